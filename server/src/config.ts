@@ -1,0 +1,135 @@
+import { resolve } from 'node:path';
+import {
+  address,
+  choice,
+  Expected,
+  environmentName,
+  type Setting,
+  setting,
+  text,
+  whole,
+  yesOrNo,
+} from './platform/setting.ts';
+import { StartupProblem } from './platform/startup-problem.ts';
+
+const database = address('postgres', 'postgresql');
+
+/** Every setting of Sanbao. `port` is read from PORT, `publicUrl` from PUBLIC_URL, and so on. */
+export const settings = {
+  host: setting(
+    ['监听的网络地址；0.0.0.0 表示所有网卡', 'Network address to listen on; 0.0.0.0 for all of them'],
+    text,
+    '127.0.0.1',
+  ),
+  port: setting(['监听端口', 'Port to listen on'], whole(1, 65535), '4000'),
+  publicUrl: setting(
+    [
+      '用户打开面板的地址，用于邮件中的链接；缺省为本机地址',
+      'Address at which people open the panel, for links in mail; this machine when absent',
+    ],
+    address('http', 'https'),
+  ),
+  trustProxy: setting(
+    [
+      '位于反向代理之后时为 true，以取得用户的真实地址',
+      'true behind a reverse proxy, so that the user’s own address is seen',
+    ],
+    yesOrNo,
+    'false',
+  ),
+  databaseUrl: setting(
+    [
+      'PostgreSQL 18 数据库；缺省时在 DATA_DIR 中自带一个',
+      'PostgreSQL 18 database; without it one is run inside DATA_DIR',
+    ],
+    database,
+  ),
+  databaseOwnerUrl: setting(
+    [
+      '以所有者身份连接同一数据库，用于升级表结构；缺省为 DATABASE_URL',
+      'The same database as its owner, to migrate it; DATABASE_URL when absent',
+    ],
+    database,
+  ),
+  dataDir: setting(
+    ['自带数据库、未寄出的邮件等数据的文件夹', 'Folder of the embedded database, unsent mail and other data'],
+    (path) => resolve(path),
+    '.data',
+  ),
+  demo: setting(
+    [
+      '在空的自带数据库中放入演示数据；只用于自带数据库，缺省为 true',
+      'Fill an empty embedded database with demo data; only there, and true when absent',
+    ],
+    yesOrNo,
+  ),
+  smtpUrl: setting(
+    [
+      '发送邮件的服务器；缺省时邮件存入 DATA_DIR，可在面板中查看',
+      'Server that sends mail; without it mail is kept in DATA_DIR and read in the panel',
+    ],
+    address('smtp', 'smtps'),
+  ),
+  mailFrom: setting(['邮件的发件人', 'Sender of mail'], text, 'Sanbao <sanbao@localhost>'),
+  sessionDays: setting(['一次登录保持的天数', 'Days for which a sign-in holds'], whole(1, 365), '14'),
+  logLevel: setting(
+    ['日志级别', 'Level of the log'],
+    choice('silent', 'fatal', 'error', 'warn', 'info', 'debug'),
+    'info',
+  ),
+};
+
+type Values = { [K in keyof typeof settings]: (typeof settings)[K] extends Setting<infer T> ? T : never };
+export type Config = Readonly<Omit<Values, 'publicUrl' | 'demo'> & { publicUrl: string; demo: boolean }>;
+
+/** Compose reads its own variables from the same file. */
+const forCompose = ['POSTGRES_PASSWORD'];
+
+/**
+ * Reads and checks every setting; what is wrong is said of all of them at once.
+ * The environment goes before the file `.env`, where a name nobody knows is taken for a slip of the pen.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv, file: NodeJS.Dict<string> = {}): Config {
+  const problems: Expected[] = [];
+  const known = [...Object.keys(settings).map(environmentName), ...forCompose];
+  for (const name of Object.keys(file).filter((each) => !known.includes(each)))
+    problems.push(new Expected(`.env 中的 ${name} 不是已知的设置`, `${name} in .env is not a known setting`));
+  const values: Record<string, unknown> = {};
+  for (const [key, { read, fallback }] of Object.entries<Setting<unknown>>(settings)) {
+    const written = environment[environmentName(key)] || file[environmentName(key)] || fallback;
+    try {
+      if (written !== undefined) values[key] = read(written);
+    } catch (error) {
+      if (!(error instanceof Expected)) throw error;
+      // The value itself is not repeated: it may hold a password.
+      problems.push(
+        new Expected(
+          `${environmentName(key)} 应为 ${error.chinese}`,
+          `${environmentName(key)} must be ${error.english}`,
+        ),
+      );
+    }
+  }
+  const given = values as Values;
+  if (given.databaseUrl && given.demo)
+    problems.push(
+      new Expected(
+        'DEMO 只用于自带数据库，请去掉 DEMO 或 DATABASE_URL',
+        'DEMO is for the embedded database only: leave out DEMO or DATABASE_URL',
+      ),
+    );
+  if (given.databaseOwnerUrl && !given.databaseUrl)
+    problems.push(
+      new Expected('DATABASE_OWNER_URL 须与 DATABASE_URL 同时设置', 'DATABASE_OWNER_URL needs DATABASE_URL beside it'),
+    );
+  if (problems.length > 0)
+    throw new StartupProblem(
+      problems.map((each) => each.chinese).join('\n'),
+      problems.map((each) => each.english).join('\n'),
+    );
+  return {
+    ...given,
+    publicUrl: given.publicUrl ?? `http://localhost:${given.port}`,
+    demo: given.demo ?? !given.databaseUrl,
+  };
+}

@@ -1,0 +1,28 @@
+/** Tests run as what the sources are: ES modules, with the decorators that tsc compiles. */
+const compile = (tsx) => [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2024',
+      parser: { syntax: 'typescript', tsx, decorators: true },
+      transform: {
+        legacyDecorator: true,
+        decoratorMetadata: false,
+        useDefineForClassFields: false,
+        verbatimModuleSyntax: true,
+        react: { runtime: 'automatic' },
+      },
+    },
+  },
+];
+
+export default {
+  testMatch: ['<rootDir>/server/**/*.test.ts', '<rootDir>/admin/**/*.test.{ts,tsx}'],
+  modulePathIgnorePatterns: ['/dist/', '<rootDir>/.data/'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: { '\\.ts$': compile(false), '\\.tsx$': compile(true) },
+  globalSetup: '<rootDir>/server/test/start-cluster.ts',
+  globalTeardown: '<rootDir>/server/test/stop-cluster.ts',
+  maxWorkers: 2,
+  testTimeout: 30_000,
+};

@@ -1,0 +1,60 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { migrate } from '../src/database.ts';
+
+export interface TestDatabase {
+  url: string;
+  drop(): Promise<void>;
+}
+
+/** A database of the test's own: a copy of one that has been migrated and is otherwise empty. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const name = `test_${process.env.TEST_RUN}_${randomBytes(6).toString('hex')}`;
+  await onCluster(async (client) => {
+    await client.query(`create database ${name} template ${await migratedTemplate(client)}`);
+  });
+  return {
+    url: urlOf(name),
+    drop: () => onCluster(async (client) => void (await client.query(`drop database ${name} with (force)`))),
+  };
+}
+
+/** Made once for each set of migrations; whoever comes first makes it and the others wait. */
+async function migratedTemplate(client: pg.Client) {
+  const name = `template_${fingerprint()}`;
+  await client.query("select pg_advisory_lock(hashtext('template'))");
+  const { rows } = await client.query<{ datname: string }>(
+    "select datname from pg_database where datname ~ '^(template|unfinished)_'",
+  );
+  if (!rows.some(({ datname }) => datname === name)) {
+    for (const { datname } of rows) await client.query(`drop database ${datname} with (force)`);
+    await client.query('create database unfinished_template');
+    await migrate(urlOf('unfinished_template'));
+    await client.query(`alter database unfinished_template rename to ${name}`);
+  }
+  await client.query("select pg_advisory_unlock(hashtext('template'))");
+  return name;
+}
+
+function fingerprint() {
+  const folder = join(import.meta.dirname, '../migrations');
+  const hash = createHash('sha256').update(readFileSync(join(import.meta.dirname, '../src/database.ts')));
+  for (const file of readdirSync(folder).sort()) hash.update(file).update(readFileSync(join(folder, file)));
+  return hash.digest('hex').slice(0, 16);
+}
+
+function urlOf(database: string) {
+  return Object.assign(new URL(process.env.TEST_CLUSTER_URL!), { pathname: database }).href;
+}
+
+async function onCluster(work: (client: pg.Client) => Promise<void>) {
+  const client = new pg.Client(process.env.TEST_CLUSTER_URL);
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}

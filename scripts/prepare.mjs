@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+// These scripts run on whatever Node started them, before anything is installed: Node 20 and no packages.
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** With this environment `node` is the pinned one and every installed program is found by its name. */
+export const environment = { ...process.env, PATH: join(root, 'node_modules/.bin') + delimiter + process.env.PATH };
+export const options = { cwd: root, env: environment, stdio: 'inherit', shell: process.platform === 'win32' };
+
+/** Installs what package-lock.json names, unless it is there already. */
+export function install() {
+  if (Number(process.versions.node.split('.')[0]) < 20) fail(`Node ${process.version} → 20+`);
+  if (isInstalled()) return;
+  const npm = process.env.npm_execpath ? [process.env.npm_node_execpath, process.env.npm_execpath] : ['npm'];
+  step('安装依赖 Installing packages', [...npm, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+}
+
+/** Builds the server and the panel where their sources changed. */
+export function build() {
+  const shared = ['package-lock.json', 'tsconfig.base.json'];
+  const server = ['server/src', 'server/migrations', 'server/tsconfig.json', 'server/tsconfig.build.json'];
+  const panel = ['admin/src', 'admin/public', 'admin/index.html', 'admin/vite.config.ts', 'admin/tsconfig.json'];
+  buildOnce('server/dist', [...shared, ...server], '编译服务 Building the server', [
+    'tsc',
+    '-p',
+    'server/tsconfig.build.json',
+  ]);
+  buildOnce('admin/dist', [...shared, ...panel], '编译面板 Building the panel', ['vite', 'build', 'admin']);
+}
+
+function isInstalled() {
+  const packages = (file) => JSON.parse(readFileSync(join(root, file), 'utf8')).packages;
+  const note = 'node_modules/.package-lock.json';
+  if (!existsSync(join(root, note)) || !existsSync(join(root, 'node_modules/.bin/node'))) return false;
+  const installed = packages(note);
+  return Object.entries(packages('package-lock.json'))
+    .filter(([path, { link }]) => path.includes('node_modules/') && !link)
+    .every(([path, { version, optional }]) => (path in installed ? installed[path].version === version : optional));
+}
+
+function buildOnce(target, sources, label, command) {
+  const stamp = join(root, target, '.sources');
+  const fingerprint = hash(sources);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return;
+  // A file whose source is gone must not live on: an old migration would still run.
+  rmSync(join(root, target), { recursive: true, force: true });
+  step(label, command);
+  writeFileSync(stamp, fingerprint);
+}
+
+function hash(paths) {
+  const hash = createHash('sha256');
+  const add = (path) => {
+    if (!existsSync(path)) return;
+    if (statSync(path).isDirectory()) for (const name of readdirSync(path).sort()) add(join(path, name));
+    else hash.update(path).update(readFileSync(path));
+  };
+  for (const path of paths) add(resolve(root, path));
+  return hash.digest('hex');
+}
+
+function step(label, [program, ...args]) {
+  console.log(`› ${label} …`);
+  const begun = Date.now();
+  const { status, error } = spawnSync(program, args, options);
+  if (status !== 0) fail(`${label}: ${error?.message ?? `${[program, ...args].join(' ')} → ${status}`}`);
+  console.log(`✔ ${label}  ${((Date.now() - begun) / 1000).toFixed(1)} s`);
+}
+
+function fail(reason) {
+  console.error(`✘ ${reason}`);
+  process.exit(1);
+}

@@ -1,0 +1,4 @@
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}

@@ -1,0 +1,83 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Bilingual } from './bilingual.ts';
+import { clauseNumbers, clauses, headings, procedure } from './clauses.ts';
+import { forms, relatedDocuments } from './forms.ts';
+
+const chinese = /\p{Script=Han}/u;
+const inSection = (section: string, count: number) =>
+  Array.from({ length: count }, (_, index) => `${section}.${index + 1}`);
+
+test('the procedure is identified as its cover page says', () => {
+  expect(procedure).toMatchObject({ number: 'SH/JR-C-160-01', revision: 'A', modification: 0 });
+});
+
+test('every clause is there, in the order of the document', () => {
+  expect(clauseNumbers).toEqual([
+    ...inSection('3', 1),
+    ...inSection('4', 5),
+    ...inSection('5.1', 5),
+    ...inSection('5.2', 5),
+    ...inSection('5.3', 9),
+    ...inSection('5.4', 5),
+    ...inSection('6', 2),
+    '7',
+    ...inSection('7', 4),
+    '8',
+    ...inSection('8', 1),
+  ]);
+});
+
+test('every clause stands under a heading', () => {
+  for (const number of clauseNumbers) {
+    expect(Object.keys(headings)).toContain(number.includes('.') ? number.slice(0, number.lastIndexOf('.')) : number);
+  }
+});
+
+test('every text is written in both languages', () => {
+  const texts: Bilingual[] = [
+    procedure,
+    ...Object.values(headings),
+    ...Object.values(forms),
+    ...Object.values(relatedDocuments),
+    ...Object.values(clauses).flatMap(({ zh, en, evidence }) => [{ zh, en }, ...(evidence ? [evidence] : [])]),
+  ];
+  for (const { zh, en } of texts) {
+    expect(zh).toMatch(chinese);
+    expect(en).not.toMatch(chinese);
+    expect(en).toMatch(/^[A-Z]/);
+  }
+});
+
+describe('forms', () => {
+  const leaving = (form: string) => clauseNumbers.filter((number) => clauses[number].form === form);
+
+  test.each([
+    { number: 'SH/JR-C-160-01-01', appendix: 'A', retention: 3, leftBy: ['4.2', '5.4.1', '7.1'] },
+    { number: 'SH/JR-C-160-02-01', appendix: 'B', retention: 3, leftBy: ['5.2.4', '7.2'] },
+    { number: 'SH/JR-C-160-03-01', appendix: 'C', retention: 'LONG_TERM', leftBy: ['5.3.5', '7.3'] },
+    { number: 'SH/JR-C-160-04-01', appendix: 'D', retention: 'LONG_TERM', leftBy: ['5.3.6', '7.4'] },
+  ] as const)('appendix $appendix is $number', ({ number, appendix, retention, leftBy }) => {
+    expect(forms[number]).toMatchObject({ appendix, retention });
+    expect(leaving(number)).toEqual(leftBy);
+  });
+});
+
+test('somebody answers for every clause but the definition', () => {
+  expect(clauseNumbers.filter((number) => clauses[number].departments.length === 0)).toEqual(['3.1']);
+});
+
+test('a clause is carried out through clauses that have steps of their own', () => {
+  for (const number of clauseNumbers) {
+    for (const other of clauses[number].through ?? []) {
+      expect(clauses).toHaveProperty([other]);
+      expect(clauses).not.toHaveProperty([other, 'through']);
+    }
+  }
+});
+
+test('every clause has its counterparts in ISO 9001:2015', () => {
+  for (const { iso } of Object.values(clauses)) {
+    expect(iso).not.toHaveLength(0);
+    for (const counterpart of iso) expect(counterpart).toMatch(/^(?:[4-9]|10)(?:\.\d){1,3}$/);
+  }
+});

@@ -1,0 +1,51 @@
+import type { Bilingual } from './bilingual.ts';
+import type { Clause } from './clause.ts';
+import { customerService } from './clauses/customer-service.ts';
+import { documents } from './clauses/documents.ts';
+import { repair } from './clauses/repair.ts';
+import { responsibilities } from './clauses/responsibilities.ts';
+import { spareParts } from './clauses/spare-parts.ts';
+import { training } from './clauses/training.ts';
+
+/** The procedure that Sanbao runs. */
+export const procedure = {
+  number: 'SH/JR-C-160-01',
+  revision: 'A',
+  modification: 0,
+  zh: '售后服务管理程序',
+  en: 'After-Sales Service Management Procedure',
+} as const;
+
+/** Headings of the document. They require nothing by themselves, so a step cites a clause, never a heading. */
+export const headings = {
+  '3': { zh: '定义', en: 'Definitions' },
+  '4': { zh: '职责', en: 'Responsibilities' },
+  '5': { zh: '程序', en: 'Procedure' },
+  '5.1': { zh: '技术培训', en: 'Technical training' },
+  '5.2': { zh: '顾客服务', en: 'Customer service' },
+  '5.3': { zh: '维修', en: 'Repair' },
+  '5.4': { zh: '维配件的计划和供应', en: 'Planning and supply of spare parts' },
+  '6': { zh: '相关文件', en: 'Related documents' },
+  '7': { zh: '相关表单', en: 'Forms' },
+  '8': { zh: '归档部门和保存期限', en: 'Archive and retention' },
+} as const satisfies Record<string, Bilingual>;
+
+const registry = {
+  ...responsibilities,
+  ...training,
+  ...customerService,
+  ...repair,
+  ...spareParts,
+  ...documents,
+} as const satisfies Record<string, Clause>;
+
+export type HeadingNumber = keyof typeof headings;
+export type ClauseNumber = keyof typeof registry;
+
+/** Every clause by its number. */
+export const clauses: Readonly<Record<ClauseNumber, Clause>> = registry;
+
+const inDocumentOrder = new Intl.Collator('en', { numeric: true }).compare;
+
+/** The numbers as the document has them; the keys of `clauses` would put '7' and '8' first. */
+export const clauseNumbers = (Object.keys(clauses) as ClauseNumber[]).sort(inDocumentOrder);

@@ -1,0 +1,29 @@
+FROM node:24-slim AS build
+WORKDIR /sanbao
+COPY package.json package-lock.json ./
+COPY server/package.json server/
+COPY admin/package.json admin/
+RUN npm ci
+COPY . .
+RUN npm run build
+
+# What the server needs to run: no build tools, and no PostgreSQL of its own.
+FROM node:24-slim AS packages
+WORKDIR /sanbao
+COPY package.json package-lock.json ./
+COPY server/package.json server/
+COPY admin/package.json admin/
+RUN npm ci --workspace=server --omit=dev --omit=optional --ignore-scripts
+
+FROM node:24-slim
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DATA_DIR=/data
+WORKDIR /sanbao
+COPY --from=packages /sanbao ./
+COPY --from=build /sanbao/schema.graphql ./
+COPY --from=build /sanbao/server/dist server/dist
+COPY --from=build /sanbao/admin/dist admin/dist
+RUN mkdir /data && chown node:node /data
+USER node
+VOLUME /data
+EXPOSE 4000
+CMD ["node", "server/dist/src/main.js"]

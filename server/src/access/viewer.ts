@@ -1,0 +1,20 @@
+import type { SessionContext } from '@mikro-orm/core';
+import { DEALER, HOUSE } from '../read/row-rules.ts';
+import type { Department, Role } from './roles.ts';
+
+/** Who is asking: a signed-in person. Dealers see only what belongs to their own people. */
+export interface Viewer {
+  userId: string;
+  personId: string;
+  name: string;
+  roles: readonly Role[];
+  departments: readonly Department[];
+  dealerId: string | null;
+}
+
+/** The house sees every row; its own work without a person behind it, signing in for instance, does too. */
+export const houseSession: SessionContext = { role: HOUSE };
+
+/** The role and the dealer that row-level security goes by. Without a role of ours no row is seen at all. */
+export const databaseSession = (viewer: Viewer): SessionContext =>
+  viewer.dealerId ? { role: DEALER, variables: { 'sanbao.dealer': viewer.dealerId } } : houseSession;

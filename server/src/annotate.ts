@@ -1,0 +1,65 @@
+import { type GraphQLField, type GraphQLFieldResolver, type GraphQLInputField, type GraphQLSchema, isEnumType, isInputObjectType, isObjectType, isInterfaceType } from 'graphql';
+import { labelsNamed } from './fields/choice.ts';
+import { type Class, type Field, fieldsOf } from './fields/field.ts';
+import { classOf } from './fields/output.ts';
+import { descriptionOf, recordClasses } from './procedure/record.ts';
+import { rolesFor, type Step } from './procedure/step.ts';
+import { columnName } from './read/statement.ts';
+
+type Extended = { extensions: object };
+
+const annotate = (node: Extended, directives: Record<string, object>) => {
+  const present = (node.extensions as { directives?: object }).directives;
+  node.extensions = { ...node.extensions, directives: { ...present, ...directives } };
+};
+
+const given = (facts: object) => Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined && value !== false));
+
+/** Writes what the declarations say into the schema, so that it can be printed, and lets fields read finished rows. */
+export function annotateSchema(schema: GraphQLSchema): GraphQLSchema {
+  for (const record of recordClasses()) {
+    const { zh, en, chapter, title, clause } = descriptionOf(record);
+    const type = schema.getType(record.name);
+    if (type) annotate(type, { resource: given({ zh, en, chapter, title, clause }) });
+  }
+  for (const type of Object.values(schema.getTypeMap())) {
+    const owner = classOf(type.name);
+    if (isEnumType(type)) for (const value of type.getValues()) annotate(value, ui(labelsNamed(type.name)?.[value.name]));
+    if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type))
+      for (const field of Object.values(type.getFields())) if (owner) describe(owner, field);
+  }
+  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+    const { step } = field.extensions as { step?: Step };
+    if (step) annotate(field, { step: stepFacts(step) });
+  }
+  return schema;
+}
+
+const ui = (labels: object | undefined): Record<string, object> => (labels ? { ui: labels } : {});
+
+function describe(owner: Class, node: GraphQLField<unknown, unknown> | GraphQLInputField) {
+  const field = fieldsOf(owner).find(({ name }) => name === node.name);
+  if (!field) return;
+  annotate(node, ui(fieldFacts(field, 'args' in node)));
+  if ('args' in node && field.kind !== 'steps') node.resolve = fromRow as GraphQLFieldResolver<unknown, unknown>;
+}
+
+/** Rows come from one SQL statement, each value under the name that the query gave it. */
+const fromRow = (row: Record<string, unknown>, _args: unknown, _context: unknown, info: { path: { key: string | number } }) =>
+  row[columnName(String(info.path.key))];
+
+function fieldFacts({ zh, en, widget, list, min, max, unit, kind, target }: Field, output: boolean) {
+  const links = !output && (kind === 'link' || kind === 'links');
+  return given({ zh, en, widget, list: output && list, min, max, unit, resource: links ? (target?.() as Class).name : undefined });
+}
+
+const stepFacts = (step: Step) => ({
+  zh: step.zh,
+  en: step.en,
+  record: step.record.name,
+  ...given({ clause: step.clause }),
+  by: rolesFor(step, undefined),
+  from: step.from ?? [],
+  to: step.states,
+  tone: step.tone,
+});

@@ -1,0 +1,60 @@
+import { MikroORM, type Options, PostgreSqlDriver } from '@mikro-orm/postgresql';
+import { Migrator } from '@mikro-orm/migrations';
+import { runMigrations as runJobMigrations } from 'graphile-worker';
+import { Client, type Pool, type PoolClient } from 'pg';
+import { Session } from './access/session.entity.ts';
+import { grantRights } from './access/rights.ts';
+import { records } from './chapters.ts';
+import { IdempotencyKey } from './procedure/idempotency.ts';
+import { RecordNumber } from './procedure/number.ts';
+import { ProcedureEvent, ProcedureEventContent } from './procedure/procedure-event.entity.ts';
+import { migrations } from '../migrations/index.ts';
+
+export const databaseOptions = (url: string): Options => ({
+  driver: PostgreSqlDriver,
+  clientUrl: url,
+  entities: [...records, ProcedureEvent, ProcedureEventContent, RecordNumber, IdempotencyKey, Session],
+  extensions: [Migrator],
+  migrations: { migrationsList: migrations, path: 'migrations', snapshot: true, snapshotName: 'schema', emit: 'ts', dropTables: false },
+  schemaGenerator: { ignoreTriggers: true } as never,
+  driverOptions: { onPoolCreated: discardBrokenConnections, max: 10 },
+  // Many requests share one process: each works on a fork of its own.
+  allowGlobalContext: false,
+});
+
+export const connect = (url: string): Promise<MikroORM> => MikroORM.init(databaseOptions(url));
+
+/** Brings the tables up to date; servers that start at the same time do it one after another. */
+export async function migrate(url: string) {
+  const lock = new Client({ connectionString: url });
+  await lock.connect();
+  const orm = await connect(url);
+  try {
+    await lock.query("select pg_advisory_lock(hashtext('sanbao migrations'))");
+    await orm.migrator.up();
+    await grantRights(orm);
+    await runJobMigrations({ connectionString: url });
+  } finally {
+    await orm.close();
+    await lock.end();
+  }
+}
+
+/**
+ * A connection whose COMMIT or ROLLBACK failed is never given back by the query builder underneath the ORM, and the
+ * pool would run dry: one that ends while somebody holds it is taken out here.
+ */
+function discardBrokenConnections(pool: Pool) {
+  pool.on('acquire', (client: PoolClient) => {
+    const release = client.release.bind(client);
+    let held = true;
+    const ended = () => client.release(true);
+    client.release = error => {
+      if (!held) return;
+      held = false;
+      client.off('end', ended);
+      release(error);
+    };
+    client.once('end', ended);
+  });
+}

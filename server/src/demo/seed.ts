@@ -1,0 +1,1 @@
+export async function seedDemo(_orm: unknown, _config: unknown) {}

@@ -1,0 +1,34 @@
+import { DirectiveLocation, GraphQLBoolean, GraphQLDirective, GraphQLFloat, GraphQLList, GraphQLNonNull, GraphQLString } from 'graphql';
+
+const text = { type: GraphQLString };
+const must = { type: new GraphQLNonNull(GraphQLString) };
+const texts = { type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(GraphQLString))) };
+
+/** What the schema tells the panel beyond types. Introspection leaves directives out; the printed schema has them. */
+export const directives = [
+  new GraphQLDirective({
+    name: 'resource',
+    description: 'A record with its own pages: its labels, its chapter, and the field by which others refer to it.',
+    locations: [DirectiveLocation.OBJECT],
+    args: { zh: must, en: must, chapter: must, title: must, clause: text },
+  }),
+  new GraphQLDirective({
+    name: 'ui',
+    description: 'Labels in both languages, and how the panel shows or asks for it.',
+    locations: [
+      DirectiveLocation.FIELD_DEFINITION,
+      DirectiveLocation.INPUT_FIELD_DEFINITION,
+      DirectiveLocation.ENUM_VALUE,
+    ],
+    args: {
+      zh: must, en: must, widget: text, list: { type: GraphQLBoolean }, min: { type: GraphQLFloat },
+      max: { type: GraphQLFloat }, unit: text, resource: text,
+    },
+  }),
+  new GraphQLDirective({
+    name: 'step',
+    description: 'A step of the procedure: its clause, who takes it, and the states it leads between.',
+    locations: [DirectiveLocation.FIELD_DEFINITION],
+    args: { zh: must, en: must, record: must, clause: text, by: texts, from: texts, to: texts, tone: must },
+  }),
+];

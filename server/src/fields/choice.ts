@@ -1,0 +1,36 @@
+import { registerEnumType } from 'type-graphql';
+
+/** Chinese label, or Chinese and English where the English one is not simply the name. */
+type Labels = Record<string, string | [zh: string, en: string]>;
+type Choices<L extends Labels> = { readonly [Name in keyof L & string]: Name };
+
+const registered = new Map<object, { name: string; labels: Record<string, Record<'zh' | 'en', string>> }>();
+
+/** An enum of the schema, its values labelled in both languages. */
+export function choice<const L extends Labels>(name: string, labels: L): Choices<L> {
+  const values = Object.fromEntries(Object.keys(labels).map(key => [key, key])) as Choices<L>;
+  registered.set(values, {
+    name,
+    labels: Object.fromEntries(
+      Object.entries(labels).map(([key, label]) => {
+        const [zh, en] = typeof label === 'string' ? [label, sentence(key)] : label;
+        return [key, { zh, en }];
+      }),
+    ),
+  });
+  registerEnumType(values, { name });
+  return values;
+}
+
+export type ChoiceOf<C> = C[keyof C];
+
+/** The labels of an enum's values. */
+export const labelsOf = (choices: object) => registered.get(choices)?.labels ?? {};
+
+export const registeredName = (choices: object) => registered.get(choices)?.name as string;
+
+/** The labels of an enum's values by the enum's name in the schema. */
+export const labelsNamed = (name: string) => [...registered.values()].find(each => each.name === name)?.labels;
+
+/** `IN_PROGRESS` → `In progress`. */
+const sentence = (key: string) => key.charAt(0) + key.slice(1).toLowerCase().replaceAll('_', ' ');

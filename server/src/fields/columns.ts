@@ -1,0 +1,38 @@
+import { DecimalType } from '@mikro-orm/core';
+import { Enum, Index, ManyToMany, ManyToOne, OneToMany, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { type Class, type Field, type FieldKind, ownFields } from './field.ts';
+
+type Column = (field: Field) => (prototype: object, name: never) => unknown;
+
+const basics = ({ optional, unique }: Field) => ({ nullable: optional, unique });
+const target = (field: Field) => field.target as () => never;
+
+/** How each kind of field is stored. */
+const columns: Record<FieldKind, Column> = {
+  text: field => Property({ type: 'text', ...basics(field) }),
+  uuid: field => (field.name === 'id' ? PrimaryKey({ type: 'uuid' }) : Property({ type: 'uuid', ...basics(field) })),
+  day: field => Property({ type: 'date', ...basics(field) }),
+  moment: field => Property({ type: 'datetime', columnType: 'timestamptz(3)', ...basics(field) }),
+  whole: field => Property({ type: 'integer', ...basics(field) }),
+  decimal: field => Property({ type: new DecimalType('number'), precision: 12, scale: 3, ...basics(field) }),
+  flag: field => Property({ type: 'boolean', ...basics(field) }),
+  json: field => Property({ type: 'json', ...basics(field) }),
+  value: field => Property({ type: 'json', ...basics(field) }),
+  values: field => Property({ type: 'json', ...basics(field) }),
+  choice: field => Enum({ items: target(field), ...basics(field) }),
+  choices: field => Enum({ items: target(field), array: true, ...basics(field) }),
+  link: field => ManyToOne(target(field), { ...basics(field), index: true, deleteRule: 'restrict' }),
+  links: field => ManyToMany(target(field)),
+  lines: field => OneToMany({ entity: target(field), mappedBy: field.mappedBy as never, orphanRemoval: true, orderBy: { position: 'asc' } }),
+  related: field => OneToMany({ entity: target(field), mappedBy: field.mappedBy as never }),
+  steps: () => () => undefined,
+};
+
+/** Gives the class the columns of the fields that it declares itself; those shown in lists can be sorted by index. */
+export function addColumns(owner: Class) {
+  for (const field of ownFields(owner)) {
+    if (field.virtual) continue;
+    columns[field.kind](field)(owner.prototype as object, field.name as never);
+    if (field.list && field.kind !== 'link' && !field.unique) Index({ properties: [field.name, 'id'] as never })(owner as never, undefined);
+  }
+}

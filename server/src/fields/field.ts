@@ -1,0 +1,82 @@
+/** A class that holds declared fields: a record, a line of a record, a value inside one, or a step's form. */
+export type Class<T = object> = abstract new () => T;
+
+export type FieldKind =
+  | 'uuid' | 'text' | 'day' | 'moment' | 'whole' | 'decimal' | 'flag' | 'json'
+  | 'choice' | 'choices'
+  | 'link' | 'links' | 'lines' | 'related'
+  | 'value' | 'values' | 'steps';
+
+export type Widget = 'LONG_TEXT' | 'EMAIL' | 'PHONE' | 'PASSWORD' | 'LINES';
+
+/** What a declaration may say beyond its Chinese label. The English label follows from the name unless given. */
+export interface FieldOptions {
+  en?: string;
+  /** May be empty: nullable column, nullable in the schema, not asked for in forms. */
+  optional?: boolean;
+  /** A default column of the record's list; indexed for sorting. */
+  list?: boolean;
+  widget?: Widget;
+  /** Bounds: of the number, of the text's length, or of the list's length. */
+  min?: number;
+  max?: number;
+  unit?: string;
+  unique?: boolean;
+  /** Part of the full-text search (and of its pinyin). */
+  search?: boolean;
+  /** For the house's eyes: null for dealers. */
+  internal?: boolean;
+  /** Written by the kernel or a step, never picked up from a form. */
+  derived?: boolean;
+}
+
+/** One field, declared once: column, GraphQL type, filter, sort order, labels, widget and validation follow from it. */
+export interface Field extends FieldOptions {
+  name: string;
+  kind: FieldKind;
+  zh: string;
+  en: string;
+  /** The class linked to or contained, or the enum chosen from. */
+  target?: () => object;
+  /** `related`: the property on the other side that links back. */
+  mappedBy?: string;
+  /** A link that is null for viewers who may not see the record behind it. */
+  guarded?: boolean;
+  /** Has no column or relation of its own in the database's mapping. */
+  virtual?: boolean;
+  /** Worked out by SQL from the row's alias. */
+  sql?: (row: string) => string;
+}
+
+const declared = new Map<object, Map<string, Field>>();
+
+export function declareField(owner: object, field: Field) {
+  const own = declared.get(owner) ?? new Map<string, Field>();
+  declared.set(owner, own.set(field.name, field));
+}
+
+export const ownFields = (owner: object): Field[] => [...(declared.get(owner)?.values() ?? [])];
+
+/** All fields of a class, inherited first, in the order of declaration. */
+export function fieldsOf(owner: object): Field[] {
+  const parent = Object.getPrototypeOf(owner) as object | null;
+  const inherited = parent && parent !== Function.prototype ? fieldsOf(parent) : [];
+  const own = declared.get(owner);
+  return own ? [...inherited.filter(field => !own.has(field.name)), ...own.values()] : inherited;
+}
+
+export function fieldOf(owner: object, name: string): Field {
+  const field = fieldsOf(owner).find(candidate => candidate.name === name);
+  if (!field) throw new Error(`${(owner as Class).name} declares no field "${name}"`);
+  return field;
+}
+
+/** `startsOn` → `Starts on`: the English label when a declaration gives none. */
+export const englishLabel = (name: string) =>
+  name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().replace(/^./, first => first.toUpperCase());
+
+/** A property decorator that declares a field of the given kind. */
+export const declare =
+  (kind: FieldKind, zh: string, options: Partial<Field>): PropertyDecorator =>
+  (prototype, name) =>
+    declareField(prototype.constructor, { en: englishLabel(String(name)), ...options, name: String(name), kind, zh });

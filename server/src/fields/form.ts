@@ -1,0 +1,51 @@
+import type { Collection } from '@mikro-orm/core';
+import { Field as GraphField, ID, InputType } from 'type-graphql';
+import { type Class, declareField, type Field, fieldOf, fieldsOf } from './field.ts';
+import { outputTypes, rememberClass } from './output.ts';
+
+/** What a form holds of a record once it is read: links as records, lists as arrays. */
+export type Entered<R, K extends keyof R = keyof R> = {
+  [Name in K]: R[Name] extends Collection<infer Item extends object> ? Item[] : R[Name];
+};
+
+/** The base of a form that enters these fields of a record, with their types, labels and bounds. */
+export function pick<R extends object, K extends keyof R & string>(record: Class<R>, ...names: K[]) {
+  const base = class {};
+  for (const name of names) declareField(base, { ...fieldOf(record, name), list: false });
+  return base as unknown as new () => Entered<R, K>;
+}
+
+/** A step's form: an input type of the schema named after the class. */
+export const Form = (): ClassDecorator => form => addInputType(form as unknown as Class, form.name);
+
+function addInputType(form: Class, name: string) {
+  InputType(name)(form as never);
+  rememberClass(name, form);
+  for (const field of fieldsOf(form)) {
+    const type = inputType(field);
+    GraphField(() => type() as never, { nullable: field.optional ?? false })(form.prototype, field.name);
+  }
+}
+
+/** Forms of lines are registered at once, since the schema is built from what is known when its building starts. */
+function inputType(field: Field): () => unknown {
+  if (field.kind === 'link') return () => ID;
+  if (field.kind === 'links') return () => [ID];
+  if (field.kind !== 'value' && field.kind !== 'values' && field.kind !== 'lines')
+    return () => outputTypes[field.kind](field);
+  const form = lineForm(field.target?.() as Class);
+  return () => (field.kind === 'value' ? form : [form]);
+}
+
+const lineForms = new Map<Class, Class>();
+
+/** The form of a line or value: all its fields that people enter. */
+export function lineForm(line: Class): Class {
+  let form = lineForms.get(line);
+  if (!form) {
+    form = pick(line, ...(fieldsOf(line).filter(field => !field.derived).map(field => field.name) as never[]));
+    lineForms.set(line, form);
+    addInputType(form, `${line.name}Input`);
+  }
+  return form;
+}

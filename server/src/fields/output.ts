@@ -1,0 +1,55 @@
+import { Field as GraphField, Float, ID, Int, ObjectType } from 'type-graphql';
+import type { FieldKind, Class, Field } from './field.ts';
+import { ownFields } from './field.ts';
+import { DayScalar, JsonScalar, MomentScalar } from './scalars.ts';
+
+type GraphType = Parameters<typeof GraphField>[0] extends infer F ? (F extends (...args: never) => infer R ? R : never) : never;
+
+const target = (field: Field) => field.target?.() as GraphType;
+const listOf = (field: Field) => [target(field)] as unknown as GraphType;
+
+/** The schema's type of each kind when it is read. */
+export const outputTypes: Record<FieldKind, (field: Field) => GraphType> = {
+  uuid: () => ID,
+  text: () => String,
+  day: () => DayScalar,
+  moment: () => MomentScalar,
+  whole: () => Int,
+  decimal: () => Float,
+  flag: () => Boolean,
+  json: () => JsonScalar,
+  choice: target,
+  choices: listOf,
+  link: target,
+  links: listOf,
+  lines: listOf,
+  related: listOf,
+  value: target,
+  values: listOf,
+  steps: listOf,
+};
+
+const classes = new Map<string, Class>();
+
+/** The class behind a type of the schema, for labels and for reading. */
+export const classOf = (typeName: string) => classes.get(typeName);
+export const rememberClass = (typeName: string, owner: Class) => classes.set(typeName, owner);
+
+/** Shows fields of the class in the schema: those that it declares itself unless others are named. */
+export function addOutputFields(owner: Class, fields = ownFields(owner)) {
+  for (const field of fields) {
+    if (field.widget === 'PASSWORD') continue;
+    GraphField(() => outputTypes[field.kind](field), { nullable: field.optional || field.guarded || field.internal || false, simple: true })(
+      owner.prototype,
+      field.name,
+    );
+  }
+}
+
+/** A value kept inside its record's row, without an identity of its own. */
+export const ValueType = (): ClassDecorator => owner => {
+  const type = owner as unknown as Class;
+  ObjectType()(owner);
+  addOutputFields(type);
+  rememberClass(owner.name, type);
+};

@@ -1,0 +1,49 @@
+import { isEmail } from 'class-validator';
+import { message, type MessageKey } from '../messages/catalogue.ts';
+import type { Language } from '../messages/language.ts';
+import type { Field } from './field.ts';
+
+/** What is wrong with a value: a sentence of the catalogue and its facts. */
+type Fault = [MessageKey, Record<string, unknown>?];
+
+const textLimit = (field: Field) => field.max ?? (field.widget === 'LONG_TEXT' ? 4000 : 200);
+// Line breaks and tabs belong to long texts; every other control character is refused.
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+const phone = /^[+(]?\d[\d\s()\-+转,]{4,30}$/;
+
+function text(field: Field, value: string): Fault | undefined {
+  if (!field.optional && value === '') return ['required'];
+  if (value.length > textLimit(field)) return ['tooLong', { max: textLimit(field) }];
+  if (field.min && value.length < field.min) return ['tooShort', { min: field.min }];
+  if (controls.test(value)) return ['controlCharacters'];
+  if (field.widget === 'EMAIL' && value && !isEmail(value)) return ['notEmail'];
+  if (field.widget === 'PHONE' && value && !phone.test(value)) return ['notPhone'];
+}
+
+function amount(field: Field, value: number): Fault | undefined {
+  const { min = -2_147_483_648, max = 2_147_483_647 } = field;
+  if (value < min) return ['tooSmall', { min }];
+  if (value > max) return ['tooLarge', { max }];
+}
+
+function list(field: Field, value: unknown[]): Fault | undefined {
+  const { min = field.optional ? 0 : 1, max = 200 } = field;
+  if (value.length < min) return ['tooFew', { min }];
+  if (value.length > max) return ['tooMany', { max }];
+  if (field.kind !== 'lines' && field.kind !== 'values' && new Set(value).size < value.length) return ['repeated'];
+}
+
+const day = (value: string): Fault | undefined =>
+  value < '1990-01-01' || value > '2100-12-31' ? ['dayOutOfRange'] : undefined;
+
+/** What is wrong with an entered value whose type the schema has already checked, in the viewer's language. */
+export function faultOf(field: Field, value: unknown, language: Language): string | undefined {
+  if (value === null || value === undefined) return field.optional ? undefined : message(language, 'required');
+  const fault =
+    typeof value === 'string' && field.kind === 'text' ? text(field, value)
+    : typeof value === 'string' && field.kind === 'day' ? day(value)
+    : typeof value === 'number' ? amount(field, value)
+    : Array.isArray(value) ? list(field, value)
+    : undefined;
+  return fault && message(language, fault[0], fault[1]);
+}

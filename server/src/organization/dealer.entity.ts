@@ -1,0 +1,22 @@
+import { Text } from '../fields/declarations.ts';
+import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { MasterDataState } from './master-data.ts';
+
+/** A company of the repair network (维修网络). It sees itself and its own people. */
+@ProcedureRecord({
+  prefix: 'D',
+  zh: '经销商',
+  en: 'Dealer',
+  chapter: 'ORGANIZATION',
+  title: 'name',
+  dealers: (row, dealer) => `${row}.id = ${dealer}`,
+  dealerOf: (dealer: Dealer) => dealer.id,
+})
+export class Dealer extends BaseRecord {
+  @State(() => MasterDataState) state!: MasterDataState;
+  @Text('名称', { list: true, search: true, max: 100 }) name!: string;
+  @Text('城市', { list: true, search: true, max: 40 }) city!: string;
+  @Text('地址', { optional: true }) address!: string | null;
+  @Text('联系人', { max: 40 }) contact!: string;
+  @Text('电话', { widget: 'PHONE', list: true }) phone!: string;
+}

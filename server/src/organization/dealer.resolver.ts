@@ -1,0 +1,8 @@
+import { Form, pick } from '../fields/form.ts';
+import { Dealer } from './dealer.entity.ts';
+import { masterDataSteps } from './master-data.ts';
+
+@Form()
+export class DealerInput extends pick(Dealer, 'name', 'city', 'address', 'contact', 'phone') {}
+
+export const DealerSteps = masterDataSteps(Dealer, DealerInput, ['SALES', 'AFTER_SALES']);

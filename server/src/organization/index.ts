@@ -1,0 +1,18 @@
+import { Customer } from './customer.entity.ts';
+import { CustomerSteps } from './customer.resolver.ts';
+import { Dealer } from './dealer.entity.ts';
+import { DealerSteps } from './dealer.resolver.ts';
+import { Person } from './person.entity.ts';
+import { PersonSteps } from './person.resolver.ts';
+import { ProductFamily } from './product-family.entity.ts';
+import { ProductFamilySteps } from './product-family.resolver.ts';
+import { ProductModel } from './product-model.entity.ts';
+import { ProductModelSteps } from './product-model.resolver.ts';
+import { User } from './user.entity.ts';
+import { UserPasswordSteps, UserSteps } from './user.resolver.ts';
+
+/** Master data: who and what the procedure is about. */
+export const organization = {
+  records: [Customer, Dealer, Person, ProductFamily, ProductModel, User],
+  resolvers: [CustomerSteps, DealerSteps, PersonSteps, ProductFamilySteps, ProductModelSteps, UserSteps, UserPasswordSteps],
+};

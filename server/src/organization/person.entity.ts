@@ -1,0 +1,33 @@
+import { choice, type ChoiceOf } from '../fields/choice.ts';
+import { Choice, Choices, Link, Text } from '../fields/declarations.ts';
+import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { Customer } from './customer.entity.ts';
+import { Dealer } from './dealer.entity.ts';
+import { MasterDataState } from './master-data.ts';
+
+export const Employer = choice('Employer', { HOUSE: ['本公司', 'The house'], DEALER: ['经销商', 'A dealer'], CUSTOMER: ['顾客', 'A customer'] });
+export type Employer = ChoiceOf<typeof Employer>;
+
+export const PersonRole = choice('PersonRole', { TRAINEE: '学员', TECHNICIAN: '维修人员', INSTRUCTOR: '讲师' });
+export type PersonRole = ChoiceOf<typeof PersonRole>;
+
+/** Anyone the procedure deals with: of the house, of a dealer, or of a customer. Dealers see their own people. */
+@ProcedureRecord({
+  prefix: 'P',
+  zh: '人员',
+  en: 'Person',
+  chapter: 'ORGANIZATION',
+  title: 'name',
+  dealers: (row, dealer) => `${row}.dealer_id = ${dealer}`,
+  dealerOf: (person: Person) => person.dealer?.id,
+})
+export class Person extends BaseRecord {
+  @State(() => MasterDataState) state!: MasterDataState;
+  @Text('姓名', { list: true, search: true, max: 60 }) name!: string;
+  @Choice('所属', () => Employer, { list: true }) employer!: Employer;
+  @Link('经销商', () => Dealer, { optional: true, list: true }) dealer!: Dealer | null;
+  @Link('顾客', () => Customer, { optional: true, guarded: true }) customer!: Customer | null;
+  @Choices('身份', () => PersonRole, { list: true, max: 3 }) roles!: PersonRole[];
+  @Text('电话', { widget: 'PHONE', optional: true, list: true }) phone!: string | null;
+  @Text('邮箱', { widget: 'EMAIL', optional: true }) email!: string | null;
+}

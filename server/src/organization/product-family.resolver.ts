@@ -1,0 +1,8 @@
+import { Form, pick } from '../fields/form.ts';
+import { masterDataSteps } from './master-data.ts';
+import { ProductFamily } from './product-family.entity.ts';
+
+@Form()
+export class ProductFamilyInput extends pick(ProductFamily, 'code', 'name') {}
+
+export const ProductFamilySteps = masterDataSteps(ProductFamily, ProductFamilyInput, ['AFTER_SALES', 'MANUFACTURING']);

@@ -1,0 +1,13 @@
+import { Link, Text } from '../fields/declarations.ts';
+import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { MasterDataState } from './master-data.ts';
+import { ProductFamily } from './product-family.entity.ts';
+
+/** A machine as it is sold (机型). */
+@ProcedureRecord({ prefix: 'PM', zh: '机型', en: 'Product model', chapter: 'ORGANIZATION', title: 'name', dealers: () => 'true' })
+export class ProductModel extends BaseRecord {
+  @State(() => MasterDataState) state!: MasterDataState;
+  @Text('型号', { list: true, search: true, unique: true, max: 40 }) code!: string;
+  @Text('名称', { list: true, search: true, max: 60 }) name!: string;
+  @Link('产品系列', () => ProductFamily, { list: true }) family!: ProductFamily;
+}

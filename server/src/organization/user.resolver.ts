@@ -1,0 +1,37 @@
+import { Resolver } from 'type-graphql';
+import { hashPassword } from '../access/password.ts';
+import { Text } from '../fields/declarations.ts';
+import { Form, pick } from '../fields/form.ts';
+import type { Act } from '../procedure/act.ts';
+import { Step } from '../procedure/step.ts';
+import { masterDataSteps } from './master-data.ts';
+import { rolesMatchPerson } from './roles-match-person.ts';
+import { User } from './user.entity.ts';
+
+@Form()
+export class UserInput extends pick(User, 'email', 'person', 'roles') {}
+
+@Form()
+export class PasswordInput {
+  @Text('密码', { widget: 'PASSWORD', min: 10, max: 200 }) password!: string;
+}
+
+/** A new user signs in once an administrator has set a password. */
+export const UserSteps = masterDataSteps(User, UserInput, ['ADMINISTRATOR'], {
+  rules: [rolesMatchPerson],
+  complete: (user, { email, person }, { now }) => {
+    Object.assign(user, { email: email.toLowerCase(), name: person.name });
+    user.passwordHash ??= '';
+    user.passwordSetAt ??= now;
+  },
+});
+
+@Resolver()
+export class UserPasswordSteps {
+  /** The administrator gives a user a new password; every session of that user ends. */
+  @Step(User, { zh: '设定密码', by: ['ADMINISTRATOR'], from: ['ACTIVE'], input: PasswordInput })
+  async setUserPassword(user: User, { password }: PasswordInput, { now }: Act) {
+    user.passwordHash = await hashPassword(password);
+    user.passwordSetAt = now;
+  }
+}

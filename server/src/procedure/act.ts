@@ -1,0 +1,18 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Viewer } from '../access/viewer.ts';
+import type { BaseRecord } from './record.ts';
+
+/** A step being taken: who takes it, when, and what else moves with it in the same transaction. */
+export interface Act {
+  readonly viewer: Viewer;
+  readonly now: Date;
+  /** The business date in Asia/Shanghai. */
+  readonly today: string;
+  readonly em: SqlEntityManager;
+  /** Creates another record with this one: gives it its number and its state. */
+  open<R extends BaseRecord>(record: R, state: R['state']): Promise<void>;
+  /** Moves another record along; its history names this step. */
+  move<R extends BaseRecord>(record: R, state: R['state']): void;
+  /** Adds background work that starts only when the step is committed. */
+  job(task: string, payload: object): void;
+}

@@ -1,0 +1,132 @@
+import { DeadlockException, LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { ResolverData } from 'type-graphql';
+import { validate as isUuid } from 'uuid';
+import type { Viewer } from '../access/viewer.ts';
+import type { Context } from '../context.ts';
+import { fieldsOf } from '../fields/field.ts';
+import { message } from '../messages/catalogue.ts';
+import { readOne } from '../read/read-one.ts';
+import { visibleTo } from '../read/row-rules.ts';
+import { businessDay } from './business-day.ts';
+import { enter } from './enter.ts';
+import { badInput, forbidden, notFound, ruleViolated, staleRecord, unauthenticated } from './errors.ts';
+import { keepResult, takeKey } from './idempotency.ts';
+import { nextNumber } from './number.ts';
+import { obstacle } from './obstacle.ts';
+import { type BaseRecord, descriptionOf } from './record.ts';
+import { changes, snapshot } from './snapshot.ts';
+import { rolesFor, type Step } from './step.ts';
+import { StepInProgress } from './step-in-progress.ts';
+import { writeEvent } from './write-event.ts';
+
+interface Arguments {
+  id?: string;
+  expectedVersion?: number | null;
+  input?: Record<string, unknown> | null;
+}
+
+/** Takes a step: one transaction from the lock to the event, then the record as it now stands. */
+export async function perform(step: Step, { args, context, info }: ResolverData<Context>) {
+  const { viewer, language } = context;
+  if (!viewer) throw unauthenticated(language);
+  if (!rolesFor(step, undefined).some(role => viewer.roles.includes(role))) throw forbidden(language, { clause: step.clause });
+  const responseName = String(info.path.key);
+  const id = await again(() =>
+    context.fork().transactional(async em => {
+      const earlier = await takeKey(em as SqlEntityManager, context, responseName, [step.name, args]);
+      if (earlier) return earlier;
+      const record = await take(step, args, em as SqlEntityManager, viewer, context);
+      await keepResult(em as SqlEntityManager, context, responseName, record.id);
+      return record.id;
+    }),
+  ).catch(error => {
+    throw error instanceof UniqueConstraintViolationException ? taken(step, error, context) : error;
+  });
+  return readOne(step.record, id, context, info);
+}
+
+async function take(step: Step, args: Arguments, em: SqlEntityManager, viewer: Viewer, context: Context) {
+  const { now, language } = context;
+  const record = step.from ? await locked(step, args, em, context) : created(step, now);
+  const blocked = obstacle(step, record, { today: businessDay(now), viewer }, language);
+  if (blocked) throw blocked;
+  const input = step.input ? await enter(em, step.input, args.input ?? {}, context) : {};
+  await lockLinks(step, input, em);
+  const act = new StepInProgress(em, viewer, now);
+  for (const rule of step.rules ?? []) {
+    const refusal = rule(input, record, act);
+    if (refusal) throw ruleViolated(language, step.clause, refusal);
+  }
+
+  const from = step.from ? record.state : null;
+  const before = step.from ? snapshot(record) : {};
+  if (!step.from) record.number = await nextNumber(em, descriptionOf(step.record).prefix, now);
+  if (step.states.length === 1) record.state = step.states[0] as string;
+  await step.method(record, input, act);
+  const role = rolesFor(step, from ?? undefined).find(each => viewer.roles.includes(each));
+  writeEvent(step, role, act, { record, from, input: shown(step, args.input), changes: changes(before, snapshot(record)) });
+  for (const happening of act.others) writeEvent(step, role, act, happening);
+  await em.flush();
+  await act.startJobs();
+  return record;
+}
+
+/** Passwords are entered, but never written down. */
+function shown(step: Step, input: Arguments['input']) {
+  const secret = new Set(fieldsOf(step.input ?? Object).filter(({ widget }) => widget === 'PASSWORD').map(({ name }) => name));
+  return input ? Object.fromEntries(Object.entries(input).filter(([name]) => !secret.has(name))) : null;
+}
+
+function created(step: Step, now: Date): BaseRecord {
+  return Object.assign(new step.record(), { createdAt: now });
+}
+
+async function locked(step: Step, { id = '', expectedVersion }: Arguments, em: SqlEntityManager, { viewer, language }: Context) {
+  const visible = visibleTo(viewer?.dealerId ?? null, descriptionOf(step.record).dealers);
+  const record = isUuid(id)
+    ? await em.findOne(step.record, { $and: [{ id }, visible] }, { lockMode: LockMode.PESSIMISTIC_WRITE })
+    : null;
+  if (!record) throw notFound(language);
+  if (expectedVersion != null && expectedVersion !== record.version)
+    throw staleRecord(language, { version: record.version, clause: step.clause });
+  await em.populate(record, needsOf(step) as never);
+  return record;
+}
+
+/** What must be loaded: what the rules look at, and the lists and links that the form replaces. */
+function needsOf(step: Step): string[] {
+  const entered = new Set(step.input ? fieldsOf(step.input).map(field => field.name) : []);
+  const replaced = fieldsOf(step.record).filter(field => entered.has(field.name) && ['link', 'links', 'lines'].includes(field.kind));
+  return [...new Set([...(step.needs ?? []), ...replaced.map(field => field.name)])];
+}
+
+/** Always in the order of their ids, so that two steps never wait for each other. */
+async function lockLinks(step: Step, input: object, em: SqlEntityManager) {
+  const links = Object.entries(step.locks ?? {})
+    .map(([name, needs]) => ({ record: (input as Record<string, BaseRecord>)[name], needs: needs as readonly string[] }))
+    .filter((link): link is { record: BaseRecord; needs: readonly string[] } => Boolean(link.record))
+    .sort((a, b) => (a.record.id < b.record.id ? -1 : 1));
+  for (const { record, needs } of links) {
+    await em.refresh(record, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    await em.populate(record, needs as never);
+  }
+}
+
+/** A deadlock was nobody's fault: the step is taken anew. */
+async function again<T>(work: () => Promise<T>, tries = 3): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (tries > 1 && error instanceof DeadlockException) return again(work, tries - 1);
+    throw error;
+  }
+}
+
+function taken(step: Step, error: Error, { language }: Context) {
+  const column = /Key \(([^)]+)\)/.exec(error.message)?.[1] ?? '';
+  const field = fieldsOf(step.input ?? step.record).find(({ name }) => column.split(', ').includes(snake(name)));
+  return badInput(language, { fields: { [field?.name ?? 'id']: message(language, 'alreadyTaken') } });
+}
+
+const snake = (name: string) => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`);

@@ -1,0 +1,55 @@
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { ObjectType } from 'type-graphql';
+import { v7 as uuidv7 } from 'uuid';
+import { Department } from '../access/roles.ts';
+import { addColumns } from '../fields/columns.ts';
+import { Choice, Computed, Identifier, Moment, Text, Whole } from '../fields/declarations.ts';
+import { addOutputFields, rememberClass } from '../fields/output.ts';
+import { policies } from '../read/row-rules.ts';
+
+export const seenByDealers = (row: string, dealer: string) => `${row}.dealer_id = ${dealer}`;
+
+const content = (key: string) => (row: string) =>
+  `(select c.content::json->'${key}' from procedure_event_content c where c.id = ${row}.id)`;
+const link = (column: string) => (row: string) =>
+  `(select ${column} from procedure_event_link l where l.event_id = ${row}.id)`;
+
+/** One step taken on one record. Append-only; its place in the chain is given at commit by the database. */
+@Entity({ policies: policies(seenByDealers), rowLevelSecurity: true })
+@ObjectType('HistoryEntry', { description: 'A step taken on a record: who, when, under which clause, and what it changed.' })
+export class ProcedureEvent {
+  @Identifier('标识') id: string = uuidv7();
+  @Text('记录类型') record!: string;
+  @Identifier('记录') recordId!: string;
+  @Whole('记录版本') version!: number;
+  @Moment('时间') at!: Date;
+  @Text('步骤') step!: string;
+  @Text('条款', { optional: true }) clause!: string | null;
+  @Choice('部门', () => Department, { optional: true }) department!: Department | null;
+  @Identifier('用户', { optional: true }) userId!: string | null;
+  @Text('办理人') person!: string;
+  @Text('代何人', { optional: true }) onBehalfOf: string | null = null;
+  @Text('原状态', { optional: true }) from!: string | null;
+  @Text('新状态') to!: string;
+  @Text('程序文件版本') revision!: string;
+  /** SHA-256 of the salted content, which itself can be erased. */
+  @Text('内容摘要') contentDigest!: string;
+  /** The dealer whose record it is, who may therefore see it. */
+  @Property({ type: 'uuid', nullable: true }) dealerId: string | null = null;
+
+  @Computed('填写内容', 'json', content('input'), { optional: true }) input!: unknown;
+  @Computed('变更', 'json', content('changes'), { optional: true }) changes!: unknown;
+  @Computed('链中位置', 'whole', link('l.position'), { optional: true }) position!: number | null;
+  @Computed('哈希值', 'text', link("encode(l.hash, 'hex')"), { optional: true }) hash!: string | null;
+}
+addColumns(ProcedureEvent);
+addOutputFields(ProcedureEvent);
+rememberClass('HistoryEntry', ProcedureEvent);
+
+/** What was entered and changed, with its salt: erasable, while the chain keeps only its digest. */
+@Entity({ policies: policies((row, dealer) => `exists (select from procedure_event e where e.id = ${row}.id and e.dealer_id = ${dealer})`), rowLevelSecurity: true })
+export class ProcedureEventContent {
+  @PrimaryKey({ type: 'uuid' }) id!: string;
+  @Property({ type: 'text' }) salt!: string;
+  @Property({ type: 'text' }) content!: string;
+}

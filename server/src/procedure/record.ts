@@ -1,0 +1,114 @@
+import { Entity, Index, Property } from '@mikro-orm/decorators/legacy';
+import { InterfaceType, ObjectType } from 'type-graphql';
+import { v7 as uuidv7 } from 'uuid';
+import { addColumns } from '../fields/columns.ts';
+import { Choice, Identifier, Moment, Related, Text, Whole } from '../fields/declarations.ts';
+import { declare, fieldsOf } from '../fields/field.ts';
+import { addOutputFields, rememberClass } from '../fields/output.ts';
+import { policies, type RowRule } from '../read/row-rules.ts';
+import { AvailableStep } from './available-step.ts';
+import { type ClauseNumber, procedure } from './clauses.ts';
+import { ProcedureEvent } from './procedure-event.entity.ts';
+
+export type Chapter =
+  | 'ORGANIZATION'
+  | 'IMPROVEMENT'
+  | 'TRAINING'
+  | 'CUSTOMER_SERVICE'
+  | 'REPAIR'
+  | 'SPARE_PARTS'
+  | 'RECORDS';
+
+/** What a record says of itself: its number's prefix, its labels, its place, and what dealers may see of it. */
+export interface RecordDescription {
+  prefix: string;
+  zh: string;
+  en: string;
+  chapter: Chapter;
+  /** The field shown where another record refers to this one. */
+  title: string;
+  clause?: ClauseNumber;
+  /** The day by which its next step is wanted; shown in the inbox. */
+  due?: string;
+  /** Which rows a dealer sees; none when absent. */
+  dealers?: RowRule;
+  /** The dealer whose people it concerns, who may see its history. */
+  dealerOf?: (record: never) => string | null | undefined;
+}
+
+/** What every record of the procedure carries. */
+@Entity({ abstract: true })
+@InterfaceType('Record', { description: 'A record of the procedure, with its whole history.' })
+export abstract class BaseRecord {
+  @Identifier('标识') id: string = uuidv7();
+  @Text('编号', { unique: true, list: true, search: true, derived: true }) number!: string;
+  /** One more with every event of the record. */
+  @Whole('版本', { derived: true }) version = 0;
+  @Text('程序文件版本', { derived: true }) procedureRevision: string = procedure.revision;
+  @Moment('建立时间', { derived: true }) createdAt!: Date;
+  @Moment('更新时间', { derived: true, list: true }) updatedAt!: Date;
+  @declare('steps', '可执行步骤', { target: () => AvailableStep, derived: true, virtual: true })
+  availableSteps!: AvailableStep[];
+  @Related('履历', () => ProcedureEvent, 'recordId', { virtual: true }) history!: ProcedureEvent[];
+
+  /** Words, bigrams and pinyin by which the record is found; kept by the kernel. */
+  @Property({ type: 'text', hidden: true }) search = '';
+
+  abstract state: string;
+}
+addColumns(BaseRecord);
+addOutputFields(BaseRecord);
+
+export type RecordClass<R extends BaseRecord = BaseRecord> = new () => R;
+
+/** The state of a record: only steps change it. */
+export const State = (states: () => object): PropertyDecorator => Choice('状态', states, { list: true, derived: true });
+
+const described = new Map<RecordClass, RecordDescription>();
+
+/** All records of the procedure, in the order in which they are declared. */
+export const recordClasses = () => [...described.keys()];
+
+export function descriptionOf(record: RecordClass): RecordDescription {
+  const description = described.get(record);
+  if (!description) throw new Error(`${record.name} is not declared as a record`);
+  return description;
+}
+
+/** A record: a table, a type of the schema, and pages of its own in the panel. */
+export const ProcedureRecord =
+  (description: RecordDescription): ClassDecorator =>
+  owner => {
+    const record = owner as unknown as RecordClass;
+    described.set(record, description);
+    Entity({ policies: policies(description.dealers), rowLevelSecurity: true })(record);
+    Index({ expression: searchIndex })(record as never, undefined);
+    addColumns(record);
+    ObjectType({ implements: BaseRecord })(owner);
+    addOutputFields(record);
+    rememberClass(record.name, record);
+  };
+
+const searchIndex = (_: unknown, table: { name: string }, name: string) =>
+  `create index "${name}" on "${table.name}" using gin (array_to_tsvector(string_to_array(search, ' ')))`;
+
+/** A line that belongs to one record, in the order in which it was entered. */
+@Entity({ abstract: true })
+export abstract class BaseLine {
+  @Identifier('标识') id: string = uuidv7();
+  @Property({ type: 'integer' }) position!: number;
+}
+addColumns(BaseLine);
+
+/** A table of lines: seen by whoever sees the record they belong to. */
+export const RecordLine =
+  (parentTable: string, parentColumn: string): ClassDecorator =>
+  owner => {
+    const line = owner as unknown as new () => BaseLine;
+    const withParent: RowRule = row => `exists (select from ${parentTable} p where p.id = ${row}.${parentColumn})`;
+    Entity({ policies: policies(withParent), rowLevelSecurity: true })(line);
+    addColumns(line);
+    ObjectType()(owner);
+    addOutputFields(line, fieldsOf(line));
+    rememberClass(line.name, line);
+  };

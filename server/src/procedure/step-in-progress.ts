@@ -1,0 +1,43 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Viewer } from '../access/viewer.ts';
+import type { Act } from './act.ts';
+import { businessDay } from './business-day.ts';
+import { nextNumber } from './number.ts';
+import { type BaseRecord, descriptionOf, type RecordClass } from './record.ts';
+import type { Happening } from './write-event.ts';
+
+/** What a step gathers while its method runs: other records that it opens or moves, and work for afterwards. */
+export class StepInProgress implements Act {
+  readonly others: Happening[] = [];
+  readonly today: string;
+  readonly #jobs: [task: string, payload: object][] = [];
+
+  constructor(
+    readonly em: SqlEntityManager,
+    readonly viewer: Viewer,
+    readonly now: Date,
+  ) {
+    this.today = businessDay(now);
+  }
+
+  open = async <R extends BaseRecord>(record: R, state: R['state']) => {
+    const { prefix } = descriptionOf(record.constructor as RecordClass);
+    Object.assign(record, { number: await nextNumber(this.em, prefix, this.now), createdAt: this.now, state });
+    this.others.push({ record, from: null, input: null, changes: [] });
+  };
+
+  move = <R extends BaseRecord>(record: R, state: R['state']) => {
+    this.others.push({ record, from: record.state, input: null, changes: [] });
+    record.state = state;
+  };
+
+  job = (task: string, payload: object) => {
+    this.#jobs.push([task, payload]);
+  };
+
+  /** The jobs are rows of the same transaction, so that none is started for a step that was rolled back. */
+  async startJobs() {
+    for (const [task, payload] of this.#jobs)
+      await this.em.execute('select sanbao_add_job(?, ?::json)', [task, JSON.stringify(payload)]);
+  }
+}

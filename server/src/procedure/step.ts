@@ -1,0 +1,93 @@
+import { Arg, createParameterDecorator, Extensions, ID, Int, Mutation, type ResolverData } from 'type-graphql';
+import type { Role } from '../access/roles.ts';
+import type { Context } from '../context.ts';
+import { type Class, englishLabel, fieldsOf } from '../fields/field.ts';
+import type { Act } from './act.ts';
+import type { ClauseNumber } from './clauses.ts';
+import type { Refusal } from './errors.ts';
+import { perform } from './perform.ts';
+import type { BaseRecord, RecordClass } from './record.ts';
+
+/** How a step is drawn: the way onward, a way beside it, or a way out. */
+export type Tone = 'PRIMARY' | 'PLAIN' | 'DANGER';
+
+/** A step of the procedure: what `@Step` says of it. */
+export interface StepOptions<R extends BaseRecord, I extends object> {
+  zh: string;
+  en?: string;
+  clause?: ClauseNumber;
+  /** Who takes it; where that depends on the state, from which states each may. Nobody: background work does. */
+  by: readonly Role[] | Partial<Record<Role, readonly R['state'][]>>;
+  /** The states it starts from; a step without any creates its record. */
+  from?: readonly R['state'][];
+  /** The state it leads to; the same state when absent. Where there are several, the method sets it. */
+  to?: R['state'] | readonly R['state'][];
+  /** Its form. */
+  input?: new () => I;
+  /** Somebody decides: the version that was looked at must be named. */
+  decides?: boolean;
+  tone?: Tone;
+  /** People who may not take it, by the ids of their users. */
+  notBy?: (record: R) => readonly (string | null | undefined)[];
+  /** Rules on the record alone: they also tell beforehand whether the step can be taken. */
+  guards?: readonly ((record: R, act: Pick<Act, 'today' | 'viewer'>) => Refusal | undefined)[];
+  /** Rules on what is entered. */
+  rules?: readonly ((input: I, record: R, act: Act) => Refusal | undefined)[];
+  /** What the rules and the method look at beyond the record's own row, as paths. */
+  needs?: readonly string[];
+  /** Links of the form whose records are locked before the rules, with what is needed of them. */
+  locks?: { readonly [Name in keyof I]?: readonly string[] };
+}
+
+/** A step as the kernel keeps it. */
+export interface Step<R extends BaseRecord = BaseRecord, I extends object = object> extends StepOptions<R, I> {
+  name: string;
+  en: string;
+  record: RecordClass<R>;
+  states: readonly string[];
+  tone: Tone;
+  method: Method<R, I>;
+}
+
+const registry = new Map<string, Step>();
+
+/** Every step, in the order of declaration. */
+export const steps = () => [...registry.values()];
+export const stepsOf = (record: RecordClass) => steps().filter(step => step.record === record);
+export const stepNamed = (name: string) => registry.get(name);
+
+/** The roles that may take a step on a record in this state. */
+export const rolesFor = (step: Step, state: string | undefined): readonly Role[] =>
+  Array.isArray(step.by)
+    ? step.by
+    : (Object.keys(step.by) as Role[]).filter(role => !state || (step.by as Record<string, readonly string[]>)[role]?.includes(state));
+
+type Method<R, I> = (record: R, input: I, act: Act) => void | Promise<void>;
+
+/** Makes a method a step of the procedure: a mutation with its authorisation, locking, rules, history and labels. */
+export const Step =
+  <R extends BaseRecord, I extends object = object>(record: RecordClass<R>, options: StepOptions<R, I>) =>
+  <M extends Method<R, I>>(prototype: object, name: string, descriptor: TypedPropertyDescriptor<M>) => {
+    const step = {
+      ...options,
+      name,
+      record,
+      en: options.en ?? englishLabel(name),
+      tone: options.tone ?? 'PLAIN',
+      states: ([] as string[]).concat((options.to as string | string[] | undefined) ?? []),
+      method: descriptor.value,
+    } as Step<R, I>;
+    registry.set(name, step as unknown as Step);
+    if (!rolesFor(step as unknown as Step, undefined).length) return;
+    Mutation(() => record, { nullable: true })(prototype, name, descriptor);
+    Extensions({ step })(prototype, name as never, descriptor as never);
+    Call(prototype, name, 0);
+    if (options.from) Arg('id', () => ID)(prototype, name, 1);
+    if (options.from) Arg('expectedVersion', () => Int, { nullable: !options.decides })(prototype, name, 2);
+    if (options.input) Arg('input', () => options.input as never, { nullable: maybeEmpty(options.input) })(prototype, name, 3);
+    descriptor.value = ((call: ResolverData<Context>) => perform(step as unknown as Step, call)) as never;
+  };
+
+/** The whole call: type-graphql would otherwise pass only the arguments that the step has. */
+const Call = createParameterDecorator<Context>(call => call);
+const maybeEmpty = (form: Class) => fieldsOf(form).every(field => field.optional);

@@ -1,0 +1,57 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { departmentOf, type Role } from '../access/roles.ts';
+import { searchText } from '../read/search-text.ts';
+import { fieldsOf } from '../fields/field.ts';
+import type { Act } from './act.ts';
+import { ProcedureEvent, ProcedureEventContent } from './procedure-event.entity.ts';
+import { type BaseRecord, descriptionOf, type RecordClass } from './record.ts';
+import type { Change } from './snapshot.ts';
+import { named } from './snapshot.ts';
+import type { Step } from './step.ts';
+
+export interface Happening {
+  record: BaseRecord;
+  from: string | null;
+  input: unknown;
+  changes: Change[];
+}
+
+/** Counts the record's version up and writes what happened to it into its history, in the step's transaction. */
+export function writeEvent(step: Step, role: Role | undefined, act: Act, { record, from, input, changes }: Happening) {
+  const kind = record.constructor as RecordClass;
+  record.version += 1;
+  record.updatedAt = act.now;
+  record.search = searchText(searchable(record));
+
+  const content = new ProcedureEventContent();
+  content.salt = randomBytes(16).toString('hex');
+  content.content = JSON.stringify({ input, changes });
+
+  const event = Object.assign(new ProcedureEvent(), {
+    record: kind.name,
+    recordId: record.id,
+    version: record.version,
+    at: act.now,
+    step: step.name,
+    clause: step.clause ?? null,
+    department: role ? departmentOf(role) : null,
+    userId: act.viewer.userId,
+    person: act.viewer.name,
+    from,
+    to: record.state,
+    revision: record.procedureRevision,
+    contentDigest: createHash('sha256').update(content.salt + content.content).digest('hex'),
+    dealerId: descriptionOf(kind).dealerOf?.(record as never) ?? null,
+  });
+  content.id = event.id;
+  act.em.persist([record, event, content]);
+}
+
+function searchable(record: BaseRecord): string[] {
+  return fieldsOf(record.constructor)
+    .filter(field => field.search)
+    .flatMap(field => {
+      const value = (record as unknown as Record<string, unknown>)[field.name];
+      return typeof value === 'string' ? value : value ? Object.values(named(value as BaseRecord)).slice(1).map(String) : [];
+    });
+}

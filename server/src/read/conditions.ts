@@ -1,0 +1,72 @@
+import { validate as isUuid } from 'uuid';
+import { type Class, type Field, fieldOf } from '../fields/field.ts';
+import { searchQuery } from './search-text.ts';
+import type { Statement } from './statement.ts';
+
+type Filter = Record<string, unknown>;
+type Operations = { eq?: unknown; in?: unknown[]; contains?: string; gte?: unknown; lte?: unknown; isNull?: boolean };
+
+const all = (conditions: string[]) => (conditions.length ? conditions.map(each => `(${each})`).join(' and ') : 'true');
+const any = (conditions: string[]) => (conditions.length ? conditions.map(each => `(${each})`).join(' or ') : 'false');
+
+/** The condition of a filter on a row; an empty filter is true. */
+export function condition(statement: Statement, owner: Class, row: string, filter: Filter | null | undefined): string {
+  const parts = Object.entries(filter ?? {}).filter(([, value]) => value !== null && value !== undefined);
+  return all(
+    parts.map(([name, value]) => {
+      const nested = (each: unknown) => condition(statement, owner, row, each as Filter);
+      if (name === 'and') return all((value as Filter[]).map(nested));
+      if (name === 'or') return any((value as Filter[]).map(nested));
+      if (name === 'not') return `not (${nested(value)})`;
+      if (name === 'q') return search(statement, row, value as string);
+      return onField(statement, owner, row, fieldOf(owner, name), value as Filter);
+    }),
+  );
+}
+
+function search(statement: Statement, row: string, question: string) {
+  const query = searchQuery(question);
+  if (!query) return question.trim() ? 'false' : 'true';
+  return `array_to_tsvector(string_to_array(${row}.search, ' ')) @@ ${statement.param(query, '::tsquery')}`;
+}
+
+function onField(statement: Statement, owner: Class, row: string, field: Field, value: Filter): string {
+  const { tables } = statement;
+  const target = field.target?.() as Class;
+  if (field.kind === 'link') {
+    const column = `${row}.${tables.column(owner, field.name)}`;
+    if (onlyOf(value, 'id')) return operations(statement, column, 'uuid', value.id as Operations);
+    return exists(statement, target, value, other => `${other}.id = ${column}`);
+  }
+  if (field.kind === 'links') {
+    const { table, here, there } = tables.pivot(owner, field);
+    return exists(statement, target, value, other => `${other}.id in (select p.${there} from ${table} p where p.${here} = ${row}.id)`);
+  }
+  const column = `${row}.${tables.column(owner, field.name)}`;
+  if (field.kind === 'choices') return `${statement.param((value as Operations).contains)} = any(${column})`;
+  return operations(statement, column, casts[field.kind] ?? 'text', value as Operations);
+}
+
+const onlyOf = (value: Filter, name: string) => Object.keys(value).length === 1 && name in value;
+
+function exists(statement: Statement, target: Class, value: Filter, link: (other: string) => string) {
+  const other = statement.alias();
+  return `exists (select from ${statement.tables.table(target)} ${other} where ${link(other)} and ${statement.visible(target, other)} and ${condition(statement, target, other, value)})`;
+}
+
+const casts: Partial<Record<Field['kind'], string>> = {
+  uuid: 'uuid', day: 'date', moment: 'timestamptz', whole: 'integer', decimal: 'numeric', flag: 'boolean',
+};
+
+function operations(statement: Statement, column: string, cast: string, { eq, in: among, contains, gte, lte, isNull }: Operations): string {
+  const given = (value: unknown) => value !== undefined && value !== null;
+  const usable = (value: unknown) => cast !== 'uuid' || isUuid(value);
+  const conditions: string[] = [];
+  if (given(eq)) conditions.push(usable(eq) ? `${column} = ${statement.param(eq, `::${cast}`)}` : 'false');
+  if (given(among)) conditions.push(`${column} = any(${statement.param(among?.filter(usable), `::${cast}[]`)})`);
+  if (given(contains)) conditions.push(`${column} ilike ${statement.param(`%${contains?.replace(/[\\%_]/g, '\\$&')}%`)}`);
+  if (given(gte)) conditions.push(`${column} >= ${statement.param(gte, `::${cast}`)}`);
+  if (given(lte)) conditions.push(`${column} <= ${statement.param(lte, `::${cast}`)}`);
+  if (given(isNull)) conditions.push(`${column} is ${isNull ? '' : 'not '}null`);
+  return all(conditions);
+}

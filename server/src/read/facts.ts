@@ -1,0 +1,37 @@
+import type { Viewer } from '../access/viewer.ts';
+import { type Class, type Field, fieldsOf } from '../fields/field.ts';
+import type { BaseRecord, RecordClass } from '../procedure/record.ts';
+import { rolesFor, type Step, stepsOf } from '../procedure/step.ts';
+import type { Selection } from './selection.ts';
+
+/** The steps that the viewer's roles may take at all on such a record. */
+export const stepsFor = (record: RecordClass, viewer: Viewer): Step[] =>
+  stepsOf(record).filter(step => step.from && rolesFor(step, undefined).some(role => viewer.roles.includes(role)));
+
+/** What those steps' guards look at, as a selection, so that it is read in the same statement. */
+export function factsFor(record: RecordClass, viewer: Viewer): Selection {
+  const steps = stepsFor(record, viewer);
+  if (!steps.length) return [];
+  const paths = steps.flatMap(step => step.needs ?? []).map(path => path.split('.'));
+  return selectionFor(record, paths);
+}
+
+const stored = (field: Field) => !field.virtual && !['links', 'lines', 'related', 'link'].includes(field.kind);
+const select = (name: string, children: Selection = [], args = {}) => ({ key: name, name, args, children });
+
+function selectionFor(owner: Class<BaseRecord | object>, paths: string[][]): Selection {
+  const fields = fieldsOf(owner);
+  const followed = new Set(paths.map(([first]) => first));
+  return [
+    ...fields.filter(stored).map(field => select(field.name)),
+    ...fields
+      .filter(field => field.kind === 'link' && !followed.has(field.name))
+      .map(field => select(field.name, [select('id')])),
+    ...fields
+      .filter(field => followed.has(field.name))
+      .map(field => {
+        const deeper = paths.filter(([first, ...rest]) => first === field.name && rest.length).map(([, ...rest]) => rest);
+        return select(field.name, selectionFor(field.target?.() as Class, deeper), { first: 1000 });
+      }),
+  ];
+}

@@ -1,0 +1,90 @@
+import { registerEnumType } from 'type-graphql';
+import type { GraphQLError } from 'graphql';
+import { type Class, type Field, fieldsOf } from '../fields/field.ts';
+import { message } from '../messages/catalogue.ts';
+import type { Language } from '../messages/language.ts';
+import { badInput } from '../procedure/errors.ts';
+import type { RecordClass } from '../procedure/record.ts';
+import type { Statement } from './statement.ts';
+
+interface Sort {
+  field: string;
+  descending: boolean;
+}
+
+const sortable = (field: Field) =>
+  !field.sql && ['text', 'day', 'moment', 'whole', 'decimal', 'choice'].includes(field.kind) && field.widget !== 'LONG_TEXT' && !field.optional;
+const constant = (name: string) => name.replace(/[A-Z]/g, letter => `_${letter}`).toUpperCase();
+
+const enums = new Map<RecordClass, Record<string, string>>();
+
+/** The sort orders of a record's list: every short field that is never empty, either way. */
+export function orderType(record: RecordClass): Record<string, string> {
+  const known = enums.get(record);
+  if (known) return known;
+  const names = fieldsOf(record).filter(sortable).flatMap(({ name }) => [`${constant(name)}_ASC`, `${constant(name)}_DESC`]);
+  const orders = Object.fromEntries(names.map(name => [name, name]));
+  registerEnumType(orders, { name: `${record.name}Order` });
+  enums.set(record, orders);
+  return orders;
+}
+
+/** A stable order: what was asked for, the newest first where nothing was, and always the id last. */
+export class Order {
+  readonly #sorts: Sort[];
+
+  constructor(private readonly record: RecordClass, private readonly names: readonly string[]) {
+    this.#sorts = names.map(name => ({
+      field: fieldsOf(record).find(field => name.startsWith(`${constant(field.name)}_`) && /^(ASC|DESC)$/.test(name.slice(constant(field.name).length + 1)))?.name as string,
+      descending: name.endsWith('_DESC'),
+    }));
+    this.#sorts.push({ field: 'id', descending: this.#sorts.at(-1)?.descending ?? true });
+  }
+
+  #columns = (statement: Statement, row: string) =>
+    this.#sorts.map(({ field, descending }) => ({ sql: `${row}.${statement.tables.column(this.record as Class, field)}`, descending }));
+
+  by = (statement: Statement, row: string) =>
+    this.#columns(statement, row).map(({ sql, descending }) => sql + (descending ? ' desc' : '')).join(', ');
+
+  /** What a cursor holds of a row. */
+  position = (statement: Statement, row: string) =>
+    `json_build_array(${this.#columns(statement, row).map(({ sql }) => `${sql}::text`).join(', ')})`;
+
+  /** The rows after a cursor. Where all directions are one, a comparison of rows, which an index answers. */
+  after(statement: Statement, row: string, cursor: string, language: Language): string {
+    const values = this.#read(cursor, language);
+    const columns = this.#columns(statement, row).map(({ sql, descending }, at) => ({
+      sql,
+      descending,
+      value: statement.param(values[at], this.#cast(at)),
+    }));
+    if (columns.every(({ descending }) => descending === columns[0]?.descending)) {
+      const sign = columns[0]?.descending ? '<' : '>';
+      return `(${columns.map(({ sql }) => sql).join(', ')}) ${sign} (${columns.map(({ value }) => value).join(', ')})`;
+    }
+    return columns
+      .map(({ sql, descending, value }, at) =>
+        [...columns.slice(0, at).map(before => `${before.sql} = ${before.value}`), `${sql} ${descending ? '<' : '>'} ${value}`].join(' and '))
+      .map(each => `(${each})`)
+      .join(' or ');
+  }
+
+  #cast(at: number) {
+    const kind = fieldsOf(this.record).find(({ name }) => name === this.#sorts[at]?.field)?.kind;
+    return { uuid: '::uuid', day: '::date', moment: '::timestamptz', whole: '::integer', decimal: '::numeric' }[kind as string] ?? '::text';
+  }
+
+  cursor = (position: unknown[]) => Buffer.from(JSON.stringify([this.names, position])).toString('base64url');
+
+  #read(cursor: string, language: Language): string[] {
+    try {
+      const [names, position] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [string[], string[]];
+      if (names.join() === this.names.join() && position.length === this.#sorts.length && position.every(each => typeof each === 'string')) return position;
+    } catch {}
+    throw invalidCursor(language);
+  }
+}
+
+export const invalidCursor = (language: Language): GraphQLError =>
+  badInput(language, { fields: { after: message(language, 'invalidCursor') } });

@@ -1,0 +1,85 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../context.ts';
+import { message } from '../messages/catalogue.ts';
+import { badInput } from '../procedure/errors.ts';
+import type { RecordClass } from '../procedure/record.ts';
+import { condition } from './conditions.ts';
+import { Order } from './order.ts';
+import { run } from './run.ts';
+import { asksFor, below, type Selection, selectionOf } from './selection.ts';
+import type { Statement } from './statement.ts';
+
+export interface ListArguments {
+  filter?: Record<string, unknown> | null;
+  orderBy?: string[] | null;
+  first?: number | null;
+  after?: string | null;
+  offset?: number | null;
+}
+
+interface Answer {
+  rows?: { node: object; edge: object; position: unknown[] }[];
+  total?: number;
+}
+
+export const PAGE_LIMIT = 100;
+
+/**
+ * A page of records by one statement: the page is cut first, and only then are related rows joined to it. The
+ * count is made only when asked for.
+ */
+export async function readMany(record: RecordClass, args: ListArguments, context: Context, info: GraphQLResolveInfo) {
+  const { first, offset } = bounds(args, context);
+  const asked = selectionOf(info);
+  const order = new Order(record, args.orderBy ?? []);
+  const answer = await run<Answer>(context, statement => {
+    const parts = [];
+    if (asked.some(({ name }) => name !== 'totalCount')) parts.push(`'rows', ${rows(statement, asked)}`);
+    if (asksFor(asked, 'totalCount')) parts.push(`'total', ${count(statement)}`);
+    return `json_build_object(${parts.join(', ')})`;
+  });
+  const page = answer.rows?.slice(0, first) ?? [];
+  const cursors = page.map(({ position }) => order.cursor(position));
+  return {
+    nodes: page.map(({ node }) => node),
+    edges: page.map(({ edge }, at) => ({ node: edge, cursor: cursors[at] })),
+    pageInfo: {
+      hasNextPage: (answer.rows?.length ?? 0) > first,
+      hasPreviousPage: offset > 0 || Boolean(args.after),
+      startCursor: cursors[0] ?? null,
+      endCursor: cursors.at(-1) ?? null,
+    },
+    totalCount: answer.total,
+  };
+
+  function where(statement: Statement, row: string) {
+    const conditions = [statement.visible(record, row), condition(statement, record, row, args.filter)];
+    if (args.after) conditions.push(order.after(statement, row, args.after, context.language));
+    return conditions.map(each => `(${each})`).join(' and ');
+  }
+
+  function rows(statement: Statement, selection: Selection) {
+    const row = statement.alias();
+    const table = statement.tables.table(record);
+    const page = `select ${row}.* from ${table} ${row} where ${where(statement, row)} order by ${order.by(statement, row)}
+      limit ${statement.param(first + 1)} offset ${statement.param(offset)}`;
+    const object = (children: Selection) =>
+      children.length ? `(select to_json(o) from (select ${statement.columns(record, row, children)}) o)` : 'null::json';
+    return `(select coalesce(json_agg(r), '[]') from (select ${object(below(selection, 'nodes'))} as node,
+      ${object(below(below(selection, 'edges'), 'node'))} as edge, ${order.position(statement, row)} as position from (${page}) ${row}) r)`;
+  }
+
+  function count(statement: Statement) {
+    const row = statement.alias();
+    return `(select count(*) from ${statement.tables.table(record)} ${row} where ${statement.visible(record, row)} and ${condition(statement, record, row, args.filter)})`;
+  }
+}
+
+function bounds({ first, offset, after }: ListArguments, { language }: Context) {
+  const fields: Record<string, string> = {};
+  if (first != null && (first < 0 || first > PAGE_LIMIT)) fields.first = message(language, 'tooLarge', { max: PAGE_LIMIT });
+  if (offset != null && offset < 0) fields.offset = message(language, 'tooSmall', { min: 0 });
+  if (after && offset) fields.offset = message(language, 'eitherCursorOrOffset');
+  if (Object.keys(fields).length) throw badInput(language, { fields });
+  return { first: first ?? 25, offset: offset ?? 0 };
+}

@@ -1,0 +1,71 @@
+import {
+  type FieldNode, type FragmentDefinitionNode, getArgumentValues, getDirectiveValues, type GraphQLObjectType,
+  GraphQLIncludeDirective, type GraphQLResolveInfo, type GraphQLSchema, GraphQLSkipDirective, isAbstractType, isObjectType, getNamedType,
+  type SelectionNode,
+} from 'graphql';
+
+/** A field asked for, under the name its answer gets. */
+export interface Selected {
+  key: string;
+  name: string;
+  args: Record<string, unknown>;
+  children: Selection;
+}
+export type Selection = Selected[];
+
+type Source = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
+
+/** What a resolver's caller asked for below its field: fragments unfolded, @skip and @include applied, aliases kept. */
+export function selectionOf(info: GraphQLResolveInfo): Selection {
+  const type = getNamedType(info.returnType) as GraphQLObjectType;
+  return collect(info, type, info.fieldNodes);
+}
+
+/** The selection below these nodes of one answer, which GraphQL merges. */
+function collect(source: Source, type: GraphQLObjectType, parents: readonly FieldNode[]): Selection {
+  const grouped = new Map<string, FieldNode[]>();
+  for (const parent of parents) gather(source, type, parent.selectionSet?.selections ?? [], grouped);
+  return [...grouped].flatMap(([key, nodes]) => {
+    const node = nodes[0] as FieldNode;
+    const definition = type.getFields()[node.name.value];
+    if (!definition) return [];
+    const named = getNamedType(definition.type);
+    return {
+      key,
+      name: node.name.value,
+      args: definition.args.length ? getArgumentValues(definition, node, source.variableValues) : {},
+      children: isObjectType(named) ? collect(source, named, nodes) : [],
+    };
+  });
+}
+
+function gather(source: Source, type: GraphQLObjectType, nodes: readonly SelectionNode[], into: Map<string, FieldNode[]>) {
+  for (const node of nodes) {
+    if (!wanted(source, node)) continue;
+    if (node.kind === 'Field') {
+      const key = node.alias?.value ?? node.name.value;
+      into.set(key, [...(into.get(key) ?? []), node]);
+    } else {
+      const fragment = node.kind === 'InlineFragment' ? node : (source.fragments[node.name.value] as FragmentDefinitionNode);
+      if (applies(source.schema, fragment.typeCondition?.name.value, type)) gather(source, type, fragment.selectionSet.selections, into);
+    }
+  }
+}
+
+function wanted({ variableValues }: Source, node: SelectionNode) {
+  if (!node.directives?.length) return true;
+  return (
+    getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.if !== true &&
+    getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.if !== false
+  );
+}
+
+function applies(schema: GraphQLSchema, condition: string | undefined, type: GraphQLObjectType) {
+  const other = condition === undefined ? type : schema.getType(condition);
+  return other === type || (isAbstractType(other) && schema.isSubType(other, type));
+}
+
+/** The answer below a field, by name; empty when it was not asked for. */
+export const below = (selection: Selection, name: string): Selection =>
+  selection.filter(each => each.name === name).flatMap(each => each.children);
+export const asksFor = (selection: Selection, name: string) => selection.some(each => each.name === name);

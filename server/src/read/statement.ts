@@ -1,0 +1,98 @@
+import type { Viewer } from '../access/viewer.ts';
+import { mayRead } from '../access/may-read.ts';
+import { type Class, type Field, fieldsOf } from '../fields/field.ts';
+import { BaseLine, BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
+import { ProcedureEvent, seenByDealers } from '../procedure/procedure-event.entity.ts';
+import { factsFor } from './facts.ts';
+import type { Selected, Selection } from './selection.ts';
+import type { Tables } from './tables.ts';
+
+/** PostgreSQL cuts names at 63 bytes; longer response names travel under a short one. */
+export const columnName = (key: string) => (key.length <= 60 ? key : `${key.slice(0, 40)}~${key.length}~${hash(key)}`);
+const hash = (text: string) => [...text].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) >>> 0, 7).toString(36);
+
+const PAGE = 100;
+
+/** One SQL statement while it is being written: its parameters, its aliases and the viewer's row rules. */
+export class Statement {
+  readonly params: unknown[] = [];
+  #aliases = 0;
+
+  constructor(
+    readonly tables: Tables,
+    readonly viewer: Viewer,
+    readonly language: string,
+  ) {}
+
+  param(value: unknown, cast = ''): string {
+    this.params.push(value);
+    return `$${this.params.length}${cast}`;
+  }
+
+  alias = () => `t${this.#aliases++}`;
+
+  /** The condition under which the viewer sees a row. */
+  visible(owner: Class, row: string): string {
+    if (!(owner.prototype instanceof BaseRecord)) return this.visibleThroughParent(owner, row);
+    const record = owner as unknown as RecordClass;
+    if (!mayRead(this.viewer, record)) return 'false';
+    const { dealers } = descriptionOf(record);
+    if (!this.viewer.dealerId) return 'true';
+    return dealers ? dealers(row, this.param(this.viewer.dealerId, '::uuid')) : 'false';
+  }
+
+  private visibleThroughParent(owner: Class, row: string) {
+    if ((owner as unknown) === ProcedureEvent && this.viewer.dealerId) return seenByDealers(row, this.param(this.viewer.dealerId, '::uuid'));
+    return owner.prototype instanceof BaseLine || (owner as unknown) === ProcedureEvent ? 'true' : 'false';
+  }
+
+  /** `a as "key", b as "other"` for what was selected of a row. */
+  columns(owner: Class, row: string, selection: Selection): string {
+    const columns = selection.flatMap(selected => {
+      const field = fieldsOf(owner).find(each => each.name === selected.name);
+      return field ? `${this.expression(owner, row, field, selected)} as "${columnName(selected.key)}"` : [];
+    });
+    return columns.join(', ') || 'null as "-"';
+  }
+
+  private expression(owner: Class, row: string, field: Field, { args, children }: Selected): string {
+    if (field.internal && this.viewer.dealerId) return 'null';
+    if (field.sql) return field.sql(row);
+    const target = field.target?.() as Class;
+    switch (field.kind) {
+      case 'steps':
+        return this.object(owner, row, factsFor(owner as unknown as RecordClass, this.viewer));
+      case 'link':
+        return this.one(target, children, other => `${other}.id = ${row}.${this.tables.column(owner, field.name)}`);
+      case 'links': {
+        const { table, here, there } = this.tables.pivot(owner, field);
+        const linked = (other: string) => `${other}.id in (select p.${there} from ${table} p where p.${here} = ${row}.id)`;
+        return this.many(target, children, linked, other => `${other}.id`, PAGE, 0);
+      }
+      case 'lines':
+        return this.many(target, children, this.back(target, field, row), other => `${other}.position`, 1000, 0);
+      case 'related':
+        return this.many(target, children, this.back(target, field, row), other => `${other}.id desc`, args.first as number, args.offset as number);
+      default:
+        return `${row}.${this.tables.column(owner, field.name)}`;
+    }
+  }
+
+  private back = (target: Class, field: Field, row: string) => (other: string) =>
+    `${other}.${this.tables.column(target, field.mappedBy as string)} = ${row}.id`;
+
+  private object = (owner: Class, row: string, selection: Selection) =>
+    `(select to_json(o) from (select ${this.columns(owner, row, selection)}) o)`;
+
+  one(owner: Class, selection: Selection, where: (row: string) => string): string {
+    const row = this.alias();
+    return `(select to_json(o) from (select ${this.columns(owner, row, selection)} from ${this.tables.table(owner)} ${row} where ${where(row)} and ${this.visible(owner, row)}) o)`;
+  }
+
+  private many(owner: Class, selection: Selection, where: (row: string) => string, order: (row: string) => string, first = 25, offset = 0) {
+    const row = this.alias();
+    const page = `limit ${this.param(Math.min(Math.max(first, 0), 1000))} offset ${this.param(Math.max(offset, 0))}`;
+    return `(select coalesce(json_agg(o), '[]') from (select ${this.columns(owner, row, selection)} from ${this.tables.table(owner)} ${row} where ${where(row)} and ${this.visible(owner, row)} order by ${order(row)} ${page}) o)`;
+  }
+}
+

@@ -1,0 +1,29 @@
+import { Collection, type Rel } from '@mikro-orm/core';
+import { choice, type ChoiceOf } from '../fields/choice.ts';
+import { Link, Related, Text } from '../fields/declarations.ts';
+import { Person } from '../organization/person.entity.ts';
+import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { TrainingNotice } from './training-notice.entity.ts';
+import { TrainingPlan } from './training-plan.entity.ts';
+
+export const EnrolmentState = choice('EnrolmentState', { ENROLLED: '已报名', NOTIFIED: '已通知', WITHDRAWN: '已退出', CANCELLED: '已取消' });
+export type EnrolmentState = ChoiceOf<typeof EnrolmentState>;
+
+/** A person's place in a training plan (5.1.1). Dealers see those of their own people. */
+@ProcedureRecord({
+  prefix: 'EN',
+  zh: '报名',
+  en: 'Enrolment',
+  chapter: 'TRAINING',
+  clause: '5.1.1',
+  title: 'number',
+  dealers: (row, dealer) => `exists (select from person own where own.id = ${row}.person_id and own.dealer_id = ${dealer})`,
+  dealerOf: (enrolment: Enrolment) => enrolment.person.dealer?.id,
+})
+export class Enrolment extends BaseRecord {
+  @State(() => EnrolmentState) state!: EnrolmentState;
+  @Link('培训计划', () => TrainingPlan, { list: true, search: true }) plan!: Rel<TrainingPlan>;
+  @Link('学员', () => Person, { list: true, search: true }) person!: Person;
+  @Text('退出原因', { derived: true, optional: true, widget: 'LONG_TEXT' }) withdrawalReason!: string | null;
+  @Related('通知', () => TrainingNotice, 'enrolment') notices = new Collection<TrainingNotice>(this);
+}

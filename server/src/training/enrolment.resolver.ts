@@ -1,0 +1,28 @@
+import { Resolver } from 'type-graphql';
+import { Form, pick } from '../fields/form.ts';
+import { ReasonInput } from '../organization/master-data.ts';
+import { assign } from '../procedure/assign.ts';
+import { Step } from '../procedure/step.ts';
+import { Enrolment } from './enrolment.entity.ts';
+import { onePlaceEach, placesLeft, planOpen } from './training-places.ts';
+
+@Form()
+export class EnrolmentInput extends pick(Enrolment, 'plan', 'person') {}
+
+@Resolver()
+export class EnrolmentSteps {
+  /** A person takes a place in an approved plan; dealers enrol their own people. */
+  @Step(Enrolment, {
+    clause: '5.1.1', zh: '报名', by: ['AFTER_SALES', 'DEALER'], to: 'ENROLLED', input: EnrolmentInput,
+    locks: { plan: ['enrolments.person'] }, rules: [planOpen, onePlaceEach, placesLeft], tone: 'PRIMARY',
+  })
+  enrolTrainee(enrolment: Enrolment, input: EnrolmentInput) {
+    assign(enrolment, input);
+  }
+
+  /** The place is given up. */
+  @Step(Enrolment, { clause: '5.1.1', zh: '退出培训', by: ['AFTER_SALES', 'DEALER'], from: ['ENROLLED', 'NOTIFIED'], to: 'WITHDRAWN', input: ReasonInput, needs: ['person', 'plan'], tone: 'DANGER' })
+  withdrawEnrolment(enrolment: Enrolment, { reason }: ReasonInput) {
+    enrolment.withdrawalReason = reason;
+  }
+}

@@ -1,0 +1,38 @@
+import { message } from '../messages/catalogue.ts';
+import type { Act } from '../procedure/act.ts';
+import type { Enrolment } from './enrolment.entity.ts';
+import type { NoticeChannel, NoticeKind } from './training-notice.entity.ts';
+import { TrainingNotice } from './training-notice.entity.ts';
+import { enrolled } from './training-places.ts';
+import type { TrainingPlan } from './training-plan.entity.ts';
+
+const wording = {
+  INVITATION: ['noticeInvitationSubject', 'noticeInvitationText'],
+  AMENDMENT: ['noticeAmendmentSubject', 'noticeAmendmentText'],
+  CANCELLATION: ['noticeCancellationSubject', 'noticeCancellationText'],
+} as const;
+
+/** Everyone who holds a place is told: by mail where there is an address, else it is noted as told by phone. */
+export async function tellEnrolled(plan: TrainingPlan, kind: NoticeKind, reason: string, act: Act) {
+  for (const enrolment of enrolled(plan)) await notify(plan, enrolment, kind, enrolment.person.email ? 'MAIL' : 'PHONE', act, reason);
+}
+
+/** One notice to one trainee; mail goes out after the step is committed, the other ways are recorded as done. */
+export async function notify(plan: TrainingPlan, enrolment: Enrolment, kind: NoticeKind, channel: NoticeChannel, act: Act, reason = '') {
+  const { person } = enrolment;
+  const notice = new TrainingNotice();
+  const mail = channel === 'MAIL';
+  await act.open(notice, mail ? 'QUEUED' : 'SENT');
+  const facts = { ...plan, ...plan.venue, name: person.name, number: notice.number, reason };
+  const [subject, text] = wording[kind];
+  Object.assign(notice, {
+    kind,
+    channel,
+    enrolment,
+    recipient: (mail ? person.email : person.phone) ?? person.name,
+    subject: message('zh', subject, facts),
+    text: message('zh', text, facts),
+    sentAt: mail ? null : act.now,
+  });
+  if (mail) act.job('send-training-notice', { id: notice.id });
+}

@@ -1,0 +1,41 @@
+import type { Entered } from '../fields/form.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Enrolment } from './enrolment.entity.ts';
+import type { TrainingPlan, TrainingPlanState, Venue } from './training-plan.entity.ts';
+
+/** Those who hold a place: enrolled, whether or not they have had their notice. */
+export const enrolled = (plan: Pick<TrainingPlan, 'enrolments'>): Enrolment[] =>
+  [...plan.enrolments].filter(({ state }) => state === 'ENROLLED' || state === 'NOTIFIED');
+
+/** The places of a plan: its own number, or the venue's where that is smaller. */
+export const places = ({ capacity, venue }: Pick<TrainingPlan, 'capacity' | 'venue'>) => Math.min(capacity, venue?.capacity ?? capacity);
+
+type Enrolling = Entered<Enrolment, 'plan' | 'person'>;
+
+/** 5.1.1: a place can be taken while the plan is approved and has not begun. */
+export function planOpen({ plan }: Enrolling): Refusal | undefined {
+  const open: readonly TrainingPlanState[] = ['APPROVED', 'ARRANGED', 'NOTIFIED'];
+  if (!open.includes(plan.state)) return refuse('planNotOpen', { state: plan.state }, 'plan');
+}
+
+/** 5.1.1: one place for each person. */
+export function onePlaceEach({ plan, person }: Enrolling): Refusal | undefined {
+  if (enrolled(plan).some(enrolment => enrolment.person.id === person.id)) return refuse('alreadyEnrolled', { name: person.name }, 'person');
+}
+
+/** 5.1.1, 5.1.2: no more people than the plan and its venue hold. */
+export function placesLeft({ plan }: Enrolling): Refusal | undefined {
+  if (enrolled(plan).length >= places(plan)) return refuse('planFull', { capacity: places(plan) });
+}
+
+/** 5.1.2: the venue holds everyone who is enrolled. */
+export function venueHoldsEnrolled({ capacity }: Venue, plan: TrainingPlan): Refusal | undefined {
+  const count = enrolled(plan).length;
+  if (capacity < count) return refuse('venueTooSmall', { capacity, enrolled: count }, 'capacity');
+}
+
+/** 5.1.1: an amended plan still holds everyone who is enrolled. */
+export function planHoldsEnrolled({ capacity }: Pick<TrainingPlan, 'capacity'>, plan: TrainingPlan): Refusal | undefined {
+  const count = enrolled(plan).length;
+  if (capacity < count) return refuse('capacityBelowEnrolled', { enrolled: count }, 'capacity');
+}

@@ -1,0 +1,133 @@
+import { Resolver } from 'type-graphql';
+import { Choice, Text } from '../fields/declarations.ts';
+import { Form, pick } from '../fields/form.ts';
+import { ReasonInput } from '../organization/master-data.ts';
+import { User } from '../organization/user.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { Step } from '../procedure/step.ts';
+import { everyoneReachable, someoneToNotify } from './notice-rules.ts';
+import { resumedState } from './resumed-state.ts';
+import { NoticeChannel } from './training-notice.entity.ts';
+import { notify, tellEnrolled } from './training-notices.ts';
+import { enrolled, planHoldsEnrolled, venueHoldsEnrolled } from './training-places.ts';
+import { TrainingPlan, Venue } from './training-plan.entity.ts';
+import { trainingPeriod, trainingSchedule } from './training-schedule.ts';
+
+@Form()
+export class TrainingPlanInput extends pick(
+  TrainingPlan,
+  'title', 'bases', 'topics', 'startsOn', 'endsOn', 'audience', 'capacity', 'productFamily', 'instructors', 'schedule',
+  'inHousePractice', 'otherMatters',
+) {}
+
+@Form()
+export class AmendTrainingPlanInput extends TrainingPlanInput {
+  @Text('变更原因', { widget: 'LONG_TEXT' }) reason!: string;
+}
+
+@Form()
+export class OpinionInput {
+  @Text('意见', { widget: 'LONG_TEXT', optional: true }) opinion?: string | null;
+}
+
+@Form()
+export class VenueInput extends pick(Venue, 'venue', 'address', 'room', 'capacity') {}
+
+@Form()
+export class TrainingNoticesInput {
+  @Choice('方式', () => NoticeChannel) channel!: NoticeChannel;
+}
+
+const withTrainees = ['enrolments.person'];
+
+@Resolver()
+export class TrainingPlanSteps {
+  /** A training plan is drawn from market information and customers' wishes. */
+  @Step(TrainingPlan, { clause: '5.1.1', zh: '编制培训计划', by: ['AFTER_SALES'], to: 'DRAFT', input: TrainingPlanInput, rules: [trainingPeriod, trainingSchedule], tone: 'PRIMARY' })
+  draftTrainingPlan(plan: TrainingPlan, input: TrainingPlanInput, { viewer, em }: Act) {
+    assign(plan, input);
+    plan.draftedBy = em.getReference(User, viewer.userId);
+  }
+
+  /** A draft is changed; one that was rejected becomes a new revision. */
+  @Step(TrainingPlan, { clause: '5.1.1', zh: '修改培训计划', by: ['AFTER_SALES'], from: ['DRAFT', 'REJECTED'], to: 'DRAFT', input: TrainingPlanInput, rules: [trainingPeriod, trainingSchedule] })
+  reviseTrainingPlan(plan: TrainingPlan, input: TrainingPlanInput) {
+    assign(plan, input);
+    if (plan.rejectionReason) Object.assign(plan, { revision: plan.revision + 1, rejectionReason: null });
+  }
+
+  /** A finished plan goes to the General Manager. */
+  @Step(TrainingPlan, { clause: '5.1.2', zh: '提交批准', by: ['AFTER_SALES'], from: ['DRAFT'], to: 'SUBMITTED', tone: 'PRIMARY' })
+  submitTrainingPlan(plan: TrainingPlan, _: object, { viewer, em }: Act) {
+    plan.submittedBy = em.getReference(User, viewer.userId);
+  }
+
+  /** The plan takes effect when the General Manager approves it; one that was amended goes on from where it was. */
+  @Step(TrainingPlan, {
+    clause: '5.1.2', zh: '批准', en: 'Approve', by: ['GENERAL_MANAGER'], from: ['SUBMITTED'], to: ['APPROVED', 'ARRANGED', 'NOTIFIED'],
+    input: OpinionInput, decides: true, tone: 'PRIMARY', notBy: plan => [plan.draftedBy.id, plan.submittedBy?.id], needs: withTrainees,
+  })
+  async approveTrainingPlan(plan: TrainingPlan, { opinion }: OpinionInput, act: Act) {
+    plan.state = resumedState(plan);
+    plan.approvedBy = act.em.getReference(User, act.viewer.userId);
+    plan.opinion = opinion ?? null;
+    if (plan.amendmentReason) await tellEnrolled(plan, 'AMENDMENT', plan.amendmentReason, act);
+    plan.amendmentReason = null;
+  }
+
+  /** The General Manager sends the plan back. */
+  @Step(TrainingPlan, { clause: '5.1.2', zh: '退回', en: 'Reject', by: ['GENERAL_MANAGER'], from: ['SUBMITTED'], to: 'REJECTED', input: ReasonInput, decides: true, tone: 'DANGER' })
+  rejectTrainingPlan(plan: TrainingPlan, { reason }: ReasonInput) {
+    plan.rejectionReason = reason;
+  }
+
+  /** What was approved changes: it needs approval anew. Other days undo the venue and the notices. */
+  @Step(TrainingPlan, {
+    clause: '5.1.1', zh: '变更培训计划', by: ['AFTER_SALES'], from: ['APPROVED', 'ARRANGED', 'NOTIFIED'], to: 'SUBMITTED',
+    input: AmendTrainingPlanInput, rules: [trainingPeriod, trainingSchedule, planHoldsEnrolled], needs: withTrainees,
+  })
+  amendTrainingPlan(plan: TrainingPlan, input: AmendTrainingPlanInput, { viewer, em, move }: Act) {
+    const otherDays = plan.startsOn !== input.startsOn || plan.endsOn !== input.endsOn;
+    assign(plan, input);
+    Object.assign(plan, { revision: plan.revision + 1, amendmentReason: input.reason, approvedBy: null, opinion: null });
+    plan.submittedBy = em.getReference(User, viewer.userId);
+    if (!otherDays) return;
+    plan.venue = null;
+    for (const enrolment of enrolled(plan)) if (enrolment.state === 'NOTIFIED') move(enrolment, 'ENROLLED');
+  }
+
+  /** Management arranges the place; a new place needs new notices. */
+  @Step(TrainingPlan, {
+    clause: '5.1.2', zh: '落实培训地点', by: ['MANAGEMENT'], from: ['APPROVED', 'ARRANGED', 'NOTIFIED'], to: 'ARRANGED',
+    input: VenueInput, rules: [venueHoldsEnrolled], needs: withTrainees, tone: 'PRIMARY',
+  })
+  arrangeVenue(plan: TrainingPlan, input: VenueInput, { move }: Act) {
+    plan.venue = input;
+    for (const enrolment of enrolled(plan)) if (enrolment.state === 'NOTIFIED') move(enrolment, 'ENROLLED');
+  }
+
+  /** Management sends a notice to each trainee who has none yet. */
+  @Step(TrainingPlan, {
+    clause: '5.1.2', zh: '发放培训通知', by: ['MANAGEMENT'], from: ['ARRANGED', 'NOTIFIED'], to: 'NOTIFIED',
+    input: TrainingNoticesInput, guards: [someoneToNotify], rules: [everyoneReachable], needs: withTrainees, tone: 'PRIMARY',
+  })
+  async sendTrainingNotices(plan: TrainingPlan, { channel }: TrainingNoticesInput, act: Act) {
+    for (const enrolment of enrolled(plan).filter(({ state }) => state === 'ENROLLED')) {
+      await notify(plan, enrolment, 'INVITATION', channel, act);
+      act.move(enrolment, 'NOTIFIED');
+    }
+  }
+
+  /** The plan is given up, and whoever is enrolled is told. */
+  @Step(TrainingPlan, {
+    clause: '5.1.1', zh: '取消培训计划', to: 'CANCELLED', input: ReasonInput, needs: withTrainees, tone: 'DANGER',
+    by: { AFTER_SALES: ['DRAFT', 'SUBMITTED', 'REJECTED'], GENERAL_MANAGER: ['APPROVED', 'ARRANGED', 'NOTIFIED'] },
+    from: ['DRAFT', 'SUBMITTED', 'REJECTED', 'APPROVED', 'ARRANGED', 'NOTIFIED'],
+  })
+  async cancelTrainingPlan(plan: TrainingPlan, { reason }: ReasonInput, act: Act) {
+    plan.cancellationReason = reason;
+    await tellEnrolled(plan, 'CANCELLATION', reason, act);
+    for (const enrolment of enrolled(plan)) act.move(enrolment, 'CANCELLED');
+  }
+}

@@ -1,0 +1,12 @@
+import { choice, type ChoiceOf } from '../fields/choice.ts';
+
+/** The six topics of 5.1.3. */
+export const TrainingTopic = choice('TrainingTopic', {
+  PRINCIPLE: '原理',
+  STRUCTURE: '构造',
+  USE: '使用',
+  REPAIR: '维修',
+  MAINTENANCE: '保养',
+  TROUBLESHOOTING: '故障排除',
+});
+export type TrainingTopic = ChoiceOf<typeof TrainingTopic>;

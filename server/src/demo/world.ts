@@ -1,0 +1,34 @@
+import { customers } from './customers.ts';
+import { dealers } from './dealers.ts';
+import { house } from './house.ts';
+import { people } from './people.ts';
+import { productFamilies, productModels } from './products.ts';
+import type { TrainingPlan } from './training-plan.ts';
+import { cartoners } from './training-year/cartoners.ts';
+import { caseSealers } from './training-year/case-sealers.ts';
+import { flowPackers } from './training-year/flow-packers.ts';
+import { palletizers } from './training-year/palletizers.ts';
+import { verticalPackers } from './training-year/vertical-packers.ts';
+import { users } from './users.ts';
+import { venues } from './venues.ts';
+
+const trainingYear: readonly TrainingPlan[] = [
+  ...verticalPackers,
+  ...flowPackers,
+  ...cartoners,
+  ...caseSealers,
+  ...palletizers,
+];
+
+/** The demo's world: who there is, what is made, and how a year of training went. Invented throughout. */
+export const world = {
+  house,
+  people,
+  users,
+  dealers,
+  customers,
+  productFamilies,
+  productModels,
+  venues,
+  trainingYear,
+} as const;

@@ -7,16 +7,17 @@ import { grantRights } from './access/rights.ts';
 import { records } from './chapters.ts';
 import { IdempotencyKey } from './procedure/idempotency.ts';
 import { RecordNumber } from './procedure/number.ts';
-import { ProcedureEvent, ProcedureEventContent } from './procedure/procedure-event.entity.ts';
+import { ProcedureChainHead, ProcedureEvent, ProcedureEventContent, ProcedureEventLink } from './procedure/procedure-event.entity.ts';
 import { migrations } from '../migrations/index.ts';
 
 export const databaseOptions = (url: string): Options => ({
   driver: PostgreSqlDriver,
   clientUrl: url,
-  entities: [...records, ProcedureEvent, ProcedureEventContent, RecordNumber, IdempotencyKey, Session],
+  entities: [...records, ProcedureEvent, ProcedureEventContent, ProcedureEventLink, ProcedureChainHead, RecordNumber, IdempotencyKey, Session],
   extensions: [Migrator],
-  migrations: { migrationsList: migrations, path: 'migrations', snapshot: true, snapshotName: 'schema', emit: 'ts', dropTables: false },
-  schemaGenerator: { ignoreTriggers: true } as never,
+  migrations: { migrationsList: migrations, path: 'server/migrations', snapshot: false, emit: 'ts', dropTables: false },
+  discovery: { inferDefaultValues: false },
+  schemaGenerator: { ignoreSchema: ['graphile_worker'] },
   driverOptions: { onPoolCreated: discardBrokenConnections, max: 10 },
   // Many requests share one process: each works on a fork of its own.
   allowGlobalContext: false,
@@ -42,19 +43,13 @@ export async function migrate(url: string) {
 
 /**
  * A connection whose COMMIT or ROLLBACK failed is never given back by the query builder underneath the ORM, and the
- * pool would run dry: one that ends while somebody holds it is taken out here.
+ * pool would run dry. One that has ended and is still held a second later is taken out here.
  */
 function discardBrokenConnections(pool: Pool) {
-  pool.on('acquire', (client: PoolClient) => {
-    const release = client.release.bind(client);
-    let held = true;
-    const ended = () => client.release(true);
-    client.release = error => {
-      if (!held) return;
-      held = false;
-      client.off('end', ended);
-      release(error);
-    };
-    client.once('end', ended);
-  });
+  const held = new WeakSet<PoolClient>();
+  pool.on('acquire', client => held.add(client));
+  pool.on('release', (_error, client) => held.delete(client));
+  pool.on('connect', client =>
+    client.once('end', () => setTimeout(() => held.has(client) && client.release(true), 1000).unref()),
+  );
 }

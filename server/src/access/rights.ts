@@ -1,9 +1,10 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { BaseLine } from '../procedure/record.ts';
-import { ProcedureEvent, ProcedureEventContent } from '../procedure/procedure-event.entity.ts';
+import { ProcedureChainHead, ProcedureEvent, ProcedureEventContent, ProcedureEventLink } from '../procedure/procedure-event.entity.ts';
 import { DEALER, HOUSE } from '../read/row-rules.ts';
 
 const appendOnly = new Set<unknown>([ProcedureEvent, ProcedureEventContent]);
+const readOnly = new Set<unknown>([ProcedureEventLink, ProcedureChainHead]);
 
 /**
  * What the application's roles may do, worked out from the entities after every migration: events are only added,
@@ -13,10 +14,13 @@ export async function grantRights(orm: MikroORM) {
   const statements = [...orm.getMetadata().getAll().values()]
     .filter(({ abstract, tableName }) => !abstract && tableName)
     .map(({ class: entity, tableName, pivotTable }) => {
-      const line = pivotTable || entity?.prototype instanceof BaseLine;
-      const rights = appendOnly.has(entity) ? 'select, insert' : `select, insert, update${line ? ', delete' : ''}`;
+      const removable = pivotTable || entity?.prototype instanceof BaseLine;
+      const rights = readOnly.has(entity)
+        ? 'select'
+        : appendOnly.has(entity)
+          ? 'select, insert'
+          : `select, insert, update${removable ? ', delete' : ''}`;
       return `revoke all on "${tableName}" from ${HOUSE}, ${DEALER}; grant ${rights} on "${tableName}" to ${HOUSE}, ${DEALER}`;
     });
-  statements.push(`grant select on procedure_event_link, procedure_chain_head to ${HOUSE}, ${DEALER}`);
   await orm.em.getConnection().executeDump(statements.join(';\n'));
 }

@@ -21,18 +21,18 @@ const columns: Record<FieldKind, Column> = {
   values: field => Property({ type: 'json', ...basics(field) }),
   choice: field => Enum({ items: target(field), ...basics(field) }),
   choices: field => Enum({ items: target(field), array: true, ...basics(field) }),
-  link: field => ManyToOne(target(field), { ...basics(field), index: true, deleteRule: 'restrict' }),
+  link: field => ManyToOne(target(field), { ...basics(field), index: false, deleteRule: 'restrict' }),
   links: field => ManyToMany(target(field)),
   lines: field => OneToMany({ entity: target(field), mappedBy: field.mappedBy as never, orphanRemoval: true, orderBy: { position: 'asc' } }),
   related: field => OneToMany({ entity: target(field), mappedBy: field.mappedBy as never }),
   steps: () => () => undefined,
 };
 
-/** Gives the class the columns of the fields that it declares itself; those shown in lists can be sorted by index. */
+/** Gives the class the columns of the fields that it declares itself; links, and what lists show, are found and sorted by index. */
 export function addColumns(owner: Class) {
   for (const field of ownFields(owner)) {
     if (field.virtual) continue;
     columns[field.kind](field)(owner.prototype as object, field.name as never);
-    if (field.list && field.kind !== 'link' && !field.unique) Index({ properties: [field.name, 'id'] as never })(owner as never, undefined);
+    if (field.kind === 'link' || (field.list && !field.unique && field.kind !== 'choices')) Index({ properties: [field.name, 'id'] as never })(owner as never, undefined);
   }
 }

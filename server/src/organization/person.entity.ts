@@ -27,7 +27,7 @@ export class Person extends BaseRecord {
   @Choice('所属', () => Employer, { list: true }) employer!: Employer;
   @Link('经销商', () => Dealer, { optional: true, list: true }) dealer!: Dealer | null;
   @Link('顾客', () => Customer, { optional: true, guarded: true }) customer!: Customer | null;
-  @Choices('身份', () => PersonRole, { list: true, max: 3 }) roles!: PersonRole[];
+  @Choices('身份', () => PersonRole, { list: true, min: 0, max: 3 }) roles!: PersonRole[];
   @Text('电话', { widget: 'PHONE', optional: true, list: true }) phone!: string | null;
   @Text('邮箱', { widget: 'EMAIL', optional: true }) email!: string | null;
 }

@@ -7,7 +7,7 @@ import type { Language } from '../messages/language.ts';
 import { badInput } from './errors.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from './record.ts';
 import { visibleTo } from '../read/row-rules.ts';
-import type { Context } from '../context.ts';
+import type { StepContext } from '../context.ts';
 
 type Raw = Record<string, unknown>;
 
@@ -15,7 +15,7 @@ type Raw = Record<string, unknown>;
  * Reads a form: trims, checks bounds, and puts records in the place of ids, all faults told at once.
  * A record that the viewer may not see does not exist here either.
  */
-export async function enter(em: SqlEntityManager, form: Class, raw: Raw, { viewer, language }: Context): Promise<object> {
+export async function enter(em: SqlEntityManager, form: Class, raw: Raw, { viewer, language }: StepContext): Promise<object> {
   const reading = new Reading(em, viewer?.dealerId ?? null, language);
   const entered = reading.read(form, raw, '');
   await reading.findRecords();

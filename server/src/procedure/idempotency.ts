@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { Context } from '../context.ts';
+import type { StepContext } from '../context.ts';
 import { idempotencyKeyReused } from './errors.ts';
 
 /** What a step did under an `Idempotency-Key`, kept 24 hours per user and response name. */
@@ -21,7 +21,7 @@ const DAY = 24 * 60 * 60 * 1000;
  * Takes the key for this transaction, or tells which record the same request has already moved. A second request
  * waits here until the first one is committed or rolled back.
  */
-export async function takeKey(em: SqlEntityManager, context: Context, responseName: string, request: unknown) {
+export async function takeKey(em: SqlEntityManager, context: StepContext, responseName: string, request: unknown) {
   if (!context.idempotencyKey || !context.viewer) return null;
   const requestHash = createHash('sha256').update(JSON.stringify(request)).digest('hex');
   const identity = [context.viewer.userId, responseName, context.idempotencyKey];
@@ -46,7 +46,7 @@ interface IdempotencyRow {
   record_id: string;
 }
 
-export async function keepResult(em: SqlEntityManager, context: Context, responseName: string, recordId: string) {
+export async function keepResult(em: SqlEntityManager, context: StepContext, responseName: string, recordId: string) {
   if (!context.idempotencyKey || !context.viewer) return;
   await em.execute('update idempotency_key set record_id = ? where user_id = ? and response_name = ? and key = ?', [
     recordId,

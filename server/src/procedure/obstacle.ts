@@ -18,7 +18,8 @@ export function obstacle(step: Step, record: BaseRecord, act: Pick<Act, 'today' 
       const stateLabel = labelsOf(fieldOf(step.record, 'state').target?.() ?? {})[record.state]?.[language];
       return stepNotAvailable(language, { clause, state: record.state, stateLabel });
     }
-    if (!rolesFor(step, record.state).some(role => act.viewer.roles.includes(role))) return forbidden(language, { clause });
+    const roles = rolesFor(step, record.state);
+    if (roles.length && !roles.some(role => act.viewer.roles.includes(role))) return forbidden(language, { clause });
   }
   if (step.notBy?.(record).includes(act.viewer.userId))
     return ruleViolated(language, clause, refuse('notByTheSamePerson'));

@@ -3,7 +3,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { ResolverData } from 'type-graphql';
 import { validate as isUuid } from 'uuid';
 import type { Viewer } from '../access/viewer.ts';
-import type { Context } from '../context.ts';
+import type { Context, StepContext } from '../context.ts';
 import { fieldsOf } from '../fields/field.ts';
 import { message } from '../messages/catalogue.ts';
 import { readOne } from '../read/read-one.ts';
@@ -26,27 +26,33 @@ interface Arguments {
   input?: Record<string, unknown> | null;
 }
 
-/** Takes a step: one transaction from the lock to the event, then the record as it now stands. */
+/** Takes a step for a request, and gives the record as it now stands. */
 export async function perform(step: Step, { args, context, info }: ResolverData<Context>) {
+  const id = await takeStep(step, args, context, String(info.path.key));
+  return readOne(step.record, id, context, info);
+}
+
+/** One transaction from the lock to the event; gives the record's id. Work without a request, a job's, begins here. */
+export async function takeStep(step: Step, args: Arguments, context: StepContext, responseName = step.name): Promise<string> {
   const { viewer, language } = context;
   if (!viewer) throw unauthenticated(language);
-  if (!rolesFor(step, undefined).some(role => viewer.roles.includes(role))) throw forbidden(language, { clause: step.clause });
-  const responseName = String(info.path.key);
-  const id = await again(() =>
-    context.fork().transactional(async em => {
-      const earlier = await takeKey(em as SqlEntityManager, context, responseName, [step.name, args]);
+  const roles = rolesFor(step, undefined);
+  if (roles.length && !roles.some(role => viewer.roles.includes(role))) throw forbidden(language, { clause: step.clause });
+  return again(() =>
+    context.fork().transactional(async inside => {
+      const em = inside as SqlEntityManager;
+      const earlier = await takeKey(em, context, responseName, [step.name, args]);
       if (earlier) return earlier;
-      const record = await take(step, args, em as SqlEntityManager, viewer, context);
-      await keepResult(em as SqlEntityManager, context, responseName, record.id);
+      const record = await take(step, args, em, viewer, context);
+      await keepResult(em, context, responseName, record.id);
       return record.id;
     }),
   ).catch(error => {
     throw error instanceof UniqueConstraintViolationException ? taken(step, error, context) : error;
   });
-  return readOne(step.record, id, context, info);
 }
 
-async function take(step: Step, args: Arguments, em: SqlEntityManager, viewer: Viewer, context: Context) {
+async function take(step: Step, args: Arguments, em: SqlEntityManager, viewer: Viewer, context: StepContext) {
   const { now, language } = context;
   const record = step.from ? await locked(step, args, em, context) : created(step, now);
   const blocked = obstacle(step, record, { today: businessDay(now), viewer }, language);
@@ -82,7 +88,7 @@ function created(step: Step, now: Date): BaseRecord {
   return Object.assign(new step.record(), { createdAt: now });
 }
 
-async function locked(step: Step, { id = '', expectedVersion }: Arguments, em: SqlEntityManager, { viewer, language }: Context) {
+async function locked(step: Step, { id = '', expectedVersion }: Arguments, em: SqlEntityManager, { viewer, language }: StepContext) {
   const visible = visibleTo(viewer?.dealerId ?? null, descriptionOf(step.record).dealers);
   const record = isUuid(id)
     ? await em.findOne(step.record, { $and: [{ id }, visible] }, { lockMode: LockMode.PESSIMISTIC_WRITE })
@@ -123,7 +129,7 @@ async function again<T>(work: () => Promise<T>, tries = 3): Promise<T> {
   }
 }
 
-function taken(step: Step, error: Error, { language }: Context) {
+function taken(step: Step, error: Error, { language }: StepContext) {
   const column = /Key \(([^)]+)\)/.exec(error.message)?.[1] ?? '';
   const field = fieldsOf(step.input ?? step.record).find(({ name }) => column.split(', ').includes(snake(name)));
   return badInput(language, { fields: { [field?.name ?? 'id']: message(language, 'alreadyTaken') } });

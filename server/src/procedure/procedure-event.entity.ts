@@ -1,4 +1,4 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectType } from 'type-graphql';
 import { v7 as uuidv7 } from 'uuid';
 import { Department } from '../access/roles.ts';
@@ -16,6 +16,7 @@ const link = (column: string) => (row: string) =>
 
 /** One step taken on one record. Append-only; its place in the chain is given at commit by the database. */
 @Entity({ policies: policies(seenByDealers), rowLevelSecurity: true })
+@Index({ properties: ['recordId', 'id'] })
 @ObjectType('HistoryEntry', { description: 'A step taken on a record: who, when, under which clause, and what it changed.' })
 export class ProcedureEvent {
   @Identifier('标识') id: string = uuidv7();
@@ -52,4 +53,21 @@ export class ProcedureEventContent {
   @PrimaryKey({ type: 'uuid' }) id!: string;
   @Property({ type: 'text' }) salt!: string;
   @Property({ type: 'text' }) content!: string;
+}
+
+/** An event's place in the one chain of all events, given by the database when the step is committed. */
+@Entity()
+export class ProcedureEventLink {
+  @PrimaryKey({ type: 'bigint', autoincrement: false }) position!: string;
+  @Property({ type: 'uuid', unique: true }) eventId!: string;
+  /** SHA-256 over the former link's hash and all that the event says. */
+  @Property({ type: 'blob' }) hash!: Buffer;
+}
+
+/** The last link, locked by each commit for as short as it takes to add the next. */
+@Entity()
+export class ProcedureChainHead {
+  @PrimaryKey({ type: 'integer', autoincrement: false }) id!: number;
+  @Property({ type: 'bigint' }) position!: string;
+  @Property({ type: 'blob' }) hash!: Buffer;
 }

@@ -3,7 +3,7 @@ import type { Role } from '../access/roles.ts';
 import type { Context } from '../context.ts';
 import { type Class, englishLabel, fieldsOf } from '../fields/field.ts';
 import type { Act } from './act.ts';
-import type { ClauseNumber } from './clauses.ts';
+import { type ClauseNumber, clauses } from './clauses.ts';
 import type { Refusal } from './errors.ts';
 import { perform } from './perform.ts';
 import type { BaseRecord, RecordClass } from './record.ts';
@@ -79,7 +79,7 @@ export const Step =
     } as Step<R, I>;
     registry.set(name, step as unknown as Step);
     if (!rolesFor(step as unknown as Step, undefined).length) return;
-    Mutation(() => record, { nullable: true })(prototype, name, descriptor);
+    Mutation(() => record, { nullable: true, description: options.clause && clauses[options.clause].en })(prototype, name, descriptor);
     Extensions({ step })(prototype, name as never, descriptor as never);
     Call(prototype, name, 0);
     if (options.from) Arg('id', () => ID)(prototype, name, 1);

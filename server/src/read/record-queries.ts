@@ -1,4 +1,4 @@
-import { Arg, Ctx, Field, ID, Info, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import type { RecordClass } from '../procedure/record.ts';
@@ -15,6 +15,7 @@ export const plural = (name: string) => (name.endsWith('y') ? `${name.slice(0, -
 export function recordQueries(record: RecordClass) {
   const { name } = record;
   const Connection = connectionType(record);
+  const Arguments = argumentsType(record);
 
   @Resolver()
   class Queries {
@@ -24,23 +25,27 @@ export function recordQueries(record: RecordClass) {
     }
 
     @Query(() => Connection, { name: lower(plural(name)), description: '`first` is at most 100; `after` is for machines, `offset` for people who turn pages.' })
-    many(
-      @Arg('filter', () => filterType(record), { nullable: true }) filter: object,
-      @Arg('orderBy', () => [orderType(record)] as never, { nullable: true }) orderBy: string[],
-      @Arg('first', () => Int, { nullable: true, defaultValue: 25 }) first: number,
-      @Arg('after', () => String, { nullable: true }) after: string,
-      @Arg('offset', () => Int, { nullable: true }) offset: number,
-      @Ctx() context: Context,
-      @Info() info: GraphQLResolveInfo,
-    ) {
-      const args = { filter, orderBy, first, after, offset } as ListArguments;
+    many(@Args(() => Arguments) args: ListArguments, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
       return readMany(record, args, context, info);
     }
   }
-  // Filters and orders are registered at once, since the schema is built from what is known when its building starts.
-  filterType(record);
-  orderType(record);
   return Queries;
+}
+
+/** Filters and orders are registered here and now: the schema is built from what is known when its building starts. */
+function argumentsType(record: RecordClass) {
+  const filter = filterType(record);
+  const order = orderType(record);
+
+  @ArgsType()
+  class Arguments implements ListArguments {
+    @Field(() => filter, { nullable: true }) filter?: Record<string, unknown> | null;
+    @Field(() => [order] as never, { nullable: true }) orderBy?: string[] | null;
+    @Field(() => Int, { nullable: true, defaultValue: 25 }) first?: number | null;
+    @Field(() => String, { nullable: true }) after?: string | null;
+    @Field(() => Int, { nullable: true }) offset?: number | null;
+  }
+  return Arguments;
 }
 
 function connectionType(record: RecordClass) {

@@ -60,7 +60,9 @@ const openToDealers = "('APPROVED', 'ARRANGED', 'NOTIFIED')";
   clause: '5.1.1',
   title: 'title',
   due: 'startsOn',
-  dealers: row => `(${row}.state in ${openToDealers} or exists (select from enrolment e where e.plan_id = ${row}.id))`,
+  dealers: (row, dealer) =>
+    `(${row}.state in ${openToDealers} or exists (select from enrolment own join person on person.id = own.person_id
+      where own.plan_id = ${row}.id and person.dealer_id = ${dealer}))`,
 })
 export class TrainingPlan extends BaseRecord {
   @State(() => TrainingPlanState) state!: TrainingPlanState;

@@ -1,0 +1,78 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { readConfig } from './config.ts';
+import { connect, migrate } from './database.ts';
+import { seedDemo } from './demo/seed.ts';
+import { startJobs } from './jobs/worker.ts';
+import { banner } from './platform/banner.ts';
+import { startEmbeddedDatabase } from './platform/embedded-database.ts';
+import { listen } from './platform/listen.ts';
+import { progress } from './platform/progress.ts';
+import { StartupProblem } from './platform/startup-problem.ts';
+import { createServer } from './server.ts';
+
+/** Everything that is open, closed in reverse order however the run ends. */
+const opened = new AsyncDisposableStack();
+const stopping = new AbortController();
+const stopped = new Promise<void>((resolve) => {
+  stopping.signal.addEventListener('abort', () => resolve());
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());
+
+/** A step of the start; a signal that came meanwhile ends the start behind it. */
+async function step<T>(label: string, work: () => Promise<T>, close?: (result: T) => Promise<unknown>) {
+  const result = await progress(label, work);
+  if (close) opened.defer(async () => void (await close(result)));
+  stopping.signal.throwIfAborted();
+  return result;
+}
+
+async function start() {
+  const config = readConfig(process.env, existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {});
+  const url = config.databaseUrl ?? (await embedded(config.dataDir));
+  await step('数据库结构 Migrations', () => migrate(config.databaseOwnerUrl ?? url));
+  const orm = await step(
+    '连接数据库 Connection',
+    () => connect(url),
+    (each) => each.close(),
+  );
+  if (config.demo) await step('演示数据 Demo data', () => seedDemo(orm, config));
+  await step(
+    '后台任务 Jobs',
+    () => startJobs({ orm, config, url }),
+    (jobs) => jobs.stop(),
+  );
+  const server = await step(
+    '服务 Server',
+    () => createServer({ orm, config }),
+    (each) => each.close(),
+  );
+  await listen(server, config);
+  banner(config);
+}
+
+async function embedded(folder: string) {
+  const database = await step(
+    '自带数据库 Embedded PostgreSQL 18',
+    () => startEmbeddedDatabase(folder),
+    (each) => each.stop(),
+  );
+  if (database.moved)
+    console.log(
+      `  root 的文件夹 postgres 用户无法进入，数据存放于 · root's folder is closed to the user postgres, the data is in ${database.data}`,
+    );
+  return database.url;
+}
+
+try {
+  await start();
+  await stopped;
+} catch (error) {
+  if (!stopping.signal.aborted) {
+    console.error(error instanceof StartupProblem ? `✘ ${error.message}` : error);
+    process.exitCode = 1;
+  }
+}
+setTimeout(() => process.exit(1), 10_000).unref();
+console.log('› 正在停止 Stopping …');
+await opened.disposeAsync();

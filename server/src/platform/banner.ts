@@ -1,0 +1,14 @@
+import type { Config } from '../config.ts';
+import { demoAccounts } from '../demo/accounts.ts';
+
+/** What a person needs to begin: where the panel is, and as whom to sign in where there is demo data. */
+export function banner({ publicUrl, demo }: Config) {
+  const lines = ['', `  三包 Sanbao  ${publicUrl}`, ''];
+  if (demo) {
+    lines.push('  演示帐号 Demo accounts');
+    for (const { email, password, role } of demoAccounts) lines.push(`    ${email.padEnd(32)} ${password}   ${role}`);
+    lines.push('');
+  }
+  lines.push('  Ctrl-C 停止 stops', '');
+  console.log(lines.join('\n'));
+}

@@ -1,0 +1,23 @@
+import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Role } from '../access/roles.ts';
+import { houseSession, type Viewer } from '../access/viewer.ts';
+import type { StepContext } from '../context.ts';
+
+/** The house itself, where no person takes the step: background work, and the first records of an empty house. */
+export const houseViewer = (roles: readonly Role[] = []): Viewer => ({
+  userId: '00000000-0000-0000-0000-000000000000',
+  personId: '00000000-0000-0000-0000-000000000000',
+  name: 'Sanbao',
+  roles,
+  departments: [],
+  dealerId: null,
+});
+
+/** A step's surroundings without a request. */
+export const houseContext = (orm: MikroORM, now: Date, viewer = houseViewer()): StepContext => ({
+  viewer,
+  now,
+  language: 'zh',
+  idempotencyKey: null,
+  fork: () => orm.em.fork({ session: houseSession }) as SqlEntityManager,
+});

@@ -1,0 +1,21 @@
+import { type ASTNode, type ConstDirectiveNode, type GraphQLSchema, getDirectiveValues } from 'graphql';
+
+export interface Declared {
+  astNode?: (ASTNode & { directives?: readonly ConstDirectiveNode[] }) | null;
+}
+
+/** The arguments of a directive on a declaration, or undefined where it carries none. */
+export function directive(schema: GraphQLSchema, name: string, declared: Declared): Record<string, any> | undefined {
+  const definition = schema.getDirective(name);
+  return definition && declared.astNode ? getDirectiveValues(definition, declared.astNode) : undefined;
+}
+
+/** `startsOn` and `STARTS_ON` → `Starts on`: the English name of what declares no label. */
+export function humanize(name: string): string {
+  const words = name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replaceAll('_', ' ')
+    .toLowerCase()
+    .trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,50 @@
+import {
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isObjectType,
+  isRequiredInputField,
+} from 'graphql';
+import type { Field, FieldKind, Label } from '../src/schema/metadata.ts';
+import { type Declared, directive, humanize } from './directives.ts';
+
+type AnyField = GraphQLField<unknown, unknown> | GraphQLInputField;
+
+export function label(schema: GraphQLSchema, name: string, declared: Declared): Label {
+  const ui = directive(schema, 'ui', declared);
+  return { zh: ui?.zh ?? humanize(name), en: ui?.en ?? humanize(name) };
+}
+
+/** One field as the panel sees it, whether it stands in a record, a value object or a form. */
+export function describeField(schema: GraphQLSchema, field: AnyField): Field {
+  const ui = directive(schema, 'ui', field) ?? {};
+  const nullable = getNullableType(field.type);
+  const type: string = ui.resource ?? getNamedType(field.type).name;
+  const [zh, en] = ui.hint?.split('|') ?? [];
+  return {
+    name: field.name,
+    type,
+    kind: kindOf(schema, type),
+    label: label(schema, field.name, field),
+    ...(isListType(nullable) && { many: true }),
+    ...(!('args' in field) && isRequiredInputField(field) && { required: true }),
+    ...(ui.widget && { widget: ui.widget }),
+    ...(ui.list && { column: true }),
+    ...(zh && { hint: { zh, en: en ?? zh } }),
+    ...(ui.min != null && { min: ui.min }),
+    ...(ui.max != null && { max: ui.max }),
+    ...(ui.unit && { unit: ui.unit }),
+  } as Field;
+}
+
+function kindOf(schema: GraphQLSchema, name: string): FieldKind {
+  const type = schema.getType(name);
+  if (isEnumType(type)) return 'enum';
+  if (isObjectType(type)) return directive(schema, 'resource', type) ? 'record' : 'object';
+  return isInputObjectType(type) ? 'object' : 'scalar';
+}

@@ -1,0 +1,52 @@
+import { type GraphQLSchema, isEnumType, isInputObjectType, isObjectType } from 'graphql';
+import type { Field, Metadata, Step } from '../src/schema/metadata.ts';
+import { directive } from './directives.ts';
+import { describeField, label } from './fields.ts';
+import { describeRecord } from './records.ts';
+import { describeStep } from './steps.ts';
+
+/** Reads the schema from the records and steps outwards; what neither reaches is not the panel's. */
+export function describeSchema(schema: GraphQLSchema): Metadata {
+  const types = Object.values(schema.getTypeMap());
+  const records = types
+    .filter(isObjectType)
+    .filter((type) => directive(schema, 'resource', type))
+    .map((type) => describeRecord(schema, type));
+  const steps = Object.values(schema.getMutationType()?.getFields() ?? {})
+    .map((mutation) => describeStep(schema, mutation))
+    .filter((step): step is Step => step !== undefined);
+  const recordFields = records.flatMap(({ fields }) => fields);
+  const objects = reachable(schema, namesOf('object', recordFields));
+  const inputs = reachable(
+    schema,
+    steps.flatMap(({ input }) => input?.replace('!', '') ?? []),
+  );
+  const shown = [recordFields, ...Object.values(objects), ...Object.values(inputs)].flat();
+  const enums = new Set(['Role', 'Department', ...namesOf('enum', shown)]);
+  return {
+    enums: Object.fromEntries([...enums].map((name) => [name, labelsOf(schema, name)])),
+    records,
+    objects,
+    inputs,
+    steps,
+  };
+}
+
+function reachable(schema: GraphQLSchema, names: string[], found: Record<string, Field[]> = {}) {
+  for (const name of names) {
+    const type = schema.getType(name);
+    if (found[name] || !(isObjectType(type) || isInputObjectType(type))) continue;
+    const fields = Object.values(type.getFields()).filter((field) => field.name !== 'id' || isInputObjectType(type));
+    found[name] = fields.map((field) => describeField(schema, field));
+    reachable(schema, namesOf('object', found[name]), found);
+  }
+  return found;
+}
+
+function labelsOf(schema: GraphQLSchema, name: string) {
+  const type = schema.getType(name);
+  if (!isEnumType(type)) return {};
+  return Object.fromEntries(type.getValues().map((value) => [value.name, label(schema, value.name, value)]));
+}
+
+const namesOf = (kind: Field['kind'], fields: Field[]) => fields.filter((f) => f.kind === kind).map((f) => f.type);

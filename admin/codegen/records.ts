@@ -1,0 +1,82 @@
+import {
+  type GraphQLEnumType,
+  type GraphQLField,
+  type GraphQLInputObjectType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isInputObjectType,
+} from 'graphql';
+import type { Field, RecordType } from '../src/schema/metadata.ts';
+import { directive, humanize } from './directives.ts';
+import { describeField } from './fields.ts';
+
+/** What every record carries for the panel's own use. */
+const machinery = new Set(['id', 'version', 'availableSteps', 'history']);
+
+/** A record with pages of its own: how it is read, listed, narrowed and ordered. */
+export function describeRecord(schema: GraphQLSchema, type: GraphQLObjectType): RecordType {
+  const resource = directive(schema, 'resource', type)!;
+  const queries = Object.values(schema.getQueryType()!.getFields());
+  const list = queries.find((query) => getNamedType(query.type).name === `${type.name}Connection`)!;
+  const one = queries.find((query) => getNamedType(query.type) === type)!;
+  const filter = argument(list, 'filter') as GraphQLInputObjectType;
+  const order = argument(list, 'orderBy') as GraphQLEnumType | undefined;
+  const fields = type.getFields();
+  const label = { zh: resource.zh, en: resource.en };
+  return {
+    name: type.name,
+    label,
+    plural: { zh: label.zh, en: humanize(list.name) },
+    chapter: resource.chapter,
+    title: resource.title,
+    ...(resource.clause && { clause: resource.clause }),
+    one: one.name,
+    list: list.name,
+    filter: filter.name,
+    ...(order && { order: order.name }),
+    ...(filter.getFields().q && { searchable: true }),
+    ...(fields.number && { numbered: true }),
+    ...(fields.availableSteps && { procedural: true }),
+    fields: Object.values(fields)
+      .filter((field) => directive(schema, 'ui', field) && !machinery.has(field.name))
+      .map((field) => describeRecordField(schema, type, field, filter, order)),
+  } as RecordType;
+}
+
+function describeRecordField(
+  schema: GraphQLSchema,
+  owner: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+  filter: GraphQLInputObjectType,
+  order?: GraphQLEnumType,
+): Field {
+  const described = describeField(schema, field);
+  const stem = field.name.replace(/([A-Z])/g, '_$1').toUpperCase();
+  const narrowing = filter.getFields()[field.name];
+  const target = described.kind === 'record' && described.many && pointingBack(schema, described.type, owner);
+  return {
+    ...described,
+    ...(target && { target }),
+    ...(order?.getValue(`${stem}_ASC`) && { order: stem }),
+    ...(narrowing && { operators: operatorsOf(described, getNamedType(narrowing.type) as GraphQLInputObjectType) }),
+  };
+}
+
+/** A link is narrowed by the linked record's own filter, of which the panel uses the id. */
+function operatorsOf(field: Field, filter: GraphQLInputObjectType): string[] {
+  if (field.kind === 'record') return ['id'];
+  return isInputObjectType(filter) ? Object.keys(filter.getFields()) : [];
+}
+
+function pointingBack(schema: GraphQLSchema, type: string, owner: GraphQLObjectType): string | undefined {
+  const links = Object.values((schema.getType(type) as GraphQLObjectType).getFields()).filter(
+    ({ type: linked }) => getNamedType(linked) === owner,
+  );
+  return links.length === 1 ? links[0]!.name : undefined;
+}
+
+function argument(query: GraphQLField<unknown, unknown>, name: string) {
+  const found = query.args.find((candidate) => candidate.name === name);
+  return found && getNamedType(found.type);
+}

@@ -1,0 +1,23 @@
+import type { GraphQLField, GraphQLSchema } from 'graphql';
+import type { Step } from '../src/schema/metadata.ts';
+import { directive } from './directives.ts';
+
+export function describeStep(schema: GraphQLSchema, mutation: GraphQLField<unknown, unknown>): Step | undefined {
+  const step = directive(schema, 'step', mutation);
+  if (!step) return undefined;
+  const typeOf = (name: string) => mutation.args.find((argument) => argument.name === name)?.type.toString();
+  const version = typeOf('expectedVersion');
+  const input = typeOf('input');
+  return {
+    name: mutation.name,
+    label: { zh: step.zh, en: step.en },
+    record: step.record,
+    ...(step.clause && { clause: step.clause }),
+    by: step.by,
+    from: step.from,
+    to: step.to,
+    tone: step.tone ?? 'PLAIN',
+    ...(version && { version }),
+    ...(input && { input }),
+  };
+}

@@ -1,0 +1,17 @@
+import { useLocale } from 'react-admin';
+
+/** Business dates and times are those of China, wherever the reader's computer stands. */
+const timeZone = 'Asia/Shanghai';
+
+export function useFormat() {
+  const locale = useLocale() === 'zh' ? 'zh-CN' : 'en-GB';
+  return {
+    day: (day: string) =>
+      new Date(`${day}T00:00:00Z`).toLocaleDateString(locale, { timeZone: 'UTC', dateStyle: 'medium' }),
+    time: (at: string) => new Date(at).toLocaleString(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' }),
+    number: (value: number) => value.toLocaleString(locale),
+  };
+}
+
+/** Today's business date, as the API writes days. */
+export const today = (): string => new Date().toLocaleDateString('sv-SE', { timeZone });

@@ -1,0 +1,55 @@
+import { Alert, Box, Button, Stack, Typography } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { Loading, Title, useDataProvider, useLocale, useTranslate } from 'react-admin';
+import type { SanbaoDataProvider } from '../api/dataProvider.ts';
+import { INBOX } from '../api/documents.ts';
+import { InboxItem, type Task } from './InboxItem.tsx';
+
+/** The home page: what waits for this person, the earliest deadline first. */
+const Inbox = () => {
+  const translate = useTranslate();
+  const dataProvider = useDataProvider<SanbaoDataProvider>();
+  const locale = useLocale();
+  const { data, error, refetch } = useQuery<{ inbox: Task[] }, Error>({
+    queryKey: ['inbox', locale],
+    queryFn: () => dataProvider.ask(INBOX),
+  });
+  return (
+    <Box sx={{ maxWidth: 820, pt: 3 }}>
+      <Title title={translate('sanbao.inbox.title')} />
+      <Typography component="h1" variant="h5" sx={{ fontWeight: 700 }}>
+        {translate('sanbao.inbox.title')}
+      </Typography>
+      {error && (
+        <Alert
+          severity="error"
+          sx={{ mt: 2 }}
+          action={<Button onClick={() => refetch()}>{translate('sanbao.inbox.retry')}</Button>}
+        >
+          {translate(error.message)}
+        </Alert>
+      )}
+      {!data && !error && <Loading />}
+      {data && <Tasks tasks={data.inbox} />}
+    </Box>
+  );
+};
+
+const Tasks = ({ tasks }: { tasks: Task[] }) => {
+  const translate = useTranslate();
+  const key = tasks.length === 0 ? 'sanbao.inbox.empty' : 'sanbao.inbox.count';
+  return (
+    <>
+      <Typography sx={{ color: 'text.secondary', mt: 0.5, mb: 2 }}>
+        {translate(key, { smart_count: tasks.length })}
+      </Typography>
+      <Stack component="ul" spacing={1} sx={{ listStyle: 'none', p: 0, m: 0 }}>
+        {tasks.map((task) => (
+          <InboxItem key={`${task.record} ${task.step}`} task={task} />
+        ))}
+      </Stack>
+    </>
+  );
+};
+
+export default Inbox;

@@ -1,0 +1,53 @@
+import InboxIcon from '@mui/icons-material/InboxOutlined';
+import ProcedureIcon from '@mui/icons-material/MenuBookOutlined';
+import { Divider, ListSubheader } from '@mui/material';
+import { MenuItemLink, Menu as RaMenu, usePermissions, useSidebarState, useTranslate } from 'react-admin';
+import { useLabel } from '../i18n/useLabel.ts';
+import { records } from '../schema/schema.ts';
+import { chapterIcons } from './chapterIcons.ts';
+
+/** The chapters of the procedure, each with the records this person may read. */
+export const Menu = () => {
+  const { permissions = [] } = usePermissions<string[]>();
+  const translate = useTranslate();
+  const readable = records.filter(({ name }) => permissions.includes(`read:${name}`));
+  return (
+    <RaMenu>
+      <MenuItemLink to="/" primaryText={translate('sanbao.menu.inbox')} leftIcon={<InboxIcon />} />
+      <MenuItemLink to="/procedure" primaryText={translate('sanbao.menu.procedure')} leftIcon={<ProcedureIcon />} />
+      {Object.keys(chapterIcons).map((chapter) => (
+        <ChapterItems
+          key={chapter}
+          chapter={chapter}
+          members={readable.filter((record) => record.chapter === chapter)}
+        />
+      ))}
+    </RaMenu>
+  );
+};
+
+const ChapterItems = ({ chapter, members }: { chapter: string; members: typeof records }) => {
+  const label = useLabel();
+  const translate = useTranslate();
+  const [open] = useSidebarState();
+  const Icon = chapterIcons[chapter]!;
+  if (members.length === 0) return null;
+  return (
+    <>
+      {open ? (
+        <ListSubheader
+          component="div"
+          disableSticky
+          sx={{ background: 'none', lineHeight: '2.6em', fontSize: '0.75rem' }}
+        >
+          {translate(`sanbao.chapter.${chapter}`)}
+        </ListSubheader>
+      ) : (
+        <Divider component="div" />
+      )}
+      {members.map(({ name, plural }) => (
+        <MenuItemLink key={name} to={`/${name}`} primaryText={label(plural)} leftIcon={<Icon />} />
+      ))}
+    </>
+  );
+};

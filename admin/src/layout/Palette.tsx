@@ -1,0 +1,57 @@
+import { Autocomplete, Dialog, TextField } from '@mui/material';
+import { usePermissions, useTranslate } from 'react-admin';
+import { useNavigate } from 'react-router';
+import { useLabel } from '../i18n/useLabel.ts';
+import { records, steps } from '../schema/schema.ts';
+
+interface Place {
+  label: string;
+  path: string;
+}
+
+/** Ctrl-K: every page and every creating step by name. */
+const Palette = ({ onClose }: { onClose: () => void }) => {
+  const translate = useTranslate();
+  const navigate = useNavigate();
+  const places = usePlaces();
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      fullWidth
+      maxWidth="sm"
+      slotProps={{ paper: { 'aria-label': translate('sanbao.menu.search'), sx: { p: 2, alignSelf: 'start' } } }}
+    >
+      <Autocomplete
+        open
+        autoHighlight
+        options={places}
+        noOptionsText={translate('sanbao.menu.nothing')}
+        getOptionKey={({ path }) => path}
+        onChange={(_event, place) => {
+          onClose();
+          if (place) navigate(place.path);
+        }}
+        renderInput={(params) => <TextField {...params} autoFocus label={translate('sanbao.menu.search')} />}
+      />
+    </Dialog>
+  );
+};
+
+function usePlaces(): Place[] {
+  const label = useLabel();
+  const translate = useTranslate();
+  const { permissions = [] } = usePermissions<string[]>();
+  return [
+    { label: translate('sanbao.menu.inbox'), path: '/' },
+    { label: translate('sanbao.menu.procedure'), path: '/procedure' },
+    ...records
+      .filter(({ name }) => permissions.includes(`read:${name}`))
+      .map(({ name, plural }) => ({ label: label(plural), path: `/${name}` })),
+    ...steps
+      .filter(({ name, from }) => from.length === 0 && permissions.includes(name))
+      .map((step) => ({ label: label(step.label), path: `/${step.record}/create?step=${step.name}` })),
+  ];
+}
+
+export default Palette;

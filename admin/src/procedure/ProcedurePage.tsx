@@ -1,0 +1,59 @@
+import { Box, Card, Stack, TextField, Typography } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Loading, Title, useDataProvider, useTranslate } from 'react-admin';
+import type { SanbaoDataProvider } from '../api/dataProvider.ts';
+import { PROCEDURE } from '../api/documents.ts';
+import { stepNamed } from '../schema/schema.ts';
+import { type Clause, ClauseItem } from './ClauseItem.tsx';
+
+interface Answer {
+  procedure: { number: string; revision: string; clauses: Clause[] };
+}
+
+/** The procedure as it runs: each clause with who acts on it and by which steps. */
+const ProcedurePage = () => {
+  const translate = useTranslate();
+  const dataProvider = useDataProvider<SanbaoDataProvider>();
+  const [wanted, setWanted] = useState('');
+  const { data } = useQuery<Answer>({ queryKey: ['procedure'], queryFn: () => dataProvider.ask(PROCEDURE) });
+  if (!data) return <Loading />;
+  const { number, revision, clauses } = data.procedure;
+  return (
+    <Box sx={{ maxWidth: 960, pt: 3 }}>
+      <Title title={translate('sanbao.procedure.title')} />
+      <Typography component="h1" variant="h5" sx={{ fontWeight: 700 }}>
+        {translate('sanbao.procedure.title')}
+      </Typography>
+      <Typography sx={{ color: 'text.secondary', mt: 0.5 }}>
+        {number} · {translate('sanbao.procedure.revision', { revision })}
+      </Typography>
+      <Typography variant="body2" sx={{ mt: 1 }}>
+        {translate('sanbao.procedure.intro')}
+      </Typography>
+      <TextField
+        type="search"
+        label={translate('sanbao.procedure.search')}
+        value={wanted}
+        onChange={({ target }) => setWanted(target.value)}
+        sx={{ my: 2, maxWidth: 320 }}
+      />
+      <Card>
+        <Stack component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
+          {clauses
+            .filter((clause) => mentions(clause, wanted))
+            .map((clause) => (
+              <ClauseItem key={clause.number} clause={clause} />
+            ))}
+        </Stack>
+      </Card>
+    </Box>
+  );
+};
+
+function mentions({ number, zh, en, steps }: Clause, wanted: string): boolean {
+  const labels = steps.flatMap(({ name }) => Object.values(stepNamed(name)?.label ?? {}));
+  return [number, zh, en, ...labels].join('\n').toLowerCase().includes(wanted.trim().toLowerCase());
+}
+
+export default ProcedurePage;

@@ -1,0 +1,21 @@
+import AddIcon from '@mui/icons-material/Add';
+import { Button } from '@mui/material';
+import { Link } from 'react-router';
+import { useLabel } from '../i18n/useLabel.ts';
+import type { Step } from '../schema/metadata.ts';
+
+export const CreateButton = ({ step }: { step: Step }) => {
+  const label = useLabel();
+  return (
+    <Button
+      component={Link}
+      to={`/${step.record}/create?step=${step.name}`}
+      variant={step.tone === 'PRIMARY' ? 'contained' : 'text'}
+      disableElevation
+      startIcon={<AddIcon />}
+      sx={{ whiteSpace: 'nowrap' }}
+    >
+      {label(step.label)}
+    </Button>
+  );
+};

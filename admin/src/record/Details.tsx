@@ -1,0 +1,36 @@
+import { type RaRecord, useTranslate } from 'react-admin';
+import { useLabel } from '../i18n/useLabel.ts';
+import { isCommon } from '../schema/columns.ts';
+import type { Field, RecordType } from '../schema/metadata.ts';
+import { isRelated } from '../schema/selection.ts';
+import { FactGrid } from './Facts.tsx';
+import { FieldValue } from './FieldValue.tsx';
+import { Section } from './Section.tsx';
+
+/** What a record says: facts together, each set of lines by itself, the bookkeeping last. */
+export const Details = ({ type, record }: { type: RecordType; record: RaRecord }) => {
+  const translate = useTranslate();
+  const label = useLabel();
+  const inHeading = (field: Field) => ['number', 'state', type.title].includes(field.name);
+  const fields = type.fields.filter((field) => !isRelated(field) && !inHeading(field));
+  const isLines = (field: Field) => field.kind === 'object' && Boolean(field.many);
+  const own = fields.filter((field) => !isCommon(field));
+  const facts = own.filter((field) => !isLines(field));
+  return (
+    <>
+      {facts.length > 0 && (
+        <Section title={translate('sanbao.show.details')}>
+          <FactGrid fields={facts} record={record} />
+        </Section>
+      )}
+      {own.filter(isLines).map((field) => (
+        <Section key={field.name} title={label(field.label)}>
+          <FieldValue field={field} value={record[field.name]} />
+        </Section>
+      ))}
+      <Section title={translate('sanbao.show.record')}>
+        <FactGrid fields={fields.filter(isCommon)} record={record} />
+      </Section>
+    </>
+  );
+};

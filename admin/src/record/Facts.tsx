@@ -1,0 +1,46 @@
+import { Box, Typography } from '@mui/material';
+import { useLabel } from '../i18n/useLabel.ts';
+import type { Field } from '../schema/metadata.ts';
+import { partsOf } from '../schema/schema.ts';
+import { FieldValue } from './FieldValue.tsx';
+
+/** A value object: its parts in one line of text. */
+export const Facts = ({ type, value }: { type: string; value: Record<string, unknown> }) => {
+  const label = useLabel();
+  return (
+    <Box component="span" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
+      {partsOf(type).map((part) => (
+        <span key={part.name}>
+          <Box component="span" sx={{ color: 'text.secondary' }}>
+            {label(part.label)}{' '}
+          </Box>
+          <FieldValue field={part} value={value[part.name]} />
+        </span>
+      ))}
+    </Box>
+  );
+};
+
+/** Fields with their labels above, as many side by side as fit. */
+export const FactGrid = ({ fields, record }: { fields: Field[]; record: Record<string, unknown> }) => {
+  const label = useLabel();
+  return (
+    <Box
+      component="dl"
+      sx={{ m: 0, display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fill, minmax(min(200px, 100%), 1fr))' }}
+    >
+      {fields.map((field) => (
+        <Box key={field.name} sx={{ minWidth: 0, gridColumn: isWide(field) ? '1 / -1' : undefined }}>
+          <Typography component="dt" variant="caption" sx={{ color: 'text.secondary' }}>
+            {label(field.label)}
+          </Typography>
+          <Typography component="dd" variant="body2" sx={{ m: 0, overflowWrap: 'anywhere' }}>
+            <FieldValue field={field} value={record[field.name]} />
+          </Typography>
+        </Box>
+      ))}
+    </Box>
+  );
+};
+
+const isWide = ({ kind, widget }: Field) => kind === 'object' || widget === 'LONG_TEXT';

@@ -1,0 +1,72 @@
+import { InputAdornment } from '@mui/material';
+import {
+  BooleanInput,
+  CheckboxGroupInput,
+  DateInput,
+  DateTimeInput,
+  NullableBooleanInput,
+  NumberInput,
+  PasswordInput,
+  SelectInput,
+  TextInput,
+} from 'react-admin';
+import { useEnumLabel, useLabel } from '../i18n/useLabel.ts';
+import type { Field } from '../schema/metadata.ts';
+import { enums } from '../schema/schema.ts';
+import { LinesInput, PartsInput } from './LinesInput.tsx';
+import { RecordInput } from './RecordInput.tsx';
+import { useValidation } from './useValidation.ts';
+
+/** The input that fits a field of a step's form. */
+export const FieldInput = ({ field }: { field: Field }) => {
+  const label = useLabel();
+  const validate = useValidation(field);
+  const named = {
+    source: field.name,
+    label: label(field.label),
+    helperText: field.hint ? label(field.hint) : false,
+    validate,
+  } as const;
+  if (field.kind === 'object')
+    return field.many ? <LinesInput field={field} {...named} /> : <PartsInput field={field} />;
+  if (field.kind === 'record') return <RecordInput field={field} {...named} />;
+  if (field.kind === 'enum') return <ChoiceInput field={field} {...named} />;
+  return <ScalarInput field={field} {...named} />;
+};
+
+export type InputProps = {
+  field: Field;
+  source: string;
+  label: string;
+  helperText: string | false;
+  validate: ReturnType<typeof useValidation>;
+};
+
+const ChoiceInput = ({ field, ...named }: InputProps) => {
+  const enumLabel = useEnumLabel();
+  const choices = Object.keys(enums[field.type] ?? {}).map((id) => ({ id, name: enumLabel(field.type, id) }));
+  const Input = field.many ? CheckboxGroupInput : SelectInput;
+  return <Input {...named} choices={choices} translateChoice={false} />;
+};
+
+const ScalarInput = ({ field: { type, widget, required, unit, min, max }, ...named }: InputProps) => {
+  switch (type) {
+    case 'Boolean':
+      return required ? <BooleanInput {...named} /> : <NullableBooleanInput {...named} />;
+    case 'Day':
+      return <DateInput {...named} />;
+    case 'DateTime':
+      return <DateTimeInput {...named} />;
+    case 'Int':
+    case 'Float': {
+      const endAdornment = unit && <InputAdornment position="end">{unit}</InputAdornment>;
+      return <NumberInput {...named} min={min} max={max} slotProps={{ input: { endAdornment } }} />;
+    }
+    default:
+      if (widget === 'PASSWORD') return <PasswordInput {...named} autoComplete="new-password" />;
+      if (widget === 'LONG_TEXT') return <TextInput {...named} multiline minRows={3} />;
+      return <TextInput {...named} type={inputTypes[widget ?? ''] ?? 'text'} />;
+  }
+};
+
+const inputTypes: Record<string, string> = { EMAIL: 'email', PHONE: 'tel' };

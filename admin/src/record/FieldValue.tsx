@@ -1,0 +1,73 @@
+import { Link as Anchor, Box } from '@mui/material';
+import { Fragment } from 'react';
+import { type RaRecord, useTranslate } from 'react-admin';
+import { useFormat } from '../i18n/format.ts';
+import { useEnumLabel } from '../i18n/useLabel.ts';
+import type { Field } from '../schema/metadata.ts';
+import { Facts } from './Facts.tsx';
+import { LinesTable } from './LinesTable.tsx';
+import { RecordLink } from './RecordLink.tsx';
+
+interface Props {
+  field: Field;
+  value: any;
+}
+
+/** Any value of a record, read by the type its field declares. */
+export const FieldValue = ({ field, value }: Props) => {
+  if (value == null || value === '' || (Array.isArray(value) && value.length === 0)) return <Nothing />;
+  if (!Array.isArray(value)) return <SingleValue field={field} value={value} />;
+  if (field.kind === 'object') return <LinesTable type={field.type} lines={value} />;
+  return value.map((item, index) => (
+    <Fragment key={typeof item === 'object' ? item.id : item}>
+      {index > 0 && (
+        <Box component="span" sx={{ color: 'text.secondary' }}>
+          {' · '}
+        </Box>
+      )}
+      <SingleValue field={field} value={item} />
+    </Fragment>
+  ));
+};
+
+const SingleValue = ({ field, value }: Props) => {
+  const enumLabel = useEnumLabel();
+  switch (field.kind) {
+    case 'enum':
+      return enumLabel(field.type, value);
+    case 'record':
+      return <RecordLink type={field.type} value={value as RaRecord | string} />;
+    case 'object':
+      return <Facts type={field.type} value={value} />;
+    default:
+      return <ScalarValue field={field} value={value} />;
+  }
+};
+
+const ScalarValue = ({ field: { type, widget, unit }, value }: Props) => {
+  const translate = useTranslate();
+  const format = useFormat();
+  if (type === 'Boolean') return translate(value ? 'ra.boolean.true' : 'ra.boolean.false');
+  if (type === 'Day') return <span style={{ whiteSpace: 'nowrap' }}>{format.day(value)}</span>;
+  if (type === 'DateTime') return <span style={{ whiteSpace: 'nowrap' }}>{format.time(value)}</span>;
+  if (widget === 'LONG_TEXT')
+    return (
+      <Box component="span" sx={{ whiteSpace: 'pre-wrap' }}>
+        {value}
+      </Box>
+    );
+  if (widget === 'EMAIL') return <Anchor href={`mailto:${value}`}>{value}</Anchor>;
+  if (widget === 'PHONE') return <Anchor href={`tel:${value}`}>{value}</Anchor>;
+  const text = typeof value === 'number' ? format.number(value) : String(value);
+  return unit ? `${text} ${unit}` : text;
+};
+
+const Nothing = () => {
+  const translate = useTranslate();
+  return (
+    <Box component="span" sx={{ color: 'text.secondary' }}>
+      <span aria-hidden="true">—</span>
+      <span className="visually-hidden">{translate('sanbao.show.nothing')}</span>
+    </Box>
+  );
+};

@@ -1,0 +1,45 @@
+import { Box } from '@mui/material';
+import { ArrayInput, SimpleFormIterator, SourceContextProvider, useSourceContext } from 'react-admin';
+import type { Field } from '../schema/metadata.ts';
+import { partsOf } from '../schema/schema.ts';
+import { FieldInput, type InputProps } from './FieldInput.tsx';
+
+/** Lines are typed side by side on a wide screen, below one another on a phone. */
+export const LinesInput = ({ field, ...named }: InputProps) => (
+  <ArrayInput {...named}>
+    <SimpleFormIterator
+      fullWidth
+      disableClear
+      disableReordering
+      sx={{
+        '& .RaSimpleFormIterator-form': {
+          display: 'grid',
+          columnGap: 2,
+          gridTemplateColumns: { xs: '1fr', sm: 'repeat(auto-fit, minmax(130px, 1fr))' },
+        },
+      }}
+    >
+      {partsOf(field.type).map((part) => (
+        <FieldInput key={part.name} field={part} />
+      ))}
+    </SimpleFormIterator>
+  </ArrayInput>
+);
+
+/** A value inside the form, such as an address: its parts write below its name. */
+export const PartsInput = ({ field }: { field: Field }) => {
+  const outer = useSourceContext();
+  const inner = {
+    getSource: (source: string) => outer.getSource(`${field.name}.${source}`),
+    getLabel: outer.getLabel,
+  };
+  return (
+    <SourceContextProvider value={inner}>
+      <Box>
+        {partsOf(field.type).map((part) => (
+          <FieldInput key={part.name} field={part} />
+        ))}
+      </Box>
+    </SourceContextProvider>
+  );
+};

@@ -1,0 +1,23 @@
+import { useMediaQuery } from '@mui/material';
+import type { Theme } from '@mui/material/styles';
+import { ColumnsButton, FilterButton, SortButton, TopToolbar, usePermissions } from 'react-admin';
+import type { RecordType } from '../schema/metadata.ts';
+import { creatingSteps } from '../schema/schema.ts';
+import { CreateButton } from './CreateButton.tsx';
+
+export const ListActions = ({ record }: { record: RecordType }) => {
+  const { permissions = [] } = usePermissions<string[]>();
+  const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
+  const sorts = record.fields.filter(({ order, column }) => order && column).map(({ name }) => name);
+  return (
+    <TopToolbar>
+      <FilterButton />
+      {isPhone ? <SortButton fields={sorts} /> : <ColumnsButton />}
+      {creatingSteps(record.name)
+        .filter(({ name }) => permissions.includes(name))
+        .map((step) => (
+          <CreateButton key={step.name} step={step} />
+        ))}
+    </TopToolbar>
+  );
+};

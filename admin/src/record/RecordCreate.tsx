@@ -1,0 +1,39 @@
+import { Card, Typography } from '@mui/material';
+import { Title, usePermissions } from 'react-admin';
+import { useNavigate, useSearchParams } from 'react-router';
+import { useLabel } from '../i18n/useLabel.ts';
+import { creatingSteps } from '../schema/schema.ts';
+import { StepForm } from './StepForm.tsx';
+import { useRecordType } from './useRecordType.ts';
+
+/** The page of a creating step; other parameters of the address fill in its form. */
+const RecordCreate = () => {
+  const { name: type } = useRecordType();
+  const label = useLabel();
+  const navigate = useNavigate();
+  const { permissions = [] } = usePermissions<string[]>();
+  const [search] = useSearchParams();
+  const { step: wanted, ...given } = Object.fromEntries(search);
+  const steps = creatingSteps(type).filter(({ name }) => permissions.includes(name));
+  const step = steps.find(({ name }) => name === wanted) ?? steps[0];
+  if (!step) return null;
+  return (
+    <>
+      <Title title={label(step.label)} />
+      <Typography component="h1" variant="h5" sx={{ fontWeight: 700, py: 3 }}>
+        {label(step.label)}
+      </Typography>
+      <Card sx={{ maxWidth: 900 }}>
+        <StepForm
+          key={step.name}
+          step={step}
+          given={given}
+          onDone={({ id }) => navigate(`/${type}/${id}/show`)}
+          onCancel={() => navigate(`/${type}`)}
+        />
+      </Card>
+    </>
+  );
+};
+
+export default RecordCreate;

@@ -1,0 +1,36 @@
+import {
+  AutocompleteArrayInput,
+  AutocompleteInput,
+  ReferenceArrayInput,
+  ReferenceInput,
+  useTranslate,
+} from 'react-admin';
+import { defaultSort } from '../schema/columns.ts';
+import { recordType } from '../schema/schema.ts';
+import type { InputProps } from './FieldInput.tsx';
+import { representation } from './representation.ts';
+
+/** Another record, found by number, name or pinyin initials. */
+export const RecordInput = ({ field, source, ...named }: InputProps) => {
+  const translate = useTranslate();
+  const reference = recordType(field.type);
+  const choosing = {
+    ...named,
+    optionText: representation(reference),
+    filterToQuery: (q: string) => (q ? { q } : {}),
+    placeholder: translate('sanbao.step.searchHint'),
+  };
+  const referring = { source, reference: reference.name, sort: defaultSort(reference) };
+  if (field.many) {
+    return (
+      <ReferenceArrayInput {...referring}>
+        <AutocompleteArrayInput {...choosing} />
+      </ReferenceArrayInput>
+    );
+  }
+  return (
+    <ReferenceInput {...referring}>
+      <AutocompleteInput {...choosing} />
+    </ReferenceInput>
+  );
+};

@@ -1,0 +1,23 @@
+import { Link, type RaRecord, usePermissions, useReference } from 'react-admin';
+import { recordType } from '../schema/schema.ts';
+import { representation } from './representation.ts';
+
+/** A record named elsewhere: a link for those who may read it. */
+export const RecordLink = ({ type, value }: { type: string; value: RaRecord | string }) =>
+  typeof value === 'string' ? <LinkById type={type} id={value} /> : <LinkTo type={type} record={value} />;
+
+const LinkTo = ({ type, record }: { type: string; record: RaRecord }) => {
+  const { permissions = [] } = usePermissions<string[]>();
+  const name = representation({ ...recordType(type), numbered: undefined })(record) || record.number;
+  if (!permissions.includes(`read:${type}`)) return <>{name}</>;
+  return (
+    <Link to={`/${type}/${record.id}/show`} onClick={(event: React.MouseEvent) => event.stopPropagation()}>
+      {name}
+    </Link>
+  );
+};
+
+const LinkById = ({ type, id }: { type: string; id: string }) => {
+  const { referenceRecord } = useReference({ reference: type, id });
+  return referenceRecord ? <LinkTo type={type} record={referenceRecord} /> : <>{id.slice(0, 8)}…</>;
+};

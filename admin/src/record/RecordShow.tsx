@@ -1,0 +1,58 @@
+import { Box, Card, Stack, Typography } from '@mui/material';
+import { Loading, type RaRecord, ShowBase, Title, useLocale, useRecordContext } from 'react-admin';
+import { selectPage } from '../schema/selection.ts';
+import { Details } from './Details.tsx';
+import { History } from './History.tsx';
+import { RelatedLists } from './RelatedLists.tsx';
+import { representation } from './representation.ts';
+import { StateChip } from './StateChip.tsx';
+import { StepButtons } from './StepButtons.tsx';
+import { useRecordType } from './useRecordType.ts';
+
+/** Any record: what it is, what can be done with it, what it says, what happened to it. */
+const RecordShow = () => {
+  const record = useRecordType();
+  const locale = useLocale();
+  return (
+    <ShowBase queryOptions={{ meta: { select: selectPage(record), locale } }} loading={<Loading />}>
+      <Page />
+    </ShowBase>
+  );
+};
+
+const Page = () => {
+  const type = useRecordType();
+  const record = useRecordContext<RaRecord>();
+  if (!record) return null;
+  const title = record[type.title];
+  return (
+    <>
+      <Title title={representation(type)(record)} />
+      <Stack spacing={2} sx={{ pt: 3 }}>
+        <Stack spacing={0.5}>
+          <Stack direction="row" spacing={1.5} sx={{ alignItems: 'center' }}>
+            {title !== record.number && <Typography sx={{ color: 'text.secondary' }}>{record.number}</Typography>}
+            {record.state && <StateChip record={type.name} state={record.state} />}
+          </Stack>
+          <Typography component="h1" variant="h5" sx={{ fontWeight: 700 }}>
+            {title}
+          </Typography>
+        </Stack>
+        {type.procedural && <StepButtons type={type} record={record} />}
+        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { md: 'minmax(0, 1fr) 340px' }, alignItems: 'start' }}>
+          <Stack spacing={2} sx={{ minWidth: 0 }}>
+            <Details type={type} record={record} />
+            <RelatedLists type={type} record={record} />
+          </Stack>
+          {type.procedural && (
+            <Card sx={{ p: 2 }}>
+              <History type={type} events={record.history} />
+            </Card>
+          )}
+        </Box>
+      </Stack>
+    </>
+  );
+};
+
+export default RecordShow;

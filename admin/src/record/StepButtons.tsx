@@ -1,0 +1,102 @@
+import { Alert, Button, Stack, Typography } from '@mui/material';
+import { type RaRecord, usePermissions, useTranslate } from 'react-admin';
+import { useSearchParams } from 'react-router';
+import { useLabel } from '../i18n/useLabel.ts';
+import type { RecordType, Step, Tone } from '../schema/metadata.ts';
+import { stepNamed, stepsAbout } from '../schema/schema.ts';
+import { StepDialog } from './StepDialog.tsx';
+
+export interface AvailableStep {
+  name: string;
+  clause: string | null;
+  /** Why the rule refuses the step at the moment, in the reader's language. */
+  blocked: string | null;
+}
+
+const order: Tone[] = ['PRIMARY', 'PLAIN', 'DANGER'];
+
+/** What this person may do here now, as the server says; a step in the address opens its dialog. */
+export const StepButtons = ({ type, record }: { type: RecordType; record: RaRecord }) => {
+  const translate = useTranslate();
+  const label = useLabel();
+  const [search, setSearch] = useSearchParams();
+  const offers = useOffers(type, record);
+  const opened = offers.find(({ step, blocked }) => step.name === search.get('step') && !blocked);
+  const blocked = offers.filter((offer) => offer.blocked);
+  if (offers.length === 0) return null;
+  return (
+    <Stack spacing={1} role="group" aria-label={translate('sanbao.show.steps')}>
+      <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap' }}>
+        {offers.map(({ step, blocked: reason }) => (
+          <StepButton
+            key={step.name}
+            step={step}
+            disabled={Boolean(reason)}
+            onClick={() => setSearch({ step: step.name })}
+          />
+        ))}
+      </Stack>
+      {blocked.map(({ step, blocked: reason }) => (
+        <Alert key={step.name} severity="warning" sx={{ py: 0 }}>
+          {`${label(step.label)}: ${reason}`}
+        </Alert>
+      ))}
+      {opened && (
+        <StepDialog
+          key={opened.step.name}
+          step={opened.step}
+          record={opened.step.from.length ? record : undefined}
+          given={opened.given}
+          onClose={() => setSearch({}, { replace: true })}
+        />
+      )}
+    </Stack>
+  );
+};
+
+interface Offer {
+  step: Step;
+  blocked?: string | null;
+  given?: Record<string, unknown>;
+}
+
+function useOffers(type: RecordType, record: RaRecord): Offer[] {
+  const { permissions = [] } = usePermissions<string[]>();
+  const available: AvailableStep[] = record.availableSteps;
+  const own = available.flatMap(({ name, blocked }): Offer[] => {
+    const step = stepNamed(name);
+    return step ? [{ step, blocked }] : [];
+  });
+  const about = stepsAbout(type.name)
+    .filter(({ step }) => permissions.includes(step.name))
+    .map(({ step, field }): Offer => ({ step: { ...step, tone: 'PLAIN' }, given: { [field.name]: record.id } }));
+  const listed = new Map(
+    [...about, ...own].map((offer) => [
+      offer.step.name,
+      { ...about.find(({ step }) => step.name === offer.step.name), ...offer },
+    ]),
+  );
+  return [...listed.values()].sort((a, b) => order.indexOf(a.step.tone) - order.indexOf(b.step.tone));
+}
+
+const StepButton = ({ step, disabled, onClick }: { step: Step; disabled: boolean; onClick: () => void }) => {
+  const label = useLabel();
+  const translate = useTranslate();
+  return (
+    <Button
+      variant={step.tone === 'PRIMARY' ? 'contained' : 'outlined'}
+      color={step.tone === 'DANGER' ? 'error' : 'primary'}
+      disableElevation
+      disabled={disabled}
+      onClick={onClick}
+      sx={{ width: { xs: step.tone === 'PRIMARY' ? '100%' : 'auto', sm: 'auto' } }}
+    >
+      {label(step.label)}
+      {step.clause && (
+        <Typography component="span" variant="caption" sx={{ ml: 1, opacity: 0.85 }}>
+          {translate('sanbao.clause', { clause: step.clause })}
+        </Typography>
+      )}
+    </Button>
+  );
+};

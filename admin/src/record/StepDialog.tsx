@@ -1,0 +1,44 @@
+import { Dialog, DialogTitle, Typography, useMediaQuery } from '@mui/material';
+import type { Theme } from '@mui/material/styles';
+import { useId } from 'react';
+import { type RaRecord, useTranslate } from 'react-admin';
+import { useLabel } from '../i18n/useLabel.ts';
+import type { Step } from '../schema/metadata.ts';
+import { formOf } from '../schema/schema.ts';
+import { StepForm } from './StepForm.tsx';
+
+interface Props {
+  step: Step;
+  record?: RaRecord;
+  given?: Record<string, unknown>;
+  onClose: () => void;
+}
+
+export const StepDialog = ({ step, record, given, onClose }: Props) => {
+  const label = useLabel();
+  const translate = useTranslate();
+  const titleId = useId();
+  const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
+  const form = formOf(step);
+  const hasLines = form.some(({ kind, many }) => kind === 'object' && many);
+  return (
+    <Dialog
+      open
+      fullWidth
+      maxWidth={hasLines ? 'md' : 'sm'}
+      fullScreen={isPhone && form.length > 2}
+      aria-labelledby={titleId}
+      onClose={(_event, reason) => reason === 'escapeKeyDown' && onClose()}
+    >
+      <DialogTitle id={titleId} component="h2" sx={{ fontSize: '1.1rem', fontWeight: 700, pb: 0 }}>
+        {label(step.label)}
+        {step.clause && (
+          <Typography component="span" variant="body2" sx={{ ml: 1.5, color: 'text.secondary' }}>
+            {translate('sanbao.clause', { clause: step.clause })}
+          </Typography>
+        )}
+      </DialogTitle>
+      <StepForm step={step} record={record} given={given} onDone={onClose} onCancel={onClose} />
+    </Dialog>
+  );
+};

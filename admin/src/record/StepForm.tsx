@@ -1,0 +1,73 @@
+import { Button, DialogActions, DialogContent, DialogContentText } from '@mui/material';
+import { useState } from 'react';
+import { Form, type RaRecord, SaveButton, useTranslate } from 'react-admin';
+import { useEnumLabel, useLabel } from '../i18n/useLabel.ts';
+import { startingValues } from '../schema/form.ts';
+import type { Step } from '../schema/metadata.ts';
+import { formOf, stateType } from '../schema/schema.ts';
+import { FieldInput } from './FieldInput.tsx';
+import { StaleNotice } from './StaleNotice.tsx';
+import { StepProblem } from './StepProblem.tsx';
+import { usePerformStep } from './usePerformStep.ts';
+
+interface Props {
+  step: Step;
+  record?: RaRecord;
+  given?: Record<string, unknown>;
+  onDone: (record: RaRecord) => void;
+  onCancel: () => void;
+}
+
+/** A step's form, or its question where it asks for nothing more. What was typed outlives a refusal. */
+export const StepForm = ({ step, record, given, onDone, onCancel }: Props) => {
+  const translate = useTranslate();
+  const label = useLabel();
+  const [values] = useState(() => startingValues(step, record, given));
+  const { perform, problem, stale, acceptStale } = usePerformStep(step, record, onDone);
+  const fields = formOf(step);
+  return (
+    <Form record={{}} defaultValues={values} onSubmit={perform} warnWhenUnsavedChanges noValidate>
+      <DialogContent>
+        {fields.length === 0 && (
+          <DialogContentText>{translate('sanbao.step.confirm', { step: label(step.label) })}</DialogContentText>
+        )}
+        <Outcome step={step} />
+        {fields.map((field) => (
+          <FieldInput key={field.name} field={field} />
+        ))}
+        {problem && <StepProblem problem={problem} />}
+        {stale && <StaleNotice step={step} {...stale} />}
+      </DialogContent>
+      <DialogActions sx={{ px: 3, pb: 2, flexWrap: 'wrap' }}>
+        <Button onClick={onCancel}>{translate(stale ? 'sanbao.stale.leave' : 'ra.action.cancel')}</Button>
+        {!stale?.gone && (
+          <SaveButton
+            alwaysEnable
+            icon={<></>}
+            color={step.tone === 'DANGER' ? 'error' : 'primary'}
+            label={
+              stale
+                ? translate('sanbao.stale.proceed')
+                : problem?.code === 'NO_ANSWER'
+                  ? translate('sanbao.step.retry')
+                  : label(step.label)
+            }
+            onClick={acceptStale}
+          />
+        )}
+      </DialogActions>
+    </Form>
+  );
+};
+
+const Outcome = ({ step }: { step: Step }) => {
+  const translate = useTranslate();
+  const enumLabel = useEnumLabel();
+  const [state, ...others] = step.to;
+  if (!state || others.length > 0 || step.from.length === 0) return null;
+  return (
+    <DialogContentText variant="body2" sx={{ mb: 1 }}>
+      {translate('sanbao.step.outcome', { state: enumLabel(stateType(step.record) ?? '', state) })}
+    </DialogContentText>
+  );
+};

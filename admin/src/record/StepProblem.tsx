@@ -1,0 +1,24 @@
+import { Alert, AlertTitle, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import type { Problem } from './usePerformStep.ts';
+
+/** Why the step was refused, in the server's words, and what to do about it. */
+export const StepProblem = ({ problem }: { problem: Problem }) => {
+  const translate = useTranslate();
+  const advice: Record<string, string> = {
+    NO_ANSWER: 'sanbao.step.lost',
+    IDEMPOTENCY_KEY_REUSED: 'sanbao.step.reused',
+  };
+  const key = advice[problem.code];
+  return (
+    <Alert severity={problem.code === 'NO_ANSWER' ? 'warning' : 'error'} role="alert" sx={{ mt: 2 }}>
+      <AlertTitle>{translate('sanbao.error.title')}</AlertTitle>
+      {key ? translate(key) : problem.message}
+      {problem.requestId && (
+        <Typography variant="caption" component="div">
+          {translate('sanbao.error.request', { id: problem.requestId })}
+        </Typography>
+      )}
+    </Alert>
+  );
+};

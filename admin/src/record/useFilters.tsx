@@ -1,0 +1,58 @@
+import {
+  AutocompleteInput,
+  DateInput,
+  NullableBooleanInput,
+  NumberInput,
+  ReferenceInput,
+  SelectArrayInput,
+  SelectInput,
+  TextInput,
+  useTranslate,
+} from 'react-admin';
+import { useEnumLabel, useLabel } from '../i18n/useLabel.ts';
+import type { Field, RecordType } from '../schema/metadata.ts';
+import { enums } from '../schema/schema.ts';
+import { Search } from './Search.tsx';
+
+/** Each input writes where the API's own filter reads, so the address of a list carries that filter as it is. */
+export function useFilters(record: RecordType): React.ReactElement[] {
+  const translate = useTranslate();
+  const label = useLabel();
+  const enumLabel = useEnumLabel();
+  const choices = ({ type }: Field) => Object.keys(enums[type] ?? {}).map((id) => ({ id, name: enumLabel(type, id) }));
+
+  function inputs(field: Field): React.ReactElement[] {
+    const can = (operator: string) => field.operators?.includes(operator);
+    const named = (operator: string) => ({
+      key: `${field.name}.${operator}`,
+      source: `${field.name}.${operator}`,
+      label: label(field.label),
+    });
+    if (field.kind === 'enum') {
+      if (can('in')) return [<SelectArrayInput {...named('in')} choices={choices(field)} />];
+      return can('contains') ? [<SelectInput {...named('contains')} choices={choices(field)} />] : [];
+    }
+    if (field.kind === 'record') {
+      const { key, source, label: name } = named('id.eq');
+      return [
+        <ReferenceInput key={key} source={source} reference={field.type} label={name}>
+          <AutocompleteInput label={name} filterToQuery={(q) => ({ q })} />
+        </ReferenceInput>,
+      ];
+    }
+    if (field.type === 'Boolean') return [<NullableBooleanInput {...named('eq')} />];
+    if (can('gte')) {
+      const Range = field.type === 'Day' ? DateInput : field.type === 'DateTime' ? null : NumberInput;
+      return Range
+        ? [
+            <Range {...named('gte')} label={translate('sanbao.list.from', { label: label(field.label) })} />,
+            <Range {...named('lte')} label={translate('sanbao.list.until', { label: label(field.label) })} />,
+          ]
+        : [];
+    }
+    return can('contains') ? [<TextInput {...named('contains')} />] : [];
+  }
+
+  const filters = record.fields.filter(({ operators }) => operators).flatMap(inputs);
+  return record.searchable ? [<Search key="q" source="q" alwaysOn />, ...filters] : filters;
+}

@@ -1,0 +1,22 @@
+import { email, maxLength, maxValue, minLength, minValue, required, useTranslate, type Validator } from 'react-admin';
+import type { Field } from '../schema/metadata.ts';
+
+/** The bounds a field declares, told before sending; whatever else holds is the server's to say. */
+export function useValidation({ many, required: isRequired, type, min, max, widget }: Field): Validator[] {
+  const translate = useTranslate();
+  const bounds: Validator[] = isRequired && !(many && min === undefined) && type !== 'Boolean' ? [required()] : [];
+  if (many) {
+    const fewest = min ?? 0;
+    bounds.push((value: unknown[] = []) => {
+      if ((value ?? []).length < fewest) return translate('sanbao.step.atLeast', { min: fewest });
+      if (max !== undefined && (value ?? []).length > max) return translate('sanbao.step.atMost', { max });
+      return undefined;
+    });
+    return bounds;
+  }
+  const isNumber = type === 'Int' || type === 'Float';
+  if (min !== undefined) bounds.push(isNumber ? minValue(min) : minLength(min));
+  if (max !== undefined) bounds.push(isNumber ? maxValue(max) : maxLength(max));
+  if (widget === 'EMAIL') bounds.push(email());
+  return bounds;
+}

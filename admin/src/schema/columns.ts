@@ -1,0 +1,24 @@
+import type { Field, RecordType } from './metadata.ts';
+import { records } from './schema.ts';
+
+/** Fields short enough for a cell; the reader chooses among them. */
+export const columnsOf = ({ fields }: RecordType): Field[] =>
+  fields.filter(
+    ({ kind, widget, many }) => kind !== 'object' && widget !== 'LONG_TEXT' && !(kind === 'record' && many),
+  );
+
+export const hiddenByDefault = (record: RecordType): string[] =>
+  columnsOf(record)
+    .filter(({ column }) => !column)
+    .map(({ name }) => name);
+
+/** What every record has, such as its number and its dates: told apart from what this one is about. */
+export const isCommon = ({ name }: Field): boolean =>
+  records.every(({ fields }) => fields.some((field) => field.name === name));
+
+/** The newest first, by number where the record has one. */
+export function defaultSort({ fields }: RecordType) {
+  const orderable = fields.filter(({ order }) => order);
+  const field = orderable.find(({ name }) => name === 'number') ?? orderable[0];
+  return { field: field?.name ?? 'id', order: 'DESC' as const };
+}

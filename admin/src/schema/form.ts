@@ -1,0 +1,54 @@
+import type { RaRecord } from 'react-admin';
+import type { Field, Step } from './metadata.ts';
+import { creatingSteps, formOf, partsOf, recordType } from './schema.ts';
+
+type Values = Record<string, any>;
+
+/** What a form starts with: a step that revises a record shows what was entered when it was made. */
+export function startingValues(step: Step, record?: RaRecord, given: Values = {}): Values {
+  const made = new Set(
+    creatingSteps(step.record)
+      .flatMap(formOf)
+      .map(({ name }) => name),
+  );
+  const fields = recordType(step.record).fields;
+  const values = formOf(step).map((field) => {
+    const recorded = made.has(field.name) ? fields.find((candidate) => isAlike(candidate, field)) : undefined;
+    const value = recorded && record ? toForm(field, record[field.name]) : emptyValue(field);
+    return [field.name, value];
+  });
+  return { ...Object.fromEntries(values), ...given };
+}
+
+/** The record keeps what the form's field asks for, under the same name. */
+const isAlike = (recorded: Field, field: Field) =>
+  recorded.name === field.name &&
+  recorded.kind === field.kind &&
+  recorded.many === field.many &&
+  (field.kind === 'object' || recorded.type === field.type);
+
+function toForm(field: Field, value: any): any {
+  if (value == null) return emptyValue(field);
+  if (field.many && Array.isArray(value)) return value.map((item) => toForm({ ...field, many: undefined }, item));
+  if (field.kind === 'record') return value.id;
+  if (field.kind !== 'object') return value;
+  return Object.fromEntries(partsOf(field.type).map((part) => [part.name, toForm(part, value[part.name])]));
+}
+
+/** Lines that must not be missing begin with one to fill in. */
+function emptyValue({ kind, many, required, type, min }: Field): unknown {
+  if (many) return kind === 'object' && required && min !== 0 ? [{}] : [];
+  return type === 'Boolean' && required ? false : null;
+}
+
+/** What is sent: the fields of the form and nothing else, with null for what was left empty. */
+export function toInput(fields: Field[], values: Values): Values {
+  return Object.fromEntries(fields.map((field) => [field.name, sent(field, values[field.name])]));
+}
+
+function sent(field: Field, value: any): any {
+  if (value === undefined || value === '') return null;
+  if (field.kind !== 'object' || value === null) return value;
+  const parts = partsOf(field.type);
+  return field.many ? value.map((line: Values) => toInput(parts, line)) : toInput(parts, value);
+}

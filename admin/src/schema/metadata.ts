@@ -1,0 +1,82 @@
+/** What the panel knows of the API: the committed schema with its directives, as data. */
+
+export interface Label {
+  zh: string;
+  en: string;
+}
+
+export type FieldKind = 'scalar' | 'enum' | 'record' | 'object';
+
+export type Widget = 'LONG_TEXT' | 'EMAIL' | 'PHONE' | 'PASSWORD' | 'LINES';
+
+/** A field of a record, of a value inside one, or of a step's form. */
+export interface Field {
+  name: string;
+  /** The scalar, enum, value object or record; on an ID in a form, the record it refers to. */
+  type: string;
+  kind: FieldKind;
+  label: Label;
+  many?: true;
+  required?: true;
+  widget?: Widget;
+  /** Shown in lists unless the reader hides it. */
+  column?: true;
+  hint?: Label;
+  min?: number;
+  max?: number;
+  unit?: string;
+  /** On a list of records: the field of theirs that points back, by which they are read page by page. */
+  target?: string;
+  /** The stem of the order's values: `STARTS_ON` of `STARTS_ON_ASC`. */
+  order?: string;
+  /** The operators by which a list can be narrowed on this field. */
+  operators?: string[];
+}
+
+export interface RecordType {
+  name: string;
+  label: Label;
+  plural: Label;
+  chapter: string;
+  /** The field that names the record where another one refers to it. */
+  title: string;
+  clause?: string;
+  /** The root field that reads one. */
+  one: string;
+  /** The root field that reads a page, with the types of its arguments. */
+  list: string;
+  filter: string;
+  order?: string;
+  searchable?: true;
+  numbered?: true;
+  /** Has a state, a version, steps and a history. */
+  procedural?: true;
+  fields: Field[];
+}
+
+export type Tone = 'PRIMARY' | 'PLAIN' | 'DANGER';
+
+export interface Step {
+  name: string;
+  label: Label;
+  record: string;
+  clause?: string;
+  by: string[];
+  /** Empty: the step creates the record. */
+  from: string[];
+  /** Empty: the state stays. */
+  to: string[];
+  tone: Tone;
+  /** The GraphQL types of `expectedVersion` and `input`, absent where the step takes none. */
+  version?: string;
+  input?: string;
+}
+
+export interface Metadata {
+  enums: Record<string, Record<string, Label>>;
+  records: RecordType[];
+  /** Value objects, read inside a record. */
+  objects: Record<string, Field[]>;
+  inputs: Record<string, Field[]>;
+  steps: Step[];
+}

@@ -1,0 +1,30 @@
+import { metadata } from '../generated/metadata.ts';
+import type { Field, RecordType, Step } from './metadata.ts';
+
+export const { enums, records, steps } = metadata;
+
+const recordsByName = new Map(records.map((record) => [record.name, record]));
+const stepsByName = new Map(steps.map((step) => [step.name, step]));
+
+export const recordType = (name: string): RecordType => recordsByName.get(name)!;
+export const stepNamed = (name: string): Step | undefined => stepsByName.get(name);
+
+/** The fields of a value object or of an input, and those a step's form asks for. */
+export const partsOf = (type: string): Field[] => metadata.objects[type] ?? metadata.inputs[type] ?? [];
+export const formOf = (step: Step): Field[] => partsOf(step.input?.replace('!', '') ?? '');
+
+export const creatingSteps = (record: string): Step[] =>
+  steps.filter((step) => step.record === record && step.from.length === 0);
+
+/** Steps that create something about this record: their form refers to it once. */
+export const stepsAbout = (record: string): { step: Step; field: Field }[] =>
+  steps
+    .filter((step) => step.from.length === 0)
+    .flatMap((step) => {
+      const links = formOf(step).filter((field) => field.kind === 'record' && field.type === record && !field.many);
+      return links.length === 1 && links[0]!.required ? [{ step, field: links[0]! }] : [];
+    });
+
+/** The states of a record in the order of the procedure, or undefined where it has none. */
+export const stateType = (record: string): string | undefined =>
+  recordType(record).fields.find(({ name }) => name === 'state')?.type;

@@ -1,0 +1,32 @@
+import type { Field, RecordType } from './metadata.ts';
+import { partsOf, recordType } from './schema.ts';
+
+/** What names a record wherever another one refers to it. */
+export function selectTitle({ title, numbered }: RecordType): string {
+  return [...new Set(['id', ...(numbered ? ['number'] : []), title])].join(' ');
+}
+
+/** The GraphQL selection for these fields, and nothing that is not shown. */
+export function selectFields(fields: Field[]): string {
+  return fields.map(selectField).join(' ');
+}
+
+function selectField({ name, kind, type }: Field): string {
+  if (kind === 'record') return `${name} { ${selectTitle(recordType(type))} }`;
+  return kind === 'object' ? `${name} { ${selectFields(partsOf(type))} }` : name;
+}
+
+/** A list with a target is read page by page by a query of its own. */
+export const isRelated = (field: Field): boolean => field.target !== undefined;
+
+export function selectRow(record: RecordType, columns: Field[]): string {
+  return `${selectTitle(record)} ${selectFields(columns)}`;
+}
+
+/** Everything on a record's page. */
+export function selectPage(record: RecordType): string {
+  const procedural = `version availableSteps { name clause blocked }
+    history { id at step clause department person onBehalfOf from to revision input changes }`;
+  const fields = record.fields.filter((field) => !isRelated(field));
+  return `${selectRow(record, fields)} ${record.procedural ? procedural : ''}`;
+}

@@ -36,7 +36,7 @@ async function start() {
     () => connect(url),
     (each) => each.close(),
   );
-  if (config.demo) await step('演示数据 Demo data', () => seedDemo(orm, config));
+  if (config.demo) await step('演示数据 Demo data', () => seedDemo(orm));
   await step(
     '后台任务 Jobs',
     () => startJobs({ orm, config, url }),

@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { validate as isUuid } from 'uuid';
 import { type Class, type Field, fieldsOf } from '../fields/field.ts';
+import { lineForm } from '../fields/form.ts';
 import { faultOf } from '../fields/validation.ts';
 import { message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
@@ -46,7 +47,7 @@ class Reading {
   }
 
   private place(field: Field, value: unknown, path: string, into: Raw) {
-    const target = () => field.target?.() as Class;
+    const form = () => lineForm(field.target?.() as Class);
     if (field.kind === 'text' && value === '') into[field.name] = null;
     else if (value === null) into[field.name] = null;
     else if (field.kind === 'link') this.want(field, value as string, path, record => (into[field.name] = record));
@@ -55,8 +56,8 @@ class Reading {
       into[field.name] = records;
       (value as string[]).forEach((id, at) => this.want(field, id, `${path}.${at}`, record => (records[at] = record)));
     } else if (field.kind === 'lines' || field.kind === 'values')
-      into[field.name] = (value as Raw[]).map((line, at) => this.read(target(), line, `${path}.${at}.`));
-    else if (field.kind === 'value') into[field.name] = this.read(target(), value as Raw, `${path}.`);
+      into[field.name] = (value as Raw[]).map((line, at) => this.read(form(), line, `${path}.${at}.`));
+    else if (field.kind === 'value') into[field.name] = this.read(form(), value as Raw, `${path}.`);
     else into[field.name] = value;
   }
 

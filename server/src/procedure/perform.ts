@@ -16,7 +16,7 @@ import { nextNumber } from './number.ts';
 import { obstacle } from './obstacle.ts';
 import { type BaseRecord, descriptionOf } from './record.ts';
 import { changes, snapshot } from './snapshot.ts';
-import { rolesFor, type Step } from './step.ts';
+import { rolesFor, type Step, stepNamed } from './step.ts';
 import { StepInProgress } from './step-in-progress.ts';
 import { writeEvent } from './write-event.ts';
 
@@ -50,6 +50,13 @@ export async function takeStep(step: Step, args: Arguments, context: StepContext
   ).catch(error => {
     throw error instanceof UniqueConstraintViolationException ? taken(step, error, context) : error;
   });
+}
+
+/** The same by the step's name, for work without a request. */
+export function takeNamed(name: string, args: Arguments, context: StepContext) {
+  const step = stepNamed(name);
+  if (!step) throw new Error(`There is no step "${name}"`);
+  return takeStep(step, args, context);
 }
 
 async function take(step: Step, args: Arguments, em: SqlEntityManager, viewer: Viewer, context: StepContext) {

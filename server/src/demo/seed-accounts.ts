@@ -1,0 +1,34 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { houseContext, houseViewer } from '../procedure/house-context.ts';
+import { takeNamed } from '../procedure/perform.ts';
+import { DEMO_PASSWORD } from './accounts.ts';
+import { world } from './world.ts';
+
+/** Ids of the records that were made, by the keys of the demo's world. */
+export type Ids = Map<string, string>;
+
+const employment = (employer: string, ids: Ids) => {
+  if (employer === 'house') return { employer: 'HOUSE' };
+  const company = ids.get(employer);
+  return world.dealers.some(({ key }) => key === employer)
+    ? { employer: 'DEALER', dealer: company }
+    : { employer: 'CUSTOMER', customer: company };
+};
+
+/** The first records of an empty house: companies, people, and the accounts of those who sign in. */
+export async function seedAccounts(orm: MikroORM, now: Date): Promise<Ids> {
+  const ids: Ids = new Map();
+  const context = houseContext(orm, now, houseViewer(['AFTER_SALES', 'ADMINISTRATOR']));
+  const take = (step: string, input: object, id?: string) => takeNamed(step, { input: { ...input }, id }, context);
+
+  for (const { key, ...dealer } of world.dealers) ids.set(key, await take('createDealer', dealer));
+  for (const { key, ...customer } of world.customers) ids.set(key, await take('createCustomer', customer));
+  for (const { key, employer, ...person } of world.people)
+    ids.set(key, await take('createPerson', { ...person, ...employment(employer, ids) }));
+  for (const { email, person, roles } of world.users) {
+    const user = await take('createUser', { email, roles, person: ids.get(person) });
+    await take('setUserPassword', { password: DEMO_PASSWORD }, user);
+    ids.set(email, user);
+  }
+  return ids;
+}

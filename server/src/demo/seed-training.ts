@@ -1,0 +1,104 @@
+import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import { databaseSession } from '../access/viewer.ts';
+import { daysLater } from '../procedure/business-day.ts';
+import { takeNamed } from '../procedure/perform.ts';
+import type { Ids } from './seed-accounts.ts';
+import type { Cast } from './seed.ts';
+import type { PlanForm, StoryStep, TrainingPlan } from './training-plan.ts';
+import { world } from './world.ts';
+
+interface Told {
+  plan: TrainingPlan;
+  step: StoryStep;
+}
+
+/** Tells the year of training: every step of every plan on its day, by whoever takes it. */
+export class TrainingYear {
+  readonly #forms = new Map<string, PlanForm>();
+  readonly #states = new Map<string, string>();
+
+  constructor(
+    private readonly orm: MikroORM,
+    private readonly monday: string,
+    private readonly ids: Ids,
+    private readonly cast: Cast,
+  ) {}
+
+  async tell() {
+    const story = world.trainingYear.flatMap(plan => plan.story.map(step => ({ plan, step })));
+    for (const [at, told] of story.sort((a, b) => a.step.day - b.step.day).entries()) await this.take(told, at);
+  }
+
+  private async take({ plan, step }: Told, at: number) {
+    const now = new Date(`${daysLater(this.monday, step.day)}T0${1 + (at % 8)}:${10 + (at % 47)}:00Z`);
+    const id = this.ids.get(plan.key);
+    const by = (account: string, name: string, input?: object, record = id) =>
+      takeNamed(name, { id: record, expectedVersion: undefined, input: input && { ...input } }, this.context(account, now));
+
+    switch (step.step) {
+      case 'draftTrainingPlan':
+        this.#forms.set(plan.key, plan.form);
+        this.ids.set(plan.key, await by('after-sales', step.step, this.form(plan.key)));
+        break;
+      case 'reviseTrainingPlan':
+      case 'amendTrainingPlan':
+        this.#forms.set(plan.key, { ...(this.#forms.get(plan.key) as PlanForm), ...step.change });
+        await by('after-sales', step.step, { ...this.form(plan.key), ...('reason' in step && { reason: step.reason }) });
+        break;
+      case 'submitTrainingPlan':
+        await by('after-sales', step.step);
+        break;
+      case 'approveTrainingPlan':
+        await by('gm', step.step, { opinion: step.opinion });
+        this.#states.set(plan.key, 'APPROVED');
+        break;
+      case 'rejectTrainingPlan':
+        await by('gm', step.step, { reason: step.reason });
+        break;
+      case 'cancelTrainingPlan':
+        await by(this.#states.has(plan.key) ? 'gm' : 'after-sales', step.step, { reason: step.reason });
+        break;
+      case 'arrangeVenue':
+        await by('management', step.step, world.venues[step.venue]);
+        break;
+      case 'sendTrainingNotices':
+        await by('management', step.step, { channel: step.channel });
+        break;
+      case 'enrolTrainee':
+        for (const person of step.people)
+          this.ids.set(`${plan.key} ${person}`, await by(this.enroller(person), step.step, { plan: id, person: this.ids.get(person) }));
+        break;
+      case 'withdrawEnrolment':
+        await by(this.enroller(step.person), step.step, { reason: step.reason }, this.ids.get(`${plan.key} ${step.person}`));
+    }
+  }
+
+  /** A dealer with an account enrols its own people; After-Sales everybody else. */
+  private enroller(key: string) {
+    const { employer } = world.people.find(person => person.key === key) as { employer: string };
+    const dealer = this.ids.get(employer);
+    return Object.keys(this.cast).find(account => dealer && this.cast[account]?.dealerId === dealer) ?? 'after-sales';
+  }
+
+  private context(account: string, now: Date) {
+    const viewer = this.cast[account] ?? null;
+    const fork = () => this.orm.em.fork({ session: viewer ? databaseSession(viewer) : {} }) as SqlEntityManager;
+    return { viewer, now, language: 'zh' as const, idempotencyKey: null, fork };
+  }
+
+  private form(key: string) {
+    const { startsOn, days, family, schedule, ...rest } = this.#forms.get(key) as PlanForm;
+    const start = daysLater(this.monday, startsOn);
+    return {
+      ...rest,
+      startsOn: start,
+      endsOn: daysLater(start, days - 1),
+      productFamily: this.ids.get(family),
+      topics: [...new Set(schedule.map(({ topic }) => topic))],
+      instructors: [...new Set(schedule.map(({ instructor }) => this.ids.get(instructor)))],
+      schedule: schedule.map(({ day, topic, hours, instructor }) => ({
+        day: daysLater(start, day - 1), topic, hours, instructor: this.ids.get(instructor),
+      })),
+    };
+  }
+}

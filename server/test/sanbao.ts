@@ -1,0 +1,113 @@
+import type { FastifyInstance } from 'fastify';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { readConfig } from '../src/config.ts';
+import { connect } from '../src/database.ts';
+import { seedAccounts } from '../src/demo/seed-accounts.ts';
+import { createSchema } from '../src/schema.ts';
+import { createServer } from '../src/server.ts';
+import { createTestDatabase } from './database.ts';
+
+export interface Answer {
+  data: any;
+  errors?: { message: string; path?: (string | number)[]; extensions: Record<string, any> }[];
+}
+
+/** Someone who is signed in, or nobody, asking the API. */
+export interface Client {
+  ask(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
+  /** Takes a step and gives the record's id, number, state and version; throws what the step refuses with. */
+  step(name: string, args?: object, select?: string): Promise<any>;
+  /** What a step is refused with: the extensions of its error, with its message. */
+  refusal(name: string, args?: object): Promise<Record<string, any>>;
+}
+
+export interface Sanbao {
+  app: FastifyInstance;
+  orm: MikroORM;
+  url: string;
+  /** The clock; set it to travel. */
+  clock: { now: Date };
+  as(account: string): Promise<Client>;
+  nobody: Client;
+  stop(): Promise<void>;
+}
+
+/** A whole server on a database of its own, with the demo accounts and nothing else. */
+export async function startSanbao(now = new Date('2026-11-23T02:00:00Z')): Promise<Sanbao> {
+  const database = await createTestDatabase();
+  const orm = await connect(database.url);
+  const clock = { now };
+  const config = readConfig({ LOG_LEVEL: 'silent', DATABASE_URL: database.url });
+  await seedAccounts(orm, clock.now);
+  const app = await createServer({ orm, config, now: () => clock.now });
+  const clients = new Map<string, Promise<Client>>();
+  return {
+    app,
+    orm,
+    url: database.url,
+    clock,
+    nobody: client(app),
+    as(account) {
+      const signedIn = clients.get(account) ?? signIn(app, account);
+      clients.set(account, signedIn);
+      return signedIn;
+    },
+    async stop() {
+      await app.close();
+      await orm.close();
+      await database.drop();
+    },
+  };
+}
+
+const schema = createSchema();
+
+async function signIn(app: FastifyInstance, account: string) {
+  const response = await app.inject({
+    method: 'POST',
+    url: '/graphql',
+    payload: {
+      query: 'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { id } }',
+      variables: { email: `${account}@sanbao.example`, password: 'sanbao-demo' },
+    },
+  });
+  const cookie = response.cookies.find(({ name }) => name === 'sanbao_session');
+  if (!cookie) throw new Error(`${account} could not sign in: ${response.body}`);
+  return client(app, `${cookie.name}=${cookie.value}`);
+}
+
+function client(app: FastifyInstance, cookie?: string): Client {
+  const ask: Client['ask'] = async (query, variables = {}, headers = {}) => {
+    const response = await app.inject({
+      method: 'POST',
+      url: '/graphql',
+      payload: { query, variables },
+      headers: { 'accept-language': 'en', ...(cookie && { cookie }), ...headers },
+    });
+    return response.json();
+  };
+  const perform = async (name: string, args: Record<string, unknown>, select: string) =>
+    ask(`mutation ${await signature(name, args)} { ${name}${passed(args)} { ${select} } }`, args);
+  return {
+    ask,
+    async step(name, args = {}, select = 'id number state version') {
+      const answer = await perform(name, args as Record<string, unknown>, select);
+      if (answer.errors) throw Object.assign(new Error(JSON.stringify(answer.errors)), { answer });
+      return answer.data[name];
+    },
+    async refusal(name, args = {}) {
+      const { data, errors } = await perform(name, args as Record<string, unknown>, 'id');
+      if (!errors) throw new Error(`${name} was not refused: ${JSON.stringify(data)}`);
+      return { ...errors[0]?.extensions, message: errors[0]?.message };
+    },
+  };
+}
+
+const passed = (args: object) => (Object.keys(args).length ? `(${Object.keys(args).map(name => `${name}: $${name}`).join(', ')})` : '');
+
+/** The variables' types, as the schema has them. */
+async function signature(name: string, args: object) {
+  const field = (await schema).getMutationType()?.getFields()[name];
+  const types = Object.keys(args).map(each => `$${each}: ${field?.args.find(arg => arg.name === each)?.type ?? 'String'}`);
+  return types.length ? `(${types.join(', ')})` : '';
+}

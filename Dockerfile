@@ -3,7 +3,7 @@ WORKDIR /sanbao
 COPY package.json package-lock.json ./
 COPY server/package.json server/
 COPY admin/package.json admin/
-RUN npm ci
+RUN npm install --no-save
 COPY . .
 RUN npm run build
 
@@ -13,7 +13,7 @@ WORKDIR /sanbao
 COPY package.json package-lock.json ./
 COPY server/package.json server/
 COPY admin/package.json admin/
-RUN npm ci --workspace=server --omit=dev --omit=optional --ignore-scripts
+RUN npm install --no-save --workspace=server --omit=dev --omit=optional --ignore-scripts
 
 FROM node:24-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DATA_DIR=/data

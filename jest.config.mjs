@@ -1,5 +1,5 @@
 /** Tests run as what the sources are: ES modules, with the decorators that tsc compiles. */
-const compile = (tsx) => [
+const compile = tsx => [
   '@swc/jest',
   {
     jsc: {

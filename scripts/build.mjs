@@ -1,4 +1,5 @@
-import { build, install } from './prepare.mjs';
+import { build, buildServer, install } from './prepare.mjs';
 
 install();
-build();
+if (process.argv[2] === 'server') buildServer();
+else build();

@@ -8,8 +8,8 @@ build();
 const programs = [];
 function keep(name, program, ...args) {
   const child = spawn(program, args, { ...options, stdio: ['ignore', 'pipe', 'inherit'] });
-  child.stdout.on('data', (chunk) => process.stdout.write(chunk));
-  child.on('exit', (code) => {
+  child.stdout.on('data', chunk => process.stdout.write(chunk));
+  child.on('exit', code => {
     if (!stopping) console.error(`✘ ${name} → ${code}`);
     stop(code ?? 1);
   });
@@ -26,20 +26,20 @@ function stop(code = 0) {
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop());
 
-/** What is printed from the code: the schema, the procedure, the panel's metadata. */
+/** Renews what is printed from the code; `--ignore-scripts` because the compiler below has built it already. */
 let generating = false;
 let again = false;
 function generate() {
   again = generating;
   if (generating || stopping) return;
   generating = true;
-  spawn('npm', ['run', '--silent', 'generate'], options).on('exit', () => {
+  spawn('npm', ['run', '--silent', '--ignore-scripts', 'generate'], options).on('exit', () => {
     generating = false;
     if (again) generate();
   });
 }
 
 const compiler = keep('tsc', 'tsc', '-p', 'server/tsconfig.build.json', '--watch', '--preserveWatchOutput');
-compiler.stdout.on('data', (chunk) => String(chunk).includes('Found 0 errors') && generate());
+compiler.stdout.on('data', chunk => String(chunk).includes('Found 0 errors') && generate());
 keep('server', 'node', '--watch-path=server/dist', '--watch-preserve-output', 'server/dist/src/main.js');
 keep('panel', 'vite', 'admin');

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { delimiter, join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 // These scripts run on whatever Node started them, before anything is installed: Node 20 and no packages.
@@ -11,29 +11,35 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 export const environment = { ...process.env, PATH: join(root, 'node_modules/.bin') + delimiter + process.env.PATH };
 export const options = { cwd: root, env: environment, stdio: 'inherit', shell: process.platform === 'win32' };
 
-/** Installs what package-lock.json names, unless it is there already. */
+/**
+ * Installs what package-lock.json names, unless it is there already. Not by `npm ci`: that refuses a lock file that
+ * lacks a program for some other platform, as npm writes it wherever the registry at hand did not offer that one.
+ */
 export function install() {
   if (Number(process.versions.node.split('.')[0]) < 20) fail(`Node ${process.version} → 20+`);
   if (isInstalled()) return;
   const npm = process.env.npm_execpath ? [process.env.npm_node_execpath, process.env.npm_execpath] : ['npm'];
-  step('安装依赖 Installing packages', [...npm, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+  step('安装依赖 Installing packages', [...npm, 'install', '--no-save', '--include=dev', '--loglevel=error']);
 }
 
-/** Builds the server and the panel where their sources changed. */
+/** Builds what changed since it was last built. */
 export function build() {
-  const shared = ['package-lock.json', 'tsconfig.base.json'];
-  const server = ['server/src', 'server/migrations', 'server/tsconfig.json', 'server/tsconfig.build.json'];
-  const panel = ['admin/src', 'admin/public', 'admin/index.html', 'admin/vite.config.ts', 'admin/tsconfig.json'];
-  buildOnce('server/dist', [...shared, ...server], '编译服务 Building the server', [
-    'tsc',
-    '-p',
-    'server/tsconfig.build.json',
-  ]);
-  buildOnce('admin/dist', [...shared, ...panel], '编译面板 Building the panel', ['vite', 'build', 'admin']);
+  buildServer();
+  buildPanel();
+}
+
+export function buildServer() {
+  const sources = ['server/src', 'server/migrations', 'server/tsconfig.json', 'server/tsconfig.build.json'];
+  buildOnce('编译服务 Building the server', 'server/dist', sources, ['tsc', '-p', 'server/tsconfig.build.json']);
+}
+
+function buildPanel() {
+  const sources = ['admin/src', 'admin/public', 'admin/index.html', 'admin/vite.config.ts'];
+  buildOnce('编译面板 Building the panel', 'admin/dist', sources, ['vite', 'build', 'admin', '--logLevel', 'warn']);
 }
 
 function isInstalled() {
-  const packages = (file) => JSON.parse(readFileSync(join(root, file), 'utf8')).packages;
+  const packages = file => JSON.parse(readFileSync(join(root, file), 'utf8')).packages;
   const note = 'node_modules/.package-lock.json';
   if (!existsSync(join(root, note)) || !existsSync(join(root, 'node_modules/.bin/node'))) return false;
   const installed = packages(note);
@@ -42,19 +48,20 @@ function isInstalled() {
     .every(([path, { version, optional }]) => (path in installed ? installed[path].version === version : optional));
 }
 
-function buildOnce(target, sources, label, command) {
-  const stamp = join(root, target, '.sources');
-  const fingerprint = hash(sources);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return;
+function buildOnce(label, target, sources, command) {
+  const stamp = join(root, 'node_modules/.cache/sanbao', target.replace('/', '-'));
+  const fingerprint = hash(['package-lock.json', 'tsconfig.base.json', ...sources]);
+  if (existsSync(join(root, target)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return;
   // A file whose source is gone must not live on: an old migration would still run.
   rmSync(join(root, target), { recursive: true, force: true });
   step(label, command);
+  mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, fingerprint);
 }
 
 function hash(paths) {
   const hash = createHash('sha256');
-  const add = (path) => {
+  const add = path => {
     if (!existsSync(path)) return;
     if (statSync(path).isDirectory()) for (const name of readdirSync(path).sort()) add(join(path, name));
     else hash.update(path).update(readFileSync(path));

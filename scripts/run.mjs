@@ -5,5 +5,5 @@ import { options } from './prepare.mjs';
 export function run(program, args, environment = {}) {
   const child = spawn(program, args, { ...options, env: { ...options.env, ...environment } });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
-  child.on('exit', (code) => process.exit(code ?? 1));
+  child.on('exit', code => process.exit(code ?? 1));
 }

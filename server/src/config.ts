@@ -53,7 +53,7 @@ export const settings = {
   ),
   dataDir: setting(
     ['自带数据库、未寄出的邮件等数据的文件夹', 'Folder of the embedded database, unsent mail and other data'],
-    (path) => resolve(path),
+    path => resolve(path),
     '.data',
   ),
   demo: setting(
@@ -92,7 +92,7 @@ const forCompose = ['POSTGRES_PASSWORD'];
 export function readConfig(environment: NodeJS.ProcessEnv, file: NodeJS.Dict<string> = {}): Config {
   const problems: Expected[] = [];
   const known = [...Object.keys(settings).map(environmentName), ...forCompose];
-  for (const name of Object.keys(file).filter((each) => !known.includes(each)))
+  for (const name of Object.keys(file).filter(each => !known.includes(each)))
     problems.push(new Expected(`.env 中的 ${name} 不是已知的设置`, `${name} in .env is not a known setting`));
   const values: Record<string, unknown> = {};
   for (const [key, { read, fallback }] of Object.entries<Setting<unknown>>(settings)) {
@@ -124,8 +124,8 @@ export function readConfig(environment: NodeJS.ProcessEnv, file: NodeJS.Dict<str
     );
   if (problems.length > 0)
     throw new StartupProblem(
-      problems.map((each) => each.chinese).join('\n'),
-      problems.map((each) => each.english).join('\n'),
+      problems.map(each => each.chinese).join('\n'),
+      problems.map(each => each.english).join('\n'),
     );
   return {
     ...given,

@@ -14,7 +14,7 @@ import { createServer } from './server.ts';
 /** Everything that is open, closed in reverse order however the run ends. */
 const opened = new AsyncDisposableStack();
 const stopping = new AbortController();
-const stopped = new Promise<void>((resolve) => {
+const stopped = new Promise<void>(resolve => {
   stopping.signal.addEventListener('abort', () => resolve());
 });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());
@@ -34,18 +34,18 @@ async function start() {
   const orm = await step(
     '连接数据库 Connection',
     () => connect(url),
-    (each) => each.close(),
+    each => each.close(),
   );
   if (config.demo) await step('演示数据 Demo data', () => seedDemo(orm));
   await step(
     '后台任务 Jobs',
     () => startJobs({ orm, config, url }),
-    (jobs) => jobs.stop(),
+    jobs => jobs.stop(),
   );
   const server = await step(
     '服务 Server',
     () => createServer({ orm, config }),
-    (each) => each.close(),
+    each => each.close(),
   );
   await listen(server, config);
   banner(config);
@@ -55,7 +55,7 @@ async function embedded(folder: string) {
   const database = await step(
     '自带数据库 Embedded PostgreSQL 18',
     () => startEmbeddedDatabase(folder),
-    (each) => each.stop(),
+    each => each.stop(),
   );
   if (database.moved)
     console.log(
@@ -74,5 +74,5 @@ try {
   }
 }
 setTimeout(() => process.exit(1), 10_000).unref();
-console.log('› 正在停止 Stopping …');
+if (stopping.signal.aborted) console.log('› 正在停止 Stopping …');
 await opened.disposeAsync();

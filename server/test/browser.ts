@@ -56,11 +56,11 @@ function unpackChromium() {
 /** Only fonts of packages, Chinese ones among them, so that a page looks the same on every machine. */
 function fontConfiguration(folder: string) {
   const chinese = join(packages, '@expo-google-fonts/noto-sans-sc');
-  const folders = [join(folder, 'fonts'), ...['400Regular', '500Medium', '700Bold'].map((each) => join(chinese, each))];
+  const folders = [join(folder, 'fonts'), ...['400Regular', '500Medium', '700Bold'].map(each => join(chinese, each))];
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
-${folders.map((each) => `  <dir>${each}</dir>`).join('\n')}
+${folders.map(each => `  <dir>${each}</dir>`).join('\n')}
   <cachedir>${join(folder, 'font-cache')}</cachedir>
   <alias><family>sans-serif</family><prefer><family>Open Sans</family><family>Noto Sans SC</family></prefer></alias>
 </fontconfig>

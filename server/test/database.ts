@@ -12,12 +12,12 @@ export interface TestDatabase {
 /** A database of the test's own: a copy of one that has been migrated and is otherwise empty. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const name = `test_${process.env.TEST_RUN}_${randomBytes(6).toString('hex')}`;
-  await onCluster(async (client) => {
+  await onCluster(async client => {
     await client.query(`create database ${name} template ${await migratedTemplate(client)}`);
   });
   return {
     url: urlOf(name),
-    drop: () => onCluster(async (client) => void (await client.query(`drop database ${name} with (force)`))),
+    drop: () => onCluster(async client => void (await client.query(`drop database ${name} with (force)`))),
   };
 }
 
@@ -38,10 +38,13 @@ async function migratedTemplate(client: pg.Client) {
   return name;
 }
 
+/** Of everything that shapes an empty database. */
 function fingerprint() {
-  const folder = join(import.meta.dirname, '../migrations');
-  const hash = createHash('sha256').update(readFileSync(join(import.meta.dirname, '../src/database.ts')));
-  for (const file of readdirSync(folder).sort()) hash.update(file).update(readFileSync(join(folder, file)));
+  const server = join(import.meta.dirname, '..');
+  const migrations = readdirSync(join(server, 'migrations')).sort();
+  const files = ['src/database.ts', 'src/access/rights.ts', ...migrations.map(file => join('migrations', file))];
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(file).update(readFileSync(join(server, file)));
   return hash.digest('hex').slice(0, 16);
 }
 

@@ -40,6 +40,13 @@ const SETTINGS = {
 
 /** Runs PostgreSQL from an npm package, with its data in `<folder>/postgresql`, until it is told to stop. */
 export async function startEmbeddedDatabase(folder: string, options: Options = {}): Promise<EmbeddedDatabase> {
+  return start(folder, options).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EACCES' || error.code === 'EPERM') throw notOurs(error.path ?? folder);
+    throw error.code === 'ENOSPC' ? diskFull(folder) : error;
+  });
+}
+
+async function start(folder: string, options: Options): Promise<EmbeddedDatabase> {
   const { database = 'sanbao', shared = false } = options;
   const postgres = await findPostgres(join(folder, 'postgresql'));
   const { data, moved } = postgres;
@@ -82,6 +89,12 @@ const diskFull = (data: string) =>
     `The disk is full, the database cannot write to ${data}: free at least 256 MB, or set DATA_DIR to another disk.`,
   );
 
+const notOurs = (path: string) =>
+  new StartupProblem(
+    `没有权限使用 ${path}：它属于另一个用户。请以该用户启动，或另设 DATA_DIR。`,
+    `${path} belongs to another user: start as that user, or set another DATA_DIR.`,
+  );
+
 /** Built aside and moved into place when whole, so that an interrupted first start leaves nothing half made. */
 async function initialise({ data, run, give }: Postgres) {
   const unfinished = `${data}.unfinished`;
@@ -107,7 +120,8 @@ async function initialise({ data, run, give }: Postgres) {
 }
 
 async function requireVersion({ data, version }: Postgres) {
-  const written = (await readFile(join(data, 'PG_VERSION'), 'utf8').catch(() => '?')).trim();
+  const file = join(data, 'PG_VERSION');
+  const written = (await exists(file)) ? (await readFile(file, 'utf8')).trim() : '?';
   const major = version.split('.')[0];
   if (written !== major)
     throw new StartupProblem(

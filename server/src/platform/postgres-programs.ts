@@ -54,12 +54,12 @@ export async function findPostgres(wantedData: string): Promise<Postgres> {
     data,
     moved,
     run: (program, ...args) =>
-      new Promise((done) =>
+      new Promise(done =>
         execFile(join(programs, program), args, options, (error, stdout, stderr) =>
           done({ ok: !error, output: stdout + stderr }),
         ),
       ),
-    give: async (path) => account && chown(path, account.uid, account.gid),
+    give: async path => account && chown(path, account.uid, account.gid),
   };
 }
 

@@ -40,7 +40,7 @@ export const whole = (least: number, most: number) => (value: string) => {
 export const choice =
   <T extends string>(...values: T[]) =>
   (value: string) => {
-    const found = values.find((each) => each === value);
+    const found = values.find(each => each === value);
     if (found === undefined) throw new Expected(`${values.join('、')} 之一`, `one of ${values.join(', ')}`);
     return found;
   };
@@ -51,7 +51,7 @@ export const address =
   (...schemes: string[]) =>
   (value: string) => {
     if (!URL.canParse(value) || !schemes.includes(new URL(value).protocol.slice(0, -1))) {
-      const wanted = schemes.map((scheme) => `${scheme}://…`);
+      const wanted = schemes.map(scheme => `${scheme}://…`);
       throw new Expected(`形如 ${wanted.join(' 或 ')} 的地址`, `an address like ${wanted.join(' or ')}`);
     }
     return value.replace(/\/$/, '');

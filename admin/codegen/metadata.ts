@@ -10,10 +10,10 @@ export function describeSchema(schema: GraphQLSchema): Metadata {
   const types = Object.values(schema.getTypeMap());
   const records = types
     .filter(isObjectType)
-    .filter((type) => directive(schema, 'resource', type))
-    .map((type) => describeRecord(schema, type));
+    .filter(type => directive(schema, 'resource', type))
+    .map(type => describeRecord(schema, type));
   const steps = Object.values(schema.getMutationType()?.getFields() ?? {})
-    .map((mutation) => describeStep(schema, mutation))
+    .map(mutation => describeStep(schema, mutation))
     .filter((step): step is Step => step !== undefined);
   const recordFields = records.flatMap(({ fields }) => fields);
   const objects = reachable(schema, namesOf('object', recordFields));
@@ -24,7 +24,7 @@ export function describeSchema(schema: GraphQLSchema): Metadata {
   const shown = [recordFields, ...Object.values(objects), ...Object.values(inputs)].flat();
   const enums = new Set(['Role', 'Department', ...namesOf('enum', shown)]);
   return {
-    enums: Object.fromEntries([...enums].map((name) => [name, labelsOf(schema, name)])),
+    enums: Object.fromEntries([...enums].map(name => [name, labelsOf(schema, name)])),
     records,
     objects,
     inputs,
@@ -36,8 +36,8 @@ function reachable(schema: GraphQLSchema, names: string[], found: Record<string,
   for (const name of names) {
     const type = schema.getType(name);
     if (found[name] || !(isObjectType(type) || isInputObjectType(type))) continue;
-    const fields = Object.values(type.getFields()).filter((field) => field.name !== 'id' || isInputObjectType(type));
-    found[name] = fields.map((field) => describeField(schema, field));
+    const fields = Object.values(type.getFields()).filter(field => field.name !== 'id' || isInputObjectType(type));
+    found[name] = fields.map(field => describeField(schema, field));
     reachable(schema, namesOf('object', found[name]), found);
   }
   return found;
@@ -46,7 +46,7 @@ function reachable(schema: GraphQLSchema, names: string[], found: Record<string,
 function labelsOf(schema: GraphQLSchema, name: string) {
   const type = schema.getType(name);
   if (!isEnumType(type)) return {};
-  return Object.fromEntries(type.getValues().map((value) => [value.name, label(schema, value.name, value)]));
+  return Object.fromEntries(type.getValues().map(value => [value.name, label(schema, value.name, value)]));
 }
 
-const namesOf = (kind: Field['kind'], fields: Field[]) => fields.filter((f) => f.kind === kind).map((f) => f.type);
+const namesOf = (kind: Field['kind'], fields: Field[]) => fields.filter(f => f.kind === kind).map(f => f.type);

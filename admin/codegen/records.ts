@@ -18,8 +18,8 @@ const machinery = new Set(['id', 'version', 'availableSteps', 'history']);
 export function describeRecord(schema: GraphQLSchema, type: GraphQLObjectType): RecordType {
   const resource = directive(schema, 'resource', type)!;
   const queries = Object.values(schema.getQueryType()!.getFields());
-  const list = queries.find((query) => getNamedType(query.type).name === `${type.name}Connection`)!;
-  const one = queries.find((query) => getNamedType(query.type) === type)!;
+  const list = queries.find(query => getNamedType(query.type).name === `${type.name}Connection`)!;
+  const one = queries.find(query => getNamedType(query.type) === type)!;
   const filter = argument(list, 'filter') as GraphQLInputObjectType;
   const order = argument(list, 'orderBy') as GraphQLEnumType | undefined;
   const fields = type.getFields();
@@ -39,8 +39,8 @@ export function describeRecord(schema: GraphQLSchema, type: GraphQLObjectType): 
     ...(fields.number && { numbered: true }),
     ...(fields.availableSteps && { procedural: true }),
     fields: Object.values(fields)
-      .filter((field) => directive(schema, 'ui', field) && !machinery.has(field.name))
-      .map((field) => describeRecordField(schema, type, field, filter, order)),
+      .filter(field => directive(schema, 'ui', field) && !machinery.has(field.name))
+      .map(field => describeRecordField(schema, type, field, filter, order)),
   } as RecordType;
 }
 
@@ -77,6 +77,6 @@ function pointingBack(schema: GraphQLSchema, type: string, owner: GraphQLObjectT
 }
 
 function argument(query: GraphQLField<unknown, unknown>, name: string) {
-  const found = query.args.find((candidate) => candidate.name === name);
+  const found = query.args.find(candidate => candidate.name === name);
   return found && getNamedType(found.type);
 }

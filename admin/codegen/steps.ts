@@ -5,7 +5,7 @@ import { directive } from './directives.ts';
 export function describeStep(schema: GraphQLSchema, mutation: GraphQLField<unknown, unknown>): Step | undefined {
   const step = directive(schema, 'step', mutation);
   if (!step) return undefined;
-  const typeOf = (name: string) => mutation.args.find((argument) => argument.name === name)?.type.toString();
+  const typeOf = (name: string) => mutation.args.find(argument => argument.name === name)?.type.toString();
   const version = typeOf('expectedVersion');
   const input = typeOf('input');
   return {

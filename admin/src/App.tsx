@@ -36,7 +36,7 @@ export const App = () => (
     requireAuth
     disableTelemetry
   >
-    {records.map((record) => (
+    {records.map(record => (
       <Resource
         key={record.name}
         name={record.name}

@@ -43,7 +43,7 @@ function theme(nano: RaThemeOptions, palette: typeof light | typeof dark): RaThe
   return {
     palette,
     shape: { borderRadius: 4 },
-    sidebar: { width: 232, closedWidth: 40 },
+    sidebar: { width: 232, closedWidth: 0 },
     typography: { fontFamily: fonts, fontSize: 13, button: { textTransform: 'none' } },
     components: deepmerge(nano.components, {
       MuiCssBaseline: {
@@ -106,6 +106,12 @@ function theme(nano: RaThemeOptions, palette: typeof light | typeof dark): RaThe
           },
         },
       },
+      MuiSelect: { styleOverrides: { select: { paddingTop: 2, paddingBottom: 3 } } },
+      RaList: {
+        styleOverrides: { root: { [phone]: { '& .RaList-content': { border: 0, backgroundColor: 'transparent' } } } },
+      },
+      RaTopToolbar: { styleOverrides: { root: { [phone]: { backgroundColor: 'transparent' } } } },
+      RaListToolbar: { styleOverrides: { root: { [phone]: { backgroundColor: 'transparent' } } } },
       MuiSnackbar: {
         styleOverrides: {
           root: {

@@ -17,7 +17,7 @@ let asked: Promise<Viewer | null> | undefined;
 const askViewer = () =>
   (asked ??= client.query({ query: VIEWER }).then(
     ({ data }) => data.viewer,
-    (error) => {
+    error => {
       asked = undefined;
       throw toHttpError(error);
     },
@@ -31,7 +31,7 @@ async function signedIn(): Promise<Viewer> {
 
 export const authProvider: AuthProvider = {
   async login({ email, password }) {
-    const { data } = await client.mutate({ mutation: SIGN_IN, variables: { email, password } }).catch((error) => {
+    const { data } = await client.mutate({ mutation: SIGN_IN, variables: { email, password } }).catch(error => {
       throw toHttpError(error);
     });
     asked = Promise.resolve(data.signIn);

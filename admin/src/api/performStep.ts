@@ -38,6 +38,6 @@ export function stepMutation({ name, record, from, version, input }: Step) {
   };
   const state = stateType(record) ? 'state' : '';
   return gql`mutation ${name}${each((argument, type) => `$${argument}: ${type}`)} {
-    answer: ${name}${each((argument) => `${argument}: $${argument}`)} { ${selectTitle(recordType(record))} ${state} }
+    answer: ${name}${each(argument => `${argument}: $${argument}`)} { ${selectTitle(recordType(record))} ${state} }
   }`;
 }

@@ -129,7 +129,7 @@ export const metadata: Metadata = {
         {"name":"employer","type":"Employer","kind":"enum","label":{"zh":"所属","en":"Employer"},"column":true,"order":"EMPLOYER","operators":["eq","in","isNull"]},
         {"name":"dealer","type":"Dealer","kind":"record","label":{"zh":"经销商","en":"Dealer"},"column":true,"operators":["id"]},
         {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"operators":["id"]},
-        {"name":"roles","type":"PersonRole","kind":"enum","label":{"zh":"身份","en":"Roles"},"many":true,"column":true,"max":3,"operators":["contains"]},
+        {"name":"roles","type":"PersonRole","kind":"enum","label":{"zh":"身份","en":"Roles"},"many":true,"column":true,"min":0,"max":3,"operators":["contains"]},
         {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"widget":"PHONE","column":true,"operators":["eq","in","contains","isNull"]},
         {"name":"email","type":"String","kind":"scalar","label":{"zh":"邮箱","en":"Email"},"widget":"EMAIL","operators":["eq","in","contains","isNull"]}
       ]
@@ -361,7 +361,7 @@ export const metadata: Metadata = {
       {"name":"employer","type":"Employer","kind":"enum","label":{"zh":"所属","en":"Employer"},"required":true},
       {"name":"dealer","type":"Dealer","kind":"record","label":{"zh":"经销商","en":"Dealer"}},
       {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"}},
-      {"name":"roles","type":"PersonRole","kind":"enum","label":{"zh":"身份","en":"Roles"},"many":true,"required":true,"max":3},
+      {"name":"roles","type":"PersonRole","kind":"enum","label":{"zh":"身份","en":"Roles"},"many":true,"required":true,"min":0,"max":3},
       {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"widget":"PHONE"},
       {"name":"email","type":"String","kind":"scalar","label":{"zh":"邮箱","en":"Email"},"widget":"EMAIL"}
     ],

@@ -13,6 +13,7 @@ export const en: Catalogue = {
     error: {
       connection: 'The server could not be reached. Check the network and try again.',
       title: 'This step was not performed',
+      noAnswer: 'The server did not answer',
       request: 'Request %{id}',
     },
     signIn: {
@@ -63,13 +64,13 @@ export const en: Catalogue = {
     },
     step: {
       confirm: 'Perform “%{step}”?',
-      outcome: 'The state will then be “%{state}”.',
+      outcome: ' will then be “%{state}”',
       perform: '%{step}',
       done: '%{step}: %{record} is now “%{state}”',
       doneStateless: '%{step}: %{record} is done',
       blocked: 'Not possible at the moment: %{reason}',
       gone: 'This step is not available now: the record has moved on, or the step is not yours to take.',
-      lost: 'The server’s answer was lost. Trying again is safe: the same step is never performed twice.',
+      lost: 'Check the network and try again. That is safe: the same step is never performed twice.',
       retry: 'Try again',
       reused:
         'The first attempt did arrive; what you entered after it has had no effect. Close this window to see the record.',

@@ -16,13 +16,13 @@ const resources = (language: Language) =>
       name,
       {
         name: `${label[language]} |||| ${plural[language]}`,
-        fields: Object.fromEntries(fields.map((field) => [field.name, field.label[language]])),
+        fields: Object.fromEntries(fields.map(field => [field.name, field.label[language]])),
       },
     ]),
   );
 
 export const i18nProvider = polyglotI18nProvider(
-  (language) => ({ ...catalogues[language as Language], resources: resources(language as Language) }),
+  language => ({ ...catalogues[language as Language], resources: resources(language as Language) }),
   resolveBrowserLocale('zh') === 'en' ? 'en' : 'zh',
   [
     { locale: 'zh', name: '中文' },

@@ -6,7 +6,7 @@ import type { Language } from './i18nProvider.ts';
 /** Reads the schema's labels in the reader's language. */
 export function useLabel(): (label: Label) => string {
   const language = useLocale() as Language;
-  return (label) => label[language];
+  return label => label[language];
 }
 
 export function useEnumLabel(): (type: string, value: string) => string {

@@ -5,13 +5,14 @@ export const zh = {
   sanbao: {
     name: '三包 Sanbao',
     tagline: '售后服务程序，逐条落实',
-    clause: '%{clause} 条',
+    clause: '第 %{clause} 条',
     language: '语言',
     light: '浅色',
     dark: '深色',
     error: {
       connection: '没有连上服务器。请检查网络后再试一次。',
       title: '这一步没有办成',
+      noAnswer: '没有收到服务器的答复',
       request: '请求编号 %{id}',
     },
     signIn: {
@@ -62,13 +63,13 @@ export const zh = {
     },
     step: {
       confirm: '确认办理“%{step}”？',
-      outcome: '办理后状态为“%{state}”。',
+      outcome: '，办理后为“%{state}”',
       perform: '%{step}',
       done: '%{step}：%{record} 现为“%{state}”',
       doneStateless: '%{step}：%{record} 已办理',
       blocked: '暂时不能办理：%{reason}',
       gone: '这一步现在不能办理：记录的状态已经改变，或不归您办理。',
-      lost: '没有收到服务器的答复。可以放心再试：同一步不会办理两次。',
+      lost: '请检查网络后再试一次。可以放心再试：同一步不会办理两次。',
       retry: '再试一次',
       reused: '前一次提交已经办成，之后填写的内容没有生效。请关闭窗口查看最新记录。',
       addLine: '添加一行',

@@ -1,8 +1,9 @@
 import { Alert, Box, Button, Stack, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { Loading, Title, useDataProvider, useLocale, useTranslate } from 'react-admin';
+import { Loading, useDataProvider, useLocale, useTranslate } from 'react-admin';
 import type { SanbaoDataProvider } from '../api/dataProvider.ts';
 import { INBOX } from '../api/documents.ts';
+import { Heading } from '../layout/Heading.tsx';
 import { InboxItem, type Task } from './InboxItem.tsx';
 
 /** The home page: what waits for this person, the earliest deadline first. */
@@ -15,11 +16,8 @@ const Inbox = () => {
     queryFn: () => dataProvider.ask(INBOX),
   });
   return (
-    <Box sx={{ maxWidth: 820, pt: 3 }}>
-      <Title title={translate('sanbao.inbox.title')} />
-      <Typography component="h1" variant="h5" sx={{ fontWeight: 700 }}>
-        {translate('sanbao.inbox.title')}
-      </Typography>
+    <Box sx={{ maxWidth: 820 }}>
+      <Heading title={translate('sanbao.inbox.title')} />
       {error && (
         <Alert
           severity="error"
@@ -44,7 +42,7 @@ const Tasks = ({ tasks }: { tasks: Task[] }) => {
         {translate(key, { smart_count: tasks.length })}
       </Typography>
       <Stack component="ul" spacing={1} sx={{ listStyle: 'none', p: 0, m: 0 }}>
-        {tasks.map((task) => (
+        {tasks.map(task => (
           <InboxItem key={`${task.record} ${task.step}`} task={task} />
         ))}
       </Stack>

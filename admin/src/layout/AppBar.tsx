@@ -1,14 +1,8 @@
 import SearchIcon from '@mui/icons-material/Search';
 import { Box, IconButton, Tooltip } from '@mui/material';
 import { lazy, Suspense, useState } from 'react';
-import {
-  Link,
-  LoadingIndicator,
-  LocalesMenuButton,
-  AppBar as RaAppBar,
-  ToggleThemeButton,
-  useTranslate,
-} from 'react-admin';
+import { Link, LoadingIndicator, AppBar as RaAppBar, ToggleThemeButton, useTranslate } from 'react-admin';
+import { LanguageButton } from './LanguageButton.tsx';
 import { useShortcut } from './useShortcut.ts';
 import { Wordmark } from './Wordmark.tsx';
 
@@ -27,7 +21,7 @@ const Tools = () => {
   const translate = useTranslate();
   const [open, setOpen] = useState(false);
   useShortcut(
-    (event) => event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey),
+    event => event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey),
     () => setOpen(true),
   );
   return (
@@ -37,9 +31,9 @@ const Tools = () => {
           <SearchIcon />
         </IconButton>
       </Tooltip>
-      <LocalesMenuButton />
+      <LanguageButton />
       <ToggleThemeButton />
-      <LoadingIndicator />
+      <LoadingIndicator sx={{ display: { xs: 'none', sm: 'inherit' } }} />
       {open && (
         <Suspense>
           <Palette onClose={() => setOpen(false)} />

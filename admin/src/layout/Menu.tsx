@@ -1,7 +1,7 @@
 import InboxIcon from '@mui/icons-material/InboxOutlined';
 import ProcedureIcon from '@mui/icons-material/MenuBookOutlined';
-import { Divider, ListSubheader } from '@mui/material';
-import { MenuItemLink, Menu as RaMenu, usePermissions, useSidebarState, useTranslate } from 'react-admin';
+import { ListSubheader } from '@mui/material';
+import { MenuItemLink, Menu as RaMenu, usePermissions, useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/useLabel.ts';
 import { records } from '../schema/schema.ts';
 import { chapterIcons } from './chapterIcons.ts';
@@ -15,12 +15,8 @@ export const Menu = () => {
     <RaMenu>
       <MenuItemLink to="/" primaryText={translate('sanbao.menu.inbox')} leftIcon={<InboxIcon />} />
       <MenuItemLink to="/procedure" primaryText={translate('sanbao.menu.procedure')} leftIcon={<ProcedureIcon />} />
-      {Object.keys(chapterIcons).map((chapter) => (
-        <ChapterItems
-          key={chapter}
-          chapter={chapter}
-          members={readable.filter((record) => record.chapter === chapter)}
-        />
+      {Object.keys(chapterIcons).map(chapter => (
+        <ChapterItems key={chapter} chapter={chapter} members={readable.filter(record => record.chapter === chapter)} />
       ))}
     </RaMenu>
   );
@@ -29,24 +25,29 @@ export const Menu = () => {
 const ChapterItems = ({ chapter, members }: { chapter: string; members: typeof records }) => {
   const label = useLabel();
   const translate = useTranslate();
-  const [open] = useSidebarState();
   const Icon = chapterIcons[chapter]!;
   if (members.length === 0) return null;
   return (
     <>
-      {open ? (
-        <ListSubheader
-          component="div"
-          disableSticky
-          sx={{ background: 'none', lineHeight: '2.6em', fontSize: '0.75rem' }}
-        >
-          {translate(`sanbao.chapter.${chapter}`)}
-        </ListSubheader>
-      ) : (
-        <Divider component="div" />
-      )}
+      <ListSubheader
+        component="div"
+        disableSticky
+        sx={{
+          background: 'none',
+          display: 'flex',
+          gap: 1,
+          alignItems: 'center',
+          lineHeight: 1,
+          px: 2,
+          pt: 2,
+          pb: 0.75,
+        }}
+      >
+        <Icon fontSize="small" />
+        {translate(`sanbao.chapter.${chapter}`)}
+      </ListSubheader>
       {members.map(({ name, plural }) => (
-        <MenuItemLink key={name} to={`/${name}`} primaryText={label(plural)} leftIcon={<Icon />} />
+        <MenuItemLink key={name} to={`/${name}`} primaryText={label(plural)} sx={{ pl: '44px !important' }} />
       ))}
     </>
   );

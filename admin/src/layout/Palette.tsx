@@ -32,7 +32,7 @@ const Palette = ({ onClose }: { onClose: () => void }) => {
           onClose();
           if (place) navigate(place.path);
         }}
-        renderInput={(params) => <TextField {...params} autoFocus label={translate('sanbao.menu.search')} />}
+        renderInput={params => <TextField {...params} autoFocus label={translate('sanbao.menu.search')} />}
       />
     </Dialog>
   );
@@ -50,7 +50,7 @@ function usePlaces(): Place[] {
       .map(({ name, plural }) => ({ label: label(plural), path: `/${name}` })),
     ...steps
       .filter(({ name, from }) => from.length === 0 && permissions.includes(name))
-      .map((step) => ({ label: label(step.label), path: `/${step.record}/create?step=${step.name}` })),
+      .map(step => ({ label: label(step.label), path: `/${step.record}/create?step=${step.name}` })),
   ];
 }
 

@@ -10,7 +10,10 @@ export const Wordmark = () => {
   return (
     <Stack direction="row" spacing={1} sx={{ alignItems: 'center' }}>
       <Seal size={24} />
-      <Typography component="span" sx={{ fontWeight: 700, letterSpacing: '0.02em', whiteSpace: 'nowrap' }}>
+      <Typography
+        component="span"
+        sx={{ fontWeight: 700, letterSpacing: '0.02em', whiteSpace: 'nowrap', fontSize: { xs: '0.9rem', sm: '1rem' } }}
+      >
         {translate('sanbao.name')}
       </Typography>
     </Stack>

@@ -21,7 +21,7 @@ export const ClauseItem = ({ clause }: { clause: Clause }) => {
   const enumLabel = useEnumLabel();
   const { iso, form, retention } = clause;
   const notes = [
-    ...clause.departments.map((department) => enumLabel('Department', department)),
+    ...clause.departments.map(department => enumLabel('Department', department)),
     iso && translate('sanbao.procedure.iso', { iso }),
     form && translate('sanbao.procedure.form', { form }),
     retention && translate('sanbao.procedure.retention', { retention }),

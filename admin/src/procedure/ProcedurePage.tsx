@@ -1,9 +1,10 @@
 import { Box, Card, Stack, TextField, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Loading, Title, useDataProvider, useTranslate } from 'react-admin';
+import { Loading, useDataProvider, useTranslate } from 'react-admin';
 import type { SanbaoDataProvider } from '../api/dataProvider.ts';
 import { PROCEDURE } from '../api/documents.ts';
+import { Heading } from '../layout/Heading.tsx';
 import { stepNamed } from '../schema/schema.ts';
 import { type Clause, ClauseItem } from './ClauseItem.tsx';
 
@@ -20,11 +21,8 @@ const ProcedurePage = () => {
   if (!data) return <Loading />;
   const { number, revision, clauses } = data.procedure;
   return (
-    <Box sx={{ maxWidth: 960, pt: 3 }}>
-      <Title title={translate('sanbao.procedure.title')} />
-      <Typography component="h1" variant="h5" sx={{ fontWeight: 700 }}>
-        {translate('sanbao.procedure.title')}
-      </Typography>
+    <Box sx={{ maxWidth: 960 }}>
+      <Heading title={translate('sanbao.procedure.title')} />
       <Typography sx={{ color: 'text.secondary', mt: 0.5 }}>
         {number} · {translate('sanbao.procedure.revision', { revision })}
       </Typography>
@@ -41,8 +39,8 @@ const ProcedurePage = () => {
       <Card>
         <Stack component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
           {clauses
-            .filter((clause) => mentions(clause, wanted))
-            .map((clause) => (
+            .filter(clause => mentions(clause, wanted))
+            .map(clause => (
               <ClauseItem key={clause.number} clause={clause} />
             ))}
         </Stack>

@@ -2,20 +2,29 @@ import { type RaRecord, useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/useLabel.ts';
 import { isCommon } from '../schema/columns.ts';
 import type { Field, RecordType } from '../schema/metadata.ts';
+import { creatingSteps, formOf } from '../schema/schema.ts';
 import { isRelated } from '../schema/selection.ts';
 import { FactGrid } from './Facts.tsx';
 import { FieldValue } from './FieldValue.tsx';
 import { Section } from './Section.tsx';
 
-/** What a record says: facts together, each set of lines by itself, the bookkeeping last. */
+/**
+ * What a record says: facts together, each set of lines by itself, the bookkeeping last. An empty field is shown
+ * where somebody could have filled it in from the start; what only a later step brings waits for that step.
+ */
 export const Details = ({ type, record }: { type: RecordType; record: RaRecord }) => {
   const translate = useTranslate();
   const label = useLabel();
   const inHeading = (field: Field) => ['number', 'state', type.title].includes(field.name);
-  const fields = type.fields.filter((field) => !isRelated(field) && !inHeading(field));
+  const fields = type.fields.filter(field => !isRelated(field) && !inHeading(field));
+  const asked = new Set(
+    creatingSteps(type.name)
+      .flatMap(formOf)
+      .map(({ name }) => name),
+  );
   const isLines = (field: Field) => field.kind === 'object' && Boolean(field.many);
-  const own = fields.filter((field) => !isCommon(field));
-  const facts = own.filter((field) => !isLines(field));
+  const own = fields.filter(field => !isCommon(field) && (asked.has(field.name) || !isEmpty(record[field.name])));
+  const facts = own.filter(field => !isLines(field));
   return (
     <>
       {facts.length > 0 && (
@@ -23,7 +32,7 @@ export const Details = ({ type, record }: { type: RecordType; record: RaRecord }
           <FactGrid fields={facts} record={record} />
         </Section>
       )}
-      {own.filter(isLines).map((field) => (
+      {own.filter(isLines).map(field => (
         <Section key={field.name} title={label(field.label)}>
           <FieldValue field={field} value={record[field.name]} />
         </Section>
@@ -34,3 +43,5 @@ export const Details = ({ type, record }: { type: RecordType; record: RaRecord }
     </>
   );
 };
+
+const isEmpty = (value: unknown) => value == null || value === '' || (Array.isArray(value) && value.length === 0);

@@ -16,7 +16,7 @@ export const EventContent = ({ type, event }: { type: RecordType; event: History
   return (
     <>
       {changes.map(({ field: name, before, after }) => {
-        const field = [...type.fields, ...form].find((candidate) => candidate.name === name);
+        const field = [...type.fields, ...form].find(candidate => candidate.name === name);
         return field && <Change key={name} field={field} before={before} after={after} />;
       })}
       {entered.length > 0 && <Entered fields={entered} input={event.input!} />}
@@ -51,7 +51,7 @@ const Change = ({ field, before, after }: { field: Field; before: unknown; after
 const Entered = ({ fields, input }: { fields: Field[]; input: Record<string, unknown> }) => {
   const translate = useTranslate();
   const label = useLabel();
-  const entries = fields.map((field) => (
+  const entries = fields.map(field => (
     <Typography key={field.name} variant="body2" component="div" sx={{ mt: 0.75, overflowX: 'auto' }}>
       <Box component="span" sx={{ color: 'text.secondary' }}>
         {label(field.label)}{' '}

@@ -9,7 +9,7 @@ export const Facts = ({ type, value }: { type: string; value: Record<string, unk
   const label = useLabel();
   return (
     <Box component="span" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
-      {partsOf(type).map((part) => (
+      {partsOf(type).map(part => (
         <span key={part.name}>
           <Box component="span" sx={{ color: 'text.secondary' }}>
             {label(part.label)}{' '}
@@ -27,9 +27,14 @@ export const FactGrid = ({ fields, record }: { fields: Field[]; record: Record<s
   return (
     <Box
       component="dl"
-      sx={{ m: 0, display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fill, minmax(min(200px, 100%), 1fr))' }}
+      sx={{
+        m: 0,
+        display: 'grid',
+        gap: 2,
+        gridTemplateColumns: { xs: '1fr 1fr', sm: 'repeat(auto-fill, minmax(200px, 1fr))' },
+      }}
     >
-      {fields.map((field) => (
+      {fields.map(field => (
         <Box key={field.name} sx={{ minWidth: 0, gridColumn: isWide(field) ? '1 / -1' : undefined }}>
           <Typography component="dt" variant="caption" sx={{ color: 'text.secondary' }}>
             {label(field.label)}

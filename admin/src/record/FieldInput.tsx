@@ -44,7 +44,7 @@ export type InputProps = {
 
 const ChoiceInput = ({ field, ...named }: InputProps) => {
   const enumLabel = useEnumLabel();
-  const choices = Object.keys(enums[field.type] ?? {}).map((id) => ({ id, name: enumLabel(field.type, id) }));
+  const choices = Object.keys(enums[field.type] ?? {}).map(id => ({ id, name: enumLabel(field.type, id) }));
   const Input = field.many ? CheckboxGroupInput : SelectInput;
   return <Input {...named} choices={choices} translateChoice={false} />;
 };
@@ -60,7 +60,14 @@ const ScalarInput = ({ field: { type, widget, required, unit, min, max }, ...nam
     case 'Int':
     case 'Float': {
       const endAdornment = unit && <InputAdornment position="end">{unit}</InputAdornment>;
-      return <NumberInput {...named} min={min} max={max} slotProps={{ input: { endAdornment } }} />;
+      return (
+        <NumberInput
+          {...named}
+          min={min}
+          max={max}
+          slotProps={{ input: { endAdornment }, inputLabel: unit ? { shrink: true } : {} }}
+        />
+      );
     }
     default:
       if (widget === 'PASSWORD') return <PasswordInput {...named} autoComplete="new-password" />;

@@ -1,4 +1,5 @@
 import { Link as Anchor, Box } from '@mui/material';
+import { visuallyHidden } from '@mui/utils';
 import { Fragment } from 'react';
 import { type RaRecord, useTranslate } from 'react-admin';
 import { useFormat } from '../i18n/format.ts';
@@ -67,7 +68,7 @@ const Nothing = () => {
   return (
     <Box component="span" sx={{ color: 'text.secondary' }}>
       <span aria-hidden="true">—</span>
-      <span className="visually-hidden">{translate('sanbao.show.nothing')}</span>
+      <span style={visuallyHidden}>{translate('sanbao.show.nothing')}</span>
     </Box>
   );
 };

@@ -26,7 +26,7 @@ export const Events = ({ type, events }: { type: RecordType; events: HistoryEven
   <Stack component="ol" spacing={2.5} sx={{ listStyle: 'none', p: 0, m: 0 }}>
     {[...events]
       .sort((a, b) => b.at.localeCompare(a.at))
-      .map((event) => (
+      .map(event => (
         <Event key={event.id} type={type} event={event} />
       ))}
   </Stack>

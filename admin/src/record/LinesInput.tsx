@@ -6,7 +6,7 @@ import { FieldInput, type InputProps } from './FieldInput.tsx';
 
 /** Lines are typed side by side on a wide screen, below one another on a phone. */
 export const LinesInput = ({ field, ...named }: InputProps) => (
-  <ArrayInput {...named}>
+  <ArrayInput {...named} sx={{ '& > label': { left: 9 } }}>
     <SimpleFormIterator
       fullWidth
       disableClear
@@ -19,7 +19,7 @@ export const LinesInput = ({ field, ...named }: InputProps) => (
         },
       }}
     >
-      {partsOf(field.type).map((part) => (
+      {partsOf(field.type).map(part => (
         <FieldInput key={part.name} field={part} />
       ))}
     </SimpleFormIterator>
@@ -36,7 +36,7 @@ export const PartsInput = ({ field }: { field: Field }) => {
   return (
     <SourceContextProvider value={inner}>
       <Box>
-        {partsOf(field.type).map((part) => (
+        {partsOf(field.type).map(part => (
           <FieldInput key={part.name} field={part} />
         ))}
       </Box>

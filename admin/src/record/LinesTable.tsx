@@ -13,7 +13,7 @@ interface Props {
 /** The lines of a record: a table, on phones one block a line. */
 export const LinesTable = ({ type, lines }: Props) => {
   const label = useLabel();
-  const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
+  const isPhone = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'));
   const parts = partsOf(type);
   if (isPhone) {
     return (
@@ -32,7 +32,7 @@ export const LinesTable = ({ type, lines }: Props) => {
     <Table size="small">
       <TableHead>
         <TableRow>
-          {parts.map((part) => (
+          {parts.map(part => (
             <TableCell key={part.name}>{label(part.label)}</TableCell>
           ))}
         </TableRow>
@@ -40,7 +40,7 @@ export const LinesTable = ({ type, lines }: Props) => {
       <TableBody>
         {lines.map((line, index) => (
           <TableRow key={index}>
-            {parts.map((part) => (
+            {parts.map(part => (
               <TableCell key={part.name}>
                 <FieldValue field={part} value={line[part.name]} />
               </TableCell>

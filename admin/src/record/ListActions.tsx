@@ -7,7 +7,7 @@ import { CreateButton } from './CreateButton.tsx';
 
 export const ListActions = ({ record }: { record: RecordType }) => {
   const { permissions = [] } = usePermissions<string[]>();
-  const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
+  const isPhone = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'));
   const sorts = record.fields.filter(({ order, column }) => order && column).map(({ name }) => name);
   return (
     <TopToolbar>
@@ -15,7 +15,7 @@ export const ListActions = ({ record }: { record: RecordType }) => {
       {isPhone ? <SortButton fields={sorts} /> : <ColumnsButton />}
       {creatingSteps(record.name)
         .filter(({ name }) => permissions.includes(name))
-        .map((step) => (
+        .map(step => (
           <CreateButton key={step.name} step={step} />
         ))}
     </TopToolbar>

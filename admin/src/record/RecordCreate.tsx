@@ -1,7 +1,8 @@
-import { Card, Typography } from '@mui/material';
-import { Title, usePermissions } from 'react-admin';
+import { Card } from '@mui/material';
+import { usePermissions } from 'react-admin';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useLabel } from '../i18n/useLabel.ts';
+import { Heading } from '../layout/Heading.tsx';
 import { creatingSteps } from '../schema/schema.ts';
 import { StepForm } from './StepForm.tsx';
 import { useRecordType } from './useRecordType.ts';
@@ -19,11 +20,8 @@ const RecordCreate = () => {
   if (!step) return null;
   return (
     <>
-      <Title title={label(step.label)} />
-      <Typography component="h1" variant="h5" sx={{ fontWeight: 700, py: 3 }}>
-        {label(step.label)}
-      </Typography>
-      <Card sx={{ maxWidth: 900 }}>
+      <Heading title={label(step.label)} />
+      <Card sx={{ maxWidth: 900, mt: 2 }}>
         <StepForm
           key={step.name}
           step={step}

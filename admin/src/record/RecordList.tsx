@@ -1,6 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import { List, Pagination, useListContext, useStore, useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/useLabel.ts';
+import { Heading } from '../layout/Heading.tsx';
 import { columnsOf, defaultSort, hiddenByDefault } from '../schema/columns.ts';
 import { selectRow } from '../schema/selection.ts';
 import { ListActions } from './ListActions.tsx';
@@ -17,21 +18,23 @@ const RecordList = () => {
   const [hidden] = useStore(`${record.name}.datatable`, hiddenByDefault(record));
   const shown = columns.filter(({ name, column }) => column || !hidden.includes(name));
   return (
-    <List
-      key={record.name}
-      title={label(record.plural)}
-      actions={<ListActions record={record} />}
-      filters={filters}
-      sort={defaultSort(record)}
-      perPage={25}
-      pagination={<Pagination rowsPerPageOptions={[10, 25, 50, 100]} />}
-      queryOptions={{ meta: { select: selectRow(record, shown) } }}
-      empty={false}
-      exporter={false}
-      sx={{ '& .RaList-actions': { flexWrap: { xs: 'wrap-reverse', sm: 'nowrap' } } }}
-    >
-      <RecordRows record={record} columns={columns} hidden={hiddenByDefault(record)} empty={<Empty />} />
-    </List>
+    <>
+      <Heading title={label(record.plural)} />
+      <List
+        key={record.name}
+        title={false}
+        actions={<ListActions record={record} />}
+        filters={filters}
+        sort={defaultSort(record)}
+        perPage={25}
+        pagination={<Pagination rowsPerPageOptions={[10, 25, 50, 100]} />}
+        queryOptions={{ meta: { select: selectRow(record, shown) } }}
+        empty={false}
+        exporter={false}
+      >
+        <RecordRows record={record} columns={columns} hidden={hiddenByDefault(record)} empty={<Empty />} />
+      </List>
+    </>
   );
 };
 

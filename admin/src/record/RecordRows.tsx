@@ -15,7 +15,7 @@ interface Props {
 
 /** A page of records: a table, on phones cards. */
 export const RecordRows = ({ record, columns, hidden, empty }: Props) => {
-  const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
+  const isPhone = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'));
   if (isPhone) return <RecordCards record={record} columns={columns.filter(({ column }) => column)} empty={empty} />;
   return (
     <DataTable rowClick="show" bulkActionButtons={false} hiddenColumns={hidden} empty={empty}>

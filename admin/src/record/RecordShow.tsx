@@ -1,10 +1,10 @@
 import { Box, Card, Stack, Typography } from '@mui/material';
-import { Loading, type RaRecord, ShowBase, Title, useLocale, useRecordContext } from 'react-admin';
+import { Loading, type RaRecord, ShowBase, useLocale, useRecordContext } from 'react-admin';
+import { Heading } from '../layout/Heading.tsx';
 import { selectPage } from '../schema/selection.ts';
 import { Details } from './Details.tsx';
 import { History } from './History.tsx';
 import { RelatedLists } from './RelatedLists.tsx';
-import { representation } from './representation.ts';
 import { StateChip } from './StateChip.tsx';
 import { StepButtons } from './StepButtons.tsx';
 import { useRecordType } from './useRecordType.ts';
@@ -27,17 +27,13 @@ const Page = () => {
   const title = record[type.title];
   return (
     <>
-      <Title title={representation(type)(record)} />
-      <Stack spacing={2} sx={{ pt: 3 }}>
-        <Stack spacing={0.5}>
+      <Stack spacing={2}>
+        <Heading title={title}>
           <Stack direction="row" spacing={1.5} sx={{ alignItems: 'center' }}>
             {title !== record.number && <Typography sx={{ color: 'text.secondary' }}>{record.number}</Typography>}
             {record.state && <StateChip record={type.name} state={record.state} />}
           </Stack>
-          <Typography component="h1" variant="h5" sx={{ fontWeight: 700 }}>
-            {title}
-          </Typography>
-        </Stack>
+        </Heading>
         {type.procedural && <StepButtons type={type} record={record} />}
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { md: 'minmax(0, 1fr) 340px' }, alignItems: 'start' }}>
           <Stack spacing={2} sx={{ minWidth: 0 }}>

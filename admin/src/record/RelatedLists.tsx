@@ -13,8 +13,8 @@ import { Section } from './Section.tsx';
 export const RelatedLists = ({ type, record }: { type: RecordType; record: RaRecord }) => {
   const { permissions = [] } = usePermissions<string[]>();
   return type.fields
-    .filter((field) => isRelated(field) && permissions.includes(`read:${field.type}`))
-    .map((field) => <RelatedList key={field.name} field={field} record={record} />);
+    .filter(field => isRelated(field) && permissions.includes(`read:${field.type}`))
+    .map(field => <RelatedList key={field.name} field={field} record={record} />);
 };
 
 const RelatedList = ({ field, record }: { field: Field; record: RaRecord }) => {

@@ -7,7 +7,7 @@ export const Search = (props: SearchInputProps) => {
   const translate = useTranslate();
   const input = useRef<HTMLInputElement>(null);
   useShortcut(
-    (event) => event.key === '/' && !isTyping(event),
+    event => event.key === '/' && !isTyping(event),
     () => input.current?.focus(),
   );
   return (

@@ -1,4 +1,4 @@
-import { Box, Card, Stack, Typography } from '@mui/material';
+import { Card, Stack, Typography } from '@mui/material';
 
 interface Props {
   title: string;
@@ -14,6 +14,8 @@ export const Section = ({ title, actions, children }: Props) => (
       </Typography>
       {actions}
     </Stack>
-    <Box sx={{ overflowX: 'auto' }}>{children}</Box>
+    <Typography component="div" variant="body2" sx={{ overflowX: 'auto' }}>
+      {children}
+    </Typography>
   </Card>
 );

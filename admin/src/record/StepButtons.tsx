@@ -22,7 +22,7 @@ export const StepButtons = ({ type, record }: { type: RecordType; record: RaReco
   const [search, setSearch] = useSearchParams();
   const offers = useOffers(type, record);
   const opened = offers.find(({ step, blocked }) => step.name === search.get('step') && !blocked);
-  const blocked = offers.filter((offer) => offer.blocked);
+  const blocked = offers.filter(offer => offer.blocked);
   if (offers.length === 0) return null;
   return (
     <Stack spacing={1} role="group" aria-label={translate('sanbao.show.steps')}>
@@ -71,7 +71,7 @@ function useOffers(type: RecordType, record: RaRecord): Offer[] {
     .filter(({ step }) => permissions.includes(step.name))
     .map(({ step, field }): Offer => ({ step: { ...step, tone: 'PLAIN' }, given: { [field.name]: record.id } }));
   const listed = new Map(
-    [...about, ...own].map((offer) => [
+    [...about, ...own].map(offer => [
       offer.step.name,
       { ...about.find(({ step }) => step.name === offer.step.name), ...offer },
     ]),

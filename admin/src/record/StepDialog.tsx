@@ -18,7 +18,7 @@ export const StepDialog = ({ step, record, given, onClose }: Props) => {
   const label = useLabel();
   const translate = useTranslate();
   const titleId = useId();
-  const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
+  const isPhone = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'));
   const form = formOf(step);
   const hasLines = form.some(({ kind, many }) => kind === 'object' && many);
   return (

@@ -4,8 +4,9 @@ import { Form, type RaRecord, SaveButton, useTranslate } from 'react-admin';
 import { useEnumLabel, useLabel } from '../i18n/useLabel.ts';
 import { startingValues } from '../schema/form.ts';
 import type { Step } from '../schema/metadata.ts';
-import { formOf, stateType } from '../schema/schema.ts';
-import { FieldInput } from './FieldInput.tsx';
+import { formOf, recordType, stateType } from '../schema/schema.ts';
+import { FieldGrid } from './FieldGrid.tsx';
+import { representation } from './representation.ts';
 import { StaleNotice } from './StaleNotice.tsx';
 import { StepProblem } from './StepProblem.tsx';
 import { usePerformStep } from './usePerformStep.ts';
@@ -26,15 +27,20 @@ export const StepForm = ({ step, record, given, onDone, onCancel }: Props) => {
   const { perform, problem, stale, acceptStale } = usePerformStep(step, record, onDone);
   const fields = formOf(step);
   return (
-    <Form record={{}} defaultValues={values} onSubmit={perform} warnWhenUnsavedChanges noValidate>
+    <Form
+      record={{}}
+      defaultValues={values}
+      onSubmit={perform}
+      warnWhenUnsavedChanges
+      disableInvalidFormNotification
+      noValidate
+    >
       <DialogContent>
         {fields.length === 0 && (
           <DialogContentText>{translate('sanbao.step.confirm', { step: label(step.label) })}</DialogContentText>
         )}
-        <Outcome step={step} />
-        {fields.map((field) => (
-          <FieldInput key={field.name} field={field} />
-        ))}
+        {record && <Subject step={step} record={record} />}
+        <FieldGrid fields={fields} />
         {problem && <StepProblem problem={problem} />}
         {stale && <StaleNotice step={step} {...stale} />}
       </DialogContent>
@@ -60,14 +66,16 @@ export const StepForm = ({ step, record, given, onDone, onCancel }: Props) => {
   );
 };
 
-const Outcome = ({ step }: { step: Step }) => {
+/** Which record is acted on, and where the step leads it. */
+const Subject = ({ step, record }: { step: Step; record: RaRecord }) => {
   const translate = useTranslate();
   const enumLabel = useEnumLabel();
   const [state, ...others] = step.to;
-  if (!state || others.length > 0 || step.from.length === 0) return null;
+  const leads = state && others.length === 0 && state !== record.state;
   return (
     <DialogContentText variant="body2" sx={{ mb: 1 }}>
-      {translate('sanbao.step.outcome', { state: enumLabel(stateType(step.record) ?? '', state) })}
+      {representation(recordType(step.record))(record)}
+      {leads && `${translate('sanbao.step.outcome', { state: enumLabel(stateType(step.record) ?? '', state) })}`}
     </DialogContentText>
   );
 };

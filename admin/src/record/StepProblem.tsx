@@ -12,7 +12,9 @@ export const StepProblem = ({ problem }: { problem: Problem }) => {
   const key = advice[problem.code];
   return (
     <Alert severity={problem.code === 'NO_ANSWER' ? 'warning' : 'error'} role="alert" sx={{ mt: 2 }}>
-      <AlertTitle>{translate('sanbao.error.title')}</AlertTitle>
+      <AlertTitle>
+        {translate(problem.code === 'NO_ANSWER' ? 'sanbao.error.noAnswer' : 'sanbao.error.title')}
+      </AlertTitle>
       {key ? translate(key) : problem.message}
       {problem.requestId && (
         <Typography variant="caption" component="div">

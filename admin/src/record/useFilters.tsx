@@ -19,12 +19,11 @@ export function useFilters(record: RecordType): React.ReactElement[] {
   const translate = useTranslate();
   const label = useLabel();
   const enumLabel = useEnumLabel();
-  const choices = ({ type }: Field) => Object.keys(enums[type] ?? {}).map((id) => ({ id, name: enumLabel(type, id) }));
+  const choices = ({ type }: Field) => Object.keys(enums[type] ?? {}).map(id => ({ id, name: enumLabel(type, id) }));
 
   function inputs(field: Field): React.ReactElement[] {
     const can = (operator: string) => field.operators?.includes(operator);
     const named = (operator: string) => ({
-      key: `${field.name}.${operator}`,
       source: `${field.name}.${operator}`,
       label: label(field.label),
     });
@@ -33,10 +32,10 @@ export function useFilters(record: RecordType): React.ReactElement[] {
       return can('contains') ? [<SelectInput {...named('contains')} choices={choices(field)} />] : [];
     }
     if (field.kind === 'record') {
-      const { key, source, label: name } = named('id.eq');
+      const { source, label: name } = named('id.eq');
       return [
-        <ReferenceInput key={key} source={source} reference={field.type} label={name}>
-          <AutocompleteInput label={name} filterToQuery={(q) => ({ q })} />
+        <ReferenceInput source={source} reference={field.type} label={name}>
+          <AutocompleteInput label={name} filterToQuery={q => ({ q })} />
         </ReferenceInput>,
       ];
     }
@@ -53,6 +52,6 @@ export function useFilters(record: RecordType): React.ReactElement[] {
     return can('contains') ? [<TextInput {...named('contains')} />] : [];
   }
 
-  const filters = record.fields.filter(({ operators }) => operators).flatMap(inputs);
-  return record.searchable ? [<Search key="q" source="q" alwaysOn />, ...filters] : filters;
+  const filters = record.fields.filter(({ operators, widget }) => operators && widget !== 'LONG_TEXT').flatMap(inputs);
+  return record.searchable ? [<Search source="q" alwaysOn />, ...filters] : filters;
 }

@@ -76,4 +76,4 @@ export function usePerformStep(step: Step, opened: RaRecord | undefined, onDone:
 
 /** Also where the page is not served over https, which `crypto.randomUUID` asks for. */
 const newKey = () =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');

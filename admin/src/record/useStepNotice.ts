@@ -9,7 +9,7 @@ export function useStepNotice(step: Step): (record: RaRecord) => void {
   const notify = useNotify();
   const label = useLabel();
   const enumLabel = useEnumLabel();
-  return (record) => {
+  return record => {
     const state = record.state && enumLabel(stateType(step.record)!, record.state);
     notify(state ? 'sanbao.step.done' : 'sanbao.step.doneStateless', {
       type: 'success',

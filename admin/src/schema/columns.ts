@@ -1,11 +1,14 @@
 import type { Field, RecordType } from './metadata.ts';
 import { records } from './schema.ts';
 
-/** Fields short enough for a cell; the reader chooses among them. */
-export const columnsOf = ({ fields }: RecordType): Field[] =>
-  fields.filter(
-    ({ kind, widget, many }) => kind !== 'object' && widget !== 'LONG_TEXT' && !(kind === 'record' && many),
-  );
+/** Fields short enough for a cell; the reader chooses among them. What names the record comes first, its dates last. */
+export function columnsOf({ fields, title }: RecordType): Field[] {
+  const leading = ['number', title, 'state'];
+  const rank = (field: Field) => (leading.includes(field.name) ? leading.indexOf(field.name) : isCommon(field) ? 9 : 5);
+  return fields
+    .filter(({ kind, widget, many }) => kind !== 'object' && widget !== 'LONG_TEXT' && !(kind === 'record' && many))
+    .sort((a, b) => rank(a) - rank(b));
+}
 
 export const hiddenByDefault = (record: RecordType): string[] =>
   columnsOf(record)
@@ -14,7 +17,7 @@ export const hiddenByDefault = (record: RecordType): string[] =>
 
 /** What every record has, such as its number and its dates: told apart from what this one is about. */
 export const isCommon = ({ name }: Field): boolean =>
-  records.every(({ fields }) => fields.some((field) => field.name === name));
+  records.every(({ fields }) => fields.some(field => field.name === name));
 
 /** The newest first, by number where the record has one. */
 export function defaultSort({ fields }: RecordType) {

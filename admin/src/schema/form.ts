@@ -12,8 +12,8 @@ export function startingValues(step: Step, record?: RaRecord, given: Values = {}
       .map(({ name }) => name),
   );
   const fields = recordType(step.record).fields;
-  const values = formOf(step).map((field) => {
-    const recorded = made.has(field.name) ? fields.find((candidate) => isAlike(candidate, field)) : undefined;
+  const values = formOf(step).map(field => {
+    const recorded = made.has(field.name) ? fields.find(candidate => isAlike(candidate, field)) : undefined;
     const value = recorded && record ? toForm(field, record[field.name]) : emptyValue(field);
     return [field.name, value];
   });
@@ -29,10 +29,10 @@ const isAlike = (recorded: Field, field: Field) =>
 
 function toForm(field: Field, value: any): any {
   if (value == null) return emptyValue(field);
-  if (field.many && Array.isArray(value)) return value.map((item) => toForm({ ...field, many: undefined }, item));
+  if (field.many && Array.isArray(value)) return value.map(item => toForm({ ...field, many: undefined }, item));
   if (field.kind === 'record') return value.id;
   if (field.kind !== 'object') return value;
-  return Object.fromEntries(partsOf(field.type).map((part) => [part.name, toForm(part, value[part.name])]));
+  return Object.fromEntries(partsOf(field.type).map(part => [part.name, toForm(part, value[part.name])]));
 }
 
 /** Lines that must not be missing begin with one to fill in. */
@@ -43,7 +43,7 @@ function emptyValue({ kind, many, required, type, min }: Field): unknown {
 
 /** What is sent: the fields of the form and nothing else, with null for what was left empty. */
 export function toInput(fields: Field[], values: Values): Values {
-  return Object.fromEntries(fields.map((field) => [field.name, sent(field, values[field.name])]));
+  return Object.fromEntries(fields.map(field => [field.name, sent(field, values[field.name])]));
 }
 
 function sent(field: Field, value: any): any {

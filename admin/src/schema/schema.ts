@@ -3,8 +3,8 @@ import type { Field, RecordType, Step } from './metadata.ts';
 
 export const { enums, records, steps } = metadata;
 
-const recordsByName = new Map(records.map((record) => [record.name, record]));
-const stepsByName = new Map(steps.map((step) => [step.name, step]));
+const recordsByName = new Map(records.map(record => [record.name, record]));
+const stepsByName = new Map(steps.map(step => [step.name, step]));
 
 export const recordType = (name: string): RecordType => recordsByName.get(name)!;
 export const stepNamed = (name: string): Step | undefined => stepsByName.get(name);
@@ -14,14 +14,14 @@ export const partsOf = (type: string): Field[] => metadata.objects[type] ?? meta
 export const formOf = (step: Step): Field[] => partsOf(step.input?.replace('!', '') ?? '');
 
 export const creatingSteps = (record: string): Step[] =>
-  steps.filter((step) => step.record === record && step.from.length === 0);
+  steps.filter(step => step.record === record && step.from.length === 0);
 
 /** Steps that create something about this record: their form refers to it once. */
 export const stepsAbout = (record: string): { step: Step; field: Field }[] =>
   steps
-    .filter((step) => step.from.length === 0)
-    .flatMap((step) => {
-      const links = formOf(step).filter((field) => field.kind === 'record' && field.type === record && !field.many);
+    .filter(step => step.from.length === 0)
+    .flatMap(step => {
+      const links = formOf(step).filter(field => field.kind === 'record' && field.type === record && !field.many);
       return links.length === 1 && links[0]!.required ? [{ step, field: links[0]! }] : [];
     });
 

@@ -27,6 +27,6 @@ export function selectRow(record: RecordType, columns: Field[]): string {
 export function selectPage(record: RecordType): string {
   const procedural = `version availableSteps { name clause blocked }
     history { id at step clause department person onBehalfOf from to revision input changes }`;
-  const fields = record.fields.filter((field) => !isRelated(field));
+  const fields = record.fields.filter(field => !isRelated(field));
   return `${selectRow(record, fields)} ${record.procedural ? procedural : ''}`;
 }

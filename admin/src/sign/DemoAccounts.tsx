@@ -24,7 +24,7 @@ export const DemoAccounts = ({ onChoose }: { onChoose: (account: { email: string
         sx={{ pb: 0 }}
       />
       <List dense>
-        {accounts.map((account) => (
+        {accounts.map(account => (
           <li key={account.email}>
             <ListItemButton onClick={() => onChoose({ email: account.email, password: account.password ?? '' })}>
               <ListItemText primary={label(account)} secondary={account.email} />

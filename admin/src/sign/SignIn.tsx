@@ -1,6 +1,7 @@
 import { Alert, Box, Button, Card, Stack, TextField, Typography } from '@mui/material';
 import { type SubmitEvent, useState } from 'react';
-import { LocalesMenuButton, ToggleThemeButton, useLogin, useTranslate } from 'react-admin';
+import { ToggleThemeButton, useLogin, useTranslate } from 'react-admin';
+import { LanguageButton } from '../layout/LanguageButton.tsx';
 import { Seal } from '../layout/Wordmark.tsx';
 import { DemoAccounts } from './DemoAccounts.tsx';
 
@@ -30,7 +31,7 @@ const SignIn = () => {
     >
       <Stack spacing={2} sx={{ width: '100%', maxWidth: 400 }}>
         <Stack direction="row" sx={{ justifyContent: 'flex-end' }}>
-          <LocalesMenuButton />
+          <LanguageButton />
           <ToggleThemeButton />
         </Stack>
         <Card component="form" onSubmit={submit} sx={{ p: { xs: 3, sm: 4 } }}>

@@ -145,6 +145,7 @@ export class Migration20261123220806_tables extends Migration {
     this.addSql(`create policy "house" on "procedure_event" to "sanbao_house" using (true);`);
     this.addSql(`create policy "dealer" on "procedure_event" to "sanbao_dealer" using (procedure_event.dealer_id = nullif(current_setting('sanbao.dealer', true), '')::uuid);`);
 
+    this.addSql(`alter table "procedure_event_content" add constraint "procedure_event_content_id_foreign" foreign key ("id") references "procedure_event" ("id") on update cascade on delete restrict;`);
     this.addSql(`alter table "procedure_event_content" enable row level security;`);
     this.addSql(`create policy "house" on "procedure_event_content" to "sanbao_house" using (true);`);
     this.addSql(`create policy "dealer" on "procedure_event_content" to "sanbao_dealer" using (exists (select from procedure_event e where e.id = procedure_event_content.id and e.dealer_id = nullif(current_setting('sanbao.dealer', true), '')::uuid));`);

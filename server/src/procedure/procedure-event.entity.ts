@@ -1,4 +1,4 @@
-import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, OneToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectType } from 'type-graphql';
 import { v7 as uuidv7 } from 'uuid';
 import { Department } from '../access/roles.ts';
@@ -50,7 +50,7 @@ rememberClass('HistoryEntry', ProcedureEvent);
 /** What was entered and changed, with its salt: erasable, while the chain keeps only its digest. */
 @Entity({ policies: policies((row, dealer) => `exists (select from procedure_event e where e.id = ${row}.id and e.dealer_id = ${dealer})`), rowLevelSecurity: true })
 export class ProcedureEventContent {
-  @PrimaryKey({ type: 'uuid' }) id!: string;
+  @OneToOne(() => ProcedureEvent, { primary: true, fieldName: 'id', deleteRule: 'restrict' }) event!: ProcedureEvent;
   @Property({ type: 'text' }) salt!: string;
   @Property({ type: 'text' }) content!: string;
 }

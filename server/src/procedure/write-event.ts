@@ -43,7 +43,7 @@ export function writeEvent(step: Step, role: Role | undefined, act: Act, { recor
     contentDigest: createHash('sha256').update(content.salt + content.content).digest('hex'),
     dealerId: descriptionOf(kind).dealerOf?.(record as never) ?? null,
   });
-  content.id = event.id;
+  content.event = event;
   act.em.persist([record, event, content]);
 }
 

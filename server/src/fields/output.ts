@@ -1,4 +1,4 @@
-import { Field as GraphField, Float, ID, Int, ObjectType } from 'type-graphql';
+import { Arg, Field as GraphField, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { FieldKind, Class, Field } from './field.ts';
 import { ownFields } from './field.ts';
 import { DayScalar, JsonScalar, MomentScalar } from './scalars.ts';
@@ -43,7 +43,13 @@ export function addOutputFields(owner: Class, fields = ownFields(owner)) {
       owner.prototype,
       field.name,
     );
+    if (field.kind === 'related') addPage(owner.prototype, field.name);
   }
+}
+
+function addPage(prototype: object, name: string) {
+  Arg('first', () => Int, { defaultValue: 25 })(prototype, name, 0);
+  Arg('offset', () => Int, { defaultValue: 0 })(prototype, name, 1);
 }
 
 /** A value kept inside its record's row, without an identity of its own. */

@@ -1,7 +1,9 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
-import { databaseSession } from '../access/viewer.ts';
+import { databaseSession, houseSession } from '../access/viewer.ts';
 import { daysLater } from '../procedure/business-day.ts';
+import { houseContext } from '../procedure/house-context.ts';
 import { takeNamed } from '../procedure/perform.ts';
+import { TrainingNotice } from '../training/training-notice.entity.ts';
 import type { Ids } from './seed-accounts.ts';
 import type { Cast } from './seed.ts';
 import type { PlanForm, StoryStep, TrainingPlan } from './training-plan.ts';
@@ -15,7 +17,7 @@ interface Told {
 /** Tells the year of training: every step of every plan on its day, by whoever takes it. */
 export class TrainingYear {
   readonly #forms = new Map<string, PlanForm>();
-  readonly #states = new Map<string, string>();
+  readonly #approved = new Set<string>();
 
   constructor(
     private readonly orm: MikroORM,
@@ -50,19 +52,22 @@ export class TrainingYear {
         break;
       case 'approveTrainingPlan':
         await by('gm', step.step, { opinion: step.opinion });
-        this.#states.set(plan.key, 'APPROVED');
+        this.#approved.add(plan.key);
+        await this.deliver(now);
         break;
       case 'rejectTrainingPlan':
         await by('gm', step.step, { reason: step.reason });
         break;
       case 'cancelTrainingPlan':
-        await by(this.#states.has(plan.key) ? 'gm' : 'after-sales', step.step, { reason: step.reason });
+        await by(this.#approved.has(plan.key) ? 'gm' : 'after-sales', step.step, { reason: step.reason });
+        await this.deliver(now);
         break;
       case 'arrangeVenue':
         await by('management', step.step, world.venues[step.venue]);
         break;
       case 'sendTrainingNotices':
         await by('management', step.step, { channel: step.channel });
+        await this.deliver(now);
         break;
       case 'enrolTrainee':
         for (const person of step.people)
@@ -71,6 +76,12 @@ export class TrainingYear {
       case 'withdrawEnrolment':
         await by(this.enroller(step.person), step.step, { reason: step.reason }, this.ids.get(`${plan.key} ${step.person}`));
     }
+  }
+
+  /** The mail of that day arrived; the jobs that were added find nothing left to send. */
+  private async deliver(now: Date) {
+    const queued = await this.orm.em.fork({ session: houseSession }).find(TrainingNotice, { state: 'QUEUED' });
+    for (const { id } of queued) await takeNamed('deliverTrainingNotice', { id }, houseContext(this.orm, now));
   }
 
   /** A dealer with an account enrols its own people; After-Sales everybody else. */

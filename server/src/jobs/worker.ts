@@ -1,3 +1,28 @@
-export async function startJobs(_parts: object) {
-  return { stop: async () => {} };
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { Logger, type Runner, run } from 'graphile-worker';
+import type { Config } from '../config.ts';
+import { openMailbox } from './mailbox.ts';
+import { sendTrainingNotice } from './send-training-notice.ts';
+
+interface Parts {
+  orm: MikroORM;
+  config: Config;
+  url: string;
+}
+
+/**
+ * Does the work that steps have added in their own transactions: never for a step that was rolled back, and again
+ * later where it failed. Any number of processes may run it on one database.
+ */
+export function startJobs({ orm, config, url }: Parts): Promise<Runner> {
+  const mailbox = openMailbox(config);
+  return run({
+    connectionString: url,
+    concurrency: 2,
+    noHandleSignals: true,
+    logger: new Logger(() => () => {}),
+    taskList: {
+      'send-training-notice': payload => sendTrainingNotice(orm, mailbox, payload as { id: string }),
+    },
+  });
 }

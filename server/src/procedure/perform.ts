@@ -73,12 +73,12 @@ async function take(step: Step, args: Arguments, em: SqlEntityManager, viewer: V
   }
 
   const from = step.from ? record.state : null;
-  const before = step.from ? snapshot(record) : {};
+  const before = step.from ? snapshot(record, viewer) : {};
   if (!step.from) record.number = await nextNumber(em, descriptionOf(step.record).prefix, now);
   if (step.states.length === 1) record.state = step.states[0] as string;
   await step.method(record, input, act);
   const role = rolesFor(step, from ?? undefined).find(each => viewer.roles.includes(each));
-  writeEvent(step, role, act, { record, from, input: shown(step, args.input), changes: changes(before, snapshot(record)) });
+  writeEvent(step, role, act, { record, from, input: shown(step, args.input), changes: changes(before, snapshot(record, viewer)) });
   for (const happening of act.others) writeEvent(step, role, act, happening);
   await em.flush();
   await act.startJobs();

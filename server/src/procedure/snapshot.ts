@@ -1,4 +1,5 @@
 import { Collection, helper } from '@mikro-orm/core';
+import type { Viewer } from '../access/viewer.ts';
 import { type Field, fieldsOf } from '../fields/field.ts';
 import type { BaseRecord } from './record.ts';
 import { descriptionOf, type RecordClass } from './record.ts';
@@ -6,11 +7,11 @@ import { descriptionOf, type RecordClass } from './record.ts';
 type Snapshot = Record<string, unknown>;
 
 /** What of a record changes by steps, as plain values; fields that were not loaded are left out. */
-export function snapshot(record: object): Snapshot {
+export function snapshot(record: object, viewer: Viewer): Snapshot {
   const taken: Snapshot = {};
   for (const field of fieldsOf(record.constructor)) {
     if (field.virtual || field.kind === 'related' || unremarkable.has(field.name)) continue;
-    const value = plain(field, (record as Record<string, unknown>)[field.name]);
+    const value = plain(field, (record as Record<string, unknown>)[field.name], viewer);
     if (value !== undefined) taken[field.name] = value;
   }
   return taken;
@@ -18,17 +19,19 @@ export function snapshot(record: object): Snapshot {
 
 const unremarkable = new Set(['id', 'number', 'version', 'procedureRevision', 'createdAt', 'updatedAt', 'state']);
 
-function plain(field: Field, value: unknown): unknown {
-  if (value instanceof Collection) return value.isInitialized() ? value.getItems().map(item => plainItem(field, item)) : undefined;
-  if (field.kind === 'link') return value ? named(value as BaseRecord) : null;
+function plain(field: Field, value: unknown, viewer: Viewer): unknown {
+  if (value instanceof Collection) return value.isInitialized() ? value.getItems().map(item => plainItem(field, item, viewer)) : undefined;
+  if (field.kind === 'link') return value ? named(value as BaseRecord, viewer) : null;
   if (value instanceof Date) return value.toISOString();
   return value ?? null;
 }
 
-const plainItem = (field: Field, item: object) => (field.kind === 'lines' ? snapshot(item) : named(item as BaseRecord));
+const plainItem = (field: Field, item: object, viewer: Viewer) =>
+  field.kind === 'lines' ? snapshot(item, viewer) : named(item as BaseRecord, viewer);
 
 /** A record in another's history: its id, and the name it had then. */
-export function named(record: BaseRecord) {
+export function named(record: BaseRecord, viewer: Viewer) {
+  if (record.id === viewer.userId) return { id: record.id, title: viewer.name };
   if (!helper(record).isInitialized()) return { id: record.id };
   const { title } = descriptionOf(record.constructor as RecordClass);
   return { id: record.id, number: record.number, title: (record as unknown as Record<string, unknown>)[title] };

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { departmentOf, type Role } from '../access/roles.ts';
+import type { Viewer } from '../access/viewer.ts';
 import { searchText } from '../read/search-text.ts';
 import { fieldsOf } from '../fields/field.ts';
 import type { Act } from './act.ts';
@@ -21,7 +22,7 @@ export function writeEvent(step: Step, role: Role | undefined, act: Act, { recor
   const kind = record.constructor as RecordClass;
   record.version += 1;
   record.updatedAt = act.now;
-  record.search = searchText(searchable(record));
+  record.search = searchText(searchable(record, act.viewer));
 
   const content = new ProcedureEventContent();
   content.salt = randomBytes(16).toString('hex');
@@ -47,11 +48,11 @@ export function writeEvent(step: Step, role: Role | undefined, act: Act, { recor
   act.em.persist([record, event, content]);
 }
 
-function searchable(record: BaseRecord): string[] {
+function searchable(record: BaseRecord, viewer: Viewer): string[] {
   return fieldsOf(record.constructor)
     .filter(field => field.search)
     .flatMap(field => {
       const value = (record as unknown as Record<string, unknown>)[field.name];
-      return typeof value === 'string' ? value : value ? Object.values(named(value as BaseRecord)).slice(1).map(String) : [];
+      return typeof value === 'string' ? value : value ? Object.values(named(value as BaseRecord, viewer)).slice(1).map(String) : [];
     });
 }

@@ -1,8 +1,10 @@
 import { type GraphQLField, type GraphQLFieldResolver, type GraphQLInputField, type GraphQLSchema, isEnumType, isInputObjectType, isObjectType, isInterfaceType } from 'graphql';
+import type { Context } from './context.ts';
 import { labelsNamed } from './fields/choice.ts';
 import { type Class, type Field, fieldsOf } from './fields/field.ts';
-import { classOf } from './fields/output.ts';
-import { descriptionOf, recordClasses } from './procedure/record.ts';
+import { classOf, isValue } from './fields/output.ts';
+import { availableSteps } from './procedure/available-steps.ts';
+import { type BaseRecord, descriptionOf, type RecordClass, recordClasses } from './procedure/record.ts';
 import { rolesFor, type Step } from './procedure/step.ts';
 import { columnName } from './read/statement.ts';
 
@@ -41,12 +43,15 @@ function describe(owner: Class, node: GraphQLField<unknown, unknown> | GraphQLIn
   const field = fieldsOf(owner).find(({ name }) => name === node.name);
   if (!field) return;
   annotate(node, ui(fieldFacts(field, 'args' in node)));
-  if ('args' in node && field.kind !== 'steps') node.resolve = fromRow as GraphQLFieldResolver<unknown, unknown>;
+  if ('args' in node && !isValue(owner)) node.resolve = (field.kind === 'steps' ? stepsOfRow : fromRow) as GraphQLFieldResolver<unknown, unknown>;
 }
 
 /** Rows come from one SQL statement, each value under the name that the query gave it. */
 const fromRow = (row: Record<string, unknown>, _args: unknown, _context: unknown, info: { path: { key: string | number } }) =>
   row[columnName(String(info.path.key))];
+
+const stepsOfRow: GraphQLFieldResolver<Record<string, unknown>, Context> = (row, args, context, info) =>
+  availableSteps(classOf(info.parentType.name) as RecordClass, fromRow(row, args, context, info) as BaseRecord, context);
 
 function fieldFacts({ zh, en, widget, list, min, max, unit, kind, target }: Field, output: boolean) {
   const links = !output && (kind === 'link' || kind === 'links');

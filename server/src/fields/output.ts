@@ -52,10 +52,16 @@ function addPage(prototype: object, name: string) {
   Arg('offset', () => Int, { defaultValue: 0 })(prototype, name, 1);
 }
 
-/** A value kept inside its record's row, without an identity of its own. */
-export const ValueType = (): ClassDecorator => owner => {
+const values = new Set<Class>();
+
+/** Whether the type is read as a plain object by the names of its fields, not as a row under the query's names. */
+export const isValue = (owner: Class) => values.has(owner);
+
+/** A value without an identity of its own: kept inside its record's row, or worked out. */
+export const ValueType = (description?: string): ClassDecorator => owner => {
   const type = owner as unknown as Class;
-  ObjectType()(owner);
+  ObjectType({ description })(owner);
   addOutputFields(type);
   rememberClass(owner.name, type);
+  values.add(type);
 };

@@ -1,5 +1,6 @@
 import { Arg, createParameterDecorator, Extensions, ID, Int, Mutation, type ResolverData } from 'type-graphql';
 import type { Role } from '../access/roles.ts';
+import type { Viewer } from '../access/viewer.ts';
 import type { Context } from '../context.ts';
 import { type Class, englishLabel, fieldsOf } from '../fields/field.ts';
 import type { Act } from './act.ts';
@@ -61,6 +62,10 @@ export const rolesFor = (step: Step, state: string | undefined): readonly Role[]
   Array.isArray(step.by)
     ? step.by
     : (Object.keys(step.by) as Role[]).filter(role => !state || (step.by as Record<string, readonly string[]>)[role]?.includes(state));
+
+/** Whether a role of the viewer may take it on a record in this state; without a state, whether it ever may. */
+export const mayTake = (step: Step, state: string | undefined, { roles }: Pick<Viewer, 'roles'>) =>
+  rolesFor(step, state).some(role => roles.includes(role));
 
 type Method<R, I> = (record: R, input: I, act: Act) => void | Promise<void>;
 

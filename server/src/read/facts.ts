@@ -1,16 +1,15 @@
 import type { Viewer } from '../access/viewer.ts';
 import { type Class, type Field, fieldsOf } from '../fields/field.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
-import { rolesFor, type Step, stepsOf } from '../procedure/step.ts';
+import { mayTake, type Step, stepsOf } from '../procedure/step.ts';
 import type { Selection } from './selection.ts';
 
 /** The steps that the viewer's roles may take at all on such a record. */
 export const stepsFor = (record: RecordClass, viewer: Viewer): Step[] =>
-  stepsOf(record).filter(step => step.from && rolesFor(step, undefined).some(role => viewer.roles.includes(role)));
+  stepsOf(record).filter(step => step.from && mayTake(step, undefined, viewer));
 
-/** What those steps' guards look at, as a selection, so that it is read in the same statement. */
-export function factsFor(record: RecordClass, viewer: Viewer): Selection {
-  const steps = stepsFor(record, viewer);
+/** What the guards of these steps look at, as a selection, so that it is read in the same statement. */
+export function factsFor(record: RecordClass, steps: readonly Step[]): Selection {
   if (!steps.length) return [];
   const paths = steps.flatMap(step => step.needs ?? []).map(path => path.split('.'));
   return selectionFor(record, paths);

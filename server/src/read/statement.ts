@@ -3,7 +3,8 @@ import { mayRead } from '../access/may-read.ts';
 import { type Class, type Field, fieldsOf } from '../fields/field.ts';
 import { BaseLine, BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
 import { ProcedureEvent, seenByDealers } from '../procedure/procedure-event.entity.ts';
-import { factsFor } from './facts.ts';
+import type { Step } from '../procedure/step.ts';
+import { factsFor, stepsFor } from './facts.ts';
 import type { Selected, Selection } from './selection.ts';
 import type { Tables } from './tables.ts';
 
@@ -61,7 +62,7 @@ export class Statement {
     const target = field.target?.() as Class;
     switch (field.kind) {
       case 'steps':
-        return this.object(owner, row, factsFor(owner as unknown as RecordClass, this.viewer));
+        return this.facts(owner as unknown as RecordClass, row, stepsFor(owner as unknown as RecordClass, this.viewer));
       case 'link':
         return this.one(target, children, other => `${other}.id = ${row}.${this.tables.column(owner, field.name)}`);
       case 'links': {
@@ -81,7 +82,11 @@ export class Statement {
   private back = (target: Class, field: Field, row: string) => (other: string) =>
     `${other}.${this.tables.column(target, field.mappedBy as string)} = ${row}.id`;
 
-  private object = (owner: Class, row: string, selection: Selection) =>
+  /** What the guards of these steps look at in one row. */
+  facts = (record: RecordClass, row: string, steps: readonly Step[]) => this.object(record, row, factsFor(record, steps));
+
+  /** One row as JSON. */
+  object = (owner: Class, row: string, selection: Selection) =>
     `(select to_json(o) from (select ${this.columns(owner, row, selection)}) o)`;
 
   one(owner: Class, selection: Selection, where: (row: string) => string): string {

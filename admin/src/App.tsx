@@ -1,6 +1,7 @@
+import { CssBaseline } from '@mui/material';
 import { QueryClient } from '@tanstack/react-query';
 import { lazy } from 'react';
-import { Admin, CustomRoutes, localStorageStore, Resource } from 'react-admin';
+import { AdminContext, CoreAdminUI, CustomRoutes, LoadingPage, Notification, Resource } from 'react-admin';
 import { Route } from 'react-router';
 import { authProvider } from './api/authProvider.ts';
 import { dataProvider } from './api/dataProvider.ts';
@@ -8,21 +9,25 @@ import { i18nProvider } from './i18n/i18nProvider.ts';
 import { Layout } from './layout/Layout.tsx';
 import { representation } from './record/representation.ts';
 import { records } from './schema/schema.ts';
+import { store } from './store.ts';
 import { darkTheme, lightTheme } from './theme.ts';
 
 const Inbox = lazy(() => import('./inbox/Inbox.tsx'));
 const ProcedurePage = lazy(() => import('./procedure/ProcedurePage.tsx'));
 const SignIn = lazy(() => import('./sign/SignIn.tsx'));
+const NotFound = lazy(() => import('./layout/NotFound.tsx'));
+const AccessDenied = lazy(() => import('./layout/AccessDenied.tsx'));
+const AuthenticationError = lazy(() => import('./layout/AuthenticationError.tsx'));
+const ErrorPage = lazy(() => import('./layout/ErrorPage.tsx'));
 const RecordList = lazy(() => import('./record/RecordList.tsx'));
 const RecordShow = lazy(() => import('./record/RecordShow.tsx'));
 const RecordCreate = lazy(() => import('./record/RecordCreate.tsx'));
 
 const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-const store = localStorageStore(undefined, 'sanbao');
 
+/** The parts of react-admin's `Admin` without its sign-in page, which would double what a first visit loads of forms. */
 export const App = () => (
-  <Admin
-    title="三包 Sanbao"
+  <AdminContext
     authProvider={authProvider}
     dataProvider={dataProvider}
     i18nProvider={i18nProvider}
@@ -30,24 +35,34 @@ export const App = () => (
     store={store}
     lightTheme={lightTheme}
     darkTheme={darkTheme}
-    layout={Layout}
-    loginPage={SignIn}
-    dashboard={Inbox}
-    requireAuth
-    disableTelemetry
   >
-    {records.map(record => (
-      <Resource
-        key={record.name}
-        name={record.name}
-        list={RecordList}
-        show={RecordShow}
-        create={RecordCreate}
-        recordRepresentation={representation(record)}
-      />
-    ))}
-    <CustomRoutes>
-      <Route path="/procedure" element={<ProcedurePage />} />
-    </CustomRoutes>
-  </Admin>
+    <CssBaseline enableColorScheme />
+    <CoreAdminUI
+      accessDenied={AccessDenied}
+      authenticationError={AuthenticationError}
+      catchAll={NotFound}
+      dashboard={Inbox}
+      error={ErrorPage}
+      layout={Layout}
+      loading={LoadingPage}
+      loginPage={SignIn}
+      requireAuth
+      disableTelemetry
+    >
+      {records.map(record => (
+        <Resource
+          key={record.name}
+          name={record.name}
+          list={RecordList}
+          show={RecordShow}
+          create={RecordCreate}
+          recordRepresentation={representation(record)}
+        />
+      ))}
+      <CustomRoutes>
+        <Route path="/procedure" element={<ProcedurePage />} />
+      </CustomRoutes>
+    </CoreAdminUI>
+    <Notification />
+  </AdminContext>
 );

@@ -1,13 +1,20 @@
 import { StrictMode } from 'react';
+import { resolveBrowserLocale } from 'react-admin';
 import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { App } from './App.tsx';
+import { i18nProvider } from './i18n/i18nProvider.ts';
+import { store } from './store.ts';
 
+/** The language the reader chose here, else the browser's where it is one of the two. */
+const browserLanguage = resolveBrowserLocale('zh') === 'en' ? 'en' : 'zh';
 /** A data router, so that a half-filled form can hold the reader back from leaving. */
 const router = createBrowserRouter([{ path: '*', element: <App /> }]);
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <RouterProvider router={router} />
-  </StrictMode>,
+i18nProvider.changeLocale(store.getItem('locale') ?? browserLanguage).then(() =>
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <RouterProvider router={router} />
+    </StrictMode>,
+  ),
 );

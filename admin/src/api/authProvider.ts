@@ -1,8 +1,7 @@
 import type { AuthProvider } from 'react-admin';
 import { creatingSteps } from '../schema/schema.ts';
-import { client } from './client.ts';
-import { SIGN_IN, SIGN_OUT, VIEWER } from './documents.ts';
-import { toHttpError } from './refusal.ts';
+import { ask } from './ask.ts';
+import { signInMutation, signOutMutation, viewerQuery } from './queries.ts';
 
 export interface Viewer {
   id: string;
@@ -14,14 +13,13 @@ export interface Viewer {
 /** The session lives in a cookie that no script can read; who it belongs to is asked once per sign-in. */
 let asked: Promise<Viewer | null> | undefined;
 
-const askViewer = () =>
-  (asked ??= client.query({ query: VIEWER }).then(
-    ({ data }) => data.viewer,
-    error => {
-      asked = undefined;
-      throw toHttpError(error);
-    },
-  ));
+function askViewer(): Promise<Viewer | null> {
+  asked ??= ask(viewerQuery).then(({ viewer }) => viewer);
+  asked.catch(() => {
+    asked = undefined;
+  });
+  return asked;
+}
 
 async function signedIn(): Promise<Viewer> {
   const viewer = await askViewer();
@@ -31,15 +29,13 @@ async function signedIn(): Promise<Viewer> {
 
 export const authProvider: AuthProvider = {
   async login({ email, password }) {
-    const { data } = await client.mutate({ mutation: SIGN_IN, variables: { email, password } }).catch(error => {
-      throw toHttpError(error);
-    });
-    asked = Promise.resolve(data.signIn);
+    const { signIn } = await ask(signInMutation, { email, password });
+    asked = Promise.resolve(signIn);
   },
   async logout() {
     const viewer = await asked?.catch(() => null);
     asked = undefined;
-    if (viewer) await client.mutate({ mutation: SIGN_OUT });
+    if (viewer) await ask(signOutMutation);
   },
   async checkAuth() {
     await signedIn();

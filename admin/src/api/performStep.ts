@@ -1,10 +1,8 @@
-import { gql } from '@apollo/client';
 import type { RaRecord } from 'react-admin';
 import type { Step } from '../schema/metadata.ts';
 import { recordType, stateType } from '../schema/schema.ts';
 import { selectTitle } from '../schema/selection.ts';
-import { client } from './client.ts';
-import { toHttpError } from './refusal.ts';
+import { ask } from './ask.ts';
 
 export interface StepVariables {
   id?: RaRecord['id'];
@@ -14,30 +12,22 @@ export interface StepVariables {
 
 /** The only way a record changes. The same key makes a repetition harmless: the server acts once and answers alike. */
 export async function performStep(step: Step, variables: StepVariables, idempotencyKey: string): Promise<RaRecord> {
-  try {
-    const { data } = await client.mutate({
-      mutation: stepMutation(step),
-      variables,
-      context: { headers: { 'Idempotency-Key': idempotencyKey } },
-    });
-    return data.answer;
-  } catch (error) {
-    throw toHttpError(error);
-  }
+  const { answer } = await ask(stepMutation(step), { ...variables }, { 'Idempotency-Key': idempotencyKey });
+  return answer;
 }
 
-export function stepMutation({ name, record, from, version, input }: Step) {
-  const types = {
-    ...(from.length && { id: 'ID!' }),
-    ...(version && { expectedVersion: version }),
-    ...(input && { input }),
+export function stepMutation({ name, record, from, version, input }: Step): string {
+  const types: Record<string, string | undefined> = {
+    id: from.length ? 'ID!' : undefined,
+    expectedVersion: version,
+    input,
   };
-  const each = (print: (argument: string, type: string) => string) => {
-    const printed = Object.entries(types).map(([argument, type]) => print(argument, type));
-    return printed.length ? `(${printed.join(', ')})` : '';
-  };
-  const state = stateType(record) ? 'state' : '';
-  return gql`mutation ${name}${each((argument, type) => `$${argument}: ${type}`)} {
-    answer: ${name}${each(argument => `${argument}: $${argument}`)} { ${selectTitle(recordType(record))} ${state} }
+  const taken = Object.keys(types).filter(argument => types[argument]);
+  const list = (print: (argument: string) => string) => (taken.length ? `(${taken.map(print).join(', ')})` : '');
+  return `
+  mutation ${name}${list(argument => `$${argument}: ${types[argument]}`)} {
+    answer: ${name}${list(argument => `${argument}: $${argument}`)} {
+      ${selectTitle(recordType(record))} ${stateType(record) ? 'state' : ''}
+    }
   }`;
 }

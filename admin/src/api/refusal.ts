@@ -1,4 +1,4 @@
-import type { ApolloError } from '@apollo/client';
+import type { GraphQLFormattedError } from 'graphql';
 import { HttpError } from 'react-admin';
 
 /** What the API adds to a refusal, beside the message in the reader's language. */
@@ -24,14 +24,14 @@ const status: Record<string, number> = {
   RATE_LIMITED: 429,
 };
 
-/** The status tells react-admin's providers what to do, the body tells the form. No answer at all has status 0. */
-export function toHttpError(error: unknown): HttpError {
-  if (error instanceof HttpError && error.body?.code) return error;
-  const { graphQLErrors } = ((error as HttpError).body ?? error) as Partial<ApolloError>;
-  const refused = graphQLErrors?.[0];
-  if (!refused) return new HttpError('sanbao.error.connection', 0, { code: 'NO_ANSWER' } satisfies Refusal);
-  const { code = 'INTERNAL_SERVER_ERROR', fields, ...facts } = refused.extensions ?? {};
-  return new HttpError(refused.message, status[code as string] ?? 500, { ...facts, code, errors: fields });
+/** The status tells react-admin's providers what to do, the body tells the form. */
+export function refused({ message, extensions = {} }: GraphQLFormattedError): HttpError {
+  const { code = 'INTERNAL_SERVER_ERROR', fields, ...facts } = extensions;
+  return new HttpError(message, status[code as string] ?? 500, { ...facts, code, errors: fields });
 }
+
+/** The connection was lost, or something that is not the API answered: nobody knows what has been done. */
+export const noAnswer = (): HttpError =>
+  new HttpError('sanbao.error.connection', 0, { code: 'NO_ANSWER' } satisfies Refusal);
 
 export const refusalOf = (error: HttpError): Refusal => error.body;

@@ -1,13 +1,9 @@
 import polyglotI18nProvider from 'ra-i18n-polyglot';
-import { resolveBrowserLocale } from 'react-admin';
 import type { Label } from '../schema/metadata.ts';
 import { records } from '../schema/schema.ts';
-import { en } from './en.ts';
-import { zh } from './zh.ts';
+import { type Catalogue, zh } from './zh.ts';
 
 export type Language = keyof Label;
-
-const catalogues = { zh, en };
 
 /** What records and fields are called is said once, in the schema. */
 const resources = (language: Language) =>
@@ -21,9 +17,12 @@ const resources = (language: Language) =>
     ]),
   );
 
+const complete = (catalogue: Catalogue, language: Language) => ({ ...catalogue, resources: resources(language) });
+
+/** English is fetched when it is wanted. */
 export const i18nProvider = polyglotI18nProvider(
-  language => ({ ...catalogues[language as Language], resources: resources(language as Language) }),
-  resolveBrowserLocale('zh') === 'en' ? 'en' : 'zh',
+  language => (language === 'en' ? import('./en.ts').then(({ en }) => complete(en, language)) : complete(zh, 'zh')),
+  'zh',
   [
     { locale: 'zh', name: '中文' },
     { locale: 'en', name: 'English' },

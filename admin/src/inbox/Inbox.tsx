@@ -2,7 +2,7 @@ import { Alert, Box, Button, Stack, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { Loading, useDataProvider, useLocale, useTranslate } from 'react-admin';
 import type { SanbaoDataProvider } from '../api/dataProvider.ts';
-import { INBOX } from '../api/documents.ts';
+import { inboxQuery } from '../api/queries.ts';
 import { Heading } from '../layout/Heading.tsx';
 import { InboxItem, type Task } from './InboxItem.tsx';
 
@@ -13,7 +13,7 @@ const Inbox = () => {
   const locale = useLocale();
   const { data, error, refetch } = useQuery<{ inbox: Task[] }, Error>({
     queryKey: ['inbox', locale],
-    queryFn: () => dataProvider.ask(INBOX),
+    queryFn: () => dataProvider.ask(inboxQuery),
   });
   return (
     <Box sx={{ maxWidth: 820 }}>

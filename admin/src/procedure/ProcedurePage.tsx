@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Loading, useDataProvider, useTranslate } from 'react-admin';
 import type { SanbaoDataProvider } from '../api/dataProvider.ts';
-import { PROCEDURE } from '../api/documents.ts';
+import { procedureQuery } from '../api/queries.ts';
 import { Heading } from '../layout/Heading.tsx';
 import { stepNamed } from '../schema/schema.ts';
 import { type Clause, ClauseItem } from './ClauseItem.tsx';
@@ -17,7 +17,7 @@ const ProcedurePage = () => {
   const translate = useTranslate();
   const dataProvider = useDataProvider<SanbaoDataProvider>();
   const [wanted, setWanted] = useState('');
-  const { data } = useQuery<Answer>({ queryKey: ['procedure'], queryFn: () => dataProvider.ask(PROCEDURE) });
+  const { data } = useQuery<Answer>({ queryKey: ['procedure'], queryFn: () => dataProvider.ask(procedureQuery) });
   if (!data) return <Loading />;
   const { number, revision, clauses } = data.procedure;
   return (

@@ -1,0 +1,33 @@
+import type { RecordType } from '../schema/metadata.ts';
+
+export const pageQuery = ({ name, list, filter, order }: RecordType, select: string): string => `
+  query ${name}List($filter: ${filter}, ${order ? `$orderBy: [${order}!], ` : ''}$first: Int, $offset: Int) {
+    answer: ${list}(filter: $filter, ${order ? 'orderBy: $orderBy, ' : ''}first: $first, offset: $offset) {
+      nodes { ${select} }
+      totalCount
+    }
+  }`;
+
+export const oneQuery = ({ name, one }: RecordType, select: string): string => `
+  query ${name}Page($id: ID!) { answer: ${one}(id: $id) { ${select} } }`;
+
+export const viewerQuery = 'query Viewer { viewer { id name permissions } }';
+
+export const signInMutation = `
+  mutation SignIn($email: String!, $password: String!) {
+    signIn(email: $email, password: $password) { id name permissions }
+  }`;
+
+export const signOutMutation = 'mutation SignOut { signOut }';
+
+export const inboxQuery = `
+  query Inbox { inbox { record resource number title state step clause due overdue since } }`;
+
+export const procedureQuery = `
+  query Procedure {
+    procedure {
+      number
+      revision
+      clauses { number zh en iso form retention departments served steps { name } }
+    }
+  }`;

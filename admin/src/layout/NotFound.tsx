@@ -1,0 +1,5 @@
+import { NotFound } from 'react-admin';
+
+const Page = () => <NotFound />;
+
+export default Page;

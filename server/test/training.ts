@@ -1,0 +1,51 @@
+import type { Client, Sanbao } from './sanbao.ts';
+
+/** What a training plan needs to exist: a product family and an instructor, by their ids. */
+export interface Ground {
+  family: string;
+  instructor: string;
+}
+
+export async function trainingGround(sanbao: Sanbao): Promise<Ground> {
+  const office = await sanbao.as('after-sales');
+  const { id: family } = await office.step('createProductFamily', { input: { code: 'SJZ', name: '装盒机' } });
+  return { family, instructor: await personId(office, '丁海涛') };
+}
+
+export async function personId(client: Client, name: string): Promise<string> {
+  const { data } = await client.ask('query ($name: String!) { persons(filter: { name: { eq: $name } }) { nodes { id } } }', { name });
+  return data.persons.nodes[0].id;
+}
+
+/** A plan of two days in December 2026 with room for two; changed where a test needs it. */
+export const planForm = ({ family, instructor }: Ground, change: object = {}) => ({
+  title: '装盒机操作与保养班',
+  bases: [{ basis: 'CUSTOMER_REQUEST', source: '石家庄康衡来函 2026-11-02' }],
+  topics: ['USE', 'MAINTENANCE'],
+  startsOn: '2026-12-14',
+  endsOn: '2026-12-15',
+  audience: '用户单位操作工',
+  capacity: 2,
+  productFamily: family,
+  instructors: [instructor],
+  schedule: [
+    { day: '2026-12-14', topic: 'USE', hours: 6, instructor },
+    { day: '2026-12-15', topic: 'MAINTENANCE', hours: 4, instructor },
+  ],
+  inHousePractice: false,
+  ...change,
+});
+
+export const venue = { venue: '用户培训中心', address: '上海市松江区申匠路 88 号', room: '201', capacity: 30 };
+
+/** A plan carried as far as the given state, as its id and version. */
+export async function planIn(sanbao: Sanbao, ground: Ground, state: 'DRAFT' | 'SUBMITTED' | 'APPROVED' | 'ARRANGED', change: object = {}) {
+  const office = await sanbao.as('after-sales');
+  let plan = await office.step('draftTrainingPlan', { input: planForm(ground, change) });
+  if (state === 'DRAFT') return plan;
+  plan = await office.step('submitTrainingPlan', { id: plan.id });
+  if (state === 'SUBMITTED') return plan;
+  plan = await (await sanbao.as('gm')).step('approveTrainingPlan', { id: plan.id, expectedVersion: plan.version });
+  if (state === 'APPROVED') return plan;
+  return (await sanbao.as('management')).step('arrangeVenue', { id: plan.id, input: venue });
+}

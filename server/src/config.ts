@@ -63,6 +63,13 @@ export const settings = {
     ],
     yesOrNo,
   ),
+  firstAdministrator: setting(
+    [
+      '首位系统管理员的邮箱；数据库中还没有用户时建立其帐号，密码只在启动时显示一次',
+      'E-mail of the first administrator, whose account is made while there are no users; its password is shown once',
+    ],
+    text,
+  ),
   smtpUrl: setting(
     [
       '发送邮件的服务器；缺省时邮件存入 DATA_DIR，可在面板中查看',

@@ -4,6 +4,7 @@ import { readConfig } from './config.ts';
 import { connect, migrate } from './database.ts';
 import { seedDemo } from './demo/seed.ts';
 import { startJobs } from './jobs/worker.ts';
+import { firstAdministrator } from './organization/first-administrator.ts';
 import { banner } from './platform/banner.ts';
 import { startEmbeddedDatabase } from './platform/embedded-database.ts';
 import { listen } from './platform/listen.ts';
@@ -37,6 +38,7 @@ async function start() {
     each => each.close(),
   );
   if (config.demo) await step('演示数据 Demo data', () => seedDemo(orm));
+  const password = await firstAdministrator(orm, config.firstAdministrator);
   await step(
     '后台任务 Jobs',
     () => startJobs({ orm, config, url }),
@@ -49,6 +51,7 @@ async function start() {
   );
   await listen(server, config);
   banner(config);
+  if (password) console.log(`  ${config.firstAdministrator}  ${password}\n`);
 }
 
 async function embedded(folder: string) {

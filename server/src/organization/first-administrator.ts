@@ -1,0 +1,21 @@
+import { randomBytes } from 'node:crypto';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { houseSession } from '../access/viewer.ts';
+import { houseContext, houseViewer } from '../procedure/house-context.ts';
+import { takeNamed } from '../procedure/perform.ts';
+import { User } from './user.entity.ts';
+
+/**
+ * An empty house needs somebody who lets the others in. Gives the password of the account that it made, which is
+ * shown once and kept nowhere; nothing where there are users already.
+ */
+export async function firstAdministrator(orm: MikroORM, email: string | undefined, now = new Date()): Promise<string | undefined> {
+  if (!email || (await orm.em.fork({ session: houseSession }).count(User))) return undefined;
+  const context = houseContext(orm, now, houseViewer(['AFTER_SALES', 'ADMINISTRATOR']));
+  const take = (step: string, input: object, id?: string) => takeNamed(step, { id, input: { ...input } }, context);
+  const person = await take('createPerson', { name: email.split('@')[0], employer: 'HOUSE', roles: [] });
+  const user = await take('createUser', { email, person, roles: ['ADMINISTRATOR'] });
+  const password = randomBytes(12).toString('base64url');
+  await take('setUserPassword', { password }, user);
+  return password;
+}

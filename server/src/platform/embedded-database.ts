@@ -56,8 +56,8 @@ async function start(folder: string, options: Options): Promise<EmbeddedDatabase
   if (isNew) await initialise(postgres);
   await requireVersion(postgres);
   // A PostgreSQL whose Sanbao was killed is still running: it is taken over.
-  const isRunning = async () => (await postgres.run('pg_ctl', 'status', '-D', data)).ok;
-  if (!(await isRunning())) await launch(postgres, { ...SETTINGS, ...options.settings });
+  const running = await postgres.run('pg_ctl', 'status', '-D', data);
+  if (!running.ok) await launch(postgres, { ...SETTINGS, ...options.settings });
 
   const url = await addressOf(data);
   const hold = await takeHold(url, data, shared);
@@ -65,7 +65,7 @@ async function start(folder: string, options: Options): Promise<EmbeddedDatabase
   if (found.rowCount === 0) await hold.query(`create database ${hold.escapeIdentifier(database)}`);
 
   const stop = async () => {
-    const last = !shared || (await letGo(hold));
+    const last = !shared || (await letGo(hold).catch(() => false));
     await hold.end();
     if (last) await postgres.run('pg_ctl', 'stop', '-D', data, '-m', 'fast');
   };

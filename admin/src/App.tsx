@@ -1,12 +1,13 @@
 import { CssBaseline } from '@mui/material';
 import { QueryClient } from '@tanstack/react-query';
-import { lazy } from 'react';
-import { AdminContext, CoreAdminUI, CustomRoutes, LoadingPage, Notification, Resource } from 'react-admin';
+import { lazy, Suspense } from 'react';
+import { AdminContext, CoreAdminUI, CustomRoutes, Notification, Resource } from 'react-admin';
 import { Route } from 'react-router';
 import { authProvider } from './api/authProvider.ts';
 import { dataProvider } from './api/dataProvider.ts';
 import { i18nProvider } from './i18n/i18nProvider.ts';
 import { Layout } from './layout/Layout.tsx';
+import { Waiting } from './layout/Waiting.tsx';
 import { representation } from './record/representation.ts';
 import { records } from './schema/schema.ts';
 import { store } from './store.ts';
@@ -37,32 +38,34 @@ export const App = () => (
     darkTheme={darkTheme}
   >
     <CssBaseline enableColorScheme />
-    <CoreAdminUI
-      accessDenied={AccessDenied}
-      authenticationError={AuthenticationError}
-      catchAll={NotFound}
-      dashboard={Inbox}
-      error={ErrorPage}
-      layout={Layout}
-      loading={LoadingPage}
-      loginPage={SignIn}
-      requireAuth
-      disableTelemetry
-    >
-      {records.map(record => (
-        <Resource
-          key={record.name}
-          name={record.name}
-          list={RecordList}
-          show={RecordShow}
-          create={RecordCreate}
-          recordRepresentation={representation(record)}
-        />
-      ))}
-      <CustomRoutes>
-        <Route path="/procedure" element={<ProcedurePage />} />
-      </CustomRoutes>
-    </CoreAdminUI>
+    <Suspense fallback={<Waiting />}>
+      <CoreAdminUI
+        accessDenied={AccessDenied}
+        authenticationError={AuthenticationError}
+        catchAll={NotFound}
+        dashboard={Inbox}
+        error={ErrorPage}
+        layout={Layout}
+        loading={Waiting}
+        loginPage={SignIn}
+        requireAuth
+        disableTelemetry
+      >
+        {records.map(record => (
+          <Resource
+            key={record.name}
+            name={record.name}
+            list={RecordList}
+            show={RecordShow}
+            create={RecordCreate}
+            recordRepresentation={representation(record)}
+          />
+        ))}
+        <CustomRoutes>
+          <Route path="/procedure" element={<ProcedurePage />} />
+        </CustomRoutes>
+      </CoreAdminUI>
+    </Suspense>
     <Notification />
   </AdminContext>
 );

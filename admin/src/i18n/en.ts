@@ -22,7 +22,13 @@ export const en: Catalogue = {
       demoHint: 'Choose an account to fill in its e-mail and password.',
       failed: 'Signing in did not work',
     },
-    menu: { inbox: 'Inbox', procedure: 'Procedure', search: 'Find a page or a step', nothing: 'Nothing found' },
+    menu: {
+      label: 'Main menu',
+      inbox: 'Inbox',
+      procedure: 'Procedure',
+      search: 'Find a page or a step',
+      nothing: 'Nothing found',
+    },
     chapter: {
       ORGANIZATION: 'Organization',
       IMPROVEMENT: 'Improvement',

@@ -1,4 +1,5 @@
 import polyglotI18nProvider from 'ra-i18n-polyglot';
+import type { I18nProvider } from 'react-admin';
 import type { Label } from '../schema/metadata.ts';
 import { records } from '../schema/schema.ts';
 import { type Catalogue, zh } from './zh.ts';
@@ -20,7 +21,7 @@ const resources = (language: Language) =>
 const complete = (catalogue: Catalogue, language: Language) => ({ ...catalogue, resources: resources(language) });
 
 /** English is fetched when it is wanted. */
-export const i18nProvider = polyglotI18nProvider(
+const polyglot = polyglotI18nProvider(
   language => (language === 'en' ? import('./en.ts').then(({ en }) => complete(en, language)) : complete(zh, 'zh')),
   'zh',
   [
@@ -29,3 +30,12 @@ export const i18nProvider = polyglotI18nProvider(
   ],
   { allowMissing: true },
 );
+
+export const i18nProvider: I18nProvider = {
+  ...polyglot,
+  /** Screen readers, hyphenation and the choice of fonts follow the language of the page. */
+  changeLocale: language => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    return polyglot.changeLocale(language);
+  },
+};

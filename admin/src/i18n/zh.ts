@@ -21,7 +21,7 @@ export const zh = {
       demoHint: '点选一个账户即可填入邮箱和密码。',
       failed: '登录没有成功',
     },
-    menu: { inbox: '待办', procedure: '程序文件', search: '查找页面和步骤', nothing: '没有找到' },
+    menu: { label: '主菜单', inbox: '待办', procedure: '程序文件', search: '查找页面和步骤', nothing: '没有找到' },
     chapter: {
       ORGANIZATION: '组织与基础资料',
       IMPROVEMENT: '持续改进',

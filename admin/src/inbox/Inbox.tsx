@@ -1,9 +1,10 @@
 import { Alert, Box, Button, Stack, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { Loading, useDataProvider, useLocale, useTranslate } from 'react-admin';
+import { useDataProvider, useLocale, useTranslate } from 'react-admin';
 import type { SanbaoDataProvider } from '../api/dataProvider.ts';
 import { inboxQuery } from '../api/queries.ts';
 import { Heading } from '../layout/Heading.tsx';
+import { Waiting } from '../layout/Waiting.tsx';
 import { InboxItem, type Task } from './InboxItem.tsx';
 
 /** The home page: what waits for this person, the earliest deadline first. */
@@ -27,7 +28,7 @@ const Inbox = () => {
           {translate(error.message)}
         </Alert>
       )}
-      {!data && !error && <Loading />}
+      {!data && !error && <Waiting />}
       {data && <Tasks tasks={data.inbox} />}
     </Box>
   );

@@ -1,7 +1,15 @@
 import SearchIcon from '@mui/icons-material/Search';
 import { Box, IconButton, Tooltip } from '@mui/material';
 import { lazy, Suspense, useState } from 'react';
-import { Link, LoadingIndicator, AppBar as RaAppBar, ToggleThemeButton, useTranslate } from 'react-admin';
+import {
+  Link,
+  AppBar as RaAppBar,
+  RefreshIconButton,
+  ToggleThemeButton,
+  UserMenu,
+  useGetIdentity,
+  useTranslate,
+} from 'react-admin';
 import { LanguageButton } from './LanguageButton.tsx';
 import { useShortcut } from './useShortcut.ts';
 import { Wordmark } from './Wordmark.tsx';
@@ -9,13 +17,19 @@ import { Wordmark } from './Wordmark.tsx';
 const Palette = lazy(() => import('./Palette.tsx'));
 
 export const AppBar = () => (
-  <RaAppBar color="default" alwaysOn toolbar={<Tools />}>
+  <RaAppBar color="default" alwaysOn toolbar={<Tools />} userMenu={<Account />}>
     <Link to="/" color="inherit" underline="none">
       <Wordmark />
     </Link>
     <Box sx={{ flex: 1 }} />
   </RaAppBar>
 );
+
+/** The button is called what it shows. */
+const Account = () => {
+  const { data } = useGetIdentity();
+  return <UserMenu label={data?.fullName} />;
+};
 
 const Tools = () => {
   const translate = useTranslate();
@@ -33,7 +47,7 @@ const Tools = () => {
       </Tooltip>
       <LanguageButton />
       <ToggleThemeButton />
-      <LoadingIndicator sx={{ display: { xs: 'none', sm: 'inherit' } }} />
+      <RefreshIconButton sx={{ display: { xs: 'none', sm: 'inherit' } }} />
       {open && (
         <Suspense>
           <Palette onClose={() => setOpen(false)} />

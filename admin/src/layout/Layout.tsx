@@ -1,27 +1,31 @@
 import { Box } from '@mui/material';
 import { lazy, Suspense, useEffect } from 'react';
-import { type LayoutProps, Loading, Sidebar, SkipNavigationButton, useLocale, useRefresh } from 'react-admin';
+import { type LayoutProps, Sidebar, SkipNavigationButton, useLocale, useRefresh, useTranslate } from 'react-admin';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useLocation } from 'react-router';
 import { AppBar } from './AppBar.tsx';
 import { Menu } from './Menu.tsx';
+import { Waiting } from './Waiting.tsx';
 
 const ErrorPage = lazy(() => import('./ErrorPage.tsx'));
 
 /** Bar above, menu beside, and pages that load when they are opened and fail by themselves. */
 export const Layout = ({ children }: LayoutProps) => {
   const { pathname } = useLocation();
-  useLanguageOfPage();
+  const translate = useTranslate();
+  useFreshTexts();
   return (
     <Box sx={{ minHeight: '100dvh', bgcolor: 'background.default', color: 'text.primary' }}>
       <SkipNavigationButton />
       <AppBar />
       <Box sx={{ display: 'flex', pt: { xs: '48px', md: '40px' } }}>
-        <Sidebar>
-          <Menu />
-        </Sidebar>
+        <Box component="nav" aria-label={translate('sanbao.menu.label')}>
+          <Sidebar>
+            <Menu />
+          </Sidebar>
+        </Box>
         <Box component="main" id="main-content" sx={{ flex: 1, minWidth: 0, px: { xs: 1.5, sm: 2.5 }, pb: 4 }}>
-          <Suspense fallback={<Loading />}>
+          <Suspense fallback={<Waiting />}>
             <ErrorBoundary FallbackComponent={ErrorPage} resetKeys={[pathname]}>
               {children}
             </ErrorBoundary>
@@ -32,13 +36,10 @@ export const Layout = ({ children }: LayoutProps) => {
   );
 };
 
-/** Screen readers and fonts follow the language; texts that the server worded are read anew. */
-function useLanguageOfPage() {
+/** Texts that the server worded are read anew in the other language. */
+function useFreshTexts() {
   const locale = useLocale();
   const refresh = useRefresh();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `refresh` is a new function on every render
-  useEffect(() => {
-    document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en';
-    refresh();
-  }, [locale]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of language asks for it
+  useEffect(refresh, [locale]);
 }

@@ -24,6 +24,7 @@ const Palette = ({ onClose }: { onClose: () => void }) => {
     >
       <Autocomplete
         open
+        disablePortal
         autoHighlight
         options={places}
         noOptionsText={translate('sanbao.menu.nothing')}

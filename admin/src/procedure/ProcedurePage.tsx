@@ -1,10 +1,11 @@
 import { Box, Card, Stack, TextField, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Loading, useDataProvider, useTranslate } from 'react-admin';
+import { useDataProvider, useTranslate } from 'react-admin';
 import type { SanbaoDataProvider } from '../api/dataProvider.ts';
 import { procedureQuery } from '../api/queries.ts';
 import { Heading } from '../layout/Heading.tsx';
+import { Waiting } from '../layout/Waiting.tsx';
 import { stepNamed } from '../schema/schema.ts';
 import { type Clause, ClauseItem } from './ClauseItem.tsx';
 
@@ -18,7 +19,7 @@ const ProcedurePage = () => {
   const dataProvider = useDataProvider<SanbaoDataProvider>();
   const [wanted, setWanted] = useState('');
   const { data } = useQuery<Answer>({ queryKey: ['procedure'], queryFn: () => dataProvider.ask(procedureQuery) });
-  if (!data) return <Loading />;
+  if (!data) return <Waiting />;
   const { number, revision, clauses } = data.procedure;
   return (
     <Box sx={{ maxWidth: 960 }}>

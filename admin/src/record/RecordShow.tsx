@@ -1,6 +1,7 @@
 import { Box, Card, Stack, Typography } from '@mui/material';
-import { Loading, type RaRecord, ShowBase, useLocale, useRecordContext } from 'react-admin';
+import { type RaRecord, ShowBase, useLocale, useRecordContext } from 'react-admin';
 import { Heading } from '../layout/Heading.tsx';
+import { Waiting } from '../layout/Waiting.tsx';
 import { selectPage } from '../schema/selection.ts';
 import { Details } from './Details.tsx';
 import { History } from './History.tsx';
@@ -14,7 +15,7 @@ const RecordShow = () => {
   const record = useRecordType();
   const locale = useLocale();
   return (
-    <ShowBase queryOptions={{ meta: { select: selectPage(record), locale } }} loading={<Loading />}>
+    <ShowBase queryOptions={{ meta: { select: selectPage(record), locale } }} loading={<Waiting />}>
       <Page />
     </ShowBase>
   );
@@ -26,28 +27,26 @@ const Page = () => {
   if (!record) return null;
   const title = record[type.title];
   return (
-    <>
-      <Stack spacing={2}>
-        <Heading title={title}>
-          <Stack direction="row" spacing={1.5} sx={{ alignItems: 'center' }}>
-            {title !== record.number && <Typography sx={{ color: 'text.secondary' }}>{record.number}</Typography>}
-            {record.state && <StateChip record={type.name} state={record.state} />}
-          </Stack>
-        </Heading>
-        {type.procedural && <StepButtons type={type} record={record} />}
-        <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { md: 'minmax(0, 1fr) 340px' }, alignItems: 'start' }}>
-          <Stack spacing={2} sx={{ minWidth: 0 }}>
-            <Details type={type} record={record} />
-            <RelatedLists type={type} record={record} />
-          </Stack>
-          {type.procedural && (
-            <Card sx={{ p: 2 }}>
-              <History type={type} events={record.history} />
-            </Card>
-          )}
-        </Box>
-      </Stack>
-    </>
+    <Stack spacing={2}>
+      <Heading title={title}>
+        <Stack direction="row" spacing={1.5} sx={{ alignItems: 'center' }}>
+          {title !== record.number && <Typography sx={{ color: 'text.secondary' }}>{record.number}</Typography>}
+          {record.state && <StateChip record={type.name} state={record.state} />}
+        </Stack>
+      </Heading>
+      {type.procedural && <StepButtons type={type} record={record} />}
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { md: 'minmax(0, 1fr) 340px' }, alignItems: 'start' }}>
+        <Stack spacing={2} sx={{ minWidth: 0 }}>
+          <Details type={type} record={record} />
+          <RelatedLists type={type} record={record} />
+        </Stack>
+        {type.procedural && (
+          <Card sx={{ p: 2 }}>
+            <History type={type} events={record.history} />
+          </Card>
+        )}
+      </Box>
+    </Stack>
   );
 };
 

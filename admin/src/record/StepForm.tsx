@@ -49,7 +49,7 @@ export const StepForm = ({ step, record, given, onDone, onCancel }: Props) => {
         {!stale?.gone && (
           <SaveButton
             alwaysEnable
-            icon={<></>}
+            icon={null}
             color={step.tone === 'DANGER' ? 'error' : 'primary'}
             label={
               stale

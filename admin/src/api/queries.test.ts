@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import { buildSchema, parse, validate } from 'graphql';
+import { columnsOf } from '../schema/columns.ts';
+import { records, steps } from '../schema/schema.ts';
+import { selectPage, selectRow } from '../schema/selection.ts';
+import { stepMutation } from './performStep.ts';
+import * as queries from './queries.ts';
+
+const schema = buildSchema(readFileSync(new URL('../../../schema.graphql', import.meta.url), 'utf8'));
+const errorsIn = (document: string) => validate(schema, parse(document)).map(({ message }) => message);
+
+describe('every operation of the panel is one the API knows', () => {
+  const fixed = Object.entries<unknown>(queries).filter(([, document]) => typeof document === 'string');
+
+  test.each(fixed)('%s', (_name, document) => expect(errorsIn(document as string)).toEqual([]));
+
+  test.each(records)('pages of $name', record => {
+    expect(errorsIn(queries.oneQuery(record, selectPage(record)))).toEqual([]);
+    expect(errorsIn(queries.pageQuery(record, selectRow(record, columnsOf(record))))).toEqual([]);
+  });
+
+  test.each(steps)('step $name', step => expect(errorsIn(stepMutation(step))).toEqual([]));
+});
+
+test('a list asks for the columns on screen and nothing else', () => {
+  const plan = records.find(({ name }) => name === 'TrainingPlan')!;
+  const shown = plan.fields.filter(({ name }) => ['state', 'productFamily'].includes(name));
+  expect(selectRow(plan, shown)).toBe('id number title state productFamily { id number name }');
+});

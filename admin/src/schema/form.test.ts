@@ -1,0 +1,40 @@
+import { expect, test } from '@jest/globals';
+import { startingValues, toInput } from './form.ts';
+import { formOf, stepNamed } from './schema.ts';
+
+const revise = stepNamed('reviseTrainingPlan')!;
+const plan = {
+  id: 'p1',
+  title: '立式包装机维修培训',
+  productFamily: { id: 'f1', name: '立式包装机' },
+  instructors: [{ id: 'i1' }, { id: 'i2' }],
+  schedule: [{ id: 'l1', day: '2026-03-02', topic: 'USE', hours: 6, instructor: { id: 'i1' } }],
+  inHousePractice: true,
+};
+
+test('a form that revises begins with the record, its links as ids', () => {
+  expect(startingValues(revise, plan)).toMatchObject({
+    title: '立式包装机维修培训',
+    productFamily: 'f1',
+    instructors: ['i1', 'i2'],
+    schedule: [{ day: '2026-03-02', topic: 'USE', hours: 6, instructor: 'i1' }],
+    inHousePractice: true,
+    otherMatters: null,
+  });
+});
+
+test('a form that decides begins empty', () => {
+  const reject = stepNamed('rejectTrainingPlan')!;
+  expect(startingValues(reject, { ...plan, reason: '上次的原因' })).toEqual({ reason: null });
+});
+
+test('a creating form begins with what the page it was opened on already says', () => {
+  const enrol = stepNamed('enrolTrainee')!;
+  expect(startingValues(enrol, undefined, { plan: 'p1' })).toMatchObject({ plan: 'p1', person: null });
+});
+
+test('what is sent holds the fields of the form, with null for what was left empty', () => {
+  const input = toInput(formOf(revise), { ...startingValues(revise, plan), otherMatters: '', stray: 1 });
+  expect(input).not.toHaveProperty('stray');
+  expect(input).toMatchObject({ otherMatters: null, schedule: [{ day: '2026-03-02', instructor: 'i1' }] });
+});

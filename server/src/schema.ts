@@ -6,11 +6,13 @@ import { annotateSchema } from './annotate.ts';
 import { records, resolvers } from './chapters.ts';
 import { directives } from './directives.ts';
 import { MomentScalar } from './fields/scalars.ts';
+import { checkDeclarations } from './procedure/declarations.ts';
 import { recordQueries } from './read/record-queries.ts';
 import { specifiedDirectives } from 'graphql';
 
 /** The whole schema, built from what the chapters declare. */
 export async function createSchema(): Promise<GraphQLSchema> {
+  checkDeclarations();
   const all = [ViewerQueries, ...records.map(recordQueries), ...resolvers];
   const schema = await buildSchema({
     resolvers: all as unknown as NonEmptyArray<() => void>,

@@ -15,6 +15,8 @@ export interface Answer {
 /** Someone who is signed in, or nobody, asking the API. */
 export interface Client {
   ask(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
+  /** What a query answers; throws what it is refused with. */
+  read(query: string, variables?: object): Promise<any>;
   /** Takes a step and gives the record's id, number, state and version; throws what the step refuses with. */
   step(name: string, args?: object, select?: string): Promise<any>;
   /** What a step is refused with: the extensions of its error, with its message. */
@@ -90,6 +92,11 @@ function client(app: FastifyInstance, cookie?: string): Client {
     ask(`mutation ${await signature(name, args)} { ${name}${passed(args)} { ${select} } }`, args);
   return {
     ask,
+    async read(query, variables) {
+      const { data, errors } = await ask(query, variables);
+      if (errors) throw new Error(JSON.stringify(errors));
+      return data;
+    },
     async step(name, args = {}, select = 'id number state version') {
       const answer = await perform(name, args as Record<string, unknown>, select);
       if (answer.errors) throw Object.assign(new Error(JSON.stringify(answer.errors)), { answer });

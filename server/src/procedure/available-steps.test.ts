@@ -1,24 +1,24 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Sanbao, startSanbao } from '../../test/sanbao.ts';
-import { answerOf, prepareTraining, type Training } from '../../test/training.ts';
+import { type Ground, personId, planIn, trainingGround } from '../../test/training.ts';
 
 let sanbao: Sanbao;
-let training: Training;
+let ground: Ground;
 beforeAll(async () => {
   sanbao = await startSanbao();
-  training = await prepareTraining(sanbao);
+  ground = await trainingGround(sanbao);
 });
 afterAll(() => sanbao.stop());
 
 async function stepsOf(account: string, id: string) {
   const query = 'query ($id: ID!) { trainingPlan(id: $id) { availableSteps { step: name clause blocked } } }';
-  return (await answerOf(await sanbao.as(account), query, { id })).trainingPlan.availableSteps;
+  return (await (await sanbao.as(account)).read(query, { id })).trainingPlan.availableSteps;
 }
 const namesOf = async (account: string, id: string) =>
   (await stepsOf(account, id)).map(({ step }: { step: string }) => step);
 
 test('each role is offered the steps that the procedure gives it in this state', async () => {
-  const { id } = await training.submitted();
+  const { id } = await planIn(sanbao, ground, 'SUBMITTED');
   expect(await namesOf('gm', id)).toEqual(['approveTrainingPlan', 'rejectTrainingPlan']);
   expect(await namesOf('after-sales', id)).toEqual(['cancelTrainingPlan']);
   expect(await namesOf('management', id)).toEqual([]);
@@ -26,15 +26,16 @@ test('each role is offered the steps that the procedure gives it in this state',
 });
 
 test('who may take a step can depend on the state', async () => {
-  const { id } = await training.approved();
+  const { id } = await planIn(sanbao, ground, 'APPROVED');
   expect(await namesOf('after-sales', id)).toEqual(['amendTrainingPlan']);
   expect(await namesOf('gm', id)).toEqual(['cancelTrainingPlan']);
 });
 
 test('a step that a rule refuses is shown with the reason, until the rule is met', async () => {
-  const plan = await training.arranged();
+  const plan = await planIn(sanbao, ground, 'ARRANGED');
   const notices = { step: 'sendTrainingNotices', clause: '5.1.2', blocked: 'Nobody is waiting for a notice.' };
   expect(await stepsOf('management', plan.id)).toContainEqual(notices);
-  await training.enrol(plan, '候小通');
+  const office = await sanbao.as('after-sales');
+  await office.step('enrolTrainee', { input: { plan: plan.id, person: await personId(office, '吴俊') } });
   expect(await stepsOf('management', plan.id)).toContainEqual({ ...notices, blocked: null });
 });

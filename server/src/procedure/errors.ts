@@ -18,6 +18,7 @@ export const staleRecord = failure('STALE_RECORD', 'staleRecord');
 export const idempotencyKeyReused = failure('IDEMPOTENCY_KEY_REUSED', 'idempotencyKeyReused');
 export const signInFailed = failure('UNAUTHENTICATED', 'signInFailed');
 export const rateLimited = failure('RATE_LIMITED', 'rateLimited');
+export const tooComplex = failure('TOO_COMPLEX', 'tooComplex');
 /** `fields`: dot path below the input → what is wrong with it. */
 export const badInput = failure('BAD_USER_INPUT', 'badInput') as (
   language: Language,

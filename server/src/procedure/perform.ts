@@ -66,7 +66,7 @@ async function take(step: Step, args: Arguments, em: SqlEntityManager, viewer: V
   if (blocked) throw blocked;
   const input = step.input ? await enter(em, step.input, args.input ?? {}, context) : {};
   await lockLinks(step, input, em);
-  const act = new StepInProgress(em, viewer, now);
+  const act = new StepInProgress(step, em, viewer, now);
   for (const rule of step.rules ?? []) {
     const refusal = rule(input, record, act);
     if (refusal) throw ruleViolated(language, step.clause, refusal);

@@ -28,6 +28,8 @@ export interface RecordDescription {
   /** The field shown where another record refers to this one. */
   title: string;
   clause?: ClauseNumber;
+  /** States in which it has come to its end. */
+  final?: readonly string[];
   /** The day by which its next step is wanted; shown in the inbox. */
   due?: string;
   /** Which rows a dealer sees; none when absent. */

@@ -4,6 +4,7 @@ import type { Act } from './act.ts';
 import { businessDay } from './business-day.ts';
 import { nextNumber } from './number.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from './record.ts';
+import type { Step } from './step.ts';
 import type { Happening } from './write-event.ts';
 
 /** What a step gathers while its method runs: other records that it opens or moves, and work for afterwards. */
@@ -13,6 +14,7 @@ export class StepInProgress implements Act {
   readonly #jobs: [task: string, payload: object][] = [];
 
   constructor(
+    private readonly step: Step,
     readonly em: SqlEntityManager,
     readonly viewer: Viewer,
     readonly now: Date,
@@ -21,12 +23,14 @@ export class StepInProgress implements Act {
   }
 
   open = async <R extends BaseRecord>(record: R, state: R['state']) => {
+    this.#declared(record, state);
     const { prefix } = descriptionOf(record.constructor as RecordClass);
     Object.assign(record, { number: await nextNumber(this.em, prefix, this.now), createdAt: this.now, state });
     this.others.push({ record, from: null, input: null, changes: [] });
   };
 
   move = <R extends BaseRecord>(record: R, state: R['state']) => {
+    this.#declared(record, state);
     this.others.push({ record, from: record.state, input: null, changes: [] });
     record.state = state;
   };
@@ -34,6 +38,13 @@ export class StepInProgress implements Act {
   job = (task: string, payload: object) => {
     this.#jobs.push([task, payload]);
   };
+
+  /** What the procedure shows of a step is what the step does: it moves nothing that its declaration does not name. */
+  #declared({ constructor }: BaseRecord, state: string) {
+    const { name, moves } = this.step;
+    if (!moves?.[constructor.name]?.includes(state))
+      throw new Error(`${name} brings ${constructor.name} to ${state}, which its "moves" does not name`);
+  }
 
   /** The jobs are rows of the same transaction, so that none is started for a step that was rolled back. */
   async startJobs() {

@@ -28,6 +28,10 @@ export interface StepOptions<R extends BaseRecord, I extends object> {
   /** Somebody decides: the version that was looked at must be named. */
   decides?: boolean;
   tone?: Tone;
+  /** The states in which the procedure waits for this step; those it starts from, where it is the way onward. */
+  waits?: readonly R['state'][];
+  /** Other records that it opens or moves along: their types, and the states to which. */
+  moves?: Readonly<Record<string, readonly string[]>>;
   /** People who may not take it, by the ids of their users. */
   notBy?: (record: R) => readonly (string | null | undefined)[];
   /** Rules on the record alone: they also tell beforehand whether the step can be taken. */
@@ -47,6 +51,7 @@ export interface Step<R extends BaseRecord = BaseRecord, I extends object = obje
   record: RecordClass<R>;
   states: readonly string[];
   tone: Tone;
+  waits: readonly string[];
   method: Method<R, I>;
 }
 
@@ -73,12 +78,14 @@ type Method<R, I> = (record: R, input: I, act: Act) => void | Promise<void>;
 export const Step =
   <R extends BaseRecord, I extends object = object>(record: RecordClass<R>, options: StepOptions<R, I>) =>
   <M extends Method<R, I>>(prototype: object, name: string, descriptor: TypedPropertyDescriptor<M>) => {
+    const { tone = 'PLAIN' } = options;
     const step = {
       ...options,
       name,
       record,
       en: options.en ?? englishLabel(name),
-      tone: options.tone ?? 'PLAIN',
+      tone,
+      waits: options.waits ?? (tone === 'PRIMARY' ? options.from : undefined) ?? [],
       states: ([] as string[]).concat((options.to as string | string[] | undefined) ?? []),
       method: descriptor.value,
     } as Step<R, I>;

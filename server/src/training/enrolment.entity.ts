@@ -16,6 +16,7 @@ export type EnrolmentState = ChoiceOf<typeof EnrolmentState>;
   en: 'Enrolment',
   chapter: 'TRAINING',
   clause: '5.1.1',
+  final: ['WITHDRAWN', 'CANCELLED'],
   title: 'number',
   dealers: (row, dealer) => `exists (select from person own where own.id = ${row}.person_id and own.dealer_id = ${dealer})`,
   dealerOf: (enrolment: Enrolment) => enrolment.person.dealer?.id,

@@ -20,6 +20,7 @@ export type TrainingNoticeState = ChoiceOf<typeof TrainingNoticeState>;
   en: 'Training notice',
   chapter: 'TRAINING',
   clause: '5.1.2',
+  final: ['SENT'],
   title: 'subject',
   dealers: (row, dealer) =>
     `exists (select from enrolment own join person on person.id = own.person_id where own.id = ${row}.enrolment_id and person.dealer_id = ${dealer})`,

@@ -58,6 +58,7 @@ const openToDealers = "('APPROVED', 'ARRANGED', 'NOTIFIED')";
   en: 'Training plan',
   chapter: 'TRAINING',
   clause: '5.1.1',
+  final: ['CANCELLED'],
   title: 'title',
   due: 'startsOn',
   dealers: (row, dealer) =>

@@ -1,0 +1,58 @@
+import { expect, test } from '@jest/globals';
+import '../chapters.ts';
+import { choice, type ChoiceOf } from '../fields/choice.ts';
+import { Link, Text } from '../fields/declarations.ts';
+import { Form, pick } from '../fields/form.ts';
+import { checkDeclarations, declarationFaults } from './declarations.ts';
+import { BaseRecord, ProcedureRecord, State } from './record.ts';
+import { Step } from './step.ts';
+
+test('the procedure is declared soundly', () => {
+  expect(declarationFaults()).toEqual([]);
+});
+
+test('every fault of a declaration is named with the declaration', () => {
+  const KilnState = choice('KilnState', { COLD: '冷', HOT: '热', BROKEN: '坏', SCRAPPED: '报废' });
+  type KilnState = ChoiceOf<typeof KilnState>;
+
+  @ProcedureRecord({ prefix: 'K', zh: '窑', en: 'Kiln', chapter: 'REPAIR', title: 'nickname', due: 'firedOn', final: ['BROKEN', 'MOLTEN'] })
+  class Kiln extends BaseRecord {
+    @State(() => KilnState) state!: KilnState;
+    @Text('名称') name!: string;
+    @Link('邻', () => Kiln) neighbour!: Kiln;
+  }
+  @Form()
+  class KilnInput extends pick(Kiln, 'name', 'neighbour') {}
+
+  const nothing = () => {};
+  const step = (name: string, options: object) =>
+    Step(Kiln, { zh: '步骤', by: ['SALES'], ...options } as never)({}, name, { value: nothing });
+  step('buildKiln', { to: 'COLD', input: KilnInput, locks: { name: [], neighbour: ['nobody'] } });
+  step('forgetKiln', { clause: '5.1.3' });
+  step('fireKiln', { from: ['COLD'], to: 'HOT', by: { SALES: ['HOT'], STOKER: ['COLD'] }, waits: ['HOT'] });
+  step('burnKiln', { from: ['HOT'], to: 'ASH', needs: ['neighbour.neighbour', 'name.letters'], moves: { Kiln: ['GONE'], Oven: [] } });
+  step('mendKiln', { from: ['BROKEN'], to: 'COLD' });
+  step('dropKiln', { from: ['COLD', 'HOT'], to: 'BROKEN', by: { SALES: ['COLD'] } });
+
+  expect(declarationFaults()).toEqual([
+    'Kiln: no step leads to SCRAPPED',
+    'Kiln: no step leads on from SCRAPPED, and it is not declared final',
+    'Kiln: BROKEN is declared final, and a step leads on from it',
+    'Kiln: there is no state MOLTEN that could be final',
+    'Kiln: there is no field nickname',
+    'Kiln: there is no field firedOn',
+    'buildKiln: its form has no link name to lock',
+    'buildKiln: the path nobody leads nowhere from Kiln',
+    'forgetKiln: it creates a record and says not in which state',
+    'fireKiln: there is no role STOKER',
+    'fireKiln: a role is named for HOT, from which it does not start',
+    'fireKiln: it is waited for in HOT, from which it does not start',
+    'burnKiln: there is no state ASH',
+    'burnKiln: the path name.letters leads nowhere from Kiln',
+    'burnKiln: Kiln has no state GONE',
+    'burnKiln: there is no record Oven that it could move',
+    'dropKiln: nobody may take it from HOT',
+    'clause 5.1.3: it is served, and listed as not yet served',
+  ]);
+  expect(checkDeclarations).toThrow('The procedure is not declared soundly:\n- Kiln: no step leads to SCRAPPED');
+});

@@ -1,0 +1,98 @@
+import { Role } from '../access/roles.ts';
+import { type Class, type Field, fieldsOf } from '../fields/field.ts';
+import { clauseNumbers, clauses } from './clauses.ts';
+import { descriptionOf, type RecordClass, recordClasses } from './record.ts';
+import { notYetServed, stepsUnder } from './served.ts';
+import { movedInto, ownTransitions, recordNamed, statesOf } from './states.ts';
+import { rolesFor, type Step, steps } from './step.ts';
+
+/** Walks all that is declared, at every start: what does not fit together is found here and not by a user. */
+export function checkDeclarations() {
+  const faults = declarationFaults();
+  if (faults.length) throw new Error(`The procedure is not declared soundly:\n- ${faults.join('\n- ')}`);
+}
+
+export const declarationFaults = (): string[] => [
+  ...recordClasses().flatMap(recordFaults),
+  ...steps().flatMap(step => stepFaults(step).map(fault => `${step.name}: ${fault}`)),
+  ...clauseNumbers.flatMap(clauseFaults),
+];
+
+const without = (all: readonly string[], known: readonly string[]) => all.filter(each => !known.includes(each));
+
+function recordFaults(record: RecordClass): string[] {
+  const { final = [], title, due } = descriptionOf(record);
+  const states = statesOf(record);
+  const transitions = ownTransitions(record);
+  const left = transitions.filter(({ from, to }) => from && from !== to).map(({ from }) => from as string);
+  const fields = fieldsOf(record).map(({ name }) => name);
+  return [
+    ...without(states, reachable(record)).map(state => `no step leads to ${state}`),
+    ...without(states, [...left, ...final]).map(state => `no step leads on from ${state}, and it is not declared final`),
+    ...final.filter(state => left.includes(state)).map(state => `${state} is declared final, and a step leads on from it`),
+    ...without(final, states).map(state => `there is no state ${state} that could be final`),
+    ...without([title, ...(due ? [due] : [])], fields).map(field => `there is no field ${field}`),
+  ].map(fault => `${record.name}: ${fault}`);
+}
+
+/** The states that a record can come to: made by its own step or another record's, then moved step by step. */
+function reachable(record: RecordClass): string[] {
+  const reached = new Set<string | null>([null, ...movedInto(record).map(({ to }) => to)]);
+  const transitions = ownTransitions(record);
+  for (let size = 0; size < reached.size; ) {
+    size = reached.size;
+    for (const { from, to } of transitions) if (reached.has(from)) reached.add(to);
+  }
+  return [...reached].filter(state => state !== null);
+}
+
+function stepFaults(step: Step): string[] {
+  const states = statesOf(step.record);
+  const { from = [], waits, by } = step;
+  const roles = Array.isArray(by) ? by : Object.keys(by);
+  const rolesByState = Array.isArray(by) ? [] : Object.values(by as Record<string, string[]>).flat();
+  return [
+    ...without([...from, ...step.states], states).map(state => `there is no state ${state}`),
+    ...(step.from || step.states.length ? [] : ['it creates a record and says not in which state']),
+    ...without(roles, Object.keys(Role)).map(role => `there is no role ${role}`),
+    ...without(rolesByState, from).map(state => `a role is named for ${state}, from which it does not start`),
+    ...from.filter(state => roles.length && !rolesFor(step, state).length).map(state => `nobody may take it from ${state}`),
+    ...without(waits, from).map(state => `it is waited for in ${state}, from which it does not start`),
+    ...(step.needs ?? []).flatMap(path => pathFaults(step.record, path)),
+    ...lockFaults(step),
+    ...moveFaults(step),
+  ];
+}
+
+function lockFaults({ input, locks = {} }: Step): string[] {
+  return Object.entries(locks as Record<string, readonly string[]>).flatMap(([name, needs]) => {
+    const link = fieldsOf(input ?? Object).find(field => field.name === name && field.kind === 'link');
+    if (!link) return [`its form has no link ${name} to lock`];
+    return needs.flatMap(path => pathFaults(link.target?.() as Class, path));
+  });
+}
+
+function moveFaults({ moves = {} }: Step): string[] {
+  return Object.entries(moves).flatMap(([name, states]) => {
+    const record = recordNamed(name);
+    if (!record) return [`there is no record ${name} that it could move`];
+    return without(states, statesOf(record)).map(state => `${name} has no state ${state}`);
+  });
+}
+
+function pathFaults(owner: Class, path: string): string[] {
+  let at: Class | undefined = owner;
+  for (const name of path.split('.')) {
+    const field: Field | undefined = at && fieldsOf(at).find(each => each.name === name);
+    if (!field) return [`the path ${path} leads nowhere from ${owner.name}`];
+    at = ['link', 'links', 'lines', 'related'].includes(field.kind) ? (field.target?.() as Class) : undefined;
+  }
+  return [];
+}
+
+function clauseFaults(clause: (typeof clauseNumbers)[number]): string[] {
+  const served = stepsUnder(clause).length > 0 || Boolean(clauses[clause].through);
+  const listed = notYetServed.includes(clause);
+  if (!served && !listed) return [`clause ${clause}: no step serves it, and it is not listed as not yet served`];
+  return served && listed ? [`clause ${clause}: it is served, and listed as not yet served`] : [];
+}

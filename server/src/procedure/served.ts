@@ -1,0 +1,21 @@
+import { type ClauseNumber, clauses } from './clauses.ts';
+import { steps } from './step.ts';
+
+export const stepsUnder = (clause: ClauseNumber) => steps().filter(step => step.clause === clause);
+
+/** Whether a clause is carried out: by steps of its own, or by all the clauses that it names. */
+export function isServed(clause: ClauseNumber): boolean {
+  const through = clauses[clause].through as readonly ClauseNumber[] | undefined;
+  return stepsUnder(clause).length > 0 || Boolean(through?.every(isServed));
+}
+
+/** Clauses whose steps are still to be built; one that gets a step leaves this list. */
+// biome-ignore format: by chapter
+export const notYetServed: readonly ClauseNumber[] = [
+  '4.3', '4.5',
+  '5.1.3', '5.1.4', '5.1.5',
+  '5.2.1', '5.2.2', '5.2.3', '5.2.4', '5.2.5',
+  '5.3.1', '5.3.2', '5.3.3', '5.3.5', '5.3.6', '5.3.7', '5.3.8', '5.3.9',
+  '5.4.1', '5.4.2', '5.4.3', '5.4.4', '5.4.5',
+  '6.1', '7', '8',
+];

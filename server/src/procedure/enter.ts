@@ -1,14 +1,14 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import DataLoader from 'dataloader';
 import { validate as isUuid } from 'uuid';
+import type { StepContext } from '../context.ts';
 import { type Class, type Field, fieldsOf } from '../fields/field.ts';
 import { lineForm } from '../fields/form.ts';
 import { faultOf } from '../fields/validation.ts';
-import { message } from '../messages/catalogue.ts';
-import type { Language } from '../messages/language.ts';
+import { type MessageKey, message } from '../messages/catalogue.ts';
+import { visibleTo } from '../read/row-rules.ts';
 import { badInput } from './errors.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from './record.ts';
-import { visibleTo } from '../read/row-rules.ts';
-import type { StepContext } from '../context.ts';
 
 type Raw = Record<string, unknown>;
 
@@ -16,71 +16,77 @@ type Raw = Record<string, unknown>;
  * Reads a form: trims, checks bounds, and puts records in the place of ids, all faults told at once.
  * A record that the viewer may not see does not exist here either.
  */
-export async function enter(em: SqlEntityManager, form: Class, raw: Raw, { viewer, language }: StepContext): Promise<object> {
-  const reading = new Reading(em, viewer?.dealerId ?? null, language);
-  const entered = reading.read(form, raw, '');
-  await reading.findRecords();
-  if (Object.keys(reading.faults).length) throw badInput(language, { fields: reading.faults });
+export async function enter(em: SqlEntityManager, form: Class, raw: Raw, context: StepContext): Promise<object> {
+  const reading = new Reading(em, context);
+  const entered = await reading.form(form, raw, '');
+  if (Object.keys(reading.faults).length) throw badInput(context.language, { fields: reading.faults });
   return entered;
 }
 
 class Reading {
   readonly faults: Record<string, string> = {};
-  readonly #wanted = new Map<RecordClass, { id: string; path: string; put: (record: BaseRecord) => void }[]>();
+  readonly #loaders = new Map<RecordClass, DataLoader<string, BaseRecord | null>>();
 
   constructor(
     private readonly em: SqlEntityManager,
-    private readonly dealerId: string | null,
-    private readonly language: Language,
+    private readonly context: StepContext,
   ) {}
 
-  read(form: Class, raw: Raw, prefix: string): Raw {
+  async form(form: Class, raw: Raw, prefix: string): Promise<Raw> {
     const entered: Raw = {};
-    for (const field of fieldsOf(form)) {
-      const path = prefix + field.name;
-      const value = typeof raw[field.name] === 'string' ? (raw[field.name] as string).trim() : raw[field.name];
-      const fault = faultOf(field, value, this.language);
-      if (fault) this.faults[path] = fault;
-      else if (value !== undefined) this.place(field, value, path, entered);
-    }
+    await Promise.all(
+      fieldsOf(form).map(async field => {
+        const path = prefix + field.name;
+        const given = raw[field.name];
+        const value = typeof given === 'string' ? given.trim() : given;
+        const fault = faultOf(field, value, this.context.language);
+        if (fault) this.faults[path] = fault;
+        else if (value !== undefined) entered[field.name] = value === null || value === '' ? null : await this.value(field, value, path);
+      }),
+    );
     return entered;
   }
 
-  private place(field: Field, value: unknown, path: string, into: Raw) {
-    const form = () => lineForm(field.target?.() as Class);
-    if (field.kind === 'text' && value === '') into[field.name] = null;
-    else if (value === null) into[field.name] = null;
-    else if (field.kind === 'link') this.want(field, value as string, path, record => (into[field.name] = record));
-    else if (field.kind === 'links') {
-      const records: BaseRecord[] = [];
-      into[field.name] = records;
-      (value as string[]).forEach((id, at) => this.want(field, id, `${path}.${at}`, record => (records[at] = record)));
-    } else if (field.kind === 'lines' || field.kind === 'values')
-      into[field.name] = (value as Raw[]).map((line, at) => this.read(form(), line, `${path}.${at}.`));
-    else if (field.kind === 'value') into[field.name] = this.read(form(), value as Raw, `${path}.`);
-    else into[field.name] = value;
-  }
-
-  private want(field: Field, id: string, path: string, put: (record: BaseRecord) => void) {
-    const record = field.target?.() as RecordClass;
-    const wanted = this.#wanted.get(record) ?? [];
-    this.#wanted.set(record, wanted);
-    wanted.push({ id, path, put });
-  }
-
-  /** One statement per kind of record, however many were named. */
-  async findRecords() {
-    for (const [record, wanted] of this.#wanted) {
-      const ids = [...new Set(wanted.map(({ id }) => id))].filter(id => isUuid(id));
-      const visible = visibleTo(this.dealerId, descriptionOf(record).dealers);
-      const records = await this.em.find(record, { $and: [{ id: { $in: ids } }, visible] });
-      const found = new Map(records.map(each => [each.id, each]));
-      for (const { id, path, put } of wanted) {
-        const each = found.get(id);
-        if (!each) this.faults[path] = message(this.language, 'noSuchRecord');
-        else if (each.state === 'INACTIVE') this.faults[path] = message(this.language, 'inactiveRecord');
-        else put(each);
-      }
+  private value(field: Field, value: unknown, path: string): unknown {
+    const target = () => field.target?.() as Class;
+    const each = (one: (item: never, path: string) => unknown) =>
+      Promise.all((value as never[]).map((item, at) => one(item, `${path}.${at}`)));
+    switch (field.kind) {
+      case 'link':
+        return this.record(target() as RecordClass, value as string, path);
+      case 'links':
+        return each((id: string, at) => this.record(target() as RecordClass, id, at));
+      case 'value':
+        return this.form(lineForm(target()), value as Raw, `${path}.`);
+      case 'values':
+      case 'lines':
+        return each((line: Raw, at) => this.form(lineForm(target()), line, `${at}.`));
+      default:
+        return value;
     }
+  }
+
+  private async record(kind: RecordClass, id: string, path: string) {
+    const record = await this.loader(kind).load(id);
+    if (!record) this.fault(path, 'noSuchRecord');
+    else if (record.state === 'INACTIVE') this.fault(path, 'inactiveRecord');
+    return record;
+  }
+
+  private fault(path: string, key: MessageKey) {
+    this.faults[path] = message(this.context.language, key);
+  }
+
+  /** One statement per kind of record, however many the form names. */
+  private loader(kind: RecordClass) {
+    const loader =
+      this.#loaders.get(kind) ??
+      new DataLoader<string, BaseRecord | null>(async ids => {
+        const visible = visibleTo(this.context.viewer?.dealerId ?? null, descriptionOf(kind).dealers);
+        const found = await this.em.find(kind, { $and: [{ id: { $in: ids.filter(id => isUuid(id)) } }, visible] });
+        return ids.map(id => found.find(each => each.id === id) ?? null);
+      });
+    this.#loaders.set(kind, loader);
+    return loader;
   }
 }

@@ -40,13 +40,12 @@ export function describeRecord(schema: GraphQLSchema, type: GraphQLObjectType): 
     ...(fields.availableSteps && { procedural: true }),
     fields: Object.values(fields)
       .filter(field => directive(schema, 'ui', field) && !machinery.has(field.name))
-      .map(field => describeRecordField(schema, type, field, filter, order)),
+      .map(field => describeRecordField(schema, field, filter, order)),
   } as RecordType;
 }
 
 function describeRecordField(
   schema: GraphQLSchema,
-  owner: GraphQLObjectType,
   field: GraphQLField<unknown, unknown>,
   filter: GraphQLInputObjectType,
   order?: GraphQLEnumType,
@@ -54,10 +53,8 @@ function describeRecordField(
   const described = describeField(schema, field);
   const stem = field.name.replace(/([A-Z])/g, '_$1').toUpperCase();
   const narrowing = filter.getFields()[field.name];
-  const target = described.kind === 'record' && described.many && pointingBack(schema, described.type, owner);
   return {
     ...described,
-    ...(target && { target }),
     ...(order?.getValue(`${stem}_ASC`) && { order: stem }),
     ...(narrowing && { operators: operatorsOf(described, getNamedType(narrowing.type) as GraphQLInputObjectType) }),
   };
@@ -67,13 +64,6 @@ function describeRecordField(
 function operatorsOf(field: Field, filter: GraphQLInputObjectType): string[] {
   if (field.kind === 'record') return ['id'];
   return isInputObjectType(filter) ? Object.keys(filter.getFields()) : [];
-}
-
-function pointingBack(schema: GraphQLSchema, type: string, owner: GraphQLObjectType): string | undefined {
-  const links = Object.values((schema.getType(type) as GraphQLObjectType).getFields()).filter(
-    ({ type: linked }) => getNamedType(linked) === owner,
-  );
-  return links.length === 1 ? links[0]!.name : undefined;
 }
 
 function argument(query: GraphQLField<unknown, unknown>, name: string) {

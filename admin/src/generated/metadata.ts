@@ -248,7 +248,7 @@ export const metadata: Metadata = {
         {"name":"amendmentReason","type":"String","kind":"scalar","label":{"zh":"变更原因","en":"Amendment reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"cancellationReason","type":"String","kind":"scalar","label":{"zh":"取消原因","en":"Cancellation reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"venue","type":"Venue","kind":"object","label":{"zh":"培训地点","en":"Venue"}},
-        {"name":"enrolments","type":"Enrolment","kind":"record","label":{"zh":"学员","en":"Enrolments"},"many":true,"target":"plan"}
+        {"name":"enrolments","type":"Enrolment","kind":"record","label":{"zh":"学员","en":"Enrolments"},"many":true}
       ]
     },
     {
@@ -274,7 +274,7 @@ export const metadata: Metadata = {
         {"name":"plan","type":"TrainingPlan","kind":"record","label":{"zh":"培训计划","en":"Plan"},"column":true,"operators":["id"]},
         {"name":"person","type":"Person","kind":"record","label":{"zh":"学员","en":"Person"},"column":true,"operators":["id"]},
         {"name":"withdrawalReason","type":"String","kind":"scalar","label":{"zh":"退出原因","en":"Withdrawal reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
-        {"name":"notices","type":"TrainingNotice","kind":"record","label":{"zh":"通知","en":"Notices"},"many":true,"target":"enrolment"}
+        {"name":"notices","type":"TrainingNotice","kind":"record","label":{"zh":"通知","en":"Notices"},"many":true}
       ]
     },
     {

@@ -2,8 +2,8 @@ import { type RaRecord, useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/useLabel.ts';
 import { isCommon } from '../schema/columns.ts';
 import type { Field, RecordType } from '../schema/metadata.ts';
+import { isRelated } from '../schema/related.ts';
 import { creatingSteps, formOf } from '../schema/schema.ts';
-import { isRelated } from '../schema/selection.ts';
 import { FactGrid } from './Facts.tsx';
 import { FieldValue } from './FieldValue.tsx';
 import { Section } from './Section.tsx';
@@ -16,7 +16,7 @@ export const Details = ({ type, record }: { type: RecordType; record: RaRecord }
   const translate = useTranslate();
   const label = useLabel();
   const inHeading = (field: Field) => ['number', 'state', type.title].includes(field.name);
-  const fields = type.fields.filter(field => !isRelated(field) && !inHeading(field));
+  const fields = type.fields.filter(field => !isRelated(type, field) && !inHeading(field));
   const asked = new Set(
     creatingSteps(type.name)
       .flatMap(formOf)

@@ -12,13 +12,15 @@ import { RecordLink } from './RecordLink.tsx';
 interface Props {
   field: Field;
   value: any;
+  /** Lines one below another instead of a table. */
+  isNarrow?: boolean;
 }
 
 /** Any value of a record, read by the type its field declares. */
-export const FieldValue = ({ field, value }: Props) => {
+export const FieldValue = ({ field, value, isNarrow }: Props) => {
   if (value == null || value === '' || (Array.isArray(value) && value.length === 0)) return <Nothing />;
   if (!Array.isArray(value)) return <SingleValue field={field} value={value} />;
-  if (field.kind === 'object') return <LinesTable type={field.type} lines={value} />;
+  if (field.kind === 'object') return <LinesTable type={field.type} lines={value} isNarrow={isNarrow} />;
   return value.map((item, index) => (
     <Fragment key={typeof item === 'object' ? item.id : item}>
       {index > 0 && (

@@ -8,14 +8,15 @@ import { FieldValue } from './FieldValue.tsx';
 interface Props {
   type: string;
   lines: Record<string, unknown>[];
+  isNarrow?: boolean;
 }
 
-/** The lines of a record: a table, on phones one block a line. */
-export const LinesTable = ({ type, lines }: Props) => {
+/** The lines of a record: a table, or where there is little room one block a line. */
+export const LinesTable = ({ type, lines, isNarrow }: Props) => {
   const label = useLabel();
   const isPhone = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'));
   const parts = partsOf(type);
-  if (isPhone) {
+  if (isPhone || isNarrow) {
     return (
       <Stack
         component="span"

@@ -2,51 +2,49 @@ import { Button, Typography } from '@mui/material';
 import { Pagination, type RaRecord, ReferenceManyField, usePermissions, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { useLabel } from '../i18n/useLabel.ts';
-import { columnsOf, defaultSort } from '../schema/columns.ts';
+import { columnsOf, defaultSort, isCommon } from '../schema/columns.ts';
 import type { Field, RecordType } from '../schema/metadata.ts';
-import { recordType } from '../schema/schema.ts';
-import { isRelated, selectRow } from '../schema/selection.ts';
+import { type Related, relatedTo } from '../schema/related.ts';
+import { selectRow } from '../schema/selection.ts';
 import { RecordRows } from './RecordRows.tsx';
 import { Section } from './Section.tsx';
 
 /** The records that point back at this one, page by page. */
 export const RelatedLists = ({ type, record }: { type: RecordType; record: RaRecord }) => {
   const { permissions = [] } = usePermissions<string[]>();
-  return type.fields
-    .filter(field => isRelated(field) && permissions.includes(`read:${field.type}`))
-    .map(field => <RelatedList key={field.name} field={field} record={record} />);
+  return relatedTo(type)
+    .filter(related => permissions.includes(`read:${related.record.name}`))
+    .map(related => <RelatedList key={related.record.name} related={related} id={record.id} />);
 };
 
-const RelatedList = ({ field, record }: { field: Field; record: RaRecord }) => {
+const RelatedList = ({ related: { record, target, label: name }, id }: { related: Related; id: RaRecord['id'] }) => {
   const label = useLabel();
   const translate = useTranslate();
-  const related = recordType(field.type);
-  const columns = columnsOf(related).filter(({ column, name }) => column && name !== field.target);
-  const filter = encodeURIComponent(JSON.stringify({ [field.target!]: { id: { eq: record.id } } }));
-  const name = label(field.label);
+  const columns = columnsOf(record).filter(field => field.column && field.name !== target && !isCommonDate(field));
+  const filter = encodeURIComponent(JSON.stringify({ [target]: { id: { eq: id } } }));
   return (
     <Section
-      title={name}
+      title={label(name)}
       actions={
-        <Button component={Link} to={`/${related.name}?filter=${filter}`}>
-          {translate('sanbao.show.all', { name: label(related.plural) })}
+        <Button component={Link} to={`/${record.name}?filter=${filter}`}>
+          {translate('sanbao.show.all', { name: label(record.plural) })}
         </Button>
       }
     >
       <ReferenceManyField
-        reference={related.name}
-        target={field.target!}
-        sort={defaultSort(related)}
+        reference={record.name}
+        target={target}
+        sort={defaultSort(record)}
         perPage={10}
         pagination={<Pagination rowsPerPageOptions={[10, 25, 50]} />}
-        queryOptions={{ meta: { select: selectRow(related, columns) } }}
+        queryOptions={{ meta: { select: selectRow(record, columns) } }}
       >
         <RecordRows
-          record={related}
+          record={record}
           columns={columns}
           empty={
             <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-              {translate('sanbao.show.none', { name })}
+              {translate('sanbao.show.none', { name: label(name) })}
             </Typography>
           }
         />
@@ -54,3 +52,5 @@ const RelatedList = ({ field, record }: { field: Field; record: RaRecord }) => {
     </Section>
   );
 };
+
+const isCommonDate = (field: Field) => field.type === 'DateTime' && isCommon(field);

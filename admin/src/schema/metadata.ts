@@ -25,8 +25,6 @@ export interface Field {
   min?: number;
   max?: number;
   unit?: string;
-  /** On a list of records: the field of theirs that points back, by which they are read page by page. */
-  target?: string;
   /** The stem of the order's values: `STARTS_ON` of `STARTS_ON_ASC`. */
   order?: string;
   /** The operators by which a list can be narrowed on this field. */

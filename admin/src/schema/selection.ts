@@ -1,4 +1,5 @@
 import type { Field, RecordType } from './metadata.ts';
+import { isRelated } from './related.ts';
 import { partsOf, recordType } from './schema.ts';
 
 /** What names a record wherever another one refers to it. */
@@ -16,9 +17,6 @@ function selectField({ name, kind, type }: Field): string {
   return kind === 'object' ? `${name} { ${selectFields(partsOf(type))} }` : name;
 }
 
-/** A list with a target is read page by page by a query of its own. */
-export const isRelated = (field: Field): boolean => field.target !== undefined;
-
 export function selectRow(record: RecordType, columns: Field[]): string {
   return `${selectTitle(record)} ${selectFields(columns)}`;
 }
@@ -27,6 +25,6 @@ export function selectRow(record: RecordType, columns: Field[]): string {
 export function selectPage(record: RecordType): string {
   const procedural = `version availableSteps { name clause blocked }
     history { id at step clause department person onBehalfOf from to revision input changes }`;
-  const fields = record.fields.filter(field => !isRelated(field));
+  const fields = record.fields.filter(field => !isRelated(record, field));
   return `${selectRow(record, fields)} ${record.procedural ? procedural : ''}`;
 }

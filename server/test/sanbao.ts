@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { readConfig } from '../src/config.ts';
+import { type Config, readConfig } from '../src/config.ts';
 import { connect } from '../src/database.ts';
 import { seedAccounts } from '../src/demo/seed-accounts.ts';
 import { createSchema } from '../src/schema.ts';
@@ -25,6 +25,7 @@ export interface Client {
 
 export interface Sanbao {
   app: FastifyInstance;
+  config: Config;
   orm: MikroORM;
   url: string;
   /** The clock; set it to travel. */
@@ -35,16 +36,17 @@ export interface Sanbao {
 }
 
 /** A whole server on a database of its own, with the demo accounts and nothing else. */
-export async function startSanbao(now = new Date('2026-11-23T02:00:00Z')): Promise<Sanbao> {
+export async function startSanbao(now = new Date('2026-11-23T02:00:00Z'), settings: NodeJS.ProcessEnv = {}): Promise<Sanbao> {
   const database = await createTestDatabase();
   const orm = await connect(database.url);
   const clock = { now };
-  const config = readConfig({ LOG_LEVEL: 'silent', DATABASE_URL: database.url });
+  const config = readConfig({ LOG_LEVEL: 'silent', DATABASE_URL: database.url, ...settings });
   await seedAccounts(orm, clock.now);
   const app = await createServer({ orm, config, now: () => clock.now });
   const clients = new Map<string, Promise<Client>>();
   return {
     app,
+    config,
     orm,
     url: database.url,
     clock,

@@ -10,7 +10,8 @@ let dealer: Client;
 beforeAll(async () => {
   sanbao = await startSanbao();
   ground = await trainingGround(sanbao);
-  [office, dealer] = await Promise.all(['after-sales', 'dealer-a'].map(sanbao.as)) as [Client, Client];
+  office = await sanbao.as('after-sales');
+  dealer = await sanbao.as('dealer-a');
 });
 afterAll(() => sanbao.stop());
 

@@ -11,7 +11,9 @@ let management: Client;
 beforeAll(async () => {
   sanbao = await startSanbao();
   ground = await trainingGround(sanbao);
-  [office, gm, management] = await Promise.all(['after-sales', 'gm', 'management'].map(sanbao.as));
+  office = await sanbao.as('after-sales');
+  gm = await sanbao.as('gm');
+  management = await sanbao.as('management');
 });
 afterAll(() => sanbao.stop());
 

@@ -5,6 +5,7 @@ export interface Declared {
 }
 
 /** The arguments of a directive on a declaration, or undefined where it carries none. */
+// biome-ignore lint/suspicious/noExplicitAny: the schema itself says what each argument is
 export function directive(schema: GraphQLSchema, name: string, declared: Declared): Record<string, any> | undefined {
   const definition = schema.getDirective(name);
   return definition && declared.astNode ? getDirectiveValues(definition, declared.astNode) : undefined;

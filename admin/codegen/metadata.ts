@@ -22,7 +22,8 @@ export function describeSchema(schema: GraphQLSchema): Metadata {
     steps.flatMap(({ input }) => input?.replace('!', '') ?? []),
   );
   const shown = [recordFields, ...Object.values(objects), ...Object.values(inputs)].flat();
-  const enums = new Set(['Role', 'Department', ...namesOf('enum', shown)]);
+  // History and the procedure's page name these, which no record need have.
+  const enums = new Set(['Department', 'Retention', ...namesOf('enum', shown)]);
   return {
     enums: Object.fromEntries([...enums].map(name => [name, labelsOf(schema, name)])),
     records,

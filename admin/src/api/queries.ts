@@ -28,6 +28,11 @@ export const procedureQuery = `
     procedure {
       number
       revision
-      clauses { number zh en iso form retention departments served steps { name } }
+      clauses {
+        number zh en iso form retention departments served
+        evidence { zh en }
+        steps { name }
+        counts { record state count }
+      }
     }
   }`;

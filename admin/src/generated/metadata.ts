@@ -2,6 +2,20 @@ import type { Metadata } from '../schema/metadata.ts';
 
 export const metadata: Metadata = {
   "enums": {
+    "Department": {
+      "AFTER_SALES": {"zh":"售后服务部","en":"After-Sales"},
+      "MANAGEMENT": {"zh":"管理部","en":"Management"},
+      "SALES": {"zh":"营业部","en":"Sales"},
+      "MANUFACTURING": {"zh":"制造部","en":"Manufacturing"},
+      "GENERAL_MANAGER": {"zh":"总经理","en":"General Manager"},
+      "DEALER": {"zh":"维修网络","en":"Dealer"},
+      "AUDIT": {"zh":"审核","en":"Audit"},
+      "ADMINISTRATION": {"zh":"系统管理","en":"Administration"}
+    },
+    "Retention": {"THREE_YEARS":{"zh":"三年","en":"Three years"},"LONG_TERM":{"zh":"长期","en":"Long term"}},
+    "MasterDataState": {"ACTIVE":{"zh":"在用","en":"Active"},"INACTIVE":{"zh":"停用","en":"Inactive"}},
+    "Employer": {"HOUSE":{"zh":"本公司","en":"The house"},"DEALER":{"zh":"经销商","en":"A dealer"},"CUSTOMER":{"zh":"顾客","en":"A customer"}},
+    "PersonRole": {"TRAINEE":{"zh":"学员","en":"Trainee"},"TECHNICIAN":{"zh":"维修人员","en":"Technician"},"INSTRUCTOR":{"zh":"讲师","en":"Instructor"}},
     "Role": {
       "AFTER_SALES": {"zh":"售后服务部","en":"After-Sales"},
       "AFTER_SALES_HEAD": {"zh":"售后服务部部长","en":"Head of After-Sales"},
@@ -17,19 +31,6 @@ export const metadata: Metadata = {
       "AUDITOR": {"zh":"审核员","en":"Auditor"},
       "ADMINISTRATOR": {"zh":"系统管理员","en":"Administrator"}
     },
-    "Department": {
-      "AFTER_SALES": {"zh":"售后服务部","en":"After-Sales"},
-      "MANAGEMENT": {"zh":"管理部","en":"Management"},
-      "SALES": {"zh":"营业部","en":"Sales"},
-      "MANUFACTURING": {"zh":"制造部","en":"Manufacturing"},
-      "GENERAL_MANAGER": {"zh":"总经理","en":"General Manager"},
-      "DEALER": {"zh":"维修网络","en":"Dealer"},
-      "AUDIT": {"zh":"审核","en":"Audit"},
-      "ADMINISTRATION": {"zh":"系统管理","en":"Administration"}
-    },
-    "MasterDataState": {"ACTIVE":{"zh":"在用","en":"Active"},"INACTIVE":{"zh":"停用","en":"Inactive"}},
-    "Employer": {"HOUSE":{"zh":"本公司","en":"The house"},"DEALER":{"zh":"经销商","en":"A dealer"},"CUSTOMER":{"zh":"顾客","en":"A customer"}},
-    "PersonRole": {"TRAINEE":{"zh":"学员","en":"Trainee"},"TECHNICIAN":{"zh":"维修人员","en":"Technician"},"INSTRUCTOR":{"zh":"讲师","en":"Instructor"}},
     "TrainingPlanState": {
       "DRAFT": {"zh":"草稿","en":"Draft"},
       "SUBMITTED": {"zh":"待批准","en":"Submitted"},

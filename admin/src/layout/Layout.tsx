@@ -40,6 +40,5 @@ export const Layout = ({ children }: LayoutProps) => {
 function useFreshTexts() {
   const locale = useLocale();
   const refresh = useRefresh();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of language asks for it
   useEffect(refresh, [locale]);
 }

@@ -3,16 +3,19 @@ import { usePermissions, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { useEnumLabel, useLabel } from '../i18n/useLabel.ts';
 import type { Label, Step } from '../schema/metadata.ts';
-import { stepNamed } from '../schema/schema.ts';
+import { recordType, stateType, stepNamed } from '../schema/schema.ts';
 
 export interface Clause extends Label {
   number: string;
-  iso: string | null;
+  iso: string;
+  evidence: Label | null;
   form: string | null;
   retention: string | null;
   departments: string[];
   served: boolean;
   steps: { name: string }[];
+  /** The records its steps have brought so far, as many as this person may see. */
+  counts: { record: string; state: string; count: number }[];
 }
 
 export const ClauseItem = ({ clause }: { clause: Clause }) => {
@@ -24,7 +27,7 @@ export const ClauseItem = ({ clause }: { clause: Clause }) => {
     ...clause.departments.map(department => enumLabel('Department', department)),
     iso && translate('sanbao.procedure.iso', { iso }),
     form && translate('sanbao.procedure.form', { form }),
-    retention && translate('sanbao.procedure.retention', { retention }),
+    retention && translate('sanbao.procedure.retention', { retention: enumLabel('Retention', retention) }),
     !clause.served && translate('sanbao.procedure.notServed'),
   ].filter(Boolean);
   return (
@@ -45,23 +48,46 @@ export const ClauseItem = ({ clause }: { clause: Clause }) => {
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {notes.join(' · ')}
         </Typography>
+        {clause.evidence && (
+          <Typography variant="body2">
+            {translate('sanbao.procedure.evidence', { evidence: label(clause.evidence) })}
+          </Typography>
+        )}
         <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap' }}>
           {clause.steps.map(({ name }) => {
             const step = stepNamed(name);
             return step && <StepLink key={name} step={step} />;
           })}
         </Stack>
+        <Counts clause={clause} />
       </Stack>
     </Box>
   );
 };
 
+const Counts = ({ clause }: { clause: Clause }) => {
+  const label = useLabel();
+  const enumLabel = useEnumLabel();
+  if (clause.counts.length === 0) return null;
+  return (
+    <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', columnGap: 2 }}>
+      {clause.counts.map(({ record, state, count }) => (
+        <Box key={`${record} ${state}`} component={Link} to={listIn(record, [state])} sx={{ color: 'text.secondary' }}>
+          {`${label(recordType(record).label)} ${enumLabel(stateType(record) ?? '', state)} ${count}`}
+        </Box>
+      ))}
+    </Stack>
+  );
+};
+
+const listIn = (record: string, states: string[]) =>
+  `/${record}?filter=${encodeURIComponent(JSON.stringify({ state: { in: states } }))}`;
+
 /** A creating step leads to its form, any other to the records it can be taken on. */
 const StepLink = ({ step }: { step: Step }) => {
   const label = useLabel();
   const { permissions = [] } = usePermissions<string[]>();
-  const filter = encodeURIComponent(JSON.stringify({ state: { in: step.from } }));
-  const to = step.from.length ? `/${step.record}?filter=${filter}` : `/${step.record}/create?step=${step.name}`;
+  const to = step.from.length ? listIn(step.record, step.from) : `/${step.record}/create?step=${step.name}`;
   const isOpen = permissions.includes(step.from.length ? `read:${step.record}` : step.name);
   if (!isOpen) return <Chip label={label(step.label)} variant="outlined" />;
   return <Chip component={Link} to={to} clickable color="primary" variant="outlined" label={label(step.label)} />;

@@ -35,7 +35,9 @@ function entriesOf(type: RecordType, { step: name, changes, input }: HistoryEven
     const field = [...type.fields, ...form].find(candidate => candidate.name === changedField);
     return field && !isEmpty(before, after) ? [{ field, before, after }] : [];
   });
-  const told = changed.map(({ after }) => JSON.stringify(after));
+  const told = changed
+    .flatMap(({ after }) => [after, ...Object.values(after ?? {})])
+    .map(value => JSON.stringify(value));
   const entered = form
     .filter(field => input?.[field.name] != null && !changed.some(entry => entry.field.name === field.name))
     .map(field => ({ field, after: input![field.name] }))

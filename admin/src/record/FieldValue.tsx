@@ -11,6 +11,7 @@ import { RecordLink } from './RecordLink.tsx';
 
 interface Props {
   field: Field;
+  // biome-ignore lint/suspicious/noExplicitAny: the field says what it is
   value: any;
   /** Lines one below another instead of a table. */
   isNarrow?: boolean;

@@ -6,7 +6,7 @@ import { FieldInput, type InputProps } from './FieldInput.tsx';
 
 /** Lines are typed side by side on a wide screen, below one another on a phone. */
 export const LinesInput = ({ field, ...named }: InputProps) => (
-  <ArrayInput {...named} sx={{ '& > label': { left: 9 } }}>
+  <ArrayInput {...named} sx={{ '& > .RaArrayInput-label': { left: -3 } }}>
     <SimpleFormIterator
       fullWidth
       disableClear

@@ -2,7 +2,9 @@ import type { RaRecord } from 'react-admin';
 import type { Field, Step } from './metadata.ts';
 import { creatingSteps, formOf, partsOf, recordType } from './schema.ts';
 
-type Values = Record<string, any>;
+// biome-ignore lint/suspicious/noExplicitAny: what a form holds follows its fields
+type Value = any;
+type Values = Record<string, Value>;
 
 /** What a form starts with: a step that revises a record shows what was entered when it was made. */
 export function startingValues(step: Step, record?: RaRecord, given: Values = {}): Values {
@@ -27,7 +29,7 @@ const isAlike = (recorded: Field, field: Field) =>
   recorded.many === field.many &&
   (field.kind === 'object' || recorded.type === field.type);
 
-function toForm(field: Field, value: any): any {
+function toForm(field: Field, value: Value): Value {
   if (value == null) return emptyValue(field);
   if (field.many && Array.isArray(value)) return value.map(item => toForm({ ...field, many: undefined }, item));
   if (field.kind === 'record') return value.id;
@@ -46,7 +48,7 @@ export function toInput(fields: Field[], values: Values): Values {
   return Object.fromEntries(fields.map(field => [field.name, sent(field, values[field.name])]));
 }
 
-function sent(field: Field, value: any): any {
+function sent(field: Field, value: Value): Value {
   if (value === undefined || value === '') return null;
   if (field.kind !== 'object' || value === null) return value;
   const parts = partsOf(field.type);

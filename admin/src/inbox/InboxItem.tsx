@@ -26,7 +26,7 @@ export const InboxItem = ({ task }: { task: Task }) => {
   const label = useLabel();
   const step = stepNamed(task.step);
   return (
-    <Card component="li" sx={{ borderLeft: 3, borderLeftColor: task.overdue ? 'error.main' : 'transparent' }}>
+    <Card component="li" sx={task.overdue ? { borderLeft: 3, borderLeftColor: 'error.main' } : {}}>
       <CardActionArea
         component={Link}
         to={`/${task.resource}/${task.record}/show?step=${task.step}`}

@@ -72,7 +72,12 @@ const Counts = ({ clause }: { clause: Clause }) => {
   return (
     <Stack direction="row" useFlexGap sx={{ flexWrap: 'wrap', columnGap: 2 }}>
       {clause.counts.map(({ record, state, count }) => (
-        <Box key={`${record} ${state}`} component={Link} to={listIn(record, [state])} sx={{ color: 'text.secondary' }}>
+        <Box
+          key={`${record} ${state}`}
+          component={Link}
+          to={listIn(record, [state])}
+          sx={{ color: 'text.secondary', typography: 'body2' }}
+        >
           {`${label(recordType(record).label)} ${enumLabel(stateType(record) ?? '', state)} ${count}`}
         </Box>
       ))}

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { type Config, readConfig } from '../src/config.ts';
@@ -6,6 +7,8 @@ import { seedAccounts } from '../src/demo/seed-accounts.ts';
 import { createSchema } from '../src/schema.ts';
 import { createServer } from '../src/server.ts';
 import { createTestDatabase } from './database.ts';
+
+const panel = resolve(import.meta.dirname, '../../admin/dist');
 
 export interface Answer {
   data: any;
@@ -42,7 +45,7 @@ export async function startSanbao(now = new Date('2026-11-23T02:00:00Z'), settin
   const clock = { now };
   const config = readConfig({ LOG_LEVEL: 'silent', DATABASE_URL: database.url, ...settings });
   await seedAccounts(orm, clock.now);
-  const app = await createServer({ orm, config, now: () => clock.now });
+  const app = await createServer({ orm, config, now: () => clock.now, panel });
   const clients = new Map<string, Promise<Client>>();
   return {
     app,

@@ -3,6 +3,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { runMigrations as runJobMigrations } from 'graphile-worker';
 import { Client, type Pool, type PoolClient } from 'pg';
 import { Session } from './access/session.entity.ts';
+import { SignInBudget } from './access/sign-in-budget.entity.ts';
 import { grantRights } from './access/rights.ts';
 import { records } from './chapters.ts';
 import { IdempotencyKey } from './procedure/idempotency.ts';
@@ -13,7 +14,7 @@ import { migrations } from '../migrations/index.ts';
 export const databaseOptions = (url: string): Options => ({
   driver: PostgreSqlDriver,
   clientUrl: url,
-  entities: [...records, ProcedureEvent, ProcedureEventContent, ProcedureEventLink, ProcedureChainHead, RecordNumber, IdempotencyKey, Session],
+  entities: [...records, ProcedureEvent, ProcedureEventContent, ProcedureEventLink, ProcedureChainHead, RecordNumber, IdempotencyKey, Session, SignInBudget],
   extensions: [Migrator],
   migrations: { migrationsList: migrations, path: 'server/migrations', snapshot: false, emit: 'ts', dropTables: false },
   discovery: { inferDefaultValues: false },

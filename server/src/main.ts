@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { readConfig } from './config.ts';
 import { connect, migrate } from './database.ts';
@@ -46,7 +47,7 @@ async function start() {
   );
   const server = await step(
     '服务 Server',
-    () => createServer({ orm, config }),
+    () => createServer({ orm, config, panel: resolve('admin/dist') }),
     each => each.close(),
   );
   await listen(server, config);

@@ -1,24 +1,26 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
+import { everyFieldRuled } from './access/every-field-ruled.ts';
 import { ViewerQueries } from './access/viewer.resolver.ts';
 import { annotateSchema } from './annotate.ts';
 import { records, resolvers } from './chapters.ts';
 import { directives } from './directives.ts';
 import { MomentScalar } from './fields/scalars.ts';
 import { checkDeclarations } from './procedure/declarations.ts';
+import { ProcedureQueries } from './procedure/procedure.resolver.ts';
 import { recordQueries } from './read/record-queries.ts';
 import { specifiedDirectives } from 'graphql';
 
 /** The whole schema, built from what the chapters declare. */
 export async function createSchema(): Promise<GraphQLSchema> {
   checkDeclarations();
-  const all = [ViewerQueries, ...records.map(recordQueries), ...resolvers];
+  const all = [ViewerQueries, ProcedureQueries, ...records.map(recordQueries), ...resolvers];
   const schema = await buildSchema({
     resolvers: all as unknown as NonEmptyArray<() => void>,
     directives: [...specifiedDirectives, ...directives],
     scalarsMap: [{ type: Date, scalar: MomentScalar }],
     validate: false,
   });
-  return annotateSchema(schema);
+  return everyFieldRuled(annotateSchema(schema));
 }

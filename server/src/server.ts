@@ -1,35 +1,41 @@
-import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import { randomUUID } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
-import type { MikroORM } from '@mikro-orm/postgresql';
-import Fastify, { type FastifyInstance } from 'fastify';
-import type { Config } from './config.ts';
-import type { Context } from './context.ts';
-import { createContext } from './create-context.ts';
-import { createSchema } from './schema.ts';
+import fastifyHelmet from '@fastify/helmet';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import { serveDemoAccounts } from './http/demo-accounts.ts';
+import { type Parts, serveApi } from './http/api.ts';
+import { drainOnClose } from './http/drain.ts';
+import { answerError } from './http/error-answers.ts';
+import { servePanel } from './http/panel.ts';
+import { securityHeaders } from './http/security-headers.ts';
 
-interface Parts {
-  orm: MikroORM;
-  config: Config;
+interface Options extends Omit<Parts, 'now'> {
   /** The clock; tests set it. */
   now?: () => Date;
+  /** The folder of the built panel. */
+  panel?: string;
 }
 
+const BODY_LIMIT = 1024 * 1024;
+
 /** The HTTP server: the API at /graphql and the panel at /. */
-export async function createServer({ orm, config, now = () => new Date() }: Parts): Promise<FastifyInstance> {
-  const app = Fastify({ trustProxy: config.trustProxy, bodyLimit: 1024 * 1024 });
+export async function createServer({ orm, config, now = () => new Date(), panel }: Options): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: { level: config.logLevel },
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    trustProxy: config.trustProxy,
+    bodyLimit: BODY_LIMIT,
+    return503OnClosing: false,
+    frameworkErrors: answerError,
+  });
+  app.setErrorHandler(answerError);
+  drainOnClose(app);
+  await app.register(fastifyHelmet, securityHeaders(config.publicUrl.startsWith('https:')));
   await app.register(fastifyCookie);
-  const apollo = new ApolloServer<Context>({
-    schema: await createSchema(),
-    plugins: [ApolloServerPluginCacheControlDisabled(), fastifyApolloDrainPlugin(app)],
-    persistedQueries: false,
-    introspection: true,
-  });
-  await apollo.start();
-  await app.register(fastifyApollo(apollo), {
-    path: '/graphql',
-    context: (request, reply) => createContext({ orm, config, now }, request, reply),
-  });
+  app.get('/healthz', async (_, reply) => ((await orm.isConnected()) ? { status: 'ok' } : reply.code(503).send({ status: 'no database' })));
+  if (config.demo) serveDemoAccounts(app);
+  await serveApi(app, { orm, config, now });
+  await servePanel(app, panel);
   return app;
 }

@@ -1,26 +1,31 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
+import { IdempotencyKey } from '../procedure/idempotency.ts';
 import { BaseLine } from '../procedure/record.ts';
 import { ProcedureChainHead, ProcedureEvent, ProcedureEventContent, ProcedureEventLink } from '../procedure/procedure-event.entity.ts';
 import { DEALER, HOUSE } from '../read/row-rules.ts';
+import { Session } from './session.entity.ts';
+import { SignInBudget } from './sign-in-budget.entity.ts';
 
 const appendOnly = new Set<unknown>([ProcedureEvent, ProcedureEventContent]);
+const passing = new Set<unknown>([Session, SignInBudget, IdempotencyKey]);
+const houseOnly = new Set<unknown>([Session, SignInBudget]);
 const readOnly = new Set<unknown>([ProcedureEventLink, ProcedureChainHead]);
 
 /**
  * What the application's roles may do, worked out from the entities after every migration: events are only added,
- * records never deleted, and only lines and links can be taken away.
+ * records never deleted, and only lines, links and what runs out can be taken away. Sign-ins are the house's alone.
  */
 export async function grantRights(orm: MikroORM) {
   const statements = [...orm.getMetadata().getAll().values()]
     .filter(({ abstract, tableName }) => !abstract && tableName)
     .map(({ class: entity, tableName, pivotTable }) => {
-      const removable = pivotTable || entity?.prototype instanceof BaseLine;
+      const removable = pivotTable || entity?.prototype instanceof BaseLine || passing.has(entity);
       const rights = readOnly.has(entity)
         ? 'select'
         : appendOnly.has(entity)
           ? 'select, insert'
           : `select, insert, update${removable ? ', delete' : ''}`;
-      return `revoke all on "${tableName}" from ${HOUSE}, ${DEALER}; grant ${rights} on "${tableName}" to ${HOUSE}, ${DEALER}`;
+      return `revoke all on "${tableName}" from ${HOUSE}, ${DEALER}; grant ${rights} on "${tableName}" to ${houseOnly.has(entity) ? HOUSE : `${HOUSE}, ${DEALER}`}`;
     });
   await orm.em.getConnection().executeDump(statements.join(';\n'));
 }

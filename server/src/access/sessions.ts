@@ -1,33 +1,39 @@
-import { createHash, randomBytes } from 'node:crypto';
-import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
-import { User } from '../organization/user.entity.ts';
+import { randomBytes } from 'node:crypto';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { User } from '../organization/user.entity.ts';
+import { digest } from './digest.ts';
 import { departmentOf, effectiveRoles } from './roles.ts';
 import { Session } from './session.entity.ts';
-import { houseSession, type Viewer } from './viewer.ts';
+import type { Viewer } from './viewer.ts';
 
-const hash = (token: string) => createHash('sha256').update(token).digest('base64url');
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Begins a session and gives its token, 32 random bytes, which is kept nowhere. */
 export async function beginSession(em: SqlEntityManager, user: User, now: Date, days: number): Promise<string> {
   const token = randomBytes(32).toString('base64url');
-  await em.insert(Session, { tokenHash: hash(token), user: user.id, createdAt: now, expiresAt: new Date(now.getTime() + days * DAY) });
+  await em.insert(Session, {
+    tokenHash: digest(token),
+    user: user.id,
+    passwordDigest: digest(user.passwordHash),
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + days * DAY),
+  });
   return token;
 }
 
-export const endSession = (em: SqlEntityManager, token: string) => em.nativeUpdate(Session, { tokenHash: hash(token) }, { expiresAt: new Date(0) });
+export const endSession = (em: SqlEntityManager, token: string) => em.nativeDelete(Session, { tokenHash: digest(token) });
 
-/** Whose session it is: nobody's once it has ended, or the password was set anew, or the user was deactivated. */
-export async function viewerOf(orm: MikroORM, token: string | undefined, now: Date): Promise<Viewer | null> {
+export const forgetSessions = (em: SqlEntityManager, now: Date) => em.nativeDelete(Session, { expiresAt: { $lte: now } });
+
+/** Whose session it is: nobody's once it has ended, the password is another, or the user or person is deactivated. */
+export async function viewerOf(em: SqlEntityManager, token: string | undefined, now: Date): Promise<Viewer | null> {
   if (!token) return null;
-  const em = orm.em.fork({ session: houseSession }) as SqlEntityManager;
   const session = await em.findOne(
     Session,
-    { tokenHash: hash(token), expiresAt: { $gt: now }, user: { state: 'ACTIVE' } },
+    { tokenHash: digest(token), expiresAt: { $gt: now }, user: { state: 'ACTIVE', person: { state: 'ACTIVE' } } },
     { populate: ['user.person'] },
   );
-  if (!session || session.createdAt < session.user.passwordSetAt || session.user.person.state !== 'ACTIVE') return null;
-  return viewerFrom(session.user);
+  return session && session.passwordDigest === digest(session.user.passwordHash) ? viewerFrom(session.user) : null;
 }
 
 export function viewerFrom(user: User): Viewer {

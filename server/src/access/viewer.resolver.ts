@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { signInFailed } from '../procedure/errors.ts';
 import { recordClasses } from '../procedure/record.ts';
 import { rolesFor, steps } from '../procedure/step.ts';
+import { Allow } from './allow.ts';
 import { mayRead } from './may-read.ts';
 import { Department, Role } from './roles.ts';
 import type { Viewer } from './viewer.ts';
@@ -31,11 +32,13 @@ const shown = (viewer: Viewer): ViewerType => ({
 
 @Resolver()
 export class ViewerQueries {
+  @Allow('everyone')
   @Query(() => ViewerType, { nullable: true, description: 'Null while nobody is signed in.' })
   viewer(@Ctx() { viewer }: Context) {
     return viewer && shown(viewer);
   }
 
+  @Allow('everyone')
   @Mutation(() => ViewerType, { nullable: true, description: 'Sets the session cookie.' })
   async signIn(@Arg('email', () => String) email: string, @Arg('password', () => String) password: string, @Ctx() context: Context) {
     const viewer = await context.signIn(email, password);
@@ -43,6 +46,7 @@ export class ViewerQueries {
     return shown(viewer);
   }
 
+  @Allow('everyone')
   @Mutation(() => Boolean, { description: 'Ends the session. True whether or not there was one.' })
   async signOut(@Ctx() context: Context) {
     await context.signOut();

@@ -10,6 +10,7 @@ const target = (field: Field) => field.target as () => never;
 /** How each kind of field is stored. */
 const columns: Record<FieldKind, Column> = {
   text: field => Property({ type: 'text', ...basics(field) }),
+  texts: field => Property({ type: 'string[]', ...basics(field) }),
   uuid: field => (field.name === 'id' ? PrimaryKey({ type: 'uuid' }) : Property({ type: 'uuid', ...basics(field) })),
   day: field => Property({ type: 'date', ...basics(field) }),
   moment: field => Property({ type: 'datetime', columnType: 'timestamptz(3)', ...basics(field) }),

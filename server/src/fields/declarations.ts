@@ -5,6 +5,8 @@ type Target = () => object;
 export const Identifier = (zh: string, options: FieldOptions = {}) => declare('uuid', zh, { ...options, derived: true });
 /** One line of text, at most 200 characters unless `max` says otherwise; LONG_TEXT at most 4000. */
 export const Text = (zh: string, options: FieldOptions = {}) => declare('text', zh, options);
+/** Several short texts, such as names or numbers. */
+export const Texts = (zh: string, options: FieldOptions = {}) => declare('texts', zh, options);
 /** A business date in Asia/Shanghai, `YYYY-MM-DD`. */
 export const Day = (zh: string, options: FieldOptions = {}) => declare('day', zh, options);
 /** A point in time, UTC. */

@@ -2,7 +2,7 @@
 export type Class<T = object> = abstract new () => T;
 
 export type FieldKind =
-  | 'uuid' | 'text' | 'day' | 'moment' | 'whole' | 'decimal' | 'flag' | 'json'
+  | 'uuid' | 'text' | 'texts' | 'day' | 'moment' | 'whole' | 'decimal' | 'flag' | 'json'
   | 'choice' | 'choices'
   | 'link' | 'links' | 'lines' | 'related'
   | 'value' | 'values' | 'steps';

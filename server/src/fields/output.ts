@@ -1,6 +1,6 @@
 import { Arg, Field as GraphField, Float, ID, Int, ObjectType } from 'type-graphql';
 import type { FieldKind, Class, Field } from './field.ts';
-import { ownFields } from './field.ts';
+import { fieldsOf, ownFields } from './field.ts';
 import { DayScalar, JsonScalar, MomentScalar } from './scalars.ts';
 
 type GraphType = Parameters<typeof GraphField>[0] extends infer F ? (F extends (...args: never) => infer R ? R : never) : never;
@@ -12,6 +12,7 @@ const listOf = (field: Field) => [target(field)] as unknown as GraphType;
 export const outputTypes: Record<FieldKind, (field: Field) => GraphType> = {
   uuid: () => ID,
   text: () => String,
+  texts: () => [String] as unknown as GraphType,
   day: () => DayScalar,
   moment: () => MomentScalar,
   whole: () => Int,
@@ -61,7 +62,7 @@ export const isValue = (owner: Class) => values.has(owner);
 export const ValueType = (description?: string): ClassDecorator => owner => {
   const type = owner as unknown as Class;
   ObjectType({ description })(owner);
-  addOutputFields(type);
+  addOutputFields(type, fieldsOf(type));
   rememberClass(owner.name, type);
   values.add(type);
 };

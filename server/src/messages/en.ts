@@ -11,7 +11,12 @@ export const en: Record<MessageKey, string> = {
   rateLimited: 'Too many attempts; try again in {retryAfter} seconds.',
   badInput: 'Some of what you entered is not right; see the marked fields.',
   internal: 'Internal error; please report the number {requestId} to the administrator.',
-  tooComplex: 'The query is too complex ({cost}, limit {limit}).',
+  tooComplex: 'The query is too complex ({measure}: {cost}, limit {limit}).',
+  badRequest: 'The request is not valid.',
+  bodyTooLarge: 'The request is too large.',
+  wrongContentType: 'The request must be JSON (Content-Type: application/json).',
+  pageNotFound: 'There is nothing at this address.',
+  fieldNotYours: 'Your role may neither filter nor sort by "{field}".',
   signInFailed: 'The e-mail address or the password is wrong.',
 
   required: 'Required.',

@@ -9,7 +9,12 @@ export const zh = {
   rateLimited: '尝试过于频繁,请在 {retryAfter} 秒后再试。',
   badInput: '填写的内容有误,请检查标出的栏目。',
   internal: '系统内部错误,请联系管理员并提供编号 {requestId}。',
-  tooComplex: '查询过于复杂({cost},上限 {limit})。',
+  tooComplex: '查询过于复杂({measure}:{cost},上限 {limit})。',
+  badRequest: '请求无效。',
+  bodyTooLarge: '请求内容过大。',
+  wrongContentType: '请求须为 JSON(Content-Type: application/json)。',
+  pageNotFound: '此地址没有内容。',
+  fieldNotYours: '您的职责不能按“{field}”筛选或排序。',
   signInFailed: '邮箱或密码不正确。',
 
   required: '必填。',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { StepContext } from '../context.ts';
 import { idempotencyKeyReused } from './errors.ts';
@@ -12,6 +12,7 @@ export class IdempotencyKey {
   @PrimaryKey({ type: 'text' }) key!: string;
   @Property({ type: 'text' }) requestHash!: string;
   @Property({ type: 'uuid', nullable: true }) recordId!: string | null;
+  @Index()
   @Property({ type: 'datetime', columnType: 'timestamptz(3)' }) at!: Date;
 }
 
@@ -40,6 +41,8 @@ export async function takeKey(em: SqlEntityManager, context: StepContext, respon
   if (earlier?.request_hash !== requestHash) throw idempotencyKeyReused(context.language);
   return earlier.record_id;
 }
+
+export const forgetKeys = (em: SqlEntityManager, now: Date) => em.nativeDelete(IdempotencyKey, { at: { $lt: new Date(now.getTime() - DAY) } });
 
 interface IdempotencyRow {
   request_hash: string;

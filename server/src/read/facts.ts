@@ -16,7 +16,7 @@ export function factsFor(record: RecordClass, steps: readonly Step[]): Selection
 }
 
 const stored = (field: Field) => !field.virtual && !['links', 'lines', 'related', 'link'].includes(field.kind);
-const select = (name: string, children: Selection = [], args = {}) => ({ key: name, name, args, children });
+const select = (name: string, children: Selection = []) => ({ key: name, name, args: {}, children });
 
 function selectionFor(owner: Class<BaseRecord | object>, paths: string[][]): Selection {
   const fields = fieldsOf(owner);
@@ -30,7 +30,7 @@ function selectionFor(owner: Class<BaseRecord | object>, paths: string[][]): Sel
       .filter(field => followed.has(field.name))
       .map(field => {
         const deeper = paths.filter(([first, ...rest]) => first === field.name && rest.length).map(([, ...rest]) => rest);
-        return select(field.name, selectionFor(field.target?.() as Class, deeper), { first: 1000 });
+        return select(field.name, selectionFor(field.target?.() as Class, deeper));
       }),
   ];
 }

@@ -1,20 +1,16 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
-import { message } from '../messages/catalogue.ts';
-import { badInput } from '../procedure/errors.ts';
 import type { RecordClass } from '../procedure/record.ts';
 import { condition } from './conditions.ts';
 import { Order } from './order.ts';
+import { type PageArguments, pageOf } from './page.ts';
 import { run } from './run.ts';
 import { asksFor, below, type Selection, selectionOf } from './selection.ts';
 import type { Statement } from './statement.ts';
 
-export interface ListArguments {
+export interface ListArguments extends PageArguments {
   filter?: Record<string, unknown> | null;
   orderBy?: string[] | null;
-  first?: number | null;
-  after?: string | null;
-  offset?: number | null;
 }
 
 interface Answer {
@@ -22,14 +18,12 @@ interface Answer {
   total?: number;
 }
 
-export const PAGE_LIMIT = 100;
-
 /**
  * A page of records by one statement: the page is cut first, and only then are related rows joined to it. The
  * count is made only when asked for.
  */
 export async function readMany(record: RecordClass, args: ListArguments, context: Context, info: GraphQLResolveInfo) {
-  const { first, offset } = bounds(args, context);
+  const { first, offset } = pageOf(args, context.language);
   const asked = selectionOf(info);
   const order = new Order(record, args.orderBy ?? []);
   const answer = await run<Answer>(context, statement => {
@@ -73,13 +67,4 @@ export async function readMany(record: RecordClass, args: ListArguments, context
     const row = statement.alias();
     return `(select count(*) from ${statement.tables.table(record)} ${row} where ${statement.visible(record, row)} and ${condition(statement, record, row, args.filter)})`;
   }
-}
-
-function bounds({ first, offset, after }: ListArguments, { language }: Context) {
-  const fields: Record<string, string> = {};
-  if (first != null && (first < 0 || first > PAGE_LIMIT)) fields.first = message(language, 'tooLarge', { max: PAGE_LIMIT });
-  if (offset != null && offset < 0) fields.offset = message(language, 'tooSmall', { min: 0 });
-  if (after && offset) fields.offset = message(language, 'eitherCursorOrOffset');
-  if (Object.keys(fields).length) throw badInput(language, { fields });
-  return { first: first ?? 25, offset: offset ?? 0 };
 }

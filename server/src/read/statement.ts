@@ -1,10 +1,13 @@
 import type { Viewer } from '../access/viewer.ts';
 import { mayRead } from '../access/may-read.ts';
+import type { Language } from '../messages/language.ts';
 import { type Class, type Field, fieldsOf } from '../fields/field.ts';
 import { BaseLine, BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
 import { ProcedureEvent, seenByDealers } from '../procedure/procedure-event.entity.ts';
 import type { Step } from '../procedure/step.ts';
+import { type PageArguments, pageOf } from './page.ts';
 import { factsFor, stepsFor } from './facts.ts';
+import type { RowRule } from './row-rules.ts';
 import type { Selected, Selection } from './selection.ts';
 import type { Tables } from './tables.ts';
 
@@ -12,7 +15,9 @@ import type { Tables } from './tables.ts';
 export const columnName = (key: string) => (key.length <= 60 ? key : `${key.slice(0, 40)}~${key.length}~${hash(key)}`);
 const hash = (text: string) => [...text].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) >>> 0, 7).toString(36);
 
-const PAGE = 100;
+/** Rows of several kinds together, as one JSON list. */
+export const together = (branches: readonly string[], order: string) =>
+  branches.length ? `(select coalesce(json_agg(o order by ${order}), '[]') from (${branches.join(' union all ')}) o)` : `'[]'::json`;
 
 /** One SQL statement while it is being written: its parameters, its aliases and the viewer's row rules. */
 export class Statement {
@@ -22,7 +27,7 @@ export class Statement {
   constructor(
     readonly tables: Tables,
     readonly viewer: Viewer,
-    readonly language: string,
+    readonly language: Language,
   ) {}
 
   param(value: unknown, cast = ''): string {
@@ -39,11 +44,17 @@ export class Statement {
     if (!mayRead(this.viewer, record)) return 'false';
     const { dealers } = descriptionOf(record);
     if (!this.viewer.dealerId) return 'true';
-    return dealers ? dealers(row, this.param(this.viewer.dealerId, '::uuid')) : 'false';
+    return dealers ? this.forDealer(dealers, row) : 'false';
+  }
+
+  /** A rule that does not look at the dealer must not leave a parameter behind that nothing uses. */
+  private forDealer(rule: RowRule, row: string) {
+    const condition = rule(row, '$dealer');
+    return condition.includes('$dealer') ? condition.replaceAll('$dealer', this.param(this.viewer.dealerId, '::uuid')) : condition;
   }
 
   private visibleThroughParent(owner: Class, row: string) {
-    if ((owner as unknown) === ProcedureEvent && this.viewer.dealerId) return seenByDealers(row, this.param(this.viewer.dealerId, '::uuid'));
+    if ((owner as unknown) === ProcedureEvent && this.viewer.dealerId) return this.forDealer(seenByDealers, row);
     return owner.prototype instanceof BaseLine || (owner as unknown) === ProcedureEvent ? 'true' : 'false';
   }
 
@@ -68,12 +79,12 @@ export class Statement {
       case 'links': {
         const { table, here, there } = this.tables.pivot(owner, field);
         const linked = (other: string) => `${other}.id in (select p.${there} from ${table} p where p.${here} = ${row}.id)`;
-        return this.many(target, children, linked, other => `${other}.id`, PAGE, 0);
+        return this.many(target, children, linked, other => `${other}.id`);
       }
       case 'lines':
-        return this.many(target, children, this.back(target, field, row), other => `${other}.position`, 1000, 0);
+        return this.many(target, children, this.back(target, field, row), other => `${other}.position`);
       case 'related':
-        return this.many(target, children, this.back(target, field, row), other => `${other}.id desc`, args.first as number, args.offset as number);
+        return this.many(target, children, this.back(target, field, row), other => `${other}.id desc`, this.page(args));
       default:
         return `${row}.${this.tables.column(owner, field.name)}`;
     }
@@ -94,10 +105,15 @@ export class Statement {
     return `(select to_json(o) from (select ${this.columns(owner, row, selection)} from ${this.tables.table(owner)} ${row} where ${where(row)} and ${this.visible(owner, row)}) o)`;
   }
 
-  private many(owner: Class, selection: Selection, where: (row: string) => string, order: (row: string) => string, first = 25, offset = 0) {
+  /** A page as it was asked for; without such a wish, as when rules look at the rows, all of them. */
+  private page(args: PageArguments) {
+    if (args.first === undefined) return '';
+    const { first, offset } = pageOf(args, this.language);
+    return `limit ${this.param(first)} offset ${this.param(offset)}`;
+  }
+
+  private many(owner: Class, selection: Selection, where: (row: string) => string, order: (row: string) => string, page = '') {
     const row = this.alias();
-    const page = `limit ${this.param(Math.min(Math.max(first, 0), 1000))} offset ${this.param(Math.max(offset, 0))}`;
     return `(select coalesce(json_agg(o), '[]') from (select ${this.columns(owner, row, selection)} from ${this.tables.table(owner)} ${row} where ${where(row)} and ${this.visible(owner, row)} order by ${order(row)} ${page}) o)`;
   }
 }
-

@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '../config.ts';
+import { languageOf } from '../messages/language.ts';
+import { User } from '../organization/user.entity.ts';
+import { rateLimited } from '../procedure/errors.ts';
+import { forgetKeys } from '../procedure/idempotency.ts';
+import { deviceCookie, deviceProof, isKnownDevice } from './known-device.ts';
+import { networkOf } from './network.ts';
+import { verifyPassword } from './password.ts';
+import { beginSession, endSession, forgetSessions, viewerFrom, viewerOf } from './sessions.ts';
+import { forgetBudgets, returnAttempt, takeAttempt } from './sign-in-budget.ts';
+import { houseSession, type Viewer } from './viewer.ts';
+
+export interface Surroundings {
+  orm: MikroORM;
+  config: Config;
+  now: Date;
+}
+
+const SESSION = 'sanbao_session';
+const DAY = 24 * 60 * 60;
+const nobody = { id: '', passwordHash: '' };
+
+/** One request's session: whose it is, how one is begun and ended. */
+export class Visit {
+  #token: string | undefined;
+
+  constructor(
+    private readonly surroundings: Surroundings,
+    private readonly request: FastifyRequest,
+    private readonly reply: FastifyReply,
+  ) {
+    this.#token = request.cookies[SESSION];
+  }
+
+  viewer = () => viewerOf(this.fork(), this.#token, this.surroundings.now);
+
+  /** Null where name and password do not match, for whatever reason; an earlier session ends where they do. */
+  async signIn(name: string, password: string): Promise<Viewer | null> {
+    const { config, now } = this.surroundings;
+    const em = this.fork();
+    const email = name.trim().toLowerCase();
+    const user = await em.findOne(User, { email: storable(email), state: 'ACTIVE', person: { state: 'ACTIVE' } }, { populate: ['person'] });
+    const budgets = this.budgets(user ?? nobody, email);
+    const retryAfter = await takeAttempt(em, budgets, now);
+    if (retryAfter) throw rateLimited(languageOf(this.request.headers['accept-language']), { retryAfter });
+    if (!(await verifyPassword(password, user?.passwordHash)) || !user) return null;
+
+    await returnAttempt(em, budgets);
+    if (this.#token) await endSession(em, this.#token);
+    this.#token = await beginSession(em, user, now, config.sessionDays);
+    this.reply.setCookie(SESSION, this.#token, { ...this.cookie, maxAge: config.sessionDays * DAY });
+    if (!this.knows(user)) this.reply.setCookie(deviceCookie(user), deviceProof(user, randomBytes(16).toString('base64url')), { ...this.cookie, maxAge: 365 * DAY });
+    await this.tidyUp(em);
+    return viewerFrom(user);
+  }
+
+  async signOut() {
+    if (this.#token) await endSession(this.fork(), this.#token);
+    this.#token = undefined;
+    this.reply.clearCookie(SESSION, this.cookie);
+  }
+
+  /** A device known to the user has attempts of its own; strangers share those of their address and of the account. */
+  private budgets = (user: typeof nobody, email: string) =>
+    this.knows(user) ? [`device ${this.request.cookies[deviceCookie(user)]}`] : [`address ${networkOf(this.request.ip)}`, `account ${email}`];
+
+  private knows = (user: typeof nobody) => isKnownDevice(user, this.request.cookies[deviceCookie(user)]);
+
+  private fork = () => this.surroundings.orm.em.fork({ session: houseSession }) as SqlEntityManager;
+
+  private get cookie() {
+    return { path: '/', httpOnly: true, sameSite: 'lax', secure: this.surroundings.config.publicUrl.startsWith('https:') } as const;
+  }
+
+  /** What has run out is removed whenever somebody signs in. */
+  private async tidyUp(em: SqlEntityManager) {
+    const { now } = this.surroundings;
+    await forgetSessions(em, now);
+    await forgetBudgets(em, now);
+    await forgetKeys(em, now);
+  }
+}
+
+/** The database refuses a zero character; no name has one. */
+const storable = (text: string) => text.replaceAll('\u0000', ' ');

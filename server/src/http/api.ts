@@ -1,0 +1,44 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { FastifyInstance } from 'fastify';
+import type { Config } from '../config.ts';
+import type { Context } from '../context.ts';
+import { createContext } from '../create-context.ts';
+import { limits, TOKEN_LIMIT } from '../limits/limits.ts';
+import { createSchema } from '../schema.ts';
+import { currentRequest } from './current-request.ts';
+import { maskedError } from './masked-error.ts';
+
+export interface Parts {
+  orm: MikroORM;
+  config: Config;
+  now: () => Date;
+}
+
+/** The API at /graphql. */
+export async function serveApi(app: FastifyInstance, parts: Parts) {
+  const apollo = new ApolloServer<Context>({
+    schema: await createSchema(),
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), limits],
+    csrfPrevention: true,
+    introspection: true,
+    persistedQueries: false,
+    parseOptions: { maxTokens: TOKEN_LIMIT },
+    formatError: maskedError,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    logger: app.log,
+  });
+  await apollo.start();
+  app.addHook('onClose', () => apollo.stop());
+  const answer = fastifyApolloHandler(apollo, { context: (request, reply) => createContext(parts, request, reply) });
+  app.route({
+    method: ['GET', 'POST', 'OPTIONS'],
+    url: '/graphql',
+    handler(request, reply) {
+      return currentRequest.run(request, () => answer.call(app, request, reply));
+    },
+  });
+}

@@ -1,0 +1,33 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { OperationDefinitionNode } from 'graphql';
+import type { Context } from '../context.ts';
+import { tooComplex } from '../procedure/errors.ts';
+import { measureOperation } from './measure-document.ts';
+import { measureVariables } from './measure-input.ts';
+
+/** Refused by the parser itself; so many words are validated in a few hundredths of a second, whatever they say. */
+export const TOKEN_LIMIT = 1500;
+
+/** What one request may ask. The panel's largest page costs a tenth of it; tools that read the whole schema fit too. */
+const limit: Record<string, number> = {
+  cost: 20_000, fields: 1000, rootFields: 50, depth: 16, aliases: 50, directives: 50, values: 10_000, nesting: 30,
+};
+
+/** Refuses an operation that is too large before it is carried out. */
+export const limits: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ schema, document, operation, request, contextValue }) {
+        const variables = request.variables ?? {};
+        check(measureVariables(variables), contextValue);
+        check(measureOperation(schema, document, operation as OperationDefinitionNode, variables), contextValue);
+      },
+    };
+  },
+};
+
+function check(measured: object, { language }: Context) {
+  for (const [measure, amount] of Object.entries(measured) as [string, number][])
+    if (amount > (limit[measure] as number))
+      throw tooComplex(language, { measure, cost: Math.min(amount, Number.MAX_SAFE_INTEGER), limit: limit[measure], http: { status: 400 } });
+}

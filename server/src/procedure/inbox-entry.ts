@@ -1,0 +1,16 @@
+import { Day, Flag, Identifier, Moment, Text } from '../fields/declarations.ts';
+import { ValueType } from '../fields/output.ts';
+
+@ValueType('A record that waits for a step which the viewer can take.')
+export class InboxEntry {
+  @Identifier('记录', { en: 'Record' }) record!: string;
+  @Text('记录类型', { en: 'Type of the record' }) resource!: string;
+  @Text('编号') number!: string;
+  @Text('名称') title!: string;
+  @Text('状态') state!: string;
+  @Text('步骤') step!: string;
+  @Text('条款', { optional: true }) clause!: string | null;
+  @Day('期限', { optional: true }) due!: string | null;
+  @Flag('逾期') overdue!: boolean;
+  @Moment('等待自', { en: 'Waiting since' }) since!: string;
+}

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
+import { type Ground, personId, planIn, trainingGround } from '../../test/training.ts';
+
+let sanbao: Sanbao;
+let ground: Ground;
+beforeAll(async () => {
+  sanbao = await startSanbao();
+  ground = await trainingGround(sanbao);
+});
+afterAll(() => sanbao.stop());
+
+const plan = (state: 'DRAFT' | 'SUBMITTED' | 'ARRANGED', title: string, startsOn = '2026-12-14') =>
+  planIn(sanbao, ground, state, { title, startsOn });
+
+async function waiting(account: string, fields = 'title step') {
+  const client = await sanbao.as(account);
+  return (await client.read(`{ inbox { ${fields} } }`)).inbox;
+}
+
+test('a record waits for whoever takes the next step, wherever its way led', async () => {
+  const { id } = await plan('DRAFT', '甲');
+  expect(await waiting('after-sales')).toEqual([{ title: '甲', step: 'submitTrainingPlan' }]);
+  expect(await waiting('gm')).toEqual([]);
+
+  const office = await sanbao.as('after-sales');
+  const gm = await sanbao.as('gm');
+  const { version } = await office.step('submitTrainingPlan', { id });
+  expect(await waiting('after-sales')).toEqual([]);
+  expect(await waiting('gm', 'record resource number title state step clause due overdue since')).toEqual([
+    {
+      record: id, resource: 'TrainingPlan', number: 'TP-2026-0001', title: '甲', state: 'SUBMITTED',
+      step: 'approveTrainingPlan', clause: '5.1.2', due: '2026-12-14', overdue: false, since: expect.stringMatching(/^2026-11-23T/),
+    },
+  ]);
+
+  await gm.step('rejectTrainingPlan', { id, expectedVersion: version, input: { reason: '师资不足' } });
+  expect(await waiting('gm')).toEqual([]);
+  expect(await waiting('after-sales')).toEqual([{ title: '甲', step: 'reviseTrainingPlan' }]);
+  await office.step('cancelTrainingPlan', { id, input: { reason: '不再需要' } });
+});
+
+test('what a rule refuses at present does not wait', async () => {
+  const { id } = await plan('ARRANGED', '乙');
+  expect(await waiting('management')).toEqual([]);
+  const office = await sanbao.as('after-sales');
+  await office.step('enrolTrainee', { input: { plan: id, person: await personId(office, '吴俊') } });
+  expect(await waiting('management')).toEqual([{ title: '乙', step: 'sendTrainingNotices' }]);
+  await (await sanbao.as('gm')).step('cancelTrainingPlan', { id, input: { reason: '不再需要' } });
+});
+
+test('nothing waits for someone who took part before and may not decide', async () => {
+  const admin: Client = await sanbao.as('admin');
+  const office = await sanbao.as('after-sales');
+  const person = await personId(office, '田广福');
+  const user = await admin.step('createUser', { input: { email: 'both@sanbao.example', person, roles: ['AFTER_SALES', 'GENERAL_MANAGER'] } });
+  await admin.step('setUserPassword', { id: user.id, input: { password: 'sanbao-demo' } });
+  const both = await sanbao.as('both');
+  const { data } = await office.ask('{ trainingPlans(first: 1) { totalCount } }');
+  expect(data.trainingPlans.totalCount).toBe(2);
+  const draft = await plan('DRAFT', '丙');
+  await both.step('submitTrainingPlan', { id: draft.id });
+  expect(await waiting('both')).toEqual([]);
+  expect(await waiting('gm')).toEqual([{ title: '丙', step: 'approveTrainingPlan' }]);
+});
+
+test('the earliest deadline comes first, what is overdue is marked, and a page has its limit', async () => {
+  await plan('SUBMITTED', '丁', '2026-11-30');
+  await plan('SUBMITTED', '戊', '2026-12-02');
+  expect(await waiting('gm', 'title due')).toEqual([
+    { title: '丁', due: '2026-11-30' },
+    { title: '戊', due: '2026-12-02' },
+    { title: '丙', due: '2026-12-14' },
+  ]);
+  const gm = await sanbao.as('gm');
+  expect((await gm.read('{ inbox(first: 1) { title } }')).inbox).toEqual([{ title: '丁' }]);
+  expect((await gm.ask('{ inbox(first: 101) { title } }')).errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: { first: 'Not more than 100.' } });
+
+  sanbao.clock.now = new Date('2026-11-30T16:00:00Z');
+  expect((await waiting('gm', 'title overdue')).slice(0, 2)).toEqual([
+    { title: '丁', overdue: true },
+    { title: '戊', overdue: false },
+  ]);
+});
+
+test('an auditor and an administrator have an empty inbox; nobody has none', async () => {
+  expect(await waiting('auditor')).toEqual([]);
+  expect(await waiting('admin')).toEqual([]);
+  expect((await sanbao.nobody.ask('{ inbox { title } }')).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+});

@@ -1,0 +1,42 @@
+import type { Role } from '../access/roles.ts';
+import { type ClauseNumber, clauseNumbers, clauses, headings, procedure } from './clauses.ts';
+import { type FormNumber, forms, relatedDocuments, type Retention } from './forms.ts';
+import type { Clause, Procedure, ProcedureStep, RecordCount } from './procedure-types.ts';
+import { isServed, stepsUnder } from './served.ts';
+import { rolesFor, type Step } from './step.ts';
+
+const retention = (kept: Retention) => (kept === 'LONG_TERM' ? 'LONG_TERM' : 'THREE_YEARS');
+const numbered = <T extends object>(all: Record<string, T>) => Object.entries(all).map(([number, each]) => ({ number, ...each }));
+
+/** The whole procedure: each clause with what carries it out, and with the records that there are. */
+export const procedureAsItRuns = (counts: readonly RecordCount[]): Procedure => ({
+  ...procedure,
+  headings: numbered(headings),
+  forms: numbered(forms).map(form => ({ ...form, retention: retention(form.retention) })),
+  relatedDocuments: numbered(relatedDocuments),
+  clauses: clauseNumbers.map(number => clauseAsItRuns(number, counts)),
+});
+
+function clauseAsItRuns(number: ClauseNumber, counts: readonly RecordCount[]): Clause {
+  const { zh, en, departments, evidence = null, form = null, related = null, iso, through = [] } = clauses[number];
+  const steps = stepsUnder(number);
+  const records = new Set(steps.map(step => step.record.name));
+  return {
+    number, zh, en, departments, evidence, form, related, through,
+    iso: iso.join(', '),
+    retention: form && retention(forms[form as FormNumber].retention),
+    served: isServed(number),
+    steps: steps.map(shown),
+    counts: counts.filter(({ record }) => records.has(record)),
+  };
+}
+
+const shown = (step: Step): ProcedureStep => ({
+  name: step.name,
+  zh: step.zh,
+  en: step.en,
+  record: step.record.name,
+  by: rolesFor(step, undefined) as Role[],
+  from: step.from ?? [],
+  to: step.states,
+});

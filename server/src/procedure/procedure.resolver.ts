@@ -1,0 +1,35 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Int, Query, Resolver } from 'type-graphql';
+import { Allow } from '../access/allow.ts';
+import type { Context } from '../context.ts';
+import { pageOf } from '../read/page.ts';
+import { asksFor, below, selectionOf } from '../read/selection.ts';
+import { AuditVerification } from './audit-verification.ts';
+import { inbox } from './inbox.ts';
+import { InboxEntry } from './inbox-entry.ts';
+import { procedureAsItRuns } from './procedure-as-it-runs.ts';
+import { Procedure } from './procedure-types.ts';
+import { recordCounts } from './record-counts.ts';
+import { verifyAuditTrail } from './verify-audit-trail.ts';
+
+@Resolver()
+export class ProcedureQueries {
+  @Allow('signedIn')
+  @Query(() => Procedure, { description: 'The procedure as it runs: its clauses, their steps, and where the records stand.' })
+  async procedure(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<Procedure> {
+    const counted = asksFor(below(selectionOf(info), 'clauses'), 'counts');
+    return procedureAsItRuns(counted ? await recordCounts(context) : []);
+  }
+
+  @Allow('signedIn')
+  @Query(() => [InboxEntry], { description: 'What waits for the viewer: the earliest deadline first. `first` is at most 100.' })
+  inbox(@Arg('first', () => Int, { defaultValue: 50 }) first: number, @Ctx() context: Context): Promise<InboxEntry[]> {
+    return inbox(pageOf({ first }, context.language).first, context);
+  }
+
+  @Allow('house')
+  @Query(() => AuditVerification, { description: 'Recomputes the whole chain of events and names its first broken link.' })
+  verifyAuditTrail(@Ctx() context: Context): Promise<AuditVerification> {
+    return verifyAuditTrail(context);
+  }
+}

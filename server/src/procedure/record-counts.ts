@@ -1,0 +1,19 @@
+import { mayRead } from '../access/may-read.ts';
+import type { Context } from '../context.ts';
+import { run } from '../read/run.ts';
+import { together } from '../read/statement.ts';
+import type { RecordCount } from './procedure-types.ts';
+import { recordClasses } from './record.ts';
+
+/** How many records of each kind the viewer sees in each state, by one statement. */
+export const recordCounts = (context: Context): Promise<RecordCount[]> =>
+  run(context, statement => {
+    const counts = recordClasses()
+      .filter(record => mayRead(statement.viewer, record))
+      .map(record => {
+        const row = statement.alias();
+        return `select '${record.name}' as record, ${row}.state, count(*) from ${statement.tables.table(record)} ${row}
+          where ${statement.visible(record, row)} group by ${row}.state`;
+      });
+    return together(counts, 'o.record, o.state');
+  });

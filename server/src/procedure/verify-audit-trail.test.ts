@@ -1,0 +1,233 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { type Sanbao, startSanbao } from '../../test/sanbao.ts';
+import { planIn, trainingGround } from '../../test/training.ts';
+
+const tables = ['procedure_event', 'procedure_event_content', 'procedure_event_link', 'procedure_chain_head', 'training_plan'];
+
+let sanbao: Sanbao;
+let superuser: pg.Client;
+let plan: string;
+/** A link amid the chain, and the last. */
+let middle: { position: number; event: string };
+let last: { position: number; event: string };
+
+beforeAll(async () => {
+  sanbao = await startSanbao();
+  const ground = await trainingGround(sanbao);
+  ({ id: plan } = await planIn(sanbao, ground, 'SUBMITTED'));
+  superuser = new pg.Client(sanbao.url);
+  await superuser.connect();
+  for (const table of tables) await superuser.query(`create table original_${table} as table ${table}`);
+  const { rows } = await superuser.query('select position::int, event_id as event from procedure_event_link order by position');
+  middle = rows[4];
+  last = rows.at(-1);
+});
+afterAll(async () => {
+  await superuser.end();
+  await sanbao.stop();
+});
+
+/** With triggers off, as only a superuser can. */
+async function tamper(...statements: string[]) {
+  for (const statement of ['set session_replication_role = replica', ...statements, 'reset session_replication_role'])
+    await superuser.query(statement);
+}
+afterEach(() => tamper(...tables.flatMap(table => [`delete from ${table}`, `insert into ${table} table original_${table}`])));
+
+async function verdict(account = 'auditor') {
+  const client = await sanbao.as(account);
+  const query = '{ verifyAuditTrail { intact events brokenAt brokenPosition record recordId reason } }';
+  return (await client.read(query)).verifyAuditTrail;
+}
+const broken = (reason: string, link: { position: number | null; event: string | null }) =>
+  expect.objectContaining({ intact: false, reason, brokenPosition: link.position, brokenAt: link.event });
+
+test('what was not tampered with is intact, whoever of the house asks', async () => {
+  const whole = { intact: true, brokenAt: null, brokenPosition: null, record: null, recordId: null, reason: null };
+  expect(await verdict()).toEqual({ ...whole, events: last.position });
+  expect(await verdict('gm')).toMatchObject(whole);
+});
+
+test.each(['dealer-a', 'admin'])('%s may not verify', async account => {
+  const { errors } = await (await sanbao.as(account)).ask('{ verifyAuditTrail { intact } }');
+  expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+});
+
+describe('an event that was altered is named', () => {
+  const id = "'00000000-0000-7000-8000-000000000000'";
+  test.each([
+    ['record', "'TrainingPlan'"],
+    ['record_id', id],
+    ['version', 'version + 1'],
+    ['at', "at + interval '1 millisecond'"],
+    ['step', "'approveTrainingPlan'"],
+    ['clause', "'5.1.1'"],
+    ['department', "'SALES'"],
+    ['user_id', id],
+    ['person', "person || ' '"],
+    ['on_behalf_of', "'总经理'"],
+    ['"from"', "'SUBMITTED'"],
+    ['"to"', "'APPROVED'"],
+    ['revision', "'B'"],
+    ['content_digest', "reverse(content_digest)"],
+    ['dealer_id', id],
+  ])('%s', async (column, value) => {
+    await tamper(`update procedure_event set ${column} = ${value} where id = '${middle.event}'`);
+    expect(await verdict()).toEqual(broken('EVENT_ALTERED', middle));
+  });
+
+  test('id', async () => {
+    await tamper(`update procedure_event set id = ${id} where id = '${middle.event}'`);
+    expect(await verdict()).toEqual(broken('EVENT_MISSING', middle));
+  });
+});
+
+describe('content', () => {
+  const content = `where id = '${'$'}'`;
+  const change = (set: string) => tamper(`update procedure_event_content set ${set} ${content.replace('$', middle.event)}`);
+
+  test.each([
+    ["content = content || ' '"],
+    ["salt = reverse(salt)"],
+    ['salt = salt || left(content, 1), content = substr(content, 2)'],
+  ])('altered by %s is found', async set => {
+    await change(set);
+    expect(await verdict()).toEqual(broken('CONTENT_ALTERED', middle));
+  });
+
+  test('exchanged between events is found at the first of them', async () => {
+    await tamper(`update procedure_event_content c set salt = o.salt, content = o.content from procedure_event_content o
+      where c.id in ('${middle.event}', '${last.event}') and o.id in ('${middle.event}', '${last.event}') and o.id <> c.id`);
+    expect(await verdict()).toEqual(broken('CONTENT_ALTERED', middle));
+  });
+
+  test('that was erased leaves the chain whole', async () => {
+    await tamper(`delete from procedure_event_content where id = '${middle.event}'`);
+    expect(await verdict()).toMatchObject({ intact: true });
+  });
+});
+
+describe('the chain', () => {
+  test('an event is deleted', async () => {
+    await tamper(`delete from procedure_event where id = '${middle.event}'`);
+    expect(await verdict()).toEqual(broken('EVENT_MISSING', middle));
+  });
+
+  test('a link is deleted', async () => {
+    await tamper(`delete from procedure_event_link where position = ${middle.position}`);
+    expect(await verdict()).toEqual(broken('LINK_MISSING', { position: middle.position, event: null }));
+  });
+
+  test('an event is deleted with its link', async () => {
+    await tamper(
+      `delete from procedure_event where id = '${middle.event}'`,
+      `delete from procedure_event_link where position = ${middle.position}`,
+    );
+    expect(await verdict()).toEqual(broken('LINK_MISSING', { position: middle.position, event: null }));
+  });
+
+  test('the gap is closed by renumbering', async () => {
+    await tamper(
+      `delete from procedure_event where id = '${middle.event}'`,
+      `delete from procedure_event_link where position = ${middle.position}`,
+      `update procedure_event_link set position = -position where position > ${middle.position}`,
+      'update procedure_event_link set position = -position - 1 where position < 0',
+      'update procedure_chain_head set position = position - 1',
+    );
+    expect(await verdict()).toMatchObject({ intact: false, reason: 'EVENT_ALTERED', brokenPosition: middle.position });
+  });
+
+  test('two events change places', async () => {
+    const next = middle.position + 1;
+    await tamper(
+      `update procedure_event_link set position = 0 where position = ${middle.position}`,
+      `update procedure_event_link set position = ${middle.position} where position = ${next}`,
+      `update procedure_event_link set position = ${next} where position = 0`,
+    );
+    expect(await verdict()).toMatchObject({ intact: false, reason: 'EVENT_ALTERED', brokenPosition: middle.position });
+  });
+
+  test("a link's hash is altered", async () => {
+    await tamper(`update procedure_event_link set hash = sha256('') where position = ${middle.position}`);
+    expect(await verdict()).toEqual(broken('EVENT_ALTERED', middle));
+  });
+
+  test('an event is slipped in', async () => {
+    const slipped = '00000000-0000-7000-8000-000000000001';
+    await tamper(
+      `create temp table slipped as select * from procedure_event where id = '${middle.event}'`,
+      `update slipped set id = '${slipped}', version = 99`,
+      'insert into procedure_event table slipped',
+    );
+    expect(await verdict()).toEqual(broken('EVENT_UNLINKED', { position: null, event: slipped }));
+  });
+
+  test('the newest are cut off', async () => {
+    await tamper(
+      `delete from procedure_event where id = '${last.event}'`,
+      `delete from procedure_event_link where position = ${last.position}`,
+    );
+    expect(await verdict()).toEqual(broken('LINK_MISSING', { position: last.position, event: null }));
+  });
+
+  test('the newest are cut off, and the head with them: the record knows of more', async () => {
+    await tamper(
+      `delete from procedure_event where id = '${last.event}'`,
+      `delete from procedure_event_link where position = ${last.position}`,
+      'update procedure_chain_head h set position = l.position, hash = l.hash from procedure_event_link l where l.position = h.position - 1',
+    );
+    expect(await verdict()).toMatchObject({ intact: false, reason: 'RECORD_DISAGREES', record: 'TrainingPlan', recordId: plan });
+  });
+
+  test.each([['position = position - 1'], ["hash = sha256('')"], ['id = 2']])('the head is altered: %s', async set => {
+    await tamper(`update procedure_chain_head set ${set}`);
+    expect(await verdict()).toMatchObject({ intact: false, reason: 'HEAD_ALTERED', brokenPosition: last.position + 1 });
+  });
+
+  test('the first broken link is the one named', async () => {
+    await tamper(
+      `update procedure_event set person = '' where id = '${last.event}'`,
+      `delete from procedure_event where id = '${middle.event}'`,
+    );
+    expect(await verdict()).toEqual(broken('EVENT_MISSING', middle));
+  });
+});
+
+describe('a record that does not agree with its history is named', () => {
+  test.each([["state = 'APPROVED'"], ['version = version + 1']])('%s', async set => {
+    await tamper(`update training_plan set ${set} where id = '${plan}'`);
+    expect(await verdict()).toMatchObject({ reason: 'RECORD_DISAGREES', record: 'TrainingPlan', recordId: plan });
+  });
+
+  test('it is deleted', async () => {
+    await tamper(`delete from training_plan where id = '${plan}'`);
+    expect(await verdict()).toMatchObject({ reason: 'RECORD_MISSING', record: 'TrainingPlan', recordId: plan, brokenAt: last.event });
+  });
+});
+
+describe('history is append-only', () => {
+  const attempts = ['procedure_event', 'procedure_event_content', 'procedure_event_link'].flatMap(table => [
+    `update ${table} set ${table === 'procedure_event_link' ? 'hash = hash' : 'id = id'}`,
+    `delete from ${table}`,
+    `truncate ${table} cascade`,
+  ]);
+  const roles = ['sanbao_house', 'sanbao_dealer', 'none'];
+
+  test.each(roles.flatMap(role => attempts.map(attempt => [role, attempt])))('%s: %s', async (role, attempt) => {
+    await superuser.query(`set role ${role}`);
+    const refused = await superuser.query(attempt).catch(error => error.code);
+    await superuser.query('reset role');
+    expect(refused).toBe('42501');
+  });
+
+  test.each(['sanbao_house', 'sanbao_dealer'])('%s writes neither links nor the head', async role => {
+    await superuser.query(`set role ${role}`);
+    const insert = "insert into procedure_event_link values (99, '00000000-0000-7000-8000-000000000001', '')";
+    const refused = [insert, 'update procedure_chain_head set position = 0', 'set session_replication_role = replica'].map(attempt =>
+      superuser.query(attempt).catch(error => error.code),
+    );
+    expect(await Promise.all(refused)).toEqual(['42501', '42501', role && expect.anything()]);
+    await superuser.query('reset role');
+  });
+});

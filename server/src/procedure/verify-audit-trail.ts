@@ -1,0 +1,87 @@
+import type { Context } from '../context.ts';
+import { run } from '../read/run.ts';
+import type { Statement } from '../read/statement.ts';
+import type { AuditFault, AuditVerification } from './audit-verification.ts';
+import { forbidden } from './errors.ts';
+import { type RecordClass, recordClasses } from './record.ts';
+
+interface Fault {
+  position: number | null;
+  event: string | null;
+  record: string | null;
+  record_id: string | null;
+  reason: AuditFault;
+}
+
+/**
+ * Recomputes every link from the events as they now stand, by one statement and so at one moment. Content that was
+ * erased leaves no fault; content that was altered does.
+ */
+export async function verifyAuditTrail(context: Context): Promise<AuditVerification> {
+  const { viewer, language } = context;
+  if (viewer?.roles.every(role => role === 'ADMINISTRATOR')) throw forbidden(language);
+  const { events, fault } = await run<{ events: number; fault: Fault | null }>(
+    context,
+    statement => `json_build_object(
+      'events', (select count(*) from procedure_event),
+      'fault', (select to_json(f) from (${faults(statement)} order by position nulls last limit 1) f))`,
+  );
+  return {
+    intact: !fault,
+    events,
+    brokenAt: fault?.event ?? null,
+    brokenPosition: fault?.position ?? null,
+    record: fault?.record ?? null,
+    recordId: fault?.record_id ?? null,
+    reason: fault?.reason ?? null,
+  };
+}
+
+const faults = (statement: Statement) =>
+  [linkFaults, endFaults, unlinkedEvents, ...recordClasses().map(record => recordFaults(record, statement))].join('\nunion all ');
+
+const digest = `encode(sha256(convert_to(c.salt || c.content, 'UTF8')), 'hex')`;
+
+/** Each link must follow on the one before it, and carry the hash over it and over the event. */
+const linkFaults = `
+  select case when reason = 'LINK_MISSING' then before + 1 else position end as position,
+    case when reason <> 'LINK_MISSING' then event_id end as event, record, record_id, reason
+  from (
+    select l.position, l.before, l.event_id, e.record, e.record_id, case
+      when l.position <> l.before + 1 then 'LINK_MISSING'
+      when e.id is null then 'EVENT_MISSING'
+      when l.hash <> sanbao_event_hash(l.previous, e) then 'EVENT_ALTERED'
+      when c.salt !~ '^[0-9a-f]{32}$' or ${digest} <> e.content_digest then 'CONTENT_ALTERED'
+    end as reason
+    from (
+      select *, lag(position, 1, 0::bigint) over chain as before, lag(hash, 1, sha256('')) over chain as previous
+      from procedure_event_link window chain as (order by position)
+    ) l
+    left join procedure_event e on e.id = l.event_id
+    left join procedure_event_content c on c.id = l.event_id
+  ) checked
+  where reason is not null`;
+
+/** The head knows the last link: without it the newest could be cut off. */
+const endFaults = `
+  select last.position + 1, null, null, null, case when h.position > last.position then 'LINK_MISSING' else 'HEAD_ALTERED' end
+  from (select coalesce(max(position), 0) as position from procedure_event_link) last
+  left join procedure_event_link l on l.position = last.position
+  left join procedure_chain_head h on h.id = 1
+  where (h.position, h.hash) is distinct from (last.position, coalesce(l.hash, sha256('')))`;
+
+const unlinkedEvents = `
+  select null, e.id, e.record, e.record_id, 'EVENT_UNLINKED' from procedure_event e
+  where not exists (select from procedure_event_link l where l.event_id = e.id)`;
+
+/** Each record has as many events as its version says, and is where the last of them left it. */
+const recordFaults = (record: RecordClass, { tables }: Statement) => `
+  select null, e.last, '${record.name}', coalesce(r.id, e.record_id),
+    case when r.id is null then 'RECORD_MISSING' else 'RECORD_DISAGREES' end
+  from ${tables.table(record)} r
+  full join (
+    select record_id, count(*) as events, (array_agg(id order by version desc))[1] as last,
+      (array_agg("to" order by version desc))[1] as state
+    from procedure_event where record = '${record.name}' group by record_id
+  ) e on e.record_id = r.id
+  where (r.version, r.state) is distinct from (e.events, e.state)`;

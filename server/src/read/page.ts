@@ -1,0 +1,22 @@
+import { message } from '../messages/catalogue.ts';
+import type { Language } from '../messages/language.ts';
+import { badInput } from '../procedure/errors.ts';
+
+export interface PageArguments {
+  first?: number | null;
+  after?: string | null;
+  offset?: number | null;
+}
+
+export const PAGE_LIMIT = 100;
+
+/** How many rows, and after how many others; a page that is too large is refused, not cut short in silence. */
+export function pageOf({ first, offset, after }: PageArguments, language: Language) {
+  const fields: Record<string, string> = {};
+  if (first != null && first < 0) fields.first = message(language, 'tooSmall', { min: 0 });
+  if (first != null && first > PAGE_LIMIT) fields.first = message(language, 'tooLarge', { max: PAGE_LIMIT });
+  if (offset != null && offset < 0) fields.offset = message(language, 'tooSmall', { min: 0 });
+  if (after && offset) fields.offset = message(language, 'eitherCursorOrOffset');
+  if (Object.keys(fields).length) throw badInput(language, { fields });
+  return { first: first ?? 25, offset: offset ?? 0 };
+}

@@ -37,6 +37,7 @@ export const en: Record<MessageKey, string> = {
   eitherCursorOrOffset: 'Use either `after` or `offset`.',
   alreadyTaken: 'A record with the same content exists already.',
 
+  linkOutOfState: '{label} is in the state "{stateLabel}", in which this step cannot be taken.',
   notByTheSamePerson: 'By the rules, another person has to take this step.',
 
   employerNamesCompany: 'Name the dealer or customer that the employer calls for.',
@@ -53,7 +54,6 @@ export const en: Record<MessageKey, string> = {
   notAnInstructor: '{name} is not an instructor.',
   capacityBelowEnrolled: '{enrolled} people are enrolled; the capacity cannot be less.',
   venueTooSmall: 'The venue holds {capacity}, fewer than the {enrolled} enrolled.',
-  planNotOpen: 'The training plan is in the state "{stateLabel}", in which nobody can enrol.',
   planFull: 'All {capacity} places are taken.',
   alreadyEnrolled: '{name} is enrolled already.',
   nobodyToNotify: 'Nobody is waiting for a notice.',

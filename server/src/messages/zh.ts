@@ -35,6 +35,7 @@ export const zh = {
   eitherCursorOrOffset: 'after 与 offset 只能用一个。',
   alreadyTaken: '已有相同内容的记录。',
 
+  linkOutOfState: '“{label}”现为“{stateLabel}”,不能办理这一步骤。',
   notByTheSamePerson: '按规定,这一步骤须由另一人执行。',
 
   employerNamesCompany: '请按“所属”填写对应的经销商或顾客。',
@@ -51,7 +52,6 @@ export const zh = {
   notAnInstructor: '{name} 不是讲师。',
   capacityBelowEnrolled: '已有 {enrolled} 人报名,名额不能少于此数。',
   venueTooSmall: '场地容量 {capacity} 人,少于已报名的 {enrolled} 人。',
-  planNotOpen: '培训计划当前状态为“{stateLabel}”,不能报名。',
   planFull: '名额已满(共 {capacity} 名)。',
   alreadyEnrolled: '{name} 已经报名。',
   nobodyToNotify: '没有尚待通知的学员。',

@@ -60,6 +60,7 @@ function stepFaults(step: Step): string[] {
     ...without(waits, from).map(state => `it is waited for in ${state}, from which it does not start`),
     ...(step.needs ?? []).flatMap(path => pathFaults(step.record, path)),
     ...lockFaults(step),
+    ...duringFaults(step),
     ...moveFaults(step),
   ];
 }
@@ -69,6 +70,14 @@ function lockFaults({ input, locks = {} }: Step): string[] {
     const link = fieldsOf(input ?? Object).find(field => field.name === name && field.kind === 'link');
     if (!link) return [`its form has no link ${name} to lock`];
     return needs.flatMap(path => pathFaults(link.target?.() as Class, path));
+  });
+}
+
+function duringFaults({ input, during = {} }: Step): string[] {
+  return Object.entries(during as Record<string, readonly string[]>).flatMap(([name, states]) => {
+    const link = fieldsOf(input ?? Object).find(field => field.name === name && field.kind === 'link');
+    if (!link) return [`its form has no link ${name} whose state could matter`];
+    return without(states, statesOf(link.target?.() as RecordClass)).map(state => `${name} has no state ${state}`);
   });
 }
 

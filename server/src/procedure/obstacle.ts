@@ -1,9 +1,8 @@
 import type { GraphQLError } from 'graphql';
-import { fieldOf } from '../fields/field.ts';
-import { labelsOf } from '../fields/choice.ts';
 import type { Language } from '../messages/language.ts';
 import type { Act } from './act.ts';
 import { forbidden, refuse, ruleViolated, stepNotAvailable } from './errors.ts';
+import { stateLabel } from './out-of-state.ts';
 import type { BaseRecord } from './record.ts';
 import { rolesFor, type Step } from './step.ts';
 
@@ -15,8 +14,8 @@ export function obstacle(step: Step, record: BaseRecord, act: Pick<Act, 'today' 
   const { clause } = step;
   if (step.from) {
     if (!step.from.includes(record.state)) {
-      const stateLabel = labelsOf(fieldOf(step.record, 'state').target?.() ?? {})[record.state]?.[language];
-      return stepNotAvailable(language, { clause, state: record.state, stateLabel });
+      const { state } = record;
+      return stepNotAvailable(language, { clause, state, stateLabel: stateLabel(step.record, state, language) });
     }
     const roles = rolesFor(step, record.state);
     if (roles.length && !roles.some(role => act.viewer.roles.includes(role))) return forbidden(language, { clause });

@@ -12,6 +12,7 @@ import { businessDay } from './business-day.ts';
 import { enter } from './enter.ts';
 import { badInput, forbidden, notFound, ruleViolated, staleRecord, unauthenticated } from './errors.ts';
 import { keepResult, takeKey } from './idempotency.ts';
+import { outOfState } from './out-of-state.ts';
 import { nextNumber } from './number.ts';
 import { obstacle } from './obstacle.ts';
 import { type BaseRecord, descriptionOf } from './record.ts';
@@ -67,7 +68,7 @@ async function take(step: Step, args: Arguments, em: SqlEntityManager, viewer: V
   const input = step.input ? await enter(em, step.input, args.input ?? {}, context) : {};
   await lockLinks(step, input, em);
   const act = new StepInProgress(step, em, viewer, now);
-  for (const rule of step.rules ?? []) {
+  for (const rule of [outOfState(step, language), ...(step.rules ?? [])]) {
     const refusal = rule(input, record, act);
     if (refusal) throw ruleViolated(language, step.clause, refusal);
   }

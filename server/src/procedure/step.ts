@@ -2,7 +2,7 @@ import { Arg, createParameterDecorator, Extensions, ID, Int, Mutation, type Reso
 import type { Role } from '../access/roles.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Context } from '../context.ts';
-import { type Class, englishLabel, fieldsOf } from '../fields/field.ts';
+import { type Class, englishLabel, fieldOf, fieldsOf } from '../fields/field.ts';
 import type { Act } from './act.ts';
 import { type ClauseNumber, clauses } from './clauses.ts';
 import type { Refusal } from './errors.ts';
@@ -40,6 +40,8 @@ export interface StepOptions<R extends BaseRecord, I extends object> {
   rules?: readonly ((input: I, record: R, act: Act) => Refusal | undefined)[];
   /** What the rules and the method look at beyond the record's own row, as paths. */
   needs?: readonly string[];
+  /** Links of the form, and the states in which their records must be: the step is offered on those records. */
+  during?: { readonly [Name in keyof I]?: readonly string[] };
   /** Links of the form whose records are locked before the rules, with what is needed of them. */
   locks?: { readonly [Name in keyof I]?: readonly string[] };
 }
@@ -60,6 +62,13 @@ const registry = new Map<string, Step>();
 /** Every step, in the order of declaration. */
 export const steps = () => [...registry.values()];
 export const stepsOf = (record: RecordClass) => steps().filter(step => step.record === record);
+/** The steps that create another record upon such a one, each with the states in which this one must be. */
+export const stepsUpon = (record: RecordClass) =>
+  steps().flatMap(step =>
+    Object.entries((step.during ?? {}) as Links)
+      .filter(([link]) => fieldOf(step.input as Class, link).target?.() === record)
+      .map(([, states]) => ({ step, states })),
+  );
 export const stepNamed = (name: string) => registry.get(name);
 
 /** The roles that may take a step on a record in this state. */
@@ -72,6 +81,7 @@ export const rolesFor = (step: Step, state: string | undefined): readonly Role[]
 export const mayTake = (step: Step, state: string | undefined, { roles }: Pick<Viewer, 'roles'>) =>
   rolesFor(step, state).some(role => roles.includes(role));
 
+type Links = Record<string, readonly string[]>;
 type Method<R, I> = (record: R, input: I, act: Act) => void | Promise<void>;
 
 /** Makes a method a step of the procedure: a mutation with its authorisation, locking, rules, history and labels. */

@@ -4,7 +4,7 @@ import { ReasonInput } from '../organization/master-data.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
 import { Enrolment } from './enrolment.entity.ts';
-import { onePlaceEach, placesLeft, planOpen } from './training-places.ts';
+import { onePlaceEach, placesLeft } from './training-places.ts';
 
 @Form()
 export class EnrolmentInput extends pick(Enrolment, 'plan', 'person') {}
@@ -14,7 +14,7 @@ export class EnrolmentSteps {
   /** A person takes a place in an approved plan; dealers enrol their own people. */
   @Step(Enrolment, {
     clause: '5.1.1', zh: '报名', by: ['AFTER_SALES', 'DEALER'], to: 'ENROLLED', input: EnrolmentInput,
-    locks: { plan: ['enrolments.person'] }, rules: [planOpen, onePlaceEach, placesLeft], tone: 'PRIMARY',
+    during: { plan: ['APPROVED', 'ARRANGED', 'NOTIFIED'] }, locks: { plan: ['enrolments.person'] }, rules: [onePlaceEach, placesLeft], tone: 'PRIMARY',
   })
   enrolTrainee(enrolment: Enrolment, input: EnrolmentInput) {
     assign(enrolment, input);

@@ -33,7 +33,7 @@ describe('5.1.1 places in a training plan', () => {
     const plan = await planIn(sanbao, ground, 'SUBMITTED');
     const person = await personId(office, OURS);
     expect(await dealer.refusal('enrolTrainee', { input: { plan: plan.id, person } })).toMatchObject({ fields: { plan: expect.any(String) } });
-    expect(await office.refusal('enrolTrainee', { input: { plan: plan.id, person } })).toMatchObject({ rule: 'planNotOpen', clause: '5.1.1' });
+    expect(await office.refusal('enrolTrainee', { input: { plan: plan.id, person } })).toMatchObject({ rule: 'linkOutOfState', clause: '5.1.1' });
   });
 
   test('each person once, unless they withdrew', async () => {

@@ -1,7 +1,7 @@
 import type { Entered } from '../fields/form.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Enrolment } from './enrolment.entity.ts';
-import type { TrainingPlan, TrainingPlanState, Venue } from './training-plan.entity.ts';
+import type { TrainingPlan, Venue } from './training-plan.entity.ts';
 
 /** Those who hold a place: enrolled, whether or not they have had their notice. */
 export const enrolled = (plan: Pick<TrainingPlan, 'enrolments'>): Enrolment[] =>
@@ -11,12 +11,6 @@ export const enrolled = (plan: Pick<TrainingPlan, 'enrolments'>): Enrolment[] =>
 export const places = ({ capacity, venue }: Pick<TrainingPlan, 'capacity' | 'venue'>) => Math.min(capacity, venue?.capacity ?? capacity);
 
 type Enrolling = Entered<Enrolment, 'plan' | 'person'>;
-
-/** 5.1.1: a place can be taken while the plan is approved and has not begun. */
-export function planOpen({ plan }: Enrolling): Refusal | undefined {
-  const open: readonly TrainingPlanState[] = ['APPROVED', 'ARRANGED', 'NOTIFIED'];
-  if (!open.includes(plan.state)) return refuse('planNotOpen', { state: plan.state }, 'plan');
-}
 
 /** 5.1.1: one place for each person. */
 export function onePlaceEach({ plan, person }: Enrolling): Refusal | undefined {

@@ -1,0 +1,23 @@
+import { labelsOf } from '../fields/choice.ts';
+import { fieldOf } from '../fields/field.ts';
+import type { Language } from '../messages/language.ts';
+import { type Refusal, refuse } from './errors.ts';
+import type { BaseRecord, RecordClass } from './record.ts';
+import type { Step } from './step.ts';
+
+/** The label of a record's state. */
+export const stateLabel = (record: RecordClass, state: string, language: Language) =>
+  labelsOf(fieldOf(record, 'state').target?.() ?? {})[state]?.[language] ?? state;
+
+/** The rule that the records a form links to are in the states which the step declares. */
+export const outOfState =
+  ({ during = {}, input: form }: Step, language: Language) =>
+  (input: object): Refusal | undefined => {
+    for (const [link, states] of Object.entries(during as Record<string, readonly string[]>)) {
+      const other = (input as Record<string, BaseRecord | null>)[link];
+      if (!other || !form || states.includes(other.state)) continue;
+      const label = fieldOf(form, link)[language];
+      const facts = { label, state: other.state, stateLabel: stateLabel(other.constructor as RecordClass, other.state, language) };
+      return refuse('linkOutOfState', facts, link);
+    }
+  };

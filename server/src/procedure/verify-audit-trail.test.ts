@@ -70,7 +70,7 @@ describe('an event that was altered is named', () => {
     ['"from"', "'SUBMITTED'"],
     ['"to"', "'APPROVED'"],
     ['revision', "'B'"],
-    ['content_digest', "reverse(content_digest)"],
+    ['content_digest', 'reverse(content_digest)'],
     ['dealer_id', id],
   ])('%s', async (column, value) => {
     await tamper(`update procedure_event set ${column} = ${value} where id = '${middle.event}'`);
@@ -84,15 +84,12 @@ describe('an event that was altered is named', () => {
 });
 
 describe('content', () => {
-  const content = `where id = '${'$'}'`;
-  const change = (set: string) => tamper(`update procedure_event_content set ${set} ${content.replace('$', middle.event)}`);
-
   test.each([
     ["content = content || ' '"],
-    ["salt = reverse(salt)"],
+    ['salt = reverse(salt)'],
     ['salt = salt || left(content, 1), content = substr(content, 2)'],
   ])('altered by %s is found', async set => {
-    await change(set);
+    await tamper(`update procedure_event_content set ${set} where id = '${middle.event}'`);
     expect(await verdict()).toEqual(broken('CONTENT_ALTERED', middle));
   });
 
@@ -207,27 +204,25 @@ describe('a record that does not agree with its history is named', () => {
 });
 
 describe('history is append-only', () => {
-  const attempts = ['procedure_event', 'procedure_event_content', 'procedure_event_link'].flatMap(table => [
+  const additions = [
+    "insert into procedure_event_link values (99, '00000000-0000-7000-8000-000000000001', '')",
+    'update procedure_chain_head set position = 0',
+  ];
+  const changes = ['procedure_event', 'procedure_event_content', 'procedure_event_link'].flatMap(table => [
     `update ${table} set ${table === 'procedure_event_link' ? 'hash = hash' : 'id = id'}`,
     `delete from ${table}`,
     `truncate ${table} cascade`,
   ]);
-  const roles = ['sanbao_house', 'sanbao_dealer', 'none'];
+  const cases = [
+    ...['sanbao_house', 'sanbao_dealer'].flatMap(role => [...additions, ...changes].map(attempt => [role, attempt])),
+    ...changes.map(attempt => ['none', attempt]),
+  ];
 
-  test.each(roles.flatMap(role => attempts.map(attempt => [role, attempt])))('%s: %s', async (role, attempt) => {
+  test.each(cases)('%s: %s', async (role, attempt) => {
     await superuser.query(`set role ${role}`);
     const refused = await superuser.query(attempt).catch(error => error.code);
     await superuser.query('reset role');
     expect(refused).toBe('42501');
   });
 
-  test.each(['sanbao_house', 'sanbao_dealer'])('%s writes neither links nor the head', async role => {
-    await superuser.query(`set role ${role}`);
-    const insert = "insert into procedure_event_link values (99, '00000000-0000-7000-8000-000000000001', '')";
-    const refused = [insert, 'update procedure_chain_head set position = 0', 'set session_replication_role = replica'].map(attempt =>
-      superuser.query(attempt).catch(error => error.code),
-    );
-    expect(await Promise.all(refused)).toEqual(['42501', '42501', role && expect.anything()]);
-    await superuser.query('reset role');
-  });
 });

@@ -20,7 +20,7 @@ export const limits: ApolloServerPlugin<Context> = {
       async didResolveOperation({ schema, document, operation, request, contextValue }) {
         const variables = request.variables ?? {};
         check(measureVariables(variables), contextValue);
-        check(measureOperation(schema, document, operation as OperationDefinitionNode, variables), contextValue);
+        if (operation) check(measureOperation(schema, document, operation as OperationDefinitionNode, variables), contextValue);
       },
     };
   },

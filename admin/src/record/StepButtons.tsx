@@ -1,9 +1,9 @@
 import { Alert, Button, Stack, Typography } from '@mui/material';
-import { type RaRecord, usePermissions, useTranslate } from 'react-admin';
+import { type RaRecord, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router';
 import { useLabel } from '../i18n/useLabel.ts';
 import type { RecordType, Step, Tone } from '../schema/metadata.ts';
-import { stepNamed, stepsAbout } from '../schema/schema.ts';
+import { linkTo, stepNamed } from '../schema/schema.ts';
 import { StepDialog } from './StepDialog.tsx';
 
 export interface AvailableStep {
@@ -20,7 +20,7 @@ export const StepButtons = ({ type, record }: { type: RecordType; record: RaReco
   const translate = useTranslate();
   const label = useLabel();
   const [search, setSearch] = useSearchParams();
-  const offers = useOffers(type, record);
+  const offers = offersOn(type, record);
   const opened = offers.find(({ step, blocked }) => step.name === search.get('step') && !blocked);
   const blocked = offers.filter(offer => offer.blocked);
   if (offers.length === 0) return null;
@@ -60,43 +60,13 @@ interface Offer {
   given?: Record<string, unknown>;
 }
 
-function useOffers(type: RecordType, record: RaRecord): Offer[] {
-  const { permissions = [] } = usePermissions<string[]>();
-  const available: AvailableStep[] = record.availableSteps;
-  const own = available.flatMap(({ name, blocked }): Offer[] => {
-    const step = stepNamed(name);
-    return step ? [{ step, blocked }] : [];
-  });
-  const about = stepsAbout(type.name)
-    .filter(({ step }) => permissions.includes(step.name))
-    .map(({ step, field }): Offer => ({ step: { ...step, tone: 'PLAIN' }, given: { [field.name]: record.id } }));
-  const listed = new Map(
-    [...about, ...own].map(offer => [
-      offer.step.name,
-      { ...about.find(({ step }) => step.name === offer.step.name), ...offer },
-    ]),
-  );
-  return [...listed.values()].sort((a, b) => order.indexOf(a.step.tone) - order.indexOf(b.step.tone));
-}
-
-const StepButton = ({ step, disabled, onClick }: { step: Step; disabled: boolean; onClick: () => void }) => {
-  const label = useLabel();
-  const translate = useTranslate();
-  return (
-    <Button
-      variant={step.tone === 'PRIMARY' ? 'contained' : 'outlined'}
-      color={step.tone === 'DANGER' ? 'error' : 'primary'}
-      disableElevation
-      disabled={disabled}
-      onClick={onClick}
-      sx={{ width: { xs: step.tone === 'PRIMARY' ? '100%' : 'auto', sm: 'auto' } }}
-    >
-      {label(step.label)}
-      {step.clause && (
-        <Typography component="span" variant="caption" sx={{ ml: 1, opacity: 0.85 }}>
-          {translate('sanbao.clause', { clause: step.clause })}
-        </Typography>
-      )}
-    </Button>
-  );
-};
+/** The server's offers; what a step creates upon this record begins with a link to it. */
+const offersOn = (type: RecordType, record: RaRecord): Offer[] =>
+  (record.availableSteps as AvailableStep[])
+    .flatMap(({ name, blocked }): Offer[] => {
+      const step = stepNamed(name);
+      if (!step) return [];
+      const link = linkTo(type.name, step);
+      return [link ? { step: { ...step, tone: 'PLAIN' }, blocked, given: { [link.name]: record.id } } : { step, blocked }];
+    })
+    .sort((a, b) => order.indexOf(a.step.tone) - order.indexOf(b.step.tone));

@@ -16,14 +16,11 @@ export const formOf = (step: Step): Field[] => partsOf(step.input?.replace('!', 
 export const creatingSteps = (record: string): Step[] =>
   steps.filter(step => step.record === record && step.from.length === 0);
 
-/** Steps that create something about this record: their form refers to it once. */
-export const stepsAbout = (record: string): { step: Step; field: Field }[] =>
-  steps
-    .filter(step => step.from.length === 0)
-    .flatMap(step => {
-      const links = formOf(step).filter(field => field.kind === 'record' && field.type === record && !field.many);
-      return links.length === 1 && links[0]!.required ? [{ step, field: links[0]! }] : [];
-    });
+/** The link by which a step that creates something refers to such a record. */
+export const linkTo = (record: string, step: Step): Field | undefined =>
+  step.from.length === 0
+    ? formOf(step).find(({ kind, type, many, required }) => kind === 'record' && type === record && !many && required)
+    : undefined;
 
 /** The states of a record in the order of the procedure, or undefined where it has none. */
 export const stateType = (record: string): string | undefined =>

@@ -16,8 +16,8 @@ export function availableSteps(record: RecordClass, facts: BaseRecord, { viewer,
       clause: step.clause ?? null,
       blocked: obstacle(step, facts, { today: businessDay(now), viewer }, language)?.message ?? null,
     }));
-  const upon = stepsUpon(record)
-    .filter(({ step, states }) => states.includes(facts.state) && mayTake(step, undefined, viewer))
-    .map(({ step }) => ({ name: step.name, clause: step.clause ?? null, blocked: null }));
+  const upon = stepsUpon(record, facts.state)
+    .filter(step => mayTake(step, undefined, viewer))
+    .map(({ name, clause }) => ({ name, clause: clause ?? null, blocked: null }));
   return [...own, ...upon];
 }

@@ -2,7 +2,7 @@ import { Arg, createParameterDecorator, Extensions, ID, Int, Mutation, type Reso
 import type { Role } from '../access/roles.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Context } from '../context.ts';
-import { type Class, englishLabel, fieldOf, fieldsOf } from '../fields/field.ts';
+import { type Class, englishLabel, fieldsOf } from '../fields/field.ts';
 import type { Act } from './act.ts';
 import { type ClauseNumber, clauses } from './clauses.ts';
 import type { Refusal } from './errors.ts';
@@ -62,12 +62,13 @@ const registry = new Map<string, Step>();
 /** Every step, in the order of declaration. */
 export const steps = () => [...registry.values()];
 export const stepsOf = (record: RecordClass) => steps().filter(step => step.record === record);
-/** The steps that create another record upon such a one, each with the states in which this one must be. */
-export const stepsUpon = (record: RecordClass) =>
-  steps().flatMap(step =>
-    Object.entries((step.during ?? {}) as Links)
-      .filter(([link]) => fieldOf(step.input as Class, link).target?.() === record)
-      .map(([, states]) => ({ step, states })),
+/** The steps that create another record upon such a one in this state: their forms link to it. */
+export const stepsUpon = (record: RecordClass, state: string) =>
+  steps().filter(({ from, input, during = {} }) =>
+    !from && fieldsOf(input ?? Object).some(({ name, kind, target, optional }) => {
+      if (kind !== 'link' || optional || target?.() !== record) return false;
+      return (during as Links)[name]?.includes(state) ?? state !== 'INACTIVE';
+    }),
   );
 export const stepNamed = (name: string) => registry.get(name);
 

@@ -1,6 +1,6 @@
 import type { AuthProvider } from 'react-admin';
 import { creatingSteps } from '../schema/schema.ts';
-import { ask } from './ask.ts';
+import { act, read } from './client.ts';
 import { signInMutation, signOutMutation, viewerQuery } from './queries.ts';
 
 export interface Viewer {
@@ -14,7 +14,7 @@ export interface Viewer {
 let asked: Promise<Viewer | null> | undefined;
 
 function askViewer(): Promise<Viewer | null> {
-  asked ??= ask(viewerQuery).then(({ viewer }) => viewer);
+  asked ??= read(viewerQuery).then(({ viewer }) => viewer);
   asked.catch(() => {
     asked = undefined;
   });
@@ -29,13 +29,13 @@ async function signedIn(): Promise<Viewer> {
 
 export const authProvider: AuthProvider = {
   async login({ email, password }) {
-    const { signIn } = await ask(signInMutation, { email, password });
+    const { signIn } = await act(signInMutation, { email, password });
     asked = Promise.resolve(signIn);
   },
   async logout() {
     const viewer = await asked?.catch(() => null);
     asked = undefined;
-    if (viewer) await ask(signOutMutation);
+    if (viewer) await act(signOutMutation);
   },
   async checkAuth() {
     await signedIn();

@@ -2,7 +2,7 @@ import type { RaRecord } from 'react-admin';
 import type { Step } from '../schema/metadata.ts';
 import { recordType, stateType } from '../schema/schema.ts';
 import { selectTitle } from '../schema/selection.ts';
-import { ask } from './ask.ts';
+import { act } from './client.ts';
 
 export interface StepVariables {
   id?: RaRecord['id'];
@@ -12,7 +12,7 @@ export interface StepVariables {
 
 /** The only way a record changes. The same key makes a repetition harmless: the server acts once and answers alike. */
 export async function performStep(step: Step, variables: StepVariables, idempotencyKey: string): Promise<RaRecord> {
-  const { answer } = await ask(stepMutation(step), { ...variables }, { 'Idempotency-Key': idempotencyKey });
+  const { answer } = await act(stepMutation(step), { ...variables }, { 'Idempotency-Key': idempotencyKey });
   return answer;
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, expect, jest, test } from '@jest/globals';
-import { ask } from './ask.ts';
+import { act, read } from './client.ts';
+import { dataProvider } from './dataProvider.ts';
 
 const answer = (body: unknown, status = 200) =>
   jest.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(JSON.stringify(body), { status }));

@@ -14,7 +14,7 @@ const Inbox = () => {
   const locale = useLocale();
   const { data, error, refetch } = useQuery<{ inbox: Task[] }, Error>({
     queryKey: ['inbox', locale],
-    queryFn: () => dataProvider.ask(inboxQuery),
+    queryFn: () => dataProvider.read(inboxQuery),
   });
   return (
     <Box sx={{ maxWidth: 820 }}>

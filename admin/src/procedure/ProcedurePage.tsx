@@ -18,7 +18,7 @@ const ProcedurePage = () => {
   const translate = useTranslate();
   const dataProvider = useDataProvider<SanbaoDataProvider>();
   const [wanted, setWanted] = useState('');
-  const { data } = useQuery<Answer>({ queryKey: ['procedure'], queryFn: () => dataProvider.ask(procedureQuery) });
+  const { data } = useQuery<Answer>({ queryKey: ['procedure'], queryFn: () => dataProvider.read(procedureQuery) });
   if (!data) return <Waiting />;
   const { number, revision, clauses } = data.procedure;
   return (

@@ -70,3 +70,25 @@ const offersOn = (type: RecordType, record: RaRecord): Offer[] =>
       return [link ? { step: { ...step, tone: 'PLAIN' }, blocked, given: { [link.name]: record.id } } : { step, blocked }];
     })
     .sort((a, b) => order.indexOf(a.step.tone) - order.indexOf(b.step.tone));
+
+const StepButton = ({ step, disabled, onClick }: { step: Step; disabled: boolean; onClick: () => void }) => {
+  const label = useLabel();
+  const translate = useTranslate();
+  return (
+    <Button
+      variant={step.tone === 'PRIMARY' ? 'contained' : 'outlined'}
+      color={step.tone === 'DANGER' ? 'error' : 'primary'}
+      disableElevation
+      disabled={disabled}
+      onClick={onClick}
+      sx={{ width: { xs: step.tone === 'PRIMARY' ? '100%' : 'auto', sm: 'auto' } }}
+    >
+      {label(step.label)}
+      {step.clause && (
+        <Typography component="span" variant="caption" sx={{ ml: 1, opacity: 0.85 }}>
+          {translate('sanbao.clause', { clause: step.clause })}
+        </Typography>
+      )}
+    </Button>
+  );
+};

@@ -8,10 +8,14 @@ export type Entered<R, K extends keyof R = keyof R> = {
   [Name in K]: R[Name] extends Collection<infer Item extends object> ? Item[] : R[Name];
 };
 
-/** The base of a form that enters these fields of a record, with their types, labels and bounds. */
+/**
+ * The base of a form that enters fields of a record, with their types, labels and bounds: those named, or where none
+ * is, all that people enter.
+ */
 export function pick<R extends object, K extends keyof R & string>(record: Class<R>, ...names: K[]) {
   const base = class {};
-  for (const name of names) declareField(base, { ...fieldOf(record, name), list: false });
+  const picked = names.length ? names.map(name => fieldOf(record, name)) : fieldsOf(record).filter(({ derived }) => !derived);
+  for (const field of picked) declareField(base, { ...field, list: false });
   return base as unknown as new () => Entered<R, K>;
 }
 
@@ -43,7 +47,7 @@ const lineForms = new Map<Class, Class>();
 export function lineForm(line: Class): Class {
   let form = lineForms.get(line);
   if (!form) {
-    form = pick(line, ...(fieldsOf(line).filter(field => !field.derived).map(field => field.name) as never[]));
+    form = pick(line) as Class;
     lineForms.set(line, form);
     addInputType(form, `${line.name}Input`);
   }

@@ -3,6 +3,6 @@ import { Dealer } from './dealer.entity.ts';
 import { masterDataSteps } from './master-data.ts';
 
 @Form()
-export class DealerInput extends pick(Dealer, 'name', 'city', 'address', 'contact', 'phone') {}
+export class DealerInput extends pick(Dealer) {}
 
 export const DealerSteps = masterDataSteps(Dealer, DealerInput, ['SALES', 'AFTER_SALES']);

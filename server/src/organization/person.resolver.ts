@@ -5,7 +5,7 @@ import { masterDataSteps } from './master-data.ts';
 import { Person } from './person.entity.ts';
 
 @Form()
-export class PersonInput extends pick(Person, 'name', 'employer', 'dealer', 'customer', 'roles', 'phone', 'email') {}
+export class PersonInput extends pick(Person) {}
 
 /** A dealer enters its own people only, whatever the form says. */
 export const PersonSteps = masterDataSteps(Person, PersonInput, ['AFTER_SALES', 'DEALER'], {

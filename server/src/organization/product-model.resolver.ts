@@ -3,6 +3,6 @@ import { masterDataSteps } from './master-data.ts';
 import { ProductModel } from './product-model.entity.ts';
 
 @Form()
-export class ProductModelInput extends pick(ProductModel, 'code', 'name', 'family') {}
+export class ProductModelInput extends pick(ProductModel) {}
 
 export const ProductModelSteps = masterDataSteps(ProductModel, ProductModelInput, ['AFTER_SALES', 'MANUFACTURING']);

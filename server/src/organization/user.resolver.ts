@@ -9,7 +9,7 @@ import { rolesMatchPerson } from './roles-match-person.ts';
 import { User } from './user.entity.ts';
 
 @Form()
-export class UserInput extends pick(User, 'email', 'person', 'roles') {}
+export class UserInput extends pick(User) {}
 
 @Form()
 export class PasswordInput {

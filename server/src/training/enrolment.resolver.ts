@@ -7,7 +7,7 @@ import { Enrolment } from './enrolment.entity.ts';
 import { onePlaceEach, placesLeft } from './training-places.ts';
 
 @Form()
-export class EnrolmentInput extends pick(Enrolment, 'plan', 'person') {}
+export class EnrolmentInput extends pick(Enrolment) {}
 
 @Resolver()
 export class EnrolmentSteps {

@@ -15,11 +15,7 @@ import { TrainingPlan, Venue } from './training-plan.entity.ts';
 import { trainingPeriod, trainingSchedule } from './training-schedule.ts';
 
 @Form()
-export class TrainingPlanInput extends pick(
-  TrainingPlan,
-  'title', 'bases', 'topics', 'startsOn', 'endsOn', 'audience', 'capacity', 'productFamily', 'instructors', 'schedule',
-  'inHousePractice', 'otherMatters',
-) {}
+export class TrainingPlanInput extends pick(TrainingPlan) {}
 
 @Form()
 export class AmendTrainingPlanInput extends TrainingPlanInput {
@@ -32,7 +28,7 @@ export class OpinionInput {
 }
 
 @Form()
-export class VenueInput extends pick(Venue, 'venue', 'address', 'room', 'capacity') {}
+export class VenueInput extends pick(Venue) {}
 
 @Form()
 export class TrainingNoticesInput {

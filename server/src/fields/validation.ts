@@ -15,7 +15,7 @@ function text(field: Field, value: string): Fault | undefined {
   if (!field.optional && value === '') return ['required'];
   if (value.length > textLimit(field)) return ['tooLong', { max: textLimit(field) }];
   if (field.min && value.length < field.min) return ['tooShort', { min: field.min }];
-  if (controls.test(value)) return ['controlCharacters'];
+  if (controls.test(value) || !value.isWellFormed()) return ['controlCharacters'];
   if (field.widget === 'EMAIL' && value && !isEmail(value)) return ['notEmail'];
   if (field.widget === 'PHONE' && value && !phone.test(value)) return ['notPhone'];
 }

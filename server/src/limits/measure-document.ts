@@ -72,7 +72,8 @@ class Measuring {
     const type = definition && getNamedType(definition.type);
     const children = this.selections(node.selectionSet?.selections ?? [], introspected[name] ?? type?.name);
     const asked = this.argumentsOf(node);
-    const own = name in introspected ? weights.introspection : isCompositeType(type) ? weights.row : weights.leaf;
+    const usual = name in introspected ? weights.introspection : isCompositeType(type) ? weights.row : weights.leaf;
+    const own = Number(definition?.extensions.complexity ?? usual);
     return {
       cost: own + weights.object * countObjects(Object.values(asked)) + children.cost * rows(definition, typeName, asked),
       fields: 1 + children.fields,

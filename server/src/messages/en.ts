@@ -16,6 +16,7 @@ export const en: Record<MessageKey, string> = {
   bodyTooLarge: 'The request is too large.',
   wrongContentType: 'The request must be JSON (Content-Type: application/json).',
   pageNotFound: 'There is nothing at this address.',
+  unreadableValue: 'Contains a value that cannot be compared, such as a day that does not exist.',
   fieldNotYours: 'Your role may neither filter nor sort by "{field}".',
   signInFailed: 'The e-mail address or the password is wrong.',
 

@@ -14,6 +14,7 @@ export const zh = {
   bodyTooLarge: '请求内容过大。',
   wrongContentType: '请求须为 JSON(Content-Type: application/json)。',
   pageNotFound: '此地址没有内容。',
+  unreadableValue: '含有无法比较的值,例如不存在的日期。',
   fieldNotYours: '您的职责不能按“{field}”筛选或排序。',
   signInFailed: '邮箱或密码不正确。',
 

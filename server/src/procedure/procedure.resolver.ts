@@ -28,7 +28,7 @@ export class ProcedureQueries {
   }
 
   @Allow('house')
-  @Query(() => AuditVerification, { description: 'Recomputes the whole chain of events and names its first broken link.' })
+  @Query(() => AuditVerification, { complexity: 10_000, description: 'Recomputes the whole chain of events and names its first broken link.' })
   verifyAuditTrail(@Ctx() context: Context): Promise<AuditVerification> {
     return verifyAuditTrail(context);
   }

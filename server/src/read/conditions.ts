@@ -32,10 +32,11 @@ function search(statement: Statement, row: string, question: string) {
 
 function onField(statement: Statement, owner: Class, row: string, field: Field, value: Filter): string {
   const { tables } = statement;
+  statement.demandSight(field);
   const target = field.target?.() as Class;
   if (field.kind === 'link') {
     const column = `${row}.${tables.column(owner, field.name)}`;
-    if (onlyOf(value, 'id')) return operations(statement, column, 'uuid', value.id as Operations);
+    if (onlyOf(value, 'id') && statement.seesAll(target)) return operations(statement, column, 'uuid', value.id as Operations);
     return exists(statement, target, value, other => `${other}.id = ${column}`);
   }
   if (field.kind === 'links') {
@@ -60,11 +61,11 @@ const casts: Partial<Record<Field['kind'], string>> = {
 
 function operations(statement: Statement, column: string, cast: string, { eq, in: among, contains, gte, lte, isNull }: Operations): string {
   const given = (value: unknown) => value !== undefined && value !== null;
-  const usable = (value: unknown) => cast !== 'uuid' || isUuid(value);
+  const usable = (value: unknown) => (cast === 'uuid' ? isUuid(value) : !String(value).includes('\u0000'));
   const conditions: string[] = [];
   if (given(eq)) conditions.push(usable(eq) ? `${column} = ${statement.param(eq, `::${cast}`)}` : 'false');
   if (given(among)) conditions.push(`${column} = any(${statement.param(among?.filter(usable), `::${cast}[]`)})`);
-  if (given(contains)) conditions.push(`${column} ilike ${statement.param(`%${contains?.replace(/[\\%_]/g, '\\$&')}%`)}`);
+  if (given(contains)) conditions.push(!usable(contains) ? 'false' : `${column} ilike ${statement.param(`%${contains?.replace(/[\\%_]/g, '\\$&')}%`)}`);
   if (given(gte)) conditions.push(`${column} >= ${statement.param(gte, `::${cast}`)}`);
   if (given(lte)) conditions.push(`${column} <= ${statement.param(lte, `::${cast}`)}`);
   if (given(isNull)) conditions.push(`${column} is ${isNull ? '' : 'not '}null`);

@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import type { GraphQLError } from 'graphql';
-import { type Class, type Field, fieldsOf } from '../fields/field.ts';
+import { type Class, type Field, fieldOf, fieldsOf } from '../fields/field.ts';
 import { message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
 import { badInput } from '../procedure/errors.ts';
@@ -42,7 +42,10 @@ export class Order {
   }
 
   #columns = (statement: Statement, row: string) =>
-    this.#sorts.map(({ field, descending }) => ({ sql: `${row}.${statement.tables.column(this.record as Class, field)}`, descending }));
+    this.#sorts.map(({ field, descending }) => {
+      statement.demandSight(fieldOf(this.record, field));
+      return { sql: `${row}.${statement.tables.column(this.record as Class, field)}`, descending };
+    });
 
   by = (statement: Statement, row: string) =>
     this.#columns(statement, row).map(({ sql, descending }) => sql + (descending ? ' desc' : '')).join(', ');

@@ -25,7 +25,7 @@ interface Answer {
 export async function readMany(record: RecordClass, args: ListArguments, context: Context, info: GraphQLResolveInfo) {
   const { first, offset } = pageOf(args, context.language);
   const asked = selectionOf(info);
-  const order = new Order(record, args.orderBy ?? []);
+  const order = new Order(record, [...new Set(args.orderBy)]);
   const answer = await run<Answer>(context, statement => {
     const parts = [];
     if (asked.some(({ name }) => name !== 'totalCount')) parts.push(`'rows', ${rows(statement, asked)}`);

@@ -2,6 +2,7 @@ import type { Viewer } from '../access/viewer.ts';
 import { mayRead } from '../access/may-read.ts';
 import type { Language } from '../messages/language.ts';
 import { type Class, type Field, fieldsOf } from '../fields/field.ts';
+import { fieldNotYours } from '../procedure/errors.ts';
 import { BaseLine, BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
 import { ProcedureEvent, seenByDealers } from '../procedure/procedure-event.entity.ts';
 import type { Step } from '../procedure/step.ts';
@@ -51,6 +52,14 @@ export class Statement {
   private forDealer(rule: RowRule, row: string) {
     const condition = rule(row, '$dealer');
     return condition.includes('$dealer') ? condition.replaceAll('$dealer', this.param(this.viewer.dealerId, '::uuid')) : condition;
+  }
+
+  /** Whether no row of such records is hidden from the viewer. */
+  seesAll = (owner: Class) => !this.viewer.dealerId && mayRead(this.viewer, owner as unknown as RecordClass);
+
+  /** Whoever filters or sorts by a field learns of it: refused where the viewer is shown nothing of it. */
+  demandSight(field: Field) {
+    if (field.internal && this.viewer.dealerId) throw fieldNotYours(this.language, { field: field[this.language] });
   }
 
   private visibleThroughParent(owner: Class, row: string) {

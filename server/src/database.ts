@@ -16,7 +16,7 @@ export const databaseOptions = (url: string): Options => ({
   clientUrl: url,
   entities: [...records, ProcedureEvent, ProcedureEventContent, ProcedureEventLink, ProcedureChainHead, RecordNumber, IdempotencyKey, Session, SignInBudget],
   extensions: [Migrator],
-  migrations: { migrationsList: migrations, path: 'server/migrations', snapshot: false, emit: 'ts', dropTables: false },
+  migrations: { migrationsList: migrations, path: 'server/migrations', snapshot: false, emit: 'ts', dropTables: false, silent: true },
   discovery: { inferDefaultValues: false },
   schemaGenerator: { ignoreSchema: ['graphile_worker'] },
   driverOptions: { onPoolCreated: discardBrokenConnections, max: 10 },

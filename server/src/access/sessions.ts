@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { User } from '../organization/user.entity.ts';
 import { digest } from './digest.ts';
-import { departmentOf, effectiveRoles } from './roles.ts';
+import { departmentOf, effectiveRoles, type Role } from './roles.ts';
 import { Session } from './session.entity.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -25,25 +25,32 @@ export const endSession = (em: SqlEntityManager, token: string) => em.nativeDele
 
 export const forgetSessions = (em: SqlEntityManager, now: Date) => em.nativeDelete(Session, { expiresAt: { $lte: now } });
 
+interface SessionRow {
+  user_id: string;
+  person_id: string;
+  name: string;
+  roles: Role[];
+  dealer_id: string | null;
+}
+
 /** Whose session it is: nobody's once it has ended, the password is another, or the user or person is deactivated. */
 export async function viewerOf(em: SqlEntityManager, token: string | undefined, now: Date): Promise<Viewer | null> {
   if (!token) return null;
-  const session = await em.findOne(
-    Session,
-    { tokenHash: digest(token), expiresAt: { $gt: now }, user: { state: 'ACTIVE', person: { state: 'ACTIVE' } } },
-    { populate: ['user.person'] },
-  );
-  return session && session.passwordDigest === digest(session.user.passwordHash) ? viewerFrom(session.user) : null;
+  const [row] = await em.getConnection().execute<SessionRow[]>('select * from sanbao_session(?, ?)', [digest(token), now]);
+  return row ? viewer(row) : null;
 }
 
-export function viewerFrom(user: User): Viewer {
-  const roles = effectiveRoles(user.roles);
+export const viewerFrom = ({ id, person, name, roles }: User): Viewer =>
+  viewer({ user_id: id, person_id: person.id, name, roles, dealer_id: person.dealer?.id ?? null });
+
+function viewer({ user_id, person_id, name, roles: given, dealer_id }: SessionRow): Viewer {
+  const roles = effectiveRoles(given);
   return {
-    userId: user.id,
-    personId: user.person.id,
-    name: user.name,
+    userId: user_id,
+    personId: person_id,
+    name,
     roles,
     departments: [...new Set(roles.map(departmentOf))],
-    dealerId: roles.includes('DEALER') ? (user.person.dealer?.id ?? null) : null,
+    dealerId: roles.includes('DEALER') ? dealer_id : null,
   };
 }

@@ -1,9 +1,9 @@
 import { organization } from './organization/index.ts';
-import type { RecordClass } from './procedure/record.ts';
+import { arrangeRecords, type RecordClass } from './procedure/record.ts';
 import { training } from './training/index.ts';
 
 /** The chapters in the order of their dependence: each may use those before it. */
 const chapters = [organization, training];
 
-export const records: RecordClass[] = chapters.flatMap(chapter => chapter.records as RecordClass[]);
+export const records = arrangeRecords(chapters.flatMap(chapter => chapter.records as RecordClass[]));
 export const resolvers = chapters.flatMap(chapter => chapter.resolvers) as (new () => object)[];

@@ -47,5 +47,6 @@ export const clauses: Readonly<Record<ClauseNumber, Clause>> = registry;
 
 const inDocumentOrder = new Intl.Collator('en', { numeric: true }).compare;
 
-/** The numbers as the document has them; the keys of `clauses` would put '7' and '8' first. */
+/** The numbers as the document has them; the keys of an object put whole numbers first. */
+export const headingNumbers = (Object.keys(headings) as HeadingNumber[]).sort(inDocumentOrder);
 export const clauseNumbers = (Object.keys(clauses) as ClauseNumber[]).sort(inDocumentOrder);

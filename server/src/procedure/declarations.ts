@@ -3,7 +3,7 @@ import { type Class, type Field, fieldsOf } from '../fields/field.ts';
 import { clauseNumbers, clauses } from './clauses.ts';
 import { descriptionOf, type RecordClass, recordClasses } from './record.ts';
 import { notYetServed, stepsUnder } from './served.ts';
-import { movedInto, ownTransitions, recordNamed, statesOf } from './states.ts';
+import { movesOf, ownTransitions, recordNamed, statesOf } from './states.ts';
 import { rolesFor, type Step, steps } from './step.ts';
 
 /** Walks all that is declared, at every start: what does not fit together is found here and not by a user. */
@@ -37,7 +37,7 @@ function recordFaults(record: RecordClass): string[] {
 
 /** The states that a record can come to: made by its own step or another record's, then moved step by step. */
 function reachable(record: RecordClass): string[] {
-  const reached = new Set<string | null>([null, ...movedInto(record).map(({ to }) => to)]);
+  const reached = new Set<string | null>([null, ...movesOf(record).flatMap(({ states }) => states)]);
   const transitions = ownTransitions(record);
   for (let size = 0; size < reached.size; ) {
     size = reached.size;

@@ -1,5 +1,5 @@
 import type { Role } from '../access/roles.ts';
-import { type ClauseNumber, clauseNumbers, clauses, headings, procedure } from './clauses.ts';
+import { type ClauseNumber, clauseNumbers, clauses, headingNumbers, headings, procedure } from './clauses.ts';
 import { type FormNumber, forms, relatedDocuments, type Retention } from './forms.ts';
 import type { Clause, Procedure, ProcedureStep, RecordCount } from './procedure-types.ts';
 import { isServed, stepsUnder } from './served.ts';
@@ -11,7 +11,7 @@ const numbered = <T extends object>(all: Record<string, T>) => Object.entries(al
 /** The whole procedure: each clause with what carries it out, and with the records that there are. */
 export const procedureAsItRuns = (counts: readonly RecordCount[]): Procedure => ({
   ...procedure,
-  headings: numbered(headings),
+  headings: headingNumbers.map(number => ({ number, ...headings[number] })),
   forms: numbered(forms).map(form => ({ ...form, retention: retention(form.retention) })),
   relatedDocuments: numbered(relatedDocuments),
   clauses: clauseNumbers.map(number => clauseAsItRuns(number, counts)),

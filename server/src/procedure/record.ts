@@ -68,8 +68,13 @@ export const State = (states: () => object): PropertyDecorator => Choice('状态
 
 const described = new Map<RecordClass, RecordDescription>();
 
-/** All records of the procedure, in the order in which they are declared. */
-export const recordClasses = () => [...described.keys()];
+let arranged: readonly RecordClass[] = [];
+
+/** Puts the records in the order of their chapters: decorators run in the order of imports, which tells nobody anything. */
+export const arrangeRecords = (order: readonly RecordClass[]) => (arranged = order);
+
+/** All records of the procedure, in the order of their chapters. */
+export const recordClasses = (): RecordClass[] => [...new Set([...arranged, ...described.keys()])];
 
 export function descriptionOf(record: RecordClass): RecordDescription {
   const description = described.get(record);

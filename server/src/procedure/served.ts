@@ -1,7 +1,14 @@
 import { type ClauseNumber, clauses } from './clauses.ts';
-import { steps } from './step.ts';
+import { recordClasses } from './record.ts';
+import { type Step, steps } from './step.ts';
 
-export const stepsUnder = (clause: ClauseNumber) => steps().filter(step => step.clause === clause);
+/** The steps of a clause, record by record. */
+export function stepsUnder(clause: ClauseNumber): Step[] {
+  const records = recordClasses();
+  return steps()
+    .filter(step => step.clause === clause)
+    .sort((a, b) => records.indexOf(a.record) - records.indexOf(b.record));
+}
 
 /** Whether a clause is carried out: by steps of its own, or by all the clauses that it names. */
 export function isServed(clause: ClauseNumber): boolean {

@@ -1,0 +1,64 @@
+import { Department, Role } from '../access/roles.ts';
+import { labelsOf } from '../fields/choice.ts';
+import type { Bilingual } from './bilingual.ts';
+import { type ClauseNumber, clauseNumbers, clauses, type HeadingNumber, headingNumbers, headings, procedure } from './clauses.ts';
+import { type FormNumber, forms } from './forms.ts';
+import { descriptionOf, type RecordClass, recordClasses } from './record.ts';
+import { isServed, stepsUnder } from './served.ts';
+import { stateDiagram } from './state-diagram.ts';
+import { movesOf } from './states.ts';
+import { rolesFor, type Step } from './step.ts';
+
+/** The procedure as it runs, for people to read: what serves each clause, and how each record moves. */
+export const procedureDocument = (): string =>
+  [
+    `# ${both(procedure)}`,
+    `${procedure.number} · ${procedure.revision}/${procedure.modification}`,
+    '条款由谁、以哪些步骤落实，记录如何流转；由 `npm run generate` 按代码写成。\n' +
+      'Who carries out each clause by which steps, and how each record moves; written from the code by `npm run generate`.',
+    ...headingNumbers.flatMap(chapter),
+    '## 记录的状态 States of the records',
+    ...recordClasses().flatMap(movement),
+  ].join('\n\n') + '\n';
+
+const both = ({ zh, en }: Bilingual) => `${zh} ${en}`;
+const cell = (parts: readonly string[]) => parts.join('<br>');
+
+/** A clause belongs to the heading before its last number; where both have one number, to that. */
+const headingOf = (clause: ClauseNumber) => (clause in headings ? clause : clause.slice(0, clause.lastIndexOf('.')));
+
+function chapter(number: HeadingNumber): string[] {
+  const title = `${number.includes('.') ? '###' : '##'} ${number} ${both(headings[number])}`;
+  const rows = clauseNumbers.filter(clause => headingOf(clause) === number).map(row);
+  if (!rows.length) return [title];
+  const columns = ['条款 Clause', '要求 Requirement', '部门 Departments', '步骤 Steps', '表单 Form'];
+  return [title, [columns, columns.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n')];
+}
+
+function row(number: ClauseNumber): string[] {
+  const clause = clauses[number];
+  const departments = clause.departments.map(department => both(labelsOf(Department)[department] as Bilingual));
+  const form = clause.form && `${clause.form} ${both(forms[clause.form as FormNumber])}`;
+  return [number, cell([clause.zh, clause.en]), cell(departments), cell(carriedOut(number)), form ?? ''];
+}
+
+function carriedOut(number: ClauseNumber): string[] {
+  const { through } = clauses[number];
+  const steps = stepsUnder(number).map(step => `${both(step)} (${takers(step)}) \`${step.name}\``);
+  if (through) steps.push(`→ ${through.join(', ')}`);
+  return isServed(number) ? steps : [...steps, '*尚未纳入 not yet served*'];
+}
+
+function takers(step: Step) {
+  const roles = rolesFor(step, undefined).map(role => both(labelsOf(Role)[role] as Bilingual));
+  return roles.join(', ') || '系统 the system';
+}
+
+function movement(record: RecordClass): string[] {
+  const moves = movesOf(record).map(({ step, states }) => `- ${both(step)} \`${step.name}\` → ${states.join(', ')}`);
+  return [
+    `### ${both(descriptionOf(record))} \`${record.name}\``,
+    `\`\`\`mermaid\n${stateDiagram(record)}\n\`\`\``,
+    ...(moves.length ? [`随其他记录的步骤变动 Moved along by steps of other records:\n\n${moves.join('\n')}`] : []),
+  ];
+}

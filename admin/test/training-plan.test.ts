@@ -88,7 +88,11 @@ test('departments carry a training plan from its draft to its notices', async ()
   await gm.page.getByText('已批准').first().waitFor();
   await gm.picture('3-approved-zh');
 
-  const dealer = await Person.signIn(browser, address, 'dealer-a', { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
+  const dealer = await Person.signIn(browser, address, 'dealer-a', {
+    viewport: { width: 390, height: 844 },
+    isMobile: true,
+    hasTouch: true,
+  });
   await dealer.page.goto('/TrainingPlan');
   await dealer.open(TITLE);
   await dealer.take('报名', async dialog => {

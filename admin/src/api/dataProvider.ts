@@ -5,7 +5,12 @@ import { client, read } from './client.ts';
 import { performStep } from './performStep.ts';
 import { explained } from './refusal.ts';
 
-const reading = buildDataProvider({ client, buildQuery, introspection: false, query: { fetchPolicy: 'no-cache' } });
+const reading = buildDataProvider({
+  client,
+  buildQuery,
+  introspection: false,
+  query: () => ({ fetchPolicy: 'no-cache' }),
+});
 
 /** Reads by ra-data-graphql, writes by steps; a refusal keeps what the API says about it. */
 export const dataProvider = {

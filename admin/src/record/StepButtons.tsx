@@ -67,7 +67,9 @@ const offersOn = (type: RecordType, record: RaRecord): Offer[] =>
       const step = stepNamed(name);
       if (!step) return [];
       const link = linkTo(type.name, step);
-      return [link ? { step: { ...step, tone: 'PLAIN' }, blocked, given: { [link.name]: record.id } } : { step, blocked }];
+      return [
+        link ? { step: { ...step, tone: 'PLAIN' }, blocked, given: { [link.name]: record.id } } : { step, blocked },
+      ];
     })
     .sort((a, b) => order.indexOf(a.step.tone) - order.indexOf(b.step.tone));
 

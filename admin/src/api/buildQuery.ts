@@ -1,0 +1,71 @@
+import { ApolloError, gql } from '@apollo/client/core';
+import type { RaRecord } from 'react-admin';
+import { recordType } from '../schema/schema.ts';
+import { selectTitle } from '../schema/selection.ts';
+import { oneQuery, pageQuery } from './queries.ts';
+
+/** What react-admin passes along with the four ways of reading, taken together. */
+interface Params {
+  id?: RaRecord['id'];
+  ids?: RaRecord['id'][];
+  /** The field by which other records point at the one of this `id`. */
+  target?: string;
+  filter?: object;
+  sort?: { field: string; order: string };
+  pagination?: { page: number; perPage: number };
+  /** The fields on screen, as `schema/selection` writes them; without it, what names the record. */
+  meta?: { select?: string };
+}
+
+/** Turns react-admin's ways of reading into the API's queries, with the API's own filters. Nothing else is offered. */
+export const buildQuery = () => (method: string, resource: string, params: Params) => {
+  switch (method) {
+    case 'GET_ONE':
+      return one(resource, params);
+    case 'GET_LIST':
+      return page(resource, params);
+    case 'GET_MANY':
+      return page(resource, { filter: { id: { in: params.ids } } });
+    case 'GET_MANY_REFERENCE':
+      return page(resource, { ...params, filter: { ...params.filter, [params.target!]: { id: { eq: params.id } } } });
+    default:
+      throw new Error(`${method} ${resource}: records change by steps alone`);
+  }
+};
+
+// biome-ignore lint/suspicious/noExplicitAny: what is answered is what was selected
+type Response = { data: any };
+
+function one(resource: string, { id, meta }: Params) {
+  const record = recordType(resource);
+  return {
+    query: gql(oneQuery(record, meta?.select ?? selectTitle(record))),
+    variables: { id },
+    parseResponse({ data: { answer } }: Response) {
+      if (!answer) throw missing;
+      return { data: answer };
+    },
+  };
+}
+
+const missing = new ApolloError({
+  graphQLErrors: [{ message: 'ra.notification.item_doesnt_exist', extensions: { code: 'NOT_FOUND' } }],
+});
+
+function page(
+  resource: string,
+  { filter, sort, pagination: { page, perPage } = { page: 1, perPage: 100 }, meta }: Params,
+) {
+  const record = recordType(resource);
+  const order = record.fields.find(({ name }) => name === sort?.field)?.order;
+  return {
+    query: gql(pageQuery(record, meta?.select ?? selectTitle(record))),
+    variables: {
+      filter,
+      first: perPage,
+      offset: (page - 1) * perPage,
+      ...(order && { orderBy: [`${order}_${sort!.order}`] }),
+    },
+    parseResponse: ({ data: { answer } }: Response) => ({ data: answer.nodes, total: answer.totalCount }),
+  };
+}

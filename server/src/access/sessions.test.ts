@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { visitFrom } from '../../test/browser-visit.ts';
+import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
+
+let sanbao: Sanbao;
+let admin: Client;
+beforeAll(async () => {
+  sanbao = await startSanbao();
+  admin = await sanbao.as('admin');
+});
+afterAll(() => sanbao.stop());
+
+const visit = () => visitFrom(sanbao.app);
+const signedIn = async (account: string) => {
+  const browser = visit();
+  await browser.signIn(account);
+  return browser;
+};
+const idOf = async (kind: string, filter: object) =>
+  (await admin.read(`query ($filter: ${kind}Filter) { found: ${kind.toLowerCase()}s(filter: $filter) { nodes { id } } }`, { filter })).found.nodes[0].id;
+const sessions = async () => (await sanbao.orm.em.fork().execute('select count(*)::int as n from session'))[0].n;
+
+describe('a session', () => {
+  test('is an opaque cookie that scripts and other sites cannot use', async () => {
+    const { cookies } = await visit().signIn('sales');
+    expect(cookies.find(({ name }) => name === 'sanbao_session')).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/', maxAge: 14 * 24 * 60 * 60, value: expect.stringMatching(/^[\w-]{43}$/) });
+    expect(JSON.stringify(await sanbao.orm.em.fork().execute('select * from session'))).not.toContain(cookies[0]?.value);
+  });
+
+  test('is a new one at each sign-in, and the one presented ends', async () => {
+    const browser = await signedIn('sales');
+    const before = new Map(browser.cookies);
+    await browser.signIn('management');
+    expect(browser.cookies.get('sanbao_session')).not.toBe(before.get('sanbao_session'));
+    expect(await browser.viewer()).toBe('徐静怡');
+    const thief = visit();
+    for (const [name, value] of before) thief.cookies.set(name, value);
+    expect(await thief.viewer()).toBeNull();
+  });
+
+  test('never takes on a token that was put into the browser', async () => {
+    const browser = visit();
+    browser.cookies.set('sanbao_session', 'A'.repeat(43));
+    expect(await browser.viewer()).toBeNull();
+    await browser.signIn('sales');
+    expect(browser.cookies.get('sanbao_session')).not.toBe('A'.repeat(43));
+  });
+
+  test('ends at sign-out, also where the cookie was kept', async () => {
+    const browser = await signedIn('sales');
+    const token = browser.cookies.get('sanbao_session') as string;
+    expect((await browser.ask('mutation { signOut }')).data).toEqual({ signOut: true });
+    expect(browser.cookies.has('sanbao_session')).toBe(false);
+    browser.cookies.set('sanbao_session', token);
+    expect(await browser.viewer()).toBeNull();
+  });
+
+  test('ends with its password', async () => {
+    const browser = await signedIn('manufacturing');
+    const id = await idOf('User', { email: { eq: 'manufacturing@sanbao.example' } });
+    await admin.step('setUserPassword', { id, input: { password: 'sanbao-demo' } });
+    expect(await browser.viewer()).toBeNull();
+  });
+
+  test('ends with its user', async () => {
+    const browser = await signedIn('engineer');
+    const id = await idOf('User', { email: { eq: 'engineer@sanbao.example' } });
+    await admin.step('deactivateUser', { id, input: { reason: 'left' } });
+    expect(await browser.viewer()).toBeNull();
+    await admin.step('reactivateUser', { id });
+    expect(await browser.viewer()).toBe('陆志明');
+  });
+
+  test('ends with its person, who cannot sign in again', async () => {
+    const browser = await signedIn('dealer-b');
+    const office = await sanbao.as('after-sales');
+    const { persons } = await office.read('{ persons(filter: { name: { eq: "罗晓燕" } }) { nodes { id } } }');
+    await office.step('deactivatePerson', { id: persons.nodes[0].id, input: { reason: 'left' } });
+    expect(await browser.viewer()).toBeNull();
+    expect((await visit().signIn('dealer-b')).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  });
+
+  test('ends after its days, and is removed at somebody’s next sign-in', async () => {
+    const browser = await signedIn('sales');
+    sanbao.clock.now = new Date(sanbao.clock.now.getTime() + 14 * 24 * 60 * 60 * 1000);
+    expect(await browser.viewer()).toBeNull();
+    await signedIn('gm');
+    expect(await sessions()).toBe(1);
+  });
+});

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { getIntrospectionQuery } from 'graphql';
+import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
+import { hostileDocument } from '../../test/hostile-document.ts';
+
+let sanbao: Sanbao;
+let office: Client;
+beforeAll(async () => {
+  sanbao = await startSanbao();
+  office = await sanbao.as('after-sales');
+});
+afterAll(() => sanbao.stop());
+
+const refusal = async (query: string, variables?: object) => (await office.ask(query, variables)).errors?.[0];
+const tooComplex = (measure: string) => ({ extensions: { code: 'TOO_COMPLEX', measure, cost: expect.any(Number), limit: expect.any(Number) } });
+const times = (count: number, text: (at: number) => string) => Array.from({ length: count }, (_, at) => text(at)).join(' ');
+
+describe('refused before it is carried out', () => {
+  test('a short document that goes round in circles through the data', async () => {
+    const circle = `{trainingPlans{nodes{${'enrolments{plan{'.repeat(6)}id${'}}'.repeat(6)}}}}`;
+    expect(circle.length).toBeLessThan(203);
+    expect(await refusal(circle)).toMatchObject(tooComplex('cost'));
+  });
+
+  test('large pages within large pages, also where variables make them large', async () => {
+    const pages = 'query ($first: Int = 1) { trainingPlans(first: $first) { nodes { enrolments(first: $first) { notices(first: $first) { id } } } } }';
+    expect(await refusal(pages)).toBeUndefined();
+    expect(await refusal(pages, { first: 100 })).toMatchObject(tooComplex('cost'));
+  });
+
+  test('a thousand conditions', async () => {
+    const filter = { or: Array.from({ length: 1100 }, (_, at) => ({ title: { contains: String(at) } })) };
+    expect(await refusal('query ($filter: TrainingPlanFilter) { trainingPlans(filter: $filter) { totalCount } }', { filter })).toMatchObject(tooComplex('cost'));
+  });
+
+  test('depth', async () => {
+    const deep = `{trainingPlans(first:1){nodes{${'enrolments(first:1){plan{'.repeat(8)}id${'}}'.repeat(8)}}}}`;
+    expect(await refusal(deep)).toMatchObject(tooComplex('depth'));
+  });
+
+  test('many aliases, and the same field many times beside itself', async () => {
+    expect(await refusal(`{ viewer { ${times(51, at => `a${at}: id`)} } }`)).toMatchObject(tooComplex('aliases'));
+    expect(await refusal(`mutation { ${times(51, () => 'signOut')} }`)).toMatchObject(tooComplex('rootFields'));
+  });
+
+  test('many directives', async () => {
+    expect(await refusal(`{ viewer { ${times(51, () => 'id @skip(if: true)')} } }`)).toMatchObject(tooComplex('directives'));
+  });
+
+  test('fragments that double and double again', async () => {
+    const bomb = times(30, at => `fragment F${at} on Viewer { ...F${at + 1} ...F${at + 1} }`);
+    expect(await refusal(`{ viewer { ...F0 } } ${bomb} fragment F30 on Viewer { id }`)).toMatchObject(tooComplex('cost'));
+  });
+
+  test('fragments that go round in circles, or do not exist', async () => {
+    for (const query of ['{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }', '{ ...Nowhere }'])
+      expect(await refusal(query)).toMatchObject({ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
+  });
+
+  test('more words than the parser reads', async () => {
+    expect(await refusal(`{ viewer { ${'id '.repeat(1500)} } }`)).toMatchObject({ extensions: { code: 'GRAPHQL_PARSE_FAILED' } });
+  });
+
+  test('variables without end, in depth or in number', async () => {
+    const query = 'query ($filter: TrainingPlanFilter) { trainingPlans(filter: $filter) { totalCount } }';
+    const variables = `{"filter": ${'{"not":'.repeat(100_000)}{}${'}'.repeat(100_000)}}`;
+    const answer = await sanbao.app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'content-type': 'application/json' },
+      payload: `{"query": ${JSON.stringify(query)}, "variables": ${variables}}`,
+    });
+    expect(answer.json().errors[0]).toMatchObject(tooComplex('nesting'));
+    expect(await refusal(query, { filter: { number: { in: Array(20_000).fill('x') } } })).toMatchObject(tooComplex('values'));
+  });
+
+  test('the audit trail verified again and again', async () => {
+    expect(await refusal(`{ ${times(3, at => `a${at}: verifyAuditTrail { __typename }`)} }`)).toMatchObject(tooComplex('cost'));
+  });
+});
+
+describe('let through', () => {
+  test('what tools read the schema with', async () => {
+    const full = { descriptions: true, specifiedByUrl: true, directiveIsRepeatable: true, schemaDescription: true, inputValueDeprecation: true, oneOf: true };
+    const { data, errors } = await sanbao.nobody.ask(getIntrospectionQuery(full));
+    expect(errors).toBeUndefined();
+    expect(data.__schema.types.length).toBeGreaterThan(50);
+  });
+
+  test('a page of a hundred with its relations', async () => {
+    const related = 'productFamily { name } draftedBy { name } venue { room } availableSteps { name blocked }';
+    expect(await refusal(`{ trainingPlans(first: 100) { totalCount nodes { id number title state startsOn endsOn capacity ${related} } } }`)).toBeUndefined();
+  });
+});
+
+test('hostile documents are refused or answered, and the server lives', async () => {
+  const codes = new Set<unknown>();
+  await fc.assert(
+    fc.asyncProperty(hostileDocument, async query => {
+      const { errors = [] } = await office.ask(query);
+      for (const { extensions } of errors) codes.add(extensions.code);
+    }),
+    { numRuns: 1000, seed: 160 },
+  );
+  expect(codes).not.toContain('INTERNAL_SERVER_ERROR');
+  expect(codes).toContain('TOO_COMPLEX');
+  expect((await office.ask('{ viewer { name } }')).data.viewer.name).toBe('沈晓梅');
+}, 120_000);

@@ -17,7 +17,8 @@ export function condition(statement: Statement, owner: Class, row: string, filte
       const nested = (each: unknown) => condition(statement, owner, row, each as Filter);
       if (name === 'and') return all((value as Filter[]).map(nested));
       if (name === 'or') return any((value as Filter[]).map(nested));
-      if (name === 'not') return `not (${nested(value)})`;
+      // A comparison with nothing is neither true nor false: what is not true is all the rest.
+      if (name === 'not') return `(${nested(value)}) is not true`;
       if (name === 'q') return search(statement, row, value as string);
       return onField(statement, owner, row, fieldOf(owner, name), value as Filter);
     }),
@@ -44,9 +45,12 @@ function onField(statement: Statement, owner: Class, row: string, field: Field, 
     return exists(statement, target, value, other => `${other}.id in (select p.${there} from ${table} p where p.${here} = ${row}.id)`);
   }
   const column = `${row}.${tables.column(owner, field.name)}`;
-  if (field.kind === 'choices') return `${statement.param((value as Operations).contains)} = any(${column})`;
+  if (field.kind === 'choices') return contained(statement, column, value as Operations);
   return operations(statement, column, casts[field.kind] ?? 'text', value as Operations);
 }
+
+const contained = (statement: Statement, column: string, { contains }: Operations) =>
+  contains ? `${statement.param(contains, '::text')} = any(${column})` : 'true';
 
 const onlyOf = (value: Filter, name: string) => Object.keys(value).length === 1 && name in value;
 

@@ -5,8 +5,8 @@ import { condition } from './conditions.ts';
 import { Order } from './order.ts';
 import { type PageArguments, pageOf } from './page.ts';
 import { run } from './run.ts';
-import { asksFor, below, type Selection, selectionOf } from './selection.ts';
-import type { Statement } from './statement.ts';
+import { asksFor, type Selected, type Selection, selectionOf } from './selection.ts';
+import { columnName, type Statement } from './statement.ts';
 
 export interface ListArguments extends PageArguments {
   filter?: Record<string, unknown> | null;
@@ -14,9 +14,16 @@ export interface ListArguments extends PageArguments {
 }
 
 interface Answer {
-  rows?: { node: object; edge: object; position: unknown[] }[];
+  rows?: Record<string, object>[];
   total?: number;
 }
+
+/** No name of a query can have a dot. */
+const POSITION = '.position';
+
+/** A field that is answered under the name the query gave it: GraphQL calls it with the path. */
+type Named<T> = (args: unknown, context: unknown, info: GraphQLResolveInfo) => T;
+const keyOf = ({ path }: GraphQLResolveInfo) => String(path.key);
 
 /**
  * A page of records by one statement: the page is cut first, and only then are related rows joined to it. The
@@ -33,10 +40,14 @@ export async function readMany(record: RecordClass, args: ListArguments, context
     return `json_build_object(${parts.join(', ')})`;
   });
   const page = answer.rows?.slice(0, first) ?? [];
-  const cursors = page.map(({ position }) => order.cursor(position));
+  const cursors = page.map(row => order.cursor(row[POSITION] as unknown[]));
   return {
-    nodes: page.map(({ node }) => node),
-    edges: page.map(({ edge }, at) => ({ node: edge, cursor: cursors[at] })),
+    nodes: ((_args, _context, at) => page.map(row => row[columnName(keyOf(at))])) as Named<object>,
+    edges: ((_args, _context, edges) =>
+      page.map((row, at) => ({
+        cursor: cursors[at],
+        node: ((_, __, node) => row[columnName(`${keyOf(edges)}.${keyOf(node)}`)]) as Named<object>,
+      }))) as Named<object>,
     pageInfo: {
       hasNextPage: (answer.rows?.length ?? 0) > first,
       hasPreviousPage: offset > 0 || Boolean(args.after),
@@ -57,10 +68,13 @@ export async function readMany(record: RecordClass, args: ListArguments, context
     const table = statement.tables.table(record);
     const page = `select ${row}.* from ${table} ${row} where ${where(statement, row)} order by ${order.by(statement, row)}
       limit ${statement.param(first + 1)} offset ${statement.param(offset)}`;
-    const object = (children: Selection) =>
-      children.length ? `(select to_json(o) from (select ${statement.columns(record, row, children)}) o)` : 'null::json';
-    return `(select coalesce(json_agg(r), '[]') from (select ${object(below(selection, 'nodes'))} as node,
-      ${object(below(below(selection, 'edges'), 'node'))} as edge, ${order.position(statement, row)} as position from (${page}) ${row}) r)`;
+    const object = (key: string, { children }: Selected) => `${statement.object(record, row, children)} as "${columnName(key)}"`;
+    const objects = selection.flatMap(each => {
+      if (each.name === 'nodes') return object(each.key, each);
+      return each.children.filter(({ name }) => name === 'node').map(node => object(`${each.key}.${node.key}`, node));
+    });
+    const columns = [...objects, `${order.position(statement, row)} as "${POSITION}"`].join(', ');
+    return `(select coalesce(json_agg(r), '[]') from (select ${columns} from (${page}) ${row}) r)`;
   }
 
   function count(statement: Statement) {

@@ -59,7 +59,7 @@ export async function readMany(record: RecordClass, args: ListArguments, context
 
   function where(statement: Statement, row: string) {
     const conditions = [statement.visible(record, row), condition(statement, record, row, args.filter)];
-    if (args.after) conditions.push(order.after(statement, row, args.after, context.language));
+    if (args.after != null) conditions.push(order.after(statement, row, args.after, context.language));
     return conditions.map(each => `(${each})`).join(' and ');
   }
 

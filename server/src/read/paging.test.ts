@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
+
+let sanbao: Sanbao;
+let office: Client;
+const create = (code: string, name: string) => office.step('createProductFamily', { input: { code, name } });
+
+beforeAll(async () => {
+  sanbao = await startSanbao();
+  office = await sanbao.as('after-sales');
+  for (const [at, name] of ['b', 'a', 'b', 'c', 'b', 'a', 'b'].entries()) await create(`F${at}`, name);
+});
+afterAll(() => sanbao.stop());
+
+interface Page {
+  nodes: { code: string; name: string }[];
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+}
+
+async function page(args: object): Promise<Page> {
+  const query = `query ($orderBy: [ProductFamilyOrder!], $first: Int, $after: String, $offset: Int) {
+    productFamilys: productFamilies(orderBy: $orderBy, first: $first, after: $after, offset: $offset) {
+      nodes { code name } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
+  return (await office.read(query, args)).productFamilys;
+}
+const codes = ({ nodes }: Page) => nodes.map(({ code }) => code).join(' ');
+
+/** Every row, a page of two at a time. */
+async function walk(orderBy: string[]) {
+  const found: string[] = [];
+  let after: string | null = null;
+  do {
+    const { nodes, pageInfo } = await page({ orderBy, first: 2, after });
+    found.push(...nodes.map(({ code }) => code));
+    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+  } while (after);
+  return found.join(' ');
+}
+
+describe('a list is sorted', () => {
+  test.each([
+    [[], 'F6 F5 F4 F3 F2 F1 F0'],
+    [['CODE_ASC'], 'F0 F1 F2 F3 F4 F5 F6'],
+    [['CODE_DESC'], 'F6 F5 F4 F3 F2 F1 F0'],
+    [['NAME_ASC'], 'F1 F5 F0 F2 F4 F6 F3'],
+    [['NAME_DESC'], 'F3 F6 F4 F2 F0 F5 F1'],
+    [['NAME_ASC', 'CODE_DESC'], 'F5 F1 F6 F4 F2 F0 F3'],
+    [['NAME_DESC', 'CODE_ASC'], 'F3 F0 F2 F4 F6 F1 F5'],
+    [['STATE_ASC', 'CREATED_AT_DESC', 'NUMBER_ASC'], 'F0 F1 F2 F3 F4 F5 F6'],
+    [['NAME_ASC', 'NAME_ASC'], 'F1 F5 F0 F2 F4 F6 F3'],
+  ])('%j, and a cursor goes through it without missing or repeating a row', async (orderBy, expected) => {
+    expect(codes(await page({ orderBy }))).toBe(expected);
+    expect(await walk(orderBy)).toBe(expected);
+  });
+
+  test('every order of every record can be asked for', async () => {
+    const { __schema } = await office.read('{ __schema { types { name enumValues { name } } queryType { fields { name args { name type { ofType { name ofType { name } } } } } } } }');
+    const values = (name: string) => __schema.types.find((type: { name: string }) => type.name === name).enumValues;
+    for (const { name, args } of __schema.queryType.fields) {
+      const order = args.find((arg: { name: string }) => arg.name === 'orderBy')?.type.ofType.ofType.name;
+      if (!order) continue;
+      const lists = values(order).map((value: { name: string }, at: number) => `_${at}: ${name}(first: 1, orderBy: [${value.name}]) { edges { cursor } }`);
+      while (lists.length) await office.read(`{ ${lists.splice(0, 20).join('\n')} }`);
+    }
+  });
+});
+
+test('a cursor keeps its place when rows are added before and after it', async () => {
+  const { pageInfo } = await page({ orderBy: ['CODE_ASC'], first: 3 });
+  await create('F15', 'z');
+  await create('F25', 'z');
+  expect(codes(await page({ orderBy: ['CODE_ASC'], first: 3, after: pageInfo.endCursor }))).toBe('F25 F3 F4');
+});
+
+test('an offset turns pages, and the page says what lies around it', async () => {
+  const orderBy = ['CODE_ASC'];
+  expect(await page({ orderBy, first: 2, offset: 2 })).toMatchObject({ nodes: [{ code: 'F15' }, { code: 'F2' }], pageInfo: { hasNextPage: true, hasPreviousPage: true } });
+  expect((await page({ orderBy, first: 2, offset: 7 })).pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
+  expect(await page({ orderBy, offset: 100 })).toMatchObject({ nodes: [], pageInfo: { hasNextPage: false, startCursor: null, endCursor: null } });
+  expect(await page({ first: 0 })).toMatchObject({ nodes: [], pageInfo: { hasNextPage: true } });
+});
+
+describe('refused', () => {
+  const refusal = async (args: string) => (await office.ask(`{ productFamilies(${args}) { nodes { id } } }`)).errors?.[0]?.extensions;
+  const cursor = async () => (await page({ orderBy: ['CODE_ASC'], first: 1 })).pageInfo.endCursor;
+
+  test.each([
+    ['first: 101', { first: 'Not more than 100.' }],
+    ['first: -1', { first: 'Not less than 0.' }],
+    ['offset: -1', { offset: 'Not less than 0.' }],
+    ['after: ""', { after: expect.anything() }],
+    ['after: "?"', { after: expect.anything() }],
+    ['after: "W10"', { after: expect.anything() }],
+  ])('%s', async (args, fields) => expect(await refusal(args)).toMatchObject({ code: 'BAD_USER_INPUT', fields }));
+
+  test('a cursor of another order, or together with an offset', async () => {
+    const after = await cursor();
+    expect(await refusal(`orderBy: [NAME_ASC], after: "${after}"`)).toMatchObject({ code: 'BAD_USER_INPUT', fields: { after: expect.anything() } });
+    expect(await refusal(`orderBy: [CODE_ASC], after: "${after}", offset: 1`)).toMatchObject({ fields: { offset: expect.anything() } });
+  });
+
+  test('a cursor whose values were tampered with', async () => {
+    for (const [orderBy, position] of [['CREATED_AT_ASC', 'soon'], ['VERSION_ASC', '1.5'], ['VERSION_ASC', '99999999999999'], ['CODE_ASC', '\u0000']]) {
+      const after = Buffer.from(JSON.stringify([[orderBy], [position, '00000000-0000-7000-8000-000000000000']])).toString('base64url');
+      expect(await refusal(`orderBy: [${orderBy}], after: "${after}"`)).toMatchObject({ code: 'BAD_USER_INPUT' });
+    }
+  });
+
+  test('a page of related records that is too large', async () => {
+    const { errors } = await office.ask('{ customers { nodes { history(first: 101) { step } } } }');
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: { first: 'Not more than 100.' } });
+  });
+});

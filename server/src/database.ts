@@ -18,7 +18,8 @@ export const databaseOptions = (url: string): Options => ({
   extensions: [Migrator],
   migrations: { migrationsList: migrations, path: 'server/migrations', snapshot: false, emit: 'ts', dropTables: false, silent: true },
   discovery: { inferDefaultValues: false },
-  schemaGenerator: { ignoreSchema: ['graphile_worker'] },
+  // Functions and triggers that keep the history honest are written by hand, and no generated one may drop them.
+  schemaGenerator: { ignoreSchema: ['graphile_worker'], ignoreTriggers: true, ignoreRoutines: true },
   driverOptions: { onPoolCreated: discardBrokenConnections, max: 10 },
   // Many requests share one process: each works on a fork of its own.
   allowGlobalContext: false,

@@ -4,7 +4,7 @@ import { Migration } from '@mikro-orm/migrations';
  * Whose session a token's hash belongs to, asked with every request: one statement, without a transaction for the
  * roles under which people and users are seen otherwise.
  */
-export class Migration20261124020000_session_viewer extends Migration {
+export class Migration20261123232000_session_viewer extends Migration {
   override up() {
     this.addSql(`create function sanbao_session(hash text, at timestamptz)
       returns table (user_id uuid, person_id uuid, name text, roles text[], dealer_id uuid)

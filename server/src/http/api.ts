@@ -10,6 +10,7 @@ import { limits, TOKEN_LIMIT } from '../limits/limits.ts';
 import { createSchema } from '../schema.ts';
 import { currentRequest } from './current-request.ts';
 import { maskedError } from './masked-error.ts';
+import { plainJsonStatus } from './plain-json-status.ts';
 
 export interface Parts {
   orm: MikroORM;
@@ -21,7 +22,7 @@ export interface Parts {
 export async function serveApi(app: FastifyInstance, parts: Parts) {
   const apollo = new ApolloServer<Context>({
     schema: await createSchema(),
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), limits],
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), limits, plainJsonStatus],
     csrfPrevention: true,
     introspection: true,
     persistedQueries: false,

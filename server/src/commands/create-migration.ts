@@ -2,7 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { TSMigrationGenerator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
-import { databaseOptions, migrate } from '../database.ts';
+import { databaseOptions } from '../database.ts';
 import { startEmbeddedDatabase } from '../platform/embedded-database.ts';
 
 const folder = 'server/migrations';
@@ -26,9 +26,9 @@ function listMigrations() {
 /** Writes the next migration: what the entities say now, against a database that has all earlier ones. */
 const database = await startEmbeddedDatabase(resolve('.data/migrations'));
 try {
-  await migrate(database.url);
   const options = databaseOptions(database.url);
   const orm = await MikroORM.init({ ...options, migrations: { ...options.migrations, generator: ForwardGenerator } });
+  await orm.migrator.up();
   const { fileName } = await orm.migrator.create(folder, false, false, process.argv[2]);
   if (fileName) listMigrations();
   console.log(fileName || 'Nothing has changed.');

@@ -4,15 +4,14 @@ import { lazy, Suspense } from 'react';
 import { AdminContext, CoreAdminUI, CustomRoutes, Notification, Resource } from 'react-admin';
 import { Route } from 'react-router';
 import { authProvider } from './api/authProvider.ts';
-import { dataProvider } from './api/dataProvider.ts';
 import { i18nProvider } from './i18n/i18nProvider.ts';
-import { Layout } from './layout/Layout.tsx';
 import { Waiting } from './layout/Waiting.tsx';
 import { representation } from './record/representation.ts';
 import { records } from './schema/schema.ts';
 import { store } from './store.ts';
 import { darkTheme, lightTheme } from './theme.ts';
 
+const Layout = lazy(() => import('./layout/Layout.tsx'));
 const Inbox = lazy(() => import('./inbox/Inbox.tsx'));
 const ProcedurePage = lazy(() => import('./procedure/ProcedurePage.tsx'));
 const SignIn = lazy(() => import('./sign/SignIn.tsx'));
@@ -26,11 +25,13 @@ const RecordCreate = lazy(() => import('./record/RecordCreate.tsx'));
 
 const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
 
-/** The parts of react-admin's `Admin` without its sign-in page, which would double what a first visit loads of forms. */
+/**
+ * The parts of react-admin's `Admin`, put together so that a first visit loads little: the sign-in page is our own,
+ * and what reads and writes records comes with the layout of the pages that show them.
+ */
 export const App = () => (
   <AdminContext
     authProvider={authProvider}
-    dataProvider={dataProvider}
     i18nProvider={i18nProvider}
     queryClient={queryClient}
     store={store}

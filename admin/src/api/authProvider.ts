@@ -1,6 +1,6 @@
 import type { AuthProvider } from 'react-admin';
 import { creatingSteps } from '../schema/schema.ts';
-import { act, read } from './client.ts';
+import { store } from '../store.ts';
 import { signInMutation, signOutMutation, viewerQuery } from './queries.ts';
 
 export interface Viewer {
@@ -10,16 +10,26 @@ export interface Viewer {
   permissions: string[];
 }
 
+/** Loaded when it is first needed, which on the sign-in page is after its form can be filled in. */
+const api = () => import('./client.ts');
+
 /** The session lives in a cookie that no script can read; who it belongs to is asked once per sign-in. */
 let asked: Promise<Viewer | null> | undefined;
 
-function askViewer(): Promise<Viewer | null> {
-  asked ??= read(viewerQuery).then(({ viewer }) => viewer);
+async function askViewer(): Promise<Viewer | null> {
+  // Where nobody has signed in, a visit need not wait for the API to say so.
+  if (!store.getItem(remembered)) return null;
+  asked ??= api()
+    .then(({ read }) => read(viewerQuery))
+    .then(({ viewer }) => viewer);
   asked.catch(() => {
     asked = undefined;
   });
   return asked;
 }
+
+/** Kept with what the reader chose, all of which react-admin forgets when somebody signs out. */
+const remembered = 'signedIn';
 
 async function signedIn(): Promise<Viewer> {
   const viewer = await askViewer();
@@ -29,13 +39,15 @@ async function signedIn(): Promise<Viewer> {
 
 export const authProvider: AuthProvider = {
   async login({ email, password }) {
+    const { act } = await api();
     const { signIn } = await act(signInMutation, { email, password });
     asked = Promise.resolve(signIn);
+    store.setItem(remembered, true);
   },
   async logout() {
     const viewer = await asked?.catch(() => null);
     asked = undefined;
-    if (viewer) await act(signOutMutation);
+    if (viewer) await (await api()).act(signOutMutation);
   },
   async checkAuth() {
     await signedIn();

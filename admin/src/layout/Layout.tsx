@@ -1,8 +1,17 @@
 import { Box } from '@mui/material';
 import { lazy, Suspense, useEffect } from 'react';
-import { type LayoutProps, Sidebar, SkipNavigationButton, useLocale, useRefresh, useTranslate } from 'react-admin';
+import {
+  DataProviderContext,
+  type LayoutProps,
+  Sidebar,
+  SkipNavigationButton,
+  useLocale,
+  useRefresh,
+  useTranslate,
+} from 'react-admin';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useLocation } from 'react-router';
+import { dataProvider } from '../api/dataProvider.ts';
 import { AppBar } from './AppBar.tsx';
 import { Menu } from './Menu.tsx';
 import { Waiting } from './Waiting.tsx';
@@ -10,29 +19,31 @@ import { Waiting } from './Waiting.tsx';
 const ErrorPage = lazy(() => import('./ErrorPage.tsx'));
 
 /** Bar above, menu beside, and pages that load when they are opened and fail by themselves. */
-export const Layout = ({ children }: LayoutProps) => {
+const Layout = ({ children }: LayoutProps) => {
   const { pathname } = useLocation();
   const translate = useTranslate();
   useFreshTexts();
   return (
-    <Box sx={{ minHeight: '100dvh', bgcolor: 'background.default', color: 'text.primary' }}>
-      <SkipNavigationButton />
-      <AppBar />
-      <Box sx={{ display: 'flex', pt: { xs: '48px', md: '40px' } }}>
-        <Box component="nav" aria-label={translate('sanbao.menu.label')}>
-          <Sidebar>
-            <Menu />
-          </Sidebar>
-        </Box>
-        <Box component="main" id="main-content" sx={{ flex: 1, minWidth: 0, px: { xs: 1.5, sm: 2.5 }, pb: 4 }}>
-          <Suspense fallback={<Waiting />}>
-            <ErrorBoundary FallbackComponent={ErrorPage} resetKeys={[pathname]}>
-              {children}
-            </ErrorBoundary>
-          </Suspense>
+    <DataProviderContext.Provider value={dataProvider}>
+      <Box sx={{ minHeight: '100dvh', bgcolor: 'background.default', color: 'text.primary' }}>
+        <SkipNavigationButton />
+        <AppBar />
+        <Box sx={{ display: 'flex', pt: { xs: '48px', md: '40px' } }}>
+          <Box component="nav" aria-label={translate('sanbao.menu.label')}>
+            <Sidebar>
+              <Menu />
+            </Sidebar>
+          </Box>
+          <Box component="main" id="main-content" sx={{ flex: 1, minWidth: 0, px: { xs: 1.5, sm: 2.5 }, pb: 4 }}>
+            <Suspense fallback={<Waiting />}>
+              <ErrorBoundary FallbackComponent={ErrorPage} resetKeys={[pathname]}>
+                {children}
+              </ErrorBoundary>
+            </Suspense>
+          </Box>
         </Box>
       </Box>
-    </Box>
+    </DataProviderContext.Provider>
   );
 };
 
@@ -42,3 +53,5 @@ function useFreshTexts() {
   const refresh = useRefresh();
   useEffect(refresh, [locale]);
 }
+
+export default Layout;

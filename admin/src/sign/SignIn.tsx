@@ -1,5 +1,5 @@
 import { Alert, Box, Button, Card, Stack, TextField, Typography } from '@mui/material';
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useEffect, useState } from 'react';
 import { ToggleThemeButton, useLogin, useTranslate } from 'react-admin';
 import { LanguageButton } from '../layout/LanguageButton.tsx';
 import { Seal } from '../layout/Wordmark.tsx';
@@ -11,6 +11,8 @@ const SignIn = () => {
   const [account, setAccount] = useState({ email: '', password: '' });
   const [problem, setProblem] = useState('');
   const [isBusy, setBusy] = useState(false);
+  // The panel behind this page is fetched while the person types.
+  useEffect(() => void import('../layout/Layout.tsx'), []);
   const type = (name: string) => ({
     value: account[name as keyof typeof account],
     onChange: ({ target }: { target: { value: string } }) => setAccount({ ...account, [name]: target.value }),

@@ -38,13 +38,19 @@ export interface Sanbao {
   stop(): Promise<void>;
 }
 
-/** A whole server on a database of its own, with the demo accounts and nothing else. */
-export async function startSanbao(now = new Date('2026-11-23T02:00:00Z'), settings: NodeJS.ProcessEnv = {}): Promise<Sanbao> {
+type Seed = (orm: MikroORM, now: Date) => Promise<unknown>;
+
+/** A whole server on a database of its own, with the demo accounts and nothing else unless another seed is given. */
+export async function startSanbao(
+  now = new Date('2026-11-23T02:00:00Z'),
+  settings: NodeJS.ProcessEnv = {},
+  seed: Seed = seedAccounts,
+): Promise<Sanbao> {
   const database = await createTestDatabase();
   const orm = await connect(database.url);
   const clock = { now };
   const config = readConfig({ LOG_LEVEL: 'silent', DATABASE_URL: database.url, ...settings });
-  await seedAccounts(orm, clock.now);
+  await seed(orm, clock.now);
   const app = await createServer({ orm, config, now: () => clock.now, panel });
   const clients = new Map<string, Promise<Client>>();
   return {

@@ -20,3 +20,19 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<Sent[]
   }
   return sent;
 }
+
+const breaks = /[()]| (?=(?:(?<!distinct )from|where|order by|group by|limit|union all|left join|full join|window) )/g;
+
+/** SQL as people can review it: every select indented by its depth, each of its clauses on a line. */
+export function laidOut(sql: string): string {
+  const selects = [true];
+  const newLine = () => `\n${'  '.repeat(selects.filter(Boolean).length - 1)}`;
+  return sql.replace(/\s+/g, ' ').replace(/\( | (?=\))/g, token => token.trim()).replace(breaks, (token, at: number, whole: string) => {
+    if (token === '(') {
+      selects.push(/^\(\(?select /.test(whole.slice(at)));
+      return selects.at(-1) ? `(${newLine()}` : token;
+    }
+    if (token === ')') return selects.pop() ? `${newLine()})` : token;
+    return selects.at(-1) ? newLine() : token;
+  });
+}

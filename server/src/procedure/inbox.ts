@@ -35,7 +35,7 @@ function waitingRows(record: RecordClass, statement: Statement): string[] {
     `(select ${row}.id as record, '${record.name}' as resource, ${row}.number, ${column(title)} as title, ${row}.state,
       ${deadline} as due, ${row}.updated_at as since, ${statement.facts(record, row, steps)} as facts
       from ${statement.tables.table(record)} ${row}
-      where ${row}.state = any(${statement.param([...new Set(states)], '::text[]')}) and ${statement.visible(record, row)}
+      where ${row}.state = any(${statement.param([...new Set(states)], '::text[]')}) and (${statement.visible(record, row)})
       order by due, since limit ${REACH})`,
   ];
 }

@@ -2,8 +2,7 @@ import type { Context } from '../context.ts';
 import { run } from '../read/run.ts';
 import type { Statement } from '../read/statement.ts';
 import type { AuditFault, AuditVerification } from './audit-verification.ts';
-import { forbidden } from './errors.ts';
-import { type RecordClass, recordClasses } from './record.ts';
+import { recordClasses } from './record.ts';
 
 interface Fault {
   position: number | null;
@@ -18,8 +17,6 @@ interface Fault {
  * erased leaves no fault; content that was altered does.
  */
 export async function verifyAuditTrail(context: Context): Promise<AuditVerification> {
-  const { viewer, language } = context;
-  if (viewer?.roles.every(role => role === 'ADMINISTRATOR')) throw forbidden(language);
   const { events, fault } = await run<{ events: number; fault: Fault | null }>(
     context,
     statement => `json_build_object(
@@ -38,7 +35,7 @@ export async function verifyAuditTrail(context: Context): Promise<AuditVerificat
 }
 
 const faults = (statement: Statement) =>
-  [linkFaults, endFaults, unlinkedEvents, ...recordClasses().map(record => recordFaults(record, statement))].join('\nunion all ');
+  [linkFaults, endFaults, unlinkedEvents, recordFaults(statement)].join('\nunion all ');
 
 const digest = `encode(sha256(convert_to(c.salt || c.content, 'UTF8')), 'hex')`;
 
@@ -75,13 +72,15 @@ const unlinkedEvents = `
   where not exists (select from procedure_event_link l where l.event_id = e.id)`;
 
 /** Each record has as many events as its version says, and is where the last of them left it. */
-const recordFaults = (record: RecordClass, { tables }: Statement) => `
-  select null, e.last, '${record.name}', coalesce(r.id, e.record_id),
+const recordFaults = ({ tables }: Statement) => `
+  select null, e.last, coalesce(r.record, e.record), coalesce(r.id, e.record_id),
     case when r.id is null then 'RECORD_MISSING' else 'RECORD_DISAGREES' end
-  from ${tables.table(record)} r
+  from (
+    ${recordClasses().map(record => `select '${record.name}' as record, id, version, state from ${tables.table(record)}`).join('\n    union all ')}
+  ) r
   full join (
-    select record_id, count(*) as events, (array_agg(id order by version desc))[1] as last,
+    select record, record_id, count(*) as events, (array_agg(id order by version desc))[1] as last,
       (array_agg("to" order by version desc))[1] as state
-    from procedure_event where record = '${record.name}' group by record_id
-  ) e on e.record_id = r.id
+    from procedure_event group by record, record_id
+  ) e on e.record_id = r.id and e.record = r.record
   where (r.version, r.state) is distinct from (e.events, e.state)`;

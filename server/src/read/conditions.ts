@@ -1,13 +1,11 @@
 import { validate as isUuid } from 'uuid';
 import { type Class, type Field, fieldOf } from '../fields/field.ts';
+import { all, any } from './logic.ts';
 import { searchQuery } from './search-text.ts';
 import type { Statement } from './statement.ts';
 
 type Filter = Record<string, unknown>;
 type Operations = { eq?: unknown; in?: unknown[]; contains?: string; gte?: unknown; lte?: unknown; isNull?: boolean };
-
-const all = (conditions: string[]) => (conditions.length ? conditions.map(each => `(${each})`).join(' and ') : 'true');
-const any = (conditions: string[]) => (conditions.length ? conditions.map(each => `(${each})`).join(' or ') : 'false');
 
 /** The condition of a filter on a row; an empty filter is true. */
 export function condition(statement: Statement, owner: Class, row: string, filter: Filter | null | undefined): string {
@@ -56,7 +54,7 @@ const onlyOf = (value: Filter, name: string) => Object.keys(value).length === 1 
 
 function exists(statement: Statement, target: Class, value: Filter, link: (other: string) => string) {
   const other = statement.alias();
-  return `exists (select from ${statement.tables.table(target)} ${other} where ${link(other)} and ${statement.visible(target, other)} and ${condition(statement, target, other, value)})`;
+  return `exists (select from ${statement.tables.table(target)} ${other} where ${all([link(other), statement.visible(target, other), condition(statement, target, other, value)])})`;
 }
 
 const casts: Partial<Record<Field['kind'], string>> = {

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import type { RecordClass } from '../procedure/record.ts';
 import { condition } from './conditions.ts';
+import { all } from './logic.ts';
 import { Order } from './order.ts';
 import { type PageArguments, pageOf } from './page.ts';
 import { run } from './run.ts';
@@ -60,7 +61,7 @@ export async function readMany(record: RecordClass, args: ListArguments, context
   function where(statement: Statement, row: string) {
     const conditions = [statement.visible(record, row), condition(statement, record, row, args.filter)];
     if (args.after != null) conditions.push(order.after(statement, row, args.after, context.language));
-    return conditions.map(each => `(${each})`).join(' and ');
+    return all(conditions);
   }
 
   function rows(statement: Statement, selection: Selection) {
@@ -79,6 +80,6 @@ export async function readMany(record: RecordClass, args: ListArguments, context
 
   function count(statement: Statement) {
     const row = statement.alias();
-    return `(select count(*) from ${statement.tables.table(record)} ${row} where ${statement.visible(record, row)} and ${condition(statement, record, row, args.filter)})`;
+    return `(select count(*) from ${statement.tables.table(record)} ${row} where ${all([statement.visible(record, row), condition(statement, record, row, args.filter)])})`;
   }
 }

@@ -6,6 +6,7 @@ import { fieldNotYours } from '../procedure/errors.ts';
 import { BaseLine, BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
 import { ProcedureEvent, seenByDealers } from '../procedure/procedure-event.entity.ts';
 import type { Step } from '../procedure/step.ts';
+import { all } from './logic.ts';
 import { type PageArguments, pageOf } from './page.ts';
 import { factsFor, stepsFor } from './facts.ts';
 import type { RowRule } from './row-rules.ts';
@@ -84,7 +85,7 @@ export class Statement {
       case 'steps':
         return this.facts(owner as unknown as RecordClass, row, stepsFor(owner as unknown as RecordClass, this.viewer));
       case 'link':
-        return this.one(target, children, other => `${other}.id = ${row}.${this.tables.column(owner, field.name)}`);
+        return this.linked(target, children, `${row}.${this.tables.column(owner, field.name)}`);
       case 'links': {
         const { table, here, there } = this.tables.pivot(owner, field);
         const linked = (other: string) => `${other}.id in (select p.${there} from ${table} p where p.${here} = ${row}.id)`;
@@ -99,6 +100,13 @@ export class Statement {
     }
   }
 
+  /** The record that a column names; where only its id is asked for and none is hidden, the column itself. */
+  private linked(target: Class, children: Selection, column: string) {
+    if (!this.seesAll(target) || children.some(({ name }) => name !== 'id')) return this.one(target, children, other => `${other}.id = ${column}`);
+    const ids = children.map(({ key }) => `${column} as "${columnName(key)}"`).join(', ') || 'null as "-"';
+    return `(select to_json(o) from (select ${ids} where ${column} is not null) o)`;
+  }
+
   private back = (target: Class, field: Field, row: string) => (other: string) =>
     `${other}.${this.tables.column(target, field.mappedBy as string)} = ${row}.id`;
 
@@ -111,7 +119,7 @@ export class Statement {
 
   one(owner: Class, selection: Selection, where: (row: string) => string): string {
     const row = this.alias();
-    return `(select to_json(o) from (select ${this.columns(owner, row, selection)} from ${this.tables.table(owner)} ${row} where ${where(row)} and ${this.visible(owner, row)}) o)`;
+    return `(select to_json(o) from (select ${this.columns(owner, row, selection)} from ${this.tables.table(owner)} ${row} where ${all([where(row), this.visible(owner, row)])}) o)`;
   }
 
   /** A page as it was asked for; without such a wish, as when rules look at the rows, all of them. */
@@ -123,6 +131,6 @@ export class Statement {
 
   private many(owner: Class, selection: Selection, where: (row: string) => string, order: (row: string) => string, page = '') {
     const row = this.alias();
-    return `(select coalesce(json_agg(o), '[]') from (select ${this.columns(owner, row, selection)} from ${this.tables.table(owner)} ${row} where ${where(row)} and ${this.visible(owner, row)} order by ${order(row)} ${page}) o)`;
+    return `(select coalesce(json_agg(o), '[]') from (select ${this.columns(owner, row, selection)} from ${this.tables.table(owner)} ${row} where ${all([where(row), this.visible(owner, row)])} order by ${order(row)} ${page}) o)`;
   }
 }

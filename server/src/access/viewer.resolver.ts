@@ -1,5 +1,7 @@
-import { Arg, Ctx, Field, ID, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { Choices, Identifier, Text, Texts } from '../fields/declarations.ts';
+import { ValueType } from '../fields/output.ts';
 import { signInFailed } from '../procedure/errors.ts';
 import { recordClasses } from '../procedure/record.ts';
 import { rolesFor, steps } from '../procedure/step.ts';
@@ -8,17 +10,14 @@ import { mayRead } from './may-read.ts';
 import { Department, Role } from './roles.ts';
 import type { Viewer } from './viewer.ts';
 
-/** The signed-in person, and what their roles allow at all. */
-@ObjectType('Viewer')
+@ValueType('The signed-in person, and what their roles allow at all.', 'Viewer')
 class ViewerType {
-  @Field(() => ID, { simple: true }) id!: string;
-  @Field(() => String, { simple: true }) name!: string;
-  @Field(() => [Role], { simple: true }) roles!: readonly Role[];
-  @Field(() => [Department], { simple: true }) departments!: readonly Department[];
-  @Field(() => ID, { nullable: true, simple: true, description: 'The dealer whose people the viewer sees; null for the house.' })
-  dealerId!: string | null;
-  @Field(() => [String], { simple: true, description: 'Steps the roles may take, by name, and `read:Type` for what they may list.' })
-  permissions!: string[];
+  @Identifier('用户') id!: string;
+  @Text('姓名') name!: string;
+  @Choices('职责', () => Role) roles!: readonly Role[];
+  @Choices('部门', () => Department) departments!: readonly Department[];
+  @Identifier('经销商', { en: 'The dealer whose people the viewer sees; null for the house', optional: true }) dealerId!: string | null;
+  @Texts('权限', { en: 'Steps the roles may take, by name, and read:Type for what they may list' }) permissions!: string[];
 }
 
 const shown = (viewer: Viewer): ViewerType => ({

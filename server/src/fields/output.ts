@@ -59,10 +59,10 @@ const values = new Set<Class>();
 export const isValue = (owner: Class) => values.has(owner);
 
 /** A value without an identity of its own: kept inside its record's row, or worked out. */
-export const ValueType = (description?: string): ClassDecorator => owner => {
+export const ValueType = (description?: string, name?: string): ClassDecorator => owner => {
   const type = owner as unknown as Class;
-  ObjectType({ description })(owner);
+  ObjectType(name ?? owner.name, { description })(owner);
   addOutputFields(type, fieldsOf(type));
-  rememberClass(owner.name, type);
+  rememberClass(name ?? owner.name, type);
   values.add(type);
 };

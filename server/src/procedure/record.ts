@@ -60,6 +60,7 @@ export abstract class BaseRecord {
 }
 addColumns(BaseRecord);
 addOutputFields(BaseRecord);
+rememberClass('Record', BaseRecord);
 
 export type RecordClass<R extends BaseRecord = BaseRecord> = new () => R;
 

@@ -1,31 +1,43 @@
 import { Field as GraphField, Float, ID, InputType, Int } from 'type-graphql';
-import { type Class, type Field, fieldsOf } from '../fields/field.ts';
+import { type Class, declareField, type Field, fieldsOf } from '../fields/field.ts';
 import { rememberClass } from '../fields/output.ts';
 import { DayScalar, MomentScalar } from '../fields/scalars.ts';
 import type { RecordClass } from '../procedure/record.ts';
 import { registeredName } from '../fields/choice.ts';
 
-type Operator = 'eq' | 'in' | 'contains' | 'gte' | 'lte' | 'isNull';
+/** What a field of a filter takes, with its labels. */
+type Part = Pick<Field, 'name' | 'zh' | 'en'> & { type: () => unknown };
+
+const operators = {
+  eq: { zh: '等于', en: 'Equals' },
+  in: { zh: '是其中之一', en: 'Is one of' },
+  contains: { zh: '包含', en: 'Contains' },
+  gte: { zh: '不小于', en: 'At least' },
+  lte: { zh: '不大于', en: 'At most' },
+  isNull: { zh: '为空', en: 'Is empty' },
+};
+type Operator = keyof typeof operators;
 
 const made = new Map<object | string, Class>();
 
-function inputType(key: object | string, name: string, fields: (type: Class) => Record<string, () => unknown>): Class {
+/** Registered before its parts are known, since the filters of linked records refer to each other. */
+function inputType(key: object | string, name: string, parts: (type: Class) => Part[]): Class {
   const known = made.get(key);
   if (known) return known;
   const type = class {};
-  Object.defineProperty(type, 'name', { value: name });
   made.set(key, type);
   InputType(name)(type);
-  for (const [field, thunk] of Object.entries(fields(type)))
-    GraphField(() => thunk() as never, { nullable: true })(type.prototype, field);
+  rememberClass(name, type);
+  for (const { type: thunk, ...part } of parts(type)) {
+    declareField(type, { kind: 'value', ...part });
+    GraphField(() => thunk() as never, { nullable: true })(type.prototype, part.name);
+  }
   return type;
 }
 
-const operators = (scalar: unknown, names: Operator[]) =>
-  Object.fromEntries(
-    names.map(name => [name, () => (name === 'isNull' ? Boolean : name === 'in' ? [scalar] : scalar)]),
-  );
-const scalarFilter = (name: string, scalar: unknown, names: Operator[]) => inputType(name, name, () => operators(scalar, names));
+const operations = (scalar: unknown, names: Operator[]): Part[] =>
+  names.map(name => ({ name, ...operators[name], type: () => (name === 'isNull' ? Boolean : name === 'in' ? [scalar] : scalar) }));
+const scalarFilter = (name: string, scalar: unknown, names: Operator[]) => inputType(name, name, () => operations(scalar, names));
 
 /** The filter of one field, or nothing where a field cannot be filtered. */
 function fieldFilter(field: Field): Class | undefined {
@@ -47,10 +59,10 @@ function fieldFilter(field: Field): Class | undefined {
     case 'flag':
       return scalarFilter('BooleanFilter', Boolean, ['eq', 'isNull']);
     case 'choice':
-      return inputType(target(), `${registeredName(target())}Filter`, () => operators(target(), ['eq', 'in', 'isNull']));
+      return inputType(target(), `${registeredName(target())}Filter`, () => operations(target(), ['eq', 'in', 'isNull']));
     case 'choices': {
       const name = `${registeredName(target())}ListFilter`;
-      return inputType(name, name, () => operators(target(), ['contains']));
+      return inputType(name, name, () => operations(target(), ['contains']));
     }
     case 'link':
     case 'links':
@@ -62,12 +74,14 @@ function fieldFilter(field: Field): Class | undefined {
 
 /** The filter of a record: its fields, those of the records it links to, `and`, `or`, `not`, and `q` for a search. */
 export function filterType(record: RecordClass): Class {
-  return inputType(record, `${record.name}Filter`, type => {
-    rememberClass(`${record.name}Filter`, record);
-    const fields = fieldsOf(record).flatMap(field => {
+  return inputType(record, `${record.name}Filter`, type => [
+    { name: 'and', zh: '同时满足', en: 'All of', type: () => [type] },
+    { name: 'or', zh: '满足其一', en: 'Any of', type: () => [type] },
+    { name: 'not', zh: '不满足', en: 'Not', type: () => type },
+    { name: 'q', zh: '搜索', en: 'Search', type: () => String },
+    ...fieldsOf(record).flatMap(field => {
       const filter = fieldFilter(field);
-      return filter ? [[field.name, () => filter] as const] : [];
-    });
-    return { and: () => [type], or: () => [type], not: () => type, q: () => String, ...Object.fromEntries(fields) };
-  });
+      return filter ? [{ name: field.name, zh: field.zh, en: field.en, type: () => filter }] : [];
+    }),
+  ]);
 }

@@ -1,5 +1,5 @@
-import { registerEnumType } from 'type-graphql';
 import type { GraphQLError } from 'graphql';
+import { choice } from '../fields/choice.ts';
 import { type Class, type Field, fieldOf, fieldsOf } from '../fields/field.ts';
 import { message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
@@ -22,9 +22,11 @@ const enums = new Map<RecordClass, Record<string, string>>();
 export function orderType(record: RecordClass): Record<string, string> {
   const known = enums.get(record);
   if (known) return known;
-  const names = fieldsOf(record).filter(sortable).flatMap(({ name }) => [`${constant(name)}_ASC`, `${constant(name)}_DESC`]);
-  const orders = Object.fromEntries(names.map(name => [name, name]));
-  registerEnumType(orders, { name: `${record.name}Order` });
+  const ways = fieldsOf(record).filter(sortable).flatMap(({ name, zh, en }): [string, [string, string]][] => [
+    [`${constant(name)}_ASC`, [`${zh},升序`, `${en}, ascending`]],
+    [`${constant(name)}_DESC`, [`${zh},降序`, `${en}, descending`]],
+  ]);
+  const orders = choice(`${record.name}Order`, Object.fromEntries(ways));
   enums.set(record, orders);
   return orders;
 }

@@ -1,7 +1,9 @@
-import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Allow } from '../access/allow.ts';
 import type { Context } from '../context.ts';
+import { Link, Links, Text, Value, Values, Whole } from '../fields/declarations.ts';
+import { ValueType } from '../fields/output.ts';
 import type { RecordClass } from '../procedure/record.ts';
 import { filterType } from './filters.ts';
 import { orderType } from './order.ts';
@@ -52,18 +54,18 @@ function argumentsType(record: RecordClass) {
 }
 
 function connectionType(record: RecordClass) {
-  @ObjectType(`${record.name}Edge`)
+  @ValueType(undefined, `${record.name}Edge`)
   class Edge {
-    @Field(() => record, { simple: true }) node!: object;
-    @Field(() => String, { simple: true }) cursor!: string;
+    @Link('记录', () => record) node!: object;
+    @Text('游标') cursor!: string;
   }
 
-  @ObjectType(`${record.name}Connection`)
+  @ValueType('A page of a list. All its rows are counted only when asked for.', `${record.name}Connection`)
   class Connection {
-    @Field(() => [record], { simple: true }) nodes!: object[];
-    @Field(() => [Edge], { simple: true }) edges!: Edge[];
-    @Field(() => PageInfo, { simple: true }) pageInfo!: PageInfo;
-    @Field(() => Int, { simple: true, description: 'All rows of the list, counted only when asked for.' }) totalCount!: number;
+    @Links('记录', () => record) nodes!: object[];
+    @Values('记录与游标', () => Edge) edges!: Edge[];
+    @Value('分页', () => PageInfo) pageInfo!: PageInfo;
+    @Whole('总数') totalCount!: number;
   }
   return Connection;
 }

@@ -6,9 +6,9 @@ export const flowPackers: readonly TrainingPlan[] = [
     key: 'flow-servo',
     form: {
       title: '三伺服枕式包装机电气维修班',
-      bases: [{ basis: 'MARKET_INFORMATION', source: '售后年度分析:SJP-450S 伺服报警类故障平均两次上门才排除' }],
+      bases: [{ basis: 'MARKET_INFORMATION', source: '售后年度分析：SJP-450S 伺服报警类故障平均两次上门才排除' }],
       startsOn: -308, days: 3, audience: '维修网络技师、我司服务工程师', capacity: 12, family: 'SJP', inHousePractice: true,
-      otherMatters: '须有低压电工操作证,报到时查验。',
+      otherMatters: '须有低压电工操作证，报到时查验。',
       schedule: [
         { day: 1, topic: 'PRINCIPLE', hours: 6, instructor: 'su-wenbin' },
         { day: 2, topic: 'REPAIR', hours: 7, instructor: 'su-wenbin' },
@@ -29,7 +29,7 @@ export const flowPackers: readonly TrainingPlan[] = [
     key: 'flow-biscuits',
     form: {
       title: '饼干糕点生产线枕式包装机使用保养班',
-      bases: [{ basis: 'CUSTOMER_REQUEST', source: '临沂沂麦、厦门海晨联名来函:希望同行业合办一期' }],
+      bases: [{ basis: 'CUSTOMER_REQUEST', source: '临沂沂麦、厦门海晨联名来函：希望同行业合办一期' }],
       startsOn: -203, days: 2, audience: '烘焙、饼干、糖果企业操作工和保全工', capacity: 18, family: 'SJP', inHousePractice: false,
       otherMatters: null,
       schedule: [
@@ -45,8 +45,8 @@ export const flowPackers: readonly TrainingPlan[] = [
       { day: -235, step: 'arrangeVenue', venue: 'zhengzhou' },
       { day: -231, step: 'enrolTrainee', people: ['meng-fanrong', 'wu-haibin', 'mo-shaohua', 'niu-hongwei'] },
       { day: -228, step: 'sendTrainingNotices', channel: 'MAIL' },
-      { day: -222, step: 'amendTrainingPlan', change: { startsOn: -196 }, reason: '郑州工厂会议室当周有客户审厂,时间顺延一周。' },
-      { day: -221, step: 'approveTrainingPlan', opinion: '同意顺延,务必逐个通知到人。' },
+      { day: -222, step: 'amendTrainingPlan', change: { startsOn: -196 }, reason: '郑州工厂会议室当周有客户审厂，时间顺延一周。' },
+      { day: -221, step: 'approveTrainingPlan', opinion: '同意顺延，务必逐个通知到人。' },
       { day: -217, step: 'arrangeVenue', venue: 'zhengzhou' },
       { day: -215, step: 'enrolTrainee', people: ['shen-yujie'] },
       { day: -214, step: 'sendTrainingNotices', channel: 'MAIL' },
@@ -60,11 +60,11 @@ export const flowPackers: readonly TrainingPlan[] = [
     form: {
       title: '枕式机横封、纵封机构拆装与温控排故班',
       bases: [
-        { basis: 'MARKET_INFORMATION', source: '市场信息反馈单:复合膜改单一材质后,封口不牢的投诉增加' },
-        { basis: 'CUSTOMER_REQUEST', source: '晋江柔棉车间来电:封刀更换后夹料' },
+        { basis: 'MARKET_INFORMATION', source: '市场信息反馈单：复合膜改单一材质后，封口不牢的投诉增加' },
+        { basis: 'CUSTOMER_REQUEST', source: '晋江柔棉车间来电：封刀更换后夹料' },
       ],
       startsOn: -21, days: 3, audience: '用户单位机修工、经销商维修人员', capacity: 15, family: 'SJP', inHousePractice: true,
-      otherMatters: '实操涉及高温部件,须戴隔热手套,由我司发放。',
+      otherMatters: '实操涉及高温部件，须戴隔热手套，由我司发放。',
       schedule: [
         { day: 1, topic: 'STRUCTURE', hours: 6, instructor: 'su-wenbin' },
         { day: 2, topic: 'REPAIR', hours: 7, instructor: 'su-wenbin' },
@@ -98,7 +98,7 @@ export const flowPackers: readonly TrainingPlan[] = [
     story: [
       { day: -28, step: 'draftTrainingPlan' },
       { day: -27, step: 'submitTrainingPlan' },
-      { day: -25, step: 'approveTrainingPlan', opinion: '同意,按合同办。' },
+      { day: -25, step: 'approveTrainingPlan', opinion: '同意，按合同办。' },
       { day: -19, step: 'enrolTrainee', people: ['lei-jianshe', 'qu-xiaoning', 'shen-yujie', 'zhang-xiaohong'] },
       { day: -12, step: 'arrangeVenue', venue: 'school-classroom' },
       { day: -5, step: 'enrolTrainee', people: ['niu-hongwei'] },
@@ -108,8 +108,8 @@ export const flowPackers: readonly TrainingPlan[] = [
   {
     key: 'flow-tray',
     form: {
-      title: '带托包装与理料机联线操作培训班(拟)',
-      bases: [{ basis: 'MARKET_INFORMATION', source: '展会信息汇总:带托水产、净菜包装询价明显增多' }],
+      title: '带托包装与理料机联线操作培训班（拟）',
+      bases: [{ basis: 'MARKET_INFORMATION', source: '展会信息汇总：带托水产、净菜包装询价明显增多' }],
       startsOn: 77, days: 2, audience: '水产、净菜企业设备人员', capacity: 15, family: 'SJP', inHousePractice: false,
       otherMatters: '理料机部分的讲师待与配套厂商定。',
       schedule: [

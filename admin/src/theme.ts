@@ -1,7 +1,7 @@
 import { deepmerge } from '@mui/utils';
 import { nanoDarkTheme, nanoLightTheme, type RaThemeOptions } from 'react-admin';
 
-/** Ink green for what people do, seal red for the house and for what cannot be undone. */
+/** Ink green for what people do, seal red for the house and for what cannot be undone. What is disabled is still read. */
 const light = {
   mode: 'light',
   primary: { main: '#0e5a5f' },
@@ -11,6 +11,7 @@ const light = {
   info: { main: '#1c5d8c' },
   success: { main: '#1b6b43' },
   text: { primary: '#1b2526', secondary: '#55605f' },
+  action: { disabled: '#55605f' },
   divider: '#dfe2dd',
   background: { default: '#f5f5f1', paper: '#ffffff' },
 } as const;
@@ -24,6 +25,7 @@ const dark = {
   info: { main: '#93c3e8' },
   success: { main: '#88d0a6' },
   text: { primary: '#e7ecea', secondary: '#a9b5b3' },
+  action: { disabled: '#a9b5b3' },
   divider: '#344041',
   background: { default: '#12181a', paper: '#1a2224' },
 } as const;

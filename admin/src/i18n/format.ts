@@ -15,3 +15,12 @@ export function useFormat() {
 
 /** Today's business date, as the API writes days. */
 export const today = (): string => new Date().toLocaleDateString('sv-SE', { timeZone });
+
+/** A moment as `<input type="datetime-local">` writes it; what it has written already stays as it is. */
+export function toLocalTime(at?: string | null): string {
+  if (!at || !/(Z|[+-]\d\d:\d\d)$/.test(at)) return at ?? '';
+  return new Date(at).toLocaleString('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).replace(' ', 'T');
+}
+
+export const fromLocalTime = (typed: string): string | null =>
+  typed ? new Date(`${typed}+08:00`).toISOString() : null;

@@ -12,40 +12,61 @@ interface Entry {
   after: unknown;
 }
 
-/** What an event changed, before and after, and what else was entered with it. Much at once opens on demand. */
+/**
+ * What an event changed, before and after, and what was said with it, such as a reason. A form that repeats the record
+ * would say the rest twice, so the whole of it opens on demand.
+ */
 export const EventContent = ({ type, event }: { type: RecordType; event: HistoryEvent }) => {
   const translate = useTranslate();
-  const entries = entriesOf(type, event);
-  const list = entries.map(entry => <Line key={entry.field.name} {...entry} />);
-  if (entries.length <= 2 || event.from !== null) return list;
+  const entered = entriesOf(event);
+  const changed = changesOf(type, event);
+  const isNew = event.from === null;
+  const beginning = entered.length > 2 ? [] : entered;
+  const shown = isNew ? beginning : [...changed, ...entered.filter(isSaidBeside(type, changed))];
+  const isWhole = entered.every(({ field }) => shown.some(entry => entry.field.name === field.name));
   return (
-    <Box component="details" sx={{ mt: 0.75 }}>
-      <Typography component="summary" variant="body2" sx={{ cursor: 'pointer', color: 'primary.main' }}>
-        {translate('sanbao.history.input')}
-      </Typography>
-      {list}
-    </Box>
+    <>
+      <Lines entries={shown} />
+      {!isWhole && (
+        <Box component="details" sx={{ mt: 0.75 }}>
+          <Typography component="summary" variant="body2" sx={{ cursor: 'pointer', color: 'primary.main' }}>
+            {translate('sanbao.history.input')}
+          </Typography>
+          <Lines entries={entered} />
+        </Box>
+      )}
+    </>
   );
 };
 
-function entriesOf(type: RecordType, { step: name, changes, input }: HistoryEvent): Entry[] {
+function changesOf(type: RecordType, { step: name, changes }: HistoryEvent): Entry[] {
   const step = stepNamed(name);
-  const form = step ? formOf(step) : [];
-  const changed = (changes ?? []).flatMap(({ field: changedField, before, after }): Entry[] => {
-    const field = [...type.fields, ...form].find(candidate => candidate.name === changedField);
+  const known = [...type.fields, ...(step ? formOf(step) : [])];
+  return (changes ?? []).flatMap(({ field: changedField, before, after }) => {
+    const field = known.find(candidate => candidate.name === changedField);
     return field && !isEmpty(before, after) ? [{ field, before, after }] : [];
   });
+}
+
+function entriesOf({ step: name, input }: HistoryEvent): Entry[] {
+  const step = stepNamed(name);
+  return (step ? formOf(step) : [])
+    .filter(field => !isEmpty(input?.[field.name]))
+    .map(field => ({ field, after: input![field.name] }));
+}
+
+/** Neither a field of the record, whose changes are told, nor a part of what a change has brought. */
+function isSaidBeside(type: RecordType, changed: Entry[]) {
   const told = changed
     .flatMap(({ after }) => [after, ...Object.values(after ?? {})])
     .map(value => JSON.stringify(value));
-  const entered = form
-    .filter(field => input?.[field.name] != null && !changed.some(entry => entry.field.name === field.name))
-    .map(field => ({ field, after: input![field.name] }))
-    .filter(({ after }) => !told.includes(JSON.stringify(after)));
-  return [...changed, ...entered];
+  return ({ field, after }: Entry) =>
+    !type.fields.some(({ name }) => name === field.name) && !told.includes(JSON.stringify(after));
 }
 
 const isEmpty = (...values: unknown[]) => values.every(value => value == null || value === '');
+
+const Lines = ({ entries }: { entries: Entry[] }) => entries.map(entry => <Line key={entry.field.name} {...entry} />);
 
 const Line = ({ field, before, after }: Entry) => {
   const translate = useTranslate();

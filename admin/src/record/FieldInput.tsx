@@ -3,7 +3,6 @@ import {
   BooleanInput,
   CheckboxGroupInput,
   DateInput,
-  DateTimeInput,
   NullableBooleanInput,
   NumberInput,
   PasswordInput,
@@ -15,6 +14,7 @@ import type { Field } from '../schema/metadata.ts';
 import { enums } from '../schema/schema.ts';
 import { LinesInput, PartsInput } from './LinesInput.tsx';
 import { RecordInput } from './RecordInput.tsx';
+import { TimeInput } from './TimeInput.tsx';
 import { useValidation } from './useValidation.ts';
 
 /** The input that fits a field of a step's form. */
@@ -56,7 +56,7 @@ const ScalarInput = ({ field: { type, widget, required, unit, min, max }, ...nam
     case 'Day':
       return <DateInput {...named} />;
     case 'DateTime':
-      return <DateTimeInput {...named} />;
+      return <TimeInput {...named} />;
     case 'Int':
     case 'Float': {
       const endAdornment = unit && <InputAdornment position="end">{unit}</InputAdornment>;

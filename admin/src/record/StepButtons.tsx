@@ -1,4 +1,5 @@
 import { Alert, Button, Stack, Typography } from '@mui/material';
+import { useId } from 'react';
 import { type RaRecord, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router';
 import { useLabel } from '../i18n/useLabel.ts';
@@ -23,6 +24,8 @@ export const StepButtons = ({ type, record }: { type: RecordType; record: RaReco
   const offers = offersOn(type, record);
   const opened = offers.find(({ step, blocked }) => step.name === search.get('step') && !blocked);
   const blocked = offers.filter(offer => offer.blocked);
+  const reasons = useId();
+  const reasonOf = (step: Step) => `${reasons}-${step.name}`;
   if (offers.length === 0) return null;
   return (
     <Stack spacing={1} role="group" aria-label={translate('sanbao.show.steps')}>
@@ -31,13 +34,13 @@ export const StepButtons = ({ type, record }: { type: RecordType; record: RaReco
           <StepButton
             key={step.name}
             step={step}
-            disabled={Boolean(reason)}
+            blockedBy={reason ? reasonOf(step) : undefined}
             onClick={() => setSearch({ step: step.name })}
           />
         ))}
       </Stack>
       {blocked.map(({ step, blocked: reason }) => (
-        <Alert key={step.name} severity="warning" sx={{ py: 0 }}>
+        <Alert key={step.name} id={reasonOf(step)} severity="warning" sx={{ py: 0 }}>
           {`${label(step.label)}: ${reason}`}
         </Alert>
       ))}
@@ -73,7 +76,14 @@ const offersOn = (type: RecordType, record: RaRecord): Offer[] =>
     })
     .sort((a, b) => order.indexOf(a.step.tone) - order.indexOf(b.step.tone));
 
-const StepButton = ({ step, disabled, onClick }: { step: Step; disabled: boolean; onClick: () => void }) => {
+interface StepButtonProps {
+  step: Step;
+  /** The element that says why the step cannot be taken now. */
+  blockedBy?: string;
+  onClick: () => void;
+}
+
+const StepButton = ({ step, blockedBy, onClick }: StepButtonProps) => {
   const label = useLabel();
   const translate = useTranslate();
   return (
@@ -81,13 +91,14 @@ const StepButton = ({ step, disabled, onClick }: { step: Step; disabled: boolean
       variant={step.tone === 'PRIMARY' ? 'contained' : 'outlined'}
       color={step.tone === 'DANGER' ? 'error' : 'primary'}
       disableElevation
-      disabled={disabled}
+      disabled={Boolean(blockedBy)}
+      aria-describedby={blockedBy}
       onClick={onClick}
       sx={{ width: { xs: step.tone === 'PRIMARY' ? '100%' : 'auto', sm: 'auto' } }}
     >
       {label(step.label)}
       {step.clause && (
-        <Typography component="span" variant="caption" sx={{ ml: 1, opacity: 0.85 }}>
+        <Typography component="span" variant="caption" sx={{ ml: 1 }}>
           {translate('sanbao.clause', { clause: step.clause })}
         </Typography>
       )}

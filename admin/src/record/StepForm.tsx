@@ -1,6 +1,7 @@
 import { Button, DialogActions, DialogContent, DialogContentText } from '@mui/material';
 import { useState } from 'react';
 import { Form, type RaRecord, SaveButton, useTranslate } from 'react-admin';
+import { useLocation } from 'react-router';
 import { useEnumLabel, useLabel } from '../i18n/useLabel.ts';
 import { startingValues } from '../schema/form.ts';
 import type { Step } from '../schema/metadata.ts';
@@ -19,19 +20,24 @@ interface Props {
   onCancel: () => void;
 }
 
-/** A step's form, or its question where it asks for nothing more. What was typed outlives a refusal. */
+/**
+ * A step's form, or its question where it asks for nothing more. What was typed outlives a refusal, and is given up
+ * only when asked: a dialog, too, has its own address, and whatever closes it leaves that address.
+ */
 export const StepForm = ({ step, record, given, onDone, onCancel }: Props) => {
   const translate = useTranslate();
   const label = useLabel();
   const [values] = useState(() => startingValues(step, record, given));
   const { perform, problem, stale, acceptStale } = usePerformStep(step, record, onDone);
   const fields = formOf(step);
+  const { pathname, search } = useLocation();
   return (
     <Form
       record={{}}
       defaultValues={values}
       onSubmit={perform}
       warnWhenUnsavedChanges
+      formRootPathname={pathname + search}
       disableInvalidFormNotification
       noValidate
     >

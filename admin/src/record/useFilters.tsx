@@ -13,6 +13,12 @@ import { useEnumLabel, useLabel } from '../i18n/useLabel.ts';
 import type { Field, RecordType } from '../schema/metadata.ts';
 import { enums } from '../schema/schema.ts';
 import { Search } from './Search.tsx';
+import { TimeInput } from './TimeInput.tsx';
+
+type Range = React.ComponentType<{ source: string; label: string }>;
+
+/** What either end of a range is typed into; a number where nothing else is said. */
+const ranges: Record<string, Range> = { Day: DateInput, DateTime: TimeInput };
 
 /** Each input writes where the API's own filter reads, so the address of a list carries that filter as it is. */
 export function useFilters(record: RecordType): React.ReactElement[] {
@@ -41,13 +47,11 @@ export function useFilters(record: RecordType): React.ReactElement[] {
     }
     if (field.type === 'Boolean') return [<NullableBooleanInput {...named('eq')} />];
     if (can('gte')) {
-      const Range = field.type === 'Day' ? DateInput : field.type === 'DateTime' ? null : NumberInput;
-      return Range
-        ? [
-            <Range {...named('gte')} label={translate('sanbao.list.from', { label: label(field.label) })} />,
-            <Range {...named('lte')} label={translate('sanbao.list.until', { label: label(field.label) })} />,
-          ]
-        : [];
+      const Range = ranges[field.type] ?? NumberInput;
+      return [
+        <Range {...named('gte')} label={translate('sanbao.list.from', { label: label(field.label) })} />,
+        <Range {...named('lte')} label={translate('sanbao.list.until', { label: label(field.label) })} />,
+      ];
     }
     return can('contains') ? [<TextInput {...named('contains')} />] : [];
   }

@@ -2,9 +2,9 @@ import { Extensions, UseMiddleware } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { forbidden, unauthenticated } from '../procedure/errors.ts';
 import type { RecordClass } from '../procedure/record.ts';
-import { mayRead } from './may-read.ts';
+import { mayRead, ofTheHouse } from './may-read.ts';
 
-/** Who may ask: everyone, who is signed in, the house's own people, or who may read such records. */
+/** Who may ask: everyone, who is signed in, the house's people who have a part in the procedure, or who may read such records. */
 export type Rule = 'everyone' | 'signedIn' | 'house' | RecordClass;
 
 /** The rule of a query or mutation that is no step of the procedure. The schema holds none without one. */
@@ -19,6 +19,6 @@ export const Allow = (rule: Rule): MethodDecorator => (prototype, name, descript
 function demand(rule: Rule, { viewer, language }: Context) {
   if (rule === 'everyone') return;
   if (!viewer) throw unauthenticated(language);
-  const allowed = rule === 'signedIn' || (rule === 'house' ? !viewer.dealerId : mayRead(viewer, rule));
+  const allowed = rule === 'signedIn' || (rule === 'house' ? ofTheHouse(viewer) : mayRead(viewer, rule));
   if (!allowed) throw forbidden(language);
 }

@@ -18,7 +18,7 @@ const signedIn = async (account: string) => {
 };
 const idOf = async (kind: string, filter: object) =>
   (await admin.read(`query ($filter: ${kind}Filter) { found: ${kind.toLowerCase()}s(filter: $filter) { nodes { id } } }`, { filter })).found.nodes[0].id;
-const sessions = async () => (await sanbao.orm.em.fork().execute('select count(*)::int as n from session'))[0].n;
+const sessions = async () => (await sanbao.orm.em.fork().execute<{ n: number }[]>('select count(*)::int as n from session'))[0]?.n;
 
 describe('a session', () => {
   test('is an opaque cookie that scripts and other sites cannot use', async () => {

@@ -2,16 +2,20 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { digest } from './digest.ts';
 import { SignInBudget } from './sign-in-budget.entity.ts';
 
-const FAILURES = 10;
+/** Failures in one window. Behind one address a whole office may sign in at the same moment. */
+const allowed = { account: 10, device: 10, address: 50 };
 export const WINDOW = 15 * 60 * 1000;
 
-const keyOf = (budget: string) => digest(`sign-in budget ${budget}`);
+/** Whose attempts are counted together. */
+export type Budget = readonly [kind: keyof typeof allowed, whose: string];
+
+const keyOf = ([kind, whose]: Budget) => digest(`${kind} ${whose}`);
 
 /**
  * Takes one attempt from each budget, in their order, before the password is looked at: of many attempts at once no
  * more are let through than one after another. Gives the seconds to wait where one of them is used up.
  */
-export async function takeAttempt(em: SqlEntityManager, budgets: readonly string[], now: Date): Promise<number | null> {
+export async function takeAttempt(em: SqlEntityManager, budgets: readonly Budget[], now: Date): Promise<number | null> {
   for (const budget of budgets) {
     const [taken] = await em.execute<{ failures: number; since: Date }[]>(
       `insert into sign_in_budget as b (key, failures, since) values (?, 1, ?)
@@ -19,15 +23,15 @@ export async function takeAttempt(em: SqlEntityManager, budgets: readonly string
          failures = case when b.since <= ? then 1 else least(b.failures, ?) + 1 end,
          since = case when b.since <= ? then excluded.since else b.since end
        returning failures, since`,
-      [keyOf(budget), now, windowBefore(now), FAILURES, windowBefore(now)],
+      [keyOf(budget), now, windowBefore(now), allowed[budget[0]], windowBefore(now)],
     );
-    if (taken && taken.failures > FAILURES) return Math.max(1, Math.ceil((new Date(taken.since).getTime() + WINDOW - now.getTime()) / 1000));
+    if (taken && taken.failures > allowed[budget[0]]) return Math.max(1, Math.ceil((new Date(taken.since).getTime() + WINDOW - now.getTime()) / 1000));
   }
   return null;
 }
 
 /** The attempt succeeded: it is given back, but earlier failures stand. */
-export const returnAttempt = (em: SqlEntityManager, budgets: readonly string[]) =>
+export const returnAttempt = (em: SqlEntityManager, budgets: readonly Budget[]) =>
   em.execute('update sign_in_budget set failures = failures - 1 where key in (?) and failures > 0', [budgets.map(keyOf)], 'run');
 
 export const forgetBudgets = (em: SqlEntityManager, now: Date) => em.nativeDelete(SignInBudget, { since: { $lte: windowBefore(now) } });

@@ -10,7 +10,7 @@ import { deviceCookie, deviceProof, isKnownDevice } from './known-device.ts';
 import { networkOf } from './network.ts';
 import { verifyPassword } from './password.ts';
 import { beginSession, endSession, forgetSessions, viewerFrom, viewerOf } from './sessions.ts';
-import { forgetBudgets, returnAttempt, takeAttempt } from './sign-in-budget.ts';
+import { type Budget, forgetBudgets, returnAttempt, takeAttempt } from './sign-in-budget.ts';
 import { houseSession, type Viewer } from './viewer.ts';
 
 export interface Surroundings {
@@ -64,8 +64,10 @@ export class Visit {
   }
 
   /** A device known to the user has attempts of its own; strangers share those of their address and of the account. */
-  private budgets = (user: typeof nobody, email: string) =>
-    this.knows(user) ? [`device ${this.request.cookies[deviceCookie(user)]}`] : [`address ${networkOf(this.request.ip)}`, `account ${email}`];
+  private budgets = (user: typeof nobody, email: string): Budget[] =>
+    this.knows(user)
+      ? [['device', String(this.request.cookies[deviceCookie(user)])]]
+      : [['address', networkOf(this.request.ip)], ['account', email]];
 
   private knows = (user: typeof nobody) => isKnownDevice(user, this.request.cookies[deviceCookie(user)]);
 

@@ -1,0 +1,51 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { Role } from '../src/access/roles.ts';
+import { houseContext, houseViewer } from '../src/procedure/house-context.ts';
+import { takeNamed } from '../src/procedure/perform.ts';
+import type { Client, Sanbao } from './sanbao.ts';
+import { planForm, trainingGround, venue } from './training.ts';
+
+export interface NetworkDealer {
+  account: string;
+  client: Client;
+  id: string;
+}
+
+/** Dealers with a technician each, some enrolled in open plans and told of them; and plans that are not open. */
+export async function dealerNetwork(sanbao: Sanbao, count: number): Promise<NetworkDealer[]> {
+  const ground = await trainingGround(sanbao);
+  const take = taker(sanbao.orm, sanbao.clock.now);
+  const plan = async (open: boolean, title: string) => {
+    const id = await take('draftTrainingPlan', planForm(ground, { title, capacity: 100 }), undefined, 'AFTER_SALES');
+    if (!open) return id;
+    await take('submitTrainingPlan', undefined, id, 'AFTER_SALES');
+    await sanbao.as('gm').then(gm => gm.step('approveTrainingPlan', { id, expectedVersion: 2 }));
+    return id;
+  };
+  await plan(false, '未批准的计划');
+  const plans = [await plan(true, '装盒机操作班'), await plan(true, '装盒机保养班')];
+
+  const dealers = [];
+  for (let at = 0; at < count; at++) {
+    const company = { name: `第${at}号维修站`, city: `城市${at}`, address: null, contact: `联系人${at}`, phone: `0755-88${String(at).padStart(6, '0')}` };
+    const id = await take('createDealer', company);
+    const person = (name: string) => take('createPerson', { name, employer: 'DEALER', dealer: id, roles: ['TECHNICIAN'], email: `p${at}@dealer${at}.example` });
+    const account = `network-${at}`;
+    const user = await take('createUser', { email: `${account}@sanbao.example`, person: await person(`站长${at}`), roles: ['DEALER'] });
+    await take('setUserPassword', { password: 'sanbao-demo' }, user);
+    await take('enrolTrainee', { plan: plans[at % 2], person: await person(`技师${at}`) });
+    dealers.push({ account, id });
+  }
+  await take('arrangeVenue', { ...venue, capacity: 100 }, plans[0], 'MANAGEMENT');
+  await take('sendTrainingNotices', { channel: 'MAIL' }, plans[0], 'MANAGEMENT');
+  return Promise.all(dealers.map(async ({ account, id }) => ({ account, id, client: await sanbao.as(account) })));
+}
+
+/** Takes steps as the drafter in the office would, or as whoever is named. */
+function taker(orm: MikroORM, now: Date) {
+  const drafter = orm.em.fork().execute<{ id: string }[]>(`select id from "user" where email = 'after-sales@sanbao.example'`);
+  return async (step: string, input?: object, id?: string, ...roles: Role[]) => {
+    const viewer = { ...houseViewer(roles.length ? roles : ['AFTER_SALES', 'ADMINISTRATOR']), userId: (await drafter)[0]?.id as string };
+    return takeNamed(step, { id, input: input && { ...input } }, houseContext(orm, now, viewer));
+  };
+}

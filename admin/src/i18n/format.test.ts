@@ -1,0 +1,13 @@
+import { expect, test } from '@jest/globals';
+import { fromLocalTime, toLocalTime } from './format.ts';
+
+test('a moment is typed and shown in the time of China', () => {
+  expect(fromLocalTime('2026-03-01T00:30')).toBe('2026-02-28T16:30:00.000Z');
+  expect(toLocalTime('2026-02-28T16:30:00.000Z')).toBe('2026-03-01T00:30');
+});
+
+test('what the input holds itself, or nothing, stays as it is', () => {
+  expect(toLocalTime('2026-03-01T00:30')).toBe('2026-03-01T00:30');
+  expect(toLocalTime(null)).toBe('');
+  expect(fromLocalTime('')).toBeNull();
+});

@@ -20,7 +20,7 @@ export class Person {
       ...options,
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(60_000);
     const problems: string[] = [];
     page.on('pageerror', error => problems.push(error.message));
     await page.goto('/');

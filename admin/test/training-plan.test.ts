@@ -21,7 +21,7 @@ beforeAll(async () => {
   await trainingGround(sanbao);
   address = await sanbao.app.listen({ host: '127.0.0.1', port: 0 });
   browser = await startBrowser();
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await browser.close();
   await jobs.stop();
@@ -122,4 +122,4 @@ test('departments carry a training plan from its draft to its notices', async ()
   for (let tries = 0; !mail.received.length && tries < 100; tries++) await new Promise(done => setTimeout(done, 100));
   expect(mail.received.map(({ to }) => to)).toEqual([['ou.yongjian@yuejiang.example']]);
   for (const person of [office, gm, dealer, management]) expect(person.problems).toEqual([]);
-}, 180_000);
+}, 400_000);

@@ -2,7 +2,9 @@ import { Migration } from '@mikro-orm/migrations';
 
 export class Migration20261123231000_access extends Migration {
   override up() {
-    this.addSql(`create table "sign_in_budget" ("key" text not null, "failures" int not null, "since" timestamptz(3) not null, primary key ("key"));`);
+    this.addSql(
+      `create table "sign_in_budget" ("key" text not null, "failures" int not null, "since" timestamptz(3) not null, primary key ("key"));`,
+    );
     this.addSql(`create index "sign_in_budget_since_index" on "sign_in_budget" ("since");`);
 
     this.addSql(`delete from "session";`);

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { createTestDatabase, type TestDatabase } from '../test/database.ts';
 import { connect } from '../src/database.ts';
+import { createTestDatabase, type TestDatabase } from '../test/database.ts';
 import { migrations } from './index.ts';
 
 let database: TestDatabase;

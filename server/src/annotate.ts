@@ -1,4 +1,13 @@
-import { type GraphQLField, type GraphQLFieldResolver, type GraphQLInputField, type GraphQLSchema, isEnumType, isInputObjectType, isObjectType, isInterfaceType } from 'graphql';
+import {
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLInputField,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+} from 'graphql';
 import type { Context } from './context.ts';
 import { labelsNamed } from './fields/choice.ts';
 import { type Class, type Field, fieldsOf } from './fields/field.ts';
@@ -15,7 +24,8 @@ const annotate = (node: Extended, directives: Record<string, object>) => {
   node.extensions = { ...node.extensions, directives: { ...present, ...directives } };
 };
 
-const given = (facts: object) => Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined && value !== false));
+const given = (facts: object) =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined && value !== false));
 
 /** Writes what the declarations say into the schema, so that it can be printed, and lets fields read finished rows. */
 export function annotateSchema(schema: GraphQLSchema): GraphQLSchema {
@@ -26,7 +36,8 @@ export function annotateSchema(schema: GraphQLSchema): GraphQLSchema {
   }
   for (const type of Object.values(schema.getTypeMap())) {
     const owner = classOf(type.name);
-    if (isEnumType(type)) for (const value of type.getValues()) annotate(value, ui(labelsNamed(type.name)?.[value.name]));
+    if (isEnumType(type))
+      for (const value of type.getValues()) annotate(value, ui(labelsNamed(type.name)?.[value.name]));
     if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type))
       for (const field of Object.values(type.getFields())) if (owner) describe(owner, field);
   }
@@ -43,19 +54,37 @@ function describe(owner: Class, node: GraphQLField<unknown, unknown> | GraphQLIn
   const field = fieldsOf(owner).find(({ name }) => name === node.name);
   if (!field) return;
   annotate(node, ui(fieldFacts(field, 'args' in node)));
-  if ('args' in node && !isValue(owner)) node.resolve = (field.kind === 'steps' ? stepsOfRow : fromRow) as GraphQLFieldResolver<unknown, unknown>;
+  if ('args' in node && !isValue(owner))
+    node.resolve = (field.kind === 'steps' ? stepsOfRow : fromRow) as GraphQLFieldResolver<unknown, unknown>;
 }
 
 /** Rows come from one SQL statement, each value under the name that the query gave it. */
-const fromRow = (row: Record<string, unknown>, _args: unknown, _context: unknown, info: { path: { key: string | number } }) =>
-  row[columnName(String(info.path.key))];
+const fromRow = (
+  row: Record<string, unknown>,
+  _args: unknown,
+  _context: unknown,
+  info: { path: { key: string | number } },
+) => row[columnName(String(info.path.key))];
 
 const stepsOfRow: GraphQLFieldResolver<Record<string, unknown>, Context> = (row, args, context, info) =>
-  availableSteps(classOf(info.parentType.name) as RecordClass, fromRow(row, args, context, info) as BaseRecord, context);
+  availableSteps(
+    classOf(info.parentType.name) as RecordClass,
+    fromRow(row, args, context, info) as BaseRecord,
+    context,
+  );
 
 function fieldFacts({ zh, en, widget, list, min, max, unit, kind, target }: Field, output: boolean) {
   const links = !output && (kind === 'link' || kind === 'links');
-  return given({ zh, en, widget, list: output && list, min, max, unit, resource: links ? (target?.() as Class).name : undefined });
+  return given({
+    zh,
+    en,
+    widget,
+    list: output && list,
+    min,
+    max,
+    unit,
+    resource: links ? (target?.() as Class | undefined)?.name : undefined,
+  });
 }
 
 const stepFacts = (step: Step) => ({

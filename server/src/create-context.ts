@@ -15,7 +15,11 @@ interface Parts {
 }
 
 /** What the resolvers of one request get; its clock stands still. */
-export async function createContext({ orm, config, now: clock }: Parts, request: FastifyRequest, reply: FastifyReply): Promise<Context> {
+export async function createContext(
+  { orm, config, now: clock }: Parts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Context> {
   const now = clock();
   const language = languageOf(request.headers['accept-language']);
   const visit = new Visit({ orm, config, now }, request, reply);

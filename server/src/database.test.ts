@@ -18,7 +18,9 @@ afterAll(async () => {
 });
 
 const terminate = () =>
-  superuser.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()');
+  superuser.query(
+    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+  );
 
 test('when the database ends every connection under load, the server recovers by itself and nothing is half done', async () => {
   let loaded = true;

@@ -1,22 +1,44 @@
-import { MikroORM, type Options, PostgreSqlDriver } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM, type Options, PostgreSqlDriver } from '@mikro-orm/postgresql';
 import { runMigrations as runJobMigrations } from 'graphile-worker';
 import { Client, type Pool, type PoolClient } from 'pg';
+import { migrations } from '../migrations/index.ts';
+import { grantRights } from './access/rights.ts';
 import { Session } from './access/session.entity.ts';
 import { SignInBudget } from './access/sign-in-budget.entity.ts';
-import { grantRights } from './access/rights.ts';
 import { records } from './chapters.ts';
 import { IdempotencyKey } from './procedure/idempotency.ts';
 import { RecordNumber } from './procedure/number.ts';
-import { ProcedureChainHead, ProcedureEvent, ProcedureEventContent, ProcedureEventLink } from './procedure/procedure-event.entity.ts';
-import { migrations } from '../migrations/index.ts';
+import {
+  ProcedureChainHead,
+  ProcedureEvent,
+  ProcedureEventContent,
+  ProcedureEventLink,
+} from './procedure/procedure-event.entity.ts';
 
 export const databaseOptions = (url: string): Options => ({
   driver: PostgreSqlDriver,
   clientUrl: url,
-  entities: [...records, ProcedureEvent, ProcedureEventContent, ProcedureEventLink, ProcedureChainHead, RecordNumber, IdempotencyKey, Session, SignInBudget],
+  entities: [
+    ...records,
+    ProcedureEvent,
+    ProcedureEventContent,
+    ProcedureEventLink,
+    ProcedureChainHead,
+    RecordNumber,
+    IdempotencyKey,
+    Session,
+    SignInBudget,
+  ],
   extensions: [Migrator],
-  migrations: { migrationsList: migrations, path: 'server/migrations', snapshot: false, emit: 'ts', dropTables: false, silent: true },
+  migrations: {
+    migrationsList: migrations,
+    path: 'server/migrations',
+    snapshot: false,
+    emit: 'ts',
+    dropTables: false,
+    silent: true,
+  },
   discovery: { inferDefaultValues: false },
   // Functions and triggers that keep the history honest are written by hand, and no generated one may drop them.
   schemaGenerator: { ignoreSchema: ['graphile_worker'], ignoreTriggers: true, ignoreRoutines: true },

@@ -1,4 +1,12 @@
-import { DirectiveLocation, GraphQLBoolean, GraphQLDirective, GraphQLFloat, GraphQLList, GraphQLNonNull, GraphQLString } from 'graphql';
+import {
+  DirectiveLocation,
+  GraphQLBoolean,
+  GraphQLDirective,
+  GraphQLFloat,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLString,
+} from 'graphql';
 
 const text = { type: GraphQLString };
 const must = { type: new GraphQLNonNull(GraphQLString) };
@@ -21,8 +29,14 @@ export const directives = [
       DirectiveLocation.ENUM_VALUE,
     ],
     args: {
-      zh: must, en: must, widget: text, list: { type: GraphQLBoolean }, min: { type: GraphQLFloat },
-      max: { type: GraphQLFloat }, unit: text, resource: text,
+      zh: must,
+      en: must,
+      widget: text,
+      list: { type: GraphQLBoolean },
+      min: { type: GraphQLFloat },
+      max: { type: GraphQLFloat },
+      unit: text,
+      resource: text,
     },
   }),
   new GraphQLDirective({

@@ -24,7 +24,8 @@ function labelled(schema: GraphQLSchema): [string, Labelled][] {
 }
 
 const chinese = /\p{Script=Han}/u;
-const faulty = (labels?: { zh: string; en: string }) => !labels || !chinese.test(labels.zh) || !labels.en || chinese.test(labels.en);
+const faulty = (labels?: { zh: string; en: string }) =>
+  !labels || !chinese.test(labels.zh) || !labels.en || chinese.test(labels.en);
 
 test('everything in the schema is labelled in Chinese and in English', async () => {
   const all = labelled(await createSchema());
@@ -34,5 +35,8 @@ test('everything in the schema is labelled in Chinese and in English', async () 
 
 test('so is every step', async () => {
   const steps = Object.values((await createSchema()).getMutationType()?.getFields() ?? {}) as unknown as Labelled[];
-  expect(steps.filter(({ extensions }) => faulty(extensions.directives?.step)).map(({ name }) => name)).toEqual(['signIn', 'signOut']);
+  expect(steps.filter(({ extensions }) => faulty(extensions.directives?.step)).map(({ name }) => name)).toEqual([
+    'signIn',
+    'signOut',
+  ]);
 });

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
+import { specifiedDirectives } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { everyFieldRuled } from './access/every-field-ruled.ts';
 import { ViewerQueries } from './access/viewer.resolver.ts';
@@ -10,7 +11,6 @@ import { MomentScalar } from './fields/scalars.ts';
 import { checkDeclarations } from './procedure/declarations.ts';
 import { ProcedureQueries } from './procedure/procedure.resolver.ts';
 import { recordQueries } from './read/record-queries.ts';
-import { specifiedDirectives } from 'graphql';
 
 /** The whole schema, built from what the chapters declare. */
 export async function createSchema(): Promise<GraphQLSchema> {

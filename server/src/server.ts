@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
-import { serveDemoAccounts } from './http/demo-accounts.ts';
 import { type Parts, serveApi } from './http/api.ts';
+import { serveDemoAccounts } from './http/demo-accounts.ts';
 import { drainOnClose } from './http/drain.ts';
 import { answerError } from './http/error-answers.ts';
 import { servePanel } from './http/panel.ts';
@@ -33,7 +33,9 @@ export async function createServer({ orm, config, now = () => new Date(), panel 
   drainOnClose(app);
   await app.register(fastifyHelmet, securityHeaders(config.publicUrl.startsWith('https:')));
   await app.register(fastifyCookie);
-  app.get('/healthz', async (_, reply) => ((await orm.isConnected()) ? { status: 'ok' } : reply.code(503).send({ status: 'no database' })));
+  app.get('/healthz', async (_, reply) =>
+    (await orm.isConnected()) ? { status: 'ok' } : reply.code(503).send({ status: 'no database' }),
+  );
   if (config.demo) serveDemoAccounts(app);
   await serveApi(app, { orm, config, now });
   await servePanel(app, panel);

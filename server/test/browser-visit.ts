@@ -20,7 +20,10 @@ export function visitFrom(app: FastifyInstance, address = '203.0.113.1') {
     },
     signIn(account: string, password = 'sanbao-demo') {
       const email = account.includes('@') ? account : `${account}@sanbao.example`;
-      return this.ask('mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { name } }', { email, password });
+      return this.ask(
+        'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { name } }',
+        { email, password },
+      );
     },
     async viewer(): Promise<string | null> {
       return (await this.ask('{ viewer { name } }')).data.viewer?.name ?? null;

@@ -27,11 +27,28 @@ export async function dealerNetwork(sanbao: Sanbao, count: number): Promise<Netw
 
   const dealers = [];
   for (let at = 0; at < count; at++) {
-    const company = { name: `第${at}号维修站`, city: `城市${at}`, address: null, contact: `联系人${at}`, phone: `0755-88${String(at).padStart(6, '0')}` };
+    const company = {
+      name: `第${at}号维修站`,
+      city: `城市${at}`,
+      address: null,
+      contact: `联系人${at}`,
+      phone: `0755-88${String(at).padStart(6, '0')}`,
+    };
     const id = await take('createDealer', company);
-    const person = (name: string) => take('createPerson', { name, employer: 'DEALER', dealer: id, roles: ['TECHNICIAN'], email: `p${at}@dealer${at}.example` });
+    const person = (name: string) =>
+      take('createPerson', {
+        name,
+        employer: 'DEALER',
+        dealer: id,
+        roles: ['TECHNICIAN'],
+        email: `p${at}@dealer${at}.example`,
+      });
     const account = `network-${at}`;
-    const user = await take('createUser', { email: `${account}@sanbao.example`, person: await person(`站长${at}`), roles: ['DEALER'] });
+    const user = await take('createUser', {
+      email: `${account}@sanbao.example`,
+      person: await person(`站长${at}`),
+      roles: ['DEALER'],
+    });
     await take('setUserPassword', { password: 'sanbao-demo' }, user);
     await take('enrolTrainee', { plan: plans[at % 2], person: await person(`技师${at}`) });
     dealers.push({ account, id });
@@ -43,9 +60,14 @@ export async function dealerNetwork(sanbao: Sanbao, count: number): Promise<Netw
 
 /** Takes steps as the drafter in the office would, or as whoever is named. */
 function taker(orm: MikroORM, now: Date) {
-  const drafter = orm.em.fork().execute<{ id: string }[]>(`select id from "user" where email = 'after-sales@sanbao.example'`);
+  const drafter = orm.em
+    .fork()
+    .execute<{ id: string }[]>(`select id from "user" where email = 'after-sales@sanbao.example'`);
   return async (step: string, input?: object, id?: string, ...roles: Role[]) => {
-    const viewer = { ...houseViewer(roles.length ? roles : ['AFTER_SALES', 'ADMINISTRATOR']), userId: (await drafter)[0]?.id as string };
+    const viewer = {
+      ...houseViewer(roles.length ? roles : ['AFTER_SALES', 'ADMINISTRATOR']),
+      userId: (await drafter)[0]?.id as string,
+    };
     return takeNamed(step, { id, input: input && { ...input } }, houseContext(orm, now, viewer));
   };
 }

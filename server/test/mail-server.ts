@@ -15,7 +15,8 @@ export async function startMailServer() {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onRcptTo: (_address, _session, done) => done(state.refusing ? Object.assign(new Error('mailbox busy'), { responseCode: 450 }) : null),
+    onRcptTo: (_address, _session, done) =>
+      done(state.refusing ? Object.assign(new Error('mailbox busy'), { responseCode: 450 }) : null),
     async onData(stream, session, done) {
       const raw = await text(stream);
       received.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw });

@@ -1,16 +1,32 @@
 import {
-  type GraphQLField, type GraphQLInputType, type GraphQLOutputType, getNamedType, isEnumType, isInputObjectType, isLeafType, isListType,
-  isNonNullType, isObjectType,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLOutputType,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
 } from 'graphql';
 
 type Arguments = Record<string, unknown>;
 
 /** One field asked with these arguments as variables, and of its answer what `select` says. */
-export function operationFor(operation: 'query' | 'mutation', field: GraphQLField<unknown, unknown>, variables: Arguments, select = selection(field.type, 1)) {
+export function operationFor(
+  operation: 'query' | 'mutation',
+  field: GraphQLField<unknown, unknown>,
+  variables: Arguments,
+  select = selection(field.type, 1),
+) {
   const given = field.args.filter(({ name }) => name in variables);
   const declared = given.map(({ name, type }) => `$${name}: ${type}`).join(', ');
   const passed = given.map(({ name }) => `${name}: $${name}`).join(', ');
-  return { text: `${operation} ${declared && `(${declared})`} { ${field.name}${passed && `(${passed})`} ${select} }`, variables };
+  return {
+    text: `${operation} ${declared && `(${declared})`} { ${field.name}${passed && `(${passed})`} ${select} }`,
+    variables,
+  };
 }
 
 /** Everything of an answer down to a depth: all values, and of what is inside at least its type. */
@@ -27,9 +43,20 @@ export function selection(output: GraphQLOutputType, depth: number): string {
 
 /** The least that the schema asks for, of records that do not exist. */
 export const minimalArguments = (field: GraphQLField<unknown, unknown>): Arguments =>
-  Object.fromEntries(field.args.filter(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined).map(({ name, type }) => [name, minimal(type)]));
+  Object.fromEntries(
+    field.args
+      .filter(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined)
+      .map(({ name, type }) => [name, minimal(type)]),
+  );
 
-const leaves: Record<string, unknown> = { ID: '00000000-0000-7000-8000-000000000000', Int: 1, Float: 1, Boolean: true, Day: '2027-03-01', DateTime: '2027-03-01T00:00:00Z' };
+const leaves: Record<string, unknown> = {
+  ID: '00000000-0000-7000-8000-000000000000',
+  Int: 1,
+  Float: 1,
+  Boolean: true,
+  Day: '2027-03-01',
+  DateTime: '2027-03-01T00:00:00Z',
+};
 
 function minimal(type: GraphQLInputType): unknown {
   if (isNonNullType(type)) return minimal(type.ofType);

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import type { FastifyInstance } from 'fastify';
 import type { MikroORM } from '@mikro-orm/postgresql';
+import type { FastifyInstance } from 'fastify';
 import { type Config, readConfig } from '../src/config.ts';
 import { connect } from '../src/database.ts';
 import { seedAccounts } from '../src/demo/seed-accounts.ts';
@@ -10,20 +10,24 @@ import { createTestDatabase } from './database.ts';
 
 const panel = resolve(import.meta.dirname, '../../admin/dist');
 
+/** What the API says, looked into by the tests without types. */
+// biome-ignore lint/suspicious/noExplicitAny: its form is what the tests are about
+type Said = any;
+
 export interface Answer {
-  data: any;
-  errors?: { message: string; path?: (string | number)[]; extensions: Record<string, any> }[];
+  data: Said;
+  errors?: { message: string; path?: (string | number)[]; extensions: Record<string, Said> }[];
 }
 
 /** Someone who is signed in, or nobody, asking the API. */
 export interface Client {
   ask(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
   /** What a query answers; throws what it is refused with. */
-  read(query: string, variables?: object): Promise<any>;
+  read(query: string, variables?: object): Promise<Said>;
   /** Takes a step and gives the record's id, number, state and version; throws what the step refuses with. */
-  step(name: string, args?: object, select?: string): Promise<any>;
+  step(name: string, args?: object, select?: string): Promise<Said>;
   /** What a step is refused with: the extensions of its error, with its message. */
-  refusal(name: string, args?: object): Promise<Record<string, any>>;
+  refusal(name: string, args?: object): Promise<Record<string, Said>>;
 }
 
 export interface Sanbao {
@@ -121,11 +125,18 @@ function client(app: FastifyInstance, cookie?: string): Client {
   };
 }
 
-const passed = (args: object) => (Object.keys(args).length ? `(${Object.keys(args).map(name => `${name}: $${name}`).join(', ')})` : '');
+const passed = (args: object) =>
+  Object.keys(args).length
+    ? `(${Object.keys(args)
+        .map(name => `${name}: $${name}`)
+        .join(', ')})`
+    : '';
 
 /** The variables' types, as the schema has them. */
 async function signature(name: string, args: object) {
   const field = (await schema).getMutationType()?.getFields()[name];
-  const types = Object.keys(args).map(each => `$${each}: ${field?.args.find(arg => arg.name === each)?.type ?? 'String'}`);
+  const types = Object.keys(args).map(
+    each => `$${each}: ${field?.args.find(arg => arg.name === each)?.type ?? 'String'}`,
+  );
   return types.length ? `(${types.join(', ')})` : '';
 }

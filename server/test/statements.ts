@@ -9,7 +9,12 @@ interface Sent {
 export async function statementsOf(work: () => Promise<unknown>): Promise<Sent[]> {
   const sent: Sent[] = [];
   const { query } = pg.Client.prototype;
-  pg.Client.prototype.query = function (this: pg.Client, config: string | Sent, values?: unknown[], ...rest: unknown[]) {
+  pg.Client.prototype.query = function (
+    this: pg.Client,
+    config: string | Sent,
+    values?: unknown[],
+    ...rest: unknown[]
+  ) {
     sent.push(typeof config === 'string' ? { text: config, values } : config);
     return Reflect.apply(query, this, [config, values, ...rest]);
   } as never;
@@ -27,12 +32,15 @@ const breaks = /[()]| (?=(?:(?<!distinct )from|where|order by|group by|limit|uni
 export function laidOut(sql: string): string {
   const selects = [true];
   const newLine = () => `\n${'  '.repeat(selects.filter(Boolean).length - 1)}`;
-  return sql.replace(/\s+/g, ' ').replace(/\( | (?=\))/g, token => token.trim()).replace(breaks, (token, at: number, whole: string) => {
-    if (token === '(') {
-      selects.push(/^\(\(?select /.test(whole.slice(at)));
-      return selects.at(-1) ? `(${newLine()}` : token;
-    }
-    if (token === ')') return selects.pop() ? `${newLine()})` : token;
-    return selects.at(-1) ? newLine() : token;
-  });
+  return sql
+    .replace(/\s+/g, ' ')
+    .replace(/\( | (?=\))/g, token => token.trim())
+    .replace(breaks, (token, at: number, whole: string) => {
+      if (token === '(') {
+        selects.push(/^\(\(?select /.test(whole.slice(at)));
+        return selects.at(-1) ? `(${newLine()}` : token;
+      }
+      if (token === ')') return selects.pop() ? `${newLine()})` : token;
+      return selects.at(-1) ? newLine() : token;
+    });
 }

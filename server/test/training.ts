@@ -13,7 +13,10 @@ export async function trainingGround(sanbao: Sanbao): Promise<Ground> {
 }
 
 export async function personId(client: Client, name: string): Promise<string> {
-  const { data } = await client.ask('query ($name: String!) { persons(filter: { name: { eq: $name } }) { nodes { id } } }', { name });
+  const { data } = await client.ask(
+    'query ($name: String!) { persons(filter: { name: { eq: $name } }) { nodes { id } } }',
+    { name },
+  );
   return data.persons.nodes[0].id;
 }
 
@@ -39,7 +42,12 @@ export const planForm = ({ family, instructor }: Ground, change: object = {}) =>
 export const venue = { venue: '用户培训中心', address: '上海市松江区申匠路 88 号', room: '201', capacity: 30 };
 
 /** A plan carried as far as the given state, as its id and version. */
-export async function planIn(sanbao: Sanbao, ground: Ground, state: 'DRAFT' | 'SUBMITTED' | 'APPROVED' | 'ARRANGED', change: object = {}) {
+export async function planIn(
+  sanbao: Sanbao,
+  ground: Ground,
+  state: 'DRAFT' | 'SUBMITTED' | 'APPROVED' | 'ARRANGED',
+  change: object = {},
+) {
   const office = await sanbao.as('after-sales');
   let plan = await office.step('draftTrainingPlan', { input: planForm(ground, change) });
   if (state === 'DRAFT') return plan;

@@ -8,13 +8,15 @@ import { mayRead, ofTheHouse } from './may-read.ts';
 export type Rule = 'everyone' | 'signedIn' | 'house' | RecordClass;
 
 /** The rule of a query or mutation that is no step of the procedure. The schema holds none without one. */
-export const Allow = (rule: Rule): MethodDecorator => (prototype, name, descriptor) => {
-  Extensions({ allow: typeof rule === 'string' ? rule : `read:${rule.name}` })(prototype, name, descriptor);
-  UseMiddleware(({ context }, next) => {
-    demand(rule, context as Context);
-    return next();
-  })(prototype, name, descriptor);
-};
+export const Allow =
+  (rule: Rule): MethodDecorator =>
+  (prototype, name, descriptor) => {
+    Extensions({ allow: typeof rule === 'string' ? rule : `read:${rule.name}` })(prototype, name, descriptor);
+    UseMiddleware(({ context }, next) => {
+      demand(rule, context as Context);
+      return next();
+    })(prototype, name, descriptor);
+  };
 
 function demand(rule: Rule, { viewer, language }: Context) {
   if (rule === 'everyone') return;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { type GraphQLField, getNamedType } from 'graphql';
 import pg from 'pg';
-import { type NetworkDealer, dealerNetwork } from '../../test/dealer-network.ts';
+import { dealerNetwork, type NetworkDealer } from '../../test/dealer-network.ts';
 import { operationFor, selection } from '../../test/operations.ts';
 import { type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { descriptionOf, recordClasses } from '../procedure/record.ts';
@@ -13,15 +13,20 @@ const queries = Object.values((await createSchema()).getQueryType()?.getFields()
 type Field = GraphQLField<unknown, unknown>;
 /** What dealers may ask for at all. */
 const readable = queries.filter(({ extensions }) => recordOf(extensions.allow)?.dealers);
-const lists = readable.filter(({ type }) => getNamedType(type).name.endsWith('Connection')).map(field => [field.name, field] as const);
-const singles = readable.filter(({ args }) => args.some(({ name }) => name === 'id')).map(field => [field.name, field] as const);
+const lists = readable
+  .filter(({ type }) => getNamedType(type).name.endsWith('Connection'))
+  .map(field => [field.name, field] as const);
+const singles = readable
+  .filter(({ args }) => args.some(({ name }) => name === 'id'))
+  .map(field => [field.name, field] as const);
 
 function recordOf(allow: unknown) {
   const record = recordClasses().find(({ name }) => allow === `read:${name}`);
   return record && descriptionOf(record);
 }
 
-const tableOf = ({ extensions }: Field) => sanbao.orm.getMetadata().find(String(extensions.allow).slice('read:'.length) as never)?.tableName;
+const tableOf = ({ extensions }: Field) =>
+  sanbao.orm.getMetadata().find(String(extensions.allow).slice('read:'.length) as never)?.tableName;
 
 let sanbao: Sanbao;
 let superuser: pg.Client;
@@ -95,7 +100,8 @@ describe.each([
 
   test.each(lists)('on the pages of %s, with all that is nested in them', async (_, field) => {
     for (const dealer of dealers) expect(await foreignRows(dealer, field, { first: 5 })).toEqual([]);
-    for (const offset of [5, 10, 15, 100]) expect(await foreignRows(dealers[0] as NetworkDealer, field, { first: 5, offset })).toEqual([]);
+    for (const offset of [5, 10, 15, 100])
+      expect(await foreignRows(dealers[0] as NetworkDealer, field, { first: 5, offset })).toEqual([]);
   });
 
   test.each(lists)('by searching, filtering or counting %s', async (_, field) => {
@@ -118,7 +124,8 @@ describe.each([
 
   test.each(singles)('by the id of a %s', async (_, field) => {
     const { rows } = await superuser.query(`select id from "${tableOf(field)}" limit 60`);
-    for (const { id } of rows) for (const dealer of dealers.slice(0, 3)) expect(await foreignRows(dealer, field, { id })).toEqual([]);
+    for (const { id } of rows)
+      for (const dealer of dealers.slice(0, 3)) expect(await foreignRows(dealer, field, { id })).toEqual([]);
   });
 
   test('through a filter on a link', async () => {
@@ -136,17 +143,28 @@ test('without any wall these tests would tell', async () => {
   await rowLevelSecurity('disable');
   jest.spyOn(Statement.prototype, 'visible').mockReturnValue('true');
   const [dealer] = dealers as [NetworkDealer];
-  for (const [name, field] of lists.filter(([each]) => !each.startsWith('product'))) expect([name, (await foreignRows(dealer, field, { first: 20 })).length > 0]).toEqual([name, true]);
+  for (const [name, field] of lists.filter(([each]) => !each.startsWith('product')))
+    expect([name, (await foreignRows(dealer, field, { first: 20 })).length > 0]).toEqual([name, true]);
   jest.restoreAllMocks();
   await rowLevelSecurity('enable');
 });
 
 test('what is internal is empty for dealers, and they can neither filter nor sort by it', async () => {
   const [{ client }] = dealers as [NetworkDealer];
-  const { trainingPlans } = await client.read('{ trainingPlans { nodes { bases { source } opinion rejectionReason draftedBy { name } instructors { name } } } }');
-  for (const plan of trainingPlans.nodes) expect(plan).toEqual({ bases: null, opinion: null, rejectionReason: null, draftedBy: null, instructors: [] });
-  for (const filter of [{ opinion: { contains: '' } }, { not: { rejectionReason: { isNull: true } } }, { or: [{ amendmentReason: { eq: 'x' } }] }]) {
-    const { errors } = await client.ask('query ($filter: TrainingPlanFilter) { trainingPlans(filter: $filter) { totalCount } }', { filter });
+  const { trainingPlans } = await client.read(
+    '{ trainingPlans { nodes { bases { source } opinion rejectionReason draftedBy { name } instructors { name } } } }',
+  );
+  for (const plan of trainingPlans.nodes)
+    expect(plan).toEqual({ bases: null, opinion: null, rejectionReason: null, draftedBy: null, instructors: [] });
+  for (const filter of [
+    { opinion: { contains: '' } },
+    { not: { rejectionReason: { isNull: true } } },
+    { or: [{ amendmentReason: { eq: 'x' } }] },
+  ]) {
+    const { errors } = await client.ask(
+      'query ($filter: TrainingPlanFilter) { trainingPlans(filter: $filter) { totalCount } }',
+      { filter },
+    );
     expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   }
 });
@@ -155,9 +173,20 @@ test('a dealer takes no step on the records of another, nor with them', async ()
   const [one, two] = dealers as [NetworkDealer, NetworkDealer];
   const { enrolments } = await two.client.read('{ enrolments { nodes { id plan { id } person { id } } } }');
   const [{ id, plan, person }] = enrolments.nodes;
-  expect(await one.client.refusal('withdrawEnrolment', { id, input: { reason: 'x' } })).toMatchObject({ code: 'NOT_FOUND' });
-  expect(await one.client.refusal('deactivatePerson', { id: person.id, input: { reason: 'x' } })).toMatchObject({ code: 'NOT_FOUND' });
-  expect(await one.client.refusal('enrolTrainee', { input: { plan: plan.id, person: person.id } })).toMatchObject({ code: 'BAD_USER_INPUT', fields: { person: expect.any(String) } });
-  const stolen = await one.client.step('createPerson', { input: { name: '新技师', employer: 'DEALER', dealer: one.id, roles: [] } }, 'id dealer { id }');
+  expect(await one.client.refusal('withdrawEnrolment', { id, input: { reason: 'x' } })).toMatchObject({
+    code: 'NOT_FOUND',
+  });
+  expect(await one.client.refusal('deactivatePerson', { id: person.id, input: { reason: 'x' } })).toMatchObject({
+    code: 'NOT_FOUND',
+  });
+  expect(await one.client.refusal('enrolTrainee', { input: { plan: plan.id, person: person.id } })).toMatchObject({
+    code: 'BAD_USER_INPUT',
+    fields: { person: expect.any(String) },
+  });
+  const stolen = await one.client.step(
+    'createPerson',
+    { input: { name: '新技师', employer: 'DEALER', dealer: one.id, roles: [] } },
+    'id dealer { id }',
+  );
   expect(stolen.dealer.id).toBe(one.id);
 });

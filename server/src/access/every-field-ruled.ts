@@ -12,8 +12,12 @@ export function everyFieldRuled(schema: GraphQLSchema): GraphQLSchema {
     .filter(isObjectType)
     .filter(({ name }) => !name.startsWith('__'))
     .flatMap(type => Object.values(type.getFields()).map(field => ({ type, field })))
-    .filter(({ type, field }) => !hasRule(field) && (roots.includes(type) || (field.resolve && !isDeclared(type.name, field.name))));
-  if (unruled.length) throw new Error(`No rule for ${unruled.map(({ type, field }) => `${type.name}.${field.name}`).join(', ')}`);
+    .filter(
+      ({ type, field }) =>
+        !hasRule(field) && (roots.includes(type) || (field.resolve && !isDeclared(type.name, field.name))),
+    );
+  if (unruled.length)
+    throw new Error(`No rule for ${unruled.map(({ type, field }) => `${type.name}.${field.name}`).join(', ')}`);
   return schema;
 }
 

@@ -20,7 +20,8 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-const tag = (password: string, nonce: Buffer) => inTurn(() => derive('argon2id', { ...cost, message: password.normalize('NFKC'), nonce }));
+const tag = (password: string, nonce: Buffer) =>
+  inTurn(() => derive('argon2id', { ...cost, message: password.normalize('NFKC'), nonce }));
 
 /** argon2id, 19 MiB, two passes: `salt$tag` in base64url. */
 export async function hashPassword(password: string): Promise<string> {
@@ -30,7 +31,9 @@ export async function hashPassword(password: string): Promise<string> {
 
 /** Takes as long for a user without a password as for one with. */
 export async function verifyPassword(password: string, hash: string | undefined): Promise<boolean> {
-  const [nonce, expected] = (hash || `${'A'.repeat(22)}$${'A'.repeat(43)}`).split('$').map(part => Buffer.from(part, 'base64url'));
+  const [nonce, expected] = (hash || `${'A'.repeat(22)}$${'A'.repeat(43)}`)
+    .split('$')
+    .map(part => Buffer.from(part, 'base64url'));
   const actual = await tag(password, nonce as Buffer);
   return timingSafeEqual(actual, expected as Buffer) && Boolean(hash);
 }

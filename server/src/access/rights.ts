@@ -1,7 +1,12 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { IdempotencyKey } from '../procedure/idempotency.ts';
+import {
+  ProcedureChainHead,
+  ProcedureEvent,
+  ProcedureEventContent,
+  ProcedureEventLink,
+} from '../procedure/procedure-event.entity.ts';
 import { BaseLine } from '../procedure/record.ts';
-import { ProcedureChainHead, ProcedureEvent, ProcedureEventContent, ProcedureEventLink } from '../procedure/procedure-event.entity.ts';
 import { DEALER, HOUSE } from '../read/row-rules.ts';
 import { Session } from './session.entity.ts';
 import { SignInBudget } from './sign-in-budget.entity.ts';

@@ -3,14 +3,16 @@ import { type GraphQLField, GraphQLObjectType, GraphQLSchema, GraphQLString } fr
 import { minimalArguments, operationFor } from '../../test/operations.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { fieldsOf } from '../fields/field.ts';
-import { effectiveRoles, Role } from './roles.ts';
-import { everyFieldRuled } from './every-field-ruled.ts';
-import { type RecordClass, descriptionOf, recordClasses } from '../procedure/record.ts';
+import { descriptionOf, type RecordClass, recordClasses } from '../procedure/record.ts';
 import { rolesFor, type Step } from '../procedure/step.ts';
 import { createSchema } from '../schema.ts';
+import { everyFieldRuled } from './every-field-ruled.ts';
+import { effectiveRoles, Role } from './roles.ts';
 
 const schema = await createSchema();
-const mutations = Object.values(schema.getMutationType()?.getFields() ?? {}).filter(({ extensions }) => 'step' in extensions);
+const mutations = Object.values(schema.getMutationType()?.getFields() ?? {}).filter(
+  ({ extensions }) => 'step' in extensions,
+);
 const queries = Object.values(schema.getQueryType()?.getFields() ?? {});
 
 let sanbao: Sanbao;
@@ -23,14 +25,20 @@ beforeAll(async () => {
     if (role === 'DEALER') users[role] = await sanbao.as('dealer-a');
     else {
       const name = role.toLowerCase().replaceAll('_', '-');
-      const { id } = await admin.step('createUser', { input: { email: `only-${name}@sanbao.example`, person: persons.nodes[0].id, roles: [role] } });
+      const { id } = await admin.step('createUser', {
+        input: { email: `only-${name}@sanbao.example`, person: persons.nodes[0].id, roles: [role] },
+      });
       await admin.step('setUserPassword', { id, input: { password: 'sanbao-demo' } });
       users[role] = await sanbao.as(`only-${name}`);
     }
 });
 afterAll(() => sanbao.stop());
 
-const ask = async (client: Client | undefined, operation: 'query' | 'mutation', field: GraphQLField<unknown, unknown>) => {
+const ask = async (
+  client: Client | undefined,
+  operation: 'query' | 'mutation',
+  field: GraphQLField<unknown, unknown>,
+) => {
   const { text, variables } = operationFor(operation, field, minimalArguments(field));
   return (await client?.ask(text, variables))?.errors?.[0]?.extensions.code;
 };
@@ -38,11 +46,14 @@ const ask = async (client: Client | undefined, operation: 'query' | 'mutation', 
 describe.each(Object.values(Role))('%s', role => {
   const roles = effectiveRoles([role]);
 
-  test.each(mutations.map(field => [field.name, field] as const))('takes %s, or is refused, as the procedure says', async (_, field) => {
-    const allowed = rolesFor(field.extensions.step as Step, undefined).some(each => roles.includes(each));
-    const code = await ask(users[role], 'mutation', field);
-    allowed ? expect(code).not.toBe('FORBIDDEN') : expect(code).toBe('FORBIDDEN');
-  });
+  test.each(mutations.map(field => [field.name, field] as const))(
+    'takes %s, or is refused, as the procedure says',
+    async (_, field) => {
+      const allowed = rolesFor(field.extensions.step as Step, undefined).some(each => roles.includes(each));
+      const code = await ask(users[role], 'mutation', field);
+      allowed ? expect(code).not.toBe('FORBIDDEN') : expect(code).toBe('FORBIDDEN');
+    },
+  );
 
   test.each(queries.map(field => [field.name, field] as const))('reads %s, or is refused', async (_, field) => {
     const rule = String(field.extensions.allow);
@@ -62,7 +73,11 @@ function reads(role: Role, record: RecordClass) {
 test('the administrator reads who is who, and nothing of the procedure', async () => {
   const { viewer } = await (users.ADMINISTRATOR as Client).read('{ viewer { permissions } }');
   const read = viewer.permissions.filter((each: string) => each.startsWith('read:'));
-  expect(read).toEqual(recordClasses().filter(record => descriptionOf(record).chapter === 'ORGANIZATION').map(({ name }) => `read:${name}`));
+  expect(read).toEqual(
+    recordClasses()
+      .filter(record => descriptionOf(record).chapter === 'ORGANIZATION')
+      .map(({ name }) => `read:${name}`),
+  );
 });
 
 describe('without signing in', () => {
@@ -70,9 +85,14 @@ describe('without signing in', () => {
     expect(await ask(sanbao.nobody, 'mutation', field)).toBe('UNAUTHENTICATED');
   });
 
-  test.each(queries.map(field => [field.name, field] as const))('%s is refused unless it is for everyone', async (_, field) => {
-    expect(await ask(sanbao.nobody, 'query', field)).toBe(field.extensions.allow === 'everyone' ? undefined : 'UNAUTHENTICATED');
-  });
+  test.each(queries.map(field => [field.name, field] as const))(
+    '%s is refused unless it is for everyone',
+    async (_, field) => {
+      expect(await ask(sanbao.nobody, 'query', field)).toBe(
+        field.extensions.allow === 'everyone' ? undefined : 'UNAUTHENTICATED',
+      );
+    },
+  );
 });
 
 describe('a schema is refused', () => {
@@ -90,7 +110,10 @@ describe('a schema is refused', () => {
   });
 
   test('with a field that works out its own answer without one', () => {
-    const leak = type('Leak', { plain: { type: GraphQLString }, worked: { type: GraphQLString, resolve: () => 'out' } });
+    const leak = type('Leak', {
+      plain: { type: GraphQLString },
+      worked: { type: GraphQLString, resolve: () => 'out' },
+    });
     const query = type('Query', { open: { type: leak, extensions: { allow: 'everyone' } } });
     expect(() => everyFieldRuled(new GraphQLSchema({ query }))).toThrow('No rule for Leak.worked');
   });
@@ -98,5 +121,6 @@ describe('a schema is refused', () => {
 
 test('nothing that is hidden from dealers is found by searching', () => {
   for (const record of recordClasses())
-    for (const field of fieldsOf(record)) expect(Boolean(field.search && (field.internal || field.guarded)) && `${record.name}.${field.name}`).toBe(false);
+    for (const field of fieldsOf(record))
+      expect(Boolean(field.search && (field.internal || field.guarded)) && `${record.name}.${field.name}`).toBe(false);
 });

@@ -1,4 +1,4 @@
-import { choice, type ChoiceOf } from '../fields/choice.ts';
+import { type ChoiceOf, choice } from '../fields/choice.ts';
 
 /** The departments of the procedure, and those outside its departments who use the system. */
 export const Department = choice('Department', {

@@ -10,5 +10,6 @@ export class Session {
   @Property({ type: 'text' }) passwordDigest!: string;
   @Property({ type: 'datetime', columnType: 'timestamptz(3)' }) createdAt!: Date;
   @Index()
-  @Property({ type: 'datetime', columnType: 'timestamptz(3)' }) expiresAt!: Date;
+  @Property({ type: 'datetime', columnType: 'timestamptz(3)' })
+  expiresAt!: Date;
 }

@@ -17,14 +17,28 @@ const signedIn = async (account: string) => {
   return browser;
 };
 const idOf = async (kind: string, filter: object) =>
-  (await admin.read(`query ($filter: ${kind}Filter) { found: ${kind.toLowerCase()}s(filter: $filter) { nodes { id } } }`, { filter })).found.nodes[0].id;
-const sessions = async () => (await sanbao.orm.em.fork().execute<{ n: number }[]>('select count(*)::int as n from session'))[0]?.n;
+  (
+    await admin.read(
+      `query ($filter: ${kind}Filter) { found: ${kind.toLowerCase()}s(filter: $filter) { nodes { id } } }`,
+      { filter },
+    )
+  ).found.nodes[0].id;
+const sessions = async () =>
+  (await sanbao.orm.em.fork().execute<{ n: number }[]>('select count(*)::int as n from session'))[0]?.n;
 
 describe('a session', () => {
   test('is an opaque cookie that scripts and other sites cannot use', async () => {
     const { cookies } = await visit().signIn('sales');
-    expect(cookies.find(({ name }) => name === 'sanbao_session')).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/', maxAge: 14 * 24 * 60 * 60, value: expect.stringMatching(/^[\w-]{43}$/) });
-    expect(JSON.stringify(await sanbao.orm.em.fork().execute('select * from session'))).not.toContain(cookies[0]?.value);
+    expect(cookies.find(({ name }) => name === 'sanbao_session')).toMatchObject({
+      httpOnly: true,
+      sameSite: 'Lax',
+      path: '/',
+      maxAge: 14 * 24 * 60 * 60,
+      value: expect.stringMatching(/^[\w-]{43}$/),
+    });
+    expect(JSON.stringify(await sanbao.orm.em.fork().execute('select * from session'))).not.toContain(
+      cookies[0]?.value,
+    );
   });
 
   test('is a new one at each sign-in, and the one presented ends', async () => {

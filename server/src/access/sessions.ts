@@ -21,9 +21,11 @@ export async function beginSession(em: SqlEntityManager, user: User, now: Date, 
   return token;
 }
 
-export const endSession = (em: SqlEntityManager, token: string) => em.nativeDelete(Session, { tokenHash: digest(token) });
+export const endSession = (em: SqlEntityManager, token: string) =>
+  em.nativeDelete(Session, { tokenHash: digest(token) });
 
-export const forgetSessions = (em: SqlEntityManager, now: Date) => em.nativeDelete(Session, { expiresAt: { $lte: now } });
+export const forgetSessions = (em: SqlEntityManager, now: Date) =>
+  em.nativeDelete(Session, { expiresAt: { $lte: now } });
 
 interface SessionRow {
   user_id: string;
@@ -36,7 +38,9 @@ interface SessionRow {
 /** Whose session it is: nobody's once it has ended, the password is another, or the user or person is deactivated. */
 export async function viewerOf(em: SqlEntityManager, token: string | undefined, now: Date): Promise<Viewer | null> {
   if (!token) return null;
-  const [row] = await em.getConnection().execute<SessionRow[]>('select * from sanbao_session(?, ?)', [digest(token), now]);
+  const [row] = await em
+    .getConnection()
+    .execute<SessionRow[]>('select * from sanbao_session(?, ?)', [digest(token), now]);
   return row ? viewer(row) : null;
 }
 

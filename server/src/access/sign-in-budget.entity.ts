@@ -7,5 +7,6 @@ export class SignInBudget {
   @PrimaryKey({ type: 'text' }) key!: string;
   @Property({ type: 'integer' }) failures!: number;
   @Index()
-  @Property({ type: 'datetime', columnType: 'timestamptz(3)' }) since!: Date;
+  @Property({ type: 'datetime', columnType: 'timestamptz(3)' })
+  since!: Date;
 }

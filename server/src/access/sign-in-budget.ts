@@ -25,15 +25,21 @@ export async function takeAttempt(em: SqlEntityManager, budgets: readonly Budget
        returning failures, since`,
       [keyOf(budget), now, windowBefore(now), allowed[budget[0]], windowBefore(now)],
     );
-    if (taken && taken.failures > allowed[budget[0]]) return Math.max(1, Math.ceil((new Date(taken.since).getTime() + WINDOW - now.getTime()) / 1000));
+    if (taken && taken.failures > allowed[budget[0]])
+      return Math.max(1, Math.ceil((new Date(taken.since).getTime() + WINDOW - now.getTime()) / 1000));
   }
   return null;
 }
 
 /** The attempt succeeded: it is given back, but earlier failures stand. */
 export const returnAttempt = (em: SqlEntityManager, budgets: readonly Budget[]) =>
-  em.execute('update sign_in_budget set failures = failures - 1 where key in (?) and failures > 0', [budgets.map(keyOf)], 'run');
+  em.execute(
+    'update sign_in_budget set failures = failures - 1 where key in (?) and failures > 0',
+    [budgets.map(keyOf)],
+    'run',
+  );
 
-export const forgetBudgets = (em: SqlEntityManager, now: Date) => em.nativeDelete(SignInBudget, { since: { $lte: windowBefore(now) } });
+export const forgetBudgets = (em: SqlEntityManager, now: Date) =>
+  em.nativeDelete(SignInBudget, { since: { $lte: windowBefore(now) } });
 
 const windowBefore = (now: Date) => new Date(now.getTime() - WINDOW);

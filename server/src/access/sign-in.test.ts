@@ -14,8 +14,10 @@ beforeEach(() => {
 });
 
 const guess = (at: number) => `g${at}: signIn(email: "gm@sanbao.example", password: "guess-${at}") { name }`;
-const codes = ({ errors = [] }: { errors?: { extensions: { code?: string } }[] }) => errors.map(({ extensions }) => extensions.code);
-const evaluated = (answers: (string | undefined)[]) => answers.filter(code => code !== 'RATE_LIMITED' && code !== 'TOO_COMPLEX').length;
+const codes = ({ errors = [] }: { errors?: { extensions: { code?: string } }[] }) =>
+  errors.map(({ extensions }) => extensions.code);
+const evaluated = (answers: (string | undefined)[]) =>
+  answers.filter(code => code !== 'RATE_LIMITED' && code !== 'TOO_COMPLEX').length;
 
 describe('guessing passwords', () => {
   test('by aliases of one request', async () => {
@@ -32,7 +34,9 @@ describe('guessing passwords', () => {
 
   test('of many accounts from one address, also through a whole IPv6 network', async () => {
     const answers = await Promise.all(
-      Array.from({ length: 80 }, (_, at) => visitFrom(sanbao.app, `2001:db8:1:2::${at.toString(16)}`).signIn(`user-${at}`, 'sanbao-demo')),
+      Array.from({ length: 80 }, (_, at) =>
+        visitFrom(sanbao.app, `2001:db8:1:2::${at.toString(16)}`).signIn(`user-${at}`, 'sanbao-demo'),
+      ),
     );
     expect(evaluated(answers.flatMap(codes))).toBe(50);
   });
@@ -40,7 +44,8 @@ describe('guessing passwords', () => {
   test('at two server processes', async () => {
     const other = await createServer({ orm: sanbao.orm, config: sanbao.config, now: () => sanbao.clock.now });
     const answers = [];
-    for (let at = 0; at < 16; at++) answers.push(await visitFrom(at % 2 ? other : sanbao.app, `198.51.100.${at}`).signIn('gm', `guess-${at}`));
+    for (let at = 0; at < 16; at++)
+      answers.push(await visitFrom(at % 2 ? other : sanbao.app, `198.51.100.${at}`).signIn('gm', `guess-${at}`));
     expect(evaluated(answers.flatMap(codes))).toBe(10);
     await other.close();
   });
@@ -57,7 +62,12 @@ describe('guessing passwords', () => {
 });
 
 test('a whole office signs in at the same moment', async () => {
-  const accounts = ['after-sales', 'engineer', 'gm', 'management', 'manufacturing', 'sales'].flatMap(account => [account, account, account, account]);
+  const accounts = ['after-sales', 'engineer', 'gm', 'management', 'manufacturing', 'sales'].flatMap(account => [
+    account,
+    account,
+    account,
+    account,
+  ]);
   const answers = await Promise.all(accounts.map(account => visitFrom(sanbao.app).signIn(account)));
   expect(answers.filter(({ errors }) => errors)).toEqual([]);
 });
@@ -79,7 +89,10 @@ describe('the user who is under attack', () => {
     await attack();
     const elsewhere = visitFrom(sanbao.app);
     const { errors } = await elsewhere.signIn('gm');
-    expect(errors?.[0]).toMatchObject({ message: 'Too many attempts; try again in 900 seconds.', extensions: { code: 'RATE_LIMITED', retryAfter: 900 } });
+    expect(errors?.[0]).toMatchObject({
+      message: 'Too many attempts; try again in 900 seconds.',
+      extensions: { code: 'RATE_LIMITED', retryAfter: 900 },
+    });
     sanbao.clock.now = new Date(sanbao.clock.now.getTime() + 900_000);
     expect((await elsewhere.signIn('gm')).data.signIn).toEqual({ name: '方国栋' });
   });
@@ -91,7 +104,8 @@ describe('the user who is under attack', () => {
     for (let at = 0; at < 16; at++) answers.push(await own.signIn('gm', `guess-${at}`));
     expect(evaluated(answers.flatMap(codes))).toBe(10);
     const forged = visitFrom(sanbao.app, '198.51.100.1');
-    for (const [name, value] of own.cookies) if (name.startsWith('sanbao_device')) forged.cookies.set(name, `another${value.slice(7)}`);
+    for (const [name, value] of own.cookies)
+      if (name.startsWith('sanbao_device')) forged.cookies.set(name, `another${value.slice(7)}`);
     await attack();
     expect(codes(await forged.signIn('gm', 'guess'))).toEqual(['RATE_LIMITED']);
   });
@@ -122,7 +136,16 @@ describe('known and unknown names', () => {
     expect(ratio).toBeLessThan(2);
   });
 
-  test.each(['', ' ', '\u0000', 'gm@sanbao.example\u0000', '\ud800', 'x'.repeat(100_000)])('a name that nobody can have, case %#', async name => {
-    expect(codes(await visitFrom(sanbao.app).ask('mutation ($n: String!) { signIn(email: $n, password: $n) { name } }', { n: name }))).toEqual(['UNAUTHENTICATED']);
-  });
+  test.each(['', ' ', '\u0000', 'gm@sanbao.example\u0000', '\ud800', 'x'.repeat(100_000)])(
+    'a name that nobody can have, case %#',
+    async name => {
+      expect(
+        codes(
+          await visitFrom(sanbao.app).ask('mutation ($n: String!) { signIn(email: $n, password: $n) { name } }', {
+            n: name,
+          }),
+        ),
+      ).toEqual(['UNAUTHENTICATED']);
+    },
+  );
 });

@@ -16,16 +16,22 @@ class ViewerType {
   @Text('姓名') name!: string;
   @Choices('职责', () => Role) roles!: readonly Role[];
   @Choices('部门', () => Department) departments!: readonly Department[];
-  @Identifier('经销商', { en: 'The dealer whose people the viewer sees; null for the house', optional: true }) dealerId!: string | null;
-  @Texts('权限', { en: 'Steps the roles may take, by name, and read:Type for what they may list' }) permissions!: string[];
+  @Identifier('经销商', { en: 'The dealer whose people the viewer sees; null for the house', optional: true })
+  dealerId!: string | null;
+  @Texts('权限', { en: 'Steps the roles may take, by name, and read:Type for what they may list' })
+  permissions!: string[];
 }
 
 const shown = (viewer: Viewer): ViewerType => ({
   ...viewer,
   id: viewer.userId,
   permissions: [
-    ...recordClasses().filter(record => mayRead(viewer, record)).map(({ name }) => `read:${name}`),
-    ...steps().filter(step => rolesFor(step, undefined).some(role => viewer.roles.includes(role))).map(({ name }) => name),
+    ...recordClasses()
+      .filter(record => mayRead(viewer, record))
+      .map(({ name }) => `read:${name}`),
+    ...steps()
+      .filter(step => rolesFor(step, undefined).some(role => viewer.roles.includes(role)))
+      .map(({ name }) => name),
   ],
 });
 
@@ -39,7 +45,11 @@ export class ViewerQueries {
 
   @Allow('everyone')
   @Mutation(() => ViewerType, { nullable: true, description: 'Sets the session cookie.' })
-  async signIn(@Arg('email', () => String) email: string, @Arg('password', () => String) password: string, @Ctx() context: Context) {
+  async signIn(
+    @Arg('email', () => String) email: string,
+    @Arg('password', () => String) password: string,
+    @Ctx() context: Context,
+  ) {
     const viewer = await context.signIn(email, password);
     if (!viewer) throw signInFailed(context.language);
     return shown(viewer);

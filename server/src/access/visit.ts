@@ -42,7 +42,11 @@ export class Visit {
     const { config, now } = this.surroundings;
     const em = this.fork();
     const email = name.trim().toLowerCase();
-    const user = await em.findOne(User, { email: storable(email), state: 'ACTIVE', person: { state: 'ACTIVE' } }, { populate: ['person'] });
+    const user = await em.findOne(
+      User,
+      { email: storable(email), state: 'ACTIVE', person: { state: 'ACTIVE' } },
+      { populate: ['person'] },
+    );
     const budgets = this.budgets(user ?? nobody, email);
     const retryAfter = await takeAttempt(em, budgets, now);
     if (retryAfter) throw rateLimited(languageOf(this.request.headers['accept-language']), { retryAfter });
@@ -52,7 +56,11 @@ export class Visit {
     if (this.#token) await endSession(em, this.#token);
     this.#token = await beginSession(em, user, now, config.sessionDays);
     this.reply.setCookie(SESSION, this.#token, { ...this.cookie, maxAge: config.sessionDays * DAY });
-    if (!this.knows(user)) this.reply.setCookie(deviceCookie(user), deviceProof(user, randomBytes(16).toString('base64url')), { ...this.cookie, maxAge: 365 * DAY });
+    if (!this.knows(user))
+      this.reply.setCookie(deviceCookie(user), deviceProof(user, randomBytes(16).toString('base64url')), {
+        ...this.cookie,
+        maxAge: 365 * DAY,
+      });
     await this.tidyUp(em);
     return viewerFrom(user);
   }
@@ -67,14 +75,22 @@ export class Visit {
   private budgets = (user: typeof nobody, email: string): Budget[] =>
     this.knows(user)
       ? [['device', String(this.request.cookies[deviceCookie(user)])]]
-      : [['address', networkOf(this.request.ip)], ['account', email]];
+      : [
+          ['address', networkOf(this.request.ip)],
+          ['account', email],
+        ];
 
   private knows = (user: typeof nobody) => isKnownDevice(user, this.request.cookies[deviceCookie(user)]);
 
   private fork = () => this.surroundings.orm.em.fork({ session: houseSession }) as SqlEntityManager;
 
   private get cookie() {
-    return { path: '/', httpOnly: true, sameSite: 'lax', secure: this.surroundings.config.publicUrl.startsWith('https:') } as const;
+    return {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: this.surroundings.config.publicUrl.startsWith('https:'),
+    } as const;
   }
 
   /** What has run out is removed whenever somebody signs in. */

@@ -10,14 +10,20 @@ const folder = 'server/migrations';
 /** A migration that goes forward only: what has landed is never taken back. */
 class ForwardGenerator extends TSMigrationGenerator {
   override generateMigrationFile(className: string, { up }: { up: string[] }) {
-    const statements = up.map(sql => this.createStatement(sql, 4)).join('').trimEnd();
+    const statements = up
+      .map(sql => this.createStatement(sql, 4))
+      .join('')
+      .trimEnd();
     return `import { Migration } from '@mikro-orm/migrations';\n\nexport class ${className} extends Migration {\n  override up() {\n${statements}\n  }\n\n  override down() {}\n}\n`;
   }
 }
 
 /** The list that is run, in the order of the names, which begin with the time. */
 function listMigrations() {
-  const names = readdirSync(folder).filter(file => file.startsWith('Migration')).map(file => file.slice(0, -3)).sort();
+  const names = readdirSync(folder)
+    .filter(file => file.startsWith('Migration'))
+    .map(file => file.slice(0, -3))
+    .sort();
   const imports = names.map(name => `import { ${name} } from './${name}.ts';`).join('\n');
   const list = `/** All migrations in their order. A migration that has landed is never changed. */\nexport const migrations = [\n${names.map(name => `  ${name},\n`).join('')}];\n`;
   writeFileSync(`${folder}/index.ts`, `${imports}\n\n${list}`);

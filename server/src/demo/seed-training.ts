@@ -4,8 +4,8 @@ import { daysLater } from '../procedure/business-day.ts';
 import { houseContext } from '../procedure/house-context.ts';
 import { takeNamed } from '../procedure/perform.ts';
 import { TrainingNotice } from '../training/training-notice.entity.ts';
-import type { Ids } from './seed-accounts.ts';
 import type { Cast } from './seed.ts';
+import type { Ids } from './seed-accounts.ts';
 import type { PlanForm, StoryStep, TrainingPlan } from './training-plan.ts';
 import { world } from './world.ts';
 
@@ -35,7 +35,11 @@ export class TrainingYear {
     const now = new Date(`${daysLater(this.monday, step.day)}T0${1 + (at % 8)}:${10 + (at % 47)}:00Z`);
     const id = this.ids.get(plan.key);
     const by = (account: string, name: string, input?: object, record = id) =>
-      takeNamed(name, { id: record, expectedVersion: undefined, input: input && { ...input } }, this.context(account, now));
+      takeNamed(
+        name,
+        { id: record, expectedVersion: undefined, input: input && { ...input } },
+        this.context(account, now),
+      );
 
     switch (step.step) {
       case 'draftTrainingPlan':
@@ -45,7 +49,10 @@ export class TrainingYear {
       case 'reviseTrainingPlan':
       case 'amendTrainingPlan':
         this.#forms.set(plan.key, { ...(this.#forms.get(plan.key) as PlanForm), ...step.change });
-        await by('after-sales', step.step, { ...this.form(plan.key), ...('reason' in step && { reason: step.reason }) });
+        await by('after-sales', step.step, {
+          ...this.form(plan.key),
+          ...('reason' in step && { reason: step.reason }),
+        });
         break;
       case 'submitTrainingPlan':
         await by('after-sales', step.step);
@@ -71,10 +78,18 @@ export class TrainingYear {
         break;
       case 'enrolTrainee':
         for (const person of step.people)
-          this.ids.set(`${plan.key} ${person}`, await by(this.enroller(person), step.step, { plan: id, person: this.ids.get(person) }));
+          this.ids.set(
+            `${plan.key} ${person}`,
+            await by(this.enroller(person), step.step, { plan: id, person: this.ids.get(person) }),
+          );
         break;
       case 'withdrawEnrolment':
-        await by(this.enroller(step.person), step.step, { reason: step.reason }, this.ids.get(`${plan.key} ${step.person}`));
+        await by(
+          this.enroller(step.person),
+          step.step,
+          { reason: step.reason },
+          this.ids.get(`${plan.key} ${step.person}`),
+        );
     }
   }
 
@@ -108,7 +123,10 @@ export class TrainingYear {
       topics: [...new Set(schedule.map(({ topic }) => topic))],
       instructors: [...new Set(schedule.map(({ instructor }) => this.ids.get(instructor)))],
       schedule: schedule.map(({ day, topic, hours, instructor }) => ({
-        day: daysLater(start, day - 1), topic, hours, instructor: this.ids.get(instructor),
+        day: daysLater(start, day - 1),
+        topic,
+        hours,
+        instructor: this.ids.get(instructor),
       })),
     };
   }

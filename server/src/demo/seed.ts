@@ -1,6 +1,6 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
-import { houseSession, type Viewer } from '../access/viewer.ts';
 import { viewerFrom } from '../access/sessions.ts';
+import { houseSession, type Viewer } from '../access/viewer.ts';
 import { User } from '../organization/user.entity.ts';
 import { businessDay, daysLater } from '../procedure/business-day.ts';
 import { houseContext, houseViewer } from '../procedure/house-context.ts';
@@ -21,7 +21,8 @@ export async function seedDemo(orm: MikroORM): Promise<void> {
   const begin = new Date(`${daysLater(monday, -400)}T01:00:00Z`);
   const ids = await seedAccounts(orm, begin);
   const context = houseContext(orm, begin, houseViewer(['AFTER_SALES']));
-  for (const family of world.productFamilies) ids.set(family.code, await takeNamed('createProductFamily', { input: { ...family } }, context));
+  for (const family of world.productFamilies)
+    ids.set(family.code, await takeNamed('createProductFamily', { input: { ...family } }, context));
   for (const { family, ...model } of world.productModels)
     await takeNamed('createProductModel', { input: { ...model, family: ids.get(family) } }, context);
 

@@ -3,11 +3,11 @@ import type { PlanForm, TrainingPlan } from './training-plan.ts';
 import { world } from './world.ts';
 
 const { people, users, dealers, customers, productFamilies, productModels, trainingYear } = world;
-const person = (key: string) => people.find((each) => each.key === key)!;
+const person = (key: string) => people.find(each => each.key === key)!;
 const repeated = (values: readonly string[]) => values.filter((value, at) => values.indexOf(value) !== at);
 /** The form as it stands after all revisions and amendments. */
 const lastForm = ({ form, story }: TrainingPlan): PlanForm =>
-  Object.assign({}, form, ...story.flatMap((step) => ('change' in step ? [step.change] : [])));
+  Object.assign({}, form, ...story.flatMap(step => ('change' in step ? [step.change] : [])));
 const weekday = (day: number) => ((day % 7) + 7) % 7;
 
 test('nothing has the name of another', () => {
@@ -20,12 +20,12 @@ test('nothing has the name of another', () => {
 test('everybody works for someone in the world, and signs in with an account of their own', () => {
   const employers = ['house', ...[...dealers, ...customers].map(({ key }) => key)];
   expect(people.filter(({ employer }) => !employers.includes(employer))).toEqual([]);
-  expect(repeated(users.map((user) => user.person))).toEqual([]);
+  expect(repeated(users.map(user => user.person))).toEqual([]);
   for (const { key, email } of users) expect(email).toBe(`${key}@sanbao.example`);
 });
 
 test('no phone rings and no mail arrives in the real world', () => {
-  const sites = customers.flatMap((customer) => customer.sites);
+  const sites = customers.flatMap(customer => customer.sites);
   for (const { phone } of [...people, ...dealers, ...customers, ...sites])
     expect(phone).toMatch(/^139 0000 \d{4}$|^0\d{2,3}-5555\d{4}$/);
   for (const { email } of people) expect(email ?? '@none.example').toMatch(/@[a-z]+\.example$/);
@@ -43,7 +43,7 @@ test('the training year shows every state', () => {
   ]);
 });
 
-describe.each(trainingYear)('$key', (plan) => {
+describe.each(trainingYear)('$key', plan => {
   const { startsOn, days, schedule } = lastForm(plan);
 
   test('is taught on working days, by instructors', () => {

@@ -24,7 +24,13 @@ const columns: Record<FieldKind, Column> = {
   choices: field => Enum({ items: target(field), array: true, ...basics(field) }),
   link: field => ManyToOne(target(field), { ...basics(field), index: false, deleteRule: 'restrict' }),
   links: field => ManyToMany(target(field)),
-  lines: field => OneToMany({ entity: target(field), mappedBy: field.mappedBy as never, orphanRemoval: true, orderBy: { position: 'asc' } }),
+  lines: field =>
+    OneToMany({
+      entity: target(field),
+      mappedBy: field.mappedBy as never,
+      orphanRemoval: true,
+      orderBy: { position: 'asc' },
+    }),
   related: field => OneToMany({ entity: target(field), mappedBy: field.mappedBy as never }),
   steps: () => () => undefined,
 };
@@ -34,6 +40,7 @@ export function addColumns(owner: Class) {
   for (const field of ownFields(owner)) {
     if (field.virtual) continue;
     columns[field.kind](field)(owner.prototype as object, field.name as never);
-    if (field.kind === 'link' || (field.list && !field.unique && field.kind !== 'choices')) Index({ properties: [field.name, 'id'] as never })(owner as never, undefined);
+    if (field.kind === 'link' || (field.list && !field.unique && field.kind !== 'choices'))
+      Index({ properties: [field.name, 'id'] as never })(owner as never, undefined);
   }
 }

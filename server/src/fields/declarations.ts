@@ -1,8 +1,9 @@
-import { declare, type Class, type Field, type FieldOptions } from './field.ts';
+import { type Class, declare, type Field, type FieldOptions } from './field.ts';
 
 type Target = () => object;
 
-export const Identifier = (zh: string, options: FieldOptions = {}) => declare('uuid', zh, { ...options, derived: true });
+export const Identifier = (zh: string, options: FieldOptions = {}) =>
+  declare('uuid', zh, { ...options, derived: true });
 /** One line of text, at most 200 characters unless `max` says otherwise; LONG_TEXT at most 4000. */
 export const Text = (zh: string, options: FieldOptions = {}) => declare('text', zh, options);
 /** Several short texts, such as names or numbers. */
@@ -31,13 +32,21 @@ export const Links = (zh: string, target: Target, options: FieldOptions = {}) =>
 export const Lines = (zh: string, target: Target, mappedBy: string, options: FieldOptions = {}) =>
   declare('lines', zh, { widget: 'LINES', ...options, target, mappedBy });
 /** The records that link here by `mappedBy`, newest first; read a page at a time. */
-export const Related = (zh: string, target: Target, mappedBy: string, options: FieldOptions & Pick<Field, 'virtual'> = {}) =>
-  declare('related', zh, { ...options, target, mappedBy, derived: true });
+export const Related = (
+  zh: string,
+  target: Target,
+  mappedBy: string,
+  options: FieldOptions & Pick<Field, 'virtual'> = {},
+) => declare('related', zh, { ...options, target, mappedBy, derived: true });
 /** A small value without links of its own, kept inside the row. */
 export const Value = (zh: string, target: () => Class, options: FieldOptions = {}) =>
   declare('value', zh, { ...options, target });
 export const Values = (zh: string, target: () => Class, options: FieldOptions = {}) =>
   declare('values', zh, { widget: 'LINES', ...options, target });
 /** Not stored: text worked out by SQL from the row's alias, in the same statement. */
-export const Computed = (zh: string, kind: 'text' | 'whole' | 'json' | 'moment' | 'day' | 'flag', sql: (row: string) => string, options: FieldOptions = {}) =>
-  declare(kind, zh, { ...options, sql, derived: true, virtual: true });
+export const Computed = (
+  zh: string,
+  kind: 'text' | 'whole' | 'json' | 'moment' | 'day' | 'flag',
+  sql: (row: string) => string,
+  options: FieldOptions = {},
+) => declare(kind, zh, { ...options, sql, derived: true, virtual: true });

@@ -2,10 +2,24 @@
 export type Class<T = object> = abstract new () => T;
 
 export type FieldKind =
-  | 'uuid' | 'text' | 'texts' | 'day' | 'moment' | 'whole' | 'decimal' | 'flag' | 'json'
-  | 'choice' | 'choices'
-  | 'link' | 'links' | 'lines' | 'related'
-  | 'value' | 'values' | 'steps';
+  | 'uuid'
+  | 'text'
+  | 'texts'
+  | 'day'
+  | 'moment'
+  | 'whole'
+  | 'decimal'
+  | 'flag'
+  | 'json'
+  | 'choice'
+  | 'choices'
+  | 'link'
+  | 'links'
+  | 'lines'
+  | 'related'
+  | 'value'
+  | 'values'
+  | 'steps';
 
 export type Widget = 'LONG_TEXT' | 'EMAIL' | 'PHONE' | 'PASSWORD' | 'LINES';
 
@@ -73,7 +87,10 @@ export function fieldOf(owner: object, name: string): Field {
 
 /** `startsOn` → `Starts on`: the English label when a declaration gives none. */
 export const englishLabel = (name: string) =>
-  name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase().replace(/^./, first => first.toUpperCase());
+  name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/^./, first => first.toUpperCase());
 
 /** A property decorator that declares a field of the given kind. */
 export const declare =

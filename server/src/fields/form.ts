@@ -14,7 +14,9 @@ export type Entered<R, K extends keyof R = keyof R> = {
  */
 export function pick<R extends object, K extends keyof R & string>(record: Class<R>, ...names: K[]) {
   const base = class {};
-  const picked = names.length ? names.map(name => fieldOf(record, name)) : fieldsOf(record).filter(({ derived }) => !derived);
+  const picked = names.length
+    ? names.map(name => fieldOf(record, name))
+    : fieldsOf(record).filter(({ derived }) => !derived);
   for (const field of picked) declareField(base, { ...field, list: false });
   return base as unknown as new () => Entered<R, K>;
 }

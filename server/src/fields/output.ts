@@ -1,9 +1,13 @@
-import { Arg, Field as GraphField, Float, ID, Int, ObjectType } from 'type-graphql';
-import type { FieldKind, Class, Field } from './field.ts';
+import { Arg, Float, Field as GraphField, ID, Int, ObjectType } from 'type-graphql';
+import type { Class, Field, FieldKind } from './field.ts';
 import { fieldsOf, ownFields } from './field.ts';
 import { DayScalar, JsonScalar, MomentScalar } from './scalars.ts';
 
-type GraphType = Parameters<typeof GraphField>[0] extends infer F ? (F extends (...args: never) => infer R ? R : never) : never;
+type GraphType = Parameters<typeof GraphField>[0] extends infer F
+  ? F extends (...args: never) => infer R
+    ? R
+    : never
+  : never;
 
 const target = (field: Field) => field.target?.() as GraphType;
 const listOf = (field: Field) => [target(field)] as unknown as GraphType;
@@ -40,10 +44,10 @@ export const rememberClass = (typeName: string, owner: Class) => classes.set(typ
 export function addOutputFields(owner: Class, fields = ownFields(owner)) {
   for (const field of fields) {
     if (field.widget === 'PASSWORD') continue;
-    GraphField(() => outputTypes[field.kind](field), { nullable: field.optional || field.guarded || field.internal || false, simple: true })(
-      owner.prototype,
-      field.name,
-    );
+    GraphField(() => outputTypes[field.kind](field), {
+      nullable: field.optional || field.guarded || field.internal || false,
+      simple: true,
+    })(owner.prototype, field.name);
     if (field.kind === 'related') addPage(owner.prototype, field.name);
   }
 }
@@ -59,10 +63,12 @@ const values = new Set<Class>();
 export const isValue = (owner: Class) => values.has(owner);
 
 /** A value without an identity of its own: kept inside its record's row, or worked out. */
-export const ValueType = (description?: string, name?: string): ClassDecorator => owner => {
-  const type = owner as unknown as Class;
-  ObjectType(name ?? owner.name, { description })(owner);
-  addOutputFields(type, fieldsOf(type));
-  rememberClass(name ?? owner.name, type);
-  values.add(type);
-};
+export const ValueType =
+  (description?: string, name?: string): ClassDecorator =>
+  owner => {
+    const type = owner as unknown as Class;
+    ObjectType(name ?? owner.name, { description })(owner);
+    addOutputFields(type, fieldsOf(type));
+    rememberClass(name ?? owner.name, type);
+    values.add(type);
+  };

@@ -1,5 +1,5 @@
 import { isEmail } from 'class-validator';
-import { message, type MessageKey } from '../messages/catalogue.ts';
+import { type MessageKey, message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
 import type { Field } from './field.ts';
 
@@ -12,7 +12,6 @@ const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 const phone = /^[+(]?\d[\d\s()\-+转,]{4,30}$/;
 
 function text(field: Field, value: string): Fault | undefined {
-  if (!field.optional && value === '') return ['required'];
   if (value.length > textLimit(field)) return ['tooLong', { max: textLimit(field) }];
   if (field.min && value.length < field.min) return ['tooShort', { min: field.min }];
   if (controls.test(value) || !value.isWellFormed()) return ['controlCharacters'];
@@ -38,12 +37,17 @@ const day = (value: string): Fault | undefined =>
 
 /** What is wrong with an entered value whose type the schema has already checked, in the viewer's language. */
 export function faultOf(field: Field, value: unknown, language: Language): string | undefined {
-  if (value === null || value === undefined) return field.optional ? undefined : message(language, 'required');
+  if (value === null || value === undefined || value === '')
+    return field.optional ? undefined : message(language, 'required');
   const fault =
-    typeof value === 'string' && field.kind === 'text' ? text(field, value)
-    : typeof value === 'string' && field.kind === 'day' ? day(value)
-    : typeof value === 'number' ? amount(field, value)
-    : Array.isArray(value) ? list(field, value)
-    : undefined;
+    typeof value === 'string' && field.kind === 'text'
+      ? text(field, value)
+      : typeof value === 'string' && field.kind === 'day'
+        ? day(value)
+        : typeof value === 'number'
+          ? amount(field, value)
+          : Array.isArray(value)
+            ? list(field, value)
+            : undefined;
   return fault && message(language, fault[0], fault[1]);
 }

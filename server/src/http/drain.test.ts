@@ -13,7 +13,6 @@ test('a server that stops still answers on open connections, and says that each 
   });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
 
-  let closing: Promise<unknown> | undefined;
   const clients = Array.from({ length: 20 }, async (_, at) => {
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
     const answers = [];
@@ -24,7 +23,7 @@ test('a server that stops still answers on open connections, and says that each 
     return answers.map(({ status }) => status);
   });
   await wait(150);
-  closing = app.close();
+  const closing = app.close();
   const statuses = (await Promise.all(clients)).flat();
   await closing;
   expect(new Set(statuses)).toEqual(new Set([200]));
@@ -33,5 +32,7 @@ test('a server that stops still answers on open connections, and says that each 
 
 const ask = (url: string, agent: Agent) =>
   new Promise<{ status?: number; connection?: string }>((resolve, reject) => {
-    get(url, { agent }, answer => answer.resume().on('end', () => resolve({ status: answer.statusCode, connection: answer.headers.connection }))).on('error', reject);
+    get(url, { agent }, answer =>
+      answer.resume().on('end', () => resolve({ status: answer.statusCode, connection: answer.headers.connection })),
+    ).on('error', reject);
   });

@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { message, type MessageKey } from '../messages/catalogue.ts';
+import { type MessageKey, message } from '../messages/catalogue.ts';
 import { languageOf } from '../messages/language.ts';
 import { internalError } from './masked-error.ts';
 

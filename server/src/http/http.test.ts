@@ -18,7 +18,12 @@ writeFileSync(join(panel, 'assets/index-3f2a.js'), 'export {}');
 
 beforeAll(async () => {
   sanbao = await startSanbao();
-  app = await createServer({ orm: sanbao.orm, config: { ...sanbao.config, demo: true }, now: () => sanbao.clock.now, panel });
+  app = await createServer({
+    orm: sanbao.orm,
+    config: { ...sanbao.config, demo: true },
+    now: () => sanbao.clock.now,
+    panel,
+  });
   address = await app.listen({ port: 0, host: '127.0.0.1' });
 });
 afterAll(async () => {
@@ -32,7 +37,8 @@ const json = { 'content-type': 'application/json', 'accept-language': 'en' };
 
 describe('GraphQL over HTTP', () => {
   // A page of another site could not send this header without being asked first.
-  const fetchFn = (url: string, { headers, ...init }: RequestInit = {}) => fetch(url, { ...init, headers: { ...headers, 'apollo-require-preflight': 'true' } });
+  const fetchFn = (url: string, { headers, ...init }: RequestInit = {}) =>
+    fetch(url, { ...init, headers: { ...headers, 'apollo-require-preflight': 'true' } });
   const audits = serverAudits({ url: async () => `${address}/graphql`, fetchFn });
   test('is audited in 61 ways', () => expect(audits).toHaveLength(61));
   test.each(audits.map(audit => [audit.name, audit] as const))('%s', async (_, audit) => {
@@ -47,7 +53,10 @@ describe('requests of other sites', () => {
   ])('are refused: %s', async (_, options) => {
     const answer = await post(options);
     expect(answer.statusCode).toBe(400);
-    expect(answer.json().errors[0]).toMatchObject({ message: expect.stringContaining('CSRF'), extensions: { code: 'BAD_REQUEST' } });
+    expect(answer.json().errors[0]).toMatchObject({
+      message: expect.stringContaining('CSRF'),
+      extensions: { code: 'BAD_REQUEST' },
+    });
   });
 
   test('by GET never change anything', async () => {
@@ -56,7 +65,10 @@ describe('requests of other sites', () => {
   });
 
   test('are not let in by headers for other origins', async () => {
-    const answer = await post({ headers: { ...json, origin: 'https://other.example' }, payload: { query: '{viewer{name}}' } });
+    const answer = await post({
+      headers: { ...json, origin: 'https://other.example' },
+      payload: { query: '{viewer{name}}' },
+    });
     expect(Object.keys(answer.headers).filter(name => name.startsWith('access-control'))).toEqual([]);
   });
 });
@@ -64,22 +76,48 @@ describe('requests of other sites', () => {
 describe('what is not GraphQL is answered in JSON', () => {
   test.each([
     ['half an object', 400, { headers: json, payload: '{"query":' }, 'The request is not valid.'],
-    ['a form', 415, { headers: { ...json, 'content-type': 'application/x-www-form-urlencoded' }, payload: 'query=x' }, 'The request must be JSON (Content-Type: application/json).'],
+    [
+      'a form',
+      415,
+      { headers: { ...json, 'content-type': 'application/x-www-form-urlencoded' }, payload: 'query=x' },
+      'The request must be JSON (Content-Type: application/json).',
+    ],
     ['two megabytes', 413, { headers: json, payload: `"${'x'.repeat(2_000_000)}"` }, 'The request is too large.'],
-    ['a poisoned prototype', 400, { headers: json, payload: '{"__proto__": {"query": "{viewer{name}}"}}' }, 'The request is not valid.'],
-    ['an address that is none', 404, { method: 'GET' as const, url: '/none.txt', headers: json }, 'There is nothing at this address.'],
-    ['a method for nothing', 404, { url: '/training-plans', headers: json, payload: {} }, 'There is nothing at this address.'],
+    [
+      'a poisoned prototype',
+      400,
+      { headers: json, payload: '{"__proto__": {"query": "{viewer{name}}"}}' },
+      'The request is not valid.',
+    ],
+    [
+      'an address that is none',
+      404,
+      { method: 'GET' as const, url: '/none.txt', headers: json },
+      'There is nothing at this address.',
+    ],
+    [
+      'a method for nothing',
+      404,
+      { url: '/training-plans', headers: json, payload: {} },
+      'There is nothing at this address.',
+    ],
     ['a broken address', 400, { method: 'GET' as const, url: '/%', headers: json }, 'The request is not valid.'],
   ])('%s', async (_, status, options, message) => {
     const answer = await post(options);
     expect(answer.statusCode).toBe(status);
-    expect(answer.json().errors).toEqual([{ message, extensions: { code: status === 404 ? 'NOT_FOUND' : 'BAD_REQUEST' } }]);
+    expect(answer.json().errors).toEqual([
+      { message, extensions: { code: status === 404 ? 'NOT_FOUND' : 'BAD_REQUEST' } },
+    ]);
   });
 
   test('a batch, a number, nothing', async () => {
     for (const payload of ['[{"query":"{viewer{name}}"}]', '7', 'null', '""', '{}']) {
       const answer = await post({ headers: json, payload });
-      expect([payload, answer.statusCode, answer.json().errors[0].extensions.code]).toEqual([payload, 400, 'BAD_REQUEST']);
+      expect([payload, answer.statusCode, answer.json().errors[0].extensions.code]).toEqual([
+        payload,
+        400,
+        'BAD_REQUEST',
+      ]);
     }
   });
 });
@@ -88,8 +126,17 @@ describe('a bug, or a database that is gone', () => {
   test('is masked, with a number to report', async () => {
     const orm = await connect('postgresql://sanbao:secret@127.0.0.1:1/none');
     const broken = await createServer({ orm, config: sanbao.config });
-    for (const [cookies, status] of [[{}, 200], [{ sanbao_session: 'x' }, 500]] as const) {
-      const answer = await broken.inject({ method: 'POST', url: '/graphql', headers: json, cookies, payload: { query: 'mutation { signIn(email: "a", password: "b") { name } }' } });
+    for (const [cookies, status] of [
+      [{}, 200],
+      [{ sanbao_session: 'x' }, 500],
+    ] as const) {
+      const answer = await broken.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: json,
+        cookies,
+        payload: { query: 'mutation { signIn(email: "a", password: "b") { name } }' },
+      });
       const { requestId } = answer.json().errors[0].extensions;
       expect(answer.statusCode).toBe(status);
       expect(answer.json().errors[0]).toMatchObject({
@@ -105,22 +152,30 @@ describe('a bug, or a database that is gone', () => {
 });
 
 describe('the panel', () => {
-  test.each(['/', '/TrainingPlan/0190/show', '/login?from=x'])('%s is its page, asked for anew each time', async url => {
-    const answer = await app.inject(url);
-    expect(answer.statusCode).toBe(200);
-    expect(answer.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });
-    expect(answer.body).toContain('<title>panel</title>');
-  });
+  test.each(['/', '/TrainingPlan/0190/show', '/login?from=x'])(
+    '%s is its page, asked for anew each time',
+    async url => {
+      const answer = await app.inject(url);
+      expect(answer.statusCode).toBe(200);
+      expect(answer.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });
+      expect(answer.body).toContain('<title>panel</title>');
+    },
+  );
 
   test('its assets are kept for good', async () => {
-    expect((await app.inject('/assets/index-3f2a.js')).headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect((await app.inject('/assets/index-3f2a.js')).headers['cache-control']).toBe(
+      'public, max-age=31536000, immutable',
+    );
     expect((await app.inject('/assets/index-0000.js')).statusCode).toBe(404);
   });
 
-  test.each(['/../package.json', '/..%2f..%2fetc%2fpasswd', '/assets/%00.js', '/assets/..%5c..%5cx.js'])('nothing outside its folder: %s', async url => {
-    const answer = await app.inject(url);
-    expect(answer.body).toMatch(/"errors"|<title>panel/);
-  });
+  test.each(['/../package.json', '/..%2f..%2fetc%2fpasswd', '/assets/%00.js', '/assets/..%5c..%5cx.js'])(
+    'nothing outside its folder: %s',
+    async url => {
+      const answer = await app.inject(url);
+      expect(answer.body).toMatch(/"errors"|<title>panel/);
+    },
+  );
 
   test('runs its own scripts only and is framed by nobody', async () => {
     const { headers } = await app.inject('/');
@@ -134,7 +189,12 @@ describe('the panel', () => {
 describe('the demo accounts', () => {
   test('are listed where there is demo data', async () => {
     const accounts = (await app.inject('/demo-accounts.json')).json();
-    expect(accounts).toContainEqual({ email: 'gm@sanbao.example', password: 'sanbao-demo', zh: '总经理', en: 'General Manager' });
+    expect(accounts).toContainEqual({
+      email: 'gm@sanbao.example',
+      password: 'sanbao-demo',
+      zh: '总经理',
+      en: 'General Manager',
+    });
   });
 
   test('and nowhere else', async () => {

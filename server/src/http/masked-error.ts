@@ -7,9 +7,21 @@ import { currentRequest } from './current-request.ts';
 
 /** Errors that a caller can cause and may read: those of the procedure, and those of GraphQL itself. */
 const told = new Set<unknown>([
-  'UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT', 'STEP_NOT_AVAILABLE', 'RULE_VIOLATED', 'STALE_RECORD',
-  'RATE_LIMITED', 'TOO_COMPLEX', 'IDEMPOTENCY_KEY_REUSED',
-  'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'OPERATION_RESOLUTION_FAILURE', 'PERSISTED_QUERY_NOT_SUPPORTED', 'BAD_REQUEST',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'BAD_USER_INPUT',
+  'STEP_NOT_AVAILABLE',
+  'RULE_VIOLATED',
+  'STALE_RECORD',
+  'RATE_LIMITED',
+  'TOO_COMPLEX',
+  'IDEMPOTENCY_KEY_REUSED',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'BAD_REQUEST',
 ]);
 
 /** An error as the caller sees it. Anything else is a bug: it is logged, and only the request's id is given. */
@@ -20,7 +32,10 @@ export function maskedError(formatted: GraphQLFormattedError, error: unknown): G
 }
 
 /** Logs a bug under the request's id and gives what is said of it. */
-export function internalError(request: { id: string; log: FastifyBaseLogger; headers: FastifyRequest['headers'] }, error: unknown) {
+export function internalError(
+  request: { id: string; log: FastifyBaseLogger; headers: FastifyRequest['headers'] },
+  error: unknown,
+) {
   request.log.error({ err: error }, 'internal error');
   const requestId = request.id;
   return {

@@ -13,7 +13,10 @@ export async function servePanel(app: FastifyInstance, folder: string | undefine
       root: folder,
       cacheControl: false,
       setHeaders: (reply, path) =>
-        reply.header('cache-control', path.includes(`${sep}assets${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache'),
+        reply.header(
+          'cache-control',
+          path.includes(`${sep}assets${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
+        ),
     });
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?', 1)[0] as string;

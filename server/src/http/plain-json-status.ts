@@ -10,7 +10,8 @@ export const plainJsonStatus: ApolloServerPlugin = {
       async willSendResponse({ request, response: { http }, errors = [] }) {
         const accepted = request.http?.headers.get('accept') ?? '';
         const understood = errors.every(({ extensions }) => extensions.code !== 'BAD_REQUEST');
-        if (http.status === 400 && understood && !accepted.includes('application/graphql-response+json')) http.status = 200;
+        if (http.status === 400 && understood && !accepted.includes('application/graphql-response+json'))
+          http.status = 200;
       },
     };
   },

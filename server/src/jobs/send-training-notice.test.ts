@@ -35,7 +35,10 @@ async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
 
 const noticeIn = (state: string) =>
   until(async () => {
-    const { data } = await management.ask('query ($state: TrainingNoticeState!) { trainingNotices(filter: { state: { eq: $state } }) { nodes { id recipient attempts sentAt failure history { step person } } } }', { state });
+    const { data } = await management.ask(
+      'query ($state: TrainingNoticeState!) { trainingNotices(filter: { state: { eq: $state } }) { nodes { id recipient attempts sentAt failure history { step person } } } }',
+      { state },
+    );
     return data.trainingNotices.nodes[0];
   });
 
@@ -54,7 +57,12 @@ describe('5.1.2 notices go out by mail', () => {
     mail.state.refusing = false;
     await management.step('resendTrainingNotice', { id: failed.id });
     const sent = await noticeIn('SENT');
-    expect(sent.history.map(({ step }: { step: string }) => step)).toEqual(['deliverTrainingNotice', 'resendTrainingNotice', 'failTrainingNotice', 'sendTrainingNotices']);
+    expect(sent.history.map(({ step }: { step: string }) => step)).toEqual([
+      'deliverTrainingNotice',
+      'resendTrainingNotice',
+      'failTrainingNotice',
+      'sendTrainingNotices',
+    ]);
     expect(mail.received).toHaveLength(1);
     expect(mail.received[0]?.to).toEqual(['geng.liqiang@kangheng.example']);
   });
@@ -62,8 +70,12 @@ describe('5.1.2 notices go out by mail', () => {
   test('a step that is refused leaves no mail behind', async () => {
     const before = mail.received.length;
     const plan = await planIn(sanbao, ground, 'ARRANGED');
-    expect(await management.refusal('sendTrainingNotices', { id: plan.id, input: { channel: 'MAIL' } })).toMatchObject({ rule: 'nobodyToNotify' });
-    const waiting = await sanbao.orm.em.fork().execute('select count(*)::int as jobs from graphile_worker.jobs where attempts = 0');
+    expect(await management.refusal('sendTrainingNotices', { id: plan.id, input: { channel: 'MAIL' } })).toMatchObject({
+      rule: 'nobodyToNotify',
+    });
+    const waiting = await sanbao.orm.em
+      .fork()
+      .execute('select count(*)::int as jobs from graphile_worker.jobs where attempts = 0');
     expect(waiting).toEqual([{ jobs: 0 }]);
     expect(mail.received).toHaveLength(before);
   });

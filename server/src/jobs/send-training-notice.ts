@@ -11,7 +11,8 @@ export async function sendTrainingNotice(orm: MikroORM, mailbox: Mailbox, { id }
   const notice = await em.findOne(TrainingNotice, { id });
   if (!notice || notice.state === 'SENT') return;
   const { recipient: to, subject, text } = notice;
-  const record = (step: string, input?: object) => takeNamed(step, { id, input: input && { ...input } }, houseContext(orm, new Date()));
+  const record = (step: string, input?: object) =>
+    takeNamed(step, { id, input: input && { ...input } }, houseContext(orm, new Date()));
   try {
     await mailbox({ id, to, subject, text });
   } catch (error) {

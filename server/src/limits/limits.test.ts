@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { getIntrospectionQuery } from 'graphql';
-import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { hostileDocument } from '../../test/hostile-document.ts';
+import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 
 let sanbao: Sanbao;
 let office: Client;
@@ -13,8 +13,11 @@ beforeAll(async () => {
 afterAll(() => sanbao.stop());
 
 const refusal = async (query: string, variables?: object) => (await office.ask(query, variables)).errors?.[0];
-const tooComplex = (measure: string) => ({ extensions: { code: 'TOO_COMPLEX', measure, cost: expect.any(Number), limit: expect.any(Number) } });
-const times = (count: number, text: (at: number) => string) => Array.from({ length: count }, (_, at) => text(at)).join(' ');
+const tooComplex = (measure: string) => ({
+  extensions: { code: 'TOO_COMPLEX', measure, cost: expect.any(Number), limit: expect.any(Number) },
+});
+const times = (count: number, text: (at: number) => string) =>
+  Array.from({ length: count }, (_, at) => text(at)).join(' ');
 
 describe('refused before it is carried out', () => {
   test('a short document that goes round in circles through the data', async () => {
@@ -24,14 +27,19 @@ describe('refused before it is carried out', () => {
   });
 
   test('large pages within large pages, also where variables make them large', async () => {
-    const pages = 'query ($first: Int = 1) { trainingPlans(first: $first) { nodes { enrolments(first: $first) { notices(first: $first) { id } } } } }';
+    const pages =
+      'query ($first: Int = 1) { trainingPlans(first: $first) { nodes { enrolments(first: $first) { notices(first: $first) { id } } } } }';
     expect(await refusal(pages)).toBeUndefined();
     expect(await refusal(pages, { first: 100 })).toMatchObject(tooComplex('cost'));
   });
 
   test('a thousand conditions', async () => {
     const filter = { or: Array.from({ length: 1100 }, (_, at) => ({ title: { contains: String(at) } })) };
-    expect(await refusal('query ($filter: TrainingPlanFilter) { trainingPlans(filter: $filter) { totalCount } }', { filter })).toMatchObject(tooComplex('cost'));
+    expect(
+      await refusal('query ($filter: TrainingPlanFilter) { trainingPlans(filter: $filter) { totalCount } }', {
+        filter,
+      }),
+    ).toMatchObject(tooComplex('cost'));
   });
 
   test('depth', async () => {
@@ -45,12 +53,16 @@ describe('refused before it is carried out', () => {
   });
 
   test('many directives', async () => {
-    expect(await refusal(`{ viewer { ${times(51, () => 'id @skip(if: true)')} } }`)).toMatchObject(tooComplex('directives'));
+    expect(await refusal(`{ viewer { ${times(51, () => 'id @skip(if: true)')} } }`)).toMatchObject(
+      tooComplex('directives'),
+    );
   });
 
   test('fragments that double and double again', async () => {
     const bomb = times(30, at => `fragment F${at} on Viewer { ...F${at + 1} ...F${at + 1} }`);
-    expect(await refusal(`{ viewer { ...F0 } } ${bomb} fragment F30 on Viewer { id }`)).toMatchObject(tooComplex('cost'));
+    expect(await refusal(`{ viewer { ...F0 } } ${bomb} fragment F30 on Viewer { id }`)).toMatchObject(
+      tooComplex('cost'),
+    );
   });
 
   test('fragments that go round in circles, or do not exist', async () => {
@@ -59,7 +71,9 @@ describe('refused before it is carried out', () => {
   });
 
   test('more words than the parser reads', async () => {
-    expect(await refusal(`{ viewer { ${'id '.repeat(1500)} } }`)).toMatchObject({ extensions: { code: 'GRAPHQL_PARSE_FAILED' } });
+    expect(await refusal(`{ viewer { ${'id '.repeat(1500)} } }`)).toMatchObject({
+      extensions: { code: 'GRAPHQL_PARSE_FAILED' },
+    });
   });
 
   test('variables without end, in depth or in number', async () => {
@@ -72,17 +86,28 @@ describe('refused before it is carried out', () => {
       payload: `{"query": ${JSON.stringify(query)}, "variables": ${variables}}`,
     });
     expect(answer.json().errors[0]).toMatchObject(tooComplex('nesting'));
-    expect(await refusal(query, { filter: { number: { in: Array(20_000).fill('x') } } })).toMatchObject(tooComplex('values'));
+    expect(await refusal(query, { filter: { number: { in: Array(20_000).fill('x') } } })).toMatchObject(
+      tooComplex('values'),
+    );
   });
 
   test('the audit trail verified again and again', async () => {
-    expect(await refusal(`{ ${times(3, at => `a${at}: verifyAuditTrail { __typename }`)} }`)).toMatchObject(tooComplex('cost'));
+    expect(await refusal(`{ ${times(3, at => `a${at}: verifyAuditTrail { __typename }`)} }`)).toMatchObject(
+      tooComplex('cost'),
+    );
   });
 });
 
 describe('let through', () => {
   test('what tools read the schema with', async () => {
-    const full = { descriptions: true, specifiedByUrl: true, directiveIsRepeatable: true, schemaDescription: true, inputValueDeprecation: true, oneOf: true };
+    const full = {
+      descriptions: true,
+      specifiedByUrl: true,
+      directiveIsRepeatable: true,
+      schemaDescription: true,
+      inputValueDeprecation: true,
+      oneOf: true,
+    };
     const { data, errors } = await sanbao.nobody.ask(getIntrospectionQuery(full));
     expect(errors).toBeUndefined();
     expect(data.__schema.types.length).toBeGreaterThan(50);
@@ -90,7 +115,11 @@ describe('let through', () => {
 
   test('a page of a hundred with its relations', async () => {
     const related = 'productFamily { name } draftedBy { name } venue { room } availableSteps { name blocked }';
-    expect(await refusal(`{ trainingPlans(first: 100) { totalCount nodes { id number title state startsOn endsOn capacity ${related} } } }`)).toBeUndefined();
+    expect(
+      await refusal(
+        `{ trainingPlans(first: 100) { totalCount nodes { id number title state startsOn endsOn capacity ${related} } } }`,
+      ),
+    ).toBeUndefined();
   });
 });
 

@@ -10,7 +10,14 @@ export const TOKEN_LIMIT = 1500;
 
 /** What one request may ask. The panel's largest page costs a tenth of it; tools that read the whole schema fit too. */
 const limit: Record<string, number> = {
-  cost: 20_000, fields: 1000, rootFields: 50, depth: 16, aliases: 50, directives: 50, values: 10_000, nesting: 30,
+  cost: 20_000,
+  fields: 1000,
+  rootFields: 50,
+  depth: 16,
+  aliases: 50,
+  directives: 50,
+  values: 10_000,
+  nesting: 30,
 };
 
 /** Refuses an operation that is too large before it is carried out. */
@@ -20,7 +27,8 @@ export const limits: ApolloServerPlugin<Context> = {
       async didResolveOperation({ schema, document, operation, request, contextValue }) {
         const variables = request.variables ?? {};
         check(measureVariables(variables), contextValue);
-        if (operation) check(measureOperation(schema, document, operation as OperationDefinitionNode, variables), contextValue);
+        if (operation)
+          check(measureOperation(schema, document, operation as OperationDefinitionNode, variables), contextValue);
       },
     };
   },
@@ -29,5 +37,10 @@ export const limits: ApolloServerPlugin<Context> = {
 function check(measured: object, { language }: Context) {
   for (const [measure, amount] of Object.entries(measured) as [string, number][])
     if (amount > (limit[measure] as number))
-      throw tooComplex(language, { measure, cost: Math.min(amount, Number.MAX_SAFE_INTEGER), limit: limit[measure], http: { status: 400 } });
+      throw tooComplex(language, {
+        measure,
+        cost: Math.min(amount, Number.MAX_SAFE_INTEGER),
+        limit: limit[measure],
+        http: { status: 400 },
+      });
 }

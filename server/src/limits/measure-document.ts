@@ -1,6 +1,19 @@
 import {
-  type DocumentNode, type FieldNode, type FragmentDefinitionNode, getNamedType, getNullableType, type GraphQLField, type GraphQLSchema,
-  isCompositeType, isInterfaceType, isListType, isObjectType, Kind, type OperationDefinitionNode, type SelectionNode, valueFromASTUntyped,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  valueFromASTUntyped,
 } from 'graphql';
 import { countObjects } from './measure-input.ts';
 
@@ -26,7 +39,12 @@ const ROWS = 10;
 const PAGE = 25;
 
 /** Measures an operation of a valid document; each fragment is measured once, however often it is spread. */
-export function measureOperation(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): Measure {
+export function measureOperation(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+): Measure {
   return new Measuring(schema, document, { ...defaults(operation), ...variables }).operation(operation);
 }
 
@@ -39,20 +57,27 @@ class Measuring {
     document: DocumentNode,
     private readonly variables: Variables,
   ) {
-    this.#fragments = new Map(document.definitions.flatMap(each => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])));
+    this.#fragments = new Map(
+      document.definitions.flatMap(each => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
+    );
   }
 
   operation = ({ operation, selectionSet, directives }: OperationDefinitionNode): Measure =>
-    add(this.selections(selectionSet.selections, this.schema.getRootType(operation)?.name), { ...nothing, directives: directives?.length ?? 0 });
+    add(this.selections(selectionSet.selections, this.schema.getRootType(operation)?.name), {
+      ...nothing,
+      directives: directives?.length ?? 0,
+    });
 
   private selections = (selections: readonly SelectionNode[], typeName: string | undefined): Measure =>
     selections.map(selection => this.selection(selection, typeName)).reduce(add, nothing);
 
   private selection(node: SelectionNode, typeName: string | undefined): Measure {
     const inner =
-      node.kind === Kind.FIELD ? this.field(node, typeName)
-      : node.kind === Kind.FRAGMENT_SPREAD ? this.fragment(node.name.value)
-      : this.selections(node.selectionSet.selections, node.typeCondition?.name.value ?? typeName);
+      node.kind === Kind.FIELD
+        ? this.field(node, typeName)
+        : node.kind === Kind.FRAGMENT_SPREAD
+          ? this.fragment(node.name.value)
+          : this.selections(node.selectionSet.selections, node.typeCondition?.name.value ?? typeName);
     return node.directives?.length ? { ...inner, directives: inner.directives + node.directives.length } : inner;
   }
 
@@ -75,7 +100,8 @@ class Measuring {
     const usual = name in introspected ? weights.introspection : isCompositeType(type) ? weights.row : weights.leaf;
     const own = Number(definition?.extensions.complexity ?? usual);
     return {
-      cost: own + weights.object * countObjects(Object.values(asked)) + children.cost * rows(definition, typeName, asked),
+      cost:
+        own + weights.object * countObjects(Object.values(asked)) + children.cost * rows(definition, typeName, asked),
       fields: 1 + children.fields,
       rootFields: 1,
       depth: 1 + children.depth,
@@ -85,13 +111,19 @@ class Measuring {
   }
 
   private argumentsOf = (node: FieldNode): Variables =>
-    Object.fromEntries((node.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value, this.variables)]));
+    Object.fromEntries(
+      (node.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value, this.variables)]),
+    );
 }
 
 const introspected: Record<string, string> = { __schema: '__Schema', __type: '__Type' };
 
 /** How many rows the fields below may stand for. A connection's page was counted where it was asked for. */
-function rows(definition: GraphQLField<unknown, unknown> | undefined, parent: string | undefined, asked: Variables): number {
+function rows(
+  definition: GraphQLField<unknown, unknown> | undefined,
+  parent: string | undefined,
+  asked: Variables,
+): number {
   if (!definition || parent?.startsWith('__') || parent?.endsWith('Connection')) return 1;
   const first = definition.args.find(({ name }) => name === 'first');
   if (first) return Math.max(1, Number(asked.first ?? first.defaultValue ?? PAGE) || PAGE);
@@ -108,4 +140,8 @@ const add = (a: Measure, b: Measure): Measure => ({
 });
 
 const defaults = ({ variableDefinitions }: OperationDefinitionNode): Variables =>
-  Object.fromEntries((variableDefinitions ?? []).flatMap(({ variable, defaultValue }) => (defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [])));
+  Object.fromEntries(
+    (variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
+      defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
+    ),
+  );

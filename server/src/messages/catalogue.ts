@@ -1,5 +1,5 @@
-import type { Language } from './language.ts';
 import { en } from './en.ts';
+import type { Language } from './language.ts';
 import { zh } from './zh.ts';
 
 export type MessageKey = keyof typeof zh;

@@ -63,9 +63,12 @@ export const en: Record<MessageKey, string> = {
   planStarted: 'Nobody can withdraw after the training has started.',
 
   noticeInvitationSubject: 'Training notice: {title}',
-  noticeInvitationText: 'Dear {name},\n\nyou are invited to the training "{title}".\nTime: {startsOn} to {endsOn}\nPlace: {venue} ({address}, {room})\nPlease be on time, and tell us early if you cannot come.\n\nNotice {number}',
+  noticeInvitationText:
+    'Dear {name},\n\nyou are invited to the training "{title}".\nTime: {startsOn} to {endsOn}\nPlace: {venue} ({address}, {room})\nPlease be on time, and tell us early if you cannot come.\n\nNotice {number}',
   noticeAmendmentSubject: 'Training changed: {title}',
-  noticeAmendmentText: 'Dear {name},\n\nthe training "{title}" for which you are enrolled has changed; it now runs from {startsOn} to {endsOn}.\nReason: {reason}\n\nNotice {number}',
+  noticeAmendmentText:
+    'Dear {name},\n\nthe training "{title}" for which you are enrolled has changed; it now runs from {startsOn} to {endsOn}.\nReason: {reason}\n\nNotice {number}',
   noticeCancellationSubject: 'Training cancelled: {title}',
-  noticeCancellationText: 'Dear {name},\n\nthe training "{title}" that was to start on {startsOn} is cancelled.\nReason: {reason}\nWe are sorry for the inconvenience.\n\nNotice {number}',
+  noticeCancellationText:
+    'Dear {name},\n\nthe training "{title}" that was to start on {startsOn} is cancelled.\nReason: {reason}\nWe are sorry for the inconvenience.\n\nNotice {number}',
 };

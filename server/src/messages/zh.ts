@@ -61,9 +61,12 @@ export const zh = {
   planStarted: '培训开始之后不能退出。',
 
   noticeInvitationSubject: '培训通知：{title}',
-  noticeInvitationText: '{name} 您好：\n\n现通知您参加“{title}”培训。\n时间：{startsOn} 至 {endsOn}\n地点：{venue}（{address}，{room}）\n请按时到场。如不能参加，请尽早告知我们。\n\n通知编号：{number}',
+  noticeInvitationText:
+    '{name} 您好：\n\n现通知您参加“{title}”培训。\n时间：{startsOn} 至 {endsOn}\n地点：{venue}（{address}，{room}）\n请按时到场。如不能参加，请尽早告知我们。\n\n通知编号：{number}',
   noticeAmendmentSubject: '培训变更通知：{title}',
-  noticeAmendmentText: '{name} 您好：\n\n您报名的“{title}”培训有变更，变更后的时间为 {startsOn} 至 {endsOn}。\n变更原因：{reason}\n\n通知编号：{number}',
+  noticeAmendmentText:
+    '{name} 您好：\n\n您报名的“{title}”培训有变更，变更后的时间为 {startsOn} 至 {endsOn}。\n变更原因：{reason}\n\n通知编号：{number}',
   noticeCancellationSubject: '培训取消通知：{title}',
-  noticeCancellationText: '{name} 您好：\n\n原定 {startsOn} 开始的“{title}”培训取消。\n原因：{reason}\n给您带来不便，敬请谅解。\n\n通知编号：{number}',
+  noticeCancellationText:
+    '{name} 您好：\n\n原定 {startsOn} 开始的“{title}”培训取消。\n原因：{reason}\n给您带来不便，敬请谅解。\n\n通知编号：{number}',
 } as const;

@@ -1,6 +1,6 @@
+import type { Rel } from '@mikro-orm/core';
 import { Collection } from '@mikro-orm/core';
 import { ManyToOne } from '@mikro-orm/decorators/legacy';
-import type { Rel } from '@mikro-orm/core';
 import { Lines, Text } from '../fields/declarations.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
 import { MasterDataState } from './master-data.ts';

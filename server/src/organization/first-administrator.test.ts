@@ -23,7 +23,8 @@ describe('the first administrator of an empty house', () => {
     const password = await firstAdministrator(orm, 'It@factory.example');
     expect(await firstAdministrator(orm, 'other@factory.example')).toBeUndefined();
     const app = await createServer({ orm, config: readConfig({ LOG_LEVEL: 'silent', DATABASE_URL: database.url }) });
-    const query = 'mutation ($password: String!) { signIn(email: "it@factory.example", password: $password) { roles } }';
+    const query =
+      'mutation ($password: String!) { signIn(email: "it@factory.example", password: $password) { roles } }';
     const answer = await app.inject({ method: 'POST', url: '/graphql', payload: { query, variables: { password } } });
     expect(answer.json()).toEqual({ data: { signIn: { roles: ['ADMINISTRATOR'] } } });
     await app.close();

@@ -9,7 +9,11 @@ import { User } from './user.entity.ts';
  * An empty house needs somebody who lets the others in. Gives the password of the account that it made, which is
  * shown once and kept nowhere; nothing where there are users already.
  */
-export async function firstAdministrator(orm: MikroORM, email: string | undefined, now = new Date()): Promise<string | undefined> {
+export async function firstAdministrator(
+  orm: MikroORM,
+  email: string | undefined,
+  now = new Date(),
+): Promise<string | undefined> {
   if (!email || (await orm.em.fork({ session: houseSession }).count(User))) return undefined;
   const context = houseContext(orm, now, houseViewer(['AFTER_SALES', 'ADMINISTRATOR']));
   const take = (step: string, input: object, id?: string) => takeNamed(step, { id, input: { ...input } }, context);

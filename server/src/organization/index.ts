@@ -14,5 +14,13 @@ import { UserPasswordSteps, UserSteps } from './user.resolver.ts';
 /** Master data: who and what the procedure is about. */
 export const organization = {
   records: [Customer, Dealer, Person, ProductFamily, ProductModel, User],
-  resolvers: [CustomerSteps, DealerSteps, PersonSteps, ProductFamilySteps, ProductModelSteps, UserSteps, UserPasswordSteps],
+  resolvers: [
+    CustomerSteps,
+    DealerSteps,
+    PersonSteps,
+    ProductFamilySteps,
+    ProductModelSteps,
+    UserSteps,
+    UserPasswordSteps,
+  ],
 };

@@ -1,6 +1,6 @@
 import { Resolver } from 'type-graphql';
 import type { Role } from '../access/roles.ts';
-import { choice, type ChoiceOf } from '../fields/choice.ts';
+import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Text } from '../fields/declarations.ts';
 import { Form } from '../fields/form.ts';
 import type { Act } from '../procedure/act.ts';
@@ -8,7 +8,10 @@ import { assign } from '../procedure/assign.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
 import { Step, type StepOptions } from '../procedure/step.ts';
 
-export const MasterDataState = choice('MasterDataState', { ACTIVE: ['在用', 'Active'], INACTIVE: ['停用', 'Inactive'] });
+export const MasterDataState = choice('MasterDataState', {
+  ACTIVE: ['在用', 'Active'],
+  INACTIVE: ['停用', 'Inactive'],
+});
 export type MasterDataState = ChoiceOf<typeof MasterDataState>;
 
 @Form()
@@ -47,7 +50,13 @@ export function masterDataSteps<R extends MasterRecord, I extends object>(
   };
   add('create', enter, { zh: `新建${zh}`, input: form, rules, to: 'ACTIVE', tone: 'PRIMARY' });
   add('update', enter, { zh: `修改${zh}`, input: form, rules, from: ['ACTIVE'], to: 'ACTIVE' });
-  add('deactivate', noChange, { zh: `停用${zh}`, input: ReasonInput, from: ['ACTIVE'], to: 'INACTIVE', tone: 'DANGER' });
+  add('deactivate', noChange, {
+    zh: `停用${zh}`,
+    input: ReasonInput,
+    from: ['ACTIVE'],
+    to: 'INACTIVE',
+    tone: 'DANGER',
+  });
   add('reactivate', noChange, { zh: `恢复使用${zh}`, from: ['INACTIVE'], to: 'ACTIVE' });
   Resolver()(Steps);
   return Steps;

@@ -1,11 +1,15 @@
-import { choice, type ChoiceOf } from '../fields/choice.ts';
+import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Choices, Link, Text } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { Customer } from './customer.entity.ts';
 import { Dealer } from './dealer.entity.ts';
 import { MasterDataState } from './master-data.ts';
 
-export const Employer = choice('Employer', { HOUSE: ['本公司', 'The house'], DEALER: ['经销商', 'A dealer'], CUSTOMER: ['顾客', 'A customer'] });
+export const Employer = choice('Employer', {
+  HOUSE: ['本公司', 'The house'],
+  DEALER: ['经销商', 'A dealer'],
+  CUSTOMER: ['顾客', 'A customer'],
+});
 export type Employer = ChoiceOf<typeof Employer>;
 
 export const PersonRole = choice('PersonRole', { TRAINEE: '学员', TECHNICIAN: '维修人员', INSTRUCTOR: '讲师' });

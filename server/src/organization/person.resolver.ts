@@ -11,6 +11,7 @@ export class PersonInput extends pick(Person) {}
 export const PersonSteps = masterDataSteps(Person, PersonInput, ['AFTER_SALES', 'DEALER'], {
   rules: [employerMatches],
   complete: (person, _input, { viewer, em }) => {
-    if (viewer.dealerId) Object.assign(person, { employer: 'DEALER', dealer: em.getReference(Dealer, viewer.dealerId), customer: null });
+    if (viewer.dealerId)
+      Object.assign(person, { employer: 'DEALER', dealer: em.getReference(Dealer, viewer.dealerId), customer: null });
   },
 });

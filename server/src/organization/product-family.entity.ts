@@ -3,7 +3,14 @@ import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { MasterDataState } from './master-data.ts';
 
 /** Models that are taught and licensed together. */
-@ProcedureRecord({ prefix: 'PF', zh: '产品系列', en: 'Product family', chapter: 'ORGANIZATION', title: 'name', dealers: () => 'true' })
+@ProcedureRecord({
+  prefix: 'PF',
+  zh: '产品系列',
+  en: 'Product family',
+  chapter: 'ORGANIZATION',
+  title: 'name',
+  dealers: () => 'true',
+})
 export class ProductFamily extends BaseRecord {
   @State(() => MasterDataState) state!: MasterDataState;
   @Text('代号', { list: true, search: true, unique: true, max: 20 }) code!: string;

@@ -4,7 +4,14 @@ import { MasterDataState } from './master-data.ts';
 import { ProductFamily } from './product-family.entity.ts';
 
 /** A machine as it is sold (机型). */
-@ProcedureRecord({ prefix: 'PM', zh: '机型', en: 'Product model', chapter: 'ORGANIZATION', title: 'name', dealers: () => 'true' })
+@ProcedureRecord({
+  prefix: 'PM',
+  zh: '机型',
+  en: 'Product model',
+  chapter: 'ORGANIZATION',
+  title: 'name',
+  dealers: () => 'true',
+})
 export class ProductModel extends BaseRecord {
   @State(() => MasterDataState) state!: MasterDataState;
   @Text('型号', { list: true, search: true, unique: true, max: 40 }) code!: string;

@@ -6,7 +6,8 @@ export function banner({ publicUrl, demo }: Config) {
   const lines = ['', `  三包 Sanbao  ${publicUrl}`, ''];
   if (demo) {
     lines.push('  演示帐号 Demo accounts');
-    for (const { email, password, zh, en } of demoAccounts) lines.push(`    ${email.padEnd(32)} ${password}   ${zh} ${en}`);
+    for (const { email, password, zh, en } of demoAccounts)
+      lines.push(`    ${email.padEnd(32)} ${password}   ${zh} ${en}`);
     lines.push('');
   }
   lines.push('  Ctrl-C 停止 stops', '');

@@ -10,7 +10,8 @@ export function assign<R extends BaseRecord>(record: R, entered: object) {
     const value = (entered as Record<string, unknown>)[field.name];
     const present = row[field.name];
     if (!(present instanceof Collection)) row[field.name] = value;
-    else present.set(field.kind === 'lines' ? lines(field.target?.() as Class, value as object[]) : (value as object[]));
+    else
+      present.set(field.kind === 'lines' ? lines(field.target?.() as Class, value as object[]) : (value as object[]));
   }
 }
 

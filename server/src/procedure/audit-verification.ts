@@ -1,4 +1,4 @@
-import { choice, type ChoiceOf } from '../fields/choice.ts';
+import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Flag, Identifier, Text, Whole } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
 

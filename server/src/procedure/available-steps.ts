@@ -7,7 +7,11 @@ import type { BaseRecord, RecordClass } from './record.ts';
 import { mayTake, stepsUpon } from './step.ts';
 
 /** The steps that the viewer's roles may take on a record, or upon it, in its state: worked out from the facts read with it. */
-export function availableSteps(record: RecordClass, facts: BaseRecord, { viewer, now, language }: Context): AvailableStep[] {
+export function availableSteps(
+  record: RecordClass,
+  facts: BaseRecord,
+  { viewer, now, language }: Context,
+): AvailableStep[] {
   if (!viewer) return [];
   const own = stepsFor(record, viewer)
     .filter(step => step.from?.includes(facts.state) && mayTake(step, facts.state, viewer))

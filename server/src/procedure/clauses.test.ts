@@ -49,7 +49,7 @@ test('every text is written in both languages', () => {
 });
 
 describe('forms', () => {
-  const leaving = (form: string) => clauseNumbers.filter((number) => clauses[number].form === form);
+  const leaving = (form: string) => clauseNumbers.filter(number => clauses[number].form === form);
 
   test.each([
     { number: 'SH/JR-C-160-01-01', appendix: 'A', retention: 3, leftBy: ['4.2', '5.4.1', '7.1'] },
@@ -63,7 +63,7 @@ describe('forms', () => {
 });
 
 test('somebody answers for every clause but the definition', () => {
-  expect(clauseNumbers.filter((number) => clauses[number].departments.length === 0)).toEqual(['3.1']);
+  expect(clauseNumbers.filter(number => clauses[number].departments.length === 0)).toEqual(['3.1']);
 });
 
 test('a clause is carried out through clauses that have steps of their own', () => {

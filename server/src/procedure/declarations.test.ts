@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import '../chapters.ts';
-import { choice, type ChoiceOf } from '../fields/choice.ts';
+import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Link, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { checkDeclarations, declarationFaults } from './declarations.ts';
@@ -15,7 +15,15 @@ test('every fault of a declaration is named with the declaration', () => {
   const KilnState = choice('KilnState', { COLD: '冷', HOT: '热', BROKEN: '坏', SCRAPPED: '报废' });
   type KilnState = ChoiceOf<typeof KilnState>;
 
-  @ProcedureRecord({ prefix: 'K', zh: '窑', en: 'Kiln', chapter: 'REPAIR', title: 'nickname', due: 'firedOn', final: ['BROKEN', 'MOLTEN'] })
+  @ProcedureRecord({
+    prefix: 'K',
+    zh: '窑',
+    en: 'Kiln',
+    chapter: 'REPAIR',
+    title: 'nickname',
+    due: 'firedOn',
+    final: ['BROKEN', 'MOLTEN'],
+  })
   class Kiln extends BaseRecord {
     @State(() => KilnState) state!: KilnState;
     @Text('名称') name!: string;
@@ -30,7 +38,12 @@ test('every fault of a declaration is named with the declaration', () => {
   step('buildKiln', { to: 'COLD', input: KilnInput, locks: { name: [], neighbour: ['nobody'] } });
   step('forgetKiln', { clause: '5.1.3' });
   step('fireKiln', { from: ['COLD'], to: 'HOT', by: { SALES: ['HOT'], STOKER: ['COLD'] }, waits: ['HOT'] });
-  step('burnKiln', { from: ['HOT'], to: 'ASH', needs: ['neighbour.neighbour', 'name.letters'], moves: { Kiln: ['GONE'], Oven: [] } });
+  step('burnKiln', {
+    from: ['HOT'],
+    to: 'ASH',
+    needs: ['neighbour.neighbour', 'name.letters'],
+    moves: { Kiln: ['GONE'], Oven: [] },
+  });
   step('mendKiln', { from: ['BROKEN'], to: 'COLD' });
   step('dropKiln', { from: ['COLD', 'HOT'], to: 'BROKEN', by: { SALES: ['COLD'] } });
 

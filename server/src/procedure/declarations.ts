@@ -28,8 +28,12 @@ function recordFaults(record: RecordClass): string[] {
   const fields = fieldsOf(record).map(({ name }) => name);
   return [
     ...without(states, reachable(record)).map(state => `no step leads to ${state}`),
-    ...without(states, [...left, ...final]).map(state => `no step leads on from ${state}, and it is not declared final`),
-    ...final.filter(state => left.includes(state)).map(state => `${state} is declared final, and a step leads on from it`),
+    ...without(states, [...left, ...final]).map(
+      state => `no step leads on from ${state}, and it is not declared final`,
+    ),
+    ...final
+      .filter(state => left.includes(state))
+      .map(state => `${state} is declared final, and a step leads on from it`),
     ...without(final, states).map(state => `there is no state ${state} that could be final`),
     ...without([title, ...(due ? [due] : [])], fields).map(field => `there is no field ${field}`),
   ].map(fault => `${record.name}: ${fault}`);
@@ -56,7 +60,9 @@ function stepFaults(step: Step): string[] {
     ...(step.from || step.states.length ? [] : ['it creates a record and says not in which state']),
     ...without(roles, Object.keys(Role)).map(role => `there is no role ${role}`),
     ...without(rolesByState, from).map(state => `a role is named for ${state}, from which it does not start`),
-    ...from.filter(state => roles.length && !rolesFor(step, state).length).map(state => `nobody may take it from ${state}`),
+    ...from
+      .filter(state => roles.length && !rolesFor(step, state).length)
+      .map(state => `nobody may take it from ${state}`),
     ...without(waits, from).map(state => `it is waited for in ${state}, from which it does not start`),
     ...(step.needs ?? []).flatMap(path => pathFaults(step.record, path)),
     ...lockFaults(step),

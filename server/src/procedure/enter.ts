@@ -41,7 +41,8 @@ class Reading {
         const value = typeof given === 'string' ? given.trim() : given;
         const fault = faultOf(field, value, this.context.language);
         if (fault) this.faults[path] = fault;
-        else if (value !== undefined) entered[field.name] = value === null || value === '' ? null : await this.value(field, value, path);
+        else if (value !== undefined)
+          entered[field.name] = value === null || value === '' ? null : await this.value(field, value, path);
       }),
     );
     return entered;

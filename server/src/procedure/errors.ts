@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
+import { type MessageKey, message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
-import { message, type MessageKey } from '../messages/catalogue.ts';
 
 export type Facts = Record<string, unknown>;
 

@@ -9,14 +9,17 @@ beforeAll(async () => {
 });
 afterAll(() => sanbao.stop());
 
-const create = 'mutation ($code: String!) { createProductFamily(input: { code: $code, name: "试验" }) { id number version } }';
+const create =
+  'mutation ($code: String!) { createProductFamily(input: { code: $code, name: "试验" }) { id number version } }';
 const families = async () => (await office.read('{ productFamilies { totalCount } }')).productFamilies.totalCount;
 const under = (key: string) => ({ 'idempotency-key': key });
 
 describe('one Idempotency-Key', () => {
   test('sixty-four requests at once: one effect, the same answer', async () => {
     const before = await families();
-    const answers = await Promise.all(Array.from({ length: 64 }, () => office.ask(create, { code: 'I1' }, under('first'))));
+    const answers = await Promise.all(
+      Array.from({ length: 64 }, () => office.ask(create, { code: 'I1' }, under('first'))),
+    );
     expect(answers.filter(({ errors }) => errors)).toEqual([]);
     expect(new Set(answers.map(({ data }) => data.createProductFamily.id)).size).toBe(1);
     expect(await families()).toBe(before + 1);
@@ -32,18 +35,27 @@ describe('one Idempotency-Key', () => {
   test('belongs to one user and one name in the answer', async () => {
     await office.ask(create, { code: 'I4' }, under('third'));
     const other = await (await sanbao.as('manufacturing')).ask(create, { code: 'I5' }, under('third'));
-    const renamed = await office.ask(create.replace('createProductFamily', 'other: createProductFamily'), { code: 'I6' }, under('third'));
+    const renamed = await office.ask(
+      create.replace('createProductFamily', 'other: createProductFamily'),
+      { code: 'I6' },
+      under('third'),
+    );
     expect([other.errors, renamed.errors]).toEqual([undefined, undefined]);
   });
 
   test('is free again when the step was refused', async () => {
-    expect((await office.ask(create, { code: 'I1' }, under('fourth'))).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    expect((await office.ask(create, { code: 'I1' }, under('fourth'))).errors?.[0]?.extensions.code).toBe(
+      'BAD_USER_INPUT',
+    );
     expect((await office.ask(create, { code: 'I7' }, under('fourth'))).errors).toBeUndefined();
   });
 
   test('is not taken for another that begins alike', async () => {
     const long = 'k'.repeat(2000);
-    const [one, two] = [await office.ask(create, { code: 'I8' }, under(`${long}1`)), await office.ask(create, { code: 'I9' }, under(`${long}2`))];
+    const [one, two] = [
+      await office.ask(create, { code: 'I8' }, under(`${long}1`)),
+      await office.ask(create, { code: 'I9' }, under(`${long}2`)),
+    ];
     expect([one.errors, two.errors]).toEqual([undefined, undefined]);
   });
 

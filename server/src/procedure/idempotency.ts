@@ -13,7 +13,8 @@ export class IdempotencyKey {
   @Property({ type: 'text' }) requestHash!: string;
   @Property({ type: 'uuid', nullable: true }) recordId!: string | null;
   @Index()
-  @Property({ type: 'datetime', columnType: 'timestamptz(3)' }) at!: Date;
+  @Property({ type: 'datetime', columnType: 'timestamptz(3)' })
+  at!: Date;
 }
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -42,7 +43,8 @@ export async function takeKey(em: SqlEntityManager, context: StepContext, respon
   return earlier.record_id;
 }
 
-export const forgetKeys = (em: SqlEntityManager, now: Date) => em.nativeDelete(IdempotencyKey, { at: { $lt: new Date(now.getTime() - DAY) } });
+export const forgetKeys = (em: SqlEntityManager, now: Date) =>
+  em.nativeDelete(IdempotencyKey, { at: { $lt: new Date(now.getTime() - DAY) } });
 
 interface IdempotencyRow {
   request_hash: string;

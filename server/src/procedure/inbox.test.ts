@@ -29,8 +29,16 @@ test('a record waits for whoever takes the next step, wherever its way led', asy
   expect(await waiting('after-sales')).toEqual([]);
   expect(await waiting('gm', 'record resource number title state step clause due overdue since')).toEqual([
     {
-      record: id, resource: 'TrainingPlan', number: 'TP-2026-0001', title: '甲', state: 'SUBMITTED',
-      step: 'approveTrainingPlan', clause: '5.1.2', due: '2026-12-14', overdue: false, since: expect.stringMatching(/^2026-11-23T/),
+      record: id,
+      resource: 'TrainingPlan',
+      number: 'TP-2026-0001',
+      title: '甲',
+      state: 'SUBMITTED',
+      step: 'approveTrainingPlan',
+      clause: '5.1.2',
+      due: '2026-12-14',
+      overdue: false,
+      since: expect.stringMatching(/^2026-11-23T/),
     },
   ]);
 
@@ -53,7 +61,9 @@ test('nothing waits for someone who took part before and may not decide', async 
   const admin: Client = await sanbao.as('admin');
   const office = await sanbao.as('after-sales');
   const person = await personId(office, '田广福');
-  const user = await admin.step('createUser', { input: { email: 'both@sanbao.example', person, roles: ['AFTER_SALES', 'GENERAL_MANAGER'] } });
+  const user = await admin.step('createUser', {
+    input: { email: 'both@sanbao.example', person, roles: ['AFTER_SALES', 'GENERAL_MANAGER'] },
+  });
   await admin.step('setUserPassword', { id: user.id, input: { password: 'sanbao-demo' } });
   const both = await sanbao.as('both');
   const { data } = await office.ask('{ trainingPlans(first: 1) { totalCount } }');
@@ -74,7 +84,10 @@ test('the earliest deadline comes first, what is overdue is marked, and a page h
   ]);
   const gm = await sanbao.as('gm');
   expect((await gm.read('{ inbox(first: 1) { title } }')).inbox).toEqual([{ title: '丁' }]);
-  expect((await gm.ask('{ inbox(first: 101) { title } }')).errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: { first: 'Not more than 100.' } });
+  expect((await gm.ask('{ inbox(first: 101) { title } }')).errors?.[0]?.extensions).toMatchObject({
+    code: 'BAD_USER_INPUT',
+    fields: { first: 'Not more than 100.' },
+  });
 
   sanbao.clock.now = new Date('2026-11-30T16:00:00Z');
   expect((await waiting('gm', 'title overdue')).slice(0, 2)).toEqual([

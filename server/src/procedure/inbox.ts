@@ -14,7 +14,10 @@ interface Row extends Omit<InboxEntry, 'step' | 'clause' | 'overdue'> {
 /** What waits for the viewer: the earliest deadline first, then what has waited longest. */
 export async function inbox(first: number, context: Context): Promise<InboxEntry[]> {
   const rows = await run<Row[]>(context, statement =>
-    together(recordClasses().flatMap(record => waitingRows(record, statement)), 'o.due, o.since, o.record'),
+    together(
+      recordClasses().flatMap(record => waitingRows(record, statement)),
+      'o.due, o.since, o.record',
+    ),
   );
   return rows.flatMap(row => entry(row, context) ?? []).slice(0, first);
 }

@@ -1,5 +1,5 @@
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { businessDay } from './business-day.ts';
 
 /** The last number given per kind of record and year. */

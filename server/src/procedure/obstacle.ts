@@ -10,7 +10,12 @@ import { rolesFor, type Step } from './step.ts';
  * Why the viewer cannot take the step on this record now, or nothing. The one answer for the step itself and for
  * the buttons of the panel.
  */
-export function obstacle(step: Step, record: BaseRecord, act: Pick<Act, 'today' | 'viewer'>, language: Language): GraphQLError | undefined {
+export function obstacle(
+  step: Step,
+  record: BaseRecord,
+  act: Pick<Act, 'today' | 'viewer'>,
+  language: Language,
+): GraphQLError | undefined {
   const { clause } = step;
   if (step.from) {
     if (!step.from.includes(record.state)) {

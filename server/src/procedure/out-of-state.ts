@@ -17,7 +17,11 @@ export const outOfState =
       const other = (input as Record<string, BaseRecord | null>)[link];
       if (!other || !form || states.includes(other.state)) continue;
       const label = fieldOf(form, link)[language];
-      const facts = { label, state: other.state, stateLabel: stateLabel(other.constructor as RecordClass, other.state, language) };
+      const facts = {
+        label,
+        state: other.state,
+        stateLabel: stateLabel(other.constructor as RecordClass, other.state, language),
+      };
       return refuse('linkOutOfState', facts, link);
     }
   };

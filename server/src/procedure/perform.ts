@@ -12,9 +12,9 @@ import { businessDay } from './business-day.ts';
 import { enter } from './enter.ts';
 import { badInput, forbidden, notFound, ruleViolated, staleRecord, unauthenticated } from './errors.ts';
 import { keepResult, takeKey } from './idempotency.ts';
-import { outOfState } from './out-of-state.ts';
 import { nextNumber } from './number.ts';
 import { obstacle } from './obstacle.ts';
+import { outOfState } from './out-of-state.ts';
 import { type BaseRecord, descriptionOf } from './record.ts';
 import { changes, snapshot } from './snapshot.ts';
 import { rolesFor, type Step, stepNamed } from './step.ts';
@@ -34,11 +34,17 @@ export async function perform(step: Step, { args, context, info }: ResolverData<
 }
 
 /** One transaction from the lock to the event; gives the record's id. Work without a request, a job's, begins here. */
-export async function takeStep(step: Step, args: Arguments, context: StepContext, responseName = step.name): Promise<string> {
+export async function takeStep(
+  step: Step,
+  args: Arguments,
+  context: StepContext,
+  responseName = step.name,
+): Promise<string> {
   const { viewer, language } = context;
   if (!viewer) throw unauthenticated(language);
   const roles = rolesFor(step, undefined);
-  if (roles.length && !roles.some(role => viewer.roles.includes(role))) throw forbidden(language, { clause: step.clause });
+  if (roles.length && !roles.some(role => viewer.roles.includes(role)))
+    throw forbidden(language, { clause: step.clause });
   return again(() =>
     context.fork().transactional(async inside => {
       const em = inside as SqlEntityManager;
@@ -79,7 +85,12 @@ async function take(step: Step, args: Arguments, em: SqlEntityManager, viewer: V
   if (step.states.length === 1) record.state = step.states[0] as string;
   await step.method(record, input, act);
   const role = rolesFor(step, from ?? undefined).find(each => viewer.roles.includes(each));
-  writeEvent(step, role, act, { record, from, input: shown(step, args.input), changes: changes(before, snapshot(record, viewer)) });
+  writeEvent(step, role, act, {
+    record,
+    from,
+    input: shown(step, args.input),
+    changes: changes(before, snapshot(record, viewer)),
+  });
   for (const happening of act.others) writeEvent(step, role, act, happening);
   await em.flush();
   await act.startJobs();
@@ -88,7 +99,11 @@ async function take(step: Step, args: Arguments, em: SqlEntityManager, viewer: V
 
 /** Passwords are entered, but never written down. */
 function shown(step: Step, input: Arguments['input']) {
-  const secret = new Set(fieldsOf(step.input ?? Object).filter(({ widget }) => widget === 'PASSWORD').map(({ name }) => name));
+  const secret = new Set(
+    fieldsOf(step.input ?? Object)
+      .filter(({ widget }) => widget === 'PASSWORD')
+      .map(({ name }) => name),
+  );
   return input ? Object.fromEntries(Object.entries(input).filter(([name]) => !secret.has(name))) : null;
 }
 
@@ -96,7 +111,12 @@ function created(step: Step, now: Date): BaseRecord {
   return Object.assign(new step.record(), { createdAt: now });
 }
 
-async function locked(step: Step, { id = '', expectedVersion }: Arguments, em: SqlEntityManager, { viewer, language }: StepContext) {
+async function locked(
+  step: Step,
+  { id = '', expectedVersion }: Arguments,
+  em: SqlEntityManager,
+  { viewer, language }: StepContext,
+) {
   const visible = visibleTo(viewer?.dealerId ?? null, descriptionOf(step.record).dealers);
   const record = isUuid(id)
     ? await em.findOne(step.record, { $and: [{ id }, visible] }, { lockMode: LockMode.PESSIMISTIC_WRITE })
@@ -111,14 +131,19 @@ async function locked(step: Step, { id = '', expectedVersion }: Arguments, em: S
 /** What must be loaded: what the rules look at, and the lists and links that the form replaces. */
 function needsOf(step: Step): string[] {
   const entered = new Set(step.input ? fieldsOf(step.input).map(field => field.name) : []);
-  const replaced = fieldsOf(step.record).filter(field => entered.has(field.name) && ['link', 'links', 'lines'].includes(field.kind));
+  const replaced = fieldsOf(step.record).filter(
+    field => entered.has(field.name) && ['link', 'links', 'lines'].includes(field.kind),
+  );
   return [...new Set([...(step.needs ?? []), ...replaced.map(field => field.name)])];
 }
 
 /** Always in the order of their ids, so that two steps never wait for each other. */
 async function lockLinks(step: Step, input: object, em: SqlEntityManager) {
   const links = Object.entries(step.locks ?? {})
-    .map(([name, needs]) => ({ record: (input as Record<string, BaseRecord>)[name], needs: needs as readonly string[] }))
+    .map(([name, needs]) => ({
+      record: (input as Record<string, BaseRecord>)[name],
+      needs: needs as readonly string[],
+    }))
     .filter((link): link is { record: BaseRecord; needs: readonly string[] } => Boolean(link.record))
     .sort((a, b) => (a.record.id < b.record.id ? -1 : 1));
   for (const { record, needs } of links) {

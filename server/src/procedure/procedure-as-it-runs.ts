@@ -1,12 +1,13 @@
 import type { Role } from '../access/roles.ts';
 import { type ClauseNumber, clauseNumbers, clauses, headingNumbers, headings, procedure } from './clauses.ts';
-import { type FormNumber, forms, relatedDocuments, type Retention } from './forms.ts';
+import { type FormNumber, forms, type Retention, relatedDocuments } from './forms.ts';
 import type { Clause, Procedure, ProcedureStep, RecordCount } from './procedure-types.ts';
 import { isServed, stepsUnder } from './served.ts';
 import { rolesFor, type Step } from './step.ts';
 
 const retention = (kept: Retention) => (kept === 'LONG_TERM' ? 'LONG_TERM' : 'THREE_YEARS');
-const numbered = <T extends object>(all: Record<string, T>) => Object.entries(all).map(([number, each]) => ({ number, ...each }));
+const numbered = <T extends object>(all: Record<string, T>) =>
+  Object.entries(all).map(([number, each]) => ({ number, ...each }));
 
 /** The whole procedure: each clause with what carries it out, and with the records that there are. */
 export const procedureAsItRuns = (counts: readonly RecordCount[]): Procedure => ({
@@ -22,7 +23,14 @@ function clauseAsItRuns(number: ClauseNumber, counts: readonly RecordCount[]): C
   const steps = stepsUnder(number);
   const records = new Set(steps.map(step => step.record.name));
   return {
-    number, zh, en, departments, evidence, form, related, through,
+    number,
+    zh,
+    en,
+    departments,
+    evidence,
+    form,
+    related,
+    through,
     iso: iso.join(', '),
     retention: form && retention(forms[form as FormNumber].retention),
     served: isServed(number),

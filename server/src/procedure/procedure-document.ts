@@ -1,7 +1,15 @@
 import { Department, Role } from '../access/roles.ts';
 import { labelsOf } from '../fields/choice.ts';
 import type { Bilingual } from './bilingual.ts';
-import { type ClauseNumber, clauseNumbers, clauses, type HeadingNumber, headingNumbers, headings, procedure } from './clauses.ts';
+import {
+  type ClauseNumber,
+  clauseNumbers,
+  clauses,
+  type HeadingNumber,
+  headingNumbers,
+  headings,
+  procedure,
+} from './clauses.ts';
 import { type FormNumber, forms } from './forms.ts';
 import { descriptionOf, type RecordClass, recordClasses } from './record.ts';
 import { isServed, stepsUnder } from './served.ts';
@@ -10,16 +18,17 @@ import { movesOf } from './states.ts';
 import { rolesFor, type Step } from './step.ts';
 
 /** The procedure as it runs, for people to read: what serves each clause, and how each record moves. */
-export const procedureDocument = (): string =>
-  [
-    `# ${both(procedure)}`,
-    `${procedure.number} · ${procedure.revision}/${procedure.modification}`,
-    '条款由谁、以哪些步骤落实，记录如何流转；由 `npm run generate` 按代码写成。\n' +
-      'Who carries out each clause by which steps, and how each record moves; written from the code by `npm run generate`.',
-    ...headingNumbers.flatMap(chapter),
-    '## 记录的状态 States of the records',
-    ...recordClasses().flatMap(movement),
-  ].join('\n\n') + '\n';
+export const procedureDocument = (): string => `${paragraphs().join('\n\n')}\n`;
+
+const paragraphs = () => [
+  `# ${both(procedure)}`,
+  `${procedure.number} · ${procedure.revision}/${procedure.modification}`,
+  '条款由谁、以哪些步骤落实，记录如何流转；由 `npm run generate` 按代码写成。\n' +
+    'Who carries out each clause by which steps, and how each record moves; written from the code by `npm run generate`.',
+  ...headingNumbers.flatMap(chapter),
+  '## 记录的状态 States of the records',
+  ...recordClasses().flatMap(movement),
+];
 
 const both = ({ zh, en }: Bilingual) => `${zh} ${en}`;
 const cell = (parts: readonly string[]) => parts.join('<br>');

@@ -17,7 +17,9 @@ const link = (column: string) => (row: string) =>
 /** One step taken on one record. Append-only; its place in the chain is given at commit by the database. */
 @Entity({ policies: policies(seenByDealers), rowLevelSecurity: true })
 @Index({ properties: ['recordId', 'id'] })
-@ObjectType('HistoryEntry', { description: 'A step taken on a record: who, when, under which clause, and what it changed.' })
+@ObjectType('HistoryEntry', {
+  description: 'A step taken on a record: who, when, under which clause, and what it changed.',
+})
 export class ProcedureEvent {
   @Identifier('标识') id: string = uuidv7();
   @Text('记录类型') record!: string;
@@ -48,7 +50,12 @@ addOutputFields(ProcedureEvent);
 rememberClass('HistoryEntry', ProcedureEvent);
 
 /** What was entered and changed, with its salt: erasable, while the chain keeps only its digest. */
-@Entity({ policies: policies((row, dealer) => `exists (select from procedure_event e where e.id = ${row}.id and e.dealer_id = ${dealer})`), rowLevelSecurity: true })
+@Entity({
+  policies: policies(
+    (row, dealer) => `exists (select from procedure_event e where e.id = ${row}.id and e.dealer_id = ${dealer})`,
+  ),
+  rowLevelSecurity: true,
+})
 export class ProcedureEventContent {
   @OneToOne(() => ProcedureEvent, { primary: true, fieldName: 'id', deleteRule: 'restrict' }) event!: ProcedureEvent;
   @Property({ type: 'text' }) salt!: string;

@@ -3,7 +3,10 @@ import { choice } from '../fields/choice.ts';
 import { Choice, Choices, Flag, Text, Texts, Value, Values, Whole } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
 
-export const Retention = choice('Retention', { THREE_YEARS: ['三年', 'Three years'], LONG_TERM: ['长期', 'Long term'] });
+export const Retention = choice('Retention', {
+  THREE_YEARS: ['三年', 'Three years'],
+  LONG_TERM: ['长期', 'Long term'],
+});
 
 abstract class Worded {
   @Text('中文', { en: 'Chinese' }) zh!: string;
@@ -46,13 +49,16 @@ export class Clause extends Worded {
   @Choices('责任部门', () => Department) departments!: readonly Department[];
   @Value('证据', () => Wording, { optional: true }) evidence!: Wording | null;
   @Text('表单', { en: 'Number of its form', optional: true }) form!: string | null;
-  @Choice('保存期限', () => Retention, { en: 'How long its form is kept', optional: true }) retention!: keyof typeof Retention | null;
+  @Choice('保存期限', () => Retention, { en: 'How long its form is kept', optional: true }) retention!:
+    | keyof typeof Retention
+    | null;
   @Text('相关文件', { en: 'Number of its related document', optional: true }) related!: string | null;
   @Text('ISO 9001:2015 条款', { en: 'Counterparts in ISO 9001:2015' }) iso!: string;
   @Texts('落实条款', { en: 'Clauses that carry it out' }) through!: readonly string[];
   @Flag('已纳入系统', { en: 'Whether steps carry it out' }) served!: boolean;
   @Values('步骤', () => ProcedureStep) steps!: ProcedureStep[];
-  @Values('现有记录', () => RecordCount, { en: 'Records of its steps that the viewer sees, by state' }) counts!: RecordCount[];
+  @Values('现有记录', () => RecordCount, { en: 'Records of its steps that the viewer sees, by state' })
+  counts!: RecordCount[];
 }
 
 @ValueType('The procedure as it runs.')

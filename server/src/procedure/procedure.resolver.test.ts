@@ -16,7 +16,8 @@ async function clause(number: string, fields: string, account = 'auditor') {
 }
 
 test('the procedure is shown whole and in its order', async () => {
-  const query = '{ procedure { number revision modification zh en headings { number en } forms { number appendix retention } clauses { number } } }';
+  const query =
+    '{ procedure { number revision modification zh en headings { number en } forms { number appendix retention } clauses { number } } }';
   const { procedure } = await (await sanbao.as('auditor')).read(query);
   expect(procedure).toMatchObject({ number: 'SH/JR-C-160-01', revision: 'A', modification: 0, zh: '售后服务管理程序' });
   expect(procedure.clauses.map(({ number }: { number: string }) => number)).toEqual(clauseNumbers);
@@ -25,18 +26,37 @@ test('the procedure is shown whole and in its order', async () => {
 });
 
 test('a clause names its steps, its form and what carries it out', async () => {
-  const { steps, ...rest } = await clause('5.1.2', 'served through departments iso evidence { en } steps { name record by from to }');
+  const { steps, ...rest } = await clause(
+    '5.1.2',
+    'served through departments iso evidence { en } steps { name record by from to }',
+  );
   expect(rest).toEqual({
-    number: '5.1.2', served: true, through: [], departments: ['GENERAL_MANAGER', 'MANAGEMENT'], iso: '7.2, 7.5.2',
+    number: '5.1.2',
+    served: true,
+    through: [],
+    departments: ['GENERAL_MANAGER', 'MANAGEMENT'],
+    iso: '7.2, 7.5.2',
     evidence: { en: 'Approval, venue, notices' },
   });
-  expect(steps).toContainEqual({ name: 'rejectTrainingPlan', record: 'TrainingPlan', by: ['GENERAL_MANAGER'], from: ['SUBMITTED'], to: ['REJECTED'] });
+  expect(steps).toContainEqual({
+    name: 'rejectTrainingPlan',
+    record: 'TrainingPlan',
+    by: ['GENERAL_MANAGER'],
+    from: ['SUBMITTED'],
+    to: ['REJECTED'],
+  });
   expect(await clause('4.1', 'served through')).toMatchObject({ served: true, through: ['5.1.1'] });
-  expect(await clause('7.4', 'served form retention')).toMatchObject({ served: false, form: 'SH/JR-C-160-04-01', retention: 'LONG_TERM' });
+  expect(await clause('7.4', 'served form retention')).toMatchObject({
+    served: false,
+    form: 'SH/JR-C-160-04-01',
+    retention: 'LONG_TERM',
+  });
 });
 
 test('records are counted by state, as far as the viewer sees them', async () => {
-  expect(await clause('5.1.2', 'counts { record state count }')).toMatchObject({ counts: [{ record: 'TrainingPlan', state: 'DRAFT', count: 1 }] });
+  expect(await clause('5.1.2', 'counts { record state count }')).toMatchObject({
+    counts: [{ record: 'TrainingPlan', state: 'DRAFT', count: 1 }],
+  });
   expect(await clause('5.1.2', 'counts { count }', 'dealer-a')).toMatchObject({ counts: [] });
   expect(await clause('5.1.2', 'counts { count }', 'admin')).toMatchObject({ counts: [] });
 });

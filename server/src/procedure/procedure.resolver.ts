@@ -15,20 +15,27 @@ import { verifyAuditTrail } from './verify-audit-trail.ts';
 @Resolver()
 export class ProcedureQueries {
   @Allow('signedIn')
-  @Query(() => Procedure, { description: 'The procedure as it runs: its clauses, their steps, and where the records stand.' })
+  @Query(() => Procedure, {
+    description: 'The procedure as it runs: its clauses, their steps, and where the records stand.',
+  })
   async procedure(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<Procedure> {
     const counted = asksFor(below(selectionOf(info), 'clauses'), 'counts');
     return procedureAsItRuns(counted ? await recordCounts(context) : []);
   }
 
   @Allow('signedIn')
-  @Query(() => [InboxEntry], { description: 'What waits for the viewer: the earliest deadline first. `first` is at most 100.' })
+  @Query(() => [InboxEntry], {
+    description: 'What waits for the viewer: the earliest deadline first. `first` is at most 100.',
+  })
   inbox(@Arg('first', () => Int, { defaultValue: 50 }) first: number, @Ctx() context: Context): Promise<InboxEntry[]> {
     return inbox(pageOf({ first }, context.language).first, context);
   }
 
   @Allow('house')
-  @Query(() => AuditVerification, { complexity: 10_000, description: 'Recomputes the whole chain of events and names its first broken link.' })
+  @Query(() => AuditVerification, {
+    complexity: 10_000,
+    description: 'Recomputes the whole chain of events and names its first broken link.',
+  })
   verifyAuditTrail(@Ctx() context: Context): Promise<AuditVerification> {
     return verifyAuditTrail(context);
   }

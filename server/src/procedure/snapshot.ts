@@ -20,7 +20,8 @@ export function snapshot(record: object, viewer: Viewer): Snapshot {
 const unremarkable = new Set(['id', 'number', 'version', 'procedureRevision', 'createdAt', 'updatedAt', 'state']);
 
 function plain(field: Field, value: unknown, viewer: Viewer): unknown {
-  if (value instanceof Collection) return value.isInitialized() ? value.getItems().map(item => plainItem(field, item, viewer)) : undefined;
+  if (value instanceof Collection)
+    return value.isInitialized() ? value.getItems().map(item => plainItem(field, item, viewer)) : undefined;
   if (field.kind === 'link') return value ? named(value as BaseRecord, viewer) : null;
   if (value instanceof Date) return value.toISOString();
   return value ?? null;
@@ -49,4 +50,3 @@ export function changes(before: Snapshot, after: Snapshot): Change[] {
     .filter(field => JSON.stringify(before[field] ?? null) !== JSON.stringify(after[field]))
     .map(field => ({ field, before: before[field] ?? null, after: after[field] }));
 }
-

@@ -19,7 +19,9 @@ export function stateDiagram(record: RecordClass): string {
 /** One arrow for each pair of states, with all the steps that lead along it. */
 function arrows(record: RecordClass) {
   const own = ownTransitions(record);
-  const opened = own.some(({ from }) => !from) ? [] : movesOf(record).flatMap(({ step, states }) => states.map(to => ({ step, from: null, to })));
+  const opened = own.some(({ from }) => !from)
+    ? []
+    : movesOf(record).flatMap(({ step, states }) => states.map(to => ({ step, from: null, to })));
   const found = new Map<string, string[]>();
   for (const { from, to, step } of [...opened, ...own]) {
     const arrow = `${from ?? OUTSIDE} --> ${to}`;

@@ -40,10 +40,11 @@ export class StepInProgress implements Act {
   };
 
   /** What the procedure shows of a step is what the step does: it moves nothing that its declaration does not name. */
-  #declared({ constructor }: BaseRecord, state: string) {
+  #declared(record: BaseRecord, state: string) {
+    const kind = record.constructor.name;
     const { name, moves } = this.step;
-    if (!moves?.[constructor.name]?.includes(state))
-      throw new Error(`${name} brings ${constructor.name} to ${state}, which its "moves" does not name`);
+    if (!moves?.[kind]?.includes(state))
+      throw new Error(`${name} brings ${kind} to ${state}, which its "moves" does not name`);
   }
 
   /** The jobs are rows of the same transaction, so that none is started for a step that was rolled back. */

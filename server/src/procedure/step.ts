@@ -64,11 +64,13 @@ export const steps = () => [...registry.values()];
 export const stepsOf = (record: RecordClass) => steps().filter(step => step.record === record);
 /** The steps that create another record upon such a one in this state: their forms link to it. */
 export const stepsUpon = (record: RecordClass, state: string) =>
-  steps().filter(({ from, input, during = {} }) =>
-    !from && fieldsOf(input ?? Object).some(({ name, kind, target, optional }) => {
-      if (kind !== 'link' || optional || target?.() !== record) return false;
-      return (during as Links)[name]?.includes(state) ?? state !== 'INACTIVE';
-    }),
+  steps().filter(
+    ({ from, input, during = {} }) =>
+      !from &&
+      fieldsOf(input ?? Object).some(({ name, kind, target, optional }) => {
+        if (kind !== 'link' || optional || target?.() !== record) return false;
+        return (during as Links)[name]?.includes(state) ?? state !== 'INACTIVE';
+      }),
   );
 export const stepNamed = (name: string) => registry.get(name);
 
@@ -76,7 +78,9 @@ export const stepNamed = (name: string) => registry.get(name);
 export const rolesFor = (step: Step, state: string | undefined): readonly Role[] =>
   Array.isArray(step.by)
     ? step.by
-    : (Object.keys(step.by) as Role[]).filter(role => !state || (step.by as Record<string, readonly string[]>)[role]?.includes(state));
+    : (Object.keys(step.by) as Role[]).filter(
+        role => !state || (step.by as Record<string, readonly string[]>)[role]?.includes(state),
+      );
 
 /** Whether a role of the viewer may take it on a record in this state; without a state, whether it ever may. */
 export const mayTake = (step: Step, state: string | undefined, { roles }: Pick<Viewer, 'roles'>) =>
@@ -102,12 +106,17 @@ export const Step =
     } as Step<R, I>;
     registry.set(name, step as unknown as Step);
     if (!rolesFor(step as unknown as Step, undefined).length) return;
-    Mutation(() => record, { nullable: true, description: options.clause && clauses[options.clause].en })(prototype, name, descriptor);
+    Mutation(() => record, { nullable: true, description: options.clause && clauses[options.clause].en })(
+      prototype,
+      name,
+      descriptor,
+    );
     Extensions({ step })(prototype, name as never, descriptor as never);
     Call(prototype, name, 0);
     if (options.from) Arg('id', () => ID)(prototype, name, 1);
     if (options.from) Arg('expectedVersion', () => Int, { nullable: !options.decides })(prototype, name, 2);
-    if (options.input) Arg('input', () => options.input as never, { nullable: maybeEmpty(options.input) })(prototype, name, 3);
+    if (options.input)
+      Arg('input', () => options.input as never, { nullable: maybeEmpty(options.input) })(prototype, name, 3);
     descriptor.value = ((call: ResolverData<Context>) => perform(step as unknown as Step, call)) as never;
   };
 

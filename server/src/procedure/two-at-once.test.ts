@@ -13,8 +13,14 @@ beforeAll(async () => {
 afterAll(() => sanbao.stop());
 
 const decide = (id: string, version: number) => [
-  boss.ask('mutation ($id: ID!, $version: Int!) { done: approveTrainingPlan(id: $id, expectedVersion: $version) { state version } }', { id, version }),
-  boss.ask('mutation ($id: ID!, $version: Int!) { done: rejectTrainingPlan(id: $id, expectedVersion: $version, input: { reason: "days" }) { state version } }', { id, version }),
+  boss.ask(
+    'mutation ($id: ID!, $version: Int!) { done: approveTrainingPlan(id: $id, expectedVersion: $version) { state version } }',
+    { id, version },
+  ),
+  boss.ask(
+    'mutation ($id: ID!, $version: Int!) { done: rejectTrainingPlan(id: $id, expectedVersion: $version, input: { reason: "days" }) { state version } }',
+    { id, version },
+  ),
 ];
 
 test('of two decisions on the same version at once exactly one stands, and the other is told the present version', async () => {
@@ -25,7 +31,10 @@ test('of two decisions on the same version at once exactly one stands, and the o
     const [loser] = answers.filter(({ data }) => !data.done);
     expect(winner?.data.done.version).toBe(version + 1);
     expect(loser?.errors?.[0]?.extensions).toMatchObject({ code: 'STALE_RECORD', version: version + 1 });
-    const { trainingPlan } = await boss.read('query ($id: ID!) { trainingPlan(id: $id) { state version history { to } } }', { id });
+    const { trainingPlan } = await boss.read(
+      'query ($id: ID!) { trainingPlan(id: $id) { state version history { to } } }',
+      { id },
+    );
     expect(trainingPlan).toMatchObject({ state: winner?.data.done.state, version: version + 1 });
     expect(trainingPlan.history).toHaveLength(version + 1);
   }
@@ -35,8 +44,15 @@ test('of two who change a record at once, the one who looked at an older version
   const office = await sanbao.as('after-sales');
   const family = await office.step('createProductFamily', { input: { code: 'ZX', name: '装箱机' } });
   const change = (name: string) =>
-    office.ask('mutation ($id: ID!, $version: Int!, $name: String!) { updateProductFamily(id: $id, expectedVersion: $version, input: { code: "ZX", name: $name }) { version } }', { id: family.id, version: family.version, name });
+    office.ask(
+      'mutation ($id: ID!, $version: Int!, $name: String!) { updateProductFamily(id: $id, expectedVersion: $version, input: { code: "ZX", name: $name }) { version } }',
+      { id: family.id, version: family.version, name },
+    );
   const answers = await Promise.all(Array.from({ length: 10 }, (_, at) => change(`装箱机 ${at}`)));
   expect(answers.filter(({ errors }) => !errors)).toHaveLength(1);
-  expect(new Set(answers.flatMap(({ errors = [] }) => errors.map(({ extensions }) => `${extensions.code} ${extensions.version}`)))).toEqual(new Set([`STALE_RECORD ${family.version + 1}`]));
+  expect(
+    new Set(
+      answers.flatMap(({ errors = [] }) => errors.map(({ extensions }) => `${extensions.code} ${extensions.version}`)),
+    ),
+  ).toEqual(new Set([`STALE_RECORD ${family.version + 1}`]));
 });

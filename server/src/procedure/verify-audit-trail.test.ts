@@ -3,7 +3,13 @@ import pg from 'pg';
 import { type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { planIn, trainingGround } from '../../test/training.ts';
 
-const tables = ['procedure_event', 'procedure_event_content', 'procedure_event_link', 'procedure_chain_head', 'training_plan'];
+const tables = [
+  'procedure_event',
+  'procedure_event_content',
+  'procedure_event_link',
+  'procedure_chain_head',
+  'training_plan',
+];
 
 let sanbao: Sanbao;
 let superuser: pg.Client;
@@ -19,7 +25,9 @@ beforeAll(async () => {
   superuser = new pg.Client(sanbao.url);
   await superuser.connect();
   for (const table of tables) await superuser.query(`create table original_${table} as table ${table}`);
-  const { rows } = await superuser.query('select position::int, event_id as event from procedure_event_link order by position');
+  const { rows } = await superuser.query(
+    'select position::int, event_id as event from procedure_event_link order by position',
+  );
   middle = rows[4];
   last = rows.at(-1);
 });
@@ -33,7 +41,9 @@ async function tamper(...statements: string[]) {
   for (const statement of ['set session_replication_role = replica', ...statements, 'reset session_replication_role'])
     await superuser.query(statement);
 }
-afterEach(() => tamper(...tables.flatMap(table => [`delete from ${table}`, `insert into ${table} table original_${table}`])));
+afterEach(() =>
+  tamper(...tables.flatMap(table => [`delete from ${table}`, `insert into ${table} table original_${table}`])),
+);
 
 async function verdict(account = 'auditor') {
   const client = await sanbao.as(account);
@@ -174,7 +184,12 @@ describe('the chain', () => {
       `delete from procedure_event_link where position = ${last.position}`,
       'update procedure_chain_head h set position = l.position, hash = l.hash from procedure_event_link l where l.position = h.position - 1',
     );
-    expect(await verdict()).toMatchObject({ intact: false, reason: 'RECORD_DISAGREES', record: 'TrainingPlan', recordId: plan });
+    expect(await verdict()).toMatchObject({
+      intact: false,
+      reason: 'RECORD_DISAGREES',
+      record: 'TrainingPlan',
+      recordId: plan,
+    });
   });
 
   test.each([['position = position - 1'], ["hash = sha256('')"], ['id = 2']])('the head is altered: %s', async set => {
@@ -199,7 +214,12 @@ describe('a record that does not agree with its history is named', () => {
 
   test('it is deleted', async () => {
     await tamper(`delete from training_plan where id = '${plan}'`);
-    expect(await verdict()).toMatchObject({ reason: 'RECORD_MISSING', record: 'TrainingPlan', recordId: plan, brokenAt: last.event });
+    expect(await verdict()).toMatchObject({
+      reason: 'RECORD_MISSING',
+      record: 'TrainingPlan',
+      recordId: plan,
+      brokenAt: last.event,
+    });
   });
 });
 
@@ -224,5 +244,4 @@ describe('history is append-only', () => {
     await superuser.query('reset role');
     expect(refused).toBe('42501');
   });
-
 });

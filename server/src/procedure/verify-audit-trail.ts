@@ -76,7 +76,9 @@ const recordFaults = ({ tables }: Statement) => `
   select null, e.last, coalesce(r.record, e.record), coalesce(r.id, e.record_id),
     case when r.id is null then 'RECORD_MISSING' else 'RECORD_DISAGREES' end
   from (
-    ${recordClasses().map(record => `select '${record.name}' as record, id, version, state from ${tables.table(record)}`).join('\n    union all ')}
+    ${recordClasses()
+      .map(record => `select '${record.name}' as record, id, version, state from ${tables.table(record)}`)
+      .join('\n    union all ')}
   ) r
   full join (
     select record, record_id, count(*) as events, (array_agg(id order by version desc))[1] as last,

@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { departmentOf, type Role } from '../access/roles.ts';
 import type { Viewer } from '../access/viewer.ts';
-import { searchText } from '../read/search-text.ts';
 import { fieldsOf } from '../fields/field.ts';
+import { searchText } from '../read/search-text.ts';
 import type { Act } from './act.ts';
 import { ProcedureEvent, ProcedureEventContent } from './procedure-event.entity.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from './record.ts';
@@ -41,7 +41,9 @@ export function writeEvent(step: Step, role: Role | undefined, act: Act, { recor
     from,
     to: record.state,
     revision: record.procedureRevision,
-    contentDigest: createHash('sha256').update(content.salt + content.content).digest('hex'),
+    contentDigest: createHash('sha256')
+      .update(content.salt + content.content)
+      .digest('hex'),
     dealerId: descriptionOf(kind).dealerOf?.(record as never) ?? null,
   });
   content.event = event;
@@ -53,6 +55,12 @@ function searchable(record: BaseRecord, viewer: Viewer): string[] {
     .filter(field => field.search)
     .flatMap(field => {
       const value = (record as unknown as Record<string, unknown>)[field.name];
-      return typeof value === 'string' ? value : value ? Object.values(named(value as BaseRecord, viewer)).slice(1).map(String) : [];
+      return typeof value === 'string'
+        ? value
+        : value
+          ? Object.values(named(value as BaseRecord, viewer))
+              .slice(1)
+              .map(String)
+          : [];
     });
 }

@@ -35,12 +35,18 @@ function onField(statement: Statement, owner: Class, row: string, field: Field, 
   const target = field.target?.() as Class;
   if (field.kind === 'link') {
     const column = `${row}.${tables.column(owner, field.name)}`;
-    if (onlyOf(value, 'id') && statement.seesAll(target)) return operations(statement, column, 'uuid', value.id as Operations);
+    if (onlyOf(value, 'id') && statement.seesAll(target))
+      return operations(statement, column, 'uuid', value.id as Operations);
     return exists(statement, target, value, other => `${other}.id = ${column}`);
   }
   if (field.kind === 'links') {
     const { table, here, there } = tables.pivot(owner, field);
-    return exists(statement, target, value, other => `${other}.id in (select p.${there} from ${table} p where p.${here} = ${row}.id)`);
+    return exists(
+      statement,
+      target,
+      value,
+      other => `${other}.id in (select p.${there} from ${table} p where p.${here} = ${row}.id)`,
+    );
   }
   const column = `${row}.${tables.column(owner, field.name)}`;
   if (field.kind === 'choices') return contained(statement, column, value as Operations);
@@ -58,16 +64,29 @@ function exists(statement: Statement, target: Class, value: Filter, link: (other
 }
 
 const casts: Partial<Record<Field['kind'], string>> = {
-  uuid: 'uuid', day: 'date', moment: 'timestamptz', whole: 'integer', decimal: 'numeric', flag: 'boolean',
+  uuid: 'uuid',
+  day: 'date',
+  moment: 'timestamptz',
+  whole: 'integer',
+  decimal: 'numeric',
+  flag: 'boolean',
 };
 
-function operations(statement: Statement, column: string, cast: string, { eq, in: among, contains, gte, lte, isNull }: Operations): string {
+function operations(
+  statement: Statement,
+  column: string,
+  cast: string,
+  { eq, in: among, contains, gte, lte, isNull }: Operations,
+): string {
   const given = (value: unknown) => value !== undefined && value !== null;
   const usable = (value: unknown) => (cast === 'uuid' ? isUuid(value) : !String(value).includes('\u0000'));
   const conditions: string[] = [];
   if (given(eq)) conditions.push(usable(eq) ? `${column} = ${statement.param(eq, `::${cast}`)}` : 'false');
   if (given(among)) conditions.push(`${column} = any(${statement.param(among?.filter(usable), `::${cast}[]`)})`);
-  if (given(contains)) conditions.push(!usable(contains) ? 'false' : `${column} ilike ${statement.param(`%${contains?.replace(/[\\%_]/g, '\\$&')}%`)}`);
+  if (given(contains))
+    conditions.push(
+      !usable(contains) ? 'false' : `${column} ilike ${statement.param(`%${contains?.replace(/[\\%_]/g, '\\$&')}%`)}`,
+    );
   if (given(gte)) conditions.push(`${column} >= ${statement.param(gte, `::${cast}`)}`);
   if (given(lte)) conditions.push(`${column} <= ${statement.param(lte, `::${cast}`)}`);
   if (given(isNull)) conditions.push(`${column} is ${isNull ? '' : 'not '}null`);

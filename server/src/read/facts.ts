@@ -30,7 +30,9 @@ function selectionFor(owner: Class<BaseRecord | object>, paths: string[][]): Sel
     ...fields
       .filter(field => followed.has(field.name))
       .map(field => {
-        const deeper = paths.filter(([first, ...rest]) => first === field.name && rest.length).map(([, ...rest]) => rest);
+        const deeper = paths
+          .filter(([first, ...rest]) => first === field.name && rest.length)
+          .map(([, ...rest]) => rest);
         return select(field.name, selectionFor(field.target?.() as Class, deeper));
       }),
   ];

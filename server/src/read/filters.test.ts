@@ -11,20 +11,37 @@ beforeAll(async () => {
   const ground = await trainingGround(sanbao);
   await planIn(sanbao, ground, 'DRAFT', { title: '甲 50% 课时', capacity: 10, startsOn: '2026-12-14' });
   sanbao.clock.now = new Date('2026-11-24T02:00:00Z');
-  await planIn(sanbao, ground, 'SUBMITTED', { title: '乙 Basic', capacity: 20, startsOn: '2026-12-15', endsOn: '2026-12-16', topics: ['USE'], schedule: [{ day: '2026-12-15', topic: 'USE', hours: 2, instructor: ground.instructor }] });
-  await planIn(sanbao, ground, 'APPROVED', { title: '丙 advanced', capacity: 30, inHousePractice: true, otherMatters: '自带工装' });
+  await planIn(sanbao, ground, 'SUBMITTED', {
+    title: '乙 Basic',
+    capacity: 20,
+    startsOn: '2026-12-15',
+    endsOn: '2026-12-16',
+    topics: ['USE'],
+    schedule: [{ day: '2026-12-15', topic: 'USE', hours: 2, instructor: ground.instructor }],
+  });
+  await planIn(sanbao, ground, 'APPROVED', {
+    title: '丙 advanced',
+    capacity: 30,
+    inHousePractice: true,
+    otherMatters: '自带工装',
+  });
 });
 afterAll(() => sanbao.stop());
 
 /** The first character of each title that a filter finds, in the order in which they were made. */
 async function found(filter: object) {
-  const query = 'query ($filter: TrainingPlanFilter) { trainingPlans(filter: $filter, orderBy: [NUMBER_ASC]) { nodes { title } totalCount } }';
+  const query =
+    'query ($filter: TrainingPlanFilter) { trainingPlans(filter: $filter, orderBy: [NUMBER_ASC]) { nodes { title } totalCount } }';
   const { nodes, totalCount } = (await office.read(query, { filter })).trainingPlans;
   expect(totalCount).toBe(nodes.length);
   return nodes.map(({ title }: { title: string }) => title[0]).join('');
 }
 const idOf = async (number: string) =>
-  (await office.read('query ($n: String) { trainingPlans(filter: { number: { eq: $n } }) { nodes { id } } }', { n: number })).trainingPlans.nodes[0].id;
+  (
+    await office.read('query ($n: String) { trainingPlans(filter: { number: { eq: $n } }) { nodes { id } } }', {
+      n: number,
+    })
+  ).trainingPlans.nodes[0].id;
 
 describe('text', () => {
   test.each([
@@ -85,7 +102,9 @@ describe('linked records', () => {
     expect(await found({ id: { eq: id } })).toBe('甲');
     expect(await found({ id: { in: [id, 'no id'] } })).toBe('甲');
     expect(await found({ id: { eq: 'no id' } })).toBe('');
-    const { productFamily } = (await office.read('query ($id: ID!) { trainingPlan(id: $id) { productFamily { id } } }', { id })).trainingPlan;
+    const { productFamily } = (
+      await office.read('query ($id: ID!) { trainingPlan(id: $id) { productFamily { id } } }', { id })
+    ).trainingPlan;
     expect(await found({ productFamily: { id: { eq: productFamily.id } } })).toBe('甲乙丙');
     expect(await found({ productFamily: { id: { in: [id] } } })).toBe('');
   });
@@ -111,8 +130,9 @@ describe('search', () => {
     return (await office.read(query, { q })).persons.nodes.map(({ name }: { name: string }) => name);
   };
 
-  test.each(['丁海涛', '海涛', '涛', '丁', 'dinghaitao', 'DingHai', 'haitao', 'dht', 'ht', '丁 海涛', 'ding 涛'])('%s finds 丁海涛', async q =>
-    expect(await people(q)).toContain('丁海涛'),
+  test.each(['丁海涛', '海涛', '涛', '丁', 'dinghaitao', 'DingHai', 'haitao', 'dht', 'ht', '丁 海涛', 'ding 涛'])(
+    '%s finds 丁海涛',
+    async q => expect(await people(q)).toContain('丁海涛'),
   );
   test.each(['丁涛', '海丁', 'taohai', 'dinghaitaox', '!', "'", ':*', '丁海涛 nobody'])('%s does not', async q =>
     expect(await people(q)).not.toContain('丁海涛'),

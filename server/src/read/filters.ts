@@ -1,9 +1,9 @@
-import { Field as GraphField, Float, ID, InputType, Int } from 'type-graphql';
+import { Float, Field as GraphField, ID, InputType, Int } from 'type-graphql';
+import { registeredName } from '../fields/choice.ts';
 import { type Class, declareField, type Field, fieldsOf } from '../fields/field.ts';
 import { rememberClass } from '../fields/output.ts';
 import { DayScalar, MomentScalar } from '../fields/scalars.ts';
 import type { RecordClass } from '../procedure/record.ts';
-import { registeredName } from '../fields/choice.ts';
 
 /** What a field of a filter takes, with its labels. */
 type Part = Pick<Field, 'name' | 'zh' | 'en'> & { type: () => unknown };
@@ -36,8 +36,13 @@ function inputType(key: object | string, name: string, parts: (type: Class) => P
 }
 
 const operations = (scalar: unknown, names: Operator[]): Part[] =>
-  names.map(name => ({ name, ...operators[name], type: () => (name === 'isNull' ? Boolean : name === 'in' ? [scalar] : scalar) }));
-const scalarFilter = (name: string, scalar: unknown, names: Operator[]) => inputType(name, name, () => operations(scalar, names));
+  names.map(name => ({
+    name,
+    ...operators[name],
+    type: () => (name === 'isNull' ? Boolean : name === 'in' ? [scalar] : scalar),
+  }));
+const scalarFilter = (name: string, scalar: unknown, names: Operator[]) =>
+  inputType(name, name, () => operations(scalar, names));
 
 /** The filter of one field, or nothing where a field cannot be filtered. */
 function fieldFilter(field: Field): Class | undefined {
@@ -59,7 +64,9 @@ function fieldFilter(field: Field): Class | undefined {
     case 'flag':
       return scalarFilter('BooleanFilter', Boolean, ['eq', 'isNull']);
     case 'choice':
-      return inputType(target(), `${registeredName(target())}Filter`, () => operations(target(), ['eq', 'in', 'isNull']));
+      return inputType(target(), `${registeredName(target())}Filter`, () =>
+        operations(target(), ['eq', 'in', 'isNull']),
+      );
     case 'choices': {
       const name = `${registeredName(target())}ListFilter`;
       return inputType(name, name, () => operations(target(), ['contains']));

@@ -5,4 +5,5 @@ export function all(conditions: readonly string[]): string {
 }
 
 /** True where at least one condition is. */
-export const any = (conditions: readonly string[]) => (conditions.length ? conditions.map(each => `(${each})`).join(' or ') : 'false');
+export const any = (conditions: readonly string[]) =>
+  conditions.length ? conditions.map(each => `(${each})`).join(' or ') : 'false';

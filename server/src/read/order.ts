@@ -13,7 +13,10 @@ interface Sort {
 }
 
 const sortable = (field: Field) =>
-  !field.sql && ['text', 'day', 'moment', 'whole', 'decimal', 'choice'].includes(field.kind) && field.widget !== 'LONG_TEXT' && !field.optional;
+  !field.sql &&
+  ['text', 'day', 'moment', 'whole', 'decimal', 'choice'].includes(field.kind) &&
+  field.widget !== 'LONG_TEXT' &&
+  !field.optional;
 const constant = (name: string) => name.replace(/[A-Z]/g, letter => `_${letter}`).toUpperCase();
 
 const enums = new Map<RecordClass, Record<string, string>>();
@@ -22,10 +25,12 @@ const enums = new Map<RecordClass, Record<string, string>>();
 export function orderType(record: RecordClass): Record<string, string> {
   const known = enums.get(record);
   if (known) return known;
-  const ways = fieldsOf(record).filter(sortable).flatMap(({ name, zh, en }): [string, [string, string]][] => [
-    [`${constant(name)}_ASC`, [`${zh},升序`, `${en}, ascending`]],
-    [`${constant(name)}_DESC`, [`${zh},降序`, `${en}, descending`]],
-  ]);
+  const ways = fieldsOf(record)
+    .filter(sortable)
+    .flatMap(({ name, zh, en }): [string, [string, string]][] => [
+      [`${constant(name)}_ASC`, [`${zh},升序`, `${en}, ascending`]],
+      [`${constant(name)}_DESC`, [`${zh},降序`, `${en}, descending`]],
+    ]);
   const orders = choice(`${record.name}Order`, Object.fromEntries(ways));
   enums.set(record, orders);
   return orders;
@@ -35,9 +40,16 @@ export function orderType(record: RecordClass): Record<string, string> {
 export class Order {
   readonly #sorts: Sort[];
 
-  constructor(private readonly record: RecordClass, private readonly names: readonly string[]) {
+  constructor(
+    private readonly record: RecordClass,
+    private readonly names: readonly string[],
+  ) {
     this.#sorts = names.map(name => ({
-      field: fieldsOf(record).find(field => name.startsWith(`${constant(field.name)}_`) && /^(ASC|DESC)$/.test(name.slice(constant(field.name).length + 1)))?.name as string,
+      field: fieldsOf(record).find(
+        field =>
+          name.startsWith(`${constant(field.name)}_`) &&
+          /^(ASC|DESC)$/.test(name.slice(constant(field.name).length + 1)),
+      )?.name as string,
       descending: name.endsWith('_DESC'),
     }));
     this.#sorts.push({ field: 'id', descending: this.#sorts.at(-1)?.descending ?? true });
@@ -50,11 +62,15 @@ export class Order {
     });
 
   by = (statement: Statement, row: string) =>
-    this.#columns(statement, row).map(({ sql, descending }) => sql + (descending ? ' desc' : '')).join(', ');
+    this.#columns(statement, row)
+      .map(({ sql, descending }) => sql + (descending ? ' desc' : ''))
+      .join(', ');
 
   /** What a cursor holds of a row. */
   position = (statement: Statement, row: string) =>
-    `json_build_array(${this.#columns(statement, row).map(({ sql }) => `${sql}::text`).join(', ')})`;
+    `json_build_array(${this.#columns(statement, row)
+      .map(({ sql }) => `${sql}::text`)
+      .join(', ')})`;
 
   /** The rows after a cursor. Where all directions are one, a comparison of rows, which an index answers. */
   after(statement: Statement, row: string, cursor: string, language: Language): string {
@@ -70,14 +86,22 @@ export class Order {
     }
     return columns
       .map(({ sql, descending, value }, at) =>
-        [...columns.slice(0, at).map(before => `${before.sql} = ${before.value}`), `${sql} ${descending ? '<' : '>'} ${value}`].join(' and '))
+        [
+          ...columns.slice(0, at).map(before => `${before.sql} = ${before.value}`),
+          `${sql} ${descending ? '<' : '>'} ${value}`,
+        ].join(' and '),
+      )
       .map(each => `(${each})`)
       .join(' or ');
   }
 
   #cast(at: number) {
     const kind = fieldsOf(this.record).find(({ name }) => name === this.#sorts[at]?.field)?.kind;
-    return { uuid: '::uuid', day: '::date', moment: '::timestamptz', whole: '::integer', decimal: '::numeric' }[kind as string] ?? '::text';
+    return (
+      { uuid: '::uuid', day: '::date', moment: '::timestamptz', whole: '::integer', decimal: '::numeric' }[
+        kind as string
+      ] ?? '::text'
+    );
   }
 
   cursor = (position: unknown[]) => Buffer.from(JSON.stringify([this.names, position])).toString('base64url');
@@ -85,7 +109,12 @@ export class Order {
   #read(cursor: string, language: Language): string[] {
     try {
       const [names, position] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [string[], string[]];
-      if (names.join() === this.names.join() && position.length === this.#sorts.length && position.every(each => typeof each === 'string')) return position;
+      if (
+        names.join() === this.names.join() &&
+        position.length === this.#sorts.length &&
+        position.every(each => typeof each === 'string')
+      )
+        return position;
     } catch {}
     throw invalidCursor(language);
   }

@@ -54,12 +54,17 @@ describe('a list is sorted', () => {
   });
 
   test('every order of every record can be asked for', async () => {
-    const { __schema } = await office.read('{ __schema { types { name enumValues { name } } queryType { fields { name args { name type { ofType { name ofType { name } } } } } } } }');
+    const { __schema } = await office.read(
+      '{ __schema { types { name enumValues { name } } queryType { fields { name args { name type { ofType { name ofType { name } } } } } } } }',
+    );
     const values = (name: string) => __schema.types.find((type: { name: string }) => type.name === name).enumValues;
     for (const { name, args } of __schema.queryType.fields) {
       const order = args.find((arg: { name: string }) => arg.name === 'orderBy')?.type.ofType.ofType.name;
       if (!order) continue;
-      const lists = values(order).map((value: { name: string }, at: number) => `_${at}: ${name}(first: 1, orderBy: [${value.name}]) { edges { cursor } }`);
+      const lists = values(order).map(
+        (value: { name: string }, at: number) =>
+          `_${at}: ${name}(first: 1, orderBy: [${value.name}]) { edges { cursor } }`,
+      );
       while (lists.length) await office.read(`{ ${lists.splice(0, 20).join('\n')} }`);
     }
   });
@@ -74,14 +79,24 @@ test('a cursor keeps its place when rows are added before and after it', async (
 
 test('an offset turns pages, and the page says what lies around it', async () => {
   const orderBy = ['CODE_ASC'];
-  expect(await page({ orderBy, first: 2, offset: 2 })).toMatchObject({ nodes: [{ code: 'F15' }, { code: 'F2' }], pageInfo: { hasNextPage: true, hasPreviousPage: true } });
-  expect((await page({ orderBy, first: 2, offset: 7 })).pageInfo).toMatchObject({ hasNextPage: false, hasPreviousPage: true });
-  expect(await page({ orderBy, offset: 100 })).toMatchObject({ nodes: [], pageInfo: { hasNextPage: false, startCursor: null, endCursor: null } });
+  expect(await page({ orderBy, first: 2, offset: 2 })).toMatchObject({
+    nodes: [{ code: 'F15' }, { code: 'F2' }],
+    pageInfo: { hasNextPage: true, hasPreviousPage: true },
+  });
+  expect((await page({ orderBy, first: 2, offset: 7 })).pageInfo).toMatchObject({
+    hasNextPage: false,
+    hasPreviousPage: true,
+  });
+  expect(await page({ orderBy, offset: 100 })).toMatchObject({
+    nodes: [],
+    pageInfo: { hasNextPage: false, startCursor: null, endCursor: null },
+  });
   expect(await page({ first: 0 })).toMatchObject({ nodes: [], pageInfo: { hasNextPage: true } });
 });
 
 describe('refused', () => {
-  const refusal = async (args: string) => (await office.ask(`{ productFamilies(${args}) { nodes { id } } }`)).errors?.[0]?.extensions;
+  const refusal = async (args: string) =>
+    (await office.ask(`{ productFamilies(${args}) { nodes { id } } }`)).errors?.[0]?.extensions;
   const cursor = async () => (await page({ orderBy: ['CODE_ASC'], first: 1 })).pageInfo.endCursor;
 
   test.each([
@@ -95,13 +110,25 @@ describe('refused', () => {
 
   test('a cursor of another order, or together with an offset', async () => {
     const after = await cursor();
-    expect(await refusal(`orderBy: [NAME_ASC], after: "${after}"`)).toMatchObject({ code: 'BAD_USER_INPUT', fields: { after: expect.anything() } });
-    expect(await refusal(`orderBy: [CODE_ASC], after: "${after}", offset: 1`)).toMatchObject({ fields: { offset: expect.anything() } });
+    expect(await refusal(`orderBy: [NAME_ASC], after: "${after}"`)).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      fields: { after: expect.anything() },
+    });
+    expect(await refusal(`orderBy: [CODE_ASC], after: "${after}", offset: 1`)).toMatchObject({
+      fields: { offset: expect.anything() },
+    });
   });
 
   test('a cursor whose values were tampered with', async () => {
-    for (const [orderBy, position] of [['CREATED_AT_ASC', 'soon'], ['VERSION_ASC', '1.5'], ['VERSION_ASC', '99999999999999'], ['CODE_ASC', '\u0000']]) {
-      const after = Buffer.from(JSON.stringify([[orderBy], [position, '00000000-0000-7000-8000-000000000000']])).toString('base64url');
+    for (const [orderBy, position] of [
+      ['CREATED_AT_ASC', 'soon'],
+      ['VERSION_ASC', '1.5'],
+      ['VERSION_ASC', '99999999999999'],
+      ['CODE_ASC', '\u0000'],
+    ]) {
+      const after = Buffer.from(
+        JSON.stringify([[orderBy], [position, '00000000-0000-7000-8000-000000000000']]),
+      ).toString('base64url');
       expect(await refusal(`orderBy: [${orderBy}], after: "${after}"`)).toMatchObject({ code: 'BAD_USER_INPUT' });
     }
   });

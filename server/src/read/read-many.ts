@@ -69,7 +69,8 @@ export async function readMany(record: RecordClass, args: ListArguments, context
     const table = statement.tables.table(record);
     const page = `select ${row}.* from ${table} ${row} where ${where(statement, row)} order by ${order.by(statement, row)}
       limit ${statement.param(first + 1)} offset ${statement.param(offset)}`;
-    const object = (key: string, { children }: Selected) => `${statement.object(record, row, children)} as "${columnName(key)}"`;
+    const object = (key: string, { children }: Selected) =>
+      `${statement.object(record, row, children)} as "${columnName(key)}"`;
     const objects = selection.flatMap(each => {
       if (each.name === 'nodes') return object(each.key, each);
       return each.children.filter(({ name }) => name === 'node').map(node => object(`${each.key}.${node.key}`, node));

@@ -1,5 +1,5 @@
-import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import { Allow } from '../access/allow.ts';
 import type { Context } from '../context.ts';
 import { Link, Links, Text, Value, Values, Whole } from '../fields/declarations.ts';
@@ -23,13 +23,20 @@ export function recordQueries(record: RecordClass) {
   @Resolver()
   class Queries {
     @Allow(record)
-    @Query(() => record, { name: lower(name), nullable: true, description: 'Null where there is none, or none that the viewer may see.' })
+    @Query(() => record, {
+      name: lower(name),
+      nullable: true,
+      description: 'Null where there is none, or none that the viewer may see.',
+    })
     one(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
       return readOne(record, id, context, info);
     }
 
     @Allow(record)
-    @Query(() => Connection, { name: lower(plural(name)), description: '`first` is at most 100; `after` is for machines, `offset` for people who turn pages.' })
+    @Query(() => Connection, {
+      name: lower(plural(name)),
+      description: '`first` is at most 100; `after` is for machines, `offset` for people who turn pages.',
+    })
     many(@Args(() => Arguments) args: ListArguments, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
       return readMany(record, args, context, info);
     }

@@ -13,7 +13,13 @@ const dealerOfSession = "nullif(current_setting('sanbao.dealer', true), '')::uui
 export const policies = (dealers: RowRule | undefined): PolicyDef[] => [
   { name: 'house', roles: [HOUSE], using: 'true' },
   ...(dealers
-    ? [{ name: 'dealer', roles: [DEALER], using: (_: unknown, table: { name: string }) => dealers(table.name, dealerOfSession) }]
+    ? [
+        {
+          name: 'dealer',
+          roles: [DEALER],
+          using: (_: unknown, table: { name: string }) => dealers(table.name, dealerOfSession),
+        },
+      ]
     : []),
 ];
 

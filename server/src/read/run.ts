@@ -12,11 +12,15 @@ export async function run<T>(context: Context, write: (statement: Statement) => 
   const statement = new Statement(new Tables(em.getMetadata()), context.viewer, context.language);
   const text = `select ${write(statement)} as answer`;
   const read = async (inside: object) => {
-    const { rows } = await (inside as typeof em).getKysely().executeQuery<{ answer: T }>(CompiledQuery.raw(text, statement.params));
+    const { rows } = await (inside as typeof em)
+      .getKysely()
+      .executeQuery<{ answer: T }>(CompiledQuery.raw(text, statement.params));
     return rows[0]?.answer as T;
   };
   return em.transactional(read, { readOnly: true }).catch(error => {
-    throw unreadable.has(error.code) ? badInput(context.language, { fields: { filter: message(context.language, 'unreadableValue') } }) : error;
+    throw unreadable.has(error.code)
+      ? badInput(context.language, { fields: { filter: message(context.language, 'unreadableValue') } })
+      : error;
   });
 }
 

@@ -1,6 +1,16 @@
 import {
-  type FieldNode, type FragmentDefinitionNode, getArgumentValues, getDirectiveValues, type GraphQLObjectType,
-  GraphQLIncludeDirective, type GraphQLResolveInfo, type GraphQLSchema, GraphQLSkipDirective, isAbstractType, isObjectType, getNamedType,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  GraphQLIncludeDirective,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  GraphQLSkipDirective,
+  getArgumentValues,
+  getDirectiveValues,
+  getNamedType,
+  isAbstractType,
+  isObjectType,
   type SelectionNode,
 } from 'graphql';
 
@@ -39,15 +49,22 @@ function collect(source: Source, type: GraphQLObjectType, parents: readonly Fiel
   });
 }
 
-function gather(source: Source, type: GraphQLObjectType, nodes: readonly SelectionNode[], into: Map<string, FieldNode[]>) {
+function gather(
+  source: Source,
+  type: GraphQLObjectType,
+  nodes: readonly SelectionNode[],
+  into: Map<string, FieldNode[]>,
+) {
   for (const node of nodes) {
     if (!wanted(source, node)) continue;
     if (node.kind === 'Field') {
       const key = node.alias?.value ?? node.name.value;
       into.set(key, [...(into.get(key) ?? []), node]);
     } else {
-      const fragment = node.kind === 'InlineFragment' ? node : (source.fragments[node.name.value] as FragmentDefinitionNode);
-      if (applies(source.schema, fragment.typeCondition?.name.value, type)) gather(source, type, fragment.selectionSet.selections, into);
+      const fragment =
+        node.kind === 'InlineFragment' ? node : (source.fragments[node.name.value] as FragmentDefinitionNode);
+      if (applies(source.schema, fragment.typeCondition?.name.value, type))
+        gather(source, type, fragment.selectionSet.selections, into);
     }
   }
 }

@@ -1,14 +1,14 @@
-import type { Viewer } from '../access/viewer.ts';
 import { mayRead } from '../access/may-read.ts';
-import type { Language } from '../messages/language.ts';
+import type { Viewer } from '../access/viewer.ts';
 import { type Class, type Field, fieldsOf } from '../fields/field.ts';
+import type { Language } from '../messages/language.ts';
 import { fieldNotYours } from '../procedure/errors.ts';
-import { BaseLine, BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
 import { ProcedureEvent, seenByDealers } from '../procedure/procedure-event.entity.ts';
+import { BaseLine, BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
 import type { Step } from '../procedure/step.ts';
+import { factsFor, stepsFor } from './facts.ts';
 import { all } from './logic.ts';
 import { type PageArguments, pageOf } from './page.ts';
-import { factsFor, stepsFor } from './facts.ts';
 import type { RowRule } from './row-rules.ts';
 import type { Selected, Selection } from './selection.ts';
 import type { Tables } from './tables.ts';
@@ -19,7 +19,9 @@ const hash = (text: string) => [...text].reduce((sum, char) => (sum * 31 + char.
 
 /** Rows of several kinds together, as one JSON list. */
 export const together = (branches: readonly string[], order: string) =>
-  branches.length ? `(select coalesce(json_agg(o order by ${order}), '[]') from (${branches.join(' union all ')}) o)` : `'[]'::json`;
+  branches.length
+    ? `(select coalesce(json_agg(o order by ${order}), '[]') from (${branches.join(' union all ')}) o)`
+    : `'[]'::json`;
 
 /** One SQL statement while it is being written: its parameters, its aliases and the viewer's row rules. */
 export class Statement {
@@ -52,7 +54,9 @@ export class Statement {
   /** A rule that does not look at the dealer must not leave a parameter behind that nothing uses. */
   private forDealer(rule: RowRule, row: string) {
     const condition = rule(row, '$dealer');
-    return condition.includes('$dealer') ? condition.replaceAll('$dealer', this.param(this.viewer.dealerId, '::uuid')) : condition;
+    return condition.includes('$dealer')
+      ? condition.replaceAll('$dealer', this.param(this.viewer.dealerId, '::uuid'))
+      : condition;
   }
 
   /** Whether no row of such records is hidden from the viewer. */
@@ -88,7 +92,8 @@ export class Statement {
         return this.linked(target, children, `${row}.${this.tables.column(owner, field.name)}`);
       case 'links': {
         const { table, here, there } = this.tables.pivot(owner, field);
-        const linked = (other: string) => `${other}.id in (select p.${there} from ${table} p where p.${here} = ${row}.id)`;
+        const linked = (other: string) =>
+          `${other}.id in (select p.${there} from ${table} p where p.${here} = ${row}.id)`;
         return this.many(target, children, linked, other => `${other}.id`);
       }
       case 'lines':
@@ -102,7 +107,8 @@ export class Statement {
 
   /** The record that a column names; where only its id is asked for and none is hidden, the column itself. */
   private linked(target: Class, children: Selection, column: string) {
-    if (!this.seesAll(target) || children.some(({ name }) => name !== 'id')) return this.one(target, children, other => `${other}.id = ${column}`);
+    if (!this.seesAll(target) || children.some(({ name }) => name !== 'id'))
+      return this.one(target, children, other => `${other}.id = ${column}`);
     const ids = children.map(({ key }) => `${column} as "${columnName(key)}"`).join(', ') || 'null as "-"';
     return `(select to_json(o) from (select ${ids} where ${column} is not null) o)`;
   }
@@ -111,7 +117,8 @@ export class Statement {
     `${other}.${this.tables.column(target, field.mappedBy as string)} = ${row}.id`;
 
   /** What the guards of these steps look at in one row. */
-  facts = (record: RecordClass, row: string, steps: readonly Step[]) => this.object(record, row, factsFor(record, steps));
+  facts = (record: RecordClass, row: string, steps: readonly Step[]) =>
+    this.object(record, row, factsFor(record, steps));
 
   /** One row as JSON. */
   object = (owner: Class, row: string, selection: Selection) =>
@@ -129,7 +136,13 @@ export class Statement {
     return `limit ${this.param(first)} offset ${this.param(offset)}`;
   }
 
-  private many(owner: Class, selection: Selection, where: (row: string) => string, order: (row: string) => string, page = '') {
+  private many(
+    owner: Class,
+    selection: Selection,
+    where: (row: string) => string,
+    order: (row: string) => string,
+    page = '',
+  ) {
     const row = this.alias();
     return `(select coalesce(json_agg(o), '[]') from (select ${this.columns(owner, row, selection)} from ${this.tables.table(owner)} ${row} where ${all([where(row), this.visible(owner, row)])} order by ${order(row)} ${page}) o)`;
   }

@@ -29,9 +29,21 @@ describe('one statement for each field of the query, whatever lies below it', ()
   test.each([
     ['a record', 'query ($id: ID!) { trainingPlan(id: $id) { number } }', 1],
     ['a record with everything', `query ($id: ID!) { trainingPlan(id: $id) { ${everything} } }`, 1],
-    ['a list with everything', `{ trainingPlans(first: 2) { nodes { ${everything} } edges { cursor node { ${everything} } } pageInfo { endCursor } totalCount } }`, 1],
-    ['a list filtered through links', '{ trainingPlans(filter: { q: "装盒", instructors: { dealer: { name: { contains: "a" } } } }) { totalCount } }', 1],
-    ['three lists', '{ a: persons { nodes { name } } b: persons { totalCount } customers { nodes { name sites { city } } } }', 3],
+    [
+      'a list with everything',
+      `{ trainingPlans(first: 2) { nodes { ${everything} } edges { cursor node { ${everything} } } pageInfo { endCursor } totalCount } }`,
+      1,
+    ],
+    [
+      'a list filtered through links',
+      '{ trainingPlans(filter: { q: "装盒", instructors: { dealer: { name: { contains: "a" } } } }) { totalCount } }',
+      1,
+    ],
+    [
+      'three lists',
+      '{ a: persons { nodes { name } } b: persons { totalCount } customers { nodes { name sites { city } } } }',
+      3,
+    ],
     ['the inbox', '{ inbox { title step } }', 1],
     ['the procedure with its records', '{ procedure { clauses { number counts { record count } } } }', 1],
     ['the procedure without them', '{ procedure { clauses { number steps { name } } } }', 0],
@@ -44,13 +56,37 @@ describe('one statement for each field of the query, whatever lies below it', ()
 
 describe('the statements as they are sent', () => {
   test.each([
-    ['a list as the panel shows it', 'after-sales', '{ trainingPlans(filter: { state: { in: [DRAFT, APPROVED] } }, orderBy: [STARTS_ON_ASC], first: 25, offset: 50) { nodes { id number title startsOn productFamily { id name } } totalCount } }'],
-    ['a list by cursor, both ways at once', 'after-sales', '{ persons(orderBy: [NAME_ASC, NUMBER_DESC], after: "W1siTkFNRV9BU0MiLCJOVU1CRVJfREVTQyJdLFsi5LiBIiwiUC0yMDI2LTAwMDEiLCIwMDAwMDAwMC0wMDAwLTcwMDAtODAwMC0wMDAwMDAwMDAwMDAiXV0") { edges { cursor node { name } } pageInfo { hasNextPage } } }'],
+    [
+      'a list as the panel shows it',
+      'after-sales',
+      '{ trainingPlans(filter: { state: { in: [DRAFT, APPROVED] } }, orderBy: [STARTS_ON_ASC], first: 25, offset: 50) { nodes { id number title startsOn productFamily { id name } } totalCount } }',
+    ],
+    [
+      'a list by cursor, both ways at once',
+      'after-sales',
+      '{ persons(orderBy: [NAME_ASC, NUMBER_DESC], after: "W1siTkFNRV9BU0MiLCJOVU1CRVJfREVTQyJdLFsi5LiBIiwiUC0yMDI2LTAwMDEiLCIwMDAwMDAwMC0wMDAwLTcwMDAtODAwMC0wMDAwMDAwMDAwMDAiXV0") { edges { cursor node { name } } pageInfo { hasNextPage } } }',
+    ],
     ['a search', 'after-sales', '{ customers(filter: { q: "kangheng 石家庄" }) { nodes { name } } }'],
-    ['a filter through links', 'after-sales', '{ enrolments(filter: { plan: { instructors: { name: { eq: "丁海涛" } } }, not: { person: { dealer: { id: { isNull: true } } } } }) { totalCount } }'],
-    ['a page of a record', 'gm', 'query ($id: ID!) { trainingPlan(id: $id) { title schedule { day instructor { name } } enrolments(first: 10) { person { name } } availableSteps { name blocked } } }'],
-    ['a history', 'auditor', 'query ($id: ID!) { trainingPlan(id: $id) { history(first: 5) { at step input changes position hash } } }'],
-    ['what a dealer sees of plans', 'dealer-a', '{ trainingPlans { nodes { title opinion draftedBy { name } enrolments { person { name } } history { step } } } }'],
+    [
+      'a filter through links',
+      'after-sales',
+      '{ enrolments(filter: { plan: { instructors: { name: { eq: "丁海涛" } } }, not: { person: { dealer: { id: { isNull: true } } } } }) { totalCount } }',
+    ],
+    [
+      'a page of a record',
+      'gm',
+      'query ($id: ID!) { trainingPlan(id: $id) { title schedule { day instructor { name } } enrolments(first: 10) { person { name } } availableSteps { name blocked } } }',
+    ],
+    [
+      'a history',
+      'auditor',
+      'query ($id: ID!) { trainingPlan(id: $id) { history(first: 5) { at step input changes position hash } } }',
+    ],
+    [
+      'what a dealer sees of plans',
+      'dealer-a',
+      '{ trainingPlans { nodes { title opinion draftedBy { name } enrolments { person { name } } history { step } } } }',
+    ],
     ['the inbox of Management', 'management', '{ inbox { title step due } }'],
     ['the records of the procedure', 'dealer-a', '{ procedure { clauses { counts { record state count } } } }'],
     ['the audit trail', 'auditor', '{ verifyAuditTrail { intact } }'],

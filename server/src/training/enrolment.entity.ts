@@ -1,12 +1,17 @@
 import { Collection, type Rel } from '@mikro-orm/core';
-import { choice, type ChoiceOf } from '../fields/choice.ts';
+import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Link, Related, Text } from '../fields/declarations.ts';
 import { Person } from '../organization/person.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { TrainingNotice } from './training-notice.entity.ts';
 import { TrainingPlan } from './training-plan.entity.ts';
 
-export const EnrolmentState = choice('EnrolmentState', { ENROLLED: '已报名', NOTIFIED: '已通知', WITHDRAWN: '已退出', CANCELLED: '已取消' });
+export const EnrolmentState = choice('EnrolmentState', {
+  ENROLLED: '已报名',
+  NOTIFIED: '已通知',
+  WITHDRAWN: '已退出',
+  CANCELLED: '已取消',
+});
 export type EnrolmentState = ChoiceOf<typeof EnrolmentState>;
 
 /** A person's place in a training plan (5.1.1). Dealers see those of their own people. */
@@ -18,7 +23,8 @@ export type EnrolmentState = ChoiceOf<typeof EnrolmentState>;
   clause: '5.1.1',
   final: ['WITHDRAWN', 'CANCELLED'],
   title: 'number',
-  dealers: (row, dealer) => `exists (select from person own where own.id = ${row}.person_id and own.dealer_id = ${dealer})`,
+  dealers: (row, dealer) =>
+    `exists (select from person own where own.id = ${row}.person_id and own.dealer_id = ${dealer})`,
   dealerOf: (enrolment: Enrolment) => enrolment.person.dealer?.id,
 })
 export class Enrolment extends BaseRecord {

@@ -13,15 +13,31 @@ export class EnrolmentInput extends pick(Enrolment) {}
 export class EnrolmentSteps {
   /** A person takes a place in an approved plan; dealers enrol their own people. */
   @Step(Enrolment, {
-    clause: '5.1.1', zh: '报名', by: ['AFTER_SALES', 'DEALER'], to: 'ENROLLED', input: EnrolmentInput,
-    during: { plan: ['APPROVED', 'ARRANGED', 'NOTIFIED'] }, locks: { plan: ['enrolments.person'] }, rules: [onePlaceEach, placesLeft], tone: 'PRIMARY',
+    clause: '5.1.1',
+    zh: '报名',
+    by: ['AFTER_SALES', 'DEALER'],
+    to: 'ENROLLED',
+    input: EnrolmentInput,
+    during: { plan: ['APPROVED', 'ARRANGED', 'NOTIFIED'] },
+    locks: { plan: ['enrolments.person'] },
+    rules: [onePlaceEach, placesLeft],
+    tone: 'PRIMARY',
   })
   enrolTrainee(enrolment: Enrolment, input: EnrolmentInput) {
     assign(enrolment, input);
   }
 
   /** The place is given up. */
-  @Step(Enrolment, { clause: '5.1.1', zh: '退出培训', by: ['AFTER_SALES', 'DEALER'], from: ['ENROLLED', 'NOTIFIED'], to: 'WITHDRAWN', input: ReasonInput, needs: ['person', 'plan'], tone: 'DANGER' })
+  @Step(Enrolment, {
+    clause: '5.1.1',
+    zh: '退出培训',
+    by: ['AFTER_SALES', 'DEALER'],
+    from: ['ENROLLED', 'NOTIFIED'],
+    to: 'WITHDRAWN',
+    input: ReasonInput,
+    needs: ['person', 'plan'],
+    tone: 'DANGER',
+  })
   withdrawEnrolment(enrolment: Enrolment, { reason }: ReasonInput) {
     enrolment.withdrawalReason = reason;
   }

@@ -1,16 +1,28 @@
 import type { Rel } from '@mikro-orm/core';
-import { choice, type ChoiceOf } from '../fields/choice.ts';
+import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Link, Moment, Text, Whole } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { Enrolment } from './enrolment.entity.ts';
 
-export const NoticeChannel = choice('NoticeChannel', { MAIL: ['电子邮件', 'E-mail'], PRINTED: ['书面', 'Printed'], PHONE: '电话' });
+export const NoticeChannel = choice('NoticeChannel', {
+  MAIL: ['电子邮件', 'E-mail'],
+  PRINTED: ['书面', 'Printed'],
+  PHONE: '电话',
+});
 export type NoticeChannel = ChoiceOf<typeof NoticeChannel>;
 
-export const NoticeKind = choice('NoticeKind', { INVITATION: '培训通知', AMENDMENT: '变更通知', CANCELLATION: '取消通知' });
+export const NoticeKind = choice('NoticeKind', {
+  INVITATION: '培训通知',
+  AMENDMENT: '变更通知',
+  CANCELLATION: '取消通知',
+});
 export type NoticeKind = ChoiceOf<typeof NoticeKind>;
 
-export const TrainingNoticeState = choice('TrainingNoticeState', { QUEUED: '待发送', SENT: '已送达', FAILED: '发送失败' });
+export const TrainingNoticeState = choice('TrainingNoticeState', {
+  QUEUED: '待发送',
+  SENT: '已送达',
+  FAILED: '发送失败',
+});
 export type TrainingNoticeState = ChoiceOf<typeof TrainingNoticeState>;
 
 /** A notice to one trainee (5.1.2), with the log of its delivery. */
@@ -36,5 +48,7 @@ export class TrainingNotice extends BaseRecord {
   @Text('正文', { widget: 'LONG_TEXT' }) text!: string;
   @Whole('尝试次数', { derived: true, en: 'Attempts' }) attempts = 0;
   @Moment('送达时间', { derived: true, optional: true }) sentAt!: Date | null;
-  @Text('失败原因', { derived: true, optional: true, widget: 'LONG_TEXT', en: 'Why it failed' }) failure!: string | null;
+  @Text('失败原因', { derived: true, optional: true, widget: 'LONG_TEXT', en: 'Why it failed' }) failure!:
+    | string
+    | null;
 }

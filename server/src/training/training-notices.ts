@@ -14,11 +14,19 @@ const wording = {
 
 /** Everyone who holds a place is told: by mail where there is an address, else it is noted as told by phone. */
 export async function tellEnrolled(plan: TrainingPlan, kind: NoticeKind, reason: string, act: Act) {
-  for (const enrolment of enrolled(plan)) await notify(plan, enrolment, kind, enrolment.person.email ? 'MAIL' : 'PHONE', act, reason);
+  for (const enrolment of enrolled(plan))
+    await notify(plan, enrolment, kind, enrolment.person.email ? 'MAIL' : 'PHONE', act, reason);
 }
 
 /** One notice to one trainee; mail goes out after the step is committed, the other ways are recorded as done. */
-export async function notify(plan: TrainingPlan, enrolment: Enrolment, kind: NoticeKind, channel: NoticeChannel, act: Act, reason = '') {
+export async function notify(
+  plan: TrainingPlan,
+  enrolment: Enrolment,
+  kind: NoticeKind,
+  channel: NoticeChannel,
+  act: Act,
+  reason = '',
+) {
   const { person } = enrolment;
   const notice = new TrainingNotice();
   const mail = channel === 'MAIL';

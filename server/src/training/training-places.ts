@@ -8,13 +8,15 @@ export const enrolled = (plan: Pick<TrainingPlan, 'enrolments'>): Enrolment[] =>
   [...plan.enrolments].filter(({ state }) => state === 'ENROLLED' || state === 'NOTIFIED');
 
 /** The places of a plan: its own number, or the venue's where that is smaller. */
-export const places = ({ capacity, venue }: Pick<TrainingPlan, 'capacity' | 'venue'>) => Math.min(capacity, venue?.capacity ?? capacity);
+export const places = ({ capacity, venue }: Pick<TrainingPlan, 'capacity' | 'venue'>) =>
+  Math.min(capacity, venue?.capacity ?? capacity);
 
 type Enrolling = Entered<Enrolment, 'plan' | 'person'>;
 
 /** 5.1.1: one place for each person. */
 export function onePlaceEach({ plan, person }: Enrolling): Refusal | undefined {
-  if (enrolled(plan).some(enrolment => enrolment.person.id === person.id)) return refuse('alreadyEnrolled', { name: person.name }, 'person');
+  if (enrolled(plan).some(enrolment => enrolment.person.id === person.id))
+    return refuse('alreadyEnrolled', { name: person.name }, 'person');
 }
 
 /** 5.1.1, 5.1.2: no more people than the plan and its venue hold. */
@@ -29,7 +31,10 @@ export function venueHoldsEnrolled({ capacity }: Venue, plan: TrainingPlan): Ref
 }
 
 /** 5.1.1: an amended plan still holds everyone who is enrolled. */
-export function planHoldsEnrolled({ capacity }: Pick<TrainingPlan, 'capacity'>, plan: TrainingPlan): Refusal | undefined {
+export function planHoldsEnrolled(
+  { capacity }: Pick<TrainingPlan, 'capacity'>,
+  plan: TrainingPlan,
+): Refusal | undefined {
   const count = enrolled(plan).length;
   if (capacity < count) return refuse('capacityBelowEnrolled', { enrolled: count }, 'capacity');
 }

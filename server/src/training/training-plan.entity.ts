@@ -1,7 +1,21 @@
 import { Collection, type Rel } from '@mikro-orm/core';
 import { ManyToOne } from '@mikro-orm/decorators/legacy';
-import { choice, type ChoiceOf } from '../fields/choice.ts';
-import { Choice, Choices, Day, Decimal, Flag, Link, Lines, Links, Related, Text, Value, Values, Whole } from '../fields/declarations.ts';
+import { type ChoiceOf, choice } from '../fields/choice.ts';
+import {
+  Choice,
+  Choices,
+  Day,
+  Decimal,
+  Flag,
+  Lines,
+  Link,
+  Links,
+  Related,
+  Text,
+  Value,
+  Values,
+  Whole,
+} from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
 import { Person } from '../organization/person.entity.ts';
 import { ProductFamily } from '../organization/product-family.entity.ts';
@@ -21,7 +35,11 @@ export const TrainingPlanState = choice('TrainingPlanState', {
 });
 export type TrainingPlanState = ChoiceOf<typeof TrainingPlanState>;
 
-export const Basis = choice('Basis', { MARKET_INFORMATION: '市场信息', CUSTOMER_REQUEST: '顾客要求', CONTRACT: '合同' });
+export const Basis = choice('Basis', {
+  MARKET_INFORMATION: '市场信息',
+  CUSTOMER_REQUEST: '顾客要求',
+  CONTRACT: '合同',
+});
 export type Basis = ChoiceOf<typeof Basis>;
 
 /** What the plan was drawn from, and where that is written down. */
@@ -85,10 +103,23 @@ export class TrainingPlan extends BaseRecord {
   @Link('编制人', () => User, { derived: true, guarded: true }) draftedBy!: User;
   @Link('提交人', () => User, { derived: true, guarded: true, optional: true }) submittedBy!: User | null;
   @Link('批准人', () => User, { derived: true, guarded: true, optional: true }) approvedBy!: User | null;
-  @Text('批准意见', { derived: true, internal: true, optional: true, widget: 'LONG_TEXT', en: 'Opinion of the General Manager' }) opinion!: string | null;
-  @Text('退回原因', { derived: true, internal: true, optional: true, widget: 'LONG_TEXT' }) rejectionReason!: string | null;
-  @Text('变更原因', { derived: true, internal: true, optional: true, widget: 'LONG_TEXT' }) amendmentReason!: string | null;
-  @Text('取消原因', { derived: true, internal: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
+  @Text('批准意见', {
+    derived: true,
+    internal: true,
+    optional: true,
+    widget: 'LONG_TEXT',
+    en: 'Opinion of the General Manager',
+  })
+  opinion!: string | null;
+  @Text('退回原因', { derived: true, internal: true, optional: true, widget: 'LONG_TEXT' }) rejectionReason!:
+    | string
+    | null;
+  @Text('变更原因', { derived: true, internal: true, optional: true, widget: 'LONG_TEXT' }) amendmentReason!:
+    | string
+    | null;
+  @Text('取消原因', { derived: true, internal: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!:
+    | string
+    | null;
   @Value('培训地点', () => Venue, { derived: true, optional: true }) venue!: Venue | null;
   @Related('学员', () => Enrolment, 'plan') enrolments = new Collection<Enrolment>(this);
 }

@@ -41,29 +41,63 @@ const notices = { TrainingNotice: ['QUEUED', 'SENT'] };
 @Resolver()
 export class TrainingPlanSteps {
   /** A training plan is drawn from market information and customers' wishes. */
-  @Step(TrainingPlan, { clause: '5.1.1', zh: '编制培训计划', by: ['AFTER_SALES'], to: 'DRAFT', input: TrainingPlanInput, rules: [trainingPeriod, trainingSchedule], tone: 'PRIMARY' })
+  @Step(TrainingPlan, {
+    clause: '5.1.1',
+    zh: '编制培训计划',
+    by: ['AFTER_SALES'],
+    to: 'DRAFT',
+    input: TrainingPlanInput,
+    rules: [trainingPeriod, trainingSchedule],
+    tone: 'PRIMARY',
+  })
   draftTrainingPlan(plan: TrainingPlan, input: TrainingPlanInput, { viewer, em }: Act) {
     assign(plan, input);
     plan.draftedBy = em.getReference(User, viewer.userId);
   }
 
   /** A draft is changed; one that was rejected becomes a new revision. */
-  @Step(TrainingPlan, { clause: '5.1.1', zh: '修改培训计划', by: ['AFTER_SALES'], from: ['DRAFT', 'REJECTED'], to: 'DRAFT', input: TrainingPlanInput, rules: [trainingPeriod, trainingSchedule], waits: ['REJECTED'] })
+  @Step(TrainingPlan, {
+    clause: '5.1.1',
+    zh: '修改培训计划',
+    by: ['AFTER_SALES'],
+    from: ['DRAFT', 'REJECTED'],
+    to: 'DRAFT',
+    input: TrainingPlanInput,
+    rules: [trainingPeriod, trainingSchedule],
+    waits: ['REJECTED'],
+  })
   reviseTrainingPlan(plan: TrainingPlan, input: TrainingPlanInput) {
     assign(plan, input);
     if (plan.rejectionReason) Object.assign(plan, { revision: plan.revision + 1, rejectionReason: null });
   }
 
   /** A finished plan goes to the General Manager. */
-  @Step(TrainingPlan, { clause: '5.1.2', zh: '提交批准', by: ['AFTER_SALES'], from: ['DRAFT'], to: 'SUBMITTED', tone: 'PRIMARY' })
+  @Step(TrainingPlan, {
+    clause: '5.1.2',
+    zh: '提交批准',
+    by: ['AFTER_SALES'],
+    from: ['DRAFT'],
+    to: 'SUBMITTED',
+    tone: 'PRIMARY',
+  })
   submitTrainingPlan(plan: TrainingPlan, _: object, { viewer, em }: Act) {
     plan.submittedBy = em.getReference(User, viewer.userId);
   }
 
   /** The plan takes effect when the General Manager approves it; one that was amended goes on from where it was. */
   @Step(TrainingPlan, {
-    clause: '5.1.2', zh: '批准', en: 'Approve', by: ['GENERAL_MANAGER'], from: ['SUBMITTED'], to: ['APPROVED', 'ARRANGED', 'NOTIFIED'],
-    input: OpinionInput, decides: true, tone: 'PRIMARY', notBy: plan => [plan.draftedBy.id, plan.submittedBy?.id], needs: withTrainees, moves: notices,
+    clause: '5.1.2',
+    zh: '批准',
+    en: 'Approve',
+    by: ['GENERAL_MANAGER'],
+    from: ['SUBMITTED'],
+    to: ['APPROVED', 'ARRANGED', 'NOTIFIED'],
+    input: OpinionInput,
+    decides: true,
+    tone: 'PRIMARY',
+    notBy: plan => [plan.draftedBy.id, plan.submittedBy?.id],
+    needs: withTrainees,
+    moves: notices,
   })
   async approveTrainingPlan(plan: TrainingPlan, { opinion }: OpinionInput, act: Act) {
     plan.state = resumedState(plan);
@@ -74,20 +108,42 @@ export class TrainingPlanSteps {
   }
 
   /** The General Manager sends the plan back. */
-  @Step(TrainingPlan, { clause: '5.1.2', zh: '退回', en: 'Reject', by: ['GENERAL_MANAGER'], from: ['SUBMITTED'], to: 'REJECTED', input: ReasonInput, decides: true, tone: 'DANGER' })
+  @Step(TrainingPlan, {
+    clause: '5.1.2',
+    zh: '退回',
+    en: 'Reject',
+    by: ['GENERAL_MANAGER'],
+    from: ['SUBMITTED'],
+    to: 'REJECTED',
+    input: ReasonInput,
+    decides: true,
+    tone: 'DANGER',
+  })
   rejectTrainingPlan(plan: TrainingPlan, { reason }: ReasonInput) {
     plan.rejectionReason = reason;
   }
 
   /** What was approved changes: it needs approval anew. Other days undo the venue and the notices. */
   @Step(TrainingPlan, {
-    clause: '5.1.1', zh: '变更培训计划', by: ['AFTER_SALES'], from: ['APPROVED', 'ARRANGED', 'NOTIFIED'], to: 'SUBMITTED',
-    input: AmendTrainingPlanInput, rules: [trainingPeriod, trainingSchedule, planHoldsEnrolled], needs: withTrainees, moves: { Enrolment: ['ENROLLED'] },
+    clause: '5.1.1',
+    zh: '变更培训计划',
+    by: ['AFTER_SALES'],
+    from: ['APPROVED', 'ARRANGED', 'NOTIFIED'],
+    to: 'SUBMITTED',
+    input: AmendTrainingPlanInput,
+    rules: [trainingPeriod, trainingSchedule, planHoldsEnrolled],
+    needs: withTrainees,
+    moves: { Enrolment: ['ENROLLED'] },
   })
   amendTrainingPlan(plan: TrainingPlan, input: AmendTrainingPlanInput, { viewer, em, move }: Act) {
     const otherDays = plan.startsOn !== input.startsOn || plan.endsOn !== input.endsOn;
     assign(plan, input);
-    Object.assign(plan, { revision: plan.revision + 1, amendmentReason: input.reason, approvedBy: null, opinion: null });
+    Object.assign(plan, {
+      revision: plan.revision + 1,
+      amendmentReason: input.reason,
+      approvedBy: null,
+      opinion: null,
+    });
     plan.submittedBy = em.getReference(User, viewer.userId);
     if (!otherDays) return;
     plan.venue = null;
@@ -96,9 +152,17 @@ export class TrainingPlanSteps {
 
   /** Management arranges the place; a new place needs new notices. */
   @Step(TrainingPlan, {
-    clause: '5.1.2', zh: '落实培训地点', by: ['MANAGEMENT'], from: ['APPROVED', 'ARRANGED', 'NOTIFIED'], to: 'ARRANGED',
-    input: VenueInput, rules: [venueHoldsEnrolled], needs: withTrainees, moves: { Enrolment: ['ENROLLED'] },
-    tone: 'PRIMARY', waits: ['APPROVED'],
+    clause: '5.1.2',
+    zh: '落实培训地点',
+    by: ['MANAGEMENT'],
+    from: ['APPROVED', 'ARRANGED', 'NOTIFIED'],
+    to: 'ARRANGED',
+    input: VenueInput,
+    rules: [venueHoldsEnrolled],
+    needs: withTrainees,
+    moves: { Enrolment: ['ENROLLED'] },
+    tone: 'PRIMARY',
+    waits: ['APPROVED'],
   })
   arrangeVenue(plan: TrainingPlan, input: VenueInput, { move }: Act) {
     plan.venue = input;
@@ -107,9 +171,17 @@ export class TrainingPlanSteps {
 
   /** Management sends a notice to each trainee who has none yet. */
   @Step(TrainingPlan, {
-    clause: '5.1.2', zh: '发放培训通知', by: ['MANAGEMENT'], from: ['ARRANGED', 'NOTIFIED'], to: 'NOTIFIED',
-    input: TrainingNoticesInput, guards: [someoneToNotify], rules: [everyoneReachable], needs: withTrainees,
-    moves: { Enrolment: ['NOTIFIED'], ...notices }, tone: 'PRIMARY',
+    clause: '5.1.2',
+    zh: '发放培训通知',
+    by: ['MANAGEMENT'],
+    from: ['ARRANGED', 'NOTIFIED'],
+    to: 'NOTIFIED',
+    input: TrainingNoticesInput,
+    guards: [someoneToNotify],
+    rules: [everyoneReachable],
+    needs: withTrainees,
+    moves: { Enrolment: ['NOTIFIED'], ...notices },
+    tone: 'PRIMARY',
   })
   async sendTrainingNotices(plan: TrainingPlan, { channel }: TrainingNoticesInput, act: Act) {
     for (const enrolment of enrolled(plan).filter(({ state }) => state === 'ENROLLED')) {
@@ -120,7 +192,12 @@ export class TrainingPlanSteps {
 
   /** The plan is given up, and whoever is enrolled is told. */
   @Step(TrainingPlan, {
-    clause: '5.1.1', zh: '取消培训计划', to: 'CANCELLED', input: ReasonInput, needs: withTrainees, tone: 'DANGER',
+    clause: '5.1.1',
+    zh: '取消培训计划',
+    to: 'CANCELLED',
+    input: ReasonInput,
+    needs: withTrainees,
+    tone: 'DANGER',
     moves: { Enrolment: ['CANCELLED'], ...notices },
     by: { AFTER_SALES: ['DRAFT', 'SUBMITTED', 'REJECTED'], GENERAL_MANAGER: ['APPROVED', 'ARRANGED', 'NOTIFIED'] },
     from: ['DRAFT', 'SUBMITTED', 'REJECTED', 'APPROVED', 'ARRANGED', 'NOTIFIED'],

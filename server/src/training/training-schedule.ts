@@ -6,7 +6,11 @@ import type { TrainingPlan } from './training-plan.entity.ts';
 type Plan = Entered<TrainingPlan, 'startsOn' | 'endsOn' | 'topics' | 'schedule' | 'instructors'>;
 
 /** 5.1.1: a plan begins in the future and ends no earlier than it begins. */
-export function trainingPeriod({ startsOn, endsOn }: Plan, _plan: unknown, { today }: Pick<Act, 'today'>): Refusal | undefined {
+export function trainingPeriod(
+  { startsOn, endsOn }: Plan,
+  _plan: unknown,
+  { today }: Pick<Act, 'today'>,
+): Refusal | undefined {
   if (endsOn < startsOn) return refuse('endsBeforeStart', {}, 'endsOn');
   if (startsOn < today) return refuse('startsInThePast', { today }, 'startsOn');
 }
@@ -14,11 +18,14 @@ export function trainingPeriod({ startsOn, endsOn }: Plan, _plan: unknown, { tod
 /** 5.1.1, 5.1.3: the schedule teaches every topic and no other, within the plan's days, by the plan's instructors. */
 export function trainingSchedule({ startsOn, endsOn, topics, schedule, instructors }: Plan): Refusal | undefined {
   for (const [at, person] of instructors.entries())
-    if (!person.roles.includes('INSTRUCTOR')) return refuse('notAnInstructor', { name: person.name }, `instructors.${at}`);
+    if (!person.roles.includes('INSTRUCTOR'))
+      return refuse('notAnInstructor', { name: person.name }, `instructors.${at}`);
   for (const [at, { day, topic, instructor }] of schedule.entries()) {
-    if (day < startsOn || day > endsOn) return refuse('scheduleOutsidePlan', { startsOn, endsOn }, `schedule.${at}.day`);
+    if (day < startsOn || day > endsOn)
+      return refuse('scheduleOutsidePlan', { startsOn, endsOn }, `schedule.${at}.day`);
     if (!topics.includes(topic)) return refuse('lessonOutsideTopics', {}, `schedule.${at}.topic`);
     if (!instructors.includes(instructor)) return refuse('lessonByOutsider', {}, `schedule.${at}.instructor`);
   }
-  if (topics.some(topic => !schedule.some(lesson => lesson.topic === topic))) return refuse('topicWithoutLesson', {}, 'schedule');
+  if (topics.some(topic => !schedule.some(lesson => lesson.topic === topic)))
+    return refuse('topicWithoutLesson', {}, 'schedule');
 }

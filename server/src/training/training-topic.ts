@@ -1,4 +1,4 @@
-import { choice, type ChoiceOf } from '../fields/choice.ts';
+import { type ChoiceOf, choice } from '../fields/choice.ts';
 
 /** The six topics of 5.1.3. */
 export const TrainingTopic = choice('TrainingTopic', {

@@ -61,9 +61,11 @@ export class Person {
     await this.page.getByRole('option', { name: option }).first().click();
   }
 
-  /** A picture for people to look at. */
-  async picture(name: string) {
-    mkdirSync(shots, { recursive: true });
-    await this.page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
-  }
+  picture = (name: string) => picture(this.page, name);
+}
+
+/** A picture for people to look at. */
+export async function picture(page: Page, name: string) {
+  mkdirSync(shots, { recursive: true });
+  await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
 }

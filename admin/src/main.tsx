@@ -14,7 +14,8 @@ const router = createBrowserRouter([{ path: '*', element: <App /> }]);
 i18nProvider.changeLocale(store.getItem('locale') ?? browserLanguage).then(() =>
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
-      <RouterProvider router={router} />
+      {/* As a transition, going to the sign-in page would wait while react-admin signs out again and again. */}
+      <RouterProvider router={router} useTransitions={false} />
     </StrictMode>,
   ),
 );

@@ -58,14 +58,16 @@ export class Person {
   /** Chooses from a list that is searched as one types. */
   async choose(label: string, search: string, option: string, within: Page | Locator = this.page) {
     await this.field(label, within).fill(search);
-    await this.page.getByRole('option', { name: option }).first().click();
+    // The list is drawn anew while it is being searched.
+    const found = this.page.getByRole('option', { name: option }).first();
+    await found.click({ timeout: 5000 }).catch(() => found.click());
   }
 
   picture = (name: string) => picture(this.page, name);
 }
 
 /** A picture for people to look at. */
-export async function picture(page: Page, name: string) {
+export async function picture(page: Page, name: string, { fullPage = true } = {}) {
   mkdirSync(shots, { recursive: true });
-  await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
+  await page.screenshot({ path: join(shots, `${name}.png`), fullPage });
 }

@@ -19,11 +19,8 @@ interface Entry {
 export const EventContent = ({ type, event }: { type: RecordType; event: HistoryEvent }) => {
   const translate = useTranslate();
   const entered = entriesOf(event);
-  const changed = changesOf(type, event);
-  const isNew = event.from === null;
-  const beginning = entered.length > 2 ? [] : entered;
-  const shown = isNew ? beginning : [...changed, ...entered.filter(isSaidBeside(type, changed))];
-  const isWhole = entered.every(({ field }) => shown.some(entry => entry.field.name === field.name));
+  const shown = shownOf(type, event, entered);
+  const isWhole = entered.every(isAmong(shown));
   return (
     <>
       <Lines entries={shown} />
@@ -38,6 +35,14 @@ export const EventContent = ({ type, event }: { type: RecordType; event: History
     </>
   );
 };
+
+function shownOf(type: RecordType, event: HistoryEvent, entered: Entry[]): Entry[] {
+  if (event.from === null) return entered.length > 2 ? [] : entered;
+  const changed = changesOf(type, event);
+  const isTold = isAmong(changed);
+  const isOwn = ({ field }: Entry) => type.fields.some(({ name }) => name === field.name);
+  return [...changed, ...entered.filter(entry => !isTold(entry) && !isOwn(entry))];
+}
 
 function changesOf(type: RecordType, { step: name, changes }: HistoryEvent): Entry[] {
   const step = stepNamed(name);
@@ -55,13 +60,13 @@ function entriesOf({ step: name, input }: HistoryEvent): Entry[] {
     .map(field => ({ field, after: input![field.name] }));
 }
 
-/** Neither a field of the record, whose changes are told, nor a part of what a change has brought. */
-function isSaidBeside(type: RecordType, changed: Entry[]) {
-  const told = changed
+/** Shown under its own name, or by the same value under another, such as a reason or the parts of a venue. */
+function isAmong(entries: Entry[]) {
+  const values = entries
     .flatMap(({ after }) => [after, ...Object.values(after ?? {})])
     .map(value => JSON.stringify(value));
   return ({ field, after }: Entry) =>
-    !type.fields.some(({ name }) => name === field.name) && !told.includes(JSON.stringify(after));
+    entries.some(entry => entry.field.name === field.name) || values.includes(JSON.stringify(after));
 }
 
 const isEmpty = (...values: unknown[]) => values.every(value => value == null || value === '');

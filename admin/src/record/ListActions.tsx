@@ -10,7 +10,7 @@ export const ListActions = ({ record }: { record: RecordType }) => {
   const isPhone = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'));
   const sorts = record.fields.filter(({ order, column }) => order && column).map(({ name }) => name);
   return (
-    <TopToolbar>
+    <TopToolbar sx={{ alignItems: 'center' }}>
       <FilterButton />
       {isPhone ? <SortButton fields={sorts} /> : <ColumnsButton />}
       {creatingSteps(record.name)

@@ -14,6 +14,7 @@ interface Props {
   onClose: () => void;
 }
 
+/** A step's form over the record it is taken on; the buttons stay in sight while the form scrolls. */
 export const StepDialog = ({ step, record, given, onClose }: Props) => {
   const label = useLabel();
   const translate = useTranslate();
@@ -28,6 +29,7 @@ export const StepDialog = ({ step, record, given, onClose }: Props) => {
       maxWidth={hasLines ? 'md' : 'sm'}
       fullScreen={isPhone && form.length > 2}
       aria-labelledby={titleId}
+      sx={{ '& form': { display: 'flex', flexDirection: 'column', minHeight: 0 } }}
       onClose={(_event, reason) => reason === 'escapeKeyDown' && onClose()}
     >
       <DialogTitle id={titleId} component="h2" sx={{ fontSize: '1.1rem', fontWeight: 700, pb: 0 }}>

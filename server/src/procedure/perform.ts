@@ -2,7 +2,7 @@ import { DeadlockException, LockMode, UniqueConstraintViolationException } from 
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { ResolverData } from 'type-graphql';
 import { validate as isUuid } from 'uuid';
-import type { Viewer } from '../access/viewer.ts';
+import { houseSession, type Viewer } from '../access/viewer.ts';
 import type { Context, StepContext } from '../context.ts';
 import { fieldsOf } from '../fields/field.ts';
 import { message } from '../messages/catalogue.ts';
@@ -46,14 +46,19 @@ export async function takeStep(
   if (roles.length && !roles.some(role => viewer.roles.includes(role)))
     throw forbidden(language, { clause: step.clause });
   return again(() =>
-    context.fork().transactional(async inside => {
-      const em = inside as SqlEntityManager;
-      const earlier = await takeKey(em, context, responseName, [step.name, args]);
-      if (earlier) return earlier;
-      const record = await take(step, args, em, viewer, context);
-      await keepResult(em, context, responseName, record.id);
-      return record.id;
-    }),
+    // Rules count what the viewer may not see, such as the places other dealers have taken; what the viewer may name
+    // and change is held by `visibleTo`.
+    context
+      .fork()
+      .fork({ session: houseSession })
+      .transactional(async inside => {
+        const em = inside as SqlEntityManager;
+        const earlier = await takeKey(em, context, responseName, [step.name, args]);
+        if (earlier) return earlier;
+        const record = await take(step, args, em, viewer, context);
+        await keepResult(em, context, responseName, record.id);
+        return record.id;
+      }),
   ).catch(error => {
     throw error instanceof UniqueConstraintViolationException ? taken(step, error, context) : error;
   });

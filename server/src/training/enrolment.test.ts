@@ -63,6 +63,18 @@ describe('5.1.1 places in a training plan', () => {
     expect(await office.step('enrolTrainee', { input: { plan, person } })).toMatchObject({ state: 'ENROLLED' });
   });
 
+  test('a place that another dealer has taken is taken', async () => {
+    const { id: plan } = await planIn(sanbao, ground, 'APPROVED', { capacity: 1 });
+    await (await sanbao.as('dealer-b')).step('enrolTrainee', {
+      input: { plan, person: await personId(office, THEIRS) },
+    });
+    const person = await personId(office, OURS);
+    expect(await dealer.refusal('enrolTrainee', { input: { plan, person } })).toMatchObject({
+      code: 'RULE_VIOLATED',
+      rule: 'planFull',
+    });
+  });
+
   test("another dealer's enrolment does not exist", async () => {
     const { id: plan } = await planIn(sanbao, ground, 'APPROVED');
     const { id } = await office.step('enrolTrainee', { input: { plan, person: await personId(office, THEIRS) } });

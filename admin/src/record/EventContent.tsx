@@ -63,7 +63,7 @@ function entriesOf({ step: name, input }: HistoryEvent): Entry[] {
 /** Shown under its own name, or by the same value under another, such as a reason or the parts of a venue. */
 function isAmong(entries: Entry[]) {
   const values = entries
-    .flatMap(({ after }) => [after, ...Object.values(after ?? {})])
+    .flatMap(({ after }) => [after, ...(typeof after === 'object' ? Object.values(after ?? {}) : [])])
     .map(value => JSON.stringify(value));
   return ({ field, after }: Entry) =>
     entries.some(entry => entry.field.name === field.name) || values.includes(JSON.stringify(after));

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type HttpError, type RaRecord, useDataProvider, useLogoutIfAccessDenied, useRefresh } from 'react-admin';
 import type { SanbaoDataProvider } from '../api/dataProvider.ts';
 import { type Refusal, refusalOf } from '../api/refusal.ts';
@@ -28,6 +28,8 @@ export function usePerformStep(step: Step, opened: RaRecord | undefined, onDone:
   const key = useRef(newKey());
   const [problem, setProblem] = useState<Problem>();
   const [stale, setStale] = useState<Stale>();
+  // The page behind is read anew when the form is left: sooner, a step that is gone would take what was typed with it.
+  useEffect(() => stale && refresh, [stale, refresh]);
 
   async function perform(values: Record<string, unknown>) {
     setProblem(undefined);

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { startBrowser } from '../../server/test/browser.ts';
+import { type Sanbao, startSanbao } from '../../server/test/sanbao.ts';
+import { type Ground, planIn, trainingGround } from '../../server/test/training.ts';
+import { Person } from './panel.ts';
+
+let sanbao: Sanbao;
+let ground: Ground;
+let browser: Browser;
+let address: string;
+
+beforeAll(async () => {
+  sanbao = await startSanbao();
+  ground = await trainingGround(sanbao);
+  address = await sanbao.app.listen({ host: '127.0.0.1', port: 0 });
+  browser = await startBrowser();
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await sanbao.stop();
+});
+
+test('two people decide upon one plan: the later is told what the earlier did, and loses nothing', async () => {
+  const { id } = await planIn(sanbao, ground, 'SUBMITTED');
+  const [one, other] = await Promise.all([1, 2].map(() => Person.signIn(browser, address, 'gm')));
+  for (const person of [one!, other!]) await person.page.goto(`/TrainingPlan/${id}/show`);
+  await other!.step('批准').click();
+  await other!.field('意见', other!.dialog()).fill('同意，请管理部尽快落实场地。');
+  await one!.take('退回', dialog => one!.field('原因', dialog).fill('请把保养内容一并列入。'));
+
+  const dialog = other!.dialog();
+  await dialog.getByRole('button', { name: '批准' }).click();
+  await dialog.getByText('这一步现在不能办理').waitFor();
+  await dialog.getByText('请把保养内容一并列入。').waitFor();
+  expect(await other!.field('意见', dialog).inputValue()).toBe('同意，请管理部尽快落实场地。');
+  await other!.picture('6-stale-zh');
+  other!.page.once('dialog', question => question.accept());
+  await dialog.getByRole('button', { name: '放弃，查看最新记录' }).click();
+  await other!.page.getByText('已退回').first().waitFor();
+  expect(await other!.step('批准').count()).toBe(0);
+});
+
+test('the answer to a step is lost: trying again repeats the same request, which acts once', async () => {
+  const office = await Person.signIn(browser, address, 'after-sales');
+  const { page } = office;
+  await page.goto('/ProductFamily/create');
+  await office.field('代号').fill('MD');
+  await office.field('名称').fill('码垛机');
+  const keys: string[] = [];
+  await page.route('**/graphql', async route => {
+    const key = route.request().headers()['idempotency-key'];
+    if (key) keys.push(key);
+    if (!key || keys.length > 1) return route.continue();
+    await route.fetch();
+    return route.abort();
+  });
+  await page.getByRole('button', { name: '新建产品系列' }).click();
+  await page.getByText('没有收到服务器的答复').waitFor();
+  expect(await office.field('名称').inputValue()).toBe('码垛机');
+  await page.getByRole('button', { name: '再试一次' }).click();
+  await page.getByRole('heading', { name: '码垛机' }).waitFor();
+  expect(keys).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/), keys[0]]);
+  const { productFamilies } = await (await sanbao.as('after-sales')).read(
+    '{ productFamilies(filter: { name: { eq: "码垛机" } }) { totalCount } }',
+  );
+  expect(productFamilies.totalCount).toBe(1);
+});
+
+test('a half-filled dialog is not closed unasked; an untouched one is', async () => {
+  const { id } = await planIn(sanbao, ground, 'SUBMITTED');
+  const gm = await Person.signIn(browser, address, 'gm');
+  const { page } = gm;
+  await page.goto(`/TrainingPlan/${id}/show`);
+  await gm.step('退回').click();
+  await gm.dialog().waitFor();
+  await page.keyboard.press('Escape');
+  await gm.dialog().waitFor({ state: 'detached' });
+
+  await gm.step('退回').click();
+  await gm.field('原因', gm.dialog()).fill('请补充');
+  const questions: string[] = [];
+  for (const leave of [
+    () => page.keyboard.press('Escape'),
+    () => gm.dialog().getByRole('button', { name: '取消' }).click(),
+    () => page.goBack(),
+  ]) {
+    page.once('dialog', question => {
+      questions.push(question.message());
+      return question.dismiss();
+    });
+    await leave();
+    await page.waitForTimeout(200);
+    expect(await gm.field('原因', gm.dialog()).inputValue()).toBe('请补充');
+  }
+  expect(questions).toEqual(Array(3).fill('填写的内容还没有办理。确定离开吗？'));
+});
+
+test('keys alone: from signing in over the inbox to a step taken, and from a list to another', async () => {
+  await planIn(sanbao, ground, 'SUBMITTED', { title: '键盘培训班' });
+  const page = await browser.newPage({ baseURL: address, locale: 'zh-CN', viewport: { width: 1280, height: 860 } });
+  await page.goto('/');
+  await page.getByLabel('邮箱').waitFor();
+  await page.keyboard.type('gm@sanbao.example');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('sanbao-demo');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '待办' }).waitFor();
+
+  await tabTo(page, '键盘培训班');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  await tabTo(page, '意见');
+  await page.keyboard.type('同意。');
+  await tabTo(page, '批准');
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText('已批准').first().waitFor();
+  await focusOn(page, '键盘培训班');
+
+  const next = await planIn(sanbao, ground, 'SUBMITTED', { title: '再来一班' });
+  await page.goto('/TrainingPlan');
+  await tabTo(page, next.number);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: '再来一班' }).waitFor();
+  await tabTo(page, '退回');
+  await page.keyboard.press('Enter');
+  await dialog.waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await focusOn(page, '退回');
+});
+
+/** Presses Tab until what is called so has the focus. */
+async function tabTo(page: Page, name: string) {
+  for (let presses = 0; presses < 60; presses++) {
+    if ((await nameInFocus(page)).includes(name)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not lead to ${name}`);
+}
+
+/** What Tab has led to, as it is called on the screen. */
+const nameInFocus = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement as HTMLElement & { labels?: NodeListOf<HTMLElement> };
+    if (element.tabIndex < 0) return '';
+    return [element.ariaLabel, element.labels?.[0]?.textContent, element.textContent].join(' ');
+  });
+
+const focusOn = (page: Page, name: string) =>
+  page.waitForFunction(
+    name => document.activeElement?.matches(':not(body)') && document.activeElement.textContent?.includes(name),
+    name,
+  );

@@ -58,6 +58,11 @@ describe('refused before it is carried out', () => {
     );
   });
 
+  test('the schema read again and again', async () => {
+    const types = times(20, at => `a${at}: types { fields { name } }`);
+    expect(await refusal(`{ __schema { ${types} } }`)).toMatchObject(tooComplex('cost'));
+  });
+
   test('fragments that double and double again', async () => {
     const bomb = times(30, at => `fragment F${at} on Viewer { ...F${at + 1} ...F${at + 1} }`);
     expect(await refusal(`{ viewer { ...F0 } } ${bomb} fragment F30 on Viewer { id }`)).toMatchObject(

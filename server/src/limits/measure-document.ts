@@ -32,7 +32,7 @@ type Variables = Record<string, unknown>;
 
 const nothing: Measure = { cost: 0, fields: 0, rootFields: 0, depth: 0, aliases: 0, directives: 0 };
 
-/** A value, another row to be found, a condition or line that is passed in, the whole schema. */
+/** A value, another row to be found, a condition or line that is passed in, a walk through the schema. */
 const weights = { leaf: 1, row: 5, object: 20, introspection: 1000 };
 /** Rows taken for a list that has no pages: lines and links of one record. */
 const ROWS = 10;
@@ -97,7 +97,11 @@ class Measuring {
     const type = definition && getNamedType(definition.type);
     const children = this.selections(node.selectionSet?.selections ?? [], introspected[name] ?? type?.name);
     const asked = this.argumentsOf(node);
-    const usual = name in introspected ? weights.introspection : isCompositeType(type) ? weights.row : weights.leaf;
+    const usual = wholeSchema(definition, name, typeName)
+      ? weights.introspection
+      : isCompositeType(type)
+        ? weights.row
+        : weights.leaf;
     const own = Number(definition?.extensions.complexity ?? usual);
     return {
       cost:
@@ -117,6 +121,13 @@ class Measuring {
 }
 
 const introspected: Record<string, string> = { __schema: '__Schema', __type: '__Type' };
+
+/** Introspection, and each of its lists, goes through all that the schema has. */
+const wholeSchema = (
+  definition: GraphQLField<unknown, unknown> | undefined,
+  name: string,
+  parent: string | undefined,
+) => name in introspected || (parent?.startsWith('__') && definition && isListType(getNullableType(definition.type)));
 
 /** How many rows the fields below may stand for. A connection's page was counted where it was asked for. */
 function rows(

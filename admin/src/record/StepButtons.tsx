@@ -41,7 +41,7 @@ export const StepButtons = ({ type, record }: { type: RecordType; record: RaReco
       </Stack>
       {blocked.map(({ step, blocked: reason }) => (
         <Alert key={step.name} id={reasonOf(step)} severity="warning" sx={{ py: 0 }}>
-          {`${label(step.label)}: ${reason}`}
+          <strong>{label(step.label)}</strong> {reason}
         </Alert>
       ))}
       {opened && (

@@ -134,6 +134,7 @@ test('keys alone: from signing in over the inbox to a step taken, and from a lis
 
 /** Presses Tab until what is called so has the focus. */
 async function tabTo(page: Page, name: string) {
+  await page.getByText(name).first().waitFor();
   for (let presses = 0; presses < 60; presses++) {
     if ((await nameInFocus(page)).includes(name)) return;
     await page.keyboard.press('Tab');

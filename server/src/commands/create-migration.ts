@@ -36,7 +36,7 @@ try {
   const orm = await MikroORM.init({ ...options, migrations: { ...options.migrations, generator: ForwardGenerator } });
   await orm.migrator.up();
   const { fileName } = await orm.migrator.create(folder, false, false, process.argv[2]);
-  if (fileName) listMigrations();
+  listMigrations();
   console.log(fileName || 'Nothing has changed.');
   await orm.close();
 } finally {

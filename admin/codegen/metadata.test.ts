@@ -17,7 +17,7 @@ const schema = buildSchema(`
       @step(zh: "试验", en: "Test pump", record: "Pump", clause: "1.1", by: ["MANUFACTURING"], from: ["NEW"], to: ["TESTED"], tone: "PRIMARY")
     reset: Boolean
   }
-  type Pump @resource(zh: "泵", en: "Pump", chapter: "REPAIR", title: "serialNumber") {
+  type Pump @resource(zh: "泵", en: "Pump", plural: "Pumps", chapter: "REPAIR", title: "serialNumber") {
     id: ID! @ui(zh: "标识", en: "Id")
     serialNumber: String! @ui(zh: "出厂编号", en: "Serial number", list: true)
     state: PumpState! @ui(zh: "状态", en: "State")

@@ -8,7 +8,7 @@ import {
   isInputObjectType,
 } from 'graphql';
 import type { Field, RecordType } from '../src/schema/metadata.ts';
-import { directive, humanize } from './directives.ts';
+import { directive } from './directives.ts';
 import { describeField } from './fields.ts';
 
 /** What every record carries for the panel's own use. */
@@ -27,7 +27,7 @@ export function describeRecord(schema: GraphQLSchema, type: GraphQLObjectType): 
   return {
     name: type.name,
     label,
-    plural: { zh: label.zh, en: humanize(list.name) },
+    plural: { zh: label.zh, en: resource.plural },
     chapter: resource.chapter,
     title: resource.title,
     ...(resource.clause && { clause: resource.clause }),

@@ -15,6 +15,7 @@ import { classOf, isValue } from './fields/output.ts';
 import { availableSteps } from './procedure/available-steps.ts';
 import { type BaseRecord, descriptionOf, type RecordClass, recordClasses } from './procedure/record.ts';
 import { rolesFor, type Step } from './procedure/step.ts';
+import { pluralOf } from './read/record-queries.ts';
 import { columnName } from './read/statement.ts';
 
 type Extended = { extensions: object };
@@ -30,9 +31,9 @@ const given = (facts: object) =>
 /** Writes what the declarations say into the schema, so that it can be printed, and lets fields read finished rows. */
 export function annotateSchema(schema: GraphQLSchema): GraphQLSchema {
   for (const record of recordClasses()) {
-    const { zh, en, chapter, title, clause } = descriptionOf(record);
+    const { zh, en, plural = pluralOf(en), chapter, title, clause } = descriptionOf(record);
     const type = schema.getType(record.name);
-    if (type) annotate(type, { resource: given({ zh, en, chapter, title, clause }) });
+    if (type) annotate(type, { resource: given({ zh, en, plural, chapter, title, clause }) });
   }
   for (const type of Object.values(schema.getTypeMap())) {
     const owner = classOf(type.name);

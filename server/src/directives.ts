@@ -18,7 +18,7 @@ export const directives = [
     name: 'resource',
     description: 'A record with its own pages: its labels, its chapter, and the field by which others refer to it.',
     locations: [DirectiveLocation.OBJECT],
-    args: { zh: must, en: must, chapter: must, title: must, clause: text },
+    args: { zh: must, en: must, plural: must, chapter: must, title: must, clause: text },
   }),
   new GraphQLDirective({
     name: 'ui',

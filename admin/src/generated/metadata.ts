@@ -110,7 +110,7 @@ export const metadata: Metadata = {
     {
       "name": "Person",
       "label": {"zh":"人员","en":"Person"},
-      "plural": {"zh":"人员","en":"Persons"},
+      "plural": {"zh":"人员","en":"People"},
       "chapter": "ORGANIZATION",
       "title": "name",
       "one": "person",

@@ -20,6 +20,7 @@ export type PersonRole = ChoiceOf<typeof PersonRole>;
   prefix: 'P',
   zh: '人员',
   en: 'Person',
+  plural: 'People',
   chapter: 'ORGANIZATION',
   title: 'name',
   dealers: (row, dealer) => `${row}.dealer_id = ${dealer}`,

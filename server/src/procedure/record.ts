@@ -24,6 +24,8 @@ export interface RecordDescription {
   prefix: string;
   zh: string;
   en: string;
+  /** In English, where it is irregular. */
+  plural?: string;
   chapter: Chapter;
   /** The field shown where another record refers to this one. */
   title: string;

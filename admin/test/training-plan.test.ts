@@ -64,6 +64,7 @@ test('departments carry a training plan from its draft to its notices', async ()
   await office.page.getByText('草稿').first().waitFor();
   await office.take('提交批准');
   await office.page.getByText('待批准').first().waitFor();
+  await office.step('提交批准').waitFor({ state: 'detached' });
   expect(await office.step('批准').count()).toBe(0);
 
   const gm = await Person.signIn(browser, address, 'gm');

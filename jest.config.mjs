@@ -24,5 +24,5 @@ export default {
   globalSetup: '<rootDir>/server/test/start-cluster.ts',
   globalTeardown: '<rootDir>/server/test/stop-cluster.ts',
   maxWorkers: 2,
-  testTimeout: 30_000,
+  testTimeout: 120_000,
 };

@@ -44,7 +44,7 @@ export class Person {
     await this.page.getByRole('heading', { name: '经过' }).waitFor();
   }
 
-  step = (label: string) => this.page.getByRole('button', { name: label, exact: true });
+  step = (label: string) => this.page.getByRole('button', { name: new RegExp(`^${label}`) });
   dialog = () => this.page.getByRole('dialog');
 
   /** Presses a step's button, fills its form, and takes the step. */

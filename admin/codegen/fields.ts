@@ -39,10 +39,12 @@ export function describeField(schema: GraphQLSchema, field: AnyField): Field {
     ...(ui.min != null && { min: ui.min }),
     ...(ui.max != null && { max: ui.max }),
     ...(ui.unit && { unit: ui.unit }),
+    ...(ui.accept && { accept: ui.accept }),
   } as Field;
 }
 
 function kindOf(schema: GraphQLSchema, name: string): FieldKind {
+  if (name === 'StoredFile') return 'file';
   const type = schema.getType(name);
   if (isEnumType(type)) return 'enum';
   if (isObjectType(type)) return directive(schema, 'resource', type) ? 'record' : 'object';

@@ -74,8 +74,8 @@ const stepsOfRow: GraphQLFieldResolver<Record<string, unknown>, Context> = (row,
     context,
   );
 
-function fieldFacts({ zh, en, widget, list, min, max, unit, kind, target }: Field, output: boolean) {
-  const links = !output && (kind === 'link' || kind === 'links');
+function fieldFacts({ zh, en, widget, list, min, max, unit, accept, kind, target }: Field, output: boolean) {
+  const links = !output && (kind === 'link' || kind === 'links' || kind === 'file');
   return given({
     zh,
     en,
@@ -84,6 +84,7 @@ function fieldFacts({ zh, en, widget, list, min, max, unit, kind, target }: Fiel
     min,
     max,
     unit,
+    accept: output ? undefined : accept,
     resource: links ? (target?.() as Class | undefined)?.name : undefined,
   });
 }

@@ -78,6 +78,22 @@ export const settings = {
     address('smtp', 'smtps'),
   ),
   mailFrom: setting(['邮件的发件人', 'Sender of mail'], text, 'Sanbao <sanbao@localhost>'),
+  filesMaxMegabytes: setting(
+    ['上传文件的大小上限，单位 MB', 'Largest file that is taken, in MB'],
+    whole(1, 2000),
+    '25',
+  ),
+  filesS3Endpoint: setting(
+    [
+      '存放文件的 S3 兼容存储；缺省时文件存入 DATA_DIR',
+      'S3-compatible store that keeps files; without it they are kept in DATA_DIR',
+    ],
+    address('http', 'https'),
+  ),
+  filesS3Region: setting(['该存储的区域', 'Region of that store'], text, 'us-east-1'),
+  filesS3Bucket: setting(['该存储的存储桶', 'Bucket of that store'], text, 'sanbao'),
+  filesS3Key: setting(['该存储的访问密钥', 'Access key of that store'], text),
+  filesS3Secret: setting(['该存储的私密密钥', 'Secret key of that store'], text),
   sessionDays: setting(['一次登录保持的天数', 'Days for which a sign-in holds'], whole(1, 365), '14'),
   logLevel: setting(
     ['日志级别', 'Level of the log'],

@@ -36,6 +36,7 @@ export const directives = [
       min: { type: GraphQLFloat },
       max: { type: GraphQLFloat },
       unit: text,
+      accept: { type: new GraphQLList(new GraphQLNonNull(GraphQLString)) },
       resource: text,
     },
   }),

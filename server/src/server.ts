@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import { openFileStore } from './files/file-store.ts';
 import { type Parts, serveApi } from './http/api.ts';
 import { serveDemoAccounts } from './http/demo-accounts.ts';
 import { drainOnClose } from './http/drain.ts';
 import { answerError } from './http/error-answers.ts';
+import { serveFiles } from './http/files.ts';
 import { servePanel } from './http/panel.ts';
 import { securityHeaders } from './http/security-headers.ts';
 
@@ -38,6 +40,7 @@ export async function createServer({ orm, config, now = () => new Date(), panel 
   );
   if (config.demo) serveDemoAccounts(app);
   await serveApi(app, { orm, config, now });
+  await serveFiles(app, { orm, config, now, store: openFileStore(config) });
   await servePanel(app, panel);
   return app;
 }

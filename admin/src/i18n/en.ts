@@ -74,6 +74,17 @@ export const en: Catalogue = {
       atLeast: 'At least %{min}',
       atMost: 'At most %{max}',
     },
+    file: {
+      choose: 'Choose a file, or drop it here',
+      uploading: 'Uploading %{name}',
+      chosen: 'Uploaded %{name}',
+      kept: 'The present file is kept',
+      cancel: 'Cancel the upload',
+      retry: 'Upload again',
+      remove: 'Remove the file',
+      failed: 'The upload broke off; check the network and try again.',
+      waiting: 'Please wait until the upload is finished.',
+    },
     stale: {
       title: 'This record changed while you were filling in the form',
       explain: 'The latest record has been loaded and everything you typed is kept. See what changed, then decide.',

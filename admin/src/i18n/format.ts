@@ -9,6 +9,10 @@ export function useFormat() {
     day: (day: string) =>
       new Date(`${day}T00:00:00Z`).toLocaleDateString(locale, { timeZone: 'UTC', dateStyle: 'medium' }),
     time: (at: string) => new Date(at).toLocaleString(locale, { timeZone, dateStyle: 'medium', timeStyle: 'short' }),
+    size: (bytes: number) =>
+      bytes < 1024 * 1024
+        ? `${Math.max(1, Math.round(bytes / 1024)).toLocaleString(locale)} KB`
+        : `${(bytes / 1024 / 1024).toLocaleString(locale, { maximumFractionDigits: 1 })} MB`,
     number: (value: number) => value.toLocaleString(locale),
   };
 }

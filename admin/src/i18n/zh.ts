@@ -66,6 +66,17 @@ export const zh = {
       atLeast: '至少 %{min} 项',
       atMost: '最多 %{max} 项',
     },
+    file: {
+      choose: '选择文件，或拖到这里',
+      uploading: '正在上传 %{name}',
+      chosen: '已上传 %{name}',
+      kept: '沿用已有的文件',
+      cancel: '取消上传',
+      retry: '重新上传',
+      remove: '去掉文件',
+      failed: '上传中断，请检查网络后再试。',
+      waiting: '请等待上传完成。',
+    },
     stale: {
       title: '您填写期间，这条记录有了改动',
       explain: '最新记录已经读取，您填写的内容都还在。请看过下面的改动，再决定是否继续办理。',

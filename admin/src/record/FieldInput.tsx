@@ -12,6 +12,7 @@ import {
 import { useEnumLabel, useLabel } from '../i18n/useLabel.ts';
 import type { Field } from '../schema/metadata.ts';
 import { enums } from '../schema/schema.ts';
+import { FileInput } from './FileInput.tsx';
 import { LinesInput, PartsInput } from './LinesInput.tsx';
 import { RecordInput } from './RecordInput.tsx';
 import { TimeInput } from './TimeInput.tsx';
@@ -29,6 +30,7 @@ export const FieldInput = ({ field }: { field: Field }) => {
   } as const;
   if (field.kind === 'object')
     return field.many ? <LinesInput field={field} {...named} /> : <PartsInput field={field} />;
+  if (field.kind === 'file') return <FileInput field={field} {...named} />;
   if (field.kind === 'record') return <RecordInput field={field} {...named} />;
   if (field.kind === 'enum') return <ChoiceInput field={field} {...named} />;
   return <ScalarInput field={field} {...named} />;

@@ -6,6 +6,7 @@ import { useFormat } from '../i18n/format.ts';
 import { useEnumLabel } from '../i18n/useLabel.ts';
 import type { Field } from '../schema/metadata.ts';
 import { Facts } from './Facts.tsx';
+import { FileValue } from './FileValue.tsx';
 import { LinesTable } from './LinesTable.tsx';
 import { RecordLink } from './RecordLink.tsx';
 
@@ -41,6 +42,8 @@ const SingleValue = ({ field, value }: Props) => {
       return enumLabel(field.type, value);
     case 'record':
       return <RecordLink type={field.type} value={value as RaRecord | string} />;
+    case 'file':
+      return <FileValue file={value} />;
     case 'object':
       return <Facts type={field.type} value={value} />;
     default:

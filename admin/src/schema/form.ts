@@ -32,7 +32,7 @@ const isAlike = (recorded: Field, field: Field) =>
 function toForm(field: Field, value: Value): Value {
   if (value == null) return emptyValue(field);
   if (field.many && Array.isArray(value)) return value.map(item => toForm({ ...field, many: undefined }, item));
-  if (field.kind === 'record') return value.id;
+  if (field.kind === 'record' || field.kind === 'file') return value.id;
   if (field.kind !== 'object') return value;
   return Object.fromEntries(partsOf(field.type).map(part => [part.name, toForm(part, value[part.name])]));
 }

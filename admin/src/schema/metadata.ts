@@ -5,7 +5,7 @@ export interface Label {
   en: string;
 }
 
-export type FieldKind = 'scalar' | 'enum' | 'record' | 'object';
+export type FieldKind = 'scalar' | 'enum' | 'record' | 'object' | 'file';
 
 export type Widget = 'LONG_TEXT' | 'EMAIL' | 'PHONE' | 'PASSWORD' | 'LINES';
 
@@ -25,6 +25,8 @@ export interface Field {
   min?: number;
   max?: number;
   unit?: string;
+  /** The types a file may have; any that the server takes where absent. */
+  accept?: string[];
   /** The stem of the order's values: `STARTS_ON` of `STARTS_ON_ASC`. */
   order?: string;
   /** The operators by which a list can be narrowed on this field. */

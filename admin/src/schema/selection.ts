@@ -14,6 +14,7 @@ export function selectFields(fields: Field[]): string {
 
 function selectField({ name, kind, type }: Field): string {
   if (kind === 'record') return `${name} { ${selectTitle(recordType(type))} }`;
+  if (kind === 'file') return `${name} { id name type size url }`;
   return kind === 'object' ? `${name} { ${selectFields(partsOf(type))} }` : name;
 }
 

@@ -1,4 +1,5 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
+import { StoredFile } from '../files/stored-file.entity.ts';
 import { IdempotencyKey } from '../procedure/idempotency.ts';
 import {
   ProcedureChainHead,
@@ -12,7 +13,7 @@ import { Session } from './session.entity.ts';
 import { SignInBudget } from './sign-in-budget.entity.ts';
 
 const appendOnly = new Set<unknown>([ProcedureEvent, ProcedureEventContent]);
-const passing = new Set<unknown>([Session, SignInBudget, IdempotencyKey]);
+const passing = new Set<unknown>([Session, SignInBudget, IdempotencyKey, StoredFile]);
 const houseOnly = new Set<unknown>([Session, SignInBudget]);
 const readOnly = new Set<unknown>([ProcedureEventLink, ProcedureChainHead]);
 

@@ -2,8 +2,8 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { digest } from './digest.ts';
 import { SignInBudget } from './sign-in-budget.entity.ts';
 
-/** Failures in one window. Behind one address a whole office may sign in at the same moment. */
-const allowed = { account: 10, device: 10, address: 50 };
+/** Attempts in one window. Behind one address a whole office may sign in at the same moment. */
+const allowed = { account: 10, device: 10, address: 50, upload: 100 };
 export const WINDOW = 15 * 60 * 1000;
 
 /** Whose attempts are counted together. */

@@ -23,6 +23,7 @@ const columns: Record<FieldKind, Column> = {
   choice: field => Enum({ items: target(field), ...basics(field) }),
   choices: field => Enum({ items: target(field), array: true, ...basics(field) }),
   link: field => ManyToOne(target(field), { ...basics(field), index: false, deleteRule: 'restrict' }),
+  file: field => ManyToOne(target(field), { ...basics(field), index: false, deleteRule: 'restrict' }),
   links: field => ManyToMany(target(field)),
   lines: field =>
     OneToMany({
@@ -40,7 +41,7 @@ export function addColumns(owner: Class) {
   for (const field of ownFields(owner)) {
     if (field.virtual) continue;
     columns[field.kind](field)(owner.prototype as object, field.name as never);
-    if (field.kind === 'link' || (field.list && !field.unique && field.kind !== 'choices'))
+    if (field.kind === 'link' || field.kind === 'file' || (field.list && !field.unique && field.kind !== 'choices'))
       Index({ properties: [field.name, 'id'] as never })(owner as never, undefined);
   }
 }

@@ -17,6 +17,7 @@ export type FieldKind =
   | 'links'
   | 'lines'
   | 'related'
+  | 'file'
   | 'value'
   | 'values'
   | 'steps';
@@ -40,6 +41,8 @@ export interface FieldOptions {
   search?: boolean;
   /** For the house's eyes: null for dealers. */
   internal?: boolean;
+  /** The types that a file may have; any that Sanbao takes when absent. */
+  accept?: readonly string[];
   /** Written by the kernel or a step, never picked up from a form. */
   derived?: boolean;
 }

@@ -35,7 +35,7 @@ function addInputType(form: Class, name: string) {
 
 /** Forms of lines are registered at once, since the schema is built from what is known when its building starts. */
 function inputType(field: Field): () => unknown {
-  if (field.kind === 'link') return () => ID;
+  if (field.kind === 'link' || field.kind === 'file') return () => ID;
   if (field.kind === 'links') return () => [ID];
   if (field.kind !== 'value' && field.kind !== 'values' && field.kind !== 'lines')
     return () => outputTypes[field.kind](field);

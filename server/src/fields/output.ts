@@ -26,6 +26,7 @@ export const outputTypes: Record<FieldKind, (field: Field) => GraphType> = {
   choice: target,
   choices: listOf,
   link: target,
+  file: target,
   links: listOf,
   lines: listOf,
   related: listOf,

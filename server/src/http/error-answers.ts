@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
 import { type MessageKey, message } from '../messages/catalogue.ts';
 import { languageOf } from '../messages/language.ts';
 import { internalError } from './masked-error.ts';
@@ -12,7 +13,15 @@ export function refuseRequest(request: FastifyRequest, reply: FastifyReply, stat
   return reply.code(status).send({ errors: [{ message: text, extensions: { code } }] });
 }
 
-export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+/** The status for what the API itself says by its code. */
+const statusOf: Record<string, number> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, RATE_LIMITED: 429 };
+const statusOfRule: Record<string, number> = { fileTooLarge: 413, fileTypeRefused: 415 };
+
+export function answerError(error: FastifyError | GraphQLError, request: FastifyRequest, reply: FastifyReply) {
+  if (error instanceof GraphQLError) {
+    const { code, rule } = error.extensions as Record<string, string>;
+    return reply.code(statusOfRule[rule ?? ''] ?? statusOf[code ?? ''] ?? 422).send({ errors: [error.toJSON()] });
+  }
   const status = error.statusCode ?? 500;
   if (status < 500) return refuseRequest(request, reply, status);
   return reply.code(500).send({ errors: [internalError(request, error)] });

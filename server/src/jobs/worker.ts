@@ -1,6 +1,8 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { Logger, type Runner, run } from 'graphile-worker';
 import type { Config } from '../config.ts';
+import { openFileStore } from '../files/file-store.ts';
+import { sweepFiles } from '../files/sweep.ts';
 import { openMailbox } from './mailbox.ts';
 import { sendTrainingNotice } from './send-training-notice.ts';
 
@@ -21,7 +23,9 @@ export function startJobs({ orm, config, url }: Parts): Promise<Runner> {
     concurrency: 2,
     noHandleSignals: true,
     logger: new Logger(() => () => {}),
+    crontab: '17 * * * * sweep-files',
     taskList: {
+      'sweep-files': () => sweepFiles({ orm, config, store: openFileStore(config) }, new Date()),
       'send-training-notice': payload => sendTrainingNotice(orm, mailbox, payload as { id: string }),
     },
   });

@@ -38,6 +38,15 @@ export const en: Record<MessageKey, string> = {
   eitherCursorOrOffset: 'Use either `after` or `offset`.',
   alreadyTaken: 'A record with the same content exists already.',
 
+  noSuchFile: 'There is no such file uploaded by you; upload it again.',
+  fileTaken: 'This file belongs to another record already; upload it again.',
+  fileOfOtherType: 'Only {types} is taken here.',
+  fileTooLarge: 'The file is larger than {max} MB.',
+  fileEmpty: 'The file is empty.',
+  fileTypeRefused:
+    'Files of this kind are not taken. PDF, pictures (PNG, JPEG, WebP, HEIC), DOCX, XLSX, PPTX, CSV and plain text are.',
+  fileWithoutName: 'Give the name of the file in `name`.',
+
   linkOutOfState: '{label} is in the state "{stateLabel}", in which this step cannot be taken.',
   notByTheSamePerson: 'By the rules, another person has to take this step.',
 

@@ -36,6 +36,14 @@ export const zh = {
   eitherCursorOrOffset: 'after 与 offset 只能用一个。',
   alreadyTaken: '已有相同内容的记录。',
 
+  noSuchFile: '没有找到您上传的这份文件，请重新上传。',
+  fileTaken: '这份文件已用于另一条记录，请重新上传。',
+  fileOfOtherType: '此处只接受 {types}。',
+  fileTooLarge: '文件超过 {max} MB 的上限。',
+  fileEmpty: '文件是空的。',
+  fileTypeRefused: '不接受这种文件。可以上传 PDF、图片(PNG、JPEG、WebP、HEIC)、DOCX、XLSX、PPTX、CSV 和纯文本。',
+  fileWithoutName: '请在 name 中给出文件名。',
+
   linkOutOfState: '“{label}”现为“{stateLabel}”，不能办理这一步骤。',
   notByTheSamePerson: '按规定，这一步骤须由另一人执行。',
 

@@ -100,7 +100,7 @@ function pathFaults(owner: Class, path: string): string[] {
   for (const name of path.split('.')) {
     const field: Field | undefined = at && fieldsOf(at).find(each => each.name === name);
     if (!field) return [`the path ${path} leads nowhere from ${owner.name}`];
-    at = ['link', 'links', 'lines', 'related'].includes(field.kind) ? (field.target?.() as Class) : undefined;
+    at = ['link', 'links', 'lines', 'related', 'file'].includes(field.kind) ? (field.target?.() as Class) : undefined;
   }
   return [];
 }

@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import { validate as isUuid } from 'uuid';
@@ -5,6 +6,7 @@ import type { StepContext } from '../context.ts';
 import { type Class, type Field, fieldsOf } from '../fields/field.ts';
 import { lineForm } from '../fields/form.ts';
 import { faultOf } from '../fields/validation.ts';
+import { StoredFile } from '../files/stored-file.entity.ts';
 import { type MessageKey, message } from '../messages/catalogue.ts';
 import { visibleTo } from '../read/row-rules.ts';
 import { badInput } from './errors.ts';
@@ -16,8 +18,14 @@ type Raw = Record<string, unknown>;
  * Reads a form: trims, checks bounds, and puts records in the place of ids, all faults told at once.
  * A record that the viewer may not see does not exist here either.
  */
-export async function enter(em: SqlEntityManager, form: Class, raw: Raw, context: StepContext): Promise<object> {
-  const reading = new Reading(em, context);
+export async function enter(
+  em: SqlEntityManager,
+  form: Class,
+  raw: Raw,
+  context: StepContext,
+  record: BaseRecord,
+): Promise<object> {
+  const reading = new Reading(em, context, record);
   const entered = await reading.form(form, raw, '');
   if (Object.keys(reading.faults).length) throw badInput(context.language, { fields: reading.faults });
   return entered;
@@ -30,6 +38,7 @@ class Reading {
   constructor(
     private readonly em: SqlEntityManager,
     private readonly context: StepContext,
+    private readonly changed: BaseRecord,
   ) {}
 
   async form(form: Class, raw: Raw, prefix: string): Promise<Raw> {
@@ -57,6 +66,8 @@ class Reading {
         return this.record(target() as RecordClass, value as string, path);
       case 'links':
         return each((id: string, at) => this.record(target() as RecordClass, id, at));
+      case 'file':
+        return this.file(field, value as string, path);
       case 'value':
         return this.form(lineForm(target()), value as Raw, `${path}.`);
       case 'values':
@@ -74,8 +85,21 @@ class Reading {
     return record;
   }
 
-  private fault(path: string, key: MessageKey) {
-    this.faults[path] = message(this.context.language, key);
+  /** A file that the viewer has just uploaded, or that the record holds already; locked, so that it is taken once. */
+  private async file({ accept }: Field, id: string, path: string) {
+    const file = isUuid(id)
+      ? await this.em.findOne(StoredFile, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE })
+      : null;
+    const { viewer } = this.context;
+    const held = file?.recordId === this.changed.id && (file.shared || !viewer?.dealerId);
+    if (!file || !(held || file.uploadedBy === viewer?.userId)) this.fault(path, 'noSuchFile');
+    else if (file.recordId && !held) this.fault(path, 'fileTaken');
+    else if (accept && !accept.includes(file.type)) this.fault(path, 'fileOfOtherType', { types: accept.join(', ') });
+    return file;
+  }
+
+  private fault(path: string, key: MessageKey, facts?: object) {
+    this.faults[path] = message(this.context.language, key, { ...facts });
   }
 
   /** One statement per kind of record, however many the form names. */

@@ -19,6 +19,7 @@ import { type BaseRecord, descriptionOf } from './record.ts';
 import { changes, snapshot } from './snapshot.ts';
 import { rolesFor, type Step, stepNamed } from './step.ts';
 import { StepInProgress } from './step-in-progress.ts';
+import { takeFiles } from './take-files.ts';
 import { writeEvent } from './write-event.ts';
 
 interface Arguments {
@@ -76,7 +77,7 @@ async function take(step: Step, args: Arguments, em: SqlEntityManager, viewer: V
   const record = step.from ? await locked(step, args, em, context) : created(step, now);
   const blocked = obstacle(step, record, { today: businessDay(now), viewer }, language);
   if (blocked) throw blocked;
-  const input = step.input ? await enter(em, step.input, args.input ?? {}, context) : {};
+  const input = step.input ? await enter(em, step.input, args.input ?? {}, context, record) : {};
   await lockLinks(step, input, em);
   const act = new StepInProgress(step, em, viewer, now);
   for (const rule of [outOfState(step, language), ...(step.rules ?? [])]) {
@@ -89,6 +90,7 @@ async function take(step: Step, args: Arguments, em: SqlEntityManager, viewer: V
   if (!step.from) record.number = await nextNumber(em, descriptionOf(step.record).prefix, now);
   if (step.states.length === 1) record.state = step.states[0] as string;
   await step.method(record, input, act);
+  for (const each of [record, ...act.others.map(other => other.record)]) takeFiles(each);
   const role = rolesFor(step, from ?? undefined).find(each => viewer.roles.includes(each));
   writeEvent(step, role, act, {
     record,
@@ -137,7 +139,7 @@ async function locked(
 function needsOf(step: Step): string[] {
   const entered = new Set(step.input ? fieldsOf(step.input).map(field => field.name) : []);
   const replaced = fieldsOf(step.record).filter(
-    field => entered.has(field.name) && ['link', 'links', 'lines'].includes(field.kind),
+    field => entered.has(field.name) && ['link', 'links', 'lines', 'file'].includes(field.kind),
   );
   return [...new Set([...(step.needs ?? []), ...replaced.map(field => field.name)])];
 }

@@ -1,6 +1,7 @@
 import { Collection, helper } from '@mikro-orm/core';
 import type { Viewer } from '../access/viewer.ts';
 import { type Field, fieldsOf } from '../fields/field.ts';
+import type { StoredFile } from '../files/stored-file.entity.ts';
 import type { BaseRecord } from './record.ts';
 import { descriptionOf, type RecordClass } from './record.ts';
 
@@ -23,9 +24,13 @@ function plain(field: Field, value: unknown, viewer: Viewer): unknown {
   if (value instanceof Collection)
     return value.isInitialized() ? value.getItems().map(item => plainItem(field, item, viewer)) : undefined;
   if (field.kind === 'link') return value ? named(value as BaseRecord, viewer) : null;
+  if (field.kind === 'file') return value ? fileFacts(value as StoredFile) : null;
   if (value instanceof Date) return value.toISOString();
   return value ?? null;
 }
+
+/** By its digest in the event, the chain of events proves the file. */
+const fileFacts = ({ id, name, type, size, sha256 }: StoredFile) => ({ id, name, type, size, sha256 });
 
 const plainItem = (field: Field, item: object, viewer: Viewer) =>
   field.kind === 'lines' ? snapshot(item, viewer) : named(item as BaseRecord, viewer);

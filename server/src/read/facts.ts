@@ -16,7 +16,7 @@ export function factsFor(record: RecordClass, steps: readonly Step[]): Selection
   return selectionFor(record, paths);
 }
 
-const stored = (field: Field) => !field.virtual && !['links', 'lines', 'related', 'link'].includes(field.kind);
+const stored = (field: Field) => !field.virtual && !['links', 'lines', 'related', 'link', 'file'].includes(field.kind);
 const select = (name: string, children: Selection = []) => ({ key: name, name, args: {}, children });
 
 function selectionFor(owner: Class<BaseRecord | object>, paths: string[][]): Selection {

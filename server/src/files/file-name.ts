@@ -1,0 +1,19 @@
+import { extname } from 'node:path';
+import { endingsOf } from './file-types.ts';
+
+const LONGEST = 150;
+
+/**
+ * A name that is safe to show and to save under: no folders, nothing invisible and nothing that turns the direction of
+ * reading, and an ending that tells what the content is. Empty where nothing is left.
+ */
+export function fileName(given: string, type: string): string {
+  const [base] = given.toWellFormed().normalize('NFC').split(/[\\/]/).slice(-1) as [string];
+  const clean = base.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}"<>:|?*]/gu, '').replace(/^[\s.]+|[\s.]+$/g, '');
+  if (!clean) return '';
+  const endings = endingsOf(type);
+  const ending = extname(clean);
+  const right = endings.includes(ending.toLowerCase()) ? ending : (endings[0] ?? '');
+  const stem = ending === right ? clean.slice(0, clean.length - ending.length) : clean;
+  return [...stem].slice(0, LONGEST - right.length).join('') + right;
+}

@@ -1,0 +1,242 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
+import { houseSession, type Viewer } from '../access/viewer.ts';
+import { Person } from '../organization/person.entity.ts';
+import { enter } from '../procedure/enter.ts';
+import { houseContext, houseViewer } from '../procedure/house-context.ts';
+import { takeFiles } from '../procedure/take-files.ts';
+import { File } from './declarations.ts';
+import { openFileStore } from './file-store.ts';
+import { StoredFile } from './stored-file.entity.ts';
+import { sweepFiles } from './sweep.ts';
+
+const PDF = Buffer.from('%PDF-1.7\n%\u00e2\u00e3\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+
+class ScanInput {
+  @File('扫描件', { accept: ['application/pdf'] }) scan!: StoredFile;
+}
+
+let dataDir: string;
+let sanbao: Sanbao;
+let cookies: Record<string, string>;
+beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'sanbao-files-'));
+  sanbao = await startSanbao(undefined, { DATA_DIR: dataDir, FILES_MAX_MEGABYTES: '1' });
+  cookies = {};
+  for (const account of ['after-sales', 'management', 'dealer-a', 'dealer-b'])
+    cookies[account] = await cookieOf(account);
+});
+afterAll(async () => {
+  await sanbao.stop();
+  rmSync(dataDir, { recursive: true });
+});
+
+async function cookieOf(account: string) {
+  const { cookies } = await sanbao.app.inject({
+    method: 'POST',
+    url: '/graphql',
+    payload: {
+      query: `mutation { signIn(email: "${account}@sanbao.example", password: "sanbao-demo") { id } }`,
+    },
+  });
+  return `sanbao_session=${cookies.find(({ name }) => name === 'sanbao_session')?.value}`;
+}
+
+const upload = (account: string, name: string, payload: Buffer, type = 'application/octet-stream') =>
+  sanbao.app.inject({
+    method: 'POST',
+    url: `/files?name=${encodeURIComponent(name)}`,
+    payload,
+    headers: { 'content-type': type, 'accept-language': 'en', ...(cookies[account] && { cookie: cookies[account] }) },
+  });
+const download = (account: string, id: string, headers: Record<string, string> = {}) =>
+  sanbao.app.inject({ url: `/files/${id}`, headers: { ...headers, cookie: cookies[account] ?? '' } });
+const house = () => sanbao.orm.em.fork({ session: houseSession }) as SqlEntityManager;
+const arriving = () => readdirSync(join(dataDir, 'files', 'arriving'));
+
+async function personOf(client: Client, dealer?: string) {
+  const { persons } = await client.read(`{ persons(first: 100) { nodes { id dealer { name } } } }`);
+  return persons.nodes.find((each: { dealer: { name: string } | null }) => Boolean(each.dealer) === Boolean(dealer)).id;
+}
+
+/** What a step does with a file of its form. */
+async function take(account: string, id: string, record: { id: string }, field = ScanInput) {
+  const client = await sanbao.as(account);
+  const { viewer } = await client.read('{ viewer { id dealerId } }');
+  const context = houseContext(sanbao.orm, sanbao.clock.now, {
+    ...houseViewer(),
+    userId: viewer.id,
+    dealerId: viewer.dealerId,
+  } as Viewer);
+  return house().transactional(async inside => {
+    const em = inside as SqlEntityManager;
+    const entered = await enter(em, field, { scan: id }, { ...context, language: 'en' }, record as never);
+    takeFiles({ id: record.id, constructor: Person } as never, Object.assign(new ScanInput(), entered));
+  });
+}
+
+describe('an upload', () => {
+  test('is kept by its content, under a clean name', async () => {
+    const answer = await upload('after-sales', '..\\/机密/‮fdp.培训签到表.exe', PDF);
+    expect(answer.statusCode).toBe(201);
+    expect(answer.json()).toEqual({
+      id: expect.any(String),
+      name: 'fdp.培训签到表.exe.pdf',
+      type: 'application/pdf',
+      size: PDF.length,
+      sha256: digest(PDF),
+    });
+    expect(existsSync(join(dataDir, 'files', digest(PDF).slice(0, 2), digest(PDF)))).toBe(true);
+    expect(arriving()).toEqual([]);
+  });
+
+  test.each([
+    ['a table in GB 18030', '客户.csv', Buffer.from([0xbf, 0xcd, 0xbb, 0xa7, 0x2c, 0x31]), 'text/csv'],
+    ['plain text', '说明.txt', Buffer.from('请按时到场\n'), 'text/plain'],
+    ['a picture', '照片', PNG, 'image/png'],
+  ])('takes %s', async (_, name, bytes, type) => {
+    expect((await upload('after-sales', name, bytes)).json()).toMatchObject({ type });
+  });
+
+  test.each([
+    ['HTML that calls itself a PDF', 'a.pdf', Buffer.from('<!doctype html><script>1</script>'), 415, 'fileTypeRefused'],
+    ['HTML behind blanks', 'a.txt', Buffer.from(`${' '.repeat(900)}<script>1</script>`), 415, 'fileTypeRefused'],
+    ['SVG', 'a.png', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 415, 'fileTypeRefused'],
+    ['a program', 'a.pdf', Buffer.from('MZ\u0000\u0001\u0002'), 415, 'fileTypeRefused'],
+    [
+      'an archive',
+      'a.xlsx',
+      Buffer.from('504b0506000000000000000000000000000000000000', 'hex'),
+      415,
+      'fileTypeRefused',
+    ],
+    ['nothing at all', 'a.pdf', Buffer.alloc(0), 422, 'fileEmpty'],
+    ['too much', 'a.pdf', Buffer.concat([PDF, Buffer.alloc(1024 * 1024)]), 413, 'fileTooLarge'],
+    ['a name of which nothing is left', '../..', PDF, 422, 'fileWithoutName'],
+  ])('refuses %s', async (_, name, bytes, status, rule) => {
+    const answer = await upload('after-sales', name, bytes);
+    expect([answer.statusCode, answer.json().errors[0].extensions]).toMatchObject([
+      status,
+      { code: 'RULE_VIOLATED', rule },
+    ]);
+    expect(arriving()).toEqual([]);
+  });
+
+  test('is refused to strangers, and as the form of another site could send it', async () => {
+    expect((await upload('nobody', 'a.pdf', PDF)).statusCode).toBe(401);
+    for (const type of ['text/plain', 'multipart/form-data; boundary=x', 'application/pdf'])
+      expect((await upload('after-sales', 'a.pdf', PDF, type)).statusCode).toBe(415);
+  });
+
+  test('that breaks off leaves nothing behind', async () => {
+    const before = await house().count(StoredFile);
+    await sanbao.app.listen({ port: 0 });
+    const { port } = sanbao.app.server.address() as AddressInfo;
+    const sending = request({
+      port,
+      method: 'POST',
+      path: '/files?name=a.pdf',
+      headers: { cookie: cookies['after-sales'], 'content-type': 'application/octet-stream', 'content-length': 9000 },
+    }).on('error', () => {});
+    sending.write(PDF);
+    await new Promise(resolve => setTimeout(resolve, 300));
+    sending.destroy();
+    await new Promise(resolve => setTimeout(resolve, 500));
+    expect(arriving()).toEqual([]);
+    expect(await house().count(StoredFile)).toBe(before);
+  });
+});
+
+describe('a step takes a file', () => {
+  const refusal = (account: string, id: string, record: { id: string }) =>
+    take(account, id, record).then(
+      () => 'taken',
+      error => error.extensions.fields.scan,
+    );
+
+  test('once, of its uploader, and of a type that the field takes', async () => {
+    const { id } = (await upload('after-sales', 'a.pdf', PDF)).json();
+    const record = { id: await personOf(await sanbao.as('after-sales')) };
+    expect(await refusal('management', id, record)).toMatch('no such file uploaded by you');
+    expect(await refusal('dealer-a', id, record)).toMatch('no such file uploaded by you');
+    expect(await refusal('after-sales', 'nonsense', record)).toMatch('no such file');
+    const picture = (await upload('after-sales', 'a.png', PNG)).json();
+    expect(await refusal('after-sales', picture.id, record)).toBe('Only application/pdf is taken here.');
+    const other = { id: '00000000-0000-7000-8000-000000000009' };
+    const both = await Promise.all([refusal('after-sales', id, record), refusal('after-sales', id, other)]);
+    expect(both.sort()).toEqual([expect.stringMatching('another record'), 'taken']);
+  });
+
+  test('and from then on nothing changes or removes it', async () => {
+    const file = (await upload('after-sales', 'a.pdf', PDF)).json();
+    await take('after-sales', file.id, { id: await personOf(await sanbao.as('after-sales')) });
+    for (const change of [
+      "update stored_file set name = 'b'",
+      'update stored_file set record_id = null',
+      'delete from stored_file',
+    ])
+      await expect(house().execute(`${change} where id = '${file.id}'`)).rejects.toThrow('of a stored file');
+  });
+});
+
+describe('a download', () => {
+  test('is for those who read the record, whole or in part', async () => {
+    const { id } = (await upload('after-sales', '扫描件 1.pdf', PDF)).json();
+    expect((await download('after-sales', id)).statusCode).toBe(404);
+    await take('after-sales', id, { id: await personOf(await sanbao.as('after-sales')) });
+    const whole = await download('management', id);
+    expect(whole.rawPayload).toEqual(PDF);
+    expect(whole.headers).toMatchObject({
+      etag: `"${digest(PDF)}"`,
+      'content-type': 'application/pdf',
+      'content-length': String(PDF.length),
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-cache',
+      'content-disposition': expect.stringContaining("filename*=UTF-8''%E6%89%AB%E6%8F%8F%E4%BB%B6%201.pdf"),
+    });
+    const part = await download('management', id, { range: 'bytes=5-7' });
+    expect([part.statusCode, part.body, part.headers['content-range']]).toEqual([
+      206,
+      '1.7',
+      `bytes 5-7/${PDF.length}`,
+    ]);
+    expect((await download('management', id, { range: 'bytes=9000-' })).statusCode).toBe(416);
+    expect((await download('management', id, { 'if-none-match': `"${digest(PDF)}"` })).statusCode).toBe(304);
+    expect((await download('nobody', id)).statusCode).toBe(401);
+    for (const account of ['dealer-a', 'dealer-b']) expect((await download(account, id)).statusCode).toBe(404);
+    for (const wrong of ['x', '..%2f..%2fetc%2fpasswd', '00000000-0000-7000-8000-000000000000'])
+      expect((await download('management', wrong)).statusCode).toBe(404);
+  });
+
+  test('of a dealer’s person is for that dealer, not for another', async () => {
+    const { id } = (await upload('dealer-a', 'a.pdf', PDF)).json();
+    await take('dealer-a', id, { id: await personOf(await sanbao.as('dealer-a'), 'own') });
+    expect((await download('dealer-a', id)).rawPayload).toEqual(PDF);
+    expect((await download('dealer-b', id)).statusCode).toBe(404);
+    expect((await download('after-sales', id)).statusCode).toBe(200);
+  });
+});
+
+test('what no step takes within a day is swept away, its bytes with the last file that has them', async () => {
+  const bytes = Buffer.from('只上传，没有用');
+  const { id } = (await upload('after-sales', 'a.txt', bytes)).json();
+  const parts = { orm: sanbao.orm, config: sanbao.config, store: openFileStore(sanbao.config) };
+  await sweepFiles(parts, sanbao.clock.now);
+  expect(await house().count(StoredFile, { id })).toBe(1);
+  await sweepFiles(parts, new Date(sanbao.clock.now.getTime() + 25 * 60 * 60 * 1000));
+  expect(await house().count(StoredFile, { recordId: null })).toBe(0);
+  expect(existsSync(join(dataDir, 'files', digest(bytes).slice(0, 2), digest(bytes)))).toBe(false);
+  expect(existsSync(join(dataDir, 'files', digest(PDF).slice(0, 2), digest(PDF)))).toBe(true);
+});

@@ -1,0 +1,79 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import { houseSession } from '../access/viewer.ts';
+import type { Config } from '../config.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import { fileName } from './file-name.ts';
+import type { FileStore } from './file-store.ts';
+import { typeOf } from './file-types.ts';
+import { StoredFile } from './stored-file.entity.ts';
+
+export interface FileParts {
+  orm: MikroORM;
+  config: Config;
+  store: FileStore;
+}
+
+interface Arriving {
+  source: Readable;
+  name: string;
+  uploadedBy: string;
+  now: Date;
+}
+
+/** Where files lie while they arrive. */
+export const arrivals = ({ dataDir }: Pick<Config, 'dataDir'>) => join(dataDir, 'files', 'arriving');
+
+/**
+ * Takes a file in as it streams by: an uploaded one, or one that Sanbao has made. Nothing is left of one that is
+ * refused or breaks off.
+ */
+export async function receive({ orm, config, store }: FileParts, arriving: Arriving): Promise<StoredFile | Refusal> {
+  const folder = arrivals(config);
+  await mkdir(folder, { recursive: true });
+  const path = join(folder, randomUUID());
+  try {
+    const measured = await write(path, arriving.source, config.filesMaxMegabytes * 1024 * 1024);
+    if (!measured) return refuse('fileTooLarge', { max: config.filesMaxMegabytes });
+    if (!measured.size) return refuse('fileEmpty');
+    const type = await typeOf(path, arriving.name);
+    if (!type) return refuse('fileTypeRefused');
+    const name = fileName(arriving.name, type);
+    if (!name) return refuse('fileWithoutName');
+    const { uploadedBy, now: uploadedAt } = arriving;
+    const file = Object.assign(new StoredFile(), { ...measured, name, type, uploadedBy, uploadedAt });
+    await withContent(orm, file.sha256, async em => {
+      await store.keep(path, file.sha256);
+      em.persist(file);
+    });
+    return file;
+  } finally {
+    await rm(path, { force: true });
+  }
+}
+
+/** One after another for the same content, so that it is never removed while it is being kept once more. */
+export const withContent = (orm: MikroORM, sha256: string, work: (em: SqlEntityManager) => Promise<void>) =>
+  orm.em.fork({ session: houseSession }).transactional(async inside => {
+    const em = inside as SqlEntityManager;
+    await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [sha256]);
+    await work(em);
+  });
+
+/** Size and digest, worked out on the way; nothing where it is too large. The source is left open to be answered on. */
+async function write(path: string, source: Readable, most: number) {
+  const hash = createHash('sha256');
+  let size = 0;
+  await using file = await open(path, 'wx');
+  for await (const chunk of source.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > most) return undefined;
+    hash.update(chunk);
+    await file.appendFile(chunk);
+  }
+  await file.sync();
+  return { size, sha256: hash.digest('hex') };
+}

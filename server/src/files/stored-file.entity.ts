@@ -1,0 +1,38 @@
+import { Entity, Index, Property } from '@mikro-orm/decorators/legacy';
+import { ObjectType } from 'type-graphql';
+import { v7 as uuidv7 } from 'uuid';
+import { addColumns } from '../fields/columns.ts';
+import { Computed, Identifier, Moment, Text, Whole } from '../fields/declarations.ts';
+import { addOutputFields, rememberClass } from '../fields/output.ts';
+import { policies } from '../read/row-rules.ts';
+
+/**
+ * A file as it was uploaded. Until a step takes it into a record only its uploader can use it and nobody can read it;
+ * from then on it never changes and is read by whoever reads the record.
+ */
+@Entity({
+  policies: policies(row => `${row}.shared and sanbao_sees(${row}.record, ${row}.record_id)`),
+  rowLevelSecurity: true,
+})
+@Index({ properties: ['uploadedAt'], where: 'record_id is null' })
+@Index({ properties: ['sha256'] })
+@ObjectType('StoredFile', { description: 'A file that belongs to a record; its bytes are at `url`.' })
+export class StoredFile {
+  @Identifier('标识') id: string = uuidv7();
+  @Text('文件名') name!: string;
+  @Text('类型') type!: string;
+  @Whole('大小', { unit: 'B' }) size!: number;
+  @Text('SHA-256', { en: 'SHA-256' }) sha256!: string;
+  @Moment('上传时间') uploadedAt!: Date;
+  @Computed('下载地址', 'text', row => `'/files/' || ${row}.id`, { en: 'Address' }) url!: string;
+
+  @Property({ type: 'uuid' }) uploadedBy!: string;
+  /** The type and id of the record that it belongs to. */
+  @Property({ type: 'text', nullable: true }) record: string | null = null;
+  @Property({ type: 'uuid', nullable: true }) recordId: string | null = null;
+  /** Whether dealers who see the record see the file too. */
+  @Property({ type: 'boolean' }) shared = false;
+}
+addColumns(StoredFile);
+addOutputFields(StoredFile);
+rememberClass('StoredFile', StoredFile);

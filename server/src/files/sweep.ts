@@ -1,0 +1,25 @@
+import { readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { houseSession } from '../access/viewer.ts';
+import { arrivals, type FileParts, withContent } from './receive.ts';
+import { StoredFile } from './stored-file.entity.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Removes what no step has taken within a day, and what a crash left behind while it arrived. */
+export async function sweepFiles(parts: FileParts, now: Date) {
+  const before = new Date(now.getTime() - DAY);
+  const em = parts.orm.em.fork({ session: houseSession }) as SqlEntityManager;
+  for (const { id, sha256 } of await em.find(StoredFile, { recordId: null, uploadedAt: { $lt: before } }))
+    await withContent(parts.orm, sha256, async inside => {
+      // A step may have taken it meanwhile.
+      const removed = await inside.nativeDelete(StoredFile, { id, recordId: null });
+      if (removed && !(await inside.count(StoredFile, { sha256 }))) await parts.store.remove(sha256);
+    });
+  const folder = arrivals(parts.config);
+  for (const name of await readdir(folder).catch(() => [])) {
+    const path = join(folder, name);
+    if ((await stat(path)).mtime < before) await rm(path, { force: true });
+  }
+}

@@ -1,0 +1,87 @@
+import type { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import rangeParser from 'range-parser';
+import { takeAttempt } from '../access/sign-in-budget.ts';
+import { houseSession } from '../access/viewer.ts';
+import { createContext } from '../create-context.ts';
+import { readableFile } from '../files/readable-file.ts';
+import { type FileParts, receive } from '../files/receive.ts';
+import { StoredFile } from '../files/stored-file.entity.ts';
+import { notFound, rateLimited, ruleViolated, unauthenticated } from '../procedure/errors.ts';
+
+type Parts = FileParts & { now: () => Date };
+
+/**
+ * Upload and download. A body of bytes as such is nothing that a form of another site can send: browsers ask first,
+ * and nobody answers them, which is also what protects the API.
+ */
+export async function serveFiles(app: FastifyInstance, parts: Parts) {
+  await app.register(async scope => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
+    scope.post<{ Querystring: { name?: string } }>('/files', (request, reply) => upload(parts, request, reply));
+    scope.get<{ Params: { id: string } }>('/files/:id', (request, reply) => download(parts, request, reply));
+  });
+}
+
+async function upload(parts: Parts, request: FastifyRequest<{ Querystring: { name?: string } }>, reply: FastifyReply) {
+  const { viewer, language, now } = await createContext(parts, request, reply);
+  if (!viewer) throw unauthenticated(language);
+  const house = parts.orm.em.fork({ session: houseSession });
+  const retryAfter = await takeAttempt(house as never, [['upload', viewer.userId]], now);
+  if (retryAfter) throw rateLimited(language, { retryAfter });
+  const file = await receive(parts, {
+    source: request.body as Readable,
+    name: String(request.query.name ?? ''),
+    uploadedBy: viewer.userId,
+    now,
+  });
+  if (!(file instanceof StoredFile)) throw ruleViolated(language, undefined, file);
+  const { id, name, type, size, sha256 } = file;
+  return reply.code(201).send({ id, name, type, size, sha256 });
+}
+
+async function download(parts: Parts, request: FastifyRequest<{ Params: { id: string } }>, reply: FastifyReply) {
+  const context = await createContext(parts, request, reply);
+  const file = await readableFile(request.params.id, context);
+  if (!file) throw notFound(context.language);
+  const { sha256, size } = file;
+  const tag = `"${sha256}"`;
+  reply.headers({ ...headersOf(file), etag: tag });
+  if (request.headers['if-none-match'] === tag) return reply.code(304).send();
+
+  const range = wantedRange(request, tag, size);
+  if (range === 'none') return reply.code(416).header('content-range', `bytes */${size}`).type('text/plain').send('');
+  const { start, end } = range ?? { start: 0, end: size - 1 };
+  if (range) reply.code(206).header('content-range', `bytes ${start}-${end}/${size}`);
+  reply.header('content-length', end - start + 1);
+  if (request.method === 'HEAD') return reply.send();
+  return reply.send(await parts.store.read(sha256, start, end));
+}
+
+/** One range, as a download that is taken up again asks for; several at once are answered with the whole. */
+function wantedRange({ headers }: FastifyRequest, tag: string, size: number) {
+  const { range, 'if-range': condition } = headers;
+  if (!range || (condition && condition !== tag)) return undefined;
+  const ranges = rangeParser(size, range);
+  if (ranges === -1) return 'none';
+  return ranges !== -2 && ranges.type === 'bytes' && ranges.length === 1 ? ranges[0] : undefined;
+}
+
+/** Only pages and pictures are shown in the browser. Its viewer of PDF does not run in a sandbox, and runs no scripts. */
+function headersOf({ name, type, sha256 }: StoredFile) {
+  const shown = type === 'application/pdf' || ['image/png', 'image/jpeg', 'image/webp'].includes(type);
+  return {
+    'content-type': type,
+    'content-disposition': `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encoded(name)}`,
+    'content-security-policy':
+      type === 'application/pdf' ? "script-src 'none'; frame-ancestors 'none'" : "sandbox; default-src 'none'",
+    'cache-control': 'private, no-cache',
+    'accept-ranges': 'bytes',
+    'repr-digest': `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`,
+  };
+}
+
+/** As RFC 8187 has it, which leaves fewer characters plain than an address does. */
+const encoded = (name: string) =>
+  encodeURIComponent(name).replace(/['()*]/g, char => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);

@@ -206,6 +206,22 @@ describe('the chain', () => {
   });
 });
 
+test('the events of one transaction are linked once each, those too that come out of order', async () => {
+  await superuser.query('begin');
+  await superuser.query(`create temp table added as select * from procedure_event where id = '${last.event}'`);
+  for (const digit of ['5', '3', '4', '7', '1']) {
+    await superuser.query(`update added set id = 'ffffffff-ffff-7fff-8fff-fffffffffff${digit}'`);
+    await superuser.query('insert into procedure_event table added');
+  }
+  await superuser.query('commit');
+  const { rows } = await superuser.query(
+    'select event_id as id from procedure_event_link where position > $1 order by position',
+    [last.position],
+  );
+  expect(rows.map(({ id }) => id.at(-1))).toEqual(['5', '7', '3', '4', '1']);
+  expect(await verdict()).toMatchObject({ reason: 'RECORD_DISAGREES', brokenPosition: null });
+});
+
 describe('a record that does not agree with its history is named', () => {
   test.each([["state = 'APPROVED'"], ['version = version + 1']])('%s', async set => {
     await tamper(`update training_plan set ${set} where id = '${plan}'`);

@@ -48,7 +48,7 @@ const linkFaults = `
       when l.position <> l.before + 1 then 'LINK_MISSING'
       when e.id is null then 'EVENT_MISSING'
       when l.hash <> sanbao_event_hash(l.previous, e) then 'EVENT_ALTERED'
-      when c.salt !~ '^[0-9a-f]{32}$' or ${digest} <> e.content_digest then 'CONTENT_ALTERED'
+      when length(c.salt) <> 32 or ${digest} <> e.content_digest then 'CONTENT_ALTERED'
     end as reason
     from (
       select *, lag(position, 1, 0::bigint) over chain as before, lag(hash, 1, sha256('')) over chain as previous

@@ -3,6 +3,7 @@ import { Migration20261123220806_tables } from './Migration20261123220806_tables
 import { Migration20261123230000_chain } from './Migration20261123230000_chain.ts';
 import { Migration20261123231000_access } from './Migration20261123231000_access.ts';
 import { Migration20261123232000_session_viewer } from './Migration20261123232000_session_viewer.ts';
+import { Migration20261124004000_chain_once } from './Migration20261124004000_chain_once.ts';
 import { Migration20261124020000_file_rights } from './Migration20261124020000_file_rights.ts';
 import { Migration20261124020503_files } from './Migration20261124020503_files.ts';
 import { Migration20261124020600_files_kept } from './Migration20261124020600_files_kept.ts';
@@ -14,6 +15,7 @@ export const migrations = [
   Migration20261123230000_chain,
   Migration20261123231000_access,
   Migration20261123232000_session_viewer,
+  Migration20261124004000_chain_once,
   Migration20261124020000_file_rights,
   Migration20261124020503_files,
   Migration20261124020600_files_kept,

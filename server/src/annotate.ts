@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import type { Context } from './context.ts';
 import { labelsNamed } from './fields/choice.ts';
-import { type Class, type Field, fieldsOf } from './fields/field.ts';
+import { type Class, type Field, type FieldKind, fieldsOf } from './fields/field.ts';
 import { classOf, isValue } from './fields/output.ts';
 import { availableSteps } from './procedure/available-steps.ts';
 import { type BaseRecord, descriptionOf, type RecordClass, recordClasses } from './procedure/record.ts';
@@ -56,7 +56,7 @@ function describe(owner: Class, node: GraphQLField<unknown, unknown> | GraphQLIn
   if (!field) return;
   annotate(node, ui(fieldFacts(field, 'args' in node)));
   if ('args' in node && !isValue(owner))
-    node.resolve = (field.kind === 'steps' ? stepsOfRow : fromRow) as GraphQLFieldResolver<unknown, unknown>;
+    node.resolve = (resolvers[field.kind] ?? fromRow) as GraphQLFieldResolver<unknown, unknown>;
 }
 
 /** Rows come from one SQL statement, each value under the name that the query gave it. */
@@ -73,6 +73,12 @@ const stepsOfRow: GraphQLFieldResolver<Record<string, unknown>, Context> = (row,
     fromRow(row, args, context, info) as BaseRecord,
     context,
   );
+
+/** Read as the record's id, under which a step of this very request may have left it. */
+const secretOfRow: GraphQLFieldResolver<Record<string, unknown>, Context> = (row, args, context, info) =>
+  context.revealed.get(String(fromRow(row, args, context, info))) ?? null;
+
+const resolvers: Partial<Record<FieldKind, unknown>> = { steps: stepsOfRow, secret: secretOfRow };
 
 function fieldFacts({ zh, en, widget, list, min, max, unit, accept, kind, target }: Field, output: boolean) {
   const links = !output && (kind === 'link' || kind === 'links' || kind === 'file');

@@ -9,6 +9,8 @@ export interface StepContext {
   language: Language;
   /** The `Idempotency-Key` header. */
   idempotencyKey: string | null;
+  /** Secrets that steps of this request made, by the ids of their records: told in its answer, kept nowhere. */
+  revealed: Map<string, string>;
   /** A fresh unit of work under the viewer's row-level security. */
   fork(): SqlEntityManager;
 }
@@ -16,6 +18,8 @@ export interface StepContext {
 /** What every resolver gets. */
 export interface Context extends StepContext {
   requestId: string;
+  /** Whether an access token came with the request, good or bad. */
+  bearer: boolean;
   /** Begins a session and sets its cookie; null when the two do not match. */
   signIn(email: string, password: string): Promise<Viewer | null>;
   signOut(): Promise<void>;

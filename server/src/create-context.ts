@@ -1,7 +1,8 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { bearerToken, viewerOfToken } from './access/access-token.ts';
 import { digest } from './access/digest.ts';
-import { databaseSession } from './access/viewer.ts';
+import { databaseSession, houseSession } from './access/viewer.ts';
 import { Visit } from './access/visit.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
@@ -24,12 +25,17 @@ export async function createContext(
   const language = languageOf(request.headers['accept-language']);
   const visit = new Visit({ orm, config, now }, request, reply);
   const key = request.headers['idempotency-key'];
+  const token = bearerToken(request.headers.authorization);
   const context: Context = {
-    viewer: await visit.viewer(),
+    viewer: token
+      ? await viewerOfToken(orm.em.fork({ session: houseSession }) as SqlEntityManager, token, now)
+      : await visit.viewer(),
     now,
     language,
     requestId: request.id,
+    bearer: token !== undefined,
     idempotencyKey: key ? digest(String(key)) : null,
+    revealed: new Map(),
     fork() {
       if (!context.viewer) throw unauthenticated(language);
       return orm.em.fork({ session: databaseSession(context.viewer) }) as SqlEntityManager;

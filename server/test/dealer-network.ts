@@ -51,6 +51,7 @@ export async function dealerNetwork(sanbao: Sanbao, count: number): Promise<Netw
     });
     await take('setUserPassword', { password: 'sanbao-demo' }, user);
     await take('enrolTrainee', { plan: plans[at % 2], person: await person(`技师${at}`) });
+    await take('createAccessToken', { label: `接口${at}`, scope: 'DEALER', dealer: id, expiresOn: '2027-06-30' });
     dealers.push({ account, id });
   }
   await take('arrangeVenue', { ...venue, capacity: 100 }, plans[0], 'MANAGEMENT');

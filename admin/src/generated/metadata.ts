@@ -13,6 +13,8 @@ export const metadata: Metadata = {
       "ADMINISTRATION": {"zh":"系统管理","en":"Administration"}
     },
     "Retention": {"THREE_YEARS":{"zh":"三年","en":"Three years"},"LONG_TERM":{"zh":"长期","en":"Long term"}},
+    "AccessTokenState": {"ACTIVE":{"zh":"有效","en":"Active"},"REVOKED":{"zh":"已撤销","en":"Revoked"}},
+    "TokenScope": {"REPORTING":{"zh":"报表读取","en":"Reporting: reads all"},"DEALER":{"zh":"经销商读取","en":"Dealer: reads of its people"}},
     "MasterDataState": {"ACTIVE":{"zh":"在用","en":"Active"},"INACTIVE":{"zh":"停用","en":"Inactive"}},
     "Employer": {"HOUSE":{"zh":"本公司","en":"The house"},"DEALER":{"zh":"经销商","en":"A dealer"},"CUSTOMER":{"zh":"顾客","en":"A customer"}},
     "PersonRole": {"TRAINEE":{"zh":"学员","en":"Trainee"},"TECHNICIAN":{"zh":"维修人员","en":"Technician"},"INSTRUCTOR":{"zh":"讲师","en":"Instructor"}},
@@ -56,15 +58,15 @@ export const metadata: Metadata = {
   },
   "records": [
     {
-      "name": "Customer",
-      "label": {"zh":"顾客","en":"Customer"},
-      "plural": {"zh":"顾客","en":"Customers"},
+      "name": "AccessToken",
+      "label": {"zh":"访问令牌","en":"Access token"},
+      "plural": {"zh":"访问令牌","en":"Access tokens"},
       "chapter": "ORGANIZATION",
-      "title": "name",
-      "one": "customer",
-      "list": "customers",
-      "filter": "CustomerFilter",
-      "order": "CustomerOrder",
+      "title": "label",
+      "one": "accessToken",
+      "list": "accessTokens",
+      "filter": "AccessTokenFilter",
+      "order": "AccessTokenOrder",
       "searchable": true,
       "numbered": true,
       "procedural": true,
@@ -73,12 +75,14 @@ export const metadata: Metadata = {
         {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
-        {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
-        {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"column":true,"max":100,"order":"NAME","operators":["eq","in","contains","isNull"]},
-        {"name":"industry","type":"String","kind":"scalar","label":{"zh":"行业","en":"Industry"},"column":true,"max":40,"operators":["eq","in","contains","isNull"]},
-        {"name":"contact","type":"String","kind":"scalar","label":{"zh":"联系人","en":"Contact"},"column":true,"max":40,"order":"CONTACT","operators":["eq","in","contains","isNull"]},
-        {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"widget":"PHONE","column":true,"order":"PHONE","operators":["eq","in","contains","isNull"]},
-        {"name":"sites","type":"CustomerSite","kind":"object","label":{"zh":"现场","en":"Sites"},"many":true,"widget":"LINES"}
+        {"name":"state","type":"AccessTokenState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"label","type":"String","kind":"scalar","label":{"zh":"用途","en":"Label"},"column":true,"max":60,"order":"LABEL","operators":["eq","in","contains","isNull"]},
+        {"name":"scope","type":"TokenScope","kind":"enum","label":{"zh":"范围","en":"Scope"},"column":true,"order":"SCOPE","operators":["eq","in","isNull"]},
+        {"name":"dealer","type":"Dealer","kind":"record","label":{"zh":"经销商","en":"Dealer"},"column":true,"operators":["id"]},
+        {"name":"expiresOn","type":"Day","kind":"scalar","label":{"zh":"有效期至","en":"Expires on"},"column":true,"order":"EXPIRES_ON","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"beginning","type":"String","kind":"scalar","label":{"zh":"开头","en":"Beginning"},"column":true,"order":"BEGINNING","operators":["eq","in","contains","isNull"]},
+        {"name":"lastUsedOn","type":"Day","kind":"scalar","label":{"zh":"最近使用","en":"Last used on"},"operators":["eq","in","gte","lte","isNull"]},
+        {"name":"secret","type":"String","kind":"scalar","label":{"zh":"令牌","en":"Token, shown only now"},"widget":"SECRET"}
       ]
     },
     {
@@ -105,6 +109,32 @@ export const metadata: Metadata = {
         {"name":"address","type":"String","kind":"scalar","label":{"zh":"地址","en":"Address"},"operators":["eq","in","contains","isNull"]},
         {"name":"contact","type":"String","kind":"scalar","label":{"zh":"联系人","en":"Contact"},"max":40,"order":"CONTACT","operators":["eq","in","contains","isNull"]},
         {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"widget":"PHONE","column":true,"order":"PHONE","operators":["eq","in","contains","isNull"]}
+      ]
+    },
+    {
+      "name": "Customer",
+      "label": {"zh":"顾客","en":"Customer"},
+      "plural": {"zh":"顾客","en":"Customers"},
+      "chapter": "ORGANIZATION",
+      "title": "name",
+      "one": "customer",
+      "list": "customers",
+      "filter": "CustomerFilter",
+      "order": "CustomerOrder",
+      "searchable": true,
+      "numbered": true,
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"column":true,"max":100,"order":"NAME","operators":["eq","in","contains","isNull"]},
+        {"name":"industry","type":"String","kind":"scalar","label":{"zh":"行业","en":"Industry"},"column":true,"max":40,"operators":["eq","in","contains","isNull"]},
+        {"name":"contact","type":"String","kind":"scalar","label":{"zh":"联系人","en":"Contact"},"column":true,"max":40,"order":"CONTACT","operators":["eq","in","contains","isNull"]},
+        {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"widget":"PHONE","column":true,"order":"PHONE","operators":["eq","in","contains","isNull"]},
+        {"name":"sites","type":"CustomerSite","kind":"object","label":{"zh":"现场","en":"Sites"},"many":true,"widget":"LINES"}
       ]
     },
     {
@@ -334,6 +364,13 @@ export const metadata: Metadata = {
     ]
   },
   "inputs": {
+    "AccessTokenInput": [
+      {"name":"label","type":"String","kind":"scalar","label":{"zh":"用途","en":"Label"},"required":true,"max":60},
+      {"name":"scope","type":"TokenScope","kind":"enum","label":{"zh":"范围","en":"Scope"},"required":true},
+      {"name":"dealer","type":"Dealer","kind":"record","label":{"zh":"经销商","en":"Dealer"}},
+      {"name":"expiresOn","type":"Day","kind":"scalar","label":{"zh":"有效期至","en":"Expires on"},"required":true}
+    ],
+    "ReasonInput": [{"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}],
     "CustomerInput": [
       {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"required":true,"max":100},
       {"name":"industry","type":"String","kind":"scalar","label":{"zh":"行业","en":"Industry"},"max":40},
@@ -349,7 +386,6 @@ export const metadata: Metadata = {
       {"name":"contact","type":"String","kind":"scalar","label":{"zh":"联系人","en":"Contact"},"required":true,"max":40},
       {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"required":true,"widget":"PHONE"}
     ],
-    "ReasonInput": [{"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}],
     "DealerInput": [
       {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"required":true,"max":100},
       {"name":"city","type":"String","kind":"scalar","label":{"zh":"城市","en":"City"},"required":true,"max":40},
@@ -425,6 +461,18 @@ export const metadata: Metadata = {
     "TrainingNoticesInput": [{"name":"channel","type":"NoticeChannel","kind":"enum","label":{"zh":"方式","en":"Channel"},"required":true}]
   },
   "steps": [
+    {"name":"createAccessToken","label":{"zh":"新建访问令牌","en":"Create access token"},"record":"AccessToken","by":["ADMINISTRATOR","DEALER"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"AccessTokenInput!"},
+    {
+      "name": "revokeAccessToken",
+      "label": {"zh":"撤销访问令牌","en":"Revoke access token"},
+      "record": "AccessToken",
+      "by": ["ADMINISTRATOR","DEALER"],
+      "from": ["ACTIVE"],
+      "to": ["REVOKED"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
     {"name":"createCustomer","label":{"zh":"新建顾客","en":"Create customer"},"record":"Customer","by":["SALES","AFTER_SALES"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"CustomerInput!"},
     {"name":"updateCustomer","label":{"zh":"修改顾客","en":"Update customer"},"record":"Customer","by":["SALES","AFTER_SALES"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"CustomerInput!"},
     {"name":"deactivateCustomer","label":{"zh":"停用顾客","en":"Deactivate customer"},"record":"Customer","by":["SALES","AFTER_SALES"],"from":["ACTIVE"],"to":["INACTIVE"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},

@@ -52,6 +52,7 @@ const seen = `
   with own as (select id from person where dealer_id = $1), place as (select id, plan_id from enrolment where person_id in (select id from own))
   select $1::uuid as id
   union all select id from own
+  union all select id from access_token where dealer_id = $1
   union all select id from place
   union all select id from training_notice where enrolment_id in (select id from place)
   union all select id from training_plan where state in ('APPROVED', 'ARRANGED', 'NOTIFIED') or id in (select plan_id from place)

@@ -50,6 +50,7 @@ export const viewerFrom = ({ id, person, name, roles }: User): Viewer =>
 function viewer({ user_id, person_id, name, roles: given, dealer_id }: SessionRow): Viewer {
   const roles = effectiveRoles(given);
   return {
+    kind: 'PERSON',
     userId: user_id,
     personId: person_id,
     name,

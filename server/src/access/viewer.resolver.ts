@@ -1,6 +1,7 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { Choices, Identifier, Text, Texts } from '../fields/declarations.ts';
+import { choice } from '../fields/choice.ts';
+import { Choice, Choices, Identifier, Text, Texts } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
 import { signInFailed } from '../procedure/errors.ts';
 import { recordClasses } from '../procedure/record.ts';
@@ -10,8 +11,11 @@ import { mayRead } from './may-read.ts';
 import { Department, Role } from './roles.ts';
 import type { Viewer } from './viewer.ts';
 
+const ViewerKind = choice('ViewerKind', { PERSON: ['人员', 'A person'], TOKEN: ['访问令牌', 'An access token'] });
+
 @ValueType('The signed-in person, and what their roles allow at all.', 'Viewer')
 class ViewerType {
+  @Choice('类别', () => ViewerKind) kind!: Viewer['kind'];
   @Identifier('用户') id!: string;
   @Text('姓名') name!: string;
   @Choices('职责', () => Role) roles!: readonly Role[];

@@ -2,8 +2,9 @@ import type { SessionContext } from '@mikro-orm/core';
 import { DEALER, HOUSE } from '../read/row-rules.ts';
 import type { Department, Role } from './roles.ts';
 
-/** Who is asking: a signed-in person. Dealers see only what belongs to their own people. */
+/** Who is asking: a signed-in person, or a program by its access token. Dealers see only what belongs to their own people. */
 export interface Viewer {
+  kind: 'PERSON' | 'TOKEN';
   userId: string;
   personId: string;
   name: string;

@@ -109,7 +109,7 @@ export class TrainingYear {
   private context(account: string, now: Date) {
     const viewer = this.cast[account] ?? null;
     const fork = () => this.orm.em.fork({ session: viewer ? databaseSession(viewer) : {} }) as SqlEntityManager;
-    return { viewer, now, language: 'zh' as const, idempotencyKey: null, fork };
+    return { viewer, now, language: 'zh' as const, idempotencyKey: null, revealed: new Map(), fork };
   }
 
   private form(key: string) {

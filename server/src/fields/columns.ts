@@ -33,6 +33,7 @@ const columns: Record<FieldKind, Column> = {
       orderBy: { position: 'asc' },
     }),
   related: field => OneToMany({ entity: target(field), mappedBy: field.mappedBy as never }),
+  secret: () => () => undefined,
   steps: () => () => undefined,
 };
 

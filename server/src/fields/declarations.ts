@@ -43,6 +43,9 @@ export const Value = (zh: string, target: () => Class, options: FieldOptions = {
   declare('value', zh, { ...options, target });
 export const Values = (zh: string, target: () => Class, options: FieldOptions = {}) =>
   declare('values', zh, { widget: 'LINES', ...options, target });
+/** What a step makes and tells once, in its own answer; null ever after. */
+export const Secret = (zh: string, options: FieldOptions = {}) =>
+  declare('secret', zh, { widget: 'SECRET', ...options, optional: true, derived: true, virtual: true });
 /** Not stored: text worked out by SQL from the row's alias, in the same statement. */
 export const Computed = (
   zh: string,

@@ -20,9 +20,10 @@ export type FieldKind =
   | 'file'
   | 'value'
   | 'values'
+  | 'secret'
   | 'steps';
 
-export type Widget = 'LONG_TEXT' | 'EMAIL' | 'PHONE' | 'PASSWORD' | 'LINES';
+export type Widget = 'LONG_TEXT' | 'EMAIL' | 'PHONE' | 'PASSWORD' | 'LINES' | 'SECRET';
 
 /** What a declaration may say beyond its Chinese label. The English label follows from the name unless given. */
 export interface FieldOptions {

@@ -32,6 +32,7 @@ export const outputTypes: Record<FieldKind, (field: Field) => GraphType> = {
   related: listOf,
   value: target,
   values: listOf,
+  secret: () => String,
   steps: listOf,
 };
 

@@ -11,6 +11,7 @@ import type { Context } from '../context.ts';
 import { createContext } from '../create-context.ts';
 import { limits, TOKEN_LIMIT } from '../limits/limits.ts';
 import { createSchema } from '../schema.ts';
+import { bearer } from './bearer.ts';
 import { currentRequest } from './current-request.ts';
 import { maskedError } from './masked-error.ts';
 import { plainJsonStatus } from './plain-json-status.ts';
@@ -28,6 +29,7 @@ export async function serveApi(app: FastifyInstance, parts: Parts) {
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
+      bearer,
       limits,
       plainJsonStatus,
     ],

@@ -1,9 +1,10 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { OperationDefinitionNode } from 'graphql';
 import type { Context } from '../context.ts';
-import { tooComplex } from '../procedure/errors.ts';
+import { rateLimited, tooComplex } from '../procedure/errors.ts';
 import { measureOperation } from './measure-document.ts';
 import { measureVariables } from './measure-input.ts';
+import { spend } from './token-budget.ts';
 
 /** Refused by the parser itself; so many words are validated in a few hundredths of a second, whatever they say. */
 export const TOKEN_LIMIT = 1500;
@@ -27,8 +28,12 @@ export const limits: ApolloServerPlugin<Context> = {
       async didResolveOperation({ schema, document, operation, request, contextValue }) {
         const variables = request.variables ?? {};
         check(measureVariables(variables), contextValue);
-        if (operation)
-          check(measureOperation(schema, document, operation as OperationDefinitionNode, variables), contextValue);
+        if (!operation) return;
+        const measure = measureOperation(schema, document, operation as OperationDefinitionNode, variables);
+        check(measure, contextValue);
+        const { viewer, now, language } = contextValue;
+        const retryAfter = viewer?.kind === 'TOKEN' ? spend(viewer.userId, measure.cost, now) : null;
+        if (retryAfter) throw rateLimited(language, { retryAfter });
       },
     };
   },

@@ -17,6 +17,7 @@ export const en: Record<MessageKey, string> = {
   wrongContentType: 'The request must be JSON (Content-Type: application/json).',
   pageNotFound: 'There is nothing at this address.',
   unreadableValue: 'Contains a value that cannot be compared, such as a day that does not exist.',
+  tokensOnlyRead: 'An access token reads; it takes no step.',
   fieldNotYours: 'Your role may neither filter nor sort by "{field}".',
   signInFailed: 'The e-mail address or the password is wrong.',
 
@@ -51,6 +52,9 @@ export const en: Record<MessageKey, string> = {
   notByTheSamePerson: 'By the rules, another person has to take this step.',
 
   employerNamesCompany: 'Name the dealer or customer that the employer calls for.',
+  scopeNamesDealer: "A dealer's token names its dealer, a reporting token none.",
+  dealersTokenIsItsOwn: 'Dealers make tokens for their own people only.',
+  expiresWithinYear: 'The token has to expire between {from} and {until}.',
   customersDoNotSignIn: 'People of customers have no account.',
   dealerRoleForDealers: 'The role of dealer is for the people of dealers, and they have no other.',
   roleStandsAlone: 'Dealer, auditor and administrator cannot be combined with another role.',

@@ -15,6 +15,7 @@ export const zh = {
   wrongContentType: '请求须为 JSON(Content-Type: application/json)。',
   pageNotFound: '此地址没有内容。',
   unreadableValue: '含有无法比较的值，例如不存在的日期。',
+  tokensOnlyRead: '访问令牌只能读取，不能办理步骤。',
   fieldNotYours: '您的职责不能按“{field}”筛选或排序。',
   signInFailed: '邮箱或密码不正确。',
 
@@ -48,6 +49,9 @@ export const zh = {
   notByTheSamePerson: '按规定，这一步骤须由另一人执行。',
 
   employerNamesCompany: '请按“所属”填写对应的经销商或顾客。',
+  scopeNamesDealer: '经销商令牌须指明经销商，报表令牌不指明。',
+  dealersTokenIsItsOwn: '经销商只能为本单位新建令牌。',
+  expiresWithinYear: '有效期须在 {from} 至 {until} 之间。',
   customersDoNotSignIn: '顾客方人员不开设登录账号。',
   dealerRoleForDealers: '“经销商”职责只用于、且必须用于经销商的人员。',
   roleStandsAlone: '经销商、审核员、系统管理员的职责不能与其他职责兼任。',

@@ -1,3 +1,5 @@
+import { AccessToken } from './access-token.entity.ts';
+import { AccessTokenSteps } from './access-token.resolver.ts';
 import { Customer } from './customer.entity.ts';
 import { CustomerSteps } from './customer.resolver.ts';
 import { Dealer } from './dealer.entity.ts';
@@ -13,8 +15,9 @@ import { UserPasswordSteps, UserSteps } from './user.resolver.ts';
 
 /** Master data: who and what the procedure is about. */
 export const organization = {
-  records: [Customer, Dealer, Person, ProductFamily, ProductModel, User],
+  records: [AccessToken, Customer, Dealer, Person, ProductFamily, ProductModel, User],
   resolvers: [
+    AccessTokenSteps,
     CustomerSteps,
     DealerSteps,
     PersonSteps,

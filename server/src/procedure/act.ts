@@ -13,6 +13,8 @@ export interface Act {
   open<R extends BaseRecord>(record: R, state: R['state']): Promise<void>;
   /** Moves another record along; its history names this step. */
   move<R extends BaseRecord>(record: R, state: R['state']): void;
+  /** Tells a secret once, in the answer of this step, as the record's field for it. */
+  reveal(secret: string): void;
   /** Adds background work that starts only when the step is committed. */
   job(task: string, payload: object): void;
 }

@@ -11,6 +11,7 @@ const failure =
 
 export const unauthenticated = failure('UNAUTHENTICATED', 'unauthenticated');
 export const forbidden = failure('FORBIDDEN', 'forbidden');
+export const tokensOnlyRead = failure('FORBIDDEN', 'tokensOnlyRead');
 export const fieldNotYours = failure('FORBIDDEN', 'fieldNotYours');
 /** Also for what the viewer may not see. */
 export const notFound = failure('NOT_FOUND', 'notFound');

@@ -5,6 +5,7 @@ import type { StepContext } from '../context.ts';
 
 /** The house itself, where no person takes the step: background work, and the first records of an empty house. */
 export const houseViewer = (roles: readonly Role[] = []): Viewer => ({
+  kind: 'PERSON',
   userId: '00000000-0000-0000-0000-000000000000',
   personId: '00000000-0000-0000-0000-000000000000',
   name: 'Sanbao',
@@ -19,5 +20,6 @@ export const houseContext = (orm: MikroORM, now: Date, viewer = houseViewer()): 
   now,
   language: 'zh',
   idempotencyKey: null,
+  revealed: new Map(),
   fork: () => orm.em.fork({ session: houseSession }) as SqlEntityManager,
 });

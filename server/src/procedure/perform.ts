@@ -101,6 +101,7 @@ async function take(step: Step, args: Arguments, em: SqlEntityManager, viewer: V
   for (const happening of act.others) writeEvent(step, role, act, happening);
   await em.flush();
   await act.startJobs();
+  if (act.revealed) context.revealed.set(record.id, act.revealed);
   return record;
 }
 

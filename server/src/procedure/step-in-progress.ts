@@ -11,6 +11,7 @@ import type { Happening } from './write-event.ts';
 export class StepInProgress implements Act {
   readonly others: Happening[] = [];
   readonly today: string;
+  revealed: string | undefined;
   readonly #jobs: [task: string, payload: object][] = [];
 
   constructor(
@@ -33,6 +34,10 @@ export class StepInProgress implements Act {
     this.#declared(record, state);
     this.others.push({ record, from: record.state, input: null, changes: [] });
     record.state = state;
+  };
+
+  reveal = (secret: string) => {
+    this.revealed = secret;
   };
 
   job = (task: string, payload: object) => {

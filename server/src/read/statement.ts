@@ -90,6 +90,8 @@ export class Statement {
     switch (field.kind) {
       case 'steps':
         return this.facts(owner as unknown as RecordClass, row, stepsFor(owner as unknown as RecordClass, this.viewer));
+      case 'secret':
+        return `${row}.id`;
       case 'link':
       case 'file':
         return this.linked(target, children, `${row}.${this.tables.column(owner, field.name)}`);

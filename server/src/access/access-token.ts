@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { businessDay } from '../procedure/business-day.ts';
+import { digest } from './digest.ts';
+import { departmentOf, type Role } from './roles.ts';
+import type { Viewer } from './viewer.ts';
+
+const PREFIX = 'sanbao_';
+/** So much of a token stays readable, for people to recognise it by. */
+const SHOWN = PREFIX.length + 6;
+
+const checksum = (text: string) => crc32(text).toString(16).padStart(8, '0');
+
+/** A new token: 32 random bytes that programs recognise by prefix and checksum, what is kept of it, and what is shown. */
+export function newToken() {
+  const body = randomBytes(32).toString('hex');
+  const token = `${PREFIX}${body}${checksum(body)}`;
+  return { token, tokenHash: digest(token), beginning: token.slice(0, SHOWN) };
+}
+
+/** Whether it can be a token at all; a mistyped one is refused without asking the database. */
+export function isToken(text: string): boolean {
+  const [, body, sum] = /^sanbao_([0-9a-f]{64})([0-9a-f]{8})$/.exec(text) ?? [];
+  return body !== undefined && checksum(body) === sum;
+}
+
+/** What follows `Authorization: Bearer`, or nothing where the header is absent or of another kind. */
+export const bearerToken = (authorization: string | undefined) => /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
+
+interface TokenRow {
+  id: string;
+  label: string;
+  dealer_id: string | null;
+}
+
+/** Reporting tools of the house read as the auditor does; a dealer's read what the dealer sees. Neither takes a step. */
+const rolesOf = ({ dealer_id }: TokenRow): Role[] => (dealer_id ? [] : ['AUDITOR']);
+
+/** Whom a token stands for: nobody once it is revoked or has expired, or its dealer is deactivated. */
+export async function viewerOfToken(em: SqlEntityManager, token: string, now: Date): Promise<Viewer | null> {
+  if (!isToken(token)) return null;
+  const [row] = await em
+    .getConnection()
+    .execute<TokenRow[]>('select * from sanbao_access_token(?, ?)', [digest(token), businessDay(now)]);
+  if (!row) return null;
+  const roles = rolesOf(row);
+  return {
+    kind: 'TOKEN',
+    userId: row.id,
+    personId: row.id,
+    name: row.label,
+    roles,
+    departments: row.dealer_id ? ['DEALER'] : roles.map(departmentOf),
+    dealerId: row.dealer_id,
+  };
+}

@@ -1,0 +1,27 @@
+import type { Entered } from '../fields/form.ts';
+import type { Act } from '../procedure/act.ts';
+import { daysLater } from '../procedure/business-day.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { AccessToken } from './access-token.entity.ts';
+
+type Asked = Partial<Entered<AccessToken, 'scope' | 'dealer'>> & Entered<AccessToken, 'expiresOn'>;
+
+/** A dealer's token names its dealer, the house's none; dealers make tokens for themselves only. */
+export function scopeNamesDealer(
+  { scope, dealer }: Asked,
+  _token: unknown,
+  { viewer }: Pick<Act, 'viewer'>,
+): Refusal | undefined {
+  if (viewer.dealerId) return scope === 'DEALER' ? undefined : refuse('dealersTokenIsItsOwn', {}, 'scope');
+  if ((scope === 'DEALER') !== Boolean(dealer)) return refuse('scopeNamesDealer', {}, 'dealer');
+}
+
+/** Every token ends: from today on, within a year. */
+export function expiresWithinYear(
+  { expiresOn }: Asked,
+  _token: unknown,
+  { today }: Pick<Act, 'today'>,
+): Refusal | undefined {
+  const until = daysLater(today, 365);
+  if (expiresOn < today || expiresOn > until) return refuse('expiresWithinYear', { from: today, until }, 'expiresOn');
+}

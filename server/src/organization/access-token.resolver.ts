@@ -1,0 +1,45 @@
+import { Resolver } from 'type-graphql';
+import { newToken } from '../access/access-token.ts';
+import { Form, pick } from '../fields/form.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { Step } from '../procedure/step.ts';
+import { AccessToken } from './access-token.entity.ts';
+import { expiresWithinYear, scopeNamesDealer } from './access-token-rules.ts';
+import { Dealer } from './dealer.entity.ts';
+import { ReasonInput } from './master-data.ts';
+
+@Form()
+export class AccessTokenInput extends pick(AccessToken) {}
+
+@Resolver()
+export class AccessTokenSteps {
+  /** A program may read from now on; a dealer lets its own read for itself. */
+  @Step(AccessToken, {
+    zh: '新建访问令牌',
+    by: ['ADMINISTRATOR', 'DEALER'],
+    to: 'ACTIVE',
+    input: AccessTokenInput,
+    rules: [scopeNamesDealer, expiresWithinYear],
+    tone: 'PRIMARY',
+  })
+  createAccessToken(access: AccessToken, input: AccessTokenInput, { viewer, em, reveal }: Act) {
+    const { token, tokenHash, beginning } = newToken();
+    assign(access, input);
+    Object.assign(access, { tokenHash, beginning });
+    if (viewer.dealerId) access.dealer = em.getReference(Dealer, viewer.dealerId);
+    reveal(token);
+  }
+
+  /** Ends it at once. */
+  @Step(AccessToken, {
+    zh: '撤销访问令牌',
+    by: ['ADMINISTRATOR', 'DEALER'],
+    from: ['ACTIVE'],
+    to: 'REVOKED',
+    input: ReasonInput,
+    needs: ['dealer'],
+    tone: 'DANGER',
+  })
+  revokeAccessToken() {}
+}

@@ -7,6 +7,8 @@ import { Migration20261124004000_chain_once } from './Migration20261124004000_ch
 import { Migration20261124020000_file_rights } from './Migration20261124020000_file_rights.ts';
 import { Migration20261124020503_files } from './Migration20261124020503_files.ts';
 import { Migration20261124020600_files_kept } from './Migration20261124020600_files_kept.ts';
+import { Migration20261124020730_access_token } from './Migration20261124020730_access_token.ts';
+import { Migration20261124020731_access_token_viewer } from './Migration20261124020731_access_token_viewer.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -19,4 +21,6 @@ export const migrations = [
   Migration20261124020000_file_rights,
   Migration20261124020503_files,
   Migration20261124020600_files_kept,
+  Migration20261124020730_access_token,
+  Migration20261124020731_access_token_viewer,
 ];

@@ -1,7 +1,7 @@
 import type { RaRecord } from 'react-admin';
 import type { Step } from '../schema/metadata.ts';
 import { recordType, stateType } from '../schema/schema.ts';
-import { selectTitle } from '../schema/selection.ts';
+import { secretsOf, selectFields, selectTitle } from '../schema/selection.ts';
 import { act } from './client.ts';
 
 export interface StepVariables {
@@ -27,7 +27,7 @@ export function stepMutation({ name, record, from, version, input }: Step): stri
   return `
   mutation ${name}${list(argument => `$${argument}: ${types[argument]}`)} {
     answer: ${name}${list(argument => `${argument}: $${argument}`)} {
-      ${selectTitle(recordType(record))} ${stateType(record) ? 'state' : ''}
+      ${selectTitle(recordType(record))} ${stateType(record) ? 'state' : ''} ${selectFields(secretsOf(recordType(record)))}
     }
   }`;
 }

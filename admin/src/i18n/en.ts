@@ -85,6 +85,12 @@ export const en: Catalogue = {
       failed: 'The upload broke off; check the network and try again.',
       waiting: 'Please wait until the upload is finished.',
     },
+    secret: {
+      once: 'This is shown only now. Copy it and keep it safe; whoever has it can read what it opens.',
+      copy: 'Copy',
+      copied: 'Copied',
+      kept: 'I have kept it',
+    },
     stale: {
       title: 'This record changed while you were filling in the form',
       explain: 'The latest record has been loaded and everything you typed is kept. See what changed, then decide.',

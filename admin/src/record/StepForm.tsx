@@ -10,6 +10,7 @@ import { FieldGrid } from './FieldGrid.tsx';
 import { representation } from './representation.ts';
 import { StaleNotice } from './StaleNotice.tsx';
 import { StepProblem } from './StepProblem.tsx';
+import { Told } from './Told.tsx';
 import { usePerformStep } from './usePerformStep.ts';
 
 interface Props {
@@ -28,9 +29,10 @@ export const StepForm = ({ step, record, given, onDone, onCancel }: Props) => {
   const translate = useTranslate();
   const label = useLabel();
   const [values] = useState(() => startingValues(step, record, given));
-  const { perform, problem, stale, acceptStale } = usePerformStep(step, record, onDone);
+  const { perform, problem, told, stale, acceptStale } = usePerformStep(step, record, onDone);
   const fields = formOf(step);
   const { pathname, search } = useLocation();
+  if (told) return <Told type={recordType(step.record)} record={told} onDone={() => onDone(told)} />;
   return (
     <Form
       record={{}}

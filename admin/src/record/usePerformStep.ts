@@ -5,7 +5,7 @@ import { type Refusal, refusalOf } from '../api/refusal.ts';
 import { toInput } from '../schema/form.ts';
 import type { Step } from '../schema/metadata.ts';
 import { formOf, recordType } from '../schema/schema.ts';
-import { selectPage } from '../schema/selection.ts';
+import { secretsOf, selectPage } from '../schema/selection.ts';
 import type { AvailableStep } from './StepButtons.tsx';
 import { useStepNotice } from './useStepNotice.ts';
 
@@ -27,6 +27,7 @@ export function usePerformStep(step: Step, opened: RaRecord | undefined, onDone:
   const known = useRef(opened);
   const key = useRef(newKey());
   const [problem, setProblem] = useState<Problem>();
+  const [told, setTold] = useState<RaRecord>();
   const [stale, setStale] = useState<Stale>();
   // The page behind is read anew when the form is left: sooner, a step that is gone would take what was typed with it.
   useEffect(() => stale && refresh, [stale, refresh]);
@@ -45,7 +46,9 @@ export function usePerformStep(step: Step, opened: RaRecord | undefined, onDone:
       );
       notice(record);
       refresh();
-      onDone(record);
+      // What is told only now is read before the form is left.
+      if (secretsOf(recordType(step.record)).some(({ name }) => record[name])) setTold(record);
+      else onDone(record);
     } catch (error) {
       return refuse(error as HttpError);
     }
@@ -73,7 +76,7 @@ export function usePerformStep(step: Step, opened: RaRecord | undefined, onDone:
     setStale(undefined);
   }
 
-  return { perform, problem, stale, acceptStale };
+  return { perform, problem, told, stale, acceptStale };
 }
 
 /** Also where the page is not served over https, which `crypto.randomUUID` asks for. */

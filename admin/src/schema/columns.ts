@@ -6,7 +6,10 @@ export function columnsOf({ fields, title }: RecordType): Field[] {
   const leading = ['number', title, 'state'];
   const rank = (field: Field) => (leading.includes(field.name) ? leading.indexOf(field.name) : isCommon(field) ? 9 : 5);
   return fields
-    .filter(({ kind, widget, many }) => kind !== 'object' && widget !== 'LONG_TEXT' && !(kind === 'record' && many))
+    .filter(
+      ({ kind, widget, many }) =>
+        kind !== 'object' && widget !== 'LONG_TEXT' && widget !== 'SECRET' && !(kind === 'record' && many),
+    )
     .sort((a, b) => rank(a) - rank(b));
 }
 

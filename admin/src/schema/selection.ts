@@ -22,10 +22,13 @@ export function selectRow(record: RecordType, columns: Field[]): string {
   return `${selectTitle(record)} ${selectFields(columns)}`;
 }
 
+/** What a step may tell once, in its answer only. */
+export const secretsOf = ({ fields }: RecordType) => fields.filter(({ widget }) => widget === 'SECRET');
+
 /** Everything on a record's page. */
 export function selectPage(record: RecordType): string {
   const procedural = `version availableSteps { name clause blocked }
     history { id at step clause department person onBehalfOf from to revision input changes }`;
-  const fields = record.fields.filter(field => !isRelated(record, field));
+  const fields = record.fields.filter(field => !isRelated(record, field) && field.widget !== 'SECRET');
   return `${selectRow(record, fields)} ${record.procedural ? procedural : ''}`;
 }

@@ -55,6 +55,17 @@ describe('an access token', () => {
     expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
 
+  test('uploads nothing', async () => {
+    const { secret } = await dealer.step('createAccessToken', { input: form() }, made);
+    const answer = await sanbao.app.inject({
+      method: 'POST',
+      url: '/files?name=a.pdf',
+      headers: { ...bearer(secret), 'content-type': 'application/octet-stream' },
+      payload: Buffer.from('%PDF-1.7'),
+    });
+    expect(answer.json().errors[0].extensions.code).toBe('FORBIDDEN');
+  });
+
   test('is told once: not again by its key, in no list, in no history, and kept as a hash', async () => {
     const ask = () =>
       admin.ask(

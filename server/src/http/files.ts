@@ -7,7 +7,7 @@ import { createContext } from '../create-context.ts';
 import { readableFile } from '../files/readable-file.ts';
 import { type FileParts, receive } from '../files/receive.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
-import { notFound, rateLimited, ruleViolated, unauthenticated } from '../procedure/errors.ts';
+import { notFound, rateLimited, ruleViolated, tokensOnlyRead, unauthenticated } from '../procedure/errors.ts';
 
 type Parts = FileParts & { now: () => Date };
 
@@ -27,6 +27,7 @@ export async function serveFiles(app: FastifyInstance, parts: Parts) {
 async function upload(parts: Parts, request: FastifyRequest<{ Querystring: { name?: string } }>, reply: FastifyReply) {
   const { viewer, language, now } = await createContext(parts, request, reply);
   if (!viewer) throw unauthenticated(language);
+  if (viewer.kind === 'TOKEN') throw tokensOnlyRead(language);
   const house = parts.orm.em.fork({ session: houseSession });
   const retryAfter = await takeAttempt(house as never, [['upload', viewer.userId]], now);
   if (retryAfter) throw rateLimited(language, { retryAfter });

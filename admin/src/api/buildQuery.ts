@@ -2,7 +2,7 @@ import { ApolloError, gql } from '@apollo/client/core';
 import type { RaRecord } from 'react-admin';
 import { recordType } from '../schema/schema.ts';
 import { selectTitle } from '../schema/selection.ts';
-import { oneQuery, pageQuery } from './queries.ts';
+import { oneQuery, orderOf, pageQuery } from './queries.ts';
 
 /** What react-admin passes along with the four ways of reading, taken together. */
 interface Params {
@@ -57,14 +57,13 @@ function page(
   { filter, sort, pagination: { page, perPage } = { page: 1, perPage: 100 }, meta }: Params,
 ) {
   const record = recordType(resource);
-  const order = record.fields.find(({ name }) => name === sort?.field)?.order;
   return {
     query: gql(pageQuery(record, meta?.select ?? selectTitle(record))),
     variables: {
       filter,
       first: perPage,
       offset: (page - 1) * perPage,
-      ...(order && { orderBy: [`${order}_${sort!.order}`] }),
+      ...orderOf(record, sort),
     },
     parseResponse: ({ data: { answer } }: Response) => ({ data: answer.nodes, total: answer.totalCount }),
   };

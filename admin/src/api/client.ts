@@ -19,10 +19,10 @@ export const client = new ApolloClient({
   defaultOptions: { query: { fetchPolicy: 'no-cache' }, mutate: { fetchPolicy: 'no-cache' } },
 });
 
-/** A query that is no list and no page of records, such as the inbox. */
+/** A query that react-admin does not ask for itself, such as the inbox. */
 // biome-ignore lint/suspicious/noExplicitAny: each caller knows what it selected
-export async function read(query: string): Promise<any> {
-  const { data } = await explained(client.query({ query: gql(query) }));
+export async function read(query: string, variables?: Variables): Promise<any> {
+  const { data } = await explained(client.query({ query: gql(query), variables }));
   return data;
 }
 

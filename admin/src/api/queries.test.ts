@@ -18,6 +18,7 @@ describe('every operation of the panel is one the API knows', () => {
   test.each(records)('pages of $name', record => {
     expect(errorsIn(queries.oneQuery(record, selectPage(record)))).toEqual([]);
     expect(errorsIn(queries.pageQuery(record, selectRow(record, columnsOf(record))))).toEqual([]);
+    expect(errorsIn(queries.rowsQuery(record, selectRow(record, record.fields)))).toEqual([]);
   });
 
   test.each(steps)('step $name', step => expect(errorsIn(stepMutation(step))).toEqual([]));

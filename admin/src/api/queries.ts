@@ -8,6 +8,21 @@ export const pageQuery = ({ name, list, filter, order }: RecordType, select: str
     }
   }`;
 
+/** The rows of a list by cursor, for reading all of them. */
+export const rowsQuery = ({ name, list, filter, order }: RecordType, select: string): string => `
+  query ${name}Rows($filter: ${filter}, ${order ? `$orderBy: [${order}!], ` : ''}$after: String) {
+    answer: ${list}(filter: $filter, ${order ? 'orderBy: $orderBy, ' : ''}first: 100, after: $after) {
+      nodes { ${select} }
+      pageInfo { endCursor hasNextPage }
+    }
+  }`;
+
+/** The order in the API's terms; a field that cannot be ordered by is left to the API. */
+export function orderOf({ fields }: RecordType, sort?: { field: string; order: string }): { orderBy?: string[] } {
+  const stem = fields.find(({ name }) => name === sort?.field)?.order;
+  return stem ? { orderBy: [`${stem}_${sort!.order}`] } : {};
+}
+
 export const oneQuery = ({ name, one }: RecordType, select: string): string => `
   query ${name}Page($id: ID!) { answer: ${one}(id: $id) { ${select} } }`;
 

@@ -51,6 +51,18 @@ export const en: Catalogue = {
       from: '%{label}: from',
       until: '%{label}: until',
     },
+    export: {
+      title: 'Export %{name}',
+      rows: '%{count} row, with the filters and the order on screen. |||| %{count} rows, with the filters and the order on screen.',
+      limit: 'The list has %{total} rows; a file holds at most %{limit}. Narrow the filters and export in parts.',
+      format: 'Format',
+      XLSX: 'Excel (XLSX)',
+      CSV: 'CSV',
+      columns: 'Columns',
+      SHOWN: 'Those on screen',
+      ALL: 'All columns',
+      progress: '%{count} rows read',
+    },
     show: {
       details: 'Details',
       history: 'History',

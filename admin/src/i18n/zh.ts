@@ -44,6 +44,18 @@ export const zh = {
       from: '%{label}：从',
       until: '%{label}：到',
     },
+    export: {
+      title: '导出%{name}',
+      rows: '共 %{count} 行，按当前的筛选和排序导出。',
+      limit: '列表共有 %{total} 行，一个文件最多 %{limit} 行。请缩小筛选范围，分几次导出。',
+      format: '格式',
+      XLSX: 'Excel（XLSX）',
+      CSV: 'CSV',
+      columns: '列',
+      SHOWN: '当前显示的列',
+      ALL: '全部列',
+      progress: '已读取 %{count} 行',
+    },
     show: {
       details: '内容',
       history: '经过',

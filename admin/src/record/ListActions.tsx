@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
 import { ColumnsButton, FilterButton, SortButton, TopToolbar, usePermissions } from 'react-admin';
+import { ExportButton } from '../export/ExportButton.tsx';
 import type { RecordType } from '../schema/metadata.ts';
 import { creatingSteps } from '../schema/schema.ts';
 import { CreateButton } from './CreateButton.tsx';
@@ -13,6 +14,7 @@ export const ListActions = ({ record }: { record: RecordType }) => {
     <TopToolbar sx={{ alignItems: 'center' }}>
       <FilterButton />
       {isPhone ? <SortButton fields={sorts} /> : <ColumnsButton />}
+      <ExportButton record={record} />
       {creatingSteps(record.name)
         .filter(({ name }) => permissions.includes(name))
         .map(step => (

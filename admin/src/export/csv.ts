@@ -1,0 +1,17 @@
+import { type Cell, written } from './cells.ts';
+
+/** Without it, Excel takes the file for one in the computer's own code page. */
+const byteOrderMark = '\ufeff';
+
+/** Lines of RFC 4180. */
+export const csvLines = (rows: Cell[][]): string => rows.map(row => `${row.map(quoted).join(',')}\r\n`).join('');
+
+export const csvFile = (parts: string[]): Blob =>
+  new Blob([byteOrderMark, ...parts], { type: 'text/csv;charset=utf-8' });
+
+/** A text that a spreadsheet would run as a formula is told by an apostrophe to stay a text. */
+function quoted(cell: Cell): string {
+  const text = written(cell);
+  const harmless = typeof cell === 'string' && /^\s*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

@@ -1,0 +1,73 @@
+import { useRef, useState } from 'react';
+import { useLocale, useTranslate } from 'react-admin';
+import { today } from '../i18n/format.ts';
+import type { Language } from '../i18n/i18nProvider.ts';
+import type { Field, RecordType } from '../schema/metadata.ts';
+import { selectRow } from '../schema/selection.ts';
+import { type Cell, cellOf } from './cells.ts';
+import { csvFile, csvLines } from './csv.ts';
+import { type Listed, readRows } from './readRows.ts';
+import { saveFile } from './saveFile.ts';
+
+export type Format = 'CSV' | 'XLSX';
+
+/** What one file holds at most. A workbook is put together in one go, during which the page stands still. */
+export const rowLimit: Record<Format, number> = { CSV: 100_000, XLSX: 10_000 };
+
+/** Reads the whole list into a file, which is only kept when it is complete. */
+export function useExport(record: RecordType, listed: Omit<Listed, 'limit'>, onDone: () => void) {
+  const language = useLocale() as Language;
+  const translate = useTranslate();
+  const [count, setCount] = useState<number>();
+  const [problem, setProblem] = useState('');
+  const attempt = useRef<object>(undefined);
+
+  async function run(fields: Field[], format: Format) {
+    const own = {};
+    attempt.current = own;
+    setProblem('');
+    setCount(0);
+    try {
+      const file = writing(
+        format,
+        record.plural[language],
+        fields.map(({ label }) => label[language]),
+      );
+      let read = 0;
+      for await (const rows of readRows(record, selectRow(record, fields), { ...listed, limit: rowLimit[format] })) {
+        if (attempt.current !== own) return;
+        file.add(rows.map(row => fields.map(field => cellOf(field, row[field.name], { language, translate }))));
+        read += rows.length;
+        setCount(read);
+      }
+      const content = await file.finish();
+      if (attempt.current !== own) return;
+      saveFile(content, `${record.plural[language]} ${today()}.${format.toLowerCase()}`);
+      onDone();
+    } catch (error) {
+      if (attempt.current !== own) return;
+      setProblem((error as Error).message);
+      setCount(undefined);
+    }
+  }
+
+  function cancel() {
+    attempt.current = undefined;
+    setCount(undefined);
+  }
+
+  return { run, cancel, count, problem };
+}
+
+/** Texts of a CSV file are let go page by page; a workbook is only written from all its rows, by code fetched for it. */
+function writing(format: Format, title: string, labels: string[]) {
+  if (format === 'CSV') {
+    const parts = [csvLines([labels])];
+    return { add: (rows: Cell[][]) => void parts.push(csvLines(rows)), finish: async () => csvFile(parts) };
+  }
+  const all: Cell[][] = [];
+  return {
+    add: (rows: Cell[][]) => void all.push(...rows),
+    finish: async () => (await import('./xlsx.ts')).xlsxFile(title, labels, all),
+  };
+}

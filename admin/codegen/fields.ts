@@ -38,8 +38,8 @@ export function describeField(schema: GraphQLSchema, field: AnyField): Field {
     ...(zh && { hint: { zh, en: en ?? zh } }),
     ...(ui.min != null && { min: ui.min }),
     ...(ui.max != null && { max: ui.max }),
-    ...(ui.unit && { unit: ui.unit }),
     ...(ui.accept && { accept: ui.accept }),
+    ...(ui.unit && { unit: { zh: ui.unit[0], en: ui.unit[1] ?? ui.unit[0] } }),
   } as Field;
 }
 

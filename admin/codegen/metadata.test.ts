@@ -66,7 +66,7 @@ test('a step with the form it asks for; a mutation that is none is left out', ()
     expect.objectContaining({ name: 'testPump', version: 'Int!', input: 'TestInput!', to: ['TESTED'] }),
   ]);
   expect(inputs.TestInput).toEqual([
-    expect.objectContaining({ name: 'pressure', required: true, min: 0.5, unit: 'MPa' }),
+    expect.objectContaining({ name: 'pressure', required: true, min: 0.5, unit: { zh: 'MPa', en: 'MPa' } }),
     expect.objectContaining({ name: 'pump', kind: 'record', type: 'Pump' }),
   ]);
   expect(enums.PumpState).toEqual({ NEW: { zh: '新', en: 'New' }, TESTED: { zh: 'Tested', en: 'Tested' } });

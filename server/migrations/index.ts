@@ -9,6 +9,8 @@ import { Migration20261124020503_files } from './Migration20261124020503_files.t
 import { Migration20261124020600_files_kept } from './Migration20261124020600_files_kept.ts';
 import { Migration20261124020730_access_token } from './Migration20261124020730_access_token.ts';
 import { Migration20261124020731_access_token_viewer } from './Migration20261124020731_access_token_viewer.ts';
+import { Migration20261124021800_procedure_parameters } from './Migration20261124021800_procedure_parameters.ts';
+import { Migration20261124021801_session_of_dealer } from './Migration20261124021801_session_of_dealer.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -23,4 +25,6 @@ export const migrations = [
   Migration20261124020600_files_kept,
   Migration20261124020730_access_token,
   Migration20261124020731_access_token_viewer,
+  Migration20261124021800_procedure_parameters,
+  Migration20261124021801_session_of_dealer,
 ];

@@ -9,9 +9,9 @@ import {
   isObjectType,
 } from 'graphql';
 import type { Context } from './context.ts';
-import { labelsNamed } from './fields/choice.ts';
+import { labelsNamed, type labelsOf } from './fields/choice.ts';
 import { type Class, type Field, type FieldKind, fieldsOf } from './fields/field.ts';
-import { classOf, isValue } from './fields/output.ts';
+import { classOf, isValue, outputTypes } from './fields/output.ts';
 import { availableSteps } from './procedure/available-steps.ts';
 import { type BaseRecord, descriptionOf, type RecordClass, recordClasses } from './procedure/record.ts';
 import { rolesFor, type Step } from './procedure/step.ts';
@@ -38,7 +38,7 @@ export function annotateSchema(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     const owner = classOf(type.name);
     if (isEnumType(type))
-      for (const value of type.getValues()) annotate(value, ui(labelsNamed(type.name)?.[value.name]));
+      for (const value of type.getValues()) annotate(value, ui(choiceFacts(labelsNamed(type.name)?.[value.name])));
     if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type))
       for (const field of Object.values(type.getFields())) if (owner) describe(owner, field);
   }
@@ -50,6 +50,13 @@ export function annotateSchema(schema: GraphQLSchema): GraphQLSchema {
 }
 
 const ui = (labels: object | undefined): Record<string, object> => (labels ? { ui: labels } : {});
+
+/** A value that stands for a field says what that field's values look like. */
+function choiceFacts(label: ReturnType<typeof labelsOf>[string] | undefined) {
+  if (!label || !('kind' in label)) return label;
+  const { name } = outputTypes[label.kind](label) as unknown as { name: string };
+  return { ...fieldFacts(label, true), type: name };
+}
 
 function describe(owner: Class, node: GraphQLField<unknown, unknown> | GraphQLInputField) {
   const field = fieldsOf(owner).find(({ name }) => name === node.name);
@@ -80,7 +87,7 @@ const secretOfRow: GraphQLFieldResolver<Record<string, unknown>, Context> = (row
 
 const resolvers: Partial<Record<FieldKind, unknown>> = { steps: stepsOfRow, secret: secretOfRow };
 
-function fieldFacts({ zh, en, widget, list, min, max, unit, accept, kind, target }: Field, output: boolean) {
+function fieldFacts({ zh, en, widget, list, min, max, unit, accept, shapedBy, kind, target }: Field, output: boolean) {
   const links = !output && (kind === 'link' || kind === 'links' || kind === 'file');
   return given({
     zh,
@@ -91,6 +98,7 @@ function fieldFacts({ zh, en, widget, list, min, max, unit, accept, kind, target
     max,
     unit,
     accept: output ? undefined : accept,
+    shapedBy,
     resource: links ? (target?.() as Class | undefined)?.name : undefined,
   });
 }

@@ -33,6 +33,38 @@ export const metadata: Metadata = {
       "AUDITOR": {"zh":"审核员","en":"Auditor"},
       "ADMINISTRATOR": {"zh":"系统管理员","en":"Administrator"}
     },
+    "ProcedureParameterState": {"PROPOSED":{"zh":"待批准","en":"Proposed"},"APPROVED":{"zh":"已批准","en":"Approved"},"REJECTED":{"zh":"已退回","en":"Rejected"}},
+    "ParameterName": {
+      "PASS_MARK": {"zh":"考核及格分数","en":"Pass mark"},
+      "RETAKES": {"zh":"补考次数上限","en":"Retakes allowed"},
+      "LICENCE_MONTHS": {"zh":"上岗证有效期","en":"Validity of a licence"},
+      "HOME_CITY": {"zh":"公司所在城市","en":"Home city"},
+      "ARRIVAL_DAYS_SAME_CITY": {"zh":"同城到达期限","en":"Arrival in the same city"},
+      "ARRIVAL_DAYS_ELSEWHERE": {"zh":"外地到达期限","en":"Arrival elsewhere"},
+      "ARRIVAL_IN_WORKING_DAYS": {"zh":"到达期限按工作日计算","en":"Arrival counted in working days"},
+      "ARRIVAL_COUNTS_FIRST_DAY": {"zh":"起算当日计入到达期限","en":"First day counted for arrival"},
+      "INSTALLATION_CLOCK_FROM_ARRIVAL": {"zh":"安装自货物到达日起算","en":"Installation clock starts when the goods arrive"},
+      "REPAIR_CLOCK_FROM_CALL": {"zh":"维修自来电来函时起算","en":"Repair clock starts with the call"},
+      "ACTION_DAYS": {"zh":"到货通知和来电来函的处理期限","en":"A notice or call is overdue after"},
+      "REPEAT_FAILURE_DAYS": {"zh":"重复故障的认定期限","en":"Repeat failure within"},
+      "SURVEY_PERCENT": {"zh":"每月抽查征询的订单比例","en":"Orders surveyed each month"},
+      "SURVEYS_PER_TECHNICIAN": {"zh":"每名服务人员每月至少征询","en":"Surveys per technician at least"},
+      "LINK_DAYS": {"zh":"一次性链接有效期","en":"Validity of a one-time link"},
+      "WARRANTY_MONTHS_FROM_ACCEPTANCE": {"zh":"保修期（自验收起）","en":"Warranty from acceptance"},
+      "WARRANTY_MONTHS_FROM_SHIPMENT": {"zh":"保修期（自出厂起）","en":"Warranty from shipment"},
+      "WARRANTY_MONTHS_WEAR_PARTS": {"zh":"易损件保修期","en":"Warranty of wear parts"},
+      "WARRANTY_LAST_DAY_COUNTS": {"zh":"保修期含最后一日","en":"Last day of the warranty counts"},
+      "WARRANTY_EXTENDED_BY_REPAIR": {"zh":"修理占用的天数顺延保修期","en":"Days under repair extend the warranty"},
+      "WARRANTY_ANEW_AFTER_REPLACEMENT": {"zh":"更换后保修期重新计算","en":"Warranty starts anew after replacement"},
+      "FREE_WHEN_UNDETERMINED": {"zh":"原因未查明的免费","en":"Free while the cause is undetermined"},
+      "FREE_WHEN_TRANSPORT": {"zh":"本公司承担风险的运输损坏免费","en":"Free for transport at the risk of the house"},
+      "FREE_WHEN_THIRD_PARTY": {"zh":"第三方造成的免费","en":"Free when a third party caused it"},
+      "FREE_WHEN_FORCE_MAJEURE": {"zh":"不可抗力造成的免费","en":"Free in case of force majeure"},
+      "COMPANY_NAME": {"zh":"公司名称","en":"Company name"},
+      "COMPANY_ADDRESS": {"zh":"公司地址","en":"Company address"},
+      "SUPERVISION_PHONE": {"zh":"监督电话","en":"Supervision phone"},
+      "POSTCODE": {"zh":"邮政编码","en":"Postcode"}
+    },
     "TrainingPlanState": {
       "DRAFT": {"zh":"草稿","en":"Draft"},
       "SUBMITTED": {"zh":"待批准","en":"Submitted"},
@@ -239,6 +271,36 @@ export const metadata: Metadata = {
       ]
     },
     {
+      "name": "ProcedureParameter",
+      "label": {"zh":"程序参数","en":"Procedure parameter"},
+      "plural": {"zh":"程序参数","en":"Procedure parameters"},
+      "chapter": "ORGANIZATION",
+      "title": "name",
+      "clause": "4.5",
+      "one": "procedureParameter",
+      "list": "procedureParameters",
+      "filter": "ProcedureParameterFilter",
+      "order": "ProcedureParameterOrder",
+      "searchable": true,
+      "numbered": true,
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"state","type":"ProcedureParameterState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"name","type":"ParameterName","kind":"enum","label":{"zh":"参数","en":"Parameter"},"column":true,"order":"NAME","operators":["eq","in","isNull"]},
+        {"name":"value","type":"String","kind":"scalar","label":{"zh":"取值","en":"Value"},"column":true,"order":"VALUE","operators":["eq","in","contains","isNull"]},
+        {"name":"effectiveFrom","type":"Day","kind":"scalar","label":{"zh":"生效日期","en":"In force from"},"column":true,"order":"EFFECTIVE_FROM","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"grounds","type":"String","kind":"scalar","label":{"zh":"理由","en":"Grounds"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"proposedBy","type":"User","kind":"record","label":{"zh":"提议人","en":"Proposed by"},"operators":["id"]},
+        {"name":"decidedBy","type":"User","kind":"record","label":{"zh":"决定人","en":"Decided by"},"operators":["id"]},
+        {"name":"decidedAt","type":"DateTime","kind":"scalar","label":{"zh":"决定时间","en":"Decided at"},"operators":["gte","lte","isNull"]},
+        {"name":"rejectionReason","type":"String","kind":"scalar","label":{"zh":"退回原因","en":"Rejection reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]}
+      ]
+    },
+    {
       "name": "TrainingPlan",
       "label": {"zh":"培训计划","en":"Training plan"},
       "plural": {"zh":"培训计划","en":"Training plans"},
@@ -353,7 +415,7 @@ export const metadata: Metadata = {
     "ScheduledLesson": [
       {"name":"day","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Day"}},
       {"name":"topic","type":"TrainingTopic","kind":"enum","label":{"zh":"内容","en":"Topic"}},
-      {"name":"hours","type":"Float","kind":"scalar","label":{"zh":"学时","en":"Hours"},"min":0.5,"max":12,"unit":"h"},
+      {"name":"hours","type":"Float","kind":"scalar","label":{"zh":"学时","en":"Hours"},"min":0.5,"max":12,"unit":{"zh":"h","en":"h"}},
       {"name":"instructor","type":"Person","kind":"record","label":{"zh":"讲师","en":"Instructor"}}
     ],
     "Venue": [
@@ -402,6 +464,12 @@ export const metadata: Metadata = {
       {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"widget":"PHONE"},
       {"name":"email","type":"String","kind":"scalar","label":{"zh":"邮箱","en":"Email"},"widget":"EMAIL"}
     ],
+    "ProcedureParameterInput": [
+      {"name":"name","type":"ParameterName","kind":"enum","label":{"zh":"参数","en":"Parameter"},"required":true},
+      {"name":"value","type":"String","kind":"scalar","label":{"zh":"取值","en":"Value"},"required":true},
+      {"name":"effectiveFrom","type":"Day","kind":"scalar","label":{"zh":"生效日期","en":"In force from"},"required":true},
+      {"name":"grounds","type":"String","kind":"scalar","label":{"zh":"理由","en":"Grounds"},"widget":"LONG_TEXT"}
+    ],
     "ProductFamilyInput": [{"name":"code","type":"String","kind":"scalar","label":{"zh":"代号","en":"Code"},"required":true,"max":20},{"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"required":true,"max":60}],
     "ProductModelInput": [
       {"name":"code","type":"String","kind":"scalar","label":{"zh":"型号","en":"Code"},"required":true,"max":40},
@@ -433,7 +501,7 @@ export const metadata: Metadata = {
     "ScheduledLessonInput": [
       {"name":"day","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Day"},"required":true},
       {"name":"topic","type":"TrainingTopic","kind":"enum","label":{"zh":"内容","en":"Topic"},"required":true},
-      {"name":"hours","type":"Float","kind":"scalar","label":{"zh":"学时","en":"Hours"},"required":true,"min":0.5,"max":12,"unit":"h"},
+      {"name":"hours","type":"Float","kind":"scalar","label":{"zh":"学时","en":"Hours"},"required":true,"min":0.5,"max":12,"unit":{"zh":"h","en":"h"}},
       {"name":"instructor","type":"Person","kind":"record","label":{"zh":"讲师","en":"Instructor"},"required":true}
     ],
     "OpinionInput": [{"name":"opinion","type":"String","kind":"scalar","label":{"zh":"意见","en":"Opinion"},"widget":"LONG_TEXT"}],
@@ -485,6 +553,30 @@ export const metadata: Metadata = {
     {"name":"updatePerson","label":{"zh":"修改人员","en":"Update person"},"record":"Person","by":["AFTER_SALES","DEALER"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"PersonInput!"},
     {"name":"deactivatePerson","label":{"zh":"停用人员","en":"Deactivate person"},"record":"Person","by":["AFTER_SALES","DEALER"],"from":["ACTIVE"],"to":["INACTIVE"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
     {"name":"reactivatePerson","label":{"zh":"恢复使用人员","en":"Reactivate person"},"record":"Person","by":["AFTER_SALES","DEALER"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
+    {
+      "name": "proposeParameter",
+      "label": {"zh":"提议程序参数","en":"Propose parameter"},
+      "record": "ProcedureParameter",
+      "clause": "4.5",
+      "by": ["MANAGEMENT"],
+      "from": [],
+      "to": ["PROPOSED"],
+      "tone": "PRIMARY",
+      "input": "ProcedureParameterInput!"
+    },
+    {"name":"approveParameter","label":{"zh":"批准","en":"Approve"},"record":"ProcedureParameter","clause":"4.5","by":["GENERAL_MANAGER"],"from":["PROPOSED"],"to":["APPROVED"],"tone":"PRIMARY","version":"Int!"},
+    {
+      "name": "rejectParameter",
+      "label": {"zh":"退回","en":"Reject"},
+      "record": "ProcedureParameter",
+      "clause": "4.5",
+      "by": ["GENERAL_MANAGER"],
+      "from": ["PROPOSED"],
+      "to": ["REJECTED"],
+      "tone": "DANGER",
+      "version": "Int!",
+      "input": "ReasonInput!"
+    },
     {"name":"createProductFamily","label":{"zh":"新建产品系列","en":"Create product family"},"record":"ProductFamily","by":["AFTER_SALES","MANUFACTURING"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"ProductFamilyInput!"},
     {
       "name": "updateProductFamily",

@@ -52,6 +52,7 @@ const ChoiceInput = ({ field, ...named }: InputProps) => {
 };
 
 const ScalarInput = ({ field: { type, widget, required, unit, min, max }, ...named }: InputProps) => {
+  const label = useLabel();
   switch (type) {
     case 'Boolean':
       return required ? <BooleanInput {...named} /> : <NullableBooleanInput {...named} />;
@@ -61,7 +62,7 @@ const ScalarInput = ({ field: { type, widget, required, unit, min, max }, ...nam
       return <TimeInput {...named} />;
     case 'Int':
     case 'Float': {
-      const endAdornment = unit && <InputAdornment position="end">{unit}</InputAdornment>;
+      const endAdornment = unit && <InputAdornment position="end">{label(unit)}</InputAdornment>;
       return (
         <NumberInput
           {...named}

@@ -3,7 +3,7 @@ import { visuallyHidden } from '@mui/utils';
 import { Fragment } from 'react';
 import { type RaRecord, useTranslate } from 'react-admin';
 import { useFormat } from '../i18n/format.ts';
-import { useEnumLabel } from '../i18n/useLabel.ts';
+import { useEnumLabel, useLabel } from '../i18n/useLabel.ts';
 import type { Field } from '../schema/metadata.ts';
 import { Facts } from './Facts.tsx';
 import { FileValue } from './FileValue.tsx';
@@ -54,6 +54,7 @@ const SingleValue = ({ field, value }: Props) => {
 const ScalarValue = ({ field: { type, widget, unit }, value }: Props) => {
   const translate = useTranslate();
   const format = useFormat();
+  const label = useLabel();
   if (type === 'Boolean') return translate(value ? 'ra.boolean.true' : 'ra.boolean.false');
   if (type === 'Day') return <span style={{ whiteSpace: 'nowrap' }}>{format.day(value)}</span>;
   if (type === 'DateTime') return <span style={{ whiteSpace: 'nowrap' }}>{format.time(value)}</span>;
@@ -66,7 +67,7 @@ const ScalarValue = ({ field: { type, widget, unit }, value }: Props) => {
   if (widget === 'EMAIL') return <Anchor href={`mailto:${value}`}>{value}</Anchor>;
   if (widget === 'PHONE') return <Anchor href={`tel:${value}`}>{value}</Anchor>;
   const text = typeof value === 'number' ? format.number(value) : String(value);
-  return unit ? `${text} ${unit}` : text;
+  return unit ? `${text} ${label(unit)}` : text;
 };
 
 const Nothing = () => {

@@ -24,9 +24,9 @@ export interface Field {
   hint?: Label;
   min?: number;
   max?: number;
-  unit?: string;
   /** The types a file may have; any that the server takes where absent. */
   accept?: string[];
+  unit?: Label;
   /** The stem of the order's values: `STARTS_ON` of `STARTS_ON_ASC`. */
   order?: string;
   /** The operators by which a list can be narrowed on this field. */

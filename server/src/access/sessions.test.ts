@@ -94,6 +94,17 @@ describe('a session', () => {
     expect((await visit().signIn('dealer-b')).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 
+  test('ends with its dealer, whose people sign in again once it is back in use', async () => {
+    const browser = await signedIn('dealer-a');
+    const sales = await sanbao.as('sales');
+    const { viewer } = (await browser.ask('{ viewer { dealerId } }')).data;
+    await sales.step('deactivateDealer', { id: viewer.dealerId, input: { reason: 'contract ended' } });
+    expect(await browser.viewer()).toBeNull();
+    expect((await visit().signIn('dealer-a')).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    await sales.step('reactivateDealer', { id: viewer.dealerId });
+    expect((await visit().signIn('dealer-a')).errors).toBeUndefined();
+  });
+
   test('ends after its days, and is removed at somebody’s next sign-in', async () => {
     const browser = await signedIn('sales');
     sanbao.clock.now = new Date(sanbao.clock.now.getTime() + 14 * 24 * 60 * 60 * 1000);

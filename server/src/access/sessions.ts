@@ -35,7 +35,10 @@ interface SessionRow {
   dealer_id: string | null;
 }
 
-/** Whose session it is: nobody's once it has ended, the password is another, or the user or person is deactivated. */
+/**
+ * Whose session it is: nobody's once it has ended, the password is another, or the user, the person or
+ * the person's dealer is deactivated.
+ */
 export async function viewerOf(em: SqlEntityManager, token: string | undefined, now: Date): Promise<Viewer | null> {
   if (!token) return null;
   const [row] = await em

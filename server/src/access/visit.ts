@@ -44,7 +44,11 @@ export class Visit {
     const email = name.trim().toLowerCase();
     const user = await em.findOne(
       User,
-      { email: storable(email), state: 'ACTIVE', person: { state: 'ACTIVE' } },
+      {
+        email: storable(email),
+        state: 'ACTIVE',
+        person: { state: 'ACTIVE', $or: [{ dealer: null }, { dealer: { state: 'ACTIVE' } }] },
+      },
       { populate: ['person'] },
     );
     const budgets = this.budgets(user ?? nobody, email);

@@ -1,10 +1,13 @@
 import { registerEnumType } from 'type-graphql';
+import type { Field } from './field.ts';
 
-/** Chinese label, or Chinese and English where the English one is not simply the name. */
-type Labels = Record<string, string | [zh: string, en: string]>;
+/** Chinese label, or Chinese and English where the English one is not simply the name, or a field that it names. */
+type Labels = Record<string, string | [zh: string, en: string] | Field>;
 type Choices<L extends Labels> = { readonly [Name in keyof L & string]: Name };
 
-const registered = new Map<object, { name: string; labels: Record<string, Record<'zh' | 'en', string>> }>();
+type Label = Pick<Field, 'zh' | 'en'> | Field;
+
+const registered = new Map<object, { name: string; labels: Record<string, Label> }>();
 
 /** An enum of the schema, its values labelled in both languages. */
 export function choice<const L extends Labels>(name: string, labels: L): Choices<L> {
@@ -13,8 +16,8 @@ export function choice<const L extends Labels>(name: string, labels: L): Choices
     name,
     labels: Object.fromEntries(
       Object.entries(labels).map(([key, label]) => {
-        const [zh, en] = typeof label === 'string' ? [label, sentence(key)] : label;
-        return [key, { zh, en }];
+        if (typeof label === 'string') return [key, { zh: label, en: sentence(key) }];
+        return [key, Array.isArray(label) ? { zh: label[0], en: label[1] } : label];
       }),
     ),
   });

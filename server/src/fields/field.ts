@@ -36,10 +36,15 @@ export interface FieldOptions {
   /** Bounds: of the number, of the text's length, or of the list's length. */
   min?: number;
   max?: number;
-  unit?: string;
+  /** In Chinese and English where the two differ. */
+  unit?: string | readonly [zh: string, en: string];
   unique?: boolean;
   /** Part of the full-text search (and of its pinyin). */
   search?: boolean;
+  /** Another field, a choice, by which it is known what this text has to look like. */
+  shapedBy?: string;
+  /** The clause it serves, where that is not its record's. */
+  clause?: string;
   /** For the house's eyes: null for dealers. */
   internal?: boolean;
   /** The types that a file may have; any that Sanbao takes when absent. */

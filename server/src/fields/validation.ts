@@ -35,19 +35,17 @@ function list(field: Field, value: unknown[]): Fault | undefined {
 const day = (value: string): Fault | undefined =>
   value < '1990-01-01' || value > '2100-12-31' ? ['dayOutOfRange'] : undefined;
 
+/** What is wrong with a value whose type is already known to be right. */
+export function valueFault(field: Field, value: unknown): Fault | undefined {
+  if (value === null || value === undefined || value === '') return field.optional ? undefined : ['required'];
+  if (typeof value === 'number') return amount(field, value);
+  if (Array.isArray(value)) return list(field, value);
+  if (typeof value === 'string' && field.kind === 'text') return text(field, value);
+  if (typeof value === 'string' && field.kind === 'day') return day(value);
+}
+
 /** What is wrong with an entered value whose type the schema has already checked, in the viewer's language. */
 export function faultOf(field: Field, value: unknown, language: Language): string | undefined {
-  if (value === null || value === undefined || value === '')
-    return field.optional ? undefined : message(language, 'required');
-  const fault =
-    typeof value === 'string' && field.kind === 'text'
-      ? text(field, value)
-      : typeof value === 'string' && field.kind === 'day'
-        ? day(value)
-        : typeof value === 'number'
-          ? amount(field, value)
-          : Array.isArray(value)
-            ? list(field, value)
-            : undefined;
+  const fault = valueFault(field, value);
   return fault && message(language, fault[0], fault[1]);
 }

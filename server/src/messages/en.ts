@@ -31,6 +31,9 @@ export const en: Record<MessageKey, string> = {
   repeated: 'Contains repeated entries.',
   notEmail: 'Not a valid e-mail address.',
   notPhone: 'Not a valid telephone number.',
+  notWhole: 'Not a whole number.',
+  notDecimal: 'Not a number with at most three decimals.',
+  notFlag: 'Neither true nor false.',
   dayOutOfRange: 'The day must lie between 1990 and 2100.',
   noSuchRecord: 'The record was not found, or you may not use it.',
   inactiveRecord: 'That record is no longer active.',
@@ -58,6 +61,10 @@ export const en: Record<MessageKey, string> = {
   customersDoNotSignIn: 'People of customers have no account.',
   dealerRoleForDealers: 'The role of dealer is for the people of dealers, and they have no other.',
   roleStandsAlone: 'Dealer, auditor and administrator cannot be combined with another role.',
+
+  effectiveInThePast: 'It cannot take effect before today.',
+  effectiveDayPassed:
+    'The day it should take effect, {effectiveFrom}, has passed; reject it and have it proposed anew.',
 
   scheduleOutsidePlan: 'The schedule has to lie between {startsOn} and {endsOn}.',
   endsBeforeStart: 'The plan cannot end before it starts.',

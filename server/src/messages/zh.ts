@@ -29,6 +29,9 @@ export const zh = {
   repeated: '有重复的项。',
   notEmail: '不是有效的邮箱地址。',
   notPhone: '不是有效的电话号码。',
+  notWhole: '应为整数。',
+  notDecimal: '应为数字，最多三位小数。',
+  notFlag: '应为 true 或 false。',
   dayOutOfRange: '日期应在 1990 年至 2100 年之间。',
   noSuchRecord: '没有找到该记录，或您无权使用。',
   inactiveRecord: '该记录已停用。',
@@ -55,6 +58,9 @@ export const zh = {
   customersDoNotSignIn: '顾客方人员不开设登录账号。',
   dealerRoleForDealers: '“经销商”职责只用于、且必须用于经销商的人员。',
   roleStandsAlone: '经销商、审核员、系统管理员的职责不能与其他职责兼任。',
+
+  effectiveInThePast: '生效日期不能早于今天。',
+  effectiveDayPassed: '生效日期 {effectiveFrom} 已过，请退回后重新提议。',
 
   scheduleOutsidePlan: '日程的日期应在 {startsOn} 至 {endsOn} 之间。',
   endsBeforeStart: '结束日期不能早于开始日期。',

@@ -4,8 +4,11 @@ import { Customer } from './customer.entity.ts';
 import { CustomerSteps } from './customer.resolver.ts';
 import { Dealer } from './dealer.entity.ts';
 import { DealerSteps } from './dealer.resolver.ts';
+import { ParametersInForceQuery } from './parameters-in-force.resolver.ts';
 import { Person } from './person.entity.ts';
 import { PersonSteps } from './person.resolver.ts';
+import { ProcedureParameter } from './procedure-parameter.entity.ts';
+import { ProcedureParameterSteps } from './procedure-parameter.resolver.ts';
 import { ProductFamily } from './product-family.entity.ts';
 import { ProductFamilySteps } from './product-family.resolver.ts';
 import { ProductModel } from './product-model.entity.ts';
@@ -15,7 +18,7 @@ import { UserPasswordSteps, UserSteps } from './user.resolver.ts';
 
 /** Master data: who and what the procedure is about. */
 export const organization = {
-  records: [AccessToken, Customer, Dealer, Person, ProductFamily, ProductModel, User],
+  records: [AccessToken, Customer, Dealer, Person, ProductFamily, ProductModel, User, ProcedureParameter],
   resolvers: [
     AccessTokenSteps,
     CustomerSteps,
@@ -25,5 +28,7 @@ export const organization = {
     ProductModelSteps,
     UserSteps,
     UserPasswordSteps,
+    ProcedureParameterSteps,
+    ParametersInForceQuery,
   ],
 };

@@ -1,13 +1,16 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Viewer } from '../access/viewer.ts';
+import type { ParameterName, Parameters } from './parameters.ts';
 import type { BaseRecord } from './record.ts';
 
 /** A step being taken: who takes it, when, and what else moves with it in the same transaction. */
-export interface Act {
+export interface Act<P extends ParameterName = never> {
   readonly viewer: Viewer;
   readonly now: Date;
   /** The business date in Asia/Shanghai. */
   readonly today: string;
+  /** The values in force today of the parameters that the step names. */
+  readonly parameters: Readonly<Pick<Parameters, P>>;
   readonly em: SqlEntityManager;
   /** Creates another record with this one: gives it its number and its state. */
   open<R extends BaseRecord>(record: R, state: R['state']): Promise<void>;

@@ -15,6 +15,7 @@ import { keepResult, takeKey } from './idempotency.ts';
 import { nextNumber } from './number.ts';
 import { obstacle } from './obstacle.ts';
 import { outOfState } from './out-of-state.ts';
+import { parametersInForce } from './parameters-in-force.ts';
 import { type BaseRecord, descriptionOf } from './record.ts';
 import { changes, snapshot } from './snapshot.ts';
 import { rolesFor, type Step, stepNamed } from './step.ts';
@@ -79,7 +80,8 @@ async function take(step: Step, args: Arguments, em: SqlEntityManager, viewer: V
   if (blocked) throw blocked;
   const input = step.input ? await enter(em, step.input, args.input ?? {}, context, record) : {};
   await lockLinks(step, input, em);
-  const act = new StepInProgress(step, em, viewer, now);
+  const parameters = await parametersInForce(em, step.parameters ?? [], businessDay(now));
+  const act = new StepInProgress(step, em, viewer, now, parameters);
   for (const rule of [outOfState(step, language), ...(step.rules ?? [])]) {
     const refusal = rule(input, record, act);
     if (refusal) throw ruleViolated(language, step.clause, refusal);

@@ -42,6 +42,8 @@ export class ProcedureEvent {
 
   @Computed('填写内容', 'json', content('input'), { optional: true }) input!: unknown;
   @Computed('变更', 'json', content('changes'), { optional: true }) changes!: unknown;
+  @Computed('所依据的参数', 'json', content('parameters'), { en: 'Parameters it went by', optional: true })
+  parameters!: unknown;
   @Computed('链中位置', 'whole', link('l.position'), { optional: true }) position!: number | null;
   @Computed('哈希值', 'text', link("encode(l.hash, 'hex')"), { optional: true }) hash!: string | null;
 }

@@ -3,12 +3,13 @@ import type { Viewer } from '../access/viewer.ts';
 import type { Act } from './act.ts';
 import { businessDay } from './business-day.ts';
 import { nextNumber } from './number.ts';
+import type { ParameterName, Parameters } from './parameters.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from './record.ts';
 import type { Step } from './step.ts';
 import type { Happening } from './write-event.ts';
 
 /** What a step gathers while its method runs: other records that it opens or moves, and work for afterwards. */
-export class StepInProgress implements Act {
+export class StepInProgress implements Act<ParameterName> {
   readonly others: Happening[] = [];
   readonly today: string;
   revealed: string | undefined;
@@ -19,6 +20,7 @@ export class StepInProgress implements Act {
     readonly em: SqlEntityManager,
     readonly viewer: Viewer,
     readonly now: Date,
+    readonly parameters: Parameters,
   ) {
     this.today = businessDay(now);
   }

@@ -6,6 +6,7 @@ import { type Class, englishLabel, fieldsOf } from '../fields/field.ts';
 import type { Act } from './act.ts';
 import { type ClauseNumber, clauses } from './clauses.ts';
 import type { Refusal } from './errors.ts';
+import type { ParameterName } from './parameters.ts';
 import { perform } from './perform.ts';
 import type { BaseRecord, RecordClass } from './record.ts';
 
@@ -13,7 +14,7 @@ import type { BaseRecord, RecordClass } from './record.ts';
 export type Tone = 'PRIMARY' | 'PLAIN' | 'DANGER';
 
 /** A step of the procedure: what `@Step` says of it. */
-export interface StepOptions<R extends BaseRecord, I extends object> {
+export interface StepOptions<R extends BaseRecord, I extends object, P extends ParameterName = never> {
   zh: string;
   en?: string;
   clause?: ClauseNumber;
@@ -37,7 +38,9 @@ export interface StepOptions<R extends BaseRecord, I extends object> {
   /** Rules on the record alone: they also tell beforehand whether the step can be taken. */
   guards?: readonly ((record: R, act: Pick<Act, 'today' | 'viewer'>) => Refusal | undefined)[];
   /** Rules on what is entered. */
-  rules?: readonly ((input: I, record: R, act: Act) => Refusal | undefined)[];
+  rules?: readonly ((input: I, record: R, act: Act<NoInfer<P>>) => Refusal | undefined)[];
+  /** The parameters of the procedure by which it decides: `act.parameters` has their values of the day. */
+  parameters?: readonly P[];
   /** What the rules and the method look at beyond the record's own row, as paths. */
   needs?: readonly string[];
   /** Links of the form, and the states in which their records must be: the step is offered on those records. */
@@ -47,14 +50,15 @@ export interface StepOptions<R extends BaseRecord, I extends object> {
 }
 
 /** A step as the kernel keeps it. */
-export interface Step<R extends BaseRecord = BaseRecord, I extends object = object> extends StepOptions<R, I> {
+export interface Step<R extends BaseRecord = BaseRecord, I extends object = object>
+  extends StepOptions<R, I, ParameterName> {
   name: string;
   en: string;
   record: RecordClass<R>;
   states: readonly string[];
   tone: Tone;
   waits: readonly string[];
-  method: Method<R, I>;
+  method: Method<R, I, ParameterName>;
 }
 
 const registry = new Map<string, Step>();
@@ -87,12 +91,15 @@ export const mayTake = (step: Step, state: string | undefined, { roles }: Pick<V
   rolesFor(step, state).some(role => roles.includes(role));
 
 type Links = Record<string, readonly string[]>;
-type Method<R, I> = (record: R, input: I, act: Act) => void | Promise<void>;
+type Method<R, I, P extends ParameterName> = (record: R, input: I, act: Act<P>) => void | Promise<void>;
 
 /** Makes a method a step of the procedure: a mutation with its authorisation, locking, rules, history and labels. */
 export const Step =
-  <R extends BaseRecord, I extends object = object>(record: RecordClass<R>, options: StepOptions<R, I>) =>
-  <M extends Method<R, I>>(prototype: object, name: string, descriptor: TypedPropertyDescriptor<M>) => {
+  <R extends BaseRecord, I extends object = object, P extends ParameterName = never>(
+    record: RecordClass<R>,
+    options: StepOptions<R, I, P>,
+  ) =>
+  <M extends Method<R, I, P>>(prototype: object, name: string, descriptor: TypedPropertyDescriptor<M>) => {
     const { tone = 'PLAIN' } = options;
     const step = {
       ...options,
@@ -103,7 +110,7 @@ export const Step =
       waits: options.waits ?? (tone === 'PRIMARY' ? options.from : undefined) ?? [],
       states: ([] as string[]).concat((options.to as string | string[] | undefined) ?? []),
       method: descriptor.value,
-    } as Step<R, I>;
+    } as unknown as Step<R, I>;
     registry.set(name, step as unknown as Step);
     if (!rolesFor(step as unknown as Step, undefined).length) return;
     Mutation(() => record, { nullable: true, description: options.clause && clauses[options.clause].en })(

@@ -26,7 +26,7 @@ export function writeEvent(step: Step, role: Role | undefined, act: Act, { recor
 
   const content = new ProcedureEventContent();
   content.salt = randomBytes(16).toString('hex');
-  content.content = JSON.stringify({ input, changes });
+  content.content = JSON.stringify({ input, changes, ...(step.parameters && { parameters: act.parameters }) });
 
   const event = Object.assign(new ProcedureEvent(), {
     record: kind.name,

@@ -1,0 +1,35 @@
+import type { Entered } from '../fields/form.ts';
+import { valueFault } from '../fields/validation.ts';
+import type { Act } from '../procedure/act.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import { parameterField } from '../procedure/parameters.ts';
+import { readParameter } from '../procedure/read-parameter.ts';
+import type { ProcedureParameter } from './procedure-parameter.entity.ts';
+
+const typeFaults = { whole: 'notWhole', decimal: 'notDecimal', flag: 'notFlag' } as const;
+
+/** A value is of the parameter's type and within its bounds. */
+export function valueFitsParameter({
+  name,
+  value,
+}: Entered<ProcedureParameter, 'name' | 'value'>): Refusal | undefined {
+  const field = parameterField(name);
+  const read = readParameter(name, value);
+  if (read === undefined) return refuse(typeFaults[field.kind as keyof typeof typeFaults], {}, 'value');
+  const fault = valueFault(field, read);
+  if (fault) return refuse(fault[0], fault[1], 'value');
+}
+
+/** No value changes what has been decided before. */
+export function effectiveInFuture(
+  { effectiveFrom }: Pick<ProcedureParameter, 'effectiveFrom'>,
+  _: ProcedureParameter,
+  { today }: Pick<Act, 'today'>,
+): Refusal | undefined {
+  if (effectiveFrom < today) return refuse('effectiveInThePast', {}, 'effectiveFrom');
+}
+
+/** Approved too late, it would hold for days on which others have already gone by the old value. */
+export function stillAhead({ effectiveFrom }: ProcedureParameter, { today }: Pick<Act, 'today'>): Refusal | undefined {
+  if (effectiveFrom < today) return refuse('effectiveDayPassed', { effectiveFrom });
+}

@@ -1,0 +1,44 @@
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { Allow } from '../access/allow.ts';
+import type { Context } from '../context.ts';
+import { Choice, Day, Identifier, Text } from '../fields/declarations.ts';
+import { ValueType } from '../fields/output.ts';
+import { DayScalar } from '../fields/scalars.ts';
+import { businessDay } from '../procedure/business-day.ts';
+import { ParameterName, Parameters, parameterNames } from '../procedure/parameters.ts';
+import { approvedParameters } from '../procedure/parameters-in-force.ts';
+import { run } from '../read/run.ts';
+import { together } from '../read/statement.ts';
+
+@ValueType('The value of a parameter of the procedure on a day.')
+export class ParameterInForce {
+  @Choice('参数', () => ParameterName, { en: 'Parameter' }) name!: ParameterName;
+  @Text('取值', { en: 'Value', shapedBy: 'name' }) value!: string;
+  @Day('生效日期', { en: 'In force since; null where it is the value Sanbao came with', optional: true })
+  since!: string | null;
+  @Identifier('记录', { en: 'Record that put it in force', optional: true }) record!: string | null;
+}
+
+@Resolver()
+export class ParametersInForceQuery {
+  @Allow('house')
+  @Query(() => [ParameterInForce], {
+    description: 'Every parameter of the procedure on a day, today unless it is given.',
+  })
+  async parametersInForce(
+    @Arg('on', () => DayScalar, { nullable: true }) on: string | null,
+    @Ctx() context: Context,
+  ): Promise<ParameterInForce[]> {
+    const approved = await run<ParameterInForce[]>(context, statement =>
+      together(
+        [approvedParameters(statement.param(parameterNames), statement.param(on ?? businessDay(context.now)))],
+        'o.name',
+      ),
+    );
+    const defaults = new Parameters();
+    return parameterNames.map(
+      name =>
+        approved.find(each => each.name === name) ?? { name, value: String(defaults[name]), since: null, record: null },
+    );
+  }
+}

@@ -1,0 +1,71 @@
+import { Resolver } from 'type-graphql';
+import { Form, pick } from '../fields/form.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { readParameter } from '../procedure/read-parameter.ts';
+import { Step } from '../procedure/step.ts';
+import { ReasonInput } from './master-data.ts';
+import { effectiveInFuture, stillAhead, valueFitsParameter } from './parameter-rules.ts';
+import { ProcedureParameter } from './procedure-parameter.entity.ts';
+import { User } from './user.entity.ts';
+
+@Form()
+export class ProcedureParameterInput extends pick(ProcedureParameter) {}
+
+const decide = (parameter: ProcedureParameter, { viewer, em, now }: Act) =>
+  Object.assign(parameter, { decidedBy: em.getReference(User, viewer.userId), decidedAt: now });
+
+const byAnother = ({ proposedBy }: ProcedureParameter) => [proposedBy.id];
+
+@Resolver()
+export class ProcedureParameterSteps {
+  /** Management proposes a value for what the procedure leaves open. */
+  @Step(ProcedureParameter, {
+    clause: '4.5',
+    zh: '提议程序参数',
+    by: ['MANAGEMENT'],
+    to: 'PROPOSED',
+    input: ProcedureParameterInput,
+    rules: [valueFitsParameter, effectiveInFuture],
+    tone: 'PRIMARY',
+  })
+  proposeParameter(parameter: ProcedureParameter, input: ProcedureParameterInput, { viewer, em }: Act) {
+    assign(parameter, { ...input, value: String(readParameter(input.name, input.value)) });
+    parameter.proposedBy = em.getReference(User, viewer.userId);
+  }
+
+  /** From its day on the value holds, until a later one does. */
+  @Step(ProcedureParameter, {
+    clause: '4.5',
+    zh: '批准',
+    en: 'Approve',
+    by: ['GENERAL_MANAGER'],
+    from: ['PROPOSED'],
+    to: 'APPROVED',
+    decides: true,
+    notBy: byAnother,
+    guards: [stillAhead],
+    tone: 'PRIMARY',
+  })
+  approveParameter(parameter: ProcedureParameter, _: object, act: Act) {
+    decide(parameter, act);
+  }
+
+  /** The former value stays in force. */
+  @Step(ProcedureParameter, {
+    clause: '4.5',
+    zh: '退回',
+    en: 'Reject',
+    by: ['GENERAL_MANAGER'],
+    from: ['PROPOSED'],
+    to: 'REJECTED',
+    input: ReasonInput,
+    decides: true,
+    notBy: byAnother,
+    tone: 'DANGER',
+  })
+  rejectParameter(parameter: ProcedureParameter, { reason }: ReasonInput, act: Act) {
+    decide(parameter, act);
+    parameter.rejectionReason = reason;
+  }
+}

@@ -1,0 +1,31 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { CompiledQuery } from 'kysely';
+import { type ParameterName, Parameters } from './parameters.ts';
+import { readParameter } from './read-parameter.ts';
+
+/** What is in force of these names on a day: of what was approved, the latest to take effect by then. */
+export const approvedParameters = (names: string, day: string) =>
+  `select distinct on (p.name) p.name, p.value, p.effective_from as since, p.id as record from procedure_parameter p
+    where p.state = 'APPROVED' and p.name = any(${names}::text[]) and p.effective_from <= ${day}::date
+    order by p.name, p.effective_from desc, p.decided_at desc, p.id desc`;
+
+/** The values of these parameters on a day, by one statement; by none where no name is given. */
+export async function parametersInForce<P extends ParameterName>(
+  em: SqlEntityManager,
+  names: readonly P[],
+  day: string,
+): Promise<Pick<Parameters, P>> {
+  const values = new Parameters() as unknown as Record<string, unknown>;
+  const approved = names.length ? await read(em, names, day) : [];
+  for (const { name, value } of approved) values[name] = readParameter(name, value);
+  return Object.fromEntries(names.map(name => [name, values[name]])) as unknown as Pick<Parameters, P>;
+}
+
+const read = async (em: SqlEntityManager, names: readonly ParameterName[], day: string) =>
+  (
+    await em
+      .getKysely()
+      .executeQuery<{ name: ParameterName; value: string }>(
+        CompiledQuery.raw(approvedParameters('$1', '$2'), [names, day]),
+      )
+  ).rows;

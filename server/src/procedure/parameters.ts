@@ -1,0 +1,93 @@
+import { choice } from '../fields/choice.ts';
+import { Decimal, Flag, Text, Whole } from '../fields/declarations.ts';
+import { type Field, fieldOf, fieldsOf } from '../fields/field.ts';
+
+const days = ['天', 'days'] as const;
+const months = ['个月', 'months'] as const;
+
+/**
+ * What the text of the procedure leaves open: each value holds unless the General Manager approves another. Where the
+ * text itself sets a limit, only a stricter one is taken.
+ */
+export class Parameters {
+  @Whole('考核及格分数', { en: 'Pass mark', clause: '5.1.5', unit: ['分', 'points'], min: 1, max: 100 })
+  PASS_MARK = 60;
+  @Whole('补考次数上限', { en: 'Retakes allowed', clause: '5.1.5', unit: ['次', 'times'], min: 0, max: 10 })
+  RETAKES = 2;
+  @Whole('上岗证有效期', { en: 'Validity of a licence', clause: '5.3.1', unit: months, min: 1, max: 120 })
+  LICENCE_MONTHS = 24;
+
+  @Text('公司所在城市', { en: 'Home city', clause: '5.3.3', max: 40 })
+  HOME_CITY = '上海市';
+  @Whole('同城到达期限', { en: 'Arrival in the same city', clause: '5.3.3', unit: days, min: 1, max: 2 })
+  ARRIVAL_DAYS_SAME_CITY = 2;
+  @Whole('外地到达期限', { en: 'Arrival elsewhere', clause: '5.3.3', unit: days, min: 1, max: 4 })
+  ARRIVAL_DAYS_ELSEWHERE = 4;
+  @Flag('到达期限按工作日计算', { en: 'Arrival counted in working days', clause: '5.3.3' })
+  ARRIVAL_IN_WORKING_DAYS = false;
+  @Flag('起算当日计入到达期限', { en: 'First day counted for arrival', clause: '5.3.3' })
+  ARRIVAL_COUNTS_FIRST_DAY = false;
+  @Flag('安装自货物到达日起算', { en: 'Installation clock starts when the goods arrive', clause: '5.3.3' })
+  INSTALLATION_CLOCK_FROM_ARRIVAL = false;
+  @Flag('维修自来电来函时起算', { en: 'Repair clock starts with the call', clause: '5.3.3' })
+  REPAIR_CLOCK_FROM_CALL = false;
+  @Whole('到货通知和来电来函的处理期限', {
+    en: 'A notice or call is overdue after',
+    clause: '5.3.2',
+    unit: days,
+    min: 1,
+    max: 30,
+  })
+  ACTION_DAYS = 1;
+  @Whole('重复故障的认定期限', { en: 'Repeat failure within', clause: '5.3.7', unit: days, min: 1, max: 365 })
+  REPEAT_FAILURE_DAYS = 30;
+
+  @Decimal('每月抽查征询的订单比例', { en: 'Orders surveyed each month', clause: '5.2.4', unit: '%', min: 1, max: 100 })
+  SURVEY_PERCENT = 10;
+  @Whole('每名服务人员每月至少征询', { en: 'Surveys per technician at least', clause: '5.2.4', min: 0, max: 50 })
+  SURVEYS_PER_TECHNICIAN = 1;
+  @Whole('一次性链接有效期', { en: 'Validity of a one-time link', clause: '5.2.4', unit: days, min: 1, max: 90 })
+  LINK_DAYS = 14;
+
+  @Whole('保修期（自验收起）', { en: 'Warranty from acceptance', clause: '5.2.3', unit: months, min: 1, max: 120 })
+  WARRANTY_MONTHS_FROM_ACCEPTANCE = 12;
+  @Whole('保修期（自出厂起）', { en: 'Warranty from shipment', clause: '5.2.3', unit: months, min: 1, max: 120 })
+  WARRANTY_MONTHS_FROM_SHIPMENT = 18;
+  @Whole('易损件保修期', { en: 'Warranty of wear parts', clause: '5.2.3', unit: months, min: 0, max: 120 })
+  WARRANTY_MONTHS_WEAR_PARTS = 3;
+  @Flag('保修期含最后一日', { en: 'Last day of the warranty counts', clause: '5.2.3' })
+  WARRANTY_LAST_DAY_COUNTS = true;
+  @Flag('修理占用的天数顺延保修期', { en: 'Days under repair extend the warranty', clause: '5.2.3' })
+  WARRANTY_EXTENDED_BY_REPAIR = true;
+  @Flag('更换后保修期重新计算', { en: 'Warranty starts anew after replacement', clause: '5.2.3' })
+  WARRANTY_ANEW_AFTER_REPLACEMENT = true;
+  @Flag('原因未查明的免费', { en: 'Free while the cause is undetermined', clause: '5.2.3' })
+  FREE_WHEN_UNDETERMINED = true;
+  @Flag('本公司承担风险的运输损坏免费', { en: 'Free for transport at the risk of the house', clause: '5.2.3' })
+  FREE_WHEN_TRANSPORT = true;
+  @Flag('第三方造成的免费', { en: 'Free when a third party caused it', clause: '5.2.3' })
+  FREE_WHEN_THIRD_PARTY = false;
+  @Flag('不可抗力造成的免费', { en: 'Free in case of force majeure', clause: '5.2.3' })
+  FREE_WHEN_FORCE_MAJEURE = false;
+
+  @Text('公司名称', { en: 'Company name', clause: '5.2.4', max: 100 })
+  COMPANY_NAME = '';
+  @Text('公司地址', { en: 'Company address', clause: '5.2.4' })
+  COMPANY_ADDRESS = '';
+  @Text('监督电话', { en: 'Supervision phone', clause: '5.2.4', widget: 'PHONE' })
+  SUPERVISION_PHONE = '';
+  @Text('邮政编码', { en: 'Postcode', clause: '5.2.4', max: 10 })
+  POSTCODE = '';
+}
+
+export type ParameterName = keyof Parameters;
+export type ParameterValue = Parameters[ParameterName];
+
+export const parameterNames = fieldsOf(Parameters).map(({ name }) => name as ParameterName);
+export const parameterField = (name: ParameterName): Field => fieldOf(Parameters, name);
+
+/** The names, as a choice of the schema: each says what its value looks like. */
+export const ParameterName = choice(
+  'ParameterName',
+  Object.fromEntries(parameterNames.map(name => [name, parameterField(name)])) as Record<ParameterName, Field>,
+);

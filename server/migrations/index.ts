@@ -11,6 +11,7 @@ import { Migration20261124020730_access_token } from './Migration20261124020730_
 import { Migration20261124020731_access_token_viewer } from './Migration20261124020731_access_token_viewer.ts';
 import { Migration20261124021800_procedure_parameters } from './Migration20261124021800_procedure_parameters.ts';
 import { Migration20261124021801_session_of_dealer } from './Migration20261124021801_session_of_dealer.ts';
+import { Migration20261124022036_changes } from './Migration20261124022036_changes.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Migration20261124020731_access_token_viewer,
   Migration20261124021800_procedure_parameters,
   Migration20261124021801_session_of_dealer,
+  Migration20261124022036_changes,
 ];

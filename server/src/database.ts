@@ -60,11 +60,22 @@ export async function migrate(url: string) {
     await lock.query("select pg_advisory_lock(hashtext('sanbao migrations'))");
     await orm.migrator.up();
     await grantRights(orm);
+    await renewChanges(orm);
     await runJobMigrations({ connectionString: url });
   } finally {
     await orm.close();
     await lock.end();
   }
+}
+
+/** A dump that was loaded into another cluster names transactions which are still to come there. */
+async function renewChanges(orm: MikroORM) {
+  for (const record of records)
+    await orm.em
+      .fork()
+      .execute(
+        `update "${orm.getMetadata().get(record as never).tableName}" set changed_in = pg_current_xact_id() where changed_in > pg_current_xact_id()`,
+      );
 }
 
 /**

@@ -39,6 +39,8 @@ export const en: Record<MessageKey, string> = {
   inactiveRecord: 'That record is no longer active.',
   controlCharacters: 'Contains control characters that are not allowed.',
   invalidCursor: 'The cursor is not valid, or comes from another sort order.',
+  invalidChangedSince: 'Not a cursor of this list’s changes; begin anew with an empty one.',
+  changedSinceAlone: '`changedSince` has its own order: without `after`, `offset` and `orderBy`.',
   eitherCursorOrOffset: 'Use either `after` or `offset`.',
   alreadyTaken: 'A record with the same content exists already.',
 

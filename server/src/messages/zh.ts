@@ -37,6 +37,8 @@ export const zh = {
   inactiveRecord: '该记录已停用。',
   controlCharacters: '含有不允许的控制字符。',
   invalidCursor: '游标无效，或来自另一种排序。',
+  invalidChangedSince: '不是本列表的变更游标，请以空值重新开始。',
+  changedSinceAlone: 'changedSince 有自己的顺序，不能与 after、offset、orderBy 同用。',
   eitherCursorOrOffset: 'after 与 offset 只能用一个。',
   alreadyTaken: '已有相同内容的记录。',
 

@@ -42,6 +42,7 @@ export interface RecordDescription {
 
 /** What every record of the procedure carries. */
 @Entity({ abstract: true })
+@Index({ properties: ['changedIn', 'id'] })
 @InterfaceType('Record', { description: 'A record of the procedure, with its whole history.' })
 export abstract class BaseRecord {
   @Identifier('标识') id: string = uuidv7();
@@ -54,6 +55,10 @@ export abstract class BaseRecord {
   @declare('steps', '可执行步骤', { target: () => AvailableStep, derived: true, virtual: true })
   availableSteps!: AvailableStep[];
   @Related('履历', () => ProcedureEvent, 'recordId', { virtual: true }) history!: ProcedureEvent[];
+
+  /** The transaction that last changed it; by this order it is pulled. */
+  @Property({ type: 'string', columnType: 'xid8', hidden: true, defaultRaw: 'pg_current_xact_id()' })
+  changedIn!: string;
 
   /** Words, bigrams and pinyin by which the record is found; kept by the kernel. */
   @Property({ type: 'text', hidden: true }) search = '';

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { raw } from '@mikro-orm/core';
 import { departmentOf, type Role } from '../access/roles.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { fieldsOf } from '../fields/field.ts';
@@ -22,6 +23,7 @@ export function writeEvent(step: Step, role: Role | undefined, act: Act, { recor
   const kind = record.constructor as RecordClass;
   record.version += 1;
   record.updatedAt = act.now;
+  record.changedIn = raw('pg_current_xact_id()') as never;
   record.search = searchText(searchable(record, act.viewer));
 
   const content = new ProcedureEventContent();

@@ -35,7 +35,8 @@ export function recordQueries(record: RecordClass) {
     @Allow(record)
     @Query(() => Connection, {
       name: lower(pluralOf(name)),
-      description: '`first` is at most 100; `after` is for machines, `offset` for people who turn pages.',
+      description:
+        '`first` is at most 100; `after` is for machines, `offset` for people who turn pages. `changedSince` pulls what has changed: empty at first, then each time the `endCursor` of the answer before.',
     })
     many(@Args(() => Arguments) args: ListArguments, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
       return readMany(record, args, context, info);
@@ -55,6 +56,7 @@ function argumentsType(record: RecordClass) {
     @Field(() => [order] as never, { nullable: true }) orderBy?: string[] | null;
     @Field(() => Int, { nullable: true, defaultValue: 25 }) first?: number | null;
     @Field(() => String, { nullable: true }) after?: string | null;
+    @Field(() => String, { nullable: true }) changedSince?: string | null;
     @Field(() => Int, { nullable: true }) offset?: number | null;
   }
   return Arguments;

@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
+import { statementsOf } from '../../test/statements.ts';
+import { recordClasses } from '../procedure/record.ts';
+import { createSchema } from '../schema.ts';
+
+let sanbao: Sanbao;
+let office: Client;
+let slow: pg.Client;
+beforeAll(async () => {
+  sanbao = await startSanbao();
+  office = await sanbao.as('after-sales');
+  slow = new pg.Client(sanbao.url);
+  await slow.connect();
+});
+afterAll(async () => {
+  await slow.end();
+  await sanbao.stop();
+});
+
+const query = `query ($since: String, $first: Int) {
+  persons(changedSince: $since, first: $first) { nodes { id version } pageInfo { hasNextPage endCursor } }
+}`;
+
+/** All that has changed since the cursor, page after page, and the cursor to go on from. */
+async function pull(since: string, first = 100, client = office) {
+  const people: { id: string; version: number }[] = [];
+  let cursor = since;
+  for (let more = true; more; ) {
+    const { nodes, pageInfo } = (await client.read(query, { since: cursor, first })).persons;
+    people.push(...nodes);
+    more = pageInfo.hasNextPage;
+    cursor = pageInfo.endCursor;
+  }
+  return { ids: people.map(({ id }) => id), cursor };
+}
+
+const create = async (name: string) =>
+  (await office.step('createPerson', { input: { name, employer: 'HOUSE', roles: [] } })).id as string;
+const rename = (id: string, name: string) =>
+  office.step('updatePerson', { id, input: { name, employer: 'HOUSE', roles: [] } });
+
+describe('a pull', () => {
+  test('gives everything once, however small its pages, and then only what changes', async () => {
+    const whole = await pull('');
+    const { persons } = await office.read('{ persons { totalCount } }');
+    expect(whole.ids).toHaveLength(persons.totalCount);
+    expect(new Set(whole.ids).size).toBe(persons.totalCount);
+    expect((await pull('', 3)).ids).toEqual(whole.ids);
+    expect((await pull(whole.cursor)).ids).toEqual([]);
+
+    const [first, second] = [await create('甲'), await create('乙')];
+    await rename(first, '甲改');
+    const next = await pull(whole.cursor, 1);
+    expect(next.ids).toEqual([second, first]);
+    expect((await pull(whole.cursor)).ids).toEqual(next.ids);
+    expect((await pull(next.cursor)).ids).toEqual([]);
+  });
+
+  test('does not pass over a transaction that takes long', async () => {
+    const { cursor: start, ids } = await pull('');
+    await slow.query('begin');
+    await slow.query('update person set changed_in = pg_current_xact_id() where id = $1', [ids[0]]);
+    const younger = await create('丙');
+    const during = await pull(start);
+    expect(during.ids).toEqual([]);
+    await slow.query('commit');
+    const after = await pull(during.cursor);
+    expect(after.ids).toEqual([ids[0], younger]);
+    expect((await pull(after.cursor)).ids).toEqual([]);
+  });
+
+  test('goes on where one was rolled back', async () => {
+    const { cursor: start, ids } = await pull('');
+    await slow.query('begin');
+    await slow.query('update person set changed_in = pg_current_xact_id() where id = $1', [ids[1]]);
+    const younger = await create('丁');
+    const during = await pull(start);
+    await slow.query('rollback');
+    expect((await pull(during.cursor)).ids).toEqual([younger]);
+  });
+
+  test('of many writers at once, with transactions left open among them, loses and repeats nothing', async () => {
+    const { cursor: start } = await pull('');
+    let cursor = start;
+    const seen: string[] = [];
+    let writing = true;
+    const others = [new pg.Client(sanbao.url), new pg.Client(sanbao.url)];
+    const writers = Promise.all([
+      ...Array.from({ length: 4 }, async (_, writer) => {
+        const made: string[] = [];
+        for (let at = 0; at < 12; at++) made.push(await create(`写${writer}${at}`));
+        return made;
+      }),
+      ...others.map(async client => {
+        await client.connect();
+        for (let at = 0; at < 10; at++) {
+          await client.query('begin');
+          await client.query('select pg_current_xact_id(), pg_sleep(0.03)');
+          await client.query(at % 2 ? 'commit' : 'rollback');
+        }
+        await client.end();
+        return [];
+      }),
+    ]).finally(() => {
+      writing = false;
+    });
+    while (writing) {
+      const next = await pull(cursor, 2);
+      seen.push(...next.ids);
+      cursor = next.cursor;
+    }
+    const made = (await writers).flat();
+    seen.push(...(await pull(cursor, 2)).ids);
+    expect([...seen].sort()).toEqual([...made].sort());
+  });
+
+  test('gives a dealer its own only', async () => {
+    const dealer = await sanbao.as('dealer-a');
+    const { persons } = await dealer.read('{ persons(first: 100) { nodes { id } } }');
+    expect((await pull('', 2, dealer)).ids.sort()).toEqual(persons.nodes.map(({ id }: { id: string }) => id).sort());
+  });
+
+  test('counts what is left of it', async () => {
+    const { cursor } = await pull('');
+    await create('戊');
+    const { persons } = await office.read(`{ persons(changedSince: "${cursor}") { totalCount } }`);
+    expect(persons.totalCount).toBe(1);
+  });
+
+  test('is one statement, which an index answers in its order', async () => {
+    const sent = await statementsOf(() => office.read(query, { since: '', first: 5 }));
+    const [statement, ...more] = sent.filter(({ text }) => text.includes('changed_in'));
+    expect(more).toEqual([]);
+    await slow.query('set enable_seqscan = off; set enable_sort = off');
+    const { rows } = await slow.query(`explain ${statement?.text}`, statement?.values);
+    expect(rows.map(row => row['QUERY PLAN']).join('\n')).toContain('Index Scan using person_changed_in_id_index');
+  });
+
+  test.each([
+    ['made up', 'bm9uZQ'],
+    ['of a page', Buffer.from('[[],["x"]]').toString('base64url')],
+    ['of another database', Buffer.from('999999999999.00000000-0000-0000-0000-000000000000').toString('base64url')],
+    ['too large', Buffer.from('9999999999999999999.00000000-0000-0000-0000-000000000000').toString('base64url')],
+  ])('from a cursor that is %s is refused', async (_, since) => {
+    const { errors } = await office.ask(query, { since });
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      fields: { changedSince: expect.any(String) },
+    });
+  });
+
+  test('has its own order', async () => {
+    const { errors } = await office.ask('{ persons(changedSince: "", offset: 3) { totalCount } }');
+    expect(errors?.[0]?.extensions).toMatchObject({ fields: { changedSince: expect.any(String) } });
+  });
+});
+
+test('every list can be pulled, by an index', async () => {
+  const queries = (await createSchema()).getQueryType()?.getFields() ?? {};
+  const lists = Object.values(queries).filter(({ args }) => args.some(({ name }) => name === 'orderBy'));
+  expect(lists).toHaveLength(recordClasses().length);
+  for (const { name, args } of lists)
+    expect([name, args.some(each => each.name === 'changedSince')]).toEqual([name, true]);
+  const { rows } = await slow.query("select count(*)::int from pg_indexes where indexdef like '%(changed_in, id)'");
+  expect(rows[0].count).toBe(recordClasses().length);
+});

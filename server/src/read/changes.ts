@@ -1,0 +1,50 @@
+import type { GraphQLError } from 'graphql';
+import { validate as isUuid } from 'uuid';
+import { message } from '../messages/catalogue.ts';
+import type { Language } from '../messages/language.ts';
+import { badInput } from '../procedure/errors.ts';
+import type { Statement } from './statement.ts';
+
+const NIL = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * The oldest transaction still at work: what older ones wrote is there or never will be. Rows of this and younger ones
+ * wait for a later pull, so that a transaction which takes long is not passed over.
+ */
+export const HORIZON = 'pg_snapshot_xmin(pg_current_snapshot())';
+
+/** The order of a pull: by the transaction that last changed a record, as far as the horizon. An empty cursor begins. */
+export class Changes {
+  readonly #transaction: string;
+  readonly #id: string;
+
+  constructor(
+    since: string,
+    private readonly language: Language,
+  ) {
+    const [, transaction = '0', id = NIL] = /^(\d{1,19})\.([0-9a-f-]{36})$/.exec(decoded(since)) ?? [];
+    if (since && (decoded(since) !== `${transaction}.${id}` || !isUuid(id))) throw invalidChangedSince(language);
+    this.#transaction = transaction;
+    this.#id = id;
+  }
+
+  by = (_statement: Statement, row: string) => `${row}.changed_in, ${row}.id`;
+
+  position = (_statement: Statement, row: string) => `json_build_array(${row}.changed_in::text, ${row}.id)`;
+
+  where = (statement: Statement, row: string) =>
+    `(${row}.changed_in, ${row}.id) > (${statement.param(this.#transaction, '::xid8')}, ${statement.param(this.#id, '::uuid')}) and ${row}.changed_in < ${HORIZON}`;
+
+  cursor = ([transaction, id]: unknown[]) => Buffer.from(`${transaction}.${id}`).toString('base64url');
+
+  /** Where the next pull begins when this one has come to its end; a cursor from beyond belongs to another database. */
+  end(horizon: string): string {
+    if (BigInt(this.#transaction) > BigInt(horizon)) throw invalidChangedSince(this.language);
+    return this.cursor([horizon, NIL]);
+  }
+}
+
+const decoded = (cursor: string) => Buffer.from(cursor, 'base64url').toString();
+
+const invalidChangedSince = (language: Language): GraphQLError =>
+  badInput(language, { fields: { changedSince: message(language, 'invalidChangedSince') } });

@@ -12,6 +12,7 @@ import { Migration20261124020731_access_token_viewer } from './Migration20261124
 import { Migration20261124021800_procedure_parameters } from './Migration20261124021800_procedure_parameters.ts';
 import { Migration20261124021801_session_of_dealer } from './Migration20261124021801_session_of_dealer.ts';
 import { Migration20261124022036_changes } from './Migration20261124022036_changes.ts';
+import { Migration20261124022455_changes_of_new_records } from './Migration20261124022455_changes_of_new_records.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Migration20261124021800_procedure_parameters,
   Migration20261124021801_session_of_dealer,
   Migration20261124022036_changes,
+  Migration20261124022455_changes_of_new_records,
 ];

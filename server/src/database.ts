@@ -7,6 +7,7 @@ import { grantRights } from './access/rights.ts';
 import { Session } from './access/session.entity.ts';
 import { SignInBudget } from './access/sign-in-budget.entity.ts';
 import { records } from './chapters.ts';
+import { Attachment } from './files/attachment.entity.ts';
 import { StoredFile } from './files/stored-file.entity.ts';
 import { IdempotencyKey } from './procedure/idempotency.ts';
 import { RecordNumber } from './procedure/number.ts';
@@ -29,6 +30,7 @@ export const databaseOptions = (url: string): Options => ({
     RecordNumber,
     IdempotencyKey,
     StoredFile,
+    Attachment,
     Session,
     SignInBudget,
   ],

@@ -8,6 +8,7 @@ import { annotateSchema } from './annotate.ts';
 import { records, resolvers } from './chapters.ts';
 import { directives } from './directives.ts';
 import { MomentScalar } from './fields/scalars.ts';
+import { AttachmentSteps } from './files/attachment.resolver.ts';
 import { checkDeclarations } from './procedure/declarations.ts';
 import { ProcedureQueries } from './procedure/procedure.resolver.ts';
 import { recordQueries } from './read/record-queries.ts';
@@ -15,7 +16,7 @@ import { recordQueries } from './read/record-queries.ts';
 /** The whole schema, built from what the chapters declare. */
 export async function createSchema(): Promise<GraphQLSchema> {
   checkDeclarations();
-  const all = [ViewerQueries, ProcedureQueries, ...records.map(recordQueries), ...resolvers];
+  const all = [ViewerQueries, ProcedureQueries, AttachmentSteps, ...records.map(recordQueries), ...resolvers];
   const schema = await buildSchema({
     resolvers: all as unknown as NonEmptyArray<() => void>,
     directives: [...specifiedDirectives, ...directives],

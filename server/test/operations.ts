@@ -5,6 +5,7 @@ import {
   getNamedType,
   isEnumType,
   isInputObjectType,
+  isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
@@ -32,7 +33,7 @@ export function operationFor(
 /** Everything of an answer down to a depth: all values, and of what is inside at least its type. */
 export function selection(output: GraphQLOutputType, depth: number): string {
   const type = getNamedType(output);
-  if (!isObjectType(type)) return '';
+  if (!isObjectType(type) && !isInterfaceType(type)) return '';
   const fields = Object.values(type.getFields()).flatMap(field => {
     if (isLeafType(getNamedType(field.type))) return field.name;
     const page = field.args.some(({ name }) => name === 'first') ? '(first: 5)' : '';

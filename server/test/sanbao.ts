@@ -19,6 +19,8 @@ export interface Answer {
   errors?: { message: string; path?: (string | number)[]; extensions: Record<string, Said> }[];
 }
 
+type Response = Awaited<ReturnType<FastifyInstance['inject']>>;
+
 /** Someone who is signed in, or nobody, asking the API. */
 export interface Client {
   ask(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
@@ -28,6 +30,8 @@ export interface Client {
   step(name: string, args?: object, select?: string): Promise<Said>;
   /** What a step is refused with: the extensions of its error, with its message. */
   refusal(name: string, args?: object): Promise<Record<string, Said>>;
+  upload(name: string, bytes: Buffer): Promise<Response>;
+  download(url: string): Promise<Response>;
 }
 
 export interface Sanbao {
@@ -107,6 +111,14 @@ function client(app: FastifyInstance, cookie?: string): Client {
     ask(`mutation ${await signature(name, args)} { ${name}${passed(args)} { ${select} } }`, args);
   return {
     ask,
+    upload: (name, payload) =>
+      app.inject({
+        method: 'POST',
+        url: `/files?name=${encodeURIComponent(name)}`,
+        payload,
+        headers: { 'content-type': 'application/octet-stream', ...(cookie && { cookie }) },
+      }),
+    download: url => app.inject({ url, headers: { ...(cookie && { cookie }) } }),
     async read(query, variables) {
       const { data, errors } = await ask(query, variables);
       if (errors) throw new Error(JSON.stringify(errors));

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { choice } from '../fields/choice.ts';
 import { Choice, Choices, Identifier, Text, Texts } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
+import { participants } from '../files/attachment-steps.ts';
 import { signInFailed } from '../procedure/errors.ts';
 import { recordClasses } from '../procedure/record.ts';
 import { rolesFor, steps } from '../procedure/step.ts';
@@ -22,7 +23,9 @@ class ViewerType {
   @Choices('部门', () => Department) departments!: readonly Department[];
   @Identifier('经销商', { en: 'The dealer whose people the viewer sees; null for the house', optional: true })
   dealerId!: string | null;
-  @Texts('权限', { en: 'Steps the roles may take, by name, and read:Type for what they may list' })
+  @Texts('权限', {
+    en: 'Steps the roles may take, by name; read:Type for what they may list, attachFile:Type for what they may add files to',
+  })
   permissions!: string[];
 }
 
@@ -36,6 +39,9 @@ const shown = (viewer: Viewer): ViewerType => ({
     ...steps()
       .filter(step => rolesFor(step, undefined).some(role => viewer.roles.includes(role)))
       .map(({ name }) => name),
+    ...recordClasses()
+      .filter(record => mayRead(viewer, record) && participants(record).some(role => viewer.roles.includes(role)))
+      .map(({ name }) => `attachFile:${name}`),
   ],
 });
 

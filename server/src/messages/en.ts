@@ -45,6 +45,7 @@ export const en: Record<MessageKey, string> = {
   alreadyTaken: 'A record with the same content exists already.',
 
   noSuchFile: 'There is no such file uploaded by you; upload it again.',
+  noSuchAttachment: 'The attachment was not found, or has been removed.',
   fileTaken: 'This file belongs to another record already; upload it again.',
   fileOfOtherType: 'Only {types} is taken here.',
   fileTooLarge: 'The file is larger than {max} MB.',

@@ -43,6 +43,7 @@ export const zh = {
   alreadyTaken: '已有相同内容的记录。',
 
   noSuchFile: '没有找到您上传的这份文件，请重新上传。',
+  noSuchAttachment: '没有找到该附件，或已被移除。',
   fileTaken: '这份文件已用于另一条记录，请重新上传。',
   fileOfOtherType: '此处只接受 {types}。',
   fileTooLarge: '文件超过 {max} MB 的上限。',

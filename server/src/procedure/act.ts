@@ -18,6 +18,8 @@ export interface Act<P extends ParameterName = never> {
   move<R extends BaseRecord>(record: R, state: R['state']): void;
   /** Tells a secret once, in the answer of this step, as the record's field for it. */
   reveal(secret: string): void;
+  /** Tells the record's history of a change outside its own fields. */
+  changed(field: string, before: unknown, after: unknown): void;
   /** Adds background work that starts only when the step is committed. */
   job(task: string, payload: object): void;
 }

@@ -83,7 +83,7 @@ async function take(step: Step, args: Arguments, em: SqlEntityManager, viewer: V
   const parameters = await parametersInForce(em, step.parameters ?? [], businessDay(now));
   const act = new StepInProgress(step, em, viewer, now, parameters);
   for (const rule of [outOfState(step, language), ...(step.rules ?? [])]) {
-    const refusal = rule(input, record, act);
+    const refusal = await rule(input, record, act);
     if (refusal) throw ruleViolated(language, step.clause, refusal);
   }
 
@@ -98,7 +98,7 @@ async function take(step: Step, args: Arguments, em: SqlEntityManager, viewer: V
     record,
     from,
     input: shown(step, args.input),
-    changes: changes(before, snapshot(record, viewer)),
+    changes: [...changes(before, snapshot(record, viewer)), ...act.changes],
   });
   for (const happening of act.others) writeEvent(step, role, act, happening);
   await em.flush();

@@ -5,6 +5,7 @@ import { addColumns } from '../fields/columns.ts';
 import { Choice, Identifier, Moment, Related, Text, Whole } from '../fields/declarations.ts';
 import { declare, fieldsOf } from '../fields/field.ts';
 import { addOutputFields, rememberClass } from '../fields/output.ts';
+import { Attachment } from '../files/attachment.entity.ts';
 import { policies, type RowRule } from '../read/row-rules.ts';
 import { AvailableStep } from './available-step.ts';
 import { type ClauseNumber, procedure } from './clauses.ts';
@@ -44,6 +45,10 @@ export interface RecordDescription {
 @Entity({ abstract: true })
 @Index({ properties: ['changedIn', 'id'] })
 @InterfaceType('Record', { description: 'A record of the procedure, with its whole history.' })
+@InterfaceType('Record', {
+  description: 'A record of the procedure, with its whole history.',
+  resolveType: (row: { __typename: string }) => row.__typename,
+})
 export abstract class BaseRecord {
   @Identifier('标识') id: string = uuidv7();
   @Text('编号', { unique: true, list: true, search: true, derived: true }) number!: string;
@@ -55,6 +60,7 @@ export abstract class BaseRecord {
   @declare('steps', '可执行步骤', { target: () => AvailableStep, derived: true, virtual: true })
   availableSteps!: AvailableStep[];
   @Related('履历', () => ProcedureEvent, 'recordId', { virtual: true }) history!: ProcedureEvent[];
+  @Related('附件', () => Attachment, 'recordId', { virtual: true }) attachments!: Attachment[];
 
   /** The transaction that last changed it; by this order it is pulled. */
   @Property({ type: 'string', columnType: 'xid8', hidden: true, defaultRaw: 'pg_current_xact_id()' })

@@ -5,12 +5,14 @@ import { businessDay } from './business-day.ts';
 import { nextNumber } from './number.ts';
 import type { ParameterName, Parameters } from './parameters.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from './record.ts';
+import type { Change } from './snapshot.ts';
 import type { Step } from './step.ts';
 import type { Happening } from './write-event.ts';
 
 /** What a step gathers while its method runs: other records that it opens or moves, and work for afterwards. */
 export class StepInProgress implements Act<ParameterName> {
   readonly others: Happening[] = [];
+  readonly changes: Change[] = [];
   readonly today: string;
   revealed: string | undefined;
   readonly #jobs: [task: string, payload: object][] = [];
@@ -40,6 +42,10 @@ export class StepInProgress implements Act<ParameterName> {
 
   reveal = (secret: string) => {
     this.revealed = secret;
+  };
+
+  changed = (field: string, before: unknown, after: unknown) => {
+    this.changes.push({ field, before, after });
   };
 
   job = (task: string, payload: object) => {

@@ -8,7 +8,7 @@ import { selectionOf } from './selection.ts';
 /** One record with all that was asked of it, or null where there is none that the viewer may see. */
 export async function readOne(record: RecordClass, id: string, context: Context, info: GraphQLResolveInfo) {
   if (!isUuid(id)) return null;
-  const selection = selectionOf(info);
+  const selection = selectionOf(info, record.name);
   return run<object | null>(context, statement =>
     statement.one(record, selection, row => `${row}.id = ${statement.param(id, '::uuid')}`),
   );

@@ -26,8 +26,8 @@ export type Selection = Selected[];
 type Source = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
 
 /** What a resolver's caller asked for below its field: fragments unfolded, @skip and @include applied, aliases kept. */
-export function selectionOf(info: GraphQLResolveInfo): Selection {
-  const type = getNamedType(info.returnType) as GraphQLObjectType;
+export function selectionOf(info: GraphQLResolveInfo, typeName = getNamedType(info.returnType).name): Selection {
+  const type = info.schema.getType(typeName) as GraphQLObjectType;
   return collect(info, type, info.fieldNodes);
 }
 

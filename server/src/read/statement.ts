@@ -1,6 +1,7 @@
 import { mayRead } from '../access/may-read.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { type Class, type Field, fieldsOf } from '../fields/field.ts';
+import { Attachment, attachmentShown } from '../files/attachment.entity.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import type { Language } from '../messages/language.ts';
 import { fieldNotYours } from '../procedure/errors.ts';
@@ -69,6 +70,7 @@ export class Statement {
   }
 
   private visibleThroughParent(owner: Class, row: string) {
+    if ((owner as unknown) === Attachment) return attachmentShown(row, this.viewer.dealerId);
     if ((owner as unknown) === StoredFile) return this.viewer.dealerId ? `${row}.shared` : 'true';
     if ((owner as unknown) === ProcedureEvent && this.viewer.dealerId) return this.forDealer(seenByDealers, row);
     return owner.prototype instanceof BaseLine || (owner as unknown) === ProcedureEvent ? 'true' : 'false';
@@ -92,8 +94,9 @@ export class Statement {
         return this.facts(owner as unknown as RecordClass, row, stepsFor(owner as unknown as RecordClass, this.viewer));
       case 'secret':
         return `${row}.id`;
-      case 'link':
       case 'file':
+        return this.one(target, children, file => `${file}.id = ${row}.${this.tables.column(owner, field.name)}`);
+      case 'link':
         return this.linked(target, children, `${row}.${this.tables.column(owner, field.name)}`);
       case 'links': {
         const { table, here, there } = this.tables.pivot(owner, field);

@@ -1,0 +1,97 @@
+import { validate as isUuid } from 'uuid';
+import { Flag, Identifier, Text } from '../fields/declarations.ts';
+import { fieldsOf } from '../fields/field.ts';
+import { Form, pick } from '../fields/form.ts';
+import type { Act } from '../procedure/act.ts';
+import { refuse } from '../procedure/errors.ts';
+import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
+import { movesOf, statesOf } from '../procedure/states.ts';
+import { rolesFor, type Step, stepsOf } from '../procedure/step.ts';
+import { Attachment } from './attachment.entity.ts';
+
+@Form()
+export class AttachFileInput extends pick(Attachment, 'file', 'caption') {
+  @Flag('对经销商可见', { en: 'Dealers see it too' }) shared!: boolean;
+}
+
+@Form()
+export class RemoveAttachmentInput {
+  @Identifier('附件', { en: 'Attachment' }) attachment!: string;
+  @Text('原因', { widget: 'LONG_TEXT' }) reason!: string;
+}
+
+/** Whoever has a part in such records: takes a step on them, or one that opens them or moves them along. */
+export const participants = (record: RecordClass) => [
+  ...new Set(
+    [...stepsOf(record), ...movesOf(record).map(({ step }) => step)].flatMap(step => rolesFor(step, undefined)),
+  ),
+];
+
+/** Links by whose names the record is found. */
+const searchedLinks = (record: RecordClass) =>
+  fieldsOf(record).flatMap(({ kind, search, name }) => (kind === 'link' && search ? [name] : []));
+
+/** A step that every record has alike, under its own clause; also when it has come to its end, since papers come late. */
+const everywhere = <I extends object>(
+  step: Pick<Step<BaseRecord, I>, 'name' | 'zh' | 'en' | 'input' | 'rules' | 'method'>,
+) =>
+  ((record: RecordClass) => ({
+    ...step,
+    record,
+    clause: descriptionOf(record).clause,
+    by: participants(record),
+    from: statesOf(record),
+    needs: [...new Set(stepsOf(record).flatMap(({ from, needs }) => (from && needs) ?? [])), ...searchedLinks(record)],
+    states: [],
+    waits: [],
+    tone: 'PLAIN',
+  })) as unknown as (record: RecordClass) => Step;
+
+const facts = ({ id, file, caption }: Attachment) => ({ id, file: file.name, sha256: file.sha256, caption });
+
+/** What a dealer attaches it sees, of course; what the house attaches only where it says so. */
+export const attachFile = everywhere<AttachFileInput>({
+  name: 'attachFile',
+  zh: '添加附件',
+  en: 'Attach a file',
+  input: AttachFileInput,
+  method: (record, { file, caption, shared }, act) => {
+    Object.assign(file, {
+      record: record.constructor.name,
+      recordId: record.id,
+      shared: shared || Boolean(act.viewer.dealerId),
+    });
+    const attachment = Object.assign(new Attachment(), {
+      recordId: record.id,
+      file,
+      caption: caption ?? null,
+      attachedBy: act.viewer.name,
+      attachedAt: act.now,
+    });
+    act.em.persist(attachment);
+    act.changed('attachments', null, facts(attachment));
+  },
+});
+
+/** It is no longer shown, but kept. */
+export const removeAttachment = everywhere<RemoveAttachmentInput>({
+  name: 'removeAttachment',
+  zh: '移除附件',
+  en: 'Remove an attachment',
+  input: RemoveAttachmentInput,
+  rules: [
+    async (input, record, act) =>
+      (await find(record, input, act)) ? undefined : refuse('noSuchAttachment', {}, 'attachment'),
+  ],
+  method: async (record, input, act) => {
+    const attachment = (await find(record, input, act)) as Attachment;
+    attachment.removedAt = act.now;
+    attachment.file.shared = false;
+    act.changed('attachments', facts(attachment), null);
+  },
+});
+
+async function find(record: BaseRecord, { attachment: id }: RemoveAttachmentInput, { em, viewer }: Act) {
+  const shown = { id, recordId: record.id, removedAt: null, ...(viewer.dealerId && { file: { shared: true } }) };
+  return isUuid(id) ? em.findOne(Attachment, shown, { populate: ['file'] }) : null;
+}

@@ -1,0 +1,64 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, ID, Info, Mutation, Resolver } from 'type-graphql';
+import { validate as isUuid } from 'uuid';
+import { Allow } from '../access/allow.ts';
+import { mayRead } from '../access/may-read.ts';
+import { houseSession } from '../access/viewer.ts';
+import type { Context } from '../context.ts';
+import { notFound } from '../procedure/errors.ts';
+import { takeStep } from '../procedure/perform.ts';
+import { ProcedureEvent } from '../procedure/procedure-event.entity.ts';
+import { BaseRecord, type RecordClass } from '../procedure/record.ts';
+import { recordNamed } from '../procedure/states.ts';
+import type { Step } from '../procedure/step.ts';
+import { readOne } from '../read/read-one.ts';
+import { AttachFileInput, attachFile, RemoveAttachmentInput, removeAttachment } from './attachment-steps.ts';
+
+/** Attachments of records of all types. */
+@Resolver()
+export class AttachmentSteps {
+  @Allow('signedIn')
+  @Mutation(() => BaseRecord, { nullable: true, description: 'For whoever takes steps on such records.' })
+  attachFile(
+    @Arg('id', () => ID) id: string,
+    @Arg('input', () => AttachFileInput) input: AttachFileInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return take(attachFile, id, input, context, info);
+  }
+
+  @Allow('signedIn')
+  @Mutation(() => BaseRecord, { nullable: true, description: 'It is kept, but no longer shown.' })
+  removeAttachment(
+    @Arg('id', () => ID) id: string,
+    @Arg('input', () => RemoveAttachmentInput) input: RemoveAttachmentInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return take(removeAttachment, id, input, context, info);
+  }
+}
+
+async function take(
+  step: (record: RecordClass) => Step,
+  id: string,
+  input: object,
+  context: Context,
+  info: GraphQLResolveInfo,
+) {
+  const record = await typeOfRecord(id, context);
+  await takeStep(step(record), { id, input: { ...input } }, context, String(info.path.key));
+  const row = await readOne(record, id, context, info);
+  return row && { ...row, __typename: record.name };
+}
+
+/** Every record has a history, which knows its type. */
+async function typeOfRecord(id: string, { viewer, language, fork }: Context): Promise<RecordClass> {
+  const event = isUuid(id)
+    ? await fork().fork({ session: houseSession }).findOne(ProcedureEvent, { recordId: id })
+    : null;
+  const record = event && recordNamed(event.record);
+  if (!record || !viewer || !mayRead(viewer, record)) throw notFound(language);
+  return record;
+}

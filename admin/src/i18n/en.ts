@@ -103,6 +103,12 @@ export const en: Catalogue = {
       copied: 'Copied',
       kept: 'I have kept it',
     },
+    attachments: {
+      title: 'Attachments',
+      none: 'No attachments.',
+      attachFile: 'Attach a file',
+      removeAttachment: 'Remove the attachment',
+    },
     stale: {
       title: 'This record changed while you were filling in the form',
       explain: 'The latest record has been loaded and everything you typed is kept. See what changed, then decide.',

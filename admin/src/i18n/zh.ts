@@ -95,6 +95,12 @@ export const zh = {
       copied: '已复制',
       kept: '已妥善保存',
     },
+    attachments: {
+      title: '附件',
+      none: '没有附件。',
+      attachFile: '添加附件',
+      removeAttachment: '移除附件',
+    },
     stale: {
       title: '您填写期间，这条记录有了改动',
       explain: '最新记录已经读取，您填写的内容都还在。请看过下面的改动，再决定是否继续办理。',

@@ -59,7 +59,7 @@ const Event = ({ type, event }: { type: RecordType; event: HistoryEvent }) => {
   return (
     <Box component="li" sx={dot}>
       <Typography variant="body2" sx={{ fontWeight: 600 }}>
-        {step ? label(step.label) : event.step}
+        {step ? label(step.label) : translate(`sanbao.attachments.${event.step}`, { _: event.step })}
         {event.clause && (
           <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400, ml: 1 }}>
             {translate('sanbao.clause', { clause: event.clause })}

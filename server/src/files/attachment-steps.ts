@@ -5,6 +5,7 @@ import { Form, pick } from '../fields/form.ts';
 import type { Act } from '../procedure/act.ts';
 import { refuse } from '../procedure/errors.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
+import { fileFacts } from '../procedure/snapshot.ts';
 import { movesOf, statesOf } from '../procedure/states.ts';
 import { rolesFor, type Step, stepsOf } from '../procedure/step.ts';
 import { Attachment } from './attachment.entity.ts';
@@ -47,7 +48,7 @@ const everywhere = <I extends object>(
     tone: 'PLAIN',
   })) as unknown as (record: RecordClass) => Step;
 
-const facts = ({ id, file, caption }: Attachment) => ({ id, file: file.name, sha256: file.sha256, caption });
+const facts = ({ id, file, caption }: Attachment) => ({ id, file: fileFacts(file), caption });
 
 /** What a dealer attaches it sees, of course; what the house attaches only where it says so. */
 export const attachFile = everywhere<AttachFileInput>({

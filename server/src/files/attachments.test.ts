@@ -52,7 +52,9 @@ test('a file is attached to a record, and its digest stands in the history', asy
         clause: '5.1.1',
         from: 'APPROVED',
         to: 'APPROVED',
-        changes: [{ field: 'attachments', before: null, after: { file: '签到表.pdf', sha256: expect.any(String) } }],
+        changes: [
+          { field: 'attachments', before: null, after: { file: { name: '签到表.pdf', sha256: expect.any(String) } } },
+        ],
       },
     ],
   });

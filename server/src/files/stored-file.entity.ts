@@ -22,7 +22,7 @@ export class StoredFile {
   @Text('文件名') name!: string;
   @Text('类型') type!: string;
   @Whole('大小', { unit: 'B' }) size!: number;
-  @Text('SHA-256', { en: 'SHA-256' }) sha256!: string;
+  @Text('摘要（SHA-256）', { en: 'Digest (SHA-256)' }) sha256!: string;
   @Moment('上传时间') uploadedAt!: Date;
   @Computed('下载地址', 'text', row => `'/files/' || ${row}.id`, { en: 'Address' }) url!: string;
 

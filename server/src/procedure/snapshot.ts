@@ -30,7 +30,7 @@ function plain(field: Field, value: unknown, viewer: Viewer): unknown {
 }
 
 /** By its digest in the event, the chain of events proves the file. */
-const fileFacts = ({ id, name, type, size, sha256 }: StoredFile) => ({ id, name, type, size, sha256 });
+export const fileFacts = ({ id, name, type, size, sha256 }: StoredFile) => ({ id, name, type, size, sha256 });
 
 const plainItem = (field: Field, item: object, viewer: Viewer) =>
   field.kind === 'lines' ? snapshot(item, viewer) : named(item as BaseRecord, viewer);

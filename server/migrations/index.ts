@@ -13,6 +13,7 @@ import { Migration20261124021800_procedure_parameters } from './Migration2026112
 import { Migration20261124021801_session_of_dealer } from './Migration20261124021801_session_of_dealer.ts';
 import { Migration20261124022036_changes } from './Migration20261124022036_changes.ts';
 import { Migration20261124022455_changes_of_new_records } from './Migration20261124022455_changes_of_new_records.ts';
+import { Migration20261124022903_attachments } from './Migration20261124022903_attachments.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Migration20261124021801_session_of_dealer,
   Migration20261124022036_changes,
   Migration20261124022455_changes_of_new_records,
+  Migration20261124022903_attachments,
 ];

@@ -13,9 +13,9 @@ export const metadata: Metadata = {
       "ADMINISTRATION": {"zh":"系统管理","en":"Administration"}
     },
     "Retention": {"THREE_YEARS":{"zh":"三年","en":"Three years"},"LONG_TERM":{"zh":"长期","en":"Long term"}},
+    "MasterDataState": {"ACTIVE":{"zh":"在用","en":"Active"},"INACTIVE":{"zh":"停用","en":"Inactive"}},
     "AccessTokenState": {"ACTIVE":{"zh":"有效","en":"Active"},"REVOKED":{"zh":"已撤销","en":"Revoked"}},
     "TokenScope": {"REPORTING":{"zh":"报表读取","en":"Reporting: reads all"},"DEALER":{"zh":"经销商读取","en":"Dealer: reads of its people"}},
-    "MasterDataState": {"ACTIVE":{"zh":"在用","en":"Active"},"INACTIVE":{"zh":"停用","en":"Inactive"}},
     "Employer": {"HOUSE":{"zh":"本公司","en":"The house"},"DEALER":{"zh":"经销商","en":"A dealer"},"CUSTOMER":{"zh":"顾客","en":"A customer"}},
     "PersonRole": {"TRAINEE":{"zh":"学员","en":"Trainee"},"TECHNICIAN":{"zh":"维修人员","en":"Technician"},"INSTRUCTOR":{"zh":"讲师","en":"Instructor"}},
     "Role": {
@@ -65,6 +65,9 @@ export const metadata: Metadata = {
       "SUPERVISION_PHONE": {"zh":"监督电话","en":"Supervision phone"},
       "POSTCODE": {"zh":"邮政编码","en":"Postcode"}
     },
+    "TrainingNoticeState": {"QUEUED":{"zh":"待发送","en":"Queued"},"SENT":{"zh":"已送达","en":"Sent"},"FAILED":{"zh":"发送失败","en":"Failed"}},
+    "NoticeKind": {"INVITATION":{"zh":"培训通知","en":"Invitation"},"AMENDMENT":{"zh":"变更通知","en":"Amendment"},"CANCELLATION":{"zh":"取消通知","en":"Cancellation"}},
+    "NoticeChannel": {"MAIL":{"zh":"电子邮件","en":"E-mail"},"PRINTED":{"zh":"书面","en":"Printed"},"PHONE":{"zh":"电话","en":"Phone"}},
     "TrainingPlanState": {
       "DRAFT": {"zh":"草稿","en":"Draft"},
       "SUBMITTED": {"zh":"待批准","en":"Submitted"},
@@ -83,40 +86,9 @@ export const metadata: Metadata = {
       "TROUBLESHOOTING": {"zh":"故障排除","en":"Troubleshooting"}
     },
     "EnrolmentState": {"ENROLLED":{"zh":"已报名","en":"Enrolled"},"NOTIFIED":{"zh":"已通知","en":"Notified"},"WITHDRAWN":{"zh":"已退出","en":"Withdrawn"},"CANCELLED":{"zh":"已取消","en":"Cancelled"}},
-    "TrainingNoticeState": {"QUEUED":{"zh":"待发送","en":"Queued"},"SENT":{"zh":"已送达","en":"Sent"},"FAILED":{"zh":"发送失败","en":"Failed"}},
-    "NoticeKind": {"INVITATION":{"zh":"培训通知","en":"Invitation"},"AMENDMENT":{"zh":"变更通知","en":"Amendment"},"CANCELLATION":{"zh":"取消通知","en":"Cancellation"}},
-    "NoticeChannel": {"MAIL":{"zh":"电子邮件","en":"E-mail"},"PRINTED":{"zh":"书面","en":"Printed"},"PHONE":{"zh":"电话","en":"Phone"}},
     "Basis": {"MARKET_INFORMATION":{"zh":"市场信息","en":"Market information"},"CUSTOMER_REQUEST":{"zh":"顾客要求","en":"Customer request"},"CONTRACT":{"zh":"合同","en":"Contract"}}
   },
   "records": [
-    {
-      "name": "AccessToken",
-      "label": {"zh":"访问令牌","en":"Access token"},
-      "plural": {"zh":"访问令牌","en":"Access tokens"},
-      "chapter": "ORGANIZATION",
-      "title": "label",
-      "one": "accessToken",
-      "list": "accessTokens",
-      "filter": "AccessTokenFilter",
-      "order": "AccessTokenOrder",
-      "searchable": true,
-      "numbered": true,
-      "procedural": true,
-      "fields": [
-        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
-        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
-        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
-        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
-        {"name":"state","type":"AccessTokenState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
-        {"name":"label","type":"String","kind":"scalar","label":{"zh":"用途","en":"Label"},"column":true,"max":60,"order":"LABEL","operators":["eq","in","contains","isNull"]},
-        {"name":"scope","type":"TokenScope","kind":"enum","label":{"zh":"范围","en":"Scope"},"column":true,"order":"SCOPE","operators":["eq","in","isNull"]},
-        {"name":"dealer","type":"Dealer","kind":"record","label":{"zh":"经销商","en":"Dealer"},"column":true,"operators":["id"]},
-        {"name":"expiresOn","type":"Day","kind":"scalar","label":{"zh":"有效期至","en":"Expires on"},"column":true,"order":"EXPIRES_ON","operators":["eq","in","gte","lte","isNull"]},
-        {"name":"beginning","type":"String","kind":"scalar","label":{"zh":"开头","en":"Beginning"},"column":true,"order":"BEGINNING","operators":["eq","in","contains","isNull"]},
-        {"name":"lastUsedOn","type":"Day","kind":"scalar","label":{"zh":"最近使用","en":"Last used on"},"operators":["eq","in","gte","lte","isNull"]},
-        {"name":"secret","type":"String","kind":"scalar","label":{"zh":"令牌","en":"Token, shown only now"},"widget":"SECRET"}
-      ]
-    },
     {
       "name": "Dealer",
       "label": {"zh":"经销商","en":"Dealer"},
@@ -135,12 +107,42 @@ export const metadata: Metadata = {
         {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
         {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"column":true,"max":100,"order":"NAME","operators":["eq","in","contains","isNull"]},
         {"name":"city","type":"String","kind":"scalar","label":{"zh":"城市","en":"City"},"column":true,"max":40,"order":"CITY","operators":["eq","in","contains","isNull"]},
         {"name":"address","type":"String","kind":"scalar","label":{"zh":"地址","en":"Address"},"operators":["eq","in","contains","isNull"]},
         {"name":"contact","type":"String","kind":"scalar","label":{"zh":"联系人","en":"Contact"},"max":40,"order":"CONTACT","operators":["eq","in","contains","isNull"]},
         {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"widget":"PHONE","column":true,"order":"PHONE","operators":["eq","in","contains","isNull"]}
+      ]
+    },
+    {
+      "name": "AccessToken",
+      "label": {"zh":"访问令牌","en":"Access token"},
+      "plural": {"zh":"访问令牌","en":"Access tokens"},
+      "chapter": "ORGANIZATION",
+      "title": "label",
+      "one": "accessToken",
+      "list": "accessTokens",
+      "filter": "AccessTokenFilter",
+      "order": "AccessTokenOrder",
+      "searchable": true,
+      "numbered": true,
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"AccessTokenState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"label","type":"String","kind":"scalar","label":{"zh":"用途","en":"Label"},"column":true,"max":60,"order":"LABEL","operators":["eq","in","contains","isNull"]},
+        {"name":"scope","type":"TokenScope","kind":"enum","label":{"zh":"范围","en":"Scope"},"column":true,"order":"SCOPE","operators":["eq","in","isNull"]},
+        {"name":"dealer","type":"Dealer","kind":"record","label":{"zh":"经销商","en":"Dealer"},"column":true,"operators":["id"]},
+        {"name":"expiresOn","type":"Day","kind":"scalar","label":{"zh":"有效期至","en":"Expires on"},"column":true,"order":"EXPIRES_ON","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"beginning","type":"String","kind":"scalar","label":{"zh":"开头","en":"Beginning"},"column":true,"order":"BEGINNING","operators":["eq","in","contains","isNull"]},
+        {"name":"lastUsedOn","type":"Day","kind":"scalar","label":{"zh":"最近使用","en":"Last used on"},"operators":["eq","in","gte","lte","isNull"]},
+        {"name":"secret","type":"String","kind":"scalar","label":{"zh":"令牌","en":"Token, shown only now"},"widget":"SECRET"}
       ]
     },
     {
@@ -161,6 +163,7 @@ export const metadata: Metadata = {
         {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
         {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"column":true,"max":100,"order":"NAME","operators":["eq","in","contains","isNull"]},
         {"name":"industry","type":"String","kind":"scalar","label":{"zh":"行业","en":"Industry"},"column":true,"max":40,"operators":["eq","in","contains","isNull"]},
@@ -187,6 +190,7 @@ export const metadata: Metadata = {
         {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
         {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"name","type":"String","kind":"scalar","label":{"zh":"姓名","en":"Name"},"column":true,"max":60,"order":"NAME","operators":["eq","in","contains","isNull"]},
         {"name":"employer","type":"Employer","kind":"enum","label":{"zh":"所属","en":"Employer"},"column":true,"order":"EMPLOYER","operators":["eq","in","isNull"]},
@@ -195,53 +199,6 @@ export const metadata: Metadata = {
         {"name":"roles","type":"PersonRole","kind":"enum","label":{"zh":"身份","en":"Roles"},"many":true,"column":true,"min":0,"max":3,"operators":["contains"]},
         {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"widget":"PHONE","column":true,"operators":["eq","in","contains","isNull"]},
         {"name":"email","type":"String","kind":"scalar","label":{"zh":"邮箱","en":"Email"},"widget":"EMAIL","operators":["eq","in","contains","isNull"]}
-      ]
-    },
-    {
-      "name": "ProductFamily",
-      "label": {"zh":"产品系列","en":"Product family"},
-      "plural": {"zh":"产品系列","en":"Product families"},
-      "chapter": "ORGANIZATION",
-      "title": "name",
-      "one": "productFamily",
-      "list": "productFamilies",
-      "filter": "ProductFamilyFilter",
-      "order": "ProductFamilyOrder",
-      "searchable": true,
-      "numbered": true,
-      "procedural": true,
-      "fields": [
-        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
-        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
-        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
-        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
-        {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
-        {"name":"code","type":"String","kind":"scalar","label":{"zh":"代号","en":"Code"},"column":true,"max":20,"order":"CODE","operators":["eq","in","contains","isNull"]},
-        {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"column":true,"max":60,"order":"NAME","operators":["eq","in","contains","isNull"]}
-      ]
-    },
-    {
-      "name": "ProductModel",
-      "label": {"zh":"机型","en":"Product model"},
-      "plural": {"zh":"机型","en":"Product models"},
-      "chapter": "ORGANIZATION",
-      "title": "name",
-      "one": "productModel",
-      "list": "productModels",
-      "filter": "ProductModelFilter",
-      "order": "ProductModelOrder",
-      "searchable": true,
-      "numbered": true,
-      "procedural": true,
-      "fields": [
-        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
-        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
-        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
-        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
-        {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
-        {"name":"code","type":"String","kind":"scalar","label":{"zh":"型号","en":"Code"},"column":true,"max":40,"order":"CODE","operators":["eq","in","contains","isNull"]},
-        {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"column":true,"max":60,"order":"NAME","operators":["eq","in","contains","isNull"]},
-        {"name":"family","type":"ProductFamily","kind":"record","label":{"zh":"产品系列","en":"Family"},"column":true,"operators":["id"]}
       ]
     },
     {
@@ -262,6 +219,7 @@ export const metadata: Metadata = {
         {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
         {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"email","type":"String","kind":"scalar","label":{"zh":"邮箱","en":"Email"},"widget":"EMAIL","column":true,"max":120,"order":"EMAIL","operators":["eq","in","contains","isNull"]},
         {"name":"name","type":"String","kind":"scalar","label":{"zh":"姓名","en":"Name"},"column":true,"order":"NAME","operators":["eq","in","contains","isNull"]},
@@ -289,6 +247,7 @@ export const metadata: Metadata = {
         {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
         {"name":"state","type":"ProcedureParameterState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"name","type":"ParameterName","kind":"enum","label":{"zh":"参数","en":"Parameter"},"column":true,"order":"NAME","operators":["eq","in","isNull"]},
         {"name":"value","type":"String","kind":"scalar","label":{"zh":"取值","en":"Value"},"column":true,"order":"VALUE","operators":["eq","in","contains","isNull"]},
@@ -298,6 +257,87 @@ export const metadata: Metadata = {
         {"name":"decidedBy","type":"User","kind":"record","label":{"zh":"决定人","en":"Decided by"},"operators":["id"]},
         {"name":"decidedAt","type":"DateTime","kind":"scalar","label":{"zh":"决定时间","en":"Decided at"},"operators":["gte","lte","isNull"]},
         {"name":"rejectionReason","type":"String","kind":"scalar","label":{"zh":"退回原因","en":"Rejection reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]}
+      ]
+    },
+    {
+      "name": "ProductFamily",
+      "label": {"zh":"产品系列","en":"Product family"},
+      "plural": {"zh":"产品系列","en":"Product families"},
+      "chapter": "ORGANIZATION",
+      "title": "name",
+      "one": "productFamily",
+      "list": "productFamilies",
+      "filter": "ProductFamilyFilter",
+      "order": "ProductFamilyOrder",
+      "searchable": true,
+      "numbered": true,
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"code","type":"String","kind":"scalar","label":{"zh":"代号","en":"Code"},"column":true,"max":20,"order":"CODE","operators":["eq","in","contains","isNull"]},
+        {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"column":true,"max":60,"order":"NAME","operators":["eq","in","contains","isNull"]}
+      ]
+    },
+    {
+      "name": "ProductModel",
+      "label": {"zh":"机型","en":"Product model"},
+      "plural": {"zh":"机型","en":"Product models"},
+      "chapter": "ORGANIZATION",
+      "title": "name",
+      "one": "productModel",
+      "list": "productModels",
+      "filter": "ProductModelFilter",
+      "order": "ProductModelOrder",
+      "searchable": true,
+      "numbered": true,
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"code","type":"String","kind":"scalar","label":{"zh":"型号","en":"Code"},"column":true,"max":40,"order":"CODE","operators":["eq","in","contains","isNull"]},
+        {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"column":true,"max":60,"order":"NAME","operators":["eq","in","contains","isNull"]},
+        {"name":"family","type":"ProductFamily","kind":"record","label":{"zh":"产品系列","en":"Family"},"column":true,"operators":["id"]}
+      ]
+    },
+    {
+      "name": "TrainingNotice",
+      "label": {"zh":"培训通知","en":"Training notice"},
+      "plural": {"zh":"培训通知","en":"Training notices"},
+      "chapter": "TRAINING",
+      "title": "subject",
+      "clause": "5.1.2",
+      "one": "trainingNotice",
+      "list": "trainingNotices",
+      "filter": "TrainingNoticeFilter",
+      "order": "TrainingNoticeOrder",
+      "searchable": true,
+      "numbered": true,
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"TrainingNoticeState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"kind","type":"NoticeKind","kind":"enum","label":{"zh":"种类","en":"Kind"},"column":true,"order":"KIND","operators":["eq","in","isNull"]},
+        {"name":"channel","type":"NoticeChannel","kind":"enum","label":{"zh":"方式","en":"Channel"},"column":true,"order":"CHANNEL","operators":["eq","in","isNull"]},
+        {"name":"enrolment","type":"Enrolment","kind":"record","label":{"zh":"报名","en":"Enrolment"},"column":true,"operators":["id"]},
+        {"name":"recipient","type":"String","kind":"scalar","label":{"zh":"收件人","en":"Recipient"},"column":true,"order":"RECIPIENT","operators":["eq","in","contains","isNull"]},
+        {"name":"subject","type":"String","kind":"scalar","label":{"zh":"标题","en":"Subject"},"column":true,"order":"SUBJECT","operators":["eq","in","contains","isNull"]},
+        {"name":"text","type":"String","kind":"scalar","label":{"zh":"正文","en":"Text"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"attempts","type":"Int","kind":"scalar","label":{"zh":"尝试次数","en":"Attempts"},"order":"ATTEMPTS","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"sentAt","type":"DateTime","kind":"scalar","label":{"zh":"送达时间","en":"Sent at"},"operators":["gte","lte","isNull"]},
+        {"name":"failure","type":"String","kind":"scalar","label":{"zh":"失败原因","en":"Why it failed"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]}
       ]
     },
     {
@@ -319,6 +359,7 @@ export const metadata: Metadata = {
         {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
         {"name":"state","type":"TrainingPlanState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"title","type":"String","kind":"scalar","label":{"zh":"培训题目","en":"Title"},"column":true,"max":120,"order":"TITLE","operators":["eq","in","contains","isNull"]},
         {"name":"bases","type":"TrainingBasis","kind":"object","label":{"zh":"编制依据","en":"Bases"},"many":true,"widget":"LINES","max":20},
@@ -363,46 +404,22 @@ export const metadata: Metadata = {
         {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
         {"name":"state","type":"EnrolmentState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"plan","type":"TrainingPlan","kind":"record","label":{"zh":"培训计划","en":"Plan"},"column":true,"operators":["id"]},
         {"name":"person","type":"Person","kind":"record","label":{"zh":"学员","en":"Person"},"column":true,"operators":["id"]},
         {"name":"withdrawalReason","type":"String","kind":"scalar","label":{"zh":"退出原因","en":"Withdrawal reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"notices","type":"TrainingNotice","kind":"record","label":{"zh":"通知","en":"Notices"},"many":true}
       ]
-    },
-    {
-      "name": "TrainingNotice",
-      "label": {"zh":"培训通知","en":"Training notice"},
-      "plural": {"zh":"培训通知","en":"Training notices"},
-      "chapter": "TRAINING",
-      "title": "subject",
-      "clause": "5.1.2",
-      "one": "trainingNotice",
-      "list": "trainingNotices",
-      "filter": "TrainingNoticeFilter",
-      "order": "TrainingNoticeOrder",
-      "searchable": true,
-      "numbered": true,
-      "procedural": true,
-      "fields": [
-        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
-        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
-        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
-        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
-        {"name":"state","type":"TrainingNoticeState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
-        {"name":"kind","type":"NoticeKind","kind":"enum","label":{"zh":"种类","en":"Kind"},"column":true,"order":"KIND","operators":["eq","in","isNull"]},
-        {"name":"channel","type":"NoticeChannel","kind":"enum","label":{"zh":"方式","en":"Channel"},"column":true,"order":"CHANNEL","operators":["eq","in","isNull"]},
-        {"name":"enrolment","type":"Enrolment","kind":"record","label":{"zh":"报名","en":"Enrolment"},"column":true,"operators":["id"]},
-        {"name":"recipient","type":"String","kind":"scalar","label":{"zh":"收件人","en":"Recipient"},"column":true,"order":"RECIPIENT","operators":["eq","in","contains","isNull"]},
-        {"name":"subject","type":"String","kind":"scalar","label":{"zh":"标题","en":"Subject"},"column":true,"order":"SUBJECT","operators":["eq","in","contains","isNull"]},
-        {"name":"text","type":"String","kind":"scalar","label":{"zh":"正文","en":"Text"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
-        {"name":"attempts","type":"Int","kind":"scalar","label":{"zh":"尝试次数","en":"Attempts"},"order":"ATTEMPTS","operators":["eq","in","gte","lte","isNull"]},
-        {"name":"sentAt","type":"DateTime","kind":"scalar","label":{"zh":"送达时间","en":"Sent at"},"operators":["gte","lte","isNull"]},
-        {"name":"failure","type":"String","kind":"scalar","label":{"zh":"失败原因","en":"Why it failed"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]}
-      ]
     }
   ],
   "objects": {
+    "Attachment": [
+      {"name":"file","type":"StoredFile","kind":"file","label":{"zh":"文件","en":"File"}},
+      {"name":"caption","type":"String","kind":"scalar","label":{"zh":"说明","en":"Caption"}},
+      {"name":"attachedBy","type":"String","kind":"scalar","label":{"zh":"添加人","en":"Attached by"}},
+      {"name":"attachedAt","type":"DateTime","kind":"scalar","label":{"zh":"添加时间","en":"Attached at"}}
+    ],
     "CustomerSite": [
       {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"max":60},
       {"name":"city","type":"String","kind":"scalar","label":{"zh":"城市","en":"City"},"max":40},

@@ -44,7 +44,6 @@ export interface RecordDescription {
 /** What every record of the procedure carries. */
 @Entity({ abstract: true })
 @Index({ properties: ['changedIn', 'id'] })
-@InterfaceType('Record', { description: 'A record of the procedure, with its whole history.' })
 @InterfaceType('Record', {
   description: 'A record of the procedure, with its whole history.',
   resolveType: (row: { __typename: string }) => row.__typename,

@@ -38,7 +38,11 @@ export interface StepOptions<R extends BaseRecord, I extends object, P extends P
   /** Rules on the record alone: they also tell beforehand whether the step can be taken. */
   guards?: readonly ((record: R, act: Pick<Act, 'today' | 'viewer'>) => Refusal | undefined)[];
   /** Rules on what is entered. */
-  rules?: readonly ((input: I, record: R, act: Act<NoInfer<P>>) => Refusal | undefined | Promise<Refusal | undefined>)[];
+  rules?: readonly ((
+    input: I,
+    record: R,
+    act: Act<NoInfer<P>>,
+  ) => Refusal | undefined | Promise<Refusal | undefined>)[];
   /** The parameters of the procedure by which it decides: `act.parameters` has their values of the day. */
   parameters?: readonly P[];
   /** What the rules and the method look at beyond the record's own row, as paths. */

@@ -1,9 +1,9 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261124021709_attachments extends Migration {
+export class Migration20261124022903_attachments extends Migration {
   override up() {
     this.addSql(
-      `create table "attachment" ("id" uuid not null, "removed_at" timestamptz(3) null, "record_id" uuid not null, "file_id" uuid not null, "caption" text null, "attached_by" text not null, "attached_at" timestamptz(3) not null, primary key ("id"));`,
+      `create table "attachment" ("id" uuid not null, "record_id" uuid not null, "removed_at" timestamptz(3) null, "file_id" uuid not null, "caption" text null, "attached_by" text not null, "attached_at" timestamptz(3) not null, primary key ("id"));`,
     );
     this.addSql(`create index "attachment_record_id_id_index" on "attachment" ("record_id", "id");`);
     this.addSql(`create index "attachment_file_id_id_index" on "attachment" ("file_id", "id");`);

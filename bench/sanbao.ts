@@ -1,0 +1,47 @@
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Program, root, start } from './program.ts';
+
+/** Sanbao as `npm start` runs it, with its own database and demo data in a folder of the bench. */
+export interface Sanbao extends Program {
+  databaseUrl: string;
+  databasePid: number;
+  /** The session cookie of the after-sales office. */
+  cookie: string;
+}
+
+const folder = join(root, '.data/bench');
+
+export async function startSanbao(): Promise<Sanbao> {
+  mkdirSync(folder, { recursive: true });
+  const settings = { DATA_DIR: folder, LOG_LEVEL: 'error', DATABASE_URL: '', DEMO: 'true' };
+  const program = await start('server/dist/src/main.js', settings);
+  const data = dataFolder();
+  const [pid, , , port] = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
+  const password = readFileSync(join(data, 'sanbao.password'), 'utf8');
+  return {
+    ...program,
+    databaseUrl: `postgres://sanbao:${password}@127.0.0.1:${port}/sanbao`,
+    databasePid: Number(pid),
+    cookie: await signIn(program.port),
+  };
+}
+
+/** Where root's own folders are closed to PostgreSQL's user, Sanbao keeps the data elsewhere. */
+function dataFolder() {
+  const wanted = join(folder, 'postgresql');
+  const moved = join('/var/lib/sanbao', wanted.replaceAll('/', '-').slice(1));
+  return statSync(wanted, { throwIfNoEntry: false }) ? wanted : moved;
+}
+
+async function signIn(port: number) {
+  const query = 'mutation { signIn(email: "after-sales@sanbao.example", password: "sanbao-demo") { id } }';
+  const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  const session = answer.headers.getSetCookie().find(cookie => cookie.startsWith('sanbao_session='));
+  if (!session) throw new Error(`Signing in was answered with ${await answer.text()}`);
+  return session.split(';')[0] as string;
+}

@@ -33,6 +33,9 @@ export const signInMutation = `
     signIn(email: $email, password: $password) { id name permissions }
   }`;
 
+export const attachMutation = `
+  mutation AttachFile($id: ID!, $input: AttachFileInput!) { attachFile(id: $id, input: $input) { id } }`;
+
 export const signOutMutation = 'mutation SignOut { signOut }';
 
 export const inboxQuery = `

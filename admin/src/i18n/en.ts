@@ -104,6 +104,9 @@ export const en: Catalogue = {
       kept: 'I have kept it',
     },
     attachments: {
+      file: 'File',
+      caption: 'Caption',
+      shared: 'Dealers see it too',
       title: 'Attachments',
       none: 'No attachments.',
       attachFile: 'Attach a file',

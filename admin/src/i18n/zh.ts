@@ -96,6 +96,9 @@ export const zh = {
       kept: '已妥善保存',
     },
     attachments: {
+      file: '文件',
+      caption: '说明',
+      shared: '对经销商可见',
       title: '附件',
       none: '没有附件。',
       attachFile: '添加附件',

@@ -15,7 +15,7 @@ import { Section } from './Section.tsx';
 export const Details = ({ type, record }: { type: RecordType; record: RaRecord }) => {
   const translate = useTranslate();
   const label = useLabel();
-  const inHeading = (field: Field) => ['number', 'state', type.title].includes(field.name);
+  const inHeading = (field: Field) => ['number', 'state', 'attachments', type.title].includes(field.name);
   const fields = type.fields.filter(field => !isRelated(type, field) && !inHeading(field));
   const asked = new Set(
     creatingSteps(type.name)

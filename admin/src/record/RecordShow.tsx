@@ -3,6 +3,7 @@ import { type RaRecord, ShowBase, useLocale, useRecordContext } from 'react-admi
 import { Heading } from '../layout/Heading.tsx';
 import { Waiting } from '../layout/Waiting.tsx';
 import { selectPage } from '../schema/selection.ts';
+import { Attachments } from './Attachments.tsx';
 import { Details } from './Details.tsx';
 import { History } from './History.tsx';
 import { RelatedLists } from './RelatedLists.tsx';
@@ -38,6 +39,7 @@ const Page = () => {
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { md: 'minmax(0, 1fr) 340px' }, alignItems: 'start' }}>
         <Stack spacing={2} sx={{ minWidth: 0 }}>
           <Details type={type} record={record} />
+          {type.procedural && <Attachments type={type} record={record} />}
           <RelatedLists type={type} record={record} />
         </Stack>
         {type.procedural && (

@@ -4,6 +4,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { message } from '../messages/catalogue.ts';
 import { languageOf } from '../messages/language.ts';
 import { currentRequest } from './current-request.ts';
+import { wrongVariable } from './wrong-variable.ts';
 
 /** Errors that a caller can cause and may read: those of the procedure, and those of GraphQL itself. */
 const told = new Set<unknown>([
@@ -26,9 +27,11 @@ const told = new Set<unknown>([
 
 /** An error as the caller sees it. Anything else is a bug: it is logged, and only the request's id is given. */
 export function maskedError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  if (told.has(formatted.extensions?.code)) return formatted;
+  const request = currentRequest.getStore() as FastifyRequest;
+  if (told.has(formatted.extensions?.code))
+    return wrongVariable(formatted, languageOf(request.headers['accept-language']));
   const { locations, path } = formatted;
-  return { ...internalError(currentRequest.getStore() as FastifyRequest, unwrapResolverError(error)), locations, path };
+  return { ...internalError(request, unwrapResolverError(error)), locations, path };
 }
 
 /** Logs a bug under the request's id and gives what is said of it. */

@@ -22,6 +22,8 @@ export const en: Record<MessageKey, string> = {
   signInFailed: 'The e-mail address or the password is wrong.',
 
   required: 'Required.',
+  wrongType: 'Not a value of the right kind.',
+  unknownField: 'There is no such field.',
   tooLong: 'At most {max} characters.',
   tooShort: 'At least {min} characters.',
   tooSmall: 'Not less than {min}.',

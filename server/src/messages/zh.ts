@@ -20,6 +20,8 @@ export const zh = {
   signInFailed: '邮箱或密码不正确。',
 
   required: '必填。',
+  wrongType: '值的类型不对。',
+  unknownField: '没有这个栏目。',
   tooLong: '最多 {max} 个字符。',
   tooShort: '至少 {min} 个字符。',
   tooSmall: '不能小于 {min}。',

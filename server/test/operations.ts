@@ -36,7 +36,7 @@ export function selection(output: GraphQLOutputType, depth: number): string {
   if (!isObjectType(type) && !isInterfaceType(type)) return '';
   const fields = Object.values(type.getFields()).flatMap(field => {
     if (isLeafType(getNamedType(field.type))) return field.name;
-    const page = field.args.some(({ name }) => name === 'first') ? '(first: 5)' : '';
+    const page = field.args.some(({ name }) => name === 'first') ? '(first: 2)' : '';
     return depth ? `${field.name}${page} ${selection(field.type, depth - 1)}` : [];
   });
   return `{ __typename ${fields.join(' ')} }`;

@@ -120,13 +120,19 @@ export abstract class BaseLine {
 }
 addColumns(BaseLine);
 
-/** A table of lines: seen by whoever sees the record they belong to. */
+const lineRules = new Map<object, RowRule>();
+
+/** Which lines a dealer sees of those whose record it sees: all where nothing is said. */
+export const lineRule = (line: object) => lineRules.get(line);
+
+/** A table of lines: seen by whoever sees the record they belong to; where they name people, dealers see their own. */
 export const RecordLine =
-  (parentTable: string, parentColumn: string): ClassDecorator =>
+  (parentTable: string, parentColumn: string, dealers?: RowRule): ClassDecorator =>
   owner => {
     const line = owner as unknown as new () => BaseLine;
+    if (dealers) lineRules.set(line, dealers);
     const withParent: RowRule = row => `exists (select from ${parentTable} p where p.id = ${row}.${parentColumn})`;
-    Entity({ policies: policies(withParent), rowLevelSecurity: true })(line);
+    Entity({ policies: policies(dealers ?? withParent), rowLevelSecurity: true })(line);
     addColumns(line);
     ObjectType()(owner);
     addOutputFields(line, fieldsOf(line));

@@ -6,7 +6,7 @@ import { StoredFile } from '../files/stored-file.entity.ts';
 import type { Language } from '../messages/language.ts';
 import { fieldNotYours } from '../procedure/errors.ts';
 import { ProcedureEvent, seenByDealers } from '../procedure/procedure-event.entity.ts';
-import { BaseLine, BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
+import { BaseLine, BaseRecord, descriptionOf, lineRule, type RecordClass } from '../procedure/record.ts';
 import type { Step } from '../procedure/step.ts';
 import { factsFor, stepsFor } from './facts.ts';
 import { all } from './logic.ts';
@@ -72,7 +72,8 @@ export class Statement {
   private visibleThroughParent(owner: Class, row: string) {
     if ((owner as unknown) === Attachment) return attachmentShown(row, this.viewer.dealerId);
     if ((owner as unknown) === StoredFile) return this.viewer.dealerId ? `${row}.shared` : 'true';
-    if ((owner as unknown) === ProcedureEvent && this.viewer.dealerId) return this.forDealer(seenByDealers, row);
+    const rule = (owner as unknown) === ProcedureEvent ? seenByDealers : lineRule(owner);
+    if (rule && this.viewer.dealerId) return this.forDealer(rule, row);
     return owner.prototype instanceof BaseLine || (owner as unknown) === ProcedureEvent ? 'true' : 'false';
   }
 

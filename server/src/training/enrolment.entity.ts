@@ -3,12 +3,16 @@ import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Link, Related, Text } from '../fields/declarations.ts';
 import { Person } from '../organization/person.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { Assessment } from './assessment.entity.ts';
 import { TrainingNotice } from './training-notice.entity.ts';
 import { TrainingPlan } from './training-plan.entity.ts';
 
 export const EnrolmentState = choice('EnrolmentState', {
   ENROLLED: '已报名',
   NOTIFIED: '已通知',
+  EXEMPTED: '免予考核',
+  COMPLETED: '已完成',
+  NO_SHOW: '未到',
   WITHDRAWN: '已退出',
   CANCELLED: '已取消',
 });
@@ -21,7 +25,7 @@ export type EnrolmentState = ChoiceOf<typeof EnrolmentState>;
   en: 'Enrolment',
   chapter: 'TRAINING',
   clause: '5.1.1',
-  final: ['WITHDRAWN', 'CANCELLED'],
+  final: ['EXEMPTED', 'COMPLETED', 'NO_SHOW', 'WITHDRAWN', 'CANCELLED'],
   title: 'number',
   dealers: (row, dealer) =>
     `exists (select from person own where own.id = ${row}.person_id and own.dealer_id = ${dealer})`,
@@ -32,5 +36,8 @@ export class Enrolment extends BaseRecord {
   @Link('培训计划', () => TrainingPlan, { list: true, search: true }) plan!: Rel<TrainingPlan>;
   @Link('学员', () => Person, { list: true, search: true }) person!: Person;
   @Text('退出原因', { derived: true, optional: true, widget: 'LONG_TEXT' }) withdrawalReason!: string | null;
+  @Text('免考原因', { derived: true, internal: true, optional: true, widget: 'LONG_TEXT', en: 'Why exempted' })
+  exemptionReason!: string | null;
+  @Related('考核', () => Assessment, 'enrolment') assessments = new Collection<Assessment>(this);
   @Related('通知', () => TrainingNotice, 'enrolment') notices = new Collection<TrainingNotice>(this);
 }

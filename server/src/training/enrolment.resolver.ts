@@ -3,6 +3,7 @@ import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { notYetPassed } from './completion-rules.ts';
 import { Enrolment } from './enrolment.entity.ts';
 import { onePlaceEach, placesLeft } from './training-places.ts';
 
@@ -25,6 +26,22 @@ export class EnrolmentSteps {
   })
   enrolTrainee(enrolment: Enrolment, input: EnrolmentInput) {
     assign(enrolment, input);
+  }
+
+  /** The General Manager spares somebody the assessment; no certificate follows. It counts as a deviation from "all". */
+  @Step(Enrolment, {
+    clause: '5.1.5',
+    zh: '免予考核',
+    by: ['GENERAL_MANAGER'],
+    from: ['ENROLLED', 'NOTIFIED'],
+    to: 'EXEMPTED',
+    input: ReasonInput,
+    needs: ['assessments'],
+    guards: [notYetPassed],
+    decides: true,
+  })
+  exemptFromAssessment(enrolment: Enrolment, { reason }: ReasonInput) {
+    enrolment.exemptionReason = reason;
   }
 
   /** The place is given up. */

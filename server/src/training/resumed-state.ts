@@ -1,8 +1,9 @@
 import { enrolled } from './training-places.ts';
-import type { TrainingPlan } from './training-plan.entity.ts';
+import type { TrainingPlan, TrainingPlanState } from './training-plan.entity.ts';
 
 /** 5.1.2: where an approved plan stands: as far as its venue and its notices still justify. */
-export function resumedState(plan: Pick<TrainingPlan, 'venue' | 'enrolments'>): 'APPROVED' | 'ARRANGED' | 'NOTIFIED' {
+export function resumedState(plan: Pick<TrainingPlan, 'venue' | 'enrolments' | 'sessions'>): TrainingPlanState {
   if (!plan.venue) return 'APPROVED';
-  return enrolled(plan).some(({ state }) => state === 'NOTIFIED') ? 'NOTIFIED' : 'ARRANGED';
+  if (!enrolled(plan).some(({ state }) => state === 'NOTIFIED')) return 'ARRANGED';
+  return plan.sessions.length ? 'IN_PROGRESS' : 'NOTIFIED';
 }

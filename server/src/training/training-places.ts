@@ -7,6 +7,10 @@ import type { TrainingPlan, Venue } from './training-plan.entity.ts';
 export const enrolled = (plan: Pick<TrainingPlan, 'enrolments'>): Enrolment[] =>
   [...plan.enrolments].filter(({ state }) => state === 'ENROLLED' || state === 'NOTIFIED');
 
+/** Those who take part: who hold a place, and who are exempted from the assessment. */
+export const participants = (plan: Pick<TrainingPlan, 'enrolments'>): Enrolment[] =>
+  [...plan.enrolments].filter(({ state }) => ['ENROLLED', 'NOTIFIED', 'EXEMPTED'].includes(state));
+
 /** The places of a plan: its own number, or the venue's where that is smaller. */
 export const places = ({ capacity, venue }: Pick<TrainingPlan, 'capacity' | 'venue'>) =>
   Math.min(capacity, venue?.capacity ?? capacity);
@@ -15,18 +19,18 @@ type Enrolling = Entered<Enrolment, 'plan' | 'person'>;
 
 /** 5.1.1: one place for each person. */
 export function onePlaceEach({ plan, person }: Enrolling): Refusal | undefined {
-  if (enrolled(plan).some(enrolment => enrolment.person.id === person.id))
+  if (participants(plan).some(enrolment => enrolment.person.id === person.id))
     return refuse('alreadyEnrolled', { name: person.name }, 'person');
 }
 
 /** 5.1.1, 5.1.2: no more people than the plan and its venue hold. */
 export function placesLeft({ plan }: Enrolling): Refusal | undefined {
-  if (enrolled(plan).length >= places(plan)) return refuse('planFull', { capacity: places(plan) });
+  if (participants(plan).length >= places(plan)) return refuse('planFull', { capacity: places(plan) });
 }
 
 /** 5.1.2: the venue holds everyone who is enrolled. */
 export function venueHoldsEnrolled({ capacity }: Venue, plan: TrainingPlan): Refusal | undefined {
-  const count = enrolled(plan).length;
+  const count = participants(plan).length;
   if (capacity < count) return refuse('venueTooSmall', { capacity, enrolled: count }, 'capacity');
 }
 
@@ -35,6 +39,6 @@ export function planHoldsEnrolled(
   { capacity }: Pick<TrainingPlan, 'capacity'>,
   plan: TrainingPlan,
 ): Refusal | undefined {
-  const count = enrolled(plan).length;
+  const count = participants(plan).length;
   if (capacity < count) return refuse('capacityBelowEnrolled', { enrolled: count }, 'capacity');
 }

@@ -22,6 +22,8 @@ import { ProductFamily } from '../organization/product-family.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
 import { Enrolment } from './enrolment.entity.ts';
+import { InHousePractice } from './in-house-practice.entity.ts';
+import { TrainingSession } from './training-session.entity.ts';
 import { TrainingTopic } from './training-topic.ts';
 
 export const TrainingPlanState = choice('TrainingPlanState', {
@@ -31,6 +33,8 @@ export const TrainingPlanState = choice('TrainingPlanState', {
   APPROVED: '已批准',
   ARRANGED: '已落实场地',
   NOTIFIED: '已通知',
+  IN_PROGRESS: '进行中',
+  CLOSED: '已结束',
   CANCELLED: '已取消',
 });
 export type TrainingPlanState = ChoiceOf<typeof TrainingPlanState>;
@@ -76,7 +80,7 @@ const openToDealers = "('APPROVED', 'ARRANGED', 'NOTIFIED')";
   en: 'Training plan',
   chapter: 'TRAINING',
   clause: '5.1.1',
-  final: ['CANCELLED'],
+  final: ['CLOSED', 'CANCELLED'],
   title: 'title',
   due: 'startsOn',
   dealers: (row, dealer) =>
@@ -121,5 +125,7 @@ export class TrainingPlan extends BaseRecord {
     | string
     | null;
   @Value('培训地点', () => Venue, { derived: true, optional: true }) venue!: Venue | null;
+  @Related('课次', () => TrainingSession, 'plan') sessions = new Collection<TrainingSession>(this);
+  @Related('实习', () => InHousePractice, 'plan') practices = new Collection<InHousePractice>(this);
   @Related('学员', () => Enrolment, 'plan') enrolments = new Collection<Enrolment>(this);
 }

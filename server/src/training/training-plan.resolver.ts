@@ -6,6 +6,7 @@ import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { everyoneAssessed, everyTopicTaught, outcome, practiceHeld } from './completion-rules.ts';
 import { everyoneReachable, someoneToNotify } from './notice-rules.ts';
 import { resumedState } from './resumed-state.ts';
 import { NoticeChannel } from './training-notice.entity.ts';
@@ -36,6 +37,7 @@ export class TrainingNoticesInput {
 }
 
 const withTrainees = ['enrolments.person'];
+const whatWasHeld = ['schedule', 'enrolments.person', 'enrolments.assessments', 'sessions.attendance', 'practices'];
 const notices = { TrainingNotice: ['QUEUED', 'SENT'] };
 
 @Resolver()
@@ -91,12 +93,12 @@ export class TrainingPlanSteps {
     en: 'Approve',
     by: ['GENERAL_MANAGER'],
     from: ['SUBMITTED'],
-    to: ['APPROVED', 'ARRANGED', 'NOTIFIED'],
+    to: ['APPROVED', 'ARRANGED', 'NOTIFIED', 'IN_PROGRESS'],
     input: OpinionInput,
     decides: true,
     tone: 'PRIMARY',
     notBy: plan => [plan.draftedBy.id, plan.submittedBy?.id],
-    needs: withTrainees,
+    needs: [...withTrainees, 'sessions'],
     moves: notices,
   })
   async approveTrainingPlan(plan: TrainingPlan, { opinion }: OpinionInput, act: Act) {
@@ -128,7 +130,7 @@ export class TrainingPlanSteps {
     clause: '5.1.1',
     zh: '变更培训计划',
     by: ['AFTER_SALES'],
-    from: ['APPROVED', 'ARRANGED', 'NOTIFIED'],
+    from: ['APPROVED', 'ARRANGED', 'NOTIFIED', 'IN_PROGRESS'],
     to: 'SUBMITTED',
     input: AmendTrainingPlanInput,
     rules: [trainingPeriod, trainingSchedule, planHoldsEnrolled],
@@ -196,15 +198,36 @@ export class TrainingPlanSteps {
     zh: '取消培训计划',
     to: 'CANCELLED',
     input: ReasonInput,
-    needs: withTrainees,
+    needs: [...withTrainees, 'practices'],
     tone: 'DANGER',
-    moves: { Enrolment: ['CANCELLED'], ...notices },
-    by: { AFTER_SALES: ['DRAFT', 'SUBMITTED', 'REJECTED'], GENERAL_MANAGER: ['APPROVED', 'ARRANGED', 'NOTIFIED'] },
-    from: ['DRAFT', 'SUBMITTED', 'REJECTED', 'APPROVED', 'ARRANGED', 'NOTIFIED'],
+    moves: { Enrolment: ['CANCELLED'], InHousePractice: ['CANCELLED'], ...notices },
+    by: {
+      AFTER_SALES: ['DRAFT', 'SUBMITTED', 'REJECTED'],
+      GENERAL_MANAGER: ['APPROVED', 'ARRANGED', 'NOTIFIED', 'IN_PROGRESS'],
+    },
+    from: ['DRAFT', 'SUBMITTED', 'REJECTED', 'APPROVED', 'ARRANGED', 'NOTIFIED', 'IN_PROGRESS'],
   })
   async cancelTrainingPlan(plan: TrainingPlan, { reason }: ReasonInput, act: Act) {
     plan.cancellationReason = reason;
     await tellEnrolled(plan, 'CANCELLATION', reason, act);
     for (const enrolment of enrolled(plan)) act.move(enrolment, 'CANCELLED');
+    for (const practice of plan.practices)
+      if (practice.state === 'SCHEDULED' || practice.state === 'CONFIRMED') act.move(practice, 'CANCELLED');
+  }
+
+  /** The training is over when all of it was held and all who came were assessed; who never came is a no-show. */
+  @Step(TrainingPlan, {
+    clause: '5.1.5',
+    zh: '结束培训',
+    by: ['AFTER_SALES'],
+    from: ['IN_PROGRESS'],
+    to: 'CLOSED',
+    needs: whatWasHeld,
+    guards: [everyTopicTaught, practiceHeld, everyoneAssessed],
+    moves: { Enrolment: ['COMPLETED', 'NO_SHOW'] },
+    tone: 'PRIMARY',
+  })
+  closeTrainingPlan(plan: TrainingPlan, _: object, { move }: Act) {
+    for (const enrolment of enrolled(plan)) move(enrolment, outcome(enrolment, plan));
   }
 }

@@ -8,10 +8,12 @@ type Plan = Entered<TrainingPlan, 'startsOn' | 'endsOn' | 'topics' | 'schedule' 
 /** 5.1.1: a plan begins in the future and ends no earlier than it begins. */
 export function trainingPeriod(
   { startsOn, endsOn }: Plan,
-  _plan: unknown,
+  plan: Partial<TrainingPlan>,
   { today }: Pick<Act, 'today'>,
 ): Refusal | undefined {
   if (endsOn < startsOn) return refuse('endsBeforeStart', {}, 'endsOn');
+  // What has begun stays begun when the rest is amended.
+  if (plan.state === 'IN_PROGRESS' && startsOn === plan.startsOn) return;
   if (startsOn < today) return refuse('startsInThePast', { today }, 'startsOn');
 }
 

@@ -1,0 +1,45 @@
+import type { Entered } from '../fields/form.ts';
+import type { Act } from '../procedure/act.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Assessment } from './assessment.entity.ts';
+import { counted } from './assessments.ts';
+import { attended } from './attended.ts';
+
+type Entry = Entered<Assessment, 'enrolment' | 'assessedOn' | 'examiner' | 'theory' | 'practice'>;
+
+/** 5.1.5: who never came is a no-show, and has nothing to be assessed in. */
+export function assessesWhoAttended({ enrolment }: Entry): Refusal | undefined {
+  if (!attended(enrolment, enrolment.plan.sessions))
+    return refuse('noShow', { name: enrolment.person.name }, 'enrolment');
+}
+
+/** 5.1.5: on a day of the training or after it that has come. */
+export function assessmentDay({ assessedOn, enrolment }: Entry, _: Assessment, { today }: Act): Refusal | undefined {
+  const { startsOn } = enrolment.plan;
+  if (assessedOn < startsOn) return refuse('assessedBeforePlan', { startsOn }, 'assessedOn');
+  if (assessedOn > today) return refuse('dayInTheFuture', { today }, 'assessedOn');
+}
+
+/** 5.1.5: somebody of the house examines, and never oneself. */
+export function examinerOfTheHouse({ examiner, enrolment }: Entry): Refusal | undefined {
+  if (examiner.employer !== 'HOUSE' || examiner.id === enrolment.person.id)
+    return refuse('notAnExaminer', {}, 'examiner');
+}
+
+/** 5.1.5: one attempt and the retakes, until one is passed; what is void does not count. */
+export function attemptsLeft({ enrolment }: Entry, _: Assessment, { parameters }: Act<'RETAKES'>): Refusal | undefined {
+  const { name } = enrolment.person;
+  const former = counted(enrolment);
+  if (former.some(({ state }) => state === 'PASSED')) return refuse('alreadyPassed', { name }, 'enrolment');
+  if (former.length > parameters.RETAKES)
+    return refuse('noRetakeLeft', { name, retakes: parameters.RETAKES }, 'enrolment');
+}
+
+/** 5.1.5: theory and practice must each reach the pass mark. */
+export const passes = ({ theory, practice }: Pick<Entry, 'theory' | 'practice'>, passMark: number) =>
+  Math.min(Number(theory), Number(practice)) >= passMark;
+
+/** 5.1.5: a finished training rests on its assessments. */
+export function assessmentOpen({ enrolment }: Pick<Assessment, 'enrolment'>): Refusal | undefined {
+  if (enrolment.state === 'COMPLETED') return refuse('planFinished');
+}

@@ -1,0 +1,64 @@
+import { Resolver } from 'type-graphql';
+import { Form, pick } from '../fields/form.ts';
+import { ReasonInput } from '../organization/master-data.ts';
+import { User } from '../organization/user.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { Step } from '../procedure/step.ts';
+import { Assessment } from './assessment.entity.ts';
+import {
+  assessesWhoAttended,
+  assessmentDay,
+  assessmentOpen,
+  attemptsLeft,
+  examinerOfTheHouse,
+  passes,
+} from './assessment-rules.ts';
+import { counted } from './assessments.ts';
+
+@Form()
+export class AssessmentInput extends pick(Assessment) {}
+
+@Resolver()
+export class AssessmentSteps {
+  /** Everyone who attended is assessed; who fails may try again. */
+  @Step(Assessment, {
+    clause: '5.1.5',
+    zh: '考核',
+    by: ['AFTER_SALES'],
+    to: ['PASSED', 'FAILED'],
+    input: AssessmentInput,
+    during: { enrolment: ['ENROLLED', 'NOTIFIED'] },
+    locks: { enrolment: ['person', 'assessments', 'plan.sessions.attendance'] },
+    parameters: ['PASS_MARK', 'RETAKES'],
+    rules: [assessesWhoAttended, assessmentDay, assessmentOpen, examinerOfTheHouse, attemptsLeft],
+    tone: 'PRIMARY',
+  })
+  assessTrainee(
+    assessment: Assessment,
+    input: AssessmentInput,
+    { viewer, em, parameters }: Act<'PASS_MARK' | 'RETAKES'>,
+  ) {
+    assessment.attempt = counted(input.enrolment).length + 1;
+    assign(assessment, input);
+    assessment.passMark = parameters.PASS_MARK;
+    assessment.recordedBy = em.getReference(User, viewer.userId);
+    assessment.state = passes(input, parameters.PASS_MARK) ? 'PASSED' : 'FAILED';
+  }
+
+  /** An assessment that should not have been is declared void; its attempt does not count. */
+  @Step(Assessment, {
+    clause: '5.1.5',
+    zh: '作废考核',
+    by: ['AFTER_SALES_HEAD'],
+    from: ['PASSED', 'FAILED'],
+    to: 'VOID',
+    input: ReasonInput,
+    needs: ['enrolment'],
+    guards: [assessmentOpen],
+    tone: 'DANGER',
+  })
+  voidAssessment(assessment: Assessment, { reason }: ReasonInput) {
+    assessment.voidReason = reason;
+  }
+}

@@ -1,0 +1,26 @@
+import { type ChoiceOf, choice } from '../fields/choice.ts';
+import type { RowRule } from '../read/row-rules.ts';
+import type { Enrolment } from './enrolment.entity.ts';
+
+export const Attendance = choice('Attendance', {
+  PRESENT: '到课',
+  ABSENT: '缺席',
+  EXCUSED: '请假',
+});
+export type Attendance = ChoiceOf<typeof Attendance>;
+
+/** Who was there: a line of a session or of a practice. */
+export interface AttendanceLine {
+  enrolment: Enrolment;
+  attendance: Attendance;
+}
+
+/** Dealers see the attendance of their own people only. */
+export const ownAttendance: RowRule = (row, dealer) =>
+  `exists (select from enrolment own join person on person.id = own.person_id
+    where own.id = ${row}.enrolment_id and person.dealer_id = ${dealer})`;
+
+/** Dealers see what is held for a plan in which their own people take part. */
+export const withOwnPeople: RowRule = (row, dealer) =>
+  `exists (select from enrolment own join person on person.id = own.person_id
+    where own.plan_id = ${row}.plan_id and person.dealer_id = ${dealer})`;

@@ -1,0 +1,108 @@
+import { Resolver } from 'type-graphql';
+import { Lines, Text } from '../fields/declarations.ts';
+import { Form, pick } from '../fields/form.ts';
+import { ReasonInput } from '../organization/master-data.ts';
+import { User } from '../organization/user.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { Step } from '../procedure/step.ts';
+import { InHousePractice, PracticeAttendance } from './in-house-practice.entity.ts';
+import {
+  helpers,
+  helping,
+  helpStillOpen,
+  practiceAttendance,
+  practiceDays,
+  practiceOver,
+  practicePlanned,
+} from './practice-rules.ts';
+
+@Form()
+export class InHousePracticeInput extends pick(InHousePractice) {}
+
+@Form()
+export class PracticeRecordInput {
+  @Lines('出勤', () => PracticeAttendance, 'practice', { max: 500 }) attendance!: PracticeAttendance[];
+  @Text('实习内容', { widget: 'LONG_TEXT' }) workDone!: string;
+}
+
+@Resolver()
+export class InHousePracticeSteps {
+  /** Practice is arranged by the calendar, and help is asked of Management and Sales. */
+  @Step(InHousePractice, {
+    clause: '5.1.4',
+    zh: '安排实习',
+    by: ['AFTER_SALES'],
+    to: 'SCHEDULED',
+    input: InHousePracticeInput,
+    during: { plan: ['APPROVED', 'ARRANGED', 'NOTIFIED', 'IN_PROGRESS'] },
+    rules: [practicePlanned, practiceDays],
+  })
+  schedulePractice(practice: InHousePractice, input: InHousePracticeInput) {
+    assign(practice, input);
+  }
+
+  /** Management and Sales each confirm their help; with both the practice is confirmed. */
+  @Step(InHousePractice, {
+    clause: '5.1.4',
+    zh: '确认协助',
+    by: ['MANAGEMENT', 'SALES'],
+    from: ['SCHEDULED'],
+    to: ['SCHEDULED', 'CONFIRMED'],
+    guards: [helpStillOpen],
+    decides: true,
+    tone: 'PRIMARY',
+  })
+  confirmPracticeHelp(practice: InHousePractice, _: object, { viewer, em }: Act) {
+    const [department] = helping(practice, viewer, false);
+    if (department) practice[helpers[department]] = em.getReference(User, viewer.userId);
+    practice.declineReason = null;
+    if (practice.managementConfirmedBy && practice.salesConfirmedBy) practice.state = 'CONFIRMED';
+  }
+
+  /** A department cannot help, or no longer. */
+  @Step(InHousePractice, {
+    clause: '5.1.4',
+    zh: '不能协助',
+    by: ['MANAGEMENT', 'SALES'],
+    from: ['SCHEDULED', 'CONFIRMED'],
+    to: 'SCHEDULED',
+    input: ReasonInput,
+    tone: 'DANGER',
+  })
+  declinePracticeHelp(practice: InHousePractice, { reason }: ReasonInput, { viewer }: Act) {
+    for (const department of helping(practice, viewer, true)) practice[helpers[department]] = null;
+    practice.declineReason = reason;
+  }
+
+  /** What was practised, and who was there. */
+  @Step(InHousePractice, {
+    clause: '5.1.4',
+    zh: '记录实习',
+    by: ['AFTER_SALES'],
+    from: ['CONFIRMED'],
+    to: 'RECORDED',
+    input: PracticeRecordInput,
+    needs: ['plan.enrolments.person', 'attendance'],
+    guards: [practiceOver],
+    rules: [practiceAttendance],
+    tone: 'PRIMARY',
+  })
+  recordPractice(practice: InHousePractice, input: PracticeRecordInput) {
+    assign(practice, input);
+  }
+
+  /** The practice is given up. */
+  @Step(InHousePractice, {
+    clause: '5.1.4',
+    zh: '取消实习',
+    by: ['AFTER_SALES'],
+    from: ['SCHEDULED', 'CONFIRMED'],
+    to: 'CANCELLED',
+    input: ReasonInput,
+    tone: 'DANGER',
+  })
+  cancelPractice(practice: InHousePractice, { reason }: ReasonInput) {
+    practice.cancellationReason = reason;
+  }
+}

@@ -1,0 +1,62 @@
+import { Resolver } from 'type-graphql';
+import { Text } from '../fields/declarations.ts';
+import { Form, pick } from '../fields/form.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { Step } from '../procedure/step.ts';
+import { everyoneOnce, groundKept, ofThePlan, planStillOpen, sessionDay } from './session-rules.ts';
+import { TrainingSession } from './training-session.entity.ts';
+
+@Form()
+export class TrainingSessionInput extends pick(TrainingSession) {}
+
+@Form()
+export class CorrectTrainingSessionInput extends pick(
+  TrainingSession,
+  'day',
+  'topic',
+  'hours',
+  'instructor',
+  'attendance',
+) {
+  @Text('更正原因', { widget: 'LONG_TEXT' }) reason!: string;
+}
+
+const ofPlan = ['enrolments.person', 'instructors'];
+
+@Resolver()
+export class TrainingSessionSteps {
+  /** A session is recorded with the attendance of everyone enrolled; with the first, the training is in progress. */
+  @Step(TrainingSession, {
+    clause: '5.1.3',
+    zh: '记录培训课次',
+    by: ['AFTER_SALES'],
+    to: 'RECORDED',
+    input: TrainingSessionInput,
+    during: { plan: ['NOTIFIED', 'IN_PROGRESS'] },
+    locks: { plan: ofPlan },
+    rules: [sessionDay, ofThePlan, everyoneOnce],
+    moves: { TrainingPlan: ['IN_PROGRESS'] },
+    tone: 'PRIMARY',
+  })
+  recordTrainingSession(session: TrainingSession, input: TrainingSessionInput, { move }: Act) {
+    assign(session, input);
+    if (input.plan.state === 'NOTIFIED') move(input.plan, 'IN_PROGRESS');
+  }
+
+  /** The head of After-Sales corrects what was recorded; whoever was assessed must still have attended. */
+  @Step(TrainingSession, {
+    clause: '5.1.3',
+    zh: '更正培训课次',
+    by: ['AFTER_SALES_HEAD'],
+    from: ['RECORDED'],
+    input: CorrectTrainingSessionInput,
+    needs: ['plan.enrolments.person', 'plan.enrolments.assessments', 'plan.instructors', 'plan.sessions.attendance'],
+    guards: [planStillOpen],
+    rules: [sessionDay, ofThePlan, everyoneOnce, groundKept],
+  })
+  correctTrainingSession(session: TrainingSession, { reason, ...input }: CorrectTrainingSessionInput) {
+    assign(session, input);
+    session.correctionReason = reason;
+  }
+}

@@ -57,3 +57,35 @@ export async function planIn(
   if (state === 'APPROVED') return plan;
   return (await sanbao.as('management')).step('arrangeVenue', { id: plan.id, input: venue });
 }
+
+/** A plan whose notices went out to these people, by their names; gives its id and their enrolments'. */
+export async function planNotified(sanbao: Sanbao, ground: Ground, names: readonly string[], change: object = {}) {
+  const office = await sanbao.as('after-sales');
+  const { id } = await planIn(sanbao, ground, 'ARRANGED', { capacity: names.length, ...change });
+  const enrolments: Record<string, string> = {};
+  for (const name of names) {
+    const person = await personId(office, name);
+    enrolments[name] = (await office.step('enrolTrainee', { input: { plan: id, person } })).id;
+  }
+  await (await sanbao.as('management')).step('sendTrainingNotices', { id, input: { channel: 'PHONE' } });
+  return { id, enrolments };
+}
+
+/** A session of two hours with who was there; who is not named was absent. */
+export const sessionForm = (
+  { instructor }: Ground,
+  { id, enrolments }: { id: string; enrolments: Record<string, string> },
+  present: readonly string[],
+  change: object = {},
+) => ({
+  plan: id,
+  day: '2026-12-14',
+  topic: 'USE',
+  hours: 2,
+  instructor,
+  attendance: Object.entries(enrolments).map(([name, enrolment]) => ({
+    enrolment,
+    attendance: present.includes(name) ? 'PRESENT' : 'ABSENT',
+  })),
+  ...change,
+});

@@ -22,7 +22,7 @@ describe('5.1.1 the days of a plan', () => {
     ['ending before it starts', { startsOn: '2026-12-14', endsOn: '2026-12-13' }, 'endsBeforeStart'],
     ['starting yesterday', { startsOn: '2026-11-22', endsOn: '2026-12-13' }, 'startsInThePast'],
   ])('%s', (_, change, rule) => {
-    expect(trainingPeriod({ ...plan, ...change } as never, undefined, today)?.rule).toBe(rule);
+    expect(trainingPeriod({ ...plan, ...change } as never, {}, today)?.rule).toBe(rule);
   });
 });
 

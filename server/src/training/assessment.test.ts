@@ -15,7 +15,9 @@ let plan: Awaited<ReturnType<typeof planNotified>>;
 beforeAll(async () => {
   sanbao = await startSanbao();
   ground = await trainingGround(sanbao);
-  [office, head, gm] = await Promise.all(['after-sales', 'after-sales-head', 'gm'].map(sanbao.as));
+  office = await sanbao.as('after-sales');
+  head = await sanbao.as('after-sales-head');
+  gm = await sanbao.as('gm');
 });
 afterAll(() => sanbao.stop());
 beforeEach(async () => {

@@ -14,7 +14,9 @@ let plan: Awaited<ReturnType<typeof planNotified>>;
 beforeAll(async () => {
   sanbao = await startSanbao();
   ground = await trainingGround(sanbao);
-  [office, management, sales] = await Promise.all(['after-sales', 'management', 'sales'].map(sanbao.as));
+  office = await sanbao.as('after-sales');
+  management = await sanbao.as('management');
+  sales = await sanbao.as('sales');
 });
 afterAll(() => sanbao.stop());
 beforeEach(async () => {

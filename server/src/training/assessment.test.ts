@@ -13,7 +13,7 @@ let gm: Client;
 let plan: Awaited<ReturnType<typeof planNotified>>;
 
 beforeAll(async () => {
-  sanbao = await startSanbao();
+  sanbao = await startSanbao(undefined, { SESSION_DAYS: '60' });
   ground = await trainingGround(sanbao);
   office = await sanbao.as('after-sales');
   head = await sanbao.as('after-sales-head');

@@ -12,7 +12,7 @@ let sales: Client;
 let plan: Awaited<ReturnType<typeof planNotified>>;
 
 beforeAll(async () => {
-  sanbao = await startSanbao();
+  sanbao = await startSanbao(undefined, { SESSION_DAYS: '60' });
   ground = await trainingGround(sanbao);
   office = await sanbao.as('after-sales');
   management = await sanbao.as('management');
@@ -78,9 +78,8 @@ describe('5.1.4 practice in the company', () => {
       },
     });
     expect(await office.refusal('closeTrainingPlan', { id: plan.id })).toMatchObject({ rule: 'practiceNotRecorded' });
-    expect(await office.refusal('recordPractice', { id, input: { ...input, attendance: [] } })).toMatchObject({
-      rule: 'attendanceMissing',
-    });
+    const twice = { ...input, attendance: [...attendance(), ...attendance()] };
+    expect(await office.refusal('recordPractice', { id, input: twice })).toMatchObject({ rule: 'attendanceTwice' });
     expect(await office.step('recordPractice', { id, input })).toMatchObject({ state: 'RECORDED' });
     expect(await office.step('closeTrainingPlan', { id: plan.id })).toMatchObject({ state: 'CLOSED' });
   });

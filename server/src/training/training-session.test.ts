@@ -11,7 +11,7 @@ let office: Client;
 let plan: Awaited<ReturnType<typeof planNotified>>;
 
 beforeAll(async () => {
-  sanbao = await startSanbao();
+  sanbao = await startSanbao(undefined, { SESSION_DAYS: '60' });
   ground = await trainingGround(sanbao);
   office = await sanbao.as('after-sales');
 });
@@ -43,7 +43,6 @@ describe('5.1.3 training sessions', () => {
     ['a day outside the plan', { day: '2026-12-16' }, 'dayOutsidePlan'],
     ['a day that has not come', { day: '2026-12-15' }, 'dayInTheFuture'],
     ['a topic that the plan does not teach', { topic: 'REPAIR' }, 'topicNotPlanned'],
-    ['nobody’s attendance', { attendance: [] }, 'attendanceMissing'],
   ])('%s is refused', async (_, change, rule) => {
     expect(await office.refusal('recordTrainingSession', { input: form([OURS], change) })).toMatchObject({
       code: 'BAD_USER_INPUT',
@@ -52,9 +51,13 @@ describe('5.1.3 training sessions', () => {
     });
   });
 
-  test('the attendance of the same trainee twice, of a stranger, and of a stranger as instructor is refused', async () => {
+  test('attendance that is incomplete, of the same trainee twice, of a stranger, and of a stranger as instructor is refused', async () => {
     const { attendance } = form([OURS]);
     const [first] = attendance;
+    expect(await office.refusal('recordTrainingSession', { input: form([], { attendance: [first] }) })).toMatchObject({
+      rule: 'attendanceMissing',
+      names: THEIRS,
+    });
     expect(
       await office.refusal('recordTrainingSession', { input: form([], { attendance: [...attendance, first] }) }),
     ).toMatchObject({ rule: 'attendanceTwice' });
@@ -77,9 +80,9 @@ describe('5.1.3 training sessions', () => {
     });
     sanbao.clock.now = new Date('2026-11-23T02:00:00Z');
     const early = await planIn(sanbao, ground, 'ARRANGED');
-    expect(
-      await office.refusal('recordTrainingSession', { input: form([], { plan: early.id, attendance: [] }) }),
-    ).toMatchObject({ rule: 'linkOutOfState' });
+    expect(await office.refusal('recordTrainingSession', { input: form([], { plan: early.id }) })).toMatchObject({
+      rule: 'linkOutOfState',
+    });
   });
 
   test('a dealer sees the session and the attendance of its own people, by no path that of others', async () => {

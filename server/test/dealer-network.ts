@@ -16,7 +16,12 @@ export async function dealerNetwork(sanbao: Sanbao, count: number): Promise<Netw
   const ground = await trainingGround(sanbao);
   const take = taker(sanbao.orm, sanbao.clock.now);
   const plan = async (open: boolean, title: string) => {
-    const id = await take('draftTrainingPlan', planForm(ground, { title, capacity: 100 }), undefined, 'AFTER_SALES');
+    const id = await take(
+      'draftTrainingPlan',
+      planForm(ground, { title, capacity: 100, inHousePractice: true }),
+      undefined,
+      'AFTER_SALES',
+    );
     if (!open) return id;
     await take('submitTrainingPlan', undefined, id, 'AFTER_SALES');
     await sanbao.as('gm').then(gm => gm.step('approveTrainingPlan', { id, expectedVersion: 2 }));
@@ -26,6 +31,7 @@ export async function dealerNetwork(sanbao: Sanbao, count: number): Promise<Netw
   const plans = [await plan(true, '装盒机操作班'), await plan(true, '装盒机保养班')];
 
   const dealers = [];
+  const enrolments: string[] = [];
   for (let at = 0; at < count; at++) {
     const company = {
       name: `第${at}号维修站`,
@@ -50,13 +56,40 @@ export async function dealerNetwork(sanbao: Sanbao, count: number): Promise<Netw
       roles: ['DEALER'],
     });
     await take('setUserPassword', { password: 'sanbao-demo' }, user);
-    await take('enrolTrainee', { plan: plans[at % 2], person: await person(`技师${at}`) });
+    enrolments.push(await take('enrolTrainee', { plan: plans[at % 2], person: await person(`技师${at}`) }));
     await take('createAccessToken', { label: `接口${at}`, scope: 'DEALER', dealer: id, expiresOn: '2027-06-30' });
     dealers.push({ account, id });
   }
   await take('arrangeVenue', { ...venue, capacity: 100 }, plans[0], 'MANAGEMENT');
   await take('sendTrainingNotices', { channel: 'MAIL' }, plans[0], 'MANAGEMENT');
+  await hold(
+    sanbao.orm,
+    ground.instructor,
+    plans[0] as string,
+    enrolments.filter((_, at) => at % 2 === 0),
+  );
   return Promise.all(dealers.map(async ({ account, id }) => ({ account, id, client: await sanbao.as(account) })));
+}
+
+/** The training itself: a session, practice, and everybody's assessment. */
+async function hold(orm: MikroORM, instructor: string, plan: string, enrolments: readonly string[]) {
+  const take = taker(orm, new Date('2026-12-15T10:00:00Z'));
+  const day = '2026-12-15';
+  const attendance = enrolments.map(enrolment => ({ enrolment, attendance: 'PRESENT' }));
+  const help = { managementHelp: '安排午餐', salesHelp: '接送学员' };
+  const practice = await take('schedulePractice', {
+    plan,
+    startsOn: day,
+    endsOn: day,
+    workplace: '总装二车间',
+    ...help,
+  });
+  for (const department of ['MANAGEMENT', 'SALES'] as const)
+    await take('confirmPracticeHelp', undefined, practice, department);
+  await take('recordPractice', { attendance, workDone: '拆装取盒机构' }, practice, 'AFTER_SALES');
+  await take('recordTrainingSession', { plan, day, topic: 'USE', hours: 6, instructor, attendance });
+  for (const [at, enrolment] of enrolments.entries())
+    await take('assessTrainee', { enrolment, assessedOn: day, theory: 50 + at, practice: 80, examiner: instructor });
 }
 
 /** Takes steps as the drafter in the office would, or as whoever is named. */

@@ -58,8 +58,13 @@ const seen = `
   union all select id from access_token where dealer_id = $1
   union all select id from place
   union all select id from training_notice where enrolment_id in (select id from place)
+  union all select id from assessment where enrolment_id in (select id from place)
+  union all select id from training_session where plan_id in (select plan_id from place)
+  union all select id from session_attendance where enrolment_id in (select id from place)
+  union all select id from in_house_practice where plan_id in (select plan_id from place)
+  union all select id from practice_attendance where enrolment_id in (select id from place)
   union all select id from training_plan where state in ('APPROVED', 'ARRANGED', 'NOTIFIED') or id in (select plan_id from place)
-  union all select l.id from scheduled_lesson l join training_plan p on p.id = l.plan_id where p.state in ('APPROVED', 'ARRANGED', 'NOTIFIED')
+  union all select l.id from scheduled_lesson l join training_plan p on p.id = l.plan_id where p.state in ('APPROVED', 'ARRANGED', 'NOTIFIED') or p.id in (select plan_id from place)
   union all select id from product_family
   union all select id from product_model
   union all select id from procedure_event where dealer_id = $1`;

@@ -27,7 +27,7 @@ test('each role is offered the steps that the procedure gives it in this state',
 
 test('who may take a step can depend on the state', async () => {
   const { id } = await planIn(sanbao, ground, 'APPROVED');
-  expect(await namesOf('after-sales', id)).toEqual(['amendTrainingPlan', 'enrolTrainee']);
+  expect(await namesOf('after-sales', id)).toEqual(['amendTrainingPlan', 'enrolTrainee', 'schedulePractice']);
   expect(await namesOf('gm', id)).toEqual(['cancelTrainingPlan']);
 });
 

@@ -1,11 +1,12 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261124022152_training_sessions extends Migration {
+export class Migration20261124022849_training_sessions extends Migration {
   override up() {
     this.addSql(
-      `create table "training_session" ("id" uuid not null, "search" text not null, "number" text not null, "version" int not null, "procedure_revision" text not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "state" text not null, "plan_id" uuid not null, "day" date not null, "topic" text not null, "hours" numeric(12,3) not null, "instructor_id" uuid not null, "correction_reason" text null, primary key ("id"));`,
+      `create table "training_session" ("id" uuid not null, "changed_in" xid8 not null default pg_current_xact_id(), "search" text not null, "number" text not null, "version" int not null, "procedure_revision" text not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "state" text not null, "plan_id" uuid not null, "day" date not null, "topic" text not null, "hours" numeric(12,3) not null, "instructor_id" uuid not null, "correction_reason" text null, primary key ("id"));`,
     );
     this.addSql(`alter table "training_session" add constraint "training_session_number_unique" unique ("number");`);
+    this.addSql(`create index "training_session_changed_in_id_index" on "training_session" ("changed_in", "id");`);
     this.addSql(`create index "training_session_updated_at_id_index" on "training_session" ("updated_at", "id");`);
     this.addSql(
       `create index "training_session_index" on "training_session" using gin (array_to_tsvector(string_to_array(search, ' ')));`,
@@ -28,9 +29,10 @@ export class Migration20261124022152_training_sessions extends Migration {
     );
 
     this.addSql(
-      `create table "in_house_practice" ("id" uuid not null, "search" text not null, "number" text not null, "version" int not null, "procedure_revision" text not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "state" text not null, "plan_id" uuid not null, "starts_on" date not null, "ends_on" date not null, "workplace" text not null, "management_help" text not null, "sales_help" text not null, "management_confirmed_by_id" uuid null, "sales_confirmed_by_id" uuid null, "decline_reason" text null, "work_done" text null, "cancellation_reason" text null, primary key ("id"));`,
+      `create table "in_house_practice" ("id" uuid not null, "changed_in" xid8 not null default pg_current_xact_id(), "search" text not null, "number" text not null, "version" int not null, "procedure_revision" text not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "state" text not null, "plan_id" uuid not null, "starts_on" date not null, "ends_on" date not null, "workplace" text not null, "management_help" text not null, "sales_help" text not null, "management_confirmed_by_id" uuid null, "sales_confirmed_by_id" uuid null, "decline_reason" text null, "work_done" text null, "cancellation_reason" text null, primary key ("id"));`,
     );
     this.addSql(`alter table "in_house_practice" add constraint "in_house_practice_number_unique" unique ("number");`);
+    this.addSql(`create index "in_house_practice_changed_in_id_index" on "in_house_practice" ("changed_in", "id");`);
     this.addSql(`create index "in_house_practice_updated_at_id_index" on "in_house_practice" ("updated_at", "id");`);
     this.addSql(
       `create index "in_house_practice_index" on "in_house_practice" using gin (array_to_tsvector(string_to_array(search, ' ')));`,
@@ -56,9 +58,10 @@ export class Migration20261124022152_training_sessions extends Migration {
     );
 
     this.addSql(
-      `create table "assessment" ("id" uuid not null, "search" text not null, "number" text not null, "version" int not null, "procedure_revision" text not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "state" text not null, "enrolment_id" uuid not null, "assessed_on" date not null, "theory" numeric(12,3) not null, "practice" numeric(12,3) not null, "examiner_id" uuid not null, "remark" text null, "pass_mark" int not null, "attempt" int not null, "recorded_by_id" uuid not null, "void_reason" text null, primary key ("id"));`,
+      `create table "assessment" ("id" uuid not null, "changed_in" xid8 not null default pg_current_xact_id(), "search" text not null, "number" text not null, "version" int not null, "procedure_revision" text not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "state" text not null, "enrolment_id" uuid not null, "assessed_on" date not null, "theory" numeric(12,3) not null, "practice" numeric(12,3) not null, "examiner_id" uuid not null, "remark" text null, "pass_mark" int not null, "attempt" int not null, "recorded_by_id" uuid not null, "void_reason" text null, primary key ("id"));`,
     );
     this.addSql(`alter table "assessment" add constraint "assessment_number_unique" unique ("number");`);
+    this.addSql(`create index "assessment_changed_in_id_index" on "assessment" ("changed_in", "id");`);
     this.addSql(`create index "assessment_updated_at_id_index" on "assessment" ("updated_at", "id");`);
     this.addSql(
       `create index "assessment_index" on "assessment" using gin (array_to_tsvector(string_to_array(search, ' ')));`,

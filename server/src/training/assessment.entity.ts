@@ -24,7 +24,6 @@ export type AssessmentState = ChoiceOf<typeof AssessmentState>;
   final: ['VOID'],
   title: 'number',
   dealers: ownAttendance,
-  dealerOf: (assessment: Assessment) => assessment.enrolment.person.dealer?.id,
 })
 export class Assessment extends BaseRecord {
   @State(() => AssessmentState) state!: AssessmentState;

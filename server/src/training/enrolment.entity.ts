@@ -36,7 +36,7 @@ export class Enrolment extends BaseRecord {
   @Link('培训计划', () => TrainingPlan, { list: true, search: true }) plan!: Rel<TrainingPlan>;
   @Link('学员', () => Person, { list: true, search: true }) person!: Person;
   @Text('退出原因', { derived: true, optional: true, widget: 'LONG_TEXT' }) withdrawalReason!: string | null;
-  @Text('免考原因', { derived: true, internal: true, optional: true, widget: 'LONG_TEXT', en: 'Why exempted' })
+  @Text('免考原因', { derived: true, optional: true, widget: 'LONG_TEXT', en: 'Why exempted' })
   exemptionReason!: string | null;
   @Related('考核', () => Assessment, 'enrolment') assessments = new Collection<Assessment>(this);
   @Related('通知', () => TrainingNotice, 'enrolment') notices = new Collection<TrainingNotice>(this);

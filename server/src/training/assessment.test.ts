@@ -101,12 +101,12 @@ describe('5.1.5 the end of a plan', () => {
       'query ($id: ID!) { trainingPlan(id: $id) { enrolments { state person { name } } } }',
       { id: plan.id },
     );
-    expect(
-      Object.fromEntries(trainingPlan.enrolments.map((each: never) => [each['person']['name'], each['state']])),
-    ).toEqual({
-      [CAME]: 'COMPLETED',
-      [ABSENT]: 'NO_SHOW',
-    });
+    expect(trainingPlan.enrolments.map(({ person, state }: Record<string, never>) => [person.name, state])).toEqual(
+      expect.arrayContaining([
+        [CAME, 'COMPLETED'],
+        [ABSENT, 'NO_SHOW'],
+      ]),
+    );
     expect(await head.refusal('correctTrainingSession', { id: await sessionOf(), input: correction() })).toMatchObject({
       rule: 'planFinished',
     });

@@ -64,7 +64,7 @@ describe('5.1.3 training sessions', () => {
     sanbao.clock.now = new Date('2026-11-23T02:00:00Z');
     const other = await planNotified(sanbao, ground, ['罗俊杰']);
     sanbao.clock.now = new Date('2026-12-14T10:00:00Z');
-    const stranger = { enrolment: other.enrolments['罗俊杰'], attendance: 'PRESENT' };
+    const stranger = { enrolment: Object.values(other.enrolments)[0], attendance: 'PRESENT' };
     expect(
       await office.refusal('recordTrainingSession', { input: form([], { attendance: [...attendance, stranger] }) }),
     ).toMatchObject({ rule: 'notEnrolled' });

@@ -14,6 +14,7 @@ import { Migration20261124021801_session_of_dealer } from './Migration2026112402
 import { Migration20261124022036_changes } from './Migration20261124022036_changes.ts';
 import { Migration20261124022455_changes_of_new_records } from './Migration20261124022455_changes_of_new_records.ts';
 import { Migration20261124022903_attachments } from './Migration20261124022903_attachments.ts';
+import { Migration20261124023708_training_sessions } from './Migration20261124023708_training_sessions.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Migration20261124022036_changes,
   Migration20261124022455_changes_of_new_records,
   Migration20261124022903_attachments,
+  Migration20261124023708_training_sessions,
 ];

@@ -68,15 +68,8 @@ export const metadata: Metadata = {
     "TrainingNoticeState": {"QUEUED":{"zh":"待发送","en":"Queued"},"SENT":{"zh":"已送达","en":"Sent"},"FAILED":{"zh":"发送失败","en":"Failed"}},
     "NoticeKind": {"INVITATION":{"zh":"培训通知","en":"Invitation"},"AMENDMENT":{"zh":"变更通知","en":"Amendment"},"CANCELLATION":{"zh":"取消通知","en":"Cancellation"}},
     "NoticeChannel": {"MAIL":{"zh":"电子邮件","en":"E-mail"},"PRINTED":{"zh":"书面","en":"Printed"},"PHONE":{"zh":"电话","en":"Phone"}},
-    "TrainingPlanState": {
-      "DRAFT": {"zh":"草稿","en":"Draft"},
-      "SUBMITTED": {"zh":"待批准","en":"Submitted"},
-      "REJECTED": {"zh":"已退回","en":"Rejected"},
-      "APPROVED": {"zh":"已批准","en":"Approved"},
-      "ARRANGED": {"zh":"已落实场地","en":"Arranged"},
-      "NOTIFIED": {"zh":"已通知","en":"Notified"},
-      "CANCELLED": {"zh":"已取消","en":"Cancelled"}
-    },
+    "InHousePracticeState": {"SCHEDULED":{"zh":"待确认","en":"Scheduled"},"CONFIRMED":{"zh":"已确认","en":"Confirmed"},"RECORDED":{"zh":"已记录","en":"Recorded"},"CANCELLED":{"zh":"已取消","en":"Cancelled"}},
+    "TrainingSessionState": {"RECORDED":{"zh":"已记录","en":"Recorded"}},
     "TrainingTopic": {
       "PRINCIPLE": {"zh":"原理","en":"Principle"},
       "STRUCTURE": {"zh":"构造","en":"Structure"},
@@ -85,7 +78,28 @@ export const metadata: Metadata = {
       "MAINTENANCE": {"zh":"保养","en":"Maintenance"},
       "TROUBLESHOOTING": {"zh":"故障排除","en":"Troubleshooting"}
     },
-    "EnrolmentState": {"ENROLLED":{"zh":"已报名","en":"Enrolled"},"NOTIFIED":{"zh":"已通知","en":"Notified"},"WITHDRAWN":{"zh":"已退出","en":"Withdrawn"},"CANCELLED":{"zh":"已取消","en":"Cancelled"}},
+    "TrainingPlanState": {
+      "DRAFT": {"zh":"草稿","en":"Draft"},
+      "SUBMITTED": {"zh":"待批准","en":"Submitted"},
+      "REJECTED": {"zh":"已退回","en":"Rejected"},
+      "APPROVED": {"zh":"已批准","en":"Approved"},
+      "ARRANGED": {"zh":"已落实场地","en":"Arranged"},
+      "NOTIFIED": {"zh":"已通知","en":"Notified"},
+      "IN_PROGRESS": {"zh":"进行中","en":"In progress"},
+      "CLOSED": {"zh":"已结束","en":"Closed"},
+      "CANCELLED": {"zh":"已取消","en":"Cancelled"}
+    },
+    "EnrolmentState": {
+      "ENROLLED": {"zh":"已报名","en":"Enrolled"},
+      "NOTIFIED": {"zh":"已通知","en":"Notified"},
+      "EXEMPTED": {"zh":"免予考核","en":"Exempted"},
+      "COMPLETED": {"zh":"已完成","en":"Completed"},
+      "NO_SHOW": {"zh":"未到","en":"No show"},
+      "WITHDRAWN": {"zh":"已退出","en":"Withdrawn"},
+      "CANCELLED": {"zh":"已取消","en":"Cancelled"}
+    },
+    "AssessmentState": {"PASSED":{"zh":"合格","en":"Passed"},"FAILED":{"zh":"不合格","en":"Failed"},"VOID":{"zh":"作废","en":"Void"}},
+    "Attendance": {"PRESENT":{"zh":"到课","en":"Present"},"ABSENT":{"zh":"缺席","en":"Absent"},"EXCUSED":{"zh":"请假","en":"Excused"}},
     "Basis": {"MARKET_INFORMATION":{"zh":"市场信息","en":"Market information"},"CUSTOMER_REQUEST":{"zh":"顾客要求","en":"Customer request"},"CONTRACT":{"zh":"合同","en":"Contract"}}
   },
   "records": [
@@ -341,6 +355,71 @@ export const metadata: Metadata = {
       ]
     },
     {
+      "name": "InHousePractice",
+      "label": {"zh":"实习","en":"In-house practice"},
+      "plural": {"zh":"实习","en":"In-house practices"},
+      "chapter": "TRAINING",
+      "title": "number",
+      "clause": "5.1.4",
+      "one": "inHousePractice",
+      "list": "inHousePractices",
+      "filter": "InHousePracticeFilter",
+      "order": "InHousePracticeOrder",
+      "searchable": true,
+      "numbered": true,
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"InHousePracticeState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"plan","type":"TrainingPlan","kind":"record","label":{"zh":"培训计划","en":"Plan"},"column":true,"operators":["id"]},
+        {"name":"startsOn","type":"Day","kind":"scalar","label":{"zh":"开始日期","en":"Starts on"},"column":true,"order":"STARTS_ON","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"endsOn","type":"Day","kind":"scalar","label":{"zh":"结束日期","en":"Ends on"},"column":true,"order":"ENDS_ON","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"workplace","type":"String","kind":"scalar","label":{"zh":"实习岗位","en":"Workplace"},"column":true,"order":"WORKPLACE","operators":["eq","in","contains","isNull"]},
+        {"name":"managementHelp","type":"String","kind":"scalar","label":{"zh":"请管理部协助的事项","en":"Help wanted from Management"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"salesHelp","type":"String","kind":"scalar","label":{"zh":"请营业部协助的事项","en":"Help wanted from Sales"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"managementConfirmedBy","type":"User","kind":"record","label":{"zh":"管理部确认人","en":"Confirmed for Management by"},"operators":["id"]},
+        {"name":"salesConfirmedBy","type":"User","kind":"record","label":{"zh":"营业部确认人","en":"Confirmed for Sales by"},"operators":["id"]},
+        {"name":"declineReason","type":"String","kind":"scalar","label":{"zh":"不能协助的原因","en":"Why help was declined"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"attendance","type":"PracticeAttendance","kind":"object","label":{"zh":"出勤","en":"Attendance"},"many":true,"widget":"LINES","max":500},
+        {"name":"workDone","type":"String","kind":"scalar","label":{"zh":"实习内容","en":"Work done"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"cancellationReason","type":"String","kind":"scalar","label":{"zh":"取消原因","en":"Cancellation reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]}
+      ]
+    },
+    {
+      "name": "TrainingSession",
+      "label": {"zh":"培训课次","en":"Training session"},
+      "plural": {"zh":"培训课次","en":"Training sessions"},
+      "chapter": "TRAINING",
+      "title": "number",
+      "clause": "5.1.3",
+      "one": "trainingSession",
+      "list": "trainingSessions",
+      "filter": "TrainingSessionFilter",
+      "order": "TrainingSessionOrder",
+      "searchable": true,
+      "numbered": true,
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"TrainingSessionState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"plan","type":"TrainingPlan","kind":"record","label":{"zh":"培训计划","en":"Plan"},"column":true,"operators":["id"]},
+        {"name":"day","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Day"},"column":true,"order":"DAY","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"topic","type":"TrainingTopic","kind":"enum","label":{"zh":"内容","en":"Topic"},"column":true,"order":"TOPIC","operators":["eq","in","isNull"]},
+        {"name":"hours","type":"Float","kind":"scalar","label":{"zh":"学时","en":"Hours"},"column":true,"min":0.5,"max":12,"unit":{"zh":"h","en":"h"},"order":"HOURS","operators":["eq","gte","lte","isNull"]},
+        {"name":"instructor","type":"Person","kind":"record","label":{"zh":"讲师","en":"Instructor"},"column":true,"operators":["id"]},
+        {"name":"attendance","type":"SessionAttendance","kind":"object","label":{"zh":"出勤","en":"Attendance"},"many":true,"widget":"LINES","max":500},
+        {"name":"correctionReason","type":"String","kind":"scalar","label":{"zh":"更正原因","en":"Correction reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]}
+      ]
+    },
+    {
       "name": "TrainingPlan",
       "label": {"zh":"培训计划","en":"Training plan"},
       "plural": {"zh":"培训计划","en":"Training plans"},
@@ -382,6 +461,8 @@ export const metadata: Metadata = {
         {"name":"amendmentReason","type":"String","kind":"scalar","label":{"zh":"变更原因","en":"Amendment reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"cancellationReason","type":"String","kind":"scalar","label":{"zh":"取消原因","en":"Cancellation reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"venue","type":"Venue","kind":"object","label":{"zh":"培训地点","en":"Venue"}},
+        {"name":"sessions","type":"TrainingSession","kind":"record","label":{"zh":"课次","en":"Sessions"},"many":true},
+        {"name":"practices","type":"InHousePractice","kind":"record","label":{"zh":"实习","en":"Practices"},"many":true},
         {"name":"enrolments","type":"Enrolment","kind":"record","label":{"zh":"学员","en":"Enrolments"},"many":true}
       ]
     },
@@ -409,7 +490,42 @@ export const metadata: Metadata = {
         {"name":"plan","type":"TrainingPlan","kind":"record","label":{"zh":"培训计划","en":"Plan"},"column":true,"operators":["id"]},
         {"name":"person","type":"Person","kind":"record","label":{"zh":"学员","en":"Person"},"column":true,"operators":["id"]},
         {"name":"withdrawalReason","type":"String","kind":"scalar","label":{"zh":"退出原因","en":"Withdrawal reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"exemptionReason","type":"String","kind":"scalar","label":{"zh":"免考原因","en":"Why exempted"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"assessments","type":"Assessment","kind":"record","label":{"zh":"考核","en":"Assessments"},"many":true},
         {"name":"notices","type":"TrainingNotice","kind":"record","label":{"zh":"通知","en":"Notices"},"many":true}
+      ]
+    },
+    {
+      "name": "Assessment",
+      "label": {"zh":"考核","en":"Assessment"},
+      "plural": {"zh":"考核","en":"Assessments"},
+      "chapter": "TRAINING",
+      "title": "number",
+      "clause": "5.1.5",
+      "one": "assessment",
+      "list": "assessments",
+      "filter": "AssessmentFilter",
+      "order": "AssessmentOrder",
+      "searchable": true,
+      "numbered": true,
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"AssessmentState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"enrolment","type":"Enrolment","kind":"record","label":{"zh":"报名","en":"Enrolment"},"column":true,"operators":["id"]},
+        {"name":"assessedOn","type":"Day","kind":"scalar","label":{"zh":"考核日期","en":"Assessed on"},"column":true,"order":"ASSESSED_ON","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"theory","type":"Float","kind":"scalar","label":{"zh":"理论成绩","en":"Theory"},"column":true,"min":0,"max":100,"unit":{"zh":"分","en":"分"},"order":"THEORY","operators":["eq","gte","lte","isNull"]},
+        {"name":"practice","type":"Float","kind":"scalar","label":{"zh":"实操成绩","en":"Practice"},"column":true,"min":0,"max":100,"unit":{"zh":"分","en":"分"},"order":"PRACTICE","operators":["eq","gte","lte","isNull"]},
+        {"name":"examiner","type":"Person","kind":"record","label":{"zh":"考核人","en":"Examiner"},"operators":["id"]},
+        {"name":"remark","type":"String","kind":"scalar","label":{"zh":"评语","en":"Remark"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"passMark","type":"Int","kind":"scalar","label":{"zh":"及格分数","en":"Pass mark"},"order":"PASS_MARK","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"attempt","type":"Int","kind":"scalar","label":{"zh":"第几次","en":"Attempt"},"column":true,"order":"ATTEMPT","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"recordedBy","type":"User","kind":"record","label":{"zh":"记录人","en":"Recorded by"},"operators":["id"]},
+        {"name":"voidReason","type":"String","kind":"scalar","label":{"zh":"作废原因","en":"Void reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]}
       ]
     }
   ],
@@ -427,6 +543,16 @@ export const metadata: Metadata = {
       {"name":"postcode","type":"String","kind":"scalar","label":{"zh":"邮编","en":"Postcode"},"max":10},
       {"name":"contact","type":"String","kind":"scalar","label":{"zh":"联系人","en":"Contact"},"max":40},
       {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"widget":"PHONE"}
+    ],
+    "PracticeAttendance": [
+      {"name":"enrolment","type":"Enrolment","kind":"record","label":{"zh":"学员","en":"Trainee"}},
+      {"name":"attendance","type":"Attendance","kind":"enum","label":{"zh":"出勤","en":"Attendance"}},
+      {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"}}
+    ],
+    "SessionAttendance": [
+      {"name":"enrolment","type":"Enrolment","kind":"record","label":{"zh":"学员","en":"Trainee"}},
+      {"name":"attendance","type":"Attendance","kind":"enum","label":{"zh":"出勤","en":"Attendance"}},
+      {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"}}
     ],
     "TrainingBasis": [{"name":"basis","type":"Basis","kind":"enum","label":{"zh":"依据","en":"Basis"}},{"name":"source","type":"String","kind":"scalar","label":{"zh":"来源","en":"Source"}}],
     "ScheduledLesson": [
@@ -499,7 +625,32 @@ export const metadata: Metadata = {
       {"name":"roles","type":"Role","kind":"enum","label":{"zh":"职责","en":"Roles"},"many":true,"required":true,"max":6}
     ],
     "PasswordInput": [{"name":"password","type":"String","kind":"scalar","label":{"zh":"密码","en":"Password"},"required":true,"widget":"PASSWORD","min":10,"max":200}],
+    "AssessmentInput": [
+      {"name":"enrolment","type":"Enrolment","kind":"record","label":{"zh":"报名","en":"Enrolment"},"required":true},
+      {"name":"assessedOn","type":"Day","kind":"scalar","label":{"zh":"考核日期","en":"Assessed on"},"required":true},
+      {"name":"theory","type":"Float","kind":"scalar","label":{"zh":"理论成绩","en":"Theory"},"required":true,"min":0,"max":100,"unit":{"zh":"分","en":"分"}},
+      {"name":"practice","type":"Float","kind":"scalar","label":{"zh":"实操成绩","en":"Practice"},"required":true,"min":0,"max":100,"unit":{"zh":"分","en":"分"}},
+      {"name":"examiner","type":"Person","kind":"record","label":{"zh":"考核人","en":"Examiner"},"required":true},
+      {"name":"remark","type":"String","kind":"scalar","label":{"zh":"评语","en":"Remark"},"widget":"LONG_TEXT"}
+    ],
     "EnrolmentInput": [{"name":"plan","type":"TrainingPlan","kind":"record","label":{"zh":"培训计划","en":"Plan"},"required":true},{"name":"person","type":"Person","kind":"record","label":{"zh":"学员","en":"Person"},"required":true}],
+    "InHousePracticeInput": [
+      {"name":"plan","type":"TrainingPlan","kind":"record","label":{"zh":"培训计划","en":"Plan"},"required":true},
+      {"name":"startsOn","type":"Day","kind":"scalar","label":{"zh":"开始日期","en":"Starts on"},"required":true},
+      {"name":"endsOn","type":"Day","kind":"scalar","label":{"zh":"结束日期","en":"Ends on"},"required":true},
+      {"name":"workplace","type":"String","kind":"scalar","label":{"zh":"实习岗位","en":"Workplace"},"required":true},
+      {"name":"managementHelp","type":"String","kind":"scalar","label":{"zh":"请管理部协助的事项","en":"Help wanted from Management"},"required":true,"widget":"LONG_TEXT"},
+      {"name":"salesHelp","type":"String","kind":"scalar","label":{"zh":"请营业部协助的事项","en":"Help wanted from Sales"},"required":true,"widget":"LONG_TEXT"}
+    ],
+    "PracticeRecordInput": [
+      {"name":"attendance","type":"PracticeAttendanceInput","kind":"object","label":{"zh":"出勤","en":"Attendance"},"many":true,"required":true,"widget":"LINES","max":500},
+      {"name":"workDone","type":"String","kind":"scalar","label":{"zh":"实习内容","en":"Work done"},"required":true,"widget":"LONG_TEXT"}
+    ],
+    "PracticeAttendanceInput": [
+      {"name":"enrolment","type":"Enrolment","kind":"record","label":{"zh":"学员","en":"Trainee"},"required":true},
+      {"name":"attendance","type":"Attendance","kind":"enum","label":{"zh":"出勤","en":"Attendance"},"required":true},
+      {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"}}
+    ],
     "TrainingPlanInput": [
       {"name":"title","type":"String","kind":"scalar","label":{"zh":"培训题目","en":"Title"},"required":true,"max":120},
       {"name":"bases","type":"TrainingBasisInput","kind":"object","label":{"zh":"编制依据","en":"Bases"},"many":true,"required":true,"widget":"LINES","max":20},
@@ -543,7 +694,28 @@ export const metadata: Metadata = {
       {"name":"room","type":"String","kind":"scalar","label":{"zh":"教室","en":"Room"},"required":true,"max":60},
       {"name":"capacity","type":"Int","kind":"scalar","label":{"zh":"容纳人数","en":"Capacity"},"required":true,"min":1,"max":1000}
     ],
-    "TrainingNoticesInput": [{"name":"channel","type":"NoticeChannel","kind":"enum","label":{"zh":"方式","en":"Channel"},"required":true}]
+    "TrainingNoticesInput": [{"name":"channel","type":"NoticeChannel","kind":"enum","label":{"zh":"方式","en":"Channel"},"required":true}],
+    "TrainingSessionInput": [
+      {"name":"plan","type":"TrainingPlan","kind":"record","label":{"zh":"培训计划","en":"Plan"},"required":true},
+      {"name":"day","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Day"},"required":true},
+      {"name":"topic","type":"TrainingTopic","kind":"enum","label":{"zh":"内容","en":"Topic"},"required":true},
+      {"name":"hours","type":"Float","kind":"scalar","label":{"zh":"学时","en":"Hours"},"required":true,"min":0.5,"max":12,"unit":{"zh":"h","en":"h"}},
+      {"name":"instructor","type":"Person","kind":"record","label":{"zh":"讲师","en":"Instructor"},"required":true},
+      {"name":"attendance","type":"SessionAttendanceInput","kind":"object","label":{"zh":"出勤","en":"Attendance"},"many":true,"required":true,"widget":"LINES","max":500}
+    ],
+    "SessionAttendanceInput": [
+      {"name":"enrolment","type":"Enrolment","kind":"record","label":{"zh":"学员","en":"Trainee"},"required":true},
+      {"name":"attendance","type":"Attendance","kind":"enum","label":{"zh":"出勤","en":"Attendance"},"required":true},
+      {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"}}
+    ],
+    "CorrectTrainingSessionInput": [
+      {"name":"day","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Day"},"required":true},
+      {"name":"topic","type":"TrainingTopic","kind":"enum","label":{"zh":"内容","en":"Topic"},"required":true},
+      {"name":"hours","type":"Float","kind":"scalar","label":{"zh":"学时","en":"Hours"},"required":true,"min":0.5,"max":12,"unit":{"zh":"h","en":"h"}},
+      {"name":"instructor","type":"Person","kind":"record","label":{"zh":"讲师","en":"Instructor"},"required":true},
+      {"name":"attendance","type":"SessionAttendanceInput","kind":"object","label":{"zh":"出勤","en":"Attendance"},"many":true,"required":true,"widget":"LINES","max":500},
+      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"更正原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
+    ]
   },
   "steps": [
     {"name":"createAccessToken","label":{"zh":"新建访问令牌","en":"Create access token"},"record":"AccessToken","by":["ADMINISTRATOR","DEALER"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"AccessTokenInput!"},
@@ -656,7 +828,32 @@ export const metadata: Metadata = {
     {"name":"deactivateUser","label":{"zh":"停用用户","en":"Deactivate user"},"record":"User","by":["ADMINISTRATOR"],"from":["ACTIVE"],"to":["INACTIVE"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
     {"name":"reactivateUser","label":{"zh":"恢复使用用户","en":"Reactivate user"},"record":"User","by":["ADMINISTRATOR"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
     {"name":"setUserPassword","label":{"zh":"设定密码","en":"Set user password"},"record":"User","by":["ADMINISTRATOR"],"from":["ACTIVE"],"to":[],"tone":"PLAIN","version":"Int","input":"PasswordInput!"},
+    {"name":"assessTrainee","label":{"zh":"考核","en":"Assess trainee"},"record":"Assessment","clause":"5.1.5","by":["AFTER_SALES"],"from":[],"to":["PASSED","FAILED"],"tone":"PRIMARY","input":"AssessmentInput!"},
+    {
+      "name": "voidAssessment",
+      "label": {"zh":"作废考核","en":"Void assessment"},
+      "record": "Assessment",
+      "clause": "5.1.5",
+      "by": ["AFTER_SALES_HEAD"],
+      "from": ["PASSED","FAILED"],
+      "to": ["VOID"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
     {"name":"enrolTrainee","label":{"zh":"报名","en":"Enrol trainee"},"record":"Enrolment","clause":"5.1.1","by":["AFTER_SALES","DEALER"],"from":[],"to":["ENROLLED"],"tone":"PRIMARY","input":"EnrolmentInput!"},
+    {
+      "name": "exemptFromAssessment",
+      "label": {"zh":"免予考核","en":"Exempt from assessment"},
+      "record": "Enrolment",
+      "clause": "5.1.5",
+      "by": ["GENERAL_MANAGER"],
+      "from": ["ENROLLED","NOTIFIED"],
+      "to": ["EXEMPTED"],
+      "tone": "PLAIN",
+      "version": "Int!",
+      "input": "ReasonInput!"
+    },
     {
       "name": "withdrawEnrolment",
       "label": {"zh":"退出培训","en":"Withdraw enrolment"},
@@ -665,6 +862,54 @@ export const metadata: Metadata = {
       "by": ["AFTER_SALES","DEALER"],
       "from": ["ENROLLED","NOTIFIED"],
       "to": ["WITHDRAWN"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
+    {"name":"schedulePractice","label":{"zh":"安排实习","en":"Schedule practice"},"record":"InHousePractice","clause":"5.1.4","by":["AFTER_SALES"],"from":[],"to":["SCHEDULED"],"tone":"PLAIN","input":"InHousePracticeInput!"},
+    {
+      "name": "confirmPracticeHelp",
+      "label": {"zh":"确认协助","en":"Confirm practice help"},
+      "record": "InHousePractice",
+      "clause": "5.1.4",
+      "by": ["MANAGEMENT","SALES"],
+      "from": ["SCHEDULED"],
+      "to": ["SCHEDULED","CONFIRMED"],
+      "tone": "PRIMARY",
+      "version": "Int!"
+    },
+    {
+      "name": "declinePracticeHelp",
+      "label": {"zh":"不能协助","en":"Decline practice help"},
+      "record": "InHousePractice",
+      "clause": "5.1.4",
+      "by": ["MANAGEMENT","SALES"],
+      "from": ["SCHEDULED","CONFIRMED"],
+      "to": ["SCHEDULED"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
+    {
+      "name": "recordPractice",
+      "label": {"zh":"记录实习","en":"Record practice"},
+      "record": "InHousePractice",
+      "clause": "5.1.4",
+      "by": ["AFTER_SALES"],
+      "from": ["CONFIRMED"],
+      "to": ["RECORDED"],
+      "tone": "PRIMARY",
+      "version": "Int",
+      "input": "PracticeRecordInput!"
+    },
+    {
+      "name": "cancelPractice",
+      "label": {"zh":"取消实习","en":"Cancel practice"},
+      "record": "InHousePractice",
+      "clause": "5.1.4",
+      "by": ["AFTER_SALES"],
+      "from": ["SCHEDULED","CONFIRMED"],
+      "to": ["CANCELLED"],
       "tone": "DANGER",
       "version": "Int",
       "input": "ReasonInput!"
@@ -691,7 +936,7 @@ export const metadata: Metadata = {
       "clause": "5.1.2",
       "by": ["GENERAL_MANAGER"],
       "from": ["SUBMITTED"],
-      "to": ["APPROVED","ARRANGED","NOTIFIED"],
+      "to": ["APPROVED","ARRANGED","NOTIFIED","IN_PROGRESS"],
       "tone": "PRIMARY",
       "version": "Int!",
       "input": "OpinionInput"
@@ -714,7 +959,7 @@ export const metadata: Metadata = {
       "record": "TrainingPlan",
       "clause": "5.1.1",
       "by": ["AFTER_SALES"],
-      "from": ["APPROVED","ARRANGED","NOTIFIED"],
+      "from": ["APPROVED","ARRANGED","NOTIFIED","IN_PROGRESS"],
       "to": ["SUBMITTED"],
       "tone": "PLAIN",
       "version": "Int",
@@ -750,11 +995,35 @@ export const metadata: Metadata = {
       "record": "TrainingPlan",
       "clause": "5.1.1",
       "by": ["AFTER_SALES","GENERAL_MANAGER"],
-      "from": ["DRAFT","SUBMITTED","REJECTED","APPROVED","ARRANGED","NOTIFIED"],
+      "from": ["DRAFT","SUBMITTED","REJECTED","APPROVED","ARRANGED","NOTIFIED","IN_PROGRESS"],
       "to": ["CANCELLED"],
       "tone": "DANGER",
       "version": "Int",
       "input": "ReasonInput!"
+    },
+    {"name":"closeTrainingPlan","label":{"zh":"结束培训","en":"Close training plan"},"record":"TrainingPlan","clause":"5.1.5","by":["AFTER_SALES"],"from":["IN_PROGRESS"],"to":["CLOSED"],"tone":"PRIMARY","version":"Int"},
+    {
+      "name": "recordTrainingSession",
+      "label": {"zh":"记录培训课次","en":"Record training session"},
+      "record": "TrainingSession",
+      "clause": "5.1.3",
+      "by": ["AFTER_SALES"],
+      "from": [],
+      "to": ["RECORDED"],
+      "tone": "PRIMARY",
+      "input": "TrainingSessionInput!"
+    },
+    {
+      "name": "correctTrainingSession",
+      "label": {"zh":"更正培训课次","en":"Correct training session"},
+      "record": "TrainingSession",
+      "clause": "5.1.3",
+      "by": ["AFTER_SALES_HEAD"],
+      "from": ["RECORDED"],
+      "to": [],
+      "tone": "PLAIN",
+      "version": "Int",
+      "input": "CorrectTrainingSessionInput!"
     }
   ]
 };

@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261124022849_training_sessions extends Migration {
+export class Migration20261124023708_training_sessions extends Migration {
   override up() {
     this.addSql(
       `create table "training_session" ("id" uuid not null, "changed_in" xid8 not null default pg_current_xact_id(), "search" text not null, "number" text not null, "version" int not null, "procedure_revision" text not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "state" text not null, "plan_id" uuid not null, "day" date not null, "topic" text not null, "hours" numeric(12,3) not null, "instructor_id" uuid not null, "correction_reason" text null, primary key ("id"));`,

@@ -101,7 +101,12 @@ describe('5.1.5 the end of a plan', () => {
       'query ($id: ID!) { trainingPlan(id: $id) { enrolments { state person { name } } } }',
       { id: plan.id },
     );
-    expect(trainingPlan.enrolments.map(({ person, state }: Record<string, never>) => [person.name, state])).toEqual(
+    expect(
+      trainingPlan.enrolments.map(({ person, state }: { person: { name: string }; state: string }) => [
+        person.name,
+        state,
+      ]),
+    ).toEqual(
       expect.arrayContaining([
         [CAME, 'COMPLETED'],
         [ABSENT, 'NO_SHOW'],

@@ -6,6 +6,7 @@ import { businessDay, daysLater } from '../procedure/business-day.ts';
 import { houseContext, houseViewer } from '../procedure/house-context.ts';
 import { takeNamed } from '../procedure/perform.ts';
 import { seedAccounts } from './seed-accounts.ts';
+import { seedParameters } from './seed-parameters.ts';
 import { TrainingYear } from './seed-training.ts';
 import { world } from './world.ts';
 
@@ -28,6 +29,7 @@ export async function seedDemo(orm: MikroORM): Promise<void> {
 
   const users = await em.find(User, {}, { populate: ['person.dealer'] });
   const cast: Cast = Object.fromEntries(users.map(user => [user.email.split('@')[0], viewerFrom(user)]));
+  await seedParameters(orm, begin, monday, cast);
   await new TrainingYear(orm, monday, ids, cast).tell();
 }
 

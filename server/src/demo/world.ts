@@ -1,6 +1,8 @@
 import { customers } from './customers.ts';
 import { dealers } from './dealers.ts';
+import { holidays } from './holidays.ts';
 import { house } from './house.ts';
+import { parameters } from './parameters.ts';
 import { people } from './people.ts';
 import { productFamilies, productModels } from './products.ts';
 import type { TrainingPlan } from './training-plan.ts';
@@ -30,5 +32,7 @@ export const world = {
   productFamilies,
   productModels,
   venues,
+  holidays,
+  parameters,
   trainingYear,
 } as const;

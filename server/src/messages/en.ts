@@ -67,6 +67,9 @@ export const en: Record<MessageKey, string> = {
   dealerRoleForDealers: 'The role of dealer is for the people of dealers, and they have no other.',
   roleStandsAlone: 'Dealer, auditor and administrator cannot be combined with another role.',
 
+  madeUpOnWorkingDay: 'That day is a working day anyway.',
+  holidaysNotAnnounced: 'The holidays of {year} are not entered completely, so working days cannot be counted.',
+
   effectiveInThePast: 'It cannot take effect before today.',
   effectiveDayPassed:
     'The day it should take effect, {effectiveFrom}, has passed; reject it and have it proposed anew.',

@@ -64,6 +64,9 @@ export const zh = {
   dealerRoleForDealers: '“经销商”职责只用于、且必须用于经销商的人员。',
   roleStandsAlone: '经销商、审核员、系统管理员的职责不能与其他职责兼任。',
 
+  madeUpOnWorkingDay: '这一天本来就是工作日，无须调休。',
+  holidaysNotAnnounced: '{year} 年的节假日尚未录入完整，不能计算工作日。',
+
   effectiveInThePast: '生效日期不能早于今天。',
   effectiveDayPassed: '生效日期 {effectiveFrom} 已过，请退回后重新提议。',
 

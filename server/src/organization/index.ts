@@ -4,6 +4,8 @@ import { Customer } from './customer.entity.ts';
 import { CustomerSteps } from './customer.resolver.ts';
 import { Dealer } from './dealer.entity.ts';
 import { DealerSteps } from './dealer.resolver.ts';
+import { Holiday } from './holiday.entity.ts';
+import { HolidaySteps } from './holiday.resolver.ts';
 import { ParametersInForceQuery } from './parameters-in-force.resolver.ts';
 import { Person } from './person.entity.ts';
 import { PersonSteps } from './person.resolver.ts';
@@ -18,11 +20,12 @@ import { UserPasswordSteps, UserSteps } from './user.resolver.ts';
 
 /** Master data: who and what the procedure is about. */
 export const organization = {
-  records: [AccessToken, Customer, Dealer, Person, ProductFamily, ProductModel, User, ProcedureParameter],
+  records: [AccessToken, Customer, Dealer, Holiday, Person, ProductFamily, ProductModel, User, ProcedureParameter],
   resolvers: [
     AccessTokenSteps,
     CustomerSteps,
     DealerSteps,
+    HolidaySteps,
     PersonSteps,
     ProductFamilySteps,
     ProductModelSteps,

@@ -172,9 +172,9 @@ async function again<T>(work: () => Promise<T>, tries = 3): Promise<T> {
   }
 }
 
-function taken(step: Step, error: Error, { language }: StepContext) {
-  const column = /Key \(([^)]+)\)/.exec(error.message)?.[1] ?? '';
-  const field = fieldsOf(step.input ?? step.record).find(({ name }) => column.split(', ').includes(snake(name)));
+/** The constraint's name tells the field: under row-level security PostgreSQL does not say more. */
+function taken(step: Step, { constraint = '' }: Error & { constraint?: string }, { language }: StepContext) {
+  const field = fieldsOf(step.input ?? step.record).find(({ name }) => constraint.includes(`_${snake(name)}_`));
   return badInput(language, { fields: { [field?.name ?? 'id']: message(language, 'alreadyTaken') } });
 }
 

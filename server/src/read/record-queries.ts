@@ -12,7 +12,7 @@ import { type ListArguments, readMany } from './read-many.ts';
 import { readOne } from './read-one.ts';
 
 const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
-export const pluralOf = (name: string) => (name.endsWith('y') ? `${name.slice(0, -1)}ies` : `${name}s`);
+export const pluralOf = (name: string) => (/[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`);
 
 /** The two queries of every record: one by its id, and a page of its list. */
 export function recordQueries(record: RecordClass) {

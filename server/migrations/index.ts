@@ -15,6 +15,7 @@ import { Migration20261124022036_changes } from './Migration20261124022036_chang
 import { Migration20261124022455_changes_of_new_records } from './Migration20261124022455_changes_of_new_records.ts';
 import { Migration20261124022903_attachments } from './Migration20261124022903_attachments.ts';
 import { Migration20261124023708_training_sessions } from './Migration20261124023708_training_sessions.ts';
+import { Migration20261124024301_holidays } from './Migration20261124024301_holidays.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Migration20261124022455_changes_of_new_records,
   Migration20261124022903_attachments,
   Migration20261124023708_training_sessions,
+  Migration20261124024301_holidays,
 ];

@@ -16,6 +16,7 @@ export const metadata: Metadata = {
     "MasterDataState": {"ACTIVE":{"zh":"在用","en":"Active"},"INACTIVE":{"zh":"停用","en":"Inactive"}},
     "AccessTokenState": {"ACTIVE":{"zh":"有效","en":"Active"},"REVOKED":{"zh":"已撤销","en":"Revoked"}},
     "TokenScope": {"REPORTING":{"zh":"报表读取","en":"Reporting: reads all"},"DEALER":{"zh":"经销商读取","en":"Dealer: reads of its people"}},
+    "HolidayKind": {"HOLIDAY":{"zh":"放假","en":"Holiday"},"MADE_UP":{"zh":"调休上班","en":"Working day made up"}},
     "Employer": {"HOUSE":{"zh":"本公司","en":"The house"},"DEALER":{"zh":"经销商","en":"A dealer"},"CUSTOMER":{"zh":"顾客","en":"A customer"}},
     "PersonRole": {"TRAINEE":{"zh":"学员","en":"Trainee"},"TECHNICIAN":{"zh":"维修人员","en":"Technician"},"INSTRUCTOR":{"zh":"讲师","en":"Instructor"}},
     "Role": {
@@ -184,6 +185,31 @@ export const metadata: Metadata = {
         {"name":"contact","type":"String","kind":"scalar","label":{"zh":"联系人","en":"Contact"},"column":true,"max":40,"order":"CONTACT","operators":["eq","in","contains","isNull"]},
         {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"widget":"PHONE","column":true,"order":"PHONE","operators":["eq","in","contains","isNull"]},
         {"name":"sites","type":"CustomerSite","kind":"object","label":{"zh":"现场","en":"Sites"},"many":true,"widget":"LINES"}
+      ]
+    },
+    {
+      "name": "Holiday",
+      "label": {"zh":"节假日","en":"Holiday"},
+      "plural": {"zh":"节假日","en":"Holidays"},
+      "chapter": "ORGANIZATION",
+      "title": "name",
+      "one": "holiday",
+      "list": "holidays",
+      "filter": "HolidayFilter",
+      "order": "HolidayOrder",
+      "searchable": true,
+      "numbered": true,
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"day","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Day"},"column":true,"order":"DAY","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"kind","type":"HolidayKind","kind":"enum","label":{"zh":"种类","en":"Kind"},"column":true,"order":"KIND","operators":["eq","in","isNull"]},
+        {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"column":true,"max":40,"order":"NAME","operators":["eq","in","contains","isNull"]}
       ]
     },
     {
@@ -598,6 +624,11 @@ export const metadata: Metadata = {
       {"name":"contact","type":"String","kind":"scalar","label":{"zh":"联系人","en":"Contact"},"required":true,"max":40},
       {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"required":true,"widget":"PHONE"}
     ],
+    "HolidayInput": [
+      {"name":"day","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Day"},"required":true},
+      {"name":"kind","type":"HolidayKind","kind":"enum","label":{"zh":"种类","en":"Kind"},"required":true},
+      {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"required":true,"max":40}
+    ],
     "PersonInput": [
       {"name":"name","type":"String","kind":"scalar","label":{"zh":"姓名","en":"Name"},"required":true,"max":60},
       {"name":"employer","type":"Employer","kind":"enum","label":{"zh":"所属","en":"Employer"},"required":true},
@@ -738,6 +769,10 @@ export const metadata: Metadata = {
     {"name":"updateDealer","label":{"zh":"修改经销商","en":"Update dealer"},"record":"Dealer","by":["SALES","AFTER_SALES"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"DealerInput!"},
     {"name":"deactivateDealer","label":{"zh":"停用经销商","en":"Deactivate dealer"},"record":"Dealer","by":["SALES","AFTER_SALES"],"from":["ACTIVE"],"to":["INACTIVE"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
     {"name":"reactivateDealer","label":{"zh":"恢复使用经销商","en":"Reactivate dealer"},"record":"Dealer","by":["SALES","AFTER_SALES"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
+    {"name":"createHoliday","label":{"zh":"新建节假日","en":"Create holiday"},"record":"Holiday","by":["MANAGEMENT"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"HolidayInput!"},
+    {"name":"updateHoliday","label":{"zh":"修改节假日","en":"Update holiday"},"record":"Holiday","by":["MANAGEMENT"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"HolidayInput!"},
+    {"name":"deactivateHoliday","label":{"zh":"停用节假日","en":"Deactivate holiday"},"record":"Holiday","by":["MANAGEMENT"],"from":["ACTIVE"],"to":["INACTIVE"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
+    {"name":"reactivateHoliday","label":{"zh":"恢复使用节假日","en":"Reactivate holiday"},"record":"Holiday","by":["MANAGEMENT"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
     {"name":"createPerson","label":{"zh":"新建人员","en":"Create person"},"record":"Person","by":["AFTER_SALES","DEALER"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"PersonInput!"},
     {"name":"updatePerson","label":{"zh":"修改人员","en":"Update person"},"record":"Person","by":["AFTER_SALES","DEALER"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"PersonInput!"},
     {"name":"deactivatePerson","label":{"zh":"停用人员","en":"Deactivate person"},"record":"Person","by":["AFTER_SALES","DEALER"],"from":["ACTIVE"],"to":["INACTIVE"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},

@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations';
 
-export class Migration20261124023238_holidays extends Migration {
+export class Migration20261124024301_holidays extends Migration {
   override up() {
     this.addSql(
       `create table "holiday" ("id" uuid not null, "changed_in" xid8 not null default pg_current_xact_id(), "search" text not null, "number" text not null, "version" int not null, "procedure_revision" text not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "state" text not null, "day" date not null, "kind" text not null, "name" text not null, primary key ("id"));`,

@@ -88,7 +88,9 @@ export const en: Record<MessageKey, string> = {
   nobodyToNotify: 'Nobody is waiting for a notice.',
   venueNotArranged: 'The venue is not arranged yet.',
   noEmailAddress: '{name} has no e-mail address; notify in print or by phone, or enter the address first.',
-  planStarted: 'Nobody can withdraw after the training has started.',
+  planStarted: 'Nobody can withdraw once the training has been taught.',
+  amendmentDropsSession: 'The amended plan no longer covers session {number}, which was held.',
+  amendmentDropsPractice: 'Practice {number} lies outside the amended days; cancel it first.',
 
   dayOutsidePlan: 'The day must lie within the plan, {startsOn} to {endsOn}.',
   dayInTheFuture: 'The day must not be later than today, {today}.',

@@ -84,7 +84,9 @@ export const zh = {
   nobodyToNotify: '没有尚待通知的学员。',
   venueNotArranged: '培训地点尚未落实。',
   noEmailAddress: '{name} 没有邮箱，请用书面或电话通知，或先补填邮箱。',
-  planStarted: '培训开始之后不能退出。',
+  planStarted: '培训开课之后不能退出。',
+  amendmentDropsSession: '变更后的计划不再包含已讲授的 {number}。',
+  amendmentDropsPractice: '实习 {number} 不在变更后的日期之内，请先取消。',
 
   dayOutsidePlan: '日期应在计划的 {startsOn} 至 {endsOn} 之间。',
   dayInTheFuture: '日期不能晚于今天（{today}）。',

@@ -5,7 +5,7 @@ import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
 import { notYetPassed } from './completion-rules.ts';
 import { Enrolment } from './enrolment.entity.ts';
-import { onePlaceEach, placesLeft } from './training-places.ts';
+import { notYetTaught, onePlaceEach, placesLeft } from './training-places.ts';
 
 @Form()
 export class EnrolmentInput extends pick(Enrolment) {}
@@ -52,7 +52,8 @@ export class EnrolmentSteps {
     from: ['ENROLLED', 'NOTIFIED'],
     to: 'WITHDRAWN',
     input: ReasonInput,
-    needs: ['person', 'plan'],
+    guards: [notYetTaught],
+    needs: ['person', 'plan.sessions'],
     tone: 'DANGER',
   })
   withdrawEnrolment(enrolment: Enrolment, { reason }: ReasonInput) {

@@ -28,6 +28,11 @@ export function placesLeft({ plan }: Enrolling): Refusal | undefined {
   if (participants(plan).length >= places(plan)) return refuse('planFull', { capacity: places(plan) });
 }
 
+/** 5.1.1: nobody withdraws once the training has been taught; who stays away is a no-show. */
+export function notYetTaught({ plan }: { plan: Pick<TrainingPlan, 'sessions'> }): Refusal | undefined {
+  if (plan.sessions.length) return refuse('planStarted');
+}
+
 /** 5.1.2: the venue holds everyone who is enrolled. */
 export function venueHoldsEnrolled({ capacity }: Venue, plan: TrainingPlan): Refusal | undefined {
   const count = participants(plan).length;

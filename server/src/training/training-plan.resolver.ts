@@ -6,6 +6,7 @@ import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { keepsPracticeDays, keepsWhatWasTaught } from './amendment-rules.ts';
 import { everyoneAssessed, everyTopicTaught, outcome, practiceHeld } from './completion-rules.ts';
 import { everyoneReachable, someoneToNotify } from './notice-rules.ts';
 import { resumedState } from './resumed-state.ts';
@@ -133,8 +134,8 @@ export class TrainingPlanSteps {
     from: ['APPROVED', 'ARRANGED', 'NOTIFIED', 'IN_PROGRESS'],
     to: 'SUBMITTED',
     input: AmendTrainingPlanInput,
-    rules: [trainingPeriod, trainingSchedule, planHoldsEnrolled],
-    needs: withTrainees,
+    rules: [trainingPeriod, trainingSchedule, planHoldsEnrolled, keepsWhatWasTaught, keepsPracticeDays],
+    needs: [...withTrainees, 'sessions', 'practices'],
     moves: { Enrolment: ['ENROLLED'] },
   })
   amendTrainingPlan(plan: TrainingPlan, input: AmendTrainingPlanInput, { viewer, em, move }: Act) {

@@ -4,8 +4,10 @@ import { daysLater } from '../procedure/business-day.ts';
 import { houseContext } from '../procedure/house-context.ts';
 import { takeNamed } from '../procedure/perform.ts';
 import { TrainingNotice } from '../training/training-notice.entity.ts';
+import { heldTraining } from './held-training.ts';
 import type { Cast } from './seed.ts';
 import type { Ids } from './seed-accounts.ts';
+import { type Happening, HeldCourse } from './seed-held-training.ts';
 import type { PlanForm, StoryStep, TrainingPlan } from './training-plan.ts';
 import { world } from './world.ts';
 
@@ -27,12 +29,25 @@ export class TrainingYear {
   ) {}
 
   async tell() {
-    const story = world.trainingYear.flatMap(plan => plan.story.map(step => ({ plan, step })));
-    for (const [at, told] of story.sort((a, b) => a.step.day - b.step.day).entries()) await this.take(told, at);
+    const year: Happening[] = world.trainingYear.flatMap(plan => [
+      ...plan.story.map(step => ({ day: step.day, take: (now: Date) => this.take({ plan, step }, now) })),
+      ...this.held(plan),
+    ]);
+    for (const [at, { day, take }] of year.sort((a, b) => a.day - b.day).entries())
+      await take(new Date(`${daysLater(this.monday, day)}T0${1 + (at % 8)}:${10 + (at % 47)}:00Z`));
   }
 
-  private async take({ plan, step }: Told, at: number) {
-    const now = new Date(`${daysLater(this.monday, step.day)}T0${1 + (at % 8)}:${10 + (at % 47)}:00Z`);
+  /** The lessons of a plan whose days are over, its practice and assessments, and its closing. */
+  private held(plan: TrainingPlan): Happening[] {
+    const training = heldTraining(plan);
+    if (!training) return [];
+    const course = new HeldCourse(this.ids, plan.key, this.monday, training, (name, account, now, input, id) =>
+      takeNamed(name, { id, input: input && { ...input } }, this.context(account, now)),
+    );
+    return course.happenings();
+  }
+
+  private async take({ plan, step }: Told, now: Date) {
     const id = this.ids.get(plan.key);
     const by = (account: string, name: string, input?: object, record = id) =>
       takeNamed(

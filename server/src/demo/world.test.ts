@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { heldTraining } from './held-training.ts';
 import type { PlanForm, TrainingPlan } from './training-plan.ts';
 import { world } from './world.ts';
 
@@ -41,6 +42,16 @@ test('the training year shows every state', () => {
     'REJECTED',
     'SUBMITTED',
   ]);
+});
+
+test('of what was held, some did not come, some had to try again, and the latest is not finished', () => {
+  const held = trainingYear.flatMap(plan => heldTraining(plan) ?? []);
+  const participants = held.flatMap(training => training.participants);
+  expect(participants.some(({ came }) => !came)).toBe(true);
+  expect(participants.some(({ attempts }) => attempts.length > 1)).toBe(true);
+  expect(held.some(({ closedOn }) => closedOn === null)).toBe(true);
+  for (const { closedOn, participants: all } of held)
+    if (closedOn !== null) for (const { came, attempts } of all) expect(attempts.length > 0).toBe(came);
 });
 
 describe.each(trainingYear)('$key', plan => {

@@ -54,7 +54,7 @@ test('every fault of a declaration is named with the declaration', () => {
     'Kiln: there is no state MOLTEN that could be final',
     'Kiln: there is no field nickname',
     'Kiln: there is no field firedOn',
-    'buildKiln: its form has no link name to lock',
+    'buildKiln: neither its form nor its record has a link name to lock',
     'buildKiln: the path nobody leads nowhere from Kiln',
     'forgetKiln: it creates a record and says not in which state',
     'fireKiln: there is no role STOKER',

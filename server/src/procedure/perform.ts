@@ -79,7 +79,7 @@ async function take(step: Step, args: Arguments, em: SqlEntityManager, viewer: V
   const blocked = obstacle(step, record, { today: businessDay(now), viewer }, language);
   if (blocked) throw blocked;
   const input = step.input ? await enter(em, step.input, args.input ?? {}, context, record) : {};
-  await lockLinks(step, input, em);
+  await lockLinks(step, { ...record, ...input }, em);
   const parameters = await parametersInForce(em, step.parameters ?? [], businessDay(now));
   const act = new StepInProgress(step, em, viewer, now, parameters);
   for (const rule of [outOfState(step, language), ...(step.rules ?? [])]) {
@@ -148,10 +148,10 @@ function needsOf(step: Step): string[] {
 }
 
 /** Always in the order of their ids, so that two steps never wait for each other. */
-async function lockLinks(step: Step, input: object, em: SqlEntityManager) {
+async function lockLinks(step: Step, from: object, em: SqlEntityManager) {
   const links = Object.entries(step.locks ?? {})
     .map(([name, needs]) => ({
-      record: (input as Record<string, BaseRecord>)[name],
+      record: (from as Record<string, BaseRecord>)[name],
       needs: needs as readonly string[],
     }))
     .filter((link): link is { record: BaseRecord; needs: readonly string[] } => Boolean(link.record))

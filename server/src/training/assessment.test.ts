@@ -84,6 +84,29 @@ describe('5.1.5 assessment', () => {
   });
 });
 
+test('an exemption and the closing at once leave no enrolment behind in a state of neither', async () => {
+  await assess({ theory: 1 });
+  await office.step('recordTrainingSession', {
+    input: sessionForm(ground, plan, [CAME], { topic: 'MAINTENANCE', day: '2026-12-15' }),
+  });
+  const { version } = (
+    await office.read('query ($id: ID!) { enrolment(id: $id) { version } }', { id: plan.enrolments[CAME] })
+  ).enrolment;
+  const [closed, exempted] = await Promise.allSettled([
+    office.step('closeTrainingPlan', { id: plan.id }),
+    gm.step('exemptFromAssessment', {
+      id: plan.enrolments[CAME],
+      expectedVersion: version,
+      input: { reason: '多年从事本岗位' },
+    }),
+  ]);
+  expect(closed.status).toBe('fulfilled');
+  const { enrolment } = await office.read('query ($id: ID!) { enrolment(id: $id) { state history { step } } }', {
+    id: plan.enrolments[CAME],
+  });
+  expect(enrolment.state).toBe(exempted.status === 'fulfilled' ? 'EXEMPTED' : 'COMPLETED');
+});
+
 describe('5.1.5 the end of a plan', () => {
   const close = () => office.refusal('closeTrainingPlan', { id: plan.id });
   const teachTheRest = () =>

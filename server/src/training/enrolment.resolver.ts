@@ -36,7 +36,8 @@ export class EnrolmentSteps {
     from: ['ENROLLED', 'NOTIFIED'],
     to: 'EXEMPTED',
     input: ReasonInput,
-    needs: ['assessments'],
+    needs: ['person', 'assessments'],
+    locks: { plan: [] },
     guards: [notYetPassed],
     decides: true,
   })
@@ -54,6 +55,7 @@ export class EnrolmentSteps {
     input: ReasonInput,
     guards: [notYetTaught],
     needs: ['person', 'plan.sessions'],
+    locks: { plan: [] },
     tone: 'DANGER',
   })
   withdrawEnrolment(enrolment: Enrolment, { reason }: ReasonInput) {

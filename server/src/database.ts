@@ -17,7 +17,6 @@ import {
   ProcedureEventContent,
   ProcedureEventLink,
 } from './procedure/procedure-event.entity.ts';
-import { HOUSE } from './read/row-rules.ts';
 
 export const databaseOptions = (url: string): Options => ({
   driver: PostgreSqlDriver,
@@ -48,17 +47,6 @@ export const databaseOptions = (url: string): Options => ({
   // Functions and triggers that keep the history honest are written by hand, and no generated one may drop them.
   schemaGenerator: { ignoreSchema: ['graphile_worker'], ignoreTriggers: true, ignoreRoutines: true },
   driverOptions: { onPoolCreated: discardBrokenConnections, max: 10 },
-  replicas: [
-    {
-      driverOptions: {
-        onPoolCreated: discardBrokenConnections,
-        max: 10,
-        options: `-c role=${HOUSE} -c default_transaction_read_only=on`,
-      },
-    },
-  ],
-  // Those connections stay in the house's role and only read: for the API's lists, which say so themselves.
-  preferReadReplicas: false,
   // Many requests share one process: each works on a fork of its own.
   allowGlobalContext: false,
 });

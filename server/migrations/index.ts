@@ -16,6 +16,7 @@ import { Migration20261124022455_changes_of_new_records } from './Migration20261
 import { Migration20261124022903_attachments } from './Migration20261124022903_attachments.ts';
 import { Migration20261124023708_training_sessions } from './Migration20261124023708_training_sessions.ts';
 import { Migration20261124024301_holidays } from './Migration20261124024301_holidays.ts';
+import { Migration20261124042748_equipment } from './Migration20261124042748_equipment.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Migration20261124022903_attachments,
   Migration20261124023708_training_sessions,
   Migration20261124024301_holidays,
+  Migration20261124042748_equipment,
 ];

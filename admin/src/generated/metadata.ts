@@ -16,7 +16,18 @@ export const metadata: Metadata = {
     "MasterDataState": {"ACTIVE":{"zh":"在用","en":"Active"},"INACTIVE":{"zh":"停用","en":"Inactive"}},
     "AccessTokenState": {"ACTIVE":{"zh":"有效","en":"Active"},"REVOKED":{"zh":"已撤销","en":"Revoked"}},
     "TokenScope": {"REPORTING":{"zh":"报表读取","en":"Reporting: reads all"},"DEALER":{"zh":"经销商读取","en":"Dealer: reads of its people"}},
+    "EquipmentState": {"SHIPPED":{"zh":"已发货","en":"Shipped"}},
     "HolidayKind": {"HOLIDAY":{"zh":"放假","en":"Holiday"},"MADE_UP":{"zh":"调休上班","en":"Working day made up"}},
+    "PartClass": {"MAIN_COMPONENT":{"zh":"主要部件","en":"Main component"},"ORDINARY":{"zh":"一般零件","en":"Ordinary part"},"WEAR_PART":{"zh":"易损件","en":"Wear part"}},
+    "PartUnit": {
+      "PIECE": {"zh":"件","en":"Piece"},
+      "SET": {"zh":"套","en":"Set"},
+      "PAIR": {"zh":"副","en":"Pair"},
+      "METRE": {"zh":"米","en":"Metre"},
+      "ROLL": {"zh":"卷","en":"Roll"},
+      "KILOGRAM": {"zh":"千克","en":"Kilogram"},
+      "LITRE": {"zh":"升","en":"Litre"}
+    },
     "Employer": {"HOUSE":{"zh":"本公司","en":"The house"},"DEALER":{"zh":"经销商","en":"A dealer"},"CUSTOMER":{"zh":"顾客","en":"A customer"}},
     "PersonRole": {"TRAINEE":{"zh":"学员","en":"Trainee"},"TECHNICIAN":{"zh":"维修人员","en":"Technician"},"INSTRUCTOR":{"zh":"讲师","en":"Instructor"}},
     "Role": {
@@ -161,6 +172,117 @@ export const metadata: Metadata = {
       ]
     },
     {
+      "name": "ProductFamily",
+      "label": {"zh":"产品系列","en":"Product family"},
+      "plural": {"zh":"产品系列","en":"Product families"},
+      "chapter": "ORGANIZATION",
+      "title": "name",
+      "one": "productFamily",
+      "list": "productFamilies",
+      "filter": "ProductFamilyFilter",
+      "order": "ProductFamilyOrder",
+      "searchable": true,
+      "numbered": true,
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"code","type":"String","kind":"scalar","label":{"zh":"代号","en":"Code"},"column":true,"max":20,"order":"CODE","operators":["eq","in","contains","isNull"]},
+        {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"column":true,"max":60,"order":"NAME","operators":["eq","in","contains","isNull"]}
+      ]
+    },
+    {
+      "name": "ProductModel",
+      "label": {"zh":"机型","en":"Product model"},
+      "plural": {"zh":"机型","en":"Product models"},
+      "chapter": "ORGANIZATION",
+      "title": "name",
+      "one": "productModel",
+      "list": "productModels",
+      "filter": "ProductModelFilter",
+      "order": "ProductModelOrder",
+      "searchable": true,
+      "numbered": true,
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"code","type":"String","kind":"scalar","label":{"zh":"型号","en":"Code"},"column":true,"max":40,"order":"CODE","operators":["eq","in","contains","isNull"]},
+        {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"column":true,"max":60,"order":"NAME","operators":["eq","in","contains","isNull"]},
+        {"name":"family","type":"ProductFamily","kind":"record","label":{"zh":"产品系列","en":"Family"},"column":true,"operators":["id"]},
+        {"name":"warranty","type":"WarrantyTerms","kind":"object","label":{"zh":"三包期","en":"Warranty"}}
+      ]
+    },
+    {
+      "name": "Equipment",
+      "label": {"zh":"设备","en":"Equipment"},
+      "plural": {"zh":"设备","en":"Equipments"},
+      "chapter": "ORGANIZATION",
+      "title": "serialNumber",
+      "clause": "5.3.2",
+      "one": "equipment",
+      "list": "equipments",
+      "filter": "EquipmentFilter",
+      "order": "EquipmentOrder",
+      "searchable": true,
+      "numbered": true,
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"EquipmentState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"model","type":"ProductModel","kind":"record","label":{"zh":"机型","en":"Model"},"column":true,"operators":["id"]},
+        {"name":"serialNumber","type":"String","kind":"scalar","label":{"zh":"制造编号","en":"Serial number"},"column":true,"max":40,"order":"SERIAL_NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"column":true,"operators":["id"]},
+        {"name":"site","type":"CustomerSite","kind":"record","label":{"zh":"现场","en":"Site"},"column":true,"operators":["id"]},
+        {"name":"manufacturedOn","type":"Day","kind":"scalar","label":{"zh":"出厂日期","en":"Manufactured on"},"order":"MANUFACTURED_ON","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"shippedOn","type":"Day","kind":"scalar","label":{"zh":"发货日期","en":"Shipped on"},"column":true,"order":"SHIPPED_ON","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"startedUpOn","type":"Day","kind":"scalar","label":{"zh":"开机日期","en":"Started up on"},"operators":["eq","in","gte","lte","isNull"]},
+        {"name":"acceptedOn","type":"Day","kind":"scalar","label":{"zh":"验收日期","en":"Accepted on"},"operators":["eq","in","gte","lte","isNull"]}
+      ]
+    },
+    {
+      "name": "CustomerSite",
+      "label": {"zh":"顾客现场","en":"Customer site"},
+      "plural": {"zh":"顾客现场","en":"Customer sites"},
+      "chapter": "ORGANIZATION",
+      "title": "name",
+      "one": "customerSite",
+      "list": "customerSites",
+      "filter": "CustomerSiteFilter",
+      "order": "CustomerSiteOrder",
+      "searchable": true,
+      "numbered": true,
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"column":true,"operators":["id"]},
+        {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"column":true,"max":60,"order":"NAME","operators":["eq","in","contains","isNull"]},
+        {"name":"city","type":"String","kind":"scalar","label":{"zh":"城市","en":"City"},"column":true,"max":40,"order":"CITY","operators":["eq","in","contains","isNull"]},
+        {"name":"address","type":"String","kind":"scalar","label":{"zh":"地址","en":"Address"},"order":"ADDRESS","operators":["eq","in","contains","isNull"]},
+        {"name":"postcode","type":"String","kind":"scalar","label":{"zh":"邮编","en":"Postcode"},"max":10,"operators":["eq","in","contains","isNull"]},
+        {"name":"contact","type":"String","kind":"scalar","label":{"zh":"联系人","en":"Contact"},"column":true,"max":40,"order":"CONTACT","operators":["eq","in","contains","isNull"]},
+        {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"widget":"PHONE","column":true,"order":"PHONE","operators":["eq","in","contains","isNull"]},
+        {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"many":true}
+      ]
+    },
+    {
       "name": "Customer",
       "label": {"zh":"顾客","en":"Customer"},
       "plural": {"zh":"顾客","en":"Customers"},
@@ -184,7 +306,8 @@ export const metadata: Metadata = {
         {"name":"industry","type":"String","kind":"scalar","label":{"zh":"行业","en":"Industry"},"column":true,"max":40,"operators":["eq","in","contains","isNull"]},
         {"name":"contact","type":"String","kind":"scalar","label":{"zh":"联系人","en":"Contact"},"column":true,"max":40,"order":"CONTACT","operators":["eq","in","contains","isNull"]},
         {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"widget":"PHONE","column":true,"order":"PHONE","operators":["eq","in","contains","isNull"]},
-        {"name":"sites","type":"CustomerSite","kind":"object","label":{"zh":"现场","en":"Sites"},"many":true,"widget":"LINES"}
+        {"name":"sites","type":"CustomerSite","kind":"record","label":{"zh":"现场","en":"Sites"},"many":true},
+        {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"many":true}
       ]
     },
     {
@@ -210,6 +333,68 @@ export const metadata: Metadata = {
         {"name":"day","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Day"},"column":true,"order":"DAY","operators":["eq","in","gte","lte","isNull"]},
         {"name":"kind","type":"HolidayKind","kind":"enum","label":{"zh":"种类","en":"Kind"},"column":true,"order":"KIND","operators":["eq","in","isNull"]},
         {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"column":true,"max":40,"order":"NAME","operators":["eq","in","contains","isNull"]}
+      ]
+    },
+    {
+      "name": "Supplier",
+      "label": {"zh":"供应商","en":"Supplier"},
+      "plural": {"zh":"供应商","en":"Suppliers"},
+      "chapter": "ORGANIZATION",
+      "title": "name",
+      "one": "supplier",
+      "list": "suppliers",
+      "filter": "SupplierFilter",
+      "order": "SupplierOrder",
+      "searchable": true,
+      "numbered": true,
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"column":true,"max":100,"order":"NAME","operators":["eq","in","contains","isNull"]},
+        {"name":"supplies","type":"String","kind":"scalar","label":{"zh":"供应范围","en":"Supplies"},"column":true,"max":100,"order":"SUPPLIES","operators":["eq","in","contains","isNull"]},
+        {"name":"city","type":"String","kind":"scalar","label":{"zh":"城市","en":"City"},"column":true,"max":40,"order":"CITY","operators":["eq","in","contains","isNull"]},
+        {"name":"address","type":"String","kind":"scalar","label":{"zh":"地址","en":"Address"},"operators":["eq","in","contains","isNull"]},
+        {"name":"contact","type":"String","kind":"scalar","label":{"zh":"联系人","en":"Contact"},"column":true,"max":40,"order":"CONTACT","operators":["eq","in","contains","isNull"]},
+        {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"widget":"PHONE","column":true,"order":"PHONE","operators":["eq","in","contains","isNull"]},
+        {"name":"email","type":"String","kind":"scalar","label":{"zh":"邮箱","en":"Email"},"widget":"EMAIL","operators":["eq","in","contains","isNull"]},
+        {"name":"parts","type":"Part","kind":"record","label":{"zh":"零件","en":"Parts"},"many":true}
+      ]
+    },
+    {
+      "name": "Part",
+      "label": {"zh":"零件","en":"Part"},
+      "plural": {"zh":"零件","en":"Parts"},
+      "chapter": "ORGANIZATION",
+      "title": "name",
+      "one": "part",
+      "list": "parts",
+      "filter": "PartFilter",
+      "order": "PartOrder",
+      "searchable": true,
+      "numbered": true,
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"partNumber","type":"String","kind":"scalar","label":{"zh":"番号","en":"Part number"},"column":true,"max":40,"order":"PART_NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"column":true,"max":60,"order":"NAME","operators":["eq","in","contains","isNull"]},
+        {"name":"specification","type":"String","kind":"scalar","label":{"zh":"规格","en":"Specification"},"max":100,"operators":["eq","in","contains","isNull"]},
+        {"name":"partClass","type":"PartClass","kind":"enum","label":{"zh":"类别","en":"Class"},"column":true,"order":"PART_CLASS","operators":["eq","in","isNull"]},
+        {"name":"unit","type":"PartUnit","kind":"enum","label":{"zh":"单位","en":"Unit"},"column":true,"order":"UNIT","operators":["eq","in","isNull"]},
+        {"name":"models","type":"ProductModel","kind":"record","label":{"zh":"适用机型","en":"Fits models"},"many":true,"min":0,"max":100,"operators":["id"]},
+        {"name":"supplier","type":"Supplier","kind":"record","label":{"zh":"主要供应商","en":"Main supplier"},"column":true,"operators":["id"]},
+        {"name":"leadTime","type":"Int","kind":"scalar","label":{"zh":"供货周期","en":"Lead time"},"min":0,"max":730,"unit":{"zh":"d","en":"d"},"operators":["eq","in","gte","lte","isNull"]},
+        {"name":"unitPrice","type":"Float","kind":"scalar","label":{"zh":"单价","en":"Unit price, net"},"column":true,"min":0,"unit":{"zh":"CNY","en":"CNY"},"order":"UNIT_PRICE","operators":["eq","gte","lte","isNull"]},
+        {"name":"minimumStock","type":"Float","kind":"scalar","label":{"zh":"最低库存","en":"Minimum stock"},"column":true,"min":0,"order":"MINIMUM_STOCK","operators":["eq","gte","lte","isNull"]}
       ]
     },
     {
@@ -297,55 +482,6 @@ export const metadata: Metadata = {
         {"name":"decidedBy","type":"User","kind":"record","label":{"zh":"决定人","en":"Decided by"},"operators":["id"]},
         {"name":"decidedAt","type":"DateTime","kind":"scalar","label":{"zh":"决定时间","en":"Decided at"},"operators":["gte","lte","isNull"]},
         {"name":"rejectionReason","type":"String","kind":"scalar","label":{"zh":"退回原因","en":"Rejection reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]}
-      ]
-    },
-    {
-      "name": "ProductFamily",
-      "label": {"zh":"产品系列","en":"Product family"},
-      "plural": {"zh":"产品系列","en":"Product families"},
-      "chapter": "ORGANIZATION",
-      "title": "name",
-      "one": "productFamily",
-      "list": "productFamilies",
-      "filter": "ProductFamilyFilter",
-      "order": "ProductFamilyOrder",
-      "searchable": true,
-      "numbered": true,
-      "procedural": true,
-      "fields": [
-        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
-        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
-        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
-        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
-        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
-        {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
-        {"name":"code","type":"String","kind":"scalar","label":{"zh":"代号","en":"Code"},"column":true,"max":20,"order":"CODE","operators":["eq","in","contains","isNull"]},
-        {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"column":true,"max":60,"order":"NAME","operators":["eq","in","contains","isNull"]}
-      ]
-    },
-    {
-      "name": "ProductModel",
-      "label": {"zh":"机型","en":"Product model"},
-      "plural": {"zh":"机型","en":"Product models"},
-      "chapter": "ORGANIZATION",
-      "title": "name",
-      "one": "productModel",
-      "list": "productModels",
-      "filter": "ProductModelFilter",
-      "order": "ProductModelOrder",
-      "searchable": true,
-      "numbered": true,
-      "procedural": true,
-      "fields": [
-        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
-        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
-        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
-        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
-        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
-        {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
-        {"name":"code","type":"String","kind":"scalar","label":{"zh":"型号","en":"Code"},"column":true,"max":40,"order":"CODE","operators":["eq","in","contains","isNull"]},
-        {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"column":true,"max":60,"order":"NAME","operators":["eq","in","contains","isNull"]},
-        {"name":"family","type":"ProductFamily","kind":"record","label":{"zh":"产品系列","en":"Family"},"column":true,"operators":["id"]}
       ]
     },
     {
@@ -562,13 +698,11 @@ export const metadata: Metadata = {
       {"name":"attachedBy","type":"String","kind":"scalar","label":{"zh":"添加人","en":"Attached by"}},
       {"name":"attachedAt","type":"DateTime","kind":"scalar","label":{"zh":"添加时间","en":"Attached at"}}
     ],
-    "CustomerSite": [
-      {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"max":60},
-      {"name":"city","type":"String","kind":"scalar","label":{"zh":"城市","en":"City"},"max":40},
-      {"name":"address","type":"String","kind":"scalar","label":{"zh":"地址","en":"Address"}},
-      {"name":"postcode","type":"String","kind":"scalar","label":{"zh":"邮编","en":"Postcode"},"max":10},
-      {"name":"contact","type":"String","kind":"scalar","label":{"zh":"联系人","en":"Contact"},"max":40},
-      {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"widget":"PHONE"}
+    "WarrantyTerms": [
+      {"name":"monthsFromAcceptance","type":"Int","kind":"scalar","label":{"zh":"自验收起月数","en":"Months from acceptance"},"min":0,"max":240},
+      {"name":"monthsFromShipment","type":"Int","kind":"scalar","label":{"zh":"自发货起月数","en":"Months from shipment"},"min":0,"max":240},
+      {"name":"monthsForWearParts","type":"Int","kind":"scalar","label":{"zh":"易损件月数","en":"Months for wear parts"},"min":0,"max":240},
+      {"name":"basis","type":"String","kind":"scalar","label":{"zh":"依据","en":"Basis"},"max":100}
     ],
     "PracticeAttendance": [
       {"name":"enrolment","type":"Enrolment","kind":"record","label":{"zh":"学员","en":"Trainee"}},
@@ -606,10 +740,10 @@ export const metadata: Metadata = {
       {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"required":true,"max":100},
       {"name":"industry","type":"String","kind":"scalar","label":{"zh":"行业","en":"Industry"},"max":40},
       {"name":"contact","type":"String","kind":"scalar","label":{"zh":"联系人","en":"Contact"},"required":true,"max":40},
-      {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"required":true,"widget":"PHONE"},
-      {"name":"sites","type":"CustomerSiteInput","kind":"object","label":{"zh":"现场","en":"Sites"},"many":true,"required":true,"widget":"LINES"}
+      {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"required":true,"widget":"PHONE"}
     ],
     "CustomerSiteInput": [
+      {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"required":true},
       {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"required":true,"max":60},
       {"name":"city","type":"String","kind":"scalar","label":{"zh":"城市","en":"City"},"required":true,"max":40},
       {"name":"address","type":"String","kind":"scalar","label":{"zh":"地址","en":"Address"},"required":true},
@@ -624,10 +758,37 @@ export const metadata: Metadata = {
       {"name":"contact","type":"String","kind":"scalar","label":{"zh":"联系人","en":"Contact"},"required":true,"max":40},
       {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"required":true,"widget":"PHONE"}
     ],
+    "ShipmentInput": [
+      {"name":"model","type":"ProductModel","kind":"record","label":{"zh":"机型","en":"Model"},"required":true},
+      {"name":"serialNumber","type":"String","kind":"scalar","label":{"zh":"制造编号","en":"Serial number"},"required":true,"max":40},
+      {"name":"site","type":"CustomerSite","kind":"record","label":{"zh":"现场","en":"Site"},"required":true},
+      {"name":"manufacturedOn","type":"Day","kind":"scalar","label":{"zh":"出厂日期","en":"Manufactured on"},"required":true},
+      {"name":"shippedOn","type":"Day","kind":"scalar","label":{"zh":"发货日期","en":"Shipped on"},"required":true}
+    ],
+    "EquipmentCorrectionInput": [
+      {"name":"model","type":"ProductModel","kind":"record","label":{"zh":"机型","en":"Model"},"required":true},
+      {"name":"serialNumber","type":"String","kind":"scalar","label":{"zh":"制造编号","en":"Serial number"},"required":true,"max":40},
+      {"name":"manufacturedOn","type":"Day","kind":"scalar","label":{"zh":"出厂日期","en":"Manufactured on"},"required":true},
+      {"name":"shippedOn","type":"Day","kind":"scalar","label":{"zh":"发货日期","en":"Shipped on"},"required":true},
+      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"更正原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
+    ],
+    "EquipmentTransferInput": [{"name":"site","type":"CustomerSite","kind":"record","label":{"zh":"现场","en":"Site"},"required":true}],
     "HolidayInput": [
       {"name":"day","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Day"},"required":true},
       {"name":"kind","type":"HolidayKind","kind":"enum","label":{"zh":"种类","en":"Kind"},"required":true},
       {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"required":true,"max":40}
+    ],
+    "PartInput": [
+      {"name":"partNumber","type":"String","kind":"scalar","label":{"zh":"番号","en":"Part number"},"required":true,"max":40},
+      {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"required":true,"max":60},
+      {"name":"specification","type":"String","kind":"scalar","label":{"zh":"规格","en":"Specification"},"max":100},
+      {"name":"partClass","type":"PartClass","kind":"enum","label":{"zh":"类别","en":"Class"},"required":true},
+      {"name":"unit","type":"PartUnit","kind":"enum","label":{"zh":"单位","en":"Unit"},"required":true},
+      {"name":"models","type":"ProductModel","kind":"record","label":{"zh":"适用机型","en":"Fits models"},"many":true,"required":true,"min":0,"max":100},
+      {"name":"supplier","type":"Supplier","kind":"record","label":{"zh":"主要供应商","en":"Main supplier"}},
+      {"name":"leadTime","type":"Int","kind":"scalar","label":{"zh":"供货周期","en":"Lead time"},"min":0,"max":730,"unit":{"zh":"d","en":"d"}},
+      {"name":"unitPrice","type":"Float","kind":"scalar","label":{"zh":"单价","en":"Unit price, net"},"required":true,"min":0,"unit":{"zh":"CNY","en":"CNY"}},
+      {"name":"minimumStock","type":"Float","kind":"scalar","label":{"zh":"最低库存","en":"Minimum stock"},"required":true,"min":0}
     ],
     "PersonInput": [
       {"name":"name","type":"String","kind":"scalar","label":{"zh":"姓名","en":"Name"},"required":true,"max":60},
@@ -648,7 +809,23 @@ export const metadata: Metadata = {
     "ProductModelInput": [
       {"name":"code","type":"String","kind":"scalar","label":{"zh":"型号","en":"Code"},"required":true,"max":40},
       {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"required":true,"max":60},
-      {"name":"family","type":"ProductFamily","kind":"record","label":{"zh":"产品系列","en":"Family"},"required":true}
+      {"name":"family","type":"ProductFamily","kind":"record","label":{"zh":"产品系列","en":"Family"},"required":true},
+      {"name":"warranty","type":"WarrantyTermsInput","kind":"object","label":{"zh":"三包期","en":"Warranty"}}
+    ],
+    "WarrantyTermsInput": [
+      {"name":"monthsFromAcceptance","type":"Int","kind":"scalar","label":{"zh":"自验收起月数","en":"Months from acceptance"},"required":true,"min":0,"max":240},
+      {"name":"monthsFromShipment","type":"Int","kind":"scalar","label":{"zh":"自发货起月数","en":"Months from shipment"},"required":true,"min":0,"max":240},
+      {"name":"monthsForWearParts","type":"Int","kind":"scalar","label":{"zh":"易损件月数","en":"Months for wear parts"},"required":true,"min":0,"max":240},
+      {"name":"basis","type":"String","kind":"scalar","label":{"zh":"依据","en":"Basis"},"required":true,"max":100}
+    ],
+    "SupplierInput": [
+      {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"required":true,"max":100},
+      {"name":"supplies","type":"String","kind":"scalar","label":{"zh":"供应范围","en":"Supplies"},"required":true,"max":100},
+      {"name":"city","type":"String","kind":"scalar","label":{"zh":"城市","en":"City"},"required":true,"max":40},
+      {"name":"address","type":"String","kind":"scalar","label":{"zh":"地址","en":"Address"}},
+      {"name":"contact","type":"String","kind":"scalar","label":{"zh":"联系人","en":"Contact"},"required":true,"max":40},
+      {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"required":true,"widget":"PHONE"},
+      {"name":"email","type":"String","kind":"scalar","label":{"zh":"邮箱","en":"Email"},"widget":"EMAIL"}
     ],
     "UserInput": [
       {"name":"email","type":"String","kind":"scalar","label":{"zh":"邮箱","en":"Email"},"required":true,"widget":"EMAIL","max":120},
@@ -765,14 +942,67 @@ export const metadata: Metadata = {
     {"name":"updateCustomer","label":{"zh":"修改顾客","en":"Update customer"},"record":"Customer","by":["SALES","AFTER_SALES"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"CustomerInput!"},
     {"name":"deactivateCustomer","label":{"zh":"停用顾客","en":"Deactivate customer"},"record":"Customer","by":["SALES","AFTER_SALES"],"from":["ACTIVE"],"to":["INACTIVE"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
     {"name":"reactivateCustomer","label":{"zh":"恢复使用顾客","en":"Reactivate customer"},"record":"Customer","by":["SALES","AFTER_SALES"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
+    {"name":"createCustomerSite","label":{"zh":"新建顾客现场","en":"Create customer site"},"record":"CustomerSite","by":["SALES","AFTER_SALES"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"CustomerSiteInput!"},
+    {
+      "name": "updateCustomerSite",
+      "label": {"zh":"修改顾客现场","en":"Update customer site"},
+      "record": "CustomerSite",
+      "by": ["SALES","AFTER_SALES"],
+      "from": ["ACTIVE"],
+      "to": ["ACTIVE"],
+      "tone": "PLAIN",
+      "version": "Int",
+      "input": "CustomerSiteInput!"
+    },
+    {
+      "name": "deactivateCustomerSite",
+      "label": {"zh":"停用顾客现场","en":"Deactivate customer site"},
+      "record": "CustomerSite",
+      "by": ["SALES","AFTER_SALES"],
+      "from": ["ACTIVE"],
+      "to": ["INACTIVE"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
+    {"name":"reactivateCustomerSite","label":{"zh":"恢复使用顾客现场","en":"Reactivate customer site"},"record":"CustomerSite","by":["SALES","AFTER_SALES"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
     {"name":"createDealer","label":{"zh":"新建经销商","en":"Create dealer"},"record":"Dealer","by":["SALES","AFTER_SALES"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"DealerInput!"},
     {"name":"updateDealer","label":{"zh":"修改经销商","en":"Update dealer"},"record":"Dealer","by":["SALES","AFTER_SALES"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"DealerInput!"},
     {"name":"deactivateDealer","label":{"zh":"停用经销商","en":"Deactivate dealer"},"record":"Dealer","by":["SALES","AFTER_SALES"],"from":["ACTIVE"],"to":["INACTIVE"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
     {"name":"reactivateDealer","label":{"zh":"恢复使用经销商","en":"Reactivate dealer"},"record":"Dealer","by":["SALES","AFTER_SALES"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
+    {"name":"recordShipment","label":{"zh":"登记发货","en":"Record shipment"},"record":"Equipment","clause":"5.3.2","by":["SALES"],"from":[],"to":["SHIPPED"],"tone":"PRIMARY","input":"ShipmentInput!"},
+    {
+      "name": "correctEquipment",
+      "label": {"zh":"更正设备资料","en":"Correct equipment"},
+      "record": "Equipment",
+      "clause": "5.2.3",
+      "by": ["AFTER_SALES_HEAD"],
+      "from": ["SHIPPED"],
+      "to": [],
+      "tone": "PLAIN",
+      "version": "Int",
+      "input": "EquipmentCorrectionInput!"
+    },
+    {
+      "name": "transferEquipment",
+      "label": {"zh":"设备转移","en":"Transfer equipment"},
+      "record": "Equipment",
+      "clause": "5.2.3",
+      "by": ["SALES"],
+      "from": ["SHIPPED"],
+      "to": [],
+      "tone": "PLAIN",
+      "version": "Int",
+      "input": "EquipmentTransferInput!"
+    },
     {"name":"createHoliday","label":{"zh":"新建节假日","en":"Create holiday"},"record":"Holiday","by":["MANAGEMENT"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"HolidayInput!"},
     {"name":"updateHoliday","label":{"zh":"修改节假日","en":"Update holiday"},"record":"Holiday","by":["MANAGEMENT"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"HolidayInput!"},
     {"name":"deactivateHoliday","label":{"zh":"停用节假日","en":"Deactivate holiday"},"record":"Holiday","by":["MANAGEMENT"],"from":["ACTIVE"],"to":["INACTIVE"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
     {"name":"reactivateHoliday","label":{"zh":"恢复使用节假日","en":"Reactivate holiday"},"record":"Holiday","by":["MANAGEMENT"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
+    {"name":"createPart","label":{"zh":"新建零件","en":"Create part"},"record":"Part","by":["MANAGEMENT","AFTER_SALES"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"PartInput!"},
+    {"name":"updatePart","label":{"zh":"修改零件","en":"Update part"},"record":"Part","by":["MANAGEMENT","AFTER_SALES"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"PartInput!"},
+    {"name":"deactivatePart","label":{"zh":"停用零件","en":"Deactivate part"},"record":"Part","by":["MANAGEMENT","AFTER_SALES"],"from":["ACTIVE"],"to":["INACTIVE"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
+    {"name":"reactivatePart","label":{"zh":"恢复使用零件","en":"Reactivate part"},"record":"Part","by":["MANAGEMENT","AFTER_SALES"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
     {"name":"createPerson","label":{"zh":"新建人员","en":"Create person"},"record":"Person","by":["AFTER_SALES","DEALER"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"PersonInput!"},
     {"name":"updatePerson","label":{"zh":"修改人员","en":"Update person"},"record":"Person","by":["AFTER_SALES","DEALER"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"PersonInput!"},
     {"name":"deactivatePerson","label":{"zh":"停用人员","en":"Deactivate person"},"record":"Person","by":["AFTER_SALES","DEALER"],"from":["ACTIVE"],"to":["INACTIVE"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
@@ -858,6 +1088,20 @@ export const metadata: Metadata = {
       "input": "ReasonInput!"
     },
     {"name":"reactivateProductModel","label":{"zh":"恢复使用机型","en":"Reactivate product model"},"record":"ProductModel","by":["AFTER_SALES","MANUFACTURING"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
+    {"name":"createSupplier","label":{"zh":"新建供应商","en":"Create supplier"},"record":"Supplier","by":["MANAGEMENT","AFTER_SALES"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"SupplierInput!"},
+    {"name":"updateSupplier","label":{"zh":"修改供应商","en":"Update supplier"},"record":"Supplier","by":["MANAGEMENT","AFTER_SALES"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"SupplierInput!"},
+    {
+      "name": "deactivateSupplier",
+      "label": {"zh":"停用供应商","en":"Deactivate supplier"},
+      "record": "Supplier",
+      "by": ["MANAGEMENT","AFTER_SALES"],
+      "from": ["ACTIVE"],
+      "to": ["INACTIVE"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
+    {"name":"reactivateSupplier","label":{"zh":"恢复使用供应商","en":"Reactivate supplier"},"record":"Supplier","by":["MANAGEMENT","AFTER_SALES"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
     {"name":"createUser","label":{"zh":"新建用户","en":"Create user"},"record":"User","by":["ADMINISTRATOR"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"UserInput!"},
     {"name":"updateUser","label":{"zh":"修改用户","en":"Update user"},"record":"User","by":["ADMINISTRATOR"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"UserInput!"},
     {"name":"deactivateUser","label":{"zh":"停用用户","en":"Deactivate user"},"record":"User","by":["ADMINISTRATOR"],"from":["ACTIVE"],"to":["INACTIVE"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},

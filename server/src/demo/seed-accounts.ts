@@ -22,7 +22,12 @@ export async function seedAccounts(orm: MikroORM, now: Date): Promise<Ids> {
   const take = (step: string, input: object, id?: string) => takeNamed(step, { input: { ...input }, id }, context);
 
   for (const { key, ...dealer } of world.dealers) ids.set(key, await take('createDealer', dealer));
-  for (const { key, ...customer } of world.customers) ids.set(key, await take('createCustomer', customer));
+  for (const { key, sites, ...customer } of world.customers) {
+    const id = await take('createCustomer', customer);
+    ids.set(key, id);
+    for (const site of sites)
+      ids.set(`${key} ${site.name}`, await take('createCustomerSite', { ...site, customer: id }));
+  }
   for (const { key, employer, ...person } of world.people)
     ids.set(key, await take('createPerson', { ...person, ...employment(employer, ids) }));
   for (const { email, person, roles } of world.users) {

@@ -3,8 +3,11 @@ import { dealers } from './dealers.ts';
 import { holidays } from './holidays.ts';
 import { house } from './house.ts';
 import { parameters } from './parameters.ts';
+import { parts } from './parts.ts';
 import { people } from './people.ts';
 import { productFamilies, productModels } from './products.ts';
+import { shipments } from './shipments.ts';
+import { suppliers } from './suppliers.ts';
 import type { TrainingPlan } from './training-plan.ts';
 import { cartoners } from './training-year/cartoners.ts';
 import { caseSealers } from './training-year/case-sealers.ts';
@@ -31,6 +34,9 @@ export const world = {
   customers,
   productFamilies,
   productModels,
+  shipments,
+  suppliers,
+  parts,
   venues,
   holidays,
   parameters,

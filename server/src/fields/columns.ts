@@ -1,6 +1,6 @@
 import { DecimalType } from '@mikro-orm/core';
 import { Enum, Index, ManyToMany, ManyToOne, OneToMany, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { type Class, type Field, type FieldKind, ownFields } from './field.ts';
+import { type Class, digitsOf, type Field, type FieldKind, ownFields } from './field.ts';
 
 type Column = (field: Field) => (prototype: object, name: never) => unknown;
 
@@ -15,7 +15,7 @@ const columns: Record<FieldKind, Column> = {
   day: field => Property({ type: 'date', ...basics(field) }),
   moment: field => Property({ type: 'datetime', columnType: 'timestamptz(3)', ...basics(field) }),
   whole: field => Property({ type: 'integer', ...basics(field) }),
-  decimal: field => Property({ type: new DecimalType('number'), precision: 12, scale: 3, ...basics(field) }),
+  decimal: field => Property({ type: new DecimalType('number'), ...digitsOf(field), ...basics(field) }),
   flag: field => Property({ type: 'boolean', ...basics(field) }),
   json: field => Property({ type: 'json', ...basics(field) }),
   value: field => Property({ type: 'json', ...basics(field) }),

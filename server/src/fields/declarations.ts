@@ -15,6 +15,9 @@ export const Moment = (zh: string, options: FieldOptions = {}) => declare('momen
 export const Whole = (zh: string, options: FieldOptions = {}) => declare('whole', zh, options);
 /** numeric(12,3). */
 export const Decimal = (zh: string, options: FieldOptions = {}) => declare('decimal', zh, options);
+/** An amount in yuan, numeric(14,2). */
+export const Money = (zh: string, options: FieldOptions = {}) =>
+  declare('decimal', zh, { unit: 'CNY', min: 0, ...options, precision: 14, scale: 2 });
 export const Flag = (zh: string, options: FieldOptions = {}) => declare('flag', zh, options);
 /** Structured content without a form, for instance what a step changed. */
 export const Json = (zh: string, options: FieldOptions = {}) => declare('json', zh, options);

@@ -65,6 +65,9 @@ export interface Field extends FieldOptions {
   mappedBy?: string;
   /** A link that is null for viewers who may not see the record behind it. */
   guarded?: boolean;
+  /** `decimal`: the digits that are kept, 12 unless said, and how many of them after the point, 3 unless said. */
+  precision?: number;
+  scale?: number;
   /** Has no column or relation of its own in the database's mapping. */
   virtual?: boolean;
   /** Worked out by SQL from the row's alias. */
@@ -93,6 +96,9 @@ export function fieldOf(owner: object, name: string): Field {
   if (!field) throw new Error(`${(owner as Class).name} declares no field "${name}"`);
   return field;
 }
+
+/** The digits of a decimal as they are stored. */
+export const digitsOf = ({ precision = 12, scale = 3 }: Field) => ({ precision, scale });
 
 /** `startsOn` → `Starts on`: the English label when a declaration gives none. */
 export const englishLabel = (name: string) =>

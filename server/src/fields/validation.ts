@@ -1,7 +1,7 @@
 import { isEmail } from 'class-validator';
 import { type MessageKey, message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
-import type { Field } from './field.ts';
+import { digitsOf, type Field } from './field.ts';
 
 /** What is wrong with a value: a sentence of the catalogue and its facts. */
 type Fault = [MessageKey, Record<string, unknown>?];
@@ -20,9 +20,12 @@ function text(field: Field, value: string): Fault | undefined {
 }
 
 function amount(field: Field, value: number): Fault | undefined {
-  const { min = -2_147_483_648, max = 2_147_483_647 } = field;
+  const { precision, scale } = digitsOf(field);
+  const largest = field.kind === 'decimal' ? 10 ** (precision - scale) - 1 : 2_147_483_647;
+  const { min = -largest, max = largest } = field;
   if (value < min) return ['tooSmall', { min }];
   if (value > max) return ['tooLarge', { max }];
+  if (field.kind === 'decimal' && Number(value.toFixed(scale)) !== value) return ['tooManyDecimals', { scale }];
 }
 
 function list(field: Field, value: unknown[]): Fault | undefined {

@@ -28,6 +28,7 @@ export const en: Record<MessageKey, string> = {
   tooShort: 'At least {min} characters.',
   tooSmall: 'Not less than {min}.',
   tooLarge: 'Not more than {max}.',
+  tooManyDecimals: 'At most {scale} decimal places.',
   tooFew: 'At least {min} entries.',
   tooMany: 'At most {max} entries.',
   repeated: 'Contains repeated entries.',
@@ -73,6 +74,12 @@ export const en: Record<MessageKey, string> = {
   effectiveInThePast: 'It cannot take effect before today.',
   effectiveDayPassed:
     'The day it should take effect, {effectiveFrom}, has passed; reject it and have it proposed anew.',
+
+  siteKeepsCustomer: 'A site stays with its customer; enter another site for another customer.',
+  shippedBeforeManufactured: 'It cannot be shipped before it was made.',
+  shippedAfterStartUp: 'It was started up or accepted on {day}; it was shipped no later.',
+  nothingCorrected: 'Nothing differs from what is recorded.',
+  sameSite: 'It already stands at this site.',
 
   scheduleOutsidePlan: 'The schedule has to lie between {startsOn} and {endsOn}.',
   endsBeforeStart: 'The plan cannot end before it starts.',

@@ -26,6 +26,7 @@ export const zh = {
   tooShort: '至少 {min} 个字符。',
   tooSmall: '不能小于 {min}。',
   tooLarge: '不能大于 {max}。',
+  tooManyDecimals: '最多 {scale} 位小数。',
   tooFew: '至少填写 {min} 项。',
   tooMany: '最多 {max} 项。',
   repeated: '有重复的项。',
@@ -69,6 +70,12 @@ export const zh = {
 
   effectiveInThePast: '生效日期不能早于今天。',
   effectiveDayPassed: '生效日期 {effectiveFrom} 已过，请退回后重新提议。',
+
+  siteKeepsCustomer: '现场不能改属其他顾客，请为该顾客新建现场。',
+  shippedBeforeManufactured: '发货日期不能早于出厂日期。',
+  shippedAfterStartUp: '设备已于 {day} 开机或验收，发货日期不能晚于该日。',
+  nothingCorrected: '与现有资料没有不同之处。',
+  sameSite: '设备已在该现场。',
 
   scheduleOutsidePlan: '日程的日期应在 {startsOn} 至 {endsOn} 之间。',
   endsBeforeStart: '结束日期不能早于开始日期。',

@@ -2,11 +2,17 @@ import { AccessToken } from './access-token.entity.ts';
 import { AccessTokenSteps } from './access-token.resolver.ts';
 import { Customer } from './customer.entity.ts';
 import { CustomerSteps } from './customer.resolver.ts';
+import { CustomerSite } from './customer-site.entity.ts';
+import { CustomerSiteSteps } from './customer-site.resolver.ts';
 import { Dealer } from './dealer.entity.ts';
 import { DealerSteps } from './dealer.resolver.ts';
+import { Equipment } from './equipment.entity.ts';
+import { EquipmentSteps } from './equipment.resolver.ts';
 import { Holiday } from './holiday.entity.ts';
 import { HolidaySteps } from './holiday.resolver.ts';
 import { ParametersInForceQuery } from './parameters-in-force.resolver.ts';
+import { Part } from './part.entity.ts';
+import { PartSteps } from './part.resolver.ts';
 import { Person } from './person.entity.ts';
 import { PersonSteps } from './person.resolver.ts';
 import { ProcedureParameter } from './procedure-parameter.entity.ts';
@@ -15,20 +21,40 @@ import { ProductFamily } from './product-family.entity.ts';
 import { ProductFamilySteps } from './product-family.resolver.ts';
 import { ProductModel } from './product-model.entity.ts';
 import { ProductModelSteps } from './product-model.resolver.ts';
+import { Supplier } from './supplier.entity.ts';
+import { SupplierSteps } from './supplier.resolver.ts';
 import { User } from './user.entity.ts';
 import { UserPasswordSteps, UserSteps } from './user.resolver.ts';
 
 /** Master data: who and what the procedure is about. */
 export const organization = {
-  records: [AccessToken, Customer, Dealer, Holiday, Person, ProductFamily, ProductModel, User, ProcedureParameter],
+  records: [
+    AccessToken,
+    Customer,
+    CustomerSite,
+    Dealer,
+    Holiday,
+    Person,
+    ProductFamily,
+    ProductModel,
+    Equipment,
+    Supplier,
+    Part,
+    User,
+    ProcedureParameter,
+  ],
   resolvers: [
     AccessTokenSteps,
     CustomerSteps,
+    CustomerSiteSteps,
     DealerSteps,
     HolidaySteps,
     PersonSteps,
     ProductFamilySteps,
     ProductModelSteps,
+    EquipmentSteps,
+    SupplierSteps,
+    PartSteps,
     UserSteps,
     UserPasswordSteps,
     ProcedureParameterSteps,

@@ -1,7 +1,8 @@
-import { Link, Text } from '../fields/declarations.ts';
+import { Link, Text, Value } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { MasterDataState } from './master-data.ts';
 import { ProductFamily } from './product-family.entity.ts';
+import { WarrantyTerms } from './warranty-terms.ts';
 
 /** A machine as it is sold (机型). */
 @ProcedureRecord({
@@ -17,4 +18,6 @@ export class ProductModel extends BaseRecord {
   @Text('型号', { list: true, search: true, unique: true, max: 40 }) code!: string;
   @Text('名称', { list: true, search: true, max: 60 }) name!: string;
   @Link('产品系列', () => ProductFamily, { list: true }) family!: ProductFamily;
+  /** Without them nothing is known to be free of charge. */
+  @Value('三包期', () => WarrantyTerms, { optional: true }) warranty!: WarrantyTerms | null;
 }

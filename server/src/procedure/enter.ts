@@ -16,7 +16,7 @@ type Raw = Record<string, unknown>;
 
 /**
  * Reads a form: trims, checks bounds, and puts records in the place of ids, all faults told at once.
- * A record that the viewer may not see does not exist here either.
+ * A record that the viewer may not see does not exist here either; one out of use may only stay where it is.
  */
 export async function enter(
   em: SqlEntityManager,
@@ -81,7 +81,8 @@ class Reading {
   private async record(kind: RecordClass, id: string, path: string) {
     const record = await this.loader(kind).load(id);
     if (!record) this.fault(path, 'noSuchRecord');
-    else if (record.state === 'INACTIVE') this.fault(path, 'inactiveRecord');
+    else if (record.state === 'INACTIVE' && (this.changed as unknown as Raw)[path] !== record)
+      this.fault(path, 'inactiveRecord');
     return record;
   }
 

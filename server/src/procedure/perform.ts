@@ -92,7 +92,10 @@ async function take(step: Step, args: Arguments, em: SqlEntityManager, viewer: V
   if (!step.from) record.number = await nextNumber(em, descriptionOf(step.record).prefix, now);
   if (step.states.length === 1) record.state = step.states[0] as string;
   await step.method(record, input, act);
-  for (const each of [record, ...act.others.map(other => other.record)]) takeFiles(each);
+  for (const each of [record, ...act.others.map(other => other.record)]) {
+    takeFiles(each);
+    await em.populate(each, foundBy(each) as never);
+  }
   const role = rolesFor(step, from ?? undefined).find(each => viewer.roles.includes(each));
   writeEvent(step, role, act, {
     record,
@@ -147,6 +150,12 @@ function needsOf(step: Step): string[] {
   return [...new Set([...(step.needs ?? []), ...replaced.map(field => field.name)])];
 }
 
+/** Links under whose names a record is found. */
+const foundBy = (record: BaseRecord) =>
+  fieldsOf(record.constructor)
+    .filter(({ kind, search }) => kind === 'link' && search)
+    .map(({ name }) => name);
+
 /** Always in the order of their ids, so that two steps never wait for each other. */
 async function lockLinks(step: Step, from: object, em: SqlEntityManager) {
   const links = Object.entries(step.locks ?? {})
@@ -174,7 +183,8 @@ async function again<T>(work: () => Promise<T>, tries = 3): Promise<T> {
 
 /** The constraint's name tells the field: under row-level security PostgreSQL does not say more. */
 function taken(step: Step, { constraint = '' }: Error & { constraint?: string }, { language }: StepContext) {
-  const field = fieldsOf(step.input ?? step.record).find(({ name }) => constraint.includes(`_${snake(name)}_`));
+  // Of several fields that are one only together, such as a model and a serial number, the last tells them apart.
+  const field = fieldsOf(step.input ?? step.record).findLast(({ name }) => constraint.includes(`_${snake(name)}_`));
   return badInput(language, { fields: { [field?.name ?? 'id']: message(language, 'alreadyTaken') } });
 }
 

@@ -1,0 +1,34 @@
+import type { Rel } from '@mikro-orm/core';
+import { Unique } from '@mikro-orm/decorators/legacy';
+import { type ChoiceOf, choice } from '../fields/choice.ts';
+import { Day, Link, Text } from '../fields/declarations.ts';
+import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { Customer } from './customer.entity.ts';
+import { CustomerSite } from './customer-site.entity.ts';
+import { ProductModel } from './product-model.entity.ts';
+
+export const EquipmentState = choice('EquipmentState', { SHIPPED: '已发货' });
+export type EquipmentState = ChoiceOf<typeof EquipmentState>;
+
+/** One machine as it was shipped. Its dates decide what is free of charge, so that only steps change them. */
+@ProcedureRecord({
+  prefix: 'EQ',
+  zh: '设备',
+  en: 'Equipment',
+  chapter: 'ORGANIZATION',
+  clause: '5.3.2',
+  title: 'serialNumber',
+  final: ['SHIPPED'],
+})
+@Unique({ properties: ['model', 'serialNumber'] })
+export class Equipment extends BaseRecord {
+  @State(() => EquipmentState) state!: EquipmentState;
+  @Link('机型', () => ProductModel, { list: true, search: true }) model!: Rel<ProductModel>;
+  @Text('制造编号', { list: true, search: true, max: 40 }) serialNumber!: string;
+  @Link('顾客', () => Customer, { list: true, search: true, derived: true }) customer!: Rel<Customer>;
+  @Link('现场', () => CustomerSite, { list: true, search: true }) site!: Rel<CustomerSite>;
+  @Day('出厂日期', { en: 'Manufactured on' }) manufacturedOn!: string;
+  @Day('发货日期', { list: true }) shippedOn!: string;
+  @Day('开机日期', { en: 'Started up on', derived: true, optional: true }) startedUpOn!: string | null;
+  @Day('验收日期', { derived: true, optional: true }) acceptedOn!: string | null;
+}

@@ -1,0 +1,80 @@
+import { Resolver } from 'type-graphql';
+import { Text } from '../fields/declarations.ts';
+import { Form, pick } from '../fields/form.ts';
+import { assign } from '../procedure/assign.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import { Step } from '../procedure/step.ts';
+import { Equipment } from './equipment.entity.ts';
+import { equipmentDays } from './equipment-days.ts';
+
+@Form()
+export class ShipmentInput extends pick(Equipment) {}
+
+@Form()
+export class EquipmentCorrectionInput extends pick(Equipment, 'model', 'serialNumber', 'manufacturedOn', 'shippedOn') {
+  @Text('更正原因', { en: 'Reason', widget: 'LONG_TEXT' }) reason!: string;
+}
+
+@Form()
+export class EquipmentTransferInput extends pick(Equipment, 'site') {}
+
+/** A correction corrects something. */
+export function somethingCorrected(
+  { reason: _, ...corrected }: EquipmentCorrectionInput,
+  equipment: Equipment,
+): Refusal | undefined {
+  const same = (Object.keys(corrected) as (keyof typeof corrected)[]).every(
+    name => corrected[name] === equipment[name],
+  );
+  if (same) return refuse('nothingCorrected');
+}
+
+/** A machine is transferred to another site than that where it stands. */
+export function anotherSite({ site }: EquipmentTransferInput, equipment: Equipment): Refusal | undefined {
+  if (site === equipment.site) return refuse('sameSite', {}, 'site');
+}
+
+@Resolver()
+export class EquipmentSteps {
+  /** Sales tells what was shipped where; service follows its shipments. */
+  @Step(Equipment, {
+    clause: '5.3.2',
+    zh: '登记发货',
+    by: ['SALES'],
+    to: 'SHIPPED',
+    input: ShipmentInput,
+    rules: [equipmentDays],
+    tone: 'PRIMARY',
+  })
+  recordShipment(equipment: Equipment, input: ShipmentInput) {
+    assign(equipment, input);
+    equipment.customer = input.site.customer;
+  }
+
+  /** What was recorded wrongly is put right, with the reason. */
+  @Step(Equipment, {
+    clause: '5.2.3',
+    zh: '更正设备资料',
+    by: ['AFTER_SALES_HEAD'],
+    from: ['SHIPPED'],
+    input: EquipmentCorrectionInput,
+    rules: [equipmentDays, somethingCorrected],
+  })
+  correctEquipment(equipment: Equipment, input: EquipmentCorrectionInput) {
+    assign(equipment, input);
+  }
+
+  /** The machine now stands at another site, perhaps another customer's. */
+  @Step(Equipment, {
+    clause: '5.2.3',
+    zh: '设备转移',
+    by: ['SALES'],
+    from: ['SHIPPED'],
+    input: EquipmentTransferInput,
+    rules: [anotherSite],
+    needs: ['customer'],
+  })
+  transferEquipment(equipment: Equipment, { site }: EquipmentTransferInput) {
+    Object.assign(equipment, { site, customer: site.customer });
+  }
+}

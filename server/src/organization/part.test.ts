@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
+
+let sanbao: Sanbao;
+let management: Client;
+let supplier: string;
+beforeAll(async () => {
+  sanbao = await startSanbao();
+  management = await sanbao.as('management');
+  ({ id: supplier } = await management.step('createSupplier', {
+    input: {
+      name: '无锡密峰橡塑制品有限公司',
+      supplies: '吸盘',
+      city: '无锡市',
+      contact: '浦雪珍',
+      phone: '0510-55550699',
+    },
+  }));
+});
+afterAll(() => sanbao.stop());
+
+const form = (change: object = {}) => ({
+  partNumber: 'SJ-Z-0301',
+  name: '吸盒真空吸盘',
+  partClass: 'WEAR_PART',
+  unit: 'PIECE',
+  models: [],
+  supplier,
+  unitPrice: 16.8,
+  minimumStock: 120,
+  ...change,
+});
+
+describe('a spare part', () => {
+  test('is entered by Management and After-Sales, found by its number, its name and its supplier', async () => {
+    const { id } = await management.step('createPart', { input: form() });
+    const office = await sanbao.as('after-sales');
+    await office.step('updatePart', { id, input: form({ unitPrice: 17.25 }) });
+    for (const q of ['0301', '吸盘', 'xhzk']) {
+      const { parts } = await office.read(
+        'query ($q: String!) { parts(filter: { q: $q }) { nodes { id unitPrice minimumStock supplier { name } } } }',
+        { q },
+      );
+      expect(parts.nodes).toEqual([
+        { id, unitPrice: 17.25, minimumStock: 120, supplier: { name: '无锡密峰橡塑制品有限公司' } },
+      ]);
+    }
+  });
+
+  test.each([
+    ['a number that is taken', {}, 'partNumber'],
+    ['a negative price', { partNumber: 'A', unitPrice: -1 }, 'unitPrice'],
+    ['a price in tenths of a fen', { partNumber: 'A', unitPrice: 1.005 }, 'unitPrice'],
+    ['more money than the column holds', { partNumber: 'A', unitPrice: 1e12 }, 'unitPrice'],
+    ['more pieces than the column holds', { partNumber: 'A', minimumStock: 1e9 }, 'minimumStock'],
+    [
+      'a supplier that does not exist',
+      { partNumber: 'A', supplier: '00000000-0000-7000-8000-000000000000' },
+      'supplier',
+    ],
+  ])('is refused with %s', async (_, change, field) => {
+    expect(await management.refusal('createPart', { input: form(change) })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      fields: { [field]: expect.any(String) },
+    });
+  });
+
+  test.each(['sales', 'manufacturing', 'dealer-a', 'auditor'])('is not entered by %s', async account => {
+    const someone = await sanbao.as(account);
+    expect(await someone.refusal('createPart', { input: form({ partNumber: 'B' }) })).toMatchObject({
+      code: 'FORBIDDEN',
+    });
+  });
+
+  test('and its price are none of a dealer’s business', async () => {
+    const { errors } = await (await sanbao.as('dealer-a')).ask('{ parts { nodes { unitPrice } } }');
+    expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+});

@@ -766,10 +766,10 @@ export const metadata: Metadata = {
       {"name":"shippedOn","type":"Day","kind":"scalar","label":{"zh":"发货日期","en":"Shipped on"},"required":true}
     ],
     "EquipmentCorrectionInput": [
-      {"name":"model","type":"ProductModel","kind":"record","label":{"zh":"机型","en":"Model"},"required":true},
-      {"name":"serialNumber","type":"String","kind":"scalar","label":{"zh":"制造编号","en":"Serial number"},"required":true,"max":40},
-      {"name":"manufacturedOn","type":"Day","kind":"scalar","label":{"zh":"出厂日期","en":"Manufactured on"},"required":true},
-      {"name":"shippedOn","type":"Day","kind":"scalar","label":{"zh":"发货日期","en":"Shipped on"},"required":true},
+      {"name":"model","type":"ProductModel","kind":"record","label":{"zh":"机型","en":"Model"}},
+      {"name":"serialNumber","type":"String","kind":"scalar","label":{"zh":"制造编号","en":"Serial number"},"max":40},
+      {"name":"manufacturedOn","type":"Day","kind":"scalar","label":{"zh":"出厂日期","en":"Manufactured on"}},
+      {"name":"shippedOn","type":"Day","kind":"scalar","label":{"zh":"发货日期","en":"Shipped on"}},
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"更正原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
     ],
     "EquipmentTransferInput": [{"name":"site","type":"CustomerSite","kind":"record","label":{"zh":"现场","en":"Site"},"required":true}],

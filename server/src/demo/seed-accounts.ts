@@ -1,6 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { houseContext, houseViewer } from '../procedure/house-context.ts';
-import { takeNamed } from '../procedure/perform.ts';
+import { takeTogether } from '../procedure/perform.ts';
 import { DEMO_PASSWORD } from './accounts.ts';
 import { world } from './world.ts';
 
@@ -16,24 +16,22 @@ const employment = (employer: string, ids: Ids) => {
 };
 
 /** The first records of an empty house: companies, people, and the accounts of those who sign in. */
-export async function seedAccounts(orm: MikroORM, now: Date): Promise<Ids> {
-  const ids: Ids = new Map();
-  const context = houseContext(orm, now, houseViewer(['AFTER_SALES', 'ADMINISTRATOR']));
-  const take = (step: string, input: object, id?: string) => takeNamed(step, { input: { ...input }, id }, context);
-
-  for (const { key, ...dealer } of world.dealers) ids.set(key, await take('createDealer', dealer));
-  for (const { key, sites, ...customer } of world.customers) {
-    const id = await take('createCustomer', customer);
-    ids.set(key, id);
-    for (const site of sites)
-      ids.set(`${key} ${site.name}`, await take('createCustomerSite', { ...site, customer: id }));
-  }
-  for (const { key, employer, ...person } of world.people)
-    ids.set(key, await take('createPerson', { ...person, ...employment(employer, ids) }));
-  for (const { email, person, roles } of world.users) {
-    const user = await take('createUser', { email, roles, person: ids.get(person) });
-    await take('setUserPassword', { password: DEMO_PASSWORD }, user);
-    ids.set(email, user);
-  }
-  return ids;
-}
+export const seedAccounts = (orm: MikroORM, now: Date): Promise<Ids> =>
+  takeTogether(houseContext(orm, now, houseViewer(['AFTER_SALES', 'ADMINISTRATOR'])), async take => {
+    const ids: Ids = new Map();
+    for (const { key, ...dealer } of world.dealers) ids.set(key, await take('createDealer', { input: dealer }));
+    for (const { key, sites, ...customer } of world.customers) {
+      const id = await take('createCustomer', { input: customer });
+      ids.set(key, id);
+      for (const site of sites)
+        ids.set(`${key} ${site.name}`, await take('createCustomerSite', { input: { ...site, customer: id } }));
+    }
+    for (const { key, employer, ...person } of world.people)
+      ids.set(key, await take('createPerson', { input: { ...person, ...employment(employer, ids) } }));
+    for (const { email, person, roles } of world.users) {
+      const user = await take('createUser', { input: { email, roles, person: ids.get(person) } });
+      await take('setUserPassword', { id: user, input: { password: DEMO_PASSWORD } });
+      ids.set(email, user);
+    }
+    return ids;
+  });

@@ -1,7 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { daysLater } from '../procedure/business-day.ts';
 import { houseContext, houseViewer } from '../procedure/house-context.ts';
-import { takeNamed } from '../procedure/perform.ts';
+import { takeTogether } from '../procedure/perform.ts';
 import type { Ids } from './seed-accounts.ts';
 import { world } from './world.ts';
 
@@ -14,35 +14,36 @@ const warranty = {
 };
 
 /** What the house makes and buys: its models, the suppliers and the spare parts. */
-export async function seedGoods(orm: MikroORM, now: Date, ids: Ids) {
-  const context = houseContext(orm, now, houseViewer(['AFTER_SALES']));
-  const take = (step: string, input: object) => takeNamed(step, { input: { ...input } }, context);
-  for (const family of world.productFamilies) ids.set(family.code, await take('createProductFamily', family));
-  for (const { family, ...model } of world.productModels)
-    ids.set(model.code, await take('createProductModel', { ...model, family: ids.get(family), warranty }));
-  for (const { key, ...supplier } of world.suppliers) ids.set(key, await take('createSupplier', supplier));
-  for (const { models, supplier, ...part } of world.parts) {
-    const links = { models: models.map(code => ids.get(code)), supplier: supplier && ids.get(supplier) };
-    await take('createPart', { ...part, ...links });
-  }
-}
+export const seedGoods = (orm: MikroORM, now: Date, ids: Ids) =>
+  takeTogether(houseContext(orm, now, houseViewer(['AFTER_SALES'])), async take => {
+    for (const family of world.productFamilies)
+      ids.set(family.code, await take('createProductFamily', { input: { ...family } }));
+    for (const { family, ...model } of world.productModels)
+      ids.set(model.code, await take('createProductModel', { input: { ...model, family: ids.get(family), warranty } }));
+    for (const { key, ...supplier } of world.suppliers) ids.set(key, await take('createSupplier', { input: supplier }));
+    for (const { models, supplier, ...part } of world.parts) {
+      const links = { models: models.map(code => ids.get(code)), supplier: supplier && ids.get(supplier) };
+      await take('createPart', { input: { ...part, ...links } });
+    }
+  });
 
 /** The machines of all the years; those from before the demo's first day are entered on that day. */
-export async function seedShipments(orm: MikroORM, begin: Date, monday: string, ids: Ids) {
-  for (const [at, { customer, site, model, shippedOn }] of world.shipments.entries()) {
-    const day = daysLater(monday, shippedOn);
-    const manufacturedOn = daysLater(day, -6 - (at % 15));
-    const now = new Date(Math.max(begin.getTime(), new Date(`${day}T08:00:00Z`).getTime()));
-    const input = {
-      model: ids.get(model),
-      serialNumber: serialNumber(model, manufacturedOn, at),
-      site: ids.get(`${customer} ${site}`),
-      manufacturedOn,
-      shippedOn: day,
-    };
-    await takeNamed('recordShipment', { input }, houseContext(orm, now, houseViewer(['SALES'])));
-  }
-}
+export const seedShipments = (orm: MikroORM, begin: Date, monday: string, ids: Ids) =>
+  takeTogether(houseContext(orm, begin, houseViewer(['SALES'])), async take => {
+    for (const [at, { customer, site, model, shippedOn }] of world.shipments.entries()) {
+      const day = daysLater(monday, shippedOn);
+      const manufacturedOn = daysLater(day, -6 - (at % 15));
+      const input = {
+        model: ids.get(model),
+        serialNumber: serialNumber(model, manufacturedOn, at),
+        site: ids.get(`${customer} ${site}`),
+        manufacturedOn,
+        shippedOn: day,
+      };
+      const shipped = new Date(`${day}T08:00:00Z`);
+      await take('recordShipment', { input }, shipped > begin ? shipped : begin);
+    }
+  });
 
 /** As on the nameplate: the model's digits, the year and month of manufacture, and a running number. */
 const serialNumber = (model: string, day: string, at: number) =>

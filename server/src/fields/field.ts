@@ -49,6 +49,8 @@ export interface FieldOptions {
   internal?: boolean;
   /** The types that a file may have; any that Sanbao takes when absent. */
   accept?: readonly string[];
+  /** May be left out of the form, and then stays as it is; it cannot be emptied. */
+  keeps?: boolean;
   /** Written by the kernel or a step, never picked up from a form. */
   derived?: boolean;
 }

@@ -21,6 +21,13 @@ export function pick<R extends object, K extends keyof R & string>(record: Class
   return base as unknown as new () => Entered<R, K>;
 }
 
+/** The same to put fields right: those left out stay as they are, and none is emptied. */
+export function pickToCorrect<R extends object, K extends keyof R & string>(record: Class<R>, ...names: K[]) {
+  const base = class {};
+  for (const name of names) declareField(base, { ...fieldOf(record, name), list: false, keeps: true });
+  return base as unknown as new () => Partial<Entered<R, K>>;
+}
+
 /** A step's form: an input type of the schema named after the class. */
 export const Form = (): ClassDecorator => form => addInputType(form as unknown as Class, form.name);
 
@@ -29,7 +36,7 @@ function addInputType(form: Class, name: string) {
   rememberClass(name, form);
   for (const field of fieldsOf(form)) {
     const type = inputType(field);
-    GraphField(() => type() as never, { nullable: field.optional ?? false })(form.prototype, field.name);
+    GraphField(() => type() as never, { nullable: Boolean(field.optional || field.keeps) })(form.prototype, field.name);
   }
 }
 

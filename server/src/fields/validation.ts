@@ -40,6 +40,7 @@ const day = (value: string): Fault | undefined =>
 
 /** What is wrong with a value whose type is already known to be right. */
 export function valueFault(field: Field, value: unknown): Fault | undefined {
+  if (value === undefined && field.keeps) return undefined;
   if (value === null || value === undefined || value === '') return field.optional ? undefined : ['required'];
   if (typeof value === 'number') return amount(field, value);
   if (Array.isArray(value)) return list(field, value);

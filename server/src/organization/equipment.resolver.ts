@@ -1,6 +1,6 @@
 import { Resolver } from 'type-graphql';
 import { Text } from '../fields/declarations.ts';
-import { Form, pick } from '../fields/form.ts';
+import { Form, pick, pickToCorrect } from '../fields/form.ts';
 import { assign } from '../procedure/assign.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import { Step } from '../procedure/step.ts';
@@ -11,7 +11,13 @@ import { equipmentDays } from './equipment-days.ts';
 export class ShipmentInput extends pick(Equipment) {}
 
 @Form()
-export class EquipmentCorrectionInput extends pick(Equipment, 'model', 'serialNumber', 'manufacturedOn', 'shippedOn') {
+export class EquipmentCorrectionInput extends pickToCorrect(
+  Equipment,
+  'model',
+  'serialNumber',
+  'manufacturedOn',
+  'shippedOn',
+) {
   @Text('更正原因', { en: 'Reason', widget: 'LONG_TEXT' }) reason!: string;
 }
 

@@ -116,6 +116,16 @@ describe('a correction', () => {
     });
   });
 
+  test('names only what was wrong; the rest stays as it is, and nothing is emptied', async () => {
+    const { id } = await ship({ serialNumber: 'Z100-FULL' });
+    await head.step('correctEquipment', { id, input: { shippedOn: '2026-10-18', reason: '发货单核对' } });
+    expect(await read(id)).toMatchObject({ serialNumber: 'Z100-FULL', shippedOn: '2026-10-18' });
+    const refusal = (input: object) => head.refusal('correctEquipment', { id, input: { ...input, reason: '核对' } });
+    expect(await refusal({ serialNumber: null })).toMatchObject({ fields: { serialNumber: 'Required.' } });
+    expect(await refusal({})).toMatchObject({ rule: 'nothingCorrected' });
+    expect(await refusal({ shippedOn: '2026-10-11' })).toMatchObject({ rule: 'shippedBeforeManufactured' });
+  });
+
   test('is for nobody else, and not of a version that has changed', async () => {
     const { id } = await ship();
     const office = await sanbao.as('after-sales');

@@ -42,36 +42,59 @@ export async function takeStep(
   context: StepContext,
   responseName = step.name,
 ): Promise<string> {
-  const { viewer, language } = context;
-  if (!viewer) throw unauthenticated(language);
-  const roles = rolesFor(step, undefined);
-  if (roles.length && !roles.some(role => viewer.roles.includes(role)))
-    throw forbidden(language, { clause: step.clause });
-  return again(() =>
-    // Rules count what the viewer may not see, such as the places other dealers have taken; what the viewer may name
-    // and change is held by `visibleTo`.
-    context
-      .fork()
-      .fork({ session: houseSession })
-      .transactional(async inside => {
-        const em = inside as SqlEntityManager;
-        const earlier = await takeKey(em, context, responseName, [step.name, args]);
-        if (earlier) return earlier;
-        const record = await take(step, args, em, viewer, context);
-        await keepResult(em, context, responseName, record.id);
-        return record.id;
-      }),
-  ).catch(error => {
-    throw error instanceof UniqueConstraintViolationException ? taken(step, error, context) : error;
+  const viewer = entitled(step, context);
+  return inOneTransaction(context, async em => {
+    const earlier = await takeKey(em, context, responseName, [step.name, args]);
+    if (earlier) return earlier;
+    const record = await take(step, args, em, viewer, context);
+    await keepResult(em, context, responseName, record.id);
+    return record.id;
   });
 }
 
 /** The same by the step's name, for work without a request. */
-export function takeNamed(name: string, args: Arguments, context: StepContext) {
+export const takeNamed = async (name: string, args: Arguments, context: StepContext) =>
+  takeStep(named(name), args, context);
+
+export type Take = (name: string, args: Arguments, now?: Date) => Promise<string>;
+
+/** One step after another in one transaction: all of them are taken, or none. */
+export const takeTogether = <T>(context: StepContext, work: (take: Take) => Promise<T>): Promise<T> =>
+  inOneTransaction(context, em =>
+    work(async (name, args, now = context.now) => {
+      const step = named(name);
+      const { id } = await take(step, args, em, entitled(step, context), { ...context, now });
+      // What is kept in memory would be looked through for changes with every step that follows.
+      em.clear();
+      return id;
+    }),
+  );
+
+function named(name: string) {
   const step = stepNamed(name);
   if (!step) throw new Error(`There is no step "${name}"`);
-  return takeStep(step, args, context);
+  return step;
 }
+
+function entitled(step: Step, { viewer, language }: StepContext): Viewer {
+  if (!viewer) throw unauthenticated(language);
+  const roles = rolesFor(step, undefined);
+  if (roles.length && !roles.some(role => viewer.roles.includes(role)))
+    throw forbidden(language, { clause: step.clause });
+  return viewer;
+}
+
+/**
+ * Rules count what the viewer may not see, such as the places other dealers have taken; what the viewer may name and
+ * change is held by `visibleTo`.
+ */
+const inOneTransaction = <T>(context: StepContext, work: (em: SqlEntityManager) => Promise<T>): Promise<T> =>
+  again(() =>
+    context
+      .fork()
+      .fork({ session: houseSession })
+      .transactional(em => work(em as SqlEntityManager)),
+  );
 
 async function take(step: Step, args: Arguments, em: SqlEntityManager, viewer: Viewer, context: StepContext) {
   const { now, language } = context;
@@ -104,7 +127,9 @@ async function take(step: Step, args: Arguments, em: SqlEntityManager, viewer: V
     changes: [...changes(before, snapshot(record, viewer)), ...act.changes],
   });
   for (const happening of act.others) writeEvent(step, role, act, happening);
-  await em.flush();
+  await em.flush().catch(error => {
+    throw error instanceof UniqueConstraintViolationException ? taken(step, error, context) : error;
+  });
   await act.startJobs();
   if (act.revealed) context.revealed.set(record.id, act.revealed);
   return record;

@@ -16,3 +16,15 @@ export async function fill(database: pg.Client, count: number) {
   );
   await database.query('vacuum (analyze) enrolment');
 }
+
+/** An assessment for each of these enrolments. */
+export async function assess(database: pg.Client) {
+  await database.query(
+    `insert into assessment (id, number, version, procedure_revision, created_at, updated_at, state, enrolment_id, assessed_on, theory, practice,
+       examiner_id, pass_mark, attempt, recorded_by_id, search)
+     select uuidv7(), 'AS-' || number, 1, 'A/0', created_at, created_at, 'PASSED', id, created_at::date, 80, 90,
+       person_id, 60, 1, (select id from "user" limit 1), lower(number)
+     from enrolment e where number like 'EN-B-%' and not exists (select from assessment where enrolment_id = e.id)`,
+  );
+  await database.query('vacuum (analyze) assessment');
+}

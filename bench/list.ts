@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { fill } from './fill.ts';
+import { assess, fill } from './fill.ts';
 import { load, median, type Question } from './load.ts';
 import { installPeers } from './peers.ts';
 import { stolenSince, used } from './processor.ts';
@@ -7,9 +7,9 @@ import { start } from './program.ts';
 import { startSanbao } from './sanbao.ts';
 
 const query = `{ enrolments(first: 25) { nodes { id number state updatedAt
-  plan { id title startsOn } person { id name phone } } } }`;
+  plan { id title startsOn } person { id name phone } assessments { id number state theory practice } } } }`;
 const theirs = `{ allEnrolments(first: 25, orderBy: PRIMARY_KEY_DESC) { nodes { id number state updatedAt
-  trainingPlanByPlanId { id title startsOn } personByPersonId { id name phone } } } }`;
+  trainingPlanByPlanId { id title startsOn } personByPersonId { id name phone } assessmentsByEnrolmentId(first: 25, orderBy: PRIMARY_KEY_DESC) { nodes { id number state theory practice } } } } }`;
 
 interface Contestant extends Question {
   name: string;
@@ -38,6 +38,7 @@ export async function list() {
   await database.connect();
   opened.defer(() => database.end());
   await fill(database, 10_000);
+  await assess(database);
   const environment = { DATABASE_URL: sanbao.databaseUrl, PEERS: folder };
   const postgraphile = await start('bench/servers/postgraphile.ts', environment);
   opened.defer(postgraphile.stop);

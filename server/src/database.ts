@@ -46,7 +46,8 @@ export const databaseOptions = (url: string): Options => ({
   discovery: { inferDefaultValues: false },
   // Functions and triggers that keep the history honest are written by hand, and no generated one may drop them.
   schemaGenerator: { ignoreSchema: ['graphile_worker'], ignoreTriggers: true, ignoreRoutines: true },
-  driverOptions: { onPoolCreated: discardBrokenConnections, max: 10 },
+  // A connection sends what it is given at once, without waiting for the answer to what went before.
+  driverOptions: { onPoolCreated: discardBrokenConnections, max: 10, pipeline: true },
   // Many requests share one process: each works on a fork of its own.
   allowGlobalContext: false,
 });

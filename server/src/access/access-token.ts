@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { poolOf } from '../platform/pool.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { digest } from './digest.ts';
 import { departmentOf, type Role } from './roles.ts';
@@ -40,9 +41,13 @@ const rolesOf = ({ dealer_id }: TokenRow): Role[] => (dealer_id ? [] : ['AUDITOR
 /** Whom a token stands for: nobody once it is revoked or has expired, or its dealer is deactivated. */
 export async function viewerOfToken(em: SqlEntityManager, token: string, now: Date): Promise<Viewer | null> {
   if (!isToken(token)) return null;
-  const [row] = await em
-    .getConnection()
-    .execute<TokenRow[]>('select * from sanbao_access_token(?, ?)', [digest(token), businessDay(now)]);
+  const pool = await poolOf(em);
+  const { rows } = await pool.query<TokenRow>({
+    name: 'sanbao_access_token',
+    text: 'select * from sanbao_access_token($1, $2)',
+    values: [digest(token), businessDay(now)],
+  });
+  const [row] = rows;
   if (!row) return null;
   const roles = rolesOf(row);
   return {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { User } from '../organization/user.entity.ts';
+import { poolOf } from '../platform/pool.ts';
 import { digest } from './digest.ts';
 import { departmentOf, effectiveRoles, type Role } from './roles.ts';
 import { Session } from './session.entity.ts';
@@ -41,10 +42,13 @@ interface SessionRow {
  */
 export async function viewerOf(em: SqlEntityManager, token: string | undefined, now: Date): Promise<Viewer | null> {
   if (!token) return null;
-  const [row] = await em
-    .getConnection()
-    .execute<SessionRow[]>('select * from sanbao_session(?, ?)', [digest(token), now]);
-  return row ? viewer(row) : null;
+  const pool = await poolOf(em);
+  const { rows } = await pool.query<SessionRow>({
+    name: 'sanbao_session',
+    text: 'select * from sanbao_session($1, $2)',
+    values: [digest(token), now],
+  });
+  return rows[0] ? viewer(rows[0]) : null;
 }
 
 export const viewerFrom = ({ id, person, name, roles }: User): Viewer =>

@@ -4,29 +4,22 @@ import { message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
 import { badInput } from '../procedure/errors.ts';
 import type { RecordClass } from '../procedure/record.ts';
+import type { Cells } from './cells.ts';
 import { Changes, HORIZON } from './changes.ts';
+import { Columns } from './columns.ts';
 import { condition } from './conditions.ts';
 import { all } from './logic.ts';
 import { Order } from './order.ts';
 import { type PageArguments, pageOf } from './page.ts';
-import { run } from './run.ts';
-import { asksFor, type Selected, type Selection, selectionOf } from './selection.ts';
-import { columnName, type Statement } from './statement.ts';
+import { select } from './run.ts';
+import { asksFor, type Selection, selectionOf } from './selection.ts';
+import type { Statement } from './statement.ts';
 
 export interface ListArguments extends PageArguments {
   filter?: Record<string, unknown> | null;
   orderBy?: string[] | null;
   changedSince?: string | null;
 }
-
-interface Answer {
-  rows?: Record<string, object>[];
-  total?: number;
-  horizon?: string;
-}
-
-/** No name of a query can have a dot. */
-const POSITION = '.position';
 
 /** A field that is answered under the name the query gave it: GraphQL calls it with the path. */
 type Named<T> = (args: unknown, context: unknown, info: GraphQLResolveInfo) => T;
@@ -41,32 +34,48 @@ export async function readMany(record: RecordClass, args: ListArguments, context
   const asked = selectionOf(info);
   const changes = changesOf(args, context.language);
   const order = changes ?? new Order(record, [...new Set(args.orderBy)]);
-  const answer = await run<Answer>(context, statement => {
-    const parts = [];
-    if (asked.some(({ name }) => name !== 'totalCount')) parts.push(`'rows', ${rows(statement, asked)}`);
-    if (changes) parts.push(`'horizon', ${HORIZON}::text`);
-    if (asksFor(asked, 'totalCount')) parts.push(`'total', ${count(statement)}`);
-    return `json_build_object(${parts.join(', ')})`;
+
+  return select(context, statement => {
+    const row = statement.alias();
+    const columns = new Columns();
+    const id = columns.value<string | null>(`${row}.id`);
+    const placed = asksFor(asked, 'edges') || asksFor(asked, 'pageInfo');
+    const position = placed ? columns.value<unknown[]>(order.position(statement, row)) : undefined;
+    const horizon = changes && columns.value<string>(`${HORIZON}::text`);
+    const total = asksFor(asked, 'totalCount') ? columns.value<number>(count(statement)) : undefined;
+    const objects = new Map(
+      rowsIn(asked).map(({ key, children }) => [key, columns.object(statement.expressions(record, row, children))]),
+    );
+    const page = `(select ${row}.* from ${statement.tables.table(record)} ${row} where ${where(statement, row)}
+      order by ${order.by(statement, row)} ${statement.limit(placed ? first + 1 : objects.size && first, offset)}) ${row}`;
+    // What is told of the whole list is told of an empty page, too.
+    const source = horizon || total ? `(select) list left join ${page} on true` : page;
+    return { sql: `${columns} from ${source}`, read };
+
+    function read(rows: Cells[]) {
+      const found = rows.filter(id);
+      const page = found.slice(0, first);
+      const hasNextPage = found.length > first;
+      const cursor = (cells: Cells | undefined) => (cells && position ? order.cursor(position(cells)) : null);
+      const end = changes?.end(horizon?.(rows[0] as Cells) as string);
+      const object = (key: string) => objects.get(key) as (cells: Cells) => object;
+      return {
+        nodes: ((_args, _context, nodes) => page.map(object(keyOf(nodes)))) as Named<object>,
+        edges: ((_args, _context, edges) =>
+          page.map(cells => ({
+            cursor: () => cursor(cells),
+            node: ((_, __, node) => object(`${keyOf(edges)}.${keyOf(node)}`)(cells)) as Named<object>,
+          }))) as Named<object>,
+        pageInfo: {
+          hasNextPage,
+          hasPreviousPage: offset > 0 || Boolean(args.after),
+          startCursor: () => cursor(page[0]),
+          endCursor: () => (!hasNextPage && end) || (cursor(page.at(-1)) ?? args.changedSince ?? null),
+        },
+        totalCount: total?.(rows[0] as Cells),
+      };
+    }
   });
-  const page = answer.rows?.slice(0, first) ?? [];
-  const hasNextPage = (answer.rows?.length ?? 0) > first;
-  const end = changes?.end(answer.horizon as string);
-  const cursors = page.map(row => order.cursor(row[POSITION] as unknown[]));
-  return {
-    nodes: ((_args, _context, at) => page.map(row => row[columnName(keyOf(at))])) as Named<object>,
-    edges: ((_args, _context, edges) =>
-      page.map((row, at) => ({
-        cursor: cursors[at],
-        node: ((_, __, node) => row[columnName(`${keyOf(edges)}.${keyOf(node)}`)]) as Named<object>,
-      }))) as Named<object>,
-    pageInfo: {
-      hasNextPage,
-      hasPreviousPage: offset > 0 || Boolean(args.after),
-      startCursor: cursors[0] ?? null,
-      endCursor: (!hasNextPage && end) || (cursors.at(-1) ?? args.changedSince ?? null),
-    },
-    totalCount: answer.total,
-  };
 
   function where(statement: Statement, row: string) {
     const conditions = [statement.visible(record, row), condition(statement, record, row, args.filter)];
@@ -75,26 +84,18 @@ export async function readMany(record: RecordClass, args: ListArguments, context
     return all(conditions);
   }
 
-  function rows(statement: Statement, selection: Selection) {
-    const row = statement.alias();
-    const table = statement.tables.table(record);
-    const page = `select ${row}.* from ${table} ${row} where ${where(statement, row)} order by ${order.by(statement, row)}
-      limit ${statement.param(first + 1)} offset ${statement.param(offset)}`;
-    const object = (key: string, { children }: Selected) =>
-      `${statement.object(record, row, children)} as "${columnName(key)}"`;
-    const objects = selection.flatMap(each => {
-      if (each.name === 'nodes') return object(each.key, each);
-      return each.children.filter(({ name }) => name === 'node').map(node => object(`${each.key}.${node.key}`, node));
-    });
-    const columns = [...objects, `${order.position(statement, row)} as "${POSITION}"`].join(', ');
-    return `(select coalesce(json_agg(r), '[]') from (select ${columns} from (${page}) ${row}) r)`;
-  }
-
   function count(statement: Statement) {
     const row = statement.alias();
     return `(select count(*) from ${statement.tables.table(record)} ${row} where ${all([statement.visible(record, row), condition(statement, record, row, args.filter), changes?.where(statement, row) ?? 'true'])})`;
   }
 }
+
+/** What is asked for of each row, as a node and in its edge. */
+const rowsIn = (asked: Selection) =>
+  asked.flatMap(({ key, name, children }) => {
+    if (name === 'nodes') return [{ key, children }];
+    return children.filter(each => each.name === 'node').map(node => ({ ...node, key: `${key}.${node.key}` }));
+  });
 
 /** A pull has its own order and its own cursors. */
 function changesOf({ changedSince, after, orderBy, offset }: ListArguments, language: Language): Changes | undefined {

@@ -77,14 +77,18 @@ export class Statement {
     return owner.prototype instanceof BaseLine || (owner as unknown) === ProcedureEvent ? 'true' : 'false';
   }
 
-  /** `a as "key", b as "other"` for what was selected of a row. */
-  columns(owner: Class, row: string, selection: Selection): string {
-    const columns = selection.flatMap(selected => {
+  /** What was selected of a row, each under the name that its answer travels by. */
+  expressions(owner: Class, row: string, selection: Selection): [name: string, sql: string][] {
+    return selection.flatMap((selected): [string, string][] => {
       const field = fieldsOf(owner).find(each => each.name === selected.name);
-      return field ? `${this.expression(owner, row, field, selected)} as "${columnName(selected.key)}"` : [];
+      return field ? [[columnName(selected.key), this.expression(owner, row, field, selected)]] : [];
     });
-    return columns.join(', ') || 'null as "-"';
   }
+
+  private columns = (owner: Class, row: string, selection: Selection) =>
+    this.expressions(owner, row, selection)
+      .map(([name, sql]) => `${sql} as "${name}"`)
+      .join(', ') || 'null as "-"';
 
   private expression(owner: Class, row: string, field: Field, { args, children }: Selected): string {
     if (field.internal && this.viewer.dealerId) return 'null';
@@ -127,22 +131,21 @@ export class Statement {
 
   /** What the guards of these steps look at in one row. */
   facts = (record: RecordClass, row: string, steps: readonly Step[]) =>
-    this.object(record, row, factsFor(record, steps));
-
-  /** One row as JSON. */
-  object = (owner: Class, row: string, selection: Selection) =>
-    `(select to_json(o) from (select ${this.columns(owner, row, selection)}) o)`;
+    `(select to_json(o) from (select ${this.columns(record, row, factsFor(record, steps))}) o)`;
 
   one(owner: Class, selection: Selection, where: (row: string) => string): string {
     const row = this.alias();
     return `(select to_json(o) from (select ${this.columns(owner, row, selection)} from ${this.tables.table(owner)} ${row} where ${all([where(row), this.visible(owner, row)])}) o)`;
   }
 
+  /** How many rows is part of the statement, for which the database plans it. */
+  limit = (first: number, offset: number) => `limit ${first}${offset ? ` offset ${this.param(offset)}` : ''}`;
+
   /** A page as it was asked for; without such a wish, as when rules look at the rows, all of them. */
   private page(args: PageArguments) {
     if (args.first === undefined) return '';
     const { first, offset } = pageOf(args, this.language);
-    return `limit ${this.param(first)} offset ${this.param(offset)}`;
+    return this.limit(first, offset);
   }
 
   private many(

@@ -38,19 +38,18 @@ export async function readMany(record: RecordClass, args: ListArguments, context
   return select(context, statement => {
     const row = statement.alias();
     const columns = new Columns();
-    const id = columns.value<string | null>(`${row}.id`);
     const placed = asksFor(asked, 'edges') || asksFor(asked, 'pageInfo');
+    const paged = placed || asksFor(asked, 'nodes');
+    const id = columns.value<string | null>(paged ? `${row}.id` : 'null');
     const position = placed ? columns.value<unknown[]>(order.position(statement, row)) : undefined;
     const horizon = changes && columns.value<string>(`${HORIZON}::text`);
     const total = asksFor(asked, 'totalCount') ? columns.value<number>(count(statement)) : undefined;
     const objects = new Map(
       rowsIn(asked).map(({ key, children }) => [key, columns.object(statement.expressions(record, row, children))]),
     );
-    const page = `(select ${row}.* from ${statement.tables.table(record)} ${row} where ${where(statement, row)}
-      order by ${order.by(statement, row)} ${statement.limit(placed ? first + 1 : objects.size && first, offset)}) ${row}`;
     // What is told of the whole list is told of an empty page, too.
-    const source = horizon || total ? `(select) list left join ${page} on true` : page;
-    return { sql: `${columns} from ${source}`, read };
+    const page = paged ? `left join (${cut(statement, row, placed ? first + 1 : first)}) ${row} on true` : '';
+    return { sql: `${columns} from (select) list ${page}`, read };
 
     function read(rows: Cells[]) {
       const found = rows.filter(id);
@@ -76,6 +75,10 @@ export async function readMany(record: RecordClass, args: ListArguments, context
       };
     }
   });
+
+  function cut(statement: Statement, row: string, rows: number) {
+    return `select ${row}.* from ${statement.tables.table(record)} ${row} where ${where(statement, row)} order by ${order.by(statement, row)} ${statement.limit(rows, offset)}`;
+  }
 
   function where(statement: Statement, row: string) {
     const conditions = [statement.visible(record, row), condition(statement, record, row, args.filter)];

@@ -15,7 +15,8 @@ import { Section } from './Section.tsx';
 export const Details = ({ type, record }: { type: RecordType; record: RaRecord }) => {
   const translate = useTranslate();
   const label = useLabel();
-  const inHeading = (field: Field) => ['number', 'state', 'attachments', type.title].includes(field.name);
+  const inHeading = ({ name, kind }: Field) =>
+    ['number', 'state', 'attachments'].includes(name) || (name === type.title && kind !== 'record');
   const fields = type.fields.filter(field => !isRelated(type, field) && !inHeading(field));
   const asked = new Set(
     creatingSteps(type.name)

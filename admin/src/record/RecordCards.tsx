@@ -5,6 +5,7 @@ import { useLabel } from '../i18n/useLabel.ts';
 import { isCommon } from '../schema/columns.ts';
 import type { Field, RecordType } from '../schema/metadata.ts';
 import { Cell } from './RecordRows.tsx';
+import { titleOf } from './representation.ts';
 import { StateChip } from './StateChip.tsx';
 
 interface Props {
@@ -35,7 +36,7 @@ const cover = { '&::after': { content: '""', position: 'absolute', inset: 0 } };
 
 const RecordCard = ({ record, columns, row }: Omit<Props, 'empty'> & { row: RaRecord }) => {
   const label = useLabel();
-  const title = row[record.title];
+  const title = titleOf(record, row);
   const facts = columns.filter(field => !['number', 'state', record.title].includes(field.name) && !isCommon(field));
   return (
     <Card sx={{ p: 1.5, position: 'relative', '& a': { position: 'relative', zIndex: 1 } }}>

@@ -1,5 +1,6 @@
 import { Link, type RaRecord, usePermissions, useReference } from 'react-admin';
 import { recordType } from '../schema/schema.ts';
+import { titleOf } from './representation.ts';
 
 /** A record named elsewhere: a link for those who may read it. */
 export const RecordLink = ({ type, value }: { type: string; value: RaRecord | string }) =>
@@ -8,7 +9,7 @@ export const RecordLink = ({ type, value }: { type: string; value: RaRecord | st
 const LinkTo = ({ type, record }: { type: string; record: RaRecord }) => {
   const { permissions = [] } = usePermissions<string[]>();
   // A history names a link by `title` whatever its field is called.
-  const name = record[recordType(type).title] ?? record.title ?? record.number;
+  const name = titleOf(recordType(type), record) ?? record.title ?? record.number;
   if (!permissions.includes(`read:${type}`)) return <>{name}</>;
   return (
     <Link to={`/${type}/${record.id}/show`} onClick={(event: React.MouseEvent) => event.stopPropagation()}>

@@ -7,6 +7,7 @@ import { Attachments } from './Attachments.tsx';
 import { Details } from './Details.tsx';
 import { History } from './History.tsx';
 import { RelatedLists } from './RelatedLists.tsx';
+import { titleOf } from './representation.ts';
 import { StateChip } from './StateChip.tsx';
 import { StepButtons } from './StepButtons.tsx';
 import { useRecordType } from './useRecordType.ts';
@@ -26,7 +27,7 @@ const Page = () => {
   const type = useRecordType();
   const record = useRecordContext<RaRecord>();
   if (!record) return null;
-  const title = record[type.title];
+  const title = titleOf(type, record);
   return (
     <Stack spacing={2}>
       <Heading title={title}>

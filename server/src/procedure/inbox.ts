@@ -29,13 +29,12 @@ const REACH = 200;
 function waitingRows(record: RecordClass, statement: Statement): string[] {
   const steps = stepsOf(record).filter(step => step.waits.some(state => mayTake(step, state, statement.viewer)));
   if (!steps.length) return [];
-  const { title, due } = descriptionOf(record);
+  const { due } = descriptionOf(record);
   const row = statement.alias();
-  const column = (field: string) => `${row}.${statement.tables.column(record, field)}`;
   const states = steps.flatMap(step => step.waits.filter(state => mayTake(step, state, statement.viewer)));
-  const deadline = due ? column(due) : 'null::date';
+  const deadline = due ? `${row}.${statement.tables.column(record, due)}` : 'null::date';
   return [
-    `(select ${row}.id as record, '${record.name}' as resource, ${row}.number, ${column(title)} as title, ${row}.state,
+    `(select ${row}.id as record, '${record.name}' as resource, ${row}.number, ${statement.title(record, row)} as title, ${row}.state,
       ${deadline} as due, ${row}.updated_at as since, ${statement.facts(record, row, steps)} as facts
       from ${statement.tables.table(record)} ${row}
       where ${row}.state = any(${statement.param([...new Set(states)], '::text[]')}) and (${statement.visible(record, row)})

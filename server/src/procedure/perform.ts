@@ -16,7 +16,7 @@ import { nextNumber } from './number.ts';
 import { obstacle } from './obstacle.ts';
 import { outOfState } from './out-of-state.ts';
 import { parametersInForce } from './parameters-in-force.ts';
-import { type BaseRecord, descriptionOf } from './record.ts';
+import { type BaseRecord, descriptionOf, type RecordClass, titlePath } from './record.ts';
 import { changes, snapshot } from './snapshot.ts';
 import { rolesFor, type Step, stepNamed } from './step.ts';
 import { StepInProgress } from './step-in-progress.ts';
@@ -179,7 +179,7 @@ function needsOf(step: Step): string[] {
 const foundBy = (record: BaseRecord) =>
   fieldsOf(record.constructor)
     .filter(({ kind, search }) => kind === 'link' && search)
-    .map(({ name }) => name);
+    .map(({ name, target }) => [name, ...titlePath(target?.() as RecordClass)].join('.'));
 
 /** Always in the order of their ids, so that two steps never wait for each other. */
 async function lockLinks(step: Step, from: object, em: SqlEntityManager) {

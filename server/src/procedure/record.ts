@@ -3,7 +3,7 @@ import { InterfaceType, ObjectType } from 'type-graphql';
 import { v7 as uuidv7 } from 'uuid';
 import { addColumns } from '../fields/columns.ts';
 import { Choice, Identifier, Moment, Related, Text, Whole } from '../fields/declarations.ts';
-import { declare, fieldsOf } from '../fields/field.ts';
+import { declare, fieldOf, fieldsOf } from '../fields/field.ts';
 import { addOutputFields, rememberClass } from '../fields/output.ts';
 import { Attachment } from '../files/attachment.entity.ts';
 import { policies, type RowRule } from '../read/row-rules.ts';
@@ -28,7 +28,7 @@ export interface RecordDescription {
   /** In English, where it is irregular. */
   plural?: string;
   chapter: Chapter;
-  /** The field shown where another record refers to this one. */
+  /** The field shown where another record refers to this one; a link lends it the name of the record behind it. */
   title: string;
   clause?: ClauseNumber;
   /** States in which it has come to its end. */
@@ -93,6 +93,12 @@ export function descriptionOf(record: RecordClass): RecordDescription {
   const description = described.get(record);
   if (!description) throw new Error(`${record.name} is not declared as a record`);
   return description;
+}
+
+/** The links through which a record gets its name, as a path; empty where the name is its own. */
+export function titlePath(record: RecordClass): string[] {
+  const { name, kind, target } = fieldOf(record, descriptionOf(record).title);
+  return kind === 'link' ? [name, ...titlePath(target?.() as RecordClass)] : [];
 }
 
 /** A record: a table, a type of the schema, and pages of its own in the panel. */

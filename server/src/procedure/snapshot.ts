@@ -2,8 +2,7 @@ import { Collection, helper } from '@mikro-orm/core';
 import type { Viewer } from '../access/viewer.ts';
 import { type Field, fieldsOf } from '../fields/field.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
-import type { BaseRecord } from './record.ts';
-import { descriptionOf, type RecordClass } from './record.ts';
+import { BaseRecord, descriptionOf, type RecordClass } from './record.ts';
 
 type Snapshot = Record<string, unknown>;
 
@@ -39,8 +38,13 @@ const plainItem = (field: Field, item: object, viewer: Viewer) =>
 export function named(record: BaseRecord, viewer: Viewer) {
   if (record.id === viewer.userId) return { id: record.id, title: viewer.name };
   if (!helper(record).isInitialized()) return { id: record.id };
-  const { title } = descriptionOf(record.constructor as RecordClass);
-  return { id: record.id, number: record.number, title: (record as unknown as Record<string, unknown>)[title] };
+  return { id: record.id, number: record.number, title: titleOf(record) };
+}
+
+function titleOf(record: BaseRecord): unknown {
+  const title = (record as unknown as Record<string, unknown>)[descriptionOf(record.constructor as RecordClass).title];
+  if (!(title instanceof BaseRecord)) return title;
+  return helper(title).isInitialized() ? titleOf(title) : undefined;
 }
 
 export interface Change {

@@ -62,7 +62,7 @@ function searchable(record: BaseRecord, viewer: Viewer): string[] {
         : value
           ? Object.values(named(value as BaseRecord, viewer))
               .slice(1)
-              .map(String)
+              .flatMap(name => (name ? String(name) : []))
           : [];
     });
 }

@@ -1,6 +1,6 @@
 import { mayRead } from '../access/may-read.ts';
 import type { Viewer } from '../access/viewer.ts';
-import { type Class, type Field, fieldsOf } from '../fields/field.ts';
+import { type Class, type Field, fieldOf, fieldsOf } from '../fields/field.ts';
 import { Attachment, attachmentShown } from '../files/attachment.entity.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import type { Language } from '../messages/language.ts';
@@ -132,6 +132,16 @@ export class Statement {
   /** What the guards of these steps look at in one row. */
   facts = (record: RecordClass, row: string, steps: readonly Step[]) =>
     `(select to_json(o) from (select ${this.columns(record, row, factsFor(record, steps))}) o)`;
+
+  /** What a row is called where others refer to it: its own title, or that of the record which lends it one. */
+  title(record: RecordClass, row: string): string {
+    const { name, kind, target } = fieldOf(record, descriptionOf(record).title);
+    const column = `${row}.${this.tables.column(record, name)}`;
+    if (kind !== 'link') return column;
+    const other = this.alias();
+    const lender = target?.() as RecordClass;
+    return `coalesce((select ${this.title(lender, other)} from ${this.tables.table(lender)} ${other} where ${all([`${other}.id = ${column}`, this.visible(lender, other)])}), ${row}.number)`;
+  }
 
   one(owner: Class, selection: Selection, where: (row: string) => string): string {
     const row = this.alias();

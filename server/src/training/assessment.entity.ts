@@ -22,7 +22,7 @@ export type AssessmentState = ChoiceOf<typeof AssessmentState>;
   chapter: 'TRAINING',
   clause: '5.1.5',
   final: ['VOID'],
-  title: 'number',
+  title: 'enrolment',
   dealers: ownAttendance,
 })
 export class Assessment extends BaseRecord {

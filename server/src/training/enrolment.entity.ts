@@ -26,7 +26,7 @@ export type EnrolmentState = ChoiceOf<typeof EnrolmentState>;
   chapter: 'TRAINING',
   clause: '5.1.1',
   final: ['EXEMPTED', 'COMPLETED', 'NO_SHOW', 'WITHDRAWN', 'CANCELLED'],
-  title: 'number',
+  title: 'person',
   dealers: (row, dealer) =>
     `exists (select from person own where own.id = ${row}.person_id and own.dealer_id = ${dealer})`,
   dealerOf: (enrolment: Enrolment) => enrolment.person.dealer?.id,

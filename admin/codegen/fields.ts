@@ -25,7 +25,6 @@ export function describeField(schema: GraphQLSchema, field: AnyField): Field {
   const ui = directive(schema, 'ui', field) ?? {};
   const nullable = getNullableType(field.type);
   const type: string = ui.resource ?? getNamedType(field.type).name;
-  const [zh, en] = ui.hint?.split('|') ?? [];
   return {
     name: field.name,
     type,
@@ -35,7 +34,8 @@ export function describeField(schema: GraphQLSchema, field: AnyField): Field {
     ...(!('args' in field) && isRequiredInputField(field) && { required: true }),
     ...(ui.widget && { widget: ui.widget }),
     ...(ui.list && { column: true }),
-    ...(zh && { hint: { zh, en: en ?? zh } }),
+    ...(ui.hint && { hint: { zh: ui.hint[0], en: ui.hint[1] } }),
+    ...(ui.oneFor && { oneFor: { sharing: ui.oneFor, in: ui.oneForIn } }),
     ...(ui.min != null && { min: ui.min }),
     ...(ui.max != null && { max: ui.max }),
     ...(ui.accept && { accept: ui.accept }),

@@ -87,7 +87,8 @@ const secretOfRow: GraphQLFieldResolver<Record<string, unknown>, Context> = (row
 
 const resolvers: Partial<Record<FieldKind, unknown>> = { steps: stepsOfRow, secret: secretOfRow };
 
-function fieldFacts({ zh, en, widget, list, min, max, unit, accept, shapedBy, kind, target }: Field, output: boolean) {
+function fieldFacts(field: Field, output: boolean) {
+  const { zh, en, widget, list, min, max, unit, accept, shapedBy, hint, oneFor, kind, target } = field;
   const links = !output && (kind === 'link' || kind === 'links' || kind === 'file');
   return given({
     zh,
@@ -99,6 +100,7 @@ function fieldFacts({ zh, en, widget, list, min, max, unit, accept, shapedBy, ki
     unit,
     accept: output ? undefined : accept,
     shapedBy,
+    ...(!output && { hint, oneFor: oneFor?.sharing, oneForIn: oneFor?.in }),
     resource: links ? (target?.() as Class | undefined)?.name : undefined,
   });
 }

@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
+import { type Listed, readRows } from '../api/readRows.ts';
 import { today } from '../i18n/format.ts';
 import type { Language } from '../i18n/i18nProvider.ts';
 import type { Field, RecordType } from '../schema/metadata.ts';
 import { selectRow } from '../schema/selection.ts';
 import { type Cell, cellOf } from './cells.ts';
 import { csvFile, csvLines } from './csv.ts';
-import { type Listed, readRows } from './readRows.ts';
 import { saveFile } from './saveFile.ts';
 
 export type Format = 'CSV' | 'XLSX';

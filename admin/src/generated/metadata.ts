@@ -633,7 +633,7 @@ export const metadata: Metadata = {
       "label": {"zh":"报名","en":"Enrolment"},
       "plural": {"zh":"报名","en":"Enrolments"},
       "chapter": "TRAINING",
-      "title": "number",
+      "title": "person",
       "clause": "5.1.1",
       "one": "enrolment",
       "list": "enrolments",
@@ -662,7 +662,7 @@ export const metadata: Metadata = {
       "label": {"zh":"考核","en":"Assessment"},
       "plural": {"zh":"考核","en":"Assessments"},
       "chapter": "TRAINING",
-      "title": "number",
+      "title": "enrolment",
       "clause": "5.1.5",
       "one": "assessment",
       "list": "assessments",
@@ -835,11 +835,11 @@ export const metadata: Metadata = {
     "PasswordInput": [{"name":"password","type":"String","kind":"scalar","label":{"zh":"密码","en":"Password"},"required":true,"widget":"PASSWORD","min":10,"max":200}],
     "AssessmentInput": [
       {"name":"enrolment","type":"Enrolment","kind":"record","label":{"zh":"报名","en":"Enrolment"},"required":true},
-      {"name":"assessedOn","type":"Day","kind":"scalar","label":{"zh":"考核日期","en":"Assessed on"},"required":true},
       {"name":"theory","type":"Float","kind":"scalar","label":{"zh":"理论成绩","en":"Theory"},"required":true,"min":0,"max":100,"unit":{"zh":"分","en":"分"}},
       {"name":"practice","type":"Float","kind":"scalar","label":{"zh":"实操成绩","en":"Practice"},"required":true,"min":0,"max":100,"unit":{"zh":"分","en":"分"}},
-      {"name":"examiner","type":"Person","kind":"record","label":{"zh":"考核人","en":"Examiner"},"required":true},
-      {"name":"remark","type":"String","kind":"scalar","label":{"zh":"评语","en":"Remark"},"widget":"LONG_TEXT"}
+      {"name":"remark","type":"String","kind":"scalar","label":{"zh":"评语","en":"Remark"},"widget":"LONG_TEXT"},
+      {"name":"assessedOn","type":"Day","kind":"scalar","label":{"zh":"考核日期","en":"Assessed on"},"hint":{"zh":"不填即为今天","en":"Today when left empty"}},
+      {"name":"examiner","type":"Person","kind":"record","label":{"zh":"考核人","en":"Examiner"},"hint":{"zh":"不填即为本人","en":"Yourself when left empty"}}
     ],
     "EnrolmentInput": [{"name":"plan","type":"TrainingPlan","kind":"record","label":{"zh":"培训计划","en":"Plan"},"required":true},{"name":"person","type":"Person","kind":"record","label":{"zh":"学员","en":"Person"},"required":true}],
     "InHousePracticeInput": [
@@ -851,7 +851,17 @@ export const metadata: Metadata = {
       {"name":"salesHelp","type":"String","kind":"scalar","label":{"zh":"请营业部协助的事项","en":"Help wanted from Sales"},"required":true,"widget":"LONG_TEXT"}
     ],
     "PracticeRecordInput": [
-      {"name":"attendance","type":"PracticeAttendanceInput","kind":"object","label":{"zh":"出勤","en":"Attendance"},"many":true,"required":true,"widget":"LINES","max":500},
+      {
+        "name": "attendance",
+        "type": "PracticeAttendanceInput",
+        "kind": "object",
+        "label": {"zh":"出勤","en":"Attendance"},
+        "many": true,
+        "required": true,
+        "widget": "LINES",
+        "oneFor": {"sharing":"plan","in":["ENROLLED","NOTIFIED","EXEMPTED"]},
+        "max": 500
+      },
       {"name":"workDone","type":"String","kind":"scalar","label":{"zh":"实习内容","en":"Work done"},"required":true,"widget":"LONG_TEXT"}
     ],
     "PracticeAttendanceInput": [
@@ -909,7 +919,17 @@ export const metadata: Metadata = {
       {"name":"topic","type":"TrainingTopic","kind":"enum","label":{"zh":"内容","en":"Topic"},"required":true},
       {"name":"hours","type":"Float","kind":"scalar","label":{"zh":"学时","en":"Hours"},"required":true,"min":0.5,"max":12,"unit":{"zh":"h","en":"h"}},
       {"name":"instructor","type":"Person","kind":"record","label":{"zh":"讲师","en":"Instructor"},"required":true},
-      {"name":"attendance","type":"SessionAttendanceInput","kind":"object","label":{"zh":"出勤","en":"Attendance"},"many":true,"required":true,"widget":"LINES","max":500}
+      {
+        "name": "attendance",
+        "type": "SessionAttendanceInput",
+        "kind": "object",
+        "label": {"zh":"出勤","en":"Attendance"},
+        "many": true,
+        "required": true,
+        "widget": "LINES",
+        "oneFor": {"sharing":"plan","in":["ENROLLED","NOTIFIED","EXEMPTED"]},
+        "max": 500
+      }
     ],
     "SessionAttendanceInput": [
       {"name":"enrolment","type":"Enrolment","kind":"record","label":{"zh":"学员","en":"Trainee"},"required":true},
@@ -921,7 +941,17 @@ export const metadata: Metadata = {
       {"name":"topic","type":"TrainingTopic","kind":"enum","label":{"zh":"内容","en":"Topic"},"required":true},
       {"name":"hours","type":"Float","kind":"scalar","label":{"zh":"学时","en":"Hours"},"required":true,"min":0.5,"max":12,"unit":{"zh":"h","en":"h"}},
       {"name":"instructor","type":"Person","kind":"record","label":{"zh":"讲师","en":"Instructor"},"required":true},
-      {"name":"attendance","type":"SessionAttendanceInput","kind":"object","label":{"zh":"出勤","en":"Attendance"},"many":true,"required":true,"widget":"LINES","max":500},
+      {
+        "name": "attendance",
+        "type": "SessionAttendanceInput",
+        "kind": "object",
+        "label": {"zh":"出勤","en":"Attendance"},
+        "many": true,
+        "required": true,
+        "widget": "LINES",
+        "oneFor": {"sharing":"plan","in":["ENROLLED","NOTIFIED","EXEMPTED"]},
+        "max": 500
+      },
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"更正原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
     ]
   },

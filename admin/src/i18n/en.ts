@@ -97,6 +97,13 @@ export const en: Catalogue = {
       failed: 'The upload broke off; check the network and try again.',
       waiting: 'Please wait until the upload is finished.',
     },
+    lines: {
+      count: '(%{count})',
+      all: 'Set all to “%{value}”',
+      none: 'There is nobody to fill this in for.',
+      notChosen: 'Choose what it is about above; the list follows.',
+      more: '%{name}: anything else',
+    },
     secret: {
       once: 'This is shown only now. Copy it and keep it safe; whoever has it can read what it opens.',
       copy: 'Copy',

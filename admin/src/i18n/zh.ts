@@ -89,6 +89,13 @@ export const zh = {
       failed: '上传中断，请检查网络后再试。',
       waiting: '请等待上传完成。',
     },
+    lines: {
+      count: '（%{count}）',
+      all: '全部设为“%{value}”',
+      none: '没有需要填写的对象。',
+      notChosen: '请先选择上面的内容，名单随即列出。',
+      more: '%{name}：其他内容',
+    },
     secret: {
       once: '以下内容只在此时显示一次，请复制并妥善保管；持有者即可读取其范围内的数据。',
       copy: '复制',

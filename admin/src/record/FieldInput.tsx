@@ -13,6 +13,7 @@ import { useEnumLabel, useLabel } from '../i18n/useLabel.ts';
 import type { Field } from '../schema/metadata.ts';
 import { enums } from '../schema/schema.ts';
 import { FileInput } from './FileInput.tsx';
+import { LineForEachInput } from './LineForEachInput.tsx';
 import { LinesInput, PartsInput } from './LinesInput.tsx';
 import { RecordInput } from './RecordInput.tsx';
 import { TimeInput } from './TimeInput.tsx';
@@ -28,6 +29,7 @@ export const FieldInput = ({ field }: { field: Field }) => {
     helperText: field.hint ? label(field.hint) : false,
     validate,
   } as const;
+  if (field.oneFor) return <LineForEachInput field={field} {...named} />;
   if (field.kind === 'object')
     return field.many ? <LinesInput field={field} {...named} /> : <PartsInput field={field} />;
   if (field.kind === 'file') return <FileInput field={field} {...named} />;

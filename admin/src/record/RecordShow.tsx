@@ -27,7 +27,7 @@ const Page = () => {
   const type = useRecordType();
   const record = useRecordContext<RaRecord>();
   if (!record) return null;
-  const title = titleOf(type, record);
+  const title = titleOf(type, record) ?? record.number;
   return (
     <Stack spacing={2}>
       <Heading title={title}>

@@ -19,8 +19,16 @@ export function startingValues(step: Step, record?: RaRecord, given: Values = {}
     const value = recorded && record ? toForm(field, record[field.name]) : emptyValue(field);
     return [field.name, value];
   });
-  return { ...Object.fromEntries(values), ...given };
+  return { ...Object.fromEntries(values), ...sharedLinks(step, record), ...given };
 }
+
+/** What the lines' records share with the one in hand, where the form itself does not ask for it. It is not sent. */
+const sharedLinks = (step: Step, record: RaRecord | undefined): Values =>
+  Object.fromEntries(
+    formOf(step).flatMap(({ oneFor }) =>
+      oneFor && record?.[oneFor.sharing] ? [[oneFor.sharing, record[oneFor.sharing].id]] : [],
+    ),
+  );
 
 /** The record keeps what the form's field asks for, under the same name. */
 const isAlike = (recorded: Field, field: Field) =>
@@ -38,8 +46,8 @@ function toForm(field: Field, value: Value): Value {
 }
 
 /** Lines that must not be missing begin with one to fill in. */
-function emptyValue({ kind, many, required, type, min }: Field): unknown {
-  if (many) return kind === 'object' && required && min !== 0 ? [{}] : [];
+function emptyValue({ kind, many, required, type, min, oneFor }: Field): unknown {
+  if (many) return kind === 'object' && required && min !== 0 && !oneFor ? [{}] : [];
   return type === 'Boolean' && required ? false : null;
 }
 

@@ -22,6 +22,8 @@ export interface Field {
   /** Shown in lists unless the reader hides it. */
   column?: true;
   hint?: Label;
+  /** Lines that are there from the start: one for each record their link may name that shares this link with the form. */
+  oneFor?: { sharing: string; in: string[] };
   min?: number;
   max?: number;
   /** The types a file may have; any that the server takes where absent. */

@@ -25,6 +25,15 @@ export type FieldKind =
 
 export type Widget = 'LONG_TEXT' | 'EMAIL' | 'PHONE' | 'PASSWORD' | 'LINES' | 'SECRET';
 
+/**
+ * Lines that are there from the start: one for each record which their link may name, that shares a link with the form
+ * or with the record it is about, such as the plan of an enrolment, and is in one of these states.
+ */
+export interface OneFor {
+  sharing: string;
+  in: readonly string[];
+}
+
 /** What a declaration may say beyond its Chinese label. The English label follows from the name unless given. */
 export interface FieldOptions {
   en?: string;
@@ -39,6 +48,10 @@ export interface FieldOptions {
   /** In Chinese and English where the two differ. */
   unit?: string | readonly [zh: string, en: string];
   unique?: boolean;
+  /** Said below the field of a form, in Chinese and English. */
+  hint?: readonly [zh: string, en: string];
+  /** `lines`: the form begins with one for each of these. */
+  oneFor?: OneFor;
   /** Part of the full-text search (and of its pinyin). */
   search?: boolean;
   /** Another field, a choice, by which it is known what this text has to look like. */

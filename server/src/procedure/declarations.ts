@@ -68,6 +68,7 @@ function stepFaults(step: Step): string[] {
     ...lockFaults(step),
     ...duringFaults(step),
     ...moveFaults(step),
+    ...oneForFaults(step),
   ];
 }
 
@@ -94,6 +95,25 @@ function moveFaults({ moves = {} }: Step): string[] {
     const record = recordNamed(name);
     if (!record) return [`there is no record ${name} that it could move`];
     return without(states, statesOf(record)).map(state => `${name} has no state ${state}`);
+  });
+}
+
+function oneForFaults({ record, input }: Step): string[] {
+  return fieldsOf(input ?? Object).flatMap(({ name, target, oneFor }) => {
+    if (!oneFor) return [];
+    const links = fieldsOf(target?.() as Class).filter(({ kind }) => kind === 'link');
+    const named = links[0]?.target?.() as RecordClass | undefined;
+    if (!named || links.length > 1) return [`the lines of ${name} have not one link that says for whom they are`];
+    const shared = (owner: Class) =>
+      fieldsOf(owner)
+        .find(each => each.name === oneFor.sharing && each.kind === 'link')
+        ?.target?.();
+    return [
+      ...(shared(named) && shared(named) === (shared(input as Class) ?? shared(record))
+        ? []
+        : [`the lines of ${name} are for records that share no link ${oneFor.sharing} with it`]),
+      ...without(oneFor.in, statesOf(named)).map(state => `${named.name} has no state ${state}`),
+    ];
   });
 }
 

@@ -24,7 +24,7 @@ export async function enter(
   raw: Raw,
   context: StepContext,
   record: BaseRecord,
-): Promise<object> {
+): Promise<Raw> {
   const reading = new Reading(em, context, record);
   const entered = await reading.form(form, raw, '');
   if (Object.keys(reading.faults).length) throw badInput(context.language, { fields: reading.faults });

@@ -102,6 +102,7 @@ async function take(step: Step, args: Arguments, em: SqlEntityManager, viewer: V
   const blocked = obstacle(step, record, { today: businessDay(now), viewer }, language);
   if (blocked) throw blocked;
   const input = step.input ? await enter(em, step.input, args.input ?? {}, context, record) : {};
+  fillIn(input, await step.defaults?.({ today: businessDay(now), viewer, em }));
   await lockLinks(step, { ...record, ...input }, em);
   const parameters = await parametersInForce(em, step.parameters ?? [], businessDay(now));
   const act = new StepInProgress(step, em, viewer, now, parameters);
@@ -133,6 +134,10 @@ async function take(step: Step, args: Arguments, em: SqlEntityManager, viewer: V
   await act.startJobs();
   if (act.revealed) context.revealed.set(record.id, act.revealed);
   return record;
+}
+
+function fillIn(input: Record<string, unknown>, defaults: object = {}) {
+  for (const [name, value] of Object.entries(defaults)) input[name] ??= value;
 }
 
 /** Passwords are entered, but never written down. */

@@ -26,6 +26,8 @@ export interface StepOptions<R extends BaseRecord, I extends object, P extends P
   to?: R['state'] | readonly R['state'][];
   /** Its form. */
   input?: new () => I;
+  /** What stands in the fields of the form that were left empty. */
+  defaults?: (act: Pick<Act, 'today' | 'viewer' | 'em'>) => Promise<Partial<I>>;
   /** Somebody decides: the version that was looked at must be named. */
   decides?: boolean;
   tone?: Tone;

@@ -1,6 +1,8 @@
 import { Resolver } from 'type-graphql';
+import { Day, Link } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
+import { Person } from '../organization/person.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
@@ -17,7 +19,11 @@ import {
 import { counted } from './assessments.ts';
 
 @Form()
-export class AssessmentInput extends pick(Assessment) {}
+export class AssessmentInput extends pick(Assessment, 'enrolment', 'theory', 'practice', 'remark') {
+  @Day('考核日期', { optional: true, hint: ['不填即为今天', 'Today when left empty'] }) assessedOn!: string;
+  @Link('考核人', () => Person, { optional: true, hint: ['不填即为本人', 'Yourself when left empty'] })
+  examiner!: Person;
+}
 
 @Resolver()
 export class AssessmentSteps {
@@ -28,6 +34,10 @@ export class AssessmentSteps {
     by: ['AFTER_SALES'],
     to: ['PASSED', 'FAILED'],
     input: AssessmentInput,
+    defaults: async ({ today, viewer, em }) => ({
+      assessedOn: today,
+      examiner: await em.findOneOrFail(Person, viewer.personId),
+    }),
     during: { enrolment: ['ENROLLED', 'NOTIFIED'] },
     locks: { enrolment: ['person', 'assessments', 'plan.sessions.attendance'] },
     parameters: ['PASS_MARK', 'RETAKES'],

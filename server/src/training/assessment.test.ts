@@ -48,6 +48,16 @@ describe('5.1.5 assessment', () => {
     expect(await refusal()).toMatchObject({ rule: 'alreadyPassed' });
   });
 
+  test('left unsaid, it was today, and whoever records it examined', async () => {
+    const { enrolments } = plan;
+    const made = await office.step(
+      'assessTrainee',
+      { input: { enrolment: enrolments[CAME], theory: 80, practice: 75 } },
+      'state assessedOn examiner { name } recordedBy { name } enrolment { person { name } }',
+    );
+    expect(made).toMatchObject({ state: 'PASSED', assessedOn: '2026-12-15', examiner: made.recordedBy });
+  });
+
   test('a no-show, a day before the training, a day to come and a stranger as examiner are refused', async () => {
     expect(await refusal({ enrolment: plan.enrolments[ABSENT] })).toMatchObject({ clause: '5.1.5', rule: 'noShow' });
     expect(await refusal({ assessedOn: '2026-12-13' })).toMatchObject({ rule: 'assessedBeforePlan' });

@@ -1,6 +1,8 @@
 import { type ChoiceOf, choice } from '../fields/choice.ts';
+import type { OneFor } from '../fields/field.ts';
 import type { RowRule } from '../read/row-rules.ts';
 import type { Enrolment } from './enrolment.entity.ts';
+import { participating } from './training-places.ts';
 
 export const Attendance = choice('Attendance', {
   PRESENT: '到课',
@@ -8,6 +10,9 @@ export const Attendance = choice('Attendance', {
   EXCUSED: '请假',
 });
 export type Attendance = ChoiceOf<typeof Attendance>;
+
+/** Everyone who takes part has a line. */
+export const eachParticipant = { sharing: 'plan', in: participating } satisfies OneFor;
 
 /** Who was there: a line of a session or of a practice. */
 export interface AttendanceLine {

@@ -6,6 +6,7 @@ import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { eachParticipant } from './attendance.ts';
 import { InHousePractice, PracticeAttendance } from './in-house-practice.entity.ts';
 import {
   helpers,
@@ -22,7 +23,8 @@ export class InHousePracticeInput extends pick(InHousePractice) {}
 
 @Form()
 export class PracticeRecordInput {
-  @Lines('出勤', () => PracticeAttendance, 'practice', { max: 500 }) attendance!: PracticeAttendance[];
+  @Lines('出勤', () => PracticeAttendance, 'practice', { max: 500, oneFor: eachParticipant })
+  attendance!: PracticeAttendance[];
   @Text('实习内容', { widget: 'LONG_TEXT' }) workDone!: string;
 }
 

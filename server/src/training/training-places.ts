@@ -1,15 +1,17 @@
 import type { Entered } from '../fields/form.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
-import type { Enrolment } from './enrolment.entity.ts';
+import type { Enrolment, EnrolmentState } from './enrolment.entity.ts';
 import type { TrainingPlan, Venue } from './training-plan.entity.ts';
 
 /** Those who hold a place: enrolled, whether or not they have had their notice. */
 export const enrolled = (plan: Pick<TrainingPlan, 'enrolments'>): Enrolment[] =>
   [...plan.enrolments].filter(({ state }) => state === 'ENROLLED' || state === 'NOTIFIED');
 
-/** Those who take part: who hold a place, and who are exempted from the assessment. */
+/** Those who take part hold a place, or are exempted from the assessment. */
+export const participating: readonly EnrolmentState[] = ['ENROLLED', 'NOTIFIED', 'EXEMPTED'];
+
 export const participants = (plan: Pick<TrainingPlan, 'enrolments'>): Enrolment[] =>
-  [...plan.enrolments].filter(({ state }) => ['ENROLLED', 'NOTIFIED', 'EXEMPTED'].includes(state));
+  [...plan.enrolments].filter(({ state }) => participating.includes(state));
 
 /** The places of a plan: its own number, or the venue's where that is smaller. */
 export const places = ({ capacity, venue }: Pick<TrainingPlan, 'capacity' | 'venue'>) =>

@@ -4,7 +4,7 @@ import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Day, Decimal, Lines, Link, Text } from '../fields/declarations.ts';
 import { Person } from '../organization/person.entity.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
-import { Attendance, ownAttendance, withOwnPeople } from './attendance.ts';
+import { Attendance, eachParticipant, ownAttendance, withOwnPeople } from './attendance.ts';
 import { Enrolment } from './enrolment.entity.ts';
 import { TrainingPlan } from './training-plan.entity.ts';
 import { TrainingTopic } from './training-topic.ts';
@@ -38,7 +38,8 @@ export class TrainingSession extends BaseRecord {
   @Choice('内容', () => TrainingTopic, { list: true }) topic!: TrainingTopic;
   @Decimal('学时', { list: true, min: 0.5, max: 12, unit: 'h' }) hours!: number;
   @Link('讲师', () => Person, { guarded: true, list: true }) instructor!: Person;
-  @Lines('出勤', () => SessionAttendance, 'session', { max: 500 }) attendance = new Collection<SessionAttendance>(this);
+  @Lines('出勤', () => SessionAttendance, 'session', { max: 500, oneFor: eachParticipant })
+  attendance = new Collection<SessionAttendance>(this);
   @Text('更正原因', { derived: true, internal: true, optional: true, widget: 'LONG_TEXT' }) correctionReason!:
     | string
     | null;

@@ -1,7 +1,7 @@
 import type { RaRecord } from 'react-admin';
-import { read } from '../api/client.ts';
-import { orderOf, rowsQuery } from '../api/queries.ts';
 import type { RecordType } from '../schema/metadata.ts';
+import { read } from './client.ts';
+import { orderOf, rowsQuery } from './queries.ts';
 
 export interface Listed {
   /** As many rows as are wanted at most. */

@@ -1,0 +1,85 @@
+import NoteIcon from '@mui/icons-material/EditNoteOutlined';
+import { Box, FormControlLabel, FormHelperText, IconButton, Radio, RadioGroup, Typography } from '@mui/material';
+import { useId, useState } from 'react';
+import { SourceContextProvider, useInput, useTranslate, ValidationError } from 'react-admin';
+import { get, useFormState, useWatch } from 'react-hook-form';
+import { useEnumLabel } from '../i18n/useLabel.ts';
+import type { Field } from '../schema/metadata.ts';
+import { enums } from '../schema/schema.ts';
+import { FieldInput } from './FieldInput.tsx';
+import { useValidation } from './useValidation.ts';
+
+interface Props {
+  name: string;
+  source: string;
+  link: Field;
+  /** What is said of each with one tap. */
+  choice?: Field;
+  others: Field[];
+}
+
+/** One line: who or what it is for, the choice beside it, and the rest on demand. */
+export const LineForEach = ({ name, source, link, choice, others }: Props) => {
+  const translate = useTranslate();
+  const title = useId();
+  const { errors } = useFormState();
+  const line = useWatch({ name: source });
+  const [isOpen, setOpen] = useState(others.some(part => line?.[part.name]));
+  const problem: string | undefined = get(errors, `${source}.${link.name}.message`);
+  return (
+    <Box component="li" sx={{ borderTop: 1, borderColor: 'divider', py: 0.5 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: { xs: 0, sm: 2 } }}>
+        <Typography id={title} sx={{ flex: '1 1 4em', fontWeight: 600 }}>
+          {name}
+        </Typography>
+        {others.length > 0 && (
+          <IconButton
+            aria-label={translate('sanbao.lines.more', { name })}
+            aria-expanded={isOpen}
+            color={isOpen ? 'primary' : 'default'}
+            onClick={() => setOpen(!isOpen)}
+          >
+            <NoteIcon />
+          </IconButton>
+        )}
+        {choice && <OneTapChoice field={choice} source={`${source}.${choice.name}`} labelledBy={title} />}
+      </Box>
+      {problem && <Problem message={problem} />}
+      {isOpen && (
+        <SourceContextProvider value={{ getSource: part => `${source}.${part}`, getLabel: part => part }}>
+          {others.map(part => (
+            <FieldInput key={part.name} field={part} />
+          ))}
+        </SourceContextProvider>
+      )}
+    </Box>
+  );
+};
+
+const OneTapChoice = ({ field, source, labelledBy }: { field: Field; source: string; labelledBy: string }) => {
+  const enumLabel = useEnumLabel();
+  const validate = useValidation(field);
+  const { field: input, fieldState } = useInput({ source, validate });
+  return (
+    <Box>
+      <RadioGroup row aria-labelledby={labelledBy} {...input} value={input.value ?? ''}>
+        {Object.keys(enums[field.type] ?? {}).map(value => (
+          <FormControlLabel
+            key={value}
+            value={value}
+            control={<Radio size="small" sx={{ p: { xs: 1, sm: 1.5 } }} />}
+            sx={{ minHeight: 44, mr: { xs: 0.75, sm: 2 } }}
+            label={enumLabel(field.type, value)}
+          />
+        ))}
+      </RadioGroup>
+      {fieldState.error && <Problem message={fieldState.error.message} />}
+    </Box>
+  );
+};
+
+const Problem = ({ message = '' }: { message?: string }) => (
+  <FormHelperText error>
+    <ValidationError error={message} />
+  </FormHelperText>
+);

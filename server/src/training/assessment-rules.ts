@@ -1,11 +1,12 @@
 import type { Entered } from '../fields/form.ts';
+import type { Person } from '../organization/person.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Assessment } from './assessment.entity.ts';
 import { counted } from './assessments.ts';
 import { attended } from './attended.ts';
 
-type Entry = Entered<Assessment, 'enrolment' | 'assessedOn' | 'examiner' | 'theory' | 'practice'>;
+type Entry = Entered<Assessment, 'enrolment' | 'assessedOn' | 'theory' | 'practice'> & { examiner: Person | null };
 
 /** 5.1.5: who never came is a no-show, and has nothing to be assessed in. */
 export function assessesWhoAttended({ enrolment }: Entry): Refusal | undefined {
@@ -22,7 +23,7 @@ export function assessmentDay({ assessedOn, enrolment }: Entry, _: Assessment, {
 
 /** 5.1.5: somebody of the house examines, and never oneself. */
 export function examinerOfTheHouse({ examiner, enrolment }: Entry): Refusal | undefined {
-  if (examiner.employer !== 'HOUSE' || examiner.id === enrolment.person.id)
+  if (examiner?.employer !== 'HOUSE' || examiner.id === enrolment.person.id)
     return refuse('notAnExaminer', {}, 'examiner');
 }
 

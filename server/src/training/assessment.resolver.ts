@@ -22,7 +22,7 @@ import { counted } from './assessments.ts';
 export class AssessmentInput extends pick(Assessment, 'enrolment', 'theory', 'practice', 'remark') {
   @Day('考核日期', { optional: true, hint: ['不填即为今天', 'Today when left empty'] }) assessedOn!: string;
   @Link('考核人', () => Person, { optional: true, hint: ['不填即为本人', 'Yourself when left empty'] })
-  examiner!: Person;
+  examiner!: Person | null;
 }
 
 @Resolver()
@@ -36,7 +36,7 @@ export class AssessmentSteps {
     input: AssessmentInput,
     defaults: async ({ today, viewer, em }) => ({
       assessedOn: today,
-      examiner: await em.findOneOrFail(Person, viewer.personId),
+      examiner: await em.findOne(Person, viewer.personId),
     }),
     during: { enrolment: ['ENROLLED', 'NOTIFIED'] },
     locks: { enrolment: ['person', 'assessments', 'plan.sessions.attendance'] },

@@ -6,7 +6,7 @@ import { signInMutation, signOutMutation, viewerQuery } from './queries.ts';
 export interface Viewer {
   id: string;
   name: string;
-  /** The steps this person may perform at all, and `read:TypeName` for what may be listed. */
+  /** The steps this person may perform at all, `read:TypeName` for what may be listed, `delegate:step` for what may be delegated. */
   permissions: string[];
 }
 

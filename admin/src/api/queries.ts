@@ -39,7 +39,7 @@ export const attachMutation = `
 export const signOutMutation = 'mutation SignOut { signOut }';
 
 export const inboxQuery = `
-  query Inbox { inbox { record resource number title state step clause due overdue since } }`;
+  query Inbox { inbox { record resource number title state step clause onBehalfOf due overdue since } }`;
 
 export const procedureQuery = `
   query Procedure {

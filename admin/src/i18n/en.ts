@@ -7,6 +7,7 @@ export const en: Catalogue = {
     name: 'Sanbao 三包',
     tagline: 'The after-sales procedure, clause by clause',
     clause: 'Clause %{clause}',
+    onBehalfOf: 'on behalf of %{person}',
     error: {
       connection: 'The server could not be reached. Check the network and try again.',
       title: 'This step was not performed',
@@ -128,7 +129,6 @@ export const en: Catalogue = {
     },
     history: {
       person: '%{person} · %{department}',
-      onBehalfOf: 'on behalf of %{person}',
       before: 'before',
       after: 'after',
       input: 'Entered',

@@ -6,6 +6,7 @@ export const zh = {
     name: '三包 Sanbao',
     tagline: '售后服务程序，逐条落实',
     clause: '第 %{clause} 条',
+    onBehalfOf: '代 %{person}',
     error: {
       connection: '没有连上服务器。请检查网络后再试一次。',
       title: '这一步没有办成',
@@ -120,7 +121,6 @@ export const zh = {
     },
     history: {
       person: '%{person} · %{department}',
-      onBehalfOf: '代 %{person}',
       before: '原为',
       after: '改为',
       input: '填写内容',

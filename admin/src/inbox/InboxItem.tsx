@@ -15,6 +15,7 @@ export interface Task {
   state: string;
   step: string;
   clause: string | null;
+  onBehalfOf: string | null;
   due: string | null;
   overdue: boolean;
   since: string;
@@ -43,6 +44,7 @@ export const InboxItem = ({ task }: { task: Task }) => {
           <Typography variant="body2" sx={{ color: 'primary.main', fontWeight: 600 }}>
             {step ? label(step.label) : task.step}
             {task.clause && ` · ${translate('sanbao.clause', { clause: task.clause })}`}
+            {task.onBehalfOf && ` · ${translate('sanbao.onBehalfOf', { person: task.onBehalfOf })}`}
           </Typography>
         </Stack>
         <Deadline task={task} />

@@ -16,6 +16,7 @@ import { FileInput } from './FileInput.tsx';
 import { LineForEachInput } from './LineForEachInput.tsx';
 import { LinesInput, PartsInput } from './LinesInput.tsx';
 import { RecordInput } from './RecordInput.tsx';
+import { StepsInput } from './StepsInput.tsx';
 import { TimeInput } from './TimeInput.tsx';
 import { useValidation } from './useValidation.ts';
 
@@ -35,6 +36,7 @@ export const FieldInput = ({ field }: { field: Field }) => {
   if (field.kind === 'file') return <FileInput field={field} {...named} />;
   if (field.kind === 'record') return <RecordInput field={field} {...named} />;
   if (field.kind === 'enum') return <ChoiceInput field={field} {...named} />;
+  if (field.widget === 'STEPS') return <StepsInput field={field} {...named} />;
   return <ScalarInput field={field} {...named} />;
 };
 

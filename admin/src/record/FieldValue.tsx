@@ -5,6 +5,7 @@ import { type RaRecord, useTranslate } from 'react-admin';
 import { useFormat } from '../i18n/format.ts';
 import { useEnumLabel, useLabel } from '../i18n/useLabel.ts';
 import type { Field } from '../schema/metadata.ts';
+import { stepNamed } from '../schema/schema.ts';
 import { Facts } from './Facts.tsx';
 import { FileValue } from './FileValue.tsx';
 import { LinesTable } from './LinesTable.tsx';
@@ -64,6 +65,7 @@ const ScalarValue = ({ field: { type, widget, unit }, value }: Props) => {
         {value}
       </Box>
     );
+  if (widget === 'STEPS') return label(stepNamed(value)?.label ?? { zh: value, en: value });
   if (widget === 'EMAIL') return <Anchor href={`mailto:${value}`}>{value}</Anchor>;
   if (widget === 'PHONE') return <Anchor href={`tel:${value}`}>{value}</Anchor>;
   const text = typeof value === 'number' ? format.number(value) : String(value);

@@ -55,6 +55,8 @@ const Event = ({ type, event }: { type: RecordType; event: HistoryEvent }) => {
   const enumLabel = useEnumLabel();
   const translate = useTranslate();
   const step = stepNamed(event.step);
+  const inPlaceOf = event.onBehalfOf && translate('sanbao.onBehalfOf', { person: event.onBehalfOf });
+  const person = [event.person, inPlaceOf].filter(Boolean).join(' ');
   const department = enumLabel('Department', event.department);
   return (
     <Box component="li" sx={dot}>
@@ -67,8 +69,7 @@ const Event = ({ type, event }: { type: RecordType; event: HistoryEvent }) => {
         )}
       </Typography>
       <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
-        {translate('sanbao.history.person', { person: event.person, department })}
-        {event.onBehalfOf && ` · ${translate('sanbao.history.onBehalfOf', { person: event.onBehalfOf })}`}
+        {translate('sanbao.history.person', { person, department })}
         {' · '}
         <time dateTime={event.at}>{format.time(event.at)}</time>
       </Typography>

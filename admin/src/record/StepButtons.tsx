@@ -12,6 +12,8 @@ export interface AvailableStep {
   clause: string | null;
   /** Why the rule refuses the step at the moment, in the reader's language. */
   blocked: string | null;
+  /** In whose place this person would take it. */
+  onBehalfOf: string | null;
 }
 
 const order: Tone[] = ['PRIMARY', 'PLAIN', 'DANGER'];
@@ -30,10 +32,11 @@ export const StepButtons = ({ type, record }: { type: RecordType; record: RaReco
   return (
     <Stack spacing={1} role="group" aria-label={translate('sanbao.show.steps')}>
       <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap' }}>
-        {offers.map(({ step, blocked: reason }) => (
+        {offers.map(({ step, blocked: reason, onBehalfOf }) => (
           <StepButton
             key={step.name}
             step={step}
+            onBehalfOf={onBehalfOf}
             blockedBy={reason ? reasonOf(step) : undefined}
             onClick={() => setSearch({ step: step.name })}
           />
@@ -60,30 +63,34 @@ export const StepButtons = ({ type, record }: { type: RecordType; record: RaReco
 interface Offer {
   step: Step;
   blocked?: string | null;
+  onBehalfOf?: string | null;
   given?: Record<string, unknown>;
 }
 
 /** The server's offers; what a step creates upon this record begins with a link to it. */
 const offersOn = (type: RecordType, record: RaRecord): Offer[] =>
   (record.availableSteps as AvailableStep[])
-    .flatMap(({ name, blocked }): Offer[] => {
+    .flatMap(({ name, ...offer }): Offer[] => {
       const step = stepNamed(name);
       if (!step) return [];
       const link = linkTo(type.name, step);
       return [
-        link ? { step: { ...step, tone: 'PLAIN' }, blocked, given: { [link.name]: record.id } } : { step, blocked },
+        link
+          ? { ...offer, step: { ...step, tone: 'PLAIN' }, given: { [link.name]: record.id } }
+          : { ...offer, step },
       ];
     })
     .sort((a, b) => order.indexOf(a.step.tone) - order.indexOf(b.step.tone));
 
 interface StepButtonProps {
   step: Step;
+  onBehalfOf?: string | null;
   /** The element that says why the step cannot be taken now. */
   blockedBy?: string;
   onClick: () => void;
 }
 
-const StepButton = ({ step, blockedBy, onClick }: StepButtonProps) => {
+const StepButton = ({ step, onBehalfOf, blockedBy, onClick }: StepButtonProps) => {
   const label = useLabel();
   const translate = useTranslate();
   return (
@@ -100,6 +107,11 @@ const StepButton = ({ step, blockedBy, onClick }: StepButtonProps) => {
       {step.clause && (
         <Typography component="span" variant="caption" sx={{ ml: 1 }}>
           {translate('sanbao.clause', { clause: step.clause })}
+        </Typography>
+      )}
+      {onBehalfOf && (
+        <Typography component="span" variant="caption" sx={{ ml: 1 }}>
+          {translate('sanbao.onBehalfOf', { person: onBehalfOf })}
         </Typography>
       )}
     </Button>

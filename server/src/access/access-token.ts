@@ -4,7 +4,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { poolOf } from '../platform/pool.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { digest } from './digest.ts';
-import { departmentOf, type Role } from './roles.ts';
+import { departmentsOf, type Role } from './roles.ts';
 import type { Viewer } from './viewer.ts';
 
 const PREFIX = 'sanbao_';
@@ -56,7 +56,8 @@ export async function viewerOfToken(em: SqlEntityManager, token: string, now: Da
     personId: row.id,
     name: row.label,
     roles,
-    departments: row.dealer_id ? ['DEALER'] : roles.map(departmentOf),
+    departments: row.dealer_id ? ['DEALER'] : departmentsOf(roles),
     dealerId: row.dealer_id,
+    mandates: [],
   };
 }

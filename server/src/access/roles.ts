@@ -48,6 +48,11 @@ const departments: Record<Role, Department> = {
 };
 
 export const departmentOf = (role: Role) => departments[role];
+export const departmentsOf = (roles: readonly Role[]): Department[] => [...new Set(roles.map(departmentOf))];
+
+/** Roles that no other can be joined with: theirs are not the house's own people in its departments. */
+export const standsAlone = (roles: readonly Role[]) =>
+  roles.some(role => role === 'DEALER' || role === 'AUDITOR' || role === 'ADMINISTRATOR');
 
 /** The roles that a user acts in: those given, and for a head the office's. */
 export const effectiveRoles = (roles: readonly Role[]): Role[] => [

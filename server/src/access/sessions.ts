@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { User } from '../organization/user.entity.ts';
 import { poolOf } from '../platform/pool.ts';
+import { businessDay } from '../procedure/business-day.ts';
 import { digest } from './digest.ts';
-import { departmentOf, effectiveRoles, type Role } from './roles.ts';
+import { departmentsOf, effectiveRoles, type Role, standsAlone } from './roles.ts';
 import { Session } from './session.entity.ts';
-import type { Viewer } from './viewer.ts';
+import type { Mandate, Viewer } from './viewer.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -34,27 +35,28 @@ interface SessionRow {
   name: string;
   roles: Role[];
   dealer_id: string | null;
+  mandates: Mandate[];
 }
 
 /**
- * Whose session it is: nobody's once it has ended, the password is another, or the user, the person or
- * the person's dealer is deactivated.
+ * Whose session it is, and in whose place they may act today: nobody's once it has ended, the password is another, or
+ * the user, the person or the person's dealer is deactivated.
  */
 export async function viewerOf(em: SqlEntityManager, token: string | undefined, now: Date): Promise<Viewer | null> {
   if (!token) return null;
   const pool = await poolOf(em);
   const { rows } = await pool.query<SessionRow>({
     name: 'sanbao_session',
-    text: 'select * from sanbao_session($1, $2)',
-    values: [digest(token), now],
+    text: 'select * from sanbao_session($1, $2, $3)',
+    values: [digest(token), now, businessDay(now)],
   });
   return rows[0] ? viewer(rows[0]) : null;
 }
 
 export const viewerFrom = ({ id, person, name, roles }: User): Viewer =>
-  viewer({ user_id: id, person_id: person.id, name, roles, dealer_id: person.dealer?.id ?? null });
+  viewer({ user_id: id, person_id: person.id, name, roles, dealer_id: person.dealer?.id ?? null, mandates: [] });
 
-function viewer({ user_id, person_id, name, roles: given, dealer_id }: SessionRow): Viewer {
+function viewer({ user_id, person_id, name, roles: given, dealer_id, mandates }: SessionRow): Viewer {
   const roles = effectiveRoles(given);
   return {
     kind: 'PERSON',
@@ -62,7 +64,8 @@ function viewer({ user_id, person_id, name, roles: given, dealer_id }: SessionRo
     personId: person_id,
     name,
     roles,
-    departments: [...new Set(roles.map(departmentOf))],
+    departments: departmentsOf(roles),
     dealerId: roles.includes('DEALER') ? dealer_id : null,
+    mandates: standsAlone(roles) ? [] : mandates.map(each => ({ ...each, roles: effectiveRoles(each.roles) })),
   };
 }

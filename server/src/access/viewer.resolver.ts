@@ -6,7 +6,7 @@ import { ValueType } from '../fields/output.ts';
 import { participants } from '../files/attachment-steps.ts';
 import { signInFailed } from '../procedure/errors.ts';
 import { recordClasses } from '../procedure/record.ts';
-import { rolesFor, steps } from '../procedure/step.ts';
+import { isOpenTo, mayDelegate, steps } from '../procedure/step.ts';
 import { Allow } from './allow.ts';
 import { mayRead } from './may-read.ts';
 import { Department, Role } from './roles.ts';
@@ -24,7 +24,7 @@ class ViewerType {
   @Identifier('经销商', { en: 'The dealer whose people the viewer sees; null for the house', optional: true })
   dealerId!: string | null;
   @Texts('权限', {
-    en: 'Steps the roles may take, by name; read:Type for what they may list, attachFile:Type for what they may add files to',
+    en: 'Steps the viewer may take, by name; read:Type for what they may list, attachFile:Type for what they may add files to, delegate:step for what they may delegate',
   })
   permissions!: string[];
 }
@@ -37,8 +37,11 @@ const shown = (viewer: Viewer): ViewerType => ({
       .filter(record => mayRead(viewer, record))
       .map(({ name }) => `read:${name}`),
     ...steps()
-      .filter(step => rolesFor(step, undefined).some(role => viewer.roles.includes(role)))
+      .filter(step => isOpenTo(step, undefined, viewer))
       .map(({ name }) => name),
+    ...steps()
+      .filter(step => mayDelegate(step, viewer))
+      .map(({ name }) => `delegate:${name}`),
     ...recordClasses()
       .filter(record => mayRead(viewer, record) && participants(record).some(role => viewer.roles.includes(role)))
       .map(({ name }) => `attachFile:${name}`),

@@ -11,6 +11,18 @@ export interface Viewer {
   roles: readonly Role[];
   departments: readonly Department[];
   dealerId: string | null;
+  /** The delegations under which the viewer is a deputy today. */
+  mandates: readonly Mandate[];
+  /** In whose place the viewer is acting, where not in their own right. */
+  onBehalfOf?: Mandate;
+}
+
+/** What a delegation lets a deputy do: take these steps with the roles of whom they stand in for. */
+export interface Mandate {
+  userId: string;
+  name: string;
+  roles: readonly Role[];
+  steps: readonly string[];
 }
 
 /** The house sees every row; its own work without a person behind it, signing in for instance, does too. */

@@ -9,7 +9,7 @@ import { forgetKeys } from '../procedure/idempotency.ts';
 import { deviceCookie, deviceProof, isKnownDevice } from './known-device.ts';
 import { networkOf } from './network.ts';
 import { verifyPassword } from './password.ts';
-import { beginSession, endSession, forgetSessions, viewerFrom, viewerOf } from './sessions.ts';
+import { beginSession, endSession, forgetSessions, viewerOf } from './sessions.ts';
 import { type Budget, forgetBudgets, returnAttempt, takeAttempt } from './sign-in-budget.ts';
 import { houseSession, type Viewer } from './viewer.ts';
 
@@ -66,7 +66,7 @@ export class Visit {
         maxAge: 365 * DAY,
       });
     await this.tidyUp(em);
-    return viewerFrom(user);
+    return viewerOf(em, this.#token, now);
   }
 
   async signOut() {

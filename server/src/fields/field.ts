@@ -23,7 +23,7 @@ export type FieldKind =
   | 'secret'
   | 'steps';
 
-export type Widget = 'LONG_TEXT' | 'EMAIL' | 'PHONE' | 'PASSWORD' | 'LINES' | 'SECRET';
+export type Widget = 'LONG_TEXT' | 'EMAIL' | 'PHONE' | 'PASSWORD' | 'LINES' | 'SECRET' | 'STEPS';
 
 /**
  * Lines that are there from the start: one for each record which their link may name, that shares a link with the form

@@ -81,6 +81,14 @@ export const en: Record<MessageKey, string> = {
   nothingCorrected: 'Nothing differs from what is recorded.',
   sameSite: 'It already stands at this site.',
 
+  deputyIsOneself: 'Nobody is their own deputy.',
+  deputyOutsideDepartments: '{name} has no department: dealers, auditors and administrators are nobody’s deputies.',
+  notYoursToDelegate: 'The step {step} is not one that you take yourself and may delegate.',
+  delegatedInThePast: 'The first day must not be earlier than today, {today}.',
+  delegatedTooLong: 'Nothing is delegated for longer than a year; the last day must not be later than {latest}.',
+  notYoursToRevoke: 'A delegation is revoked by whom it came from, or by the General Manager.',
+  delegationOver: 'The delegation ran out on {until} and need not be revoked.',
+
   scheduleOutsidePlan: 'The schedule has to lie between {startsOn} and {endsOn}.',
   endsBeforeStart: 'The plan cannot end before it starts.',
   startsInThePast: 'The plan cannot start before today.',

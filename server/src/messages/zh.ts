@@ -77,6 +77,14 @@ export const zh = {
   nothingCorrected: '与现有资料没有不同之处。',
   sameSite: '设备已在该现场。',
 
+  deputyIsOneself: '不能授权给自己。',
+  deputyOutsideDepartments: '{name} 不在各部门任职（经销商、审核员、系统管理员不能代理）。',
+  notYoursToDelegate: '步骤 {step} 不是您本人可以办理并授权的步骤。',
+  delegatedInThePast: '起始日期不能早于今天（{today}）。',
+  delegatedTooLong: '授权最长一年，截止日期不能晚于 {latest}。',
+  notYoursToRevoke: '授权由授权人本人或总经理撤销。',
+  delegationOver: '授权已于 {until} 到期，不必撤销。',
+
   scheduleOutsidePlan: '日程的日期应在 {startsOn} 至 {endsOn} 之间。',
   endsBeforeStart: '结束日期不能早于开始日期。',
   startsInThePast: '开始日期不能早于今天。',

@@ -6,6 +6,8 @@ import { CustomerSite } from './customer-site.entity.ts';
 import { CustomerSiteSteps } from './customer-site.resolver.ts';
 import { Dealer } from './dealer.entity.ts';
 import { DealerSteps } from './dealer.resolver.ts';
+import { Delegation } from './delegation.entity.ts';
+import { DelegationSteps } from './delegation.resolver.ts';
 import { Equipment } from './equipment.entity.ts';
 import { EquipmentSteps } from './equipment.resolver.ts';
 import { Holiday } from './holiday.entity.ts';
@@ -42,6 +44,7 @@ export const organization = {
     Part,
     User,
     ProcedureParameter,
+    Delegation,
   ],
   resolvers: [
     AccessTokenSteps,
@@ -59,5 +62,6 @@ export const organization = {
     UserPasswordSteps,
     ProcedureParameterSteps,
     ParametersInForceQuery,
+    DelegationSteps,
   ],
 };

@@ -12,6 +12,7 @@ export const houseViewer = (roles: readonly Role[] = []): Viewer => ({
   roles,
   departments: [],
   dealerId: null,
+  mandates: [],
 });
 
 /** A step's surroundings without a request. */

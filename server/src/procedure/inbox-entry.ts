@@ -10,6 +10,7 @@ export class InboxEntry {
   @Text('状态') state!: string;
   @Text('步骤') step!: string;
   @Text('条款', { optional: true }) clause!: string | null;
+  @Text('代何人', { en: 'In whose place; null in one’s own right', optional: true }) onBehalfOf!: string | null;
   @Day('期限', { optional: true }) due!: string | null;
   @Flag('逾期') overdue!: boolean;
   @Moment('等待自', { en: 'Waiting since' }) since!: string;

@@ -1,13 +1,14 @@
+import { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
 import { run } from '../read/run.ts';
 import { type Statement, together } from '../read/statement.ts';
 import { businessDay } from './business-day.ts';
 import type { InboxEntry } from './inbox-entry.ts';
-import { obstacle } from './obstacle.ts';
+import { capacityFor } from './obstacle.ts';
 import { type BaseRecord, descriptionOf, type RecordClass, recordClasses } from './record.ts';
-import { mayTake, stepsOf } from './step.ts';
+import { isOpenTo, stepsOf } from './step.ts';
 
-interface Row extends Omit<InboxEntry, 'step' | 'clause' | 'overdue'> {
+interface Row extends Omit<InboxEntry, 'step' | 'clause' | 'onBehalfOf' | 'overdue'> {
   facts: BaseRecord;
 }
 
@@ -25,13 +26,13 @@ export async function inbox(first: number, context: Context): Promise<InboxEntry
 /** So many of each kind are looked at; the rules then strike out those that cannot go on yet. */
 const REACH = 200;
 
-/** The rows of one kind in states that wait for the viewer's roles, with what the rules look at. */
+/** The rows of one kind in states that wait for the viewer, with what the rules look at. */
 function waitingRows(record: RecordClass, statement: Statement): string[] {
-  const steps = stepsOf(record).filter(step => step.waits.some(state => mayTake(step, state, statement.viewer)));
+  const steps = stepsOf(record).filter(step => step.waits.some(state => isOpenTo(step, state, statement.viewer)));
   if (!steps.length) return [];
   const { due } = descriptionOf(record);
   const row = statement.alias();
-  const states = steps.flatMap(step => step.waits.filter(state => mayTake(step, state, statement.viewer)));
+  const states = steps.flatMap(step => step.waits.filter(state => isOpenTo(step, state, statement.viewer)));
   const deadline = due ? `${row}.${statement.tables.column(record, due)}` : 'null::date';
   return [
     `(select ${row}.id as record, '${record.name}' as resource, ${row}.number, ${statement.title(record, row)} as title, ${row}.state,
@@ -47,8 +48,11 @@ function entry({ facts, ...row }: Row, { viewer, now, language }: Context): Inbo
   if (!viewer) return;
   const today = businessDay(now);
   const record = recordClasses().find(({ name }) => name === row.resource) as RecordClass;
-  const step = stepsOf(record)
-    .filter(each => each.waits.includes(row.state) && mayTake(each, row.state, viewer))
-    .find(each => !obstacle(each, facts, { today, viewer }, language));
-  return step && { ...row, step: step.name, clause: step.clause ?? null, overdue: row.due !== null && row.due < today };
+  for (const step of stepsOf(record)) {
+    if (!step.waits.includes(row.state) || !isOpenTo(step, row.state, viewer)) continue;
+    const capacity = capacityFor(step, facts, { today, viewer }, language);
+    if (capacity instanceof GraphQLError) continue;
+    const overdue = row.due !== null && row.due < today;
+    return { ...row, step: step.name, clause: step.clause ?? null, onBehalfOf: capacity.onBehalfOf?.name ?? null, overdue };
+  }
 }

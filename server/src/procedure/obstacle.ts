@@ -1,34 +1,42 @@
-import type { GraphQLError } from 'graphql';
+import { GraphQLError } from 'graphql';
+import type { Viewer } from '../access/viewer.ts';
 import type { Language } from '../messages/language.ts';
 import type { Act } from './act.ts';
 import { forbidden, refuse, ruleViolated, stepNotAvailable } from './errors.ts';
 import { stateLabel } from './out-of-state.ts';
 import type { BaseRecord } from './record.ts';
-import { rolesFor, type Step } from './step.ts';
+import { capacities, rolesFor, type Step } from './step.ts';
+
+type Situation = Pick<Act, 'today' | 'viewer'>;
 
 /**
- * Why the viewer cannot take the step on this record now, or nothing. The one answer for the step itself and for
- * the buttons of the panel.
+ * In which capacity the viewer can take the step on this record now, or why in none. The one answer for the step
+ * itself and for the buttons of the panel.
  */
-export function obstacle(
+export function capacityFor(
   step: Step,
   record: BaseRecord,
-  act: Pick<Act, 'today' | 'viewer'>,
+  { today, viewer }: Situation,
   language: Language,
-): GraphQLError | undefined {
-  const { clause } = step;
-  if (step.from) {
-    if (!step.from.includes(record.state)) {
-      const { state } = record;
-      return stepNotAvailable(language, { clause, state, stateLabel: stateLabel(step.record, state, language) });
-    }
-    const roles = rolesFor(step, record.state);
-    if (roles.length && !roles.some(role => act.viewer.roles.includes(role))) return forbidden(language, { clause });
-  }
-  if (step.notBy?.(record).includes(act.viewer.userId))
-    return ruleViolated(language, clause, refuse('notByTheSamePerson'));
+): Viewer | GraphQLError {
+  const { clause, from } = step;
+  const { state } = record;
+  if (from && !from.includes(state))
+    return stepNotAvailable(language, { clause, state, stateLabel: stateLabel(step.record, state, language) });
+  const inTheBackground = !rolesFor(step, undefined).length;
+  const open = inTheBackground ? [viewer] : capacities(step, from && state, viewer);
+  const answers = open.map(each => obstacleTo(step, record, { today, viewer: each }, language) ?? each);
+  return answers.find(answer => !(answer instanceof GraphQLError)) ?? answers[0] ?? forbidden(language, { clause });
+}
+
+/** What stands in the way of one capacity: a deputy is neither to judge their own work, nor that of whom they stand in for. */
+function obstacleTo(step: Step, record: BaseRecord, act: Situation, language: Language): GraphQLError | undefined {
+  const { userId, onBehalfOf } = act.viewer;
+  const barred = step.notBy?.(record) ?? [];
+  if (barred.includes(userId) || (onBehalfOf && barred.includes(onBehalfOf.userId)))
+    return ruleViolated(language, step.clause, refuse('notByTheSamePerson'));
   for (const guard of step.guards ?? []) {
     const refusal = guard(record, act);
-    if (refusal) return ruleViolated(language, clause, refusal);
+    if (refusal) return ruleViolated(language, step.clause, refusal);
   }
 }

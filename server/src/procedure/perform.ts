@@ -1,5 +1,6 @@
 import { DeadlockException, LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { GraphQLError } from 'graphql';
 import type { ResolverData } from 'type-graphql';
 import { validate as isUuid } from 'uuid';
 import { houseSession, type Viewer } from '../access/viewer.ts';
@@ -13,12 +14,12 @@ import { enter } from './enter.ts';
 import { badInput, forbidden, notFound, ruleViolated, staleRecord, unauthenticated } from './errors.ts';
 import { keepResult, takeKey } from './idempotency.ts';
 import { nextNumber } from './number.ts';
-import { obstacle } from './obstacle.ts';
+import { capacityFor } from './obstacle.ts';
 import { outOfState } from './out-of-state.ts';
 import { parametersInForce } from './parameters-in-force.ts';
 import { type BaseRecord, descriptionOf, type RecordClass, titlePath } from './record.ts';
 import { changes, snapshot } from './snapshot.ts';
-import { rolesFor, type Step, stepNamed } from './step.ts';
+import { isOpenTo, rolesFor, type Step, stepNamed } from './step.ts';
 import { StepInProgress } from './step-in-progress.ts';
 import { takeFiles } from './take-files.ts';
 import { writeEvent } from './write-event.ts';
@@ -78,8 +79,7 @@ function named(name: string) {
 
 function entitled(step: Step, { viewer, language }: StepContext): Viewer {
   if (!viewer) throw unauthenticated(language);
-  const roles = rolesFor(step, undefined);
-  if (roles.length && !roles.some(role => viewer.roles.includes(role)))
+  if (rolesFor(step, undefined).length && !isOpenTo(step, undefined, viewer))
     throw forbidden(language, { clause: step.clause });
   return viewer;
 }
@@ -99,13 +99,13 @@ const inOneTransaction = <T>(context: StepContext, work: (em: SqlEntityManager) 
 async function take(step: Step, args: Arguments, em: SqlEntityManager, viewer: Viewer, context: StepContext) {
   const { now, language } = context;
   const record = step.from ? await locked(step, args, em, context) : created(step, now);
-  const blocked = obstacle(step, record, { today: businessDay(now), viewer }, language);
-  if (blocked) throw blocked;
+  const acting = capacityFor(step, record, { today: businessDay(now), viewer }, language);
+  if (acting instanceof GraphQLError) throw acting;
   const input = step.input ? await enter(em, step.input, args.input ?? {}, context, record) : {};
   fillIn(input, await step.defaults?.({ today: businessDay(now), viewer, em }));
   await lockLinks(step, { ...record, ...input }, em);
   const parameters = await parametersInForce(em, step.parameters ?? [], businessDay(now));
-  const act = new StepInProgress(step, em, viewer, now, parameters);
+  const act = new StepInProgress(step, em, acting, now, parameters);
   for (const rule of [outOfState(step, language), ...(step.rules ?? [])]) {
     const refusal = await rule(input, record, act);
     if (refusal) throw ruleViolated(language, step.clause, refusal);
@@ -120,7 +120,7 @@ async function take(step: Step, args: Arguments, em: SqlEntityManager, viewer: V
     takeFiles(each);
     await em.populate(each, foundBy(each) as never);
   }
-  const role = rolesFor(step, from ?? undefined).find(each => viewer.roles.includes(each));
+  const role = rolesFor(step, from ?? undefined).find(each => acting.roles.includes(each));
   writeEvent(step, role, act, {
     record,
     from,

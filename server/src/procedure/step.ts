@@ -1,6 +1,6 @@
 import { Arg, createParameterDecorator, Extensions, ID, Int, Mutation, type ResolverData } from 'type-graphql';
-import type { Role } from '../access/roles.ts';
-import type { Viewer } from '../access/viewer.ts';
+import { departmentsOf, type Role } from '../access/roles.ts';
+import type { Mandate, Viewer } from '../access/viewer.ts';
 import type { Context } from '../context.ts';
 import { type Class, englishLabel, fieldsOf } from '../fields/field.ts';
 import type { Act } from './act.ts';
@@ -30,6 +30,8 @@ export interface StepOptions<R extends BaseRecord, I extends object, P extends P
   defaults?: (act: Pick<Act, 'today' | 'viewer' | 'em'>) => Promise<Partial<I>>;
   /** Somebody decides: the version that was looked at must be named. */
   decides?: boolean;
+  /** Taken in one's own right only: no deputy takes it. */
+  personal?: boolean;
   tone?: Tone;
   /** The states in which the procedure waits for this step; those it starts from, where it is the way onward. */
   waits?: readonly R['state'][];
@@ -92,9 +94,32 @@ export const rolesFor = (step: Step, state: string | undefined): readonly Role[]
         role => !state || (step.by as Record<string, readonly string[]>)[role]?.includes(state),
       );
 
-/** Whether a role of the viewer may take it on a record in this state; without a state, whether it ever may. */
+/** Whether one may take it with these roles on a record in this state; without a state, whether one ever may. */
 export const mayTake = (step: Step, state: string | undefined, { roles }: Pick<Viewer, 'roles'>) =>
   rolesFor(step, state).some(role => roles.includes(role));
+
+/** The capacities in which the viewer may take it: in their own right first, then in the place of others. */
+export const capacities = (step: Step, state: string | undefined, viewer: Viewer): Viewer[] =>
+  [viewer, ...mandatesFor(step, viewer).map(mandate => inPlaceOf(mandate, viewer))].filter(each =>
+    mayTake(step, state, each),
+  );
+
+/** Whether the viewer may take it in any capacity. */
+export const isOpenTo = (step: Step, state: string | undefined, viewer: Viewer) =>
+  capacities(step, state, viewer).length > 0;
+
+/** Whether one may leave it to a deputy: what one takes in one's own right, and nothing personal. */
+export const mayDelegate = (step: Step, viewer: Viewer) => !step.personal && mayTake(step, undefined, viewer);
+
+const mandatesFor = ({ name, personal }: Step, { mandates }: Viewer) =>
+  personal ? [] : mandates.filter(({ steps: delegated }) => delegated.includes(name));
+
+const inPlaceOf = (mandate: Mandate, viewer: Viewer): Viewer => ({
+  ...viewer,
+  roles: mandate.roles,
+  departments: departmentsOf(mandate.roles),
+  onBehalfOf: mandate,
+});
 
 type Links = Record<string, readonly string[]>;
 type Method<R, I, P extends ParameterName> = (record: R, input: I, act: Act<P>) => void | Promise<void>;

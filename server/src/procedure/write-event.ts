@@ -40,6 +40,7 @@ export function writeEvent(step: Step, role: Role | undefined, act: Act, { recor
     department: role ? departmentOf(role) : null,
     userId: act.viewer.userId,
     person: act.viewer.name,
+    onBehalfOf: act.viewer.onBehalfOf?.name ?? null,
     from,
     to: record.state,
     revision: record.procedureRevision,

@@ -1,12 +1,12 @@
 import type { Viewer } from '../access/viewer.ts';
 import { type Class, type Field, fieldsOf } from '../fields/field.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
-import { mayTake, type Step, stepsOf } from '../procedure/step.ts';
+import { isOpenTo, type Step, stepsOf } from '../procedure/step.ts';
 import type { Selection } from './selection.ts';
 
-/** The steps that the viewer's roles may take at all on such a record. */
+/** The steps that the viewer may take at all on such a record. */
 export const stepsFor = (record: RecordClass, viewer: Viewer): Step[] =>
-  stepsOf(record).filter(step => step.from && mayTake(step, undefined, viewer));
+  stepsOf(record).filter(step => step.from && isOpenTo(step, undefined, viewer));
 
 /** What the guards of these steps look at, as a selection, so that it is read in the same statement. */
 export function factsFor(record: RecordClass, steps: readonly Step[]): Selection {

@@ -1,0 +1,50 @@
+import { standsAlone } from '../access/roles.ts';
+import type { Entered } from '../fields/form.ts';
+import type { Act } from '../procedure/act.ts';
+import { daysLater } from '../procedure/business-day.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import { mayDelegate, stepNamed } from '../procedure/step.ts';
+import type { Delegation } from './delegation.entity.ts';
+
+type Asked = Entered<Delegation, 'deputy' | 'steps' | 'from' | 'until'>;
+
+/** 4.5: to another of the house's people who has a department in the procedure. */
+export function deputyOfTheHouse(
+  { deputy }: Asked,
+  _: Delegation,
+  { viewer }: Pick<Act, 'viewer'>,
+): Refusal | undefined {
+  if (deputy.id === viewer.userId) return refuse('deputyIsOneself', {}, 'deputy');
+  if (standsAlone(deputy.roles)) return refuse('deputyOutsideDepartments', { name: deputy.name }, 'deputy');
+}
+
+/** 4.5: what one takes in one's own right; what was delegated to oneself goes no further. */
+export function ownSteps({ steps }: Asked, _: Delegation, { viewer }: Pick<Act, 'viewer'>): Refusal | undefined {
+  const strange = steps.find(name => {
+    const step = stepNamed(name);
+    return !step || !mayDelegate(step, viewer);
+  });
+  if (strange !== undefined) return refuse('notYoursToDelegate', { step: strange }, 'steps');
+}
+
+/** 4.5: from today at the earliest, and within a year: what is to last longer is a change of duties. */
+export function delegationPeriod(
+  { from, until }: Asked,
+  _: Delegation,
+  { today }: Pick<Act, 'today'>,
+): Refusal | undefined {
+  if (from < today) return refuse('delegatedInThePast', { today }, 'from');
+  if (until < from) return refuse('endsBeforeStart', {}, 'until');
+  const latest = daysLater(today, 365);
+  if (until > latest) return refuse('delegatedTooLong', { latest }, 'until');
+}
+
+/** 4.5: by whom it came from, or by the General Manager. */
+export function revokedByDelegator({ delegator }: Delegation, { viewer }: Pick<Act, 'viewer'>): Refusal | undefined {
+  if (delegator.id !== viewer.userId && !viewer.roles.includes('GENERAL_MANAGER')) return refuse('notYoursToRevoke');
+}
+
+/** 4.5: what has run out is no longer there to be revoked. */
+export function stillRunning({ until }: Delegation, { today }: Pick<Act, 'today'>): Refusal | undefined {
+  if (until < today) return refuse('delegationOver', { until });
+}

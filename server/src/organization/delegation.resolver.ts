@@ -1,0 +1,68 @@
+import { Resolver } from 'type-graphql';
+import type { Role } from '../access/roles.ts';
+import { Text } from '../fields/declarations.ts';
+import { Form, pick } from '../fields/form.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { Step } from '../procedure/step.ts';
+import { Delegation } from './delegation.entity.ts';
+import {
+  delegationPeriod,
+  deputyOfTheHouse,
+  ownSteps,
+  revokedByDelegator,
+  stillRunning,
+} from './delegation-rules.ts';
+import { User } from './user.entity.ts';
+
+@Form()
+export class DelegationInput extends pick(Delegation) {}
+
+@Form()
+export class RevokeDelegationInput {
+  @Text('原因', { widget: 'LONG_TEXT', optional: true }) reason?: string | null;
+}
+
+const inCharge: readonly Role[] = [
+  'GENERAL_MANAGER',
+  'AFTER_SALES_HEAD',
+  'MANAGEMENT_HEAD',
+  'SALES_HEAD',
+  'MANUFACTURING_HEAD',
+];
+
+@Resolver()
+export class DelegationSteps {
+  /** From its first day to its last the deputy takes these steps in the delegator's place. */
+  @Step(Delegation, {
+    clause: '4.5',
+    zh: '授权代理',
+    by: inCharge,
+    to: 'ACTIVE',
+    input: DelegationInput,
+    rules: [deputyOfTheHouse, ownSteps, delegationPeriod],
+    personal: true,
+    tone: 'PRIMARY',
+  })
+  delegateAuthority(delegation: Delegation, input: DelegationInput, { viewer, em }: Act) {
+    assign(delegation, input);
+    delegation.delegator = em.getReference(User, viewer.userId);
+  }
+
+  /** Ends it at once; what the deputy did stands. */
+  @Step(Delegation, {
+    clause: '4.5',
+    zh: '撤销授权',
+    by: inCharge,
+    from: ['ACTIVE'],
+    to: 'REVOKED',
+    input: RevokeDelegationInput,
+    needs: ['delegator', 'deputy'],
+    guards: [revokedByDelegator, stillRunning],
+    personal: true,
+    tone: 'DANGER',
+  })
+  revokeDelegation(delegation: Delegation, { reason }: RevokeDelegationInput) {
+    delegation.revocationReason = reason ?? null;
+  }
+}

@@ -17,6 +17,8 @@ import { Migration20261124022903_attachments } from './Migration20261124022903_a
 import { Migration20261124023708_training_sessions } from './Migration20261124023708_training_sessions.ts';
 import { Migration20261124024301_holidays } from './Migration20261124024301_holidays.ts';
 import { Migration20261124042748_equipment } from './Migration20261124042748_equipment.ts';
+import { Migration20261124051601_delegation } from './Migration20261124051601_delegation.ts';
+import { Migration20261124051700_session_mandates } from './Migration20261124051700_session_mandates.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -39,4 +41,6 @@ export const migrations = [
   Migration20261124023708_training_sessions,
   Migration20261124024301_holidays,
   Migration20261124042748_equipment,
+  Migration20261124051601_delegation,
+  Migration20261124051700_session_mandates,
 ];

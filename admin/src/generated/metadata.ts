@@ -17,17 +17,6 @@ export const metadata: Metadata = {
     "AccessTokenState": {"ACTIVE":{"zh":"有效","en":"Active"},"REVOKED":{"zh":"已撤销","en":"Revoked"}},
     "TokenScope": {"REPORTING":{"zh":"报表读取","en":"Reporting: reads all"},"DEALER":{"zh":"经销商读取","en":"Dealer: reads of its people"}},
     "EquipmentState": {"SHIPPED":{"zh":"已发货","en":"Shipped"}},
-    "HolidayKind": {"HOLIDAY":{"zh":"放假","en":"Holiday"},"MADE_UP":{"zh":"调休上班","en":"Working day made up"}},
-    "PartClass": {"MAIN_COMPONENT":{"zh":"主要部件","en":"Main component"},"ORDINARY":{"zh":"一般零件","en":"Ordinary part"},"WEAR_PART":{"zh":"易损件","en":"Wear part"}},
-    "PartUnit": {
-      "PIECE": {"zh":"件","en":"Piece"},
-      "SET": {"zh":"套","en":"Set"},
-      "PAIR": {"zh":"副","en":"Pair"},
-      "METRE": {"zh":"米","en":"Metre"},
-      "ROLL": {"zh":"卷","en":"Roll"},
-      "KILOGRAM": {"zh":"千克","en":"Kilogram"},
-      "LITRE": {"zh":"升","en":"Litre"}
-    },
     "Employer": {"HOUSE":{"zh":"本公司","en":"The house"},"DEALER":{"zh":"经销商","en":"A dealer"},"CUSTOMER":{"zh":"顾客","en":"A customer"}},
     "PersonRole": {"TRAINEE":{"zh":"学员","en":"Trainee"},"TECHNICIAN":{"zh":"维修人员","en":"Technician"},"INSTRUCTOR":{"zh":"讲师","en":"Instructor"}},
     "Role": {
@@ -44,6 +33,18 @@ export const metadata: Metadata = {
       "DEALER": {"zh":"经销商","en":"Dealer"},
       "AUDITOR": {"zh":"审核员","en":"Auditor"},
       "ADMINISTRATOR": {"zh":"系统管理员","en":"Administrator"}
+    },
+    "DelegationState": {"ACTIVE":{"zh":"有效","en":"Active"},"REVOKED":{"zh":"已撤销","en":"Revoked"}},
+    "HolidayKind": {"HOLIDAY":{"zh":"放假","en":"Holiday"},"MADE_UP":{"zh":"调休上班","en":"Working day made up"}},
+    "PartClass": {"MAIN_COMPONENT":{"zh":"主要部件","en":"Main component"},"ORDINARY":{"zh":"一般零件","en":"Ordinary part"},"WEAR_PART":{"zh":"易损件","en":"Wear part"}},
+    "PartUnit": {
+      "PIECE": {"zh":"件","en":"Piece"},
+      "SET": {"zh":"套","en":"Set"},
+      "PAIR": {"zh":"副","en":"Pair"},
+      "METRE": {"zh":"米","en":"Metre"},
+      "ROLL": {"zh":"卷","en":"Roll"},
+      "KILOGRAM": {"zh":"千克","en":"Kilogram"},
+      "LITRE": {"zh":"升","en":"Litre"}
     },
     "ProcedureParameterState": {"PROPOSED":{"zh":"待批准","en":"Proposed"},"APPROVED":{"zh":"已批准","en":"Approved"},"REJECTED":{"zh":"已退回","en":"Rejected"}},
     "ParameterName": {
@@ -311,6 +312,92 @@ export const metadata: Metadata = {
       ]
     },
     {
+      "name": "Person",
+      "label": {"zh":"人员","en":"Person"},
+      "plural": {"zh":"人员","en":"People"},
+      "chapter": "ORGANIZATION",
+      "title": "name",
+      "one": "person",
+      "list": "persons",
+      "filter": "PersonFilter",
+      "order": "PersonOrder",
+      "searchable": true,
+      "numbered": true,
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"name","type":"String","kind":"scalar","label":{"zh":"姓名","en":"Name"},"column":true,"max":60,"order":"NAME","operators":["eq","in","contains","isNull"]},
+        {"name":"employer","type":"Employer","kind":"enum","label":{"zh":"所属","en":"Employer"},"column":true,"order":"EMPLOYER","operators":["eq","in","isNull"]},
+        {"name":"dealer","type":"Dealer","kind":"record","label":{"zh":"经销商","en":"Dealer"},"column":true,"operators":["id"]},
+        {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"operators":["id"]},
+        {"name":"roles","type":"PersonRole","kind":"enum","label":{"zh":"身份","en":"Roles"},"many":true,"column":true,"min":0,"max":3,"operators":["contains"]},
+        {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"widget":"PHONE","column":true,"operators":["eq","in","contains","isNull"]},
+        {"name":"email","type":"String","kind":"scalar","label":{"zh":"邮箱","en":"Email"},"widget":"EMAIL","operators":["eq","in","contains","isNull"]}
+      ]
+    },
+    {
+      "name": "User",
+      "label": {"zh":"用户","en":"User"},
+      "plural": {"zh":"用户","en":"Users"},
+      "chapter": "ORGANIZATION",
+      "title": "name",
+      "one": "user",
+      "list": "users",
+      "filter": "UserFilter",
+      "order": "UserOrder",
+      "searchable": true,
+      "numbered": true,
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"email","type":"String","kind":"scalar","label":{"zh":"邮箱","en":"Email"},"widget":"EMAIL","column":true,"max":120,"order":"EMAIL","operators":["eq","in","contains","isNull"]},
+        {"name":"name","type":"String","kind":"scalar","label":{"zh":"姓名","en":"Name"},"column":true,"order":"NAME","operators":["eq","in","contains","isNull"]},
+        {"name":"person","type":"Person","kind":"record","label":{"zh":"人员","en":"Person"},"operators":["id"]},
+        {"name":"roles","type":"Role","kind":"enum","label":{"zh":"职责","en":"Roles"},"many":true,"column":true,"max":6,"operators":["contains"]},
+        {"name":"passwordSetAt","type":"DateTime","kind":"scalar","label":{"zh":"密码设定时间","en":"Password set at"},"order":"PASSWORD_SET_AT","operators":["gte","lte","isNull"]}
+      ]
+    },
+    {
+      "name": "Delegation",
+      "label": {"zh":"授权","en":"Delegation"},
+      "plural": {"zh":"授权","en":"Delegations"},
+      "chapter": "ORGANIZATION",
+      "title": "number",
+      "clause": "4.5",
+      "one": "delegation",
+      "list": "delegations",
+      "filter": "DelegationFilter",
+      "order": "DelegationOrder",
+      "searchable": true,
+      "numbered": true,
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"DelegationState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"delegator","type":"User","kind":"record","label":{"zh":"授权人","en":"Delegator"},"column":true,"operators":["id"]},
+        {"name":"deputy","type":"User","kind":"record","label":{"zh":"代理人","en":"Deputy"},"column":true,"operators":["id"]},
+        {"name":"steps","type":"String","kind":"scalar","label":{"zh":"授权步骤","en":"Steps"},"many":true,"widget":"STEPS","max":50},
+        {"name":"from","type":"Day","kind":"scalar","label":{"zh":"起始日期","en":"From"},"column":true,"order":"FROM","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"until","type":"Day","kind":"scalar","label":{"zh":"截止日期","en":"Until"},"column":true,"order":"UNTIL","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"reason","type":"String","kind":"scalar","label":{"zh":"事由","en":"Reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"revocationReason","type":"String","kind":"scalar","label":{"zh":"撤销原因","en":"Revocation reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]}
+      ]
+    },
+    {
       "name": "Holiday",
       "label": {"zh":"节假日","en":"Holiday"},
       "plural": {"zh":"节假日","en":"Holidays"},
@@ -395,62 +482,6 @@ export const metadata: Metadata = {
         {"name":"leadTime","type":"Int","kind":"scalar","label":{"zh":"供货周期","en":"Lead time"},"min":0,"max":730,"unit":{"zh":"d","en":"d"},"operators":["eq","in","gte","lte","isNull"]},
         {"name":"unitPrice","type":"Float","kind":"scalar","label":{"zh":"单价","en":"Unit price, net"},"column":true,"min":0,"unit":{"zh":"CNY","en":"CNY"},"order":"UNIT_PRICE","operators":["eq","gte","lte","isNull"]},
         {"name":"minimumStock","type":"Float","kind":"scalar","label":{"zh":"最低库存","en":"Minimum stock"},"column":true,"min":0,"order":"MINIMUM_STOCK","operators":["eq","gte","lte","isNull"]}
-      ]
-    },
-    {
-      "name": "Person",
-      "label": {"zh":"人员","en":"Person"},
-      "plural": {"zh":"人员","en":"People"},
-      "chapter": "ORGANIZATION",
-      "title": "name",
-      "one": "person",
-      "list": "persons",
-      "filter": "PersonFilter",
-      "order": "PersonOrder",
-      "searchable": true,
-      "numbered": true,
-      "procedural": true,
-      "fields": [
-        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
-        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
-        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
-        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
-        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
-        {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
-        {"name":"name","type":"String","kind":"scalar","label":{"zh":"姓名","en":"Name"},"column":true,"max":60,"order":"NAME","operators":["eq","in","contains","isNull"]},
-        {"name":"employer","type":"Employer","kind":"enum","label":{"zh":"所属","en":"Employer"},"column":true,"order":"EMPLOYER","operators":["eq","in","isNull"]},
-        {"name":"dealer","type":"Dealer","kind":"record","label":{"zh":"经销商","en":"Dealer"},"column":true,"operators":["id"]},
-        {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"operators":["id"]},
-        {"name":"roles","type":"PersonRole","kind":"enum","label":{"zh":"身份","en":"Roles"},"many":true,"column":true,"min":0,"max":3,"operators":["contains"]},
-        {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"widget":"PHONE","column":true,"operators":["eq","in","contains","isNull"]},
-        {"name":"email","type":"String","kind":"scalar","label":{"zh":"邮箱","en":"Email"},"widget":"EMAIL","operators":["eq","in","contains","isNull"]}
-      ]
-    },
-    {
-      "name": "User",
-      "label": {"zh":"用户","en":"User"},
-      "plural": {"zh":"用户","en":"Users"},
-      "chapter": "ORGANIZATION",
-      "title": "name",
-      "one": "user",
-      "list": "users",
-      "filter": "UserFilter",
-      "order": "UserOrder",
-      "searchable": true,
-      "numbered": true,
-      "procedural": true,
-      "fields": [
-        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
-        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
-        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
-        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
-        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
-        {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
-        {"name":"email","type":"String","kind":"scalar","label":{"zh":"邮箱","en":"Email"},"widget":"EMAIL","column":true,"max":120,"order":"EMAIL","operators":["eq","in","contains","isNull"]},
-        {"name":"name","type":"String","kind":"scalar","label":{"zh":"姓名","en":"Name"},"column":true,"order":"NAME","operators":["eq","in","contains","isNull"]},
-        {"name":"person","type":"Person","kind":"record","label":{"zh":"人员","en":"Person"},"operators":["id"]},
-        {"name":"roles","type":"Role","kind":"enum","label":{"zh":"职责","en":"Roles"},"many":true,"column":true,"max":6,"operators":["contains"]},
-        {"name":"passwordSetAt","type":"DateTime","kind":"scalar","label":{"zh":"密码设定时间","en":"Password set at"},"order":"PASSWORD_SET_AT","operators":["gte","lte","isNull"]}
       ]
     },
     {
@@ -758,6 +789,14 @@ export const metadata: Metadata = {
       {"name":"contact","type":"String","kind":"scalar","label":{"zh":"联系人","en":"Contact"},"required":true,"max":40},
       {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"required":true,"widget":"PHONE"}
     ],
+    "DelegationInput": [
+      {"name":"deputy","type":"User","kind":"record","label":{"zh":"代理人","en":"Deputy"},"required":true},
+      {"name":"steps","type":"String","kind":"scalar","label":{"zh":"授权步骤","en":"Steps"},"many":true,"required":true,"widget":"STEPS","max":50},
+      {"name":"from","type":"Day","kind":"scalar","label":{"zh":"起始日期","en":"From"},"required":true},
+      {"name":"until","type":"Day","kind":"scalar","label":{"zh":"截止日期","en":"Until"},"required":true},
+      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"事由","en":"Reason"},"widget":"LONG_TEXT"}
+    ],
+    "RevokeDelegationInput": [{"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"widget":"LONG_TEXT"}],
     "ShipmentInput": [
       {"name":"model","type":"ProductModel","kind":"record","label":{"zh":"机型","en":"Model"},"required":true},
       {"name":"serialNumber","type":"String","kind":"scalar","label":{"zh":"制造编号","en":"Serial number"},"required":true,"max":40},
@@ -1000,6 +1039,29 @@ export const metadata: Metadata = {
     {"name":"updateDealer","label":{"zh":"修改经销商","en":"Update dealer"},"record":"Dealer","by":["SALES","AFTER_SALES"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"DealerInput!"},
     {"name":"deactivateDealer","label":{"zh":"停用经销商","en":"Deactivate dealer"},"record":"Dealer","by":["SALES","AFTER_SALES"],"from":["ACTIVE"],"to":["INACTIVE"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
     {"name":"reactivateDealer","label":{"zh":"恢复使用经销商","en":"Reactivate dealer"},"record":"Dealer","by":["SALES","AFTER_SALES"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
+    {
+      "name": "delegateAuthority",
+      "label": {"zh":"授权代理","en":"Delegate authority"},
+      "record": "Delegation",
+      "clause": "4.5",
+      "by": ["GENERAL_MANAGER","AFTER_SALES_HEAD","MANAGEMENT_HEAD","SALES_HEAD","MANUFACTURING_HEAD"],
+      "from": [],
+      "to": ["ACTIVE"],
+      "tone": "PRIMARY",
+      "input": "DelegationInput!"
+    },
+    {
+      "name": "revokeDelegation",
+      "label": {"zh":"撤销授权","en":"Revoke delegation"},
+      "record": "Delegation",
+      "clause": "4.5",
+      "by": ["GENERAL_MANAGER","AFTER_SALES_HEAD","MANAGEMENT_HEAD","SALES_HEAD","MANUFACTURING_HEAD"],
+      "from": ["ACTIVE"],
+      "to": ["REVOKED"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "RevokeDelegationInput"
+    },
     {"name":"recordShipment","label":{"zh":"登记发货","en":"Record shipment"},"record":"Equipment","clause":"5.3.2","by":["SALES"],"from":[],"to":["SHIPPED"],"tone":"PRIMARY","input":"ShipmentInput!"},
     {
       "name": "correctEquipment",

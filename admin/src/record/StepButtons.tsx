@@ -75,9 +75,7 @@ const offersOn = (type: RecordType, record: RaRecord): Offer[] =>
       if (!step) return [];
       const link = linkTo(type.name, step);
       return [
-        link
-          ? { ...offer, step: { ...step, tone: 'PLAIN' }, given: { [link.name]: record.id } }
-          : { ...offer, step },
+        link ? { ...offer, step: { ...step, tone: 'PLAIN' }, given: { [link.name]: record.id } } : { ...offer, step },
       ];
     })
     .sort((a, b) => order.indexOf(a.step.tone) - order.indexOf(b.step.tone));

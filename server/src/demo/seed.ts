@@ -4,6 +4,7 @@ import { houseSession, type Viewer } from '../access/viewer.ts';
 import { User } from '../organization/user.entity.ts';
 import { businessDay, daysLater } from '../procedure/business-day.ts';
 import { seedAccounts } from './seed-accounts.ts';
+import { seedDelegation } from './seed-delegation.ts';
 import { seedGoods, seedShipments } from './seed-goods.ts';
 import { seedParameters } from './seed-parameters.ts';
 import { TrainingYear } from './seed-training.ts';
@@ -25,6 +26,7 @@ export async function seedDemo(orm: MikroORM): Promise<void> {
   const users = await em.find(User, {}, { populate: ['person.dealer'] });
   const cast: Cast = Object.fromEntries(users.map(user => [user.email.split('@')[0], viewerFrom(user)]));
   await seedParameters(orm, begin, monday, cast);
+  await seedDelegation(orm, monday, cast);
   await new TrainingYear(orm, monday, ids, cast).tell();
 }
 

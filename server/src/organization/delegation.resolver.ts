@@ -6,13 +6,7 @@ import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
 import { Delegation } from './delegation.entity.ts';
-import {
-  delegationPeriod,
-  deputyOfTheHouse,
-  ownSteps,
-  revokedByDelegator,
-  stillRunning,
-} from './delegation-rules.ts';
+import { delegationPeriod, deputyOfTheHouse, ownSteps, revokedByDelegator, stillRunning } from './delegation-rules.ts';
 import { User } from './user.entity.ts';
 
 @Form()

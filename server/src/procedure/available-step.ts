@@ -1,7 +1,7 @@
 import { Text } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
 
-@ValueType("A step that the viewer may take on a record in its present state.")
+@ValueType('A step that the viewer may take on a record in its present state.')
 export class AvailableStep {
   @Text('步骤', { en: 'Step' }) name!: string;
   @Text('条款', { optional: true }) clause!: string | null;

@@ -53,6 +53,12 @@ function entry({ facts, ...row }: Row, { viewer, now, language }: Context): Inbo
     const capacity = capacityFor(step, facts, { today, viewer }, language);
     if (capacity instanceof GraphQLError) continue;
     const overdue = row.due !== null && row.due < today;
-    return { ...row, step: step.name, clause: step.clause ?? null, onBehalfOf: capacity.onBehalfOf?.name ?? null, overdue };
+    return {
+      ...row,
+      step: step.name,
+      clause: step.clause ?? null,
+      onBehalfOf: capacity.onBehalfOf?.name ?? null,
+      overdue,
+    };
   }
 }

@@ -49,10 +49,10 @@ export const Values = (zh: string, target: () => Class, options: FieldOptions = 
 /** What a step makes and tells once, in its own answer; null ever after. */
 export const Secret = (zh: string, options: FieldOptions = {}) =>
   declare('secret', zh, { widget: 'SECRET', ...options, optional: true, derived: true, virtual: true });
-/** Not stored: text worked out by SQL from the row's alias, in the same statement. */
+/** Not stored: text worked out by SQL from the row's alias, in the same statement; dealers may be told less. */
 export const Computed = (
   zh: string,
   kind: 'text' | 'whole' | 'json' | 'moment' | 'day' | 'flag',
-  sql: (row: string) => string,
+  sql: (row: string, dealer: boolean) => string,
   options: FieldOptions = {},
 ) => declare(kind, zh, { ...options, sql, derived: true, virtual: true });

@@ -85,8 +85,8 @@ export interface Field extends FieldOptions {
   scale?: number;
   /** Has no column or relation of its own in the database's mapping. */
   virtual?: boolean;
-  /** Worked out by SQL from the row's alias. */
-  sql?: (row: string) => string;
+  /** Worked out by SQL from the row's alias, for the house or for a dealer. */
+  sql?: (row: string, dealer: boolean) => string;
 }
 
 const declared = new Map<object, Map<string, Field>>();

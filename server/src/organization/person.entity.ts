@@ -30,7 +30,7 @@ export class Person extends BaseRecord {
   @State(() => MasterDataState) state!: MasterDataState;
   @Text('姓名', { list: true, search: true, max: 60 }) name!: string;
   @Choice('所属', () => Employer, { list: true }) employer!: Employer;
-  @Link('经销商', () => Dealer, { optional: true, list: true }) dealer!: Dealer | null;
+  @Link('经销商', () => Dealer, { optional: true, list: true, guarded: true }) dealer!: Dealer | null;
   @Link('顾客', () => Customer, { optional: true, guarded: true }) customer!: Customer | null;
   @Choices('身份', () => PersonRole, { list: true, min: 0, max: 3 }) roles!: PersonRole[];
   @Text('电话', { widget: 'PHONE', optional: true, list: true }) phone!: string | null;

@@ -6,11 +6,16 @@ import { addColumns } from '../fields/columns.ts';
 import { Choice, Computed, Identifier, Moment, Text, Whole } from '../fields/declarations.ts';
 import { addOutputFields, rememberClass } from '../fields/output.ts';
 import { policies } from '../read/row-rules.ts';
+import { changesForDealers, inputForDealers } from './history-for-dealers.ts';
 
 export const seenByDealers = (row: string, dealer: string) => `${row}.dealer_id = ${dealer}`;
 
-const content = (key: string) => (row: string) =>
-  `(select c.content::json->'${key}' from procedure_event_content c where c.id = ${row}.id)`;
+const content =
+  (key: string, forDealers = (_: string, whole: string) => whole) =>
+  (row: string, dealer: boolean) => {
+    const whole = `c.content::json->'${key}'`;
+    return `(select ${dealer ? forDealers(row, whole) : whole} from procedure_event_content c where c.id = ${row}.id)`;
+  };
 const link = (column: string) => (row: string) =>
   `(select ${column} from procedure_event_link l where l.event_id = ${row}.id)`;
 
@@ -40,9 +45,13 @@ export class ProcedureEvent {
   /** The dealer whose record it is, who may therefore see it. */
   @Property({ type: 'uuid', nullable: true }) dealerId: string | null = null;
 
-  @Computed('填写内容', 'json', content('input'), { optional: true }) input!: unknown;
-  @Computed('变更', 'json', content('changes'), { optional: true }) changes!: unknown;
-  @Computed('所依据的参数', 'json', content('parameters'), { en: 'Parameters it went by', optional: true })
+  @Computed('填写内容', 'json', content('input', inputForDealers), { optional: true }) input!: unknown;
+  @Computed('变更', 'json', content('changes', changesForDealers), { optional: true }) changes!: unknown;
+  @Computed('所依据的参数', 'json', content('parameters'), {
+    en: 'Parameters it went by',
+    optional: true,
+    internal: true,
+  })
   parameters!: unknown;
   @Computed('链中位置', 'whole', link('l.position'), { optional: true }) position!: number | null;
   @Computed('哈希值', 'text', link("encode(l.hash, 'hex')"), { optional: true }) hash!: string | null;

@@ -92,7 +92,7 @@ export class Statement {
 
   private expression(owner: Class, row: string, field: Field, { args, children }: Selected): string {
     if (field.internal && this.viewer.dealerId) return 'null';
-    if (field.sql) return field.sql(row);
+    if (field.sql) return field.sql(row, Boolean(this.viewer.dealerId));
     const target = field.target?.() as Class;
     switch (field.kind) {
       case 'steps':

@@ -24,6 +24,7 @@ export type AssessmentState = ChoiceOf<typeof AssessmentState>;
   final: ['VOID'],
   title: 'enrolment',
   dealers: ownAttendance,
+  dealerOf: (assessment: Assessment) => assessment.enrolment.person.dealer?.id,
 })
 export class Assessment extends BaseRecord {
   @State(() => AssessmentState) state!: AssessmentState;

@@ -64,7 +64,7 @@ export class AssessmentSteps {
     from: ['PASSED', 'FAILED'],
     to: 'VOID',
     input: ReasonInput,
-    needs: ['enrolment'],
+    needs: ['enrolment.person'],
     guards: [assessmentOpen],
     tone: 'DANGER',
   })

@@ -1,0 +1,44 @@
+import { type Class, type Field, fieldsOf } from '../fields/field.ts';
+import { BaseLine, descriptionOf, lineRule, type RecordClass, recordClasses } from './record.ts';
+
+/**
+ * What was entered and changed in a record, as far as dealers see the fields it went into. What a form asks beyond
+ * them, such as a reason, is told by the field that keeps it.
+ */
+export const inputForDealers = (row: string, input: string) =>
+  `(select json_object_agg(e.key, e.value) from json_each(${objectOnly(input)}) e where ${isShown(row, 'e.key')})`;
+
+export const changesForDealers = (row: string, changes: string) =>
+  `(select coalesce(json_agg(c), '[]') from json_array_elements(${changes}) c where ${isShown(row, "c->>'field'")})`;
+
+const objectOnly = (json: string) => `case json_typeof(${json}) when 'object' then ${json} else '{}' end`;
+
+const isShown = (row: string, name: string) =>
+  `coalesce('${JSON.stringify(shownFields())}'::jsonb->${row}.record ? (${name}), false)`;
+
+/** Of the records whose history dealers read at all, by the names of their types. */
+const shownFields = () =>
+  Object.fromEntries(
+    recordClasses()
+      .filter(record => descriptionOf(record).dealerOf)
+      .map(record => [
+        record.name,
+        fieldsOf(record)
+          .filter(isForDealers)
+          .map(({ name }) => name),
+      ]),
+  );
+
+/** A field that a dealer who sees the record sees whole, in every row. */
+function isForDealers({ internal, guarded, kind, target }: Field): boolean {
+  if (internal || guarded || kind === 'file') return false;
+  const type = target?.() as Class;
+  if (kind === 'link') return Boolean(descriptionOf(type as RecordClass).dealers);
+  if (kind === 'links') return seenByEveryDealer(type as RecordClass);
+  if (kind === 'lines' || kind === 'value' || kind === 'values')
+    return !(type.prototype instanceof BaseLine && lineRule(type)) && fieldsOf(type).every(isForDealers);
+  return true;
+}
+
+const seenByEveryDealer = (record: RecordClass) =>
+  descriptionOf(record).dealers?.('row', 'dealer').includes('dealer') === false;

@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import type { Context } from './context.ts';
 import { labelsNamed, type labelsOf } from './fields/choice.ts';
-import { type Class, type Field, type FieldKind, fieldsOf } from './fields/field.ts';
+import { type Class, type Field, type FieldKind, findField } from './fields/field.ts';
 import { classOf, isValue, outputTypes } from './fields/output.ts';
 import { availableSteps } from './procedure/available-steps.ts';
 import { type BaseRecord, descriptionOf, type RecordClass, recordClasses } from './procedure/record.ts';
@@ -59,7 +59,7 @@ function choiceFacts(label: ReturnType<typeof labelsOf>[string] | undefined) {
 }
 
 function describe(owner: Class, node: GraphQLField<unknown, unknown> | GraphQLInputField) {
-  const field = fieldsOf(owner).find(({ name }) => name === node.name);
+  const field = findField(owner, node.name);
   if (!field) return;
   annotate(node, ui(fieldFacts(field, 'args' in node)));
   if ('args' in node && !isValue(owner))

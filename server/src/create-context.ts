@@ -2,7 +2,7 @@ import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { bearerToken, viewerOfToken } from './access/access-token.ts';
 import { digest } from './access/digest.ts';
-import { databaseSession, houseSession } from './access/viewer.ts';
+import { databaseSession } from './access/viewer.ts';
 import { Visit } from './access/visit.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
@@ -27,9 +27,7 @@ export async function createContext(
   const key = request.headers['idempotency-key'];
   const token = bearerToken(request.headers.authorization);
   const context: Context = {
-    viewer: token
-      ? await viewerOfToken(orm.em.fork({ session: houseSession }) as SqlEntityManager, token, now)
-      : await visit.viewer(),
+    viewer: token ? await viewerOfToken(orm.em, token, now) : await visit.viewer(),
     now,
     language,
     requestId: request.id,

@@ -1,7 +1,7 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type Options, PostgreSqlDriver } from '@mikro-orm/postgresql';
 import { runMigrations as runJobMigrations } from 'graphile-worker';
-import { Client, type Pool, type PoolClient } from 'pg';
+import { Client } from 'pg';
 import { migrations } from '../migrations/index.ts';
 import { grantRights } from './access/rights.ts';
 import { Session } from './access/session.entity.ts';
@@ -46,8 +46,7 @@ export const databaseOptions = (url: string): Options => ({
   discovery: { inferDefaultValues: false },
   // Functions and triggers that keep the history honest are written by hand, and no generated one may drop them.
   schemaGenerator: { ignoreSchema: ['graphile_worker'], ignoreTriggers: true, ignoreRoutines: true },
-  // A connection sends what it is given at once, without waiting for the answer to what went before.
-  driverOptions: { onPoolCreated: discardBrokenConnections, max: 10, pipeline: true },
+  driverOptions: connections,
   // Many requests share one process: each works on a fork of its own.
   allowGlobalContext: false,
 });
@@ -58,7 +57,7 @@ export const connect = (url: string): Promise<MikroORM> => MikroORM.init(databas
 export async function migrate(url: string) {
   const lock = new Client({ connectionString: url });
   await lock.connect();
-  const orm = await connect(url);
+  const orm = await MikroORM.init({ ...databaseOptions(url), driverOptions: { ...connections, statement_timeout: 0 } });
   try {
     await lock.query("select pg_advisory_lock(hashtext('sanbao migrations'))");
     await orm.migrator.up();
@@ -79,17 +78,4 @@ async function renewChanges(orm: MikroORM) {
       .execute(
         `update "${orm.getMetadata().get(record as never).tableName}" set changed_in = pg_current_xact_id() where changed_in > pg_current_xact_id()`,
       );
-}
-
-/**
- * A connection whose COMMIT or ROLLBACK failed is never given back by the query builder underneath the ORM, and the
- * pool would run dry. One that has ended and is still held a second later is taken out here.
- */
-function discardBrokenConnections(pool: Pool) {
-  const held = new WeakSet<PoolClient>();
-  pool.on('acquire', client => held.add(client));
-  pool.on('release', (_error, client) => held.delete(client));
-  pool.on('connect', client =>
-    client.once('end', () => setTimeout(() => held.has(client) && client.release(true), 1000).unref()),
-  );
 }

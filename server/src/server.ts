@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
-import fastifyHelmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { openFileStore } from './files/file-store.ts';
 import { type Parts, serveApi } from './http/api.ts';
@@ -33,7 +32,7 @@ export async function createServer({ orm, config, now = () => new Date(), panel 
   });
   app.setErrorHandler(answerError);
   drainOnClose(app);
-  await app.register(fastifyHelmet, securityHeaders(config.publicUrl.startsWith('https:')));
+  securityHeaders(app, config.publicUrl.startsWith('https:'));
   await app.register(fastifyCookie);
   app.get('/healthz', async (_, reply) =>
     (await orm.isConnected()) ? { status: 'ok' } : reply.code(503).send({ status: 'no database' }),

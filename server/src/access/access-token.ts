@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { poolOf } from '../platform/pool.ts';
+import { poolOf } from '../platform/connections.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { digest } from './digest.ts';
 import { departmentsOf, type Role } from './roles.ts';

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** SHA-256: what the database holds in the place of a token. */
-export const digest = (text: string) => createHash('sha256').update(text).digest('base64url');
+export const digest = (text: string) => hash('sha256', text, 'base64url');

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { User } from '../organization/user.entity.ts';
-import { poolOf } from '../platform/pool.ts';
+import { poolOf } from '../platform/connections.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { digest } from './digest.ts';
 import { departmentsOf, effectiveRoles, type Role, standsAlone } from './roles.ts';

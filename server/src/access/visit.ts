@@ -35,7 +35,7 @@ export class Visit {
     this.#token = request.cookies[SESSION];
   }
 
-  viewer = () => viewerOf(this.fork(), this.#token, this.surroundings.now);
+  viewer = () => viewerOf(this.surroundings.orm.em, this.#token, this.surroundings.now);
 
   /** Null where name and password do not match, for whatever reason; an earlier session ends where they do. */
   async signIn(name: string, password: string): Promise<Viewer | null> {

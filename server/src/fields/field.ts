@@ -90,24 +90,35 @@ export interface Field extends FieldOptions {
 }
 
 const declared = new Map<object, Map<string, Field>>();
+/** Of each class with what it inherits; asked for with every field of every query. */
+const gathered = new Map<object, Map<string, Field>>();
 
 export function declareField(owner: object, field: Field) {
   const own = declared.get(owner) ?? new Map<string, Field>();
   declared.set(owner, own.set(field.name, field));
+  gathered.clear();
 }
 
 export const ownFields = (owner: object): Field[] => [...(declared.get(owner)?.values() ?? [])];
 
-/** All fields of a class, inherited first, in the order of declaration. */
-export function fieldsOf(owner: object): Field[] {
+function gather(owner: object): Map<string, Field> {
+  const known = gathered.get(owner);
+  if (known) return known;
   const parent = Object.getPrototypeOf(owner) as object | null;
-  const inherited = parent && parent !== Function.prototype ? fieldsOf(parent) : [];
-  const own = declared.get(owner);
-  return own ? [...inherited.filter(field => !own.has(field.name)), ...own.values()] : inherited;
+  const inherited = parent && parent !== Function.prototype ? [...gather(parent)] : [];
+  const own = declared.get(owner) ?? new Map<string, Field>();
+  const fields = new Map([...inherited.filter(([name]) => !own.has(name)), ...own]);
+  gathered.set(owner, fields);
+  return fields;
 }
 
+/** All fields of a class, inherited first, in the order of declaration. */
+export const fieldsOf = (owner: object): Field[] => [...gather(owner).values()];
+
+export const findField = (owner: object, name: string): Field | undefined => gather(owner).get(name);
+
 export function fieldOf(owner: object, name: string): Field {
-  const field = fieldsOf(owner).find(candidate => candidate.name === name);
+  const field = findField(owner, name);
   if (!field) throw new Error(`${(owner as Class).name} declares no field "${name}"`);
   return field;
 }

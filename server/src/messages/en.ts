@@ -12,6 +12,7 @@ export const en: Record<MessageKey, string> = {
   badInput: 'Some of what you entered is not right; see the marked fields.',
   internal: 'Internal error; please report the number {requestId} to the administrator.',
   tooComplex: 'The query is too complex ({measure}: {cost}, limit {limit}).',
+  tooSlow: 'The query was given up after {seconds} seconds. Ask for less at once.',
   badRequest: 'The request is not valid.',
   bodyTooLarge: 'The request is too large.',
   wrongContentType: 'The request must be JSON (Content-Type: application/json).',

@@ -10,6 +10,7 @@ export const zh = {
   badInput: '填写的内容有误，请检查标出的栏目。',
   internal: '系统内部错误，请联系管理员并提供编号 {requestId}。',
   tooComplex: '查询过于复杂（{measure}：{cost}，上限 {limit}）。',
+  tooSlow: '查询超过 {seconds} 秒，已停止。请缩小查询范围。',
   badRequest: '请求无效。',
   bodyTooLarge: '请求内容过大。',
   wrongContentType: '请求须为 JSON(Content-Type: application/json)。',

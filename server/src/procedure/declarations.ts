@@ -1,5 +1,5 @@
 import { Role } from '../access/roles.ts';
-import { type Class, type Field, fieldsOf } from '../fields/field.ts';
+import { type Class, type Field, fieldsOf, findField } from '../fields/field.ts';
 import { clauseNumbers, clauses } from './clauses.ts';
 import { descriptionOf, type RecordClass, recordClasses } from './record.ts';
 import { notYetServed, stepsUnder } from './served.ts';
@@ -120,7 +120,7 @@ function oneForFaults({ record, input }: Step): string[] {
 function pathFaults(owner: Class, path: string): string[] {
   let at: Class | undefined = owner;
   for (const name of path.split('.')) {
-    const field: Field | undefined = at && fieldsOf(at).find(each => each.name === name);
+    const field: Field | undefined = at && findField(at, name);
     if (!field) return [`the path ${path} leads nowhere from ${owner.name}`];
     at = ['link', 'links', 'lines', 'related', 'file'].includes(field.kind) ? (field.target?.() as Class) : undefined;
   }

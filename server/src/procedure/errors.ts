@@ -21,6 +21,7 @@ export const idempotencyKeyReused = failure('IDEMPOTENCY_KEY_REUSED', 'idempoten
 export const signInFailed = failure('UNAUTHENTICATED', 'signInFailed');
 export const rateLimited = failure('RATE_LIMITED', 'rateLimited');
 export const tooComplex = failure('TOO_COMPLEX', 'tooComplex');
+export const tooSlow = failure('TOO_COMPLEX', 'tooSlow');
 /** `fields`: dot path below the input → what is wrong with it. */
 export const badInput = failure('BAD_USER_INPUT', 'badInput') as (
   language: Language,

@@ -96,7 +96,7 @@ export class Order {
   }
 
   #cast(at: number) {
-    const kind = fieldsOf(this.record).find(({ name }) => name === this.#sorts[at]?.field)?.kind;
+    const kind = fieldOf(this.record, this.#sorts[at]?.field as string).kind;
     return (
       { uuid: '::uuid', day: '::date', moment: '::timestamptz', whole: '::integer', decimal: '::numeric' }[
         kind as string

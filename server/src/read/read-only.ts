@@ -1,5 +1,5 @@
 import type { SessionContext } from '@mikro-orm/core';
-import { escapeIdentifier, escapeLiteral, type Pool, type PoolClient } from 'pg';
+import { type DatabaseError, escapeIdentifier, escapeLiteral, type Pool, type PoolClient } from 'pg';
 import { digest } from '../access/digest.ts';
 import { type Cells, cellTypes } from './cells.ts';
 
@@ -15,7 +15,7 @@ export async function readOnly(pool: Pool, session: SessionContext, text: string
     client.query('commit'),
   ]);
   const failed = answers.find(({ status }) => status === 'rejected') as PromiseRejectedResult | undefined;
-  client.release(failed ? !unreadable(failed.reason) : keepsEnough(client));
+  client.release(failed ? !unreadable(failed.reason) && !tookTooLong(failed.reason) : keepsEnough(client));
   if (failed) throw failed.reason;
   return (answers[1] as PromiseFulfilledResult<{ rows: Cells[] }>).value.rows;
 }
@@ -27,8 +27,9 @@ const settings = ({ role, variables }: SessionContext) =>
   ].join('; ');
 
 /** What PostgreSQL says of a value that has the right type but that it cannot hold: too large, no such day, no such text. */
-export const unreadable = ({ code }: { code?: string }) =>
+export const unreadable = ({ code }: DatabaseError) =>
   ['22P02', '22003', '22007', '22008', '22021'].includes(String(code));
+export const tookTooLong = ({ code }: DatabaseError) => code === '57014';
 
 const kept = new WeakMap<PoolClient, Set<string>>();
 const ENOUGH = 200;

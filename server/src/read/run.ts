@@ -1,10 +1,12 @@
+import type { DatabaseError } from 'pg';
 import { databaseSession } from '../access/viewer.ts';
 import type { Context } from '../context.ts';
 import { message } from '../messages/catalogue.ts';
-import { poolOf } from '../platform/pool.ts';
-import { badInput, unauthenticated } from '../procedure/errors.ts';
+import type { Language } from '../messages/language.ts';
+import { PATIENCE_SECONDS, poolOf } from '../platform/connections.ts';
+import { badInput, tooSlow, unauthenticated } from '../procedure/errors.ts';
 import type { Cells } from './cells.ts';
-import { readOnly, unreadable } from './read-only.ts';
+import { readOnly, tookTooLong, unreadable } from './read-only.ts';
 import { Statement } from './statement.ts';
 import { Tables } from './tables.ts';
 
@@ -23,12 +25,17 @@ export async function select<T>(context: Context, write: (statement: Statement) 
   const { sql, read } = write(statement);
   const rows = await readOnly(await poolOf(em), databaseSession(viewer), `select ${sql}`, statement.params).catch(
     error => {
-      throw unreadable(error)
-        ? badInput(language, { fields: { filter: message(language, 'unreadableValue') } })
-        : error;
+      throw told(error, language);
     },
   );
   return read(rows);
+}
+
+/** What the caller can do something about. */
+function told(error: DatabaseError, language: Language) {
+  if (unreadable(error)) return badInput(language, { fields: { filter: message(language, 'unreadableValue') } });
+  if (tookTooLong(error)) return tooSlow(language, { seconds: PATIENCE_SECONDS });
+  return error;
 }
 
 /** A statement of one value. */

@@ -1,6 +1,6 @@
 import { mayRead } from '../access/may-read.ts';
 import type { Viewer } from '../access/viewer.ts';
-import { type Class, type Field, fieldOf, fieldsOf } from '../fields/field.ts';
+import { type Class, type Field, fieldOf, findField } from '../fields/field.ts';
 import { Attachment, attachmentShown } from '../files/attachment.entity.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import type { Language } from '../messages/language.ts';
@@ -80,7 +80,7 @@ export class Statement {
   /** What was selected of a row, each under the name that its answer travels by. */
   expressions(owner: Class, row: string, selection: Selection): [name: string, sql: string][] {
     return selection.flatMap((selected): [string, string][] => {
-      const field = fieldsOf(owner).find(each => each.name === selected.name);
+      const field = findField(owner, selected.name);
       return field ? [[columnName(selected.key), this.expression(owner, row, field, selected)]] : [];
     });
   }

@@ -1,0 +1,47 @@
+import { Socket } from 'node:net';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Pool, PoolClient } from 'pg';
+
+/** Longer than this no statement is worked at; only a migration may take its time. */
+export const PATIENCE_SECONDS = 20;
+
+/** How the server holds its connections to the database. */
+export const connections = {
+  max: 10,
+  statement_timeout: PATIENCE_SECONDS * 1000,
+  idle_in_transaction_session_timeout: 60_000,
+  /** For how long one is waited for. */
+  connectionTimeoutMillis: 10_000,
+  /** Statements that do not wait for each other's answers are sent together. */
+  pipeline: true,
+  stream: () => new GatheringSocket(),
+  onPoolCreated: discardBrokenConnections,
+};
+
+/** The connections underneath the ORM, for what every request asks: the ORM would take longer than the answer does. */
+export const poolOf = async (em: Pick<SqlEntityManager, 'getConnection'>) =>
+  (await em.getConnection().getNativeClient()) as Pool;
+
+/** Sends what is written in one turn of the program as one message: each has its price, for both sides. */
+class GatheringSocket extends Socket {
+  override write(chunk: string | Uint8Array, encoding?: unknown, written?: unknown): boolean {
+    if (!this.writableCorked) {
+      this.cork();
+      process.nextTick(() => this.uncork());
+    }
+    return super.write(chunk, encoding as never, written as never);
+  }
+}
+
+/**
+ * A connection whose COMMIT or ROLLBACK failed is never given back by the query builder underneath the ORM, and the
+ * pool would run dry. One that has ended and is still held a second later is taken out here.
+ */
+function discardBrokenConnections(pool: Pool) {
+  const held = new WeakSet<PoolClient>();
+  pool.on('acquire', client => held.add(client));
+  pool.on('release', (_error, client) => held.delete(client));
+  pool.on('connect', client =>
+    client.once('end', () => setTimeout(() => held.has(client) && client.release(true), 1000).unref()),
+  );
+}

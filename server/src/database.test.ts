@@ -58,3 +58,28 @@ test('when the database ends every connection under load, the server recovers by
   );
   expect(unmatched).toEqual([]);
 });
+
+test('what the database gives up because it takes too long is told as such, and its connection serves the next', async () => {
+  await superuser.query('begin; lock table product_family in access exclusive mode');
+  const waiting = Array.from({ length: 10 }, () => office.ask('{ productFamilies { nodes { code } } }'));
+  const stuck = `from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+  const begun = Date.now();
+  while ((await superuser.query(`select count(*)::int ${stuck}`)).rows[0].count < waiting.length) {
+    expect(Date.now() - begun).toBeLessThan(5000);
+    await wait(20);
+  }
+  await superuser.query(`select pg_cancel_backend(pid) ${stuck}`);
+  for (const { errors } of await Promise.all(waiting))
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'TOO_COMPLEX', seconds: 20 });
+  await superuser.query('commit');
+  expect((await office.ask('{ productFamilies { totalCount } }')).errors).toBeUndefined();
+});
+
+test('no statement is worked at for ever, nor does a transaction wait for its next one', async () => {
+  const [limits] = await sanbao.orm.em
+    .fork()
+    .execute(
+      "select current_setting('statement_timeout') as patience, current_setting('idle_in_transaction_session_timeout') as idle",
+    );
+  expect(limits).toEqual({ patience: '20s', idle: '1min' });
+});

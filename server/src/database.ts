@@ -9,6 +9,7 @@ import { SignInBudget } from './access/sign-in-budget.entity.ts';
 import { records } from './chapters.ts';
 import { Attachment } from './files/attachment.entity.ts';
 import { StoredFile } from './files/stored-file.entity.ts';
+import { connections } from './platform/connections.ts';
 import { IdempotencyKey } from './procedure/idempotency.ts';
 import { RecordNumber } from './procedure/number.ts';
 import {

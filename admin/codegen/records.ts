@@ -31,6 +31,7 @@ export function describeRecord(schema: GraphQLSchema, type: GraphQLObjectType): 
     chapter: resource.chapter,
     title: resource.title,
     ...(resource.clause && { clause: resource.clause }),
+    ...(resource.printed && { printed: true }),
     one: one.name,
     list: list.name,
     filter: filter.name,

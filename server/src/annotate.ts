@@ -12,6 +12,7 @@ import type { Context } from './context.ts';
 import { labelsNamed, type labelsOf } from './fields/choice.ts';
 import { type Class, type Field, type FieldKind, findField } from './fields/field.ts';
 import { classOf, isValue, outputTypes } from './fields/output.ts';
+import { printedFormOf } from './print/printed-form.ts';
 import { availableSteps } from './procedure/available-steps.ts';
 import { type BaseRecord, descriptionOf, type RecordClass, recordClasses } from './procedure/record.ts';
 import { rolesFor, type Step } from './procedure/step.ts';
@@ -33,7 +34,10 @@ export function annotateSchema(schema: GraphQLSchema): GraphQLSchema {
   for (const record of recordClasses()) {
     const { zh, en, plural = pluralOf(en), chapter, title, clause } = descriptionOf(record);
     const type = schema.getType(record.name);
-    if (type) annotate(type, { resource: given({ zh, en, plural, chapter, title, clause }) });
+    if (type)
+      annotate(type, {
+        resource: given({ zh, en, plural, chapter, title, clause, printed: printedFormOf(record) !== undefined }),
+      });
   }
   for (const type of Object.values(schema.getTypeMap())) {
     const owner = classOf(type.name);

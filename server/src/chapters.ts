@@ -1,4 +1,5 @@
 import { organization } from './organization/index.ts';
+import { type PrintedForm, useForms } from './print/printed-form.ts';
 import { arrangeRecords, type RecordClass } from './procedure/record.ts';
 import { training } from './training/index.ts';
 
@@ -7,3 +8,4 @@ const chapters = [organization, training];
 
 export const records = arrangeRecords(chapters.flatMap(chapter => chapter.records as RecordClass[]));
 export const resolvers = chapters.flatMap(chapter => chapter.resolvers) as (new () => object)[];
+useForms(chapters.flatMap(chapter => ('forms' in chapter ? (chapter.forms as PrintedForm[]) : [])));

@@ -24,8 +24,8 @@ export const settings = {
   port: setting(['监听端口', 'Port to listen on'], whole(1, 65535), '4000'),
   publicUrl: setting(
     [
-      '用户打开面板的地址，用于邮件中的链接；缺省为本机地址',
-      'Address at which people open the panel, for links in mail; this machine when absent',
+      '用户打开面板的地址，用于邮件中的链接和证书上的二维码；缺省为本机地址',
+      'Address at which people open the panel, for links in mail and codes on certificates; this machine when absent',
     ],
     address('http', 'https'),
   ),

@@ -16,9 +16,18 @@ const texts = { type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(Grap
 export const directives = [
   new GraphQLDirective({
     name: 'resource',
-    description: 'A record with its own pages: its labels, its chapter, and the field by which others refer to it.',
+    description:
+      'A record with its own pages: its labels, its chapter, the field by which others refer to it, and whether it is printed.',
     locations: [DirectiveLocation.OBJECT],
-    args: { zh: must, en: must, plural: must, chapter: must, title: must, clause: text },
+    args: {
+      zh: must,
+      en: must,
+      plural: must,
+      chapter: must,
+      title: must,
+      clause: text,
+      printed: { type: GraphQLBoolean },
+    },
   }),
   new GraphQLDirective({
     name: 'ui',

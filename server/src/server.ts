@@ -8,7 +8,9 @@ import { drainOnClose } from './http/drain.ts';
 import { answerError } from './http/error-answers.ts';
 import { serveFiles } from './http/files.ts';
 import { servePanel } from './http/panel.ts';
+import { servePrints } from './http/print.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { serveVerification } from './http/verification.ts';
 
 interface Options extends Omit<Parts, 'now'> {
   /** The clock; tests set it. */
@@ -40,6 +42,8 @@ export async function createServer({ orm, config, now = () => new Date(), panel 
   if (config.demo) serveDemoAccounts(app);
   await serveApi(app, { orm, config, now });
   await serveFiles(app, { orm, config, now, store: openFileStore(config) });
+  servePrints(app, { orm, config, now });
+  serveVerification(app, { orm, config, now });
   await servePanel(app, panel);
   return app;
 }

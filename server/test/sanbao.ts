@@ -31,7 +31,7 @@ export interface Client {
   /** What a step is refused with: the extensions of its error, with its message. */
   refusal(name: string, args?: object): Promise<Record<string, Said>>;
   upload(name: string, bytes: Buffer): Promise<Response>;
-  download(url: string): Promise<Response>;
+  download(url: string, headers?: Record<string, string>): Promise<Response>;
 }
 
 export interface Sanbao {
@@ -118,7 +118,7 @@ function client(app: FastifyInstance, cookie?: string): Client {
         payload,
         headers: { 'content-type': 'application/octet-stream', ...(cookie && { cookie }) },
       }),
-    download: url => app.inject({ url, headers: { ...(cookie && { cookie }) } }),
+    download: (url, headers = {}) => app.inject({ url, headers: { ...(cookie && { cookie }), ...headers } }),
     async read(query, variables) {
       const { data, errors } = await ask(query, variables);
       if (errors) throw new Error(JSON.stringify(errors));

@@ -65,6 +65,7 @@ export const en: Catalogue = {
       progress: '%{count} rows read',
     },
     show: {
+      print: 'Print (PDF)',
       details: 'Details',
       history: 'History',
       record: 'About this record',

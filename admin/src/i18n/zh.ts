@@ -58,6 +58,7 @@ export const zh = {
       progress: '已读取 %{count} 行',
     },
     show: {
+      print: '打印（PDF）',
       details: '内容',
       history: '经过',
       record: '记录信息',

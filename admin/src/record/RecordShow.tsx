@@ -6,6 +6,7 @@ import { selectPage } from '../schema/selection.ts';
 import { Attachments } from './Attachments.tsx';
 import { Details } from './Details.tsx';
 import { History } from './History.tsx';
+import { PrintButton } from './PrintButton.tsx';
 import { RelatedLists } from './RelatedLists.tsx';
 import { titleOf } from './representation.ts';
 import { StateChip } from './StateChip.tsx';
@@ -34,6 +35,7 @@ const Page = () => {
         <Stack direction="row" spacing={1.5} sx={{ alignItems: 'center' }}>
           {title !== record.number && <Typography sx={{ color: 'text.secondary' }}>{record.number}</Typography>}
           {record.state && <StateChip record={type.name} state={record.state} />}
+          {type.printed && <PrintButton type={type} record={record} />}
         </Stack>
       </Heading>
       {type.procedural && <StepButtons type={type} record={record} />}

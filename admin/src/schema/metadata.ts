@@ -43,6 +43,8 @@ export interface RecordType {
   /** The field that names the record where another one refers to it. */
   title: string;
   clause?: string;
+  /** Has a form on which it is printed. */
+  printed?: true;
   /** The root field that reads one. */
   one: string;
   /** The root field that reads a page, with the types of its arguments. */

@@ -8,6 +8,7 @@ import { readableFile } from '../files/readable-file.ts';
 import { type FileParts, receive } from '../files/receive.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import { notFound, rateLimited, ruleViolated, tokensOnlyRead, unauthenticated } from '../procedure/errors.ts';
+import { fileHeaders } from './file-headers.ts';
 
 type Parts = FileParts & { now: () => Date };
 
@@ -48,7 +49,12 @@ async function download(parts: Parts, request: FastifyRequest<{ Params: { id: st
   if (!file) throw notFound(context.language);
   const { sha256, size } = file;
   const tag = `"${sha256}"`;
-  reply.headers({ ...headersOf(file), etag: tag });
+  reply.headers({
+    ...fileHeaders(file),
+    etag: tag,
+    'accept-ranges': 'bytes',
+    'repr-digest': `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`,
+  });
   if (request.headers['if-none-match'] === tag) return reply.code(304).send();
 
   const range = wantedRange(request, tag, size);
@@ -68,21 +74,3 @@ function wantedRange({ headers }: FastifyRequest, tag: string, size: number) {
   if (ranges === -1) return 'none';
   return ranges !== -2 && ranges.type === 'bytes' && ranges.length === 1 ? ranges[0] : undefined;
 }
-
-/** Only pages and pictures are shown in the browser. Its viewer of PDF does not run in a sandbox, and runs no scripts. */
-function headersOf({ name, type, sha256 }: StoredFile) {
-  const shown = type === 'application/pdf' || ['image/png', 'image/jpeg', 'image/webp'].includes(type);
-  return {
-    'content-type': type,
-    'content-disposition': `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encoded(name)}`,
-    'content-security-policy':
-      type === 'application/pdf' ? "script-src 'none'; frame-ancestors 'none'" : "sandbox; default-src 'none'",
-    'cache-control': 'private, no-cache',
-    'accept-ranges': 'bytes',
-    'repr-digest': `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`,
-  };
-}
-
-/** As RFC 8187 has it, which leaves fewer characters plain than an address does. */
-const encoded = (name: string) =>
-  encodeURIComponent(name).replace(/['()*]/g, char => `%${char.charCodeAt(0).toString(16).toUpperCase()}`);

@@ -139,4 +139,19 @@ export const en: Record<MessageKey, string> = {
   noticeCancellationSubject: 'Training cancelled: {title}',
   noticeCancellationText:
     'Dear {name},\n\nthe training "{title}" that was to start on {startsOn} is cancelled.\nReason: {reason}\nWe are sorry for the inconvenience.\n\nNotice {number}',
+
+  paperScan: 'Scan to verify',
+  paperFooter: 'Under {procedure}, revision {procedureRevision}, clause {clause}; form: {form}, revision {revision}',
+
+  verifyTitle: 'Verification',
+  verifyPaper: 'Paper',
+  verifyHolder: 'Holder',
+  verifyValid: 'Valid',
+  verifySuspended: 'Suspended',
+  verifyExpired: 'Expired',
+  verifyReplaced: 'Replaced by a newer one',
+  verifyRevoked: 'Revoked',
+  verifyNotFound: 'No such certificate',
+  verifyNotFoundHint:
+    'Check that the address is complete, or scan the code on the paper again. A paper that is not found here was not issued by us.',
 };

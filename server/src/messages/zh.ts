@@ -135,4 +135,18 @@ export const zh = {
   noticeCancellationSubject: '培训取消通知：{title}',
   noticeCancellationText:
     '{name} 您好：\n\n原定 {startsOn} 开始的“{title}”培训取消。\n原因：{reason}\n给您带来不便，敬请谅解。\n\n通知编号：{number}',
+
+  paperScan: '扫码验证',
+  paperFooter: '依据 {procedure} 版次 {procedureRevision} 第 {clause} 条，表单：{form} 版次 {revision}',
+
+  verifyTitle: '证书验证',
+  verifyPaper: '证件',
+  verifyHolder: '持证人',
+  verifyValid: '有效',
+  verifySuspended: '已暂停',
+  verifyExpired: '已过期',
+  verifyReplaced: '已换发新证',
+  verifyRevoked: '已撤销',
+  verifyNotFound: '未查到此证书',
+  verifyNotFoundHint: '请核对地址是否完整，或重新扫描证书上的二维码。查不到的证书不是本单位签发的。',
 } as const;

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { type MessageKey, message } from '../messages/catalogue.ts';
+import type { Language } from '../messages/language.ts';
+import type { Standing } from '../print/printed-form.ts';
+import type { VerifiedPaper } from '../print/verified-paper.ts';
+
+/** Colour, word and picture: nobody has to tell the colours apart. */
+const looks: Record<Standing, { word: MessageKey; colour: string; picture: string }> = {
+  VALID: { word: 'verifyValid', colour: '#1b6e3c', picture: 'M7 12.5l3.4 3.5L17 8.5' },
+  SUSPENDED: { word: 'verifySuspended', colour: '#94560a', picture: 'M9.5 8v8M14.5 8v8' },
+  EXPIRED: { word: 'verifyExpired', colour: '#5b5b66', picture: 'M12 7v5.5l3.5 2' },
+  REPLACED: { word: 'verifyReplaced', colour: '#5b5b66', picture: 'M7 12h10M13 8l4 4-4 4' },
+  REVOKED: { word: 'verifyRevoked', colour: '#a3211c', picture: 'M8 8l8 8M16 8l-8 8' },
+};
+
+const STYLE = `
+*{box-sizing:border-box;margin:0}
+body{font:16px/1.5 system-ui,"PingFang SC","Microsoft YaHei","Noto Sans SC",sans-serif;color:#1d1d22;background:#f3f3f1;
+min-height:100vh;display:flex;flex-direction:column;align-items:center;padding:24px 16px}
+header{width:100%;max-width:440px;display:flex;justify-content:space-between;align-items:center;margin-bottom:20px}
+header b{font-size:15px}
+a{color:inherit;padding:10px 0}
+main{width:100%;max-width:440px;background:#fff;border-radius:12px;overflow:hidden;box-shadow:0 1px 3px #0002}
+.standing{padding:28px 20px;color:#fff;text-align:center;background:#5b5b66}
+.standing svg{width:64px;height:64px;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
+h1{font-size:26px;line-height:1.3}
+${Object.entries(looks)
+  .map(([standing, { colour }]) => `.${standing}{background:${colour}}`)
+  .join('')}
+dl{padding:8px 20px 20px}
+dt{font-size:13px;color:#62626b;margin-top:14px}
+dd{font-size:19px;overflow-wrap:anywhere}
+main p{padding:20px}
+`;
+
+export const headers = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+  'cache-control': 'no-store',
+  vary: 'accept-language',
+  'x-robots-tag': 'noindex, nofollow',
+};
+
+export function verifiedPage(language: Language, { paper, holder, about, subject, standing }: VerifiedPaper) {
+  const { word, picture } = looks[standing];
+  const facts = [
+    [message(language, 'verifyPaper'), paper[language]],
+    [message(language, 'verifyHolder'), holder],
+    [about[language], subject],
+  ];
+  return page(
+    language,
+    `${banner(standing, message(language, word), picture)}<dl>${facts
+      .map(([name, value]) => `<dt>${escaped(name)}</dt><dd>${escaped(value)}</dd>`)
+      .join('')}</dl>`,
+  );
+}
+
+export const notFoundPage = (language: Language) =>
+  page(
+    language,
+    `${banner('', message(language, 'verifyNotFound'), 'M9.5 9.5a2.5 2.5 0 1 1 3.5 2.3c-.7.4-1 .9-1 1.7M12 16.5v.1')}<p>${escaped(message(language, 'verifyNotFoundHint'))}</p>`,
+  );
+
+export const tooManyPage = (language: Language, retryAfter: number) =>
+  page(language, `<p>${escaped(message(language, 'rateLimited', { retryAfter }))}</p>`);
+
+const banner = (standing: string, word: string, picture: string) =>
+  `<div class="standing ${standing}"><svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="12" cy="12" r="10"/><path d="${picture}"/></svg><h1>${escaped(word)}</h1></div>`;
+
+function page(language: Language, content: string): string {
+  const title = escaped(message(language, 'verifyTitle'));
+  const other = language === 'zh' ? 'en' : 'zh';
+  return `<!doctype html>
+<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+<style>${STYLE}</style>
+<header><b>${title}</b><a href="?lang=${other}" lang="${other}">${other === 'zh' ? '中文' : 'English'}</a></header>
+<main>${content}</main>
+</html>
+`;
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escaped = (text = '') => text.replace(/[&<>"']/g, char => entities[char] as string);

@@ -1,0 +1,32 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { networkOf } from '../access/network.ts';
+import { takeAttempt } from '../access/sign-in-budget.ts';
+import { houseSession } from '../access/viewer.ts';
+import { type Language, languageOf } from '../messages/language.ts';
+import { VERIFICATION_PATH } from '../print/verification-code.ts';
+import { verifiedPaper } from '../print/verified-paper.ts';
+import { businessDay } from '../procedure/business-day.ts';
+import type { Parts } from './api.ts';
+import { headers, notFoundPage, tooManyPage, verifiedPage } from './verification-page.ts';
+
+type Asked = FastifyRequest<{ Params: { token: string }; Querystring: { lang?: string } }>;
+
+/** The page to which the code on a paper leads: for everybody, without an account, and without a trace. */
+export function serveVerification(app: FastifyInstance, parts: Parts) {
+  app.get(`${VERIFICATION_PATH}/:token`, (request: Asked, reply) => answer(parts, request, reply));
+}
+
+async function answer({ orm, now: clock }: Parts, request: Asked, reply: FastifyReply) {
+  const now = clock();
+  const language = wanted(request);
+  const em = orm.em.fork({ session: houseSession }) as SqlEntityManager;
+  reply.headers(headers);
+  const retryAfter = await takeAttempt(em, [['verify', networkOf(request.ip)]], now);
+  if (retryAfter) return reply.code(429).header('retry-after', retryAfter).send(tooManyPage(language, retryAfter));
+  const paper = await verifiedPaper(em, request.params.token, businessDay(now));
+  return paper ? reply.send(verifiedPage(language, paper)) : reply.code(404).send(notFoundPage(language));
+}
+
+const wanted = ({ query: { lang }, headers: { 'accept-language': accepted } }: Asked): Language =>
+  lang === 'zh' || lang === 'en' ? lang : languageOf(accepted);

@@ -1,0 +1,47 @@
+import type { Content, ContentStack, ContentText } from 'pdfmake/interfaces.js';
+import { type Class, fieldOf } from '../fields/field.ts';
+import { type MessageKey, message } from '../messages/catalogue.ts';
+import type { Language } from '../messages/language.ts';
+import type { Bilingual } from '../procedure/bilingual.ts';
+import { QUIET } from './colours.ts';
+
+type Facts = (language: Language) => Record<string, unknown>;
+
+/** A sentence of the catalogues in both languages. */
+export const said = (key: MessageKey, facts: Facts = () => ({})): Bilingual => ({
+  zh: message('zh', key, facts('zh')),
+  en: message('en', key, facts('en')),
+});
+
+/** The same in both languages. */
+export const alike = (text: string): Bilingual => ({ zh: text, en: text });
+
+export const label = (owner: Class, name: string): Bilingual => fieldOf(owner, name);
+
+/** Chinese, and the English below it, smaller; what is the same in both stands there once. */
+export const both = ({ zh, en }: Bilingual, style: Partial<ContentText> = {}): ContentStack => {
+  const fontSize = Math.max(7, Math.round((style.fontSize ?? 10) * 0.7));
+  const english = { ...style, text: en, bold: false, color: QUIET, fontSize };
+  return { stack: [{ ...style, text: zh }, ...(zh === en ? [] : [english])] };
+};
+
+/** A label and what stands there. */
+export const fact = (of: Bilingual, value: Content): ContentStack => ({
+  stack: [
+    {
+      text: [
+        { text: of.zh, fontSize: 8.5 },
+        { text: `  ${of.en}`, fontSize: 7 },
+      ],
+      color: QUIET,
+      margin: [0, 0, 0, 2],
+    },
+    value,
+  ],
+});
+
+/** A business day as it is written out. */
+export const dayIn = (day: string, language: Language) =>
+  new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );

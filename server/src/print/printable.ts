@@ -1,0 +1,33 @@
+import { validate as isUuid } from 'uuid';
+import { mayRead } from '../access/may-read.ts';
+import { houseSession } from '../access/viewer.ts';
+import type { Context } from '../context.ts';
+import { unauthenticated } from '../procedure/errors.ts';
+import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
+import { recordNamed } from '../procedure/states.ts';
+import { visibleTo } from '../read/row-rules.ts';
+import { type PrintedForm, printedFormOf } from './printed-form.ts';
+
+interface Printable {
+  form: PrintedForm;
+  record: BaseRecord;
+}
+
+/**
+ * A record on its form, where the viewer may read it. Then it is read as the house reads it: a paper says the same to
+ * everybody who may hold it, its issuer included, whom dealers do not see as a user.
+ */
+export async function printable(type: string, id: string, context: Context): Promise<Printable | null> {
+  const { viewer, language, fork } = context;
+  if (!viewer) throw unauthenticated(language);
+  const owner = recordNamed(type);
+  const form = owner && printedFormOf(owner);
+  if (!form || !isUuid(id) || !mayRead(viewer, owner)) return null;
+  const em = fork();
+  const visible = visibleTo(viewer.dealerId, descriptionOf(owner).dealers);
+  if (!(await em.count(owner, { $and: [{ id }, visible] } as never))) return null;
+  const record = await em
+    .fork({ session: houseSession })
+    .findOneOrFail(owner as RecordClass, { id } as never, { populate: form.needs as never });
+  return { form, record };
+}

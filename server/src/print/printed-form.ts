@@ -1,0 +1,51 @@
+import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Bilingual } from '../procedure/bilingual.ts';
+import type { BaseRecord, RecordClass } from '../procedure/record.ts';
+
+/** How somebody stands whose paper is verified. */
+export type Standing = 'VALID' | 'SUSPENDED' | 'EXPIRED' | 'REPLACED' | 'REVOKED';
+
+/** All that the world is told of a paper. */
+export interface Verified {
+  holder: string;
+  /** What it is for, under the label that this has on the record: a course, or a kind of machine. */
+  about: Bilingual;
+  subject: string;
+  standing: Standing;
+}
+
+/** What is drawn; title, dates, letters and footer are the same for every form. */
+export type Drawing = Pick<
+  TDocumentDefinitions,
+  'content' | 'background' | 'pageOrientation' | 'pageMargins' | 'watermark'
+>;
+
+/** The paper of a record: a pure function of what it says, so that the same content gives the same bytes. */
+export interface PrintedForm<R extends BaseRecord = BaseRecord> {
+  record: RecordClass<R>;
+  /** Its number in clause 7, where it has one. */
+  number?: string;
+  /** Another letter whenever what is printed changes. */
+  revision: string;
+  /** What it says beyond the record's own row, as paths. */
+  needs: readonly string[];
+  draw(record: R, surroundings: { publicUrl: string }): Drawing;
+  /** For papers with a code by which anybody can verify them: the record carries a `verificationToken`. */
+  verified?(record: R, today: string): Verified;
+}
+
+/** Declares how such records are printed. */
+export const printedForm = <R extends BaseRecord>(
+  record: RecordClass<R>,
+  form: Omit<PrintedForm<R>, 'record'>,
+): PrintedForm<R> => ({ ...form, record });
+
+const forms = new Map<RecordClass, PrintedForm>();
+
+/** Takes the chapters' forms into use: the panel offers them, and `/print/<record>/<id>.pdf` gives them. */
+export function useForms(declared: readonly PrintedForm[]) {
+  for (const form of declared) forms.set(form.record, form);
+}
+
+export const printedForms = () => [...forms.values()];
+export const printedFormOf = (record: RecordClass) => forms.get(record);

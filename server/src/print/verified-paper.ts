@@ -1,0 +1,23 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { descriptionOf } from '../procedure/record.ts';
+import { printedForms, type Verified } from './printed-form.ts';
+
+export interface VerifiedPaper extends Verified {
+  /** What kind of paper it is. */
+  paper: { zh: string; en: string };
+}
+
+/** A token of 32 bytes, as it stands in an address. */
+const TOKEN = /^[\w-]{43}$/;
+
+/** What the world is told of the paper with this token. Each kind is looked for by its index, found before or not. */
+export async function verifiedPaper(em: SqlEntityManager, token: string, today: string): Promise<VerifiedPaper | null> {
+  if (!TOKEN.test(token)) return null;
+  let found: VerifiedPaper | null = null;
+  for (const { record: type, needs, verified } of printedForms()) {
+    if (!verified) continue;
+    const record = await em.findOne(type, { verificationToken: token } as never, { populate: needs as never });
+    if (record) found = { ...verified(record, today), paper: descriptionOf(type) };
+  }
+  return found;
+}

@@ -1,0 +1,46 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { createCanvas } from '@napi-rs/canvas';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import decodeQR from 'qr/decode.js';
+
+const packageFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+
+const open = (bytes: Uint8Array) =>
+  getDocument({
+    data: new Uint8Array(bytes),
+    standardFontDataUrl: `${join(packageFolder, 'standard_fonts')}/`,
+    verbosity: 0,
+  }).promise;
+
+/** What a PDF says, page by page. */
+export async function textOf(bytes: Uint8Array): Promise<string[]> {
+  const document = await open(bytes);
+  const pages = await Promise.all(
+    Array.from({ length: document.numPages }, async (_, at) => {
+      const { items } = await (await document.getPage(at + 1)).getTextContent();
+      return items.map(item => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
+    }),
+  );
+  await document.loadingTask.destroy();
+  return pages;
+}
+
+/** What a PDF looks like: its first page. */
+export async function pictureOf(bytes: Uint8Array, scale = 2) {
+  const document = await open(bytes);
+  const page = await document.getPage(1);
+  const viewport = page.getViewport({ scale });
+  const canvas = createCanvas(Math.round(viewport.width), Math.round(viewport.height));
+  await page.render({ canvas: canvas as never, viewport }).promise;
+  await document.loadingTask.destroy();
+  return canvas;
+}
+
+/** Where the code on a PDF leads. */
+export async function codeOn(bytes: Uint8Array): Promise<string> {
+  const canvas = await pictureOf(bytes);
+  const { width, height } = canvas;
+  const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
+  return decodeQR({ width, height, data: Uint8Array.from(data) });
+}

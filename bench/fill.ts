@@ -8,7 +8,7 @@ export async function fill(database: pg.Client, count: number) {
   await database.query(
     `insert into enrolment (id, number, version, procedure_revision, created_at, updated_at, state, plan_id, person_id, search)
      select uuidv7(), number, 1, 'A/0', at, at, (array['ENROLLED', 'NOTIFIED', 'NOTIFIED', 'NOTIFIED', 'WITHDRAWN', 'CANCELLED'])[1 + n % 6],
-       plans.ids[1 + n % cardinality(plans.ids)], people.ids[1 + (n / 7) % cardinality(people.ids)], lower(number) || ' ' || md5((n % 50000)::text)
+       plans.ids[1 + n % cardinality(plans.ids)], people.ids[1 + (n / 7) % cardinality(people.ids)], concat_ws(' ', 'en b', n, '-en-b-' || n, '-b-' || n, md5((n % 50000)::text))
      from (select array_agg(id order by id) as ids from training_plan) plans, (select array_agg(id order by id) as ids from person) people,
        generate_series((select count(*) from enrolment where number like 'EN-B-%') + 1, $1) n,
        lateral (select 'EN-B-' || n as number, timestamptz '2026-01-01' + n * interval '1 second' as at) each`,

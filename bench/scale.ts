@@ -7,7 +7,7 @@ const fields = 'nodes { number state plan { title } person { name } } pageInfo {
 const lists = {
   'first page': `enrolments(first: 25) { ${fields} }`,
   filter: `enrolments(first: 25, filter: { state: { eq: WITHDRAWN } }) { ${fields} }`,
-  search: `enrolments(first: 25, filter: { q: "EN B 4321" }) { ${fields} }`,
+  search: `enrolments(first: 25, filter: { q: "EN-B-4321" }) { ${fields} }`,
 };
 const TIMES = 60;
 
@@ -35,6 +35,7 @@ export async function scale(...sizes: string[]) {
       note('offset 400,000', size, await typical(question(`enrolments(first: 25, offset: 400000) { ${fields} }`), 5));
   }
   console.table(table);
+  await database.query(`delete from assessment where number like 'AS-EN-B-%'`);
   await database.query(`delete from enrolment where number like 'EN-B-%'`);
   await database.query('vacuum full enrolment');
   await database.end();

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
@@ -8,13 +9,17 @@ import { createSchema } from '../schema.ts';
 let sanbao: Sanbao;
 let office: Client;
 let slow: pg.Client;
+let watch: pg.Client;
 beforeAll(async () => {
   sanbao = await startSanbao();
   office = await sanbao.as('after-sales');
   slow = new pg.Client(sanbao.url);
   await slow.connect();
+  watch = new pg.Client(sanbao.url);
+  await watch.connect();
 });
 afterAll(async () => {
+  await watch.end();
   await slow.end();
   await sanbao.stop();
 });
@@ -23,10 +28,22 @@ const query = `query ($since: String, $first: Int) {
   persons(changedSince: $since, first: $first) { nodes { id version } pageInfo { hasNextPage endCursor } }
 }`;
 
+/**
+ * Until every transaction now open in another database of this server has ended: a pull waits for those too, and the
+ * tests beside this one have theirs.
+ */
+async function othersEnded() {
+  const { rows } = await watch.query('select pg_current_xact_id()::xid as now');
+  const older = `select from pg_stat_activity
+    where datname <> current_database() and age(backend_xid) >= age($1::xid)`;
+  while ((await watch.query(older, [rows[0].now])).rowCount) await setTimeout(5);
+}
+
 /** All that has changed since the cursor, page after page, and the cursor to go on from. */
 async function pull(since: string, first = 100, client = office) {
   const people: { id: string; version: number }[] = [];
   let cursor = since;
+  await othersEnded();
   for (let more = true; more; ) {
     const { nodes, pageInfo } = (await client.read(query, { since: cursor, first })).persons;
     people.push(...nodes);
@@ -125,6 +142,7 @@ describe('a pull', () => {
   test('counts what is left of it', async () => {
     const { cursor } = await pull('');
     await create('戊');
+    await othersEnded();
     const { persons } = await office.read(`{ persons(changedSince: "${cursor}") { totalCount } }`);
     expect(persons.totalCount).toBe(1);
   });

@@ -19,6 +19,7 @@ import { Migration20261124024301_holidays } from './Migration20261124024301_holi
 import { Migration20261124042748_equipment } from './Migration20261124042748_equipment.ts';
 import { Migration20261124051601_delegation } from './Migration20261124051601_delegation.ts';
 import { Migration20261124051700_session_mandates } from './Migration20261124051700_session_mandates.ts';
+import { Migration20261124080644_certificates } from './Migration20261124080644_certificates.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   Migration20261124042748_equipment,
   Migration20261124051601_delegation,
   Migration20261124051700_session_mandates,
+  Migration20261124080644_certificates,
 ];

@@ -8,4 +8,4 @@ const chapters = [organization, training];
 
 export const records = arrangeRecords(chapters.flatMap(chapter => chapter.records as RecordClass[]));
 export const resolvers = chapters.flatMap(chapter => chapter.resolvers) as (new () => object)[];
-useForms(chapters.flatMap(chapter => ('forms' in chapter ? (chapter.forms as PrintedForm[]) : [])));
+useForms(chapters.flatMap(chapter => ('forms' in chapter ? (chapter.forms as unknown[] as PrintedForm[]) : [])));

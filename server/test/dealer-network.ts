@@ -1,5 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Role } from '../src/access/roles.ts';
+import { StoredFile } from '../src/files/stored-file.entity.ts';
+import { User } from '../src/organization/user.entity.ts';
 import { houseContext, houseViewer } from '../src/procedure/house-context.ts';
 import { takeNamed } from '../src/procedure/perform.ts';
 import type { Client, Sanbao } from './sanbao.ts';
@@ -28,6 +30,7 @@ export async function dealerNetwork(sanbao: Sanbao, count: number): Promise<Netw
     return id;
   };
   await plan(false, '未批准的计划');
+  await draftBulletin(sanbao, ground.family, take);
   const plans = [await plan(true, '装盒机操作班'), await plan(true, '装盒机保养班')];
 
   const dealers = [];
@@ -71,7 +74,7 @@ export async function dealerNetwork(sanbao: Sanbao, count: number): Promise<Netw
   return Promise.all(dealers.map(async ({ account, id }) => ({ account, id, client: await sanbao.as(account) })));
 }
 
-/** The training itself: a session, practice, and everybody's assessment. */
+/** The training itself: a session, practice, everybody's assessment, and what those who passed are given. */
 async function hold(orm: MikroORM, instructor: string, plan: string, enrolments: readonly string[]) {
   const take = taker(orm, new Date('2026-12-15T10:00:00Z'));
   const day = '2026-12-15';
@@ -88,8 +91,39 @@ async function hold(orm: MikroORM, instructor: string, plan: string, enrolments:
     await take('confirmPracticeHelp', undefined, practice, department);
   await take('recordPractice', { attendance, workDone: '拆装取盒机构' }, practice, 'AFTER_SALES');
   await take('recordTrainingSession', { plan, day, topic: 'USE', hours: 6, instructor, attendance });
-  for (const [at, enrolment] of enrolments.entries())
-    await take('assessTrainee', { enrolment, assessedOn: day, theory: 50 + at, practice: 80, examiner: instructor });
+  for (const [at, enrolment] of enrolments.entries()) {
+    const marks = { theory: 55 + at, practice: 80 };
+    const assessment = await take('assessTrainee', { enrolment, assessedOn: day, examiner: instructor, ...marks });
+    if (marks.theory < 60) continue;
+    const certificate = await take('issueCertificate', { assessment }, undefined, 'MANAGEMENT');
+    const licence = { certificate, examinedOn: day, examiner: instructor };
+    await take('issueLicence', licence, undefined, 'AFTER_SALES_HEAD');
+  }
+}
+
+/** A bulletin that is not released, which no dealer sees. */
+async function draftBulletin(sanbao: Sanbao, family: string, take: ReturnType<typeof taker>) {
+  const model = await take('createProductModel', { code: 'SJZ-120', name: '间歇式装盒机', family });
+  const em = sanbao.orm.em.fork();
+  const { id: uploadedBy } = await em.findOneOrFail(User, { email: 'after-sales@sanbao.example' });
+  const file = Object.assign(new StoredFile(), {
+    name: '技术通报.pdf',
+    type: 'application/pdf',
+    size: 1,
+    sha256: '0'.repeat(64),
+    uploadedAt: sanbao.clock.now,
+    uploadedBy,
+  });
+  await em.persist(file).flush();
+  const form = {
+    kind: 'TECHNICAL_BULLETIN',
+    model,
+    code: 'TB-01',
+    revision: 'A',
+    title: '取盒吸嘴的更换',
+    file: file.id,
+  };
+  await take('draftTechnicalDocument', form, undefined, 'AFTER_SALES');
 }
 
 /** Takes steps as the drafter in the office would, or as whoever is named. */

@@ -59,6 +59,9 @@ const seen = `
   union all select id from place
   union all select id from training_notice where enrolment_id in (select id from place)
   union all select id from assessment where enrolment_id in (select id from place)
+  union all select id from certificate where person_id in (select id from own)
+  union all select id from technician_licence where person_id in (select id from own)
+  union all select id from technical_document where kind = 'TECHNICAL_BULLETIN' and state = 'RELEASED'
   union all select id from training_session where plan_id in (select plan_id from place)
   union all select id from session_attendance where enrolment_id in (select id from place)
   union all select id from in_house_practice where plan_id in (select plan_id from place)

@@ -1,4 +1,5 @@
 import { daysLater } from '../procedure/business-day.ts';
+import { Parameters } from '../procedure/parameters.ts';
 import type { HeldTraining, Participant } from './held-training.ts';
 import type { HousePersonKey } from './house-people.ts';
 import type { Ids } from './seed-accounts.ts';
@@ -14,10 +15,12 @@ export interface Happening {
 type Take = (step: string, account: UserKey, now: Date, input?: object, id?: string) => Promise<string>;
 
 const examiner: HousePersonKey = 'gu-jianping';
+const { PASS_MARK } = new Parameters();
 
 /** Carries a training that is over through its lessons, practice and assessments, by taking the steps. */
 export class HeldCourse {
   #practice = '';
+  readonly #passed: string[] = [];
 
   constructor(
     private readonly ids: Ids,
@@ -84,18 +87,20 @@ export class HeldCourse {
       const marks = participant.attempts[attempt];
       if (!marks) continue;
       const [theory, practice] = marks;
-      await this.take('assessTrainee', 'after-sales', now, {
+      const assessment = await this.take('assessTrainee', 'after-sales', now, {
         enrolment: this.enrolment(participant),
         assessedOn: this.day(attempt ? (this.training.closedOn ?? this.training.lastDay) : this.training.lastDay),
         theory,
         practice,
         examiner: this.ids.get(examiner),
       });
+      if (Math.min(...marks) >= PASS_MARK) this.#passed.push(assessment);
     }
   }
 
   private close = async (now: Date) => {
     await this.assess(1, now);
+    for (const assessment of this.#passed) await this.take('issueCertificate', 'management', now, { assessment });
     await this.take('closeTrainingPlan', 'after-sales', now, undefined, this.ids.get(this.key));
   };
 }

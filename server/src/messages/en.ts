@@ -130,6 +130,20 @@ export const en: Record<MessageKey, string> = {
   helpConfirmed: 'Your department has confirmed already.',
   practiceNotOver: 'The practice ends on {endsOn} only.',
 
+  alreadyCertified: 'Certificate {number} has been issued from it.',
+  notAllCertified: 'These have passed and have no certificate yet: {names}.',
+  notATechnician: '{name} is not an active technician and gets no licence.',
+  examinerNotSomeoneElse: 'The examiner is of the house, and neither the holder nor who issues the licence.',
+  examinedBeforeCertificate: 'The practical examination cannot be before the certificate ({issuedOn}).',
+  licenceValidity: 'It is valid until a day between {today} and {latest}.',
+  renewsAnother: 'Only a licence of the same person for the same product family can be renewed.',
+  alreadyLicensed:
+    '{name} has licence {number} for this product family: choose it as the one renewed; a suspended one is first reinstated or revoked.',
+  certificateRevoked: 'Certificate {number}, on which it rests, is revoked.',
+  licenceExpired: 'The licence ran out on {validUntil} and has to be renewed.',
+  revisionNotALetter: 'A revision is one or two capital letters, such as A or B.',
+  revisionNotLater: 'The revision has to come after {revision}, which is in force.',
+
   noticeInvitationSubject: 'Training notice: {title}',
   noticeInvitationText:
     'Dear {name},\n\nyou are invited to the training "{title}".\nTime: {startsOn} to {endsOn}\nPlace: {venue} ({address}, {room})\nPlease be on time, and tell us early if you cannot come.\n\nNotice {number}',
@@ -140,7 +154,17 @@ export const en: Record<MessageKey, string> = {
   noticeCancellationText:
     'Dear {name},\n\nthe training "{title}" that was to start on {startsOn} is cancelled.\nReason: {reason}\nWe are sorry for the inconvenience.\n\nNotice {number}',
 
+  paperCertificate: 'Certificate of completion',
+  paperCompleted:
+    'attended the training course “{course}” from {from} to {until}, completed what is named below, and passed its assessment.',
+  paperRegistered:
+    'holds the certificate for the course “{course}” issued by {issuer} on {issuedOn} (number {earlierNumber}), registered here after the original was seen.',
+  paperLicence: 'Technician licence',
+  paperAuthorised:
+    'The holder has been trained, passed the practical examination on {examinedOn}, and may install, adjust and repair machines of the family {family} for as long as this licence is valid.',
   paperScan: 'Scan to verify',
+  paperSealHere: 'Seal',
+  paperPhotoHere: 'Photograph',
   paperFooter: 'Under {procedure}, revision {procedureRevision}, clause {clause}; form: {form}, revision {revision}',
 
   verifyTitle: 'Verification',

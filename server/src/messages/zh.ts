@@ -126,6 +126,19 @@ export const zh = {
   helpConfirmed: '贵部门已经确认。',
   practiceNotOver: '实习到 {endsOn} 才结束。',
 
+  alreadyCertified: '已据此颁发结业证书 {number}。',
+  notAllCertified: '以下学员考核合格而尚未颁发结业证书：{names}。',
+  notATechnician: '{name} 不是在册的维修人员，不发上岗证。',
+  examinerNotSomeoneElse: '主考人须为本公司人员，且不能是持证人本人或签发人。',
+  examinedBeforeCertificate: '实操考试不能早于结业证书的发证日期（{issuedOn}）。',
+  licenceValidity: '有效期至应在 {today} 至 {latest} 之间。',
+  renewsAnother: '只能换发同一人、同一产品系列的上岗证。',
+  alreadyLicensed: '{name} 已有该产品系列的上岗证 {number}：请选择换发自该证；已暂停的须先恢复或吊销。',
+  certificateRevoked: '所依据的结业证书 {number} 已撤销。',
+  licenceExpired: '上岗证已于 {validUntil} 到期，须换发。',
+  revisionNotALetter: '版次为一个或两个大写字母，例如 A、B。',
+  revisionNotLater: '版次须在现行版次 {revision} 之后。',
+
   noticeInvitationSubject: '培训通知：{title}',
   noticeInvitationText:
     '{name} 您好：\n\n现通知您参加“{title}”培训。\n时间：{startsOn} 至 {endsOn}\n地点：{venue}（{address}，{room}）\n请按时到场。如不能参加，请尽早告知我们。\n\n通知编号：{number}',
@@ -136,7 +149,15 @@ export const zh = {
   noticeCancellationText:
     '{name} 您好：\n\n原定 {startsOn} 开始的“{title}”培训取消。\n原因：{reason}\n给您带来不便，敬请谅解。\n\n通知编号：{number}',
 
+  paperCertificate: '结业证书',
+  paperCompleted: '于 {from}至 {until}参加“{course}”培训，修完下列内容，经考核成绩合格，准予结业。',
+  paperRegistered:
+    '于 {issuedOn}取得{issuer}颁发的“{course}”结业证书（原编号：{earlierNumber}），经核对原件，予以登记。',
+  paperLicence: '上岗证',
+  paperAuthorised: '持证人经专业培训并于 {examinedOn}通过实操考试，准予在有效期内从事{family}的安装、调试与维修工作。',
   paperScan: '扫码验证',
+  paperSealHere: '（盖章处）',
+  paperPhotoHere: '贴照片处',
   paperFooter: '依据 {procedure} 版次 {procedureRevision} 第 {clause} 条，表单：{form} 版次 {revision}',
 
   verifyTitle: '证书验证',

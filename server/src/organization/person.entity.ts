@@ -1,6 +1,9 @@
+import { Collection } from '@mikro-orm/core';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Choice, Choices, Link, Text } from '../fields/declarations.ts';
+import { Choice, Choices, Link, Related, Text } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { Certificate } from '../training/certificate.entity.ts';
+import { TechnicianLicence } from '../training/technician-licence.entity.ts';
 import { Customer } from './customer.entity.ts';
 import { Dealer } from './dealer.entity.ts';
 import { MasterDataState } from './master-data.ts';
@@ -35,4 +38,6 @@ export class Person extends BaseRecord {
   @Choices('身份', () => PersonRole, { list: true, min: 0, max: 3 }) roles!: PersonRole[];
   @Text('电话', { widget: 'PHONE', optional: true, list: true }) phone!: string | null;
   @Text('邮箱', { widget: 'EMAIL', optional: true }) email!: string | null;
+  @Related('结业证书', () => Certificate, 'person') certificates = new Collection<Certificate>(this);
+  @Related('上岗证', () => TechnicianLicence, 'person') licences = new Collection<TechnicianLicence>(this);
 }

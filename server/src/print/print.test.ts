@@ -1,41 +1,81 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import '../chapters.ts';
 import { codeOn, textOf } from '../../test/pdf.ts';
-import { Person } from '../organization/person.entity.ts';
-import { fact, label } from './bilingual-text.ts';
+import { Certificate } from '../training/certificate.entity.ts';
+import { certificateForm } from '../training/certificate.print.ts';
+import { TechnicianLicence } from '../training/technician-licence.entity.ts';
+import { licenceForm } from '../training/technician-licence.print.ts';
 import { print } from './print.ts';
-import { printedForm } from './printed-form.ts';
-import { verificationCode } from './verification-code.ts';
 
-const form = printedForm(Person, {
-  revision: 'B',
-  needs: [],
-  draw: ({ name }, { publicUrl }) => ({
-    content: [fact(label(Person, 'name'), { text: name }), verificationCode('x'.repeat(43), publicUrl, 100)],
-  }),
-});
-const person = (name: string) =>
-  Object.assign(Object.create(Person.prototype) as Person, {
-    number: 'P-2026-0001',
-    name,
-    createdAt: new Date('2026-12-15T02:00:00Z'),
-    procedureRevision: 'A',
+const here = { publicUrl: 'https://service.example' };
+
+const common = {
+  createdAt: new Date('2026-12-15T02:00:00Z'),
+  procedureRevision: 'A',
+  state: 'VALID',
+  holder: '区永健',
+  employer: '广州粤匠达机电设备有限公司',
+  productFamily: { name: '装盒机' },
+  issuer: '上海申匠包装机械有限公司',
+  issuedOn: '2026-12-15',
+  issuedBy: { name: '沈雅琴' },
+  verificationToken: `${'A1b2-_'.repeat(7)}x`,
+};
+const long = {
+  holder: '阿卜杜热合曼·买买提吐尔逊·'.repeat(5).slice(0, 60),
+  employer: '某某智能包装装备技术服务有限责任公司'.repeat(6).slice(0, 100),
+  productFamily: { name: '全自动高速多功能枕式与立式组合裹包生产线'.repeat(3).slice(0, 60) },
+};
+const certificate = (change: object = {}) =>
+  Object.assign(Object.create(Certificate.prototype) as Certificate, common, {
+    number: 'CE-2026-0012',
+    course: '装盒机操作与保养班',
+    topics: ['USE', 'MAINTENANCE'],
+    hours: 10.5,
+    startsOn: '2026-12-14',
+    endsOn: '2026-12-15',
+    assessment: {},
+    ...change,
   });
-const printed = (name: string) => print(form, person(name), { publicUrl: 'https://service.example' });
+const licence = (change: object = {}) =>
+  Object.assign(Object.create(TechnicianLicence.prototype) as TechnicianLicence, common, {
+    number: 'TL-2026-0007',
+    certificate: { number: 'CE-2026-0012' },
+    renews: null,
+    examinedOn: '2026-12-15',
+    validUntil: '2028-12-15',
+    ...change,
+  });
 
-test('the same content is the same bytes, another is not', async () => {
-  const first = await printed('区永健');
-  expect((await printed('区永健')).equals(first)).toBe(true);
-  expect((await printed('何展鹏')).equals(first)).toBe(false);
-});
+describe('a paper', () => {
+  test('is the same bytes for the same content, and other bytes for another', async () => {
+    const first = await print(certificateForm, certificate(), here);
+    expect((await print(certificateForm, certificate(), here)).equals(first)).toBe(true);
+    expect((await print(certificateForm, certificate({ hours: 11 }), here)).equals(first)).toBe(false);
+  });
 
-test('a paper says it in both languages, with the rare letters of names, and under which revisions', async () => {
-  const [page, ...more] = await textOf(await printed('喆堃㛃𬭎'));
-  expect(more).toEqual([]);
-  for (const said of ['姓名', 'Name', '喆堃㛃𬭎', 'SH/JR-C-160-01 版次 A', '人员 版次 B', 'Person, revision B'])
-    expect(page).toContain(said);
-});
+  test.each([
+    [
+      'certificate',
+      () => print(certificateForm, certificate({ ...long, course: '包装生产线综合班'.repeat(15) }), here),
+    ],
+    ['licence', () => print(licenceForm, licence({ ...long, renews: { number: 'TL-2024-0101' } }), here)],
+  ])('stays one page with a readable code: %s with the longest names', async (_, make) => {
+    const bytes = await make();
+    expect(await textOf(bytes)).toHaveLength(1);
+    expect(await codeOn(bytes)).toBe(`https://service.example/verify/${common.verificationToken}`);
+  });
 
-test('its code leads to its page', async () => {
-  expect(await codeOn(await printed('区永健'))).toBe(`https://service.example/verify/${'x'.repeat(43)}`);
+  test('has the rare letters of names', async () => {
+    const [page] = await textOf(await print(certificateForm, certificate({ holder: '喆堃㛃𬭎' }), here));
+    expect(page).toContain('喆堃㛃𬭎');
+  });
+
+  test('of a certificate from before says what it was registered from, and nothing that is not known', async () => {
+    const earlier = { assessment: null, topics: [], hours: null, earlierNumber: '申匠培字 2019-031' };
+    const [page] = await textOf(await print(certificateForm, certificate(earlier), here));
+    expect(page).toContain('申匠培字 2019-031');
+    expect(page).toContain('予以登记');
+    expect(page).not.toContain('学时');
+  });
 });

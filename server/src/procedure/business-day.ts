@@ -3,6 +3,13 @@ const shanghai = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' })
 /** The business date in Asia/Shanghai, `YYYY-MM-DD`. */
 export const businessDay = (moment: Date) => shanghai.format(moment);
 
+/** The same day so many months later; the last of the month where it has no such day. */
+export function monthsLater(day: string, months: number): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
 /** The business date so many days later, or earlier where negative. */
 export function daysLater(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);

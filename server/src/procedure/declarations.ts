@@ -73,10 +73,10 @@ function stepFaults(step: Step): string[] {
 }
 
 function lockFaults({ record, input, locks = {} }: Step): string[] {
-  return Object.entries(locks).flatMap(([name, needs]) => {
-    const link = [...fieldsOf(input ?? Object), ...fieldsOf(record)].find(
-      field => field.name === name && field.kind === 'link',
-    );
+  return Object.entries(locks as Record<string, readonly string[]>).flatMap(([name, needs]) => {
+    const link = [input ?? Object, record]
+      .flatMap(fieldsOf)
+      .find(field => field.name === name && field.kind === 'link');
     if (!link) return [`neither its form nor its record has a link ${name} to lock`];
     return needs.flatMap(path => pathFaults(link.target?.() as Class, path));
   });

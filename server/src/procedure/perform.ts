@@ -99,11 +99,16 @@ const inOneTransaction = <T>(context: StepContext, work: (em: SqlEntityManager) 
 async function take(step: Step, args: Arguments, em: SqlEntityManager, viewer: Viewer, context: StepContext) {
   const { now, language } = context;
   const record = step.from ? await locked(step, args, em, context) : created(step, now);
-  const acting = capacityFor(step, record, { today: businessDay(now), viewer }, language);
-  if (acting instanceof GraphQLError) throw acting;
+  const capacity = () => {
+    const found = capacityFor(step, record, { today: businessDay(now), viewer }, language);
+    if (found instanceof GraphQLError) throw found;
+    return found;
+  };
+  let acting = capacity();
   const input = step.input ? await enter(em, step.input, args.input ?? {}, context, record) : {};
   fillIn(input, await step.defaults?.({ today: businessDay(now), viewer, em }));
-  await lockLinks(step, { ...record, ...input }, em);
+  // What is locked may have changed while it was waited for.
+  if (await lockLinks(step, { ...record, ...input }, em)) acting = capacity();
   const parameters = await parametersInForce(em, step.parameters ?? [], businessDay(now));
   const act = new StepInProgress(step, em, acting, now, parameters);
   for (const rule of [outOfState(step, language), ...(step.rules ?? [])]) {
@@ -186,7 +191,7 @@ const foundBy = (record: BaseRecord) =>
     .filter(({ kind, search }) => kind === 'link' && search)
     .map(({ name, target }) => [name, ...titlePath(target?.() as RecordClass)].join('.'));
 
-/** Always in the order of their ids, so that two steps never wait for each other. */
+/** Always in the order of their ids, so that two steps never wait for each other; tells whether there were any. */
 async function lockLinks(step: Step, from: object, em: SqlEntityManager) {
   const links = Object.entries(step.locks ?? {})
     .map(([name, needs]) => ({
@@ -199,6 +204,7 @@ async function lockLinks(step: Step, from: object, em: SqlEntityManager) {
     await em.refresh(record, { lockMode: LockMode.PESSIMISTIC_WRITE });
     await em.populate(record, needs as never);
   }
+  return links.length > 0;
 }
 
 /** A deadlock was nobody's fault: the step is taken anew. */

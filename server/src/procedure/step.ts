@@ -53,8 +53,8 @@ export interface StepOptions<R extends BaseRecord, I extends object, P extends P
   needs?: readonly string[];
   /** Links of the form, and the states in which their records must be: the step is offered on those records. */
   during?: { readonly [Name in keyof I]?: readonly string[] };
-  /** Links of the form, or else of the record, whose records are locked before the rules, with what is needed of them. */
-  locks?: { readonly [link: string]: readonly string[] };
+  /** Links of the form, or of the record, whose records are locked before the rules, with what is needed of them. */
+  locks?: { readonly [Name in keyof I | keyof R]?: readonly string[] };
 }
 
 /** A step as the kernel keeps it. */

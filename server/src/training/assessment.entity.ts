@@ -1,10 +1,11 @@
-import type { Rel } from '@mikro-orm/core';
+import { Collection, type Rel } from '@mikro-orm/core';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Day, Decimal, Link, Text, Whole } from '../fields/declarations.ts';
+import { Day, Decimal, Link, Related, Text, Whole } from '../fields/declarations.ts';
 import { Person } from '../organization/person.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { ownAttendance } from './attendance.ts';
+import { Certificate } from './certificate.entity.ts';
 import { Enrolment } from './enrolment.entity.ts';
 
 export const AssessmentState = choice('AssessmentState', {
@@ -39,4 +40,5 @@ export class Assessment extends BaseRecord {
   @Whole('第几次', { derived: true, list: true }) attempt!: number;
   @Link('记录人', () => User, { derived: true, guarded: true }) recordedBy!: User;
   @Text('作废原因', { derived: true, internal: true, optional: true, widget: 'LONG_TEXT' }) voidReason!: string | null;
+  @Related('结业证书', () => Certificate, 'assessment') certificates = new Collection<Certificate>(this);
 }

@@ -17,6 +17,7 @@ import {
   passes,
 } from './assessment-rules.ts';
 import { counted } from './assessments.ts';
+import { notCertified } from './certificate-rules.ts';
 
 @Form()
 export class AssessmentInput extends pick(Assessment, 'enrolment', 'theory', 'practice', 'remark') {
@@ -64,8 +65,8 @@ export class AssessmentSteps {
     from: ['PASSED', 'FAILED'],
     to: 'VOID',
     input: ReasonInput,
-    needs: ['enrolment.person'],
-    guards: [assessmentOpen],
+    needs: ['enrolment.person', 'certificates'],
+    guards: [assessmentOpen, notCertified],
     tone: 'DANGER',
   })
   voidAssessment(assessment: Assessment, { reason }: ReasonInput) {

@@ -1,5 +1,6 @@
 import type { AttendanceLine } from './attendance.ts';
 import type { Enrolment } from './enrolment.entity.ts';
+import type { TrainingTopic } from './training-topic.ts';
 
 interface Held {
   attendance: Iterable<AttendanceLine>;
@@ -10,3 +11,17 @@ export const attended = (enrolment: Pick<Enrolment, 'id'>, sessions: Iterable<He
   [...sessions].some(session =>
     [...session.attendance].some(line => line.enrolment.id === enrolment.id && line.attendance === 'PRESENT'),
   );
+
+interface Taught extends Held {
+  topic: TrainingTopic;
+  hours: number;
+}
+
+/** What somebody was there for: the topics in the order in which they were taught first, and the hours together. */
+export function whatWasTaught(enrolment: Pick<Enrolment, 'id'>, sessions: Iterable<Taught>) {
+  const present = [...sessions].filter(session => attended(enrolment, [session]));
+  return {
+    topics: [...new Set(present.map(({ topic }) => topic))],
+    hours: present.reduce((sum, { hours }) => sum + Number(hours), 0),
+  };
+}

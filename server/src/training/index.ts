@@ -1,9 +1,17 @@
 import { Assessment } from './assessment.entity.ts';
 import { AssessmentSteps } from './assessment.resolver.ts';
+import { Certificate } from './certificate.entity.ts';
+import { certificateForm } from './certificate.print.ts';
+import { CertificateSteps } from './certificate.resolver.ts';
 import { Enrolment } from './enrolment.entity.ts';
 import { EnrolmentSteps } from './enrolment.resolver.ts';
 import { InHousePractice } from './in-house-practice.entity.ts';
 import { InHousePracticeSteps } from './in-house-practice.resolver.ts';
+import { TechnicalDocument } from './technical-document.entity.ts';
+import { TechnicalDocumentSteps } from './technical-document.resolver.ts';
+import { TechnicianLicence } from './technician-licence.entity.ts';
+import { licenceForm } from './technician-licence.print.ts';
+import { TechnicianLicenceSteps } from './technician-licence.resolver.ts';
 import { TrainingNotice } from './training-notice.entity.ts';
 import { TrainingNoticeSteps } from './training-notice.resolver.ts';
 import { TrainingPlan } from './training-plan.entity.ts';
@@ -11,9 +19,19 @@ import { TrainingPlanSteps } from './training-plan.resolver.ts';
 import { TrainingSession } from './training-session.entity.ts';
 import { TrainingSessionSteps } from './training-session.resolver.ts';
 
-/** Chapter 5.1. */
+/** Chapter 5.1, with the licences of 5.3.1 and the documents of 4.3. */
 export const training = {
-  records: [TrainingPlan, Enrolment, TrainingNotice, TrainingSession, InHousePractice, Assessment],
+  records: [
+    TrainingPlan,
+    Enrolment,
+    TrainingNotice,
+    TrainingSession,
+    InHousePractice,
+    Assessment,
+    Certificate,
+    TechnicianLicence,
+    TechnicalDocument,
+  ],
   resolvers: [
     TrainingPlanSteps,
     EnrolmentSteps,
@@ -21,5 +39,9 @@ export const training = {
     TrainingSessionSteps,
     InHousePracticeSteps,
     AssessmentSteps,
+    CertificateSteps,
+    TechnicianLicenceSteps,
+    TechnicalDocumentSteps,
   ],
+  forms: [certificateForm, licenceForm],
 };

@@ -8,6 +8,7 @@ import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
 import { keepsPracticeDays, keepsWhatWasTaught } from './amendment-rules.ts';
 import { everyoneAssessed, everyTopicTaught, outcome, practiceHeld } from './completion-rules.ts';
+import { everyPassCertified } from './every-pass-certified.ts';
 import { everyoneReachable, someoneToNotify } from './notice-rules.ts';
 import { resumedState } from './resumed-state.ts';
 import { NoticeChannel } from './training-notice.entity.ts';
@@ -38,7 +39,13 @@ export class TrainingNoticesInput {
 }
 
 const withTrainees = ['enrolments.person'];
-const whatWasHeld = ['schedule', 'enrolments.person', 'enrolments.assessments', 'sessions.attendance', 'practices'];
+const whatWasHeld = [
+  'schedule',
+  'enrolments.person',
+  'enrolments.assessments.certificates',
+  'sessions.attendance',
+  'practices',
+];
 const notices = { TrainingNotice: ['QUEUED', 'SENT'] };
 
 @Resolver()
@@ -224,7 +231,7 @@ export class TrainingPlanSteps {
     from: ['IN_PROGRESS'],
     to: 'CLOSED',
     needs: whatWasHeld,
-    guards: [everyTopicTaught, practiceHeld, everyoneAssessed],
+    guards: [everyTopicTaught, practiceHeld, everyoneAssessed, everyPassCertified],
     moves: { Enrolment: ['COMPLETED', 'NO_SHOW'] },
     tone: 'PRIMARY',
   })

@@ -1,0 +1,29 @@
+import type { Act } from '../procedure/act.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Assessment } from './assessment.entity.ts';
+import type { Certificate } from './certificate.entity.ts';
+
+type Certified = Pick<Assessment, 'certificates'>;
+
+const certificateOf = ({ certificates }: Certified): Certificate | undefined => [...certificates][0];
+
+/** 5.1.5: one certificate for each assessment that was passed. */
+export function certifiedOnce({ assessment }: { assessment: Certified }): Refusal | undefined {
+  const certificate = certificateOf(assessment);
+  if (certificate) return refuse('alreadyCertified', { number: certificate.number }, 'assessment');
+}
+
+/** 5.1.5: a certificate, revoked or not, rests on its assessment for good. */
+export function notCertified(assessment: Certified): Refusal | undefined {
+  const certificate = certificateOf(assessment);
+  if (certificate) return refuse('alreadyCertified', { number: certificate.number });
+}
+
+/** A certificate from before is dated in the past. */
+export function issuedInThePast(
+  { issuedOn }: Pick<Certificate, 'issuedOn'>,
+  _: unknown,
+  { today }: Pick<Act, 'today'>,
+): Refusal | undefined {
+  if (issuedOn > today) return refuse('dayInTheFuture', { today }, 'issuedOn');
+}

@@ -1,0 +1,96 @@
+import { labelsOf } from '../fields/choice.ts';
+import { alike, both, dayIn, fact, label, said } from '../print/bilingual-text.ts';
+import { INK, QUIET } from '../print/colours.ts';
+import { fitting } from '../print/fitting.ts';
+import { frame } from '../print/frame.ts';
+import { heading } from '../print/heading.ts';
+import { printedForm } from '../print/printed-form.ts';
+import { sealAndSignature } from '../print/seal.ts';
+import { stateMark } from '../print/state-mark.ts';
+import { verificationCode } from '../print/verification-code.ts';
+import type { Bilingual } from '../procedure/bilingual.ts';
+import { Certificate } from './certificate.entity.ts';
+import { TrainingTopic } from './training-topic.ts';
+
+/** The completion certificate of 5.1.5, to hang on a wall. One from before Sanbao says what it was registered from. */
+export const certificateForm = printedForm(Certificate, {
+  revision: 'A',
+  needs: ['productFamily', 'issuedBy'],
+  draw(certificate, { publicUrl }) {
+    const attested = attestation(certificate);
+    return {
+      pageOrientation: 'landscape',
+      pageMargins: [84, 66, 84, 60],
+      background: frame(842, 595),
+      watermark: stateMark(certificate, ['VALID']),
+      content: [
+        { ...heading(certificate.issuer, said('paperCertificate')), margin: [0, 0, 0, 16] },
+        {
+          text: certificate.holder,
+          bold: true,
+          fontSize: fitting(certificate.holder, 24, 24),
+          alignment: 'center',
+          color: INK,
+        },
+        {
+          text: certificate.employer,
+          fontSize: fitting(certificate.employer, 11, 60),
+          alignment: 'center',
+          color: QUIET,
+          margin: [0, 2, 0, 12],
+        },
+        {
+          ...both(attested, { fontSize: fitting(attested.zh, 14, 90), lineHeight: 1.25, alignment: 'center' }),
+          margin: [30, 0],
+        },
+        {
+          columns: facts(certificate).map(({ of, value }) =>
+            fact(of, both(value, { fontSize: fitting(value.zh, 11, 15) })),
+          ),
+          columnGap: 18,
+          margin: [30, 16, 30, 0],
+        },
+        {
+          columns: [
+            verificationCode(certificate.verificationToken, publicUrl, 92),
+            { text: '', width: '*' },
+            sealAndSignature(Certificate, certificate),
+          ],
+          absolutePosition: { x: 110, y: 428 },
+        },
+      ],
+    };
+  },
+  verified: ({ holder, course, state }) => ({
+    holder,
+    about: label(Certificate, 'course'),
+    subject: course,
+    standing: state,
+  }),
+});
+
+const attestation = ({ course, startsOn, endsOn, issuedOn, issuer, earlierNumber, assessment }: Certificate) =>
+  said(assessment ? 'paperCompleted' : 'paperRegistered', language => ({
+    course,
+    from: startsOn && dayIn(startsOn, language),
+    until: endsOn && dayIn(endsOn, language),
+    issuer,
+    issuedOn: dayIn(issuedOn, language),
+    earlierNumber: earlierNumber ?? '—',
+  }));
+
+/** What is not known of a certificate from before is left out. */
+const facts = ({ number, topics, hours, productFamily }: Certificate) => {
+  const all: [name: string, value: Bilingual | false][] = [
+    ['number', alike(number)],
+    ['productFamily', alike(productFamily.name)],
+    ['topics', topics.length > 0 && topicNames(topics)],
+    ['hours', hours !== null && alike(String(Number(hours)))],
+  ];
+  return all.flatMap(([name, value]) => (value ? [{ of: label(Certificate, name), value }] : []));
+};
+
+const topicNames = (topics: readonly TrainingTopic[]) => ({
+  zh: topics.map(topic => labelsOf(TrainingTopic)[topic]?.zh).join('、'),
+  en: topics.map(topic => labelsOf(TrainingTopic)[topic]?.en).join(', '),
+});

@@ -1,0 +1,117 @@
+import { Resolver } from 'type-graphql';
+import { Link } from '../fields/declarations.ts';
+import { Form, pick } from '../fields/form.ts';
+import { File } from '../files/declarations.ts';
+import type { StoredFile } from '../files/stored-file.entity.ts';
+import { ReasonInput } from '../organization/master-data.ts';
+import { User } from '../organization/user.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { Step } from '../procedure/step.ts';
+import { Assessment } from './assessment.entity.ts';
+import { whatWasTaught } from './attended.ts';
+import { Certificate } from './certificate.entity.ts';
+import { certifiedOnce, issuedInThePast } from './certificate-rules.ts';
+import { employerName } from './employer-name.ts';
+
+@Form()
+export class CertificateInput {
+  @Link('考核', () => Assessment) assessment!: Assessment;
+}
+
+@Form()
+export class EarlierCertificateInput extends pick(
+  Certificate,
+  'person',
+  'productFamily',
+  'course',
+  'topics',
+  'hours',
+  'issuer',
+  'issuedOn',
+  'earlierNumber',
+) {
+  @File('扫描件', { accept: ['application/pdf', 'image/png', 'image/jpeg'] }) scan!: StoredFile;
+}
+
+@Resolver()
+export class CertificateSteps {
+  /** Management gives whoever has passed the completion certificate, once. */
+  @Step(Certificate, {
+    clause: '5.1.5',
+    zh: '颁发结业证书',
+    by: ['MANAGEMENT'],
+    to: 'VALID',
+    input: CertificateInput,
+    during: { assessment: ['PASSED'] },
+    locks: {
+      assessment: [
+        'certificates',
+        'enrolment.person.dealer',
+        'enrolment.person.customer',
+        'enrolment.plan.sessions.attendance',
+        'enrolment.plan.productFamily',
+      ],
+    },
+    parameters: ['COMPANY_NAME'],
+    rules: [certifiedOnce],
+    tone: 'PRIMARY',
+  })
+  issueCertificate(certificate: Certificate, { assessment }: CertificateInput, act: Act<'COMPANY_NAME'>) {
+    const { person, plan } = assessment.enrolment;
+    const issuer = act.parameters.COMPANY_NAME;
+    Object.assign(certificate, {
+      assessment,
+      person,
+      holder: person.name,
+      employer: employerName(person, issuer),
+      productFamily: plan.productFamily,
+      course: plan.title,
+      ...whatWasTaught(assessment.enrolment, plan.sessions),
+      startsOn: plan.startsOn,
+      endsOn: plan.endsOn,
+      issuer,
+      issuedOn: act.today,
+      issuedBy: act.em.getReference(User, act.viewer.userId),
+    });
+  }
+
+  /** A certificate from before Sanbao is taken into the register, with its scan. */
+  @Step(Certificate, {
+    clause: '5.1.5',
+    zh: '登记既有结业证书',
+    by: ['MANAGEMENT'],
+    to: 'VALID',
+    input: EarlierCertificateInput,
+    locks: { person: ['dealer', 'customer'] },
+    parameters: ['COMPANY_NAME'],
+    rules: [issuedInThePast],
+  })
+  recordEarlierCertificate(certificate: Certificate, input: EarlierCertificateInput, act: Act<'COMPANY_NAME'>) {
+    assign(certificate, input);
+    certificate.holder = input.person.name;
+    certificate.employer = employerName(input.person, act.parameters.COMPANY_NAME);
+    certificate.issuedBy = act.em.getReference(User, act.viewer.userId);
+  }
+
+  /** The certificate is taken back; the licences that rest on it are suspended with it. */
+  @Step(Certificate, {
+    clause: '5.1.5',
+    zh: '撤销结业证书',
+    by: ['MANAGEMENT'],
+    from: ['VALID'],
+    to: 'REVOKED',
+    input: ReasonInput,
+    needs: ['person', 'licences'],
+    moves: { TechnicianLicence: ['SUSPENDED'] },
+    tone: 'DANGER',
+  })
+  revokeCertificate(certificate: Certificate, { reason }: ReasonInput, { move }: Act) {
+    certificate.revocationReason = reason;
+    for (const licence of certificate.licences)
+      if (licence.state === 'VALID') {
+        licence.suspensionReason = reason;
+        move(licence, 'SUSPENDED');
+      }
+  }
+}

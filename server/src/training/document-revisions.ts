@@ -1,0 +1,31 @@
+import type { Entered } from '../fields/form.ts';
+import type { Act } from '../procedure/act.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import { TechnicalDocument } from './technical-document.entity.ts';
+
+type Revision = Pick<Entered<TechnicalDocument>, 'model' | 'code' | 'revision'>;
+
+/** The revision of the same document that is in force. */
+export const inForce = ({ model, code }: Revision, { em }: Pick<Act, 'em'>) =>
+  em.findOne(TechnicalDocument, { model, code, state: 'RELEASED' });
+
+/** 4.3: revisions are A, B and so on; after Z come AA, AB. */
+export function revisionLetter({ revision }: Revision): Refusal | undefined {
+  if (!/^[A-Z]{1,2}$/.test(revision)) return refuse('revisionNotALetter', {}, 'revision');
+}
+
+/** 4.3: what is written takes the place of an earlier revision, never of a later one. */
+export async function laterThanInForce(input: Revision, _: unknown, act: Act): Promise<Refusal | undefined> {
+  const former = await inForce(input, act);
+  if (former && !isLater(input.revision, former.revision))
+    return refuse('revisionNotLater', { revision: former.revision }, 'revision');
+}
+
+/** The same when it is released: another may have come into force meanwhile. */
+export const stillLater = async (_: unknown, document: TechnicalDocument, act: Act): Promise<Refusal | undefined> => {
+  const refusal = await laterThanInForce(document, document, act);
+  return refusal && { ...refusal, field: undefined };
+};
+
+const isLater = (one: string, other: string) =>
+  one.length > other.length || (one.length === other.length && one > other);

@@ -1,0 +1,79 @@
+import type { Entered } from '../fields/form.ts';
+import type { Act } from '../procedure/act.ts';
+import { monthsLater } from '../procedure/business-day.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { TechnicianLicence } from './technician-licence.entity.ts';
+
+type Licence = Pick<TechnicianLicence, 'state' | 'validUntil'>;
+type Entry = Entered<TechnicianLicence, 'certificate' | 'examiner' | 'examinedOn' | 'renews'> & {
+  validUntil?: string | null;
+};
+
+/** Whether somebody may work under the licence on a day: it counts to its last day inclusive. */
+export const validOn = ({ state, validUntil, issuedOn }: Licence & Pick<TechnicianLicence, 'issuedOn'>, day: string) =>
+  state === 'VALID' && issuedOn <= day && day <= validUntil;
+
+/** 5.3.1: licences are for repair people who are still with us. */
+export function isTechnician({ certificate: { person } }: Entry): Refusal | undefined {
+  if (person.state !== 'ACTIVE' || !person.roles.includes('TECHNICIAN'))
+    return refuse('notATechnician', { name: person.name }, 'certificate');
+}
+
+/** 5.3.1: the practical examination was taken by somebody else of the house, neither the technician nor who licenses. */
+export function examinedBySomeoneElse(
+  { certificate, examiner }: Entry,
+  _: TechnicianLicence,
+  { viewer }: Pick<Act, 'viewer'>,
+): Refusal | undefined {
+  if (examiner.employer !== 'HOUSE' || [certificate.person.id, viewer.personId].includes(examiner.id))
+    return refuse('examinerNotSomeoneElse', {}, 'examiner');
+  if (certificate.person.id === viewer.personId) return refuse('notByTheSamePerson');
+}
+
+/** 5.3.1: the examination follows the certificate, on a day that has come. */
+export function examinationDay(
+  { certificate: { issuedOn }, examinedOn }: Entry,
+  _: TechnicianLicence,
+  { today }: Pick<Act, 'today'>,
+): Refusal | undefined {
+  if (examinedOn > today) return refuse('dayInTheFuture', { today }, 'examinedOn');
+  if (examinedOn < issuedOn) return refuse('examinedBeforeCertificate', { issuedOn }, 'examinedOn');
+}
+
+/** 5.3.1: no longer than the parameter allows, and not for days that are over. */
+export function validityAllowed(
+  { validUntil }: Entry,
+  _: TechnicianLicence,
+  { today, parameters }: Pick<Act<'LICENCE_MONTHS'>, 'today' | 'parameters'>,
+): Refusal | undefined {
+  const latest = monthsLater(today, parameters.LICENCE_MONTHS);
+  if (validUntil && (validUntil < today || validUntil > latest))
+    return refuse('licenceValidity', { today, latest }, 'validUntil');
+}
+
+/** 5.3.1: what is renewed is the same person's licence for the same products. */
+export function renewsOwn({ certificate: { person, productFamily }, renews }: Entry): Refusal | undefined {
+  if (renews && (renews.person.id !== person.id || renews.productFamily.id !== productFamily.id))
+    return refuse('renewsAnother', {}, 'renews');
+}
+
+/** 5.3.1: one licence for each person and product family; a new one renews it, or follows its revocation. */
+export function oneLicenceEach({ certificate: { person, productFamily }, renews }: Entry): Refusal | undefined {
+  const present = [...person.licences].find(
+    licence =>
+      ['VALID', 'SUSPENDED'].includes(licence.state) &&
+      licence.productFamily.id === productFamily.id &&
+      licence.id !== renews?.id,
+  );
+  if (present) return refuse('alreadyLicensed', { name: person.name, number: present.number }, 'renews');
+}
+
+/** 5.3.1: a licence rests on its certificate. */
+export function certificateStands({ certificate }: TechnicianLicence): Refusal | undefined {
+  if (certificate.state !== 'VALID') return refuse('certificateRevoked', { number: certificate.number });
+}
+
+/** 5.3.1: what has run out is renewed, not reinstated. */
+export function notExpired({ validUntil }: Licence, { today }: Pick<Act, 'today'>): Refusal | undefined {
+  if (validUntil < today) return refuse('licenceExpired', { validUntil });
+}

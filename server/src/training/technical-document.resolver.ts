@@ -1,0 +1,108 @@
+import { Resolver } from 'type-graphql';
+import { Form, pick } from '../fields/form.ts';
+import { ReasonInput } from '../organization/master-data.ts';
+import { User } from '../organization/user.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { Step } from '../procedure/step.ts';
+import { inForce, laterThanInForce, revisionLetter, stillLater } from './document-revisions.ts';
+import { TechnicalDocument } from './technical-document.entity.ts';
+
+@Form()
+export class TechnicalDocumentInput extends pick(TechnicalDocument) {}
+
+@Resolver()
+export class TechnicalDocumentSteps {
+  /** After-Sales writes a document, or a new revision of one. */
+  @Step(TechnicalDocument, {
+    clause: '4.3',
+    zh: '编制技术文件',
+    by: ['AFTER_SALES'],
+    to: 'DRAFT',
+    input: TechnicalDocumentInput,
+    rules: [revisionLetter, laterThanInForce],
+    tone: 'PRIMARY',
+  })
+  draftTechnicalDocument(document: TechnicalDocument, input: TechnicalDocumentInput, { viewer, em }: Act) {
+    assign(document, input);
+    document.author = em.getReference(User, viewer.userId);
+  }
+
+  /** A draft is written anew; whoever does so is its author from then on. */
+  @Step(TechnicalDocument, {
+    clause: '4.3',
+    zh: '修改技术文件',
+    by: ['AFTER_SALES'],
+    from: ['DRAFT'],
+    to: 'DRAFT',
+    input: TechnicalDocumentInput,
+    rules: [revisionLetter, laterThanInForce],
+  })
+  reviseTechnicalDocument(document: TechnicalDocument, input: TechnicalDocumentInput, { viewer, em }: Act) {
+    assign(document, input);
+    document.author = em.getReference(User, viewer.userId);
+  }
+
+  /** A finished document goes to the head of After-Sales. */
+  @Step(TechnicalDocument, {
+    clause: '4.3',
+    zh: '提交发布',
+    by: ['AFTER_SALES'],
+    from: ['DRAFT'],
+    to: 'SUBMITTED',
+    tone: 'PRIMARY',
+  })
+  submitTechnicalDocument(document: TechnicalDocument) {
+    document.sentBackReason = null;
+  }
+
+  /** The head sends it back to be mended. */
+  @Step(TechnicalDocument, {
+    clause: '4.3',
+    zh: '退回修改',
+    by: ['AFTER_SALES_HEAD'],
+    from: ['SUBMITTED'],
+    to: 'DRAFT',
+    input: ReasonInput,
+    tone: 'DANGER',
+  })
+  sendBackTechnicalDocument(document: TechnicalDocument, { reason }: ReasonInput) {
+    document.sentBackReason = reason;
+  }
+
+  /** It comes into force, and the former revision goes out of it. */
+  @Step(TechnicalDocument, {
+    clause: '4.3',
+    zh: '发布',
+    by: ['AFTER_SALES_HEAD'],
+    from: ['SUBMITTED'],
+    to: 'RELEASED',
+    decides: true,
+    notBy: document => [document.author.id],
+    // Whatever is released for one model is released one after another.
+    locks: { model: [] },
+    rules: [stillLater],
+    moves: { TechnicalDocument: ['SUPERSEDED'] },
+    tone: 'PRIMARY',
+  })
+  async releaseTechnicalDocument(document: TechnicalDocument, _: object, act: Act) {
+    const former = await inForce(document, act);
+    if (former && former !== document) act.move(former, 'SUPERSEDED');
+    document.releasedBy = act.em.getReference(User, act.viewer.userId);
+    document.releasedOn = act.today;
+  }
+
+  /** What turned out to be wrong is no longer in force. */
+  @Step(TechnicalDocument, {
+    clause: '4.3',
+    zh: '收回',
+    by: ['AFTER_SALES_HEAD'],
+    from: ['RELEASED'],
+    to: 'WITHDRAWN',
+    input: ReasonInput,
+    tone: 'DANGER',
+  })
+  withdrawTechnicalDocument(document: TechnicalDocument, { reason }: ReasonInput) {
+    document.withdrawalReason = reason;
+  }
+}

@@ -1,0 +1,99 @@
+import type { Content } from 'pdfmake/interfaces.js';
+import { both, dayIn, fact, label, said } from '../print/bilingual-text.ts';
+import { GOLD, RED } from '../print/colours.ts';
+import { fitting } from '../print/fitting.ts';
+import { frame } from '../print/frame.ts';
+import { heading } from '../print/heading.ts';
+import { printedForm } from '../print/printed-form.ts';
+import { sealAndSignature } from '../print/seal.ts';
+import { stateMark } from '../print/state-mark.ts';
+import { verificationCode } from '../print/verification-code.ts';
+import type { Bilingual } from '../procedure/bilingual.ts';
+import { TechnicianLicence } from './technician-licence.entity.ts';
+
+/** A photograph of two inches, as such papers have it, in points. */
+const PHOTO = { width: 99, height: 139 };
+
+/** The licence of 5.3.1, which its holder shows before work. */
+export const licenceForm = printedForm(TechnicianLicence, {
+  revision: 'A',
+  needs: ['productFamily', 'certificate', 'issuedBy', 'renews'],
+  draw: (licence, { publicUrl }) => ({
+    pageMargins: [72, 76, 72, 60],
+    background: frame(595, 842),
+    watermark: stateMark(licence, ['VALID']),
+    content: [
+      { ...heading(licence.issuer, said('paperLicence')), margin: [0, 0, 0, 30] },
+      {
+        columns: [
+          {
+            width: '*',
+            stack: facts(licence).map(([of, value]) => ({ ...fact(of, value), margin: [0, 0, 0, 14] })),
+          },
+          photo(),
+        ],
+        columnGap: 24,
+      },
+      { columns: numbers(licence).map(([of, value]) => fact(of, { text: value, fontSize: 12 })), columnGap: 18 },
+      { ...both(authorisation(licence), { fontSize: 13, lineHeight: 1.3 }), margin: [0, 24, 0, 22] },
+      validity(licence),
+      {
+        columns: [
+          verificationCode(licence.verificationToken, publicUrl, 100),
+          { text: '', width: '*' },
+          sealAndSignature(TechnicianLicence, licence),
+        ],
+        absolutePosition: { x: 68, y: 650 },
+      },
+    ],
+  }),
+  verified: ({ holder, productFamily, state, validUntil }, today) => ({
+    holder,
+    about: label(TechnicianLicence, 'productFamily'),
+    subject: productFamily.name,
+    standing: state === 'RENEWED' ? 'REPLACED' : state === 'VALID' && validUntil < today ? 'EXPIRED' : state,
+  }),
+});
+
+const facts = ({ holder, employer, productFamily: { name } }: TechnicianLicence): [Bilingual, Content][] => [
+  [label(TechnicianLicence, 'holder'), { text: holder, bold: true, fontSize: fitting(holder, 20, 15) }],
+  [label(TechnicianLicence, 'employer'), { text: employer, fontSize: fitting(employer, 12, 25) }],
+  [label(TechnicianLicence, 'productFamily'), { text: name, bold: true, fontSize: fitting(name, 14, 22) }],
+];
+
+const numbers = ({ number, certificate, renews }: TechnicianLicence): [Bilingual, string][] => [
+  [label(TechnicianLicence, 'number'), number],
+  [label(TechnicianLicence, 'certificate'), certificate.number],
+  ...(renews ? [[label(TechnicianLicence, 'renews'), renews.number] as [Bilingual, string]] : []),
+];
+
+const authorisation = ({ productFamily, examinedOn }: TechnicianLicence) =>
+  said('paperAuthorised', language => ({ family: productFamily.name, examinedOn: dayIn(examinedOn, language) }));
+
+const photo = () => {
+  const { zh, en } = said('paperPhotoHere');
+  return {
+    width: PHOTO.width,
+    stack: [
+      {
+        canvas: [
+          { type: 'rect' as const, x: 0, y: 0, w: PHOTO.width, h: PHOTO.height, lineColor: GOLD, lineWidth: 0.6 },
+        ],
+      },
+      {
+        text: `${zh}\n${en}`,
+        color: GOLD,
+        fontSize: 8,
+        alignment: 'center' as const,
+        margin: [0, -PHOTO.height / 2 - 12, 0, 0] as [number, number, number, number],
+      },
+    ],
+  };
+};
+
+/** Until when it holds is what everybody looks for first. */
+const validity = ({ validUntil }: TechnicianLicence) =>
+  fact(
+    label(TechnicianLicence, 'validUntil'),
+    both({ zh: dayIn(validUntil, 'zh'), en: dayIn(validUntil, 'en') }, { fontSize: 18, bold: true, color: RED }),
+  );

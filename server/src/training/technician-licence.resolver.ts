@@ -1,0 +1,119 @@
+import { Resolver } from 'type-graphql';
+import { Day } from '../fields/declarations.ts';
+import { Form, pick } from '../fields/form.ts';
+import { ReasonInput } from '../organization/master-data.ts';
+import { User } from '../organization/user.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { monthsLater } from '../procedure/business-day.ts';
+import { Step } from '../procedure/step.ts';
+import { employerName } from './employer-name.ts';
+import {
+  certificateStands,
+  examinationDay,
+  examinedBySomeoneElse,
+  isTechnician,
+  notExpired,
+  oneLicenceEach,
+  renewsOwn,
+  validityAllowed,
+} from './licence-rules.ts';
+import { TechnicianLicence } from './technician-licence.entity.ts';
+
+@Form()
+export class LicenceInput extends pick(
+  TechnicianLicence,
+  'certificate',
+  'examinedOn',
+  'examiner',
+  'examination',
+  'renews',
+) {
+  /** The longest that the procedure allows when absent. */
+  @Day('有效期至', { optional: true }) validUntil?: string | null;
+}
+
+@Resolver()
+export class TechnicianLicenceSteps {
+  /** Who holds the certificate and was examined in practice may repair, for a time; a renewal takes the place of the former licence at once. */
+  @Step(TechnicianLicence, {
+    clause: '5.3.1',
+    zh: '签发上岗证',
+    by: ['AFTER_SALES_HEAD'],
+    to: 'VALID',
+    input: LicenceInput,
+    during: { certificate: ['VALID'], renews: ['VALID'] },
+    locks: { certificate: ['productFamily', 'person.dealer', 'person.customer', 'person.licences'], renews: [] },
+    parameters: ['LICENCE_MONTHS', 'COMPANY_NAME'],
+    rules: [isTechnician, examinedBySomeoneElse, examinationDay, validityAllowed, renewsOwn, oneLicenceEach],
+    moves: { TechnicianLicence: ['RENEWED'] },
+    tone: 'PRIMARY',
+  })
+  async issueLicence(licence: TechnicianLicence, input: LicenceInput, act: Act<'LICENCE_MONTHS' | 'COMPANY_NAME'>) {
+    if (input.renews) {
+      act.move(input.renews, 'RENEWED');
+      // The former one ends before the new one is written, since there is only ever one of them.
+      await act.em.flush();
+    }
+    assign(licence, input);
+    const { person, productFamily } = input.certificate;
+    const issuer = act.parameters.COMPANY_NAME;
+    Object.assign(licence, {
+      person,
+      holder: person.name,
+      employer: employerName(person, issuer),
+      productFamily,
+      issuedOn: act.today,
+      validUntil: input.validUntil ?? monthsLater(act.today, act.parameters.LICENCE_MONTHS),
+      issuer,
+      issuedBy: act.em.getReference(User, act.viewer.userId),
+    });
+  }
+
+  /** Until further notice its holder does not repair. */
+  @Step(TechnicianLicence, {
+    clause: '5.3.1',
+    zh: '暂停上岗证',
+    by: ['AFTER_SALES_HEAD'],
+    from: ['VALID'],
+    to: 'SUSPENDED',
+    input: ReasonInput,
+    needs: ['person'],
+    locks: { certificate: [] },
+    tone: 'DANGER',
+  })
+  suspendLicence(licence: TechnicianLicence, { reason }: ReasonInput) {
+    licence.suspensionReason = reason;
+  }
+
+  /** What it was suspended for is over. */
+  @Step(TechnicianLicence, {
+    clause: '5.3.1',
+    zh: '恢复上岗证',
+    by: ['AFTER_SALES_HEAD'],
+    from: ['SUSPENDED'],
+    to: 'VALID',
+    needs: ['person', 'certificate'],
+    locks: { certificate: [] },
+    guards: [certificateStands, notExpired],
+  })
+  reinstateLicence(licence: TechnicianLicence) {
+    licence.suspensionReason = null;
+  }
+
+  /** The licence is taken away for good. */
+  @Step(TechnicianLicence, {
+    clause: '5.3.1',
+    zh: '吊销上岗证',
+    by: ['AFTER_SALES_HEAD'],
+    from: ['VALID', 'SUSPENDED'],
+    to: 'REVOKED',
+    input: ReasonInput,
+    needs: ['person'],
+    locks: { certificate: [] },
+    tone: 'DANGER',
+  })
+  revokeLicence(licence: TechnicianLicence, { reason }: ReasonInput) {
+    licence.revocationReason = reason;
+  }
+}

@@ -13,6 +13,7 @@ export function describeStep(schema: GraphQLSchema, mutation: GraphQLField<unkno
     label: { zh: step.zh, en: step.en },
     record: step.record,
     ...(step.clause && { clause: step.clause }),
+    ...(step.imports && { imports: step.imports }),
     by: step.by,
     from: step.from,
     to: step.to,

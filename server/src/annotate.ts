@@ -113,7 +113,7 @@ const stepFacts = (step: Step) => ({
   zh: step.zh,
   en: step.en,
   record: step.record.name,
-  ...given({ clause: step.clause }),
+  ...given({ clause: step.clause, imports: step.imports?.name }),
   by: rolesFor(step, undefined),
   from: step.from ?? [],
   to: step.states,

@@ -9,6 +9,8 @@ export interface StepContext {
   language: Language;
   /** The `Idempotency-Key` header. */
   idempotencyKey: string | null;
+  /** Gives the numbers where many records are made together. */
+  numbers?: { next(em: SqlEntityManager, prefix: string, now: Date): Promise<string> };
   /** Secrets that steps of this request made, by the ids of their records: told in its answer, kept nowhere. */
   revealed: Map<string, string>;
   /** A fresh unit of work under the viewer's row-level security. */

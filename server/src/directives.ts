@@ -58,6 +58,16 @@ export const directives = [
     name: 'step',
     description: 'A step of the procedure: its clause, who takes it, and the states it leads between.',
     locations: [DirectiveLocation.FIELD_DEFINITION],
-    args: { zh: must, en: must, record: must, clause: text, by: texts, from: texts, to: texts, tone: must },
+    args: {
+      zh: must,
+      en: must,
+      record: must,
+      clause: text,
+      imports: text,
+      by: texts,
+      from: texts,
+      to: texts,
+      tone: must,
+    },
   }),
 ];

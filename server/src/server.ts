@@ -7,6 +7,7 @@ import { serveDemoAccounts } from './http/demo-accounts.ts';
 import { drainOnClose } from './http/drain.ts';
 import { answerError } from './http/error-answers.ts';
 import { serveFiles } from './http/files.ts';
+import { serveImportTemplates } from './http/import-templates.ts';
 import { servePanel } from './http/panel.ts';
 import { servePrints } from './http/print.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -44,6 +45,7 @@ export async function createServer({ orm, config, now = () => new Date(), panel 
   await serveFiles(app, { orm, config, now, store: openFileStore(config) });
   servePrints(app, { orm, config, now });
   serveVerification(app, { orm, config, now });
+  serveImportTemplates(app, { orm, config, now });
   await servePanel(app, panel);
   return app;
 }

@@ -4,6 +4,7 @@ import { StoredFile } from '../src/files/stored-file.entity.ts';
 import { User } from '../src/organization/user.entity.ts';
 import { houseContext, houseViewer } from '../src/procedure/house-context.ts';
 import { takeNamed } from '../src/procedure/perform.ts';
+import { uploaded } from './imports.ts';
 import type { Client, Sanbao } from './sanbao.ts';
 import { planForm, trainingGround, venue } from './training.ts';
 
@@ -71,7 +72,13 @@ export async function dealerNetwork(sanbao: Sanbao, count: number): Promise<Netw
     plans[0] as string,
     enrolments.filter((_, at) => at % 2 === 0),
   );
-  return Promise.all(dealers.map(async ({ account, id }) => ({ account, id, client: await sanbao.as(account) })));
+  return Promise.all(
+    dealers.map(async ({ account, id }) => {
+      const client = await sanbao.as(account);
+      await client.step('importPeople', { input: { file: await uploaded(client, '人员.csv', '姓名,所属') } });
+      return { account, id, client };
+    }),
+  );
 }
 
 /** The training itself: a session, practice, everybody's assessment, and what those who passed are given. */

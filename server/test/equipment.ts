@@ -5,6 +5,7 @@ export interface ShipmentGround {
   model: string;
   customer: string;
   site: string;
+  siteNumber: string;
 }
 
 export async function shipmentGround(sanbao: Sanbao): Promise<ShipmentGround> {
@@ -14,9 +15,9 @@ export async function shipmentGround(sanbao: Sanbao): Promise<ShipmentGround> {
   const { id: model } = await office.step('createProductModel', {
     input: { code: 'ZJ-100', name: '间歇式装盒机', family, warranty },
   });
-  const { customerSites } = await office.read('{ customerSites(first: 1) { nodes { id customer { id } } } }');
+  const { customerSites } = await office.read('{ customerSites(first: 1) { nodes { id number customer { id } } } }');
   const [site] = customerSites.nodes;
-  return { model, site: site.id, customer: site.customer.id };
+  return { model, site: site.id, siteNumber: site.number, customer: site.customer.id };
 }
 
 export const shipmentForm = ({ model, site }: ShipmentGround, change: object = {}) => ({

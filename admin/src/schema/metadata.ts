@@ -65,6 +65,8 @@ export interface Step {
   label: Label;
   record: string;
   clause?: string;
+  /** The records that it enters from a file. */
+  imports?: string;
   by: string[];
   /** Empty: the step creates the record. */
   from: string[];

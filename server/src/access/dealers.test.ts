@@ -56,6 +56,7 @@ const seen = `
   select $1::uuid as id
   union all select id from own
   union all select id from access_token where dealer_id = $1
+  union all select unnest(array[id, file_id]) from import_run where dealer_id = $1
   union all select id from place
   union all select id from training_notice where enrolment_id in (select id from place)
   union all select id from assessment where enrolment_id in (select id from place)

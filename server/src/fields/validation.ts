@@ -6,7 +6,7 @@ import { digitsOf, type Field } from './field.ts';
 /** What is wrong with a value: a sentence of the catalogue and its facts. */
 type Fault = [MessageKey, Record<string, unknown>?];
 
-const textLimit = (field: Field) => field.max ?? (field.widget === 'LONG_TEXT' ? 4000 : 200);
+export const textLimit = (field: Field) => field.max ?? (field.widget === 'LONG_TEXT' ? 4000 : 200);
 // Line breaks and tabs belong to long texts; every other control character is refused.
 const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 const phone = /^[+(]?\d[\d\s()\-+转,]{4,30}$/;

@@ -3,7 +3,9 @@ import { Logger, type Runner, run } from 'graphile-worker';
 import type { Config } from '../config.ts';
 import { openFileStore } from '../files/file-store.ts';
 import { sweepFiles } from '../files/sweep.ts';
+import type { Language } from '../messages/language.ts';
 import { openMailbox } from './mailbox.ts';
+import { runImport } from './run-import.ts';
 import { sendTrainingNotice } from './send-training-notice.ts';
 
 interface Parts {
@@ -18,6 +20,7 @@ interface Parts {
  */
 export function startJobs({ orm, config, url }: Parts): Promise<Runner> {
   const mailbox = openMailbox(config);
+  const files = { orm, config, store: openFileStore(config) };
   return run({
     connectionString: url,
     concurrency: 2,
@@ -25,8 +28,9 @@ export function startJobs({ orm, config, url }: Parts): Promise<Runner> {
     logger: new Logger(() => () => {}),
     crontab: '17 * * * * sweep-files',
     taskList: {
-      'sweep-files': () => sweepFiles({ orm, config, store: openFileStore(config) }, new Date()),
+      'sweep-files': () => sweepFiles(files, new Date()),
       'send-training-notice': payload => sendTrainingNotice(orm, mailbox, payload as { id: string }),
+      'run-import': (payload, helpers) => runImport(files, payload as { id: string; language: Language }, helpers),
     },
   });
 }

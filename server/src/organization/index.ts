@@ -12,6 +12,9 @@ import { Equipment } from './equipment.entity.ts';
 import { EquipmentSteps } from './equipment.resolver.ts';
 import { Holiday } from './holiday.entity.ts';
 import { HolidaySteps } from './holiday.resolver.ts';
+import { ImportRun } from './import-run.entity.ts';
+import { ImportRunSteps } from './import-run.resolver.ts';
+import { ImportSteps } from './imports.ts';
 import { ParametersInForceQuery } from './parameters-in-force.resolver.ts';
 import { Part } from './part.entity.ts';
 import { PartSteps } from './part.resolver.ts';
@@ -45,6 +48,7 @@ export const organization = {
     User,
     ProcedureParameter,
     Delegation,
+    ImportRun,
   ],
   resolvers: [
     AccessTokenSteps,
@@ -63,5 +67,7 @@ export const organization = {
     ProcedureParameterSteps,
     ParametersInForceQuery,
     DelegationSteps,
+    ImportRunSteps,
+    ImportSteps,
   ],
 };

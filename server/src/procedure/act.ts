@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Viewer } from '../access/viewer.ts';
+import type { Language } from '../messages/language.ts';
 import type { ParameterName, Parameters } from './parameters.ts';
 import type { BaseRecord } from './record.ts';
 
@@ -9,6 +10,8 @@ export interface Act<P extends ParameterName = never> {
   readonly now: Date;
   /** The business date in Asia/Shanghai. */
   readonly today: string;
+  /** In which whoever takes it reads. */
+  readonly language: Language;
   /** The values in force today of the parameters that the step names. */
   readonly parameters: Readonly<Pick<Parameters, P>>;
   readonly em: SqlEntityManager;

@@ -13,7 +13,7 @@ import { businessDay } from './business-day.ts';
 import { enter } from './enter.ts';
 import { badInput, forbidden, notFound, ruleViolated, staleRecord, unauthenticated } from './errors.ts';
 import { keepResult, takeKey } from './idempotency.ts';
-import { nextNumber } from './number.ts';
+import { CountedNumbers, nextNumber } from './number.ts';
 import { capacityFor } from './obstacle.ts';
 import { outOfState } from './out-of-state.ts';
 import { parametersInForce } from './parameters-in-force.ts';
@@ -59,17 +59,42 @@ export const takeNamed = async (name: string, args: Arguments, context: StepCont
 
 export type Take = (name: string, args: Arguments, now?: Date) => Promise<string>;
 
+/** Work of which nothing is left when it is refused, while what was taken before it stands. */
+export type Attempt = <T>(work: () => Promise<T>) => Promise<T>;
+
 /** One step after another in one transaction: all of them are taken, or none. */
-export const takeTogether = <T>(context: StepContext, work: (take: Take) => Promise<T>): Promise<T> =>
-  inOneTransaction(context, em =>
-    work(async (name, args, now = context.now) => {
+export const takeTogether = <T>(
+  context: StepContext,
+  work: (take: Take, attempt: Attempt, em: SqlEntityManager) => Promise<T>,
+): Promise<T> =>
+  inOneTransaction(context, async em => {
+    const counted = context.numbers ? undefined : new CountedNumbers();
+    const numbers = context.numbers ?? counted;
+    const next: Take = async (name, args, now = context.now) => {
       const step = named(name);
-      const { id } = await take(step, args, em, entitled(step, context), { ...context, now });
+      const { id } = await take(step, args, em, entitled(step, context), { ...context, now, numbers });
       // What is kept in memory would be looked through for changes with every step that follows.
       em.clear();
       return id;
-    }),
-  );
+    };
+    const attempt: Attempt = async attempted => {
+      const giveBack = counted?.mark();
+      await em.execute('savepoint attempt');
+      try {
+        return await attempted();
+      } catch (error) {
+        em.clear();
+        giveBack?.();
+        await em.execute('rollback to savepoint attempt');
+        throw error;
+      } finally {
+        await em.execute('release savepoint attempt');
+      }
+    };
+    const result = await work(next, attempt, em);
+    await counted?.save(em);
+    return result;
+  });
 
 function named(name: string) {
   const step = stepNamed(name);
@@ -110,7 +135,7 @@ async function take(step: Step, args: Arguments, em: SqlEntityManager, viewer: V
   // What is locked may have changed while it was waited for.
   if (await lockLinks(step, { ...record, ...input }, em)) acting = capacity();
   const parameters = await parametersInForce(em, step.parameters ?? [], businessDay(now));
-  const act = new StepInProgress(step, em, acting, now, parameters);
+  const act = new StepInProgress(step, em, acting, context, parameters);
   for (const rule of [outOfState(step, language), ...(step.rules ?? [])]) {
     const refusal = await rule(input, record, act);
     if (refusal) throw ruleViolated(language, step.clause, refusal);
@@ -118,7 +143,7 @@ async function take(step: Step, args: Arguments, em: SqlEntityManager, viewer: V
 
   const from = step.from ? record.state : null;
   const before = step.from ? snapshot(record, viewer) : {};
-  if (!step.from) record.number = await nextNumber(em, descriptionOf(step.record).prefix, now);
+  if (!step.from) record.number = await nextNumber(em, descriptionOf(step.record).prefix, context);
   if (step.states.length === 1) record.state = step.states[0] as string;
   await step.method(record, input, act);
   for (const each of [record, ...act.others.map(other => other.record)]) {

@@ -1,5 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Viewer } from '../access/viewer.ts';
+import type { StepContext } from '../context.ts';
+import type { Language } from '../messages/language.ts';
 import type { Act } from './act.ts';
 import { businessDay } from './business-day.ts';
 import { nextNumber } from './number.ts';
@@ -13,7 +15,9 @@ import type { Happening } from './write-event.ts';
 export class StepInProgress implements Act<ParameterName> {
   readonly others: Happening[] = [];
   readonly changes: Change[] = [];
+  readonly now: Date;
   readonly today: string;
+  readonly language: Language;
   revealed: string | undefined;
   readonly #jobs: [task: string, payload: object][] = [];
 
@@ -21,16 +25,18 @@ export class StepInProgress implements Act<ParameterName> {
     private readonly step: Step,
     readonly em: SqlEntityManager,
     readonly viewer: Viewer,
-    readonly now: Date,
+    private readonly context: StepContext,
     readonly parameters: Parameters,
   ) {
-    this.today = businessDay(now);
+    this.now = context.now;
+    this.today = businessDay(context.now);
+    this.language = context.language;
   }
 
   open = async <R extends BaseRecord>(record: R, state: R['state']) => {
     this.#declared(record, state);
     const { prefix } = descriptionOf(record.constructor as RecordClass);
-    Object.assign(record, { number: await nextNumber(this.em, prefix, this.now), createdAt: this.now, state });
+    Object.assign(record, { number: await nextNumber(this.em, prefix, this.context), createdAt: this.now, state });
     this.others.push({ record, from: null, input: null, changes: [] });
   };
 

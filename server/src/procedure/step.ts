@@ -33,6 +33,8 @@ export interface StepOptions<R extends BaseRecord, I extends object, P extends P
   /** Taken in one's own right only: no deputy takes it. */
   personal?: boolean;
   tone?: Tone;
+  /** The records that it enters from a file; offered on their list. */
+  imports?: RecordClass;
   /** The states in which the procedure waits for this step; those it starts from, where it is the way onward. */
   waits?: readonly R['state'][];
   /** Other records that it opens or moves along: their types, and the states to which. */

@@ -1,0 +1,21 @@
+import type { FastifyInstance } from 'fastify';
+import { createContext } from '../create-context.ts';
+import { importers, importNamed } from '../imports/import-kind.ts';
+import { XLSX } from '../imports/sheet.ts';
+import { template } from '../imports/template.ts';
+import { forbidden, notFound, unauthenticated } from '../procedure/errors.ts';
+
+/** The workbook to fill in for an import, for whoever may import, at `/imports/importPeople/template.xlsx`. */
+export function serveImportTemplates(app: FastifyInstance, parts: Parameters<typeof createContext>[0]) {
+  app.get<{ Params: { name: string } }>('/imports/:name/template.xlsx', async (request, reply) => {
+    const { viewer, language } = await createContext(parts, request, reply);
+    if (!viewer) throw unauthenticated(language);
+    const kind = importNamed(request.params.name);
+    if (!kind) throw notFound(language);
+    if (!importers(kind).some(role => viewer.roles.includes(role))) throw forbidden(language);
+    reply
+      .type(XLSX)
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(kind[language])}.xlsx`);
+    return template(kind, language);
+  });
+}

@@ -1,0 +1,53 @@
+import { type Field, type FieldKind, fieldsOf } from '../fields/field.ts';
+import type { Language } from '../messages/language.ts';
+import { type ImportKind, type RowStep, rowStep } from './import-kind.ts';
+
+/** A column of the spreadsheet: a field of the form of one of the row's steps. */
+export interface Column {
+  row: RowStep;
+  field: Field;
+  zh: string;
+  en: string;
+}
+
+/** What one cell can hold. */
+const inCells: readonly FieldKind[] = [
+  'text',
+  'texts',
+  'day',
+  'whole',
+  'decimal',
+  'flag',
+  'choice',
+  'choices',
+  'link',
+  'links',
+];
+
+export const columnsOf = ({ rows }: ImportKind): Column[] =>
+  rows.flatMap(row =>
+    fieldsOf(rowStep(row).input ?? Object)
+      .filter(({ name, kind }) => name !== row.upon && inCells.includes(kind))
+      .map(field => ({
+        row,
+        field,
+        zh: (row.prefix?.zh ?? '') + field.zh,
+        en: row.prefix ? `${row.prefix.en} ${field.en.toLowerCase()}` : field.en,
+      })),
+  );
+
+/** What has to be filled in wherever anything of its step is. */
+export const isRequired = ({ field }: Column) =>
+  !field.optional && field.kind !== 'flag' && !(isList(field) && field.min === 0);
+
+export const isList = ({ kind }: Field) => ['choices', 'links', 'texts'].includes(kind);
+
+const MARK = ' *';
+
+export const heading = (column: Column, language: Language) => column[language] + (isRequired(column) ? MARK : '');
+
+/** As people write it: in either language or by the field's name, with the mark or without. */
+export const isHeading = (column: Column, text: string) =>
+  [column.zh, column.en, column.field.name].map(plain).includes(plain(text.replace(/[*＊]\s*$/, '')));
+
+const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();

@@ -1,0 +1,111 @@
+import type { Viewer } from '../access/viewer.ts';
+import type { StepContext } from '../context.ts';
+import { message } from '../messages/catalogue.ts';
+import { ProvisionalNumbers } from '../procedure/number.ts';
+import { type Attempt, type Take, takeTogether } from '../procedure/perform.ts';
+import { columnsOf } from './columns.ts';
+import { findRecords } from './find-records.ts';
+import { placeColumns } from './headings.ts';
+import type { ImportKind, RowStep } from './import-kind.ts';
+import { emptyValues, type Row, readRow } from './read-row.ts';
+import { faultsOf, type RowFault } from './row-fault.ts';
+import { type Cell, isEmpty } from './sheet.ts';
+
+interface Entering {
+  context: StepContext & { viewer: Viewer };
+  /** The step that ends the import, taken with the rows; without one nothing is kept. */
+  finish?: (take: Take) => Promise<unknown>;
+  onProgress: (rows: number) => Promise<unknown>;
+  signal: AbortSignal;
+}
+
+/** Carries out of the transaction what was found in it, and undoes it. */
+class Undone extends Error {
+  constructor(readonly faults: RowFault[]) {
+    super('The rows were only tried, or not all of them are good');
+  }
+}
+
+/**
+ * Enters the rows of a sheet by the steps of their kind in one transaction: all of them, or none. Gives all that is
+ * wrong in them.
+ */
+export async function enterRows(kind: ImportKind, sheet: Cell[][], entering: Entering): Promise<RowFault[]> {
+  const { context, finish, onProgress, signal } = entering;
+  const columns = columnsOf(kind);
+  const [headings = [], ...body] = sheet;
+  const { placed, faults } = placeColumns(columns, headings, context.language);
+  if (faults.length) return faults;
+  try {
+    return await takeTogether(
+      finish ? context : { ...context, numbers: new ProvisionalNumbers() },
+      async (take, attempt, em) => {
+        const find = findRecords(em, context.viewer);
+        const read = (cells: Cell[], at: number) =>
+          readRow(cells, at + 2, { placed, find, language: context.language });
+        const rows = await Promise.all(body.map(read));
+        const enter = new RowEntry(kind, columns, context, take, attempt);
+        for (const [at, row] of rows.entries()) {
+          signal.throwIfAborted();
+          if (at % 100 === 99) await onProgress(at + 1);
+          if (!(body[at] as Cell[]).every(isEmpty)) faults.push(...row.faults, ...(await enter.row(row)));
+        }
+        if (!finish || faults.length) throw new Undone(faults);
+        await finish(take).catch(error => {
+          const refused = faultsOf(error, kind.rows[0] as RowStep, columns, context.language);
+          throw new Undone(refused.map(({ reason }) => ({ row: 1, column: '', reason })));
+        });
+        return faults;
+      },
+    );
+  } catch (error) {
+    if (error instanceof Undone) return error.faults;
+    throw error;
+  }
+}
+
+/** Enters one row after another, and knows those that went before. */
+class RowEntry {
+  readonly #rows = new Map<string, number>();
+  /** What the first step has made, by what was entered: the next row may say the same, and add to it. */
+  readonly #made = new Map<string, string>();
+
+  constructor(
+    private readonly kind: ImportKind,
+    private readonly columns: ReturnType<typeof columnsOf>,
+    private readonly context: StepContext,
+    private readonly take: Take,
+    private readonly attempt: Attempt,
+  ) {}
+
+  async row({ number, inputs, faults }: Row): Promise<RowFault[]> {
+    if (faults.length) return [];
+    const { language } = this.context;
+    const content = JSON.stringify([...inputs.values()]);
+    const same = this.#rows.get(content);
+    if (same) return [{ row: number, column: '', reason: message(language, 'rowRepeated', { row: same }) }];
+    this.#rows.set(content, number);
+    let [step] = this.kind.rows as [RowStep];
+    const head = JSON.stringify(inputs.get(step));
+    try {
+      const made = await this.attempt(async () => {
+        let id = this.#made.get(head) ?? (await this.take(step.step, { input: this.#input(step, inputs) }));
+        const first = id;
+        for (step of this.kind.rows.slice(1)) {
+          if (!inputs.has(step)) break;
+          id = await this.take(step.step, { input: { ...this.#input(step, inputs), [step.upon as string]: id } });
+        }
+        return first;
+      });
+      if (this.kind.rows.length > 1) this.#made.set(head, made);
+      return [];
+    } catch (error) {
+      return faultsOf(error, step, this.columns, language).map(fault => ({ row: number, ...fault }));
+    }
+  }
+
+  #input = (step: RowStep, inputs: Row['inputs']) => ({
+    ...emptyValues(this.columns, step),
+    ...inputs.get(step),
+  });
+}

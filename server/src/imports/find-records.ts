@@ -1,0 +1,50 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import DataLoader from 'dataloader';
+import type { Viewer } from '../access/viewer.ts';
+import { fieldsOf } from '../fields/field.ts';
+import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
+import { visibleTo } from '../read/row-rules.ts';
+import { CellFault, type Find } from './cell-value.ts';
+
+/**
+ * Finds records by what people call them: their number, also at the end of a name as exports write it, whatever else
+ * is theirs alone, or their name where only one in use has it. What the viewer may not see is not found.
+ */
+export function findRecords(em: SqlEntityManager, viewer: Viewer): Find {
+  const loaders = new Map<RecordClass, DataLoader<string, BaseRecord[]>>();
+  return async (field, name) => {
+    const kind = field.target?.() as RecordClass;
+    const loader = loaders.get(kind) ?? loaderOf(em, kind, viewer);
+    loaders.set(kind, loader);
+    const found = await loader.load(numberIn(kind, name) ?? name);
+    const inUse = found.filter(({ state }) => state !== 'INACTIVE');
+    const [one, ...others] = inUse.length ? inUse : found;
+    if (!one) throw new CellFault('noSuchRecord');
+    if (others.length) throw new CellFault('severalSoNamed');
+    return one.id;
+  };
+}
+
+const numberIn = (kind: RecordClass, name: string) =>
+  new RegExp(`(?:^|\\s)(${descriptionOf(kind).prefix}-\\d{4}-\\d{4,})$`).exec(name)?.[1];
+
+const loaderOf = (em: SqlEntityManager, kind: RecordClass, viewer: Viewer) =>
+  new DataLoader<string, BaseRecord[]>(
+    async names => {
+      const visible = visibleTo(viewer.dealerId, descriptionOf(kind).dealers);
+      const keys = keysOf(kind);
+      const named = { $or: keys.map(key => ({ [key]: { $in: names } })) };
+      const found = (await em.find(kind, { $and: [named, visible] } as never)) as BaseRecord[];
+      return names.map(name => found.filter(each => keys.some(key => each[key as keyof BaseRecord] === name)));
+    },
+    { maxBatchSize: 500 },
+  );
+
+const keysOf = (kind: RecordClass) => [
+  ...new Set([
+    descriptionOf(kind).title,
+    ...fieldsOf(kind)
+      .filter(({ kind: type, unique }) => type === 'text' && unique)
+      .map(({ name }) => name),
+  ]),
+];

@@ -1,0 +1,39 @@
+import type { Role } from '../access/roles.ts';
+import type { Bilingual } from '../procedure/bilingual.ts';
+import type { RecordClass } from '../procedure/record.ts';
+import { rolesFor, type Step, stepNamed } from '../procedure/step.ts';
+
+/** One of the steps that every row is entered by; its form gives the columns. */
+export interface RowStep {
+  step: string;
+  /** The link of its form to what the step before it made: its columns may then be empty altogether. */
+  upon?: string;
+  /** Put before the labels of its columns. */
+  prefix?: Bilingual;
+}
+
+/** What can be entered from a spreadsheet: each row by the very steps that a person takes. */
+export interface ImportKind extends Bilingual {
+  /** The step that begins it, `importPeople`. */
+  name: string;
+  /** On whose list it is offered. */
+  record: RecordClass;
+  rows: readonly RowStep[];
+}
+
+const registry = new Map<string, ImportKind>();
+
+export const registerImport = (kind: ImportKind) => registry.set(kind.name, kind);
+export const importNamed = (name: string) => registry.get(name);
+
+export function rowStep({ step: name }: RowStep): Step {
+  const step = stepNamed(name);
+  if (!step) throw new Error(`There is no step "${name}" to enter rows by`);
+  return step;
+}
+
+/** Whoever may take every step of a row may import. */
+export function importers({ rows }: ImportKind): Role[] {
+  const [first = [], ...others] = rows.map(row => rolesFor(rowStep(row), undefined));
+  return first.filter(role => others.every(roles => roles.includes(role)));
+}

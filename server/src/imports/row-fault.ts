@@ -1,0 +1,37 @@
+import { GraphQLError } from 'graphql';
+import { message } from '../messages/catalogue.ts';
+import type { Language } from '../messages/language.ts';
+import { CellFault } from './cell-value.ts';
+import type { Column } from './columns.ts';
+import type { RowStep } from './import-kind.ts';
+
+/** What is wrong in a row of the file; its column is empty where it is the row as such. */
+export interface RowFault {
+  row: number;
+  column: string;
+  reason: string;
+}
+
+/** What a step refused a row with, told at the columns. Anything but a refusal is a fault of Sanbao's own. */
+export function faultsOf(
+  error: unknown,
+  step: RowStep,
+  columns: Column[],
+  language: Language,
+): Omit<RowFault, 'row'>[] {
+  if (!(error instanceof GraphQLError)) throw error;
+  const { fields } = error.extensions as { fields?: Record<string, string> };
+  if (!fields) return [{ column: '', reason: error.message }];
+  return Object.entries(fields).map(([path, reason]) => {
+    const column = columns.find(each => each.row === step && each.field.name === path.split('.')[0]);
+    return { column: column?.[language] ?? path, reason };
+  });
+}
+
+export function cellFault(error: unknown, column: Column, language: Language): Omit<RowFault, 'row'> {
+  if (!(error instanceof CellFault)) throw error;
+  return {
+    column: column[language],
+    reason: message(language, error.key, error.facts(language) as Record<string, unknown>),
+  };
+}

@@ -1,0 +1,80 @@
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { JobHelpers } from 'graphile-worker';
+import { viewerFrom } from '../access/sessions.ts';
+import { houseSession } from '../access/viewer.ts';
+import { type FileParts, receive } from '../files/receive.ts';
+import { StoredFile } from '../files/stored-file.entity.ts';
+import { enterRows } from '../imports/enter-rows.ts';
+import { importNamed } from '../imports/import-kind.ts';
+import type { RowFault } from '../imports/row-fault.ts';
+import { readSheet } from '../imports/sheet.ts';
+import { workbook } from '../imports/workbook.ts';
+import { message } from '../messages/catalogue.ts';
+import type { Language } from '../messages/language.ts';
+import { ImportRun } from '../organization/import-run.entity.ts';
+import { houseContext } from '../procedure/house-context.ts';
+import { takeNamed } from '../procedure/perform.ts';
+
+const tries = 3;
+/** How many of the faults the record itself shows; its file has as many as anybody will mend before trying again. */
+const shown = 20;
+const listed = 5_000;
+
+/** Checks the rows of an import, or once it is confirmed enters them: whoever uploaded them takes every step. */
+export async function runImport(
+  parts: FileParts,
+  { id, language }: { id: string; language: Language },
+  { job, abortSignal: signal }: Pick<JobHelpers, 'job' | 'abortSignal'>,
+) {
+  const em = parts.orm.em.fork({ session: houseSession }) as SqlEntityManager;
+  const run = await em.findOne(ImportRun, { id }, { populate: ['file', 'user.person.dealer'] as never });
+  const kind = run && importNamed(run.step);
+  if (!kind || !['CHECKING', 'IMPORTING'].includes(run.state)) return;
+  const viewer = viewerFrom(run.user);
+  const context = { ...houseContext(parts.orm, new Date(), viewer), viewer, language };
+  const take = (step: string, input: object) => takeNamed(step, { id, input: { ...input } }, context);
+  const fault = (key: Parameters<typeof message>[1], facts?: Record<string, unknown>) => [
+    { row: 1, column: '', reason: message(language, key, facts) },
+  ];
+
+  const { sha256, size, type } = run.file;
+  const sheet = await readSheet(type, await buffer(await parts.store.read(sha256, 0, size - 1)));
+  const rows = Array.isArray(sheet) ? sheet.length - 1 : 0;
+  await em.nativeUpdate(ImportRun, { id }, { rows, done: 0 });
+  const faults = !Array.isArray(sheet)
+    ? fault(sheet.rule, sheet.facts)
+    : await enterRows(kind, sheet, {
+        context,
+        signal,
+        finish: run.state === 'IMPORTING' ? next => next('finishImport', { id }) : undefined,
+        onProgress: done => em.nativeUpdate(ImportRun, { id }, { done }),
+      }).catch(error => {
+        if (signal.aborted || job.attempts < tries) throw error;
+        return fault('importBroke');
+      });
+  if (faults.length)
+    await take('rejectImport', {
+      rows,
+      faultCount: faults.length,
+      faults: faults.slice(0, shown),
+      faultFile: await faultFile(parts, faults.slice(0, listed), viewer.userId, language),
+    });
+  else if (run.state === 'CHECKING') await take('passImport', { rows });
+}
+
+async function faultFile(parts: FileParts, faults: RowFault[], uploadedBy: string, language: Language) {
+  const say = (key: Parameters<typeof message>[1]) => message(language, key);
+  const content = await workbook([
+    {
+      name: say('faultsOfImport'),
+      heading: [say('faultRow'), say('faultColumn'), say('faultReason')],
+      rows: faults.map(({ row, column, reason }) => [row, column, reason]),
+    },
+  ]);
+  const name = `${say('faultsOfImport')}.xlsx`;
+  const file = await receive(parts, { source: Readable.from([content]), name, uploadedBy, now: new Date() });
+  if (!(file instanceof StoredFile)) throw new Error(`The list of errors is not taken: ${file.rule}`);
+  return file.id;
+}

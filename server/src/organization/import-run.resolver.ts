@@ -1,0 +1,81 @@
+import { Resolver } from 'type-graphql';
+import { Form, pick } from '../fields/form.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { Step } from '../procedure/step.ts';
+import { importsOwnFile, notImportedBefore } from './import-rules.ts';
+import { ImportRun } from './import-run.entity.ts';
+
+@Form()
+export class ImportCheckedInput extends pick(ImportRun, 'rows') {}
+
+@Form()
+export class ImportRejectedInput extends pick(ImportRun, 'rows', 'faultCount', 'faults', 'faultFile') {}
+
+const importing = ['SALES', 'AFTER_SALES', 'MANAGEMENT', 'DEALER'] as const;
+
+@Resolver()
+export class ImportRunSteps {
+  /** Every row could be entered. */
+  @Step(ImportRun, {
+    zh: '检查无误',
+    by: [],
+    from: ['CHECKING'],
+    to: 'CHECKED',
+    input: ImportCheckedInput,
+    needs: ['dealer'],
+  })
+  passImport(run: ImportRun, { rows }: ImportCheckedInput) {
+    Object.assign(run, { rows, done: 0 });
+  }
+
+  /** Something is wrong, in the file or by what has changed since it was checked: nothing was entered. */
+  @Step(ImportRun, {
+    zh: '退回导入',
+    by: [],
+    from: ['CHECKING', 'IMPORTING'],
+    to: 'REJECTED',
+    input: ImportRejectedInput,
+    needs: ['dealer'],
+  })
+  rejectImport(run: ImportRun, input: ImportRejectedInput) {
+    assign(run, input);
+  }
+
+  /** All its rows are entered now. */
+  @Step(ImportRun, {
+    zh: '确认导入',
+    by: importing,
+    from: ['CHECKED'],
+    to: 'IMPORTING',
+    guards: [importsOwnFile],
+    personal: true,
+    rules: [(_: object, run: ImportRun, act: Act) => notImportedBefore(run.digest, run.step, act)],
+    needs: ['user', 'dealer'],
+    decides: true,
+    waits: [],
+    tone: 'PRIMARY',
+  })
+  confirmImport({ id }: ImportRun, _: object, { job, language }: Act) {
+    job('run-import', { id, language });
+  }
+
+  /** In the same transaction as its rows. */
+  @Step(ImportRun, { zh: '完成导入', by: [], from: ['IMPORTING'], to: 'IMPORTED', needs: ['dealer'] })
+  finishImport(run: ImportRun) {
+    run.done = run.rows;
+  }
+
+  /** What was checked is not imported after all. */
+  @Step(ImportRun, {
+    zh: '放弃导入',
+    by: importing,
+    from: ['CHECKED'],
+    to: 'DISCARDED',
+    guards: [importsOwnFile],
+    personal: true,
+    needs: ['user', 'dealer'],
+    tone: 'DANGER',
+  })
+  discardImport() {}
+}

@@ -1,0 +1,44 @@
+import { Resolver } from 'type-graphql';
+import { Form, pick } from '../fields/form.ts';
+import { type ImportKind, importers, registerImport } from '../imports/import-kind.ts';
+import type { Act } from '../procedure/act.ts';
+import { Step } from '../procedure/step.ts';
+import { Dealer } from './dealer.entity.ts';
+import { fileFits, notImportedBefore } from './import-rules.ts';
+import { ImportRun, type ImportSubject } from './import-run.entity.ts';
+import { User } from './user.entity.ts';
+
+@Form()
+export class ImportInput extends pick(ImportRun, 'file') {}
+
+/** The steps by which files are taken in to be checked, one for each kind of import. */
+export function importSteps(kinds: readonly (ImportKind & { subject: ImportSubject })[]) {
+  class Steps {}
+  for (const kind of kinds) {
+    const { name, subject, zh, en, record } = kind;
+    registerImport(kind);
+    const begin = (run: ImportRun, { file }: ImportInput, { viewer, em, language, job }: Act) => {
+      const { dealerId } = viewer;
+      Object.assign(run, { subject, file, fileName: file.name, step: name, digest: file.sha256 });
+      Object.assign(run, {
+        user: em.getReference(User, viewer.userId),
+        dealer: dealerId && em.getReference(Dealer, dealerId),
+      });
+      job('run-import', { id: run.id, language });
+    };
+    const descriptor = { value: begin, writable: true, configurable: true };
+    Step(ImportRun, {
+      zh,
+      en,
+      by: importers(kind),
+      to: 'CHECKING',
+      input: ImportInput,
+      rules: [fileFits, ({ file }: ImportInput, _: ImportRun, act: Act) => notImportedBefore(file.sha256, name, act)],
+      imports: record,
+      personal: true,
+    })(Steps.prototype, name, descriptor);
+    Object.defineProperty(Steps.prototype, name, descriptor);
+  }
+  Resolver()(Steps);
+  return Steps;
+}

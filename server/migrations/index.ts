@@ -20,6 +20,7 @@ import { Migration20261124042748_equipment } from './Migration20261124042748_equ
 import { Migration20261124051601_delegation } from './Migration20261124051601_delegation.ts';
 import { Migration20261124051700_session_mandates } from './Migration20261124051700_session_mandates.ts';
 import { Migration20261124080644_certificates } from './Migration20261124080644_certificates.ts';
+import { Migration20261124151048_imports } from './Migration20261124151048_imports.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   Migration20261124051601_delegation,
   Migration20261124051700_session_mandates,
   Migration20261124080644_certificates,
+  Migration20261124151048_imports,
 ];

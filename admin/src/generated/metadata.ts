@@ -72,6 +72,15 @@ export const metadata: Metadata = {
     },
     "DelegationState": {"ACTIVE":{"zh":"有效","en":"Active"},"REVOKED":{"zh":"已撤销","en":"Revoked"}},
     "HolidayKind": {"HOLIDAY":{"zh":"放假","en":"Holiday"},"MADE_UP":{"zh":"调休上班","en":"Working day made up"}},
+    "ImportRunState": {
+      "CHECKING": {"zh":"检查中","en":"Being checked"},
+      "CHECKED": {"zh":"待确认","en":"To be confirmed"},
+      "REJECTED": {"zh":"有错误","en":"Has errors"},
+      "IMPORTING": {"zh":"导入中","en":"Being imported"},
+      "IMPORTED": {"zh":"已导入","en":"Imported"},
+      "DISCARDED": {"zh":"已放弃","en":"Discarded"}
+    },
+    "ImportSubject": {"CUSTOMERS":{"zh":"顾客","en":"Customers"},"EQUIPMENT":{"zh":"设备","en":"Equipment"},"PARTS":{"zh":"零件","en":"Parts"},"PEOPLE":{"zh":"人员","en":"People"}},
     "PartClass": {"MAIN_COMPONENT":{"zh":"主要部件","en":"Main component"},"ORDINARY":{"zh":"一般零件","en":"Ordinary part"},"WEAR_PART":{"zh":"易损件","en":"Wear part"}},
     "PartUnit": {
       "PIECE": {"zh":"件","en":"Piece"},
@@ -717,6 +726,38 @@ export const metadata: Metadata = {
       ]
     },
     {
+      "name": "ImportRun",
+      "label": {"zh":"导入","en":"Import"},
+      "plural": {"zh":"导入","en":"Imports"},
+      "chapter": "ORGANIZATION",
+      "title": "fileName",
+      "one": "importRun",
+      "list": "importRuns",
+      "filter": "ImportRunFilter",
+      "order": "ImportRunOrder",
+      "searchable": true,
+      "numbered": true,
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"ImportRunState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"subject","type":"ImportSubject","kind":"enum","label":{"zh":"内容","en":"Content"},"column":true,"order":"SUBJECT","operators":["eq","in","isNull"]},
+        {"name":"fileName","type":"String","kind":"scalar","label":{"zh":"文件名","en":"File name"},"column":true,"order":"FILE_NAME","operators":["eq","in","contains","isNull"]},
+        {"name":"file","type":"StoredFile","kind":"file","label":{"zh":"表格文件","en":"Spreadsheet"}},
+        {"name":"user","type":"User","kind":"record","label":{"zh":"导入人","en":"Imported by"},"column":true,"operators":["id"]},
+        {"name":"dealer","type":"Dealer","kind":"record","label":{"zh":"经销商","en":"Dealer"},"operators":["id"]},
+        {"name":"rows","type":"Int","kind":"scalar","label":{"zh":"行数","en":"Rows"},"column":true,"order":"ROWS","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"done","type":"Int","kind":"scalar","label":{"zh":"已处理行数","en":"Rows done"},"order":"DONE","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"faultCount","type":"Int","kind":"scalar","label":{"zh":"错误数","en":"Errors"},"column":true,"order":"FAULT_COUNT","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"faults","type":"ImportFault","kind":"object","label":{"zh":"前几处错误","en":"First errors"},"many":true,"widget":"LINES"},
+        {"name":"faultFile","type":"StoredFile","kind":"file","label":{"zh":"错误清单","en":"List of errors"}}
+      ]
+    },
+    {
       "name": "Supplier",
       "label": {"zh":"供应商","en":"Supplier"},
       "plural": {"zh":"供应商","en":"Suppliers"},
@@ -880,6 +921,11 @@ export const metadata: Metadata = {
       {"name":"address","type":"String","kind":"scalar","label":{"zh":"地址","en":"Address"}},
       {"name":"room","type":"String","kind":"scalar","label":{"zh":"教室","en":"Room"},"max":60},
       {"name":"capacity","type":"Int","kind":"scalar","label":{"zh":"容纳人数","en":"Capacity"},"min":1,"max":1000}
+    ],
+    "ImportFault": [
+      {"name":"row","type":"Int","kind":"scalar","label":{"zh":"行","en":"Row"}},
+      {"name":"column","type":"String","kind":"scalar","label":{"zh":"列","en":"Column"}},
+      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"max":4000}
     ]
   },
   "inputs": {
@@ -961,6 +1007,7 @@ export const metadata: Metadata = {
       {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"widget":"PHONE"},
       {"name":"email","type":"String","kind":"scalar","label":{"zh":"邮箱","en":"Email"},"widget":"EMAIL"}
     ],
+    "ImportInput": [{"name":"file","type":"StoredFile","kind":"file","label":{"zh":"表格文件","en":"Spreadsheet"},"required":true,"accept":["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet","text/csv"]}],
     "ProcedureParameterInput": [
       {"name":"name","type":"ParameterName","kind":"enum","label":{"zh":"参数","en":"Parameter"},"required":true},
       {"name":"value","type":"String","kind":"scalar","label":{"zh":"取值","en":"Value"},"required":true},
@@ -1243,6 +1290,8 @@ export const metadata: Metadata = {
     {"name":"updateHoliday","label":{"zh":"修改节假日","en":"Update holiday"},"record":"Holiday","by":["MANAGEMENT"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"HolidayInput!"},
     {"name":"deactivateHoliday","label":{"zh":"停用节假日","en":"Deactivate holiday"},"record":"Holiday","by":["MANAGEMENT"],"from":["ACTIVE"],"to":["INACTIVE"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
     {"name":"reactivateHoliday","label":{"zh":"恢复使用节假日","en":"Reactivate holiday"},"record":"Holiday","by":["MANAGEMENT"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
+    {"name":"confirmImport","label":{"zh":"确认导入","en":"Confirm import"},"record":"ImportRun","by":["SALES","AFTER_SALES","MANAGEMENT","DEALER"],"from":["CHECKED"],"to":["IMPORTING"],"tone":"PRIMARY","version":"Int!"},
+    {"name":"discardImport","label":{"zh":"放弃导入","en":"Discard import"},"record":"ImportRun","by":["SALES","AFTER_SALES","MANAGEMENT","DEALER"],"from":["CHECKED"],"to":["DISCARDED"],"tone":"DANGER","version":"Int"},
     {"name":"createPart","label":{"zh":"新建零件","en":"Create part"},"record":"Part","by":["MANAGEMENT","AFTER_SALES"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"PartInput!"},
     {"name":"updatePart","label":{"zh":"修改零件","en":"Update part"},"record":"Part","by":["MANAGEMENT","AFTER_SALES"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"PartInput!"},
     {"name":"deactivatePart","label":{"zh":"停用零件","en":"Deactivate part"},"record":"Part","by":["MANAGEMENT","AFTER_SALES"],"from":["ACTIVE"],"to":["INACTIVE"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
@@ -1251,6 +1300,10 @@ export const metadata: Metadata = {
     {"name":"updatePerson","label":{"zh":"修改人员","en":"Update person"},"record":"Person","by":["AFTER_SALES","DEALER"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"PersonInput!"},
     {"name":"deactivatePerson","label":{"zh":"停用人员","en":"Deactivate person"},"record":"Person","by":["AFTER_SALES","DEALER"],"from":["ACTIVE"],"to":["INACTIVE"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
     {"name":"reactivatePerson","label":{"zh":"恢复使用人员","en":"Reactivate person"},"record":"Person","by":["AFTER_SALES","DEALER"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
+    {"name":"importCustomers","label":{"zh":"导入顾客","en":"Import customers"},"record":"ImportRun","imports":"Customer","by":["SALES","AFTER_SALES"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
+    {"name":"importEquipment","label":{"zh":"导入设备","en":"Import equipment"},"record":"ImportRun","imports":"Equipment","by":["SALES"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
+    {"name":"importParts","label":{"zh":"导入零件","en":"Import parts"},"record":"ImportRun","imports":"Part","by":["MANAGEMENT","AFTER_SALES"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
+    {"name":"importPeople","label":{"zh":"导入人员","en":"Import people"},"record":"ImportRun","imports":"Person","by":["AFTER_SALES","DEALER"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
     {
       "name": "proposeParameter",
       "label": {"zh":"提议程序参数","en":"Propose parameter"},

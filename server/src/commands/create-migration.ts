@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { TSMigrationGenerator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
@@ -29,8 +29,11 @@ function listMigrations() {
   writeFileSync(`${folder}/index.ts`, `${imports}\n\n${list}`);
 }
 
-/** Writes the next migration: what the entities say now, against a database that has all earlier ones. */
-const database = await startEmbeddedDatabase(resolve('.data/migrations'));
+const data = resolve('.data/migrations');
+
+/** Writes the next migration: what the entities say now, against a fresh database that has all earlier ones and nothing else. */
+rmSync(data, { recursive: true, force: true });
+const database = await startEmbeddedDatabase(data);
 try {
   const options = databaseOptions(database.url);
   const orm = await MikroORM.init({ ...options, migrations: { ...options.migrations, generator: ForwardGenerator } });

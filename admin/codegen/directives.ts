@@ -1,4 +1,10 @@
-import { type ASTNode, type ConstDirectiveNode, type GraphQLSchema, getDirectiveValues } from 'graphql';
+import {
+  type ASTNode,
+  type ConstDirectiveNode,
+  type GraphQLSchema,
+  getArgumentValues,
+  getDirectiveValues,
+} from 'graphql';
 
 export interface Declared {
   astNode?: (ASTNode & { directives?: readonly ConstDirectiveNode[] }) | null;
@@ -9,6 +15,14 @@ export interface Declared {
 export function directive(schema: GraphQLSchema, name: string, declared: Declared): Record<string, any> | undefined {
   const definition = schema.getDirective(name);
   return definition && declared.astNode ? getDirectiveValues(definition, declared.astNode) : undefined;
+}
+
+/** The same of a directive that may be repeated. */
+export function eachDirective(schema: GraphQLSchema, name: string, { astNode }: Declared) {
+  const definition = schema.getDirective(name)!;
+  return (astNode?.directives ?? [])
+    .filter(node => node.name.value === name)
+    .map(node => getArgumentValues(definition, node));
 }
 
 /** `startsOn` and `STARTS_ON` → `Starts on`: the English name of what declares no label. */

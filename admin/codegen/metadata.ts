@@ -3,18 +3,17 @@ import type { Field, Metadata, Step } from '../src/schema/metadata.ts';
 import { directive } from './directives.ts';
 import { describeField, label } from './fields.ts';
 import { describeRecord } from './records.ts';
-import { describeStep } from './steps.ts';
+import { describeAutomatic, describeStep } from './steps.ts';
 
 /** Reads the schema from the records and steps outwards; what neither reaches is not the panel's. */
 export function describeSchema(schema: GraphQLSchema): Metadata {
   const types = Object.values(schema.getTypeMap());
-  const records = types
-    .filter(isObjectType)
-    .filter(type => directive(schema, 'resource', type))
-    .map(type => describeRecord(schema, type));
-  const steps = Object.values(schema.getMutationType()?.getFields() ?? {})
+  const resources = types.filter(isObjectType).filter(type => directive(schema, 'resource', type));
+  const records = resources.map(type => describeRecord(schema, type));
+  const taken = Object.values(schema.getMutationType()?.getFields() ?? {})
     .map(mutation => describeStep(schema, mutation))
     .filter((step): step is Step => step !== undefined);
+  const steps = [...taken, ...resources.flatMap(type => describeAutomatic(schema, type))];
   const recordFields = records.flatMap(({ fields }) => fields);
   const objects = reachable(schema, namesOf('object', recordFields));
   const inputs = reachable(

@@ -32,6 +32,7 @@ export function describeRecord(schema: GraphQLSchema, type: GraphQLObjectType): 
     title: resource.title,
     ...(resource.clause && { clause: resource.clause }),
     ...(resource.printed && { printed: true }),
+    ...(resource.workingIn && { working: { in: resource.workingIn, done: resource.done, of: resource.of } }),
     one: one.name,
     list: list.name,
     filter: filter.name,

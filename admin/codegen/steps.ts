@@ -1,6 +1,6 @@
-import type { GraphQLField, GraphQLSchema } from 'graphql';
-import type { Step } from '../src/schema/metadata.ts';
-import { directive } from './directives.ts';
+import type { GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
+import type { Label, Step } from '../src/schema/metadata.ts';
+import { directive, eachDirective } from './directives.ts';
 
 export function describeStep(schema: GraphQLSchema, mutation: GraphQLField<unknown, unknown>): Step | undefined {
   const step = directive(schema, 'step', mutation);
@@ -22,3 +22,12 @@ export function describeStep(schema: GraphQLSchema, mutation: GraphQLField<unkno
     ...(input && { input }),
   };
 }
+
+/** The steps on such a record that nobody takes: its history tells of them. */
+export const describeAutomatic = (schema: GraphQLSchema, record: GraphQLObjectType): Step[] =>
+  eachDirective(schema, 'automatic', record).map(({ zh, en, ...step }) => ({
+    ...(step as Pick<Step, 'name' | 'clause' | 'from' | 'to' | 'tone'>),
+    label: { zh, en } as Label,
+    record: record.name,
+    by: [],
+  }));

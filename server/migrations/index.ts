@@ -21,6 +21,7 @@ import { Migration20261124051601_delegation } from './Migration20261124051601_de
 import { Migration20261124051700_session_mandates } from './Migration20261124051700_session_mandates.ts';
 import { Migration20261124080644_certificates } from './Migration20261124080644_certificates.ts';
 import { Migration20261124151048_imports } from './Migration20261124151048_imports.ts';
+import { Migration20261124165526_import_person } from './Migration20261124165526_import_person.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   Migration20261124051700_session_mandates,
   Migration20261124080644_certificates,
   Migration20261124151048_imports,
+  Migration20261124165526_import_person,
 ];

@@ -15,7 +15,7 @@ import { classOf, isValue, outputTypes } from './fields/output.ts';
 import { printedFormOf } from './print/printed-form.ts';
 import { availableSteps } from './procedure/available-steps.ts';
 import { type BaseRecord, descriptionOf, type RecordClass, recordClasses } from './procedure/record.ts';
-import { rolesFor, type Step } from './procedure/step.ts';
+import { isAutomatic, rolesFor, type Step, stepsOf } from './procedure/step.ts';
 import { pluralOf } from './read/record-queries.ts';
 import { columnName } from './read/statement.ts';
 
@@ -32,12 +32,11 @@ const given = (facts: object) =>
 /** Writes what the declarations say into the schema, so that it can be printed, and lets fields read finished rows. */
 export function annotateSchema(schema: GraphQLSchema): GraphQLSchema {
   for (const record of recordClasses()) {
-    const { zh, en, plural = pluralOf(en), chapter, title, clause } = descriptionOf(record);
     const type = schema.getType(record.name);
-    if (type)
-      annotate(type, {
-        resource: given({ zh, en, plural, chapter, title, clause, printed: printedFormOf(record) !== undefined }),
-      });
+    if (!type) continue;
+    annotate(type, { resource: resourceFacts(record) });
+    const automatic = stepsOf(record).filter(isAutomatic);
+    if (automatic.length) annotate(type, { automatic: automatic.map(automaticFacts) });
   }
   for (const type of Object.values(schema.getTypeMap())) {
     const owner = classOf(type.name);
@@ -51,6 +50,13 @@ export function annotateSchema(schema: GraphQLSchema): GraphQLSchema {
     if (step) annotate(field, { step: stepFacts(step) });
   }
   return schema;
+}
+
+function resourceFacts(record: RecordClass) {
+  const { zh, en, plural = pluralOf(en), chapter, title, clause, working } = descriptionOf(record);
+  const printed = printedFormOf(record) !== undefined;
+  const counted = { workingIn: working?.in, done: working?.done, of: working?.of };
+  return given({ zh, en, plural, chapter, title, clause, printed, ...counted });
 }
 
 const ui = (labels: object | undefined): Record<string, object> => (labels ? { ui: labels } : {});
@@ -110,12 +116,19 @@ function fieldFacts(field: Field, output: boolean) {
 }
 
 const stepFacts = (step: Step) => ({
-  zh: step.zh,
-  en: step.en,
+  ...leads(step),
   record: step.record.name,
-  ...given({ clause: step.clause, imports: step.imports?.name }),
+  ...given({ imports: step.imports?.name }),
   by: rolesFor(step, undefined),
-  from: step.from ?? [],
-  to: step.states,
-  tone: step.tone,
+});
+
+const automaticFacts = (step: Step) => ({ name: step.name, ...leads(step) });
+
+const leads = ({ zh, en, clause, from = [], states, tone }: Step) => ({
+  zh,
+  en,
+  ...given({ clause }),
+  from,
+  to: states,
+  tone,
 });

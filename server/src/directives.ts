@@ -17,7 +17,7 @@ export const directives = [
   new GraphQLDirective({
     name: 'resource',
     description:
-      'A record with its own pages: its labels, its chapter, the field by which others refer to it, and whether it is printed.',
+      'A record with its own pages: its labels, its chapter, the field by which others refer to it, whether it is printed, and when it is at work by itself.',
     locations: [DirectiveLocation.OBJECT],
     args: {
       zh: must,
@@ -27,7 +27,17 @@ export const directives = [
       title: must,
       clause: text,
       printed: { type: GraphQLBoolean },
+      workingIn: { type: new GraphQLList(new GraphQLNonNull(GraphQLString)) },
+      done: text,
+      of: text,
     },
+  }),
+  new GraphQLDirective({
+    name: 'automatic',
+    description: 'A step on such a record that the system takes by itself, when its work has come that far.',
+    locations: [DirectiveLocation.OBJECT],
+    isRepeatable: true,
+    args: { name: must, zh: must, en: must, clause: text, from: texts, to: texts, tone: must },
   }),
   new GraphQLDirective({
     name: 'ui',

@@ -1,6 +1,7 @@
 import type { Client } from './sanbao.ts';
 
-const seen = 'id number state version rows done faultCount faults { row column reason } faultFile { id url name }';
+const seen =
+  'id number state version rows done faultCount faults { row column reason } faultFile { id url name } person { name } availableSteps { name blocked }';
 
 /** The import as it stands, when it is no longer at work. */
 export async function settled(client: Client, id: string) {

@@ -21,7 +21,8 @@ describe('every operation of the panel is one the API knows', () => {
     expect(errorsIn(queries.rowsQuery(record, selectRow(record, record.fields)))).toEqual([]);
   });
 
-  test.each(steps)('step $name', step => expect(errorsIn(stepMutation(step))).toEqual([]));
+  const taken = steps.filter(({ by }) => by.length > 0);
+  test.each(taken)('step $name', step => expect(errorsIn(stepMutation(step))).toEqual([]));
 });
 
 test('a list asks for the columns on screen and nothing else', () => {

@@ -731,6 +731,7 @@ export const metadata: Metadata = {
       "plural": {"zh":"导入","en":"Imports"},
       "chapter": "ORGANIZATION",
       "title": "fileName",
+      "working": {"in":["CHECKING","IMPORTING"],"done":"done","of":"rows"},
       "one": "importRun",
       "list": "importRuns",
       "filter": "ImportRunFilter",
@@ -748,7 +749,7 @@ export const metadata: Metadata = {
         {"name":"subject","type":"ImportSubject","kind":"enum","label":{"zh":"内容","en":"Content"},"column":true,"order":"SUBJECT","operators":["eq","in","isNull"]},
         {"name":"fileName","type":"String","kind":"scalar","label":{"zh":"文件名","en":"File name"},"column":true,"order":"FILE_NAME","operators":["eq","in","contains","isNull"]},
         {"name":"file","type":"StoredFile","kind":"file","label":{"zh":"表格文件","en":"Spreadsheet"}},
-        {"name":"user","type":"User","kind":"record","label":{"zh":"导入人","en":"Imported by"},"column":true,"operators":["id"]},
+        {"name":"person","type":"Person","kind":"record","label":{"zh":"导入人","en":"Imported by"},"column":true,"operators":["id"]},
         {"name":"dealer","type":"Dealer","kind":"record","label":{"zh":"经销商","en":"Dealer"},"operators":["id"]},
         {"name":"rows","type":"Int","kind":"scalar","label":{"zh":"行数","en":"Rows"},"column":true,"order":"ROWS","operators":["eq","in","gte","lte","isNull"]},
         {"name":"done","type":"Int","kind":"scalar","label":{"zh":"已处理行数","en":"Rows done"},"order":"DONE","operators":["eq","in","gte","lte","isNull"]},
@@ -1719,6 +1720,11 @@ export const metadata: Metadata = {
       "tone": "PLAIN",
       "version": "Int",
       "input": "CorrectTrainingSessionInput!"
-    }
+    },
+    {"name":"deliverTrainingNotice","label":{"zh":"送达","en":"Deliver training notice"},"record":"TrainingNotice","clause":"5.1.2","by":[],"from":["QUEUED","FAILED"],"to":["SENT"],"tone":"PLAIN"},
+    {"name":"failTrainingNotice","label":{"zh":"发送失败","en":"Fail training notice"},"record":"TrainingNotice","clause":"5.1.2","by":[],"from":["QUEUED","FAILED"],"to":["FAILED"],"tone":"DANGER"},
+    {"name":"passImport","label":{"zh":"检查无误","en":"Pass import"},"record":"ImportRun","by":[],"from":["CHECKING"],"to":["CHECKED"],"tone":"PLAIN"},
+    {"name":"rejectImport","label":{"zh":"退回导入","en":"Reject import"},"record":"ImportRun","by":[],"from":["CHECKING","IMPORTING"],"to":["REJECTED"],"tone":"DANGER"},
+    {"name":"finishImport","label":{"zh":"完成导入","en":"Finish import"},"record":"ImportRun","by":[],"from":["IMPORTING"],"to":["IMPORTED"],"tone":"PLAIN"}
   ]
 };

@@ -64,6 +64,12 @@ export const en: Catalogue = {
       ALL: 'All columns',
       progress: '%{count} rows read',
     },
+    import: {
+      explain:
+        'Download the template, fill in one row each, save it and upload it. The file is checked as a whole first, and every error is listed with its row and reason; once you confirm, all rows are imported at once.',
+      template: 'Download the template (XLSX)',
+    },
+    working: { begun: 'Reading the file …', counted: '%{done} of %{of} rows done' },
     show: {
       print: 'Print (PDF)',
       details: 'Details',
@@ -129,7 +135,6 @@ export const en: Catalogue = {
       unknown: 'The record is now at version %{version}.',
     },
     history: {
-      person: '%{person} · %{department}',
       before: 'before',
       after: 'after',
       input: 'Entered',

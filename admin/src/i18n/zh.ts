@@ -57,6 +57,11 @@ export const zh = {
       ALL: '全部列',
       progress: '已读取 %{count} 行',
     },
+    import: {
+      explain: '请下载模板，每行填写一条，保存后上传。文件先整体检查，有错误时给出行号和原因；确认之后一次全部导入。',
+      template: '下载模板（XLSX）',
+    },
+    working: { begun: '正在读取文件 …', counted: '已处理 %{done} 行，共 %{of} 行' },
     show: {
       print: '打印（PDF）',
       details: '内容',
@@ -121,7 +126,6 @@ export const zh = {
       unknown: '记录已更新到第 %{version} 版。',
     },
     history: {
-      person: '%{person} · %{department}',
       before: '原为',
       after: '改为',
       input: '填写内容',

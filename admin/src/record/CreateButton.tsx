@@ -1,4 +1,5 @@
 import AddIcon from '@mui/icons-material/Add';
+import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import { Button } from '@mui/material';
 import { Link } from 'react-router';
 import { useLabel } from '../i18n/useLabel.ts';
@@ -12,7 +13,7 @@ export const CreateButton = ({ step }: { step: Step }) => {
       to={`/${step.record}/create?step=${step.name}`}
       variant={step.tone === 'PRIMARY' ? 'contained' : 'text'}
       disableElevation
-      startIcon={<AddIcon />}
+      startIcon={step.imports ? <UploadIcon /> : <AddIcon />}
       sx={{ whiteSpace: 'nowrap' }}
     >
       {label(step.label)}

@@ -16,7 +16,7 @@ export const Details = ({ type, record }: { type: RecordType; record: RaRecord }
   const translate = useTranslate();
   const label = useLabel();
   const inHeading = ({ name, kind }: Field) =>
-    ['number', 'state', 'attachments'].includes(name) || (name === type.title && kind !== 'record');
+    ['number', 'state', 'attachments', type.working?.done].includes(name) || (name === type.title && kind !== 'record');
   const fields = type.fields.filter(field => !isRelated(type, field) && !inHeading(field));
   const asked = new Set(
     creatingSteps(type.name)

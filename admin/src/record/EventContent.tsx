@@ -53,11 +53,14 @@ function changesOf(type: RecordType, { step: name, changes }: HistoryEvent): Ent
   });
 }
 
-function entriesOf({ step: name, input }: HistoryEvent): Entry[] {
+/** What a form refers to by id has its name among the changes. */
+function entriesOf({ step: name, input, changes }: HistoryEvent): Entry[] {
   const step = stepNamed(name);
+  const named = ({ kind, name }: Field) =>
+    ['file', 'record'].includes(kind) ? changes?.find(({ field }) => field === name)?.after : undefined;
   return (step ? formOf(step) : [])
     .filter(field => !isEmpty(input?.[field.name]))
-    .map(field => ({ field, after: input![field.name] }));
+    .map(field => ({ field, after: named(field) ?? input![field.name] }));
 }
 
 /** Shown under its own name, or by the same value under another, such as a reason or the parts of a venue. */

@@ -57,7 +57,7 @@ const Event = ({ type, event }: { type: RecordType; event: HistoryEvent }) => {
   const step = stepNamed(event.step);
   const inPlaceOf = event.onBehalfOf && translate('sanbao.onBehalfOf', { person: event.onBehalfOf });
   const person = [event.person, inPlaceOf].filter(Boolean).join(' ');
-  const department = enumLabel('Department', event.department);
+  const department = event.department && enumLabel('Department', event.department);
   return (
     <Box component="li" sx={dot}>
       <Typography variant="body2" sx={{ fontWeight: 600 }}>
@@ -69,7 +69,7 @@ const Event = ({ type, event }: { type: RecordType; event: HistoryEvent }) => {
         )}
       </Typography>
       <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
-        {translate('sanbao.history.person', { person, department })}
+        {[person, department].filter(Boolean).join(' · ')}
         {' · '}
         <time dateTime={event.at}>{format.time(event.at)}</time>
       </Typography>

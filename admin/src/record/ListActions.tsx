@@ -3,7 +3,7 @@ import type { Theme } from '@mui/material/styles';
 import { ColumnsButton, FilterButton, SortButton, TopToolbar, usePermissions } from 'react-admin';
 import { ExportButton } from '../export/ExportButton.tsx';
 import type { RecordType } from '../schema/metadata.ts';
-import { creatingSteps } from '../schema/schema.ts';
+import { creatingSteps, importingSteps } from '../schema/schema.ts';
 import { CreateButton } from './CreateButton.tsx';
 
 export const ListActions = ({ record }: { record: RecordType }) => {
@@ -15,7 +15,7 @@ export const ListActions = ({ record }: { record: RecordType }) => {
       <FilterButton />
       {isPhone ? <SortButton fields={sorts} /> : <ColumnsButton />}
       <ExportButton record={record} />
-      {creatingSteps(record.name)
+      {[...importingSteps(record.name), ...creatingSteps(record.name)]
         .filter(({ name }) => permissions.includes(name))
         .map(step => (
           <CreateButton key={step.name} step={step} />

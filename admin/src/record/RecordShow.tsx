@@ -12,13 +12,22 @@ import { titleOf } from './representation.ts';
 import { StateChip } from './StateChip.tsx';
 import { StepButtons } from './StepButtons.tsx';
 import { useRecordType } from './useRecordType.ts';
+import { isAtWork, Working } from './Working.tsx';
+
+const SECOND = 1000;
 
 /** Any record: what it is, what can be done with it, what it says, what happened to it. */
 const RecordShow = () => {
   const record = useRecordType();
   const locale = useLocale();
   return (
-    <ShowBase queryOptions={{ meta: { select: selectPage(record), locale } }} loading={<Waiting />}>
+    <ShowBase
+      queryOptions={{
+        meta: { select: selectPage(record), locale },
+        refetchInterval: ({ state: { data } }) => isAtWork(record, data) && SECOND,
+      }}
+      loading={<Waiting />}
+    >
       <Page />
     </ShowBase>
   );
@@ -38,6 +47,7 @@ const Page = () => {
           {type.printed && <PrintButton type={type} record={record} />}
         </Stack>
       </Heading>
+      {isAtWork(type, record) && <Working type={type} record={record} />}
       {type.procedural && <StepButtons type={type} record={record} />}
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { md: 'minmax(0, 1fr) 340px' }, alignItems: 'start' }}>
         <Stack spacing={2} sx={{ minWidth: 0 }}>

@@ -10,6 +10,7 @@ import { FieldGrid } from './FieldGrid.tsx';
 import { representation } from './representation.ts';
 import { StaleNotice } from './StaleNotice.tsx';
 import { StepProblem } from './StepProblem.tsx';
+import { TemplateLink } from './TemplateLink.tsx';
 import { Told } from './Told.tsx';
 import { usePerformStep } from './usePerformStep.ts';
 
@@ -48,6 +49,7 @@ export const StepForm = ({ step, record, given, onDone, onCancel }: Props) => {
           <DialogContentText>{translate('sanbao.step.confirm', { step: label(step.label) })}</DialogContentText>
         )}
         {record && <Subject step={step} record={record} />}
+        {step.imports && <TemplateLink step={step} />}
         <FieldGrid fields={fields} />
         {problem && <StepProblem problem={problem} />}
         {stale && <StaleNotice step={step} {...stale} />}

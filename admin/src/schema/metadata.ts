@@ -45,6 +45,8 @@ export interface RecordType {
   clause?: string;
   /** Has a form on which it is printed. */
   printed?: true;
+  /** When it is at work by itself, and the fields that count how far it has come, of how many. */
+  working?: { in: string[]; done: string; of: string };
   /** The root field that reads one. */
   one: string;
   /** The root field that reads a page, with the types of its arguments. */
@@ -67,6 +69,7 @@ export interface Step {
   clause?: string;
   /** The records that it enters from a file. */
   imports?: string;
+  /** Empty: the system takes it by itself. */
   by: string[];
   /** Empty: the step creates the record. */
   from: string[];

@@ -14,6 +14,7 @@ import { workbook } from '../imports/workbook.ts';
 import { message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
 import { ImportRun } from '../organization/import-run.entity.ts';
+import { User } from '../organization/user.entity.ts';
 import { houseContext } from '../procedure/house-context.ts';
 import { takeNamed } from '../procedure/perform.ts';
 
@@ -29,10 +30,10 @@ export async function runImport(
   { job, abortSignal: signal }: Pick<JobHelpers, 'job' | 'abortSignal'>,
 ) {
   const em = parts.orm.em.fork({ session: houseSession }) as SqlEntityManager;
-  const run = await em.findOne(ImportRun, { id }, { populate: ['file', 'user.person.dealer'] as never });
+  const run = await em.findOne(ImportRun, { id }, { populate: ['file'] });
   const kind = run && importNamed(run.step);
   if (!kind || !['CHECKING', 'IMPORTING'].includes(run.state)) return;
-  const viewer = viewerFrom(run.user);
+  const viewer = viewerFrom(await em.findOneOrFail(User, { id: run.userId }, { populate: ['person.dealer'] }));
   const context = { ...houseContext(parts.orm, new Date(), viewer), viewer, language };
   const take = (step: string, input: object) => takeNamed(step, { id, input: { ...input } }, context);
   const fault = (key: Parameters<typeof message>[1], facts?: Record<string, unknown>) => [

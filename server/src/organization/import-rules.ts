@@ -5,8 +5,8 @@ import { type Refusal, refuse } from '../procedure/errors.ts';
 import { ImportRun } from './import-run.entity.ts';
 
 /** Whoever uploaded the file has seen what it holds. */
-export function importsOwnFile({ user }: ImportRun, { viewer }: Pick<Act, 'viewer'>): Refusal | undefined {
-  if (user.id !== viewer.userId) return refuse('anotherImports');
+export function importsOwnFile({ person }: ImportRun, { viewer }: Pick<Act, 'viewer'>): Refusal | undefined {
+  if (person.id !== viewer.personId) return refuse('anotherImports');
 }
 
 /** A spreadsheet of so many rows is smaller; it is read as a whole. */

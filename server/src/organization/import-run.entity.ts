@@ -7,7 +7,7 @@ import type { StoredFile } from '../files/stored-file.entity.ts';
 import { CSV, XLSX } from '../imports/sheet.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { Dealer } from './dealer.entity.ts';
-import { User } from './user.entity.ts';
+import { Person } from './person.entity.ts';
 
 export const ImportRunState = choice('ImportRunState', {
   CHECKING: ['检查中', 'Being checked'],
@@ -43,6 +43,7 @@ export class ImportFault {
   chapter: 'ORGANIZATION',
   title: 'fileName',
   final: ['REJECTED', 'IMPORTED', 'DISCARDED'],
+  working: { in: ['CHECKING', 'IMPORTING'], done: 'done', of: 'rows' },
   dealers: (row, dealer) => `${row}.dealer_id = ${dealer}`,
   dealerOf: (run: ImportRun) => run.dealer?.id,
 })
@@ -52,7 +53,7 @@ export class ImportRun extends BaseRecord {
   @Choice('内容', () => ImportSubject, { en: 'Content', list: true, derived: true }) subject!: ImportSubject;
   @Text('文件名', { list: true, search: true, derived: true }) fileName!: string;
   @File('表格文件', { en: 'Spreadsheet', accept: [XLSX, CSV] }) file!: StoredFile;
-  @Link('导入人', () => User, { en: 'Imported by', list: true, derived: true, guarded: true }) user!: User;
+  @Link('导入人', () => Person, { en: 'Imported by', list: true, derived: true }) person!: Person;
   @Link('经销商', () => Dealer, { optional: true, derived: true }) dealer!: Dealer | null;
   @Whole('行数', { en: 'Rows', list: true, derived: true }) rows = 0;
   /** Counted on while it runs, outside its history. */
@@ -60,6 +61,8 @@ export class ImportRun extends BaseRecord {
   @Whole('错误数', { en: 'Errors', list: true, derived: true }) faultCount = 0;
   @Values('前几处错误', () => ImportFault, { en: 'First errors', derived: true }) faults: ImportFault[] = [];
   @File('错误清单', { en: 'List of errors', optional: true, derived: true }) faultFile!: StoredFile | null;
+  /** With whose rights its rows are entered. */
+  @Property({ type: 'uuid', hidden: true }) userId!: string;
   /** The step that began it. */
   @Property({ type: 'text', hidden: true }) step!: string;
   @Property({ type: 'text', hidden: true }) digest!: string;

@@ -37,6 +37,7 @@ export class ImportRunSteps {
     to: 'REJECTED',
     input: ImportRejectedInput,
     needs: ['dealer'],
+    tone: 'DANGER',
   })
   rejectImport(run: ImportRun, input: ImportRejectedInput) {
     assign(run, input);
@@ -51,7 +52,7 @@ export class ImportRunSteps {
     guards: [importsOwnFile],
     personal: true,
     rules: [(_: object, run: ImportRun, act: Act) => notImportedBefore(run.digest, run.step, act)],
-    needs: ['user', 'dealer'],
+    needs: ['dealer'],
     decides: true,
     waits: [],
     tone: 'PRIMARY',
@@ -74,7 +75,7 @@ export class ImportRunSteps {
     to: 'DISCARDED',
     guards: [importsOwnFile],
     personal: true,
-    needs: ['user', 'dealer'],
+    needs: ['dealer'],
     tone: 'DANGER',
   })
   discardImport() {}

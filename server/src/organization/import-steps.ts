@@ -6,7 +6,7 @@ import { Step } from '../procedure/step.ts';
 import { Dealer } from './dealer.entity.ts';
 import { fileFits, notImportedBefore } from './import-rules.ts';
 import { ImportRun, type ImportSubject } from './import-run.entity.ts';
-import { User } from './user.entity.ts';
+import { Person } from './person.entity.ts';
 
 @Form()
 export class ImportInput extends pick(ImportRun, 'file') {}
@@ -21,7 +21,8 @@ export function importSteps(kinds: readonly (ImportKind & { subject: ImportSubje
       const { dealerId } = viewer;
       Object.assign(run, { subject, file, fileName: file.name, step: name, digest: file.sha256 });
       Object.assign(run, {
-        user: em.getReference(User, viewer.userId),
+        person: em.getReference(Person, viewer.personId),
+        userId: viewer.userId,
         dealer: dealerId && em.getReference(Dealer, dealerId),
       });
       job('run-import', { id: run.id, language });

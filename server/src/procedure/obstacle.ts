@@ -5,7 +5,7 @@ import type { Act } from './act.ts';
 import { forbidden, refuse, ruleViolated, stepNotAvailable } from './errors.ts';
 import { stateLabel } from './out-of-state.ts';
 import type { BaseRecord } from './record.ts';
-import { capacities, rolesFor, type Step } from './step.ts';
+import { capacities, isAutomatic, type Step } from './step.ts';
 
 type Situation = Pick<Act, 'today' | 'viewer'>;
 
@@ -23,7 +23,7 @@ export function capacityFor(
   const { state } = record;
   if (from && !from.includes(state))
     return stepNotAvailable(language, { clause, state, stateLabel: stateLabel(step.record, state, language) });
-  const inTheBackground = !rolesFor(step, undefined).length;
+  const inTheBackground = isAutomatic(step);
   const open = inTheBackground ? [viewer] : capacities(step, from && state, viewer);
   const answers = open.map(each => obstacleTo(step, record, { today, viewer: each }, language) ?? each);
   return answers.find(answer => !(answer instanceof GraphQLError)) ?? answers[0] ?? forbidden(language, { clause });

@@ -19,7 +19,7 @@ import { outOfState } from './out-of-state.ts';
 import { parametersInForce } from './parameters-in-force.ts';
 import { type BaseRecord, descriptionOf, type RecordClass, titlePath } from './record.ts';
 import { changes, snapshot } from './snapshot.ts';
-import { isOpenTo, rolesFor, type Step, stepNamed } from './step.ts';
+import { isAutomatic, isOpenTo, rolesFor, type Step, stepNamed } from './step.ts';
 import { StepInProgress } from './step-in-progress.ts';
 import { takeFiles } from './take-files.ts';
 import { writeEvent } from './write-event.ts';
@@ -104,8 +104,7 @@ function named(name: string) {
 
 function entitled(step: Step, { viewer, language }: StepContext): Viewer {
   if (!viewer) throw unauthenticated(language);
-  if (rolesFor(step, undefined).length && !isOpenTo(step, undefined, viewer))
-    throw forbidden(language, { clause: step.clause });
+  if (!isAutomatic(step) && !isOpenTo(step, undefined, viewer)) throw forbidden(language, { clause: step.clause });
   return viewer;
 }
 

@@ -35,6 +35,8 @@ export interface RecordDescription {
   final?: readonly string[];
   /** The day by which its next step is wanted; shown in the inbox. */
   due?: string;
+  /** The states in which it is at work by itself, and the fields that count how far it has come, of how many. */
+  working?: { in: readonly string[]; done: string; of: string };
   /** Which rows a dealer sees; none when absent. */
   dealers?: RowRule;
   /** The dealer whose people it concerns, who may see its history. */

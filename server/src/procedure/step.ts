@@ -96,6 +96,9 @@ export const rolesFor = (step: Step, state: string | undefined): readonly Role[]
         role => !state || (step.by as Record<string, readonly string[]>)[role]?.includes(state),
       );
 
+/** Whether nobody takes it: the system does, when its work has come that far. */
+export const isAutomatic = (step: Step) => rolesFor(step, undefined).length === 0;
+
 /** Whether one may take it with these roles on a record in this state; without a state, whether one ever may. */
 export const mayTake = (step: Step, state: string | undefined, { roles }: Pick<Viewer, 'roles'>) =>
   rolesFor(step, state).some(role => roles.includes(role));
@@ -145,7 +148,7 @@ export const Step =
       method: descriptor.value,
     } as unknown as Step<R, I>;
     registry.set(name, step as unknown as Step);
-    if (!rolesFor(step as unknown as Step, undefined).length) return;
+    if (isAutomatic(step as unknown as Step)) return;
     Mutation(() => record, { nullable: true, description: options.clause && clauses[options.clause].en })(
       prototype,
       name,

@@ -36,6 +36,7 @@ export class TrainingNoticeSteps {
     to: 'FAILED',
     input: DeliveryFailureInput,
     needs: withTrainee,
+    tone: 'DANGER',
   })
   failTrainingNotice(notice: TrainingNotice, { failure }: DeliveryFailureInput) {
     Object.assign(notice, { attempts: notice.attempts + 1, failure });

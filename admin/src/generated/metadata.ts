@@ -1721,10 +1721,10 @@ export const metadata: Metadata = {
       "version": "Int",
       "input": "CorrectTrainingSessionInput!"
     },
-    {"name":"deliverTrainingNotice","label":{"zh":"送达","en":"Deliver training notice"},"record":"TrainingNotice","clause":"5.1.2","by":[],"from":["QUEUED","FAILED"],"to":["SENT"],"tone":"PLAIN"},
-    {"name":"failTrainingNotice","label":{"zh":"发送失败","en":"Fail training notice"},"record":"TrainingNotice","clause":"5.1.2","by":[],"from":["QUEUED","FAILED"],"to":["FAILED"],"tone":"DANGER"},
-    {"name":"passImport","label":{"zh":"检查无误","en":"Pass import"},"record":"ImportRun","by":[],"from":["CHECKING"],"to":["CHECKED"],"tone":"PLAIN"},
-    {"name":"rejectImport","label":{"zh":"退回导入","en":"Reject import"},"record":"ImportRun","by":[],"from":["CHECKING","IMPORTING"],"to":["REJECTED"],"tone":"DANGER"},
-    {"name":"finishImport","label":{"zh":"完成导入","en":"Finish import"},"record":"ImportRun","by":[],"from":["IMPORTING"],"to":["IMPORTED"],"tone":"PLAIN"}
+    {"name":"deliverTrainingNotice","clause":"5.1.2","from":["QUEUED","FAILED"],"to":["SENT"],"tone":"PLAIN","label":{"zh":"送达","en":"Deliver training notice"},"record":"TrainingNotice","by":[]},
+    {"name":"failTrainingNotice","clause":"5.1.2","from":["QUEUED","FAILED"],"to":["FAILED"],"tone":"DANGER","label":{"zh":"发送失败","en":"Fail training notice"},"record":"TrainingNotice","by":[]},
+    {"name":"passImport","from":["CHECKING"],"to":["CHECKED"],"tone":"PLAIN","label":{"zh":"检查无误","en":"Pass import"},"record":"ImportRun","by":[]},
+    {"name":"rejectImport","from":["CHECKING","IMPORTING"],"to":["REJECTED"],"tone":"DANGER","label":{"zh":"退回导入","en":"Reject import"},"record":"ImportRun","by":[]},
+    {"name":"finishImport","from":["IMPORTING"],"to":["IMPORTED"],"tone":"PLAIN","label":{"zh":"完成导入","en":"Finish import"},"record":"ImportRun","by":[]}
   ]
 };

@@ -33,6 +33,7 @@ export function describeRecord(schema: GraphQLSchema, type: GraphQLObjectType): 
     ...(resource.clause && { clause: resource.clause }),
     ...(resource.printed && { printed: true }),
     ...(resource.workingIn && { working: { in: resource.workingIn, done: resource.done, of: resource.of } }),
+    ...(resource.calendar && { calendar: { zh: resource.calendar[0], en: resource.calendar[1] } }),
     one: one.name,
     list: list.name,
     filter: filter.name,

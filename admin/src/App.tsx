@@ -13,6 +13,7 @@ import { darkTheme, lightTheme } from './theme.ts';
 
 const Layout = lazy(() => import('./layout/Layout.tsx'));
 const Inbox = lazy(() => import('./inbox/Inbox.tsx'));
+const CalendarPage = lazy(() => import('./calendar/CalendarPage.tsx'));
 const ProcedurePage = lazy(() => import('./procedure/ProcedurePage.tsx'));
 const SignIn = lazy(() => import('./sign/SignIn.tsx'));
 const NotFound = lazy(() => import('./layout/NotFound.tsx'));
@@ -63,6 +64,7 @@ export const App = () => (
           />
         ))}
         <CustomRoutes>
+          <Route path="/calendar" element={<CalendarPage />} />
           <Route path="/procedure" element={<ProcedurePage />} />
         </CustomRoutes>
       </CoreAdminUI>

@@ -22,6 +22,7 @@ import { Migration20261124051700_session_mandates } from './Migration20261124051
 import { Migration20261124080644_certificates } from './Migration20261124080644_certificates.ts';
 import { Migration20261124151048_imports } from './Migration20261124151048_imports.ts';
 import { Migration20261124165526_import_person } from './Migration20261124165526_import_person.ts';
+import { Migration20261124171942_calendar } from './Migration20261124171942_calendar.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   Migration20261124080644_certificates,
   Migration20261124151048_imports,
   Migration20261124165526_import_person,
+  Migration20261124171942_calendar,
 ];

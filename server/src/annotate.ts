@@ -53,10 +53,11 @@ export function annotateSchema(schema: GraphQLSchema): GraphQLSchema {
 }
 
 function resourceFacts(record: RecordClass) {
-  const { zh, en, plural = pluralOf(en), chapter, title, clause, working } = descriptionOf(record);
+  const { zh, en, plural = pluralOf(en), chapter, title, clause, working, calendar } = descriptionOf(record);
   const printed = printedFormOf(record) !== undefined;
   const counted = { workingIn: working?.in, done: working?.done, of: working?.of };
-  return given({ zh, en, plural, chapter, title, clause, printed, ...counted });
+  const days = calendar && [calendar.zh, calendar.en];
+  return given({ zh, en, plural, chapter, title, clause, printed, ...counted, calendar: days });
 }
 
 const ui = (labels: object | undefined): Record<string, object> => (labels ? { ui: labels } : {});

@@ -10,6 +10,7 @@ import {
 
 const text = { type: GraphQLString };
 const must = { type: new GraphQLNonNull(GraphQLString) };
+const listed = { type: new GraphQLList(new GraphQLNonNull(GraphQLString)) };
 const texts = { type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(GraphQLString))) };
 
 /** What the schema tells the panel beyond types. Introspection leaves directives out; the printed schema has them. */
@@ -17,7 +18,7 @@ export const directives = [
   new GraphQLDirective({
     name: 'resource',
     description:
-      'A record with its own pages: its labels, its chapter, the field by which others refer to it, whether it is printed, and when it is at work by itself.',
+      'A record with its own pages: its labels, its chapter, the field by which others refer to it, whether it is printed, when it is at work by itself, and what its days in the calendar are called.',
     locations: [DirectiveLocation.OBJECT],
     args: {
       zh: must,
@@ -27,9 +28,10 @@ export const directives = [
       title: must,
       clause: text,
       printed: { type: GraphQLBoolean },
-      workingIn: { type: new GraphQLList(new GraphQLNonNull(GraphQLString)) },
+      workingIn: listed,
       done: text,
       of: text,
+      calendar: listed,
     },
   }),
   new GraphQLDirective({
@@ -54,13 +56,13 @@ export const directives = [
       list: { type: GraphQLBoolean },
       min: { type: GraphQLFloat },
       max: { type: GraphQLFloat },
-      accept: { type: new GraphQLList(new GraphQLNonNull(GraphQLString)) },
-      unit: { type: new GraphQLList(new GraphQLNonNull(GraphQLString)) },
+      accept: listed,
+      unit: listed,
       type: text,
       shapedBy: text,
-      hint: { type: new GraphQLList(new GraphQLNonNull(GraphQLString)) },
+      hint: listed,
       oneFor: text,
-      oneForIn: { type: new GraphQLList(new GraphQLNonNull(GraphQLString)) },
+      oneForIn: listed,
       resource: text,
     },
   }),

@@ -41,6 +41,14 @@ export const signOutMutation = 'mutation SignOut { signOut }';
 export const inboxQuery = `
   query Inbox { inbox { record resource number title state step clause onBehalfOf due overdue since } }`;
 
+export const calendarQuery = `
+  query Calendar($from: Day!, $until: Day!) {
+    calendar(from: $from, until: $until) {
+      complete
+      entries { record resource title from until detail }
+    }
+  }`;
+
 export const procedureQuery = `
   query Procedure {
     procedure {

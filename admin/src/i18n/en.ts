@@ -22,6 +22,7 @@ export const en: Catalogue = {
     menu: {
       label: 'Main menu',
       inbox: 'Inbox',
+      calendar: 'Calendar',
       procedure: 'Procedure',
       search: 'Find a page or a step',
       nothing: 'Nothing found',
@@ -44,6 +45,17 @@ export const en: Catalogue = {
       today: 'Due today',
       since: 'Waiting since %{date}',
       retry: 'Try again',
+    },
+    calendar: {
+      title: 'Calendar',
+      kinds: 'Show',
+      previous: 'Previous month',
+      next: 'Next month',
+      today: 'Today',
+      month: 'Month',
+      agenda: 'List',
+      nothing: 'Nothing is planned this month.',
+      incomplete: 'There is more than can be shown: the first 500 of each kind are here.',
     },
     list: {
       search: 'Search number, name or pinyin initials',

@@ -18,7 +18,14 @@ export const zh = {
       demo: '演示账户',
       demoHint: '点选一个账户即可填入邮箱和密码。',
     },
-    menu: { label: '主菜单', inbox: '待办', procedure: '程序文件', search: '查找页面和步骤', nothing: '没有找到' },
+    menu: {
+      label: '主菜单',
+      inbox: '待办',
+      calendar: '日历',
+      procedure: '程序文件',
+      search: '查找页面和步骤',
+      nothing: '没有找到',
+    },
     chapter: {
       ORGANIZATION: '组织与基础资料',
       IMPROVEMENT: '持续改进',
@@ -37,6 +44,17 @@ export const zh = {
       today: '今天到期',
       since: '%{date} 起等待',
       retry: '重试',
+    },
+    calendar: {
+      title: '日历',
+      kinds: '显示',
+      previous: '上个月',
+      next: '下个月',
+      today: '今天',
+      month: '月历',
+      agenda: '列表',
+      nothing: '这个月没有安排。',
+      incomplete: '本月安排过多，每类只显示前 500 项。',
     },
     list: {
       search: '搜索编号、名称或拼音首字母',

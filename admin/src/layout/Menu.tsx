@@ -1,3 +1,4 @@
+import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined';
 import InboxIcon from '@mui/icons-material/InboxOutlined';
 import ProcedureIcon from '@mui/icons-material/MenuBookOutlined';
 import { ListSubheader } from '@mui/material';
@@ -14,6 +15,7 @@ export const Menu = () => {
   return (
     <RaMenu>
       <MenuItemLink to="/" primaryText={translate('sanbao.menu.inbox')} leftIcon={<InboxIcon />} />
+      <MenuItemLink to="/calendar" primaryText={translate('sanbao.menu.calendar')} leftIcon={<CalendarIcon />} />
       <MenuItemLink to="/procedure" primaryText={translate('sanbao.menu.procedure')} leftIcon={<ProcedureIcon />} />
       {Object.keys(chapterIcons).map(chapter => (
         <ChapterItems key={chapter} chapter={chapter} members={readable.filter(record => record.chapter === chapter)} />

@@ -45,6 +45,7 @@ function usePlaces(): Place[] {
   const { permissions = [] } = usePermissions<string[]>();
   return [
     { label: translate('sanbao.menu.inbox'), path: '/' },
+    { label: translate('sanbao.menu.calendar'), path: '/calendar' },
     { label: translate('sanbao.menu.procedure'), path: '/procedure' },
     ...records
       .filter(({ name }) => permissions.includes(`read:${name}`))

@@ -47,6 +47,8 @@ export interface RecordType {
   printed?: true;
   /** When it is at work by itself, and the fields that count how far it has come, of how many. */
   working?: { in: string[]; done: string; of: string };
+  /** What its days in the calendar are called. */
+  calendar?: Label;
   /** The root field that reads one. */
   one: string;
   /** The root field that reads a page, with the types of its arguments. */

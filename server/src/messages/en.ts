@@ -17,6 +17,7 @@ export const en: Record<MessageKey, string> = {
   bodyTooLarge: 'The request is too large.',
   wrongContentType: 'The request must be JSON (Content-Type: application/json).',
   pageNotFound: 'There is nothing at this address.',
+  periodTooLong: 'At most {days} days at once.',
   unreadableValue: 'Contains a value that cannot be compared, such as a day that does not exist.',
   tokensOnlyRead: 'An access token reads; it takes no step.',
   fieldNotYours: 'Your role may neither filter nor sort by "{field}".',

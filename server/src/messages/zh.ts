@@ -15,6 +15,7 @@ export const zh = {
   bodyTooLarge: '请求内容过大。',
   wrongContentType: '请求须为 JSON(Content-Type: application/json)。',
   pageNotFound: '此地址没有内容。',
+  periodTooLong: '一次最多查看 {days} 天。',
   unreadableValue: '含有无法比较的值，例如不存在的日期。',
   tokensOnlyRead: '访问令牌只能读取，不能办理步骤。',
   fieldNotYours: '您的职责不能按“{field}”筛选或排序。',

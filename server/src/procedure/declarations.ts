@@ -1,5 +1,6 @@
 import { Role } from '../access/roles.ts';
 import { type Class, type Field, fieldsOf, findField } from '../fields/field.ts';
+import type { CalendarDays } from './calendar-days.ts';
 import { clauseNumbers, clauses } from './clauses.ts';
 import { descriptionOf, type RecordClass, recordClasses } from './record.ts';
 import { notYetServed, stepsUnder } from './served.ts';
@@ -21,7 +22,7 @@ export const declarationFaults = (): string[] => [
 const without = (all: readonly string[], known: readonly string[]) => all.filter(each => !known.includes(each));
 
 function recordFaults(record: RecordClass): string[] {
-  const { final = [], title, due } = descriptionOf(record);
+  const { final = [], title, due, calendar } = descriptionOf(record);
   const states = statesOf(record);
   const transitions = ownTransitions(record);
   const left = transitions.filter(({ from, to }) => from && from !== to).map(({ from }) => from as string);
@@ -36,7 +37,16 @@ function recordFaults(record: RecordClass): string[] {
       .map(state => `${state} is declared final, and a step leads on from it`),
     ...without(final, states).map(state => `there is no state ${state} that could be final`),
     ...without([title, ...(due ? [due] : [])], fields).map(field => `there is no field ${field}`),
+    ...(calendar ? calendarFaults(record, calendar) : []),
+    ...without(calendar?.in ?? [], states).map(state => `there is no state ${state} to be in the calendar`),
   ].map(fault => `${record.name}: ${fault}`);
+}
+
+function calendarFaults(record: RecordClass, { from, until, lines, detail, family }: CalendarDays): string[] {
+  const inLines = lines ? `${lines}.` : '';
+  return [from, until, detail]
+    .flatMap(name => (name ? pathFaults(record, inLines + name) : []))
+    .concat(pathFaults(record, family));
 }
 
 /** The states that a record can come to: made by its own step or another record's, then moved step by step. */

@@ -1,10 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, Info, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Info, Int, Query, Resolver } from 'type-graphql';
 import { Allow } from '../access/allow.ts';
 import type { Context } from '../context.ts';
 import { pageOf } from '../read/page.ts';
 import { asksFor, below, selectionOf } from '../read/selection.ts';
 import { AuditVerification } from './audit-verification.ts';
+import { CalendarArguments, calendar } from './calendar.ts';
+import { Calendar } from './calendar-types.ts';
 import { inbox } from './inbox.ts';
 import { InboxEntry } from './inbox-entry.ts';
 import { procedureAsItRuns } from './procedure-as-it-runs.ts';
@@ -29,6 +31,12 @@ export class ProcedureQueries {
   })
   inbox(@Arg('first', () => Int, { defaultValue: 50 }) first: number, @Ctx() context: Context): Promise<InboxEntry[]> {
     return inbox(pageOf({ first }, context.language).first, context);
+  }
+
+  @Allow('signedIn')
+  @Query(() => Calendar, { complexity: 2_000, description: 'The days of the records in a period, the earliest first.' })
+  calendar(@Args(() => CalendarArguments) asked: CalendarArguments, @Ctx() context: Context): Promise<Calendar> {
+    return calendar(asked, context);
   }
 
   @Allow('house')

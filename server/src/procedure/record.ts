@@ -8,6 +8,7 @@ import { addOutputFields, rememberClass } from '../fields/output.ts';
 import { Attachment } from '../files/attachment.entity.ts';
 import { policies, type RowRule } from '../read/row-rules.ts';
 import { AvailableStep } from './available-step.ts';
+import type { CalendarDays } from './calendar-days.ts';
 import { type ClauseNumber, procedure } from './clauses.ts';
 import { ProcedureEvent } from './procedure-event.entity.ts';
 
@@ -37,6 +38,7 @@ export interface RecordDescription {
   due?: string;
   /** The states in which it is at work by itself, and the fields that count how far it has come, of how many. */
   working?: { in: readonly string[]; done: string; of: string };
+  calendar?: CalendarDays;
   /** Which rows a dealer sees; none when absent. */
   dealers?: RowRule;
   /** The dealer whose people it concerns, who may see its history. */
@@ -111,6 +113,12 @@ export const ProcedureRecord =
     described.set(record, description);
     Entity({ policies: policies(description.dealers), rowLevelSecurity: true })(record);
     Index({ expression: searchIndex })(record as never, undefined);
+    const { from, until } = description.calendar ?? {};
+    if (from && until)
+      Index({ name: `${underscored(record.name)}_period_index`, expression: periodIndex(from, until) })(
+        record as never,
+        undefined,
+      );
     addColumns(record);
     ObjectType({ implements: BaseRecord })(owner);
     addOutputFields(record);
@@ -119,6 +127,12 @@ export const ProcedureRecord =
 
 const searchIndex = (_: unknown, table: { name: string }, name: string) =>
   `create index "${name}" on "${table.name}" using gin (array_to_tsvector(string_to_array(search, ' ')))`;
+
+const underscored = (name: string) => name.replace(/\B[A-Z]/g, '_$&').toLowerCase();
+
+const periodIndex =
+  (from: string, until: string) => (columns: Record<string, string>, table: { name: string }, name: string) =>
+    `create index "${name}" on "${table.name}" using gist (daterange("${columns[from]}", "${columns[until]}", '[]'))`;
 
 /** A line that belongs to one record, in the order in which it was entered. */
 @Entity({ abstract: true })

@@ -1,3 +1,4 @@
+import { validate as isUuid } from 'uuid';
 import { mayRead } from '../access/may-read.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { type Class, type Field, fieldOf, findField } from '../fields/field.ts';
@@ -54,11 +55,15 @@ export class Statement {
   }
 
   /** A rule that does not look at the dealer must not leave a parameter behind that nothing uses. */
-  private forDealer(rule: RowRule, row: string) {
+  private forDealer(rule: RowRule, row: string, dealer = this.viewer.dealerId) {
     const condition = rule(row, '$dealer');
-    return condition.includes('$dealer')
-      ? condition.replaceAll('$dealer', this.param(this.viewer.dealerId, '::uuid'))
-      : condition;
+    return condition.includes('$dealer') ? condition.replaceAll('$dealer', this.param(dealer, '::uuid')) : condition;
+  }
+
+  /** The condition under which a row concerns a dealer; no dealer learns what concerns another. */
+  ofDealer(rule: RowRule | undefined, row: string, dealer: string): string {
+    const askable = isUuid(dealer) && (!this.viewer.dealerId || this.viewer.dealerId === dealer);
+    return askable && rule ? this.forDealer(rule, row, dealer) : 'false';
   }
 
   /** Whether no row of such records is hidden from the viewer. */

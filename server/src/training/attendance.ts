@@ -26,6 +26,6 @@ export const ownAttendance: RowRule = (row, dealer) =>
     where own.id = ${row}.enrolment_id and person.dealer_id = ${dealer})`;
 
 /** Dealers see what is held for a plan in which their own people take part. */
-export const withOwnPeople: RowRule = (row, dealer) =>
+export const withOwnPeople = (row: string, dealer: string, plan = 'plan_id') =>
   `exists (select from enrolment own join person on person.id = own.person_id
-    where own.plan_id = ${row}.plan_id and person.dealer_id = ${dealer})`;
+    where own.plan_id = ${row}.${plan} and person.dealer_id = ${dealer})`;

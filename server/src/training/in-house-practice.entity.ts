@@ -32,7 +32,15 @@ export class PracticeAttendance extends BaseLine {
   chapter: 'TRAINING',
   clause: '5.1.4',
   final: ['RECORDED', 'CANCELLED'],
-  title: 'number',
+  title: 'plan',
+  calendar: {
+    zh: '实习',
+    en: 'Practice',
+    in: ['SCHEDULED', 'CONFIRMED', 'RECORDED'],
+    from: 'startsOn',
+    until: 'endsOn',
+    family: 'plan.productFamily',
+  },
   due: 'startsOn',
   dealers: withOwnPeople,
 })

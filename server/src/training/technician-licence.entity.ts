@@ -33,6 +33,13 @@ const today = "(now() at time zone 'Asia/Shanghai')::date";
   final: ['RENEWED', 'REVOKED'],
   title: 'holder',
   due: 'validUntil',
+  calendar: {
+    zh: '上岗证到期',
+    en: 'Licence runs out',
+    in: ['VALID', 'SUSPENDED'],
+    from: 'validUntil',
+    family: 'productFamily',
+  },
   dealers: ownPeople,
   dealerOf: (licence: TechnicianLicence) => licence.person.dealer?.id,
 })

@@ -1,5 +1,5 @@
 import { Collection, type Rel } from '@mikro-orm/core';
-import { ManyToOne } from '@mikro-orm/decorators/legacy';
+import { Index, ManyToOne } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import {
   Choice,
@@ -21,6 +21,7 @@ import { Person } from '../organization/person.entity.ts';
 import { ProductFamily } from '../organization/product-family.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
+import { withOwnPeople } from './attendance.ts';
 import { Enrolment } from './enrolment.entity.ts';
 import { InHousePractice } from './in-house-practice.entity.ts';
 import { TrainingSession } from './training-session.entity.ts';
@@ -63,6 +64,7 @@ export class Venue {
 }
 
 @RecordLine('training_plan', 'plan_id')
+@Index({ properties: ['day', 'plan'] })
 export class ScheduledLesson extends BaseLine {
   @ManyToOne(() => TrainingPlan, { deleteRule: 'cascade', index: true }) plan!: Rel<TrainingPlan>;
   @Day('日期') day!: string;
@@ -83,9 +85,19 @@ const openToDealers = "('APPROVED', 'ARRANGED', 'NOTIFIED')";
   final: ['CLOSED', 'CANCELLED'],
   title: 'title',
   due: 'startsOn',
-  dealers: (row, dealer) =>
-    `(${row}.state in ${openToDealers} or exists (select from enrolment own join person on person.id = own.person_id
-      where own.plan_id = ${row}.id and person.dealer_id = ${dealer}))`,
+  calendar: {
+    zh: '计划课程',
+    en: 'Planned lesson',
+    lines: 'schedule',
+    in: ['SUBMITTED', 'APPROVED', 'ARRANGED', 'NOTIFIED', 'IN_PROGRESS'],
+    when: lesson => `not exists (select from training_session held where held.plan_id = ${lesson}.plan_id
+      and held.day = ${lesson}.day and held.topic = ${lesson}.topic)`,
+    from: 'day',
+    detail: 'topic',
+    family: 'productFamily',
+    ofDealer: (row, dealer) => withOwnPeople(row, dealer, 'id'),
+  },
+  dealers: (row, dealer) => `(${row}.state in ${openToDealers} or ${withOwnPeople(row, dealer, 'id')})`,
 })
 export class TrainingPlan extends BaseRecord {
   @State(() => TrainingPlanState) state!: TrainingPlanState;

@@ -28,7 +28,8 @@ export class SessionAttendance extends BaseLine {
   chapter: 'TRAINING',
   clause: '5.1.3',
   final: ['RECORDED'],
-  title: 'number',
+  title: 'plan',
+  calendar: { zh: '培训课次', en: 'Session', from: 'day', detail: 'topic', family: 'plan.productFamily' },
   dealers: withOwnPeople,
 })
 export class TrainingSession extends BaseRecord {

@@ -1,0 +1,13 @@
+const DAY = 86_400_000;
+const iso = (time: number) => new Date(time).toISOString().slice(0, 10);
+
+/** The day of a moment by the reader's own clock, `2026-11-23`. */
+export const dayOf = (moment: Date) => iso(moment.getTime() - moment.getTimezoneOffset() * 60_000);
+
+export const dayAfter = (day: string) => iso(Date.parse(day) + DAY);
+
+/** A month, `2026-11`, with the days before and after it that share its weeks. */
+export function weeksAround(month: string) {
+  const first = Date.parse(`${month}-01`);
+  return { from: iso(first - 7 * DAY), until: iso(first + 38 * DAY) };
+}

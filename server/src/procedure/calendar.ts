@@ -1,0 +1,117 @@
+import { ArgsType, Field, ID } from 'type-graphql';
+import { mayRead } from '../access/may-read.ts';
+import type { Context } from '../context.ts';
+import { labelsOf } from '../fields/choice.ts';
+import { type Class, fieldOf } from '../fields/field.ts';
+import { DayScalar } from '../fields/scalars.ts';
+import { message } from '../messages/catalogue.ts';
+import { condition } from '../read/conditions.ts';
+import { all } from '../read/logic.ts';
+import { run } from '../read/run.ts';
+import { type Statement, together } from '../read/statement.ts';
+import { daysLater } from './business-day.ts';
+import type { CalendarDays } from './calendar-days.ts';
+import type { Calendar, CalendarEntry } from './calendar-types.ts';
+import { badInput } from './errors.ts';
+import { descriptionOf, type RecordClass, recordClasses } from './record.ts';
+
+/** A month as calendars show it has six weeks. */
+const DAYS = 62;
+const REACH = 500;
+
+@ArgsType()
+export class CalendarArguments {
+  @Field(() => DayScalar) from!: string;
+  @Field(() => DayScalar, { description: `The last day; at most ${DAYS} days are read at once.` }) until!: string;
+  @Field(() => ID, { nullable: true }) productFamily?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Only what concerns the people of this dealer.' })
+  dealer?: string | null;
+}
+
+/** The days of all records of a period that the viewer sees, by one statement. */
+export async function calendar(asked: CalendarArguments, context: Context): Promise<Calendar> {
+  const { language } = context;
+  if (asked.until < asked.from) throw badInput(language, { fields: { until: message(language, 'endsBeforeStart') } });
+  if (daysLater(asked.from, DAYS - 1) < asked.until)
+    throw badInput(language, { fields: { until: message(language, 'periodTooLong', { days: DAYS }) } });
+  const entries = await run<CalendarEntry[]>(context, statement =>
+    together(
+      recordClasses().flatMap(record => daysOf(record, statement, asked)),
+      'o.from, o.resource, o.number',
+    ),
+  );
+  return { entries: entries.map(entry => labelled(entry, context)), complete: isComplete(entries) };
+}
+
+function daysOf(record: RecordClass, statement: Statement, asked: CalendarArguments): string[] {
+  const { calendar: days } = descriptionOf(record);
+  if (!days || !mayRead(statement.viewer, record)) return [];
+  const row = statement.alias();
+  const { tables } = statement;
+  const { owner, from: source, at } = placeOf(days, record, row, statement);
+  const column = (name: string | undefined) => (name ? `${at}.${tables.column(owner, name)}` : 'null');
+  const [first, last] = [column(days.from), column(days.until ?? days.from)];
+  const period = [statement.param(asked.from, '::date'), statement.param(asked.until, '::date')];
+  const within = days.until
+    ? `daterange(${first}, ${last}, '[]') && daterange(${period}, '[]')`
+    : `${first} between ${period.join(' and ')}`;
+  const conditions = [
+    within,
+    statement.visible(record, row),
+    ...standing(days, row, at),
+    ...narrowed(days, record, row, statement, asked),
+  ];
+  return [
+    `(select ${row}.id as record, '${record.name}' as resource, ${row}.number, ${statement.title(record, row)} as title,
+      ${row}.state, ${first} as "from", ${last} as until, ${column(days.detail)}::text as detail
+      from ${source} where ${all(conditions)} order by ${first}, ${row}.id limit ${REACH + 1})`,
+  ];
+}
+
+const standing = ({ in: states, when }: CalendarDays, row: string, at: string) => [
+  ...(states ? [`${row}.state in (${states.map(state => `'${state}'`).join(', ')})`] : []),
+  ...(when ? [when(at)] : []),
+];
+
+/** The table with the days: the record's own, or that of its lines. */
+function placeOf({ lines }: CalendarDays, record: RecordClass, row: string, { tables, alias }: Statement) {
+  const table = `${tables.table(record)} ${row}`;
+  if (!lines) return { owner: record as Class, from: table, at: row };
+  const { target, mappedBy } = fieldOf(record, lines);
+  const owner = target?.() as Class;
+  const line = alias();
+  const joined = `${line}.${tables.column(owner, mappedBy as string)} = ${row}.id`;
+  return { owner, from: `${tables.table(owner)} ${line} join ${table} on ${joined}`, at: line };
+}
+
+function narrowed(
+  days: CalendarDays,
+  record: RecordClass,
+  row: string,
+  statement: Statement,
+  asked: CalendarArguments,
+) {
+  const { productFamily, dealer } = asked;
+  const conditions: string[] = [];
+  if (productFamily != null) {
+    const filter = days.family.split('.').reduceRight<object>((inner, link) => ({ [link]: inner }), {
+      id: { eq: productFamily },
+    });
+    conditions.push(condition(statement, record, row, filter as Record<string, unknown>));
+  }
+  if (dealer != null) conditions.push(statement.ofDealer(days.ofDealer ?? descriptionOf(record).dealers, row, dealer));
+  return conditions;
+}
+
+/** The first entries of each kind come with one too many, which tells that there are more. */
+const isComplete = (entries: CalendarEntry[]) =>
+  Object.values(Object.groupBy(entries, ({ resource }) => resource)).every(each => (each?.length ?? 0) <= REACH);
+
+function labelled(entry: CalendarEntry, { language }: Context): CalendarEntry {
+  const record = recordClasses().find(({ name }) => name === entry.resource) as RecordClass;
+  const days = descriptionOf(record).calendar;
+  if (!days?.detail || entry.detail === null) return entry;
+  const owner = days.lines ? (fieldOf(record, days.lines).target?.() as Class) : record;
+  const choices = fieldOf(owner, days.detail).target?.() ?? {};
+  return { ...entry, detail: labelsOf(choices)[entry.detail]?.[language] ?? entry.detail };
+}

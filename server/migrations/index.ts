@@ -23,6 +23,7 @@ import { Migration20261124080644_certificates } from './Migration20261124080644_
 import { Migration20261124151048_imports } from './Migration20261124151048_imports.ts';
 import { Migration20261124165526_import_person } from './Migration20261124165526_import_person.ts';
 import { Migration20261124171942_calendar } from './Migration20261124171942_calendar.ts';
+import { Migration20261124173119_lost_sight } from './Migration20261124173119_lost_sight.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   Migration20261124151048_imports,
   Migration20261124165526_import_person,
   Migration20261124171942_calendar,
+  Migration20261124173119_lost_sight,
 ];

@@ -11,6 +11,7 @@ import { Attachment } from './files/attachment.entity.ts';
 import { StoredFile } from './files/stored-file.entity.ts';
 import { connections } from './platform/connections.ts';
 import { IdempotencyKey } from './procedure/idempotency.ts';
+import { LostSight } from './procedure/lost-sight.entity.ts';
 import { RecordNumber } from './procedure/number.ts';
 import {
   ProcedureChainHead,
@@ -27,6 +28,7 @@ export const databaseOptions = (url: string): Options => ({
     ProcedureEvent,
     ProcedureEventContent,
     ProcedureEventLink,
+    LostSight,
     ProcedureChainHead,
     RecordNumber,
     IdempotencyKey,

@@ -19,6 +19,8 @@ export interface Act<P extends ParameterName = never> {
   open<R extends BaseRecord>(record: R, state: R['state']): Promise<void>;
   /** Moves another record along; its history names this step. */
   move<R extends BaseRecord>(record: R, state: R['state']): void;
+  /** Has it pulled anew though it has not changed: from now on another dealer sees it. */
+  show(record: BaseRecord): void;
   /** Tells a secret once, in the answer of this step, as the record's field for it. */
   reveal(secret: string): void;
   /** Tells the record's history of a change outside its own fields. */

@@ -1,4 +1,4 @@
-import { DeadlockException, LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { DeadlockException, FlushMode, LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
 import type { ResolverData } from 'type-graphql';
@@ -18,6 +18,7 @@ import { capacityFor } from './obstacle.ts';
 import { outOfState } from './out-of-state.ts';
 import { parametersInForce } from './parameters-in-force.ts';
 import { type BaseRecord, descriptionOf, type RecordClass, titlePath } from './record.ts';
+import { dealerOf, shiftSight, watches } from './sight.ts';
 import { changes, snapshot } from './snapshot.ts';
 import { isAutomatic, isOpenTo, rolesFor, type Step, stepNamed } from './step.ts';
 import { StepInProgress } from './step-in-progress.ts';
@@ -117,7 +118,7 @@ const inOneTransaction = <T>(context: StepContext, work: (em: SqlEntityManager) 
     context
       .fork()
       .fork({ session: houseSession })
-      .transactional(em => work(em as SqlEntityManager)),
+      .transactional(em => work(em as SqlEntityManager), { flushMode: FlushMode.COMMIT }),
   );
 
 async function take(step: Step, args: Arguments, em: SqlEntityManager, viewer: Viewer, context: StepContext) {
@@ -142,6 +143,7 @@ async function take(step: Step, args: Arguments, em: SqlEntityManager, viewer: V
 
   const from = step.from ? record.state : null;
   const before = step.from ? snapshot(record, viewer) : {};
+  const formerDealer = step.from ? dealerOf(record) : null;
   if (!step.from) record.number = await nextNumber(em, descriptionOf(step.record).prefix, context);
   if (step.states.length === 1) record.state = step.states[0] as string;
   await step.method(record, input, act);
@@ -150,14 +152,15 @@ async function take(step: Step, args: Arguments, em: SqlEntityManager, viewer: V
     await em.populate(each, foundBy(each) as never);
   }
   const role = rolesFor(step, from ?? undefined).find(each => acting.roles.includes(each));
-  writeEvent(step, role, act, {
+  const own = {
     record,
     from,
     input: shown(step, args.input),
     changes: [...changes(before, snapshot(record, viewer)), ...act.changes],
-  });
-  for (const happening of act.others) writeEvent(step, role, act, happening);
-  await em.flush().catch(error => {
+  };
+  const happenings = [own, ...act.others];
+  for (const happening of happenings) writeEvent(step, role, act, happening);
+  await shiftSight(em, watches(happenings, formerDealer), () => em.flush()).catch(error => {
     throw error instanceof UniqueConstraintViolationException ? taken(step, error, context) : error;
   });
   await act.startJobs();

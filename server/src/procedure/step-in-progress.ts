@@ -1,3 +1,4 @@
+import { raw } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Viewer } from '../access/viewer.ts';
 import type { StepContext } from '../context.ts';
@@ -44,6 +45,10 @@ export class StepInProgress implements Act<ParameterName> {
     this.#declared(record, state);
     this.others.push({ record, from: record.state, input: null, changes: [] });
     record.state = state;
+  };
+
+  show = (record: BaseRecord) => {
+    record.changedIn = raw('pg_current_xact_id()') as never;
   };
 
   reveal = (secret: string) => {

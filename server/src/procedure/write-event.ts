@@ -6,7 +6,8 @@ import { fieldsOf } from '../fields/field.ts';
 import { searchText } from '../read/search-text.ts';
 import type { Act } from './act.ts';
 import { ProcedureEvent, ProcedureEventContent } from './procedure-event.entity.ts';
-import { type BaseRecord, descriptionOf, type RecordClass } from './record.ts';
+import type { BaseRecord, RecordClass } from './record.ts';
+import { dealerOf } from './sight.ts';
 import type { Change } from './snapshot.ts';
 import { named } from './snapshot.ts';
 import type { Step } from './step.ts';
@@ -47,7 +48,7 @@ export function writeEvent(step: Step, role: Role | undefined, act: Act, { recor
     contentDigest: createHash('sha256')
       .update(content.salt + content.content)
       .digest('hex'),
-    dealerId: descriptionOf(kind).dealerOf?.(record as never) ?? null,
+    dealerId: dealerOf(record),
   });
   content.event = event;
   act.em.persist([record, event, content]);

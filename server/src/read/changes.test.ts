@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { statementsOf } from '../../test/statements.ts';
+import { type Ground, personId, planIn, planNotified, trainingGround } from '../../test/training.ts';
 import { recordClasses } from '../procedure/record.ts';
 import { createSchema } from '../schema.ts';
 
@@ -172,6 +173,120 @@ describe('a pull', () => {
   test('has its own order', async () => {
     const { errors } = await office.ask('{ persons(changedSince: "", offset: 3) { totalCount } }');
     expect(errors?.[0]?.extensions).toMatchObject({ fields: { changedSince: expect.any(String) } });
+  });
+});
+
+describe('what a dealer no longer sees', () => {
+  const OURS = '区永健';
+  let dealer: Client;
+  let other: Client;
+  let ground: Ground;
+  let ours: string;
+  let plan: Awaited<ReturnType<typeof planNotified>>;
+  beforeAll(async () => {
+    [dealer, other] = [await sanbao.as('dealer-a'), await sanbao.as('dealer-b')];
+    ground = await trainingGround(sanbao);
+    plan = await planNotified(sanbao, ground, [OURS], { inHousePractice: true });
+    ours = await personId(office, OURS);
+  });
+
+  const kinds = ['persons', 'enrolments', 'trainingNotices', 'trainingPlans', 'inHousePractices'];
+  const begin = Object.fromEntries(kinds.map(kind => [kind, '']));
+
+  /** Of every kind what is to be forgotten and what is new, and the cursors to go on from. */
+  async function news(client: Client, since: Record<string, string>) {
+    const parts = kinds.map(
+      kind => `${kind}(changedSince: "${since[kind]}", first: 100) { gone nodes { id } pageInfo { endCursor } }`,
+    );
+    const answer = await client.read(`{ ${parts.join(' ')} }`);
+    const each = <T>(of: (kind: string) => T) => Object.fromEntries(kinds.map(kind => [kind, of(kind)]));
+    return {
+      since: each(kind => answer[kind].pageInfo.endCursor as string),
+      gone: each(kind => answer[kind].gone as string[]),
+      nodes: each(kind => answer[kind].nodes.map(({ id }: { id: string }) => id) as string[]),
+    };
+  }
+  const move = async (to: Client) => {
+    const { viewer } = await to.read('{ viewer { dealerId } }');
+    const input = { name: OURS, employer: 'DEALER', dealer: viewer.dealerId, roles: ['TECHNICIAN'] };
+    await office.step('updatePerson', { id: ours, input });
+  };
+  const practiceForm = (of: string) => ({
+    plan: of,
+    startsOn: '2026-12-14',
+    endsOn: '2026-12-15',
+    workplace: '总装二车间',
+    managementHelp: '午餐',
+    salesHelp: '接送',
+  });
+  const nothing = Object.fromEntries(kinds.map(kind => [kind, []]));
+
+  test('is told when a person goes to another dealer, who gets all that comes along, and again on the way back', async () => {
+    const practice = await office.step('schedulePractice', {
+      input: practiceForm(plan.id),
+    });
+    const held = await news(dealer, begin);
+    const theirs = await news(other, begin);
+    expect([held.gone, theirs.gone]).toEqual([nothing, nothing]);
+    expect(held.nodes.inHousePractices).toEqual([practice.id]);
+
+    await move(other);
+    const enrolment = plan.enrolments[OURS] as string;
+    const lost = await news(dealer, held.since);
+    expect(lost.gone).toMatchObject({
+      persons: [ours],
+      enrolments: [enrolment],
+      trainingNotices: [expect.any(String)],
+      inHousePractices: [practice.id],
+      trainingPlans: [],
+    });
+    const came = await news(other, theirs.since);
+    expect(came.gone).toEqual(nothing);
+    expect(came.nodes).toMatchObject({ persons: [ours], enrolments: [enrolment], inHousePractices: [practice.id] });
+    expect((await news(dealer, lost.since)).gone).toEqual(nothing);
+    expect((await news(office, begin)).gone).toEqual(nothing);
+
+    await move(dealer);
+    const back = await news(dealer, held.since);
+    expect(back.gone).toEqual(nothing);
+    expect(back.nodes).toMatchObject({ persons: [ours], enrolments: [enrolment], inHousePractices: [practice.id] });
+    expect((await news(other, came.since)).gone).toMatchObject({ persons: [ours], enrolments: [enrolment] });
+  });
+
+  test('is told when a plan is open no longer, to those who have nobody in it', async () => {
+    const [held, theirs] = [await news(dealer, begin), await news(other, begin)];
+    expect(theirs.nodes.trainingPlans).toContain(plan.id);
+    const gm = await sanbao.as('gm');
+    await gm.step('cancelTrainingPlan', { id: plan.id, input: { reason: '产品改型' } });
+    expect((await news(other, theirs.since)).gone).toEqual({ ...nothing, trainingPlans: [plan.id] });
+    expect((await news(dealer, held.since)).gone).toEqual(nothing);
+  });
+
+  test('is not what it never saw', async () => {
+    const held = await news(other, begin);
+    const { id } = await planIn(sanbao, ground, 'SUBMITTED');
+    await office.step('cancelTrainingPlan', { id, input: { reason: '重复' } });
+    expect((await news(other, held.since)).gone).toEqual(nothing);
+  });
+
+  test('is told of what is new to it because its own people now take part', async () => {
+    const open = await planIn(sanbao, ground, 'APPROVED', { inHousePractice: true });
+    const practice = await office.step('schedulePractice', {
+      input: practiceForm(open.id),
+    });
+    const { since } = await news(other, begin);
+    const person = await personId(office, '曾力');
+    await office.step('enrolTrainee', { input: { plan: open.id, person } });
+    expect((await news(other, since)).nodes.inHousePractices).toEqual([practice.id]);
+  });
+
+  test('is kept from other dealers by the database too', async () => {
+    await slow.query('begin');
+    const { viewer } = await other.read('{ viewer { dealerId } }');
+    await slow.query(`set local role sanbao_dealer; set local sanbao.dealer = '${viewer.dealerId}'`);
+    const { rows } = await slow.query('select distinct dealer_id from lost_sight');
+    await slow.query('rollback');
+    expect(rows).toEqual([{ dealer_id: viewer.dealerId }]);
   });
 });
 

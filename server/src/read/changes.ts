@@ -3,6 +3,7 @@ import { validate as isUuid } from 'uuid';
 import { message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
 import { badInput } from '../procedure/errors.ts';
+import type { RecordClass } from '../procedure/record.ts';
 import type { Statement } from './statement.ts';
 
 const NIL = '00000000-0000-0000-0000-000000000000';
@@ -34,6 +35,20 @@ export class Changes {
 
   where = (statement: Statement, row: string) =>
     `(${row}.changed_in, ${row}.id) > (${statement.param(this.#transaction, '::xid8')}, ${statement.param(this.#id, '::uuid')}) and ${row}.changed_in < ${HORIZON}`;
+
+  /**
+   * What has left the dealer's sight since, and has not come back. All of it with each page: whoever is told twice to
+   * forget a record has forgotten it.
+   */
+  gone(statement: Statement, record: RecordClass) {
+    const { viewer, tables } = statement;
+    if (!viewer.dealerId || this.#transaction === '0') return `'[]'::json`;
+    const row = statement.alias();
+    const inSight = `select from ${tables.table(record)} ${row} where ${row}.id = g.record_id and ${statement.visible(record, row)}`;
+    return `(select coalesce(json_agg(g.record_id), '[]') from lost_sight g
+      where g.dealer_id = ${statement.param(viewer.dealerId, '::uuid')} and g.record = '${record.name}'
+        and g.changed_in >= ${statement.param(this.#transaction, '::xid8')} and g.changed_in < ${HORIZON} and not exists (${inSight}))`;
+  }
 
   cursor = ([transaction, id]: unknown[]) => Buffer.from(`${transaction}.${id}`).toString('base64url');
 

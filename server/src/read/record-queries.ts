@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import { Allow } from '../access/allow.ts';
 import type { Context } from '../context.ts';
-import { Link, Links, Text, Value, Values, Whole } from '../fields/declarations.ts';
+import { Link, Links, Text, Texts, Value, Values, Whole } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
 import type { RecordClass } from '../procedure/record.ts';
 import { filterType } from './filters.ts';
@@ -36,7 +36,7 @@ export function recordQueries(record: RecordClass) {
     @Query(() => Connection, {
       name: lower(pluralOf(name)),
       description:
-        '`first` is at most 100; `after` is for machines, `offset` for people who turn pages. `changedSince` pulls what has changed: empty at first, then each time the `endCursor` of the answer before.',
+        '`first` is at most 100; `after` is for machines, `offset` for people who turn pages. `changedSince` pulls what has changed: empty at first, then each time the `endCursor` of the answer before; `gone` names what a dealer has to forget.',
     })
     many(@Args(() => Arguments) args: ListArguments, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
       return readMany(record, args, context, info);
@@ -75,6 +75,8 @@ function connectionType(record: RecordClass) {
     @Values('记录与游标', () => Edge) edges!: Edge[];
     @Value('分页', () => PageInfo) pageInfo!: PageInfo;
     @Whole('总数') totalCount!: number;
+    @Texts('不再可见', { en: 'Ids of what a dealer no longer sees since the cursor of `changedSince`' })
+    gone!: string[];
   }
   return Connection;
 }

@@ -1,6 +1,7 @@
 import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
+import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
 import { notYetPassed } from './completion-rules.ts';
@@ -20,12 +21,13 @@ export class EnrolmentSteps {
     to: 'ENROLLED',
     input: EnrolmentInput,
     during: { plan: ['APPROVED', 'ARRANGED', 'NOTIFIED'] },
-    locks: { plan: ['enrolments.person'] },
+    locks: { plan: ['enrolments.person', 'practices'] },
     rules: [onePlaceEach, placesLeft],
     tone: 'PRIMARY',
   })
-  enrolTrainee(enrolment: Enrolment, input: EnrolmentInput) {
+  enrolTrainee(enrolment: Enrolment, input: EnrolmentInput, { show }: Act) {
     assign(enrolment, input);
+    for (const practice of input.plan.practices) show(practice);
   }
 
   /** The General Manager spares somebody the assessment; no certificate follows. It counts as a deviation from "all". */

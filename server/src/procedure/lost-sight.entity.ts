@@ -1,0 +1,13 @@
+import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { policies } from '../read/row-rules.ts';
+
+/** A record that a dealer saw and sees no longer, for the dealer's next pull to tell. */
+@Entity({ policies: policies((row, dealer) => `${row}.dealer_id = ${dealer}`), rowLevelSecurity: true })
+@Index({ properties: ['dealerId', 'record', 'changedIn'] })
+export class LostSight {
+  @PrimaryKey({ type: 'uuid' }) dealerId!: string;
+  @PrimaryKey({ type: 'uuid' }) recordId!: string;
+  @Property({ type: 'text' }) record!: string;
+  /** The transaction that took it out of sight. */
+  @Property({ type: 'string', columnType: 'xid8' }) changedIn!: string;
+}

@@ -1,0 +1,74 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { type BaseRecord, descriptionOf, type RecordClass, recordClasses } from './record.ts';
+import type { Happening } from './write-event.ts';
+
+/** Whose record it is, where it is a dealer's. */
+export const dealerOf = (record: BaseRecord): string | null =>
+  descriptionOf(record.constructor as RecordClass).dealerOf?.(record as never) ?? null;
+
+/** Rows that a step may take into dealers' sight or out of it, so that it is worth asking before and after. */
+interface Watch {
+  record: RecordClass;
+  condition: string;
+  ids: readonly string[];
+}
+
+interface Sight {
+  record: string;
+  id: string;
+  dealer: string;
+}
+
+/** A record in another state can be one that other dealers see; with whose it is goes all that hangs on it. */
+export function watches(happenings: readonly Happening[], formerDealer: string | null): Watch[] {
+  const restated = happenings.filter(({ record, from }) => from && from !== record.state).map(({ record }) => record);
+  const ruledByState = recordClasses().filter(kind => ruleOf(kind)?.includes('seen.state'));
+  const dealers = [formerDealer, ...happenings.slice(0, 1).map(({ record }) => dealerOf(record))];
+  const moved = happenings[0]?.from && dealers[0] !== dealers[1];
+  return [
+    ...ruledByState.flatMap(record => {
+      const ids = restated.filter(each => each.constructor === record).map(({ id }) => id);
+      return ids.length ? { record, ids, condition: 'seen.id in (?)' } : [];
+    }),
+    ...recordClasses()
+      .filter(kind => moved && ruleOf(kind)?.includes('dealer.id'))
+      .map(record => ({ record, ids: dealers.filter(id => id !== null), condition: 'dealer.id in (?)' })),
+  ];
+}
+
+/** Does what shifts the sight, and leaves word of it for the dealers' pulls: of what they lost, and of what is new to them. */
+export async function shiftSight(em: SqlEntityManager, watched: readonly Watch[], shift: () => Promise<void>) {
+  const before = await sightOf(em, watched);
+  await shift();
+  const after = await sightOf(em, watched);
+  const lost = without(before, after);
+  if (lost.length)
+    await em.execute(
+      `insert into lost_sight (dealer_id, record_id, record, changed_in)
+       select dealer, id, record, pg_current_xact_id() from json_to_recordset(?) as lost (dealer uuid, id uuid, record text)
+       on conflict (dealer_id, record_id) do update set changed_in = excluded.changed_in`,
+      [JSON.stringify(lost)],
+    );
+  for (const { record } of watched) {
+    const ids = without(after, before).flatMap(sight => (sight.record === record.name ? sight.id : []));
+    if (ids.length)
+      await em.execute(`update ${tableOf(em, record)} set changed_in = pg_current_xact_id() where id in (?)`, [ids]);
+  }
+}
+
+async function sightOf(em: SqlEntityManager, watched: readonly Watch[]): Promise<Sight[]> {
+  if (!watched.length) return [];
+  const parts = watched.map(
+    ({ record, condition }) =>
+      `select '${record.name}' as record, seen.id, dealer.id as dealer from ${tableOf(em, record)} seen, dealer where ${condition} and (${ruleOf(record)})`,
+  );
+  return em.execute(parts.join(' union all '), [...watched.map(({ ids }) => ids)]);
+}
+
+const ruleOf = (record: RecordClass) => descriptionOf(record).dealers?.('seen', 'dealer.id');
+const tableOf = (em: SqlEntityManager, record: RecordClass) => `"${em.getMetadata().get(record).tableName}"`;
+
+function without(all: readonly Sight[], others: readonly Sight[]): Sight[] {
+  const known = new Set(others.map(({ id, dealer }) => `${id} ${dealer}`));
+  return all.filter(({ id, dealer }) => !known.has(`${id} ${dealer}`));
+}

@@ -1,11 +1,33 @@
-import { en } from './en.ts';
+import { customerService } from './customer-service.ts';
+import { fields } from './fields.ts';
+import { files } from './files.ts';
+import { imports } from './imports.ts';
+import { improvement } from './improvement.ts';
+import { kernel } from './kernel.ts';
 import type { Language } from './language.ts';
-import { zh } from './zh.ts';
+import { organization } from './organization.ts';
+import { print } from './print.ts';
+import { repair } from './repair.ts';
+import { spareParts } from './spare-parts.ts';
+import { training } from './training.ts';
 
-export type MessageKey = keyof typeof zh;
+/** Everything the server says to people: each sentence in Chinese and in English. */
+const catalogue = {
+  ...kernel,
+  ...fields,
+  ...files,
+  ...imports,
+  ...print,
+  ...organization,
+  ...improvement,
+  ...training,
+  ...customerService,
+  ...repair,
+  ...spareParts,
+} satisfies Record<string, readonly [zh: string, en: string]>;
 
-const catalogues: Record<Language, Record<MessageKey, string>> = { zh, en };
+export type MessageKey = keyof typeof catalogue;
 
 /** The sentence of the catalogue with `{fact}` filled in. */
 export const message = (language: Language, key: MessageKey, facts: Record<string, unknown> = {}) =>
-  catalogues[language][key].replace(/\{(\w+)\}/g, (_, fact) => String(facts[fact] ?? ''));
+  catalogue[key][language === 'zh' ? 0 : 1].replace(/\{(\w+)\}/g, (_, fact) => String(facts[fact] ?? ''));

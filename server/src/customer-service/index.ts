@@ -1,0 +1,2 @@
+/** Chapter 5.2. */
+export const customerService = { records: [], resolvers: [], forms: [] };

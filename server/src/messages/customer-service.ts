@@ -1,0 +1,2 @@
+/** What the rules of 5.2 say. */
+export const customerService = {} as const;

@@ -1,0 +1,53 @@
+/** What the kernel says: who may do what, in which state, and what is wrong with a request. */
+export const kernel = {
+  unauthenticated: ['请先登录。', 'Please sign in first.'],
+  forbidden: ['您的职责不包括这一步骤。', 'Your role does not include this step.'],
+  notFound: ['没有找到该记录，或您无权查看。', 'The record was not found, or you may not see it.'],
+  stepNotAvailable: [
+    '记录当前状态为“{stateLabel}”，不能执行这一步骤。',
+    'The record is in the state "{stateLabel}", in which this step cannot be taken.',
+  ],
+  staleRecord: [
+    '记录已被他人更新，请查看最新内容后再试。',
+    'Someone else has changed the record; look at its present content and try again.',
+  ],
+  idempotencyKeyReused: [
+    '同一个 Idempotency-Key 已用于另一份内容。',
+    'This Idempotency-Key was already used with another content.',
+  ],
+  rateLimited: ['尝试过于频繁，请在 {retryAfter} 秒后再试。', 'Too many attempts; try again in {retryAfter} seconds.'],
+  badInput: ['填写的内容有误，请检查标出的栏目。', 'Some of what you entered is not right; see the marked fields.'],
+  internal: [
+    '系统内部错误，请联系管理员并提供编号 {requestId}。',
+    'Internal error; please report the number {requestId} to the administrator.',
+  ],
+  tooComplex: [
+    '查询过于复杂（{measure}：{cost}，上限 {limit}）。',
+    'The query is too complex ({measure}: {cost}, limit {limit}).',
+  ],
+  tooSlow: [
+    '查询超过 {seconds} 秒，已停止。请缩小查询范围。',
+    'The query was given up after {seconds} seconds. Ask for less at once.',
+  ],
+  badRequest: ['请求无效。', 'The request is not valid.'],
+  bodyTooLarge: ['请求内容过大。', 'The request is too large.'],
+  wrongContentType: [
+    '请求须为 JSON(Content-Type: application/json)。',
+    'The request must be JSON (Content-Type: application/json).',
+  ],
+  pageNotFound: ['此地址没有内容。', 'There is nothing at this address.'],
+  periodTooLong: ['一次最多查看 {days} 天。', 'At most {days} days at once.'],
+  unreadableValue: [
+    '含有无法比较的值，例如不存在的日期。',
+    'Contains a value that cannot be compared, such as a day that does not exist.',
+  ],
+  tokensOnlyRead: ['访问令牌只能读取，不能办理步骤。', 'An access token reads; it takes no step.'],
+  fieldNotYours: ['您的职责不能按“{field}”筛选或排序。', 'Your role may neither filter nor sort by "{field}".'],
+  signInFailed: ['邮箱或密码不正确。', 'The e-mail address or the password is wrong.'],
+
+  linkOutOfState: [
+    '“{label}”现为“{stateLabel}”，不能办理这一步骤。',
+    '{label} is in the state "{stateLabel}", in which this step cannot be taken.',
+  ],
+  notByTheSamePerson: ['按规定，这一步骤须由另一人执行。', 'By the rules, another person has to take this step.'],
+} as const;

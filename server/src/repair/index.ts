@@ -1,0 +1,2 @@
+/** Chapter 5.3. */
+export const repair = { records: [], resolvers: [], forms: [] };

@@ -1,0 +1,2 @@
+/** Chapter 5.4. */
+export const spareParts = { records: [], resolvers: [], forms: [] };

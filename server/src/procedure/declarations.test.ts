@@ -5,7 +5,7 @@ import { Link, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { checkDeclarations, declarationFaults } from './declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from './record.ts';
-import { Step } from './step.ts';
+import { extendStep, Step } from './step.ts';
 
 test('the procedure is declared soundly', () => {
   expect(declarationFaults()).toEqual([]);
@@ -47,6 +47,8 @@ test('every fault of a declaration is named with the declaration', () => {
   step('mendKiln', { from: ['BROKEN'], to: 'COLD' });
   step('dropKiln', { from: ['COLD', 'HOT'], to: 'BROKEN', by: { SALES: ['COLD'] } });
 
+  extendStep(Kiln, 'coolKiln', {});
+
   expect(declarationFaults()).toEqual([
     'Kiln: no step leads to SCRAPPED',
     'Kiln: no step leads on from SCRAPPED, and it is not declared final',
@@ -65,6 +67,7 @@ test('every fault of a declaration is named with the declaration', () => {
     'burnKiln: Kiln has no state GONE',
     'burnKiln: there is no record Oven that it could move',
     'dropKiln: nobody may take it from HOT',
+    'coolKiln: it is extended, and is no step of that record',
     'clause 5.2.1: it is served, and listed as not yet served',
   ]);
   expect(checkDeclarations).toThrow('The procedure is not declared soundly:\n- Kiln: no step leads to SCRAPPED');

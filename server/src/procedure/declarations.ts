@@ -5,7 +5,7 @@ import { clauseNumbers, clauses } from './clauses.ts';
 import { descriptionOf, type RecordClass, recordClasses } from './record.ts';
 import { notYetServed, stepsUnder } from './served.ts';
 import { movesOf, ownTransitions, recordNamed, statesOf } from './states.ts';
-import { rolesFor, type Step, steps } from './step.ts';
+import { extendedInVain, rolesFor, type Step, steps } from './step.ts';
 
 /** Walks all that is declared, at every start: what does not fit together is found here and not by a user. */
 export function checkDeclarations() {
@@ -16,6 +16,7 @@ export function checkDeclarations() {
 export const declarationFaults = (): string[] => [
   ...recordClasses().flatMap(recordFaults),
   ...steps().flatMap(step => stepFaults(step).map(fault => `${step.name}: ${fault}`)),
+  ...extendedInVain().map(name => `${name}: it is extended, and is no step of that record`),
   ...clauseNumbers.flatMap(clauseFaults),
 ];
 

@@ -72,6 +72,7 @@ export interface Step<R extends BaseRecord = BaseRecord, I extends object = obje
 }
 
 const registry = new Map<string, Step>();
+const extensions: { name: string; record: RecordClass; extension: Extension }[] = [];
 
 /** Every step, in the order of declaration. */
 export const steps = () => [...registry.values()];
@@ -129,6 +130,43 @@ const inPlaceOf = (mandate: Mandate, viewer: Viewer): Viewer => ({
 type Links = Record<string, readonly string[]>;
 type Method<R, I, P extends ParameterName> = (record: R, input: I, act: Act<P>) => void | Promise<void>;
 
+/** What a later chapter adds to a step of an earlier one: the chapters' order holds for what is imported, and this goes against it. */
+export interface Extension<R extends BaseRecord = BaseRecord, I extends object = object>
+  extends Pick<StepOptions<R, I>, 'guards' | 'rules' | 'needs' | 'moves'> {
+  /** What follows from the step in the same transaction. */
+  after?: (record: R, input: I, act: Act) => void | Promise<void>;
+}
+
+/** Adds rules and effects to the step of that name, whichever of the two is declared first. */
+export function extendStep<R extends BaseRecord, I extends object = object>(
+  record: RecordClass<R>,
+  name: string,
+  extension: Extension<R, I>,
+) {
+  const added = extension as unknown as Extension;
+  extensions.push({ name, record, extension: added });
+  const step = registry.get(name);
+  if (step) extend(step, added);
+}
+
+/** The names of steps that are extended, and that are none of the record for which they were taken. */
+export const extendedInVain = () =>
+  extensions.flatMap(({ name, record }) => (registry.get(name)?.record === record ? [] : name));
+
+function extend(step: Step, { guards = [], rules = [], needs = [], moves = {}, after }: Extension) {
+  step.guards = [...(step.guards ?? []), ...guards];
+  step.rules = [...(step.rules ?? []), ...rules];
+  step.needs = [...new Set([...(step.needs ?? []), ...needs])];
+  for (const [record, states] of Object.entries(moves))
+    step.moves = { ...step.moves, [record]: [...new Set([...(step.moves?.[record] ?? []), ...states])] };
+  const { method } = step;
+  if (after)
+    step.method = async (record, input, act) => {
+      await method(record, input, act);
+      await after(record, input, act);
+    };
+}
+
 /** Makes a method a step of the procedure: a mutation with its authorisation, locking, rules, history and labels. */
 export const Step =
   <R extends BaseRecord, I extends object = object, P extends ParameterName = never>(
@@ -148,6 +186,7 @@ export const Step =
       method: descriptor.value,
     } as unknown as Step<R, I>;
     registry.set(name, step as unknown as Step);
+    for (const each of extensions) if (each.name === name) extend(step as unknown as Step, each.extension);
     if (isAutomatic(step as unknown as Step)) return;
     Mutation(() => record, { nullable: true, description: options.clause && clauses[options.clause].en })(
       prototype,

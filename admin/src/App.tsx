@@ -14,6 +14,8 @@ import { darkTheme, lightTheme } from './theme.ts';
 const Layout = lazy(() => import('./layout/Layout.tsx'));
 const Inbox = lazy(() => import('./inbox/Inbox.tsx'));
 const CalendarPage = lazy(() => import('./calendar/CalendarPage.tsx'));
+const PassportPage = lazy(() => import('./training/PassportPage.tsx'));
+const CoveragePage = lazy(() => import('./training/CoveragePage.tsx'));
 const ProcedurePage = lazy(() => import('./procedure/ProcedurePage.tsx'));
 const SignIn = lazy(() => import('./sign/SignIn.tsx'));
 const NotFound = lazy(() => import('./layout/NotFound.tsx'));
@@ -65,6 +67,8 @@ export const App = () => (
         ))}
         <CustomRoutes>
           <Route path="/calendar" element={<CalendarPage />} />
+          <Route path="/passport" element={<PassportPage />} />
+          <Route path="/coverage" element={<CoveragePage />} />
           <Route path="/procedure" element={<ProcedurePage />} />
         </CustomRoutes>
       </CoreAdminUI>

@@ -40,6 +40,8 @@ const pages = {
   show: () => `/TrainingPlan/${plan}/show`,
   dialog: () => `/TrainingPlan/${plan}/show?step=reviseTrainingPlan`,
   create: () => '/TrainingPlan/create',
+  passport: () => '/passport',
+  coverage: () => '/coverage',
   procedure: () => '/procedure',
 };
 

@@ -49,6 +49,41 @@ export const calendarQuery = `
     }
   }`;
 
+export const dealersQuery = 'query Dealers { dealers(first: 100, orderBy: [NAME_ASC]) { nodes { id name } } }';
+
+export const coverageQuery = `
+  query Coverage($employer: Employer, $dealer: ID) {
+    trainingCoverage(employer: $employer, dealer: $dealer) {
+      productFamily name people
+      topics { topic people lastOn }
+    }
+  }`;
+
+export const passportQuery = `
+  query Passport(
+    $people: PersonFilter, $results: AssessmentFilter, $expired: TechnicianLicenceFilter,
+    $within30: TechnicianLicenceFilter, $within60: TechnicianLicenceFilter, $within90: TechnicianLicenceFilter
+  ) {
+    persons(filter: $people, first: 50, orderBy: [NAME_ASC]) {
+      totalCount
+      nodes {
+        id name phone
+        certificates(first: 10) { id course state issuedOn }
+        licences(first: 10) { id state validUntil productFamily { name } }
+      }
+    }
+    trainingPlans(filter: { state: { in: [APPROVED, ARRANGED, NOTIFIED] } }, first: 20, orderBy: [STARTS_ON_ASC]) {
+      nodes { id title state startsOn endsOn productFamily { name } }
+    }
+    assessments(filter: $results, first: 10, orderBy: [ASSESSED_ON_DESC]) {
+      nodes { id state assessedOn theory practice enrolment { person { name } plan { title } } }
+    }
+    expired: technicianLicences(filter: $expired) { totalCount }
+    within30: technicianLicences(filter: $within30) { totalCount }
+    within60: technicianLicences(filter: $within60) { totalCount }
+    within90: technicianLicences(filter: $within90) { totalCount }
+  }`;
+
 export const procedureQuery = `
   query Procedure {
     procedure {

@@ -4,7 +4,9 @@ const iso = (time: number) => new Date(time).toISOString().slice(0, 10);
 /** The day of a moment by the reader's own clock, `2026-11-23`. */
 export const dayOf = (moment: Date) => iso(moment.getTime() - moment.getTimezoneOffset() * 60_000);
 
-export const dayAfter = (day: string) => iso(Date.parse(day) + DAY);
+/** The day so many days later, or earlier where negative. */
+export const daysAfter = (day: string, days: number) => iso(Date.parse(day) + days * DAY);
+export const dayAfter = (day: string) => daysAfter(day, 1);
 
 /** A month, `2026-11`, with the days before and after it that share its weeks. */
 export function weeksAround(month: string) {

@@ -1,11 +1,9 @@
-import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined';
-import InboxIcon from '@mui/icons-material/InboxOutlined';
-import ProcedureIcon from '@mui/icons-material/MenuBookOutlined';
 import { ListSubheader } from '@mui/material';
 import { MenuItemLink, Menu as RaMenu, usePermissions, useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/useLabel.ts';
 import { records } from '../schema/schema.ts';
 import { chapterIcons } from './chapterIcons.ts';
+import { pagesFor } from './pages.ts';
 
 /** The chapters of the procedure, each with the records this person may read. */
 export const Menu = () => {
@@ -14,9 +12,9 @@ export const Menu = () => {
   const readable = records.filter(({ name }) => permissions.includes(`read:${name}`));
   return (
     <RaMenu>
-      <MenuItemLink to="/" primaryText={translate('sanbao.menu.inbox')} leftIcon={<InboxIcon />} />
-      <MenuItemLink to="/calendar" primaryText={translate('sanbao.menu.calendar')} leftIcon={<CalendarIcon />} />
-      <MenuItemLink to="/procedure" primaryText={translate('sanbao.menu.procedure')} leftIcon={<ProcedureIcon />} />
+      {pagesFor(permissions).map(({ path, name, Icon }) => (
+        <MenuItemLink key={name} to={path} primaryText={translate(`sanbao.menu.${name}`)} leftIcon={<Icon />} />
+      ))}
       {Object.keys(chapterIcons).map(chapter => (
         <ChapterItems key={chapter} chapter={chapter} members={readable.filter(record => record.chapter === chapter)} />
       ))}

@@ -3,6 +3,7 @@ import { usePermissions, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router';
 import { useLabel } from '../i18n/useLabel.ts';
 import { records, steps } from '../schema/schema.ts';
+import { pagesFor } from './pages.ts';
 
 interface Place {
   label: string;
@@ -44,9 +45,7 @@ function usePlaces(): Place[] {
   const translate = useTranslate();
   const { permissions = [] } = usePermissions<string[]>();
   return [
-    { label: translate('sanbao.menu.inbox'), path: '/' },
-    { label: translate('sanbao.menu.calendar'), path: '/calendar' },
-    { label: translate('sanbao.menu.procedure'), path: '/procedure' },
+    ...pagesFor(permissions).map(({ path, name }) => ({ label: translate(`sanbao.menu.${name}`), path })),
     ...records
       .filter(({ name }) => permissions.includes(`read:${name}`))
       .map(({ name, plural }) => ({ label: label(plural), path: `/${name}` })),

@@ -3,6 +3,7 @@ import { AssessmentSteps } from './assessment.resolver.ts';
 import { Certificate } from './certificate.entity.ts';
 import { certificateForm } from './certificate.print.ts';
 import { CertificateSteps } from './certificate.resolver.ts';
+import { TrainingCoverageQuery } from './coverage.resolver.ts';
 import { Enrolment } from './enrolment.entity.ts';
 import { EnrolmentSteps } from './enrolment.resolver.ts';
 import { InHousePractice } from './in-house-practice.entity.ts';
@@ -42,6 +43,7 @@ export const training = {
     CertificateSteps,
     TechnicianLicenceSteps,
     TechnicalDocumentSteps,
+    TrainingCoverageQuery,
   ],
   forms: [certificateForm, licenceForm],
 };

@@ -1,0 +1,18 @@
+import { Choice, Day, Identifier, Text, Values, Whole } from '../fields/declarations.ts';
+import { ValueType } from '../fields/output.ts';
+import { TrainingTopic } from './training-topic.ts';
+
+@ValueType('How many people have been taught a topic, in lessons that they attended or by a certificate from before.')
+export class TopicCoverage {
+  @Choice('内容', () => TrainingTopic, { en: 'Topic' }) topic!: TrainingTopic;
+  @Whole('学过的人数', { en: 'People taught' }) people!: number;
+  @Day('最近一次', { en: 'Last taught on', optional: true }) lastOn!: string | null;
+}
+
+@ValueType('How far the six topics of 5.1.3 have been taught for a product family, among the people the viewer sees.')
+export class TrainingCoverage {
+  @Identifier('产品系列', { en: 'Product family' }) productFamily!: string;
+  @Text('名称') name!: string;
+  @Whole('受训人数', { en: 'People who have been taught any of it' }) people!: number;
+  @Values('各项内容', () => TopicCoverage, { en: 'Topics' }) topics!: TopicCoverage[];
+}

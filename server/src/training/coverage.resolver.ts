@@ -1,0 +1,24 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Allow } from '../access/allow.ts';
+import type { Context } from '../context.ts';
+import { Employer } from '../organization/person.entity.ts';
+import { Certificate } from './certificate.entity.ts';
+import { trainingCoverage } from './coverage.ts';
+import { TrainingCoverage } from './coverage-types.ts';
+
+@Resolver()
+export class TrainingCoverageQuery {
+  @Allow(Certificate)
+  @Query(() => [TrainingCoverage], {
+    complexity: 2_000,
+    description: 'How far each topic of 5.1.3 has been taught, by product family; of certain people only where said.',
+  })
+  trainingCoverage(
+    @Arg('employer', () => Employer, { nullable: true }) employer: Employer | null,
+    @Arg('dealer', () => ID, { nullable: true }) dealer: string | null,
+    @Arg('customer', () => ID, { nullable: true }) customer: string | null,
+    @Ctx() context: Context,
+  ): Promise<TrainingCoverage[]> {
+    return trainingCoverage({ employer, dealer, customer }, context);
+  }
+}

@@ -1,0 +1,71 @@
+import type { Context } from '../context.ts';
+import { type Employer, Person } from '../organization/person.entity.ts';
+import { ProductFamily } from '../organization/product-family.entity.ts';
+import { condition } from '../read/conditions.ts';
+import { all } from '../read/logic.ts';
+import { run } from '../read/run.ts';
+import { type Statement, together } from '../read/statement.ts';
+import { Certificate } from './certificate.entity.ts';
+import type { TrainingCoverage } from './coverage-types.ts';
+import { Enrolment } from './enrolment.entity.ts';
+import { TrainingPlan } from './training-plan.entity.ts';
+import { SessionAttendance, TrainingSession } from './training-session.entity.ts';
+import { TrainingTopic } from './training-topic.ts';
+
+/** Whose people are counted: everybody's whom the viewer sees unless narrowed. */
+export interface Audience {
+  employer?: Employer | null;
+  dealer?: string | null;
+  customer?: string | null;
+}
+
+/** Each product family in use with each of the six topics (5.1.3), also those that nobody has been taught, by one statement. */
+export const trainingCoverage = (audience: Audience, context: Context): Promise<TrainingCoverage[]> =>
+  run(context, statement => {
+    const { tables } = statement;
+    const family = statement.alias();
+    const taught = `(${lessons(statement)} union all ${certificates(statement)}) taught`;
+    const learnt = `select taught.topic, taught.person, taught.day from ${taught}
+      where taught.family = ${family}.id and taught.person in (${people(statement, audience)})`;
+    const topics = `select topic, count(distinct learnt.person)::int as people, max(learnt.day) as "lastOn"
+      from unnest(${statement.param(Object.keys(TrainingTopic), '::text[]')}) with ordinality each(topic, at) left join learnt using (topic) group by topic, at order by at`;
+    return together(
+      [
+        `select ${family}.id as "productFamily", ${family}.name, summary.* from ${tables.table(ProductFamily)} ${family},
+          lateral (with learnt as (${learnt}) select (select count(distinct person)::int from learnt) as people,
+            (select json_agg(t) from (${topics}) t) as topics) summary
+          where ${all([`${family}.state = 'ACTIVE'`, statement.visible(ProductFamily, family)])}`,
+      ],
+      'o.name',
+    );
+  });
+
+/** What was taught to whom by being there. */
+function lessons(statement: Statement) {
+  const { tables } = statement;
+  const line = statement.alias();
+  return `select plan.product_family_id as family, session.topic, enrolment.person_id as person, session.day
+    from ${tables.table(SessionAttendance)} ${line}
+    join ${tables.table(TrainingSession)} session on session.id = ${line}.session_id
+    join ${tables.table(TrainingPlan)} plan on plan.id = session.plan_id
+    join ${tables.table(Enrolment)} enrolment on enrolment.id = ${line}.enrolment_id
+    where ${all([`${line}.attendance = 'PRESENT'`, statement.visible(SessionAttendance, line)])}`;
+}
+
+/** What was taught before Sanbao is known from the certificates of that time. */
+function certificates(statement: Statement) {
+  const row = statement.alias();
+  return `select ${row}.product_family_id, unnest(${row}.topics), ${row}.person_id, ${row}.issued_on
+    from ${statement.tables.table(Certificate)} ${row}
+    where ${all([`${row}.state = 'VALID' and ${row}.assessment_id is null`, statement.visible(Certificate, row)])}`;
+}
+
+function people(statement: Statement, { employer, dealer, customer }: Audience) {
+  const row = statement.alias();
+  const filter = {
+    ...(employer && { employer: { eq: employer } }),
+    ...(dealer && { dealer: { id: { eq: dealer } } }),
+    ...(customer && { customer: { id: { eq: customer } } }),
+  };
+  return `select ${row}.id from ${statement.tables.table(Person)} ${row} where ${all([statement.visible(Person, row), condition(statement, Person, row, filter)])}`;
+}

@@ -33,19 +33,23 @@ export function ask({ port, body, headers, path = '/graphql' }: Question): Promi
   });
 }
 
-/** Asks again and again from so many clients until the time is over or it was asked often enough; gives each wait. */
-export async function load(question: Question, clients: number, until: { milliseconds?: number; times?: number }) {
+/** Asks again and again from so many clients, each its own question where that is wanted, until the time is over or it was asked often enough; gives each wait. */
+export async function load(
+  question: Question | ((client: number) => Question),
+  clients: number,
+  until: { milliseconds?: number; times?: number },
+) {
   const waits: number[] = [];
   const end = performance.now() + (until.milliseconds ?? Number.POSITIVE_INFINITY);
   let left = until.times ?? Number.POSITIVE_INFINITY;
-  const client = async () => {
+  const client = async (_: unknown, at: number) => {
     while (performance.now() < end && left-- > 0) {
       const asked = performance.now();
-      await ask(question);
+      await ask(typeof question === 'function' ? question(at) : question);
       waits.push(performance.now() - asked);
     }
   };
-  await Promise.all(Array.from({ length: clients }, client));
+  await Promise.all(Array.from({ length: clients }).map(client));
   return waits.sort((a, b) => a - b);
 }
 

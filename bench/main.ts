@@ -1,10 +1,13 @@
 import { list } from './list.ts';
 import { scale } from './scale.ts';
 import { soak } from './soak.ts';
+import { step } from './step.ts';
 
-const chapters: Record<string, (...args: string[]) => Promise<void>> = { list, scale, soak };
+const chapters: Record<string, (...args: string[]) => Promise<void>> = { list, step, scale, soak };
 
-const [name = 'list', ...args] = process.argv.slice(2);
-const chapter = chapters[name];
-if (!chapter) throw new Error(`npm run bench -- ${Object.keys(chapters).join(' | ')}`);
-await chapter(...args);
+const [name, ...args] = process.argv.slice(2);
+if (name !== undefined && !chapters[name]) throw new Error(`npm run bench -- ${Object.keys(chapters).join(' | ')}`);
+for (const each of name === undefined ? Object.keys(chapters) : [name]) {
+  console.log(`\n── ${each}`);
+  await chapters[each]?.(...args);
+}

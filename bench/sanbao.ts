@@ -6,13 +6,14 @@ import { type Program, root, start } from './program.ts';
 export interface Sanbao extends Program {
   databaseUrl: string;
   databasePid: number;
-  /** The session cookie of the after-sales office. */
+  /** The session cookie of the account. */
   cookie: string;
 }
 
 const folder = join(root, '.data/bench');
 
-export async function startSanbao(): Promise<Sanbao> {
+/** With somebody of this account signed in. */
+export async function startSanbao(account = 'after-sales'): Promise<Sanbao> {
   mkdirSync(folder, { recursive: true });
   const settings = { DATA_DIR: folder, LOG_LEVEL: 'error', DATABASE_URL: '', DEMO: 'true' };
   const program = await start('server/dist/src/main.js', settings);
@@ -23,7 +24,7 @@ export async function startSanbao(): Promise<Sanbao> {
     ...program,
     databaseUrl: `postgres://sanbao:${password}@127.0.0.1:${port}/sanbao`,
     databasePid: Number(pid),
-    cookie: await signIn(program.port),
+    cookie: await signIn(program.port, account),
   };
 }
 
@@ -34,8 +35,8 @@ function dataFolder() {
   return statSync(wanted, { throwIfNoEntry: false }) ? wanted : moved;
 }
 
-async function signIn(port: number) {
-  const query = 'mutation { signIn(email: "after-sales@sanbao.example", password: "sanbao-demo") { id } }';
+async function signIn(port: number, account: string) {
+  const query = `mutation { signIn(email: "${account}@sanbao.example", password: "sanbao-demo") { id } }`;
   const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

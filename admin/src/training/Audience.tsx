@@ -11,6 +11,7 @@ export const Audience = ({ of, dealers, choose }: ReturnType<typeof useAudience>
   return (
     <TextField
       select
+      fullWidth={false}
       label={translate('sanbao.training.audience')}
       value={of}
       onChange={({ target }) => choose(target.value)}

@@ -1,4 +1,23 @@
-import { localStorageStore } from 'react-admin';
+import { localStorageStore, type SavedQuery, type Store } from 'react-admin';
 
-/** What the reader chose: language, theme, columns, page sizes. */
-export const store = localStorageStore(undefined, 'sanbao');
+const device = localStorageStore(undefined, 'sanbao');
+/** Under which react-admin keeps the views of a list that somebody has saved. */
+const SAVED = '.savedQueries';
+
+/**
+ * What the reader chose: language, theme, columns, page sizes; kept on the device. Saved views are kept by the server
+ * too, so that they are there on the phone as well.
+ */
+export const store: Store = {
+  ...device,
+  setItem(key, value) {
+    device.setItem(key, value);
+    if (key.endsWith(SAVED))
+      import('./api/savedViews.ts').then(({ keepViews }) =>
+        keepViews(key.slice(0, -SAVED.length), value as SavedQuery[]),
+      );
+  },
+};
+
+/** Takes the views over that the server keeps for whoever has signed in. */
+export const recall = (resource: string, views: unknown) => device.setItem(resource + SAVED, views);

@@ -32,7 +32,7 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true });
 });
 
-test('a picture is attached on the page of a record, shown there, and downloaded', async () => {
+test('a picture is attached on the page of a record, shown there, downloaded, and taken off again', async () => {
   const person = await Person.signIn(browser, address, 'after-sales');
   const { page } = person;
   await page.goto(`/ProductFamily/${family}/show`);
@@ -53,5 +53,11 @@ test('a picture is attached on the page of a record, shown there, and downloaded
   await person.picture('attachments');
   const answer = await page.request.get((await link.getAttribute('href')) ?? '');
   expect(await answer.body()).toEqual(PNG);
+
+  await page.getByRole('button', { name: '移除附件' }).click();
+  await person.field('原因', dialog).fill('拍错了机器');
+  await dialog.getByRole('button', { name: '移除附件' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText('没有附件。').waitFor();
   expect(person.problems).toEqual([]);
 }, 120_000);

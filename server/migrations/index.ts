@@ -24,6 +24,7 @@ import { Migration20261124151048_imports } from './Migration20261124151048_impor
 import { Migration20261124165526_import_person } from './Migration20261124165526_import_person.ts';
 import { Migration20261124171942_calendar } from './Migration20261124171942_calendar.ts';
 import { Migration20261124173119_lost_sight } from './Migration20261124173119_lost_sight.ts';
+import { Migration20261125064032_saved_views } from './Migration20261125064032_saved_views.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   Migration20261124165526_import_person,
   Migration20261124171942_calendar,
   Migration20261124173119_lost_sight,
+  Migration20261125064032_saved_views,
 ];

@@ -4,6 +4,7 @@ import { runMigrations as runJobMigrations } from 'graphile-worker';
 import { Client } from 'pg';
 import { migrations } from '../migrations/index.ts';
 import { grantRights } from './access/rights.ts';
+import { SavedViews } from './access/saved-views.entity.ts';
 import { Session } from './access/session.entity.ts';
 import { SignInBudget } from './access/sign-in-budget.entity.ts';
 import { records } from './chapters.ts';
@@ -34,6 +35,7 @@ export const databaseOptions = (url: string): Options => ({
     IdempotencyKey,
     StoredFile,
     Attachment,
+    SavedViews,
     Session,
     SignInBudget,
   ],

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { specifiedDirectives } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { everyFieldRuled } from './access/every-field-ruled.ts';
+import { SavedViewsResolver } from './access/saved-views.resolver.ts';
 import { ViewerQueries } from './access/viewer.resolver.ts';
 import { annotateSchema } from './annotate.ts';
 import { records, resolvers } from './chapters.ts';
@@ -16,7 +17,14 @@ import { recordQueries } from './read/record-queries.ts';
 /** The whole schema, built from what the chapters declare. */
 export async function createSchema(): Promise<GraphQLSchema> {
   checkDeclarations();
-  const all = [ViewerQueries, ProcedureQueries, AttachmentSteps, ...records.map(recordQueries), ...resolvers];
+  const all = [
+    ViewerQueries,
+    SavedViewsResolver,
+    ProcedureQueries,
+    AttachmentSteps,
+    ...records.map(recordQueries),
+    ...resolvers,
+  ];
   const schema = await buildSchema({
     resolvers: all as unknown as NonEmptyArray<() => void>,
     directives: [...specifiedDirectives, ...directives],

@@ -21,12 +21,18 @@ async function askViewer(): Promise<Viewer | null> {
   if (!store.getItem(remembered)) return null;
   asked ??= api()
     .then(({ read }) => read(viewerQuery))
-    .then(({ viewer }) => viewer);
+    .then(({ viewer }) => {
+      if (viewer) bringViews();
+      return viewer;
+    });
   asked.catch(() => {
     asked = undefined;
   });
   return asked;
 }
+
+/** Saved views come after the page is there; without them it works as well. */
+const bringViews = () => void import('./savedViews.ts').then(({ recallViews }) => recallViews()).catch(() => {});
 
 /** Kept with what the reader chose, all of which react-admin forgets when somebody signs out. */
 const remembered = 'signedIn';
@@ -43,6 +49,7 @@ export const authProvider: AuthProvider = {
     const { signIn } = await act(signInMutation, { email, password });
     asked = Promise.resolve(signIn);
     store.setItem(remembered, true);
+    bringViews();
   },
   async logout() {
     const viewer = await asked?.catch(() => null);

@@ -36,10 +36,18 @@ export const signInMutation = `
 export const attachMutation = `
   mutation AttachFile($id: ID!, $input: AttachFileInput!) { attachFile(id: $id, input: $input) { id } }`;
 
+export const removeAttachmentMutation = `
+  mutation RemoveAttachment($id: ID!, $input: RemoveAttachmentInput!) { removeAttachment(id: $id, input: $input) { id } }`;
+
 export const signOutMutation = 'mutation SignOut { signOut }';
 
+export const savedViewsQuery = 'query SavedViews { savedViews { resource views { label value } } }';
+
+export const saveViewsMutation = `
+  mutation SaveViews($resource: String!, $views: [SavedViewInput!]!) { saveViews(resource: $resource, views: $views) }`;
+
 export const inboxQuery = `
-  query Inbox { inbox { record resource number title state step clause onBehalfOf due overdue since } }`;
+  query Inbox { inbox { record resource number title state step clause blocked onBehalfOf due overdue since } }`;
 
 export const calendarQuery = `
   query Calendar($from: Day!, $until: Day!) {

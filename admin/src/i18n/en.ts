@@ -162,6 +162,7 @@ export const en: Catalogue = {
       kept: 'I have kept it',
     },
     attachments: {
+      reason: 'Reason',
       file: 'File',
       caption: 'Caption',
       shared: 'Dealers see it too',

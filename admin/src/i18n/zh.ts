@@ -157,6 +157,7 @@ export const zh = {
       kept: '已妥善保存',
     },
     attachments: {
+      reason: '原因',
       file: '文件',
       caption: '说明',
       shared: '对经销商可见',

@@ -15,6 +15,7 @@ export interface Task {
   state: string;
   step: string;
   clause: string | null;
+  blocked: string | null;
   onBehalfOf: string | null;
   due: string | null;
   overdue: boolean;
@@ -46,6 +47,11 @@ export const InboxItem = ({ task }: { task: Task }) => {
             {task.clause && ` · ${translate('sanbao.clause', { clause: task.clause })}`}
             {task.onBehalfOf && ` · ${translate('sanbao.onBehalfOf', { person: task.onBehalfOf })}`}
           </Typography>
+          {task.blocked && (
+            <Typography variant="body2" sx={{ color: 'error.main' }}>
+              {task.blocked}
+            </Typography>
+          )}
         </Stack>
         <Deadline task={task} />
         <ArrowIcon fontSize="small" sx={{ color: 'text.secondary' }} />

@@ -1,23 +1,9 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
-import { useId, useState } from 'react';
-import {
-  BooleanInput,
-  Form,
-  type HttpError,
-  type RaRecord,
-  required,
-  SaveButton,
-  TextInput,
-  useRefresh,
-  useTranslate,
-} from 'react-admin';
-import { act } from '../api/client.ts';
+import { useState } from 'react';
+import { BooleanInput, type RaRecord, required, TextInput, useTranslate } from 'react-admin';
 import { attachMutation } from '../api/queries.ts';
-import { refusalOf } from '../api/refusal.ts';
 import type { Field } from '../schema/metadata.ts';
+import { AttachmentDialog } from './AttachmentDialog.tsx';
 import { FileInput } from './FileInput.tsx';
-import { StepProblem } from './StepProblem.tsx';
-import type { Problem } from './usePerformStep.ts';
 
 const file: Field = {
   name: 'file',
@@ -30,45 +16,27 @@ const file: Field = {
 /** Adds a file to a record of any type. */
 export const AttachDialog = ({ id, onClose }: { id: RaRecord['id']; onClose: () => void }) => {
   const translate = useTranslate();
-  const refresh = useRefresh();
-  const titleId = useId();
-  const [problem, setProblem] = useState<Problem>();
   const [mustChoose] = useState(() => [required()]);
-
-  async function attach({ file: uploaded, caption, shared }: Record<string, unknown>) {
-    try {
-      await act(attachMutation, { id, input: { file: uploaded, caption: caption || null, shared } });
-      refresh();
-      onClose();
-    } catch (error) {
-      const refusal = refusalOf(error as HttpError);
-      setProblem({ ...refusal, message: (error as HttpError).message });
-      return refusal.errors;
-    }
-  }
   return (
-    <Dialog open fullWidth maxWidth="sm" aria-labelledby={titleId} onClose={onClose}>
-      <DialogTitle id={titleId} component="h2" sx={{ fontSize: '1.1rem', fontWeight: 700 }}>
-        {translate('sanbao.attachments.attachFile')}
-      </DialogTitle>
-      <Form record={{}} defaultValues={{ file: null, caption: '', shared: false }} onSubmit={attach} noValidate>
-        <DialogContent>
-          <FileInput
-            field={file}
-            source="file"
-            label={translate('sanbao.attachments.file')}
-            helperText={false}
-            validate={mustChoose}
-          />
-          <TextInput source="caption" label={translate('sanbao.attachments.caption')} helperText={false} />
-          <BooleanInput source="shared" label={translate('sanbao.attachments.shared')} helperText={false} />
-          {problem && <StepProblem problem={problem} />}
-        </DialogContent>
-        <DialogActions sx={{ px: 3, pb: 2 }}>
-          <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
-          <SaveButton alwaysEnable icon={null} label={translate('sanbao.attachments.attachFile')} />
-        </DialogActions>
-      </Form>
-    </Dialog>
+    <AttachmentDialog
+      title={translate('sanbao.attachments.attachFile')}
+      values={{ file: null, caption: '', shared: false }}
+      mutation={attachMutation}
+      variables={({ file: uploaded, caption, shared }) => ({
+        id,
+        input: { file: uploaded, caption: caption || null, shared },
+      })}
+      onClose={onClose}
+    >
+      <FileInput
+        field={file}
+        source="file"
+        label={translate('sanbao.attachments.file')}
+        helperText={false}
+        validate={mustChoose}
+      />
+      <TextInput source="caption" label={translate('sanbao.attachments.caption')} helperText={false} />
+      <BooleanInput source="shared" label={translate('sanbao.attachments.shared')} helperText={false} />
+    </AttachmentDialog>
   );
 };

@@ -4,30 +4,49 @@ import { type RaRecord, usePermissions, useTranslate } from 'react-admin';
 import type { RecordType } from '../schema/metadata.ts';
 import { AttachDialog } from './AttachDialog.tsx';
 import { LinesTable } from './LinesTable.tsx';
+import { type Attached, RemoveAttachmentDialog } from './RemoveAttachmentDialog.tsx';
 import { Section } from './Section.tsx';
 
-/** The files of a record, and for those who have a part in it a way to add one. */
+/** The files of a record, and for those who have a part in it a way to add one, or to take one off. */
 export const Attachments = ({ type, record }: { type: RecordType; record: RaRecord }) => {
   const translate = useTranslate();
   const { permissions = [] } = usePermissions<string[]>();
   const [adding, setAdding] = useState(false);
+  const [removing, setRemoving] = useState<Attached>();
+  const takesPart = permissions.includes(`attachFile:${type.name}`);
   return (
     <Section
       title={translate('sanbao.attachments.title')}
       actions={
-        permissions.includes(`attachFile:${type.name}`) && (
-          <Button onClick={() => setAdding(true)}>{translate('sanbao.attachments.attachFile')}</Button>
-        )
+        takesPart && <Button onClick={() => setAdding(true)}>{translate('sanbao.attachments.attachFile')}</Button>
       }
     >
       {record.attachments?.length ? (
-        <LinesTable type="Attachment" lines={record.attachments} />
+        <LinesTable
+          type="Attachment"
+          lines={record.attachments}
+          action={
+            takesPart ? line => <RemoveButton onClick={() => setRemoving(line as unknown as Attached)} /> : undefined
+          }
+        />
       ) : (
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {translate('sanbao.attachments.none')}
         </Typography>
       )}
+      {removing && (
+        <RemoveAttachmentDialog id={record.id} attachment={removing} onClose={() => setRemoving(undefined)} />
+      )}
       {adding && <AttachDialog id={record.id} onClose={() => setAdding(false)} />}
     </Section>
+  );
+};
+
+const RemoveButton = ({ onClick }: { onClick: () => void }) => {
+  const translate = useTranslate();
+  return (
+    <Button size="small" color="error" onClick={onClick}>
+      {translate('sanbao.attachments.removeAttachment')}
+    </Button>
   );
 };

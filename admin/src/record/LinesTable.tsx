@@ -9,10 +9,12 @@ interface Props {
   type: string;
   lines: Record<string, unknown>[];
   isNarrow?: boolean;
+  /** What can be done with a line. */
+  action?: (line: Record<string, unknown>) => React.ReactNode;
 }
 
 /** The lines of a record: a table, or where there is little room one block a line. */
-export const LinesTable = ({ type, lines, isNarrow }: Props) => {
+export const LinesTable = ({ type, lines, isNarrow, action }: Props) => {
   const label = useLabel();
   const isPhone = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'));
   const parts = partsOf(type);
@@ -24,7 +26,10 @@ export const LinesTable = ({ type, lines, isNarrow }: Props) => {
         spacing={1}
       >
         {lines.map((line, index) => (
-          <Facts key={index} type={type} value={line} />
+          <span key={index}>
+            <Facts type={type} value={line} />
+            {action?.(line)}
+          </span>
         ))}
       </Stack>
     );
@@ -36,6 +41,7 @@ export const LinesTable = ({ type, lines, isNarrow }: Props) => {
           {parts.map(part => (
             <TableCell key={part.name}>{label(part.label)}</TableCell>
           ))}
+          {action && <TableCell component="td" />}
         </TableRow>
       </TableHead>
       <TableBody>
@@ -46,6 +52,7 @@ export const LinesTable = ({ type, lines, isNarrow }: Props) => {
                 <FieldValue field={part} value={line[part.name]} />
               </TableCell>
             ))}
+            {action && <TableCell align="right">{action(line)}</TableCell>}
           </TableRow>
         ))}
       </TableBody>

@@ -28,7 +28,7 @@ export const secretsOf = ({ fields }: RecordType) => fields.filter(({ widget }) 
 
 /** Everything on a record's page. */
 export function selectPage(record: RecordType): string {
-  const procedural = `version availableSteps { name clause blocked onBehalfOf }
+  const procedural = `version attachments { id } availableSteps { name clause blocked onBehalfOf }
     history { id at step clause department person onBehalfOf from to revision input changes }`;
   const fields = record.fields.filter(field => !isRelated(record, field) && field.widget !== 'SECRET');
   return `${selectRow(record, fields)} ${record.procedural ? procedural : ''}`;

@@ -9,12 +9,13 @@ import {
 } from '../procedure/procedure-event.entity.ts';
 import { BaseLine } from '../procedure/record.ts';
 import { DEALER, HOUSE } from '../read/row-rules.ts';
+import { SavedViews } from './saved-views.entity.ts';
 import { Session } from './session.entity.ts';
 import { SignInBudget } from './sign-in-budget.entity.ts';
 
 const appendOnly = new Set<unknown>([ProcedureEvent, ProcedureEventContent]);
 const passing = new Set<unknown>([Session, SignInBudget, IdempotencyKey, StoredFile]);
-const houseOnly = new Set<unknown>([Session, SignInBudget]);
+const houseOnly = new Set<unknown>([SavedViews, Session, SignInBudget]);
 const readOnly = new Set<unknown>([ProcedureEventLink, ProcedureChainHead]);
 
 /**

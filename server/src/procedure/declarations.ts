@@ -23,7 +23,7 @@ export const declarationFaults = (): string[] => [
 const without = (all: readonly string[], known: readonly string[]) => all.filter(each => !known.includes(each));
 
 function recordFaults(record: RecordClass): string[] {
-  const { final = [], title, due, calendar } = descriptionOf(record);
+  const { final = [], title, due, dueIn = {}, calendar } = descriptionOf(record);
   const states = statesOf(record);
   const transitions = ownTransitions(record);
   const left = transitions.filter(({ from, to }) => from && from !== to).map(({ from }) => from as string);
@@ -36,8 +36,11 @@ function recordFaults(record: RecordClass): string[] {
     ...final
       .filter(state => left.includes(state))
       .map(state => `${state} is declared final, and a step leads on from it`),
+    ...without(Object.keys(dueIn), states).map(state => `there is no state ${state} with a day of its own`),
     ...without(final, states).map(state => `there is no state ${state} that could be final`),
-    ...without([title, ...(due ? [due] : [])], fields).map(field => `there is no field ${field}`),
+    ...without([title, ...(due ? [due] : []), ...Object.values(dueIn)], fields).map(
+      field => `there is no field ${field}`,
+    ),
     ...(calendar ? calendarFaults(record, calendar) : []),
     ...without(calendar?.in ?? [], states).map(state => `there is no state ${state} to be in the calendar`),
   ].map(fault => `${record.name}: ${fault}`);

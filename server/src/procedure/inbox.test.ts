@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
-import { type Ground, personId, planIn, trainingGround } from '../../test/training.ts';
+import { type Ground, personId, planIn, planNotified, sessionForm, trainingGround } from '../../test/training.ts';
 
 let sanbao: Sanbao;
 let ground: Ground;
 beforeAll(async () => {
-  sanbao = await startSanbao();
+  sanbao = await startSanbao(undefined, { SESSION_DAYS: '60' });
   ground = await trainingGround(sanbao);
 });
 afterAll(() => sanbao.stop());
@@ -93,6 +93,27 @@ test('the earliest deadline comes first, what is overdue is marked, and a page h
   expect((await waiting('gm', 'title overdue')).slice(0, 2)).toEqual([
     { title: '丁', overdue: true },
     { title: '戊', overdue: false },
+  ]);
+});
+
+test('what should be over by now waits although a rule refuses it, with what has to be done first', async () => {
+  sanbao.clock.now = new Date('2026-11-23T02:00:00Z');
+  const held = await planNotified(sanbao, ground, ['吴俊'], {
+    title: '己',
+    topics: ['USE'],
+    schedule: [{ day: '2026-12-14', topic: 'USE', hours: 6, instructor: ground.instructor }],
+  });
+  const office = await sanbao.as('after-sales');
+  const head = async () =>
+    (await waiting('after-sales-head', 'title step overdue blocked')).filter(
+      ({ title }: { title: string }) => title === '己',
+    );
+  sanbao.clock.now = new Date('2026-12-15T10:00:00Z');
+  await office.step('recordTrainingSession', { input: sessionForm(ground, held, ['吴俊']) });
+  expect(await head()).toEqual([]);
+  sanbao.clock.now = new Date('2026-12-15T17:00:00Z');
+  expect(await head()).toEqual([
+    { title: '己', step: 'closeTrainingPlan', overdue: true, blocked: expect.stringContaining('吴俊') },
   ]);
 });
 

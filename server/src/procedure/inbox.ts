@@ -8,7 +8,7 @@ import { capacityFor } from './obstacle.ts';
 import { type BaseRecord, descriptionOf, type RecordClass, recordClasses } from './record.ts';
 import { isOpenTo, stepsOf } from './step.ts';
 
-interface Row extends Omit<InboxEntry, 'step' | 'clause' | 'onBehalfOf' | 'overdue'> {
+interface Row extends Omit<InboxEntry, 'step' | 'clause' | 'blocked' | 'onBehalfOf' | 'overdue'> {
   facts: BaseRecord;
 }
 
@@ -30,35 +30,49 @@ const REACH = 200;
 function waitingRows(record: RecordClass, statement: Statement): string[] {
   const steps = stepsOf(record).filter(step => step.waits.some(state => isOpenTo(step, state, statement.viewer)));
   if (!steps.length) return [];
-  const { due } = descriptionOf(record);
   const row = statement.alias();
   const states = steps.flatMap(step => step.waits.filter(state => isOpenTo(step, state, statement.viewer)));
-  const deadline = due ? `${row}.${statement.tables.column(record, due)}` : 'null::date';
   return [
     `(select ${row}.id as record, '${record.name}' as resource, ${row}.number, ${statement.title(record, row)} as title, ${row}.state,
-      ${deadline} as due, ${row}.updated_at as since, ${statement.facts(record, row, steps)} as facts
+      ${deadline(record, row, statement)} as due, ${row}.updated_at as since, ${statement.facts(record, row, steps)} as facts
       from ${statement.tables.table(record)} ${row}
       where ${row}.state = any(${statement.param([...new Set(states)], '::text[]')}) and (${statement.visible(record, row)})
       order by due, since limit ${REACH})`,
   ];
 }
 
-/** The first step that waits there and that no rule refuses the viewer. */
+/** The day by which the next step is wanted, as the record's state has it. */
+function deadline(record: RecordClass, row: string, { tables }: Statement) {
+  const { due, dueIn = {} } = descriptionOf(record);
+  const column = (name: string | undefined) => (name ? `${row}.${tables.column(record, name)}` : 'null::date');
+  const cases = Object.entries(dueIn).map(([state, name]) => `when '${state}' then ${column(name)}`);
+  return cases.length ? `case ${row}.state ${cases.join(' ')} else ${column(due)} end` : column(due);
+}
+
+/**
+ * The first step that waits there and that no rule refuses the viewer. When its day has passed, one that is refused
+ * waits too, with what has to be done before it.
+ */
 function entry({ facts, ...row }: Row, { viewer, now, language }: Context): InboxEntry | undefined {
   if (!viewer) return;
   const today = businessDay(now);
   const record = recordClasses().find(({ name }) => name === row.resource) as RecordClass;
-  for (const step of stepsOf(record)) {
-    if (!step.waits.includes(row.state) || !isOpenTo(step, row.state, viewer)) continue;
-    const capacity = capacityFor(step, facts, { today, viewer }, language);
-    if (capacity instanceof GraphQLError) continue;
-    const overdue = row.due !== null && row.due < today;
-    return {
-      ...row,
-      step: step.name,
-      clause: step.clause ?? null,
-      onBehalfOf: capacity.onBehalfOf?.name ?? null,
-      overdue,
-    };
-  }
+  const overdue = row.due !== null && row.due < today;
+  const waiting = stepsOf(record)
+    .filter(step => step.waits.includes(row.state) && isOpenTo(step, row.state, viewer))
+    .map(step => ({ step, capacity: capacityFor(step, facts, { today, viewer }, language) }));
+  const first =
+    waiting.find(({ capacity }) => !(capacity instanceof GraphQLError)) ??
+    waiting.find(({ capacity }) => overdue && (capacity as GraphQLError).extensions.rule !== 'notByTheSamePerson');
+  if (!first) return;
+  const { step, capacity } = first;
+  const refused = capacity instanceof GraphQLError;
+  return {
+    ...row,
+    step: step.name,
+    clause: step.clause ?? null,
+    blocked: refused ? capacity.message : null,
+    onBehalfOf: refused ? null : (capacity.onBehalfOf?.name ?? null),
+    overdue,
+  };
 }

@@ -34,8 +34,9 @@ export interface RecordDescription {
   clause?: ClauseNumber;
   /** States in which it has come to its end. */
   final?: readonly string[];
-  /** The day by which its next step is wanted; shown in the inbox. */
+  /** The day by which its next step is wanted, and where it is another one, by the state; shown in the inbox. */
   due?: string;
+  dueIn?: Readonly<Record<string, string>>;
   /** The states in which it is at work by itself, and the fields that count how far it has come, of how many. */
   working?: { in: readonly string[]; done: string; of: string };
   calendar?: CalendarDays;

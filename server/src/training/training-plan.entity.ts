@@ -85,6 +85,7 @@ const openToDealers = "('APPROVED', 'ARRANGED', 'NOTIFIED')";
   final: ['CLOSED', 'CANCELLED'],
   title: 'title',
   due: 'startsOn',
+  dueIn: { IN_PROGRESS: 'endsOn' },
   calendar: {
     zh: '计划课程',
     en: 'Planned lesson',

@@ -1,0 +1,42 @@
+import { DialogContentText } from '@mui/material';
+import { useState } from 'react';
+import { type RaRecord, required, TextInput, useTranslate } from 'react-admin';
+import { removeAttachmentMutation } from '../api/queries.ts';
+import { AttachmentDialog } from './AttachmentDialog.tsx';
+
+export interface Attached {
+  id: string;
+  file: { name: string };
+}
+
+interface Props {
+  id: RaRecord['id'];
+  attachment: Attached;
+  onClose: () => void;
+}
+
+/** Takes a file off a record: it is kept, and the history tells of it. */
+export const RemoveAttachmentDialog = ({ id, attachment, onClose }: Props) => {
+  const translate = useTranslate();
+  const [mustSay] = useState(() => [required()]);
+  return (
+    <AttachmentDialog
+      title={translate('sanbao.attachments.removeAttachment')}
+      danger
+      values={{ reason: '' }}
+      mutation={removeAttachmentMutation}
+      variables={({ reason }) => ({ id, input: { attachment: attachment.id, reason } })}
+      onClose={onClose}
+    >
+      <DialogContentText sx={{ mb: 1 }}>{attachment.file.name}</DialogContentText>
+      <TextInput
+        source="reason"
+        multiline
+        minRows={2}
+        label={translate('sanbao.attachments.reason')}
+        helperText={false}
+        validate={mustSay}
+      />
+    </AttachmentDialog>
+  );
+};

@@ -1,0 +1,22 @@
+import { Field as InputField, InputType } from 'type-graphql';
+import { Text, Values } from '../fields/declarations.ts';
+import { ValueType } from '../fields/output.ts';
+
+@ValueType('A view of a list under the name that somebody gave it.')
+export class SavedView {
+  @Text('名称', { max: 60 }) label!: string;
+  /** As the panel writes it. */
+  @Text('内容', { en: 'Filter, order and page, as JSON', max: 4000 }) value!: string;
+}
+
+@ValueType('The views that the viewer keeps of the lists of one type of record.')
+export class ViewsOfList {
+  @Text('记录类型', { en: 'Type of the record' }) resource!: string;
+  @Values('视图', () => SavedView, { en: 'Views' }) views!: SavedView[];
+}
+
+@InputType()
+export class SavedViewInput {
+  @InputField(() => String) label!: string;
+  @InputField(() => String) value!: string;
+}

@@ -1,0 +1,142 @@
+import type { WorkingDays } from '../organization/working-days.ts';
+import { businessDay, daysLater } from '../procedure/business-day.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Parameters } from '../procedure/parameters.ts';
+
+/** Why somebody is to come, and when that became known (5.3.3). Days are business dates in Asia/Shanghai. */
+export type Occasion =
+  | { kind: 'INSTALLATION'; arrivedOn: string; noticedAt: Date }
+  | { kind: 'REPAIR'; calledAt: Date; decidedAt: Date }
+  | { kind: 'MAINTENANCE'; dueOn: string };
+
+/** Where the first work site is; where a contract says in how many days to be there, that holds. */
+export interface Destination {
+  city: string;
+  abroad: boolean;
+  contractDays: number | null;
+}
+
+/** A time during which nobody could come; it lasts still where it has no end. */
+export interface Hold {
+  cause: 'CUSTOMER' | 'OWN' | 'CARRIER' | 'WEATHER';
+  from: Date;
+  until: Date | null;
+}
+
+export type ArrivalParameters = Pick<
+  Parameters,
+  | 'HOME_CITY'
+  | 'ARRIVAL_DAYS_SAME_CITY'
+  | 'ARRIVAL_DAYS_ELSEWHERE'
+  | 'ARRIVAL_IN_WORKING_DAYS'
+  | 'ARRIVAL_COUNTS_FIRST_DAY'
+  | 'INSTALLATION_CLOCK_FROM_ARRIVAL'
+  | 'REPAIR_CLOCK_FROM_CALL'
+>;
+
+export type Zone = 'SAME_CITY' | 'ELSEWHERE' | 'CONTRACT' | 'DUE_DATE';
+
+/** Until when the first work site has to be reached, and how that was worked out. */
+export interface ArrivalDeadline {
+  startsOn: string;
+  zone: Zone;
+  /** So many days are allowed, of this kind. */
+  days: number;
+  inWorkingDays: boolean;
+  /** Days on which the clock stood still for the customer. */
+  heldDays: readonly string[];
+  lastDay: string;
+  /** 24:00 in Shanghai on the last day. */
+  deadline: Date;
+}
+
+/** 5.3.3: the day by the end of which the first work site is reached; refused where it would have to be guessed. */
+export function arrivalDeadline(
+  occasion: Occasion,
+  destination: Destination,
+  holds: readonly Hold[],
+  parameters: ArrivalParameters,
+  { workingDays, now }: { workingDays: WorkingDays; now: Date },
+): ArrivalDeadline | Refusal {
+  const allowed = allowance(occasion, destination, parameters);
+  if ('rule' in allowed) return allowed;
+  const startsOn = clockStart(occasion, parameters);
+  const held = heldDays(holds, now);
+  const { zone, days } = allowed;
+  // A due date stands as it is: it is the last day, whatever kind of day it is.
+  const inWorkingDays = zone !== 'DUE_DATE' && parameters.ARRIVAL_IN_WORKING_DAYS;
+  const firstCounts = zone === 'DUE_DATE' || parameters.ARRIVAL_COUNTS_FIRST_DAY;
+  const passed: string[] = [];
+  let day = firstCounts ? startsOn : daysLater(startsOn, 1);
+  for (let left = days; ; day = daysLater(day, 1)) {
+    const working = inWorkingDays ? workingDays.isWorkingDay(day) : true;
+    if (typeof working !== 'boolean') return working;
+    if (working && held.has(day)) passed.push(day);
+    else if (working) left -= 1;
+    if (left <= 0) break;
+  }
+  return { startsOn, zone, days, inWorkingDays, heldDays: passed, lastDay: day, deadline: endOf(day) };
+}
+
+/** 5.3.3: the day from which the days are counted; by default it is not counted itself. */
+export function clockStart(occasion: Occasion, parameters: ArrivalParameters): string {
+  switch (occasion.kind) {
+    case 'INSTALLATION':
+      return parameters.INSTALLATION_CLOCK_FROM_ARRIVAL ? occasion.arrivedOn : businessDay(occasion.noticedAt);
+    case 'REPAIR':
+      return businessDay(parameters.REPAIR_CLOCK_FROM_CALL ? occasion.calledAt : occasion.decidedAt);
+    case 'MAINTENANCE':
+      return occasion.dueOn;
+  }
+}
+
+/** 5.3.3: two days in the home city, four elsewhere; abroad, what the contract says. */
+function allowance(
+  { kind }: Occasion,
+  { city, abroad, contractDays }: Destination,
+  parameters: ArrivalParameters,
+): { zone: Zone; days: number } | Refusal {
+  if (kind === 'MAINTENANCE') return { zone: 'DUE_DATE', days: 1 };
+  if (contractDays !== null) return { zone: 'CONTRACT', days: contractDays };
+  if (abroad) return refuse('abroadWithoutContract');
+  const place = cityName(city);
+  if (!place) return refuse('cityUnknown', { city });
+  return place === cityName(parameters.HOME_CITY)
+    ? { zone: 'SAME_CITY', days: parameters.ARRIVAL_DAYS_SAME_CITY }
+    : { zone: 'ELSEWHERE', days: parameters.ARRIVAL_DAYS_ELSEWHERE };
+}
+
+const unknown = new Set(['不详', '未知', '待定', '暂无', '无']);
+
+/** 上海 and 上海市 are one; nothing where the text names no Chinese city. */
+function cityName(text: string): string | undefined {
+  const name = text.replace(/\s/g, '').replace(/市$/, '');
+  return /^\p{Script=Han}{2,}$/u.test(name) && !unknown.has(name) ? name : undefined;
+}
+
+/**
+ * The days at whose end a customer's hold was still on: each counts once, however many holds lie upon it, and one that
+ * begins and ends on the same day stops nothing.
+ */
+function heldDays(holds: readonly Hold[], now: Date): ReadonlySet<string> {
+  const days = new Set<string>();
+  for (const { cause, from, until } of holds) {
+    if (cause !== 'CUSTOMER') continue;
+    const end = businessDay(until ?? now);
+    for (let day = businessDay(from); day < end; day = daysLater(day, 1)) days.add(day);
+  }
+  return days;
+}
+
+const endOf = (day: string) => new Date(`${daysLater(day, 1)}T00:00:00+08:00`);
+
+/** 5.3.3: whether the arrival came too late. */
+export const arrivedLate = ({ deadline }: Pick<ArrivalDeadline, 'deadline'>, arrivedAt: Date) => arrivedAt > deadline;
+
+/** How long is left, in milliseconds and negative when overdue; while a customer's hold lasts, the clock stands still. */
+export function remainingTime({ deadline }: Pick<ArrivalDeadline, 'deadline'>, holds: readonly Hold[], now: Date) {
+  const stopped = holds.some(
+    ({ cause, from, until }) => cause === 'CUSTOMER' && from <= now && (!until || now < until),
+  );
+  return { stopped, milliseconds: deadline.getTime() - now.getTime() };
+}

@@ -198,6 +198,7 @@ describe('what a dealer no longer sees', () => {
     const parts = kinds.map(
       kind => `${kind}(changedSince: "${since[kind]}", first: 100) { gone nodes { id } pageInfo { endCursor } }`,
     );
+    await othersEnded();
     const answer = await client.read(`{ ${parts.join(' ')} }`);
     const each = <T>(of: (kind: string) => T) => Object.fromEntries(kinds.map(kind => [kind, of(kind)]));
     return {

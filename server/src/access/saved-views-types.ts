@@ -1,5 +1,5 @@
-import { Field as InputField, InputType } from 'type-graphql';
 import { Text, Values } from '../fields/declarations.ts';
+import { Form, pick } from '../fields/form.ts';
 import { ValueType } from '../fields/output.ts';
 
 @ValueType('A view of a list under the name that somebody gave it.')
@@ -15,8 +15,5 @@ export class ViewsOfList {
   @Values('视图', () => SavedView, { en: 'Views' }) views!: SavedView[];
 }
 
-@InputType()
-export class SavedViewInput {
-  @InputField(() => String) label!: string;
-  @InputField(() => String) value!: string;
-}
+@Form()
+export class SavedViewInput extends pick(SavedView, 'label', 'value') {}

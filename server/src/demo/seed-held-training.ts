@@ -2,7 +2,9 @@ import { daysLater } from '../procedure/business-day.ts';
 import { Parameters } from '../procedure/parameters.ts';
 import type { HeldTraining, Participant } from './held-training.ts';
 import type { HousePersonKey } from './house-people.ts';
+import type { PersonKey } from './people.ts';
 import type { Ids } from './seed-accounts.ts';
+import { type Graduate, licenseTechnicians } from './seed-licences.ts';
 import type { DayOffset } from './training-plan.ts';
 import type { UserKey } from './users.ts';
 
@@ -12,7 +14,7 @@ export interface Happening {
   take: (now: Date) => Promise<void>;
 }
 
-type Take = (step: string, account: UserKey, now: Date, input?: object, id?: string) => Promise<string>;
+export type Take = (step: string, account: UserKey, now: Date, input?: object, id?: string) => Promise<string>;
 
 const examiner: HousePersonKey = 'gu-jianping';
 const { PASS_MARK } = new Parameters();
@@ -20,7 +22,7 @@ const { PASS_MARK } = new Parameters();
 /** Carries a training that is over through its lessons, practice and assessments, by taking the steps. */
 export class HeldCourse {
   #practice = '';
-  readonly #passed: string[] = [];
+  readonly #passed: { person: PersonKey; assessment: string }[] = [];
 
   constructor(
     private readonly ids: Ids,
@@ -94,13 +96,17 @@ export class HeldCourse {
         practice,
         examiner: this.ids.get(examiner),
       });
-      if (Math.min(...marks) >= PASS_MARK) this.#passed.push(assessment);
+      if (Math.min(...marks) >= PASS_MARK) this.#passed.push({ person: participant.person, assessment });
     }
   }
 
   private close = async (now: Date) => {
     await this.assess(1, now);
-    for (const assessment of this.#passed) await this.take('issueCertificate', 'management', now, { assessment });
+    const graduates: Graduate[] = [];
+    for (const { person, assessment } of this.#passed)
+      graduates.push({ person, certificate: await this.take('issueCertificate', 'management', now, { assessment }) });
     await this.take('closeTrainingPlan', 'after-sales', now, undefined, this.ids.get(this.key));
+    const { form, closedOn, lastDay } = this.training;
+    await licenseTechnicians(graduates, form.family, this.day(closedOn ?? lastDay), now, this.ids, this.take);
   };
 }

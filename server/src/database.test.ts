@@ -63,9 +63,10 @@ test('what the database gives up because it takes too long is told as such, and 
   await superuser.query('begin; lock table product_family in access exclusive mode');
   const waiting = Array.from({ length: 10 }, () => office.ask('{ productFamilies { nodes { code } } }'));
   const stuck = `from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+  // A connection that was being opened when the database ended them is given up after ten seconds.
   const begun = Date.now();
   while ((await superuser.query(`select count(*)::int ${stuck}`)).rows[0].count < waiting.length) {
-    expect(Date.now() - begun).toBeLessThan(5000);
+    expect(Date.now() - begun).toBeLessThan(15_000);
     await wait(20);
   }
   await superuser.query(`select pg_cancel_backend(pid) ${stuck}`);

@@ -1,0 +1,71 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { takeAttempt } from '../access/sign-in-budget.ts';
+import { houseSession } from '../access/viewer.ts';
+import type { FileStore } from '../files/file-store.ts';
+import { findLink } from '../links/find-link.ts';
+import { LINK_PATH } from '../links/link-secret.ts';
+import { standingOf } from '../links/standing.ts';
+import { type Linked, linkedRecord, taskOf } from '../links/task.ts';
+import { languageOf } from '../messages/language.ts';
+import { print } from '../print/print.ts';
+import { type PrintedForm, printedFormOf } from '../print/printed-form.ts';
+import { businessDay } from '../procedure/business-day.ts';
+import { linkEnded, notFound, rateLimited } from '../procedure/errors.ts';
+import { descriptionOf } from '../procedure/record.ts';
+import type { Parts } from './api.ts';
+import { fileHeaders } from './file-headers.ts';
+
+interface LinkParts extends Parts {
+  store: FileStore;
+  /** The folder of the built panel, which has the page. */
+  panel?: string;
+}
+
+type Asked = FastifyRequest<{ Params: { secret: string } }>;
+
+/** Search engines and caches keep nothing of it. */
+const unseen = { 'x-robots-tag': 'noindex, nofollow', 'cache-control': 'no-store' };
+
+/** The page behind a one-time link, what it is about, and the paper that belongs to it: for whoever holds the link. */
+export function serveLinks(app: FastifyInstance, parts: LinkParts) {
+  app.get(`${LINK_PATH}/:secret.json`, (request: Asked, reply) => tell(parts, request, reply));
+  app.get(`${LINK_PATH}/:secret/paper.pdf`, (request: Asked, reply) => givePaper(parts, request, reply));
+  if (parts.panel) app.get(`${LINK_PATH}/:secret`, (_, reply) => reply.headers(unseen).sendFile('link.html'));
+}
+
+async function tell(parts: LinkParts, request: Asked, reply: FastifyReply) {
+  reply.headers(unseen);
+  const now = parts.now();
+  const em = houseOf(parts);
+  return taskOf(em, await linked(parts, request, em, now), now);
+}
+
+async function givePaper(parts: LinkParts, request: Asked, reply: FastifyReply) {
+  const now = parts.now();
+  const language = languageOf(request.headers['accept-language']);
+  const em = houseOf(parts);
+  const { link, record, page } = await linked(parts, request, em, now);
+  const standing = standingOf(link, record, businessDay(now));
+  if (standing !== 'OPEN') throw linkEnded(language, standing);
+  const retryAfter = await takeAttempt(em, [['print', link.id]], now);
+  if (retryAfter) throw rateLimited(language, { retryAfter });
+  const name = `${descriptionOf(page.record).zh} ${record.number}.pdf`;
+  const headers = { ...fileHeaders({ name, type: 'application/pdf' }), ...unseen };
+  if (page.paper === 'PRINTED') {
+    const form = printedFormOf(page.record) as PrintedForm;
+    await em.populate(record, form.needs as never);
+    return reply.headers(headers).send(await print(form, record, parts.config));
+  }
+  const file = page.paper?.(record);
+  if (file?.type !== 'application/pdf') throw notFound(language);
+  return reply.headers(headers).send(await parts.store.read(file.sha256, 0, file.size - 1));
+}
+
+const houseOf = ({ orm }: LinkParts) => orm.em.fork({ session: houseSession }) as SqlEntityManager;
+
+async function linked({ orm }: LinkParts, request: Asked, em: SqlEntityManager, now: Date): Promise<Linked> {
+  const language = languageOf(request.headers['accept-language']);
+  const link = await findLink(orm, request.params.secret, { address: request.ip, now, language });
+  return linkedRecord(em, link);
+}

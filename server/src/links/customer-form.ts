@@ -1,0 +1,51 @@
+import { labelsOf } from '../fields/choice.ts';
+import { type Class, type Field, type FieldKind, fieldsOf, type Widget } from '../fields/field.ts';
+import { lineForm } from '../fields/form.ts';
+import { textLimit } from '../fields/validation.ts';
+import type { Bilingual } from '../procedure/bilingual.ts';
+
+/** A field of the form that a customer fills in, as the page draws it: the same declaration as everywhere. */
+export interface CustomerField extends Bilingual {
+  name: string;
+  kind: FieldKind;
+  required: boolean;
+  widget?: Widget;
+  min?: number;
+  max?: number;
+  unit?: Bilingual;
+  hint?: Bilingual;
+  choices?: ({ value: string } & Bilingual)[];
+  /** Of a value or of each line. */
+  fields?: CustomerField[];
+}
+
+export const customerForm = (form: Class): CustomerField[] => fieldsOf(form).map(customerField);
+
+export function customerField(field: Field): CustomerField {
+  const { name, kind, zh, en, optional = false, widget, min, max, unit, hint, target } = field;
+  return {
+    name,
+    kind,
+    zh,
+    en,
+    required: !optional,
+    widget,
+    min,
+    max: kind === 'text' ? textLimit(field) : max,
+    unit: pair(unit),
+    hint: pair(hint),
+    ...((kind === 'choice' || kind === 'choices') && { choices: choicesOf(target?.() as object) }),
+    ...((kind === 'value' || kind === 'values' || kind === 'lines') && {
+      fields: customerForm(lineForm(target?.() as Class)),
+    }),
+  };
+}
+
+function pair(text: string | readonly [zh: string, en: string] | undefined): Bilingual | undefined {
+  if (text === undefined) return undefined;
+  const [zh, en] = typeof text === 'string' ? [text, text] : text;
+  return { zh, en };
+}
+
+const choicesOf = (choices: object) =>
+  Object.entries(labelsOf(choices)).map(([value, { zh, en }]) => ({ value, zh, en }));

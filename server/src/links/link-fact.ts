@@ -1,0 +1,35 @@
+import { labelsOf } from '../fields/choice.ts';
+import { type Class, type Field, fieldOf } from '../fields/field.ts';
+import type { Bilingual } from '../procedure/bilingual.ts';
+
+/** Something that a customer is told, under its label. */
+export interface LinkFact extends Bilingual {
+  readonly value: string | Bilingual;
+}
+
+/** The fields of a record or a line as facts, under their own labels; what is empty is left out. */
+export function told<R extends object>(from: R, ...names: (keyof R & string)[]): LinkFact[] {
+  return names.flatMap(name => {
+    const field = fieldOf(from.constructor as Class, name);
+    const value = from[name];
+    if (value === null || value === undefined || value === '') return [];
+    return [{ zh: field.zh, en: field.en, value: written(field, value) }];
+  });
+}
+
+function written(field: Field, value: unknown): string | Bilingual {
+  if (Array.isArray(value)) return joined(value.map(each => written(field, each)));
+  if (field.kind === 'choice' || field.kind === 'choices') {
+    const { zh, en } = labelsOf(field.target?.() as object)[String(value)] ?? { zh: String(value), en: String(value) };
+    return { zh, en };
+  }
+  if (typeof value === 'boolean') return value ? { zh: '是', en: 'Yes' } : { zh: '否', en: 'No' };
+  const [zh = '', en = zh] = field.unit ? [field.unit].flat() : [];
+  const text = value instanceof Date ? value.toISOString() : String(value);
+  return zh ? { zh: `${text} ${zh}`, en: `${text} ${en}` } : text;
+}
+
+const joined = (values: (string | Bilingual)[]): Bilingual => ({
+  zh: values.map(value => (typeof value === 'string' ? value : value.zh)).join('、'),
+  en: values.map(value => (typeof value === 'string' ? value : value.en)).join(', '),
+});

@@ -1,0 +1,53 @@
+import { fieldsOf } from '../fields/field.ts';
+import type { StoredFile } from '../files/stored-file.entity.ts';
+import type { BaseRecord, RecordClass } from '../procedure/record.ts';
+import { rolesFor, type Step, stepsOf } from '../procedure/step.ts';
+import type { LinkFact } from './link-fact.ts';
+
+/** What a one-time link to such a record shows, and what it holds on to: all that a customer is told. */
+export interface LinkPage<R extends BaseRecord = BaseRecord> {
+  record: RecordClass<R>;
+  /** The field that says which state of the content the link is for; the link is void once it says something else. */
+  pins: keyof R & string;
+  /** What is shown beyond the record's own row, as paths. */
+  needs: readonly string[];
+  /** What the customer has to know in order to answer. */
+  facts(record: R): readonly LinkFact[];
+  /** The fields that a customer fills in, by step; all of the step's form where nothing is said. */
+  asks: Readonly<Record<string, readonly string[]>>;
+  /** The paper that the answer is about: a file that the record holds, or the record on its printed form. */
+  paper?: 'PRINTED' | ((record: R) => StoredFile | null);
+}
+
+/** Declares what a customer is shown who has a one-time link to such a record. */
+export const linkPage = <R extends BaseRecord>(
+  record: RecordClass<R>,
+  page: Pick<LinkPage<R>, 'facts' | 'paper'> & Partial<Pick<LinkPage<R>, 'pins' | 'needs' | 'asks'>>,
+): LinkPage<R> => ({ pins: 'version', needs: [], asks: {}, ...page, record });
+
+const pages = new Map<RecordClass, LinkPage>();
+
+/** Takes the chapters' pages into use: from now on steps can make links to such records. */
+export function useLinkPages(declared: readonly LinkPage[]) {
+  for (const page of declared) pages.set(page.record, page);
+}
+
+export const linkPageOf = (record: RecordClass) => pages.get(record);
+
+/** The steps that a customer takes on such a record. */
+export const stepsOfCustomer = (record: RecordClass): Step[] =>
+  stepsOf(record).filter(step => step.from && rolesFor(step, undefined).includes('CUSTOMER'));
+
+/** What a step asks of a customer. Records and files of the house are nothing that a customer could choose. */
+export function askedOfCustomer({ name, record, input }: Step) {
+  const asked = linkPageOf(record)?.asks[name];
+  return fieldsOf(input ?? Object).filter(
+    field => !['link', 'links', 'file'].includes(field.kind) && (!asked || asked.includes(field.name)),
+  );
+}
+
+/** What a link to this record holds on to. */
+export const pinOf = (record: BaseRecord) => {
+  const page = linkPageOf(record.constructor as RecordClass) as LinkPage;
+  return String(record[page.pins]);
+};

@@ -1,0 +1,106 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { GraphQLError } from 'graphql';
+import type { Language } from '../messages/language.ts';
+import type { Bilingual } from '../procedure/bilingual.ts';
+import { businessDay } from '../procedure/business-day.ts';
+import { capacityFor } from '../procedure/obstacle.ts';
+import { parametersInForce } from '../procedure/parameters-in-force.ts';
+import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
+import { recordNamed } from '../procedure/states.ts';
+import { type Step, stepNamed, type Tone } from '../procedure/step.ts';
+import { CallerInput } from './caller.ts';
+import { type CustomerField, customerField, customerForm } from './customer-form.ts';
+import type { LinkFact } from './link-fact.ts';
+import { askedOfCustomer, type LinkPage, linkPageOf } from './link-page.ts';
+import { linkViewer } from './link-viewer.ts';
+import type { OneTimeLink } from './one-time-link.entity.ts';
+import { type Standing, standingOf } from './standing.ts';
+
+/** What the page behind a link asks and shows. Where nothing can be done any more, it shows nothing of the record. */
+export interface Task {
+  standing: Standing;
+  language: Language;
+  house: { name: string; phone: string };
+  open?: {
+    record: Bilingual;
+    number: string;
+    expiresOn: string;
+    facts: readonly LinkFact[];
+    paper: boolean;
+    steps: CustomerStep[];
+    caller: CustomerField[];
+  };
+}
+
+/** One of the things that the customer can do, and the mutation that does it. */
+interface CustomerStep extends Bilingual {
+  name: string;
+  tone: Tone;
+  /** Why the rules refuse it at present. */
+  blocked: Bilingual | null;
+  mutation: string;
+  fields: CustomerField[];
+}
+
+export interface Linked {
+  link: OneTimeLink;
+  record: BaseRecord;
+  page: LinkPage;
+}
+
+/** The record that a link leads to, with what its page and the rules look at. */
+export async function linkedRecord(em: SqlEntityManager, link: OneTimeLink): Promise<Linked> {
+  const kind = recordNamed(link.record) as RecordClass;
+  const page = linkPageOf(kind) as LinkPage;
+  const needs = [...page.needs, ...stepsOfLink(link).flatMap(step => step.needs ?? [])];
+  const record = await em.findOneOrFail(kind, { id: link.recordId }, { populate: needs as never });
+  return { link, record, page };
+}
+
+const stepsOfLink = ({ steps }: OneTimeLink) => steps.flatMap(name => stepNamed(name) ?? []);
+
+export async function taskOf(em: SqlEntityManager, { link, record, page }: Linked, now: Date): Promise<Task> {
+  const today = businessDay(now);
+  const { COMPANY_NAME, SUPERVISION_PHONE } = await parametersInForce(em, ['COMPANY_NAME', 'SUPERVISION_PHONE'], today);
+  const standing = standingOf(link, record, today);
+  const house = { name: COMPANY_NAME, phone: SUPERVISION_PHONE };
+  const task: Task = { standing, language: link.language, house };
+  if (standing !== 'OPEN') return task;
+  const { zh, en } = descriptionOf(page.record);
+  return {
+    ...task,
+    open: {
+      record: { zh, en },
+      number: record.number,
+      expiresOn: link.expiresOn,
+      facts: page.facts(record),
+      paper: Boolean(page.paper === 'PRINTED' || page.paper?.(record)),
+      steps: stepsOfLink(link).map(step => customerStep(step, link, record, today)),
+      caller: customerForm(CallerInput),
+    },
+  };
+}
+
+function customerStep(step: Step, link: OneTimeLink, record: BaseRecord, today: string): CustomerStep {
+  const { name, zh, en, tone } = step;
+  return {
+    name,
+    zh,
+    en,
+    tone,
+    blocked: obstacleOf(step, record, { today, viewer: linkViewer(link, '') }),
+    mutation: mutationOf(step, record),
+    fields: askedOfCustomer(step).map(customerField),
+  };
+}
+
+function obstacleOf(step: Step, record: BaseRecord, situation: Parameters<typeof capacityFor>[2]): Bilingual | null {
+  const [zh, en] = (['zh', 'en'] as const).map(language => capacityFor(step, record, situation, language));
+  return zh instanceof GraphQLError && en instanceof GraphQLError ? { zh: zh.message, en: en.message } : null;
+}
+
+/** Which record and which version of it stands in the text; the page adds what was filled in. */
+function mutationOf({ name, input }: Step, { id, version }: BaseRecord) {
+  const [declared, passed] = input ? [`$input: ${input.name}!, `, 'input: $input, '] : ['', ''];
+  return `mutation (${declared}$caller: CallerInput!) { done: ${name}(id: "${id}", expectedVersion: ${version}, ${passed}caller: $caller) { number state } }`;
+}

@@ -38,6 +38,7 @@ export function describeField(schema: GraphQLSchema, field: AnyField): Field {
     ...(ui.oneFor && { oneFor: { sharing: ui.oneFor, in: ui.oneForIn } }),
     ...(ui.min != null && { min: ui.min }),
     ...(ui.max != null && { max: ui.max }),
+    ...(ui.except && { except: ui.except }),
     ...(ui.accept && { accept: ui.accept }),
     ...(ui.unit && { unit: { zh: ui.unit[0], en: ui.unit[1] ?? ui.unit[0] } }),
   } as Field;

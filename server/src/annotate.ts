@@ -99,7 +99,7 @@ const secretOfRow: GraphQLFieldResolver<Record<string, unknown>, Context> = (row
 const resolvers: Partial<Record<FieldKind, unknown>> = { steps: stepsOfRow, secret: secretOfRow };
 
 function fieldFacts(field: Field, output: boolean) {
-  const { zh, en, widget, list, min, max, unit, accept, shapedBy, hint, oneFor, kind, target } = field;
+  const { zh, en, widget, list, min, max, unit, accept, except, shapedBy, hint, oneFor, kind, target } = field;
   const links = !output && (kind === 'link' || kind === 'links' || kind === 'file');
   return given({
     zh,
@@ -110,6 +110,7 @@ function fieldFacts(field: Field, output: boolean) {
     max,
     unit,
     accept: output ? undefined : accept,
+    except: output ? undefined : except,
     shapedBy,
     ...(!output && { hint, oneFor: oneFor?.sharing, oneForIn: oneFor?.in }),
     resource: links ? (target?.() as Class | undefined)?.name : undefined,

@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { GraphQLError } from 'graphql';
 import type { Viewer } from './access/viewer.ts';
 import type { Language } from './messages/language.ts';
 
@@ -22,6 +23,12 @@ export interface Context extends StepContext {
   requestId: string;
   /** Whether an access token came with the request, good or bad. */
   bearer: boolean;
+  /** The secret of a one-time link that came with the request, good or bad; only the API makes a viewer of it. */
+  link: string | null;
+  /** Why that link opens nothing. */
+  refusal?: GraphQLError;
+  /** From where the request came. */
+  address: string;
   /** Begins a session and sets its cookie; null when the two do not match. */
   signIn(email: string, password: string): Promise<Viewer | null>;
   signOut(): Promise<void>;

@@ -6,6 +6,7 @@ import { databaseSession } from './access/viewer.ts';
 import { Visit } from './access/visit.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
+import { linkSecret } from './links/link-secret.ts';
 import { languageOf } from './messages/language.ts';
 import { unauthenticated } from './procedure/errors.ts';
 
@@ -26,12 +27,15 @@ export async function createContext(
   const visit = new Visit({ orm, config, now }, request, reply);
   const key = request.headers['idempotency-key'];
   const token = bearerToken(request.headers.authorization);
+  const link = linkSecret(request.headers.authorization);
   const context: Context = {
-    viewer: token ? await viewerOfToken(orm.em, token, now) : await visit.viewer(),
+    viewer: token ? await viewerOfToken(orm.em, token, now) : link ? null : await visit.viewer(),
     now,
     language,
     requestId: request.id,
     bearer: token !== undefined,
+    link: link ?? null,
+    address: request.ip,
     idempotencyKey: key ? digest(String(key)) : null,
     revealed: new Map(),
     fork() {

@@ -10,6 +10,7 @@ import { SignInBudget } from './access/sign-in-budget.entity.ts';
 import { records } from './chapters.ts';
 import { Attachment } from './files/attachment.entity.ts';
 import { StoredFile } from './files/stored-file.entity.ts';
+import { OneTimeLink } from './links/one-time-link.entity.ts';
 import { connections } from './platform/connections.ts';
 import { IdempotencyKey } from './procedure/idempotency.ts';
 import { LostSight } from './procedure/lost-sight.entity.ts';
@@ -35,6 +36,7 @@ export const databaseOptions = (url: string): Options => ({
     IdempotencyKey,
     StoredFile,
     Attachment,
+    OneTimeLink,
     SavedViews,
     Session,
     SignInBudget,

@@ -57,6 +57,7 @@ export const directives = [
       min: { type: GraphQLFloat },
       max: { type: GraphQLFloat },
       accept: listed,
+      except: listed,
       unit: listed,
       type: text,
       shapedBy: text,

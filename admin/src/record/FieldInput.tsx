@@ -50,7 +50,8 @@ export type InputProps = {
 
 const ChoiceInput = ({ field, ...named }: InputProps) => {
   const enumLabel = useEnumLabel();
-  const choices = Object.keys(enums[field.type] ?? {}).map(id => ({ id, name: enumLabel(field.type, id) }));
+  const offered = Object.keys(enums[field.type] ?? {}).filter(value => !field.except?.includes(value));
+  const choices = offered.map(id => ({ id, name: enumLabel(field.type, id) }));
   const Input = field.many ? CheckboxGroupInput : SelectInput;
   return <Input {...named} choices={choices} translateChoice={false} />;
 };

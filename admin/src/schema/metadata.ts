@@ -26,6 +26,8 @@ export interface Field {
   oneFor?: { sharing: string; in: string[] };
   min?: number;
   max?: number;
+  /** Values of its enum that are never chosen here. */
+  except?: string[];
   /** The types a file may have; any that the server takes where absent. */
   accept?: string[];
   unit?: Label;

@@ -1,10 +1,13 @@
 import { Extensions, UseMiddleware } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { forbidden, unauthenticated } from '../procedure/errors.ts';
+import { forbidden, linksOnlyAct, unauthenticated } from '../procedure/errors.ts';
 import type { RecordClass } from '../procedure/record.ts';
 import { mayRead, ofTheHouse } from './may-read.ts';
 
-/** Who may ask: everyone, who is signed in, the house's people who have a part in the procedure, or who may read such records. */
+/**
+ * Who may ask: everyone, who is signed in, the house's people who have a part in the procedure, or who may read such
+ * records. Whoever comes by a one-time link takes the step that it is for, and asks for nothing.
+ */
 export type Rule = 'everyone' | 'signedIn' | 'house' | RecordClass;
 
 /** The rule of a query or mutation that is no step of the procedure. The schema holds none without one. */
@@ -19,6 +22,7 @@ export const Allow =
   };
 
 function demand(rule: Rule, { viewer, language }: Context) {
+  if (viewer?.kind === 'LINK') throw linksOnlyAct(language);
   if (rule === 'everyone') return;
   if (!viewer) throw unauthenticated(language);
   const allowed = rule === 'signedIn' || (rule === 'house' ? ofTheHouse(viewer) : mayRead(viewer, rule));

@@ -1,5 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { StoredFile } from '../files/stored-file.entity.ts';
+import { OneTimeLink } from '../links/one-time-link.entity.ts';
 import { IdempotencyKey } from '../procedure/idempotency.ts';
 import {
   ProcedureChainHead,
@@ -8,19 +9,20 @@ import {
   ProcedureEventLink,
 } from '../procedure/procedure-event.entity.ts';
 import { BaseLine } from '../procedure/record.ts';
-import { DEALER, HOUSE } from '../read/row-rules.ts';
+import { CUSTOMER, DEALER, HOUSE } from '../read/row-rules.ts';
 import { SavedViews } from './saved-views.entity.ts';
 import { Session } from './session.entity.ts';
 import { SignInBudget } from './sign-in-budget.entity.ts';
 
 const appendOnly = new Set<unknown>([ProcedureEvent, ProcedureEventContent]);
 const passing = new Set<unknown>([Session, SignInBudget, IdempotencyKey, StoredFile]);
-const houseOnly = new Set<unknown>([SavedViews, Session, SignInBudget]);
+const houseOnly = new Set<unknown>([OneTimeLink, SavedViews, Session, SignInBudget]);
 const readOnly = new Set<unknown>([ProcedureEventLink, ProcedureChainHead]);
 
 /**
  * What the application's roles may do, worked out from the entities after every migration: events are only added,
- * records never deleted, and only lines, links and what runs out can be taken away. Sign-ins are the house's alone.
+ * records never deleted, and only lines, links and what runs out can be taken away. Sign-ins and one-time links are the
+ * house's alone, and whoever comes by such a link has no right at all.
  */
 export async function grantRights(orm: MikroORM) {
   const statements = [...orm.getMetadata().getAll().values()]
@@ -32,7 +34,7 @@ export async function grantRights(orm: MikroORM) {
         : appendOnly.has(entity)
           ? 'select, insert'
           : `select, insert, update${removable ? ', delete' : ''}`;
-      return `revoke all on "${tableName}" from ${HOUSE}, ${DEALER}; grant ${rights} on "${tableName}" to ${houseOnly.has(entity) ? HOUSE : `${HOUSE}, ${DEALER}`}`;
+      return `revoke all on "${tableName}" from ${HOUSE}, ${DEALER}, ${CUSTOMER}; grant ${rights} on "${tableName}" to ${houseOnly.has(entity) ? HOUSE : `${HOUSE}, ${DEALER}`}`;
     });
   await orm.em.getConnection().executeDump(statements.join(';\n'));
 }

@@ -8,12 +8,16 @@ export const Department = choice('Department', {
   MANUFACTURING: ['制造部', 'Manufacturing'],
   GENERAL_MANAGER: ['总经理', 'General Manager'],
   DEALER: ['维修网络', 'Dealer'],
+  CUSTOMER: ['顾客', 'Customer'],
   AUDIT: ['审核', 'Audit'],
   ADMINISTRATION: ['系统管理', 'Administration'],
 });
 export type Department = ChoiceOf<typeof Department>;
 
-/** What a user may be; a head also has the office's role. An engineer is of After-Sales but not of its office. */
+/**
+ * What a user may be; a head also has the office's role. An engineer is of After-Sales but not of its office. A customer
+ * is nobody who signs in: whoever holds a one-time link has that role, for the one step that it is for.
+ */
 export const Role = choice('Role', {
   AFTER_SALES: ['售后服务部', 'After-Sales'],
   AFTER_SALES_HEAD: ['售后服务部部长', 'Head of After-Sales'],
@@ -26,6 +30,7 @@ export const Role = choice('Role', {
   MANUFACTURING_HEAD: ['制造部部长', 'Head of Manufacturing'],
   GENERAL_MANAGER: ['总经理', 'General Manager'],
   DEALER: ['经销商', 'Dealer'],
+  CUSTOMER: ['顾客', 'Customer'],
   AUDITOR: ['审核员', 'Auditor'],
   ADMINISTRATOR: ['系统管理员', 'Administrator'],
 });
@@ -43,6 +48,7 @@ const departments: Record<Role, Department> = {
   MANUFACTURING_HEAD: 'MANUFACTURING',
   GENERAL_MANAGER: 'GENERAL_MANAGER',
   DEALER: 'DEALER',
+  CUSTOMER: 'CUSTOMER',
   AUDITOR: 'AUDIT',
   ADMINISTRATOR: 'ADMINISTRATION',
 };
@@ -52,7 +58,7 @@ export const departmentsOf = (roles: readonly Role[]): Department[] => [...new S
 
 /** Roles that no other can be joined with: theirs are not the house's own people in its departments. */
 export const standsAlone = (roles: readonly Role[]) =>
-  roles.some(role => role === 'DEALER' || role === 'AUDITOR' || role === 'ADMINISTRATOR');
+  roles.some(role => role === 'DEALER' || role === 'CUSTOMER' || role === 'AUDITOR' || role === 'ADMINISTRATOR');
 
 /** The roles that a user acts in: those given, and for a head the office's. */
 export const effectiveRoles = (roles: readonly Role[]): Role[] => [

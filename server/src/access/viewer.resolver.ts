@@ -12,7 +12,11 @@ import { mayRead } from './may-read.ts';
 import { Department, Role } from './roles.ts';
 import type { Viewer } from './viewer.ts';
 
-const ViewerKind = choice('ViewerKind', { PERSON: ['人员', 'A person'], TOKEN: ['访问令牌', 'An access token'] });
+const ViewerKind = choice('ViewerKind', {
+  PERSON: ['人员', 'A person'],
+  TOKEN: ['访问令牌', 'An access token'],
+  LINK: ['一次性链接', 'A one-time link'],
+});
 
 @ValueType('The signed-in person, and what their roles allow at all.', 'Viewer')
 class ViewerType {

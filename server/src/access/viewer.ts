@@ -1,10 +1,14 @@
 import type { SessionContext } from '@mikro-orm/core';
-import { DEALER, HOUSE } from '../read/row-rules.ts';
+import type { LinkGrant } from '../links/link-grant.ts';
+import { CUSTOMER, DEALER, HOUSE } from '../read/row-rules.ts';
 import type { Department, Role } from './roles.ts';
 
-/** Who is asking: a signed-in person, or a program by its access token. Dealers see only what belongs to their own people. */
+/**
+ * Who is asking: a signed-in person, a program by its access token, or a customer by a one-time link. Dealers see only
+ * what belongs to their own people; a customer sees no record at all.
+ */
 export interface Viewer {
-  kind: 'PERSON' | 'TOKEN';
+  kind: 'PERSON' | 'TOKEN' | 'LINK';
   userId: string;
   personId: string;
   name: string;
@@ -15,6 +19,8 @@ export interface Viewer {
   mandates: readonly Mandate[];
   /** In whose place the viewer is acting, where not in their own right. */
   onBehalfOf?: Mandate;
+  /** Of a customer: the only thing that may be done. */
+  link?: LinkGrant;
 }
 
 /** What a delegation lets a deputy do: take these steps with the roles of whom they stand in for. */
@@ -29,5 +35,7 @@ export interface Mandate {
 export const houseSession: SessionContext = { role: HOUSE };
 
 /** The role and the dealer that row-level security goes by. Without a role of ours no row is seen at all. */
-export const databaseSession = (viewer: Viewer): SessionContext =>
-  viewer.dealerId ? { role: DEALER, variables: { 'sanbao.dealer': viewer.dealerId } } : houseSession;
+export function databaseSession({ kind, dealerId }: Viewer): SessionContext {
+  if (kind === 'LINK') return { role: CUSTOMER };
+  return dealerId ? { role: DEALER, variables: { 'sanbao.dealer': dealerId } } : houseSession;
+}

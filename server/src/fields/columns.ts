@@ -6,6 +6,10 @@ type Column = (field: Field) => (prototype: object, name: never) => unknown;
 
 const basics = ({ optional, unique }: Field) => ({ nullable: optional, unique });
 const target = (field: Field) => field.target as () => never;
+const items =
+  ({ target, except = [] }: Field) =>
+  () =>
+    Object.keys(target?.() ?? {}).filter(value => !except.includes(value));
 
 /** How each kind of field is stored. */
 const columns: Record<FieldKind, Column> = {
@@ -20,8 +24,8 @@ const columns: Record<FieldKind, Column> = {
   json: field => Property({ type: 'json', ...basics(field) }),
   value: field => Property({ type: 'json', ...basics(field) }),
   values: field => Property({ type: 'json', ...basics(field) }),
-  choice: field => Enum({ items: target(field), ...basics(field) }),
-  choices: field => Enum({ items: target(field), array: true, ...basics(field) }),
+  choice: field => Enum({ items: items(field), ...basics(field) }),
+  choices: field => Enum({ items: items(field), array: true, ...basics(field) }),
   link: field => ManyToOne(target(field), { ...basics(field), index: false, deleteRule: 'restrict' }),
   file: field => ManyToOne(target(field), { ...basics(field), index: false, deleteRule: 'restrict' }),
   links: field => ManyToMany(target(field)),

@@ -60,6 +60,8 @@ export interface FieldOptions {
   clause?: string;
   /** For the house's eyes: null for dealers. */
   internal?: boolean;
+  /** Values of a choice that this field never has. */
+  except?: readonly string[];
   /** The types that a file may have; any that Sanbao takes when absent. */
   accept?: readonly string[];
   /** May be left out of the form, and then stays as it is; it cannot be emptied. */

@@ -42,6 +42,7 @@ const day = (value: string): Fault | undefined =>
 export function valueFault(field: Field, value: unknown): Fault | undefined {
   if (value === undefined && field.keeps) return undefined;
   if (value === null || value === undefined || value === '') return field.optional ? undefined : ['required'];
+  if (field.except && [value].flat().some(each => field.except?.includes(String(each)))) return ['neverHere'];
   if (typeof value === 'number') return amount(field, value);
   if (Array.isArray(value)) return list(field, value);
   if (typeof value === 'string' && field.kind === 'text') return text(field, value);

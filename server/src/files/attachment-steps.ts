@@ -21,10 +21,15 @@ export class RemoveAttachmentInput {
   @Text('原因', { widget: 'LONG_TEXT' }) reason!: string;
 }
 
-/** Whoever has a part in such records: takes a step on them, or one that opens them or moves them along. */
+/**
+ * Whoever has a part in such records: takes a step on them, or one that opens them or moves them along. A customer's
+ * part is the one step that the link is for.
+ */
 export const participants = (record: RecordClass) => [
   ...new Set(
-    [...stepsOf(record), ...movesOf(record).map(({ step }) => step)].flatMap(step => rolesFor(step, undefined)),
+    [...stepsOf(record), ...movesOf(record).map(({ step }) => step)]
+      .flatMap(step => rolesFor(step, undefined))
+      .filter(role => role !== 'CUSTOMER'),
   ),
 ];
 

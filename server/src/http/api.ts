@@ -14,6 +14,7 @@ import { createSchema } from '../schema.ts';
 import { bearer } from './bearer.ts';
 import { currentRequest } from './current-request.ts';
 import { maskedError } from './masked-error.ts';
+import { oneTimeLink, withLink } from './one-time-link.ts';
 import { plainJsonStatus } from './plain-json-status.ts';
 
 export interface Parts {
@@ -30,6 +31,7 @@ export async function serveApi(app: FastifyInstance, parts: Parts) {
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       bearer,
+      oneTimeLink,
       limits,
       plainJsonStatus,
     ],
@@ -44,7 +46,9 @@ export async function serveApi(app: FastifyInstance, parts: Parts) {
   });
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
-  const answer = fastifyApolloHandler(apollo, { context: (request, reply) => createContext(parts, request, reply) });
+  const answer = fastifyApolloHandler(apollo, {
+    context: async (request, reply) => withLink(parts, await createContext(parts, request, reply)),
+  });
   app.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',

@@ -2,6 +2,7 @@
 export const fields = {
   required: ['必填。', 'Required.'],
   wrongType: ['值的类型不对。', 'Not a value of the right kind.'],
+  neverHere: ['此处不能选择该值。', 'That value cannot be chosen here.'],
   unknownField: ['没有这个栏目。', 'There is no such field.'],
   tooLong: ['最多 {max} 个字符。', 'At most {max} characters.'],
   tooShort: ['至少 {min} 个字符。', 'At least {min} characters.'],

@@ -42,6 +42,20 @@ export const kernel = {
     'Contains a value that cannot be compared, such as a day that does not exist.',
   ],
   tokensOnlyRead: ['访问令牌只能读取，不能办理步骤。', 'An access token reads; it takes no step.'],
+  linksOnlyAct: [
+    '一次性链接只用于办理其所指的一项事宜，不能查阅其他内容。',
+    'A one-time link is for the one thing it names, and opens nothing else.',
+  ],
+  linkUnknown: ['此链接无效，请核对地址是否完整。', 'This link is not valid; check that the address is complete.'],
+  linkUsed: ['此链接已经使用过，您的答复已收到。', 'This link was used already; your answer has been received.'],
+  linkReplaced: [
+    '内容已有变动或已另发链接，此链接不再有效。请使用最近收到的链接。',
+    'What this link is about has changed, or a newer link was sent. Please use the latest one.',
+  ],
+  linkExpired: [
+    '此链接已过期。请与我们联系，以便另发链接。',
+    'This link has expired. Please contact us and we will send another.',
+  ],
   fieldNotYours: ['您的职责不能按“{field}”筛选或排序。', 'Your role may neither filter nor sort by "{field}".'],
   signInFailed: ['邮箱或密码不正确。', 'The e-mail address or the password is wrong.'],
 

@@ -12,7 +12,7 @@ export class User extends BaseRecord {
   @Text('邮箱', { widget: 'EMAIL', list: true, search: true, unique: true, max: 120 }) email!: string;
   @Text('姓名', { list: true, search: true, derived: true }) name!: string;
   @Link('人员', () => Person) person!: Person;
-  @Choices('职责', () => Role, { list: true, max: 6 }) roles!: Role[];
+  @Choices('职责', () => Role, { list: true, max: 6, except: ['CUSTOMER'] }) roles!: Role[];
   /** argon2id; never part of the schema. */
   @Property({ type: 'text', hidden: true }) passwordHash!: string;
   /** Sessions begun before this moment are void. */

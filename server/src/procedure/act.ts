@@ -23,6 +23,11 @@ export interface Act<P extends ParameterName = never> {
   show(record: BaseRecord): void;
   /** Tells a secret once, in the answer of this step, as the record's field for it. */
   reveal(secret: string): void;
+  /**
+   * Makes a one-time link by which a customer without an account answers for a record, and gives its address below
+   * PUBLIC_URL: told this once, as by `reveal`, and kept nowhere. An earlier link to the record opens nothing any more.
+   */
+  link(record: BaseRecord, language?: Language): Promise<string>;
   /** Tells the record's history of a change outside its own fields. */
   changed(field: string, before: unknown, after: unknown): void;
   /** Adds background work that starts only when the step is committed. */

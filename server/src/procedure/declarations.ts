@@ -1,5 +1,6 @@
 import { Role } from '../access/roles.ts';
 import { type Class, type Field, fieldsOf, findField } from '../fields/field.ts';
+import { linkPageOf } from '../links/link-page.ts';
 import type { CalendarDays } from './calendar-days.ts';
 import { clauseNumbers, clauses } from './clauses.ts';
 import { descriptionOf, type RecordClass, recordClasses } from './record.ts';
@@ -83,6 +84,24 @@ function stepFaults(step: Step): string[] {
     ...duringFaults(step),
     ...moveFaults(step),
     ...oneForFaults(step),
+    ...linkFaults(step),
+  ];
+}
+
+/** A customer comes by a link only, and a link shows what its record's page says. */
+function linkFaults(step: Step): string[] {
+  if (!rolesFor(step, undefined).includes('CUSTOMER')) return [];
+  if (!step.from) return ['a customer may take it, and it starts from no record to which a link could lead'];
+  const page = linkPageOf(step.record);
+  if (!page) return [`a customer may take it, and no page says what a link to ${step.record.name} shows`];
+  const form = fieldsOf(step.input ?? Object).map(({ name }) => name);
+  return [
+    ...without(
+      [page.pins],
+      fieldsOf(step.record).map(({ name }) => name),
+    ).map(field => `there is no field ${field} that a link could be pinned to`),
+    ...page.needs.flatMap(path => pathFaults(step.record, path)),
+    ...without(page.asks[step.name] ?? [], form).map(field => `its form has no field ${field} to ask a customer for`),
   ];
 }
 

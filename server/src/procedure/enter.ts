@@ -2,15 +2,15 @@ import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import { validate as isUuid } from 'uuid';
+import { nameable } from '../access/nameable.ts';
 import type { StepContext } from '../context.ts';
 import { type Class, type Field, fieldsOf } from '../fields/field.ts';
 import { lineForm } from '../fields/form.ts';
 import { faultOf } from '../fields/validation.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import { type MessageKey, message } from '../messages/catalogue.ts';
-import { visibleTo } from '../read/row-rules.ts';
 import { badInput } from './errors.ts';
-import { type BaseRecord, descriptionOf, type RecordClass } from './record.ts';
+import type { BaseRecord, RecordClass } from './record.ts';
 
 type Raw = Record<string, unknown>;
 
@@ -24,9 +24,10 @@ export async function enter(
   raw: Raw,
   context: StepContext,
   record: BaseRecord,
+  prefix = '',
 ): Promise<Raw> {
   const reading = new Reading(em, context, record);
-  const entered = await reading.form(form, raw, '');
+  const entered = await reading.form(form, raw, prefix);
   if (Object.keys(reading.faults).length) throw badInput(context.language, { fields: reading.faults });
   return entered;
 }
@@ -92,7 +93,8 @@ class Reading {
       ? await this.em.findOne(StoredFile, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE })
       : null;
     const { viewer } = this.context;
-    const held = file?.recordId === this.changed.id && (file.shared || !viewer?.dealerId);
+    const ofTheRecord = file?.recordId === this.changed.id;
+    const held = ofTheRecord && viewer?.kind !== 'LINK' && (file.shared || !viewer?.dealerId);
     if (!file || !(held || file.uploadedBy === viewer?.userId)) this.fault(path, 'noSuchFile');
     else if (file.recordId && !held) this.fault(path, 'fileTaken');
     else if (accept && !accept.includes(file.type)) this.fault(path, 'fileOfOtherType', { types: accept.join(', ') });
@@ -108,7 +110,7 @@ class Reading {
     const loader =
       this.#loaders.get(kind) ??
       new DataLoader<string, BaseRecord | null>(async ids => {
-        const visible = visibleTo(this.context.viewer?.dealerId ?? null, descriptionOf(kind).dealers);
+        const visible = nameable(this.context.viewer, kind);
         const found = await this.em.find(kind, { $and: [{ id: { $in: ids.filter(id => isUuid(id)) } }, visible] });
         return ids.map(id => found.find(each => each.id === id) ?? null);
       });

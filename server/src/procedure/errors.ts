@@ -12,6 +12,7 @@ const failure =
 export const unauthenticated = failure('UNAUTHENTICATED', 'unauthenticated');
 export const forbidden = failure('FORBIDDEN', 'forbidden');
 export const tokensOnlyRead = failure('FORBIDDEN', 'tokensOnlyRead');
+export const linksOnlyAct = failure('FORBIDDEN', 'linksOnlyAct');
 export const fieldNotYours = failure('FORBIDDEN', 'fieldNotYours');
 /** Also for what the viewer may not see. */
 export const notFound = failure('NOT_FOUND', 'notFound');
@@ -22,6 +23,15 @@ export const signInFailed = failure('UNAUTHENTICATED', 'signInFailed');
 export const rateLimited = failure('RATE_LIMITED', 'rateLimited');
 export const tooComplex = failure('TOO_COMPLEX', 'tooComplex');
 export const tooSlow = failure('TOO_COMPLEX', 'tooSlow');
+const endings = {
+  UNKNOWN: 'linkUnknown',
+  USED: 'linkUsed',
+  REPLACED: 'linkReplaced',
+  EXPIRED: 'linkExpired',
+} as const;
+/** Why a one-time link opens nothing, or nothing any more. */
+export const linkEnded = (language: Language, standing: keyof typeof endings) =>
+  failure('UNAUTHENTICATED', endings[standing])(language, { standing });
 /** `fields`: dot path below the input → what is wrong with it. */
 export const badInput = failure('BAD_USER_INPUT', 'badInput') as (
   language: Language,

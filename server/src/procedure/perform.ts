@@ -3,12 +3,18 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
 import type { ResolverData } from 'type-graphql';
 import { validate as isUuid } from 'uuid';
+import { nameable } from '../access/nameable.ts';
 import { houseSession, type Viewer } from '../access/viewer.ts';
 import type { Context, StepContext } from '../context.ts';
 import { fieldsOf } from '../fields/field.ts';
+import { answerByLink, askedByLink } from '../links/answer-by-link.ts';
+import { CallerInput } from '../links/caller.ts';
+import type { Caller } from '../links/link-grant.ts';
+import { askedOfCustomer } from '../links/link-page.ts';
+import { useLink } from '../links/use-link.ts';
 import { message } from '../messages/catalogue.ts';
+import type { Language } from '../messages/language.ts';
 import { readOne } from '../read/read-one.ts';
-import { visibleTo } from '../read/row-rules.ts';
 import { businessDay } from './business-day.ts';
 import { enter } from './enter.ts';
 import { badInput, forbidden, notFound, ruleViolated, staleRecord, unauthenticated } from './errors.ts';
@@ -29,12 +35,24 @@ interface Arguments {
   id?: string;
   expectedVersion?: number | null;
   input?: Record<string, unknown> | null;
+  /** Who uses a one-time link. */
+  caller?: Caller | null;
 }
 
 /** Takes a step for a request, and gives the record as it now stands. */
-export async function perform(step: Step, { args, context, info }: ResolverData<Context>) {
+export async function perform(step: Step, call: ResolverData<Context>) {
+  const { args, context, info } = call;
+  if (context.viewer?.kind === 'LINK') return performByLink(step, call);
   const id = await takeStep(step, args, context, String(info.path.key));
   return readOne(step.record, id, context, info);
+}
+
+/** A customer reads nothing: what the answer may tell is known before, and is no query. */
+async function performByLink(step: Step, { args, context, info }: ResolverData<Context>) {
+  const selection = askedByLink(info, step.record.name, context.language);
+  const id = await takeStep(step, args, context, String(info.path.key));
+  const record = await context.fork().fork({ session: houseSession }).findOneOrFail(step.record, { id });
+  return answerByLink(record, selection);
 }
 
 /** One transaction from the lock to the event; gives the record's id. Work without a request, a job's, begins here. */
@@ -105,13 +123,15 @@ function named(name: string) {
 
 function entitled(step: Step, { viewer, language }: StepContext): Viewer {
   if (!viewer) throw unauthenticated(language);
-  if (!isAutomatic(step) && !isOpenTo(step, undefined, viewer)) throw forbidden(language, { clause: step.clause });
+  const granted = !viewer.link || viewer.link.steps.includes(step.name);
+  if (!granted || (!isAutomatic(step) && !isOpenTo(step, undefined, viewer)))
+    throw forbidden(language, { clause: step.clause });
   return viewer;
 }
 
 /**
  * Rules count what the viewer may not see, such as the places other dealers have taken; what the viewer may name and
- * change is held by `visibleTo`.
+ * change is held by `nameable`.
  */
 const inOneTransaction = <T>(context: StepContext, work: (em: SqlEntityManager) => Promise<T>): Promise<T> =>
   again(() =>
@@ -121,9 +141,11 @@ const inOneTransaction = <T>(context: StepContext, work: (em: SqlEntityManager) 
       .transactional(em => work(em as SqlEntityManager), { flushMode: FlushMode.COMMIT }),
   );
 
-async function take(step: Step, args: Arguments, em: SqlEntityManager, viewer: Viewer, context: StepContext) {
+async function take(step: Step, args: Arguments, em: SqlEntityManager, asking: Viewer, context: StepContext) {
   const { now, language } = context;
   const record = step.from ? await locked(step, args, em, context) : created(step, now);
+  const viewer = asking.link ? await byLink(step, record, args, em, { ...context, viewer: asking }) : asking;
+  if (step.from) await demandCurrent(step, args, em, record, language);
   const capacity = () => {
     const found = capacityFor(step, record, { today: businessDay(now), viewer }, language);
     if (found instanceof GraphQLError) throw found;
@@ -136,6 +158,7 @@ async function take(step: Step, args: Arguments, em: SqlEntityManager, viewer: V
   if (await lockLinks(step, { ...record, ...input }, em)) acting = capacity();
   const parameters = await parametersInForce(em, step.parameters ?? [], businessDay(now));
   const act = new StepInProgress(step, em, acting, context, parameters);
+  if (viewer.link) act.changed('caller', null, { ...viewer.link.caller, address: viewer.link.address });
   for (const rule of [outOfState(step, language), ...(step.rules ?? [])]) {
     const refusal = await rule(input, record, act);
     if (refusal) throw ruleViolated(language, step.clause, refusal);
@@ -160,6 +183,7 @@ async function take(step: Step, args: Arguments, em: SqlEntityManager, viewer: V
   };
   const happenings = [own, ...act.others];
   for (const happening of happenings) writeEvent(step, role, act, happening);
+  await act.keepLinks();
   await shiftSight(em, watches(happenings, formerDealer), () => em.flush()).catch(error => {
     throw error instanceof UniqueConstraintViolationException ? taken(step, error, context) : error;
   });
@@ -188,19 +212,46 @@ function created(step: Step, now: Date): BaseRecord {
 
 async function locked(
   step: Step,
-  { id = '', expectedVersion }: Arguments,
+  { id = '' }: Arguments,
   em: SqlEntityManager,
   { viewer, language }: StepContext,
-) {
-  const visible = visibleTo(viewer?.dealerId ?? null, descriptionOf(step.record).dealers);
+): Promise<BaseRecord> {
+  const visible = nameable(viewer, step.record);
   const record = isUuid(id)
     ? await em.findOne(step.record, { $and: [{ id }, visible] }, { lockMode: LockMode.PESSIMISTIC_WRITE })
     : null;
   if (!record) throw notFound(language);
+  return record;
+}
+
+/** As it was looked at, where that was said; then what the rules look at is loaded. */
+async function demandCurrent(
+  step: Step,
+  { expectedVersion }: Arguments,
+  em: SqlEntityManager,
+  record: BaseRecord,
+  language: Language,
+) {
   if (expectedVersion != null && expectedVersion !== record.version)
     throw staleRecord(language, { version: record.version, clause: step.clause });
   await em.populate(record, needsOf(step) as never);
-  return record;
+}
+
+/** Whoever comes by a link says who they are, and fills in what is asked of a customer. */
+async function byLink(
+  step: Step,
+  record: BaseRecord,
+  { caller, input }: Arguments,
+  em: SqlEntityManager,
+  context: StepContext & { viewer: Viewer },
+): Promise<Viewer> {
+  const named = await enter(em, CallerInput, { ...caller }, context, record, 'caller.');
+  const asked = askedOfCustomer(step).map(({ name }) => name);
+  const beyond = Object.keys(input ?? {}).filter(name => !asked.includes(name));
+  const unknown = message(context.language, 'unknownField');
+  if (beyond.length)
+    throw badInput(context.language, { fields: Object.fromEntries(beyond.map(name => [name, unknown])) });
+  return useLink(em, step, record, named as unknown as Caller, context);
 }
 
 /** What must be loaded: what the rules look at, and the lists and links that the form replaces. */

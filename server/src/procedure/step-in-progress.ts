@@ -2,6 +2,7 @@ import { raw } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Viewer } from '../access/viewer.ts';
 import type { StepContext } from '../context.ts';
+import { keepLink, makeLink, type NewLink } from '../links/make-link.ts';
 import type { Language } from '../messages/language.ts';
 import type { Act } from './act.ts';
 import { businessDay } from './business-day.ts';
@@ -20,6 +21,7 @@ export class StepInProgress implements Act<ParameterName> {
   readonly today: string;
   readonly language: Language;
   revealed: string | undefined;
+  readonly #links: NewLink[] = [];
   readonly #jobs: [task: string, payload: object][] = [];
 
   constructor(
@@ -55,6 +57,12 @@ export class StepInProgress implements Act<ParameterName> {
     this.revealed = secret;
   };
 
+  link = async (record: BaseRecord, language: Language = 'zh') => {
+    const { made, address } = await makeLink(this.em, record, this.now, language);
+    this.#links.push(made);
+    return address;
+  };
+
   changed = (field: string, before: unknown, after: unknown) => {
     this.changes.push({ field, before, after });
   };
@@ -69,6 +77,11 @@ export class StepInProgress implements Act<ParameterName> {
     const { name, moves } = this.step;
     if (!moves?.[kind]?.includes(state))
       throw new Error(`${name} brings ${kind} to ${state}, which its "moves" does not name`);
+  }
+
+  /** Only now is it known what the step leaves of their records. */
+  async keepLinks() {
+    for (const made of this.#links) await keepLink(this.em, made);
   }
 
   /** The jobs are rows of the same transaction, so that none is started for a step that was rolled back. */

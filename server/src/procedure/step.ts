@@ -3,6 +3,7 @@ import { departmentsOf, type Role } from '../access/roles.ts';
 import type { Mandate, Viewer } from '../access/viewer.ts';
 import type { Context } from '../context.ts';
 import { type Class, englishLabel, fieldsOf } from '../fields/field.ts';
+import { CallerInput } from '../links/caller.ts';
 import type { Act } from './act.ts';
 import { type ClauseNumber, clauses } from './clauses.ts';
 import type { Refusal } from './errors.ts';
@@ -199,6 +200,12 @@ export const Step =
     if (options.from) Arg('expectedVersion', () => Int, { nullable: !options.decides })(prototype, name, 2);
     if (options.input)
       Arg('input', () => options.input as never, { nullable: maybeEmpty(options.input) })(prototype, name, 3);
+    if (rolesFor(step as unknown as Step, undefined).includes('CUSTOMER'))
+      Arg('caller', () => CallerInput, { nullable: true, description: 'Who uses a one-time link; nobody else says.' })(
+        prototype,
+        name,
+        4,
+      );
     descriptor.value = ((call: ResolverData<Context>) => perform(step as unknown as Step, call)) as never;
   };
 

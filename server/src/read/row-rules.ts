@@ -6,6 +6,8 @@ export type RowRule = (row: string, dealer: string) => string;
 /** The roles of the database. A policy of `true` costs the house nothing; nobody else's sees a row. */
 export const HOUSE = 'sanbao_house';
 export const DEALER = 'sanbao_dealer';
+/** Has no right to any table. */
+export const CUSTOMER = 'sanbao_customer';
 
 const dealerOfSession = "nullif(current_setting('sanbao.dealer', true), '')::uuid";
 

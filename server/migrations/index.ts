@@ -25,6 +25,8 @@ import { Migration20261124165526_import_person } from './Migration20261124165526
 import { Migration20261124171942_calendar } from './Migration20261124171942_calendar.ts';
 import { Migration20261124173119_lost_sight } from './Migration20261124173119_lost_sight.ts';
 import { Migration20261125064032_saved_views } from './Migration20261125064032_saved_views.ts';
+import { Migration20261125071200_customer_role } from './Migration20261125071200_customer_role.ts';
+import { Migration20261125072228_one_time_link } from './Migration20261125072228_one_time_link.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -55,4 +57,6 @@ export const migrations = [
   Migration20261124171942_calendar,
   Migration20261124173119_lost_sight,
   Migration20261125064032_saved_views,
+  Migration20261125071200_customer_role,
+  Migration20261125072228_one_time_link,
 ];

@@ -9,6 +9,7 @@ export const metadata: Metadata = {
       "MANUFACTURING": {"zh":"制造部","en":"Manufacturing"},
       "GENERAL_MANAGER": {"zh":"总经理","en":"General Manager"},
       "DEALER": {"zh":"维修网络","en":"Dealer"},
+      "CUSTOMER": {"zh":"顾客","en":"Customer"},
       "AUDIT": {"zh":"审核","en":"Audit"},
       "ADMINISTRATION": {"zh":"系统管理","en":"Administration"}
     },
@@ -65,6 +66,7 @@ export const metadata: Metadata = {
       "MANUFACTURING_HEAD": {"zh":"制造部部长","en":"Head of Manufacturing"},
       "GENERAL_MANAGER": {"zh":"总经理","en":"General Manager"},
       "DEALER": {"zh":"经销商","en":"Dealer"},
+      "CUSTOMER": {"zh":"顾客","en":"Customer"},
       "AUDITOR": {"zh":"审核员","en":"Auditor"},
       "ADMINISTRATOR": {"zh":"系统管理员","en":"Administrator"}
     },
@@ -1044,7 +1046,7 @@ export const metadata: Metadata = {
     "UserInput": [
       {"name":"email","type":"String","kind":"scalar","label":{"zh":"邮箱","en":"Email"},"required":true,"widget":"EMAIL","max":120},
       {"name":"person","type":"Person","kind":"record","label":{"zh":"人员","en":"Person"},"required":true},
-      {"name":"roles","type":"Role","kind":"enum","label":{"zh":"职责","en":"Roles"},"many":true,"required":true,"max":6}
+      {"name":"roles","type":"Role","kind":"enum","label":{"zh":"职责","en":"Roles"},"many":true,"required":true,"max":6,"except":["CUSTOMER"]}
     ],
     "PasswordInput": [{"name":"password","type":"String","kind":"scalar","label":{"zh":"密码","en":"Password"},"required":true,"widget":"PASSWORD","min":10,"max":200}],
     "AssessmentInput": [

@@ -1,0 +1,104 @@
+import { Resolver } from 'type-graphql';
+import { resolvers } from '../src/chapters.ts';
+import { type ChoiceOf, choice } from '../src/fields/choice.ts';
+import { Choice, Link, Text, Whole } from '../src/fields/declarations.ts';
+import { Form } from '../src/fields/form.ts';
+import { told } from '../src/links/link-fact.ts';
+import { linkPage, useLinkPages } from '../src/links/link-page.ts';
+import { Customer } from '../src/organization/customer.entity.ts';
+import type { Act } from '../src/procedure/act.ts';
+import { refuse } from '../src/procedure/errors.ts';
+import { houseContext, houseViewer } from '../src/procedure/house-context.ts';
+import { takeNamed } from '../src/procedure/perform.ts';
+import { Step } from '../src/procedure/step.ts';
+import type { Answer, Sanbao } from './sanbao.ts';
+
+/**
+ * A record about which a customer is asked by a one-time link, as a chapter declares it: whether what the house knows of
+ * the customer is right. Imported before the server of a test is started.
+ */
+const Content = choice('Content', { GOOD: '满意', FAIR: '尚可', BAD: '不满意' });
+
+@Form()
+class ConfirmParticularsInput {
+  @Choice('评价', () => Content) content!: ChoiceOf<typeof Content>;
+  @Text('现联系人', { en: 'Contact now', max: 40 }) contact!: string;
+  @Text('意见', { en: 'Opinion', widget: 'LONG_TEXT', optional: true }) opinion!: string | null;
+  @Whole('在用设备台数', { en: 'Machines in use', optional: true, min: 0, max: 99 }) machines!: number | null;
+  @Text('行业', { optional: true }) industry!: string | null;
+  @Link('合并至', () => Customer, { optional: true }) mergedInto!: Customer | null;
+}
+
+@Form()
+class DenyParticularsInput {
+  @Text('理由', { en: 'Reason', widget: 'LONG_TEXT' }) reason!: string;
+}
+
+@Resolver()
+class CustomerAnswerSteps {
+  @Step(Customer, { zh: '请顾客核对', by: ['SALES'], from: ['ACTIVE'] })
+  async askCustomer(customer: Customer, _: object, act: Act) {
+    act.reveal(await act.link(customer, 'en'));
+  }
+
+  @Step(Customer, {
+    zh: '确认无误',
+    by: ['CUSTOMER', 'SALES'],
+    from: ['ACTIVE'],
+    input: ConfirmParticularsInput,
+    tone: 'PRIMARY',
+    rules: [({ contact }) => (contact === '无人' ? refuse('customersDoNotSignIn', {}, 'contact') : undefined)],
+  })
+  confirmParticulars(customer: Customer, { contact }: ConfirmParticularsInput) {
+    customer.contact = contact;
+  }
+
+  @Step(Customer, {
+    zh: '资料有误',
+    by: ['CUSTOMER'],
+    from: ['ACTIVE'],
+    input: DenyParticularsInput,
+    decides: true,
+    guards: [({ industry }) => (industry === '已歇业' ? refuse('customersDoNotSignIn') : undefined)],
+  })
+  denyParticulars() {}
+}
+resolvers.push(CustomerAnswerSteps);
+useLinkPages([
+  linkPage(Customer, {
+    facts: customer => told(customer, 'name', 'contact'),
+    asks: { confirmParticulars: ['content', 'contact', 'opinion', 'machines', 'mergedInto'] },
+  }) as never,
+]);
+
+/** A customer of the house with a fresh link: its id, and the link's address and secret. */
+export async function askedCustomer(sanbao: Sanbao, name: string, change: object = {}) {
+  const sales = await sanbao.as('sales');
+  const input = { name, contact: '周敏', phone: '0755-26991100', ...change };
+  const { id } = await sales.step('createCustomer', { input });
+  return { id, ...(await askAgain(sanbao, id)) };
+}
+
+export async function askAgain({ orm, clock }: Pick<Sanbao, 'orm' | 'clock'>, id: string) {
+  const context = houseContext(orm, clock.now, houseViewer(['SALES']));
+  await takeNamed('askCustomer', { id }, context);
+  const address = context.revealed.get(id) as string;
+  return { address, secret: address.slice('/link/'.length) };
+}
+
+export const caller = { name: '周敏', phone: '0755-26991100' };
+export const confirmed = { content: 'GOOD', contact: '周敏' };
+
+/** Whoever holds a link, asking the API with it. */
+export const holder = (sanbao: Sanbao, secret: string) => {
+  const ask = (query: string, variables: object = {}, headers: object = {}): Promise<Answer> =>
+    sanbao.nobody.ask(query, variables, { authorization: `Link ${secret}`, ...headers });
+  const confirm = (id: string, change: object = {}, headers: object = {}) =>
+    ask(
+      `mutation ($id: ID!, $version: Int, $input: ConfirmParticularsInput!, $caller: CallerInput) {
+        confirmParticulars(id: $id, expectedVersion: $version, input: $input, caller: $caller) { number state version } }`,
+      { id, input: confirmed, caller, ...change },
+      headers,
+    );
+  return { ask, confirm };
+};

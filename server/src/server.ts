@@ -17,6 +17,8 @@ import { serveVerification } from './http/verification.ts';
 interface Options extends Omit<Parts, 'now'> {
   /** The clock; tests set it. */
   now?: () => Date;
+  /** Where the log goes; to standard output unless a test reads it. */
+  logTo?: NodeJS.WritableStream;
   /** The folder of the built panel. */
   panel?: string;
 }
@@ -24,9 +26,15 @@ interface Options extends Omit<Parts, 'now'> {
 const BODY_LIMIT = 1024 * 1024;
 
 /** The HTTP server: the API at /graphql and the panel at /. */
-export async function createServer({ orm, config, now = () => new Date(), panel }: Options): Promise<FastifyInstance> {
+export async function createServer({
+  orm,
+  config,
+  now = () => new Date(),
+  logTo,
+  panel,
+}: Options): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: { level: config.logLevel },
+    logger: { level: config.logLevel, ...(logTo && { stream: logTo }) },
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     trustProxy: config.trustProxy,

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
@@ -7,7 +8,18 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
   server: {
-    proxy: { '/graphql': server, '/files': server, '/print': server, '/verify': server, '/demo-accounts.json': server },
+    proxy: {
+      '/link': { target: server, bypass: ({ url = '' }) => (/\.(json|pdf)$/.test(url) ? undefined : '/link.html') },
+      '/graphql': server,
+      '/files': server,
+      '/print': server,
+      '/verify': server,
+      '/demo-accounts.json': server,
+    },
   },
-  build: { chunkSizeWarningLimit: 700 },
+  build: {
+    chunkSizeWarningLimit: 700,
+    // The page behind a one-time link is opened on telephones: it takes nothing of the panel along.
+    rolldownOptions: { input: ['index.html', 'link.html'].map(page => resolve(import.meta.dirname, page)) },
+  },
 });

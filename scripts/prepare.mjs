@@ -34,7 +34,7 @@ export function buildServer() {
 }
 
 function buildPanel() {
-  const sources = ['admin/src', 'admin/public', 'admin/index.html', 'admin/vite.config.ts'];
+  const sources = ['admin/src', 'admin/public', 'admin/index.html', 'admin/link.html', 'admin/vite.config.ts'];
   buildOnce('编译面板 Building the panel', 'admin/dist', sources, ['vite', 'build', 'admin', '--logLevel', 'warn']);
 }
 

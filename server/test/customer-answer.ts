@@ -11,6 +11,7 @@ import { refuse } from '../src/procedure/errors.ts';
 import { houseContext, houseViewer } from '../src/procedure/house-context.ts';
 import { takeNamed } from '../src/procedure/perform.ts';
 import { Step } from '../src/procedure/step.ts';
+import { type Signature, Signed } from '../src/sign/signature.ts';
 import type { Answer, Sanbao } from './sanbao.ts';
 
 /**
@@ -25,6 +26,7 @@ class ConfirmParticularsInput {
   @Text('现联系人', { en: 'Contact now', max: 40 }) contact!: string;
   @Text('意见', { en: 'Opinion', widget: 'LONG_TEXT', optional: true }) opinion!: string | null;
   @Whole('在用设备台数', { en: 'Machines in use', optional: true, min: 0, max: 99 }) machines!: number | null;
+  @Signed('签名', { en: 'Signature', optional: true }) signature!: Signature | null;
   @Text('行业', { optional: true }) industry!: string | null;
   @Link('合并至', () => Customer, { optional: true }) mergedInto!: Customer | null;
 }
@@ -49,8 +51,9 @@ class CustomerAnswerSteps {
     tone: 'PRIMARY',
     rules: [({ contact }) => (contact === '无人' ? refuse('customersDoNotSignIn', {}, 'contact') : undefined)],
   })
-  confirmParticulars(customer: Customer, { contact }: ConfirmParticularsInput) {
+  confirmParticulars(customer: Customer, { contact, signature }: ConfirmParticularsInput, act: Act) {
     customer.contact = contact;
+    if (signature) act.changed('signature', null, signature);
   }
 
   @Step(Customer, {
@@ -67,7 +70,7 @@ resolvers.push(CustomerAnswerSteps);
 useLinkPages([
   linkPage(Customer, {
     facts: customer => told(customer, 'name', 'contact'),
-    asks: { confirmParticulars: ['content', 'contact', 'opinion', 'machines', 'mergedInto'] },
+    asks: { confirmParticulars: ['content', 'contact', 'opinion', 'machines', 'signature', 'mergedInto'] },
   }) as never,
 ]);
 

@@ -14,6 +14,12 @@ export const en: Catalogue = {
       noAnswer: 'The server did not answer',
       request: 'Request %{id}',
     },
+    signature: {
+      draw: 'Sign inside the frame',
+      clear: 'Clear',
+      typed: 'Where drawing is no option, the name alone will do.',
+      by: 'Signed by',
+    },
     signIn: {
       title: 'Sign in',
       demo: 'Demo accounts',

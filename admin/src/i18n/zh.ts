@@ -13,6 +13,12 @@ export const zh = {
       noAnswer: '没有收到服务器的答复',
       request: '请求编号 %{id}',
     },
+    signature: {
+      draw: '请在框内手写签名',
+      clear: '清除',
+      typed: '不便手写时，填写姓名即可。',
+      by: '签名人',
+    },
     signIn: {
       title: '登录',
       demo: '演示账户',

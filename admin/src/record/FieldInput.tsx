@@ -16,6 +16,7 @@ import { FileInput } from './FileInput.tsx';
 import { LineForEachInput } from './LineForEachInput.tsx';
 import { LinesInput, PartsInput } from './LinesInput.tsx';
 import { RecordInput } from './RecordInput.tsx';
+import { SignatureInput } from './SignatureInput.tsx';
 import { StepsInput } from './StepsInput.tsx';
 import { TimeInput } from './TimeInput.tsx';
 import { useValidation } from './useValidation.ts';
@@ -31,6 +32,7 @@ export const FieldInput = ({ field }: { field: Field }) => {
     validate,
   } as const;
   if (field.oneFor) return <LineForEachInput field={field} {...named} />;
+  if (field.widget === 'SIGNATURE') return <SignatureInput {...named} />;
   if (field.kind === 'object')
     return field.many ? <LinesInput field={field} {...named} /> : <PartsInput field={field} />;
   if (field.kind === 'file') return <FileInput field={field} {...named} />;

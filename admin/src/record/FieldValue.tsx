@@ -10,6 +10,7 @@ import { Facts } from './Facts.tsx';
 import { FileValue } from './FileValue.tsx';
 import { LinesTable } from './LinesTable.tsx';
 import { RecordLink } from './RecordLink.tsx';
+import { SignatureValue } from './SignatureValue.tsx';
 
 interface Props {
   field: Field;
@@ -46,6 +47,7 @@ const SingleValue = ({ field, value }: Props) => {
     case 'file':
       return <FileValue file={value} />;
     case 'object':
+      if (field.widget === 'SIGNATURE') return <SignatureValue signature={value} />;
       return <Facts type={field.type} value={value} />;
     default:
       return <ScalarValue field={field} value={value} />;

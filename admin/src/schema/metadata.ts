@@ -7,7 +7,7 @@ export interface Label {
 
 export type FieldKind = 'scalar' | 'enum' | 'record' | 'object' | 'file';
 
-export type Widget = 'LONG_TEXT' | 'EMAIL' | 'PHONE' | 'PASSWORD' | 'LINES' | 'SECRET' | 'STEPS';
+export type Widget = 'LONG_TEXT' | 'EMAIL' | 'PHONE' | 'PASSWORD' | 'LINES' | 'SECRET' | 'STEPS' | 'SIGNATURE';
 
 /** A field of a record, of a value inside one, or of a step's form. */
 export interface Field {

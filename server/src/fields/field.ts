@@ -1,3 +1,5 @@
+import type { MessageKey } from '../messages/catalogue.ts';
+
 /** A class that holds declared fields: a record, a line of a record, a value inside one, or a step's form. */
 export type Class<T = object> = abstract new () => T;
 
@@ -23,7 +25,7 @@ export type FieldKind =
   | 'secret'
   | 'steps';
 
-export type Widget = 'LONG_TEXT' | 'EMAIL' | 'PHONE' | 'PASSWORD' | 'LINES' | 'SECRET' | 'STEPS';
+export type Widget = 'LONG_TEXT' | 'EMAIL' | 'PHONE' | 'PASSWORD' | 'LINES' | 'SECRET' | 'STEPS' | 'SIGNATURE';
 
 /**
  * Lines that are there from the start: one for each record which their link may name, that shares a link with the form
@@ -66,6 +68,8 @@ export interface FieldOptions {
   accept?: readonly string[];
   /** May be left out of the form, and then stays as it is; it cannot be emptied. */
   keeps?: boolean;
+  /** `value`: adds what follows from its parts once they are read, or says which of them is wrong. */
+  complete?: (value: Record<string, unknown>) => readonly [part: string, fault: MessageKey] | undefined;
   /** Written by the kernel or a step, never picked up from a form. */
   derived?: boolean;
 }

@@ -60,6 +60,7 @@ test('the page is told what to ask, in both languages, and nothing that the chap
     expect.objectContaining({ name: 'contact', kind: 'text', required: true, max: 40 }),
     expect.objectContaining({ name: 'opinion', widget: 'LONG_TEXT', max: 4000, required: false }),
     expect.objectContaining({ name: 'machines', kind: 'whole', min: 0, max: 99 }),
+    expect.objectContaining({ name: 'signature', kind: 'value', widget: 'SIGNATURE' }),
   ]);
   expect(deny).toMatchObject({ name: 'denyParticulars', fields: [{ name: 'reason' }] });
 });

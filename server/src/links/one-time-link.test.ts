@@ -256,3 +256,44 @@ test('nobody who signs in is a customer', async () => {
   expect(await admin.refusal('createUser', { input })).toMatchObject({ fields: { roles: expect.any(String) } });
   await expect(rows(`update "user" set roles = '{CUSTOMER}'`)).rejects.toThrow();
 });
+
+describe('a customer signs', () => {
+  const points = JSON.stringify([
+    [
+      [10, 40, 0],
+      [30, 12, 16],
+      [55, 44, 33],
+    ],
+  ]);
+  const sign = async (signature: object) => {
+    const { id, secret } = await asked();
+    const answer = await holder(sanbao, secret).confirm(id, { input: { ...confirmed, signature } });
+    const { customer } = await sales.read(`{ customer(id: "${id}") { history(first: 1) { changes } } }`);
+    const { changes } = customer.history[0];
+    return { ...answer, signed: changes.find(({ field }: { field: string }) => field === 'signature')?.after };
+  };
+
+  test('by drawing: the house has every point, and the picture made of them', async () => {
+    const { errors, signed } = await sign({ name: '周敏', points });
+    expect(errors).toBeUndefined();
+    expect(signed).toEqual({ name: '周敏', points, svg: expect.stringMatching(/^<svg .*<path d="M10 40Q/) });
+  });
+
+  test('or by the name alone', async () => {
+    expect((await sign({ name: '周敏' })).signed).toMatchObject({ name: '周敏', svg: null });
+  });
+
+  test.each([
+    ['a drawing that is none', { name: '周敏', points: '<svg onload="alert(1)">' }, 'signature.points'],
+    ['a slip', { name: '周敏', points: '[[[1,1,0]]]' }, 'signature.points'],
+    ['no name', { name: '', points }, 'signature.name'],
+    ['a drawing without end', { name: '周敏', points: '1'.repeat(60_001) }, 'signature.points'],
+  ])('but not with %s', async (_, signature, field) => {
+    expect(refusal(await sign(signature))).toMatchObject({ fields: { [field]: expect.any(String) } });
+  });
+
+  test('nor with a picture of their own', async () => {
+    const { errors } = await sign({ name: '周敏', points, svg: '<svg/>' });
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+});

@@ -8,6 +8,7 @@ import type { Language } from './language.ts';
 import { organization } from './organization.ts';
 import { print } from './print.ts';
 import { repair } from './repair.ts';
+import { sign } from './sign.ts';
 import { spareParts } from './spare-parts.ts';
 import { training } from './training.ts';
 
@@ -18,6 +19,7 @@ const catalogue = {
   ...files,
   ...imports,
   ...print,
+  ...sign,
   ...organization,
   ...improvement,
   ...training,

@@ -70,7 +70,7 @@ class Reading {
       case 'file':
         return this.file(field, value as string, path);
       case 'value':
-        return this.form(lineForm(target()), value as Raw, `${path}.`);
+        return this.whole(field, value as Raw, path);
       case 'values':
       case 'lines':
         return each((line: Raw, at) => this.form(lineForm(target()), line, `${at}.`));
@@ -78,6 +78,16 @@ class Reading {
         return value;
     }
   }
+
+  /** What follows from its parts is looked at only where they are right. */
+  private async whole({ target, complete }: Field, raw: Raw, path: string) {
+    const entered = await this.form(lineForm(target?.() as Class), raw, `${path}.`);
+    const [part, fault] = (!this.isFaulty(path) && complete?.(entered)) || [];
+    if (fault) this.fault(`${path}.${part}`, fault);
+    return entered;
+  }
+
+  private isFaulty = (path: string) => Object.keys(this.faults).some(each => each.startsWith(`${path}.`));
 
   private async record(kind: RecordClass, id: string, path: string) {
     const record = await this.loader(kind).load(id);

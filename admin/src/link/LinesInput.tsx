@@ -1,0 +1,35 @@
+import { CustomerInput, type InputProps } from './CustomerInput.tsx';
+import type { Values } from './draft.ts';
+import { useSay } from './useSay.ts';
+
+/** Lines below one another, as many as there are. */
+export const LinesInput = ({ field, path, value, faults, onChange }: InputProps) => {
+  const say = useSay();
+  const lines = (value as Values[] | undefined) ?? [];
+  const replace = (at: number, line: Values) => onChange(lines.map((each, index) => (index === at ? line : each)));
+  return (
+    <>
+      {lines.map((line, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line has nothing but its place
+        <div key={at} className="line">
+          {field.fields?.map(part => (
+            <CustomerInput
+              key={part.name}
+              field={part}
+              path={`${path}.${at}.${part.name}`}
+              value={line[part.name]}
+              faults={faults}
+              onChange={each => replace(at, { ...line, [part.name]: each })}
+            />
+          ))}
+          <button type="button" onClick={() => onChange(lines.filter((_, index) => index !== at))}>
+            {say('remove')}
+          </button>
+        </div>
+      ))}
+      <button type="button" onClick={() => onChange([...lines, {}])}>
+        {say('add')}
+      </button>
+    </>
+  );
+};

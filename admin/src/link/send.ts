@@ -1,0 +1,78 @@
+import type { Draft, Values } from './draft.ts';
+import type { CustomerField, CustomerStep, Language, Task } from './task.ts';
+
+export type Outcome =
+  | { done: true }
+  | { lost: true }
+  | { standing: Task['standing'] }
+  | { message: string; faults: Record<string, string> };
+
+/** Takes the step. The same key makes a repetition harmless: the server acts once and answers alike. */
+export async function send(secret: string, step: CustomerStep, draft: Draft, language: Language): Promise<Outcome> {
+  const answer = await ask(secret, draft.key, language, {
+    query: step.mutation,
+    variables: { input: entered(step.fields, draft.values), caller: draft.caller },
+  });
+  if (!answer) return { lost: true };
+  const [error] = answer.errors ?? [];
+  if (!error) return { done: true };
+  const { standing, code, fields = {} } = error.extensions;
+  if (code === 'INTERNAL_SERVER_ERROR') return { lost: true };
+  if (standing) return { standing };
+  if (code === 'STALE_RECORD') return { standing: 'REPLACED' };
+  return { message: error.message, faults: fields };
+}
+
+interface Answer {
+  errors?: {
+    message: string;
+    extensions: { code: string; standing?: Task['standing']; fields?: Record<string, string> };
+  }[];
+}
+
+async function ask(secret: string, key: string, language: Language, body: object): Promise<Answer | null> {
+  try {
+    const response = await fetch('/graphql', {
+      method: 'POST',
+      credentials: 'omit',
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': language,
+        authorization: `Link ${secret}`,
+        'idempotency-key': key,
+      },
+      body: JSON.stringify(body),
+    });
+    return await response.json();
+  } catch {
+    return null;
+  }
+}
+
+/** Only what is asked for, with nothing in the place of what was left empty. */
+export const entered = (fields: CustomerField[], values: Values = {}): Values =>
+  Object.fromEntries(fields.map(field => [field.name, value(field, values[field.name])]));
+
+function value(field: CustomerField, given: unknown): unknown {
+  if (given === undefined || given === '' || given === null)
+    return field.kind === 'flag' && field.required ? false : null;
+  if (field.kind === 'value') return entered(field.fields ?? [], given as Values);
+  if (field.kind === 'values' || field.kind === 'lines')
+    return (given as Values[]).map(line => entered(field.fields ?? [], line));
+  if (field.kind === 'whole' || field.kind === 'decimal') return Number(given);
+  return field.kind === 'moment' ? new Date(String(given)).toISOString() : given;
+}
+
+/** The fields that must not stay empty and are, by their path. */
+export function missing(fields: CustomerField[], values: Values = {}, prefix = ''): string[] {
+  return fields.flatMap(field => {
+    const path = prefix + field.name;
+    const given = values[field.name];
+    const empty = given === undefined || given === null || given === '' || (Array.isArray(given) && given.length === 0);
+    if (empty) return field.required && field.kind !== 'flag' ? [path] : [];
+    if (field.kind === 'value') return missing(field.fields ?? [], given as Values, `${path}.`);
+    if (field.kind === 'values' || field.kind === 'lines')
+      return (given as Values[]).flatMap((line, at) => missing(field.fields ?? [], line, `${path}.${at}.`));
+    return [];
+  });
+}

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { startBrowser } from '../../server/test/browser.ts';
 import { askAgain, askedCustomer } from '../../server/test/customer-answer.ts';
 import { type Sanbao, startSanbao } from '../../server/test/sanbao.ts';
-import { picture } from './panel.ts';
+import { Person, picture } from './panel.ts';
 
 let sanbao: Sanbao;
 let browser: Browser;
@@ -68,6 +68,7 @@ test('a customer answers and signs on a telephone, through a lost connection and
   await page.getByRole('radio', { name: '确认无误' }).check();
   await page.getByRole('button', { name: '确认无误' }).click();
   await page.getByText('请检查标出的栏目').waitFor();
+  expect(await page.getByText('必填。').count()).toBe(4);
   await page.getByRole('radio', { name: '满意', exact: true }).check();
   await page.getByLabel('现联系人').fill('许文');
   await page.getByLabel('意见').fill('师傅来得很快。');
@@ -76,6 +77,7 @@ test('a customer answers and signs on a telephone, through a lost connection and
   await page.getByLabel('签名人').fill('许文');
   await page.getByLabel('您的姓名').fill('许文');
   await page.getByLabel('联系电话').fill('020-81234567');
+  expect(await page.getByText('必填。').count()).toBe(0);
   await picture(page, 'link-1-phone-zh');
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
@@ -111,6 +113,12 @@ test('a customer answers and signs on a telephone, through a lost connection and
   expect(JSON.parse(after.points).flat().length).toBeGreaterThan(8);
   expect(after.svg).toMatch(/^<svg [^>]*><path d="M[^"]+"[^>]*\/><\/svg>$/);
   await context.close();
+
+  const seller = await Person.signIn(browser, address, 'sales');
+  await seller.page.goto(`/Customer/${id}/show`);
+  await seller.page.getByText('许文 · 020-81234567 · 127.0.0.1').waitFor();
+  await seller.picture('link-4-history-zh');
+  expect(seller.problems).toEqual([]);
 });
 
 test('with the keyboard alone one signs by one’s name, and what the server refuses is told at its field', async () => {

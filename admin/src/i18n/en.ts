@@ -185,6 +185,7 @@ export const en: Catalogue = {
       unknown: 'The record is now at version %{version}.',
     },
     history: {
+      caller: 'Who used the one-time link',
       before: 'before',
       after: 'after',
       input: 'Entered',

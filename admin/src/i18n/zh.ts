@@ -180,6 +180,7 @@ export const zh = {
       unknown: '记录已更新到第 %{version} 版。',
     },
     history: {
+      caller: '一次性链接使用人',
       before: '原为',
       after: '改为',
       input: '填写内容',

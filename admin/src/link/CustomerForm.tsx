@@ -16,12 +16,22 @@ interface Props {
 export const CustomerForm = ({ secret, task, onDone, onEnd }: Props) => {
   const say = useSay();
   const form = useRef<HTMLFormElement>(null);
+  /** Whether the faults have just been told, and not only become fewer. */
+  const told = useRef(false);
   const [draft, setDraft] = useState(() => readDraft(secret));
   const [faults, setFaults] = useState<Record<string, string>>({});
   const [problem, setProblem] = useState<string>();
   const [isSending, setSending] = useState(false);
   const possible = task.steps.filter(({ blocked }) => !blocked);
   const step = possible.find(({ name }) => name === draft.step) ?? (possible.length === 1 ? possible[0] : undefined);
+
+  /** What was told of a field, or of its parts, is no longer true once it is changed. */
+  const touch = (path: string) => {
+    told.current = false;
+    setFaults(present =>
+      Object.fromEntries(Object.entries(present).filter(([each]) => each !== path && !each.startsWith(`${path}.`))),
+    );
+  };
 
   const change = (part: Partial<Draft>) => {
     const next = { ...draft, ...part };
@@ -31,7 +41,7 @@ export const CustomerForm = ({ secret, task, onDone, onEnd }: Props) => {
 
   // What is wrong is brought into sight.
   useEffect(() => {
-    const [path] = Object.keys(faults);
+    const [path] = told.current ? Object.keys(faults) : [];
     const field = path && form.current?.querySelector<HTMLElement>(`[data-path="${CSS.escape(path)}"]`);
     if (field) field.querySelector<HTMLElement>('input, textarea')?.focus();
   }, [faults]);
@@ -40,6 +50,7 @@ export const CustomerForm = ({ secret, task, onDone, onEnd }: Props) => {
     event.preventDefault();
     if (!step || isSending) return;
     const empty = [...missing(step.fields, draft.values), ...missing(task.caller, draft.caller, 'caller.')];
+    told.current = true;
     setFaults(Object.fromEntries(empty.map(path => [path, say('required')])));
     setProblem(empty.length ? say('check') : undefined);
     if (empty.length) return;
@@ -49,6 +60,7 @@ export const CustomerForm = ({ secret, task, onDone, onEnd }: Props) => {
     if ('lost' in outcome) return setProblem(say('noAnswer'));
     if ('message' in outcome) {
       change({ key: newKey() });
+      told.current = true;
       setFaults(outcome.faults);
       return setProblem(outcome.message);
     }
@@ -87,7 +99,10 @@ export const CustomerForm = ({ secret, task, onDone, onEnd }: Props) => {
               path={field.name}
               value={draft.values[field.name]}
               faults={faults}
-              onChange={value => change({ values: { ...draft.values, [field.name]: value } })}
+              onChange={value => {
+                touch(field.name);
+                change({ values: { ...draft.values, [field.name]: value } });
+              }}
             />
           ))}
           <h2>{say('yourself')}</h2>
@@ -98,7 +113,10 @@ export const CustomerForm = ({ secret, task, onDone, onEnd }: Props) => {
               path={`caller.${field.name}`}
               value={draft.caller[field.name]}
               faults={faults}
-              onChange={value => change({ caller: { ...draft.caller, [field.name]: value } })}
+              onChange={value => {
+                touch(`caller.${field.name}`);
+                change({ caller: { ...draft.caller, [field.name]: value } });
+              }}
             />
           ))}
           <p className="hint">{say('privacy')}</p>

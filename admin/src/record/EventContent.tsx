@@ -19,7 +19,7 @@ interface Entry {
 export const EventContent = ({ type, event }: { type: RecordType; event: HistoryEvent }) => {
   const translate = useTranslate();
   const entered = entriesOf(event);
-  const shown = shownOf(type, event, entered);
+  const shown = shownOf(type, event, entered, callerNamed(translate('sanbao.history.caller')));
   const isWhole = entered.every(isAmong(shown));
   return (
     <>
@@ -36,18 +36,27 @@ export const EventContent = ({ type, event }: { type: RecordType; event: History
   );
 };
 
-function shownOf(type: RecordType, event: HistoryEvent, entered: Entry[]): Entry[] {
+function shownOf(type: RecordType, event: HistoryEvent, entered: Entry[], caller: Field): Entry[] {
   if (event.from === null) return entered.length > 2 ? [] : entered;
-  const changed = changesOf(type, event);
+  const changed = changesOf(type, event, caller);
   const isTold = isAmong(changed);
   const isOwn = ({ field }: Entry) => type.fields.some(({ name }) => name === field.name);
   return [...changed, ...entered.filter(entry => !isTold(entry) && !isOwn(entry))];
 }
 
-function changesOf(type: RecordType, { step: name, changes }: HistoryEvent): Entry[] {
+/** Told by the kernel and no field of the record: name, phone and address of whoever came by a one-time link. */
+const callerNamed = (label: string): Field => ({
+  name: 'caller',
+  type: 'String',
+  kind: 'scalar',
+  label: { zh: label, en: label },
+});
+
+function changesOf(type: RecordType, { step: name, changes }: HistoryEvent, caller: Field): Entry[] {
   const step = stepNamed(name);
   const known = [...type.fields, ...(step ? formOf(step) : [])];
-  return (changes ?? []).flatMap(({ field: changedField, before, after }) => {
+  return (changes ?? []).flatMap(({ field: changedField, before, after }): Entry[] => {
+    if (changedField === caller.name) return [{ field: caller, after: Object.values(after as object).join(' · ') }];
     const field = known.find(candidate => candidate.name === changedField);
     return field && !isEmpty(before, after) ? [{ field, before, after }] : [];
   });

@@ -2,10 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import { askAgain, askedCustomer, caller, holder } from '../../test/customer-answer.ts';
 import { type Sanbao, startSanbao } from '../../test/sanbao.ts';
+import { houseSession } from '../access/viewer.ts';
+import { StoredFile } from '../files/stored-file.entity.ts';
+import { type LinkPage, linkPage, useLinkPages } from '../links/link-page.ts';
+import { Customer } from '../organization/customer.entity.ts';
+import { printedForm, useForms } from '../print/printed-form.ts';
 import { createServer } from '../server.ts';
 
 let sanbao: Sanbao;
@@ -13,7 +18,7 @@ let app: FastifyInstance;
 const panel = mkdtempSync(join(tmpdir(), 'panel-'));
 writeFileSync(join(panel, 'link.html'), '<!doctype html><title>link</title>');
 beforeAll(async () => {
-  sanbao = await startSanbao();
+  sanbao = await startSanbao(undefined, { DATA_DIR: panel });
   app = await createServer({ orm: sanbao.orm, config: sanbao.config, now: () => sanbao.clock.now, panel });
 });
 afterAll(async () => {
@@ -117,9 +122,39 @@ test.each(['A'.repeat(43), 'abc', '%00', "'; drop table one_time_link; --"])(
   },
 );
 
-test('where no paper is declared there is none', async () => {
-  const { secret } = await askedCustomer(sanbao, '东莞喜乐糖果厂');
-  expect((await app.inject({ url: `/link/${secret}/paper.pdf` })).statusCode).toBe(404);
+describe('the paper that the answer is about', () => {
+  const PDF = Buffer.from('%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
+  const shown = (paper: LinkPage<Customer>['paper']) =>
+    useLinkPages([linkPage(Customer, { facts: () => [], paper }) as never]);
+  const paper = (secret: string) => app.inject({ url: `/link/${secret}/paper.pdf` });
+
+  test('is the file that the record holds, as long as the link is good', async () => {
+    const { id: fileId } = (await (await sanbao.as('sales')).upload('报价.pdf', PDF)).json();
+    const file = await sanbao.orm.em.fork({ session: houseSession }).findOneOrFail(StoredFile, { id: fileId });
+    shown(() => file);
+    const { id, secret } = await askedCustomer(sanbao, '江门鲜果园');
+    expect((await task(secret)).open.paper).toBe(true);
+    const { statusCode, headers, rawPayload } = await paper(secret);
+    expect([statusCode, rawPayload]).toEqual([200, PDF]);
+    expect(headers).toMatchObject({ 'content-type': 'application/pdf', 'cache-control': 'no-store' });
+    await askAgain(sanbao, id);
+    expect((await paper(secret)).json().errors[0].extensions).toMatchObject({ standing: 'REPLACED' });
+  });
+
+  test('or the record on its printed form', async () => {
+    useForms([printedForm(Customer, { revision: 'A', needs: [], draw: ({ name }) => ({ content: [name] }) }) as never]);
+    shown('PRINTED');
+    const { secret } = await askedCustomer(sanbao, '清远山泉饮品厂');
+    const { statusCode, rawPayload } = await paper(secret);
+    expect([statusCode, rawPayload.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+  });
+
+  test('and nothing where there is none', async () => {
+    shown(() => null);
+    const { secret } = await askedCustomer(sanbao, '肇庆端砚食品');
+    expect((await task(secret)).open.paper).toBe(false);
+    expect((await paper(secret)).statusCode).toBe(404);
+  });
 });
 
 test('one network guesses so often, and no oftener', async () => {

@@ -10,7 +10,6 @@ export const LinesInput = ({ field, path, value, faults, onChange }: InputProps)
   return (
     <>
       {lines.map((line, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line has nothing but its place
         <div key={at} className="line">
           {field.fields?.map(part => (
             <CustomerInput

@@ -15,7 +15,6 @@ export const LinkPage = ({ secret }: { secret: string }) => {
     setTask(undefined);
     readTask(secret).then(setTask);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read once, and again when asked to
   useEffect(load, [secret]);
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';

@@ -2,13 +2,23 @@ import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Viewer } from '../access/viewer.ts';
 import type { StepContext } from '../context.ts';
+import { message } from '../messages/catalogue.ts';
+import type { Language } from '../messages/language.ts';
 import { businessDay } from '../procedure/business-day.ts';
-import { linkEnded } from '../procedure/errors.ts';
+import { enter } from '../procedure/enter.ts';
+import { badInput, linkEnded } from '../procedure/errors.ts';
 import type { BaseRecord } from '../procedure/record.ts';
 import type { Step } from '../procedure/step.ts';
+import { CallerInput } from './caller.ts';
 import type { Caller } from './link-grant.ts';
+import { askedOfCustomer } from './link-page.ts';
 import { OneTimeLink } from './one-time-link.entity.ts';
 import { standingOf } from './standing.ts';
+
+interface Entered {
+  caller?: Caller | null;
+  input?: object | null;
+}
 
 /**
  * Uses a link up for a step, and gives its holder under the name that they gave. The record is locked before the link,
@@ -18,9 +28,12 @@ export async function useLink(
   em: SqlEntityManager,
   step: Step,
   record: BaseRecord,
-  caller: Caller,
-  { viewer, now, language }: StepContext & { viewer: Viewer },
+  entered: Entered,
+  context: StepContext & { viewer: Viewer },
 ): Promise<Viewer> {
+  const { viewer, now, language } = context;
+  const caller = (await enter(em, CallerInput, { ...entered.caller }, context, record, 'caller.')) as unknown as Caller;
+  demandAsked(step, entered, language);
   const link = await em.findOneOrFail(OneTimeLink, { id: viewer.userId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const standing = standingOf(link, record, businessDay(now));
   if (standing !== 'OPEN') throw linkEnded(language, standing);
@@ -33,4 +46,12 @@ export async function useLink(
     callerAddress: grant.address,
   });
   return { ...viewer, name: caller.name, link: grant };
+}
+
+/** A customer fills in what is asked of a customer, and none of the form's other fields. */
+function demandAsked(step: Step, { input }: Entered, language: Language) {
+  const asked = askedOfCustomer(step).map(({ name }) => name);
+  const beyond = Object.keys(input ?? {}).filter(name => !asked.includes(name));
+  const unknown = message(language, 'unknownField');
+  if (beyond.length) throw badInput(language, { fields: Object.fromEntries(beyond.map(name => [name, unknown])) });
 }

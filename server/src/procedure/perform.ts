@@ -1,24 +1,20 @@
-import { DeadlockException, FlushMode, LockMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { DeadlockException, FlushMode, UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
 import type { ResolverData } from 'type-graphql';
-import { validate as isUuid } from 'uuid';
-import { nameable } from '../access/nameable.ts';
 import { houseSession, type Viewer } from '../access/viewer.ts';
 import type { Context, StepContext } from '../context.ts';
 import { fieldsOf } from '../fields/field.ts';
 import { answerByLink, askedByLink } from '../links/answer-by-link.ts';
-import { CallerInput } from '../links/caller.ts';
 import type { Caller } from '../links/link-grant.ts';
-import { askedOfCustomer } from '../links/link-page.ts';
 import { useLink } from '../links/use-link.ts';
 import { message } from '../messages/catalogue.ts';
-import type { Language } from '../messages/language.ts';
 import { readOne } from '../read/read-one.ts';
 import { businessDay } from './business-day.ts';
 import { enter } from './enter.ts';
-import { badInput, forbidden, notFound, ruleViolated, staleRecord, unauthenticated } from './errors.ts';
+import { badInput, forbidden, ruleViolated, unauthenticated } from './errors.ts';
 import { keepResult, takeKey } from './idempotency.ts';
+import { demandCurrent, locked, lockLinks } from './lock.ts';
 import { CountedNumbers, nextNumber } from './number.ts';
 import { capacityFor } from './obstacle.ts';
 import { outOfState } from './out-of-state.ts';
@@ -31,7 +27,7 @@ import { StepInProgress } from './step-in-progress.ts';
 import { takeFiles } from './take-files.ts';
 import { writeEvent } from './write-event.ts';
 
-interface Arguments {
+export interface Arguments {
   id?: string;
   expectedVersion?: number | null;
   input?: Record<string, unknown> | null;
@@ -144,7 +140,7 @@ const inOneTransaction = <T>(context: StepContext, work: (em: SqlEntityManager) 
 async function take(step: Step, args: Arguments, em: SqlEntityManager, asking: Viewer, context: StepContext) {
   const { now, language } = context;
   const record = step.from ? await locked(step, args, em, context) : created(step, now);
-  const viewer = asking.link ? await byLink(step, record, args, em, { ...context, viewer: asking }) : asking;
+  const viewer = asking.link ? await useLink(em, step, record, args, { ...context, viewer: asking }) : asking;
   if (step.from) await demandCurrent(step, args, em, record, language);
   const capacity = () => {
     const found = capacityFor(step, record, { today: businessDay(now), viewer }, language);
@@ -210,80 +206,11 @@ function created(step: Step, now: Date): BaseRecord {
   return Object.assign(new step.record(), { createdAt: now });
 }
 
-async function locked(
-  step: Step,
-  { id = '' }: Arguments,
-  em: SqlEntityManager,
-  { viewer, language }: StepContext,
-): Promise<BaseRecord> {
-  const visible = nameable(viewer, step.record);
-  const record = isUuid(id)
-    ? await em.findOne(step.record, { $and: [{ id }, visible] }, { lockMode: LockMode.PESSIMISTIC_WRITE })
-    : null;
-  if (!record) throw notFound(language);
-  return record;
-}
-
-/** As it was looked at, where that was said; then what the rules look at is loaded. */
-async function demandCurrent(
-  step: Step,
-  { expectedVersion }: Arguments,
-  em: SqlEntityManager,
-  record: BaseRecord,
-  language: Language,
-) {
-  if (expectedVersion != null && expectedVersion !== record.version)
-    throw staleRecord(language, { version: record.version, clause: step.clause });
-  await em.populate(record, needsOf(step) as never);
-}
-
-/** Whoever comes by a link says who they are, and fills in what is asked of a customer. */
-async function byLink(
-  step: Step,
-  record: BaseRecord,
-  { caller, input }: Arguments,
-  em: SqlEntityManager,
-  context: StepContext & { viewer: Viewer },
-): Promise<Viewer> {
-  const named = await enter(em, CallerInput, { ...caller }, context, record, 'caller.');
-  const asked = askedOfCustomer(step).map(({ name }) => name);
-  const beyond = Object.keys(input ?? {}).filter(name => !asked.includes(name));
-  const unknown = message(context.language, 'unknownField');
-  if (beyond.length)
-    throw badInput(context.language, { fields: Object.fromEntries(beyond.map(name => [name, unknown])) });
-  return useLink(em, step, record, named as unknown as Caller, context);
-}
-
-/** What must be loaded: what the rules look at, and the lists and links that the form replaces. */
-function needsOf(step: Step): string[] {
-  const entered = new Set(step.input ? fieldsOf(step.input).map(field => field.name) : []);
-  const replaced = fieldsOf(step.record).filter(
-    field => entered.has(field.name) && ['link', 'links', 'lines', 'file'].includes(field.kind),
-  );
-  return [...new Set([...(step.needs ?? []), ...replaced.map(field => field.name)])];
-}
-
 /** Links under whose names a record is found. */
 const foundBy = (record: BaseRecord) =>
   fieldsOf(record.constructor)
     .filter(({ kind, search }) => kind === 'link' && search)
     .map(({ name, target }) => [name, ...titlePath(target?.() as RecordClass)].join('.'));
-
-/** Always in the order of their ids, so that two steps never wait for each other; tells whether there were any. */
-async function lockLinks(step: Step, from: object, em: SqlEntityManager) {
-  const links = Object.entries(step.locks ?? {})
-    .map(([name, needs]) => ({
-      record: (from as Record<string, BaseRecord>)[name],
-      needs: needs as readonly string[],
-    }))
-    .filter((link): link is { record: BaseRecord; needs: readonly string[] } => Boolean(link.record))
-    .sort((a, b) => (a.record.id < b.record.id ? -1 : 1));
-  for (const { record, needs } of links) {
-    await em.refresh(record, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    await em.populate(record, needs as never);
-  }
-  return links.length > 0;
-}
 
 /** A deadlock was nobody's fault: the step is taken anew. */
 async function again<T>(work: () => Promise<T>, tries = 3): Promise<T> {

@@ -1,0 +1,64 @@
+import { LockMode } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { validate as isUuid } from 'uuid';
+import { nameable } from '../access/nameable.ts';
+import type { StepContext } from '../context.ts';
+import { fieldsOf } from '../fields/field.ts';
+import type { Language } from '../messages/language.ts';
+import { notFound, staleRecord } from './errors.ts';
+import type { Arguments } from './perform.ts';
+import type { BaseRecord } from './record.ts';
+import type { Step } from './step.ts';
+
+/** The record that the step is taken on, as far as the viewer may name it; nobody else changes it meanwhile. */
+export async function locked(
+  step: Step,
+  { id = '' }: Arguments,
+  em: SqlEntityManager,
+  { viewer, language }: StepContext,
+): Promise<BaseRecord> {
+  const visible = nameable(viewer, step.record);
+  const record = isUuid(id)
+    ? await em.findOne(step.record, { $and: [{ id }, visible] }, { lockMode: LockMode.PESSIMISTIC_WRITE })
+    : null;
+  if (!record) throw notFound(language);
+  return record;
+}
+
+/** As it was looked at, where that was said; then what the rules look at is loaded. */
+export async function demandCurrent(
+  step: Step,
+  { expectedVersion }: Arguments,
+  em: SqlEntityManager,
+  record: BaseRecord,
+  language: Language,
+) {
+  if (expectedVersion != null && expectedVersion !== record.version)
+    throw staleRecord(language, { version: record.version, clause: step.clause });
+  await em.populate(record, needsOf(step) as never);
+}
+
+/** What must be loaded: what the rules look at, and the lists and links that the form replaces. */
+function needsOf(step: Step): string[] {
+  const entered = new Set(step.input ? fieldsOf(step.input).map(field => field.name) : []);
+  const replaced = fieldsOf(step.record).filter(
+    field => entered.has(field.name) && ['link', 'links', 'lines', 'file'].includes(field.kind),
+  );
+  return [...new Set([...(step.needs ?? []), ...replaced.map(field => field.name)])];
+}
+
+/** Always in the order of their ids, so that two steps never wait for each other; tells whether there were any. */
+export async function lockLinks(step: Step, from: object, em: SqlEntityManager) {
+  const links = Object.entries(step.locks ?? {})
+    .map(([name, needs]) => ({
+      record: (from as Record<string, BaseRecord>)[name],
+      needs: needs as readonly string[],
+    }))
+    .filter((link): link is { record: BaseRecord; needs: readonly string[] } => Boolean(link.record))
+    .sort((a, b) => (a.record.id < b.record.id ? -1 : 1));
+  for (const { record, needs } of links) {
+    await em.refresh(record, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    await em.populate(record, needs as never);
+  }
+  return links.length > 0;
+}

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { User } from '../organization/user.entity.ts';
 import { poolOf } from '../platform/connections.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { digest } from './digest.ts';
 import { departmentsOf, effectiveRoles, type Role, standsAlone } from './roles.ts';
+import { newSecret } from './secret.ts';
 import { Session } from './session.entity.ts';
 import type { Mandate, Viewer } from './viewer.ts';
 
@@ -12,7 +12,7 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** Begins a session and gives its token, 32 random bytes, which is kept nowhere. */
 export async function beginSession(em: SqlEntityManager, user: User, now: Date, days: number): Promise<string> {
-  const token = randomBytes(32).toString('base64url');
+  const token = newSecret();
   await em.insert(Session, {
     tokenHash: digest(token),
     user: user.id,

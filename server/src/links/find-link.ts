@@ -1,11 +1,11 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { digest } from '../access/digest.ts';
 import { networkOf } from '../access/network.ts';
+import { isSecret } from '../access/secret.ts';
 import { type Budget, returnAttempt, takeAttempt } from '../access/sign-in-budget.ts';
 import { houseSession } from '../access/viewer.ts';
 import type { Language } from '../messages/language.ts';
 import { linkEnded, rateLimited } from '../procedure/errors.ts';
-import { isLinkSecret } from './link-secret.ts';
 import { OneTimeLink } from './one-time-link.entity.ts';
 
 interface Asked {
@@ -20,7 +20,7 @@ export async function findLink(orm: MikroORM, secret: string, { address, now, la
   const budgets: Budget[] = [['link', networkOf(address)]];
   const retryAfter = await takeAttempt(em, budgets, now);
   if (retryAfter) throw rateLimited(language, { retryAfter });
-  const link = isLinkSecret(secret) ? await em.findOne(OneTimeLink, { tokenHash: digest(secret) }) : null;
+  const link = isSecret(secret) ? await em.findOne(OneTimeLink, { tokenHash: digest(secret) }) : null;
   if (!link) throw linkEnded(language, 'UNKNOWN');
   await returnAttempt(em, budgets);
   return link;

@@ -1,11 +1,12 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { digest } from '../access/digest.ts';
+import { newSecret } from '../access/secret.ts';
 import type { Language } from '../messages/language.ts';
 import { businessDay, daysLater } from '../procedure/business-day.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import { linkPageOf, pinOf, stepsOfCustomer } from './link-page.ts';
-import { LINK_PATH, newLinkSecret } from './link-secret.ts';
+import { LINK_PATH } from './link-secret.ts';
 import { OneTimeLink } from './one-time-link.entity.ts';
 
 /** A link that a step has made, until it is known what the step leaves of its record. */
@@ -18,7 +19,7 @@ export interface NewLink {
 export async function makeLink(em: SqlEntityManager, record: BaseRecord, now: Date, language: Language) {
   const kind = record.constructor as RecordClass;
   if (!linkPageOf(kind)) throw new Error(`No page says what a link to a ${kind.name} shows`);
-  const secret = newLinkSecret();
+  const secret = newSecret();
   const { LINK_DAYS } = await parametersInForce(em, ['LINK_DAYS'], businessDay(now));
   const link = Object.assign(new OneTimeLink(), {
     tokenHash: digest(secret),

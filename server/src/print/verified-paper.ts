@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { isSecret } from '../access/secret.ts';
 import { descriptionOf } from '../procedure/record.ts';
 import { printedForms, type Verified } from './printed-form.ts';
 
@@ -7,12 +8,9 @@ export interface VerifiedPaper extends Verified {
   paper: { zh: string; en: string };
 }
 
-/** A token of 32 bytes, as it stands in an address. */
-const TOKEN = /^[\w-]{43}$/;
-
 /** What the world is told of the paper with this token. Each kind is looked for by its index, found before or not. */
 export async function verifiedPaper(em: SqlEntityManager, token: string, today: string): Promise<VerifiedPaper | null> {
-  if (!TOKEN.test(token)) return null;
+  if (!isSecret(token)) return null;
   let found: VerifiedPaper | null = null;
   for (const { record: type, needs, verified } of printedForms()) {
     if (!verified) continue;

@@ -1,5 +1,6 @@
 import { Collection, type Rel } from '@mikro-orm/core';
 import { Property } from '@mikro-orm/decorators/legacy';
+import { newSecret } from '../access/secret.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choices, Day, Decimal, Link, Related, Text } from '../fields/declarations.ts';
 import { File } from '../files/declarations.ts';
@@ -12,7 +13,6 @@ import { Assessment } from './assessment.entity.ts';
 import { ownPeople } from './own-people.ts';
 import { TechnicianLicence } from './technician-licence.entity.ts';
 import { TrainingTopic } from './training-topic.ts';
-import { verificationToken } from './verification-token.ts';
 
 export const CertificateState = choice('CertificateState', {
   VALID: '有效',
@@ -54,5 +54,5 @@ export class Certificate extends BaseRecord {
   @Related('上岗证', () => TechnicianLicence, 'certificate') licences = new Collection<TechnicianLicence>(this);
 
   /** Under which anybody who holds the paper can verify it; printed there, and never part of the schema. */
-  @Property({ type: 'text', hidden: true, unique: true }) verificationToken = verificationToken();
+  @Property({ type: 'text', hidden: true, unique: true }) verificationToken = newSecret();
 }

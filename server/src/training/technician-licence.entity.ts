@@ -1,5 +1,6 @@
 import type { Rel } from '@mikro-orm/core';
 import { Property, Unique } from '@mikro-orm/decorators/legacy';
+import { newSecret } from '../access/secret.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Computed, Day, Link, Text } from '../fields/declarations.ts';
 import { Person } from '../organization/person.entity.ts';
@@ -8,7 +9,6 @@ import { User } from '../organization/user.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { Certificate } from './certificate.entity.ts';
 import { ownPeople } from './own-people.ts';
-import { verificationToken } from './verification-token.ts';
 
 export const TechnicianLicenceState = choice('TechnicianLicenceState', {
   VALID: '有效',
@@ -66,5 +66,5 @@ export class TechnicianLicence extends BaseRecord {
   @Text('吊销原因', { derived: true, optional: true, widget: 'LONG_TEXT' }) revocationReason!: string | null;
 
   /** Under which anybody who holds the paper can verify it; printed there, and never part of the schema. */
-  @Property({ type: 'text', hidden: true, unique: true }) verificationToken = verificationToken();
+  @Property({ type: 'text', hidden: true, unique: true }) verificationToken = newSecret();
 }

@@ -1,0 +1,7 @@
+import { randomBytes } from 'node:crypto';
+
+/** 32 random bytes, as they stand in an address, a header or a cookie. */
+export const newSecret = () => randomBytes(32).toString('base64url');
+
+/** Whether it can be such a secret at all; anything else is refused without asking the database. */
+export const isSecret = (text: string) => /^[\w-]{43}$/.test(text);

@@ -24,17 +24,20 @@ export const trainingCoverage = (audience: Audience, context: Context): Promise<
   run(context, statement => {
     const { tables } = statement;
     const family = statement.alias();
-    const taught = `(${lessons(statement)} union all ${certificates(statement)}) taught`;
-    const learnt = `select taught.topic, taught.person, taught.day from ${taught}
-      where taught.family = ${family}.id and taught.person in (${people(statement, audience)})`;
-    const topics = `select topic, count(distinct learnt.person)::int as people, max(learnt.day) as "lastOn"
-      from unnest(${statement.param(Object.keys(TrainingTopic), '::text[]')}) with ordinality each(topic, at) left join learnt using (topic) group by topic, at order by at`;
+    // Worked out once for all families, not anew for each.
+    const learnt = `select * from (${lessons(statement)} union all ${certificates(statement)}) taught
+      where taught.person in (${people(statement, audience)})`;
+    const topics = `select each.topic, count(distinct learnt.person)::int as people, max(learnt.day) as "lastOn"
+      from unnest(${statement.param(Object.keys(TrainingTopic), '::text[]')}) with ordinality each(topic, at)
+      left join learnt on learnt.topic = each.topic and learnt.family = ${family}.id group by each.topic, at order by at`;
     return together(
       [
-        `select ${family}.id as "productFamily", ${family}.name, summary.* from ${tables.table(ProductFamily)} ${family},
-          lateral (with learnt as (${learnt}) select (select count(distinct person)::int from learnt) as people,
-            (select json_agg(t) from (${topics}) t) as topics) summary
-          where ${all([`${family}.state = 'ACTIVE'`, statement.visible(ProductFamily, family)])}`,
+        `(with learnt as materialized (${learnt})
+          select ${family}.id as "productFamily", ${family}.name,
+            (select count(distinct person)::int from learnt where learnt.family = ${family}.id) as people,
+            (select json_agg(t) from (${topics}) t) as topics
+          from ${tables.table(ProductFamily)} ${family}
+          where ${all([`${family}.state = 'ACTIVE'`, statement.visible(ProductFamily, family)])})`,
       ],
       'o.name',
     );

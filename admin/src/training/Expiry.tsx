@@ -5,8 +5,10 @@ import type { PassportVariables } from './passportVariables.ts';
 
 const terms = ['expired', 'within30', 'within60', 'within90'] as const;
 
+export type Counts = Record<(typeof terms)[number], { totalCount: number }>;
+
 interface Props {
-  counts: Record<(typeof terms)[number], { totalCount: number }>;
+  counts: Counts;
   variables: PassportVariables;
 }
 

@@ -27,6 +27,7 @@ import { Migration20261124173119_lost_sight } from './Migration20261124173119_lo
 import { Migration20261125064032_saved_views } from './Migration20261125064032_saved_views.ts';
 import { Migration20261125071200_customer_role } from './Migration20261125071200_customer_role.ts';
 import { Migration20261125072228_one_time_link } from './Migration20261125072228_one_time_link.ts';
+import { Migration20261125081444_correspondence } from './Migration20261125081444_correspondence.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   Migration20261125064032_saved_views,
   Migration20261125071200_customer_role,
   Migration20261125072228_one_time_link,
+  Migration20261125081444_correspondence,
 ];

@@ -70,6 +70,9 @@ export const metadata: Metadata = {
       "AUDITOR": {"zh":"审核员","en":"Auditor"},
       "ADMINISTRATOR": {"zh":"系统管理员","en":"Administrator"}
     },
+    "CorrespondenceState": {"OPEN":{"zh":"处理中","en":"Open"},"CLOSED":{"zh":"已办结","en":"Closed"},"CANCELLED":{"zh":"已作废","en":"Cancelled"}},
+    "Direction": {"IN":{"zh":"来","en":"Incoming"},"OUT":{"zh":"去","en":"Outgoing"}},
+    "Channel": {"PHONE":{"zh":"电话","en":"Phone"},"LETTER":{"zh":"信函","en":"Letter"},"FAX":{"zh":"传真","en":"Fax"},"EMAIL":{"zh":"邮件","en":"E-mail"},"WECHAT":{"zh":"微信","en":"WeChat"},"VISIT":{"zh":"来访","en":"Visit"}},
     "AccessTokenState": {"ACTIVE":{"zh":"有效","en":"Active"},"REVOKED":{"zh":"已撤销","en":"Revoked"}},
     "TokenScope": {"REPORTING":{"zh":"报表读取","en":"Reporting: reads all"},"DEALER":{"zh":"经销商读取","en":"Dealer: reads of its people"}},
     "DelegationState": {"ACTIVE":{"zh":"有效","en":"Active"},"REVOKED":{"zh":"已撤销","en":"Revoked"}},
@@ -648,6 +651,39 @@ export const metadata: Metadata = {
       ]
     },
     {
+      "name": "Correspondence",
+      "label": {"zh":"来信来电","en":"Letter or call"},
+      "plural": {"zh":"来信来电","en":"Letters and calls"},
+      "chapter": "IMPROVEMENT",
+      "title": "subject",
+      "clause": "5.3.8",
+      "one": "correspondence",
+      "list": "correspondences",
+      "filter": "CorrespondenceFilter",
+      "order": "CorrespondenceOrder",
+      "searchable": true,
+      "numbered": true,
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"CorrespondenceState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"direction","type":"Direction","kind":"enum","label":{"zh":"来去","en":"Direction"},"column":true,"order":"DIRECTION","operators":["eq","in","isNull"]},
+        {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"渠道","en":"Channel"},"column":true,"order":"CHANNEL","operators":["eq","in","isNull"]},
+        {"name":"receivedOn","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Received or sent on"},"column":true,"order":"RECEIVED_ON","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"column":true,"operators":["id"]},
+        {"name":"party","type":"String","kind":"scalar","label":{"zh":"对方","en":"Party"},"column":true,"max":100,"order":"PARTY","operators":["eq","in","contains","isNull"]},
+        {"name":"subject","type":"String","kind":"scalar","label":{"zh":"事由","en":"Subject"},"column":true,"order":"SUBJECT","operators":["eq","in","contains","isNull"]},
+        {"name":"dueOn","type":"Day","kind":"scalar","label":{"zh":"处理期限","en":"Due on"},"operators":["eq","in","gte","lte","isNull"]},
+        {"name":"handling","type":"Handling","kind":"object","label":{"zh":"处理经过","en":"Handling"},"many":true,"widget":"LINES"},
+        {"name":"madeBy","type":"String","kind":"scalar","label":{"zh":"所属记录","en":"Made by"},"column":true,"operators":["eq","in","contains","isNull"]},
+        {"name":"cancellationReason","type":"String","kind":"scalar","label":{"zh":"作废原因","en":"Cancellation reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]}
+      ]
+    },
+    {
       "name": "AccessToken",
       "label": {"zh":"访问令牌","en":"Access token"},
       "plural": {"zh":"访问令牌","en":"Access tokens"},
@@ -929,6 +965,11 @@ export const metadata: Metadata = {
       {"name":"monthsForWearParts","type":"Int","kind":"scalar","label":{"zh":"易损件月数","en":"Months for wear parts"},"min":0,"max":240},
       {"name":"basis","type":"String","kind":"scalar","label":{"zh":"依据","en":"Basis"},"max":100}
     ],
+    "Handling": [
+      {"name":"at","type":"DateTime","kind":"scalar","label":{"zh":"时间","en":"At"}},
+      {"name":"by","type":"String","kind":"scalar","label":{"zh":"经办人","en":"Handled by"}},
+      {"name":"what","type":"String","kind":"scalar","label":{"zh":"处理情况","en":"What was done"},"widget":"LONG_TEXT"}
+    ],
     "ImportFault": [
       {"name":"row","type":"Int","kind":"scalar","label":{"zh":"行","en":"Row"}},
       {"name":"column","type":"String","kind":"scalar","label":{"zh":"列","en":"Column"}},
@@ -936,13 +977,22 @@ export const metadata: Metadata = {
     ]
   },
   "inputs": {
+    "CorrespondenceInput": [
+      {"name":"direction","type":"Direction","kind":"enum","label":{"zh":"来去","en":"Direction"},"required":true},
+      {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"渠道","en":"Channel"},"required":true},
+      {"name":"receivedOn","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Received or sent on"},"required":true},
+      {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"}},
+      {"name":"party","type":"String","kind":"scalar","label":{"zh":"对方","en":"Party"},"required":true,"hint":{"zh":"姓名、单位、电话","en":"Name, company, phone"},"max":100},
+      {"name":"subject","type":"String","kind":"scalar","label":{"zh":"事由","en":"Subject"},"required":true}
+    ],
+    "HandlingInput": [{"name":"what","type":"String","kind":"scalar","label":{"zh":"处理情况","en":"What was done"},"required":true,"widget":"LONG_TEXT"}],
+    "ReasonInput": [{"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}],
     "AccessTokenInput": [
       {"name":"label","type":"String","kind":"scalar","label":{"zh":"用途","en":"Label"},"required":true,"max":60},
       {"name":"scope","type":"TokenScope","kind":"enum","label":{"zh":"范围","en":"Scope"},"required":true},
       {"name":"dealer","type":"Dealer","kind":"record","label":{"zh":"经销商","en":"Dealer"}},
       {"name":"expiresOn","type":"Day","kind":"scalar","label":{"zh":"有效期至","en":"Expires on"},"required":true}
     ],
-    "ReasonInput": [{"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}],
     "CustomerInput": [
       {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"required":true,"max":100},
       {"name":"industry","type":"String","kind":"scalar","label":{"zh":"行业","en":"Industry"},"max":40},
@@ -1201,6 +1251,31 @@ export const metadata: Metadata = {
     ]
   },
   "steps": [
+    {
+      "name": "registerCorrespondence",
+      "label": {"zh":"登记来信来电","en":"Register correspondence"},
+      "record": "Correspondence",
+      "clause": "5.3.8",
+      "by": ["AFTER_SALES"],
+      "from": [],
+      "to": ["OPEN"],
+      "tone": "PRIMARY",
+      "input": "CorrespondenceInput!"
+    },
+    {"name":"recordHandling","label":{"zh":"记录处理情况","en":"Record handling"},"record":"Correspondence","clause":"5.3.8","by":["AFTER_SALES"],"from":["OPEN"],"to":[],"tone":"PRIMARY","version":"Int","input":"HandlingInput!"},
+    {"name":"closeCorrespondence","label":{"zh":"办结","en":"Close"},"record":"Correspondence","clause":"5.3.8","by":["AFTER_SALES"],"from":["OPEN"],"to":["CLOSED"],"tone":"PLAIN","version":"Int"},
+    {
+      "name": "cancelCorrespondence",
+      "label": {"zh":"作废登记","en":"Cancel the entry"},
+      "record": "Correspondence",
+      "clause": "5.3.8",
+      "by": ["AFTER_SALES"],
+      "from": ["OPEN"],
+      "to": ["CANCELLED"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
     {"name":"createAccessToken","label":{"zh":"新建访问令牌","en":"Create access token"},"record":"AccessToken","by":["ADMINISTRATOR","DEALER"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"AccessTokenInput!"},
     {
       "name": "revokeAccessToken",

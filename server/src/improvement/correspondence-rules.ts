@@ -1,0 +1,27 @@
+import type { Act } from '../procedure/act.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Correspondence } from './correspondence.entity.ts';
+
+/** 5.3.8: a letter or call is registered when it is there. */
+export function receivedByNow(
+  { receivedOn }: Pick<Correspondence, 'receivedOn'>,
+  _: unknown,
+  { today }: Pick<Act, 'today'>,
+): Refusal | undefined {
+  if (receivedOn > today) return refuse('dayInTheFuture', { today }, 'receivedOn');
+}
+
+/** 5.3.8: the handling and the state of a line that a record made follow that record. */
+export function handledHere({ madeBy }: Correspondence): Refusal | undefined {
+  if (madeBy) return refuse('lineFollowsRecord', { number: madeBy });
+}
+
+/** 5.3.8: nothing is closed of which nobody knows how it was handled. */
+export function handlingKnown({ handling }: Correspondence): Refusal | undefined {
+  if (!handling.length) return refuse('nothingHandled');
+}
+
+/** 5.3.8: what somebody has worked on is not a mistake. */
+export function nothingHandledYet({ handling }: Correspondence): Refusal | undefined {
+  if (handling.length) return refuse('handledAlready');
+}

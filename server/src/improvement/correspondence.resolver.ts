@@ -1,0 +1,80 @@
+import { Resolver } from 'type-graphql';
+import { Text } from '../fields/declarations.ts';
+import { Form, pick } from '../fields/form.ts';
+import { ReasonInput } from '../organization/master-data.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { daysLater } from '../procedure/business-day.ts';
+import { Step } from '../procedure/step.ts';
+import { Correspondence } from './correspondence.entity.ts';
+import { handledHere, handlingKnown, nothingHandledYet, receivedByNow } from './correspondence-rules.ts';
+import { addHandling } from './register-line.ts';
+
+@Form()
+export class CorrespondenceInput extends pick(Correspondence) {}
+
+@Form()
+export class HandlingInput {
+  @Text('处理情况', { en: 'What was done', widget: 'LONG_TEXT' }) what!: string;
+}
+
+@Resolver()
+export class CorrespondenceSteps {
+  /** Every letter and call is entered in the register. */
+  @Step(Correspondence, {
+    clause: '5.3.8',
+    zh: '登记来信来电',
+    by: ['AFTER_SALES'],
+    to: 'OPEN',
+    input: CorrespondenceInput,
+    rules: [receivedByNow],
+    parameters: ['ACTION_DAYS'],
+    tone: 'PRIMARY',
+  })
+  registerCorrespondence(line: Correspondence, input: CorrespondenceInput, { parameters }: Act<'ACTION_DAYS'>) {
+    assign(line, input);
+    line.dueOn = daysLater(line.receivedOn, parameters.ACTION_DAYS);
+  }
+
+  /** How it was handled is written beside it, each time something was done. */
+  @Step(Correspondence, {
+    clause: '5.3.8',
+    zh: '记录处理情况',
+    by: ['AFTER_SALES'],
+    from: ['OPEN'],
+    input: HandlingInput,
+    guards: [handledHere],
+    tone: 'PRIMARY',
+  })
+  recordHandling(line: Correspondence, { what }: HandlingInput, act: Act) {
+    addHandling(line, what, act);
+  }
+
+  /** Nothing more is to be done. */
+  @Step(Correspondence, {
+    clause: '5.3.8',
+    zh: '办结',
+    en: 'Close',
+    by: ['AFTER_SALES'],
+    from: ['OPEN'],
+    to: 'CLOSED',
+    guards: [handledHere, handlingKnown],
+  })
+  closeCorrespondence() {}
+
+  /** A line entered by mistake stays in the register with its number. */
+  @Step(Correspondence, {
+    clause: '5.3.8',
+    zh: '作废登记',
+    en: 'Cancel the entry',
+    by: ['AFTER_SALES'],
+    from: ['OPEN'],
+    to: 'CANCELLED',
+    input: ReasonInput,
+    guards: [handledHere, nothingHandledYet],
+    tone: 'DANGER',
+  })
+  cancelCorrespondence(line: Correspondence, { reason }: ReasonInput) {
+    line.cancellationReason = reason;
+  }
+}

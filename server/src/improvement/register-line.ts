@@ -1,0 +1,72 @@
+import type { Customer } from '../organization/customer.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { businessDay, daysLater } from '../procedure/business-day.ts';
+import type { BaseRecord } from '../procedure/record.ts';
+import type { Channel } from './channel.ts';
+import { Correspondence, type Handling } from './correspondence.entity.ts';
+
+/** What is written down of a letter or call. */
+export interface Letter {
+  channel: Channel;
+  receivedAt: Date;
+  party: string;
+  subject: string;
+  customer: Customer | null;
+}
+
+/** A record that a letter or call led to, and that its line in the register follows. */
+export type Registered = BaseRecord & { registerLine: Correspondence | null };
+
+/** What the step of such a record names in its `moves`. */
+export const registers = { Correspondence: ['OPEN'] } as const;
+export const registerCloses = { Correspondence: ['CLOSED'] } as const;
+export const registerCancels = { Correspondence: ['CANCELLED'] } as const;
+
+/** 5.3.8: a fault, a consultation, an arrival or a complaint makes its own line. */
+export async function registerLine(
+  record: Registered,
+  { receivedAt, subject, ...letter }: Letter,
+  act: Act<'ACTION_DAYS'>,
+) {
+  const line = new Correspondence();
+  await act.open(line, 'OPEN');
+  const receivedOn = businessDay(receivedAt);
+  Object.assign(line, letter, {
+    direction: 'IN',
+    subject: subject.slice(0, 200),
+    receivedOn,
+    dueOn: daysLater(receivedOn, act.parameters.ACTION_DAYS),
+    madeBy: record.number,
+  });
+  record.registerLine = line;
+}
+
+/** 5.3.8: what the record's own step did is what the register says of how the letter or call was handled. */
+export function noteHandling({ registerLine: line }: Registered, what: string, act: Act) {
+  if (line) addHandling(line, what, act);
+}
+
+/** 5.3.8: the line comes to its end with its record. */
+export function closeLine(record: Registered, what: string, act: Act) {
+  noteHandling(record, what, act);
+  if (record.registerLine?.state === 'OPEN') act.move(record.registerLine, 'CLOSED');
+}
+
+/** 5.3.8: and is open anew when the record is; name `registers` in `moves`. */
+export function reopenLine(record: Registered, what: string, act: Act) {
+  noteHandling(record, what, act);
+  if (record.registerLine?.state === 'CLOSED') act.move(record.registerLine, 'OPEN');
+}
+
+/** 5.3.8: what was entered by mistake stays in the register with its number, and says why it is void. */
+export function cancelLine({ registerLine: line }: Registered, reason: string, act: Act) {
+  if (!line) return;
+  line.cancellationReason = reason;
+  act.move(line, 'CANCELLED');
+}
+
+export function addHandling(line: Correspondence, what: string, { now, viewer }: Pick<Act, 'now' | 'viewer'>) {
+  const entry: Handling = { at: now, by: viewer.name, what };
+  line.handling = [...line.handling, entry];
+  line.dueOn = null;
+}

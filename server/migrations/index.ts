@@ -28,6 +28,7 @@ import { Migration20261125064032_saved_views } from './Migration20261125064032_s
 import { Migration20261125071200_customer_role } from './Migration20261125071200_customer_role.ts';
 import { Migration20261125072228_one_time_link } from './Migration20261125072228_one_time_link.ts';
 import { Migration20261125081444_correspondence } from './Migration20261125081444_correspondence.ts';
+import { Migration20261125082958_repair } from './Migration20261125082958_repair.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   Migration20261125071200_customer_role,
   Migration20261125072228_one_time_link,
   Migration20261125081444_correspondence,
+  Migration20261125082958_repair,
 ];

@@ -25,7 +25,17 @@ export type FieldKind =
   | 'secret'
   | 'steps';
 
-export type Widget = 'LONG_TEXT' | 'EMAIL' | 'PHONE' | 'PASSWORD' | 'LINES' | 'SECRET' | 'STEPS' | 'SIGNATURE';
+export type Widget =
+  | 'LONG_TEXT'
+  | 'EMAIL'
+  | 'PHONE'
+  | 'PASSWORD'
+  | 'LINES'
+  | 'SECRET'
+  | 'STEPS'
+  | 'SIGNATURE'
+  /** A moment that is counted down to while the record has not come to its end. */
+  | 'DEADLINE';
 
 /**
  * Lines that are there from the start: one for each record which their link may name, that shares a link with the form

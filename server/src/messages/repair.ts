@@ -8,4 +8,49 @@ export const repair = {
     '境外现场的到达期限由合同约定；请先登记服务合同。',
     'For a site abroad the contract says in how many days to arrive; record the service contract first.',
   ],
+  timeInTheFuture: ['时间不能晚于现在。', 'The time must not be later than now.'],
+  arrivedBeforeShipped: [
+    '到货日期不能早于发货日期（{shippedOn}）。',
+    'It cannot arrive before it was shipped on {shippedOn}.',
+  ],
+  arrivedAfterNotice: ['到货日期不能晚于接到通知之日。', 'It cannot have arrived after the customer told.'],
+  arrivalNoticed: ['该设备的到货已登记为 {number}。', 'The arrival of this machine is registered as {number}.'],
+  goodsArrived: ['到货：{serialNumber}', 'Goods arrived: {serialNumber}'],
+  somebodySent: ['已派工：{number}，{day} 到场', 'Somebody is sent: {number}, on {day}'],
+  orderClosed: ['派工单 {number} 已完成并关闭', 'Order {number} is done and closed'],
+  faultMerged: ['并入 {number} 一并处理', 'Handled together with {number}'],
+
+  machineOfAnother: ['设备 {serialNumber} 不属于该顾客。', 'Machine {serialNumber} is not this customer’s.'],
+  machineUnknown: [
+    '报修时没有指明设备，请先填写设备再派人。',
+    'The report names no machine; say to which one somebody is sent.',
+  ],
+  otherMachine: ['不是同一台设备。', 'It is not the same machine.'],
+  mergedIntoItself: ['不能并入自身。', 'A report is not merged into itself.'],
+  notHelpedYet: ['请先记录远程协助的情况。', 'Record first how it was helped from a distance.'],
+  helpedAlready: ['已有协助记录，不能作废。', 'It has been helped and cannot be void.'],
+
+  orderTooLong: ['一张派工单最长 {days} 天，请分单安排。', 'An order lasts at most {days} days; plan more as another.'],
+  notARepairer: ['{name} 不是在册的维修人员。', '{name} is not an active technician.'],
+  notOneTrip: [
+    '须为另一张派工单的首站，且有相同的服务人员。',
+    'It has to be the first site of another order, with somebody of this one.',
+  ],
+  notYourOrder: ['派工单上没有您的姓名。', 'This order does not name you.'],
+  engineersUnlicensed: [
+    '以下人员在计划日期没有该产品系列的有效上岗证，不得派出：{names}。',
+    'Without a valid licence for the product family on planned days, and not to be sent: {names}.',
+  ],
+  deviationOutsideOrder: ['人员和日期须在本派工单的计划之内。', 'People and days have to be those of the order.'],
+  noDeviationWanted: ['没有待批准的无证派出。', 'No licence deviation waits for approval.'],
+  arrivedBeforeClock: ['到达时间不能早于起算时间。', 'Nobody arrives before the clock starts.'],
+  arrivalRecordedLate: [
+    '到达超过 {hours} 小时才登记的，由售后服务部部长补登并说明原因。',
+    'An arrival more than {hours} hours ago is recorded by the head of After-Sales, with the reason.',
+  ],
+  lateRecordNeedsReason: ['补登到达须说明原因。', 'Say why the arrival is recorded so late.'],
+  delayNeedsCause: [
+    '已超过到达期限（{deadline}），请填写迟到起因。',
+    'The deadline, {deadline}, has passed; say what caused the delay.',
+  ],
 } as const;

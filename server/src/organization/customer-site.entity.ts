@@ -12,6 +12,8 @@ export class CustomerSite extends BaseRecord {
   @Link('顾客', () => Customer, { list: true, search: true }) customer!: Rel<Customer>;
   @Text('名称', { list: true, search: true, max: 60 }) name!: string;
   @Text('城市', { list: true, search: true, max: 40 }) city!: string;
+  @Text('国家或地区', { optional: true, max: 40, en: 'Country', hint: ['境外现场才填', 'Only for a site abroad'] })
+  country!: string | null;
   @Text('地址') address!: string;
   @Text('邮编', { en: 'Postcode', optional: true, max: 10 }) postcode!: string | null;
   @Text('联系人', { list: true, max: 40 }) contact!: string;

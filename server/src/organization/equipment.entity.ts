@@ -7,7 +7,7 @@ import { Customer } from './customer.entity.ts';
 import { CustomerSite } from './customer-site.entity.ts';
 import { ProductModel } from './product-model.entity.ts';
 
-export const EquipmentState = choice('EquipmentState', { SHIPPED: '已发货' });
+export const EquipmentState = choice('EquipmentState', { SHIPPED: '已发货', INSTALLED: '已安装验收' });
 export type EquipmentState = ChoiceOf<typeof EquipmentState>;
 
 /** One machine as it was shipped. Its dates decide what is free of charge, so that only steps change them. */
@@ -18,7 +18,7 @@ export type EquipmentState = ChoiceOf<typeof EquipmentState>;
   chapter: 'ORGANIZATION',
   clause: '5.3.2',
   title: 'serialNumber',
-  final: ['SHIPPED'],
+  final: ['SHIPPED', 'INSTALLED'],
 })
 @Unique({ properties: ['model', 'serialNumber'] })
 export class Equipment extends BaseRecord {

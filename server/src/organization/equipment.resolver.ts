@@ -62,7 +62,7 @@ export class EquipmentSteps {
     clause: '5.2.3',
     zh: '更正设备资料',
     by: ['AFTER_SALES_HEAD'],
-    from: ['SHIPPED'],
+    from: ['SHIPPED', 'INSTALLED'],
     input: EquipmentCorrectionInput,
     rules: [equipmentDays, somethingCorrected],
   })
@@ -75,7 +75,7 @@ export class EquipmentSteps {
     clause: '5.2.3',
     zh: '设备转移',
     by: ['SALES'],
-    from: ['SHIPPED'],
+    from: ['SHIPPED', 'INSTALLED'],
     input: EquipmentTransferInput,
     rules: [anotherSite],
     needs: ['customer'],

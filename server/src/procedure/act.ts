@@ -14,6 +14,8 @@ export interface Act<P extends ParameterName = never> {
   readonly language: Language;
   /** The values in force today of the parameters that the step names. */
   readonly parameters: Readonly<Pick<Parameters, P>>;
+  /** The state in which the step found its record; null where it makes one. */
+  readonly from: string | null;
   readonly em: SqlEntityManager;
   /** Creates another record with this one: gives it its number and its state. */
   open<R extends BaseRecord>(record: R, state: R['state']): Promise<void>;

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import type { Viewer } from '../access/viewer.ts';
 import type { Context } from '../context.ts';
 import { run } from '../read/run.ts';
 import { type Statement, together } from '../read/statement.ts';
@@ -6,7 +7,7 @@ import { businessDay } from './business-day.ts';
 import type { InboxEntry } from './inbox-entry.ts';
 import { capacityFor } from './obstacle.ts';
 import { type BaseRecord, descriptionOf, type RecordClass, recordClasses } from './record.ts';
-import { isOpenTo, stepsOf } from './step.ts';
+import { capacities, isOpenTo, stepsAwaitedUpon, stepsOf } from './step.ts';
 
 interface Row extends Omit<InboxEntry, 'step' | 'clause' | 'blocked' | 'onBehalfOf' | 'overdue'> {
   facts: BaseRecord;
@@ -28,10 +29,11 @@ const REACH = 200;
 
 /** The rows of one kind in states that wait for the viewer, with what the rules look at. */
 function waitingRows(record: RecordClass, statement: Statement): string[] {
-  const steps = stepsOf(record).filter(step => step.waits.some(state => isOpenTo(step, state, statement.viewer)));
-  if (!steps.length) return [];
+  const waiting = waitingSteps(record, statement.viewer);
+  if (!waiting.length) return [];
   const row = statement.alias();
-  const states = steps.flatMap(step => step.waits.filter(state => isOpenTo(step, state, statement.viewer)));
+  const steps = waiting.map(({ step }) => step).filter(step => step.record === record);
+  const states = waiting.flatMap(each => each.states);
   return [
     `(select ${row}.id as record, '${record.name}' as resource, ${row}.number, ${statement.title(record, row)} as title, ${row}.state,
       ${deadline(record, row, statement)} as due, ${row}.updated_at as since, ${statement.facts(record, row, steps)} as facts
@@ -40,6 +42,15 @@ function waitingRows(record: RecordClass, statement: Statement): string[] {
       order by due, since limit ${REACH})`,
   ];
 }
+
+/** The steps of a record, and those that make another upon it, for which the procedure waits of the viewer. */
+const waitingSteps = (record: RecordClass, viewer: Viewer) =>
+  [...stepsOf(record).map(step => ({ step, states: step.waits })), ...stepsAwaitedUpon(record)]
+    .map(({ step, states }) => ({
+      step,
+      states: states.filter(state => isOpenTo(step, step.from && state, viewer)),
+    }))
+    .filter(({ states }) => states.length);
 
 /** The day by which the next step is wanted, as the record's state has it. */
 function deadline(record: RecordClass, row: string, { tables }: Statement) {
@@ -58,9 +69,15 @@ function entry({ facts, ...row }: Row, { viewer, now, language }: Context): Inbo
   const today = businessDay(now);
   const record = recordClasses().find(({ name }) => name === row.resource) as RecordClass;
   const overdue = row.due !== null && row.due < today;
-  const waiting = stepsOf(record)
-    .filter(step => step.waits.includes(row.state) && isOpenTo(step, row.state, viewer))
-    .map(step => ({ step, capacity: capacityFor(step, facts, { today, viewer }, language) }));
+  const waiting = waitingSteps(record, viewer)
+    .filter(({ states }) => states.includes(row.state))
+    .map(({ step }) => ({
+      step,
+      // Nothing on this record alone tells beforehand whether another can be made upon it.
+      capacity: step.from
+        ? capacityFor(step, facts, { today, viewer }, language)
+        : (capacities(step, undefined, viewer)[0] as Viewer),
+    }));
   const first =
     waiting.find(({ capacity }) => !(capacity instanceof GraphQLError)) ??
     waiting.find(({ capacity }) => overdue && (capacity as GraphQLError).extensions.rule !== 'notByTheSamePerson');

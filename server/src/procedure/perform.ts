@@ -149,18 +149,18 @@ async function take(step: Step, args: Arguments, em: SqlEntityManager, asking: V
   };
   let acting = capacity();
   const input = step.input ? await enter(em, step.input, args.input ?? {}, context, record) : {};
-  fillIn(input, await step.defaults?.({ today: businessDay(now), viewer, em }));
+  fillIn(input, await step.defaults?.({ now, today: businessDay(now), viewer, em }));
   // What is locked may have changed while it was waited for.
   if (await lockLinks(step, { ...record, ...input }, em)) acting = capacity();
+  const from = step.from ? record.state : null;
   const parameters = await parametersInForce(em, step.parameters ?? [], businessDay(now));
-  const act = new StepInProgress(step, em, acting, context, parameters);
+  const act = new StepInProgress(step, em, acting, context, parameters, from);
   if (viewer.link) act.changed('caller', null, { ...viewer.link.caller, address: viewer.link.address });
   for (const rule of [outOfState(step, language), ...(step.rules ?? [])]) {
     const refusal = await rule(input, record, act);
     if (refusal) throw ruleViolated(language, step.clause, refusal);
   }
 
-  const from = step.from ? record.state : null;
   const before = step.from ? snapshot(record, viewer) : {};
   const formerDealer = step.from ? dealerOf(record) : null;
   if (!step.from) record.number = await nextNumber(em, descriptionOf(step.record).prefix, context);

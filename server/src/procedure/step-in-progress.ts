@@ -30,6 +30,7 @@ export class StepInProgress implements Act<ParameterName> {
     readonly viewer: Viewer,
     private readonly context: StepContext,
     readonly parameters: Parameters,
+    readonly from: string | null,
   ) {
     this.now = context.now;
     this.today = businessDay(context.now);

@@ -2,7 +2,7 @@ import { Arg, createParameterDecorator, Extensions, ID, Int, Mutation, type Reso
 import { departmentsOf, type Role } from '../access/roles.ts';
 import type { Mandate, Viewer } from '../access/viewer.ts';
 import type { Context } from '../context.ts';
-import { type Class, englishLabel, fieldsOf } from '../fields/field.ts';
+import { type Class, englishLabel, fieldsOf, findField } from '../fields/field.ts';
 import { CallerInput } from '../links/caller.ts';
 import type { Act } from './act.ts';
 import { type ClauseNumber, clauses } from './clauses.ts';
@@ -28,7 +28,7 @@ export interface StepOptions<R extends BaseRecord, I extends object, P extends P
   /** Its form. */
   input?: new () => I;
   /** What stands in the fields of the form that were left empty. */
-  defaults?: (act: Pick<Act, 'today' | 'viewer' | 'em'>) => Promise<Partial<I>>;
+  defaults?: (act: Pick<Act, 'now' | 'today' | 'viewer' | 'em'>) => Promise<Partial<I>>;
   /** Somebody decides: the version that was looked at must be named. */
   decides?: boolean;
   /** Taken in one's own right only: no deputy takes it. */
@@ -56,6 +56,8 @@ export interface StepOptions<R extends BaseRecord, I extends object, P extends P
   needs?: readonly string[];
   /** Links of the form, and the states in which their records must be: the step is offered on those records. */
   during?: { readonly [Name in keyof I]?: readonly string[] };
+  /** Links of the form whose records wait for this step, in the states that `during` names. */
+  awaited?: readonly (keyof I)[];
   /** Links of the form, or of the record, whose records are locked before the rules, with what is needed of them. */
   locks?: { readonly [Name in keyof I | keyof R]?: readonly string[] };
 }
@@ -87,6 +89,14 @@ export const stepsUpon = (record: RecordClass, state: string) =>
         if (kind !== 'link' || optional || target?.() !== record) return false;
         return (during as Links)[name]?.includes(state) ?? state !== 'INACTIVE';
       }),
+  );
+/** The steps that create another record upon such a one, and for which it waits in these states. */
+export const stepsAwaitedUpon = (record: RecordClass) =>
+  steps().flatMap(step =>
+    (step.awaited ?? []).flatMap(name => {
+      const link = findField(step.input ?? Object, name);
+      return link?.target?.() === record ? [{ step, states: (step.during as Links)[name] ?? [] }] : [];
+    }),
   );
 export const stepNamed = (name: string) => registry.get(name);
 

@@ -1,7 +1,9 @@
+import { type ChoiceOf, choice } from '../fields/choice.ts';
 import type { WorkingDays } from '../organization/working-days.ts';
 import { businessDay, daysLater } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Parameters } from '../procedure/parameters.ts';
+import type { DelayCause } from './delay-cause.ts';
 
 /** Why somebody is to come, and when that became known (5.3.3). Days are business dates in Asia/Shanghai. */
 export type Occasion =
@@ -18,7 +20,7 @@ export interface Destination {
 
 /** A time during which nobody could come; it lasts still where it has no end. */
 export interface Hold {
-  cause: 'CUSTOMER' | 'OWN' | 'CARRIER' | 'WEATHER';
+  cause: DelayCause;
   from: Date;
   until: Date | null;
 }
@@ -34,12 +36,18 @@ export type ArrivalParameters = Pick<
   | 'REPAIR_CLOCK_FROM_CALL'
 >;
 
-export type Zone = 'SAME_CITY' | 'ELSEWHERE' | 'CONTRACT' | 'DUE_DATE';
+export const ArrivalZone = choice('ArrivalZone', {
+  SAME_CITY: '同城',
+  ELSEWHERE: '外地',
+  CONTRACT: ['合同约定', 'By contract'],
+  DUE_DATE: ['按到期日', 'Due date'],
+});
+export type ArrivalZone = ChoiceOf<typeof ArrivalZone>;
 
 /** Until when the first work site has to be reached, and how that was worked out. */
 export interface ArrivalDeadline {
   startsOn: string;
-  zone: Zone;
+  zone: ArrivalZone;
   /** So many days are allowed, of this kind. */
   days: number;
   inWorkingDays: boolean;
@@ -95,7 +103,7 @@ function allowance(
   { kind }: Occasion,
   { city, abroad, contractDays }: Destination,
   parameters: ArrivalParameters,
-): { zone: Zone; days: number } | Refusal {
+): { zone: ArrivalZone; days: number } | Refusal {
   if (kind === 'MAINTENANCE') return { zone: 'DUE_DATE', days: 1 };
   if (contractDays !== null) return { zone: 'CONTRACT', days: contractDays };
   if (abroad) return refuse('abroadWithoutContract');

@@ -1,2 +1,16 @@
-/** Chapter 5.3. */
-export const repair = { records: [], resolvers: [], forms: [] };
+import './licence-lost.ts';
+import { DispatchSteps } from './dispatch.resolver.ts';
+import { FaultReport } from './fault-report.entity.ts';
+import { FaultReportSteps } from './fault-report.resolver.ts';
+import { GoodsArrivalNotice } from './goods-arrival-notice.entity.ts';
+import { GoodsArrivalNoticeSteps } from './goods-arrival-notice.resolver.ts';
+import { ServiceOrder } from './service-order.entity.ts';
+import { ServiceOrderSteps } from './service-order.resolver.ts';
+import { WorkSteps } from './work.resolver.ts';
+
+/** Chapter 5.3: from the customer's call to the closed order. */
+export const repair = {
+  records: [GoodsArrivalNotice, FaultReport, ServiceOrder],
+  resolvers: [GoodsArrivalNoticeSteps, FaultReportSteps, ServiceOrderSteps, DispatchSteps, WorkSteps],
+  forms: [],
+};

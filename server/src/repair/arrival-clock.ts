@@ -1,0 +1,55 @@
+import { Holiday } from '../organization/holiday.entity.ts';
+import { WorkingDays } from '../organization/working-days.ts';
+import type { Act } from '../procedure/act.ts';
+import { businessDay } from '../procedure/business-day.ts';
+import type { Refusal } from '../procedure/errors.ts';
+import { parametersInForce } from '../procedure/parameters-in-force.ts';
+import { arrivalDeadline, type Destination, type Occasion } from './arrival-deadline.ts';
+import type { ServiceHold, ServiceOrder } from './service-order.entity.ts';
+
+const parameters = [
+  'HOME_CITY',
+  'ARRIVAL_DAYS_SAME_CITY',
+  'ARRIVAL_DAYS_ELSEWHERE',
+  'ARRIVAL_IN_WORKING_DAYS',
+  'ARRIVAL_COUNTS_FIRST_DAY',
+  'INSTALLATION_CLOCK_FROM_ARRIVAL',
+  'REPAIR_CLOCK_FROM_CALL',
+] as const;
+
+/** What the clock of an order is worked out from. */
+export type Sent = Pick<ServiceOrder, 'notice' | 'fault' | 'site' | 'decidedAt'> & { holds: Iterable<ServiceHold> };
+
+/** 5.3.3: until when the site has to be reached, by the parameters of the day on which somebody was sent. */
+async function clockOf(sent: Sent, { em, now }: Pick<Act, 'em' | 'now'>) {
+  const inForce = await parametersInForce(em, parameters, businessDay(sent.decidedAt));
+  const holidays = inForce.ARRIVAL_IN_WORKING_DAYS ? await em.find(Holiday, { state: 'ACTIVE' }) : [];
+  const workingDays = new WorkingDays(holidays);
+  return arrivalDeadline(occasionOf(sent), destinationOf(sent), [...sent.holds], inForce, { workingDays, now });
+}
+
+/** 5.3.3: a deadline that would have to be guessed is refused. */
+export async function clockKnown(sent: Sent, act: Pick<Act, 'em' | 'now'>): Promise<Refusal | undefined> {
+  const clock = await clockOf(sent, act);
+  if ('rule' in clock) return clock;
+}
+
+/** Sets the clock of an order, once `clockKnown` has let it pass. */
+export async function setClock(order: ServiceOrder, act: Pick<Act, 'em' | 'now'>) {
+  const clock = await clockOf(order, act);
+  if ('rule' in clock) throw new Error(`The clock of ${order.number} is not known`);
+  const { startsOn, zone, lastDay, deadline } = clock;
+  Object.assign(order, { clockStartsOn: startsOn, arrivalZone: zone, arriveBy: lastDay, arrivalDeadline: deadline });
+}
+
+function occasionOf({ notice, fault, decidedAt }: Sent): Occasion {
+  if (notice) return { kind: 'INSTALLATION', arrivedOn: notice.arrivedOn, noticedAt: notice.noticedAt };
+  if (fault) return { kind: 'REPAIR', calledAt: fault.firstCalledAt, decidedAt };
+  throw new Error('An order is for an arrival, a fault or an obligation');
+}
+
+const destinationOf = ({ site }: Sent): Destination => ({
+  city: site.city,
+  abroad: Boolean(site.country),
+  contractDays: null,
+});

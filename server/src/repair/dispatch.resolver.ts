@@ -1,0 +1,127 @@
+import { LockMode } from '@mikro-orm/core';
+import { Resolver } from 'type-graphql';
+import { ReasonInput } from '../organization/master-data.ts';
+import { User } from '../organization/user.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { Step } from '../procedure/step.ts';
+import { TechnicianLicence } from '../training/technician-licence.entity.ts';
+import { clockKnown, setClock } from './arrival-clock.ts';
+import { everyoneLicensed, licenceGaps } from './licence-gate.ts';
+import { DeviationInput, SiteArrivalInput } from './order-forms.ts';
+import { ownOrderOrHead } from './own-order.ts';
+import { LicenceDeviation, ServiceOrder } from './service-order.entity.ts';
+import { arrivalTime, delayExplained, deviationOfOrder, deviationWanted, isLate } from './service-order-rules.ts';
+
+const whatTheClockNeeds = ['notice', 'fault', 'site', 'holds'];
+
+/** 5.3.1: the licences as they stand; none is suspended or revoked until the order is sent or refused. */
+async function licensed(_: object, order: ServiceOrder, { em }: Act) {
+  const engineers = [...order.engineers];
+  const licences = await em.find(
+    TechnicianLicence,
+    { person: { $in: engineers }, productFamily: order.equipment.model.family, state: 'VALID' },
+    { lockMode: LockMode.PESSIMISTIC_READ, orderBy: { id: 'asc' }, refresh: true },
+  );
+  return everyoneLicensed(licenceGaps(engineers, order, licences, [...order.deviations]));
+}
+
+@Resolver()
+export class DispatchSteps {
+  /** Somebody without a licence has to go: the General Manager is asked, for named people and days. */
+  @Step(ServiceOrder, {
+    clause: '5.3.1',
+    zh: '申请无证派出',
+    en: 'Request a licence deviation',
+    by: ['AFTER_SALES'],
+    from: ['PLANNED'],
+    input: DeviationInput,
+    needs: ['engineers', 'deviations.person'],
+    rules: [deviationOfOrder],
+  })
+  requestDispatchDeviation(order: ServiceOrder, { deviations, reason }: DeviationInput) {
+    const approved = [...order.deviations].filter(each => each.approved);
+    const wanted = deviations.map(each => Object.assign(new LicenceDeviation(), each));
+    order.deviations.set([...approved, ...wanted].map((each, position) => Object.assign(each, { position })));
+    order.deviationReason = reason;
+  }
+
+  /** The General Manager allows it, for those people and days alone; the order shows it for ever. */
+  @Step(ServiceOrder, {
+    clause: '5.3.1',
+    zh: '批准无证派出',
+    en: 'Approve the licence deviation',
+    by: ['GENERAL_MANAGER'],
+    from: ['PLANNED'],
+    decides: true,
+    needs: ['deviations'],
+    guards: [deviationWanted],
+    tone: 'PRIMARY',
+  })
+  approveDispatchDeviation(order: ServiceOrder, _: object, { em, viewer }: Act) {
+    for (const deviation of order.deviations) deviation.approved = true;
+    order.deviationApprovedBy = em.getReference(User, viewer.userId);
+  }
+
+  /** The General Manager does not allow it. */
+  @Step(ServiceOrder, {
+    clause: '5.3.1',
+    zh: '不批准无证派出',
+    en: 'Refuse the licence deviation',
+    by: ['GENERAL_MANAGER'],
+    from: ['PLANNED'],
+    input: ReasonInput,
+    decides: true,
+    needs: ['deviations'],
+    guards: [deviationWanted],
+    tone: 'DANGER',
+  })
+  rejectDispatchDeviation(order: ServiceOrder) {
+    order.deviations.set([...order.deviations].filter(({ approved }) => approved));
+  }
+
+  /** They set out: every one of them holds a licence for the products on every planned day. */
+  @Step(ServiceOrder, {
+    clause: '5.3.1',
+    zh: '派出',
+    en: 'Dispatch',
+    by: ['AFTER_SALES'],
+    from: ['PLANNED'],
+    to: 'DISPATCHED',
+    decides: true,
+    needs: ['engineers', 'deviations.person', 'equipment.model', ...whatTheClockNeeds],
+    rules: [licensed, (_, order, act) => clockKnown(order, act)],
+    tone: 'PRIMARY',
+  })
+  async dispatchServiceOrder(order: ServiceOrder, _: object, act: Act) {
+    order.dispatchedAt = act.now;
+    order.licenceLost.removeAll();
+    await setClock(order, act);
+  }
+
+  /** They have arrived: with the true time, and when it is past the deadline with the cause. */
+  @Step(ServiceOrder, {
+    clause: '5.3.3',
+    zh: '到达现场',
+    en: 'Arrived on site',
+    by: ['ENGINEER', 'AFTER_SALES_HEAD'],
+    from: ['DISPATCHED'],
+    to: 'ON_SITE',
+    input: SiteArrivalInput,
+    defaults: async ({ now }) => ({ arrivedAt: now }),
+    needs: ['engineers', 'notice', 'firstOfTrip'],
+    guards: [ownOrderOrHead],
+    rules: [arrivalTime, delayExplained],
+    tone: 'PRIMARY',
+  })
+  recordSiteArrival(order: ServiceOrder, { arrivedAt, ...input }: SiteArrivalInput, { now }: Act) {
+    Object.assign(order, {
+      arrivedAt,
+      arrivalRecordedAt: now,
+      arrivedLate: isLate(order, arrivedAt),
+      delayCause: input.delayCause ?? null,
+      arrivalNote: input.note ?? null,
+      arrivalPhoto: input.photo ?? null,
+      lateRecordReason: input.lateRecordReason ?? null,
+    });
+  }
+}

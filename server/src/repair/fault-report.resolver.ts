@@ -1,0 +1,186 @@
+import { Resolver } from 'type-graphql';
+import type { Role } from '../access/roles.ts';
+import { Link, Moment, Text } from '../fields/declarations.ts';
+import { Form, pick } from '../fields/form.ts';
+import {
+  cancelLine,
+  closeLine,
+  noteHandling,
+  registerCancels,
+  registerCloses,
+  registerLine,
+  registers,
+  reopenLine,
+} from '../improvement/register-line.ts';
+import { message } from '../messages/catalogue.ts';
+import { ReasonInput } from '../organization/master-data.ts';
+import { User } from '../organization/user.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { Step } from '../procedure/step.ts';
+import { FaultReport, RemoteHelp } from './fault-report.entity.ts';
+import {
+  actionDue,
+  calledByNow,
+  isRepeat,
+  machineOfCustomer,
+  nothingDoneYet,
+  sameMachine,
+  wasHelped,
+} from './fault-rules.ts';
+
+@Form()
+export class FaultReportInput extends pick(
+  FaultReport,
+  'customer',
+  'equipment',
+  'caller',
+  'callerPhone',
+  'channel',
+  'machineState',
+  'symptom',
+  'occurrence',
+) {
+  @Moment('来电来函时间', { optional: true, hint: ['不填即为现在', 'Now when left empty'] }) calledAt!: Date;
+}
+
+@Form()
+export class RemoteHelpInput extends pick(RemoteHelp, 'channel', 'advice', 'outcome', 'minutes') {}
+
+@Form()
+export class ResolutionInput {
+  @Text('解决办法', { widget: 'LONG_TEXT' }) resolution!: string;
+}
+
+@Form()
+export class MergeInput {
+  @Link('合并到', () => FaultReport, { en: 'Merge into' }) into!: FaultReport;
+}
+
+/** Whoever takes a call may help: 5.3.7 names three departments. */
+const helpers: readonly Role[] = ['AFTER_SALES', 'ENGINEER', 'MANUFACTURING', 'SALES'];
+
+@Resolver()
+export class FaultReportSteps {
+  /** Whoever takes the call or letter records the fault in detail. */
+  @Step(FaultReport, {
+    clause: '5.3.7',
+    zh: '登记故障报修',
+    by: helpers,
+    to: 'LOGGED',
+    input: FaultReportInput,
+    defaults: async ({ now }) => ({ calledAt: now }),
+    rules: [calledByNow, machineOfCustomer],
+    parameters: ['ACTION_DAYS'],
+    moves: registers,
+    tone: 'PRIMARY',
+  })
+  async reportFault(fault: FaultReport, input: FaultReportInput, act: Act<'ACTION_DAYS'>) {
+    const { calledAt } = input;
+    assign(fault, input);
+    Object.assign(fault, {
+      firstCalledAt: calledAt,
+      dueOn: actionDue(calledAt, act.parameters.ACTION_DAYS),
+      takenBy: act.em.getReference(User, act.viewer.userId),
+      takenByDepartment: act.viewer.departments[0],
+    });
+    const { channel, customer, caller, callerPhone, symptom } = fault;
+    const party = `${caller} ${callerPhone}`;
+    await registerLine(fault, { channel, customer, party, subject: symptom, receivedAt: calledAt }, act);
+  }
+
+  /** Help from a distance, as often as it takes. */
+  @Step(FaultReport, {
+    clause: '5.3.7',
+    zh: '远程协助',
+    by: helpers,
+    from: ['LOGGED', 'HELPING'],
+    to: 'HELPING',
+    input: RemoteHelpInput,
+    needs: ['registerLine'],
+    tone: 'PRIMARY',
+    waits: ['LOGGED'],
+  })
+  helpRemotely(fault: FaultReport, input: RemoteHelpInput, act: Act) {
+    fault.remoteHelp = [...fault.remoteHelp, { ...input, at: act.now, by: act.viewer.name }];
+    fault.dueOn = null;
+    noteHandling(fault, input.advice, act);
+  }
+
+  /** Nobody needs to come. */
+  @Step(FaultReport, {
+    clause: '5.3.7',
+    zh: '远程解决',
+    by: helpers,
+    from: ['HELPING'],
+    to: 'RESOLVED',
+    input: ResolutionInput,
+    needs: ['registerLine'],
+    guards: [wasHelped],
+    moves: registerCloses,
+    tone: 'PRIMARY',
+    waits: [],
+  })
+  resolveFaultRemotely(fault: FaultReport, { resolution }: ResolutionInput, act: Act) {
+    Object.assign(fault, { resolution, resolvedOn: act.today });
+    closeLine(fault, resolution, act);
+  }
+
+  /** A second call about the same machine joins the first; both stay in the register, and the earlier time counts. */
+  @Step(FaultReport, {
+    clause: '5.3.7',
+    zh: '合并报修',
+    by: ['AFTER_SALES'],
+    from: ['LOGGED', 'HELPING'],
+    to: 'MERGED',
+    input: MergeInput,
+    during: { into: ['LOGGED', 'HELPING', 'REPAIR_PLANNED'] },
+    locks: { into: [] },
+    needs: ['registerLine'],
+    rules: [sameMachine],
+    moves: { ...registerCloses, FaultReport: ['LOGGED', 'HELPING', 'REPAIR_PLANNED'] },
+  })
+  mergeFaultReport(fault: FaultReport, { into }: MergeInput, act: Act) {
+    fault.mergedInto = into;
+    if (fault.firstCalledAt < into.firstCalledAt) into.firstCalledAt = fault.firstCalledAt;
+    act.move(into, into.state);
+    closeLine(fault, message('zh', 'faultMerged', { number: into.number }), act);
+  }
+
+  /** It was reported by mistake. */
+  @Step(FaultReport, {
+    clause: '5.3.7',
+    zh: '作废报修',
+    by: ['AFTER_SALES'],
+    from: ['LOGGED', 'HELPING'],
+    to: 'CANCELLED',
+    input: ReasonInput,
+    needs: ['registerLine'],
+    guards: [nothingDoneYet],
+    moves: registerCancels,
+    tone: 'DANGER',
+  })
+  cancelFaultReport(fault: FaultReport, { reason }: ReasonInput, act: Act) {
+    fault.cancellationReason = reason;
+    cancelLine(fault, reason, act);
+  }
+
+  /** It is back: soon after it was resolved, that is a repeat failure of the machine. */
+  @Step(FaultReport, {
+    clause: '5.3.7',
+    zh: '故障再现',
+    en: 'Reopen fault',
+    by: helpers,
+    from: ['RESOLVED'],
+    to: 'LOGGED',
+    input: ReasonInput,
+    needs: ['registerLine'],
+    parameters: ['REPEAT_FAILURE_DAYS', 'ACTION_DAYS'],
+    moves: registers,
+  })
+  reopenFault(fault: FaultReport, { reason }: ReasonInput, act: Act<'REPEAT_FAILURE_DAYS' | 'ACTION_DAYS'>) {
+    if (isRepeat(fault, act.today, act.parameters.REPEAT_FAILURE_DAYS)) fault.repeatFailures += 1;
+    Object.assign(fault, { resolution: null, dueOn: actionDue(act.now, act.parameters.ACTION_DAYS) });
+    reopenLine(fault, reason, act);
+  }
+}

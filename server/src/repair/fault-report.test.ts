@@ -1,0 +1,176 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { faultForm, planForm, type RepairGround, repairGround } from '../../test/repair.ts';
+import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
+
+let sanbao: Sanbao;
+let ground: RepairGround;
+let office: Client;
+let engineer: Client;
+let manufacturing: Client;
+
+beforeAll(async () => {
+  sanbao = await startSanbao(undefined, { SESSION_DAYS: '90' });
+  ground = await repairGround(sanbao);
+  office = await sanbao.as('after-sales');
+  engineer = await sanbao.as('engineer');
+  manufacturing = await sanbao.as('manufacturing');
+});
+afterAll(() => sanbao.stop());
+beforeEach(() => {
+  sanbao.clock.now = new Date('2026-11-23T02:00:00Z');
+});
+
+const report = (client: Client, change: object = {}, select?: string) =>
+  client.step('reportFault', { input: faultForm(ground, change) }, select);
+const help = (change: object = {}) => ({
+  channel: 'WECHAT',
+  advice: '请清洁推料光电传感器后复位。',
+  outcome: 'NO_CHANGE',
+  minutes: 25,
+  ...change,
+});
+const line = (id: string) =>
+  office
+    .read(
+      'query ($id: ID!) { faultReport(id: $id) { registerLine { state channel subject madeBy handling { what } } } }',
+      { id },
+    )
+    .then(({ faultReport }) => faultReport.registerLine);
+
+describe('5.3.7 a fault is recorded by whoever takes the call', () => {
+  test('Manufacturing takes the call: who, when and in which department is kept, and it makes its line', async () => {
+    const calledAt = '2026-11-23T01:10:00+00:00';
+    const fault = await report(
+      manufacturing,
+      { calledAt },
+      'id number state takenByDepartment takenBy { name } calledAt firstCalledAt dueOn',
+    );
+    expect(fault).toMatchObject({
+      number: 'FR-2026-0001',
+      state: 'LOGGED',
+      takenByDepartment: 'MANUFACTURING',
+      takenBy: { name: '史国兴' },
+      calledAt,
+      firstCalledAt: calledAt,
+      dueOn: '2026-11-24',
+    });
+    expect(await line(fault.id)).toMatchObject({
+      state: 'OPEN',
+      channel: 'PHONE',
+      subject: '推料杆不复位，开机即报过载。',
+      madeBy: fault.number,
+      handling: [],
+    });
+  });
+
+  test('not from the future, not of a machine of somebody else, and not by Management', async () => {
+    const form = (change: object) => ({ input: faultForm(ground, change) });
+    expect(await office.refusal('reportFault', form({ calledAt: '2026-11-23T02:00:01Z' }))).toMatchObject({
+      rule: 'timeInTheFuture',
+      fields: { calledAt: expect.any(String) },
+    });
+    const { customers } = await office.read('{ customers(first: 5) { nodes { id } } }');
+    const customer = customers.nodes.find(({ id }: { id: string }) => id !== ground.customer).id;
+    expect(await office.refusal('reportFault', form({ customer }))).toMatchObject({ rule: 'machineOfAnother' });
+    const management = await sanbao.as('management');
+    expect(await management.refusal('reportFault', form({}))).toMatchObject({ code: 'FORBIDDEN', clause: '5.3.7' });
+  });
+
+  test('help from a distance, many times, until it is resolved; the line follows', async () => {
+    const { id } = await report(office);
+    expect(await engineer.refusal('resolveFaultRemotely', { id, input: { resolution: '已清洁' } })).toMatchObject({
+      code: 'STEP_NOT_AVAILABLE',
+    });
+    await manufacturing.step('helpRemotely', { id, input: help() });
+    const helped = await engineer.step(
+      'helpRemotely',
+      { id, input: help({ outcome: 'SOLVED' }) },
+      'state dueOn remoteHelp { by outcome minutes }',
+    );
+    expect(helped).toMatchObject({
+      state: 'HELPING',
+      dueOn: null,
+      remoteHelp: [
+        { by: '史国兴', outcome: 'NO_CHANGE' },
+        { by: '陆志明', outcome: 'SOLVED', minutes: 25 },
+      ],
+    });
+    const resolved = await engineer.step(
+      'resolveFaultRemotely',
+      { id, input: { resolution: '光电传感器镜面积灰' } },
+      'state resolvedOn',
+    );
+    expect(resolved).toEqual({ state: 'RESOLVED', resolvedOn: '2026-11-23' });
+    const { state, handling } = await line(id);
+    expect([state, handling.length]).toEqual(['CLOSED', 3]);
+  });
+
+  test('back within the window it is a repeat failure, later it is not', async () => {
+    const { id } = await report(office);
+    const resolve = async () => {
+      await office.step('helpRemotely', { id, input: help() });
+      await office.step('resolveFaultRemotely', { id, input: { resolution: '重新设定零位' } });
+    };
+    const reopen = (now: string) => {
+      sanbao.clock.now = new Date(now);
+      return office.step('reopenFault', { id, input: { reason: '又报过载' } }, 'state repeatFailures dueOn');
+    };
+    await resolve();
+    expect(await reopen('2026-12-23T15:59:00Z')).toEqual({ state: 'LOGGED', repeatFailures: 1, dueOn: '2026-12-24' });
+    expect((await line(id)).state).toBe('OPEN');
+    await resolve();
+    expect(await reopen('2027-01-22T16:00:00Z')).toMatchObject({ repeatFailures: 1 });
+  });
+
+  test('a second call about the machine joins the first: both lines stay, the earlier time counts', async () => {
+    const first = await report(office);
+    const earlier = '2026-11-22T08:00:00+00:00';
+    const second = await report(engineer, { calledAt: earlier });
+    const strange = await report(office, { equipment: null });
+    const into = (id: string, other: string) => ({ id, input: { into: other } });
+    expect(await office.refusal('mergeFaultReport', into(first.id, first.id))).toMatchObject({
+      rule: 'mergedIntoItself',
+    });
+    expect(await office.refusal('mergeFaultReport', into(strange.id, first.id))).toMatchObject({
+      rule: 'otherMachine',
+    });
+    expect(await office.step('mergeFaultReport', into(second.id, first.id))).toMatchObject({ state: 'MERGED' });
+    const { faultReport } = await office.read(
+      'query ($id: ID!) { faultReport(id: $id) { firstCalledAt mergedReports { id } registerLine { state } } }',
+      { id: first.id },
+    );
+    expect(faultReport).toEqual({
+      firstCalledAt: earlier,
+      mergedReports: [{ id: second.id }],
+      registerLine: { state: 'OPEN' },
+    });
+    expect(await line(second.id)).toMatchObject({ state: 'CLOSED', madeBy: second.number });
+  });
+
+  test('a report made by mistake is void with its line, unless somebody has helped', async () => {
+    const { id } = await report(office);
+    const reason = { id, input: { reason: '误登' } };
+    expect(await engineer.refusal('cancelFaultReport', reason)).toMatchObject({ code: 'FORBIDDEN' });
+    const helped = await report(office);
+    await office.step('helpRemotely', { id: helped.id, input: help() });
+    expect(await office.refusal('cancelFaultReport', { ...reason, id: helped.id })).toMatchObject({
+      rule: 'helpedAlready',
+    });
+    expect(await office.step('cancelFaultReport', reason)).toMatchObject({ state: 'CANCELLED' });
+    expect(await line(id)).toMatchObject({ state: 'CANCELLED' });
+  });
+
+  test('a call that nothing was done about waits in the inbox of After-Sales, and is overdue the day after next', async () => {
+    const { number, id } = await report(office);
+    sanbao.clock.now = new Date('2026-11-25T02:00:00Z');
+    const entries = async () =>
+      (await office.read('{ inbox(first: 100) { number step overdue } }')).inbox.filter(
+        (entry: { number: string }) => entry.number === number,
+      );
+    expect(await entries()).toEqual([{ number, step: 'helpRemotely', overdue: true }]);
+    await office.step('helpRemotely', { id, input: help() });
+    expect(await entries()).toEqual([{ number, step: 'planRepair', overdue: false }]);
+    await office.step('planRepair', { input: planForm(ground, { fault: id, startsOn: '2026-11-25' }) });
+    expect(await entries()).toEqual([]);
+  });
+});

@@ -1,0 +1,42 @@
+import type { Entered } from '../fields/form.ts';
+import type { Act } from '../procedure/act.ts';
+import { businessDay, daysLater } from '../procedure/business-day.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { FaultReport } from './fault-report.entity.ts';
+
+/** 5.3.7: a call is written down when it was made, not before. */
+export function calledByNow({ calledAt }: Pick<FaultReport, 'calledAt'>, _: unknown, { now }: Pick<Act, 'now'>) {
+  if (calledAt > now) return refuse('timeInTheFuture', {}, 'calledAt');
+}
+
+/** 5.3.7: a machine is reported by whom it belongs to. */
+export function machineOfCustomer({
+  customer,
+  equipment,
+}: Entered<FaultReport, 'customer' | 'equipment'>): Refusal | undefined {
+  if (equipment && equipment.customer.id !== customer.id)
+    return refuse('machineOfAnother', { serialNumber: equipment.serialNumber }, 'equipment');
+}
+
+/** 5.3.7: only help that was given can have helped. */
+export function wasHelped({ remoteHelp }: FaultReport): Refusal | undefined {
+  if (!remoteHelp.length) return refuse('notHelpedYet');
+}
+
+/** 5.3.7: two reports are one where they are about the same machine. */
+export function sameMachine({ into }: { into: FaultReport }, fault: FaultReport): Refusal | undefined {
+  if (into.id === fault.id) return refuse('mergedIntoItself', {}, 'into');
+  if (!fault.equipment || into.equipment?.id !== fault.equipment.id) return refuse('otherMachine', {}, 'into');
+}
+
+/** 5.3.7: a fault that was helped or sent for is no mistake. */
+export function nothingDoneYet({ remoteHelp }: FaultReport): Refusal | undefined {
+  if (remoteHelp.length) return refuse('helpedAlready');
+}
+
+/** 5.3.7: back within so many days of having been resolved, it is the same failure once more. */
+export const isRepeat = ({ resolvedOn }: Pick<FaultReport, 'resolvedOn'>, today: string, days: number) =>
+  resolvedOn !== null && today <= daysLater(resolvedOn, days);
+
+/** 5.3.7: by when something has to be done about a call. */
+export const actionDue = (calledAt: Date, days: number) => daysLater(businessDay(calledAt), days);

@@ -1,0 +1,76 @@
+import { Resolver } from 'type-graphql';
+import { Moment } from '../fields/declarations.ts';
+import { Form, pick } from '../fields/form.ts';
+import { cancelLine, registerCancels, registerLine, registers } from '../improvement/register-line.ts';
+import { message } from '../messages/catalogue.ts';
+import { ReasonInput } from '../organization/master-data.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { Step } from '../procedure/step.ts';
+import { actionDue } from './fault-rules.ts';
+import { GoodsArrivalNotice } from './goods-arrival-notice.entity.ts';
+import { arrivalDays, noOtherNotice } from './goods-arrival-rules.ts';
+
+@Form()
+export class GoodsArrivalInput extends pick(
+  GoodsArrivalNotice,
+  'equipment',
+  'arrivedOn',
+  'channel',
+  'caller',
+  'remark',
+) {
+  @Moment('接到通知时间', { optional: true, hint: ['不填即为现在', 'Now when left empty'] }) noticedAt!: Date;
+}
+
+@Resolver()
+export class GoodsArrivalNoticeSteps {
+  /** The customer calls or writes that the goods are there. */
+  @Step(GoodsArrivalNotice, {
+    clause: '5.3.2',
+    zh: '登记到货通知',
+    by: ['AFTER_SALES', 'SALES'],
+    to: 'NOTICED',
+    input: GoodsArrivalInput,
+    defaults: async ({ now }) => ({ noticedAt: now }),
+    during: { equipment: ['SHIPPED'] },
+    locks: { equipment: ['customer'] },
+    rules: [arrivalDays, noOtherNotice],
+    parameters: ['ACTION_DAYS'],
+    moves: registers,
+    tone: 'PRIMARY',
+  })
+  async recordGoodsArrival(notice: GoodsArrivalNotice, input: GoodsArrivalInput, act: Act<'ACTION_DAYS'>) {
+    assign(notice, input);
+    notice.dueOn = actionDue(input.noticedAt, act.parameters.ACTION_DAYS);
+    const { channel, caller, equipment, noticedAt } = notice;
+    await registerLine(
+      notice,
+      {
+        channel,
+        customer: equipment.customer,
+        party: caller,
+        subject: message('zh', 'goodsArrived', { serialNumber: equipment.serialNumber }),
+        receivedAt: noticedAt,
+      },
+      act,
+    );
+  }
+
+  /** It was noted by mistake. */
+  @Step(GoodsArrivalNotice, {
+    clause: '5.3.2',
+    zh: '作废到货通知',
+    by: ['AFTER_SALES'],
+    from: ['NOTICED'],
+    to: 'CANCELLED',
+    input: ReasonInput,
+    needs: ['registerLine'],
+    moves: registerCancels,
+    tone: 'DANGER',
+  })
+  cancelGoodsArrival(notice: GoodsArrivalNotice, { reason }: ReasonInput, act: Act) {
+    notice.cancellationReason = reason;
+    cancelLine(notice, reason, act);
+  }
+}

@@ -1,0 +1,21 @@
+import type { Entered } from '../fields/form.ts';
+import type { Act } from '../procedure/act.ts';
+import { businessDay } from '../procedure/business-day.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import { GoodsArrivalNotice } from './goods-arrival-notice.entity.ts';
+
+type Entry = Entered<GoodsArrivalNotice, 'equipment' | 'arrivedOn' | 'noticedAt'>;
+
+/** 5.3.2: goods arrive after they were shipped, and then the customer tells. */
+export function arrivalDays({ equipment, arrivedOn, noticedAt }: Entry, _: unknown, { now }: Pick<Act, 'now'>) {
+  if (noticedAt > now) return refuse('timeInTheFuture', {}, 'noticedAt');
+  if (arrivedOn < equipment.shippedOn)
+    return refuse('arrivedBeforeShipped', { shippedOn: equipment.shippedOn }, 'arrivedOn');
+  if (arrivedOn > businessDay(noticedAt)) return refuse('arrivedAfterNotice', {}, 'arrivedOn');
+}
+
+/** 5.3.2: a machine arrives once. */
+export async function noOtherNotice({ equipment }: Entry, _: unknown, { em }: Act): Promise<Refusal | undefined> {
+  const other = await em.findOne(GoodsArrivalNotice, { equipment, state: { $ne: 'CANCELLED' } });
+  if (other) return refuse('arrivalNoticed', { number: other.number }, 'equipment');
+}

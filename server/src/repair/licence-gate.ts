@@ -1,0 +1,50 @@
+import type { Person } from '../organization/person.entity.ts';
+import { daysLater } from '../procedure/business-day.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import { validOn } from '../training/licence-rules.ts';
+import type { TechnicianLicence } from '../training/technician-licence.entity.ts';
+import type { LicenceDeviation, ServiceOrder } from './service-order.entity.ts';
+
+type Period = Pick<ServiceOrder, 'startsOn' | 'endsOn'>;
+type Licence = Pick<TechnicianLicence, 'person' | 'state' | 'issuedOn' | 'validUntil'>;
+
+/** Somebody without a licence for the products on a planned day. */
+export interface Gap {
+  person: Person;
+  day: string;
+}
+
+/** 5.3.1: who lacks a licence on which of the planned days; these licences are for the order's product family. */
+export const licenceGaps = (
+  people: readonly Person[],
+  period: Period,
+  licences: readonly Licence[],
+  deviations: readonly Pick<LicenceDeviation, 'person' | 'day' | 'approved'>[],
+): Gap[] =>
+  people.flatMap(person =>
+    daysOf(period)
+      .filter(day => !licences.some(licence => licence.person.id === person.id && validOn(licence, day)))
+      .filter(day => !deviations.some(each => each.approved && each.person.id === person.id && each.day === day))
+      .map(day => ({ person, day })),
+  );
+
+/** 5.3.1: nobody is sent out without a valid licence on every planned day; refused by name and day. */
+export function everyoneLicensed(gaps: readonly Gap[]): Refusal | undefined {
+  if (!gaps.length) return;
+  const names = [...new Set(gaps.map(({ person }) => person.name))];
+  const without = names.map(name => {
+    const days = gaps.filter(({ person }) => person.name === name).map(({ day }) => day);
+    return `${name} ${days.join('、')}`;
+  });
+  return refuse('engineersUnlicensed', {
+    names: without.join('；'),
+    gaps: gaps.map(({ person, day }) => ({ person: person.name, day })),
+  });
+}
+
+/** Every day from the first to the last. */
+export const daysOf = ({ startsOn, endsOn }: Period): string[] => {
+  const days: string[] = [];
+  for (let day = startsOn; day <= endsOn; day = daysLater(day, 1)) days.push(day);
+  return days;
+};

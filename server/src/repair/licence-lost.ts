@@ -1,0 +1,41 @@
+import type { Act } from '../procedure/act.ts';
+import { extendStep } from '../procedure/step.ts';
+import { Certificate } from '../training/certificate.entity.ts';
+import { TechnicianLicence } from '../training/technician-licence.entity.ts';
+import { ServiceOrder } from './service-order.entity.ts';
+
+const open = ['PLANNED', 'DISPATCHED', 'ON_SITE', 'ON_HOLD'] as const;
+const flags = { ServiceOrder: open };
+
+/** 5.3.1: whose licence ends is still named on open orders: these are flagged, not silently cancelled. */
+async function flagOpenOrders({ person, productFamily }: TechnicianLicence, act: Act, lost: boolean) {
+  const orders = await act.em.find(
+    ServiceOrder,
+    { state: { $in: [...open] }, engineers: person, equipment: { model: { family: productFamily } } },
+    { populate: ['licenceLost'], orderBy: { id: 'asc' } },
+  );
+  for (const order of orders) {
+    if (lost === order.licenceLost.contains(person)) continue;
+    if (lost) order.licenceLost.add(person);
+    else order.licenceLost.remove(person);
+    act.move(order, order.state);
+  }
+}
+
+for (const name of ['suspendLicence', 'revokeLicence'])
+  extendStep(TechnicianLicence, name, {
+    moves: flags,
+    after: (licence, _, act) => flagOpenOrders(licence, act, true),
+  });
+
+extendStep(TechnicianLicence, 'reinstateLicence', {
+  moves: flags,
+  after: (licence, _, act) => flagOpenOrders(licence, act, false),
+});
+
+extendStep(Certificate, 'revokeCertificate', {
+  moves: flags,
+  async after({ licences }, _, act) {
+    for (const licence of licences) if (licence.state === 'SUSPENDED') await flagOpenOrders(licence, act, true);
+  },
+});

@@ -1,0 +1,86 @@
+import type { Entered } from '../fields/form.ts';
+import type { Act } from '../procedure/act.ts';
+import { daysLater } from '../procedure/business-day.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import { arrivedLate } from './arrival-deadline.ts';
+import type { DelayCause } from './delay-cause.ts';
+import { daysOf } from './licence-gate.ts';
+import { isEngineerOf } from './own-order.ts';
+import type { LicenceDeviation, ServiceOrder } from './service-order.entity.ts';
+
+type Plan = Entered<ServiceOrder, 'startsOn' | 'endsOn' | 'engineers' | 'firstOfTrip'>;
+
+/** So long an order may be; more is planned as another. */
+const LONGEST = 60;
+
+/** 5.3.3: somebody is sent on days to come. */
+export function plannedDays(
+  { startsOn, endsOn }: Plan,
+  _: unknown,
+  { today }: Pick<Act, 'today'>,
+): Refusal | undefined {
+  if (startsOn < today) return refuse('startsInThePast', { today }, 'startsOn');
+  if (endsOn < startsOn) return refuse('endsBeforeStart', {}, 'endsOn');
+  if (endsOn > daysLater(startsOn, LONGEST - 1)) return refuse('orderTooLong', { days: LONGEST }, 'endsOn');
+}
+
+/** 5.3.1: only repair people who are still with us are sent. */
+export function engineersRepair({ engineers }: Plan): Refusal | undefined {
+  const other = engineers.find(({ state, roles }) => state !== 'ACTIVE' || !roles.includes('TECHNICIAN'));
+  if (other) return refuse('notARepairer', { name: other.name }, 'engineers');
+}
+
+/** 5.3.3: a trip is one where somebody goes from its first site to this one. */
+export function sameTrip({ firstOfTrip, engineers }: Plan, order: Partial<ServiceOrder>): Refusal | undefined {
+  if (!firstOfTrip) return;
+  const together = firstOfTrip.id !== order.id && engineers.some(({ id }) => isEngineerOf(firstOfTrip, id));
+  if (!together || firstOfTrip.firstOfTrip) return refuse('notOneTrip', {}, 'firstOfTrip');
+}
+
+/** 5.3.1: what is asked of the General Manager is about people and days of the order. */
+export function deviationOfOrder(
+  { deviations }: { deviations: Pick<LicenceDeviation, 'person' | 'day'>[] },
+  order: ServiceOrder,
+): Refusal | undefined {
+  const days = daysOf(order);
+  const outside = deviations.findIndex(({ person, day }) => !isEngineerOf(order, person.id) || !days.includes(day));
+  if (outside >= 0) return refuse('deviationOutsideOrder', {}, `deviations.${outside}.day`);
+}
+
+/** 5.3.1: the General Manager is asked before anything is approved. */
+export function deviationWanted({ deviations }: ServiceOrder): Refusal | undefined {
+  if (![...deviations].some(({ approved }) => !approved)) return refuse('noDeviationWanted');
+}
+
+interface Arrival {
+  arrivedAt: Date;
+  delayCause?: DelayCause | null;
+  lateRecordReason?: string | null;
+}
+
+/** Hours within which an arrival is recorded by who arrived. */
+const RECORDED_WITHIN = 24;
+
+/** 5.3.3: an arrival lies between the start of the clock and now; after a day only the head records it, with a reason. */
+export function arrivalTime(
+  { arrivedAt, lateRecordReason }: Arrival,
+  { notice, decidedAt }: ServiceOrder,
+  { now, viewer }: Pick<Act, 'now' | 'viewer'>,
+): Refusal | undefined {
+  if (arrivedAt > now) return refuse('timeInTheFuture', {}, 'arrivedAt');
+  if (arrivedAt < (notice?.noticedAt ?? decidedAt)) return refuse('arrivedBeforeClock', {}, 'arrivedAt');
+  if (now.getTime() - arrivedAt.getTime() <= RECORDED_WITHIN * 3_600_000) return;
+  if (!viewer.roles.includes('AFTER_SALES_HEAD'))
+    return refuse('arrivalRecordedLate', { hours: RECORDED_WITHIN }, 'arrivedAt');
+  if (!lateRecordReason) return refuse('lateRecordNeedsReason', {}, 'lateRecordReason');
+}
+
+/** 5.3.3: whether the order's own arrival, or that at the first site of its trip, came too late. */
+export const isLate = ({ arrivalDeadline, firstOfTrip }: ServiceOrder, arrivedAt: Date) =>
+  arrivedLate({ deadline: arrivalDeadline }, firstOfTrip?.arrivedAt ?? arrivedAt);
+
+/** 5.3.3: who comes late says why. */
+export function delayExplained({ arrivedAt, delayCause }: Arrival, order: ServiceOrder): Refusal | undefined {
+  if (isLate(order, arrivedAt) && !delayCause)
+    return refuse('delayNeedsCause', { deadline: order.arriveBy }, 'delayCause');
+}

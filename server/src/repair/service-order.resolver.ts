@@ -1,0 +1,125 @@
+import { Resolver } from 'type-graphql';
+import { noteHandling, registers, reopenLine } from '../improvement/register-line.ts';
+import { message } from '../messages/catalogue.ts';
+import type { Equipment } from '../organization/equipment.entity.ts';
+import { ReasonInput } from '../organization/master-data.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { Step } from '../procedure/step.ts';
+import { clockKnown, setClock } from './arrival-clock.ts';
+import { endHold } from './end-hold.ts';
+import { InstallationInput, OrderPlanInput, RepairInput } from './order-forms.ts';
+import { machineKnown, machineOf } from './repaired-machine.ts';
+import { ServiceOrder } from './service-order.entity.ts';
+import { engineersRepair, plannedDays, sameTrip } from './service-order-rules.ts';
+
+const plan = [plannedDays, engineersRepair, sameTrip];
+const wholeTrip = ['engineers', 'firstOfTrip.engineers'];
+const whereItStands = ['site', 'customer', 'model'];
+const through = (name: string) => whereItStands.map(each => `${name}.${each}`);
+
+/** Who goes where: the machine and where it stands, and the clock that starts with it. */
+async function send(order: ServiceOrder, equipment: Equipment, planned: OrderPlanInput, act: Act) {
+  assign(order, planned);
+  Object.assign(order, { equipment, customer: equipment.customer, site: equipment.site, decidedAt: act.now });
+  await setClock(order, act);
+}
+
+@Resolver()
+export class ServiceOrderSteps {
+  /** The goods are there: the installation is arranged, and the clock has run since the customer said so. */
+  @Step(ServiceOrder, {
+    clause: '5.3.2',
+    zh: '安排安装',
+    by: ['AFTER_SALES'],
+    to: 'PLANNED',
+    input: InstallationInput,
+    during: { notice: ['NOTICED'] },
+    awaited: ['notice'],
+    locks: { notice: [...through('equipment'), 'registerLine'], firstOfTrip: ['engineers'] },
+    rules: [
+      ...plan,
+      ({ notice }, _, act) => clockKnown({ notice, fault: null, ...at(notice.equipment), decidedAt: act.now }, act),
+    ],
+    moves: { GoodsArrivalNotice: ['ARRANGED'], Correspondence: ['CLOSED'] },
+    tone: 'PRIMARY',
+  })
+  async planInstallation(order: ServiceOrder, { notice, ...input }: InstallationInput, act: Act) {
+    Object.assign(order, { kind: 'INSTALLATION', notice, fault: null });
+    await send(order, notice.equipment, input, act);
+    act.move(notice, 'ARRANGED');
+    noteHandling(notice, message('zh', 'somebodySent', { number: order.number, day: order.startsOn }), act);
+    if (notice.registerLine) act.move(notice.registerLine, 'CLOSED');
+  }
+
+  /** Help from a distance was not enough: somebody is sent, and the clock starts. */
+  @Step(ServiceOrder, {
+    clause: '5.3.7',
+    zh: '派人维修',
+    by: ['AFTER_SALES'],
+    to: 'PLANNED',
+    input: RepairInput,
+    during: { fault: ['LOGGED', 'HELPING'] },
+    awaited: ['fault'],
+    locks: { fault: [...through('equipment'), 'registerLine'], equipment: whereItStands, firstOfTrip: ['engineers'] },
+    rules: [
+      ...plan,
+      machineKnown,
+      (input, _, act) =>
+        clockKnown({ notice: null, fault: input.fault, ...at(machineOf(input)), decidedAt: act.now }, act),
+    ],
+    moves: { FaultReport: ['REPAIR_PLANNED'] },
+    tone: 'PRIMARY',
+  })
+  async planRepair(order: ServiceOrder, input: RepairInput, act: Act) {
+    const { fault, equipment: _, ...planned } = input;
+    const machine = machineOf(input);
+    Object.assign(order, { kind: 'REPAIR', fault, notice: null });
+    await send(order, machine, planned, act);
+    Object.assign(fault, { equipment: machine, dueOn: null });
+    act.move(fault, 'REPAIR_PLANNED');
+    noteHandling(fault, message('zh', 'somebodySent', { number: order.number, day: order.startsOn }), act);
+  }
+
+  /** Other days or other people; the clock that started first goes on. */
+  @Step(ServiceOrder, {
+    clause: '5.3.3',
+    zh: '改派',
+    en: 'Replan',
+    by: ['AFTER_SALES'],
+    from: ['PLANNED', 'DISPATCHED', 'ON_HOLD'],
+    to: 'PLANNED',
+    input: OrderPlanInput,
+    needs: [...wholeTrip, 'holds'],
+    locks: { firstOfTrip: ['engineers'] },
+    rules: plan,
+  })
+  replanServiceOrder(order: ServiceOrder, input: OrderPlanInput, { now }: Act) {
+    assign(order, input);
+    endHold(order, now);
+    Object.assign(order, { dispatchedAt: null, heldFrom: null });
+  }
+
+  /** Nobody goes: the fault or the arrival waits anew. */
+  @Step(ServiceOrder, {
+    clause: '5.3.3',
+    zh: '取消派工',
+    by: ['AFTER_SALES'],
+    from: ['PLANNED', 'DISPATCHED', 'ON_HOLD'],
+    to: 'CANCELLED',
+    input: ReasonInput,
+    needs: ['fault.registerLine', 'notice.registerLine', 'holds'],
+    moves: { FaultReport: ['LOGGED'], GoodsArrivalNotice: ['NOTICED'], ...registers },
+    tone: 'DANGER',
+  })
+  cancelServiceOrder(order: ServiceOrder, { reason }: ReasonInput, act: Act) {
+    order.cancellationReason = reason;
+    endHold(order, act.now);
+    if (order.fault) act.move(order.fault, 'LOGGED');
+    if (order.notice) act.move(order.notice, 'NOTICED');
+    const cause = order.fault ?? order.notice;
+    if (cause) reopenLine(cause, reason, act);
+  }
+}
+
+const at = ({ site }: Equipment) => ({ site, holds: [] });

@@ -1,0 +1,298 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { faultForm, LICENSED_UNTIL, planForm, type RepairGround, repairGround, repairIn } from '../../test/repair.ts';
+import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
+
+let sanbao: Sanbao;
+let ground: RepairGround;
+let office: Client;
+let head: Client;
+let engineer: Client;
+let gm: Client;
+
+beforeAll(async () => {
+  sanbao = await startSanbao(undefined, { SESSION_DAYS: '60' });
+  ground = await repairGround(sanbao);
+  office = await sanbao.as('after-sales');
+  head = await sanbao.as('after-sales-head');
+  engineer = await sanbao.as('engineer');
+  gm = await sanbao.as('gm');
+});
+afterAll(() => sanbao.stop());
+beforeEach(() => {
+  sanbao.clock.now = new Date('2026-11-23T02:00:00Z');
+});
+
+const at = (time: string) => {
+  sanbao.clock.now = new Date(time);
+};
+const repair = (state: Parameters<typeof repairIn>[2], change: object = {}) => repairIn(sanbao, ground, state, change);
+const dispatch = ({ id, version }: { id: string; version: number }) => ({ id, expectedVersion: version });
+const order = async (id: string, select: string) =>
+  (await office.read(`query ($id: ID!) { serviceOrder(id: $id) { ${select} } }`, { id })).serviceOrder;
+
+describe('5.3.7 somebody is sent to repair', () => {
+  test('the clock starts with the decision; the call time stands beside it, and the fault waits for the order', async () => {
+    const calledAt = '2026-11-21T03:00:00+00:00';
+    const { id: fault } = await office.step('reportFault', { input: faultForm(ground, { calledAt }) });
+    const { id } = await office.step('planRepair', { input: planForm(ground, { fault }) });
+    expect(
+      await order(id, 'kind state clockStartsOn arriveBy fault { state firstCalledAt registerLine { state } }'),
+    ).toEqual({
+      kind: 'REPAIR',
+      state: 'PLANNED',
+      clockStartsOn: '2026-11-23',
+      arriveBy: '2026-11-27',
+      fault: { state: 'REPAIR_PLANNED', firstCalledAt: calledAt, registerLine: { state: 'OPEN' } },
+    });
+  });
+
+  test('where the report names no machine, the plan does', async () => {
+    const { id: fault } = await office.step('reportFault', { input: faultForm(ground, { equipment: null }) });
+    const plan = (change: object = {}) => ({ input: planForm(ground, { fault, ...change }) });
+    expect(await office.refusal('planRepair', plan())).toMatchObject({ rule: 'machineUnknown', clause: '5.3.7' });
+    const { id } = await office.step('planRepair', plan({ equipment: ground.machine }));
+    expect(await order(id, 'equipment { id } fault { equipment { id } }')).toEqual({
+      equipment: { id: ground.machine },
+      fault: { equipment: { id: ground.machine } },
+    });
+  });
+
+  test('days to come, technicians, and one trip with somebody in common', async () => {
+    const { id: fault } = await office.step('reportFault', { input: faultForm(ground) });
+    const refusal = (change: object) => office.refusal('planRepair', { input: planForm(ground, { fault, ...change }) });
+    expect(await refusal({ startsOn: '2026-11-22' })).toMatchObject({ rule: 'startsInThePast' });
+    expect(await refusal({ endsOn: '2026-11-23' })).toMatchObject({ rule: 'endsBeforeStart' });
+    expect(await refusal({ endsOn: '2027-06-01' })).toMatchObject({ rule: 'orderTooLong', days: 60 });
+    expect(await refusal({ engineers: [] })).toMatchObject({ fields: { engineers: expect.any(String) } });
+    const { persons } = await office.read('{ persons(filter: { name: { eq: "叶青" } }) { nodes { id } } }');
+    expect(await refusal({ engineers: [persons.nodes[0].id] })).toMatchObject({ rule: 'notARepairer' });
+    const other = await repair('PLANNED', { engineers: [ground.unlicensed] });
+    expect(await refusal({ firstOfTrip: other.id })).toMatchObject({ rule: 'notOneTrip' });
+  });
+});
+
+describe('5.3.1 the licence gate', () => {
+  test('refuses by name, day and clause whose licence ends during the plan', async () => {
+    const planned = await repair('PLANNED', { startsOn: LICENSED_UNTIL, endsOn: '2026-11-27' });
+    expect(await office.refusal('dispatchServiceOrder', dispatch(planned))).toMatchObject({
+      code: 'RULE_VIOLATED',
+      clause: '5.3.1',
+      rule: 'engineersUnlicensed',
+      gaps: [{ person: '陆志明', day: '2026-11-27' }],
+    });
+    const split = await office.step('replanServiceOrder', {
+      id: planned.id,
+      input: planForm(ground, { startsOn: LICENSED_UNTIL, endsOn: LICENSED_UNTIL }),
+    });
+    expect(await office.step('dispatchServiceOrder', dispatch(split))).toMatchObject({ state: 'DISPATCHED' });
+  });
+
+  test('the deviation of the General Manager holds for the named person and day alone', async () => {
+    const planned = await repair('PLANNED', { engineers: [ground.unlicensed] });
+    const { id } = planned;
+    const wanted = (days: string[], person = ground.unlicensed) => ({
+      id,
+      input: { deviations: days.map(day => ({ person, day })), reason: '持证人员全部在外，顾客整线停产。' },
+    });
+    expect(await office.refusal('requestDispatchDeviation', wanted(['2026-11-26']))).toMatchObject({
+      rule: 'deviationOutsideOrder',
+    });
+    expect(await office.refusal('requestDispatchDeviation', wanted(['2026-11-24'], ground.engineer))).toMatchObject({
+      rule: 'deviationOutsideOrder',
+    });
+    expect(await gm.refusal('approveDispatchDeviation', dispatch(planned))).toMatchObject({
+      rule: 'noDeviationWanted',
+      clause: '5.3.1',
+    });
+    let asked = await office.step('requestDispatchDeviation', wanted(['2026-11-24']));
+    expect(await head.refusal('approveDispatchDeviation', dispatch(asked))).toMatchObject({ code: 'FORBIDDEN' });
+    asked = await gm.step('approveDispatchDeviation', dispatch(asked));
+    expect(await office.refusal('dispatchServiceOrder', dispatch(asked))).toMatchObject({
+      gaps: [{ person: '吴俊', day: '2026-11-25' }],
+    });
+    asked = await office.step('requestDispatchDeviation', wanted(['2026-11-25']));
+    asked = await gm.step('rejectDispatchDeviation', { ...dispatch(asked), input: { reason: '等陆志明返沪' } });
+    expect(await order(id, 'deviations { day approved }')).toEqual({
+      deviations: [{ day: '2026-11-24', approved: true }],
+    });
+    asked = await office.step('requestDispatchDeviation', wanted(['2026-11-25']));
+    asked = await gm.step('approveDispatchDeviation', dispatch(asked));
+    expect(await office.step('dispatchServiceOrder', dispatch(asked))).toMatchObject({ state: 'DISPATCHED' });
+    expect(await order(id, 'deviations { day approved } deviationApprovedBy { name }')).toMatchObject({
+      deviations: [
+        { day: '2026-11-24', approved: true },
+        { day: '2026-11-25', approved: true },
+      ],
+      deviationApprovedBy: { name: '方国栋' },
+    });
+  });
+
+  test('a licence suspended later flags the open order, and so nobody is sent', async () => {
+    const planned = await repair('PLANNED');
+    const { technicianLicences } = await head.read(
+      'query ($person: ID!) { technicianLicences(filter: { person: { id: { eq: $person } } }) { nodes { id } } }',
+      { person: ground.engineer },
+    );
+    const { id } = technicianLicences.nodes[0];
+    await head.step('suspendLicence', { id, input: { reason: '操作违规，复训后恢复' } });
+    const flagged = await order(planned.id, 'version state licenceLost { name } history { step }');
+    expect(flagged).toMatchObject({ state: 'PLANNED', licenceLost: [{ name: '陆志明' }] });
+    expect(flagged.history.map(({ step }: { step: string }) => step)).toContain('suspendLicence');
+    expect(
+      await office.refusal('dispatchServiceOrder', dispatch({ ...planned, version: flagged.version })),
+    ).toMatchObject({ rule: 'engineersUnlicensed' });
+    await head.step('reinstateLicence', { id });
+    expect(await order(planned.id, 'licenceLost { name }')).toEqual({ licenceLost: [] });
+  });
+
+  test('two dispatch at once, and a stale version: one order is sent once', async () => {
+    const planned = await repair('PLANNED');
+    expect(
+      await office.refusal('dispatchServiceOrder', { id: planned.id, expectedVersion: planned.version - 1 }),
+    ).toMatchObject({ code: 'STALE_RECORD' });
+    const sent = await Promise.allSettled(
+      [office, head].map(each => each.step('dispatchServiceOrder', dispatch(planned))),
+    );
+    expect(sent.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+});
+
+describe('5.3.3 arrival at the first work site', () => {
+  const arrive = (id: string, input: object = {}) => ({ id, input });
+
+  test('in time; only who is named arrives, not before the clock and not in the future', async () => {
+    const { id } = await repair('DISPATCHED');
+    const others = await repair('PLANNED', { engineers: [ground.unlicensed] });
+    expect(await engineer.refusal('holdServiceOrder', { id: others.id, input: hold() })).toMatchObject({
+      rule: 'notYourOrder',
+    });
+    expect(await office.refusal('recordSiteArrival', arrive(id))).toMatchObject({ code: 'FORBIDDEN' });
+    expect(
+      await engineer.refusal('recordSiteArrival', arrive(id, { arrivedAt: '2026-11-23T01:59:59Z' })),
+    ).toMatchObject({ rule: 'arrivedBeforeClock' });
+    at('2026-11-24T01:00:00Z');
+    expect(
+      await engineer.refusal('recordSiteArrival', arrive(id, { arrivedAt: '2026-11-24T01:00:01Z' })),
+    ).toMatchObject({ rule: 'timeInTheFuture' });
+    expect(await engineer.step('recordSiteArrival', arrive(id), 'state arrivedAt arrivedLate')).toEqual({
+      state: 'ON_SITE',
+      arrivedAt: '2026-11-24T01:00:00+00:00',
+      arrivedLate: false,
+    });
+  });
+
+  test('late: with its cause, and the true time', async () => {
+    const { id } = await repair('DISPATCHED');
+    at('2026-11-27T16:00:00.001Z');
+    expect(await engineer.refusal('recordSiteArrival', arrive(id))).toMatchObject({
+      clause: '5.3.3',
+      rule: 'delayNeedsCause',
+      fields: { delayCause: expect.any(String) },
+    });
+    const late = { delayCause: 'WEATHER', note: '大雾封航，高速封闭。' };
+    expect(await engineer.step('recordSiteArrival', arrive(id, late), 'arrivedLate delayCause arrivalNote')).toEqual({
+      arrivedLate: true,
+      delayCause: 'WEATHER',
+      arrivalNote: late.note,
+    });
+  });
+
+  test('more than a day later only the head records it, with the reason; both times are kept', async () => {
+    const { id } = await repair('DISPATCHED');
+    at('2026-11-25T02:00:00Z');
+    const arrivedAt = '2026-11-24T01:59:00+00:00';
+    expect(await engineer.refusal('recordSiteArrival', arrive(id, { arrivedAt }))).toMatchObject({
+      rule: 'arrivalRecordedLate',
+    });
+    expect(await head.refusal('recordSiteArrival', arrive(id, { arrivedAt }))).toMatchObject({
+      rule: 'lateRecordNeedsReason',
+    });
+    const lateRecordReason = '现场无信号，次日补登';
+    expect(
+      await head.step(
+        'recordSiteArrival',
+        arrive(id, { arrivedAt, lateRecordReason }),
+        'arrivedAt arrivalRecordedAt lateRecordReason arrivedLate',
+      ),
+    ).toEqual({ arrivedAt, arrivalRecordedAt: '2026-11-25T02:00:00+00:00', lateRecordReason, arrivedLate: false });
+  });
+
+  const hold = (cause = 'CUSTOMER') => ({ cause, reason: '顾客厂房停电，周末不开门。' });
+
+  test('only the customer’s hold moves the deadline, and the order returns to the state it left', async () => {
+    const { id } = await repair('DISPATCHED');
+    const own = await office.step('holdServiceOrder', { id, input: hold('OWN') }, 'state heldFrom');
+    expect(own).toEqual({ state: 'ON_HOLD', heldFrom: 'DISPATCHED' });
+    at('2026-11-25T02:00:00Z');
+    expect(await office.step('resumeServiceOrder', { id }, 'state arriveBy heldFrom')).toEqual({
+      state: 'DISPATCHED',
+      arriveBy: '2026-11-27',
+      heldFrom: null,
+    });
+    await engineer.step('holdServiceOrder', { id, input: hold() });
+    at('2026-11-29T02:00:00Z');
+    const resumed = await engineer.step('resumeServiceOrder', { id }, 'state arriveBy holds { cause from until }');
+    expect(resumed).toMatchObject({
+      state: 'DISPATCHED',
+      arriveBy: '2026-12-01',
+      holds: [{ cause: 'OWN' }, { cause: 'CUSTOMER', until: '2026-11-29T02:00:00+00:00' }],
+    });
+  });
+
+  test('the arrival at the first site of a trip satisfies the order that points to it', async () => {
+    const first = await repair('DISPATCHED');
+    const second = await repair('DISPATCHED', { firstOfTrip: first.id });
+    at('2026-11-24T03:00:00Z');
+    await engineer.step('recordSiteArrival', arrive(first.id));
+    at('2026-11-28T03:00:00Z');
+    expect(await engineer.step('recordSiteArrival', arrive(second.id), 'arrivedLate')).toEqual({ arrivedLate: false });
+  });
+
+  test('a city that is not known is not guessed, and abroad the contract decides', async () => {
+    const { customerSites } = await office.read(
+      'query ($id: ID!) { customerSites(filter: { id: { eq: $id } }) { nodes { name address contact phone } } }',
+      { id: ground.site },
+    );
+    const site = { ...customerSites.nodes[0], customer: ground.customer };
+    const move = (change: object) =>
+      office.step('updateCustomerSite', { id: ground.site, input: { ...site, city: '苏州市', ...change } });
+    const { id: fault } = await office.step('reportFault', { input: faultForm(ground) });
+    const plan = { input: planForm(ground, { fault }) };
+    await move({ city: '不详' });
+    expect(await office.refusal('planRepair', plan)).toMatchObject({ rule: 'cityUnknown' });
+    await move({ city: '胡志明市', country: '越南' });
+    expect(await office.refusal('planRepair', plan)).toMatchObject({ rule: 'abroadWithoutContract' });
+    await move({ country: null });
+    await office.step('planRepair', plan);
+  });
+});
+
+describe('5.3.6 the job comes to its end', () => {
+  test('done, not done after all, done again; the engineer finishes, the office closes', async () => {
+    const { id, fault } = await repair('WORK_DONE');
+    const reason = { id, input: { reason: '试机时又报警' } };
+    expect(await engineer.step('resumeWork', reason, 'state workDoneAt')).toEqual({
+      state: 'ON_SITE',
+      workDoneAt: null,
+    });
+    expect(await office.refusal('completeWork', { id })).toMatchObject({ code: 'FORBIDDEN' });
+    await engineer.step('completeWork', { id });
+    expect(await engineer.refusal('closeServiceOrder', { id })).toMatchObject({ code: 'FORBIDDEN' });
+    expect(fault).toEqual(expect.any(String));
+  });
+});
+
+describe('5.3.3 nobody goes', () => {
+  test('the fault waits anew, and work that has begun is not cancelled', async () => {
+    const { id, fault } = await repair('DISPATCHED');
+    const reason = { id, input: { reason: '顾客自行修复' } };
+    expect(await office.step('cancelServiceOrder', reason)).toMatchObject({ state: 'CANCELLED' });
+    expect(
+      await office.read('query ($id: ID!) { faultReport(id: $id) { state registerLine { state } } }', { id: fault }),
+    ).toEqual({ faultReport: { state: 'LOGGED', registerLine: { state: 'OPEN' } } });
+    const begun = await repair('ON_SITE');
+    expect(await office.refusal('cancelServiceOrder', { ...reason, id: begun.id })).toMatchObject({
+      code: 'STEP_NOT_AVAILABLE',
+    });
+  });
+});

@@ -1,0 +1,106 @@
+import { Resolver } from 'type-graphql';
+import { closeLine, registerCloses } from '../improvement/register-line.ts';
+import { message } from '../messages/catalogue.ts';
+import { ReasonInput } from '../organization/master-data.ts';
+import type { Act } from '../procedure/act.ts';
+import { Step } from '../procedure/step.ts';
+import { clockKnown, setClock } from './arrival-clock.ts';
+import { endHold } from './end-hold.ts';
+import { HoldInput } from './order-forms.ts';
+import { ownOrder, ownOrderOrOffice } from './own-order.ts';
+import { ServiceHold, ServiceOrder, type ServiceOrderState } from './service-order.entity.ts';
+
+@Resolver()
+export class WorkSteps {
+  /** Work cannot go on. Only the customer's hold stops the clock. */
+  @Step(ServiceOrder, {
+    clause: '5.3.3',
+    zh: '暂停',
+    en: 'Put on hold',
+    by: ['AFTER_SALES', 'ENGINEER'],
+    from: ['PLANNED', 'DISPATCHED', 'ON_SITE'],
+    to: 'ON_HOLD',
+    input: HoldInput,
+    needs: ['engineers', 'holds'],
+    guards: [ownOrderOrOffice],
+  })
+  holdServiceOrder(order: ServiceOrder, input: HoldInput, { now, from }: Act) {
+    const hold = Object.assign(new ServiceHold(), input, { from: now, until: null, position: order.holds.length });
+    order.holds.add(hold);
+    order.heldFrom = from as ServiceOrderState;
+  }
+
+  /** It goes on from where it was left. */
+  @Step(ServiceOrder, {
+    clause: '5.3.3',
+    zh: '恢复作业',
+    en: 'Resume',
+    by: ['AFTER_SALES', 'ENGINEER'],
+    from: ['ON_HOLD'],
+    to: ['PLANNED', 'DISPATCHED', 'ON_SITE'],
+    needs: ['engineers', 'holds', 'notice', 'fault', 'site'],
+    guards: [ownOrderOrOffice],
+    rules: [(_, order, act) => clockKnown(order, act)],
+    tone: 'PRIMARY',
+  })
+  async resumeServiceOrder(order: ServiceOrder, _: object, act: Act) {
+    endHold(order, act.now);
+    if (!order.arrivedAt) await setClock(order, act);
+    order.state = order.heldFrom as ServiceOrderState;
+    order.heldFrom = null;
+  }
+
+  /** What had to be done is done. */
+  @Step(ServiceOrder, {
+    clause: '5.3.6',
+    zh: '作业完成',
+    en: 'Complete work',
+    by: ['ENGINEER'],
+    from: ['ON_SITE'],
+    to: 'WORK_DONE',
+    needs: ['engineers'],
+    guards: [ownOrder],
+    tone: 'PRIMARY',
+  })
+  completeWork(order: ServiceOrder, _: object, { now }: Act) {
+    order.workDoneAt = now;
+  }
+
+  /** It was not done after all. */
+  @Step(ServiceOrder, {
+    clause: '5.3.6',
+    zh: '继续作业',
+    en: 'Resume work',
+    by: ['AFTER_SALES', 'ENGINEER'],
+    from: ['WORK_DONE'],
+    to: 'ON_SITE',
+    input: ReasonInput,
+    needs: ['engineers'],
+    guards: [ownOrderOrOffice],
+  })
+  resumeWork(order: ServiceOrder) {
+    order.workDoneAt = null;
+  }
+
+  /** The order is settled: the fault is resolved. */
+  @Step(ServiceOrder, {
+    clause: '5.3.6',
+    zh: '关闭派工单',
+    en: 'Close order',
+    by: ['AFTER_SALES'],
+    from: ['WORK_DONE'],
+    to: 'CLOSED',
+    needs: ['fault.registerLine', 'equipment'],
+    moves: { FaultReport: ['RESOLVED'], Equipment: ['INSTALLED'], ...registerCloses },
+    tone: 'PRIMARY',
+  })
+  closeServiceOrder(order: ServiceOrder, _: object, act: Act) {
+    order.closedAt = act.now;
+    const { fault, equipment } = order;
+    if (order.kind === 'INSTALLATION') act.move(equipment, 'INSTALLED');
+    if (!fault) return;
+    Object.assign(fault, { resolvedOn: act.today });
+    act.move(fault, 'RESOLVED');
+    closeLine(fault, message('zh', 'orderClosed', { number: order.number }), act);
+  }
+}

@@ -1,0 +1,103 @@
+import { type ShipmentGround, shipmentForm, shipmentGround } from './equipment.ts';
+import type { Sanbao } from './sanbao.ts';
+import { personId } from './training.ts';
+
+/** A machine at a customer's in another city, and engineers who may and may not repair it, by their ids. */
+export interface RepairGround extends ShipmentGround {
+  family: string;
+  machine: string;
+  serialNumber: string;
+  /** Signs in as `engineer`, and is licensed until `LICENSED_UNTIL`. */
+  engineer: string;
+  unlicensed: string;
+}
+
+export const ENGINEER = '陆志明';
+export const UNLICENSED = '吴俊';
+/** The Thursday of the week in which the tests begin. */
+export const LICENSED_UNTIL = '2026-11-26';
+
+export async function repairGround(sanbao: Sanbao): Promise<RepairGround> {
+  const ground = await shipmentGround(sanbao);
+  const office = await sanbao.as('after-sales');
+  const sales = await sanbao.as('sales');
+  const { productModel } = await office.read('query ($id: ID!) { productModel(id: $id) { family { id } } }', {
+    id: ground.model,
+  });
+  const { id: machine } = await sales.step('recordShipment', { input: shipmentForm(ground) });
+  const engineer = await personId(office, ENGINEER);
+  const family = productModel.family.id;
+  await licensed(sanbao, family, engineer, LICENSED_UNTIL);
+  const unlicensed = await personId(office, UNLICENSED);
+  return { ...ground, family, machine, serialNumber: 'Z100-2610-001', engineer, unlicensed };
+}
+
+/** Gives somebody a licence upon a certificate from before Sanbao. */
+export async function licensed(sanbao: Sanbao, family: string, person: string, validUntil: string) {
+  const management = await sanbao.as('management');
+  const head = await sanbao.as('after-sales-head');
+  const pdf = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF');
+  const scan = (await management.upload('结业证书.pdf', pdf)).json().id;
+  const { id: certificate } = await management.step('recordEarlierCertificate', {
+    input: {
+      person,
+      productFamily: family,
+      course: '装盒机维修',
+      topics: ['REPAIR'],
+      hours: 16,
+      issuer: '上海申匠包装机械有限公司',
+      issuedOn: '2019-05-10',
+      earlierNumber: `申匠培字 ${person.slice(-6)}`,
+      scan,
+    },
+  });
+  const examiner = await personId(head, '丁海涛');
+  const input = { certificate, examiner, examinedOn: '2026-11-20', validUntil };
+  return (await head.step('issueLicence', { input })).id as string;
+}
+
+export const faultForm = ({ customer, machine }: RepairGround, change: object = {}) => ({
+  customer,
+  equipment: machine,
+  caller: '设备科 陈立群',
+  callerPhone: '13800000217',
+  channel: 'PHONE',
+  machineState: 'DOWN',
+  symptom: '推料杆不复位，开机即报过载。',
+  ...change,
+});
+
+export const arrivalForm = ({ machine }: RepairGround, change: object = {}) => ({
+  equipment: machine,
+  arrivedOn: '2026-11-23',
+  channel: 'PHONE',
+  caller: '仓库 王淑珍',
+  ...change,
+});
+
+export const planForm = ({ engineer }: RepairGround, change: object = {}) => ({
+  startsOn: '2026-11-24',
+  endsOn: '2026-11-25',
+  engineers: [engineer],
+  ...change,
+});
+
+/** A repair order carried as far as the given state, as its id and version. */
+export async function repairIn(
+  sanbao: Sanbao,
+  ground: RepairGround,
+  state: 'PLANNED' | 'DISPATCHED' | 'ON_SITE' | 'WORK_DONE',
+  change: object = {},
+) {
+  const office = await sanbao.as('after-sales');
+  const engineer = await sanbao.as('engineer');
+  const { id: fault } = await office.step('reportFault', { input: faultForm(ground) });
+  let order = await office.step('planRepair', { input: planForm(ground, { fault, ...change }) });
+  const { id } = order;
+  if (state === 'PLANNED') return { ...order, fault };
+  order = await office.step('dispatchServiceOrder', { id, expectedVersion: order.version });
+  if (state === 'DISPATCHED') return { ...order, fault };
+  order = await engineer.step('recordSiteArrival', { id, input: {} });
+  if (state === 'ON_SITE') return { ...order, fault };
+  return { ...(await engineer.step('completeWork', { id })), fault };
+}

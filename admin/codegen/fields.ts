@@ -34,6 +34,7 @@ export function describeField(schema: GraphQLSchema, field: AnyField): Field {
     ...(!('args' in field) && isRequiredInputField(field) && { required: true }),
     ...(ui.widget && { widget: ui.widget }),
     ...(ui.list && { column: true }),
+    ...(ui.metBy && { metBy: ui.metBy }),
     ...(ui.hint && { hint: { zh: ui.hint[0], en: ui.hint[1] } }),
     ...(ui.oneFor && { oneFor: { sharing: ui.oneFor, in: ui.oneForIn } }),
     ...(ui.min != null && { min: ui.min }),

@@ -13,6 +13,7 @@ import { darkTheme, lightTheme } from './theme.ts';
 
 const Layout = lazy(() => import('./layout/Layout.tsx'));
 const Inbox = lazy(() => import('./inbox/Inbox.tsx'));
+const DayPage = lazy(() => import('./day/DayPage.tsx'));
 const CalendarPage = lazy(() => import('./calendar/CalendarPage.tsx'));
 const PassportPage = lazy(() => import('./training/PassportPage.tsx'));
 const CoveragePage = lazy(() => import('./training/CoveragePage.tsx'));
@@ -66,6 +67,7 @@ export const App = () => (
           />
         ))}
         <CustomRoutes>
+          <Route path="/day" element={<DayPage />} />
           <Route path="/calendar" element={<CalendarPage />} />
           <Route path="/passport" element={<PassportPage />} />
           <Route path="/coverage" element={<CoveragePage />} />

@@ -21,3 +21,9 @@ export const store: Store = {
 
 /** Takes the views over that the server keeps for whoever has signed in. */
 export const recall = (resource: string, views: unknown) => device.setItem(resource + SAVED, views);
+
+const SIGNED_IN = 'signedIn';
+
+/** Who has signed in on this device, by the id of the user; forgotten with all that the reader chose when they sign out. */
+export const signedInAs = (): string | undefined => store.getItem(SIGNED_IN);
+export const rememberSignedIn = (id: string) => store.setItem(SIGNED_IN, id);

@@ -99,13 +99,14 @@ const secretOfRow: GraphQLFieldResolver<Record<string, unknown>, Context> = (row
 const resolvers: Partial<Record<FieldKind, unknown>> = { steps: stepsOfRow, secret: secretOfRow };
 
 function fieldFacts(field: Field, output: boolean) {
-  const { zh, en, widget, list, min, max, unit, accept, except, shapedBy, hint, oneFor, kind, target } = field;
+  const { zh, en, widget, list, min, max, unit, accept, except, shapedBy, hint, metBy, oneFor, kind, target } = field;
   const links = !output && (kind === 'link' || kind === 'links' || kind === 'file');
   return given({
     zh,
     en,
     widget,
     list: output && list,
+    metBy: output ? metBy : undefined,
     min,
     max,
     unit,

@@ -54,6 +54,7 @@ export const directives = [
       en: must,
       widget: text,
       list: { type: GraphQLBoolean },
+      metBy: text,
       min: { type: GraphQLFloat },
       max: { type: GraphQLFloat },
       accept: listed,

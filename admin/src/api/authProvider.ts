@@ -1,10 +1,11 @@
 import type { AuthProvider } from 'react-admin';
 import { creatingSteps } from '../schema/schema.ts';
-import { store } from '../store.ts';
+import { rememberSignedIn, signedInAs } from '../store.ts';
 import { signInMutation, signOutMutation, viewerQuery } from './queries.ts';
 
 export interface Viewer {
   id: string;
+  personId: string;
   name: string;
   /** The steps this person may perform at all, `read:TypeName` for what may be listed, `delegate:step` for what may be delegated. */
   permissions: string[];
@@ -18,7 +19,7 @@ let asked: Promise<Viewer | null> | undefined;
 
 async function askViewer(): Promise<Viewer | null> {
   // Where nobody has signed in, a visit need not wait for the API to say so.
-  if (!store.getItem(remembered)) return null;
+  if (!signedInAs()) return null;
   asked ??= api()
     .then(({ read }) => read(viewerQuery))
     .then(({ viewer }) => {
@@ -34,9 +35,6 @@ async function askViewer(): Promise<Viewer | null> {
 /** Saved views come after the page is there; without them it works as well. */
 const bringViews = () => void import('./savedViews.ts').then(({ recallViews }) => recallViews()).catch(() => {});
 
-/** Kept with what the reader chose, all of which react-admin forgets when somebody signs out. */
-const remembered = 'signedIn';
-
 async function signedIn(): Promise<Viewer> {
   const viewer = await askViewer();
   if (!viewer) throw { redirectTo: '/login', message: false };
@@ -48,7 +46,7 @@ export const authProvider: AuthProvider = {
     const { act } = await api();
     const { signIn } = await act(signInMutation, { email, password });
     asked = Promise.resolve(signIn);
-    store.setItem(remembered, true);
+    rememberSignedIn(signIn.id);
     bringViews();
   },
   async logout() {
@@ -65,8 +63,8 @@ export const authProvider: AuthProvider = {
     throw { redirectTo: '/login' };
   },
   async getIdentity() {
-    const { id, name } = await signedIn();
-    return { id, fullName: name };
+    const { id, personId, name } = await signedIn();
+    return { id, personId, fullName: name };
   },
   getPermissions: async () => (await askViewer())?.permissions ?? [],
   async canAccess({ action, resource }) {

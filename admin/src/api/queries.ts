@@ -26,11 +26,11 @@ export function orderOf({ fields }: RecordType, sort?: { field: string; order: s
 export const oneQuery = ({ name, one }: RecordType, select: string): string => `
   query ${name}Page($id: ID!) { answer: ${one}(id: $id) { ${select} } }`;
 
-export const viewerQuery = 'query Viewer { viewer { id name permissions } }';
+export const viewerQuery = 'query Viewer { viewer { id personId name permissions } }';
 
 export const signInMutation = `
   mutation SignIn($email: String!, $password: String!) {
-    signIn(email: $email, password: $password) { id name permissions }
+    signIn(email: $email, password: $password) { id personId name permissions }
   }`;
 
 export const attachMutation = `
@@ -48,6 +48,23 @@ export const saveViewsMutation = `
 
 export const inboxQuery = `
   query Inbox { inbox { record resource number title state step clause blocked onBehalfOf due overdue since } }`;
+
+export const dayQuery = `
+  query Day($person: ID!) {
+    serviceOrders(
+      filter: { engineers: { id: { eq: $person } }, state: { in: [DISPATCHED, ON_SITE, ON_HOLD, WORK_DONE] } }
+      orderBy: [STARTS_ON_ASC], first: 50
+    ) {
+      nodes {
+        id number version state kind startsOn endsOn arrivalDeadline task
+        availableSteps { name blocked }
+        equipment { id serialNumber model { code name } }
+        customer { name }
+        site { name city address contact phone }
+        fault { symptom machineState }
+      }
+    }
+  }`;
 
 export const calendarQuery = `
   query Calendar($from: Day!, $until: Day!) {

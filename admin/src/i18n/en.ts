@@ -28,6 +28,7 @@ export const en: Catalogue = {
     menu: {
       label: 'Main menu',
       inbox: 'Inbox',
+      day: 'My day',
       calendar: 'Calendar',
       passport: 'Training passport',
       coverage: 'Training coverage',
@@ -43,6 +44,24 @@ export const en: Catalogue = {
       REPAIR: 'Installation and repair',
       SPARE_PARTS: 'Spare parts',
       RECORDS: 'Records',
+    },
+    day: {
+      title: 'My day',
+      now: 'Now (%{smart_count})',
+      later: 'Later (%{smart_count})',
+      empty: 'No order names you at the moment.',
+      call: 'Call %{person}',
+      arrivalDetails: 'Another time, a photo or a note',
+    },
+    deadline: {
+      leftHours: '%{smart_count} hour left |||| %{smart_count} hours left',
+      leftDays: '%{smart_count} days left',
+      overHours: '%{smart_count} hour over |||| %{smart_count} hours over',
+      overDays: '%{smart_count} days over',
+    },
+    draft: {
+      restored: 'What you typed on %{at} and did not submit is back; it was kept on this device.',
+      discard: 'Start over',
     },
     inbox: {
       title: 'Inbox',

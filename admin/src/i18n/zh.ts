@@ -27,6 +27,7 @@ export const zh = {
     menu: {
       label: '主菜单',
       inbox: '待办',
+      day: '今日派工',
       calendar: '日历',
       passport: '培训护照',
       coverage: '培训覆盖',
@@ -42,6 +43,24 @@ export const zh = {
       REPAIR: '安装与维修',
       SPARE_PARTS: '配件',
       RECORDS: '记录',
+    },
+    day: {
+      title: '今日派工',
+      now: '眼下的派工（%{smart_count}）',
+      later: '接下来的派工（%{smart_count}）',
+      empty: '目前没有派给您的任务。',
+      call: '拨打 %{person}',
+      arrivalDetails: '补充到达时间、照片或说明',
+    },
+    deadline: {
+      leftHours: '剩 %{smart_count} 小时',
+      leftDays: '剩 %{smart_count} 天',
+      overHours: '已超 %{smart_count} 小时',
+      overDays: '已超 %{smart_count} 天',
+    },
+    draft: {
+      restored: '已恢复您 %{at} 填写而未提交的内容（保存在本机）。',
+      discard: '清空重填',
     },
     inbox: {
       title: '待办',

@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { newKey } from '../device.ts';
 import { CustomerInput } from './CustomerInput.tsx';
-import { type Draft, keepDraft, newKey, readDraft } from './draft.ts';
+import { type Draft, keepDraft, readDraft } from './draft.ts';
 import { missing, send } from './send.ts';
 import type { OpenTask, Task } from './task.ts';
 import { useSay } from './useSay.ts';

@@ -6,6 +6,7 @@ import { useFormat } from '../i18n/format.ts';
 import { useEnumLabel, useLabel } from '../i18n/useLabel.ts';
 import type { Field } from '../schema/metadata.ts';
 import { stepNamed } from '../schema/schema.ts';
+import { Deadline } from './Deadline.tsx';
 import { Facts } from './Facts.tsx';
 import { FileValue } from './FileValue.tsx';
 import { LinesTable } from './LinesTable.tsx';
@@ -54,12 +55,13 @@ const SingleValue = ({ field, value }: Props) => {
   }
 };
 
-const ScalarValue = ({ field: { type, widget, unit }, value }: Props) => {
+const ScalarValue = ({ field: { type, widget, unit, metBy }, value }: Props) => {
   const translate = useTranslate();
   const format = useFormat();
   const label = useLabel();
   if (type === 'Boolean') return translate(value ? 'ra.boolean.true' : 'ra.boolean.false');
   if (type === 'Day') return <span style={{ whiteSpace: 'nowrap' }}>{format.day(value)}</span>;
+  if (widget === 'DEADLINE') return <Deadline at={value} metBy={metBy} />;
   if (type === 'DateTime') return <span style={{ whiteSpace: 'nowrap' }}>{format.time(value)}</span>;
   if (widget === 'LONG_TEXT')
     return (

@@ -7,11 +7,13 @@ import { startingValues } from '../schema/form.ts';
 import type { Step } from '../schema/metadata.ts';
 import { formOf, recordType, stateType } from '../schema/schema.ts';
 import { FieldGrid } from './FieldGrid.tsx';
+import { KeptDraft } from './KeptDraft.tsx';
 import { representation } from './representation.ts';
 import { StaleNotice } from './StaleNotice.tsx';
 import { StepProblem } from './StepProblem.tsx';
 import { TemplateLink } from './TemplateLink.tsx';
 import { Told } from './Told.tsx';
+import { useDraft } from './useDraft.ts';
 import { usePerformStep } from './usePerformStep.ts';
 
 interface Props {
@@ -29,15 +31,26 @@ interface Props {
 export const StepForm = ({ step, record, given, onDone, onCancel }: Props) => {
   const translate = useTranslate();
   const label = useLabel();
-  const [values] = useState(() => startingValues(step, record, given));
-  const { perform, problem, told, stale, acceptStale } = usePerformStep(step, record, onDone);
+  const draft = useDraft(step, record);
+  const fresh = () => startingValues(step, record, given);
+  const [start, setStart] = useState(() => ({ values: draft.restored?.values ?? fresh(), times: 0 }));
+  const { perform, problem, told, stale, acceptStale } = usePerformStep(step, record, draft, onDone);
   const fields = formOf(step);
   const { pathname, search } = useLocation();
   if (told) return <Told type={recordType(step.record)} record={told} onDone={() => onDone(told)} />;
+  const discard = () => {
+    draft.drop();
+    setStart({ values: fresh(), times: start.times + 1 });
+  };
+  const cancel = () => {
+    draft.drop();
+    onCancel();
+  };
   return (
     <Form
+      key={start.times}
       record={{}}
-      defaultValues={values}
+      defaultValues={start.values}
       onSubmit={perform}
       warnWhenUnsavedChanges
       formRootPathname={pathname + search}
@@ -50,12 +63,13 @@ export const StepForm = ({ step, record, given, onDone, onCancel }: Props) => {
         )}
         {record && <Subject step={step} record={record} />}
         {step.imports && <TemplateLink step={step} />}
+        <KeptDraft draft={draft} onDiscard={discard} />
         <FieldGrid fields={fields} />
         {problem && <StepProblem problem={problem} />}
         {stale && <StaleNotice step={step} {...stale} />}
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2, flexWrap: 'wrap' }}>
-        <Button onClick={onCancel}>{translate(stale ? 'sanbao.stale.leave' : 'ra.action.cancel')}</Button>
+        <Button onClick={cancel}>{translate(stale ? 'sanbao.stale.leave' : 'ra.action.cancel')}</Button>
         {!stale?.gone && (
           <SaveButton
             alwaysEnable

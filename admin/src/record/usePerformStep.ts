@@ -7,6 +7,7 @@ import type { Step } from '../schema/metadata.ts';
 import { formOf, recordType } from '../schema/schema.ts';
 import { secretsOf, selectPage } from '../schema/selection.ts';
 import type { AvailableStep } from './StepButtons.tsx';
+import type { DraftInHand } from './useDraft.ts';
 import { useStepNotice } from './useStepNotice.ts';
 
 export type Problem = Refusal & { message: string };
@@ -19,21 +20,30 @@ interface Stale {
 }
 
 /** Performs a step on the record as it stood when the form was opened, and keeps what the server answered. */
-export function usePerformStep(step: Step, opened: RaRecord | undefined, onDone: (record: RaRecord) => void) {
+export function usePerformStep(
+  step: Step,
+  opened: RaRecord | undefined,
+  draft: DraftInHand,
+  onDone: (record: RaRecord) => void,
+) {
   const dataProvider = useDataProvider<SanbaoDataProvider>();
   const refresh = useRefresh();
   const logout = useLogoutIfAccessDenied();
   const notice = useStepNotice(step);
-  const known = useRef(opened);
-  const key = useRef(newKey());
+  const known = useRef<RaRecord | undefined>(opened && { ...opened, version: draft.version });
+  const sent = useRef<Record<string, unknown>>({});
   const [problem, setProblem] = useState<Problem>();
   const [told, setTold] = useState<RaRecord>();
   const [stale, setStale] = useState<Stale>();
   // The page behind is read anew when the form is left: sooner, a step that is gone would take what was typed with it.
   useEffect(() => stale && refresh, [stale, refresh]);
 
+  useOnline(problem?.code === 'NO_ANSWER', () => perform(sent.current));
+
   async function perform(values: Record<string, unknown>) {
     setProblem(undefined);
+    sent.current = values;
+    draft.keep(values);
     try {
       const record = await dataProvider.performStep(
         step,
@@ -42,8 +52,9 @@ export function usePerformStep(step: Step, opened: RaRecord | undefined, onDone:
           expectedVersion: step.version && known.current?.version,
           input: step.input ? toInput(formOf(step), values) : undefined,
         },
-        key.current,
+        draft.key,
       );
+      draft.drop();
       notice(record);
       refresh();
       // What is told only now is read before the form is left.
@@ -59,7 +70,7 @@ export function usePerformStep(step: Step, opened: RaRecord | undefined, onDone:
     const refusal = refusalOf(error);
     if (refusal.code === 'STALE_RECORD') await compare();
     else if (!(await logout(error))) setProblem({ ...refusal, message: error.message });
-    if (refusal.code !== 'NO_ANSWER') key.current = newKey();
+    if (refusal.code !== 'NO_ANSWER') draft.renew();
     return { ...refusal.errors, root: { server: error.message } };
   }
 
@@ -73,12 +84,21 @@ export function usePerformStep(step: Step, opened: RaRecord | undefined, onDone:
   function acceptStale() {
     if (!stale) return;
     known.current = stale.fresh;
+    draft.renew(stale.fresh.version);
     setStale(undefined);
   }
 
   return { perform, problem, told, stale, acceptStale };
 }
 
-/** Also where the page is not served over https, which `crypto.randomUUID` asks for. */
-const newKey = () =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
+/** Sends again, under the same key, once the device is back in reach. */
+function useOnline(waiting: boolean, again: () => void) {
+  const latest = useRef(again);
+  latest.current = again;
+  useEffect(() => {
+    if (!waiting) return;
+    const send = () => latest.current();
+    window.addEventListener('online', send);
+    return () => window.removeEventListener('online', send);
+  }, [waiting]);
+}

@@ -7,7 +7,16 @@ export interface Label {
 
 export type FieldKind = 'scalar' | 'enum' | 'record' | 'object' | 'file';
 
-export type Widget = 'LONG_TEXT' | 'EMAIL' | 'PHONE' | 'PASSWORD' | 'LINES' | 'SECRET' | 'STEPS' | 'SIGNATURE';
+export type Widget =
+  | 'LONG_TEXT'
+  | 'EMAIL'
+  | 'PHONE'
+  | 'PASSWORD'
+  | 'LINES'
+  | 'SECRET'
+  | 'STEPS'
+  | 'SIGNATURE'
+  | 'DEADLINE';
 
 /** A field of a record, of a value inside one, or of a step's form. */
 export interface Field {
@@ -22,6 +31,8 @@ export interface Field {
   /** Shown in lists unless the reader hides it. */
   column?: true;
   hint?: Label;
+  /** Of a deadline: the moment that has met it, once there is one. */
+  metBy?: string;
   /** Lines that are there from the start: one for each record their link may name that shares this link with the form. */
   oneFor?: { sharing: string; in: string[] };
   min?: number;

@@ -20,7 +20,8 @@ function selectField({ name, kind, type }: Field): string {
 }
 
 export function selectRow(record: RecordType, columns: Field[]): string {
-  return `${selectTitle(record)} ${selectFields(columns)}`;
+  const meeting = columns.flatMap(({ metBy }) => metBy ?? []);
+  return [selectTitle(record), selectFields(columns), ...meeting].join(' ');
 }
 
 /** What a step may tell once, in its answer only. */

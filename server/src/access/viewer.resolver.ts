@@ -22,6 +22,7 @@ const ViewerKind = choice('ViewerKind', {
 class ViewerType {
   @Choice('类别', () => ViewerKind) kind!: Viewer['kind'];
   @Identifier('用户') id!: string;
+  @Identifier('人员', { en: 'The person behind the user' }) personId!: string;
   @Text('姓名') name!: string;
   @Choices('职责', () => Role) roles!: readonly Role[];
   @Choices('部门', () => Department) departments!: readonly Department[];

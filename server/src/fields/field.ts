@@ -34,7 +34,7 @@ export type Widget =
   | 'SECRET'
   | 'STEPS'
   | 'SIGNATURE'
-  /** A moment that is counted down to while the record has not come to its end. */
+  /** A moment that is counted down to until another has met it. */
   | 'DEADLINE';
 
 /**
@@ -54,6 +54,8 @@ export interface FieldOptions {
   /** A default column of the record's list; indexed for sorting. */
   list?: boolean;
   widget?: Widget;
+  /** Of a `DEADLINE`: the field of the moment that meets it. */
+  metBy?: string;
   /** Bounds: of the number, of the text's length, or of the list's length. */
   min?: number;
   max?: number;

@@ -86,8 +86,9 @@ export class ServiceOrder extends BaseRecord {
   @Moment('决定派人时间', { derived: true, en: 'Decided to send somebody' }) decidedAt!: Date;
   @Day('期限起算日', { derived: true, en: 'Clock starts on' }) clockStartsOn!: string;
   @Choice('期限类别', () => ArrivalZone, { derived: true }) arrivalZone!: ArrivalZone;
-  @Day('到达期限', { derived: true, list: true, en: 'Arrive by' }) arriveBy!: string;
-  @Moment('到达时限', { derived: true, widget: 'DEADLINE', en: 'Arrival deadline' }) arrivalDeadline!: Date;
+  @Day('到达期限', { derived: true, en: 'Arrive by' }) arriveBy!: string;
+  @Moment('到达时限', { derived: true, list: true, widget: 'DEADLINE', metBy: 'arrivedAt', en: 'Arrival deadline' })
+  arrivalDeadline!: Date;
   @Moment('派出时间', { derived: true, optional: true }) dispatchedAt!: Date | null;
   @Moment('到达时间', { derived: true, optional: true, en: 'Arrived at' }) arrivedAt!: Date | null;
   @Moment('到达登记时间', { derived: true, optional: true, en: 'Arrival recorded at' }) arrivalRecordedAt!: Date | null;

@@ -1,0 +1,70 @@
+import { Button, Stack } from '@mui/material';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type HttpError, useDataProvider, useTranslate } from 'react-admin';
+import type { SanbaoDataProvider } from '../api/dataProvider.ts';
+import { refusalOf } from '../api/refusal.ts';
+import { newKey } from '../device.ts';
+import { useLabel } from '../i18n/useLabel.ts';
+import { StepDialog } from '../record/StepDialog.tsx';
+import { useStepNotice } from '../record/useStepNotice.ts';
+import { stepNamed } from '../schema/schema.ts';
+import type { Order } from './OrderCard.tsx';
+
+const arrival = () => stepNamed('recordSiteArrival')!;
+
+/** Arrived, now, in one tap. Where more has to be said, or nobody answers, the form opens and asks for it. */
+export const ArrivalButton = ({ order }: { order: Order }) => {
+  const label = useLabel();
+  const translate = useTranslate();
+  const dataProvider = useDataProvider<SanbaoDataProvider>();
+  const queries = useQueryClient();
+  const notice = useStepNotice(arrival());
+  const [given, setGiven] = useState<Record<string, unknown>>();
+  const [isSending, setSending] = useState(false);
+
+  async function arrive() {
+    const arrivedAt = new Date().toISOString();
+    const asked = { id: order.id, expectedVersion: order.version, input: {} };
+    setSending(true);
+    try {
+      notice(await dataProvider.performStep(arrival(), asked, newKey()));
+      await queries.invalidateQueries({ queryKey: ['day'] });
+    } catch (error) {
+      // Out of reach, the time of the tap is the time of the arrival.
+      const { code } = refusalOf(error as HttpError);
+      setGiven(code === 'NO_ANSWER' ? { arrivedAt } : {});
+    } finally {
+      setSending(false);
+    }
+  }
+
+  return (
+    <Stack spacing={1}>
+      <Button
+        variant="contained"
+        size="large"
+        disableElevation
+        loading={isSending}
+        onClick={arrive}
+        sx={{ minHeight: 52 }}
+      >
+        {label(arrival().label)}
+      </Button>
+      <Button onClick={() => setGiven({})} sx={{ minHeight: 44 }}>
+        {translate('sanbao.day.arrivalDetails')}
+      </Button>
+      {given && (
+        <StepDialog
+          step={arrival()}
+          record={{ ...order, history: [] }}
+          given={given}
+          onClose={() => {
+            setGiven(undefined);
+            void queries.invalidateQueries({ queryKey: ['day'] });
+          }}
+        />
+      )}
+    </Stack>
+  );
+};

@@ -1,0 +1,31 @@
+import { Button, Stack } from '@mui/material';
+import { Link } from 'react-router';
+import { useLabel } from '../i18n/useLabel.ts';
+import { stepNamed } from '../schema/schema.ts';
+import type { Order } from './OrderCard.tsx';
+
+/** What can be done on this order now; each opens its form on the order's page. */
+export const NextSteps = ({ order }: { order: Order }) => {
+  const label = useLabel();
+  const steps = order.availableSteps
+    .filter(({ blocked }) => !blocked)
+    .flatMap(({ name }) => stepNamed(name) ?? [])
+    .filter(({ tone }) => tone === 'PRIMARY');
+  return (
+    <Stack spacing={1}>
+      {steps.map(step => (
+        <Button
+          key={step.name}
+          variant="contained"
+          disableElevation
+          size="large"
+          component={Link}
+          to={`/ServiceOrder/${order.id}/show?step=${step.name}`}
+          sx={{ minHeight: 52 }}
+        >
+          {label(step.label)}
+        </Button>
+      ))}
+    </Stack>
+  );
+};

@@ -1,0 +1,74 @@
+import PhoneIcon from '@mui/icons-material/PhoneOutlined';
+import PlaceIcon from '@mui/icons-material/PlaceOutlined';
+import { Box, Button, Card, Stack, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router';
+import { useFormat } from '../i18n/format.ts';
+import { useEnumLabel } from '../i18n/useLabel.ts';
+import { TimeLeft } from '../record/Deadline.tsx';
+import { StateChip } from '../record/StateChip.tsx';
+import { ArrivalButton } from './ArrivalButton.tsx';
+import { NextSteps } from './NextSteps.tsx';
+
+export interface Order {
+  id: string;
+  number: string;
+  version: number;
+  state: string;
+  kind: string;
+  startsOn: string;
+  endsOn: string;
+  arrivalDeadline: string;
+  task: string | null;
+  availableSteps: { name: string; blocked: string | null }[];
+  equipment: { serialNumber: string; model: { code: string; name: string } };
+  customer: { name: string };
+  site: { name: string; city: string; address: string; contact: string; phone: string };
+  fault: { symptom: string; machineState: string } | null;
+}
+
+/** One job: where, whom to call, what is wrong, and the next thing to do in one tap. */
+export const OrderCard = ({ order }: { order: Order }) => {
+  const translate = useTranslate();
+  const format = useFormat();
+  const enumLabel = useEnumLabel();
+  const { site, equipment, fault } = order;
+  const place = site.address.includes(site.city) ? site.address : `${site.city} ${site.address}`;
+  return (
+    <Card component="article" sx={{ p: 2, display: 'grid', gap: 1.25 }} aria-label={order.number}>
+      <Stack direction="row" useFlexGap spacing={1} sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
+        <Typography component="h3" sx={{ fontWeight: 700, flex: '1 1 100%', fontSize: '1.05rem' }}>
+          <Box component={Link} to={`/ServiceOrder/${order.id}/show`} sx={{ color: 'primary.main' }}>
+            {order.customer.name}
+          </Box>
+        </Typography>
+        <span>{enumLabel('ServiceOrderKind', order.kind)}</span>
+        <StateChip record="ServiceOrder" state={order.state} />
+        {order.state === 'DISPATCHED' && <TimeLeft at={order.arrivalDeadline} />}
+      </Stack>
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {`${equipment.model.code} ${equipment.model.name} · ${equipment.serialNumber}`}
+        <br />
+        {`${format.day(order.startsOn)} – ${format.day(order.endsOn)} · ${order.number}`}
+      </Typography>
+      {fault && (
+        <Typography variant="body2">
+          <strong>{enumLabel('MachineState', fault.machineState)}</strong> {fault.symptom}
+        </Typography>
+      )}
+      {order.task && <Typography variant="body2">{order.task}</Typography>}
+      <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap' }}>
+        <Button variant="outlined" startIcon={<PhoneIcon />} href={`tel:${site.phone}`} sx={big}>
+          {translate('sanbao.day.call', { person: site.contact })}
+        </Button>
+        <Button variant="outlined" startIcon={<PlaceIcon />} href={`geo:0,0?q=${encodeURIComponent(place)}`} sx={big}>
+          {place}
+        </Button>
+      </Stack>
+      {order.state === 'DISPATCHED' ? <ArrivalButton order={order} /> : <NextSteps order={order} />}
+    </Card>
+  );
+};
+
+/** To be hit with a thumb. */
+const big = { minHeight: 44, justifyContent: 'flex-start', textAlign: 'left' };

@@ -1,0 +1,22 @@
+/** What is kept on the device. A browser that keeps nothing for this site is no reason not to work. */
+export function readDevice<T>(place: string): T | null {
+  try {
+    return JSON.parse(localStorage.getItem(place) ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
+/** Null takes it away. */
+export function keepOnDevice(place: string, value: unknown) {
+  try {
+    if (value === null) localStorage.removeItem(place);
+    else localStorage.setItem(place, JSON.stringify(value));
+  } catch {
+    // Then it lives as long as the page.
+  }
+}
+
+/** For the header `Idempotency-Key`; also where the page is not served over https, which `crypto.randomUUID` asks for. */
+export const newKey = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { stepsFor } from '../read/facts.ts';
 import type { AvailableStep } from './available-step.ts';
 import { businessDay } from './business-day.ts';
-import { capacityFor } from './obstacle.ts';
+import { capacityFor, isForbidden } from './obstacle.ts';
 import type { BaseRecord, RecordClass } from './record.ts';
 import { capacities, isOpenTo, type Step, stepsUpon } from './step.ts';
 
@@ -21,8 +21,10 @@ export function availableSteps(
     onBehalfOf: capacity instanceof GraphQLError ? null : (capacity?.onBehalfOf?.name ?? null),
   });
   const own = stepsFor(record, viewer)
-    .filter(step => step.from?.includes(facts.state) && isOpenTo(step, facts.state, viewer))
-    .map(step => offer(step, capacityFor(step, facts, { today: businessDay(now), viewer }, language)));
+    .filter(step => step.from?.includes(facts.state))
+    .map(step => ({ step, capacity: capacityFor(step, facts, { today: businessDay(now), viewer }, language) }))
+    .filter(({ capacity }) => !isForbidden(capacity))
+    .map(({ step, capacity }) => offer(step, capacity));
   const upon = stepsUpon(record, facts.state)
     .filter(step => isOpenTo(step, undefined, viewer))
     .map(step => offer(step, capacities(step, undefined, viewer)[0]));

@@ -5,7 +5,7 @@ import { run } from '../read/run.ts';
 import { type Statement, together } from '../read/statement.ts';
 import { businessDay } from './business-day.ts';
 import type { InboxEntry } from './inbox-entry.ts';
-import { capacityFor } from './obstacle.ts';
+import { capacityFor, isForbidden } from './obstacle.ts';
 import { type BaseRecord, descriptionOf, type RecordClass, recordClasses } from './record.ts';
 import { capacities, isOpenTo, stepsAwaitedUpon, stepsOf } from './step.ts';
 
@@ -77,7 +77,8 @@ function entry({ facts, ...row }: Row, { viewer, now, language }: Context): Inbo
       capacity: step.from
         ? capacityFor(step, facts, { today, viewer }, language)
         : (capacities(step, undefined, viewer)[0] as Viewer),
-    }));
+    }))
+    .filter(({ capacity }) => !isForbidden(capacity));
   const first =
     waiting.find(({ capacity }) => !(capacity instanceof GraphQLError)) ??
     waiting.find(({ capacity }) => overdue && (capacity as GraphQLError).extensions.rule !== 'notByTheSamePerson');

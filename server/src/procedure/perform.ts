@@ -12,11 +12,11 @@ import { message } from '../messages/catalogue.ts';
 import { readOne } from '../read/read-one.ts';
 import { businessDay } from './business-day.ts';
 import { enter } from './enter.ts';
-import { badInput, forbidden, ruleViolated, unauthenticated } from './errors.ts';
+import { badInput, forbidden, type Refusal, ruleViolated, unauthenticated } from './errors.ts';
 import { keepResult, takeKey } from './idempotency.ts';
 import { demandCurrent, locked, lockLinks } from './lock.ts';
 import { CountedNumbers, nextNumber } from './number.ts';
-import { capacityFor } from './obstacle.ts';
+import { capacitiesFor } from './obstacle.ts';
 import { outOfState } from './out-of-state.ts';
 import { parametersInForce } from './parameters-in-force.ts';
 import { type BaseRecord, descriptionOf, type RecordClass, titlePath } from './record.ts';
@@ -142,24 +142,22 @@ async function take(step: Step, args: Arguments, em: SqlEntityManager, asking: V
   const record = step.from ? await locked(step, args, em, context) : created(step, now);
   const viewer = asking.link ? await useLink(em, step, record, args, { ...context, viewer: asking }) : asking;
   if (step.from) await demandCurrent(step, args, em, record, language);
-  const capacity = () => {
-    const found = capacityFor(step, record, { today: businessDay(now), viewer }, language);
+  const capacities = () => {
+    const found = capacitiesFor(step, record, { today: businessDay(now), viewer }, language);
     if (found instanceof GraphQLError) throw found;
     return found;
   };
-  let acting = capacity();
+  let open = capacities();
   const input = step.input ? await enter(em, step.input, args.input ?? {}, context, record) : {};
   fillIn(input, await step.defaults?.({ now, today: businessDay(now), viewer, em }));
   // What is locked may have changed while it was waited for.
-  if (await lockLinks(step, { ...record, ...input }, em)) acting = capacity();
+  if (await lockLinks(step, { ...record, ...input }, em)) open = capacities();
   const from = step.from ? record.state : null;
   const parameters = await parametersInForce(em, step.parameters ?? [], businessDay(now));
-  const act = new StepInProgress(step, em, acting, context, parameters, from);
+  const acts = open.map(acting => new StepInProgress(step, em, acting, context, parameters, from));
+  const act = await permitted(acts, [outOfState(step, language), ...(step.rules ?? [])], input, record);
+  if ('rule' in act) throw ruleViolated(language, step.clause, act);
   if (viewer.link) act.changed('caller', null, { ...viewer.link.caller, address: viewer.link.address });
-  for (const rule of [outOfState(step, language), ...(step.rules ?? [])]) {
-    const refusal = await rule(input, record, act);
-    if (refusal) throw ruleViolated(language, step.clause, refusal);
-  }
 
   const before = step.from ? snapshot(record, viewer) : {};
   const formerDealer = step.from ? dealerOf(record) : null;
@@ -170,7 +168,7 @@ async function take(step: Step, args: Arguments, em: SqlEntityManager, asking: V
     takeFiles(each);
     await em.populate(each, foundBy(each) as never);
   }
-  const role = rolesFor(step, from ?? undefined).find(each => acting.roles.includes(each));
+  const role = rolesFor(step, from ?? undefined).find(each => act.viewer.roles.includes(each));
   const own = {
     record,
     from,
@@ -186,6 +184,23 @@ async function take(step: Step, args: Arguments, em: SqlEntityManager, asking: V
   await act.startJobs();
   if (act.revealed) context.revealed.set(record.id, act.revealed);
   return record;
+}
+
+/** The first of the viewer's capacities that no rule refuses; where all are refused, why the first one is. */
+async function permitted(
+  acts: readonly StepInProgress[],
+  rules: NonNullable<Step['rules']>,
+  input: object,
+  record: BaseRecord,
+): Promise<StepInProgress | Refusal> {
+  const refusals: Refusal[] = [];
+  for (const act of acts) {
+    let refusal: Refusal | undefined;
+    for (const rule of rules) refusal ??= await rule(input, record, act);
+    if (!refusal) return act;
+    refusals.push(refusal);
+  }
+  return refusals[0] as Refusal;
 }
 
 function fillIn(input: Record<string, unknown>, defaults: object = {}) {

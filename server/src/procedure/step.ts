@@ -40,6 +40,8 @@ export interface StepOptions<R extends BaseRecord, I extends object, P extends P
   waits?: readonly R['state'][];
   /** Other records that it opens or moves along: their types, and the states to which. */
   moves?: Readonly<Record<string, readonly string[]>>;
+  /** Whose turn it is, where the record says so: to all others the step is not open. */
+  turn?: (record: R, viewer: Viewer) => boolean;
   /** People who may not take it, by the ids of their users. */
   notBy?: (record: R) => readonly (string | null | undefined)[];
   /** Rules on the record alone: they also tell beforehand whether the step can be taken. */

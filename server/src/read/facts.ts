@@ -11,7 +11,7 @@ export const stepsFor = (record: RecordClass, viewer: Viewer): Step[] =>
 /** What the guards of these steps look at, as a selection, so that it is read in the same statement. */
 export function factsFor(record: RecordClass, steps: readonly Step[]): Selection {
   if (!steps.length) return [select('state')];
-  const ruled = steps.filter(({ notBy, guards }) => notBy || guards);
+  const ruled = steps.filter(({ turn, notBy, guards }) => turn || notBy || guards);
   const paths = ruled.flatMap(step => step.needs ?? []).map(path => path.split('.'));
   return selectionFor(record, paths);
 }

@@ -29,6 +29,7 @@ import { Migration20261125071200_customer_role } from './Migration20261125071200
 import { Migration20261125072228_one_time_link } from './Migration20261125072228_one_time_link.ts';
 import { Migration20261125081444_correspondence } from './Migration20261125081444_correspondence.ts';
 import { Migration20261125082958_repair } from './Migration20261125082958_repair.ts';
+import { Migration20261125083713_complaints } from './Migration20261125083713_complaints.ts';
 import { Migration20261125083724_arrival_deadline } from './Migration20261125083724_arrival_deadline.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
@@ -64,5 +65,6 @@ export const migrations = [
   Migration20261125072228_one_time_link,
   Migration20261125081444_correspondence,
   Migration20261125082958_repair,
+  Migration20261125083713_complaints,
   Migration20261125083724_arrival_deadline,
 ];

@@ -42,6 +42,9 @@ export class Parameters {
   @Whole('重复故障的认定期限', { en: 'Repeat failure within', clause: '5.3.7', unit: days, min: 1, max: 365 })
   REPEAT_FAILURE_DAYS = 30;
 
+  @Whole('投诉答复期限', { en: 'A complaint is answered within', clause: '5.3.9', unit: days, min: 1, max: 90 })
+  COMPLAINT_ANSWER_DAYS = 7;
+
   @Decimal('每月抽查征询的订单比例', { en: 'Orders surveyed each month', clause: '5.2.4', unit: '%', min: 1, max: 100 })
   SURVEY_PERCENT = 10;
   @Whole('每名服务人员每月至少征询', { en: 'Surveys per technician at least', clause: '5.2.4', min: 0, max: 50 })

@@ -1,0 +1,31 @@
+import { type CorrectiveAction, FormerRound } from './corrective-action.entity.ts';
+
+/** What was done and found in this round is kept, and the next one starts with nothing. */
+export function beginAnew(action: CorrectiveAction, due: string) {
+  const { rootCause, evidence, evidenceFile, finding, verifiedOn } = action;
+  const measures = action.measures.map(({ what, responsible, dueOn }) => `${what} (${responsible.name}, ${dueOn})`);
+  action.formerRounds.add(
+    Object.assign(new FormerRound(), {
+      position: action.round,
+      rootCause,
+      measures,
+      evidence,
+      evidenceFile,
+      finding,
+      verifiedOn,
+    }),
+  );
+  action.measures.removeAll();
+  Object.assign(action, {
+    round: action.round + 1,
+    due,
+    rootCause: null,
+    evidence: null,
+    evidenceFile: null,
+    implementedBy: null,
+    implementedOn: null,
+    finding: null,
+    verifiedBy: null,
+    verifiedOn: null,
+  });
+}

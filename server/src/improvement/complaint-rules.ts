@@ -1,0 +1,68 @@
+import type { Entered } from '../fields/form.ts';
+import type { Act } from '../procedure/act.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Complaint } from './complaint.entity.ts';
+import { SummarizedComplaint } from './complaint-summary.entity.ts';
+
+type About = Entered<Complaint, 'customer' | 'order' | 'engineer' | 'equipment' | 'model'>;
+
+/** 5.3.9: what it is about belongs together: order and machine are the customer's, the engineer is one who repairs. */
+export function aboutWhatFits({ customer, order, engineer, equipment, model }: About): Refusal | undefined {
+  if (order && order.customer !== customer) return refuse('orderOfAnother', { number: order.number }, 'order');
+  if (order && equipment && order.equipment !== equipment)
+    return refuse('orderOfAnother', { number: order.number }, 'equipment');
+  if (engineer && !engineer.roles.includes('TECHNICIAN'))
+    return refuse('complaintAboutNoTechnician', { name: engineer.name }, 'engineer');
+  if (equipment && equipment.customer !== customer)
+    return refuse('machineOfAnotherCustomer', { serialNumber: equipment.serialNumber }, 'equipment');
+  if (equipment && model && equipment.model !== model)
+    return refuse('machineOfAnotherModel', { serialNumber: equipment.serialNumber }, 'model');
+}
+
+/** 5.3.9: who is complained of in an order was sent out with it. */
+export async function engineerOfTheOrder(
+  { order, engineer }: About,
+  _: unknown,
+  { em }: Act,
+): Promise<Refusal | undefined> {
+  if (!order || !engineer) return;
+  await em.populate(order, ['engineers']);
+  if (!order.engineers.contains(engineer))
+    return refuse('notSentWithOrder', { name: engineer.name, number: order.number }, 'engineer');
+}
+
+interface Closing {
+  content: boolean;
+  closingReason: string | null;
+}
+
+/**
+ * 5.3.9: a customer who is not content is heard again. Where nothing more can be done, it is the head of After-Sales,
+ * who answers for the summary, that closes the complaint, and says why.
+ */
+export function discontentNotPassedOver(
+  { content, closingReason }: Closing,
+  _: Complaint,
+  { viewer }: Pick<Act, 'viewer'>,
+): Refusal | undefined {
+  if (content) return;
+  if (!viewer.roles.includes('AFTER_SALES_HEAD')) return refuse('discontentClosedByHead', {}, 'content');
+  if (!closingReason) return refuse('discontentNeedsReason', {}, 'closingReason');
+}
+
+/** 5.3.9: what others have built upon was no wrong entry. */
+export function nothingFollowed({ reopenings, nonconformities, correctiveActions }: Complaint): Refusal | undefined {
+  const number = [...nonconformities, ...correctiveActions][0]?.number;
+  if (number) return refuse('complaintLedFurther', { number });
+  if (reopenings) return refuse('complaintWasAnswered');
+}
+
+/** 5.3.9: nor is what Management was told of. */
+export async function notSummedUp(_: unknown, complaint: Complaint, { em }: Act): Promise<Refusal | undefined> {
+  const line = await em.findOne(
+    SummarizedComplaint,
+    { complaint, summary: { state: { $ne: 'DRAFT' } } },
+    { populate: ['summary'] },
+  );
+  if (line) return refuse('complaintLedFurther', { number: line.summary.number });
+}

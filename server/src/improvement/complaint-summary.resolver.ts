@@ -1,0 +1,93 @@
+import { Resolver } from 'type-graphql';
+import { Text } from '../fields/declarations.ts';
+import { Form, pick } from '../fields/form.ts';
+import { User } from '../organization/user.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { Step } from '../procedure/step.ts';
+import { complaintFigures, complaintsOf, factsOf } from './complaint-figures.ts';
+import { ComplaintSummary } from './complaint-summary.entity.ts';
+import { standsAsCompiled, summedUpInWords, summedUpPeriod } from './summary-rules.ts';
+
+@Form()
+export class ComplaintSummaryInput extends pick(ComplaintSummary) {}
+
+@Form()
+export class AcknowledgeSummaryInput {
+  @Text('管理部意见', { widget: 'LONG_TEXT', optional: true, en: 'Opinion of Management' }) opinion!: string | null;
+}
+
+@Resolver()
+export class ComplaintSummarySteps {
+  /** The head of After-Sales sums up how the complaints of a period were handled. */
+  @Step(ComplaintSummary, {
+    clause: '5.3.9',
+    zh: '编制投诉汇总',
+    by: ['AFTER_SALES_HEAD'],
+    to: 'DRAFT',
+    input: ComplaintSummaryInput,
+    rules: [summedUpPeriod],
+    tone: 'PRIMARY',
+  })
+  compileComplaintSummary(summary: ComplaintSummary, input: ComplaintSummaryInput, act: Act) {
+    return sumUp(summary, input, act);
+  }
+
+  /** What has happened since goes into the draft, and the head may write anew. */
+  @Step(ComplaintSummary, {
+    clause: '5.3.9',
+    zh: '重新汇总',
+    by: ['AFTER_SALES_HEAD'],
+    from: ['DRAFT'],
+    to: 'DRAFT',
+    input: ComplaintSummaryInput,
+    rules: [summedUpPeriod],
+    needs: ['complaints'],
+  })
+  recompileComplaintSummary(summary: ComplaintSummary, input: ComplaintSummaryInput, act: Act) {
+    return sumUp(summary, input, act);
+  }
+
+  /** It goes to Management; what is still open is shown as open. */
+  @Step(ComplaintSummary, {
+    clause: '5.3.9',
+    zh: '送交管理部',
+    by: ['AFTER_SALES_HEAD'],
+    from: ['DRAFT'],
+    to: 'SENT',
+    guards: [summedUpInWords],
+    rules: [standsAsCompiled],
+    needs: ['complaints'],
+    tone: 'PRIMARY',
+  })
+  sendComplaintSummary(summary: ComplaintSummary, _: object, { today }: Act) {
+    summary.sentOn = today;
+  }
+
+  /** Management has it, and draws from it what has to be corrected, prevented or improved. */
+  @Step(ComplaintSummary, {
+    clause: '5.3.9',
+    zh: '确认接收',
+    by: ['MANAGEMENT'],
+    from: ['SENT'],
+    to: 'ACKNOWLEDGED',
+    input: AcknowledgeSummaryInput,
+    decides: true,
+    tone: 'PRIMARY',
+  })
+  acknowledgeComplaintSummary(summary: ComplaintSummary, { opinion }: AcknowledgeSummaryInput, act: Act) {
+    summary.opinion = opinion ?? null;
+    summary.acknowledgedBy = act.em.getReference(User, act.viewer.userId);
+  }
+}
+
+async function sumUp(summary: ComplaintSummary, input: ComplaintSummaryInput, act: Act) {
+  const complaints = await complaintsOf(input, act);
+  assign(summary, {
+    ...input,
+    period: `${input.from} – ${input.until}`,
+    ...complaintFigures(complaints.map(factsOf)),
+    complaints: complaints.map(complaint => ({ complaint, ...factsOf(complaint) })),
+    compiledBy: act.em.getReference(User, act.viewer.userId),
+  });
+}

@@ -1,0 +1,158 @@
+import { Resolver } from 'type-graphql';
+import { Choice, Flag, Text } from '../fields/declarations.ts';
+import { Form, pick } from '../fields/form.ts';
+import { ReasonInput } from '../organization/master-data.ts';
+import { User } from '../organization/user.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { daysLater } from '../procedure/business-day.ts';
+import { Step } from '../procedure/step.ts';
+import { Channel } from './channel.ts';
+import { Complaint } from './complaint.entity.ts';
+import { ComplaintTheme } from './complaint-choices.ts';
+import {
+  aboutWhatFits,
+  discontentNotPassedOver,
+  engineerOfTheOrder,
+  nothingFollowed,
+  notSummedUp,
+} from './complaint-rules.ts';
+import { receivedByNow } from './correspondence-rules.ts';
+import { complaintParameters, enterComplaint } from './open-complaint.ts';
+import {
+  cancelLine,
+  closeLine,
+  noteHandling,
+  registerCancels,
+  registerCloses,
+  registers,
+  reopenLine,
+} from './register-line.ts';
+
+@Form()
+export class ComplaintInput extends pick(Complaint) {}
+
+@Form()
+export class AnswerComplaintInput {
+  @Choice('类别', () => ComplaintTheme) theme!: ComplaintTheme;
+  @Text('答复', { widget: 'LONG_TEXT', hint: ['查明了什么，怎样处理', 'What was found, and what is done about it'] })
+  answer!: string;
+  @Choice('答复渠道', () => Channel, { en: 'Answered by way of' }) answerChannel!: Channel;
+}
+
+@Form()
+export class CloseComplaintInput {
+  @Flag('顾客满意', { en: 'Customer content' }) content!: boolean;
+  @Text('顾客的反馈', {
+    en: 'What the customer says now',
+    widget: 'LONG_TEXT',
+    hint: ['从何得知：何时、向谁回访', 'How it is known: when, and from whom'],
+  })
+  feedback!: string;
+  @Text('未获满意而关闭的理由', {
+    en: 'Why it is closed although the customer is not content',
+    widget: 'LONG_TEXT',
+    optional: true,
+  })
+  closingReason!: string | null;
+}
+
+@Resolver()
+export class ComplaintSteps {
+  /** Whoever hears a complaint, in any department, has it registered in the customer's own words. */
+  @Step(Complaint, {
+    clause: '5.3.9',
+    zh: '登记投诉',
+    by: ['AFTER_SALES', 'ENGINEER', 'MANAGEMENT', 'SALES', 'MANUFACTURING', 'GENERAL_MANAGER'],
+    to: 'OPEN',
+    input: ComplaintInput,
+    rules: [receivedByNow, aboutWhatFits, engineerOfTheOrder],
+    parameters: complaintParameters,
+    moves: registers,
+    tone: 'PRIMARY',
+  })
+  async openComplaint(complaint: Complaint, input: ComplaintInput, act: Act<'COMPLAINT_ANSWER_DAYS' | 'ACTION_DAYS'>) {
+    await enterComplaint(complaint, input, act);
+  }
+
+  /** After-Sales finds out what happened and answers the customer; now it is known what the complaint is about. */
+  @Step(Complaint, {
+    clause: '5.3.9',
+    zh: '答复投诉',
+    by: ['AFTER_SALES'],
+    from: ['OPEN'],
+    to: 'ANSWERED',
+    input: AnswerComplaintInput,
+    needs: ['registerLine'],
+    tone: 'PRIMARY',
+  })
+  answerComplaint(complaint: Complaint, input: AnswerComplaintInput, act: Act) {
+    assign(complaint, input);
+    complaint.answeredBy = act.em.getReference(User, act.viewer.userId);
+    complaint.answeredOn = act.today;
+    noteHandling(complaint, input.answer, act);
+  }
+
+  /** The customer is asked whether they are content with it. */
+  @Step(Complaint, {
+    clause: '5.3.9',
+    zh: '关闭投诉',
+    by: ['AFTER_SALES'],
+    from: ['ANSWERED'],
+    to: 'CLOSED',
+    input: CloseComplaintInput,
+    rules: [discontentNotPassedOver],
+    needs: ['registerLine'],
+    moves: registerCloses,
+    tone: 'PRIMARY',
+  })
+  closeComplaint(complaint: Complaint, input: CloseComplaintInput, act: Act) {
+    assign(complaint, { ...input, closingReason: input.content ? null : input.closingReason });
+    complaint.closedOn = act.today;
+    closeLine(complaint, input.feedback, act);
+  }
+
+  /** The customer is not content after all, or it happened again: it has to be answered anew, within the same time. */
+  @Step(Complaint, {
+    clause: '5.3.9',
+    zh: '重开投诉',
+    by: ['AFTER_SALES'],
+    from: ['ANSWERED', 'CLOSED'],
+    to: 'OPEN',
+    input: ReasonInput,
+    parameters: ['COMPLAINT_ANSWER_DAYS'],
+    needs: ['registerLine'],
+    moves: registers,
+  })
+  reopenComplaint(complaint: Complaint, { reason }: ReasonInput, act: Act<'COMPLAINT_ANSWER_DAYS'>) {
+    Object.assign(complaint, {
+      content: null,
+      feedback: null,
+      closingReason: null,
+      closedOn: null,
+      reopenings: complaint.reopenings + 1,
+      reopeningReason: reason,
+      answerDue: daysLater(act.today, act.parameters.COMPLAINT_ANSWER_DAYS),
+    });
+    reopenLine(complaint, reason, act);
+  }
+
+  /** What was entered by mistake keeps its number. */
+  @Step(Complaint, {
+    clause: '5.3.9',
+    zh: '作废投诉',
+    by: ['AFTER_SALES'],
+    from: ['OPEN'],
+    to: 'CANCELLED',
+    input: ReasonInput,
+    guards: [nothingFollowed],
+    rules: [notSummedUp],
+    needs: ['nonconformities', 'correctiveActions', 'registerLine'],
+    moves: registerCancels,
+    tone: 'DANGER',
+  })
+  cancelComplaint(complaint: Complaint, { reason }: ReasonInput, act: Act) {
+    complaint.cancellationReason = reason;
+    cancelLine(complaint, reason, act);
+  }
+}

@@ -1,0 +1,60 @@
+import type { Viewer } from '../access/viewer.ts';
+import type { Entered } from '../fields/form.ts';
+import type { Act } from '../procedure/act.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { CorrectiveAction, PlannedMeasure } from './corrective-action.entity.ts';
+
+/** 5.3.9: the department that owns the action does the work on it. */
+export const turnOfOwner = ({ department }: CorrectiveAction, { departments }: Viewer) =>
+  departments.includes(department);
+
+type Source = Entered<CorrectiveAction, 'summary' | 'complaint' | 'nonconformity'>;
+
+/** 5.3.9: it is drawn from what is known of complaints and nonconforming product. */
+export function drawnFromSomething({ summary, complaint, nonconformity }: Source): Refusal | undefined {
+  if (!summary && !complaint && !nonconformity) return refuse('actionWithoutSource', {}, 'summary');
+}
+
+/** 5.3.9: by a day that has not passed. */
+export function dueAhead({ due }: { due: string }, _: unknown, { today }: Pick<Act, 'today'>): Refusal | undefined {
+  if (due < today) return refuse('dayInThePast', { today }, 'due');
+}
+
+/** 5.3.9: each measure is answered for by somebody of the house, and still has time. */
+export function measuresAnsweredFor(
+  { measures }: { measures: PlannedMeasure[] },
+  _: CorrectiveAction,
+  { today }: Pick<Act, 'today'>,
+): Refusal | undefined {
+  for (const [at, { responsible, dueOn }] of measures.entries()) {
+    if (responsible.employer !== 'HOUSE')
+      return refuse('notOfTheHouse', { name: responsible.name }, `measures.${at}.responsible`);
+    if (dueOn < today) return refuse('dayInThePast', { today }, `measures.${at}.dueOn`);
+  }
+}
+
+/** 5.3.9: nothing is verified of which cause, measures or evidence are not known. */
+export function completeToVerify({ rootCause, measures, evidence }: CorrectiveAction): Refusal | undefined {
+  if (!rootCause || !evidence || !measures.length) return refuse('actionIncomplete');
+}
+
+interface Verification {
+  effective: boolean;
+  nextDue: string | null;
+}
+
+/** 5.3.9: what was not effective starts anew, with a new day by which it has to be done. */
+export function anewWithNewDay(
+  { effective, nextDue }: Verification,
+  _: CorrectiveAction,
+  { today }: Pick<Act, 'today'>,
+): Refusal | undefined {
+  if (effective) return;
+  if (!nextDue) return refuse('nextDueNeeded', {}, 'nextDue');
+  if (nextDue < today) return refuse('dayInThePast', { today }, 'nextDue');
+}
+
+/** 5.3.9: what has been worked on is finished, and not given up. */
+export function onlyOpened({ round }: CorrectiveAction): Refusal | undefined {
+  if (round > 1) return refuse('actionWorkedOn');
+}

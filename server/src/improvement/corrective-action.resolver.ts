@@ -1,0 +1,161 @@
+import { Resolver } from 'type-graphql';
+import { Day, Flag, Lines, Text } from '../fields/declarations.ts';
+import { Form, pick } from '../fields/form.ts';
+import { File } from '../files/declarations.ts';
+import type { StoredFile } from '../files/stored-file.entity.ts';
+import { ReasonInput } from '../organization/master-data.ts';
+import { User } from '../organization/user.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { Step } from '../procedure/step.ts';
+import { beginAnew } from './begin-anew.ts';
+import { CorrectiveAction, PlannedMeasure } from './corrective-action.entity.ts';
+import {
+  anewWithNewDay,
+  completeToVerify,
+  drawnFromSomething,
+  dueAhead,
+  measuresAnsweredFor,
+  onlyOpened,
+  turnOfOwner,
+} from './corrective-action-rules.ts';
+
+@Form()
+export class CorrectiveActionInput extends pick(CorrectiveAction) {}
+
+@Form()
+export class RootCauseInput {
+  @Text('原因', {
+    en: 'Root cause',
+    widget: 'LONG_TEXT',
+    hint: ['为什么会发生，为什么没有及早发现', 'Why it happened, and why it was not noticed earlier'],
+  })
+  rootCause!: string;
+}
+
+@Form()
+export class MeasuresInput {
+  @Lines('措施', () => PlannedMeasure, 'action', { max: 30 }) measures!: PlannedMeasure[];
+}
+
+@Form()
+export class ImplementationInput {
+  @Text('实施证据', { widget: 'LONG_TEXT' }) evidence!: string;
+  @File('证据文件', { optional: true }) evidenceFile!: StoredFile | null;
+}
+
+@Form()
+export class VerificationInput {
+  @Flag('措施有效', { en: 'Effective' }) effective!: boolean;
+  @Text('验证结论', { widget: 'LONG_TEXT' }) finding!: string;
+  @Day('新的完成期限', { en: 'New due day', optional: true, hint: ['无效时填写', 'Where it is not effective'] })
+  nextDue!: string | null;
+}
+
+const owners = ['AFTER_SALES', 'MANAGEMENT', 'SALES', 'MANUFACTURING'] as const;
+
+@Resolver()
+export class CorrectiveActionSteps {
+  /** Management draws from complaints and nonconformities what has to be corrected, prevented or improved. */
+  @Step(CorrectiveAction, {
+    clause: '5.3.9',
+    zh: '提出纠正和预防措施',
+    by: ['MANAGEMENT'],
+    to: 'OPEN',
+    input: CorrectiveActionInput,
+    rules: [drawnFromSomething, dueAhead],
+    during: { summary: ['SENT', 'ACKNOWLEDGED'], complaint: ['OPEN', 'ANSWERED', 'CLOSED'] },
+    tone: 'PRIMARY',
+  })
+  openCorrectiveAction(action: CorrectiveAction, input: CorrectiveActionInput) {
+    assign(action, input);
+  }
+
+  /** The department that owns it finds out why it happened. */
+  @Step(CorrectiveAction, {
+    clause: '5.3.9',
+    zh: '记录原因',
+    by: owners,
+    turn: turnOfOwner,
+    from: ['OPEN'],
+    to: 'ANALYSED',
+    input: RootCauseInput,
+    tone: 'PRIMARY',
+  })
+  recordRootCause(action: CorrectiveAction, { rootCause }: RootCauseInput) {
+    action.rootCause = rootCause;
+  }
+
+  /** It plans what to do against the cause, who answers for it and by when. */
+  @Step(CorrectiveAction, {
+    clause: '5.3.9',
+    zh: '制定措施',
+    by: owners,
+    turn: turnOfOwner,
+    from: ['ANALYSED'],
+    to: 'PLANNED',
+    input: MeasuresInput,
+    rules: [measuresAnsweredFor],
+    tone: 'PRIMARY',
+  })
+  planCorrectiveAction(action: CorrectiveAction, input: MeasuresInput) {
+    assign(action, input);
+  }
+
+  /** It has done so, and here is the evidence. */
+  @Step(CorrectiveAction, {
+    clause: '5.3.9',
+    zh: '记录实施',
+    by: owners,
+    turn: turnOfOwner,
+    from: ['PLANNED'],
+    to: 'IMPLEMENTED',
+    input: ImplementationInput,
+    tone: 'PRIMARY',
+  })
+  implementCorrectiveAction(action: CorrectiveAction, input: ImplementationInput, { viewer, em, today }: Act) {
+    assign(action, input);
+    action.implementedBy = em.getReference(User, viewer.userId);
+    action.implementedOn = today;
+  }
+
+  /** Management verifies whether it was effective. If it was not, the action begins anew, and the former round stays visible. */
+  @Step(CorrectiveAction, {
+    clause: '5.3.9',
+    zh: '验证效果',
+    by: ['MANAGEMENT'],
+    from: ['IMPLEMENTED'],
+    to: ['CLOSED', 'OPEN'],
+    input: VerificationInput,
+    decides: true,
+    notBy: action => [action.implementedBy?.id],
+    guards: [completeToVerify],
+    rules: [anewWithNewDay],
+    needs: ['measures.responsible', 'formerRounds'],
+    tone: 'PRIMARY',
+  })
+  verifyCorrectiveAction(action: CorrectiveAction, { effective, finding, nextDue }: VerificationInput, act: Act) {
+    Object.assign(action, {
+      state: effective ? 'CLOSED' : 'OPEN',
+      finding,
+      verifiedBy: act.em.getReference(User, act.viewer.userId),
+      verifiedOn: act.today,
+    });
+    if (nextDue && !effective) beginAnew(action, nextDue);
+  }
+
+  /** It turns out not to be needed before anybody has worked on it. */
+  @Step(CorrectiveAction, {
+    clause: '5.3.9',
+    zh: '取消措施',
+    by: ['MANAGEMENT'],
+    from: ['OPEN'],
+    to: 'CANCELLED',
+    input: ReasonInput,
+    guards: [onlyOpened],
+    tone: 'DANGER',
+  })
+  cancelCorrectiveAction(action: CorrectiveAction, { reason }: ReasonInput) {
+    action.cancellationReason = reason;
+  }
+}

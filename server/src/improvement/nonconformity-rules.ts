@@ -1,0 +1,41 @@
+import type { Act } from '../procedure/act.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Complaint } from './complaint.entity.ts';
+import type { Disposition, Nonconformity } from './nonconformity.entity.ts';
+
+interface Decision {
+  disposition: Disposition;
+}
+
+/** 6.1: to use as is what is not as it should be is for the General Manager alone; the rest is Management's. */
+export function decidedByWhoMay(
+  { disposition }: Decision,
+  _: Nonconformity,
+  { viewer }: Pick<Act, 'viewer'>,
+): Refusal | undefined {
+  if (disposition === 'USE_AS_IS') {
+    if (!viewer.roles.includes('GENERAL_MANAGER')) return refuse('useAsIsByGeneralManager', {}, 'disposition');
+  } else if (!viewer.roles.includes('MANAGEMENT')) return refuse('dispositionByManagement', {}, 'disposition');
+}
+
+/** 6.1: the machine is one of the customer who complains. */
+export function foundAtTheCustomer(
+  { equipment }: Pick<Nonconformity, 'equipment'>,
+  { customer }: Complaint,
+): Refusal | undefined {
+  if (equipment && equipment.customer !== customer)
+    return refuse('machineOfAnotherCustomer', { serialNumber: equipment.serialNumber }, 'equipment');
+}
+
+/** 6.1: only bought parts go back to a supplier. */
+export function suppliedByOthers({ disposition }: Decision, { part }: Nonconformity): Refusal | undefined {
+  if (disposition === 'RETURN_TO_SUPPLIER' && !part) return refuse('nothingToReturn', {}, 'disposition');
+}
+
+/** 6.1: what became of it is shown by words, by a file or by both. */
+export function evidenceGiven({
+  evidence,
+  evidenceFile,
+}: Pick<Nonconformity, 'evidence' | 'evidenceFile'>): Refusal | undefined {
+  if (!evidence && !evidenceFile) return refuse('evidenceNeeded', {}, 'evidence');
+}

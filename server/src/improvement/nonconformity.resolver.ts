@@ -1,0 +1,75 @@
+import { Resolver } from 'type-graphql';
+import { Choice, Text } from '../fields/declarations.ts';
+import { Form, pick } from '../fields/form.ts';
+import { User } from '../organization/user.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { Step } from '../procedure/step.ts';
+import { Complaint } from './complaint.entity.ts';
+import { Disposition, Nonconformity } from './nonconformity.entity.ts';
+import { decidedByWhoMay, evidenceGiven, foundAtTheCustomer, suppliedByOthers } from './nonconformity-rules.ts';
+import { openNonconformity, opensNonconformity } from './open-nonconformity.ts';
+
+@Form()
+export class FoundNonconformityInput extends pick(Nonconformity) {}
+
+@Form()
+export class DispositionInput {
+  @Choice('处置', () => Disposition) disposition!: Disposition;
+  @Text('处置理由', { widget: 'LONG_TEXT', en: 'Grounds of the disposition' }) grounds!: string;
+}
+
+@Form()
+export class CloseNonconformityInput extends pick(Nonconformity, 'evidence', 'evidenceFile') {}
+
+@Resolver()
+export class NonconformitySteps {
+  /** The complaint turns out to be about product that is not as it should be. */
+  @Step(Complaint, {
+    clause: '6.1',
+    zh: '登记不合格品',
+    by: ['AFTER_SALES'],
+    from: ['OPEN', 'ANSWERED'],
+    input: FoundNonconformityInput,
+    rules: [foundAtTheCustomer],
+    moves: opensNonconformity,
+  })
+  async reportNonconformity(complaint: Complaint, finding: FoundNonconformityInput, act: Act) {
+    await openNonconformity(act, { ...finding, source: 'COMPLAINT', complaint, madeBy: complaint });
+  }
+
+  /** What is done with it is decided by Management; only the General Manager lets it be used as it is. */
+  @Step(Nonconformity, {
+    clause: '6.1',
+    zh: '决定处置',
+    by: ['MANAGEMENT', 'GENERAL_MANAGER'],
+    from: ['OPEN'],
+    to: 'DISPOSITION_DECIDED',
+    input: DispositionInput,
+    decides: true,
+    rules: [decidedByWhoMay, suppliedByOthers],
+    needs: ['part'],
+    tone: 'PRIMARY',
+  })
+  decideDisposition(nonconformity: Nonconformity, input: DispositionInput, act: Act) {
+    assign(nonconformity, input);
+    nonconformity.decidedBy = act.em.getReference(User, act.viewer.userId);
+    nonconformity.decidedOn = act.today;
+  }
+
+  /** It has been dealt with as decided, and here is the evidence. */
+  @Step(Nonconformity, {
+    clause: '6.1',
+    zh: '关闭不合格品',
+    by: ['MANAGEMENT'],
+    from: ['DISPOSITION_DECIDED'],
+    to: 'CLOSED',
+    input: CloseNonconformityInput,
+    rules: [evidenceGiven],
+    tone: 'PRIMARY',
+  })
+  closeNonconformity(nonconformity: Nonconformity, input: CloseNonconformityInput, { today }: Act) {
+    assign(nonconformity, input);
+    nonconformity.closedOn = today;
+  }
+}

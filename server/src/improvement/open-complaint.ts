@@ -1,0 +1,43 @@
+import type { Entered } from '../fields/form.ts';
+import { User } from '../organization/user.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { daysLater } from '../procedure/business-day.ts';
+import { Complaint } from './complaint.entity.ts';
+import { registerLine, registers } from './register-line.ts';
+
+type Facts = Entered<Complaint, 'customer' | 'channel' | 'receivedOn' | 'grade' | 'words'> &
+  Partial<Entered<Complaint, 'complainant' | 'order' | 'engineer' | 'equipment' | 'model' | 'part'>>;
+
+/** The parameters that a step by which a complaint is opened goes by, and what it names in its `moves`. */
+export const complaintParameters = ['COMPLAINT_ANSWER_DAYS', 'ACTION_DAYS'] as const;
+export const opensComplaint = { Complaint: ['OPEN'], ...registers } as const;
+
+type ComplaintAct = Act<(typeof complaintParameters)[number]>;
+
+/** 5.3.9: another record, such as a survey with a low grade, opens a complaint. */
+export async function openComplaintFor(act: ComplaintAct, facts: Facts): Promise<Complaint> {
+  const complaint = new Complaint();
+  await act.open(complaint, 'OPEN');
+  await enterComplaint(complaint, facts, act);
+  return complaint;
+}
+
+/** 5.3.8, 5.3.9: it is answered within a set time, and has its line in the register. */
+export async function enterComplaint(complaint: Complaint, facts: Facts, act: ComplaintAct) {
+  assign(complaint, facts);
+  complaint.openedBy = act.em.getReference(User, act.viewer.userId);
+  complaint.answerDue = daysLater(complaint.receivedOn, act.parameters.COMPLAINT_ANSWER_DAYS);
+  const { channel, customer, complainant, words, receivedOn } = complaint;
+  await registerLine(
+    complaint,
+    {
+      channel,
+      customer,
+      receivedAt: new Date(`${receivedOn}T00:00:00Z`),
+      party: complainant ?? customer.name,
+      subject: words.replace(/\s+/g, ' '),
+    },
+    act,
+  );
+}

@@ -1,0 +1,20 @@
+import { User } from '../organization/user.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import type { BaseRecord } from '../procedure/record.ts';
+import { Nonconformity } from './nonconformity.entity.ts';
+
+type Finding = Pick<Nonconformity, 'source' | 'what' | 'quantity'> &
+  Partial<Pick<Nonconformity, 'part' | 'equipment' | 'complaint'>> & { madeBy: Pick<BaseRecord, 'number'> };
+
+/** What a step that finds nonconforming product names in its `moves`. */
+export const opensNonconformity = { Nonconformity: ['OPEN'] } as const;
+
+/** 6.1: product that is not as it should be is recorded by the step that finds it. */
+export async function openNonconformity(act: Act, { madeBy, ...finding }: Finding): Promise<Nonconformity> {
+  const nonconformity = new Nonconformity();
+  await act.open(nonconformity, 'OPEN');
+  return Object.assign(nonconformity, finding, {
+    madeBy: madeBy.number,
+    openedBy: act.em.getReference(User, act.viewer.userId),
+  });
+}

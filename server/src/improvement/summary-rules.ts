@@ -1,0 +1,29 @@
+import type { Act } from '../procedure/act.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import { complaintsOf, factsOf } from './complaint-figures.ts';
+import type { ComplaintSummary } from './complaint-summary.entity.ts';
+
+/** 5.3.9: only days that have come can be summed up. */
+export function summedUpPeriod(
+  { from, until }: Pick<ComplaintSummary, 'from' | 'until'>,
+  _: unknown,
+  { today }: Pick<Act, 'today'>,
+): Refusal | undefined {
+  if (until < from) return refuse('endsBeforeStart', {}, 'until');
+  if (until > today) return refuse('dayInTheFuture', { today }, 'until');
+}
+
+/** 5.3.9: figures alone sum nothing up. */
+export function summedUpInWords({ text }: Pick<ComplaintSummary, 'text'>): Refusal | undefined {
+  if (!text) return refuse('summaryNeedsText');
+}
+
+/** 5.3.9: Management is told how the complaints stand now, and the head has looked at just that. */
+export async function standsAsCompiled(_: unknown, summary: ComplaintSummary, act: Act): Promise<Refusal | undefined> {
+  const present = await complaintsOf(summary, act);
+  const compiled = new Map(summary.complaints.map(line => [line.complaint.id, JSON.stringify(factsOf(line))]));
+  const changed = present.filter(complaint => compiled.get(complaint.id) !== JSON.stringify(factsOf(complaint)));
+  const gone = compiled.size - (present.length - changed.filter(({ id }) => !compiled.has(id)).length);
+  if (changed.length || gone)
+    return refuse('summaryOutdated', { numbers: changed.map(({ number }) => number).join(', ') || '–' });
+}

@@ -23,7 +23,7 @@ export const seedGoods = (orm: MikroORM, now: Date, ids: Ids) =>
     for (const { key, ...supplier } of world.suppliers) ids.set(key, await take('createSupplier', { input: supplier }));
     for (const { models, supplier, ...part } of world.parts) {
       const links = { models: models.map(code => ids.get(code)), supplier: supplier && ids.get(supplier) };
-      await take('createPart', { input: { ...part, ...links } });
+      ids.set(part.partNumber, await take('createPart', { input: { ...part, ...links } }));
     }
   });
 
@@ -41,7 +41,8 @@ export const seedShipments = (orm: MikroORM, begin: Date, monday: string, ids: I
         shippedOn: day,
       };
       const shipped = new Date(`${day}T08:00:00Z`);
-      await take('recordShipment', { input }, shipped > begin ? shipped : begin);
+      const machine = await take('recordShipment', { input }, shipped > begin ? shipped : begin);
+      ids.set(`${customer} ${model}`, machine);
     }
   });
 

@@ -6,6 +6,7 @@ import { businessDay, daysLater } from '../procedure/business-day.ts';
 import { seedAccounts } from './seed-accounts.ts';
 import { seedDelegation } from './seed-delegation.ts';
 import { seedGoods, seedShipments } from './seed-goods.ts';
+import { seedImprovement } from './seed-improvement.ts';
 import { seedParameters } from './seed-parameters.ts';
 import { TrainingYear } from './seed-training.ts';
 
@@ -23,11 +24,16 @@ export async function seedDemo(orm: MikroORM): Promise<void> {
   await seedGoods(orm, begin, ids);
   await seedShipments(orm, begin, monday, ids);
 
-  const users = await em.find(User, {}, { populate: ['person.dealer'] });
-  const cast: Cast = Object.fromEntries(users.map(user => [user.email.split('@')[0], viewerFrom(user)]));
+  const cast = await castOf(em);
   await seedParameters(orm, begin, monday, cast);
   await seedDelegation(orm, monday, cast);
   await new TrainingYear(orm, monday, ids, cast).tell();
+  await seedImprovement(orm, monday, ids, cast);
+}
+
+export async function castOf(em: SqlEntityManager): Promise<Cast> {
+  const users = await em.find(User, {}, { populate: ['person.dealer'] });
+  return Object.fromEntries(users.map(user => [user.email.split('@')[0], viewerFrom(user)]));
 }
 
 function mondayOf(day: string) {

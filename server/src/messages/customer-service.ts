@@ -1,2 +1,105 @@
 /** What the rules of 5.2 say. */
-export const customerService = {} as const;
+export const customerService = {
+  warrantyTermsOfContract: [
+    '按合同 {contract}：自验收起 {monthsFromAcceptance} 个月，自发货起 {monthsFromShipment} 个月，易损件 {monthsForWearParts} 个月。',
+    'By contract {contract}: {monthsFromAcceptance} months from acceptance, {monthsFromShipment} from shipment, {monthsForWearParts} for wear parts.',
+  ],
+  warrantyTermsOfModel: [
+    '按机型的三包期（{basis}）：自验收起 {monthsFromAcceptance} 个月，自发货起 {monthsFromShipment} 个月，易损件 {monthsForWearParts} 个月。',
+    'By the terms of the model ({basis}): {monthsFromAcceptance} months from acceptance, {monthsFromShipment} from shipment, {monthsForWearParts} for wear parts.',
+  ],
+  warrantyTermsUnknown: [
+    '该机型没有登记三包期，免费范围无从得知；暂按程序参数计算：自验收起 {monthsFromAcceptance} 个月，自发货起 {monthsFromShipment} 个月，易损件 {monthsForWearParts} 个月。',
+    'No terms are recorded for the model, so nothing is known to be free of charge; the parameters of the procedure stand in: {monthsFromAcceptance} months from acceptance, {monthsFromShipment} from shipment, {monthsForWearParts} for wear parts.',
+  ],
+  warrantyForNoMonths: ['条款约定为 0 个月：不在免费范围内。', 'The terms say no months at all: nothing is covered.'],
+  warrantyNotAccepted: [
+    '没有经签认的验收日期，按发货日期计算。',
+    'No signed acceptance is known, so that the day of shipment decides.',
+  ],
+  warrantyFromAcceptance: [
+    '{acceptedOn} 验收，加 {months} 个月。',
+    'Accepted on {acceptedOn}, and {months} months from there.',
+  ],
+  warrantyFromShipment: [
+    '{shippedOn} 发货，加 {months} 个月。',
+    'Shipped on {shippedOn}, and {months} months from there.',
+  ],
+  warrantyEarlierEnd: [
+    '{byAcceptance} 与 {byShipment}，以先到者为准。',
+    'Of {byAcceptance} and {byShipment}, the earlier holds.',
+  ],
+  warrantyMachineAnew: [
+    '{replacedOn} 更换整机，保修期重新计算 {months} 个月，且不短于原机剩余期限（至 {formerLastDay}）。',
+    'The machine took another’s place on {replacedOn}; its period starts anew for {months} months, and never ends before the former one would have ({formerLastDay}).',
+  ],
+  warrantyMachineRemainder: [
+    '{replacedOn} 更换整机，沿用原机剩余的保修期。',
+    'The machine took another’s place on {replacedOn}; what was left of the former period holds.',
+  ],
+  warrantyWearPart: [
+    '易损件：自 {from}（验收日；未验收或验收过迟的，按发货日推算）起 {months} 个月，且不超过整机保修期。',
+    'A wear part: {months} months from {from}, the day of acceptance or, where that is missing or too late, one reckoned from shipment; and not longer than the machine.',
+  ],
+  warrantyLastDayExcluded: ['保修期最后一日不计入。', 'The last day of the period does not count.'],
+  warrantyExtended: [
+    '修理占用 {days} 天，保修期相应顺延。',
+    'Under repair for {days} days, by which the period is longer.',
+  ],
+  warrantyComponentAnew: [
+    '该主要部件于 {replacedOn} 更换，其保修期重新计算 {months} 个月。',
+    'This main component was replaced on {replacedOn}; its own period starts anew for {months} months.',
+  ],
+  warrantyComponentRemainder: [
+    '该主要部件于 {replacedOn} 更换，沿用剩余的保修期。',
+    'This main component was replaced on {replacedOn}; what was left of the period holds.',
+  ],
+  warrantyNotYetShipped: [
+    '{on} 时设备尚未发货（{shippedOn}）。',
+    'On {on} the machine was not shipped yet ({shippedOn}).',
+  ],
+  warrantyInside: [
+    '{on} 收到通知，在保修期内（至 {lastDay}，含当日）。',
+    'The notice came in on {on}, inside the period, which lasts through {lastDay}.',
+  ],
+  warrantyOutside: [
+    '{on} 收到通知，已超过保修期（至 {lastDay}）。',
+    'The notice came in on {on}, outside the period, which lasted through {lastDay}.',
+  ],
+  warrantyNeverInside: ['{on} 收到通知，没有适用的保修期。', 'The notice came in on {on}; no period covers it.'],
+  causeFree: ['故障原因为“{cause}”：在期内免费。', 'The cause is “{cause}”: free of charge inside the period.'],
+  causeCharged: ['故障原因为“{cause}”：不在免费范围内。', 'The cause is “{cause}”: not free of charge.'],
+  verdictFree: ['免费维修。', 'Repaired free of charge.'],
+  verdictProvisional: [
+    '原因查明之前暂按免费维修处理，不耽误抢修。',
+    'Free of charge until the cause is known; the repair does not wait for it.',
+  ],
+  verdictCharged: [
+    '收费维修（终身维修，不予拒绝）。',
+    'Repaired at the customer’s charge: lifetime repair, never refused.',
+  ],
+  verdictGoodwill: [
+    '总经理于 {grantedOn} 批准优惠免收。',
+    'The General Manager waived the charge as goodwill on {grantedOn}.',
+  ],
+  failedEarlyRefund: [
+    '{beginsOn} 投用，{reportedOn} 即出现故障（{days} 天内）：建议退货。',
+    'In use from {beginsOn} and failed on {reportedOn}, within {days} days: a refund is proposed.',
+  ],
+  failedEarlyReplace: [
+    '{beginsOn} 投用，{reportedOn} 即出现故障（{days} 天内）：建议换货。',
+    'In use from {beginsOn} and failed on {reportedOn}, within {days} days: a replacement is proposed.',
+  ],
+  failedAgain: [
+    '“{fault}”已修理 {repaired} 次，{lastOn} 再次发生：建议换货。',
+    '“{fault}” was repaired {repaired} times and was there again on {lastOn}: a replacement is proposed.',
+  ],
+  repairedTooLong: [
+    '累计修理 {days} 天，超过 {allowed} 天：建议换货。',
+    'Under repair for {days} days in all, more than {allowed}: a replacement is proposed.',
+  ],
+  replacedAndFailed: [
+    '换货后仍达到换货条件：建议退货。',
+    'It took another machine’s place and fails as that one did: a refund is proposed.',
+  ],
+} as const;

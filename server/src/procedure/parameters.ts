@@ -73,6 +73,41 @@ export class Parameters {
   @Flag('不可抗力造成的免费', { en: 'Free in case of force majeure', clause: '5.2.3' })
   FREE_WHEN_FORCE_MAJEURE = false;
 
+  @Whole('投用后多少天内出现故障可退货', {
+    en: 'Refund proposed for a failure within',
+    clause: '5.2.3',
+    unit: days,
+    min: 0,
+    max: 365,
+  })
+  REFUND_WITHIN_DAYS = 7;
+  @Whole('投用后多少天内出现故障可换货', {
+    en: 'Replacement proposed for a failure within',
+    clause: '5.2.3',
+    unit: days,
+    min: 0,
+    max: 365,
+  })
+  REPLACE_WITHIN_DAYS = 15;
+  @Whole('同一故障修理多少次后再次发生可换货', {
+    en: 'Replacement proposed when a fault comes back after repairs',
+    clause: '5.2.3',
+    unit: ['次', 'times'],
+    min: 1,
+    max: 10,
+  })
+  REPLACE_AFTER_REPAIRS = 2;
+  @Whole('累计修理超过多少天可换货', {
+    en: 'Replacement proposed after more days under repair than',
+    clause: '5.2.3',
+    unit: days,
+    min: 1,
+    max: 365,
+  })
+  REPLACE_AFTER_REPAIR_DAYS = 30;
+  @Flag('换货后仍达到换货条件的改为退货', { en: 'Refund proposed when a replacement fails as well', clause: '5.2.3' })
+  REFUND_AFTER_REPLACEMENT = true;
+
   @Text('公司名称', { en: 'Company name', clause: '5.2.4', max: 100 })
   COMPANY_NAME = '';
   @Text('公司地址', { en: 'Company address', clause: '5.2.4' })

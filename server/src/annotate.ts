@@ -74,7 +74,9 @@ function describe(owner: Class, node: GraphQLField<unknown, unknown> | GraphQLIn
   if (!field) return;
   annotate(node, ui(fieldFacts(field, 'args' in node)));
   if ('args' in node && !isValue(owner))
-    node.resolve = (resolvers[field.kind] ?? fromRow) as GraphQLFieldResolver<unknown, unknown>;
+    node.resolve = (
+      field.answered ? answered(node.resolve as FromRow) : (resolvers[field.kind] ?? fromRow)
+    ) as GraphQLFieldResolver<unknown, unknown>;
 }
 
 /** Rows come from one SQL statement, each value under the name that the query gave it. */
@@ -84,6 +86,16 @@ const fromRow = (
   _context: unknown,
   info: { path: { key: string | number } },
 ) => row[columnName(String(info.path.key))];
+
+type FromRow = GraphQLFieldResolver<Record<string, unknown>, Context>;
+
+/** Its resolver goes on from what was read for it; where that is nothing, as for dealers, there is no answer. */
+const answered =
+  (resolve: FromRow): FromRow =>
+  (row, args, context, info) => {
+    const source = fromRow(row, args, context, info) as Record<string, unknown> | null | undefined;
+    return source ? resolve(source, args, context, info) : null;
+  };
 
 const stepsOfRow: GraphQLFieldResolver<Record<string, unknown>, Context> = (row, args, context, info) =>
   availableSteps(

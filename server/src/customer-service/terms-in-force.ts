@@ -1,11 +1,11 @@
 import { type CostClass, costClasses } from './warranty-choices.ts';
-import type { MachineFacts, Terms, WarrantyParameters, WarrantyRule } from './warranty-facts.ts';
+import type { MachineFacts, Terms, WarrantyParameters, WarrantyRuleName } from './warranty-facts.ts';
 
 /** The terms by which these costs go, and where they were found. */
 export interface TermsInForce {
   costClasses: CostClass[];
   terms: Terms;
-  rule: Extract<WarrantyRule, `warrantyTerms${string}`>;
+  rule: Extract<WarrantyRuleName, `warrantyTerms${string}`>;
   contract?: string;
 }
 

@@ -74,7 +74,7 @@ export interface WarrantyFacts {
 
 /** A rule that was looked at: for which costs, on what facts, and the last day before it and after it. */
 export interface RuleApplied {
-  rule: WarrantyRule;
+  rule: WarrantyRuleName;
   clause: '5.2.3';
   costClasses: readonly CostClass[];
   facts: Readonly<Record<string, string | number>>;
@@ -84,7 +84,7 @@ export interface RuleApplied {
 }
 
 /** The rules by their sentences in the catalogue. */
-export type WarrantyRule =
+export type WarrantyRuleName =
   | 'warrantyTermsOfContract'
   | 'warrantyTermsOfModel'
   | 'warrantyTermsUnknown'

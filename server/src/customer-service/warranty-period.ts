@@ -1,3 +1,4 @@
+import { dayKnownBy, machineKnownBy } from './known-by.ts';
 import { repairDays } from './repair-days.ts';
 import type { TermsInForce } from './terms-in-force.ts';
 import type { CostClass } from './warranty-choices.ts';
@@ -22,13 +23,14 @@ export function warrantyPeriod(
   parameters: WarrantyParameters,
   on: string,
 ): WarrantyPeriod {
+  const known = machineKnownBy(on, machine);
   const situation: Situation = {
     ...found,
-    machine: { ...machine, acceptedOn: by(on, machine.acceptedOn) },
-    component: { ...component, replacedOn: by(on, component.replacedOn) },
+    machine: known,
+    component: { ...component, replacedOn: dayKnownBy(on, component.replacedOn) },
     parameters,
     on,
-    days: repairDays(machine.repairs, on),
+    days: repairDays(known.repairs, on),
     beginsOn: machine.replacement?.on ?? machine.shippedOn,
   };
   const rules: RuleApplied[] = [];
@@ -43,8 +45,6 @@ export function warrantyPeriod(
     rules,
   };
 }
-
-const by = (on: string, day: string | null) => (day && day <= on ? day : null);
 
 const lastDayOf = (rules: readonly RuleApplied[]): LastDay => rules.at(-1)?.to ?? null;
 

@@ -105,6 +105,8 @@ export interface Field extends FieldOptions {
   virtual?: boolean;
   /** Worked out by SQL from the row's alias, for the house or for a dealer. */
   sql?: (row: string, dealer: boolean) => string;
+  /** A field resolver makes its answer of what the SQL gives. */
+  answered?: boolean;
 }
 
 const declared = new Map<object, Map<string, Field>>();

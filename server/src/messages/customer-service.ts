@@ -102,4 +102,31 @@ export const customerService = {
     '换货后仍达到换货条件：建议退货。',
     'It took another machine’s place and fails as that one did: a refund is proposed.',
   ],
+
+  alreadyDecided: [
+    '该报修已有三包判定 {number}；原因有变的，请在该判定上改判。',
+    'Decision {number} holds for this fault already; where the cause is another one, change it there.',
+  ],
+  engineerOfTheOrder: [
+    '承担该维修的人员不能作此判定。',
+    'Who repairs it does not decide whether that is free of charge.',
+  ],
+  componentOfOtherModel: ['{part} 不适用于 {model}。', '{part} is no part of a {model}.'],
+  replacedOutOfOrder: [
+    '更换日期应在发货日（{shippedOn}）至收到通知日之间。',
+    'It was replaced after the machine was shipped on {shippedOn}, and before the notice came in.',
+  ],
+  sameCause: ['原因与原判定相同。', 'That is the cause it was decided by.'],
+  nothingCharged: ['判定为不收费，无需报价或减免。', 'By the decision nothing is charged.'],
+  workStaysFree: [
+    '作业在顾客接受报价之前已经完成，不再收费。',
+    'The work was done before the customer accepted a quote, and stays free of charge.',
+  ],
+  alreadyQuoted: ['已有报价 {number}。', 'There is quote {number} already.'],
+  costCovered: ['该项费用在三包范围内，不能收费。', 'This cost is covered and not charged.'],
+  dayInThePast: ['日期不能早于今天（{today}）。', 'The day must not be earlier than today, {today}.'],
+  quoteExpired: ['报价有效期至 {validUntil}，已过期。', 'The quote was valid until {validUntil}.'],
+  answerScanMissing: ['请附顾客书面答复的扫描件。', 'Attach the scan of what the customer answered.'],
+  answeredByMissing: ['请填写答复人。', 'Say who answered.'],
+  moreThanOwed: ['超过尚欠金额 {owed} 元。', 'More than what is owed, {owed} CNY.'],
 } as const;

@@ -53,4 +53,12 @@ export const repair = {
     '已超过到达期限（{deadline}），请填写迟到起因。',
     'The deadline, {deadline}, has passed; say what caused the delay.',
   ],
+  quoteNotAccepted: [
+    '三包判定 {number} 为收费维修，须顾客接受报价后方可派出或继续作业。',
+    'By decision {number} the repair is charged; somebody goes, or goes on, once the customer has accepted a quote.',
+  ],
+  heldForQuote: [
+    '{number} 改判为收费维修，待顾客接受报价。',
+    'By decision {number} it is charged; waiting for the customer’s answer to a quote.',
+  ],
 } as const;

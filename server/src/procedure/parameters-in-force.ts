@@ -9,6 +9,30 @@ export const approvedParameters = (names: string, day: string) =>
     where p.state = 'APPROVED' and p.name = any(${names}::text[]) and p.effective_from <= ${day}::date
     order by p.name, p.effective_from desc, p.decided_at desc, p.id desc`;
 
+/** What was ever approved of a parameter, and since when it holds. */
+export interface Approval {
+  name: ParameterName;
+  value: string;
+  since: string;
+}
+
+/** SQL: all that was ever approved of these names, as a list that goes by the days on which it takes effect. */
+export const approvals = (names: readonly ParameterName[]) =>
+  `(select coalesce(json_agg(json_build_object('name', p.name, 'value', p.value, 'since', p.effective_from)
+      order by p.effective_from, p.decided_at, p.id), '[]')
+    from procedure_parameter p where p.state = 'APPROVED' and p.name in (${names.map(name => `'${name}'`).join(', ')}))`;
+
+/** The values of these parameters on a day, by what `approvals` gave. */
+export function inForceOn<P extends ParameterName>(
+  day: string,
+  names: readonly P[],
+  approved: readonly Approval[],
+): Pick<Parameters, P> {
+  const values = new Parameters() as unknown as Record<string, unknown>;
+  for (const { name, value, since } of approved) if (since <= day) values[name] = readParameter(name, value);
+  return Object.fromEntries(names.map(name => [name, values[name]])) as unknown as Pick<Parameters, P>;
+}
+
 /** The values of these parameters on a day, by one statement; by none where no name is given. */
 export async function parametersInForce<P extends ParameterName>(
   em: SqlEntityManager,

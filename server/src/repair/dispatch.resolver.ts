@@ -6,6 +6,7 @@ import type { Act } from '../procedure/act.ts';
 import { Step } from '../procedure/step.ts';
 import { TechnicianLicence } from '../training/technician-licence.entity.ts';
 import { clockKnown, setClock } from './arrival-clock.ts';
+import { chargesAccepted, whatChargesNeed } from './charged-repair.ts';
 import { everyoneLicensed, licenceGaps } from './licence-gate.ts';
 import { DeviationInput, SiteArrivalInput } from './order-forms.ts';
 import { ownOrderOrHead } from './own-order.ts';
@@ -88,7 +89,8 @@ export class DispatchSteps {
     from: ['PLANNED'],
     to: 'DISPATCHED',
     decides: true,
-    needs: ['engineers', 'deviations.person', 'equipment.model', ...whatTheClockNeeds],
+    needs: ['engineers', 'deviations.person', 'equipment.model', ...whatTheClockNeeds, ...whatChargesNeed],
+    guards: [chargesAccepted],
     rules: [licensed, (_, order, act) => clockKnown(order, act)],
     tone: 'PRIMARY',
   })

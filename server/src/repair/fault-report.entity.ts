@@ -1,5 +1,6 @@
 import { Collection, type Rel } from '@mikro-orm/core';
 import { Department } from '../access/roles.ts';
+import { WarrantyDecision } from '../customer-service/warranty-decision.entity.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Day, Link, Moment, Related, Text, Values, Whole } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
@@ -86,6 +87,8 @@ export class FaultReport extends BaseRecord {
   @Link('来信来电登记', () => Correspondence, { derived: true, optional: true, en: 'Line in the register' })
   registerLine!: Correspondence | null;
   @Related('派工单', () => ServiceOrder, 'fault') orders = new Collection<ServiceOrder>(this);
+  @Related('三包判定', () => WarrantyDecision, 'fault', { en: 'Warranty decisions' })
+  warrantyDecisions = new Collection<WarrantyDecision>(this);
   @Related('并入的报修', () => FaultReport, 'mergedInto', { en: 'Merged reports' })
   mergedReports = new Collection<FaultReport>(this);
 }

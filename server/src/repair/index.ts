@@ -1,3 +1,4 @@
+import './charged-repair.ts';
 import './licence-lost.ts';
 import { DispatchSteps } from './dispatch.resolver.ts';
 import { FaultReport } from './fault-report.entity.ts';

@@ -1,4 +1,5 @@
 import { Resolver } from 'type-graphql';
+import { opensWarrantyDecision, openWarrantyDecision } from '../customer-service/open-warranty-decision.ts';
 import { noteHandling, registers, reopenLine } from '../improvement/register-line.ts';
 import { message } from '../messages/catalogue.ts';
 import type { Equipment } from '../organization/equipment.entity.ts';
@@ -68,7 +69,7 @@ export class ServiceOrderSteps {
       (input, _, act) =>
         clockKnown({ notice: null, fault: input.fault, ...at(machineOf(input)), decidedAt: act.now }, act),
     ],
-    moves: { FaultReport: ['REPAIR_PLANNED'] },
+    moves: { FaultReport: ['REPAIR_PLANNED'], ...opensWarrantyDecision },
     tone: 'PRIMARY',
   })
   async planRepair(order: ServiceOrder, input: RepairInput, act: Act) {
@@ -78,6 +79,7 @@ export class ServiceOrderSteps {
     await send(order, machine, planned, act);
     Object.assign(fault, { equipment: machine, dueOn: null });
     act.move(fault, 'REPAIR_PLANNED');
+    order.warrantyDecision = await openWarrantyDecision(fault, machine, act);
     noteHandling(fault, message('zh', 'somebodySent', { number: order.number, day: order.startsOn }), act);
   }
 

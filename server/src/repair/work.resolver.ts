@@ -5,10 +5,12 @@ import { ReasonInput } from '../organization/master-data.ts';
 import type { Act } from '../procedure/act.ts';
 import { Step } from '../procedure/step.ts';
 import { clockKnown, setClock } from './arrival-clock.ts';
+import { beginHold } from './begin-hold.ts';
+import { chargesAccepted, whatChargesNeed } from './charged-repair.ts';
 import { endHold } from './end-hold.ts';
 import { HoldInput } from './order-forms.ts';
 import { ownOrder, ownOrderOrOffice } from './own-order.ts';
-import { ServiceHold, ServiceOrder, type ServiceOrderState } from './service-order.entity.ts';
+import { ServiceOrder, type ServiceOrderState } from './service-order.entity.ts';
 
 @Resolver()
 export class WorkSteps {
@@ -25,9 +27,7 @@ export class WorkSteps {
     guards: [ownOrderOrOffice],
   })
   holdServiceOrder(order: ServiceOrder, input: HoldInput, { now, from }: Act) {
-    const hold = Object.assign(new ServiceHold(), input, { from: now, until: null, position: order.holds.length });
-    order.holds.add(hold);
-    order.heldFrom = from as ServiceOrderState;
+    beginHold(order, input, from as string, now);
   }
 
   /** It goes on from where it was left. */
@@ -38,8 +38,8 @@ export class WorkSteps {
     by: ['AFTER_SALES', 'ENGINEER'],
     from: ['ON_HOLD'],
     to: ['PLANNED', 'DISPATCHED', 'ON_SITE'],
-    needs: ['engineers', 'holds', 'notice', 'fault', 'site'],
-    guards: [ownOrderOrOffice],
+    needs: ['engineers', 'holds', 'notice', 'fault', 'site', ...whatChargesNeed],
+    guards: [ownOrderOrOffice, chargesAccepted],
     rules: [(_, order, act) => clockKnown(order, act)],
     tone: 'PRIMARY',
   })

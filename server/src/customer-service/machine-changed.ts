@@ -1,0 +1,22 @@
+import { Equipment } from '../organization/equipment.entity.ts';
+import { extendStep } from '../procedure/step.ts';
+import { WarrantyDecision } from './warranty-decision.entity.ts';
+
+const open = ['PROVISIONAL', 'DECIDED'] as const;
+
+/** 5.2.3: what a decision that is not settled rests on has changed: it is flagged, and the verdict stays as it was told. */
+for (const name of ['correctEquipment', 'transferEquipment'])
+  extendStep(Equipment, name, {
+    moves: { WarrantyDecision: open },
+    async after(equipment, _, act) {
+      const decisions = await act.em.find(
+        WarrantyDecision,
+        { equipment, state: { $in: [...open] }, machineChanged: false, fault: { state: { $ne: 'RESOLVED' } } },
+        { orderBy: { id: 'asc' } },
+      );
+      for (const decision of decisions) {
+        decision.machineChanged = true;
+        act.move(decision, decision.state);
+      }
+    },
+  });

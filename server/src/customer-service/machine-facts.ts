@@ -1,0 +1,35 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { MachineFacts } from './warranty-facts.ts';
+
+const day = (moment: string) => `(${moment} at time zone 'Asia/Shanghai')::date`;
+
+/**
+ * SQL: the facts about a row of equipment by which it is covered. A machine that stands still is out of use from the call
+ * on, one that still runs while it is worked on. The repair of the fault in question itself is left out: it is judged by
+ * the day on which the notice came in.
+ */
+export const machineFacts = (equipment: string, fault = 'null') => `json_build_object(
+  'shippedOn', ${equipment}.shipped_on,
+  'acceptedOn', ${equipment}.accepted_on,
+  'terms', (select model.warranty from product_model model where model.id = ${equipment}.model_id),
+  'contract', null,
+  'repairs', (${repairsOf(equipment, fault)}),
+  'replacement', null)`;
+
+const repairsOf = (equipment: string, fault: string) => `
+  select coalesce(json_agg(json_build_object('order', number, 'from', starts, 'until', ends) order by number), '[]')
+  from (select served.number, ${day('served.work_done_at')} as ends,
+      case when report.machine_state = 'DOWN' then ${day('report.first_called_at')} else ${day('served.arrived_at')} end as starts
+    from service_order served join fault_report report on report.id = served.fault_id
+    where served.equipment_id = ${equipment}.id and served.state <> 'CANCELLED'
+      and served.fault_id is distinct from ${fault}) repair
+  where starts is not null`;
+
+/** The same for a step. */
+export async function readMachineFacts(em: SqlEntityManager, equipment: string, fault: string): Promise<MachineFacts> {
+  const [row] = await em.execute<{ facts: MachineFacts }[]>(
+    `select ${machineFacts('machine', '?::uuid')} as facts from equipment machine where machine.id = ?`,
+    [fault, equipment],
+  );
+  return (row as { facts: MachineFacts }).facts;
+}

@@ -1,0 +1,40 @@
+import type { Equipment } from '../organization/equipment.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import type { FaultReport } from '../repair/fault-report.entity.ts';
+import { decide } from './decide.ts';
+import { WarrantyDecision } from './warranty-decision.entity.ts';
+
+/** What a step names in its `moves` that calls `openWarrantyDecision`. */
+export const opensWarrantyDecision = { WarrantyDecision: ['PROVISIONAL'] } as const;
+
+/**
+ * 5.2.3: the decision by which a fault of this machine is repaired: the one there is, or a provisional one until somebody
+ * has looked into the cause.
+ */
+export async function openWarrantyDecision(
+  fault: FaultReport,
+  equipment: Equipment,
+  act: Act,
+): Promise<WarrantyDecision> {
+  const present = await act.em.findOne(WarrantyDecision, { fault, state: { $in: ['PROVISIONAL', 'DECIDED'] } });
+  if (present) return present;
+  const decision = Object.assign(new WarrantyDecision(), {
+    fault,
+    equipment,
+    customer: fault.customer,
+    component: null,
+    partClass: 'ORDINARY',
+    componentReplacedOn: null,
+    cause: 'UNDETERMINED',
+    evidence: '',
+    proof: null,
+    decidedBy: null,
+  } as const);
+  await decide(decision, act);
+  await act.open(decision, 'PROVISIONAL');
+  return decision;
+}
+
+/** 5.2.3: whether nothing is charged for what is done by this decision. */
+export const isFreeOfCharge = ({ verdict, workStaysFree }: Pick<WarrantyDecision, 'verdict' | 'workStaysFree'>) =>
+  verdict !== 'REPAIR_CHARGED' || workStaysFree;

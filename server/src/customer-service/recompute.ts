@@ -1,0 +1,56 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Approval, inForceOn } from '../procedure/parameters-in-force.ts';
+import { factsFor, verdictWith } from './decide.ts';
+import type { VerdictDifference, WarrantyRecomputed } from './warranty-coverage.ts';
+import type { WarrantyDecision } from './warranty-decision.entity.ts';
+import { type MachineFacts, warrantyParameters } from './warranty-facts.ts';
+
+/** A decision as it was kept, with what is known now of its machine and of the day on which the notice came in. */
+export interface Kept
+  extends Pick<
+    WarrantyDecision,
+    | 'cause'
+    | 'partClass'
+    | 'componentReplacedOn'
+    | 'goodwillGrantedOn'
+    | 'verdict'
+    | 'coveredUntil'
+    | 'inputs'
+    | 'rules'
+  > {
+  noticeOn: string;
+  machine: MachineFacts;
+  approvals: readonly Approval[];
+}
+
+/** 5.2.3: a verdict worked out anew, and what differs where it is not the same any more. */
+export function recompute(kept: Kept): WarrantyRecomputed {
+  const { noticeOn, machine, approvals, inputs, rules, verdict, coveredUntil, goodwillGrantedOn } = kept;
+  const again = verdictWith(inputs, goodwillGrantedOn);
+  const facts = factsFor(kept, noticeOn, machine, inForceOn(noticeOn, warrantyParameters, approvals));
+  const now = verdictWith(facts, goodwillGrantedOn);
+  const differences = [
+    ...different('', inputs, facts),
+    ...different('', { verdict, coveredUntil }, { verdict: now.verdict, coveredUntil: now.lastDay }),
+  ];
+  return {
+    reproduced: again.verdict === verdict && isDeepStrictEqual(plain(again.rules), plain(rules)),
+    same: differences.length === 0,
+    differences,
+  };
+}
+
+/** The values that differ, each by the path that leads to it. */
+function different(path: string, then: unknown, now: unknown): VerdictDifference[] {
+  if (isDeepStrictEqual(plain(then), plain(now))) return [];
+  if (!isObject(then) || !isObject(now)) return [{ what: path, before: told(then), after: told(now) }];
+  return [...new Set([...Object.keys(then), ...Object.keys(now)])].flatMap(name =>
+    different(path ? `${path}.${name}` : name, then[name], now[name]),
+  );
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const plain = (value: unknown) => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
+const told = (value: unknown) =>
+  value === null || value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value);

@@ -1,0 +1,59 @@
+import { Resolver } from 'type-graphql';
+import { Form, pick } from '../fields/form.ts';
+import { ReasonInput } from '../organization/master-data.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import { Step } from '../procedure/step.ts';
+import { Remittance } from './remittance.entity.ts';
+
+@Form()
+export class RemittanceInput extends pick(Remittance) {}
+
+/** 5.2.3: money that has come in, and not more than is owed. */
+export function owed(
+  { quote, amount, receivedOn }: RemittanceInput,
+  _: Remittance,
+  { today }: Act,
+): Refusal | undefined {
+  if (receivedOn > today) return refuse('dayInTheFuture', { today }, 'receivedOn');
+  const received = [...quote.remittances].filter(({ state }) => state === 'RECORDED');
+  const fen = received.reduce((rest, each) => rest - inFen(each.amount), inFen(quote.gross));
+  if (inFen(amount) > fen) return refuse('moreThanOwed', { owed: (fen / 100).toFixed(2) }, 'amount');
+}
+
+const inFen = (yuan: number) => Math.round(Number(yuan) * 100);
+
+@Resolver()
+export class RemittanceSteps {
+  /** Sales tells that the customer's money is there, in one sum or in several. */
+  @Step(Remittance, {
+    clause: '5.2.3',
+    zh: '登记汇款',
+    by: ['SALES'],
+    to: 'RECORDED',
+    input: RemittanceInput,
+    during: { quote: ['ACCEPTED'] },
+    locks: { quote: ['customer', 'remittances'] },
+    rules: [owed],
+    tone: 'PRIMARY',
+  })
+  recordRemittance(remittance: Remittance, input: RemittanceInput) {
+    assign(remittance, input);
+    remittance.customer = input.quote.customer;
+  }
+
+  /** It was entered by mistake. */
+  @Step(Remittance, {
+    clause: '5.2.3',
+    zh: '作废汇款',
+    by: ['SALES'],
+    from: ['RECORDED'],
+    to: 'CANCELLED',
+    input: ReasonInput,
+    tone: 'DANGER',
+  })
+  cancelRemittance(remittance: Remittance, { reason }: ReasonInput) {
+    remittance.cancellationReason = reason;
+  }
+}

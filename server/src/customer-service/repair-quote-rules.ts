@@ -1,0 +1,48 @@
+import type { Act } from '../procedure/act.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { RepairQuote, RepairQuoteLine } from './repair-quote.entity.ts';
+import type { AnswerInput, QuoteInput } from './repair-quote.resolver.ts';
+import type { WarrantyDecision } from './warranty-decision.entity.ts';
+
+interface Offered {
+  lines: readonly RepairQuoteLine[];
+  validUntil: string;
+}
+
+/** 5.2.3: only what the verdict charges is quoted, and nothing that stays free since it is done already. */
+export function decisionCharges({ decision }: QuoteInput): Refusal | undefined {
+  if (decision.verdict !== 'REPAIR_CHARGED') return refuse('nothingCharged', {}, 'decision');
+  if (decision.workStaysFree) return refuse('workStaysFree', {}, 'decision');
+}
+
+/** 5.2.3: one offer at a time; it is revised, or declined before there is another. */
+export function noOtherQuote({ decision }: QuoteInput): Refusal | undefined {
+  const other = [...decision.quotes].find(({ state }) => state === 'QUOTED' || state === 'ACCEPTED');
+  if (other) return refuse('alreadyQuoted', { number: other.number }, 'decision');
+}
+
+/** 5.2.3: costs that are covered are not charged. */
+export function costsCharged({ lines }: Offered, { charged }: WarrantyDecision): Refusal | undefined {
+  const at = lines.findIndex(({ costClass }) => !charged.includes(costClass));
+  if (at >= 0) return refuse('costCovered', {}, `lines.${at}.costClass`);
+}
+
+export function validFromToday({ validUntil }: Offered, _: RepairQuote, { today }: Act): Refusal | undefined {
+  if (validUntil < today) return refuse('dayInThePast', { today }, 'validUntil');
+}
+
+/** 5.2.3: an offer is accepted while it stands. */
+export function stillValid({ validUntil }: RepairQuote, { today }: Pick<Act, 'today'>): Refusal | undefined {
+  if (validUntil < today) return refuse('quoteExpired', { validUntil });
+}
+
+/** 5.2.3: what the customer answered on paper is entered with its scan; by a link the customer answers for itself. */
+export function answerOnPaper(
+  { answerScan, answeredBy }: AnswerInput,
+  _: RepairQuote,
+  { viewer }: Act,
+): Refusal | undefined {
+  if (viewer.link) return;
+  if (!answerScan) return refuse('answerScanMissing', {}, 'answerScan');
+  if (!answeredBy) return refuse('answeredByMissing', {}, 'answeredBy');
+}

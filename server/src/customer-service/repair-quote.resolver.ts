@@ -1,0 +1,131 @@
+import { Resolver } from 'type-graphql';
+import { Text } from '../fields/declarations.ts';
+import { Form, pick } from '../fields/form.ts';
+import { File } from '../files/declarations.ts';
+import type { StoredFile } from '../files/stored-file.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { Step } from '../procedure/step.ts';
+import { lineAmounts, totalOf } from './quote-amounts.ts';
+import { RepairQuote } from './repair-quote.entity.ts';
+import {
+  answerOnPaper,
+  costsCharged,
+  decisionCharges,
+  noOtherQuote,
+  stillValid,
+  validFromToday,
+} from './repair-quote-rules.ts';
+
+@Form()
+export class QuoteInput extends pick(RepairQuote, 'decision', 'lines', 'taxRate', 'validUntil', 'remark') {}
+
+@Form()
+export class QuoteRevisionInput extends pick(RepairQuote, 'lines', 'taxRate', 'validUntil', 'remark') {}
+
+@Form()
+export class AnswerInput {
+  @Text('答复人', { optional: true, max: 60, en: 'Answered by' }) answeredBy?: string | null;
+  @File('答复扫描件', { optional: true, en: 'Scan of the answer' }) answerScan?: StoredFile | null;
+}
+
+@Form()
+export class RefusalInput extends AnswerInput {
+  @Text('谢绝理由', { widget: 'LONG_TEXT', en: 'Reason' }) reason!: string;
+}
+
+@Resolver()
+export class RepairQuoteSteps {
+  /** What the repair costs, where it is not free of charge. */
+  @Step(RepairQuote, {
+    clause: '5.2.3',
+    zh: '维修报价',
+    by: ['AFTER_SALES'],
+    to: 'QUOTED',
+    input: QuoteInput,
+    during: { decision: ['DECIDED'] },
+    locks: { decision: ['customer', 'equipment', 'quotes'] },
+    rules: [decisionCharges, noOtherQuote, (input, _) => costsCharged(input, input.decision), validFromToday],
+    tone: 'PRIMARY',
+  })
+  quoteRepair(quote: RepairQuote, input: QuoteInput) {
+    Object.assign(quote, { customer: input.decision.customer, equipment: input.decision.equipment });
+    offer(quote, input);
+  }
+
+  /** A new offer takes the place of the former one, and a link to that opens nothing any more. */
+  @Step(RepairQuote, {
+    clause: '5.2.3',
+    zh: '修改报价',
+    by: ['AFTER_SALES'],
+    from: ['QUOTED'],
+    input: QuoteRevisionInput,
+    needs: ['decision'],
+    rules: [(input, quote) => costsCharged(input, quote.decision), validFromToday],
+  })
+  reviseRepairQuote(quote: RepairQuote, input: QuoteRevisionInput) {
+    offer(quote, input);
+  }
+
+  /** The customer is given a link, to answer without an account. */
+  @Step(RepairQuote, {
+    clause: '5.2.3',
+    zh: '生成答复链接',
+    en: 'Make a link for the customer',
+    by: ['AFTER_SALES'],
+    from: ['QUOTED'],
+    guards: [stillValid],
+  })
+  async sendRepairQuote(quote: RepairQuote, _: object, act: Act) {
+    act.reveal(await act.link(quote));
+  }
+
+  /** The customer wants the repair at this price, and work can start. */
+  @Step(RepairQuote, {
+    clause: '5.2.3',
+    zh: '接受报价',
+    by: ['AFTER_SALES', 'CUSTOMER'],
+    from: ['QUOTED'],
+    to: 'ACCEPTED',
+    input: AnswerInput,
+    decides: true,
+    guards: [stillValid],
+    rules: [answerOnPaper],
+    tone: 'PRIMARY',
+  })
+  acceptRepairQuote(quote: RepairQuote, input: AnswerInput, act: Act) {
+    answer(quote, input, act);
+  }
+
+  /** The customer does not want it at this price. */
+  @Step(RepairQuote, {
+    clause: '5.2.3',
+    zh: '谢绝报价',
+    by: ['AFTER_SALES', 'CUSTOMER'],
+    from: ['QUOTED'],
+    to: 'DECLINED',
+    input: RefusalInput,
+    decides: true,
+    rules: [answerOnPaper],
+    tone: 'DANGER',
+  })
+  declineRepairQuote(quote: RepairQuote, { reason, ...input }: RefusalInput, act: Act) {
+    answer(quote, input, act);
+    quote.declineReason = reason;
+  }
+}
+
+function offer(quote: RepairQuote, input: QuoteRevisionInput) {
+  assign(quote, input);
+  for (const line of quote.lines) Object.assign(line, lineAmounts(line.quantity, line.unitPrice, quote.taxRate));
+  Object.assign(quote, totalOf([...quote.lines]));
+  quote.revision += 1;
+}
+
+function answer(quote: RepairQuote, { answeredBy, answerScan }: AnswerInput, { viewer, today }: Act) {
+  Object.assign(quote, {
+    answeredBy: viewer.link ? viewer.name : answeredBy,
+    answeredOn: today,
+    answerScan: answerScan ?? null,
+  });
+}

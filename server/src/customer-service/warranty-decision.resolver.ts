@@ -1,0 +1,125 @@
+import { Resolver } from 'type-graphql';
+import { Choice } from '../fields/declarations.ts';
+import { Form, pick } from '../fields/form.ts';
+import { ReasonInput } from '../organization/master-data.ts';
+import { PartClass } from '../organization/part.entity.ts';
+import { User } from '../organization/user.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { Step } from '../procedure/step.ts';
+import { decide, writeVerdict } from './decide.ts';
+import { type FormerVerdict, WarrantyDecision } from './warranty-decision.entity.ts';
+import {
+  assessedByNoEngineer,
+  componentOfMachine,
+  decidedByNoEngineer,
+  isCharged,
+  machineOfFault,
+  notDecidedYet,
+  somethingNew,
+} from './warranty-decision-rules.ts';
+import { withdrawQuotes, withdrawsQuotes } from './withdraw-quotes.ts';
+
+@Form()
+export class AssessmentInput extends pick(
+  WarrantyDecision,
+  'fault',
+  'component',
+  'componentReplacedOn',
+  'cause',
+  'evidence',
+  'proof',
+) {
+  @Choice('零件类别', () => PartClass, {
+    en: 'Class of the component',
+    optional: true,
+    hint: ['不填即按所填零件；没有零件的按一般零件', 'That of the component when left empty, else an ordinary part'],
+  })
+  partClass?: PartClass | null;
+}
+
+@Form()
+export class CauseInput extends pick(WarrantyDecision, 'cause', 'evidence', 'proof') {}
+
+@Resolver()
+export class WarrantyDecisionSteps {
+  /** Somebody has looked into the fault: inside the period and not brought about by the user, it is repaired free. */
+  @Step(WarrantyDecision, {
+    clause: '5.2.3',
+    zh: '三包判定',
+    by: ['AFTER_SALES'],
+    to: 'DECIDED',
+    input: AssessmentInput,
+    during: { fault: ['LOGGED', 'HELPING', 'REPAIR_PLANNED', 'RESOLVED'] },
+    locks: { fault: ['customer', 'equipment.model', 'orders.engineers', 'warrantyDecisions'], component: ['models'] },
+    rules: [machineOfFault, notDecidedYet, assessedByNoEngineer, componentOfMachine],
+    moves: { WarrantyDecision: ['SUPERSEDED'] },
+    tone: 'PRIMARY',
+  })
+  async assessWarranty(decision: WarrantyDecision, { partClass, ...input }: AssessmentInput, act: Act) {
+    const provisional = [...input.fault.warrantyDecisions].find(({ state }) => state === 'PROVISIONAL');
+    if (provisional) {
+      act.move(provisional, 'SUPERSEDED');
+      // It makes room before the new one is written, since only one holds for a fault.
+      await act.em.flush();
+    }
+    assign(decision, input);
+    Object.assign(decision, {
+      equipment: input.fault.equipment,
+      customer: input.fault.customer,
+      partClass: partClass ?? input.component?.partClass ?? 'ORDINARY',
+      decidedBy: act.em.getReference(User, act.viewer.userId),
+    });
+    await decide(decision, act);
+  }
+
+  /** The cause was another one, or the machine is not what its record said: the verdict is worked out anew. */
+  @Step(WarrantyDecision, {
+    clause: '5.2.3',
+    zh: '改判',
+    en: 'Change the cause',
+    by: ['AFTER_SALES_HEAD'],
+    from: ['DECIDED'],
+    input: CauseInput,
+    decides: true,
+    needs: ['fault.orders.engineers', 'equipment', 'quotes'],
+    guards: [decidedByNoEngineer],
+    rules: [somethingNew],
+    moves: withdrawsQuotes,
+  })
+  async reclassifyCause(decision: WarrantyDecision, { cause, evidence, proof }: CauseInput, act: Act) {
+    const former: FormerVerdict = {
+      until: act.now,
+      changedBy: act.viewer.name,
+      cause: decision.cause,
+      evidence: decision.evidence,
+      verdict: decision.verdict,
+      inputs: decision.inputs,
+      rules: decision.rules,
+    };
+    decision.former = [...decision.former, former];
+    Object.assign(decision, { cause, evidence, proof: proof ?? decision.proof });
+    decision.decidedBy = act.em.getReference(User, act.viewer.userId);
+    await decide(decision, act);
+    withdrawQuotes(decision, act);
+  }
+
+  /** What would be charged is not, as goodwill; what was found stays as it is. */
+  @Step(WarrantyDecision, {
+    clause: '5.2.3',
+    zh: '批准优惠',
+    en: 'Grant goodwill',
+    by: ['GENERAL_MANAGER'],
+    from: ['DECIDED'],
+    input: ReasonInput,
+    decides: true,
+    needs: ['quotes'],
+    guards: [isCharged],
+    moves: withdrawsQuotes,
+  })
+  grantGoodwill(decision: WarrantyDecision, { reason }: ReasonInput, act: Act) {
+    Object.assign(decision, { goodwillReason: reason, goodwillGrantedOn: act.today });
+    writeVerdict(decision, decision.inputs);
+    withdrawQuotes(decision, act);
+  }
+}

@@ -1,0 +1,9 @@
+import { ServiceHold, type ServiceOrder, type ServiceOrderState } from './service-order.entity.ts';
+
+/** The order stands still from now on, and knows where it goes on. */
+export function beginHold(order: ServiceOrder, why: Pick<ServiceHold, 'cause' | 'reason'>, from: string, now: Date) {
+  const { cause, reason } = why;
+  const position = order.holds.length;
+  order.holds.add(Object.assign(new ServiceHold(), { cause, reason, from: now, until: null, position }));
+  order.heldFrom = from as ServiceOrderState;
+}

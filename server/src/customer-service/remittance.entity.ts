@@ -18,7 +18,7 @@ export type RemittanceState = ChoiceOf<typeof RemittanceState>;
   chapter: 'CUSTOMER_SERVICE',
   clause: '5.2.3',
   title: 'voucher',
-  final: ['RECORDED', 'CANCELLED'],
+  final: ['CANCELLED'],
 })
 export class Remittance extends BaseRecord {
   @State(() => RemittanceState) state!: RemittanceState;

@@ -1,7 +1,7 @@
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { RepairQuote, RepairQuoteLine } from './repair-quote.entity.ts';
-import type { AnswerInput, QuoteInput } from './repair-quote.resolver.ts';
+import type { QuoteAnswerInput, RepairQuoteInput } from './repair-quote.resolver.ts';
 import type { WarrantyDecision } from './warranty-decision.entity.ts';
 
 interface Offered {
@@ -10,13 +10,13 @@ interface Offered {
 }
 
 /** 5.2.3: only what the verdict charges is quoted, and nothing that stays free since it is done already. */
-export function decisionCharges({ decision }: QuoteInput): Refusal | undefined {
+export function decisionCharges({ decision }: RepairQuoteInput): Refusal | undefined {
   if (decision.verdict !== 'REPAIR_CHARGED') return refuse('nothingCharged', {}, 'decision');
   if (decision.workStaysFree) return refuse('workStaysFree', {}, 'decision');
 }
 
 /** 5.2.3: one offer at a time; it is revised, or declined before there is another. */
-export function noOtherQuote({ decision }: QuoteInput): Refusal | undefined {
+export function noOtherQuote({ decision }: RepairQuoteInput): Refusal | undefined {
   const other = [...decision.quotes].find(({ state }) => state === 'QUOTED' || state === 'ACCEPTED');
   if (other) return refuse('alreadyQuoted', { number: other.number }, 'decision');
 }
@@ -38,7 +38,7 @@ export function stillValid({ validUntil }: RepairQuote, { today }: Pick<Act, 'to
 
 /** 5.2.3: what the customer answered on paper is entered with its scan; by a link the customer answers for itself. */
 export function answerOnPaper(
-  { answerScan, answeredBy }: AnswerInput,
+  { answerScan, answeredBy }: QuoteAnswerInput,
   _: RepairQuote,
   { viewer }: Act,
 ): Refusal | undefined {

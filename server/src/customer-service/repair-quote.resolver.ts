@@ -18,19 +18,19 @@ import {
 } from './repair-quote-rules.ts';
 
 @Form()
-export class QuoteInput extends pick(RepairQuote, 'decision', 'lines', 'taxRate', 'validUntil', 'remark') {}
+export class RepairQuoteInput extends pick(RepairQuote, 'decision', 'lines', 'taxRate', 'validUntil', 'remark') {}
 
 @Form()
-export class QuoteRevisionInput extends pick(RepairQuote, 'lines', 'taxRate', 'validUntil', 'remark') {}
+export class RepairQuoteRevisionInput extends pick(RepairQuote, 'lines', 'taxRate', 'validUntil', 'remark') {}
 
 @Form()
-export class AnswerInput {
+export class QuoteAnswerInput {
   @Text('答复人', { optional: true, max: 60, en: 'Answered by' }) answeredBy?: string | null;
   @File('答复扫描件', { optional: true, en: 'Scan of the answer' }) answerScan?: StoredFile | null;
 }
 
 @Form()
-export class RefusalInput extends AnswerInput {
+export class QuoteRefusalInput extends QuoteAnswerInput {
   @Text('谢绝理由', { widget: 'LONG_TEXT', en: 'Reason' }) reason!: string;
 }
 
@@ -42,13 +42,13 @@ export class RepairQuoteSteps {
     zh: '维修报价',
     by: ['AFTER_SALES'],
     to: 'QUOTED',
-    input: QuoteInput,
+    input: RepairQuoteInput,
     during: { decision: ['DECIDED'] },
     locks: { decision: ['customer', 'equipment', 'quotes'] },
     rules: [decisionCharges, noOtherQuote, (input, _) => costsCharged(input, input.decision), validFromToday],
     tone: 'PRIMARY',
   })
-  quoteRepair(quote: RepairQuote, input: QuoteInput) {
+  quoteRepair(quote: RepairQuote, input: RepairQuoteInput) {
     Object.assign(quote, { customer: input.decision.customer, equipment: input.decision.equipment });
     offer(quote, input);
   }
@@ -59,11 +59,11 @@ export class RepairQuoteSteps {
     zh: '修改报价',
     by: ['AFTER_SALES'],
     from: ['QUOTED'],
-    input: QuoteRevisionInput,
+    input: RepairQuoteRevisionInput,
     needs: ['decision'],
     rules: [(input, quote) => costsCharged(input, quote.decision), validFromToday],
   })
-  reviseRepairQuote(quote: RepairQuote, input: QuoteRevisionInput) {
+  reviseRepairQuote(quote: RepairQuote, input: RepairQuoteRevisionInput) {
     offer(quote, input);
   }
 
@@ -87,13 +87,13 @@ export class RepairQuoteSteps {
     by: ['AFTER_SALES', 'CUSTOMER'],
     from: ['QUOTED'],
     to: 'ACCEPTED',
-    input: AnswerInput,
+    input: QuoteAnswerInput,
     decides: true,
     guards: [stillValid],
     rules: [answerOnPaper],
     tone: 'PRIMARY',
   })
-  acceptRepairQuote(quote: RepairQuote, input: AnswerInput, act: Act) {
+  acceptRepairQuote(quote: RepairQuote, input: QuoteAnswerInput, act: Act) {
     answer(quote, input, act);
   }
 
@@ -104,25 +104,25 @@ export class RepairQuoteSteps {
     by: ['AFTER_SALES', 'CUSTOMER'],
     from: ['QUOTED'],
     to: 'DECLINED',
-    input: RefusalInput,
+    input: QuoteRefusalInput,
     decides: true,
     rules: [answerOnPaper],
     tone: 'DANGER',
   })
-  declineRepairQuote(quote: RepairQuote, { reason, ...input }: RefusalInput, act: Act) {
+  declineRepairQuote(quote: RepairQuote, { reason, ...input }: QuoteRefusalInput, act: Act) {
     answer(quote, input, act);
     quote.declineReason = reason;
   }
 }
 
-function offer(quote: RepairQuote, input: QuoteRevisionInput) {
+function offer(quote: RepairQuote, input: RepairQuoteRevisionInput) {
   assign(quote, input);
   for (const line of quote.lines) Object.assign(line, lineAmounts(line.quantity, line.unitPrice, quote.taxRate));
   Object.assign(quote, totalOf([...quote.lines]));
   quote.revision += 1;
 }
 
-function answer(quote: RepairQuote, { answeredBy, answerScan }: AnswerInput, { viewer, today }: Act) {
+function answer(quote: RepairQuote, { answeredBy, answerScan }: QuoteAnswerInput, { viewer, today }: Act) {
   Object.assign(quote, {
     answeredBy: viewer.link ? viewer.name : answeredBy,
     answeredOn: today,

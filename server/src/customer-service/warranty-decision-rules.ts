@@ -2,17 +2,17 @@ import type { Act } from '../procedure/act.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { WarrantyDecision } from './warranty-decision.entity.ts';
-import type { AssessmentInput, CauseInput } from './warranty-decision.resolver.ts';
+import type { FaultCauseInput, WarrantyAssessmentInput } from './warranty-decision.resolver.ts';
 
-type Fault = AssessmentInput['fault'];
+type Fault = WarrantyAssessmentInput['fault'];
 
 /** 5.2.3: what is covered is a machine, so that it has to be known which. */
-export function machineOfFault({ fault }: AssessmentInput): Refusal | undefined {
+export function machineOfFault({ fault }: WarrantyAssessmentInput): Refusal | undefined {
   if (!fault.equipment) return refuse('machineUnknown', {}, 'fault');
 }
 
 /** 5.2.3: there is one decision for a fault; another cause is another verdict of the same. */
-export function notDecidedYet({ fault }: AssessmentInput): Refusal | undefined {
+export function notDecidedYet({ fault }: WarrantyAssessmentInput): Refusal | undefined {
   const decided = [...fault.warrantyDecisions].find(({ state }) => state === 'DECIDED');
   if (decided) return refuse('alreadyDecided', { number: decided.number }, 'fault');
 }
@@ -22,13 +22,20 @@ const byNoEngineerOf = ({ orders }: Fault, { viewer }: Pick<Act, 'viewer'>): Ref
   const repairs = [...orders].some(({ engineers }) => [...engineers].some(({ id }) => id === viewer.personId));
   if (repairs) return refuse('engineerOfTheOrder');
 };
-export const assessedByNoEngineer = ({ fault }: AssessmentInput, _: WarrantyDecision, act: Pick<Act, 'viewer'>) =>
-  byNoEngineerOf(fault, act);
+export const assessedByNoEngineer = (
+  { fault }: WarrantyAssessmentInput,
+  _: WarrantyDecision,
+  act: Pick<Act, 'viewer'>,
+) => byNoEngineerOf(fault, act);
 export const decidedByNoEngineer = ({ fault }: WarrantyDecision, act: Pick<Act, 'viewer'>) =>
   byNoEngineerOf(fault, act);
 
 /** 5.2.3: a part of this machine, replaced before it failed. */
-export function componentOfMachine({ fault, component, componentReplacedOn }: AssessmentInput): Refusal | undefined {
+export function componentOfMachine({
+  fault,
+  component,
+  componentReplacedOn,
+}: WarrantyAssessmentInput): Refusal | undefined {
   const { equipment, firstCalledAt } = fault;
   if (!equipment) return;
   const models = component ? [...component.models] : [];
@@ -40,7 +47,7 @@ export function componentOfMachine({ fault, component, componentReplacedOn }: As
 }
 
 /** 5.2.3: it is looked at anew for another cause, or since what is known of the machine has changed. */
-export function somethingNew({ cause }: CauseInput, decision: WarrantyDecision): Refusal | undefined {
+export function somethingNew({ cause }: FaultCauseInput, decision: WarrantyDecision): Refusal | undefined {
   if (cause === decision.cause && !decision.machineChanged) return refuse('sameCause', {}, 'cause');
 }
 

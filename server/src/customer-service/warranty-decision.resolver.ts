@@ -21,7 +21,7 @@ import {
 import { withdrawQuotes, withdrawsQuotes } from './withdraw-quotes.ts';
 
 @Form()
-export class AssessmentInput extends pick(
+export class WarrantyAssessmentInput extends pick(
   WarrantyDecision,
   'fault',
   'component',
@@ -39,7 +39,7 @@ export class AssessmentInput extends pick(
 }
 
 @Form()
-export class CauseInput extends pick(WarrantyDecision, 'cause', 'evidence', 'proof') {}
+export class FaultCauseInput extends pick(WarrantyDecision, 'cause', 'evidence', 'proof') {}
 
 @Resolver()
 export class WarrantyDecisionSteps {
@@ -49,14 +49,14 @@ export class WarrantyDecisionSteps {
     zh: '三包判定',
     by: ['AFTER_SALES'],
     to: 'DECIDED',
-    input: AssessmentInput,
+    input: WarrantyAssessmentInput,
     during: { fault: ['LOGGED', 'HELPING', 'REPAIR_PLANNED', 'RESOLVED'] },
     locks: { fault: ['customer', 'equipment.model', 'orders.engineers', 'warrantyDecisions'], component: ['models'] },
     rules: [machineOfFault, notDecidedYet, assessedByNoEngineer, componentOfMachine],
     moves: { WarrantyDecision: ['SUPERSEDED'] },
     tone: 'PRIMARY',
   })
-  async assessWarranty(decision: WarrantyDecision, { partClass, ...input }: AssessmentInput, act: Act) {
+  async assessWarranty(decision: WarrantyDecision, { partClass, ...input }: WarrantyAssessmentInput, act: Act) {
     const provisional = [...input.fault.warrantyDecisions].find(({ state }) => state === 'PROVISIONAL');
     if (provisional) {
       act.move(provisional, 'SUPERSEDED');
@@ -79,15 +79,16 @@ export class WarrantyDecisionSteps {
     zh: '改判',
     en: 'Change the cause',
     by: ['AFTER_SALES_HEAD'],
-    from: ['DECIDED'],
-    input: CauseInput,
+    from: ['PROVISIONAL', 'DECIDED'],
+    to: 'DECIDED',
+    input: FaultCauseInput,
     decides: true,
     needs: ['fault.orders.engineers', 'equipment', 'quotes'],
     guards: [decidedByNoEngineer],
     rules: [somethingNew],
     moves: withdrawsQuotes,
   })
-  async reclassifyCause(decision: WarrantyDecision, { cause, evidence, proof }: CauseInput, act: Act) {
+  async reclassifyCause(decision: WarrantyDecision, { cause, evidence, proof }: FaultCauseInput, act: Act) {
     const former: FormerVerdict = {
       until: act.now,
       changedBy: act.viewer.name,

@@ -83,15 +83,6 @@ export const metadata: Metadata = {
     "CorrespondenceState": {"OPEN":{"zh":"处理中","en":"Open"},"CLOSED":{"zh":"已办结","en":"Closed"},"CANCELLED":{"zh":"已作废","en":"Cancelled"}},
     "Direction": {"IN":{"zh":"来","en":"Incoming"},"OUT":{"zh":"去","en":"Outgoing"}},
     "Channel": {"PHONE":{"zh":"电话","en":"Phone"},"LETTER":{"zh":"信函","en":"Letter"},"FAX":{"zh":"传真","en":"Fax"},"EMAIL":{"zh":"邮件","en":"E-mail"},"WECHAT":{"zh":"微信","en":"WeChat"},"VISIT":{"zh":"来访","en":"Visit"}},
-    "FaultReportState": {
-      "LOGGED": {"zh":"已登记","en":"Logged"},
-      "HELPING": {"zh":"远程协助中","en":"Helping"},
-      "REPAIR_PLANNED": {"zh":"已派修","en":"Repair planned"},
-      "RESOLVED": {"zh":"已解决","en":"Resolved"},
-      "MERGED": {"zh":"已合并","en":"Merged"},
-      "CANCELLED": {"zh":"已作废","en":"Cancelled"}
-    },
-    "MachineState": {"DOWN":{"zh":"停机","en":"Down"},"LIMITED":{"zh":"带病运行","en":"Limited"},"RUNNING":{"zh":"正常运行","en":"Running"}},
     "GoodsArrivalNoticeState": {"NOTICED":{"zh":"待安排","en":"Noticed"},"ARRANGED":{"zh":"已安排","en":"Arranged"},"CANCELLED":{"zh":"已作废","en":"Cancelled"}},
     "ServiceOrderState": {
       "PLANNED": {"zh":"待派出","en":"Planned"},
@@ -105,6 +96,29 @@ export const metadata: Metadata = {
     "ServiceOrderKind": {"INSTALLATION":{"zh":"安装","en":"Installation"},"REPAIR":{"zh":"维修","en":"Repair"},"MAINTENANCE":{"zh":"保养","en":"Maintenance"}},
     "ArrivalZone": {"SAME_CITY":{"zh":"同城","en":"Same city"},"ELSEWHERE":{"zh":"外地","en":"Elsewhere"},"CONTRACT":{"zh":"合同约定","en":"By contract"},"DUE_DATE":{"zh":"按到期日","en":"Due date"}},
     "DelayCause": {"OWN":{"zh":"本公司","en":"The house"},"CUSTOMER":{"zh":"顾客","en":"The customer"},"CARRIER":{"zh":"承运人","en":"The carrier"},"WEATHER":{"zh":"天气","en":"The weather"}},
+    "FaultReportState": {
+      "LOGGED": {"zh":"已登记","en":"Logged"},
+      "HELPING": {"zh":"远程协助中","en":"Helping"},
+      "REPAIR_PLANNED": {"zh":"已派修","en":"Repair planned"},
+      "RESOLVED": {"zh":"已解决","en":"Resolved"},
+      "MERGED": {"zh":"已合并","en":"Merged"},
+      "CANCELLED": {"zh":"已作废","en":"Cancelled"}
+    },
+    "MachineState": {"DOWN":{"zh":"停机","en":"Down"},"LIMITED":{"zh":"带病运行","en":"Limited"},"RUNNING":{"zh":"正常运行","en":"Running"}},
+    "RemittanceState": {"RECORDED":{"zh":"已登记","en":"Recorded"},"CANCELLED":{"zh":"已作废","en":"Cancelled"}},
+    "RepairQuoteState": {"QUOTED":{"zh":"已报价","en":"Quoted"},"ACCEPTED":{"zh":"已接受","en":"Accepted"},"DECLINED":{"zh":"已谢绝","en":"Declined"},"WITHDRAWN":{"zh":"已撤回","en":"Withdrawn"}},
+    "WarrantyDecisionState": {"PROVISIONAL":{"zh":"待判定","en":"Provisional"},"DECIDED":{"zh":"已判定","en":"Decided"},"SUPERSEDED":{"zh":"已被取代","en":"Superseded"}},
+    "FaultCause": {
+      "DEFECT": {"zh":"产品质量问题","en":"Defect of the product"},
+      "USER": {"zh":"用户使用不当","en":"The user"},
+      "TRANSPORT": {"zh":"运输损坏","en":"Transport"},
+      "THIRD_PARTY": {"zh":"第三方造成","en":"A third party"},
+      "FORCE_MAJEURE": {"zh":"不可抗力","en":"Force majeure"},
+      "UNDETERMINED": {"zh":"尚未查明","en":"Undetermined"}
+    },
+    "WarrantyVerdict": {"REPAIR_FREE":{"zh":"免费维修","en":"Repair free"},"REPAIR_CHARGED":{"zh":"收费维修","en":"Repair charged"},"GOODWILL":{"zh":"优惠免收","en":"Goodwill"}},
+    "Remedy": {"REPAIR":{"zh":"保修","en":"Repair"},"REPLACE":{"zh":"包换","en":"Replace"},"REFUND":{"zh":"包退","en":"Refund"}},
+    "CostClass": {"LABOUR":{"zh":"人工费","en":"Labour"},"MATERIAL":{"zh":"材料费","en":"Material"},"TRAVEL":{"zh":"差旅费","en":"Travel"}},
     "ComplaintSummaryState": {"DRAFT":{"zh":"草稿","en":"Draft"},"SENT":{"zh":"已送交","en":"Sent"},"ACKNOWLEDGED":{"zh":"管理部已接收","en":"Acknowledged"}},
     "NonconformityState": {"OPEN":{"zh":"待处置","en":"Open"},"DISPOSITION_DECIDED":{"zh":"已定处置","en":"Disposition decided"},"CLOSED":{"zh":"已关闭","en":"Closed"}},
     "NonconformitySource": {"RETURN":{"zh":"产品退回","en":"Return"},"INSPECTION":{"zh":"到货检验","en":"Inspection"},"OLD_PARTS":{"zh":"换下的旧件","en":"Old parts"},"COMPLAINT":{"zh":"顾客投诉","en":"Complaint"},"OTHER":{"zh":"其他","en":"Other"}},
@@ -171,6 +185,11 @@ export const metadata: Metadata = {
       "FREE_WHEN_TRANSPORT": {"zh":"本公司承担风险的运输损坏免费","en":"Free for transport at the risk of the house"},
       "FREE_WHEN_THIRD_PARTY": {"zh":"第三方造成的免费","en":"Free when a third party caused it"},
       "FREE_WHEN_FORCE_MAJEURE": {"zh":"不可抗力造成的免费","en":"Free in case of force majeure"},
+      "REFUND_WITHIN_DAYS": {"zh":"投用后多少天内出现故障可退货","en":"Refund proposed for a failure within"},
+      "REPLACE_WITHIN_DAYS": {"zh":"投用后多少天内出现故障可换货","en":"Replacement proposed for a failure within"},
+      "REPLACE_AFTER_REPAIRS": {"zh":"同一故障修理多少次后再次发生可换货","en":"Replacement proposed when a fault comes back after repairs"},
+      "REPLACE_AFTER_REPAIR_DAYS": {"zh":"累计修理超过多少天可换货","en":"Replacement proposed after more days under repair than"},
+      "REFUND_AFTER_REPLACEMENT": {"zh":"换货后仍达到换货条件的改为退货","en":"Refund proposed when a replacement fails as well"},
       "COMPANY_NAME": {"zh":"公司名称","en":"Company name"},
       "COMPANY_ADDRESS": {"zh":"公司地址","en":"Company address"},
       "SUPERVISION_PHONE": {"zh":"监督电话","en":"Supervision phone"},
@@ -180,6 +199,14 @@ export const metadata: Metadata = {
     "TechnicalDocumentKind": {"TRAINING_MATERIAL":{"zh":"培训教材","en":"Training material"},"PRODUCT_MANUAL":{"zh":"产品使用说明书","en":"Product manual"},"TECHNICAL_BULLETIN":{"zh":"技术通报","en":"Technical bulletin"}},
     "Attendance": {"PRESENT":{"zh":"到课","en":"Present"},"ABSENT":{"zh":"缺席","en":"Absent"},"EXCUSED":{"zh":"请假","en":"Excused"}},
     "Basis": {"MARKET_INFORMATION":{"zh":"市场信息","en":"Market information"},"CUSTOMER_REQUEST":{"zh":"顾客要求","en":"Customer request"},"CONTRACT":{"zh":"合同","en":"Contract"}},
+    "WarrantyFinding": {
+      "TERMS": {"zh":"确定条款","en":"Terms"},
+      "PERIOD": {"zh":"确定期限","en":"Period"},
+      "INSIDE": {"zh":"在期内","en":"Inside the period"},
+      "OUTSIDE": {"zh":"不在期内","en":"Outside the period"},
+      "FREE": {"zh":"免费","en":"Free of charge"},
+      "CHARGED": {"zh":"收费","en":"Charged"}
+    },
     "HelpOutcome": {"SOLVED":{"zh":"已排除","en":"Solved"},"IMPROVED":{"zh":"有好转","en":"Improved"},"NO_CHANGE":{"zh":"未见效","en":"No change"},"UNREACHABLE":{"zh":"联系不上","en":"Unreachable"}}
   },
   "records": [
@@ -553,7 +580,8 @@ export const metadata: Metadata = {
         {"name":"manufacturedOn","type":"Day","kind":"scalar","label":{"zh":"出厂日期","en":"Manufactured on"},"order":"MANUFACTURED_ON","operators":["eq","in","gte","lte","isNull"]},
         {"name":"shippedOn","type":"Day","kind":"scalar","label":{"zh":"发货日期","en":"Shipped on"},"column":true,"order":"SHIPPED_ON","operators":["eq","in","gte","lte","isNull"]},
         {"name":"startedUpOn","type":"Day","kind":"scalar","label":{"zh":"开机日期","en":"Started up on"},"operators":["eq","in","gte","lte","isNull"]},
-        {"name":"acceptedOn","type":"Day","kind":"scalar","label":{"zh":"验收日期","en":"Accepted on"},"operators":["eq","in","gte","lte","isNull"]}
+        {"name":"acceptedOn","type":"Day","kind":"scalar","label":{"zh":"验收日期","en":"Accepted on"},"operators":["eq","in","gte","lte","isNull"]},
+        {"name":"coverage","type":"WarrantyCoverage","kind":"object","label":{"zh":"三包期","en":"Coverage"}}
       ]
     },
     {
@@ -796,51 +824,6 @@ export const metadata: Metadata = {
       ]
     },
     {
-      "name": "FaultReport",
-      "label": {"zh":"故障报修","en":"Fault report"},
-      "plural": {"zh":"故障报修","en":"Fault reports"},
-      "chapter": "REPAIR",
-      "title": "symptom",
-      "clause": "5.3.7",
-      "one": "faultReport",
-      "list": "faultReports",
-      "filter": "FaultReportFilter",
-      "order": "FaultReportOrder",
-      "searchable": true,
-      "numbered": true,
-      "procedural": true,
-      "fields": [
-        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
-        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
-        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
-        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
-        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
-        {"name":"state","type":"FaultReportState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
-        {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"column":true,"operators":["id"]},
-        {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"column":true,"operators":["id"]},
-        {"name":"caller","type":"String","kind":"scalar","label":{"zh":"来电来函人","en":"Caller"},"max":60,"order":"CALLER","operators":["eq","in","contains","isNull"]},
-        {"name":"callerPhone","type":"String","kind":"scalar","label":{"zh":"回电号码","en":"Phone to call back"},"widget":"PHONE","order":"CALLER_PHONE","operators":["eq","in","contains","isNull"]},
-        {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"渠道","en":"Channel"},"order":"CHANNEL","operators":["eq","in","isNull"]},
-        {"name":"calledAt","type":"DateTime","kind":"scalar","label":{"zh":"来电来函时间","en":"Called at"},"column":true,"order":"CALLED_AT","operators":["gte","lte","isNull"]},
-        {"name":"machineState","type":"MachineState","kind":"enum","label":{"zh":"机器状况","en":"Machine state"},"column":true,"order":"MACHINE_STATE","operators":["eq","in","isNull"]},
-        {"name":"symptom","type":"String","kind":"scalar","label":{"zh":"故障现象","en":"Symptom"},"column":true,"max":500,"order":"SYMPTOM","operators":["eq","in","contains","isNull"]},
-        {"name":"occurrence","type":"String","kind":"scalar","label":{"zh":"何时出现","en":"When it happens"},"operators":["eq","in","contains","isNull"]},
-        {"name":"firstCalledAt","type":"DateTime","kind":"scalar","label":{"zh":"首次来电时间","en":"First called at"},"order":"FIRST_CALLED_AT","operators":["gte","lte","isNull"]},
-        {"name":"takenByDepartment","type":"Department","kind":"enum","label":{"zh":"受理部门","en":"Taken by department"},"order":"TAKEN_BY_DEPARTMENT","operators":["eq","in","isNull"]},
-        {"name":"takenBy","type":"User","kind":"record","label":{"zh":"受理人","en":"Taken by"},"operators":["id"]},
-        {"name":"dueOn","type":"Day","kind":"scalar","label":{"zh":"处理期限","en":"Due on"},"operators":["eq","in","gte","lte","isNull"]},
-        {"name":"remoteHelp","type":"RemoteHelp","kind":"object","label":{"zh":"远程协助","en":"Remote help"},"many":true,"widget":"LINES"},
-        {"name":"resolution","type":"String","kind":"scalar","label":{"zh":"解决办法","en":"Resolution"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
-        {"name":"resolvedOn","type":"Day","kind":"scalar","label":{"zh":"解决日期","en":"Resolved on"},"operators":["eq","in","gte","lte","isNull"]},
-        {"name":"repeatFailures","type":"Int","kind":"scalar","label":{"zh":"重复故障次数","en":"Repeat failures"},"column":true,"order":"REPEAT_FAILURES","operators":["eq","in","gte","lte","isNull"]},
-        {"name":"mergedInto","type":"FaultReport","kind":"record","label":{"zh":"合并到","en":"Merged into"},"operators":["id"]},
-        {"name":"cancellationReason","type":"String","kind":"scalar","label":{"zh":"作废原因","en":"Cancellation reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
-        {"name":"registerLine","type":"Correspondence","kind":"record","label":{"zh":"来信来电登记","en":"Line in the register"},"operators":["id"]},
-        {"name":"orders","type":"ServiceOrder","kind":"record","label":{"zh":"派工单","en":"Orders"},"many":true},
-        {"name":"mergedReports","type":"FaultReport","kind":"record","label":{"zh":"并入的报修","en":"Merged reports"},"many":true}
-      ]
-    },
-    {
       "name": "GoodsArrivalNotice",
       "label": {"zh":"到货通知","en":"Arrival notice"},
       "plural": {"zh":"到货通知","en":"Arrival notices"},
@@ -900,6 +883,7 @@ export const metadata: Metadata = {
         {"name":"site","type":"CustomerSite","kind":"record","label":{"zh":"现场","en":"Site"},"operators":["id"]},
         {"name":"notice","type":"GoodsArrivalNotice","kind":"record","label":{"zh":"到货通知","en":"Notice"},"operators":["id"]},
         {"name":"fault","type":"FaultReport","kind":"record","label":{"zh":"故障报修","en":"Fault"},"operators":["id"]},
+        {"name":"warrantyDecision","type":"WarrantyDecision","kind":"record","label":{"zh":"三包判定","en":"Warranty decision"},"operators":["id"]},
         {"name":"startsOn","type":"Day","kind":"scalar","label":{"zh":"计划开始","en":"Planned from"},"column":true,"order":"STARTS_ON","operators":["eq","in","gte","lte","isNull"]},
         {"name":"endsOn","type":"Day","kind":"scalar","label":{"zh":"计划结束","en":"Planned until"},"order":"ENDS_ON","operators":["eq","in","gte","lte","isNull"]},
         {"name":"engineers","type":"Person","kind":"record","label":{"zh":"服务人员","en":"Engineers"},"many":true,"max":20,"operators":["id"]},
@@ -937,6 +921,172 @@ export const metadata: Metadata = {
         {"name":"deviationApprovedBy","type":"User","kind":"record","label":{"zh":"偏离批准人","en":"Deviation approved by"},"operators":["id"]},
         {"name":"licenceLost","type":"Person","kind":"record","label":{"zh":"上岗证失效人员","en":"Licence lost since by"},"many":true,"operators":["id"]},
         {"name":"cancellationReason","type":"String","kind":"scalar","label":{"zh":"取消原因","en":"Cancellation reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]}
+      ]
+    },
+    {
+      "name": "FaultReport",
+      "label": {"zh":"故障报修","en":"Fault report"},
+      "plural": {"zh":"故障报修","en":"Fault reports"},
+      "chapter": "REPAIR",
+      "title": "symptom",
+      "clause": "5.3.7",
+      "one": "faultReport",
+      "list": "faultReports",
+      "filter": "FaultReportFilter",
+      "order": "FaultReportOrder",
+      "searchable": true,
+      "numbered": true,
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"FaultReportState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"column":true,"operators":["id"]},
+        {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"column":true,"operators":["id"]},
+        {"name":"caller","type":"String","kind":"scalar","label":{"zh":"来电来函人","en":"Caller"},"max":60,"order":"CALLER","operators":["eq","in","contains","isNull"]},
+        {"name":"callerPhone","type":"String","kind":"scalar","label":{"zh":"回电号码","en":"Phone to call back"},"widget":"PHONE","order":"CALLER_PHONE","operators":["eq","in","contains","isNull"]},
+        {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"渠道","en":"Channel"},"order":"CHANNEL","operators":["eq","in","isNull"]},
+        {"name":"calledAt","type":"DateTime","kind":"scalar","label":{"zh":"来电来函时间","en":"Called at"},"column":true,"order":"CALLED_AT","operators":["gte","lte","isNull"]},
+        {"name":"machineState","type":"MachineState","kind":"enum","label":{"zh":"机器状况","en":"Machine state"},"column":true,"order":"MACHINE_STATE","operators":["eq","in","isNull"]},
+        {"name":"symptom","type":"String","kind":"scalar","label":{"zh":"故障现象","en":"Symptom"},"column":true,"max":500,"order":"SYMPTOM","operators":["eq","in","contains","isNull"]},
+        {"name":"occurrence","type":"String","kind":"scalar","label":{"zh":"何时出现","en":"When it happens"},"operators":["eq","in","contains","isNull"]},
+        {"name":"firstCalledAt","type":"DateTime","kind":"scalar","label":{"zh":"首次来电时间","en":"First called at"},"order":"FIRST_CALLED_AT","operators":["gte","lte","isNull"]},
+        {"name":"takenByDepartment","type":"Department","kind":"enum","label":{"zh":"受理部门","en":"Taken by department"},"order":"TAKEN_BY_DEPARTMENT","operators":["eq","in","isNull"]},
+        {"name":"takenBy","type":"User","kind":"record","label":{"zh":"受理人","en":"Taken by"},"operators":["id"]},
+        {"name":"dueOn","type":"Day","kind":"scalar","label":{"zh":"处理期限","en":"Due on"},"operators":["eq","in","gte","lte","isNull"]},
+        {"name":"remoteHelp","type":"RemoteHelp","kind":"object","label":{"zh":"远程协助","en":"Remote help"},"many":true,"widget":"LINES"},
+        {"name":"resolution","type":"String","kind":"scalar","label":{"zh":"解决办法","en":"Resolution"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"resolvedOn","type":"Day","kind":"scalar","label":{"zh":"解决日期","en":"Resolved on"},"operators":["eq","in","gte","lte","isNull"]},
+        {"name":"repeatFailures","type":"Int","kind":"scalar","label":{"zh":"重复故障次数","en":"Repeat failures"},"column":true,"order":"REPEAT_FAILURES","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"mergedInto","type":"FaultReport","kind":"record","label":{"zh":"合并到","en":"Merged into"},"operators":["id"]},
+        {"name":"cancellationReason","type":"String","kind":"scalar","label":{"zh":"作废原因","en":"Cancellation reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"registerLine","type":"Correspondence","kind":"record","label":{"zh":"来信来电登记","en":"Line in the register"},"operators":["id"]},
+        {"name":"orders","type":"ServiceOrder","kind":"record","label":{"zh":"派工单","en":"Orders"},"many":true},
+        {"name":"warrantyDecisions","type":"WarrantyDecision","kind":"record","label":{"zh":"三包判定","en":"Warranty decisions"},"many":true},
+        {"name":"mergedReports","type":"FaultReport","kind":"record","label":{"zh":"并入的报修","en":"Merged reports"},"many":true}
+      ]
+    },
+    {
+      "name": "Remittance",
+      "label": {"zh":"汇款","en":"Remittance"},
+      "plural": {"zh":"汇款","en":"Remittances"},
+      "chapter": "CUSTOMER_SERVICE",
+      "title": "voucher",
+      "clause": "5.2.3",
+      "one": "remittance",
+      "list": "remittances",
+      "filter": "RemittanceFilter",
+      "order": "RemittanceOrder",
+      "searchable": true,
+      "numbered": true,
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"RemittanceState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"quote","type":"RepairQuote","kind":"record","label":{"zh":"维修报价","en":"Quote"},"column":true,"operators":["id"]},
+        {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"column":true,"operators":["id"]},
+        {"name":"amount","type":"Float","kind":"scalar","label":{"zh":"金额","en":"Amount"},"column":true,"min":0.01,"unit":{"zh":"CNY","en":"CNY"},"order":"AMOUNT","operators":["eq","gte","lte","isNull"]},
+        {"name":"receivedOn","type":"Day","kind":"scalar","label":{"zh":"到账日期","en":"Received on"},"column":true,"order":"RECEIVED_ON","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"voucher","type":"String","kind":"scalar","label":{"zh":"凭证号","en":"Voucher"},"column":true,"max":60,"order":"VOUCHER","operators":["eq","in","contains","isNull"]},
+        {"name":"scan","type":"StoredFile","kind":"file","label":{"zh":"凭证扫描件","en":"Scan of the voucher"}},
+        {"name":"cancellationReason","type":"String","kind":"scalar","label":{"zh":"作废原因","en":"Cancellation reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]}
+      ]
+    },
+    {
+      "name": "RepairQuote",
+      "label": {"zh":"维修报价","en":"Repair quote"},
+      "plural": {"zh":"维修报价","en":"Repair quotes"},
+      "chapter": "CUSTOMER_SERVICE",
+      "title": "customer",
+      "clause": "5.2.3",
+      "one": "repairQuote",
+      "list": "repairQuotes",
+      "filter": "RepairQuoteFilter",
+      "order": "RepairQuoteOrder",
+      "searchable": true,
+      "numbered": true,
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"RepairQuoteState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"decision","type":"WarrantyDecision","kind":"record","label":{"zh":"三包判定","en":"Decision"},"column":true,"operators":["id"]},
+        {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"column":true,"operators":["id"]},
+        {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"column":true,"operators":["id"]},
+        {"name":"revision","type":"Int","kind":"scalar","label":{"zh":"报价版次","en":"Revision"},"order":"REVISION","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"lines","type":"RepairQuoteLine","kind":"object","label":{"zh":"报价明细","en":"Lines"},"many":true,"widget":"LINES","min":1,"max":100},
+        {"name":"taxRate","type":"Float","kind":"scalar","label":{"zh":"税率","en":"Tax rate"},"min":0,"max":100,"unit":{"zh":"%","en":"%"},"order":"TAX_RATE","operators":["eq","gte","lte","isNull"]},
+        {"name":"net","type":"Float","kind":"scalar","label":{"zh":"不含税合计","en":"Net"},"min":0,"unit":{"zh":"CNY","en":"CNY"},"order":"NET","operators":["eq","gte","lte","isNull"]},
+        {"name":"tax","type":"Float","kind":"scalar","label":{"zh":"税额","en":"Tax"},"min":0,"unit":{"zh":"CNY","en":"CNY"},"order":"TAX","operators":["eq","gte","lte","isNull"]},
+        {"name":"gross","type":"Float","kind":"scalar","label":{"zh":"含税合计","en":"Gross"},"column":true,"min":0,"unit":{"zh":"CNY","en":"CNY"},"order":"GROSS","operators":["eq","gte","lte","isNull"]},
+        {"name":"validUntil","type":"Day","kind":"scalar","label":{"zh":"报价有效期至","en":"Valid until"},"column":true,"order":"VALID_UNTIL","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"customerLink","type":"String","kind":"scalar","label":{"zh":"顾客答复链接","en":"Link for the customer"},"widget":"SECRET"},
+        {"name":"answeredBy","type":"String","kind":"scalar","label":{"zh":"答复人","en":"Answered by"},"operators":["eq","in","contains","isNull"]},
+        {"name":"answeredOn","type":"Day","kind":"scalar","label":{"zh":"答复日期","en":"Answered on"},"operators":["eq","in","gte","lte","isNull"]},
+        {"name":"answerScan","type":"StoredFile","kind":"file","label":{"zh":"答复扫描件","en":"Scan of the answer"}},
+        {"name":"declineReason","type":"String","kind":"scalar","label":{"zh":"谢绝理由","en":"Why it was declined"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"paid","type":"Boolean","kind":"scalar","label":{"zh":"已付清","en":"Paid in full"}},
+        {"name":"remittances","type":"Remittance","kind":"record","label":{"zh":"汇款","en":"Remittances"},"many":true}
+      ]
+    },
+    {
+      "name": "WarrantyDecision",
+      "label": {"zh":"三包判定","en":"Warranty decision"},
+      "plural": {"zh":"三包判定","en":"Warranty decisions"},
+      "chapter": "CUSTOMER_SERVICE",
+      "title": "fault",
+      "clause": "5.2.3",
+      "one": "warrantyDecision",
+      "list": "warrantyDecisions",
+      "filter": "WarrantyDecisionFilter",
+      "order": "WarrantyDecisionOrder",
+      "searchable": true,
+      "numbered": true,
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"WarrantyDecisionState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"fault","type":"FaultReport","kind":"record","label":{"zh":"故障报修","en":"Fault"},"column":true,"operators":["id"]},
+        {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"column":true,"operators":["id"]},
+        {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"operators":["id"]},
+        {"name":"reportedOn","type":"Day","kind":"scalar","label":{"zh":"通知日期","en":"Notice came in on"},"column":true,"order":"REPORTED_ON","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"component","type":"Part","kind":"record","label":{"zh":"故障零件","en":"Component"},"operators":["id"]},
+        {"name":"partClass","type":"PartClass","kind":"enum","label":{"zh":"零件类别","en":"Class of the component"},"order":"PART_CLASS","operators":["eq","in","isNull"]},
+        {"name":"componentReplacedOn","type":"Day","kind":"scalar","label":{"zh":"该零件上次更换日期","en":"Component last replaced on"},"operators":["eq","in","gte","lte","isNull"]},
+        {"name":"cause","type":"FaultCause","kind":"enum","label":{"zh":"故障原因","en":"Cause"},"column":true,"order":"CAUSE","operators":["eq","in","isNull"]},
+        {"name":"evidence","type":"String","kind":"scalar","label":{"zh":"证据","en":"Evidence"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"proof","type":"StoredFile","kind":"file","label":{"zh":"证据文件","en":"Proof"}},
+        {"name":"verdict","type":"WarrantyVerdict","kind":"enum","label":{"zh":"结论","en":"Verdict"},"column":true,"order":"VERDICT","operators":["eq","in","isNull"]},
+        {"name":"remedy","type":"Remedy","kind":"enum","label":{"zh":"处理方式","en":"Remedy"},"order":"REMEDY","operators":["eq","in","isNull"]},
+        {"name":"provisional","type":"Boolean","kind":"scalar","label":{"zh":"暂按免费","en":"Free for the time being"},"operators":["eq","isNull"]},
+        {"name":"charged","type":"CostClass","kind":"enum","label":{"zh":"顾客承担的费用","en":"Charged to the customer"},"many":true,"operators":["contains"]},
+        {"name":"coveredUntil","type":"Day","kind":"scalar","label":{"zh":"保修期至","en":"Covered until"},"operators":["eq","in","gte","lte","isNull"]},
+        {"name":"termsKnown","type":"Boolean","kind":"scalar","label":{"zh":"三包期已知","en":"Terms are known"},"operators":["eq","isNull"]},
+        {"name":"inputs","type":"JSON","kind":"scalar","label":{"zh":"计算依据","en":"Inputs"}},
+        {"name":"rules","type":"WarrantyRule","kind":"object","label":{"zh":"所用规则","en":"Rules"},"many":true,"widget":"LINES"},
+        {"name":"former","type":"FormerVerdict","kind":"object","label":{"zh":"此前的判定","en":"Former verdicts"},"many":true,"widget":"LINES"},
+        {"name":"goodwillReason","type":"String","kind":"scalar","label":{"zh":"优惠理由","en":"Reason of the goodwill"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"goodwillGrantedOn","type":"Day","kind":"scalar","label":{"zh":"优惠批准日期","en":"Goodwill granted on"},"operators":["eq","in","gte","lte","isNull"]},
+        {"name":"workStaysFree","type":"Boolean","kind":"scalar","label":{"zh":"已完成的作业不收费","en":"Work already done stays free"},"operators":["eq","isNull"]},
+        {"name":"machineChanged","type":"Boolean","kind":"scalar","label":{"zh":"设备资料已变更","en":"Machine changed since"},"column":true,"operators":["eq","isNull"]},
+        {"name":"decidedBy","type":"User","kind":"record","label":{"zh":"判定人","en":"Decided by"},"operators":["id"]},
+        {"name":"quotes","type":"RepairQuote","kind":"record","label":{"zh":"维修报价","en":"Quotes"},"many":true},
+        {"name":"recomputed","type":"WarrantyRecomputed","kind":"object","label":{"zh":"复算","en":"Worked out anew"}}
       ]
     },
     {
@@ -1329,18 +1479,33 @@ export const metadata: Metadata = {
       {"name":"monthsForWearParts","type":"Int","kind":"scalar","label":{"zh":"易损件月数","en":"Months for wear parts"},"min":0,"max":240},
       {"name":"basis","type":"String","kind":"scalar","label":{"zh":"依据","en":"Basis"},"max":100}
     ],
+    "WarrantyCoverage": [
+      {"name":"on","type":"Day","kind":"scalar","label":{"zh":"日期","en":"On"}},
+      {"name":"termsKnown","type":"Boolean","kind":"scalar","label":{"zh":"三包期已知","en":"Terms are known"}},
+      {"name":"periods","type":"CoveragePeriod","kind":"object","label":{"zh":"保修期","en":"Periods"},"many":true,"widget":"LINES"}
+    ],
+    "CoveragePeriod": [
+      {"name":"partClass","type":"PartClass","kind":"enum","label":{"zh":"零件类别","en":"Class of the component"}},
+      {"name":"costClasses","type":"CostClass","kind":"enum","label":{"zh":"费用","en":"Costs"},"many":true},
+      {"name":"beginsOn","type":"Day","kind":"scalar","label":{"zh":"起算日","en":"Begins on"}},
+      {"name":"lastDay","type":"Day","kind":"scalar","label":{"zh":"截止日","en":"Last day"}},
+      {"name":"inside","type":"Boolean","kind":"scalar","label":{"zh":"在保修期内","en":"Inside the period"}},
+      {"name":"rules","type":"WarrantyRule","kind":"object","label":{"zh":"所用规则","en":"Rules"},"many":true,"widget":"LINES"}
+    ],
+    "WarrantyRule": [
+      {"name":"rule","type":"String","kind":"scalar","label":{"zh":"规则","en":"Rule"}},
+      {"name":"clause","type":"String","kind":"scalar","label":{"zh":"条款","en":"Clause"}},
+      {"name":"costClasses","type":"CostClass","kind":"enum","label":{"zh":"费用","en":"Costs"},"many":true},
+      {"name":"facts","type":"JSON","kind":"scalar","label":{"zh":"依据的事实","en":"Facts"}},
+      {"name":"from","type":"Day","kind":"scalar","label":{"zh":"此前截止日","en":"Last day before"}},
+      {"name":"to","type":"Day","kind":"scalar","label":{"zh":"此后截止日","en":"Last day after"}},
+      {"name":"finding","type":"WarrantyFinding","kind":"enum","label":{"zh":"结论","en":"Finding"}},
+      {"name":"sentence","type":"String","kind":"scalar","label":{"zh":"说明","en":"In words"}}
+    ],
     "Handling": [
       {"name":"at","type":"DateTime","kind":"scalar","label":{"zh":"时间","en":"At"}},
       {"name":"by","type":"String","kind":"scalar","label":{"zh":"经办人","en":"Handled by"}},
       {"name":"what","type":"String","kind":"scalar","label":{"zh":"处理情况","en":"What was done"},"widget":"LONG_TEXT"}
-    ],
-    "RemoteHelp": [
-      {"name":"at","type":"DateTime","kind":"scalar","label":{"zh":"时间","en":"At"}},
-      {"name":"by","type":"String","kind":"scalar","label":{"zh":"协助人","en":"Helped by"}},
-      {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"渠道","en":"Channel"}},
-      {"name":"advice","type":"String","kind":"scalar","label":{"zh":"指导内容","en":"Advice"},"widget":"LONG_TEXT"},
-      {"name":"outcome","type":"HelpOutcome","kind":"enum","label":{"zh":"结果","en":"Outcome"}},
-      {"name":"minutes","type":"Int","kind":"scalar","label":{"zh":"用时","en":"Time taken"},"min":1,"max":600,"unit":{"zh":"分钟","en":"min"}}
     ],
     "ServiceHold": [
       {"name":"cause","type":"DelayCause","kind":"enum","label":{"zh":"起因","en":"Cause"}},
@@ -1352,6 +1517,43 @@ export const metadata: Metadata = {
       {"name":"person","type":"Person","kind":"record","label":{"zh":"人员","en":"Person"}},
       {"name":"day","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Day"}},
       {"name":"approved","type":"Boolean","kind":"scalar","label":{"zh":"总经理已批准","en":"Approved by the General Manager"}}
+    ],
+    "RemoteHelp": [
+      {"name":"at","type":"DateTime","kind":"scalar","label":{"zh":"时间","en":"At"}},
+      {"name":"by","type":"String","kind":"scalar","label":{"zh":"协助人","en":"Helped by"}},
+      {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"渠道","en":"Channel"}},
+      {"name":"advice","type":"String","kind":"scalar","label":{"zh":"指导内容","en":"Advice"},"widget":"LONG_TEXT"},
+      {"name":"outcome","type":"HelpOutcome","kind":"enum","label":{"zh":"结果","en":"Outcome"}},
+      {"name":"minutes","type":"Int","kind":"scalar","label":{"zh":"用时","en":"Time taken"},"min":1,"max":600,"unit":{"zh":"分钟","en":"min"}}
+    ],
+    "RepairQuoteLine": [
+      {"name":"costClass","type":"CostClass","kind":"enum","label":{"zh":"费用","en":"Cost"}},
+      {"name":"description","type":"String","kind":"scalar","label":{"zh":"内容","en":"What for"},"max":100},
+      {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"min":0.001},
+      {"name":"unitPrice","type":"Float","kind":"scalar","label":{"zh":"单价","en":"Unit price, net"},"min":0,"unit":{"zh":"CNY","en":"CNY"}},
+      {"name":"net","type":"Float","kind":"scalar","label":{"zh":"不含税金额","en":"Net"},"min":0,"unit":{"zh":"CNY","en":"CNY"}},
+      {"name":"tax","type":"Float","kind":"scalar","label":{"zh":"税额","en":"Tax"},"min":0,"unit":{"zh":"CNY","en":"CNY"}},
+      {"name":"gross","type":"Float","kind":"scalar","label":{"zh":"含税金额","en":"Gross"},"min":0,"unit":{"zh":"CNY","en":"CNY"}}
+    ],
+    "FormerVerdict": [
+      {"name":"until","type":"DateTime","kind":"scalar","label":{"zh":"改判时间","en":"Until"}},
+      {"name":"changedBy","type":"String","kind":"scalar","label":{"zh":"改判人","en":"Changed by"}},
+      {"name":"cause","type":"FaultCause","kind":"enum","label":{"zh":"故障原因","en":"Cause"}},
+      {"name":"evidence","type":"String","kind":"scalar","label":{"zh":"证据","en":"Evidence"},"widget":"LONG_TEXT"},
+      {"name":"verdict","type":"WarrantyVerdict","kind":"enum","label":{"zh":"结论","en":"Verdict"}},
+      {"name":"inputs","type":"JSON","kind":"scalar","label":{"zh":"计算依据","en":"Inputs"}},
+      {"name":"rules","type":"WarrantyRule","kind":"object","label":{"zh":"所用规则","en":"Rules"},"many":true,"widget":"LINES"}
+    ],
+    "WarrantyRecomputed": [
+      {"name":"reproduced","type":"Boolean","kind":"scalar","label":{"zh":"按当时依据复算一致","en":"The same by what it rested on"}},
+      {"name":"same","type":"Boolean","kind":"scalar","label":{"zh":"按现有资料复算一致","en":"The same by what is known now"}},
+      {"name":"differences","type":"VerdictDifference","kind":"object","label":{"zh":"差异","en":"Differences"},"many":true,"widget":"LINES"}
+    ],
+    "VerdictDifference": [
+      {"name":"what","type":"String","kind":"scalar","label":{"zh":"项目","en":"What"}},
+      {"name":"before","type":"String","kind":"scalar","label":{"zh":"当时","en":"Then"}},
+      {"name":"after","type":"String","kind":"scalar","label":{"zh":"现在","en":"Now"}}
     ],
     "ComplaintsInState": [{"name":"state","type":"ComplaintState","kind":"enum","label":{"zh":"状态","en":"State"}},{"name":"count","type":"Int","kind":"scalar","label":{"zh":"件数","en":"Complaints"}}],
     "ComplaintsOfGrade": [{"name":"grade","type":"ComplaintGrade","kind":"enum","label":{"zh":"严重程度","en":"Grade"}},{"name":"count","type":"Int","kind":"scalar","label":{"zh":"件数","en":"Complaints"}}],
@@ -1383,6 +1585,54 @@ export const metadata: Metadata = {
     ]
   },
   "inputs": {
+    "RemittanceInput": [
+      {"name":"quote","type":"RepairQuote","kind":"record","label":{"zh":"维修报价","en":"Quote"},"required":true},
+      {"name":"amount","type":"Float","kind":"scalar","label":{"zh":"金额","en":"Amount"},"required":true,"min":0.01,"unit":{"zh":"CNY","en":"CNY"}},
+      {"name":"receivedOn","type":"Day","kind":"scalar","label":{"zh":"到账日期","en":"Received on"},"required":true},
+      {"name":"voucher","type":"String","kind":"scalar","label":{"zh":"凭证号","en":"Voucher"},"required":true,"max":60},
+      {"name":"scan","type":"StoredFile","kind":"file","label":{"zh":"凭证扫描件","en":"Scan of the voucher"}}
+    ],
+    "ReasonInput": [{"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}],
+    "RepairQuoteInput": [
+      {"name":"decision","type":"WarrantyDecision","kind":"record","label":{"zh":"三包判定","en":"Decision"},"required":true},
+      {"name":"lines","type":"RepairQuoteLineInput","kind":"object","label":{"zh":"报价明细","en":"Lines"},"many":true,"required":true,"widget":"LINES","min":1,"max":100},
+      {"name":"taxRate","type":"Float","kind":"scalar","label":{"zh":"税率","en":"Tax rate"},"required":true,"min":0,"max":100,"unit":{"zh":"%","en":"%"}},
+      {"name":"validUntil","type":"Day","kind":"scalar","label":{"zh":"报价有效期至","en":"Valid until"},"required":true},
+      {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"},"widget":"LONG_TEXT"}
+    ],
+    "RepairQuoteLineInput": [
+      {"name":"costClass","type":"CostClass","kind":"enum","label":{"zh":"费用","en":"Cost"},"required":true},
+      {"name":"description","type":"String","kind":"scalar","label":{"zh":"内容","en":"What for"},"required":true,"max":100},
+      {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"min":0.001},
+      {"name":"unitPrice","type":"Float","kind":"scalar","label":{"zh":"单价","en":"Unit price, net"},"required":true,"min":0,"unit":{"zh":"CNY","en":"CNY"}}
+    ],
+    "RepairQuoteRevisionInput": [
+      {"name":"lines","type":"RepairQuoteLineInput","kind":"object","label":{"zh":"报价明细","en":"Lines"},"many":true,"required":true,"widget":"LINES","min":1,"max":100},
+      {"name":"taxRate","type":"Float","kind":"scalar","label":{"zh":"税率","en":"Tax rate"},"required":true,"min":0,"max":100,"unit":{"zh":"%","en":"%"}},
+      {"name":"validUntil","type":"Day","kind":"scalar","label":{"zh":"报价有效期至","en":"Valid until"},"required":true},
+      {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"},"widget":"LONG_TEXT"}
+    ],
+    "QuoteAnswerInput": [{"name":"answeredBy","type":"String","kind":"scalar","label":{"zh":"答复人","en":"Answered by"},"max":60},{"name":"answerScan","type":"StoredFile","kind":"file","label":{"zh":"答复扫描件","en":"Scan of the answer"}}],
+    "QuoteRefusalInput": [
+      {"name":"answeredBy","type":"String","kind":"scalar","label":{"zh":"答复人","en":"Answered by"},"max":60},
+      {"name":"answerScan","type":"StoredFile","kind":"file","label":{"zh":"答复扫描件","en":"Scan of the answer"}},
+      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"谢绝理由","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
+    ],
+    "WarrantyAssessmentInput": [
+      {"name":"fault","type":"FaultReport","kind":"record","label":{"zh":"故障报修","en":"Fault"},"required":true},
+      {"name":"component","type":"Part","kind":"record","label":{"zh":"故障零件","en":"Component"}},
+      {"name":"componentReplacedOn","type":"Day","kind":"scalar","label":{"zh":"该零件上次更换日期","en":"Component last replaced on"}},
+      {"name":"cause","type":"FaultCause","kind":"enum","label":{"zh":"故障原因","en":"Cause"},"required":true},
+      {"name":"evidence","type":"String","kind":"scalar","label":{"zh":"证据","en":"Evidence"},"required":true,"widget":"LONG_TEXT"},
+      {"name":"proof","type":"StoredFile","kind":"file","label":{"zh":"证据文件","en":"Proof"}},
+      {"name":"partClass","type":"PartClass","kind":"enum","label":{"zh":"零件类别","en":"Class of the component"},"hint":{"zh":"不填即按所填零件；没有零件的按一般零件","en":"That of the component when left empty, else an ordinary part"}}
+    ],
+    "FaultCauseInput": [
+      {"name":"cause","type":"FaultCause","kind":"enum","label":{"zh":"故障原因","en":"Cause"},"required":true},
+      {"name":"evidence","type":"String","kind":"scalar","label":{"zh":"证据","en":"Evidence"},"required":true,"widget":"LONG_TEXT"},
+      {"name":"proof","type":"StoredFile","kind":"file","label":{"zh":"证据文件","en":"Proof"}}
+    ],
     "ComplaintInput": [
       {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"required":true},
       {"name":"complainant","type":"String","kind":"scalar","label":{"zh":"投诉人","en":"Complainant"},"hint":{"zh":"姓名、电话","en":"Name, phone"},"max":60},
@@ -1406,7 +1656,6 @@ export const metadata: Metadata = {
       {"name":"feedback","type":"String","kind":"scalar","label":{"zh":"顾客的反馈","en":"What the customer says now"},"required":true,"widget":"LONG_TEXT","hint":{"zh":"从何得知：何时、向谁回访","en":"How it is known: when, and from whom"}},
       {"name":"closingReason","type":"String","kind":"scalar","label":{"zh":"未获满意而关闭的理由","en":"Why it is closed although the customer is not content"},"widget":"LONG_TEXT"}
     ],
-    "ReasonInput": [{"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}],
     "ComplaintSummaryInput": [
       {"name":"from","type":"Day","kind":"scalar","label":{"zh":"起始日期","en":"From"},"required":true},
       {"name":"until","type":"Day","kind":"scalar","label":{"zh":"截止日期","en":"Until"},"required":true},
@@ -1800,6 +2049,71 @@ export const metadata: Metadata = {
     ]
   },
   "steps": [
+    {"name":"recordRemittance","label":{"zh":"登记汇款","en":"Record remittance"},"record":"Remittance","clause":"5.2.3","by":["SALES"],"from":[],"to":["RECORDED"],"tone":"PRIMARY","input":"RemittanceInput!"},
+    {
+      "name": "cancelRemittance",
+      "label": {"zh":"作废汇款","en":"Cancel remittance"},
+      "record": "Remittance",
+      "clause": "5.2.3",
+      "by": ["SALES"],
+      "from": ["RECORDED"],
+      "to": ["CANCELLED"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
+    {"name":"quoteRepair","label":{"zh":"维修报价","en":"Quote repair"},"record":"RepairQuote","clause":"5.2.3","by":["AFTER_SALES"],"from":[],"to":["QUOTED"],"tone":"PRIMARY","input":"RepairQuoteInput!"},
+    {
+      "name": "reviseRepairQuote",
+      "label": {"zh":"修改报价","en":"Revise repair quote"},
+      "record": "RepairQuote",
+      "clause": "5.2.3",
+      "by": ["AFTER_SALES"],
+      "from": ["QUOTED"],
+      "to": [],
+      "tone": "PLAIN",
+      "version": "Int",
+      "input": "RepairQuoteRevisionInput!"
+    },
+    {"name":"sendRepairQuote","label":{"zh":"生成答复链接","en":"Make a link for the customer"},"record":"RepairQuote","clause":"5.2.3","by":["AFTER_SALES"],"from":["QUOTED"],"to":[],"tone":"PLAIN","version":"Int"},
+    {
+      "name": "acceptRepairQuote",
+      "label": {"zh":"接受报价","en":"Accept repair quote"},
+      "record": "RepairQuote",
+      "clause": "5.2.3",
+      "by": ["AFTER_SALES","CUSTOMER"],
+      "from": ["QUOTED"],
+      "to": ["ACCEPTED"],
+      "tone": "PRIMARY",
+      "version": "Int!",
+      "input": "QuoteAnswerInput"
+    },
+    {
+      "name": "declineRepairQuote",
+      "label": {"zh":"谢绝报价","en":"Decline repair quote"},
+      "record": "RepairQuote",
+      "clause": "5.2.3",
+      "by": ["AFTER_SALES","CUSTOMER"],
+      "from": ["QUOTED"],
+      "to": ["DECLINED"],
+      "tone": "DANGER",
+      "version": "Int!",
+      "input": "QuoteRefusalInput!"
+    },
+    {"name":"assessWarranty","label":{"zh":"三包判定","en":"Assess warranty"},"record":"WarrantyDecision","clause":"5.2.3","by":["AFTER_SALES"],"from":[],"to":["DECIDED"],"tone":"PRIMARY","input":"WarrantyAssessmentInput!"},
+    {
+      "name": "reclassifyCause",
+      "label": {"zh":"改判","en":"Change the cause"},
+      "record": "WarrantyDecision",
+      "clause": "5.2.3",
+      "by": ["AFTER_SALES_HEAD"],
+      "from": ["PROVISIONAL","DECIDED"],
+      "to": ["DECIDED"],
+      "tone": "PLAIN",
+      "version": "Int!",
+      "input": "FaultCauseInput!"
+    },
+    {"name":"grantGoodwill","label":{"zh":"批准优惠","en":"Grant goodwill"},"record":"WarrantyDecision","clause":"5.2.3","by":["GENERAL_MANAGER"],"from":["DECIDED"],"to":[],"tone":"PLAIN","version":"Int!","input":"ReasonInput!"},
     {
       "name": "openComplaint",
       "label": {"zh":"登记投诉","en":"Open complaint"},

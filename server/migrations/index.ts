@@ -31,6 +31,7 @@ import { Migration20261125081444_correspondence } from './Migration2026112508144
 import { Migration20261125082958_repair } from './Migration20261125082958_repair.ts';
 import { Migration20261125083713_complaints } from './Migration20261125083713_complaints.ts';
 import { Migration20261125083724_arrival_deadline } from './Migration20261125083724_arrival_deadline.ts';
+import { Migration20261125083939_customer_service } from './Migration20261125083939_customer_service.ts';
 import { Migration20261125084525_warranty } from './Migration20261125084525_warranty.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
@@ -68,5 +69,6 @@ export const migrations = [
   Migration20261125082958_repair,
   Migration20261125083713_complaints,
   Migration20261125083724_arrival_deadline,
+  Migration20261125083939_customer_service,
   Migration20261125084525_warranty,
 ];

@@ -1,24 +1,44 @@
 import './machine-changed.ts';
+import { Consultation } from './consultation.entity.ts';
+import { ConsultationSteps } from './consultation.resolver.ts';
+import { ContractObligation } from './contract-obligation.entity.ts';
+import { ContractObligationSteps } from './contract-obligation.resolver.ts';
 import { DecisionRecomputed, EquipmentCoverage } from './coverage.resolver.ts';
+import { ProductReturn } from './product-return.entity.ts';
+import { ProductReturnSteps } from './product-return.resolver.ts';
 import { Remittance } from './remittance.entity.ts';
 import { RemittanceSteps } from './remittance.resolver.ts';
 import { RepairQuote } from './repair-quote.entity.ts';
 import { quoteLink } from './repair-quote.link.ts';
 import { RepairQuoteSteps } from './repair-quote.resolver.ts';
+import { ServiceContract } from './service-contract.entity.ts';
+import { ServiceContractSteps } from './service-contract.resolver.ts';
 import { WarrantyDecision } from './warranty-decision.entity.ts';
 import { WarrantyDecisionSteps } from './warranty-decision.resolver.ts';
 import { WarrantyRuleInWords } from './warranty-rule.resolver.ts';
 
 /** Chapter 5.2. */
 export const customerService = {
-  records: [WarrantyDecision, RepairQuote, Remittance],
+  records: [
+    ServiceContract,
+    ContractObligation,
+    Consultation,
+    WarrantyDecision,
+    RepairQuote,
+    Remittance,
+    ProductReturn,
+  ],
   resolvers: [
+    ServiceContractSteps,
+    ContractObligationSteps,
+    ConsultationSteps,
     WarrantyDecisionSteps,
     RepairQuoteSteps,
     RemittanceSteps,
     EquipmentCoverage,
     DecisionRecomputed,
     WarrantyRuleInWords,
+    ProductReturnSteps,
   ],
   forms: [],
   links: [quoteLink],

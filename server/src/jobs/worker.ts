@@ -5,6 +5,7 @@ import { openFileStore } from '../files/file-store.ts';
 import { sweepFiles } from '../files/sweep.ts';
 import type { Language } from '../messages/language.ts';
 import { openMailbox } from './mailbox.ts';
+import { planContracts } from './plan-contracts.ts';
 import { runImport } from './run-import.ts';
 import { sendTrainingNotice } from './send-training-notice.ts';
 
@@ -26,9 +27,10 @@ export function startJobs({ orm, config, url }: Parts): Promise<Runner> {
     concurrency: 2,
     noHandleSignals: true,
     logger: new Logger(() => () => {}),
-    crontab: '17 * * * * sweep-files',
+    crontab: ['17 * * * * sweep-files', '7 17 * * * plan-contracts'].join('\n'),
     taskList: {
       'sweep-files': () => sweepFiles(files, new Date()),
+      'plan-contracts': () => planContracts(orm, new Date()),
       'send-training-notice': payload => sendTrainingNotice(orm, mailbox, payload as { id: string }),
       'run-import': (payload, helpers) => runImport(files, payload as { id: string; language: Language }, helpers),
     },

@@ -129,4 +129,77 @@ export const customerService = {
   answerScanMissing: ['请附顾客书面答复的扫描件。', 'Attach the scan of what the customer answered.'],
   answeredByMissing: ['请填写答复人。', 'Say who answered.'],
   moreThanOwed: ['超过尚欠金额 {owed} 元。', 'More than what is owed, {owed} CNY.'],
+  contractTooLong: [
+    '合同期不超过十年，有效期至不能晚于 {latest}。',
+    'A contract runs for ten years at most; its last day must not be later than {latest}.',
+  ],
+  termTwice: ['同一项服务要求写了两次。', 'The same term is entered twice.'],
+  responseDaysOfResponse: [
+    '到场时限须填到场天数，其他种类的服务要求不填。',
+    'A response time says in how many days somebody is there; no other term does.',
+  ],
+  responseOnDemand: ['到场时限按顾客要求，不填间隔月数。', 'A response time is on demand, not every so many months.'],
+  tooManyObligations: [
+    '这些服务要求会产生 {count} 个应履行事项，一份合同最多 {most} 个，请分开登记。',
+    'These terms would make {count} obligations; a contract has {most} at most. Record it in parts.',
+  ],
+  amendedToItsEnd: [
+    '变更后的有效期不能早于今天（{today}）；提前结束请办理终止。',
+    'The contract cannot be amended to end before today, {today}; end it by its own step.',
+  ],
+  endOutsideContract: [
+    '终止日期须在 {validFrom} 至 {validUntil} 之间。',
+    'The contract ends between {validFrom} and {validUntil}.',
+  ],
+  plannedAlready: ['应履行事项已经排定。', 'What falls due has been planned already.'],
+  noEvidence: ['请注明所依据的技术咨询，或填写履行说明。', 'Name the consultation that shows it, or write a note.'],
+  fulfilledBeforeContract: [
+    '履行日期不能早于合同生效日期（{validFrom}）。',
+    'It cannot have been fulfilled before the contract held, from {validFrom} on.',
+  ],
+  consultationOfAnother: ['该技术咨询属于其他顾客。', 'That consultation was another customer’s.'],
+  evidenceOfAnother: [
+    '该技术咨询已作为 {number} 的履行依据。',
+    'That consultation is the evidence of {number} already.',
+  ],
+
+  notAnEngineer: ['{name} 不是本公司的工程技术人员。', '{name} is not one of the engineers of the house.'],
+  engineerAnswersForAnother: [
+    '工程师只登记本人的解答；他人的解答由售后服务部登记。',
+    'Engineers enter their own answers; the After-Sales office enters those of others.',
+  ],
+  answeredAlready: [
+    '已有解答，不能作废；处理完毕请办结。',
+    'It has been answered and cannot be void; close it when done.',
+  ],
+  questionSettled: ['顾客已得到解答，咨询办结。', 'The customer has its answer; the consultation is closed.'],
+
+  machineTakenBack: [
+    '设备 {serialNumber} 已更换或退货，不再由顾客使用。',
+    'Machine {serialNumber} was replaced or given back; the customer has it no longer.',
+  ],
+  machineLeft: ['设备 {serialNumber} 已更换或退货。', 'Machine {serialNumber} was replaced or given back.'],
+  returnUnderWay: ['该设备的退货正在办理：{number}。', 'A return of this machine is under way: {number}.'],
+  rejectedWithoutNewFacts: [
+    '该设备的退货 {number} 未获同意；再次申请须写明此后的新事实。',
+    'Return {number} of this machine was rejected; to ask anew, say what is new since then.',
+  ],
+  refundWithoutAmount: ['退款须填写金额。', 'Say how much is refunded.'],
+  repairPaysNothing: ['维修不涉及退款，请不要填写金额。', 'A repair pays nothing back; leave the amount empty.'],
+  keptApartAlready: [
+    '货物已于 {quarantinedOn} 到货并隔离存放。',
+    'The goods came on {quarantinedOn} and are kept apart.',
+  ],
+  receivedBeforeApproval: [
+    '退货于 {decidedOn} 批准，此前到的货不能作为退回；请按未经批准的到货隔离存放。',
+    'The return was approved on {decidedOn}; what came before is no approved return but kept apart.',
+  ],
+  otherRemedy: ['处理方式须与总经理批准的一致。', 'It is settled by the remedy that the General Manager approved.'],
+  moreThanApproved: ['金额不能超过批准的 {most} 元。', 'The amount must not be more than the {most} yuan approved.'],
+  newMachineOnlyForReplacement: ['只有换货才填写新设备。', 'Only a replacement names a new machine.'],
+  newMachineMissing: [
+    '换货须填写新设备的制造编号、出厂日期和发货日期。',
+    'A replacement names the new machine: serial number, and when it was made and shipped.',
+  ],
+  sameMachine: ['新设备的制造编号与原设备相同。', 'The new machine has the serial number of the old one.'],
 } as const;

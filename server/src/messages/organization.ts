@@ -44,6 +44,9 @@ export const organization = {
   nothingCorrected: ['与现有资料没有不同之处。', 'Nothing differs from what is recorded.'],
   sameSite: ['设备已在该现场。', 'It already stands at this site.'],
 
+  machineOfAnother: ['设备 {serialNumber} 不属于该顾客。', 'Machine {serialNumber} is not this customer’s.'],
+  timeInTheFuture: ['时间不能晚于现在。', 'The time must not be later than now.'],
+
   deputyIsOneself: ['不能授权给自己。', 'Nobody is their own deputy.'],
   deputyOutsideDepartments: [
     '{name} 不在各部门任职（经销商、审核员、系统管理员不能代理）。',

@@ -8,7 +8,6 @@ export const repair = {
     '境外现场的到达期限由合同约定；请先登记服务合同。',
     'For a site abroad the contract says in how many days to arrive; record the service contract first.',
   ],
-  timeInTheFuture: ['时间不能晚于现在。', 'The time must not be later than now.'],
   arrivedBeforeShipped: [
     '到货日期不能早于发货日期（{shippedOn}）。',
     'It cannot arrive before it was shipped on {shippedOn}.',
@@ -20,7 +19,6 @@ export const repair = {
   orderClosed: ['派工单 {number} 已完成并关闭', 'Order {number} is done and closed'],
   faultMerged: ['并入 {number} 一并处理', 'Handled together with {number}'],
 
-  machineOfAnother: ['设备 {serialNumber} 不属于该顾客。', 'Machine {serialNumber} is not this customer’s.'],
   machineUnknown: [
     '报修时没有指明设备，请先填写设备再派人。',
     'The report names no machine; say to which one somebody is sent.',

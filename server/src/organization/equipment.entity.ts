@@ -7,7 +7,12 @@ import { Customer } from './customer.entity.ts';
 import { CustomerSite } from './customer-site.entity.ts';
 import { ProductModel } from './product-model.entity.ts';
 
-export const EquipmentState = choice('EquipmentState', { SHIPPED: '已发货', INSTALLED: '已安装验收' });
+export const EquipmentState = choice('EquipmentState', {
+  SHIPPED: '已发货',
+  INSTALLED: '已安装验收',
+  REPLACED: '已更换',
+  RETURNED: '已退货',
+});
 export type EquipmentState = ChoiceOf<typeof EquipmentState>;
 
 /** One machine as it was shipped. Its dates decide what is free of charge, so that only steps change them. */
@@ -18,7 +23,7 @@ export type EquipmentState = ChoiceOf<typeof EquipmentState>;
   chapter: 'ORGANIZATION',
   clause: '5.3.2',
   title: 'serialNumber',
-  final: ['SHIPPED', 'INSTALLED'],
+  final: ['SHIPPED', 'INSTALLED', 'REPLACED', 'RETURNED'],
 })
 @Unique({ properties: ['model', 'serialNumber'] })
 export class Equipment extends BaseRecord {
@@ -31,4 +36,6 @@ export class Equipment extends BaseRecord {
   @Day('发货日期', { list: true }) shippedOn!: string;
   @Day('开机日期', { en: 'Started up on', derived: true, optional: true }) startedUpOn!: string | null;
   @Day('验收日期', { derived: true, optional: true }) acceptedOn!: string | null;
+  @Link('替换的原设备', () => Equipment, { derived: true, optional: true, en: 'Takes the place of' })
+  replaces!: Rel<Equipment> | null;
 }

@@ -62,7 +62,7 @@ export class EquipmentSteps {
     clause: '5.2.3',
     zh: '更正设备资料',
     by: ['AFTER_SALES_HEAD'],
-    from: ['SHIPPED', 'INSTALLED'],
+    from: ['SHIPPED', 'INSTALLED', 'REPLACED', 'RETURNED'],
     input: EquipmentCorrectionInput,
     rules: [equipmentDays, somethingCorrected],
   })

@@ -36,7 +36,7 @@ test('every fault of a declaration is named with the declaration', () => {
   const step = (name: string, options: object) =>
     Step(Kiln, { zh: '步骤', by: ['SALES'], ...options } as never)({}, name, { value: nothing });
   step('buildKiln', { to: 'COLD', input: KilnInput, locks: { name: [], neighbour: ['nobody'] } });
-  step('forgetKiln', { clause: '5.2.1' });
+  step('forgetKiln', { clause: '8' });
   step('fireKiln', { from: ['COLD'], to: 'HOT', by: { SALES: ['HOT'], STOKER: ['COLD'] }, waits: ['HOT'] });
   step('burnKiln', {
     from: ['HOT'],
@@ -68,7 +68,7 @@ test('every fault of a declaration is named with the declaration', () => {
     'burnKiln: there is no record Oven that it could move',
     'dropKiln: nobody may take it from HOT',
     'coolKiln: it is extended, and is no step of that record',
-    'clause 5.2.1: it is served, and listed as not yet served',
+    'clause 8: it is served, and listed as not yet served',
   ]);
   expect(checkDeclarations).toThrow('The procedure is not declared soundly:\n- Kiln: no step leads to SCRAPPED');
 });

@@ -3,7 +3,7 @@ import type { Viewer } from '../access/viewer.ts';
 import type { Context } from '../context.ts';
 import { run } from '../read/run.ts';
 import { type Statement, together } from '../read/statement.ts';
-import { businessDay } from './business-day.ts';
+import { businessDay, daysLater } from './business-day.ts';
 import type { InboxEntry } from './inbox-entry.ts';
 import { capacityFor, isForbidden } from './obstacle.ts';
 import { type BaseRecord, descriptionOf, type RecordClass, recordClasses } from './record.ts';
@@ -17,7 +17,7 @@ interface Row extends Omit<InboxEntry, 'step' | 'clause' | 'blocked' | 'onBehalf
 export async function inbox(first: number, context: Context): Promise<InboxEntry[]> {
   const rows = await run<Row[]>(context, statement =>
     together(
-      recordClasses().flatMap(record => waitingRows(record, statement)),
+      recordClasses().flatMap(record => waitingRows(record, statement, businessDay(context.now))),
       'o.due, o.since, o.record',
     ),
   );
@@ -28,17 +28,21 @@ export async function inbox(first: number, context: Context): Promise<InboxEntry
 const REACH = 200;
 
 /** The rows of one kind in states that wait for the viewer, with what the rules look at. */
-function waitingRows(record: RecordClass, statement: Statement): string[] {
+function waitingRows(record: RecordClass, statement: Statement, today: string): string[] {
   const waiting = waitingSteps(record, statement.viewer);
   if (!waiting.length) return [];
   const row = statement.alias();
   const steps = waiting.map(({ step }) => step).filter(step => step.record === record);
   const states = waiting.flatMap(each => each.states);
+  const { noticeDays } = descriptionOf(record);
+  const due = deadline(record, row, statement);
+  const near =
+    noticeDays === undefined ? 'true' : `${due} <= ${statement.param(daysLater(today, noticeDays), '::date')}`;
   return [
     `(select ${row}.id as record, '${record.name}' as resource, ${row}.number, ${statement.title(record, row)} as title, ${row}.state,
-      ${deadline(record, row, statement)} as due, ${row}.updated_at as since, ${statement.facts(record, row, steps)} as facts
+      ${due} as due, ${row}.updated_at as since, ${statement.facts(record, row, steps)} as facts
       from ${statement.tables.table(record)} ${row}
-      where ${row}.state = any(${statement.param([...new Set(states)], '::text[]')}) and (${statement.visible(record, row)})
+      where ${row}.state = any(${statement.param([...new Set(states)], '::text[]')}) and ${near} and (${statement.visible(record, row)})
       order by due, since limit ${REACH})`,
   ];
 }

@@ -37,6 +37,8 @@ export interface RecordDescription {
   /** The day by which its next step is wanted, and where it is another one, by the state; shown in the inbox. */
   due?: string;
   dueIn?: Readonly<Record<string, string>>;
+  /** So many days before its day it comes into the inbox; at once when absent. */
+  noticeDays?: number;
   /** The states in which it is at work by itself, and the fields that count how far it has come, of how many. */
   working?: { in: readonly string[]; done: string; of: string };
   calendar?: CalendarDays;

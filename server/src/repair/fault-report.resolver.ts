@@ -13,21 +13,14 @@ import {
   reopenLine,
 } from '../improvement/register-line.ts';
 import { message } from '../messages/catalogue.ts';
+import { machineOfCustomer } from '../organization/machine-of-customer.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
 import { FaultReport, RemoteHelp } from './fault-report.entity.ts';
-import {
-  actionDue,
-  calledByNow,
-  isRepeat,
-  machineOfCustomer,
-  nothingDoneYet,
-  sameMachine,
-  wasHelped,
-} from './fault-rules.ts';
+import { actionDue, calledByNow, isRepeat, nothingDoneYet, sameMachine, wasHelped } from './fault-rules.ts';
 
 @Form()
 export class FaultReportInput extends pick(

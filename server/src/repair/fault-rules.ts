@@ -1,4 +1,3 @@
-import type { Entered } from '../fields/form.ts';
 import type { Act } from '../procedure/act.ts';
 import { businessDay, daysLater } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
@@ -7,15 +6,6 @@ import type { FaultReport } from './fault-report.entity.ts';
 /** 5.3.7: a call is written down when it was made, not before. */
 export function calledByNow({ calledAt }: Pick<FaultReport, 'calledAt'>, _: unknown, { now }: Pick<Act, 'now'>) {
   if (calledAt > now) return refuse('timeInTheFuture', {}, 'calledAt');
-}
-
-/** 5.3.7: a machine is reported by whom it belongs to. */
-export function machineOfCustomer({
-  customer,
-  equipment,
-}: Entered<FaultReport, 'customer' | 'equipment'>): Refusal | undefined {
-  if (equipment && equipment.customer.id !== customer.id)
-    return refuse('machineOfAnother', { serialNumber: equipment.serialNumber }, 'equipment');
 }
 
 /** 5.3.7: only help that was given can have helped. */

@@ -1,0 +1,30 @@
+import { isEngineer } from '../organization/engineer.ts';
+import type { Person } from '../organization/person.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Consultation } from './consultation.entity.ts';
+
+/** 5.2.2: a question is written down when it was asked, not before. */
+export function askedByNow(
+  { askedAt }: { askedAt?: Date | null },
+  _: unknown,
+  { now }: Pick<Act, 'now'>,
+): Refusal | undefined {
+  if (askedAt && askedAt > now) return refuse('timeInTheFuture', {}, 'askedAt');
+}
+
+/** 5.2.2: it is the house's engineers who answer, each for themselves; the office enters what they told the customer. */
+export function answeredByEngineer(
+  { engineer }: { engineer: Person },
+  _: unknown,
+  { viewer }: Pick<Act, 'viewer'>,
+): Refusal | undefined {
+  if (!isEngineer(engineer)) return refuse('notAnEngineer', { name: engineer.name }, 'engineer');
+  if (!viewer.roles.includes('AFTER_SALES') && engineer.id !== viewer.personId)
+    return refuse('engineerAnswersForAnother', {}, 'engineer');
+}
+
+/** 5.2.2: a question that was answered is no mistake. */
+export function neverAnswered({ answeredAt }: Consultation): Refusal | undefined {
+  if (answeredAt) return refuse('answeredAlready');
+}

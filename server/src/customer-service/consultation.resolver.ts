@@ -1,0 +1,149 @@
+import { Resolver } from 'type-graphql';
+import { Choice, Link, Moment, Text } from '../fields/declarations.ts';
+import { Form, pick } from '../fields/form.ts';
+import { Channel } from '../improvement/channel.ts';
+import {
+  cancelLine,
+  closeLine,
+  noteHandling,
+  registerCancels,
+  registerCloses,
+  registerLine,
+  registers,
+  reopenLine,
+} from '../improvement/register-line.ts';
+import { message } from '../messages/catalogue.ts';
+import { machineOfCustomer } from '../organization/machine-of-customer.ts';
+import { ReasonInput } from '../organization/master-data.ts';
+import { Person } from '../organization/person.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { businessDay, daysLater } from '../procedure/business-day.ts';
+import { Step } from '../procedure/step.ts';
+import { Consultation } from './consultation.entity.ts';
+import { answeredByEngineer, askedByNow, neverAnswered } from './consultation-rules.ts';
+
+@Form()
+export class ConsultationInput extends pick(Consultation, 'customer', 'equipment', 'channel', 'caller', 'question') {
+  @Moment('来询时间', { optional: true, hint: ['不填即为现在', 'Now when left empty'] }) askedAt?: Date | null;
+}
+
+@Form()
+export class ConsultationAnswerInput {
+  @Text('解答', { widget: 'LONG_TEXT' }) answer!: string;
+  @Link('解答人', () => Person, {
+    optional: true,
+    en: 'Answered by',
+    hint: ['不填即为本人', 'You yourself when left empty'],
+  })
+  engineer!: Person;
+  @Choice('解答渠道', () => Channel, { en: 'Answered by way of' }) channel!: Channel;
+}
+
+@Form()
+export class ConsultationClosingInput {
+  @Text('顾客反馈', { optional: true, en: 'What the customer says' }) feedback?: string | null;
+}
+
+/** Engineers answer in their own name. */
+const oneself = async ({ viewer, em }: Pick<Act, 'viewer' | 'em'>) => ({
+  engineer: (await em.findOne(Person, { id: viewer.personId })) ?? undefined,
+});
+
+@Resolver()
+export class ConsultationSteps {
+  /** A customer asks by phone, letter or visit, and the register has it. */
+  @Step(Consultation, {
+    clause: '5.2.2',
+    zh: '登记技术咨询',
+    by: ['AFTER_SALES', 'ENGINEER'],
+    to: 'OPEN',
+    input: ConsultationInput,
+    rules: [askedByNow, machineOfCustomer],
+    parameters: ['ACTION_DAYS'],
+    moves: registers,
+    tone: 'PRIMARY',
+  })
+  async openConsultation(consultation: Consultation, input: ConsultationInput, act: Act<'ACTION_DAYS'>) {
+    const askedAt = input.askedAt ?? act.now;
+    const { contact, phone } = input.customer;
+    const caller = input.caller || `${contact} ${phone}`;
+    assign(consultation, { ...input, askedAt, caller });
+    consultation.dueOn = daysLater(businessDay(askedAt), act.parameters.ACTION_DAYS);
+    const { customer, channel, question } = consultation;
+    await registerLine(consultation, { customer, channel, party: caller, subject: question, receivedAt: askedAt }, act);
+  }
+
+  /** An engineer answers. */
+  @Step(Consultation, {
+    clause: '5.2.2',
+    zh: '解答',
+    by: ['AFTER_SALES', 'ENGINEER'],
+    from: ['OPEN'],
+    to: 'ANSWERED',
+    input: ConsultationAnswerInput,
+    defaults: oneself,
+    rules: [answeredByEngineer],
+    needs: ['registerLine'],
+    tone: 'PRIMARY',
+  })
+  answerConsultation(consultation: Consultation, { channel, ...input }: ConsultationAnswerInput, act: Act) {
+    assign(consultation, { ...input, answerChannel: channel, answeredAt: act.now, reopeningReason: null });
+    noteHandling(consultation, input.answer, act);
+  }
+
+  /** The customer knows what it wanted to know. */
+  @Step(Consultation, {
+    clause: '5.2.2',
+    zh: '办结',
+    en: 'Close',
+    by: ['AFTER_SALES'],
+    from: ['ANSWERED'],
+    to: 'CLOSED',
+    input: ConsultationClosingInput,
+    needs: ['registerLine'],
+    moves: registerCloses,
+    tone: 'PRIMARY',
+  })
+  closeConsultation(consultation: Consultation, { feedback }: ConsultationClosingInput, act: Act) {
+    closeLine(consultation, feedback ?? message('zh', 'questionSettled'), act);
+  }
+
+  /** The answer did not help, or the customer asks on. */
+  @Step(Consultation, {
+    clause: '5.2.2',
+    zh: '重新打开',
+    en: 'Reopen',
+    by: ['AFTER_SALES'],
+    from: ['ANSWERED', 'CLOSED'],
+    to: 'OPEN',
+    input: ReasonInput,
+    needs: ['registerLine'],
+    parameters: ['ACTION_DAYS'],
+    moves: registers,
+  })
+  reopenConsultation(consultation: Consultation, { reason }: ReasonInput, act: Act<'ACTION_DAYS'>) {
+    consultation.reopeningReason = reason;
+    consultation.dueOn = daysLater(act.today, act.parameters.ACTION_DAYS);
+    reopenLine(consultation, reason, act);
+  }
+
+  /** It was entered by mistake. */
+  @Step(Consultation, {
+    clause: '5.2.2',
+    zh: '作废咨询',
+    en: 'Cancel the consultation',
+    by: ['AFTER_SALES'],
+    from: ['OPEN'],
+    to: 'CANCELLED',
+    input: ReasonInput,
+    needs: ['registerLine'],
+    guards: [neverAnswered],
+    moves: registerCancels,
+    tone: 'DANGER',
+  })
+  cancelConsultation(consultation: Consultation, { reason }: ReasonInput, act: Act) {
+    consultation.cancellationReason = reason;
+    cancelLine(consultation, reason, act);
+  }
+}

@@ -1,0 +1,33 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Equipment } from '../organization/equipment.entity.ts';
+import { ServiceContract } from './service-contract.entity.ts';
+import type { WarrantyByContract } from './warranty-by-contract.ts';
+
+/** The contracts that hold for a machine on a day, the latest first. */
+const contractsFor = (em: SqlEntityManager, equipment: Pick<Equipment, 'id'>, day: string) =>
+  em.find(
+    ServiceContract,
+    { equipment: equipment.id, validFrom: { $lte: day }, endsOn: { $gte: day } },
+    { orderBy: { validFrom: 'desc', id: 'desc' } },
+  );
+
+/** 5.3.3: in how many days somebody has to be at the machine by contract; the shortest of several, null without any. */
+export async function arrivalDaysByContract(
+  em: SqlEntityManager,
+  equipment: Pick<Equipment, 'id'>,
+  day: string,
+): Promise<number | null> {
+  const contracts = await contractsFor(em, equipment, day);
+  const days = contracts.flatMap(({ terms }) => terms.flatMap(({ responseDays }) => responseDays ?? []));
+  return days.length ? Math.min(...days) : null;
+}
+
+/** 5.2.3: the warranty that a contract sets in the place of the model's, with the contract that says so. */
+export async function contractWarranty(
+  em: SqlEntityManager,
+  equipment: Pick<Equipment, 'id'>,
+  day: string,
+): Promise<{ contract: ServiceContract; warranty: WarrantyByContract } | null> {
+  const contract = (await contractsFor(em, equipment, day)).find(({ warranty }) => warranty);
+  return contract?.warranty ? { contract, warranty: contract.warranty } : null;
+}

@@ -1,0 +1,59 @@
+import { Resolver } from 'type-graphql';
+import { Day, Text } from '../fields/declarations.ts';
+import { Form, pick } from '../fields/form.ts';
+import { assign } from '../procedure/assign.ts';
+import { Step } from '../procedure/step.ts';
+import { ContractObligation } from './contract-obligation.entity.ts';
+import { evidenceGiven } from './contract-rules.ts';
+
+@Form()
+export class FulfilmentInput extends pick(ContractObligation, 'consultation', 'note') {
+  @Day('履行日期', { optional: true, hint: ['不填即为今天', 'Today when left empty'] }) fulfilledOn!: string;
+}
+
+@Form()
+export class WaiverInput extends pick(ContractObligation, 'customerPaper') {
+  @Text('放弃原因', { widget: 'LONG_TEXT', en: 'Why it is waived' }) reason!: string;
+  @Text('顾客的表示', {
+    en: 'Word of the customer',
+    hint: ['何人、何时、以何种方式', 'Who said so, when and how'],
+  })
+  customerWord!: string;
+}
+
+@Resolver()
+export class ContractObligationSteps {
+  /** What the contract demands was done, and this shows it. */
+  @Step(ContractObligation, {
+    clause: '5.2.1',
+    zh: '记录履行',
+    by: ['AFTER_SALES'],
+    from: ['DUE'],
+    to: 'FULFILLED',
+    input: FulfilmentInput,
+    defaults: async ({ today }) => ({ fulfilledOn: today }),
+    during: { consultation: ['ANSWERED', 'CLOSED'] },
+    locks: { consultation: [] },
+    needs: ['contract'],
+    rules: [evidenceGiven],
+    tone: 'PRIMARY',
+  })
+  fulfilObligation(obligation: ContractObligation, input: FulfilmentInput) {
+    assign(obligation, input);
+  }
+
+  /** The customer does without it, and said so. */
+  @Step(ContractObligation, {
+    clause: '5.2.1',
+    zh: '顾客放弃',
+    en: 'Waive',
+    by: ['SALES'],
+    from: ['DUE'],
+    to: 'WAIVED',
+    input: WaiverInput,
+    tone: 'DANGER',
+  })
+  waiveObligation(obligation: ContractObligation, { reason, ...input }: WaiverInput) {
+    assign(obligation, { ...input, waiverReason: reason });
+  }
+}

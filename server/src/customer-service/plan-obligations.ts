@@ -1,0 +1,57 @@
+import type { Equipment } from '../organization/equipment.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { monthsLater } from '../procedure/business-day.ts';
+import { ContractObligation } from './contract-obligation.entity.ts';
+import { occasion, occurrencesOf } from './contract-occurrences.ts';
+import type { ServiceContract } from './service-contract.entity.ts';
+
+/** How far ahead it is written down what falls due. */
+const MONTHS_AHEAD = 24;
+
+export const horizon = ({ endsOn }: Pick<ServiceContract, 'endsOn'>, today: string) => {
+  const ahead = monthsLater(today, MONTHS_AHEAD);
+  return ahead < endsOn ? ahead : endsOn;
+};
+
+/** What a step that plans obligations names in its `moves`. */
+export const plansObligations = { ContractObligation: ['DUE'] } as const;
+export const cancelsObligations = { ContractObligation: ['CANCELLED'] } as const;
+
+/** 5.2.1: writes down what falls due from a day on, as far ahead as is looked; what is there already stays. */
+export async function planObligations(contract: ServiceContract, from: string, act: Act) {
+  const until = horizon(contract, act.today);
+  const planned = new Set([...contract.obligations].filter(({ state }) => state !== 'CANCELLED').map(occasion));
+  for (const occurrence of occurrencesOf(contract)) {
+    if (occurrence.dueOn < from || occurrence.dueOn > until || planned.has(occasion(occurrence))) continue;
+    const obligation = Object.assign(new ContractObligation(), { contract, ...occurrence });
+    await act.open(obligation, 'DUE');
+  }
+  contract.plannedUntil = until;
+}
+
+/** 5.2.1: what the amended contract no longer demands is due no longer; what was due before stays owed. */
+export function cancelUndemanded(contract: ServiceContract, reason: string, act: Act) {
+  const demanded = new Set(occurrencesOf(contract).map(occasion));
+  cancelWhere(contract, each => each.dueOn >= act.today && !demanded.has(occasion(each)), reason, act);
+}
+
+/** 5.2.1: nothing is due after the contract's last day. */
+export const cancelAfterEnd = (contract: ServiceContract, reason: string, act: Act) =>
+  cancelWhere(contract, ({ dueOn }) => dueOn > contract.endsOn, reason, act);
+
+/** 5.2.1: nothing more is due on a machine that was taken back. */
+export const cancelOfMachine = (contract: ServiceContract, machine: Equipment, reason: string, act: Act) =>
+  cancelWhere(contract, ({ equipment }) => equipment === machine, reason, act);
+
+function cancelWhere(
+  { obligations }: ServiceContract,
+  undue: (obligation: ContractObligation) => boolean,
+  cancellationReason: string,
+  act: Act,
+) {
+  for (const obligation of obligations) {
+    if (obligation.state !== 'DUE' || !undue(obligation)) continue;
+    obligation.cancellationReason = cancellationReason;
+    act.move(obligation, 'CANCELLED');
+  }
+}

@@ -1,0 +1,204 @@
+import { Resolver } from 'type-graphql';
+import { machineOfCustomer } from '../organization/machine-of-customer.ts';
+import { ReasonInput } from '../organization/master-data.ts';
+import { User } from '../organization/user.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { Step } from '../procedure/step.ts';
+import { ProductReturn } from './product-return.entity.ts';
+import {
+  QuarantineInput,
+  ReevaluationInput,
+  ReturnApprovalInput,
+  ReturnEvaluationInput,
+  ReturnReceiptInput,
+  ReturnRejectionInput,
+  ReturnRequestInput,
+  ReturnSettlementInput,
+  ReturnStatementInput,
+} from './return-forms.ts';
+import {
+  amountFits,
+  arrivedByNow,
+  evaluatedByEngineers,
+  mayBeAskedFor,
+  newMachineKnown,
+  notKeptApartYet,
+  receivedAfterApproval,
+  settledAsApproved,
+} from './return-rules.ts';
+import { leaveContracts, periodOfReplacement, replaceMachine, takesBack } from './take-back.ts';
+
+const decide = (request: ProductReturn, { viewer, em, today }: Act) =>
+  Object.assign(request, { decidedBy: em.getReference(User, viewer.userId), decidedOn: today });
+
+@Resolver()
+export class ProductReturnSteps {
+  /** A customer wants to give a machine back. */
+  @Step(ProductReturn, {
+    clause: '5.2.5',
+    zh: '登记退货要求',
+    by: ['AFTER_SALES', 'SALES'],
+    to: 'REQUESTED',
+    input: ReturnRequestInput,
+    locks: { equipment: [] },
+    rules: [machineOfCustomer, mayBeAskedFor],
+    tone: 'PRIMARY',
+  })
+  requestReturn(request: ProductReturn, input: ReturnRequestInput, { viewer, em }: Act) {
+    assign(request, input);
+    request.requestedBy = em.getReference(User, viewer.userId);
+  }
+
+  /** Engineers look at the machine and say what they would do. */
+  @Step(ProductReturn, {
+    clause: '5.2.5',
+    zh: '评定',
+    by: ['AFTER_SALES'],
+    from: ['REQUESTED'],
+    to: 'EVALUATED',
+    input: ReturnEvaluationInput,
+    rules: [evaluatedByEngineers],
+    tone: 'PRIMARY',
+  })
+  evaluateReturn(request: ProductReturn, input: ReturnEvaluationInput) {
+    assign(request, { ...input, missing: null });
+  }
+
+  /** After-Sales puts its case to the General Manager. */
+  @Step(ProductReturn, {
+    clause: '5.2.5',
+    zh: '申报',
+    by: ['AFTER_SALES'],
+    from: ['EVALUATED'],
+    to: 'SUBMITTED',
+    input: ReturnStatementInput,
+    tone: 'PRIMARY',
+  })
+  submitReturn(request: ProductReturn, { statement }: ReturnStatementInput, { viewer, em }: Act) {
+    Object.assign(request, { statement, submittedBy: em.getReference(User, viewer.userId) });
+  }
+
+  /** The General Manager approves the return, and says what the customer gets. */
+  @Step(ProductReturn, {
+    clause: '5.2.5',
+    zh: '批准退货',
+    by: ['GENERAL_MANAGER'],
+    from: ['SUBMITTED'],
+    to: 'APPROVED',
+    input: ReturnApprovalInput,
+    rules: [amountFits],
+    decides: true,
+    notBy: ({ requestedBy, submittedBy }) => [requestedBy.id, submittedBy?.id],
+    tone: 'PRIMARY',
+  })
+  approveReturn(request: ProductReturn, { remedy, amount, opinion }: ReturnApprovalInput, act: Act) {
+    Object.assign(decide(request, act), { remedy, amount: amount || null, opinion: opinion ?? null });
+  }
+
+  /** The General Manager does not approve: the customer is told why, and what can be done instead. */
+  @Step(ProductReturn, {
+    clause: '5.2.5',
+    zh: '不同意退货',
+    by: ['GENERAL_MANAGER'],
+    from: ['SUBMITTED'],
+    to: 'REJECTED',
+    input: ReturnRejectionInput,
+    decides: true,
+    notBy: ({ requestedBy, submittedBy }) => [requestedBy.id, submittedBy?.id],
+    tone: 'DANGER',
+  })
+  rejectReturn(request: ProductReturn, { reason, alternatives }: ReturnRejectionInput, act: Act) {
+    Object.assign(decide(request, act), { rejectionReason: reason, alternatives });
+  }
+
+  /** The General Manager cannot decide by this evaluation. */
+  @Step(ProductReturn, {
+    clause: '5.2.5',
+    zh: '要求补充评定',
+    en: 'Request re-evaluation',
+    by: ['GENERAL_MANAGER'],
+    from: ['SUBMITTED'],
+    to: 'REQUESTED',
+    input: ReevaluationInput,
+  })
+  requestReevaluation(request: ProductReturn, { missing }: ReevaluationInput) {
+    Object.assign(request, { missing, submittedBy: null });
+  }
+
+  /** The goods came without approval: they are kept apart, and nothing is paid for them. */
+  @Step(ProductReturn, {
+    clause: '5.2.5',
+    zh: '隔离未经批准的到货',
+    en: 'Keep apart goods that came unasked',
+    by: ['AFTER_SALES'],
+    from: ['REQUESTED', 'EVALUATED', 'SUBMITTED', 'REJECTED'],
+    input: QuarantineInput,
+    guards: [notKeptApartYet],
+    rules: [arrivedByNow],
+  })
+  quarantineReturn(request: ProductReturn, { arrivedOn, place }: QuarantineInput) {
+    Object.assign(request, { quarantinedOn: arrivedOn, quarantine: place });
+  }
+
+  /** The approved return has come back to the house. */
+  @Step(ProductReturn, {
+    clause: '5.2.5',
+    zh: '接收退货',
+    by: ['AFTER_SALES'],
+    from: ['APPROVED'],
+    to: 'RECEIVED',
+    input: ReturnReceiptInput,
+    rules: [receivedAfterApproval],
+    tone: 'PRIMARY',
+  })
+  receiveReturn(request: ProductReturn, input: ReturnReceiptInput) {
+    assign(request, input);
+  }
+
+  /** Management refunds, replaces or has repaired, as it was approved. */
+  @Step(ProductReturn, {
+    clause: '5.2.5',
+    zh: '退货结案',
+    by: ['MANAGEMENT'],
+    from: ['RECEIVED'],
+    to: 'SETTLED',
+    input: ReturnSettlementInput,
+    locks: { equipment: ['model', 'customer', 'site'] },
+    needs: ['equipment'],
+    rules: [settledAsApproved, newMachineKnown],
+    parameters: ['WARRANTY_ANEW_AFTER_REPLACEMENT'],
+    moves: takesBack,
+    tone: 'PRIMARY',
+  })
+  async settleReturn(
+    request: ProductReturn,
+    input: ReturnSettlementInput,
+    act: Act<'WARRANTY_ANEW_AFTER_REPLACEMENT'>,
+  ) {
+    const { amount, note, remedy } = input;
+    Object.assign(request, { settledOn: act.today, paid: amount || null, settlement: note ?? null });
+    if (remedy === 'REPAIR') return;
+    if (remedy === 'REPLACE')
+      Object.assign(request, {
+        period: await periodOfReplacement(request, act),
+        replacement: await replaceMachine(request, input, act),
+      });
+    act.move(request.equipment, remedy === 'REPLACE' ? 'REPLACED' : 'RETURNED');
+    await leaveContracts(request.equipment, request.replacement ?? null, act);
+  }
+
+  /** The customer keeps the machine after all. */
+  @Step(ProductReturn, {
+    clause: '5.2.5',
+    zh: '撤回退货要求',
+    by: ['AFTER_SALES'],
+    from: ['REQUESTED', 'EVALUATED', 'SUBMITTED', 'APPROVED'],
+    to: 'WITHDRAWN',
+    input: ReasonInput,
+    tone: 'DANGER',
+  })
+  withdrawReturn(request: ProductReturn, { reason }: ReasonInput) {
+    request.withdrawalReason = reason;
+  }
+}

@@ -1,0 +1,88 @@
+import type { Entered } from '../fields/form.ts';
+import { isEngineer } from '../organization/engineer.ts';
+import type { Equipment } from '../organization/equipment.entity.ts';
+import { equipmentDays } from '../organization/equipment-days.ts';
+import { isInUse } from '../organization/equipment-in-use.ts';
+import type { Person } from '../organization/person.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import { ProductReturn } from './product-return.entity.ts';
+import type { ReturnApprovalInput, ReturnSettlementInput } from './return-forms.ts';
+
+type Request = Entered<ProductReturn, 'equipment' | 'newFacts'>;
+
+/** 5.2.5: a machine is given back once; one that was refused is asked for anew only upon new facts. */
+export async function mayBeAskedFor(
+  { equipment, newFacts }: Request,
+  _: unknown,
+  { em }: Pick<Act, 'em'>,
+): Promise<Refusal | undefined> {
+  const { serialNumber } = equipment;
+  if (!isInUse(equipment)) return refuse('machineTakenBack', { serialNumber }, 'equipment');
+  const earlier = await em.find(ProductReturn, { equipment, state: { $nin: ['SETTLED', 'WITHDRAWN'] } });
+  const open = earlier.find(({ state }) => state !== 'REJECTED');
+  if (open) return refuse('returnUnderWay', { number: open.number }, 'equipment');
+  const [rejected] = earlier;
+  if (rejected && !newFacts) return refuse('rejectedWithoutNewFacts', { number: rejected.number }, 'newFacts');
+}
+
+/** 5.2.5: it is engineers who evaluate. */
+export function evaluatedByEngineers({ engineers }: { engineers: readonly Person[] }): Refusal | undefined {
+  for (const [at, person] of engineers.entries())
+    if (!isEngineer(person)) return refuse('notAnEngineer', { name: person.name }, `engineers.${at}`);
+}
+
+/** 5.2.5: whoever approves a refund says how much; a repair pays nothing back. */
+export function amountFits({ remedy, amount }: ReturnApprovalInput): Refusal | undefined {
+  if (remedy === 'REFUND' && !amount) return refuse('refundWithoutAmount', {}, 'amount');
+  if (remedy === 'REPAIR' && amount) return refuse('repairPaysNothing', {}, 'amount');
+}
+
+/** 5.2.5: goods that came unasked are kept apart once. */
+export function notKeptApartYet({ quarantinedOn }: ProductReturn): Refusal | undefined {
+  if (quarantinedOn) return refuse('keptApartAlready', { quarantinedOn });
+}
+
+/** 5.2.5: nothing arrives in the future. */
+export function arrivedByNow(
+  { arrivedOn }: { arrivedOn: string },
+  _: unknown,
+  { today }: Pick<Act, 'today'>,
+): Refusal | undefined {
+  if (arrivedOn > today) return refuse('dayInTheFuture', { today }, 'arrivedOn');
+}
+
+/** 5.2.5: the goods come back after the General Manager has approved it, and not before. */
+export function receivedAfterApproval(
+  { receivedOn }: { receivedOn: string },
+  { decidedOn }: ProductReturn,
+  { today }: Pick<Act, 'today'>,
+): Refusal | undefined {
+  if (receivedOn > today) return refuse('dayInTheFuture', { today }, 'receivedOn');
+  if (decidedOn && receivedOn < decidedOn) return refuse('receivedBeforeApproval', { decidedOn }, 'receivedOn');
+}
+
+/** 5.2.5: it is settled as it was approved, and not for more. */
+export function settledAsApproved(
+  { remedy, amount }: ReturnSettlementInput,
+  { remedy: approved, amount: most }: ProductReturn,
+): Refusal | undefined {
+  if (remedy !== approved) return refuse('otherRemedy', {}, 'remedy');
+  if (remedy === 'REFUND' && !amount) return refuse('refundWithoutAmount', {}, 'amount');
+  if ((amount ?? 0) > (most ?? 0)) return refuse('moreThanApproved', { most: most ?? 0 }, 'amount');
+}
+
+/** 5.2.5: a replacement names the new machine, and nothing else does. */
+export function newMachineKnown(
+  { remedy, serialNumber, manufacturedOn, shippedOn }: ReturnSettlementInput,
+  { equipment }: ProductReturn,
+  act: Pick<Act, 'today'>,
+): Refusal | undefined {
+  if (remedy !== 'REPLACE')
+    return serialNumber ? refuse('newMachineOnlyForReplacement', {}, 'serialNumber') : undefined;
+  if (!serialNumber) return refuse('newMachineMissing', {}, 'serialNumber');
+  if (serialNumber === equipment.serialNumber) return refuse('sameMachine', {}, 'serialNumber');
+  if (!manufacturedOn) return refuse('newMachineMissing', {}, 'manufacturedOn');
+  if (!shippedOn) return refuse('newMachineMissing', {}, 'shippedOn');
+  return equipmentDays({ manufacturedOn, shippedOn }, {} as Equipment, act);
+}

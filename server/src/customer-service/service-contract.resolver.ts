@@ -1,0 +1,117 @@
+import { Resolver } from 'type-graphql';
+import { Day, Text } from '../fields/declarations.ts';
+import { Form, pick } from '../fields/form.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { daysLater } from '../procedure/business-day.ts';
+import { Step } from '../procedure/step.ts';
+import {
+  contractPeriod,
+  endsWithinTime,
+  fewEnough,
+  machinesOfCustomer,
+  notEndedByAmendment,
+  notPlannedYet,
+  termsComplete,
+} from './contract-rules.ts';
+import {
+  cancelAfterEnd,
+  cancelsObligations,
+  cancelUndemanded,
+  planObligations,
+  plansObligations,
+} from './plan-obligations.ts';
+import { ServiceContract } from './service-contract.entity.ts';
+
+@Form()
+export class ServiceContractInput extends pick(ServiceContract) {}
+
+@Form()
+export class AmendServiceContractInput extends pick(
+  ServiceContract,
+  'reference',
+  'equipment',
+  'validFrom',
+  'validUntil',
+  'terms',
+  'warranty',
+) {
+  @Text('变更原因', { widget: 'LONG_TEXT' }) reason!: string;
+}
+
+@Form()
+export class EndServiceContractInput {
+  @Day('终止日期', { optional: true, en: 'Ends on', hint: ['不填即为今天', 'Today when left empty'] }) endsOn!: string;
+  @Text('终止原因', { widget: 'LONG_TEXT' }) reason!: string;
+}
+
+@Resolver()
+export class ServiceContractSteps {
+  /** What was agreed is written down, and with it what falls due when. */
+  @Step(ServiceContract, {
+    clause: '5.2.1',
+    zh: '登记服务合同',
+    by: ['SALES', 'AFTER_SALES'],
+    to: 'ACTIVE',
+    input: ServiceContractInput,
+    rules: [contractPeriod, termsComplete, machinesOfCustomer, fewEnough],
+    moves: plansObligations,
+    tone: 'PRIMARY',
+  })
+  async recordServiceContract(contract: ServiceContract, input: ServiceContractInput, act: Act) {
+    assign(contract, input);
+    contract.endsOn = input.validUntil;
+    await planObligations(contract, input.validFrom, act);
+  }
+
+  /** What is agreed anew holds from today on; what was due before stays owed. */
+  @Step(ServiceContract, {
+    clause: '5.2.1',
+    zh: '变更服务合同',
+    by: ['SALES'],
+    from: ['ACTIVE'],
+    input: AmendServiceContractInput,
+    needs: ['customer', 'equipment', 'obligations'],
+    rules: [contractPeriod, termsComplete, machinesOfCustomer, notEndedByAmendment, fewEnough],
+    moves: { ContractObligation: ['DUE', 'CANCELLED'] },
+  })
+  async amendServiceContract(contract: ServiceContract, { reason, ...input }: AmendServiceContractInput, act: Act) {
+    assign(contract, input);
+    Object.assign(contract, { endsOn: input.validUntil, revision: contract.revision + 1, amendmentReason: reason });
+    cancelUndemanded(contract, reason, act);
+    await planObligations(contract, act.today, act);
+  }
+
+  /** It ends before its time; what would have been due afterwards is due no longer. */
+  @Step(ServiceContract, {
+    clause: '5.2.1',
+    zh: '终止服务合同',
+    by: ['SALES'],
+    from: ['ACTIVE'],
+    to: 'ENDED',
+    input: EndServiceContractInput,
+    defaults: async ({ today }) => ({ endsOn: today }),
+    needs: ['obligations'],
+    rules: [endsWithinTime],
+    moves: cancelsObligations,
+    tone: 'DANGER',
+  })
+  endServiceContract(contract: ServiceContract, { endsOn, reason }: EndServiceContractInput, act: Act) {
+    Object.assign(contract, { endsOn, endReason: reason });
+    cancelAfterEnd(contract, reason, act);
+  }
+
+  /** As time goes on, what falls due later is written down too. */
+  @Step(ServiceContract, {
+    clause: '5.2.1',
+    zh: '排定应履行事项',
+    by: [],
+    from: ['ACTIVE'],
+    needs: ['equipment', 'obligations'],
+    guards: [notPlannedYet],
+    moves: plansObligations,
+  })
+  async planContractObligations(contract: ServiceContract, _: object, act: Act) {
+    await planObligations(contract, daysLater(contract.plannedUntil, 1), act);
+  }
+}

@@ -1,0 +1,66 @@
+import { LockMode } from '@mikro-orm/core';
+import { message } from '../messages/catalogue.ts';
+import { Equipment } from '../organization/equipment.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { contractWarranty } from './contract-coverage.ts';
+import { cancelOfMachine, planObligations } from './plan-obligations.ts';
+import type { ProductReturn } from './product-return.entity.ts';
+import type { ReturnSettlementInput } from './return-forms.ts';
+import { ServiceContract } from './service-contract.entity.ts';
+import type { ReplacementPeriod } from './warranty-choices.ts';
+
+/** What a step that takes a machine back names in its `moves`. */
+export const takesBack = {
+  Equipment: ['SHIPPED', 'REPLACED', 'RETURNED'],
+  ServiceContract: ['ACTIVE'],
+  ContractObligation: ['DUE', 'CANCELLED'],
+} as const;
+
+/** 5.2.5: the new machine goes to where the old one stood, and is known to have taken its place. */
+export async function replaceMachine(
+  { equipment: old }: ProductReturn,
+  { serialNumber, model, manufacturedOn, shippedOn }: ReturnSettlementInput,
+  act: Act,
+): Promise<Equipment> {
+  const replacement = new Equipment();
+  await act.open(replacement, 'SHIPPED');
+  const { customer, site } = old;
+  return Object.assign(replacement, {
+    model: model ?? old.model,
+    serialNumber,
+    customer,
+    site,
+    manufacturedOn,
+    shippedOn,
+    startedUpOn: null,
+    acceptedOn: null,
+    replaces: old,
+  });
+}
+
+/** 5.2.3: whether the period of the new machine starts anew: as the contract says, else by the parameter of the day. */
+export async function periodOfReplacement(
+  { equipment }: ProductReturn,
+  { em, today, parameters }: Act<'WARRANTY_ANEW_AFTER_REPLACEMENT'>,
+): Promise<ReplacementPeriod> {
+  const agreed = (await contractWarranty(em, equipment, today))?.warranty.afterReplacement;
+  return agreed ?? (parameters.WARRANTY_ANEW_AFTER_REPLACEMENT ? 'ANEW' : 'REMAINDER');
+}
+
+/** 5.2.5, 5.2.1: the old machine leaves coverage; where another takes its place, the contracts go on with that. */
+export async function leaveContracts(old: Equipment, replacement: Equipment | null, act: Act) {
+  const contracts = await act.em.find(
+    ServiceContract,
+    { equipment: old.id, state: 'ACTIVE' },
+    { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
+  await act.em.populate(contracts, ['customer', 'equipment', 'obligations.equipment']);
+  const reason = message('zh', 'machineLeft', { serialNumber: old.serialNumber });
+  for (const contract of contracts) {
+    cancelOfMachine(contract, old, reason, act);
+    if (!replacement) continue;
+    contract.equipment.add(replacement);
+    act.move(contract, 'ACTIVE');
+    await planObligations(contract, act.today, act);
+  }
+}

@@ -33,6 +33,7 @@ import { Migration20261125083713_complaints } from './Migration20261125083713_co
 import { Migration20261125083724_arrival_deadline } from './Migration20261125083724_arrival_deadline.ts';
 import { Migration20261125083939_customer_service } from './Migration20261125083939_customer_service.ts';
 import { Migration20261125084525_warranty } from './Migration20261125084525_warranty.ts';
+import { Migration20261125084933_surveys } from './Migration20261125084933_surveys.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   Migration20261125083724_arrival_deadline,
   Migration20261125083939_customer_service,
   Migration20261125084525_warranty,
+  Migration20261125084933_surveys,
 ];

@@ -4,6 +4,8 @@ import { ConsultationSteps } from './consultation.resolver.ts';
 import { ContractObligation } from './contract-obligation.entity.ts';
 import { ContractObligationSteps } from './contract-obligation.resolver.ts';
 import { DecisionRecomputed, EquipmentCoverage } from './coverage.resolver.ts';
+import { FieldServiceAssessment } from './field-service-assessment.entity.ts';
+import { FieldServiceAssessmentSteps } from './field-service-assessment.resolver.ts';
 import { ProductReturn } from './product-return.entity.ts';
 import { ProductReturnSteps } from './product-return.resolver.ts';
 import { Remittance } from './remittance.entity.ts';
@@ -13,6 +15,9 @@ import { quoteLink } from './repair-quote.link.ts';
 import { RepairQuoteSteps } from './repair-quote.resolver.ts';
 import { ServiceContract } from './service-contract.entity.ts';
 import { ServiceContractSteps } from './service-contract.resolver.ts';
+import { Survey } from './survey.entity.ts';
+import { surveyLink } from './survey.link.ts';
+import { SurveySteps } from './survey.resolver.ts';
 import { WarrantyDecision } from './warranty-decision.entity.ts';
 import { WarrantyDecisionSteps } from './warranty-decision.resolver.ts';
 import { WarrantyRuleInWords } from './warranty-rule.resolver.ts';
@@ -26,6 +31,8 @@ export const customerService = {
     WarrantyDecision,
     RepairQuote,
     Remittance,
+    FieldServiceAssessment,
+    Survey,
     ProductReturn,
   ],
   resolvers: [
@@ -38,8 +45,10 @@ export const customerService = {
     EquipmentCoverage,
     DecisionRecomputed,
     WarrantyRuleInWords,
+    FieldServiceAssessmentSteps,
+    SurveySteps,
     ProductReturnSteps,
   ],
   forms: [],
-  links: [quoteLink],
+  links: [quoteLink, surveyLink],
 };

@@ -1,28 +1,20 @@
-import { Choice, Day, Link, Links, Money, Text } from '../fields/declarations.ts';
-import { Form, pick } from '../fields/form.ts';
-import { Person } from '../organization/person.entity.ts';
+import { Choice, Day, Link, Money, Text } from '../fields/declarations.ts';
+import { Form, pick, pickRequired } from '../fields/form.ts';
 import { ProductModel } from '../organization/product-model.entity.ts';
-import { ProductReturn, ReturnRecommendation } from './product-return.entity.ts';
+import { ProductReturn } from './product-return.entity.ts';
 import { Remedy } from './warranty-choices.ts';
 
 @Form()
 export class ReturnRequestInput extends pick(ProductReturn) {}
 
 @Form()
-export class ReturnEvaluationInput {
-  @Links('评定人员', () => Person, { max: 10, en: 'Evaluated by' }) engineers!: Person[];
-  @Text('评定结论', { widget: 'LONG_TEXT' }) findings!: string;
-  @Choice('评定建议', () => ReturnRecommendation) recommendation!: ReturnRecommendation;
-}
+export class ReturnEvaluationInput extends pickRequired(ProductReturn, ['engineers', 'findings', 'recommendation']) {}
 
 @Form()
-export class ReturnStatementInput {
-  @Text('申报说明', { widget: 'LONG_TEXT', en: 'Statement to the General Manager' }) statement!: string;
-}
+export class ReturnStatementInput extends pickRequired(ProductReturn, ['statement']) {}
 
 @Form()
-export class ReturnApprovalInput {
-  @Choice('处理方式', () => Remedy) remedy!: Remedy;
+export class ReturnApprovalInput extends pickRequired(ProductReturn, ['remedy']) {
   @Money('批准金额', {
     optional: true,
     hint: [
@@ -35,15 +27,12 @@ export class ReturnApprovalInput {
 }
 
 @Form()
-export class ReturnRejectionInput {
+export class ReturnRejectionInput extends pickRequired(ProductReturn, ['alternatives']) {
   @Text('答复顾客的理由', { widget: 'LONG_TEXT', en: 'Reason told to the customer' }) reason!: string;
-  @Text('可供选择的其他办法', { widget: 'LONG_TEXT' }) alternatives!: string;
 }
 
 @Form()
-export class ReevaluationInput {
-  @Text('须补充评定的内容', { widget: 'LONG_TEXT', en: 'What is missing' }) missing!: string;
-}
+export class ReevaluationInput extends pickRequired(ProductReturn, ['missing']) {}
 
 @Form()
 export class QuarantineInput {
@@ -52,10 +41,7 @@ export class QuarantineInput {
 }
 
 @Form()
-export class ReturnReceiptInput {
-  @Day('退回日期') receivedOn!: string;
-  @Text('退回时状况', { widget: 'LONG_TEXT', en: 'As it was when it came back' }) condition!: string;
-}
+export class ReturnReceiptInput extends pickRequired(ProductReturn, ['receivedOn', 'condition']) {}
 
 @Form()
 export class ReturnSettlementInput {

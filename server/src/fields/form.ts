@@ -28,6 +28,20 @@ export function pickToCorrect<R extends object, K extends keyof R & string>(reco
   return base as unknown as new () => Partial<Entered<R, K>>;
 }
 
+/** The same for fields that a record lacks until this step: the form asks for some of them, and for others it may. */
+export function pickRequired<R extends object, K extends keyof R & string, O extends keyof R & string = never>(
+  record: Class<R>,
+  required: readonly K[],
+  ...others: O[]
+) {
+  const base = class {};
+  const asked: readonly string[] = required;
+  for (const field of fieldsOf(record))
+    if (asked.includes(field.name)) declareField(base, { ...field, list: false, optional: false });
+    else if ((others as string[]).includes(field.name)) declareField(base, { ...field, list: false });
+  return base as unknown as new () => { [Name in K]: NonNullable<Entered<R>[Name]> } & Entered<R, O>;
+}
+
 /** A step's form: an input type of the schema named after the class. */
 export const Form = (): ClassDecorator => form => addInputType(form as unknown as Class, form.name);
 

@@ -4,9 +4,11 @@ import type { Config } from '../config.ts';
 import { openFileStore } from '../files/file-store.ts';
 import { sweepFiles } from '../files/sweep.ts';
 import type { Language } from '../messages/language.ts';
+import { drawSurveySample } from './draw-survey-sample.ts';
 import { openMailbox } from './mailbox.ts';
 import { planContracts } from './plan-contracts.ts';
 import { runImport } from './run-import.ts';
+import { sendSurvey } from './send-survey.ts';
 import { sendTrainingNotice } from './send-training-notice.ts';
 
 interface Parts {
@@ -27,10 +29,12 @@ export function startJobs({ orm, config, url }: Parts): Promise<Runner> {
     concurrency: 2,
     noHandleSignals: true,
     logger: new Logger(() => () => {}),
-    crontab: ['17 * * * * sweep-files', '7 17 * * * plan-contracts'].join('\n'),
+    crontab: ['17 * * * * sweep-files', '7 17 * * * plan-contracts', '37 17 1 * * draw-survey-sample'].join('\n'),
     taskList: {
       'sweep-files': () => sweepFiles(files, new Date()),
       'plan-contracts': () => planContracts(orm, new Date()),
+      'draw-survey-sample': () => drawSurveySample(orm, new Date()),
+      'send-survey': payload => sendSurvey(orm, mailbox, config, payload as { id: string }),
       'send-training-notice': payload => sendTrainingNotice(orm, mailbox, payload as { id: string }),
       'run-import': (payload, helpers) => runImport(files, payload as { id: string; language: Language }, helpers),
     },

@@ -202,4 +202,22 @@ export const customerService = {
     'A replacement names the new machine: serial number, and when it was made and shipped.',
   ],
   sameMachine: ['新设备的制造编号与原设备相同。', 'The new machine has the serial number of the old one.'],
+
+  surveyWithoutAddress: ['用电子邮件发送须填写收件邮箱。', 'Enter the e-mail address to which it is sent.'],
+  orderOfAnother: ['该派工单属于其他顾客。', 'That order is another customer’s.'],
+  askedAlready: ['该派工单已发征询表 {number}。', 'Survey {number} was sent about that order.'],
+  notByMail: ['该征询表不是用电子邮件发送的。', 'This survey was not sent by e-mail.'],
+  paperWithoutScan: ['顾客填写的原件须扫描留存。', 'Keep a scan of the paper that the customer filled in.'],
+  filledBeforeSent: [
+    '填表日期不能早于发出日期（{sentOn}）。',
+    'It cannot have been filled in before it was sent on {sentOn}.',
+  ],
+  notAMonth: ['月份的写法如 2026-11。', 'A month is written like 2026-11.'],
+  nothingToDraw: ['{month} 已没有需要抽查的派工单。', 'No order of {month} is left to ask about.'],
+  orderAssessed: ['该派工单已有评价 {number}。', 'The order was assessed: {number}.'],
+  surveySubject: ['{company}：服务质量征询', '{company}: how was our service?'],
+  surveyText: [
+    '{customer}：\n\n感谢您选用我公司的产品。为改进产品和服务质量，请您对我公司服务人员的工作作出评价，通过以下链接填写《服务质量征询表》，约需两分钟：\n\n{link}\n\n该链接供您本次填写使用，至 {until} 有效。也可将意见寄至：{address}（邮编 {postcode}），或拨打监督电话 {phone}。\n\n{company}\n{number}',
+    'To {customer},\n\nthank you for choosing our products. To make products and service better, please tell us how our service people did their work; it takes about two minutes:\n\n{link}\n\nThe link is for this one answer and good until {until}. You can also write to {address}, {postcode}, or call our supervision phone, {phone}.\n\n{company}\n{number}',
+  ],
 } as const;

@@ -1,0 +1,33 @@
+import { Customer } from '../organization/customer.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { type ClosedOrder, surveySample } from './survey-sample.ts';
+
+export const sampleParameters = ['SURVEY_PERCENT', 'SURVEYS_PER_TECHNICIAN'] as const;
+export type SampleAct = Pick<Act<(typeof sampleParameters)[number]>, 'em' | 'parameters'>;
+
+interface OrderOfMonth extends ClosedOrder {
+  customer: string;
+}
+
+/** 5.2.4: the orders of a month about which customers are still to be asked, and whom. */
+export async function drawSample(month: string, { em, parameters }: SampleAct) {
+  const orders = await closedOrders(em, month);
+  const drawn = surveySample(orders, parameters.SURVEY_PERCENT, parameters.SURVEYS_PER_TECHNICIAN);
+  const asked = orders.filter(({ id }) => drawn.includes(id));
+  const customers = await em.find(Customer, { id: { $in: asked.map(({ customer }) => customer) } });
+  return asked.map(({ id, customer }) => ({ id, customer: customers.find(each => each.id === customer) as Customer }));
+}
+
+/** Shuffled, always in the same way; nobody else draws a sample until this transaction ends. */
+async function closedOrders(em: Act['em'], month: string): Promise<OrderOfMonth[]> {
+  await em.execute("select pg_advisory_xact_lock(hashtext('survey sample'))");
+  return em.execute(
+    `select o.id, o.customer_id as customer,
+       array(select e.person_id::text from service_order_engineers e where e.service_order_id = o.id) as engineers,
+       exists (select from survey s where s.order_id = o.id and s.state <> 'CANCELLED') as asked
+     from service_order o
+     where o.state = 'CLOSED' and to_char(o.closed_at at time zone 'Asia/Shanghai', 'YYYY-MM') = ?
+     order by md5(o.id::text)`,
+    [month],
+  );
+}

@@ -1,0 +1,45 @@
+import { Resolver } from 'type-graphql';
+import { Form, pick } from '../fields/form.ts';
+import { ReasonInput } from '../organization/master-data.ts';
+import { assign } from '../procedure/assign.ts';
+import { Step } from '../procedure/step.ts';
+import { notAssessedYet, notOwnWork } from './field-assessment-rules.ts';
+import { FieldServiceAssessment } from './field-service-assessment.entity.ts';
+
+@Form()
+export class FieldServiceAssessmentInput extends pick(FieldServiceAssessment) {}
+
+@Resolver()
+export class FieldServiceAssessmentSteps {
+  /** The head of After-Sales assesses how field staff served, once the order is closed. */
+  @Step(FieldServiceAssessment, {
+    clause: '5.2.4',
+    zh: '评价外勤服务',
+    by: ['AFTER_SALES_HEAD'],
+    to: 'RECORDED',
+    input: FieldServiceAssessmentInput,
+    during: { order: ['CLOSED'] },
+    locks: { order: ['engineers', 'equipment'] },
+    rules: [notOwnWork, notAssessedYet],
+    tone: 'PRIMARY',
+  })
+  assessFieldService(assessment: FieldServiceAssessment, input: FieldServiceAssessmentInput) {
+    assign(assessment, input);
+  }
+
+  /** It was about another order. */
+  @Step(FieldServiceAssessment, {
+    clause: '5.2.4',
+    zh: '作废评价',
+    en: 'Cancel the assessment',
+    by: ['AFTER_SALES_HEAD'],
+    from: ['RECORDED'],
+    to: 'CANCELLED',
+    input: ReasonInput,
+    needs: ['order.equipment'],
+    tone: 'DANGER',
+  })
+  cancelFieldAssessment(assessment: FieldServiceAssessment, { reason }: ReasonInput) {
+    assessment.cancellationReason = reason;
+  }
+}

@@ -1,0 +1,68 @@
+import type { Entered } from '../fields/form.ts';
+import type { Act } from '../procedure/act.ts';
+import { businessDay } from '../procedure/business-day.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import { drawSample, type SampleAct } from './draw-sample.ts';
+import { Survey } from './survey.entity.ts';
+
+/** 5.2.4: what goes by mail needs an address. */
+export function addressKnown({ channel, email }: Entered<Survey, 'channel' | 'email'>): Refusal | undefined {
+  if (channel === 'MAIL' && !email) return refuse('surveyWithoutAddress', {}, 'email');
+}
+
+/** 5.2.4: a customer is asked about an order of its own, and once. */
+export async function orderNotAskedAbout(
+  { customer, order }: Entered<Survey, 'customer' | 'order'>,
+  _: unknown,
+  { em }: Pick<Act, 'em'>,
+): Promise<Refusal | undefined> {
+  if (!order) return;
+  if (order.customer.id !== customer.id) return refuse('orderOfAnother', {}, 'order');
+  const other = await em.findOne(Survey, { order: order.id, state: { $ne: 'CANCELLED' } });
+  if (other) return refuse('askedAlready', { number: other.number }, 'order');
+}
+
+/** 5.2.4: only what went by mail is mailed once more. */
+export function wasMailed({ channel }: Survey): Refusal | undefined {
+  if (channel !== 'MAIL') return refuse('notByMail');
+}
+
+interface Answer {
+  filledOn: string;
+  scan?: unknown;
+}
+
+/** 5.2.4: what came on paper is kept as it came. */
+export function paperKept({ scan }: Answer, _: unknown, { viewer }: Pick<Act, 'viewer'>): Refusal | undefined {
+  if (viewer.kind !== 'LINK' && !scan) return refuse('paperWithoutScan', {}, 'scan');
+}
+
+/** 5.2.4: it is filled in once it was sent; paper may come late. */
+export function filledInTime(
+  { filledOn }: Answer,
+  { createdAt }: Survey,
+  { today }: Pick<Act, 'today'>,
+): Refusal | undefined {
+  if (filledOn > today) return refuse('dayInTheFuture', { today }, 'filledOn');
+  const sentOn = businessDay(createdAt);
+  if (filledOn < sentOn) return refuse('filledBeforeSent', { sentOn }, 'filledOn');
+}
+
+/** 5.2.4: a month that has begun. */
+export function monthKnown(
+  { month }: { month: string },
+  _: unknown,
+  { today }: Pick<Act, 'today'>,
+): Refusal | undefined {
+  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) return refuse('notAMonth', {}, 'month');
+  if (month > today.slice(0, 7)) return refuse('dayInTheFuture', { today }, 'month');
+}
+
+/** 5.2.4: a sample that is complete draws nothing more. */
+export async function somethingToDraw(
+  { month }: { month: string },
+  _: unknown,
+  act: SampleAct,
+): Promise<Refusal | undefined> {
+  if (!(await drawSample(month, act)).length) return refuse('nothingToDraw', { month }, 'month');
+}

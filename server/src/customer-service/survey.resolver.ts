@@ -1,0 +1,196 @@
+import { Resolver } from 'type-graphql';
+import { Day, Text } from '../fields/declarations.ts';
+import { Form, pick, pickRequired } from '../fields/form.ts';
+import { ReasonInput } from '../organization/master-data.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { monthsLater } from '../procedure/business-day.ts';
+import { Step } from '../procedure/step.ts';
+import { drawSample, type SampleAct, sampleParameters } from './draw-sample.ts';
+import { letterheadParameters, sendOut, wayTo } from './send-out.ts';
+import { Survey } from './survey.entity.ts';
+import {
+  addressKnown,
+  filledInTime,
+  monthKnown,
+  orderNotAskedAbout,
+  paperKept,
+  somethingToDraw,
+  wasMailed,
+} from './survey-rules.ts';
+
+@Form()
+export class SurveyInput extends pick(Survey) {}
+
+@Form()
+export class SurveySampleInput {
+  @Text('月份', {
+    optional: true,
+    max: 7,
+    hint: ['例如 2026-11；不填即上月', 'Such as 2026-11; last month when left empty'],
+  })
+  month!: string;
+}
+
+@Form()
+export class SurveyAddressInput {
+  @Text('收件邮箱', { optional: true, widget: 'EMAIL', max: 120, hint: ['不填即原邮箱', 'As before when left empty'] })
+  email?: string | null;
+}
+
+@Form()
+export class SurveyFailureInput {
+  @Text('失败原因', { widget: 'LONG_TEXT', en: 'Why it failed' }) failure!: string;
+}
+
+/** What is filled in of App. B; who it is, the day and the address need not be repeated. */
+@Form()
+export class SurveyAnswerInput extends pickRequired(
+  Survey,
+  ['unit', 'attitude', 'filler'],
+  'productModel',
+  'opinions',
+  'sealed',
+  'address',
+  'phone',
+  'postcode',
+  'scan',
+) {
+  @Day('填表日期', { optional: true, en: 'Filled in on', hint: ['不填即为今天', 'Today when left empty'] })
+  filledOn!: string;
+}
+
+const letterhead = letterheadParameters;
+type Sending = Act<(typeof letterheadParameters)[number]>;
+
+@Resolver()
+export class SurveySteps {
+  /** A customer is asked, by mail with a one-time link or on paper. */
+  @Step(Survey, {
+    clause: '5.2.4',
+    zh: '发放征询表',
+    by: ['AFTER_SALES'],
+    to: 'SENT',
+    input: SurveyInput,
+    during: { order: ['WORK_DONE', 'CLOSED'] },
+    locks: { order: [] },
+    rules: [addressKnown, orderNotAskedAbout],
+    parameters: letterhead,
+    tone: 'PRIMARY',
+  })
+  sendSurvey(survey: Survey, input: SurveyInput, act: Sending) {
+    assign(survey, input);
+    sendOut(survey, act);
+  }
+
+  /** Customers are asked about some of the orders of a month, of each technician at least so many. */
+  @Step(Survey, {
+    clause: '5.2.4',
+    zh: '抽查征询',
+    by: ['AFTER_SALES'],
+    to: 'SENT',
+    input: SurveySampleInput,
+    defaults: async ({ today }) => ({ month: monthsLater(`${today.slice(0, 7)}-01`, -1).slice(0, 7) }),
+    rules: [monthKnown, somethingToDraw],
+    parameters: [...letterhead, ...sampleParameters],
+    moves: { Survey: ['SENT'] },
+  })
+  async drawSurveySample(first: Survey, { month }: SurveySampleInput, act: Sending & SampleAct) {
+    for (const [at, { id, customer }] of (await drawSample(month, act)).entries()) {
+      const survey = at ? new Survey() : first;
+      if (at) await act.open(survey, 'SENT');
+      Object.assign(survey, { customer, drawn: true, ...(await wayTo(customer, act)) });
+      act.em.assign(survey, { order: id });
+      sendOut(survey, act);
+    }
+  }
+
+  /** Its one-time link is made when it is mailed; whoever mails it is told the address, and nobody else. */
+  @Step(Survey, { clause: '5.2.4', zh: '寄出征询表', by: [], from: ['SENT'], guards: [wasMailed] })
+  async mailSurvey(survey: Survey, _: object, act: Act) {
+    survey.attempts += 1;
+    act.reveal(await act.link(survey));
+  }
+
+  /** The mail server has taken it. */
+  @Step(Survey, { clause: '5.2.4', zh: '送达', by: [], from: ['SENT', 'ANSWERED'] })
+  deliverSurvey(survey: Survey, _: object, { now }: Act) {
+    Object.assign(survey, { sentAt: now, failure: null });
+  }
+
+  /** The mail server refused it or was not there; it is tried again later. */
+  @Step(Survey, {
+    clause: '5.2.4',
+    zh: '发送失败',
+    by: [],
+    from: ['SENT'],
+    input: SurveyFailureInput,
+    tone: 'DANGER',
+  })
+  failSurvey(survey: Survey, { failure }: SurveyFailureInput) {
+    survey.failure = failure;
+  }
+
+  /** It is mailed once more, perhaps to another address; the former link opens nothing any more. */
+  @Step(Survey, {
+    clause: '5.2.4',
+    zh: '重新发送',
+    by: ['AFTER_SALES'],
+    from: ['SENT'],
+    input: SurveyAddressInput,
+    guards: [wasMailed],
+  })
+  resendSurvey(survey: Survey, { email }: SurveyAddressInput, { job }: Act) {
+    survey.email = email || survey.email;
+    Object.assign(survey, { sentAt: null, failure: null });
+    job('send-survey', { id: survey.id });
+  }
+
+  /** The customer answers: by the link once, or on paper, which After-Sales enters with a scan. */
+  @Step(Survey, {
+    clause: '5.2.4',
+    zh: '答复征询表',
+    by: ['CUSTOMER', 'AFTER_SALES'],
+    from: ['SENT'],
+    to: 'ANSWERED',
+    input: SurveyAnswerInput,
+    defaults: async ({ today }) => ({ filledOn: today }),
+    rules: [paperKept, filledInTime],
+    needs: ['customer', 'order.engineers', 'order.equipment'],
+    tone: 'PRIMARY',
+    waits: [],
+  })
+  async answerSurvey(survey: Survey, input: SurveyAnswerInput, act: Act) {
+    assign(survey, { ...input, answeredAt: act.now });
+  }
+
+  /** It was sent by mistake, and its link opens nothing any more. */
+  @Step(Survey, {
+    clause: '5.2.4',
+    zh: '作废征询表',
+    en: 'Cancel the survey',
+    by: ['AFTER_SALES'],
+    from: ['SENT'],
+    to: 'CANCELLED',
+    input: ReasonInput,
+    tone: 'DANGER',
+  })
+  cancelSurvey(survey: Survey, { reason }: ReasonInput) {
+    survey.cancellationReason = reason;
+  }
+
+  /** The answer was somebody else's: it stays readable and counts no more, and the customer can be asked anew. */
+  @Step(Survey, {
+    clause: '5.2.4',
+    zh: '作废答复',
+    en: 'Void the answer',
+    by: ['AFTER_SALES_HEAD'],
+    from: ['ANSWERED'],
+    to: 'CANCELLED',
+    input: ReasonInput,
+    tone: 'DANGER',
+  })
+  voidSurvey(survey: Survey, { reason }: ReasonInput) {
+    survey.cancellationReason = reason;
+  }
+}

@@ -3,6 +3,7 @@ import type { Runner } from 'graphile-worker';
 import { startMailServer } from '../../test/mail-server.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { type Ground, personId, planIn, trainingGround } from '../../test/training.ts';
+import { until } from '../../test/until.ts';
 import { startJobs } from './worker.ts';
 
 let mail: Awaited<ReturnType<typeof startMailServer>>;
@@ -23,15 +24,6 @@ afterAll(async () => {
   await sanbao.stop();
   await mail.stop();
 });
-
-async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
-  for (let tries = 0; tries < 100; tries++) {
-    const found = await look();
-    if (found !== undefined) return found;
-    await new Promise(done => setTimeout(done, 100));
-  }
-  throw new Error('It did not come about within ten seconds');
-}
 
 const noticeIn = (state: string) =>
   until(async () => {

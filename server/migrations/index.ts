@@ -34,6 +34,7 @@ import { Migration20261125083724_arrival_deadline } from './Migration20261125083
 import { Migration20261125083939_customer_service } from './Migration20261125083939_customer_service.ts';
 import { Migration20261125084525_warranty } from './Migration20261125084525_warranty.ts';
 import { Migration20261125084933_surveys } from './Migration20261125084933_surveys.ts';
+import { Migration20261125085519_parameter_names } from './Migration20261125085519_parameter_names.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   Migration20261125083939_customer_service,
   Migration20261125084525_warranty,
   Migration20261125084933_surveys,
+  Migration20261125085519_parameter_names,
 ];

@@ -35,6 +35,7 @@ import { Migration20261125083939_customer_service } from './Migration20261125083
 import { Migration20261125084525_warranty } from './Migration20261125084525_warranty.ts';
 import { Migration20261125084933_surveys } from './Migration20261125084933_surveys.ts';
 import { Migration20261125085519_parameter_names } from './Migration20261125085519_parameter_names.ts';
+import { Migration20261125090152_maintenance_orders } from './Migration20261125090152_maintenance_orders.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   Migration20261125084525_warranty,
   Migration20261125084933_surveys,
   Migration20261125085519_parameter_names,
+  Migration20261125090152_maintenance_orders,
 ];

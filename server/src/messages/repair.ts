@@ -28,6 +28,8 @@ export const repair = {
   notHelpedYet: ['请先记录远程协助的情况。', 'Record first how it was helped from a distance.'],
   helpedAlready: ['已有协助记录，不能作废。', 'It has been helped and cannot be void.'],
 
+  notMaintenance: ['只有某台设备的定期保养才派人。', 'Somebody is sent for the regular maintenance of a machine only.'],
+  maintenancePlanned: ['已由派工单 {number} 安排。', 'Order {number} is planned for it already.'],
   orderTooLong: ['一张派工单最长 {days} 天，请分单安排。', 'An order lasts at most {days} days; plan more as another.'],
   notARepairer: ['{name} 不是在册的维修人员。', '{name} is not an active technician.'],
   notOneTrip: [

@@ -1,10 +1,11 @@
+import { arrivalDaysByContract } from '../customer-service/contract-coverage.ts';
 import { Holiday } from '../organization/holiday.entity.ts';
 import { WorkingDays } from '../organization/working-days.ts';
 import type { Act } from '../procedure/act.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import type { Refusal } from '../procedure/errors.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
-import { arrivalDeadline, type Destination, type Occasion } from './arrival-deadline.ts';
+import { arrivalDeadline, type Occasion } from './arrival-deadline.ts';
 import type { ServiceHold, ServiceOrder } from './service-order.entity.ts';
 
 const parameters = [
@@ -18,14 +19,19 @@ const parameters = [
 ] as const;
 
 /** What the clock of an order is worked out from. */
-export type Sent = Pick<ServiceOrder, 'notice' | 'fault' | 'site' | 'decidedAt'> & { holds: Iterable<ServiceHold> };
+export type Sent = Pick<ServiceOrder, 'notice' | 'fault' | 'obligation' | 'equipment' | 'site' | 'decidedAt'> & {
+  holds: Iterable<ServiceHold>;
+};
 
 /** 5.3.3: until when the site has to be reached, by the parameters of the day on which somebody was sent. */
 async function clockOf(sent: Sent, { em, now }: Pick<Act, 'em' | 'now'>) {
-  const inForce = await parametersInForce(em, parameters, businessDay(sent.decidedAt));
+  const day = businessDay(sent.decidedAt);
+  const inForce = await parametersInForce(em, parameters, day);
   const holidays = inForce.ARRIVAL_IN_WORKING_DAYS ? await em.find(Holiday, { state: 'ACTIVE' }) : [];
   const workingDays = new WorkingDays(holidays);
-  return arrivalDeadline(occasionOf(sent), destinationOf(sent), [...sent.holds], inForce, { workingDays, now });
+  const contractDays = await arrivalDaysByContract(em, sent.equipment, day);
+  const destination = { city: sent.site.city, abroad: Boolean(sent.site.country), contractDays };
+  return arrivalDeadline(occasionOf(sent), destination, [...sent.holds], inForce, { workingDays, now });
 }
 
 /** 5.3.3: a deadline that would have to be guessed is refused. */
@@ -42,14 +48,9 @@ export async function setClock(order: ServiceOrder, act: Pick<Act, 'em' | 'now'>
   Object.assign(order, { clockStartsOn: startsOn, arrivalZone: zone, arriveBy: lastDay, arrivalDeadline: deadline });
 }
 
-function occasionOf({ notice, fault, decidedAt }: Sent): Occasion {
+function occasionOf({ notice, fault, obligation, decidedAt }: Sent): Occasion {
   if (notice) return { kind: 'INSTALLATION', arrivedOn: notice.arrivedOn, noticedAt: notice.noticedAt };
   if (fault) return { kind: 'REPAIR', calledAt: fault.firstCalledAt, decidedAt };
+  if (obligation) return { kind: 'MAINTENANCE', dueOn: obligation.dueOn };
   throw new Error('An order is for an arrival, a fault or an obligation');
 }
-
-const destinationOf = ({ site }: Sent): Destination => ({
-  city: site.city,
-  abroad: Boolean(site.country),
-  contractDays: null,
-});

@@ -13,7 +13,7 @@ import { ownOrderOrHead } from './own-order.ts';
 import { LicenceDeviation, ServiceOrder } from './service-order.entity.ts';
 import { arrivalTime, delayExplained, deviationOfOrder, deviationWanted, isLate } from './service-order-rules.ts';
 
-const whatTheClockNeeds = ['notice', 'fault', 'site', 'holds'];
+const whatTheClockNeeds = ['notice', 'fault', 'obligation', 'site', 'holds'];
 
 /** 5.3.1: the licences as they stand; none is suspended or revoked until the order is sent or refused. */
 async function licensed(_: object, order: ServiceOrder, { em }: Act) {

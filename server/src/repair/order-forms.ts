@@ -1,3 +1,4 @@
+import { ContractObligation } from '../customer-service/contract-obligation.entity.ts';
 import { Choice, Lines, Link, Moment, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { File } from '../files/declarations.ts';
@@ -24,6 +25,11 @@ export class RepairInput extends OrderPlanInput {
     hint: ['报修时未指明设备的，在此填写', 'Where the report names none'],
   })
   equipment?: Equipment | null;
+}
+
+@Form()
+export class MaintenanceInput extends OrderPlanInput {
+  @Link('合同应履行事项', () => ContractObligation, { en: 'Contract obligation' }) obligation!: ContractObligation;
 }
 
 @Form()

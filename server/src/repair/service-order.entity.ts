@@ -1,5 +1,6 @@
 import { Collection, type Rel } from '@mikro-orm/core';
 import { ManyToOne } from '@mikro-orm/decorators/legacy';
+import { ContractObligation } from '../customer-service/contract-obligation.entity.ts';
 import { WarrantyDecision } from '../customer-service/warranty-decision.entity.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Day, Flag, Lines, Link, Links, Moment, Text } from '../fields/declarations.ts';
@@ -75,6 +76,8 @@ export class ServiceOrder extends BaseRecord {
   @Link('故障报修', () => FaultReport, { optional: true }) fault!: Rel<FaultReport> | null;
   @Link('三包判定', () => WarrantyDecision, { derived: true, optional: true, en: 'Warranty decision' })
   warrantyDecision!: Rel<WarrantyDecision> | null;
+  @Link('合同应履行事项', () => ContractObligation, { optional: true, en: 'Contract obligation' })
+  obligation!: Rel<ContractObligation> | null;
   @Day('计划开始', { list: true, en: 'Planned from' }) startsOn!: string;
   @Day('计划结束', { en: 'Planned until' }) endsOn!: string;
   @Links('服务人员', () => Person, { max: 20 }) engineers = new Collection<Person>(this);

@@ -7,9 +7,10 @@ import { ReasonInput } from '../organization/master-data.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
-import { clockKnown, setClock } from './arrival-clock.ts';
+import { clockKnown, type Sent, setClock } from './arrival-clock.ts';
 import { endHold } from './end-hold.ts';
-import { InstallationInput, OrderPlanInput, RepairInput } from './order-forms.ts';
+import { maintenanceOfMachine, notPlannedYet } from './maintenance-rules.ts';
+import { InstallationInput, MaintenanceInput, OrderPlanInput, RepairInput } from './order-forms.ts';
 import { machineKnown, machineOf } from './repaired-machine.ts';
 import { ServiceOrder } from './service-order.entity.ts';
 import { engineersRepair, plannedDays, sameTrip } from './service-order-rules.ts';
@@ -20,11 +21,22 @@ const whereItStands = ['site', 'customer', 'model'];
 const through = (name: string) => whereItStands.map(each => `${name}.${each}`);
 
 /** Who goes where: the machine and where it stands, and the clock that starts with it. */
-async function send(order: ServiceOrder, equipment: Equipment, planned: OrderPlanInput, act: Act) {
+async function send(order: ServiceOrder, equipment: Equipment, why: Cause, planned: OrderPlanInput, act: Act) {
   assign(order, planned);
-  Object.assign(order, { equipment, customer: equipment.customer, site: equipment.site, decidedAt: act.now });
+  const { notice, fault, obligation, site, decidedAt } = sentTo(equipment, why, act);
+  Object.assign(order, { equipment, customer: equipment.customer, notice, fault, obligation, site, decidedAt });
   await setClock(order, act);
 }
+
+type Cause = Partial<Pick<ServiceOrder, 'notice' | 'fault' | 'obligation'>>;
+
+const sentTo = (equipment: Equipment, why: Cause, { now }: Pick<Act, 'now'>): Sent => ({
+  ...{ notice: null, fault: null, obligation: null, ...why },
+  equipment,
+  site: equipment.site,
+  decidedAt: now,
+  holds: [],
+});
 
 @Resolver()
 export class ServiceOrderSteps {
@@ -38,16 +50,13 @@ export class ServiceOrderSteps {
     during: { notice: ['NOTICED'] },
     awaited: ['notice'],
     locks: { notice: [...through('equipment'), 'registerLine'], firstOfTrip: ['engineers'] },
-    rules: [
-      ...plan,
-      ({ notice }, _, act) => clockKnown({ notice, fault: null, ...at(notice.equipment), decidedAt: act.now }, act),
-    ],
+    rules: [...plan, ({ notice }, _, act) => clockKnown(sentTo(notice.equipment, { notice }, act), act)],
     moves: { GoodsArrivalNotice: ['ARRANGED'], Correspondence: ['CLOSED'] },
     tone: 'PRIMARY',
   })
   async planInstallation(order: ServiceOrder, { notice, ...input }: InstallationInput, act: Act) {
-    Object.assign(order, { kind: 'INSTALLATION', notice, fault: null });
-    await send(order, notice.equipment, input, act);
+    order.kind = 'INSTALLATION';
+    await send(order, notice.equipment, { notice }, input, act);
     act.move(notice, 'ARRANGED');
     noteHandling(notice, message('zh', 'somebodySent', { number: order.number, day: order.startsOn }), act);
     if (notice.registerLine) act.move(notice.registerLine, 'CLOSED');
@@ -66,8 +75,7 @@ export class ServiceOrderSteps {
     rules: [
       ...plan,
       machineKnown,
-      (input, _, act) =>
-        clockKnown({ notice: null, fault: input.fault, ...at(machineOf(input)), decidedAt: act.now }, act),
+      (input, _, act) => clockKnown(sentTo(machineOf(input), { fault: input.fault }, act), act),
     ],
     moves: { FaultReport: ['REPAIR_PLANNED'], ...opensWarrantyDecision },
     tone: 'PRIMARY',
@@ -75,12 +83,29 @@ export class ServiceOrderSteps {
   async planRepair(order: ServiceOrder, input: RepairInput, act: Act) {
     const { fault, equipment: _, ...planned } = input;
     const machine = machineOf(input);
-    Object.assign(order, { kind: 'REPAIR', fault, notice: null });
-    await send(order, machine, planned, act);
+    order.kind = 'REPAIR';
+    await send(order, machine, { fault }, planned, act);
     Object.assign(fault, { equipment: machine, dueOn: null });
     act.move(fault, 'REPAIR_PLANNED');
     order.warrantyDecision = await openWarrantyDecision(fault, machine, act);
     noteHandling(fault, message('zh', 'somebodySent', { number: order.number, day: order.startsOn }), act);
+  }
+
+  /** The contract demands maintenance: its due date is the clock. */
+  @Step(ServiceOrder, {
+    clause: '5.2.1',
+    zh: '安排保养',
+    by: ['AFTER_SALES'],
+    to: 'PLANNED',
+    input: MaintenanceInput,
+    during: { obligation: ['DUE'] },
+    locks: { obligation: through('equipment'), firstOfTrip: ['engineers'] },
+    rules: [...plan, maintenanceOfMachine, notPlannedYet],
+    tone: 'PRIMARY',
+  })
+  async planMaintenance(order: ServiceOrder, { obligation, ...input }: MaintenanceInput, act: Act) {
+    order.kind = 'MAINTENANCE';
+    await send(order, obligation.equipment as Equipment, { obligation }, input, act);
   }
 
   /** Other days or other people; the clock that started first goes on. */
@@ -123,5 +148,3 @@ export class ServiceOrderSteps {
     if (cause) reopenLine(cause, reason, act);
   }
 }
-
-const at = ({ site }: Equipment) => ({ site, holds: [] });

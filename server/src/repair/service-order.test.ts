@@ -26,6 +26,7 @@ const at = (time: string) => {
   sanbao.clock.now = new Date(time);
 };
 const repair = (state: Parameters<typeof repairIn>[2], change: object = {}) => repairIn(sanbao, ground, state, change);
+const sales = async (name: string, args: object) => (await sanbao.as('sales')).step(name, args);
 const dispatch = ({ id, version }: { id: string; version: number }) => ({ id, expectedVersion: version });
 const order = async (id: string, select: string) =>
   (await office.read(`query ($id: ID!) { serviceOrder(id: $id) { ${select} } }`, { id })).serviceOrder;
@@ -294,5 +295,60 @@ describe('5.3.3 nobody goes', () => {
     expect(await office.refusal('cancelServiceOrder', { ...reason, id: begun.id })).toMatchObject({
       code: 'STEP_NOT_AVAILABLE',
     });
+  });
+});
+
+describe('5.2.1 what the contract demands', () => {
+  const contract = (terms: object[]) =>
+    office.step(
+      'recordServiceContract',
+      {
+        input: {
+          reference: 'FW-2026-031',
+          customer: ground.customer,
+          equipment: [ground.machine],
+          validFrom: '2026-11-23',
+          validUntil: '2027-11-22',
+          terms,
+        },
+      },
+      'id obligations(first: 10) { id dueOn kind }',
+    );
+
+  test('maintenance is planned for its machine, its due date is the clock, and only once', async () => {
+    const { id, obligations } = await contract([
+      { kind: 'MAINTENANCE', what: '整机保养', everyMonths: 6 },
+      { kind: 'TRAINING', what: '操作工复训', everyMonths: 12 },
+    ]);
+    const due = (kind: string) => obligations.find((each: { kind: string }) => each.kind === kind);
+    const plan = (obligation: string) => ({ input: planForm(ground, { obligation }) });
+    expect(await office.refusal('planMaintenance', plan(due('TRAINING').id))).toMatchObject({ rule: 'notMaintenance' });
+    const order = await office.step(
+      'planMaintenance',
+      plan(due('MAINTENANCE').id),
+      'kind arrivalZone arriveBy equipment { id } obligation { state }',
+    );
+    expect(order).toEqual({
+      kind: 'MAINTENANCE',
+      arrivalZone: 'DUE_DATE',
+      arriveBy: due('MAINTENANCE').dueOn,
+      equipment: { id: ground.machine },
+      obligation: { state: 'DUE' },
+    });
+    expect(await office.refusal('planMaintenance', plan(due('MAINTENANCE').id))).toMatchObject({
+      clause: '5.2.1',
+      rule: 'maintenancePlanned',
+    });
+    await sales('endServiceContract', { id, input: { reason: '测试合同' } });
+  });
+
+  test('the days in which to arrive that a contract names stand before those of the procedure', async () => {
+    const { id } = await contract([{ kind: 'RESPONSE', what: '停机到场', responseDays: 1 }]);
+    const planned = await repair('PLANNED');
+    expect(await order(planned.id, 'arrivalZone arriveBy')).toEqual({
+      arrivalZone: 'CONTRACT',
+      arriveBy: '2026-11-24',
+    });
+    await sales('endServiceContract', { id, input: { reason: '测试合同' } });
   });
 });

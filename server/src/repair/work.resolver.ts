@@ -38,7 +38,7 @@ export class WorkSteps {
     by: ['AFTER_SALES', 'ENGINEER'],
     from: ['ON_HOLD'],
     to: ['PLANNED', 'DISPATCHED', 'ON_SITE'],
-    needs: ['engineers', 'holds', 'notice', 'fault', 'site', ...whatChargesNeed],
+    needs: ['engineers', 'holds', 'notice', 'fault', 'obligation', 'equipment', 'site', ...whatChargesNeed],
     guards: [ownOrderOrOffice, chargesAccepted],
     rules: [(_, order, act) => clockKnown(order, act)],
     tone: 'PRIMARY',
@@ -90,14 +90,23 @@ export class WorkSteps {
     by: ['AFTER_SALES'],
     from: ['WORK_DONE'],
     to: 'CLOSED',
-    needs: ['fault.registerLine', 'equipment'],
-    moves: { FaultReport: ['RESOLVED'], Equipment: ['INSTALLED'], ...registerCloses },
+    needs: ['fault.registerLine', 'equipment', 'obligation'],
+    moves: {
+      FaultReport: ['RESOLVED'],
+      Equipment: ['INSTALLED'],
+      ContractObligation: ['FULFILLED'],
+      ...registerCloses,
+    },
     tone: 'PRIMARY',
   })
   closeServiceOrder(order: ServiceOrder, _: object, act: Act) {
     order.closedAt = act.now;
-    const { fault, equipment } = order;
+    const { fault, equipment, obligation } = order;
     if (order.kind === 'INSTALLATION') act.move(equipment, 'INSTALLED');
+    if (obligation?.state === 'DUE') {
+      Object.assign(obligation, { fulfilledOn: act.today, note: order.number });
+      act.move(obligation, 'FULFILLED');
+    }
     if (!fault) return;
     Object.assign(fault, { resolvedOn: act.today });
     act.move(fault, 'RESOLVED');

@@ -31,7 +31,7 @@ export type ContractObligationState = ChoiceOf<typeof ContractObligationState>;
 })
 export class ContractObligation extends BaseRecord {
   @State(() => ContractObligationState) state!: ContractObligationState;
-  @Link('服务合同', () => ServiceContract, { list: true, search: true }) contract!: Rel<ServiceContract>;
+  @Link('服务合同', () => ServiceContract, { apart: true, list: true, search: true }) contract!: Rel<ServiceContract>;
   @Choice('种类', () => TermKind, { list: true }) kind!: TermKind;
   @Text('服务要求', { list: true, search: true, en: 'What' }) what!: string;
   @Link('设备', () => Equipment, { optional: true, list: true, search: true }) equipment!: Rel<Equipment> | null;

@@ -82,6 +82,8 @@ export interface FieldOptions {
   keeps?: boolean;
   /** `value`: adds what follows from its parts once they are read, or says which of them is wrong. */
   complete?: (value: Record<string, unknown>) => readonly [part: string, fault: MessageKey] | undefined;
+  /** `link`: the two records are of different cases. */
+  apart?: boolean;
   /** Written by the kernel or a step, never picked up from a form. */
   derived?: boolean;
 }

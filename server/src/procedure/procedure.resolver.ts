@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, Info, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import { validate as isUuid } from 'uuid';
 import { Allow } from '../access/allow.ts';
 import type { Context } from '../context.ts';
 import { pageOf } from '../read/page.ts';
@@ -7,6 +8,9 @@ import { asksFor, below, selectionOf } from '../read/selection.ts';
 import { AuditVerification } from './audit-verification.ts';
 import { CalendarArguments, calendar } from './calendar.ts';
 import { Calendar } from './calendar-types.ts';
+import { caseThread } from './case-thread.ts';
+import { CaseThread } from './case-thread-types.ts';
+import { notFound } from './errors.ts';
 import { inbox } from './inbox.ts';
 import { InboxEntry } from './inbox-entry.ts';
 import { procedureAsItRuns } from './procedure-as-it-runs.ts';
@@ -37,6 +41,21 @@ export class ProcedureQueries {
   @Query(() => Calendar, { complexity: 2_000, description: 'The days of the records in a period, the earliest first.' })
   calendar(@Args(() => CalendarArguments) asked: CalendarArguments, @Ctx() context: Context): Promise<Calendar> {
     return calendar(asked, context);
+  }
+
+  @Allow('house')
+  @Query(() => CaseThread, {
+    complexity: 2_000,
+    description:
+      'What belongs to the case of a record, named by its type and id: records and steps, the earliest first.',
+  })
+  caseThread(
+    @Arg('resource', () => String) resource: string,
+    @Arg('record', () => ID) record: string,
+    @Ctx() context: Context,
+  ): Promise<CaseThread> {
+    if (!isUuid(record)) throw notFound(context.language);
+    return caseThread(resource, record, context);
   }
 
   @Allow('house')

@@ -84,6 +84,7 @@ export class ServiceOrder extends BaseRecord {
   @Text('作业要求', { widget: 'LONG_TEXT', optional: true, en: 'What is to be done' }) task!: string | null;
   @Link('同行首站派工单', () => ServiceOrder, {
     optional: true,
+    apart: true,
     en: 'First site of the same trip',
     hint: ['同一趟出差以首个现场的到达时间为准', 'The arrival at the first site of a trip counts for all'],
   })

@@ -1,0 +1,52 @@
+import type { Context } from '../context.ts';
+import { run } from '../read/run.ts';
+import { type Statement, together } from '../read/statement.ts';
+import { caseLinks, isOfCases } from './case-links.ts';
+import type { CaseThread } from './case-thread-types.ts';
+import { ProcedureEvent } from './procedure-event.entity.ts';
+import { recordClasses } from './record.ts';
+
+/** So much of a case is told; no case of the procedure comes near it. */
+const REACH = 1000;
+
+/** What belongs to the case of a record, the earliest first, and all that was done in it: one statement, by indexes alone. */
+export const caseThread = (resource: string, id: string, context: Context): Promise<CaseThread> =>
+  run(context, statement => {
+    const kind = statement.param(resource, '::text');
+    const start = statement.param(id, '::uuid');
+    return `(with recursive thread(kind, id) as (
+        select ${kind}, ${start}
+        union
+        select found.kind, found.id from thread cross join lateral (${ways(statement)}) found
+      )
+      select json_build_object('records', ${records(statement)}, 'events', ${events(statement)}))`;
+  });
+
+const ways = ({ tables }: Statement) =>
+  caseLinks(tables)
+    .map(
+      ({ from, to, table, known, reached }) =>
+        `select '${to.name}'::text as kind, x.${reached} as id from ${table} x
+          where thread.kind = '${from.name}' and x.${known} = thread.id and x.${reached} is not null`,
+    )
+    .join(' union all ');
+
+const records = (statement: Statement) =>
+  together(
+    recordClasses()
+      .filter(isOfCases)
+      .map(record => {
+        const row = statement.alias();
+        return `(select ${row}.id as record, '${record.name}' as resource, ${row}.number, ${statement.title(record, row)} as title,
+          ${row}.state, ${row}.created_at as "createdAt" from thread join ${statement.tables.table(record)} ${row}
+          on thread.kind = '${record.name}' and ${row}.id = thread.id where ${statement.visible(record, row)} limit ${REACH})`;
+      }),
+    'o."createdAt", o.record',
+  );
+
+const events = ({ tables }: Statement) => {
+  const table = tables.table(ProcedureEvent);
+  return `(select coalesce(json_agg(o order by o.at, o.id), '[]') from (
+    select e.id, e.record_id as record, e.at, e.step, e.clause, e.person, e."to"
+    from thread join ${table} e on e.record_id = thread.id order by e.id limit ${REACH}) o)`;
+};

@@ -113,6 +113,9 @@ export const en: Catalogue = {
       noResults: 'There are no results yet.',
       marks: 'theory %{theory}, practice %{practice}',
     },
+    complaints: {
+      noTheme: 'Not yet known',
+    },
     list: {
       search: 'Search number, name or pinyin initials',
       empty: 'No %{name} yet',

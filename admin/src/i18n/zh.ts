@@ -110,6 +110,9 @@ export const zh = {
       noResults: '还没有考核成绩。',
       marks: '理论 %{theory}，实操 %{practice}',
     },
+    complaints: {
+      noTheme: '尚未查明',
+    },
     list: {
       search: '搜索编号、名称或拼音首字母',
       empty: '还没有%{name}',

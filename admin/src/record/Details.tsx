@@ -1,11 +1,15 @@
+import { Box } from '@mui/material';
+import { Suspense } from 'react';
 import { type RaRecord, useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/useLabel.ts';
+import { Waiting } from '../layout/Waiting.tsx';
 import { isCommon } from '../schema/columns.ts';
 import type { Field, RecordType } from '../schema/metadata.ts';
 import { isRelated } from '../schema/related.ts';
 import { creatingSteps, formOf } from '../schema/schema.ts';
 import { FactGrid } from './Facts.tsx';
 import { FieldValue } from './FieldValue.tsx';
+import { fieldViews } from './fieldViews.ts';
 import { Section } from './Section.tsx';
 
 /**
@@ -35,13 +39,28 @@ export const Details = ({ type, record }: { type: RecordType; record: RaRecord }
       )}
       {own.filter(isLines).map(field => (
         <Section key={field.name} title={label(field.label)}>
-          <FieldValue field={field} value={record[field.name]} />
+          <Lines type={type} field={field} lines={record[field.name]} />
         </Section>
       ))}
       <Section title={translate('sanbao.show.record')}>
         <FactGrid fields={fields.filter(isCommon)} record={record} />
       </Section>
     </>
+  );
+};
+
+/** As a table, and where the field has a view of its own, with that beside it. */
+const Lines = ({ type, field, lines }: { type: RecordType; field: Field; lines: RaRecord[string] }) => {
+  const View = fieldViews[`${type.name}.${field.name}`];
+  const table = <FieldValue field={field} value={lines} />;
+  if (!View) return table;
+  return (
+    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { md: '1fr 1fr' }, alignItems: 'start' }}>
+      <Suspense fallback={<Waiting />}>
+        <View field={field} value={lines} />
+      </Suspense>
+      {table}
+    </Box>
   );
 };
 

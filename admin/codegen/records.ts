@@ -32,6 +32,7 @@ export function describeRecord(schema: GraphQLSchema, type: GraphQLObjectType): 
     title: resource.title,
     ...(resource.clause && { clause: resource.clause }),
     ...(resource.printed && { printed: true }),
+    ...(resource.ofCases && { ofCases: true }),
     ...(resource.workingIn && { working: { in: resource.workingIn, done: resource.done, of: resource.of } }),
     ...(resource.calendar && { calendar: { zh: resource.calendar[0], en: resource.calendar[1] } }),
     one: one.name,

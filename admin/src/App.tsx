@@ -14,6 +14,7 @@ import { darkTheme, lightTheme } from './theme.ts';
 const Layout = lazy(() => import('./layout/Layout.tsx'));
 const Inbox = lazy(() => import('./inbox/Inbox.tsx'));
 const DayPage = lazy(() => import('./day/DayPage.tsx'));
+const CasePage = lazy(() => import('./case/CasePage.tsx'));
 const CalendarPage = lazy(() => import('./calendar/CalendarPage.tsx'));
 const PassportPage = lazy(() => import('./training/PassportPage.tsx'));
 const CoveragePage = lazy(() => import('./training/CoveragePage.tsx'));
@@ -69,6 +70,7 @@ export const App = () => (
         <CustomRoutes>
           <Route path="/day" element={<DayPage />} />
           <Route path="/calendar" element={<CalendarPage />} />
+          <Route path="/case/:resource/:record" element={<CasePage />} />
           <Route path="/passport" element={<PassportPage />} />
           <Route path="/coverage" element={<CoveragePage />} />
           <Route path="/procedure" element={<ProcedurePage />} />

@@ -14,6 +14,7 @@ import { type Class, type Field, type FieldKind, findField } from './fields/fiel
 import { classOf, isValue, outputTypes } from './fields/output.ts';
 import { printedFormOf } from './print/printed-form.ts';
 import { availableSteps } from './procedure/available-steps.ts';
+import { isOfCases } from './procedure/case-links.ts';
 import { type BaseRecord, descriptionOf, type RecordClass, recordClasses } from './procedure/record.ts';
 import { isAutomatic, rolesFor, type Step, stepsOf } from './procedure/step.ts';
 import { pluralOf } from './read/record-queries.ts';
@@ -57,7 +58,18 @@ function resourceFacts(record: RecordClass) {
   const printed = printedFormOf(record) !== undefined;
   const counted = { workingIn: working?.in, done: working?.done, of: working?.of };
   const days = calendar && [calendar.zh, calendar.en];
-  return given({ zh, en, plural, chapter, title, clause, printed, ...counted, calendar: days });
+  return given({
+    zh,
+    en,
+    plural,
+    chapter,
+    title,
+    clause,
+    printed,
+    ofCases: isOfCases(record) || undefined,
+    ...counted,
+    calendar: days,
+  });
 }
 
 const ui = (labels: object | undefined): Record<string, object> => (labels ? { ui: labels } : {});

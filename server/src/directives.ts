@@ -18,7 +18,7 @@ export const directives = [
   new GraphQLDirective({
     name: 'resource',
     description:
-      'A record with its own pages: its labels, its chapter, the field by which others refer to it, whether it is printed, when it is at work by itself, and what its days in the calendar are called.',
+      'A record with its own pages: its labels, its chapter, the field by which others refer to it, whether it is printed, whether it is of a case, when it is at work by itself, and what its days in the calendar are called.',
     locations: [DirectiveLocation.OBJECT],
     args: {
       zh: must,
@@ -28,6 +28,7 @@ export const directives = [
       title: must,
       clause: text,
       printed: { type: GraphQLBoolean },
+      ofCases: { type: GraphQLBoolean },
       workingIn: listed,
       done: text,
       of: text,

@@ -66,6 +66,14 @@ export const dayQuery = `
     }
   }`;
 
+export const caseQuery = `
+  query Case($resource: String!, $record: ID!) {
+    caseThread(resource: $resource, record: $record) {
+      records { record resource number title state createdAt }
+      events { id record at step clause person to }
+    }
+  }`;
+
 export const calendarQuery = `
   query Calendar($from: Day!, $until: Day!) {
     calendar(from: $from, until: $until) {

@@ -45,6 +45,13 @@ export const en: Catalogue = {
       SPARE_PARTS: 'Spare parts',
       RECORDS: 'Records',
     },
+    case: {
+      name: 'The whole case',
+      title: 'The whole case: %{title}',
+      records: 'Records of the case (%{smart_count})',
+      course: 'What was done',
+      nothing: 'The record was not found, or you may not see it.',
+    },
     day: {
       title: 'My day',
       now: 'Now (%{smart_count})',

@@ -44,6 +44,13 @@ export const zh = {
       SPARE_PARTS: '配件',
       RECORDS: '记录',
     },
+    case: {
+      name: '个案全程',
+      title: '个案全程：%{title}',
+      records: '相关记录（%{smart_count}）',
+      course: '经过',
+      nothing: '没有找到这一记录，或您无权查看。',
+    },
     day: {
       title: '今日派工',
       now: '眼下的派工（%{smart_count}）',

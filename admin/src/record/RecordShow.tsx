@@ -1,5 +1,6 @@
 import { Box, Card, Stack, Typography } from '@mui/material';
 import { type RaRecord, ShowBase, useLocale, useRecordContext } from 'react-admin';
+import { CaseButton } from '../case/CaseButton.tsx';
 import { Heading } from '../layout/Heading.tsx';
 import { Waiting } from '../layout/Waiting.tsx';
 import { selectPage } from '../schema/selection.ts';
@@ -44,6 +45,7 @@ const Page = () => {
         <Stack direction="row" spacing={1.5} sx={{ alignItems: 'center' }}>
           {title !== record.number && <Typography sx={{ color: 'text.secondary' }}>{record.number}</Typography>}
           {record.state && <StateChip record={type.name} state={record.state} />}
+          {type.ofCases && <CaseButton type={type} record={record} />}
           {type.printed && <PrintButton type={type} record={record} />}
         </Stack>
       </Heading>

@@ -56,6 +56,8 @@ export interface RecordType {
   /** The field that names the record where another one refers to it. */
   title: string;
   clause?: string;
+  /** Is about a customer's case, together with other records. */
+  ofCases?: true;
   /** Has a form on which it is printed. */
   printed?: true;
   /** When it is at work by itself, and the fields that count how far it has come, of how many. */

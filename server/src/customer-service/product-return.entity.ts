@@ -1,6 +1,7 @@
 import { Collection, type Rel } from '@mikro-orm/core';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Day, Link, Links, Money, Text } from '../fields/declarations.ts';
+import { Nonconformity } from '../improvement/nonconformity.entity.ts';
 import { Customer } from '../organization/customer.entity.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { Person } from '../organization/person.entity.ts';
@@ -78,6 +79,7 @@ export class ProductReturn extends BaseRecord {
   @Day('退回日期', { derived: true, optional: true }) receivedOn!: string | null;
   @Text('退回时状况', { derived: true, optional: true, widget: 'LONG_TEXT', en: 'As it was when it came back' })
   condition!: string | null;
+  @Link('不合格品', () => Nonconformity, { derived: true, optional: true }) nonconformity!: Rel<Nonconformity> | null;
   @Day('结案日期', { derived: true, optional: true }) settledOn!: string | null;
   @Money('实付金额', { derived: true, optional: true, en: 'Amount paid' }) paid!: number | null;
   @Text('结案说明', { derived: true, optional: true, widget: 'LONG_TEXT', en: 'How it was settled' })

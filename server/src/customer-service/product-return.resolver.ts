@@ -1,4 +1,5 @@
 import { Resolver } from 'type-graphql';
+import { openNonconformity, opensNonconformity } from '../improvement/open-nonconformity.ts';
 import { machineOfCustomer } from '../organization/machine-of-customer.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
@@ -141,7 +142,7 @@ export class ProductReturnSteps {
     Object.assign(request, { quarantinedOn: arrivedOn, quarantine: place });
   }
 
-  /** The approved return has come back to the house. */
+  /** The approved return has come back to the house, and is nonconforming product from now on. */
   @Step(ProductReturn, {
     clause: '5.2.5',
     zh: '接收退货',
@@ -150,10 +151,15 @@ export class ProductReturnSteps {
     to: 'RECEIVED',
     input: ReturnReceiptInput,
     rules: [receivedAfterApproval],
+    moves: opensNonconformity,
     tone: 'PRIMARY',
   })
-  receiveReturn(request: ProductReturn, input: ReturnReceiptInput) {
+  async receiveReturn(request: ProductReturn, input: ReturnReceiptInput, act: Act) {
     assign(request, input);
+    const { equipment, condition } = request;
+    const what = (condition ?? '').replace(/\s+/g, ' ').slice(0, 200);
+    const finding = { madeBy: request, source: 'RETURN', what, equipment, quantity: 1 } as const;
+    request.nonconformity = await openNonconformity(act, finding);
   }
 
   /** Management refunds, replaces or has repaired, as it was approved. */

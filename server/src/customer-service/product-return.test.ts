@@ -200,12 +200,23 @@ describe('5.2.5 the goods', () => {
   const another = async () =>
     (await sales.step('recordShipment', { input: shipmentForm(ground, { serialNumber: serialNumber() }) })).id;
 
-  test('come back after the approval, not before it', async () => {
+  test('come back after the approval, not before it, and are nonconforming product from then on', async () => {
     const { id } = await returnIn('APPROVED');
     const receive = (receivedOn: string) => office.refusal('receiveReturn', { id, input: { ...received, receivedOn } });
     expect(await receive('2026-11-22')).toMatchObject({ rule: 'receivedBeforeApproval', clause: '5.2.5' });
     expect(await receive('2026-11-24')).toMatchObject({ rule: 'dayInTheFuture' });
-    expect(await office.step('receiveReturn', { id, input: received })).toMatchObject({ state: 'RECEIVED' });
+    const select = 'state number nonconformity { state source what madeBy equipment { id } }';
+    const back = await office.step('receiveReturn', { id, input: received }, select);
+    expect(back).toMatchObject({
+      state: 'RECEIVED',
+      nonconformity: {
+        state: 'OPEN',
+        source: 'RETURN',
+        what: received.condition,
+        madeBy: back.number,
+        equipment: { id: machine },
+      },
+    });
     expect(await office.refusal('withdrawReturn', { id, input: { reason: 'x' } })).toMatchObject({
       code: 'STEP_NOT_AVAILABLE',
     });

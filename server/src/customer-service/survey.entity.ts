@@ -5,6 +5,7 @@ import { Choice, Day, Flag, Link, Moment, Text, Value, Whole } from '../fields/d
 import { ValueType } from '../fields/output.ts';
 import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
+import { Complaint } from '../improvement/complaint.entity.ts';
 import { Customer } from '../organization/customer.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { ServiceOrder } from '../repair/service-order.entity.ts';
@@ -90,5 +91,6 @@ export class Survey extends BaseRecord {
   })
   scan!: StoredFile | null;
   @Moment('答复时间', { derived: true, optional: true }) answeredAt!: Date | null;
+  @Link('投诉', () => Complaint, { derived: true, optional: true }) complaint!: Rel<Complaint> | null;
   @Text('作废原因', { derived: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
 }

@@ -1,11 +1,13 @@
 import { Resolver } from 'type-graphql';
 import { Day, Text } from '../fields/declarations.ts';
 import { Form, pick, pickRequired } from '../fields/form.ts';
+import { complaintParameters, openComplaintFor, opensComplaint } from '../improvement/open-complaint.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { monthsLater } from '../procedure/business-day.ts';
 import { Step } from '../procedure/step.ts';
+import { complainedOf, isComplaint } from './complained-of.ts';
 import { drawSample, type SampleAct, sampleParameters } from './draw-sample.ts';
 import { letterheadParameters, sendOut, wayTo } from './send-out.ts';
 import { Survey } from './survey.entity.ts';
@@ -61,6 +63,7 @@ export class SurveyAnswerInput extends pickRequired(
 }
 
 const letterhead = letterheadParameters;
+type ComplaintAct = Act<(typeof complaintParameters)[number]>;
 type Sending = Act<(typeof letterheadParameters)[number]>;
 
 @Resolver()
@@ -146,7 +149,7 @@ export class SurveySteps {
     job('send-survey', { id: survey.id });
   }
 
-  /** The customer answers: by the link once, or on paper, which After-Sales enters with a scan. */
+  /** The customer answers: by the link once, or on paper, which After-Sales enters with a scan; a low grade is a complaint. */
   @Step(Survey, {
     clause: '5.2.4',
     zh: '答复征询表',
@@ -157,11 +160,14 @@ export class SurveySteps {
     defaults: async ({ today }) => ({ filledOn: today }),
     rules: [paperKept, filledInTime],
     needs: ['customer', 'order.engineers', 'order.equipment'],
+    parameters: complaintParameters,
+    moves: opensComplaint,
     tone: 'PRIMARY',
     waits: [],
   })
-  async answerSurvey(survey: Survey, input: SurveyAnswerInput, act: Act) {
+  async answerSurvey(survey: Survey, input: SurveyAnswerInput, act: ComplaintAct) {
     assign(survey, { ...input, answeredAt: act.now });
+    if (isComplaint(input.attitude)) survey.complaint = await openComplaintFor(act, complainedOf(survey, act));
   }
 
   /** It was sent by mistake, and its link opens nothing any more. */

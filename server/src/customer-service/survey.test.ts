@@ -187,6 +187,48 @@ describe('5.2.4 the customer answers', () => {
   });
 });
 
+describe('5.2.4, 5.3.9 a low grade is a complaint', () => {
+  const select = `complaint { state grade channel receivedOn words complainant customer { id } order { id } engineer { name }
+    equipment { id } openedBy { name } registerLine { state } }`;
+
+  test('of the customer who answers by the link, about the visit and whoever made it', async () => {
+    const order = await closedOrder(sanbao, ground, '2026-11-22T08:00:00Z');
+    const { id } = await send({ ...byMail, order });
+    const input = answer({ attitude: 'VERY_POOR', opinions: '约好上午到，晚上才来，机器没修好就走了。' });
+    expect((await answerByLink(id, await mailed(id), input)).errors).toBeUndefined();
+    expect((await read(id, select)).complaint).toEqual({
+      state: 'OPEN',
+      grade: 'SERIOUS',
+      channel: 'EMAIL',
+      receivedOn: '2026-11-23',
+      words: input.opinions,
+      complainant: '陈立群 0512-55550117',
+      customer: { id: ground.customer },
+      order: { id: order },
+      engineer: { name: '陆志明' },
+      equipment: { id: ground.machine },
+      openedBy: null,
+      registerLine: { state: 'OPEN' },
+    });
+  });
+
+  test('on paper too, even without a word; the two better grades are none', async () => {
+    const reply = async (attitude: string) => {
+      const { id } = await send();
+      await office.step('answerSurvey', { id, input: answer({ attitude, opinions: null, scan: await scan() }) });
+      return (await read(id, select)).complaint;
+    };
+    expect(await reply('DISSATISFIED')).toMatchObject({
+      grade: 'MINOR',
+      channel: 'LETTER',
+      words: '不满意',
+      order: null,
+    });
+    expect(await reply('ACCEPTABLE')).toBeNull();
+    expect(await reply('SATISFIED')).toBeNull();
+  });
+});
+
 describe('5.2.4 the sample', () => {
   const drawn = async () =>
     (

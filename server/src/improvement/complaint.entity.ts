@@ -40,7 +40,8 @@ export class Complaint extends BaseRecord {
   @Link('涉及机型', () => ProductModel, { optional: true, en: 'About the model' }) model!: ProductModel | null;
   @Link('涉及零件', () => Part, { optional: true, en: 'About the part' }) part!: Part | null;
 
-  @Link('登记人', () => User, { derived: true, en: 'Opened by' }) openedBy!: User;
+  /** Nobody of the house where the customer's own answer to a survey opened it. */
+  @Link('登记人', () => User, { derived: true, optional: true, en: 'Opened by' }) openedBy!: User | null;
   @Day('答复期限', { derived: true, list: true }) answerDue!: string;
   @Choice('类别', () => ComplaintTheme, { derived: true, optional: true, list: true }) theme!: ComplaintTheme | null;
   @Text('答复', { derived: true, optional: true, widget: 'LONG_TEXT' }) answer!: string | null;

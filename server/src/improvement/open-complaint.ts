@@ -26,7 +26,7 @@ export async function openComplaintFor(act: ComplaintAct, facts: Facts): Promise
 /** 5.3.8, 5.3.9: it is answered within a set time, and has its line in the register. */
 export async function enterComplaint(complaint: Complaint, facts: Facts, act: ComplaintAct) {
   assign(complaint, facts);
-  complaint.openedBy = act.em.getReference(User, act.viewer.userId);
+  complaint.openedBy = act.viewer.kind === 'LINK' ? null : act.em.getReference(User, act.viewer.userId);
   complaint.answerDue = daysLater(complaint.receivedOn, act.parameters.COMPLAINT_ANSWER_DAYS);
   const { channel, customer, complainant, words, receivedOn } = complaint;
   await registerLine(

@@ -1,0 +1,25 @@
+import { labelsOf } from '../fields/choice.ts';
+import type { openComplaintFor } from '../improvement/open-complaint.ts';
+import type { Act } from '../procedure/act.ts';
+import { Attitude, type Survey } from './survey.entity.ts';
+
+/** 5.2.4: with the two low grades the customer complains. */
+export const isComplaint = (attitude: Attitude) => attitude === 'DISSATISFIED' || attitude === 'VERY_POOR';
+
+/** 5.3.9: what the survey says, as a complaint about the visit and whoever made it. */
+export function complainedOf(survey: Survey, { viewer, today }: Act): Parameters<typeof openComplaintFor>[1] {
+  const { customer, order, attitude, opinions, filler, phone } = survey;
+  const [engineer, ...others] = order ? [...order.engineers] : [];
+  return {
+    customer,
+    complainant: [filler, phone].filter(Boolean).join(' ').slice(0, 60),
+    channel: viewer.kind === 'LINK' ? 'EMAIL' : 'LETTER',
+    receivedOn: today,
+    grade: attitude === 'VERY_POOR' ? 'SERIOUS' : 'MINOR',
+    words: opinions || (labelsOf(Attitude)[attitude as Attitude]?.zh ?? ''),
+    order,
+    // Of several it is not known about whom; the order names them all.
+    engineer: engineer && !others.length ? engineer : null,
+    equipment: order?.equipment ?? null,
+  };
+}

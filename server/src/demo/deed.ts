@@ -1,3 +1,4 @@
+import type { ProductReturnSteps } from '../customer-service/product-return.resolver.ts';
 import type { ComplaintSteps } from '../improvement/complaint.resolver.ts';
 import type { ComplaintSummarySteps } from '../improvement/complaint-summary.resolver.ts';
 import type { CorrectiveActionSteps } from '../improvement/corrective-action.resolver.ts';
@@ -9,7 +10,8 @@ type StepName =
   | keyof ComplaintSteps
   | keyof ComplaintSummarySteps
   | keyof CorrectiveActionSteps
-  | keyof NonconformitySteps;
+  | keyof NonconformitySteps
+  | keyof ProductReturnSteps;
 
 /** What stands in the demo for a day or a record until it is known. */
 class Day {

@@ -4,6 +4,7 @@ import { houseSession, type Viewer } from '../access/viewer.ts';
 import { User } from '../organization/user.entity.ts';
 import { businessDay, daysLater } from '../procedure/business-day.ts';
 import { seedAccounts } from './seed-accounts.ts';
+import { seedCustomerService } from './seed-customer-service.ts';
 import { seedDelegation } from './seed-delegation.ts';
 import { seedGoods, seedShipments } from './seed-goods.ts';
 import { seedImprovement } from './seed-improvement.ts';
@@ -29,6 +30,7 @@ export async function seedDemo(orm: MikroORM): Promise<void> {
   await seedDelegation(orm, monday, cast);
   await new TrainingYear(orm, monday, ids, cast).tell();
   await seedImprovement(orm, monday, ids, cast);
+  await seedCustomerService(orm, monday, ids, cast);
 }
 
 export async function castOf(em: SqlEntityManager): Promise<Cast> {

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
+import { houseSession } from '../access/viewer.ts';
+import { consultations } from './consultations.ts';
+import { contracts } from './contracts.ts';
+import { returns } from './returns.ts';
+import { castOf } from './seed.ts';
+import { seedAccounts } from './seed-accounts.ts';
+import { seedCustomerService } from './seed-customer-service.ts';
+import { seedGoods, seedShipments } from './seed-goods.ts';
+import { surveys } from './surveys.ts';
+import { world } from './world.ts';
+
+const MONDAY = '2026-11-23';
+
+let sanbao: Sanbao;
+let auditor: Client;
+beforeAll(async () => {
+  sanbao = await startSanbao(undefined, {}, async orm => {
+    const begin = new Date('2025-10-20T01:00:00Z');
+    const ids = await seedAccounts(orm, begin);
+    await seedGoods(orm, begin, ids);
+    await seedShipments(orm, begin, MONDAY, ids);
+    const cast = await castOf(orm.em.fork({ session: houseSession }) as SqlEntityManager);
+    await seedCustomerService(orm, MONDAY, ids, cast);
+  });
+  auditor = await sanbao.as('auditor');
+}, 60_000);
+afterAll(() => sanbao.stop());
+
+test.each([
+  ['serviceContracts', ['ACTIVE', 'ENDED']],
+  ['contractObligations', ['CANCELLED', 'DUE', 'FULFILLED', 'WAIVED']],
+  [
+    'productReturns',
+    ['APPROVED', 'EVALUATED', 'RECEIVED', 'REJECTED', 'REQUESTED', 'SETTLED', 'SUBMITTED', 'WITHDRAWN'],
+  ],
+  ['surveys', ['ANSWERED', 'CANCELLED', 'SENT']],
+  ['consultations', ['ANSWERED', 'CANCELLED', 'CLOSED', 'OPEN']],
+])('the %s of the demo are in every state', async (list, states) => {
+  const found = states.map(state => `${state}: ${list}(filter: { state: { eq: ${state} } }) { totalCount }`).join(' ');
+  const counts = await auditor.read(`{ ${found} }`);
+  for (const state of states) expect([state, counts[state].totalCount > 0]).toEqual([state, true]);
+});
+
+test('nobody works on a weekend', () => {
+  const days = [
+    ...returns.map(({ day }) => day),
+    ...surveys.map(({ day }) => day),
+    ...contracts.flatMap(({ from, amended, ended }) => [from, amended?.on ?? 0, ended?.on ?? 0]),
+    ...consultations.flatMap(({ day, answer }) => [day, day + (answer?.after ?? 0)]),
+  ];
+  expect(days.filter(day => ((day % 7) + 7) % 7 > 4)).toEqual([]);
+});
+
+test('a third of the customers have a contract, and some of what fell due is late', async () => {
+  expect(Math.abs(contracts.length - world.customers.length / 3)).toBeLessThan(1);
+  const { inbox } = await (await sanbao.as('after-sales')).read('{ inbox(first: 100) { resource step overdue } }');
+  for (const overdue of [true, false])
+    expect(inbox).toContainEqual({ resource: 'ContractObligation', step: 'fulfilObligation', overdue });
+});

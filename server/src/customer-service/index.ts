@@ -17,6 +17,7 @@ import { ServiceContract } from './service-contract.entity.ts';
 import { ServiceContractSteps } from './service-contract.resolver.ts';
 import { Survey } from './survey.entity.ts';
 import { surveyLink } from './survey.link.ts';
+import { surveyForm } from './survey.print.ts';
 import { SurveySteps } from './survey.resolver.ts';
 import { WarrantyDecision } from './warranty-decision.entity.ts';
 import { WarrantyDecisionSteps } from './warranty-decision.resolver.ts';
@@ -49,6 +50,6 @@ export const customerService = {
     SurveySteps,
     ProductReturnSteps,
   ],
-  forms: [],
+  forms: [surveyForm],
   links: [quoteLink, surveyLink],
 };

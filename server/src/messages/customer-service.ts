@@ -215,6 +215,15 @@ export const customerService = {
   notAMonth: ['月份的写法如 2026-11。', 'A month is written like 2026-11.'],
   nothingToDraw: ['{month} 已没有需要抽查的派工单。', 'No order of {month} is left to ask about.'],
   orderAssessed: ['该派工单已有评价 {number}。', 'The order was assessed: {number}.'],
+  surveyLetterTitle: ['告用户书', 'To our customers'],
+  surveyLetter: [
+    '您好！感谢您选用本公司的产品。我们希望与您保持联系，听取您对产品质量和维修人员服务的看法，以便继续跟踪服务、改进工作。请填写下表并寄回，谢谢您的配合。',
+    'Thank you for choosing our products. We would like to stay in touch and to hear what you think of our products and of the service of our people, so that we can do better. Please fill in the form below and send it back to us.',
+  ],
+  surveyTitle: ['服务质量征询表', 'Service quality survey'],
+  surveySeal: ['公章', 'Seal'],
+  surveySealed: ['已盖章', 'Sealed'],
+  surveyNote: ['请写清单位的详细地址、电话和邮政编码。', 'Please write address, telephone and postcode clearly.'],
   surveySubject: ['{company}：服务质量征询', '{company}: how was our service?'],
   surveyText: [
     '{customer}：\n\n感谢您选用我公司的产品。为改进产品和服务质量，请您对我公司服务人员的工作作出评价，通过以下链接填写《服务质量征询表》，约需两分钟：\n\n{link}\n\n该链接供您本次填写使用，至 {until} 有效。也可将意见寄至：{address}（邮编 {postcode}），或拨打监督电话 {phone}。\n\n{company}\n{number}',

@@ -1,0 +1,83 @@
+import type { Content, TableCell } from 'pdfmake/interfaces.js';
+import { labelsOf } from '../fields/choice.ts';
+import { alike, both, dayIn, fact, label, said } from '../print/bilingual-text.ts';
+import { INK, QUIET } from '../print/colours.ts';
+import { fitting } from '../print/fitting.ts';
+import { printedForm } from '../print/printed-form.ts';
+import { stateMark } from '../print/state-mark.ts';
+import type { Bilingual } from '../procedure/bilingual.ts';
+import { Attitude, Letterhead, Survey } from './survey.entity.ts';
+
+/** App. B: the letter to the customer, and below it what they are asked; filled in once they have answered. */
+export const surveyForm = printedForm(Survey, {
+  number: 'SH/JR-C-160-02-01',
+  revision: 'A',
+  needs: ['customer', 'order.equipment.model'],
+  draw: survey => ({
+    pageMargins: [60, 54, 60, 60],
+    watermark: stateMark(survey, ['SENT', 'ANSWERED']),
+    content: [...letter(survey), ...questions(survey)],
+  }),
+});
+
+const letter = ({ letterhead, customer }: Survey): Content[] => [
+  { text: letterhead.company, fontSize: 12, characterSpacing: 2, color: QUIET, alignment: 'center' },
+  { ...both(said('surveyLetterTitle'), { fontSize: 18, bold: true, alignment: 'center' }), margin: [0, 4, 0, 12] },
+  { ...both(alike(customer.name), { fontSize: 11, bold: true }), margin: [0, 0, 0, 4] },
+  { ...both(said('surveyLetter'), { fontSize: 10.5, lineHeight: 1.35 }), margin: [0, 0, 0, 8] },
+  { text: letterhead.company, alignment: 'right', fontSize: 10.5, margin: [0, 0, 0, 10] },
+  {
+    columns: (['address', 'postcode', 'phone'] as const).map(name => fact(label(Letterhead, name), letterhead[name])),
+    columnGap: 18,
+  },
+];
+
+const questions = (survey: Survey): Content[] => {
+  const { order, filledOn, opinions, sealed } = survey;
+  const title = said('surveyTitle');
+  return [
+    { ...both(title, { fontSize: 20, bold: true, alignment: 'center', color: INK }), margin: [0, 22, 0, 10] },
+    {
+      table: {
+        widths: ['*', '*', '*'],
+        body: [
+          [cell(survey, 'unit'), cell(survey, 'productModel', order?.equipment.model.code), day(filledOn)],
+          [{ colSpan: 3, ...fact(label(Survey, 'attitude'), grades(survey)) }, '', ''],
+          [{ colSpan: 3, ...fact(label(Survey, 'opinions'), written(opinions, 96)) }, '', ''],
+          [cell(survey, 'filler'), { colSpan: 2, ...fact(said('surveySeal'), seal(sealed)) }, ''],
+          [cell(survey, 'address'), cell(survey, 'phone'), cell(survey, 'postcode')],
+        ],
+      },
+      layout: { hLineColor: QUIET, vLineColor: QUIET, hLineWidth: () => 0.6, vLineWidth: () => 0.6, ...padding },
+    },
+    { ...both(said('surveyNote'), { fontSize: 8.5, color: QUIET }), margin: [0, 6, 0, 0] },
+  ];
+};
+
+const padding = { paddingTop: () => 5, paddingBottom: () => 5, paddingLeft: () => 6, paddingRight: () => 6 };
+
+type Written = 'unit' | 'productModel' | 'filler' | 'address' | 'phone' | 'postcode';
+
+const cell = (survey: Survey, name: Written, known?: string): TableCell =>
+  fact(label(Survey, name), written(survey[name] ?? known, 16));
+
+/** What was written, or room to write it by hand. */
+const written = (text: string | null | undefined, room: number): Content =>
+  text
+    ? { text, fontSize: fitting(text, 11, 400), margin: [0, 0, 0, Math.max(0, room - 16)] }
+    : { text: ' ', margin: [0, 0, 0, room] };
+
+const day = (filledOn: string | null) => {
+  const of: Bilingual = label(Survey, 'filledOn');
+  return fact(of, filledOn ? both({ zh: dayIn(filledOn, 'zh'), en: dayIn(filledOn, 'en') }, { fontSize: 10 }) : ' ');
+};
+
+/** The four grades, the one that was chosen filled in. */
+const grades = ({ attitude }: Survey): Content => ({
+  columns: Object.entries(labelsOf(Attitude)).map(([grade, { zh, en }]) =>
+    both({ zh: `${grade === attitude ? '■' : '□'} ${zh}`, en: `     ${en}` }, { fontSize: 11 }),
+  ),
+});
+
+const seal = (sealed: boolean | null): Content =>
+  sealed ? both(said('surveySealed'), { fontSize: 11 }) : { text: ' ', margin: [0, 0, 0, 44] };

@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import type { Context } from './context.ts';
 import { labelsNamed, type labelsOf } from './fields/choice.ts';
-import { type Class, type Field, type FieldKind, findField } from './fields/field.ts';
+import { type Class, type Field, type FieldKind, findField, type OneFor } from './fields/field.ts';
 import { classOf, isValue, outputTypes } from './fields/output.ts';
 import { printedFormOf } from './print/printed-form.ts';
 import { availableSteps } from './procedure/available-steps.ts';
@@ -137,10 +137,15 @@ function fieldFacts(field: Field, output: boolean) {
     accept: output ? undefined : accept,
     except: output ? undefined : except,
     shapedBy,
-    ...(!output && { hint, oneFor: oneFor?.sharing, oneForIn: oneFor?.in }),
+    ...(!output && { hint, ...(oneFor && oneForFacts(oneFor)) }),
     resource: links ? (target?.() as Class | undefined)?.name : undefined,
   });
 }
+
+const oneForFacts = (oneFor: OneFor) => ({
+  oneFor: oneFor.sharing,
+  ...('lines' in oneFor ? { oneForLines: oneFor.lines, oneForBy: oneFor.by } : { oneForIn: oneFor.in }),
+});
 
 const stepFacts = (step: Step) => ({
   ...leads(step),

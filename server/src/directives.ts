@@ -66,6 +66,8 @@ export const directives = [
       hint: listed,
       oneFor: text,
       oneForIn: listed,
+      oneForLines: text,
+      oneForBy: text,
       resource: text,
     },
   }),

@@ -82,6 +82,58 @@ export const planForm = ({ engineer }: RepairGround, change: object = {}) => ({
   ...change,
 });
 
+/** An order on site that does not name who signs in as `engineer`. */
+export async function orderOfOthers(sanbao: Sanbao, ground: RepairGround) {
+  await licensed(sanbao, ground.family, ground.unlicensed, LICENSED_UNTIL);
+  const { id } = await repairIn(sanbao, ground, 'DISPATCHED', { engineers: [ground.unlicensed] });
+  return (await sanbao.as('after-sales-head')).step('recordSiteArrival', { id, input: {} });
+}
+
+/** Two items: a play in its limits on both sides, and a torque that has to be reached. */
+export const templateForm = ({ model }: Pick<RepairGround, 'model'>, change: object = {}) => ({
+  model,
+  revision: 'A',
+  items: [
+    { item: '推料杆行程', specification: '120 ± 0.5', lowerLimit: 119.5, upperLimit: 120.5, unit: 'mm' },
+    { item: '过载离合器扭矩', specification: '≥ 18', lowerLimit: 18, unit: 'N·m' },
+  ],
+  ...change,
+});
+
+/** A template in force, written by Manufacturing and released by the head of After-Sales. */
+export async function releasedTemplate(sanbao: Sanbao, ground: Pick<RepairGround, 'model'>, change: object = {}) {
+  const manufacturing = await sanbao.as('manufacturing');
+  const head = await sanbao.as('after-sales-head');
+  const { id, version } = await manufacturing.step('draftAdjustmentTemplate', { input: templateForm(ground, change) });
+  return (await head.step('releaseAdjustmentTemplate', { id, expectedVersion: version })).id as string;
+}
+
+export const measuredLines = [
+  {
+    item: '推料杆行程',
+    asFound: 121.3,
+    asLeft: 120.1,
+    instrument: '数显卡尺 JL-031',
+    calibratedUntil: '2027-03-31',
+  },
+  {
+    item: '过载离合器扭矩',
+    asFound: 15.5,
+    asLeft: 18,
+    instrument: '扭矩扳手 JL-108',
+    calibratedUntil: '2026-12-31',
+  },
+];
+
+export const adjustmentForm = (order: string, template: string, change: object = {}) => ({
+  order,
+  template,
+  adjustedOn: '2026-11-23',
+  lines: measuredLines,
+  witness: '王建国',
+  ...change,
+});
+
 /** A repair order carried as far as the given state, as its id and version. */
 export async function repairIn(
   sanbao: Sanbao,

@@ -38,13 +38,11 @@ export type Widget =
   | 'DEADLINE';
 
 /**
- * Lines that are there from the start: one for each record which their link may name, that shares a link with the form
- * or with the record it is about, such as the plan of an enrolment, and is in one of these states.
+ * Lines that are there from the start. Either one for each record which their link may name, that shares a link with the
+ * form or with the record it is about, such as the plan of an enrolment, and is in one of these states. Or one for each
+ * of the lines of the record to which that link leads, told apart by a field that both have.
  */
-export interface OneFor {
-  sharing: string;
-  in: readonly string[];
-}
+export type OneFor = { sharing: string; in: readonly string[] } | { sharing: string; lines: string; by: string };
 
 /** What a declaration may say beyond its Chinese label. The English label follows from the name unless given. */
 export interface FieldOptions {

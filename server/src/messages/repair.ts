@@ -61,4 +61,28 @@ export const repair = {
     '{number} 改判为收费维修，待顾客接受报价。',
     'By decision {number} it is charged; waiting for the customer’s answer to a quote.',
   ],
+
+  itemTwice: ['项目“{item}”重复。', 'The item “{item}” is there twice.'],
+  noLimit: ['项目“{item}”须有上限或下限。', 'The item “{item}” needs an upper or a lower limit.'],
+  limitsCrossed: ['项目“{item}”的上限低于下限。', 'The upper limit of “{item}” is below its lower limit.'],
+  templateOfOtherModel: ['该调整项目表不是本机型的。', 'This template is for another model.'],
+  adjustmentFiled: [
+    '本派工单已有调整记录 {number}，如有变动请修订。',
+    'The order has adjustment record {number} already; amend that.',
+  ],
+  adjustedBeforeArrival: [
+    '调整日期不能早于到达现场之日（{arrivedOn}）。',
+    'Nothing was adjusted before the arrival on {arrivedOn}.',
+  ],
+  itemNotInTemplate: ['调整项目表中没有“{item}”。', 'The template has no item “{item}”.'],
+  itemsMissing: ['以下项目没有填写：{items}。', 'Not filled in: {items}.'],
+  calibrationExpired: [
+    '量具“{instrument}”在调整当日已过校准有效期。',
+    'The calibration of {instrument} had run out on that day.',
+  ],
+  concessionWanted: [
+    '项目“{item}”调整后仍超差，请填写让步理由。',
+    'The item “{item}” is left out of limits; give the reason for the concession.',
+  ],
+  orderFinished: ['派工单 {number} 已结束。', 'Order {number} has come to its end.'],
 } as const;

@@ -134,13 +134,20 @@ function moveFaults({ moves = {} }: Step): string[] {
 function oneForFaults({ record, input }: Step): string[] {
   return fieldsOf(input ?? Object).flatMap(({ name, target, oneFor }) => {
     if (!oneFor) return [];
-    const links = fieldsOf(target?.() as Class).filter(({ kind }) => kind === 'link');
-    const named = links[0]?.target?.() as RecordClass | undefined;
-    if (!named || links.length > 1) return [`the lines of ${name} have not one link that says for whom they are`];
     const shared = (owner: Class) =>
       fieldsOf(owner)
         .find(each => each.name === oneFor.sharing && each.kind === 'link')
         ?.target?.();
+    if ('lines' in oneFor) {
+      const owner = shared(input as Class) ?? shared(record);
+      const known = owner && findField(owner, oneFor.lines)?.target?.();
+      return [target?.(), known].every(each => each && findField(each, oneFor.by))
+        ? []
+        : [`the lines of ${name} and of ${oneFor.sharing} have no field ${oneFor.by} by which they are told apart`];
+    }
+    const links = fieldsOf(target?.() as Class).filter(({ kind }) => kind === 'link');
+    const named = links[0]?.target?.() as RecordClass | undefined;
+    if (!named || links.length > 1) return [`the lines of ${name} have not one link that says for whom they are`];
     return [
       ...(shared(named) && shared(named) === (shared(input as Class) ?? shared(record))
         ? []

@@ -1,5 +1,9 @@
 import './charged-repair.ts';
 import './licence-lost.ts';
+import { AdjustmentRecord } from './adjustment-record.entity.ts';
+import { AdjustmentRecordSteps } from './adjustment-record.resolver.ts';
+import { AdjustmentTemplate } from './adjustment-template.entity.ts';
+import { AdjustmentTemplateSteps } from './adjustment-template.resolver.ts';
 import { DispatchSteps } from './dispatch.resolver.ts';
 import { FaultReport } from './fault-report.entity.ts';
 import { FaultReportSteps } from './fault-report.resolver.ts';
@@ -11,7 +15,15 @@ import { WorkSteps } from './work.resolver.ts';
 
 /** Chapter 5.3: from the customer's call to the closed order. */
 export const repair = {
-  records: [GoodsArrivalNotice, FaultReport, ServiceOrder],
-  resolvers: [GoodsArrivalNoticeSteps, FaultReportSteps, ServiceOrderSteps, DispatchSteps, WorkSteps],
+  records: [GoodsArrivalNotice, FaultReport, ServiceOrder, AdjustmentTemplate, AdjustmentRecord],
+  resolvers: [
+    GoodsArrivalNoticeSteps,
+    FaultReportSteps,
+    ServiceOrderSteps,
+    DispatchSteps,
+    WorkSteps,
+    AdjustmentTemplateSteps,
+    AdjustmentRecordSteps,
+  ],
   forms: [],
 };

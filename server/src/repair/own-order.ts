@@ -18,3 +18,6 @@ const ownOrderOr =
 export const ownOrder = ownOrderOr();
 export const ownOrderOrOffice = ownOrderOr('AFTER_SALES');
 export const ownOrderOrHead = ownOrderOr('AFTER_SALES_HEAD');
+
+/** The same for what belongs to an order. */
+export const ofOwnOrder = ({ order }: { order: Crew }, act: Pick<Act, 'viewer'>) => ownOrder(order, act);

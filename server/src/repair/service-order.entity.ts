@@ -3,7 +3,7 @@ import { ManyToOne } from '@mikro-orm/decorators/legacy';
 import { ContractObligation } from '../customer-service/contract-obligation.entity.ts';
 import { WarrantyDecision } from '../customer-service/warranty-decision.entity.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Choice, Day, Flag, Lines, Link, Links, Moment, Text } from '../fields/declarations.ts';
+import { Choice, Day, Flag, Lines, Link, Links, Moment, Related, Text } from '../fields/declarations.ts';
 import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import { Customer } from '../organization/customer.entity.ts';
@@ -12,6 +12,7 @@ import { Equipment } from '../organization/equipment.entity.ts';
 import { Person } from '../organization/person.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
+import { AdjustmentRecord } from './adjustment-record.entity.ts';
 import { ArrivalZone } from './arrival-deadline.ts';
 import { DelayCause } from './delay-cause.ts';
 import { FaultReport } from './fault-report.entity.ts';
@@ -125,4 +126,5 @@ export class ServiceOrder extends BaseRecord {
   @Links('上岗证失效人员', () => Person, { derived: true, en: 'Licence lost since by' })
   licenceLost = new Collection<Person>(this);
   @Text('取消原因', { derived: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
+  @Related('调整记录', () => AdjustmentRecord, 'order') adjustmentRecords = new Collection<AdjustmentRecord>(this);
 }

@@ -10,7 +10,7 @@ export const inForce = ({ model, code }: Revision, { em }: Pick<Act, 'em'>) =>
   em.findOne(TechnicalDocument, { model, code, state: 'RELEASED' });
 
 /** 4.3: revisions are A, B and so on; after Z come AA, AB. */
-export function revisionLetter({ revision }: Revision): Refusal | undefined {
+export function revisionLetter({ revision }: Pick<Revision, 'revision'>): Refusal | undefined {
   if (!/^[A-Z]{1,2}$/.test(revision)) return refuse('revisionNotALetter', {}, 'revision');
 }
 
@@ -27,5 +27,6 @@ export const stillLater = async (_: unknown, document: TechnicalDocument, act: A
   return refusal && { ...refusal, field: undefined };
 };
 
-const isLater = (one: string, other: string) =>
+/** 4.3: B comes after A, and AA after Z. */
+export const isLater = (one: string, other: string) =>
   one.length > other.length || (one.length === other.length && one > other);

@@ -1,0 +1,80 @@
+import { Resolver } from 'type-graphql';
+import { Text } from '../fields/declarations.ts';
+import { Form, pick } from '../fields/form.ts';
+import { User } from '../organization/user.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { Step } from '../procedure/step.ts';
+import { AdjustmentRecord } from './adjustment-record.entity.ts';
+import {
+  adjustedOnSite,
+  calibrated,
+  concessionExplained,
+  everyItemOnce,
+  judged,
+  notAdjustedYet,
+  orderStillOpen,
+  templateOfModel,
+} from './adjustment-rules.ts';
+import { ofOwnOrder, ownOrder } from './own-order.ts';
+
+@Form()
+export class AdjustmentRecordInput extends pick(AdjustmentRecord) {}
+
+@Form()
+export class AmendAdjustmentRecordInput extends pick(
+  AdjustmentRecord,
+  'adjustedOn',
+  'lines',
+  'abnormality',
+  'witness',
+) {
+  @Text('修订原因', { widget: 'LONG_TEXT', en: 'Reason for the amendment' }) reason!: string;
+}
+
+const measured = [adjustedOnSite, everyItemOnce, calibrated, concessionExplained];
+
+function enter(record: AdjustmentRecord, input: Partial<AdjustmentRecordInput>) {
+  assign(record, { ...input, lines: judged(input.lines ?? [], record.template) });
+  record.outOfLimits = [...record.lines].some(({ verdict }) => verdict === 'OUTSIDE');
+}
+
+@Resolver()
+export class AdjustmentRecordSteps {
+  /** The machine is adjusted by the template of its model, and every value entered as it was measured. */
+  @Step(AdjustmentRecord, {
+    clause: '5.3.5',
+    zh: '填写调整记录',
+    by: ['ENGINEER'],
+    to: 'FILED',
+    input: AdjustmentRecordInput,
+    during: { order: ['ON_SITE'], template: ['RELEASED'] },
+    locks: { order: ['engineers', 'equipment', 'customer'], template: ['items'] },
+    rules: [({ order }, _, act) => ownOrder(order, act), templateOfModel, notAdjustedYet, ...measured],
+    tone: 'PRIMARY',
+  })
+  fileAdjustmentRecord(record: AdjustmentRecord, input: AdjustmentRecordInput, { viewer, em }: Act) {
+    const { order, template } = input;
+    const { equipment, customer } = order;
+    Object.assign(record, { template, equipment, customer, filedBy: em.getReference(User, viewer.userId) });
+    enter(record, input);
+  }
+
+  /** It is put right while the order is open; the former values stay in its history. */
+  @Step(AdjustmentRecord, {
+    clause: '5.3.5',
+    zh: '修订调整记录',
+    by: ['ENGINEER'],
+    from: ['FILED'],
+    input: AmendAdjustmentRecordInput,
+    needs: ['order.engineers', 'template.items', 'lines'],
+    locks: { order: ['engineers'] },
+    guards: [ofOwnOrder, orderStillOpen],
+    rules: measured,
+  })
+  amendAdjustmentRecord(record: AdjustmentRecord, { reason, ...input }: AmendAdjustmentRecordInput) {
+    enter(record, input);
+    record.revision += 1;
+    record.amendmentReason = reason;
+  }
+}

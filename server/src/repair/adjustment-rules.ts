@@ -1,0 +1,89 @@
+import type { Entered } from '../fields/form.ts';
+import type { Act } from '../procedure/act.ts';
+import { businessDay } from '../procedure/business-day.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import { type AdjustmentLine, AdjustmentRecord, type AdjustmentVerdict } from './adjustment-record.entity.ts';
+import type { AdjustmentItem, AdjustmentTemplate } from './adjustment-template.entity.ts';
+import type { ServiceOrder } from './service-order.entity.ts';
+
+type Measured = Entered<AdjustmentRecord, 'adjustedOn' | 'lines'>;
+type Filed = Measured & { order: ServiceOrder; template: AdjustmentTemplate };
+type Limits = Pick<AdjustmentItem, 'lowerLimit' | 'upperLimit'>;
+
+/** 5.3.5: whether a measured value lies within the limits; a limit itself is within. */
+export const verdictOn = (value: number, { lowerLimit, upperLimit }: Limits): AdjustmentVerdict =>
+  value < (lowerLimit ?? Number.NEGATIVE_INFINITY) || value > (upperLimit ?? Number.POSITIVE_INFINITY)
+    ? 'OUTSIDE'
+    : 'WITHIN';
+
+/** 5.3.5: a machine is adjusted by what is in force for its model. */
+export function templateOfModel({ order, template }: Filed): Refusal | undefined {
+  if (template.model.id !== order.equipment.model.id) return refuse('templateOfOtherModel', {}, 'template');
+}
+
+/** 5.3.5: one record for an order; what changes is amended. */
+export async function notAdjustedYet({ order }: Filed, _: unknown, { em }: Act): Promise<Refusal | undefined> {
+  const other = await em.findOne(AdjustmentRecord, { order });
+  if (other) return refuse('adjustmentFiled', { number: other.number }, 'order');
+}
+
+/** 5.3.5: on site, on a day that has come. */
+export function adjustedOnSite(
+  { adjustedOn, order }: Measured & { order?: ServiceOrder },
+  record: AdjustmentRecord,
+  { today }: Pick<Act, 'today'>,
+): Refusal | undefined {
+  const { arrivedAt } = order ?? record.order;
+  if (adjustedOn > today) return refuse('dayInTheFuture', { today }, 'adjustedOn');
+  const arrivedOn = arrivedAt && businessDay(arrivedAt);
+  if (arrivedOn && adjustedOn < arrivedOn) return refuse('adjustedBeforeArrival', { arrivedOn }, 'adjustedOn');
+}
+
+/** 5.3.5: every item of the template once, and no other. */
+export function everyItemOnce(
+  { lines, template }: Measured & { template?: AdjustmentTemplate },
+  record: AdjustmentRecord,
+): Refusal | undefined {
+  const items = itemsOf(template ?? record.template);
+  const missing = new Set(items.keys());
+  for (const [at, { item }] of lines.entries()) {
+    if (missing.delete(item)) continue;
+    return refuse(items.has(item) ? 'itemTwice' : 'itemNotInTemplate', { item }, `lines.${at}.item`);
+  }
+  if (missing.size) return refuse('itemsMissing', { items: [...missing].join('、') }, 'lines');
+}
+
+/** 5.3.5: measured with what was calibrated on that day. */
+export function calibrated({ lines, adjustedOn }: Measured): Refusal | undefined {
+  const at = lines.findIndex(({ calibratedUntil }) => calibratedUntil < adjustedOn);
+  const { instrument } = lines[at] ?? {};
+  if (at >= 0) return refuse('calibrationExpired', { instrument }, `lines.${at}.calibratedUntil`);
+}
+
+/** 5.3.5: what is left out of limits is left so for a reason. */
+export function concessionExplained(
+  { lines, template }: Measured & { template?: AdjustmentTemplate },
+  record: AdjustmentRecord,
+): Refusal | undefined {
+  const items = itemsOf(template ?? record.template);
+  const at = lines.findIndex(
+    ({ item, asLeft, concession }) => !concession && verdictOn(asLeft, items.get(item) as AdjustmentItem) === 'OUTSIDE',
+  );
+  if (at >= 0) return refuse('concessionWanted', { item: lines[at]?.item }, `lines.${at}.concession`);
+}
+
+/** 5.3.5: while the work goes on; what a closed order rests on is not changed any more. */
+export function orderStillOpen({ order }: { order: Pick<ServiceOrder, 'state' | 'number'> }): Refusal | undefined {
+  if (order.state === 'CLOSED' || order.state === 'CANCELLED') return refuse('orderFinished', { number: order.number });
+}
+
+/** The lines with what they are held against and how they come out, in the template's order. */
+export function judged(lines: readonly AdjustmentLine[], template: AdjustmentTemplate): AdjustmentLine[] {
+  return [...itemsOf(template).values()].map(({ item, specification, lowerLimit, upperLimit, unit }) => {
+    const line = lines.find(each => each.item === item) as AdjustmentLine;
+    const verdict = verdictOn(line.asLeft, { lowerLimit, upperLimit });
+    return { ...line, specification, lowerLimit, upperLimit, unit, verdict };
+  });
+}
+
+const itemsOf = ({ items }: AdjustmentTemplate) => new Map([...items].map(each => [each.item, each]));

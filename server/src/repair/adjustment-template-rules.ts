@@ -1,0 +1,39 @@
+import type { Entered } from '../fields/form.ts';
+import type { ProductModel } from '../organization/product-model.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import { isLater } from '../training/document-revisions.ts';
+import { AdjustmentTemplate } from './adjustment-template.entity.ts';
+
+type Template = Entered<AdjustmentTemplate, 'model' | 'revision' | 'items'>;
+
+/** 5.3.5: what is in force for machines of a model. */
+export const templateInForce = (model: ProductModel, { em }: Pick<Act, 'em'>) =>
+  em.findOne(AdjustmentTemplate, { model, state: 'RELEASED' });
+
+/** 5.3.5: an item is told apart by its name, and a measured value can be held against it. */
+export function measurable({ items }: Template): Refusal | undefined {
+  for (const [at, { item, lowerLimit, upperLimit }] of items.entries()) {
+    if (items.findIndex(other => other.item === item) < at) return refuse('itemTwice', { item }, `items.${at}.item`);
+    if (lowerLimit == null && upperLimit == null) return refuse('noLimit', { item }, `items.${at}.upperLimit`);
+    if (lowerLimit != null && upperLimit != null && lowerLimit > upperLimit)
+      return refuse('limitsCrossed', { item }, `items.${at}.upperLimit`);
+  }
+}
+
+/** 5.3.5: a revision follows the one in force. */
+export async function laterThanReleased(
+  { model, revision }: Pick<Template, 'model' | 'revision'>,
+  _: unknown,
+  act: Pick<Act, 'em'>,
+): Promise<Refusal | undefined> {
+  const former = await templateInForce(model, act);
+  if (former && !isLater(revision, former.revision))
+    return refuse('revisionNotLater', { revision: former.revision }, 'revision');
+}
+
+/** The same when it is released: another may have come into force meanwhile. */
+export async function stillLater(_: unknown, template: AdjustmentTemplate, act: Act): Promise<Refusal | undefined> {
+  const refusal = await laterThanReleased(template, template, act);
+  return refusal && { ...refusal, field: undefined };
+}

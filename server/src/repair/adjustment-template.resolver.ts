@@ -1,0 +1,83 @@
+import { Resolver } from 'type-graphql';
+import { Form, pick } from '../fields/form.ts';
+import { ReasonInput } from '../organization/master-data.ts';
+import { User } from '../organization/user.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { Step } from '../procedure/step.ts';
+import { revisionLetter } from '../training/document-revisions.ts';
+import { AdjustmentTemplate } from './adjustment-template.entity.ts';
+import { laterThanReleased, measurable, stillLater, templateInForce } from './adjustment-template-rules.ts';
+
+@Form()
+export class AdjustmentTemplateInput extends pick(AdjustmentTemplate) {}
+
+const sound = [revisionLetter, measurable, laterThanReleased];
+
+@Resolver()
+export class AdjustmentTemplateSteps {
+  /** What has to be adjusted on machines of a model is written down, item by item. */
+  @Step(AdjustmentTemplate, {
+    clause: '5.3.5',
+    zh: '编制调整项目表',
+    by: ['AFTER_SALES', 'MANUFACTURING'],
+    to: 'DRAFT',
+    input: AdjustmentTemplateInput,
+    rules: sound,
+    tone: 'PRIMARY',
+  })
+  draftAdjustmentTemplate(template: AdjustmentTemplate, input: AdjustmentTemplateInput, { viewer, em }: Act) {
+    assign(template, input);
+    template.author = em.getReference(User, viewer.userId);
+  }
+
+  /** A draft is written anew; whoever does so is its author from then on. */
+  @Step(AdjustmentTemplate, {
+    clause: '5.3.5',
+    zh: '修改调整项目表',
+    by: ['AFTER_SALES', 'MANUFACTURING'],
+    from: ['DRAFT'],
+    input: AdjustmentTemplateInput,
+    rules: sound,
+  })
+  reviseAdjustmentTemplate(template: AdjustmentTemplate, input: AdjustmentTemplateInput, { viewer, em }: Act) {
+    assign(template, input);
+    template.author = em.getReference(User, viewer.userId);
+  }
+
+  /** It comes into force, and the former revision goes out of it. */
+  @Step(AdjustmentTemplate, {
+    clause: '5.3.5',
+    zh: '发布调整项目表',
+    by: ['AFTER_SALES_HEAD'],
+    from: ['DRAFT'],
+    to: 'RELEASED',
+    decides: true,
+    notBy: template => [template.author.id],
+    // Whatever is released for one model is released one after another.
+    locks: { model: [] },
+    rules: [stillLater],
+    moves: { AdjustmentTemplate: ['SUPERSEDED'] },
+    tone: 'PRIMARY',
+  })
+  async releaseAdjustmentTemplate(template: AdjustmentTemplate, _: object, act: Act) {
+    const former = await templateInForce(template.model, act);
+    if (former && former !== template) act.move(former, 'SUPERSEDED');
+    template.releasedBy = act.em.getReference(User, act.viewer.userId);
+    template.releasedOn = act.today;
+  }
+
+  /** What is wrong, or is not wanted after all, does not come into force, or is no longer. */
+  @Step(AdjustmentTemplate, {
+    clause: '5.3.5',
+    zh: '收回调整项目表',
+    by: ['AFTER_SALES_HEAD'],
+    from: ['DRAFT', 'RELEASED'],
+    to: 'WITHDRAWN',
+    input: ReasonInput,
+    tone: 'DANGER',
+  })
+  withdrawAdjustmentTemplate(template: AdjustmentTemplate, { reason }: ReasonInput) {
+    template.withdrawalReason = reason;
+  }
+}

@@ -36,6 +36,7 @@ import { Migration20261125084525_warranty } from './Migration20261125084525_warr
 import { Migration20261125084933_surveys } from './Migration20261125084933_surveys.ts';
 import { Migration20261125085519_parameter_names } from './Migration20261125085519_parameter_names.ts';
 import { Migration20261125090152_maintenance_orders } from './Migration20261125090152_maintenance_orders.ts';
+import { Migration20261125090321_reports } from './Migration20261125090321_reports.ts';
 import { Migration20261125091000_survey_complaints } from './Migration20261125091000_survey_complaints.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
@@ -78,5 +79,6 @@ export const migrations = [
   Migration20261125084933_surveys,
   Migration20261125085519_parameter_names,
   Migration20261125090152_maintenance_orders,
+  Migration20261125090321_reports,
   Migration20261125091000_survey_complaints,
 ];

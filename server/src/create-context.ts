@@ -1,24 +1,22 @@
-import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { bearerToken, viewerOfToken } from './access/access-token.ts';
 import { digest } from './access/digest.ts';
 import { databaseSession } from './access/viewer.ts';
 import { Visit } from './access/visit.ts';
-import type { Config } from './config.ts';
 import type { Context } from './context.ts';
+import type { FileParts } from './files/receive.ts';
 import { linkSecret } from './links/link-secret.ts';
 import { languageOf } from './messages/language.ts';
 import { unauthenticated } from './procedure/errors.ts';
 
-interface Parts {
-  orm: MikroORM;
-  config: Config;
+interface Parts extends FileParts {
   now: () => Date;
 }
 
 /** What the resolvers of one request get; its clock stands still. */
 export async function createContext(
-  { orm, config, now: clock }: Parts,
+  { orm, config, store, now: clock }: Parts,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Context> {
@@ -38,6 +36,7 @@ export async function createContext(
     address: request.ip,
     idempotencyKey: key ? digest(String(key)) : null,
     revealed: new Map(),
+    files: { orm, config, store },
     fork() {
       if (!context.viewer) throw unauthenticated(language);
       return orm.em.fork({ session: databaseSession(context.viewer) }) as SqlEntityManager;

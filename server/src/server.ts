@@ -14,7 +14,7 @@ import { servePrints } from './http/print.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { serveVerification } from './http/verification.ts';
 
-interface Options extends Omit<Parts, 'now'> {
+interface Options extends Omit<Parts, 'now' | 'store'> {
   /** The clock; tests set it. */
   now?: () => Date;
   /** Where the log goes; to standard output unless a test reads it. */
@@ -50,13 +50,13 @@ export async function createServer({
     (await orm.isConnected()) ? { status: 'ok' } : reply.code(503).send({ status: 'no database' }),
   );
   if (config.demo) serveDemoAccounts(app);
-  await serveApi(app, { orm, config, now });
-  const store = openFileStore(config);
-  await serveFiles(app, { orm, config, now, store });
-  servePrints(app, { orm, config, now });
-  serveVerification(app, { orm, config, now });
-  serveLinks(app, { orm, config, now, store, panel });
-  serveImportTemplates(app, { orm, config, now });
+  const parts = { orm, config, now, store: openFileStore(config) };
+  await serveApi(app, parts);
+  await serveFiles(app, parts);
+  servePrints(app, parts);
+  serveVerification(app, parts);
+  serveLinks(app, { ...parts, panel });
+  serveImportTemplates(app, parts);
   await servePanel(app, panel);
   return app;
 }

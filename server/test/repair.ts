@@ -153,3 +153,78 @@ export async function repairIn(
   if (state === 'ON_SITE') return { ...order, fault };
   return { ...(await engineer.step('completeWork', { id })), fault };
 }
+
+/** An installation order carried as far as the given state; its notice came on the first day of the tests. */
+export async function installationIn(sanbao: Sanbao, ground: RepairGround, state: 'ON_SITE' | 'WORK_DONE') {
+  const office = await sanbao.as('after-sales');
+  const engineer = await sanbao.as('engineer');
+  const { id: notice } = await office.step('recordGoodsArrival', { input: arrivalForm(ground) });
+  const { id, version } = await office.step('planInstallation', { input: planForm(ground, { notice }) });
+  await office.step('dispatchServiceOrder', { id, expectedVersion: version });
+  const onSite = await engineer.step('recordSiteArrival', { id, input: {} });
+  return state === 'ON_SITE' ? onSite : engineer.step('completeWork', { id });
+}
+
+export const reportForm = (order: string, { engineer }: RepairGround, change: object = {}) => ({
+  order,
+  work: '更换推料杆复位气缸，校正行程。',
+  situation: '连续试机两小时，推料杆动作正常，未再报过载。',
+  fault: '推料杆不复位，开机即报过载。',
+  cause: '复位气缸密封圈老化漏气。',
+  remedy: '更换气缸，重新校正行程。',
+  workDays: [{ day: '2026-11-23', hours: 6.5, person: engineer }],
+  partsUsed: [],
+  coachedTopics: ['USE', 'MAINTENANCE'],
+  coachedPeople: ['李秀英', '张伟'],
+  ...change,
+});
+
+/** What an installation is reported with beyond that. */
+export const installationDays = {
+  installedFrom: '2026-11-23',
+  installedUntil: '2026-11-23',
+  startedUpOn: '2026-11-23',
+  acceptedOn: '2026-11-23',
+};
+
+/** A report upon an order whose work is done, unless another is given. */
+export async function reportFiled(
+  sanbao: Sanbao,
+  ground: RepairGround,
+  { order, ...change }: { order?: string; [field: string]: unknown } = {},
+) {
+  const id = order ?? ((await repairIn(sanbao, ground, 'WORK_DONE')).id as string);
+  const engineer = await sanbao.as('engineer');
+  return {
+    order: id,
+    ...(await engineer.step(
+      'fileWorkReport',
+      { input: reportForm(id, ground, change) },
+      'id number state version revision paper { id url size sha256 }',
+    )),
+  };
+}
+
+/** A signature as it is drawn. */
+export const drawn = {
+  name: '王建国',
+  points: JSON.stringify([
+    [
+      [10, 40, 0],
+      [30, 12, 16],
+      [55, 44, 33],
+    ],
+  ]),
+};
+
+/** The same, signed by the customer on the engineer's device. */
+export async function reportSigned(sanbao: Sanbao, ground: RepairGround, change: object = {}) {
+  const report = await reportFiled(sanbao, ground, change as never);
+  const engineer = await sanbao.as('engineer');
+  const signed = await engineer.step('signWorkReport', {
+    id: report.id,
+    expectedVersion: report.version,
+    input: { signature: drawn, place: '苏州厂区' },
+  });
+  return { ...report, ...signed };
+}

@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { FastifyInstance } from 'fastify';
 import { type Config, readConfig } from '../src/config.ts';
@@ -57,7 +59,8 @@ export async function startSanbao(
   const database = await createTestDatabase();
   const orm = await connect(database.url);
   const clock = { now };
-  const config = readConfig({ LOG_LEVEL: 'silent', DATABASE_URL: database.url, ...settings });
+  const dataDir = mkdtempSync(join(tmpdir(), 'sanbao-'));
+  const config = readConfig({ LOG_LEVEL: 'silent', DATABASE_URL: database.url, DATA_DIR: dataDir, ...settings });
   await seed(orm, clock.now);
   const app = await createServer({ orm, config, now: () => clock.now, panel });
   const clients = new Map<string, Promise<Client>>();
@@ -77,6 +80,7 @@ export async function startSanbao(
       await app.close();
       await orm.close();
       await database.drop();
+      rmSync(dataDir, { recursive: true });
     },
   };
 }

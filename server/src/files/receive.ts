@@ -28,10 +28,14 @@ interface Arriving {
 export const arrivals = ({ dataDir }: Pick<Config, 'dataDir'>) => join(dataDir, 'files', 'arriving');
 
 /**
- * Takes a file in as it streams by: an uploaded one, or one that Sanbao has made. Nothing is left of one that is
- * refused or breaks off.
+ * Takes a file in as it streams by: an uploaded one, or one that Sanbao has made, the latter perhaps within a step's
+ * transaction. Nothing is left of one that is refused or breaks off.
  */
-export async function receive({ orm, config, store }: FileParts, arriving: Arriving): Promise<StoredFile | Refusal> {
+export async function receive(
+  { orm, config, store }: FileParts,
+  arriving: Arriving,
+  within?: SqlEntityManager,
+): Promise<StoredFile | Refusal> {
   const folder = arrivals(config);
   await mkdir(folder, { recursive: true });
   const path = join(folder, randomUUID());
@@ -45,10 +49,11 @@ export async function receive({ orm, config, store }: FileParts, arriving: Arriv
     if (!name) return refuse('fileWithoutName');
     const { uploadedBy, now: uploadedAt } = arriving;
     const file = Object.assign(new StoredFile(), { ...measured, name, type, uploadedBy, uploadedAt });
-    await withContent(orm, file.sha256, async em => {
+    const keep = async (em: SqlEntityManager) => {
       await store.keep(path, file.sha256);
       em.persist(file);
-    });
+    };
+    await (within ? keepWithin(within, file.sha256, keep) : withContent(orm, file.sha256, keep));
     return file;
   } finally {
     await rm(path, { force: true });
@@ -57,11 +62,12 @@ export async function receive({ orm, config, store }: FileParts, arriving: Arriv
 
 /** One after another for the same content, so that it is never removed while it is being kept once more. */
 export const withContent = (orm: MikroORM, sha256: string, work: (em: SqlEntityManager) => Promise<void>) =>
-  orm.em.fork({ session: houseSession }).transactional(async inside => {
-    const em = inside as SqlEntityManager;
-    await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [sha256]);
-    await work(em);
-  });
+  orm.em.fork({ session: houseSession }).transactional(em => keepWithin(em as SqlEntityManager, sha256, work));
+
+async function keepWithin(em: SqlEntityManager, sha256: string, work: (em: SqlEntityManager) => Promise<void>) {
+  await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [sha256]);
+  await work(em);
+}
 
 /** Size and digest, worked out on the way; nothing where it is too large. The source is left open to be answered on. */
 async function write(path: string, source: Readable, most: number) {

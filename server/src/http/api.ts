@@ -4,11 +4,10 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { MikroORM } from '@mikro-orm/postgresql';
 import type { FastifyInstance } from 'fastify';
-import type { Config } from '../config.ts';
 import type { Context } from '../context.ts';
 import { createContext } from '../create-context.ts';
+import type { FileParts } from '../files/receive.ts';
 import { limits, TOKEN_LIMIT } from '../limits/limits.ts';
 import { createSchema } from '../schema.ts';
 import { bearer } from './bearer.ts';
@@ -17,9 +16,7 @@ import { maskedError } from './masked-error.ts';
 import { oneTimeLink, withLink } from './one-time-link.ts';
 import { plainJsonStatus } from './plain-json-status.ts';
 
-export interface Parts {
-  orm: MikroORM;
-  config: Config;
+export interface Parts extends FileParts {
   now: () => Date;
 }
 

@@ -2,7 +2,6 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { takeAttempt } from '../access/sign-in-budget.ts';
 import { houseSession } from '../access/viewer.ts';
-import type { FileStore } from '../files/file-store.ts';
 import { findLink } from '../links/find-link.ts';
 import { LINK_PATH } from '../links/link-secret.ts';
 import { standingOf } from '../links/standing.ts';
@@ -17,7 +16,6 @@ import type { Parts } from './api.ts';
 import { fileHeaders } from './file-headers.ts';
 
 interface LinkParts extends Parts {
-  store: FileStore;
   /** The folder of the built panel, which has the page. */
   panel?: string;
 }

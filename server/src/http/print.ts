@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { takeAttempt } from '../access/sign-in-budget.ts';
 import { houseSession } from '../access/viewer.ts';
@@ -27,7 +28,10 @@ async function answer(parts: Parts, request: Wanted, reply: FastifyReply) {
   if (retryAfter) throw rateLimited(language, { retryAfter });
 
   const { form, record } = found;
-  const bytes = await print(form, record, parts.config);
+  const kept = form.kept?.(record);
+  const bytes = kept
+    ? await buffer(await parts.store.read(kept.sha256, 0, kept.size - 1))
+    : await print(form, record, parts.config);
   const tag = `"${createHash('sha256').update(bytes).digest('hex')}"`;
   const name = `${descriptionOf(form.record).zh} ${record.number}.pdf`;
   reply.headers({ ...fileHeaders({ name, type: 'application/pdf' }), etag: tag });

@@ -10,6 +10,8 @@ const looks: Record<Standing, { word: MessageKey; colour: string; picture: strin
   SUSPENDED: { word: 'verifySuspended', colour: '#94560a', picture: 'M9.5 8v8M14.5 8v8' },
   EXPIRED: { word: 'verifyExpired', colour: '#5b5b66', picture: 'M12 7v5.5l3.5 2' },
   REPLACED: { word: 'verifyReplaced', colour: '#5b5b66', picture: 'M7 12h10M13 8l4 4-4 4' },
+  SIGNED: { word: 'verifySigned', colour: '#1b6e3c', picture: 'M7 12.5l3.4 3.5L17 8.5' },
+  UNSIGNED: { word: 'verifyUnsigned', colour: '#5b5b66', picture: 'M8 12h8' },
   REVOKED: { word: 'verifyRevoked', colour: '#a3211c', picture: 'M8 8l8 8M16 8l-8 8' },
 };
 
@@ -41,16 +43,15 @@ export const headers = {
   'x-robots-tag': 'noindex, nofollow',
 };
 
-export function verifiedPage(language: Language, { paper, holder, about, subject, standing }: VerifiedPaper) {
+export function verifiedPage(language: Language, { paper, facts, standing }: VerifiedPaper) {
   const { word, picture } = looks[standing];
-  const facts = [
+  const lines = [
     [message(language, 'verifyPaper'), paper[language]],
-    [message(language, 'verifyHolder'), holder],
-    [about[language], subject],
+    ...facts.map(fact => [fact[language], fact.value]),
   ];
   return page(
     language,
-    `${banner(standing, message(language, word), picture)}<dl>${facts
+    `${banner(standing, message(language, word), picture)}<dl>${lines
       .map(([name, value]) => `<dt>${escaped(name)}</dt><dd>${escaped(value)}</dd>`)
       .join('')}</dl>`,
   );

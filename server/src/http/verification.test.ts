@@ -94,7 +94,7 @@ test.each([
   const answer = await visit(token);
   expect(answer.statusCode).toBe(404);
   expect(answer.body).toBe((await visit('B'.repeat(43))).body);
-  expect(answer.body).toContain('未查到此证书');
+  expect(answer.body).toContain('未查到此证件');
 });
 
 test('what people wrote is text on the page, never a tag', async () => {

@@ -5,6 +5,7 @@ import { openFileStore } from '../files/file-store.ts';
 import { sweepFiles } from '../files/sweep.ts';
 import type { Language } from '../messages/language.ts';
 import { drawSurveySample } from './draw-survey-sample.ts';
+import { type LinkToMail, mailLink } from './mail-link.ts';
 import { openMailbox } from './mailbox.ts';
 import { planContracts } from './plan-contracts.ts';
 import { runImport } from './run-import.ts';
@@ -36,6 +37,7 @@ export function startJobs({ orm, config, url }: Parts): Promise<Runner> {
       'draw-survey-sample': () => drawSurveySample(orm, new Date()),
       'send-survey': payload => sendSurvey(orm, mailbox, config, payload as { id: string }),
       'send-training-notice': payload => sendTrainingNotice(orm, mailbox, payload as { id: string }),
+      'mail-link': payload => mailLink({ orm, publicUrl: config.publicUrl }, mailbox, payload as LinkToMail),
       'run-import': (payload, helpers) => runImport(files, payload as { id: string; language: Language }, helpers),
     },
   });

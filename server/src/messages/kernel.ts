@@ -46,6 +46,11 @@ export const kernel = {
     '一次性链接只用于办理其所指的一项事宜，不能查阅其他内容。',
     'A one-time link is for the one thing it names, and opens nothing else.',
   ],
+  linkMailSubject: ['{company}：请确认{record} {number}', '{company}: please confirm {record} {number}'],
+  linkMailText: [
+    '您好！{company}请您在线查看并确认{record} {number}：\n{address}\n链接只能使用一次，{expiresOn} 前有效。',
+    'Dear customer, {company} asks you to read and confirm {record} {number}:\n{address}\nThe link works once, until {expiresOn}.',
+  ],
   linkUnknown: ['此链接无效，请核对地址是否完整。', 'This link is not valid; check that the address is complete.'],
   linkUsed: ['此链接已经使用过，您的答复已收到。', 'This link was used already; your answer has been received.'],
   linkReplaced: [

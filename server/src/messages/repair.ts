@@ -85,4 +85,49 @@ export const repair = {
     'The item “{item}” is left out of limits; give the reason for the concession.',
   ],
   orderFinished: ['派工单 {number} 已结束。', 'Order {number} has come to its end.'],
+
+  reportFiled: [
+    '本派工单已有作业报告书 {number}，如有变动请修订。',
+    'The order has work report {number} already; amend that.',
+  ],
+  adjustmentFirst: [
+    '该机型有调整项目表 {template}，请先填写调整记录。',
+    'The model has adjustment template {template}: fill in the adjustment record first.',
+  ],
+  notOfOrder: ['{name} 不是本派工单的服务人员。', '{name} is not an engineer of the order.'],
+  dayOutsideOrder: [
+    '作业日期须在派出之日（{from}）至今天（{today}）之间。',
+    'Work is done between the dispatch on {from} and today, {today}.',
+  ],
+  dayTooLong: ['{name} 在 {day} 的作业时间超过 24 小时。', '{name} worked more than 24 hours on {day}.'],
+  beforeShipment: ['日期不能早于发货日期（{shippedOn}）。', 'Not before the machine was shipped on {shippedOn}.'],
+  acceptedBeforeStartUp: [
+    '验收日期不能早于开机日期（{startedUpOn}）。',
+    'It is not accepted before it was started up on {startedUpOn}.',
+  ],
+  installationIncomplete: [
+    '安装作业须填写安装日期、开机日期和验收日期。',
+    'An installation wants the days of installation, start-up and acceptance.',
+  ],
+  repairUnexplained: ['维修作业须填写故障、原因和措施。', 'A repair wants the fault, its cause and the remedy.'],
+  partTwice: ['零件 {part} 重复，请合并数量。', 'Part {part} is there twice; add up the quantities.'],
+  coachedNobody: ['请填写受指导人员。', 'Say who was coached.'],
+  coachedNothing: ['请填写指导内容。', 'Say in what they were coached.'],
+  officeTakesStamps: [
+    '寄到售后服务部的报告书须为盖章件；签字由服务工程师在现场或由顾客在线完成。',
+    'What reaches the office by post is stamped; a signature is given on site or by link.',
+  ],
+  signatureWanted: ['请签名。', 'Please sign.'],
+  scanWanted: ['请上传盖章扫描件。', 'Upload the scan with the stamp.'],
+  stampedByWanted: ['请填写盖章经办人。', 'Say who stamped it.'],
+  signedByEngineer: ['{name} 是本单服务人员，须由顾客签认。', '{name} did the work; the customer confirms it.'],
+  paperDamaged: [
+    '作业报告书 {number} 的存档文件与填写时不一致，不能签认或关闭；请报告系统管理员。',
+    'The kept paper of report {number} is not what was filed: nothing is signed or closed on it. Tell the administrator.',
+  ],
+  reportMissing: ['派工单 {number} 还没有作业报告书（5.3.6）。', 'Order {number} has no work report yet (5.3.6).'],
+  reportNotSettled: [
+    '作业报告书 {report} 尚未由用户单位签字或盖章，拒签也未经复核（5.3.6）。',
+    'The customer has not signed or stamped work report {report}, and no refusal has been reviewed (5.3.6).',
+  ],
 } as const;

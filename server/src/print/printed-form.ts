@@ -1,16 +1,15 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { StoredFile } from '../files/stored-file.entity.ts';
 import type { Bilingual } from '../procedure/bilingual.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 
-/** How somebody stands whose paper is verified. */
-export type Standing = 'VALID' | 'SUSPENDED' | 'EXPIRED' | 'REPLACED' | 'REVOKED';
+/** How a paper stands that is verified. */
+export type Standing = 'VALID' | 'SUSPENDED' | 'EXPIRED' | 'REPLACED' | 'REVOKED' | 'SIGNED' | 'UNSIGNED';
 
 /** All that the world is told of a paper. */
 export interface Verified {
-  holder: string;
-  /** What it is for, under the label that this has on the record: a course, or a kind of machine. */
-  about: Bilingual;
-  subject: string;
+  /** What it says, each under its label on the record: whose it is, and for what. */
+  facts: readonly (Bilingual & { value: string })[];
   standing: Standing;
 }
 
@@ -30,6 +29,8 @@ export interface PrintedForm<R extends BaseRecord = BaseRecord> {
   /** What it says beyond the record's own row, as paths. */
   needs: readonly string[];
   draw(record: R, surroundings: { publicUrl: string }): Drawing;
+  /** The paper that was made once and kept; it is given then, and none is made anew. */
+  kept?(record: R): StoredFile | null;
   /** For papers with a code by which anybody can verify them: the record carries a `verificationToken`. */
   verified?(record: R, today: string): Verified;
 }

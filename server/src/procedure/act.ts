@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Viewer } from '../access/viewer.ts';
+import type { StoredFile } from '../files/stored-file.entity.ts';
 import type { Language } from '../messages/language.ts';
 import type { ParameterName, Parameters } from './parameters.ts';
 import type { BaseRecord } from './record.ts';
@@ -30,6 +31,13 @@ export interface Act<P extends ParameterName = never> {
    * PUBLIC_URL: told this once, as by `reveal`, and kept nowhere. An earlier link to the record opens nothing any more.
    */
   link(record: BaseRecord, language?: Language): Promise<string>;
+  /**
+   * Makes the paper of a record as it now stands, and keeps it: what people sign is this file, never made again. What
+   * its form says it needs has to be loaded.
+   */
+  paper(record: BaseRecord): Promise<StoredFile>;
+  /** Whether a file that is kept still is what was taken in, byte by byte. */
+  intact(file: StoredFile): Promise<boolean>;
   /** Tells the record's history of a change outside its own fields. */
   changed(field: string, before: unknown, after: unknown): void;
   /** Adds background work that starts only when the step is committed. */

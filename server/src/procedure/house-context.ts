@@ -2,6 +2,7 @@ import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Role } from '../access/roles.ts';
 import { houseSession, type Viewer } from '../access/viewer.ts';
 import type { StepContext } from '../context.ts';
+import type { FileParts } from '../files/receive.ts';
 
 /** The house itself, where no person takes the step: background work, and the first records of an empty house. */
 export const houseViewer = (roles: readonly Role[] = []): Viewer => ({
@@ -15,12 +16,13 @@ export const houseViewer = (roles: readonly Role[] = []): Viewer => ({
   mandates: [],
 });
 
-/** A step's surroundings without a request. */
-export const houseContext = (orm: MikroORM, now: Date, viewer = houseViewer()): StepContext => ({
+/** A step's surroundings without a request; with the files where papers are made. */
+export const houseContext = (orm: MikroORM, now: Date, viewer = houseViewer(), files?: FileParts): StepContext => ({
   viewer,
   now,
   language: 'zh',
   idempotencyKey: null,
   revealed: new Map(),
+  files,
   fork: () => orm.em.fork({ session: houseSession }) as SqlEntityManager,
 });

@@ -2,8 +2,11 @@ import { raw } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Viewer } from '../access/viewer.ts';
 import type { StepContext } from '../context.ts';
+import { isIntact } from '../files/intact.ts';
+import type { StoredFile } from '../files/stored-file.entity.ts';
 import { keepLink, makeLink, type NewLink } from '../links/make-link.ts';
 import type { Language } from '../messages/language.ts';
+import { keepPaper } from '../print/keep-paper.ts';
 import type { Act } from './act.ts';
 import { businessDay } from './business-day.ts';
 import { nextNumber } from './number.ts';
@@ -64,6 +67,11 @@ export class StepInProgress implements Act<ParameterName> {
     return address;
   };
 
+  paper = (record: BaseRecord) =>
+    keepPaper(this.em, this.#files(), record, { uploadedBy: this.viewer.userId, now: this.now });
+
+  intact = (file: StoredFile) => isIntact(this.#files().store, file);
+
   changed = (field: string, before: unknown, after: unknown) => {
     this.changes.push({ field, before, after });
   };
@@ -78,6 +86,11 @@ export class StepInProgress implements Act<ParameterName> {
     const { name, moves } = this.step;
     if (!moves?.[kind]?.includes(state))
       throw new Error(`${name} brings ${kind} to ${state}, which its "moves" does not name`);
+  }
+
+  #files() {
+    if (!this.context.files) throw new Error(`${this.step.name} needs the files, and was given none`);
+    return this.context.files;
   }
 
   /** Only now is it known what the step leaves of their records. */

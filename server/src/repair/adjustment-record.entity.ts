@@ -75,5 +75,6 @@ export class AdjustmentRecord extends BaseRecord {
   @Whole('修订次数', { derived: true, en: 'Revision' }) revision = 1;
   @Text('修订原因', { derived: true, optional: true, widget: 'LONG_TEXT', en: 'Reason for the amendment' })
   amendmentReason!: string | null;
+  @Text('出具单位', { derived: true, en: 'Issued by' }) issuer!: string;
   @Link('填写人', () => User, { derived: true }) filedBy!: User;
 }

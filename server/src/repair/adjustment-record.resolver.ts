@@ -51,12 +51,14 @@ export class AdjustmentRecordSteps {
     during: { order: ['ON_SITE'], template: ['RELEASED'] },
     locks: { order: ['engineers', 'equipment', 'customer'], template: ['items'] },
     rules: [({ order }, _, act) => ownOrder(order, act), templateOfModel, notAdjustedYet, ...measured],
+    parameters: ['COMPANY_NAME'],
     tone: 'PRIMARY',
   })
-  fileAdjustmentRecord(record: AdjustmentRecord, input: AdjustmentRecordInput, { viewer, em }: Act) {
+  fileAdjustmentRecord(record: AdjustmentRecord, input: AdjustmentRecordInput, act: Act<'COMPANY_NAME'>) {
     const { order, template } = input;
     const { equipment, customer } = order;
-    Object.assign(record, { template, equipment, customer, filedBy: em.getReference(User, viewer.userId) });
+    const filedBy = act.em.getReference(User, act.viewer.userId);
+    Object.assign(record, { template, equipment, customer, filedBy, issuer: act.parameters.COMPANY_NAME });
     enter(record, input);
   }
 

@@ -1,6 +1,7 @@
 import './charged-repair.ts';
 import './licence-lost.ts';
 import { AdjustmentRecord } from './adjustment-record.entity.ts';
+import { adjustmentRecordForm } from './adjustment-record.print.ts';
 import { AdjustmentRecordSteps } from './adjustment-record.resolver.ts';
 import { AdjustmentTemplate } from './adjustment-template.entity.ts';
 import { AdjustmentTemplateSteps } from './adjustment-template.resolver.ts';
@@ -9,13 +10,18 @@ import { FaultReport } from './fault-report.entity.ts';
 import { FaultReportSteps } from './fault-report.resolver.ts';
 import { GoodsArrivalNotice } from './goods-arrival-notice.entity.ts';
 import { GoodsArrivalNoticeSteps } from './goods-arrival-notice.resolver.ts';
+import { ReportSignatureSteps } from './report-signature.resolver.ts';
 import { ServiceOrder } from './service-order.entity.ts';
 import { ServiceOrderSteps } from './service-order.resolver.ts';
 import { WorkSteps } from './work.resolver.ts';
+import { WorkReport } from './work-report.entity.ts';
+import { workReportLink } from './work-report.link.ts';
+import { workReportForm } from './work-report.print.ts';
+import { WorkReportSteps } from './work-report.resolver.ts';
 
 /** Chapter 5.3: from the customer's call to the closed order. */
 export const repair = {
-  records: [GoodsArrivalNotice, FaultReport, ServiceOrder, AdjustmentTemplate, AdjustmentRecord],
+  records: [GoodsArrivalNotice, FaultReport, ServiceOrder, AdjustmentTemplate, AdjustmentRecord, WorkReport],
   resolvers: [
     GoodsArrivalNoticeSteps,
     FaultReportSteps,
@@ -24,6 +30,9 @@ export const repair = {
     WorkSteps,
     AdjustmentTemplateSteps,
     AdjustmentRecordSteps,
+    WorkReportSteps,
+    ReportSignatureSteps,
   ],
-  forms: [],
+  forms: [workReportForm, adjustmentRecordForm],
+  links: [workReportLink],
 };

@@ -20,4 +20,10 @@ export const ownOrderOrOffice = ownOrderOr('AFTER_SALES');
 export const ownOrderOrHead = ownOrderOr('AFTER_SALES_HEAD');
 
 /** The same for what belongs to an order. */
-export const ofOwnOrder = ({ order }: { order: Crew }, act: Pick<Act, 'viewer'>) => ownOrder(order, act);
+const ofOrder =
+  (guard: typeof ownOrder) =>
+  ({ order }: { order: Crew }, act: Pick<Act, 'viewer'>) =>
+    guard(order, act);
+
+export const ofOwnOrder = ofOrder(ownOrder);
+export const ofOwnOrderOrOffice = ofOrder(ownOrderOrOffice);

@@ -17,6 +17,7 @@ import { ArrivalZone } from './arrival-deadline.ts';
 import { DelayCause } from './delay-cause.ts';
 import { FaultReport } from './fault-report.entity.ts';
 import { GoodsArrivalNotice } from './goods-arrival-notice.entity.ts';
+import { WorkReport } from './work-report.entity.ts';
 
 export const ServiceOrderState = choice('ServiceOrderState', {
   PLANNED: '待派出',
@@ -127,4 +128,5 @@ export class ServiceOrder extends BaseRecord {
   licenceLost = new Collection<Person>(this);
   @Text('取消原因', { derived: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
   @Related('调整记录', () => AdjustmentRecord, 'order') adjustmentRecords = new Collection<AdjustmentRecord>(this);
+  @Related('作业报告书', () => WorkReport, 'order') workReports = new Collection<WorkReport>(this);
 }

@@ -4,6 +4,7 @@ import { message } from '../messages/catalogue.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import type { Act } from '../procedure/act.ts';
 import { Step } from '../procedure/step.ts';
+import { accept } from './acceptance.ts';
 import { clockKnown, setClock } from './arrival-clock.ts';
 import { beginHold } from './begin-hold.ts';
 import { chargesAccepted, whatChargesNeed } from './charged-repair.ts';
@@ -11,6 +12,7 @@ import { endHold } from './end-hold.ts';
 import { HoldInput } from './order-forms.ts';
 import { ownOrder, ownOrderOrOffice } from './own-order.ts';
 import { ServiceOrder, type ServiceOrderState } from './service-order.entity.ts';
+import { paperIntact, reportOf, reportSettled } from './signing-rules.ts';
 
 @Resolver()
 export class WorkSteps {
@@ -82,7 +84,7 @@ export class WorkSteps {
     order.workDoneAt = null;
   }
 
-  /** The order is settled: the fault is resolved. */
+  /** The order is settled once the customer has confirmed the work: the fault is resolved, an installation accepted. */
   @Step(ServiceOrder, {
     clause: '5.3.6',
     zh: '关闭派工单',
@@ -90,7 +92,10 @@ export class WorkSteps {
     by: ['AFTER_SALES'],
     from: ['WORK_DONE'],
     to: 'CLOSED',
-    needs: ['fault.registerLine', 'equipment', 'obligation'],
+    needs: ['fault.registerLine', 'obligation', 'workReports.paper'],
+    locks: { equipment: [] },
+    guards: [reportSettled],
+    rules: [(_, order, act) => paperIntact(reportOf(order), act)],
     moves: {
       FaultReport: ['RESOLVED'],
       Equipment: ['INSTALLED'],
@@ -101,8 +106,8 @@ export class WorkSteps {
   })
   closeServiceOrder(order: ServiceOrder, _: object, act: Act) {
     order.closedAt = act.now;
-    const { fault, equipment, obligation } = order;
-    if (order.kind === 'INSTALLATION') act.move(equipment, 'INSTALLED');
+    const { fault, obligation } = order;
+    accept(reportOf(order), act);
     if (obligation?.state === 'DUE') {
       Object.assign(obligation, { fulfilledOn: act.today, note: order.number });
       act.move(obligation, 'FULFILLED');

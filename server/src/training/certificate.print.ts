@@ -62,9 +62,10 @@ export const certificateForm = printedForm(Certificate, {
     };
   },
   verified: ({ holder, course, state }) => ({
-    holder,
-    about: label(Certificate, 'course'),
-    subject: course,
+    facts: [
+      { ...label(Certificate, 'holder'), value: holder },
+      { ...label(Certificate, 'course'), value: course },
+    ],
     standing: state,
   }),
 });

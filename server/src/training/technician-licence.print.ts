@@ -48,9 +48,10 @@ export const licenceForm = printedForm(TechnicianLicence, {
     ],
   }),
   verified: ({ holder, productFamily, state, validUntil }, today) => ({
-    holder,
-    about: label(TechnicianLicence, 'productFamily'),
-    subject: productFamily.name,
+    facts: [
+      { ...label(TechnicianLicence, 'holder'), value: holder },
+      { ...label(TechnicianLicence, 'productFamily'), value: productFamily.name },
+    ],
     standing: state === 'RENEWED' ? 'REPLACED' : state === 'VALID' && validUntil < today ? 'EXPIRED' : state,
   }),
 });

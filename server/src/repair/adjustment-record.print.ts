@@ -1,0 +1,75 @@
+import { labelsOf } from '../fields/choice.ts';
+import { Equipment } from '../organization/equipment.entity.ts';
+import { label, said } from '../print/bilingual-text.ts';
+import { formHead } from '../print/form-head.ts';
+import { box, columnHead, entry, grid } from '../print/grid.ts';
+import { printedForm } from '../print/printed-form.ts';
+import type { FormNumber } from '../procedure/forms.ts';
+import { AdjustmentLine, AdjustmentRecord, AdjustmentVerdict } from './adjustment-record.entity.ts';
+
+const number: FormNumber = 'SH/JR-C-160-03-01';
+
+/** The adjustment record of App. C: the items of the template with what was measured, and how it comes out. */
+export const adjustmentRecordForm = printedForm(AdjustmentRecord, {
+  number,
+  revision: 'A',
+  needs: ['customer', 'equipment.model', 'template', 'order.engineers', 'lines'],
+  draw: record => ({
+    pageMargins: [42, 36, 42, 46],
+    content: [
+      formHead({ issuer: record.issuer, number, record }),
+      grid(24, [...particulars(record), ...measured(record), ...remarks(record)]),
+    ],
+  }),
+});
+
+const particulars = ({ customer, equipment, template, order, adjustedOn }: AdjustmentRecord) => [
+  [
+    box(said('paperCustomerNumber'), customer.number, 6),
+    box(label(AdjustmentRecord, 'customer'), customer.name, 12),
+    box(label(AdjustmentRecord, 'adjustedOn'), adjustedOn, 6),
+  ],
+  [
+    box(label(Equipment, 'model'), `${equipment.model.code} ${equipment.model.name}`, 9),
+    box(label(Equipment, 'serialNumber'), equipment.serialNumber, 6),
+    box(label(AdjustmentRecord, 'template'), `${template.number} ${template.revision}`, 9),
+  ],
+  [
+    box(label(AdjustmentRecord, 'order'), order.number, 9),
+    box(said('paperWhose'), [...order.engineers].map(({ name }) => name).join('、'), 15),
+  ],
+];
+
+/** The columns of the items, and how many of the grid's each is wide. */
+const columns = [
+  ['item', 5],
+  ['specification', 4],
+  ['asFound', 3],
+  ['asLeft', 3],
+  ['verdict', 3],
+  ['instrument', 6],
+] as const;
+
+const measured = ({ lines }: AdjustmentRecord) => [
+  columns.map(([name, wide]) => columnHead(label(AdjustmentLine, name), wide)),
+  ...[...lines].flatMap(line => [
+    columns.map(([name, wide]) => entry(written(line, name), wide)),
+    ...(line.concession ? [[box(label(AdjustmentLine, 'concession'), `${line.item}：${line.concession}`, 24)]] : []),
+  ]),
+];
+
+function written(line: AdjustmentLine, name: (typeof columns)[number][0]): string {
+  const { unit, verdict, instrument, calibratedUntil } = line;
+  const value = line[name];
+  if (name === 'verdict') return labelsOf(AdjustmentVerdict)[verdict]?.zh ?? verdict;
+  if (name === 'instrument') return `${instrument}（${calibratedUntil}）`;
+  if (value === null) return '—';
+  return name === 'asFound' || name === 'asLeft' ? `${Number(value)} ${unit ?? ''}`.trim() : String(value);
+}
+
+const remarks = ({ abnormality, witness }: AdjustmentRecord) => [
+  [
+    box(label(AdjustmentRecord, 'abnormality'), abnormality, 16, 30),
+    box(label(AdjustmentRecord, 'witness'), witness, 8, 30),
+  ],
+];

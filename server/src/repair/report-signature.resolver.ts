@@ -1,0 +1,113 @@
+import { Resolver } from 'type-graphql';
+import { User } from '../organization/user.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { Step } from '../procedure/step.ts';
+import { accept } from './acceptance.ts';
+import { ofOwnOrder, ofOwnOrderOrOffice } from './own-order.ts';
+import {
+  notOfOwnOrder,
+  paperIntact,
+  signatureOrStamp,
+  signedByCustomer,
+  signedByNow,
+  takesSignature,
+  wayOf,
+} from './signing-rules.ts';
+import { WorkReport } from './work-report.entity.ts';
+import { whatThePaperNeeds } from './work-report.print.ts';
+import { RefusalInput, RefusalReviewInput, SignatureLinkInput, SignWorkReportInput } from './work-report-forms.ts';
+import { CustomerSignature } from './work-report-lines.ts';
+
+const unsigned = ['FILED', 'REFUSED', 'REFUSAL_REVIEWED'] as const;
+
+@Resolver()
+export class ReportSignatureSteps {
+  /** The customer is asked to sign by a link, which is mailed to them or told to whoever passes it on. */
+  @Step(WorkReport, {
+    clause: '5.3.6',
+    zh: '发送签字链接',
+    by: ['AFTER_SALES', 'ENGINEER'],
+    from: [...unsigned],
+    input: SignatureLinkInput,
+    needs: ['order.engineers'],
+    guards: [ofOwnOrderOrOffice],
+  })
+  async sendSignatureLink(report: WorkReport, { email }: SignatureLinkInput, act: Act) {
+    if (email) act.job('mail-link', { record: 'WorkReport', id: report.id, step: 'mailSignatureLink', to: email });
+    else act.reveal(await act.link(report));
+  }
+
+  /** The link that goes out by mail: nobody of the house sees it. */
+  @Step(WorkReport, { clause: '5.3.6', zh: '邮寄签字链接', by: [], from: [...unsigned] })
+  async mailSignatureLink(report: WorkReport, _: object, act: Act) {
+    act.reveal(await act.link(report));
+  }
+
+  /** The customer confirms the report as its paper has it, perhaps with reservations. */
+  @Step(WorkReport, {
+    clause: '5.3.6',
+    zh: '顾客签认',
+    en: 'Sign',
+    by: ['ENGINEER', 'CUSTOMER', 'AFTER_SALES'],
+    from: [...unsigned],
+    to: 'SIGNED',
+    decides: true,
+    input: SignWorkReportInput,
+    defaults: async ({ today }) => ({ kind: 'SIGNATURE' as const, signedOn: today }),
+    needs: ['order.engineers', 'signatures', ...whatThePaperNeeds],
+    locks: { order: ['engineers'], equipment: ['model'] },
+    guards: [takesSignature],
+    rules: [signatureOrStamp, signedByCustomer, signedByNow, (_, report, act) => paperIntact(report, act)],
+    moves: { Equipment: ['INSTALLED'] },
+    tone: 'PRIMARY',
+  })
+  async signWorkReport(report: WorkReport, input: SignWorkReportInput, act: Act) {
+    const { revision, paper, signatures } = report;
+    const signature = Object.assign(new CustomerSignature(), input, {
+      signer: input.signature?.name ?? input.signer,
+      revision,
+      sha256: paper.sha256,
+      way: wayOf(report, act),
+      recordedAt: act.now,
+      position: signatures.length,
+    });
+    signatures.add(signature);
+    report.signedPaper = await act.paper(report);
+    // One that comes after the order was closed upon a refusal is an acceptance all the same.
+    if (report.order.state === 'CLOSED') accept(report, act);
+  }
+
+  /** The customer does not sign: why, and who saw it. */
+  @Step(WorkReport, {
+    clause: '5.3.6',
+    zh: '登记拒签',
+    by: ['ENGINEER'],
+    from: ['FILED'],
+    to: 'REFUSED',
+    input: RefusalInput,
+    needs: ['order.engineers'],
+    guards: [ofOwnOrder],
+    tone: 'DANGER',
+  })
+  recordSignatureRefusal(report: WorkReport, { reason, witness }: RefusalInput) {
+    Object.assign(report, { refusalReason: reason, refusalWitness: witness });
+  }
+
+  /** The head looks into it, and the customer is owed a survey. */
+  @Step(WorkReport, {
+    clause: '5.3.6',
+    zh: '复核拒签',
+    by: ['AFTER_SALES_HEAD'],
+    from: ['REFUSED'],
+    to: 'REFUSAL_REVIEWED',
+    input: RefusalReviewInput,
+    decides: true,
+    needs: ['order.engineers'],
+    guards: [notOfOwnOrder],
+    tone: 'PRIMARY',
+  })
+  reviewSignatureRefusal(report: WorkReport, { finding }: RefusalReviewInput, { em, viewer }: Act) {
+    const refusalReviewedBy = em.getReference(User, viewer.userId);
+    Object.assign(report, { refusalFinding: finding, refusalReviewedBy, surveyOwed: true });
+  }
+}

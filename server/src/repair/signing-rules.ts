@@ -1,0 +1,66 @@
+import type { Entered } from '../fields/form.ts';
+import type { Act } from '../procedure/act.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import { isEngineerOf, ownOrderOrOffice } from './own-order.ts';
+import type { ServiceOrder } from './service-order.entity.ts';
+import type { WorkReport } from './work-report.entity.ts';
+import type { CustomerSignature, SignatureWay } from './work-report-lines.ts';
+
+type Signing = Entered<CustomerSignature, 'kind' | 'signature' | 'signer' | 'scan' | 'signedOn'>;
+
+/** 5.3.6: how the customer's word came: by their own link, on the engineer's device, or by post to the office. */
+export const wayOf = ({ order }: WorkReport, { viewer }: Pick<Act, 'viewer'>): SignatureWay =>
+  viewer.roles.includes('CUSTOMER') ? 'BY_LINK' : isEngineerOf(order, viewer.personId) ? 'ON_SITE' : 'BY_POST';
+
+/** 5.3.6: the customer by link, an engineer of the order who hands over the pad, or the office. */
+export function takesSignature({ order }: WorkReport, act: Pick<Act, 'viewer'>): Refusal | undefined {
+  return act.viewer.roles.includes('CUSTOMER') ? undefined : ownOrderOrOffice(order, act);
+}
+
+/** 5.3.6: a signature is drawn or named, a stamp is seen; what reaches the office by post is stamped. */
+export function signatureOrStamp(
+  { kind, signature, signer, scan }: Signing,
+  report: WorkReport,
+  act: Pick<Act, 'viewer'>,
+): Refusal | undefined {
+  if (kind === 'SIGNATURE' && wayOf(report, act) === 'BY_POST') return refuse('officeTakesStamps', {}, 'kind');
+  if (kind === 'SIGNATURE' && !signature) return refuse('signatureWanted', {}, 'signature');
+  if (kind === 'STAMP' && !scan) return refuse('scanWanted', {}, 'scan');
+  if (kind === 'STAMP' && !signer) return refuse('stampedByWanted', {}, 'signer');
+}
+
+/** 5.3.6: it is the customer who confirms, not who did the work. */
+export function signedByCustomer({ kind, signature, signer }: Signing, { order }: WorkReport): Refusal | undefined {
+  const name = signature?.name ?? signer;
+  if ([...order.engineers].some(engineer => engineer.name === name))
+    return refuse('signedByEngineer', { name }, kind === 'STAMP' ? 'signer' : 'signature');
+}
+
+/** 5.3.6: on a day that has come. */
+export function signedByNow({ signedOn }: Signing, _: unknown, { today }: Pick<Act, 'today'>): Refusal | undefined {
+  if (signedOn > today) return refuse('dayInTheFuture', { today }, 'signedOn');
+}
+
+/** 5.3.6: what is signed, and closed upon, is what was filed, byte by byte. */
+export async function paperIntact(report: WorkReport, act: Act): Promise<Refusal | undefined> {
+  if (!(await act.intact(report.paper))) return refuse('paperDamaged', { number: report.number });
+}
+
+/** The signature that holds for what the report says now. */
+export const signatureOf = ({ signatures }: WorkReport) => [...signatures].find(({ voidSince }) => !voidSince);
+
+/** The report of an order, once it is there. */
+export const reportOf = ({ workReports }: Pick<ServiceOrder, 'workReports'>) => [...workReports][0] as WorkReport;
+
+/** 5.3.6: the customer has confirmed the report, or the head has looked into why not. */
+export function reportSettled(order: ServiceOrder): Refusal | undefined {
+  const report = reportOf(order) as WorkReport | undefined;
+  if (!report) return refuse('reportMissing', { number: order.number });
+  if (report.state !== 'SIGNED' && report.state !== 'REFUSAL_REVIEWED')
+    return refuse('reportNotSettled', { report: report.number });
+}
+
+/** 5.3.6: nobody judges a refusal that may be about their own work. */
+export function notOfOwnOrder({ order }: WorkReport, { viewer }: Pick<Act, 'viewer'>): Refusal | undefined {
+  if (isEngineerOf(order, viewer.personId)) return refuse('notByTheSamePerson');
+}

@@ -1,0 +1,34 @@
+import type { Act } from '../procedure/act.ts';
+import { businessDay } from '../procedure/business-day.ts';
+import { ProcedureEvent } from '../procedure/procedure-event.entity.ts';
+import { TechnicianLicence } from '../training/technician-licence.entity.ts';
+import type { ServiceOrder } from './service-order.entity.ts';
+import type { WorkDay } from './work-report-lines.ts';
+
+type Worked = Pick<WorkDay, 'person' | 'day'>;
+
+/**
+ * 5.3.1: on which of these days somebody worked without a licence for the products. What counts is how the licence stood
+ * then, as its own history has it: one that was suspended, renewed or revoked since was good until that day.
+ */
+export async function unlicensedOn(order: ServiceOrder, days: readonly Worked[], { em }: Pick<Act, 'em'>) {
+  const licences = await em.find(TechnicianLicence, {
+    person: { $in: days.map(({ person }) => person) },
+    productFamily: order.equipment.model.family,
+  });
+  const events = await em.find(
+    ProcedureEvent,
+    { recordId: { $in: licences.map(({ id }) => id) } },
+    { orderBy: { version: 'asc' } },
+  );
+  const stateAtEndOf = (day: string, { id }: TechnicianLicence) =>
+    events.findLast(({ recordId, at }) => recordId === id && businessDay(at) <= day)?.to;
+  return ({ person, day }: Worked) =>
+    !licences.some(
+      licence =>
+        licence.person.id === person.id &&
+        licence.issuedOn <= day &&
+        day <= licence.validUntil &&
+        stateAtEndOf(day, licence) === 'VALID',
+    );
+}

@@ -1,0 +1,103 @@
+import type { Entered } from '../fields/form.ts';
+import type { Act } from '../procedure/act.ts';
+import { businessDay } from '../procedure/business-day.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import { AdjustmentRecord } from './adjustment-record.entity.ts';
+import { templateInForce } from './adjustment-template-rules.ts';
+import { isEngineerOf } from './own-order.ts';
+import type { ServiceOrder } from './service-order.entity.ts';
+import { WorkReport } from './work-report.entity.ts';
+
+type Report = Entered<
+  WorkReport,
+  | 'startedUpOn'
+  | 'installedFrom'
+  | 'installedUntil'
+  | 'fault'
+  | 'cause'
+  | 'remedy'
+  | 'workDays'
+  | 'partsUsed'
+  | 'coachedTopics'
+  | 'coachedPeople'
+  | 'acceptedOn'
+> & { order?: ServiceOrder };
+
+/** A report as entered; one that is amended belongs to its order already. */
+const orderOf = ({ order }: Report, report: WorkReport): ServiceOrder => order ?? report.order;
+
+/** 5.3.6: one report for an order; what changes is amended. */
+export async function notReportedYet(
+  { order }: { order: ServiceOrder },
+  _: unknown,
+  { em }: Act,
+): Promise<Refusal | undefined> {
+  const other = await em.findOne(WorkReport, { order });
+  if (other) return refuse('reportFiled', { number: other.number }, 'order');
+}
+
+/** 5.3.5: where the model has a template, the machine is adjusted by it before the work is reported. */
+export async function adjustedFirst(
+  { order }: { order: ServiceOrder },
+  _: unknown,
+  act: Act,
+): Promise<Refusal | undefined> {
+  const template = await templateInForce(order.equipment.model, act);
+  if (template && !(await act.em.count(AdjustmentRecord, { order })))
+    return refuse('adjustmentFirst', { template: template.number }, 'order');
+}
+
+/** 5.3.6: work was done by engineers of the order, from the day on which they set out until now. */
+export function workedOnOrder(input: Report, report: WorkReport, { today }: Pick<Act, 'today'>): Refusal | undefined {
+  const order = orderOf(input, report);
+  const from = businessDay(order.dispatchedAt ?? order.decidedAt);
+  const hours = new Map<string, number>();
+  for (const [at, { day, hours: spent, person }] of input.workDays.entries()) {
+    if (!isEngineerOf(order, person.id)) return refuse('notOfOrder', { name: person.name }, `workDays.${at}.person`);
+    if (day < from || day > today) return refuse('dayOutsideOrder', { from, today }, `workDays.${at}.day`);
+    const sum = (hours.get(person.id + day) ?? 0) + spent;
+    if (sum > 24) return refuse('dayTooLong', { name: person.name, day }, `workDays.${at}.hours`);
+    hours.set(person.id + day, sum);
+  }
+}
+
+/** 5.3.6: an installation has its days: put up, started up, and accepted then. */
+export function installationDays(
+  input: Report,
+  report: WorkReport,
+  { today }: Pick<Act, 'today'>,
+): Refusal | undefined {
+  const { installedFrom, installedUntil, startedUpOn, acceptedOn } = input;
+  const { kind, equipment } = orderOf(input, report);
+  const days = { installedFrom, installedUntil, startedUpOn, acceptedOn };
+  const known = Object.entries(days).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  for (const [name, day] of known) {
+    if (day > today) return refuse('dayInTheFuture', { today }, name);
+    if (day < equipment.shippedOn) return refuse('beforeShipment', { shippedOn: equipment.shippedOn }, name);
+  }
+  if (installedFrom && installedUntil && installedUntil < installedFrom)
+    return refuse('endsBeforeStart', {}, 'installedUntil');
+  if (startedUpOn && acceptedOn && acceptedOn < startedUpOn)
+    return refuse('acceptedBeforeStartUp', { startedUpOn }, 'acceptedOn');
+  const missing = Object.keys(days).find(name => !days[name as keyof typeof days]);
+  if (kind === 'INSTALLATION' && missing) return refuse('installationIncomplete', {}, missing);
+}
+
+/** 5.3.6: a repair says what was wrong, why, and what was done about it. */
+export function repairExplained(input: Report, report: WorkReport): Refusal | undefined {
+  if (orderOf(input, report).kind !== 'REPAIR') return;
+  const missing = (['fault', 'cause', 'remedy'] as const).find(name => !input[name]);
+  if (missing) return refuse('repairUnexplained', {}, missing);
+}
+
+/** 5.3.6: each part is counted once. */
+export function partsOnce({ partsUsed }: Report): Refusal | undefined {
+  const at = partsUsed.findIndex(({ part }, index) => partsUsed.findIndex(other => other.part === part) < index);
+  if (at >= 0) return refuse('partTwice', { part: partsUsed[at]?.part.partNumber }, `partsUsed.${at}.part`);
+}
+
+/** 5.3.4: who was taught, and what: one goes with the other. */
+export function coachingWhole({ coachedTopics, coachedPeople }: Report): Refusal | undefined {
+  if (coachedTopics.length && !coachedPeople.length) return refuse('coachedNobody', {}, 'coachedPeople');
+  if (coachedPeople.length && !coachedTopics.length) return refuse('coachedNothing', {}, 'coachedTopics');
+}

@@ -1,0 +1,16 @@
+import { told } from '../links/link-fact.ts';
+import { linkPage } from '../links/link-page.ts';
+import { WorkReport } from './work-report.entity.ts';
+
+/** By a link the customer reads the paper as it was filed, and signs that revision and no other. */
+export const workReportLink = linkPage(WorkReport, {
+  pins: 'revision',
+  needs: ['paper', 'equipment.model', 'order'],
+  facts: report => [
+    ...told(report.equipment.model, 'name'),
+    ...told(report.equipment, 'serialNumber'),
+    ...told(report, 'work', 'situation', 'remedy', 'acceptedOn', 'remark'),
+  ],
+  asks: { signWorkReport: ['signature', 'place', 'reservations'] },
+  paper: ({ paper }) => paper,
+});

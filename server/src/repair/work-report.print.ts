@@ -1,0 +1,140 @@
+import type { Content } from 'pdfmake/interfaces.js';
+import { labelsOf } from '../fields/choice.ts';
+import type { Class } from '../fields/field.ts';
+import { Equipment } from '../organization/equipment.entity.ts';
+import { Part, PartUnit } from '../organization/part.entity.ts';
+import { alike, both, label, said } from '../print/bilingual-text.ts';
+import { formHead } from '../print/form-head.ts';
+import { box, columnHead, entry, grid } from '../print/grid.ts';
+import { printedForm } from '../print/printed-form.ts';
+import { signatureOnPaper } from '../print/signature.ts';
+import type { FormNumber } from '../procedure/forms.ts';
+import { TrainingTopic } from '../training/training-topic.ts';
+import { signatureOf } from './signing-rules.ts';
+import { WorkReport } from './work-report.entity.ts';
+import { type CustomerSignature, UsedPart, WorkDay } from './work-report-lines.ts';
+
+export const whatThePaperNeeds = [
+  'customer',
+  'equipment.model',
+  'workDays.person',
+  'partsUsed.part',
+  'signatures',
+  'paper',
+  'signedPaper',
+];
+
+const number: FormNumber = 'SH/JR-C-160-04-01';
+const named = (type: Class, name: string) => label(type, name);
+
+/** The work report of App. D, in the order of the procedure's form; what is known beyond it stands between its lines. */
+export const workReportForm = printedForm(WorkReport, {
+  number,
+  revision: 'A',
+  needs: whatThePaperNeeds,
+  draw: (report, { publicUrl }) => ({
+    pageMargins: [42, 36, 42, 46],
+    content: [
+      formHead({
+        issuer: report.issuer,
+        number,
+        record: report,
+        code: { verificationToken: report.verificationToken, publicUrl },
+      }),
+      grid(12, [...particulars(report), ...performed(report), ...partsUsed(report), ...confirmation(report)]),
+    ],
+  }),
+  kept: ({ paper, signedPaper }) => signedPaper ?? paper,
+  verified: ({ number: own, revision, customer, equipment, paper, state }) => ({
+    facts: [
+      { ...named(WorkReport, 'number'), value: own },
+      { ...named(WorkReport, 'revision'), value: String(revision) },
+      { ...named(WorkReport, 'customer'), value: customer.name },
+      { ...named(Equipment, 'serialNumber'), value: equipment.serialNumber },
+      { zh: 'SHA-256', en: 'SHA-256', value: paper.sha256 },
+    ],
+    standing: state === 'SIGNED' ? 'SIGNED' : 'UNSIGNED',
+  }),
+});
+
+function particulars(report: WorkReport) {
+  const { customer, equipment, coachedTopics, coachedPeople } = report;
+  const written = (name: keyof WorkReport & string, colSpan = 12) =>
+    box(named(WorkReport, name), report[name] as string | null, colSpan);
+  const explained = (['fault', 'cause', 'remedy'] as const).filter(name => report[name]);
+  return [
+    [box(said('paperCustomerNumber'), customer.number, 4), box(named(WorkReport, 'customer'), customer.name, 8)],
+    [
+      box(named(Equipment, 'model'), `${equipment.model.code} ${equipment.model.name}`, 6),
+      box(named(Equipment, 'serialNumber'), equipment.serialNumber, 6),
+    ],
+    [
+      box(said('paperWhose'), [...new Set([...report.workDays].map(({ person }) => person.name))].join('、'), 6),
+      written('manufacturedOn', 3),
+      written('startedUpOn', 3),
+    ],
+    [written('work')],
+    [box({ zh: '安装日期', en: 'Installed' }, span(report), 12)],
+    [written('situation')],
+    ...explained.map(name => [written(name)]),
+    ...(coachedPeople.length
+      ? [[box(said('paperCoaching'), `${topicNames(coachedTopics)}：${coachedPeople.join('、')}`, 12)]]
+      : []),
+  ];
+}
+
+const span = ({ installedFrom: from, installedUntil: until }: WorkReport) =>
+  from || until ? said('paperSpan', () => ({ from: from ?? ' ', until: until ?? ' ' })).zh : null;
+
+const topicNames = (topics: readonly TrainingTopic[]) =>
+  topics.map(each => labelsOf(TrainingTopic)[each]?.zh).join('、');
+
+const performed = ({ workDays }: WorkReport) => [
+  [columnHead(named(WorkReport, 'workDays'), 12)],
+  (['day', 'hours', 'person'] as const).map(name => columnHead(named(WorkDay, name), 4)),
+  ...[...workDays].map(({ day, hours, person }) => [
+    entry(day, 4),
+    entry(`${Number(hours)} h`, 4),
+    entry(person.name, 4),
+  ]),
+];
+
+const partsUsed = ({ partsUsed: used }: WorkReport) =>
+  used.length
+    ? [
+        [columnHead(named(WorkReport, 'partsUsed'), 12)],
+        [
+          columnHead(named(Part, 'partNumber'), 4),
+          columnHead(named(Part, 'name'), 5),
+          columnHead(named(UsedPart, 'quantity'), 3),
+        ],
+        ...[...used].map(({ part, quantity }) => [
+          entry(part.partNumber, 4),
+          entry(part.name, 5),
+          entry(`${Number(quantity)} ${labelsOf(PartUnit)[part.unit]?.zh}`, 3),
+        ]),
+      ]
+    : [];
+
+const confirmation = (report: WorkReport) => [
+  [
+    box(named(WorkReport, 'acceptedOn'), report.acceptedOn, 4, 40),
+    box(said('paperConfirmation'), confirmed(signatureOf(report)), 8, 40),
+  ],
+  [box(named(WorkReport, 'remark'), report.remark, 12, 24)],
+];
+
+/** Nothing on the paper that is signed; on the copy made then, the signature and what it was put to. */
+function confirmed(signature: CustomerSignature | undefined): Content | null {
+  if (!signature) return null;
+  const { signer, place, signedOn: day, revision, sha256, reservations } = signature;
+  const what = said('paperSignedWhat', () => ({ day, place, revision, sha256 }));
+  return {
+    stack: [
+      signature.signature ? signatureOnPaper(signature.signature) : both(said('paperStamped', () => ({ signer }))),
+      { text: signer ?? '', fontSize: 9 },
+      both(what, { fontSize: 7.5 }),
+      ...(reservations ? [both(alike(`${said('paperReservations').zh}：${reservations}`), { fontSize: 9 })] : []),
+    ],
+  };
+}

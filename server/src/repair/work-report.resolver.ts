@@ -1,0 +1,84 @@
+import { Resolver } from 'type-graphql';
+import { User } from '../organization/user.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { Step } from '../procedure/step.ts';
+import { orderStillOpen } from './adjustment-rules.ts';
+import { ofOwnOrder, ownOrder } from './own-order.ts';
+import { unlicensedOn } from './unlicensed-days.ts';
+import { WorkReport } from './work-report.entity.ts';
+import { AmendWorkReportInput, WorkReportInput } from './work-report-forms.ts';
+import { FormerPaper } from './work-report-lines.ts';
+import {
+  adjustedFirst,
+  coachingWhole,
+  installationDays,
+  notReportedYet,
+  partsOnce,
+  repairExplained,
+  workedOnOrder,
+} from './work-report-rules.ts';
+
+const sound = [workedOnOrder, installationDays, repairExplained, partsOnce, coachingWhole];
+const machine = ['engineers', 'equipment.model', 'customer'];
+
+/** Takes in what was entered, marks who worked without a licence, and makes the paper of it. */
+async function enter(report: WorkReport, input: Partial<WorkReportInput>, act: Act<'COMPANY_NAME'>) {
+  assign(report, input);
+  const { order } = report;
+  const isUnlicensed = await unlicensedOn(order, [...report.workDays], act);
+  for (const worked of report.workDays) worked.unlicensed = isUnlicensed(worked);
+  Object.assign(report, {
+    unlicensedWork: [...report.workDays].some(({ unlicensed }) => unlicensed),
+    manufacturedOn: order.equipment.manufacturedOn,
+    issuer: act.parameters.COMPANY_NAME,
+    filedBy: act.em.getReference(User, act.viewer.userId),
+  });
+  report.paper = await act.paper(report);
+}
+
+@Resolver()
+export class WorkReportSteps {
+  /** When the job is done it is reported. The paper is made and kept now: it is what the customer signs. */
+  @Step(WorkReport, {
+    clause: '5.3.6',
+    zh: '填写作业报告书',
+    by: ['ENGINEER'],
+    to: 'FILED',
+    input: WorkReportInput,
+    during: { order: ['ON_SITE', 'WORK_DONE'] },
+    locks: { order: machine },
+    rules: [({ order }, _, act) => ownOrder(order, act), notReportedYet, adjustedFirst, ...sound],
+    parameters: ['COMPANY_NAME'],
+    tone: 'PRIMARY',
+  })
+  async fileWorkReport(report: WorkReport, input: WorkReportInput, act: Act<'COMPANY_NAME'>) {
+    const { order } = input;
+    Object.assign(report, { order, equipment: order.equipment, customer: order.customer });
+    await enter(report, input, act);
+  }
+
+  /** It says something else now: under another revision, on another paper, and the former signature holds no more. */
+  @Step(WorkReport, {
+    clause: '5.3.6',
+    zh: '修订作业报告书',
+    by: ['ENGINEER'],
+    from: ['FILED', 'SIGNED', 'REFUSED', 'REFUSAL_REVIEWED'],
+    to: 'FILED',
+    input: AmendWorkReportInput,
+    needs: ['order.engineers', 'customer', 'equipment.model', 'paper', 'signedPaper', 'formerPapers', 'signatures'],
+    locks: { order: machine },
+    guards: [ofOwnOrder, orderStillOpen],
+    rules: sound,
+    parameters: ['COMPANY_NAME'],
+  })
+  async amendWorkReport(report: WorkReport, { reason, ...input }: AmendWorkReportInput, act: Act<'COMPANY_NAME'>) {
+    const { revision, paper, signedPaper, formerPapers } = report;
+    const position = formerPapers.length;
+    const former = { revision, paper, signedPaper, replacedAt: act.now, position };
+    formerPapers.add(Object.assign(new FormerPaper(), former));
+    for (const signature of report.signatures) signature.voidSince ??= act.now;
+    Object.assign(report, { revision: revision + 1, amendmentReason: reason, signedPaper: null });
+    await enter(report, input, act);
+  }
+}

@@ -24,9 +24,10 @@ export async function mailLink(
   { orm, publicUrl }: { orm: MikroORM; publicUrl: string },
   mailbox: Mailbox,
   { record, id, step, to }: LinkToMail,
+  now: Date,
 ) {
   const kind = recordNamed(record) as RecordClass;
-  const context = houseContext(orm, new Date());
+  const context = houseContext(orm, now);
   try {
     await takeNamed(step, { id }, context);
   } catch (error) {
@@ -41,14 +42,14 @@ export async function mailLink(
     { recordId: id, replacedAt: null },
     { orderBy: { id: 'desc' } },
   );
-  const { COMPANY_NAME: company } = await parametersInForce(em, ['COMPANY_NAME'], businessDay(context.now));
+  const { COMPANY_NAME: company } = await parametersInForce(em, ['COMPANY_NAME'], businessDay(now));
   const address = publicUrl + context.revealed.get(id);
   const said = (key: 'linkMailSubject' | 'linkMailText') =>
     (['zh', 'en'] as const).map(language =>
       message(language, key, { company, number, record: descriptionOf(kind)[language], address, expiresOn }),
     );
   await mailbox({
-    id: `${id}.${context.now.getTime()}`,
+    id: `${id}.${now.getTime()}`,
     to,
     subject: said('linkMailSubject')[0] as string,
     text: said('linkMailText').join('\n\n'),

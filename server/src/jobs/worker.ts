@@ -37,7 +37,8 @@ export function startJobs({ orm, config, url }: Parts): Promise<Runner> {
       'draw-survey-sample': () => drawSurveySample(orm, new Date()),
       'send-survey': payload => sendSurvey(orm, mailbox, config, payload as { id: string }),
       'send-training-notice': payload => sendTrainingNotice(orm, mailbox, payload as { id: string }),
-      'mail-link': payload => mailLink({ orm, publicUrl: config.publicUrl }, mailbox, payload as LinkToMail),
+      'mail-link': payload =>
+        mailLink({ orm, publicUrl: config.publicUrl }, mailbox, payload as LinkToMail, new Date()),
       'run-import': (payload, helpers) => runImport(files, payload as { id: string; language: Language }, helpers),
     },
   });

@@ -18,7 +18,7 @@ export const print = {
   paperSealHere: ['（盖章处）', 'Seal'],
   paperPhotoHere: ['贴照片处', 'Photograph'],
   paperAppendix: ['附录{appendix}（标准的附录）', 'Appendix {appendix}'],
-  paperRevision: ['{number}\n第 {revision} 版', '{number}, revision {revision}'],
+  paperRevision: ['{number}\n第 {revision} 版', 'Revision {revision}'],
   paperWhose: ['作业人', 'Work done by'],
   paperCustomerNumber: ['用户编号', 'Customer number'],
   paperCoaching: ['操作与保养指导', 'Coaching in operation and maintenance'],

@@ -12,17 +12,25 @@ interface Head {
   code?: { verificationToken: string; publicUrl: string };
 }
 
-const CODE = 62;
+const CODE = 74;
+const SIDE = 150;
 
 /** The head of a form of the procedure's appendix: whose it is, which form, which record, and the code to verify it by. */
 export function formHead({ issuer, number, record, code }: Head): Content {
   const { appendix, zh, en } = forms[number];
   const standard = said('paperAppendix', () => ({ appendix }));
-  const which = record && said('paperRevision', () => record);
+  const { zh: which, en: english } = said('paperRevision', () => ({ ...record }));
+  const own = record
+    ? [
+        { text: which, fontSize: 8 },
+        { text: english, fontSize: 7, color: QUIET },
+      ]
+    : [];
+  const qr = code ? [verificationCode(code.verificationToken, code.publicUrl, CODE)] : [];
   return {
     columns: [
       {
-        width: 150,
+        width: SIDE,
         stack: [
           { text: number, fontSize: 9, bold: true },
           { text: `${standard.zh}  ${standard.en}`, fontSize: 7, color: QUIET },
@@ -37,24 +45,7 @@ export function formHead({ issuer, number, record, code }: Head): Content {
           { text: en.toUpperCase(), fontSize: 8, characterSpacing: 2, color: QUIET },
         ],
       },
-      {
-        width: 150,
-        alignment: 'right',
-        columns: [
-          {
-            width: '*',
-            alignment: 'right',
-            stack: which
-              ? [
-                  { text: which.zh, fontSize: 8 },
-                  { text: which.en, fontSize: 7, color: QUIET },
-                ]
-              : [],
-          },
-          code ? verificationCode(code.verificationToken, code.publicUrl, CODE) : { text: '', width: CODE },
-        ],
-        columnGap: 6,
-      },
+      { width: SIDE, columns: [{ width: '*', alignment: 'right', stack: own }, ...qr], columnGap: 6 },
     ],
     margin: [0, 0, 0, 10],
   };

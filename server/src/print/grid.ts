@@ -6,7 +6,7 @@ import { INK } from './colours.ts';
 type Cell = Exclude<TableCell, string | object[]> & { colSpan?: number };
 
 /** A box of an official form: its label, and what stands there. Empty boxes keep room to write by hand. */
-export const box = (label: Bilingual, value: Content | null | undefined, colSpan = 1, room = 12): Cell =>
+export const box = (label: Bilingual, value: Content | null | undefined, colSpan = 1, room = 9): Cell =>
   ({ ...fact(label, value || blank(room)), colSpan }) as Cell;
 
 /** The heading of a column within the form. */
@@ -30,7 +30,7 @@ export const grid = (columns: number, rows: readonly (readonly Cell[])[]): Conte
     vLineWidth: () => 0.6,
     hLineColor: () => INK,
     vLineColor: () => INK,
-    paddingTop: () => 4,
-    paddingBottom: () => 4,
+    paddingTop: () => 3,
+    paddingBottom: () => 3,
   },
 });

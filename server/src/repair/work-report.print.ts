@@ -76,7 +76,7 @@ function particulars(report: WorkReport) {
     [written('work')],
     [box({ zh: '安装日期', en: 'Installed' }, span(report), 12)],
     [written('situation')],
-    ...explained.map(name => [written(name)]),
+    ...(explained.length ? [explained.map(name => written(name, 12 / explained.length))] : []),
     ...(coachedPeople.length
       ? [[box(said('paperCoaching'), `${topicNames(coachedTopics)}：${coachedPeople.join('、')}`, 12)]]
       : []),
@@ -121,7 +121,7 @@ const confirmation = (report: WorkReport) => [
     box(named(WorkReport, 'acceptedOn'), report.acceptedOn, 4, 40),
     box(said('paperConfirmation'), confirmed(signatureOf(report)), 8, 40),
   ],
-  [box(named(WorkReport, 'remark'), report.remark, 12, 24)],
+  [box(named(WorkReport, 'remark'), report.remark, 12)],
 ];
 
 /** Nothing on the paper that is signed; on the copy made then, the signature and what it was put to. */

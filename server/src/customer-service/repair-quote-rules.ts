@@ -6,6 +6,7 @@ import type { WarrantyDecision } from './warranty-decision.entity.ts';
 
 interface Offered {
   lines: readonly RepairQuoteLine[];
+  taxRate: number;
   validUntil: string;
 }
 
@@ -25,6 +26,14 @@ export function noOtherQuote({ decision }: RepairQuoteInput): Refusal | undefine
 export function costsCharged({ lines }: Offered, { charged }: WarrantyDecision): Refusal | undefined {
   const at = lines.findIndex(({ costClass }) => !charged.includes(costClass));
   if (at >= 0) return refuse('costCovered', {}, `lines.${at}.costClass`);
+}
+
+/** No more than can be written down, and far more than anybody pays. */
+const LARGEST = 999_999_999_999;
+
+export function amountWritable({ lines, taxRate }: Offered): Refusal | undefined {
+  const gross = lines.reduce((sum, each) => sum + each.quantity * each.unitPrice * (1 + taxRate / 100), 0);
+  if (gross > LARGEST) return refuse('amountTooLarge', {}, 'lines');
 }
 
 export function validFromToday({ validUntil }: Offered, _: RepairQuote, { today }: Act): Refusal | undefined {

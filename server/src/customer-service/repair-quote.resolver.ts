@@ -9,6 +9,7 @@ import { Step } from '../procedure/step.ts';
 import { lineAmounts, totalOf } from './quote-amounts.ts';
 import { RepairQuote } from './repair-quote.entity.ts';
 import {
+  amountWritable,
   answerOnPaper,
   costsCharged,
   decisionCharges,
@@ -45,7 +46,13 @@ export class RepairQuoteSteps {
     input: RepairQuoteInput,
     during: { decision: ['DECIDED'] },
     locks: { decision: ['customer', 'equipment', 'quotes'] },
-    rules: [decisionCharges, noOtherQuote, (input, _) => costsCharged(input, input.decision), validFromToday],
+    rules: [
+      decisionCharges,
+      noOtherQuote,
+      (input, _) => costsCharged(input, input.decision),
+      validFromToday,
+      amountWritable,
+    ],
     tone: 'PRIMARY',
   })
   quoteRepair(quote: RepairQuote, input: RepairQuoteInput) {
@@ -61,7 +68,7 @@ export class RepairQuoteSteps {
     from: ['QUOTED'],
     input: RepairQuoteRevisionInput,
     needs: ['decision'],
-    rules: [(input, quote) => costsCharged(input, quote.decision), validFromToday],
+    rules: [(input, quote) => costsCharged(input, quote.decision), validFromToday, amountWritable],
   })
   reviseRepairQuote(quote: RepairQuote, input: RepairQuoteRevisionInput) {
     offer(quote, input);

@@ -12,9 +12,18 @@ export const machineFacts = (equipment: string, fault = 'null') => `json_build_o
   'shippedOn', ${equipment}.shipped_on,
   'acceptedOn', ${equipment}.accepted_on,
   'terms', (select model.warranty from product_model model where model.id = ${equipment}.model_id),
-  'contract', null,
+  'contracts', (${contractsOf(equipment)}),
   'repairs', (${repairsOf(equipment, fault)}),
-  'replacement', null)`;
+  'replacement', (select json_build_object('on', given.settled_on, 'period', given.period, 'formerLastDay', given.covered_until)
+    from product_return given where given.replacement_id = ${equipment}.id),
+  'takenBackOn', (select min(taken.settled_on) from product_return taken
+    where taken.equipment_id = ${equipment}.id and taken.state = 'SETTLED' and taken.remedy <> 'REPAIR'))`;
+
+const contractsOf = (equipment: string) => `
+  select coalesce(json_agg(json_build_object('contract', agreed.number, 'validFrom', agreed.valid_from,
+    'endsOn', agreed.ends_on, 'warranty', agreed.warranty) order by agreed.number), '[]')
+  from service_contract agreed join service_contract_equipment covered on covered.service_contract_id = agreed.id
+  where covered.equipment_id = ${equipment}.id and agreed.warranty is not null`;
 
 const repairsOf = (equipment: string, fault: string) => `
   select coalesce(json_agg(json_build_object('order', number, 'from', starts, 'until', ends) order by number), '[]')
@@ -26,7 +35,11 @@ const repairsOf = (equipment: string, fault: string) => `
   where starts is not null`;
 
 /** The same for a step. */
-export async function readMachineFacts(em: SqlEntityManager, equipment: string, fault: string): Promise<MachineFacts> {
+export async function readMachineFacts(
+  em: SqlEntityManager,
+  equipment: string,
+  fault: string | null = null,
+): Promise<MachineFacts> {
   const [row] = await em.execute<{ facts: MachineFacts }[]>(
     `select ${machineFacts('machine', '?::uuid')} as facts from equipment machine where machine.id = ?`,
     [fault, equipment],

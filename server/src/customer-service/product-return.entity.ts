@@ -89,5 +89,9 @@ export class ProductReturn extends BaseRecord {
   /** Kept as it was on the day: a later change of the parameter changes nothing. */
   @Choice('更换后的三包期', () => ReplacementPeriod, { derived: true, optional: true, en: 'Period of the new machine' })
   period!: ReplacementPeriod | null;
+  /** What was left of its period is never lost by the replacement. */
+  @Day('原设备三包期至', { derived: true, optional: true, en: 'Old machine covered until' }) coveredUntil!:
+    | string
+    | null;
   @Text('撤回原因', { derived: true, optional: true, widget: 'LONG_TEXT' }) withdrawalReason!: string | null;
 }

@@ -6,6 +6,7 @@ import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { coveredUntil } from './covered-until.ts';
 import { ProductReturn } from './product-return.entity.ts';
 import {
   QuarantineInput,
@@ -189,6 +190,7 @@ export class ProductReturnSteps {
       Object.assign(request, {
         period: await periodOfReplacement(request, act),
         replacement: await replaceMachine(request, input, act),
+        coveredUntil: await coveredUntil(request.equipment, act),
       });
     act.move(request.equipment, remedy === 'REPLACE' ? 'REPLACED' : 'RETURNED');
     await leaveContracts(request.equipment, request.replacement ?? null, act);

@@ -3,31 +3,44 @@ import type { MachineFacts, Terms, WarrantyParameters, WarrantyRuleName } from '
 
 /** The terms by which these costs go, and where they were found. */
 export interface TermsInForce {
-  costClasses: CostClass[];
+  costClasses: readonly CostClass[];
   terms: Terms;
   rule: Extract<WarrantyRuleName, `warrantyTerms${string}`>;
   contract?: string;
+  /** The contract names the costs that it covers, and these are not among them. */
+  left?: true;
 }
 
 /**
- * 5.2.3: for each class of cost the terms of the contract, else those of the model. Where there are neither, nothing is
- * known: the parameters of the procedure hold then, and it is said that they do.
+ * 5.2.3: the terms of the contract that holds, else those of the model. Where there are neither, nothing is known: the
+ * parameters of the procedure hold then, and it is said that they do.
  */
-export function termsInForce({ contract, terms }: MachineFacts, parameters: WarrantyParameters): TermsInForce[] {
-  const agreed = (contract?.covers ?? []).map(
-    ({ costClass, ...own }): TermsInForce => ({
-      costClasses: [costClass],
-      terms: own,
-      rule: 'warrantyTermsOfContract',
-      contract: contract?.contract,
-    }),
-  );
-  const others = costClasses.filter(each => !agreed.some(cover => cover.costClasses.includes(each)));
-  const byModel: TermsInForce = terms
-    ? { costClasses: others, terms, rule: 'warrantyTermsOfModel' }
-    : { costClasses: others, terms: termsByParameters(parameters), rule: 'warrantyTermsUnknown' };
-  return alike([...agreed, byModel]).filter(each => each.costClasses.length > 0);
+export function termsInForce(
+  { contracts: [agreed], terms }: MachineFacts,
+  parameters: WarrantyParameters,
+): TermsInForce[] {
+  if (!agreed)
+    return [
+      terms
+        ? { costClasses, terms: months(terms), rule: 'warrantyTermsOfModel' }
+        : { costClasses, terms: termsByParameters(parameters), rule: 'warrantyTermsUnknown' },
+    ];
+  const { contract, warranty } = agreed;
+  const covered = costClasses.filter(each => !warranty.covers?.length || warranty.covers.includes(each));
+  const left = costClasses.filter(each => !covered.includes(each));
+  const found = { terms: months(warranty), rule: 'warrantyTermsOfContract', contract } as const;
+  return [
+    { ...found, costClasses: covered },
+    ...(left.length ? [{ ...found, costClasses: left, left: true } as const] : []),
+  ];
 }
+
+const months = ({ monthsFromAcceptance, monthsFromShipment, monthsForWearParts, basis }: Terms): Terms => ({
+  monthsFromAcceptance,
+  monthsFromShipment,
+  monthsForWearParts,
+  basis,
+});
 
 const termsByParameters = (parameters: WarrantyParameters): Terms => ({
   monthsFromAcceptance: parameters.WARRANTY_MONTHS_FROM_ACCEPTANCE,
@@ -35,16 +48,3 @@ const termsByParameters = (parameters: WarrantyParameters): Terms => ({
   monthsForWearParts: parameters.WARRANTY_MONTHS_WEAR_PARTS,
   basis: '',
 });
-
-/** Costs that go by the same terms are told of together. */
-function alike(all: readonly TermsInForce[]): TermsInForce[] {
-  const groups = new Map<string, TermsInForce>();
-  for (const each of all) {
-    const { monthsFromAcceptance, monthsFromShipment, monthsForWearParts, basis } = each.terms;
-    const key = JSON.stringify([each.rule, monthsFromAcceptance, monthsFromShipment, monthsForWearParts, basis]);
-    const group = groups.get(key);
-    if (group) group.costClasses = [...group.costClasses, ...each.costClasses];
-    else groups.set(key, each);
-  }
-  return [...groups.values()];
-}

@@ -1,4 +1,5 @@
 import { isFreeCause } from './free-causes.ts';
+import { machineKnownBy } from './known-by.ts';
 import { termsInForce } from './terms-in-force.ts';
 import { type CostClass, costClasses, type WarrantyVerdict } from './warranty-choices.ts';
 import type { Component, MachineFacts, RuleApplied, WarrantyFacts, WarrantyParameters } from './warranty-facts.ts';
@@ -23,13 +24,15 @@ export interface Verdict {
 export const wholeMachine: Component = { partClass: 'ORDINARY', replacedOn: null };
 
 /** 5.2.3: how a machine is covered on any day, a period for each kind of cost that has one of its own. */
-export const coverageOf = (
+export function coverageOf(
   machine: MachineFacts,
   component: Component,
   parameters: WarrantyParameters,
   on: string,
-): WarrantyPeriod[] =>
-  termsInForce(machine, parameters).map(found => warrantyPeriod(found, machine, component, parameters, on));
+): WarrantyPeriod[] {
+  const known = machineKnownBy(on, machine);
+  return termsInForce(known, parameters).map(found => warrantyPeriod(found, known, component, parameters, on));
+}
 
 /**
  * 5.2.3: inside the period and not brought about by the user, the repair is free of charge. Outside it is charged, and

@@ -11,11 +11,13 @@ import type { CostClass, FaultCause, ReplacementPeriod, WarrantyFinding } from '
 /** How long something is free of charge; nothing at all where it is for no months. */
 export type Terms = Pick<WarrantyTerms, 'monthsFromAcceptance' | 'monthsFromShipment' | 'monthsForWearParts' | 'basis'>;
 
-/** What a contract says instead of the model's terms: for fewer months, for more, or for none. */
+/** What a contract says instead of the model's terms, from one day to another: for longer, or for fewer costs. */
 export interface ContractWarranty {
   contract: string;
-  covers: readonly (Terms & { costClass: CostClass })[];
-  afterReplacement: ReplacementPeriod | null;
+  validFrom: string;
+  endsOn: string;
+  /** The costs that are covered; all of them where none is named. */
+  warranty: Terms & { covers?: readonly CostClass[] | null; afterReplacement?: ReplacementPeriod | null };
 }
 
 /** From the first to the last day on which the machine was out of use for a repair; it lasts still where that is open. */
@@ -25,11 +27,11 @@ export interface RepairSpan {
   until: string | null;
 }
 
-/** The machine took the place of another, of whose period so much was left. */
+/** The machine took the place of another, which was covered until then, if at all. */
 export interface Replacement {
   on: string;
   period: ReplacementPeriod;
-  formerLastDay: string;
+  formerLastDay: string | null;
 }
 
 export interface MachineFacts {
@@ -37,9 +39,12 @@ export interface MachineFacts {
   acceptedOn: string | null;
   /** The terms of its model, where that has any. */
   terms: Terms | null;
-  contract: ContractWarranty | null;
+  /** The latest of those that hold on the day decides. */
+  contracts: readonly ContractWarranty[];
   repairs: readonly RepairSpan[];
   replacement: Replacement | null;
+  /** Another machine or the money was given for it. */
+  takenBackOn: string | null;
 }
 
 /** What failed; where it has been replaced before, when that was last. */
@@ -96,11 +101,13 @@ export type WarrantyRuleName =
   | 'warrantyMachineRemainder'
   | 'warrantyWearPart'
   | 'warrantyForNoMonths'
+  | 'warrantyCostNotCovered'
   | 'warrantyLastDayExcluded'
   | 'warrantyExtended'
   | 'warrantyComponentAnew'
   | 'warrantyComponentRemainder'
   | 'warrantyNotYetShipped'
+  | 'warrantyTakenBack'
   | 'warrantyInside'
   | 'warrantyOutside'
   | 'warrantyNeverInside'

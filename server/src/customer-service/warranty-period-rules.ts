@@ -26,7 +26,8 @@ const whichTerms: Rule = ({ rule, terms, contract }) => [
 ];
 
 /** The earlier of so long after acceptance and so long after shipment; without a signed acceptance, after shipment. */
-const machinePeriod: Rule = ({ machine, terms }) => {
+const machinePeriod: Rule = ({ machine, terms, left }) => {
+  if (left) return [{ rule: 'warrantyCostNotCovered', to: null }];
   if (machine.replacement) return [];
   const { shippedOn, acceptedOn } = machine;
   const byShipment = monthsAfter(shippedOn, terms.monthsFromShipment);
@@ -47,13 +48,13 @@ const machinePeriod: Rule = ({ machine, terms }) => {
 };
 
 /** A machine that took another's place: its period is a new one, never shorter than what was left, or just that. */
-const machineReplaced: Rule = ({ machine, terms }) => {
-  if (!machine.replacement) return [];
+const machineReplaced: Rule = ({ machine, terms, left }) => {
+  if (!machine.replacement || left) return [];
   const { on: replacedOn, period, formerLastDay } = machine.replacement;
   if (period === 'REMAINDER') return [{ rule: 'warrantyMachineRemainder', facts: { replacedOn }, to: formerLastDay }];
   const months = terms.monthsFromAcceptance;
   const to = later(monthsAfter(replacedOn, months), formerLastDay);
-  return [{ rule: 'warrantyMachineAnew', facts: { replacedOn, months, formerLastDay }, to }];
+  return [{ rule: 'warrantyMachineAnew', facts: { replacedOn, months, formerLastDay: formerLastDay ?? '–' }, to }];
 };
 
 /** A wear part has a period of its own, which ends with the machine's at the latest. */
@@ -96,7 +97,7 @@ const componentReplaced: Rule = ({ component, machine, terms, parameters, days }
   const { partClass, replacedOn } = component;
   if (partClass !== 'MAIN_COMPONENT' || !replacedOn || !lastDay) return [];
   const byParameter = parameters.WARRANTY_ANEW_AFTER_REPLACEMENT ? 'ANEW' : 'REMAINDER';
-  if ((machine.contract?.afterReplacement ?? byParameter) === 'REMAINDER')
+  if ((machine.contracts[0]?.warranty.afterReplacement ?? byParameter) === 'REMAINDER')
     return [{ rule: 'warrantyComponentRemainder', facts: { replacedOn }, to: lastDay }];
   const months = terms.monthsFromAcceptance;
   const full = monthsLater(replacedOn, months);
@@ -106,9 +107,10 @@ const componentReplaced: Rule = ({ component, machine, terms, parameters, days }
 };
 
 /** Whether the day lies inside. */
-const dayInside: Rule = ({ machine: { shippedOn }, on }, lastDay) => {
+const dayInside: Rule = ({ machine: { shippedOn, takenBackOn }, on }, lastDay) => {
   if (on < shippedOn)
     return [{ rule: 'warrantyNotYetShipped', facts: { on, shippedOn }, to: lastDay, finding: 'OUTSIDE' }];
+  if (takenBackOn) return [{ rule: 'warrantyTakenBack', facts: { takenBackOn }, to: lastDay, finding: 'OUTSIDE' }];
   if (!lastDay) return [{ rule: 'warrantyNeverInside', facts: { on }, to: null, finding: 'OUTSIDE' }];
   return on <= lastDay
     ? [{ rule: 'warrantyInside', facts: { on, lastDay }, to: lastDay, finding: 'INSIDE' }]
@@ -129,4 +131,4 @@ export const periodRules: readonly Rule[] = [
 
 const monthsAfter = (day: string, months: number): LastDay => (months === 0 ? null : monthsLater(day, months));
 const earlier = (a: string, b: string) => (a < b ? a : b);
-const later = (a: LastDay, b: string) => (a && a > b ? a : b);
+const later = (a: LastDay, b: LastDay) => (a && b ? (a > b ? a : b) : (a ?? b));

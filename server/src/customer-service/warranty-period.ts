@@ -1,4 +1,4 @@
-import { dayKnownBy, machineKnownBy } from './known-by.ts';
+import { dayKnownBy } from './known-by.ts';
 import { repairDays } from './repair-days.ts';
 import type { TermsInForce } from './terms-in-force.ts';
 import type { CostClass } from './warranty-choices.ts';
@@ -15,7 +15,7 @@ export interface WarrantyPeriod {
   rules: readonly RuleApplied[];
 }
 
-/** 5.2.3: the period of one machine by some terms, as it stands on a day: what happened later is not looked at. */
+/** 5.2.3: the period of a machine by some terms, of which nothing is looked at that was not known on the day. */
 export function warrantyPeriod(
   found: TermsInForce,
   machine: MachineFacts,
@@ -23,14 +23,13 @@ export function warrantyPeriod(
   parameters: WarrantyParameters,
   on: string,
 ): WarrantyPeriod {
-  const known = machineKnownBy(on, machine);
   const situation: Situation = {
     ...found,
-    machine: known,
+    machine,
     component: { ...component, replacedOn: dayKnownBy(on, component.replacedOn) },
     parameters,
     on,
-    days: repairDays(known.repairs, on),
+    days: repairDays(machine.repairs, on),
     beginsOn: machine.replacement?.on ?? machine.shippedOn,
   };
   const rules: RuleApplied[] = [];

@@ -12,6 +12,7 @@ export const customerService = {
     '该机型没有登记三包期，免费范围无从得知；暂按程序参数计算：自验收起 {monthsFromAcceptance} 个月，自发货起 {monthsFromShipment} 个月，易损件 {monthsForWearParts} 个月。',
     'No terms are recorded for the model, so nothing is known to be free of charge; the parameters of the procedure stand in: {monthsFromAcceptance} months from acceptance, {monthsFromShipment} from shipment, {monthsForWearParts} for wear parts.',
   ],
+  warrantyCostNotCovered: ['合同约定的免费范围不含此项费用。', 'The contract does not cover this cost.'],
   warrantyForNoMonths: ['条款约定为 0 个月：不在免费范围内。', 'The terms say no months at all: nothing is covered.'],
   warrantyNotAccepted: [
     '没有经签认的验收日期，按发货日期计算。',
@@ -57,6 +58,10 @@ export const customerService = {
   warrantyNotYetShipped: [
     '{on} 时设备尚未发货（{shippedOn}）。',
     'On {on} the machine was not shipped yet ({shippedOn}).',
+  ],
+  warrantyTakenBack: [
+    '设备已于 {takenBackOn} 换货或退货，不再享有三包。',
+    'The machine was taken back on {takenBackOn} and is covered no longer.',
   ],
   warrantyInside: [
     '{on} 收到通知，在保修期内（至 {lastDay}，含当日）。',

@@ -37,6 +37,7 @@ import { Migration20261125084933_surveys } from './Migration20261125084933_surve
 import { Migration20261125085519_parameter_names } from './Migration20261125085519_parameter_names.ts';
 import { Migration20261125090152_maintenance_orders } from './Migration20261125090152_maintenance_orders.ts';
 import { Migration20261125090321_reports } from './Migration20261125090321_reports.ts';
+import { Migration20261125090322_covered_until } from './Migration20261125090322_covered_until.ts';
 import { Migration20261125091000_survey_complaints } from './Migration20261125091000_survey_complaints.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
@@ -80,5 +81,6 @@ export const migrations = [
   Migration20261125085519_parameter_names,
   Migration20261125090152_maintenance_orders,
   Migration20261125090321_reports,
+  Migration20261125090322_covered_until,
   Migration20261125091000_survey_complaints,
 ];

@@ -601,7 +601,8 @@ export const metadata: Metadata = {
         {"name":"startedUpOn","type":"Day","kind":"scalar","label":{"zh":"开机日期","en":"Started up on"},"operators":["eq","in","gte","lte","isNull"]},
         {"name":"acceptedOn","type":"Day","kind":"scalar","label":{"zh":"验收日期","en":"Accepted on"},"operators":["eq","in","gte","lte","isNull"]},
         {"name":"replaces","type":"Equipment","kind":"record","label":{"zh":"替换的原设备","en":"Takes the place of"},"operators":["id"]},
-        {"name":"coverage","type":"WarrantyCoverage","kind":"object","label":{"zh":"三包期","en":"Coverage"}}
+        {"name":"coverage","type":"WarrantyCoverage","kind":"object","label":{"zh":"三包期","en":"Coverage"}},
+        {"name":"failures","type":"FailureLedger","kind":"object","label":{"zh":"故障台账","en":"Failures"}}
       ]
     },
     {
@@ -1309,6 +1310,7 @@ export const metadata: Metadata = {
         {"name":"settlement","type":"String","kind":"scalar","label":{"zh":"结案说明","en":"How it was settled"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"replacement","type":"Equipment","kind":"record","label":{"zh":"更换的新设备","en":"New machine"},"operators":["id"]},
         {"name":"period","type":"ReplacementPeriod","kind":"enum","label":{"zh":"更换后的三包期","en":"Period of the new machine"},"operators":["eq","in","isNull"]},
+        {"name":"coveredUntil","type":"Day","kind":"scalar","label":{"zh":"原设备三包期至","en":"Old machine covered until"},"operators":["eq","in","gte","lte","isNull"]},
         {"name":"withdrawalReason","type":"String","kind":"scalar","label":{"zh":"撤回原因","en":"Withdrawal reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]}
       ]
     },
@@ -1773,6 +1775,23 @@ export const metadata: Metadata = {
       {"name":"from","type":"Day","kind":"scalar","label":{"zh":"此前截止日","en":"Last day before"}},
       {"name":"to","type":"Day","kind":"scalar","label":{"zh":"此后截止日","en":"Last day after"}},
       {"name":"finding","type":"WarrantyFinding","kind":"enum","label":{"zh":"结论","en":"Finding"}},
+      {"name":"sentence","type":"String","kind":"scalar","label":{"zh":"说明","en":"In words"}}
+    ],
+    "FailureLedger": [
+      {"name":"faults","type":"FaultOfMachine","kind":"object","label":{"zh":"故障","en":"Faults"},"many":true,"widget":"LINES"},
+      {"name":"daysUnderRepair","type":"Int","kind":"scalar","label":{"zh":"期内修理占用天数","en":"Days under repair inside the period"}},
+      {"name":"proposals","type":"RemedyProposal","kind":"object","label":{"zh":"建议","en":"Proposals"},"many":true,"widget":"LINES"}
+    ],
+    "FaultOfMachine": [
+      {"name":"fault","type":"String","kind":"scalar","label":{"zh":"故障","en":"Fault"}},
+      {"name":"failures","type":"Int","kind":"scalar","label":{"zh":"发生次数","en":"Failures"}},
+      {"name":"repaired","type":"Int","kind":"scalar","label":{"zh":"已修理次数","en":"Repaired"}},
+      {"name":"repeated","type":"Int","kind":"scalar","label":{"zh":"期限内重复次数","en":"Came back soon"}},
+      {"name":"lastOn","type":"Day","kind":"scalar","label":{"zh":"最近一次","en":"Last on"}}
+    ],
+    "RemedyProposal": [
+      {"name":"remedy","type":"Remedy","kind":"enum","label":{"zh":"建议","en":"Remedy"}},
+      {"name":"rule","type":"String","kind":"scalar","label":{"zh":"规则","en":"Rule"}},
       {"name":"sentence","type":"String","kind":"scalar","label":{"zh":"说明","en":"In words"}}
     ],
     "Handling": [

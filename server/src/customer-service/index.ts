@@ -4,6 +4,7 @@ import { ConsultationSteps } from './consultation.resolver.ts';
 import { ContractObligation } from './contract-obligation.entity.ts';
 import { ContractObligationSteps } from './contract-obligation.resolver.ts';
 import { DecisionRecomputed, EquipmentCoverage } from './coverage.resolver.ts';
+import { FailuresOfMachine } from './failures-of-machine.resolver.ts';
 import { FieldServiceAssessment } from './field-service-assessment.entity.ts';
 import { FieldServiceAssessmentSteps } from './field-service-assessment.resolver.ts';
 import { ProductReturn } from './product-return.entity.ts';
@@ -44,6 +45,7 @@ export const customerService = {
     RepairQuoteSteps,
     RemittanceSteps,
     EquipmentCoverage,
+    FailuresOfMachine,
     DecisionRecomputed,
     WarrantyRuleInWords,
     FieldServiceAssessmentSteps,

@@ -3,6 +3,9 @@ import type { MachineFacts } from './warranty-facts.ts';
 
 const day = (moment: string) => `(${moment} at time zone 'Asia/Shanghai')::date`;
 
+const ends = day('served.work_done_at');
+const starts = `case when report.machine_state = 'DOWN' then ${day('report.first_called_at')} else ${day('served.arrived_at')} end`;
+
 /**
  * SQL: the facts about a row of equipment by which it is covered. A machine that stands still is out of use from the call
  * on, one that still runs while it is worked on. The repair of the fault in question itself is left out: it is judged by
@@ -27,12 +30,24 @@ const contractsOf = (equipment: string) => `
 
 const repairsOf = (equipment: string, fault: string) => `
   select coalesce(json_agg(json_build_object('order', number, 'from', starts, 'until', ends) order by number), '[]')
-  from (select served.number, ${day('served.work_done_at')} as ends,
-      case when report.machine_state = 'DOWN' then ${day('report.first_called_at')} else ${day('served.arrived_at')} end as starts
+  from (select served.number, ${ends} as ends, ${starts} as starts
     from service_order served join fault_report report on report.id = served.fault_id
     where served.equipment_id = ${equipment}.id and served.state <> 'CANCELLED'
       and served.fault_id is distinct from ${fault}) repair
   where starts is not null`;
+
+/**
+ * SQL: the failures of a row of equipment for which somebody was sent. The same component is the same fault, and where
+ * none is known, the same complaint.
+ */
+export const failuresOf = (equipment: string) => `
+  select coalesce(json_agg(json_build_object('order', served.number, 'fault', coalesce(part.name, report.symptom),
+    'reportedOn', ${day('report.first_called_at')}, 'free', coalesce(decision.verdict = 'REPAIR_FREE', true),
+    'from', coalesce(${starts}, ${day('served.decided_at')}), 'until', ${ends}) order by served.number), '[]')
+  from service_order served join fault_report report on report.id = served.fault_id
+  left join warranty_decision decision on decision.id = served.warranty_decision_id
+  left join part on part.id = decision.component_id
+  where served.equipment_id = ${equipment}.id and served.state <> 'CANCELLED'`;
 
 /** The same for a step. */
 export async function readMachineFacts(

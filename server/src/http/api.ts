@@ -12,6 +12,7 @@ import { limits, TOKEN_LIMIT } from '../limits/limits.ts';
 import { createSchema } from '../schema.ts';
 import { bearer } from './bearer.ts';
 import { currentRequest } from './current-request.ts';
+import { executing } from './executing.ts';
 import { maskedError } from './masked-error.ts';
 import { oneTimeLink, withLink } from './one-time-link.ts';
 import { plainJsonStatus } from './plain-json-status.ts';
@@ -23,7 +24,7 @@ export interface Parts extends FileParts {
 /** The API at /graphql. */
 export async function serveApi(app: FastifyInstance, parts: Parts) {
   const apollo = new ApolloServer<Context>({
-    schema: await createSchema(),
+    gateway: executing(await createSchema()),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -6,7 +6,7 @@ import { type Selection, selectionOf } from '../read/selection.ts';
 import { columnName } from '../read/statement.ts';
 
 /** All that the answer of a customer's step tells of its record. */
-const told = new Set(['id', 'number', 'state', 'version']);
+const told = new Set(['__typename', 'id', 'number', 'state', 'version']);
 
 /** What was asked of the answer, refused before the step is taken where it is more than a customer is told. */
 export function askedByLink(info: GraphQLResolveInfo, type: string, language: Language): Selection {

@@ -4,6 +4,7 @@ import { message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
 import { badInput } from '../procedure/errors.ts';
 import type { RecordClass } from '../procedure/record.ts';
+import { answer } from './answer.ts';
 import type { Cells } from './cells.ts';
 import { Changes, HORIZON } from './changes.ts';
 import { Columns } from './columns.ts';
@@ -35,7 +36,7 @@ export async function readMany(record: RecordClass, args: ListArguments, context
   const changes = changesOf(args, context.language);
   const order = changes ?? new Order(record, [...new Set(args.orderBy)]);
 
-  return select(context, statement => {
+  const connection = await select(context, statement => {
     const row = statement.alias();
     const columns = new Columns();
     const placed = asksFor(asked, 'edges') || asksFor(asked, 'pageInfo');
@@ -78,6 +79,7 @@ export async function readMany(record: RecordClass, args: ListArguments, context
       };
     }
   });
+  return answer(connection, asked, context, info);
 
   function cut(statement: Statement, row: string, rows: number) {
     return `select ${row}.* from ${statement.tables.table(record)} ${row} where ${where(statement, row)} order by ${order.by(statement, row)} ${statement.limit(rows, offset)}`;

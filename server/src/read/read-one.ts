@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { validate as isUuid } from 'uuid';
 import type { Context } from '../context.ts';
 import type { RecordClass } from '../procedure/record.ts';
+import { answer } from './answer.ts';
 import { run } from './run.ts';
 import { selectionOf } from './selection.ts';
 
@@ -9,7 +10,8 @@ import { selectionOf } from './selection.ts';
 export async function readOne(record: RecordClass, id: string, context: Context, info: GraphQLResolveInfo) {
   if (!isUuid(id)) return null;
   const selection = selectionOf(info, record.name);
-  return run<object | null>(context, statement =>
+  const row = await run<object | null>(context, statement =>
     statement.one(record, selection, row => `${row}.id = ${statement.param(id, '::uuid')}`),
   );
+  return row && answer(row, selection, context, info);
 }

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, ArgsType, Ctx, Field, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Extensions, Field, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import { Allow } from '../access/allow.ts';
 import type { Context } from '../context.ts';
 import { Link, Links, Text, Texts, Value, Values, Whole } from '../fields/declarations.ts';
@@ -10,6 +10,7 @@ import { orderType } from './order.ts';
 import { PageInfo } from './page-info.ts';
 import { type ListArguments, readMany } from './read-many.ts';
 import { readOne } from './read-one.ts';
+import { answersWhole } from './whole-answers.ts';
 
 const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 export const pluralOf = (name: string) => (/[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`);
@@ -23,6 +24,7 @@ export function recordQueries(record: RecordClass) {
   @Resolver()
   class Queries {
     @Allow(record)
+    @Extensions(answersWhole)
     @Query(() => record, {
       name: lower(name),
       nullable: true,
@@ -33,6 +35,7 @@ export function recordQueries(record: RecordClass) {
     }
 
     @Allow(record)
+    @Extensions(answersWhole)
     @Query(() => Connection, {
       name: lower(pluralOf(name)),
       description:

@@ -12,7 +12,9 @@ import {
   isAbstractType,
   isObjectType,
   type SelectionNode,
+  TypeNameMetaFieldDef,
 } from 'graphql';
+import { typeAnswered } from './whole-answers.ts';
 
 /** A field asked for, under the name its answer gets. */
 export interface Selected {
@@ -26,7 +28,7 @@ export type Selection = Selected[];
 type Source = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
 
 /** What a resolver's caller asked for below its field: fragments unfolded, @skip and @include applied, aliases kept. */
-export function selectionOf(info: GraphQLResolveInfo, typeName = getNamedType(info.returnType).name): Selection {
+export function selectionOf(info: GraphQLResolveInfo, typeName = typeAnswered(info).name): Selection {
   const type = info.schema.getType(typeName) as GraphQLObjectType;
   return collect(info, type, info.fieldNodes);
 }
@@ -37,12 +39,14 @@ function collect(source: Source, type: GraphQLObjectType, parents: readonly Fiel
   for (const parent of parents) gather(source, type, parent.selectionSet?.selections ?? [], grouped);
   return [...grouped].flatMap(([key, nodes]) => {
     const node = nodes[0] as FieldNode;
-    const definition = type.getFields()[node.name.value];
+    const name = node.name.value;
+    if (name === TypeNameMetaFieldDef.name) return { key, name, args: {}, children: [] };
+    const definition = type.getFields()[name];
     if (!definition) return [];
     const named = getNamedType(definition.type);
     return {
       key,
-      name: node.name.value,
+      name,
       args: definition.args.length ? getArgumentValues(definition, node, source.variableValues) : {},
       children: isObjectType(named) ? collect(source, named, nodes) : [],
     };

@@ -125,9 +125,10 @@ export class Statement {
 
   /** The record that a column names; where only its id is asked for and none is hidden, the column itself. */
   private linked(target: Class, children: Selection, column: string) {
-    if (!this.seesAll(target) || children.some(({ name }) => name !== 'id'))
+    const fields = children.filter(({ name }) => findField(target, name));
+    if (!this.seesAll(target) || fields.some(({ name }) => name !== 'id'))
       return this.one(target, children, other => `${other}.id = ${column}`);
-    const ids = children.map(({ key }) => `${column} as "${columnName(key)}"`).join(', ') || 'null as "-"';
+    const ids = fields.map(({ key }) => `${column} as "${columnName(key)}"`).join(', ') || 'null as "-"';
     return `(select to_json(o) from (select ${ids} where ${column} is not null) o)`;
   }
 

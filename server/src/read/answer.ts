@@ -1,0 +1,72 @@
+import {
+  defaultFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLResolveInfo,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  TypeNameMetaFieldDef,
+} from 'graphql';
+import type { Context } from '../context.ts';
+import type { Selected, Selection } from './selection.ts';
+import { isAskedForWhole, typeAnswered } from './whole-answers.ts';
+
+type Make = (value: unknown) => unknown;
+
+/** An object that inherits nothing: whatever name an answer is asked for under, it is just a name. */
+class Names {
+  [name: string]: unknown;
+}
+Object.setPrototypeOf(Names.prototype, null);
+
+/**
+ * The whole answer of what was read, where the resolver is asked for that. It comes about as GraphQL would make it, by
+ * the same resolvers; but what is the same for all rows is found out once, and nothing below has to be waited for.
+ */
+export function answer(read: object, selection: Selection, context: Context, info: GraphQLResolveInfo) {
+  return isAskedForWhole(info) ? object(typeAnswered(info) as GraphQLObjectType, selection, context)(read) : read;
+}
+
+function object(type: GraphQLObjectType, selection: Selection, context: Context): Make {
+  const fields = selection.map(selected => ({ key: selected.key, make: field(type, selected, context) }));
+  return source => {
+    const made = new Names();
+    for (const { key, make } of fields) made[key] = make(source);
+    return made;
+  };
+}
+
+function field(type: GraphQLObjectType, selected: Selected, context: Context): Make {
+  const { key, name, args } = selected;
+  if (name === TypeNameMetaFieldDef.name) return () => type.name;
+  const { type: wanted, resolve = defaultFieldResolver } = type.getFields()[name] as ReturnType<
+    typeof type.getFields
+  >[string];
+  const info = { fieldName: name, path: { key }, parentType: type } as GraphQLResolveInfo;
+  const make = value(wanted, selected, context, `${type.name}.${name}`);
+  return source => make(resolve(source, args, context, info));
+}
+
+function value(type: GraphQLOutputType, selected: Selected, context: Context, place: string): Make {
+  if (isNonNullType(type)) {
+    const make = value(type.ofType, selected, context, place);
+    return found => make(found) ?? missing(place);
+  }
+  const make = isListType(type)
+    ? list(value(type.ofType, selected, context, place))
+    : isLeafType(type)
+      ? (found: unknown) => type.serialize(found)
+      : object(type as GraphQLObjectType, selected.children, context);
+  return found => (found == null ? null : make(found));
+}
+
+const list =
+  (make: Make): Make =>
+  found =>
+    (found as unknown[]).map(make);
+
+/** A bug: the answer as a whole is refused. */
+function missing(place: string): never {
+  throw new Error(`Cannot return null for non-nullable field ${place}.`);
+}

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { poolOf } from '../platform/connections.ts';
+import { poolOf, queryTogether } from '../platform/connections.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { digest } from './digest.ts';
 import { departmentsOf, type Role } from './roles.ts';
@@ -41,13 +41,11 @@ const rolesOf = ({ dealer_id }: TokenRow): Role[] => (dealer_id ? [] : ['AUDITOR
 /** Whom a token stands for: nobody once it is revoked or has expired, or its dealer is deactivated. */
 export async function viewerOfToken(em: SqlEntityManager, token: string, now: Date): Promise<Viewer | null> {
   if (!isToken(token)) return null;
-  const pool = await poolOf(em);
-  const { rows } = await pool.query<TokenRow>({
+  const [row] = await queryTogether<TokenRow>(await poolOf(em), {
     name: 'sanbao_access_token',
     text: 'select * from sanbao_access_token($1, $2)',
     values: [digest(token), businessDay(now)],
   });
-  const [row] = rows;
   if (!row) return null;
   const roles = rolesOf(row);
   return {

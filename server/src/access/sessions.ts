@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { User } from '../organization/user.entity.ts';
-import { poolOf } from '../platform/connections.ts';
+import { poolOf, queryTogether } from '../platform/connections.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { digest } from './digest.ts';
 import { departmentsOf, effectiveRoles, type Role, standsAlone } from './roles.ts';
@@ -44,13 +44,12 @@ interface SessionRow {
  */
 export async function viewerOf(em: SqlEntityManager, token: string | undefined, now: Date): Promise<Viewer | null> {
   if (!token) return null;
-  const pool = await poolOf(em);
-  const { rows } = await pool.query<SessionRow>({
+  const [row] = await queryTogether<SessionRow>(await poolOf(em), {
     name: 'sanbao_session',
     text: 'select * from sanbao_session($1, $2, $3)',
     values: [digest(token), now, businessDay(now)],
   });
-  return rows[0] ? viewer(rows[0]) : null;
+  return row ? viewer(row) : null;
 }
 
 export const viewerFrom = ({ id, person, name, roles }: User): Viewer =>

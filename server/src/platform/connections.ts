@@ -1,6 +1,6 @@
 import { Socket } from 'node:net';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool, PoolClient, QueryConfig, QueryResultRow } from 'pg';
 
 /** Longer than this no statement is worked at; only a migration may take its time. */
 export const PATIENCE_SECONDS = 20;
@@ -21,6 +21,32 @@ export const connections = {
 /** The connections underneath the ORM, for what every request asks: the ORM would take longer than the answer does. */
 export const poolOf = async (em: Pick<SqlEntityManager, 'getConnection'>) =>
   (await em.getConnection().getNativeClient()) as Pool;
+
+const underWay = new WeakMap<Pool, { client: Promise<PoolClient>; queries: number }>();
+
+/**
+ * Queries that are under way at the same time share one connection: what goes out together, and comes back together,
+ * costs little more than one alone. Only for those that keep nobody waiting.
+ */
+export async function queryTogether<Row extends QueryResultRow>(pool: Pool, query: QueryConfig): Promise<Row[]> {
+  const shared = underWay.get(pool) ?? { client: pool.connect(), queries: 0 };
+  underWay.set(pool, shared);
+  shared.queries += 1;
+  try {
+    const client = await shared.client;
+    return (await client.query<Row>(query)).rows;
+  } catch (error) {
+    // Nobody joins those on a connection that may be lost.
+    underWay.delete(pool);
+    throw error;
+  } finally {
+    shared.queries -= 1;
+    if (!shared.queries) {
+      if (underWay.get(pool) === shared) underWay.delete(pool);
+      (await shared.client).release();
+    }
+  }
+}
 
 /** Sends what is written in one turn of the program as one message: each has its price, for both sides. */
 class GatheringSocket extends Socket {

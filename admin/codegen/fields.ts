@@ -36,7 +36,7 @@ export function describeField(schema: GraphQLSchema, field: AnyField): Field {
     ...(ui.list && { column: true }),
     ...(ui.metBy && { metBy: ui.metBy }),
     ...(ui.hint && { hint: { zh: ui.hint[0], en: ui.hint[1] } }),
-    ...(ui.oneFor && { oneFor: { sharing: ui.oneFor, in: ui.oneForIn } }),
+    ...(ui.oneFor && { oneFor: oneFor(ui) }),
     ...(ui.min != null && { min: ui.min }),
     ...(ui.max != null && { max: ui.max }),
     ...(ui.except && { except: ui.except }),
@@ -44,6 +44,11 @@ export function describeField(schema: GraphQLSchema, field: AnyField): Field {
     ...(ui.unit && { unit: { zh: ui.unit[0], en: ui.unit[1] ?? ui.unit[0] } }),
   } as Field;
 }
+
+const oneFor = (ui: Record<string, unknown>) =>
+  ui.oneForLines
+    ? { sharing: ui.oneFor, of: ui.oneForOf, lines: ui.oneForLines, by: ui.oneForBy }
+    : { sharing: ui.oneFor, in: ui.oneForIn };
 
 function kindOf(schema: GraphQLSchema, name: string): FieldKind {
   if (name === 'StoredFile') return 'file';

@@ -144,7 +144,9 @@ function fieldFacts(field: Field, output: boolean) {
 
 const oneForFacts = (oneFor: OneFor) => ({
   oneFor: oneFor.sharing,
-  ...('lines' in oneFor ? { oneForLines: oneFor.lines, oneForBy: oneFor.by } : { oneForIn: oneFor.in }),
+  ...('lines' in oneFor
+    ? { oneForOf: (oneFor.of() as Class).name, oneForLines: oneFor.lines, oneForBy: oneFor.by }
+    : { oneForIn: oneFor.in }),
 });
 
 const stepFacts = (step: Step) => ({

@@ -66,6 +66,7 @@ export const directives = [
       hint: listed,
       oneFor: text,
       oneForIn: listed,
+      oneForOf: text,
       oneForLines: text,
       oneForBy: text,
       resource: text,

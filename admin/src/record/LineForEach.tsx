@@ -1,38 +1,42 @@
 import NoteIcon from '@mui/icons-material/EditNoteOutlined';
 import { Box, FormControlLabel, FormHelperText, IconButton, Radio, RadioGroup, Typography } from '@mui/material';
-import { useId, useState } from 'react';
+import { Fragment, useId, useState } from 'react';
 import { SourceContextProvider, useInput, useTranslate, ValidationError } from 'react-admin';
 import { get, useFormState, useWatch } from 'react-hook-form';
-import { useEnumLabel } from '../i18n/useLabel.ts';
+import { useEnumLabel, useLabel } from '../i18n/useLabel.ts';
 import type { Field } from '../schema/metadata.ts';
-import { enums } from '../schema/schema.ts';
+import { enums, partsOf } from '../schema/schema.ts';
 import { FieldInput } from './FieldInput.tsx';
+import { FieldValue } from './FieldValue.tsx';
+import type { Known } from './useOneFor.ts';
 import { useValidation } from './useValidation.ts';
 
 interface Props {
-  name: string;
+  known: Known;
   source: string;
-  link: Field;
+  /** The field of the line that says for what it is. */
+  by: string;
   /** What is said of each with one tap. */
   choice?: Field;
   others: Field[];
 }
 
 /** One line: who or what it is for, the choice beside it, and the rest on demand. */
-export const LineForEach = ({ name, source, link, choice, others }: Props) => {
+export const LineForEach = ({ known: { name, facts }, source, by, choice, others }: Props) => {
   const translate = useTranslate();
   const title = useId();
   const { errors } = useFormState();
   const line = useWatch({ name: source });
-  const [isOpen, setOpen] = useState(others.some(part => line?.[part.name]));
-  const problem: string | undefined = get(errors, `${source}.${link.name}.message`);
+  const isWanted = others.some(({ required }) => required);
+  const [isOpen, setOpen] = useState(isWanted || others.some(part => line?.[part.name]));
+  const problem: string | undefined = get(errors, `${source}.${by}.message`);
   return (
     <Box component="li" sx={{ borderTop: 1, borderColor: 'divider', py: 0.5 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: { xs: 0, sm: 2 } }}>
         <Typography id={title} sx={{ flex: '1 1 4em', fontWeight: 600 }}>
           {name}
         </Typography>
-        {others.length > 0 && (
+        {others.length > 0 && !isWanted && (
           <IconButton
             aria-label={translate('sanbao.lines.more', { name })}
             aria-expanded={isOpen}
@@ -44,15 +48,41 @@ export const LineForEach = ({ name, source, link, choice, others }: Props) => {
         )}
         {choice && <OneTapChoice field={choice} source={`${source}.${choice.name}`} labelledBy={title} />}
       </Box>
+      {facts && <WhatIsKnown {...facts} by={by} />}
       {problem && <Problem message={problem} />}
       {isOpen && (
         <SourceContextProvider value={{ getSource: part => `${source}.${part}`, getLabel: part => part }}>
-          {others.map(part => (
-            <FieldInput key={part.name} field={part} />
-          ))}
+          <Box
+            sx={{
+              display: 'grid',
+              columnGap: 2,
+              gridTemplateColumns: { xs: '1fr', sm: 'repeat(auto-fit, minmax(150px, 1fr))' },
+            }}
+          >
+            {others.map(part => (
+              <FieldInput key={part.name} field={part} />
+            ))}
+          </Box>
         </SourceContextProvider>
       )}
     </Box>
+  );
+};
+
+/** What a line is measured against, and the like: in one line below its name. */
+const WhatIsKnown = ({ type, value, by }: NonNullable<Known['facts']> & { by: string }) => {
+  const label = useLabel();
+  return (
+    <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+      {partsOf(type)
+        .filter(({ name }) => name !== by && value[name] != null)
+        .map((part, at) => (
+          <Fragment key={part.name}>
+            {at > 0 && ' · '}
+            {label(part.label)} <FieldValue field={part} value={value[part.name]} />
+          </Fragment>
+        ))}
+    </Typography>
   );
 };
 

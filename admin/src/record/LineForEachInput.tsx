@@ -4,10 +4,9 @@ import { useTranslate } from 'react-admin';
 import { useFormContext } from 'react-hook-form';
 import { useEnumLabel } from '../i18n/useLabel.ts';
 import { Waiting } from '../layout/Waiting.tsx';
-import { enums, partsOf, recordType } from '../schema/schema.ts';
+import { enums, partsOf } from '../schema/schema.ts';
 import type { InputProps } from './FieldInput.tsx';
 import { LineForEach } from './LineForEach.tsx';
-import { titleOf } from './representation.ts';
 import { useOneFor } from './useOneFor.ts';
 
 /** Lines that are there from the start, each for somebody or something known: a whole class on one page. */
@@ -15,41 +14,41 @@ export const LineForEachInput = ({ field, source, label }: InputProps) => {
   const translate = useTranslate();
   const enumLabel = useEnumLabel();
   const heading = useId();
-  const { link, told, records, isChosen, isFetching } = useOneFor(field, source);
+  const { by, told, known, isChosen, isFetching } = useOneFor(field, source);
   const { setValue } = useFormContext();
-  const parts = partsOf(field.type).filter(part => part !== link);
+  const parts = partsOf(field.type).filter(({ name }) => name !== by);
   const choice = parts.find(({ kind, many, required }) => kind === 'enum' && !many && required);
   const usual = choice && Object.keys(enums[choice.type] ?? {})[0];
   const setAll = () =>
-    records.forEach((_, at) => {
+    known.forEach((_, at) => {
       setValue(`${source}.${at}.${choice!.name}`, usual, { shouldDirty: true, shouldValidate: true });
     });
   return (
     <Box component="section" aria-labelledby={heading} sx={{ mt: 1 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: 1 }}>
         <Typography id={heading} component="h3" variant="subtitle2">
-          {label} {records.length > 0 && translate('sanbao.lines.count', { count: records.length })}
+          {label} {known.length > 0 && translate('sanbao.lines.count', { count: known.length })}
         </Typography>
-        {usual && records.length > 1 && (
+        {usual && known.length > 1 && (
           <Button variant="outlined" onClick={setAll}>
             {translate('sanbao.lines.all', { value: enumLabel(choice.type, usual) })}
           </Button>
         )}
       </Box>
       {told && <FormHelperText error>{told}</FormHelperText>}
-      {isFetching && !records.length && <Waiting />}
-      {!records.length && !isFetching && (
+      {isFetching && !known.length && <Waiting />}
+      {!known.length && !isFetching && (
         <Typography variant="body2" sx={{ color: 'text.secondary', py: 1 }}>
           {translate(isChosen ? 'sanbao.lines.none' : 'sanbao.lines.notChosen')}
         </Typography>
       )}
       <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
-        {records.map((record, at) => (
+        {known.map((each, at) => (
           <LineForEach
-            key={record.id}
-            name={titleOf(recordType(link.type), record) ?? record.number}
+            key={each.key}
+            known={each}
             source={`${source}.${at}`}
-            link={link}
+            by={by}
             choice={choice}
             others={parts.filter(part => part !== choice)}
           />

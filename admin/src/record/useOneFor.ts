@@ -6,31 +6,73 @@ import { readRows } from '../api/readRows.ts';
 import { defaultSort } from '../schema/columns.ts';
 import type { Field } from '../schema/metadata.ts';
 import { partsOf, recordType } from '../schema/schema.ts';
-import { selectTitle } from '../schema/selection.ts';
+import { selectFields, selectTitle } from '../schema/selection.ts';
+import { titleOf } from './representation.ts';
 
 type Line = Record<string, unknown>;
 
-/** The records that a field of lines has one line for; whatever was entered in a line stays with its record. */
-export function useOneFor({ type, oneFor }: Field, source: string) {
-  const link = partsOf(type).find(({ kind }) => kind === 'record')!;
+/** What a line is for: the value by which the line names it, what it is called, and what else is known of it. */
+export interface Known {
+  key: string;
+  name: string;
+  facts?: { type: string; value: Line };
+}
+
+/** All for which a field of lines has one; whatever was entered in a line stays with what it is for. */
+export function useOneFor(field: Field, source: string) {
+  const oneFor = field.oneFor!;
+  const by = lineIsFor(field);
   const { getValues, setValue } = useFormContext();
-  const shared = useWatch({ name: oneFor!.sharing });
+  const shared = useWatch({ name: oneFor.sharing });
   const { data, isFetching, refetch } = useQuery({
-    queryKey: [link.type, 'oneFor', oneFor, shared],
-    queryFn: () => readAll(link.type, { [oneFor!.sharing]: { id: { eq: shared } }, state: { in: oneFor!.in } }),
+    queryKey: [field.type, 'oneFor', oneFor, shared],
+    queryFn: () => ('lines' in oneFor ? knownLines(oneFor, shared) : knownRecords(field, oneFor, shared)),
     enabled: Boolean(shared),
     staleTime: 0,
   });
   useEffect(() => {
     if (!data) return;
     const known: Line[] = getValues(source) ?? [];
-    const lines = data.map(({ id }) => known.find(line => line[link.name] === id) ?? { [link.name]: id });
-    setValue(source, lines);
-  }, [data, source, link.name, getValues, setValue]);
+    setValue(
+      source,
+      data.map(({ key }) => known.find(line => line[by] === key) ?? { [by]: key }),
+    );
+  }, [data, source, by, getValues, setValue]);
   const told = useTold(source);
   // Somebody has been enrolled, or has withdrawn, since: the refusal says who, and the lines follow.
   useEffect(() => void (told && refetch()), [told, refetch]);
-  return { link, told, records: data ?? [], isChosen: Boolean(shared), isFetching };
+  return { by, told, known: data ?? [], isChosen: Boolean(shared), isFetching };
+}
+
+type OneFor = NonNullable<Field['oneFor']>;
+
+/** The field of a line that says for what it is: what the lines are told apart by, or their link. */
+const lineIsFor = ({ type, oneFor }: Field) =>
+  oneFor && 'by' in oneFor ? oneFor.by : partsOf(type).find(({ kind }) => kind === 'record')!.name;
+
+async function knownRecords(
+  { type }: Field,
+  { sharing, in: states }: Extract<OneFor, { in: string[] }>,
+  shared: string,
+) {
+  const link = partsOf(type).find(({ kind }) => kind === 'record')!;
+  const record = recordType(link.type);
+  const found = await readAll(link.type, { [sharing]: { id: { eq: shared } }, state: { in: states } });
+  return found.map((each): Known => ({ key: String(each.id), name: titleOf(record, each) ?? each.number }));
+}
+
+async function knownLines({ of, lines, by }: Extract<OneFor, { of: string }>, shared: string) {
+  const record = recordType(of);
+  const field = record.fields.filter(({ name }) => name === lines);
+  for await (const [found] of readRows(record, `id ${selectFields(field)}`, {
+    filter: { id: { eq: shared } },
+    sort: defaultSort(record),
+    limit: 1,
+  }))
+    return ((found?.[lines] ?? []) as Line[]).map(
+      (value): Known => ({ key: String(value[by]), name: String(value[by]), facts: { type: field[0]!.type, value } }),
+    );
+  return [];
 }
 
 /** What was refused of the lines as a whole: it stands until they are sent again, and keeps nobody from sending them. */

@@ -33,8 +33,11 @@ export interface Field {
   hint?: Label;
   /** Of a deadline: the moment that has met it, once there is one. */
   metBy?: string;
-  /** Lines that are there from the start: one for each record their link may name that shares this link with the form. */
-  oneFor?: { sharing: string; in: string[] };
+  /**
+   * Lines that are there from the start: one for each record their link may name that shares this link with the form, or
+   * for each line of the record to which this link leads, told apart by a field.
+   */
+  oneFor?: { sharing: string; in: string[] } | { sharing: string; of: string; lines: string; by: string };
   min?: number;
   max?: number;
   /** Values of its enum that are never chosen here. */

@@ -42,7 +42,9 @@ export type Widget =
  * form or with the record it is about, such as the plan of an enrolment, and is in one of these states. Or one for each
  * of the lines of the record to which that link leads, told apart by a field that both have.
  */
-export type OneFor = { sharing: string; in: readonly string[] } | { sharing: string; lines: string; by: string };
+export type OneFor =
+  | { sharing: string; in: readonly string[] }
+  | { sharing: string; of: () => object; lines: string; by: string };
 
 /** What a declaration may say beyond its Chinese label. The English label follows from the name unless given. */
 export interface FieldOptions {

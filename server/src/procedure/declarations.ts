@@ -139,9 +139,9 @@ function oneForFaults({ record, input }: Step): string[] {
         .find(each => each.name === oneFor.sharing && each.kind === 'link')
         ?.target?.();
     if ('lines' in oneFor) {
-      const owner = shared(input as Class) ?? shared(record);
-      const known = owner && findField(owner, oneFor.lines)?.target?.();
-      return [target?.(), known].every(each => each && findField(each, oneFor.by))
+      const lines = findField(oneFor.of(), oneFor.lines)?.target?.();
+      const linked = (shared(input as Class) ?? shared(record)) === oneFor.of();
+      return linked && [target?.(), lines].every(each => each && findField(each, oneFor.by))
         ? []
         : [`the lines of ${name} and of ${oneFor.sharing} have no field ${oneFor.by} by which they are told apart`];
     }

@@ -65,7 +65,7 @@ export class AdjustmentRecord extends BaseRecord {
   @Day('调整日期', { list: true }) adjustedOn!: string;
   @Lines('调整项目', () => AdjustmentLine, 'record', {
     max: 100,
-    oneFor: { sharing: 'template', lines: 'items', by: 'item' },
+    oneFor: { sharing: 'template', of: () => AdjustmentTemplate, lines: 'items', by: 'item' },
     en: 'Items',
   })
   lines = new Collection<AdjustmentLine>(this);

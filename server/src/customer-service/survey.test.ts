@@ -119,6 +119,7 @@ describe('5.2.4 the customer answers', () => {
     const { id } = await send(byMail);
     const secret = await mailed(id);
     const page = (await sanbao.app.inject({ url: `/link/${secret}.json` })).json();
+    expect(page.open.facts.map(({ zh }: { zh: string }) => zh)).toEqual(['顾客']);
     expect(page.open.steps).toHaveLength(1);
     expect(page.open.steps[0].fields.map(({ name }: { name: string }) => name)).toEqual([
       'unit',

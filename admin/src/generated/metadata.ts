@@ -1355,7 +1355,7 @@ export const metadata: Metadata = {
         {"name":"coveredUntil","type":"Day","kind":"scalar","label":{"zh":"保修期至","en":"Covered until"},"operators":["eq","in","gte","lte","isNull"]},
         {"name":"termsKnown","type":"Boolean","kind":"scalar","label":{"zh":"三包期已知","en":"Terms are known"},"operators":["eq","isNull"]},
         {"name":"inputs","type":"JSON","kind":"scalar","label":{"zh":"计算依据","en":"Inputs"}},
-        {"name":"rules","type":"WarrantyRule","kind":"object","label":{"zh":"所用规则","en":"Rules"},"many":true,"widget":"LINES"},
+        {"name":"rules","type":"WarrantyRule","kind":"object","label":{"zh":"所用规则","en":"Rules"},"many":true,"widget":"WARRANTY"},
         {"name":"former","type":"FormerVerdict","kind":"object","label":{"zh":"此前的判定","en":"Former verdicts"},"many":true,"widget":"LINES"},
         {"name":"goodwillReason","type":"String","kind":"scalar","label":{"zh":"优惠理由","en":"Reason of the goodwill"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"goodwillGrantedOn","type":"Day","kind":"scalar","label":{"zh":"优惠批准日期","en":"Goodwill granted on"},"operators":["eq","in","gte","lte","isNull"]},
@@ -1896,7 +1896,7 @@ export const metadata: Metadata = {
     "WarrantyCoverage": [
       {"name":"on","type":"Day","kind":"scalar","label":{"zh":"日期","en":"On"}},
       {"name":"termsKnown","type":"Boolean","kind":"scalar","label":{"zh":"三包期已知","en":"Terms are known"}},
-      {"name":"periods","type":"CoveragePeriod","kind":"object","label":{"zh":"保修期","en":"Periods"},"many":true,"widget":"LINES"}
+      {"name":"periods","type":"CoveragePeriod","kind":"object","label":{"zh":"保修期","en":"Periods"},"many":true,"widget":"COVERAGE"}
     ],
     "CoveragePeriod": [
       {"name":"partClass","type":"PartClass","kind":"enum","label":{"zh":"零件类别","en":"Class of the component"}},
@@ -1904,7 +1904,7 @@ export const metadata: Metadata = {
       {"name":"beginsOn","type":"Day","kind":"scalar","label":{"zh":"起算日","en":"Begins on"}},
       {"name":"lastDay","type":"Day","kind":"scalar","label":{"zh":"截止日","en":"Last day"}},
       {"name":"inside","type":"Boolean","kind":"scalar","label":{"zh":"在保修期内","en":"Inside the period"}},
-      {"name":"rules","type":"WarrantyRule","kind":"object","label":{"zh":"所用规则","en":"Rules"},"many":true,"widget":"LINES"}
+      {"name":"rules","type":"WarrantyRule","kind":"object","label":{"zh":"所用规则","en":"Rules"},"many":true,"widget":"WARRANTY"}
     ],
     "WarrantyRule": [
       {"name":"rule","type":"String","kind":"scalar","label":{"zh":"规则","en":"Rule"}},
@@ -2040,7 +2040,7 @@ export const metadata: Metadata = {
       {"name":"evidence","type":"String","kind":"scalar","label":{"zh":"证据","en":"Evidence"},"widget":"LONG_TEXT"},
       {"name":"verdict","type":"WarrantyVerdict","kind":"enum","label":{"zh":"结论","en":"Verdict"}},
       {"name":"inputs","type":"JSON","kind":"scalar","label":{"zh":"计算依据","en":"Inputs"}},
-      {"name":"rules","type":"WarrantyRule","kind":"object","label":{"zh":"所用规则","en":"Rules"},"many":true,"widget":"LINES"}
+      {"name":"rules","type":"WarrantyRule","kind":"object","label":{"zh":"所用规则","en":"Rules"},"many":true,"widget":"WARRANTY"}
     ],
     "WarrantyRecomputed": [
       {"name":"reproduced","type":"Boolean","kind":"scalar","label":{"zh":"按当时依据复算一致","en":"The same by what it rested on"}},

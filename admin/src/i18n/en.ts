@@ -154,6 +154,7 @@ export const en: Catalogue = {
       history: 'History',
       record: 'About this record',
       nothing: 'Not entered',
+      structured: 'Show as kept',
       all: 'All %{name}',
       none: 'No %{name} yet',
       steps: 'Steps you can take',

@@ -150,6 +150,7 @@ export const zh = {
       history: '经过',
       record: '记录信息',
       nothing: '未填写',
+      structured: '查看原始内容',
       all: '全部%{name}',
       none: '暂无%{name}',
       steps: '可办理的步骤',

@@ -2,7 +2,7 @@ import { Box, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/useLabel.ts';
 import type { Field, RecordType } from '../schema/metadata.ts';
-import { formOf, stepNamed } from '../schema/schema.ts';
+import { formOf, partsOf, stepNamed } from '../schema/schema.ts';
 import { FieldValue } from './FieldValue.tsx';
 import type { HistoryEvent } from './history.ts';
 
@@ -58,9 +58,13 @@ function changesOf(type: RecordType, { step: name, changes }: HistoryEvent, call
   return (changes ?? []).flatMap(({ field: changedField, before, after }): Entry[] => {
     if (changedField === caller.name) return [{ field: caller, after: Object.values(after as object).join(' · ') }];
     const field = known.find(candidate => candidate.name === changedField);
-    return field && !isEmpty(before, after) ? [{ field, before, after }] : [];
+    return field && !isEmpty(before, after) && !isForPrograms(field) ? [{ field, before, after }] : [];
   });
 }
+
+/** What was worked out, and how, is told by the record’s own page. */
+const isForPrograms = ({ kind, type }: Field): boolean =>
+  type === 'JSON' || (kind === 'object' && partsOf(type).some(isForPrograms));
 
 /** What a form refers to by id has its name among the changes. */
 function entriesOf({ step: name, input, changes }: HistoryEvent): Entry[] {

@@ -1,6 +1,6 @@
 import { Link as Anchor, Box } from '@mui/material';
 import { visuallyHidden } from '@mui/utils';
-import { Fragment } from 'react';
+import { Fragment, lazy, Suspense } from 'react';
 import { type RaRecord, useTranslate } from 'react-admin';
 import { useFormat } from '../i18n/format.ts';
 import { useEnumLabel, useLabel } from '../i18n/useLabel.ts';
@@ -12,6 +12,10 @@ import { FileValue } from './FileValue.tsx';
 import { LinesTable } from './LinesTable.tsx';
 import { RecordLink } from './RecordLink.tsx';
 import { SignatureValue } from './SignatureValue.tsx';
+import { StructuredValue } from './StructuredValue.tsx';
+
+const CoveragePeriods = lazy(() => import('../warranty/CoveragePeriods.tsx'));
+const WarrantyRules = lazy(() => import('../warranty/WarrantyRules.tsx'));
 
 interface Props {
   field: Field;
@@ -25,6 +29,12 @@ interface Props {
 export const FieldValue = ({ field, value, isNarrow }: Props) => {
   if (value == null || value === '' || (Array.isArray(value) && value.length === 0)) return <Nothing />;
   if (!Array.isArray(value)) return <SingleValue field={field} value={value} />;
+  if (field.widget === 'WARRANTY' || field.widget === 'COVERAGE')
+    return (
+      <Suspense fallback={null}>
+        {field.widget === 'WARRANTY' ? <WarrantyRules rules={value} /> : <CoveragePeriods periods={value} />}
+      </Suspense>
+    );
   if (field.kind === 'object') return <LinesTable type={field.type} lines={value} isNarrow={isNarrow} />;
   return value.map((item, index) => (
     <Fragment key={typeof item === 'object' ? item.id : item}>
@@ -60,6 +70,7 @@ const ScalarValue = ({ field: { type, widget, unit, metBy }, value }: Props) => 
   const format = useFormat();
   const label = useLabel();
   if (type === 'Boolean') return translate(value ? 'ra.boolean.true' : 'ra.boolean.false');
+  if (type === 'JSON') return <StructuredValue value={value} />;
   if (type === 'Day') return <span style={{ whiteSpace: 'nowrap' }}>{format.day(value)}</span>;
   if (widget === 'DEADLINE') return <Deadline at={value} metBy={metBy} />;
   if (type === 'DateTime') return <span style={{ whiteSpace: 'nowrap' }}>{format.time(value)}</span>;

@@ -16,7 +16,9 @@ export type Widget =
   | 'SECRET'
   | 'STEPS'
   | 'SIGNATURE'
-  | 'DEADLINE';
+  | 'DEADLINE'
+  | 'WARRANTY'
+  | 'COVERAGE';
 
 /** A field of a record, of a value inside one, or of a step's form. */
 export interface Field {

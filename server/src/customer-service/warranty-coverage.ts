@@ -11,14 +11,14 @@ export class CoveragePeriod {
   @Day('起算日', { en: 'Begins on' }) beginsOn!: string;
   @Day('截止日', { en: 'Last day', optional: true }) lastDay!: string | null;
   @Flag('在保修期内', { en: 'Inside the period' }) inside!: boolean;
-  @Values('所用规则', () => WarrantyRule, { en: 'Rules' }) rules!: readonly WarrantyRule[];
+  @Values('所用规则', () => WarrantyRule, { widget: 'WARRANTY', en: 'Rules' }) rules!: readonly WarrantyRule[];
 }
 
 @ValueType('How a machine is covered by the three guarantees on a day (5.2.3).')
 export class WarrantyCoverage {
   @Day('日期') on!: string;
   @Flag('三包期已知', { en: 'Terms are known' }) termsKnown!: boolean;
-  @Values('保修期', () => CoveragePeriod, { en: 'Periods' }) periods!: CoveragePeriod[];
+  @Values('保修期', () => CoveragePeriod, { widget: 'COVERAGE', en: 'Periods' }) periods!: CoveragePeriod[];
 }
 
 @ValueType('What a verdict rests on, or comes to, that is not the same any more.')

@@ -32,7 +32,7 @@ export class FormerVerdict {
   @Text('证据', { widget: 'LONG_TEXT' }) evidence!: string;
   @Choice('结论', () => WarrantyVerdict, { en: 'Verdict' }) verdict!: WarrantyVerdict;
   @Json('计算依据', { en: 'Inputs' }) inputs!: WarrantyFacts;
-  @Values('所用规则', () => WarrantyRule, { en: 'Rules' }) rules!: WarrantyRule[];
+  @Values('所用规则', () => WarrantyRule, { widget: 'WARRANTY', en: 'Rules' }) rules!: WarrantyRule[];
 }
 
 /** Whether a fault is repaired free of charge, by which facts and by which rules (5.2.3). One holds for each fault. */
@@ -68,7 +68,8 @@ export class WarrantyDecision extends BaseRecord {
   @Day('保修期至', { derived: true, optional: true, en: 'Covered until' }) coveredUntil!: string | null;
   @Flag('三包期已知', { derived: true, en: 'Terms are known' }) termsKnown = true;
   @Json('计算依据', { derived: true, en: 'Inputs' }) inputs!: WarrantyFacts;
-  @Values('所用规则', () => WarrantyRule, { derived: true, en: 'Rules' }) rules: WarrantyRule[] = [];
+  @Values('所用规则', () => WarrantyRule, { widget: 'WARRANTY', derived: true, en: 'Rules' }) rules: WarrantyRule[] =
+    [];
   @Values('此前的判定', () => FormerVerdict, { derived: true, en: 'Former verdicts' }) former: FormerVerdict[] = [];
 
   @Text('优惠理由', { derived: true, optional: true, widget: 'LONG_TEXT', en: 'Reason of the goodwill' })

@@ -35,7 +35,10 @@ export type Widget =
   | 'STEPS'
   | 'SIGNATURE'
   /** A moment that is counted down to until another has met it. */
-  | 'DEADLINE';
+  | 'DEADLINE'
+  /** The rules of a warranty verdict, drawn on a line of time; and the periods that they come to. */
+  | 'WARRANTY'
+  | 'COVERAGE';
 
 /**
  * Lines that are there from the start. Either one for each record which their link may name, that shares a link with the

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { repairIn } from '../../test/repair.ts';
+import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
+import { assessmentForm, quoted, reported, type WarrantyGround, warrantyGround } from '../../test/warranty.ts';
+
+let sanbao: Sanbao;
+let ground: WarrantyGround;
+let office: Client;
+let head: Client;
+let gm: Client;
+const NOW = '2026-11-23T02:00:00Z';
+beforeAll(async () => {
+  sanbao = await startSanbao(undefined, { SESSION_DAYS: '90' });
+  ground = await warrantyGround(sanbao);
+  office = await sanbao.as('after-sales');
+  head = await sanbao.as('after-sales-head');
+  gm = await sanbao.as('gm');
+});
+afterAll(() => sanbao.stop());
+beforeEach(() => {
+  sanbao.clock.now = new Date(NOW);
+});
+
+const verdict = 'id number state version reportedOn cause verdict remedy provisional charged coveredUntil termsKnown';
+const assess = (fault: string, change: object = {}, select = verdict) =>
+  office.step('assessWarranty', { input: assessmentForm(fault, change) }, select);
+const reclassify = (id: string, version: number, cause: string, select = verdict) =>
+  head.step(
+    'reclassifyCause',
+    { id, expectedVersion: version, input: { cause, evidence: '拆检发现操作人员自行改动气路。' } },
+    select,
+  );
+const decisionOf = (id: string, select: string) =>
+  office
+    .read(`query ($id: ID!) { warrantyDecision(id: $id) { ${select} } }`, { id })
+    .then(({ warrantyDecision }) => warrantyDecision);
+const orderOf = (id: string, select: string) =>
+  office
+    .read(`query ($id: ID!) { serviceOrder(id: $id) { ${select} } }`, { id })
+    .then(({ serviceOrder }) => serviceOrder);
+
+describe('5.2.3 another cause', () => {
+  test('is found by the head, with the former verdict kept', async () => {
+    const fault = await reported(sanbao, ground, ground.machine);
+    const { id, version } = await assess(fault);
+    const change = { id, expectedVersion: version, input: { cause: 'USER', evidence: '见照片' } };
+    expect(await office.refusal('reclassifyCause', change)).toMatchObject({ code: 'FORBIDDEN' });
+    expect(
+      await head.refusal('reclassifyCause', { ...change, input: { cause: 'DEFECT', evidence: '见照片' } }),
+    ).toMatchObject({ rule: 'sameCause' });
+    expect(
+      await reclassify(id, version, 'USER', `${verdict} former { cause verdict changedBy rules { rule } }`),
+    ).toMatchObject({
+      state: 'DECIDED',
+      verdict: 'REPAIR_CHARGED',
+      former: [{ cause: 'DEFECT', verdict: 'REPAIR_FREE', changedBy: '顾建平', rules: expect.any(Array) }],
+    });
+    expect(await head.refusal('reclassifyCause', change)).toMatchObject({ code: 'STALE_RECORD' });
+  });
+
+  test('an order at work waits for the customer’s answer, and goes on once the offer is accepted', async () => {
+    const { id, fault } = await repairIn(sanbao, ground, 'ON_SITE');
+    const decision = await assess(fault);
+    await reclassify(decision.id, decision.version, 'USER');
+    const order = await orderOf(id, 'state heldFrom holds { cause reason } warrantyDecision { workStaysFree }');
+    expect(order).toMatchObject({
+      state: 'ON_HOLD',
+      heldFrom: 'ON_SITE',
+      holds: [{ cause: 'CUSTOMER', reason: expect.stringContaining(decision.number) }],
+      warrantyDecision: { workStaysFree: false },
+    });
+    expect(await office.refusal('resumeServiceOrder', { id })).toMatchObject({ rule: 'quoteNotAccepted' });
+    const now = await decisionOf(decision.id, 'version');
+    await reclassify(decision.id, now.version, 'DEFECT');
+    expect(await office.step('resumeServiceOrder', { id })).toMatchObject({ state: 'ON_SITE' });
+  });
+
+  test('work that is done already without an accepted quote stays free', async () => {
+    const { id, fault } = await repairIn(sanbao, ground, 'WORK_DONE');
+    const decision = await assess(fault);
+    expect(await reclassify(decision.id, decision.version, 'USER', `${verdict} workStaysFree`)).toMatchObject({
+      verdict: 'REPAIR_CHARGED',
+      workStaysFree: true,
+    });
+    expect(await orderOf(id, 'state')).toEqual({ state: 'WORK_DONE' });
+    const lines = [{ costClass: 'LABOUR', description: '人工', quantity: 1, unitPrice: 100 }];
+    expect(
+      await office.refusal('quoteRepair', {
+        input: { decision: decision.id, lines, taxRate: 13, validUntil: '2026-12-01' },
+      }),
+    ).toMatchObject({ rule: 'workStaysFree' });
+  });
+});
+
+describe('5.2.3 goodwill', () => {
+  test('the General Manager waives what is charged; what was quoted is withdrawn', async () => {
+    const { decision, quote, order } = await quoted(sanbao, ground);
+    const grant = {
+      id: decision.id,
+      expectedVersion: decision.version,
+      input: { reason: '老客户，差旅费以外一并减免' },
+    };
+    expect(await head.refusal('grantGoodwill', grant)).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await gm.step('grantGoodwill', grant, `${verdict} goodwillReason rules { rule sentence }`)).toMatchObject({
+      verdict: 'GOODWILL',
+      charged: [],
+      goodwillReason: grant.input.reason,
+    });
+    const { repairQuote } = await office.read('query ($id: ID!) { repairQuote(id: $id) { state } }', { id: quote.id });
+    expect(repairQuote.state).toBe('WITHDRAWN');
+    const { version } = await orderOf(order.id, 'version');
+    expect(await office.step('dispatchServiceOrder', { id: order.id, expectedVersion: version })).toMatchObject({
+      state: 'DISPATCHED',
+    });
+  });
+
+  test('not for what is free anyway', async () => {
+    const { id, version } = await assess(await reported(sanbao, ground, ground.machine));
+    expect(await gm.refusal('grantGoodwill', { id, expectedVersion: version, input: { reason: '无' } })).toMatchObject({
+      rule: 'nothingCharged',
+    });
+  });
+});

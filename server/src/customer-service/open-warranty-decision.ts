@@ -35,6 +35,5 @@ export async function openWarrantyDecision(
   return decision;
 }
 
-/** 5.2.3: whether nothing is charged for what is done by this decision. */
-export const isFreeOfCharge = ({ verdict, workStaysFree }: Pick<WarrantyDecision, 'verdict' | 'workStaysFree'>) =>
-  verdict !== 'REPAIR_CHARGED' || workStaysFree;
+/** 5.2.3: whether nothing is charged for what is done from now on. */
+export const isFreeOfCharge = ({ verdict }: Pick<WarrantyDecision, 'verdict'>) => verdict !== 'REPAIR_CHARGED';

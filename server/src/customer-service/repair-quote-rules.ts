@@ -10,10 +10,13 @@ interface Offered {
   validUntil: string;
 }
 
-/** 5.2.3: only what the verdict charges is quoted, and nothing that stays free since it is done already. */
+const over = ['WORK_DONE', 'CLOSED', 'CANCELLED'];
+
+/** 5.2.3: only what the verdict charges is quoted; where work stays free since it was done already, only what is to come. */
 export function decisionCharges({ decision }: RepairQuoteInput): Refusal | undefined {
   if (decision.verdict !== 'REPAIR_CHARGED') return refuse('nothingCharged', {}, 'decision');
-  if (decision.workStaysFree) return refuse('workStaysFree', {}, 'decision');
+  const nothingToCome = [...decision.fault.orders].every(({ state }) => over.includes(state));
+  if (decision.workStaysFree && nothingToCome) return refuse('workStaysFree', {}, 'decision');
 }
 
 /** 5.2.3: one offer at a time; it is revised, or declined before there is another. */

@@ -45,7 +45,7 @@ export class RepairQuoteSteps {
     to: 'QUOTED',
     input: RepairQuoteInput,
     during: { decision: ['DECIDED'] },
-    locks: { decision: ['customer', 'equipment', 'quotes'] },
+    locks: { decision: ['customer', 'equipment', 'quotes', 'fault.orders'] },
     rules: [
       decisionCharges,
       noOtherQuote,

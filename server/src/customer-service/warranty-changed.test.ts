@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { repairIn } from '../../test/repair.ts';
+import { planForm, repairIn } from '../../test/repair.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
-import { assessmentForm, quoted, reported, type WarrantyGround, warrantyGround } from '../../test/warranty.ts';
+import {
+  assessmentForm,
+  planned,
+  quoted,
+  quoteForm,
+  reported,
+  type WarrantyGround,
+  warrantyGround,
+} from '../../test/warranty.ts';
 
 let sanbao: Sanbao;
 let ground: WarrantyGround;
@@ -89,6 +97,33 @@ describe('5.2.3 another cause', () => {
         input: { decision: decision.id, lines, taxRate: 13, validUntil: '2026-12-01' },
       }),
     ).toMatchObject({ rule: 'workStaysFree' });
+  });
+
+  test('what is still to come of it is charged all the same', async () => {
+    const { id, fault } = await repairIn(sanbao, ground, 'WORK_DONE');
+    const decision = await assess(fault);
+    await reclassify(decision.id, decision.version, 'USER');
+    await sanbao.orm.em.fork().execute("update service_order set state = 'CLOSED' where id = ?", [id]);
+    await sanbao.orm.em.fork().execute("update fault_report set state = 'LOGGED' where id = ?", [fault]);
+    const again = await office.step('planRepair', { input: planForm(ground, { fault }) });
+    const dispatch = { id: again.id, expectedVersion: again.version };
+    expect(await office.refusal('dispatchServiceOrder', dispatch)).toMatchObject({ rule: 'quoteNotAccepted' });
+    expect(await office.step('quoteRepair', { input: quoteForm(decision.id) })).toMatchObject({ state: 'QUOTED' });
+  });
+
+  test('while somebody is being sent, nobody is out on a charged repair in the end', async () => {
+    for (let round = 0; round < 5; round++) {
+      const { order, fault } = await planned(sanbao, ground, ground.machine);
+      const decision = await assess(fault);
+      const { version } = await orderOf(order.id, 'version');
+      await Promise.allSettled([
+        reclassify(decision.id, decision.version, 'USER'),
+        office.step('dispatchServiceOrder', { id: order.id, expectedVersion: version }),
+      ]);
+      const { state, warrantyDecision } = await orderOf(order.id, 'state warrantyDecision { verdict }');
+      expect(warrantyDecision.verdict).toBe('REPAIR_CHARGED');
+      expect(['PLANNED', 'ON_HOLD']).toContain(state);
+    }
   });
 });
 

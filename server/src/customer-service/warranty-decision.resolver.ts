@@ -102,7 +102,7 @@ export class WarrantyDecisionSteps {
     Object.assign(decision, { cause, evidence, proof: proof ?? decision.proof });
     decision.decidedBy = act.em.getReference(User, act.viewer.userId);
     await decide(decision, act);
-    withdrawQuotes(decision, act);
+    await withdrawQuotes(decision, act);
   }
 
   /** What would be charged is not, as goodwill; what was found stays as it is. */
@@ -118,9 +118,9 @@ export class WarrantyDecisionSteps {
     guards: [isCharged],
     moves: withdrawsQuotes,
   })
-  grantGoodwill(decision: WarrantyDecision, { reason }: ReasonInput, act: Act) {
+  async grantGoodwill(decision: WarrantyDecision, { reason }: ReasonInput, act: Act) {
     Object.assign(decision, { goodwillReason: reason, goodwillGrantedOn: act.today });
     writeVerdict(decision, decision.inputs);
-    withdrawQuotes(decision, act);
+    await withdrawQuotes(decision, act);
   }
 }

@@ -1,10 +1,21 @@
+import { type FilterQuery, LockMode } from '@mikro-orm/core';
 import { isFreeOfCharge } from '../customer-service/open-warranty-decision.ts';
 import { WarrantyDecision } from '../customer-service/warranty-decision.entity.ts';
 import { message } from '../messages/catalogue.ts';
+import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import { extendStep } from '../procedure/step.ts';
 import { beginHold } from './begin-hold.ts';
 import { ServiceOrder } from './service-order.entity.ts';
+
+/** Whoever is about to dispatch one of them waits for the verdict, or is waited for. */
+const ordersOf = (where: FilterQuery<ServiceOrder>, { em }: Act) =>
+  em.find(ServiceOrder, where, {
+    populate: ['holds'],
+    orderBy: { id: 'asc' },
+    lockMode: LockMode.PESSIMISTIC_WRITE,
+    refresh: true,
+  });
 
 const open = ['PLANNED', 'DISPATCHED', 'ON_SITE', 'ON_HOLD', 'WORK_DONE'] as const;
 const atWork = ['DISPATCHED', 'ON_SITE'];
@@ -22,11 +33,7 @@ export const whatChargesNeed = ['warrantyDecision.quotes'];
 extendStep(WarrantyDecision, 'assessWarranty', {
   moves: { ServiceOrder: open },
   async after(decision, _, act) {
-    const orders = await act.em.find(
-      ServiceOrder,
-      { fault: decision.fault, state: { $in: [...open] } },
-      { orderBy: { id: 'asc' } },
-    );
+    const orders = await ordersOf({ fault: decision.fault, state: { $in: [...open] } }, act);
     for (const order of orders) {
       order.warrantyDecision = decision;
       act.move(order, order.state);
@@ -43,11 +50,7 @@ extendStep(WarrantyDecision, 'reclassifyCause', {
   async after(decision, _, act) {
     const accepted = [...decision.quotes].some(({ state }) => state === 'ACCEPTED');
     if (decision.verdict !== 'REPAIR_CHARGED' || accepted) return;
-    const orders = await act.em.find(
-      ServiceOrder,
-      { warrantyDecision: decision, state: { $in: [...atWork, ...done] as never } },
-      { populate: ['holds'], orderBy: { id: 'asc' } },
-    );
+    const orders = await ordersOf({ warrantyDecision: decision, state: { $ne: 'CANCELLED' } }, act);
     decision.workStaysFree ||= orders.some(({ state }) => done.includes(state));
     for (const order of orders) {
       if (!atWork.includes(order.state)) continue;

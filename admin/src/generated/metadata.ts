@@ -2470,7 +2470,17 @@ export const metadata: Metadata = {
       {"name":"order","type":"ServiceOrder","kind":"record","label":{"zh":"派工单","en":"Order"},"required":true},
       {"name":"template","type":"AdjustmentTemplate","kind":"record","label":{"zh":"调整项目表","en":"Template"},"required":true},
       {"name":"adjustedOn","type":"Day","kind":"scalar","label":{"zh":"调整日期","en":"Adjusted on"},"required":true},
-      {"name":"lines","type":"AdjustmentLineInput","kind":"object","label":{"zh":"调整项目","en":"Items"},"many":true,"required":true,"widget":"LINES","oneFor":{"sharing":"template"},"max":100},
+      {
+        "name": "lines",
+        "type": "AdjustmentLineInput",
+        "kind": "object",
+        "label": {"zh":"调整项目","en":"Items"},
+        "many": true,
+        "required": true,
+        "widget": "LINES",
+        "oneFor": {"sharing":"template","of":"AdjustmentTemplate","lines":"items","by":"item"},
+        "max": 100
+      },
       {"name":"abnormality","type":"String","kind":"scalar","label":{"zh":"异常情况","en":"Anything abnormal"},"widget":"LONG_TEXT"},
       {"name":"witness","type":"String","kind":"scalar","label":{"zh":"顾客见证人","en":"Witness of the customer"},"max":60}
     ],
@@ -2484,7 +2494,17 @@ export const metadata: Metadata = {
     ],
     "AmendAdjustmentRecordInput": [
       {"name":"adjustedOn","type":"Day","kind":"scalar","label":{"zh":"调整日期","en":"Adjusted on"},"required":true},
-      {"name":"lines","type":"AdjustmentLineInput","kind":"object","label":{"zh":"调整项目","en":"Items"},"many":true,"required":true,"widget":"LINES","oneFor":{"sharing":"template"},"max":100},
+      {
+        "name": "lines",
+        "type": "AdjustmentLineInput",
+        "kind": "object",
+        "label": {"zh":"调整项目","en":"Items"},
+        "many": true,
+        "required": true,
+        "widget": "LINES",
+        "oneFor": {"sharing":"template","of":"AdjustmentTemplate","lines":"items","by":"item"},
+        "max": 100
+      },
       {"name":"abnormality","type":"String","kind":"scalar","label":{"zh":"异常情况","en":"Anything abnormal"},"widget":"LONG_TEXT"},
       {"name":"witness","type":"String","kind":"scalar","label":{"zh":"顾客见证人","en":"Witness of the customer"},"max":60},
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"修订原因","en":"Reason for the amendment"},"required":true,"widget":"LONG_TEXT"}

@@ -85,10 +85,10 @@ function describe(owner: Class, node: GraphQLField<unknown, unknown> | GraphQLIn
   const field = findField(owner, node.name);
   if (!field) return;
   annotate(node, ui(fieldFacts(field, 'args' in node)));
-  if ('args' in node && !isValue(owner))
-    node.resolve = (
-      field.answered ? answered(node.resolve as FromRow) : (resolvers[field.kind] ?? fromRow)
-    ) as GraphQLFieldResolver<unknown, unknown>;
+  if (!('args' in node)) return;
+  const read = isValue(owner) ? undefined : (resolvers[field.kind] ?? fromRow);
+  const resolve = field.answer ? answered(field.answer as Answer, read as FromRow | undefined) : read;
+  if (resolve) node.resolve = resolve as GraphQLFieldResolver<unknown, unknown>;
 }
 
 /** Rows come from one SQL statement, each value under the name that the query gave it. */
@@ -100,13 +100,14 @@ const fromRow = (
 ) => row[columnName(String(info.path.key))];
 
 type FromRow = GraphQLFieldResolver<Record<string, unknown>, Context>;
+type Answer = (source: unknown, args: object, context: Context) => unknown;
 
-/** Its resolver goes on from what was read for it; where that is nothing, as for dealers, there is no answer. */
+/** Worked out from what was read for it, or from the value itself; where that is nothing, as for dealers, there is no answer. */
 const answered =
-  (resolve: FromRow): FromRow =>
+  (answer: Answer, read: FromRow = row => row): FromRow =>
   (row, args, context, info) => {
-    const source = fromRow(row, args, context, info) as Record<string, unknown> | null | undefined;
-    return source ? resolve(source, args, context, info) : null;
+    const source = read(row, args, context, info);
+    return source ? answer(source, args, context) : null;
   };
 
 const stepsOfRow: GraphQLFieldResolver<Record<string, unknown>, Context> = (row, args, context, info) =>

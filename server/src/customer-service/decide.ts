@@ -11,7 +11,6 @@ import {
   type WarrantyParameters,
   warrantyParameters,
 } from './warranty-facts.ts';
-import type { WarrantyRule } from './warranty-rule.ts';
 
 type Judged = Pick<WarrantyDecision, 'cause' | 'partClass' | 'componentReplacedOn'>;
 
@@ -57,6 +56,6 @@ export function writeVerdict(decision: WarrantyDecision, facts: WarrantyFacts) {
     termsKnown,
     coveredUntil: lastDay,
     inputs: facts,
-    rules: [...rules] as WarrantyRule[],
+    rules: [...rules],
   });
 }

@@ -21,7 +21,7 @@ export class RemedyProposal {
 
 @ValueType('What a machine has failed of, and for how long it was under repair (5.2.3).')
 export class FailureLedger {
-  @Values('故障', () => FaultOfMachine) faults!: FaultOfMachine[];
+  @Values('故障', () => FaultOfMachine) faults!: readonly FaultOfMachine[];
   @Whole('期内修理占用天数', { en: 'Days under repair inside the period' }) daysUnderRepair!: number;
-  @Values('建议', () => RemedyProposal) proposals!: RemedyProposal[];
+  @Values('建议', () => RemedyProposal) proposals!: readonly RemedyProposal[];
 }

@@ -1,10 +1,10 @@
+import './coverage.ts';
+import './failures-of-machine.ts';
 import './machine-changed.ts';
 import { Consultation } from './consultation.entity.ts';
 import { ConsultationSteps } from './consultation.resolver.ts';
 import { ContractObligation } from './contract-obligation.entity.ts';
 import { ContractObligationSteps } from './contract-obligation.resolver.ts';
-import { DecisionRecomputed, EquipmentCoverage } from './coverage.resolver.ts';
-import { FailuresOfMachine } from './failures-of-machine.resolver.ts';
 import { FieldServiceAssessment } from './field-service-assessment.entity.ts';
 import { FieldServiceAssessmentSteps } from './field-service-assessment.resolver.ts';
 import { ProductReturn } from './product-return.entity.ts';
@@ -22,7 +22,6 @@ import { surveyForm } from './survey.print.ts';
 import { SurveySteps } from './survey.resolver.ts';
 import { WarrantyDecision } from './warranty-decision.entity.ts';
 import { WarrantyDecisionSteps } from './warranty-decision.resolver.ts';
-import { WarrantyRuleInWords } from './warranty-rule.resolver.ts';
 
 /** Chapter 5.2. */
 export const customerService = {
@@ -44,10 +43,6 @@ export const customerService = {
     WarrantyDecisionSteps,
     RepairQuoteSteps,
     RemittanceSteps,
-    EquipmentCoverage,
-    FailuresOfMachine,
-    DecisionRecomputed,
-    WarrantyRuleInWords,
     FieldServiceAssessmentSteps,
     SurveySteps,
     ProductReturnSteps,

@@ -1,15 +1,36 @@
-import { type Class, declareField, type FieldOptions } from './field.ts';
+import { Arg, Field as GraphField } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { type Class, declareField, type Field, type FieldOptions } from './field.ts';
 
-/** What a field is worked out from: SQL gives it from the row's alias, in the same statement. */
-interface Source extends Pick<FieldOptions, 'en' | 'internal' | 'clause'> {
+type GraphType = Parameters<typeof GraphField>[0];
+
+/** How a question about a record, or about a value inside one, is answered. */
+interface Answered<S, A extends object> extends Pick<FieldOptions, 'internal' | 'clause' | 'widget'> {
   zh: string;
   en: string;
-  sql: (row: string) => string;
+  type: GraphType;
+  /** What may be asked for, all of it optional, and of which type. */
+  args?: { [Name in keyof A]: GraphType };
+  /** What it is worked out from, by SQL from the row's alias, in the query's own statement; the value itself, when absent. */
+  sql?: (row: string) => string;
+  answer: (source: S, args: Partial<A>, context: Context) => unknown;
 }
 
-/**
- * Adds a field that a type-graphql field resolver answers, perhaps by arguments of its own: its root is what the SQL
- * gives. It may be of another chapter than the record.
- */
-export const addAnswered = (owner: Class, name: string, { sql, ...source }: Source) =>
-  declareField(owner, { ...source, name, kind: 'json', sql, derived: true, virtual: true, answered: true });
+/** Adds a field that is worked out from what was read. It may be of a later chapter than the record. */
+export function addAnswered<S, A extends object = object>(
+  owner: Class,
+  name: string,
+  { type, args = {} as never, answer, ...field }: Answered<S, A>,
+) {
+  declareField(owner, {
+    ...field,
+    name,
+    kind: 'json',
+    derived: true,
+    virtual: true,
+    answer: answer as Field['answer'],
+  });
+  GraphField(type as never, { nullable: field.internal ?? false, simple: true })(owner.prototype as object, name);
+  for (const [at, [arg, of]] of Object.entries(args).entries())
+    Arg(arg, of as never, { nullable: true })(owner.prototype as object, name, at);
+}

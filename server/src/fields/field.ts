@@ -1,3 +1,4 @@
+import type { Context } from '../context.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
 
 /** A class that holds declared fields: a record, a line of a record, a value inside one, or a step's form. */
@@ -110,8 +111,8 @@ export interface Field extends FieldOptions {
   virtual?: boolean;
   /** Worked out by SQL from the row's alias, for the house or for a dealer. */
   sql?: (row: string, dealer: boolean) => string;
-  /** A field resolver makes its answer of what the SQL gives. */
-  answered?: boolean;
+  /** Makes the answer of what the SQL gives. */
+  answer?: (source: never, args: object, context: Context) => unknown;
 }
 
 const declared = new Map<object, Map<string, Field>>();

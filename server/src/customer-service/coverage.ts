@@ -1,5 +1,3 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { Context } from '../context.ts';
 import { addAnswered } from '../fields/answered.ts';
 import { DayScalar } from '../fields/scalars.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
@@ -11,47 +9,39 @@ import { coverageOf, wholeMachine } from './three-guarantees.ts';
 import { WarrantyCoverage, WarrantyRecomputed } from './warranty-coverage.ts';
 import { WarrantyDecision } from './warranty-decision.entity.ts';
 import { type MachineFacts, warrantyParameters } from './warranty-facts.ts';
-import type { WarrantyRule } from './warranty-rule.ts';
 
-interface KnownOfMachine {
+interface Known {
   machine: MachineFacts;
   approvals: readonly Approval[];
 }
 
-addAnswered(Equipment, 'coverage', {
+/** 5.2.3: how a machine is covered on a day: as a whole, and its wear parts. */
+function coverageOn(day: string, { machine, approvals: approved }: Known): WarrantyCoverage {
+  const parameters = inForceOn(day, warrantyParameters, approved);
+  const periods = (['ORDINARY', 'WEAR_PART'] as const).flatMap(partClass =>
+    coverageOf(machine, { ...wholeMachine, partClass }, parameters, day).map(period => ({ ...period, partClass })),
+  );
+  const guessed = periods.some(({ rules }) => rules.some(({ rule }) => rule === 'warrantyTermsUnknown'));
+  return { on: day, termsKnown: !guessed, periods };
+}
+
+/** On any day, today unless it is given. */
+addAnswered<Known, { on: string | null }>(Equipment, 'coverage', {
   zh: '三包期',
   en: 'Coverage',
   internal: true,
+  type: () => WarrantyCoverage,
+  args: { on: () => DayScalar },
   sql: row => `json_build_object('machine', ${machineFacts(row)}, 'approvals', ${approvals(warrantyParameters)})`,
+  answer: (known, { on }, { now }) => coverageOn(on ?? businessDay(now), known),
 });
 
-@Resolver(() => Equipment)
-export class EquipmentCoverage {
-  /** 5.2.3: how the machine is covered on any day, today unless it is given: as a whole, and its wear parts. */
-  @FieldResolver(() => WarrantyCoverage, { nullable: true })
-  coverage(
-    @Root() known: KnownOfMachine,
-    @Arg('on', () => DayScalar, { nullable: true }) on: string | null,
-    @Ctx() { now }: Context,
-  ): WarrantyCoverage {
-    const day = on ?? businessDay(now);
-    const parameters = inForceOn(day, warrantyParameters, known.approvals);
-    const periods = (['ORDINARY', 'WEAR_PART'] as const).flatMap(partClass =>
-      coverageOf(known.machine, { ...wholeMachine, partClass }, parameters, day).map(period => ({
-        ...period,
-        partClass,
-        rules: period.rules as WarrantyRule[],
-      })),
-    );
-    const guessed = periods.some(({ rules }) => rules.some(({ rule }) => rule === 'warrantyTermsUnknown'));
-    return { on: day, termsKnown: !guessed, periods };
-  }
-}
-
-addAnswered(WarrantyDecision, 'recomputed', {
+/** 5.2.3: whether the verdict would be the same today, and what differs where it would not. */
+addAnswered<Kept>(WarrantyDecision, 'recomputed', {
   zh: '复算',
   en: 'Worked out anew',
   internal: true,
+  type: () => WarrantyRecomputed,
   sql: row => `(select json_build_object(
       'cause', ${row}.cause, 'partClass', ${row}.part_class, 'componentReplacedOn', ${row}.component_replaced_on,
       'goodwillGrantedOn', ${row}.goodwill_granted_on, 'verdict', ${row}.verdict, 'coveredUntil', ${row}.covered_until,
@@ -60,13 +50,5 @@ addAnswered(WarrantyDecision, 'recomputed', {
       'machine', ${machineFacts('machine', `${row}.fault_id`)}, 'approvals', ${approvals(warrantyParameters)})
     from equipment machine, fault_report report
     where machine.id = ${row}.equipment_id and report.id = ${row}.fault_id)`,
+  answer: recompute,
 });
-
-@Resolver(() => WarrantyDecision)
-export class DecisionRecomputed {
-  /** 5.2.3: whether the verdict would be the same today, and what differs where it would not. */
-  @FieldResolver(() => WarrantyRecomputed, { nullable: true })
-  recomputed(@Root() kept: Kept): WarrantyRecomputed {
-    return recompute(kept);
-  }
-}

@@ -1,3 +1,4 @@
+import { isInUse } from '../organization/equipment-in-use.ts';
 import type { Act } from '../procedure/act.ts';
 import type { WorkReport } from './work-report.entity.ts';
 
@@ -6,7 +7,7 @@ import type { WorkReport } from './work-report.entity.ts';
  * counts when the customer has signed. With them the warranty runs.
  */
 export function accept({ state, order, equipment, startedUpOn, acceptedOn }: WorkReport, act: Act) {
-  if (order.kind !== 'INSTALLATION') return;
+  if (order.kind !== 'INSTALLATION' || !isInUse(equipment)) return;
   Object.assign(equipment, { startedUpOn, ...(state === 'SIGNED' && { acceptedOn }) });
   act.move(equipment, 'INSTALLED');
 }

@@ -276,6 +276,10 @@ describe('5.3.6 the customer does not sign', () => {
     });
     expect(await office.step('closeServiceOrder', { id: filed.order })).toMatchObject({ state: 'CLOSED' });
     expect(await engineer.refusal('amendWorkReport', amend(filed))).toMatchObject({ rule: 'orderFinished' });
+    await office.step('sendSurvey', {
+      input: { customer: ground.customer, channel: 'PRINTED', order: filed.order },
+    });
+    expect(await report(filed.id, 'surveyOwed')).toEqual({ surveyOwed: false });
     const { version } = await report(filed.id, 'version');
     const scan = (await office.upload('盖章.pdf', PDF)).json().id;
     const stamp = { signature: null, kind: 'STAMP', signer: '王建国', scan };

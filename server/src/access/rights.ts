@@ -8,23 +8,25 @@ import {
   ProcedureEventContent,
   ProcedureEventLink,
 } from '../procedure/procedure-event.entity.ts';
-import { BaseLine } from '../procedure/record.ts';
+import { BaseLine, descriptionOf, recordClasses } from '../procedure/record.ts';
 import { CUSTOMER, DEALER, HOUSE } from '../read/row-rules.ts';
 import { SavedViews } from './saved-views.entity.ts';
 import { Session } from './session.entity.ts';
 import { SignInBudget } from './sign-in-budget.entity.ts';
 
-const appendOnly = new Set<unknown>([ProcedureEvent, ProcedureEventContent]);
+const history = [ProcedureEvent, ProcedureEventContent];
 const passing = new Set<unknown>([Session, SignInBudget, IdempotencyKey, StoredFile]);
 const houseOnly = new Set<unknown>([OneTimeLink, SavedViews, Session, SignInBudget]);
 const readOnly = new Set<unknown>([ProcedureEventLink, ProcedureChainHead]);
 
 /**
- * What the application's roles may do, worked out from the entities after every migration: events are only added,
- * records never deleted, and only lines, links and what runs out can be taken away. Sign-ins and one-time links are the
+ * What the application's roles may do, worked out from the entities after every migration: events and ledgers are
+ * only added to, records never deleted, and only lines, links and what runs out can be taken away. Sign-ins and one-time links are the
  * house's alone, and whoever comes by such a link has no right at all.
  */
 export async function grantRights(orm: MikroORM) {
+  const ledgers = recordClasses().filter(record => descriptionOf(record).appendOnly);
+  const appendOnly = new Set<unknown>([...history, ...ledgers]);
   const statements = [...orm.getMetadata().getAll().values()]
     .filter(({ abstract, tableName }) => !abstract && tableName)
     .map(({ class: entity, tableName, pivotTable }) => {

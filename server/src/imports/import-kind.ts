@@ -19,6 +19,8 @@ export interface ImportKind extends Bilingual {
   /** On whose list it is offered. */
   record: RecordClass;
   rows: readonly RowStep[];
+  /** Who may import what nobody enters by hand. */
+  by?: readonly Role[];
 }
 
 const registry = new Map<string, ImportKind>();
@@ -32,8 +34,9 @@ export function rowStep({ step: name }: RowStep): Step {
   return step;
 }
 
-/** Whoever may take every step of a row may import. */
-export function importers({ rows }: ImportKind): Role[] {
+/** Whoever may take every step of a row may import, where these are not taken by imports alone. */
+export function importers({ rows, by }: ImportKind): readonly Role[] {
+  if (by) return by;
   const [first = [], ...others] = rows.map(row => rolesFor(rowStep(row), undefined));
   return first.filter(role => others.every(roles => roles.includes(role)));
 }

@@ -62,6 +62,7 @@ export const kernel = {
     'This link has expired. Please contact us and we will send another.',
   ],
   fieldNotYours: ['您的职责不能按“{field}”筛选或排序。', 'Your role may neither filter nor sort by "{field}".'],
+  passwordWrong: ['密码不正确。', 'The password is wrong.'],
   signInFailed: ['邮箱或密码不正确。', 'The e-mail address or the password is wrong.'],
 
   linkOutOfState: [

@@ -81,6 +81,7 @@ function stepFaults(step: Step): string[] {
     ...without(waits, from).map(state => `it is waited for in ${state}, from which it does not start`),
     ...(step.needs ?? []).flatMap(path => pathFaults(step.record, path)),
     ...lockFaults(step),
+    ...signatureFaults(step),
     ...duringFaults(step),
     ...moveFaults(step),
     ...oneForFaults(step),
@@ -102,6 +103,16 @@ function linkFaults(step: Step): string[] {
     ).map(field => `there is no field ${field} that a link could be pinned to`),
     ...page.needs.flatMap(path => pathFaults(step.record, path)),
     ...without(page.asks[step.name] ?? [], form).map(field => `its form has no field ${field} to ask a customer for`),
+  ];
+}
+
+function signatureFaults({ input = Object, signs, sealed = [] }: Step): string[] {
+  return [
+    ...(signs && findField(input, signs)?.widget !== 'PASSWORD' ? [`${signs} of its form is no password`] : []),
+    ...without(
+      sealed,
+      fieldsOf(input).map(({ name }) => name),
+    ).map(field => `its form has no field ${field} to seal`),
   ];
 }
 

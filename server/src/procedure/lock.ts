@@ -54,11 +54,19 @@ export async function lockLinks(step: Step, from: object, em: SqlEntityManager) 
       record: (from as Record<string, BaseRecord>)[name],
       needs: needs as readonly string[],
     }))
-    .filter((link): link is { record: BaseRecord; needs: readonly string[] } => Boolean(link.record))
-    .sort((a, b) => (a.record.id < b.record.id ? -1 : 1));
-  for (const { record, needs } of links) {
-    await em.refresh(record, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    await em.populate(record, needs as never);
-  }
+    .filter((link): link is { record: BaseRecord; needs: readonly string[] } => Boolean(link.record));
+  for (const { record, needs } of links.sort((a, b) => byId(a.record, b.record))) await lock(em, record, needs);
   return links.length > 0;
+}
+
+/** The same for records that are named in lines, before a rule looks at them. */
+export async function lockRecords(em: SqlEntityManager, records: readonly BaseRecord[], needs: readonly string[] = []) {
+  for (const record of [...records].sort(byId)) await lock(em, record, needs);
+}
+
+const byId = (a: BaseRecord, b: BaseRecord) => (a.id < b.id ? -1 : 1);
+
+async function lock(em: SqlEntityManager, record: BaseRecord, needs: readonly string[]) {
+  await em.refresh(record, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  await em.populate(record, needs as never);
 }

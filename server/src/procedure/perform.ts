@@ -2,6 +2,7 @@ import { DeadlockException, FlushMode, UniqueConstraintViolationException } from
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
 import type { ResolverData } from 'type-graphql';
+import { demandOwnPassword } from '../access/own-password.ts';
 import { houseSession, type Viewer } from '../access/viewer.ts';
 import type { Context, StepContext } from '../context.ts';
 import { fieldsOf } from '../fields/field.ts';
@@ -58,7 +59,7 @@ export async function takeStep(
   context: StepContext,
   responseName = step.name,
 ): Promise<string> {
-  const viewer = entitled(step, context);
+  const viewer = await entitled(step, args, context);
   return inOneTransaction(context, async em => {
     const earlier = await takeKey(em, context, responseName, [step.name, args]);
     if (earlier) return earlier;
@@ -87,7 +88,7 @@ export const takeTogether = <T>(
     const numbers = context.numbers ?? counted;
     const next: Take = async (name, args, now = context.now) => {
       const step = named(name);
-      const { id } = await take(step, args, em, entitled(step, context), { ...context, now, numbers });
+      const { id } = await take(step, args, em, await entitled(step, args, context), { ...context, now, numbers });
       // What is kept in memory would be looked through for changes with every step that follows.
       em.clear();
       return id;
@@ -117,11 +118,13 @@ function named(name: string) {
   return step;
 }
 
-function entitled(step: Step, { viewer, language }: StepContext): Viewer {
+async function entitled(step: Step, { input }: Arguments, context: StepContext): Promise<Viewer> {
+  const { viewer, language } = context;
   if (!viewer) throw unauthenticated(language);
   const granted = !viewer.link || viewer.link.steps.includes(step.name);
   if (!granted || (!isAutomatic(step) && !isOpenTo(step, undefined, viewer)))
     throw forbidden(language, { clause: step.clause });
+  if (step.signs) await demandOwnPassword(viewer, step.signs, input?.[step.signs], context);
   return viewer;
 }
 
@@ -207,13 +210,10 @@ function fillIn(input: Record<string, unknown>, defaults: object = {}) {
   for (const [name, value] of Object.entries(defaults)) input[name] ??= value;
 }
 
-/** Passwords are entered, but never written down. */
+/** Passwords are entered, but never written down; nor is yet what stays sealed. */
 function shown(step: Step, input: Arguments['input']) {
-  const secret = new Set(
-    fieldsOf(step.input ?? Object)
-      .filter(({ widget }) => widget === 'PASSWORD')
-      .map(({ name }) => name),
-  );
+  const passwords = fieldsOf(step.input ?? Object).filter(({ widget }) => widget === 'PASSWORD');
+  const secret = new Set([...passwords.map(({ name }) => name), ...((step.sealed ?? []) as readonly string[])]);
   return input ? Object.fromEntries(Object.entries(input).filter(([name]) => !secret.has(name))) : null;
 }
 

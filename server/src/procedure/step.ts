@@ -29,6 +29,10 @@ export interface StepOptions<R extends BaseRecord, I extends object, P extends P
   input?: new () => I;
   /** What stands in the fields of the form that were left empty. */
   defaults?: (act: Pick<Act, 'now' | 'today' | 'viewer' | 'em'>) => Promise<Partial<I>>;
+  /** The field of the form in which whoever takes it enters their own password again, and so signs. */
+  signs?: keyof I & string;
+  /** Fields of the form that stay out of the history: what the record keeps sealed for now. */
+  sealed?: readonly (keyof I & string)[];
   /** Somebody decides: the version that was looked at must be named. */
   decides?: boolean;
   /** Taken in one's own right only: no deputy takes it. */
@@ -82,14 +86,14 @@ const extensions: { name: string; record: RecordClass; extension: Extension }[] 
 /** Every step, in the order of declaration. */
 export const steps = () => [...registry.values()];
 export const stepsOf = (record: RecordClass) => steps().filter(step => step.record === record);
-/** The steps that create another record upon such a one in this state: their forms link to it. */
+/** The steps that create another record upon such a one in this state: their forms link to it, or may. */
 export const stepsUpon = (record: RecordClass, state: string) =>
   steps().filter(
     ({ from, input, during = {} }) =>
       !from &&
       fieldsOf(input ?? Object).some(({ name, kind, target, optional }) => {
-        if (kind !== 'link' || optional || target?.() !== record) return false;
-        return (during as Links)[name]?.includes(state) ?? state !== 'INACTIVE';
+        if (kind !== 'link' || target?.() !== record) return false;
+        return (during as Links)[name]?.includes(state) ?? (!optional && state !== 'INACTIVE');
       }),
   );
 /** The steps that create another record upon such a one, and for which it waits in these states. */

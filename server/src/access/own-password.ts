@@ -1,0 +1,29 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { StepContext } from '../context.ts';
+import { message } from '../messages/catalogue.ts';
+import { badInput, rateLimited } from '../procedure/errors.ts';
+import { verifyPassword } from './password.ts';
+import { type Budget, returnAttempt, takeAttempt } from './sign-in-budget.ts';
+import { houseSession, type Viewer } from './viewer.ts';
+
+/**
+ * Whoever signs enters their own password again. Attempts are counted in a transaction of their own: they stand
+ * though the step for which they were made is refused.
+ */
+export async function demandOwnPassword(
+  { userId }: Viewer,
+  field: string,
+  password: unknown,
+  { fork, language, now }: StepContext,
+) {
+  const em = fork().fork({ session: houseSession }) as SqlEntityManager;
+  const budget: Budget[] = [['signature', userId]];
+  const retryAfter = await takeAttempt(em, budget, now);
+  if (retryAfter) throw rateLimited(language, { retryAfter });
+  const [user] = await em.execute<{ hash: string }[]>('select password_hash as hash from "user" where id = ?', [
+    userId,
+  ]);
+  if (typeof password !== 'string' || !(await verifyPassword(password, user?.hash)))
+    throw badInput(language, { fields: { [field]: message(language, 'passwordWrong') } });
+  await returnAttempt(em, budget);
+}

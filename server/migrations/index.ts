@@ -39,6 +39,7 @@ import { Migration20261125090152_maintenance_orders } from './Migration202611250
 import { Migration20261125090321_reports } from './Migration20261125090321_reports.ts';
 import { Migration20261125090322_covered_until } from './Migration20261125090322_covered_until.ts';
 import { Migration20261125091000_survey_complaints } from './Migration20261125091000_survey_complaints.ts';
+import { Migration20261125093000_spare_parts } from './Migration20261125093000_spare_parts.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   Migration20261125090321_reports,
   Migration20261125090322_covered_until,
   Migration20261125091000_survey_complaints,
+  Migration20261125093000_spare_parts,
 ];

@@ -178,7 +178,7 @@ export const metadata: Metadata = {
       "IMPORTED": {"zh":"已导入","en":"Imported"},
       "DISCARDED": {"zh":"已放弃","en":"Discarded"}
     },
-    "ImportSubject": {"CUSTOMERS":{"zh":"顾客","en":"Customers"},"EQUIPMENT":{"zh":"设备","en":"Equipment"},"PARTS":{"zh":"零件","en":"Parts"},"PEOPLE":{"zh":"人员","en":"People"}},
+    "ImportSubject": {"CUSTOMERS":{"zh":"顾客","en":"Customers"},"EQUIPMENT":{"zh":"设备","en":"Equipment"},"PARTS":{"zh":"零件","en":"Parts"},"PEOPLE":{"zh":"人员","en":"People"},"OPENING_STOCK":{"zh":"期初库存","en":"Opening stock"}},
     "ProcedureParameterState": {"PROPOSED":{"zh":"待批准","en":"Proposed"},"APPROVED":{"zh":"已批准","en":"Approved"},"REJECTED":{"zh":"已退回","en":"Rejected"}},
     "ParameterName": {
       "PASS_MARK": {"zh":"考核及格分数","en":"Pass mark"},
@@ -219,6 +219,39 @@ export const metadata: Metadata = {
     },
     "TechnicalDocumentState": {"DRAFT":{"zh":"草稿","en":"Draft"},"SUBMITTED":{"zh":"待发布","en":"Submitted"},"RELEASED":{"zh":"已发布","en":"Released"},"SUPERSEDED":{"zh":"已被替代","en":"Superseded"},"WITHDRAWN":{"zh":"已收回","en":"Withdrawn"}},
     "TechnicalDocumentKind": {"TRAINING_MATERIAL":{"zh":"培训教材","en":"Training material"},"PRODUCT_MANUAL":{"zh":"产品使用说明书","en":"Product manual"},"TECHNICAL_BULLETIN":{"zh":"技术通报","en":"Technical bulletin"}},
+    "PartsApplicationState": {
+      "DRAFT": {"zh":"草稿","en":"Draft"},
+      "SUBMITTED": {"zh":"待签字","en":"Submitted"},
+      "SENT_BACK": {"zh":"已退回","en":"Sent back"},
+      "SIGNED": {"zh":"待逐项确认","en":"Signed"},
+      "CONFIRMED": {"zh":"已确认","en":"Confirmed"},
+      "REFUSED": {"zh":"未同意","en":"Refused"},
+      "ORDERED": {"zh":"已订购","en":"Ordered"},
+      "FULFILLED": {"zh":"已到齐","en":"Fulfilled"},
+      "CANCELLED": {"zh":"已取消","en":"Cancelled"}
+    },
+    "PurchaseOrderState": {
+      "ORDERED": {"zh":"已订购","en":"Ordered"},
+      "PART_RECEIVED": {"zh":"部分到货","en":"Partly received"},
+      "RECEIVED": {"zh":"已到齐","en":"Received"},
+      "CLOSED_SHORT": {"zh":"短缺结案","en":"Closed short"},
+      "CANCELLED": {"zh":"已取消","en":"Cancelled"}
+    },
+    "GoodsReceiptState": {
+      "COUNTING": {"zh":"点数中","en":"Counting"},
+      "DISCREPANT": {"zh":"数量不符","en":"Discrepant"},
+      "COUNTED": {"zh":"待检验","en":"Counted"},
+      "INSPECTED": {"zh":"待入库","en":"Inspected"},
+      "STOCKED": {"zh":"已入库","en":"Stocked"},
+      "CANCELLED": {"zh":"已取消","en":"Cancelled"}
+    },
+    "ConcessionDecision": {"GRANTED":{"zh":"同意让步","en":"Granted"},"REFUSED":{"zh":"不同意让步","en":"Refused"}},
+    "StockAdjustmentState": {"PROPOSED":{"zh":"待批准","en":"Proposed"},"BOOKED":{"zh":"已记账","en":"Booked"},"REJECTED":{"zh":"已退回","en":"Rejected"}},
+    "AdjustmentKind": {"OPENING":{"zh":"期初库存","en":"Opening stock"},"COUNTED":{"zh":"盘点差异","en":"Counted difference"}},
+    "StockMovementState": {"BOOKED":{"zh":"已记账","en":"Booked"}},
+    "MovementKind": {"OPENING":{"zh":"期初","en":"Opening stock"},"IN":{"zh":"入库","en":"Stock-in"},"ISSUE":{"zh":"发料","en":"Issue"},"RETURN":{"zh":"退料","en":"Return"},"ADJUST":{"zh":"调整","en":"Adjustment"}},
+    "PartsRequestState": {"REQUESTED":{"zh":"待发料","en":"Requested"},"PART_ISSUED":{"zh":"部分发料","en":"Partly issued"},"ISSUED":{"zh":"已发料","en":"Issued"},"CANCELLED":{"zh":"已取消","en":"Cancelled"}},
+    "WarrantyClass": {"IN_WARRANTY":{"zh":"三包期内","en":"In warranty"},"CONTRACT":{"zh":"合同","en":"Contract"},"CHARGED":{"zh":"收费","en":"Charged"}},
     "Attendance": {"PRESENT":{"zh":"到课","en":"Present"},"ABSENT":{"zh":"缺席","en":"Absent"},"EXCUSED":{"zh":"请假","en":"Excused"}},
     "Basis": {"MARKET_INFORMATION":{"zh":"市场信息","en":"Market information"},"CUSTOMER_REQUEST":{"zh":"顾客要求","en":"Customer request"},"CONTRACT":{"zh":"合同","en":"Contract"}},
     "WarrantyFinding": {
@@ -232,7 +265,9 @@ export const metadata: Metadata = {
     "AdjustmentVerdict": {"WITHIN":{"zh":"合格","en":"Within limits"},"OUTSIDE":{"zh":"超差","en":"Out of limits"}},
     "SignatureKind": {"SIGNATURE":{"zh":"签字","en":"Signature"},"STAMP":{"zh":"盖章","en":"Stamp"}},
     "SignatureWay": {"ON_SITE":{"zh":"现场","en":"On site"},"BY_LINK":{"zh":"在线","en":"By link"},"BY_POST":{"zh":"邮寄","en":"By post"}},
-    "HelpOutcome": {"SOLVED":{"zh":"已排除","en":"Solved"},"IMPROVED":{"zh":"有好转","en":"Improved"},"NO_CHANGE":{"zh":"未见效","en":"No change"},"UNREACHABLE":{"zh":"联系不上","en":"Unreachable"}}
+    "HelpOutcome": {"SOLVED":{"zh":"已排除","en":"Solved"},"IMPROVED":{"zh":"有好转","en":"Improved"},"NO_CHANGE":{"zh":"未见效","en":"No change"},"UNREACHABLE":{"zh":"联系不上","en":"Unreachable"}},
+    "ItemDecision": {"CONFIRMED":{"zh":"同意","en":"Confirmed"},"SUBSTITUTED":{"zh":"代用","en":"Substituted"},"STRUCK":{"zh":"不购","en":"Struck"}},
+    "DiscrepancyKind": {"UNEQUAL":{"zh":"双方点数不一致","en":"The two counts differ"},"MORE_THAN_ORDERED":{"zh":"多于订购数量","en":"More than ordered"},"NOT_ORDERED":{"zh":"错发零件","en":"Not what was ordered"}}
   },
   "records": [
     {
@@ -814,7 +849,8 @@ export const metadata: Metadata = {
         {"name":"supplier","type":"Supplier","kind":"record","label":{"zh":"主要供应商","en":"Main supplier"},"column":true,"operators":["id"]},
         {"name":"leadTime","type":"Int","kind":"scalar","label":{"zh":"供货周期","en":"Lead time"},"min":0,"max":730,"unit":{"zh":"d","en":"d"},"operators":["eq","in","gte","lte","isNull"]},
         {"name":"unitPrice","type":"Float","kind":"scalar","label":{"zh":"单价","en":"Unit price, net"},"column":true,"min":0,"unit":{"zh":"CNY","en":"CNY"},"order":"UNIT_PRICE","operators":["eq","gte","lte","isNull"]},
-        {"name":"minimumStock","type":"Float","kind":"scalar","label":{"zh":"最低库存","en":"Minimum stock"},"column":true,"min":0,"order":"MINIMUM_STOCK","operators":["eq","gte","lte","isNull"]}
+        {"name":"minimumStock","type":"Float","kind":"scalar","label":{"zh":"最低库存","en":"Minimum stock"},"column":true,"min":0,"order":"MINIMUM_STOCK","operators":["eq","gte","lte","isNull"]},
+        {"name":"stock","type":"Float","kind":"scalar","label":{"zh":"库存","en":"In stock"},"column":true,"min":0,"order":"STOCK","operators":["eq","gte","lte","isNull"]}
       ]
     },
     {
@@ -1855,6 +1891,228 @@ export const metadata: Metadata = {
         {"name":"sentBackReason","type":"String","kind":"scalar","label":{"zh":"退回原因","en":"Why it was sent back"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"withdrawalReason","type":"String","kind":"scalar","label":{"zh":"收回原因","en":"Withdrawal reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]}
       ]
+    },
+    {
+      "name": "PartsApplication",
+      "label": {"zh":"零部件购买申请","en":"Parts application"},
+      "plural": {"zh":"零部件购买申请","en":"Parts applications"},
+      "chapter": "SPARE_PARTS",
+      "title": "number",
+      "clause": "5.4.1",
+      "ofCases": true,
+      "one": "partsApplication",
+      "list": "partsApplications",
+      "filter": "PartsApplicationFilter",
+      "order": "PartsApplicationOrder",
+      "searchable": true,
+      "numbered": true,
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"PartsApplicationState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"department","type":"Department","kind":"enum","label":{"zh":"申请部门","en":"Department"},"order":"DEPARTMENT","operators":["eq","in","isNull"]},
+        {"name":"applicant","type":"User","kind":"record","label":{"zh":"申请人","en":"Applicant"},"column":true,"operators":["id"]},
+        {"name":"appliedOn","type":"Day","kind":"scalar","label":{"zh":"申请日期","en":"Applied on"},"column":true,"order":"APPLIED_ON","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"customer","type":"Customer","kind":"record","label":{"zh":"用户名称","en":"Customer"},"column":true,"operators":["id"]},
+        {"name":"remittedOn","type":"Day","kind":"scalar","label":{"zh":"汇款日期","en":"Remitted on"},"operators":["eq","in","gte","lte","isNull"]},
+        {"name":"lines","type":"PartsApplicationLine","kind":"object","label":{"zh":"零件明细","en":"Items"},"many":true,"widget":"LINES","max":100},
+        {"name":"byTheHead","type":"Boolean","kind":"scalar","label":{"zh":"部长本人申请","en":"Applied for by the head"},"operators":["eq","isNull"]},
+        {"name":"submittedBy","type":"User","kind":"record","label":{"zh":"提交人","en":"Submitted by"},"operators":["id"]},
+        {"name":"signature","type":"ManagerSignature","kind":"object","label":{"zh":"部门经理签字","en":"Signature of the manager"}},
+        {"name":"formerSignatures","type":"ManagerSignature","kind":"object","label":{"zh":"此前的签字","en":"Former signatures"},"many":true,"widget":"LINES"},
+        {"name":"sentBackReason","type":"String","kind":"scalar","label":{"zh":"退回原因","en":"Why it was sent back"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"confirmation","type":"ConfirmedItem","kind":"object","label":{"zh":"逐项确认","en":"Confirmation of each item"},"many":true,"widget":"LINES","max":100},
+        {"name":"confirmedBy","type":"User","kind":"record","label":{"zh":"确认人","en":"Confirmed by"},"operators":["id"]},
+        {"name":"cancellationReason","type":"String","kind":"scalar","label":{"zh":"取消原因","en":"Cancellation reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"requests","type":"PartsRequest","kind":"record","label":{"zh":"领料单","en":"Parts requests"},"many":true}
+      ]
+    },
+    {
+      "name": "PurchaseOrder",
+      "label": {"zh":"采购订单","en":"Purchase order"},
+      "plural": {"zh":"采购订单","en":"Purchase orders"},
+      "chapter": "SPARE_PARTS",
+      "title": "number",
+      "clause": "5.4.2",
+      "ofCases": true,
+      "one": "purchaseOrder",
+      "list": "purchaseOrders",
+      "filter": "PurchaseOrderFilter",
+      "order": "PurchaseOrderOrder",
+      "searchable": true,
+      "numbered": true,
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"PurchaseOrderState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"supplier","type":"Supplier","kind":"record","label":{"zh":"供应商","en":"Supplier"},"column":true,"operators":["id"]},
+        {"name":"lines","type":"PurchaseOrderLine","kind":"object","label":{"zh":"订购明细","en":"Items"},"many":true,"widget":"LINES","max":100},
+        {"name":"taxRate","type":"Float","kind":"scalar","label":{"zh":"税率","en":"Tax rate"},"min":0,"max":100,"unit":{"zh":"%","en":"%"},"order":"TAX_RATE","operators":["eq","gte","lte","isNull"]},
+        {"name":"dueOn","type":"Day","kind":"scalar","label":{"zh":"交货期限","en":"Due on"},"column":true,"order":"DUE_ON","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"revision","type":"Int","kind":"scalar","label":{"zh":"修订次数","en":"Revision"},"order":"REVISION","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"net","type":"Float","kind":"scalar","label":{"zh":"不含税合计","en":"Net"},"min":0,"unit":{"zh":"CNY","en":"CNY"},"order":"NET","operators":["eq","gte","lte","isNull"]},
+        {"name":"tax","type":"Float","kind":"scalar","label":{"zh":"税额合计","en":"Tax"},"min":0,"unit":{"zh":"CNY","en":"CNY"},"order":"TAX","operators":["eq","gte","lte","isNull"]},
+        {"name":"gross","type":"Float","kind":"scalar","label":{"zh":"含税合计","en":"Gross"},"column":true,"min":0,"unit":{"zh":"CNY","en":"CNY"},"order":"GROSS","operators":["eq","gte","lte","isNull"]},
+        {"name":"orderedBy","type":"User","kind":"record","label":{"zh":"订购人","en":"Ordered by"},"operators":["id"]},
+        {"name":"reason","type":"String","kind":"scalar","label":{"zh":"变更或结束原因","en":"Why it was changed or ended"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"receipts","type":"GoodsReceipt","kind":"record","label":{"zh":"到货","en":"Deliveries"},"many":true}
+      ]
+    },
+    {
+      "name": "GoodsReceipt",
+      "label": {"zh":"到货验收","en":"Goods receipt"},
+      "plural": {"zh":"到货验收","en":"Goods receipts"},
+      "chapter": "SPARE_PARTS",
+      "title": "deliveryNote",
+      "clause": "5.4.3",
+      "ofCases": true,
+      "one": "goodsReceipt",
+      "list": "goodsReceipts",
+      "filter": "GoodsReceiptFilter",
+      "order": "GoodsReceiptOrder",
+      "searchable": true,
+      "numbered": true,
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"GoodsReceiptState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"purchaseOrder","type":"PurchaseOrder","kind":"record","label":{"zh":"采购订单","en":"Purchase order"},"column":true,"operators":["id"]},
+        {"name":"deliveryNote","type":"String","kind":"scalar","label":{"zh":"送货单号","en":"Delivery note"},"column":true,"max":60,"order":"DELIVERY_NOTE","operators":["eq","in","contains","isNull"]},
+        {"name":"registeredBy","type":"User","kind":"record","label":{"zh":"登记人","en":"Registered by"},"operators":["id"]},
+        {"name":"round","type":"Int","kind":"scalar","label":{"zh":"点数次数","en":"Round of counting"},"order":"ROUND","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"countedDepartments","type":"Department","kind":"enum","label":{"zh":"已点数的部门","en":"Departments that have counted"},"many":true,"operators":["contains"]},
+        {"name":"counts","type":"CountedPart","kind":"object","label":{"zh":"点数","en":"Counts"},"many":true,"widget":"LINES"},
+        {"name":"discrepancies","type":"Discrepancy","kind":"object","label":{"zh":"不符事项","en":"Discrepancies"},"many":true,"widget":"LINES"},
+        {"name":"inspection","type":"InspectedPart","kind":"object","label":{"zh":"检验结果","en":"Inspection"},"many":true,"widget":"LINES"},
+        {"name":"entries","type":"Int","kind":"scalar","label":{"zh":"检验登记次数","en":"Entries of the inspection"},"order":"ENTRIES","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"inspectedByDepartment","type":"Department","kind":"enum","label":{"zh":"检验登记部门","en":"Inspection entered by department"},"operators":["eq","in","isNull"]},
+        {"name":"inspectedBy","type":"User","kind":"record","label":{"zh":"检验登记人","en":"Inspection entered by"},"operators":["id"]},
+        {"name":"confirmedBy","type":"User","kind":"record","label":{"zh":"检验确认人","en":"Inspection confirmed by"},"operators":["id"]},
+        {"name":"concessionDecision","type":"ConcessionDecision","kind":"enum","label":{"zh":"让步决定","en":"Decision on the concession"},"operators":["eq","in","isNull"]},
+        {"name":"concessionReason","type":"String","kind":"scalar","label":{"zh":"让步理由","en":"Grounds of the concession"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"concessionDecidedBy","type":"User","kind":"record","label":{"zh":"让步决定人","en":"Concession decided by"},"operators":["id"]},
+        {"name":"stockedBy","type":"User","kind":"record","label":{"zh":"入库人","en":"Stocked by"},"operators":["id"]},
+        {"name":"cancellationReason","type":"String","kind":"scalar","label":{"zh":"取消原因","en":"Cancellation reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]}
+      ]
+    },
+    {
+      "name": "StockAdjustment",
+      "label": {"zh":"库存调整","en":"Stock adjustment"},
+      "plural": {"zh":"库存调整","en":"Stock adjustments"},
+      "chapter": "SPARE_PARTS",
+      "title": "part",
+      "clause": "5.4.3",
+      "ofCases": true,
+      "one": "stockAdjustment",
+      "list": "stockAdjustments",
+      "filter": "StockAdjustmentFilter",
+      "order": "StockAdjustmentOrder",
+      "searchable": true,
+      "numbered": true,
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"StockAdjustmentState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"kind","type":"AdjustmentKind","kind":"enum","label":{"zh":"类别","en":"Kind"},"column":true,"order":"KIND","operators":["eq","in","isNull"]},
+        {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"column":true,"operators":["id"]},
+        {"name":"difference","type":"Float","kind":"scalar","label":{"zh":"差异数量","en":"Difference"},"column":true,"order":"DIFFERENCE","operators":["eq","gte","lte","isNull"]},
+        {"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"proposedBy","type":"User","kind":"record","label":{"zh":"提出人","en":"Proposed by"},"operators":["id"]},
+        {"name":"decidedBy","type":"User","kind":"record","label":{"zh":"批准人","en":"Decided by"},"operators":["id"]},
+        {"name":"rejectionReason","type":"String","kind":"scalar","label":{"zh":"退回原因","en":"Rejection reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]}
+      ]
+    },
+    {
+      "name": "StockMovement",
+      "label": {"zh":"库存流水","en":"Stock movement"},
+      "plural": {"zh":"库存流水","en":"Stock movements"},
+      "chapter": "SPARE_PARTS",
+      "title": "part",
+      "clause": "5.4.3",
+      "ofCases": true,
+      "one": "stockMovement",
+      "list": "stockMovements",
+      "filter": "StockMovementFilter",
+      "order": "StockMovementOrder",
+      "searchable": true,
+      "numbered": true,
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"StockMovementState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"column":true,"operators":["id"]},
+        {"name":"kind","type":"MovementKind","kind":"enum","label":{"zh":"类别","en":"Kind"},"column":true,"order":"KIND","operators":["eq","in","isNull"]},
+        {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"column":true,"order":"QUANTITY","operators":["eq","gte","lte","isNull"]},
+        {"name":"balance","type":"Float","kind":"scalar","label":{"zh":"结存","en":"Left in stock"},"column":true,"order":"BALANCE","operators":["eq","gte","lte","isNull"]},
+        {"name":"unitPrice","type":"Float","kind":"scalar","label":{"zh":"单价","en":"Unit price, net"},"min":0,"unit":{"zh":"CNY","en":"CNY"},"order":"UNIT_PRICE","operators":["eq","gte","lte","isNull"]},
+        {"name":"voucher","type":"String","kind":"scalar","label":{"zh":"凭据","en":"By"},"column":true,"order":"VOUCHER","operators":["eq","in","contains","isNull"]},
+        {"name":"request","type":"PartsRequest","kind":"record","label":{"zh":"领料单","en":"Request"},"operators":["id"]},
+        {"name":"receipt","type":"GoodsReceipt","kind":"record","label":{"zh":"到货","en":"Receipt"},"operators":["id"]},
+        {"name":"adjustment","type":"StockAdjustment","kind":"record","label":{"zh":"库存调整","en":"Adjustment"},"operators":["id"]},
+        {"name":"bookedBy","type":"User","kind":"record","label":{"zh":"记账人","en":"Booked by"},"operators":["id"]},
+        {"name":"waiting","type":"WaitingRequest","kind":"object","label":{"zh":"发料时等候的领料单","en":"Waiting when it was issued"},"many":true,"widget":"LINES"},
+        {"name":"overridden","type":"Boolean","kind":"scalar","label":{"zh":"经批准的例外发放","en":"Issued by override"},"operators":["eq","isNull"]}
+      ]
+    },
+    {
+      "name": "PartsRequest",
+      "label": {"zh":"领料单","en":"Parts request"},
+      "plural": {"zh":"领料单","en":"Parts requests"},
+      "chapter": "SPARE_PARTS",
+      "title": "number",
+      "clause": "5.4.5",
+      "ofCases": true,
+      "one": "partsRequest",
+      "list": "partsRequests",
+      "filter": "PartsRequestFilter",
+      "order": "PartsRequestOrder",
+      "searchable": true,
+      "numbered": true,
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"PartsRequestState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"order","type":"ServiceOrder","kind":"record","label":{"zh":"派工单","en":"Service order"},"column":true,"operators":["id"]},
+        {"name":"application","type":"PartsApplication","kind":"record","label":{"zh":"购买申请","en":"Application"},"column":true,"operators":["id"]},
+        {"name":"lines","type":"PartsRequestLine","kind":"object","label":{"zh":"零件","en":"Parts"},"many":true,"widget":"LINES","max":100},
+        {"name":"neededBy","type":"Day","kind":"scalar","label":{"zh":"需用日期","en":"Needed by"},"column":true,"operators":["eq","in","gte","lte","isNull"]},
+        {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"column":true,"operators":["id"]},
+        {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"operators":["id"]},
+        {"name":"warrantyClass","type":"WarrantyClass","kind":"enum","label":{"zh":"类别","en":"Class"},"column":true,"order":"WARRANTY_CLASS","operators":["eq","in","isNull"]},
+        {"name":"machineDown","type":"Boolean","kind":"scalar","label":{"zh":"停机","en":"Machine down"},"column":true,"operators":["eq","isNull"]},
+        {"name":"requestedBy","type":"User","kind":"record","label":{"zh":"申请人","en":"Requested by"},"operators":["id"]},
+        {"name":"overrideReason","type":"String","kind":"scalar","label":{"zh":"例外发放理由","en":"Why its turn was passed"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"overriddenBy","type":"User","kind":"record","label":{"zh":"例外批准人","en":"Override by"},"operators":["id"]},
+        {"name":"overriddenAt","type":"DateTime","kind":"scalar","label":{"zh":"例外批准时间","en":"Override at"},"operators":["gte","lte","isNull"]},
+        {"name":"returns","type":"ReturnedPart","kind":"object","label":{"zh":"退料","en":"Returned"},"many":true,"widget":"LINES"},
+        {"name":"cancellationReason","type":"String","kind":"scalar","label":{"zh":"取消原因","en":"Cancellation reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"movements","type":"StockMovement","kind":"record","label":{"zh":"库存流水","en":"Stock movements"},"many":true}
+      ]
     }
   ],
   "objects": {
@@ -2085,6 +2343,83 @@ export const metadata: Metadata = {
       {"name":"row","type":"Int","kind":"scalar","label":{"zh":"行","en":"Row"}},
       {"name":"column","type":"String","kind":"scalar","label":{"zh":"列","en":"Column"}},
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"max":4000}
+    ],
+    "PartsApplicationLine": [
+      {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"min":0.001},
+      {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"}}
+    ],
+    "ManagerSignature": [
+      {"name":"name","type":"String","kind":"scalar","label":{"zh":"签字人","en":"Signed by"}},
+      {"name":"onBehalfOf","type":"String","kind":"scalar","label":{"zh":"代何人","en":"On behalf of"}},
+      {"name":"at","type":"DateTime","kind":"scalar","label":{"zh":"签字时间","en":"Signed at"}},
+      {"name":"opinion","type":"String","kind":"scalar","label":{"zh":"意见","en":"Opinion"},"widget":"LONG_TEXT"},
+      {"name":"digest","type":"String","kind":"scalar","label":{"zh":"所签内容摘要","en":"SHA-256 of what was signed"}}
+    ],
+    "ConfirmedItem": [
+      {"name":"part","type":"Part","kind":"record","label":{"zh":"申请的零件","en":"Part applied for"}},
+      {"name":"decision","type":"ItemDecision","kind":"enum","label":{"zh":"结论","en":"Decision"}},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"确认数量","en":"Quantity confirmed"},"min":0.001},
+      {"name":"substitute","type":"Part","kind":"record","label":{"zh":"代用零件","en":"Substitute"}},
+      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"}}
+    ],
+    "PurchaseOrderLine": [
+      {"name":"application","type":"PartsApplication","kind":"record","label":{"zh":"购买申请","en":"Application"}},
+      {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"min":0.001},
+      {"name":"unitPrice","type":"Float","kind":"scalar","label":{"zh":"单价","en":"Unit price, net"},"min":0,"unit":{"zh":"CNY","en":"CNY"}},
+      {"name":"received","type":"Float","kind":"scalar","label":{"zh":"已入库","en":"In stock so far"}},
+      {"name":"net","type":"Float","kind":"scalar","label":{"zh":"不含税金额","en":"Net"},"min":0,"unit":{"zh":"CNY","en":"CNY"}},
+      {"name":"tax","type":"Float","kind":"scalar","label":{"zh":"税额","en":"Tax"},"min":0,"unit":{"zh":"CNY","en":"CNY"}},
+      {"name":"gross","type":"Float","kind":"scalar","label":{"zh":"含税金额","en":"Gross"},"min":0,"unit":{"zh":"CNY","en":"CNY"}}
+    ],
+    "CountedPart": [
+      {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"min":0},
+      {"name":"round","type":"Int","kind":"scalar","label":{"zh":"第几次点数","en":"Round"}},
+      {"name":"department","type":"Department","kind":"enum","label":{"zh":"部门","en":"Department"}},
+      {"name":"countedBy","type":"User","kind":"record","label":{"zh":"点数人","en":"Counted by"}},
+      {"name":"countedAt","type":"DateTime","kind":"scalar","label":{"zh":"点数时间","en":"Counted at"}}
+    ],
+    "Discrepancy": [
+      {"name":"partNumber","type":"String","kind":"scalar","label":{"zh":"番号","en":"Part number"}},
+      {"name":"kind","type":"DiscrepancyKind","kind":"enum","label":{"zh":"情况","en":"Kind"}},
+      {"name":"afterSales","type":"Float","kind":"scalar","label":{"zh":"售后服务部点数","en":"Counted by After-Sales"}},
+      {"name":"management","type":"Float","kind":"scalar","label":{"zh":"管理部点数","en":"Counted by Management"}},
+      {"name":"ordered","type":"Float","kind":"scalar","label":{"zh":"订单待到数量","en":"Still to come by the order"}}
+    ],
+    "InspectedPart": [
+      {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
+      {"name":"accepted","type":"Float","kind":"scalar","label":{"zh":"合格","en":"Accepted"},"min":0},
+      {"name":"rejected","type":"Float","kind":"scalar","label":{"zh":"不合格","en":"Rejected"},"min":0},
+      {"name":"concession","type":"Float","kind":"scalar","label":{"zh":"让步接收","en":"Concession"},"min":0},
+      {"name":"measurements","type":"String","kind":"scalar","label":{"zh":"检验记录","en":"Measurements"},"widget":"LONG_TEXT"},
+      {"name":"defect","type":"String","kind":"scalar","label":{"zh":"缺陷","en":"Defect"}},
+      {"name":"entry","type":"Int","kind":"scalar","label":{"zh":"第几次检验","en":"Entry"}}
+    ],
+    "WaitingRequest": [
+      {"name":"request","type":"ID","kind":"scalar","label":{"zh":"领料单","en":"Parts request"}},
+      {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"}},
+      {"name":"warrantyClass","type":"WarrantyClass","kind":"enum","label":{"zh":"类别","en":"Class"}},
+      {"name":"machineDown","type":"Boolean","kind":"scalar","label":{"zh":"停机","en":"Machine down"}},
+      {"name":"settled","type":"Boolean","kind":"scalar","label":{"zh":"款项已清","en":"Settled"}},
+      {"name":"neededBy","type":"Day","kind":"scalar","label":{"zh":"需用日期","en":"Needed by"}},
+      {"name":"requestedAt","type":"DateTime","kind":"scalar","label":{"zh":"申请时间","en":"Requested at"}},
+      {"name":"open","type":"Float","kind":"scalar","label":{"zh":"待发数量","en":"Still to be issued"}}
+    ],
+    "PartsRequestLine": [
+      {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"min":0.001},
+      {"name":"issued","type":"Float","kind":"scalar","label":{"zh":"已发","en":"Issued"}},
+      {"name":"returned","type":"Float","kind":"scalar","label":{"zh":"已退","en":"Returned unused"}},
+      {"name":"old","type":"Float","kind":"scalar","label":{"zh":"已收旧件","en":"Old parts handed in"}}
+    ],
+    "ReturnedPart": [
+      {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
+      {"name":"unused","type":"Float","kind":"scalar","label":{"zh":"退回未用","en":"Unused"},"min":0},
+      {"name":"old","type":"Float","kind":"scalar","label":{"zh":"换下旧件","en":"Old parts"},"min":0},
+      {"name":"remark","type":"String","kind":"scalar","label":{"zh":"旧件情况","en":"State of the old parts"}},
+      {"name":"at","type":"DateTime","kind":"scalar","label":{"zh":"退回时间","en":"Returned at"}}
     ]
   },
   "inputs": {
@@ -2655,6 +2990,85 @@ export const metadata: Metadata = {
       {"name":"acceptedOn","type":"Day","kind":"scalar","label":{"zh":"验收日期","en":"Accepted on"},"hint":{"zh":"安装作业必须填写","en":"Wanted for an installation"}},
       {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"},"widget":"LONG_TEXT","max":1000},
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"修订原因","en":"Reason for the amendment"},"required":true,"widget":"LONG_TEXT"}
+    ],
+    "PartsRequestInput": [
+      {"name":"order","type":"ServiceOrder","kind":"record","label":{"zh":"派工单","en":"Service order"}},
+      {"name":"application","type":"PartsApplication","kind":"record","label":{"zh":"购买申请","en":"Application"}},
+      {"name":"lines","type":"PartsRequestLineInput","kind":"object","label":{"zh":"零件","en":"Parts"},"many":true,"required":true,"widget":"LINES","max":100},
+      {"name":"neededBy","type":"Day","kind":"scalar","label":{"zh":"需用日期","en":"Needed by"}}
+    ],
+    "PartsRequestLineInput": [{"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},{"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"min":0.001}],
+    "IssueInput": [{"name":"lines","type":"PartsRequestLineInput","kind":"object","label":{"zh":"发料","en":"Parts"},"many":true,"required":true,"widget":"LINES","max":100}],
+    "ReturnInput": [{"name":"lines","type":"ReturnedPartInput","kind":"object","label":{"zh":"退料","en":"Returned"},"many":true,"required":true,"widget":"LINES","max":100}],
+    "ReturnedPartInput": [
+      {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},
+      {"name":"unused","type":"Float","kind":"scalar","label":{"zh":"退回未用","en":"Unused"},"required":true,"min":0},
+      {"name":"old","type":"Float","kind":"scalar","label":{"zh":"换下旧件","en":"Old parts"},"required":true,"min":0},
+      {"name":"remark","type":"String","kind":"scalar","label":{"zh":"旧件情况","en":"State of the old parts"}}
+    ],
+    "GoodsReceiptInput": [
+      {"name":"purchaseOrder","type":"PurchaseOrder","kind":"record","label":{"zh":"采购订单","en":"Purchase order"},"required":true},
+      {"name":"deliveryNote","type":"String","kind":"scalar","label":{"zh":"送货单号","en":"Delivery note"},"required":true,"max":60}
+    ],
+    "CountInput": [{"name":"lines","type":"CountedPartInput","kind":"object","label":{"zh":"点数","en":"Counts"},"many":true,"required":true,"widget":"LINES","max":200}],
+    "CountedPartInput": [{"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},{"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"min":0}],
+    "RecountInput": [{"name":"remark","type":"String","kind":"scalar","label":{"zh":"不符的处理","en":"What was done about the discrepancy"},"required":true,"widget":"LONG_TEXT"}],
+    "InspectionInput": [{"name":"inspection","type":"InspectedPartInput","kind":"object","label":{"zh":"检验结果","en":"Inspection"},"many":true,"required":true,"widget":"LINES","max":200}],
+    "InspectedPartInput": [
+      {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},
+      {"name":"accepted","type":"Float","kind":"scalar","label":{"zh":"合格","en":"Accepted"},"required":true,"min":0},
+      {"name":"rejected","type":"Float","kind":"scalar","label":{"zh":"不合格","en":"Rejected"},"required":true,"min":0},
+      {"name":"concession","type":"Float","kind":"scalar","label":{"zh":"让步接收","en":"Concession"},"required":true,"min":0},
+      {"name":"measurements","type":"String","kind":"scalar","label":{"zh":"检验记录","en":"Measurements"},"required":true,"widget":"LONG_TEXT"},
+      {"name":"defect","type":"String","kind":"scalar","label":{"zh":"缺陷","en":"Defect"}}
+    ],
+    "ConcessionInput": [{"name":"reason","type":"String","kind":"scalar","label":{"zh":"理由","en":"Grounds"},"required":true,"widget":"LONG_TEXT"}],
+    "PartsApplicationInput": [
+      {"name":"customer","type":"Customer","kind":"record","label":{"zh":"用户名称","en":"Customer"},"hint":{"zh":"零件由用户付款的填写","en":"Where a customer pays for the parts"}},
+      {"name":"remittedOn","type":"Day","kind":"scalar","label":{"zh":"汇款日期","en":"Remitted on"}},
+      {"name":"lines","type":"PartsApplicationLineInput","kind":"object","label":{"zh":"零件明细","en":"Items"},"many":true,"required":true,"widget":"LINES","max":100}
+    ],
+    "PartsApplicationLineInput": [
+      {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"min":0.001},
+      {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"}}
+    ],
+    "SignatureByPasswordInput": [
+      {"name":"opinion","type":"String","kind":"scalar","label":{"zh":"意见","en":"Opinion"},"widget":"LONG_TEXT"},
+      {"name":"password","type":"String","kind":"scalar","label":{"zh":"登录密码","en":"Your password"},"required":true,"widget":"PASSWORD","hint":{"zh":"输入密码即为签字","en":"By it you sign"},"max":200}
+    ],
+    "ConfirmationInput": [{"name":"confirmation","type":"ConfirmedItemInput","kind":"object","label":{"zh":"逐项确认","en":"Confirmation of each item"},"many":true,"required":true,"widget":"LINES","max":100}],
+    "ConfirmedItemInput": [
+      {"name":"part","type":"Part","kind":"record","label":{"zh":"申请的零件","en":"Part applied for"},"required":true},
+      {"name":"decision","type":"ItemDecision","kind":"enum","label":{"zh":"结论","en":"Decision"},"required":true},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"确认数量","en":"Quantity confirmed"},"min":0.001},
+      {"name":"substitute","type":"Part","kind":"record","label":{"zh":"代用零件","en":"Substitute"}},
+      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"}}
+    ],
+    "PurchaseOrderInput": [
+      {"name":"supplier","type":"Supplier","kind":"record","label":{"zh":"供应商","en":"Supplier"},"required":true},
+      {"name":"lines","type":"PurchaseOrderLineInput","kind":"object","label":{"zh":"订购明细","en":"Items"},"many":true,"required":true,"widget":"LINES","max":100},
+      {"name":"taxRate","type":"Float","kind":"scalar","label":{"zh":"税率","en":"Tax rate"},"required":true,"min":0,"max":100,"unit":{"zh":"%","en":"%"}},
+      {"name":"dueOn","type":"Day","kind":"scalar","label":{"zh":"交货期限","en":"Due on"},"required":true},
+      {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"},"widget":"LONG_TEXT"}
+    ],
+    "PurchaseOrderLineInput": [
+      {"name":"application","type":"PartsApplication","kind":"record","label":{"zh":"购买申请","en":"Application"},"required":true},
+      {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"min":0.001},
+      {"name":"unitPrice","type":"Float","kind":"scalar","label":{"zh":"单价","en":"Unit price, net"},"required":true,"min":0,"unit":{"zh":"CNY","en":"CNY"}}
+    ],
+    "AmendPurchaseOrderInput": [
+      {"name":"lines","type":"PurchaseOrderLineInput","kind":"object","label":{"zh":"订购明细","en":"Items"},"many":true,"required":true,"widget":"LINES","max":100},
+      {"name":"taxRate","type":"Float","kind":"scalar","label":{"zh":"税率","en":"Tax rate"},"required":true,"min":0,"max":100,"unit":{"zh":"%","en":"%"}},
+      {"name":"dueOn","type":"Day","kind":"scalar","label":{"zh":"交货期限","en":"Due on"},"required":true},
+      {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"},"widget":"LONG_TEXT"},
+      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"变更原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
+    ],
+    "StockAdjustmentInput": [
+      {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},
+      {"name":"difference","type":"Float","kind":"scalar","label":{"zh":"差异数量","en":"Difference"},"required":true,"hint":{"zh":"盘盈为正，盘亏为负","en":"More than nothing where more was counted than the ledger says"}},
+      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
     ],
     "AssessmentInput": [
       {"name":"enrolment","type":"Enrolment","kind":"record","label":{"zh":"报名","en":"Enrolment"},"required":true},
@@ -3903,6 +4317,293 @@ export const metadata: Metadata = {
       "version": "Int",
       "input": "AmendWorkReportInput!"
     },
+    {"name":"requestParts","label":{"zh":"申请领料","en":"Request parts"},"record":"PartsRequest","clause":"5.4.5","by":["AFTER_SALES","ENGINEER"],"from":[],"to":["REQUESTED"],"tone":"PRIMARY","input":"PartsRequestInput!"},
+    {
+      "name": "issueParts",
+      "label": {"zh":"发料","en":"Issue"},
+      "record": "PartsRequest",
+      "clause": "5.4.5",
+      "by": ["AFTER_SALES"],
+      "from": ["REQUESTED","PART_ISSUED"],
+      "to": ["PART_ISSUED","ISSUED"],
+      "tone": "PRIMARY",
+      "version": "Int",
+      "input": "IssueInput!"
+    },
+    {
+      "name": "overrideAllocation",
+      "label": {"zh":"批准例外发放","en":"Override the order of issue"},
+      "record": "PartsRequest",
+      "clause": "5.4.5",
+      "by": ["MANAGEMENT"],
+      "from": ["REQUESTED","PART_ISSUED"],
+      "to": [],
+      "tone": "PLAIN",
+      "version": "Int!",
+      "input": "ReasonInput!"
+    },
+    {"name":"returnParts","label":{"zh":"退料","en":"Return parts"},"record":"PartsRequest","clause":"5.4.5","by":["AFTER_SALES"],"from":["PART_ISSUED","ISSUED"],"to":[],"tone":"PLAIN","version":"Int","input":"ReturnInput!"},
+    {
+      "name": "cancelPartsRequest",
+      "label": {"zh":"取消领料","en":"Cancel parts request"},
+      "record": "PartsRequest",
+      "clause": "5.4.5",
+      "by": ["AFTER_SALES"],
+      "from": ["REQUESTED","PART_ISSUED"],
+      "to": ["CANCELLED","ISSUED"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
+    {
+      "name": "registerDelivery",
+      "label": {"zh":"登记到货","en":"Register delivery"},
+      "record": "GoodsReceipt",
+      "clause": "5.4.3",
+      "by": ["MANAGEMENT","AFTER_SALES"],
+      "from": [],
+      "to": ["COUNTING"],
+      "tone": "PRIMARY",
+      "input": "GoodsReceiptInput!"
+    },
+    {
+      "name": "countDelivery",
+      "label": {"zh":"点数","en":"Count"},
+      "record": "GoodsReceipt",
+      "clause": "5.4.3",
+      "by": ["AFTER_SALES","MANAGEMENT"],
+      "from": ["COUNTING"],
+      "to": ["COUNTING","COUNTED","DISCREPANT"],
+      "tone": "PRIMARY",
+      "version": "Int",
+      "input": "CountInput!"
+    },
+    {
+      "name": "recountDelivery",
+      "label": {"zh":"重新点数","en":"Recount"},
+      "record": "GoodsReceipt",
+      "clause": "5.4.3",
+      "by": ["AFTER_SALES","MANAGEMENT"],
+      "from": ["DISCREPANT"],
+      "to": ["COUNTING"],
+      "tone": "PRIMARY",
+      "version": "Int",
+      "input": "RecountInput!"
+    },
+    {
+      "name": "cancelDelivery",
+      "label": {"zh":"取消到货","en":"Cancel delivery"},
+      "record": "GoodsReceipt",
+      "clause": "5.4.3",
+      "by": ["MANAGEMENT"],
+      "from": ["COUNTING","DISCREPANT"],
+      "to": ["CANCELLED"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
+    {
+      "name": "inspectDelivery",
+      "label": {"zh":"登记检验结果","en":"Inspect delivery"},
+      "record": "GoodsReceipt",
+      "clause": "5.4.4",
+      "by": ["AFTER_SALES","MANAGEMENT"],
+      "from": ["COUNTED"],
+      "to": [],
+      "tone": "PRIMARY",
+      "version": "Int",
+      "input": "InspectionInput!"
+    },
+    {
+      "name": "grantConcession",
+      "label": {"zh":"同意让步接收","en":"Grant the concession"},
+      "record": "GoodsReceipt",
+      "clause": "5.4.4",
+      "by": ["GENERAL_MANAGER"],
+      "from": ["COUNTED"],
+      "to": [],
+      "tone": "PRIMARY",
+      "version": "Int!",
+      "input": "ConcessionInput!"
+    },
+    {
+      "name": "refuseConcession",
+      "label": {"zh":"不同意让步接收","en":"Refuse the concession"},
+      "record": "GoodsReceipt",
+      "clause": "5.4.4",
+      "by": ["GENERAL_MANAGER"],
+      "from": ["COUNTED"],
+      "to": [],
+      "tone": "DANGER",
+      "version": "Int!",
+      "input": "ConcessionInput!"
+    },
+    {
+      "name": "confirmInspection",
+      "label": {"zh":"确认检验结果","en":"Confirm inspection"},
+      "record": "GoodsReceipt",
+      "clause": "5.4.4",
+      "by": ["AFTER_SALES","MANAGEMENT"],
+      "from": ["COUNTED"],
+      "to": ["INSPECTED"],
+      "tone": "PRIMARY",
+      "version": "Int!"
+    },
+    {"name":"stockIn","label":{"zh":"入库","en":"Take into stock"},"record":"GoodsReceipt","clause":"5.4.3","by":["MANAGEMENT"],"from":["INSPECTED"],"to":["STOCKED"],"tone":"PRIMARY","version":"Int"},
+    {"name":"importOpeningStock","label":{"zh":"导入期初库存","en":"Import opening stock"},"record":"ImportRun","imports":"StockMovement","by":["MANAGEMENT"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
+    {
+      "name": "draftPartsApplication",
+      "label": {"zh":"编制购买申请","en":"Draft parts application"},
+      "record": "PartsApplication",
+      "clause": "5.4.1",
+      "by": ["AFTER_SALES"],
+      "from": [],
+      "to": ["DRAFT"],
+      "tone": "PRIMARY",
+      "input": "PartsApplicationInput!"
+    },
+    {
+      "name": "revisePartsApplication",
+      "label": {"zh":"修改购买申请","en":"Revise parts application"},
+      "record": "PartsApplication",
+      "clause": "5.4.1",
+      "by": ["AFTER_SALES"],
+      "from": ["DRAFT","SENT_BACK"],
+      "to": ["DRAFT"],
+      "tone": "PLAIN",
+      "version": "Int",
+      "input": "PartsApplicationInput!"
+    },
+    {
+      "name": "submitPartsApplication",
+      "label": {"zh":"提交签字","en":"Submit parts application"},
+      "record": "PartsApplication",
+      "clause": "5.4.1",
+      "by": ["AFTER_SALES"],
+      "from": ["DRAFT"],
+      "to": ["SUBMITTED"],
+      "tone": "PRIMARY",
+      "version": "Int"
+    },
+    {
+      "name": "signPartsApplication",
+      "label": {"zh":"签字","en":"Sign"},
+      "record": "PartsApplication",
+      "clause": "5.4.1",
+      "by": ["AFTER_SALES_HEAD","GENERAL_MANAGER"],
+      "from": ["SUBMITTED"],
+      "to": ["SIGNED"],
+      "tone": "PRIMARY",
+      "version": "Int!",
+      "input": "SignatureByPasswordInput!"
+    },
+    {
+      "name": "sendBackPartsApplication",
+      "label": {"zh":"退回","en":"Send back"},
+      "record": "PartsApplication",
+      "clause": "5.4.1",
+      "by": ["AFTER_SALES_HEAD","MANAGEMENT"],
+      "from": ["SUBMITTED","SIGNED"],
+      "to": ["SENT_BACK"],
+      "tone": "DANGER",
+      "version": "Int!",
+      "input": "ReasonInput!"
+    },
+    {
+      "name": "confirmPartsApplication",
+      "label": {"zh":"逐项确认","en":"Confirm each item"},
+      "record": "PartsApplication",
+      "clause": "5.4.1",
+      "by": ["MANAGEMENT"],
+      "from": ["SIGNED"],
+      "to": ["CONFIRMED","REFUSED"],
+      "tone": "PRIMARY",
+      "version": "Int!",
+      "input": "ConfirmationInput!"
+    },
+    {
+      "name": "cancelPartsApplication",
+      "label": {"zh":"取消购买申请","en":"Cancel parts application"},
+      "record": "PartsApplication",
+      "clause": "5.4.1",
+      "by": ["AFTER_SALES"],
+      "from": ["DRAFT","SENT_BACK","SUBMITTED","SIGNED","CONFIRMED"],
+      "to": ["CANCELLED"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
+    {"name":"placePurchaseOrder","label":{"zh":"下达采购订单","en":"Place purchase order"},"record":"PurchaseOrder","clause":"5.4.2","by":["MANAGEMENT"],"from":[],"to":["ORDERED"],"tone":"PRIMARY","input":"PurchaseOrderInput!"},
+    {
+      "name": "amendPurchaseOrder",
+      "label": {"zh":"变更采购订单","en":"Amend purchase order"},
+      "record": "PurchaseOrder",
+      "clause": "5.4.2",
+      "by": ["MANAGEMENT"],
+      "from": ["ORDERED","PART_RECEIVED"],
+      "to": [],
+      "tone": "PLAIN",
+      "version": "Int",
+      "input": "AmendPurchaseOrderInput!"
+    },
+    {
+      "name": "cancelPurchaseOrder",
+      "label": {"zh":"取消采购订单","en":"Cancel purchase order"},
+      "record": "PurchaseOrder",
+      "clause": "5.4.2",
+      "by": ["MANAGEMENT"],
+      "from": ["ORDERED"],
+      "to": ["CANCELLED"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
+    {
+      "name": "closePurchaseOrderShort",
+      "label": {"zh":"短缺结案","en":"Close short"},
+      "record": "PurchaseOrder",
+      "clause": "5.4.2",
+      "by": ["MANAGEMENT"],
+      "from": ["PART_RECEIVED"],
+      "to": ["CLOSED_SHORT"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
+    {
+      "name": "proposeStockAdjustment",
+      "label": {"zh":"提出库存调整","en":"Propose stock adjustment"},
+      "record": "StockAdjustment",
+      "clause": "5.4.3",
+      "by": ["MANAGEMENT"],
+      "from": [],
+      "to": ["PROPOSED"],
+      "tone": "PRIMARY",
+      "input": "StockAdjustmentInput!"
+    },
+    {
+      "name": "approveStockAdjustment",
+      "label": {"zh":"批准库存调整","en":"Approve stock adjustment"},
+      "record": "StockAdjustment",
+      "clause": "5.4.3",
+      "by": ["MANAGEMENT"],
+      "from": ["PROPOSED"],
+      "to": ["BOOKED"],
+      "tone": "PRIMARY",
+      "version": "Int!"
+    },
+    {
+      "name": "rejectStockAdjustment",
+      "label": {"zh":"退回库存调整","en":"Reject stock adjustment"},
+      "record": "StockAdjustment",
+      "clause": "5.4.3",
+      "by": ["MANAGEMENT"],
+      "from": ["PROPOSED"],
+      "to": ["REJECTED"],
+      "tone": "DANGER",
+      "version": "Int!",
+      "input": "ReasonInput!"
+    },
     {"name":"assessTrainee","label":{"zh":"考核","en":"Assess trainee"},"record":"Assessment","clause":"5.1.5","by":["AFTER_SALES"],"from":[],"to":["PASSED","FAILED"],"tone":"PRIMARY","input":"AssessmentInput!"},
     {
       "name": "voidAssessment",
@@ -4228,6 +4929,7 @@ export const metadata: Metadata = {
     {"name":"failSurvey","clause":"5.2.4","from":["SENT"],"to":[],"tone":"DANGER","label":{"zh":"发送失败","en":"Fail survey"},"record":"Survey","by":[]},
     {"name":"passImport","from":["CHECKING"],"to":["CHECKED"],"tone":"PLAIN","label":{"zh":"检查无误","en":"Pass import"},"record":"ImportRun","by":[]},
     {"name":"rejectImport","from":["CHECKING","IMPORTING"],"to":["REJECTED"],"tone":"DANGER","label":{"zh":"退回导入","en":"Reject import"},"record":"ImportRun","by":[]},
-    {"name":"finishImport","from":["IMPORTING"],"to":["IMPORTED"],"tone":"PLAIN","label":{"zh":"完成导入","en":"Finish import"},"record":"ImportRun","by":[]}
+    {"name":"finishImport","from":["IMPORTING"],"to":["IMPORTED"],"tone":"PLAIN","label":{"zh":"完成导入","en":"Finish import"},"record":"ImportRun","by":[]},
+    {"name":"enterOpeningStock","clause":"5.4.3","from":[],"to":["BOOKED"],"tone":"PLAIN","label":{"zh":"登记期初库存","en":"Enter opening stock"},"record":"StockAdjustment","by":[]}
   ]
 };

@@ -24,6 +24,7 @@ export const ImportSubject = choice('ImportSubject', {
   EQUIPMENT: '设备',
   PARTS: '零件',
   PEOPLE: '人员',
+  OPENING_STOCK: '期初库存',
 });
 export type ImportSubject = ChoiceOf<typeof ImportSubject>;
 

@@ -1,4 +1,5 @@
 import { Collection, type Rel } from '@mikro-orm/core';
+import { Check, Property } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Decimal, Link, Links, Money, Text, Whole } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
@@ -27,6 +28,7 @@ export type PartUnit = ChoiceOf<typeof PartUnit>;
 
 /** A spare part (零部件) as it is ordered, kept and issued. */
 @ProcedureRecord({ prefix: 'PT', zh: '零件', en: 'Part', chapter: 'ORGANIZATION', title: 'name' })
+@Check({ name: 'part_stock_check', expression: 'stock >= 0' })
 export class Part extends BaseRecord {
   @State(() => MasterDataState) state!: MasterDataState;
   @Text('番号', { en: 'Part number', list: true, search: true, unique: true, max: 40 }) partNumber!: string;
@@ -42,4 +44,8 @@ export class Part extends BaseRecord {
   @Whole('供货周期', { en: 'Lead time', unit: 'd', optional: true, min: 0, max: 730 }) leadTime!: number | null;
   @Money('单价', { en: 'Unit price, net', list: true }) unitPrice!: number;
   @Decimal('最低库存', { list: true, min: 0 }) minimumStock!: number;
+  /** The sum of its movements (5.4.3); moved by `moveStock` alone. */
+  @Decimal('库存', { list: true, derived: true, min: 0, en: 'In stock' }) stock = 0;
+  /** How often it has moved: each movement takes the next number. */
+  @Property({ type: 'integer', hidden: true }) movements = 0;
 }

@@ -1,2 +1,31 @@
-/** Chapter 5.4. */
-export const spareParts = { records: [], resolvers: [], forms: [] };
+import './order-parts.ts';
+import { GoodsReceipt } from './goods-receipt.entity.ts';
+import { GoodsReceiptSteps } from './goods-receipt.resolver.ts';
+import { InspectionSteps } from './inspection.resolver.ts';
+import { OpeningStockImport, OpeningStockSteps } from './opening-stock.resolver.ts';
+import { PartsApplication } from './parts-application.entity.ts';
+import { PartsApplicationSteps } from './parts-application.resolver.ts';
+import { PartsDemandQuery } from './parts-demand.resolver.ts';
+import { PartsRequest } from './parts-request.entity.ts';
+import { PartsRequestSteps } from './parts-request.resolver.ts';
+import { PurchaseOrder } from './purchase-order.entity.ts';
+import { PurchaseOrderSteps } from './purchase-order.resolver.ts';
+import { StockAdjustment } from './stock-adjustment.entity.ts';
+import { StockAdjustmentSteps } from './stock-adjustment.resolver.ts';
+import { StockMovement } from './stock-movement.entity.ts';
+
+/** Chapter 5.4: from the application to the right machine first. */
+export const spareParts = {
+  records: [PartsApplication, PurchaseOrder, GoodsReceipt, PartsRequest, StockMovement, StockAdjustment],
+  resolvers: [
+    PartsApplicationSteps,
+    PurchaseOrderSteps,
+    GoodsReceiptSteps,
+    InspectionSteps,
+    PartsRequestSteps,
+    StockAdjustmentSteps,
+    OpeningStockSteps,
+    OpeningStockImport,
+    PartsDemandQuery,
+  ],
+};

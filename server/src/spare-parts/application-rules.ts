@@ -1,0 +1,93 @@
+import type { Part } from '../organization/part.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import { contentDigest } from './application-content.ts';
+import type { ConfirmedItem, PartsApplication } from './parts-application.entity.ts';
+import { PartsRequest } from './parts-request.entity.ts';
+import { PurchaseOrderLine } from './purchase-order.entity.ts';
+
+interface OfParts {
+  lines: readonly { part: Part }[];
+}
+
+/** 5.4: a form names each part once. */
+export function eachPartOnce({ lines }: OfParts): Refusal | undefined {
+  const twice = lines.findIndex(({ part }, at) => lines.findIndex(other => other.part === part) < at);
+  if (twice >= 0) return refuse('partTwice', { part: lines[twice]?.part.name }, `lines.${twice}.part`);
+}
+
+/** 5.4.1: only a customer remits, and not in the future. */
+export function remittanceOfCustomer(
+  { customer, remittedOn }: Pick<PartsApplication, 'customer' | 'remittedOn'>,
+  _: unknown,
+  { today }: Pick<Act, 'today'>,
+): Refusal | undefined {
+  if (!remittedOn) return;
+  if (!customer) return refuse('remittanceWithoutCustomer', {}, 'customer');
+  if (remittedOn > today) return refuse('remittedInTheFuture', { today }, 'remittedOn');
+}
+
+/** 5.4.1: the applicant does not sign; the General Manager does so only in place of a head who has applied. */
+export function signedByWhoMay(
+  { applicant, submittedBy, byTheHead }: PartsApplication,
+  { viewer }: Pick<Act, 'viewer'>,
+): Refusal | undefined {
+  if ([applicant.id, submittedBy?.id].includes(viewer.userId)) return refuse('notByTheSamePerson');
+  if (!viewer.roles.includes('AFTER_SALES_HEAD') && !byTheHead) return refuse('headSignsFirst');
+}
+
+/** 5.4.1: the signature is upon what stands there now. */
+export function signatureHolds(_: unknown, application: PartsApplication): Refusal | undefined {
+  if (application.signature?.digest !== contentDigest(application)) return refuse('signatureVoid');
+}
+
+/** 5.4.1: each item is confirmed, substituted or struck; none stays open, and none is decided twice. */
+export function eachItemDecided(
+  { confirmation }: { confirmation: readonly ConfirmedItem[] },
+  { lines }: PartsApplication,
+): Refusal | undefined {
+  const applied = [...lines].map(({ part }) => part);
+  for (const [at, item] of confirmation.entries()) {
+    const fault = (rule: Parameters<typeof refuse>[0], field: string) =>
+      refuse(rule, { part: item.part.name }, `confirmation.${at}.${field}`);
+    if (!applied.includes(item.part)) return fault('notAppliedFor', 'part');
+    if (confirmation.findIndex(({ part }) => part === item.part) < at) return fault('partTwice', 'part');
+    if (item.decision === 'STRUCK') {
+      if (!item.reason) return fault('strikeNeedsReason', 'reason');
+      if (item.quantity || item.substitute)
+        return fault('struckWithQuantity', item.quantity ? 'quantity' : 'substitute');
+    } else if (!item.quantity) return fault('itemNeedsQuantity', 'quantity');
+    else if ((item.decision === 'SUBSTITUTED') !== Boolean(item.substitute))
+      return fault('substituteNamed', 'substitute');
+    if (confirmation.findIndex(other => bought(other) && bought(other) === bought(item)) < at && bought(item))
+      return fault('partTwice', 'substitute');
+  }
+  const open = applied.find(part => !confirmation.some(item => item.part === part));
+  if (open) return refuse('itemLeftOpen', { part: open.name }, 'confirmation');
+}
+
+/** The part that is to be bought for an item, where it is. */
+const bought = ({ decision, part, substitute }: ConfirmedItem) => (decision === 'STRUCK' ? null : (substitute ?? part));
+
+/** What is to be bought by a confirmed application. */
+export const itemsToBuy = ({ confirmation }: Pick<PartsApplication, 'confirmation'>) =>
+  [...confirmation].flatMap(item => {
+    const part = bought(item);
+    return part ? [{ part, quantity: Number(item.quantity) }] : [];
+  });
+
+/** 5.4.1: what has been ordered, or is waited for, is not given up with the application. */
+export async function nothingDependsOnIt(
+  _: unknown,
+  application: PartsApplication,
+  { em }: Act,
+): Promise<Refusal | undefined> {
+  const order = await em.findOne(
+    PurchaseOrderLine,
+    { application, order: { state: { $ne: 'CANCELLED' } } },
+    { populate: ['order'] },
+  );
+  if (order) return refuse('applicationOrdered', { number: order.order.number });
+  const request = await em.findOne(PartsRequest, { application, state: { $ne: 'CANCELLED' } });
+  if (request) return refuse('applicationRequested', { number: request.number });
+}

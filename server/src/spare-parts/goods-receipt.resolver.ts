@@ -1,0 +1,127 @@
+import { Resolver } from 'type-graphql';
+import { Lines, Text } from '../fields/declarations.ts';
+import { Form, pick } from '../fields/form.ts';
+import { ReasonInput } from '../organization/master-data.ts';
+import { Part } from '../organization/part.entity.ts';
+import { User } from '../organization/user.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { Step } from '../procedure/step.ts';
+import { eachPartOnce } from './application-rules.ts';
+import { CountedPart, GoodsReceipt, type SealedCount } from './goods-receipt.entity.ts';
+import { byPart, differences } from './joint-count.ts';
+import { anotherPersonCounts, countsFor, notCountedYet } from './receipt-rules.ts';
+import { stillToCome } from './receive-order.ts';
+
+@Form()
+export class GoodsReceiptInput extends pick(GoodsReceipt) {}
+
+@Form()
+export class CountInput {
+  @Lines('点数', () => CountedPart, 'receipt', { max: 200, en: 'Counts' }) lines!: CountedPart[];
+}
+
+@Form()
+export class RecountInput {
+  @Text('不符的处理', { widget: 'LONG_TEXT', en: 'What was done about the discrepancy' }) remark!: string;
+}
+
+@Resolver()
+export class GoodsReceiptSteps {
+  /** Something has come; both departments are to count it. */
+  @Step(GoodsReceipt, {
+    clause: '5.4.3',
+    zh: '登记到货',
+    by: ['MANAGEMENT', 'AFTER_SALES'],
+    to: 'COUNTING',
+    input: GoodsReceiptInput,
+    during: { purchaseOrder: ['ORDERED', 'PART_RECEIVED'] },
+    awaited: ['purchaseOrder'],
+    locks: { purchaseOrder: [] },
+    tone: 'PRIMARY',
+  })
+  registerDelivery(receipt: GoodsReceipt, input: GoodsReceiptInput, { em, viewer }: Act) {
+    assign(receipt, input);
+    receipt.registeredBy = em.getReference(User, viewer.userId);
+  }
+
+  /** Each department counts without knowing what the other has found; with the second count both are told. */
+  @Step(GoodsReceipt, {
+    clause: '5.4.3',
+    zh: '点数',
+    en: 'Count',
+    by: ['AFTER_SALES', 'MANAGEMENT'],
+    from: ['COUNTING'],
+    to: ['COUNTING', 'COUNTED', 'DISCREPANT'],
+    input: CountInput,
+    sealed: ['lines'],
+    needs: ['counts.part', 'purchaseOrder.lines.part'],
+    guards: [notCountedYet],
+    rules: [anotherPersonCounts, eachPartOnce],
+    tone: 'PRIMARY',
+  })
+  async countDelivery(receipt: GoodsReceipt, { lines }: CountInput, act: Act) {
+    const { viewer, now } = act;
+    const count: SealedCount = {
+      department: countsFor(receipt, act) as SealedCount['department'],
+      userId: viewer.userId,
+      personId: viewer.personId,
+      at: now.toISOString(),
+      lines: lines.map(({ part, quantity }) => ({ part: part.id, quantity })),
+    };
+    receipt.countedDepartments = [...receipt.countedDepartments, count.department];
+    if (!receipt.sealedCount) receipt.sealedCount = count;
+    else await openCounts(receipt, [receipt.sealedCount, count], act);
+  }
+
+  /** What came is looked at again: both count anew, and the former counts stay. */
+  @Step(GoodsReceipt, {
+    clause: '5.4.3',
+    zh: '重新点数',
+    en: 'Recount',
+    by: ['AFTER_SALES', 'MANAGEMENT'],
+    from: ['DISCREPANT'],
+    to: 'COUNTING',
+    input: RecountInput,
+    tone: 'PRIMARY',
+  })
+  recountDelivery(receipt: GoodsReceipt) {
+    Object.assign(receipt, { round: receipt.round + 1, countedDepartments: [], sealedCount: null });
+  }
+
+  /** It goes back as a whole, or was registered by mistake. */
+  @Step(GoodsReceipt, {
+    clause: '5.4.3',
+    zh: '取消到货',
+    by: ['MANAGEMENT'],
+    from: ['COUNTING', 'DISCREPANT'],
+    to: 'CANCELLED',
+    input: ReasonInput,
+    tone: 'DANGER',
+  })
+  cancelDelivery(receipt: GoodsReceipt, { reason }: ReasonInput) {
+    Object.assign(receipt, { cancellationReason: reason, sealedCount: null });
+  }
+}
+
+/** Both counts are in: they are told, and held against each other and against the order. */
+async function openCounts(receipt: GoodsReceipt, counts: readonly SealedCount[], { em }: Act) {
+  const ids = counts.flatMap(({ lines }) => lines.map(({ part }) => part));
+  const parts = await em.find(Part, { id: { $in: ids } });
+  const part = (id: string) => parts.find(each => each.id === id) as Part;
+  for (const { department, userId, at, lines } of counts)
+    for (const line of lines)
+      receipt.counts.add(
+        Object.assign(new CountedPart(), {
+          ...{ department, quantity: line.quantity, part: part(line.part), round: receipt.round },
+          countedBy: em.getReference(User, userId),
+          countedAt: new Date(at),
+          position: receipt.counts.length,
+        }),
+      );
+  receipt.sealedCount = null;
+  const countOf = (department: string) => byPart(counts.find(count => count.department === department)?.lines ?? []);
+  const found = differences(countOf('AFTER_SALES'), countOf('MANAGEMENT'), stillToCome(receipt.purchaseOrder));
+  receipt.discrepancies = found.map(({ part: id, ...figures }) => ({ partNumber: part(id).partNumber, ...figures }));
+  receipt.state = found.length ? 'DISCREPANT' : 'COUNTED';
+}

@@ -1,0 +1,157 @@
+import { Resolver } from 'type-graphql';
+import { Lines, Text } from '../fields/declarations.ts';
+import { Form } from '../fields/form.ts';
+import { User } from '../organization/user.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { lockRecords } from '../procedure/lock.ts';
+import { Step } from '../procedure/step.ts';
+import { followOrder, followsOrders } from './follow-orders.ts';
+import { GoodsReceipt, InspectedPart } from './goods-receipt.entity.ts';
+import { moveStock, movesStock } from './move-stock.ts';
+import { applicationsOf } from './order-rules.ts';
+import { exact } from './quantity.ts';
+import {
+  byTheOtherDepartment,
+  concessionGranted,
+  concessionWanted,
+  everyPieceInspected,
+  found,
+  inspectionEntered,
+  withinTheOrder,
+} from './receipt-rules.ts';
+import { allReceived, receive } from './receive-order.ts';
+
+@Form()
+export class InspectionInput {
+  @Lines('检验结果', () => InspectedPart, 'receipt', { max: 200, en: 'Inspection' }) inspection!: InspectedPart[];
+}
+
+@Form()
+export class ConcessionInput {
+  @Text('理由', { widget: 'LONG_TEXT', en: 'Grounds' }) reason!: string;
+}
+
+const whatWasFound = ['counts.part', 'inspection.part'];
+
+@Resolver()
+export class InspectionSteps {
+  /** Both departments inspect together, and one of them enters what they found. */
+  @Step(GoodsReceipt, {
+    clause: '5.4.4',
+    zh: '登记检验结果',
+    by: ['AFTER_SALES', 'MANAGEMENT'],
+    from: ['COUNTED'],
+    input: InspectionInput,
+    needs: whatWasFound,
+    rules: [everyPieceInspected],
+    waits: ['COUNTED'],
+    tone: 'PRIMARY',
+  })
+  inspectDelivery(receipt: GoodsReceipt, { inspection }: InspectionInput, { em, viewer }: Act) {
+    const entry = receipt.entries + 1;
+    for (const found of inspection)
+      receipt.inspection.add(Object.assign(new InspectedPart(), found, { entry, position: receipt.inspection.length }));
+    Object.assign(receipt, {
+      entries: entry,
+      inspectedByDepartment: viewer.departments.includes('MANAGEMENT') ? 'MANAGEMENT' : 'AFTER_SALES',
+      inspectedBy: em.getReference(User, viewer.userId),
+      concessionDecision: null,
+      concessionReason: null,
+      concessionDecidedBy: null,
+    });
+  }
+
+  /** The General Manager lets pass what is not quite as it should be. */
+  @Step(GoodsReceipt, {
+    clause: '5.4.4',
+    zh: '同意让步接收',
+    en: 'Grant the concession',
+    by: ['GENERAL_MANAGER'],
+    from: ['COUNTED'],
+    input: ConcessionInput,
+    decides: true,
+    needs: ['inspection'],
+    guards: [concessionWanted],
+    tone: 'PRIMARY',
+  })
+  grantConcession(receipt: GoodsReceipt, { reason }: ConcessionInput, act: Act) {
+    decideConcession(receipt, 'GRANTED', reason, act);
+  }
+
+  /** It is not to be used: both departments enter anew what they reject. */
+  @Step(GoodsReceipt, {
+    clause: '5.4.4',
+    zh: '不同意让步接收',
+    en: 'Refuse the concession',
+    by: ['GENERAL_MANAGER'],
+    from: ['COUNTED'],
+    input: ConcessionInput,
+    decides: true,
+    needs: ['inspection'],
+    guards: [concessionWanted],
+    tone: 'DANGER',
+  })
+  refuseConcession(receipt: GoodsReceipt, { reason }: ConcessionInput, act: Act) {
+    decideConcession(receipt, 'REFUSED', reason, act);
+  }
+
+  /** The other department confirms what was entered. */
+  @Step(GoodsReceipt, {
+    clause: '5.4.4',
+    zh: '确认检验结果',
+    by: ['AFTER_SALES', 'MANAGEMENT'],
+    from: ['COUNTED'],
+    to: 'INSPECTED',
+    decides: true,
+    needs: ['inspection'],
+    guards: [inspectionEntered, byTheOtherDepartment, concessionGranted],
+    tone: 'PRIMARY',
+  })
+  confirmInspection(receipt: GoodsReceipt, _: object, { em, viewer }: Act) {
+    receipt.confirmedBy = em.getReference(User, viewer.userId);
+  }
+
+  /** What has passed goes into stock, and order and applications follow. */
+  @Step(GoodsReceipt, {
+    clause: '5.4.3',
+    zh: '入库',
+    en: 'Take into stock',
+    by: ['MANAGEMENT'],
+    from: ['INSPECTED'],
+    to: 'STOCKED',
+    needs: ['inspection.part'],
+    locks: {
+      purchaseOrder: ['lines.part', 'lines.application.confirmation.part', 'lines.application.confirmation.substitute'],
+    },
+    rules: [withinTheOrder],
+    moves: { ...movesStock, ...followsOrders, PurchaseOrder: ['PART_RECEIVED', 'RECEIVED'] },
+    tone: 'PRIMARY',
+  })
+  async stockIn(receipt: GoodsReceipt, _: object, act: Act) {
+    const { purchaseOrder } = receipt;
+    const passed = found(receipt)
+      .map(({ part, accepted, concession }) => ({ part, quantity: exact(accepted + concession) }))
+      .filter(({ quantity }) => quantity > 0);
+    receipt.stockedBy = act.em.getReference(User, act.viewer.userId);
+    for (const { part, quantity } of passed) receive(purchaseOrder, part, quantity);
+    if (passed.length) act.move(purchaseOrder, allReceived(purchaseOrder) ? 'RECEIVED' : 'PART_RECEIVED');
+    const applications = applicationsOf(purchaseOrder.lines);
+    await lockRecords(act.em, applications);
+    await followOrder(act, purchaseOrder, applications);
+    const price = (part: object) => [...purchaseOrder.lines].find(line => line.part === part)?.unitPrice;
+    await moveStock(
+      act,
+      passed.map(({ part, quantity }) => ({ part, quantity, kind: 'IN', by: receipt, unitPrice: price(part) })),
+    );
+  }
+}
+
+function decideConcession(
+  receipt: GoodsReceipt,
+  concessionDecision: 'GRANTED' | 'REFUSED',
+  concessionReason: string,
+  { em, viewer }: Act,
+) {
+  const concessionDecidedBy = em.getReference(User, viewer.userId);
+  Object.assign(receipt, { concessionDecision, concessionReason, concessionDecidedBy });
+}

@@ -1,0 +1,53 @@
+import { Resolver } from 'type-graphql';
+import { Decimal, Link, Text } from '../fields/declarations.ts';
+import { Form } from '../fields/form.ts';
+import { message } from '../messages/catalogue.ts';
+import { importSteps } from '../organization/import-steps.ts';
+import { Part } from '../organization/part.entity.ts';
+import { User } from '../organization/user.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { Step } from '../procedure/step.ts';
+import { moveStock, movesStock } from './move-stock.ts';
+import { StockAdjustment } from './stock-adjustment.entity.ts';
+import { StockMovement } from './stock-movement.entity.ts';
+import { nothingMovedYet, openingStockOpen } from './stock-rules.ts';
+
+@Form()
+export class OpeningStockInput {
+  @Link('零件', () => Part) part!: Part;
+  @Decimal('数量', { min: 0.001 }) quantity!: number;
+  @Text('备注', { optional: true }) remark?: string | null;
+}
+
+@Resolver()
+export class OpeningStockSteps {
+  /** What of a part was there before Sanbao: only an import enters it. */
+  @Step(StockAdjustment, {
+    clause: '5.4.3',
+    zh: '登记期初库存',
+    by: [],
+    to: 'BOOKED',
+    input: OpeningStockInput,
+    rules: [openingStockOpen, nothingMovedYet],
+    locks: { part: [] },
+    moves: movesStock,
+  })
+  async enterOpeningStock(adjustment: StockAdjustment, { part, quantity, remark }: OpeningStockInput, act: Act) {
+    const reason = remark ?? message('zh', 'openingStock');
+    const proposedBy = act.em.getReference(User, act.viewer.userId);
+    Object.assign(adjustment, { kind: 'OPENING', part, difference: quantity, reason, proposedBy });
+    await moveStock(act, [{ part, quantity, kind: 'OPENING', by: adjustment }]);
+  }
+}
+
+export const OpeningStockImport = importSteps([
+  {
+    name: 'importOpeningStock',
+    zh: '导入期初库存',
+    en: 'Import opening stock',
+    subject: 'OPENING_STOCK',
+    record: StockMovement,
+    rows: [{ step: 'enterOpeningStock' }],
+    by: ['MANAGEMENT'],
+  },
+]);

@@ -1,0 +1,32 @@
+import type { Act } from '../procedure/act.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import { lockRecords } from '../procedure/lock.ts';
+import { extendStep } from '../procedure/step.ts';
+import { ServiceOrder } from '../repair/service-order.entity.ts';
+import { PartsRequest } from './parts-request.entity.ts';
+import { givenUp } from './parts-request.resolver.ts';
+
+const openFor = (order: ServiceOrder, { em }: Act) =>
+  em.find(PartsRequest, { order, state: { $in: ['REQUESTED', 'PART_ISSUED'] } });
+
+/** 5.3.3: an order that is called off waits for no parts any more. */
+extendStep(ServiceOrder, 'cancelServiceOrder', {
+  moves: { PartsRequest: ['CANCELLED', 'ISSUED'] },
+  async after(order, { reason }: { reason?: string }, act) {
+    const requests = await openFor(order, act);
+    await lockRecords(act.em, requests);
+    for (const request of requests) {
+      if (request.state !== 'REQUESTED' && request.state !== 'PART_ISSUED') continue;
+      request.cancellationReason = reason ?? null;
+      act.move(request, givenUp(request));
+    }
+  },
+});
+
+/** 5.3.6: an order is not closed while parts are still asked for. */
+async function noPartsAwaited(_: unknown, order: ServiceOrder, act: Act): Promise<Refusal | undefined> {
+  const [request] = await openFor(order, act);
+  if (request) return refuse('partsStillAwaited', { number: request.number });
+}
+
+extendStep(ServiceOrder, 'closeServiceOrder', { rules: [noPartsAwaited] });

@@ -1,0 +1,166 @@
+import { Resolver } from 'type-graphql';
+import { Text } from '../fields/declarations.ts';
+import { Form, pick } from '../fields/form.ts';
+import { ReasonInput } from '../organization/master-data.ts';
+import { User } from '../organization/user.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { Step } from '../procedure/step.ts';
+import { contentDigest } from './application-content.ts';
+import {
+  eachItemDecided,
+  eachPartOnce,
+  nothingDependsOnIt,
+  remittanceOfCustomer,
+  signatureHolds,
+  signedByWhoMay,
+} from './application-rules.ts';
+import { PartsApplication } from './parts-application.entity.ts';
+
+@Form()
+export class PartsApplicationInput extends pick(PartsApplication) {}
+
+@Form()
+export class SignatureByPasswordInput {
+  @Text('意见', { widget: 'LONG_TEXT', optional: true }) opinion?: string | null;
+  @Text('登录密码', { widget: 'PASSWORD', max: 200, en: 'Your password', hint: ['输入密码即为签字', 'By it you sign'] })
+  password!: string;
+}
+
+@Form()
+export class ConfirmationInput extends pick(PartsApplication, 'confirmation') {}
+
+const whatIsSigned = ['lines.part'];
+
+@Resolver()
+export class PartsApplicationSteps {
+  /** After-Sales applies for the parts that service needs. */
+  @Step(PartsApplication, {
+    clause: '5.4.1',
+    zh: '编制购买申请',
+    by: ['AFTER_SALES'],
+    to: 'DRAFT',
+    input: PartsApplicationInput,
+    rules: [eachPartOnce, remittanceOfCustomer],
+    tone: 'PRIMARY',
+  })
+  draftPartsApplication(application: PartsApplication, input: PartsApplicationInput, act: Act) {
+    assign(application, input);
+    Object.assign(application, { department: 'AFTER_SALES', ...appliedBy(act) });
+  }
+
+  /** It is changed before it is handed in, or after it came back; whoever does so applies. */
+  @Step(PartsApplication, {
+    clause: '5.4.1',
+    zh: '修改购买申请',
+    by: ['AFTER_SALES'],
+    from: ['DRAFT', 'SENT_BACK'],
+    to: 'DRAFT',
+    input: PartsApplicationInput,
+    rules: [eachPartOnce, remittanceOfCustomer],
+    waits: ['SENT_BACK'],
+  })
+  revisePartsApplication(application: PartsApplication, input: PartsApplicationInput, act: Act) {
+    assign(application, input);
+    Object.assign(application, appliedBy(act), { sentBackReason: null });
+    if (application.signature) application.formerSignatures = [...application.formerSignatures, application.signature];
+    application.signature = null;
+  }
+
+  /** The application goes to the head. */
+  @Step(PartsApplication, {
+    clause: '5.4.1',
+    zh: '提交签字',
+    by: ['AFTER_SALES'],
+    from: ['DRAFT'],
+    to: 'SUBMITTED',
+    tone: 'PRIMARY',
+  })
+  submitPartsApplication(application: PartsApplication, _: object, { em, viewer, today }: Act) {
+    Object.assign(application, { submittedBy: em.getReference(User, viewer.userId), appliedOn: today });
+  }
+
+  /** The head signs what stands there, with the password again. */
+  @Step(PartsApplication, {
+    clause: '5.4.1',
+    zh: '签字',
+    en: 'Sign',
+    by: ['AFTER_SALES_HEAD', 'GENERAL_MANAGER'],
+    from: ['SUBMITTED'],
+    to: 'SIGNED',
+    input: SignatureByPasswordInput,
+    signs: 'password',
+    decides: true,
+    needs: whatIsSigned,
+    guards: [signedByWhoMay],
+    tone: 'PRIMARY',
+  })
+  signPartsApplication(application: PartsApplication, { opinion }: SignatureByPasswordInput, { viewer, now }: Act) {
+    application.signature = {
+      name: viewer.name,
+      onBehalfOf: viewer.onBehalfOf?.name ?? null,
+      at: now.toISOString(),
+      opinion: opinion ?? null,
+      digest: contentDigest(application),
+    };
+  }
+
+  /** The head or Management sends it back to be changed. */
+  @Step(PartsApplication, {
+    clause: '5.4.1',
+    zh: '退回',
+    en: 'Send back',
+    by: ['AFTER_SALES_HEAD', 'MANAGEMENT'],
+    from: ['SUBMITTED', 'SIGNED'],
+    to: 'SENT_BACK',
+    input: ReasonInput,
+    decides: true,
+    tone: 'DANGER',
+  })
+  sendBackPartsApplication(application: PartsApplication, { reason }: ReasonInput) {
+    application.sentBackReason = reason;
+  }
+
+  /** Management gives the final word on each item: so many, another part in its place, or none. */
+  @Step(PartsApplication, {
+    clause: '5.4.1',
+    zh: '逐项确认',
+    en: 'Confirm each item',
+    by: ['MANAGEMENT'],
+    from: ['SIGNED'],
+    to: ['CONFIRMED', 'REFUSED'],
+    input: ConfirmationInput,
+    decides: true,
+    needs: whatIsSigned,
+    rules: [signatureHolds, eachItemDecided],
+    tone: 'PRIMARY',
+  })
+  confirmPartsApplication(application: PartsApplication, input: ConfirmationInput, { em, viewer }: Act) {
+    assign(application, input);
+    application.confirmedBy = em.getReference(User, viewer.userId);
+    const struck = input.confirmation.every(({ decision }) => decision === 'STRUCK');
+    application.state = struck ? 'REFUSED' : 'CONFIRMED';
+  }
+
+  /** The parts are not wanted any more. */
+  @Step(PartsApplication, {
+    clause: '5.4.1',
+    zh: '取消购买申请',
+    by: ['AFTER_SALES'],
+    from: ['DRAFT', 'SENT_BACK', 'SUBMITTED', 'SIGNED', 'CONFIRMED'],
+    to: 'CANCELLED',
+    input: ReasonInput,
+    rules: [nothingDependsOnIt],
+    tone: 'DANGER',
+  })
+  cancelPartsApplication(application: PartsApplication, { reason }: ReasonInput) {
+    application.cancellationReason = reason;
+  }
+}
+
+const appliedBy = ({ em, viewer, today }: Act) => ({
+  applicant: em.getReference(User, viewer.userId),
+  byTheHead: viewer.roles.includes('AFTER_SALES_HEAD'),
+  appliedOn: today,
+  submittedBy: null,
+});

@@ -1,0 +1,21 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Allow } from '../access/allow.ts';
+import type { Context } from '../context.ts';
+import { partsDemand } from './parts-demand.ts';
+import { PartDemand } from './parts-demand-types.ts';
+import { PartsRequest } from './parts-request.entity.ts';
+
+@Resolver()
+export class PartsDemandQuery {
+  @Allow(PartsRequest)
+  @Query(() => [PartDemand], {
+    complexity: 2_000,
+    description: 'What is wanted of each part, what there is, what is on its way, and what should be ordered.',
+  })
+  partsDemand(
+    @Arg('part', () => ID, { nullable: true }) part: string | null,
+    @Ctx() context: Context,
+  ): Promise<PartDemand[]> {
+    return partsDemand(part, context);
+  }
+}

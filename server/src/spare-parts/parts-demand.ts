@@ -1,0 +1,44 @@
+import type { Context } from '../context.ts';
+import { run } from '../read/run.ts';
+import { inOrder } from './issue-priority.ts';
+import type { PartDemand } from './parts-demand-types.ts';
+
+const waiting = `select l.part_id as part, sum(l.quantity - l.issued) filter (where r.warranty_class = 'IN_WARRANTY') as in_warranty,
+    sum(l.quantity - l.issued) filter (where r.warranty_class <> 'IN_WARRANTY') as otherwise,
+    json_agg(json_build_object('request', r.id, 'number', r.number, 'warrantyClass', r.warranty_class,
+      'machineDown', r.machine_down, 'settled', a.id is null or a.remitted_on is not null, 'neededBy', r.needed_by,
+      'requestedAt', r.created_at, 'open', l.quantity - l.issued)) as claims
+  from parts_request_line l join parts_request r on r.id = l.request_id
+  left join parts_application a on a.id = r.application_id
+  where r.state in ('REQUESTED', 'PART_ISSUED') and l.quantity > l.issued group by 1`;
+
+const onOrder = `select l.part_id as part, sum(l.quantity - l.received) as quantity
+  from purchase_order_line l join purchase_order o on o.id = l.order_id
+  where o.state in ('ORDERED', 'PART_RECEIVED') group by 1`;
+
+const confirmed = `select coalesce(c.substitute_id, c.part_id) as part, sum(greatest(c.quantity - coalesce((
+      select sum(case when o.state = 'CLOSED_SHORT' then l.received else l.quantity end)
+      from purchase_order_line l join purchase_order o on o.id = l.order_id
+      where l.application_id = a.id and l.part_id = coalesce(c.substitute_id, c.part_id) and o.state <> 'CANCELLED'), 0), 0)) as quantity
+  from confirmed_item c join parts_application a on a.id = c.application_id
+  where a.state = 'CONFIRMED' and c.decision <> 'STRUCK' group by 1`;
+
+/** 4.4: every part of which something is wanted, too little is there, or something is on its way; by one statement. */
+export async function partsDemand(part: string | null, context: Context): Promise<PartDemand[]> {
+  const rows = await run<PartDemand[]>(context, statement => {
+    const one = part ? `and p.id = ${statement.param(part, '::uuid')}` : '';
+    return `(select coalesce(json_agg(d order by d."toOrder" > 0 desc, d."partNumber"), '[]') from (
+      select p.id as part, p.part_number as "partNumber", p.name, p.unit, p.stock, p.minimum_stock as "minimumStock",
+        coalesce(w.in_warranty, 0) as "inWarranty", coalesce(w.otherwise, 0) as otherwise,
+        coalesce(o.quantity, 0) as "onOrder", coalesce(c.quantity, 0) as confirmed,
+        greatest(coalesce(w.in_warranty, 0) - p.stock, 0) as short,
+        greatest(p.minimum_stock + coalesce(w.in_warranty, 0) + coalesce(w.otherwise, 0)
+          - p.stock - coalesce(o.quantity, 0) - coalesce(c.quantity, 0), 0) as "toOrder",
+        coalesce(w.claims, '[]') as waiting
+      from part p left join (${waiting}) w on w.part = p.id left join (${onOrder}) o on o.part = p.id
+      left join (${confirmed}) c on c.part = p.id
+      where (p.state = 'ACTIVE' and p.stock < p.minimum_stock or w.part is not null or o.part is not null or c.part is not null) ${one}
+    ) d)`;
+  });
+  return rows.map(row => ({ ...row, waiting: inOrder(row.waiting) }));
+}

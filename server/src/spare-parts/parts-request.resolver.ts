@@ -1,0 +1,163 @@
+import { Resolver } from 'type-graphql';
+import { Lines } from '../fields/declarations.ts';
+import { Form, pick } from '../fields/form.ts';
+import { ReasonInput } from '../organization/master-data.ts';
+import { User } from '../organization/user.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { Step } from '../procedure/step.ts';
+import { eachPartOnce } from './application-rules.ts';
+import { type Move, moveStock, movesStock } from './move-stock.ts';
+import { PartsRequest, PartsRequestLine, ReturnedPart } from './parts-request.entity.ts';
+import { exact } from './quantity.ts';
+import {
+  forOneThing,
+  inItsTurn,
+  type Piece,
+  requestedByWhoMay,
+  somethingOpen,
+  whoWaits,
+  withinTheIssue,
+  withinTheRequest,
+} from './request-rules.ts';
+import { waitingFor } from './waiting-requests.ts';
+import { warrantyClass } from './warranty-class.ts';
+
+@Form()
+export class PartsRequestInput extends pick(PartsRequest) {}
+
+@Form()
+export class IssueInput {
+  @Lines('发料', () => PartsRequestLine, 'request', { max: 100, en: 'Parts' }) lines!: Piece[];
+}
+
+@Form()
+export class ReturnInput {
+  @Lines('退料', () => ReturnedPart, 'request', { max: 100, en: 'Returned' }) lines!: ReturnedPart[];
+}
+
+@Resolver()
+export class PartsRequestSteps {
+  /** Parts are asked for, for a service order or for a customer who pays for them. */
+  @Step(PartsRequest, {
+    clause: '5.4.5',
+    zh: '申请领料',
+    by: ['AFTER_SALES', 'ENGINEER'],
+    to: 'REQUESTED',
+    input: PartsRequestInput,
+    during: {
+      order: ['PLANNED', 'DISPATCHED', 'ON_SITE', 'ON_HOLD', 'WORK_DONE'],
+      application: ['CONFIRMED', 'ORDERED', 'FULFILLED'],
+    },
+    locks: { order: ['engineers', 'fault', 'equipment'], application: ['customer'] },
+    rules: [forOneThing, requestedByWhoMay, eachPartOnce],
+    tone: 'PRIMARY',
+  })
+  requestParts(request: PartsRequest, input: PartsRequestInput, { em, viewer }: Act) {
+    assign(request, input);
+    const { order, application } = input;
+    Object.assign(request, {
+      neededBy: input.neededBy ?? order?.arriveBy ?? null,
+      customer: order?.customer ?? application?.customer,
+      equipment: order?.equipment ?? null,
+      warrantyClass: warrantyClass(order?.kind ?? null, null),
+      machineDown: order?.fault?.machineState === 'DOWN',
+      requestedBy: em.getReference(User, viewer.userId),
+    });
+  }
+
+  /** What is in stock is issued, all or part of it, as far as in-warranty repairs are not left short. */
+  @Step(PartsRequest, {
+    clause: '5.4.5',
+    zh: '发料',
+    en: 'Issue',
+    by: ['AFTER_SALES'],
+    from: ['REQUESTED', 'PART_ISSUED'],
+    to: ['PART_ISSUED', 'ISSUED'],
+    input: IssueInput,
+    needs: ['lines.part', 'application'],
+    notBy: ({ requestedBy }) => [requestedBy.id],
+    rules: [eachPartOnce, withinTheRequest, inItsTurn],
+    moves: movesStock,
+    tone: 'PRIMARY',
+  })
+  async issueParts(request: PartsRequest, { lines }: IssueInput, act: Act) {
+    const waiting = await waitingFor(
+      act.em,
+      lines.map(({ part }) => part.id),
+    );
+    const overridden = Boolean(request.overrideReason);
+    const moves = lines.map(({ part, quantity }, at): Move => {
+      const field = `lines.${at}.quantity`;
+      const proof = { waiting: whoWaits(waiting, part, request), overridden };
+      return { part, quantity: -quantity, kind: 'ISSUE', by: request, field, ...proof };
+    });
+    await moveStock(act, moves);
+    for (const line of request.lines)
+      line.issued = exact(line.issued + (lines.find(({ part }) => part === line.part)?.quantity ?? 0));
+    request.state = [...request.lines].every(isIssued) ? 'ISSUED' : 'PART_ISSUED';
+  }
+
+  /** Management lets a request through out of its turn. */
+  @Step(PartsRequest, {
+    clause: '5.4.5',
+    zh: '批准例外发放',
+    en: 'Override the order of issue',
+    by: ['MANAGEMENT'],
+    from: ['REQUESTED', 'PART_ISSUED'],
+    input: ReasonInput,
+    decides: true,
+    guards: [somethingOpen],
+  })
+  overrideAllocation(request: PartsRequest, { reason }: ReasonInput, { em, viewer, now }: Act) {
+    const overriddenBy = em.getReference(User, viewer.userId);
+    Object.assign(request, { overrideReason: reason, overriddenBy, overriddenAt: now });
+  }
+
+  /** Unused parts go back into stock; old ones never do. */
+  @Step(PartsRequest, {
+    clause: '5.4.5',
+    zh: '退料',
+    en: 'Return parts',
+    by: ['AFTER_SALES'],
+    from: ['PART_ISSUED', 'ISSUED'],
+    input: ReturnInput,
+    needs: ['lines.part', 'returns'],
+    rules: [eachPartOnce, withinTheIssue],
+    moves: movesStock,
+  })
+  async returnParts(request: PartsRequest, { lines }: ReturnInput, act: Act) {
+    for (const returned of lines) {
+      const line = [...request.lines].find(({ part }) => part === returned.part) as PartsRequestLine;
+      line.returned = exact(line.returned + returned.unused);
+      line.old = exact(line.old + returned.old);
+      const entry = { at: act.now, position: request.returns.length };
+      request.returns.add(Object.assign(new ReturnedPart(), returned, entry));
+    }
+    const unused = lines.filter(each => each.unused > 0);
+    await moveStock(
+      act,
+      unused.map(({ part, unused: quantity }) => ({ part, quantity, kind: 'RETURN', by: request })),
+    );
+  }
+
+  /** What was not issued is not wanted any more. */
+  @Step(PartsRequest, {
+    clause: '5.4.5',
+    zh: '取消领料',
+    by: ['AFTER_SALES'],
+    from: ['REQUESTED', 'PART_ISSUED'],
+    to: ['CANCELLED', 'ISSUED'],
+    input: ReasonInput,
+    tone: 'DANGER',
+  })
+  cancelPartsRequest(request: PartsRequest, { reason }: ReasonInput) {
+    request.cancellationReason = reason;
+    request.state = givenUp(request);
+  }
+}
+
+const isIssued = ({ quantity, issued }: PartsRequestLine) => issued >= quantity;
+
+/** Where a request ends of which the rest is given up. */
+export const givenUp = ({ state }: Pick<PartsRequest, 'state'>) => (state === 'PART_ISSUED' ? 'ISSUED' : 'CANCELLED');

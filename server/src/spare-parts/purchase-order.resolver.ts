@@ -1,0 +1,117 @@
+import { Resolver } from 'type-graphql';
+import { lineAmounts, totalOf } from '../customer-service/quote-amounts.ts';
+import { Text } from '../fields/declarations.ts';
+import { Form, pick } from '../fields/form.ts';
+import { ReasonInput } from '../organization/master-data.ts';
+import { User } from '../organization/user.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { lockRecords } from '../procedure/lock.ts';
+import { Step } from '../procedure/step.ts';
+import { followOrder, followsOrders } from './follow-orders.ts';
+import { applicationsOf, confirmedAndOpen, dueToCome, keepsWhatCame, noDeliveryUnderway } from './order-rules.ts';
+import { PurchaseOrder } from './purchase-order.entity.ts';
+
+@Form()
+export class PurchaseOrderInput extends pick(PurchaseOrder) {}
+
+@Form()
+export class AmendPurchaseOrderInput extends pick(PurchaseOrder, 'lines', 'taxRate', 'dueOn', 'remark') {
+  @Text('变更原因', { widget: 'LONG_TEXT' }) reason!: string;
+}
+
+const confirmed = ['confirmation.part', 'confirmation.substitute'];
+const withItems = ['lines.part', ...confirmed.map(each => `lines.application.${each}`)];
+
+/** What each line comes to, and the whole order. */
+function reckon(order: PurchaseOrder) {
+  for (const line of order.lines) Object.assign(line, lineAmounts(line.quantity, line.unitPrice, order.taxRate));
+  Object.assign(order, totalOf([...order.lines]));
+}
+
+@Resolver()
+export class PurchaseOrderSteps {
+  /** Management orders what has been confirmed, of one supplier and from any number of applications. */
+  @Step(PurchaseOrder, {
+    clause: '5.4.2',
+    zh: '下达采购订单',
+    by: ['MANAGEMENT'],
+    to: 'ORDERED',
+    input: PurchaseOrderInput,
+    rules: [dueToCome, confirmedAndOpen],
+    moves: followsOrders,
+    tone: 'PRIMARY',
+  })
+  async placePurchaseOrder(order: PurchaseOrder, input: PurchaseOrderInput, act: Act) {
+    assign(order, input);
+    reckon(order);
+    Object.assign(order, { reason: null, orderedBy: act.em.getReference(User, act.viewer.userId) });
+    await followOrder(act, order, applicationsOf(order.lines));
+  }
+
+  /** Other quantities, prices or days; what has come stays. */
+  @Step(PurchaseOrder, {
+    clause: '5.4.2',
+    zh: '变更采购订单',
+    by: ['MANAGEMENT'],
+    from: ['ORDERED', 'PART_RECEIVED'],
+    input: AmendPurchaseOrderInput,
+    rules: [dueToCome, confirmedAndOpen, keepsWhatCame, noDeliveryUnderway],
+    needs: withItems,
+    moves: followsOrders,
+  })
+  async amendPurchaseOrder(order: PurchaseOrder, input: AmendPurchaseOrderInput, act: Act) {
+    const former = [...order.lines];
+    assign(order, input);
+    for (const line of order.lines) {
+      const same = former.find(({ application, part }) => application === line.application && part === line.part);
+      line.received = same?.received ?? 0;
+    }
+    reckon(order);
+    order.revision += 1;
+    await followOrder(act, order, applicationsOf([...former, ...order.lines]));
+  }
+
+  /** Nothing has come: it is called off, and its items are open again. */
+  @Step(PurchaseOrder, {
+    clause: '5.4.2',
+    zh: '取消采购订单',
+    by: ['MANAGEMENT'],
+    from: ['ORDERED'],
+    to: 'CANCELLED',
+    input: ReasonInput,
+    rules: [noDeliveryUnderway],
+    needs: withItems,
+    moves: followsOrders,
+    tone: 'DANGER',
+  })
+  async cancelPurchaseOrder(order: PurchaseOrder, { reason }: ReasonInput, act: Act) {
+    order.reason = reason;
+    await letGo(order, act);
+  }
+
+  /** The rest will not come: what is missing can be ordered elsewhere. */
+  @Step(PurchaseOrder, {
+    clause: '5.4.2',
+    zh: '短缺结案',
+    en: 'Close short',
+    by: ['MANAGEMENT'],
+    from: ['PART_RECEIVED'],
+    to: 'CLOSED_SHORT',
+    input: ReasonInput,
+    rules: [noDeliveryUnderway],
+    needs: withItems,
+    moves: followsOrders,
+    tone: 'DANGER',
+  })
+  async closePurchaseOrderShort(order: PurchaseOrder, { reason }: ReasonInput, act: Act) {
+    order.reason = reason;
+    await letGo(order, act);
+  }
+}
+
+async function letGo(order: PurchaseOrder, act: Act) {
+  const applications = applicationsOf(order.lines);
+  await lockRecords(act.em, applications, confirmed);
+  await followOrder(act, order, applications);
+}

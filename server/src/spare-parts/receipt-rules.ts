@@ -1,0 +1,92 @@
+import type { Department } from '../access/roles.ts';
+import type { Act } from '../procedure/act.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { CountedPart, GoodsReceipt, InspectedPart } from './goods-receipt.entity.ts';
+import { byPart } from './joint-count.ts';
+import { exact } from './quantity.ts';
+import { stillToCome } from './receive-order.ts';
+
+/** The two departments that count and inspect together. */
+const together: readonly Department[] = ['AFTER_SALES', 'MANAGEMENT'];
+
+/** For which department the viewer counts: one that has not counted yet. */
+export const countsFor = ({ countedDepartments }: GoodsReceipt, { viewer }: Pick<Act, 'viewer'>) =>
+  together.find(each => viewer.departments.includes(each) && !countedDepartments.includes(each));
+
+/** 5.4.3: each department counts once in a round. */
+export function notCountedYet(receipt: GoodsReceipt, act: Pick<Act, 'viewer'>): Refusal | undefined {
+  if (!countsFor(receipt, act)) return refuse('departmentHasCounted');
+}
+
+/** 5.4.3: two different people count, whatever accounts they use. */
+export function anotherPersonCounts(
+  _: unknown,
+  { sealedCount }: GoodsReceipt,
+  { viewer }: Pick<Act, 'viewer'>,
+): Refusal | undefined {
+  if (!sealedCount) return;
+  if (sealedCount.personId === viewer.personId || sealedCount.userId === viewer.onBehalfOf?.userId)
+    return refuse('notByTheSamePerson');
+}
+
+/** What both departments counted in the last round. */
+export const countedParts = ({ counts, round }: Pick<GoodsReceipt, 'counts' | 'round'>): CountedPart[] =>
+  [...counts].filter(count => count.round === round && count.department === 'MANAGEMENT' && count.quantity > 0);
+
+/** 5.4.4: of every part that was counted, each piece is accepted, rejected or let pass. */
+export function everyPieceInspected(
+  { inspection }: { inspection: readonly InspectedPart[] },
+  receipt: GoodsReceipt,
+): Refusal | undefined {
+  const counted = byPart(countedParts(receipt).map(({ part, quantity }) => ({ part: part.id, quantity })));
+  for (const [at, { part, accepted, rejected, concession, defect }] of inspection.entries()) {
+    const facts = { part: part.name, counted: counted.get(part.id) ?? 0 };
+    if (inspection.findIndex(other => other.part === part) < at)
+      return refuse('partTwice', facts, `inspection.${at}.part`);
+    if (exact(accepted + rejected + concession) !== facts.counted)
+      return refuse('inspectionUnlikeCount', facts, `inspection.${at}.accepted`);
+    if (rejected + concession > 0 && !defect) return refuse('defectToBeNamed', facts, `inspection.${at}.defect`);
+  }
+  const missing = countedParts(receipt).find(({ part }) => !inspection.some(each => each.part === part));
+  if (missing) return refuse('partNotInspected', { part: missing.part.name }, 'inspection');
+}
+
+/** What was found at last. */
+export const found = ({ inspection, entries }: Pick<GoodsReceipt, 'inspection' | 'entries'>): InspectedPart[] =>
+  [...inspection].filter(({ entry }) => entry === entries);
+
+/** 5.4.4: there is an inspection to be confirmed. */
+export function inspectionEntered({ entries }: GoodsReceipt): Refusal | undefined {
+  if (!entries) return refuse('notInspectedYet');
+}
+
+/** 5.4.4: the department that did not enter the inspection confirms it, by somebody else. */
+export function byTheOtherDepartment(
+  { inspectedByDepartment, inspectedBy }: GoodsReceipt,
+  { viewer }: Pick<Act, 'viewer'>,
+): Refusal | undefined {
+  const other = together.find(each => each !== inspectedByDepartment) as Department;
+  if (inspectedBy?.id === viewer.userId) return refuse('notByTheSamePerson');
+  if (!viewer.departments.includes(other)) return refuse('otherDepartmentConfirms');
+}
+
+const wantsConcession = (receipt: GoodsReceipt) => found(receipt).some(({ concession }) => concession > 0);
+
+/** 5.4.4: only the General Manager lets pass what is not as it should be. */
+export function concessionGranted(receipt: GoodsReceipt): Refusal | undefined {
+  if (wantsConcession(receipt) && receipt.concessionDecision !== 'GRANTED') return refuse('concessionNotGranted');
+}
+
+/** 5.4.4: there is something to be let pass. */
+export function concessionWanted(receipt: GoodsReceipt): Refusal | undefined {
+  if (!wantsConcession(receipt) || receipt.concessionDecision) return refuse('noConcessionWanted');
+}
+
+/** 5.4.3: nothing beyond the order is taken in, though other deliveries were in the meantime. */
+export function withinTheOrder(_: unknown, receipt: GoodsReceipt): Refusal | undefined {
+  const open = stillToCome(receipt.purchaseOrder);
+  const beyond = found(receipt).find(
+    ({ part, accepted, concession }) => accepted + concession > (open.get(part.id) ?? 0),
+  );
+  if (beyond) return refuse('moreThanOrdered', { part: beyond.part.name, max: open.get(beyond.part.id) ?? 0 });
+}

@@ -1,0 +1,67 @@
+import { Resolver } from 'type-graphql';
+import { Form, pick } from '../fields/form.ts';
+import { ReasonInput } from '../organization/master-data.ts';
+import { User } from '../organization/user.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { Step } from '../procedure/step.ts';
+import { moveStock, movesStock } from './move-stock.ts';
+import { StockAdjustment } from './stock-adjustment.entity.ts';
+import { somethingDiffers } from './stock-rules.ts';
+
+@Form()
+export class StockAdjustmentInput extends pick(StockAdjustment) {}
+
+@Resolver()
+export class StockAdjustmentSteps {
+  /** Management has counted, and the ledger says something else. */
+  @Step(StockAdjustment, {
+    clause: '5.4.3',
+    zh: '提出库存调整',
+    by: ['MANAGEMENT'],
+    to: 'PROPOSED',
+    input: StockAdjustmentInput,
+    rules: [somethingDiffers],
+    tone: 'PRIMARY',
+  })
+  proposeStockAdjustment(adjustment: StockAdjustment, input: StockAdjustmentInput, { em, viewer }: Act) {
+    assign(adjustment, input);
+    Object.assign(adjustment, { kind: 'COUNTED', proposedBy: em.getReference(User, viewer.userId) });
+  }
+
+  /** Another person has looked: the ledger follows the count. */
+  @Step(StockAdjustment, {
+    clause: '5.4.3',
+    zh: '批准库存调整',
+    by: ['MANAGEMENT'],
+    from: ['PROPOSED'],
+    to: 'BOOKED',
+    decides: true,
+    notBy: ({ proposedBy }) => [proposedBy.id],
+    needs: ['part'],
+    moves: movesStock,
+    tone: 'PRIMARY',
+  })
+  async approveStockAdjustment(adjustment: StockAdjustment, _: object, act: Act) {
+    const { part, difference: quantity } = adjustment;
+    adjustment.decidedBy = act.em.getReference(User, act.viewer.userId);
+    await moveStock(act, [{ part, quantity, kind: 'ADJUST', by: adjustment }]);
+  }
+
+  /** It was counted wrongly. */
+  @Step(StockAdjustment, {
+    clause: '5.4.3',
+    zh: '退回库存调整',
+    by: ['MANAGEMENT'],
+    from: ['PROPOSED'],
+    to: 'REJECTED',
+    input: ReasonInput,
+    decides: true,
+    notBy: ({ proposedBy }) => [proposedBy.id],
+    tone: 'DANGER',
+  })
+  rejectStockAdjustment(adjustment: StockAdjustment, { reason }: ReasonInput, { em, viewer }: Act) {
+    adjustment.rejectionReason = reason;
+    adjustment.decidedBy = em.getReference(User, viewer.userId);
+  }
+}

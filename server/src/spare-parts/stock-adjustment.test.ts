@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Runner } from 'graphile-worker';
+import { checked, confirmed, csv } from '../../test/imports.ts';
+import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
+import { ledgerOf, type PartsGround, partsGround, secondManager, stockOf } from '../../test/spare-parts.ts';
+import { startJobs } from '../jobs/worker.ts';
+
+let sanbao: Sanbao;
+let jobs: Runner;
+let ground: PartsGround;
+let management: Client;
+let another: Client;
+beforeAll(async () => {
+  sanbao = await startSanbao();
+  jobs = await startJobs({ orm: sanbao.orm, config: sanbao.config, url: sanbao.url });
+  ground = await partsGround(sanbao);
+  management = await sanbao.as('management');
+  another = await secondManager(sanbao);
+});
+afterAll(async () => {
+  await jobs.stop();
+  await sanbao.stop();
+});
+
+const proposed = (part: string, difference: number) =>
+  management.step('proposeStockAdjustment', { input: { part, difference, reason: '月末盘点' } });
+const approve = (client: Client, { id, version }: { id: string; version: number }) =>
+  client.step('approveStockAdjustment', { id, expectedVersion: version });
+
+describe('5.4.3 the stock from before Sanbao', () => {
+  const opening = csv(['零件', '数量', '备注'], ['Z-101', '20', ''], ['Z-102', '7.5', '盘存表 2026-11']);
+
+  test('comes in by a spreadsheet of Management, all of it or nothing', async () => {
+    const office = await sanbao.as('after-sales');
+    expect(await office.refusal('importOpeningStock', { input: { file: ground.blade } })).toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    const faulty = csv(['零件', '数量'], ['Z-101', '20'], ['Z-999', '5'], ['Z-103', '-1']);
+    expect(await checked(management, 'importOpeningStock', faulty)).toMatchObject({
+      state: 'REJECTED',
+      faults: [{ row: 3 }, { row: 4 }],
+    });
+    expect(await ledgerOf(management, ground.blade)).toEqual([]);
+    expect(await confirmed(management, await checked(management, 'importOpeningStock', opening))).toMatchObject({
+      state: 'IMPORTED',
+    });
+    expect(await ledgerOf(management, ground.belt)).toMatchObject([{ kind: 'OPENING', quantity: 7.5, balance: 7.5 }]);
+    expect(await stockOf(management, ground.blade)).toBe(20);
+  });
+
+  test('once', async () => {
+    const more = csv(['零件', '数量'], ['Z-103', '20']);
+    const { state, faults } = await checked(management, 'importOpeningStock', more);
+    expect([state, faults[0].reason]).toEqual(['REJECTED', expect.stringContaining('Opening stock was imported by')]);
+  });
+});
+
+describe('5.4.3 what was counted is not what the ledger says', () => {
+  test('one person proposes, another approves, and the ledger follows', async () => {
+    const adjustment = await proposed(ground.sensor, 6);
+    expect(await stockOf(management, ground.sensor)).toBe(0);
+    expect(
+      await management.refusal('approveStockAdjustment', { id: adjustment.id, expectedVersion: adjustment.version }),
+    ).toMatchObject({ rule: 'notByTheSamePerson', clause: '5.4.3' });
+    expect(await approve(another, adjustment)).toMatchObject({ state: 'BOOKED' });
+    expect(await ledgerOf(management, ground.sensor)).toMatchObject([
+      { kind: 'ADJUST', quantity: 6, balance: 6, voucher: adjustment.number, bookedBy: { name: '曹敏' } },
+    ]);
+  });
+
+  test('never takes more than there is', async () => {
+    const { id, version } = await proposed(ground.sensor, -6.001);
+    expect(await another.refusal('approveStockAdjustment', { id, expectedVersion: version })).toMatchObject({
+      code: 'RULE_VIOLATED',
+      rule: 'notInStock',
+      clause: '5.4.3',
+    });
+    expect(await stockOf(management, ground.sensor)).toBe(6);
+  });
+
+  test('is refused without a difference, and sent back with a reason', async () => {
+    const input = { part: ground.sensor, difference: 0, reason: '无' };
+    expect(await management.refusal('proposeStockAdjustment', { input })).toMatchObject({ rule: 'nothingDiffers' });
+    const { id, version } = await proposed(ground.sensor, 1);
+    const back = { id, expectedVersion: version, input: { reason: '请复盘' } };
+    expect(await management.refusal('rejectStockAdjustment', back)).toMatchObject({ rule: 'notByTheSamePerson' });
+    expect(await another.step('rejectStockAdjustment', back)).toMatchObject({ state: 'REJECTED' });
+  });
+
+  test('a movement is never changed and never taken back, by nobody', async () => {
+    const as = (role: string, statement: string) =>
+      sanbao.orm.em.fork().transactional(async em => {
+        await em.execute(`set local role ${role}`);
+        await em.execute(statement);
+      });
+    for (const statement of ['update stock_movement set quantity = 1', 'delete from stock_movement'])
+      await expect(as('sanbao_house', statement)).rejects.toThrow('permission denied');
+    const asOwner = (statement: string) => sanbao.orm.em.fork().execute(statement);
+    await expect(asOwner('update stock_movement set quantity = 1')).rejects.toThrow('append-only');
+    await expect(asOwner('delete from stock_movement')).rejects.toThrow('append-only');
+  });
+});

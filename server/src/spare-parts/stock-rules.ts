@@ -1,0 +1,22 @@
+import { ImportRun } from '../organization/import-run.entity.ts';
+import type { Part } from '../organization/part.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { StockAdjustment } from './stock-adjustment.entity.ts';
+import { StockMovement } from './stock-movement.entity.ts';
+
+/** 5.4.3: an adjustment of nothing is none. */
+export function somethingDiffers({ difference }: Pick<StockAdjustment, 'difference'>): Refusal | undefined {
+  if (difference === 0) return refuse('nothingDiffers', {}, 'difference');
+}
+
+/** 5.4.3: what was there before Sanbao is entered once, before anything of the part has moved. */
+export async function nothingMovedYet({ part }: { part: Part }, _: unknown, { em }: Act): Promise<Refusal | undefined> {
+  if (await em.count(StockMovement, { part })) return refuse('stockMovedAlready', { part: part.name }, 'part');
+}
+
+/** 5.4.3: once it has been imported, stock comes in by deliveries and adjustments alone. */
+export async function openingStockOpen(_: unknown, __: unknown, { em }: Act): Promise<Refusal | undefined> {
+  const earlier = await em.findOne(ImportRun, { step: 'importOpeningStock', state: 'IMPORTED' });
+  if (earlier) return refuse('openingStockImported', { number: earlier.number });
+}

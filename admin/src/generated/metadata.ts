@@ -217,8 +217,10 @@ export const metadata: Metadata = {
       "SUPERVISION_PHONE": {"zh":"监督电话","en":"Supervision phone"},
       "POSTCODE": {"zh":"邮政编码","en":"Postcode"}
     },
+    "ProcedureRevisionState": {"IN_FORCE":{"zh":"现行","en":"In force"},"SUPERSEDED":{"zh":"已作废","en":"Superseded"}},
     "TechnicalDocumentState": {"DRAFT":{"zh":"草稿","en":"Draft"},"SUBMITTED":{"zh":"待发布","en":"Submitted"},"RELEASED":{"zh":"已发布","en":"Released"},"SUPERSEDED":{"zh":"已被替代","en":"Superseded"},"WITHDRAWN":{"zh":"已收回","en":"Withdrawn"}},
     "TechnicalDocumentKind": {"TRAINING_MATERIAL":{"zh":"培训教材","en":"Training material"},"PRODUCT_MANUAL":{"zh":"产品使用说明书","en":"Product manual"},"TECHNICAL_BULLETIN":{"zh":"技术通报","en":"Technical bulletin"}},
+    "ServiceNoticeState": {"ISSUED":{"zh":"已下发","en":"Issued"},"ACKNOWLEDGED":{"zh":"已全部签收","en":"Acknowledged"},"WITHDRAWN":{"zh":"已撤回","en":"Withdrawn"}},
     "PartsApplicationState": {
       "DRAFT": {"zh":"草稿","en":"Draft"},
       "SUBMITTED": {"zh":"待签字","en":"Submitted"},
@@ -266,6 +268,12 @@ export const metadata: Metadata = {
     "SignatureKind": {"SIGNATURE":{"zh":"签字","en":"Signature"},"STAMP":{"zh":"盖章","en":"Stamp"}},
     "SignatureWay": {"ON_SITE":{"zh":"现场","en":"On site"},"BY_LINK":{"zh":"在线","en":"By link"},"BY_POST":{"zh":"邮寄","en":"By post"}},
     "HelpOutcome": {"SOLVED":{"zh":"已排除","en":"Solved"},"IMPROVED":{"zh":"有好转","en":"Improved"},"NO_CHANGE":{"zh":"未见效","en":"No change"},"UNREACHABLE":{"zh":"联系不上","en":"Unreachable"}},
+    "Appendix": {
+      "A": {"zh":"附录 A 零部件购买申请表","en":"App. A Parts purchase application"},
+      "B": {"zh":"附录 B 服务质量征询表","en":"App. B Service quality survey"},
+      "C": {"zh":"附录 C 调整记录","en":"App. C Adjustment record"},
+      "D": {"zh":"附录 D 作业报告书","en":"App. D Work report"}
+    },
     "ItemDecision": {"CONFIRMED":{"zh":"同意","en":"Confirmed"},"SUBSTITUTED":{"zh":"代用","en":"Substituted"},"STRUCK":{"zh":"不购","en":"Struck"}},
     "DiscrepancyKind": {"UNEQUAL":{"zh":"双方点数不一致","en":"The two counts differ"},"MORE_THAN_ORDERED":{"zh":"多于订购数量","en":"More than ordered"},"NOT_ORDERED":{"zh":"错发零件","en":"Not what was ordered"}}
   },
@@ -1858,6 +1866,35 @@ export const metadata: Metadata = {
       ]
     },
     {
+      "name": "ProcedureRevision",
+      "label": {"zh":"程序文件版次","en":"Procedure revision"},
+      "plural": {"zh":"程序文件版次","en":"Procedure revisions"},
+      "chapter": "RECORDS",
+      "title": "letter",
+      "clause": "7",
+      "one": "procedureRevision",
+      "list": "procedureRevisions",
+      "filter": "ProcedureRevisionFilter",
+      "order": "ProcedureRevisionOrder",
+      "searchable": true,
+      "numbered": true,
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"ProcedureRevisionState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"letter","type":"String","kind":"scalar","label":{"zh":"版次","en":"Revision"},"column":true,"max":2,"order":"LETTER","operators":["eq","in","contains","isNull"]},
+        {"name":"effectiveFrom","type":"Day","kind":"scalar","label":{"zh":"生效日期","en":"In force from"},"column":true,"order":"EFFECTIVE_FROM","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"changes","type":"String","kind":"scalar","label":{"zh":"修改内容","en":"What changes"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"forms","type":"FormRevision","kind":"object","label":{"zh":"表单版次","en":"Revisions of the forms"},"many":true,"widget":"LINES","min":0,"max":4},
+        {"name":"file","type":"StoredFile","kind":"file","label":{"zh":"文件","en":"Document"}},
+        {"name":"approvedBy","type":"User","kind":"record","label":{"zh":"批准人","en":"Approved by"},"operators":["id"]}
+      ]
+    },
+    {
       "name": "TechnicalDocument",
       "label": {"zh":"技术文件","en":"Technical document"},
       "plural": {"zh":"技术文件","en":"Technical documents"},
@@ -1890,6 +1927,37 @@ export const metadata: Metadata = {
         {"name":"releasedOn","type":"Day","kind":"scalar","label":{"zh":"发布日期","en":"Released on"},"operators":["eq","in","gte","lte","isNull"]},
         {"name":"sentBackReason","type":"String","kind":"scalar","label":{"zh":"退回原因","en":"Why it was sent back"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"withdrawalReason","type":"String","kind":"scalar","label":{"zh":"收回原因","en":"Withdrawal reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]}
+      ]
+    },
+    {
+      "name": "ServiceNotice",
+      "label": {"zh":"服务通报","en":"Service notice"},
+      "plural": {"zh":"服务通报","en":"Service notices"},
+      "chapter": "RECORDS",
+      "title": "subject",
+      "clause": "4.5",
+      "one": "serviceNotice",
+      "list": "serviceNotices",
+      "filter": "ServiceNoticeFilter",
+      "order": "ServiceNoticeOrder",
+      "searchable": true,
+      "numbered": true,
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"ServiceNoticeState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"subject","type":"String","kind":"scalar","label":{"zh":"主题","en":"Subject"},"column":true,"max":120,"order":"SUBJECT","operators":["eq","in","contains","isNull"]},
+        {"name":"text","type":"String","kind":"scalar","label":{"zh":"内容","en":"Text"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"departments","type":"Department","kind":"enum","label":{"zh":"发往部门","en":"To the departments"},"many":true,"column":true,"operators":["contains"]},
+        {"name":"acknowledgeBy","type":"Day","kind":"scalar","label":{"zh":"签收期限","en":"Acknowledge by"},"column":true,"operators":["eq","in","gte","lte","isNull"]},
+        {"name":"file","type":"StoredFile","kind":"file","label":{"zh":"附件","en":"File"}},
+        {"name":"issuedBy","type":"User","kind":"record","label":{"zh":"下发人","en":"Issued by"},"operators":["id"]},
+        {"name":"acknowledgements","type":"Acknowledgement","kind":"object","label":{"zh":"签收","en":"Acknowledged"},"many":true,"widget":"LINES"},
+        {"name":"withdrawalReason","type":"String","kind":"scalar","label":{"zh":"撤回原因","en":"Withdrawal reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]}
       ]
     },
     {
@@ -2343,6 +2411,12 @@ export const metadata: Metadata = {
       {"name":"row","type":"Int","kind":"scalar","label":{"zh":"行","en":"Row"}},
       {"name":"column","type":"String","kind":"scalar","label":{"zh":"列","en":"Column"}},
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"max":4000}
+    ],
+    "FormRevision": [{"name":"form","type":"Appendix","kind":"enum","label":{"zh":"表单","en":"Form"}},{"name":"revision","type":"String","kind":"scalar","label":{"zh":"版次","en":"Revision"},"max":2}],
+    "Acknowledgement": [
+      {"name":"department","type":"Department","kind":"enum","label":{"zh":"部门","en":"Department"}},
+      {"name":"by","type":"String","kind":"scalar","label":{"zh":"签收人","en":"Acknowledged by"}},
+      {"name":"at","type":"DateTime","kind":"scalar","label":{"zh":"时间","en":"At"}}
     ],
     "PartsApplicationLine": [
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
@@ -2801,6 +2875,21 @@ export const metadata: Metadata = {
       {"name":"roles","type":"Role","kind":"enum","label":{"zh":"职责","en":"Roles"},"many":true,"required":true,"max":6,"except":["CUSTOMER"]}
     ],
     "PasswordInput": [{"name":"password","type":"String","kind":"scalar","label":{"zh":"密码","en":"Password"},"required":true,"widget":"PASSWORD","min":10,"max":200}],
+    "ProcedureRevisionInput": [
+      {"name":"letter","type":"String","kind":"scalar","label":{"zh":"版次","en":"Revision"},"required":true,"max":2},
+      {"name":"effectiveFrom","type":"Day","kind":"scalar","label":{"zh":"生效日期","en":"In force from"},"required":true},
+      {"name":"changes","type":"String","kind":"scalar","label":{"zh":"修改内容","en":"What changes"},"required":true,"widget":"LONG_TEXT"},
+      {"name":"forms","type":"FormRevisionInput","kind":"object","label":{"zh":"表单版次","en":"Revisions of the forms"},"many":true,"required":true,"widget":"LINES","min":0,"max":4},
+      {"name":"file","type":"StoredFile","kind":"file","label":{"zh":"文件","en":"Document"},"accept":["application/pdf"]}
+    ],
+    "FormRevisionInput": [{"name":"form","type":"Appendix","kind":"enum","label":{"zh":"表单","en":"Form"},"required":true},{"name":"revision","type":"String","kind":"scalar","label":{"zh":"版次","en":"Revision"},"required":true,"max":2}],
+    "ServiceNoticeInput": [
+      {"name":"subject","type":"String","kind":"scalar","label":{"zh":"主题","en":"Subject"},"required":true,"max":120},
+      {"name":"text","type":"String","kind":"scalar","label":{"zh":"内容","en":"Text"},"required":true,"widget":"LONG_TEXT"},
+      {"name":"departments","type":"Department","kind":"enum","label":{"zh":"发往部门","en":"To the departments"},"many":true,"required":true,"except":["DEALER","CUSTOMER","AUDIT","ADMINISTRATION"]},
+      {"name":"acknowledgeBy","type":"Day","kind":"scalar","label":{"zh":"签收期限","en":"Acknowledge by"}},
+      {"name":"file","type":"StoredFile","kind":"file","label":{"zh":"附件","en":"File"}}
+    ],
     "AdjustmentRecordInput": [
       {"name":"order","type":"ServiceOrder","kind":"record","label":{"zh":"派工单","en":"Order"},"required":true},
       {"name":"template","type":"AdjustmentTemplate","kind":"record","label":{"zh":"调整项目表","en":"Template"},"required":true},
@@ -3981,6 +4070,51 @@ export const metadata: Metadata = {
     {"name":"deactivateUser","label":{"zh":"停用用户","en":"Deactivate user"},"record":"User","by":["ADMINISTRATOR"],"from":["ACTIVE"],"to":["INACTIVE"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
     {"name":"reactivateUser","label":{"zh":"恢复使用用户","en":"Reactivate user"},"record":"User","by":["ADMINISTRATOR"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
     {"name":"setUserPassword","label":{"zh":"设定密码","en":"Set user password"},"record":"User","by":["ADMINISTRATOR"],"from":["ACTIVE"],"to":[],"tone":"PLAIN","version":"Int","input":"PasswordInput!"},
+    {
+      "name": "publishProcedureRevision",
+      "label": {"zh":"发布程序文件版次","en":"Publish procedure revision"},
+      "record": "ProcedureRevision",
+      "clause": "7",
+      "by": ["GENERAL_MANAGER"],
+      "from": [],
+      "to": ["IN_FORCE"],
+      "tone": "PRIMARY",
+      "input": "ProcedureRevisionInput!"
+    },
+    {
+      "name": "issueServiceNotice",
+      "label": {"zh":"下发服务通报","en":"Issue service notice"},
+      "record": "ServiceNotice",
+      "clause": "4.5",
+      "by": ["GENERAL_MANAGER","AFTER_SALES"],
+      "from": [],
+      "to": ["ISSUED"],
+      "tone": "PRIMARY",
+      "input": "ServiceNoticeInput!"
+    },
+    {
+      "name": "acknowledgeServiceNotice",
+      "label": {"zh":"签收","en":"Acknowledge"},
+      "record": "ServiceNotice",
+      "clause": "4.5",
+      "by": ["AFTER_SALES","MANAGEMENT","SALES","MANUFACTURING","GENERAL_MANAGER"],
+      "from": ["ISSUED"],
+      "to": ["ISSUED","ACKNOWLEDGED"],
+      "tone": "PRIMARY",
+      "version": "Int"
+    },
+    {
+      "name": "withdrawServiceNotice",
+      "label": {"zh":"撤回通报","en":"Withdraw"},
+      "record": "ServiceNotice",
+      "clause": "4.5",
+      "by": ["GENERAL_MANAGER","AFTER_SALES"],
+      "from": ["ISSUED"],
+      "to": ["WITHDRAWN"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
     {
       "name": "fileAdjustmentRecord",
       "label": {"zh":"填写调整记录","en":"File adjustment record"},

@@ -7,6 +7,7 @@ import { kernel } from './kernel.ts';
 import type { Language } from './language.ts';
 import { organization } from './organization.ts';
 import { print } from './print.ts';
+import { records } from './records.ts';
 import { repair } from './repair.ts';
 import { sign } from './sign.ts';
 import { spareParts } from './spare-parts.ts';
@@ -26,6 +27,7 @@ const catalogue = {
   ...customerService,
   ...repair,
   ...spareParts,
+  ...records,
 } satisfies Record<string, readonly [zh: string, en: string]>;
 
 export type MessageKey = keyof typeof catalogue;

@@ -129,7 +129,6 @@ export const customerService = {
   ],
   alreadyQuoted: ['已有报价 {number}。', 'There is quote {number} already.'],
   costCovered: ['该项费用在三包范围内，不能收费。', 'This cost is covered and not charged.'],
-  dayInThePast: ['日期不能早于今天（{today}）。', 'The day must not be earlier than today, {today}.'],
   amountTooLarge: ['金额过大。', 'The amount is too large.'],
   quoteExpired: ['报价有效期至 {validUntil}，已过期。', 'The quote was valid until {validUntil}.'],
   answerScanMissing: ['请附顾客书面答复的扫描件。', 'Attach the scan of what the customer answered.'],

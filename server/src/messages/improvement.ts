@@ -39,7 +39,6 @@ export const improvement = {
     '编制之后投诉有变动（{numbers}），请重新汇总后再送交。',
     'Complaints have changed since it was compiled ({numbers}); compile it anew and send it then.',
   ],
-  dayInThePast: ['日期不能早于今天（{today}）。', 'The day must not be earlier than today, {today}.'],
   actionWithoutSource: [
     '请至少选择一项来源：投诉汇总、投诉或不合格品。',
     'Choose at least one source: a complaint summary, a complaint or a nonconformity.',

@@ -69,5 +69,6 @@ export const kernel = {
     '“{label}”现为“{stateLabel}”，不能办理这一步骤。',
     '{label} is in the state "{stateLabel}", in which this step cannot be taken.',
   ],
+  dayInThePast: ['日期不能早于今天（{today}）。', 'The day must not be earlier than today, {today}.'],
   notByTheSamePerson: ['按规定，这一步骤须由另一人执行。', 'By the rules, another person has to take this step.'],
 } as const;

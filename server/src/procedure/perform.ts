@@ -13,14 +13,15 @@ import { message } from '../messages/catalogue.ts';
 import { readOne } from '../read/read-one.ts';
 import { businessDay } from './business-day.ts';
 import { enter } from './enter.ts';
+import { enterInBooks } from './enter-in-books.ts';
 import { badInput, forbidden, type Refusal, ruleViolated, unauthenticated } from './errors.ts';
 import { keepResult, takeKey } from './idempotency.ts';
 import { demandCurrent, locked, lockLinks } from './lock.ts';
-import { CountedNumbers, nextNumber } from './number.ts';
+import { CountedNumbers } from './number.ts';
 import { capacitiesFor } from './obstacle.ts';
 import { outOfState } from './out-of-state.ts';
 import { parametersInForce } from './parameters-in-force.ts';
-import { type BaseRecord, descriptionOf, type RecordClass, titlePath } from './record.ts';
+import { type BaseRecord, type RecordClass, titlePath } from './record.ts';
 import { dealerOf, shiftSight, watches } from './sight.ts';
 import { changes, snapshot } from './snapshot.ts';
 import { isAutomatic, isOpenTo, rolesFor, type Step, stepNamed } from './step.ts';
@@ -164,7 +165,7 @@ async function take(step: Step, args: Arguments, em: SqlEntityManager, asking: V
 
   const before = step.from ? snapshot(record, viewer) : {};
   const formerDealer = step.from ? dealerOf(record) : null;
-  if (!step.from) record.number = await nextNumber(em, descriptionOf(step.record).prefix, context);
+  if (!step.from) await enterInBooks(record, em, context);
   if (step.states.length === 1) record.state = step.states[0] as string;
   await step.method(record, input, act);
   for (const each of [record, ...act.others.map(other => other.record)]) {

@@ -9,9 +9,9 @@ import type { Language } from '../messages/language.ts';
 import { keepPaper } from '../print/keep-paper.ts';
 import type { Act } from './act.ts';
 import { businessDay } from './business-day.ts';
-import { nextNumber } from './number.ts';
+import { enterInBooks } from './enter-in-books.ts';
 import type { ParameterName, Parameters } from './parameters.ts';
-import { type BaseRecord, descriptionOf, type RecordClass } from './record.ts';
+import type { BaseRecord } from './record.ts';
 import type { Change } from './snapshot.ts';
 import type { Step } from './step.ts';
 import type { Happening } from './write-event.ts';
@@ -42,8 +42,8 @@ export class StepInProgress implements Act<ParameterName> {
 
   open = async <R extends BaseRecord>(record: R, state: R['state']) => {
     this.#declared(record, state);
-    const { prefix } = descriptionOf(record.constructor as RecordClass);
-    Object.assign(record, { number: await nextNumber(this.em, prefix, this.context), createdAt: this.now, state });
+    await enterInBooks(record, this.em, this.context);
+    Object.assign(record, { createdAt: this.now, state });
     this.others.push({ record, from: null, input: null, changes: [] });
   };
 

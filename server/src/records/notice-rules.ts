@@ -1,0 +1,23 @@
+import type { Viewer } from '../access/viewer.ts';
+import type { Entered } from '../fields/form.ts';
+import type { Act } from '../procedure/act.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { ServiceNotice } from './service-notice.entity.ts';
+
+/** 4.5: of the departments of the viewer, those that are addressed and have not acknowledged yet. */
+export const toAcknowledge = (
+  { departments, acknowledgements }: Pick<ServiceNotice, 'departments' | 'acknowledgements'>,
+  viewer: Pick<Viewer, 'departments'>,
+) =>
+  viewer.departments.filter(
+    each => departments.includes(each) && !acknowledgements.some(({ department }) => department === each),
+  );
+
+/** 4.5: whoever is to take note has the day before them. */
+export function acknowledgedAhead(
+  { acknowledgeBy }: Entered<ServiceNotice, 'acknowledgeBy'>,
+  _: unknown,
+  { today }: Pick<Act, 'today'>,
+): Refusal | undefined {
+  if (acknowledgeBy && acknowledgeBy < today) return refuse('dayInThePast', { today }, 'acknowledgeBy');
+}

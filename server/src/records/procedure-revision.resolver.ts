@@ -1,0 +1,31 @@
+import { Resolver } from 'type-graphql';
+import { Form, pick } from '../fields/form.ts';
+import { User } from '../organization/user.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { Step } from '../procedure/step.ts';
+import { ProcedureRevision } from './procedure-revision.entity.ts';
+import { followsFormer, lettered } from './revision-rules.ts';
+
+@Form()
+export class ProcedureRevisionInput extends pick(ProcedureRevision) {}
+
+@Resolver()
+export class ProcedureRevisionSteps {
+  /** The procedure changes; what was begun stays under the revision under which it was made. */
+  @Step(ProcedureRevision, {
+    clause: '7',
+    zh: '发布程序文件版次',
+    by: ['GENERAL_MANAGER'],
+    to: 'IN_FORCE',
+    input: ProcedureRevisionInput,
+    rules: [lettered, followsFormer],
+    moves: { ProcedureRevision: ['SUPERSEDED'] },
+    tone: 'PRIMARY',
+  })
+  async publishProcedureRevision(revision: ProcedureRevision, input: ProcedureRevisionInput, act: Act) {
+    assign(revision, input);
+    revision.approvedBy = act.em.getReference(User, act.viewer.userId);
+    for (const former of await act.em.find(ProcedureRevision, { state: 'IN_FORCE' })) act.move(former, 'SUPERSEDED');
+  }
+}

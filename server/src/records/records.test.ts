@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
+
+let sanbao: Sanbao;
+let gm: Client;
+let office: Client;
+let sales: Client;
+let management: Client;
+beforeAll(async () => {
+  sanbao = await startSanbao(undefined, { SESSION_DAYS: '90' });
+  gm = await sanbao.as('gm');
+  office = await sanbao.as('after-sales');
+  sales = await sanbao.as('sales');
+  management = await sanbao.as('management');
+});
+afterAll(() => sanbao.stop());
+beforeEach(() => {
+  sanbao.clock.now = new Date('2026-11-23T02:00:00Z');
+});
+
+describe('4.5 service notices', () => {
+  const notice = (change: object = {}) => ({
+    input: {
+      subject: '立式机横封加热管批次更换',
+      text: '2026 年 8 月批次的加热管绝缘下降，凡到现场一律检查并更换。',
+      departments: ['SALES', 'MANAGEMENT'],
+      acknowledgeBy: '2026-11-27',
+      ...change,
+    },
+  });
+  const select = 'id state acknowledgements { department by }';
+
+  test('each addressed department takes note for itself; with the last, all have', async () => {
+    const { id } = await office.step('issueServiceNotice', notice());
+    const manufacturing = await sanbao.as('manufacturing');
+    expect(await manufacturing.refusal('acknowledgeServiceNotice', { id })).toMatchObject({
+      code: 'FORBIDDEN',
+      clause: '4.5',
+    });
+    expect(await sales.step('acknowledgeServiceNotice', { id }, select)).toMatchObject({
+      state: 'ISSUED',
+      acknowledgements: [{ department: 'SALES', by: '裘亚平' }],
+    });
+    expect(await sales.refusal('acknowledgeServiceNotice', { id })).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await management.step('acknowledgeServiceNotice', { id }, select)).toMatchObject({ state: 'ACKNOWLEDGED' });
+  });
+
+  test('it is issued ahead, by whom the procedure names, and withdrawn by who issued it', async () => {
+    expect(await sales.refusal('issueServiceNotice', notice())).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await gm.refusal('issueServiceNotice', notice({ acknowledgeBy: '2026-11-22' }))).toMatchObject({
+      rule: 'dayInThePast',
+    });
+    expect(await gm.refusal('issueServiceNotice', notice({ departments: [] }))).toMatchObject({
+      fields: { departments: expect.any(String) },
+    });
+    const { id } = await gm.step('issueServiceNotice', notice());
+    const reason = { id, input: { reason: '发错部门' } };
+    expect(await office.refusal('withdrawServiceNotice', reason)).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await gm.step('withdrawServiceNotice', reason)).toMatchObject({ state: 'WITHDRAWN' });
+  });
+});
+
+describe('7 revisions of the procedure', () => {
+  const revision = (letter: string, effectiveFrom: string, forms: object[] = []) => ({
+    input: { letter, effectiveFrom, changes: '外地到达期限的起算改为自通知之日。', forms },
+  });
+  const register = async () =>
+    office.step(
+      'registerCorrespondence',
+      { input: { direction: 'IN', channel: 'PHONE', receivedOn: '2026-11-23', party: '苏州恒味', subject: '询价' } },
+      'id procedureRevision',
+    );
+
+  test('what is made from its day on is under it, what was begun stays under the former', async () => {
+    const before = await register();
+    expect(before).toMatchObject({ procedureRevision: 'A' });
+    expect(await management.refusal('publishProcedureRevision', revision('B', '2026-12-01'))).toMatchObject({
+      code: 'FORBIDDEN',
+      clause: '7',
+    });
+    const refused = (letter: string, day: string, forms?: object[]) =>
+      gm.refusal('publishProcedureRevision', revision(letter, day, forms));
+    expect(await refused('b', '2026-12-01')).toMatchObject({ rule: 'revisionNotALetter' });
+    expect(await refused('A', '2026-12-01')).toMatchObject({ rule: 'revisionNotLater' });
+    expect(await refused('B', '2026-11-22')).toMatchObject({ rule: 'dayInThePast' });
+    const twice = [
+      { form: 'D', revision: 'B' },
+      { form: 'D', revision: 'C' },
+    ];
+    expect(await refused('B', '2026-12-01', twice)).toMatchObject({ rule: 'formTwice' });
+    const first = await gm.step(
+      'publishProcedureRevision',
+      revision('B', '2026-12-01', [{ form: 'D', revision: 'B' }]),
+    );
+    expect(first).toMatchObject({ state: 'IN_FORCE' });
+    expect(await register()).toMatchObject({ procedureRevision: 'A' });
+    sanbao.clock.now = new Date('2026-12-01T02:00:00Z');
+    expect(await register()).toMatchObject({ procedureRevision: 'B' });
+    const { id } = before;
+    await office.step('recordHandling', { id, input: { what: '已报价' } });
+    const { correspondence } = await office.read(
+      'query ($id: ID!) { correspondence(id: $id) { procedureRevision history { revision } } }',
+      { id },
+    );
+    expect(correspondence).toEqual({ procedureRevision: 'A', history: [{ revision: 'A' }, { revision: 'A' }] });
+    expect(await refused('C', '2026-12-01')).toMatchObject({ rule: 'inForceBeforeFormer' });
+    await gm.step('publishProcedureRevision', revision('C', '2027-01-01'));
+    const { procedureRevision } = await gm.read('query ($id: ID!) { procedureRevision(id: $id) { state } }', {
+      id: first.id,
+    });
+    expect(procedureRevision).toEqual({ state: 'SUPERSEDED' });
+  });
+});

@@ -1,0 +1,32 @@
+import type { Entered } from '../fields/form.ts';
+import type { Act } from '../procedure/act.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import { isLater } from '../training/document-revisions.ts';
+import { ProcedureRevision } from './procedure-revision.entity.ts';
+
+type Entry = Entered<ProcedureRevision, 'letter' | 'effectiveFrom' | 'forms'>;
+
+const LETTER = /^[A-Z]{1,2}$/;
+
+/** 7: revisions are A, B and so on, of the procedure as of its forms. */
+export function lettered({ letter, forms }: Entry): Refusal | undefined {
+  if (!LETTER.test(letter)) return refuse('revisionNotALetter', {}, 'letter');
+  const at = forms.findIndex(({ revision }) => !LETTER.test(revision));
+  if (at >= 0) return refuse('revisionNotALetter', {}, `forms.${at}.revision`);
+  const twice = forms.findIndex(({ form }, index) => forms.findIndex(each => each.form === form) < index);
+  if (twice >= 0) return refuse('formTwice', {}, `forms.${twice}.form`);
+}
+
+/** 7: a revision comes after those before it, and is in force from a day to come. */
+export async function followsFormer(
+  { letter, effectiveFrom }: Entry,
+  _: unknown,
+  { em, today }: Act,
+): Promise<Refusal | undefined> {
+  if (effectiveFrom < today) return refuse('dayInThePast', { today }, 'effectiveFrom');
+  const [former] = await em.find(ProcedureRevision, {}, { orderBy: { effectiveFrom: 'desc', id: 'desc' }, limit: 1 });
+  const before = former?.letter ?? 'A';
+  if (!isLater(letter, before)) return refuse('revisionNotLater', { revision: before }, 'letter');
+  if (former && effectiveFrom <= former.effectiveFrom)
+    return refuse('inForceBeforeFormer', { day: former.effectiveFrom }, 'effectiveFrom');
+}

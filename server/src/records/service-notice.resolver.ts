@@ -1,0 +1,63 @@
+import { Resolver } from 'type-graphql';
+import { Form, pick } from '../fields/form.ts';
+import { ReasonInput } from '../organization/master-data.ts';
+import { User } from '../organization/user.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { Step } from '../procedure/step.ts';
+import { acknowledgedAhead, toAcknowledge } from './notice-rules.ts';
+import { ServiceNotice } from './service-notice.entity.ts';
+
+@Form()
+export class ServiceNoticeInput extends pick(ServiceNotice) {}
+
+@Resolver()
+export class ServiceNoticeSteps {
+  /** What departments have to know of the service is passed on to them. */
+  @Step(ServiceNotice, {
+    clause: '4.5',
+    zh: '下发服务通报',
+    by: ['GENERAL_MANAGER', 'AFTER_SALES'],
+    to: 'ISSUED',
+    input: ServiceNoticeInput,
+    rules: [acknowledgedAhead],
+    tone: 'PRIMARY',
+  })
+  issueServiceNotice(notice: ServiceNotice, input: ServiceNoticeInput, { viewer, em }: Act) {
+    assign(notice, input);
+    notice.issuedBy = em.getReference(User, viewer.userId);
+  }
+
+  /** Each department takes note for itself; with the last of them all have. */
+  @Step(ServiceNotice, {
+    clause: '4.5',
+    zh: '签收',
+    en: 'Acknowledge',
+    by: ['AFTER_SALES', 'MANAGEMENT', 'SALES', 'MANUFACTURING', 'GENERAL_MANAGER'],
+    turn: (notice, viewer) => toAcknowledge(notice, viewer).length > 0,
+    from: ['ISSUED'],
+    to: ['ISSUED', 'ACKNOWLEDGED'],
+    tone: 'PRIMARY',
+  })
+  acknowledgeServiceNotice(notice: ServiceNotice, _: object, { viewer, now }: Act) {
+    const added = toAcknowledge(notice, viewer).map(department => ({ department, by: viewer.name, at: now }));
+    notice.acknowledgements = [...notice.acknowledgements, ...added];
+    if (notice.acknowledgements.length === notice.departments.length) notice.state = 'ACKNOWLEDGED';
+  }
+
+  /** It should not have been sent. */
+  @Step(ServiceNotice, {
+    clause: '4.5',
+    zh: '撤回通报',
+    en: 'Withdraw',
+    by: ['GENERAL_MANAGER', 'AFTER_SALES'],
+    turn: ({ issuedBy }, { userId }) => issuedBy.id === userId,
+    from: ['ISSUED'],
+    to: 'WITHDRAWN',
+    input: ReasonInput,
+    tone: 'DANGER',
+  })
+  withdrawServiceNotice(notice: ServiceNotice, { reason }: ReasonInput) {
+    notice.withdrawalReason = reason;
+  }
+}

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { repairIn } from '../../test/repair.ts';
+import { repairIn, reportSigned } from '../../test/repair.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import {
   applicationIn,
@@ -272,6 +272,7 @@ describe('5.4.5 what is not wanted any more', () => {
     const done = await repairIn(sanbao, ground, 'ON_SITE');
     const { number, id: open } = await requested(sanbao, done.id, lines);
     await engineer.step('completeWork', { id: done.id });
+    await reportSigned(sanbao, ground, { order: done.id });
     expect(await office.refusal('closeServiceOrder', { id: done.id })).toMatchObject({
       rule: 'partsStillAwaited',
       number,

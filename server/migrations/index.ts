@@ -40,6 +40,7 @@ import { Migration20261125090321_reports } from './Migration20261125090321_repor
 import { Migration20261125090322_covered_until } from './Migration20261125090322_covered_until.ts';
 import { Migration20261125091000_survey_complaints } from './Migration20261125091000_survey_complaints.ts';
 import { Migration20261125093000_spare_parts } from './Migration20261125093000_spare_parts.ts';
+import { Migration20261125093616_remittance_for_parts } from './Migration20261125093616_remittance_for_parts.ts';
 import { Migration20261125094109_service_notices } from './Migration20261125094109_service_notices.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
@@ -86,5 +87,6 @@ export const migrations = [
   Migration20261125090322_covered_until,
   Migration20261125091000_survey_complaints,
   Migration20261125093000_spare_parts,
+  Migration20261125093616_remittance_for_parts,
   Migration20261125094109_service_notices,
 ];

@@ -5,6 +5,7 @@ import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import { Customer } from '../organization/customer.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { PartsApplication } from '../spare-parts/parts-application.entity.ts';
 import { RepairQuote } from './repair-quote.entity.ts';
 
 export const RemittanceState = choice('RemittanceState', { RECORDED: '已登记', CANCELLED: '已作废' });
@@ -22,7 +23,9 @@ export type RemittanceState = ChoiceOf<typeof RemittanceState>;
 })
 export class Remittance extends BaseRecord {
   @State(() => RemittanceState) state!: RemittanceState;
-  @Link('维修报价', () => RepairQuote, { list: true, en: 'Quote' }) quote!: Rel<RepairQuote>;
+  @Link('维修报价', () => RepairQuote, { optional: true, list: true, en: 'Quote' }) quote!: Rel<RepairQuote> | null;
+  @Link('零部件购买申请', () => PartsApplication, { optional: true, list: true, en: 'Parts application' })
+  application!: Rel<PartsApplication> | null;
   @Link('顾客', () => Customer, { derived: true, list: true, search: true }) customer!: Customer;
   @Money('金额', { list: true, min: 0.01 }) amount!: number;
   @Day('到账日期', { list: true, en: 'Received on' }) receivedOn!: string;

@@ -1,5 +1,6 @@
 import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
+import type { Customer } from '../organization/customer.entity.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
@@ -17,9 +18,16 @@ export function owed(
   { today }: Act,
 ): Refusal | undefined {
   if (receivedOn > today) return refuse('dayInTheFuture', { today }, 'receivedOn');
+  if (!quote) return;
   const received = [...quote.remittances].filter(({ state }) => state === 'RECORDED');
   const fen = received.reduce((rest, each) => rest - inFen(each.amount), inFen(quote.gross));
   if (inFen(amount) > fen) return refuse('moreThanOwed', { owed: (fen / 100).toFixed(2) }, 'amount');
+}
+
+/** 5.2.3: it is for an offer that was accepted, or for parts that a customer has applied for. */
+export function forOneThing({ quote, application }: RemittanceInput): Refusal | undefined {
+  if (Boolean(quote) === Boolean(application)) return refuse('quoteOrApplication', {}, quote ? 'application' : 'quote');
+  if (application && !application.customer) return refuse('applicationOfNobody', {}, 'application');
 }
 
 const inFen = (yuan: number) => Math.round(Number(yuan) * 100);
@@ -33,14 +41,17 @@ export class RemittanceSteps {
     by: ['SALES'],
     to: 'RECORDED',
     input: RemittanceInput,
-    during: { quote: ['ACCEPTED'] },
-    locks: { quote: ['customer', 'remittances'] },
-    rules: [owed],
+    during: {
+      quote: ['ACCEPTED'],
+      application: ['SUBMITTED', 'SIGNED', 'CONFIRMED', 'ORDERED', 'FULFILLED'],
+    },
+    locks: { quote: ['customer', 'remittances'], application: ['customer'] },
+    rules: [forOneThing, owed],
     tone: 'PRIMARY',
   })
   recordRemittance(remittance: Remittance, input: RemittanceInput) {
     assign(remittance, input);
-    remittance.customer = input.quote.customer;
+    remittance.customer = (input.quote ?? input.application)?.customer as Customer;
   }
 
   /** It was entered by mistake. */

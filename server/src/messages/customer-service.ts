@@ -1,5 +1,10 @@
 /** What the rules of 5.2 say. */
 export const customerService = {
+  quoteOrApplication: [
+    '维修报价与零部件购买申请须填写其一，且只填其一。',
+    'Name either a quote or a parts application.',
+  ],
+  applicationOfNobody: ['该购买申请没有用户，不收汇款。', 'That application names no customer who could remit.'],
   warrantyTermsOfContract: [
     '按合同 {contract}：自验收起 {monthsFromAcceptance} 个月，自发货起 {monthsFromShipment} 个月，易损件 {monthsForWearParts} 个月。',
     'By contract {contract}: {monthsFromAcceptance} months from acceptance, {monthsFromShipment} from shipment, {monthsForWearParts} for wear parts.',

@@ -91,6 +91,12 @@ export const spareParts = {
   notIssued: ['“{part}”没有发过料。', '{part} has not been issued.'],
   moreThanIssued: ['“{part}”最多可退 {max}。', 'At most {max} of {part} can come back.'],
   moreOldThanUsed: ['“{part}”的旧件最多 {max}。', 'There are at most {max} old ones of {part}.'],
+  moreThanUnused: [
+    '按作业报告书，“{part}”未用的最多 {max}。',
+    'By the work report, at most {max} of {part} are unused.',
+  ],
+  oldPart: ['换下的旧件：{part}', 'Old part that was replaced: {part}'],
+  partUnaccounted: ['“{part}”有 {quantity} 既未使用也未退回。', '{quantity} of {part} are neither used nor back.'],
   nothingReturned: ['请填写退回数量。', 'Say how many come back.'],
   partsStillAwaited: [
     '领料单 {number} 尚未发完，请先发料或取消。',

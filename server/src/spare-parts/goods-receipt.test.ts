@@ -192,8 +192,15 @@ describe('5.4.4 the joint inspection', () => {
     ]);
     await office.step('confirmInspection', { id, expectedVersion: version });
     const before = await stockOf(office, ground.blade);
-    await management.step('stockIn', { id });
+    const { number } = await management.step('stockIn', { id });
     expect(await stockOf(office, ground.blade)).toBe(before + 8);
+    const { nonconformities } = await office.read(
+      'query ($number: String!) { nonconformities(filter: { madeBy: { eq: $number } }) { nodes { source state what quantity part { id } } } }',
+      { number },
+    );
+    expect(nonconformities.nodes).toEqual([
+      { source: 'INSPECTION', state: 'OPEN', what: '刃口崩缺', quantity: 2, part: { id: ground.blade } },
+    ]);
   });
 
   test('lets nothing pass by concession without the General Manager', async () => {

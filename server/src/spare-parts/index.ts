@@ -1,3 +1,4 @@
+import './class-follows-decision.ts';
 import './order-parts.ts';
 import { GoodsReceipt } from './goods-receipt.entity.ts';
 import { GoodsReceiptSteps } from './goods-receipt.resolver.ts';

@@ -1,6 +1,7 @@
 import { Resolver } from 'type-graphql';
 import { Lines, Text } from '../fields/declarations.ts';
 import { Form } from '../fields/form.ts';
+import { openNonconformity, opensNonconformity } from '../improvement/open-nonconformity.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { lockRecords } from '../procedure/lock.ts';
@@ -124,7 +125,7 @@ export class InspectionSteps {
       purchaseOrder: ['lines.part', 'lines.application.confirmation.part', 'lines.application.confirmation.substitute'],
     },
     rules: [withinTheOrder],
-    moves: { ...movesStock, ...followsOrders, PurchaseOrder: ['PART_RECEIVED', 'RECEIVED'] },
+    moves: { ...movesStock, ...followsOrders, ...opensNonconformity, PurchaseOrder: ['PART_RECEIVED', 'RECEIVED'] },
     tone: 'PRIMARY',
   })
   async stockIn(receipt: GoodsReceipt, _: object, act: Act) {
@@ -133,6 +134,9 @@ export class InspectionSteps {
       .map(({ part, accepted, concession }) => ({ part, quantity: exact(accepted + concession) }))
       .filter(({ quantity }) => quantity > 0);
     receipt.stockedBy = act.em.getReference(User, act.viewer.userId);
+    for (const { part, rejected: quantity, defect } of found(receipt))
+      if (quantity > 0)
+        await openNonconformity(act, { source: 'INSPECTION', what: defect ?? '', part, quantity, madeBy: receipt });
     for (const { part, quantity } of passed) receive(purchaseOrder, part, quantity);
     if (passed.length) act.move(purchaseOrder, allReceived(purchaseOrder) ? 'RECEIVED' : 'PART_RECEIVED');
     const applications = applicationsOf(purchaseOrder.lines);

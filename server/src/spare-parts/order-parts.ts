@@ -3,8 +3,10 @@ import { type Refusal, refuse } from '../procedure/errors.ts';
 import { lockRecords } from '../procedure/lock.ts';
 import { extendStep } from '../procedure/step.ts';
 import { ServiceOrder } from '../repair/service-order.entity.ts';
+import { accountOf } from './account-of-order.ts';
 import { PartsRequest } from './parts-request.entity.ts';
 import { givenUp } from './parts-request.resolver.ts';
+import { exact } from './quantity.ts';
 
 const openFor = (order: ServiceOrder, { em }: Act) =>
   em.find(PartsRequest, { order, state: { $in: ['REQUESTED', 'PART_ISSUED'] } });
@@ -23,10 +25,14 @@ extendStep(ServiceOrder, 'cancelServiceOrder', {
   },
 });
 
-/** 5.3.6: an order is not closed while parts are still asked for. */
-async function noPartsAwaited(_: unknown, order: ServiceOrder, act: Act): Promise<Refusal | undefined> {
+/** 5.3.6: an order is not closed while parts are still asked for, or some are neither used nor back. */
+async function everyPartAccounted(_: unknown, order: ServiceOrder, act: Act): Promise<Refusal | undefined> {
   const [request] = await openFor(order, act);
   if (request) return refuse('partsStillAwaited', { number: request.number });
+  for (const { name, issued, returned, used } of await accountOf(act.em, order)) {
+    const missing = exact(issued - returned - used);
+    if (missing > 0) return refuse('partUnaccounted', { part: name, quantity: missing });
+  }
 }
 
-extendStep(ServiceOrder, 'closeServiceOrder', { rules: [noPartsAwaited] });
+extendStep(ServiceOrder, 'closeServiceOrder', { rules: [everyPartAccounted] });

@@ -1,6 +1,7 @@
 import { Collection, type Rel } from '@mikro-orm/core';
 import { ManyToOne } from '@mikro-orm/decorators/legacy';
 import { Department } from '../access/roles.ts';
+import { Remittance } from '../customer-service/remittance.entity.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import {
   Choice,
@@ -113,6 +114,8 @@ export class PartsApplication extends BaseRecord {
   confirmation = new Collection<ConfirmedItem>(this);
   @Link('确认人', () => User, { derived: true, optional: true, en: 'Confirmed by' }) confirmedBy!: User | null;
   @Text('取消原因', { derived: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
+  @Related('汇款', () => Remittance, 'application', { en: 'Remittances' })
+  remittances = new Collection<Remittance>(this);
   @Related('领料单', () => PartsRequest, 'application', { en: 'Parts requests' })
   requests = new Collection<PartsRequest>(this);
 }

@@ -2,15 +2,11 @@ import type { Context } from '../context.ts';
 import { run } from '../read/run.ts';
 import { inOrder } from './issue-priority.ts';
 import type { PartDemand } from './parts-demand-types.ts';
+import { waitingLines } from './waiting-lines.ts';
 
-const waiting = `select l.part_id as part, sum(l.quantity - l.issued) filter (where r.warranty_class = 'IN_WARRANTY') as in_warranty,
-    sum(l.quantity - l.issued) filter (where r.warranty_class <> 'IN_WARRANTY') as otherwise,
-    json_agg(json_build_object('request', r.id, 'number', r.number, 'warrantyClass', r.warranty_class,
-      'machineDown', r.machine_down, 'settled', a.id is null or a.remitted_on is not null, 'neededBy', r.needed_by,
-      'requestedAt', r.created_at, 'open', l.quantity - l.issued)) as claims
-  from parts_request_line l join parts_request r on r.id = l.request_id
-  left join parts_application a on a.id = r.application_id
-  where r.state in ('REQUESTED', 'PART_ISSUED') and l.quantity > l.issued group by 1`;
+const waiting = `select w.part, sum(w.open) filter (where w."warrantyClass" = 'IN_WARRANTY') as in_warranty,
+    sum(w.open) filter (where w."warrantyClass" <> 'IN_WARRANTY') as otherwise, json_agg(w) as claims
+  from ${waitingLines} w group by 1`;
 
 const onOrder = `select l.part_id as part, sum(l.quantity - l.received) as quantity
   from purchase_order_line l join purchase_order o on o.id = l.order_id
@@ -29,10 +25,10 @@ export async function partsDemand(part: string | null, context: Context): Promis
     const one = part ? `and p.id = ${statement.param(part, '::uuid')}` : '';
     return `(select coalesce(json_agg(d order by d."toOrder" > 0 desc, d."partNumber"), '[]') from (
       select p.id as part, p.part_number as "partNumber", p.name, p.unit, p.stock, p.minimum_stock as "minimumStock",
-        coalesce(w.in_warranty, 0) as "inWarranty", coalesce(w.otherwise, 0) as otherwise,
+        coalesce(w.in_warranty::numeric, 0) as "inWarranty", coalesce(w.otherwise::numeric, 0) as otherwise,
         coalesce(o.quantity, 0) as "onOrder", coalesce(c.quantity, 0) as confirmed,
-        greatest(coalesce(w.in_warranty, 0) - p.stock, 0) as short,
-        greatest(p.minimum_stock + coalesce(w.in_warranty, 0) + coalesce(w.otherwise, 0)
+        greatest(coalesce(w.in_warranty::numeric, 0) - p.stock, 0) as short,
+        greatest(p.minimum_stock + coalesce(w.in_warranty::numeric, 0) + coalesce(w.otherwise::numeric, 0)
           - p.stock - coalesce(o.quantity, 0) - coalesce(c.quantity, 0), 0) as "toOrder",
         coalesce(w.claims, '[]') as waiting
       from part p left join (${waiting}) w on w.part = p.id left join (${onOrder}) o on o.part = p.id

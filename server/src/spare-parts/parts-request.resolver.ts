@@ -1,6 +1,8 @@
 import { Resolver } from 'type-graphql';
 import { Lines } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
+import { openNonconformity, opensNonconformity } from '../improvement/open-nonconformity.ts';
+import { message } from '../messages/catalogue.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
@@ -13,6 +15,7 @@ import { exact } from './quantity.ts';
 import {
   forOneThing,
   inItsTurn,
+  notWhatWasUsed,
   type Piece,
   requestedByWhoMay,
   somethingOpen,
@@ -49,7 +52,7 @@ export class PartsRequestSteps {
       order: ['PLANNED', 'DISPATCHED', 'ON_SITE', 'ON_HOLD', 'WORK_DONE'],
       application: ['CONFIRMED', 'ORDERED', 'FULFILLED'],
     },
-    locks: { order: ['engineers', 'fault', 'equipment'], application: ['customer'] },
+    locks: { order: ['engineers', 'fault', 'equipment', 'warrantyDecision'], application: ['customer'] },
     rules: [forOneThing, requestedByWhoMay, eachPartOnce],
     tone: 'PRIMARY',
   })
@@ -60,7 +63,7 @@ export class PartsRequestSteps {
       neededBy: input.neededBy ?? order?.arriveBy ?? null,
       customer: order?.customer ?? application?.customer,
       equipment: order?.equipment ?? null,
-      warrantyClass: warrantyClass(order?.kind ?? null, null),
+      warrantyClass: warrantyClass(order?.kind ?? null, order?.warrantyDecision ?? null),
       machineDown: order?.fault?.machineState === 'DOWN',
       requestedBy: em.getReference(User, viewer.userId),
     });
@@ -122,9 +125,9 @@ export class PartsRequestSteps {
     by: ['AFTER_SALES'],
     from: ['PART_ISSUED', 'ISSUED'],
     input: ReturnInput,
-    needs: ['lines.part', 'returns'],
-    rules: [eachPartOnce, withinTheIssue],
-    moves: movesStock,
+    needs: ['lines.part', 'returns', 'order'],
+    rules: [eachPartOnce, withinTheIssue, notWhatWasUsed],
+    moves: { ...movesStock, ...opensNonconformity },
   })
   async returnParts(request: PartsRequest, { lines }: ReturnInput, act: Act) {
     for (const returned of lines) {
@@ -133,6 +136,9 @@ export class PartsRequestSteps {
       line.old = exact(line.old + returned.old);
       const entry = { at: act.now, position: request.returns.length };
       request.returns.add(Object.assign(new ReturnedPart(), returned, entry));
+      const { part, old: quantity, remark } = returned;
+      const what = remark ?? message('zh', 'oldPart', { part: part.name });
+      if (quantity > 0) await openNonconformity(act, { source: 'OLD_PARTS', what, part, quantity, madeBy: request });
     }
     const unused = lines.filter(each => each.unused > 0);
     await moveStock(

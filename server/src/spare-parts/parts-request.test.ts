@@ -202,8 +202,29 @@ describe('5.4.5 repairs in warranty come first', () => {
     const part = await partWith(4);
     const { id } = await requestedByCustomer(sanbao, ground, part, 1, null);
     expect(await head.refusal('issueParts', issue(id, { part, quantity: 1 }))).toMatchObject({ rule: 'notRemitted' });
-    const { id: paid } = await requestedByCustomer(sanbao, ground, part, 1);
-    expect(await head.step('issueParts', issue(paid, { part, quantity: 1 }))).toMatchObject({ state: 'ISSUED' });
+    const { partsRequest } = await office.read('query ($id: ID!) { partsRequest(id: $id) { application { id } } }', {
+      id,
+    });
+    const sales = await sanbao.as('sales');
+    const money = {
+      application: partsRequest.application.id,
+      amount: 142.95,
+      receivedOn: '2026-11-23',
+      voucher: '电汇 9031',
+    };
+    expect(await office.refusal('recordRemittance', { input: money })).toMatchObject({ code: 'FORBIDDEN' });
+    await sales.step('recordRemittance', { input: money });
+    expect(await head.step('issueParts', issue(id, { part, quantity: 1 }))).toMatchObject({ state: 'ISSUED' });
+  });
+
+  test('money is for an offer or for an application of a customer, and for one of them', async () => {
+    const sales = await sanbao.as('sales');
+    const money = { amount: 1, receivedOn: '2026-11-23', voucher: '电汇 9032' };
+    expect(await sales.refusal('recordRemittance', { input: money })).toMatchObject({ rule: 'quoteOrApplication' });
+    const { id: application } = await applicationIn(sanbao, ground, 'SIGNED');
+    expect(await sales.refusal('recordRemittance', { input: { ...money, application } })).toMatchObject({
+      rule: 'applicationOfNobody',
+    });
   });
 
   test('what is in warranty needs no override', async () => {
@@ -228,6 +249,12 @@ describe('5.4.5 parts come back', () => {
     expect((await read(id)).lines).toEqual([{ quantity: 4, issued: 4, returned: 1, old: 3 }]);
     expect(await office.refusal('returnParts', back(0, 1))).toMatchObject({ rule: 'moreOldThanUsed', max: 3 });
     expect((await ledgerOf(office, part)).at(-1)).toMatchObject({ kind: 'RETURN', quantity: 1, balance: 2 });
+    const { nonconformities } = await office.read(
+      'query ($part: ID!) { nonconformities(filter: { part: { id: { eq: $part } } }) { nodes { source what quantity state madeBy } } }',
+      { part },
+    );
+    const { number: madeBy } = await read(id);
+    expect(nonconformities.nodes).toEqual([{ source: 'OLD_PARTS', what: '磨损', quantity: 3, state: 'OPEN', madeBy }]);
   });
 
   test('only what was issued', async () => {
@@ -269,16 +296,54 @@ describe('5.4.5 what is not wanted any more', () => {
     const { id } = await requested(sanbao, off.id, lines);
     await office.step('cancelServiceOrder', { id: off.id, input: { reason: '用户自行修复' } });
     expect(await read(id)).toMatchObject({ state: 'CANCELLED' });
-    const done = await repairIn(sanbao, ground, 'ON_SITE');
+    const done = await repairIn(sanbao, ground, 'WORK_DONE');
     const { number, id: open } = await requested(sanbao, done.id, lines);
-    await engineer.step('completeWork', { id: done.id });
     await reportSigned(sanbao, ground, { order: done.id });
     expect(await office.refusal('closeServiceOrder', { id: done.id })).toMatchObject({
       rule: 'partsStillAwaited',
       number,
     });
     await office.step('cancelPartsRequest', { id: open, input: { reason: '未用' } });
-    await office.step('closeServiceOrder', { id: done.id });
+    expect(await office.step('closeServiceOrder', { id: done.id })).toMatchObject({ state: 'CLOSED' });
+  });
+
+  test('no order is closed while a part is neither used nor back', async () => {
+    const part = await partWith(5);
+    const { id: done } = await repairIn(sanbao, ground, 'WORK_DONE');
+    const { id } = await requested(sanbao, done, [{ part, quantity: 4 }]);
+    await head.step('issueParts', issue(id, { part, quantity: 4 }));
+    await reportSigned(sanbao, ground, { order: done, partsUsed: [{ part, quantity: 3 }] });
+    expect(await office.refusal('closeServiceOrder', { id: done })).toMatchObject({
+      rule: 'partUnaccounted',
+      quantity: 1,
+    });
+    const back = (unused: number) => ({ id, input: { lines: [{ part, unused, old: 0 }] } });
+    expect(await office.refusal('returnParts', back(2))).toMatchObject({ rule: 'moreThanUnused', max: 1 });
+    await office.step('returnParts', back(1));
+    expect(await office.step('closeServiceOrder', { id: done })).toMatchObject({ state: 'CLOSED' });
+  });
+});
+
+describe('5.4.5 the class follows the warranty decision', () => {
+  test('for what is still to be issued: charged once the user is found to have caused it, goodwill after it', async () => {
+    const { id: repair, fault } = await repairIn(sanbao, ground, 'PLANNED');
+    const { id } = await requested(sanbao, repair, [{ part: ground.sensor, quantity: 1 }]);
+    const assessed = { fault, cause: 'DEFECT', evidence: '装配不良' };
+    const decision = await office.step('assessWarranty', { input: assessed });
+    expect(await read(id)).toMatchObject({ warrantyClass: 'IN_WARRANTY' });
+    const user = { cause: 'USER', evidence: '未按说明书润滑' };
+    const charged = await head.step('reclassifyCause', {
+      id: decision.id,
+      expectedVersion: decision.version,
+      input: user,
+    });
+    expect(await read(id)).toMatchObject({ state: 'REQUESTED', warrantyClass: 'CHARGED' });
+    const gm = await sanbao.as('gm');
+    const grant = { id: decision.id, expectedVersion: charged.version, input: { reason: '老客户' } };
+    await gm.step('grantGoodwill', grant);
+    expect(await read(id)).toMatchObject({ warrantyClass: 'CHARGED' });
+    const { id: after } = await requested(sanbao, repair, [{ part: ground.belt, quantity: 1 }]);
+    expect(await read(after)).toMatchObject({ warrantyClass: 'CHARGED' });
   });
 });
 

@@ -2,11 +2,11 @@ import type { Part } from '../organization/part.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import { ownOrderOrOffice } from '../repair/own-order.ts';
+import { accountOf } from './account-of-order.ts';
 import { inOrder, starvedBy } from './issue-priority.ts';
 import type { PartsRequest, PartsRequestLine, ReturnedPart } from './parts-request.entity.ts';
 import { exact } from './quantity.ts';
-import type { WaitingRequest } from './waiting-request.ts';
-import { lockStock, waitingFor } from './waiting-requests.ts';
+import { lockStock, type WaitingLine, waitingFor } from './waiting-requests.ts';
 
 type Requested = Pick<PartsRequest, 'order' | 'application'>;
 
@@ -65,7 +65,8 @@ export async function inItsTurn(
         starves: starved.map(({ request: id, number, open }) => ({ request: id, number, open })),
       });
   }
-  if (application && !application.remittedOn) return refuse('notRemitted', { number: application.number });
+  if (application && !waiting.some(claim => claim.request === request && claim.settled))
+    return refuse('notRemitted', { number: application.number });
 }
 
 /** 5.4.5: only what is held up can be let through. */
@@ -89,8 +90,22 @@ export function withinTheIssue(
   }
 }
 
+/** 5.4.5: what the work report says was used does not come back unused. */
+export async function notWhatWasUsed(
+  { lines }: { lines: readonly ReturnedPart[] },
+  { order }: PartsRequest,
+  { em }: Act,
+): Promise<Refusal | undefined> {
+  const accounts = order ? await accountOf(em, order) : [];
+  for (const [at, { part, unused }] of lines.entries()) {
+    const account = accounts.find(each => each.part === part.id);
+    const max = account ? Math.max(0, exact(account.issued - account.returned - account.used)) : unused;
+    if (unused > max) return refuse('moreThanUnused', { part: part.name, max }, `lines.${at}.unused`);
+  }
+}
+
 /** The proof of an issue: who else was waiting for the part, in the order in which they are served. */
-export const whoWaits = (waiting: readonly (WaitingRequest & { part: string })[], part: Part, request: PartsRequest) =>
+export const whoWaits = (waiting: readonly WaitingLine[], part: Part, request: PartsRequest) =>
   inOrder(waiting.filter(claim => claim.part === part.id && claim.request !== request.id)).map(
     ({ part: _, ...claim }) => claim,
   );

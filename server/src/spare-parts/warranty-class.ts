@@ -1,12 +1,9 @@
+import type { WarrantyDecision } from '../customer-service/warranty-decision.entity.ts';
 import type { ServiceOrderKind } from '../repair/service-order.entity.ts';
 import type { WarrantyClass } from './waiting-request.ts';
 
 /** What a repair's warranty decision says of who pays (5.2.3). */
-export interface Verdict {
-  verdict: 'REPAIR_FREE' | 'REPAIR_CHARGED' | 'GOODWILL';
-  /** It was done before anybody told the customer that it would cost something. */
-  workStaysFree: boolean;
-}
+type Verdict = Pick<WarrantyDecision, 'verdict' | 'workStaysFree'>;
 
 /**
  * 5.4.5: installations and repairs that are free, also for the time being, are in warranty; maintenance is by contract; what

@@ -1,0 +1,25 @@
+import { WarrantyDecision } from '../customer-service/warranty-decision.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { lockRecords } from '../procedure/lock.ts';
+import { extendStep } from '../procedure/step.ts';
+import { PartsRequest } from './parts-request.entity.ts';
+import { warrantyClass } from './warranty-class.ts';
+
+const open = ['REQUESTED', 'PART_ISSUED'] as const;
+
+/** 5.4.5: what is still to be issued is issued by the decision that holds now. */
+async function follow(decision: WarrantyDecision, _: object, act: Act) {
+  const state = { $in: [...open] };
+  const requests = await act.em.find(PartsRequest, { order: { fault: decision.fault }, state });
+  await lockRecords(act.em, requests, ['order']);
+  for (const request of requests) {
+    const { order, state: now } = request;
+    const another = warrantyClass(order?.kind ?? null, decision);
+    if (another === request.warrantyClass || (now !== 'REQUESTED' && now !== 'PART_ISSUED')) continue;
+    request.warrantyClass = another;
+    act.move(request, now);
+  }
+}
+
+for (const step of ['assessWarranty', 'reclassifyCause', 'grantGoodwill'])
+  extendStep(WarrantyDecision, step, { moves: { PartsRequest: open }, after: follow });

@@ -1,8 +1,16 @@
 import type { ProductReturnSteps } from '../customer-service/product-return.resolver.ts';
+import type { RemittanceSteps } from '../customer-service/remittance.resolver.ts';
 import type { ComplaintSteps } from '../improvement/complaint.resolver.ts';
 import type { ComplaintSummarySteps } from '../improvement/complaint-summary.resolver.ts';
 import type { CorrectiveActionSteps } from '../improvement/corrective-action.resolver.ts';
 import type { NonconformitySteps } from '../improvement/nonconformity.resolver.ts';
+import type { FaultReportSteps } from '../repair/fault-report.resolver.ts';
+import type { ServiceOrderSteps } from '../repair/service-order.resolver.ts';
+import type { GoodsReceiptSteps } from '../spare-parts/goods-receipt.resolver.ts';
+import type { InspectionSteps } from '../spare-parts/inspection.resolver.ts';
+import type { PartsApplicationSteps } from '../spare-parts/parts-application.resolver.ts';
+import type { PartsRequestSteps } from '../spare-parts/parts-request.resolver.ts';
+import type { PurchaseOrderSteps } from '../spare-parts/purchase-order.resolver.ts';
 import type { DayOffset } from './training-plan.ts';
 import type { UserKey } from './users.ts';
 
@@ -11,7 +19,15 @@ type StepName =
   | keyof ComplaintSummarySteps
   | keyof CorrectiveActionSteps
   | keyof NonconformitySteps
-  | keyof ProductReturnSteps;
+  | keyof ProductReturnSteps
+  | keyof RemittanceSteps
+  | keyof FaultReportSteps
+  | keyof ServiceOrderSteps
+  | keyof PartsApplicationSteps
+  | keyof PurchaseOrderSteps
+  | keyof GoodsReceiptSteps
+  | keyof InspectionSteps
+  | keyof PartsRequestSteps;
 
 /** What stands in the demo for a day or a record until it is known. */
 class Day {

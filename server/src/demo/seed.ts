@@ -9,6 +9,7 @@ import { seedDelegation } from './seed-delegation.ts';
 import { seedGoods, seedShipments } from './seed-goods.ts';
 import { seedImprovement } from './seed-improvement.ts';
 import { seedParameters } from './seed-parameters.ts';
+import { seedSpareParts } from './seed-spare-parts.ts';
 import { TrainingYear } from './seed-training.ts';
 
 /** Who acts in the demo, by the name of the account. */
@@ -31,6 +32,7 @@ export async function seedDemo(orm: MikroORM): Promise<void> {
   await new TrainingYear(orm, monday, ids, cast).tell();
   await seedImprovement(orm, monday, ids, cast);
   await seedCustomerService(orm, monday, ids, cast);
+  await seedSpareParts(orm, monday, ids, cast);
 }
 
 export async function castOf(em: SqlEntityManager): Promise<Cast> {

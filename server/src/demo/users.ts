@@ -14,6 +14,7 @@ const table = [
   { key: 'after-sales-head', email: 'after-sales-head@sanbao.example', person: 'gu-jianping', roles: ['AFTER_SALES_HEAD'] },
   { key: 'engineer', email: 'engineer@sanbao.example', person: 'lu-zhiming', roles: ['ENGINEER'] },
   { key: 'management', email: 'management@sanbao.example', person: 'xu-jingyi', roles: ['MANAGEMENT_HEAD'] },
+  { key: 'warehouse', email: 'warehouse@sanbao.example', person: 'liang-hui', roles: ['MANAGEMENT'] },
   { key: 'sales', email: 'sales@sanbao.example', person: 'qiu-yaping', roles: ['SALES_HEAD'] },
   { key: 'manufacturing', email: 'manufacturing@sanbao.example', person: 'shi-guoxing', roles: ['MANUFACTURING_HEAD'] },
   { key: 'gm', email: 'gm@sanbao.example', person: 'fang-guodong', roles: ['GENERAL_MANAGER'] },

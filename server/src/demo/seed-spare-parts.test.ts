@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
+import { houseSession } from '../access/viewer.ts';
+import { castOf } from './seed.ts';
+import { seedAccounts } from './seed-accounts.ts';
+import { seedGoods, seedShipments } from './seed-goods.ts';
+import { seedSpareParts } from './seed-spare-parts.ts';
+import { purchases } from './spare-parts-stories/purchases.ts';
+import { requests } from './spare-parts-stories/requests.ts';
+
+const MONDAY = '2026-11-23';
+
+let sanbao: Sanbao;
+let auditor: Client;
+beforeAll(async () => {
+  sanbao = await startSanbao(undefined, {}, async orm => {
+    const begin = new Date('2025-10-20T01:00:00Z');
+    const ids = await seedAccounts(orm, begin);
+    await seedGoods(orm, begin, ids);
+    await seedShipments(orm, begin, MONDAY, ids);
+    const cast = await castOf(orm.em.fork({ session: houseSession }) as SqlEntityManager);
+    await seedSpareParts(orm, MONDAY, ids, cast);
+  });
+  auditor = await sanbao.as('auditor');
+}, 120_000);
+afterAll(() => sanbao.stop());
+
+test.each([
+  [
+    'partsApplications',
+    ['CANCELLED', 'CONFIRMED', 'DRAFT', 'FULFILLED', 'ORDERED', 'REFUSED', 'SENT_BACK', 'SIGNED', 'SUBMITTED'],
+  ],
+  ['purchaseOrders', ['CANCELLED', 'CLOSED_SHORT', 'ORDERED', 'PART_RECEIVED', 'RECEIVED']],
+  ['goodsReceipts', ['CANCELLED', 'COUNTED', 'COUNTING', 'DISCREPANT', 'INSPECTED', 'STOCKED']],
+  ['partsRequests', ['CANCELLED', 'ISSUED', 'PART_ISSUED', 'REQUESTED']],
+  ['stockAdjustments', ['BOOKED', 'PROPOSED']],
+])('the %s of the demo are in every state', async (list, states) => {
+  const found = states.map(state => `${state}: ${list}(filter: { state: { eq: ${state} } }) { totalCount }`).join(' ');
+  const counts = await auditor.read(`{ ${found} }`);
+  for (const state of states) expect([state, counts[state].totalCount > 0]).toEqual([state, true]);
+});
+
+test('nobody works on a weekend', () => {
+  const days = [...purchases, ...requests].map(({ day }) => day);
+  expect(days.filter(day => ((day % 7) + 7) % 7 > 4)).toEqual([]);
+});
+
+test('of every part the stock is the sum of its movements', async () => {
+  const wrong = await sanbao.orm.em.fork().execute(
+    `select p.part_number from part p left join stock_movement m on m.part_id = p.id
+     group by p.id having p.stock <> coalesce(sum(m.quantity), 0) or p.movements <> count(m.id)`,
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('the charged cam waits for the machine that is down', async () => {
+  const { parts } = await auditor.read('{ parts(filter: { partNumber: { eq: "SJ-Z-0304" } }) { nodes { id } } }');
+  const { partsDemand } = await auditor.read(
+    'query ($part: ID) { partsDemand(part: $part) { waiting { warrantyClass machineDown } } }',
+    { part: parts.nodes[0].id },
+  );
+  expect(partsDemand[0].waiting).toEqual([
+    { warrantyClass: 'IN_WARRANTY', machineDown: true },
+    { warrantyClass: 'CHARGED', machineDown: false },
+  ]);
+});

@@ -124,7 +124,7 @@ export class ServiceOrderSteps {
   replanServiceOrder(order: ServiceOrder, input: OrderPlanInput, { now }: Act) {
     assign(order, input);
     endHold(order, now);
-    Object.assign(order, { dispatchedAt: null, heldFrom: null });
+    order.dispatchedAt = null;
   }
 
   /** Nobody goes: the fault or the arrival waits anew. */

@@ -291,6 +291,12 @@ describe('5.3.3 nobody goes', () => {
     expect(
       await office.read('query ($id: ID!) { faultReport(id: $id) { state registerLine { state } } }', { id: fault }),
     ).toEqual({ faultReport: { state: 'LOGGED', registerLine: { state: 'OPEN' } } });
+    const held = await repair('DISPATCHED');
+    await office.step('holdServiceOrder', { id: held.id, input: { cause: 'CUSTOMER', reason: '顾客停产检修' } });
+    expect(await office.step('cancelServiceOrder', { ...reason, id: held.id }, 'heldFrom holds { until }')).toEqual({
+      heldFrom: null,
+      holds: [{ until: expect.any(String) }],
+    });
     const begun = await repair('ON_SITE');
     expect(await office.refusal('cancelServiceOrder', { ...reason, id: begun.id })).toMatchObject({
       code: 'STEP_NOT_AVAILABLE',

@@ -46,10 +46,9 @@ export class WorkSteps {
     tone: 'PRIMARY',
   })
   async resumeServiceOrder(order: ServiceOrder, _: object, act: Act) {
+    order.state = order.heldFrom as ServiceOrderState;
     endHold(order, act.now);
     if (!order.arrivedAt) await setClock(order, act);
-    order.state = order.heldFrom as ServiceOrderState;
-    order.heldFrom = null;
   }
 
   /** What had to be done is done. */

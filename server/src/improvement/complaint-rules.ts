@@ -52,7 +52,7 @@ export function discontentNotPassedOver(
 
 /** 5.3.9: what others have built upon was no wrong entry. */
 export function nothingFollowed({ reopenings, nonconformities, correctiveActions }: Complaint): Refusal | undefined {
-  const number = [...nonconformities, ...correctiveActions][0]?.number;
+  const [number] = [...nonconformities, ...correctiveActions].map(each => each.number).sort();
   if (number) return refuse('complaintLedFurther', { number });
   if (reopenings) return refuse('complaintWasAnswered');
 }

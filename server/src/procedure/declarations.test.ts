@@ -16,7 +16,7 @@ test('every fault of a declaration is named with the declaration', () => {
   type KilnState = ChoiceOf<typeof KilnState>;
 
   @ProcedureRecord({
-    prefix: 'K',
+    prefix: 'TP',
     zh: '窑',
     en: 'Kiln',
     chapter: 'REPAIR',
@@ -69,6 +69,7 @@ test('every fault of a declaration is named with the declaration', () => {
     'dropKiln: nobody may take it from HOT',
     'coolKiln: it is extended, and is no step of that record',
     'clause 8: it is served, and listed as not yet served',
+    'TP: the numbers of two kinds of record begin with it',
   ]);
   expect(checkDeclarations).toThrow('The procedure is not declared soundly:\n- Kiln: no step leads to SCRAPPED');
 });

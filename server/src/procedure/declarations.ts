@@ -19,7 +19,16 @@ export const declarationFaults = (): string[] => [
   ...steps().flatMap(step => stepFaults(step).map(fault => `${step.name}: ${fault}`)),
   ...extendedInVain().map(name => `${name}: it is extended, and is no step of that record`),
   ...clauseNumbers.flatMap(clauseFaults),
+  ...prefixFaults(),
 ];
+
+/** Each kind of record is counted by itself. */
+function prefixFaults(): string[] {
+  const prefixes = recordClasses().map(record => descriptionOf(record).prefix);
+  return prefixes
+    .filter((prefix, at) => prefixes.indexOf(prefix) < at)
+    .map(prefix => `${prefix}: the numbers of two kinds of record begin with it`);
+}
 
 const without = (all: readonly string[], known: readonly string[]) => all.filter(each => !known.includes(each));
 

@@ -47,7 +47,7 @@ export class ComplaintsOfTheme {
 
 /** What the complaints of a period come to (5.3.9), from the head of After-Sales to Management. */
 @ProcedureRecord({
-  prefix: 'SM',
+  prefix: 'CM',
   zh: '投诉汇总',
   en: 'Complaint summary',
   plural: 'Complaint summaries',

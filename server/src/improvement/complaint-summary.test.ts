@@ -47,7 +47,7 @@ describe('5.3.9 the complaint summary', () => {
       'number state period total discontent byState { state count } byGrade { grade count } byTheme { theme count } complaints { complaint { id } grade state theme content } compiledBy { name }';
     const summary = await compile({}, select);
     expect(summary).toEqual({
-      number: expect.stringMatching(/^SM-2026-\d{4}$/),
+      number: expect.stringMatching(/^CM-2026-\d{4}$/),
       state: 'DRAFT',
       period: `${from} – ${until}`,
       total: 3,

@@ -15,7 +15,7 @@ export type TokenScope = ChoiceOf<typeof TokenScope>;
 
 /** Lets a program read over the API, for the house or for one dealer. It can be shown once and is kept as a hash. */
 @ProcedureRecord({
-  prefix: 'TK',
+  prefix: 'AT',
   zh: '访问令牌',
   en: 'Access token',
   chapter: 'ORGANIZATION',

@@ -27,7 +27,7 @@ export class AdjustmentItem extends BaseLine {
 
 /** One revision of what has to be adjusted on machines of a model, item by item (5.3.5). */
 @ProcedureRecord({
-  prefix: 'AT',
+  prefix: 'AJ',
   zh: '调整项目表',
   en: 'Adjustment template',
   chapter: 'REPAIR',

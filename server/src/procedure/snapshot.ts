@@ -56,6 +56,14 @@ export interface Change {
 /** The fields that differ, in the order of declaration. */
 export function changes(before: Snapshot, after: Snapshot): Change[] {
   return Object.keys(after)
-    .filter(field => JSON.stringify(before[field] ?? null) !== JSON.stringify(after[field]))
+    .filter(field => identity(before[field] ?? null) !== identity(after[field]))
     .map(field => ({ field, before: before[field] ?? null, after: after[field] }));
 }
+
+/** A record is the same whether its name is known by now, or not yet. */
+const identity = (value: unknown) => JSON.stringify(value, (_, part) => (isNamed(part) ? { id: part.id } : part));
+
+const isNamed = (part: unknown): part is { id: string } =>
+  typeof part === 'object' && part !== null && 'id' in part && Object.keys(part).every(key => naming.has(key));
+
+const naming = new Set(['id', 'number', 'title']);

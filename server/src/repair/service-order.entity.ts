@@ -129,4 +129,6 @@ export class ServiceOrder extends BaseRecord {
   @Text('取消原因', { derived: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
   @Related('调整记录', () => AdjustmentRecord, 'order') adjustmentRecords = new Collection<AdjustmentRecord>(this);
   @Related('作业报告书', () => WorkReport, 'order') workReports = new Collection<WorkReport>(this);
+  @Related('同行其他现场的派工单', () => ServiceOrder, 'firstOfTrip', { en: 'Orders at other sites of the trip' })
+  laterOfTrip = new Collection<ServiceOrder>(this);
 }

@@ -62,7 +62,14 @@ export class CustomerSignature extends BaseLine {
   @Choice('方式', () => SignatureKind, { derived: true, en: 'Kind' }) kind!: SignatureKind;
   @Choice('途径', () => SignatureWay, { derived: true }) way!: SignatureWay;
   @Signed('签名', { optional: true, en: 'Signature' }) signature!: Signature | null;
-  @Text('盖章经办人', { optional: true, min: 2, max: 60, en: 'Who stamped it' }) signer!: string | null;
+  @Text('签认人', {
+    optional: true,
+    min: 2,
+    max: 60,
+    en: 'Confirmed by',
+    hint: ['盖章时填写经办人', 'For a stamp: who put it there'],
+  })
+  signer!: string | null;
   @File('盖章扫描件', {
     optional: true,
     accept: ['application/pdf', 'image/png', 'image/jpeg'],

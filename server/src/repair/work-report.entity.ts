@@ -63,7 +63,7 @@ export class WorkReport extends BaseRecord {
   amendmentReason!: string | null;
   @Text('出具单位', { derived: true, en: 'Issued by' }) issuer!: string;
   @Link('填写人', () => User, { derived: true }) filedBy!: User;
-  @Flag('有无证作业', { derived: true, list: true, en: 'Worked without a licence' }) unlicensedWork!: boolean;
+  @Flag('含无证作业', { derived: true, list: true, en: 'Worked without a licence' }) unlicensedWork!: boolean;
   /** Made at filing and never again: its SHA-256 is what the customer signs. */
   @File('报告书', { derived: true, en: 'Paper' }) paper!: Rel<StoredFile>;
   @File('签认副本', { derived: true, optional: true, en: 'Signed copy' }) signedPaper!: Rel<StoredFile> | null;

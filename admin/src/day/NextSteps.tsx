@@ -10,7 +10,9 @@ export const NextSteps = ({ order }: { order: Order }) => {
   const steps = order.availableSteps
     .filter(({ blocked }) => !blocked)
     .flatMap(({ name }) => stepNamed(name) ?? [])
-    .filter(({ tone }) => tone === 'PRIMARY');
+    .filter(({ tone }) => tone === 'PRIMARY')
+    // What is filled in upon the order comes before what leads it on.
+    .sort((a, b) => a.from.length - b.from.length);
   return (
     <Stack spacing={1}>
       {steps.map(step => (

@@ -171,6 +171,7 @@ export const en: Catalogue = {
         'The first attempt did arrive; what you entered after it has had no effect. Close this window to see the record.',
       searchHint: 'Type a number, a name or pinyin initials',
       atLeast: 'At least %{min}',
+      oneByOne: 'Press Enter after each one',
       atMost: 'At most %{max}',
     },
     file: {

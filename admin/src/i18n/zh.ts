@@ -166,6 +166,7 @@ export const zh = {
       reused: '前一次提交已经办成，之后填写的内容没有生效。请关闭窗口查看最新记录。',
       searchHint: '输入编号、名称或拼音首字母',
       atLeast: '至少 %{min} 项',
+      oneByOne: '每填一项，按回车键',
       atMost: '最多 %{max} 项',
     },
     file: {

@@ -10,12 +10,12 @@ export const Facts = ({ type, value }: { type: string; value: Record<string, unk
   return (
     <Box component="span" sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
       {partsOf(type).map(part => (
-        <span key={part.name}>
+        <Box key={part.name} component="span" sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
           <Box component="span" sx={{ color: 'text.secondary' }}>
             {label(part.label)}{' '}
           </Box>
           <FieldValue field={part} value={value[part.name]} />
-        </span>
+        </Box>
       ))}
     </Box>
   );

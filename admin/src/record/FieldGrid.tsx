@@ -13,5 +13,9 @@ export const FieldGrid = ({ fields }: { fields: Field[] }) => (
   </Box>
 );
 
-const isWide = ({ kind, many, widget, name }: Field, fields: Field[]) =>
-  kind === 'object' || Boolean(many) || widget === 'LONG_TEXT' || name === fields[0]?.name;
+const isWide = ({ kind, type, many, widget, name }: Field, fields: Field[]) =>
+  kind === 'object' ||
+  Boolean(many) ||
+  widget === 'LONG_TEXT' ||
+  // What the form begins with, such as a title or whom it is about, stands above the rest.
+  (name === fields[0]?.name && (kind === 'record' || type === 'String'));

@@ -7,7 +7,9 @@ import {
   NumberInput,
   PasswordInput,
   SelectInput,
+  TextArrayInput,
   TextInput,
+  useTranslate,
 } from 'react-admin';
 import { useEnumLabel, useLabel } from '../i18n/useLabel.ts';
 import type { Field } from '../schema/metadata.ts';
@@ -39,7 +41,7 @@ export const FieldInput = ({ field }: { field: Field }) => {
   if (field.kind === 'record') return <RecordInput field={field} {...named} />;
   if (field.kind === 'enum') return <ChoiceInput field={field} {...named} />;
   if (field.widget === 'STEPS') return <StepsInput field={field} {...named} />;
-  return <ScalarInput field={field} {...named} />;
+  return field.many ? <TextsInput {...named} /> : <ScalarInput field={field} {...named} />;
 };
 
 export type InputProps = {
@@ -56,6 +58,11 @@ const ChoiceInput = ({ field, ...named }: InputProps) => {
   const choices = offered.map(id => ({ id, name: enumLabel(field.type, id) }));
   const Input = field.many ? CheckboxGroupInput : SelectInput;
   return <Input {...named} choices={choices} translateChoice={false} />;
+};
+
+const TextsInput = ({ helperText, ...named }: Omit<InputProps, 'field'>) => {
+  const translate = useTranslate();
+  return <TextArrayInput {...named} helperText={helperText || translate('sanbao.step.oneByOne')} />;
 };
 
 const ScalarInput = ({ field: { type, widget, required, unit, min, max }, ...named }: InputProps) => {

@@ -42,8 +42,10 @@ const Page = () => {
   return (
     <Stack spacing={2}>
       <Heading title={title}>
-        <Stack direction="row" spacing={1.5} sx={{ alignItems: 'center' }}>
-          {title !== record.number && <Typography sx={{ color: 'text.secondary' }}>{record.number}</Typography>}
+        <Stack direction="row" useFlexGap spacing={1.5} sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
+          {title !== record.number && (
+            <Typography sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>{record.number}</Typography>
+          )}
           {record.state && <StateChip record={type.name} state={record.state} />}
           {type.ofCases && <CaseButton type={type} record={record} />}
           {type.printed && <PrintButton type={type} record={record} />}

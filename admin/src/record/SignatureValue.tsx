@@ -2,7 +2,10 @@ import { Box, Typography } from '@mui/material';
 
 /** A signature as it was drawn, and who signed. As a picture it runs nothing, whatever it holds. */
 export const SignatureValue = ({ signature: { name, svg } }: { signature: { name: string; svg?: string | null } }) => (
-  <Box component="span" sx={{ display: 'inline-flex', flexDirection: 'column', alignItems: 'flex-start' }}>
+  <Box
+    component="span"
+    sx={{ display: 'inline-flex', flexDirection: 'column', alignItems: 'flex-start', verticalAlign: 'top' }}
+  >
     {svg && (
       <Box
         component="img"

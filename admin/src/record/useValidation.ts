@@ -4,9 +4,10 @@ import type { Field } from '../schema/metadata.ts';
 /** The bounds a field declares, told before sending; whatever else holds is the server's to say. */
 export function useValidation({ many, required: isRequired, type, min, max, widget }: Field): Validator[] {
   const translate = useTranslate();
-  const bounds: Validator[] = isRequired && !(many && min === undefined) && type !== 'Boolean' ? [required()] : [];
+  const fewest = min ?? (isRequired ? 1 : 0);
+  const mustBeFilled = many ? fewest > 0 : isRequired && type !== 'Boolean';
+  const bounds: Validator[] = mustBeFilled ? [required()] : [];
   if (many) {
-    const fewest = min ?? 0;
     bounds.push((value: unknown[] = []) => {
       if ((value ?? []).length < fewest) return translate('sanbao.step.atLeast', { min: fewest });
       if (max !== undefined && (value ?? []).length > max) return translate('sanbao.step.atMost', { max });

@@ -1156,7 +1156,7 @@ export const metadata: Metadata = {
         {"name":"amendmentReason","type":"String","kind":"scalar","label":{"zh":"修订原因","en":"Reason for the amendment"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"issuer","type":"String","kind":"scalar","label":{"zh":"出具单位","en":"Issued by"},"order":"ISSUER","operators":["eq","in","contains","isNull"]},
         {"name":"filedBy","type":"User","kind":"record","label":{"zh":"填写人","en":"Filed by"},"operators":["id"]},
-        {"name":"unlicensedWork","type":"Boolean","kind":"scalar","label":{"zh":"有无证作业","en":"Worked without a licence"},"column":true,"operators":["eq","isNull"]},
+        {"name":"unlicensedWork","type":"Boolean","kind":"scalar","label":{"zh":"含无证作业","en":"Worked without a licence"},"column":true,"operators":["eq","isNull"]},
         {"name":"paper","type":"StoredFile","kind":"file","label":{"zh":"报告书","en":"Paper"}},
         {"name":"signedPaper","type":"StoredFile","kind":"file","label":{"zh":"签认副本","en":"Signed copy"}},
         {"name":"formerPapers","type":"FormerPaper","kind":"object","label":{"zh":"历次报告书","en":"Former papers"},"many":true,"widget":"LINES"},
@@ -1237,7 +1237,8 @@ export const metadata: Metadata = {
         {"name":"licenceLost","type":"Person","kind":"record","label":{"zh":"上岗证失效人员","en":"Licence lost since by"},"many":true,"operators":["id"]},
         {"name":"cancellationReason","type":"String","kind":"scalar","label":{"zh":"取消原因","en":"Cancellation reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"adjustmentRecords","type":"AdjustmentRecord","kind":"record","label":{"zh":"调整记录","en":"Adjustment records"},"many":true},
-        {"name":"workReports","type":"WorkReport","kind":"record","label":{"zh":"作业报告书","en":"Work reports"},"many":true}
+        {"name":"workReports","type":"WorkReport","kind":"record","label":{"zh":"作业报告书","en":"Work reports"},"many":true},
+        {"name":"laterOfTrip","type":"ServiceOrder","kind":"record","label":{"zh":"同行其他现场的派工单","en":"Orders at other sites of the trip"},"many":true}
       ]
     },
     {
@@ -2319,7 +2320,7 @@ export const metadata: Metadata = {
       {"name":"kind","type":"SignatureKind","kind":"enum","label":{"zh":"方式","en":"Kind"}},
       {"name":"way","type":"SignatureWay","kind":"enum","label":{"zh":"途径","en":"Way"}},
       {"name":"signature","type":"Signature","kind":"object","label":{"zh":"签名","en":"Signature"},"widget":"SIGNATURE"},
-      {"name":"signer","type":"String","kind":"scalar","label":{"zh":"盖章经办人","en":"Who stamped it"},"min":2,"max":60},
+      {"name":"signer","type":"String","kind":"scalar","label":{"zh":"签认人","en":"Confirmed by"},"min":2,"max":60},
       {"name":"scan","type":"StoredFile","kind":"file","label":{"zh":"盖章扫描件","en":"Scan with the stamp"}},
       {"name":"signedOn","type":"Day","kind":"scalar","label":{"zh":"签认日期","en":"Signed on"}},
       {"name":"place","type":"String","kind":"scalar","label":{"zh":"签认地点","en":"Place"},"max":100},
@@ -2991,7 +2992,7 @@ export const metadata: Metadata = {
     "SignatureLinkInput": [{"name":"email","type":"String","kind":"scalar","label":{"zh":"收件邮箱","en":"Mail to"},"widget":"EMAIL","hint":{"zh":"不填则在此显示链接","en":"The link is shown here when left empty"}}],
     "SignWorkReportInput": [
       {"name":"signature","type":"SignatureInput","kind":"object","label":{"zh":"签名","en":"Signature"},"widget":"SIGNATURE"},
-      {"name":"signer","type":"String","kind":"scalar","label":{"zh":"盖章经办人","en":"Who stamped it"},"min":2,"max":60},
+      {"name":"signer","type":"String","kind":"scalar","label":{"zh":"签认人","en":"Confirmed by"},"hint":{"zh":"盖章时填写经办人","en":"For a stamp: who put it there"},"min":2,"max":60},
       {"name":"scan","type":"StoredFile","kind":"file","label":{"zh":"盖章扫描件","en":"Scan with the stamp"},"accept":["application/pdf","image/png","image/jpeg"]},
       {"name":"place","type":"String","kind":"scalar","label":{"zh":"签认地点","en":"Place"},"required":true,"max":100},
       {"name":"reservations","type":"String","kind":"scalar","label":{"zh":"保留意见","en":"Reservations"},"widget":"LONG_TEXT","max":1000},

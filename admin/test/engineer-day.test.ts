@@ -3,13 +3,12 @@ import type { Browser } from 'playwright-core';
 import { startBrowser } from '../../server/test/browser.ts';
 import { type RepairGround, repairGround, repairIn } from '../../server/test/repair.ts';
 import { type Sanbao, startSanbao } from '../../server/test/sanbao.ts';
-import { Person } from './panel.ts';
+import { Person, telephone } from './panel.ts';
 
 let sanbao: Sanbao;
 let browser: Browser;
 let address: string;
 let ground: RepairGround;
-const phone = { viewport: { width: 390, height: 844 } };
 
 beforeAll(async () => {
   sanbao = await startSanbao();
@@ -24,7 +23,7 @@ afterAll(async () => {
 
 test('an engineer finds the job, the customer’s address and number, and arrives in one tap', async () => {
   await repairIn(sanbao, ground, 'DISPATCHED');
-  const engineer = await Person.signIn(browser, address, 'engineer', phone);
+  const engineer = await Person.signIn(browser, address, 'engineer', telephone);
   const { page } = engineer;
   await page.goto('/day');
   const job = page.getByRole('article').first();
@@ -43,7 +42,7 @@ test('an engineer finds the job, the customer’s address and number, and arrive
 test('late, the form asks for the cause; out of reach, what was typed is kept, survives a reload and is sent when back', async () => {
   const { id } = await repairIn(sanbao, ground, 'DISPATCHED');
   sanbao.clock.now = new Date('2026-11-28T02:00:00Z');
-  const engineer = await Person.signIn(browser, address, 'engineer', phone);
+  const engineer = await Person.signIn(browser, address, 'engineer', telephone);
   const { page } = engineer;
   await page.goto('/day');
   await page.getByRole('button', { name: '到达现场' }).click();

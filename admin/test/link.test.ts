@@ -1,10 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { startBrowser } from '../../server/test/browser.ts';
 import { askAgain, askedCustomer } from '../../server/test/customer-answer.ts';
 import { type Sanbao, startSanbao } from '../../server/test/sanbao.ts';
-import { Person, picture } from './panel.ts';
+import { draw, fits, Person, picture, telephone } from './panel.ts';
 
 let sanbao: Sanbao;
 let browser: Browser;
@@ -23,9 +23,8 @@ afterAll(async () => {
 async function phone() {
   const context = await browser.newContext({
     locale: 'zh-CN',
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
     baseURL: address,
+    ...telephone,
   });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
@@ -36,25 +35,6 @@ async function phone() {
   page.on('request', request => asked.push(request.url()));
   return { context, page, problems, asked };
 }
-
-async function draw(page: Page) {
-  const frame = page.getByRole('img', { name: '请在框内手写签名' });
-  await frame.scrollIntoViewIfNeeded();
-  const { x, y } = (await frame.boundingBox())!;
-  await page.mouse.move(x + 60, y + 120);
-  await page.mouse.down();
-  for (const [across, down] of [
-    [90, 40],
-    [120, 130],
-    [160, 60],
-    [200, 120],
-    [260, 80],
-  ] as const)
-    await page.mouse.move(x + across, y + down, { steps: 4 });
-  await page.mouse.up();
-}
-
-const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
 
 test('a customer answers and signs on a telephone, through a lost connection and a reload, once', async () => {
   const { id, address: link } = await askedCustomer(sanbao, '广州悦食食品厂');

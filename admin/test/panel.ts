@@ -4,6 +4,9 @@ import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-c
 
 const shots = resolve(import.meta.dirname, '../../.data/screenshots');
 
+/** As an engineer holds it at the customer's machine. */
+export const telephone = { viewport: { width: 390, height: 844 }, hasTouch: true };
+
 /** Someone at the panel, who acts by what is written on the screen. */
 export class Person {
   private constructor(
@@ -63,8 +66,45 @@ export class Person {
     await found.click({ timeout: 5000 }).catch(() => found.click());
   }
 
-  picture = (name: string) => picture(this.page, name);
+  /** Chooses from a list that is there as a whole. */
+  async pick(label: string, option: string, within: Page | Locator = this.page) {
+    await this.field(label, within).click();
+    await this.page.getByRole('option', { name: option, exact: true }).click();
+  }
+
+  /** Begins a record from its list, on the page of the step that creates it; its own page is then open. */
+  async begin(list: string, label: string, fill: (form: Locator) => Promise<void>) {
+    await this.page.goto(`/${list}`);
+    await this.page.getByRole('link', { name: label }).click();
+    await fill(this.page.getByRole('main'));
+    await this.step(label).click();
+    await this.page.getByRole('heading', { name: '经过' }).waitFor();
+  }
+
+  /** Of the whole page, or of what is in sight where a dialog lies over it. */
+  picture = async (name: string) => picture(this.page, name, { fullPage: !(await this.dialog().count()) });
 }
+
+/** Signs with strokes of a pen, a finger or a mouse. */
+export async function draw(page: Page) {
+  const frame = page.getByRole('img', { name: '请在框内手写签名' });
+  await frame.scrollIntoViewIfNeeded();
+  const { x, y } = (await frame.boundingBox())!;
+  await page.mouse.move(x + 60, y + 120);
+  await page.mouse.down();
+  for (const [across, down] of [
+    [90, 40],
+    [120, 130],
+    [160, 60],
+    [200, 120],
+    [260, 80],
+  ] as const)
+    await page.mouse.move(x + across, y + down, { steps: 4 });
+  await page.mouse.up();
+}
+
+/** Whether nothing sticks out to the side. */
+export const fits = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
 
 /** A picture for people to look at. */
 export async function picture(page: Page, name: string, { fullPage = true } = {}) {

@@ -2,10 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { closedOrder } from '../../test/closed-order.ts';
 import { type RepairGround, repairGround } from '../../test/repair.ts';
 import { type Answer, type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
+import { mailedSurvey } from '../../test/surveys.ts';
 import { personId } from '../../test/training.ts';
 import { drawSurveySample } from '../jobs/draw-survey-sample.ts';
-import { houseContext } from '../procedure/house-context.ts';
-import { takeNamed } from '../procedure/perform.ts';
 
 let sanbao: Sanbao;
 let ground: RepairGround;
@@ -42,12 +41,7 @@ const scan = async () =>
 const read = async (id: string, select: string) =>
   (await office.read(`query ($id: ID!) { survey(id: $id) { ${select} } }`, { id })).survey;
 
-/** The secret of the link that was mailed, as the job gets it. */
-async function mailed(id: string) {
-  const context = houseContext(sanbao.orm, sanbao.clock.now);
-  await takeNamed('mailSurvey', { id }, context);
-  return (context.revealed.get(id) as string).slice('/link/'.length);
-}
+const mailed = async (id: string) => (await mailedSurvey(sanbao, id)).slice('/link/'.length);
 const caller = { name: '陈立群', phone: '0512-55550117' };
 const answerByLink = (id: string, secret: string, input: object = answer()): Promise<Answer> =>
   sanbao.nobody.ask(

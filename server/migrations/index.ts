@@ -42,6 +42,7 @@ import { Migration20261125091000_survey_complaints } from './Migration2026112509
 import { Migration20261125093000_spare_parts } from './Migration20261125093000_spare_parts.ts';
 import { Migration20261125093616_remittance_for_parts } from './Migration20261125093616_remittance_for_parts.ts';
 import { Migration20261125094109_service_notices } from './Migration20261125094109_service_notices.ts';
+import { Migration20261125094729_conformance } from './Migration20261125094729_conformance.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   Migration20261125093000_spare_parts,
   Migration20261125093616_remittance_for_parts,
   Migration20261125094109_service_notices,
+  Migration20261125094729_conformance,
 ];

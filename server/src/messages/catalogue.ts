@@ -1,3 +1,4 @@
+import { conformance } from './conformance.ts';
 import { customerService } from './customer-service.ts';
 import { fields } from './fields.ts';
 import { files } from './files.ts';
@@ -28,6 +29,7 @@ const catalogue = {
   ...repair,
   ...spareParts,
   ...records,
+  ...conformance,
 } satisfies Record<string, readonly [zh: string, en: string]>;
 
 export type MessageKey = keyof typeof catalogue;

@@ -72,6 +72,14 @@ export class Parameters {
   FREE_WHEN_THIRD_PARTY = false;
   @Flag('不可抗力造成的免费', { en: 'Free in case of force majeure', clause: '5.2.3' })
   FREE_WHEN_FORCE_MAJEURE = false;
+  @Whole('暂定的三包判定查明原因的期限', {
+    en: 'A provisional decision is settled within',
+    clause: '5.2.3',
+    unit: days,
+    min: 1,
+    max: 365,
+  })
+  PROVISIONAL_DAYS = 30;
 
   @Whole('投用后多少天内出现故障可退货', {
     en: 'Refund proposed for a failure within',

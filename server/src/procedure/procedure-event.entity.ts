@@ -22,6 +22,11 @@ const link = (column: string) => (row: string) =>
 /** One step taken on one record. Append-only; its place in the chain is given at commit by the database. */
 @Entity({ policies: policies(seenByDealers), rowLevelSecurity: true })
 @Index({ properties: ['recordId', 'id'] })
+@Index({ properties: ['at', 'id'] })
+@Index({ properties: ['record', 'at', 'id'] })
+@Index({ properties: ['step', 'at', 'id'] })
+@Index({ properties: ['clause', 'at', 'id'] })
+@Index({ properties: ['person', 'at', 'id'] })
 @ObjectType('HistoryEntry', {
   description: 'A step taken on a record: who, when, under which clause, and what it changed.',
 })

@@ -1,0 +1,39 @@
+import type { Bilingual } from '../../procedure/bilingual.ts';
+import type { ClauseNumber } from '../../procedure/clauses.ts';
+import { type ParameterName, Parameters } from '../../procedure/parameters.ts';
+import type { RecordClass } from '../../procedure/record.ts';
+
+/**
+ * What a clause wants of each record of a kind, and how one sees whether it was done. The conditions are SQL on the row
+ * `r`, on the record of the link in `on` under the link's name, and on `asked.today` and `asked.now`. The worst that
+ * holds counts, in the order in which they stand here; where none does, nothing is wanted of the record, or not yet.
+ */
+export interface Check extends Bilingual {
+  clause: ClauseNumber;
+  /** By which it is told from all others. */
+  name: string;
+  record: RecordClass;
+  /** The day or moment by which a record belongs to a period: a field of it, or of a record to which it links. */
+  on: string;
+  /** It was not done, and should have been. */
+  missing?: string;
+  /** It was done late, or is not done though its time is over. */
+  overdue?: string;
+  /** It was done in another way, by somebody's permission. */
+  deviating?: string;
+  conforming: string;
+  /** A choice of the record that says more of it, such as the cause of a delay. */
+  detail?: string;
+}
+
+/** SQL: the business date of a moment. */
+export const dayOf = (moment: string) => `(${moment} at time zone 'Asia/Shanghai')::date`;
+
+/** SQL: the value of a parameter in whole numbers, as it was in force on that day. */
+export const inForceOn = (name: ParameterName, day: string) =>
+  `coalesce((select p.value::int from procedure_parameter p
+    where p.name = '${name}' and p.state = 'APPROVED' and p.effective_from <= ${day}
+    order by p.effective_from desc, p.decided_at desc limit 1), ${Number(new Parameters()[name])})`;
+
+/** SQL: the month in which a moment lies, as its first day. */
+export const monthOf = (moment: string) => `date_trunc('month', ${dayOf(moment)})`;

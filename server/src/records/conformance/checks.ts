@@ -1,0 +1,24 @@
+import { type ClauseNumber, clauses } from '../../procedure/clauses.ts';
+import type { Check } from './check.ts';
+import { customerService } from './customer-service.ts';
+import { improvement } from './improvement.ts';
+import { recordKeeping } from './records.ts';
+import { repair } from './repair.ts';
+import { spareParts } from './spare-parts.ts';
+import { training } from './training.ts';
+
+/** Everything by which it is seen whether the procedure is followed. */
+export const checks: readonly Check[] = [
+  ...training,
+  ...customerService,
+  ...repair,
+  ...spareParts,
+  ...improvement,
+  ...recordKeeping,
+];
+
+/** The checks of a clause: its own, and those of the clauses that carry it out. */
+export function checksOf(clause: ClauseNumber): readonly Check[] {
+  const through = (clauses[clause].through ?? []) as readonly ClauseNumber[];
+  return [...checks.filter(check => check.clause === clause), ...through.flatMap(checksOf)];
+}

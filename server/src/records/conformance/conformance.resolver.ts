@@ -1,0 +1,59 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { Allow } from '../../access/allow.ts';
+import type { Context } from '../../context.ts';
+import { message } from '../../messages/catalogue.ts';
+import { type ClauseNumber, clauseNumbers } from '../../procedure/clauses.ts';
+import { badInput } from '../../procedure/errors.ts';
+import { asksFor, below, selectionOf } from '../../read/selection.ts';
+import { conformance } from './conformance.ts';
+import { Conformance, ConformanceArguments, ConformanceMonth, TrendArguments } from './conformance-types.ts';
+import { figures } from './figures.ts';
+import { conformanceTrend } from './trend.ts';
+
+const MOST_MONTHS = 36;
+
+@Resolver()
+export class ConformanceQueries {
+  @Allow('house')
+  @Query(() => Conformance, {
+    complexity: 2_000,
+    description: 'Whether the procedure is followed: how the records of a period now stand to each clause, and which.',
+  })
+  conformance(
+    @Args(() => ConformanceArguments) { from, until, clause }: ConformanceArguments,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Conformance> {
+    const { language } = context;
+    if (until < from) throw badInput(language, { fields: { until: message(language, 'periodEndsBeforeStart') } });
+    const checks = below(selectionOf(info), 'checks');
+    const named = Object.keys(figures(() => true)).some(figure => asksFor(below(checks, figure), 'records'));
+    return conformance({ from, until, clause: known(clause, context), named }, context);
+  }
+
+  @Allow('house')
+  @Query(() => [ConformanceMonth], {
+    complexity: 2_000,
+    description: 'How the records of the last months stand to the procedure or to one of its clauses, month by month.',
+  })
+  conformanceTrend(
+    @Args(() => TrendArguments) { clause, months }: TrendArguments,
+    @Ctx() context: Context,
+  ): Promise<ConformanceMonth[]> {
+    const { language } = context;
+    if (months < 1 || months > MOST_MONTHS)
+      throw badInput(language, {
+        fields: { months: message(language, 'numberOfMonths', { min: 1, max: MOST_MONTHS }) },
+      });
+    return conformanceTrend(known(clause, context), months, context);
+  }
+}
+
+/** The clause of that number; none where none is asked for. */
+function known(clause: string | null | undefined, { language }: Context): ClauseNumber | null {
+  if (clause == null) return null;
+  if (!(clauseNumbers as readonly string[]).includes(clause))
+    throw badInput(language, { fields: { clause: message(language, 'noSuchClause', { clause }) } });
+  return clause as ClauseNumber;
+}

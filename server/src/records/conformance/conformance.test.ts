@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { totalsOf } from '../../../test/conformance.ts';
+import { faultForm, type RepairGround, repairGround } from '../../../test/repair.ts';
+import { type Client, type Sanbao, startSanbao } from '../../../test/sanbao.ts';
+import { statementsOf } from '../../../test/statements.ts';
+import { clauseNumbers } from '../../procedure/clauses.ts';
+import { stepsUnder } from '../../procedure/served.ts';
+import { checks, checksOf } from './checks.ts';
+
+let sanbao: Sanbao;
+let ground: RepairGround;
+let auditor: Client;
+beforeAll(async () => {
+  sanbao = await startSanbao(undefined, { SESSION_DAYS: '90' });
+  ground = await repairGround(sanbao);
+  auditor = await sanbao.as('auditor');
+  const office = await sanbao.as('after-sales');
+  await office.step('reportFault', { input: faultForm(ground) });
+  await office.step('reportFault', { input: faultForm(ground, { calledAt: '2026-10-30T02:00:00Z' }) });
+});
+afterAll(() => sanbao.stop());
+
+const query = `query ($from: Day!, $until: Day!, $clause: String) { conformance(from: $from, until: $until, clause: $clause) {
+  clauses { clause checks conforming overdue missing deviating notApplicable }
+  checks { name clause resource zh overdue { total records { number } } notApplicable { total } } } }`;
+const november = { from: '2026-11-01', until: '2026-11-30' };
+const reading = (text: string) => text.startsWith('select ') && text.includes('judged');
+
+describe('conformance', () => {
+  test('every clause that steps carry out has its checks, under names of their own', () => {
+    expect(new Set(checks.map(({ name }) => name)).size).toBe(checks.length);
+    expect(clauseNumbers.filter(clause => stepsUnder(clause).length && !checksOf(clause).length)).toEqual([]);
+  });
+
+  test('every clause is answered for, those that others carry out by these, in one statement', async () => {
+    const sent = await statementsOf(() => auditor.read(query, november));
+    expect(sent.filter(({ text }) => reading(text))).toHaveLength(1);
+    const { conformance } = await auditor.read(query, november);
+    expect(conformance.clauses.map(({ clause }: { clause: string }) => clause)).toEqual(clauseNumbers);
+    const of = (clause: string) => conformance.clauses.find((each: { clause: string }) => each.clause === clause);
+    expect(of('5.3.7')).toEqual({
+      clause: '5.3.7',
+      checks: ['callActedOn'],
+      conforming: 0,
+      overdue: 0,
+      missing: 0,
+      deviating: 0,
+      notApplicable: 1,
+    });
+    expect(of('6.2')).toEqual({ ...of('5.4.4'), clause: '6.2' });
+    expect(conformance.checks.map(({ name }: { name: string }) => name).toSorted()).toEqual(
+      checks.map(({ name }) => name).toSorted(),
+    );
+  });
+
+  test('of one clause only its own checks, of records what is asked for', async () => {
+    const { conformance } = await auditor.read(query, { from: '2026-10-01', until: '2026-10-31', clause: '5.3.7' });
+    expect(conformance.clauses).toHaveLength(1);
+    expect(conformance.checks).toMatchObject([
+      { name: 'callActedOn', resource: 'FaultReport', overdue: { total: 1, records: [{ number: 'FR-2026-0002' }] } },
+    ]);
+    const counts = query.replace('total records { number }', 'total');
+    const [statement] = (await statementsOf(() => auditor.read(counts, november))).filter(({ text }) => reading(text));
+    expect(statement?.text).not.toContain('row_number');
+  });
+
+  test.each([
+    [{ ...november, until: '2026-10-31' }, { until: 'The period cannot end before it starts.' }],
+    [{ ...november, clause: '5.9' }, { clause: 'The procedure has no clause 5.9.' }],
+  ])('%j is refused', async (variables, fields) => {
+    const { errors } = await auditor.ask(query, variables);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields });
+  });
+
+  test.each(['dealer-a', 'admin'])('%s is told nothing', async account => {
+    const client = await sanbao.as(account);
+    for (const asked of ['conformance(from: "2026-11-01", until: "2026-11-30") { from }', 'conformanceTrend { month }'])
+      expect((await client.ask(`{ ${asked} }`)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+});
+
+describe('the trend', () => {
+  const trend = (asked = '') =>
+    auditor
+      .read(`{ conformanceTrend${asked} { month conforming overdue missing deviating notApplicable } }`)
+      .then(({ conformanceTrend }) => conformanceTrend);
+
+  test('each month by the records that belong to it, the present one last, in one statement', async () => {
+    const months = await trend('(clause: "5.3.7")');
+    expect(months).toHaveLength(12);
+    expect(months[0].month).toBe('2025-12-01');
+    expect(months.slice(-2)).toMatchObject([
+      { month: '2026-10-01', overdue: 1, notApplicable: 0 },
+      { month: '2026-11-01', overdue: 0, notApplicable: 1 },
+    ]);
+    const sent = await statementsOf(() => trend());
+    expect(sent.filter(({ text }) => reading(text))).toHaveLength(1);
+  });
+
+  test('of the whole procedure, over as many months as are asked for', async () => {
+    const months = await trend('(months: 2)');
+    expect(months.map(({ month }: { month: string }) => month)).toEqual(['2026-10-01', '2026-11-01']);
+    expect(months[0].overdue).toBeGreaterThan(0);
+    const { errors } = await auditor.ask('{ conformanceTrend(months: 37) { month } }');
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: { months: expect.any(String) } });
+  });
+});
+
+test('what is put right is seen at once', async () => {
+  const office = await sanbao.as('after-sales');
+  const asked = `{ conformance(from: "2026-10-01", until: "2026-10-31", clause: "5.3.7") { checks { name
+    conforming { total } overdue { total } missing { total } deviating { total } notApplicable { total } } } }`;
+  const read = async () => totalsOf((await auditor.read(asked)).conformance.checks[0]);
+  expect(await read()).toEqual({ overdue: 1 });
+  const { faultReports } = await auditor.read('{ faultReports(orderBy: [CALLED_AT_ASC]) { nodes { id } } }');
+  await office.step('cancelFaultReport', { id: faultReports.nodes[0].id, input: { reason: '登记有误' } });
+  expect(await read()).toEqual({ notApplicable: 1 });
+});

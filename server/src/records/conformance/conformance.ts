@@ -1,0 +1,91 @@
+import type { Context } from '../../context.ts';
+import { labelsOf } from '../../fields/choice.ts';
+import { fieldOf } from '../../fields/field.ts';
+import type { Language } from '../../messages/language.ts';
+import { businessDay } from '../../procedure/business-day.ts';
+import { type ClauseNumber, clauseNumbers } from '../../procedure/clauses.ts';
+import { run } from '../../read/run.ts';
+import { type Statement, together } from '../../read/statement.ts';
+import type { Check } from './check.ts';
+import { checksOf } from './checks.ts';
+import type { ClauseConformance, Conformance, ConformanceCheck, JudgedRecord } from './conformance-types.ts';
+import { figures, totals } from './figures.ts';
+import { judged, type Period, period } from './judgement.ts';
+import type { ConformanceStatus } from './status.ts';
+
+/** So many records of a figure are named. */
+const REACH = 100;
+
+interface Asked {
+  from: string;
+  until: string;
+  clause: ClauseNumber | null;
+  /** Whether the records behind the figures are wanted. */
+  named: boolean;
+}
+
+interface Counted {
+  name: string;
+  status: ConformanceStatus;
+  total: number;
+  records: JudgedRecord[];
+}
+
+/** Whether the procedure is followed in a period, by one statement. */
+export async function conformance({ from, until, clause, named }: Asked, context: Context): Promise<Conformance> {
+  const asked = clause ? [clause] : clauseNumbers;
+  const wanted = [...new Set(asked.flatMap(checksOf))];
+  const counted = wanted.length
+    ? await run<Counted[]>(context, statement => {
+        const within = period(from, until, businessDay(context.now), context.now, statement);
+        const count = named ? countedAndNamed : countedOnly;
+        return together(
+          wanted.map(check => count(check, within, statement)),
+          'o.name, o.status',
+        );
+      })
+    : [];
+  return {
+    from,
+    until,
+    clauses: asked.map(each => ofClause(each, counted)),
+    checks: wanted.map(check => ofCheck(check, counted, context.language)),
+  };
+}
+
+const countedOnly = (check: Check, within: Period, statement: Statement) =>
+  `select '${check.name}' as name, status, count(*)::int as total, '[]'::json as records
+    from (${judged(check, within, statement)}) judged group by status`;
+
+function countedAndNamed(check: Check, within: Period, statement: Statement) {
+  const { name, record, detail } = check;
+  const { tables } = statement;
+  const told = detail ? `t.${tables.column(record, detail)}` : 'null';
+  return `select '${name}' as name, ranked.status, ranked.total, json_agg(json_build_object('record', t.id, 'number', t.number,
+      'title', ${statement.title(record, 't')}, 'state', t.state, 'day', ranked.day, 'detail', ${told})
+      order by ranked.place) as records
+    from (select judged.*, row_number() over (partition by status order by day desc, id desc) as place,
+      count(*) over (partition by status)::int as total from (${judged(check, within, statement)}) judged) ranked
+    join ${tables.table(record)} t on t.id = ranked.id where ranked.place <= ${REACH}
+    group by ranked.status, ranked.total`;
+}
+
+function ofClause(clause: ClauseNumber, counted: readonly Counted[]): ClauseConformance {
+  const names = checksOf(clause).map(({ name }) => name);
+  return { clause, checks: names, ...totals(counted.filter(({ name }) => names.includes(name))) };
+}
+
+function ofCheck(check: Check, counted: readonly Counted[], language: Language): ConformanceCheck {
+  const { name, zh, en, clause, record } = check;
+  const ofStatus = (status: ConformanceStatus) => {
+    const found = counted.find(each => each.name === name && each.status === status);
+    return { total: found?.total ?? 0, records: (found?.records ?? []).map(each => labelled(each, check, language)) };
+  };
+  return { name, zh, en, clause, resource: record.name, ...figures(ofStatus) };
+}
+
+function labelled(judgedRecord: JudgedRecord, { record, detail }: Check, language: Language): JudgedRecord {
+  if (!detail || judgedRecord.detail === null) return judgedRecord;
+  const choices = labelsOf(fieldOf(record, detail).target?.() ?? {});
+  return { ...judgedRecord, detail: choices[judgedRecord.detail]?.[language] ?? judgedRecord.detail };
+}

@@ -1,0 +1,140 @@
+import { Consultation } from '../../customer-service/consultation.entity.ts';
+import { ContractObligation } from '../../customer-service/contract-obligation.entity.ts';
+import { ProductReturn } from '../../customer-service/product-return.entity.ts';
+import { Survey } from '../../customer-service/survey.entity.ts';
+import { WarrantyDecision } from '../../customer-service/warranty-decision.entity.ts';
+import { ServiceOrder } from '../../repair/service-order.entity.ts';
+import { WorkReport } from '../../repair/work-report.entity.ts';
+import { type Check, dayOf, inForceOn, monthOf } from './check.ts';
+
+const decision = (condition: string) =>
+  `exists (select from warranty_decision d where d.fault_id = r.fault_id and d.state = 'DECIDED' and ${condition})`;
+const toBePaid = `r.kind = 'REPAIR' and r.state = 'CLOSED' and ${decision("d.verdict = 'REPAIR_CHARGED' and not d.work_stays_free")}`;
+const agreedTo = `exists (select from repair_quote q join warranty_decision d on d.id = q.decision_id
+  where d.fault_id = r.fault_id and q.state = 'ACCEPTED')`;
+const inItsMonth = (table: string, state: string) => `${monthOf('r.closed_at')} in (select ${monthOf('o.closed_at')}
+  from ${table} s join service_order o on o.id = s.order_id where s.${state})`;
+const monthIsOver = `${monthOf('r.closed_at')} < date_trunc('month', asked.today)`;
+const sampled = inItsMonth('survey', "state <> 'CANCELLED'");
+const supervised = inItsMonth('field_service_assessment', "state = 'RECORDED'");
+const lowGrade = "r.attitude in ('DISSATISFIED', 'VERY_POOR')";
+
+/** 5.2. */
+export const customerService: readonly Check[] = [
+  {
+    clause: '5.2.1',
+    name: 'obligationFulfilled',
+    zh: '合同应履行事项按期履行',
+    en: 'What contracts demand is fulfilled by its day',
+    record: ContractObligation,
+    on: 'dueOn',
+    overdue: "r.state = 'DUE' and r.due_on < asked.today or r.fulfilled_on > r.due_on",
+    deviating: "r.state = 'WAIVED'",
+    conforming: "r.state = 'FULFILLED'",
+  },
+  {
+    clause: '5.2.2',
+    name: 'consultationAnswered',
+    zh: '技术咨询按期解答',
+    en: 'Consultations are answered in time',
+    record: Consultation,
+    on: 'askedAt',
+    overdue: `r.state = 'OPEN' and r.due_on < asked.today or r.state <> 'CANCELLED' and ${dayOf('r.answered_at')} > r.due_on`,
+    conforming: "r.state in ('ANSWERED', 'CLOSED')",
+  },
+  {
+    clause: '5.2.3',
+    name: 'causeDecided',
+    zh: '三包判定在期限内查明原因',
+    en: 'The cause of a fault is found, and the warranty decided, in time',
+    record: WarrantyDecision,
+    on: 'reportedOn',
+    overdue: `(r.state = 'PROVISIONAL' or r.state = 'DECIDED' and r.provisional)
+      and r.reported_on + ${inForceOn('PROVISIONAL_DAYS', 'r.reported_on')} < asked.today`,
+    deviating: "r.state = 'DECIDED' and r.verdict = 'GOODWILL'",
+    conforming: "r.state = 'DECIDED' and not r.provisional",
+    detail: 'verdict',
+  },
+  {
+    clause: '5.2.3',
+    name: 'repairDecided',
+    zh: '维修都有三包判定',
+    en: 'Every repair rests on a warranty decision',
+    record: ServiceOrder,
+    on: 'closedAt',
+    missing: `r.kind = 'REPAIR' and r.state = 'CLOSED' and not ${decision('true')}`,
+    conforming: "r.kind = 'REPAIR' and r.state = 'CLOSED'",
+  },
+  {
+    clause: '5.2.3',
+    name: 'chargedByConsent',
+    zh: '收费维修经顾客接受报价',
+    en: 'What is charged was accepted by the customer',
+    record: ServiceOrder,
+    on: 'closedAt',
+    missing: `${toBePaid} and not ${agreedTo}`,
+    conforming: toBePaid,
+  },
+  {
+    clause: '5.2.4',
+    name: 'monthSampled',
+    zh: '当月服务抽查征询顾客意见',
+    en: 'Customers are asked about the work of each month',
+    record: ServiceOrder,
+    on: 'closedAt',
+    missing: `r.state = 'CLOSED' and ${monthIsOver} and not ${sampled}`,
+    conforming: `r.state = 'CLOSED' and ${sampled}`,
+  },
+  {
+    clause: '5.2.4',
+    name: 'monthSupervised',
+    zh: '当月外勤服务有评价',
+    en: 'Field service of each month is assessed',
+    record: ServiceOrder,
+    on: 'closedAt',
+    missing: `r.state = 'CLOSED' and ${monthIsOver} and not ${supervised}`,
+    conforming: `r.state = 'CLOSED' and ${supervised}`,
+  },
+  {
+    clause: '5.2.4',
+    name: 'discontentFollowedUp',
+    zh: '顾客不满意的转为投诉处理',
+    en: 'A discontented answer is handled as a complaint',
+    record: Survey,
+    on: 'answeredAt',
+    missing: `r.state = 'ANSWERED' and ${lowGrade} and r.complaint_id is null`,
+    conforming: "r.state = 'ANSWERED'",
+    detail: 'attitude',
+  },
+  {
+    clause: '5.2.4',
+    name: 'refuserAsked',
+    zh: '拒签的顾客已征询意见',
+    en: 'A customer who would not sign is asked for an opinion',
+    record: WorkReport,
+    on: 'createdAt',
+    missing: 'r.survey_owed',
+    conforming: "r.state = 'REFUSAL_REVIEWED'",
+  },
+  {
+    clause: '5.2.5',
+    name: 'returnedAfterApproval',
+    zh: '退货经批准后才运回',
+    en: 'Products come back only after approval',
+    record: ProductReturn,
+    on: 'createdAt',
+    missing: "r.state in ('RECEIVED', 'SETTLED') and (r.remedy is null or r.decided_on is null)",
+    deviating: "r.state <> 'WITHDRAWN' and r.quarantined_on is not null",
+    conforming: "r.state in ('REJECTED', 'RECEIVED', 'SETTLED')",
+  },
+  {
+    clause: '5.2.5',
+    name: 'returnControlled',
+    zh: '退回的产品转入不合格品控制',
+    en: 'What came back is controlled as nonconforming product',
+    record: ProductReturn,
+    on: 'receivedOn',
+    missing: 'r.nonconformity_id is null',
+    conforming: 'true',
+  },
+];

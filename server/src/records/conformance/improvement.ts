@@ -1,0 +1,82 @@
+import { Complaint } from '../../improvement/complaint.entity.ts';
+import { ComplaintSummary } from '../../improvement/complaint-summary.entity.ts';
+import { CorrectiveAction } from '../../improvement/corrective-action.entity.ts';
+import { Correspondence } from '../../improvement/correspondence.entity.ts';
+import { Nonconformity } from '../../improvement/nonconformity.entity.ts';
+import type { Check } from './check.ts';
+
+const summedUp = `exists (select from summarized_complaint l join complaint_summary s on s.id = l.summary_id
+  where l.complaint_id = r.id and s.state <> 'DRAFT')`;
+const passedOver = `exists (select from complaint_summary s where s.state <> 'DRAFT' and s."from" > r.received_on)`;
+
+/** 5.3.8, 5.3.9 and 6.1. */
+export const improvement: readonly Check[] = [
+  {
+    clause: '5.3.8',
+    name: 'letterHandled',
+    zh: '来信来电及时处理',
+    en: 'Letters and calls are handled in time',
+    record: Correspondence,
+    on: 'receivedOn',
+    overdue: "r.state = 'OPEN' and r.due_on < asked.today",
+    conforming: "r.state = 'CLOSED' or r.state = 'OPEN' and jsonb_array_length(r.handling) > 0",
+  },
+  {
+    clause: '5.3.9',
+    name: 'complaintAnswered',
+    zh: '投诉按期答复，顾客满意',
+    en: 'Complaints are answered in time, to the customer’s content',
+    record: Complaint,
+    on: 'receivedOn',
+    overdue: `r.state = 'OPEN' and r.answer_due < asked.today
+      or r.state in ('ANSWERED', 'CLOSED') and r.answered_on > r.answer_due`,
+    deviating: "r.state = 'CLOSED' and not r.content",
+    conforming: "r.state in ('ANSWERED', 'CLOSED')",
+    detail: 'grade',
+  },
+  {
+    clause: '5.3.9',
+    name: 'complaintSummedUp',
+    zh: '投诉都已汇总送交',
+    en: 'No complaint is passed over when they are summed up',
+    record: Complaint,
+    on: 'receivedOn',
+    missing: `r.state <> 'CANCELLED' and not ${summedUp} and ${passedOver}`,
+    conforming: summedUp,
+  },
+  {
+    clause: '5.3.9',
+    name: 'summaryAcknowledged',
+    zh: '投诉汇总由管理部接收',
+    en: 'Management takes note of complaint summaries',
+    record: ComplaintSummary,
+    on: 'sentOn',
+    missing: "r.state = 'SENT' and r.sent_on < asked.today",
+    conforming: "r.state = 'ACKNOWLEDGED'",
+  },
+  {
+    clause: '5.3.9',
+    name: 'actionCompleted',
+    zh: '纠正和预防措施按期完成且有效',
+    en: 'Corrective actions are done in time, and effective',
+    record: CorrectiveAction,
+    on: 'due',
+    overdue:
+      "r.state not in ('CLOSED', 'CANCELLED') and r.due < asked.today or r.state = 'CLOSED' and r.implemented_on > r.due",
+    deviating: "r.state <> 'CANCELLED' and exists (select from former_round f where f.action_id = r.id)",
+    conforming: "r.state = 'CLOSED'",
+    detail: 'department',
+  },
+  {
+    clause: '6.1',
+    name: 'disposedOf',
+    zh: '不合格品经决定并处置，让步接收为偏离',
+    en: 'Nonconforming product is disposed of as decided; use as is deviates',
+    record: Nonconformity,
+    on: 'createdAt',
+    missing: "r.state = 'CLOSED' and (r.disposition is null or r.evidence is null)",
+    deviating: "r.disposition = 'USE_AS_IS'",
+    conforming: "r.state = 'CLOSED'",
+    detail: 'disposition',
+  },
+];

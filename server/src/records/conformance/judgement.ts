@@ -1,0 +1,50 @@
+import { type Class, type Field, fieldOf } from '../../fields/field.ts';
+import type { RecordClass } from '../../procedure/record.ts';
+import type { Statement } from '../../read/statement.ts';
+import type { Check } from './check.ts';
+
+/** What is asked for once in a statement, for all checks in it: the period, and what day and time it is. */
+export interface Period {
+  from: string;
+  until: string;
+  asked: string;
+}
+
+/** Where the day of a check stands: the record's own field, or that of a record to which it links. */
+export function dayField({ record, on }: Check): { owner: Class; field: Field; link?: string } {
+  const [name = '', beyond] = on.split('.');
+  if (!beyond) return { owner: record, field: fieldOf(record, name) };
+  const owner = fieldOf(record, name).target?.() as RecordClass;
+  return { owner, field: fieldOf(owner, beyond), link: name };
+}
+
+/** SQL: each record of the period, by its id, with its day and how it stands to the check. */
+export function judged(check: Check, { from, until, asked }: Period, { tables }: Statement): string {
+  const { owner, field, link } = dayField(check);
+  const { record, missing, overdue, deviating, conforming } = check;
+  const day = `${link ?? 'r'}.${tables.column(owner, field.name)}`;
+  const standings = [
+    ['MISSING', missing],
+    ['OVERDUE', overdue],
+    ['DEVIATING', deviating],
+    ['CONFORMING', conforming],
+  ].flatMap(([status, condition]) => (condition ? [`when ${condition} then '${status}'`] : []));
+  const join = link
+    ? `join ${tables.table(owner)} ${link} on ${link}.id = r.${tables.column(record, link)} cross join ${asked}`
+    : `cross join ${asked}`;
+  const [begin, end, on] =
+    field.kind === 'day'
+      ? [from, `${until} + 1`, day]
+      : [midnight(from), midnight(`${until} + 1`), `(${day} at time zone 'Asia/Shanghai')::date`];
+  return `select r.id, ${on} as day, case ${standings.join(' ')} else 'NOT_APPLICABLE' end as status
+    from ${tables.table(record)} r ${join} where ${day} >= ${begin} and ${day} < ${end}`;
+}
+
+const midnight = (day: string) => `((${day})::timestamp at time zone 'Asia/Shanghai')`;
+
+/** The parameters of the statement. */
+export const period = (from: string, until: string, today: string, now: Date, statement: Statement): Period => ({
+  from: statement.param(from, '::date'),
+  until: statement.param(until, '::date'),
+  asked: `(select ${statement.param(today, '::date')} as today, ${statement.param(now.toISOString(), '::timestamptz')} as now) asked`,
+});

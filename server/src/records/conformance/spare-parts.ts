@@ -1,0 +1,109 @@
+import { GoodsReceipt } from '../../spare-parts/goods-receipt.entity.ts';
+import { PartsApplication } from '../../spare-parts/parts-application.entity.ts';
+import { PartsRequest } from '../../spare-parts/parts-request.entity.ts';
+import { PurchaseOrder } from '../../spare-parts/purchase-order.entity.ts';
+import { StockAdjustment } from '../../spare-parts/stock-adjustment.entity.ts';
+import { StockMovement } from '../../spare-parts/stock-movement.entity.ts';
+import type { Check } from './check.ts';
+
+const unconfirmed = `exists (select from parts_application_line l where l.application_id = r.id
+  and not exists (select from confirmed_item c where c.application_id = r.id and c.part_id = l.part_id))`;
+const unfounded = `exists (select from purchase_order_line l where l.order_id = r.id and not exists (
+  select from confirmed_item c where c.application_id = l.application_id and c.decision <> 'STRUCK'
+    and coalesce(c.substitute_id, c.part_id) = l.part_id))`;
+const counters = `(select count(distinct c.department) from counted_part c where c.receipt_id = r.id and c.round = r.round)`;
+const uninspected = `exists (select from counted_part c where c.receipt_id = r.id and c.round = r.round and c.quantity > 0
+  and not exists (select from inspected_part i where i.receipt_id = r.id and i.part_id = c.part_id))`;
+const charged = "(select q.warranty_class <> 'IN_WARRANTY' from parts_request q where q.id = r.request_id)";
+const starved = `r.balance < (select coalesce(sum((w->>'open')::numeric), 0) from jsonb_array_elements(r.waiting) w
+  where w->>'warrantyClass' = 'IN_WARRANTY' and (w->>'request')::uuid <> r.request_id)`;
+
+/** 5.4. */
+export const spareParts: readonly Check[] = [
+  {
+    clause: '5.4.1',
+    name: 'everyItemConfirmed',
+    zh: '购买申请经签字并逐项确认',
+    en: 'Applications are signed, and confirmed item by item',
+    record: PartsApplication,
+    on: 'appliedOn',
+    missing: `r.state in ('CONFIRMED', 'ORDERED', 'FULFILLED')
+      and (r.signature is null or r.confirmed_by_id is null or ${unconfirmed})`,
+    conforming: "r.state in ('CONFIRMED', 'REFUSED', 'ORDERED', 'FULFILLED')",
+  },
+  {
+    clause: '5.4.2',
+    name: 'orderedAsConfirmed',
+    zh: '按确认的申请订购',
+    en: 'What is ordered was confirmed',
+    record: PurchaseOrder,
+    on: 'createdAt',
+    missing: `r.state <> 'CANCELLED' and ${unfounded}`,
+    conforming: "r.state <> 'CANCELLED'",
+  },
+  {
+    clause: '5.4.2',
+    name: 'orderDelivered',
+    zh: '订购的零件按期到齐，短缺结案为偏离',
+    en: 'Orders are delivered in time; one closed short deviates',
+    record: PurchaseOrder,
+    on: 'dueOn',
+    overdue: "r.state in ('ORDERED', 'PART_RECEIVED') and r.due_on < asked.today",
+    deviating: "r.state = 'CLOSED_SHORT'",
+    conforming: "r.state = 'RECEIVED'",
+  },
+  {
+    clause: '5.4.3',
+    name: 'countedTogether',
+    zh: '到货由售后服务部和管理部共同点数、检验',
+    en: 'Deliveries are counted and inspected by both departments',
+    record: GoodsReceipt,
+    on: 'createdAt',
+    missing: `r.state in ('COUNTED', 'INSPECTED', 'STOCKED') and ${counters} < 2
+      or r.state = 'STOCKED' and r.confirmed_by_id is null`,
+    conforming: "r.state = 'STOCKED'",
+  },
+  {
+    clause: '5.4.3',
+    name: 'stockAdjustedByAnother',
+    zh: '库存调整由提出人以外的人批准',
+    en: 'Adjustments of stock are approved by another person',
+    record: StockAdjustment,
+    on: 'createdAt',
+    missing:
+      "r.state = 'BOOKED' and r.kind = 'COUNTED' and (r.decided_by_id is null or r.decided_by_id = r.proposed_by_id)",
+    conforming: "r.state in ('BOOKED', 'REJECTED')",
+  },
+  {
+    clause: '5.4.4',
+    name: 'everyPartInspected',
+    zh: '入库零件都经检验，让步接收为偏离',
+    en: 'Parts that went into stock were inspected; a concession deviates',
+    record: GoodsReceipt,
+    on: 'createdAt',
+    missing: `r.state = 'STOCKED' and ${uninspected}`,
+    deviating: "r.state = 'STOCKED' and r.concession_decision = 'GRANTED'",
+    conforming: "r.state = 'STOCKED'",
+  },
+  {
+    clause: '5.4.5',
+    name: 'warrantyServedFirst',
+    zh: '发料优先保证三包期内维修，例外发放为偏离',
+    en: 'Repairs in warranty are served first; an override deviates',
+    record: StockMovement,
+    on: 'createdAt',
+    missing: `r.kind = 'ISSUE' and not r.overridden and ${charged} and ${starved}`,
+    deviating: "r.kind = 'ISSUE' and r.overridden",
+    conforming: "r.kind = 'ISSUE'",
+  },
+  {
+    clause: '5.4.5',
+    name: 'warrantyServedInTime',
+    zh: '三包期内的领料按期发放',
+    en: 'What repairs in warranty need is issued in time',
+    record: PartsRequest,
+    on: 'neededBy',
+    overdue: `r.warranty_class = 'IN_WARRANTY' and r.state in ('REQUESTED', 'PART_ISSUED') and r.needed_by < asked.today`,
+    conforming: "r.warranty_class = 'IN_WARRANTY' and r.state = 'ISSUED'",
+  },
+];

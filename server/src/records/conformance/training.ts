@@ -1,0 +1,129 @@
+import { Assessment } from '../../training/assessment.entity.ts';
+import { Enrolment } from '../../training/enrolment.entity.ts';
+import { InHousePractice } from '../../training/in-house-practice.entity.ts';
+import { TechnicalDocument } from '../../training/technical-document.entity.ts';
+import { TrainingPlan } from '../../training/training-plan.entity.ts';
+import { TrainingSession } from '../../training/training-session.entity.ts';
+import type { Check } from './check.ts';
+
+const begun = `plan.state in ('NOTIFIED', 'IN_PROGRESS', 'CLOSED') and plan.starts_on <= asked.today
+  and r.state not in ('WITHDRAWN', 'CANCELLED')`;
+const notice = (condition: string) =>
+  `exists (select from training_notice n where n.enrolment_id = r.id and n.kind = 'INVITATION' and ${condition})`;
+const came = `(exists (select from session_attendance a where a.enrolment_id = r.id and a.attendance = 'PRESENT')
+  or exists (select from practice_attendance a where a.enrolment_id = r.id and a.attendance = 'PRESENT'))`;
+const assessed = "exists (select from assessment a where a.enrolment_id = r.id and a.state in ('PASSED', 'FAILED'))";
+const certified = 'exists (select from certificate c where c.assessment_id = r.id)';
+const untaught = `exists (select from unnest(r.topics) topic
+  where not exists (select from training_session s where s.plan_id = r.id and s.topic = topic))`;
+const practised = "exists (select from in_house_practice p where p.plan_id = r.id and p.state = 'RECORDED')";
+
+/** 5.1, and the documents of 4.3. */
+export const training: readonly Check[] = [
+  {
+    clause: '4.3',
+    name: 'releasedByAnother',
+    zh: '技术文件由编制人以外的人发布',
+    en: 'Documents are released by somebody other than their author',
+    record: TechnicalDocument,
+    on: 'releasedOn',
+    missing: 'r.released_by_id is null or r.released_by_id = r.author_id',
+    conforming: 'true',
+  },
+  {
+    clause: '5.1.1',
+    name: 'planHasBasis',
+    zh: '培训计划有编制依据',
+    en: 'Plans are drawn from market information or demand',
+    record: TrainingPlan,
+    on: 'createdAt',
+    missing: "r.state <> 'CANCELLED' and jsonb_array_length(r.bases) = 0",
+    conforming: "r.state <> 'CANCELLED'",
+  },
+  {
+    clause: '5.1.2',
+    name: 'taughtAfterApproval',
+    zh: '培训经总经理批准后进行',
+    en: 'What is taught was approved by the General Manager',
+    record: TrainingSession,
+    on: 'day',
+    missing: '(select p.approved_by_id is null from training_plan p where p.id = r.plan_id)',
+    conforming: 'true',
+  },
+  {
+    clause: '5.1.2',
+    name: 'readyInTime',
+    zh: '开班前完成批准、场地和通知',
+    en: 'Approval, venue and notices are there before the plan starts',
+    record: TrainingPlan,
+    on: 'startsOn',
+    overdue: "r.state in ('SUBMITTED', 'APPROVED', 'ARRANGED') and r.starts_on < asked.today",
+    conforming: "r.state in ('NOTIFIED', 'IN_PROGRESS', 'CLOSED')",
+  },
+  {
+    clause: '5.1.2',
+    name: 'everyTraineeNotified',
+    zh: '学员开班前都收到通知',
+    en: 'Every trainee was sent a notice',
+    record: Enrolment,
+    on: 'plan.startsOn',
+    missing: `${begun} and not ${notice('true')}`,
+    overdue: `${begun} and not ${notice("n.state = 'SENT'")}`,
+    conforming: notice("n.state = 'SENT'"),
+  },
+  {
+    clause: '5.1.3',
+    name: 'everyTopicTaught',
+    zh: '计划的培训内容全部讲授',
+    en: 'Every topic of a plan was taught',
+    record: TrainingPlan,
+    on: 'endsOn',
+    missing: `r.state = 'CLOSED' and ${untaught}`,
+    overdue: `r.state in ('NOTIFIED', 'IN_PROGRESS') and r.ends_on < asked.today and ${untaught}`,
+    conforming: `r.state in ('NOTIFIED', 'IN_PROGRESS', 'CLOSED') and not ${untaught}`,
+  },
+  {
+    clause: '5.1.4',
+    name: 'practiceHeld',
+    zh: '计划的来公司实习已经进行',
+    en: 'In-house practice that a plan wants was held',
+    record: TrainingPlan,
+    on: 'endsOn',
+    missing: `r.in_house_practice and r.state = 'CLOSED' and not ${practised}`,
+    overdue: `r.in_house_practice and r.state in ('NOTIFIED', 'IN_PROGRESS') and r.ends_on < asked.today and not ${practised}`,
+    conforming: `r.in_house_practice and ${practised}`,
+  },
+  {
+    clause: '5.1.4',
+    name: 'bothHelped',
+    zh: '实习经管理部和营业部确认协助',
+    en: 'Management and Sales each confirmed their help with practice',
+    record: InHousePractice,
+    on: 'startsOn',
+    missing: "r.state = 'RECORDED' and (r.management_confirmed_by_id is null or r.sales_confirmed_by_id is null)",
+    overdue: `r.state = 'SCHEDULED' and r.starts_on < asked.today or r.state = 'CONFIRMED' and r.ends_on < asked.today`,
+    conforming: "r.state in ('CONFIRMED', 'RECORDED')",
+  },
+  {
+    clause: '5.1.5',
+    name: 'everyParticipantAssessed',
+    zh: '参加者人人考核',
+    en: 'Every participant is assessed',
+    record: Enrolment,
+    on: 'plan.endsOn',
+    missing: `r.state <> 'EXEMPTED' and plan.ends_on < asked.today and ${came} and not ${assessed}`,
+    deviating: "r.state = 'EXEMPTED'",
+    conforming: assessed,
+  },
+  {
+    clause: '5.1.5',
+    name: 'everyPassCertified',
+    zh: '合格者都发给结业证书',
+    en: 'Everybody who passed got the certificate',
+    record: Assessment,
+    on: 'assessedOn',
+    missing: `r.state = 'PASSED' and not ${certified} and (select p.ends_on < asked.today from enrolment e
+      join training_plan p on p.id = e.plan_id where e.id = r.enrolment_id)`,
+    conforming: `r.state = 'PASSED' and ${certified}`,
+  },
+];

@@ -43,6 +43,7 @@ import { Migration20261125093000_spare_parts } from './Migration20261125093000_s
 import { Migration20261125093616_remittance_for_parts } from './Migration20261125093616_remittance_for_parts.ts';
 import { Migration20261125094109_service_notices } from './Migration20261125094109_service_notices.ts';
 import { Migration20261125094729_conformance } from './Migration20261125094729_conformance.ts';
+import { Migration20261125094927_paper_tokens } from './Migration20261125094927_paper_tokens.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -91,4 +92,5 @@ export const migrations = [
   Migration20261125093616_remittance_for_parts,
   Migration20261125094109_service_notices,
   Migration20261125094729_conformance,
+  Migration20261125094927_paper_tokens,
 ];

@@ -55,7 +55,9 @@ export function annotateSchema(schema: GraphQLSchema): GraphQLSchema {
 
 function resourceFacts(record: RecordClass) {
   const { zh, en, plural = pluralOf(en), chapter, title, clause, working, calendar } = descriptionOf(record);
-  const printed = printedFormOf(record) !== undefined;
+  const form = printedFormOf(record);
+  const printed = form && (form.kept ? 'ONCE' : 'ANEW');
+  const blank = form?.blank && true;
   const counted = { workingIn: working?.in, done: working?.done, of: working?.of };
   const days = calendar && [calendar.zh, calendar.en];
   return given({
@@ -66,6 +68,7 @@ function resourceFacts(record: RecordClass) {
     title,
     clause,
     printed,
+    blank,
     ofCases: isOfCases(record) || undefined,
     ...counted,
     calendar: days,

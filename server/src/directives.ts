@@ -18,7 +18,7 @@ export const directives = [
   new GraphQLDirective({
     name: 'resource',
     description:
-      'A record with its own pages: its labels, its chapter, the field by which others refer to it, whether it is printed, whether it is of a case, when it is at work by itself, and what its days in the calendar are called.',
+      'A record with its own pages: its labels, its chapter, the field by which others refer to it, whether it is printed anew or was once and for all, whether its form can be had blank, whether it is of a case, when it is at work by itself, and what its days in the calendar are called.',
     locations: [DirectiveLocation.OBJECT],
     args: {
       zh: must,
@@ -27,7 +27,8 @@ export const directives = [
       chapter: must,
       title: must,
       clause: text,
-      printed: { type: GraphQLBoolean },
+      printed: text,
+      blank: { type: GraphQLBoolean },
       ofCases: { type: GraphQLBoolean },
       workingIn: listed,
       done: text,

@@ -148,6 +148,7 @@ export const en: Catalogue = {
       template: 'Download the template (XLSX)',
     },
     working: { begun: 'Reading the file …', counted: '%{done} of %{of} rows done' },
+    print: { both: 'Chinese and English', zh: 'Chinese only', blank: 'Blank form' },
     show: {
       print: 'Print (PDF)',
       details: 'Details',

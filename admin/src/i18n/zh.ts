@@ -144,6 +144,7 @@ export const zh = {
       template: '下载模板（XLSX）',
     },
     working: { begun: '正在读取文件 …', counted: '已处理 %{done} 行，共 %{of} 行' },
+    print: { both: '中英对照', zh: '仅中文', blank: '空白表单' },
     show: {
       print: '打印（PDF）',
       details: '内容',

@@ -5,6 +5,7 @@ import { ExportButton } from '../export/ExportButton.tsx';
 import type { RecordType } from '../schema/metadata.ts';
 import { creatingSteps, importingSteps } from '../schema/schema.ts';
 import { CreateButton } from './CreateButton.tsx';
+import { PrintButton } from './PrintButton.tsx';
 
 export const ListActions = ({ record }: { record: RecordType }) => {
   const { permissions = [] } = usePermissions<string[]>();
@@ -15,6 +16,7 @@ export const ListActions = ({ record }: { record: RecordType }) => {
       <FilterButton />
       {isPhone ? <SortButton fields={sorts} /> : <ColumnsButton />}
       <ExportButton record={record} />
+      {record.blank && <PrintButton path={`/print/blank/${record.name}.pdf`} label="sanbao.print.blank" />}
       {[...importingSteps(record.name), ...creatingSteps(record.name)]
         .filter(({ name }) => permissions.includes(name))
         .map(step => (

@@ -1,20 +1,45 @@
 import PictureAsPdfOutlined from '@mui/icons-material/PictureAsPdfOutlined';
-import { Button } from '@mui/material';
-import { type RaRecord, useTranslate } from 'react-admin';
-import type { RecordType } from '../schema/metadata.ts';
+import { Button, Menu, MenuItem } from '@mui/material';
+import { type MouseEvent, useState } from 'react';
+import { useTranslate } from 'react-admin';
 
-/** Opens the record on its printed form, beside the panel. */
-export const PrintButton = ({ type, record }: { type: RecordType; record: RaRecord }) => {
+const wordings = ['both', 'zh'] as const;
+
+/** Opens a paper beside the panel, in Chinese and English or in Chinese alone; what is kept is as it was made. */
+export const PrintButton = ({ path, label, kept = false }: { path: string; label: string; kept?: boolean }) => {
   const translate = useTranslate();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const close = () => setAnchor(null);
+  const beside = { target: '_blank', rel: 'noopener' };
+  const looks = { size: 'small', startIcon: <PictureAsPdfOutlined />, sx: { whiteSpace: 'nowrap' } } as const;
+  if (kept)
+    return (
+      <Button href={path} {...beside} {...looks}>
+        {translate(label)}
+      </Button>
+    );
   return (
-    <Button
-      href={`/print/${type.name}/${record.id}.pdf`}
-      target="_blank"
-      rel="noopener"
-      size="small"
-      startIcon={<PictureAsPdfOutlined />}
-    >
-      {translate('sanbao.show.print')}
-    </Button>
+    <>
+      <Button
+        aria-haspopup="menu"
+        onClick={(event: MouseEvent<HTMLElement>) => setAnchor(event.currentTarget)}
+        {...looks}
+      >
+        {translate(label)}
+      </Button>
+      <Menu anchorEl={anchor} open={anchor !== null} onClose={close}>
+        {wordings.map(wording => (
+          <MenuItem
+            key={wording}
+            component="a"
+            href={wording === 'zh' ? `${path}?language=zh` : path}
+            {...beside}
+            onClick={close}
+          >
+            {translate(`sanbao.print.${wording}`)}
+          </MenuItem>
+        ))}
+      </Menu>
+    </>
   );
 };

@@ -48,7 +48,13 @@ const Page = () => {
           )}
           {record.state && <StateChip record={type.name} state={record.state} />}
           {type.ofCases && <CaseButton type={type} record={record} />}
-          {type.printed && <PrintButton type={type} record={record} />}
+          {type.printed && (
+            <PrintButton
+              path={`/print/${type.name}/${record.id}.pdf`}
+              label="sanbao.show.print"
+              kept={type.printed === 'ONCE'}
+            />
+          )}
         </Stack>
       </Heading>
       {isAtWork(type, record) && <Working type={type} record={record} />}

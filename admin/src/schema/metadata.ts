@@ -63,8 +63,10 @@ export interface RecordType {
   clause?: string;
   /** Is about a customer's case, together with other records. */
   ofCases?: true;
-  /** Has a form on which it is printed. */
-  printed?: true;
+  /** Has a form on which it is printed: each time anew, or once, with what people sign. */
+  printed?: 'ANEW' | 'ONCE';
+  /** Its form can be had blank, to be filled in by hand. */
+  blank?: true;
   /** When it is at work by itself, and the fields that count how far it has come, of how many. */
   working?: { in: string[]; done: string; of: string };
   /** What its days in the calendar are called. */

@@ -1,5 +1,6 @@
 import type { Rel } from '@mikro-orm/core';
-import { Unique } from '@mikro-orm/decorators/legacy';
+import { Property, Unique } from '@mikro-orm/decorators/legacy';
+import { newSecret } from '../access/secret.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Day, Flag, Link, Moment, Text, Value, Whole } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
@@ -93,4 +94,7 @@ export class Survey extends BaseRecord {
   @Moment('答复时间', { derived: true, optional: true }) answeredAt!: Date | null;
   @Link('投诉', () => Complaint, { derived: true, optional: true }) complaint!: Rel<Complaint> | null;
   @Text('作废原因', { derived: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
+
+  /** Under which anybody who holds the paper can verify it; printed there, and never part of the schema. */
+  @Property({ type: 'text', hidden: true, unique: true }) verificationToken = newSecret();
 }

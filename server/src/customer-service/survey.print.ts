@@ -3,27 +3,54 @@ import { labelsOf } from '../fields/choice.ts';
 import { alike, both, dayIn, fact, label, said } from '../print/bilingual-text.ts';
 import { INK, QUIET } from '../print/colours.ts';
 import { fitting } from '../print/fitting.ts';
+import { appendixOf } from '../print/form-head.ts';
 import { printedForm } from '../print/printed-form.ts';
 import { stateMark } from '../print/state-mark.ts';
+import { verificationCode } from '../print/verification-code.ts';
 import type { Bilingual } from '../procedure/bilingual.ts';
+import type { FormNumber } from '../procedure/forms.ts';
 import { Attitude, Letterhead, Survey } from './survey.entity.ts';
+
+const number: FormNumber = 'SH/JR-C-160-02-01';
 
 /** App. B: the letter to the customer, and below it what they are asked; filled in once they have answered. */
 export const surveyForm = printedForm(Survey, {
-  number: 'SH/JR-C-160-02-01',
+  number,
   revision: 'A',
   needs: ['customer', 'order.equipment.model'],
-  draw: survey => ({
+  draw: (survey, { publicUrl }) => ({
     pageMargins: [60, 54, 60, 60],
-    watermark: stateMark(survey, ['SENT', 'ANSWERED']),
-    content: [...letter(survey), ...questions(survey)],
+    mark: stateMark(survey, ['SENT', 'ANSWERED']),
+    content: [formNumber(), code(survey, publicUrl), ...letter(survey), ...questions(survey)],
+  }),
+  blank: ({ COMPANY_NAME: company, COMPANY_ADDRESS: address, POSTCODE: postcode, SUPERVISION_PHONE: phone }) => ({
+    state: 'SENT',
+    letterhead: { company, address, postcode, phone },
+  }),
+  verified: ({ number, customer, state }) => ({
+    facts: [
+      { ...label(Survey, 'number'), value: number },
+      { ...label(Survey, 'customer'), value: customer.name },
+    ],
+    standing: state === 'CANCELLED' ? 'REVOKED' : 'ON_RECORD',
   }),
 });
+
+const formNumber = (): Content => ({ stack: appendixOf(number), absolutePosition: { x: 60, y: 36 } });
+
+/** In the corner, beside the letter. A blank has none. */
+const code = ({ verificationToken }: Survey, publicUrl: string): Content =>
+  verificationToken
+    ? { columns: [verificationCode(verificationToken, publicUrl, 62)], absolutePosition: { x: 485, y: 32 } }
+    : [];
 
 const letter = ({ letterhead, customer }: Survey): Content[] => [
   { text: letterhead.company, fontSize: 12, characterSpacing: 2, color: QUIET, alignment: 'center' },
   { ...both(said('surveyLetterTitle'), { fontSize: 18, bold: true, alignment: 'center' }), margin: [0, 4, 0, 12] },
-  { ...both(alike(customer.name), { fontSize: 11, bold: true }), margin: [0, 0, 0, 4] },
+  {
+    ...both(customer ? alike(customer.name) : said('surveyDearCustomer'), { fontSize: 11, bold: true }),
+    margin: [0, 0, 0, 4],
+  },
   { ...both(said('surveyLetter'), { fontSize: 10.5, lineHeight: 1.35 }), margin: [0, 0, 0, 8] },
   { text: letterhead.company, alignment: 'right', fontSize: 10.5, margin: [0, 0, 0, 10] },
   {
@@ -36,7 +63,7 @@ const questions = (survey: Survey): Content[] => {
   const { order, filledOn, opinions, sealed } = survey;
   const title = said('surveyTitle');
   return [
-    { ...both(title, { fontSize: 20, bold: true, alignment: 'center', color: INK }), margin: [0, 22, 0, 10] },
+    { ...both(title, { fontSize: 20, bold: true, alignment: 'center', color: INK }), margin: [0, 12, 0, 8] },
     {
       table: {
         widths: ['*', '*', '*'],

@@ -79,6 +79,27 @@ describe('a certificate on paper', () => {
   });
 });
 
+describe('a blank form', () => {
+  const blank = (client: Client, record = 'PartsApplication', query = '') =>
+    client.download(`/print/blank/${record}.pdf${query}`);
+
+  test('is for everybody of the house, in Chinese and English or in Chinese alone', async () => {
+    const both = await blank(office);
+    expect(both.headers['content-type']).toBe('application/pdf');
+    expect((await textOf(both.rawPayload))[0]).toContain('Parts wanted');
+    const [chinese] = await textOf((await blank(office, undefined, '?language=zh')).rawPayload);
+    expect(chinese).toContain('所需零部件清单');
+    expect(chinese).not.toContain('Parts wanted');
+  });
+
+  test('is not for dealers, nor for nobody, and there is none of what is not filled in by hand', async () => {
+    expect((await blank(sanbao.nobody)).statusCode).toBe(401);
+    expect((await blank(await sanbao.as('dealer-a'))).statusCode).toBe(404);
+    for (const record of ['Certificate', 'Person', '__proto__'])
+      expect((await blank(office, record)).statusCode).toBe(404);
+  });
+});
+
 test('a licence says for what and until when', async () => {
   const id = await issueLicence(await certificateOf(sanbao, ground, '黄冠霖'));
   const { rawPayload } = await printed(office, id, 'TechnicianLicence');

@@ -1,39 +1,69 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { mayRead } from '../access/may-read.ts';
 import { takeAttempt } from '../access/sign-in-budget.ts';
 import { houseSession } from '../access/viewer.ts';
+import type { Context } from '../context.ts';
 import { createContext } from '../create-context.ts';
-import { print } from '../print/print.ts';
+import { print, printBlank } from '../print/print.ts';
 import { printable } from '../print/printable.ts';
-import { notFound, rateLimited } from '../procedure/errors.ts';
+import { letterhead, printedFormOf } from '../print/printed-form.ts';
+import { businessDay } from '../procedure/business-day.ts';
+import { notFound, rateLimited, unauthenticated } from '../procedure/errors.ts';
+import { parametersInForce } from '../procedure/parameters-in-force.ts';
 import { descriptionOf } from '../procedure/record.ts';
+import { recordNamed } from '../procedure/states.ts';
 import type { Parts } from './api.ts';
 import { fileHeaders } from './file-headers.ts';
 
-type Wanted = FastifyRequest<{ Params: { record: string; id: string } }>;
+type Wanted = FastifyRequest<{ Params: { record: string; id: string }; Querystring: { language?: string } }>;
 
 /** The paper of every record that has a printed form, for whoever may read the record. */
 export function servePrints(app: FastifyInstance, parts: Parts) {
   app.get('/print/:record/:id.pdf', (request: Wanted, reply) => answer(parts, request, reply));
+  app.get('/print/blank/:record.pdf', (request: Wanted, reply) => answerBlank(parts, request, reply));
+}
+
+/** The form itself, for paper use: for everybody who may read such records. */
+async function answerBlank(parts: Parts, request: Wanted, reply: FastifyReply) {
+  const context = await createContext(parts, request, reply);
+  const { viewer, language } = context;
+  const type = recordNamed(request.params.record);
+  const form = type && printedFormOf(type);
+  if (!viewer) throw unauthenticated(language);
+  if (!form?.blank || !mayRead(viewer, form.record)) throw notFound(language);
+  await demandAttempt(parts, context);
+  const house = await parametersInForce(context.fork(), letterhead, businessDay(context.now));
+  const bytes = await printBlank(form, house, { ...parts.config, chinese: inChinese(request) });
+  return send(bytes, descriptionOf(form.record).zh, request, reply);
 }
 
 async function answer(parts: Parts, request: Wanted, reply: FastifyReply) {
   const context = await createContext(parts, request, reply);
-  const { viewer, language, now } = context;
   const found = await printable(request.params.record, request.params.id, context);
-  if (!found || !viewer) throw notFound(language);
-  const house = parts.orm.em.fork({ session: houseSession });
-  const retryAfter = await takeAttempt(house as never, [['print', viewer.userId]], now);
-  if (retryAfter) throw rateLimited(language, { retryAfter });
+  if (!found) throw notFound(context.language);
+  await demandAttempt(parts, context);
 
   const { form, record } = found;
   const kept = form.kept?.(record);
   const bytes = kept
     ? await buffer(await parts.store.read(kept.sha256, 0, kept.size - 1))
-    : await print(form, record, parts.config);
+    : await print(form, record, { ...parts.config, chinese: inChinese(request) });
+  return send(bytes, `${descriptionOf(form.record).zh} ${record.number}`, request, reply);
+}
+
+const inChinese = ({ query }: Wanted) => query.language === 'zh';
+
+/** So many are printed for one viewer in a while, and no more. */
+async function demandAttempt({ orm }: Parts, { viewer, now, language }: Context) {
+  const house = orm.em.fork({ session: houseSession });
+  const retryAfter = await takeAttempt(house as never, [['print', viewer?.userId ?? '']], now);
+  if (retryAfter) throw rateLimited(language, { retryAfter });
+}
+
+function send(bytes: Buffer, title: string, request: FastifyRequest, reply: FastifyReply) {
   const tag = `"${createHash('sha256').update(bytes).digest('hex')}"`;
-  const name = `${descriptionOf(form.record).zh} ${record.number}.pdf`;
-  reply.headers({ ...fileHeaders({ name, type: 'application/pdf' }), etag: tag });
+  reply.headers({ ...fileHeaders({ name: `${title}.pdf`, type: 'application/pdf' }), etag: tag });
   return request.headers['if-none-match'] === tag ? reply.code(304).send() : reply.send(bytes);
 }

@@ -12,6 +12,7 @@ const looks: Record<Standing, { word: MessageKey; colour: string; picture: strin
   REPLACED: { word: 'verifyReplaced', colour: '#5b5b66', picture: 'M7 12h10M13 8l4 4-4 4' },
   SIGNED: { word: 'verifySigned', colour: '#1b6e3c', picture: 'M7 12.5l3.4 3.5L17 8.5' },
   UNSIGNED: { word: 'verifyUnsigned', colour: '#5b5b66', picture: 'M8 12h8' },
+  ON_RECORD: { word: 'verifyOnRecord', colour: '#1b6e3c', picture: 'M7 12.5l3.4 3.5L17 8.5' },
   REVOKED: { word: 'verifyRevoked', colour: '#a3211c', picture: 'M8 8l8 8M16 8l-8 8' },
 };
 

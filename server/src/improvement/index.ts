@@ -1,6 +1,7 @@
 import { Complaint } from './complaint.entity.ts';
 import { ComplaintSteps } from './complaint.resolver.ts';
 import { ComplaintSummary } from './complaint-summary.entity.ts';
+import { complaintSummaryForm } from './complaint-summary.print.ts';
 import { ComplaintSummarySteps } from './complaint-summary.resolver.ts';
 import { CorrectiveAction } from './corrective-action.entity.ts';
 import { CorrectiveActionSteps } from './corrective-action.resolver.ts';
@@ -13,5 +14,5 @@ import { NonconformitySteps } from './nonconformity.resolver.ts';
 export const improvement = {
   records: [Correspondence, Complaint, ComplaintSummary, CorrectiveAction, Nonconformity],
   resolvers: [CorrespondenceSteps, ComplaintSteps, ComplaintSummarySteps, CorrectiveActionSteps, NonconformitySteps],
-  forms: [],
+  forms: [complaintSummaryForm],
 };

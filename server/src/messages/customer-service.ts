@@ -225,6 +225,7 @@ export const customerService = {
   notAMonth: ['月份的写法如 2026-11。', 'A month is written like 2026-11.'],
   nothingToDraw: ['{month} 已没有需要抽查的派工单。', 'No order of {month} is left to ask about.'],
   orderAssessed: ['该派工单已有评价 {number}。', 'The order was assessed: {number}.'],
+  surveyDearCustomer: ['尊敬的用户：', 'Dear customer,'],
   surveyLetterTitle: ['告用户书', 'To our customers'],
   surveyLetter: [
     '您好！感谢您选用本公司的产品。我们希望与您保持联系，听取您对产品质量和维修人员服务的看法，以便继续跟踪服务、改进工作。请填写下表并寄回，谢谢您的配合。',

@@ -51,4 +51,8 @@ export const improvement = {
   dispositionByManagement: ['这一处置由管理部决定。', 'This disposition is decided by Management.'],
   nothingToReturn: ['没有登记零件，不能退供应商。', 'No part is named that could go back to its supplier.'],
   evidenceNeeded: ['请填写处置证据或上传证据文件。', 'Describe the evidence or add a file.'],
+
+  complaintSummaryFromTo: ['售后服务部 呈 管理部', 'From After-Sales to Management'],
+  complaintSummaryTitle: ['投诉处理情况汇总', 'Summary of complaints'],
+  complaintSummaryNoTheme: ['未归类', 'Not sorted yet'],
 } as const;

@@ -18,7 +18,8 @@ export const print = {
   paperSealHere: ['（盖章处）', 'Seal'],
   paperPhotoHere: ['贴照片处', 'Photograph'],
   paperAppendix: ['附录{appendix}（标准的附录）', 'Appendix {appendix}'],
-  paperRevision: ['{number}\n第 {revision} 版', 'Revision {revision}'],
+  paperNumber: ['编号：＿＿＿＿＿＿', 'No. ____________'],
+  paperRevision: ['第 {revision} 版', 'Revision {revision}'],
   paperWhose: ['作业人', 'Work done by'],
   paperCustomerNumber: ['用户编号', 'Customer number'],
   paperCoaching: ['操作与保养指导', 'Coaching in operation and maintenance'],
@@ -30,6 +31,9 @@ export const print = {
     'Confirmed on {day} at {place}: revision {revision}, whose file has the SHA-256 above',
   ],
   paperSpan: ['{from} 至 {until}', '{from} to {until}'],
+  paperYes: ['是', 'Yes'],
+  paperNo: ['否', 'No'],
+  paperTrainingPlan: ['培训计划', 'Plan'],
   paperFooter: [
     '依据 {procedure} 版次 {procedureRevision} 第 {clause} 条，表单：{form} 版次 {revision}',
     'Under {procedure}, revision {procedureRevision}, clause {clause}; form: {form}, revision {revision}',
@@ -43,6 +47,7 @@ export const print = {
   verifyReplaced: ['已换发新证', 'Replaced by a newer one'],
   verifySigned: ['顾客已签认', 'Confirmed by the customer'],
   verifyUnsigned: ['顾客尚未签认', 'Not yet confirmed by the customer'],
+  verifyOnRecord: ['本单位记录在案', 'On record with us'],
   verifyRevoked: ['已撤销', 'Revoked'],
   verifyNotFound: ['未查到此证件', 'No such paper'],
   verifyNotFoundHint: [

@@ -102,4 +102,18 @@ export const spareParts = {
     '领料单 {number} 尚未发完，请先发料或取消。',
     '{number} still waits for parts; issue or cancel them first.',
   ],
+
+  partsApplicationKept: ['第 1 份，共 2 份：申请部门留存', 'Copy 1 of 2: kept by the applicant'],
+  partsApplicationHandedIn: ['第 2 份，共 2 份：上交管理部', 'Copy 2 of 2: handed in to Management'],
+  partsApplicationCopies: [
+    '本表一式两份，填妥签字后，第 1 份由申请部门留存，第 2 份上交管理部。',
+    'In two copies: once filled in and signed, the first is kept by the applicant and the second goes to Management.',
+  ],
+  partsApplicationList: ['所需零部件清单', 'Parts wanted'],
+  partsApplicationPartNumber: ['番号', 'Part number'],
+  partsApplicationDecided: ['管理部逐项确认：{name}', 'Confirmed item by item by Management: {name}'],
+  partsApplicationOpinion: ['部门经理意见、签字', 'Opinion and signature of the manager'],
+  partsApplicationSignature: ['签字', 'Signed by'],
+  partsApplicationSignedOn: ['签字日期', 'Signed on'],
+  partsApplicationFor: ['代何人', 'On behalf of'],
 } as const;

@@ -18,21 +18,33 @@ export const alike = (text: string): Bilingual => ({ zh: text, en: text });
 
 export const label = (owner: Class, name: string): Bilingual => fieldOf(owner, name);
 
+type Piece = Partial<ContentText> & { text: string };
+
+/** A piece of text that a paper in Chinese alone leaves out. */
+export const english = (text: string, style: Partial<ContentText> = {}): Piece =>
+  ({ ...style, text, [ENGLISH]: true }) as Piece;
+
+const ENGLISH = 'english';
+
+/** What is drawn, without its English. */
+export function inChinese<T>(drawn: T): T {
+  if (Array.isArray(drawn)) return drawn.filter(each => !each?.[ENGLISH]).map(inChinese) as T;
+  if (drawn?.constructor !== Object) return drawn;
+  return Object.fromEntries(Object.entries(drawn).map(([name, value]) => [name, inChinese(value)])) as T;
+}
+
 /** Chinese, and the English below it, smaller; what is the same in both stands there once. */
 export const both = ({ zh, en }: Bilingual, style: Partial<ContentText> = {}): ContentStack => {
   const fontSize = Math.max(7, Math.round((style.fontSize ?? 10) * 0.7));
-  const english = { ...style, text: en, bold: false, color: QUIET, fontSize };
-  return { stack: [{ ...style, text: zh }, ...(zh === en ? [] : [english])] };
+  const below = english(en, { ...style, bold: false, color: QUIET, fontSize });
+  return { stack: [{ ...style, text: zh }, ...(zh === en ? [] : [below])] };
 };
 
 /** A label and what stands there. */
 export const fact = (of: Bilingual, value: Content): ContentStack => ({
   stack: [
     {
-      text: [
-        { text: of.zh, fontSize: 8.5 },
-        { text: `  ${of.en}`, fontSize: 7 },
-      ],
+      text: [{ text: of.zh, fontSize: 8.5 }, english(`  ${of.en}`, { fontSize: 7 })],
       color: QUIET,
       margin: [0, 0, 0, 2],
     },

@@ -1,52 +1,64 @@
-import type { Content } from 'pdfmake/interfaces.js';
+import type { Content, ContentText } from 'pdfmake/interfaces.js';
+import type { Bilingual } from '../procedure/bilingual.ts';
 import { type FormNumber, forms } from '../procedure/forms.ts';
-import { said } from './bilingual-text.ts';
+import { english, said } from './bilingual-text.ts';
 import { QUIET } from './colours.ts';
 import { verificationCode } from './verification-code.ts';
 
 interface Head {
-  issuer: string;
+  issuer?: string;
   number: FormNumber;
-  /** The record's own number, and which revision of it this is. */
-  record?: { number: string; revision: number };
-  code?: { verificationToken: string; publicUrl: string };
+  /** The record's own number, none on a blank, and which revision of it this is. */
+  record: { number?: string; revision?: number };
+  /** Which of several copies this is. */
+  copy?: Bilingual;
+  code?: { verificationToken?: string; publicUrl: string };
 }
 
 const CODE = 74;
 const SIDE = 150;
 
 /** The head of a form of the procedure's appendix: whose it is, which form, which record, and the code to verify it by. */
-export function formHead({ issuer, number, record, code }: Head): Content {
-  const { appendix, zh, en } = forms[number];
-  const standard = said('paperAppendix', () => ({ appendix }));
-  const { zh: which, en: english } = said('paperRevision', () => ({ ...record }));
-  const own = record
-    ? [
-        { text: which, fontSize: 8 },
-        { text: english, fontSize: 7, color: QUIET },
-      ]
-    : [];
-  const qr = code ? [verificationCode(code.verificationToken, code.publicUrl, CODE)] : [];
+export function formHead({ issuer, number, record, copy, code }: Head): Content {
+  const { zh, en } = forms[number];
+  const { verificationToken, publicUrl = '' } = code ?? {};
+  const qr = verificationToken ? [verificationCode(verificationToken, publicUrl, CODE)] : [];
   return {
     columns: [
       {
         width: SIDE,
-        stack: [
-          { text: number, fontSize: 9, bold: true },
-          { text: `${standard.zh}  ${standard.en}`, fontSize: 7, color: QUIET },
-        ],
+        stack: appendixOf(number),
       },
       {
         width: '*',
         alignment: 'center',
         stack: [
-          { text: issuer, fontSize: 10, color: QUIET },
+          ...(issuer ? [{ text: issuer, fontSize: 10, color: QUIET }] : []),
           { text: zh, fontSize: 22, bold: true, characterSpacing: 6 },
-          { text: en.toUpperCase(), fontSize: 8, characterSpacing: 2, color: QUIET },
+          english(en.toUpperCase(), { fontSize: 8, characterSpacing: 2, color: QUIET }),
         ],
       },
-      { width: SIDE, columns: [{ width: '*', alignment: 'right', stack: own }, ...qr], columnGap: 6 },
+      { width: SIDE, columns: [{ width: '*', alignment: 'right', stack: own(record, copy) }, ...qr], columnGap: 6 },
     ],
     margin: [0, 0, 0, 10],
   };
+}
+
+/** The form's number, and of which appendix it is. */
+export function appendixOf(number: FormNumber): ContentText[] {
+  const { appendix } = forms[number];
+  const { zh, en } = said('paperAppendix', () => ({ appendix }));
+  return [
+    { text: number, fontSize: 9, bold: true },
+    { text: [zh, english(`  ${en}`)], fontSize: 7, color: QUIET },
+  ];
+}
+
+/** The record's own number, and below it which copy this is, or which revision. */
+function own({ number, revision }: Head['record'], copy?: Bilingual): ContentText[] {
+  const which = copy ?? (revision ? said('paperRevision', () => ({ revision })) : undefined);
+  return [
+    { text: number ?? said('paperNumber').zh, fontSize: 8 },
+    ...(which ? [{ text: which.zh, fontSize: 8 }, english(which.en, { fontSize: 7, color: QUIET })] : []),
+  ];
 }

@@ -1,5 +1,6 @@
 import type { ContentStack } from 'pdfmake/interfaces.js';
 import type { Bilingual } from '../procedure/bilingual.ts';
+import { english } from './bilingual-text.ts';
 import { QUIET, RED } from './colours.ts';
 
 /** What the paper is, below whose it is. */
@@ -7,7 +8,7 @@ export const heading = (issuer: string, { zh, en }: Bilingual): ContentStack => 
   stack: [
     { text: issuer, fontSize: 13, characterSpacing: 3, color: QUIET },
     { text: zh, bold: true, fontSize: 42, color: RED },
-    { text: en.toUpperCase(), fontSize: 10, characterSpacing: 4, color: QUIET },
+    english(en.toUpperCase(), { fontSize: 10, characterSpacing: 4, color: QUIET }),
   ],
   alignment: 'center',
 });

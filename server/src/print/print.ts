@@ -1,36 +1,65 @@
 import { procedure } from '../procedure/clauses.ts';
 import { type BaseRecord, descriptionOf } from '../procedure/record.ts';
-import { said } from './bilingual-text.ts';
-import { QUIET } from './colours.ts';
+import { english, inChinese, said } from './bilingual-text.ts';
+import { QUIET, RED } from './colours.ts';
 import { pdf } from './pdf.ts';
-import type { PrintedForm } from './printed-form.ts';
+import type { Letterhead, PrintedForm } from './printed-form.ts';
+
+interface Surroundings {
+  publicUrl: string;
+  /** Without the English. */
+  chinese?: boolean;
+}
 
 /** The record on its form, as PDF. */
-export function print<R extends BaseRecord>(form: PrintedForm<R>, record: R, surroundings: { publicUrl: string }) {
+export function print<R extends BaseRecord>(
+  form: PrintedForm<R>,
+  record: R,
+  { publicUrl, chinese = false }: Surroundings,
+) {
   const { zh, en } = descriptionOf(form.record);
+  const { mark, ...drawing } = form.draw(record, { publicUrl });
+  const worded = chinese ? inChinese : <T>(drawn: T) => drawn;
   return pdf({
-    ...form.draw(record, surroundings),
+    ...worded(drawing),
+    watermark: mark && {
+      text: chinese ? mark.zh : `${mark.zh} ${mark.en}`,
+      ...{ color: RED, opacity: 0.2, bold: true, fontSize: 64 },
+    },
     // Nothing of the day on which it is printed: the same content has the same digest.
-    info: { title: `${zh} ${record.number}`, author: procedure.number, subject: en, creationDate: record.createdAt },
-    footer: {
-      text: footer(form, record),
-      alignment: 'center',
+    info: {
+      title: [zh, record.number].join(' ').trim(),
+      author: procedure.number,
+      subject: en,
+      creationDate: record.createdAt,
+    },
+    footer: worded({
+      stack: footer(form, record),
+      alignment: 'center' as const,
       fontSize: 6.5,
       color: QUIET,
-      margin: [60, 0, 60, 0],
-    },
+      margin: [60, 0, 60, 0] as [number, number, number, number],
+    }),
   });
 }
 
+/** The form to be filled in by hand. It is of no day, and comes under the procedure as it stands. */
+export const printBlank = (form: PrintedForm, house: Letterhead, surroundings: Surroundings) =>
+  print(
+    form,
+    { ...form.blank?.(house), procedureRevision: procedure.revision, createdAt: new Date(0) } as BaseRecord,
+    surroundings,
+  );
+
 /** Under which revisions it was made: of the procedure, and of the form itself. */
-function footer<R extends BaseRecord>({ record: type, number, revision }: PrintedForm<R>, record: R) {
+function footer<R extends BaseRecord>({ record: type, number: form, revision }: PrintedForm<R>, record: R) {
   const { zh, en, clause } = descriptionOf(type);
   const line = said('paperFooter', language => ({
     procedure: procedure.number,
     procedureRevision: record.procedureRevision,
     clause,
-    form: number ?? { zh, en }[language],
+    form: form ?? { zh, en }[language],
     revision,
   }));
-  return `${line.zh}  ·  ${record.number}\n${line.en}`;
+  return [{ text: [line.zh, record.number].filter(Boolean).join('  ·  ') }, english(line.en)];
 }

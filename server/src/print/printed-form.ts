@@ -1,10 +1,11 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import type { Bilingual } from '../procedure/bilingual.ts';
+import type { Parameters } from '../procedure/parameters.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 
 /** How a paper stands that is verified. */
-export type Standing = 'VALID' | 'SUSPENDED' | 'EXPIRED' | 'REPLACED' | 'REVOKED' | 'SIGNED' | 'UNSIGNED';
+export type Standing = 'VALID' | 'SUSPENDED' | 'EXPIRED' | 'REPLACED' | 'REVOKED' | 'SIGNED' | 'UNSIGNED' | 'ON_RECORD';
 
 /** All that the world is told of a paper. */
 export interface Verified {
@@ -13,11 +14,15 @@ export interface Verified {
   standing: Standing;
 }
 
+/** How the house is reached, as its papers say it. */
+export type Letterhead = Pick<Parameters, (typeof letterhead)[number]>;
+export const letterhead = ['COMPANY_NAME', 'COMPANY_ADDRESS', 'POSTCODE', 'SUPERVISION_PHONE'] as const;
+
 /** What is drawn; title, dates, letters and footer are the same for every form. */
-export type Drawing = Pick<
-  TDocumentDefinitions,
-  'content' | 'background' | 'pageOrientation' | 'pageMargins' | 'watermark'
->;
+export type Drawing = Pick<TDocumentDefinitions, 'content' | 'background' | 'pageOrientation' | 'pageMargins'> & {
+  /** Written across it, where it no longer holds. */
+  mark?: Bilingual;
+};
 
 /** The paper of a record: a pure function of what it says, so that the same content gives the same bytes. */
 export interface PrintedForm<R extends BaseRecord = BaseRecord> {
@@ -29,6 +34,8 @@ export interface PrintedForm<R extends BaseRecord = BaseRecord> {
   /** What it says beyond the record's own row, as paths. */
   needs: readonly string[];
   draw(record: R, surroundings: { publicUrl: string }): Drawing;
+  /** For forms that are also filled in by hand: a record in which nothing is written yet. */
+  blank?(house: Letterhead): object;
   /** The paper that was made once and kept; it is given then, and none is made anew. */
   kept?(record: R): StoredFile | null;
   /** For papers with a code by which anybody can verify them: the record carries a `verificationToken`. */

@@ -1,9 +1,9 @@
 import type { Column, Content } from 'pdfmake/interfaces.js';
 import type { Class } from '../fields/field.ts';
-import { dayIn, label, said } from './bilingual-text.ts';
+import { dayIn, english, label, said } from './bilingual-text.ts';
 import { GOLD, QUIET } from './colours.ts';
 
-const SEAL = 96;
+export const SEAL = 96;
 
 interface Issued {
   issuer: string;
@@ -16,7 +16,11 @@ export function sealAndSignature(type: Class<Issued>, { issuer, issuedOn, issued
   const line = (name: keyof Issued, value: string): Content => {
     const { zh, en } = label(type, name);
     return {
-      text: [{ text: `${zh} ${en}  `, fontSize: 7.5, color: QUIET }, value],
+      text: [
+        { text: zh, fontSize: 7.5, color: QUIET },
+        english(` ${en}`, { fontSize: 7.5, color: QUIET }),
+        `  ${value}`,
+      ],
       margin: [0, 0, 0, 4],
     };
   };
@@ -31,7 +35,7 @@ export function sealAndSignature(type: Class<Issued>, { issuer, issuedOn, issued
           { text: issuer, bold: true, fontSize: 12, margin: [0, 0, 0, 8] },
           line('issuedBy', issuedBy.name),
           line('issuedOn', dayIn(issuedOn, 'zh')),
-          { text: dayIn(issuedOn, 'en'), fontSize: 7.5, color: QUIET },
+          english(dayIn(issuedOn, 'en'), { fontSize: 7.5, color: QUIET }),
         ],
       },
     ],
@@ -39,7 +43,8 @@ export function sealAndSignature(type: Class<Issued>, { issuer, issuedOn, issued
   };
 }
 
-function placeForSeal(): Content[] {
+/** A ring where the seal goes. */
+export function placeForSeal(): Content[] {
   const { zh, en } = said('paperSealHere');
   const [middle, radius] = [SEAL / 2, SEAL / 2 - 2];
   return [
@@ -57,6 +62,6 @@ function placeForSeal(): Content[] {
         },
       ],
     },
-    { text: `${zh}\n${en}`, color: GOLD, fontSize: 8, alignment: 'center', margin: [0, -middle - 12, 0, 0] },
+    { text: [zh, english(`\n${en}`)], color: GOLD, fontSize: 8, alignment: 'center', margin: [0, -middle - 12, 0, 0] },
   ];
 }

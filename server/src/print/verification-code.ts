@@ -1,6 +1,6 @@
 import type { Column } from 'pdfmake/interfaces.js';
 import encodeQR from 'qr';
-import { said } from './bilingual-text.ts';
+import { english, said } from './bilingual-text.ts';
 import { QUIET } from './colours.ts';
 
 export const VERIFICATION_PATH = '/verify';
@@ -12,7 +12,7 @@ export function verificationCode(verificationToken: string, publicUrl: string, w
   return {
     stack: [
       { svg: encodeQR(address, 'svg', { ecc: 'medium', border: 2 }), width, alignment: 'center' },
-      { text: `${zh} ${en}`, fontSize: 7, color: QUIET, alignment: 'center', margin: [0, 1, 0, 0] },
+      { text: [zh, english(` ${en}`)], fontSize: Math.min(7, width / 13), color: QUIET, alignment: 'center', margin: [0, 1, 0, 0] },
     ],
     width,
   };

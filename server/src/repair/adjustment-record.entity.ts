@@ -1,5 +1,6 @@
 import { Collection, type Rel } from '@mikro-orm/core';
-import { ManyToOne, Unique } from '@mikro-orm/decorators/legacy';
+import { ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { newSecret } from '../access/secret.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Day, Decimal, Flag, Lines, Link, Text, Whole } from '../fields/declarations.ts';
 import { Customer } from '../organization/customer.entity.ts';
@@ -77,4 +78,7 @@ export class AdjustmentRecord extends BaseRecord {
   amendmentReason!: string | null;
   @Text('出具单位', { derived: true, en: 'Issued by' }) issuer!: string;
   @Link('填写人', () => User, { derived: true }) filedBy!: User;
+
+  /** Under which anybody who holds the paper can verify it; printed there, and never part of the schema. */
+  @Property({ type: 'text', hidden: true, unique: true }) verificationToken = newSecret();
 }

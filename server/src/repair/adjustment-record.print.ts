@@ -4,24 +4,54 @@ import { label, said } from '../print/bilingual-text.ts';
 import { formHead } from '../print/form-head.ts';
 import { box, columnHead, entry, grid } from '../print/grid.ts';
 import { printedForm } from '../print/printed-form.ts';
+import { stateMark } from '../print/state-mark.ts';
 import type { FormNumber } from '../procedure/forms.ts';
 import { AdjustmentLine, AdjustmentRecord, AdjustmentVerdict } from './adjustment-record.entity.ts';
 
 const number: FormNumber = 'SH/JR-C-160-03-01';
+
+/** So many items have room on a blank. */
+const LINES = 14;
 
 /** The adjustment record of App. C: the items of the template with what was measured, and how it comes out. */
 export const adjustmentRecordForm = printedForm(AdjustmentRecord, {
   number,
   revision: 'A',
   needs: ['customer', 'equipment.model', 'template', 'order.engineers', 'lines'],
-  draw: record => ({
+  draw: (record, { publicUrl }) => ({
     pageMargins: [42, 36, 42, 46],
+    mark: stateMark(record, ['FILED']),
     content: [
-      formHead({ issuer: record.issuer, number, record }),
+      formHead({
+        issuer: record.issuer,
+        number,
+        record,
+        code: { verificationToken: record.verificationToken, publicUrl },
+      }),
       grid(24, [...particulars(record), ...measured(record), ...remarks(record)]),
     ],
   }),
+  blank: ({ COMPANY_NAME: issuer }) => ({
+    state: 'FILED',
+    issuer,
+    customer: {},
+    equipment: { model: {} },
+    template: {},
+    order: { engineers: [] },
+    lines: Array.from({ length: LINES }, () => ({})),
+  }),
+  verified: ({ number: own, revision, customer, equipment }) => ({
+    facts: [
+      { ...label(AdjustmentRecord, 'number'), value: own },
+      { ...label(AdjustmentRecord, 'revision'), value: String(revision) },
+      { ...label(AdjustmentRecord, 'customer'), value: customer.name },
+      { ...label(Equipment, 'serialNumber'), value: equipment.serialNumber },
+    ],
+    standing: 'ON_RECORD',
+  }),
 });
+
+const together = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(' ');
 
 const particulars = ({ customer, equipment, template, order, adjustedOn }: AdjustmentRecord) => [
   [
@@ -30,9 +60,9 @@ const particulars = ({ customer, equipment, template, order, adjustedOn }: Adjus
     box(label(AdjustmentRecord, 'adjustedOn'), adjustedOn, 6),
   ],
   [
-    box(label(Equipment, 'model'), `${equipment.model.code} ${equipment.model.name}`, 9),
+    box(label(Equipment, 'model'), together(equipment.model.code, equipment.model.name), 9),
     box(label(Equipment, 'serialNumber'), equipment.serialNumber, 6),
-    box(label(AdjustmentRecord, 'template'), `${template.number} ${template.revision}`, 9),
+    box(label(AdjustmentRecord, 'template'), together(template.number, template.revision), 9),
   ],
   [
     box(label(AdjustmentRecord, 'order'), order.number, 9),
@@ -61,6 +91,7 @@ const measured = ({ lines }: AdjustmentRecord) => [
 function written(line: AdjustmentLine, name: (typeof columns)[number][0]): string {
   const { unit, verdict, instrument, calibratedUntil } = line;
   const value = line[name];
+  if (!line.item) return '';
   if (name === 'verdict') return labelsOf(AdjustmentVerdict)[verdict]?.zh ?? verdict;
   if (name === 'instrument') return `${instrument}（${calibratedUntil}）`;
   if (value === null) return '—';

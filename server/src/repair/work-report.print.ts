@@ -25,6 +25,9 @@ export const whatThePaperNeeds = [
 ];
 
 const number: FormNumber = 'SH/JR-C-160-04-01';
+
+/** So many days of work have room on a blank. */
+const ROWS = 8;
 const named = (type: Class, name: string) => label(type, name);
 
 /** The work report of App. D, in the order of the procedure's form; what is known beyond it stands between its lines. */
@@ -44,6 +47,16 @@ export const workReportForm = printedForm(WorkReport, {
       grid(12, [...particulars(report), ...performed(report), ...partsUsed(report), ...confirmation(report)]),
     ],
   }),
+  blank: ({ COMPANY_NAME: issuer }) => ({
+    issuer,
+    customer: {},
+    equipment: { model: {} },
+    workDays: Array.from({ length: ROWS }, () => ({ person: {} })),
+    partsUsed: [],
+    coachedTopics: [],
+    coachedPeople: [],
+    signatures: [],
+  }),
   kept: ({ paper, signedPaper }) => signedPaper ?? paper,
   verified: ({ number: own, revision, customer, equipment, paper, state }) => ({
     facts: [
@@ -57,15 +70,18 @@ export const workReportForm = printedForm(WorkReport, {
   }),
 });
 
+/** What is long when it is written by hand. */
+const ROOM: Partial<Record<keyof WorkReport, number>> = { work: 44, situation: 60 };
+
 function particulars(report: WorkReport) {
   const { customer, equipment, coachedTopics, coachedPeople } = report;
   const written = (name: keyof WorkReport & string, colSpan = 12) =>
-    box(named(WorkReport, name), report[name] as string | null, colSpan);
+    box(named(WorkReport, name), report[name] as string | null, colSpan, ROOM[name]);
   const explained = (['fault', 'cause', 'remedy'] as const).filter(name => report[name]);
   return [
     [box(said('paperCustomerNumber'), customer.number, 4), box(named(WorkReport, 'customer'), customer.name, 8)],
     [
-      box(named(Equipment, 'model'), `${equipment.model.code} ${equipment.model.name}`, 6),
+      box(named(Equipment, 'model'), [equipment.model.code, equipment.model.name].filter(Boolean).join(' '), 6),
       box(named(Equipment, 'serialNumber'), equipment.serialNumber, 6),
     ],
     [
@@ -94,7 +110,7 @@ const performed = ({ workDays }: WorkReport) => [
   (['day', 'hours', 'person'] as const).map(name => columnHead(named(WorkDay, name), 4)),
   ...[...workDays].map(({ day, hours, person }) => [
     entry(day, 4),
-    entry(`${Number(hours)} h`, 4),
+    entry(hours ? `${Number(hours)} h` : '', 4),
     entry(person.name, 4),
   ]),
 ];

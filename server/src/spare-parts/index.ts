@@ -5,6 +5,7 @@ import { GoodsReceiptSteps } from './goods-receipt.resolver.ts';
 import { InspectionSteps } from './inspection.resolver.ts';
 import { OpeningStockImport, OpeningStockSteps } from './opening-stock.resolver.ts';
 import { PartsApplication } from './parts-application.entity.ts';
+import { partsApplicationForm } from './parts-application.print.ts';
 import { PartsApplicationSteps } from './parts-application.resolver.ts';
 import { PartsDemandQuery } from './parts-demand.resolver.ts';
 import { PartsRequest } from './parts-request.entity.ts';
@@ -29,4 +30,5 @@ export const spareParts = {
     OpeningStockImport,
     PartsDemandQuery,
   ],
+  forms: [partsApplicationForm],
 };

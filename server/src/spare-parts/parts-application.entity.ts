@@ -1,6 +1,7 @@
 import { Collection, type Rel } from '@mikro-orm/core';
-import { ManyToOne } from '@mikro-orm/decorators/legacy';
+import { ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { Department } from '../access/roles.ts';
+import { newSecret } from '../access/secret.ts';
 import { Remittance } from '../customer-service/remittance.entity.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import {
@@ -118,4 +119,7 @@ export class PartsApplication extends BaseRecord {
   remittances = new Collection<Remittance>(this);
   @Related('领料单', () => PartsRequest, 'application', { en: 'Parts requests' })
   requests = new Collection<PartsRequest>(this);
+
+  /** Under which anybody who holds the paper can verify it; printed there, and never part of the schema. */
+  @Property({ type: 'text', hidden: true, unique: true }) verificationToken = newSecret();
 }

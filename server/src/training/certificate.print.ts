@@ -22,7 +22,7 @@ export const certificateForm = printedForm(Certificate, {
       pageOrientation: 'landscape',
       pageMargins: [84, 66, 84, 60],
       background: frame(842, 595),
-      watermark: stateMark(certificate, ['VALID']),
+      mark: stateMark(certificate, ['VALID']),
       content: [
         { ...heading(certificate.issuer, said('paperCertificate')), margin: [0, 0, 0, 16] },
         {

@@ -14,6 +14,7 @@ import { TechnicianLicence } from './technician-licence.entity.ts';
 import { licenceForm } from './technician-licence.print.ts';
 import { TechnicianLicenceSteps } from './technician-licence.resolver.ts';
 import { TrainingNotice } from './training-notice.entity.ts';
+import { trainingNoticeForm } from './training-notice.print.ts';
 import { TrainingNoticeSteps } from './training-notice.resolver.ts';
 import { TrainingPlan } from './training-plan.entity.ts';
 import { TrainingPlanSteps } from './training-plan.resolver.ts';
@@ -45,5 +46,5 @@ export const training = {
     TechnicalDocumentSteps,
     TrainingCoverageQuery,
   ],
-  forms: [certificateForm, licenceForm],
+  forms: [trainingNoticeForm, certificateForm, licenceForm],
 };

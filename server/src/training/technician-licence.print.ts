@@ -1,5 +1,5 @@
 import type { Content } from 'pdfmake/interfaces.js';
-import { both, dayIn, fact, label, said } from '../print/bilingual-text.ts';
+import { both, dayIn, english, fact, label, said } from '../print/bilingual-text.ts';
 import { GOLD, RED } from '../print/colours.ts';
 import { fitting } from '../print/fitting.ts';
 import { frame } from '../print/frame.ts';
@@ -21,7 +21,7 @@ export const licenceForm = printedForm(TechnicianLicence, {
   draw: (licence, { publicUrl }) => ({
     pageMargins: [72, 76, 72, 60],
     background: frame(595, 842),
-    watermark: stateMark(licence, ['VALID']),
+    mark: stateMark(licence, ['VALID']),
     content: [
       { ...heading(licence.issuer, said('paperLicence')), margin: [0, 0, 0, 30] },
       {
@@ -82,7 +82,7 @@ const photo = () => {
         ],
       },
       {
-        text: `${zh}\n${en}`,
+        text: [zh, english(`\n${en}`)],
         color: GOLD,
         fontSize: 8,
         alignment: 'center' as const,

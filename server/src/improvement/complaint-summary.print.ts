@@ -1,0 +1,85 @@
+import type { Content } from 'pdfmake/interfaces.js';
+import { labelsOf } from '../fields/choice.ts';
+import { both, label, said } from '../print/bilingual-text.ts';
+import { QUIET } from '../print/colours.ts';
+import { box, columnHead, entry, grid } from '../print/grid.ts';
+import { printedForm } from '../print/printed-form.ts';
+import type { Bilingual } from '../procedure/bilingual.ts';
+import { Complaint } from './complaint.entity.ts';
+import { ComplaintGrade, ComplaintState, ComplaintTheme } from './complaint-choices.ts';
+import { ComplaintSummary, SummarizedComplaint } from './complaint-summary.entity.ts';
+
+/** The summary of 5.3.9, as the head of After-Sales hands it to Management. */
+export const complaintSummaryForm = printedForm(ComplaintSummary, {
+  revision: 'A',
+  needs: ['complaints.complaint.customer', 'compiledBy', 'acknowledgedBy'],
+  draw: summary => ({
+    pageMargins: [42, 40, 42, 50],
+    content: [
+      { ...both(said('complaintSummaryFromTo'), { fontSize: 10, alignment: 'center', color: QUIET }) },
+      {
+        ...both(said('complaintSummaryTitle'), { fontSize: 22, bold: true, alignment: 'center' }),
+        margin: [0, 2, 0, 10],
+      },
+      grid(24, [...head(summary), ...figures(summary), ...complaints(summary), ...opinions(summary)]),
+    ],
+  }),
+});
+
+const of = (name: keyof ComplaintSummary & string) => label(ComplaintSummary, name);
+
+const head = ({ number, from, until, total, discontent }: ComplaintSummary) => [
+  [
+    box(of('number'), number, 7),
+    box(of('period'), both(said('paperSpan', () => ({ from, until }))), 9),
+    box(of('total'), String(total), 4),
+    box(of('discontent'), String(discontent), 4),
+  ],
+];
+
+/** How many of each, in three columns. */
+const figures = ({ byState, byGrade, byTheme }: ComplaintSummary) => [
+  [columnHead(of('byState'), 8), columnHead(of('byGrade'), 8), columnHead(of('byTheme'), 8)],
+  [
+    counts(byState.map(({ state, count }) => [labelsOf(ComplaintState)[state], count])),
+    counts(byGrade.map(({ grade, count }) => [labelsOf(ComplaintGrade)[grade], count])),
+    counts(byTheme.map(({ theme, count }) => [theme ? labelsOf(ComplaintTheme)[theme] : undefined, count])),
+  ],
+];
+
+const counts = (rows: [of: Bilingual | undefined, count: number][]) => ({
+  colSpan: 8,
+  stack: rows.map(
+    ([name, count]): Content => ({
+      columns: [
+        both(name ?? said('complaintSummaryNoTheme'), { fontSize: 9.5 }),
+        { text: String(count), width: 30, alignment: 'right' },
+      ],
+    }),
+  ),
+});
+
+const complaints = ({ complaints: lines }: ComplaintSummary) => [
+  [
+    columnHead(label(Complaint, 'number'), 5),
+    columnHead(label(Complaint, 'customer'), 6),
+    columnHead(label(SummarizedComplaint, 'theme'), 4),
+    columnHead(label(SummarizedComplaint, 'grade'), 3),
+    columnHead(label(SummarizedComplaint, 'state'), 3),
+    columnHead(label(SummarizedComplaint, 'content'), 3),
+  ],
+  ...[...lines].map(({ complaint, theme, grade, state, content }) => [
+    entry(complaint.number, 5),
+    entry(complaint.customer.name, 6),
+    entry(theme && labelsOf(ComplaintTheme)[theme]?.zh, 4),
+    entry(labelsOf(ComplaintGrade)[grade]?.zh, 3),
+    entry(labelsOf(ComplaintState)[state]?.zh, 3),
+    entry(content === null ? '—' : said(content ? 'paperYes' : 'paperNo').zh, 3),
+  ]),
+];
+
+const opinions = ({ text, opinion, compiledBy, sentOn, acknowledgedBy }: ComplaintSummary) => [
+  [box(of('text'), text, 24, 40)],
+  [box(of('compiledBy'), compiledBy.name, 12), box(of('sentOn'), sentOn, 12)],
+  [box(of('opinion'), opinion, 16, 30), box(of('acknowledgedBy'), acknowledgedBy?.name, 8, 30)],
+];

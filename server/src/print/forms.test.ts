@@ -1,0 +1,113 @@
+import { describe, expect, test } from '@jest/globals';
+import '../chapters.ts';
+import { codeOn, textOf } from '../../test/pdf.ts';
+import { application, complaintSummary, samples, survey, workReport } from '../../test/printed.ts';
+import { surveyForm } from '../customer-service/survey.print.ts';
+import { complaintSummaryForm } from '../improvement/complaint-summary.print.ts';
+import { workReportForm } from '../repair/work-report.print.ts';
+import { partsApplicationForm } from '../spare-parts/parts-application.print.ts';
+import { print, printBlank } from './print.ts';
+import { printedForms } from './printed-form.ts';
+
+const here = { publicUrl: 'https://service.example' };
+const house = {
+  COMPANY_NAME: '上海申匠包装机械有限公司',
+  COMPANY_ADDRESS: '上海市松江区申匠路 88 号',
+  POSTCODE: '201612',
+  SUPERVISION_PHONE: '021-55550160',
+};
+const latin = /[A-Z][a-z]{3,}/;
+
+describe('7 the printed forms', () => {
+  test.each(samples)('%s: the same content is the same bytes, under its revisions', async (_, form, record) => {
+    const first = await print(form, record, here);
+    expect((await print(form, record, here)).equals(first)).toBe(true);
+    const [page] = await textOf(first);
+    expect(page).toMatch(/依据 SH\/JR-C-160-01 版次 A 第 [\d.]+ 条，表单：.+ 版次 A/);
+    expect(page).toContain(record.number);
+  });
+
+  test.each(samples)('%s: in Chinese alone it says the same without the English', async (_, form, record) => {
+    const [bilingual] = await textOf(await print(form, record, here));
+    const [chinese] = await textOf(await print(form, record, { ...here, chinese: true }));
+    expect(bilingual).toMatch(latin);
+    expect(chinese).not.toMatch(latin);
+    expect(chinese).toContain(record.number);
+  });
+
+  test('App. A is printed in two copies with what the document asks for, and leads to its page', async () => {
+    const bytes = await print(partsApplicationForm, application(), here);
+    const pages = await textOf(bytes);
+    expect(pages).toHaveLength(2);
+    const asked = ['申请部门', '申请人', '申请日期', '用户名称', '汇款日期', '名称', '番号', '数量', '备注'];
+    for (const page of pages)
+      for (const said of [
+        ...asked,
+        'SH/JR-C-160-01-01',
+        '附录A',
+        '横封切刀',
+        '10 件',
+        '同意购买',
+        '顾建平',
+        '库存充足',
+      ])
+        expect(page).toContain(said);
+    expect(pages[0]).toContain('申请部门留存');
+    expect(pages[1]).toContain('上交管理部');
+    expect(await codeOn(bytes)).toBe(`${here.publicUrl}/verify/${application().verificationToken}`);
+  });
+
+  test('one that was cancelled says so across both copies', async () => {
+    const pages = await textOf(await print(partsApplicationForm, application({ state: 'CANCELLED' }), here));
+    for (const page of pages) expect(page).toContain('已取消 Cancelled');
+  });
+
+  test('a hundred items go over as many pages as they need, and none is lost', async () => {
+    const lines = Array.from({ length: 100 }, (_, at) => ({
+      part: { name: `零件${at}`, partNumber: `Z-${at}`, unit: 'PIECE' },
+      quantity: '1.000',
+      remark: null,
+    }));
+    const text = (await textOf(await print(partsApplicationForm, application({ lines }), here))).join('');
+    for (const { part } of lines) expect(text.split(part.partNumber).length).toBeGreaterThan(2);
+  });
+
+  test('App. D leaves nothing out, and the summary names each complaint', async () => {
+    const [report] = await textOf(await print(workReportForm, workReport(), here));
+    for (const said of ['用户编号', '制造编号', '出厂日期', '开机日期', '月日', '验收日期', '单位（公章）', '陈立群'])
+      expect(report).toContain(said);
+    const [summary] = await textOf(await print(complaintSummaryForm, complaintSummary(), here));
+    for (const said of ['CP-2026-0001', 'CP-2026-0002', '服务及时性', '未归类', '已收悉'])
+      expect(summary).toContain(said);
+  });
+
+  test('App. B leads to its page as well', async () => {
+    expect(await codeOn(await print(surveyForm, survey(), here))).toMatch(/\/verify\//);
+  });
+});
+
+describe('7 blank forms, for paper use', () => {
+  const blank = printedForms().filter(form => form.blank);
+
+  test('there is one of each form of the procedure', () => {
+    expect(blank.map(({ number }) => number).sort()).toEqual([
+      'SH/JR-C-160-01-01',
+      'SH/JR-C-160-02-01',
+      'SH/JR-C-160-03-01',
+      'SH/JR-C-160-04-01',
+    ]);
+  });
+
+  test.each(blank.map(form => [form.number, form] as const))(
+    '%s has its number and nothing of a record',
+    async (number, form) => {
+      const bytes = await printBlank(form, house, here);
+      expect((await printBlank(form, house, here)).equals(bytes)).toBe(true);
+      const pages = await textOf(bytes);
+      expect(pages).toHaveLength(number === 'SH/JR-C-160-01-01' ? 2 : 1);
+      expect(pages[0]).toContain(number);
+      expect(pages.join('')).not.toMatch(/undefined|null|NaN|20\d\d-/);
+      await expect(codeOn(bytes)).rejects.toThrow();
+    },
+  );
+});

@@ -1,0 +1,143 @@
+import type { Content } from 'pdfmake/interfaces.js';
+import { Department } from '../access/roles.ts';
+import { labelsOf } from '../fields/choice.ts';
+import { Part, PartUnit } from '../organization/part.entity.ts';
+import { alike, both, fact, label, said } from '../print/bilingual-text.ts';
+import { QUIET } from '../print/colours.ts';
+import { formHead } from '../print/form-head.ts';
+import { box, columnHead, entry, grid } from '../print/grid.ts';
+import { printedForm } from '../print/printed-form.ts';
+import { stateMark } from '../print/state-mark.ts';
+import { businessDay } from '../procedure/business-day.ts';
+import type { FormNumber } from '../procedure/forms.ts';
+import {
+  ConfirmedItem,
+  ItemDecision,
+  type ManagerSignature,
+  PartsApplication,
+  PartsApplicationLine,
+  PartsApplicationState,
+} from './parts-application.entity.ts';
+
+const number: FormNumber = 'SH/JR-C-160-01-01';
+
+/** The lines that the form has at least, so that there is room to write more by hand. */
+const LINES = 8;
+
+/** App. A in two copies: one for the department that applies, one that is handed in. */
+export const partsApplicationForm = printedForm(PartsApplication, {
+  number,
+  revision: 'A',
+  needs: ['applicant', 'customer', 'lines.part', 'confirmation.part', 'confirmation.substitute', 'confirmedBy'],
+  draw: (application, { publicUrl }) => ({
+    pageMargins: [42, 36, 42, 46],
+    mark: stateMark(application, ['DRAFT', 'SUBMITTED', 'SENT_BACK', 'SIGNED', 'CONFIRMED', 'ORDERED', 'FULFILLED']),
+    content: [...copy(application, 1, publicUrl), { text: '', pageBreak: 'after' }, ...copy(application, 2, publicUrl)],
+  }),
+  blank: () => ({
+    state: 'DRAFT',
+    department: 'AFTER_SALES',
+    lines: [],
+    confirmation: [],
+  }),
+  verified: ({ number: own, appliedOn, state, signature }) => ({
+    facts: [
+      { ...label(PartsApplication, 'number'), value: own },
+      { ...label(PartsApplication, 'appliedOn'), value: appliedOn },
+      { ...label(PartsApplication, 'state'), value: labelsOf(PartsApplicationState)[state]?.zh ?? state },
+      ...(signature ? [{ zh: 'SHA-256', en: 'SHA-256', value: signature.digest }] : []),
+    ],
+    standing: state === 'CANCELLED' || state === 'REFUSED' ? 'REVOKED' : 'ON_RECORD',
+  }),
+});
+
+const copy = (application: PartsApplication, which: 1 | 2, publicUrl: string): Content[] => [
+  formHead({
+    number,
+    record: { number: application.number },
+    copy: said(which === 1 ? 'partsApplicationKept' : 'partsApplicationHandedIn'),
+    code: { verificationToken: application.verificationToken, publicUrl },
+  }),
+  grid(24, [...particulars(application), ...items(application), ...confirmation(application), opinion(application)]),
+  { ...both(said('partsApplicationCopies'), { fontSize: 8, color: QUIET }), margin: [0, 6, 0, 0] },
+];
+
+const particulars = ({ department, applicant, appliedOn, customer, remittedOn }: PartsApplication) => [
+  [
+    box(label(PartsApplication, 'department'), both(labelsOf(Department)[department] ?? alike('')), 8),
+    box(label(PartsApplication, 'applicant'), applicant?.name, 8),
+    box(label(PartsApplication, 'appliedOn'), appliedOn, 8),
+  ],
+  [
+    box(label(PartsApplication, 'customer'), customer?.name, 16),
+    box(label(PartsApplication, 'remittedOn'), remittedOn, 8),
+  ],
+];
+
+const items = ({ lines }: PartsApplication) => [
+  [columnHead(said('partsApplicationList'), 24)],
+  [
+    columnHead(label(Part, 'name'), 8),
+    columnHead(said('partsApplicationPartNumber'), 5),
+    columnHead(label(PartsApplicationLine, 'quantity'), 4),
+    columnHead(label(PartsApplicationLine, 'remark'), 7),
+  ],
+  ...[...lines].map(({ part, quantity, remark }) => [
+    entry(part.name, 8),
+    entry(part.partNumber, 5),
+    entry(counted(quantity, part), 4),
+    entry(remark, 7),
+  ]),
+  ...Array.from({ length: Math.max(0, LINES - lines.length) }, () => [
+    entry('', 8),
+    entry('', 5),
+    entry('', 4),
+    entry('', 7),
+  ]),
+];
+
+/** What Management said to each item: below the document's own lines, once it is known. */
+const confirmation = ({ confirmation: decided, confirmedBy }: PartsApplication) =>
+  decided.length
+    ? [
+        [
+          columnHead(
+            said('partsApplicationDecided', () => ({ name: confirmedBy?.name })),
+            24,
+          ),
+        ],
+        [
+          columnHead(label(ConfirmedItem, 'part'), 8),
+          columnHead(label(ConfirmedItem, 'decision'), 4),
+          columnHead(label(ConfirmedItem, 'quantity'), 4),
+          columnHead(label(ConfirmedItem, 'reason'), 8),
+        ],
+        ...[...decided].map(({ part, decision, quantity, substitute, reason }) => [
+          entry(part.name, 8),
+          entry(labelsOf(ItemDecision)[decision]?.zh, 4),
+          entry(quantity === null ? '—' : counted(quantity, substitute ?? part), 4),
+          entry([substitute?.name, reason].filter(Boolean).join('；'), 8),
+        ]),
+      ]
+    : [];
+
+const counted = (quantity: number, { unit }: Part) => `${Number(quantity)} ${labelsOf(PartUnit)[unit]?.zh}`;
+
+const opinion = ({ signature }: PartsApplication) => [
+  box(said('partsApplicationOpinion'), signature ? signed(signature) : null, 24, 52),
+];
+
+/** The opinion, and who signed it by password, when, and for what. */
+const signed = ({ name, onBehalfOf, at, opinion: words, digest }: ManagerSignature): Content => ({
+  stack: [
+    { text: words ?? ' ', fontSize: 10.5, margin: [0, 2, 0, 8] },
+    {
+      columns: [
+        fact(said('partsApplicationSignature'), { text: name, fontSize: 15, decoration: 'underline' }),
+        fact(said('partsApplicationSignedOn'), businessDay(new Date(at))),
+        ...(onBehalfOf ? [fact(said('partsApplicationFor'), onBehalfOf)] : []),
+      ],
+    },
+    { text: `SHA-256 ${digest}`, fontSize: 6.5, color: QUIET, margin: [0, 4, 0, 0] },
+  ],
+});

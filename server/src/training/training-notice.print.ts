@@ -1,0 +1,60 @@
+import { Department } from '../access/roles.ts';
+import { labelsOf } from '../fields/choice.ts';
+import { alike, both, dayIn, fact, label, said } from '../print/bilingual-text.ts';
+import { QUIET } from '../print/colours.ts';
+import { fitting } from '../print/fitting.ts';
+import { printedForm } from '../print/printed-form.ts';
+import { placeForSeal, SEAL } from '../print/seal.ts';
+import { stateMark } from '../print/state-mark.ts';
+import type { Bilingual } from '../procedure/bilingual.ts';
+import { businessDay } from '../procedure/business-day.ts';
+import { NoticeChannel, NoticeKind, TrainingNotice } from './training-notice.entity.ts';
+
+/** The notice of 5.1.2 as a letter, to be handed out or sent by post. */
+export const trainingNoticeForm = printedForm(TrainingNotice, {
+  revision: 'A',
+  needs: ['enrolment.person', 'enrolment.plan'],
+  draw: notice => ({
+    pageMargins: [72, 64, 72, 60],
+    mark: stateMark(notice, ['QUEUED', 'SENT', 'FAILED']),
+    content: [
+      { ...both(kindOf(notice), { fontSize: 24, bold: true, alignment: 'center' }), margin: [0, 0, 0, 10] },
+      {
+        text: notice.subject,
+        fontSize: fitting(notice.subject, 13, 60),
+        alignment: 'center',
+        color: QUIET,
+        margin: [0, 0, 0, 22],
+      },
+      { text: notice.text, fontSize: 12, lineHeight: 1.6, margin: [0, 0, 0, 26] },
+      { columns: facts(notice), columnGap: 18 },
+      {
+        columns: [{ text: '', width: '*' }, { width: SEAL, stack: placeForSeal() }, sender(notice)],
+        columnGap: 16,
+        margin: [0, 34, 0, 0],
+      },
+    ],
+  }),
+});
+
+const kindOf = ({ kind }: TrainingNotice) => labelsOf(NoticeKind)[kind] as Bilingual;
+
+const facts = ({ number, enrolment, channel }: TrainingNotice) => [
+  fact(label(TrainingNotice, 'number'), number),
+  fact(label(TrainingNotice, 'recipient'), enrolment.person.name),
+  fact(said('paperTrainingPlan'), enrolment.plan.number),
+  fact(label(TrainingNotice, 'channel'), both(labelsOf(NoticeChannel)[channel] ?? alike(''))),
+];
+
+/** Management sends the notices. */
+const sender = ({ createdAt }: TrainingNotice) => {
+  const day = businessDay(createdAt);
+  return {
+    width: 130,
+    margin: [0, 26, 0, 0] as [number, number, number, number],
+    stack: [
+      both(labelsOf(Department).MANAGEMENT ?? alike(''), { fontSize: 12, bold: true }),
+      both({ zh: dayIn(day, 'zh'), en: dayIn(day, 'en') }),
+    ],
+  };
+};

@@ -240,6 +240,7 @@ export const metadata: Metadata = {
       "FREE_WHEN_TRANSPORT": {"zh":"本公司承担风险的运输损坏免费","en":"Free for transport at the risk of the house"},
       "FREE_WHEN_THIRD_PARTY": {"zh":"第三方造成的免费","en":"Free when a third party caused it"},
       "FREE_WHEN_FORCE_MAJEURE": {"zh":"不可抗力造成的免费","en":"Free in case of force majeure"},
+      "PROVISIONAL_DAYS": {"zh":"暂定的三包判定查明原因的期限","en":"A provisional decision is settled within"},
       "REFUND_WITHIN_DAYS": {"zh":"投用后多少天内出现故障可退货","en":"Refund proposed for a failure within"},
       "REPLACE_WITHIN_DAYS": {"zh":"投用后多少天内出现故障可换货","en":"Replacement proposed for a failure within"},
       "REPLACE_AFTER_REPAIRS": {"zh":"同一故障修理多少次后再次发生可换货","en":"Replacement proposed when a fault comes back after repairs"},
@@ -250,9 +251,9 @@ export const metadata: Metadata = {
       "SUPERVISION_PHONE": {"zh":"监督电话","en":"Supervision phone"},
       "POSTCODE": {"zh":"邮政编码","en":"Postcode"}
     },
-    "ProcedureRevisionState": {"IN_FORCE":{"zh":"现行","en":"In force"},"SUPERSEDED":{"zh":"已作废","en":"Superseded"}},
     "TechnicalDocumentState": {"DRAFT":{"zh":"草稿","en":"Draft"},"SUBMITTED":{"zh":"待发布","en":"Submitted"},"RELEASED":{"zh":"已发布","en":"Released"},"SUPERSEDED":{"zh":"已被替代","en":"Superseded"},"WITHDRAWN":{"zh":"已收回","en":"Withdrawn"}},
     "TechnicalDocumentKind": {"TRAINING_MATERIAL":{"zh":"培训教材","en":"Training material"},"PRODUCT_MANUAL":{"zh":"产品使用说明书","en":"Product manual"},"TECHNICAL_BULLETIN":{"zh":"技术通报","en":"Technical bulletin"}},
+    "ProcedureRevisionState": {"IN_FORCE":{"zh":"现行","en":"In force"},"SUPERSEDED":{"zh":"已作废","en":"Superseded"}},
     "ServiceNoticeState": {"ISSUED":{"zh":"已下发","en":"Issued"},"ACKNOWLEDGED":{"zh":"已全部签收","en":"Acknowledged"},"WITHDRAWN":{"zh":"已撤回","en":"Withdrawn"}},
     "Attendance": {"PRESENT":{"zh":"到课","en":"Present"},"ABSENT":{"zh":"缺席","en":"Absent"},"EXCUSED":{"zh":"请假","en":"Excused"}},
     "Basis": {"MARKET_INFORMATION":{"zh":"市场信息","en":"Market information"},"CUSTOMER_REQUEST":{"zh":"顾客要求","en":"Customer request"},"CONTRACT":{"zh":"合同","en":"Contract"}},
@@ -2098,35 +2099,6 @@ export const metadata: Metadata = {
       ]
     },
     {
-      "name": "ProcedureRevision",
-      "label": {"zh":"程序文件版次","en":"Procedure revision"},
-      "plural": {"zh":"程序文件版次","en":"Procedure revisions"},
-      "chapter": "RECORDS",
-      "title": "letter",
-      "clause": "7",
-      "one": "procedureRevision",
-      "list": "procedureRevisions",
-      "filter": "ProcedureRevisionFilter",
-      "order": "ProcedureRevisionOrder",
-      "searchable": true,
-      "numbered": true,
-      "procedural": true,
-      "fields": [
-        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
-        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
-        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
-        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
-        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
-        {"name":"state","type":"ProcedureRevisionState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
-        {"name":"letter","type":"String","kind":"scalar","label":{"zh":"版次","en":"Revision"},"column":true,"max":2,"order":"LETTER","operators":["eq","in","contains","isNull"]},
-        {"name":"effectiveFrom","type":"Day","kind":"scalar","label":{"zh":"生效日期","en":"In force from"},"column":true,"order":"EFFECTIVE_FROM","operators":["eq","in","gte","lte","isNull"]},
-        {"name":"changes","type":"String","kind":"scalar","label":{"zh":"修改内容","en":"What changes"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
-        {"name":"forms","type":"FormRevision","kind":"object","label":{"zh":"表单版次","en":"Revisions of the forms"},"many":true,"widget":"LINES","min":0,"max":4},
-        {"name":"file","type":"StoredFile","kind":"file","label":{"zh":"文件","en":"Document"}},
-        {"name":"approvedBy","type":"User","kind":"record","label":{"zh":"批准人","en":"Approved by"},"operators":["id"]}
-      ]
-    },
-    {
       "name": "TechnicalDocument",
       "label": {"zh":"技术文件","en":"Technical document"},
       "plural": {"zh":"技术文件","en":"Technical documents"},
@@ -2159,6 +2131,35 @@ export const metadata: Metadata = {
         {"name":"releasedOn","type":"Day","kind":"scalar","label":{"zh":"发布日期","en":"Released on"},"operators":["eq","in","gte","lte","isNull"]},
         {"name":"sentBackReason","type":"String","kind":"scalar","label":{"zh":"退回原因","en":"Why it was sent back"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"withdrawalReason","type":"String","kind":"scalar","label":{"zh":"收回原因","en":"Withdrawal reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]}
+      ]
+    },
+    {
+      "name": "ProcedureRevision",
+      "label": {"zh":"程序文件版次","en":"Procedure revision"},
+      "plural": {"zh":"程序文件版次","en":"Procedure revisions"},
+      "chapter": "RECORDS",
+      "title": "letter",
+      "clause": "7",
+      "one": "procedureRevision",
+      "list": "procedureRevisions",
+      "filter": "ProcedureRevisionFilter",
+      "order": "ProcedureRevisionOrder",
+      "searchable": true,
+      "numbered": true,
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"ProcedureRevisionState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"letter","type":"String","kind":"scalar","label":{"zh":"版次","en":"Revision"},"column":true,"max":2,"order":"LETTER","operators":["eq","in","contains","isNull"]},
+        {"name":"effectiveFrom","type":"Day","kind":"scalar","label":{"zh":"生效日期","en":"In force from"},"column":true,"order":"EFFECTIVE_FROM","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"changes","type":"String","kind":"scalar","label":{"zh":"修改内容","en":"What changes"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"forms","type":"FormRevision","kind":"object","label":{"zh":"表单版次","en":"Revisions of the forms"},"many":true,"widget":"LINES","min":0,"max":4},
+        {"name":"file","type":"StoredFile","kind":"file","label":{"zh":"文件","en":"Document"}},
+        {"name":"approvedBy","type":"User","kind":"record","label":{"zh":"批准人","en":"Approved by"},"operators":["id"]}
       ]
     },
     {

@@ -12,7 +12,13 @@ export function verificationCode(verificationToken: string, publicUrl: string, w
   return {
     stack: [
       { svg: encodeQR(address, 'svg', { ecc: 'medium', border: 2 }), width, alignment: 'center' },
-      { text: [zh, english(` ${en}`)], fontSize: Math.min(7, width / 13), color: QUIET, alignment: 'center', margin: [0, 1, 0, 0] },
+      {
+        text: [zh, english(` ${en}`)],
+        fontSize: Math.min(7, width / 13),
+        color: QUIET,
+        alignment: 'center',
+        margin: [0, 1, 0, 0],
+      },
     ],
     width,
   };

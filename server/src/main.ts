@@ -38,7 +38,7 @@ async function start() {
     () => connect(url),
     each => each.close(),
   );
-  if (config.demo) await step('演示数据 Demo data', () => seedDemo(orm));
+  if (config.demo) await step('演示数据 Demo data', () => seedDemo(orm, config));
   const password = await firstAdministrator(orm, config.firstAdministrator);
   await step(
     '后台任务 Jobs',

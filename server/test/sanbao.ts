@@ -48,7 +48,7 @@ export interface Sanbao {
   stop(): Promise<void>;
 }
 
-type Seed = (orm: MikroORM, now: Date) => Promise<unknown>;
+type Seed = (orm: MikroORM, now: Date, config: Config) => Promise<unknown>;
 
 /** A whole server on a database of its own, with the demo accounts and nothing else unless another seed is given. */
 export async function startSanbao(
@@ -61,7 +61,7 @@ export async function startSanbao(
   const clock = { now };
   const dataDir = mkdtempSync(join(tmpdir(), 'sanbao-'));
   const config = readConfig({ LOG_LEVEL: 'silent', DATABASE_URL: database.url, DATA_DIR: dataDir, ...settings });
-  await seed(orm, clock.now);
+  await seed(orm, clock.now, config);
   const app = await createServer({ orm, config, now: () => clock.now, panel });
   const clients = new Map<string, Promise<Client>>();
   return {

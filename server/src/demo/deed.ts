@@ -1,60 +1,61 @@
-import type { ProductReturnSteps } from '../customer-service/product-return.resolver.ts';
-import type { RemittanceSteps } from '../customer-service/remittance.resolver.ts';
-import type { ComplaintSteps } from '../improvement/complaint.resolver.ts';
-import type { ComplaintSummarySteps } from '../improvement/complaint-summary.resolver.ts';
-import type { CorrectiveActionSteps } from '../improvement/corrective-action.resolver.ts';
-import type { NonconformitySteps } from '../improvement/nonconformity.resolver.ts';
-import type { FaultReportSteps } from '../repair/fault-report.resolver.ts';
-import type { ServiceOrderSteps } from '../repair/service-order.resolver.ts';
-import type { GoodsReceiptSteps } from '../spare-parts/goods-receipt.resolver.ts';
-import type { InspectionSteps } from '../spare-parts/inspection.resolver.ts';
-import type { PartsApplicationSteps } from '../spare-parts/parts-application.resolver.ts';
-import type { PartsRequestSteps } from '../spare-parts/parts-request.resolver.ts';
-import type { PurchaseOrderSteps } from '../spare-parts/purchase-order.resolver.ts';
+import type { Caller } from '../links/link-grant.ts';
+import type { DeedStep } from './deed-step.ts';
+import type { TechnicianAccount } from './technicians.ts';
 import type { DayOffset } from './training-plan.ts';
 import type { UserKey } from './users.ts';
 
-type StepName =
-  | keyof ComplaintSteps
-  | keyof ComplaintSummarySteps
-  | keyof CorrectiveActionSteps
-  | keyof NonconformitySteps
-  | keyof ProductReturnSteps
-  | keyof RemittanceSteps
-  | keyof FaultReportSteps
-  | keyof ServiceOrderSteps
-  | keyof PartsApplicationSteps
-  | keyof PurchaseOrderSteps
-  | keyof GoodsReceiptSteps
-  | keyof InspectionSteps
-  | keyof PartsRequestSteps;
-
-/** What stands in the demo for a day or a record until it is known. */
+/** What stands in the demo for a day, a moment, a record or a scanned paper until it is known. */
 class Day {
   constructor(readonly offset: DayOffset) {}
+}
+class Moment {
+  constructor(
+    readonly offset: DayOffset,
+    readonly time: string,
+  ) {}
 }
 class Key {
   constructor(readonly key: string) {}
 }
+class Scan {
+  constructor(readonly name: string) {}
+}
 export const day = (offset: DayOffset) => new Day(offset);
+export const moment = (offset: DayOffset, time: string) => new Moment(offset, time);
 export const the = (key: string) => new Key(key);
+export const scan = (name: string) => new Scan(name);
 
 /** A step that somebody takes on a day: on a record that is known by its key, or making one that is called so. */
 export interface Deed {
   readonly day: DayOffset;
-  readonly by: UserKey;
-  readonly step: StepName;
+  /** The time of day in Shanghai where it matters. */
+  readonly at?: string;
+  /** The house is nobody in person: what it does, it does by itself. The customer answers by the link they were sent. */
+  readonly by: UserKey | TechnicianAccount | 'house' | 'customer';
+  readonly step: DeedStep;
   readonly on?: string;
   readonly makes?: string;
   readonly input?: object;
+  /** The customer who answers. */
+  readonly caller?: Caller;
 }
 
-/** A form with the days and records in their places. */
-export function filledIn(value: unknown, dayOf: (offset: DayOffset) => string, idOf: (key: string) => string): unknown {
-  const inside = (each: unknown) => filledIn(each, dayOf, idOf);
-  if (value instanceof Day) return dayOf(value.offset);
-  if (value instanceof Key) return idOf(value.key);
-  if (Array.isArray(value)) return value.map(inside);
+/** What the demo knows when a deed is done. */
+export interface Known {
+  dayOf(offset: DayOffset): string;
+  momentOf(offset: DayOffset, time: string): Date;
+  idOf(key: string): string;
+  scanOf(name: string): Promise<string>;
+}
+
+/** A form with the days, moments, records and papers in their places. */
+export async function filledIn(value: unknown, known: Known): Promise<unknown> {
+  if (value instanceof Day) return known.dayOf(value.offset);
+  if (value instanceof Moment) return known.momentOf(value.offset, value.time);
+  if (value instanceof Key) return known.idOf(value.key);
+  if (value instanceof Scan) return known.scanOf(value.name);
+  if (Array.isArray(value)) return Promise.all(value.map(each => filledIn(each, known)));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, inside(each)]));
+  const entries = Object.entries(value).map(async ([name, each]) => [name, await filledIn(each, known)] as const);
+  return Object.fromEntries(await Promise.all(entries));
 }

@@ -1,48 +1,38 @@
-import type { MikroORM } from '@mikro-orm/postgresql';
-import { daysLater } from '../procedure/business-day.ts';
-import { houseContext } from '../procedure/house-context.ts';
-import { takeNamed } from '../procedure/perform.ts';
 import { type Consultation, type ConsultationAnswer, consultations } from './consultations.ts';
-import type { Cast } from './seed.ts';
-import type { Ids } from './seed-accounts.ts';
+import { type Deed, the } from './deed.ts';
 import type { DayOffset } from './training-plan.ts';
 
 /** What customers asked in the course of the year, and how it was answered. */
-export async function seedConsultations(orm: MikroORM, monday: string, ids: Ids, cast: Cast) {
-  for (const [index, consultation] of consultations.entries()) await tell(consultation, index);
+export const consultationDeeds: readonly Deed[] = consultations.flatMap(told);
 
-  async function tell({ customer, model, channel, question, day, ...course }: Consultation, index: number) {
-    const by = (offset: DayOffset, hour: number) =>
-      houseContext(
-        orm,
-        new Date(`${daysLater(monday, offset)}T0${hour}:${10 + (index % 47)}:00Z`),
-        cast['after-sales'],
-      );
-    const answer = async (
-      { after, by: engineer, text, channel: way = 'PHONE' }: ConsultationAnswer,
-      asked: DayOffset,
-    ) => {
-      const input = { answer: text, engineer: ids.get(engineer), channel: way };
-      await takeNamed('answerConsultation', { id, input }, by(asked + after, 6));
-      return asked + after;
-    };
+function told({ customer, model, channel, question, day, ...course }: Consultation, index: number): Deed[] {
+  const key = `consultation ${index}`;
+  const deeds: Deed[] = [];
+  const office = (on: DayOffset, hour: number, step: Deed['step'], input: object) =>
+    deeds.push({ day: on, at: `${hour}:${10 + (index % 47)}`, by: 'after-sales', step, on: key, input });
+  const answer = ({ after, by, text, channel: way = 'PHONE' }: ConsultationAnswer, asked: DayOffset) => {
+    office(asked + after, 14, 'answerConsultation', { answer: text, engineer: the(by), channel: way });
+    return asked + after;
+  };
 
-    const form = {
-      customer: ids.get(customer),
-      equipment: model && ids.get(`${customer} ${model}`),
-      channel,
-      question,
-    };
-    const id = await takeNamed('openConsultation', { input: form }, by(day, 1));
-    let last = day;
-    if (course.answer) last = await answer(course.answer, day);
-    if (course.reopened) {
-      last += 7;
-      await takeNamed('reopenConsultation', { id, input: { reason: course.reopened.reason } }, by(last, 7));
-      if (course.reopened.answer) last = await answer(course.reopened.answer, last);
-    }
-    if (course.closed) await takeNamed('closeConsultation', { id, input: { feedback: course.closed } }, by(last, 8));
-    if (course.cancelled)
-      await takeNamed('cancelConsultation', { id, input: { reason: course.cancelled } }, by(day, 3));
+  const equipment = model && the(`${customer} ${model}`);
+  const form = { customer: the(customer), equipment, channel, question };
+  deeds.push({
+    day,
+    at: `09:${10 + (index % 47)}`,
+    by: 'after-sales',
+    step: 'openConsultation',
+    makes: key,
+    input: form,
+  });
+  let last = day;
+  if (course.answer) last = answer(course.answer, day);
+  if (course.reopened) {
+    last += 7;
+    office(last, 10, 'reopenConsultation', { reason: course.reopened.reason });
+    if (course.reopened.answer) last = answer(course.reopened.answer, last);
   }
+  if (course.closed) office(last, 16, 'closeConsultation', { feedback: course.closed });
+  if (course.cancelled) office(day, 11, 'cancelConsultation', { reason: course.cancelled });
+  return deeds;
 }

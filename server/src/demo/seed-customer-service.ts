@@ -1,16 +1,13 @@
-import type { MikroORM } from '@mikro-orm/postgresql';
+import type { Happening } from './happening.ts';
 import { returns } from './returns.ts';
-import type { Cast } from './seed.ts';
-import type { Ids } from './seed-accounts.ts';
-import { seedConsultations } from './seed-consultations.ts';
-import { seedContracts } from './seed-contracts.ts';
-import { seedSurveys } from './seed-surveys.ts';
-import { tellDeeds } from './tell-deeds.ts';
+import { consultationDeeds } from './seed-consultations.ts';
+import { contractHappenings } from './seed-contracts.ts';
+import { surveyDeeds } from './seed-surveys.ts';
+import type { Stage } from './stage.ts';
+import { happeningsOf } from './tell-deeds.ts';
 
 /** A year of customer service: what was promised, asked, said of it, and given back. */
-export async function seedCustomerService(orm: MikroORM, monday: string, ids: Ids, cast: Cast) {
-  await seedContracts(orm, monday, ids, cast);
-  await seedConsultations(orm, monday, ids, cast);
-  await tellDeeds(orm, monday, ids, cast, returns);
-  await seedSurveys(orm, monday, ids, cast);
-}
+export const customerService = (stage: Stage): Happening[] => [
+  ...contractHappenings(stage),
+  ...happeningsOf(stage, [...consultationDeeds, ...returns, ...surveyDeeds]),
+];

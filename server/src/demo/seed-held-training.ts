@@ -8,8 +8,8 @@ import { type Graduate, licenseTechnicians } from './seed-licences.ts';
 import type { DayOffset } from './training-plan.ts';
 import type { UserKey } from './users.ts';
 
-/** Steps taken on one day. */
-export interface Happening {
+/** What of a course is done on one day. */
+export interface DayOfCourse {
   day: DayOffset;
   take: (now: Date) => Promise<void>;
 }
@@ -32,7 +32,7 @@ export class HeldCourse {
     private readonly take: Take,
   ) {}
 
-  happenings(): Happening[] {
+  days(): DayOfCourse[] {
     const { form, lastDay, closedOn } = this.training;
     const days = [...new Set(form.schedule.map(({ day }) => day))];
     return [

@@ -1,25 +1,15 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
-import { houseSession } from '../access/viewer.ts';
-import { castOf } from './seed.ts';
-import { seedAccounts } from './seed-accounts.ts';
-import { seedGoods, seedShipments } from './seed-goods.ts';
-import { deeds, seedImprovement } from './seed-improvement.ts';
-
-const MONDAY = '2026-11-23';
+import { tell } from './happening.ts';
+import { setStage } from './seed.ts';
+import { deeds, improvement } from './seed-improvement.ts';
 
 let sanbao: Sanbao;
 let auditor: Client;
 beforeAll(async () => {
-  sanbao = await startSanbao(undefined, {}, async orm => {
-    const begin = new Date('2025-10-20T01:00:00Z');
-    const ids = await seedAccounts(orm, begin);
-    await seedGoods(orm, begin, ids);
-    await seedShipments(orm, begin, MONDAY, ids);
-    const cast = await castOf(orm.em.fork({ session: houseSession }) as SqlEntityManager);
-    await seedImprovement(orm, MONDAY, ids, cast);
-  });
+  sanbao = await startSanbao(undefined, {}, async (orm, now, config) =>
+    tell(improvement(await setStage(orm, config, now))),
+  );
   auditor = await sanbao.as('auditor');
 }, 60_000);
 afterAll(() => sanbao.stop());

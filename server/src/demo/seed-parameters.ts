@@ -3,7 +3,7 @@ import type { Viewer } from '../access/viewer.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import { houseContext } from '../procedure/house-context.ts';
 import { takeNamed } from '../procedure/perform.ts';
-import type { Cast } from './seed.ts';
+import type { Cast } from './stage.ts';
 import { world } from './world.ts';
 
 /** Management enters the holidays and proposes parameters; the General Manager decides the day after. */

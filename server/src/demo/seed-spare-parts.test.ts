@@ -1,27 +1,15 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
-import { houseSession } from '../access/viewer.ts';
-import { castOf } from './seed.ts';
-import { seedAccounts } from './seed-accounts.ts';
-import { seedGoods, seedShipments } from './seed-goods.ts';
-import { seedSpareParts } from './seed-spare-parts.ts';
-import { purchases } from './spare-parts-stories/purchases.ts';
-import { requests } from './spare-parts-stories/requests.ts';
-
-const MONDAY = '2026-11-23';
+import { tell } from './happening.ts';
+import { setStage } from './seed.ts';
+import { spareParts, sparePartsDeeds } from './seed-spare-parts.ts';
 
 let sanbao: Sanbao;
 let auditor: Client;
 beforeAll(async () => {
-  sanbao = await startSanbao(undefined, {}, async orm => {
-    const begin = new Date('2025-10-20T01:00:00Z');
-    const ids = await seedAccounts(orm, begin);
-    await seedGoods(orm, begin, ids);
-    await seedShipments(orm, begin, MONDAY, ids);
-    const cast = await castOf(orm.em.fork({ session: houseSession }) as SqlEntityManager);
-    await seedSpareParts(orm, MONDAY, ids, cast);
-  });
+  sanbao = await startSanbao(undefined, {}, async (orm, now, config) =>
+    tell(spareParts(await setStage(orm, config, now))),
+  );
   auditor = await sanbao.as('auditor');
 }, 120_000);
 afterAll(() => sanbao.stop());
@@ -42,8 +30,7 @@ test.each([
 });
 
 test('nobody works on a weekend', () => {
-  const days = [...purchases, ...requests].map(({ day }) => day);
-  expect(days.filter(day => ((day % 7) + 7) % 7 > 4)).toEqual([]);
+  expect(sparePartsDeeds.filter(({ day }) => ((day % 7) + 7) % 7 > 4)).toEqual([]);
 });
 
 test('of every part the stock is the sum of its movements', async () => {

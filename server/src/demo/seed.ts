@@ -1,41 +1,54 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { viewerFrom } from '../access/sessions.ts';
-import { houseSession, type Viewer } from '../access/viewer.ts';
+import { houseSession } from '../access/viewer.ts';
+import type { Config } from '../config.ts';
+import { openFileStore } from '../files/file-store.ts';
 import { User } from '../organization/user.entity.ts';
 import { businessDay, daysLater } from '../procedure/business-day.ts';
+import { tell } from './happening.ts';
 import { seedAccounts } from './seed-accounts.ts';
-import { seedCustomerService } from './seed-customer-service.ts';
+import { customerService } from './seed-customer-service.ts';
 import { seedDelegation } from './seed-delegation.ts';
 import { seedGoods, seedShipments } from './seed-goods.ts';
-import { seedImprovement } from './seed-improvement.ts';
+import { improvement } from './seed-improvement.ts';
 import { seedParameters } from './seed-parameters.ts';
-import { seedSpareParts } from './seed-spare-parts.ts';
+import { repair } from './seed-repair.ts';
+import { spareParts } from './seed-spare-parts.ts';
+import { seedTechnicians } from './seed-technicians.ts';
 import { TrainingYear } from './seed-training.ts';
-
-/** Who acts in the demo, by the name of the account. */
-export type Cast = Record<string, Viewer>;
+import type { Cast, Stage } from './stage.ts';
 
 /** Fills an empty database by taking the steps themselves, so that every record has a real history. */
-export async function seedDemo(orm: MikroORM): Promise<void> {
+export async function seedDemo(orm: MikroORM, config: Config, now = new Date()): Promise<void> {
   const em = orm.em.fork({ session: houseSession }) as SqlEntityManager;
   if (await em.count(User)) return;
 
-  const monday = mondayOf(businessDay(new Date()));
-  const begin = new Date(`${daysLater(monday, -400)}T01:00:00Z`);
-  const ids = await seedAccounts(orm, begin);
-  await seedGoods(orm, begin, ids);
-  await seedShipments(orm, begin, monday, ids);
-
-  const cast = await castOf(em);
-  await seedParameters(orm, begin, monday, cast);
-  await seedDelegation(orm, monday, cast);
-  await new TrainingYear(orm, monday, ids, cast).tell();
-  await seedImprovement(orm, monday, ids, cast);
-  await seedCustomerService(orm, monday, ids, cast);
-  await seedSpareParts(orm, monday, ids, cast);
+  const stage = await setStage(orm, config, now);
+  await seedDelegation(orm, stage.monday, stage.cast);
+  await tell([
+    ...new TrainingYear(stage).happenings(),
+    ...improvement(stage),
+    ...customerService(stage),
+    ...repair(stage, now),
+    ...spareParts(stage),
+  ]);
 }
 
-export async function castOf(em: SqlEntityManager): Promise<Cast> {
+/** The house as it was two years ago: its people, machines and parameters. */
+export async function setStage(orm: MikroORM, config: Config, now: Date): Promise<Stage> {
+  const monday = mondayOf(businessDay(now));
+  const begin = new Date(`${daysLater(monday, -742)}T01:00:00Z`);
+  const ids = await seedAccounts(orm, begin);
+  await seedTechnicians(orm, begin, ids);
+  await seedGoods(orm, begin, ids);
+  await seedShipments(orm, begin, monday, ids);
+  const cast = await castOf(orm.em.fork({ session: houseSession }) as SqlEntityManager);
+  await seedParameters(orm, begin, monday, cast);
+  const files = { orm, config, store: openFileStore(config) };
+  return { files, monday, ids, cast, links: new Map() };
+}
+
+async function castOf(em: SqlEntityManager): Promise<Cast> {
   const users = await em.find(User, {}, { populate: ['person.dealer'] });
   return Object.fromEntries(users.map(user => [user.email.split('@')[0], viewerFrom(user)]));
 }

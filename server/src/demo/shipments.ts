@@ -63,6 +63,14 @@ const table: readonly (readonly [CustomerKey, string, readonly (readonly [string
   ['jingce', '慈溪工厂', [['SJF-50B', -907], ['SJP-600W', -489], ['SJP-600W', -147]]],
   ['wotian', '铜山工厂', [['SJV-720F', -552], ['SJV-720F', -223], ['SJV-720F', -223]]],
   ['jiangmian', '米东加工厂', [['SJV-720F', -1932], ['SJM-G800', -1115], ['SJM-G800', -1115]]],
+  // Of the last weeks.
+  ['yuerong', '奉贤工厂', [['SJF-50B', -38]]],
+  ['chiyue', '杭集工厂', [['SJZ-260', -28]]],
+  ['hemaixuan', '太仓工厂', [['SJV-420', -16]]],
+  ['ladouxiang', '望城工厂', [['SJP-350', -15]]],
+  ['wangzhua', '寒亭工厂', [['SJV-420', -14]]],
+  ['mingmu', '经开工厂', [['SJF-15K', -13]]],
+  ['qinmai', '咸阳工厂', [['SJV-420', -12]]],
 ];
 
 /** In the order in which they were shipped. */

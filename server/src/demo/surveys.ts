@@ -5,6 +5,8 @@ import type { DayOffset } from './training-plan.ts';
 export interface SurveyStory {
   readonly customer: CustomerKey;
   readonly day: DayOffset;
+  /** The order that it is about, by its key. */
+  readonly order?: string;
   /** To whom it was mailed; printed where absent. */
   readonly email?: string;
   /** What was answered by the link, so many days later. */
@@ -15,6 +17,8 @@ export interface SurveyStory {
     readonly opinions?: string;
     readonly filler: string;
     readonly phone: string;
+    /** What the complaint that a low grade opens is called. */
+    readonly complaint?: string;
   };
   readonly cancelled?: string;
 }

@@ -1,31 +1,64 @@
-import type { MikroORM } from '@mikro-orm/postgresql';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { houseSession } from '../access/viewer.ts';
+import { Survey } from '../customer-service/survey.entity.ts';
+import { Nonconformity } from '../improvement/nonconformity.entity.ts';
+import { findLink } from '../links/find-link.ts';
+import { LINK_PATH } from '../links/link-secret.ts';
+import { linkViewer } from '../links/link-viewer.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import { houseContext } from '../procedure/house-context.ts';
 import { takeNamed } from '../procedure/perform.ts';
-import { type Deed, filledIn } from './deed.ts';
-import type { Cast } from './seed.ts';
-import type { Ids } from './seed-accounts.ts';
+import { type Deed, filledIn, type Known } from './deed.ts';
+import { atMoments, type Happening, momentOf } from './happening.ts';
+import { uploadScan } from './scan.ts';
+import type { Stage } from './stage.ts';
 
-/** Every step on its day, by whoever takes it; `made` finds what a step made beside the record that it was taken on. */
-export async function tellDeeds(
-  orm: MikroORM,
-  monday: string,
-  ids: Ids,
-  cast: Cast,
-  deeds: readonly Deed[],
-  made: (id: string) => Promise<string> = async id => id,
-) {
-  const dayOf = (offset: number) => daysLater(monday, offset);
-  const idOf = (key: string) => {
+/** Where customers answer from. */
+const address = '203.0.113.17';
+
+/** What a step opens beside the record that it is taken on: that is what such a deed makes. */
+const besides: Partial<Record<Deed['step'], (em: SqlEntityManager, id: string) => Promise<string | undefined>>> = {
+  reportNonconformity: async (em, complaint) => (await em.findOne(Nonconformity, { complaint }))?.id,
+  answerSurvey: async (em, id) => (await em.findOneOrFail(Survey, id)).complaint?.id,
+};
+
+/** Every step of some stories at its moment, by whoever takes it. */
+export const happeningsOf = (stage: Stage, deeds: readonly Deed[]): Happening[] =>
+  atMoments(stage.monday, deeds).map(([at, deed]) => ({ at, take: () => take(stage, deed, at) }));
+
+async function take(stage: Stage, deed: Deed, now: Date) {
+  const { step, on, makes, input, caller } = deed;
+  const { orm } = stage.files;
+  const viewer = await viewerOf(stage, deed, now);
+  const known = knownTo(stage, name => uploadScan(stage, name, viewer?.userId as string, now));
+  const context = houseContext(orm, now, viewer, stage.files);
+  const form = (await filledIn(input, known)) as Record<string, unknown> | undefined;
+  const id = await takeNamed(step, { id: on && known.idOf(on), input: form, caller }, context).catch(error => {
+    const story = on ?? makes ?? '';
+    throw new Error(`${story}, ${step}: ${error.message} ${JSON.stringify(error.extensions)}`, { cause: error });
+  });
+  for (const [record, link] of context.revealed) stage.links.set(record, link);
+  if (!makes) return;
+  const em = orm.em.fork({ session: houseSession }) as SqlEntityManager;
+  const made = on && besides[step] ? await besides[step](em, id) : id;
+  if (made) stage.ids.set(makes, made);
+}
+
+function viewerOf(stage: Stage, { by, on }: Deed, now: Date) {
+  if (by === 'house') return;
+  if (by !== 'customer') return stage.cast[by];
+  const link = stage.links.get(stage.ids.get(on as string) as string) as string;
+  const secret = link.slice(LINK_PATH.length + 1);
+  return findLink(stage.files.orm, secret, { address, now, language: 'zh' }).then(found => linkViewer(found, address));
+}
+
+const knownTo = ({ monday, ids }: Stage, scanOf: Known['scanOf']): Known => ({
+  dayOf: offset => daysLater(monday, offset),
+  momentOf: (offset, time) => momentOf(monday, offset, time),
+  idOf(key) {
     const id = ids.get(key);
     if (!id) throw new Error(`The demo knows nothing by the name of ${key}`);
     return id;
-  };
-  const inOrder = deeds.toSorted((a, b) => a.day - b.day);
-  for (const [at, { day, by, step, on, makes, input }] of inOrder.entries()) {
-    const now = new Date(`${dayOf(day)}T0${1 + (at % 8)}:${10 + (at % 47)}:00Z`);
-    const form = filledIn(input, dayOf, idOf) as Record<string, unknown> | undefined;
-    const id = await takeNamed(step, { id: on && idOf(on), input: form }, houseContext(orm, now, cast[by]));
-    if (makes) ids.set(makes, on ? await made(id) : id);
-  }
-}
+  },
+  scanOf,
+});

@@ -1,0 +1,19 @@
+import { type Deed, the } from './deed.ts';
+import type { DayOffset } from './training-plan.ts';
+import type { Visit } from './visit.ts';
+import { visitDeeds } from './visit-deeds.ts';
+
+/** Maintenance that a contract demands. */
+export interface MaintenanceStory {
+  readonly key: string;
+  /** As `customer model`. */
+  readonly machine: string;
+  /** Which of the machine's maintenance. */
+  readonly obligation: string;
+  readonly day: DayOffset;
+  readonly visit: Visit;
+}
+
+/** Maintenance, deed by deed. */
+export const maintenanceDeeds = ({ key, machine, obligation, day, visit }: MaintenanceStory): Deed[] =>
+  visitDeeds({ key, day, machine, step: 'planMaintenance', input: { obligation: the(obligation) } }, visit);

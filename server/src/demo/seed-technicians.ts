@@ -1,0 +1,75 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { houseContext, houseViewer } from '../procedure/house-context.ts';
+import { takeTogether } from '../procedure/perform.ts';
+import { DEMO_PASSWORD } from './accounts.ts';
+import { type Deed, day, scan, the } from './deed.ts';
+import { house } from './house.ts';
+import { productFamilies } from './products.ts';
+import type { Ids } from './seed-accounts.ts';
+import { accountOf, type TechnicianKey, technicians } from './technicians.ts';
+
+/** Each of the house's repair people signs in to record their own work. */
+export const seedTechnicians = (orm: MikroORM, now: Date, ids: Ids) =>
+  takeTogether(houseContext(orm, now, houseViewer(['ADMINISTRATOR'])), async take => {
+    for (const account of technicians.map(({ person }) => accountOf(person))) {
+      if (account === 'engineer') continue;
+      const email = `${account}@sanbao.example`;
+      const id = await take('createUser', { input: { email, roles: ['ENGINEER'], person: ids.get(account) } });
+      await take('setUserPassword', { id, input: { password: DEMO_PASSWORD } });
+    }
+  });
+
+/** Two years ago the house's technicians were taken into the register, and licensed for what they had been trained in. */
+const registered = technicians.flatMap(({ person, families, certifiedOn, certificate }) =>
+  families.flatMap((code, at): Deed[] => {
+    const course = `${productFamilies.find(family => family.code === code)?.name}安装维修`;
+    const papers = { earlierNumber: `${certificate}-${at + 1}`, scan: scan(`结业证书 ${certificate}-${at + 1}.pdf`) };
+    const taught = { course, topics: ['STRUCTURE', 'REPAIR', 'TROUBLESHOOTING'], hours: 24 };
+    const issued = { issuer: house.zh, issuedOn: certifiedOn };
+    return [
+      {
+        day: -733,
+        by: 'management',
+        step: 'recordEarlierCertificate',
+        makes: `certificate ${code} ${person}`,
+        input: { person: the(person), productFamily: the(code), ...taught, ...issued, ...papers },
+      },
+      { day: -732, ...licensed(code, person, -733) },
+    ];
+  }),
+);
+
+function licensed(family: string, person: string, examinedOn: number) {
+  const examiner = the(person === 'han-weidong' ? 'ding-haitao' : 'han-weidong');
+  return {
+    by: 'after-sales-head',
+    step: 'issueLicence',
+    makes: `licence ${family} ${person}`,
+    input: {
+      certificate: the(`certificate ${family} ${person}`),
+      examinedOn: day(examinedOn),
+      examiner,
+      examination: '独立拆装主要机构，按调整项目表调整到位，排除一处预设故障。',
+    },
+  } as const;
+}
+
+/** Whose licence a training did not renew was examined again in time; two have let theirs run out. */
+const lapsed: readonly TechnicianKey[] = ['xue-liang', 'jiang-tao'];
+const renewals = technicians.flatMap(({ person, families }, at) =>
+  lapsed.includes(person)
+    ? []
+    : families.map((code): Deed => {
+        const { input, ...rest } = licensed(code, person, -54 + (at % 4));
+        return { day: -49 + (at % 4), ...rest, input: { ...input, renews: the(`licence ${code} ${person}`) } };
+      }),
+);
+
+/** After a complaint about his manner one stayed in the house for three weeks. */
+// biome-ignore format: each deed reads as a line of a story
+const suspended: readonly Deed[] = [
+  { day: -76, by: 'after-sales-head', step: 'suspendLicence', on: 'licence SJZ zheng-kai', input: { reason: '扬州齿悦投诉答复生硬，停岗三周，跟班学习服务规范后复岗。' } },
+  { day: -55, by: 'after-sales-head', step: 'reinstateLicence', on: 'licence SJZ zheng-kai' },
+];
+
+export const technicianDeeds: readonly Deed[] = [...registered, ...suspended, ...renewals];

@@ -1,0 +1,24 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { houseSession, type Viewer } from '../access/viewer.ts';
+import type { FileParts } from '../files/receive.ts';
+import type { Ids } from './seed-accounts.ts';
+
+/** Who acts in the demo, by the name of the account. */
+export type Cast = Record<string, Viewer>;
+
+/** All that the demo is played with. */
+export interface Stage {
+  readonly files: FileParts;
+  /** Of the week in which the demo is made. */
+  readonly monday: string;
+  readonly ids: Ids;
+  readonly cast: Cast;
+  /** The one-time links that customers were sent, by the record's id. */
+  readonly links: Map<string, string>;
+}
+
+/** What the demo has of a kind so far, in the order in which it was made. */
+export function find<R extends object>({ files }: Stage, kind: new () => R, where: object): Promise<R[]> {
+  const em = files.orm.em.fork({ session: houseSession }) as SqlEntityManager;
+  return em.find(kind, where as never, { orderBy: { id: 'asc' } as never }) as Promise<R[]>;
+}

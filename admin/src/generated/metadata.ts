@@ -652,6 +652,7 @@ export const metadata: Metadata = {
         {"name":"startedUpOn","type":"Day","kind":"scalar","label":{"zh":"开机日期","en":"Started up on"},"operators":["eq","in","gte","lte","isNull"]},
         {"name":"acceptedOn","type":"Day","kind":"scalar","label":{"zh":"验收日期","en":"Accepted on"},"operators":["eq","in","gte","lte","isNull"]},
         {"name":"replaces","type":"Equipment","kind":"record","label":{"zh":"替换的原设备","en":"Takes the place of"},"operators":["id"]},
+        {"name":"replacedBy","type":"Equipment","kind":"record","label":{"zh":"换上的新设备","en":"Machine in its place"},"many":true},
         {"name":"coverage","type":"WarrantyCoverage","kind":"object","label":{"zh":"三包期","en":"Coverage"}},
         {"name":"failures","type":"FailureLedger","kind":"object","label":{"zh":"故障台账","en":"Failures"}}
       ]

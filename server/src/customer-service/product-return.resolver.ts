@@ -123,6 +123,7 @@ export class ProductReturnSteps {
     from: ['SUBMITTED'],
     to: 'REQUESTED',
     input: ReevaluationInput,
+    needs: ['submittedBy'],
   })
   requestReevaluation(request: ProductReturn, { missing }: ReevaluationInput) {
     Object.assign(request, { missing, submittedBy: null });

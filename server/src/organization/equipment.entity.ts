@@ -1,7 +1,7 @@
-import type { Rel } from '@mikro-orm/core';
+import { Collection, type Rel } from '@mikro-orm/core';
 import { Unique } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Day, Link, Text } from '../fields/declarations.ts';
+import { Day, Link, Related, Text } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { Customer } from './customer.entity.ts';
 import { CustomerSite } from './customer-site.entity.ts';
@@ -38,4 +38,6 @@ export class Equipment extends BaseRecord {
   @Day('验收日期', { derived: true, optional: true }) acceptedOn!: string | null;
   @Link('替换的原设备', () => Equipment, { derived: true, optional: true, en: 'Takes the place of' })
   replaces!: Rel<Equipment> | null;
+  @Related('换上的新设备', () => Equipment, 'replaces', { en: 'Machine in its place' })
+  replacedBy = new Collection<Equipment>(this);
 }

@@ -60,6 +60,8 @@ export class ReportSignatureSteps {
     rules: [signatureOrStamp, signedByCustomer, signedByNow, (_, report, act) => paperIntact(report, act)],
     moves: { Equipment: ['INSTALLED'] },
     tone: 'PRIMARY',
+    // One that was refused waits for the head to look into it.
+    waits: ['FILED'],
   })
   async signWorkReport(report: WorkReport, input: SignWorkReportInput, act: Act) {
     const { revision, paper, signatures } = report;

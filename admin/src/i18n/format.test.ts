@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { fromLocalTime, toLocalTime } from './format.ts';
+import { endsDay, fromLocalTime, toLocalTime } from './format.ts';
 
 test('a moment is typed and shown in the time of China', () => {
   expect(fromLocalTime('2026-03-01T00:30')).toBe('2026-02-28T16:30:00.000Z');
@@ -10,4 +10,9 @@ test('what the input holds itself, or nothing, stays as it is', () => {
   expect(toLocalTime('2026-03-01T00:30')).toBe('2026-03-01T00:30');
   expect(toLocalTime(null)).toBe('');
   expect(fromLocalTime('')).toBeNull();
+});
+
+test('midnight in China ends the day before, and no other moment does', () => {
+  expect(endsDay('2026-11-27T16:00:00.000Z')).toBe('2026-11-27');
+  expect(endsDay('2026-11-27T16:30:00.000Z')).toBe('');
 });

@@ -15,7 +15,7 @@ export const Deadline = ({ at, metBy }: { at: string; metBy?: string }) => {
   const isOpen = record && resource && leads(resource, record.state) && !(metBy && record[metBy]);
   return (
     <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'center' }}>
-      <span style={{ whiteSpace: 'nowrap' }}>{format.time(at)}</span>
+      <span style={{ whiteSpace: 'nowrap' }}>{format.deadline(at)}</span>
       {isOpen && <TimeLeft at={at} />}
     </Box>
   );

@@ -3,8 +3,9 @@ import { useId } from 'react';
 import { type RaRecord, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router';
 import { useLabel } from '../i18n/useLabel.ts';
+import { givenUpon } from '../schema/form.ts';
 import type { RecordType, Step, Tone } from '../schema/metadata.ts';
-import { linkTo, stepNamed } from '../schema/schema.ts';
+import { stepNamed } from '../schema/schema.ts';
 import { StepDialog } from './StepDialog.tsx';
 
 export interface AvailableStep {
@@ -73,10 +74,8 @@ const offersOn = (type: RecordType, record: RaRecord): Offer[] =>
     .flatMap(({ name, ...offer }): Offer[] => {
       const step = stepNamed(name);
       if (!step) return [];
-      const link = linkTo(type.name, step);
-      return [
-        link ? { ...offer, step: { ...step, tone: 'PLAIN' }, given: { [link.name]: record.id } } : { ...offer, step },
-      ];
+      const given = givenUpon(type.name, record, step);
+      return [given ? { ...offer, step: { ...step, tone: 'PLAIN' }, given } : { ...offer, step }];
     })
     .sort((a, b) => order.indexOf(a.step.tone) - order.indexOf(b.step.tone));
 

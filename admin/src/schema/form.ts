@@ -1,6 +1,6 @@
 import type { RaRecord } from 'react-admin';
 import type { Field, Step } from './metadata.ts';
-import { creatingSteps, formOf, partsOf, recordType } from './schema.ts';
+import { creatingSteps, formOf, linkTo, partsOf, recordType } from './schema.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: what a form holds follows its fields
 type Value = any;
@@ -20,6 +20,23 @@ export function startingValues(step: Step, record?: RaRecord, given: Values = {}
     return [field.name, value];
   });
   return { ...Object.fromEntries(values), ...sharedLinks(step, record), ...given };
+}
+
+/**
+ * What a step begins with that creates something upon a record: the link to it, and what the new one is about as this
+ * one is, such as the customer. Nothing for a step of another kind.
+ */
+export function givenUpon(type: string, record: RaRecord, step: Step): Values | undefined {
+  const link = linkTo(type, step);
+  if (!link) return undefined;
+  const shared = formOf(step).filter(
+    field =>
+      field.kind === 'record' && !field.many && recordType(type).fields.some(recorded => isAlike(recorded, field)),
+  );
+  return {
+    ...Object.fromEntries(shared.map(field => [field.name, toForm(field, record[field.name])])),
+    [link.name]: record.id,
+  };
 }
 
 /** What the lines' records share with the one in hand, where the form itself does not ask for it. It is not sent. */

@@ -18,11 +18,12 @@ export const creatingSteps = (record: string): Step[] =>
 
 export const importingSteps = (record: string): Step[] => steps.filter(step => step.imports === record);
 
-/** The link by which a step that creates something refers to such a record. */
-export const linkTo = (record: string, step: Step): Field | undefined =>
-  step.from.length === 0
-    ? formOf(step).find(({ kind, type, many, required }) => kind === 'record' && type === record && !many && required)
-    : undefined;
+/** The link by which a step that creates something refers to such a record: the one it needs, or else may have. */
+export function linkTo(record: string, step: Step): Field | undefined {
+  if (step.from.length > 0) return undefined;
+  const links = formOf(step).filter(({ kind, type, many }) => kind === 'record' && type === record && !many);
+  return links.find(({ required }) => required) ?? links[0];
+}
 
 /** The states of a record in the order of the procedure, or undefined where it has none. */
 export const stateType = (record: string): string | undefined =>

@@ -124,8 +124,8 @@ test('5.3.2 – 5.3.6 a machine is installed: from the call that it arrived to t
   await office.page.goto(`/Equipment/${ground.machine}/show`);
   await office.page.getByText('已安装验收', { exact: true }).first().waitFor();
   for (const fact of ['开机日期', '验收日期'])
-    await office.page.locator(`dt:text-is("${fact}") + dd:text-is("2026年11月24日")`).waitFor();
-  await office.page.getByText('一般零件 · 2026年11月24日 – 2027年11月24日').click();
+    await office.page.locator(`dt:text-is("${fact}") + dd`).getByText('2026年11月24日').waitFor();
+  await office.page.getByText('一般零件 · 2026年10月20日 – 2027年11月24日').click();
   await office.page.getByText('2026-11-24 验收，加 12 个月。').first().waitFor();
   await office.picture('installation-11-equipment');
   for (const { problems } of [office, engineer]) expect(problems).toEqual([]);

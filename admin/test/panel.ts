@@ -109,5 +109,5 @@ export const fits = (page: Page) => page.evaluate(() => document.documentElement
 /** A picture for people to look at. */
 export async function picture(page: Page, name: string, { fullPage = true } = {}) {
   mkdirSync(shots, { recursive: true });
-  await page.screenshot({ path: join(shots, `${name}.png`), fullPage });
+  await page.screenshot({ path: join(shots, `${name}.png`), fullPage, animations: 'disabled' });
 }

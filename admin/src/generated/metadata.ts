@@ -1803,7 +1803,7 @@ export const metadata: Metadata = {
         {"name":"reopenings","type":"Int","kind":"scalar","label":{"zh":"重开次数","en":"Times reopened"},"order":"REOPENINGS","operators":["eq","in","gte","lte","isNull"]},
         {"name":"reopeningReason","type":"String","kind":"scalar","label":{"zh":"重开原因","en":"Reopening reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"cancellationReason","type":"String","kind":"scalar","label":{"zh":"作废原因","en":"Cancellation reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
-        {"name":"registerLine","type":"Correspondence","kind":"record","label":{"zh":"登记簿","en":"Line in the register"},"operators":["id"]},
+        {"name":"registerLine","type":"Correspondence","kind":"record","label":{"zh":"来信来电登记","en":"Line in the register"},"operators":["id"]},
         {"name":"nonconformities","type":"Nonconformity","kind":"record","label":{"zh":"不合格品","en":"Nonconformities"},"many":true},
         {"name":"correctiveActions","type":"CorrectiveAction","kind":"record","label":{"zh":"纠正和预防措施","en":"Corrective actions"},"many":true}
       ]

@@ -14,13 +14,21 @@ export const RelatedLists = ({ type, record }: { type: RecordType; record: RaRec
   const { permissions = [] } = usePermissions<string[]>();
   return relatedTo(type)
     .filter(related => permissions.includes(`read:${related.record.name}`))
-    .map(related => <RelatedList key={related.record.name} related={related} id={record.id} />);
+    .map(related => <RelatedList key={related.record.name} owner={type} related={related} id={record.id} />);
 };
 
-const RelatedList = ({ related: { record, target, label: name }, id }: { related: Related; id: RaRecord['id'] }) => {
+interface Props {
+  owner: RecordType;
+  related: Related;
+  id: RaRecord['id'];
+}
+
+const RelatedList = ({ owner, related: { record, target, label: name }, id }: Props) => {
   const label = useLabel();
   const translate = useTranslate();
-  const columns = columnsOf(record).filter(field => field.column && field.name !== target && !isCommonDate(field));
+  const columns = columnsOf(record).filter(
+    field => field.column && field.name !== target && !isCommonDate(field) && !isSaidBy(owner, field),
+  );
   const filter = encodeURIComponent(JSON.stringify({ [target]: { id: { eq: id } } }));
   return (
     <Section
@@ -54,3 +62,7 @@ const RelatedList = ({ related: { record, target, label: name }, id }: { related
 };
 
 const isCommonDate = (field: Field) => field.type === 'DateTime' && isCommon(field);
+
+/** Whom and what both are about, such as the customer, stands on the page already. */
+const isSaidBy = ({ fields }: RecordType, { name, kind, type }: Field) =>
+  kind === 'record' && fields.some(field => field.name === name && field.kind === kind && field.type === type);

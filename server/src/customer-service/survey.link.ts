@@ -1,19 +1,20 @@
-import { fieldOf } from '../fields/field.ts';
-import { type LinkFact, told } from '../links/link-fact.ts';
+import { type LinkFact, told, toldAs } from '../links/link-fact.ts';
 import { linkPage } from '../links/link-page.ts';
+import { Equipment } from '../organization/equipment.entity.ts';
 import { Letterhead, Survey } from './survey.entity.ts';
-
-const { zh, en } = fieldOf(Survey, 'customer');
-const asked = { zh, en };
 
 /** What a customer is shown who is asked by a link: what App. B says on paper. */
 export const surveyLink = linkPage(Survey, {
   pins: 'state',
   needs: ['customer', 'order.equipment.model', 'order.engineers'],
   facts: ({ customer, order, letterhead }): LinkFact[] => [
-    { ...asked, value: customer.name },
+    toldAs(Survey, 'customer', customer.name),
     ...(order
-      ? [...told(order, 'number'), ...told(order.equipment.model, 'name'), ...told(order.equipment, 'serialNumber')]
+      ? [
+          toldAs(Survey, 'order', order.number),
+          toldAs(Equipment, 'model', order.equipment.model.name),
+          ...told(order.equipment, 'serialNumber'),
+        ]
       : []),
     ...told(Object.assign(new Letterhead(), letterhead), 'address', 'postcode', 'phone'),
   ],

@@ -63,7 +63,7 @@ export class Complaint extends BaseRecord {
   @Whole('重开次数', { derived: true, en: 'Times reopened' }) reopenings = 0;
   @Text('重开原因', { derived: true, optional: true, widget: 'LONG_TEXT' }) reopeningReason!: string | null;
   @Text('作废原因', { derived: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
-  @Link('登记簿', () => Correspondence, { derived: true, optional: true, en: 'Line in the register' })
+  @Link('来信来电登记', () => Correspondence, { derived: true, optional: true, en: 'Line in the register' })
   registerLine!: Rel<Correspondence> | null;
   @Related('不合格品', () => Nonconformity, 'complaint') nonconformities = new Collection<Nonconformity>(this);
   @Related('纠正和预防措施', () => CorrectiveAction, 'complaint') correctiveActions = new Collection<CorrectiveAction>(

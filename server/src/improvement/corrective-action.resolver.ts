@@ -131,7 +131,7 @@ export class CorrectiveActionSteps {
     notBy: action => [action.implementedBy?.id],
     guards: [completeToVerify],
     rules: [anewWithNewDay],
-    needs: ['measures.responsible', 'formerRounds'],
+    needs: ['measures.responsible', 'formerRounds', 'implementedBy'],
     tone: 'PRIMARY',
   })
   verifyCorrectiveAction(action: CorrectiveAction, { effective, finding, nextDue }: VerificationInput, act: Act) {

@@ -17,6 +17,12 @@ export function told<R extends object>(from: R, ...names: (keyof R & string)[]):
   });
 }
 
+/** The same of what another record is called: under the label of the field that leads there. */
+export function toldAs(owner: Class, name: string, value: string): LinkFact {
+  const { zh, en } = fieldOf(owner, name);
+  return { zh, en, value };
+}
+
 function written(field: Field, value: unknown): string | Bilingual {
   if (Array.isArray(value)) return joined(value.map(each => written(field, each)));
   if (field.kind === 'choice' || field.kind === 'choices') {

@@ -1,5 +1,6 @@
-import { told } from '../links/link-fact.ts';
+import { told, toldAs } from '../links/link-fact.ts';
 import { linkPage } from '../links/link-page.ts';
+import { Equipment } from '../organization/equipment.entity.ts';
 import { WorkReport } from './work-report.entity.ts';
 
 /** By a link the customer reads the paper as it was filed, and signs that revision and no other. */
@@ -7,7 +8,7 @@ export const workReportLink = linkPage(WorkReport, {
   pins: 'revision',
   needs: ['paper', 'equipment.model', 'order'],
   facts: report => [
-    ...told(report.equipment.model, 'name'),
+    toldAs(Equipment, 'model', report.equipment.model.name),
     ...told(report.equipment, 'serialNumber'),
     ...told(report, 'work', 'situation', 'remedy', 'acceptedOn', 'remark'),
   ],

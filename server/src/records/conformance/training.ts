@@ -14,8 +14,8 @@ const came = `(exists (select from session_attendance a where a.enrolment_id = r
   or exists (select from practice_attendance a where a.enrolment_id = r.id and a.attendance = 'PRESENT'))`;
 const assessed = "exists (select from assessment a where a.enrolment_id = r.id and a.state in ('PASSED', 'FAILED'))";
 const certified = 'exists (select from certificate c where c.assessment_id = r.id)';
-const untaught = `exists (select from unnest(r.topics) topic
-  where not exists (select from training_session s where s.plan_id = r.id and s.topic = topic))`;
+const untaught = `exists (select from unnest(r.topics) wanted(topic)
+  where not exists (select from training_session s where s.plan_id = r.id and s.topic = wanted.topic))`;
 const practised = "exists (select from in_house_practice p where p.plan_id = r.id and p.state = 'RECORDED')";
 
 /** 5.1, and the documents of 4.3. */

@@ -48,7 +48,7 @@ async function sendSomebody(office: Person) {
 /** Each item of the template, as it was found and as it was left. */
 async function adjust(engineer: Person) {
   const dialog = engineer.dialog();
-  await engineer.choose('调整项目表', 'A', 'AT-2026-0001', dialog);
+  await engineer.choose('调整项目表', 'A', 'AJ-2026-0001', dialog);
   await engineer.field('调整日期', dialog).fill('2026-11-24');
   const measured = [
     ['推料杆行程', '121.3', '120.1', '数显卡尺 JL-031'],

@@ -13,7 +13,7 @@ let baseURL: string;
 let plan: string;
 
 beforeAll(async () => {
-  sanbao = await startSanbao(new Date(), {}, seedDemo);
+  sanbao = await startSanbao(new Date(), {}, (orm, now, config) => seedDemo(orm, config, now));
   baseURL = await sanbao.app.listen({ host: '127.0.0.1', port: 0 });
   browser = await startBrowser();
   const { page } = await Person.signIn(browser, baseURL, 'after-sales');
@@ -25,7 +25,7 @@ beforeAll(async () => {
   const isRevised = ({ history }: { history: { step: string }[] }) =>
     history.some(({ step }) => step === 'reviseTrainingPlan');
   plan = trainingPlans.nodes.find(isRevised).id;
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await browser.close();
   await sanbao.stop();

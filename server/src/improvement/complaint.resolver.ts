@@ -71,7 +71,7 @@ export class ComplaintSteps {
     moves: registers,
     tone: 'PRIMARY',
   })
-  async openComplaint(complaint: Complaint, input: ComplaintInput, act: Act<'COMPLAINT_ANSWER_DAYS' | 'ACTION_DAYS'>) {
+  async openComplaint(complaint: Complaint, input: ComplaintInput, act: Act<'COMPLAINT_ANSWER_DAYS'>) {
     await enterComplaint(complaint, input, act);
   }
 

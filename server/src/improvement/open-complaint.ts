@@ -10,7 +10,7 @@ type Facts = Entered<Complaint, 'customer' | 'channel' | 'receivedOn' | 'grade' 
   Partial<Entered<Complaint, 'complainant' | 'order' | 'engineer' | 'equipment' | 'model' | 'part'>>;
 
 /** The parameters that a step by which a complaint is opened goes by, and what it names in its `moves`. */
-export const complaintParameters = ['COMPLAINT_ANSWER_DAYS', 'ACTION_DAYS'] as const;
+export const complaintParameters = ['COMPLAINT_ANSWER_DAYS'] as const;
 export const opensComplaint = { Complaint: ['OPEN'], ...registers } as const;
 
 type ComplaintAct = Act<(typeof complaintParameters)[number]>;

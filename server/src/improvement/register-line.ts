@@ -1,6 +1,6 @@
 import type { Customer } from '../organization/customer.entity.ts';
 import type { Act } from '../procedure/act.ts';
-import { businessDay, daysLater } from '../procedure/business-day.ts';
+import { businessDay } from '../procedure/business-day.ts';
 import type { BaseRecord } from '../procedure/record.ts';
 import type { Channel } from './channel.ts';
 import { Correspondence, type Handling } from './correspondence.entity.ts';
@@ -22,20 +22,15 @@ export const registers = { Correspondence: ['OPEN'] } as const;
 export const registerCloses = { Correspondence: ['CLOSED'] } as const;
 export const registerCancels = { Correspondence: ['CANCELLED'] } as const;
 
-/** 5.3.8: a fault, a consultation, an arrival or a complaint makes its own line. */
-export async function registerLine(
-  record: Registered,
-  { receivedAt, subject, ...letter }: Letter,
-  act: Act<'ACTION_DAYS'>,
-) {
+/** 5.3.8: a fault, a consultation, an arrival or a complaint makes its own line; by when something is due, that record says. */
+export async function registerLine(record: Registered, { receivedAt, subject, ...letter }: Letter, act: Act) {
   const line = new Correspondence();
   await act.open(line, 'OPEN');
-  const receivedOn = businessDay(receivedAt);
   Object.assign(line, letter, {
     direction: 'IN',
     subject: subject.slice(0, 200),
-    receivedOn,
-    dueOn: daysLater(receivedOn, act.parameters.ACTION_DAYS),
+    receivedOn: businessDay(receivedAt),
+    dueOn: null,
     madeBy: record.number,
   });
   record.registerLine = line;

@@ -44,6 +44,9 @@ import { Migration20261125093616_remittance_for_parts } from './Migration2026112
 import { Migration20261125094109_service_notices } from './Migration20261125094109_service_notices.ts';
 import { Migration20261125094729_conformance } from './Migration20261125094729_conformance.ts';
 import { Migration20261125094927_paper_tokens } from './Migration20261125094927_paper_tokens.ts';
+import { Migration20261125100151_archive } from './Migration20261125100151_archive.ts';
+import { Migration20261125100200_archive_kept } from './Migration20261125100200_archive_kept.ts';
+import { Migration20261125101503_evidence_pack } from './Migration20261125101503_evidence_pack.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -93,4 +96,7 @@ export const migrations = [
   Migration20261125094109_service_notices,
   Migration20261125094729_conformance,
   Migration20261125094927_paper_tokens,
+  Migration20261125100151_archive,
+  Migration20261125100200_archive_kept,
+  Migration20261125101503_evidence_pack,
 ];

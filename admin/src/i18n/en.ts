@@ -147,7 +147,7 @@ export const en: Catalogue = {
         'Download the template, fill in one row each, save it and upload it. The file is checked as a whole first, and every error is listed with its row and reason; once you confirm, all rows are imported at once.',
       template: 'Download the template (XLSX)',
     },
-    working: { begun: 'Reading the file …', counted: '%{done} of %{of} rows done' },
+    working: { begun: 'Getting ready …', counted: '%{done} of %{of} done' },
     print: { both: 'Chinese and English', zh: 'Chinese only', blank: 'Blank form' },
     show: {
       print: 'Print (PDF)',

@@ -143,7 +143,7 @@ export const zh = {
       explain: '请下载模板，每行填写一条，保存后上传。文件先整体检查，有错误时给出行号和原因；确认之后一次全部导入。',
       template: '下载模板（XLSX）',
     },
-    working: { begun: '正在读取文件 …', counted: '已处理 %{done} 行，共 %{of} 行' },
+    working: { begun: '正在准备 …', counted: '已处理 %{done} 项，共 %{of} 项' },
     print: { both: '中英对照', zh: '仅中文', blank: '空白表单' },
     show: {
       print: '打印（PDF）',

@@ -12,7 +12,12 @@ import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { ServiceOrder } from '../repair/service-order.entity.ts';
 import { NoticeChannel } from '../training/training-notice.entity.ts';
 
-export const SurveyState = choice('SurveyState', { SENT: '已发出', ANSWERED: '已答复', CANCELLED: '已作废' });
+export const SurveyState = choice('SurveyState', {
+  SENT: '已发出',
+  ANSWERED: '已答复',
+  CANCELLED: '已作废',
+  DISPOSED: ['已销毁', 'Disposed of'],
+});
 export type SurveyState = ChoiceOf<typeof SurveyState>;
 
 /** The four grades of App. B. */
@@ -41,7 +46,7 @@ export class Letterhead {
   chapter: 'CUSTOMER_SERVICE',
   clause: '5.2.4',
   title: 'customer',
-  final: ['CANCELLED'],
+  final: ['CANCELLED', 'DISPOSED'],
 })
 @Unique({ properties: ['order'], where: "state <> 'CANCELLED'" })
 export class Survey extends BaseRecord {

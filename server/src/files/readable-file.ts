@@ -11,7 +11,7 @@ import { StoredFile } from './stored-file.entity.ts';
 export async function readableFile(id: string, { viewer, language, fork }: Context): Promise<StoredFile | null> {
   if (!viewer) throw unauthenticated(language);
   const em = fork();
-  const file = isUuid(id) ? await em.findOne(StoredFile, { id }) : null;
+  const file = isUuid(id) ? await em.findOne(StoredFile, { id, erasedAt: null }) : null;
   const record = file?.record ? recordNamed(file.record) : undefined;
   if (!file || !record || !mayRead(viewer, record) || (viewer.dealerId && !file.shared)) return null;
   const visible = visibleTo(viewer.dealerId, descriptionOf(record).dealers);

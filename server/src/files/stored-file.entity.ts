@@ -30,6 +30,8 @@ export class StoredFile {
   /** The type and id of the record that it belongs to. */
   @Property({ type: 'text', nullable: true }) record: string | null = null;
   @Property({ type: 'uuid', nullable: true }) recordId: string | null = null;
+  /** Since when its bytes are gone: its record was disposed of. */
+  @Property({ type: 'datetime', columnType: 'timestamptz(3)', nullable: true }) erasedAt: Date | null = null;
   /** Whether dealers who see the record see the file too. */
   @Property({ type: 'boolean' }) shared = false;
 }

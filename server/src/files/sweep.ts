@@ -15,7 +15,7 @@ export async function sweepFiles(parts: FileParts, now: Date) {
     await withContent(parts.orm, sha256, async inside => {
       // A step may have taken it meanwhile.
       const removed = await inside.nativeDelete(StoredFile, { id, recordId: null });
-      if (removed && !(await inside.count(StoredFile, { sha256 }))) await parts.store.remove(sha256);
+      if (removed && !(await inside.count(StoredFile, { sha256, erasedAt: null }))) await parts.store.remove(sha256);
     });
   const folder = arrivals(parts.config);
   for (const name of await readdir(folder).catch(() => [])) {

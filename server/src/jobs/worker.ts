@@ -5,8 +5,10 @@ import { openFileStore } from '../files/file-store.ts';
 import { sweepFiles } from '../files/sweep.ts';
 import type { Language } from '../messages/language.ts';
 import { drawSurveySample } from './draw-survey-sample.ts';
+import { eraseFiles } from './erase-files.ts';
 import { type LinkToMail, mailLink } from './mail-link.ts';
 import { openMailbox } from './mailbox.ts';
+import { makeEvidencePack } from './make-evidence-pack.ts';
 import { planContracts } from './plan-contracts.ts';
 import { runImport } from './run-import.ts';
 import { sendSurvey } from './send-survey.ts';
@@ -39,6 +41,8 @@ export function startJobs({ orm, config, url }: Parts): Promise<Runner> {
       'send-training-notice': payload => sendTrainingNotice(orm, mailbox, payload as { id: string }),
       'mail-link': payload =>
         mailLink({ orm, publicUrl: config.publicUrl }, mailbox, payload as LinkToMail, new Date()),
+      'erase-files': payload => eraseFiles(files, payload as { entry: string }),
+      'make-evidence-pack': (payload, helpers) => makeEvidencePack(files, payload as { id: string }, helpers),
       'run-import': (payload, helpers) => runImport(files, payload as { id: string; language: Language }, helpers),
     },
   });

@@ -29,5 +29,6 @@ export async function printable(type: string, id: string, context: Context): Pro
   const record = await em
     .fork({ session: houseSession })
     .findOneOrFail(owner as RecordClass, { id } as never, { populate: form.needs as never });
-  return { form, record };
+  // Of what was disposed of nothing is left to print.
+  return record.state === 'DISPOSED' ? null : { form, record };
 }

@@ -7,6 +7,7 @@ export const AuditFault = choice('AuditFault', {
   EVENT_MISSING: ['链中有记载的事件已不存在', 'An event that the chain names is gone'],
   EVENT_ALTERED: ['事件或其在链中的位置被改动', 'The event, or its place in the chain, was altered'],
   CONTENT_ALTERED: ['事件填写的内容被改动', 'What was entered with the event was altered'],
+  CONTENT_MISSING: ['事件填写的内容缺失', 'What was entered with the event is missing'],
   EVENT_UNLINKED: ['事件不在链中', 'The event is not part of the chain'],
   HEAD_ALTERED: ['链尾被改动', 'The end of the chain was altered'],
   RECORD_MISSING: ['有履历的记录已不存在', 'A record that has a history is gone'],

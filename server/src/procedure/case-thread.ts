@@ -1,10 +1,12 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../context.ts';
 import { run } from '../read/run.ts';
 import { type Statement, together } from '../read/statement.ts';
+import { Tables } from '../read/tables.ts';
 import { caseLinks, isOfCases } from './case-links.ts';
 import type { CaseThread } from './case-thread-types.ts';
 import { ProcedureEvent } from './procedure-event.entity.ts';
-import { recordClasses } from './record.ts';
+import { type BaseRecord, descriptionOf, type RecordClass, recordClasses } from './record.ts';
 
 /** So much of a case is told; no case of the procedure comes near it. */
 const REACH = 1000;
@@ -14,15 +16,28 @@ export const caseThread = (resource: string, id: string, context: Context): Prom
   run(context, statement => {
     const kind = statement.param(resource, '::text');
     const start = statement.param(id, '::uuid');
-    return `(with recursive thread(kind, id) as (
-        select ${kind}, ${start}
-        union
-        select found.kind, found.id from thread cross join lateral (${ways(statement)}) found
-      )
+    return `(${threadFrom(statement.tables, kind, start)}
       select json_build_object('records', ${records(statement)}, 'events', ${events(statement)}))`;
   });
 
-const ways = ({ tables }: Statement) =>
+const threadFrom = (tables: Tables, kind: string, start: string) => `with recursive thread(kind, id) as (
+        select ${kind}, ${start}
+        union
+        select found.kind, found.id from thread cross join lateral (${ways(tables)}) found
+      )`;
+
+/** The records of one kind in the case of another that have not come to their end, by their numbers; for rules of steps. */
+export function openInCase(em: SqlEntityManager, record: BaseRecord, sought: RecordClass) {
+  const tables = new Tables(em.getMetadata());
+  const ended = (descriptionOf(sought).final ?? []).map(state => `'${state}'`).join(', ');
+  return em.execute<{ number: string }[]>(
+    `${threadFrom(tables, '?::text', '?::uuid')} select r.number from thread join ${tables.table(sought)} r
+      on thread.kind = '${sought.name}' and r.id = thread.id where r.state not in (${ended}) order by r.number`,
+    [record.constructor.name, record.id],
+  );
+}
+
+const ways = (tables: Tables) =>
   caseLinks(tables)
     .map(
       ({ from, to, table, known, reached }) =>

@@ -68,7 +68,6 @@ test('every fault of a declaration is named with the declaration', () => {
     'burnKiln: there is no record Oven that it could move',
     'dropKiln: nobody may take it from HOT',
     'coolKiln: it is extended, and is no step of that record',
-    'clause 8: it is served, and listed as not yet served',
     'TP: the numbers of two kinds of record begin with it',
   ]);
   expect(checkDeclarations).toThrow('The procedure is not declared soundly:\n- Kiln: no step leads to SCRAPPED');

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { run } from '../read/run.ts';
 import type { Statement } from '../read/statement.ts';
 import type { AuditFault, AuditVerification } from './audit-verification.ts';
-import { recordClasses } from './record.ts';
+import { descriptionOf, recordClasses } from './record.ts';
 
 interface Fault {
   position: number | null;
@@ -13,8 +13,8 @@ interface Fault {
 }
 
 /**
- * Recomputes every link from the events as they now stand, by one statement and so at one moment. Content that was
- * erased leaves no fault; content that was altered does.
+ * Recomputes every link from the events as they now stand, by one statement and so at one moment. Content that
+ * went with what was disposed of leaves no fault; content that was altered or taken away does.
  */
 export async function verifyAuditTrail(context: Context): Promise<AuditVerification> {
   const { events, fault } = await run<{ events: number; fault: Fault | null }>(
@@ -49,6 +49,9 @@ const linkFaults = `
       when e.id is null then 'EVENT_MISSING'
       when l.hash <> sanbao_event_hash(l.previous, e) then 'EVENT_ALTERED'
       when length(c.salt) <> 32 or ${digest} <> e.content_digest then 'CONTENT_ALTERED'
+      when c.id is null and not exists (
+        select from procedure_event d where d.record_id = e.record_id and d."to" = 'DISPOSED'
+      ) then 'CONTENT_MISSING'
     end as reason
     from (
       select *, lag(position, 1, 0::bigint) over chain as before, lag(hash, 1, sha256('')) over chain as previous
@@ -71,12 +74,13 @@ const unlinkedEvents = `
   select null, e.id, e.record, e.record_id, 'EVENT_UNLINKED' from procedure_event e
   where not exists (select from procedure_event_link l where l.event_id = e.id)`;
 
-/** Each record has as many events as its version says, and is where the last of them left it. */
+/** Each record has as many events as its version says, and is where the last of them left it; lines of a ledger have none of their own. */
 const recordFaults = ({ tables }: Statement) => `
   select null, e.last, coalesce(r.record, e.record), coalesce(r.id, e.record_id),
     case when r.id is null then 'RECORD_MISSING' else 'RECORD_DISAGREES' end
   from (
     ${recordClasses()
+      .filter(record => !descriptionOf(record).appendOnly)
       .map(record => `select '${record.name}' as record, id, version, state from ${tables.table(record)}`)
       .join('\n    union all ')}
   ) r

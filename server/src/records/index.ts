@@ -1,13 +1,27 @@
 import './conformance/indexes.ts';
+import './finished-forms.ts';
+import { ArchiveEntry } from './archive-entry.entity.ts';
+import { ArchiveEntrySteps } from './archive-entry.resolver.ts';
 import { ConformanceQueries } from './conformance/conformance.resolver.ts';
+import { EvidencePack } from './evidence-pack.entity.ts';
+import { EvidencePackSteps } from './evidence-pack.resolver.ts';
 import { ProcedureRevision } from './procedure-revision.entity.ts';
 import { ProcedureRevisionSteps } from './procedure-revision.resolver.ts';
+import { RetentionPeriod } from './retention-period.entity.ts';
+import { RetentionPeriodSteps } from './retention-period.resolver.ts';
 import { ServiceNotice } from './service-notice.entity.ts';
 import { ServiceNoticeSteps } from './service-notice.resolver.ts';
 
 /** 4.5, 7 and 8: what is passed to departments, the revisions of the procedure, whether it is followed, and the proof of it. */
 export const records = {
-  records: [ServiceNotice, ProcedureRevision],
-  resolvers: [ServiceNoticeSteps, ProcedureRevisionSteps, ConformanceQueries],
+  records: [ServiceNotice, ProcedureRevision, ArchiveEntry, RetentionPeriod, EvidencePack],
+  resolvers: [
+    ServiceNoticeSteps,
+    ProcedureRevisionSteps,
+    ConformanceQueries,
+    ArchiveEntrySteps,
+    RetentionPeriodSteps,
+    EvidencePackSteps,
+  ],
   forms: [],
 };

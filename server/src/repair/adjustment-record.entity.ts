@@ -10,7 +10,10 @@ import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../pro
 import { AdjustmentTemplate } from './adjustment-template.entity.ts';
 import { ServiceOrder } from './service-order.entity.ts';
 
-export const AdjustmentRecordState = choice('AdjustmentRecordState', { FILED: '已填写' });
+export const AdjustmentRecordState = choice('AdjustmentRecordState', {
+  FILED: '已填写',
+  DISPOSED: ['已销毁', 'Disposed of'],
+});
 export type AdjustmentRecordState = ChoiceOf<typeof AdjustmentRecordState>;
 
 export const AdjustmentVerdict = choice('AdjustmentVerdict', {
@@ -54,7 +57,7 @@ export class AdjustmentLine extends BaseLine {
   chapter: 'REPAIR',
   clause: '5.3.5',
   title: 'equipment',
-  final: ['FILED'],
+  final: ['FILED', 'DISPOSED'],
 })
 @Unique({ properties: ['order'] })
 export class AdjustmentRecord extends BaseRecord {

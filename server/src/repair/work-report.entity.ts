@@ -18,6 +18,7 @@ export const WorkReportState = choice('WorkReportState', {
   SIGNED: '已签认',
   REFUSED: '顾客拒签',
   REFUSAL_REVIEWED: '拒签已复核',
+  DISPOSED: ['已销毁', 'Disposed of'],
 });
 export type WorkReportState = ChoiceOf<typeof WorkReportState>;
 
@@ -29,6 +30,7 @@ export type WorkReportState = ChoiceOf<typeof WorkReportState>;
   chapter: 'REPAIR',
   clause: '5.3.6',
   title: 'equipment',
+  final: ['DISPOSED'],
 })
 @Unique({ properties: ['order'] })
 export class WorkReport extends BaseRecord {

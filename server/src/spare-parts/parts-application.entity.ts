@@ -34,6 +34,7 @@ export const PartsApplicationState = choice('PartsApplicationState', {
   ORDERED: '已订购',
   FULFILLED: '已到齐',
   CANCELLED: '已取消',
+  DISPOSED: ['已销毁', 'Disposed of'],
 });
 export type PartsApplicationState = ChoiceOf<typeof PartsApplicationState>;
 
@@ -82,7 +83,7 @@ export class ManagerSignature {
   chapter: 'SPARE_PARTS',
   clause: '5.4.1',
   title: 'number',
-  final: ['REFUSED', 'ORDERED', 'FULFILLED', 'CANCELLED'],
+  final: ['REFUSED', 'ORDERED', 'FULFILLED', 'CANCELLED', 'DISPOSED'],
 })
 export class PartsApplication extends BaseRecord {
   @State(() => PartsApplicationState) state!: PartsApplicationState;

@@ -115,7 +115,7 @@ const confirmation = ({ confirmation: decided, confirmedBy }: PartsApplication) 
         ...[...decided].map(({ part, decision, quantity, substitute, reason }) => [
           entry(part.name, 8),
           entry(labelsOf(ItemDecision)[decision]?.zh, 4),
-          entry(quantity === null ? '—' : counted(quantity, substitute ?? part), 4),
+          entry(quantity == null ? '—' : counted(quantity, substitute ?? part), 4),
           entry([substitute?.name, reason].filter(Boolean).join('；'), 8),
         ]),
       ]

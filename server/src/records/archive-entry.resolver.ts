@@ -1,0 +1,137 @@
+import { Resolver } from 'type-graphql';
+import { Form, pick } from '../fields/form.ts';
+import { ReasonInput } from '../organization/master-data.ts';
+import { User } from '../organization/user.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { Step } from '../procedure/step.ts';
+import { ArchiveEntry } from './archive-entry.entity.ts';
+import { finishedAlready, noOpenCorrectiveAction, retentionOver } from './archive-rules.ts';
+import { archivedRecord, whatIsArchived } from './archived-record.ts';
+import { eraseContent } from './erase-content.ts';
+import { keptUntil, yearsInForce } from './retention.ts';
+
+@Form()
+export class ArchiveEntryInput extends pick(
+  ArchiveEntry,
+  'form',
+  'formNumber',
+  'finishedOn',
+  'company',
+  'remark',
+  'paper',
+) {}
+
+const me = ({ em, viewer }: Act) => em.getReference(User, viewer.userId);
+
+@Resolver()
+export class ArchiveEntrySteps {
+  /** Paper from before Sanbao is archived by its scan; what is finished in Sanbao archives itself. */
+  @Step(ArchiveEntry, {
+    clause: '8',
+    zh: '归档',
+    en: 'Archive',
+    by: ['AFTER_SALES'],
+    to: 'ARCHIVED',
+    input: ArchiveEntryInput,
+    rules: [finishedAlready],
+    tone: 'PRIMARY',
+  })
+  async archiveRecord(entry: ArchiveEntry, input: ArchiveEntryInput, act: Act) {
+    assign(entry, input);
+    entry.digest = entry.paper.sha256;
+    entry.keepUntil = keptUntil(entry.finishedOn, await yearsInForce(act.em, entry.form));
+  }
+
+  /** Somebody may still need it, a court for instance: it is kept whatever its period says. */
+  @Step(ArchiveEntry, {
+    clause: '8',
+    zh: '保全',
+    en: 'Place a legal hold',
+    by: ['AFTER_SALES', 'MANAGEMENT'],
+    from: ['ARCHIVED', 'DISPOSAL_PROPOSED'],
+    to: 'LEGAL_HOLD',
+    input: ReasonInput,
+  })
+  placeLegalHold(entry: ArchiveEntry, { reason }: ReasonInput, act: Act) {
+    Object.assign(entry, { holdReason: reason, heldBy: me(act), proposedBy: null });
+  }
+
+  /** Nobody needs it any more, says somebody else than who placed the hold. */
+  @Step(ArchiveEntry, {
+    clause: '8',
+    zh: '解除保全',
+    en: 'Release the legal hold',
+    by: ['AFTER_SALES', 'MANAGEMENT'],
+    from: ['LEGAL_HOLD'],
+    to: 'ARCHIVED',
+    input: ReasonInput,
+    decides: true,
+    notBy: ({ heldBy }) => [heldBy?.id],
+  })
+  releaseLegalHold(entry: ArchiveEntry) {
+    Object.assign(entry, { holdReason: null, heldBy: null });
+  }
+
+  /** Its time is over. */
+  @Step(ArchiveEntry, {
+    clause: '8',
+    zh: '提请销毁',
+    en: 'Propose disposal',
+    by: ['AFTER_SALES'],
+    from: ['ARCHIVED'],
+    to: 'DISPOSAL_PROPOSED',
+    guards: [retentionOver],
+    rules: [noOpenCorrectiveAction],
+  })
+  proposeDisposal(entry: ArchiveEntry, _: object, act: Act) {
+    Object.assign(entry, { proposedBy: me(act), rejectionReason: null });
+  }
+
+  /** What it said goes for good; that there was such a form, and what became of it, stays. */
+  @Step(ArchiveEntry, {
+    clause: '8',
+    zh: '批准销毁',
+    en: 'Approve disposal',
+    by: ['GENERAL_MANAGER'],
+    from: ['DISPOSAL_PROPOSED'],
+    to: 'DISPOSED',
+    decides: true,
+    needs: whatIsArchived,
+    notBy: ({ proposedBy }) => [proposedBy?.id],
+    guards: [retentionOver],
+    rules: [noOpenCorrectiveAction],
+    moves: {
+      PartsApplication: ['DISPOSED'],
+      Survey: ['DISPOSED'],
+      AdjustmentRecord: ['DISPOSED'],
+      WorkReport: ['DISPOSED'],
+    },
+    tone: 'DANGER',
+    waits: ['DISPOSAL_PROPOSED'],
+  })
+  async approveDisposal(entry: ArchiveEntry, _: object, act: Act) {
+    Object.assign(entry, { approvedBy: me(act), disposedOn: act.today, company: null, remark: null });
+    const record = archivedRecord(entry);
+    if (record) {
+      await eraseContent(record, act.em);
+      act.move(record, 'DISPOSED');
+    }
+    act.job('erase-files', { entry: entry.id });
+  }
+
+  /** The General Manager has it kept. */
+  @Step(ArchiveEntry, {
+    clause: '8',
+    zh: '不予销毁',
+    en: 'Reject disposal',
+    by: ['GENERAL_MANAGER'],
+    from: ['DISPOSAL_PROPOSED'],
+    to: 'ARCHIVED',
+    input: ReasonInput,
+    decides: true,
+  })
+  rejectDisposal(entry: ArchiveEntry, { reason }: ReasonInput) {
+    Object.assign(entry, { rejectionReason: reason, proposedBy: null });
+  }
+}

@@ -1,0 +1,41 @@
+import { CorrectiveAction } from '../improvement/corrective-action.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { openInCase } from '../procedure/case-thread.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { ArchiveEntry } from './archive-entry.entity.ts';
+import { archivedRecord } from './archived-record.ts';
+import { yearsOfProcedure } from './retention.ts';
+import type { RetentionPeriod } from './retention-period.entity.ts';
+
+/** 8: what the procedure keeps for some years is kept that long at least. */
+export function longEnough({ form, years }: Pick<RetentionPeriod, 'form' | 'years'>): Refusal | undefined {
+  const least = yearsOfProcedure(form);
+  if (least !== null && years != null && years < least) return refuse('keptLongerByProcedure', { least }, 'years');
+}
+
+/** 8: paper is archived once it is finished. */
+export function finishedAlready(
+  { finishedOn }: { finishedOn: string },
+  _: unknown,
+  { today }: Act,
+): Refusal | undefined {
+  if (finishedOn > today) return refuse('finishedInTheFuture', { today }, 'finishedOn');
+}
+
+/** 8: nothing goes before its time, and what is kept long-term not at all. */
+export function retentionOver({ keepUntil }: ArchiveEntry, { today }: Pick<Act, 'today'>): Refusal | undefined {
+  if (!keepUntil) return refuse('keptLongTerm');
+  if (today <= keepUntil) return refuse('stillKept', { keepUntil });
+}
+
+/** 8: nor while a corrective action that rests on its case is still open. */
+export async function noOpenCorrectiveAction(
+  _: object,
+  entry: ArchiveEntry,
+  { em }: Act,
+): Promise<Refusal | undefined> {
+  const record = archivedRecord(entry);
+  if (!record) return;
+  const [open] = await openInCase(em, record, CorrectiveAction);
+  if (open) return refuse('correctiveActionOpen', { number: open.number });
+}

@@ -1,0 +1,68 @@
+import { extname } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { FileParts } from '../files/receive.ts';
+import { StoredFile } from '../files/stored-file.entity.ts';
+import { print } from '../print/print.ts';
+import { printedFormOf } from '../print/printed-form.ts';
+import type { ClauseNumber } from '../procedure/clauses.ts';
+import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
+import { evidenceIndex, type Listed } from './evidence-index.ts';
+import type { EvidencePack } from './evidence-pack.entity.ts';
+import {
+  content,
+  type Evidence,
+  historyOf,
+  isDecision,
+  isSignature,
+  recordsUnder,
+  wholeRecord,
+} from './evidence-records.ts';
+import type { PackedFile } from './evidence-zip.ts';
+
+type Gathering = FileParts & { em: SqlEntityManager; progress: (done: number, of: number) => Promise<unknown> };
+
+/** The files of a pack, one after another: each record's content, history, paper and files, then what leads to them. */
+export async function* evidenceFiles(pack: EvidencePack, parts: Gathering): AsyncGenerator<PackedFile> {
+  const { clause, from, until } = pack;
+  const found = await recordsUnder(parts.em, clause as ClauseNumber, from, until);
+  const listed: Listed[] = [];
+  const steps: (Evidence & { number: string })[] = [];
+  for (const [at, which] of found.entries()) {
+    await parts.progress(at, found.length);
+    const record = await wholeRecord(parts.em, which);
+    const history = await historyOf(parts.em, record);
+    const files: Listed['files'] = [];
+    for await (const { title, ...file } of filesOf(record, history, parts)) {
+      files.push({ name: file.name, title });
+      yield file;
+    }
+    const { zh, en } = descriptionOf(record.constructor as RecordClass);
+    listed.push({ number: record.number, zh, en, state: record.state, steps: history.length, files });
+    steps.push(...history.map(step => ({ number: record.number, ...step })));
+    parts.em.clear();
+  }
+  yield json('decisions.json', steps.filter(isDecision));
+  yield json('signatures.json', steps.filter(isSignature));
+  yield { name: 'index.html', bytes: Buffer.from(evidenceIndex(pack, listed)) };
+  await parts.progress(found.length, found.length);
+}
+
+const json = (name: string, value: unknown) => ({ name, bytes: Buffer.from(`${JSON.stringify(value, null, 2)}\n`) });
+
+async function* filesOf(record: BaseRecord, history: Evidence[], { em, store, config }: Gathering) {
+  const { number } = record;
+  yield { ...json(`records/${number}.json`, content(record)), title: '内容 Content' };
+  yield { ...json(`history/${number}.json`, history), title: '履历 History' };
+  const form = printedFormOf(record.constructor as RecordClass);
+  const read = async ({ sha256, size }: StoredFile) => buffer(await store.read(sha256, 0, size - 1));
+  if (form && record.state !== 'DISPOSED') {
+    await em.populate(record, form.needs as never);
+    const kept = form.kept?.(record);
+    const bytes = kept ? await read(kept) : await print(form, record, config);
+    yield { name: `forms/${number}.pdf`, bytes, title: '表单 Form' };
+  }
+  const held = await em.find(StoredFile, { recordId: record.id, erasedAt: null }, { orderBy: { id: 'asc' } });
+  for (const [at, file] of held.entries())
+    yield { name: `files/${number}/${at + 1}${extname(file.name)}`, bytes: await read(file), title: file.name };
+}

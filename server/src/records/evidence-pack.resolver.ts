@@ -1,0 +1,64 @@
+import { Resolver } from 'type-graphql';
+import { Text } from '../fields/declarations.ts';
+import { Form, pick, pickRequired } from '../fields/form.ts';
+import { User } from '../organization/user.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { Step } from '../procedure/step.ts';
+import { EvidencePack } from './evidence-pack.entity.ts';
+import { clauseKnown, periodInOrder } from './evidence-rules.ts';
+
+@Form()
+export class EvidencePackInput extends pick(EvidencePack, 'clause', 'from', 'until') {}
+
+@Form()
+export class EvidencePackMadeInput extends pickRequired(EvidencePack, [
+  'records',
+  'file',
+  'manifestDigest',
+  'command',
+]) {}
+
+@Form()
+export class EvidencePackFailedInput {
+  @Text('未能生成的原因', { widget: 'LONG_TEXT', en: 'Why it failed' }) failure!: string;
+}
+
+@Resolver()
+export class EvidencePackSteps {
+  /** It changes nothing of what it is about, so that the auditor may ask for it as well. */
+  @Step(EvidencePack, {
+    zh: '索取证据包',
+    en: 'Ask for an evidence pack',
+    by: ['AUDITOR', 'GENERAL_MANAGER', 'MANAGEMENT', 'AFTER_SALES_HEAD', 'AFTER_SALES'],
+    to: 'MAKING',
+    input: EvidencePackInput,
+    rules: [clauseKnown, periodInOrder],
+    personal: true,
+    tone: 'PRIMARY',
+  })
+  requestEvidencePack(pack: EvidencePack, input: EvidencePackInput, { em, viewer, job }: Act) {
+    assign(pack, input);
+    pack.askedBy = em.getReference(User, viewer.userId);
+    job('make-evidence-pack', { id: pack.id });
+  }
+
+  /** The pack is there; its digest is in the history, and so in the chain. */
+  @Step(EvidencePack, { zh: '证据包已生成', by: [], from: ['MAKING'], to: 'READY', input: EvidencePackMadeInput })
+  finishEvidencePack(pack: EvidencePack, input: EvidencePackMadeInput) {
+    assign(pack, { ...input, done: input.records });
+  }
+
+  /** It could not be made, after several tries. */
+  @Step(EvidencePack, {
+    zh: '未能生成证据包',
+    by: [],
+    from: ['MAKING'],
+    to: 'FAILED',
+    input: EvidencePackFailedInput,
+    tone: 'DANGER',
+  })
+  failEvidencePack(pack: EvidencePack, { failure }: EvidencePackFailedInput) {
+    pack.failure = failure;
+  }
+}

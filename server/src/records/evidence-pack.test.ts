@@ -1,0 +1,165 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { unzipSync } from 'fflate';
+import { textOf } from '../../test/pdf.ts';
+import { reportSigned } from '../../test/repair.ts';
+import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
+import { applicationIn, type PartsGround, partsGround } from '../../test/spare-parts.ts';
+import { openFileStore } from '../files/file-store.ts';
+import { makeEvidencePack } from '../jobs/make-evidence-pack.ts';
+import { digestOf } from './evidence-zip.ts';
+
+const November = { from: '2026-11-01', until: '2026-11-30' };
+const PACK =
+  'id number state records done manifestDigest command failure file { url name type sha256 } history { step person }';
+
+let sanbao: Sanbao;
+let ground: PartsGround;
+let auditor: Client;
+let report: { id: string; number: string; order: string };
+let folder: string;
+beforeAll(async () => {
+  sanbao = await startSanbao(undefined, { SESSION_DAYS: '60' });
+  auditor = await sanbao.as('auditor');
+  ground = await partsGround(sanbao);
+  report = await reportSigned(sanbao, ground);
+  folder = mkdtempSync(join(tmpdir(), 'sanbao-pack-'));
+});
+afterAll(async () => {
+  await sanbao.stop();
+  rmSync(folder, { recursive: true });
+});
+
+const parts = () => ({ orm: sanbao.orm, config: sanbao.config, store: openFileStore(sanbao.config) });
+const make = (id: string, attempts = 1) => makeEvidencePack(parts(), { id }, { job: { attempts } }, sanbao.clock.now);
+const read = async (id: string) =>
+  (await auditor.read(`query ($id: ID!) { evidencePack(id: $id) { ${PACK} } }`, { id })).evidencePack;
+
+/** The pack of a clause, as it is downloaded and unpacked. */
+async function unpacked(clause: string, client = auditor) {
+  const { id } = await client.step('requestEvidencePack', { input: { clause, ...November } });
+  await make(id);
+  const pack = await read(id);
+  const zip = (await auditor.download(pack.file.url)).rawPayload;
+  return { pack, zip, files: unzipSync(zip) };
+}
+
+const json = (bytes: Uint8Array | undefined) => JSON.parse(Buffer.from(bytes ?? []).toString());
+
+describe('an evidence pack', () => {
+  test('has forms, contents, histories, decisions and signatures of what was done under the clause', async () => {
+    const { pack, files, zip } = await unpacked('5.3.6');
+    expect(pack).toMatchObject({ state: 'READY', command: 'sha256sum -c manifest.sha256', failure: null });
+    expect(pack.done).toBe(pack.records);
+    expect(pack.file).toMatchObject({ type: 'application/zip', sha256: digestOf(zip) });
+    expect(pack.manifestDigest).toBe(digestOf(files['manifest.sha256'] as Uint8Array));
+
+    expect(json(files[`records/${report.number}.json`])).toMatchObject({ record: 'WorkReport', state: 'SIGNED' });
+    expect((await textOf(files[`forms/${report.number}.pdf`] as Uint8Array))[0]).toContain('作业报告书');
+    expect(json(files['signatures.json'])).toContainEqual(
+      expect.objectContaining({ number: report.number, step: 'signWorkReport' }),
+    );
+    const history = json(files[`history/${report.number}.json`]);
+    expect(history.map(({ step }: { step: string }) => step)).toEqual(['fileWorkReport', 'signWorkReport']);
+    for (const { salt, content, contentDigest, hash } of history) {
+      expect(digestOf(Buffer.from(salt + content))).toBe(contentDigest);
+      expect(hash).toMatch(/^[0-9a-f]{64}$/);
+    }
+  });
+
+  test('is read without Sanbao: its first page leads to every file, and says in both languages how to check', async () => {
+    const { files } = await unpacked('5.3.6');
+    const page = Buffer.from(files['index.html'] as Uint8Array).toString();
+    for (const name of Object.keys(files).filter(each => !['index.html', 'manifest.sha256'].includes(each)))
+      expect(page).toContain(`href="${name}"`);
+    for (const said of ['<code>sha256sum -c manifest.sha256</code>', '核验', 'How to check it', '5.3.6'])
+      expect(page).toContain(said);
+    expect(page).not.toMatch(/https?:|<script/);
+  });
+
+  test('a clause that is carried out through others has what those leave; decisions are among it', async () => {
+    const application = await applicationIn(sanbao, ground, 'CONFIRMED');
+    const { files } = await unpacked('7.1');
+    expect(files[`forms/${application.number}.pdf`]).toBeDefined();
+    expect(json(files['decisions.json']).map(({ step }: { step: string }) => step)).toEqual(
+      expect.arrayContaining(['signPartsApplication', 'confirmPartsApplication']),
+    );
+    expect(json(files['signatures.json']).map(({ step }: { step: string }) => step)).toContain('signPartsApplication');
+    expect(JSON.stringify(json(files['decisions.json']))).not.toContain('sanbao-demo');
+  });
+
+  test('is made of the period alone', async () => {
+    const input = { clause: '5.3.6', from: '2025-01-01', until: '2025-12-31' };
+    const { id } = await auditor.step('requestEvidencePack', { input });
+    await make(id);
+    expect(await read(id)).toMatchObject({ state: 'READY', records: 0 });
+  });
+
+  test('is checked by the printed command; one flipped byte is found, wherever it is', async () => {
+    const { pack, files } = await unpacked('5.3.6');
+    const into = join(folder, pack.number);
+    for (const [name, bytes] of Object.entries(files)) {
+      mkdirSync(dirname(join(into, name)), { recursive: true });
+      writeFileSync(join(into, name), bytes);
+    }
+    const check = () => execFileSync('sh', ['-c', pack.command], { cwd: into, stdio: 'pipe' }).toString();
+    expect(check().trim().split('\n')).toHaveLength(Object.keys(files).length - 1);
+    for (const name of Object.keys(files)) {
+      const bytes = readFileSync(join(into, name));
+      const flipped = Buffer.from(bytes);
+      flipped[bytes.length >> 1] = (flipped[bytes.length >> 1] as number) ^ 1;
+      writeFileSync(join(into, name), flipped);
+      expect(check).toThrow();
+      writeFileSync(join(into, name), bytes);
+    }
+    expect(check()).toContain('OK');
+  });
+});
+
+describe('who has it', () => {
+  test('the auditor and the office may ask for it, and whoever reads for the house downloads it', async () => {
+    const input = { clause: '5.3.6', ...November };
+    expect(await (await sanbao.as('sales')).refusal('requestEvidencePack', { input })).toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    const { pack } = await unpacked('5.3.6', await sanbao.as('after-sales'));
+    expect(pack.history.map(({ step }: { step: string }) => step)).toEqual([
+      'finishEvidencePack',
+      'requestEvidencePack',
+    ]);
+    for (const [account, status] of [
+      ['sales', 200],
+      ['dealer-a', 404],
+      ['admin', 404],
+    ] as const)
+      expect((await (await sanbao.as(account)).download(pack.file.url)).statusCode).toBe(status);
+  });
+
+  test('a clause that there is not, and a period the wrong way round, are refused', async () => {
+    const ask = (change: object) =>
+      auditor.refusal('requestEvidencePack', { input: { clause: '5.3.6', ...November, ...change } });
+    for (const clause of ['5.9', '__proto__', '5.3'])
+      expect(await ask({ clause })).toMatchObject({ rule: 'noSuchClause' });
+    expect(await ask({ until: '2026-10-31' })).toMatchObject({ rule: 'endsBeforeStart' });
+  });
+
+  test('one that cannot be made is tried again, and then says why; one that is ready is not made anew', async () => {
+    const { id } = await auditor.step('requestEvidencePack', { input: { clause: '5.3.6', ...November } });
+    const { paper } = (await auditor.read('query ($id: ID!) { workReport(id: $id) { paper { sha256 } } }', report))
+      .workReport;
+    const broken = {
+      ...parts(),
+      store: { ...parts().store, read: () => Promise.reject(new Error(`${paper.sha256} is gone`)) },
+    };
+    const attempt = (attempts: number) => makeEvidencePack(broken, { id }, { job: { attempts } }, sanbao.clock.now);
+    await expect(attempt(1)).rejects.toThrow('is gone');
+    expect(await read(id)).toMatchObject({ state: 'MAKING' });
+    await attempt(3);
+    expect(await read(id)).toMatchObject({ state: 'FAILED', failure: expect.stringContaining('is gone') });
+    await make(id);
+    expect(await read(id)).toMatchObject({ state: 'FAILED' });
+  });
+});

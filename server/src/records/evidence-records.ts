@@ -1,0 +1,80 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { type Class, fieldsOf } from '../fields/field.ts';
+import { type ClauseNumber, clauses } from '../procedure/clauses.ts';
+import { houseViewer } from '../procedure/house-context.ts';
+import { type BaseRecord, descriptionOf, type RecordClass, titlePath } from '../procedure/record.ts';
+import { snapshot } from '../procedure/snapshot.ts';
+import { recordNamed } from '../procedure/states.ts';
+import { stepNamed } from '../procedure/step.ts';
+import { clausesOf } from './evidence-rules.ts';
+
+/** One step in the history of a record, with what proves it: its place in the chain, and what its digest is of. */
+export interface Evidence {
+  at: string;
+  step: string;
+  clause: string | null;
+  person: string;
+  department: string | null;
+  onBehalfOf: string | null;
+  from: string | null;
+  to: string;
+  version: number;
+  position: number;
+  hash: string;
+  contentDigest: string;
+  salt: string | null;
+  content: string | null;
+}
+
+/** The records on which a step of the clause was taken in the period, in the order in which that began. */
+export async function recordsUnder(em: SqlEntityManager, clause: ClauseNumber, from: string, until: string) {
+  const numbers = clausesOf(clause).filter(number => Object.hasOwn(clauses, number));
+  return em.execute<{ record: string; id: string }[]>(
+    `select record, record_id as id from procedure_event
+      where clause in (${numbers.map(() => '?').join(', ')}) and (at at time zone 'Asia/Shanghai')::date between ?::date and ?::date
+      group by record, record_id order by min(at), record_id`,
+    [...numbers, from, until],
+  );
+}
+
+/** A record with all that it says, and the paths by which it is read. */
+export const wholeRecord = (em: SqlEntityManager, { record, id }: { record: string; id: string }) => {
+  const type = recordNamed(record) as RecordClass;
+  return em.findOneOrFail(type, { id } as never, { populate: pathsOf(type) as never }) as Promise<BaseRecord>;
+};
+
+const pathsOf = (owner: Class): string[] =>
+  fieldsOf(owner).flatMap(({ name, kind, virtual, target }) => {
+    if (virtual) return [];
+    if (kind === 'link') return [[name, ...titlePath(target?.() as RecordClass)].join('.')];
+    if (kind === 'file' || kind === 'links') return [name];
+    return kind === 'lines' ? [name, ...pathsOf(target?.() as Class).map(path => `${name}.${path}`)] : [];
+  });
+
+/** Its content as plain values. What people keep sealed for now is no field, and so is not among them. */
+export function content(record: BaseRecord) {
+  const type = record.constructor as RecordClass;
+  const { zh, en } = descriptionOf(type);
+  const { number, state, version, procedureRevision, createdAt, updatedAt } = record;
+  return {
+    ...{ record: type.name, zh, en, number, state, version, procedureRevision, createdAt, updatedAt },
+    ...snapshot(record, houseViewer()),
+  };
+}
+
+export const historyOf = (em: SqlEntityManager, { id }: BaseRecord) =>
+  em.execute<Evidence[]>(
+    `select e.at, e.step, e.clause, e.person, e.department, e.on_behalf_of as "onBehalfOf", e."from", e."to", e.version,
+        l.position::int as position, encode(l.hash, 'hex') as hash, e.content_digest as "contentDigest", c.salt, c.content
+      from procedure_event e left join procedure_event_link l on l.event_id = e.id
+        left join procedure_event_content c on c.id = e.id
+      where e.record_id = ? order by e.version`,
+    [id],
+  );
+
+/** Steps by which somebody decided, and those by which somebody signed. */
+export const isDecision = ({ step }: Evidence) => Boolean(stepNamed(step)?.decides);
+export const isSignature = ({ step: name }: Evidence) => {
+  const step = stepNamed(name);
+  return Boolean(step?.signs || fieldsOf(step?.input ?? Object).some(({ widget }) => widget === 'SIGNATURE'));
+};

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { Zip, ZipDeflate } from 'fflate';
+
+export interface PackedFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+export const MANIFEST = 'manifest.sha256';
+/** What anybody types, in the folder of the unpacked files, who wants to know whether they are as they were made. */
+export const COMMAND = `sha256sum -c ${MANIFEST}`;
+
+export const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+/**
+ * Packs file after file as they come, and last the manifest, which has the SHA-256 of each: its own is that of the
+ * whole. No more than one of them is in memory.
+ */
+export async function* packed(files: AsyncIterable<PackedFile>, at: Date, whole: (digest: string) => void) {
+  const made: Uint8Array[] = [];
+  const zip = new Zip((fault, bytes) => {
+    if (fault) throw fault;
+    made.push(bytes);
+  });
+  const add = ({ name, bytes }: PackedFile) => {
+    const entry = Object.assign(new ZipDeflate(name, { level: 6 }), { mtime: at });
+    zip.add(entry);
+    entry.push(bytes, true);
+    return made.splice(0);
+  };
+  let manifest = '';
+  for await (const file of files) {
+    manifest += `${digestOf(file.bytes)}  ${file.name}\n`;
+    yield* add(file);
+  }
+  const bytes = Buffer.from(manifest);
+  whole(digestOf(bytes));
+  yield* add({ name: MANIFEST, bytes });
+  zip.end();
+  yield* made;
+}

@@ -1,0 +1,51 @@
+import { Survey } from '../customer-service/survey.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { extendStep } from '../procedure/step.ts';
+import { AdjustmentRecord } from '../repair/adjustment-record.entity.ts';
+import { ServiceOrder } from '../repair/service-order.entity.ts';
+import { WorkReport } from '../repair/work-report.entity.ts';
+import { GoodsReceipt } from '../spare-parts/goods-receipt.entity.ts';
+import { PartsApplication } from '../spare-parts/parts-application.entity.ts';
+import { PurchaseOrder } from '../spare-parts/purchase-order.entity.ts';
+import { archive, archives } from './archive.ts';
+
+const whoseParts = ['lines.application.customer'];
+
+/** 8: App. C and D are finished when their order is closed. */
+extendStep(ServiceOrder, 'closeServiceOrder', {
+  moves: archives,
+  after: async (order, _, act) => {
+    for (const record of await act.em.find(AdjustmentRecord, { order })) await archive('adjustmentRecord', record, act);
+    for (const report of await act.em.find(WorkReport, { order })) await archive('workReport', report, act);
+  },
+});
+
+/** 8: App. B once it is answered. */
+extendStep(Survey, 'answerSurvey', { moves: archives, after: (survey, _, act) => archive('survey', survey, act) });
+
+/** 8: App. A once its parts are all there, or nobody wants them any more. */
+extendStep(PartsApplication, 'confirmPartsApplication', {
+  needs: ['customer'],
+  moves: archives,
+  after: async (application, _, act) => {
+    if (application.state === 'REFUSED') await archive('application', application, act);
+  },
+});
+extendStep(PartsApplication, 'cancelPartsApplication', {
+  needs: ['customer'],
+  moves: archives,
+  after: (application, _, act) => archive('application', application, act),
+});
+for (const step of ['placePurchaseOrder', 'amendPurchaseOrder', 'closePurchaseOrderShort'])
+  extendStep(PurchaseOrder, step, { moves: archives, after: (order, _, act) => archiveFulfilled(order, act) });
+extendStep(GoodsReceipt, 'stockIn', {
+  moves: archives,
+  after: ({ purchaseOrder }, _, act) => archiveFulfilled(purchaseOrder, act),
+});
+
+async function archiveFulfilled(order: PurchaseOrder, act: Act) {
+  await act.em.populate(order, whoseParts as never);
+  const applications = new Set([...order.lines].map(({ application }) => application));
+  for (const application of applications)
+    if (application.state === 'FULFILLED') await archive('application', application, act);
+}

@@ -1,0 +1,39 @@
+import { Resolver } from 'type-graphql';
+import { Form, pick } from '../fields/form.ts';
+import { User } from '../organization/user.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { Step } from '../procedure/step.ts';
+import { longEnough } from './archive-rules.ts';
+import { RetentionPeriod } from './retention-period.entity.ts';
+
+@Form()
+export class RetentionPeriodInput extends pick(RetentionPeriod) {}
+
+@Resolver()
+export class RetentionPeriodSteps {
+  /** The General Manager sets how long a form is kept, for what is in the archive as for what is still to come. */
+  @Step(RetentionPeriod, {
+    clause: '8',
+    zh: '设定保存期限',
+    by: ['GENERAL_MANAGER'],
+    to: 'IN_FORCE',
+    input: RetentionPeriodInput,
+    rules: [longEnough],
+    moves: { RetentionPeriod: ['SUPERSEDED'] },
+    tone: 'PRIMARY',
+  })
+  async setRetention(period: RetentionPeriod, input: RetentionPeriodInput, act: Act) {
+    assign(period, input);
+    period.decidedBy = act.em.getReference(User, act.viewer.userId);
+    const { form, years } = period;
+    for (const former of await act.em.find(RetentionPeriod, { form, state: 'IN_FORCE' }))
+      act.move(former, 'SUPERSEDED');
+    const kept = await act.em.execute(
+      `update archive_entry set keep_until = (finished_on + make_interval(years => ?::int))::date, changed_in = pg_current_xact_id()
+        where form = ? and state <> 'DISPOSED' returning id`,
+      [years ?? null, form],
+    );
+    act.changed('archiveEntries', null, kept.length);
+  }
+}

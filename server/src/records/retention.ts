@@ -1,0 +1,21 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { monthsLater } from '../procedure/business-day.ts';
+import { forms } from '../procedure/forms.ts';
+import type { Appendix } from './procedure-revision.entity.ts';
+import { RetentionPeriod } from './retention-period.entity.ts';
+
+/** The years that the procedure itself sets (8); none for what it has kept long-term. */
+export function yearsOfProcedure(form: Appendix): number | null {
+  const { retention } = Object.values(forms).find(({ appendix }) => appendix === form) as { retention: unknown };
+  return typeof retention === 'number' ? retention : null;
+}
+
+/** The last day on which it is kept: the same day so many years later. Without years there is no end. */
+export const keptUntil = (finishedOn: string, years: number | null) =>
+  years === null ? null : monthsLater(finishedOn, 12 * years);
+
+/** What the General Manager has set, else what the procedure says. */
+export async function yearsInForce(em: SqlEntityManager, form: Appendix): Promise<number | null> {
+  const period = await em.findOne(RetentionPeriod, { form, state: 'IN_FORCE' });
+  return period ? period.years : yearsOfProcedure(form);
+}

@@ -88,9 +88,9 @@ export const metadata: Metadata = {
     "ContractObligationState": {"DUE":{"zh":"待履行","en":"Due"},"FULFILLED":{"zh":"已履行","en":"Fulfilled"},"WAIVED":{"zh":"顾客放弃","en":"Waived"},"CANCELLED":{"zh":"已取消","en":"Cancelled"}},
     "TermKind": {"MAINTENANCE":{"zh":"定期保养","en":"Maintenance"},"TRAINING":{"zh":"操作培训","en":"Training"},"SPARE_PARTS":{"zh":"备件供应","en":"Spare parts"},"RESPONSE":{"zh":"到场时限","en":"Response time"},"OTHER":{"zh":"其他","en":"Other"}},
     "AdjustmentTemplateState": {"DRAFT":{"zh":"草稿","en":"Draft"},"RELEASED":{"zh":"已发布","en":"Released"},"SUPERSEDED":{"zh":"已被替代","en":"Superseded"},"WITHDRAWN":{"zh":"已收回","en":"Withdrawn"}},
-    "AdjustmentRecordState": {"FILED":{"zh":"已填写","en":"Filed"}},
+    "AdjustmentRecordState": {"FILED":{"zh":"已填写","en":"Filed"},"DISPOSED":{"zh":"已销毁","en":"Disposed of"}},
     "GoodsArrivalNoticeState": {"NOTICED":{"zh":"待安排","en":"Noticed"},"ARRANGED":{"zh":"已安排","en":"Arranged"},"CANCELLED":{"zh":"已作废","en":"Cancelled"}},
-    "WorkReportState": {"FILED":{"zh":"待签认","en":"Filed"},"SIGNED":{"zh":"已签认","en":"Signed"},"REFUSED":{"zh":"顾客拒签","en":"Refused"},"REFUSAL_REVIEWED":{"zh":"拒签已复核","en":"Refusal reviewed"}},
+    "WorkReportState": {"FILED":{"zh":"待签认","en":"Filed"},"SIGNED":{"zh":"已签认","en":"Signed"},"REFUSED":{"zh":"顾客拒签","en":"Refused"},"REFUSAL_REVIEWED":{"zh":"拒签已复核","en":"Refusal reviewed"},"DISPOSED":{"zh":"已销毁","en":"Disposed of"}},
     "ServiceOrderState": {
       "PLANNED": {"zh":"待派出","en":"Planned"},
       "DISPATCHED": {"zh":"已派出","en":"Dispatched"},
@@ -143,7 +143,8 @@ export const metadata: Metadata = {
       "REFUSED": {"zh":"未同意","en":"Refused"},
       "ORDERED": {"zh":"已订购","en":"Ordered"},
       "FULFILLED": {"zh":"已到齐","en":"Fulfilled"},
-      "CANCELLED": {"zh":"已取消","en":"Cancelled"}
+      "CANCELLED": {"zh":"已取消","en":"Cancelled"},
+      "DISPOSED": {"zh":"已销毁","en":"Disposed of"}
     },
     "RemittanceState": {"RECORDED":{"zh":"已登记","en":"Recorded"},"CANCELLED":{"zh":"已作废","en":"Cancelled"}},
     "RepairQuoteState": {"QUOTED":{"zh":"已报价","en":"Quoted"},"ACCEPTED":{"zh":"已接受","en":"Accepted"},"DECLINED":{"zh":"已谢绝","en":"Declined"},"WITHDRAWN":{"zh":"已撤回","en":"Withdrawn"}},
@@ -197,7 +198,7 @@ export const metadata: Metadata = {
     },
     "ReturnRecommendation": {"RETURN":{"zh":"退货","en":"Return"},"REPAIR":{"zh":"维修","en":"Repair"},"REPLACE":{"zh":"换货","en":"Replace"},"REFUSE":{"zh":"不予退货","en":"Refuse"}},
     "ReplacementPeriod": {"ANEW":{"zh":"重新计算","en":"Starts anew"},"REMAINDER":{"zh":"剩余期限","en":"What is left of the former one"}},
-    "SurveyState": {"SENT":{"zh":"已发出","en":"Sent"},"ANSWERED":{"zh":"已答复","en":"Answered"},"CANCELLED":{"zh":"已作废","en":"Cancelled"}},
+    "SurveyState": {"SENT":{"zh":"已发出","en":"Sent"},"ANSWERED":{"zh":"已答复","en":"Answered"},"CANCELLED":{"zh":"已作废","en":"Cancelled"},"DISPOSED":{"zh":"已销毁","en":"Disposed of"}},
     "Attitude": {"SATISFIED":{"zh":"满意","en":"Satisfied"},"ACCEPTABLE":{"zh":"尚可","en":"Acceptable"},"DISSATISFIED":{"zh":"不满意","en":"Dissatisfied"},"VERY_POOR":{"zh":"极差","en":"Very poor"}},
     "AccessTokenState": {"ACTIVE":{"zh":"有效","en":"Active"},"REVOKED":{"zh":"已撤销","en":"Revoked"}},
     "TokenScope": {"REPORTING":{"zh":"报表读取","en":"Reporting: reads all"},"DEALER":{"zh":"经销商读取","en":"Dealer: reads of its people"}},
@@ -254,6 +255,15 @@ export const metadata: Metadata = {
     "TechnicalDocumentState": {"DRAFT":{"zh":"草稿","en":"Draft"},"SUBMITTED":{"zh":"待发布","en":"Submitted"},"RELEASED":{"zh":"已发布","en":"Released"},"SUPERSEDED":{"zh":"已被替代","en":"Superseded"},"WITHDRAWN":{"zh":"已收回","en":"Withdrawn"}},
     "TechnicalDocumentKind": {"TRAINING_MATERIAL":{"zh":"培训教材","en":"Training material"},"PRODUCT_MANUAL":{"zh":"产品使用说明书","en":"Product manual"},"TECHNICAL_BULLETIN":{"zh":"技术通报","en":"Technical bulletin"}},
     "ProcedureRevisionState": {"IN_FORCE":{"zh":"现行","en":"In force"},"SUPERSEDED":{"zh":"已作废","en":"Superseded"}},
+    "ArchiveEntryState": {"ARCHIVED":{"zh":"已归档","en":"Archived"},"LEGAL_HOLD":{"zh":"保全中","en":"Legal hold"},"DISPOSAL_PROPOSED":{"zh":"待批准销毁","en":"Disposal proposed"},"DISPOSED":{"zh":"已销毁","en":"Disposed"}},
+    "Appendix": {
+      "A": {"zh":"附录 A 零部件购买申请表","en":"App. A Parts purchase application"},
+      "B": {"zh":"附录 B 服务质量征询表","en":"App. B Service quality survey"},
+      "C": {"zh":"附录 C 调整记录","en":"App. C Adjustment record"},
+      "D": {"zh":"附录 D 作业报告书","en":"App. D Work report"}
+    },
+    "RetentionPeriodState": {"IN_FORCE":{"zh":"现行","en":"In force"},"SUPERSEDED":{"zh":"已替代","en":"Superseded"}},
+    "EvidencePackState": {"MAKING":{"zh":"生成中","en":"Being made"},"READY":{"zh":"可下载","en":"Ready"},"FAILED":{"zh":"未能生成","en":"Failed"}},
     "ServiceNoticeState": {"ISSUED":{"zh":"已下发","en":"Issued"},"ACKNOWLEDGED":{"zh":"已全部签收","en":"Acknowledged"},"WITHDRAWN":{"zh":"已撤回","en":"Withdrawn"}},
     "Attendance": {"PRESENT":{"zh":"到课","en":"Present"},"ABSENT":{"zh":"缺席","en":"Absent"},"EXCUSED":{"zh":"请假","en":"Excused"}},
     "Basis": {"MARKET_INFORMATION":{"zh":"市场信息","en":"Market information"},"CUSTOMER_REQUEST":{"zh":"顾客要求","en":"Customer request"},"CONTRACT":{"zh":"合同","en":"Contract"}},
@@ -270,13 +280,7 @@ export const metadata: Metadata = {
     "SignatureWay": {"ON_SITE":{"zh":"现场","en":"On site"},"BY_LINK":{"zh":"在线","en":"By link"},"BY_POST":{"zh":"邮寄","en":"By post"}},
     "HelpOutcome": {"SOLVED":{"zh":"已排除","en":"Solved"},"IMPROVED":{"zh":"有好转","en":"Improved"},"NO_CHANGE":{"zh":"未见效","en":"No change"},"UNREACHABLE":{"zh":"联系不上","en":"Unreachable"}},
     "DiscrepancyKind": {"UNEQUAL":{"zh":"双方点数不一致","en":"The two counts differ"},"MORE_THAN_ORDERED":{"zh":"多于订购数量","en":"More than ordered"},"NOT_ORDERED":{"zh":"错发零件","en":"Not what was ordered"}},
-    "ItemDecision": {"CONFIRMED":{"zh":"同意","en":"Confirmed"},"SUBSTITUTED":{"zh":"代用","en":"Substituted"},"STRUCK":{"zh":"不购","en":"Struck"}},
-    "Appendix": {
-      "A": {"zh":"附录 A 零部件购买申请表","en":"App. A Parts purchase application"},
-      "B": {"zh":"附录 B 服务质量征询表","en":"App. B Service quality survey"},
-      "C": {"zh":"附录 C 调整记录","en":"App. C Adjustment record"},
-      "D": {"zh":"附录 D 作业报告书","en":"App. D Work report"}
-    }
+    "ItemDecision": {"CONFIRMED":{"zh":"同意","en":"Confirmed"},"SUBSTITUTED":{"zh":"代用","en":"Substituted"},"STRUCK":{"zh":"不购","en":"Struck"}}
   },
   "records": [
     {
@@ -2164,6 +2168,107 @@ export const metadata: Metadata = {
       ]
     },
     {
+      "name": "ArchiveEntry",
+      "label": {"zh":"档案","en":"Archive entry"},
+      "plural": {"zh":"档案","en":"Archive entries"},
+      "chapter": "RECORDS",
+      "title": "formNumber",
+      "clause": "8",
+      "one": "archiveEntry",
+      "list": "archiveEntries",
+      "filter": "ArchiveEntryFilter",
+      "order": "ArchiveEntryOrder",
+      "searchable": true,
+      "numbered": true,
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"ArchiveEntryState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"form","type":"Appendix","kind":"enum","label":{"zh":"表单","en":"Form"},"column":true,"order":"FORM","operators":["eq","in","isNull"]},
+        {"name":"formNumber","type":"String","kind":"scalar","label":{"zh":"表单编号","en":"Number on the form"},"column":true,"max":60,"order":"FORM_NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"finishedOn","type":"Day","kind":"scalar","label":{"zh":"办结日期","en":"Finished on"},"column":true,"order":"FINISHED_ON","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"keepUntil","type":"Day","kind":"scalar","label":{"zh":"保存至","en":"Kept until"},"column":true,"operators":["eq","in","gte","lte","isNull"]},
+        {"name":"company","type":"String","kind":"scalar","label":{"zh":"有关单位","en":"Company concerned"},"column":true,"max":100,"operators":["eq","in","contains","isNull"]},
+        {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"},"widget":"LONG_TEXT","max":1000,"operators":["eq","in","contains","isNull"]},
+        {"name":"paper","type":"StoredFile","kind":"file","label":{"zh":"存档件","en":"Paper"}},
+        {"name":"digest","type":"String","kind":"scalar","label":{"zh":"存档件摘要（SHA-256）","en":"Digest of the paper (SHA-256)"},"order":"DIGEST","operators":["eq","in","contains","isNull"]},
+        {"name":"application","type":"PartsApplication","kind":"record","label":{"zh":"零部件购买申请","en":"Parts application"},"operators":["id"]},
+        {"name":"survey","type":"Survey","kind":"record","label":{"zh":"征询表","en":"Survey"},"operators":["id"]},
+        {"name":"adjustmentRecord","type":"AdjustmentRecord","kind":"record","label":{"zh":"调整记录","en":"Adjustment record"},"operators":["id"]},
+        {"name":"workReport","type":"WorkReport","kind":"record","label":{"zh":"作业报告书","en":"Work report"},"operators":["id"]},
+        {"name":"holdReason","type":"String","kind":"scalar","label":{"zh":"保全原因","en":"Why it is held"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"heldBy","type":"User","kind":"record","label":{"zh":"保全人","en":"Held by"},"operators":["id"]},
+        {"name":"proposedBy","type":"User","kind":"record","label":{"zh":"提请销毁人","en":"Disposal proposed by"},"operators":["id"]},
+        {"name":"rejectionReason","type":"String","kind":"scalar","label":{"zh":"不予销毁的原因","en":"Why it is kept all the same"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"approvedBy","type":"User","kind":"record","label":{"zh":"批准销毁人","en":"Disposal approved by"},"operators":["id"]},
+        {"name":"disposedOn","type":"Day","kind":"scalar","label":{"zh":"销毁日期","en":"Disposed of on"},"column":true,"operators":["eq","in","gte","lte","isNull"]}
+      ]
+    },
+    {
+      "name": "RetentionPeriod",
+      "label": {"zh":"保存期限","en":"Retention period"},
+      "plural": {"zh":"保存期限","en":"Retention periods"},
+      "chapter": "RECORDS",
+      "title": "form",
+      "clause": "8",
+      "one": "retentionPeriod",
+      "list": "retentionPeriods",
+      "filter": "RetentionPeriodFilter",
+      "order": "RetentionPeriodOrder",
+      "searchable": true,
+      "numbered": true,
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"RetentionPeriodState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"form","type":"Appendix","kind":"enum","label":{"zh":"表单","en":"Form"},"column":true,"order":"FORM","operators":["eq","in","isNull"]},
+        {"name":"years","type":"Int","kind":"scalar","label":{"zh":"保存年数","en":"Kept for"},"column":true,"min":1,"max":100,"unit":{"zh":"年","en":"years"},"operators":["eq","in","gte","lte","isNull"]},
+        {"name":"reason","type":"String","kind":"scalar","label":{"zh":"理由","en":"Reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"decidedBy","type":"User","kind":"record","label":{"zh":"决定人","en":"Decided by"},"operators":["id"]}
+      ]
+    },
+    {
+      "name": "EvidencePack",
+      "label": {"zh":"证据包","en":"Evidence pack"},
+      "plural": {"zh":"证据包","en":"Evidence packs"},
+      "chapter": "RECORDS",
+      "title": "clause",
+      "working": {"in":["MAKING"],"done":"done","of":"records"},
+      "one": "evidencePack",
+      "list": "evidencePacks",
+      "filter": "EvidencePackFilter",
+      "order": "EvidencePackOrder",
+      "searchable": true,
+      "numbered": true,
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"EvidencePackState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"clause","type":"String","kind":"scalar","label":{"zh":"条款","en":"Clause"},"column":true,"max":10,"order":"CLAUSE","operators":["eq","in","contains","isNull"]},
+        {"name":"from","type":"Day","kind":"scalar","label":{"zh":"起始日期","en":"From"},"column":true,"order":"FROM","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"until","type":"Day","kind":"scalar","label":{"zh":"截止日期","en":"Until"},"column":true,"order":"UNTIL","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"records","type":"Int","kind":"scalar","label":{"zh":"记录数","en":"Records"},"column":true,"order":"RECORDS","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"done","type":"Int","kind":"scalar","label":{"zh":"已收录","en":"Records done"},"order":"DONE","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"file","type":"StoredFile","kind":"file","label":{"zh":"证据包文件","en":"Pack"}},
+        {"name":"manifestDigest","type":"String","kind":"scalar","label":{"zh":"清单摘要（SHA-256）","en":"Digest of its manifest (SHA-256)"},"operators":["eq","in","contains","isNull"]},
+        {"name":"command","type":"String","kind":"scalar","label":{"zh":"解压后以此核验","en":"Checked, once unpacked, by"},"operators":["eq","in","contains","isNull"]},
+        {"name":"failure","type":"String","kind":"scalar","label":{"zh":"未能生成的原因","en":"Why it failed"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"askedBy","type":"User","kind":"record","label":{"zh":"索取人","en":"Asked for by"},"column":true,"operators":["id"]}
+      ]
+    },
+    {
       "name": "ServiceNotice",
       "label": {"zh":"服务通报","en":"Service notice"},
       "plural": {"zh":"服务通报","en":"Service notices"},
@@ -2888,6 +2993,19 @@ export const metadata: Metadata = {
       {"name":"roles","type":"Role","kind":"enum","label":{"zh":"职责","en":"Roles"},"many":true,"required":true,"max":6,"except":["CUSTOMER"]}
     ],
     "PasswordInput": [{"name":"password","type":"String","kind":"scalar","label":{"zh":"密码","en":"Password"},"required":true,"widget":"PASSWORD","min":10,"max":200}],
+    "ArchiveEntryInput": [
+      {"name":"form","type":"Appendix","kind":"enum","label":{"zh":"表单","en":"Form"},"required":true},
+      {"name":"formNumber","type":"String","kind":"scalar","label":{"zh":"表单编号","en":"Number on the form"},"required":true,"max":60},
+      {"name":"finishedOn","type":"Day","kind":"scalar","label":{"zh":"办结日期","en":"Finished on"},"required":true},
+      {"name":"company","type":"String","kind":"scalar","label":{"zh":"有关单位","en":"Company concerned"},"max":100},
+      {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"},"widget":"LONG_TEXT","max":1000},
+      {"name":"paper","type":"StoredFile","kind":"file","label":{"zh":"存档件","en":"Paper"},"required":true,"accept":["application/pdf","image/png","image/jpeg"]}
+    ],
+    "EvidencePackInput": [
+      {"name":"clause","type":"String","kind":"scalar","label":{"zh":"条款","en":"Clause"},"required":true,"hint":{"zh":"例如 5.4.3","en":"For instance 5.4.3"},"max":10},
+      {"name":"from","type":"Day","kind":"scalar","label":{"zh":"起始日期","en":"From"},"required":true},
+      {"name":"until","type":"Day","kind":"scalar","label":{"zh":"截止日期","en":"Until"},"required":true}
+    ],
     "ProcedureRevisionInput": [
       {"name":"letter","type":"String","kind":"scalar","label":{"zh":"版次","en":"Revision"},"required":true,"max":2},
       {"name":"effectiveFrom","type":"Day","kind":"scalar","label":{"zh":"生效日期","en":"In force from"},"required":true},
@@ -2896,6 +3014,11 @@ export const metadata: Metadata = {
       {"name":"file","type":"StoredFile","kind":"file","label":{"zh":"文件","en":"Document"},"accept":["application/pdf"]}
     ],
     "FormRevisionInput": [{"name":"form","type":"Appendix","kind":"enum","label":{"zh":"表单","en":"Form"},"required":true},{"name":"revision","type":"String","kind":"scalar","label":{"zh":"版次","en":"Revision"},"required":true,"max":2}],
+    "RetentionPeriodInput": [
+      {"name":"form","type":"Appendix","kind":"enum","label":{"zh":"表单","en":"Form"},"required":true},
+      {"name":"years","type":"Int","kind":"scalar","label":{"zh":"保存年数","en":"Kept for"},"hint":{"zh":"不填即长期保存","en":"Without an end where it is empty"},"min":1,"max":100,"unit":{"zh":"年","en":"years"}},
+      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"理由","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
+    ],
     "ServiceNoticeInput": [
       {"name":"subject","type":"String","kind":"scalar","label":{"zh":"主题","en":"Subject"},"required":true,"max":120},
       {"name":"text","type":"String","kind":"scalar","label":{"zh":"内容","en":"Text"},"required":true,"widget":"LONG_TEXT"},
@@ -4083,6 +4206,55 @@ export const metadata: Metadata = {
     {"name":"deactivateUser","label":{"zh":"停用用户","en":"Deactivate user"},"record":"User","by":["ADMINISTRATOR"],"from":["ACTIVE"],"to":["INACTIVE"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
     {"name":"reactivateUser","label":{"zh":"恢复使用用户","en":"Reactivate user"},"record":"User","by":["ADMINISTRATOR"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
     {"name":"setUserPassword","label":{"zh":"设定密码","en":"Set user password"},"record":"User","by":["ADMINISTRATOR"],"from":["ACTIVE"],"to":[],"tone":"PLAIN","version":"Int","input":"PasswordInput!"},
+    {"name":"archiveRecord","label":{"zh":"归档","en":"Archive"},"record":"ArchiveEntry","clause":"8","by":["AFTER_SALES"],"from":[],"to":["ARCHIVED"],"tone":"PRIMARY","input":"ArchiveEntryInput!"},
+    {
+      "name": "placeLegalHold",
+      "label": {"zh":"保全","en":"Place a legal hold"},
+      "record": "ArchiveEntry",
+      "clause": "8",
+      "by": ["AFTER_SALES","MANAGEMENT"],
+      "from": ["ARCHIVED","DISPOSAL_PROPOSED"],
+      "to": ["LEGAL_HOLD"],
+      "tone": "PLAIN",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
+    {
+      "name": "releaseLegalHold",
+      "label": {"zh":"解除保全","en":"Release the legal hold"},
+      "record": "ArchiveEntry",
+      "clause": "8",
+      "by": ["AFTER_SALES","MANAGEMENT"],
+      "from": ["LEGAL_HOLD"],
+      "to": ["ARCHIVED"],
+      "tone": "PLAIN",
+      "version": "Int!",
+      "input": "ReasonInput!"
+    },
+    {"name":"proposeDisposal","label":{"zh":"提请销毁","en":"Propose disposal"},"record":"ArchiveEntry","clause":"8","by":["AFTER_SALES"],"from":["ARCHIVED"],"to":["DISPOSAL_PROPOSED"],"tone":"PLAIN","version":"Int"},
+    {"name":"approveDisposal","label":{"zh":"批准销毁","en":"Approve disposal"},"record":"ArchiveEntry","clause":"8","by":["GENERAL_MANAGER"],"from":["DISPOSAL_PROPOSED"],"to":["DISPOSED"],"tone":"DANGER","version":"Int!"},
+    {
+      "name": "rejectDisposal",
+      "label": {"zh":"不予销毁","en":"Reject disposal"},
+      "record": "ArchiveEntry",
+      "clause": "8",
+      "by": ["GENERAL_MANAGER"],
+      "from": ["DISPOSAL_PROPOSED"],
+      "to": ["ARCHIVED"],
+      "tone": "PLAIN",
+      "version": "Int!",
+      "input": "ReasonInput!"
+    },
+    {
+      "name": "requestEvidencePack",
+      "label": {"zh":"索取证据包","en":"Ask for an evidence pack"},
+      "record": "EvidencePack",
+      "by": ["AUDITOR","GENERAL_MANAGER","MANAGEMENT","AFTER_SALES_HEAD","AFTER_SALES"],
+      "from": [],
+      "to": ["MAKING"],
+      "tone": "PRIMARY",
+      "input": "EvidencePackInput!"
+    },
     {
       "name": "publishProcedureRevision",
       "label": {"zh":"发布程序文件版次","en":"Publish procedure revision"},
@@ -4094,6 +4266,7 @@ export const metadata: Metadata = {
       "tone": "PRIMARY",
       "input": "ProcedureRevisionInput!"
     },
+    {"name":"setRetention","label":{"zh":"设定保存期限","en":"Set retention"},"record":"RetentionPeriod","clause":"8","by":["GENERAL_MANAGER"],"from":[],"to":["IN_FORCE"],"tone":"PRIMARY","input":"RetentionPeriodInput!"},
     {
       "name": "issueServiceNotice",
       "label": {"zh":"下发服务通报","en":"Issue service notice"},
@@ -5077,6 +5250,8 @@ export const metadata: Metadata = {
     {"name":"failSurvey","clause":"5.2.4","from":["SENT"],"to":[],"tone":"DANGER","label":{"zh":"发送失败","en":"Fail survey"},"record":"Survey","by":[]},
     {"name":"passImport","from":["CHECKING"],"to":["CHECKED"],"tone":"PLAIN","label":{"zh":"检查无误","en":"Pass import"},"record":"ImportRun","by":[]},
     {"name":"rejectImport","from":["CHECKING","IMPORTING"],"to":["REJECTED"],"tone":"DANGER","label":{"zh":"退回导入","en":"Reject import"},"record":"ImportRun","by":[]},
-    {"name":"finishImport","from":["IMPORTING"],"to":["IMPORTED"],"tone":"PLAIN","label":{"zh":"完成导入","en":"Finish import"},"record":"ImportRun","by":[]}
+    {"name":"finishImport","from":["IMPORTING"],"to":["IMPORTED"],"tone":"PLAIN","label":{"zh":"完成导入","en":"Finish import"},"record":"ImportRun","by":[]},
+    {"name":"finishEvidencePack","from":["MAKING"],"to":["READY"],"tone":"PLAIN","label":{"zh":"证据包已生成","en":"Finish evidence pack"},"record":"EvidencePack","by":[]},
+    {"name":"failEvidencePack","from":["MAKING"],"to":["FAILED"],"tone":"DANGER","label":{"zh":"未能生成证据包","en":"Fail evidence pack"},"record":"EvidencePack","by":[]}
   ]
 };

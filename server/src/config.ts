@@ -78,6 +78,13 @@ export const settings = {
     address('smtp', 'smtps'),
   ),
   mailFrom: setting(['邮件的发件人', 'Sender of mail'], text, 'Sanbao <sanbao@localhost>'),
+  anchorMailTo: setting(
+    [
+      '每日接收履历链锚点的邮箱；缺省时锚点只写入 DATA_DIR',
+      'E-mail that is sent the daily anchor of the history; without it the anchor is only written into DATA_DIR',
+    ],
+    text,
+  ),
   filesMaxMegabytes: setting(
     ['上传文件的大小上限，单位 MB', 'Largest file that is taken, in MB'],
     whole(1, 2000),

@@ -130,3 +130,26 @@ export const procedureQuery = `
       }
     }
   }`;
+
+const figures = ['conforming', 'overdue', 'missing', 'deviating', 'notApplicable'];
+
+export const conformanceQuery = `
+  query Conformance($from: Day!, $until: Day!) {
+    conformance(from: $from, until: $until) { clauses { clause checks ${figures.join(' ')} } }
+    procedure { clauses { number zh en } }
+  }`;
+
+export const clauseConformanceQuery = `
+  query ClauseConformance($from: Day!, $until: Day!, $clause: String!) {
+    conformance(from: $from, until: $until, clause: $clause) {
+      checks {
+        name zh en clause resource
+        ${figures.map(figure => `${figure} { total records { record number title state day detail } }`).join('\n        ')}
+      }
+    }
+  }`;
+
+export const trendQuery = `
+  query ConformanceTrend($clause: String) {
+    conformanceTrend(clause: $clause) { month ${figures.join(' ')} }
+  }`;

@@ -1,4 +1,5 @@
 import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined';
+import ConformanceIcon from '@mui/icons-material/FactCheckOutlined';
 import CoverageIcon from '@mui/icons-material/GridOnOutlined';
 import InboxIcon from '@mui/icons-material/InboxOutlined';
 import ProcedureIcon from '@mui/icons-material/MenuBookOutlined';
@@ -13,6 +14,7 @@ export const pages = [
   { path: '/passport', name: 'passport', Icon: PassportIcon, needs: 'read:Certificate' },
   { path: '/coverage', name: 'coverage', Icon: CoverageIcon, needs: 'read:Certificate' },
   { path: '/procedure', name: 'procedure', Icon: ProcedureIcon },
+  { path: '/conformance', name: 'conformance', Icon: ConformanceIcon, needs: 'house' },
 ];
 
 export const pagesFor = (permissions: readonly string[]) =>

@@ -22,6 +22,7 @@ export const ClauseItem = ({ clause }: { clause: Clause }) => {
   const translate = useTranslate();
   const label = useLabel();
   const enumLabel = useEnumLabel();
+  const { permissions = [] } = usePermissions<string[]>();
   const { iso, form, retention } = clause;
   const notes = [
     ...clause.departments.map(department => enumLabel('Department', department)),
@@ -60,6 +61,15 @@ export const ClauseItem = ({ clause }: { clause: Clause }) => {
           })}
         </Stack>
         <Counts clause={clause} />
+        {permissions.includes('house') && (
+          <Box
+            component={Link}
+            to={`/conformance?clause=${clause.number}`}
+            sx={{ color: 'primary.main', typography: 'body2' }}
+          >
+            {translate('sanbao.procedure.conformance')}
+          </Box>
+        )}
       </Stack>
     </Box>
   );

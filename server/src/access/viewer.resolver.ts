@@ -8,7 +8,7 @@ import { signInFailed } from '../procedure/errors.ts';
 import { recordClasses } from '../procedure/record.ts';
 import { isOpenTo, mayDelegate, steps } from '../procedure/step.ts';
 import { Allow } from './allow.ts';
-import { mayRead } from './may-read.ts';
+import { mayRead, ofTheHouse } from './may-read.ts';
 import { Department, Role } from './roles.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -29,7 +29,7 @@ class ViewerType {
   @Identifier('经销商', { en: 'The dealer whose people the viewer sees; null for the house', optional: true })
   dealerId!: string | null;
   @Texts('权限', {
-    en: 'Steps the viewer may take, by name; read:Type for what they may list, attachFile:Type for what they may add files to, delegate:step for what they may delegate',
+    en: 'Steps the viewer may take, by name; read:Type for what they may list, attachFile:Type for what they may add files to, delegate:step for what they may delegate, house for what the house’s people may ask',
   })
   permissions!: string[];
 }
@@ -38,6 +38,7 @@ const shown = (viewer: Viewer): ViewerType => ({
   ...viewer,
   id: viewer.userId,
   permissions: [
+    ...(ofTheHouse(viewer) ? ['house'] : []),
     ...recordClasses()
       .filter(record => mayRead(viewer, record))
       .map(({ name }) => `read:${name}`),

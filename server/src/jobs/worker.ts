@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import { openFileStore } from '../files/file-store.ts';
 import { sweepFiles } from '../files/sweep.ts';
 import type { Language } from '../messages/language.ts';
+import { anchorChain } from './anchor-chain.ts';
 import { drawSurveySample } from './draw-survey-sample.ts';
 import { eraseFiles } from './erase-files.ts';
 import { type LinkToMail, mailLink } from './mail-link.ts';
@@ -32,11 +33,17 @@ export function startJobs({ orm, config, url }: Parts): Promise<Runner> {
     concurrency: 2,
     noHandleSignals: true,
     logger: new Logger(() => () => {}),
-    crontab: ['17 * * * * sweep-files', '7 17 * * * plan-contracts', '37 17 1 * * draw-survey-sample'].join('\n'),
+    crontab: [
+      '17 * * * * sweep-files',
+      '7 17 * * * plan-contracts',
+      '37 17 1 * * draw-survey-sample',
+      '57 15 * * * anchor-chain',
+    ].join('\n'),
     taskList: {
       'sweep-files': () => sweepFiles(files, new Date()),
       'plan-contracts': () => planContracts(orm, new Date()),
       'draw-survey-sample': () => drawSurveySample(orm, new Date()),
+      'anchor-chain': () => anchorChain(orm, mailbox, config, new Date()),
       'send-survey': payload => sendSurvey(orm, mailbox, config, payload as { id: string }),
       'send-training-notice': payload => sendTrainingNotice(orm, mailbox, payload as { id: string }),
       'mail-link': payload =>

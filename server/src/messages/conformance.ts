@@ -1,6 +1,11 @@
-/** What is said when a question about conformance cannot be answered. */
+/** What is said of conformance, and of the anchors of the chain of events. */
 export const conformance = {
   periodEndsBeforeStart: ['截止日期不能早于起始日期。', 'The period cannot end before it starts.'],
   numberOfMonths: ['月数应在 {min} 至 {max} 之间。', 'The number of months must lie between {min} and {max}.'],
   noSuchClause: ['程序文件没有第 {clause} 条。', 'The procedure has no clause {clause}.'],
+  anchorMailSubject: ['三包履历链锚点 {position}', 'Anchor of the Sanbao history, {position}'],
+  anchorMailText: [
+    '请保存此邮件。{at} 履历链的位置为 {position}，哈希值为：\n{hash}\n日后核对履历时，这一位置的哈希值应与此相同。',
+    'Please keep this mail. At {at} the chain of events had come to position {position}, with the hash\n{hash}\nWhenever the history is verified, that position must have this hash.',
+  ],
 } as const;

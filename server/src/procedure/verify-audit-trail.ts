@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { run } from '../read/run.ts';
 import type { Statement } from '../read/statement.ts';
+import { type Anchor, readAnchors } from './anchors.ts';
 import type { AuditFault, AuditVerification } from './audit-verification.ts';
 import { descriptionOf, recordClasses } from './record.ts';
 
@@ -13,19 +14,23 @@ interface Fault {
 }
 
 /**
- * Recomputes every link from the events as they now stand, by one statement and so at one moment. Content that
- * went with what was disposed of leaves no fault; content that was altered or taken away does.
+ * Recomputes every link from the events as they now stand, by one statement and so at one moment. Content that went
+ * with what was disposed of leaves no fault; content that was altered or taken away does. What was written down outside
+ * the database must still hold.
  */
 export async function verifyAuditTrail(context: Context): Promise<AuditVerification> {
+  const anchors = context.files ? await readAnchors(context.files.config) : [];
   const { events, fault } = await run<{ events: number; fault: Fault | null }>(
     context,
     statement => `json_build_object(
       'events', (select count(*) from procedure_event),
-      'fault', (select to_json(f) from (${faults(statement)} order by position nulls last limit 1) f))`,
+      'fault', (select to_json(f) from (${faults(statement, anchors)} order by position nulls last limit 1) f))`,
   );
   return {
     intact: !fault,
     events,
+    anchors: anchors.length,
+    lastAnchor: anchors.at(-1)?.position ?? null,
     brokenAt: fault?.event ?? null,
     brokenPosition: fault?.position ?? null,
     record: fault?.record ?? null,
@@ -34,8 +39,10 @@ export async function verifyAuditTrail(context: Context): Promise<AuditVerificat
   };
 }
 
-const faults = (statement: Statement) =>
-  [linkFaults, endFaults, unlinkedEvents, recordFaults(statement)].join('\nunion all ');
+const faults = (statement: Statement, anchors: readonly Anchor[]) =>
+  [linkFaults, endFaults, anchorFaults(statement, anchors), unlinkedEvents, recordFaults(statement)].join(
+    '\nunion all ',
+  );
 
 const digest = `encode(sha256(convert_to(c.salt || c.content, 'UTF8')), 'hex')`;
 
@@ -69,6 +76,14 @@ const endFaults = `
   left join procedure_event_link l on l.position = last.position
   left join procedure_chain_head h on h.id = 1
   where (h.position, h.hash) is distinct from (last.position, coalesce(l.hash, sha256('')))`;
+
+/** Where each anchor says that the chain was, it must have been. */
+const anchorFaults = (statement: Statement, anchors: readonly Anchor[]) => `
+  select a.position, l.event_id, e.record, e.record_id, 'ANCHOR_DIFFERS'
+  from json_to_recordset(${statement.param(JSON.stringify(anchors), '::json')}) a(position bigint, hash text)
+  left join procedure_event_link l on l.position = a.position
+  left join procedure_event e on e.id = l.event_id
+  where encode(l.hash, 'hex') is distinct from a.hash`;
 
 const unlinkedEvents = `
   select null, e.id, e.record, e.record_id, 'EVENT_UNLINKED' from procedure_event e

@@ -2,6 +2,7 @@ import './conformance/indexes.ts';
 import './finished-forms.ts';
 import { ArchiveEntry } from './archive-entry.entity.ts';
 import { ArchiveEntrySteps } from './archive-entry.resolver.ts';
+import { AuditTrailQuery } from './audit-trail/audit-trail.resolver.ts';
 import { ConformanceQueries } from './conformance/conformance.resolver.ts';
 import { EvidencePack } from './evidence-pack.entity.ts';
 import { EvidencePackSteps } from './evidence-pack.resolver.ts';
@@ -19,6 +20,7 @@ export const records = {
     ServiceNoticeSteps,
     ProcedureRevisionSteps,
     ConformanceQueries,
+    AuditTrailQuery,
     ArchiveEntrySteps,
     RetentionPeriodSteps,
     EvidencePackSteps,

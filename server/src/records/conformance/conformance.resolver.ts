@@ -8,7 +8,7 @@ import { badInput } from '../../procedure/errors.ts';
 import { asksFor, below, selectionOf } from '../../read/selection.ts';
 import { conformance } from './conformance.ts';
 import { Conformance, ConformanceArguments, ConformanceMonth, TrendArguments } from './conformance-types.ts';
-import { figures } from './figures.ts';
+import { figureNames } from './figures.ts';
 import { conformanceTrend } from './trend.ts';
 
 const MOST_MONTHS = 36;
@@ -28,7 +28,7 @@ export class ConformanceQueries {
     const { language } = context;
     if (until < from) throw badInput(language, { fields: { until: message(language, 'periodEndsBeforeStart') } });
     const checks = below(selectionOf(info), 'checks');
-    const named = Object.keys(figures(() => true)).some(figure => asksFor(below(checks, figure), 'records'));
+    const named = figureNames.some(figure => asksFor(below(checks, figure), 'records'));
     return conformance({ from, until, clause: known(clause, context), named }, context);
   }
 

@@ -9,9 +9,8 @@ import { type Statement, together } from '../../read/statement.ts';
 import type { Check } from './check.ts';
 import { checksOf } from './checks.ts';
 import type { ClauseConformance, Conformance, ConformanceCheck, JudgedRecord } from './conformance-types.ts';
-import { figures, totals } from './figures.ts';
+import { type ConformanceStatus, figures, totals } from './figures.ts';
 import { judged, type Period, period } from './judgement.ts';
-import type { ConformanceStatus } from './status.ts';
 
 /** So many records of a figure are named. */
 const REACH = 100;

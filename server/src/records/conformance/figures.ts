@@ -1,20 +1,23 @@
-import { type ConformanceStatus, statuses } from './status.ts';
-
-/** The statuses by the names of their figures. */
-export type FigureName = 'conforming' | 'overdue' | 'missing' | 'deviating' | 'notApplicable';
-export type Totals = Record<FigureName, number>;
-
-const names: Record<ConformanceStatus, FigureName> = {
+/** How a record can stand to a check, and the name of the figure that counts such records. */
+const figureOf = {
   CONFORMING: 'conforming',
   OVERDUE: 'overdue',
   MISSING: 'missing',
   DEVIATING: 'deviating',
   NOT_APPLICABLE: 'notApplicable',
-};
+} as const;
+
+export type ConformanceStatus = keyof typeof figureOf;
+export type FigureName = (typeof figureOf)[ConformanceStatus];
+export type Totals = Record<FigureName, number>;
 
 /** Every figure by its name, from what there is of each status. */
 export const figures = <T>(of: (status: ConformanceStatus) => T) =>
-  Object.fromEntries(statuses.map(status => [names[status], of(status)])) as Record<FigureName, T>;
+  Object.fromEntries(
+    Object.entries(figureOf).map(([status, name]) => [name, of(status as ConformanceStatus)]),
+  ) as Record<FigureName, T>;
+
+export const figureNames = Object.values(figureOf);
 
 /** Figures that were counted apart, together. */
 export const totals = (counted: readonly { status: ConformanceStatus; total: number }[]): Totals =>

@@ -5,9 +5,8 @@ import { run } from '../../read/run.ts';
 import { together } from '../../read/statement.ts';
 import { checksOf } from './checks.ts';
 import type { ConformanceMonth } from './conformance-types.ts';
-import { totals } from './figures.ts';
+import { type ConformanceStatus, totals } from './figures.ts';
 import { judged, period } from './judgement.ts';
-import type { ConformanceStatus } from './status.ts';
 
 interface Counted {
   month: string;

@@ -1,0 +1,85 @@
+import { Box, Stack, Typography } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router';
+import { useFormat } from '../i18n/format.ts';
+import { useLabel } from '../i18n/useLabel.ts';
+import { StateChip } from '../record/StateChip.tsx';
+import { Figure } from './Figure.tsx';
+import { type Check, type FigureName, figureNames, type JudgedRecord, useFigureName } from './figures.ts';
+import type { Asked } from './useAsked.ts';
+
+/** What comes first is what somebody has to look into. */
+const inOrder: readonly FigureName[] = ['missing', 'overdue', 'deviating', 'conforming', 'notApplicable'];
+
+/** A check with its figures, and the records behind one of them, or behind all that somebody has to look into. */
+export const CheckRecords = ({ check, asked, clause }: { check: Check; asked: Asked; clause: string }) => {
+  const label = useLabel();
+  const listed = inOrder.filter(name => (asked.figure ? name === asked.figure : inOrder.indexOf(name) < 3));
+  return (
+    <Box component="section" sx={{ borderTop: 1, borderColor: 'divider', mt: 2, pt: 1.5 }}>
+      <Typography component="h3" variant="subtitle1" sx={{ fontWeight: 700 }}>
+        {label(check)}
+      </Typography>
+      <Stack direction="row" useFlexGap spacing={0.75} sx={{ flexWrap: 'wrap', my: 1 }}>
+        {figureNames.map(figure => (
+          <Figure
+            key={figure}
+            figure={figure}
+            count={check[figure].total}
+            of={label(check)}
+            to={asked.to(clause, figure)}
+            named
+          />
+        ))}
+      </Stack>
+      {listed.map(figure => (
+        <Records key={figure} figure={figure} check={check} />
+      ))}
+    </Box>
+  );
+};
+
+const Records = ({ figure, check }: { figure: FigureName; check: Check }) => {
+  const label = useLabel();
+  const figureName = useFigureName();
+  const translate = useTranslate();
+  const { total, records } = check[figure];
+  if (total === 0) return null;
+  const name = figureName(figure);
+  return (
+    <>
+      <Box component="ul" aria-label={`${label(check)} ${name}`} sx={{ listStyle: 'none', p: 0, m: 0 }}>
+        {records.map(record => (
+          <RecordLine key={record.record} record={record} resource={check.resource} name={name} />
+        ))}
+      </Box>
+      {total > records.length && (
+        <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+          {translate('sanbao.conformance.more', { shown: records.length, total })}
+        </Typography>
+      )}
+    </>
+  );
+};
+
+const RecordLine = ({ record, resource, name }: { record: JudgedRecord; resource: string; name: string }) => {
+  const format = useFormat();
+  const { number, title, state, day, detail } = record;
+  return (
+    <Box component="li" sx={{ py: 0.75, borderTop: 1, borderColor: 'divider' }}>
+      <Stack direction="row" useFlexGap spacing={1} sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
+        <Box
+          component={Link}
+          to={`/${resource}/${record.record}/show`}
+          sx={{ color: 'primary.main', fontWeight: 600, overflowWrap: 'anywhere' }}
+        >
+          {title === number ? number : `${number} ${title}`}
+        </Box>
+        <StateChip record={resource} state={state} />
+      </Stack>
+      <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+        {[name, detail, format.day(day)].filter(Boolean).join(' · ')}
+      </Typography>
+    </Box>
+  );
+};

@@ -1,0 +1,91 @@
+import CloseIcon from '@mui/icons-material/Close';
+import { Alert, Box, Button, Drawer, IconButton, Stack, Typography } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { useDataProvider, useTranslate } from 'react-admin';
+import { Link } from 'react-router';
+import type { SanbaoDataProvider } from '../api/dataProvider.ts';
+import { clauseConformanceQuery } from '../api/queries.ts';
+import { useFormat } from '../i18n/format.ts';
+import { useLabel } from '../i18n/useLabel.ts';
+import { Waiting } from '../layout/Waiting.tsx';
+import { CheckRecords } from './CheckRecords.tsx';
+import { type Check, useFigureName, type WordedClause } from './figures.ts';
+import { Trend } from './Trend.tsx';
+import type { Asked } from './useAsked.ts';
+
+interface Props {
+  asked: Asked;
+  clause: string;
+  words: WordedClause | undefined;
+}
+
+/** A clause with all that is checked of it, and the records behind the figures: all of them, or those of one. */
+export const ClauseDrawer = ({ asked, clause, words }: Props) => {
+  const translate = useTranslate();
+  const label = useLabel();
+  const figureName = useFigureName();
+  const format = useFormat();
+  const dataProvider = useDataProvider<SanbaoDataProvider>();
+  const { from, until, figure, close } = asked;
+  const { data, error } = useQuery<{ conformance: { checks: Check[] } }, Error>({
+    queryKey: ['conformance', from, until, clause],
+    queryFn: () => dataProvider.read(clauseConformanceQuery, { from, until, clause }),
+  });
+  const checks = data?.conformance.checks.filter(check => !figure || check[figure].total > 0);
+  const title = translate('sanbao.clause', { clause });
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The link that led to another figure is gone with it: keyboards go on from the heading.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  });
+  return (
+    <Drawer
+      anchor="right"
+      open
+      onClose={close}
+      slotProps={{ paper: { role: 'dialog', 'aria-label': title, sx: { width: 620, maxWidth: '100%', p: 2 } } }}
+    >
+      <Stack direction="row" spacing={1} sx={{ alignItems: 'center' }}>
+        <Typography
+          ref={heading}
+          tabIndex={-1}
+          component="h2"
+          variant="h6"
+          sx={{ fontWeight: 700, flex: 1, outline: 'none' }}
+        >
+          {title}
+          {figure && ` · ${figureName(figure)}`}
+        </Typography>
+        <IconButton onClick={close} aria-label={translate('ra.action.close')}>
+          <CloseIcon />
+        </IconButton>
+      </Stack>
+      {words && <Typography sx={{ mt: 1 }}>{label(words)}</Typography>}
+      <Typography variant="body2" sx={{ color: 'text.secondary', my: 1 }}>
+        {translate('sanbao.conformance.between', { from: format.day(from), until: format.day(until) })}
+      </Typography>
+      {figure && (
+        <Box>
+          <Button component={Link} to={asked.to(clause)} size="small" variant="outlined">
+            {translate('sanbao.conformance.allFigures')}
+          </Button>
+        </Box>
+      )}
+      {error && <Alert severity="error">{translate(error.message)}</Alert>}
+      {!checks && !error && <Waiting />}
+      {checks?.length === 0 && <Typography>{translate('sanbao.conformance.nothing')}</Typography>}
+      {checks?.map(check => (
+        <CheckRecords key={check.name} check={check} asked={asked} clause={clause} />
+      ))}
+      {!figure && (
+        <Box component="section" sx={{ mt: 2 }}>
+          <Typography component="h3" variant="subtitle1" sx={{ fontWeight: 700, mb: 1 }}>
+            {translate('sanbao.conformance.trend')}
+          </Typography>
+          <Trend clause={clause} />
+        </Box>
+      )}
+    </Drawer>
+  );
+};

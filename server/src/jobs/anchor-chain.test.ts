@@ -1,0 +1,96 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { type Sanbao, startSanbao } from '../../test/sanbao.ts';
+import { planIn, trainingGround } from '../../test/training.ts';
+import { anchorChain } from './anchor-chain.ts';
+import type { Letter } from './mailbox.ts';
+
+let sanbao: Sanbao;
+let superuser: pg.Client;
+let anchors: string;
+const letters: Letter[] = [];
+beforeAll(async () => {
+  sanbao = await startSanbao();
+  anchors = join(sanbao.config.dataDir, 'chain-anchors.jsonl');
+  superuser = new pg.Client(sanbao.url);
+  await superuser.connect();
+  await planIn(sanbao, await trainingGround(sanbao), 'APPROVED');
+});
+afterAll(async () => {
+  await superuser.end();
+  await sanbao.stop();
+});
+
+const anchored = (day: string, change: object = {}) =>
+  anchorChain(
+    sanbao.orm,
+    async letter => void letters.push(letter),
+    { ...sanbao.config, ...change },
+    new Date(`${day}T15:57:00Z`),
+  );
+const lines = () => readFileSync(anchors, 'utf8').trim().split('\n');
+const verdict = async () =>
+  (
+    await (
+      await sanbao.as('auditor')
+    ).read('{ verifyAuditTrail { intact events anchors lastAnchor brokenPosition reason } }')
+  ).verifyAuditTrail;
+
+describe('the anchor of the chain', () => {
+  test('is written down each day on which something was done, and what verifies is compared with it', async () => {
+    expect(await verdict()).toMatchObject({ intact: true, anchors: 0, lastAnchor: null });
+    await anchored('2026-11-23');
+    const { events } = await verdict();
+    expect(await verdict()).toMatchObject({ intact: true, anchors: 1, lastAnchor: events });
+    await anchored('2026-11-24');
+    expect(lines()).toHaveLength(1);
+    expect(JSON.parse(lines()[0] as string)).toEqual({
+      at: '2026-11-23T15:57:00.000Z',
+      position: events,
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    expect(letters).toEqual([]);
+  });
+
+  test('is mailed where that is set, in both languages', async () => {
+    const office = await sanbao.as('after-sales');
+    await office.step('createProductFamily', { input: { code: 'LX', name: '理瓶机' } });
+    await anchored('2026-11-25', { anchorMailTo: 'auditor@sanbao.example' });
+    const { position, hash } = JSON.parse(lines()[1] as string);
+    expect(letters).toMatchObject([
+      { id: `anchor-${position}`, to: 'auditor@sanbao.example', subject: expect.stringContaining('锚点') },
+    ]);
+    expect(letters[0]?.text.match(new RegExp(hash, 'g'))).toHaveLength(2);
+  });
+
+  test('whoever cuts the end off and mends everything inside the database is found by it', async () => {
+    const before = await verdict();
+    const steps = [
+      'begin',
+      'set local session_replication_role = replica',
+      'create temp table cut on commit drop as select l.position, e.* from procedure_event_link l join procedure_event e on e.id = l.event_id order by l.position desc limit 1',
+      'delete from procedure_event_content where id in (select id from cut)',
+      'delete from procedure_event where id in (select id from cut)',
+      'delete from procedure_event_link where event_id in (select id from cut)',
+      'delete from product_family where id in (select record_id from cut)',
+      'update procedure_chain_head h set position = l.position, hash = l.hash from (select * from procedure_event_link order by position desc limit 1) l',
+      'commit',
+    ];
+    for (const step of steps) await superuser.query(step);
+    expect(await verdict()).toMatchObject({
+      intact: false,
+      events: before.events - 1,
+      brokenPosition: before.events,
+      reason: 'ANCHOR_DIFFERS',
+    });
+  });
+
+  test('a line that was spoilt is told as one that nothing matches', async () => {
+    writeFileSync(anchors, `${lines()[0]}\nspoilt\n`);
+    expect(await verdict()).toMatchObject({ intact: false, anchors: 2, brokenPosition: 0, reason: 'ANCHOR_DIFFERS' });
+    writeFileSync(anchors, `${lines()[0]}\n`);
+    expect(await verdict()).toMatchObject({ intact: true, anchors: 1 });
+  });
+});

@@ -19,6 +19,7 @@ const CalendarPage = lazy(() => import('./calendar/CalendarPage.tsx'));
 const PassportPage = lazy(() => import('./training/PassportPage.tsx'));
 const CoveragePage = lazy(() => import('./training/CoveragePage.tsx'));
 const ProcedurePage = lazy(() => import('./procedure/ProcedurePage.tsx'));
+const AuditPage = lazy(() => import('./audit/AuditPage.tsx'));
 const ConformancePage = lazy(() => import('./conformance/ConformancePage.tsx'));
 const SignIn = lazy(() => import('./sign/SignIn.tsx'));
 const NotFound = lazy(() => import('./layout/NotFound.tsx'));
@@ -76,6 +77,7 @@ export const App = () => (
           <Route path="/coverage" element={<CoveragePage />} />
           <Route path="/procedure" element={<ProcedurePage />} />
           <Route path="/conformance" element={<ConformancePage />} />
+          <Route path="/audit" element={<AuditPage />} />
         </CustomRoutes>
       </CoreAdminUI>
     </Suspense>

@@ -153,3 +153,20 @@ export const trendQuery = `
   query ConformanceTrend($clause: String) {
     conformanceTrend(clause: $clause) { month ${figures.join(' ')} }
   }`;
+
+export const auditTrailQuery = `
+  query AuditTrail(
+    $resource: String, $number: String, $person: String, $step: String, $clause: String, $from: Day, $until: Day, $after: String
+  ) {
+    auditTrail(
+      resource: $resource, number: $number, person: $person, step: $step, clause: $clause, from: $from, until: $until, after: $after
+    ) {
+      entries { id position at resource record number title step clause department person onBehalfOf to }
+      endCursor hasNextPage
+    }
+  }`;
+
+export const verifyAuditTrailQuery = `
+  query VerifyAuditTrail {
+    verifyAuditTrail { intact events anchors lastAnchor brokenPosition record recordId reason }
+  }`;

@@ -1,7 +1,7 @@
 import CloseIcon from '@mui/icons-material/Close';
 import { Alert, Box, Button, Drawer, IconButton, Stack, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useDataProvider, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import type { SanbaoDataProvider } from '../api/dataProvider.ts';
@@ -35,8 +35,8 @@ export const ClauseDrawer = ({ asked, clause, words }: Props) => {
   const checks = data?.conformance.checks.filter(check => !figure || check[figure].total > 0);
   const title = translate('sanbao.clause', { clause });
   const heading = useRef<HTMLHeadingElement>(null);
-  // The link that led to another figure is gone with it: keyboards go on from the heading.
-  useEffect(() => {
+  // The link that led to another figure is gone with it: keyboards go on from here, before the page's heading has it.
+  useLayoutEffect(() => {
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
   });
   return (

@@ -1,6 +1,7 @@
 import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined';
 import ConformanceIcon from '@mui/icons-material/FactCheckOutlined';
 import CoverageIcon from '@mui/icons-material/GridOnOutlined';
+import AuditIcon from '@mui/icons-material/HistoryOutlined';
 import InboxIcon from '@mui/icons-material/InboxOutlined';
 import ProcedureIcon from '@mui/icons-material/MenuBookOutlined';
 import DayIcon from '@mui/icons-material/TodayOutlined';
@@ -15,6 +16,7 @@ export const pages = [
   { path: '/coverage', name: 'coverage', Icon: CoverageIcon, needs: 'read:Certificate' },
   { path: '/procedure', name: 'procedure', Icon: ProcedureIcon },
   { path: '/conformance', name: 'conformance', Icon: ConformanceIcon, needs: 'house' },
+  { path: '/audit', name: 'audit', Icon: AuditIcon, needs: 'house' },
 ];
 
 export const pagesFor = (permissions: readonly string[]) =>

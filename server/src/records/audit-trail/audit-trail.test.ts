@@ -70,11 +70,13 @@ describe('the audit trail', () => {
       paged.push(...page.entries.map(({ id }: { id: string }) => id));
       [after, more] = [page.endCursor, page.hasNextPage];
     }
-    expect(whole.length).toBeGreaterThan(14);
-    expect(paged).toEqual(whole);
+    expect(paged.slice(0, 100)).toEqual(whole);
+    const { verifyAuditTrail } = await auditor.read('{ verifyAuditTrail { events } }');
+    expect(new Set(paged).size).toBe(verifyAuditTrail.events);
+    expect(paged).toHaveLength(verifyAuditTrail.events);
   });
 
-  test('is one statement, by an index whatever is asked for', async () => {
+  test('is one statement', async () => {
     const sent = await statementsOf(() => read('(clause: "5.1.1", first: 5)'));
     expect(sent.filter(({ text }) => text.includes('procedure_event'))).toHaveLength(1);
   });

@@ -1,7 +1,13 @@
 import { ProcedureParameter } from '../../organization/procedure-parameter.entity.ts';
-import type { Check } from './check.ts';
+import { ArchiveEntry } from '../archive-entry.entity.ts';
+import { ProcedureRevision } from '../procedure-revision.entity.ts';
+import { ServiceNotice } from '../service-notice.entity.ts';
+import { type Check, dayOf } from './check.ts';
 
-/** 4.5. */
+/** Days that a proposal may wait before it counts as overdue. */
+const PATIENCE = 30;
+
+/** 4.5, 7 and 8. */
 export const recordKeeping: readonly Check[] = [
   {
     clause: '4.5',
@@ -12,5 +18,35 @@ export const recordKeeping: readonly Check[] = [
     on: 'effectiveFrom',
     overdue: "r.state = 'PROPOSED' and r.effective_from < asked.today",
     conforming: "r.state in ('APPROVED', 'REJECTED')",
+  },
+  {
+    clause: '4.5',
+    name: 'noticeAcknowledged',
+    zh: '服务通报由各部门按期签收',
+    en: 'Departments acknowledge service notices in time',
+    record: ServiceNotice,
+    on: 'createdAt',
+    overdue: "r.state = 'ISSUED' and r.acknowledge_by < asked.today",
+    conforming: "r.state = 'ACKNOWLEDGED'",
+  },
+  {
+    clause: '7',
+    name: 'revisionDocumented',
+    zh: '程序文件各版次都存有文件',
+    en: 'Each revision of the procedure has its document',
+    record: ProcedureRevision,
+    on: 'effectiveFrom',
+    missing: 'r.file_id is null',
+    conforming: 'r.file_id is not null',
+  },
+  {
+    clause: '8',
+    name: 'disposalDecided',
+    zh: '办结的表单已归档，提请销毁的由总经理决定',
+    en: 'Finished forms are archived, and the General Manager decides on their disposal',
+    record: ArchiveEntry,
+    on: 'finishedOn',
+    overdue: `r.state = 'DISPOSAL_PROPOSED' and ${dayOf('r.updated_at')} < asked.today - ${PATIENCE}`,
+    conforming: "r.state in ('ARCHIVED', 'LEGAL_HOLD', 'DISPOSED')",
   },
 ];

@@ -25,6 +25,9 @@ const at = (moment: string) => {
 };
 const monday = () => at('2026-11-23T02:00:00Z');
 const sql = (text: string, params: unknown[]) => sanbao.orm.em.fork().execute(text, params);
+/** What no step can make of an archived record: the triggers that keep it do not hold for this. */
+const unkept = (text: string) =>
+  sanbao.orm.em.fork().execute(`do $$ begin set local session_replication_role = replica; ${text}; end $$`);
 /** A call of Monday, by its number. */
 const call = async () => office.step('reportFault', { input: faultForm(ground) });
 const numberOf = async (order: string) =>
@@ -188,7 +191,7 @@ describe('5.3.1 to 5.3.6 orders', () => {
     expect(totalsOf(sentWithLicence)).toEqual({ conforming: before, deviating: 1 });
     expect(totalsOf(workedWithLicence)).toEqual({ conforming: 2 });
     await sql('update licence_deviation set approved = false where order_id = ?', [id]);
-    await sql("update work_report set unlicensed_work = true where state = 'SIGNED'", []);
+    await unkept("update work_report set unlicensed_work = true where state = 'SIGNED'");
     const after = await checksOf(office, '5.3.1');
     expect(totalsOf(after.sentWithLicence)).toEqual({ conforming: before, missing: 1 });
     expect(totalsOf(after.workedWithLicence)).toEqual({ conforming: 1, deviating: 1 });
@@ -214,7 +217,7 @@ describe('5.3.2 and 5.3.4 installations', () => {
   test('a report of an installation that coached nobody misses it; that of a repair need not', async () => {
     const all = async () => totalsOf((await checksOf(office, '5.3.4')).customerCoached);
     const coached = await all();
-    await sql("update work_report set coached_people = '{}' where state = 'SIGNED'", []);
+    await unkept("update work_report set coached_people = '{}' where state = 'SIGNED'");
     const { conforming } = coached as { conforming: number };
     expect(await all()).toEqual({ conforming: conforming - 1, notApplicable: 1 });
     await sql(

@@ -16,7 +16,7 @@ import {
   orderStillOpen,
   templateOfModel,
 } from './adjustment-rules.ts';
-import { ofOwnOrder, ownOrder } from './own-order.ts';
+import { filedByEngineer, ofOrder, turnOfEngineer } from './own-order.ts';
 
 @Form()
 export class AdjustmentRecordInput extends pick(AdjustmentRecord) {}
@@ -50,7 +50,7 @@ export class AdjustmentRecordSteps {
     input: AdjustmentRecordInput,
     during: { order: ['ON_SITE'], template: ['RELEASED'] },
     locks: { order: ['engineers', 'equipment', 'customer'], template: ['items'] },
-    rules: [({ order }, _, act) => ownOrder(order, act), templateOfModel, notAdjustedYet, ...measured],
+    rules: [filedByEngineer, templateOfModel, notAdjustedYet, ...measured],
     parameters: ['COMPANY_NAME'],
     tone: 'PRIMARY',
   })
@@ -67,11 +67,12 @@ export class AdjustmentRecordSteps {
     clause: '5.3.5',
     zh: '修订调整记录',
     by: ['ENGINEER'],
+    turn: ofOrder(turnOfEngineer),
     from: ['FILED'],
     input: AmendAdjustmentRecordInput,
     needs: ['order.engineers', 'template.items', 'lines'],
     locks: { order: ['engineers'] },
-    guards: [ofOwnOrder, orderStillOpen],
+    guards: [orderStillOpen],
     rules: measured,
   })
   amendAdjustmentRecord(record: AdjustmentRecord, { reason, ...input }: AmendAdjustmentRecordInput) {

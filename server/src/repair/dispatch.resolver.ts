@@ -9,7 +9,7 @@ import { clockKnown, setClock } from './arrival-clock.ts';
 import { chargesAccepted, whatChargesNeed } from './charged-repair.ts';
 import { everyoneLicensed, licenceGaps } from './licence-gate.ts';
 import { DeviationInput, SiteArrivalInput } from './order-forms.ts';
-import { ownOrderOrHead } from './own-order.ts';
+import { turnOfEngineerOrHead } from './own-order.ts';
 import { LicenceDeviation, ServiceOrder } from './service-order.entity.ts';
 import { arrivalTime, delayExplained, deviationOfOrder, deviationWanted, isLate } from './service-order-rules.ts';
 
@@ -113,12 +113,12 @@ export class DispatchSteps {
     zh: '到达现场',
     en: 'Arrived on site',
     by: ['ENGINEER', 'AFTER_SALES_HEAD'],
+    turn: turnOfEngineerOrHead,
     from: ['DISPATCHED'],
     to: 'ON_SITE',
     input: SiteArrivalInput,
     defaults: async ({ now }) => ({ arrivedAt: now }),
     needs: ['engineers', 'notice', 'firstOfTrip'],
-    guards: [ownOrderOrHead],
     rules: [arrivalTime, delayExplained],
     tone: 'PRIMARY',
   })

@@ -1,29 +1,38 @@
 import type { Role } from '../access/roles.ts';
+import type { Viewer } from '../access/viewer.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { ServiceOrder } from './service-order.entity.ts';
 
 type Crew = Pick<ServiceOrder, 'engineers'>;
+type Turn<R> = (record: R, viewer: Viewer) => boolean;
 
 export const isEngineerOf = ({ engineers }: Crew, personId: string) => [...engineers].some(({ id }) => id === personId);
 
-/** 5.3: an engineer acts on the orders that name them; who has the other role acts on all. */
-const ownOrderOr =
-  (other?: Role) =>
-  (order: Crew, { viewer }: Pick<Act, 'viewer'>): Refusal | undefined => {
-    if (!isEngineerOf(order, viewer.personId) && !(other && viewer.roles.includes(other)))
-      return refuse('notYourOrder');
-  };
+/** 5.3: an engineer acts on the orders that name them; who has one of the other roles acts on all. */
+const turnOfEngineerOr =
+  (...others: Role[]): Turn<Crew> =>
+  (order, { personId, roles }) =>
+    isEngineerOf(order, personId) || others.some(role => roles.includes(role));
 
-export const ownOrder = ownOrderOr();
-export const ownOrderOrOffice = ownOrderOr('AFTER_SALES');
-export const ownOrderOrHead = ownOrderOr('AFTER_SALES_HEAD');
+export const turnOfEngineer = turnOfEngineerOr();
+export const turnOfEngineerOrOffice = turnOfEngineerOr('AFTER_SALES');
+export const turnOfEngineerOrHead = turnOfEngineerOr('AFTER_SALES_HEAD');
 
 /** The same for what belongs to an order. */
-const ofOrder =
-  (guard: typeof ownOrder) =>
-  ({ order }: { order: Crew }, act: Pick<Act, 'viewer'>) =>
-    guard(order, act);
+export const ofOrder =
+  (turn: Turn<Crew>): Turn<{ order: Crew }> =>
+  ({ order }, viewer) =>
+    turn(order, viewer);
 
-export const ofOwnOrder = ofOrder(ownOrder);
-export const ofOwnOrderOrOffice = ofOrder(ownOrderOrOffice);
+/** 5.3.6: the customer by link, an engineer of the order who hands over the pad, or the office. */
+export const takesSignature = ofOrder(turnOfEngineerOr('AFTER_SALES', 'CUSTOMER'));
+
+/** 5.3: what an order leads to is filed by an engineer whom it names. */
+export function filedByEngineer(
+  { order }: { order: Crew },
+  _: unknown,
+  { viewer }: Pick<Act, 'viewer'>,
+): Refusal | undefined {
+  if (!turnOfEngineer(order, viewer)) return refuse('notYourOrder', {}, 'order');
+}

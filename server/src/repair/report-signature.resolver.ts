@@ -3,16 +3,8 @@ import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { Step } from '../procedure/step.ts';
 import { accept } from './acceptance.ts';
-import { ofOwnOrder, ofOwnOrderOrOffice } from './own-order.ts';
-import {
-  notOfOwnOrder,
-  paperIntact,
-  signatureOrStamp,
-  signedByCustomer,
-  signedByNow,
-  takesSignature,
-  wayOf,
-} from './signing-rules.ts';
+import { ofOrder, takesSignature, turnOfEngineer, turnOfEngineerOrOffice } from './own-order.ts';
+import { notOfOwnOrder, paperIntact, signatureOrStamp, signedByCustomer, signedByNow, wayOf } from './signing-rules.ts';
 import { WorkReport } from './work-report.entity.ts';
 import { whatThePaperNeeds } from './work-report.print.ts';
 import { RefusalInput, RefusalReviewInput, SignatureLinkInput, SignWorkReportInput } from './work-report-forms.ts';
@@ -27,10 +19,10 @@ export class ReportSignatureSteps {
     clause: '5.3.6',
     zh: '发送签字链接',
     by: ['AFTER_SALES', 'ENGINEER'],
+    turn: ofOrder(turnOfEngineerOrOffice),
     from: [...unsigned],
     input: SignatureLinkInput,
     needs: ['order.engineers'],
-    guards: [ofOwnOrderOrOffice],
   })
   async sendSignatureLink(report: WorkReport, { email }: SignatureLinkInput, act: Act) {
     if (email) act.job('mail-link', { record: 'WorkReport', id: report.id, step: 'mailSignatureLink', to: email });
@@ -49,6 +41,7 @@ export class ReportSignatureSteps {
     zh: '顾客签认',
     en: 'Sign',
     by: ['ENGINEER', 'CUSTOMER', 'AFTER_SALES'],
+    turn: takesSignature,
     from: [...unsigned],
     to: 'SIGNED',
     decides: true,
@@ -56,7 +49,6 @@ export class ReportSignatureSteps {
     defaults: async ({ today }) => ({ kind: 'SIGNATURE' as const, signedOn: today }),
     needs: ['order.engineers', 'signatures', ...whatThePaperNeeds],
     locks: { order: ['engineers'], equipment: ['model'] },
-    guards: [takesSignature],
     rules: [signatureOrStamp, signedByCustomer, signedByNow, (_, report, act) => paperIntact(report, act)],
     moves: { Equipment: ['INSTALLED'] },
     tone: 'PRIMARY',
@@ -84,11 +76,11 @@ export class ReportSignatureSteps {
     clause: '5.3.6',
     zh: '登记拒签',
     by: ['ENGINEER'],
+    turn: ofOrder(turnOfEngineer),
     from: ['FILED'],
     to: 'REFUSED',
     input: RefusalInput,
     needs: ['order.engineers'],
-    guards: [ofOwnOrder],
     tone: 'DANGER',
   })
   recordSignatureRefusal(report: WorkReport, { reason, witness }: RefusalInput) {

@@ -165,7 +165,7 @@ describe('5.3.3 arrival at the first work site', () => {
     const { id } = await repair('DISPATCHED');
     const others = await repair('PLANNED', { engineers: [ground.unlicensed] });
     expect(await engineer.refusal('holdServiceOrder', { id: others.id, input: hold() })).toMatchObject({
-      rule: 'notYourOrder',
+      code: 'FORBIDDEN',
     });
     expect(await office.refusal('recordSiteArrival', arrive(id))).toMatchObject({ code: 'FORBIDDEN' });
     expect(

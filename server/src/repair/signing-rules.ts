@@ -1,7 +1,7 @@
 import type { Entered } from '../fields/form.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
-import { isEngineerOf, ownOrderOrOffice } from './own-order.ts';
+import { isEngineerOf } from './own-order.ts';
 import type { ServiceOrder } from './service-order.entity.ts';
 import type { WorkReport } from './work-report.entity.ts';
 import type { CustomerSignature, SignatureWay } from './work-report-lines.ts';
@@ -11,11 +11,6 @@ type Signing = Entered<CustomerSignature, 'kind' | 'signature' | 'signer' | 'sca
 /** 5.3.6: how the customer's word came: by their own link, on the engineer's device, or by post to the office. */
 export const wayOf = ({ order }: WorkReport, { viewer }: Pick<Act, 'viewer'>): SignatureWay =>
   viewer.roles.includes('CUSTOMER') ? 'BY_LINK' : isEngineerOf(order, viewer.personId) ? 'ON_SITE' : 'BY_POST';
-
-/** 5.3.6: the customer by link, an engineer of the order who hands over the pad, or the office. */
-export function takesSignature({ order }: WorkReport, act: Pick<Act, 'viewer'>): Refusal | undefined {
-  return act.viewer.roles.includes('CUSTOMER') ? undefined : ownOrderOrOffice(order, act);
-}
 
 /** 5.3.6: a signature is drawn or named, a stamp is seen; what reaches the office by post is stamped. */
 export function signatureOrStamp(

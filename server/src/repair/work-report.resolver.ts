@@ -4,7 +4,7 @@ import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
 import { orderStillOpen } from './adjustment-rules.ts';
-import { ofOwnOrder, ownOrder } from './own-order.ts';
+import { filedByEngineer, ofOrder, turnOfEngineer } from './own-order.ts';
 import { unlicensedOn } from './unlicensed-days.ts';
 import { WorkReport } from './work-report.entity.ts';
 import { AmendWorkReportInput, WorkReportInput } from './work-report-forms.ts';
@@ -48,7 +48,7 @@ export class WorkReportSteps {
     input: WorkReportInput,
     during: { order: ['ON_SITE', 'WORK_DONE'] },
     locks: { order: machine },
-    rules: [({ order }, _, act) => ownOrder(order, act), notReportedYet, adjustedFirst, ...sound],
+    rules: [filedByEngineer, notReportedYet, adjustedFirst, ...sound],
     parameters: ['COMPANY_NAME'],
     tone: 'PRIMARY',
   })
@@ -63,12 +63,13 @@ export class WorkReportSteps {
     clause: '5.3.6',
     zh: '修订作业报告书',
     by: ['ENGINEER'],
+    turn: ofOrder(turnOfEngineer),
     from: ['FILED', 'SIGNED', 'REFUSED', 'REFUSAL_REVIEWED'],
     to: 'FILED',
     input: AmendWorkReportInput,
     needs: ['order.engineers', 'customer', 'equipment.model', 'paper', 'signedPaper', 'formerPapers', 'signatures'],
     locks: { order: machine },
-    guards: [ofOwnOrder, orderStillOpen],
+    guards: [orderStillOpen],
     rules: sound,
     parameters: ['COMPANY_NAME'],
   })

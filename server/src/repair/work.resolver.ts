@@ -10,7 +10,7 @@ import { beginHold } from './begin-hold.ts';
 import { chargesAccepted, whatChargesNeed } from './charged-repair.ts';
 import { endHold } from './end-hold.ts';
 import { HoldInput } from './order-forms.ts';
-import { ownOrder, ownOrderOrOffice } from './own-order.ts';
+import { turnOfEngineer, turnOfEngineerOrOffice } from './own-order.ts';
 import { ServiceOrder, type ServiceOrderState } from './service-order.entity.ts';
 import { paperIntact, reportOf, reportSettled } from './signing-rules.ts';
 
@@ -22,11 +22,11 @@ export class WorkSteps {
     zh: '暂停',
     en: 'Put on hold',
     by: ['AFTER_SALES', 'ENGINEER'],
+    turn: turnOfEngineerOrOffice,
     from: ['PLANNED', 'DISPATCHED', 'ON_SITE'],
     to: 'ON_HOLD',
     input: HoldInput,
     needs: ['engineers', 'holds'],
-    guards: [ownOrderOrOffice],
   })
   holdServiceOrder(order: ServiceOrder, input: HoldInput, { now, from }: Act) {
     beginHold(order, input, from as string, now);
@@ -38,10 +38,11 @@ export class WorkSteps {
     zh: '恢复作业',
     en: 'Resume',
     by: ['AFTER_SALES', 'ENGINEER'],
+    turn: turnOfEngineerOrOffice,
     from: ['ON_HOLD'],
     to: ['PLANNED', 'DISPATCHED', 'ON_SITE'],
     needs: ['engineers', 'holds', 'notice', 'fault', 'obligation', 'equipment', 'site', ...whatChargesNeed],
-    guards: [ownOrderOrOffice, chargesAccepted],
+    guards: [chargesAccepted],
     rules: [(_, order, act) => clockKnown(order, act)],
     tone: 'PRIMARY',
   })
@@ -57,10 +58,10 @@ export class WorkSteps {
     zh: '作业完成',
     en: 'Complete work',
     by: ['ENGINEER'],
+    turn: turnOfEngineer,
     from: ['ON_SITE'],
     to: 'WORK_DONE',
     needs: ['engineers'],
-    guards: [ownOrder],
     tone: 'PRIMARY',
   })
   completeWork(order: ServiceOrder, _: object, { now }: Act) {
@@ -73,11 +74,11 @@ export class WorkSteps {
     zh: '继续作业',
     en: 'Resume work',
     by: ['AFTER_SALES', 'ENGINEER'],
+    turn: turnOfEngineerOrOffice,
     from: ['WORK_DONE'],
     to: 'ON_SITE',
     input: ReasonInput,
     needs: ['engineers'],
-    guards: [ownOrderOrOffice],
   })
   resumeWork(order: ServiceOrder) {
     order.workDoneAt = null;

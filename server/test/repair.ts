@@ -7,7 +7,7 @@ export interface RepairGround extends ShipmentGround {
   family: string;
   machine: string;
   serialNumber: string;
-  /** Signs in as `engineer`, and is licensed until `LICENSED_UNTIL`. */
+  /** Signs in as `engineer`, and is licensed until `LICENSED_UNTIL`, unless another day is given. */
   engineer: string;
   unlicensed: string;
 }
@@ -17,7 +17,7 @@ export const UNLICENSED = '吴俊';
 /** The Thursday of the week in which the tests begin. */
 export const LICENSED_UNTIL = '2026-11-26';
 
-export async function repairGround(sanbao: Sanbao): Promise<RepairGround> {
+export async function repairGround(sanbao: Sanbao, licensedUntil = LICENSED_UNTIL): Promise<RepairGround> {
   const ground = await shipmentGround(sanbao);
   const office = await sanbao.as('after-sales');
   const sales = await sanbao.as('sales');
@@ -27,7 +27,7 @@ export async function repairGround(sanbao: Sanbao): Promise<RepairGround> {
   const { id: machine } = await sales.step('recordShipment', { input: shipmentForm(ground) });
   const engineer = await personId(office, ENGINEER);
   const family = productModel.family.id;
-  await licensed(sanbao, family, engineer, LICENSED_UNTIL);
+  await licensed(sanbao, family, engineer, licensedUntil);
   const unlicensed = await personId(office, UNLICENSED);
   return { ...ground, family, machine, serialNumber: 'Z100-2610-001', engineer, unlicensed };
 }

@@ -30,6 +30,8 @@ export interface Client {
   read(query: string, variables?: object): Promise<Said>;
   /** Takes a step and gives the record's id, number, state and version; throws what the step refuses with. */
   step(name: string, args?: object, select?: string): Promise<Said>;
+  /** Tries a step and gives the whole answer, whatever it is. */
+  attempt(name: string, args?: object, select?: string): Promise<Answer>;
   /** What a step is refused with: the extensions of its error, with its message. */
   refusal(name: string, args?: object): Promise<Record<string, Said>>;
   upload(name: string, bytes: Buffer): Promise<Response>;
@@ -45,6 +47,8 @@ export interface Sanbao {
   clock: { now: Date };
   as(account: string): Promise<Client>;
   nobody: Client;
+  /** Whoever holds a one-time link. */
+  holding(secret: string): Client;
   stop(): Promise<void>;
 }
 
@@ -71,6 +75,7 @@ export async function startSanbao(
     url: database.url,
     clock,
     nobody: client(app),
+    holding: secret => client(app, { authorization: `Link ${secret}` }),
     as(account) {
       const signedIn = clients.get(account) ?? signIn(app, account);
       clients.set(account, signedIn);
@@ -98,43 +103,44 @@ async function signIn(app: FastifyInstance, account: string) {
   });
   const cookie = response.cookies.find(({ name }) => name === 'sanbao_session');
   if (!cookie) throw new Error(`${account} could not sign in: ${response.body}`);
-  return client(app, `${cookie.name}=${cookie.value}`);
+  return client(app, { cookie: `${cookie.name}=${cookie.value}` });
 }
 
-function client(app: FastifyInstance, cookie?: string): Client {
+function client(app: FastifyInstance, identity: Record<string, string> = {}): Client {
   const ask: Client['ask'] = async (query, variables = {}, headers = {}) => {
     const response = await app.inject({
       method: 'POST',
       url: '/graphql',
       payload: { query, variables },
-      headers: { 'accept-language': 'en', ...(cookie && { cookie }), ...headers },
+      headers: { 'accept-language': 'en', ...identity, ...headers },
     });
     return response.json();
   };
-  const perform = async (name: string, args: Record<string, unknown>, select: string) =>
+  const attempt: Client['attempt'] = async (name, args = {}, select = 'id') =>
     ask(`mutation ${await signature(name, args)} { ${name}${passed(args)} { ${select} } }`, args);
   return {
     ask,
+    attempt,
     upload: (name, payload) =>
       app.inject({
         method: 'POST',
         url: `/files?name=${encodeURIComponent(name)}`,
         payload,
-        headers: { 'content-type': 'application/octet-stream', ...(cookie && { cookie }) },
+        headers: { 'content-type': 'application/octet-stream', ...identity },
       }),
-    download: (url, headers = {}) => app.inject({ url, headers: { ...(cookie && { cookie }), ...headers } }),
+    download: (url, headers = {}) => app.inject({ url, headers: { ...identity, ...headers } }),
     async read(query, variables) {
       const { data, errors } = await ask(query, variables);
       if (errors) throw new Error(JSON.stringify(errors));
       return data;
     },
     async step(name, args = {}, select = 'id number state version') {
-      const answer = await perform(name, args as Record<string, unknown>, select);
+      const answer = await attempt(name, args, select);
       if (answer.errors) throw Object.assign(new Error(JSON.stringify(answer.errors)), { answer });
       return answer.data[name];
     },
     async refusal(name, args = {}) {
-      const { data, errors } = await perform(name, args as Record<string, unknown>, 'id');
+      const { data, errors } = await attempt(name, args);
       if (!errors) throw new Error(`${name} was not refused: ${JSON.stringify(data)}`);
       return { ...errors[0]?.extensions, message: errors[0]?.message };
     },

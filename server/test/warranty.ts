@@ -13,8 +13,8 @@ const LONG_AGO = { serialNumber: 'Z100-2401-007', manufacturedOn: '2024-01-02', 
 /** Covered through 1 December 2026. */
 const SOON = { serialNumber: 'Z100-2506-003', manufacturedOn: '2025-05-20', shippedOn: '2025-06-01' };
 
-export async function warrantyGround(sanbao: Sanbao): Promise<WarrantyGround> {
-  const ground = await repairGround(sanbao);
+export async function warrantyGround(sanbao: Sanbao, licensedUntil?: string): Promise<WarrantyGround> {
+  const ground = await repairGround(sanbao, licensedUntil);
   const sales = await sanbao.as('sales');
   const { id: old } = await sales.step('recordShipment', { input: shipmentForm(ground, LONG_AGO) });
   const { id: ending } = await sales.step('recordShipment', { input: shipmentForm(ground, SOON) });

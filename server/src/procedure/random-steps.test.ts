@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { stepsOfContract } from '../../test/model/contract.ts';
+import { contradictionsIn } from '../../test/model/contradictions.ts';
+import { Random } from '../../test/model/random.ts';
+import { RandomWalk } from '../../test/model/random-walk.ts';
+import { licensed } from '../../test/repair.ts';
+import { type Sanbao, startSanbao } from '../../test/sanbao.ts';
+import { warrantyGround } from '../../test/warranty.ts';
+import { descriptionOf } from './record.ts';
+import { isAutomatic, steps } from './step.ts';
+
+/** `RANDOM_STEPS` asks for more of them, `RANDOM_SEED` for others. */
+const STEPS = Number(process.env.RANDOM_STEPS ?? 300);
+const SEED = Number(process.env.RANDOM_SEED ?? 160);
+/** So that people can be sent for as long as the walk lasts. */
+const LICENSED_UNTIL = '2028-10-31';
+
+let sanbao: Sanbao;
+let walk: RandomWalk;
+beforeAll(async () => {
+  sanbao = await startSanbao(undefined, { SESSION_DAYS: '365' });
+  const ground = await warrantyGround(sanbao, LICENSED_UNTIL);
+  await licensed(sanbao, ground.family, ground.unlicensed, LICENSED_UNTIL);
+  walk = new RandomWalk(sanbao, new Random(SEED), {
+    Customer: [ground.customer],
+    Equipment: [ground.machine, ground.old, ground.ending],
+    Person: [ground.engineer, ground.engineer, ground.engineer, ground.unlicensed],
+    ProductModel: [ground.model],
+  });
+});
+afterAll(() => sanbao.stop());
+
+const ofTheseChapters = ['IMPROVEMENT', 'CUSTOMER_SERVICE', 'REPAIR'];
+
+test('the contract draws arrows for every step that people take in these chapters', () => {
+  const taken = steps().filter(
+    step => !isAutomatic(step) && ofTheseChapters.includes(descriptionOf(step.record).chapter),
+  );
+  expect(stepsOfContract.toSorted()).toEqual(taken.map(({ name }) => name).sort());
+});
+
+test('random steps never lead to a state outside the contract', async () => {
+  await walk.take(STEPS);
+  expect(walk.faults).toEqual([]);
+  expect(await contradictionsIn(sanbao.orm)).toEqual({});
+  const auditor = await sanbao.as('auditor');
+  const { verifyAuditTrail } = await auditor.read('{ verifyAuditTrail { intact reason record recordId } }');
+  expect(verifyAuditTrail).toMatchObject({ intact: true });
+});

@@ -1,0 +1,70 @@
+import type { Step } from '../../src/procedure/step.ts';
+import { isDrawn, type Moved } from './contract.ts';
+
+/** A record as its last event left it. */
+export interface Known {
+  id: string;
+  kind: string;
+  state: string;
+  version: number;
+}
+
+export interface Offered {
+  name: string;
+  blocked: string | null;
+}
+
+export type Refused = Record<string, unknown> & { code: string; message: string };
+
+/** One step to be taken, by whom, and on what. */
+export interface Attempt {
+  step: Step;
+  account: string;
+  record: Known | undefined;
+  /** With the version that the record had before its last event. */
+  stale: boolean;
+  /** The secret of the link by which a customer takes it. */
+  secret?: string;
+  /** What the API offered whoever takes it on this record. */
+  offered?: Offered | null;
+  args: object;
+}
+
+/** What a refusal may say: all else is a bug. */
+const refusals = ['FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT', 'STEP_NOT_AVAILABLE', 'RULE_VIOLATED', 'STALE_RECORD'];
+/** And what a used, replaced or expired link is refused with. */
+const refusalsOfLinks = [...refusals, 'UNAUTHENTICATED'];
+
+/** What is wrong with a step that was taken, by the events that were written of it. */
+export function faultsOfMoves({ step, record, stale, offered, secret }: Attempt, moved: readonly Moved[]): string[] {
+  return [
+    ...(moved.length ? [] : ['taken, and nothing was written of it']),
+    ...(stale ? ['taken although the record had changed since it was looked at'] : []),
+    ...(record && !secret && (!offered || offered.blocked) ? [`taken, and not offered: ${offered?.blocked}`] : []),
+    ...moved
+      .filter(each => each.step !== step.name || !isDrawn(each))
+      .map(each => `not drawn in the contract: ${JSON.stringify(each)}`),
+  ];
+}
+
+/** What is wrong with a refusal: it has no stable code, left something behind, or is not what was offered. */
+export function faultsOfRefusal(
+  { stale, offered, record, secret }: Attempt,
+  { code, message }: Refused,
+  moved: readonly Moved[],
+): string[] {
+  const closed = ['FORBIDDEN', 'STEP_NOT_AVAILABLE', 'NOT_FOUND'].includes(code);
+  return [
+    ...((secret ? refusalsOfLinks : refusals).includes(code) ? [] : ['refused with no code of the contract']),
+    ...(moved.length ? [`refused, and yet written: ${JSON.stringify(moved)}`] : []),
+    ...(stale && !closed && code !== 'STALE_RECORD' ? ['stale, and refused with something else'] : []),
+    ...(record && !secret && !stale ? faultsOfOffer(offered, closed, message) : []),
+  ];
+}
+
+/** What is offered agrees with what is refused for state, role, turn or guard. */
+function faultsOfOffer(offered: Offered | null | undefined, closed: boolean, message: string): string[] {
+  if (!offered) return closed ? [] : ['not offered, and refused for another reason than state or role'];
+  if (closed) return ['offered, and refused for state or role'];
+  return offered.blocked && offered.blocked !== message ? [`blocked by another rule: ${offered.blocked}`] : [];
+}

@@ -159,7 +159,7 @@ export const en: Catalogue = {
       nothing: 'Not entered',
       structured: 'Show as kept',
       all: 'All %{name}',
-      none: 'No %{name} yet',
+      none: 'None yet',
       steps: 'Steps you can take',
     },
     step: {

@@ -20,6 +20,7 @@ export type EquipmentState = ChoiceOf<typeof EquipmentState>;
   prefix: 'EQ',
   zh: '设备',
   en: 'Equipment',
+  plural: 'Equipment',
   chapter: 'ORGANIZATION',
   clause: '5.3.2',
   title: 'serialNumber',

@@ -1,7 +1,7 @@
 import type { Part } from '../organization/part.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
-import { ownOrderOrOffice } from '../repair/own-order.ts';
+import { turnOfEngineerOrOffice } from '../repair/own-order.ts';
 import { accountOf } from './account-of-order.ts';
 import { inOrder, starvedBy } from './issue-priority.ts';
 import type { PartsRequest, PartsRequestLine, ReturnedPart } from './parts-request.entity.ts';
@@ -17,9 +17,13 @@ export function forOneThing({ order, application }: Requested): Refusal | undefi
 }
 
 /** 5.4.5: an engineer asks for parts for the orders that name them. */
-export function requestedByWhoMay({ order }: Requested, _: unknown, act: Pick<Act, 'viewer'>): Refusal | undefined {
-  if (order) return ownOrderOrOffice(order, act);
-  if (!act.viewer.roles.includes('AFTER_SALES')) return refuse('officeSellsParts', {}, 'application');
+export function requestedByWhoMay(
+  { order }: Requested,
+  _: unknown,
+  { viewer }: Pick<Act, 'viewer'>,
+): Refusal | undefined {
+  if (order) return turnOfEngineerOrOffice(order, viewer) ? undefined : refuse('notYourOrder', {}, 'order');
+  if (!viewer.roles.includes('AFTER_SALES')) return refuse('officeSellsParts', {}, 'application');
 }
 
 /** What of the form is issued or returned. */

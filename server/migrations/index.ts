@@ -47,6 +47,7 @@ import { Migration20261125094927_paper_tokens } from './Migration20261125094927_
 import { Migration20261125100151_archive } from './Migration20261125100151_archive.ts';
 import { Migration20261125100200_archive_kept } from './Migration20261125100200_archive_kept.ts';
 import { Migration20261125101503_evidence_pack } from './Migration20261125101503_evidence_pack.ts';
+import { Migration20261125103000_signed_after_closing } from './Migration20261125103000_signed_after_closing.ts';
 import { Migration20261125103621_record_checks } from './Migration20261125103621_record_checks.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
@@ -100,5 +101,6 @@ export const migrations = [
   Migration20261125100151_archive,
   Migration20261125100200_archive_kept,
   Migration20261125101503_evidence_pack,
+  Migration20261125103000_signed_after_closing,
   Migration20261125103621_record_checks,
 ];

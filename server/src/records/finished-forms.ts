@@ -8,6 +8,7 @@ import { GoodsReceipt } from '../spare-parts/goods-receipt.entity.ts';
 import { PartsApplication } from '../spare-parts/parts-application.entity.ts';
 import { PurchaseOrder } from '../spare-parts/purchase-order.entity.ts';
 import { archive, archives } from './archive.ts';
+import { ArchiveEntry } from './archive-entry.entity.ts';
 
 const whoseParts = ['lines.application.customer'];
 
@@ -17,6 +18,17 @@ extendStep(ServiceOrder, 'closeServiceOrder', {
   after: async (order, _, act) => {
     for (const record of await act.em.find(AdjustmentRecord, { order })) await archive('adjustmentRecord', record, act);
     for (const report of await act.em.find(WorkReport, { order })) await archive('workReport', report, act);
+  },
+});
+
+/** 8: who would not sign may do so after the order was closed: then the archive holds the signed copy. */
+extendStep(WorkReport, 'signWorkReport', {
+  moves: { ArchiveEntry: ['ARCHIVED', 'LEGAL_HOLD', 'DISPOSAL_PROPOSED'] },
+  after: async (report, _, act) => {
+    const entry = await act.em.findOne(ArchiveEntry, { workReport: report });
+    if (!entry || !report.signedPaper) return;
+    Object.assign(entry, { paper: report.signedPaper, digest: report.signedPaper.sha256 });
+    act.move(entry, entry.state);
   },
 });
 

@@ -39,6 +39,8 @@ const numbers = (check: Figures | undefined, status: 'overdue' | 'missing' | 'de
 beforeAll(async () => {
   sanbao = await startSanbao(undefined, { SESSION_DAYS: '90' });
   ground = await repairGround(sanbao);
+  // Reports are made to deviate below, which nobody could do once they are archived.
+  await sql('alter table work_report disable trigger keep_archived', []);
   office = await sanbao.as('after-sales');
   engineer = await sanbao.as('engineer');
   head = await sanbao.as('after-sales-head');

@@ -9,7 +9,7 @@ import {
   surveyAnswered,
   TODAY,
 } from '../../test/archive.ts';
-import { reportSigned } from '../../test/repair.ts';
+import { drawn, reportFiled, reportSigned } from '../../test/repair.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import {
   applicationIn,
@@ -95,6 +95,26 @@ describe('8 finished forms archive themselves', () => {
       id: report.id,
     });
     expect(archived).toMatchObject({ form: 'D', keepUntil: null, digest: workReport.signedPaper.sha256 });
+  });
+
+  test('who would not sign may do so after all: then the archive holds the signed copy', async () => {
+    const engineer = await sanbao.as('engineer');
+    const { id, number, order } = await reportFiled(sanbao, ground);
+    const refused = await engineer.step('recordSignatureRefusal', { id, input: { reason: '噪声', witness: '周敏' } });
+    const reviewed = await (await sanbao.as('after-sales-head')).step('reviewSignatureRefusal', {
+      id,
+      expectedVersion: refused.version,
+      input: { finding: '噪声在限值内' },
+    });
+    await office.step('closeServiceOrder', { id: order });
+    const [unsigned] = await entriesOf(office, number);
+    const input = { signature: drawn, place: '苏州厂区' };
+    const select = 'signedPaper { sha256 }';
+    const signed = await engineer.step('signWorkReport', { id, expectedVersion: reviewed.version, input }, select);
+    const [archived] = await entriesOf(office, number);
+    expect(archived.digest).toBe(signed.signedPaper.sha256);
+    expect(archived.digest).not.toBe(unsigned.digest);
+    expect(archived.history.map(({ step }: { step: string }) => step)).toEqual(['signWorkReport', 'closeServiceOrder']);
   });
 
   test('paper from before comes in with its scan, once, and not before it is finished', async () => {

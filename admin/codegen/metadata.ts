@@ -22,7 +22,7 @@ export function describeSchema(schema: GraphQLSchema): Metadata {
   );
   const shown = [recordFields, ...Object.values(objects), ...Object.values(inputs)].flat();
   // History and the procedure's page name these, which no record need have.
-  const enums = new Set(['Department', 'Retention', ...namesOf('enum', shown)]);
+  const enums = new Set(['Department', 'Retention', 'AuditFault', ...namesOf('enum', shown)]);
   return {
     enums: Object.fromEntries([...enums].map(name => [name, labelsOf(schema, name)])),
     records,

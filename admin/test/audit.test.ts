@@ -38,8 +38,11 @@ test('an auditor follows a record through the trail, and has the whole history v
     expect.stringContaining('提交'),
     expect.stringContaining('TP-2026-0001 装盒机操作与保养班'),
   ]);
-  await page.getByLabel('步骤', { exact: true }).fill('批准');
-  await page.getByRole('option', { name: '批准', exact: true }).first().click();
+  await page.getByLabel('步骤', { exact: true }).fill('培训计划 · 批准');
+  await page.getByRole('option', { name: '培训计划 · 批准', exact: true }).click();
+  await entries.nth(1).waitFor({ state: 'detached' });
+  await entries.first().waitFor();
+  expect(await entries.allInnerTexts()).toEqual([expect.stringContaining('批准')]);
   await page.getByRole('button', { name: '核对全部履历' }).click();
   await page.getByText('履历完整').waitFor();
   await auditor.picture('audit-zh');

@@ -16,14 +16,19 @@ const clauses = [...new Set(steps.flatMap(({ clause }) => clause ?? []))].sort(
 /** By record, person, step, clause and period. */
 export const AuditFilters = ({ filters, choose }: Props) => {
   const label = useLabel();
-  const named = new Map([...records, ...steps].map(each => [each.name, label(each.label)]));
+  const nameOf = new Map(records.map(record => [record.name, label(record.label)]));
+  const named = new Map([
+    ...nameOf,
+    ...steps.map((step): [string, string] => [step.name, `${nameOf.get(step.record)} · ${label(step.label)}`]),
+  ]);
+  const open = steps.filter(({ record }) => !filters.resource || record === filters.resource);
   const field = { filters, choose };
   return (
     <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap', my: 2 }}>
       <Choice {...field} name="resource" options={records.map(({ name }) => name)} named={named} />
       <Typed {...field} name="number" />
       <Typed {...field} name="person" />
-      <Choice {...field} name="step" options={steps.map(({ name }) => name)} named={named} />
+      <Choice {...field} name="step" options={open.map(({ name }) => name)} named={named} />
       <Choice {...field} name="clause" options={clauses} named={named} />
       <Typed {...field} name="from" type="date" />
       <Typed {...field} name="until" type="date" />
@@ -47,7 +52,7 @@ const Choice = ({ name, options, named, filters, choose }: ChoiceProps) => {
       getOptionKey={option => option}
       onChange={(_, chosen) => choose(name, chosen ?? '')}
       renderInput={params => <TextField {...params} label={translate(`sanbao.audit.${name}`)} />}
-      sx={{ width: name === 'clause' ? 130 : 200 }}
+      sx={{ width: name === 'clause' ? 130 : 220 }}
     />
   );
 };

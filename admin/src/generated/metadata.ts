@@ -14,6 +14,17 @@ export const metadata: Metadata = {
       "ADMINISTRATION": {"zh":"系统管理","en":"Administration"}
     },
     "Retention": {"THREE_YEARS":{"zh":"三年","en":"Three years"},"LONG_TERM":{"zh":"长期","en":"Long term"}},
+    "AuditFault": {
+      "LINK_MISSING": {"zh":"链中缺少一环","en":"A link of the chain is missing"},
+      "EVENT_MISSING": {"zh":"链中有记载的事件已不存在","en":"An event that the chain names is gone"},
+      "EVENT_ALTERED": {"zh":"事件或其在链中的位置被改动","en":"The event, or its place in the chain, was altered"},
+      "CONTENT_ALTERED": {"zh":"事件填写的内容被改动","en":"What was entered with the event was altered"},
+      "EVENT_UNLINKED": {"zh":"事件不在链中","en":"The event is not part of the chain"},
+      "ANCHOR_DIFFERS": {"zh":"与数据库之外记下的锚点不符","en":"It is not what was written down outside the database"},
+      "HEAD_ALTERED": {"zh":"链尾被改动","en":"The end of the chain was altered"},
+      "RECORD_MISSING": {"zh":"有履历的记录已不存在","en":"A record that has a history is gone"},
+      "RECORD_DISAGREES": {"zh":"记录的版本或状态与其履历不符","en":"The record's version or state is not that of its history"}
+    },
     "MasterDataState": {"ACTIVE":{"zh":"在用","en":"Active"},"INACTIVE":{"zh":"停用","en":"Inactive"}},
     "TrainingNoticeState": {"QUEUED":{"zh":"待发送","en":"Queued"},"SENT":{"zh":"已送达","en":"Sent"},"FAILED":{"zh":"发送失败","en":"Failed"}},
     "NoticeKind": {"INVITATION":{"zh":"培训通知","en":"Invitation"},"AMENDMENT":{"zh":"变更通知","en":"Amendment"},"CANCELLATION":{"zh":"取消通知","en":"Cancellation"}},

@@ -34,5 +34,5 @@ export function filedByEngineer(
   _: unknown,
   { viewer }: Pick<Act, 'viewer'>,
 ): Refusal | undefined {
-  if (!turnOfEngineer(order, viewer)) return refuse('notYourOrder', {}, 'order');
+  if (!turnOfEngineer(order, viewer)) return refuse('notYourOrder');
 }

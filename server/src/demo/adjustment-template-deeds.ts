@@ -33,7 +33,7 @@ const later: readonly Deed[] = [
   { day: -203, at: '10:00', by: 'after-sales-head', step: 'releaseAdjustmentTemplate', on: 'template SJZ-260 B', makes: 'template SJZ-260' },
   drafted(-97, 'template SJV-320 B', form('SJV-320', 'B', tightened('SJV-320', '拉膜长度偏差', '± 0.5', -0.5, 0.5), '拟收紧拉膜长度偏差。')),
   { day: -87, by: 'after-sales-head', step: 'withdrawAdjustmentTemplate', on: 'template SJV-320 B', input: { reason: '小袋膜材弹性大，现场做不到 ± 0.5 mm，不换版。' } },
-  drafted(-9, 'template SJM-R180 B', form('SJM-R180', 'B', tightened('SJM-R180', '海绵吸具真空度', '-65～-50', -65, -50), '低温库吸具真空建立慢，真空度要求提高。')),
+  drafted(-10, 'template SJM-R180 B', form('SJM-R180', 'B', tightened('SJM-R180', '海绵吸具真空度', '-65～-50', -65, -50), '低温库吸具真空建立慢，真空度要求提高。')),
 ];
 
 export const templateDeeds: readonly Deed[] = [...first, ...later];

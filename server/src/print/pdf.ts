@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import pdfmake from 'pdfmake';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
@@ -8,9 +9,12 @@ const letters = (weight: string) => resolve(`@expo-google-fonts/noto-serif-sc/${
 const FONTS = { normal: letters('400Regular'), bold: letters('700Bold') };
 
 pdfmake.setFonts({ 'Noto Serif SC': FONTS });
+// Read once, not for every paper; the types do not name where pdfmake keeps such files.
+const { virtualfs } = pdfmake as unknown as { virtualfs: { writeFileSync(path: string, bytes: Buffer): void } };
+for (const path of Object.values(FONTS)) virtualfs.writeFileSync(path, readFileSync(path));
 // Nothing but its letters: what people write into a record never makes it open a file or an address.
 pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy(path => Object.values(FONTS).includes(path));
+pdfmake.setLocalAccessPolicy(() => false);
 
 /** The document as PDF/A, its letters inside. */
 export const pdf = (definition: TDocumentDefinitions): Promise<Buffer> =>

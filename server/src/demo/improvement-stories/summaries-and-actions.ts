@@ -22,7 +22,7 @@ export const summariesAndActions: readonly Deed[] = [
   { day: -17, by: 'manufacturing', step: 'implementCorrectiveAction', on: 'action-cam', input: { evidence: '四炉试块剖检，淬硬层 1.3–1.5 mm；工艺卡改为 C 版，炉温曲线随货。' } },
   { day: -10, by: 'management', step: 'verifyCorrectiveAction', on: 'action-cam', input: { effective: true, finding: '抽查 8 件硬度与淬硬层均合格，三个月内无同类报修。' } },
 
-  { day: -55, by: 'after-sales-head', step: 'compileComplaintSummary', makes: 'summary-2', input: { from: day(-84), until: day(-57), text: '本期三起，各不相同：服务态度、零部件供应、零部件质量。态度一起未获顾客满意，系保养费之争，已移交营业部。喷嘴问题建议从来料检验入手。' } },
+  { day: -55, by: 'after-sales-head', step: 'compileComplaintSummary', makes: 'summary-2', input: { from: day(-84), until: day(-57), text: '本期四起，各不相同：服务态度、零部件供应、零部件质量，征询表又反映到达慢、缺工具一起。态度一起未获顾客满意，系保养费之争，已移交营业部。喷嘴问题建议从来料检验入手。' } },
   { day: -55, by: 'after-sales-head', step: 'sendComplaintSummary', on: 'summary-2' },
   { day: -53, by: 'management', step: 'acknowledgeComplaintSummary', on: 'summary-2', input: { opinion: '同意。两项立项。' } },
   { day: -53, by: 'management', step: 'openCorrectiveAction', makes: 'action-nozzle', input: { subject: '外购喷嘴来料检验', kind: 'PREVENTIVE', summary: the('summary-2'), nonconformity: the('nonconformity-nozzle'), department: 'AFTER_SALES', due: day(-15), expectation: '同类精密外购件不再带毛刺入库。' } },
@@ -39,7 +39,7 @@ export const summariesAndActions: readonly Deed[] = [
     { what: '全体值班工程师培训并试听录音', responsible: the('gu-jianping'), dueOn: day(-10) },
   ] } },
 
-  { day: -27, by: 'after-sales-head', step: 'compileComplaintSummary', makes: 'summary-3', input: { from: day(-56), until: day(-29), text: '本期四起。计量螺杆一起答复后又重开，说明第一次没有找到真因。热线值班脱岗直接惊动总经理，须引以为戒。收费一起属账单差错。' } },
+  { day: -27, by: 'after-sales-head', step: 'compileComplaintSummary', makes: 'summary-3', input: { from: day(-56), until: day(-29), text: '本期五起。计量螺杆一起答复后又重开，说明第一次没有找到真因。热线值班脱岗直接惊动总经理，须引以为戒。收费一起属账单差错。征询表反映维修人员在食品车间抽烟，已停岗教育。' } },
   { day: -27, by: 'after-sales-head', step: 'sendComplaintSummary', on: 'summary-3' },
   { day: -25, by: 'management', step: 'openCorrectiveAction', makes: 'action-screw', input: { subject: '计量螺杆耐磨处理漏做', kind: 'CORRECTIVE', nonconformity: the('nonconformity-screw'), department: 'MANUFACTURING', due: day(14), expectation: '磨蚀性物料的螺杆出厂前必须有喷涂记录。' } },
   { day: -18, by: 'manufacturing', step: 'recordRootCause', on: 'action-screw', input: { rootCause: '化肥、饲料用螺杆与食品用螺杆共用一张图，喷涂要求写在订单备注里，车间没有看到。' } },

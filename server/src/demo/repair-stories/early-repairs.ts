@@ -45,7 +45,7 @@ export const earlyRepairs: readonly FaultStory[] = [
       report: { work: '更换主传动伺服电机并对相位，更换轴封。', situation: '推料与盒链相位 0.1°，满速运行两小时正常。', cause: '轴封老化，减速机油进入编码器。', remedy: '更换电机和轴封，减速机换油。', parts: [['SJ-Z-0315', 1]], signer: '程宝林', reservations: '希望今后大修前给一份易老化件清单。' } } },
 
   { key: 'fault cable', machine: 'yuchi SJM-R180', day: -406, at: '08:20', caller: '冉小兵', phone: '139 0000 1364', state: 'DOWN', symptom: '机器人走到高位时报总线断线，停在半空。',
-    judged: { when: [6, '10:00'], cause: 'DEFECT', evidence: '管线包第三节护套低温开裂，内部总线磨断；普通护套用于 -18 ℃，选型不当。', part: 'SJ-M-0504' },
+    judged: { when: [8, '10:00'], cause: 'DEFECT', evidence: '管线包第三节护套低温开裂，内部总线磨断；普通护套用于 -18 ℃，选型不当。', part: 'SJ-M-0504' },
     visit: { engineers: ['pan-yuejin', 'fan-xiaojun'], decided: [0, '09:10'], planned: [2, 4], arrived: [7, '09:05'], done: [8, '16:20'], closed: [10, '10:40'],
       late: { cause: 'OWN', note: '低温管线包库存只有普通型，等供应商改制三天，未能按期出发；当日已电话致歉并安排人工码垛方案。' },
       report: { work: '更换低温型管线包，重新整定走线半径。', situation: '-18 ℃ 连续运行十六小时无报警。', cause: '管线包护套不耐低温，开裂后磨断总线。', remedy: '更换低温型管线包，同型号用户列入排查。', parts: [['SJ-M-0504', 1]], coached: [['杨海波'], 'MAINTENANCE'], signer: '冉小兵' } } },

@@ -21,7 +21,7 @@ export const helpedLate: readonly FaultStory[] = [
     resolved: { when: [0, '11:10'], by: 'wu-jun', how: '标定后十四斗全部参与组合。' } },
   { key: 'fault side belt', machine: 'xianweizhai SJF-50B', day: -33, at: '13:15', caller: '沈阿根', phone: '139 0000 1028', state: 'LIMITED', symptom: '侧带打滑，重箱走到一半停住。',
     help: [{ when: [0, '13:40'], by: 'he-lixin', channel: 'WECHAT', advice: '侧带沾油，酒精擦净，夹紧手轮向内一圈半。', outcome: 'IMPROVED', minutes: 20 }, { when: [1, '09:30'], by: 'he-lixin', advice: '驱动轮包胶磨平，先用砂带打毛，随后寄去新侧带一副。', outcome: 'SOLVED', minutes: 25 }],
-    resolved: { when: [3, '10:00'], by: 'he-lixin', how: '换新侧带后 25 千克箱输送正常。' } },
+    resolved: { when: [5, '10:00'], by: 'he-lixin', how: '换新侧带后 25 千克箱输送正常。' } },
   { key: 'fault emergency', machine: 'beicang SJF-15K', day: -19, at: '17:20', caller: '刘春生', phone: '139 0000 1350', channel: 'WECHAT', state: 'DOWN', symptom: '急停复位不了，安全继电器红灯。',
     help: [{ when: [0, '17:35'], by: 'xue-liang', advice: '后护罩门磁铁移位，关门后指示灯不亮，移回两毫米并锁紧。', outcome: 'SOLVED', minutes: 15 }],
     resolved: { when: [0, '18:10'], by: 'xue-liang', how: '门磁复位后安全继电器绿灯。' } },

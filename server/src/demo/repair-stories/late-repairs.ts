@@ -4,14 +4,14 @@ import type { FaultStory } from '../fault-story.ts';
 /** Repairs on site of the last half year, up to this week. */
 // biome-ignore format: each paragraph is a story
 export const lateRepairs: readonly FaultStory[] = [
-  { key: 'fault muge', machine: 'muge SJZ-260', day: -130, at: '09:10', caller: '乌日娜', phone: '139 0000 1105', state: 'LIMITED', symptom: '取盒吸盘吸不住，一个班停十几回。',
+  { key: 'fault muge', machine: 'muge SJZ-260', day: -131, at: '09:10', caller: '乌日娜', phone: '139 0000 1105', state: 'LIMITED', symptom: '取盒吸盘吸不住，一个班停十几回。',
     judged: { when: [1, '16:00'], cause: 'DEFECT', evidence: '吸盘硬化，真空度偏低。', part: 'SJ-Z-0303' },
-    visit: { engineers: ['han-weidong'], decided: [0, '10:00'], arrived: [1, '13:20'], done: [2, '11:10'], closed: [3, '09:30'],
+    visit: { engineers: ['han-weidong'], decided: [0, '10:00'], arrived: [1, '13:20'], done: [2, '11:10'], closed: [5, '09:30'],
       report: { work: '更换吸盘。', situation: '试车一小时正常。', cause: '吸盘硬化。', remedy: '更换吸盘八只。', parts: [['SJ-Z-0301', 8]], signer: '乌日娜' } },
     again: [
-      { when: [11, '08:40'], reason: '云桂花来电：好了一个多星期，又吸不住。', visit: { engineers: ['han-weidong'], decided: [11, '09:30'], arrived: [13, '14:10'], done: [14, '10:20'], closed: [14, '16:10'],
+      { when: [12, '08:40'], reason: '云桂花来电：好了一个多星期，又吸不住。', visit: { engineers: ['han-weidong'], decided: [12, '09:30'], arrived: [14, '14:10'], done: [15, '10:20'], closed: [15, '16:10'],
         report: { work: '再次更换吸盘，清洗过滤器。', situation: '试车正常。', cause: '吸盘沾奶粉失效。', remedy: '更换吸盘，清洗过滤器。', parts: [['SJ-Z-0301', 8]], signer: '乌日娜', reservations: '同样的毛病第二次，要求查清根本原因。' } } },
-      { when: [20, '10:40'], reason: '云桂花投诉：修过两次仍停机。', visit: { engineers: ['lu-zhiming'], decided: [20, '11:10'], arrived: [21, '10:30'], done: [21, '16:40'], closed: [24, '10:00'],
+      { when: [21, '10:40'], reason: '云桂花投诉：修过两次仍停机。', visit: { engineers: ['lu-zhiming'], decided: [21, '11:10'], arrived: [22, '10:30'], done: [22, '16:40'], closed: [26, '10:00'],
         report: { work: '全程测真空度，更换漏气的真空三通接头。', situation: '真空度 -66 kPa，跟班两个班未再停机。', cause: '真空三通接头漏气，前两次未测真空度。', remedy: '更换三通接头，补做真空度记录。', parts: [['SJ-Z-0301', 2]], coached: [['云桂花', '乌日娜'], 'TROUBLESHOOTING'], signer: '云桂花', measured: { 取盒真空度: { asFound: -48, asLeft: -66 } } } } },
     ] },
 

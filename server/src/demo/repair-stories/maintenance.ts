@@ -4,7 +4,7 @@ import type { MaintenanceStory } from '../maintenance.ts';
 // biome-ignore format: each paragraph is a story
 export const maintenance: readonly MaintenanceStory[] = [
   { key: 'maintain kangheng', machine: 'kangheng SJF-15K', obligation: 'kangheng SJF-15K maintenance 1', day: -308, visit: {
-    engineers: ['he-lixin'], decided: [0, '09:40'], arrived: [2, '09:20'], done: [2, '16:30'], closed: [4, '10:00'], task: '季度保养，配合质量部做换批清场检查。',
+    engineers: ['su-wenbin'], decided: [0, '09:40'], arrived: [2, '09:20'], done: [2, '16:30'], closed: [4, '10:00'], task: '季度保养，配合质量部做换批清场检查。',
     report: { work: '季度保养：清洁、润滑、吸盘更换、胶带座检查。', situation: '真空过滤器堵塞一半，已更换；其余正常。', parts: [['SJ-F-0405', 8]], coached: [['郝志军'], 'MAINTENANCE'], signer: '耿立强' } } },
   { key: 'maintain taiherun', machine: 'taiherun SJZ-130C', obligation: 'taiherun SJZ-130C maintenance 1', day: -266, visit: {
     engineers: ['lu-zhiming'], decided: [0, '11:10'], arrived: [2, '09:40'], done: [3, '11:50'], closed: [7, '09:30'],

@@ -42,7 +42,7 @@ export const middleRepairs: readonly FaultStory[] = [
 
   { key: 'fault screen', machine: 'maixiangfang SJV-520D', day: -161, at: '10:30', caller: '申玉杰', phone: '0371-55550152', state: 'DOWN', symptom: '真空带跑偏，磨断一根，整机停。',
     judged: { when: [3, '15:00'], cause: 'DEFECT', evidence: '真空带轮轴承座定位销松动，带轮倾斜 0.8 mm。' , part: 'SJ-C-0909' },
-    visit: { engineers: ['wu-jun'], decided: [0, '11:10'], arrived: [3, '13:10'], done: [4, '12:20'], closed: [13, '10:20'],
+    visit: { engineers: ['wu-jun'], decided: [0, '11:10'], arrived: [3, '13:10'], done: [4, '12:20'], closed: [14, '09:20'],
       report: { work: '更换真空带两副、带座轴承，重新打定位销。', situation: '运行三小时不跑偏；换下的真空带为易损件，用户认为应全部免费。', cause: '轴承座定位销松动。', remedy: '更换轴承、重打定位销，真空带一并更换。', parts: [['SJ-C-0909', 2], ['SJ-V-0118', 1]] } },
     also: [
       { day: -157, at: '13:10', by: 'wu-jun', step: 'recordSignatureRefusal', on: 'fault screen order report', input: { reason: '申玉杰认为停机两天造成损失，不赔偿就不签字；对维修本身没有异议。', witness: '牛宏伟' } },

@@ -16,7 +16,7 @@ beforeAll(async () => {
     tell(customerService(await setStage(orm, config, now))),
   );
   auditor = await sanbao.as('auditor');
-}, 60_000);
+}, 120_000);
 afterAll(() => sanbao.stop());
 
 test.each([

@@ -11,7 +11,7 @@ beforeAll(async () => {
     tell(improvement(await setStage(orm, config, now))),
   );
   auditor = await sanbao.as('auditor');
-}, 60_000);
+}, 120_000);
 afterAll(() => sanbao.stop());
 
 test.each([

@@ -18,7 +18,7 @@ export const faultsOfThisWeek = ({ today, ago, next }: Week): FaultStory[] => [
       report: { work: '紧固并定位检测光纤支架，做剔除验证三组各五十盒。', situation: '一百五十盒全部剔除有效，质量部签字人出差，约定在线签字。', cause: '光纤支架螺钉未涂胶松动。', remedy: '支架打定位销，螺钉涂胶。', coached: [['戴国华'], 'TROUBLESHOOTING'], measured: { 缺说明书剔除率: { asFound: 98, asLeft: 100 } } } } },
 
   { key: 'fault held', machine: 'maixiangfang SJV-520D', day: ago(6), at: '09:10', caller: '牛宏伟', phone: '139 0000 1049', state: 'LIMITED', symptom: '横封刀座间歇卡滞，开合声音异常。',
-    visit: { engineers: ['han-weidong'], decided: [0, '10:00'], planned: [0, ago(5) - ago(6)], dispatched: [0, '10:20'], arrived: [ago(5) - ago(6), '09:10'] },
+    visit: { engineers: ['han-weidong'], decided: [0, '10:00'], planned: [0, next(3) - ago(6)], dispatched: [0, '10:20'], arrived: [ago(5) - ago(6), '09:10'] },
     also: [{ day: ago(5), at: '16:30', by: 'han-weidong', step: 'holdServiceOrder', on: 'fault held order', input: { cause: 'CUSTOMER', reason: '订单赶货，用户要求本周先低速生产，下周停线再拆横封座。' } }] },
   { key: 'fault refused', machine: 'xinliang SJZ-100', day: ago(5), at: '09:50', caller: '温少芬', phone: '139 0000 1504', channel: 'WECHAT', state: 'LIMITED', symptom: '过载报警频繁，换班时尤其多。',
     judged: { when: [ago(2) - ago(5), '14:20'], cause: 'DEFECT', evidence: '离合器检测开关间隙漂移，安装孔偏大。', part: 'SJ-C-0906' },

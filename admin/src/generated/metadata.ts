@@ -19,6 +19,7 @@ export const metadata: Metadata = {
       "EVENT_MISSING": {"zh":"链中有记载的事件已不存在","en":"An event that the chain names is gone"},
       "EVENT_ALTERED": {"zh":"事件或其在链中的位置被改动","en":"The event, or its place in the chain, was altered"},
       "CONTENT_ALTERED": {"zh":"事件填写的内容被改动","en":"What was entered with the event was altered"},
+      "CONTENT_MISSING": {"zh":"事件填写的内容缺失","en":"What was entered with the event is missing"},
       "EVENT_UNLINKED": {"zh":"事件不在链中","en":"The event is not part of the chain"},
       "ANCHOR_DIFFERS": {"zh":"与数据库之外记下的锚点不符","en":"It is not what was written down outside the database"},
       "HEAD_ALTERED": {"zh":"链尾被改动","en":"The end of the chain was altered"},

@@ -10,7 +10,7 @@ beforeAll(async () => {
   sanbao = await startSanbao(new Date('2026-11-25T02:00:00Z'), {}, (orm, now, config) => seedDemo(orm, config, now));
   auditor = await sanbao.as('auditor');
   engineer = await sanbao.as('engineer');
-}, 300_000);
+}, 600_000);
 afterAll(() => sanbao.stop());
 
 const weekend = (day: number) => ((day % 7) + 7) % 7 > 4;

@@ -40,9 +40,9 @@ closeConsultation: Consultation ANSWERED CLOSED; Correspondence OPEN CLOSED
 reopenConsultation: Consultation ANSWERED,CLOSED OPEN; Correspondence CLOSED OPEN
 cancelConsultation: Consultation OPEN CANCELLED; Correspondence OPEN CANCELLED
 
-assessWarranty: WarrantyDecision – DECIDED; WarrantyDecision PROVISIONAL SUPERSEDED; ServiceOrder PLANNED,DISPATCHED,ON_SITE,ON_HOLD,WORK_DONE =; ServiceOrder DISPATCHED,ON_SITE ON_HOLD
-reclassifyCause: WarrantyDecision PROVISIONAL,DECIDED DECIDED; RepairQuote QUOTED,ACCEPTED WITHDRAWN; ServiceOrder DISPATCHED,ON_SITE ON_HOLD
-grantGoodwill: WarrantyDecision DECIDED =; RepairQuote QUOTED,ACCEPTED WITHDRAWN
+assessWarranty: WarrantyDecision – DECIDED; WarrantyDecision PROVISIONAL SUPERSEDED; ServiceOrder PLANNED,DISPATCHED,ON_SITE,ON_HOLD,WORK_DONE =; ServiceOrder DISPATCHED,ON_SITE ON_HOLD; PartsRequest REQUESTED,PART_ISSUED =
+reclassifyCause: WarrantyDecision PROVISIONAL,DECIDED DECIDED; RepairQuote QUOTED,ACCEPTED WITHDRAWN; ServiceOrder DISPATCHED,ON_SITE ON_HOLD; PartsRequest REQUESTED,PART_ISSUED =
+grantGoodwill: WarrantyDecision DECIDED =; RepairQuote QUOTED,ACCEPTED WITHDRAWN; PartsRequest REQUESTED,PART_ISSUED =
 quoteRepair: RepairQuote – QUOTED
 reviseRepairQuote: RepairQuote QUOTED =
 sendRepairQuote: RepairQuote QUOTED =
@@ -56,7 +56,7 @@ cancelFieldAssessment: FieldServiceAssessment RECORDED CANCELLED
 sendSurvey: Survey – SENT
 drawSurveySample: Survey – SENT
 resendSurvey: Survey SENT =
-answerSurvey: Survey SENT ANSWERED; Complaint – OPEN; Correspondence – OPEN
+answerSurvey: Survey SENT ANSWERED; Complaint – OPEN; Correspondence – OPEN; ArchiveEntry – ARCHIVED
 cancelSurvey: Survey SENT CANCELLED
 voidSurvey: Survey ANSWERED CANCELLED
 
@@ -92,8 +92,8 @@ holdServiceOrder: ServiceOrder PLANNED,DISPATCHED,ON_SITE ON_HOLD
 resumeServiceOrder: ServiceOrder ON_HOLD PLANNED,DISPATCHED,ON_SITE
 completeWork: ServiceOrder ON_SITE WORK_DONE
 resumeWork: ServiceOrder WORK_DONE ON_SITE
-closeServiceOrder: ServiceOrder WORK_DONE CLOSED; FaultReport REPAIR_PLANNED RESOLVED; Equipment SHIPPED,INSTALLED INSTALLED; ContractObligation DUE FULFILLED; Correspondence OPEN CLOSED
-cancelServiceOrder: ServiceOrder PLANNED,DISPATCHED,ON_HOLD CANCELLED; FaultReport REPAIR_PLANNED LOGGED; GoodsArrivalNotice ARRANGED NOTICED; Correspondence CLOSED OPEN
+closeServiceOrder: ServiceOrder WORK_DONE CLOSED; FaultReport REPAIR_PLANNED RESOLVED; Equipment SHIPPED,INSTALLED INSTALLED; ContractObligation DUE FULFILLED; Correspondence OPEN CLOSED; ArchiveEntry – ARCHIVED
+cancelServiceOrder: ServiceOrder PLANNED,DISPATCHED,ON_HOLD CANCELLED; FaultReport REPAIR_PLANNED LOGGED; GoodsArrivalNotice ARRANGED NOTICED; Correspondence CLOSED OPEN; PartsRequest REQUESTED,PART_ISSUED CANCELLED,ISSUED
 
 draftAdjustmentTemplate: AdjustmentTemplate – DRAFT
 reviseAdjustmentTemplate: AdjustmentTemplate DRAFT =

@@ -114,15 +114,17 @@ export class PlausibleInput {
     return scale && field.max === undefined && this.random.chance(0.3) ? value + 0.5 : value;
   }
 
-  /** What is measured by a template is measured by all of its lines. */
-  private async lines({ target }: Field, form: Class) {
-    if (target?.().constructor && (target() as Class).name === 'AdjustmentLine')
+  /** What is measured by a template is measured by all of its lines; of others there may be none. */
+  private async lines({ target, min }: Field, form: Class) {
+    const { random } = this;
+    if ((target as () => Class)().name === 'AdjustmentLine')
       return measuredLines.map(line => ({
         ...line,
-        calibratedUntil: '2027-12-31',
-        ...(this.random.chance(0.2) && { asLeft: 300, concession: '待换件' }),
+        calibratedUntil: daysLater(this.around.today, 90),
+        ...(random.chance(0.2) && { asLeft: 300, concession: '待换件' }),
       }));
-    return Promise.all([...Array(this.random.within(1, 2))].map(() => this.form(form)));
+    const count = min === 0 && random.chance(0.7) ? 0 : random.within(1, 2);
+    return Promise.all([...Array(count)].map(() => this.form(form)));
   }
 
   private text(field: Field): string {

@@ -17,7 +17,7 @@ export async function orderNotAskedAbout(
   { em }: Pick<Act, 'em'>,
 ): Promise<Refusal | undefined> {
   if (!order) return;
-  if (order.customer.id !== customer.id) return refuse('orderOfAnother', {}, 'order');
+  if (order.customer.id !== customer.id) return refuse('orderOfAnother', { number: order.number }, 'order');
   const other = await em.findOne(Survey, { order: order.id, state: { $ne: 'CANCELLED' } });
   if (other) return refuse('askedAlready', { number: other.number }, 'order');
 }

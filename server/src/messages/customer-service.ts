@@ -214,7 +214,6 @@ export const customerService = {
   sameMachine: ['新设备的制造编号与原设备相同。', 'The new machine has the serial number of the old one.'],
 
   surveyWithoutAddress: ['用电子邮件发送须填写收件邮箱。', 'Enter the e-mail address to which it is sent.'],
-  orderOfAnother: ['该派工单属于其他顾客。', 'That order is another customer’s.'],
   askedAlready: ['该派工单已发征询表 {number}。', 'Survey {number} was sent about that order.'],
   notByMail: ['该征询表不是用电子邮件发送的。', 'This survey was not sent by e-mail.'],
   paperWithoutScan: ['顾客填写的原件须扫描留存。', 'Keep a scan of the paper that the customer filled in.'],

@@ -23,6 +23,4 @@ export const records = {
     '纠正和预防措施 {number} 尚未关闭，相关档案不得销毁。',
     'The corrective action {number} is still open; what it rests on is not disposed of.',
   ],
-
-  noSuchClause: ['程序文件中没有第 {clause} 条。', 'The procedure has no clause {clause}.'],
 } as const;

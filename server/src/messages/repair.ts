@@ -110,7 +110,6 @@ export const repair = {
     'An installation wants the days of installation, start-up and acceptance.',
   ],
   repairUnexplained: ['维修作业须填写故障、原因和措施。', 'A repair wants the fault, its cause and the remedy.'],
-  partTwice: ['零件 {part} 重复，请合并数量。', 'Part {part} is there twice; add up the quantities.'],
   coachedNobody: ['请填写受指导人员。', 'Say who was coached.'],
   coachedNothing: ['请填写指导内容。', 'Say in what they were coached.'],
   officeTakesStamps: [

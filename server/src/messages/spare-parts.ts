@@ -15,7 +15,7 @@ export const spareParts = {
   ],
   openingStock: ['期初库存', 'Opening stock'],
 
-  partTwice: ['“{part}”重复。', '{part} is named twice.'],
+  partTwice: ['零件“{part}”重复，请合并为一行。', '{part} is named twice; make it one line.'],
   remittanceWithoutCustomer: ['有汇款日期的须填写用户名称。', 'Say which customer has remitted.'],
   remittedInTheFuture: ['汇款日期不能晚于今天（{today}）。', 'Nobody has remitted after today, {today}.'],
   headSignsFirst: [

@@ -1,7 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { seedDemo } from '../../server/src/demo/seed.ts';
+import { tell } from '../../server/src/demo/happening.ts';
+import { setStage } from '../../server/src/demo/seed.ts';
+import { TrainingYear } from '../../server/src/demo/seed-training.ts';
 import { startBrowser } from '../../server/test/browser.ts';
 import { type Sanbao, startSanbao } from '../../server/test/sanbao.ts';
 import { Person, picture } from './panel.ts';
@@ -13,7 +15,9 @@ let baseURL: string;
 let plan: string;
 
 beforeAll(async () => {
-  sanbao = await startSanbao(new Date(), {}, (orm, now, config) => seedDemo(orm, config, now));
+  sanbao = await startSanbao(new Date(), {}, async (orm, now, config) =>
+    tell(new TrainingYear(await setStage(orm, config, now)).happenings()),
+  );
   baseURL = await sanbao.app.listen({ host: '127.0.0.1', port: 0 });
   browser = await startBrowser();
   const { page } = await Person.signIn(browser, baseURL, 'after-sales');

@@ -11,7 +11,7 @@ import { descriptionOf } from './record.ts';
 import { isAutomatic, steps } from './step.ts';
 
 /** `RANDOM_STEPS` asks for more of them, `RANDOM_SEED` for others. */
-const STEPS = Number(process.env.RANDOM_STEPS ?? 300);
+const STEPS = Number(process.env.RANDOM_STEPS ?? 150);
 const SEED = Number(process.env.RANDOM_SEED ?? 160);
 /** So that people can be sent for as long as the walk lasts. */
 const LICENSED_UNTIL = '2028-10-31';

@@ -24,5 +24,7 @@ export default {
   globalSetup: '<rootDir>/server/test/start-cluster.ts',
   globalTeardown: '<rootDir>/server/test/stop-cluster.ts',
   maxWorkers: 2,
+  // Modules that were loaded for a file stay in memory; a worker begins anew before it has to search through gigabytes.
+  workerIdleMemoryLimit: '1500MB',
   testTimeout: 120_000,
 };

@@ -159,7 +159,7 @@ export const en: Catalogue = {
       nothing: 'Not entered',
       structured: 'Show as kept',
       all: 'All %{name}',
-      none: 'None yet',
+      none: '%{name}: none yet',
       steps: 'Steps you can take',
     },
     step: {

@@ -33,6 +33,7 @@ test('an auditor follows a record through the trail, and has the whole history v
   await page.getByLabel('记录编号').fill('TP-2026-0001');
   await page.keyboard.press('Enter');
   await entries.nth(3).waitFor({ state: 'detached' });
+  await entries.nth(2).waitFor();
   expect(await entries.allInnerTexts()).toEqual([
     expect.stringContaining('批准'),
     expect.stringContaining('提交'),

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import SignaturePad from 'signature_pad';
 import { toGroups, toPoints } from './strokes.ts';
 
@@ -30,7 +31,9 @@ export const DrawingPad = ({ label, clear, points, onChange }: Props) => {
     const surface = canvas.current!;
     const signature = new SignaturePad(surface, ink);
     pad.current = signature;
-    signature.addEventListener('endStroke', () => latest.current.onChange(toPoints(signature.toData())));
+    // At once: whoever types their name next must not write over a signature that is still on its way.
+    const keep = () => flushSync(() => latest.current.onChange(toPoints(signature.toData())));
+    signature.addEventListener('endStroke', keep);
     // A canvas that changes its size is empty: what was drawn is drawn once more.
     const fit = new ResizeObserver(() => {
       const ratio = Math.max(1, window.devicePixelRatio);

@@ -1,30 +1,57 @@
-/** Tests run as what the sources are: ES modules, with the decorators that tsc compiles. */
-const compile = tsx => [
-  '@swc/jest',
-  {
-    jsc: {
-      target: 'es2024',
-      parser: { syntax: 'typescript', tsx, decorators: true },
-      transform: {
-        legacyDecorator: true,
-        decoratorMetadata: false,
-        useDefineForClassFields: false,
-        verbatimModuleSyntax: true,
-        react: { runtime: 'automatic' },
-      },
+/** Tests run as what the sources are: ES modules, with the decorators as tsc compiles them. */
+export const compile = tsx => ({
+  jsc: {
+    target: 'es2024',
+    parser: { syntax: 'typescript', tsx, decorators: true },
+    transform: {
+      legacyDecorator: true,
+      decoratorMetadata: false,
+      useDefineForClassFields: false,
+      verbatimModuleSyntax: true,
+      react: { runtime: 'automatic' },
     },
   },
-];
+});
 
-export default {
-  testMatch: ['<rootDir>/server/**/*.test.ts', '<rootDir>/admin/**/*.test.{ts,tsx}'],
+const common = {
+  rootDir: import.meta.dirname,
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/.data/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  transform: { '\\.ts$': compile(false), '\\.tsx$': compile(true) },
+  transform: { '\\.ts$': ['@swc/jest', compile(false)], '\\.tsx$': ['@swc/jest', compile(true)] },
   globalSetup: '<rootDir>/server/test/start-cluster.ts',
   globalTeardown: '<rootDir>/server/test/stop-cluster.ts',
+};
+
+/** Those that declare records or steps for their own use, which nobody else must meet, and the panel's modules. */
+const apart = [
+  'server/src/procedure/declarations.test.ts',
+  'server/src/http/links.test.ts',
+  'server/src/links/one-time-link.test.ts',
+  'admin/test/link.test.ts',
+  'admin/src/.*',
+];
+
+/**
+ * Most files run one after the other in two processes, where what they import is loaded once: to load a whole server
+ * took longer than to test with it.
+ */
+export default {
   maxWorkers: 2,
-  // Modules that were loaded for a file stay in memory; a worker begins anew before it has to search through gigabytes.
-  workerIdleMemoryLimit: '1500MB',
-  testTimeout: 120_000,
+  projects: [
+    {
+      ...common,
+      displayName: 'together',
+      testMatch: ['<rootDir>/{server,admin}/**/*.test.ts'],
+      testPathIgnorePatterns: apart.map(path => `<rootDir>/${path}`),
+      runner: ['jest-light-runner', { runtime: 'child_process' }],
+      setupFiles: ['<rootDir>/scripts/typescript.mjs'],
+    },
+    {
+      ...common,
+      displayName: 'apart',
+      testRegex: apart.map(path => `${path}$`),
+      testPathIgnorePatterns: ['(?<!\\.test\\.tsx?)$'],
+      testTimeout: 120_000,
+    },
+  ],
 };

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { transformSync } from '@swc/core';
+import { compile } from '../jest.config.mjs';
+
+// What jest does in a world of its own for each file, done in plain Node: sources are compiled as they are loaded, and
+// jest's functions, which are global there, can be imported by their names.
+const names = ['afterAll', 'afterEach', 'beforeAll', 'beforeEach', 'describe', 'expect', 'jest', 'test'];
+const globals = `data:text/javascript,export const { ${names} } = globalThis;`;
+
+process.setSourceMapsEnabled(true);
+
+registerHooks({
+  resolve: (specifier, context, next) =>
+    specifier === '@jest/globals' ? { url: globals, shortCircuit: true } : next(specifier, context),
+  load(url, context, next) {
+    if (!/^file:(?!.*\/node_modules\/).*\.ts(\?|$)/.test(url)) return next(url, context);
+    const filename = fileURLToPath(url);
+    const source = transformSync(readFileSync(filename, 'utf8'), { filename, sourceMaps: 'inline', ...compile(false) });
+    return { format: 'module', source: source.code, shortCircuit: true };
+  },
+});

@@ -22,8 +22,12 @@ const common = {
   globalTeardown: '<rootDir>/server/test/stop-cluster.ts',
 };
 
-/** Those that declare records or steps for their own use, which nobody else must meet, and the panel's modules. */
+/**
+ * Those that declare records or steps for their own use, which nobody else must meet; that whose result depends on the
+ * order in which everything is loaded; and the panel's modules.
+ */
 const apart = [
+  'server/src/commands/generated.test.ts',
   'server/src/procedure/declarations.test.ts',
   'server/src/http/links.test.ts',
   'server/src/links/one-time-link.test.ts',
@@ -37,6 +41,7 @@ const apart = [
  */
 export default {
   maxWorkers: 2,
+  testTimeout: 120_000,
   projects: [
     {
       ...common,
@@ -51,7 +56,6 @@ export default {
       displayName: 'apart',
       testRegex: apart.map(path => `${path}$`),
       testPathIgnorePatterns: ['(?<!\\.test\\.tsx?)$'],
-      testTimeout: 120_000,
     },
   ],
 };

@@ -6,8 +6,7 @@ import { compile } from '../jest.config.mjs';
 
 // What jest does in a world of its own for each file, done in plain Node: sources are compiled as they are loaded, and
 // jest's functions, which are global there, can be imported by their names.
-const names = ['afterAll', 'afterEach', 'beforeAll', 'beforeEach', 'describe', 'expect', 'jest', 'test'];
-const globals = `data:text/javascript,export const { ${names} } = globalThis;`;
+const globals = new URL('./jest-globals.mjs', import.meta.url).href;
 
 process.setSourceMapsEnabled(true);
 

@@ -7,7 +7,7 @@ import { businessDay, daysLater } from './business-day.ts';
 import type { InboxEntry } from './inbox-entry.ts';
 import { capacityFor, isForbidden } from './obstacle.ts';
 import { type BaseRecord, descriptionOf, type RecordClass, recordClasses } from './record.ts';
-import { capacities, isOpenTo, stepsAwaitedUpon, stepsOf } from './step.ts';
+import { capacities, isOpenTo, type Step, stepsAwaitedUpon, stepsOf } from './step.ts';
 
 interface Row extends Omit<InboxEntry, 'step' | 'clause' | 'blocked' | 'onBehalfOf' | 'overdue'> {
   facts: BaseRecord;
@@ -15,21 +15,39 @@ interface Row extends Omit<InboxEntry, 'step' | 'clause' | 'blocked' | 'onBehalf
 
 /** What waits for the viewer: the earliest deadline first, then what has waited longest. */
 export async function inbox(first: number, context: Context): Promise<InboxEntry[]> {
+  const waits = waitingFor(context.viewer);
   const rows = await run<Row[]>(context, statement =>
     together(
-      recordClasses().flatMap(record => waitingRows(record, statement, businessDay(context.now))),
+      [...waits.values()].flatMap(kind => waitingRows(kind, statement, businessDay(context.now))),
       'o.due, o.since, o.record',
     ),
   );
-  return rows.flatMap(row => entry(row, context) ?? []).slice(0, first);
+  return rows.flatMap(row => entry(row, waits.get(row.resource) as Waiting, context) ?? []).slice(0, first);
 }
 
 /** So many of each kind are looked at; the rules then strike out those that cannot go on yet. */
 const REACH = 200;
 
+/** What the procedure waits for on a kind of record, and in which states. */
+interface Waiting {
+  record: RecordClass;
+  steps: { step: Step; states: string[] }[];
+}
+
+/** The steps of each kind of record, and those that make another upon it, for which the procedure waits of the viewer. */
+const waitingFor = (viewer: Viewer | null) =>
+  new Map(recordClasses().map(record => [record.name, { record, steps: viewer ? waitingSteps(record, viewer) : [] }]));
+
+const waitingSteps = (record: RecordClass, viewer: Viewer): Waiting['steps'] =>
+  [...stepsOf(record).map(step => ({ step, states: step.waits })), ...stepsAwaitedUpon(record)]
+    .map(({ step, states }) => ({
+      step,
+      states: states.filter(state => isOpenTo(step, step.from && state, viewer)),
+    }))
+    .filter(({ states }) => states.length);
+
 /** The rows of one kind in states that wait for the viewer, with what the rules look at. */
-function waitingRows(record: RecordClass, statement: Statement, today: string): string[] {
-  const waiting = waitingSteps(record, statement.viewer);
+function waitingRows({ record, steps: waiting }: Waiting, statement: Statement, today: string): string[] {
   if (!waiting.length) return [];
   const row = statement.alias();
   const steps = waiting.map(({ step }) => step).filter(step => step.record === record);
@@ -47,15 +65,6 @@ function waitingRows(record: RecordClass, statement: Statement, today: string): 
   ];
 }
 
-/** The steps of a record, and those that make another upon it, for which the procedure waits of the viewer. */
-const waitingSteps = (record: RecordClass, viewer: Viewer) =>
-  [...stepsOf(record).map(step => ({ step, states: step.waits })), ...stepsAwaitedUpon(record)]
-    .map(({ step, states }) => ({
-      step,
-      states: states.filter(state => isOpenTo(step, step.from && state, viewer)),
-    }))
-    .filter(({ states }) => states.length);
-
 /** The day by which the next step is wanted, as the record's state has it. */
 function deadline(record: RecordClass, row: string, { tables }: Statement) {
   const { due, dueIn = {} } = descriptionOf(record);
@@ -68,12 +77,11 @@ function deadline(record: RecordClass, row: string, { tables }: Statement) {
  * The first step that waits there and that no rule refuses the viewer. When its day has passed, one that is refused
  * waits too, with what has to be done before it.
  */
-function entry({ facts, ...row }: Row, { viewer, now, language }: Context): InboxEntry | undefined {
+function entry({ facts, ...row }: Row, { steps }: Waiting, { viewer, now, language }: Context): InboxEntry | undefined {
   if (!viewer) return;
   const today = businessDay(now);
-  const record = recordClasses().find(({ name }) => name === row.resource) as RecordClass;
   const overdue = row.due !== null && row.due < today;
-  const waiting = waitingSteps(record, viewer)
+  const waiting = steps
     .filter(({ states }) => states.includes(row.state))
     .map(({ step }) => ({
       step,

@@ -3,6 +3,7 @@ import { DayScalar } from '../fields/scalars.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { type Approval, approvals, inForceOn } from '../procedure/parameters-in-force.ts';
+import { dayOf } from '../procedure/sql-days.ts';
 import { machineFacts } from './machine-facts.ts';
 import { type Kept, recompute } from './recompute.ts';
 import { coverageOf, wholeMachine } from './three-guarantees.ts';
@@ -46,7 +47,7 @@ addAnswered<Kept>(WarrantyDecision, 'recomputed', {
       'cause', ${row}.cause, 'partClass', ${row}.part_class, 'componentReplacedOn', ${row}.component_replaced_on,
       'goodwillGrantedOn', ${row}.goodwill_granted_on, 'verdict', ${row}.verdict, 'coveredUntil', ${row}.covered_until,
       'inputs', ${row}.inputs, 'rules', ${row}.rules,
-      'noticeOn', (report.first_called_at at time zone 'Asia/Shanghai')::date,
+      'noticeOn', ${dayOf('report.first_called_at')},
       'machine', ${machineFacts('machine', `${row}.fault_id`)}, 'approvals', ${approvals(warrantyParameters)})
     from equipment machine, fault_report report
     where machine.id = ${row}.equipment_id and report.id = ${row}.fault_id)`,

@@ -1,5 +1,7 @@
 import { Customer } from '../organization/customer.entity.ts';
 import type { Act } from '../procedure/act.ts';
+import { monthsLater } from '../procedure/business-day.ts';
+import { midnightOf } from '../procedure/sql-days.ts';
 import { type ClosedOrder, surveySample } from './survey-sample.ts';
 
 export const sampleParameters = ['SURVEY_PERCENT', 'SURVEYS_PER_TECHNICIAN'] as const;
@@ -20,14 +22,15 @@ export async function drawSample(month: string, { em, parameters }: SampleAct) {
 
 /** Shuffled, always in the same way; nobody else draws a sample until this transaction ends. */
 async function closedOrders(em: Act['em'], month: string): Promise<OrderOfMonth[]> {
+  const firstDay = `${month}-01`;
   await em.execute("select pg_advisory_xact_lock(hashtext('survey sample'))");
   return em.execute(
     `select o.id, o.customer_id as customer,
        array(select e.person_id::text from service_order_engineers e where e.service_order_id = o.id) as engineers,
        exists (select from survey s where s.order_id = o.id and s.state <> 'CANCELLED') as asked
      from service_order o
-     where o.state = 'CLOSED' and to_char(o.closed_at at time zone 'Asia/Shanghai', 'YYYY-MM') = ?
+     where o.state = 'CLOSED' and o.closed_at >= ${midnightOf('?::date')} and o.closed_at < ${midnightOf('?::date')}
      order by md5(o.id::text)`,
-    [month],
+    [firstDay, monthsLater(firstDay, 1)],
   );
 }

@@ -1,10 +1,9 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { dayOf } from '../procedure/sql-days.ts';
 import type { MachineFacts } from './warranty-facts.ts';
 
-const day = (moment: string) => `(${moment} at time zone 'Asia/Shanghai')::date`;
-
-const ends = day('served.work_done_at');
-const starts = `case when report.machine_state = 'DOWN' then ${day('report.first_called_at')} else ${day('served.arrived_at')} end`;
+const ends = dayOf('served.work_done_at');
+const starts = `case when report.machine_state = 'DOWN' then ${dayOf('report.first_called_at')} else ${dayOf('served.arrived_at')} end`;
 
 /**
  * SQL: the facts about a row of equipment by which it is covered. A machine that stands still is out of use from the call
@@ -42,8 +41,8 @@ const repairsOf = (equipment: string, fault: string) => `
  */
 export const failuresOf = (equipment: string) => `
   select coalesce(json_agg(json_build_object('order', served.number, 'fault', coalesce(part.name, report.symptom),
-    'reportedOn', ${day('report.first_called_at')}, 'free', coalesce(decision.verdict = 'REPAIR_FREE', true),
-    'from', coalesce(${starts}, ${day('served.decided_at')}), 'until', ${ends}) order by served.number), '[]')
+    'reportedOn', ${dayOf('report.first_called_at')}, 'free', coalesce(decision.verdict = 'REPAIR_FREE', true),
+    'from', coalesce(${starts}, ${dayOf('served.decided_at')}), 'until', ${ends}) order by served.number), '[]')
   from service_order served join fault_report report on report.id = served.fault_id
   left join warranty_decision decision on decision.id = served.warranty_decision_id
   left join part on part.id = decision.component_id

@@ -4,14 +4,13 @@ import { Computed, Day, Link, Links, Related, Text, Value, Values, Whole } from 
 import { Customer } from '../organization/customer.entity.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { TODAY } from '../procedure/sql-days.ts';
 import { ContractObligation } from './contract-obligation.entity.ts';
 import { ContractTerm } from './contract-term.ts';
 import { WarrantyByContract } from './warranty-by-contract.ts';
 
 export const ServiceContractState = choice('ServiceContractState', { ACTIVE: '生效', ENDED: '已终止' });
 export type ServiceContractState = ChoiceOf<typeof ServiceContractState>;
-
-const today = "(now() at time zone 'Asia/Shanghai')::date";
 
 /** What the house has promised a customer for some of its machines (5.2.1). It runs out by itself on its last day. */
 @ProcedureRecord({
@@ -41,7 +40,7 @@ export class ServiceContract extends BaseRecord {
 
   /** The last day on which it holds: earlier than agreed where it was ended. */
   @Day('终止日期', { derived: true, list: true }) endsOn!: string;
-  @Computed('已到期', 'flag', row => `${row}.ends_on < ${today}`, { en: 'Run out' }) runOut!: boolean;
+  @Computed('已到期', 'flag', row => `${row}.ends_on < ${TODAY}`, { en: 'Run out' }) runOut!: boolean;
   @Whole('修订次数', { derived: true }) revision = 1;
   @Text('变更原因', { derived: true, optional: true, widget: 'LONG_TEXT' }) amendmentReason!: string | null;
   @Text('终止原因', { derived: true, optional: true, widget: 'LONG_TEXT' }) endReason!: string | null;

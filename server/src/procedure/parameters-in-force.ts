@@ -3,11 +3,20 @@ import { CompiledQuery } from 'kysely';
 import { type ParameterName, Parameters } from './parameters.ts';
 import { readParameter } from './read-parameter.ts';
 
-/** What is in force of these names on a day: of what was approved, the latest to take effect by then. */
+/** Of what was approved, the latest to take effect comes first. */
+const LATEST_FIRST = 'p.effective_from desc, p.decided_at desc, p.id desc';
+
+/** What is in force of these names on a day. */
 export const approvedParameters = (names: string, day: string) =>
   `select distinct on (p.name) p.name, p.value, p.effective_from as since, p.id as record from procedure_parameter p
     where p.state = 'APPROVED' and p.name = any(${names}::text[]) and p.effective_from <= ${day}::date
-    order by p.name, p.effective_from desc, p.decided_at desc, p.id desc`;
+    order by p.name, ${LATEST_FIRST}`;
+
+/** SQL: the value of one parameter in whole numbers on a day, within a larger statement. */
+export const parameterInForce = (name: ParameterName, day: string) =>
+  `coalesce((select p.value::int from procedure_parameter p
+    where p.state = 'APPROVED' and p.name = '${name}' and p.effective_from <= ${day}
+    order by ${LATEST_FIRST} limit 1), ${Number(new Parameters()[name])})`;
 
 /** What was ever approved of a parameter, and since when it holds. */
 export interface Approval {
@@ -23,24 +32,22 @@ export const approvals = (names: readonly ParameterName[]) =>
     from procedure_parameter p where p.state = 'APPROVED' and p.name in (${names.map(name => `'${name}'`).join(', ')}))`;
 
 /** The values of these parameters on a day, by what `approvals` gave. */
-export function inForceOn<P extends ParameterName>(
-  day: string,
-  names: readonly P[],
-  approved: readonly Approval[],
-): Pick<Parameters, P> {
-  const values = new Parameters() as unknown as Record<string, unknown>;
-  for (const { name, value, since } of approved) if (since <= day) values[name] = readParameter(name, value);
-  return Object.fromEntries(names.map(name => [name, values[name]])) as unknown as Pick<Parameters, P>;
-}
+export const inForceOn = <P extends ParameterName>(day: string, names: readonly P[], approved: readonly Approval[]) =>
+  valuesOf(
+    names,
+    approved.filter(({ since }) => since <= day),
+  );
 
 /** The values of these parameters on a day, by one statement; by none where no name is given. */
-export async function parametersInForce<P extends ParameterName>(
+export const parametersInForce = async <P extends ParameterName>(
   em: SqlEntityManager,
   names: readonly P[],
   day: string,
-): Promise<Pick<Parameters, P>> {
+) => valuesOf(names, names.length ? await read(em, names, day) : []);
+
+/** As they are set at first, but for what was approved; of several values of one name the last holds. */
+function valuesOf<P extends ParameterName>(names: readonly P[], approved: readonly Pick<Approval, 'name' | 'value'>[]) {
   const values = new Parameters() as unknown as Record<string, unknown>;
-  const approved = names.length ? await read(em, names, day) : [];
   for (const { name, value } of approved) values[name] = readParameter(name, value);
   return Object.fromEntries(names.map(name => [name, values[name]])) as unknown as Pick<Parameters, P>;
 }

@@ -7,6 +7,7 @@ import { Person } from '../organization/person.entity.ts';
 import { ProductFamily } from '../organization/product-family.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { TODAY } from '../procedure/sql-days.ts';
 import { Certificate } from './certificate.entity.ts';
 import { ownPeople } from './own-people.ts';
 
@@ -17,8 +18,6 @@ export const TechnicianLicenceState = choice('TechnicianLicenceState', {
   REVOKED: '已吊销',
 });
 export type TechnicianLicenceState = ChoiceOf<typeof TechnicianLicenceState>;
-
-const today = "(now() at time zone 'Asia/Shanghai')::date";
 
 /**
  * The licence (上岗证) without which nobody repairs (5.3.1): for one product family, and for so long. It runs out by
@@ -58,7 +57,7 @@ export class TechnicianLicence extends BaseRecord {
   @Link('换发自', () => TechnicianLicence, { optional: true }) renews!: Rel<TechnicianLicence> | null;
   @Day('发证日期', { derived: true, list: true }) issuedOn!: string;
   @Day('有效期至', { derived: true, list: true }) validUntil!: string;
-  @Computed('已过期', 'flag', row => `${row}.valid_until < ${today}`)
+  @Computed('已过期', 'flag', row => `${row}.valid_until < ${TODAY}`)
   expired!: boolean;
   @Text('发证单位', { derived: true, max: 100 }) issuer!: string;
   @Link('签发人', () => User, { derived: true, guarded: true }) issuedBy!: User;

@@ -5,6 +5,7 @@ import type { Language } from '../../messages/language.ts';
 import { badInput } from '../../procedure/errors.ts';
 import { ProcedureEvent, ProcedureEventLink } from '../../procedure/procedure-event.entity.ts';
 import { recordClasses } from '../../procedure/record.ts';
+import { midnightOf } from '../../procedure/sql-days.ts';
 import { all } from '../../read/logic.ts';
 import { pageOf } from '../../read/page.ts';
 import { run } from '../../read/run.ts';
@@ -38,8 +39,7 @@ function narrowed({ resource, number, person, step, clause, from, until }: Audit
   const equal = Object.entries({ record: resource, person, step, clause }).flatMap(([column, value]) =>
     value == null ? [] : [`e.${column} = ${statement.param(value, '::text')}`],
   );
-  const midnight = (day: string, later: number) =>
-    `((${statement.param(day, '::date')} + ${later})::timestamp at time zone 'Asia/Shanghai')`;
+  const midnight = (day: string, later: number) => midnightOf(`${statement.param(day, '::date')} + ${later}`);
   return [
     'true',
     ...equal,

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../procedure/bilingual.ts';
 import type { ClauseNumber } from '../../procedure/clauses.ts';
-import { type ParameterName, Parameters } from '../../procedure/parameters.ts';
 import type { RecordClass } from '../../procedure/record.ts';
+import { dayOf } from '../../procedure/sql-days.ts';
 
 /**
  * What a clause wants of each record of a kind, and how one sees whether it was done. The conditions are SQL on the row
@@ -25,15 +25,6 @@ export interface Check extends Bilingual {
   /** A choice of the record that says more of it, such as the cause of a delay. */
   detail?: string;
 }
-
-/** SQL: the business date of a moment. */
-export const dayOf = (moment: string) => `(${moment} at time zone 'Asia/Shanghai')::date`;
-
-/** SQL: the value of a parameter in whole numbers, as it was in force on that day. */
-export const inForceOn = (name: ParameterName, day: string) =>
-  `coalesce((select p.value::int from procedure_parameter p
-    where p.name = '${name}' and p.state = 'APPROVED' and p.effective_from <= ${day}
-    order by p.effective_from desc, p.decided_at desc limit 1), ${Number(new Parameters()[name])})`;
 
 /** SQL: the month in which a moment lies, as its first day. */
 export const monthOf = (moment: string) => `date_trunc('month', ${dayOf(moment)})`;

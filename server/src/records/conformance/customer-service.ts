@@ -3,9 +3,11 @@ import { ContractObligation } from '../../customer-service/contract-obligation.e
 import { ProductReturn } from '../../customer-service/product-return.entity.ts';
 import { Survey } from '../../customer-service/survey.entity.ts';
 import { WarrantyDecision } from '../../customer-service/warranty-decision.entity.ts';
+import { parameterInForce } from '../../procedure/parameters-in-force.ts';
+import { dayOf } from '../../procedure/sql-days.ts';
 import { ServiceOrder } from '../../repair/service-order.entity.ts';
 import { WorkReport } from '../../repair/work-report.entity.ts';
-import { type Check, dayOf, inForceOn, monthOf } from './check.ts';
+import { type Check, monthOf } from './check.ts';
 
 const decision = (condition: string) =>
   `exists (select from warranty_decision d where d.fault_id = r.fault_id and d.state = 'DECIDED' and ${condition})`;
@@ -50,7 +52,7 @@ export const customerService: readonly Check[] = [
     record: WarrantyDecision,
     on: 'reportedOn',
     overdue: `(r.state = 'PROVISIONAL' or r.state = 'DECIDED' and r.provisional)
-      and r.reported_on + ${inForceOn('PROVISIONAL_DAYS', 'r.reported_on')} < asked.today`,
+      and r.reported_on + ${parameterInForce('PROVISIONAL_DAYS', 'r.reported_on')} < asked.today`,
     deviating: "r.state = 'DECIDED' and r.verdict = 'GOODWILL'",
     conforming: "r.state = 'DECIDED' and not r.provisional",
     detail: 'verdict',

@@ -1,5 +1,6 @@
 import { type Class, type Field, fieldOf } from '../../fields/field.ts';
 import type { RecordClass } from '../../procedure/record.ts';
+import { dayOf, midnightOf } from '../../procedure/sql-days.ts';
 import type { Statement } from '../../read/statement.ts';
 import type { Check } from './check.ts';
 
@@ -33,14 +34,10 @@ export function judged(check: Check, { from, until, asked }: Period, { tables }:
     ? `join ${tables.table(owner)} ${link} on ${link}.id = r.${tables.column(record, link)} cross join ${asked}`
     : `cross join ${asked}`;
   const [begin, end, on] =
-    field.kind === 'day'
-      ? [from, `${until} + 1`, day]
-      : [midnight(from), midnight(`${until} + 1`), `(${day} at time zone 'Asia/Shanghai')::date`];
+    field.kind === 'day' ? [from, `${until} + 1`, day] : [midnightOf(from), midnightOf(`${until} + 1`), dayOf(day)];
   return `select r.id, ${on} as day, case ${standings.join(' ')} else 'NOT_APPLICABLE' end as status
     from ${tables.table(record)} r ${join} where ${day} >= ${begin} and ${day} < ${end}`;
 }
-
-const midnight = (day: string) => `((${day})::timestamp at time zone 'Asia/Shanghai')`;
 
 /** The parameters of the statement. */
 export const period = (from: string, until: string, today: string, now: Date, statement: Statement): Period => ({

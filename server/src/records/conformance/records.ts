@@ -1,8 +1,9 @@
 import { ProcedureParameter } from '../../organization/procedure-parameter.entity.ts';
+import { dayOf } from '../../procedure/sql-days.ts';
 import { ArchiveEntry } from '../archive-entry.entity.ts';
 import { ProcedureRevision } from '../procedure-revision.entity.ts';
 import { ServiceNotice } from '../service-notice.entity.ts';
-import { type Check, dayOf } from './check.ts';
+import type { Check } from './check.ts';
 
 /** Days that a proposal may wait before it counts as overdue. */
 const PATIENCE = 30;

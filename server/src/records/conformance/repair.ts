@@ -1,9 +1,11 @@
+import { parameterInForce } from '../../procedure/parameters-in-force.ts';
+import { dayOf } from '../../procedure/sql-days.ts';
 import { AdjustmentRecord } from '../../repair/adjustment-record.entity.ts';
 import { FaultReport } from '../../repair/fault-report.entity.ts';
 import { GoodsArrivalNotice } from '../../repair/goods-arrival-notice.entity.ts';
 import { ServiceOrder } from '../../repair/service-order.entity.ts';
 import { WorkReport } from '../../repair/work-report.entity.ts';
-import { type Check, dayOf, inForceOn } from './check.ts';
+import type { Check } from './check.ts';
 
 const deviation = (condition: string) =>
   `exists (select from licence_deviation d where d.order_id = r.id and ${condition})`;
@@ -135,7 +137,7 @@ export const repair: readonly Check[] = [
     record: FaultReport,
     on: 'firstCalledAt',
     overdue: `r.state not in ('MERGED', 'CANCELLED') and (r.due_on < asked.today
-      or ${dayOf(`least(${helped}, ${sent})`)} > ${called} + ${inForceOn('ACTION_DAYS', called)})`,
+      or ${dayOf(`least(${helped}, ${sent})`)} > ${called} + ${parameterInForce('ACTION_DAYS', called)})`,
     conforming: "r.state in ('HELPING', 'REPAIR_PLANNED', 'RESOLVED')",
     detail: 'machineState',
   },

@@ -1,0 +1,8 @@
+/** SQL: the business date in Asia/Shanghai of a moment. */
+export const dayOf = (moment: string) => `(${moment} at time zone 'Asia/Shanghai')::date`;
+
+/** SQL: the moment at which a business date begins. Rows of a period are found by it, since an index knows moments. */
+export const midnightOf = (day: string) => `((${day})::timestamp at time zone 'Asia/Shanghai')`;
+
+/** SQL: the business date by the database's clock. */
+export const TODAY = dayOf('now()');

@@ -10,19 +10,19 @@ export interface TestDatabase {
 }
 
 /** A database of the test's own: a copy of one that has been migrated and is otherwise empty. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+export async function createTestDatabase(cluster = process.env.TEST_CLUSTER_URL as string): Promise<TestDatabase> {
   const name = `test_${process.env.TEST_RUN}_${randomBytes(6).toString('hex')}`;
-  await onCluster(async client => {
-    await client.query(`create database ${name} template ${await migratedTemplate(client)}`);
+  await on(cluster, async client => {
+    await client.query(`create database ${name} template ${await migratedTemplate(cluster, client)}`);
   });
   return {
-    url: urlOf(name),
-    drop: () => onCluster(async client => void (await client.query(`drop database ${name} with (force)`))),
+    url: urlOf(cluster, name),
+    drop: () => on(cluster, async client => void (await client.query(`drop database ${name} with (force)`))),
   };
 }
 
 /** Made once for each set of migrations; whoever comes first makes it and the others wait. */
-async function migratedTemplate(client: pg.Client) {
+async function migratedTemplate(cluster: string, client: pg.Client) {
   const name = `template_${fingerprint()}`;
   await client.query("select pg_advisory_lock(hashtext('template'))");
   const { rows } = await client.query<{ datname: string }>(
@@ -31,7 +31,7 @@ async function migratedTemplate(client: pg.Client) {
   if (!rows.some(({ datname }) => datname === name)) {
     for (const { datname } of rows) await client.query(`drop database ${datname} with (force)`);
     await client.query('create database unfinished_template');
-    await migrate(urlOf('unfinished_template'));
+    await migrate(urlOf(cluster, 'unfinished_template'));
     await client.query(`alter database unfinished_template rename to ${name}`);
   }
   await client.query("select pg_advisory_unlock(hashtext('template'))");
@@ -48,12 +48,12 @@ function fingerprint() {
   return hash.digest('hex').slice(0, 16);
 }
 
-function urlOf(database: string) {
-  return Object.assign(new URL(process.env.TEST_CLUSTER_URL!), { pathname: database }).href;
+function urlOf(cluster: string, database: string) {
+  return Object.assign(new URL(cluster), { pathname: database }).href;
 }
 
-async function onCluster(work: (client: pg.Client) => Promise<void>) {
-  const client = new pg.Client(process.env.TEST_CLUSTER_URL);
+async function on(cluster: string, work: (client: pg.Client) => Promise<void>) {
+  const client = new pg.Client(cluster);
   await client.connect();
   try {
     await work(client);

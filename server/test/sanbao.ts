@@ -49,7 +49,8 @@ export interface Sanbao {
   nobody: Client;
   /** Whoever holds a one-time link. */
   holding(secret: string): Client;
-  stop(): Promise<void>;
+  /** Closes the server and, unless it is told otherwise, removes its database. */
+  stop(keep?: 'keep the database'): Promise<void>;
 }
 
 type Seed = (orm: MikroORM, now: Date, config: Config) => Promise<unknown>;
@@ -59,8 +60,9 @@ export async function startSanbao(
   now = new Date('2026-11-23T02:00:00Z'),
   settings: NodeJS.ProcessEnv = {},
   seed: Seed = seedAccounts,
+  cluster?: string,
 ): Promise<Sanbao> {
-  const database = await createTestDatabase();
+  const database = await createTestDatabase(cluster);
   const orm = await connect(database.url);
   const clock = { now };
   const dataDir = mkdtempSync(join(tmpdir(), 'sanbao-'));
@@ -81,10 +83,10 @@ export async function startSanbao(
       clients.set(account, signedIn);
       return signedIn;
     },
-    async stop() {
+    async stop(keep) {
       await app.close();
       await orm.close();
-      await database.drop();
+      if (!keep) await database.drop();
       rmSync(dataDir, { recursive: true });
     },
   };

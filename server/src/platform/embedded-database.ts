@@ -133,7 +133,7 @@ async function requireVersion({ data, version }: Postgres) {
 async function launch({ data, run }: Postgres, settings: Record<string, string>) {
   const log = join(data, 'server.log');
   await rm(log, { force: true });
-  const all = Object.entries({ ...settings, port: await freePort() }).map(([name, value]) => `-c ${name}=${value}`);
+  const all = Object.entries({ port: await freePort(), ...settings }).map(([name, value]) => `-c ${name}=${value}`);
   // pg_ctl gives PostgreSQL a session of its own: Ctrl-C reaches Sanbao alone, which answers what it has begun.
   const { ok, output } = await run('pg_ctl', 'start', '-D', data, '-w', '-l', log, '-o', all.join(' '));
   if (!ok) throw explain(data, output + (await readFile(log, 'utf8').catch(() => '')));

@@ -65,3 +65,26 @@ export async function quoted(sanbao: Sanbao, ground: WarrantyGround) {
   const quote = await office.step('quoteRepair', { input: quoteForm(decision.id) });
   return { fault, order, decision, quote };
 }
+
+const verdict = 'id number state version reportedOn cause verdict remedy provisional charged coveredUntil termsKnown';
+
+/** What the tests of decisions ask for again and again. */
+export async function warrantyCalls(sanbao: Sanbao) {
+  const office = await sanbao.as('after-sales');
+  const head = await sanbao.as('after-sales-head');
+  const read = (query: string) => async (id: string, select: string) =>
+    (await office.read(`query ($id: ID!) { record: ${query}(id: $id) { ${select} } }`, { id })).record;
+  return {
+    assess: (fault: string, change: object = {}, select = '') =>
+      office.step('assessWarranty', { input: assessmentForm(fault, change) }, `${verdict} ${select}`),
+    reclassify: (id: string, version: number, cause: string, select = '') =>
+      head.step(
+        'reclassifyCause',
+        { id, expectedVersion: version, input: { cause, evidence: '拆检发现操作人员自行改动气路。' } },
+        `${verdict} ${select}`,
+      ),
+    decisionOf: read('warrantyDecision'),
+    orderOf: read('serviceOrder'),
+    quoteOf: read('repairQuote'),
+  };
+}

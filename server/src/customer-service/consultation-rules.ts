@@ -6,11 +6,11 @@ import type { Consultation } from './consultation.entity.ts';
 
 /** 5.2.2: a question is written down when it was asked, not before. */
 export function askedByNow(
-  { askedAt }: { askedAt?: Date | null },
+  { askedAt }: Pick<Consultation, 'askedAt'>,
   _: unknown,
   { now }: Pick<Act, 'now'>,
 ): Refusal | undefined {
-  if (askedAt && askedAt > now) return refuse('timeInTheFuture', {}, 'askedAt');
+  if (askedAt > now) return refuse('timeInTheFuture', {}, 'askedAt');
 }
 
 /** 5.2.2: it is the house's engineers who answer, each for themselves; the office enters what they told the customer. */

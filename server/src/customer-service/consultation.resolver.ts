@@ -1,6 +1,7 @@
 import { Resolver } from 'type-graphql';
 import { Choice, Link, Moment, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
+import { actionDue } from '../improvement/action-due.ts';
 import { Channel } from '../improvement/channel.ts';
 import {
   cancelLine,
@@ -18,14 +19,13 @@ import { ReasonInput } from '../organization/master-data.ts';
 import { Person } from '../organization/person.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
-import { businessDay, daysLater } from '../procedure/business-day.ts';
 import { Step } from '../procedure/step.ts';
 import { Consultation } from './consultation.entity.ts';
 import { answeredByEngineer, askedByNow, neverAnswered } from './consultation-rules.ts';
 
 @Form()
 export class ConsultationInput extends pick(Consultation, 'customer', 'equipment', 'channel', 'caller', 'question') {
-  @Moment('来询时间', { optional: true, hint: ['不填即为现在', 'Now when left empty'] }) askedAt?: Date | null;
+  @Moment('来询时间', { optional: true, hint: ['不填即为现在', 'Now when left empty'] }) askedAt!: Date;
 }
 
 @Form()
@@ -59,18 +59,18 @@ export class ConsultationSteps {
     by: ['AFTER_SALES', 'ENGINEER'],
     to: 'OPEN',
     input: ConsultationInput,
+    defaults: async ({ now }) => ({ askedAt: now }),
     rules: [askedByNow, machineOfCustomer],
     parameters: ['ACTION_DAYS'],
     moves: registers,
     tone: 'PRIMARY',
   })
   async openConsultation(consultation: Consultation, input: ConsultationInput, act: Act<'ACTION_DAYS'>) {
-    const askedAt = input.askedAt ?? act.now;
     const { contact, phone } = input.customer;
     const caller = input.caller || `${contact} ${phone}`;
-    assign(consultation, { ...input, askedAt, caller });
-    consultation.dueOn = daysLater(businessDay(askedAt), act.parameters.ACTION_DAYS);
-    const { customer, channel, question } = consultation;
+    assign(consultation, { ...input, caller });
+    consultation.dueOn = actionDue(input.askedAt, act.parameters.ACTION_DAYS);
+    const { customer, channel, question, askedAt } = consultation;
     await registerLine(consultation, { customer, channel, party: caller, subject: question, receivedAt: askedAt }, act);
   }
 
@@ -124,7 +124,7 @@ export class ConsultationSteps {
   })
   reopenConsultation(consultation: Consultation, { reason }: ReasonInput, act: Act<'ACTION_DAYS'>) {
     consultation.reopeningReason = reason;
-    consultation.dueOn = daysLater(act.today, act.parameters.ACTION_DAYS);
+    consultation.dueOn = actionDue(act.now, act.parameters.ACTION_DAYS);
     reopenLine(consultation, reason, act);
   }
 

@@ -1,4 +1,5 @@
 import type { Entered } from '../fields/form.ts';
+import { isEngineerOf } from '../organization/engineer.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import { FieldServiceAssessment } from './field-service-assessment.entity.ts';
@@ -7,7 +8,7 @@ type Entry = Entered<FieldServiceAssessment, 'order'>;
 
 /** 5.2.4: nobody assesses their own work. */
 export function notOwnWork({ order }: Entry, _: unknown, { viewer }: Pick<Act, 'viewer'>): Refusal | undefined {
-  if ([...order.engineers].some(({ id }) => id === viewer.personId)) return refuse('notByTheSamePerson');
+  if (isEngineerOf(order, viewer.personId)) return refuse('notByTheSamePerson');
 }
 
 /** 5.2.4: an order is assessed once. */

@@ -2,17 +2,18 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { planForm, repairIn } from '../../test/repair.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import {
-  assessmentForm,
   planned,
   quoted,
   quoteForm,
   reported,
   type WarrantyGround,
+  warrantyCalls,
   warrantyGround,
 } from '../../test/warranty.ts';
 
 let sanbao: Sanbao;
 let ground: WarrantyGround;
+let calls: Awaited<ReturnType<typeof warrantyCalls>>;
 let office: Client;
 let head: Client;
 let gm: Client;
@@ -20,6 +21,7 @@ const NOW = '2026-11-23T02:00:00Z';
 beforeAll(async () => {
   sanbao = await startSanbao(undefined, { SESSION_DAYS: '90' });
   ground = await warrantyGround(sanbao);
+  calls = await warrantyCalls(sanbao);
   office = await sanbao.as('after-sales');
   head = await sanbao.as('after-sales-head');
   gm = await sanbao.as('gm');
@@ -29,35 +31,17 @@ beforeEach(() => {
   sanbao.clock.now = new Date(NOW);
 });
 
-const verdict = 'id number state version reportedOn cause verdict remedy provisional charged coveredUntil termsKnown';
-const assess = (fault: string, change: object = {}, select = verdict) =>
-  office.step('assessWarranty', { input: assessmentForm(fault, change) }, select);
-const reclassify = (id: string, version: number, cause: string, select = verdict) =>
-  head.step(
-    'reclassifyCause',
-    { id, expectedVersion: version, input: { cause, evidence: '拆检发现操作人员自行改动气路。' } },
-    select,
-  );
-const decisionOf = (id: string, select: string) =>
-  office
-    .read(`query ($id: ID!) { warrantyDecision(id: $id) { ${select} } }`, { id })
-    .then(({ warrantyDecision }) => warrantyDecision);
-const orderOf = (id: string, select: string) =>
-  office
-    .read(`query ($id: ID!) { serviceOrder(id: $id) { ${select} } }`, { id })
-    .then(({ serviceOrder }) => serviceOrder);
-
 describe('5.2.3 another cause', () => {
   test('is found by the head, with the former verdict kept', async () => {
     const fault = await reported(sanbao, ground, ground.machine);
-    const { id, version } = await assess(fault);
+    const { id, version } = await calls.assess(fault);
     const change = { id, expectedVersion: version, input: { cause: 'USER', evidence: '见照片' } };
     expect(await office.refusal('reclassifyCause', change)).toMatchObject({ code: 'FORBIDDEN' });
     expect(
       await head.refusal('reclassifyCause', { ...change, input: { cause: 'DEFECT', evidence: '见照片' } }),
     ).toMatchObject({ rule: 'sameCause' });
     expect(
-      await reclassify(id, version, 'USER', `${verdict} former { cause verdict changedBy rules { rule } }`),
+      await calls.reclassify(id, version, 'USER', `former { cause verdict changedBy rules { rule } }`),
     ).toMatchObject({
       state: 'DECIDED',
       verdict: 'REPAIR_CHARGED',
@@ -68,9 +52,9 @@ describe('5.2.3 another cause', () => {
 
   test('an order at work waits for the customer’s answer, and goes on once the offer is accepted', async () => {
     const { id, fault } = await repairIn(sanbao, ground, 'ON_SITE');
-    const decision = await assess(fault);
-    await reclassify(decision.id, decision.version, 'USER');
-    const order = await orderOf(id, 'state heldFrom holds { cause reason } warrantyDecision { workStaysFree }');
+    const decision = await calls.assess(fault);
+    await calls.reclassify(decision.id, decision.version, 'USER');
+    const order = await calls.orderOf(id, 'state heldFrom holds { cause reason } warrantyDecision { workStaysFree }');
     expect(order).toMatchObject({
       state: 'ON_HOLD',
       heldFrom: 'ON_SITE',
@@ -78,19 +62,19 @@ describe('5.2.3 another cause', () => {
       warrantyDecision: { workStaysFree: false },
     });
     expect(await office.refusal('resumeServiceOrder', { id })).toMatchObject({ rule: 'quoteNotAccepted' });
-    const now = await decisionOf(decision.id, 'version');
-    await reclassify(decision.id, now.version, 'DEFECT');
+    const now = await calls.decisionOf(decision.id, 'version');
+    await calls.reclassify(decision.id, now.version, 'DEFECT');
     expect(await office.step('resumeServiceOrder', { id })).toMatchObject({ state: 'ON_SITE' });
   });
 
   test('work that is done already without an accepted quote stays free', async () => {
     const { id, fault } = await repairIn(sanbao, ground, 'WORK_DONE');
-    const decision = await assess(fault);
-    expect(await reclassify(decision.id, decision.version, 'USER', `${verdict} workStaysFree`)).toMatchObject({
+    const decision = await calls.assess(fault);
+    expect(await calls.reclassify(decision.id, decision.version, 'USER', `workStaysFree`)).toMatchObject({
       verdict: 'REPAIR_CHARGED',
       workStaysFree: true,
     });
-    expect(await orderOf(id, 'state')).toEqual({ state: 'WORK_DONE' });
+    expect(await calls.orderOf(id, 'state')).toEqual({ state: 'WORK_DONE' });
     const lines = [{ costClass: 'LABOUR', description: '人工', quantity: 1, unitPrice: 100 }];
     expect(
       await office.refusal('quoteRepair', {
@@ -101,8 +85,8 @@ describe('5.2.3 another cause', () => {
 
   test('what is still to come of it is charged all the same', async () => {
     const { id, fault } = await repairIn(sanbao, ground, 'WORK_DONE');
-    const decision = await assess(fault);
-    await reclassify(decision.id, decision.version, 'USER');
+    const decision = await calls.assess(fault);
+    await calls.reclassify(decision.id, decision.version, 'USER');
     await sanbao.orm.em.fork().execute("update service_order set state = 'CLOSED' where id = ?", [id]);
     await sanbao.orm.em.fork().execute("update fault_report set state = 'LOGGED' where id = ?", [fault]);
     const again = await office.step('planRepair', { input: planForm(ground, { fault }) });
@@ -114,13 +98,13 @@ describe('5.2.3 another cause', () => {
   test('while somebody is being sent, nobody is out on a charged repair in the end', async () => {
     for (let round = 0; round < 5; round++) {
       const { order, fault } = await planned(sanbao, ground, ground.machine);
-      const decision = await assess(fault);
-      const { version } = await orderOf(order.id, 'version');
+      const decision = await calls.assess(fault);
+      const { version } = await calls.orderOf(order.id, 'version');
       await Promise.allSettled([
-        reclassify(decision.id, decision.version, 'USER'),
+        calls.reclassify(decision.id, decision.version, 'USER'),
         office.step('dispatchServiceOrder', { id: order.id, expectedVersion: version }),
       ]);
-      const { state, warrantyDecision } = await orderOf(order.id, 'state warrantyDecision { verdict }');
+      const { state, warrantyDecision } = await calls.orderOf(order.id, 'state warrantyDecision { verdict }');
       expect(warrantyDecision.verdict).toBe('REPAIR_CHARGED');
       expect(['PLANNED', 'ON_HOLD']).toContain(state);
     }
@@ -136,21 +120,23 @@ describe('5.2.3 goodwill', () => {
       input: { reason: '老客户，差旅费以外一并减免' },
     };
     expect(await head.refusal('grantGoodwill', grant)).toMatchObject({ code: 'FORBIDDEN' });
-    expect(await gm.step('grantGoodwill', grant, `${verdict} goodwillReason rules { rule sentence }`)).toMatchObject({
+    expect(
+      await gm.step('grantGoodwill', grant, `verdict charged goodwillReason rules { rule sentence }`),
+    ).toMatchObject({
       verdict: 'GOODWILL',
       charged: [],
       goodwillReason: grant.input.reason,
     });
     const { repairQuote } = await office.read('query ($id: ID!) { repairQuote(id: $id) { state } }', { id: quote.id });
     expect(repairQuote.state).toBe('WITHDRAWN');
-    const { version } = await orderOf(order.id, 'version');
+    const { version } = await calls.orderOf(order.id, 'version');
     expect(await office.step('dispatchServiceOrder', { id: order.id, expectedVersion: version })).toMatchObject({
       state: 'DISPATCHED',
     });
   });
 
   test('not for what is free anyway', async () => {
-    const { id, version } = await assess(await reported(sanbao, ground, ground.machine));
+    const { id, version } = await calls.assess(await reported(sanbao, ground, ground.machine));
     expect(await gm.refusal('grantGoodwill', { id, expectedVersion: version, input: { reason: '无' } })).toMatchObject({
       rule: 'nothingCharged',
     });

@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
-import { assessmentForm, planned, reported, type WarrantyGround, warrantyGround } from '../../test/warranty.ts';
+import { planned, reported, type WarrantyGround, warrantyCalls, warrantyGround } from '../../test/warranty.ts';
 
 let sanbao: Sanbao;
 let ground: WarrantyGround;
+let calls: Awaited<ReturnType<typeof warrantyCalls>>;
 let office: Client;
 let gm: Client;
 const NOW = '2026-11-23T02:00:00Z';
 beforeAll(async () => {
   sanbao = await startSanbao(undefined, { SESSION_DAYS: '90' });
   ground = await warrantyGround(sanbao);
+  calls = await warrantyCalls(sanbao);
   office = await sanbao.as('after-sales');
   gm = await sanbao.as('gm');
 });
@@ -17,10 +19,6 @@ afterAll(() => sanbao.stop());
 beforeEach(() => {
   sanbao.clock.now = new Date(NOW);
 });
-
-const verdict = 'id number state version reportedOn cause verdict remedy provisional charged coveredUntil termsKnown';
-const assess = (fault: string, change: object = {}, select = verdict) =>
-  office.step('assessWarranty', { input: assessmentForm(fault, change) }, select);
 
 describe('5.2.3 how a machine is covered', () => {
   const coverage = (id: string, on: string | null, client = office) =>
@@ -80,7 +78,7 @@ describe('5.2.3 by contract, and after a replacement', () => {
         },
       },
     });
-    const decision = await assess(await reported(sanbao, ground, machine), {}, `${verdict} rules { rule }`);
+    const decision = await calls.assess(await reported(sanbao, ground, machine), {}, `rules { rule }`);
     expect(decision).toMatchObject({ verdict: 'REPAIR_CHARGED', charged: ['TRAVEL'], coveredUntil: '2027-07-10' });
     const line = (costClass: string) => ({ costClass, description: '费用', quantity: 1, unitPrice: 100 });
     const quote = (costClass: string) => ({

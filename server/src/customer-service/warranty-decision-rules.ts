@@ -1,3 +1,4 @@
+import { isEngineerOf } from '../organization/engineer.ts';
 import type { Act } from '../procedure/act.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
@@ -19,8 +20,7 @@ export function notDecidedYet({ fault }: WarrantyAssessmentInput): Refusal | und
 
 /** 5.2.3: who repairs it does not judge whether that is free of charge. */
 const byNoEngineerOf = ({ orders }: Fault, { viewer }: Pick<Act, 'viewer'>): Refusal | undefined => {
-  const repairs = [...orders].some(({ engineers }) => [...engineers].some(({ id }) => id === viewer.personId));
-  if (repairs) return refuse('engineerOfTheOrder');
+  if ([...orders].some(order => isEngineerOf(order, viewer.personId))) return refuse('engineerOfTheOrder');
 };
 export const assessedByNoEngineer = (
   { fault }: WarrantyAssessmentInput,

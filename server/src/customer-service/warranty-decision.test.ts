@@ -1,16 +1,25 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { planForm, repairIn } from '../../test/repair.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
-import { assessmentForm, planned, reported, type WarrantyGround, warrantyGround } from '../../test/warranty.ts';
+import {
+  assessmentForm,
+  planned,
+  reported,
+  type WarrantyGround,
+  warrantyCalls,
+  warrantyGround,
+} from '../../test/warranty.ts';
 
 let sanbao: Sanbao;
 let ground: WarrantyGround;
+let calls: Awaited<ReturnType<typeof warrantyCalls>>;
 let office: Client;
 let head: Client;
 const NOW = '2026-11-23T02:00:00Z';
 beforeAll(async () => {
   sanbao = await startSanbao(undefined, { SESSION_DAYS: '90' });
   ground = await warrantyGround(sanbao);
+  calls = await warrantyCalls(sanbao);
   office = await sanbao.as('after-sales');
   head = await sanbao.as('after-sales-head');
 });
@@ -19,25 +28,8 @@ beforeEach(() => {
   sanbao.clock.now = new Date(NOW);
 });
 
-const verdict = 'id number state version reportedOn cause verdict remedy provisional charged coveredUntil termsKnown';
-const assess = (fault: string, change: object = {}, select = verdict) =>
-  office.step('assessWarranty', { input: assessmentForm(fault, change) }, select);
 const refusal = (fault: string, change: object = {}) =>
   office.refusal('assessWarranty', { input: assessmentForm(fault, change) });
-const reclassify = (id: string, version: number, cause: string, select = verdict) =>
-  head.step(
-    'reclassifyCause',
-    { id, expectedVersion: version, input: { cause, evidence: '拆检发现操作人员自行改动气路。' } },
-    select,
-  );
-const decisionOf = (id: string, select: string) =>
-  office
-    .read(`query ($id: ID!) { warrantyDecision(id: $id) { ${select} } }`, { id })
-    .then(({ warrantyDecision }) => warrantyDecision);
-const orderOf = (id: string, select: string) =>
-  office
-    .read(`query ($id: ID!) { serviceOrder(id: $id) { ${select} } }`, { id })
-    .then(({ serviceOrder }) => serviceOrder);
 
 describe('5.2.3 until somebody has looked into the cause', () => {
   test('the order has one decision: undetermined, and free for the time being', async () => {
@@ -62,9 +54,9 @@ describe('5.2.3 until somebody has looked into the cause', () => {
 
   test('what is decided then takes its place on the order, and one that is planned anew keeps it', async () => {
     const { fault, order } = await planned(sanbao, ground, ground.machine);
-    const decided = await assess(fault);
-    expect(await decisionOf(order.warrantyDecision.id, 'state')).toEqual({ state: 'SUPERSEDED' });
-    expect(await orderOf(order.id, 'state warrantyDecision { id }')).toEqual({
+    const decided = await calls.assess(fault);
+    expect(await calls.decisionOf(order.warrantyDecision.id, 'state')).toEqual({ state: 'SUPERSEDED' });
+    expect(await calls.orderOf(order.id, 'state warrantyDecision { id }')).toEqual({
       state: 'PLANNED',
       warrantyDecision: { id: decided.id },
     });
@@ -80,7 +72,7 @@ describe('5.2.3 inside the period and not brought about by the user: free, witho
     ['USER', 'REPAIR_CHARGED', ['LABOUR', 'MATERIAL', 'TRAVEL']],
   ])('%s: %s', async (cause, expected, charged) => {
     const fault = await reported(sanbao, ground, ground.ending);
-    expect(await assess(fault, { cause })).toMatchObject({
+    expect(await calls.assess(fault, { cause })).toMatchObject({
       state: 'DECIDED',
       reportedOn: '2026-11-23',
       verdict: expected,
@@ -97,8 +89,8 @@ describe('5.2.3 inside the period and not brought about by the user: free, witho
     sanbao.clock.now = new Date('2026-12-01T16:00:00Z');
     const late = await reported(sanbao, ground, ground.ending);
     sanbao.clock.now = new Date('2026-12-19T02:00:00Z');
-    expect(await assess(last)).toMatchObject({ reportedOn: '2026-12-01', verdict: 'REPAIR_FREE' });
-    expect(await assess(late)).toMatchObject({ reportedOn: '2026-12-02', verdict: 'REPAIR_CHARGED' });
+    expect(await calls.assess(last)).toMatchObject({ reportedOn: '2026-12-01', verdict: 'REPAIR_FREE' });
+    expect(await calls.assess(late)).toMatchObject({ reportedOn: '2026-12-02', verdict: 'REPAIR_CHARGED' });
   });
 
   test('a wear part has its own period, by the class of the part or as it is said', async () => {
@@ -116,9 +108,9 @@ describe('5.2.3 inside the period and not brought about by the user: free, witho
         },
       });
     const { id: belt } = await part({ partNumber: 'TB-500' });
-    const worn = await assess(await reported(sanbao, ground, ground.ending), { component: belt });
+    const worn = await calls.assess(await reported(sanbao, ground, ground.ending), { component: belt });
     expect(worn).toMatchObject({ verdict: 'REPAIR_CHARGED', coveredUntil: '2026-03-01' });
-    const other = await assess(await reported(sanbao, ground, ground.ending), { partClass: 'MAIN_COMPONENT' });
+    const other = await calls.assess(await reported(sanbao, ground, ground.ending), { partClass: 'MAIN_COMPONENT' });
     expect(other).toMatchObject({ verdict: 'REPAIR_FREE', coveredUntil: '2026-12-01' });
 
     const { productModel } = await office.read('query ($id: ID!) { productModel(id: $id) { family { id } } }', {
@@ -142,11 +134,11 @@ describe('5.2.3 inside the period and not brought about by the user: free, witho
       endsOn: '2026-12-02',
     });
     const before = order.warrantyDecision.coveredUntil;
-    const { rules } = await assess(fault, {}, 'rules { rule facts from to }');
+    const { rules } = await calls.assess(fault, {}, 'rules { rule facts from to }');
     const extended = rules.find(({ rule }: { rule: string }) => rule === 'warrantyExtended');
     expect(before > '2028-04-20').toBe(true);
     expect(extended).toMatchObject({ from: '2028-04-20', to: before });
-    expect(await orderOf(id, 'state')).toEqual({ state: 'WORK_DONE' });
+    expect(await calls.orderOf(id, 'state')).toEqual({ state: 'WORK_DONE' });
   });
 
   test('by a machine that is known, once for a fault, by After-Sales, and not by who repairs it', async () => {
@@ -170,7 +162,7 @@ describe('5.2.3 inside the period and not brought about by the user: free, witho
     expect(await engineer.refusal('assessWarranty', form)).toMatchObject({ rule: 'engineerOfTheOrder' });
     await become('ENGINEER');
 
-    const { number } = await assess(fault);
+    const { number } = await calls.assess(fault);
     expect(await refusal(fault)).toMatchObject({ rule: 'alreadyDecided', number });
   });
 
@@ -183,7 +175,11 @@ describe('5.2.3 inside the period and not brought about by the user: free, witho
     const { id: machine } = await sales.step('recordShipment', {
       input: { model, site: ground.site, serialNumber: 'X-1', manufacturedOn: '2026-10-01', shippedOn: '2026-10-20' },
     });
-    const decision = await assess(await reported(sanbao, ground, machine), {}, `termsKnown rules { rule sentence }`);
+    const decision = await calls.assess(
+      await reported(sanbao, ground, machine),
+      {},
+      `termsKnown rules { rule sentence }`,
+    );
     expect(decision.termsKnown).toBe(false);
     expect(decision.rules[0].sentence).toMatch(/^No terms are recorded for the model/);
   });
@@ -191,7 +187,7 @@ describe('5.2.3 inside the period and not brought about by the user: free, witho
 
 describe('5.2.3 every input and rule is kept', () => {
   test('and told in the reader’s language', async () => {
-    const { id } = await assess(await reported(sanbao, ground, ground.machine), { cause: 'TRANSPORT' });
+    const { id } = await calls.assess(await reported(sanbao, ground, ground.machine), { cause: 'TRANSPORT' });
     const query = 'query ($id: ID!) { warrantyDecision(id: $id) { inputs rules { rule sentence finding } } }';
     const { warrantyDecision } = await office.read(query, { id });
     expect(warrantyDecision.inputs).toMatchObject({
@@ -219,9 +215,9 @@ describe('5.2.3 every input and rule is kept', () => {
       },
     });
     const { fault, order } = await planned(sanbao, ground, machine);
-    const { id, version } = await assess(fault);
+    const { id, version } = await calls.assess(fault);
     const again = 'machineChanged recomputed { reproduced same differences { what before after } }';
-    expect(await decisionOf(id, again)).toEqual({
+    expect(await calls.decisionOf(id, again)).toEqual({
       machineChanged: false,
       recomputed: { reproduced: true, same: true, differences: [] },
     });
@@ -229,7 +225,7 @@ describe('5.2.3 every input and rule is kept', () => {
       id: machine,
       input: { shippedOn: '2026-10-22', reason: '发货单据核对有误' },
     });
-    expect(await decisionOf(id, again)).toEqual({
+    expect(await calls.decisionOf(id, again)).toEqual({
       machineChanged: true,
       recomputed: {
         reproduced: true,
@@ -240,18 +236,18 @@ describe('5.2.3 every input and rule is kept', () => {
         ],
       },
     });
-    expect(await reclassify(id, version + 1, 'DEFECT', `${verdict} ${again}`)).toMatchObject({
+    expect(await calls.reclassify(id, version + 1, 'DEFECT', `${again}`)).toMatchObject({
       coveredUntil: '2028-04-22',
       machineChanged: false,
       recomputed: { same: true },
     });
-    expect(await orderOf(order.id, 'state')).toEqual({ state: 'PLANNED' });
+    expect(await calls.orderOf(order.id, 'state')).toEqual({ state: 'PLANNED' });
   });
 
   test('a machine that moves flags what is open, and nothing that is settled', async () => {
     const fault = await reported(sanbao, ground, ground.old);
-    const open = await assess(fault);
-    const settled = await assess(await reported(sanbao, ground, ground.old));
+    const open = await calls.assess(fault);
+    const settled = await calls.assess(await reported(sanbao, ground, ground.old));
     await sanbao.orm.em
       .fork()
       .execute(
@@ -262,8 +258,8 @@ describe('5.2.3 every input and rule is kept', () => {
     const site = customerSites.nodes.find(({ id }: { id: string }) => id !== ground.site).id;
     const sales = await sanbao.as('sales');
     await sales.step('transferEquipment', { id: ground.old, input: { site } });
-    expect(await decisionOf(open.id, 'machineChanged')).toEqual({ machineChanged: true });
-    expect(await decisionOf(settled.id, 'machineChanged')).toEqual({ machineChanged: false });
+    expect(await calls.decisionOf(open.id, 'machineChanged')).toEqual({ machineChanged: true });
+    expect(await calls.decisionOf(settled.id, 'machineChanged')).toEqual({ machineChanged: false });
     await sales.step('transferEquipment', { id: ground.old, input: { site: ground.site } });
   });
 });

@@ -2,6 +2,7 @@ import { Resolver } from 'type-graphql';
 import type { Role } from '../access/roles.ts';
 import { Link, Moment, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
+import { actionDue } from '../improvement/action-due.ts';
 import {
   cancelLine,
   closeLine,
@@ -20,7 +21,7 @@ import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
 import { FaultReport, RemoteHelp } from './fault-report.entity.ts';
-import { actionDue, calledByNow, isRepeat, nothingDoneYet, sameMachine, wasHelped } from './fault-rules.ts';
+import { calledByNow, isRepeat, nothingDoneYet, sameMachine, wasHelped } from './fault-rules.ts';
 
 @Form()
 export class FaultReportInput extends pick(

@@ -1,5 +1,5 @@
 import type { Act } from '../procedure/act.ts';
-import { businessDay, daysLater } from '../procedure/business-day.ts';
+import { daysLater } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { FaultReport } from './fault-report.entity.ts';
 
@@ -27,6 +27,3 @@ export function nothingDoneYet({ remoteHelp }: FaultReport): Refusal | undefined
 /** 5.3.7: back within so many days of having been resolved, it is the same failure once more. */
 export const isRepeat = ({ resolvedOn }: Pick<FaultReport, 'resolvedOn'>, today: string, days: number) =>
   resolvedOn !== null && today <= daysLater(resolvedOn, days);
-
-/** 5.3.7: by when something has to be done about a call. */
-export const actionDue = (calledAt: Date, days: number) => daysLater(businessDay(calledAt), days);

@@ -1,13 +1,13 @@
 import { Resolver } from 'type-graphql';
 import { Moment } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
+import { actionDue } from '../improvement/action-due.ts';
 import { cancelLine, registerCancels, registerLine, registers } from '../improvement/register-line.ts';
 import { message } from '../messages/catalogue.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
-import { actionDue } from './fault-rules.ts';
 import { GoodsArrivalNotice } from './goods-arrival-notice.entity.ts';
 import { arrivalDays, noOtherNotice } from './goods-arrival-rules.ts';
 

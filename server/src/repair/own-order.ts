@@ -1,13 +1,12 @@
 import type { Role } from '../access/roles.ts';
 import type { Viewer } from '../access/viewer.ts';
+import { isEngineerOf } from '../organization/engineer.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { ServiceOrder } from './service-order.entity.ts';
 
 type Crew = Pick<ServiceOrder, 'engineers'>;
 type Turn<R> = (record: R, viewer: Viewer) => boolean;
-
-export const isEngineerOf = ({ engineers }: Crew, personId: string) => [...engineers].some(({ id }) => id === personId);
 
 /** 5.3: an engineer acts on the orders that name them; who has one of the other roles acts on all. */
 const turnOfEngineerOr =

@@ -1,11 +1,11 @@
 import type { Entered } from '../fields/form.ts';
+import { isEngineerOf } from '../organization/engineer.ts';
 import type { Act } from '../procedure/act.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import { arrivedLate } from './arrival-deadline.ts';
 import type { DelayCause } from './delay-cause.ts';
 import { daysOf } from './licence-gate.ts';
-import { isEngineerOf } from './own-order.ts';
 import type { LicenceDeviation, ServiceOrder } from './service-order.entity.ts';
 
 type Plan = Entered<ServiceOrder, 'startsOn' | 'endsOn' | 'engineers' | 'firstOfTrip'>;

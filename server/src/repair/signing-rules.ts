@@ -1,7 +1,7 @@
 import type { Entered } from '../fields/form.ts';
+import { isEngineerOf } from '../organization/engineer.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
-import { isEngineerOf } from './own-order.ts';
 import type { ServiceOrder } from './service-order.entity.ts';
 import type { WorkReport } from './work-report.entity.ts';
 import type { CustomerSignature, SignatureWay } from './work-report-lines.ts';

@@ -1,10 +1,10 @@
 import type { Entered } from '../fields/form.ts';
+import { isEngineerOf } from '../organization/engineer.ts';
 import type { Act } from '../procedure/act.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import { AdjustmentRecord } from './adjustment-record.entity.ts';
 import { templateInForce } from './adjustment-template-rules.ts';
-import { isEngineerOf } from './own-order.ts';
 import type { ServiceOrder } from './service-order.entity.ts';
 import { WorkReport } from './work-report.entity.ts';
 

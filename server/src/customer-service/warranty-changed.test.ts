@@ -111,6 +111,33 @@ describe('5.2.3 another cause', () => {
   });
 });
 
+describe('5.2.3 found to be charged while somebody is at work', () => {
+  test.each(['DISPATCHED', 'ON_SITE'] as const)(
+    'an order that is %s stands still until the offer is accepted',
+    async state => {
+      const { id, fault } = await repairIn(sanbao, ground, state);
+      const { number } = await calls.assess(fault, { cause: 'USER' });
+      expect(await calls.orderOf(id, 'state heldFrom holds { cause reason } warrantyDecision { number }')).toEqual({
+        state: 'ON_HOLD',
+        heldFrom: state,
+        holds: [{ cause: 'CUSTOMER', reason: expect.stringContaining(number) }],
+        warrantyDecision: { number },
+      });
+      expect(await office.refusal('resumeServiceOrder', { id })).toMatchObject({ rule: 'quoteNotAccepted' });
+    },
+  );
+
+  test('work that is done stays free', async () => {
+    const { id, fault } = await repairIn(sanbao, ground, 'WORK_DONE');
+    const decision = await calls.assess(fault, { cause: 'USER' }, 'workStaysFree');
+    expect(decision).toMatchObject({ verdict: 'REPAIR_CHARGED', workStaysFree: true });
+    expect(await calls.orderOf(id, 'state')).toEqual({ state: 'WORK_DONE' });
+    expect(await office.refusal('quoteRepair', { input: quoteForm(decision.id) })).toMatchObject({
+      rule: 'workStaysFree',
+    });
+  });
+});
+
 describe('5.2.3 goodwill', () => {
   test('the General Manager waives what is charged; what was quoted is withdrawn', async () => {
     const { decision, quote, order } = await quoted(sanbao, ground);

@@ -21,42 +21,55 @@ const open = ['PLANNED', 'DISPATCHED', 'ON_SITE', 'ON_HOLD', 'WORK_DONE'] as con
 const atWork = ['DISPATCHED', 'ON_SITE'];
 const done = ['WORK_DONE', 'CLOSED'];
 
+/** Nothing is charged, or the customer has accepted what is. */
+const isAgreed = (decision: WarrantyDecision) =>
+  isFreeOfCharge(decision) || [...decision.quotes].some(({ state }) => state === 'ACCEPTED');
+
 /** 5.2.3: what is charged is worked on once the customer has accepted what it costs. */
 export function chargesAccepted({ warrantyDecision }: ServiceOrder): Refusal | undefined {
-  if (!warrantyDecision || isFreeOfCharge(warrantyDecision)) return;
-  if (![...warrantyDecision.quotes].some(({ state }) => state === 'ACCEPTED'))
+  if (warrantyDecision && !isAgreed(warrantyDecision))
     return refuse('quoteNotAccepted', { number: warrantyDecision.number });
 }
 export const whatChargesNeed = ['warrantyDecision.quotes'];
 
-/** 5.2.3: orders go by the decision that was made once somebody had looked into the fault. */
+/** 5.2.3: work that is done already, before anybody accepted what it costs, stays free. */
+function sparePastWork(decision: WarrantyDecision, orders: readonly ServiceOrder[]) {
+  if (isAgreed(decision)) return;
+  decision.workStaysFree ||= orders.some(({ state }) => done.includes(state));
+}
+
+/** 5.2.3: an order at work that turns out not to be free stands still until the customer has answered. */
+function holdForAnswer(decision: WarrantyDecision, order: ServiceOrder, act: Act): boolean {
+  if (isAgreed(decision) || !atWork.includes(order.state)) return false;
+  const reason = message('zh', 'heldForQuote', { number: decision.number });
+  beginHold(order, { cause: 'CUSTOMER', reason }, order.state, act.now);
+  act.move(order, 'ON_HOLD');
+  return true;
+}
+
+/** 5.2.3: the orders of this call go by the decision that was made once somebody had looked into the fault. */
 extendStep(WarrantyDecision, 'assessWarranty', {
   moves: { ServiceOrder: open },
   async after(decision, _, act) {
-    const orders = await ordersOf({ fault: decision.fault, state: { $in: [...open] } }, act);
+    const { fault } = decision;
+    const orders = await ordersOf(
+      { fault, state: { $ne: 'CANCELLED' }, decidedAt: { $gte: fault.firstCalledAt } },
+      act,
+    );
+    sparePastWork(decision, orders);
     for (const order of orders) {
+      if (order.state === 'CLOSED') continue;
       order.warrantyDecision = decision;
-      act.move(order, order.state);
+      if (!holdForAnswer(decision, order, act)) act.move(order, order.state);
     }
   },
 });
 
-/**
- * 5.2.3: what turns out not to be free waits for the customer's answer. Work that is done already without an accepted
- * quote stays free.
- */
 extendStep(WarrantyDecision, 'reclassifyCause', {
   moves: { ServiceOrder: ['ON_HOLD'] },
   async after(decision, _, act) {
-    const accepted = [...decision.quotes].some(({ state }) => state === 'ACCEPTED');
-    if (decision.verdict !== 'REPAIR_CHARGED' || accepted) return;
     const orders = await ordersOf({ warrantyDecision: decision, state: { $ne: 'CANCELLED' } }, act);
-    decision.workStaysFree ||= orders.some(({ state }) => done.includes(state));
-    for (const order of orders) {
-      if (!atWork.includes(order.state)) continue;
-      const reason = message('zh', 'heldForQuote', { number: decision.number });
-      beginHold(order, { cause: 'CUSTOMER', reason }, order.state, act.now);
-      act.move(order, 'ON_HOLD');
-    }
+    sparePastWork(decision, orders);
+    for (const order of orders) holdForAnswer(decision, order, act);
   },
 });

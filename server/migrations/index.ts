@@ -49,6 +49,7 @@ import { Migration20261125100200_archive_kept } from './Migration20261125100200_
 import { Migration20261125101503_evidence_pack } from './Migration20261125101503_evidence_pack.ts';
 import { Migration20261125103000_signed_after_closing } from './Migration20261125103000_signed_after_closing.ts';
 import { Migration20261125103621_record_checks } from './Migration20261125103621_record_checks.ts';
+import { Migration20261125123359_fault_reopening } from './Migration20261125123359_fault_reopening.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   Migration20261125101503_evidence_pack,
   Migration20261125103000_signed_after_closing,
   Migration20261125103621_record_checks,
+  Migration20261125123359_fault_reopening,
 ];

@@ -239,6 +239,7 @@ export const metadata: Metadata = {
       "REPAIR_CLOCK_FROM_CALL": {"zh":"维修自来电来函时起算","en":"Repair clock starts with the call"},
       "ACTION_DAYS": {"zh":"到货通知和来电来函的处理期限","en":"A notice or call is overdue after"},
       "REPEAT_FAILURE_DAYS": {"zh":"重复故障的认定期限","en":"Repeat failure within"},
+      "FAULT_REOPENING_DAYS": {"zh":"报修解决后可重新打开的期限","en":"A fault can be reopened within"},
       "COMPLAINT_ANSWER_DAYS": {"zh":"投诉答复期限","en":"A complaint is answered within"},
       "SURVEY_PERCENT": {"zh":"每月抽查征询的订单比例","en":"Orders surveyed each month"},
       "SURVEYS_PER_TECHNICIAN": {"zh":"每名服务人员每月至少征询","en":"Surveys per technician at least"},

@@ -47,7 +47,8 @@ addAnswered<Kept>(WarrantyDecision, 'recomputed', {
       'cause', ${row}.cause, 'partClass', ${row}.part_class, 'componentReplacedOn', ${row}.component_replaced_on,
       'goodwillGrantedOn', ${row}.goodwill_granted_on, 'verdict', ${row}.verdict, 'coveredUntil', ${row}.covered_until,
       'inputs', ${row}.inputs, 'rules', ${row}.rules,
-      'noticeOn', ${dayOf('report.first_called_at')},
+      'noticeOn', case ${row}.state when 'SUPERSEDED' then ${row}.reported_on
+        else ${dayOf('report.first_called_at')} end,
       'machine', ${machineFacts('machine', `${row}.fault_id`)}, 'approvals', ${approvals(warrantyParameters)})
     from equipment machine, fault_report report
     where machine.id = ${row}.equipment_id and report.id = ${row}.fault_id)`,

@@ -3,11 +3,13 @@ import { dayOf } from '../procedure/sql-days.ts';
 import type { MachineFacts } from './warranty-facts.ts';
 
 const ends = dayOf('served.work_done_at');
-const starts = `case when report.machine_state = 'DOWN' then ${dayOf('report.first_called_at')} else ${dayOf('served.arrived_at')} end`;
+/** The call that an order answers: one that was planned before its fault came back answers an earlier one. */
+const called = dayOf('least(report.first_called_at, served.decided_at)');
+const starts = `case when report.machine_state = 'DOWN' then ${called} else ${dayOf('served.arrived_at')} end`;
 
 /**
  * SQL: the facts about a row of equipment by which it is covered. A machine that stands still is out of use from the call
- * on, one that still runs while it is worked on. The repair of the fault in question itself is left out: it is judged by
+ * on, one that still runs while it is worked on. The repair upon the call in question itself is left out: it is judged by
  * the day on which the notice came in.
  */
 export const machineFacts = (equipment: string, fault = 'null') => `json_build_object(
@@ -32,7 +34,7 @@ const repairsOf = (equipment: string, fault: string) => `
   from (select served.number, ${ends} as ends, ${starts} as starts
     from service_order served join fault_report report on report.id = served.fault_id
     where served.equipment_id = ${equipment}.id and served.state <> 'CANCELLED'
-      and served.fault_id is distinct from ${fault}) repair
+      and (served.fault_id is distinct from ${fault} or served.decided_at < report.first_called_at)) repair
   where starts is not null`;
 
 /**
@@ -41,7 +43,7 @@ const repairsOf = (equipment: string, fault: string) => `
  */
 export const failuresOf = (equipment: string) => `
   select coalesce(json_agg(json_build_object('order', served.number, 'fault', coalesce(part.name, report.symptom),
-    'reportedOn', ${dayOf('report.first_called_at')}, 'free', coalesce(decision.verdict = 'REPAIR_FREE', true),
+    'reportedOn', ${called}, 'free', coalesce(decision.verdict = 'REPAIR_FREE', true),
     'from', coalesce(${starts}, ${dayOf('served.decided_at')}), 'until', ${ends}) order by served.number), '[]')
   from service_order served join fault_report report on report.id = served.fault_id
   left join warranty_decision decision on decision.id = served.warranty_decision_id

@@ -8,6 +8,7 @@ import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
 import { decide, writeVerdict } from './decide.ts';
+import { isFreeOfCharge } from './open-warranty-decision.ts';
 import { type FormerVerdict, WarrantyDecision } from './warranty-decision.entity.ts';
 import {
   assessedByNoEngineer,
@@ -102,7 +103,7 @@ export class WarrantyDecisionSteps {
     Object.assign(decision, { cause, evidence, proof: proof ?? decision.proof });
     decision.decidedBy = act.em.getReference(User, act.viewer.userId);
     await decide(decision, act);
-    await withdrawQuotes(decision, act);
+    if (isFreeOfCharge(decision)) await withdrawQuotes(decision, act);
   }
 
   /** What would be charged is not, as goodwill; what was found stays as it is. */

@@ -26,7 +26,11 @@ export const repair = {
   otherMachine: ['不是同一台设备。', 'It is not the same machine.'],
   mergedIntoItself: ['不能并入自身。', 'A report is not merged into itself.'],
   notHelpedYet: ['请先记录远程协助的情况。', 'Record first how it was helped from a distance.'],
-  helpedAlready: ['已有协助记录，不能作废。', 'It has been helped and cannot be void.'],
+  helpedAlready: ['已有协助或解决记录，不能作废。', 'It has been helped or resolved and cannot be void.'],
+  reopenedTooLate: [
+    '该故障已于 {resolvedOn} 解决，超过 {days} 天不再重新打开；请另行登记故障报修。',
+    'It was resolved on {resolvedOn}; after {days} days a fault is not reopened but reported anew.',
+  ],
 
   notMaintenance: ['只有某台设备的定期保养才派人。', 'Somebody is sent for the regular maintenance of a machine only.'],
   maintenancePlanned: ['已由派工单 {number} 安排。', 'Order {number} is planned for it already.'],

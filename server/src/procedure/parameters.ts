@@ -41,6 +41,14 @@ export class Parameters {
   ACTION_DAYS = 1;
   @Whole('重复故障的认定期限', { en: 'Repeat failure within', clause: '5.3.7', unit: days, min: 1, max: 365 })
   REPEAT_FAILURE_DAYS = 30;
+  @Whole('报修解决后可重新打开的期限', {
+    en: 'A fault can be reopened within',
+    clause: '5.3.7',
+    unit: days,
+    min: 1,
+    max: 365,
+  })
+  FAULT_REOPENING_DAYS = 90;
 
   @Whole('投诉答复期限', { en: 'A complaint is answered within', clause: '5.3.9', unit: days, min: 1, max: 90 })
   COMPLAINT_ANSWER_DAYS = 7;

@@ -71,7 +71,7 @@ export class FaultReport extends BaseRecord {
   @Text('故障现象', { list: true, search: true, max: 500 }) symptom!: string;
   @Text('何时出现', { optional: true, en: 'When it happens' }) occurrence!: string | null;
 
-  /** Of all calls about it, the first: it stays when another report is merged into this one. */
+  /** Of all calls about it since it last came back, the first: it stays when another report is merged into this one. */
   @Moment('首次来电时间', { derived: true }) firstCalledAt!: Date;
   @Choice('受理部门', () => Department, { derived: true, en: 'Taken by department' }) takenByDepartment!: Department;
   @Link('受理人', () => User, { derived: true }) takenBy!: User;

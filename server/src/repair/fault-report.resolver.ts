@@ -1,5 +1,6 @@
 import { Resolver } from 'type-graphql';
 import type { Role } from '../access/roles.ts';
+import { endDecision, endsDecision } from '../customer-service/end-decision.ts';
 import { Link, Moment, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { actionDue } from '../improvement/action-due.ts';
@@ -21,7 +22,7 @@ import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
 import { FaultReport, RemoteHelp } from './fault-report.entity.ts';
-import { calledByNow, isRepeat, nothingDoneYet, sameMachine, wasHelped } from './fault-rules.ts';
+import { calledByNow, isRepeat, nothingDoneYet, reopenedInTime, sameMachine, wasHelped } from './fault-rules.ts';
 
 @Form()
 export class FaultReportInput extends pick(
@@ -159,7 +160,7 @@ export class FaultReportSteps {
     cancelLine(fault, reason, act);
   }
 
-  /** It is back: soon after it was resolved, that is a repeat failure of the machine. */
+  /** It is back: a new call about the fault, decided anew, and soon after it was resolved a repeat failure. */
   @Step(FaultReport, {
     clause: '5.3.7',
     zh: '故障再现',
@@ -168,13 +169,18 @@ export class FaultReportSteps {
     from: ['RESOLVED'],
     to: 'LOGGED',
     input: ReasonInput,
-    needs: ['registerLine'],
-    parameters: ['REPEAT_FAILURE_DAYS', 'ACTION_DAYS'],
-    moves: registers,
+    needs: ['registerLine', 'warrantyDecisions'],
+    rules: [reopenedInTime],
+    parameters: ['REPEAT_FAILURE_DAYS', 'FAULT_REOPENING_DAYS', 'ACTION_DAYS'],
+    moves: { ...registers, ...endsDecision },
   })
-  reopenFault(fault: FaultReport, { reason }: ReasonInput, act: Act<'REPEAT_FAILURE_DAYS' | 'ACTION_DAYS'>) {
-    if (isRepeat(fault, act.today, act.parameters.REPEAT_FAILURE_DAYS)) fault.repeatFailures += 1;
-    Object.assign(fault, { resolution: null, dueOn: actionDue(act.now, act.parameters.ACTION_DAYS) });
+  async reopenFault(fault: FaultReport, { reason }: ReasonInput, act: Act<'REPEAT_FAILURE_DAYS' | 'ACTION_DAYS'>) {
+    const { now, today, parameters } = act;
+    if (isRepeat(fault, today, parameters.REPEAT_FAILURE_DAYS)) fault.repeatFailures += 1;
+    const dueOn = actionDue(now, parameters.ACTION_DAYS);
+    Object.assign(fault, { resolution: null, calledAt: now, firstCalledAt: now, dueOn });
     reopenLine(fault, reason, act);
+    // What was accepted for the former call has been done.
+    await endDecision(fault, act, ['QUOTED']);
   }
 }

@@ -9,7 +9,7 @@ let engineer: Client;
 let manufacturing: Client;
 
 beforeAll(async () => {
-  sanbao = await startSanbao(undefined, { SESSION_DAYS: '90' });
+  sanbao = await startSanbao(undefined, { SESSION_DAYS: '180' });
   ground = await repairGround(sanbao);
   office = await sanbao.as('after-sales');
   engineer = await sanbao.as('engineer');
@@ -113,13 +113,35 @@ describe('5.3.7 a fault is recorded by whoever takes the call', () => {
     };
     const reopen = (now: string) => {
       sanbao.clock.now = new Date(now);
-      return office.step('reopenFault', { id, input: { reason: '又报过载' } }, 'state repeatFailures dueOn');
+      return office.step(
+        'reopenFault',
+        { id, input: { reason: '又报过载' } },
+        'state repeatFailures dueOn calledAt firstCalledAt',
+      );
     };
     await resolve();
-    expect(await reopen('2026-12-23T15:59:00Z')).toEqual({ state: 'LOGGED', repeatFailures: 1, dueOn: '2026-12-24' });
+    expect(await reopen('2026-12-23T15:59:00Z')).toEqual({
+      state: 'LOGGED',
+      repeatFailures: 1,
+      dueOn: '2026-12-24',
+      calledAt: '2026-12-23T15:59:00+00:00',
+      firstCalledAt: '2026-12-23T15:59:00+00:00',
+    });
     expect((await line(id)).state).toBe('OPEN');
     await resolve();
     expect(await reopen('2027-01-22T16:00:00Z')).toMatchObject({ repeatFailures: 1 });
+    expect(await office.refusal('cancelFaultReport', { id, input: { reason: '误登' } })).toMatchObject({
+      rule: 'helpedAlready',
+    });
+    await resolve();
+    sanbao.clock.now = new Date('2027-04-23T16:00:00Z');
+    expect(await office.refusal('reopenFault', { id, input: { reason: '又报过载' } })).toMatchObject({
+      clause: '5.3.7',
+      rule: 'reopenedTooLate',
+      days: 90,
+      resolvedOn: '2027-01-23',
+    });
+    expect(await reopen('2027-04-23T15:59:59Z')).toMatchObject({ state: 'LOGGED' });
   });
 
   test('a second call about the machine joins the first: both lines stay, the earlier time counts', async () => {

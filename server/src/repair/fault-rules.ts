@@ -19,9 +19,19 @@ export function sameMachine({ into }: { into: FaultReport }, fault: FaultReport)
   if (!fault.equipment || into.equipment?.id !== fault.equipment.id) return refuse('otherMachine', {}, 'into');
 }
 
-/** 5.3.7: a fault that was helped or sent for is no mistake. */
-export function nothingDoneYet({ remoteHelp }: FaultReport): Refusal | undefined {
-  if (remoteHelp.length) return refuse('helpedAlready');
+/** 5.3.7: a fault that was helped or resolved is no mistake. */
+export function nothingDoneYet({ remoteHelp, resolvedOn }: FaultReport): Refusal | undefined {
+  if (remoteHelp.length || resolvedOn) return refuse('helpedAlready');
+}
+
+/** 5.3.7: what comes back long after it was resolved is a fault of its own, and reported as one. */
+export function reopenedInTime(
+  _: unknown,
+  { resolvedOn }: FaultReport,
+  { today, parameters }: Act<'FAULT_REOPENING_DAYS'>,
+): Refusal | undefined {
+  const days = parameters.FAULT_REOPENING_DAYS;
+  if (resolvedOn && today > daysLater(resolvedOn, days)) return refuse('reopenedTooLate', { days, resolvedOn });
 }
 
 /** 5.3.7: back within so many days of having been resolved, it is the same failure once more. */

@@ -79,7 +79,7 @@ helpRemotely: FaultReport LOGGED,HELPING HELPING
 resolveFaultRemotely: FaultReport HELPING RESOLVED; Correspondence OPEN CLOSED
 mergeFaultReport: FaultReport LOGGED,HELPING MERGED; FaultReport LOGGED,HELPING,REPAIR_PLANNED =; Correspondence OPEN CLOSED
 cancelFaultReport: FaultReport LOGGED,HELPING CANCELLED; Correspondence OPEN CANCELLED
-reopenFault: FaultReport RESOLVED LOGGED; Correspondence CLOSED OPEN
+reopenFault: FaultReport RESOLVED LOGGED; Correspondence CLOSED OPEN; WarrantyDecision PROVISIONAL,DECIDED SUPERSEDED; RepairQuote QUOTED WITHDRAWN
 planRepair: ServiceOrder – PLANNED; FaultReport LOGGED,HELPING REPAIR_PLANNED; WarrantyDecision – PROVISIONAL
 planMaintenance: ServiceOrder – PLANNED
 replanServiceOrder: ServiceOrder PLANNED,DISPATCHED,ON_HOLD PLANNED

@@ -17,8 +17,11 @@ const toBeAdjusted = `r.state = 'CLOSED' and exists (select from equipment e joi
   where e.id = r.equipment_id and t.state in ('RELEASED', 'SUPERSEDED') and t.released_on <= ${dayOf('r.decided_at')})`;
 const ofInstallation = "exists (select from service_order o where o.id = r.order_id and o.kind = 'INSTALLATION')";
 const coached = 'cardinality(r.coached_topics) > 0 and cardinality(r.coached_people) > 0';
-const helped = "(r.remote_help->0->>'at')::timestamptz";
-const sent = '(select min(o.decided_at) from service_order o where o.fault_id = r.id)';
+// A fault that came back is a new call, on which something has to be done anew.
+const helped = `(select min((h->>'at')::timestamptz) from jsonb_array_elements(r.remote_help) h
+  where (h->>'at')::timestamptz >= r.first_called_at)`;
+const sent = `(select min(o.decided_at) from service_order o
+  where o.fault_id = r.id and o.decided_at >= r.first_called_at)`;
 const called = dayOf('r.first_called_at');
 
 /** 5.3.1 to 5.3.7. */

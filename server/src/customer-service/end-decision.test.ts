@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { planForm, reportSigned } from '../../test/repair.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
-import { quoteForm, reported, type WarrantyGround, warrantyCalls, warrantyGround } from '../../test/warranty.ts';
+import {
+  assessmentForm,
+  quoted,
+  quoteForm,
+  reported,
+  type WarrantyGround,
+  warrantyCalls,
+  warrantyGround,
+} from '../../test/warranty.ts';
 
 let sanbao: Sanbao;
 let ground: WarrantyGround;
@@ -71,5 +79,33 @@ describe('5.3.7 a fault that comes back is a new call', () => {
     const { inputs, workStaysFree } = await calls.assess(fault.id, { cause: 'USER' }, 'inputs workStaysFree');
     expect(inputs.machine.repairs).toEqual([{ order: number, from: '2026-11-23', until: '2026-11-23' }]);
     expect(workStaysFree).toBe(false);
+  });
+});
+
+describe('5.3.7 a fault that is merged or void', () => {
+  test('merged: nothing is decided or offered about it any more', async () => {
+    const { fault, decision, quote } = await offered();
+    const into = await reported(sanbao, ground, ground.old);
+    await office.step('mergeFaultReport', { id: fault, input: { into } });
+    expect(await states(decision, quote)).toEqual(['SUPERSEDED', 'WITHDRAWN']);
+    const { history } = await calls.quoteOf(quote, 'history(first: 1) { step }');
+    expect(history).toEqual([{ step: 'mergeFaultReport' }]);
+    expect(await office.refusal('quoteRepair', { input: quoteForm(decision) })).toMatchObject({
+      rule: 'linkOutOfState',
+    });
+  });
+
+  test('void: the same, whether its order was cancelled before or there was none', async () => {
+    const { order, fault, decision, quote } = await quoted(sanbao, ground);
+    await office.step('cancelServiceOrder', { id: order.id, input: reason });
+    await office.step('cancelFaultReport', { id: fault, input: reason });
+    expect(await states(decision.id, quote.id)).toEqual(['SUPERSEDED', 'WITHDRAWN']);
+    const undecided = await reported(sanbao, ground, ground.old);
+    expect(await office.step('cancelFaultReport', { id: undecided, input: reason })).toMatchObject({
+      state: 'CANCELLED',
+    });
+    expect(await office.refusal('assessWarranty', { input: assessmentForm(undecided) })).toMatchObject({
+      rule: 'linkOutOfState',
+    });
   });
 });

@@ -131,15 +131,16 @@ export class FaultReportSteps {
     input: MergeInput,
     during: { into: ['LOGGED', 'HELPING', 'REPAIR_PLANNED'] },
     locks: { into: [] },
-    needs: ['registerLine'],
+    needs: ['registerLine', 'warrantyDecisions'],
     rules: [sameMachine],
-    moves: { ...registerCloses, FaultReport: ['LOGGED', 'HELPING', 'REPAIR_PLANNED'] },
+    moves: { ...registerCloses, ...endsDecision, FaultReport: ['LOGGED', 'HELPING', 'REPAIR_PLANNED'] },
   })
-  mergeFaultReport(fault: FaultReport, { into }: MergeInput, act: Act) {
+  async mergeFaultReport(fault: FaultReport, { into }: MergeInput, act: Act) {
     fault.mergedInto = into;
     if (fault.firstCalledAt < into.firstCalledAt) into.firstCalledAt = fault.firstCalledAt;
     act.move(into, into.state);
     closeLine(fault, message('zh', 'faultMerged', { number: into.number }), act);
+    await endDecision(fault, act);
   }
 
   /** It was reported by mistake. */
@@ -150,14 +151,15 @@ export class FaultReportSteps {
     from: ['LOGGED', 'HELPING'],
     to: 'CANCELLED',
     input: ReasonInput,
-    needs: ['registerLine'],
+    needs: ['registerLine', 'warrantyDecisions'],
     guards: [nothingDoneYet],
-    moves: registerCancels,
+    moves: { ...registerCancels, ...endsDecision },
     tone: 'DANGER',
   })
-  cancelFaultReport(fault: FaultReport, { reason }: ReasonInput, act: Act) {
+  async cancelFaultReport(fault: FaultReport, { reason }: ReasonInput, act: Act) {
     fault.cancellationReason = reason;
     cancelLine(fault, reason, act);
+    await endDecision(fault, act);
   }
 
   /** It is back: a new call about the fault, decided anew, and soon after it was resolved a repeat failure. */

@@ -77,8 +77,8 @@ planInstallation: ServiceOrder – PLANNED; GoodsArrivalNotice NOTICED ARRANGED;
 reportFault: FaultReport – LOGGED; Correspondence – OPEN
 helpRemotely: FaultReport LOGGED,HELPING HELPING
 resolveFaultRemotely: FaultReport HELPING RESOLVED; Correspondence OPEN CLOSED
-mergeFaultReport: FaultReport LOGGED,HELPING MERGED; FaultReport LOGGED,HELPING,REPAIR_PLANNED =; Correspondence OPEN CLOSED
-cancelFaultReport: FaultReport LOGGED,HELPING CANCELLED; Correspondence OPEN CANCELLED
+mergeFaultReport: FaultReport LOGGED,HELPING MERGED; FaultReport LOGGED,HELPING,REPAIR_PLANNED =; Correspondence OPEN CLOSED; WarrantyDecision PROVISIONAL,DECIDED SUPERSEDED; RepairQuote QUOTED,ACCEPTED WITHDRAWN
+cancelFaultReport: FaultReport LOGGED,HELPING CANCELLED; Correspondence OPEN CANCELLED; WarrantyDecision PROVISIONAL,DECIDED SUPERSEDED; RepairQuote QUOTED,ACCEPTED WITHDRAWN
 reopenFault: FaultReport RESOLVED LOGGED; Correspondence CLOSED OPEN; WarrantyDecision PROVISIONAL,DECIDED SUPERSEDED; RepairQuote QUOTED WITHDRAWN
 planRepair: ServiceOrder – PLANNED; FaultReport LOGGED,HELPING REPAIR_PLANNED; WarrantyDecision – PROVISIONAL
 planMaintenance: ServiceOrder – PLANNED

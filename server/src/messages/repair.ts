@@ -40,6 +40,10 @@ export const repair = {
     '须为另一张派工单的首站，且有相同的服务人员。',
     'It has to be the first site of another order, with somebody of this one.',
   ],
+  filedAlready: [
+    '已填写 {number}，派工单不能取消；请完成后关闭。',
+    '{number} has been filed, so that the order is not cancelled; complete and close it.',
+  ],
   notYourOrder: ['派工单上没有您的姓名。', 'This order does not name you.'],
   engineersUnlicensed: [
     '以下人员在计划日期没有该产品系列的有效上岗证，不得派出：{names}。',

@@ -102,9 +102,9 @@ export class DispatchSteps {
     tone: 'PRIMARY',
   })
   async dispatchServiceOrder(order: ServiceOrder, _: object, act: Act) {
-    order.dispatchedAt = act.now;
+    order.dispatchedAt ??= act.now;
     order.licenceLost.removeAll();
-    await setClock(order, act);
+    if (!order.arrivedAt) await setClock(order, act);
   }
 
   /** They have arrived: with the true time, and when it is past the deadline with the cause. */
@@ -123,6 +123,12 @@ export class DispatchSteps {
     tone: 'PRIMARY',
   })
   recordSiteArrival(order: ServiceOrder, { arrivedAt, ...input }: SiteArrivalInput, { now }: Act) {
+    // By the first arrival it was in time or late; a further one changes nothing of that.
+    if (order.arrivedAt) {
+      order.arrivalNote ??= input.note ?? null;
+      order.arrivalPhoto ??= input.photo ?? null;
+      return;
+    }
     Object.assign(order, {
       arrivedAt,
       arrivalRecordedAt: now,

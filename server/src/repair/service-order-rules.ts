@@ -64,11 +64,11 @@ const RECORDED_WITHIN = 24;
 /** 5.3.3: an arrival lies between the start of the clock and now; after a day only the head records it, with a reason. */
 export function arrivalTime(
   { arrivedAt, lateRecordReason }: Arrival,
-  { notice, decidedAt }: ServiceOrder,
+  { notice, decidedAt, arrivedAt: before }: ServiceOrder,
   { now, viewer }: Pick<Act, 'now' | 'viewer'>,
 ): Refusal | undefined {
   if (arrivedAt > now) return refuse('timeInTheFuture', {}, 'arrivedAt');
-  if (arrivedAt < (notice?.noticedAt ?? decidedAt)) return refuse('arrivedBeforeClock', {}, 'arrivedAt');
+  if (arrivedAt < (before ?? notice?.noticedAt ?? decidedAt)) return refuse('arrivedBeforeClock', {}, 'arrivedAt');
   if (now.getTime() - arrivedAt.getTime() <= RECORDED_WITHIN * 3_600_000) return;
   if (!viewer.roles.includes('AFTER_SALES_HEAD'))
     return refuse('arrivalRecordedLate', { hours: RECORDED_WITHIN }, 'arrivedAt');
@@ -79,8 +79,14 @@ export function arrivalTime(
 export const isLate = ({ arrivalDeadline, firstOfTrip }: ServiceOrder, arrivedAt: Date) =>
   arrivedLate({ deadline: arrivalDeadline }, firstOfTrip?.arrivedAt ?? arrivedAt);
 
+/** 5.3.3: what was measured or reported at the site stays with its order. */
+export function nothingOnRecord({ workReports, adjustmentRecords }: ServiceOrder): Refusal | undefined {
+  const [filed] = [...workReports, ...adjustmentRecords];
+  if (filed) return refuse('filedAlready', { number: filed.number });
+}
+
 /** 5.3.3: who comes late says why. */
 export function delayExplained({ arrivedAt, delayCause }: Arrival, order: ServiceOrder): Refusal | undefined {
-  if (isLate(order, arrivedAt) && !delayCause)
+  if (!order.arrivedAt && isLate(order, arrivedAt) && !delayCause)
     return refuse('delayNeedsCause', { deadline: order.arriveBy }, 'delayCause');
 }

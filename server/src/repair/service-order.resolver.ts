@@ -13,7 +13,7 @@ import { maintenanceOfMachine, notPlannedYet } from './maintenance-rules.ts';
 import { InstallationInput, MaintenanceInput, OrderPlanInput, RepairInput } from './order-forms.ts';
 import { machineKnown, machineOf } from './repaired-machine.ts';
 import { ServiceOrder } from './service-order.entity.ts';
-import { engineersRepair, plannedDays, sameTrip } from './service-order-rules.ts';
+import { engineersRepair, nothingOnRecord, plannedDays, sameTrip } from './service-order-rules.ts';
 
 const plan = [plannedDays, engineersRepair, sameTrip];
 const wholeTrip = ['engineers', 'firstOfTrip.engineers'];
@@ -124,7 +124,8 @@ export class ServiceOrderSteps {
   replanServiceOrder(order: ServiceOrder, input: OrderPlanInput, { now }: Act) {
     assign(order, input);
     endHold(order, now);
-    order.dispatchedAt = null;
+    // Where somebody has been there already, they set out when they first did.
+    if (!order.arrivedAt) order.dispatchedAt = null;
   }
 
   /** Nobody goes: the fault or the arrival waits anew. */
@@ -135,7 +136,8 @@ export class ServiceOrderSteps {
     from: ['PLANNED', 'DISPATCHED', 'ON_HOLD'],
     to: 'CANCELLED',
     input: ReasonInput,
-    needs: ['fault.registerLine', 'notice.registerLine', 'holds'],
+    needs: ['fault.registerLine', 'notice.registerLine', 'holds', 'workReports', 'adjustmentRecords'],
+    guards: [nothingOnRecord],
     moves: { FaultReport: ['LOGGED'], GoodsArrivalNotice: ['NOTICED'], ...registers },
     tone: 'DANGER',
   })

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { faultForm, LICENSED_UNTIL, planForm, type RepairGround, repairGround, repairIn } from '../../test/repair.ts';
+import {
+  faultForm,
+  LICENSED_UNTIL,
+  planForm,
+  type RepairGround,
+  repairGround,
+  repairIn,
+  reportFiled,
+} from '../../test/repair.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 
 let sanbao: Sanbao;
@@ -265,6 +273,50 @@ describe('5.3.3 arrival at the first work site', () => {
     expect(await office.refusal('planRepair', plan)).toMatchObject({ rule: 'abroadWithoutContract' });
     await move({ country: null });
     await office.step('planRepair', plan);
+  });
+});
+
+describe('5.3.3 somebody has been there already', () => {
+  const held = async () => {
+    const { id } = await repair('ON_SITE');
+    at('2026-11-23T08:00:00Z');
+    await engineer.step('holdServiceOrder', { id, input: { cause: 'CUSTOMER', reason: '顾客等外购件，改日再来。' } });
+    return id;
+  };
+
+  test('who comes again arrived when they first did, and the clock has stopped', async () => {
+    const id = await held();
+    const first = 'arrivedAt arrivalRecordedAt arrivedLate delayCause arriveBy dispatchedAt';
+    const before = await order(id, first);
+    at('2026-11-24T02:00:00Z');
+    const again = planForm(ground, { startsOn: LICENSED_UNTIL, endsOn: LICENSED_UNTIL });
+    const planned = await office.step('replanServiceOrder', { id, input: again });
+    await office.step('dispatchServiceOrder', dispatch(planned));
+    at('2026-11-28T02:00:00Z');
+    expect(
+      await engineer.refusal('recordSiteArrival', { id, input: { arrivedAt: '2026-11-23T01:59:00Z' } }),
+    ).toMatchObject({ rule: 'arrivedBeforeClock' });
+    expect(
+      await engineer.step('recordSiteArrival', { id, input: { note: '外购件已到' } }, `state arrivalNote ${first}`),
+    ).toEqual({ ...before, state: 'ON_SITE', arrivalNote: '外购件已到' });
+  });
+
+  test('what was filed there stays with its order, which is not cancelled any more', async () => {
+    const reason = { reason: '顾客停线' };
+    const empty = await held();
+    expect(await office.step('cancelServiceOrder', { id: empty, input: reason })).toMatchObject({ state: 'CANCELLED' });
+    at('2026-11-23T02:00:00Z');
+    const { id } = await repair('WORK_DONE');
+    const { number } = await reportFiled(sanbao, ground, { order: id });
+    await office.step('resumeWork', { id, input: reason });
+    await engineer.step('holdServiceOrder', { id, input: { cause: 'OWN', ...reason } });
+    expect(await office.refusal('cancelServiceOrder', { id, input: reason })).toMatchObject({
+      clause: '5.3.3',
+      rule: 'filedAlready',
+      number,
+    });
+    const { availableSteps } = await order(id, 'availableSteps { name blocked }');
+    expect(availableSteps).toContainEqual({ name: 'cancelServiceOrder', blocked: expect.stringContaining(number) });
   });
 });
 

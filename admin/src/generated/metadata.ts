@@ -3603,7 +3603,7 @@ export const metadata: Metadata = {
       "from": ["SUBMITTED"],
       "to": ["REQUESTED"],
       "tone": "PLAIN",
-      "version": "Int",
+      "version": "Int!",
       "input": "ReevaluationInput!"
     },
     {

@@ -123,6 +123,7 @@ export class ProductReturnSteps {
     from: ['SUBMITTED'],
     to: 'REQUESTED',
     input: ReevaluationInput,
+    decides: true,
     needs: ['submittedBy'],
   })
   requestReevaluation(request: ProductReturn, { missing }: ReevaluationInput) {

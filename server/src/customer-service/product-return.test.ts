@@ -145,8 +145,15 @@ describe('5.2.5 a return is evaluated, put to the General Manager, and only then
   });
 
   test('one that cannot be decided goes back to be evaluated anew', async () => {
-    const { id } = await returnIn('SUBMITTED');
-    await gm.step('requestReevaluation', { id, input: { missing: '缺少连续运行数据' } });
+    const { id, version } = await returnIn('SUBMITTED');
+    const asked = { id, expectedVersion: version, input: { missing: '缺少连续运行数据' } };
+    expect(await gm.refusal('requestReevaluation', { ...asked, expectedVersion: version - 1 })).toMatchObject({
+      code: 'STALE_RECORD',
+    });
+    const unlooked = (await gm.ask(`mutation { requestReevaluation(id: "${id}", input: { missing: "x" }) { id } }`))
+      .errors;
+    expect(unlooked?.[0]?.message).toContain('expectedVersion');
+    await gm.step('requestReevaluation', asked);
     const again = await office.step(
       'evaluateReturn',
       { id, input: evaluation({ recommendation: 'REPAIR' }) },

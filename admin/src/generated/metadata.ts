@@ -1188,7 +1188,7 @@ export const metadata: Metadata = {
         {"name":"refusalWitness","type":"String","kind":"scalar","label":{"zh":"拒签见证人","en":"Witness of the refusal"},"operators":["eq","in","contains","isNull"]},
         {"name":"refusalFinding","type":"String","kind":"scalar","label":{"zh":"复核结论","en":"Finding on the refusal"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"refusalReviewedBy","type":"User","kind":"record","label":{"zh":"复核人","en":"Refusal reviewed by"},"operators":["id"]},
-        {"name":"surveyOwed","type":"Boolean","kind":"scalar","label":{"zh":"应征询意见","en":"A survey is owed"},"operators":["eq","isNull"]}
+        {"name":"surveyOwed","type":"Boolean","kind":"scalar","label":{"zh":"应征询意见","en":"A survey is owed"}}
       ]
     },
     {

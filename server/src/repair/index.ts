@@ -1,6 +1,5 @@
 import './charged-repair.ts';
 import './licence-lost.ts';
-import './owed-survey.ts';
 import { AdjustmentRecord } from './adjustment-record.entity.ts';
 import { adjustmentRecordForm } from './adjustment-record.print.ts';
 import { AdjustmentRecordSteps } from './adjustment-record.resolver.ts';

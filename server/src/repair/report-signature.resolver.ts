@@ -102,6 +102,6 @@ export class ReportSignatureSteps {
   })
   reviewSignatureRefusal(report: WorkReport, { finding }: RefusalReviewInput, { em, viewer }: Act) {
     const refusalReviewedBy = em.getReference(User, viewer.userId);
-    Object.assign(report, { refusalFinding: finding, refusalReviewedBy, surveyOwed: true });
+    Object.assign(report, { refusalFinding: finding, refusalReviewedBy });
   }
 }

@@ -286,6 +286,30 @@ describe('5.3.6 the customer does not sign', () => {
     expect(await office.step('signWorkReport', sign({ ...filed, version }, stamp))).toMatchObject({ state: 'SIGNED' });
   });
 
+  test('nor is one owed once the order was drawn for the sample', async () => {
+    const filed = await reportFiled(sanbao, ground);
+    const { version } = await refuse(filed);
+    const review = { id: filed.id, expectedVersion: version, input: { finding: '已当面说明' } };
+    expect(await head.step('reviewSignatureRefusal', review, 'surveyOwed')).toEqual({ surveyOwed: true });
+    await office.step('closeServiceOrder', { id: filed.order });
+    // The only one of its month, so that it is drawn.
+    const onlyOne = "update service_order set closed_at = '2026-10-15T02:00:00Z' where id = ?";
+    await sanbao.orm.em.fork().execute(onlyOne, [filed.order]);
+    await office.step('drawSurveySample', { input: { month: '2026-10' } });
+    expect(await report(filed.id, 'surveyOwed')).toEqual({ surveyOwed: false });
+  });
+
+  test('no survey is owed about an order of which the customer has been asked', async () => {
+    const filed = await reportFiled(sanbao, ground);
+    const input = { customer: ground.customer, channel: 'PRINTED', order: filed.order };
+    const survey = await office.step('sendSurvey', { input });
+    const { version } = await refuse(filed);
+    const review = { id: filed.id, expectedVersion: version, input: { finding: '已当面说明' } };
+    expect(await head.step('reviewSignatureRefusal', review, 'surveyOwed')).toEqual({ surveyOwed: false });
+    await office.step('cancelSurvey', { id: survey.id, input: { reason: '发错顾客' } });
+    expect(await report(filed.id, 'surveyOwed')).toEqual({ surveyOwed: true });
+  });
+
   test('not judged by an engineer of the order, though they be the head', () => {
     const order = { engineers: [{ id: 'one' }, { id: 'two' }] };
     const judged = (personId: string) => notOfOwnOrder({ order } as never, { viewer: { personId } } as never);

@@ -2,7 +2,7 @@ import { Collection, type Rel } from '@mikro-orm/core';
 import { Property, Unique } from '@mikro-orm/decorators/legacy';
 import { newSecret } from '../access/secret.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Choices, Day, Flag, Lines, Link, Secret, Text, Texts, Whole } from '../fields/declarations.ts';
+import { Choices, Computed, Day, Flag, Lines, Link, Secret, Text, Texts, Whole } from '../fields/declarations.ts';
 import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import { Customer } from '../organization/customer.entity.ts';
@@ -11,6 +11,7 @@ import { User } from '../organization/user.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { TrainingTopic } from '../training/training-topic.ts';
 import { ServiceOrder } from './service-order.entity.ts';
+import { surveyOwed } from './survey-owed.ts';
 import { CustomerSignature, FormerPaper, UsedPart, WorkDay } from './work-report-lines.ts';
 
 export const WorkReportState = choice('WorkReportState', {
@@ -82,8 +83,9 @@ export class WorkReport extends BaseRecord {
   refusalFinding!: string | null;
   @Link('复核人', () => User, { derived: true, optional: true, en: 'Refusal reviewed by' })
   refusalReviewedBy!: User | null;
-  /** A customer who would not sign is asked for an opinion (5.2.4). */
-  @Flag('应征询意见', { derived: true, en: 'A survey is owed' }) surveyOwed = false;
+  /** A customer who would not sign is asked for an opinion (5.2.4), unless a survey about the order stands already. */
+  @Computed('应征询意见', 'flag', surveyOwed, { en: 'A survey is owed' })
+  surveyOwed!: boolean;
 
   /** Under which anybody who holds the paper can verify it; printed there, and never part of the schema. */
   @Property({ type: 'text', hidden: true, unique: true }) verificationToken = newSecret();

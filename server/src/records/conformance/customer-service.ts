@@ -6,6 +6,7 @@ import { WarrantyDecision } from '../../customer-service/warranty-decision.entit
 import { parameterInForce } from '../../procedure/parameters-in-force.ts';
 import { dayOf } from '../../procedure/sql-days.ts';
 import { ServiceOrder } from '../../repair/service-order.entity.ts';
+import { surveyOwed } from '../../repair/survey-owed.ts';
 import { WorkReport } from '../../repair/work-report.entity.ts';
 import { type Check, monthOf } from './check.ts';
 
@@ -115,7 +116,7 @@ export const customerService: readonly Check[] = [
     en: 'A customer who would not sign is asked for an opinion',
     record: WorkReport,
     on: 'createdAt',
-    missing: 'r.survey_owed',
+    missing: surveyOwed('r'),
     conforming: "r.state = 'REFUSAL_REVIEWED'",
   },
   {

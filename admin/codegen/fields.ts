@@ -47,7 +47,11 @@ export function describeField(schema: GraphQLSchema, field: AnyField): Field {
 
 const oneFor = (ui: Record<string, unknown>) =>
   ui.oneForLines
-    ? { sharing: ui.oneFor, of: ui.oneForOf, lines: ui.oneForLines, by: ui.oneForBy }
+    ? {
+        ...{ sharing: ui.oneFor, of: ui.oneForOf, lines: ui.oneForLines, by: ui.oneForBy },
+        given: ui.oneForGiven,
+        some: ui.oneForSome,
+      }
     : { sharing: ui.oneFor, in: ui.oneForIn };
 
 function kindOf(schema: GraphQLSchema, name: string): FieldKind {

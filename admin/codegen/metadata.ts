@@ -1,4 +1,4 @@
-import { type GraphQLSchema, isEnumType, isInputObjectType, isObjectType } from 'graphql';
+import { type GraphQLSchema, getNamedType, isEnumType, isInputObjectType, isObjectType } from 'graphql';
 import type { Field, Metadata, Step } from '../src/schema/metadata.ts';
 import { directive } from './directives.ts';
 import { describeField, label } from './fields.ts';
@@ -36,7 +36,10 @@ function reachable(schema: GraphQLSchema, names: string[], found: Record<string,
   for (const name of names) {
     const type = schema.getType(name);
     if (found[name] || !(isObjectType(type) || isInputObjectType(type))) continue;
-    const fields = Object.values(type.getFields()).filter(field => field.name !== 'id' || isInputObjectType(type));
+    // An id is for programs: nobody is shown one.
+    const fields = Object.values(type.getFields()).filter(
+      field => isInputObjectType(type) || getNamedType(field.type).name !== 'ID',
+    );
     found[name] = fields.map(field => describeField(schema, field));
     reachable(schema, namesOf('object', found[name]), found);
   }

@@ -41,7 +41,7 @@ export function describeRecord(schema: GraphQLSchema, type: GraphQLObjectType): 
     filter: filter.name,
     ...(order && { order: order.name }),
     ...(filter.getFields().q && { searchable: true }),
-    ...(fields.number && { numbered: true }),
+    ...(fields.number && { numbered: resource.knownBy ?? 'number' }),
     ...(fields.availableSteps && { procedural: true }),
     fields: Object.values(fields)
       .filter(field => directive(schema, 'ui', field) && !machinery.has(field.name))

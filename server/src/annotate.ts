@@ -54,7 +54,7 @@ export function annotateSchema(schema: GraphQLSchema): GraphQLSchema {
 }
 
 function resourceFacts(record: RecordClass) {
-  const { zh, en, plural = pluralOf(en), chapter, title, clause, working, calendar } = descriptionOf(record);
+  const { zh, en, plural = pluralOf(en), chapter, title, knownBy, clause, working, calendar } = descriptionOf(record);
   const form = printedFormOf(record);
   const printed = form && (form.kept ? 'ONCE' : 'ANEW');
   const blank = form?.blank && true;
@@ -66,6 +66,7 @@ function resourceFacts(record: RecordClass) {
     plural,
     chapter,
     title,
+    knownBy,
     clause,
     printed,
     blank,
@@ -149,7 +150,12 @@ function fieldFacts(field: Field, output: boolean) {
 const oneForFacts = (oneFor: OneFor) => ({
   oneFor: oneFor.sharing,
   ...('lines' in oneFor
-    ? { oneForOf: (oneFor.of() as Class).name, oneForLines: oneFor.lines, oneForBy: oneFor.by }
+    ? {
+        oneForOf: (oneFor.of() as Class).name,
+        oneForLines: oneFor.lines,
+        oneForBy: oneFor.by,
+        ...given({ oneForGiven: oneFor.given, oneForSome: oneFor.some }),
+      }
     : { oneForIn: oneFor.in }),
 });
 

@@ -18,7 +18,7 @@ export const directives = [
   new GraphQLDirective({
     name: 'resource',
     description:
-      'A record with its own pages: its labels, its chapter, the field by which others refer to it, whether it is printed anew or was once and for all, whether its form can be had blank, whether it is of a case, when it is at work by itself, and what its days in the calendar are called.',
+      'A record with its own pages: its labels, its chapter, the field by which others refer to it and the one that tells it apart, whether it is printed anew or was once and for all, whether its form can be had blank, whether it is of a case, when it is at work by itself, and what its days in the calendar are called.',
     locations: [DirectiveLocation.OBJECT],
     args: {
       zh: must,
@@ -26,6 +26,7 @@ export const directives = [
       plural: must,
       chapter: must,
       title: must,
+      knownBy: text,
       clause: text,
       printed: text,
       blank: { type: GraphQLBoolean },
@@ -70,6 +71,8 @@ export const directives = [
       oneForOf: text,
       oneForLines: text,
       oneForBy: text,
+      oneForGiven: text,
+      oneForSome: { type: GraphQLBoolean },
       resource: text,
     },
   }),

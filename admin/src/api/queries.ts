@@ -117,6 +117,19 @@ export const passportQuery = `
     within90: technicianLicences(filter: $within90) { totalCount }
   }`;
 
+const countedPart = 'id partNumber name unit';
+
+export const orderedPartsQuery = `
+  query OrderedParts($order: ID!) {
+    purchaseOrder(id: $order) { lines { part { ${countedPart} } } }
+  }`;
+
+export const partsByCodeQuery = `
+  query PartsByCode($codes: [String!]!, $code: String!) {
+    exact: parts(filter: { partNumber: { in: $codes } }, first: 1) { nodes { ${countedPart} } }
+    alike: parts(filter: { q: $code }, first: 6) { nodes { ${countedPart} } }
+  }`;
+
 export const procedureQuery = `
   query Procedure {
     procedure {

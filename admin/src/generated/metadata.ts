@@ -307,7 +307,7 @@ export const metadata: Metadata = {
       "filter": "ProductFamilyFilter",
       "order": "ProductFamilyOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -333,7 +333,7 @@ export const metadata: Metadata = {
       "filter": "TrainingNoticeFilter",
       "order": "TrainingNoticeOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -366,7 +366,7 @@ export const metadata: Metadata = {
       "filter": "InHousePracticeFilter",
       "order": "InHousePracticeOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -402,7 +402,7 @@ export const metadata: Metadata = {
       "filter": "TrainingSessionFilter",
       "order": "TrainingSessionOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -433,7 +433,7 @@ export const metadata: Metadata = {
       "filter": "TrainingPlanFilter",
       "order": "TrainingPlanOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -480,7 +480,7 @@ export const metadata: Metadata = {
       "filter": "EnrolmentFilter",
       "order": "EnrolmentOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -509,7 +509,7 @@ export const metadata: Metadata = {
       "filter": "AssessmentFilter",
       "order": "AssessmentOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -545,7 +545,7 @@ export const metadata: Metadata = {
       "filter": "TechnicianLicenceFilter",
       "order": "TechnicianLicenceOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -585,7 +585,7 @@ export const metadata: Metadata = {
       "filter": "CertificateFilter",
       "order": "CertificateOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -624,7 +624,7 @@ export const metadata: Metadata = {
       "filter": "ProductModelFilter",
       "order": "ProductModelOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -651,7 +651,7 @@ export const metadata: Metadata = {
       "filter": "EquipmentFilter",
       "order": "EquipmentOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -685,7 +685,7 @@ export const metadata: Metadata = {
       "filter": "CustomerSiteFilter",
       "order": "CustomerSiteOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -716,7 +716,7 @@ export const metadata: Metadata = {
       "filter": "CustomerFilter",
       "order": "CustomerOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -744,7 +744,7 @@ export const metadata: Metadata = {
       "filter": "DealerFilter",
       "order": "DealerOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -771,7 +771,7 @@ export const metadata: Metadata = {
       "filter": "PersonFilter",
       "order": "PersonOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -802,7 +802,7 @@ export const metadata: Metadata = {
       "filter": "UserFilter",
       "order": "UserOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -829,7 +829,7 @@ export const metadata: Metadata = {
       "filter": "SupplierFilter",
       "order": "SupplierOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -859,7 +859,7 @@ export const metadata: Metadata = {
       "filter": "PartFilter",
       "order": "PartOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "partNumber",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -894,7 +894,7 @@ export const metadata: Metadata = {
       "filter": "CorrespondenceFilter",
       "order": "CorrespondenceOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -928,7 +928,7 @@ export const metadata: Metadata = {
       "filter": "ConsultationFilter",
       "order": "ConsultationOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -966,7 +966,7 @@ export const metadata: Metadata = {
       "filter": "ServiceContractFilter",
       "order": "ServiceContractOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -1004,7 +1004,7 @@ export const metadata: Metadata = {
       "filter": "ContractObligationFilter",
       "order": "ContractObligationOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -1040,7 +1040,7 @@ export const metadata: Metadata = {
       "filter": "AdjustmentTemplateFilter",
       "order": "AdjustmentTemplateOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -1074,7 +1074,7 @@ export const metadata: Metadata = {
       "filter": "AdjustmentRecordFilter",
       "order": "AdjustmentRecordOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -1111,7 +1111,7 @@ export const metadata: Metadata = {
       "filter": "GoodsArrivalNoticeFilter",
       "order": "GoodsArrivalNoticeOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -1147,7 +1147,7 @@ export const metadata: Metadata = {
       "filter": "WorkReportFilter",
       "order": "WorkReportOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -1204,7 +1204,7 @@ export const metadata: Metadata = {
       "filter": "ServiceOrderFilter",
       "order": "ServiceOrderOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -1276,7 +1276,7 @@ export const metadata: Metadata = {
       "filter": "FaultReportFilter",
       "order": "FaultReportOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -1323,7 +1323,7 @@ export const metadata: Metadata = {
       "filter": "PurchaseOrderFilter",
       "order": "PurchaseOrderOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -1359,7 +1359,7 @@ export const metadata: Metadata = {
       "filter": "GoodsReceiptFilter",
       "order": "GoodsReceiptOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -1400,7 +1400,7 @@ export const metadata: Metadata = {
       "filter": "StockAdjustmentFilter",
       "order": "StockAdjustmentOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -1431,7 +1431,7 @@ export const metadata: Metadata = {
       "filter": "StockMovementFilter",
       "order": "StockMovementOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -1467,7 +1467,7 @@ export const metadata: Metadata = {
       "filter": "PartsRequestFilter",
       "order": "PartsRequestOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -1508,7 +1508,7 @@ export const metadata: Metadata = {
       "filter": "PartsApplicationFilter",
       "order": "PartsApplicationOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -1548,7 +1548,7 @@ export const metadata: Metadata = {
       "filter": "RemittanceFilter",
       "order": "RemittanceOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -1580,7 +1580,7 @@ export const metadata: Metadata = {
       "filter": "RepairQuoteFilter",
       "order": "RepairQuoteOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -1622,7 +1622,7 @@ export const metadata: Metadata = {
       "filter": "WarrantyDecisionFilter",
       "order": "WarrantyDecisionOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -1672,7 +1672,7 @@ export const metadata: Metadata = {
       "filter": "FieldServiceAssessmentFilter",
       "order": "FieldServiceAssessmentOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -1704,7 +1704,7 @@ export const metadata: Metadata = {
       "filter": "ComplaintSummaryFilter",
       "order": "ComplaintSummaryOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -1742,7 +1742,7 @@ export const metadata: Metadata = {
       "filter": "CorrectiveActionFilter",
       "order": "CorrectiveActionOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -1786,7 +1786,7 @@ export const metadata: Metadata = {
       "filter": "ComplaintFilter",
       "order": "ComplaintOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -1838,7 +1838,7 @@ export const metadata: Metadata = {
       "filter": "NonconformityFilter",
       "order": "NonconformityOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -1878,7 +1878,7 @@ export const metadata: Metadata = {
       "filter": "ProductReturnFilter",
       "order": "ProductReturnOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -1934,7 +1934,7 @@ export const metadata: Metadata = {
       "filter": "SurveyFilter",
       "order": "SurveyOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -1979,7 +1979,7 @@ export const metadata: Metadata = {
       "filter": "AccessTokenFilter",
       "order": "AccessTokenOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -2009,7 +2009,7 @@ export const metadata: Metadata = {
       "filter": "DelegationFilter",
       "order": "DelegationOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -2038,7 +2038,7 @@ export const metadata: Metadata = {
       "filter": "HolidayFilter",
       "order": "HolidayOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -2064,7 +2064,7 @@ export const metadata: Metadata = {
       "filter": "ImportRunFilter",
       "order": "ImportRunOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -2097,7 +2097,7 @@ export const metadata: Metadata = {
       "filter": "ProcedureParameterFilter",
       "order": "ProcedureParameterOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -2128,7 +2128,7 @@ export const metadata: Metadata = {
       "filter": "ProcedureRevisionFilter",
       "order": "ProcedureRevisionOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -2157,7 +2157,7 @@ export const metadata: Metadata = {
       "filter": "ArchiveEntryFilter",
       "order": "ArchiveEntryOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -2198,7 +2198,7 @@ export const metadata: Metadata = {
       "filter": "ServiceNoticeFilter",
       "order": "ServiceNoticeOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -2229,7 +2229,7 @@ export const metadata: Metadata = {
       "filter": "TechnicalDocumentFilter",
       "order": "TechnicalDocumentOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -2264,7 +2264,7 @@ export const metadata: Metadata = {
       "filter": "RetentionPeriodFilter",
       "order": "RetentionPeriodOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -2291,7 +2291,7 @@ export const metadata: Metadata = {
       "filter": "EvidencePackFilter",
       "order": "EvidencePackOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
@@ -2514,7 +2514,6 @@ export const metadata: Metadata = {
       {"name":"entry","type":"Int","kind":"scalar","label":{"zh":"第几次检验","en":"Entry"}}
     ],
     "WaitingRequest": [
-      {"name":"request","type":"ID","kind":"scalar","label":{"zh":"领料单","en":"Parts request"}},
       {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"}},
       {"name":"warrantyClass","type":"WarrantyClass","kind":"enum","label":{"zh":"类别","en":"Class"}},
       {"name":"machineDown","type":"Boolean","kind":"scalar","label":{"zh":"停机","en":"Machine down"}},
@@ -3236,8 +3235,32 @@ export const metadata: Metadata = {
       {"name":"neededBy","type":"Day","kind":"scalar","label":{"zh":"需用日期","en":"Needed by"}}
     ],
     "PartsRequestLineInput": [{"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},{"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"min":0.001}],
-    "IssueInput": [{"name":"lines","type":"PartsRequestLineInput","kind":"object","label":{"zh":"发料","en":"Parts"},"many":true,"required":true,"widget":"LINES","max":100}],
-    "ReturnInput": [{"name":"lines","type":"ReturnedPartInput","kind":"object","label":{"zh":"退料","en":"Returned"},"many":true,"required":true,"widget":"LINES","max":100}],
+    "IssueInput": [
+      {
+        "name": "lines",
+        "type": "PartsRequestLineInput",
+        "kind": "object",
+        "label": {"zh":"发料","en":"Parts"},
+        "many": true,
+        "required": true,
+        "widget": "LINES",
+        "oneFor": {"sharing":"id","of":"PartsRequest","lines":"lines","by":"part","some":true},
+        "max": 100
+      }
+    ],
+    "ReturnInput": [
+      {
+        "name": "lines",
+        "type": "ReturnedPartInput",
+        "kind": "object",
+        "label": {"zh":"退料","en":"Returned"},
+        "many": true,
+        "required": true,
+        "widget": "LINES",
+        "oneFor": {"sharing":"id","of":"PartsRequest","lines":"lines","by":"part","some":true},
+        "max": 100
+      }
+    ],
     "ReturnedPartInput": [
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},
       {"name":"unused","type":"Float","kind":"scalar","label":{"zh":"退回未用","en":"Unused"},"required":true,"min":0},
@@ -3248,10 +3271,34 @@ export const metadata: Metadata = {
       {"name":"purchaseOrder","type":"PurchaseOrder","kind":"record","label":{"zh":"采购订单","en":"Purchase order"},"required":true},
       {"name":"deliveryNote","type":"String","kind":"scalar","label":{"zh":"送货单号","en":"Delivery note"},"required":true,"max":60}
     ],
-    "CountInput": [{"name":"lines","type":"CountedPartInput","kind":"object","label":{"zh":"点数","en":"Counts"},"many":true,"required":true,"widget":"LINES","max":200}],
+    "CountInput": [
+      {
+        "name": "lines",
+        "type": "CountedPartInput",
+        "kind": "object",
+        "label": {"zh":"点数","en":"Counts"},
+        "many": true,
+        "required": true,
+        "widget": "COUNT",
+        "oneFor": {"sharing":"purchaseOrder","of":"PurchaseOrder","lines":"lines","by":"part","some":true},
+        "max": 200
+      }
+    ],
     "CountedPartInput": [{"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},{"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"min":0}],
     "RecountInput": [{"name":"remark","type":"String","kind":"scalar","label":{"zh":"不符的处理","en":"What was done about the discrepancy"},"required":true,"widget":"LONG_TEXT"}],
-    "InspectionInput": [{"name":"inspection","type":"InspectedPartInput","kind":"object","label":{"zh":"检验结果","en":"Inspection"},"many":true,"required":true,"widget":"LINES","max":200}],
+    "InspectionInput": [
+      {
+        "name": "inspection",
+        "type": "InspectedPartInput",
+        "kind": "object",
+        "label": {"zh":"检验结果","en":"Inspection"},
+        "many": true,
+        "required": true,
+        "widget": "LINES",
+        "oneFor": {"sharing":"id","of":"GoodsReceipt","lines":"counts","by":"part","some":true},
+        "max": 200
+      }
+    ],
     "InspectedPartInput": [
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},
       {"name":"accepted","type":"Float","kind":"scalar","label":{"zh":"合格","en":"Accepted"},"required":true,"min":0},
@@ -3275,7 +3322,19 @@ export const metadata: Metadata = {
       {"name":"opinion","type":"String","kind":"scalar","label":{"zh":"意见","en":"Opinion"},"widget":"LONG_TEXT"},
       {"name":"password","type":"String","kind":"scalar","label":{"zh":"登录密码","en":"Your password"},"required":true,"widget":"PASSWORD","hint":{"zh":"输入密码即为签字","en":"By it you sign"},"max":200}
     ],
-    "ConfirmationInput": [{"name":"confirmation","type":"ConfirmedItemInput","kind":"object","label":{"zh":"逐项确认","en":"Confirmation of each item"},"many":true,"required":true,"widget":"LINES","max":100}],
+    "ConfirmationInput": [
+      {
+        "name": "confirmation",
+        "type": "ConfirmedItemInput",
+        "kind": "object",
+        "label": {"zh":"逐项确认","en":"Confirmation of each item"},
+        "many": true,
+        "required": true,
+        "widget": "LINES",
+        "oneFor": {"sharing":"id","of":"PartsApplication","lines":"lines","by":"part","given":"quantity"},
+        "max": 100
+      }
+    ],
     "ConfirmedItemInput": [
       {"name":"part","type":"Part","kind":"record","label":{"zh":"申请的零件","en":"Part applied for"},"required":true},
       {"name":"decision","type":"ItemDecision","kind":"enum","label":{"zh":"结论","en":"Decision"},"required":true},

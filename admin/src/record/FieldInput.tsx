@@ -1,4 +1,5 @@
 import { InputAdornment } from '@mui/material';
+import { lazy } from 'react';
 import {
   BooleanInput,
   CheckboxGroupInput,
@@ -23,6 +24,8 @@ import { StepsInput } from './StepsInput.tsx';
 import { TimeInput } from './TimeInput.tsx';
 import { useValidation } from './useValidation.ts';
 
+const CountInput = lazy(() => import('../count/CountInput.tsx'));
+
 /** The input that fits a field of a step's form. */
 export const FieldInput = ({ field }: { field: Field }) => {
   const label = useLabel();
@@ -33,6 +36,7 @@ export const FieldInput = ({ field }: { field: Field }) => {
     helperText: field.hint ? label(field.hint) : false,
     validate,
   } as const;
+  if (field.widget === 'COUNT') return <CountInput field={field} {...named} />;
   if (field.oneFor) return <LineForEachInput field={field} {...named} />;
   if (field.widget === 'SIGNATURE') return <SignatureInput {...named} />;
   if (field.kind === 'object')

@@ -19,15 +19,17 @@ interface Props {
   /** What is said of each with one tap. */
   choice?: Field;
   others: Field[];
+  /** The rest is asked for at once, not on demand. */
+  isOpen?: boolean;
 }
 
 /** One line: who or what it is for, the choice beside it, and the rest on demand. */
-export const LineForEach = ({ known: { name, facts }, source, by, choice, others }: Props) => {
+export const LineForEach = ({ known: { name, facts }, source, by, choice, others, isOpen: isAsked }: Props) => {
   const translate = useTranslate();
   const title = useId();
   const { errors } = useFormState();
   const line = useWatch({ name: source });
-  const isWanted = others.some(({ required }) => required);
+  const isWanted = isAsked || others.some(({ required }) => required);
   const [isOpen, setOpen] = useState(isWanted || others.some(part => line?.[part.name]));
   const problem: string | undefined = get(errors, `${source}.${by}.message`);
   return (

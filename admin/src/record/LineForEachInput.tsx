@@ -16,7 +16,11 @@ export const LineForEachInput = ({ field, source, label }: InputProps) => {
   const heading = useId();
   const { by, told, known, isChosen, isFetching } = useOneFor(field, source);
   const { setValue } = useFormContext();
-  const parts = partsOf(field.type).filter(({ name }) => name !== by);
+  const isSome = field.oneFor && 'some' in field.oneFor;
+  const parts = partsOf(field.type)
+    .filter(({ name }) => name !== by)
+    .map(part => (isSome ? { ...part, required: undefined } : part));
+  const isGiven = Boolean(field.oneFor && 'given' in field.oneFor);
   const choice = parts.find(({ kind, many, required }) => kind === 'enum' && !many && required);
   const usual = choice && Object.keys(enums[choice.type] ?? {})[0];
   const setAll = () =>
@@ -51,6 +55,7 @@ export const LineForEachInput = ({ field, source, label }: InputProps) => {
             by={by}
             choice={choice}
             others={parts.filter(part => part !== choice)}
+            isOpen={isSome || isGiven}
           />
         ))}
       </Box>

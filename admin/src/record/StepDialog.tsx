@@ -27,7 +27,7 @@ export const StepDialog = ({ step, record, given, onClose }: Props) => {
       open
       fullWidth
       maxWidth={hasLines ? 'md' : 'sm'}
-      fullScreen={isPhone && form.length > 2}
+      fullScreen={isPhone && (hasLines || form.length > 2)}
       aria-labelledby={titleId}
       sx={{ '& form': { display: 'flex', flexDirection: 'column', minHeight: 0 } }}
       onClose={(_event, reason) => reason === 'escapeKeyDown' && onClose()}

@@ -13,4 +13,4 @@ export function titleOf({ title, fields }: RecordType, record: Partial<RaRecord>
 export const representation =
   (type: RecordType) =>
   (record: Partial<RaRecord>): string =>
-    [...new Set([titleOf(type, record), type.numbered ? record.number : undefined])].filter(Boolean).join(' ');
+    [...new Set([titleOf(type, record), type.numbered ? record[type.numbered] : undefined])].filter(Boolean).join(' ');

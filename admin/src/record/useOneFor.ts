@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { RaRecord } from 'react-admin';
+import { type DataProvider, type RaRecord, useDataProvider } from 'react-admin';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { readRows } from '../api/readRows.ts';
 import { defaultSort } from '../schema/columns.ts';
 import type { Field } from '../schema/metadata.ts';
 import { partsOf, recordType } from '../schema/schema.ts';
 import { selectFields, selectTitle } from '../schema/selection.ts';
-import { titleOf } from './representation.ts';
+import { representation, titleOf } from './representation.ts';
 
 type Line = Record<string, unknown>;
 
@@ -16,6 +16,8 @@ export interface Known {
   key: string;
   name: string;
   facts?: { type: string; value: Line };
+  /** What its line begins with. */
+  given?: Line;
 }
 
 /** All for which a field of lines has one; whatever was entered in a line stays with what it is for. */
@@ -23,25 +25,27 @@ export function useOneFor(field: Field, source: string) {
   const oneFor = field.oneFor!;
   const by = lineIsFor(field);
   const { getValues, setValue } = useFormContext();
+  const dataProvider = useDataProvider();
   const shared = useWatch({ name: oneFor.sharing });
-  const { data, isFetching, refetch } = useQuery({
+  const { data, error, isFetching, refetch } = useQuery({
     queryKey: [field.type, 'oneFor', oneFor, shared],
-    queryFn: () => ('lines' in oneFor ? knownLines(oneFor, shared) : knownRecords(field, oneFor, shared)),
+    queryFn: () => ('lines' in oneFor ? knownLines(oneFor, shared, dataProvider) : knownRecords(field, oneFor, shared)),
     enabled: Boolean(shared),
-    staleTime: 0,
+    // What is known comes after the form has begun, which would sweep it away.
+    gcTime: 0,
   });
   useEffect(() => {
     if (!data) return;
     const known: Line[] = getValues(source) ?? [];
     setValue(
       source,
-      data.map(({ key }) => known.find(line => line[by] === key) ?? { [by]: key }),
+      data.map(({ key, given }) => known.find(line => line[by] === key) ?? { [by]: key, ...given }),
     );
   }, [data, source, by, getValues, setValue]);
   const told = useTold(source);
   // Somebody has been enrolled, or has withdrawn, since: the refusal says who, and the lines follow.
   useEffect(() => void (told && refetch()), [told, refetch]);
-  return { by, told, known: data ?? [], isChosen: Boolean(shared), isFetching };
+  return { by, told: told ?? error?.message, known: data ?? [], isChosen: Boolean(shared), isFetching };
 }
 
 type OneFor = NonNullable<Field['oneFor']>;
@@ -61,19 +65,31 @@ async function knownRecords(
   return found.map((each): Known => ({ key: String(each.id), name: titleOf(record, each) ?? each.number }));
 }
 
-async function knownLines({ of, lines, by }: Extract<OneFor, { of: string }>, shared: string) {
+async function knownLines(
+  { of, lines, by, given }: Extract<OneFor, { of: string }>,
+  shared: string,
+  dataProvider: DataProvider,
+) {
   const record = recordType(of);
   const field = record.fields.filter(({ name }) => name === lines);
-  for await (const [found] of readRows(record, `id ${selectFields(field)}`, {
-    filter: { id: { eq: shared } },
-    sort: defaultSort(record),
-    limit: 1,
-  }))
-    return ((found?.[lines] ?? []) as Line[]).map(
-      (value): Known => ({ key: String(value[by]), name: String(value[by]), facts: { type: field[0]!.type, value } }),
-    );
-  return [];
+  const { type } = field[0]!;
+  const named = partsOf(type).find(({ name }) => name === by)!;
+  const link = named.kind === 'record' ? recordType(named.type) : undefined;
+  const { data } = await dataProvider.getOne(of, { id: shared, meta: { select: `id ${selectFields(field)}` } });
+  return lastOfEach(
+    (data[lines] as RaRecord[]).map((value): Known => {
+      const name = value[by];
+      return {
+        ...(link ? { key: name.id, name: representation(link)(name) } : { key: String(name), name: String(name) }),
+        facts: { type, value },
+        given: given ? { [given]: value[given] } : undefined,
+      };
+    }),
+  );
 }
+
+/** Of what is told several times, such as by two who have counted, the last holds. */
+const lastOfEach = (lines: Known[]) => [...new Map(lines.map(line => [line.key, line])).values()];
 
 /** What was refused of the lines as a whole: it stands until they are sent again, and keeps nobody from sending them. */
 function useTold(source: string): string | undefined {

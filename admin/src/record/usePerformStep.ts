@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { type HttpError, type RaRecord, useDataProvider, useLogoutIfAccessDenied, useRefresh } from 'react-admin';
 import type { SanbaoDataProvider } from '../api/dataProvider.ts';
 import { type Refusal, refusalOf } from '../api/refusal.ts';
-import { toInput } from '../schema/form.ts';
+import { refusedInForm, toInput } from '../schema/form.ts';
 import type { Step } from '../schema/metadata.ts';
 import { formOf, recordType } from '../schema/schema.ts';
 import { secretsOf, selectPage } from '../schema/selection.ts';
@@ -71,7 +71,7 @@ export function usePerformStep(
     if (refusal.code === 'STALE_RECORD') await compare();
     else if (!(await logout(error))) setProblem({ ...refusal, message: error.message });
     if (refusal.code !== 'NO_ANSWER') draft.renew();
-    return { ...refusal.errors, root: { server: error.message } };
+    return { ...refusedInForm(formOf(step), sent.current, refusal.errors), root: { server: error.message } };
   }
 
   async function compare() {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { givenUpon, startingValues, toInput } from './form.ts';
+import { givenUpon, refusedInForm, startingValues, toInput } from './form.ts';
 import { formOf, stepNamed } from './schema.ts';
 
 const revise = stepNamed('reviseTrainingPlan')!;
@@ -45,4 +45,21 @@ test('what is sent holds the fields of the form, with null for what was left emp
   const input = toInput(formOf(revise), { ...startingValues(revise, plan), otherMatters: '', stray: 1 });
   expect(input).not.toHaveProperty('stray');
   expect(input).toMatchObject({ otherMatters: null, schedule: [{ day: '2026-03-02', instructor: 'i1' }] });
+});
+
+test('lines in which nothing was entered are not sent, and what is refused is told at the line it was entered in', () => {
+  const fields = formOf(stepNamed('issueParts')!);
+  const values = {
+    lines: [{ part: 'a' }, { part: 'b', quantity: 2 }, { part: 'c', quantity: '' }, { part: 'd', quantity: 1 }],
+  };
+  expect(toInput(fields, values)).toEqual({
+    lines: [
+      { part: 'b', quantity: 2 },
+      { part: 'd', quantity: 1 },
+    ],
+  });
+  expect(refusedInForm(fields, values, { 'lines.1.quantity': 'too many', lines: 'none' })).toEqual({
+    'lines.3.quantity': 'too many',
+    lines: 'none',
+  });
 });

@@ -43,7 +43,9 @@ export function givenUpon(type: string, record: RaRecord, step: Step): Values | 
 const sharedLinks = (step: Step, record: RaRecord | undefined): Values =>
   Object.fromEntries(
     formOf(step).flatMap(({ oneFor }) =>
-      oneFor && record?.[oneFor.sharing] ? [[oneFor.sharing, record[oneFor.sharing].id]] : [],
+      oneFor && record?.[oneFor.sharing]
+        ? [[oneFor.sharing, oneFor.sharing === 'id' ? record.id : record[oneFor.sharing].id]]
+        : [],
     ),
   );
 
@@ -77,5 +79,25 @@ function sent(field: Field, value: Value): Value {
   if (value === undefined || value === '') return null;
   if (field.kind !== 'object' || value === null) return value;
   const parts = partsOf(field.type);
-  return field.many ? value.map((line: Values) => toInput(parts, line)) : toInput(parts, value);
+  if (!field.many) return toInput(parts, value);
+  return value.filter((line: Values) => isWanted(field, line)).map((line: Values) => toInput(parts, line));
 }
+
+/** What is refused of lines, by where they stand in the form: those that were not sent are counted with. */
+export function refusedInForm(fields: Field[], values: Values, refused: Record<string, string> = {}) {
+  return Object.fromEntries(
+    Object.entries(refused).map(([path, message]) => {
+      const [name = '', at, ...rest] = path.split('.');
+      const field = fields.find(each => each.name === name);
+      if (!field?.oneFor || at === undefined) return [path, message];
+      const wanted = [...values[name].keys()].filter(index => isWanted(field, values[name][index]));
+      return [[name, wanted[Number(at)] ?? at, ...rest].join('.'), message];
+    }),
+  );
+}
+
+/** Something is entered of what the line is for; or all lines are wanted. */
+const isWanted = ({ oneFor, type }: Field, line: Values) =>
+  !oneFor ||
+  !('some' in oneFor) ||
+  partsOf(type).some(({ name }) => name !== oneFor.by && line[name] != null && line[name] !== '');

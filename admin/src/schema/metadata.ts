@@ -13,6 +13,7 @@ export type Widget =
   | 'PHONE'
   | 'PASSWORD'
   | 'LINES'
+  | 'COUNT'
   | 'SECRET'
   | 'STEPS'
   | 'SIGNATURE'
@@ -37,9 +38,12 @@ export interface Field {
   metBy?: string;
   /**
    * Lines that are there from the start: one for each record their link may name that shares this link with the form, or
-   * for each line of the record to which this link leads, told apart by a field.
+   * for each line of the record to which this link leads, told apart by a field. By `id` it is the record in hand. A
+   * line begins with what is `given` there. Where `some` are wanted, lines in which nothing was entered are not sent.
    */
-  oneFor?: { sharing: string; in: string[] } | { sharing: string; of: string; lines: string; by: string };
+  oneFor?:
+    | { sharing: string; in: string[] }
+    | { sharing: string; of: string; lines: string; by: string; given?: string; some?: true };
   min?: number;
   max?: number;
   /** Values of its enum that are never chosen here. */
@@ -78,7 +82,8 @@ export interface RecordType {
   filter: string;
   order?: string;
   searchable?: true;
-  numbered?: true;
+  /** The field that tells it apart from others of its title: its number, or what people know it by. */
+  numbered?: string;
   /** Has a state, a version, steps and a history. */
   procedural?: true;
   fields: Field[];

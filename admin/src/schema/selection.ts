@@ -5,7 +5,7 @@ import { partsOf, recordType } from './schema.ts';
 /** What names a record wherever another one refers to it. */
 export function selectTitle({ title, numbered, fields }: RecordType): string {
   const named = fields.filter(({ name, kind }) => name === title && kind === 'record').map(selectField);
-  return [...new Set(['id', ...(numbered ? ['number'] : []), ...(named.length ? named : [title])])].join(' ');
+  return [...new Set(['id', ...(numbered ? ['number', numbered] : []), ...(named.length ? named : [title])])].join(' ');
 }
 
 /** The GraphQL selection for these fields, and nothing that is not shown. */

@@ -32,6 +32,8 @@ export type Widget =
   | 'PHONE'
   | 'PASSWORD'
   | 'LINES'
+  /** Lines of parts that are counted one by one, by scanner or camera. */
+  | 'COUNT'
   | 'SECRET'
   | 'STEPS'
   | 'SIGNATURE'
@@ -44,11 +46,13 @@ export type Widget =
 /**
  * Lines that are there from the start. Either one for each record which their link may name, that shares a link with the
  * form or with the record it is about, such as the plan of an enrolment, and is in one of these states. Or one for each
- * of the lines of the record to which that link leads, told apart by a field that both have.
+ * of the lines of the record to which that link leads, told apart by a field that both have; by `id`, of the record that
+ * the form is about. A line begins with the one field of it that is `given`, under the same name. Lines in which nothing was
+ * entered are left out where only `some` are wanted.
  */
 export type OneFor =
   | { sharing: string; in: readonly string[] }
-  | { sharing: string; of: () => object; lines: string; by: string };
+  | { sharing: string; of: () => object; lines: string; by: string; given?: string; some?: true };
 
 /** What a declaration may say beyond its Chinese label. The English label follows from the name unless given. */
 export interface FieldOptions {

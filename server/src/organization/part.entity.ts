@@ -27,7 +27,14 @@ export const PartUnit = choice('PartUnit', {
 export type PartUnit = ChoiceOf<typeof PartUnit>;
 
 /** A spare part (零部件) as it is ordered, kept and issued. */
-@ProcedureRecord({ prefix: 'PT', zh: '零件', en: 'Part', chapter: 'ORGANIZATION', title: 'name' })
+@ProcedureRecord({
+  prefix: 'PT',
+  zh: '零件',
+  en: 'Part',
+  chapter: 'ORGANIZATION',
+  title: 'name',
+  knownBy: 'partNumber',
+})
 @Check({ name: 'part_stock_check', expression: 'stock >= 0' })
 export class Part extends BaseRecord {
   @State(() => MasterDataState) state!: MasterDataState;

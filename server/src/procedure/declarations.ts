@@ -160,7 +160,8 @@ function oneForFaults({ record, input }: Step): string[] {
         ?.target?.();
     if ('lines' in oneFor) {
       const lines = findField(oneFor.of(), oneFor.lines)?.target?.();
-      const linked = (shared(input as Class) ?? shared(record)) === oneFor.of();
+      const own = oneFor.sharing === 'id' ? record : undefined;
+      const linked = (own ?? shared(input as Class) ?? shared(record)) === oneFor.of();
       return linked && [target?.(), lines].every(each => each && findField(each, oneFor.by))
         ? []
         : [`the lines of ${name} and of ${oneFor.sharing} have no field ${oneFor.by} by which they are told apart`];

@@ -31,6 +31,8 @@ export interface RecordDescription {
   chapter: Chapter;
   /** The field shown where another record refers to this one; a link lends it the name of the record behind it. */
   title: string;
+  /** The field by which people tell it apart from others of that name, where it is not its number. */
+  knownBy?: string;
   clause?: ClauseNumber;
   /** States in which it has come to its end. */
   final?: readonly string[];

@@ -10,6 +10,7 @@ import { Step } from '../procedure/step.ts';
 import { eachPartOnce } from './application-rules.ts';
 import { CountedPart, GoodsReceipt, type SealedCount } from './goods-receipt.entity.ts';
 import { byPart, differences } from './joint-count.ts';
+import { PurchaseOrder } from './purchase-order.entity.ts';
 import { anotherPersonCounts, countsFor, notCountedYet } from './receipt-rules.ts';
 import { stillToCome } from './receive-order.ts';
 
@@ -18,7 +19,13 @@ export class GoodsReceiptInput extends pick(GoodsReceipt) {}
 
 @Form()
 export class CountInput {
-  @Lines('点数', () => CountedPart, 'receipt', { max: 200, en: 'Counts' }) lines!: CountedPart[];
+  @Lines('点数', () => CountedPart, 'receipt', {
+    max: 200,
+    en: 'Counts',
+    widget: 'COUNT',
+    oneFor: { sharing: 'purchaseOrder', of: () => PurchaseOrder, lines: 'lines', by: 'part', some: true },
+  })
+  lines!: CountedPart[];
 }
 
 @Form()

@@ -24,7 +24,12 @@ import { allReceived, receive } from './receive-order.ts';
 
 @Form()
 export class InspectionInput {
-  @Lines('检验结果', () => InspectedPart, 'receipt', { max: 200, en: 'Inspection' }) inspection!: InspectedPart[];
+  @Lines('检验结果', () => InspectedPart, 'receipt', {
+    max: 200,
+    en: 'Inspection',
+    oneFor: { sharing: 'id', of: () => GoodsReceipt, lines: 'counts', by: 'part', some: true },
+  })
+  inspection!: InspectedPart[];
 }
 
 @Form()

@@ -112,7 +112,12 @@ export class PartsApplication extends BaseRecord {
   formerSignatures: ManagerSignature[] = [];
   @Text('退回原因', { derived: true, optional: true, widget: 'LONG_TEXT', en: 'Why it was sent back' })
   sentBackReason!: string | null;
-  @Lines('逐项确认', () => ConfirmedItem, 'application', { derived: true, max: 100, en: 'Confirmation of each item' })
+  @Lines('逐项确认', () => ConfirmedItem, 'application', {
+    derived: true,
+    max: 100,
+    en: 'Confirmation of each item',
+    oneFor: { sharing: 'id', of: () => PartsApplication, lines: 'lines', by: 'part', given: 'quantity' },
+  })
   confirmation = new Collection<ConfirmedItem>(this);
   @Link('确认人', () => User, { derived: true, optional: true, en: 'Confirmed by' }) confirmedBy!: User | null;
   @Text('取消原因', { derived: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;

@@ -1,5 +1,6 @@
 import { Resolver } from 'type-graphql';
 import { Lines } from '../fields/declarations.ts';
+import type { OneFor } from '../fields/field.ts';
 import { Form, pick } from '../fields/form.ts';
 import { openNonconformity, opensNonconformity } from '../improvement/open-nonconformity.ts';
 import { message } from '../messages/catalogue.ts';
@@ -29,14 +30,18 @@ import { warrantyClass } from './warranty-class.ts';
 @Form()
 export class PartsRequestInput extends pick(PartsRequest) {}
 
+/** A line for each part of the request, to be filled in where something of it is issued or returned. */
+const someOfEach: OneFor = { sharing: 'id', of: () => PartsRequest, lines: 'lines', by: 'part', some: true };
+
 @Form()
 export class IssueInput {
-  @Lines('发料', () => PartsRequestLine, 'request', { max: 100, en: 'Parts' }) lines!: Piece[];
+  @Lines('发料', () => PartsRequestLine, 'request', { max: 100, en: 'Parts', oneFor: someOfEach }) lines!: Piece[];
 }
 
 @Form()
 export class ReturnInput {
-  @Lines('退料', () => ReturnedPart, 'request', { max: 100, en: 'Returned' }) lines!: ReturnedPart[];
+  @Lines('退料', () => ReturnedPart, 'request', { max: 100, en: 'Returned', oneFor: someOfEach })
+  lines!: ReturnedPart[];
 }
 
 @Resolver()

@@ -1,0 +1,90 @@
+import { Box, FormHelperText, Typography } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useDataProvider, useTranslate, ValidationError } from 'react-admin';
+import { get, useFormContext, useFormState, useWatch } from 'react-hook-form';
+import type { SanbaoDataProvider } from '../api/dataProvider.ts';
+import { orderedPartsQuery } from '../api/queries.ts';
+import { useFormat } from '../i18n/format.ts';
+import type { InputProps } from '../record/FieldInput.tsx';
+import { CountLine } from './CountLine.tsx';
+import { type CountedPart, isCountedOneByOne, more, withLinesFor } from './countedLines.ts';
+import { PartFinder } from './PartFinder.tsx';
+
+/**
+ * The count of a delivery: the parts that were ordered, without how many of them, and whatever else is found. What a
+ * scanner or the camera reads is one more of it.
+ */
+const CountInput = ({ source, label }: InputProps) => {
+  const translate = useTranslate();
+  const { number } = useFormat();
+  const dataProvider = useDataProvider<SanbaoDataProvider>();
+  const { getValues, setValue } = useFormContext();
+  const order: string | undefined = useWatch({ name: 'purchaseOrder' });
+  const { errors } = useFormState();
+  const told: string | undefined = get(errors, `${source}.message`) ?? get(errors, `${source}.root.message`);
+  const [said, setSaid] = useState('');
+  const [latest, setLatest] = useState<string>();
+  const list = useRef<HTMLUListElement>(null);
+  const { data } = useQuery<{ purchaseOrder: { lines: { part: CountedPart }[] } | null }>({
+    queryKey: ['orderedParts', order],
+    queryFn: () => dataProvider.read(orderedPartsQuery, { order }),
+    enabled: Boolean(order),
+  });
+  const ordered = data?.purchaseOrder?.lines.map(({ part }) => part) ?? [];
+  const current = () => withLinesFor(getValues(source) ?? [], ordered);
+  useWatch({ name: source });
+  const lines = current();
+
+  function set(part: string, quantity: number | null) {
+    const changed = current().map(line => (line.part === part ? { ...line, quantity } : line));
+    setValue(source, changed, { shouldDirty: true });
+  }
+
+  function take(part: CountedPart) {
+    setValue(source, withLinesFor(current(), [part]), { shouldDirty: true });
+    setLatest(part.id);
+    if (isCountedOneByOne(part)) {
+      const quantity = more(current().find(line => line.part === part.id)?.quantity ?? null, 1);
+      set(part.id, quantity);
+      setSaid(translate('sanbao.count.counted', { name: part.name, quantity: number(quantity) }));
+    } else {
+      setSaid(translate('sanbao.count.howMuch', { name: part.name }));
+      // Its line may be there only with the next drawing.
+      setTimeout(() => list.current?.querySelector<HTMLInputElement>(`[data-part="${part.id}"] input`)?.select());
+    }
+  }
+
+  return (
+    <Box component="section" aria-label={label} sx={{ mt: 1 }}>
+      <PartFinder onFound={take} onMissed={code => setSaid(translate('sanbao.count.missed', { code }))} />
+      <Typography role="status" sx={{ minHeight: '1.6em', my: 1, fontWeight: 700, color: 'primary.main' }}>
+        {said}
+      </Typography>
+      {told && (
+        <FormHelperText error>
+          <ValidationError error={told} />
+        </FormHelperText>
+      )}
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {translate('sanbao.count.progress', {
+          counted: lines.filter(({ quantity }) => quantity !== null).length,
+          of: lines.length,
+        })}
+      </Typography>
+      <Box ref={list} component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
+        {lines.map((line, at) => (
+          <CountLine
+            key={line.part}
+            line={line}
+            isLatest={line.part === latest}
+            problem={get(errors, `${source}.${at}.quantity.message`) ?? get(errors, `${source}.${at}.part.message`)}
+            onChange={quantity => set(line.part, quantity)}
+          />
+        ))}
+      </Box>
+    </Box>
+  );
+};
+
+export default CountInput;

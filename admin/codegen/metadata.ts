@@ -38,7 +38,7 @@ function reachable(schema: GraphQLSchema, names: string[], found: Record<string,
     if (found[name] || !(isObjectType(type) || isInputObjectType(type))) continue;
     // An id is for programs: nobody is shown one.
     const fields = Object.values(type.getFields()).filter(
-      field => isInputObjectType(type) || getNamedType(field.type).name !== 'ID',
+      field => isInputObjectType(type) || String(getNamedType(field.type)) !== 'ID',
     );
     found[name] = fields.map(field => describeField(schema, field));
     reachable(schema, namesOf('object', found[name]), found);

@@ -1,0 +1,80 @@
+import pg from 'pg';
+import { start } from './program.ts';
+import { startSanbao } from './sanbao.ts';
+import { type Contestant, sideBySide } from './side-by-side.ts';
+
+const mutation =
+  'mutation ($id: ID!, $input: IssueInput!) { issueParts(id: $id, input: $input) { id number state version } }';
+
+const CLIENTS = 64;
+const PARTS = 50;
+
+/** What a client issues of, one piece after the other. */
+interface Ground {
+  request: string;
+  part: string;
+}
+
+/** Parts issued under a key, with rights, priority, ledger and chained event, beside the same statements from bare node + pg. */
+export async function issue() {
+  await using opened = new AsyncDisposableStack();
+  const sanbao = await startSanbao('after-sales-head');
+  opened.defer(sanbao.stop);
+  const database = new pg.Client(sanbao.databaseUrl);
+  await database.connect();
+  opened.defer(() => database.end());
+  const grounds = await prepare(database);
+  const bare = await start('bench/servers/bare-issue.ts', { DATABASE_URL: sanbao.databaseUrl });
+  opened.defer(bare.stop);
+
+  let key = Date.now();
+  const contestants: Contestant[] = [
+    {
+      name: 'Sanbao',
+      pid: sanbao.pid,
+      question: client => {
+        const { request: id, part } = grounds[client] as Ground;
+        const input = { lines: [{ part, quantity: 1 }] };
+        return {
+          ...sanbao,
+          body: JSON.stringify({ query: mutation, variables: { id, input } }),
+          headers: { cookie: sanbao.cookie, 'idempotency-key': String(++key) },
+        };
+      },
+    },
+    {
+      name: 'node + pg',
+      pid: bare.pid,
+      question: client => ({ ...bare, body: JSON.stringify({ ...grounds[client], key: String(++key) }) }),
+    },
+  ];
+  const { databasePid } = sanbao;
+  await sideBySide('issueParts, 64 clients', contestants, { clients: CLIENTS, rounds: 10, seconds: 2, databasePid });
+}
+
+/**
+ * A request for each client and parts that never run out. Set-wise and anew each time: what is issued is measured, not
+ * how it came about, and a ledger is never taken back.
+ */
+async function prepare(database: pg.Client): Promise<Ground[]> {
+  const { rows } = await database.query<Ground>(
+    `with run as (select to_char(clock_timestamp(), 'YYMMDDHH24MISS') as name),
+     parts as (insert into part (id, number, version, procedure_revision, created_at, updated_at, state, part_number, name,
+         part_class, unit, unit_price, minimum_stock, stock, movements, search)
+       select uuidv7(), 'PT-B-' || name || n, 1, 'A', now(), now(), 'ACTIVE', 'B-' || name || n, '轴承', 'WEAR_PART', 'PIECE', 18, 0, 90000000, 1, ''
+       from run, generate_series(1, $1::int) n returning id, number),
+     requests as (insert into parts_request (id, number, version, procedure_revision, created_at, updated_at, state, order_id,
+         customer_id, equipment_id, warranty_class, machine_down, requested_by_id, search)
+       select uuidv7(), 'PR-B-' || name || n, 1, 'A', now(), now(), 'REQUESTED', o.id, o.customer_id, o.equipment_id, 'IN_WARRANTY', false, u.id, ''
+       from run, generate_series(1, $2::int) n, (select * from service_order order by id limit 1) o,
+         (select id from "user" where email = 'after-sales@sanbao.example') u returning id, number),
+     numbered as (select p.id as part, r.id as request from
+       (select id, row_number() over (order by number) as n from parts) p join
+       (select id, row_number() over (order by number) as n from requests) r on (r.n - 1) % $1 + 1 = p.n),
+     lines as (insert into parts_request_line (id, position, request_id, part_id, quantity, issued, returned, old)
+       select uuidv7(), 0, request, part, 80000000, 0, 0, 0 from numbered)
+     select * from numbered`,
+    [PARTS, CLIENTS],
+  );
+  return rows;
+}

@@ -1,0 +1,91 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { createServer } from 'node:http';
+import pg from 'pg';
+import { v7 as uuidv7 } from 'uuid';
+import { waitingLines } from '../../server/src/spare-parts/waiting-lines.ts';
+
+// The statements that Sanbao sends for `issueParts`, and nothing else: no rights, no form, no rules, no GraphQL.
+const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
+const SESSION = 'select * from sanbao_session($1, $2, $3)';
+const KEY = `insert into idempotency_key as k (user_id, response_name, key, request_hash, at) values ($1, 'bare', $2, $3, $4)
+  on conflict (user_id, response_name, key) do update set request_hash = excluded.request_hash, at = excluded.at, record_id = null
+  where k.at < $5 returning key`;
+const LOCK = 'select p0.* from parts_request p0 where p0.id = $1 limit 1 for update';
+const LINES =
+  'select p0.*, p1.* from parts_request_line p0 join part p1 on p0.part_id = p1.id where p0.request_id in ($1) order by p0.position';
+const PART = 'select p0.* from part p0 where p0.id in ($1)';
+const STOCK = 'select id, stock from part where id in ($1) order by id for no key update';
+const WAITING = `select * from ${waitingLines} w where w.part in ($1)`;
+const MOVE = `update part set stock = stock + $1, movements = movements + 1, changed_in = pg_current_xact_id()
+  where id = $2 and stock + $1 >= 0 returning stock, movements`;
+const CUSTOMER = 'select c0.* from customer c0 where c0.id in ($1)';
+const EQUIPMENT = 'select e0.* from equipment e0 where e0.id in ($1)';
+const EVENT = `insert into procedure_event (id, dealer_id, record, record_id, version, at, step, clause, department, user_id, person, on_behalf_of,
+  "from", "to", revision, content_digest)
+  values ($1, null, 'PartsRequest', $2, $3, $4, 'issueParts', '5.4.5', 'AFTER_SALES', $5, '顾建平', null, $6, 'PART_ISSUED', 'A', $7)`;
+const CONTENT = 'insert into procedure_event_content (id, salt, content) values ($1, $2, $3)';
+const MOVEMENT = `insert into stock_movement (id, search, number, version, procedure_revision, created_at, updated_at, state, part_id, kind,
+  quantity, balance, unit_price, voucher, request_id, booked_by_id, waiting, overridden)
+  values ($1, $2, $3, 0, 'A', $4, $4, 'BOOKED', $5, 'ISSUE', -1, $6, 18, $7, $8, $9, $10, false) returning changed_in`;
+const REQUEST = `update parts_request set changed_in = pg_current_xact_id(), version = $2, state = 'PART_ISSUED', updated_at = $3 where id = $1
+  returning changed_in`;
+const LINE = 'update parts_request_line set issued = issued + 1 where request_id = $1 and part_id = $2';
+const ANSWERED = `update idempotency_key set record_id = $1 where user_id = $2 and response_name = 'bare' and key = $3`;
+const READ =
+  'select (select to_json(o) from (select t0.id, t0.number, t0.state, t0.version from parts_request t0 where t0.id = $1) o) as answer';
+
+const user = (await pool.query(`select id from "user" where email = 'after-sales-head@sanbao.example'`)).rows[0].id;
+const digest = (text: string) => createHash('sha256').update(text).digest('hex');
+
+async function issue({ request, part, key }: Record<'request' | 'part' | 'key', string>): Promise<string> {
+  const now = new Date();
+  await pool.query(SESSION, ['nobody', now, now.toISOString().slice(0, 10)]);
+  const client = await pool.connect();
+  try {
+    await client.query('begin');
+    await client.query('set local role "sanbao_house"');
+    await client.query(KEY, [user, key, digest(part), now, new Date(now.getTime() - 86_400_000)]);
+    const [{ number, version, state, customer_id, equipment_id }] = (await client.query(LOCK, [request])).rows;
+    const { rows: lines } = await client.query(LINES, [request]);
+    await client.query(PART, [part]);
+    await client.query(STOCK, [part]);
+    await client.query(WAITING, [part]);
+    const { rows: waiting } = await client.query(WAITING, [part]);
+    const [{ stock, movements }] = (await client.query(MOVE, [-1, part])).rows;
+    await client.query(CUSTOMER, [customer_id]);
+    await client.query(EQUIPMENT, [equipment_id]);
+    const event = uuidv7();
+    const salt = randomBytes(16).toString('hex');
+    const content = JSON.stringify({
+      input: { lines: [{ part, quantity: 1 }] },
+      changes: [{ field: 'lines', before: lines }],
+    });
+    await client.query(EVENT, [event, request, version + 1, now, user, state, digest(salt + content)]);
+    await client.query(CONTENT, [event, salt, content]);
+    const proof = JSON.stringify(waiting.filter(each => each.request !== request));
+    const named = `${lines[0].number}-${String(movements).padStart(4, '0')}`;
+    const search = `sm ${named} 轴承 zhoucheng zc pr`;
+    await client.query(MOVEMENT, [uuidv7(), search, `SM-${named}`, now, part, stock, number, request, user, proof]);
+    await client.query(REQUEST, [request, version + 1, now]);
+    await client.query(LINE, [request, part]);
+    await client.query(ANSWERED, [request, user, key]);
+    await client.query('commit');
+    await client.query('begin read only; set local role "sanbao_house"');
+    const read = await client.query(READ, [request]);
+    await client.query('commit');
+    return JSON.stringify({ data: read.rows[0].answer });
+  } finally {
+    client.release();
+  }
+}
+
+createServer((request, response) => {
+  let body = '';
+  request.setEncoding('utf8').on('data', chunk => {
+    body += chunk;
+  });
+  request.on('end', async () => {
+    response.setHeader('content-type', 'application/json').end(body ? await issue(JSON.parse(body)) : '{}');
+  });
+}).listen(Number(process.env.PORT), '127.0.0.1');
+process.on('SIGTERM', () => process.exit());

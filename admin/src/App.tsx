@@ -21,6 +21,7 @@ const CoveragePage = lazy(() => import('./training/CoveragePage.tsx'));
 const ProcedurePage = lazy(() => import('./procedure/ProcedurePage.tsx'));
 const AuditPage = lazy(() => import('./audit/AuditPage.tsx'));
 const ConformancePage = lazy(() => import('./conformance/ConformancePage.tsx'));
+const ExecutionPage = lazy(() => import('./execution/ExecutionPage.tsx'));
 const SignIn = lazy(() => import('./sign/SignIn.tsx'));
 const NotFound = lazy(() => import('./layout/NotFound.tsx'));
 const AccessDenied = lazy(() => import('./layout/AccessDenied.tsx'));
@@ -77,6 +78,7 @@ export const App = () => (
           <Route path="/coverage" element={<CoveragePage />} />
           <Route path="/procedure" element={<ProcedurePage />} />
           <Route path="/conformance" element={<ConformancePage />} />
+          <Route path="/execution" element={<ExecutionPage />} />
           <Route path="/audit" element={<AuditPage />} />
         </CustomRoutes>
       </CoreAdminUI>

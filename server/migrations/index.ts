@@ -50,6 +50,7 @@ import { Migration20261125101503_evidence_pack } from './Migration20261125101503
 import { Migration20261125103000_signed_after_closing } from './Migration20261125103000_signed_after_closing.ts';
 import { Migration20261125103621_record_checks } from './Migration20261125103621_record_checks.ts';
 import { Migration20261125123359_fault_reopening } from './Migration20261125123359_fault_reopening.ts';
+import { Migration20261125130249_records_of_execution } from './Migration20261125130249_records_of_execution.ts';
 import { Migration20261125130605_survey_owed } from './Migration20261125130605_survey_owed.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
@@ -106,5 +107,6 @@ export const migrations = [
   Migration20261125103000_signed_after_closing,
   Migration20261125103621_record_checks,
   Migration20261125123359_fault_reopening,
+  Migration20261125130249_records_of_execution,
   Migration20261125130605_survey_owed,
 ];

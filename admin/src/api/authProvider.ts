@@ -7,6 +7,7 @@ export interface Viewer {
   id: string;
   personId: string;
   name: string;
+  departments: string[];
   /** The steps this person may perform at all, `read:TypeName` for what may be listed, `delegate:step` for what may be delegated. */
   permissions: string[];
 }
@@ -63,8 +64,8 @@ export const authProvider: AuthProvider = {
     throw { redirectTo: '/login' };
   },
   async getIdentity() {
-    const { id, personId, name } = await signedIn();
-    return { id, personId, fullName: name };
+    const { id, personId, name, departments } = await signedIn();
+    return { id, personId, fullName: name, departments };
   },
   getPermissions: async () => (await askViewer())?.permissions ?? [],
   async canAccess({ action, resource }) {

@@ -26,11 +26,11 @@ export function orderOf({ fields }: RecordType, sort?: { field: string; order: s
 export const oneQuery = ({ name, one }: RecordType, select: string): string => `
   query ${name}Page($id: ID!) { answer: ${one}(id: $id) { ${select} } }`;
 
-export const viewerQuery = 'query Viewer { viewer { id personId name permissions } }';
+export const viewerQuery = 'query Viewer { viewer { id personId name departments permissions } }';
 
 export const signInMutation = `
   mutation SignIn($email: String!, $password: String!) {
-    signIn(email: $email, password: $password) { id personId name permissions }
+    signIn(email: $email, password: $password) { id personId name departments permissions }
   }`;
 
 export const attachMutation = `
@@ -165,6 +165,20 @@ export const clauseConformanceQuery = `
 export const trendQuery = `
   query ConformanceTrend($clause: String) {
     conformanceTrend(clause: $clause) { month ${figures.join(' ')} }
+  }`;
+
+export const executionQuery = `
+  query Execution($department: Department!, $from: Day!, $until: Day!) {
+    departmentFigures(department: $department, from: $from, until: $until) {
+      step clause volume inTime late medianHours deviating excepted
+    }
+  }`;
+
+export const executionRecordsQuery = `
+  query ExecutionRecords($department: Department!, $step: String!, $from: Day!, $until: Day!) {
+    departmentRecords(department: $department, step: $step, from: $from, until: $until) {
+      resource record number title state at person hours late deviating excepted
+    }
   }`;
 
 export const auditTrailQuery = `

@@ -24,7 +24,7 @@ export const AuditFilters = ({ filters, choose }: Props) => {
   const open = steps.filter(({ record }) => !filters.resource || record === filters.resource);
   const field = { filters, choose };
   return (
-    <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap', my: 2 }}>
+    <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap', mt: 2 }}>
       <Choice {...field} name="resource" options={records.map(({ name }) => name)} named={named} />
       <Typed {...field} name="number" />
       <Typed {...field} name="person" />

@@ -1,10 +1,9 @@
-import { Alert, Box, Button, Card, Typography } from '@mui/material';
+import { Box, Button, Card, Typography } from '@mui/material';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useDataProvider, useTranslate } from 'react-admin';
 import type { SanbaoDataProvider } from '../api/dataProvider.ts';
 import { auditTrailQuery } from '../api/queries.ts';
-import { Heading } from '../layout/Heading.tsx';
-import { Waiting } from '../layout/Waiting.tsx';
+import { ReadPage } from '../layout/ReadPage.tsx';
 import { AuditFilters } from './AuditFilters.tsx';
 import { type AuditEntry, Entry } from './Entry.tsx';
 import { useAuditFilters } from './useAuditFilters.ts';
@@ -27,29 +26,39 @@ const AuditPage = () => {
   });
   const entries = data?.pages.flatMap(({ auditTrail }) => auditTrail.entries);
   return (
-    <Box sx={{ maxWidth: 1100 }}>
-      <Heading title={translate('sanbao.audit.title')} />
-      <Typography sx={{ color: 'text.secondary', mt: 0.5 }}>{translate('sanbao.audit.intro')}</Typography>
-      <Verification />
-      <AuditFilters filters={filters} choose={choose} />
-      {error && <Alert severity="error">{translate(error.message)}</Alert>}
-      {!entries && !error && <Waiting />}
-      {entries?.length === 0 && <Typography>{translate('sanbao.audit.nothing')}</Typography>}
-      {entries && entries.length > 0 && (
-        <Card aria-busy={isFetching}>
-          <Box component="ol" sx={{ listStyle: 'none', p: 0, m: 0 }}>
-            {entries.map(entry => (
-              <Entry key={entry.id} entry={entry} />
-            ))}
-          </Box>
-        </Card>
+    <ReadPage
+      title={translate('sanbao.audit.title')}
+      intro={translate('sanbao.audit.intro')}
+      answer={{ data: entries, error, isFetching }}
+      controls={
+        <>
+          <Verification />
+          <AuditFilters filters={filters} choose={choose} />
+        </>
+      }
+    >
+      {found => (
+        <>
+          {found.length === 0 && <Typography>{translate('sanbao.audit.nothing')}</Typography>}
+          {found.length > 0 && (
+            <Card>
+              <Box component="ol" sx={{ listStyle: 'none', p: 0, m: 0 }}>
+                {found.map(entry => (
+                  <Entry key={entry.id} entry={entry} />
+                ))}
+              </Box>
+            </Card>
+          )}
+          {hasNextPage && (
+            <Box>
+              <Button onClick={() => fetchNextPage()} disabled={isFetching}>
+                {translate('sanbao.audit.more')}
+              </Button>
+            </Box>
+          )}
+        </>
       )}
-      {hasNextPage && (
-        <Button onClick={() => fetchNextPage()} disabled={isFetching} sx={{ mt: 1 }}>
-          {translate('sanbao.audit.more')}
-        </Button>
-      )}
-    </Box>
+    </ReadPage>
   );
 };
 

@@ -1,13 +1,12 @@
-import CloseIcon from '@mui/icons-material/Close';
-import { Alert, Box, Button, Drawer, IconButton, Stack, Typography } from '@mui/material';
+import { Alert, Box, Button, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
-import { useLayoutEffect, useRef } from 'react';
 import { useDataProvider, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import type { SanbaoDataProvider } from '../api/dataProvider.ts';
 import { clauseConformanceQuery } from '../api/queries.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useLabel } from '../i18n/useLabel.ts';
+import { SideSheet } from '../layout/SideSheet.tsx';
 import { Waiting } from '../layout/Waiting.tsx';
 import { CheckRecords } from './CheckRecords.tsx';
 import { type Check, useFigureName, type WordedClause } from './figures.ts';
@@ -34,36 +33,11 @@ export const ClauseDrawer = ({ asked, clause, words }: Props) => {
   });
   const checks = data?.conformance.checks.filter(check => !figure || check[figure].total > 0);
   const title = translate('sanbao.clause', { clause });
-  const heading = useRef<HTMLHeadingElement>(null);
-  // The link that led to another figure is gone with it: keyboards go on from here, before the page's heading has it.
-  useLayoutEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
-  });
   return (
-    <Drawer
-      anchor="right"
-      open
-      onClose={close}
-      slotProps={{ paper: { role: 'dialog', 'aria-label': title, sx: { width: 620, maxWidth: '100%', p: 2 } } }}
-    >
-      <Stack direction="row" spacing={1} sx={{ alignItems: 'center' }}>
-        <Typography
-          ref={heading}
-          tabIndex={-1}
-          component="h2"
-          variant="h6"
-          sx={{ fontWeight: 700, flex: 1, outline: 'none' }}
-        >
-          {title}
-          {figure && ` · ${figureName(figure)}`}
-        </Typography>
-        <IconButton onClick={close} aria-label={translate('ra.action.close')}>
-          <CloseIcon />
-        </IconButton>
-      </Stack>
+    <SideSheet title={title} beside={figure ? ` · ${figureName(figure)}` : ''} close={close}>
       {words && <Typography sx={{ mt: 1 }}>{label(words)}</Typography>}
       <Typography variant="body2" sx={{ color: 'text.secondary', my: 1 }}>
-        {translate('sanbao.conformance.between', { from: format.day(from), until: format.day(until) })}
+        {translate('sanbao.period.between', { from: format.day(from), until: format.day(until) })}
       </Typography>
       {figure && (
         <Box>
@@ -86,6 +60,6 @@ export const ClauseDrawer = ({ asked, clause, words }: Props) => {
           <Trend clause={clause} />
         </Box>
       )}
-    </Drawer>
+    </SideSheet>
   );
 };

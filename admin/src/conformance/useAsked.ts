@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router';
+import { commonPeriods, type Period } from '../period/period.ts';
 import { type FigureName, figureNames } from './figures.ts';
-import { commonPeriods, type Period } from './period.ts';
 
 /** What is looked at: the period, and perhaps one clause and one of its figures. The address keeps it. */
 export function useAsked() {

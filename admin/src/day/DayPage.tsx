@@ -1,11 +1,10 @@
-import { Alert, Box, Typography } from '@mui/material';
+import { Box, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useDataProvider, useGetIdentity, useTranslate } from 'react-admin';
 import type { SanbaoDataProvider } from '../api/dataProvider.ts';
 import { dayQuery } from '../api/queries.ts';
 import { today } from '../i18n/format.ts';
-import { Heading } from '../layout/Heading.tsx';
-import { Waiting } from '../layout/Waiting.tsx';
+import { ReadPage } from '../layout/ReadPage.tsx';
 import { type Order, OrderCard } from './OrderCard.tsx';
 
 /** What an engineer has before them: the orders that name them, today's first. */
@@ -13,45 +12,41 @@ const DayPage = () => {
   const translate = useTranslate();
   const dataProvider = useDataProvider<SanbaoDataProvider>();
   const { data: identity } = useGetIdentity();
-  const { data, error } = useQuery<{ serviceOrders: { nodes: Order[] } }, Error>({
+  const answer = useQuery<{ serviceOrders: { nodes: Order[] } }, Error>({
     queryKey: ['day', identity?.personId],
     queryFn: () => dataProvider.read(dayQuery, { person: identity?.personId }),
     enabled: Boolean(identity),
   });
-  const orders = data?.serviceOrders.nodes ?? [];
   const isNow = ({ startsOn, state }: Order) => startsOn <= today() || state !== 'DISPATCHED';
-  const groups = [
+  const groupsOf = (orders: Order[]) => [
     { name: 'now', orders: orders.filter(isNow) },
     { name: 'later', orders: orders.filter(order => !isNow(order)) },
   ];
   return (
-    <Box sx={{ maxWidth: 720 }}>
-      <Heading title={translate('sanbao.day.title')} />
-      {error && (
-        <Alert severity="error" sx={{ mt: 2 }}>
-          {translate(error.message)}
-        </Alert>
+    <ReadPage title={translate('sanbao.day.title')} answer={answer} width={720}>
+      {({ serviceOrders: { nodes } }) => (
+        <>
+          {nodes.length === 0 && (
+            <Typography sx={{ color: 'text.secondary' }}>{translate('sanbao.day.empty')}</Typography>
+          )}
+          {groupsOf(nodes).map(
+            ({ name, orders }) =>
+              orders.length > 0 && (
+                <Box component="section" key={name}>
+                  <Typography component="h2" variant="subtitle1" sx={{ fontWeight: 700, mb: 1 }}>
+                    {translate(`sanbao.day.${name}`, { smart_count: orders.length })}
+                  </Typography>
+                  <Box sx={{ display: 'grid', gap: 2 }}>
+                    {orders.map(order => (
+                      <OrderCard key={order.id} order={order} />
+                    ))}
+                  </Box>
+                </Box>
+              ),
+          )}
+        </>
       )}
-      {!data && !error && <Waiting />}
-      {data && orders.length === 0 && (
-        <Typography sx={{ mt: 2, color: 'text.secondary' }}>{translate('sanbao.day.empty')}</Typography>
-      )}
-      {groups.map(
-        group =>
-          group.orders.length > 0 && (
-            <Box component="section" key={group.name} sx={{ mt: 2 }}>
-              <Typography component="h2" variant="subtitle1" sx={{ fontWeight: 700, mb: 1 }}>
-                {translate(`sanbao.day.${group.name}`, { smart_count: group.orders.length })}
-              </Typography>
-              <Box sx={{ display: 'grid', gap: 2 }}>
-                {group.orders.map(order => (
-                  <OrderCard key={order.id} order={order} />
-                ))}
-              </Box>
-            </Box>
-          ),
-      )}
-    </Box>
+    </ReadPage>
   );
 };
 

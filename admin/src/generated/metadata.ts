@@ -273,6 +273,8 @@ export const metadata: Metadata = {
       "C": {"zh":"附录 C 调整记录","en":"App. C Adjustment record"},
       "D": {"zh":"附录 D 作业报告书","en":"App. D Work report"}
     },
+    "DepartmentAssessmentState": {"DRAFT":{"zh":"草稿","en":"Draft"},"PUBLISHED":{"zh":"已下发","en":"Published"},"ACKNOWLEDGED":{"zh":"部门已接收","en":"Acknowledged"}},
+    "ExecutionGrade": {"EXCELLENT":{"zh":"优秀","en":"Excellent"},"GOOD":{"zh":"良好","en":"Good"},"ADEQUATE":{"zh":"合格","en":"Adequate"},"INADEQUATE":{"zh":"不合格","en":"Inadequate"}},
     "ServiceNoticeState": {"ISSUED":{"zh":"已下发","en":"Issued"},"ACKNOWLEDGED":{"zh":"已全部签收","en":"Acknowledged"},"WITHDRAWN":{"zh":"已撤回","en":"Withdrawn"}},
     "TechnicalDocumentState": {"DRAFT":{"zh":"草稿","en":"Draft"},"SUBMITTED":{"zh":"待发布","en":"Submitted"},"RELEASED":{"zh":"已发布","en":"Released"},"SUPERSEDED":{"zh":"已被替代","en":"Superseded"},"WITHDRAWN":{"zh":"已收回","en":"Withdrawn"}},
     "TechnicalDocumentKind": {"TRAINING_MATERIAL":{"zh":"培训教材","en":"Training material"},"PRODUCT_MANUAL":{"zh":"产品使用说明书","en":"Product manual"},"TECHNICAL_BULLETIN":{"zh":"技术通报","en":"Technical bulletin"}},
@@ -2187,6 +2189,45 @@ export const metadata: Metadata = {
       ]
     },
     {
+      "name": "DepartmentAssessment",
+      "label": {"zh":"部门执行考核","en":"Department assessment"},
+      "plural": {"zh":"部门执行考核","en":"Department assessments"},
+      "chapter": "RECORDS",
+      "title": "period",
+      "clause": "4.5",
+      "one": "departmentAssessment",
+      "list": "departmentAssessments",
+      "filter": "DepartmentAssessmentFilter",
+      "order": "DepartmentAssessmentOrder",
+      "searchable": true,
+      "numbered": true,
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"DepartmentAssessmentState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"department","type":"Department","kind":"enum","label":{"zh":"部门","en":"Department"},"column":true,"order":"DEPARTMENT","operators":["eq","in","isNull"]},
+        {"name":"period","type":"String","kind":"scalar","label":{"zh":"期间","en":"Period"},"column":true,"order":"PERIOD","operators":["eq","in","contains","isNull"]},
+        {"name":"from","type":"Day","kind":"scalar","label":{"zh":"起始日期","en":"From"},"order":"FROM","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"until","type":"Day","kind":"scalar","label":{"zh":"截止日期","en":"Until"},"order":"UNTIL","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"grade","type":"ExecutionGrade","kind":"enum","label":{"zh":"评定","en":"Grade"},"column":true,"operators":["eq","in","isNull"]},
+        {"name":"opinion","type":"String","kind":"scalar","label":{"zh":"总经理意见","en":"Opinion of the General Manager"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"volume","type":"Int","kind":"scalar","label":{"zh":"办理次数","en":"Steps taken"},"column":true,"order":"VOLUME","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"inTime","type":"Int","kind":"scalar","label":{"zh":"按期","en":"In time"},"column":true,"order":"IN_TIME","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"late","type":"Int","kind":"scalar","label":{"zh":"逾期","en":"Late"},"column":true,"order":"LATE","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"deviating","type":"Int","kind":"scalar","label":{"zh":"偏离","en":"Deviating"},"column":true,"order":"DEVIATING","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"excepted","type":"Int","kind":"scalar","label":{"zh":"例外批准","en":"By exception"},"column":true,"order":"EXCEPTED","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"figures","type":"StepFigures","kind":"object","label":{"zh":"各步骤","en":"Step by step"},"many":true,"widget":"LINES"},
+        {"name":"assessedBy","type":"User","kind":"record","label":{"zh":"考核人","en":"Assessed by"},"operators":["id"]},
+        {"name":"publishedOn","type":"Day","kind":"scalar","label":{"zh":"下发日期","en":"Published on"},"column":true,"operators":["eq","in","gte","lte","isNull"]},
+        {"name":"acknowledgedBy","type":"User","kind":"record","label":{"zh":"接收人","en":"Acknowledged by"},"operators":["id"]},
+        {"name":"reply","type":"String","kind":"scalar","label":{"zh":"部门说明","en":"What the department says"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]}
+      ]
+    },
+    {
       "name": "ServiceNotice",
       "label": {"zh":"服务通报","en":"Service notice"},
       "plural": {"zh":"服务通报","en":"Service notices"},
@@ -2619,6 +2660,16 @@ export const metadata: Metadata = {
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"max":4000}
     ],
     "FormRevision": [{"name":"form","type":"Appendix","kind":"enum","label":{"zh":"表单","en":"Form"}},{"name":"revision","type":"String","kind":"scalar","label":{"zh":"版次","en":"Revision"},"max":2}],
+    "StepFigures": [
+      {"name":"step","type":"String","kind":"scalar","label":{"zh":"步骤","en":"Step"},"widget":"STEPS"},
+      {"name":"clause","type":"String","kind":"scalar","label":{"zh":"条款","en":"Clause"}},
+      {"name":"volume","type":"Int","kind":"scalar","label":{"zh":"办理次数","en":"Times taken"}},
+      {"name":"inTime","type":"Int","kind":"scalar","label":{"zh":"按期","en":"In time"}},
+      {"name":"late","type":"Int","kind":"scalar","label":{"zh":"逾期","en":"Late"}},
+      {"name":"medianHours","type":"Float","kind":"scalar","label":{"zh":"用时中位数","en":"Median time"},"unit":{"zh":"小时","en":"h"}},
+      {"name":"deviating","type":"Int","kind":"scalar","label":{"zh":"偏离","en":"Deviating"}},
+      {"name":"excepted","type":"Int","kind":"scalar","label":{"zh":"例外批准","en":"By exception"}}
+    ],
     "Acknowledgement": [
       {"name":"department","type":"Department","kind":"enum","label":{"zh":"部门","en":"Department"}},
       {"name":"by","type":"String","kind":"scalar","label":{"zh":"签收人","en":"Acknowledged by"}},
@@ -3013,6 +3064,16 @@ export const metadata: Metadata = {
       {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"},"widget":"LONG_TEXT","max":1000},
       {"name":"paper","type":"StoredFile","kind":"file","label":{"zh":"存档件","en":"Paper"},"required":true,"accept":["application/pdf","image/png","image/jpeg"]}
     ],
+    "DepartmentAssessmentInput": [
+      {"name":"department","type":"Department","kind":"enum","label":{"zh":"部门","en":"Department"},"required":true,"except":["GENERAL_MANAGER","DEALER","CUSTOMER","AUDIT","ADMINISTRATION"]},
+      {"name":"from","type":"Day","kind":"scalar","label":{"zh":"起始日期","en":"From"},"required":true},
+      {"name":"until","type":"Day","kind":"scalar","label":{"zh":"截止日期","en":"Until"},"required":true}
+    ],
+    "PublishAssessmentInput": [
+      {"name":"grade","type":"ExecutionGrade","kind":"enum","label":{"zh":"评定","en":"Grade"},"required":true},
+      {"name":"opinion","type":"String","kind":"scalar","label":{"zh":"总经理意见","en":"Opinion of the General Manager"},"required":true,"widget":"LONG_TEXT"}
+    ],
+    "AcknowledgeAssessmentInput": [{"name":"reply","type":"String","kind":"scalar","label":{"zh":"部门说明","en":"What the department says"},"widget":"LONG_TEXT"}],
     "EvidencePackInput": [
       {"name":"clause","type":"String","kind":"scalar","label":{"zh":"条款","en":"Clause"},"required":true,"hint":{"zh":"例如 5.4.3","en":"For instance 5.4.3"},"max":10},
       {"name":"from","type":"Day","kind":"scalar","label":{"zh":"起始日期","en":"From"},"required":true},
@@ -4316,6 +4377,53 @@ export const metadata: Metadata = {
       "tone": "PLAIN",
       "version": "Int!",
       "input": "ReasonInput!"
+    },
+    {
+      "name": "compileDepartmentAssessment",
+      "label": {"zh":"汇总部门执行情况","en":"Compile department assessment"},
+      "record": "DepartmentAssessment",
+      "clause": "4.5",
+      "by": ["GENERAL_MANAGER"],
+      "from": [],
+      "to": ["DRAFT"],
+      "tone": "PRIMARY",
+      "input": "DepartmentAssessmentInput!"
+    },
+    {
+      "name": "recompileDepartmentAssessment",
+      "label": {"zh":"重新汇总","en":"Recompile department assessment"},
+      "record": "DepartmentAssessment",
+      "clause": "4.5",
+      "by": ["GENERAL_MANAGER"],
+      "from": ["DRAFT"],
+      "to": ["DRAFT"],
+      "tone": "PLAIN",
+      "version": "Int",
+      "input": "DepartmentAssessmentInput!"
+    },
+    {
+      "name": "publishDepartmentAssessment",
+      "label": {"zh":"评定并下发","en":"Grade and publish"},
+      "record": "DepartmentAssessment",
+      "clause": "4.5",
+      "by": ["GENERAL_MANAGER"],
+      "from": ["DRAFT"],
+      "to": ["PUBLISHED"],
+      "tone": "PRIMARY",
+      "version": "Int!",
+      "input": "PublishAssessmentInput!"
+    },
+    {
+      "name": "acknowledgeDepartmentAssessment",
+      "label": {"zh":"接收","en":"Acknowledge"},
+      "record": "DepartmentAssessment",
+      "clause": "4.5",
+      "by": ["AFTER_SALES","MANAGEMENT","SALES","MANUFACTURING"],
+      "from": ["PUBLISHED"],
+      "to": ["ACKNOWLEDGED"],
+      "tone": "PRIMARY",
+      "version": "Int!",
+      "input": "AcknowledgeAssessmentInput"
     },
     {
       "name": "requestEvidencePack",

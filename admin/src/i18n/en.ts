@@ -34,6 +34,7 @@ export const en: Catalogue = {
       coverage: 'Training coverage',
       procedure: 'Procedure',
       conformance: 'Conformance',
+      execution: 'Execution',
       audit: 'Audit trail',
       search: 'Find a page or a step',
       nothing: 'Nothing found',
@@ -239,11 +240,8 @@ export const en: Catalogue = {
       empty: '(empty)',
       none: 'No history yet.',
     },
-    conformance: {
-      title: 'Conformance',
-      intro:
-        'Whether each clause of the procedure is kept: how the records of the period now stand to it. A figure leads to its records.',
-      period: 'Period',
+    period: {
+      name: 'Period',
       from: 'From',
       until: 'Until',
       thisMonth: 'This month',
@@ -254,6 +252,29 @@ export const en: Catalogue = {
       lastYear: 'Last year',
       other: 'Other',
       between: '%{from} to %{until}',
+    },
+    execution: {
+      title: 'Execution by department',
+      intro:
+        'How each department took the steps of the procedure in a period: how often, whether in time, how long after the step before, and how often otherwise than by rule. Each line leads to its records.',
+      department: 'Department',
+      none: 'The department took no step in this period.',
+      records: 'See the records',
+      step: '%{department} · %{step}',
+      hours: '%{hours} h after the step before',
+      late: 'Late',
+      deviating: 'Deviating',
+      excepted: 'By exception',
+      inTime: 'In time',
+      untimed: 'No time set',
+      most: 'At most 100 are listed, first those that somebody has to look into.',
+      chart: 'Steps taken most often',
+      open: 'See the records of each step',
+    },
+    conformance: {
+      title: 'Conformance',
+      intro:
+        'Whether each clause of the procedure is kept: how the records of the period now stand to it. A figure leads to its records.',
       trend: 'Missing, overdue and deviating over twelve months',
       numbers: 'See the numbers',
       month: 'Month',

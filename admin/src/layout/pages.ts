@@ -4,6 +4,7 @@ import CoverageIcon from '@mui/icons-material/GridOnOutlined';
 import AuditIcon from '@mui/icons-material/HistoryOutlined';
 import InboxIcon from '@mui/icons-material/InboxOutlined';
 import ProcedureIcon from '@mui/icons-material/MenuBookOutlined';
+import ExecutionIcon from '@mui/icons-material/SpeedOutlined';
 import DayIcon from '@mui/icons-material/TodayOutlined';
 import PassportIcon from '@mui/icons-material/WorkspacePremiumOutlined';
 
@@ -16,6 +17,7 @@ export const pages = [
   { path: '/coverage', name: 'coverage', Icon: CoverageIcon, needs: 'read:Certificate' },
   { path: '/procedure', name: 'procedure', Icon: ProcedureIcon },
   { path: '/conformance', name: 'conformance', Icon: ConformanceIcon, needs: 'house' },
+  { path: '/execution', name: 'execution', Icon: ExecutionIcon, needs: 'house' },
   { path: '/audit', name: 'audit', Icon: AuditIcon, needs: 'house' },
 ];
 

@@ -6,7 +6,7 @@ import { Waiting } from '../layout/Waiting.tsx';
 import { isCommon } from '../schema/columns.ts';
 import type { Field, RecordType } from '../schema/metadata.ts';
 import { isRelated } from '../schema/related.ts';
-import { creatingSteps, formOf } from '../schema/schema.ts';
+import { creatingSteps, formOf, partsOf } from '../schema/schema.ts';
 import { FactGrid } from './Facts.tsx';
 import { FieldValue } from './FieldValue.tsx';
 import { fieldViews } from './fieldViews.ts';
@@ -49,13 +49,23 @@ export const Details = ({ type, record }: { type: RecordType; record: RaRecord }
   );
 };
 
-/** As a table, and where the field has a view of its own, with that beside it. */
+/** A table of so many columns has no room for anything beside it. */
+const WIDE = 5;
+
+/** As a table, and where the field has a view of its own, with that beside or above it. */
 const Lines = ({ type, field, lines }: { type: RecordType; field: Field; lines: RaRecord[string] }) => {
   const View = fieldViews[`${type.name}.${field.name}`];
   const table = <FieldValue field={field} value={lines} />;
   if (!View) return table;
   return (
-    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { md: '1fr 1fr' }, alignItems: 'start' }}>
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 2,
+        gridTemplateColumns: { md: partsOf(field.type).length < WIDE ? '1fr 1fr' : 'minmax(0, 1fr)' },
+        alignItems: 'start',
+      }}
+    >
       <Suspense fallback={<Waiting />}>
         <View field={field} value={lines} />
       </Suspense>

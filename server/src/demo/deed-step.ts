@@ -10,6 +10,8 @@ import type { ComplaintSteps } from '../improvement/complaint.resolver.ts';
 import type { ComplaintSummarySteps } from '../improvement/complaint-summary.resolver.ts';
 import type { CorrectiveActionSteps } from '../improvement/corrective-action.resolver.ts';
 import type { NonconformitySteps } from '../improvement/nonconformity.resolver.ts';
+import type { DepartmentAssessmentSteps } from '../records/assessment/department-assessment.resolver.ts';
+import type { ServiceNoticeSteps } from '../records/service-notice.resolver.ts';
 import type { AdjustmentRecordSteps } from '../repair/adjustment-record.resolver.ts';
 import type { AdjustmentTemplateSteps } from '../repair/adjustment-template.resolver.ts';
 import type { DispatchSteps } from '../repair/dispatch.resolver.ts';
@@ -38,6 +40,7 @@ export type DeedStep =
   | keyof ConsultationSteps
   | keyof ContractObligationSteps
   | keyof CorrectiveActionSteps
+  | keyof DepartmentAssessmentSteps
   | keyof DispatchSteps
   | keyof FaultReportSteps
   | keyof FieldServiceAssessmentSteps
@@ -53,6 +56,7 @@ export type DeedStep =
   | keyof RepairQuoteSteps
   | keyof ReportSignatureSteps
   | keyof ServiceOrderSteps
+  | keyof ServiceNoticeSteps
   | keyof StockAdjustmentSteps
   | keyof SurveySteps
   | keyof TechnicianLicenceSteps

@@ -12,6 +12,7 @@ import { seedDelegation } from './seed-delegation.ts';
 import { seedGoods, seedShipments } from './seed-goods.ts';
 import { improvement } from './seed-improvement.ts';
 import { seedParameters } from './seed-parameters.ts';
+import { records } from './seed-records.ts';
 import { repair } from './seed-repair.ts';
 import { spareParts } from './seed-spare-parts.ts';
 import { seedTechnicians } from './seed-technicians.ts';
@@ -31,6 +32,7 @@ export async function seedDemo(orm: MikroORM, config: Config, now = new Date()):
     ...customerService(stage),
     ...repair(stage, now),
     ...spareParts(stage),
+    ...records(stage),
   ]);
 }
 

@@ -2,6 +2,9 @@ import './conformance/indexes.ts';
 import './finished-forms.ts';
 import { ArchiveEntry } from './archive-entry.entity.ts';
 import { ArchiveEntrySteps } from './archive-entry.resolver.ts';
+import { DepartmentAssessment } from './assessment/department-assessment.entity.ts';
+import { DepartmentAssessmentSteps } from './assessment/department-assessment.resolver.ts';
+import { ExecutionQueries } from './assessment/execution.resolver.ts';
 import { AuditTrailQuery } from './audit-trail/audit-trail.resolver.ts';
 import { ConformanceQueries } from './conformance/conformance.resolver.ts';
 import { EvidencePack } from './evidence-pack.entity.ts';
@@ -15,8 +18,10 @@ import { ServiceNoticeSteps } from './service-notice.resolver.ts';
 
 /** 4.5, 7 and 8: what is passed to departments, the revisions of the procedure, whether it is followed, and the proof of it. */
 export const records = {
-  records: [ServiceNotice, ProcedureRevision, ArchiveEntry, RetentionPeriod, EvidencePack],
+  records: [DepartmentAssessment, ServiceNotice, ProcedureRevision, ArchiveEntry, RetentionPeriod, EvidencePack],
   resolvers: [
+    DepartmentAssessmentSteps,
+    ExecutionQueries,
     ServiceNoticeSteps,
     ProcedureRevisionSteps,
     ConformanceQueries,

@@ -20,10 +20,23 @@ export function dayField({ record, on }: Check): { owner: Class; field: Field; l
 }
 
 /** SQL: each record of the period, by its id, with its day and how it stands to the check. */
-export function judged(check: Check, { from, until, asked }: Period, { tables }: Statement): string {
+export function judged(check: Check, { from, until, asked }: Period, statement: Statement): string {
+  const begin = (moment: boolean) => (moment ? midnightOf(from) : from);
+  const end = (moment: boolean) => (moment ? midnightOf(`${until} + 1`) : `${until} + 1`);
+  return standing(check, asked, statement, (day, moment) => `${day} >= ${begin(moment)} and ${day} < ${end(moment)}`);
+}
+
+/** SQL: the same of the records `r` for whose day this holds, a date or a moment. */
+export function standing(
+  check: Check,
+  asked: string,
+  { tables }: Statement,
+  holds: (day: string, moment: boolean) => string,
+): string {
   const { owner, field, link } = dayField(check);
   const { record, missing, overdue, deviating, conforming } = check;
   const day = `${link ?? 'r'}.${tables.column(owner, field.name)}`;
+  const moment = field.kind !== 'day';
   const standings = [
     ['MISSING', missing],
     ['OVERDUE', overdue],
@@ -33,15 +46,18 @@ export function judged(check: Check, { from, until, asked }: Period, { tables }:
   const join = link
     ? `join ${tables.table(owner)} ${link} on ${link}.id = r.${tables.column(record, link)} cross join ${asked}`
     : `cross join ${asked}`;
-  const [begin, end, on] =
-    field.kind === 'day' ? [from, `${until} + 1`, day] : [midnightOf(from), midnightOf(`${until} + 1`), dayOf(day)];
+  const on = moment ? dayOf(day) : day;
   return `select r.id, ${on} as day, case ${standings.join(' ')} else 'NOT_APPLICABLE' end as status
-    from ${tables.table(record)} r ${join} where ${day} >= ${begin} and ${day} < ${end}`;
+    from ${tables.table(record)} r ${join} where ${holds(day, moment)}`;
 }
 
 /** The parameters of the statement. */
 export const period = (from: string, until: string, today: string, now: Date, statement: Statement): Period => ({
   from: statement.param(from, '::date'),
   until: statement.param(until, '::date'),
-  asked: `(select ${statement.param(today, '::date')} as today, ${statement.param(now.toISOString(), '::timestamptz')} as now) asked`,
+  asked: askedOn(today, now, statement),
 });
+
+/** What day and time it is. */
+export const askedOn = (today: string, now: Date, statement: Statement) =>
+  `(select ${statement.param(today, '::date')} as today, ${statement.param(now.toISOString(), '::timestamptz')} as now) asked`;

@@ -1,11 +1,12 @@
 import { ProcedureParameter } from '../../organization/procedure-parameter.entity.ts';
 import { dayOf } from '../../procedure/sql-days.ts';
 import { ArchiveEntry } from '../archive-entry.entity.ts';
+import { DepartmentAssessment } from '../assessment/department-assessment.entity.ts';
 import { ProcedureRevision } from '../procedure-revision.entity.ts';
 import { ServiceNotice } from '../service-notice.entity.ts';
 import type { Check } from './check.ts';
 
-/** Days that a proposal may wait before it counts as overdue. */
+/** Days that a proposal or a draft may wait before it counts as overdue. */
 const PATIENCE = 30;
 
 /** 4.5, 7 and 8. */
@@ -29,6 +30,16 @@ export const recordKeeping: readonly Check[] = [
     on: 'createdAt',
     overdue: "r.state = 'ISSUED' and r.acknowledge_by < asked.today",
     conforming: "r.state = 'ACKNOWLEDGED'",
+  },
+  {
+    clause: '4.5',
+    name: 'assessmentPublished',
+    zh: '部门执行考核经总经理评定并下发',
+    en: 'Assessments of departments are graded and published',
+    record: DepartmentAssessment,
+    on: 'until',
+    overdue: `r.state = 'DRAFT' and r.until < asked.today - ${PATIENCE}`,
+    conforming: "r.state <> 'DRAFT'",
   },
   {
     clause: '7',

@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
+import { tell } from './happening.ts';
+import { setStage } from './seed.ts';
+import { improvement } from './seed-improvement.ts';
+import { records, recordsDeeds } from './seed-records.ts';
+
+let sanbao: Sanbao;
+let auditor: Client;
+beforeAll(async () => {
+  sanbao = await startSanbao(undefined, {}, async (orm, now, config) => {
+    const stage = await setStage(orm, config, now);
+    await tell([...improvement(stage), ...records(stage)]);
+  });
+  auditor = await sanbao.as('auditor');
+}, 120_000);
+afterAll(() => sanbao.stop());
+
+test.each([
+  ['departmentAssessments', ['ACKNOWLEDGED', 'DRAFT', 'PUBLISHED']],
+  ['serviceNotices', ['ACKNOWLEDGED', 'ISSUED']],
+])('the %s of the demo', async (list, states) => {
+  const { [list]: found } = await auditor.read(`{ ${list}(first: 100) { nodes { state } } }`);
+  expect([...new Set(found.nodes.map(({ state }: { state: string }) => state))].sort()).toEqual(states);
+});
+
+test('nobody works on a weekend', () => {
+  expect(recordsDeeds.filter(({ day }) => ((day % 7) + 7) % 7 > 4)).toEqual([]);
+});
+
+test('the figures are those of what the department did', async () => {
+  const { departmentAssessments } = await auditor.read(
+    '{ departmentAssessments(filter: { department: { eq: AFTER_SALES } }, orderBy: [NUMBER_DESC], first: 1) { nodes { volume figures { step volume } } } }',
+  );
+  const [{ volume, figures }] = departmentAssessments.nodes;
+  expect(figures.map(({ step }: { step: string }) => step)).toContain('answerComplaint');
+  expect(volume).toBeGreaterThan(10);
+});

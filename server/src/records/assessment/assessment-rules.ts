@@ -1,0 +1,13 @@
+import type { Act } from '../../procedure/act.ts';
+import { type Refusal, refuse } from '../../procedure/errors.ts';
+import type { DepartmentAssessment } from './department-assessment.entity.ts';
+
+/** 4.5: a department is assessed by days that have come. */
+export function assessedPeriod(
+  { from, until }: Pick<DepartmentAssessment, 'from' | 'until'>,
+  _: unknown,
+  { today }: Pick<Act, 'today'>,
+): Refusal | undefined {
+  if (until < from) return refuse('periodEndsBeforeStart', {}, 'until');
+  if (until > today) return refuse('dayInTheFuture', { today }, 'until');
+}

@@ -1,0 +1,98 @@
+import { Resolver } from 'type-graphql';
+import { Text } from '../../fields/declarations.ts';
+import { Form, pick, pickRequired } from '../../fields/form.ts';
+import { User } from '../../organization/user.entity.ts';
+import type { Act } from '../../procedure/act.ts';
+import { assign } from '../../procedure/assign.ts';
+import { Step } from '../../procedure/step.ts';
+import { assessedPeriod } from './assessment-rules.ts';
+import { DepartmentAssessment } from './department-assessment.entity.ts';
+import { figuresOfDepartment, totalsOf } from './figures-of-department.ts';
+
+@Form()
+export class DepartmentAssessmentInput extends pick(DepartmentAssessment, 'department', 'from', 'until') {}
+
+@Form()
+export class PublishAssessmentInput extends pickRequired(DepartmentAssessment, ['grade', 'opinion']) {}
+
+@Form()
+export class AcknowledgeAssessmentInput {
+  @Text('部门说明', { widget: 'LONG_TEXT', optional: true, en: 'What the department says' }) reply!: string | null;
+}
+
+const me = ({ em, viewer }: Act) => em.getReference(User, viewer.userId);
+
+@Resolver()
+export class DepartmentAssessmentSteps {
+  /** What a department did in a period is put together from the events of the procedure. */
+  @Step(DepartmentAssessment, {
+    clause: '4.5',
+    zh: '汇总部门执行情况',
+    by: ['GENERAL_MANAGER'],
+    to: 'DRAFT',
+    input: DepartmentAssessmentInput,
+    rules: [assessedPeriod],
+    tone: 'PRIMARY',
+  })
+  compileDepartmentAssessment(assessment: DepartmentAssessment, input: DepartmentAssessmentInput, act: Act) {
+    return compile(assessment, input, act);
+  }
+
+  /** As the records stand now, or of another period. */
+  @Step(DepartmentAssessment, {
+    clause: '4.5',
+    zh: '重新汇总',
+    by: ['GENERAL_MANAGER'],
+    from: ['DRAFT'],
+    to: 'DRAFT',
+    input: DepartmentAssessmentInput,
+    rules: [assessedPeriod],
+  })
+  recompileDepartmentAssessment(assessment: DepartmentAssessment, input: DepartmentAssessmentInput, act: Act) {
+    return compile(assessment, input, act);
+  }
+
+  /** The General Manager's word, to the department. */
+  @Step(DepartmentAssessment, {
+    clause: '4.5',
+    zh: '评定并下发',
+    en: 'Grade and publish',
+    by: ['GENERAL_MANAGER'],
+    from: ['DRAFT'],
+    to: 'PUBLISHED',
+    input: PublishAssessmentInput,
+    decides: true,
+    tone: 'PRIMARY',
+  })
+  publishDepartmentAssessment(assessment: DepartmentAssessment, input: PublishAssessmentInput, act: Act) {
+    assign(assessment, { ...input, assessedBy: me(act), publishedOn: act.today });
+  }
+
+  /** The department has it, and may say something to it. */
+  @Step(DepartmentAssessment, {
+    clause: '4.5',
+    zh: '接收',
+    en: 'Acknowledge',
+    by: ['AFTER_SALES', 'MANAGEMENT', 'SALES', 'MANUFACTURING'],
+    turn: ({ department }, { departments }) => departments.includes(department),
+    from: ['PUBLISHED'],
+    to: 'ACKNOWLEDGED',
+    input: AcknowledgeAssessmentInput,
+    decides: true,
+    tone: 'PRIMARY',
+  })
+  acknowledgeDepartmentAssessment(assessment: DepartmentAssessment, { reply }: AcknowledgeAssessmentInput, act: Act) {
+    assign(assessment, { reply: reply ?? null, acknowledgedBy: me(act) });
+  }
+}
+
+async function compile(assessment: DepartmentAssessment, input: DepartmentAssessmentInput, act: Act) {
+  const figures = await figuresOfDepartment(input, act);
+  assign(assessment, {
+    ...input,
+    period: `${input.from} – ${input.until}`,
+    figures,
+    ...totalsOf(figures),
+    assessedBy: me(act),
+  });
+}

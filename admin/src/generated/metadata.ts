@@ -2200,7 +2200,7 @@ export const metadata: Metadata = {
       "filter": "DepartmentAssessmentFilter",
       "order": "DepartmentAssessmentOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},

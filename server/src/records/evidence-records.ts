@@ -4,7 +4,7 @@ import { type ClauseNumber, clauses } from '../procedure/clauses.ts';
 import { houseViewer } from '../procedure/house-context.ts';
 import { type BaseRecord, descriptionOf, type RecordClass, titlePath } from '../procedure/record.ts';
 import { snapshot } from '../procedure/snapshot.ts';
-import { midnightOf } from '../procedure/sql-days.ts';
+import { within } from '../procedure/sql-days.ts';
 import { recordNamed } from '../procedure/states.ts';
 import { stepNamed } from '../procedure/step.ts';
 import { clausesOf } from './evidence-rules.ts';
@@ -32,8 +32,8 @@ export async function recordsUnder(em: SqlEntityManager, clause: ClauseNumber, f
   const numbers = clausesOf(clause).filter(number => Object.hasOwn(clauses, number));
   return em.execute<{ record: string; id: string }[]>(
     `select record, record_id as id from procedure_event
-      where clause in (${numbers.map(() => '?').join(', ')}) 
-        and at >= ${midnightOf('?::date')} and at < ${midnightOf('?::date + 1')}
+      where clause in (${numbers.map(() => '?').join(', ')})
+        and ${within('at', '?::date', '?::date')}
       group by record, record_id order by min(at), record_id`,
     [...numbers, from, until],
   );

@@ -1,5 +1,6 @@
 import type { Department } from '../../access/roles.ts';
 import { ProcedureEvent } from '../../procedure/procedure-event.entity.ts';
+import { within } from '../../procedure/sql-days.ts';
 import { type Step, steps } from '../../procedure/step.ts';
 import type { Statement } from '../../read/statement.ts';
 import { checks } from '../conformance/checks.ts';
@@ -50,8 +51,6 @@ export const recordsSql = (executed: Executed, step: Step, looking: Looking, sta
 function taken({ department, from, until }: Executed, wanted: Step[], looking: Looking, statement: Statement) {
   const { tables } = statement;
   const event = tables.table(ProcedureEvent);
-  const midnight = (day: string, later: number) =>
-    `((${statement.param(day, '::date')} + ${later})::timestamp at time zone 'Asia/Shanghai')`;
   // What a step moves along beside its own record is told under its name as well, and was not taken there.
   const own = statement.param(
     wanted.map(({ name, record }) => `${name} ${record.name}`),
@@ -62,7 +61,7 @@ function taken({ department, from, until }: Executed, wanted: Step[], looking: L
       select e.id, e.step, e.clause, e.record, e.record_id, e.person, e.at,
         extract(epoch from e.at - before.at) / 3600 as hours
       from ${event} e left join ${event} before on before.record_id = e.record_id and before.version = e.version - 1
-      where e.department = ${statement.param(department, '::text')} and e.at >= ${midnight(from, 0)} and e.at < ${midnight(until, 1)}
+      where e.department = ${statement.param(department, '::text')} and ${within('e.at', statement.param(from, '::date'), statement.param(until, '::date'))}
         and e.step || ' ' || e.record = any(${own})
     ), stood as (${stood(wanted, looking, statement)}),
     excepted as (select distinct record_id from ${event} where step in (${exceptions})),

@@ -1,6 +1,6 @@
 import { type Class, type Field, fieldOf } from '../../fields/field.ts';
 import type { RecordClass } from '../../procedure/record.ts';
-import { dayOf, midnightOf } from '../../procedure/sql-days.ts';
+import { dayOf, within } from '../../procedure/sql-days.ts';
 import type { Statement } from '../../read/statement.ts';
 import type { Check } from './check.ts';
 
@@ -21,9 +21,9 @@ export function dayField({ record, on }: Check): { owner: Class; field: Field; l
 
 /** SQL: each record of the period, by its id, with its day and how it stands to the check. */
 export function judged(check: Check, { from, until, asked }: Period, statement: Statement): string {
-  const begin = (moment: boolean) => (moment ? midnightOf(from) : from);
-  const end = (moment: boolean) => (moment ? midnightOf(`${until} + 1`) : `${until} + 1`);
-  return standing(check, asked, statement, (day, moment) => `${day} >= ${begin(moment)} and ${day} < ${end(moment)}`);
+  return standing(check, asked, statement, (day, moment) =>
+    moment ? within(day, from, until) : `${day} between ${from} and ${until}`,
+  );
 }
 
 /** SQL: the same of the records `r` for whose day this holds, a date or a moment. */

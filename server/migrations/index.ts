@@ -52,6 +52,7 @@ import { Migration20261125103621_record_checks } from './Migration20261125103621
 import { Migration20261125123359_fault_reopening } from './Migration20261125123359_fault_reopening.ts';
 import { Migration20261125130249_records_of_execution } from './Migration20261125130249_records_of_execution.ts';
 import { Migration20261125130605_survey_owed } from './Migration20261125130605_survey_owed.ts';
+import { Migration20261125131741_parts_application_closed_short } from './Migration20261125131741_parts_application_closed_short.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -109,4 +110,5 @@ export const migrations = [
   Migration20261125123359_fault_reopening,
   Migration20261125130249_records_of_execution,
   Migration20261125130605_survey_owed,
+  Migration20261125131741_parts_application_closed_short,
 ];

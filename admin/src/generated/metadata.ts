@@ -155,6 +155,7 @@ export const metadata: Metadata = {
       "REFUSED": {"zh":"未同意","en":"Refused"},
       "ORDERED": {"zh":"已订购","en":"Ordered"},
       "FULFILLED": {"zh":"已到齐","en":"Fulfilled"},
+      "CLOSED_SHORT": {"zh":"短缺结案","en":"Closed short"},
       "CANCELLED": {"zh":"已取消","en":"Cancelled"},
       "DISPOSED": {"zh":"已销毁","en":"Disposed of"}
     },
@@ -1533,6 +1534,7 @@ export const metadata: Metadata = {
         {"name":"confirmation","type":"ConfirmedItem","kind":"object","label":{"zh":"逐项确认","en":"Confirmation of each item"},"many":true,"widget":"LINES","max":100},
         {"name":"confirmedBy","type":"User","kind":"record","label":{"zh":"确认人","en":"Confirmed by"},"operators":["id"]},
         {"name":"cancellationReason","type":"String","kind":"scalar","label":{"zh":"取消原因","en":"Cancellation reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"shortReason","type":"String","kind":"scalar","label":{"zh":"短缺结案原因","en":"Why the rest will not come"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"remittances","type":"Remittance","kind":"record","label":{"zh":"汇款","en":"Remittances"},"many":true},
         {"name":"requests","type":"PartsRequest","kind":"record","label":{"zh":"领料单","en":"Parts requests"},"many":true}
       ]
@@ -5029,6 +5031,18 @@ export const metadata: Metadata = {
       "by": ["AFTER_SALES"],
       "from": ["DRAFT","SENT_BACK","SUBMITTED","SIGNED","CONFIRMED"],
       "to": ["CANCELLED"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
+    {
+      "name": "closePartsApplicationShort",
+      "label": {"zh":"购买申请短缺结案","en":"Close the application short"},
+      "record": "PartsApplication",
+      "clause": "5.4.2",
+      "by": ["MANAGEMENT"],
+      "from": ["CONFIRMED"],
+      "to": ["CLOSED_SHORT"],
       "tone": "DANGER",
       "version": "Int",
       "input": "ReasonInput!"

@@ -43,7 +43,7 @@ export class RemittanceSteps {
     input: RemittanceInput,
     during: {
       quote: ['ACCEPTED'],
-      application: ['SUBMITTED', 'SIGNED', 'CONFIRMED', 'ORDERED', 'FULFILLED'],
+      application: ['SUBMITTED', 'SIGNED', 'CONFIRMED', 'ORDERED', 'FULFILLED', 'CLOSED_SHORT'],
     },
     locks: { quote: ['customer', 'remittances'], application: ['customer'] },
     rules: [forOneThing, owed],

@@ -36,6 +36,10 @@ export const spareParts = {
   ],
   itemLeftOpen: ['“{part}”还没有结论。', '{part} has not been decided.'],
   applicationOrdered: ['已列入采购订单 {number}，不能取消。', 'It is ordered by {number} and cannot be cancelled.'],
+  orderStillToCome: [
+    '采购订单 {number} 还有待到的零件，请先取消或短缺结案。',
+    'Order {number} has still to bring some of it; cancel it or close it short first.',
+  ],
   applicationRequested: ['已有领料单 {number}，不能取消。', 'Parts are requested by {number}; it cannot be cancelled.'],
 
   dueInThePast: ['交货期限不能早于今天（{today}）。', 'It cannot be due before today, {today}.'],

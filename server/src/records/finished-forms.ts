@@ -5,6 +5,7 @@ import { AdjustmentRecord } from '../repair/adjustment-record.entity.ts';
 import { ServiceOrder } from '../repair/service-order.entity.ts';
 import { WorkReport } from '../repair/work-report.entity.ts';
 import { GoodsReceipt } from '../spare-parts/goods-receipt.entity.ts';
+import { applicationsOf } from '../spare-parts/order-rules.ts';
 import { PartsApplication } from '../spare-parts/parts-application.entity.ts';
 import { PurchaseOrder } from '../spare-parts/purchase-order.entity.ts';
 import { archive, archives } from './archive.ts';
@@ -43,11 +44,12 @@ extendStep(PartsApplication, 'confirmPartsApplication', {
     if (application.state === 'REFUSED') await archive('application', application, act);
   },
 });
-extendStep(PartsApplication, 'cancelPartsApplication', {
-  needs: ['customer'],
-  moves: archives,
-  after: (application, _, act) => archive('application', application, act),
-});
+for (const step of ['cancelPartsApplication', 'closePartsApplicationShort'])
+  extendStep(PartsApplication, step, {
+    needs: ['customer'],
+    moves: archives,
+    after: (application, _, act) => archive('application', application, act),
+  });
 for (const step of ['placePurchaseOrder', 'amendPurchaseOrder', 'closePurchaseOrderShort'])
   extendStep(PurchaseOrder, step, { moves: archives, after: (order, _, act) => archiveFulfilled(order, act) });
 extendStep(GoodsReceipt, 'stockIn', {
@@ -57,7 +59,6 @@ extendStep(GoodsReceipt, 'stockIn', {
 
 async function archiveFulfilled(order: PurchaseOrder, act: Act) {
   await act.em.populate(order, whoseParts as never);
-  const applications = new Set([...order.lines].map(({ application }) => application));
-  for (const application of applications)
+  for (const application of applicationsOf(order.lines))
     if (application.state === 'FULFILLED') await archive('application', application, act);
 }

@@ -1,6 +1,7 @@
 import type { Entered } from '../fields/form.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import { namedTwice } from '../procedure/named-twice.ts';
 import { isLater } from '../training/document-revisions.ts';
 import { ProcedureRevision } from './procedure-revision.entity.ts';
 
@@ -13,7 +14,7 @@ export function lettered({ letter, forms }: Entry): Refusal | undefined {
   if (!LETTER.test(letter)) return refuse('revisionNotALetter', {}, 'letter');
   const at = forms.findIndex(({ revision }) => !LETTER.test(revision));
   if (at >= 0) return refuse('revisionNotALetter', {}, `forms.${at}.revision`);
-  const twice = forms.findIndex(({ form }, index) => forms.findIndex(each => each.form === form) < index);
+  const twice = namedTwice(forms, ({ form }) => form);
   if (twice >= 0) return refuse('formTwice', {}, `forms.${twice}.form`);
 }
 

@@ -2,6 +2,7 @@ import type { Entered } from '../fields/form.ts';
 import type { ProductModel } from '../organization/product-model.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import { namedTwice } from '../procedure/named-twice.ts';
 import { isLater } from '../training/document-revisions.ts';
 import { AdjustmentTemplate } from './adjustment-template.entity.ts';
 
@@ -13,8 +14,9 @@ export const templateInForce = (model: ProductModel, { em }: Pick<Act, 'em'>) =>
 
 /** 5.3.5: an item is told apart by its name, and a measured value can be held against it. */
 export function measurable({ items }: Template): Refusal | undefined {
+  const twice = namedTwice(items, ({ item }) => item);
   for (const [at, { item, lowerLimit, upperLimit }] of items.entries()) {
-    if (items.findIndex(other => other.item === item) < at) return refuse('itemTwice', { item }, `items.${at}.item`);
+    if (at === twice) return refuse('itemTwice', { item }, `items.${at}.item`);
     if (lowerLimit == null && upperLimit == null) return refuse('noLimit', { item }, `items.${at}.upperLimit`);
     if (lowerLimit != null && upperLimit != null && lowerLimit > upperLimit)
       return refuse('limitsCrossed', { item }, `items.${at}.upperLimit`);

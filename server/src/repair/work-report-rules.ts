@@ -3,6 +3,7 @@ import { isEngineerOf } from '../organization/engineer.ts';
 import type { Act } from '../procedure/act.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import { namedTwice } from '../procedure/named-twice.ts';
 import { AdjustmentRecord } from './adjustment-record.entity.ts';
 import { templateInForce } from './adjustment-template-rules.ts';
 import type { ServiceOrder } from './service-order.entity.ts';
@@ -92,7 +93,7 @@ export function repairExplained(input: Report, report: WorkReport): Refusal | un
 
 /** 5.3.6: each part is counted once. */
 export function partsOnce({ partsUsed }: Report): Refusal | undefined {
-  const at = partsUsed.findIndex(({ part }, index) => partsUsed.findIndex(other => other.part === part) < index);
+  const at = namedTwice(partsUsed, ({ part }) => part);
   if (at >= 0) return refuse('partTwice', { part: partsUsed[at]?.part.partNumber }, `partsUsed.${at}.part`);
 }
 

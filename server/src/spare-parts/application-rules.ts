@@ -1,6 +1,7 @@
 import type { Part } from '../organization/part.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import { namedTwice } from '../procedure/named-twice.ts';
 import { contentDigest } from './application-content.ts';
 import type { ConfirmedItem, PartsApplication } from './parts-application.entity.ts';
 import { PartsRequest } from './parts-request.entity.ts';
@@ -12,7 +13,7 @@ interface OfParts {
 
 /** 5.4: a form names each part once. */
 export function eachPartOnce({ lines }: OfParts): Refusal | undefined {
-  const twice = lines.findIndex(({ part }, at) => lines.findIndex(other => other.part === part) < at);
+  const twice = namedTwice(lines, ({ part }) => part);
   if (twice >= 0) return refuse('partTwice', { part: lines[twice]?.part.name }, `lines.${twice}.part`);
 }
 
@@ -47,11 +48,13 @@ export function eachItemDecided(
   { lines }: PartsApplication,
 ): Refusal | undefined {
   const applied = [...lines].map(({ part }) => part);
+  const decidedTwice = namedTwice(confirmation, ({ part }) => part);
+  const boughtTwice = namedTwice(confirmation, bought);
   for (const [at, item] of confirmation.entries()) {
     const fault = (rule: Parameters<typeof refuse>[0], field: string) =>
       refuse(rule, { part: item.part.name }, `confirmation.${at}.${field}`);
     if (!applied.includes(item.part)) return fault('notAppliedFor', 'part');
-    if (confirmation.findIndex(({ part }) => part === item.part) < at) return fault('partTwice', 'part');
+    if (at === decidedTwice) return fault('partTwice', 'part');
     if (item.decision === 'STRUCK') {
       if (!item.reason) return fault('strikeNeedsReason', 'reason');
       if (item.quantity || item.substitute)
@@ -59,8 +62,7 @@ export function eachItemDecided(
     } else if (!item.quantity) return fault('itemNeedsQuantity', 'quantity');
     else if ((item.decision === 'SUBSTITUTED') !== Boolean(item.substitute))
       return fault('substituteNamed', 'substitute');
-    if (confirmation.findIndex(other => bought(other) && bought(other) === bought(item)) < at && bought(item))
-      return fault('partTwice', 'substitute');
+    if (at === boughtTwice) return fault('partTwice', 'substitute');
   }
   const open = applied.find(part => !confirmation.some(item => item.part === part));
   if (open) return refuse('itemLeftOpen', { part: open.name }, 'confirmation');
@@ -90,4 +92,18 @@ export async function nothingDependsOnIt(
   if (order) return refuse('applicationOrdered', { number: order.order.number });
   const request = await em.findOne(PartsRequest, { application, state: { $ne: 'CANCELLED' } });
   if (request) return refuse('applicationRequested', { number: request.number });
+}
+
+/** 5.4.2: what an order still has to bring is waited for, or the order is ended first. */
+export async function nothingStillToCome(
+  _: unknown,
+  application: PartsApplication,
+  { em }: Act,
+): Promise<Refusal | undefined> {
+  const line = await em.findOne(
+    PurchaseOrderLine,
+    { application, order: { state: { $in: ['ORDERED', 'PART_RECEIVED'] } } },
+    { populate: ['order'] },
+  );
+  if (line) return refuse('orderStillToCome', { number: line.order.number });
 }

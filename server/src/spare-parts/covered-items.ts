@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { itemsToBuy } from './application-rules.ts';
+import { orderedQuantity } from './ordered-quantity.ts';
 import type { PartsApplication } from './parts-application.entity.ts';
 import { exact } from './quantity.ts';
 
@@ -14,7 +15,7 @@ interface Covered {
 async function coverage(em: SqlEntityManager, applications: readonly PartsApplication[], without: string) {
   const rows = await em.execute<Covered[]>(
     `select l.application_id as application, l.part_id as part, sum(l.received)::float as received,
-       sum(case when o.state = 'CLOSED_SHORT' then l.received else l.quantity end)::float as ordered
+       sum(${orderedQuantity('o', 'l')})::float as ordered
      from purchase_order_line l join purchase_order o on o.id = l.order_id
      where l.application_id in (?) and o.state <> 'CANCELLED' and o.id <> ?
      group by 1, 2`,

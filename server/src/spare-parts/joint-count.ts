@@ -1,4 +1,5 @@
 import type { DiscrepancyKind } from './goods-receipt.entity.ts';
+import { exact } from './quantity.ts';
 
 /** A quantity for each part, by the part's id. */
 export type Quantities = ReadonlyMap<string, number>;
@@ -36,7 +37,6 @@ export function differences(afterSales: Quantities, management: Quantities, orde
 /** What is listed, added up by part. */
 export function byPart(lines: Iterable<{ part: string; quantity: number }>): Map<string, number> {
   const quantities = new Map<string, number>();
-  for (const { part, quantity } of lines)
-    quantities.set(part, Math.round((quantities.get(part) ?? 0) * 1000 + quantity * 1000) / 1000);
+  for (const { part, quantity } of lines) quantities.set(part, exact((quantities.get(part) ?? 0) + quantity));
   return quantities;
 }

@@ -1,6 +1,7 @@
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import { lockRecords } from '../procedure/lock.ts';
+import { namedTwice } from '../procedure/named-twice.ts';
 import { openItems } from './covered-items.ts';
 import { GoodsReceipt } from './goods-receipt.entity.ts';
 import type { PartsApplication } from './parts-application.entity.ts';
@@ -30,10 +31,10 @@ export async function confirmedAndOpen(
   const applications = applicationsOf(lines);
   await lockRecords(em, applications, ['confirmation.part', 'confirmation.substitute']);
   const items = await openItems(em, applications, order.id);
+  const twice = namedTwice(lines, ({ application, part }) => `${application.id} ${part.id}`);
   for (const [at, { application, part, quantity }] of lines.entries()) {
     const facts = { application: application.number, part: part.name };
-    if (lines.findIndex(other => other.application === application && other.part === part) < at)
-      return refuse('partTwice', facts, `lines.${at}.part`);
+    if (at === twice) return refuse('partTwice', facts, `lines.${at}.part`);
     if (application.state !== 'CONFIRMED' && application.state !== 'ORDERED')
       return refuse('applicationNotConfirmed', facts, `lines.${at}.application`);
     const item = items.find(each => each.application === application && each.part === part);

@@ -33,6 +33,7 @@ export const PartsApplicationState = choice('PartsApplicationState', {
   REFUSED: '未同意',
   ORDERED: '已订购',
   FULFILLED: '已到齐',
+  CLOSED_SHORT: ['短缺结案', 'Closed short'],
   CANCELLED: '已取消',
   DISPOSED: ['已销毁', 'Disposed of'],
 });
@@ -83,7 +84,7 @@ export class ManagerSignature {
   chapter: 'SPARE_PARTS',
   clause: '5.4.1',
   title: 'number',
-  final: ['REFUSED', 'ORDERED', 'FULFILLED', 'CANCELLED', 'DISPOSED'],
+  final: ['REFUSED', 'ORDERED', 'FULFILLED', 'CLOSED_SHORT', 'CANCELLED', 'DISPOSED'],
 })
 export class PartsApplication extends BaseRecord {
   @State(() => PartsApplicationState) state!: PartsApplicationState;
@@ -121,6 +122,8 @@ export class PartsApplication extends BaseRecord {
   confirmation = new Collection<ConfirmedItem>(this);
   @Link('确认人', () => User, { derived: true, optional: true, en: 'Confirmed by' }) confirmedBy!: User | null;
   @Text('取消原因', { derived: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
+  @Text('短缺结案原因', { derived: true, optional: true, widget: 'LONG_TEXT', en: 'Why the rest will not come' })
+  shortReason!: string | null;
   @Related('汇款', () => Remittance, 'application', { en: 'Remittances' })
   remittances = new Collection<Remittance>(this);
   @Related('领料单', () => PartsRequest, 'application', { en: 'Parts requests' })

@@ -31,7 +31,16 @@ export const partsApplicationForm = printedForm(PartsApplication, {
   needs: ['applicant', 'customer', 'lines.part', 'confirmation.part', 'confirmation.substitute', 'confirmedBy'],
   draw: (application, { publicUrl }) => ({
     pageMargins: [42, 36, 42, 46],
-    mark: stateMark(application, ['DRAFT', 'SUBMITTED', 'SENT_BACK', 'SIGNED', 'CONFIRMED', 'ORDERED', 'FULFILLED']),
+    mark: stateMark(application, [
+      'DRAFT',
+      'SUBMITTED',
+      'SENT_BACK',
+      'SIGNED',
+      'CONFIRMED',
+      'ORDERED',
+      'FULFILLED',
+      'CLOSED_SHORT',
+    ]),
     content: [...copy(application, 1, publicUrl), { text: '', pageBreak: 'after' }, ...copy(application, 2, publicUrl)],
   }),
   blank: () => ({

@@ -11,6 +11,7 @@ import {
   eachItemDecided,
   eachPartOnce,
   nothingDependsOnIt,
+  nothingStillToCome,
   remittanceOfCustomer,
   signatureHolds,
   signedByWhoMay,
@@ -155,6 +156,22 @@ export class PartsApplicationSteps {
   })
   cancelPartsApplication(application: PartsApplication, { reason }: ReasonInput) {
     application.cancellationReason = reason;
+  }
+
+  /** The rest of it will not be delivered: what has come is all there will be. */
+  @Step(PartsApplication, {
+    clause: '5.4.2',
+    zh: '购买申请短缺结案',
+    en: 'Close the application short',
+    by: ['MANAGEMENT'],
+    from: ['CONFIRMED'],
+    to: 'CLOSED_SHORT',
+    input: ReasonInput,
+    rules: [nothingStillToCome],
+    tone: 'DANGER',
+  })
+  closePartsApplicationShort(application: PartsApplication, { reason }: ReasonInput) {
+    application.shortReason = reason;
   }
 }
 

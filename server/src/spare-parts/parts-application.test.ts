@@ -4,10 +4,13 @@ import {
   applicationForm,
   applicationIn,
   confirmAll,
+  inspected,
   orderForm,
   PASSWORD,
   type PartsGround,
+  partForm,
   partsGround,
+  stocked,
 } from '../../test/spare-parts.ts';
 
 let sanbao: Sanbao;
@@ -236,6 +239,42 @@ describe('5.4.1 an application that is not wanted any more', () => {
       rule: 'applicationOrdered',
       number,
     });
+  });
+});
+
+describe('5.4.2 an application of which the rest will not be delivered', () => {
+  test('is closed short with a reason, once no order has anything of it still to bring', async () => {
+    const { id: seal } = await office.step('createPart', { input: partForm('Z-401', '密封圈', { minimumStock: 0 }) });
+    const wanted = [
+      { part: ground.blade, quantity: 6 },
+      { part: seal, quantity: 8 },
+    ];
+    const { id } = await applicationIn(sanbao, ground, 'CONFIRMED', { lines: wanted });
+    const demand = async () =>
+      (await office.read('query ($seal: ID) { partsDemand(part: $seal) { confirmed } }', { seal })).partsDemand;
+    expect(await demand()).toEqual([{ confirmed: 8 }]);
+    const order = await management.step('placePurchaseOrder', { input: orderForm(ground, id, wanted.slice(0, 1)) });
+    const close = { id, input: { reason: '该规格停产，余数不再供应' } };
+    expect(await office.refusal('closePartsApplicationShort', close)).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await management.refusal('closePartsApplicationShort', close)).toMatchObject({
+      rule: 'orderStillToCome',
+      clause: '5.4.2',
+      number: order.number,
+    });
+    await stocked(sanbao, order.id, [inspected(ground.blade, 6)]);
+    expect(await management.step('closePartsApplicationShort', close, 'state shortReason')).toEqual({
+      state: 'CLOSED_SHORT',
+      shortReason: '该规格停产，余数不再供应',
+    });
+    expect(await demand()).toEqual([]);
+    expect(
+      await management.refusal('placePurchaseOrder', { input: orderForm(ground, id, wanted.slice(1)) }),
+    ).toMatchObject({ rule: 'applicationNotConfirmed' });
+    const { archiveEntries } = await (await sanbao.as('auditor')).read(
+      'query ($id: ID!) { archiveEntries(filter: { application: { id: { eq: $id } } }) { nodes { state } } }',
+      { id },
+    );
+    expect(archiveEntries.nodes).toEqual([{ state: 'ARCHIVED' }]);
   });
 });
 

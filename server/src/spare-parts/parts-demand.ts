@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { run } from '../read/run.ts';
 import { inOrder } from './issue-priority.ts';
+import { orderedQuantity } from './ordered-quantity.ts';
 import type { PartDemand } from './parts-demand-types.ts';
 import { waitingLines } from './waiting-lines.ts';
 
@@ -13,7 +14,7 @@ const onOrder = `select l.part_id as part, sum(l.quantity - l.received) as quant
   where o.state in ('ORDERED', 'PART_RECEIVED') group by 1`;
 
 const confirmed = `select coalesce(c.substitute_id, c.part_id) as part, sum(greatest(c.quantity - coalesce((
-      select sum(case when o.state = 'CLOSED_SHORT' then l.received else l.quantity end)
+      select sum(${orderedQuantity('o', 'l')})
       from purchase_order_line l join purchase_order o on o.id = l.order_id
       where l.application_id = a.id and l.part_id = coalesce(c.substitute_id, c.part_id) and o.state <> 'CANCELLED'), 0), 0)) as quantity
   from confirmed_item c join parts_application a on a.id = c.application_id

@@ -55,7 +55,7 @@ export class PartsRequestSteps {
     input: PartsRequestInput,
     during: {
       order: ['PLANNED', 'DISPATCHED', 'ON_SITE', 'ON_HOLD', 'WORK_DONE'],
-      application: ['CONFIRMED', 'ORDERED', 'FULFILLED'],
+      application: ['CONFIRMED', 'ORDERED', 'FULFILLED', 'CLOSED_SHORT'],
     },
     locks: { order: ['engineers', 'fault', 'equipment', 'warrantyDecision'], application: ['customer'] },
     rules: [forOneThing, requestedByWhoMay, eachPartOnce],

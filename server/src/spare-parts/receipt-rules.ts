@@ -1,6 +1,7 @@
 import type { Department } from '../access/roles.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import { namedTwice } from '../procedure/named-twice.ts';
 import type { CountedPart, GoodsReceipt, InspectedPart } from './goods-receipt.entity.ts';
 import { byPart } from './joint-count.ts';
 import { exact } from './quantity.ts';
@@ -39,10 +40,10 @@ export function everyPieceInspected(
   receipt: GoodsReceipt,
 ): Refusal | undefined {
   const counted = byPart(countedParts(receipt).map(({ part, quantity }) => ({ part: part.id, quantity })));
+  const twice = namedTwice(inspection, ({ part }) => part);
   for (const [at, { part, accepted, rejected, concession, defect }] of inspection.entries()) {
     const facts = { part: part.name, counted: counted.get(part.id) ?? 0 };
-    if (inspection.findIndex(other => other.part === part) < at)
-      return refuse('partTwice', facts, `inspection.${at}.part`);
+    if (at === twice) return refuse('partTwice', facts, `inspection.${at}.part`);
     if (exact(accepted + rejected + concession) !== facts.counted)
       return refuse('inspectionUnlikeCount', facts, `inspection.${at}.accepted`);
     if (rejected + concession > 0 && !defect) return refuse('defectToBeNamed', facts, `inspection.${at}.defect`);

@@ -27,9 +27,9 @@ export const spareParts: readonly Check[] = [
     en: 'Applications are signed, and confirmed item by item',
     record: PartsApplication,
     on: 'appliedOn',
-    missing: `r.state in ('CONFIRMED', 'ORDERED', 'FULFILLED')
+    missing: `r.state in ('CONFIRMED', 'ORDERED', 'FULFILLED', 'CLOSED_SHORT')
       and (r.signature is null or r.confirmed_by_id is null or ${unconfirmed})`,
-    conforming: "r.state in ('CONFIRMED', 'REFUSED', 'ORDERED', 'FULFILLED')",
+    conforming: "r.state in ('CONFIRMED', 'REFUSED', 'ORDERED', 'FULFILLED', 'CLOSED_SHORT')",
   },
   {
     clause: '5.4.2',

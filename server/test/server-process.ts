@@ -24,7 +24,8 @@ export class ServerProcess {
   private async start() {
     this.child = spawn(process.execPath, [main], { env: this.environment, stdio: ['ignore', 'ignore', 'inherit'] });
     while (!(await this.answers())) {
-      if (this.child.exitCode !== null) throw new Error(`The server ended with ${this.child.exitCode}`);
+      const { exitCode, signalCode } = this.child;
+      if (exitCode !== null || signalCode !== null) throw new Error(`The server ended: ${exitCode ?? signalCode}`);
       await wait(50);
     }
   }

@@ -20,21 +20,21 @@ let server: ServerProcess;
 let database: pg.Pool;
 let cookie: string;
 let wishes: Wish[];
+const opened = new AsyncDisposableStack();
 beforeAll(async () => {
   cluster = await MortalDatabase.start();
+  opened.defer(() => cluster.stop());
   const sanbao = await startSanbao(undefined, {}, undefined, cluster.url);
   wishes = await prepared(sanbao);
   await sanbao.stop('keep the database');
   server = await ServerProcess.start({ DATABASE_URL: sanbao.url, LOG_LEVEL: 'silent' });
+  opened.defer(() => server.stop());
   cookie = await signIn('after-sales-head');
   database = new pg.Pool({ connectionString: sanbao.url });
+  opened.defer(() => database.end());
   database.on('error', () => {});
 }, 600_000);
-afterAll(async () => {
-  await server.stop();
-  await database.end();
-  await cluster.stop();
-});
+afterAll(() => opened.disposeAsync());
 
 /** Each client's request wants one piece after the other, every third of the part that all want; nine tenths are there. */
 async function prepared(sanbao: Awaited<ReturnType<typeof startSanbao>>): Promise<Wish[]> {
@@ -46,7 +46,7 @@ async function prepared(sanbao: Awaited<ReturnType<typeof startSanbao>>): Promis
     parts.push((await office.step('createPart', { input: partForm(`Z-5${String(at).padStart(2, '0')}`, '轴承') })).id);
   const issues = Array.from({ length: ISSUES }, (_, at) => ({
     client: at % CLIENTS,
-    part: parts[at % 3 ? 1 + (at % (PARTS - 1)) : 0] as string,
+    part: parts[at % 3 ? 1 + (Math.floor((at * 2) / 3) % (PARTS - 1)) : 0] as string,
     key: `issue ${at}`,
   }));
   const count = (of: typeof issues, part: string) => of.filter(each => each.part === part).length;

@@ -23,7 +23,7 @@ import { outOfState } from './out-of-state.ts';
 import { parametersInForce } from './parameters-in-force.ts';
 import { type BaseRecord, type RecordClass, titlePath } from './record.ts';
 import { dealerOf, shiftSight, watches } from './sight.ts';
-import { changes, snapshot } from './snapshot.ts';
+import { snapshot } from './snapshot.ts';
 import { isAutomatic, isOpenTo, rolesFor, type Step, stepNamed } from './step.ts';
 import { StepInProgress } from './step-in-progress.ts';
 import { takeFiles } from './take-files.ts';
@@ -177,7 +177,8 @@ async function take(step: Step, args: Arguments, em: SqlEntityManager, asking: V
     record,
     from,
     input: shown(step, args.input),
-    changes: [...changes(before, snapshot(record, viewer)), ...act.changes],
+    before,
+    beyond: act.changes,
   };
   const happenings = [own, ...act.others];
   for (const happening of happenings) writeEvent(step, role, act, happening);

@@ -1,27 +1,35 @@
 import { Collection, helper } from '@mikro-orm/core';
 import type { Viewer } from '../access/viewer.ts';
-import { type Field, fieldsOf } from '../fields/field.ts';
+import { type Class, type Field, fieldsOf } from '../fields/field.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
+import { former } from './former.ts';
 import { BaseRecord, descriptionOf, type RecordClass } from './record.ts';
 
-type Snapshot = Record<string, unknown>;
+export type Snapshot = Record<string, unknown>;
 
 /** What of a record changes by steps, as plain values; fields that were not loaded are left out. */
-export function snapshot(record: object, viewer: Viewer): Snapshot {
-  const taken: Snapshot = {};
-  for (const field of fieldsOf(record.constructor)) {
+export const snapshot = (record: object, viewer: Viewer): Snapshot =>
+  taken(record.constructor as Class, record, viewer);
+
+/** The same as it was when the record was loaded, whatever has been changed since; nothing of one that is new. */
+export const formerSnapshot = (record: object, viewer: Viewer): Snapshot =>
+  taken(record.constructor as Class, former(record), viewer);
+
+function taken(kind: Class, values: object, viewer: Viewer): Snapshot {
+  const all: Snapshot = {};
+  for (const field of fieldsOf(kind)) {
     if (field.virtual || field.kind === 'related' || unremarkable.has(field.name)) continue;
-    const value = plain(field, (record as Record<string, unknown>)[field.name], viewer);
-    if (value !== undefined) taken[field.name] = value;
+    const value = plain(field, (values as Record<string, unknown>)[field.name], viewer);
+    if (value !== undefined) all[field.name] = value;
   }
-  return taken;
+  return all;
 }
 
 const unremarkable = new Set(['id', 'number', 'version', 'procedureRevision', 'createdAt', 'updatedAt', 'state']);
 
 function plain(field: Field, value: unknown, viewer: Viewer): unknown {
-  if (value instanceof Collection)
-    return value.isInitialized() ? value.getItems().map(item => plainItem(field, item, viewer)) : undefined;
+  if (field.kind === 'lines' || field.kind === 'links')
+    return itemsOf(value)?.map(item => plainItem(field, item, viewer));
   if (field.kind === 'link') return value ? named(value as BaseRecord, viewer) : null;
   if (field.kind === 'file') return value ? fileFacts(value as StoredFile) : null;
   if (value instanceof Date) return value.toISOString();
@@ -31,8 +39,15 @@ function plain(field: Field, value: unknown, viewer: Viewer): unknown {
 /** By its digest in the event, the chain of events proves the file. */
 export const fileFacts = ({ id, name, type, size, sha256 }: StoredFile) => ({ id, name, type, size, sha256 });
 
-const plainItem = (field: Field, item: object, viewer: Viewer) =>
-  field.kind === 'lines' ? snapshot(item, viewer) : named(item as BaseRecord, viewer);
+const itemsOf = (value: unknown) =>
+  value instanceof Collection
+    ? value.isInitialized()
+      ? value.getItems()
+      : undefined
+    : (value as object[] | undefined);
+
+const plainItem = ({ kind, target }: Field, item: object, viewer: Viewer) =>
+  kind === 'lines' ? taken(target?.() as Class, item, viewer) : named(item as BaseRecord, viewer);
 
 /** A record in another's history: its id, and the name it had then. */
 export function named(record: BaseRecord, viewer: Viewer) {

@@ -12,7 +12,7 @@ import { businessDay } from './business-day.ts';
 import { enterInBooks } from './enter-in-books.ts';
 import type { ParameterName, Parameters } from './parameters.ts';
 import type { BaseRecord } from './record.ts';
-import type { Change } from './snapshot.ts';
+import { type Change, formerSnapshot } from './snapshot.ts';
 import type { Step } from './step.ts';
 import type { Happening } from './write-event.ts';
 
@@ -44,12 +44,13 @@ export class StepInProgress implements Act<ParameterName> {
     this.#declared(record, state);
     await enterInBooks(record, this.em, this.context);
     Object.assign(record, { createdAt: this.now, state });
-    this.others.push({ record, from: null, input: null, changes: [] });
+    this.others.push({ record, from: null, input: null, before: {} });
   };
 
   move = <R extends BaseRecord>(record: R, state: R['state']) => {
     this.#declared(record, state);
-    this.others.push({ record, from: record.state, input: null, changes: [] });
+    const before = formerSnapshot(record, this.viewer);
+    this.others.push({ record, from: record.state, input: null, before });
     record.state = state;
   };
 

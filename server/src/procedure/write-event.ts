@@ -8,28 +8,32 @@ import type { Act } from './act.ts';
 import { ProcedureEvent, ProcedureEventContent } from './procedure-event.entity.ts';
 import type { BaseRecord, RecordClass } from './record.ts';
 import { dealerOf } from './sight.ts';
-import type { Change } from './snapshot.ts';
-import { named } from './snapshot.ts';
+import { type Change, changes, named, type Snapshot, snapshot } from './snapshot.ts';
 import type { Step } from './step.ts';
 
 export interface Happening {
   record: BaseRecord;
   from: string | null;
   input: unknown;
-  changes: Change[];
+  /** As it was before the step; nothing of one that the step makes. */
+  before: Snapshot;
+  /** Changes outside its own fields. */
+  beyond?: readonly Change[];
 }
 
 /** Counts the record's version up and writes what happened to it into its history, in the step's transaction. */
-export function writeEvent(step: Step, role: Role | undefined, act: Act, { record, from, input, changes }: Happening) {
+export function writeEvent(step: Step, role: Role | undefined, act: Act, happening: Happening) {
+  const { record, from, input, before, beyond = [] } = happening;
   const kind = record.constructor as RecordClass;
   record.version += 1;
   record.updatedAt = act.now;
   record.changedIn = raw('pg_current_xact_id()') as never;
   record.search = searchText(searchable(record, act.viewer));
 
+  const changed = [...changes(before, snapshot(record, act.viewer)), ...beyond];
   const content = new ProcedureEventContent();
   content.salt = randomBytes(16).toString('hex');
-  content.content = JSON.stringify({ input, changes, ...(step.parameters && { parameters: act.parameters }) });
+  content.content = JSON.stringify({ input, changes: changed, ...(step.parameters && { parameters: act.parameters }) });
 
   const event = Object.assign(new ProcedureEvent(), {
     record: kind.name,

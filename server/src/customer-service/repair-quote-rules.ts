@@ -1,7 +1,7 @@
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { RepairQuote, RepairQuoteLine } from './repair-quote.entity.ts';
-import type { QuoteAnswerInput, RepairQuoteInput } from './repair-quote.resolver.ts';
+import type { QuoteAnswerInput } from './repair-quote.resolver.ts';
 import type { WarrantyDecision } from './warranty-decision.entity.ts';
 
 interface Offered {
@@ -13,16 +13,16 @@ interface Offered {
 const over = ['WORK_DONE', 'CLOSED', 'CANCELLED'];
 
 /** 5.2.3: only what the verdict charges is quoted; where work stays free since it was done already, only what is to come. */
-export function decisionCharges({ decision }: RepairQuoteInput): Refusal | undefined {
-  if (decision.verdict !== 'REPAIR_CHARGED') return refuse('nothingCharged', {}, 'decision');
-  const nothingToCome = [...decision.fault.orders].every(({ state }) => over.includes(state));
-  if (decision.workStaysFree && nothingToCome) return refuse('workStaysFree', {}, 'decision');
+export function decisionCharges({ verdict, workStaysFree, fault }: WarrantyDecision): Refusal | undefined {
+  if (verdict !== 'REPAIR_CHARGED') return refuse('nothingCharged');
+  const nothingToCome = [...fault.orders].every(({ state }) => over.includes(state));
+  if (workStaysFree && nothingToCome) return refuse('workStaysFree');
 }
 
 /** 5.2.3: one offer at a time; it is revised, or declined before there is another. */
-export function noOtherQuote({ decision }: RepairQuoteInput): Refusal | undefined {
-  const other = [...decision.quotes].find(({ state }) => state === 'QUOTED' || state === 'ACCEPTED');
-  if (other) return refuse('alreadyQuoted', { number: other.number }, 'decision');
+export function noOtherQuote({ quotes }: WarrantyDecision): Refusal | undefined {
+  const other = [...quotes].find(({ state }) => state === 'QUOTED' || state === 'ACCEPTED');
+  if (other) return refuse('alreadyQuoted', { number: other.number });
 }
 
 /** 5.2.3: costs that are covered are not charged. */

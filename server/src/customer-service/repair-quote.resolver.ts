@@ -46,13 +46,8 @@ export class RepairQuoteSteps {
     input: RepairQuoteInput,
     during: { decision: ['DECIDED'] },
     locks: { decision: ['customer', 'equipment', 'quotes', 'fault.orders'] },
-    rules: [
-      decisionCharges,
-      noOtherQuote,
-      (input, _) => costsCharged(input, input.decision),
-      validFromToday,
-      amountWritable,
-    ],
+    upon: { decision: { guards: [decisionCharges, noOtherQuote] } },
+    rules: [(input, _) => costsCharged(input, input.decision), validFromToday, amountWritable],
     tone: 'PRIMARY',
   })
   quoteRepair(quote: RepairQuote, input: RepairQuoteInput) {

@@ -8,25 +8,20 @@ import type { FaultCauseInput, WarrantyAssessmentInput } from './warranty-decisi
 type Fault = WarrantyAssessmentInput['fault'];
 
 /** 5.2.3: what is covered is a machine, so that it has to be known which. */
-export function machineOfFault({ fault }: WarrantyAssessmentInput): Refusal | undefined {
-  if (!fault.equipment) return refuse('machineUnknown', {}, 'fault');
+export function machineOfFault({ equipment }: Fault): Refusal | undefined {
+  if (!equipment) return refuse('machineUnknown');
 }
 
 /** 5.2.3: there is one decision for a fault; another cause is another verdict of the same. */
-export function notDecidedYet({ fault }: WarrantyAssessmentInput): Refusal | undefined {
-  const decided = [...fault.warrantyDecisions].find(({ state }) => state === 'DECIDED');
-  if (decided) return refuse('alreadyDecided', { number: decided.number }, 'fault');
+export function notDecidedYet({ warrantyDecisions }: Fault): Refusal | undefined {
+  const decided = [...warrantyDecisions].find(({ state }) => state === 'DECIDED');
+  if (decided) return refuse('alreadyDecided', { number: decided.number });
 }
 
 /** 5.2.3: who repairs it does not judge whether that is free of charge. */
-const byNoEngineerOf = ({ orders }: Fault, { viewer }: Pick<Act, 'viewer'>): Refusal | undefined => {
+export const byNoEngineerOf = ({ orders }: Fault, { viewer }: Pick<Act, 'viewer'>): Refusal | undefined => {
   if ([...orders].some(order => isEngineerOf(order, viewer.personId))) return refuse('engineerOfTheOrder');
 };
-export const assessedByNoEngineer = (
-  { fault }: WarrantyAssessmentInput,
-  _: WarrantyDecision,
-  act: Pick<Act, 'viewer'>,
-) => byNoEngineerOf(fault, act);
 export const decidedByNoEngineer = ({ fault }: WarrantyDecision, act: Pick<Act, 'viewer'>) =>
   byNoEngineerOf(fault, act);
 

@@ -11,7 +11,7 @@ import { decide, writeVerdict } from './decide.ts';
 import { isFreeOfCharge } from './open-warranty-decision.ts';
 import { type FormerVerdict, WarrantyDecision } from './warranty-decision.entity.ts';
 import {
-  assessedByNoEngineer,
+  byNoEngineerOf,
   componentOfMachine,
   decidedByNoEngineer,
   isCharged,
@@ -53,7 +53,8 @@ export class WarrantyDecisionSteps {
     input: WarrantyAssessmentInput,
     during: { fault: ['LOGGED', 'HELPING', 'REPAIR_PLANNED', 'RESOLVED'] },
     locks: { fault: ['customer', 'equipment.model', 'orders.engineers', 'warrantyDecisions'], component: ['models'] },
-    rules: [machineOfFault, notDecidedYet, assessedByNoEngineer, componentOfMachine],
+    upon: { fault: { guards: [machineOfFault, notDecidedYet, byNoEngineerOf] } },
+    rules: [componentOfMachine],
     moves: { WarrantyDecision: ['SUPERSEDED'] },
     tone: 'PRIMARY',
   })

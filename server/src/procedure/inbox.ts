@@ -5,9 +5,9 @@ import { run } from '../read/run.ts';
 import { type Statement, together } from '../read/statement.ts';
 import { businessDay, daysLater } from './business-day.ts';
 import type { InboxEntry } from './inbox-entry.ts';
-import { capacityFor, isForbidden } from './obstacle.ts';
+import { capacityFor, capacityUpon, isForbidden } from './obstacle.ts';
 import { type BaseRecord, descriptionOf, type RecordClass, recordClasses } from './record.ts';
-import { capacities, isOpenTo, type Step, stepsAwaitedUpon, stepsOf } from './step.ts';
+import { isOpenTo, type Step, stepsAwaitedUpon, stepsOf } from './step.ts';
 
 interface Row extends Omit<InboxEntry, 'step' | 'clause' | 'blocked' | 'onBehalfOf' | 'overdue'> {
   facts: BaseRecord;
@@ -31,7 +31,8 @@ const REACH = 200;
 /** What the procedure waits for on a kind of record, and in which states. */
 interface Waiting {
   record: RecordClass;
-  steps: { step: Step; states: string[] }[];
+  /** Those that make another record upon it come with the link by which that is done. */
+  steps: { step: Step; link: string | undefined; states: string[] }[];
 }
 
 /** The steps of each kind of record, and those that make another upon it, for which the procedure waits of the viewer. */
@@ -39,9 +40,10 @@ const waitingFor = (viewer: Viewer | null) =>
   new Map(recordClasses().map(record => [record.name, { record, steps: viewer ? waitingSteps(record, viewer) : [] }]));
 
 const waitingSteps = (record: RecordClass, viewer: Viewer): Waiting['steps'] =>
-  [...stepsOf(record).map(step => ({ step, states: step.waits })), ...stepsAwaitedUpon(record)]
-    .map(({ step, states }) => ({
+  [...stepsOf(record).map(step => ({ step, link: undefined, states: step.waits })), ...stepsAwaitedUpon(record)]
+    .map(({ step, link, states }) => ({
       step,
+      link,
       states: states.filter(state => isOpenTo(step, step.from && state, viewer)),
     }))
     .filter(({ states }) => states.length);
@@ -83,12 +85,11 @@ function entry({ facts, ...row }: Row, { steps }: Waiting, { viewer, now, langua
   const overdue = row.due !== null && row.due < today;
   const waiting = steps
     .filter(({ states }) => states.includes(row.state))
-    .map(({ step }) => ({
+    .map(({ step, link }) => ({
       step,
-      // Nothing on this record alone tells beforehand whether another can be made upon it.
-      capacity: step.from
-        ? capacityFor(step, facts, { today, viewer }, language)
-        : (capacities(step, undefined, viewer)[0] as Viewer),
+      capacity: link
+        ? capacityUpon(step, link, facts, { today, viewer }, language)
+        : capacityFor(step, facts, { today, viewer }, language),
     }))
     .filter(({ capacity }) => !isForbidden(capacity));
   const first =

@@ -2,10 +2,10 @@ import { GraphQLError } from 'graphql';
 import type { Viewer } from '../access/viewer.ts';
 import type { Language } from '../messages/language.ts';
 import type { Act } from './act.ts';
-import { forbidden, refuse, ruleViolated, stepNotAvailable } from './errors.ts';
+import { forbidden, type Refusal, refuse, ruleViolated, stepNotAvailable } from './errors.ts';
 import { stateLabel } from './out-of-state.ts';
 import type { BaseRecord } from './record.ts';
-import { capacities, isAutomatic, type Step } from './step.ts';
+import { capacities, type Guard, isAutomatic, type Step, type Upon } from './step.ts';
 
 type Situation = Pick<Act, 'today' | 'viewer'>;
 
@@ -23,9 +23,43 @@ export function capacitiesFor(
   const inTheBackground = isAutomatic(step);
   const open = inTheBackground ? [viewer] : capacities(step, from && state, viewer).filter(hasTheTurn(step, record));
   const answers = open.map(each => obstacleTo(step, record, { today, viewer: each }, language) ?? each);
+  return answered(answers) ?? forbidden(language, { clause });
+}
+
+/** In which capacity the viewer can make another record upon this one by the step, or why in none. */
+export function capacityUpon(
+  step: Step,
+  link: string,
+  record: BaseRecord,
+  { today, viewer }: Situation,
+  language: Language,
+): Viewer | GraphQLError {
+  const { turn, guards = [] } = uponOf(step)[link] ?? {};
+  const open = capacities(step, undefined, viewer).filter(each => turn?.(record, each) ?? true);
+  const answers = open.map(each => refusedBy(step, guards, record, { today, viewer: each }, language) ?? each);
+  const found = answered(answers) ?? forbidden(language, { clause: step.clause });
+  return found instanceof GraphQLError ? found : found[0];
+}
+
+/** The rule that no record to which a form links refuses the step by itself. */
+export const refusedUpon =
+  (step: Step) =>
+  (input: object, _: BaseRecord, act: Situation): Refusal | undefined => {
+    for (const [link, { guards = [] }] of Object.entries(uponOf(step))) {
+      const other = (input as Record<string, BaseRecord | null>)[link];
+      for (const guard of other ? guards : []) {
+        const refusal = guard(other as BaseRecord, act);
+        if (refusal) return { ...refusal, field: link };
+      }
+    }
+  };
+
+const uponOf = ({ upon = {} }: Step) => upon as Readonly<Record<string, Upon<BaseRecord>>>;
+
+/** Those who can, or why the first cannot. */
+function answered(answers: readonly (Viewer | GraphQLError)[]): [Viewer, ...Viewer[]] | GraphQLError | undefined {
   const [first, ...others] = answers.filter((answer): answer is Viewer => !(answer instanceof GraphQLError));
-  if (first) return [first, ...others];
-  return (answers[0] as GraphQLError | undefined) ?? forbidden(language, { clause });
+  return first ? [first, ...others] : (answers[0] as GraphQLError | undefined);
 }
 
 /** The first of them: the one answer for the buttons of the panel. */
@@ -49,7 +83,17 @@ function obstacleTo(step: Step, record: BaseRecord, act: Situation, language: La
   const barred = step.notBy?.(record) ?? [];
   if (barred.includes(userId) || (onBehalfOf && barred.includes(onBehalfOf.userId)))
     return ruleViolated(language, step.clause, refuse('notByTheSamePerson'));
-  for (const guard of step.guards ?? []) {
+  return refusedBy(step, step.guards ?? [], record, act, language);
+}
+
+function refusedBy(
+  step: Step,
+  guards: readonly Guard<BaseRecord>[],
+  record: BaseRecord,
+  act: Situation,
+  language: Language,
+): GraphQLError | undefined {
+  for (const guard of guards) {
     const refusal = guard(record, act);
     if (refusal) return ruleViolated(language, step.clause, refusal);
   }

@@ -18,7 +18,7 @@ import { badInput, forbidden, type Refusal, ruleViolated, unauthenticated } from
 import { keepResult, takeKey } from './idempotency.ts';
 import { demandCurrent, locked, lockLinks } from './lock.ts';
 import { CountedNumbers } from './number.ts';
-import { capacitiesFor } from './obstacle.ts';
+import { capacitiesFor, refusedUpon } from './obstacle.ts';
 import { outOfState } from './out-of-state.ts';
 import { parametersInForce } from './parameters-in-force.ts';
 import { type BaseRecord, type RecordClass, titlePath } from './record.ts';
@@ -159,7 +159,12 @@ async function take(step: Step, args: Arguments, em: SqlEntityManager, asking: V
   const from = step.from ? record.state : null;
   const parameters = await parametersInForce(em, step.parameters ?? [], businessDay(now));
   const acts = open.map(acting => new StepInProgress(step, em, acting, context, parameters, from));
-  const act = await permitted(acts, [outOfState(step, language), ...(step.rules ?? [])], input, record);
+  const act = await permitted(
+    acts,
+    [outOfState(step, language), refusedUpon(step), ...(step.rules ?? [])],
+    input,
+    record,
+  );
   if ('rule' in act) throw ruleViolated(language, step.clause, act);
   if (viewer.link) act.changed('caller', null, { ...viewer.link.caller, address: viewer.link.address });
 

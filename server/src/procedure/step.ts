@@ -49,7 +49,7 @@ export interface StepOptions<R extends BaseRecord, I extends object, P extends P
   /** People who may not take it, by the ids of their users. */
   notBy?: (record: R) => readonly (string | null | undefined)[];
   /** Rules on the record alone: they also tell beforehand whether the step can be taken. */
-  guards?: readonly ((record: R, act: Pick<Act, 'today' | 'viewer'>) => Refusal | undefined)[];
+  guards?: readonly Guard<R>[];
   /** Rules on what is entered. */
   rules?: readonly ((
     input: I,
@@ -62,11 +62,22 @@ export interface StepOptions<R extends BaseRecord, I extends object, P extends P
   needs?: readonly string[];
   /** Links of the form, and the states in which their records must be: the step is offered on those records. */
   during?: { readonly [Name in keyof I]?: readonly string[] };
+  /** Links of the form, and the rules on their records alone, which tell beforehand whether it can be taken upon them. */
+  upon?: { readonly [Name in keyof I]?: Upon<NonNullable<I[Name]>> };
   /** Links of the form whose records wait for this step, in the states that `during` names. */
   awaited?: readonly (keyof I)[];
   /** Links of the form, or of the record, whose records are locked before the rules, with what is needed of them. */
   locks?: { readonly [Name in keyof I | keyof R]?: readonly string[] };
 }
+
+/** What a record says of a step by which another is made upon it; what they look at is what the step locks it with. */
+export interface Upon<R> {
+  /** Whose turn it is: to all others the step is not offered there. */
+  turn?: (record: R, viewer: Viewer) => boolean;
+  guards?: readonly Guard<R>[];
+}
+
+export type Guard<R> = (record: R, act: Pick<Act, 'today' | 'viewer'>) => Refusal | undefined;
 
 /** A step as the kernel keeps it. */
 export interface Step<R extends BaseRecord = BaseRecord, I extends object = object>
@@ -86,22 +97,30 @@ const extensions: { name: string; record: RecordClass; extension: Extension }[] 
 /** Every step, in the order of declaration. */
 export const steps = () => [...registry.values()];
 export const stepsOf = (record: RecordClass) => steps().filter(step => step.record === record);
-/** The steps that create another record upon such a one in this state: their forms link to it, or may. */
+/** The steps that create another record upon such a one in this state: their forms link to it, or may, by this field. */
 export const stepsUpon = (record: RecordClass, state: string) =>
-  steps().filter(
-    ({ from, input, during = {} }) =>
-      !from &&
-      fieldsOf(input ?? Object).some(({ name, kind, target, optional }) => {
-        if (kind !== 'link' || target?.() !== record) return false;
-        return (during as Links)[name]?.includes(state) ?? (!optional && state !== 'INACTIVE');
-      }),
+  steps().flatMap(step => {
+    const { from, input, during = {} } = step;
+    if (from) return [];
+    const link = fieldsOf(input ?? Object).find(({ name, kind, target, optional }) => {
+      if (kind !== 'link' || target?.() !== record) return false;
+      return (during as Links)[name]?.includes(state) ?? (!optional && state !== 'INACTIVE');
+    });
+    return link ? [{ step, link: link.name }] : [];
+  });
+/** The steps upon such a record for which it has rules of its own. */
+export const stepsGuardedUpon = (record: RecordClass) =>
+  steps().flatMap(step =>
+    Object.keys(step.upon ?? {}).flatMap(link =>
+      findField(step.input ?? Object, link)?.target?.() === record ? [{ step, link }] : [],
+    ),
   );
 /** The steps that create another record upon such a one, and for which it waits in these states. */
 export const stepsAwaitedUpon = (record: RecordClass) =>
   steps().flatMap(step =>
     (step.awaited ?? []).flatMap(name => {
       const link = findField(step.input ?? Object, name);
-      return link?.target?.() === record ? [{ step, states: (step.during as Links)[name] ?? [] }] : [];
+      return link?.target?.() === record ? [{ step, link: link.name, states: (step.during as Links)[name] ?? [] }] : [];
     }),
   );
 export const stepNamed = (name: string) => registry.get(name);

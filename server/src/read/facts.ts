@@ -1,7 +1,7 @@
 import type { Viewer } from '../access/viewer.ts';
 import { type Class, type Field, fieldsOf } from '../fields/field.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
-import { isOpenTo, type Step, stepsOf } from '../procedure/step.ts';
+import { isOpenTo, type Step, stepsGuardedUpon, stepsOf } from '../procedure/step.ts';
 import type { Selection } from './selection.ts';
 
 /** The steps that the viewer may take at all on such a record. */
@@ -9,11 +9,18 @@ export const stepsFor = (record: RecordClass, viewer: Viewer): Step[] =>
   stepsOf(record).filter(step => step.from && isOpenTo(step, undefined, viewer));
 
 /** What the guards of these steps look at, as a selection, so that it is read in the same statement. */
-export function factsFor(record: RecordClass, steps: readonly Step[]): Selection {
-  if (!steps.length) return [select('state')];
+export function factsFor(record: RecordClass, steps: readonly Step[], viewer: Viewer): Selection {
+  const upon = stepsGuardedUpon(record).filter(({ step }) => isOpenTo(step, undefined, viewer));
+  if (!steps.length && !upon.length) return [select('state')];
   const ruled = steps.filter(({ turn, notBy, guards }) => turn || notBy || guards);
-  const paths = ruled.flatMap(step => step.needs ?? []).map(path => path.split('.'));
-  return selectionFor(record, paths);
+  const paths = [
+    ...ruled.flatMap(step => step.needs ?? []),
+    ...upon.flatMap(({ step, link }) => (step.locks as Record<string, readonly string[]> | undefined)?.[link] ?? []),
+  ];
+  return selectionFor(
+    record,
+    paths.map(path => path.split('.')),
+  );
 }
 
 const stored = (field: Field) => !field.virtual && !['links', 'lines', 'related', 'link', 'file'].includes(field.kind);

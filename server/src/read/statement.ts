@@ -137,7 +137,7 @@ export class Statement {
 
   /** What the guards of these steps look at in one row. */
   facts = (record: RecordClass, row: string, steps: readonly Step[]) =>
-    `(select to_json(o) from (select ${this.columns(record, row, factsFor(record, steps))}) o)`;
+    `(select to_json(o) from (select ${this.columns(record, row, factsFor(record, steps, this.viewer))}) o)`;
 
   /** What a row is called where others refer to it: its own title, or that of the record which lends it one. */
   title(record: RecordClass, row: string): string {

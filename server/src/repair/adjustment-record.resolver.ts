@@ -49,8 +49,9 @@ export class AdjustmentRecordSteps {
     to: 'FILED',
     input: AdjustmentRecordInput,
     during: { order: ['ON_SITE'], template: ['RELEASED'] },
-    locks: { order: ['engineers', 'equipment', 'customer'], template: ['items'] },
-    rules: [filedByEngineer, templateOfModel, notAdjustedYet, ...measured],
+    locks: { order: ['engineers', 'equipment', 'customer', 'adjustmentRecords'], template: ['items'] },
+    upon: { order: { turn: turnOfEngineer, guards: [notAdjustedYet] } },
+    rules: [filedByEngineer, templateOfModel, ...measured],
     parameters: ['COMPANY_NAME'],
     tone: 'PRIMARY',
   })

@@ -2,7 +2,7 @@ import type { Entered } from '../fields/form.ts';
 import type { Act } from '../procedure/act.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
-import { type AdjustmentLine, AdjustmentRecord, type AdjustmentVerdict } from './adjustment-record.entity.ts';
+import type { AdjustmentLine, AdjustmentRecord, AdjustmentVerdict } from './adjustment-record.entity.ts';
 import type { AdjustmentItem, AdjustmentTemplate } from './adjustment-template.entity.ts';
 import type { ServiceOrder } from './service-order.entity.ts';
 
@@ -22,9 +22,9 @@ export function templateOfModel({ order, template }: Filed): Refusal | undefined
 }
 
 /** 5.3.5: one record for an order; what changes is amended. */
-export async function notAdjustedYet({ order }: Filed, _: unknown, { em }: Act): Promise<Refusal | undefined> {
-  const other = await em.findOne(AdjustmentRecord, { order });
-  if (other) return refuse('adjustmentFiled', { number: other.number }, 'order');
+export function notAdjustedYet({ adjustmentRecords }: ServiceOrder): Refusal | undefined {
+  const [other] = [...adjustmentRecords];
+  if (other) return refuse('adjustmentFiled', { number: other.number });
 }
 
 /** 5.3.5: on site, on a day that has come. */

@@ -7,7 +7,7 @@ import { namedTwice } from '../procedure/named-twice.ts';
 import { AdjustmentRecord } from './adjustment-record.entity.ts';
 import { templateInForce } from './adjustment-template-rules.ts';
 import type { ServiceOrder } from './service-order.entity.ts';
-import { WorkReport } from './work-report.entity.ts';
+import type { WorkReport } from './work-report.entity.ts';
 
 type Report = Entered<
   WorkReport,
@@ -28,13 +28,9 @@ type Report = Entered<
 const orderOf = ({ order }: Report, report: WorkReport): ServiceOrder => order ?? report.order;
 
 /** 5.3.6: one report for an order; what changes is amended. */
-export async function notReportedYet(
-  { order }: { order: ServiceOrder },
-  _: unknown,
-  { em }: Act,
-): Promise<Refusal | undefined> {
-  const other = await em.findOne(WorkReport, { order });
-  if (other) return refuse('reportFiled', { number: other.number }, 'order');
+export function notReportedYet({ workReports }: ServiceOrder): Refusal | undefined {
+  const [other] = [...workReports];
+  if (other) return refuse('reportFiled', { number: other.number });
 }
 
 /** 5.3.5: where the model has a template, the machine is adjusted by it before the work is reported. */

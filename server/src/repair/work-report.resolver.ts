@@ -47,8 +47,10 @@ export class WorkReportSteps {
     to: 'FILED',
     input: WorkReportInput,
     during: { order: ['ON_SITE', 'WORK_DONE'] },
-    locks: { order: machine },
-    rules: [filedByEngineer, notReportedYet, adjustedFirst, ...sound],
+    awaited: ['order'],
+    locks: { order: [...machine, 'workReports'] },
+    upon: { order: { turn: turnOfEngineer, guards: [notReportedYet] } },
+    rules: [filedByEngineer, adjustedFirst, ...sound],
     parameters: ['COMPANY_NAME'],
     tone: 'PRIMARY',
   })

@@ -53,6 +53,7 @@ import { Migration20261125123359_fault_reopening } from './Migration202611251233
 import { Migration20261125130249_records_of_execution } from './Migration20261125130249_records_of_execution.ts';
 import { Migration20261125130605_survey_owed } from './Migration20261125130605_survey_owed.ts';
 import { Migration20261125131741_parts_application_closed_short } from './Migration20261125131741_parts_application_closed_short.ts';
+import { Migration20261125133046_use_as_is } from './Migration20261125133046_use_as_is.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -111,4 +112,5 @@ export const migrations = [
   Migration20261125130249_records_of_execution,
   Migration20261125130605_survey_owed,
   Migration20261125131741_parts_application_closed_short,
+  Migration20261125133046_use_as_is,
 ];

@@ -1859,6 +1859,7 @@ export const metadata: Metadata = {
         {"name":"madeBy","type":"String","kind":"scalar","label":{"zh":"所属记录","en":"Found by way of"},"column":true,"order":"MADE_BY","operators":["eq","in","contains","isNull"]},
         {"name":"complaint","type":"Complaint","kind":"record","label":{"zh":"投诉","en":"Complaint"},"operators":["id"]},
         {"name":"openedBy","type":"User","kind":"record","label":{"zh":"登记人","en":"Opened by"},"operators":["id"]},
+        {"name":"useAsIsGrounds","type":"String","kind":"scalar","label":{"zh":"让步申请理由","en":"Grounds for using it as it is"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"disposition","type":"Disposition","kind":"enum","label":{"zh":"处置","en":"Disposition"},"column":true,"operators":["eq","in","isNull"]},
         {"name":"grounds","type":"String","kind":"scalar","label":{"zh":"处置理由","en":"Grounds of the disposition"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"decidedBy","type":"User","kind":"record","label":{"zh":"处置决定人","en":"Disposition decided by"},"operators":["id"]},
@@ -4106,6 +4107,19 @@ export const metadata: Metadata = {
       "tone": "PLAIN",
       "version": "Int",
       "input": "FoundNonconformityInput!"
+    },
+    {"name":"requestUseAsIs","label":{"zh":"申请让步接收","en":"Ask to use it as it is"},"record":"Nonconformity","clause":"6.1","by":["MANAGEMENT"],"from":["OPEN"],"to":[],"tone":"PLAIN","version":"Int","input":"ReasonInput!"},
+    {
+      "name": "refuseUseAsIs",
+      "label": {"zh":"不同意让步接收","en":"Refuse to use it as it is"},
+      "record": "Nonconformity",
+      "clause": "6.1",
+      "by": ["GENERAL_MANAGER"],
+      "from": ["OPEN"],
+      "to": [],
+      "tone": "DANGER",
+      "version": "Int!",
+      "input": "ReasonInput!"
     },
     {
       "name": "decideDisposition",

@@ -52,6 +52,7 @@ export class WarrantyDecisionSteps {
     to: 'DECIDED',
     input: WarrantyAssessmentInput,
     during: { fault: ['LOGGED', 'HELPING', 'REPAIR_PLANNED', 'RESOLVED'] },
+    awaited: { fault: ['REPAIR_PLANNED'] },
     locks: { fault: ['customer', 'equipment.model', 'orders.engineers', 'warrantyDecisions'], component: ['models'] },
     upon: { fault: { guards: [machineOfFault, notDecidedYet, byNoEngineerOf] } },
     rules: [componentOfMachine],
@@ -85,6 +86,9 @@ export class WarrantyDecisionSteps {
     to: 'DECIDED',
     input: FaultCauseInput,
     decides: true,
+    waits: ['PROVISIONAL'],
+    // While the repair goes on, the office is waited for.
+    waitsFor: ({ fault }) => fault.state !== 'REPAIR_PLANNED',
     needs: ['fault.orders.engineers', 'equipment', 'quotes'],
     guards: [decidedByNoEngineer],
     rules: [somethingNew],

@@ -44,6 +44,25 @@ describe('5.2.3 until somebody has looked into the cause', () => {
     });
   });
 
+  test('it waits for the office while the repair goes on, and for the head once that has ended', async () => {
+    const waiting = async (client: Client, record: string) =>
+      (await client.read('{ inbox(first: 100) { record step } }')).inbox
+        .filter((entry: { record: string }) => entry.record === record)
+        .map(({ step }: { step: string }) => step);
+    const { fault, order } = await planned(sanbao, ground, ground.machine);
+    const { id } = order.warrantyDecision;
+    expect([await waiting(office, fault), await waiting(head, id)]).toEqual([['assessWarranty'], []]);
+    await sanbao.orm.em.fork().execute("update fault_report set state = 'RESOLVED' where id = ?", [fault]);
+    expect([await waiting(office, fault), await waiting(head, id)]).toEqual([[], ['reclassifyCause']]);
+    const decide = {
+      id,
+      expectedVersion: order.warrantyDecision.version,
+      input: { cause: 'DEFECT', evidence: '漏气' },
+    };
+    await head.step('reclassifyCause', decide);
+    expect(await waiting(head, id)).toEqual([]);
+  });
+
   test('outside the period it is charged, whatever the cause', async () => {
     const { order } = await planned(sanbao, ground, ground.old);
     expect(order.warrantyDecision).toMatchObject({ verdict: 'REPAIR_CHARGED', provisional: false });

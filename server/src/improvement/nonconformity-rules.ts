@@ -1,3 +1,4 @@
+import type { Viewer } from '../access/viewer.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Complaint } from './complaint.entity.ts';
@@ -16,6 +17,20 @@ export function decidedByWhoMay(
   if (disposition === 'USE_AS_IS') {
     if (!viewer.roles.includes('GENERAL_MANAGER')) return refuse('useAsIsByGeneralManager', {}, 'disposition');
   } else if (!viewer.roles.includes('MANAGEMENT')) return refuse('dispositionByManagement', {}, 'disposition');
+}
+
+/** 6.1: Management decides, unless it has asked the General Manager to let it be used as it is. */
+export const waitsForWhoDecides = ({ useAsIsGrounds }: Nonconformity, { roles }: Pick<Viewer, 'roles'>) =>
+  roles.includes(useAsIsGrounds ? 'GENERAL_MANAGER' : 'MANAGEMENT');
+
+/** 6.1: the General Manager is asked once. */
+export function notAskedYet({ useAsIsGrounds }: Nonconformity): Refusal | undefined {
+  if (useAsIsGrounds) return refuse('useAsIsAsked');
+}
+
+/** 6.1: what was not asked is not refused. */
+export function asked({ useAsIsGrounds }: Nonconformity): Refusal | undefined {
+  if (!useAsIsGrounds) return refuse('useAsIsNotAsked');
 }
 
 /** 6.1: the machine is one of the customer who complains. */

@@ -59,6 +59,9 @@ export class Nonconformity extends BaseRecord {
   @Link('投诉', () => Complaint, { derived: true, optional: true }) complaint!: Rel<Complaint> | null;
   @Link('登记人', () => User, { derived: true, en: 'Opened by' }) openedBy!: User;
 
+  /** Why Management asks the General Manager to let it be used as it is. */
+  @Text('让步申请理由', { derived: true, optional: true, widget: 'LONG_TEXT', en: 'Grounds for using it as it is' })
+  useAsIsGrounds!: string | null;
   @Choice('处置', () => Disposition, { derived: true, optional: true, list: true }) disposition!: Disposition | null;
   @Text('处置理由', { derived: true, optional: true, widget: 'LONG_TEXT', en: 'Grounds of the disposition' })
   grounds!: string | null;

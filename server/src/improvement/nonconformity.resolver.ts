@@ -1,13 +1,22 @@
 import { Resolver } from 'type-graphql';
 import { Choice, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
+import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
 import { Complaint } from './complaint.entity.ts';
 import { Disposition, Nonconformity } from './nonconformity.entity.ts';
-import { decidedByWhoMay, evidenceGiven, foundAtTheCustomer, suppliedByOthers } from './nonconformity-rules.ts';
+import {
+  asked,
+  decidedByWhoMay,
+  evidenceGiven,
+  foundAtTheCustomer,
+  notAskedYet,
+  suppliedByOthers,
+  waitsForWhoDecides,
+} from './nonconformity-rules.ts';
 import { openNonconformity, opensNonconformity } from './open-nonconformity.ts';
 
 @Form()
@@ -38,6 +47,36 @@ export class NonconformitySteps {
     await openNonconformity(act, { ...finding, source: 'COMPLAINT', complaint, madeBy: complaint });
   }
 
+  /** Management would use it as it is, and asks the General Manager. */
+  @Step(Nonconformity, {
+    clause: '6.1',
+    zh: '申请让步接收',
+    en: 'Ask to use it as it is',
+    by: ['MANAGEMENT'],
+    from: ['OPEN'],
+    input: ReasonInput,
+    guards: [notAskedYet],
+  })
+  requestUseAsIs(nonconformity: Nonconformity, { reason }: ReasonInput) {
+    nonconformity.useAsIsGrounds = reason;
+  }
+
+  /** The General Manager does not let it be used as it is: Management decides otherwise. */
+  @Step(Nonconformity, {
+    clause: '6.1',
+    zh: '不同意让步接收',
+    en: 'Refuse to use it as it is',
+    by: ['GENERAL_MANAGER'],
+    from: ['OPEN'],
+    input: ReasonInput,
+    decides: true,
+    guards: [asked],
+    tone: 'DANGER',
+  })
+  refuseUseAsIs(nonconformity: Nonconformity) {
+    nonconformity.useAsIsGrounds = null;
+  }
+
   /** What is done with it is decided by Management; only the General Manager lets it be used as it is. */
   @Step(Nonconformity, {
     clause: '6.1',
@@ -50,6 +89,7 @@ export class NonconformitySteps {
     rules: [decidedByWhoMay, suppliedByOthers],
     needs: ['part'],
     tone: 'PRIMARY',
+    waitsFor: waitsForWhoDecides,
   })
   decideDisposition(nonconformity: Nonconformity, input: DispositionInput, act: Act) {
     assign(nonconformity, input);

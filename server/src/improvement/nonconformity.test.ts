@@ -113,6 +113,27 @@ describe('6.1 product that is not as it should be', () => {
     expect(await decide(gm, nonconformity, 'USE_AS_IS')).toMatchObject({ state: 'DISPOSITION_DECIDED' });
   });
 
+  test('waits for the General Manager once Management has asked for that, and else for Management', async () => {
+    const { id } = await found();
+    const waiting = async () => {
+      const entries = async (client: Client) =>
+        (await client.read('{ inbox(first: 100) { record } }')).inbox.map(({ record }: { record: string }) => record);
+      return { management: (await entries(management)).includes(id), gm: (await entries(gm)).includes(id) };
+    };
+    expect(await waiting()).toEqual({ management: true, gm: false });
+    const ask = { id, input: { reason: '不影响功能，顾客书面同意' } };
+    const { version } = await management.step('requestUseAsIs', ask);
+    expect(await waiting()).toEqual({ management: false, gm: true });
+    expect(await management.refusal('requestUseAsIs', ask)).toMatchObject({ rule: 'useAsIsAsked' });
+    const no = { id, expectedVersion: version, input: { reason: '外观件不让步' } };
+    expect(await management.refusal('refuseUseAsIs', no)).toMatchObject({ code: 'FORBIDDEN' });
+    await gm.step('refuseUseAsIs', no);
+    expect(await waiting()).toEqual({ management: true, gm: false });
+    expect(await gm.refusal('refuseUseAsIs', { ...no, expectedVersion: version + 1 })).toMatchObject({
+      rule: 'useAsIsNotAsked',
+    });
+  });
+
   test('the General Manager’s deputy decides in either right, whichever the disposition needs', async () => {
     const { users } = await (await sanbao.as('admin')).read('{ users(first: 100) { nodes { id email } } }');
     const deputy = users.nodes.find(({ email }: { email: string }) => email.startsWith('management@')).id;

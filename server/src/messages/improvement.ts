@@ -48,6 +48,8 @@ export const improvement = {
   nextDueNeeded: ['措施无效时须填写新的完成期限。', 'Where it was not effective, a new due day is needed.'],
   actionWorkedOn: ['已经开展过工作，不能取消。', 'It has been worked on and cannot be cancelled.'],
   useAsIsByGeneralManager: ['让步接收须由总经理决定。', 'Only the General Manager lets it be used as it is.'],
+  useAsIsAsked: ['已申请让步接收，等待总经理决定。', 'The General Manager has been asked to let it be used as it is.'],
+  useAsIsNotAsked: ['管理部没有申请让步接收。', 'Management has not asked to use it as it is.'],
   dispositionByManagement: ['这一处置由管理部决定。', 'This disposition is decided by Management.'],
   nothingToReturn: ['没有登记零件，不能退供应商。', 'No part is named that could go back to its supplier.'],
   evidenceNeeded: ['请填写处置证据或上传证据文件。', 'Describe the evidence or add a file.'],

@@ -75,6 +75,9 @@ function deadline(record: RecordClass, row: string, { tables }: Statement) {
   return cases.length ? `case ${row}.state ${cases.join(' ')} else ${column(due)} end` : column(due);
 }
 
+const waitsFor = (step: Step, facts: BaseRecord, capacity: Viewer | GraphQLError, viewer: Viewer) =>
+  step.waitsFor?.(facts, capacity instanceof GraphQLError ? viewer : capacity) ?? true;
+
 /**
  * The first step that waits there and that no rule refuses the viewer. When its day has passed, one that is refused
  * waits too, with what has to be done before it.
@@ -91,7 +94,7 @@ function entry({ facts, ...row }: Row, { steps }: Waiting, { viewer, now, langua
         ? capacityUpon(step, link, facts, { today, viewer }, language)
         : capacityFor(step, facts, { today, viewer }, language),
     }))
-    .filter(({ capacity }) => !isForbidden(capacity));
+    .filter(({ step, capacity }) => !isForbidden(capacity) && waitsFor(step, facts, capacity, viewer));
   const first =
     waiting.find(({ capacity }) => !(capacity instanceof GraphQLError)) ??
     waiting.find(({ capacity }) => overdue && (capacity as GraphQLError).extensions.rule !== 'notByTheSamePerson');

@@ -42,6 +42,8 @@ export interface StepOptions<R extends BaseRecord, I extends object, P extends P
   imports?: RecordClass;
   /** The states in which the procedure waits for this step; those it starts from, where it is the way onward. */
   waits?: readonly R['state'][];
+  /** In whose inbox a record waits for it, where that is not so of all who may take it. */
+  waitsFor?: (record: R, viewer: Viewer) => boolean;
   /** Other records that it opens or moves along: their types, and the states to which. */
   moves?: Readonly<Record<string, readonly string[]>>;
   /** Whose turn it is, where the record says so: to all others the step is not open. */
@@ -64,8 +66,8 @@ export interface StepOptions<R extends BaseRecord, I extends object, P extends P
   during?: { readonly [Name in keyof I]?: readonly string[] };
   /** Links of the form, and the rules on their records alone, which tell beforehand whether it can be taken upon them. */
   upon?: { readonly [Name in keyof I]?: Upon<NonNullable<I[Name]>> };
-  /** Links of the form whose records wait for this step, in the states that `during` names. */
-  awaited?: readonly (keyof I)[];
+  /** Links of the form whose records wait for this step, and in which states. */
+  awaited?: { readonly [Name in keyof I]?: readonly string[] };
   /** Links of the form, or of the record, whose records are locked before the rules, with what is needed of them. */
   locks?: { readonly [Name in keyof I | keyof R]?: readonly string[] };
 }
@@ -118,10 +120,9 @@ export const stepsGuardedUpon = (record: RecordClass) =>
 /** The steps that create another record upon such a one, and for which it waits in these states. */
 export const stepsAwaitedUpon = (record: RecordClass) =>
   steps().flatMap(step =>
-    (step.awaited ?? []).flatMap(name => {
-      const link = findField(step.input ?? Object, name);
-      return link?.target?.() === record ? [{ step, link: link.name, states: (step.during as Links)[name] ?? [] }] : [];
-    }),
+    Object.entries((step.awaited ?? {}) as Links).flatMap(([link, states]) =>
+      findField(step.input ?? Object, link)?.target?.() === record ? [{ step, link, states }] : [],
+    ),
   );
 export const stepNamed = (name: string) => registry.get(name);
 

@@ -12,7 +12,7 @@ export const stepsFor = (record: RecordClass, viewer: Viewer): Step[] =>
 export function factsFor(record: RecordClass, steps: readonly Step[], viewer: Viewer): Selection {
   const upon = stepsGuardedUpon(record).filter(({ step }) => isOpenTo(step, undefined, viewer));
   if (!steps.length && !upon.length) return [select('state')];
-  const ruled = steps.filter(({ turn, notBy, guards }) => turn || notBy || guards);
+  const ruled = steps.filter(({ turn, notBy, guards, waitsFor }) => turn || notBy || guards || waitsFor);
   const paths = [
     ...ruled.flatMap(step => step.needs ?? []),
     ...upon.flatMap(({ step, link }) => (step.locks as Record<string, readonly string[]> | undefined)?.[link] ?? []),

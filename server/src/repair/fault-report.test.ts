@@ -193,6 +193,8 @@ describe('5.3.7 a fault is recorded by whoever takes the call', () => {
     await office.step('helpRemotely', { id, input: help() });
     expect(await entries()).toEqual([{ number, step: 'planRepair', overdue: false }]);
     await office.step('planRepair', { input: planForm(ground, { fault: id, startsOn: '2026-11-25' }) });
+    expect(await entries()).toEqual([{ number, step: 'assessWarranty', overdue: false }]);
+    await office.step('assessWarranty', { input: { fault: id, cause: 'DEFECT', evidence: '气缸漏气' } });
     expect(await entries()).toEqual([]);
   });
 });

@@ -48,7 +48,7 @@ export class ServiceOrderSteps {
     to: 'PLANNED',
     input: InstallationInput,
     during: { notice: ['NOTICED'] },
-    awaited: ['notice'],
+    awaited: { notice: ['NOTICED'] },
     locks: { notice: [...through('equipment'), 'registerLine'], firstOfTrip: ['engineers'] },
     rules: [...plan, ({ notice }, _, act) => clockKnown(sentTo(notice.equipment, { notice }, act), act)],
     moves: { GoodsArrivalNotice: ['ARRANGED'], Correspondence: ['CLOSED'] },
@@ -70,7 +70,7 @@ export class ServiceOrderSteps {
     to: 'PLANNED',
     input: RepairInput,
     during: { fault: ['LOGGED', 'HELPING'] },
-    awaited: ['fault'],
+    awaited: { fault: ['LOGGED', 'HELPING'] },
     locks: { fault: [...through('equipment'), 'registerLine'], equipment: whereItStands, firstOfTrip: ['engineers'] },
     rules: [
       ...plan,

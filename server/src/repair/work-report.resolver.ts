@@ -47,7 +47,7 @@ export class WorkReportSteps {
     to: 'FILED',
     input: WorkReportInput,
     during: { order: ['ON_SITE', 'WORK_DONE'] },
-    awaited: ['order'],
+    awaited: { order: ['WORK_DONE'] },
     locks: { order: [...machine, 'workReports'] },
     upon: { order: { turn: turnOfEngineer, guards: [notReportedYet] } },
     rules: [filedByEngineer, adjustedFirst, ...sound],

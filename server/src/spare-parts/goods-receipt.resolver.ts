@@ -43,7 +43,7 @@ export class GoodsReceiptSteps {
     to: 'COUNTING',
     input: GoodsReceiptInput,
     during: { purchaseOrder: ['ORDERED', 'PART_RECEIVED'] },
-    awaited: ['purchaseOrder'],
+    awaited: { purchaseOrder: ['ORDERED', 'PART_RECEIVED'] },
     locks: { purchaseOrder: [] },
     tone: 'PRIMARY',
   })

@@ -25,6 +25,8 @@ planCorrectiveAction: CorrectiveAction ANALYSED PLANNED
 implementCorrectiveAction: CorrectiveAction PLANNED IMPLEMENTED
 verifyCorrectiveAction: CorrectiveAction IMPLEMENTED CLOSED,OPEN
 cancelCorrectiveAction: CorrectiveAction OPEN CANCELLED
+requestUseAsIs: Nonconformity OPEN =
+refuseUseAsIs: Nonconformity OPEN =
 decideDisposition: Nonconformity OPEN DISPOSITION_DECIDED
 closeNonconformity: Nonconformity DISPOSITION_DECIDED CLOSED
 

@@ -18,6 +18,7 @@ export const lateComplaints: readonly Deed[] = [
 
   { day: -40, by: 'manufacturing', step: 'openComplaint', makes: 'complaint-scratch', input: { customer: the('xinliang'), complainant: '曾庆辉', channel: 'VISIT', receivedOn: day(-40), grade: 'MINOR', words: '新到的装盒机护罩有两道划痕，像旧机器。', equipment: the('xinliang SJZ-100') } },
   { day: -39, by: 'after-sales', step: 'reportNonconformity', on: 'complaint-scratch', makes: 'nonconformity-scratch', input: { what: '右侧护罩两道划痕，长约 12 cm，未伤底材', equipment: the('xinliang SJZ-100'), quantity: 1 } },
+  { day: -38, by: 'management', step: 'requestUseAsIs', on: 'nonconformity-scratch', input: { reason: '划痕不影响功能和安全，用户愿意保留。' } },
   { day: -38, by: 'gm', step: 'decideDisposition', on: 'nonconformity-scratch', input: { disposition: 'USE_AS_IS', grounds: '不影响功能和安全，用户书面同意保留，作价五百元由营业部在尾款中扣减。' } },
   { day: -35, by: 'after-sales', step: 'answerComplaint', on: 'complaint-scratch', input: { theme: 'PRODUCT_QUALITY', answer: '护罩在装车时划伤，不影响使用。按双方商定，护罩保留，尾款减五百元。', answerChannel: 'LETTER' } },
   { day: -34, by: 'management', step: 'closeNonconformity', on: 'nonconformity-scratch', input: { evidence: '芯亮电子书面同意函和尾款减让单，编号 XL-0907。' } },

@@ -19,6 +19,7 @@ const CalendarPage = lazy(() => import('./calendar/CalendarPage.tsx'));
 const PassportPage = lazy(() => import('./training/PassportPage.tsx'));
 const CoveragePage = lazy(() => import('./training/CoveragePage.tsx'));
 const ProcedurePage = lazy(() => import('./procedure/ProcedurePage.tsx'));
+const PartsReportPage = lazy(() => import('./spare-parts/PartsReportPage.tsx'));
 const AuditPage = lazy(() => import('./audit/AuditPage.tsx'));
 const ConformancePage = lazy(() => import('./conformance/ConformancePage.tsx'));
 const ExecutionPage = lazy(() => import('./execution/ExecutionPage.tsx'));
@@ -79,6 +80,7 @@ export const App = () => (
           <Route path="/procedure" element={<ProcedurePage />} />
           <Route path="/conformance" element={<ConformancePage />} />
           <Route path="/execution" element={<ExecutionPage />} />
+          <Route path="/parts-report" element={<PartsReportPage />} />
           <Route path="/audit" element={<AuditPage />} />
         </CustomRoutes>
       </CoreAdminUI>

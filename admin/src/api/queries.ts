@@ -130,6 +130,24 @@ export const partsByCodeQuery = `
     alike: parts(filter: { q: $code }, first: 6) { nodes { ${countedPart} } }
   }`;
 
+export const partsReportQuery = `
+  query PartsReport($from: Day!, $until: Day!) {
+    partsConsumption(from: $from, until: $until) {
+      byWarrantyClass { warrantyClass requests cost }
+      byMonth { month requests cost }
+      byModel { model name requests cost }
+      byOrder { order number customer warrantyClass requests cost }
+      byPart { part partNumber name unit quantity requests cost }
+    }
+    supplierQuality(from: $from, until: $until) {
+      supplier name deliveries recounted late accepted rejected concession rejectRate
+    }
+    partsLeadTime(from: $from, until: $until) {
+      byMonth { month items fromApplication fromOrder }
+      bySupplier { supplier name items fromApplication fromOrder }
+    }
+  }`;
+
 export const procedureQuery = `
   query Procedure {
     procedure {

@@ -19,7 +19,8 @@ import { useFormat } from '../i18n/format.ts';
 import { useLabel } from '../i18n/useLabel.ts';
 import { columnsOf, hiddenByDefault } from '../schema/columns.ts';
 import type { Field, RecordType } from '../schema/metadata.ts';
-import { type Format, rowLimit, useExport } from './useExport.ts';
+import type { Format } from './fileWriter.ts';
+import { rowLimit, useExport } from './useExport.ts';
 
 /** The list as it is on the screen, with all its rows, as a file. */
 const ExportDialog = ({ record, onClose }: { record: RecordType; onClose: () => void }) => {

@@ -5,11 +5,9 @@ import { today } from '../i18n/format.ts';
 import type { Language } from '../i18n/i18nProvider.ts';
 import type { Field, RecordType } from '../schema/metadata.ts';
 import { selectRow } from '../schema/selection.ts';
-import { type Cell, cellOf } from './cells.ts';
-import { csvFile, csvLines } from './csv.ts';
+import { cellOf } from './cells.ts';
+import { type Format, fileWriter } from './fileWriter.ts';
 import { saveFile } from './saveFile.ts';
-
-export type Format = 'CSV' | 'XLSX';
 
 /** What one file holds at most. A workbook is put together in one go, during which the page stands still. */
 export const rowLimit: Record<Format, number> = { CSV: 100_000, XLSX: 10_000 };
@@ -28,7 +26,7 @@ export function useExport(record: RecordType, listed: Omit<Listed, 'limit'>, onD
     setProblem('');
     setCount(0);
     try {
-      const file = writing(
+      const file = fileWriter(
         format,
         record.plural[language],
         fields.map(({ label }) => label[language]),
@@ -57,17 +55,4 @@ export function useExport(record: RecordType, listed: Omit<Listed, 'limit'>, onD
   }
 
   return { run, cancel, count, problem };
-}
-
-/** Texts of a CSV file are let go page by page; a workbook is only written from all its rows, by code fetched for it. */
-function writing(format: Format, title: string, labels: string[]) {
-  if (format === 'CSV') {
-    const parts = [csvLines([labels])];
-    return { add: (rows: Cell[][]) => void parts.push(csvLines(rows)), finish: async () => csvFile(parts) };
-  }
-  const all: Cell[][] = [];
-  return {
-    add: (rows: Cell[][]) => void all.push(...rows),
-    finish: async () => (await import('./xlsx.ts')).xlsxFile(title, labels, all),
-  };
 }

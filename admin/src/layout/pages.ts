@@ -1,3 +1,4 @@
+import PartsReportIcon from '@mui/icons-material/BarChartOutlined';
 import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined';
 import ConformanceIcon from '@mui/icons-material/FactCheckOutlined';
 import CoverageIcon from '@mui/icons-material/GridOnOutlined';
@@ -18,6 +19,7 @@ export const pages = [
   { path: '/procedure', name: 'procedure', Icon: ProcedureIcon },
   { path: '/conformance', name: 'conformance', Icon: ConformanceIcon, needs: 'house' },
   { path: '/execution', name: 'execution', Icon: ExecutionIcon, needs: 'house' },
+  { path: '/parts-report', name: 'partsReport', Icon: PartsReportIcon, needs: 'read:GoodsReceipt' },
   { path: '/audit', name: 'audit', Icon: AuditIcon, needs: 'house' },
 ];
 

@@ -41,6 +41,7 @@ export function describeRecord(schema: GraphQLSchema, type: GraphQLObjectType): 
     filter: filter.name,
     ...(order && { order: order.name }),
     ...(filter.getFields().q && { searchable: true }),
+    ...(resource.newestBy && { newestBy: resource.newestBy }),
     ...(fields.number && { numbered: resource.knownBy ?? 'number' }),
     ...(fields.availableSteps && { procedural: true }),
     fields: Object.values(fields)

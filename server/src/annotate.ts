@@ -54,7 +54,18 @@ export function annotateSchema(schema: GraphQLSchema): GraphQLSchema {
 }
 
 function resourceFacts(record: RecordClass) {
-  const { zh, en, plural = pluralOf(en), chapter, title, knownBy, clause, working, calendar } = descriptionOf(record);
+  const {
+    zh,
+    en,
+    plural = pluralOf(en),
+    chapter,
+    title,
+    knownBy,
+    newestBy,
+    clause,
+    working,
+    calendar,
+  } = descriptionOf(record);
   const form = printedFormOf(record);
   const printed = form && (form.kept ? 'ONCE' : 'ANEW');
   const blank = form?.blank && true;
@@ -67,6 +78,7 @@ function resourceFacts(record: RecordClass) {
     chapter,
     title,
     knownBy,
+    newestBy,
     clause,
     printed,
     blank,

@@ -18,7 +18,7 @@ export const directives = [
   new GraphQLDirective({
     name: 'resource',
     description:
-      'A record with its own pages: its labels, its chapter, the field by which others refer to it and the one that tells it apart, whether it is printed anew or was once and for all, whether its form can be had blank, whether it is of a case, when it is at work by itself, and what its days in the calendar are called.',
+      'A record with its own pages: its labels, its chapter, the field by which others refer to it and the one that tells it apart, the one by which its newest come first, whether it is printed anew or was once and for all, whether its form can be had blank, whether it is of a case, when it is at work by itself, and what its days in the calendar are called.',
     locations: [DirectiveLocation.OBJECT],
     args: {
       zh: must,
@@ -27,6 +27,7 @@ export const directives = [
       chapter: must,
       title: must,
       knownBy: text,
+      newestBy: text,
       clause: text,
       printed: text,
       blank: { type: GraphQLBoolean },

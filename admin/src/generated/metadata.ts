@@ -1434,6 +1434,7 @@ export const metadata: Metadata = {
       "filter": "StockMovementFilter",
       "order": "StockMovementOrder",
       "searchable": true,
+      "newestBy": "updatedAt",
       "numbered": "number",
       "procedural": true,
       "fields": [

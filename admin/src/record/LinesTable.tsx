@@ -1,6 +1,7 @@
 import { Box, Stack, Table, TableBody, TableCell, TableHead, TableRow, useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
 import { useLabel } from '../i18n/useLabel.ts';
+import type { Field } from '../schema/metadata.ts';
 import { partsOf } from '../schema/schema.ts';
 import { Facts } from './Facts.tsx';
 import { FieldValue } from './FieldValue.tsx';
@@ -13,7 +14,7 @@ interface Props {
   action?: (line: Record<string, unknown>) => React.ReactNode;
 }
 
-/** The lines of a record: a table, or where there is little room one block a line. */
+/** The lines of a record: a table whose head has the units, or where there is little room one block a line. */
 export const LinesTable = ({ type, lines, isNarrow, action }: Props) => {
   const label = useLabel();
   const isPhone = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'));
@@ -39,7 +40,10 @@ export const LinesTable = ({ type, lines, isNarrow, action }: Props) => {
       <TableHead>
         <TableRow>
           {parts.map(part => (
-            <TableCell key={part.name}>{label(part.label)}</TableCell>
+            <TableCell key={part.name} align={isNumber(part) ? 'right' : undefined}>
+              {label(part.label)}
+              {part.unit && ` (${label(part.unit)})`}
+            </TableCell>
           ))}
           {action && <TableCell component="td" />}
         </TableRow>
@@ -48,8 +52,8 @@ export const LinesTable = ({ type, lines, isNarrow, action }: Props) => {
         {lines.map((line, index) => (
           <TableRow key={index}>
             {parts.map(part => (
-              <TableCell key={part.name}>
-                <FieldValue field={part} value={line[part.name]} />
+              <TableCell key={part.name} align={isNumber(part) ? 'right' : undefined}>
+                <FieldValue field={{ ...part, unit: undefined }} value={line[part.name]} />
               </TableCell>
             ))}
             {action && <TableCell align="right">{action(line)}</TableCell>}
@@ -59,3 +63,5 @@ export const LinesTable = ({ type, lines, isNarrow, action }: Props) => {
     </Table>
   );
 };
+
+const isNumber = ({ type }: Field) => type === 'Int' || type === 'Float';

@@ -31,6 +31,7 @@ const RecordList = () => {
         queryOptions={{ meta: { select: selectRow(record, shown) } }}
         empty={false}
         exporter={false}
+        sx={{ '& .RaList-main': { minWidth: 0 }, '& .RaList-content': { overflowX: 'auto' } }}
       >
         <RecordRows record={record} columns={columns} hidden={hiddenByDefault(record)} empty={<Empty />} />
       </List>

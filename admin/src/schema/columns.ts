@@ -23,8 +23,8 @@ export const isCommon = ({ name }: Field): boolean =>
   records.every(({ fields }) => fields.some(field => field.name === name));
 
 /** The newest first, by number where the record has one. */
-export function defaultSort({ fields }: RecordType) {
+export function defaultSort({ fields, newestBy = 'number' }: RecordType) {
   const orderable = fields.filter(({ order }) => order);
-  const field = orderable.find(({ name }) => name === 'number') ?? orderable[0];
+  const field = orderable.find(({ name }) => name === newestBy) ?? orderable[0];
   return { field: field?.name ?? 'id', order: 'DESC' as const };
 }

@@ -84,6 +84,8 @@ export interface RecordType {
   searchable?: true;
   /** The field that tells it apart from others of its title: its number, or what people know it by. */
   numbered?: string;
+  /** The field by which its newest come first, where that is not the number. */
+  newestBy?: string;
   /** Has a state, a version, steps and a history. */
   procedural?: true;
   fields: Field[];

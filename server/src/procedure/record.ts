@@ -33,6 +33,8 @@ export interface RecordDescription {
   title: string;
   /** The field by which people tell it apart from others of that name, where it is not its number. */
   knownBy?: string;
+  /** The field by which its newest come first, where numbers do not follow one another in time. */
+  newestBy?: string;
   clause?: ClauseNumber;
   /** States in which it has come to its end. */
   final?: readonly string[];

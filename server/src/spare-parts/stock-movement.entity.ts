@@ -31,6 +31,7 @@ export type MovementKind = ChoiceOf<typeof MovementKind>;
   title: 'part',
   final: ['BOOKED'],
   appendOnly: true,
+  newestBy: 'updatedAt',
 })
 export class StockMovement extends BaseRecord {
   @State(() => StockMovementState) state!: StockMovementState;

@@ -1,11 +1,12 @@
 import { type GraphQLSchema, getNamedType, isEnumType, isInputObjectType, isObjectType } from 'graphql';
-import type { Field, Metadata, Step } from '../src/schema/metadata.ts';
+import type { Field, Metadata, Report, Step } from '../src/schema/metadata.ts';
 import { directive } from './directives.ts';
 import { describeField, label } from './fields.ts';
 import { describeRecord } from './records.ts';
+import { describeReport } from './reports.ts';
 import { describeAutomatic, describeStep } from './steps.ts';
 
-/** Reads the schema from the records and steps outwards; what neither reaches is not the panel's. */
+/** Reads the schema from the records, steps and reports outwards; what none of them reaches is not the panel's. */
 export function describeSchema(schema: GraphQLSchema): Metadata {
   const types = Object.values(schema.getTypeMap());
   const resources = types.filter(isObjectType).filter(type => directive(schema, 'resource', type));
@@ -14,8 +15,11 @@ export function describeSchema(schema: GraphQLSchema): Metadata {
     .map(mutation => describeStep(schema, mutation))
     .filter((step): step is Step => step !== undefined);
   const steps = [...taken, ...resources.flatMap(type => describeAutomatic(schema, type))];
+  const reports = Object.values(schema.getQueryType()?.getFields() ?? {})
+    .map(query => describeReport(schema, query))
+    .filter((report): report is Report => report !== undefined);
   const recordFields = records.flatMap(({ fields }) => fields);
-  const objects = reachable(schema, namesOf('object', recordFields));
+  const objects = reachable(schema, [...namesOf('object', recordFields), ...reports.map(({ row }) => row)]);
   const inputs = reachable(
     schema,
     steps.flatMap(({ input }) => input?.replace('!', '') ?? []),
@@ -29,6 +33,7 @@ export function describeSchema(schema: GraphQLSchema): Metadata {
     objects,
     inputs,
     steps,
+    reports,
   };
 }
 

@@ -19,9 +19,9 @@ const CalendarPage = lazy(() => import('./calendar/CalendarPage.tsx'));
 const PassportPage = lazy(() => import('./training/PassportPage.tsx'));
 const CoveragePage = lazy(() => import('./training/CoveragePage.tsx'));
 const ProcedurePage = lazy(() => import('./procedure/ProcedurePage.tsx'));
-const PartsReportPage = lazy(() => import('./spare-parts/PartsReportPage.tsx'));
 const AuditPage = lazy(() => import('./audit/AuditPage.tsx'));
 const ConformancePage = lazy(() => import('./conformance/ConformancePage.tsx'));
+const DashboardPage = lazy(() => import('./dashboard/DashboardPage.tsx'));
 const ExecutionPage = lazy(() => import('./execution/ExecutionPage.tsx'));
 const SignIn = lazy(() => import('./sign/SignIn.tsx'));
 const NotFound = lazy(() => import('./layout/NotFound.tsx'));
@@ -79,8 +79,8 @@ export const App = () => (
           <Route path="/coverage" element={<CoveragePage />} />
           <Route path="/procedure" element={<ProcedurePage />} />
           <Route path="/conformance" element={<ConformancePage />} />
+          <Route path="/dashboard" element={<DashboardPage />} />
           <Route path="/execution" element={<ExecutionPage />} />
-          <Route path="/parts-report" element={<PartsReportPage />} />
           <Route path="/audit" element={<AuditPage />} />
         </CustomRoutes>
       </CoreAdminUI>

@@ -47,6 +47,10 @@ const pages = {
   passport: () => '/passport',
   coverage: () => '/coverage',
   procedure: () => '/procedure',
+  conformance: () => '/conformance',
+  audit: () => '/audit',
+  dashboard: () => '/dashboard',
+  execution: () => '/execution',
 };
 
 /** As if the reader had changed the theme in another window, which needs no button that a dialog may cover. */

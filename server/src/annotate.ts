@@ -18,6 +18,7 @@ import { isOfCases } from './procedure/case-links.ts';
 import { type BaseRecord, descriptionOf, type RecordClass, recordClasses } from './procedure/record.ts';
 import { isAutomatic, rolesFor, type Step, stepsOf } from './procedure/step.ts';
 import { pluralOf } from './read/record-queries.ts';
+import type { ReportOptions } from './read/report.ts';
 import { columnName } from './read/statement.ts';
 
 type Extended = { extensions: object };
@@ -49,6 +50,10 @@ export function annotateSchema(schema: GraphQLSchema): GraphQLSchema {
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     const { step } = field.extensions as { step?: Step };
     if (step) annotate(field, { step: stepFacts(step) });
+  }
+  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+    const { report } = field.extensions as { report?: ReportOptions };
+    if (report) annotate(field, { report: reportFacts(report) });
   }
   return schema;
 }
@@ -177,6 +182,8 @@ const stepFacts = (step: Step) => ({
   ...given({ imports: step.imports?.name }),
   by: rolesFor(step, undefined),
 });
+
+const reportFacts = ({ timeless: _, ...facts }: ReportOptions) => facts;
 
 const automaticFacts = (step: Step) => ({ name: step.name, ...leads(step) });
 

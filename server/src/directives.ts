@@ -93,4 +93,11 @@ export const directives = [
       tone: must,
     },
   }),
+  new GraphQLDirective({
+    name: 'report',
+    description:
+      'A report over a period: its labels, what it is about, whose dashboard has it, and how it is drawn: by which fields its rows are called, and which figures are shown.',
+    locations: [DirectiveLocation.FIELD_DEFINITION],
+    args: { zh: must, en: must, about: texts, departments: texts, chart: must, by: texts, draws: texts },
+  }),
 ];

@@ -42,9 +42,14 @@ export async function applicationCancelled(sanbao: Sanbao, ground: PartsGround) 
 }
 
 /** A survey that was answered on paper, and its entry in the archive. */
-export async function surveyAnswered(sanbao: Sanbao, { customer }: PartsGround, attitude = 'SATISFIED') {
+export async function surveyAnswered(
+  sanbao: Sanbao,
+  { customer }: PartsGround,
+  attitude = 'SATISFIED',
+  about: object = {},
+) {
   const office = await sanbao.as('after-sales');
-  const { id, number } = await office.step('sendSurvey', { input: { customer, channel: 'PRINTED' } });
+  const { id, number } = await office.step('sendSurvey', { input: { customer, channel: 'PRINTED', ...about } });
   const { id: scan } = (await office.upload('征询表.pdf', PDF)).json();
   const input = {
     unit: '苏州恒味食品有限公司',

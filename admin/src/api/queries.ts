@@ -1,4 +1,4 @@
-import type { RecordType } from '../schema/metadata.ts';
+import type { RecordType, Report } from '../schema/metadata.ts';
 
 export const pageQuery = ({ name, list, filter, order }: RecordType, select: string): string => `
   query ${name}List($filter: ${filter}, ${order ? `$orderBy: [${order}!], ` : ''}$first: Int, $offset: Int) {
@@ -130,24 +130,6 @@ export const partsByCodeQuery = `
     alike: parts(filter: { q: $code }, first: 6) { nodes { ${countedPart} } }
   }`;
 
-export const partsReportQuery = `
-  query PartsReport($from: Day!, $until: Day!) {
-    partsConsumption(from: $from, until: $until) {
-      byWarrantyClass { warrantyClass requests cost }
-      byMonth { month requests cost }
-      byModel { model name requests cost }
-      byOrder { order number customer warrantyClass requests cost }
-      byPart { part partNumber name unit quantity requests cost }
-    }
-    supplierQuality(from: $from, until: $until) {
-      supplier name deliveries recounted late accepted rejected concession rejectRate
-    }
-    partsLeadTime(from: $from, until: $until) {
-      byMonth { month items fromApplication fromOrder }
-      bySupplier { supplier name items fromApplication fromOrder }
-    }
-  }`;
-
 export const procedureQuery = `
   query Procedure {
     procedure {
@@ -161,6 +143,12 @@ export const procedureQuery = `
       }
     }
   }`;
+
+/** All that a report says. */
+export const reportQuery = ({ name, period }: Report, fields: readonly string[]): string => {
+  const [declared, passed] = period ? ['($from: Day!, $until: Day!)', '(from: $from, until: $until)'] : ['', ''];
+  return `query Report_${name}${declared} { answer: ${name}${passed} { ${fields.join(' ')} } }`;
+};
 
 const figures = ['conforming', 'overdue', 'missing', 'deviating', 'notApplicable'];
 

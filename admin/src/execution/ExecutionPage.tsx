@@ -1,14 +1,14 @@
-import { Box, Button, Card, MenuItem, Stack, TextField, Typography } from '@mui/material';
+import { Box, Button, Card, Typography } from '@mui/material';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDataProvider, useTranslate } from 'react-admin';
 import type { SanbaoDataProvider } from '../api/dataProvider.ts';
 import { executionQuery } from '../api/queries.ts';
-import { useEnumLabel } from '../i18n/useLabel.ts';
 import { ReadPage } from '../layout/ReadPage.tsx';
-import { PeriodChooser } from '../period/PeriodChooser.tsx';
 import { LinesTable } from '../record/LinesTable.tsx';
+import { DepartmentAndPeriod } from './DepartmentAndPeriod.tsx';
+import { departments } from './departments.ts';
 import { ExecutionDrawer } from './ExecutionDrawer.tsx';
-import { departments, type Executed, useExecuted } from './useExecuted.ts';
+import { useExecuted } from './useExecuted.ts';
 
 /** How a department carries out its steps of the procedure, each of which leads to its records (4.5). */
 const ExecutionPage = () => {
@@ -29,7 +29,7 @@ const ExecutionPage = () => {
       answer={answer}
       controls={
         <>
-          <Choices {...executed} />
+          <DepartmentAndPeriod of={departments} {...executed} />
           {step && <ExecutionDrawer executed={executed} step={step} />}
         </>
       }
@@ -54,29 +54,6 @@ const ExecutionPage = () => {
         )
       }
     </ReadPage>
-  );
-};
-
-const Choices = ({ department, from, until, choose }: Executed) => {
-  const translate = useTranslate();
-  const enumLabel = useEnumLabel();
-  return (
-    <Stack direction="row" useFlexGap spacing={1} sx={{ flexWrap: 'wrap', alignItems: 'end' }}>
-      <TextField
-        select
-        label={translate('sanbao.execution.department')}
-        value={department}
-        onChange={({ target }) => choose({ department: target.value })}
-        sx={{ width: 180, mt: 2 }}
-      >
-        {departments.map(each => (
-          <MenuItem key={each} value={each}>
-            {enumLabel('Department', each)}
-          </MenuItem>
-        ))}
-      </TextField>
-      <PeriodChooser from={from} until={until} choose={choose} />
-    </Stack>
   );
 };
 

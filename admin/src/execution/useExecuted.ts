@@ -1,17 +1,14 @@
 import { useGetIdentity } from 'react-admin';
 import { useSearchParams } from 'react-router';
 import { commonPeriods, type Period } from '../period/period.ts';
+import { departments, ownDepartment } from './departments.ts';
 
-/** The departments that carry out the procedure; whoever is of none of them begins with the first. */
-export const departments = ['AFTER_SALES', 'MANAGEMENT', 'SALES', 'MANUFACTURING', 'GENERAL_MANAGER'] as const;
-
-/** Whose work is looked at, in which period, and perhaps one of its steps. The address keeps it. */
-export function useExecuted() {
+/** Whose work is looked at, first that of one's own department or else of another, in which period, and perhaps one of its steps. The address keeps it. */
+export function useExecuted(otherwise: string = departments[0]) {
   const [search, setSearch] = useSearchParams();
   const { data: identity } = useGetIdentity();
-  const own = departments.find(each => identity?.departments.includes(each) && each !== 'GENERAL_MANAGER');
   const { department, from, until } = {
-    department: identity && (own ?? departments[0]),
+    department: identity && (ownDepartment(identity.departments) ?? otherwise),
     ...commonPeriods().thisQuarter!,
     ...Object.fromEntries(search),
   };

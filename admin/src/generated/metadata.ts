@@ -2678,6 +2678,89 @@ export const metadata: Metadata = {
       {"name":"department","type":"Department","kind":"enum","label":{"zh":"部门","en":"Department"}},
       {"name":"by","type":"String","kind":"scalar","label":{"zh":"签收人","en":"Acknowledged by"}},
       {"name":"at","type":"DateTime","kind":"scalar","label":{"zh":"时间","en":"At"}}
+    ],
+    "SatisfactionWithEngineer": [
+      {"name":"answers","type":"Int","kind":"scalar","label":{"zh":"答复数","en":"Answers"}},
+      {"name":"satisfied","type":"Int","kind":"scalar","label":{"zh":"满意","en":"Satisfied"}},
+      {"name":"acceptable","type":"Int","kind":"scalar","label":{"zh":"尚可","en":"Acceptable"}},
+      {"name":"dissatisfied","type":"Int","kind":"scalar","label":{"zh":"不满意","en":"Dissatisfied"}},
+      {"name":"veryPoor","type":"Int","kind":"scalar","label":{"zh":"极差","en":"Very poor"}},
+      {"name":"rate","type":"Float","kind":"scalar","label":{"zh":"满意和尚可","en":"Satisfied or acceptable"},"unit":{"zh":"%","en":"%"}},
+      {"name":"engineer","type":"String","kind":"scalar","label":{"zh":"服务人员","en":"Engineer"}}
+    ],
+    "SatisfactionWithModel": [
+      {"name":"answers","type":"Int","kind":"scalar","label":{"zh":"答复数","en":"Answers"}},
+      {"name":"satisfied","type":"Int","kind":"scalar","label":{"zh":"满意","en":"Satisfied"}},
+      {"name":"acceptable","type":"Int","kind":"scalar","label":{"zh":"尚可","en":"Acceptable"}},
+      {"name":"dissatisfied","type":"Int","kind":"scalar","label":{"zh":"不满意","en":"Dissatisfied"}},
+      {"name":"veryPoor","type":"Int","kind":"scalar","label":{"zh":"极差","en":"Very poor"}},
+      {"name":"rate","type":"Float","kind":"scalar","label":{"zh":"满意和尚可","en":"Satisfied or acceptable"},"unit":{"zh":"%","en":"%"}},
+      {"name":"model","type":"String","kind":"scalar","label":{"zh":"机型","en":"Model"}}
+    ],
+    "ComplaintsAbout": [
+      {"name":"theme","type":"ComplaintTheme","kind":"enum","label":{"zh":"类别","en":"Theme"}},
+      {"name":"complaints","type":"Int","kind":"scalar","label":{"zh":"投诉件数","en":"Complaints"}},
+      {"name":"open","type":"Int","kind":"scalar","label":{"zh":"处理中","en":"Open"}},
+      {"name":"content","type":"Int","kind":"scalar","label":{"zh":"顾客满意而关闭","en":"Closed, customer content"}},
+      {"name":"discontent","type":"Int","kind":"scalar","label":{"zh":"未获满意而关闭","en":"Closed, customer discontent"}}
+    ],
+    "LeadTimeOfSupplier": [
+      {"name":"supplier","type":"String","kind":"scalar","label":{"zh":"供应商","en":"Supplier"}},
+      {"name":"items","type":"Int","kind":"scalar","label":{"zh":"入库项数","en":"Items taken into stock"}},
+      {"name":"medianDays","type":"Float","kind":"scalar","label":{"zh":"中位天数","en":"Median"},"unit":{"zh":"天","en":"days"}},
+      {"name":"longestDays","type":"Int","kind":"scalar","label":{"zh":"最长天数","en":"Longest"},"unit":{"zh":"天","en":"days"}}
+    ],
+    "WarrantyCostOfModel": [
+      {"name":"model","type":"String","kind":"scalar","label":{"zh":"机型","en":"Model"}},
+      {"name":"orders","type":"Int","kind":"scalar","label":{"zh":"免费派工单","en":"Free orders"}},
+      {"name":"parts","type":"Float","kind":"scalar","label":{"zh":"零件金额","en":"Parts"},"min":0,"unit":{"zh":"CNY","en":"CNY"}},
+      {"name":"hours","type":"Float","kind":"scalar","label":{"zh":"作业工时","en":"Hours of work"},"unit":{"zh":"h","en":"h"}}
+    ],
+    "ArrivalsInMonth": [
+      {"name":"month","type":"String","kind":"scalar","label":{"zh":"月份","en":"Month"}},
+      {"name":"due","type":"Int","kind":"scalar","label":{"zh":"应到达","en":"Due"}},
+      {"name":"inTime","type":"Int","kind":"scalar","label":{"zh":"按期","en":"In time"}},
+      {"name":"lateByHouse","type":"Int","kind":"scalar","label":{"zh":"因本公司迟到","en":"Late by the house"}},
+      {"name":"lateByOthers","type":"Int","kind":"scalar","label":{"zh":"因他方迟到","en":"Late by others"}},
+      {"name":"rate","type":"Float","kind":"scalar","label":{"zh":"按期率","en":"In time"},"unit":{"zh":"%","en":"%"}}
+    ],
+    "FirstVisitsInMonth": [
+      {"name":"month","type":"String","kind":"scalar","label":{"zh":"月份","en":"Month"}},
+      {"name":"visits","type":"Int","kind":"scalar","label":{"zh":"首次上门","en":"First visits"}},
+      {"name":"fixed","type":"Int","kind":"scalar","label":{"zh":"一次修复","en":"Fixed at once"}},
+      {"name":"rate","type":"Float","kind":"scalar","label":{"zh":"一次修复率","en":"First-time fix"},"unit":{"zh":"%","en":"%"}}
+    ],
+    "RepeatFailuresOfModel": [
+      {"name":"model","type":"String","kind":"scalar","label":{"zh":"机型","en":"Model"}},
+      {"name":"repairs","type":"Int","kind":"scalar","label":{"zh":"维修次数","en":"Repairs"}},
+      {"name":"repeated","type":"Int","kind":"scalar","label":{"zh":"重复故障","en":"Followed by another fault"}},
+      {"name":"rate","type":"Float","kind":"scalar","label":{"zh":"重复故障率","en":"Repeat failures"},"unit":{"zh":"%","en":"%"}}
+    ],
+    "TrainingPassRate": [
+      {"name":"employer","type":"Employer","kind":"enum","label":{"zh":"工作单位类别","en":"Employed by"}},
+      {"name":"dealer","type":"String","kind":"scalar","label":{"zh":"经销商","en":"Dealer"}},
+      {"name":"assessed","type":"Int","kind":"scalar","label":{"zh":"考核人数","en":"Assessed"}},
+      {"name":"passed","type":"Int","kind":"scalar","label":{"zh":"合格","en":"Passed"}},
+      {"name":"atOnce","type":"Int","kind":"scalar","label":{"zh":"一次合格","en":"Passed at once"}},
+      {"name":"rate","type":"Float","kind":"scalar","label":{"zh":"合格率","en":"Pass rate"},"unit":{"zh":"%","en":"%"}}
+    ],
+    "TopicsTaught": [
+      {"name":"employer","type":"Employer","kind":"enum","label":{"zh":"工作单位类别","en":"Employed by"}},
+      {"name":"dealer","type":"String","kind":"scalar","label":{"zh":"经销商","en":"Dealer"}},
+      {"name":"people","type":"Int","kind":"scalar","label":{"zh":"受训人数","en":"People taught"}},
+      {"name":"principle","type":"Int","kind":"scalar","label":{"zh":"原理","en":"Principle"}},
+      {"name":"structure","type":"Int","kind":"scalar","label":{"zh":"构造","en":"Structure"}},
+      {"name":"use","type":"Int","kind":"scalar","label":{"zh":"使用","en":"Use"}},
+      {"name":"repair","type":"Int","kind":"scalar","label":{"zh":"维修","en":"Repair"}},
+      {"name":"maintenance","type":"Int","kind":"scalar","label":{"zh":"保养","en":"Maintenance"}},
+      {"name":"troubleshooting","type":"Int","kind":"scalar","label":{"zh":"故障排除","en":"Troubleshooting"}}
+    ],
+    "LicencesEnding": [
+      {"name":"productFamily","type":"String","kind":"scalar","label":{"zh":"产品系列","en":"Product family"}},
+      {"name":"ended","type":"Int","kind":"scalar","label":{"zh":"已过期","en":"Ended"}},
+      {"name":"within30","type":"Int","kind":"scalar","label":{"zh":"30 天内","en":"Within 30 days"}},
+      {"name":"within60","type":"Int","kind":"scalar","label":{"zh":"31–60 天","en":"In 31 to 60 days"}},
+      {"name":"within90","type":"Int","kind":"scalar","label":{"zh":"61–90 天","en":"In 61 to 90 days"}}
     ]
   },
   "inputs": {
@@ -5462,5 +5545,127 @@ export const metadata: Metadata = {
     {"name":"finishImport","from":["IMPORTING"],"to":["IMPORTED"],"tone":"PLAIN","label":{"zh":"完成导入","en":"Finish import"},"record":"ImportRun","by":[]},
     {"name":"finishEvidencePack","from":["MAKING"],"to":["READY"],"tone":"PLAIN","label":{"zh":"证据包已生成","en":"Finish evidence pack"},"record":"EvidencePack","by":[]},
     {"name":"failEvidencePack","from":["MAKING"],"to":["FAILED"],"tone":"DANGER","label":{"zh":"未能生成证据包","en":"Fail evidence pack"},"record":"EvidencePack","by":[]}
+  ],
+  "reports": [
+    {
+      "name": "satisfactionByEngineer",
+      "label": {"zh":"对服务人员的满意程度","en":"Satisfaction by engineer"},
+      "about": {"zh":"征询表的四级评价，按派工单上的服务人员。","en":"The four grades of App. B, by the engineers of the order."},
+      "departments": ["AFTER_SALES"],
+      "row": "SatisfactionWithEngineer",
+      "period": true,
+      "chart": "STACKED",
+      "by": ["engineer"],
+      "draws": ["satisfied","acceptable","dissatisfied","veryPoor"]
+    },
+    {
+      "name": "satisfactionByModel",
+      "label": {"zh":"各机型的满意程度","en":"Satisfaction by model"},
+      "about": {"zh":"征询表的四级评价，按设备的机型。","en":"The four grades of App. B, by the model of the machine."},
+      "departments": ["AFTER_SALES","SALES","MANUFACTURING"],
+      "row": "SatisfactionWithModel",
+      "period": true,
+      "chart": "STACKED",
+      "by": ["model"],
+      "draws": ["satisfied","acceptable","dissatisfied","veryPoor"]
+    },
+    {
+      "name": "complaintsByTheme",
+      "label": {"zh":"投诉的类别","en":"Complaints by theme"},
+      "about": {"zh":"当期收到的投诉，按查明的类别和处理情况。","en":"Complaints that came in, by what they were about and what became of them."},
+      "departments": ["AFTER_SALES","MANAGEMENT","SALES","MANUFACTURING"],
+      "row": "ComplaintsAbout",
+      "period": true,
+      "chart": "STACKED",
+      "by": ["theme"],
+      "draws": ["content","open","discontent"]
+    },
+    {
+      "name": "partsLeadTime",
+      "label": {"zh":"零件供货周期","en":"Lead time of parts"},
+      "about": {"zh":"从购买申请到检验合格入库的天数，按供应商。","en":"Days from the application to the stock, by supplier."},
+      "departments": ["AFTER_SALES","MANAGEMENT"],
+      "row": "LeadTimeOfSupplier",
+      "period": true,
+      "chart": "BESIDE",
+      "by": ["supplier"],
+      "draws": ["medianDays","longestDays"]
+    },
+    {
+      "name": "warrantyCostByModel",
+      "label": {"zh":"三包期内的费用","en":"Cost inside the three-guarantee period"},
+      "about": {"zh":"免费服务所用零件（按发料时单价，扣除退料）和作业报告书上的工时，按机型。","en":"Parts of free service, at their price on issue less what came back, and the hours on the work reports, by model."},
+      "departments": ["AFTER_SALES","MANAGEMENT","SALES","MANUFACTURING"],
+      "row": "WarrantyCostOfModel",
+      "period": true,
+      "chart": "BESIDE",
+      "by": ["model"],
+      "draws": ["parts"]
+    },
+    {
+      "name": "arrivalsInTime",
+      "label": {"zh":"到达首个现场的按期率","en":"Arrivals in time"},
+      "about": {"zh":"当月应到达的派工单是否按期到达首个现场。","en":"Whether the first site was reached in time, by the month in which it had to be."},
+      "departments": ["AFTER_SALES","SALES"],
+      "row": "ArrivalsInMonth",
+      "period": true,
+      "chart": "STACKED",
+      "by": ["month"],
+      "draws": ["inTime","lateByOthers","lateByHouse"]
+    },
+    {
+      "name": "firstTimeFix",
+      "label": {"zh":"一次修复率","en":"First-time fix"},
+      "about": {"zh":"首次上门即修复、之后没有再派人、也未在重复故障期限内再报修的故障。","en":"Faults that the first visit repaired: nobody was sent again, and the machine did not fail again within the days of a repeat failure."},
+      "departments": ["AFTER_SALES"],
+      "row": "FirstVisitsInMonth",
+      "period": true,
+      "chart": "BESIDE",
+      "by": ["month"],
+      "draws": ["rate"]
+    },
+    {
+      "name": "repeatFailures",
+      "label": {"zh":"各机型的重复故障","en":"Repeat failures by model"},
+      "about": {"zh":"维修关闭后，同一设备在程序规定的天数内再次报修的比例。","en":"How often a machine failed again after a repair, within the days that the procedure sets."},
+      "departments": ["AFTER_SALES","MANUFACTURING"],
+      "row": "RepeatFailuresOfModel",
+      "period": true,
+      "chart": "BESIDE",
+      "by": ["model"],
+      "draws": ["repairs","repeated"]
+    },
+    {
+      "name": "trainingPassRate",
+      "label": {"zh":"培训考核合格率","en":"Training pass rate"},
+      "about": {"zh":"各单位学员每次报名的最后一次考核结果。","en":"The last assessment of each enrolment, by who employs the trainee."},
+      "departments": ["AFTER_SALES","MANAGEMENT"],
+      "row": "TrainingPassRate",
+      "period": true,
+      "chart": "BESIDE",
+      "by": ["dealer","employer"],
+      "draws": ["rate"]
+    },
+    {
+      "name": "topicsTaught",
+      "label": {"zh":"培训内容覆盖","en":"Topics taught"},
+      "about": {"zh":"各单位有多少人听了六项内容的各项课程。","en":"How many people attended lessons of each of the six topics, by who employs them."},
+      "departments": ["AFTER_SALES"],
+      "row": "TopicsTaught",
+      "period": true,
+      "chart": "BESIDE",
+      "by": ["dealer","employer"],
+      "draws": ["principle","structure","use","repair","maintenance","troubleshooting"]
+    },
+    {
+      "name": "licencesEnding",
+      "label": {"zh":"上岗证到期","en":"Licences ending"},
+      "about": {"zh":"各产品系列的上岗证从今天起多久到期。","en":"How soon the licences of each product family end, from today on."},
+      "departments": ["AFTER_SALES"],
+      "row": "LicencesEnding",
+      "chart": "STACKED",
+      "by": ["productFamily"],
+      "draws": ["within90","within60","within30","ended"]
+    }
   ]
 };

@@ -1,4 +1,4 @@
-import PartsReportIcon from '@mui/icons-material/BarChartOutlined';
+import DashboardIcon from '@mui/icons-material/BarChartOutlined';
 import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined';
 import ConformanceIcon from '@mui/icons-material/FactCheckOutlined';
 import CoverageIcon from '@mui/icons-material/GridOnOutlined';
@@ -14,12 +14,12 @@ export const pages = [
   { path: '/', name: 'inbox', Icon: InboxIcon },
   { path: '/day', name: 'day', Icon: DayIcon, needs: 'completeWork' },
   { path: '/calendar', name: 'calendar', Icon: CalendarIcon },
+  { path: '/dashboard', name: 'dashboard', Icon: DashboardIcon, needs: 'house' },
   { path: '/passport', name: 'passport', Icon: PassportIcon, needs: 'read:Certificate' },
   { path: '/coverage', name: 'coverage', Icon: CoverageIcon, needs: 'read:Certificate' },
   { path: '/procedure', name: 'procedure', Icon: ProcedureIcon },
   { path: '/conformance', name: 'conformance', Icon: ConformanceIcon, needs: 'house' },
   { path: '/execution', name: 'execution', Icon: ExecutionIcon, needs: 'house' },
-  { path: '/parts-report', name: 'partsReport', Icon: PartsReportIcon, needs: 'read:GoodsReceipt' },
   { path: '/audit', name: 'audit', Icon: AuditIcon, needs: 'house' },
 ];
 

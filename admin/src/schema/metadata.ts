@@ -112,6 +112,25 @@ export interface Step {
   input?: string;
 }
 
+/** Figures of a period, drawn and in a table. */
+export interface Report {
+  /** The root field that reads it. */
+  name: string;
+  label: Label;
+  about: Label;
+  /** Whose dashboard has it. */
+  departments: string[];
+  /** The value object that is a row. */
+  row: string;
+  /** Asks for a period; of today where absent. */
+  period?: true;
+  chart: 'BESIDE' | 'STACKED';
+  /** The fields by which a row is called: the first of them that says something. */
+  by: string[];
+  /** The figures that are drawn. */
+  draws: string[];
+}
+
 export interface Metadata {
   enums: Record<string, Record<string, Label>>;
   records: RecordType[];
@@ -119,4 +138,5 @@ export interface Metadata {
   objects: Record<string, Field[]>;
   inputs: Record<string, Field[]>;
   steps: Step[];
+  reports: Report[];
 }

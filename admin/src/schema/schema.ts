@@ -1,7 +1,7 @@
 import { metadata } from '../generated/metadata.ts';
 import type { Field, RecordType, Step } from './metadata.ts';
 
-export const { enums, records, steps } = metadata;
+export const { enums, records, steps, reports } = metadata;
 
 const recordsByName = new Map(records.map(record => [record.name, record]));
 const stepsByName = new Map(steps.map(step => [step.name, step]));

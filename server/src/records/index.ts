@@ -11,6 +11,11 @@ import { EvidencePack } from './evidence-pack.entity.ts';
 import { EvidencePackSteps } from './evidence-pack.resolver.ts';
 import { ProcedureRevision } from './procedure-revision.entity.ts';
 import { ProcedureRevisionSteps } from './procedure-revision.resolver.ts';
+import { CustomerReports } from './reports/customer-reports.ts';
+import { PartsCostReports } from './reports/parts-cost-reports.ts';
+import { PartsReports } from './reports/parts-reports.ts';
+import { RepairReports } from './reports/repair-reports.ts';
+import { TrainingReports } from './reports/training-reports.ts';
 import { RetentionPeriod } from './retention-period.entity.ts';
 import { RetentionPeriodSteps } from './retention-period.resolver.ts';
 import { ServiceNotice } from './service-notice.entity.ts';
@@ -26,6 +31,11 @@ export const records = {
     ProcedureRevisionSteps,
     ConformanceQueries,
     AuditTrailQuery,
+    TrainingReports,
+    RepairReports,
+    CustomerReports,
+    PartsReports,
+    PartsCostReports,
     ArchiveEntrySteps,
     RetentionPeriodSteps,
     EvidencePackSteps,

@@ -8,7 +8,6 @@ import { PartsApplication } from './parts-application.entity.ts';
 import { partsApplicationForm } from './parts-application.print.ts';
 import { PartsApplicationSteps } from './parts-application.resolver.ts';
 import { PartsDemandQuery } from './parts-demand.resolver.ts';
-import { PartsReports } from './parts-reports.resolver.ts';
 import { PartsRequest } from './parts-request.entity.ts';
 import { PartsRequestSteps } from './parts-request.resolver.ts';
 import { PurchaseOrder } from './purchase-order.entity.ts';
@@ -30,7 +29,6 @@ export const spareParts = {
     OpeningStockSteps,
     OpeningStockImport,
     PartsDemandQuery,
-    PartsReports,
   ],
   forms: [partsApplicationForm],
 };

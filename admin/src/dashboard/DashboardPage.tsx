@@ -1,0 +1,40 @@
+import { Box } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import { DepartmentAndPeriod } from '../execution/DepartmentAndPeriod.tsx';
+import { departments } from '../execution/departments.ts';
+import { useExecuted } from '../execution/useExecuted.ts';
+import { ReadPage } from '../layout/ReadPage.tsx';
+import { reports } from '../schema/schema.ts';
+import { ReportCard } from './ReportCard.tsx';
+
+/** The figures of a department; the General Manager's has all that there are. */
+const DashboardPage = () => {
+  const translate = useTranslate();
+  const executed = useExecuted('GENERAL_MANAGER');
+  const { department, from, until } = executed;
+  const shown = reports.filter(report => department === 'GENERAL_MANAGER' || report.departments.includes(department));
+  return (
+    <ReadPage
+      title={translate('sanbao.dashboard.title')}
+      intro={translate('sanbao.dashboard.intro')}
+      answer={{ data: department ? shown : undefined, error: null }}
+      controls={<DepartmentAndPeriod of={departments} {...executed} />}
+    >
+      {found => (
+        <Box
+          sx={{
+            display: 'grid',
+            gap: 2,
+            gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(2, minmax(0, 1fr))' },
+          }}
+        >
+          {found.map(report => (
+            <ReportCard key={report.name} report={report} period={{ from, until }} />
+          ))}
+        </Box>
+      )}
+    </ReadPage>
+  );
+};
+
+export default DashboardPage;

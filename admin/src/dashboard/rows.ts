@@ -1,0 +1,20 @@
+import { useTranslate } from 'react-admin';
+import { useEnumLabel } from '../i18n/useLabel.ts';
+import type { Report } from '../schema/metadata.ts';
+import { partsOf } from '../schema/schema.ts';
+
+export type Row = Record<string, unknown>;
+
+/** What a row is called: the first of the fields by which it may be that says something. */
+export function useRowName({ row: type, by }: Report): (row: Row) => string {
+  const translate = useTranslate();
+  const enumLabel = useEnumLabel();
+  const fields = partsOf(type).filter(({ name }) => by.includes(name));
+  return row => {
+    const name = by.find(each => row[each] != null && row[each] !== '');
+    const field = fields.find(each => each.name === name);
+    if (!field) return translate('sanbao.dashboard.unnamed');
+    const value = String(row[field.name]);
+    return field.kind === 'enum' ? enumLabel(field.type, value) : value;
+  };
+}

@@ -1,0 +1,90 @@
+import { Arg, createParameterDecorator, Extensions, Query, type ResolverData } from 'type-graphql';
+import { Allow } from '../access/allow.ts';
+import type { Department } from '../access/roles.ts';
+import type { Context } from '../context.ts';
+import type { Class } from '../fields/field.ts';
+import { DayScalar } from '../fields/scalars.ts';
+import { message } from '../messages/catalogue.ts';
+import { businessDay } from '../procedure/business-day.ts';
+import { badInput } from '../procedure/errors.ts';
+import { within } from '../procedure/sql-days.ts';
+import { run } from './run.ts';
+import type { Statement } from './statement.ts';
+
+/** How a report is drawn: bars beside each other, or one upon another. */
+export type ChartForm = 'BESIDE' | 'STACKED';
+
+/** What `@Report` says of a report. */
+export interface ReportOptions {
+  zh: string;
+  en: string;
+  /** What its figures are, in a sentence. */
+  about: readonly [zh: string, en: string];
+  /** Whose dashboard has it; the General Manager's and the auditor's have all of them. */
+  departments: readonly Department[];
+  chart: ChartForm;
+  /** The fields by which a row is called: the first of them that says something. */
+  by: readonly string[];
+  /** The figures that are drawn. */
+  draws: readonly string[];
+  /** Is of today, not of a period. */
+  timeless?: boolean;
+}
+
+/** What a report is asked for, as SQL. */
+export interface Asked {
+  today: string;
+  now: string;
+  /** Whether a date is in the period. */
+  holds(day: string): string;
+  /** Whether a moment is. */
+  holdsMoment(moment: string): string;
+}
+
+type Method = (asked: Asked) => string;
+
+/**
+ * Makes a method that gives SQL a report: a query of typed rows over a period, for the panel's dashboards as for
+ * reporting tools, and one statement. Its figures are of the whole house, which the rows are for.
+ */
+export const Report =
+  (row: Class, options: ReportOptions) =>
+  (prototype: object, name: string, descriptor: TypedPropertyDescriptor<Method>) => {
+    const select = descriptor.value as Method;
+    Query(() => [row as never], { complexity: 1_000, description: options.about[1] })(prototype, name, descriptor);
+    Extensions({ report: options })(prototype, name as never, descriptor as never);
+    Allow('house')(prototype, name, descriptor);
+    Call(prototype, name, 0);
+    if (!options.timeless) {
+      Arg('from', () => DayScalar)(prototype, name, 1);
+      Arg('until', () => DayScalar, { description: 'The last day.' })(prototype, name, 2);
+    }
+    descriptor.value = ((call: ResolverData<Context>) => read(select, call)) as never;
+  };
+
+const Call = createParameterDecorator<Context>(call => call);
+
+function read(select: Method, { args, context }: ResolverData<Context>) {
+  const { from, until } = args as { from?: string; until?: string };
+  const { language, now } = context;
+  if (from && until && until < from)
+    throw badInput(language, { fields: { until: message(language, 'periodEndsBeforeStart') } });
+  return run(context, statement => {
+    return `(select coalesce(json_agg(o), '[]') from (${select(askedIn(statement, { from, until }, now))}) o)`;
+  });
+}
+
+/** Only what a report names becomes a parameter: one that its statement does not use would have no type. */
+function askedIn(statement: Statement, { from, until }: { from?: string; until?: string }, now: Date): Asked {
+  const [first, last] = [from, until].map(day => () => statement.param(day, '::date')) as [() => string, () => string];
+  return {
+    get today() {
+      return statement.param(businessDay(now), '::date');
+    },
+    get now() {
+      return statement.param(now.toISOString(), '::timestamptz');
+    },
+    holds: day => `${day} between ${first()} and ${last()}`,
+    holdsMoment: moment => within(moment, first(), last()),
+  };
+}

@@ -1,0 +1,91 @@
+import { Resolver } from 'type-graphql';
+import { Choice, Decimal, Text, Whole } from '../../fields/declarations.ts';
+import { ValueType } from '../../fields/output.ts';
+import { ComplaintTheme } from '../../improvement/complaint-choices.ts';
+import { type Asked, Report } from '../../read/report.ts';
+import { count, percent } from './figure-sql.ts';
+
+abstract class Answers {
+  @Whole('答复数', { en: 'Answers' }) answers!: number;
+  @Whole('满意') satisfied!: number;
+  @Whole('尚可') acceptable!: number;
+  @Whole('不满意') dissatisfied!: number;
+  @Whole('极差', { en: 'Very poor' }) veryPoor!: number;
+  @Decimal('满意和尚可', { unit: '%', optional: true, en: 'Satisfied or acceptable' }) rate!: number | null;
+}
+
+@ValueType('What customers answered on App. B about the visits of an engineer.')
+export class SatisfactionWithEngineer extends Answers {
+  @Text('服务人员', { en: 'Engineer' }) engineer!: string;
+}
+
+@ValueType('What customers answered on App. B about the service of a model.')
+export class SatisfactionWithModel extends Answers {
+  @Text('机型', { optional: true }) model!: string | null;
+}
+
+@ValueType('How many complaints there were of a theme, and what became of them.')
+export class ComplaintsAbout {
+  @Choice('类别', () => ComplaintTheme, { optional: true }) theme!: ComplaintTheme | null;
+  @Whole('投诉件数', { en: 'Complaints' }) complaints!: number;
+  @Whole('处理中', { en: 'Open' }) open!: number;
+  @Whole('顾客满意而关闭', { en: 'Closed, customer content' }) content!: number;
+  @Whole('未获满意而关闭', { en: 'Closed, customer discontent' }) discontent!: number;
+}
+
+const answers = `count(*)::int as answers, ${count("s.attitude = 'SATISFIED'")} as satisfied, ${count("s.attitude = 'ACCEPTABLE'")} as acceptable,
+  ${count("s.attitude = 'DISSATISFIED'")} as dissatisfied, ${count("s.attitude = 'VERY_POOR'")} as "veryPoor",
+  ${percent("count(*) filter (where s.attitude in ('SATISFIED', 'ACCEPTABLE'))", 'count(s.attitude)')} as rate`;
+const grades = ['satisfied', 'acceptable', 'dissatisfied', 'veryPoor'];
+
+@Resolver()
+export class CustomerReports {
+  @Report(SatisfactionWithEngineer, {
+    zh: '对服务人员的满意程度',
+    en: 'Satisfaction by engineer',
+    about: ['征询表的四级评价，按派工单上的服务人员。', 'The four grades of App. B, by the engineers of the order.'],
+    departments: ['AFTER_SALES'],
+    chart: 'STACKED',
+    by: ['engineer'],
+    draws: grades,
+  })
+  satisfactionByEngineer({ holdsMoment }: Asked) {
+    return `select p.name as engineer, ${answers} from survey s
+      join service_order_engineers e on e.service_order_id = s.order_id join person p on p.id = e.person_id
+      where s.state = 'ANSWERED' and ${holdsMoment('s.answered_at')} group by p.id order by p.name`;
+  }
+
+  @Report(SatisfactionWithModel, {
+    zh: '各机型的满意程度',
+    en: 'Satisfaction by model',
+    about: ['征询表的四级评价，按设备的机型。', 'The four grades of App. B, by the model of the machine.'],
+    departments: ['AFTER_SALES', 'SALES', 'MANUFACTURING'],
+    chart: 'STACKED',
+    by: ['model'],
+    draws: grades,
+  })
+  satisfactionByModel({ holdsMoment }: Asked) {
+    return `select coalesce(m.code, s.product_model) as model, ${answers} from survey s
+      left join service_order o on o.id = s.order_id left join equipment q on q.id = o.equipment_id
+      left join product_model m on m.id = q.model_id
+      where s.state = 'ANSWERED' and ${holdsMoment('s.answered_at')} group by 1 order by 1`;
+  }
+
+  @Report(ComplaintsAbout, {
+    zh: '投诉的类别',
+    en: 'Complaints by theme',
+    about: [
+      '当期收到的投诉，按查明的类别和处理情况。',
+      'Complaints that came in, by what they were about and what became of them.',
+    ],
+    departments: ['AFTER_SALES', 'MANAGEMENT', 'SALES', 'MANUFACTURING'],
+    chart: 'STACKED',
+    by: ['theme'],
+    draws: ['content', 'open', 'discontent'],
+  })
+  complaintsByTheme({ holds }: Asked) {
+    return `select c.theme, count(*)::int as complaints, ${count("c.state <> 'CLOSED'")} as open,
+      ${count("c.state = 'CLOSED' and c.content")} as content, ${count("c.state = 'CLOSED' and c.content is not true")} as discontent
+      from complaint c where c.state <> 'CANCELLED' and ${holds('c.received_on')} group by c.theme order by count(*) desc, c.theme`;
+  }
+}

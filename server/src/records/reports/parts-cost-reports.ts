@@ -1,0 +1,105 @@
+import { Resolver } from 'type-graphql';
+import { Choice, Decimal, Money, Text, Whole } from '../../fields/declarations.ts';
+import { ValueType } from '../../fields/output.ts';
+import { PartUnit } from '../../organization/part.entity.ts';
+import { dayOf } from '../../procedure/sql-days.ts';
+import { type Asked, Report } from '../../read/report.ts';
+import { WarrantyClass } from '../../spare-parts/waiting-request.ts';
+import { month } from './figure-sql.ts';
+
+/** What was issued, less what came back unused, at the price that each part had then (5.4.5). */
+abstract class Consumed {
+  @Whole('领料单数', { en: 'Parts requests' }) requests!: number;
+  @Money('零件成本', { en: 'Cost of parts' }) cost!: number;
+}
+
+@ValueType('What parts cost for repairs in warranty, by contract and charged.')
+export class PartsCostOfClass extends Consumed {
+  @Choice('类别', () => WarrantyClass, { en: 'Class' }) warrantyClass!: WarrantyClass;
+}
+
+@ValueType('What parts cost in a month.')
+export class PartsCostOfMonth extends Consumed {
+  @Text('月份') month!: string;
+}
+
+@ValueType('What parts cost for the machines of a model.')
+export class PartsCostOfModel extends Consumed {
+  @Text('机型') model!: string;
+}
+
+@ValueType('What parts cost for a service order.')
+export class PartsCostOfOrder extends Consumed {
+  @Text('派工单', { en: 'Service order' }) order!: string;
+  @Text('顾客', { en: 'Customer' }) customer!: string;
+  @Choice('类别', () => WarrantyClass, { en: 'Class' }) warrantyClass!: WarrantyClass;
+}
+
+@ValueType('How much of a part was used, and what it cost.')
+export class PartsCostOfPart extends Consumed {
+  @Text('番号', { en: 'Part number' }) partNumber!: string;
+  @Text('名称', { en: 'Name' }) name!: string;
+  @Choice('单位', () => PartUnit, { en: 'Unit' }) unit!: PartUnit;
+  @Decimal('数量') quantity!: number;
+}
+
+/** SQL: a row for each movement of the period by which a request was served, or gave back. */
+const moved = ({ holdsMoment }: Asked) =>
+  `(select m.part_id, -m.quantity as quantity, -m.quantity * m.unit_price as cost, r.id as request,
+      ${month(dayOf('m.created_at'))} as month, r.warranty_class, r.order_id, r.equipment_id
+    from stock_movement m join parts_request r on r.id = m.request_id
+    where m.kind in ('ISSUE', 'RETURN') and ${holdsMoment('m.created_at')}) moved`;
+
+const CONSUMED = 'count(distinct moved.request)::int as requests, round(sum(moved.cost), 2)::float as cost';
+
+const common = {
+  about: [
+    '期间内所发零件扣除退料，按发料时的单价（不含税）。',
+    'Parts issued in the period less what came back, at their price on issue, net.',
+  ],
+  departments: ['AFTER_SALES', 'MANAGEMENT'],
+  chart: 'BESIDE',
+  draws: ['cost'],
+} as const;
+
+@Resolver()
+export class PartsCostReports {
+  @Report(PartsCostOfClass, {
+    ...common,
+    zh: '零件成本：三包、合同与收费',
+    en: 'Cost of parts: in warranty, by contract, charged',
+    by: ['warrantyClass'],
+  })
+  partsCostByClass(asked: Asked) {
+    return `select warranty_class as "warrantyClass", ${CONSUMED} from ${moved(asked)} group by 1 order by cost desc`;
+  }
+
+  @Report(PartsCostOfMonth, { ...common, zh: '零件成本：按月', en: 'Cost of parts by month', by: ['month'] })
+  partsCostByMonth(asked: Asked) {
+    return `select month, ${CONSUMED} from ${moved(asked)} group by 1 order by 1`;
+  }
+
+  @Report(PartsCostOfModel, { ...common, zh: '零件成本：按机型', en: 'Cost of parts by model', by: ['model'] })
+  partsCostByModel(asked: Asked) {
+    return `select p.code as model, ${CONSUMED} from ${moved(asked)} join equipment e on e.id = moved.equipment_id
+      join product_model p on p.id = e.model_id group by p.id order by cost desc, p.code`;
+  }
+
+  @Report(PartsCostOfOrder, {
+    ...common,
+    zh: '零件成本：按派工单',
+    en: 'Cost of parts by service order',
+    by: ['order'],
+  })
+  partsCostByOrder(asked: Asked) {
+    return `select s.number as "order", c.name as customer, warranty_class as "warrantyClass", ${CONSUMED}
+      from ${moved(asked)} join service_order s on s.id = moved.order_id join customer c on c.id = s.customer_id
+      group by s.id, c.id, warranty_class order by cost desc, s.number limit 1000`;
+  }
+
+  @Report(PartsCostOfPart, { ...common, zh: '零件消耗', en: 'Parts used', by: ['name'] })
+  partsCostByPart(asked: Asked) {
+    return `select p.part_number as "partNumber", p.name, p.unit, sum(moved.quantity)::float as quantity, ${CONSUMED}
+      from ${moved(asked)} join part p on p.id = moved.part_id group by p.id order by cost desc, p.part_number`;
+  }
+}

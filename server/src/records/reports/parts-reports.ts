@@ -1,0 +1,112 @@
+import { Resolver } from 'type-graphql';
+import { Decimal, Money, Text, Whole } from '../../fields/declarations.ts';
+import { ValueType } from '../../fields/output.ts';
+import { dayOf } from '../../procedure/sql-days.ts';
+import { type Asked, Report } from '../../read/report.ts';
+import { percent } from './figure-sql.ts';
+
+@ValueType('How long parts of a supplier took from the application to the stock.')
+export class LeadTimeOfSupplier {
+  @Text('供应商') supplier!: string;
+  @Whole('入库项数', { en: 'Items taken into stock' }) items!: number;
+  @Decimal('中位天数', { unit: ['天', 'days'], en: 'Median' }) medianDays!: number;
+  @Whole('最长天数', { unit: ['天', 'days'], en: 'Longest' }) longestDays!: number;
+  @Decimal('下单起中位天数', { unit: ['天', 'days'], en: 'Median from the order' }) medianFromOrder!: number;
+}
+
+@ValueType('What a supplier delivered in a period, and what of it passed inspection (5.4.4).')
+export class QualityOfSupplier {
+  @Text('供应商') supplier!: string;
+  @Whole('到货批数', { en: 'Deliveries' }) deliveries!: number;
+  @Whole('重新点数的批数', { en: 'Counted again' }) recounted!: number;
+  @Whole('逾期批数', { en: 'After the day that was agreed' }) late!: number;
+  @Decimal('合格', { en: 'Accepted' }) accepted!: number;
+  @Decimal('不合格', { en: 'Rejected' }) rejected!: number;
+  @Decimal('让步接收', { en: 'Concession' }) concession!: number;
+  @Decimal('不合格率', { unit: '%', optional: true, en: 'Rejected of what was inspected' }) rejectRate!: number | null;
+}
+
+@ValueType(
+  'What free repair inside the three-guarantee period took for a model: parts at their price on issue, and hours of work.',
+)
+export class WarrantyCostOfModel {
+  @Text('机型') model!: string;
+  @Whole('免费派工单', { en: 'Free orders' }) orders!: number;
+  @Money('零件金额', { en: 'Parts' }) parts!: number;
+  @Decimal('作业工时', { unit: 'h', en: 'Hours of work' }) hours!: number;
+}
+
+@Resolver()
+export class PartsReports {
+  @Report(LeadTimeOfSupplier, {
+    zh: '零件供货周期',
+    en: 'Lead time of parts',
+    about: ['从购买申请到检验合格入库的天数，按供应商。', 'Days from the application to the stock, by supplier.'],
+    departments: ['AFTER_SALES', 'MANAGEMENT'],
+    chart: 'BESIDE',
+    by: ['supplier'],
+    draws: ['medianDays', 'longestDays'],
+  })
+  partsLeadTime({ holdsMoment }: Asked) {
+    return `select u.name as supplier, count(*)::int as items,
+      round((percentile_cont(0.5) within group (order by days))::numeric, 1)::float as "medianDays", max(days)::int as "longestDays",
+      round((percentile_cont(0.5) within group (order by ordered))::numeric, 1)::float as "medianFromOrder"
+      from (select w.supplier_id, ${dayOf('m.created_at')} - a.applied_on as days,
+          ${dayOf('m.created_at')} - ${dayOf('w.created_at')} as ordered from stock_movement m
+        join goods_receipt g on g.id = m.receipt_id join purchase_order w on w.id = g.purchase_order_id
+        join purchase_order_line l on l.order_id = w.id and l.part_id = m.part_id
+        join parts_application a on a.id = l.application_id
+        where m.kind = 'IN' and ${holdsMoment('m.created_at')}) came
+      join supplier u on u.id = came.supplier_id group by u.id order by u.name`;
+  }
+
+  @Report(QualityOfSupplier, {
+    zh: '供应商质量',
+    en: 'Quality of suppliers',
+    about: ['期间内到货的检验结果，按供应商。', 'What was found when deliveries of the period were inspected, by supplier.'],
+    departments: ['AFTER_SALES', 'MANAGEMENT'],
+    chart: 'BESIDE',
+    by: ['supplier'],
+    draws: ['rejectRate'],
+  })
+  supplierQuality({ holdsMoment }: Asked) {
+    return `select q.*, ${percent('q.rejected', '(q.accepted + q.rejected + q.concession)')} as "rejectRate"
+      from (select s.name as supplier, count(*)::int as deliveries,
+          count(*) filter (where g.round > 1)::int as recounted,
+          count(*) filter (where ${dayOf('g.created_at')} > o.due_on)::int as late,
+          coalesce(sum(i.accepted), 0) as accepted, coalesce(sum(i.rejected), 0) as rejected,
+          coalesce(sum(i.concession), 0) as concession
+        from goods_receipt g join purchase_order o on o.id = g.purchase_order_id join supplier s on s.id = o.supplier_id
+        cross join lateral (select sum(accepted) as accepted, sum(rejected) as rejected, sum(concession) as concession
+          from inspected_part where receipt_id = g.id and entry = g.entries) i
+        where g.state = 'STOCKED' and ${holdsMoment('g.created_at')} group by s.id) q
+      order by "rejectRate" desc nulls last, q.supplier`;
+  }
+
+  @Report(WarrantyCostOfModel, {
+    zh: '三包期内的费用',
+    en: 'Cost inside the three-guarantee period',
+    about: [
+      '免费服务所用零件（按发料时单价，扣除退料）和作业报告书上的工时，按机型。',
+      'Parts of free service, at their price on issue less what came back, and the hours on the work reports, by model.',
+    ],
+    departments: ['AFTER_SALES', 'MANAGEMENT', 'SALES', 'MANUFACTURING'],
+    chart: 'BESIDE',
+    by: ['model'],
+    draws: ['parts'],
+  })
+  warrantyCostByModel({ holds, holdsMoment }: Asked) {
+    return `select m.code as model, count(distinct spent.order_id)::int as orders,
+      coalesce(sum(spent.parts), 0)::float as parts, coalesce(sum(spent.hours), 0)::float as hours
+      from (
+        select r.order_id, r.equipment_id, -s.quantity * s.unit_price as parts, 0 as hours from stock_movement s
+          join parts_request r on r.id = s.request_id
+          where r.warranty_class = 'IN_WARRANTY' and s.kind in ('ISSUE', 'RETURN') and ${holdsMoment('s.created_at')}
+        union all
+        select o.id, o.equipment_id, 0, d.hours from work_day d join work_report w on w.id = d.report_id
+          join service_order o on o.id = w.order_id join warranty_decision v on v.id = o.warranty_decision_id
+          where v.verdict = 'REPAIR_FREE' and ${holds('d.day')}
+      ) spent join equipment q on q.id = spent.equipment_id join product_model m on m.id = q.model_id
+      group by m.id order by parts desc, m.code`;
+  }
+}

@@ -1,0 +1,113 @@
+import { Resolver } from 'type-graphql';
+import { Choice, Decimal, Text, Whole } from '../../fields/declarations.ts';
+import { ValueType } from '../../fields/output.ts';
+import { Employer } from '../../organization/person.entity.ts';
+import { type Asked, Report } from '../../read/report.ts';
+import { TrainingTopic } from '../../training/training-topic.ts';
+import { count, percent } from './figure-sql.ts';
+
+abstract class OfEmployer {
+  @Choice('工作单位类别', () => Employer, { en: 'Employed by' }) employer!: Employer;
+  @Text('经销商', { optional: true }) dealer!: string | null;
+}
+
+@ValueType('How the trainees of a dealer, of customers or of the house did in their last assessment of each enrolment.')
+export class TrainingPassRate extends OfEmployer {
+  @Whole('考核人数', { en: 'Assessed' }) assessed!: number;
+  @Whole('合格', { en: 'Passed' }) passed!: number;
+  @Whole('一次合格', { en: 'Passed at once' }) atOnce!: number;
+  @Decimal('合格率', { unit: '%', optional: true, en: 'Pass rate' }) rate!: number | null;
+}
+
+@ValueType('How many people of a dealer, of customers or of the house were taught each topic.')
+export class TopicsTaught extends OfEmployer {
+  @Whole('受训人数', { en: 'People taught' }) people!: number;
+  @Whole('原理') principle!: number;
+  @Whole('构造') structure!: number;
+  @Whole('使用', { en: 'Use' }) use!: number;
+  @Whole('维修') repair!: number;
+  @Whole('保养') maintenance!: number;
+  @Whole('故障排除') troubleshooting!: number;
+}
+
+@ValueType('How many licences of a product family end soon, and how many have ended without being renewed.')
+export class LicencesEnding {
+  @Text('产品系列', { en: 'Product family' }) productFamily!: string;
+  @Whole('已过期', { en: 'Ended' }) ended!: number;
+  @Whole('30 天内', { en: 'Within 30 days' }) within30!: number;
+  @Whole('31–60 天', { en: 'In 31 to 60 days' }) within60!: number;
+  @Whole('61–90 天', { en: 'In 61 to 90 days' }) within90!: number;
+}
+
+/** SQL: joins a person, and the dealer who employs them, by the id of the person. */
+const personOf = (id: string) => `join person p on p.id = ${id} left join dealer d on d.id = p.dealer_id`;
+const topics = Object.keys(TrainingTopic)
+  .map(
+    topic =>
+      `(count(distinct taught.person) filter (where taught.topic = '${topic}'))::int as "${topic.toLowerCase()}"`,
+  )
+  .join(', ');
+
+@Resolver()
+export class TrainingReports {
+  @Report(TrainingPassRate, {
+    zh: '培训考核合格率',
+    en: 'Training pass rate',
+    about: [
+      '各单位学员每次报名的最后一次考核结果。',
+      'The last assessment of each enrolment, by who employs the trainee.',
+    ],
+    departments: ['AFTER_SALES', 'MANAGEMENT'],
+    chart: 'BESIDE',
+    by: ['dealer', 'employer'],
+    draws: ['rate'],
+  })
+  trainingPassRate({ holds }: Asked) {
+    const last = `select distinct on (a.enrolment_id) a.enrolment_id, a.state, a.attempt from assessment a
+      where a.state <> 'VOID' and ${holds('a.assessed_on')} order by a.enrolment_id, a.attempt desc`;
+    const passed = "last.state = 'PASSED'";
+    return `select p.employer, d.name as dealer, count(*)::int as assessed, ${count(passed)} as passed,
+      ${count(`${passed} and last.attempt = 1`)} as "atOnce", ${percent(`count(*) filter (where ${passed})`, 'count(*)')} as rate
+      from (${last}) last join enrolment e on e.id = last.enrolment_id ${personOf('e.person_id')}
+      group by p.employer, d.id order by p.employer, d.name`;
+  }
+
+  @Report(TopicsTaught, {
+    zh: '培训内容覆盖',
+    en: 'Topics taught',
+    about: [
+      '各单位有多少人听了六项内容的各项课程。',
+      'How many people attended lessons of each of the six topics, by who employs them.',
+    ],
+    departments: ['AFTER_SALES'],
+    chart: 'BESIDE',
+    by: ['dealer', 'employer'],
+    draws: ['principle', 'structure', 'use', 'repair', 'maintenance', 'troubleshooting'],
+  })
+  topicsTaught({ holds }: Asked) {
+    return `select p.employer, d.name as dealer, count(distinct taught.person)::int as people, ${topics}
+      from (select e.person_id as person, s.topic from training_session s
+        join session_attendance a on a.session_id = s.id and a.attendance = 'PRESENT'
+        join enrolment e on e.id = a.enrolment_id where ${holds('s.day')}) taught
+      ${personOf('taught.person')} group by p.employer, d.id order by p.employer, d.name`;
+  }
+
+  @Report(LicencesEnding, {
+    zh: '上岗证到期',
+    en: 'Licences ending',
+    about: ['各产品系列的上岗证从今天起多久到期。', 'How soon the licences of each product family end, from today on.'],
+    departments: ['AFTER_SALES'],
+    chart: 'STACKED',
+    by: ['productFamily'],
+    draws: ['within90', 'within60', 'within30', 'ended'],
+    timeless: true,
+  })
+  licencesEnding({ today }: Asked) {
+    const within = (from: number, until: number) =>
+      count(`l.valid_until between ${today} + ${from} and ${today} + ${until}`);
+    return `select f.name as "productFamily", ${count(`l.valid_until < ${today}`)} as ended,
+      ${within(0, 30)} as within30, ${within(31, 60)} as within60, ${within(61, 90)} as within90
+      from technician_licence l join product_family f on f.id = l.product_family_id
+      where l.state in ('VALID', 'SUSPENDED') and l.valid_until <= ${today} + 90 group by f.id order by f.name`;
+  }
+}

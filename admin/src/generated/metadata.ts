@@ -2704,11 +2704,52 @@ export const metadata: Metadata = {
       {"name":"content","type":"Int","kind":"scalar","label":{"zh":"顾客满意而关闭","en":"Closed, customer content"}},
       {"name":"discontent","type":"Int","kind":"scalar","label":{"zh":"未获满意而关闭","en":"Closed, customer discontent"}}
     ],
+    "PartsCostOfClass": [
+      {"name":"requests","type":"Int","kind":"scalar","label":{"zh":"领料单数","en":"Parts requests"}},
+      {"name":"cost","type":"Float","kind":"scalar","label":{"zh":"零件成本","en":"Cost of parts"},"min":0,"unit":{"zh":"CNY","en":"CNY"}},
+      {"name":"warrantyClass","type":"WarrantyClass","kind":"enum","label":{"zh":"类别","en":"Class"}}
+    ],
+    "PartsCostOfMonth": [
+      {"name":"requests","type":"Int","kind":"scalar","label":{"zh":"领料单数","en":"Parts requests"}},
+      {"name":"cost","type":"Float","kind":"scalar","label":{"zh":"零件成本","en":"Cost of parts"},"min":0,"unit":{"zh":"CNY","en":"CNY"}},
+      {"name":"month","type":"String","kind":"scalar","label":{"zh":"月份","en":"Month"}}
+    ],
+    "PartsCostOfModel": [
+      {"name":"requests","type":"Int","kind":"scalar","label":{"zh":"领料单数","en":"Parts requests"}},
+      {"name":"cost","type":"Float","kind":"scalar","label":{"zh":"零件成本","en":"Cost of parts"},"min":0,"unit":{"zh":"CNY","en":"CNY"}},
+      {"name":"model","type":"String","kind":"scalar","label":{"zh":"机型","en":"Model"}}
+    ],
+    "PartsCostOfOrder": [
+      {"name":"requests","type":"Int","kind":"scalar","label":{"zh":"领料单数","en":"Parts requests"}},
+      {"name":"cost","type":"Float","kind":"scalar","label":{"zh":"零件成本","en":"Cost of parts"},"min":0,"unit":{"zh":"CNY","en":"CNY"}},
+      {"name":"order","type":"String","kind":"scalar","label":{"zh":"派工单","en":"Service order"}},
+      {"name":"customer","type":"String","kind":"scalar","label":{"zh":"顾客","en":"Customer"}},
+      {"name":"warrantyClass","type":"WarrantyClass","kind":"enum","label":{"zh":"类别","en":"Class"}}
+    ],
+    "PartsCostOfPart": [
+      {"name":"requests","type":"Int","kind":"scalar","label":{"zh":"领料单数","en":"Parts requests"}},
+      {"name":"cost","type":"Float","kind":"scalar","label":{"zh":"零件成本","en":"Cost of parts"},"min":0,"unit":{"zh":"CNY","en":"CNY"}},
+      {"name":"partNumber","type":"String","kind":"scalar","label":{"zh":"番号","en":"Part number"}},
+      {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"}},
+      {"name":"unit","type":"PartUnit","kind":"enum","label":{"zh":"单位","en":"Unit"}},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"}}
+    ],
     "LeadTimeOfSupplier": [
       {"name":"supplier","type":"String","kind":"scalar","label":{"zh":"供应商","en":"Supplier"}},
       {"name":"items","type":"Int","kind":"scalar","label":{"zh":"入库项数","en":"Items taken into stock"}},
       {"name":"medianDays","type":"Float","kind":"scalar","label":{"zh":"中位天数","en":"Median"},"unit":{"zh":"天","en":"days"}},
-      {"name":"longestDays","type":"Int","kind":"scalar","label":{"zh":"最长天数","en":"Longest"},"unit":{"zh":"天","en":"days"}}
+      {"name":"longestDays","type":"Int","kind":"scalar","label":{"zh":"最长天数","en":"Longest"},"unit":{"zh":"天","en":"days"}},
+      {"name":"medianFromOrder","type":"Float","kind":"scalar","label":{"zh":"下单起中位天数","en":"Median from the order"},"unit":{"zh":"天","en":"days"}}
+    ],
+    "QualityOfSupplier": [
+      {"name":"supplier","type":"String","kind":"scalar","label":{"zh":"供应商","en":"Supplier"}},
+      {"name":"deliveries","type":"Int","kind":"scalar","label":{"zh":"到货批数","en":"Deliveries"}},
+      {"name":"recounted","type":"Int","kind":"scalar","label":{"zh":"重新点数的批数","en":"Counted again"}},
+      {"name":"late","type":"Int","kind":"scalar","label":{"zh":"逾期批数","en":"After the day that was agreed"}},
+      {"name":"accepted","type":"Float","kind":"scalar","label":{"zh":"合格","en":"Accepted"}},
+      {"name":"rejected","type":"Float","kind":"scalar","label":{"zh":"不合格","en":"Rejected"}},
+      {"name":"concession","type":"Float","kind":"scalar","label":{"zh":"让步接收","en":"Concession"}},
+      {"name":"rejectRate","type":"Float","kind":"scalar","label":{"zh":"不合格率","en":"Rejected of what was inspected"},"unit":{"zh":"%","en":"%"}}
     ],
     "WarrantyCostOfModel": [
       {"name":"model","type":"String","kind":"scalar","label":{"zh":"机型","en":"Model"}},
@@ -5581,6 +5622,61 @@ export const metadata: Metadata = {
       "draws": ["content","open","discontent"]
     },
     {
+      "name": "partsCostByClass",
+      "label": {"zh":"零件成本：三包、合同与收费","en":"Cost of parts: in warranty, by contract, charged"},
+      "about": {"zh":"期间内所发零件扣除退料，按发料时的单价（不含税）。","en":"Parts issued in the period less what came back, at their price on issue, net."},
+      "departments": ["AFTER_SALES","MANAGEMENT"],
+      "row": "PartsCostOfClass",
+      "period": true,
+      "chart": "BESIDE",
+      "by": ["warrantyClass"],
+      "draws": ["cost"]
+    },
+    {
+      "name": "partsCostByMonth",
+      "label": {"zh":"零件成本：按月","en":"Cost of parts by month"},
+      "about": {"zh":"期间内所发零件扣除退料，按发料时的单价（不含税）。","en":"Parts issued in the period less what came back, at their price on issue, net."},
+      "departments": ["AFTER_SALES","MANAGEMENT"],
+      "row": "PartsCostOfMonth",
+      "period": true,
+      "chart": "BESIDE",
+      "by": ["month"],
+      "draws": ["cost"]
+    },
+    {
+      "name": "partsCostByModel",
+      "label": {"zh":"零件成本：按机型","en":"Cost of parts by model"},
+      "about": {"zh":"期间内所发零件扣除退料，按发料时的单价（不含税）。","en":"Parts issued in the period less what came back, at their price on issue, net."},
+      "departments": ["AFTER_SALES","MANAGEMENT"],
+      "row": "PartsCostOfModel",
+      "period": true,
+      "chart": "BESIDE",
+      "by": ["model"],
+      "draws": ["cost"]
+    },
+    {
+      "name": "partsCostByOrder",
+      "label": {"zh":"零件成本：按派工单","en":"Cost of parts by service order"},
+      "about": {"zh":"期间内所发零件扣除退料，按发料时的单价（不含税）。","en":"Parts issued in the period less what came back, at their price on issue, net."},
+      "departments": ["AFTER_SALES","MANAGEMENT"],
+      "row": "PartsCostOfOrder",
+      "period": true,
+      "chart": "BESIDE",
+      "by": ["order"],
+      "draws": ["cost"]
+    },
+    {
+      "name": "partsCostByPart",
+      "label": {"zh":"零件消耗","en":"Parts used"},
+      "about": {"zh":"期间内所发零件扣除退料，按发料时的单价（不含税）。","en":"Parts issued in the period less what came back, at their price on issue, net."},
+      "departments": ["AFTER_SALES","MANAGEMENT"],
+      "row": "PartsCostOfPart",
+      "period": true,
+      "chart": "BESIDE",
+      "by": ["name"],
+      "draws": ["cost"]
+    },
+    {
       "name": "partsLeadTime",
       "label": {"zh":"零件供货周期","en":"Lead time of parts"},
       "about": {"zh":"从购买申请到检验合格入库的天数，按供应商。","en":"Days from the application to the stock, by supplier."},
@@ -5590,6 +5686,17 @@ export const metadata: Metadata = {
       "chart": "BESIDE",
       "by": ["supplier"],
       "draws": ["medianDays","longestDays"]
+    },
+    {
+      "name": "supplierQuality",
+      "label": {"zh":"供应商质量","en":"Quality of suppliers"},
+      "about": {"zh":"期间内到货的检验结果，按供应商。","en":"What was found when deliveries of the period were inspected, by supplier."},
+      "departments": ["AFTER_SALES","MANAGEMENT"],
+      "row": "QualityOfSupplier",
+      "period": true,
+      "chart": "BESIDE",
+      "by": ["supplier"],
+      "draws": ["rejectRate"]
     },
     {
       "name": "warrantyCostByModel",

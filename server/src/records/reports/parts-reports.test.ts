@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { repairIn } from '../../test/repair.ts';
-import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
+import { repairIn } from '../../../test/repair.ts';
+import { type Client, type Sanbao, startSanbao } from '../../../test/sanbao.ts';
 import {
   inStock,
   inspected,
@@ -10,7 +10,7 @@ import {
   requested,
   requestedByCustomer,
   stocked,
-} from '../../test/spare-parts.ts';
+} from '../../../test/spare-parts.ts';
 
 let sanbao: Sanbao;
 let ground: PartsGround;

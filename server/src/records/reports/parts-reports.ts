@@ -63,7 +63,10 @@ export class PartsReports {
   @Report(QualityOfSupplier, {
     zh: '供应商质量',
     en: 'Quality of suppliers',
-    about: ['期间内到货的检验结果，按供应商。', 'What was found when deliveries of the period were inspected, by supplier.'],
+    about: [
+      '期间内到货的检验结果，按供应商。',
+      'What was found when deliveries of the period were inspected, by supplier.',
+    ],
     departments: ['AFTER_SALES', 'MANAGEMENT'],
     chart: 'BESIDE',
     by: ['supplier'],

@@ -1,8 +1,9 @@
 import { Resolver } from 'type-graphql';
 import { Decimal, Text, Whole } from '../../fields/declarations.ts';
 import { ValueType } from '../../fields/output.ts';
+import { parameterInForce } from '../../procedure/parameters-in-force.ts';
+import { dayOf } from '../../procedure/sql-days.ts';
 import { type Asked, Report } from '../../read/report.ts';
-import { dayOf, inForceOn } from '../conformance/check.ts';
 import { count, month, percent } from './figure-sql.ts';
 
 @ValueType('How the arrivals that were due in a month stand to their deadlines (5.3.3).')
@@ -38,7 +39,7 @@ const closedOn = dayOf('o.closed_at');
 /** SQL: the machine failed again, soon after the order was closed. */
 const failedAgain = `exists (select from fault_report f where f.equipment_id = o.equipment_id and f.state not in ('CANCELLED', 'MERGED')
   and f.id is distinct from o.fault_id and f.first_called_at > o.closed_at
-  and ${dayOf('f.first_called_at')} <= ${closedOn} + ${inForceOn('REPEAT_FAILURE_DAYS', closedOn)})`;
+  and ${dayOf('f.first_called_at')} <= ${closedOn} + ${parameterInForce('REPEAT_FAILURE_DAYS', closedOn)})`;
 /** SQL: somebody was sent again for the same fault, or it was taken up anew. */
 const cameAgain = `(exists (select from service_order n where n.fault_id = o.fault_id and n.id > o.id and n.state <> 'CANCELLED')
   or exists (select from fault_report f where f.id = o.fault_id and f.repeat_failures > 0))`;

@@ -50,10 +50,10 @@ import { Migration20261125101503_evidence_pack } from './Migration20261125101503
 import { Migration20261125103000_signed_after_closing } from './Migration20261125103000_signed_after_closing.ts';
 import { Migration20261125103621_record_checks } from './Migration20261125103621_record_checks.ts';
 import { Migration20261125123359_fault_reopening } from './Migration20261125123359_fault_reopening.ts';
-import { Migration20261125130249_records_of_execution } from './Migration20261125130249_records_of_execution.ts';
 import { Migration20261125130605_survey_owed } from './Migration20261125130605_survey_owed.ts';
 import { Migration20261125131741_parts_application_closed_short } from './Migration20261125131741_parts_application_closed_short.ts';
 import { Migration20261125133046_use_as_is } from './Migration20261125133046_use_as_is.ts';
+import { Migration20261125133135_records_of_execution } from './Migration20261125133135_records_of_execution.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -109,8 +109,8 @@ export const migrations = [
   Migration20261125103000_signed_after_closing,
   Migration20261125103621_record_checks,
   Migration20261125123359_fault_reopening,
-  Migration20261125130249_records_of_execution,
   Migration20261125130605_survey_owed,
   Migration20261125131741_parts_application_closed_short,
   Migration20261125133046_use_as_is,
+  Migration20261125133135_records_of_execution,
 ];

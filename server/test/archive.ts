@@ -21,6 +21,14 @@ export const entriesOf = async (client: Client, formNumber: string) =>
     )
   ).archiveEntries.nodes;
 
+/** Sets the clock to the morning of a day. */
+export const on = (sanbao: Sanbao, day: string) => {
+  sanbao.clock.now = new Date(`${day}T02:00:00Z`);
+};
+
+export const propose = async (sanbao: Sanbao, id: string) =>
+  (await sanbao.as('after-sales')).step('proposeDisposal', { id });
+
 let papers = 0;
 /** A form from before Sanbao, on paper, finished today unless said otherwise. */
 export async function paperArchived(sanbao: Sanbao, form: string, change: object = {}) {

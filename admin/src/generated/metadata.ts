@@ -281,6 +281,16 @@ export const metadata: Metadata = {
     "TechnicalDocumentKind": {"TRAINING_MATERIAL":{"zh":"培训教材","en":"Training material"},"PRODUCT_MANUAL":{"zh":"产品使用说明书","en":"Product manual"},"TECHNICAL_BULLETIN":{"zh":"技术通报","en":"Technical bulletin"}},
     "RetentionPeriodState": {"IN_FORCE":{"zh":"现行","en":"In force"},"SUPERSEDED":{"zh":"已替代","en":"Superseded"}},
     "EvidencePackState": {"MAKING":{"zh":"生成中","en":"Being made"},"READY":{"zh":"可下载","en":"Ready"},"FAILED":{"zh":"未能生成","en":"Failed"}},
+    "PrintedRecord": {
+      "PARTS_APPLICATION": {"zh":"附录 A 零部件购买申请表","en":"App. A Parts purchase application"},
+      "SURVEY": {"zh":"附录 B 服务质量征询表","en":"App. B Service quality survey"},
+      "ADJUSTMENT_RECORD": {"zh":"附录 C 调整记录","en":"App. C Adjustment record"},
+      "WORK_REPORT": {"zh":"附录 D 作业报告书","en":"App. D Work report"},
+      "CERTIFICATE": {"zh":"结业证书","en":"Completion certificate"},
+      "TECHNICIAN_LICENCE": {"zh":"上岗证","en":"Technician licence"},
+      "TRAINING_NOTICE": {"zh":"培训通知","en":"Training notice"},
+      "COMPLAINT_SUMMARY": {"zh":"投诉汇总","en":"Complaint summary"}
+    },
     "Attendance": {"PRESENT":{"zh":"到课","en":"Present"},"ABSENT":{"zh":"缺席","en":"Absent"},"EXCUSED":{"zh":"请假","en":"Excused"}},
     "Basis": {"MARKET_INFORMATION":{"zh":"市场信息","en":"Market information"},"CUSTOMER_REQUEST":{"zh":"顾客要求","en":"Customer request"},"CONTRACT":{"zh":"合同","en":"Contract"}},
     "WarrantyFinding": {
@@ -2145,6 +2155,7 @@ export const metadata: Metadata = {
         {"name":"state","type":"ProcedureRevisionState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"letter","type":"String","kind":"scalar","label":{"zh":"版次","en":"Revision"},"column":true,"max":2,"order":"LETTER","operators":["eq","in","contains","isNull"]},
         {"name":"effectiveFrom","type":"Day","kind":"scalar","label":{"zh":"生效日期","en":"In force from"},"column":true,"order":"EFFECTIVE_FROM","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"inForce","type":"Boolean","kind":"scalar","label":{"zh":"今日执行","en":"In force today"}},
         {"name":"changes","type":"String","kind":"scalar","label":{"zh":"修改内容","en":"What changes"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"forms","type":"FormRevision","kind":"object","label":{"zh":"表单版次","en":"Revisions of the forms"},"many":true,"widget":"LINES","min":0,"max":4},
         {"name":"file","type":"StoredFile","kind":"file","label":{"zh":"文件","en":"Document"}},
@@ -2353,6 +2364,37 @@ export const metadata: Metadata = {
         {"name":"file","type":"StoredFile","kind":"file","label":{"zh":"证据包文件","en":"Pack"}},
         {"name":"manifestDigest","type":"String","kind":"scalar","label":{"zh":"清单摘要（SHA-256）","en":"Digest of its manifest (SHA-256)"},"operators":["eq","in","contains","isNull"]},
         {"name":"command","type":"String","kind":"scalar","label":{"zh":"解压后以此核验","en":"Checked, once unpacked, by"},"operators":["eq","in","contains","isNull"]},
+        {"name":"failure","type":"String","kind":"scalar","label":{"zh":"未能生成的原因","en":"Why it failed"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"askedBy","type":"User","kind":"record","label":{"zh":"索取人","en":"Asked for by"},"column":true,"operators":["id"]}
+      ]
+    },
+    {
+      "name": "FormPack",
+      "label": {"zh":"表单打包","en":"Form pack"},
+      "plural": {"zh":"表单打包","en":"Form packs"},
+      "chapter": "RECORDS",
+      "title": "number",
+      "working": {"in":["MAKING"],"done":"done","of":"records"},
+      "one": "formPack",
+      "list": "formPacks",
+      "filter": "FormPackFilter",
+      "order": "FormPackOrder",
+      "searchable": true,
+      "numbered": true,
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"EvidencePackState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"form","type":"PrintedRecord","kind":"enum","label":{"zh":"表单","en":"Form"},"column":true,"order":"FORM","operators":["eq","in","isNull"]},
+        {"name":"numbers","type":"String","kind":"scalar","label":{"zh":"编号","en":"Numbers"},"many":true,"min":1,"max":500},
+        {"name":"records","type":"Int","kind":"scalar","label":{"zh":"份数","en":"Forms"},"column":true,"order":"RECORDS","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"done","type":"Int","kind":"scalar","label":{"zh":"已收录","en":"Forms done"},"order":"DONE","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"file","type":"StoredFile","kind":"file","label":{"zh":"压缩文件","en":"ZIP file"}},
+        {"name":"manifestDigest","type":"String","kind":"scalar","label":{"zh":"清单摘要（SHA-256）","en":"Digest of its manifest (SHA-256)"},"operators":["eq","in","contains","isNull"]},
         {"name":"failure","type":"String","kind":"scalar","label":{"zh":"未能生成的原因","en":"Why it failed"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"askedBy","type":"User","kind":"record","label":{"zh":"索取人","en":"Asked for by"},"column":true,"operators":["id"]}
       ]
@@ -3206,6 +3248,10 @@ export const metadata: Metadata = {
       {"name":"clause","type":"String","kind":"scalar","label":{"zh":"条款","en":"Clause"},"required":true,"hint":{"zh":"例如 5.4.3","en":"For instance 5.4.3"},"max":10},
       {"name":"from","type":"Day","kind":"scalar","label":{"zh":"起始日期","en":"From"},"required":true},
       {"name":"until","type":"Day","kind":"scalar","label":{"zh":"截止日期","en":"Until"},"required":true}
+    ],
+    "FormPackInput": [
+      {"name":"form","type":"PrintedRecord","kind":"enum","label":{"zh":"表单","en":"Form"},"required":true},
+      {"name":"numbers","type":"String","kind":"scalar","label":{"zh":"编号","en":"Numbers"},"many":true,"required":true,"hint":{"zh":"要打包的记录的编号","en":"Of the records whose forms are wanted"},"min":1,"max":500}
     ],
     "ProcedureRevisionInput": [
       {"name":"letter","type":"String","kind":"scalar","label":{"zh":"版次","en":"Revision"},"required":true,"max":2},
@@ -4577,6 +4623,16 @@ export const metadata: Metadata = {
       "input": "EvidencePackInput!"
     },
     {
+      "name": "requestFormPack",
+      "label": {"zh":"打包表单","en":"Pack forms"},
+      "record": "FormPack",
+      "by": ["AUDITOR","GENERAL_MANAGER","AFTER_SALES","MANAGEMENT","SALES","MANUFACTURING"],
+      "from": [],
+      "to": ["MAKING"],
+      "tone": "PRIMARY",
+      "input": "FormPackInput!"
+    },
+    {
       "name": "publishProcedureRevision",
       "label": {"zh":"发布程序文件版次","en":"Publish procedure revision"},
       "record": "ProcedureRevision",
@@ -5584,8 +5640,12 @@ export const metadata: Metadata = {
     {"name":"passImport","from":["CHECKING"],"to":["CHECKED"],"tone":"PLAIN","label":{"zh":"检查无误","en":"Pass import"},"record":"ImportRun","by":[]},
     {"name":"rejectImport","from":["CHECKING","IMPORTING"],"to":["REJECTED"],"tone":"DANGER","label":{"zh":"退回导入","en":"Reject import"},"record":"ImportRun","by":[]},
     {"name":"finishImport","from":["IMPORTING"],"to":["IMPORTED"],"tone":"PLAIN","label":{"zh":"完成导入","en":"Finish import"},"record":"ImportRun","by":[]},
+    {"name":"supersedeProcedureRevision","clause":"7","from":["IN_FORCE"],"to":["SUPERSEDED"],"tone":"PLAIN","label":{"zh":"作废","en":"Supersede"},"record":"ProcedureRevision","by":[]},
+    {"name":"archiveFinishedForm","clause":"8","from":[],"to":["ARCHIVED"],"tone":"PLAIN","label":{"zh":"补归档","en":"Archive a finished form"},"record":"ArchiveEntry","by":[]},
     {"name":"finishEvidencePack","from":["MAKING"],"to":["READY"],"tone":"PLAIN","label":{"zh":"证据包已生成","en":"Finish evidence pack"},"record":"EvidencePack","by":[]},
-    {"name":"failEvidencePack","from":["MAKING"],"to":["FAILED"],"tone":"DANGER","label":{"zh":"未能生成证据包","en":"Fail evidence pack"},"record":"EvidencePack","by":[]}
+    {"name":"failEvidencePack","from":["MAKING"],"to":["FAILED"],"tone":"DANGER","label":{"zh":"未能生成证据包","en":"Fail evidence pack"},"record":"EvidencePack","by":[]},
+    {"name":"finishFormPack","from":["MAKING"],"to":["READY"],"tone":"PLAIN","label":{"zh":"表单已打包","en":"Finish form pack"},"record":"FormPack","by":[]},
+    {"name":"failFormPack","from":["MAKING"],"to":["FAILED"],"tone":"DANGER","label":{"zh":"未能打包表单","en":"Fail form pack"},"record":"FormPack","by":[]}
   ],
   "reports": [
     {

@@ -128,6 +128,7 @@ export const en: Catalogue = {
       noTheme: 'Not yet known',
     },
     list: {
+      packForms: 'Pack forms (ZIP)',
       search: 'Search number, name or pinyin initials',
       empty: 'No %{name} yet',
       noMatch: 'No %{name} match these filters',

@@ -125,6 +125,7 @@ export const zh = {
       noTheme: '尚未查明',
     },
     list: {
+      packForms: '打包表单（ZIP）',
       search: '搜索编号、名称或拼音首字母',
       empty: '还没有%{name}',
       noMatch: '没有符合条件的%{name}',

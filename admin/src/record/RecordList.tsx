@@ -1,10 +1,11 @@
 import { Box, Typography } from '@mui/material';
-import { List, Pagination, useListContext, useStore, useTranslate } from 'react-admin';
+import { List, Pagination, useListContext, usePermissions, useStore, useTranslate } from 'react-admin';
 import { useLabel } from '../i18n/useLabel.ts';
 import { Heading } from '../layout/Heading.tsx';
 import { columnsOf, defaultSort, hiddenByDefault } from '../schema/columns.ts';
 import { selectRow } from '../schema/selection.ts';
 import { ListActions } from './ListActions.tsx';
+import { canBePacked, PackFormsButton } from './PackFormsButton.tsx';
 import { RecordRows } from './RecordRows.tsx';
 import { useFilters } from './useFilters.tsx';
 import { useRecordType } from './useRecordType.ts';
@@ -14,6 +15,8 @@ const RecordList = () => {
   const record = useRecordType();
   const label = useLabel();
   const filters = useFilters(record);
+  const { permissions = [] } = usePermissions<string[]>();
+  const packs = canBePacked(record) && permissions.includes('requestFormPack');
   const columns = columnsOf(record);
   const [hidden] = useStore(`${record.name}.datatable`, hiddenByDefault(record));
   const shown = columns.filter(({ name, column }) => column || !hidden.includes(name));
@@ -33,7 +36,13 @@ const RecordList = () => {
         exporter={false}
         sx={{ '& .RaList-main': { minWidth: 0 }, '& .RaList-content': { overflowX: 'auto' } }}
       >
-        <RecordRows record={record} columns={columns} hidden={hiddenByDefault(record)} empty={<Empty />} />
+        <RecordRows
+          record={record}
+          columns={columns}
+          hidden={hiddenByDefault(record)}
+          empty={<Empty />}
+          bulk={packs ? <PackFormsButton record={record} /> : undefined}
+        />
       </List>
     </>
   );

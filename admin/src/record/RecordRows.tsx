@@ -11,14 +11,16 @@ interface Props {
   columns: Field[];
   hidden?: string[];
   empty: React.ReactElement;
+  /** What can be done with rows that are ticked. */
+  bulk?: React.ReactElement;
 }
 
 /** A page of records: a table, on phones cards. */
-export const RecordRows = ({ record, columns, hidden, empty }: Props) => {
+export const RecordRows = ({ record, columns, hidden, empty, bulk }: Props) => {
   const isPhone = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'));
   if (isPhone) return <RecordCards record={record} columns={columns.filter(({ column }) => column)} empty={empty} />;
   return (
-    <DataTable rowClick="show" bulkActionButtons={false} hiddenColumns={hidden} empty={empty}>
+    <DataTable rowClick="show" bulkActionButtons={bulk ?? false} hiddenColumns={hidden} empty={empty}>
       {columns.map((field, index) => (
         <DataTable.Col
           key={field.name}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import '../chapters.ts';
 import { textOf } from '../../test/pdf.ts';
+import { here } from '../../test/printed.ts';
 import { print } from '../print/print.ts';
 import { Survey } from './survey.entity.ts';
 import { surveyForm } from './survey.print.ts';
@@ -34,7 +35,7 @@ const answered = {
   phone: '0512-55550117',
   postcode: '215000',
 };
-const page = async (change: object = {}) => textOf(await print(surveyForm, survey(change), { publicUrl: '' }));
+const page = async (change: object = {}) => textOf(await print(surveyForm, survey(change), here));
 
 describe('5.2.4 App. B on paper', () => {
   test('is one page with the letter, the company, and room for what is asked', async () => {

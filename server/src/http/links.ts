@@ -7,7 +7,7 @@ import { LINK_PATH } from '../links/link-secret.ts';
 import { standingOf } from '../links/standing.ts';
 import { type Linked, linkedRecord, taskOf } from '../links/task.ts';
 import { languageOf } from '../messages/language.ts';
-import { print } from '../print/print.ts';
+import { printRecord } from '../print/print-record.ts';
 import { type PrintedForm, printedFormOf } from '../print/printed-form.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { linkEnded, notFound, rateLimited } from '../procedure/errors.ts';
@@ -53,7 +53,7 @@ async function givePaper(parts: LinkParts, request: Asked, reply: FastifyReply) 
   if (page.paper === 'PRINTED') {
     const form = printedFormOf(page.record) as PrintedForm;
     await em.populate(record, form.needs as never);
-    return reply.headers(headers).send(await print(form, record, parts.config));
+    return reply.headers(headers).send(await printRecord(em, form, record, parts.config));
   }
   const file = page.paper?.(record);
   if (file?.type !== 'application/pdf') throw notFound(language);

@@ -1,18 +1,21 @@
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { mayRead } from '../access/may-read.ts';
 import { takeAttempt } from '../access/sign-in-budget.ts';
 import { houseSession } from '../access/viewer.ts';
 import type { Context } from '../context.ts';
 import { createContext } from '../create-context.ts';
-import { print, printBlank } from '../print/print.ts';
+import { printBlank } from '../print/print.ts';
+import { formRevision, printRecord } from '../print/print-record.ts';
 import { printable } from '../print/printable.ts';
 import { letterhead, printedFormOf } from '../print/printed-form.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { notFound, rateLimited, unauthenticated } from '../procedure/errors.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
 import { descriptionOf } from '../procedure/record.ts';
+import { revisionInForce } from '../procedure/revision-in-force.ts';
 import { recordNamed } from '../procedure/states.ts';
 import type { Parts } from './api.ts';
 import { fileHeaders } from './file-headers.ts';
@@ -34,8 +37,14 @@ async function answerBlank(parts: Parts, request: Wanted, reply: FastifyReply) {
   if (!viewer) throw unauthenticated(language);
   if (!form?.blank || !mayRead(viewer, form.record)) throw notFound(language);
   await demandAttempt(parts, context);
-  const house = await parametersInForce(context.fork(), letterhead, businessDay(context.now));
-  const bytes = await printBlank(form, house, { ...parts.config, chinese: inChinese(request) });
+  const em = houseOf(parts);
+  const inForce = await revisionInForce(em, context);
+  const bytes = await printBlank(form, inForce, {
+    ...parts.config,
+    house: await parametersInForce(em, letterhead, businessDay(context.now)),
+    revision: await formRevision(em, form, inForce),
+    chinese: inChinese(request),
+  });
   return send(bytes, descriptionOf(form.record).zh, request, reply);
 }
 
@@ -49,16 +58,17 @@ async function answer(parts: Parts, request: Wanted, reply: FastifyReply) {
   const kept = form.kept?.(record);
   const bytes = kept
     ? await buffer(await parts.store.read(kept.sha256, 0, kept.size - 1))
-    : await print(form, record, { ...parts.config, chinese: inChinese(request) });
+    : await printRecord(houseOf(parts), form, record, { ...parts.config, chinese: inChinese(request) });
   return send(bytes, `${descriptionOf(form.record).zh} ${record.number}`, request, reply);
 }
+
+const houseOf = ({ orm }: Parts) => orm.em.fork({ session: houseSession }) as SqlEntityManager;
 
 const inChinese = ({ query }: Wanted) => query.language === 'zh';
 
 /** So many are printed for one viewer in a while, and no more. */
-async function demandAttempt({ orm }: Parts, { viewer, now, language }: Context) {
-  const house = orm.em.fork({ session: houseSession });
-  const retryAfter = await takeAttempt(house as never, [['print', viewer?.userId ?? '']], now);
+async function demandAttempt(parts: Parts, { viewer, now, language }: Context) {
+  const retryAfter = await takeAttempt(houseOf(parts), [['print', viewer?.userId ?? '']], now);
   if (retryAfter) throw rateLimited(language, { retryAfter });
 }
 

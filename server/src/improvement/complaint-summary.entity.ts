@@ -1,5 +1,6 @@
 import { Collection, type Rel } from '@mikro-orm/core';
-import { ManyToOne, Unique } from '@mikro-orm/decorators/legacy';
+import { ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { newSecret } from '../access/secret.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Day, Flag, Lines, Link, Text, Values, Whole } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
@@ -81,4 +82,7 @@ export class ComplaintSummary extends BaseRecord {
   @Link('接收人', () => User, { derived: true, optional: true }) acknowledgedBy!: User | null;
   @Text('管理部意见', { derived: true, optional: true, widget: 'LONG_TEXT', en: 'Opinion of Management' })
   opinion!: string | null;
+
+  /** Under which anybody who holds the paper can verify it; printed there, and never part of the schema. */
+  @Property({ type: 'text', hidden: true, unique: true }) verificationToken = newSecret();
 }

@@ -4,6 +4,7 @@ import { both, label, said } from '../print/bilingual-text.ts';
 import { QUIET } from '../print/colours.ts';
 import { box, columnHead, entry, grid } from '../print/grid.ts';
 import { printedForm } from '../print/printed-form.ts';
+import { verificationCode } from '../print/verification-code.ts';
 import type { Bilingual } from '../procedure/bilingual.ts';
 import { Complaint } from './complaint.entity.ts';
 import { ComplaintGrade, ComplaintState, ComplaintTheme } from './complaint-choices.ts';
@@ -13,9 +14,11 @@ import { ComplaintSummary, SummarizedComplaint } from './complaint-summary.entit
 export const complaintSummaryForm = printedForm(ComplaintSummary, {
   revision: 'A',
   needs: ['complaints.complaint.customer', 'compiledBy', 'acknowledgedBy'],
-  draw: summary => ({
+  draw: (summary, { house, publicUrl }) => ({
     pageMargins: [42, 40, 42, 50],
     content: [
+      { columns: [verificationCode(summary.verificationToken, publicUrl, 62)], absolutePosition: { x: 491, y: 28 } },
+      { text: house.COMPANY_NAME, fontSize: 10, alignment: 'center', color: QUIET },
       { ...both(said('complaintSummaryFromTo'), { fontSize: 10, alignment: 'center', color: QUIET }) },
       {
         ...both(said('complaintSummaryTitle'), { fontSize: 22, bold: true, alignment: 'center' }),
@@ -23,6 +26,14 @@ export const complaintSummaryForm = printedForm(ComplaintSummary, {
       },
       grid(24, [...head(summary), ...figures(summary), ...complaints(summary), ...opinions(summary)]),
     ],
+  }),
+  verified: ({ number, from, until, total }) => ({
+    facts: [
+      { ...label(ComplaintSummary, 'number'), value: number },
+      { ...label(ComplaintSummary, 'period'), value: `${from} – ${until}` },
+      { ...label(ComplaintSummary, 'total'), value: String(total) },
+    ],
+    standing: 'ON_RECORD',
   }),
 });
 

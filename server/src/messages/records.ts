@@ -1,5 +1,7 @@
 /** What the rules of 4.5, 7 and 8 say. */
 export const records = {
+  nothingToPrint: ['没有可打印的表单：{numbers}。', 'There is no form to be printed of {numbers}.'],
+
   formTwice: ['同一表单填写了两次。', 'The same form is named twice.'],
   inForceBeforeFormer: [
     '生效日期须在上一版次的生效日期（{day}）之后。',
@@ -15,6 +17,7 @@ export const records = {
     '该表单长期保存；总经理未设定保存期限的，不得销毁。',
     'This form is kept long-term: it is not disposed of unless the General Manager sets a period.',
   ],
+  archivedAlready: ['该表单已归档。', 'The form is in the archive already.'],
   stillKept: [
     '保存期限到 {keepUntil} 为止，此前不得销毁。',
     'It is kept until {keepUntil}, and not disposed of before.',

@@ -1,21 +1,23 @@
 import { describe, expect, test } from '@jest/globals';
 import '../chapters.ts';
 import { codeOn, textOf } from '../../test/pdf.ts';
-import { application, complaintSummary, samples, survey, workReport } from '../../test/printed.ts';
+import {
+  application,
+  complaintSummary,
+  here,
+  samples,
+  survey,
+  trainingNotice,
+  workReport,
+} from '../../test/printed.ts';
 import { surveyForm } from '../customer-service/survey.print.ts';
 import { complaintSummaryForm } from '../improvement/complaint-summary.print.ts';
 import { workReportForm } from '../repair/work-report.print.ts';
 import { partsApplicationForm } from '../spare-parts/parts-application.print.ts';
+import { trainingNoticeForm } from '../training/training-notice.print.ts';
 import { print, printBlank } from './print.ts';
 import { printedForms } from './printed-form.ts';
 
-const here = { publicUrl: 'https://service.example' };
-const house = {
-  COMPANY_NAME: '上海申匠包装机械有限公司',
-  COMPANY_ADDRESS: '上海市松江区申匠路 88 号',
-  POSTCODE: '201612',
-  SUPERVISION_PHONE: '021-55550160',
-};
 const latin = /[A-Z][a-z]{3,}/;
 
 describe('7 the printed forms', () => {
@@ -81,8 +83,14 @@ describe('7 the printed forms', () => {
       expect(summary).toContain(said);
   });
 
-  test('App. B leads to its page as well', async () => {
-    expect(await codeOn(await print(surveyForm, survey(), here))).toMatch(/\/verify\//);
+  test.each([
+    ['App. B', () => print(surveyForm, survey(), here)],
+    ['the summary', () => print(complaintSummaryForm, complaintSummary(), here)],
+    ['the notice', () => print(trainingNoticeForm, trainingNotice(), here)],
+  ])('%s leads to its page as well, and says whose it is', async (_, make) => {
+    const bytes = await make();
+    expect(await codeOn(bytes)).toMatch(/\/verify\//);
+    expect((await textOf(bytes))[0]).toContain(here.house.COMPANY_NAME);
   });
 });
 
@@ -101,11 +109,12 @@ describe('7 blank forms, for paper use', () => {
   test.each(blank.map(form => [form.number, form] as const))(
     '%s has its number and nothing of a record',
     async (number, form) => {
-      const bytes = await printBlank(form, house, here);
-      expect((await printBlank(form, house, here)).equals(bytes)).toBe(true);
+      const bytes = await printBlank(form, 'B', { ...here, revision: 'C' });
+      expect((await printBlank(form, 'B', { ...here, revision: 'C' })).equals(bytes)).toBe(true);
       const pages = await textOf(bytes);
       expect(pages).toHaveLength(number === 'SH/JR-C-160-01-01' ? 2 : 1);
       expect(pages[0]).toContain(number);
+      expect(pages[0]).toMatch(/SH\/JR-C-160-01 版次 B .+ 版次 C/);
       expect(pages.join('')).not.toMatch(/undefined|null|NaN|20\d\d-/);
       await expect(codeOn(bytes)).rejects.toThrow();
     },

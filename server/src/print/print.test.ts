@@ -1,13 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import '../chapters.ts';
 import { codeOn, textOf } from '../../test/pdf.ts';
+import { here } from '../../test/printed.ts';
 import { Certificate } from '../training/certificate.entity.ts';
 import { certificateForm } from '../training/certificate.print.ts';
 import { TechnicianLicence } from '../training/technician-licence.entity.ts';
 import { licenceForm } from '../training/technician-licence.print.ts';
 import { print } from './print.ts';
-
-const here = { publicUrl: 'https://service.example' };
 
 const common = {
   createdAt: new Date('2026-12-15T02:00:00Z'),

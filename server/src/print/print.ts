@@ -7,6 +7,10 @@ import type { Letterhead, PrintedForm } from './printed-form.ts';
 
 interface Surroundings {
   publicUrl: string;
+  /** How the house was called when the record was made. */
+  house: Letterhead;
+  /** The revision of the form under which it was made. */
+  revision: string;
   /** Without the English. */
   chinese?: boolean;
 }
@@ -15,10 +19,10 @@ interface Surroundings {
 export function print<R extends BaseRecord>(
   form: PrintedForm<R>,
   record: R,
-  { publicUrl, chinese = false }: Surroundings,
+  { publicUrl, house, revision, chinese = false }: Surroundings,
 ) {
   const { zh, en } = descriptionOf(form.record);
-  const { mark, ...drawing } = form.draw(record, { publicUrl });
+  const { mark, ...drawing } = form.draw(record, { publicUrl, house });
   const worded = chinese ? inChinese : <T>(drawn: T) => drawn;
   return pdf({
     ...worded(drawing),
@@ -34,7 +38,7 @@ export function print<R extends BaseRecord>(
       creationDate: record.createdAt,
     },
     footer: worded({
-      stack: footer(form, record),
+      stack: footer(form, record, revision),
       alignment: 'center' as const,
       fontSize: 6.5,
       color: QUIET,
@@ -44,15 +48,15 @@ export function print<R extends BaseRecord>(
 }
 
 /** The form to be filled in by hand. It is of no day, and comes under the procedure as it stands. */
-export const printBlank = (form: PrintedForm, house: Letterhead, surroundings: Surroundings) =>
+export const printBlank = (form: PrintedForm, procedureRevision: string, surroundings: Surroundings) =>
   print(
     form,
-    { ...form.blank?.(house), procedureRevision: procedure.revision, createdAt: new Date(0) } as BaseRecord,
+    { ...form.blank?.(surroundings.house), procedureRevision, createdAt: new Date(0) } as BaseRecord,
     surroundings,
   );
 
 /** Under which revisions it was made: of the procedure, and of the form itself. */
-function footer<R extends BaseRecord>({ record: type, number: form, revision }: PrintedForm<R>, record: R) {
+function footer<R extends BaseRecord>({ record: type, number: form }: PrintedForm<R>, record: R, revision: string) {
   const { zh, en, clause } = descriptionOf(type);
   const line = said('paperFooter', language => ({
     procedure: procedure.number,

@@ -29,11 +29,11 @@ export interface PrintedForm<R extends BaseRecord = BaseRecord> {
   record: RecordClass<R>;
   /** Its number in clause 7, where it has one. */
   number?: string;
-  /** Another letter whenever what is printed changes. */
+  /** Of a form of clause 7 the one it began with: later ones come with revisions of the procedure. */
   revision: string;
   /** What it says beyond the record's own row, as paths. */
   needs: readonly string[];
-  draw(record: R, surroundings: { publicUrl: string }): Drawing;
+  draw(record: R, surroundings: { publicUrl: string; house: Letterhead }): Drawing;
   /** For forms that are also filled in by hand: a record in which nothing is written yet. */
   blank?(house: Letterhead): object;
   /** The paper that was made once and kept; it is given then, and none is made anew. */

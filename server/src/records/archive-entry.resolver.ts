@@ -5,8 +5,9 @@ import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { type Archivable, fillEntry } from './archive.ts';
 import { ArchiveEntry } from './archive-entry.entity.ts';
-import { finishedAlready, noOpenCorrectiveAction, retentionOver } from './archive-rules.ts';
+import { finishedAlready, noOpenCorrectiveAction, notYetArchived, retentionOver } from './archive-rules.ts';
 import { archivedRecord, whatIsArchived } from './archived-record.ts';
 import { eraseContent } from './erase-content.ts';
 import { keptUntil, yearsInForce } from './retention.ts';
@@ -21,6 +22,10 @@ export class ArchiveEntryInput extends pick(
   'remark',
   'paper',
 ) {}
+
+/** One of the forms, and when it was finished. */
+@Form()
+export class FinishedFormInput extends pick(ArchiveEntry, ...whatIsArchived, 'finishedOn') {}
 
 const me = ({ em, viewer }: Act) => em.getReference(User, viewer.userId);
 
@@ -41,6 +46,22 @@ export class ArchiveEntrySteps {
     assign(entry, input);
     entry.digest = entry.paper.sha256;
     entry.keepUntil = keptUntil(entry.finishedOn, await yearsInForce(act.em, entry.form));
+  }
+
+  /** A form that was finished before there was an archive, or past it. */
+  @Step(ArchiveEntry, {
+    clause: '8',
+    zh: '补归档',
+    en: 'Archive a finished form',
+    by: [],
+    to: 'ARCHIVED',
+    input: FinishedFormInput,
+    rules: [notYetArchived],
+  })
+  archiveFinishedForm(entry: ArchiveEntry, { finishedOn, ...form }: FinishedFormInput, act: Act) {
+    const link = whatIsArchived.find(each => form[each]);
+    if (!link) throw new Error('It says not which form was finished');
+    return fillEntry(entry, link, form[link] as Archivable, finishedOn, act);
   }
 
   /** Somebody may still need it, a court for instance: it is kept whatever its period says. */

@@ -2,8 +2,8 @@ import { CorrectiveAction } from '../improvement/corrective-action.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { openInCase } from '../procedure/case-thread.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
-import type { ArchiveEntry } from './archive-entry.entity.ts';
-import { archivedRecord } from './archived-record.ts';
+import { ArchiveEntry } from './archive-entry.entity.ts';
+import { archivedRecord, whatIsArchived } from './archived-record.ts';
 import { yearsOfProcedure } from './retention.ts';
 import type { RetentionPeriod } from './retention-period.entity.ts';
 
@@ -20,6 +20,16 @@ export function finishedAlready(
   { today }: Act,
 ): Refusal | undefined {
   if (finishedOn > today) return refuse('finishedInTheFuture', { today }, 'finishedOn');
+}
+
+/** 8: each form is in the archive once. */
+export async function notYetArchived(
+  input: Partial<Pick<ArchiveEntry, (typeof whatIsArchived)[number]>>,
+  _: unknown,
+  { em }: Act,
+): Promise<Refusal | undefined> {
+  for (const link of whatIsArchived)
+    if (input[link] && (await em.count(ArchiveEntry, { [link]: input[link] }))) return refuse('archivedAlready');
 }
 
 /** 8: nothing goes before its time, and what is kept long-term not at all. */

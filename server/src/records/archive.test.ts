@@ -3,7 +3,9 @@ import {
   applicationCancelled,
   entriesOf,
   entry,
+  on,
   paperArchived,
+  propose,
   reason,
   signedInForYears,
   surveyAnswered,
@@ -20,6 +22,8 @@ import {
   partsGround,
   stocked,
 } from '../../test/spare-parts.ts';
+import { openFileStore } from '../files/file-store.ts';
+import { archiveFinished } from '../jobs/archive-finished.ts';
 
 let sanbao: Sanbao;
 let ground: PartsGround;
@@ -35,12 +39,7 @@ beforeAll(async () => {
   await signedInForYears(sanbao, 'auditor', 'engineer', 'after-sales-head');
 });
 afterAll(() => sanbao.stop());
-beforeEach(() => on(TODAY));
-
-const on = (day: string) => {
-  sanbao.clock.now = new Date(`${day}T02:00:00Z`);
-};
-const propose = (id: string) => office.step('proposeDisposal', { id });
+beforeEach(() => on(sanbao, TODAY));
 
 describe('8 finished forms archive themselves', () => {
   test('App. A when its parts are in, when all is struck, and when it is cancelled; not before', async () => {
@@ -130,15 +129,15 @@ describe('8 finished forms archive themselves', () => {
 describe('8 nothing goes before its time', () => {
   test.each(['A', 'B'])('App. %s: three years minus one day refused, plus one day allowed', async form => {
     const { id } = await paperArchived(sanbao, form);
-    on('2029-11-22');
+    on(sanbao, '2029-11-22');
     expect(await office.refusal('proposeDisposal', { id })).toMatchObject({
       code: 'RULE_VIOLATED',
       clause: '8',
       rule: 'stillKept',
       keepUntil: '2029-11-23',
     });
-    on('2029-11-24');
-    expect(await propose(id)).toMatchObject({ state: 'DISPOSAL_PROPOSED' });
+    on(sanbao, '2029-11-24');
+    expect(await propose(sanbao, id)).toMatchObject({ state: 'DISPOSAL_PROPOSED' });
   });
 
   test('a leap day is kept until the last of February', async () => {
@@ -159,7 +158,7 @@ describe('8 nothing goes before its time', () => {
     await gm.step('setRetention', { input });
     const { retentionPeriod } = await gm.read('query ($id: ID!) { retentionPeriod(id: $id) { state } }', first);
     expect(retentionPeriod).toEqual({ state: 'SUPERSEDED' });
-    expect(await propose(id)).toMatchObject({ state: 'DISPOSAL_PROPOSED' });
+    expect(await propose(sanbao, id)).toMatchObject({ state: 'DISPOSAL_PROPOSED' });
     await gm.step('setRetention', { input: { form: 'C', years: null, reason: '仍长期保存' } });
     const { version } = await entry(office, id);
     expect(await gm.refusal('approveDisposal', { id, expectedVersion: version })).toMatchObject({
@@ -179,8 +178,8 @@ describe('8 nothing goes before its time', () => {
 
   test('not while a corrective action that rests on its case is open, looked at anew when it is approved', async () => {
     const { id, archived } = await surveyAnswered(sanbao, ground, 'VERY_POOR');
-    on('2029-11-24');
-    const { version } = await propose(archived.id);
+    on(sanbao, '2029-11-24');
+    const { version } = await propose(sanbao, archived.id);
     const { survey } = await office.read('query ($id: ID!) { survey(id: $id) { complaint { id } } }', { id });
     const complaint = survey.complaint.id;
     const action = await management.step('openCorrectiveAction', {
@@ -202,4 +201,36 @@ describe('8 nothing goes before its time', () => {
       rule: 'correctiveActionOpen',
     });
   });
+});
+
+test('8 what was finished before the archive was there is archived afterwards, under the day on which it was', async () => {
+  const report = await reportSigned(sanbao, ground);
+  await office.step('closeServiceOrder', { id: report.order });
+  const { application } = await applicationCancelled(sanbao, ground);
+  const survey = await surveyAnswered(sanbao, ground);
+  const em = sanbao.orm.em.fork();
+  // As if there had been no archive: only its owner can take it away.
+  await em.execute('alter table archive_entry disable trigger all');
+  await em.execute('delete from archive_entry');
+  await em.execute('alter table archive_entry enable trigger all');
+  on(sanbao, '2026-12-20');
+  const files = { orm: sanbao.orm, config: sanbao.config, store: openFileStore(sanbao.config) };
+  const archived = await archiveFinished(files, sanbao.clock.now, 2);
+  expect(archived).toBeGreaterThanOrEqual(3);
+  for (const { number, form, keepUntil } of [
+    { number: report.number, form: 'D', keepUntil: null },
+    { number: application.number, form: 'A', keepUntil: '2029-11-23' },
+    { number: survey.number, form: 'B', keepUntil: '2029-11-23' },
+  ])
+    expect(await entriesOf(office, number)).toMatchObject([
+      {
+        state: 'ARCHIVED',
+        form,
+        finishedOn: TODAY,
+        keepUntil,
+        paper: { sha256: expect.any(String) },
+        history: [{ step: 'archiveFinishedForm', person: 'Sanbao' }],
+      },
+    ]);
+  expect(await archiveFinished(files, sanbao.clock.now, 2)).toBe(0);
 });

@@ -10,25 +10,32 @@ import { keptUntil, yearsInForce } from './retention.ts';
 /** What a step that finishes a form names in its `moves`. */
 export const archives = { ArchiveEntry: ['ARCHIVED'] } as const;
 
-type Archivable = BaseRecord & { customer: Customer | null };
+type Link = (typeof whatIsArchived)[number];
+export type Archivable = BaseRecord & { customer: Customer | null };
 
 /** 8: a finished form goes into the archive, once, with the paper of it as it now stands. */
-export async function archive(link: (typeof whatIsArchived)[number], record: Archivable, act: Act) {
+export async function archive(link: Link, record: Archivable, act: Act) {
   if (await act.em.count(ArchiveEntry, { [link]: record })) return;
+  const entry = new ArchiveEntry();
+  await fillEntry(entry, link, record, act.today, act);
+  await act.open(entry, 'ARCHIVED');
+}
+
+/** What the archive keeps of a form that was finished on that day. */
+export async function fillEntry(entry: ArchiveEntry, link: Link, record: Archivable, finishedOn: string, act: Act) {
   const form = printedFormOf(record.constructor as RecordClass);
   if (!form?.number) throw new Error(`${record.constructor.name} is none of the forms of clause 7`);
-  await act.em.populate(record, form.needs as never);
+  await act.em.populate(record, [...form.needs, 'customer'] as never);
   const { appendix } = forms[form.number as FormNumber];
   const paper = form.kept?.(record) ?? (await act.paper(record));
-  const entry = Object.assign(new ArchiveEntry(), {
+  Object.assign(entry, {
     form: appendix,
     formNumber: record.number,
-    finishedOn: act.today,
-    keepUntil: keptUntil(act.today, await yearsInForce(act.em, appendix)),
+    finishedOn,
+    keepUntil: keptUntil(finishedOn, await yearsInForce(act.em, appendix)),
     company: record.customer?.name ?? null,
     paper,
     digest: paper.sha256,
     [link]: record,
   });
-  await act.open(entry, 'ARCHIVED');
 }

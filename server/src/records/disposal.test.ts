@@ -3,7 +3,9 @@ import {
   applicationCancelled,
   entriesOf,
   entry,
+  on,
   paperArchived,
+  propose,
   reason,
   signedInForYears,
   surveyAnswered,
@@ -29,14 +31,10 @@ beforeAll(async () => {
   await signedInForYears(sanbao, 'auditor', 'engineer', 'after-sales-head');
 });
 afterAll(() => sanbao.stop());
-beforeEach(() => on(TODAY));
+beforeEach(() => on(sanbao, TODAY));
 
-const on = (day: string) => {
-  sanbao.clock.now = new Date(`${day}T02:00:00Z`);
-};
-const propose = (id: string) => office.step('proposeDisposal', { id });
 async function dispose(id: string) {
-  const { version } = await propose(id);
+  const { version } = await propose(sanbao, id);
   return gm.step('approveDisposal', { id, expectedVersion: version });
 }
 
@@ -53,8 +51,8 @@ const bySql = (statement: string) =>
 describe('8 a legal hold', () => {
   test('keeps it whatever its period says, until somebody else releases it', async () => {
     const { id } = await paperArchived(sanbao, 'A');
-    on('2029-11-24');
-    const { version } = await propose(id);
+    on(sanbao, '2029-11-24');
+    const { version } = await propose(sanbao, id);
     expect(await gm.refusal('placeLegalHold', { id, input: reason('诉讼') })).toMatchObject({ code: 'FORBIDDEN' });
     const held = await office.step('placeLegalHold', { id, input: reason('顾客起诉，留作证据') });
     expect(held).toMatchObject({ state: 'LEGAL_HOLD' });
@@ -64,20 +62,20 @@ describe('8 a legal hold', () => {
     const release = { id, expectedVersion: held.version, input: reason('案件已结') };
     expect(await office.refusal('releaseLegalHold', release)).toMatchObject({ rule: 'notByTheSamePerson' });
     expect(await management.step('releaseLegalHold', release)).toMatchObject({ state: 'ARCHIVED' });
-    expect(await propose(id)).toMatchObject({ state: 'DISPOSAL_PROPOSED' });
+    expect(await propose(sanbao, id)).toMatchObject({ state: 'DISPOSAL_PROPOSED' });
   });
 });
 
 describe('8 disposal', () => {
   test('takes the content and leaves the tombstone; the chain still verifies', async () => {
     const { id: survey, number, archived } = await surveyAnswered(sanbao, ground);
-    on('2029-11-24');
+    on(sanbao, '2029-11-24');
     const before = await office.read(
       'query ($id: ID!) { survey(id: $id) { version history { step input } scan { url } } }',
       { id: survey },
     );
     expect(JSON.stringify(before)).toContain('陈立群');
-    const { version } = await propose(archived.id);
+    const { version } = await propose(sanbao, archived.id);
     expect(await office.refusal('approveDisposal', { id: archived.id, expectedVersion: version })).toMatchObject({
       code: 'FORBIDDEN',
     });
@@ -128,6 +126,12 @@ describe('8 disposal', () => {
           where e.record_id = '${survey}' and c.content like '%${said}%'`);
       expect(counted?.found).toBe(0);
     }
+    // Nor does the step that took it away tell what it was.
+    const [told] = await sanbao.orm.em.fork().execute<{ found: number }[]>(
+      `select count(*)::int as found from procedure_event_content c join procedure_event e using (id)
+        where e.record_id = '${archived.id}' and c.content like '%${archived.company}%'`,
+    );
+    expect(told?.found).toBe(0);
     for (const url of [archived.paper.url, before.survey.scan.url, `/print/Survey/${survey}.pdf`])
       expect((await office.download(url)).statusCode).toBe(404);
     expect(await verified()).toEqual({ intact: true, reason: null, record: null });
@@ -138,7 +142,7 @@ describe('8 disposal', () => {
     const report = await reportSigned(sanbao, ground);
     await office.step('closeServiceOrder', { id: report.order });
     const [archived] = await entriesOf(office, report.number);
-    on('2036-11-24');
+    on(sanbao, '2036-11-24');
     expect(await dispose(archived.id)).toMatchObject({ state: 'DISPOSED' });
     const { workReport } = await office.read(
       'query ($id: ID!) { workReport(id: $id) { state work situation workDays { hours } signatures { signer } } }',
@@ -152,8 +156,8 @@ describe('8 disposal', () => {
 
   test('what the General Manager wants kept is kept, with the reason', async () => {
     const { id } = await paperArchived(sanbao, 'A');
-    on('2029-11-24');
-    const { version } = await propose(id);
+    on(sanbao, '2029-11-24');
+    const { version } = await propose(sanbao, id);
     await gm.step('rejectDisposal', { id, expectedVersion: version, input: reason('质量分析还要用') });
     const { archiveEntry } = await office.read('query ($id: ID!) { archiveEntry(id: $id) { state rejectionReason } }', {
       id,

@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { FileParts } from '../files/receive.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
-import { print } from '../print/print.ts';
+import { printRecord } from '../print/print-record.ts';
 import { printedFormOf } from '../print/printed-form.ts';
 import type { ClauseNumber } from '../procedure/clauses.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
@@ -20,7 +20,7 @@ import {
 } from './evidence-records.ts';
 import type { PackedFile } from './evidence-zip.ts';
 
-type Gathering = FileParts & { em: SqlEntityManager; progress: (done: number, of: number) => Promise<unknown> };
+export type Gathering = FileParts & { em: SqlEntityManager; progress: (done: number, of: number) => Promise<unknown> };
 
 /** The files of a pack, one after another: each record's content, history, paper and files, then what leads to them. */
 export async function* evidenceFiles(pack: EvidencePack, parts: Gathering): AsyncGenerator<PackedFile> {
@@ -59,7 +59,7 @@ async function* filesOf(record: BaseRecord, history: Evidence[], { em, store, co
   if (form && record.state !== 'DISPOSED') {
     await em.populate(record, form.needs as never);
     const kept = form.kept?.(record);
-    const bytes = kept ? await read(kept) : await print(form, record, config);
+    const bytes = kept ? await read(kept) : await printRecord(em, form, record, config);
     yield { name: `forms/${number}.pdf`, bytes, title: '表单 Form' };
   }
   const held = await em.find(StoredFile, { recordId: record.id, erasedAt: null }, { orderBy: { id: 'asc' } });

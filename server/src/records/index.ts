@@ -9,6 +9,8 @@ import { AuditTrailQuery } from './audit-trail/audit-trail.resolver.ts';
 import { ConformanceQueries } from './conformance/conformance.resolver.ts';
 import { EvidencePack } from './evidence-pack.entity.ts';
 import { EvidencePackSteps } from './evidence-pack.resolver.ts';
+import { FormPack } from './form-pack.entity.ts';
+import { FormPackSteps } from './form-pack.resolver.ts';
 import { ProcedureRevision } from './procedure-revision.entity.ts';
 import { ProcedureRevisionSteps } from './procedure-revision.resolver.ts';
 import { CustomerReports } from './reports/customer-reports.ts';
@@ -23,7 +25,15 @@ import { ServiceNoticeSteps } from './service-notice.resolver.ts';
 
 /** 4.5, 7 and 8: what is passed to departments, the revisions of the procedure, whether it is followed, and the proof of it. */
 export const records = {
-  records: [DepartmentAssessment, ServiceNotice, ProcedureRevision, ArchiveEntry, RetentionPeriod, EvidencePack],
+  records: [
+    DepartmentAssessment,
+    ServiceNotice,
+    ProcedureRevision,
+    ArchiveEntry,
+    RetentionPeriod,
+    EvidencePack,
+    FormPack,
+  ],
   resolvers: [
     DepartmentAssessmentSteps,
     ExecutionQueries,
@@ -39,6 +49,7 @@ export const records = {
     ArchiveEntrySteps,
     RetentionPeriodSteps,
     EvidencePackSteps,
+    FormPackSteps,
   ],
   forms: [],
 };

@@ -1,5 +1,5 @@
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Choice, Day, Link, Text, Values } from '../fields/declarations.ts';
+import { Choice, Computed, Day, Link, Text, Values } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
 import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
@@ -27,6 +27,11 @@ export class FormRevision {
   @Text('版次', { max: 2, en: 'Revision' }) revision!: string;
 }
 
+const today = "(now() at time zone 'Asia/Shanghai')::date";
+
+const inForceToday = (row: string) => `(${row}.effective_from <= ${today} and not exists (
+  select from procedure_revision later where later.effective_from > ${row}.effective_from and later.effective_from <= ${today}))`;
+
 /** A revision of the procedure itself (7): what is made while it is in force stays under it. */
 @ProcedureRecord({
   prefix: 'PV',
@@ -35,12 +40,14 @@ export class FormRevision {
   chapter: 'RECORDS',
   clause: '7',
   title: 'letter',
-  final: ['SUPERSEDED', 'IN_FORCE'],
+  final: ['SUPERSEDED'],
 })
 export class ProcedureRevision extends BaseRecord {
   @State(() => ProcedureRevisionState) state!: ProcedureRevisionState;
   @Text('版次', { list: true, search: true, unique: true, max: 2, en: 'Revision' }) letter!: string;
   @Day('生效日期', { list: true, en: 'In force from' }) effectiveFrom!: string;
+  /** It may be published ahead: until its day the former one is in force. */
+  @Computed('今日执行', 'flag', inForceToday, { en: 'In force today' }) inForce!: boolean;
   @Text('修改内容', { widget: 'LONG_TEXT', en: 'What changes' }) changes!: string;
   @Values('表单版次', () => FormRevision, { max: 4, min: 0, en: 'Revisions of the forms' }) forms!: FormRevision[];
   @File('文件', { optional: true, accept: ['application/pdf'], en: 'Document' }) file!: StoredFile | null;

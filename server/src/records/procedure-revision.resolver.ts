@@ -26,6 +26,19 @@ export class ProcedureRevisionSteps {
   async publishProcedureRevision(revision: ProcedureRevision, input: ProcedureRevisionInput, act: Act) {
     assign(revision, input);
     revision.approvedBy = act.em.getReference(User, act.viewer.userId);
-    for (const former of await act.em.find(ProcedureRevision, { state: 'IN_FORCE' })) act.move(former, 'SUPERSEDED');
+    // The former one is in force until the day of this one, and where that is still to come stays so.
+    if (revision.effectiveFrom <= act.today)
+      for (const former of await act.em.find(ProcedureRevision, { state: 'IN_FORCE' })) act.move(former, 'SUPERSEDED');
   }
+
+  /** The day of a later revision has come. */
+  @Step(ProcedureRevision, {
+    clause: '7',
+    zh: '作废',
+    en: 'Supersede',
+    by: [],
+    from: ['IN_FORCE'],
+    to: 'SUPERSEDED',
+  })
+  supersedeProcedureRevision() {}
 }

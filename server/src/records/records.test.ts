@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
+import { supersedeRevisions } from '../jobs/supersede-revisions.ts';
 
 let sanbao: Sanbao;
 let gm: Client;
@@ -88,11 +89,9 @@ describe('7 revisions of the procedure', () => {
       { form: 'D', revision: 'C' },
     ];
     expect(await refused('B', '2026-12-01', twice)).toMatchObject({ rule: 'formTwice' });
-    const first = await gm.step(
-      'publishProcedureRevision',
-      revision('B', '2026-12-01', [{ form: 'D', revision: 'B' }]),
-    );
-    expect(first).toMatchObject({ state: 'IN_FORCE' });
+    expect(
+      await gm.step('publishProcedureRevision', revision('B', '2026-12-01', [{ form: 'D', revision: 'B' }])),
+    ).toMatchObject({ state: 'IN_FORCE' });
     expect(await register()).toMatchObject({ procedureRevision: 'A' });
     sanbao.clock.now = new Date('2026-12-01T02:00:00Z');
     expect(await register()).toMatchObject({ procedureRevision: 'B' });
@@ -104,10 +103,32 @@ describe('7 revisions of the procedure', () => {
     );
     expect(correspondence).toEqual({ procedureRevision: 'A', history: [{ revision: 'A' }, { revision: 'A' }] });
     expect(await refused('C', '2026-12-01')).toMatchObject({ rule: 'inForceBeforeFormer' });
+  });
+
+  test('published ahead, it leaves the former one in force until its day has come', async () => {
+    const { procedureRevisions } = await gm.read('{ procedureRevisions { nodes { id letter } } }');
+    const former = procedureRevisions.nodes.find(({ letter }: { letter: string }) => letter === 'B').id;
+    const stateOf = async (id: string) =>
+      (await gm.read('query ($id: ID!) { procedureRevision(id: $id) { state history { step } } }', { id }))
+        .procedureRevision;
+    sanbao.clock.now = new Date('2026-12-02T02:00:00Z');
     await gm.step('publishProcedureRevision', revision('C', '2027-01-01'));
-    const { procedureRevision } = await gm.read('query ($id: ID!) { procedureRevision(id: $id) { state } }', {
-      id: first.id,
+    expect(await stateOf(former)).toMatchObject({ state: 'IN_FORCE' });
+    await supersedeRevisions(sanbao.orm, new Date('2026-12-31T15:59:00Z'));
+    expect(await stateOf(former)).toMatchObject({ state: 'IN_FORCE' });
+    for (let times = 0; times < 2; times++) await supersedeRevisions(sanbao.orm, new Date('2026-12-31T16:01:00Z'));
+    expect(await stateOf(former)).toEqual({
+      state: 'SUPERSEDED',
+      history: [{ step: 'supersedeProcedureRevision' }, { step: 'publishProcedureRevision' }],
     });
-    expect(procedureRevision).toEqual({ state: 'SUPERSEDED' });
+  });
+
+  test('of today, the former one is superseded at once', async () => {
+    sanbao.clock.now = new Date('2027-01-05T02:00:00Z');
+    const { id } = await gm.step('publishProcedureRevision', revision('D', '2027-01-05'));
+    const { procedureRevisions } = await gm.read(
+      '{ procedureRevisions(filter: { state: { eq: IN_FORCE } }) { nodes { id } } }',
+    );
+    expect(procedureRevisions.nodes).toEqual([{ id }]);
   });
 });

@@ -2,17 +2,15 @@ import type { Entered } from '../fields/form.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import { namedTwice } from '../procedure/named-twice.ts';
-import { isLater } from '../training/document-revisions.ts';
+import { isLater, isLetter } from '../training/document-revisions.ts';
 import { ProcedureRevision } from './procedure-revision.entity.ts';
 
 type Entry = Entered<ProcedureRevision, 'letter' | 'effectiveFrom' | 'forms'>;
 
-const LETTER = /^[A-Z]{1,2}$/;
-
 /** 7: revisions are A, B and so on, of the procedure as of its forms. */
 export function lettered({ letter, forms }: Entry): Refusal | undefined {
-  if (!LETTER.test(letter)) return refuse('revisionNotALetter', {}, 'letter');
-  const at = forms.findIndex(({ revision }) => !LETTER.test(revision));
+  if (!isLetter(letter)) return refuse('revisionNotALetter', {}, 'letter');
+  const at = forms.findIndex(({ revision }) => !isLetter(revision));
   if (at >= 0) return refuse('revisionNotALetter', {}, `forms.${at}.revision`);
   const twice = namedTwice(forms, ({ form }) => form);
   if (twice >= 0) return refuse('formTwice', {}, `forms.${twice}.form`);

@@ -11,7 +11,7 @@ export const inForce = ({ model, code }: Revision, { em }: Pick<Act, 'em'>) =>
 
 /** 4.3: revisions are A, B and so on; after Z come AA, AB. */
 export function revisionLetter({ revision }: Pick<Revision, 'revision'>): Refusal | undefined {
-  if (!/^[A-Z]{1,2}$/.test(revision)) return refuse('revisionNotALetter', {}, 'revision');
+  if (!isLetter(revision)) return refuse('revisionNotALetter', {}, 'revision');
 }
 
 /** 4.3: what is written takes the place of an earlier revision, never of a later one. */
@@ -26,6 +26,9 @@ export const stillLater = async (_: unknown, document: TechnicalDocument, act: A
   const refusal = await laterThanInForce(document, document, act);
   return refusal && { ...refusal, field: undefined };
 };
+
+/** 4.3: A to Z, then AA and so on. */
+export const isLetter = (revision: string) => /^[A-Z]{1,2}$/.test(revision);
 
 /** 4.3: B comes after A, and AA after Z. */
 export const isLater = (one: string, other: string) =>

@@ -1,4 +1,6 @@
 import type { Rel } from '@mikro-orm/core';
+import { Property } from '@mikro-orm/decorators/legacy';
+import { newSecret } from '../access/secret.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Link, Moment, Text, Whole } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
@@ -51,4 +53,7 @@ export class TrainingNotice extends BaseRecord {
   @Text('失败原因', { derived: true, optional: true, widget: 'LONG_TEXT', en: 'Why it failed' }) failure!:
     | string
     | null;
+
+  /** Under which anybody who holds the paper can verify it; printed there, and never part of the schema. */
+  @Property({ type: 'text', hidden: true, unique: true }) verificationToken = newSecret();
 }

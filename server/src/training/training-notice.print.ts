@@ -3,9 +3,10 @@ import { labelsOf } from '../fields/choice.ts';
 import { alike, both, dayIn, fact, label, said } from '../print/bilingual-text.ts';
 import { QUIET } from '../print/colours.ts';
 import { fitting } from '../print/fitting.ts';
-import { printedForm } from '../print/printed-form.ts';
+import { type Letterhead, printedForm } from '../print/printed-form.ts';
 import { placeForSeal, SEAL } from '../print/seal.ts';
 import { stateMark } from '../print/state-mark.ts';
+import { verificationCode } from '../print/verification-code.ts';
 import type { Bilingual } from '../procedure/bilingual.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { NoticeChannel, NoticeKind, TrainingNotice } from './training-notice.entity.ts';
@@ -14,10 +15,11 @@ import { NoticeChannel, NoticeKind, TrainingNotice } from './training-notice.ent
 export const trainingNoticeForm = printedForm(TrainingNotice, {
   revision: 'A',
   needs: ['enrolment.person', 'enrolment.plan'],
-  draw: notice => ({
+  draw: (notice, { house, publicUrl }) => ({
     pageMargins: [72, 64, 72, 60],
     mark: stateMark(notice, ['QUEUED', 'SENT', 'FAILED']),
     content: [
+      { text: house.COMPANY_NAME, fontSize: 13, characterSpacing: 3, alignment: 'center', color: QUIET },
       { ...both(kindOf(notice), { fontSize: 24, bold: true, alignment: 'center' }), margin: [0, 0, 0, 10] },
       {
         text: notice.subject,
@@ -29,11 +31,24 @@ export const trainingNoticeForm = printedForm(TrainingNotice, {
       { text: notice.text, fontSize: 12, lineHeight: 1.6, margin: [0, 0, 0, 26] },
       { columns: facts(notice), columnGap: 18 },
       {
-        columns: [{ text: '', width: '*' }, { width: SEAL, stack: placeForSeal() }, sender(notice)],
+        columns: [
+          verificationCode(notice.verificationToken, publicUrl, 74),
+          { text: '', width: '*' },
+          { width: SEAL, stack: placeForSeal() },
+          sender(notice, house),
+        ],
         columnGap: 16,
         margin: [0, 34, 0, 0],
       },
     ],
+  }),
+  verified: ({ number, enrolment, kind }) => ({
+    facts: [
+      { ...label(TrainingNotice, 'number'), value: number },
+      { ...label(TrainingNotice, 'kind'), value: labelsOf(NoticeKind)[kind]?.zh ?? kind },
+      { ...said('paperTrainingPlan'), value: enrolment.plan.number },
+    ],
+    standing: 'ON_RECORD',
   }),
 });
 
@@ -47,12 +62,13 @@ const facts = ({ number, enrolment, channel }: TrainingNotice) => [
 ];
 
 /** Management sends the notices. */
-const sender = ({ createdAt }: TrainingNotice) => {
+const sender = ({ createdAt }: TrainingNotice, { COMPANY_NAME }: Letterhead) => {
   const day = businessDay(createdAt);
   return {
     width: 130,
     margin: [0, 26, 0, 0] as [number, number, number, number],
     stack: [
+      ...(COMPANY_NAME ? [{ text: COMPANY_NAME, fontSize: 10 }] : []),
       both(labelsOf(Department).MANAGEMENT ?? alike(''), { fontSize: 12, bold: true }),
       both({ zh: dayIn(day, 'zh'), en: dayIn(day, 'en') }),
     ],

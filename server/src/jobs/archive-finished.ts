@@ -1,0 +1,32 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { GraphQLError } from 'graphql';
+import { houseSession } from '../access/viewer.ts';
+import type { FileParts } from '../files/receive.ts';
+import { houseContext, houseViewer } from '../procedure/house-context.ts';
+import { takeNamed } from '../procedure/perform.ts';
+import { leftUnarchived } from '../records/left-unarchived.ts';
+
+const BATCH = 100;
+const FIRST = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * Archives what was finished before there was an archive, form by form in the order of their ids: what is done stays
+ * done when it is interrupted, and what another process archived meanwhile is left alone.
+ */
+export async function archiveFinished(files: FileParts, now: Date, batch = BATCH) {
+  const context = houseContext(files.orm, now, houseViewer(), files);
+  let archived = 0;
+  for (let after = FIRST, more = true; more; ) {
+    const found = await leftUnarchived(files.orm.em.fork({ session: houseSession }) as SqlEntityManager, after, batch);
+    for (const { id, link, finishedOn } of found)
+      await takeNamed('archiveFinishedForm', { input: { [link]: id, finishedOn } }, context).then(
+        () => archived++,
+        error => {
+          if (!(error instanceof GraphQLError)) throw error;
+        },
+      );
+    after = found.at(-1)?.id ?? after;
+    more = found.length === batch;
+  }
+  return archived;
+}

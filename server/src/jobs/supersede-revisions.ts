@@ -1,0 +1,20 @@
+import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import { houseSession } from '../access/viewer.ts';
+import { businessDay } from '../procedure/business-day.ts';
+import { houseContext } from '../procedure/house-context.ts';
+import { takeNamed } from '../procedure/perform.ts';
+import { ProcedureRevision } from '../records/procedure-revision.entity.ts';
+
+/** 7: a revision is in force until the day of the next; that day, which may have been set long before, it is superseded. */
+export async function supersedeRevisions(orm: MikroORM, now: Date) {
+  const em = orm.em.fork({ session: houseSession }) as SqlEntityManager;
+  const [present] = await em.find(
+    ProcedureRevision,
+    { effectiveFrom: { $lte: businessDay(now) } },
+    { orderBy: { effectiveFrom: 'desc' }, limit: 1 },
+  );
+  if (!present) return;
+  const former = { state: 'IN_FORCE', effectiveFrom: { $lt: present.effectiveFrom } } as const;
+  for (const { id } of await em.find(ProcedureRevision, former))
+    await takeNamed('supersedeProcedureRevision', { id }, houseContext(orm, now));
+}

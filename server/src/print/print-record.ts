@@ -1,0 +1,36 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { businessDay } from '../procedure/business-day.ts';
+import { type FormNumber, forms } from '../procedure/forms.ts';
+import { parametersInForce } from '../procedure/parameters-in-force.ts';
+import type { BaseRecord } from '../procedure/record.ts';
+import { print } from './print.ts';
+import { letterhead, type PrintedForm } from './printed-form.ts';
+
+interface Surroundings {
+  publicUrl: string;
+  chinese?: boolean;
+}
+
+/** A record on its form, as the house and the form were when the record was made. */
+export async function printRecord(
+  em: SqlEntityManager,
+  form: PrintedForm,
+  record: BaseRecord,
+  surroundings: Surroundings,
+) {
+  const house = await parametersInForce(em, letterhead, businessDay(record.createdAt));
+  const revision = await formRevision(em, form, record.procedureRevision);
+  return print(form, record, { ...surroundings, house, revision });
+}
+
+/** The revision of a form that came with this revision of the procedure, or with the last one before it that named it. */
+export async function formRevision(em: SqlEntityManager, { number, revision }: PrintedForm, procedureRevision: string) {
+  if (!number) return revision;
+  const [found] = await em.execute<{ revision: string }[]>(
+    `select f.form->>'revision' as revision from procedure_revision r, jsonb_array_elements(r.forms) f(form)
+      where f.form->>'form' = ? and r.effective_from <= (select effective_from from procedure_revision where letter = ?)
+      order by r.effective_from desc limit 1`,
+    [forms[number as FormNumber].appendix, procedureRevision],
+  );
+  return found?.revision ?? revision;
+}

@@ -1,0 +1,53 @@
+import { Resolver } from 'type-graphql';
+import { Form, pick, pickRequired } from '../fields/form.ts';
+import { User } from '../organization/user.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { Step } from '../procedure/step.ts';
+import { EvidencePackFailedInput } from './evidence-pack.resolver.ts';
+import { FormPack } from './form-pack.entity.ts';
+import { allThere } from './form-pack-rules.ts';
+
+@Form()
+export class FormPackInput extends pick(FormPack, 'form', 'numbers') {}
+
+@Form()
+export class FormPackMadeInput extends pickRequired(FormPack, ['records', 'file', 'manifestDigest']) {}
+
+@Resolver()
+export class FormPackSteps {
+  /** Whoever may read the records may take their forms along. */
+  @Step(FormPack, {
+    zh: '打包表单',
+    en: 'Pack forms',
+    by: ['AUDITOR', 'GENERAL_MANAGER', 'AFTER_SALES', 'MANAGEMENT', 'SALES', 'MANUFACTURING'],
+    to: 'MAKING',
+    input: FormPackInput,
+    rules: [allThere],
+    personal: true,
+    tone: 'PRIMARY',
+  })
+  requestFormPack(pack: FormPack, input: FormPackInput, { em, viewer, job }: Act) {
+    assign(pack, { ...input, askedBy: em.getReference(User, viewer.userId) });
+    job('make-form-pack', { id: pack.id });
+  }
+
+  /** The file is there; its digest is in the history, and so in the chain. */
+  @Step(FormPack, { zh: '表单已打包', by: [], from: ['MAKING'], to: 'READY', input: FormPackMadeInput })
+  finishFormPack(pack: FormPack, input: FormPackMadeInput) {
+    assign(pack, { ...input, done: input.records });
+  }
+
+  /** It could not be made, after several tries. */
+  @Step(FormPack, {
+    zh: '未能打包表单',
+    by: [],
+    from: ['MAKING'],
+    to: 'FAILED',
+    input: EvidencePackFailedInput,
+    tone: 'DANGER',
+  })
+  failFormPack(pack: FormPack, { failure }: EvidencePackFailedInput) {
+    pack.failure = failure;
+  }
+}

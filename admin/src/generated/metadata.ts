@@ -2380,7 +2380,7 @@ export const metadata: Metadata = {
       "filter": "FormPackFilter",
       "order": "FormPackOrder",
       "searchable": true,
-      "numbered": true,
+      "numbered": "number",
       "procedural": true,
       "fields": [
         {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},

@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { dayOf } from './conformance/check.ts';
+import { dayOf } from '../procedure/sql-days.ts';
 
 /** A finished form that the archive does not have yet. */
 export interface Unarchived {

@@ -30,11 +30,13 @@ export function wasMailed({ channel }: Survey): Refusal | undefined {
 interface Answer {
   filledOn: string;
   scan?: unknown;
+  filler?: string | null;
 }
 
-/** 5.2.4: what came on paper is kept as it came. */
-export function paperKept({ scan }: Answer, _: unknown, { viewer }: Pick<Act, 'viewer'>): Refusal | undefined {
+/** 5.2.4: what came on paper is kept as it came, and says who filled it in. */
+export function paperKept({ scan, filler }: Answer, _: unknown, { viewer }: Pick<Act, 'viewer'>): Refusal | undefined {
   if (viewer.kind !== 'LINK' && !scan) return refuse('paperWithoutScan', {}, 'scan');
+  if (!filler) return refuse('fillerMissing', {}, 'filler');
 }
 
 /** 5.2.4: it is filled in once it was sent; paper may come late. */

@@ -19,6 +19,6 @@ export const surveyLink = linkPage(Survey, {
     ...told(Object.assign(new Letterhead(), letterhead), 'address', 'postcode', 'phone'),
   ],
   asks: {
-    answerSurvey: ['unit', 'productModel', 'attitude', 'opinions', 'filler', 'address', 'phone', 'postcode'],
+    answerSurvey: ['unit', 'productModel', 'attitude', 'opinions', 'address', 'postcode'],
   },
 });

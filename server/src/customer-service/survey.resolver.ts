@@ -45,11 +45,12 @@ export class SurveyFailureInput {
   @Text('失败原因', { widget: 'LONG_TEXT', en: 'Why it failed' }) failure!: string;
 }
 
-/** What is filled in of App. B; who it is, the day and the address need not be repeated. */
+/** What is filled in of App. B; the day and the address need not be repeated, nor by a link who fills it in. */
 @Form()
 export class SurveyAnswerInput extends pickRequired(
   Survey,
-  ['unit', 'attitude', 'filler'],
+  ['unit', 'attitude'],
+  'filler',
   'productModel',
   'opinions',
   'sealed',
@@ -157,7 +158,10 @@ export class SurveySteps {
     from: ['SENT'],
     to: 'ANSWERED',
     input: SurveyAnswerInput,
-    defaults: async ({ today }) => ({ filledOn: today }),
+    defaults: async ({ today, viewer: { link } }) => ({
+      filledOn: today,
+      ...(link && { filler: link.caller?.name, phone: link.caller?.phone }),
+    }),
     rules: [paperKept, filledInTime],
     needs: ['customer', 'order.engineers', 'order.equipment'],
     parameters: complaintParameters,

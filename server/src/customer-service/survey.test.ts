@@ -30,12 +30,11 @@ const answer = (change: object = {}) => ({
   productModel: 'ZJ-100',
   attitude: 'SATISFIED',
   opinions: '到场及时，讲解耐心。',
-  filler: '陈立群',
   address: '苏州市吴中区',
-  phone: '0512-55550117',
   postcode: '215000',
   ...change,
 });
+const onPaper = async (change: object = {}) => answer({ filler: '陈立群', scan: await scan(), ...change });
 const scan = async () =>
   (await office.upload('征询表.pdf', Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF'))).json().id;
 const read = async (id: string, select: string) =>
@@ -95,16 +94,17 @@ describe('5.2.4 the customer answers', () => {
     expect(both.filter(({ errors }) => !errors)).toHaveLength(1);
     expect(both.find(({ errors }) => !errors)?.data.answerSurvey).toMatchObject({ state: 'ANSWERED' });
     expect(
-      await read(id, 'attitude opinions filler filledOn answeredAt history(first: 1) { person department }'),
+      await read(id, 'attitude opinions filler phone filledOn answeredAt history(first: 1) { person department }'),
     ).toEqual({
       attitude: 'SATISFIED',
       opinions: '到场及时，讲解耐心。',
       filler: '陈立群',
+      phone: '0512-55550117',
       filledOn: '2026-11-23',
       answeredAt: expect.any(String),
       history: [{ person: '陈立群', department: 'CUSTOMER' }],
     });
-    expect(await office.refusal('answerSurvey', { id, input: answer({ scan: await scan() }) })).toMatchObject({
+    expect(await office.refusal('answerSurvey', { id, input: await onPaper() })).toMatchObject({
       code: 'STEP_NOT_AVAILABLE',
     });
   });
@@ -120,9 +120,7 @@ describe('5.2.4 the customer answers', () => {
       'productModel',
       'attitude',
       'opinions',
-      'filler',
       'address',
-      'phone',
       'postcode',
     ]);
     expect(page.open.steps[0].fields[2].choices).toMatchObject([
@@ -131,7 +129,7 @@ describe('5.2.4 the customer answers', () => {
       { zh: '不满意' },
       { zh: '极差' },
     ]);
-    expect(refusal(await answerByLink(id, secret, answer({ filler: '' })))).toMatchObject({
+    expect(refusal(await answerByLink(id, secret, answer({ filler: '别人' })))).toMatchObject({
       fields: { filler: expect.any(String) },
     });
     expect(refusal(await answerByLink(id, secret, answer({ filledOn: '2026-11-01' })))).toMatchObject({
@@ -146,11 +144,14 @@ describe('5.2.4 the customer answers', () => {
     sanbao.clock.now = new Date('2026-12-20T02:00:00Z');
     expect(refusal(await answerByLink(id, secret))).toMatchObject({ standing: 'EXPIRED' });
     expect(await office.refusal('answerSurvey', { id, input: answer() })).toMatchObject({ rule: 'paperWithoutScan' });
-    const paper = { scan: await scan(), sealed: true };
-    const refused = (filledOn: string) => office.refusal('answerSurvey', { id, input: answer({ ...paper, filledOn }) });
+    expect(await office.refusal('answerSurvey', { id, input: await onPaper({ filler: null }) })).toMatchObject({
+      rule: 'fillerMissing',
+    });
+    const paper = await onPaper({ sealed: true });
+    const refused = (filledOn: string) => office.refusal('answerSurvey', { id, input: { ...paper, filledOn } });
     expect(await refused('2026-12-21')).toMatchObject({ rule: 'dayInTheFuture' });
     expect(await refused('2026-11-22')).toMatchObject({ rule: 'filledBeforeSent' });
-    const input = answer({ ...paper, filledOn: '2026-12-15' });
+    const input = { ...paper, filledOn: '2026-12-15' };
     expect(await office.step('answerSurvey', { id, input }, 'state sealed scan { name }')).toEqual({
       state: 'ANSWERED',
       sealed: true,
@@ -173,7 +174,7 @@ describe('5.2.4 the customer answers', () => {
   test('an answer that was not this customer’s is void by the head’s word, and the customer is asked anew', async () => {
     const order = await closedOrder(sanbao, ground, '2026-11-22T08:00:00Z');
     const { id } = await send({ order });
-    await office.step('answerSurvey', { id, input: answer({ scan: await scan() }) });
+    await office.step('answerSurvey', { id, input: await onPaper() });
     const reason = { id, input: { reason: '系另一单位的表' } };
     expect(await office.refusal('cancelSurvey', reason)).toMatchObject({ code: 'STEP_NOT_AVAILABLE' });
     expect(await office.refusal('voidSurvey', reason)).toMatchObject({ code: 'FORBIDDEN' });
@@ -210,7 +211,7 @@ describe('5.2.4, 5.3.9 a low grade is a complaint', () => {
   test('on paper too, even without a word; the two better grades are none', async () => {
     const reply = async (attitude: string) => {
       const { id } = await send();
-      await office.step('answerSurvey', { id, input: answer({ attitude, opinions: null, scan: await scan() }) });
+      await office.step('answerSurvey', { id, input: await onPaper({ attitude, opinions: null }) });
       return (await read(id, select)).complaint;
     };
     expect(await reply('DISSATISFIED')).toMatchObject({

@@ -23,7 +23,7 @@ export function surveyed({ customer, order, day, email, answer, cancelled }: Sur
       step: 'answerSurvey',
       on: key,
       makes: complaint,
-      input: { ...said, filler, phone, unit },
+      input: { ...said, unit },
       caller: { name: filler, phone },
     });
   }

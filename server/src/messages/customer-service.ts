@@ -216,6 +216,7 @@ export const customerService = {
   surveyWithoutAddress: ['用电子邮件发送须填写收件邮箱。', 'Enter the e-mail address to which it is sent.'],
   askedAlready: ['该派工单已发征询表 {number}。', 'Survey {number} was sent about that order.'],
   notByMail: ['该征询表不是用电子邮件发送的。', 'This survey was not sent by e-mail.'],
+  fillerMissing: ['请填写填表人。', 'Say who filled it in.'],
   paperWithoutScan: ['顾客填写的原件须扫描留存。', 'Keep a scan of the paper that the customer filled in.'],
   filledBeforeSent: [
     '填表日期不能早于发出日期（{sentOn}）。',

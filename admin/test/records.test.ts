@@ -67,6 +67,24 @@ test('the answer to a step is lost: trying again repeats the same request, which
   expect(productFamilies.totalCount).toBe(1);
 });
 
+test('of what points at a record the page lists what there is, and names in one line what there is not', async () => {
+  const office = await Person.signIn(browser, address, 'after-sales');
+  const entered = await sanbao.as('after-sales');
+  const { productFamilies } = await entered.read('{ productFamilies(first: 1) { nodes { id } } }');
+  const family = productFamilies.nodes[0].id;
+  await entered.step('createProductModel', { input: { code: 'ZJ-300', name: '高速装盒机', family } });
+  await office.page.goto(`/ProductFamily/${family}/show`);
+  const main = office.page.locator('main');
+  await main.getByRole('heading', { name: '机型' }).waitFor();
+  await main.getByText(/^暂无：.*、/).waitFor();
+  const named = String(await main.getByText(/^暂无：/).textContent())
+    .slice(3)
+    .split('、');
+  const shown = await main.locator('h2').allInnerTexts();
+  expect(named).not.toContain('机型');
+  expect(shown.filter(heading => named.includes(heading))).toEqual([]);
+});
+
 test('a half-filled dialog is not closed unasked; an untouched one is', async () => {
   const { id } = await planIn(sanbao, ground, 'SUBMITTED');
   const gm = await Person.signIn(browser, address, 'gm');

@@ -3007,7 +3007,7 @@ export const metadata: Metadata = {
       {"name":"productModel","type":"String","kind":"scalar","label":{"zh":"产品型号","en":"Product model"},"max":100},
       {"name":"attitude","type":"Attitude","kind":"enum","label":{"zh":"对售后服务人员工作态度","en":"Attitude of the service people"},"required":true},
       {"name":"opinions","type":"String","kind":"scalar","label":{"zh":"对维修人员的意见与建议","en":"Opinions on the service people, and suggestions"},"widget":"LONG_TEXT"},
-      {"name":"filler","type":"String","kind":"scalar","label":{"zh":"填表人","en":"Filled in by"},"required":true,"max":60},
+      {"name":"filler","type":"String","kind":"scalar","label":{"zh":"填表人","en":"Filled in by"},"max":60},
       {"name":"sealed","type":"Boolean","kind":"scalar","label":{"zh":"已盖公章","en":"Sealed"}},
       {"name":"address","type":"String","kind":"scalar","label":{"zh":"地址","en":"Address"}},
       {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"widget":"PHONE"},

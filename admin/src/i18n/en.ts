@@ -162,7 +162,8 @@ export const en: Catalogue = {
       nothing: 'Not entered',
       structured: 'Show as kept',
       all: 'All %{name}',
-      none: '%{name}: none yet',
+      none: 'None yet: %{names}',
+      and: ', ',
       steps: 'Steps you can take',
     },
     step: {

@@ -158,7 +158,8 @@ export const zh = {
       nothing: '未填写',
       structured: '查看原始内容',
       all: '全部%{name}',
-      none: '暂无%{name}',
+      none: '暂无：%{names}',
+      and: '、',
       steps: '可办理的步骤',
     },
     step: {

@@ -11,7 +11,7 @@ import { StateChip } from './StateChip.tsx';
 interface Props {
   record: RecordType;
   columns: Field[];
-  empty: React.ReactElement;
+  empty?: React.ReactElement;
 }
 
 export const RecordCards = ({ record, columns, empty }: Props) => {

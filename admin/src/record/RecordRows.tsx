@@ -10,7 +10,7 @@ interface Props {
   record: RecordType;
   columns: Field[];
   hidden?: string[];
-  empty: React.ReactElement;
+  empty?: React.ReactElement;
   /** What can be done with rows that are ticked. */
   bulk?: React.ReactElement;
 }

@@ -1,5 +1,13 @@
 import { Button, Typography } from '@mui/material';
-import { Pagination, type RaRecord, ReferenceManyField, usePermissions, useTranslate } from 'react-admin';
+import { useCallback, useEffect, useState } from 'react';
+import {
+  Pagination,
+  type RaRecord,
+  ReferenceManyField,
+  useListContext,
+  usePermissions,
+  useTranslate,
+} from 'react-admin';
 import { Link } from 'react-router';
 import { useLabel } from '../i18n/useLabel.ts';
 import { columnsOf, defaultSort, isCommon } from '../schema/columns.ts';
@@ -9,26 +17,69 @@ import { selectRow } from '../schema/selection.ts';
 import { RecordRows } from './RecordRows.tsx';
 import { Section } from './Section.tsx';
 
-/** The records that point back at this one, page by page. */
+/** The records that point back at this one, page by page; of which kinds there are none, one line says. */
 export const RelatedLists = ({ type, record }: { type: RecordType; record: RaRecord }) => {
   const { permissions = [] } = usePermissions<string[]>();
-  return relatedTo(type)
-    .filter(related => permissions.includes(`read:${related.record.name}`))
-    .map(related => <RelatedList key={related.record.name} owner={type} related={related} id={record.id} />);
+  const label = useLabel();
+  const translate = useTranslate();
+  const [known, setKnown] = useState<Record<string, boolean>>({});
+  const tell = useCallback(
+    (name: string, isEmpty: boolean) =>
+      setKnown(before => (before[name] === isEmpty ? before : { ...before, [name]: isEmpty })),
+    [],
+  );
+  const lists = relatedTo(type).filter(related => permissions.includes(`read:${related.record.name}`));
+  const empty = lists.filter(related => known[related.record.name]).map(related => label(related.label));
+  return (
+    <>
+      {lists.map(related => (
+        <RelatedList key={related.record.name} owner={type} related={related} id={record.id} onKnown={tell} />
+      ))}
+      {empty.length > 0 && (
+        <Typography variant="body2" sx={{ px: 2, color: 'text.secondary' }}>
+          {translate('sanbao.show.none', { names: empty.join(translate('sanbao.show.and')) })}
+        </Typography>
+      )}
+    </>
+  );
 };
 
 interface Props {
   owner: RecordType;
   related: Related;
   id: RaRecord['id'];
+  /** Whether there are any. */
+  onKnown: (name: string, isEmpty: boolean) => void;
 }
 
-const RelatedList = ({ owner, related: { record, target, label: name }, id }: Props) => {
-  const label = useLabel();
-  const translate = useTranslate();
+const RelatedList = ({ owner, related, id, onKnown }: Props) => {
+  const { record, target } = related;
   const columns = columnsOf(record).filter(
     field => field.column && field.name !== target && !isCommonDate(field) && !isSaidBy(owner, field),
   );
+  return (
+    <ReferenceManyField
+      reference={record.name}
+      target={target}
+      sort={defaultSort(record)}
+      perPage={10}
+      queryOptions={{ meta: { select: selectRow(record, columns) } }}
+    >
+      <Rows related={related} columns={columns} id={id} onKnown={onKnown} />
+    </ReferenceManyField>
+  );
+};
+
+const Rows = ({ related, columns, id, onKnown }: Omit<Props, 'owner'> & { columns: Field[] }) => {
+  const { record, target, label: name } = related;
+  const label = useLabel();
+  const translate = useTranslate();
+  const { data, page } = useListContext();
+  const isEmpty = page === 1 && data?.length === 0;
+  useEffect(() => {
+    if (data) onKnown(record.name, isEmpty);
+  }, [data, isEmpty, record.name, onKnown]);
+  if (!data || isEmpty) return null;
   const filter = encodeURIComponent(JSON.stringify({ [target]: { id: { eq: id } } }));
   return (
     <Section
@@ -39,24 +90,8 @@ const RelatedList = ({ owner, related: { record, target, label: name }, id }: Pr
         </Button>
       }
     >
-      <ReferenceManyField
-        reference={record.name}
-        target={target}
-        sort={defaultSort(record)}
-        perPage={10}
-        pagination={<Pagination rowsPerPageOptions={[10, 25, 50]} />}
-        queryOptions={{ meta: { select: selectRow(record, columns) } }}
-      >
-        <RecordRows
-          record={record}
-          columns={columns}
-          empty={
-            <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-              {translate('sanbao.show.none', { name: label(name) })}
-            </Typography>
-          }
-        />
-      </ReferenceManyField>
+      <RecordRows record={record} columns={columns} />
+      <Pagination rowsPerPageOptions={[10, 25, 50]} />
     </Section>
   );
 };

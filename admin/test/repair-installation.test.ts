@@ -107,6 +107,12 @@ test('5.3.2 – 5.3.6 a machine is installed: from the call that it arrived to t
   await report(engineer);
   await page.getByRole('listitem').filter({ hasText: 'WR-2026-0001' }).getByRole('link').first().click();
   await engineer.take('顾客签认', async dialog => {
+    const stamped = () => dialog.getByText('盖章扫描件').count();
+    expect(await stamped()).toBe(0);
+    await engineer.pick('方式', '盖章', dialog);
+    expect([await stamped(), await dialog.getByRole('img').count()]).toEqual([1, 0]);
+    await engineer.pick('方式', '签字', dialog);
+    expect(await stamped()).toBe(0);
     await draw(page);
     await engineer.field('签名人', dialog).fill('王建国');
     await engineer.field('签认地点', dialog).fill('米东加工厂');

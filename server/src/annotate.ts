@@ -145,7 +145,8 @@ const secretOfRow: GraphQLFieldResolver<Record<string, unknown>, Context> = (row
 const resolvers: Partial<Record<FieldKind, unknown>> = { steps: stepsOfRow, secret: secretOfRow };
 
 function fieldFacts(field: Field, output: boolean) {
-  const { zh, en, widget, list, min, max, unit, accept, except, shapedBy, hint, metBy, oneFor, kind, target } = field;
+  const { zh, en, widget, list, min, max, unit, accept, except, shapedBy, hint, metBy, oneFor, when, kind, target } =
+    field;
   const links = !output && (kind === 'link' || kind === 'links' || kind === 'file');
   return given({
     zh,
@@ -159,7 +160,7 @@ function fieldFacts(field: Field, output: boolean) {
     accept: output ? undefined : accept,
     except: output ? undefined : except,
     shapedBy,
-    ...(!output && { hint, ...(oneFor && oneForFacts(oneFor)) }),
+    ...(!output && { hint, when: when?.field, whenIs: when?.is, ...(oneFor && oneForFacts(oneFor)) }),
     resource: links ? (target?.() as Class | undefined)?.name : undefined,
   });
 }

@@ -67,6 +67,8 @@ export const directives = [
       type: text,
       shapedBy: text,
       hint: listed,
+      when: text,
+      whenIs: listed,
       oneFor: text,
       oneForIn: listed,
       oneForOf: text,

@@ -3370,9 +3370,9 @@ export const metadata: Metadata = {
     ],
     "SignatureLinkInput": [{"name":"email","type":"String","kind":"scalar","label":{"zh":"收件邮箱","en":"Mail to"},"widget":"EMAIL","hint":{"zh":"不填则在此显示链接","en":"The link is shown here when left empty"}}],
     "SignWorkReportInput": [
-      {"name":"signature","type":"SignatureInput","kind":"object","label":{"zh":"签名","en":"Signature"},"widget":"SIGNATURE"},
-      {"name":"signer","type":"String","kind":"scalar","label":{"zh":"签认人","en":"Confirmed by"},"hint":{"zh":"盖章时填写经办人","en":"For a stamp: who put it there"},"min":2,"max":60},
-      {"name":"scan","type":"StoredFile","kind":"file","label":{"zh":"盖章扫描件","en":"Scan with the stamp"},"accept":["application/pdf","image/png","image/jpeg"]},
+      {"name":"signature","type":"SignatureInput","kind":"object","label":{"zh":"签名","en":"Signature"},"widget":"SIGNATURE","when":{"field":"kind","is":["","SIGNATURE"]}},
+      {"name":"signer","type":"String","kind":"scalar","label":{"zh":"签认人","en":"Confirmed by"},"hint":{"zh":"盖章时填写经办人","en":"For a stamp: who put it there"},"when":{"field":"kind","is":["STAMP"]},"min":2,"max":60},
+      {"name":"scan","type":"StoredFile","kind":"file","label":{"zh":"盖章扫描件","en":"Scan with the stamp"},"when":{"field":"kind","is":["STAMP"]},"accept":["application/pdf","image/png","image/jpeg"]},
       {"name":"place","type":"String","kind":"scalar","label":{"zh":"签认地点","en":"Place"},"required":true,"max":100},
       {"name":"reservations","type":"String","kind":"scalar","label":{"zh":"保留意见","en":"Reservations"},"widget":"LONG_TEXT","max":1000},
       {"name":"kind","type":"SignatureKind","kind":"enum","label":{"zh":"方式","en":"Kind"},"hint":{"zh":"不填即为签字","en":"A signature when left empty"}},

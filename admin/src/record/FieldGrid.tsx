@@ -1,20 +1,31 @@
 import { Box } from '@mui/material';
+import { useWatch } from 'react-hook-form';
+import { isAsked } from '../schema/form.ts';
 import type { Field } from '../schema/metadata.ts';
 import { FieldInput } from './FieldInput.tsx';
 
-/** The inputs of a form: short ones two in a row where there is room. */
-export const FieldGrid = ({ fields }: { fields: Field[] }) => (
-  <Box sx={{ display: 'grid', columnGap: 3, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
-    {fields.map(field => (
-      <Box key={field.name} sx={{ minWidth: 0, gridColumn: isWide(field, fields) ? '1 / -1' : undefined }}>
-        <FieldInput field={field} />
-      </Box>
-    ))}
-  </Box>
-);
+/** The inputs of a form: short ones two in a row where there is room, and first the choice by which others are asked for. */
+export const FieldGrid = ({ fields }: { fields: Field[] }) => {
+  const values = useWatch();
+  const asked = fields.filter(field => isAsked(field, values));
+  return (
+    <Box sx={{ display: 'grid', columnGap: 3, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
+      {asked
+        .toSorted((one, other) => Number(decides(other, fields)) - Number(decides(one, fields)))
+        .map(field => (
+          <Box key={field.name} sx={{ minWidth: 0, gridColumn: isWide(field, asked) ? '1 / -1' : undefined }}>
+            <FieldInput field={field} />
+          </Box>
+        ))}
+    </Box>
+  );
+};
+
+const decides = ({ name }: Field, fields: Field[]) => fields.some(({ when }) => when?.field === name);
 
 const isWide = ({ kind, type, many, widget, name }: Field, fields: Field[]) =>
   kind === 'object' ||
+  decides({ name } as Field, fields) ||
   Boolean(many) ||
   widget === 'LONG_TEXT' ||
   // What the form begins with, such as a title or whom it is about, stands above the rest.

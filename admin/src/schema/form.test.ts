@@ -63,3 +63,15 @@ test('lines in which nothing was entered are not sent, and what is refused is to
     lines: 'none',
   });
 });
+
+test('what the form does not ask for by a choice is not sent, though it was filled in before', () => {
+  const sign = stepNamed('signWorkReport')!;
+  const entered = { signature: { name: '王建国', points: null }, signer: '王建国', scan: 'file', place: '苏州' };
+  const sent = (kind: string | null) => {
+    const { signature, signer, scan } = toInput(formOf(sign), { ...entered, kind });
+    return [signature !== null, signer, scan];
+  };
+  expect(sent('STAMP')).toEqual([false, '王建国', 'file']);
+  expect(sent('SIGNATURE')).toEqual([true, null, null]);
+  expect(sent(null)).toEqual([true, null, null]);
+});

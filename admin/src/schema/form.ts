@@ -70,9 +70,14 @@ function emptyValue({ kind, many, required, type, min, oneFor }: Field): unknown
   return type === 'Boolean' && required ? false : null;
 }
 
-/** What is sent: the fields of the form and nothing else, with null for what was left empty. */
+/** Whether a form with these values asks for a field. */
+export const isAsked = ({ when }: Field, values: Values) => !when || when.is.includes(values[when.field] ?? '');
+
+/** What is sent: the fields of the form and nothing else, with null for what was left empty or is not asked for. */
 export function toInput(fields: Field[], values: Values): Values {
-  return Object.fromEntries(fields.map(field => [field.name, sent(field, values[field.name])]));
+  return Object.fromEntries(
+    fields.map(field => [field.name, isAsked(field, values) ? sent(field, values[field.name]) : null]),
+  );
 }
 
 function sent(field: Field, value: Value): Value {

@@ -44,6 +44,8 @@ export interface Field {
   oneFor?:
     | { sharing: string; in: string[] }
     | { sharing: string; of: string; lines: string; by: string; given?: string; some?: true };
+  /** Asked for only where this choice of the form is one of these; '' is one that was left empty. */
+  when?: { field: string; is: string[] };
   min?: number;
   max?: number;
   /** Values of its enum that are never chosen here. */

@@ -78,6 +78,8 @@ export interface FieldOptions {
   search?: boolean;
   /** Another field, a choice, by which it is known what this text has to look like. */
   shapedBy?: string;
+  /** A form asks for it only where this other field of it, a choice, is one of these; '' is a choice left empty. */
+  when?: { readonly field: string; readonly is: readonly string[] };
   /** The clause it serves, where that is not its record's. */
   clause?: string;
   /** For the house's eyes: null for dealers. */

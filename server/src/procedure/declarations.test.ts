@@ -30,12 +30,21 @@ test('every fault of a declaration is named with the declaration', () => {
     @Link('邻', () => Kiln) neighbour!: Kiln;
   }
   @Form()
-  class KilnInput extends pick(Kiln, 'name', 'neighbour') {}
+  class KilnInput extends pick(Kiln, 'name', 'neighbour') {
+    @Text('火候', { when: { field: 'name', is: [''] } }) heat!: string;
+  }
 
   const nothing = () => {};
   const step = (name: string, options: object) =>
     Step(Kiln, { zh: '步骤', by: ['SALES'], ...options } as never)({}, name, { value: nothing });
   step('buildKiln', { to: 'COLD', input: KilnInput, locks: { name: [], neighbour: ['nobody'] } });
+  step('lightKiln', {
+    to: 'COLD',
+    input: pick(Kiln, 'neighbour'),
+    during: { neighbour: ['COLD'] },
+    awaited: { neighbour: ['HOT'] },
+    upon: { neighbour: { guards: [] } },
+  });
   step('forgetKiln', { clause: '8' });
   step('fireKiln', { from: ['COLD'], to: 'HOT', by: { SALES: ['HOT'], STOKER: ['COLD'] }, waits: ['HOT'] });
   step('burnKiln', {
@@ -58,6 +67,9 @@ test('every fault of a declaration is named with the declaration', () => {
     'Kiln: there is no field firedOn',
     'buildKiln: neither its form nor its record has a link name to lock',
     'buildKiln: the path nobody leads nowhere from Kiln',
+    'buildKiln: heat is asked for by name, which is no choice of the form',
+    'lightKiln: neighbour has rules, and is not locked for them',
+    'lightKiln: neighbour waits in HOT, and it is not taken then',
     'forgetKiln: it creates a record and says not in which state',
     'fireKiln: there is no role STOKER',
     'fireKiln: a role is named for HOT, from which it does not start',

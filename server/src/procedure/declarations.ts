@@ -92,6 +92,8 @@ function stepFaults(step: Step): string[] {
     ...lockFaults(step),
     ...signatureFaults(step),
     ...duringFaults(step),
+    ...uponFaults(step),
+    ...whenFaults(step),
     ...moveFaults(step),
     ...oneForFaults(step),
     ...linkFaults(step),
@@ -141,6 +143,24 @@ function duringFaults({ input, during = {} }: Step): string[] {
     if (!link) return [`its form has no link ${name} whose state could matter`];
     return without(states, statesOf(link.target?.() as RecordClass)).map(state => `${name} has no state ${state}`);
   });
+}
+
+function uponFaults({ during = {}, upon = {}, awaited = {}, locks = {} }: Step): string[] {
+  const states = during as Record<string, readonly string[]>;
+  return [
+    ...without(Object.keys(upon), Object.keys(locks)).map(name => `${name} has rules, and is not locked for them`),
+    ...Object.entries(awaited as typeof states).flatMap(([name, waiting]) =>
+      without(waiting, states[name] ?? []).map(state => `${name} waits in ${state}, and it is not taken then`),
+    ),
+  ];
+}
+
+function whenFaults({ input = Object }: Step): string[] {
+  return fieldsOf(input).flatMap(({ name, when }) =>
+    when && findField(input, when.field)?.kind !== 'choice'
+      ? [`${name} is asked for by ${when.field}, which is no choice of the form`]
+      : [],
+  );
 }
 
 function moveFaults({ moves = {} }: Step): string[] {

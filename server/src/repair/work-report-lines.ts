@@ -53,6 +53,8 @@ export const SignatureWay = choice('SignatureWay', {
 });
 export type SignatureWay = ChoiceOf<typeof SignatureWay>;
 
+const stamped = { field: 'kind', is: ['STAMP'] } as const;
+
 /** That the customer has confirmed the report: bound to one revision and to the bytes of its paper. */
 @RecordLine('work_report', 'report_id')
 export class CustomerSignature extends BaseLine {
@@ -61,12 +63,14 @@ export class CustomerSignature extends BaseLine {
   @Text('所签文件摘要（SHA-256）', { derived: true, en: 'Digest of what was signed (SHA-256)' }) sha256!: string;
   @Choice('方式', () => SignatureKind, { derived: true, en: 'Kind' }) kind!: SignatureKind;
   @Choice('途径', () => SignatureWay, { derived: true }) way!: SignatureWay;
-  @Signed('签名', { optional: true, en: 'Signature' }) signature!: Signature | null;
+  @Signed('签名', { optional: true, en: 'Signature', when: { field: 'kind', is: ['', 'SIGNATURE'] } })
+  signature!: Signature | null;
   @Text('签认人', {
     optional: true,
     min: 2,
     max: 60,
     en: 'Confirmed by',
+    when: stamped,
     hint: ['盖章时填写经办人', 'For a stamp: who put it there'],
   })
   signer!: string | null;
@@ -74,6 +78,7 @@ export class CustomerSignature extends BaseLine {
     optional: true,
     accept: ['application/pdf', 'image/png', 'image/jpeg'],
     en: 'Scan with the stamp',
+    when: stamped,
   })
   scan!: Rel<StoredFile> | null;
   @Day('签认日期', { derived: true, en: 'Signed on' }) signedOn!: string;

@@ -42,14 +42,7 @@ export class Migration20261125133135_records_of_execution extends Migration {
     this.addSql(`create index "department_assessment_period_id_index" on "department_assessment" ("period", "id");`);
     this.addSql(`create index "department_assessment_grade_id_index" on "department_assessment" ("grade", "id");`);
     this.addSql(`create index "department_assessment_volume_id_index" on "department_assessment" ("volume", "id");`);
-    this.addSql(`create index "department_assessment_in_time_id_index" on "department_assessment" ("in_time", "id");`);
     this.addSql(`create index "department_assessment_late_id_index" on "department_assessment" ("late", "id");`);
-    this.addSql(
-      `create index "department_assessment_deviating_id_index" on "department_assessment" ("deviating", "id");`,
-    );
-    this.addSql(
-      `create index "department_assessment_excepted_id_index" on "department_assessment" ("excepted", "id");`,
-    );
     this.addSql(
       `create index "department_assessment_assessed_by_id_id_index" on "department_assessment" ("assessed_by_id", "id");`,
     );

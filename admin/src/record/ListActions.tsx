@@ -12,7 +12,7 @@ export const ListActions = ({ record }: { record: RecordType }) => {
   const isPhone = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'));
   const sorts = record.fields.filter(({ order, column }) => order && column).map(({ name }) => name);
   return (
-    <TopToolbar sx={{ alignItems: 'center' }}>
+    <TopToolbar sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
       <FilterButton />
       {isPhone ? <SortButton fields={sorts} /> : <ColumnsButton />}
       <ExportButton record={record} />

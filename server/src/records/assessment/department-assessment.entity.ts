@@ -47,10 +47,10 @@ export class DepartmentAssessment extends BaseRecord {
   @Text('总经理意见', { derived: true, optional: true, widget: 'LONG_TEXT', en: 'Opinion of the General Manager' })
   opinion!: string | null;
   @Whole('办理次数', { derived: true, list: true, en: 'Steps taken' }) volume!: number;
-  @Whole('按期', { derived: true, list: true, en: 'In time' }) inTime!: number;
+  @Whole('按期', { derived: true, en: 'In time' }) inTime!: number;
   @Whole('逾期', { derived: true, list: true }) late!: number;
-  @Whole('偏离', { derived: true, list: true }) deviating!: number;
-  @Whole('例外批准', { derived: true, list: true, en: 'By exception' }) excepted!: number;
+  @Whole('偏离', { derived: true }) deviating!: number;
+  @Whole('例外批准', { derived: true, en: 'By exception' }) excepted!: number;
   @Values('各步骤', () => StepFigures, { derived: true, en: 'Step by step' }) figures!: StepFigures[];
   @Link('考核人', () => User, { derived: true, en: 'Assessed by' }) assessedBy!: User;
   @Day('下发日期', { derived: true, optional: true, list: true }) publishedOn!: string | null;

@@ -67,6 +67,13 @@ describe('4.5 how a department carries out its steps', () => {
     expect(await figures(gm, 'AFTER_SALES', { from: '2026-10-01', until: '2026-10-31' })).toEqual([]);
   });
 
+  test('nor is what a step did to another record of the same kind', async () => {
+    const input = (years: number) => ({ input: { form: 'A', years, reason: '顾客合同要求' } });
+    for (const years of [5, 6]) await gm.step('setRetention', input(years));
+    const set = (await figures(gm, 'GENERAL_MANAGER')).find(({ step }) => step === 'setRetention');
+    expect(set).toMatchObject({ volume: 2, medianHours: null });
+  });
+
   test('what was allowed by exception counts on every step of its record', async () => {
     const { id } = await repairIn(sanbao, ground, 'PLANNED', { engineers: [ground.unlicensed] });
     const deviations = ['2026-11-24', '2026-11-25'].map(day => ({ person: ground.unlicensed, day }));

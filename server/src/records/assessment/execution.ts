@@ -53,7 +53,7 @@ function taken({ department, from, until }: Executed, wanted: Step[], looking: L
   const event = tables.table(ProcedureEvent);
   // What a step moves along beside its own record is told under its name as well, and was not taken there.
   const own = statement.param(
-    wanted.map(({ name, record }) => `${name} ${record.name}`),
+    wanted.map(({ name, record, from }) => `${name} ${record.name}${from ? '' : ' new'}`),
     '::text[]',
   );
   const exceptions = overriding.map(name => `'${name}'`).join(', ');
@@ -62,7 +62,7 @@ function taken({ department, from, until }: Executed, wanted: Step[], looking: L
         extract(epoch from e.at - before.at) / 3600 as hours
       from ${event} e left join ${event} before on before.record_id = e.record_id and before.version = e.version - 1
       where e.department = ${statement.param(department, '::text')} and ${within('e.at', statement.param(from, '::date'), statement.param(until, '::date'))}
-        and e.step || ' ' || e.record = any(${own})
+        and e.step || ' ' || e.record || case when e."from" is null then ' new' else '' end = any(${own})
     ), stood as (${stood(wanted, looking, statement)}),
     excepted as (select distinct record_id from ${event} where step in (${exceptions})),
     found as (

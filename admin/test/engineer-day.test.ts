@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { startBrowser } from '../../server/test/browser.ts';
-import { type RepairGround, repairGround, repairIn } from '../../server/test/repair.ts';
+import { type RepairGround, repairGround, repairIn, reportFiled } from '../../server/test/repair.ts';
 import { type Sanbao, startSanbao } from '../../server/test/sanbao.ts';
 import { Person, telephone } from './panel.ts';
 
@@ -36,6 +36,12 @@ test('an engineer finds the job, the customer’s address and number, and arrive
   await job.getByRole('link', { name: '作业完成' }).click();
   await engineer.dialog().getByRole('button', { name: '作业完成' }).click();
   await page.getByText('作业完成').first().waitFor();
+  const { id } = (await (await sanbao.as('engineer')).read('{ serviceOrders(first: 1) { nodes { id } } }'))
+    .serviceOrders.nodes[0];
+  await reportFiled(sanbao, ground, { order: id });
+  await page.goto('/day');
+  await job.getByRole('link', { name: '顾客签认' }).click();
+  await engineer.dialog().getByRole('heading', { name: '顾客签认' }).waitFor();
   expect(engineer.problems).toEqual([]);
 }, 120_000);
 

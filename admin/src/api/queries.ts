@@ -62,6 +62,7 @@ export const dayQuery = `
         customer { name }
         site { name city address contact phone }
         fault { symptom machineState }
+        workReports { id state }
       }
     }
   }`;

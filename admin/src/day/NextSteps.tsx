@@ -4,7 +4,9 @@ import { useLabel } from '../i18n/useLabel.ts';
 import { stepNamed } from '../schema/schema.ts';
 import type { Order } from './OrderCard.tsx';
 
-/** What can be done on this order now; each opens its form on the order's page. */
+const sign = () => stepNamed('signWorkReport')!;
+
+/** What can be done on this order now; each opens its form on the page of the order, or of the report to be signed. */
 export const NextSteps = ({ order }: { order: Order }) => {
   const label = useLabel();
   const steps = order.availableSteps
@@ -13,8 +15,21 @@ export const NextSteps = ({ order }: { order: Order }) => {
     .filter(({ tone }) => tone === 'PRIMARY')
     // What is filled in upon the order comes before what leads it on.
     .sort((a, b) => a.from.length - b.from.length);
+  const unsigned = order.workReports.find(({ state }) => state === 'FILED');
   return (
     <Stack spacing={1}>
+      {unsigned && (
+        <Button
+          variant="contained"
+          disableElevation
+          size="large"
+          component={Link}
+          to={`/WorkReport/${unsigned.id}/show?step=${sign().name}`}
+          sx={{ minHeight: 52 }}
+        >
+          {label(sign().label)}
+        </Button>
+      )}
       {steps.map(step => (
         <Button
           key={step.name}

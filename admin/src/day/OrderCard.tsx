@@ -25,6 +25,7 @@ export interface Order {
   customer: { name: string };
   site: { name: string; city: string; address: string; contact: string; phone: string };
   fault: { symptom: string; machineState: string } | null;
+  workReports: { id: string; state: string }[];
 }
 
 /** One job: where, whom to call, what is wrong, and the next thing to do in one tap. */

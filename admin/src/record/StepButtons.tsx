@@ -43,11 +43,18 @@ export const StepButtons = ({ type, record }: { type: RecordType; record: RaReco
           />
         ))}
       </Stack>
-      {blocked.map(({ step, blocked: reason }) => (
-        <Alert key={step.name} id={reasonOf(step)} severity="warning" sx={{ py: 0 }}>
-          <strong>{label(step.label)}</strong> {reason}
-        </Alert>
-      ))}
+      {blocked.map(({ step, blocked: reason, given }) =>
+        given ? (
+          // Nothing is amiss: another record is there already, or none is wanted.
+          <Typography key={step.name} id={reasonOf(step)} variant="body2" sx={{ color: 'text.secondary' }}>
+            <strong>{label(step.label)}</strong> {reason}
+          </Typography>
+        ) : (
+          <Alert key={step.name} id={reasonOf(step)} severity="warning" sx={{ py: 0 }}>
+            <strong>{label(step.label)}</strong> {reason}
+          </Alert>
+        ),
+      )}
       {opened && (
         <StepDialog
           key={opened.step.name}

@@ -56,6 +56,7 @@ export class DispatchSteps {
     decides: true,
     needs: ['deviations'],
     guards: [deviationWanted],
+    waitsFor: order => !deviationWanted(order),
     tone: 'PRIMARY',
   })
   approveDispatchDeviation(order: ServiceOrder, _: object, { em, viewer }: Act) {

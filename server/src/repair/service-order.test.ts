@@ -113,7 +113,13 @@ describe('5.3.1 the licence gate', () => {
       rule: 'noDeviationWanted',
       clause: '5.3.1',
     });
+    const waiting = async () =>
+      (await gm.read('{ inbox(first: 100) { record } }')).inbox.map(({ record }: { record: string }) => record);
+    at('2026-12-20T02:00:00Z');
+    expect(await waiting()).not.toContain(id);
+    at('2026-11-23T02:00:00Z');
     let asked = await office.step('requestDispatchDeviation', wanted(['2026-11-24']));
+    expect(await waiting()).toContain(id);
     expect(await head.refusal('approveDispatchDeviation', dispatch(asked))).toMatchObject({ code: 'FORBIDDEN' });
     asked = await gm.step('approveDispatchDeviation', dispatch(asked));
     expect(await office.refusal('dispatchServiceOrder', dispatch(asked))).toMatchObject({

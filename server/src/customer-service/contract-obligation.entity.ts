@@ -1,10 +1,11 @@
-import type { Rel } from '@mikro-orm/core';
+import { Collection, type Rel } from '@mikro-orm/core';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Choice, Day, Link, Text } from '../fields/declarations.ts';
+import { Choice, Day, Link, Related, Text } from '../fields/declarations.ts';
 import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { ServiceOrder } from '../repair/service-order.entity.ts';
 import { Consultation } from './consultation.entity.ts';
 import { TermKind } from './contract-term.ts';
 import { ServiceContract } from './service-contract.entity.ts';
@@ -50,4 +51,5 @@ export class ContractObligation extends BaseRecord {
   customerWord!: string | null;
   @File('顾客的书面表示', { optional: true, en: 'Word of the customer on paper' }) customerPaper!: StoredFile | null;
   @Text('取消原因', { derived: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
+  @Related('派工单', () => ServiceOrder, 'obligation', { en: 'Orders' }) orders = new Collection<ServiceOrder>(this);
 }

@@ -19,8 +19,9 @@ export class FieldServiceAssessmentSteps {
     to: 'RECORDED',
     input: FieldServiceAssessmentInput,
     during: { order: ['CLOSED'] },
-    locks: { order: ['engineers', 'equipment'] },
-    rules: [notOwnWork, notAssessedYet],
+    locks: { order: ['engineers', 'equipment', 'fieldAssessments'] },
+    upon: { order: { guards: [notAssessedYet] } },
+    rules: [({ order }, _, act) => notOwnWork(order, act)],
     tone: 'PRIMARY',
   })
   assessFieldService(assessment: FieldServiceAssessment, input: FieldServiceAssessmentInput) {

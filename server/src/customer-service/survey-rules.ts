@@ -2,24 +2,24 @@ import type { Entered } from '../fields/form.ts';
 import type { Act } from '../procedure/act.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { ServiceOrder } from '../repair/service-order.entity.ts';
 import { drawSample, type SampleAct } from './draw-sample.ts';
-import { Survey } from './survey.entity.ts';
+import type { Survey } from './survey.entity.ts';
 
 /** 5.2.4: what goes by mail needs an address. */
 export function addressKnown({ channel, email }: Entered<Survey, 'channel' | 'email'>): Refusal | undefined {
   if (channel === 'MAIL' && !email) return refuse('surveyWithoutAddress', {}, 'email');
 }
 
-/** 5.2.4: a customer is asked about an order of its own, and once. */
-export async function orderNotAskedAbout(
-  { customer, order }: Entered<Survey, 'customer' | 'order'>,
-  _: unknown,
-  { em }: Pick<Act, 'em'>,
-): Promise<Refusal | undefined> {
-  if (!order) return;
-  if (order.customer.id !== customer.id) return refuse('orderOfAnother', { number: order.number }, 'order');
-  const other = await em.findOne(Survey, { order: order.id, state: { $ne: 'CANCELLED' } });
-  if (other) return refuse('askedAlready', { number: other.number }, 'order');
+/** 5.2.4: a customer is asked about an order of its own. */
+export function orderOfCustomer({ customer, order }: Entered<Survey, 'customer' | 'order'>): Refusal | undefined {
+  if (order && order.customer.id !== customer.id) return refuse('orderOfAnother', { number: order.number }, 'order');
+}
+
+/** 5.2.4: and about each once. */
+export function notAskedAboutYet({ surveys }: ServiceOrder): Refusal | undefined {
+  const other = [...surveys].find(({ state }) => state !== 'CANCELLED');
+  if (other) return refuse('askedAlready', { number: other.number });
 }
 
 /** 5.2.4: only what went by mail is mailed once more. */

@@ -54,8 +54,8 @@ export class WarrantyDecisionSteps {
     during: { fault: ['LOGGED', 'HELPING', 'REPAIR_PLANNED', 'RESOLVED'] },
     awaited: { fault: ['REPAIR_PLANNED'] },
     locks: { fault: ['customer', 'equipment.model', 'orders.engineers', 'warrantyDecisions'], component: ['models'] },
-    upon: { fault: { guards: [machineOfFault, notDecidedYet, byNoEngineerOf] } },
-    rules: [componentOfMachine],
+    upon: { fault: { guards: [machineOfFault, notDecidedYet] } },
+    rules: [({ fault }, _, act) => byNoEngineerOf(fault, act), componentOfMachine],
     moves: { WarrantyDecision: ['SUPERSEDED'] },
     tone: 'PRIMARY',
   })

@@ -3,6 +3,7 @@ import { Unique } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Day, Link, Related, Text } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { GoodsArrivalNotice } from '../repair/goods-arrival-notice.entity.ts';
 import { Customer } from './customer.entity.ts';
 import { CustomerSite } from './customer-site.entity.ts';
 import { ProductModel } from './product-model.entity.ts';
@@ -41,4 +42,6 @@ export class Equipment extends BaseRecord {
   replaces!: Rel<Equipment> | null;
   @Related('换上的新设备', () => Equipment, 'replaces', { en: 'Machine in its place' })
   replacedBy = new Collection<Equipment>(this);
+  @Related('到货通知', () => GoodsArrivalNotice, 'equipment', { en: 'Notices of arrival' })
+  arrivalNotices = new Collection<GoodsArrivalNotice>(this);
 }

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { adjustmentForm, releasedTemplate, repairIn, reportFiled } from '../../test/repair.ts';
+import {
+  adjustmentForm,
+  arrivalForm,
+  releasedTemplate,
+  repairIn,
+  reportFiled,
+  reportSigned,
+} from '../../test/repair.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { quoteForm, reported, type WarrantyGround, warrantyCalls, warrantyGround } from '../../test/warranty.ts';
 
@@ -75,4 +82,24 @@ test('an order whose work is done waits for the report of its engineers, until i
   await sanbao.orm.em.fork().execute("update adjustment_template set state = 'WITHDRAWN'");
   await reportFiled(sanbao, ground, { order: id });
   expect(await waiting(engineer)).toEqual([]);
+});
+
+test('an arrival is noticed once', async () => {
+  const notice = () => blocked(office, 'equipment', ground.machine, 'recordGoodsArrival');
+  expect(await notice()).toBeNull();
+  const { number } = await office.step('recordGoodsArrival', { input: arrivalForm(ground) });
+  expect(await notice()).toContain(number);
+});
+
+test('of an order that is closed the customer is asked once, and it is assessed once', async () => {
+  const { order } = await reportSigned(sanbao, ground);
+  await office.step('closeServiceOrder', { id: order });
+  const head = await sanbao.as('after-sales-head');
+  const upon = (name: string) => blocked(head, 'serviceOrder', order, name);
+  expect([await upon('sendSurvey'), await upon('assessFieldService')]).toEqual([null, null]);
+  const survey = await office.step('sendSurvey', { input: { customer: ground.customer, channel: 'PRINTED', order } });
+  const grades = { punctuality: 5, workmanship: 4, conduct: 5, paperwork: 3 };
+  const assessed = await head.step('assessFieldService', { input: { order, ...grades } });
+  expect(await upon('sendSurvey')).toContain(survey.number);
+  expect(await upon('assessFieldService')).toContain(assessed.number);
 });

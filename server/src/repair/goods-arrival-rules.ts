@@ -1,8 +1,9 @@
 import type { Entered } from '../fields/form.ts';
+import type { Equipment } from '../organization/equipment.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
-import { GoodsArrivalNotice } from './goods-arrival-notice.entity.ts';
+import type { GoodsArrivalNotice } from './goods-arrival-notice.entity.ts';
 
 type Entry = Entered<GoodsArrivalNotice, 'equipment' | 'arrivedOn' | 'noticedAt'>;
 
@@ -15,7 +16,7 @@ export function arrivalDays({ equipment, arrivedOn, noticedAt }: Entry, _: unkno
 }
 
 /** 5.3.2: a machine arrives once. */
-export async function noOtherNotice({ equipment }: Entry, _: unknown, { em }: Act): Promise<Refusal | undefined> {
-  const other = await em.findOne(GoodsArrivalNotice, { equipment, state: { $ne: 'CANCELLED' } });
-  if (other) return refuse('arrivalNoticed', { number: other.number }, 'equipment');
+export function noOtherNotice({ arrivalNotices }: Equipment): Refusal | undefined {
+  const other = [...arrivalNotices].find(({ state }) => state !== 'CANCELLED');
+  if (other) return refuse('arrivalNoticed', { number: other.number });
 }

@@ -1,6 +1,8 @@
 import { Collection, type Rel } from '@mikro-orm/core';
 import { ManyToOne } from '@mikro-orm/decorators/legacy';
 import { ContractObligation } from '../customer-service/contract-obligation.entity.ts';
+import { FieldServiceAssessment } from '../customer-service/field-service-assessment.entity.ts';
+import { Survey } from '../customer-service/survey.entity.ts';
 import { WarrantyDecision } from '../customer-service/warranty-decision.entity.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Day, Flag, Lines, Link, Links, Moment, Related, Text } from '../fields/declarations.ts';
@@ -131,4 +133,7 @@ export class ServiceOrder extends BaseRecord {
   @Related('作业报告书', () => WorkReport, 'order') workReports = new Collection<WorkReport>(this);
   @Related('同行其他现场的派工单', () => ServiceOrder, 'firstOfTrip', { en: 'Orders at other sites of the trip' })
   laterOfTrip = new Collection<ServiceOrder>(this);
+  @Related('外勤服务评价', () => FieldServiceAssessment, 'order', { en: 'Field service assessments' })
+  fieldAssessments = new Collection<FieldServiceAssessment>(this);
+  @Related('服务质量征询表', () => Survey, 'order') surveys = new Collection<Survey>(this);
 }

@@ -99,8 +99,9 @@ export class ServiceOrderSteps {
     to: 'PLANNED',
     input: MaintenanceInput,
     during: { obligation: ['DUE'] },
-    locks: { obligation: through('equipment'), firstOfTrip: ['engineers'] },
-    rules: [...plan, maintenanceOfMachine, notPlannedYet],
+    locks: { obligation: [...through('equipment'), 'orders'], firstOfTrip: ['engineers'] },
+    upon: { obligation: { guards: [maintenanceOfMachine, notPlannedYet] } },
+    rules: plan,
     tone: 'PRIMARY',
   })
   async planMaintenance(order: ServiceOrder, { obligation, ...input }: MaintenanceInput, act: Act) {

@@ -33,6 +33,8 @@ export interface ReportOptions {
 
 /** What a report is asked for, as SQL. */
 export interface Asked {
+  /** The days of the period, each as `day`. */
+  days: string;
   today: string;
   now: string;
   /** Whether a date is in the period. */
@@ -78,6 +80,9 @@ function read(select: Method, { args, context }: ResolverData<Context>) {
 function askedIn(statement: Statement, { from, until }: { from?: string; until?: string }, now: Date): Asked {
   const [first, last] = [from, until].map(day => () => statement.param(day, '::date')) as [() => string, () => string];
   return {
+    get days() {
+      return `(select generate_series(${first()}, ${last()}, interval '1 day')::date as day)`;
+    },
     get today() {
       return statement.param(businessDay(now), '::date');
     },

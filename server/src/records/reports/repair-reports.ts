@@ -36,13 +36,21 @@ export class RepeatFailuresOfModel {
 
 const closedOn = dayOf('o.closed_at');
 
+/** SQL: how soon after its day another fault is a repeat, found once for each day and not for each order. */
+const allowed = (days: string) =>
+  `with allowed as materialized (select day, ${parameterInForce('REPEAT_FAILURE_DAYS', 'day')} as days from ${days} d)`;
+const joinAllowed = `join allowed on allowed.day = ${closedOn}`;
+
 /** SQL: the machine failed again, soon after the order was closed. */
 const failedAgain = `exists (select from fault_report f where f.equipment_id = o.equipment_id and f.state not in ('CANCELLED', 'MERGED')
   and f.id is distinct from o.fault_id and f.first_called_at > o.closed_at
-  and ${dayOf('f.first_called_at')} <= ${closedOn} + ${parameterInForce('REPEAT_FAILURE_DAYS', closedOn)})`;
+  and ${dayOf('f.first_called_at')} <= ${closedOn} + allowed.days)`;
 /** SQL: somebody was sent again for the same fault, or it was taken up anew. */
 const cameAgain = `(exists (select from service_order n where n.fault_id = o.fault_id and n.id > o.id and n.state <> 'CANCELLED')
   or exists (select from fault_report f where f.id = o.fault_id and f.repeat_failures > 0))`;
+
+/** SQL: what is worked out for each row is worked out once, however often it is counted. */
+const ONCE = 'offset 0';
 
 @Resolver()
 export class RepairReports {
@@ -81,12 +89,12 @@ export class RepairReports {
     by: ['month'],
     draws: ['rate'],
   })
-  firstTimeFix({ holdsMoment }: Asked) {
+  firstTimeFix({ days, holdsMoment }: Asked) {
     const fixed = `not ${cameAgain} and not ${failedAgain}`;
-    return `select month, count(*)::int as visits, ${count('fixed')} as fixed, ${percent('count(*) filter (where fixed)', 'count(*)')} as rate
-      from (select ${month(closedOn)} as month, ${fixed} as fixed from service_order o
+    return `${allowed(days)} select month, count(*)::int as visits, ${count('fixed')} as fixed, ${percent('count(*) filter (where fixed)', 'count(*)')} as rate
+      from (select ${month(closedOn)} as month, ${fixed} as fixed from service_order o ${joinAllowed}
         where o.kind = 'REPAIR' and o.state = 'CLOSED' and ${holdsMoment('o.closed_at')}
-        and not exists (select from service_order b where b.fault_id = o.fault_id and b.id < o.id and b.state <> 'CANCELLED')) first
+        and not exists (select from service_order b where b.fault_id = o.fault_id and b.id < o.id and b.state <> 'CANCELLED') ${ONCE}) first
       group by month order by month`;
   }
 
@@ -102,11 +110,11 @@ export class RepairReports {
     by: ['model'],
     draws: ['repairs', 'repeated'],
   })
-  repeatFailures({ holdsMoment }: Asked) {
-    return `select model, count(*)::int as repairs, ${count('repeated')} as repeated, ${percent('count(*) filter (where repeated)', 'count(*)')} as rate
-      from (select m.code as model, ${failedAgain} or ${cameAgain} as repeated from service_order o
+  repeatFailures({ days, holdsMoment }: Asked) {
+    return `${allowed(days)} select model, count(*)::int as repairs, ${count('repeated')} as repeated, ${percent('count(*) filter (where repeated)', 'count(*)')} as rate
+      from (select m.code as model, ${failedAgain} or ${cameAgain} as repeated from service_order o ${joinAllowed}
         join equipment q on q.id = o.equipment_id join product_model m on m.id = q.model_id
-        where o.kind = 'REPAIR' and o.state = 'CLOSED' and ${holdsMoment('o.closed_at')}) repair
+        where o.kind = 'REPAIR' and o.state = 'CLOSED' and ${holdsMoment('o.closed_at')} ${ONCE}) repair
       group by model order by rate desc, model`;
   }
 }

@@ -34,7 +34,7 @@ const RecordList = () => {
         queryOptions={{ meta: { select: selectRow(record, shown) } }}
         empty={false}
         exporter={false}
-        sx={{ '& .RaList-main': { minWidth: 0 }, '& .RaList-content': { overflowX: 'auto' } }}
+        sx={{ '& .RaList-main': { minWidth: 0 }, '& .RaDataTable-tableWrapper': { overflowX: 'auto' } }}
       >
         <RecordRows
           record={record}

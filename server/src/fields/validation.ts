@@ -33,7 +33,11 @@ function list(field: Field, value: unknown[]): Fault | undefined {
   if (value.length < min) return ['tooFew', { min }];
   if (value.length > max) return ['tooMany', { max }];
   if (field.kind !== 'lines' && field.kind !== 'values' && new Set(value).size < value.length) return ['repeated'];
+  if (field.kind === 'texts') return value.map(each => valueFault(ofOne(field), each)).find(Boolean);
 }
+
+/** The limits of a list are not those of the texts in it. */
+const ofOne = ({ min: _, max: __, optional: ___, ...field }: Field): Field => ({ ...field, kind: 'text' });
 
 const day = (value: string): Fault | undefined =>
   value < '1990-01-01' || value > '2100-12-31' ? ['dayOutOfRange'] : undefined;

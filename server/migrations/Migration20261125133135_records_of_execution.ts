@@ -102,14 +102,14 @@ export class Migration20261125133135_records_of_execution extends Migration {
     this.addSql(`alter table "department_assessment" enable row level security;`);
     this.addSql(`create policy "house" on "department_assessment" to "sanbao_house" using (true);`);
 
-    // The step that disposes of an entry tells what it takes away: that goes as well, once the step has been written down.
+    // The steps that made an entry and that dispose of it tell what it says: that goes as well, once both are written down.
     this.addSql('drop trigger dispose on archive_entry;');
     this.addSql(`create or replace function sanbao_dispose() returns trigger language plpgsql security definer set search_path = public as $$
       declare subject uuid := coalesce(new.application_id, new.survey_id, new.adjustment_record_id, new.work_report_id);
       begin
         delete from procedure_event_content c using procedure_event e
           where e.id = c.id and (e.record_id = subject
-            or e.record_id = new.id and e.step in ('archiveRecord', 'archiveFinishedForm', 'approveDisposal'));
+            or e.record_id = new.id and (e."from" is null or e.step = 'approveDisposal'));
         update attachment set caption = null, removed_at = coalesce(removed_at, new.updated_at)
           where record_id in (new.id, subject);
         update stored_file set name = '', erased_at = new.updated_at

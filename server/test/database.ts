@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { migrate } from '../src/database.ts';
@@ -9,11 +9,20 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A database of the test's own: a copy of one that has been migrated and is otherwise empty. */
-export async function createTestDatabase(cluster = process.env.TEST_CLUSTER_URL as string): Promise<TestDatabase> {
+/** What many tests begin with. */
+export interface Filling {
+  name: string;
+  fill(url: string): Promise<void>;
+}
+
+/** A database of the test's own: a copy of one that has been migrated, and is otherwise empty unless it is filled. */
+export async function createTestDatabase(
+  cluster = process.env.TEST_CLUSTER_URL as string,
+  filling?: Filling,
+): Promise<TestDatabase> {
   const name = `test_${process.env.TEST_RUN}_${randomBytes(6).toString('hex')}`;
   await on(cluster, async client => {
-    await client.query(`create database ${name} template ${await migratedTemplate(cluster, client)}`);
+    await client.query(`create database ${name} template ${await template(cluster, client, filling)}`);
   });
   return {
     url: urlOf(cluster, name),
@@ -21,30 +30,39 @@ export async function createTestDatabase(cluster = process.env.TEST_CLUSTER_URL 
   };
 }
 
-/** Made once for each set of migrations; whoever comes first makes it and the others wait. */
-async function migratedTemplate(cluster: string, client: pg.Client) {
-  const name = `template_${fingerprint()}`;
+/** Made once for what shapes it; whoever comes first makes it and the others wait. */
+async function template(cluster: string, client: pg.Client, filling?: Filling) {
   await client.query("select pg_advisory_lock(hashtext('template'))");
-  const { rows } = await client.query<{ datname: string }>(
-    "select datname from pg_database where datname ~ '^(template|unfinished)_'",
-  );
-  if (!rows.some(({ datname }) => datname === name)) {
-    for (const { datname } of rows) await client.query(`drop database ${datname} with (force)`);
-    await client.query('create database unfinished_template');
-    await migrate(urlOf(cluster, 'unfinished_template'));
-    await client.query(`alter database unfinished_template rename to ${name}`);
-  }
+  const migrated = `template_${fingerprint(['src/database.ts', 'src/access/rights.ts', 'migrations'])}`;
+  await once(client, cluster, migrated, 'template0', migrate);
+  const filled = filling && `filled_${filling.name}_${fingerprint(['src', 'migrations'])}`;
+  if (filled) await once(client, cluster, filled, migrated, filling.fill);
   await client.query("select pg_advisory_unlock(hashtext('template'))");
-  return name;
+  return filled ?? migrated;
 }
 
-/** Of everything that shapes an empty database. */
-function fingerprint() {
+/** Makes a database that nobody else makes meanwhile, in place of those of its kind that were made before. */
+async function once(client: pg.Client, cluster: string, name: string, from: string, make: Filling['fill']) {
+  const kind = name.slice(0, name.lastIndexOf('_') + 1);
+  const { rows } = await client.query<{ datname: string }>(
+    'select datname from pg_database where starts_with(datname, $1)',
+    [kind],
+  );
+  if (rows.some(({ datname }) => datname === name)) return;
+  const unfinished = `${kind}unfinished`;
+  for (const { datname } of rows) await client.query(`drop database ${datname} with (force)`);
+  await client.query(`create database ${unfinished} template ${from}`);
+  await make(urlOf(cluster, unfinished));
+  await client.query(`alter database ${unfinished} rename to ${name}`);
+}
+
+/** Of these files and folders. */
+function fingerprint(paths: string[]) {
   const server = join(import.meta.dirname, '..');
-  const migrations = readdirSync(join(server, 'migrations')).sort();
-  const files = ['src/database.ts', 'src/access/rights.ts', ...migrations.map(file => join('migrations', file))];
   const hash = createHash('sha256');
-  for (const file of files) hash.update(file).update(readFileSync(join(server, file)));
+  for (const path of paths.map(each => join(server, each)))
+    for (const file of statSync(path).isDirectory() ? readdirSync(path, { recursive: true }).map(String).sort() : [''])
+      if (!file || file.endsWith('.ts')) hash.update(file).update(readFileSync(join(path, file)));
   return hash.digest('hex').slice(0, 16);
 }
 

@@ -8,7 +8,7 @@ import { connect } from '../src/database.ts';
 import { seedAccounts } from '../src/demo/seed-accounts.ts';
 import { createSchema } from '../src/schema.ts';
 import { createServer } from '../src/server.ts';
-import { createTestDatabase } from './database.ts';
+import { createTestDatabase, type Filling } from './database.ts';
 
 const panel = resolve(import.meta.dirname, '../../admin/dist');
 
@@ -55,19 +55,31 @@ export interface Sanbao {
 
 type Seed = (orm: MikroORM, now: Date, config: Config) => Promise<unknown>;
 
+/** When most tests begin, which share what they begin with. */
+const usual = new Date('2026-11-23T02:00:00Z');
+const accounts: Filling = {
+  name: 'accounts',
+  async fill(url) {
+    const orm = await connect(url);
+    await seedAccounts(orm, usual);
+    await orm.close();
+  },
+};
+
 /** A whole server on a database of its own, with the demo accounts and nothing else unless another seed is given. */
 export async function startSanbao(
-  now = new Date('2026-11-23T02:00:00Z'),
+  now = usual,
   settings: NodeJS.ProcessEnv = {},
   seed: Seed = seedAccounts,
   cluster?: string,
 ): Promise<Sanbao> {
-  const database = await createTestDatabase(cluster);
+  const isUsual = seed === seedAccounts && now === usual;
+  const database = await createTestDatabase(cluster, isUsual ? accounts : undefined);
   const orm = await connect(database.url);
-  const clock = { now };
+  const clock = { now: new Date(now) };
   const dataDir = mkdtempSync(join(tmpdir(), 'sanbao-'));
   const config = readConfig({ LOG_LEVEL: 'silent', DATABASE_URL: database.url, DATA_DIR: dataDir, ...settings });
-  await seed(orm, clock.now, config);
+  if (!isUsual) await seed(orm, clock.now, config);
   const app = await createServer({ orm, config, now: () => clock.now, panel });
   const clients = new Map<string, Promise<Client>>();
   return {

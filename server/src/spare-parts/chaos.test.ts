@@ -10,9 +10,9 @@ import { type Outcome, storm, type Wish } from '../../test/storm.ts';
 const size = (name: string, short: number) => Number(process.env[`CHAOS_${name}`] ?? short);
 /** `npm run chaos` makes them larger. */
 const CLIENTS = size('CLIENTS', 16);
-const ISSUES = size('ISSUES', 400);
+const ISSUES = size('ISSUES', 240);
 const PARTS = size('PARTS', 8);
-const SERVER_KILLS = size('SERVER_KILLS', 2);
+const SERVER_KILLS = size('SERVER_KILLS', 1);
 const DATABASE_KILLS = size('DATABASE_KILLS', 1);
 
 let cluster: MortalDatabase;

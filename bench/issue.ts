@@ -63,10 +63,10 @@ async function prepare(database: pg.Client): Promise<Ground[]> {
          part_class, unit, unit_price, minimum_stock, stock, movements, search)
        select uuidv7(), 'PT-B-' || name || n, 1, 'A', now(), now(), 'ACTIVE', 'B-' || name || n, '轴承', 'WEAR_PART', 'PIECE', 18, 0, 90000000, 1, ''
        from run, generate_series(1, $1::int) n returning id, number),
-     requests as (insert into parts_request (id, number, version, procedure_revision, created_at, updated_at, state, order_id,
+     requests as (insert into parts_request (id, number, version, procedure_revision, created_at, updated_at, state,
          customer_id, equipment_id, warranty_class, machine_down, requested_by_id, search)
-       select uuidv7(), 'PR-B-' || name || n, 1, 'A', now(), now(), 'REQUESTED', o.id, o.customer_id, o.equipment_id, 'IN_WARRANTY', false, u.id, ''
-       from run, generate_series(1, $2::int) n, (select * from service_order order by id limit 1) o,
+       select uuidv7(), 'PR-B-' || name || n, 1, 'A', now(), now(), 'REQUESTED', e.customer_id, e.id, 'IN_WARRANTY', false, u.id, ''
+       from run, generate_series(1, $2::int) n, (select * from equipment where customer_id is not null order by id limit 1) e,
          (select id from "user" where email = 'after-sales@sanbao.example') u returning id, number),
      numbered as (select p.id as part, r.id as request from
        (select id, row_number() over (order by number) as n from parts) p join

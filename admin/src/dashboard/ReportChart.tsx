@@ -31,7 +31,7 @@ const ReportChart = ({ report, rows }: { report: Report; rows: Row[] }) => {
     <Box role="img" aria-label={label(report.label)}>
       <BarChart
         {...(ofMonths
-          ? { height: 220, xAxis: [names], yAxis: [{ ...values, width: 36 }], grid: { horizontal: true } }
+          ? { height: 220, xAxis: [names], yAxis: [{ ...values, width: 56 }], grid: { horizontal: true } }
           : {
               layout: 'horizontal' as const,
               height: 64 + thick * drawn.length,

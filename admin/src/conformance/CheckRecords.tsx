@@ -1,9 +1,8 @@
 import { Box, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import { Link } from 'react-router';
 import { useFormat } from '../i18n/format.ts';
 import { useLabel } from '../i18n/useLabel.ts';
-import { StateChip } from '../record/StateChip.tsx';
+import { RecordLine } from '../record/RecordLine.tsx';
 import { Figure } from './Figure.tsx';
 import { type Check, type FigureName, figureNames, type JudgedRecord, useFigureName } from './figures.ts';
 import type { Asked } from './useAsked.ts';
@@ -50,7 +49,7 @@ const Records = ({ figure, check }: { figure: FigureName; check: Check }) => {
     <>
       <Box component="ul" aria-label={`${label(check)} ${name}`} sx={{ listStyle: 'none', p: 0, m: 0 }}>
         {records.map(record => (
-          <RecordLine key={record.record} record={record} resource={check.resource} name={name} />
+          <JudgedLine key={record.record} record={record} resource={check.resource} name={name} />
         ))}
       </Box>
       {total > records.length && (
@@ -62,24 +61,8 @@ const Records = ({ figure, check }: { figure: FigureName; check: Check }) => {
   );
 };
 
-const RecordLine = ({ record, resource, name }: { record: JudgedRecord; resource: string; name: string }) => {
+const JudgedLine = ({ record: judged, resource, name }: { record: JudgedRecord; resource: string; name: string }) => {
   const format = useFormat();
-  const { number, title, state, day, detail } = record;
-  return (
-    <Box component="li" sx={{ py: 0.75, borderTop: 1, borderColor: 'divider' }}>
-      <Stack direction="row" useFlexGap spacing={1} sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
-        <Box
-          component={Link}
-          to={`/${resource}/${record.record}/show`}
-          sx={{ color: 'primary.main', fontWeight: 600, overflowWrap: 'anywhere' }}
-        >
-          {title === number ? number : `${number} ${title}`}
-        </Box>
-        <StateChip record={resource} state={state} />
-      </Stack>
-      <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-        {[name, detail, format.day(day)].filter(Boolean).join(' · ')}
-      </Typography>
-    </Box>
-  );
+  const { record, number, title, state, day, detail } = judged;
+  return <RecordLine {...{ resource, number, title, state }} id={record} told={[name, detail, format.day(day)]} />;
 };

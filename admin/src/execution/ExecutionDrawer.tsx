@@ -1,14 +1,13 @@
-import { Alert, Box, Chip, Stack, Typography } from '@mui/material';
+import { Alert, Box, Chip, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { useDataProvider, useTranslate } from 'react-admin';
-import { Link } from 'react-router';
 import type { SanbaoDataProvider } from '../api/dataProvider.ts';
 import { executionRecordsQuery } from '../api/queries.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useEnumLabel, useLabel } from '../i18n/useLabel.ts';
 import { SideSheet } from '../layout/SideSheet.tsx';
 import { Waiting } from '../layout/Waiting.tsx';
-import { StateChip } from '../record/StateChip.tsx';
+import { RecordLine } from '../record/RecordLine.tsx';
 import { stepNamed } from '../schema/schema.ts';
 import type { Executed } from './useExecuted.ts';
 
@@ -54,7 +53,7 @@ export const ExecutionDrawer = ({ executed, step }: { executed: Executed; step: 
       {!data && !error && <Waiting />}
       <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
         {data?.departmentRecords.map(record => (
-          <RecordLine key={`${record.record} ${record.at}`} record={record} />
+          <ExecutedLine key={`${record.record} ${record.at}`} record={record} />
         ))}
       </Box>
     </SideSheet>
@@ -63,37 +62,23 @@ export const ExecutionDrawer = ({ executed, step }: { executed: Executed; step: 
 
 const flags = { late: 'warning', deviating: 'info', excepted: 'secondary' } as const;
 
-const RecordLine = ({ record }: { record: ExecutedRecord }) => {
+const ExecutedLine = ({ record: executed }: { record: ExecutedRecord }) => {
   const translate = useTranslate();
   const format = useFormat();
-  const { resource, number, title, state, at, person, hours } = record;
+  const { resource, record, number, title, state, at, person, hours } = executed;
+  const chips = Object.entries(flags).map(
+    ([flag, color]) =>
+      executed[flag as keyof typeof flags] && (
+        <Chip key={flag} color={color} label={translate(`sanbao.execution.${flag}`)} />
+      ),
+  );
+  const waited = hours !== null && translate('sanbao.execution.hours', { hours: format.number(hours) });
   return (
-    <Box component="li" sx={{ py: 1, borderTop: 1, borderColor: 'divider' }}>
-      <Stack direction="row" useFlexGap spacing={1} sx={{ alignItems: 'center', flexWrap: 'wrap' }}>
-        <Box
-          component={Link}
-          to={`/${resource}/${record.record}/show`}
-          sx={{ color: 'primary.main', fontWeight: 600, overflowWrap: 'anywhere' }}
-        >
-          {title === number ? number : `${number} ${title}`}
-        </Box>
-        <StateChip record={resource} state={state} />
-        {Object.entries(flags).map(
-          ([flag, color]) =>
-            record[flag as keyof typeof flags] && (
-              <Chip key={flag} color={color} label={translate(`sanbao.execution.${flag}`)} />
-            ),
-        )}
-      </Stack>
-      <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-        {[
-          format.time(at),
-          person,
-          hours !== null && translate('sanbao.execution.hours', { hours: format.number(hours) }),
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </Typography>
-    </Box>
+    <RecordLine
+      {...{ resource, number, title, state }}
+      id={record}
+      chips={chips}
+      told={[format.time(at), person, waited]}
+    />
   );
 };

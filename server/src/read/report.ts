@@ -4,10 +4,9 @@ import type { Department } from '../access/roles.ts';
 import type { Context } from '../context.ts';
 import type { Class } from '../fields/field.ts';
 import { DayScalar } from '../fields/scalars.ts';
-import { message } from '../messages/catalogue.ts';
 import { businessDay } from '../procedure/business-day.ts';
-import { badInput } from '../procedure/errors.ts';
 import { within } from '../procedure/sql-days.ts';
+import { demandPeriod } from './period.ts';
 import { run } from './run.ts';
 import type { Statement } from './statement.ts';
 
@@ -68,11 +67,9 @@ const Call = createParameterDecorator<Context>(call => call);
 
 function read(select: Method, { args, context }: ResolverData<Context>) {
   const { from, until } = args as { from?: string; until?: string };
-  const { language, now } = context;
-  if (from && until && until < from)
-    throw badInput(language, { fields: { until: message(language, 'periodEndsBeforeStart') } });
+  if (from && until) demandPeriod({ from, until }, context.language);
   return run(context, statement => {
-    return `(select coalesce(json_agg(o), '[]') from (${select(askedIn(statement, { from, until }, now))}) o)`;
+    return `(select coalesce(json_agg(o), '[]') from (${select(askedIn(statement, { from, until }, context.now))}) o)`;
   });
 }
 

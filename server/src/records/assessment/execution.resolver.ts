@@ -1,9 +1,8 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../access/allow.ts';
 import type { Context } from '../../context.ts';
-import { message } from '../../messages/catalogue.ts';
 import { businessDay } from '../../procedure/business-day.ts';
-import { badInput } from '../../procedure/errors.ts';
+import { demandPeriod } from '../../read/period.ts';
 import { run } from '../../read/run.ts';
 import { executable, figuresSql, recordsSql } from './execution.ts';
 import { ExecutedRecord, ExecutionArguments, ExecutionRecordsArguments, StepFigures } from './execution-types.ts';
@@ -20,7 +19,7 @@ export class ExecutionQueries {
     @Args(() => ExecutionArguments) asked: ExecutionArguments,
     @Ctx() context: Context,
   ): Promise<StepFigures[]> {
-    demandPeriod(asked, context);
+    demandPeriod(asked, context.language);
     return inOrderOfSteps(await run(context, statement => figuresSql(asked, lookingFrom(context), statement)));
   }
 
@@ -33,14 +32,10 @@ export class ExecutionQueries {
     @Args(() => ExecutionRecordsArguments) asked: ExecutionRecordsArguments,
     @Ctx() context: Context,
   ): Promise<ExecutedRecord[]> {
-    demandPeriod(asked, context);
+    demandPeriod(asked, context.language);
     const step = executable().find(({ name }) => name === asked.step);
     return step ? run(context, statement => recordsSql(asked, step, lookingFrom(context), statement)) : [];
   }
 }
 
 const lookingFrom = ({ now }: Context) => ({ today: businessDay(now), now });
-
-function demandPeriod({ from, until }: ExecutionArguments, { language }: Context) {
-  if (until < from) throw badInput(language, { fields: { until: message(language, 'periodEndsBeforeStart') } });
-}

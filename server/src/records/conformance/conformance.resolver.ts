@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts';
 import { message } from '../../messages/catalogue.ts';
 import { type ClauseNumber, clauseNumbers } from '../../procedure/clauses.ts';
 import { badInput } from '../../procedure/errors.ts';
+import { demandPeriod } from '../../read/period.ts';
 import { asksFor, below, selectionOf } from '../../read/selection.ts';
 import { conformance } from './conformance.ts';
 import { Conformance, ConformanceArguments, ConformanceMonth, TrendArguments } from './conformance-types.ts';
@@ -25,8 +26,7 @@ export class ConformanceQueries {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Conformance> {
-    const { language } = context;
-    if (until < from) throw badInput(language, { fields: { until: message(language, 'periodEndsBeforeStart') } });
+    demandPeriod({ from, until }, context.language);
     const checks = below(selectionOf(info), 'checks');
     const named = figureNames.some(figure => asksFor(below(checks, figure), 'records'));
     return conformance({ from, until, clause: known(clause, context), named }, context);

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from '../src/platform/free-port.ts';
 
 const main = resolve(import.meta.dirname, '../dist/src/main.js');
 
@@ -47,14 +47,4 @@ export class ServerProcess {
     await this.stop('SIGKILL');
     await this.start();
   }
-}
-
-export function freePort(): Promise<number> {
-  return new Promise(found => {
-    const server = createServer();
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => found(port));
-    });
-  });
 }

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
+import { freePort } from './free-port.ts';
 import { findPostgres, type Postgres } from './postgres-programs.ts';
 import { StartupProblem } from './startup-problem.ts';
 
@@ -137,16 +137,6 @@ async function launch({ data, run }: Postgres, settings: Record<string, string>)
   // pg_ctl gives PostgreSQL a session of its own: Ctrl-C reaches Sanbao alone, which answers what it has begun.
   const { ok, output } = await run('pg_ctl', 'start', '-D', data, '-w', '-l', log, '-o', all.join(' '));
   if (!ok) throw explain(data, output + (await readFile(log, 'utf8').catch(() => '')));
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 function explain(data: string, output: string) {

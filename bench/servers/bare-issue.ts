@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createServer } from 'node:http';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { waitingLines } from '../../server/src/spare-parts/waiting-lines.ts';
+import { serve } from './serve.ts';
 
 // The statements that Sanbao sends for `issueParts`, and nothing else: no rights, no form, no rules, no GraphQL.
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
@@ -79,13 +79,4 @@ async function issue({ request, part, key }: Record<'request' | 'part' | 'key', 
   }
 }
 
-createServer((request, response) => {
-  let body = '';
-  request.setEncoding('utf8').on('data', chunk => {
-    body += chunk;
-  });
-  request.on('end', async () => {
-    response.setHeader('content-type', 'application/json').end(body ? await issue(JSON.parse(body)) : '{}');
-  });
-}).listen(Number(process.env.PORT), '127.0.0.1');
-process.on('SIGTERM', () => process.exit());
+serve(issue);

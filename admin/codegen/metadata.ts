@@ -8,14 +8,16 @@ import { describeAutomatic, describeStep } from './steps.ts';
 
 /** Reads the schema from the records, steps and reports outwards; what none of them reaches is not the panel's. */
 export function describeSchema(schema: GraphQLSchema): Metadata {
-  const types = Object.values(schema.getTypeMap());
-  const resources = types.filter(isObjectType).filter(type => directive(schema, 'resource', type));
+  const queries = Object.values(schema.getQueryType()?.getFields() ?? {});
+  // In the order in which the chapters declare them: that of the types says nothing.
+  const asked = new Set(queries.map(query => getNamedType(query.type)));
+  const resources = [...asked].filter(isObjectType).filter(type => directive(schema, 'resource', type));
   const records = resources.map(type => describeRecord(schema, type));
   const taken = Object.values(schema.getMutationType()?.getFields() ?? {})
     .map(mutation => describeStep(schema, mutation))
     .filter((step): step is Step => step !== undefined);
   const steps = [...taken, ...resources.flatMap(type => describeAutomatic(schema, type))];
-  const reports = Object.values(schema.getQueryType()?.getFields() ?? {})
+  const reports = queries
     .map(query => describeReport(schema, query))
     .filter((report): report is Report => report !== undefined);
   const recordFields = records.flatMap(({ fields }) => fields);

@@ -1,8 +1,16 @@
 import { writeFileSync } from 'node:fs';
-import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { getDocumentNodeFromSchema } from '@graphql-tools/utils';
+import { type DefinitionNode, print } from 'graphql';
 import { createSchema } from '../schema.ts';
 
-/** Prints the contract: `schema.graphql` with its directives. */
-export const printedSchema = async () => `${printSchemaWithDirectives(await createSchema())}\n`;
+/** The contract, `schema.graphql`, with its directives: sorted by type, so that a change moves nothing else. */
+export async function printedSchema() {
+  const { definitions } = getDocumentNodeFromSchema(await createSchema());
+  const sorted = [...definitions].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
+  return `${sorted.map(print).join('\n\n')}\n`;
+}
+
+/** The schema's own definition has no name, and so comes first. */
+const nameOf = (definition: DefinitionNode) => ('name' in definition && definition.name?.value) || '';
 
 if (import.meta.main) writeFileSync('schema.graphql', await printedSchema());

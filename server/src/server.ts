@@ -12,6 +12,7 @@ import { serveLinks } from './http/links.ts';
 import { servePanel } from './http/panel.ts';
 import { servePrints } from './http/print.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { servedPaths } from './http/served-paths.ts';
 import { serveVerification } from './http/verification.ts';
 
 interface Options extends Omit<Parts, 'now' | 'store'> {
@@ -43,6 +44,7 @@ export async function createServer({
     frameworkErrors: answerError,
   });
   app.setErrorHandler(answerError);
+  const isServed = servedPaths(app);
   drainOnClose(app);
   securityHeaders(app, config.publicUrl.startsWith('https:'));
   await app.register(fastifyCookie);
@@ -57,7 +59,7 @@ export async function createServer({
   serveVerification(app, parts);
   serveLinks(app, { ...parts, panel });
   serveImportTemplates(app, parts);
-  await servePanel(app, panel);
+  await servePanel(app, panel, isServed);
   return app;
 }
 

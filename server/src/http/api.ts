@@ -4,17 +4,19 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { bearerToken } from '../access/access-token.ts';
 import type { Context } from '../context.ts';
 import { createContext } from '../create-context.ts';
 import type { FileParts } from '../files/receive.ts';
-import { limits, TOKEN_LIMIT } from '../limits/limits.ts';
+import { TOKEN_LIMIT } from '../limits/limits.ts';
+import { linkSecret } from '../links/link-secret.ts';
 import { createSchema } from '../schema.ts';
-import { bearer } from './bearer.ts';
+import { beforeExecution } from './before-execution.ts';
 import { currentRequest } from './current-request.ts';
 import { executing } from './executing.ts';
 import { maskedError } from './masked-error.ts';
-import { oneTimeLink, withLink } from './one-time-link.ts';
+import { withLink } from './one-time-link.ts';
 import { plainJsonStatus } from './plain-json-status.ts';
 
 export interface Parts extends FileParts {
@@ -28,9 +30,7 @@ export async function serveApi(app: FastifyInstance, parts: Parts) {
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      bearer,
-      oneTimeLink,
-      limits,
+      beforeExecution,
       plainJsonStatus,
     ],
     csrfPrevention: true,
@@ -51,7 +51,14 @@ export async function serveApi(app: FastifyInstance, parts: Parts) {
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
     handler(request, reply) {
+      provenByToken(request);
       return currentRequest.run(request, () => answer.call(app, request, reply));
     },
   });
+}
+
+/** A token is nothing that a browser adds for another site: it proves what this header proves. */
+function provenByToken({ headers }: FastifyRequest) {
+  if (bearerToken(headers.authorization) ?? linkSecret(headers.authorization))
+    headers['apollo-require-preflight'] = 'true';
 }

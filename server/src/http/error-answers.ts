@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql';
 import { type MessageKey, message } from '../messages/catalogue.ts';
 import { languageOf } from '../messages/language.ts';
 import { internalError } from './masked-error.ts';
+import { headOf } from './refusal-head.ts';
 
 const keys: Record<number, MessageKey> = { 404: 'pageNotFound', 413: 'bodyTooLarge', 415: 'wrongContentType' };
 
@@ -13,14 +14,13 @@ export function refuseRequest(request: FastifyRequest, reply: FastifyReply, stat
   return reply.code(status).send({ errors: [{ message: text, extensions: { code } }] });
 }
 
-/** The status for what the API itself says by its code. */
-const statusOf: Record<string, number> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, RATE_LIMITED: 429 };
-const statusOfRule: Record<string, number> = { fileTooLarge: 413, fileTypeRefused: 415 };
-
 export function answerError(error: FastifyError | GraphQLError, request: FastifyRequest, reply: FastifyReply) {
   if (error instanceof GraphQLError) {
-    const { code, rule } = error.extensions as Record<string, string>;
-    return reply.code(statusOfRule[rule ?? ''] ?? statusOf[code ?? ''] ?? 422).send({ errors: [error.toJSON()] });
+    const { status = 422, headers } = headOf(error);
+    return reply
+      .code(status)
+      .headers(headers)
+      .send({ errors: [error.toJSON()] });
   }
   const status = error.statusCode ?? 500;
   if (status < 500) return refuseRequest(request, reply, status);

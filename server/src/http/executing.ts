@@ -13,11 +13,12 @@ export function executing(schema: GraphQLSchema): Gateway {
       return () => {};
     },
     load: async () => ({
-      executor: async ({ document, source, operationName, context, request }) =>
+      executor: async ({ document, source, context, request }) =>
         execute({
           schema: introspection.test(source) ? schema : fast,
           document,
-          operationName,
+          // As it was asked for: of a name that is none, what Apollo found is null, by which the only operation is taken.
+          operationName: request.operationName,
           contextValue: context,
           variableValues: request.variables,
         }),

@@ -4,6 +4,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { message } from '../messages/catalogue.ts';
 import { languageOf } from '../messages/language.ts';
 import { currentRequest } from './current-request.ts';
+import { inWordsOf } from './graphql-words.ts';
 import { wrongVariable } from './wrong-variable.ts';
 
 /** Errors that a caller can cause and may read: those of the procedure, and those of GraphQL itself. */
@@ -28,8 +29,8 @@ const told = new Set<unknown>([
 /** An error as the caller sees it. Anything else is a bug: it is logged, and only the request's id is given. */
 export function maskedError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const request = currentRequest.getStore() as FastifyRequest;
-  if (told.has(formatted.extensions?.code))
-    return wrongVariable(formatted, languageOf(request.headers['accept-language']));
+  const language = languageOf(request.headers['accept-language']);
+  if (told.has(formatted.extensions?.code)) return inWordsOf(language, wrongVariable(formatted, language));
   const { locations, path } = formatted;
   return { ...internalError(request, unwrapResolverError(error)), locations, path };
 }

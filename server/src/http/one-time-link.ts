@@ -1,4 +1,3 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
 import { findLink } from '../links/find-link.ts';
@@ -17,14 +16,3 @@ export async function withLink({ orm }: Pick<Parts, 'orm'>, context: Context): P
   }
   return context;
 }
-
-/** A link that opens nothing is told like every other refusal, before anything is carried out. */
-export const oneTimeLink: ApolloServerPlugin<Context> = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ contextValue: { refusal } }) {
-        if (refusal) throw refusal;
-      },
-    };
-  },
-};

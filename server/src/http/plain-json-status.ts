@@ -1,5 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 
+const requestFaults = new Set<unknown>(['BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE']);
+
 /**
  * To callers who know GraphQL over HTTP only by `application/json`, 400 would say that no GraphQL server understood
  * the request: a document that is not valid is answered with 200 and its errors, as the specification asks.
@@ -9,7 +11,7 @@ export const plainJsonStatus: ApolloServerPlugin = {
     return {
       async willSendResponse({ request, response: { http }, errors = [] }) {
         const accepted = request.http?.headers.get('accept') ?? '';
-        const understood = errors.every(({ extensions }) => extensions.code !== 'BAD_REQUEST');
+        const understood = !errors.some(({ extensions }) => requestFaults.has(extensions.code));
         if (http.status === 400 && understood && !accepted.includes('application/graphql-response+json'))
           http.status = 200;
       },

@@ -1,7 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import helmet from 'helmet';
 
-/** The panel runs its own scripts only; its styles are made while it runs. Nobody frames it. */
+/**
+ * The panel runs its own scripts only; its styles are made while it runs. Nobody frames it. What is answered is stored
+ * nowhere unless it says so itself.
+ */
 export function securityHeaders(app: FastifyInstance, https: boolean) {
   const setHeaders = helmet({
     contentSecurityPolicy: {
@@ -22,5 +25,8 @@ export function securityHeaders(app: FastifyInstance, https: boolean) {
     crossOriginOpenerPolicy: https,
     originAgentCluster: https,
   });
-  app.addHook('onRequest', (request, reply, done) => setHeaders(request.raw, reply.raw, () => done()));
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header('cache-control', 'no-store');
+    setHeaders(request.raw, reply.raw, () => done());
+  });
 }

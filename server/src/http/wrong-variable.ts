@@ -5,12 +5,20 @@ import type { Language } from '../messages/language.ts';
 /** `Variable "$input" got invalid value "x" at "input.schedule[0].day"; Day cannot …`, as GraphQL puts it. */
 // What was passed in is quoted in it, with its own quotation marks escaped, so that the first place is the true one.
 const wrong = /^Variable "\$(\w+)" got invalid value .*?(?: at "\1([^"]*)"; (.*)|; ([^;]*))$/s;
+const absent = /^Variable "\$(\w+)" of (?:required|non-null) type .* (?:was not provided|must not be null)\.$/;
 const missing = /^Field "(\w+)" of required type .* was not provided\.$/;
 const unknown = /^Field "(\w+)" is not defined by type /;
 const empty = /^Expected non-nullable type .* not to be null\.$/;
 
 /** A variable of the wrong type is told like any other fault of a form: by its field, in the caller's language. */
 export function wrongVariable(error: GraphQLFormattedError, language: Language): GraphQLFormattedError {
+  const told = (fields: Record<string, string>) => ({
+    ...error,
+    message: message(language, 'badInput'),
+    extensions: { ...error.extensions, fields },
+  });
+  const [, unfilled] = absent.exec(error.message) ?? [];
+  if (unfilled) return told({ [unfilled]: message(language, 'required') });
   const [, variable, place = '', inside, whole] = wrong.exec(error.message) ?? [];
   if (!variable) return error;
   const reason = inside ?? whole ?? '';
@@ -19,6 +27,5 @@ export function wrongVariable(error: GraphQLFormattedError, language: Language):
   const key: MessageKey =
     missing.test(reason) || empty.test(reason) ? 'required' : unknown.test(reason) ? 'unknownField' : 'wrongType';
   const field = [...(variable === 'input' ? [] : [variable]), within, name].filter(Boolean).join('.') || variable;
-  const fields = { [field]: message(language, key) };
-  return { ...error, message: message(language, 'badInput'), extensions: { ...error.extensions, fields } };
+  return told({ [field]: message(language, key) });
 }

@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import type { GraphQLRequestContextDidResolveOperation } from '@apollo/server';
 import type { OperationDefinitionNode } from 'graphql';
 import type { Context } from '../context.ts';
 import { rateLimited, tooComplex } from '../procedure/errors.ts';
@@ -21,23 +21,17 @@ const limit: Record<string, number> = {
   nesting: 30,
 };
 
-/** Refuses an operation that is too large before it is carried out. */
-export const limits: ApolloServerPlugin<Context> = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ schema, document, operation, request, contextValue }) {
-        const variables = request.variables ?? {};
-        check(measureVariables(variables), contextValue);
-        if (!operation) return;
-        const measure = measureOperation(schema, document, operation as OperationDefinitionNode, variables);
-        check(measure, contextValue);
-        const { viewer, now, language } = contextValue;
-        const retryAfter = viewer?.kind === 'TOKEN' ? spend(viewer.userId, measure.cost, now) : null;
-        if (retryAfter) throw rateLimited(language, { retryAfter });
-      },
-    };
-  },
-};
+/** Refuses an operation that is too large. */
+export function withinLimits(asked: GraphQLRequestContextDidResolveOperation<Context>) {
+  const { schema, document, operation, request, contextValue } = asked;
+  const variables = request.variables ?? {};
+  check(measureVariables(variables), contextValue);
+  const measure = measureOperation(schema, document, operation as OperationDefinitionNode, variables);
+  check(measure, contextValue);
+  const { viewer, now, language } = contextValue;
+  const retryAfter = viewer?.kind === 'TOKEN' ? spend(viewer.userId, measure.cost, now) : null;
+  if (retryAfter) throw rateLimited(language, { retryAfter });
+}
 
 function check(measured: object, { language }: Context) {
   for (const [measure, amount] of Object.entries(measured) as [string, number][])
@@ -46,6 +40,5 @@ function check(measured: object, { language }: Context) {
         measure,
         cost: Math.min(amount, Number.MAX_SAFE_INTEGER),
         limit: limit[measure],
-        http: { status: 400 },
       });
 }

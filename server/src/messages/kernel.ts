@@ -30,6 +30,18 @@ export const kernel = {
     'The query was given up after {seconds} seconds. Ask for less at once.',
   ],
   badRequest: ['请求无效。', 'The request is not valid.'],
+  operationUnknown: ['查询中没有名为“{name}”的操作。', 'The document has no operation named "{name}".'],
+  operationNotNamed: [
+    '查询须含有一个操作；含有多个时，请用 operationName 指明其一。',
+    'The document has to have an operation; of several, name one by operationName.',
+  ],
+  syntaxWrong: ['查询的语法有误。', 'The syntax of the document is wrong.'],
+  schemaUnlike: ['查询与接口的定义不符。', 'The document does not fit the schema.'],
+  otherSite: [
+    '无法确定请求不是由其他网站发出的（CSRF），已拒绝。请使用 Content-Type: application/json，或加上请求头 apollo-require-preflight。',
+    'This may be the request of another site (CSRF). Send Content-Type: application/json, or the header apollo-require-preflight.',
+  ],
+  getOnlyReads: ['GET 只用于查询，步骤请用 POST。', 'GET is for queries; take steps by POST.'],
   bodyTooLarge: ['请求内容过大。', 'The request is too large.'],
   wrongContentType: [
     '请求须为 JSON(Content-Type: application/json)。',

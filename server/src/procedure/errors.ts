@@ -22,6 +22,8 @@ export const idempotencyKeyReused = failure('IDEMPOTENCY_KEY_REUSED', 'idempoten
 export const signInFailed = failure('UNAUTHENTICATED', 'signInFailed');
 export const rateLimited = failure('RATE_LIMITED', 'rateLimited');
 export const tooComplex = failure('TOO_COMPLEX', 'tooComplex');
+export const operationUnknown = failure('OPERATION_RESOLUTION_FAILURE', 'operationUnknown');
+export const operationNotNamed = failure('OPERATION_RESOLUTION_FAILURE', 'operationNotNamed');
 export const tooSlow = failure('TOO_COMPLEX', 'tooSlow');
 const endings = {
   UNKNOWN: 'linkUnknown',

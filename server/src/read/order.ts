@@ -104,15 +104,17 @@ export class Order {
     );
   }
 
-  cursor = (position: unknown[]) => Buffer.from(JSON.stringify([this.names, position])).toString('base64url');
+  cursor = (position: unknown[]) =>
+    Buffer.from(JSON.stringify([this.record.name, this.names, position])).toString('base64url');
 
   #read(cursor: string, language: Language): string[] {
     try {
-      const [names, position] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [string[], string[]];
+      const [of, names, position] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
       if (
+        of === this.record.name &&
         names.join() === this.names.join() &&
         position.length === this.#sorts.length &&
-        position.every(each => typeof each === 'string')
+        position.every((each: unknown) => typeof each === 'string')
       )
         return position;
     } catch {}

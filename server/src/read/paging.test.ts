@@ -119,6 +119,14 @@ describe('refused', () => {
     });
   });
 
+  test('a cursor of another list, where nobody asked for an order', async () => {
+    const { persons } = await office.read('{ persons(first: 1) { pageInfo { endCursor } } }');
+    expect(await refusal(`after: "${persons.pageInfo.endCursor}"`)).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      fields: { after: expect.anything() },
+    });
+  });
+
   test('a cursor whose values were tampered with', async () => {
     for (const [orderBy, position] of [
       ['CREATED_AT_ASC', 'soon'],
@@ -127,7 +135,7 @@ describe('refused', () => {
       ['CODE_ASC', '\u0000'],
     ]) {
       const after = Buffer.from(
-        JSON.stringify([[orderBy], [position, '00000000-0000-7000-8000-000000000000']]),
+        JSON.stringify(['ProductFamily', [orderBy], [position, '00000000-0000-7000-8000-000000000000']]),
       ).toString('base64url');
       expect(await refusal(`orderBy: [${orderBy}], after: "${after}"`)).toMatchObject({ code: 'BAD_USER_INPUT' });
     }

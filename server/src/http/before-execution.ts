@@ -1,0 +1,43 @@
+import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
+import type { Context } from '../context.ts';
+import { withinLimits } from '../limits/limits.ts';
+import { operationNotNamed, operationUnknown, tokensOnlyRead, unauthenticated } from '../procedure/errors.ts';
+import { withHead } from './refusal-head.ts';
+
+type Asked = GraphQLRequestContextDidResolveOperation<Context>;
+
+/** Without an operation nothing is carried out: GraphQL itself would take the only one for the one that was named. */
+function operationStands({ operation, request: { operationName: name }, contextValue: { language } }: Asked) {
+  if (!operation) throw name ? operationUnknown(language, { name }) : operationNotNamed(language);
+}
+
+/** A link that opens nothing is told like every other refusal. */
+function linkOpens({ contextValue: { refusal } }: Asked) {
+  if (refusal) throw refusal;
+}
+
+/** What comes with a token is answered only while the token stands, and only when it reads. */
+function tokenReads({ operation, contextValue: { viewer, bearer, language } }: Asked) {
+  if (!bearer) return;
+  if (!viewer) throw unauthenticated(language);
+  if (operation?.operation !== 'query') throw tokensOnlyRead(language);
+}
+
+const demands = [operationStands, linkOpens, tokenReads, withinLimits];
+
+/** What every request has to pass, in this order, before anything of it is carried out. */
+export const beforeExecution: ApolloServerPlugin<Context> = {
+  async requestDidStart({ request }) {
+    // Some clients always send a name; an empty one names nothing.
+    if (!request.operationName) delete request.operationName;
+    return {
+      async didResolveOperation(asked) {
+        try {
+          for (const demand of demands) demand(asked);
+        } catch (error) {
+          throw withHead(error);
+        }
+      },
+    };
+  },
+};

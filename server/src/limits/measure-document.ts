@@ -34,6 +34,8 @@ const nothing: Measure = { cost: 0, fields: 0, rootFields: 0, depth: 0, aliases:
 
 /** A value, another row to be found, a condition or line that is passed in, a walk through the schema. */
 const weights = { leaf: 1, row: 5, object: 20, introspection: 1000 };
+/** What stands below one list of all types is much more than in any other: it is walked through twice at most. */
+const TYPES = 6000;
 /** Rows taken for a list that has no pages: lines and links of one record. */
 const ROWS = 10;
 const PAGE = 25;
@@ -98,7 +100,7 @@ class Measuring {
     const children = this.selections(node.selectionSet?.selections ?? [], introspected[name] ?? type?.name);
     const asked = this.argumentsOf(node);
     const usual = wholeSchema(definition, name, typeName)
-      ? weights.introspection
+      ? Math.max(weights.introspection, name === 'types' ? TYPES : 0)
       : isCompositeType(type)
         ? weights.row
         : weights.leaf;

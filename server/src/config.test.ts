@@ -29,12 +29,24 @@ describe('readConfig', () => {
   test.each([
     [{ PORT: '80a' }, /PORT must be a whole number from 1 to 65535/],
     [{ PORT: '70000' }, /PORT 应为 1 到 65535 之间的整数/],
-    [{ TRUST_PROXY: 'yes' }, /TRUST_PROXY must be one of true, false/],
+    [{ TRUST_PROXY: 'yes' }, /TRUST_PROXY must be the number of proxies/],
+    [{ TRUST_PROXY: '10.0.0.0/33' }, /TRUST_PROXY must be the number of proxies/],
+    [{ TRUST_PROXY: '10.0.0.0/8,' }, /TRUST_PROXY must be the number of proxies/],
     [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL must be one of silent, /],
     [{ SMTP_URL: 'mail.example.com' }, /SMTP_URL must be an address like smtp:/],
     [{ DATABASE_OWNER_URL: 'postgres://somewhere/sanbao' }, /DATABASE_OWNER_URL needs DATABASE_URL/],
   ])('refuses %j', (environment, message) => {
     expect(() => readConfig(environment)).toThrow(message);
+  });
+
+  test.each([
+    ['', 0],
+    ['false', 0],
+    ['true', 1],
+    ['2', 2],
+    ['loopback, 10.0.0.0/8,2001:db8::/32', ['loopback', '10.0.0.0/8', '2001:db8::/32']],
+  ])('takes TRUST_PROXY=%s for %j', (written, trustProxy) => {
+    expect(readConfig({ TRUST_PROXY: written }).trustProxy).toEqual(trustProxy);
   });
 
   test('names all that is wrong at once, and a slip of the pen in .env', () => {

@@ -4,6 +4,7 @@ import {
   choice,
   Expected,
   environmentName,
+  proxies,
   type Setting,
   setting,
   text,
@@ -31,11 +32,11 @@ export const settings = {
   ),
   trustProxy: setting(
     [
-      '位于反向代理之后时为 true，以取得用户的真实地址',
-      'true behind a reverse proxy, so that the user’s own address is seen',
+      '反向代理的个数，或其地址、网段；用户的地址取自它们所写，其左侧的一概不信',
+      'How many reverse proxies there are, or their networks; the user’s address is what they say, nothing left of it',
     ],
-    yesOrNo,
-    'false',
+    proxies,
+    '0',
   ),
   databaseUrl: setting(
     [

@@ -13,6 +13,7 @@ import { servePanel } from './http/panel.ts';
 import { servePrints } from './http/print.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { servedPaths } from './http/served-paths.ts';
+import { trustedProxies } from './http/trusted-proxies.ts';
 import { serveVerification } from './http/verification.ts';
 
 interface Options extends Omit<Parts, 'now' | 'store'> {
@@ -38,7 +39,7 @@ export async function createServer({
     logger: { level: config.logLevel, ...(logTo && { stream: logTo }) },
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
-    trustProxy: config.trustProxy,
+    trustProxy: trustedProxies(config),
     bodyLimit: BODY_LIMIT,
     return503OnClosing: false,
     frameworkErrors: answerError,

@@ -40,6 +40,20 @@ describe('refused before it is carried out', () => {
     ).toMatchObject(tooComplex('cost'));
   });
 
+  test('many words searched for, in one question after another or deep below', async () => {
+    const query = 'query ($filter: TrainingPlanFilter) { trainingPlans(filter: $filter) { totalCount } }';
+    const q = times(50, at => String.fromCharCode(97 + (at % 26)));
+    const ask = (count: number) => refusal(query, { filter: { or: Array(count).fill({ q }) } });
+    expect(await ask(950)).toMatchObject(tooComplex('cost'));
+    expect(await ask(5)).toMatchObject(tooComplex('words'));
+    expect(await ask(4)).toBeUndefined();
+    const below = times(5, at => `a${at}: trainingPlans(filter: { productFamily: { q: "${q}" } }) { totalCount }`);
+    expect(await refusal(`{ ${below} }`)).toMatchObject(tooComplex('words'));
+    expect(
+      await refusal(`{ trainingPlans(filter: { q: "${'上海某某食品机械有限公司'.repeat(8)}" }) { totalCount } }`),
+    ).toBeUndefined();
+  });
+
   test('depth', async () => {
     const deep = `{trainingPlans(first:1){nodes{${'enrolments(first:1){plan{'.repeat(8)}id${'}}'.repeat(8)}}}}`;
     expect(await refusal(deep)).toMatchObject(tooComplex('depth'));

@@ -17,6 +17,7 @@ const limit: Record<string, number> = {
   depth: 16,
   aliases: 50,
   directives: 50,
+  words: 200,
   values: 10_000,
   nesting: 30,
 };

@@ -15,7 +15,7 @@ import {
   type SelectionNode,
   valueFromASTUntyped,
 } from 'graphql';
-import { countObjects } from './measure-input.ts';
+import { countObjects, countWords } from './measure-input.ts';
 
 /** How large the answer of a document may become, and how much work it is to find that out. */
 export interface Measure {
@@ -26,13 +26,15 @@ export interface Measure {
   depth: number;
   aliases: number;
   directives: number;
+  /** Words that are searched for. */
+  words: number;
 }
 
 type Variables = Record<string, unknown>;
 
-const nothing: Measure = { cost: 0, fields: 0, rootFields: 0, depth: 0, aliases: 0, directives: 0 };
+const nothing: Measure = { cost: 0, fields: 0, rootFields: 0, depth: 0, aliases: 0, directives: 0, words: 0 };
 
-/** A value, another row to be found, a condition or line that is passed in, a walk through the schema. */
+/** A value, another row to be found, a condition, word or line that is passed in, a walk through the schema. */
 const weights = { leaf: 1, row: 5, object: 20, introspection: 1000 };
 /** What stands below one list of all types is much more than in any other: it is walked through twice at most. */
 const TYPES = 6000;
@@ -104,15 +106,19 @@ class Measuring {
       : isCompositeType(type)
         ? weights.row
         : weights.leaf;
+    const words = countWords(asked);
     const own = Number(definition?.extensions.complexity ?? usual);
     return {
       cost:
-        own + weights.object * countObjects(Object.values(asked)) + children.cost * rows(definition, typeName, asked),
+        own +
+        weights.object * (countObjects(Object.values(asked)) + words) +
+        children.cost * rows(definition, typeName, asked),
       fields: 1 + children.fields,
       rootFields: 1,
       depth: 1 + children.depth,
       aliases: children.aliases + (node.alias ? 1 : 0),
       directives: children.directives,
+      words: words + children.words,
     };
   }
 
@@ -150,6 +156,7 @@ const add = (a: Measure, b: Measure): Measure => ({
   depth: Math.max(a.depth, b.depth),
   aliases: a.aliases + b.aliases,
   directives: a.directives + b.directives,
+  words: a.words + b.words,
 });
 
 const defaults = ({ variableDefinitions }: OperationDefinitionNode): Variables =>

@@ -1,8 +1,19 @@
+import { searchWords } from '../read/search-text.ts';
+
 /** Objects in a value, itself included: each is a condition of a filter or a line of a form. */
 export function countObjects(value: unknown): number {
   let count = 0;
   walk(value, each => {
     if (!Array.isArray(each)) count += 1;
+  });
+  return count;
+}
+
+/** Words that are searched for by `q`, wherever it stands in a value: each is a condition as well. */
+export function countWords(value: unknown): number {
+  let count = 0;
+  walk(value, each => {
+    if ('q' in each && typeof each.q === 'string') count += searchWords(each.q).length;
   });
   return count;
 }

@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 /** One setting: what it is for, how its text is read, and the text that stands in when it is absent or empty. */
 export interface Setting<T> {
   chinese: string;
@@ -46,6 +48,27 @@ export const choice =
   };
 
 export const yesOrNo = (value: string) => choice('true', 'false')(value) === 'true';
+
+const networkNames = ['loopback', 'linklocal', 'uniquelocal'];
+
+function isNetwork(written: string) {
+  const [place = '', bits, ...rest] = written.split('/');
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(place)] as number;
+  return !rest.length && most > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
+}
+
+/** How many proxies a request comes through, or from which addresses; `true` of old was meant for one. */
+export function proxies(value: string): number | string[] {
+  if (value === 'true') return 1;
+  if (value === 'false') return 0;
+  if (/^\d$/.test(value)) return Number(value);
+  const networks = value.split(',').map(each => each.trim());
+  if (networks.every(each => networkNames.includes(each) || isNetwork(each))) return networks;
+  throw new Expected(
+    `反向代理的个数（0 到 9），或以逗号分隔的代理地址、网段，例如 10.0.0.0/8,::1，或 ${networkNames.join('、')}`,
+    `the number of proxies from 0 to 9, or their addresses and networks separated by commas, such as 10.0.0.0/8,::1, or ${networkNames.join(', ')}`,
+  );
+}
 
 export const address =
   (...schemes: string[]) =>

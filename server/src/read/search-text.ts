@@ -22,10 +22,14 @@ export function searchText(texts: readonly string[]): string {
   return [...tokens].join(' ');
 }
 
-/** The same words as a text-search query, every one of them as a beginning; null when there are none. */
-export function searchQuery(question: string): string | null {
-  const words = runs(question.slice(0, 100)).flatMap(run =>
+/** What a question asks for, each a condition of its own. */
+export const searchWords = (question: string): string[] =>
+  runs(question.slice(0, 100)).flatMap(run =>
     isHan(run) ? ([...run].length === 1 ? [run] : bigrams(run).slice(0, -1)) : [run],
   );
+
+/** The same words as a text-search query, every one of them as a beginning; null when there are none. */
+export function searchQuery(question: string): string | null {
+  const words = searchWords(question);
   return words.length ? words.map(word => `'${word}':*`).join(' & ') : null;
 }

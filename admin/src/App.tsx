@@ -19,6 +19,7 @@ const CalendarPage = lazy(() => import('./calendar/CalendarPage.tsx'));
 const PassportPage = lazy(() => import('./training/PassportPage.tsx'));
 const CoveragePage = lazy(() => import('./training/CoveragePage.tsx'));
 const ProcedurePage = lazy(() => import('./procedure/ProcedurePage.tsx'));
+const AccountPage = lazy(() => import('./account/AccountPage.tsx'));
 const AuditPage = lazy(() => import('./audit/AuditPage.tsx'));
 const ConformancePage = lazy(() => import('./conformance/ConformancePage.tsx'));
 const DashboardPage = lazy(() => import('./dashboard/DashboardPage.tsx'));
@@ -82,6 +83,7 @@ export const App = () => (
           <Route path="/dashboard" element={<DashboardPage />} />
           <Route path="/execution" element={<ExecutionPage />} />
           <Route path="/audit" element={<AuditPage />} />
+          <Route path="/me" element={<AccountPage />} />
         </CustomRoutes>
       </CoreAdminUI>
     </Suspense>

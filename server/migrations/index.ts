@@ -54,6 +54,7 @@ import { Migration20261125130605_survey_owed } from './Migration20261125130605_s
 import { Migration20261125131741_parts_application_closed_short } from './Migration20261125131741_parts_application_closed_short.ts';
 import { Migration20261125133046_use_as_is } from './Migration20261125133046_use_as_is.ts';
 import { Migration20261125133135_records_of_execution } from './Migration20261125133135_records_of_execution.ts';
+import { Migration20261129132140_own_sessions } from './Migration20261129132140_own_sessions.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -113,4 +114,5 @@ export const migrations = [
   Migration20261125131741_parts_application_closed_short,
   Migration20261125133046_use_as_is,
   Migration20261125133135_records_of_execution,
+  Migration20261129132140_own_sessions,
 ];

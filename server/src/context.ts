@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { GraphQLError } from 'graphql';
 import type { Viewer } from './access/viewer.ts';
+import type { Visit } from './access/visit.ts';
 import type { FileParts } from './files/receive.ts';
 import type { Language } from './messages/language.ts';
 
@@ -32,7 +33,6 @@ export interface Context extends StepContext {
   refusal?: GraphQLError;
   /** From where the request came. */
   address: string;
-  /** Begins a session and sets its cookie; null when the two do not match. */
-  signIn(email: string, password: string): Promise<Viewer | null>;
-  signOut(): Promise<void>;
+  /** The session of the browser that asks. */
+  visit: Visit;
 }

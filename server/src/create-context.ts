@@ -34,21 +34,13 @@ export async function createContext(
     bearer: token !== undefined,
     link: link ?? null,
     address: request.ip,
+    visit,
     idempotencyKey: key ? digest(String(key)) : null,
     revealed: new Map(),
     files: { orm, config, store },
     fork() {
       if (!context.viewer) throw unauthenticated(language);
       return orm.em.fork({ session: databaseSession(context.viewer) }) as SqlEntityManager;
-    },
-    async signIn(email, password) {
-      const viewer = await visit.signIn(email, password);
-      if (viewer) context.viewer = viewer;
-      return viewer;
-    },
-    async signOut() {
-      await visit.signOut();
-      context.viewer = null;
     },
   };
   return context;

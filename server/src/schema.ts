@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { specifiedDirectives } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
+import { OwnAccount } from './access/account.resolver.ts';
 import { everyFieldRuled } from './access/every-field-ruled.ts';
 import { SavedViewsResolver } from './access/saved-views.resolver.ts';
 import { ViewerQueries } from './access/viewer.resolver.ts';
@@ -19,6 +20,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
   checkDeclarations();
   const all = [
     ViewerQueries,
+    OwnAccount,
     SavedViewsResolver,
     ProcedureQueries,
     AttachmentSteps,

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Answer } from './sanbao.ts';
 
 /** A browser without a page: it keeps its cookies and asks from an address of its own. */
-export function visitFrom(app: FastifyInstance, address = '203.0.113.1') {
+export function visitFrom(app: FastifyInstance, address = '203.0.113.1', agent = 'jest') {
   const cookies = new Map<string, string>();
   return {
     cookies,
@@ -11,7 +11,7 @@ export function visitFrom(app: FastifyInstance, address = '203.0.113.1') {
         method: 'POST',
         url: '/graphql',
         remoteAddress: address,
-        headers: { 'accept-language': 'en' },
+        headers: { 'accept-language': 'en', 'user-agent': agent },
         cookies: Object.fromEntries(cookies),
         payload: { query, variables },
       });

@@ -41,6 +41,15 @@ export const removeAttachmentMutation = `
 
 export const signOutMutation = 'mutation SignOut { signOut }';
 
+export const ownSessionsQuery = 'query OwnSessions { ownSessions { id device network createdAt current } }';
+
+export const endSessionMutation = 'mutation EndSession($id: ID!) { endOwnSession(id: $id) }';
+
+export const endOthersMutation = 'mutation EndOtherSessions { endOtherSessions }';
+
+export const changePasswordMutation = `
+  mutation ChangeOwnPassword($input: ChangeOwnPasswordInput!) { changeOwnPassword(input: $input) { id } }`;
+
 export const savedViewsQuery = 'query SavedViews { savedViews { resource views { label value } } }';
 
 export const saveViewsMutation = `

@@ -5633,6 +5633,7 @@ export const metadata: Metadata = {
       "version": "Int",
       "input": "CorrectTrainingSessionInput!"
     },
+    {"name":"changePassword","from":["ACTIVE"],"to":[],"tone":"PLAIN","label":{"zh":"更改密码","en":"Change password"},"record":"User","by":[]},
     {"name":"passImport","from":["CHECKING"],"to":["CHECKED"],"tone":"PLAIN","label":{"zh":"检查无误","en":"Pass import"},"record":"ImportRun","by":[]},
     {"name":"rejectImport","from":["CHECKING","IMPORTING"],"to":["REJECTED"],"tone":"DANGER","label":{"zh":"退回导入","en":"Reject import"},"record":"ImportRun","by":[]},
     {"name":"finishImport","from":["IMPORTING"],"to":["IMPORTED"],"tone":"PLAIN","label":{"zh":"完成导入","en":"Finish import"},"record":"ImportRun","by":[]},

@@ -1,14 +1,18 @@
+import AccountIcon from '@mui/icons-material/ManageAccountsOutlined';
 import SearchIcon from '@mui/icons-material/Search';
 import { Box, IconButton, Tooltip } from '@mui/material';
 import { lazy, Suspense, useState } from 'react';
 import {
   Link,
+  Logout,
+  MenuItemLink,
   AppBar as RaAppBar,
   RefreshIconButton,
   ToggleThemeButton,
   UserMenu,
   useGetIdentity,
   useTranslate,
+  useUserMenu,
 } from 'react-admin';
 import { LanguageButton } from './LanguageButton.tsx';
 import { useShortcut } from './useShortcut.ts';
@@ -28,7 +32,26 @@ export const AppBar = () => (
 /** The button is called what it shows. */
 const Account = () => {
   const { data } = useGetIdentity();
-  return <UserMenu label={data?.fullName} />;
+  return (
+    <UserMenu label={data?.fullName}>
+      <OwnAccount />
+      <Logout />
+    </UserMenu>
+  );
+};
+
+const OwnAccount = () => {
+  const translate = useTranslate();
+  const { onClose } = useUserMenu() ?? {};
+  return (
+    <MenuItemLink
+      to="/me"
+      primaryText={translate('sanbao.account.title')}
+      leftIcon={<AccountIcon />}
+      onClick={onClose}
+      sidebarIsOpen
+    />
+  );
 };
 
 const Tools = () => {

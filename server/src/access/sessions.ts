@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { v7 as uuidv7 } from 'uuid';
 import type { User } from '../organization/user.entity.ts';
 import { poolOf, queryTogether } from '../platform/connections.ts';
 import { businessDay } from '../procedure/business-day.ts';
@@ -10,11 +11,25 @@ import type { Mandate, Viewer } from './viewer.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
+/** From where somebody signs in. */
+export interface Origin {
+  device: string;
+  network: string;
+}
+
 /** Begins a session and gives its token, 32 random bytes, which is kept nowhere. */
-export async function beginSession(em: SqlEntityManager, user: User, now: Date, days: number): Promise<string> {
+export async function beginSession(
+  em: SqlEntityManager,
+  user: User,
+  origin: Origin,
+  now: Date,
+  days: number,
+): Promise<string> {
   const token = newSecret();
   await em.insert(Session, {
+    ...origin,
     tokenHash: digest(token),
+    id: uuidv7(),
     user: user.id,
     passwordDigest: digest(user.passwordHash),
     createdAt: now,

@@ -1,58 +1,8 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
-import { choice } from '../fields/choice.ts';
-import { Choice, Choices, Identifier, Text, Texts } from '../fields/declarations.ts';
-import { ValueType } from '../fields/output.ts';
-import { participants } from '../files/attachment-steps.ts';
 import { signInFailed } from '../procedure/errors.ts';
-import { recordClasses } from '../procedure/record.ts';
-import { isOpenTo, mayDelegate, steps } from '../procedure/step.ts';
 import { Allow } from './allow.ts';
-import { mayRead, ofTheHouse } from './may-read.ts';
-import { Department, Role } from './roles.ts';
-import type { Viewer } from './viewer.ts';
-
-const ViewerKind = choice('ViewerKind', {
-  PERSON: ['人员', 'A person'],
-  TOKEN: ['访问令牌', 'An access token'],
-  LINK: ['一次性链接', 'A one-time link'],
-});
-
-@ValueType('The signed-in person, and what their roles allow at all.', 'Viewer')
-class ViewerType {
-  @Choice('类别', () => ViewerKind) kind!: Viewer['kind'];
-  @Identifier('用户') id!: string;
-  @Identifier('人员', { en: 'The person behind the user' }) personId!: string;
-  @Text('姓名') name!: string;
-  @Choices('职责', () => Role) roles!: readonly Role[];
-  @Choices('部门', () => Department) departments!: readonly Department[];
-  @Identifier('经销商', { en: 'The dealer whose people the viewer sees; null for the house', optional: true })
-  dealerId!: string | null;
-  @Texts('权限', {
-    en: 'Steps the viewer may take, by name; read:Type for what they may list, attachFile:Type for what they may add files to, delegate:step for what they may delegate, house for what the house’s people may ask',
-  })
-  permissions!: string[];
-}
-
-const shown = (viewer: Viewer): ViewerType => ({
-  ...viewer,
-  id: viewer.userId,
-  permissions: [
-    ...(ofTheHouse(viewer) ? ['house'] : []),
-    ...recordClasses()
-      .filter(record => mayRead(viewer, record))
-      .map(({ name }) => `read:${name}`),
-    ...steps()
-      .filter(step => isOpenTo(step, undefined, viewer))
-      .map(({ name }) => name),
-    ...steps()
-      .filter(step => mayDelegate(step, viewer))
-      .map(({ name }) => `delegate:${name}`),
-    ...recordClasses()
-      .filter(record => mayRead(viewer, record) && participants(record).some(role => viewer.roles.includes(role)))
-      .map(({ name }) => `attachFile:${name}`),
-  ],
-});
+import { shown, ViewerType } from './viewer-type.ts';
 
 @Resolver()
 export class ViewerQueries {
@@ -69,15 +19,16 @@ export class ViewerQueries {
     @Arg('password', () => String) password: string,
     @Ctx() context: Context,
   ) {
-    const viewer = await context.signIn(email, password);
-    if (!viewer) throw signInFailed(context.language);
-    return shown(viewer);
+    context.viewer = await context.visit.signIn(email, password);
+    if (!context.viewer) throw signInFailed(context.language);
+    return shown(context.viewer);
   }
 
   @Allow('everyone')
   @Mutation(() => Boolean, { description: 'Ends the session. True whether or not there was one.' })
   async signOut(@Ctx() context: Context) {
-    await context.signOut();
+    await context.visit.signOut();
+    context.viewer = null;
     return true;
   }
 }

@@ -6,6 +6,8 @@ import { languageOf } from '../messages/language.ts';
 import { User } from '../organization/user.entity.ts';
 import { rateLimited } from '../procedure/errors.ts';
 import { forgetKeys } from '../procedure/idempotency.ts';
+import { deviceOf } from './device.ts';
+import { digest } from './digest.ts';
 import { deviceCookie, deviceProof, isKnownDevice } from './known-device.ts';
 import { networkOf } from './network.ts';
 import { verifyPassword } from './password.ts';
@@ -35,11 +37,16 @@ export class Visit {
     this.#token = request.cookies[SESSION];
   }
 
+  /** Under which the database knows the session; nothing where nobody is signed in. */
+  get session(): string | undefined {
+    return this.#token && digest(this.#token);
+  }
+
   viewer = () => viewerOf(this.surroundings.orm.em, this.#token, this.surroundings.now);
 
   /** Null where name and password do not match, for whatever reason; an earlier session ends where they do. */
   async signIn(name: string, password: string): Promise<Viewer | null> {
-    const { config, now } = this.surroundings;
+    const { now } = this.surroundings;
     const em = this.fork();
     const email = name.trim().toLowerCase();
     const user = await em.findOne(
@@ -57,16 +64,25 @@ export class Visit {
     if (!(await verifyPassword(password, user?.passwordHash)) || !user) return null;
 
     await returnAttempt(em, budgets);
+    return this.enter(em, user);
+  }
+
+  /** Begins a session in the place of the present one, for whoever has shown that the account is theirs. */
+  private async enter(em: SqlEntityManager, user: User): Promise<Viewer | null> {
+    const { config, now } = this.surroundings;
     if (this.#token) await endSession(em, this.#token);
-    this.#token = await beginSession(em, user, now, config.sessionDays);
+    const origin = { device: deviceOf(this.request.headers['user-agent']), network: networkOf(this.request.ip) };
+    this.#token = await beginSession(em, user, origin, now, config.sessionDays);
     this.reply.setCookie(SESSION, this.#token, { ...this.cookie, maxAge: config.sessionDays * DAY });
-    if (!this.knows(user))
-      this.reply.setCookie(deviceCookie(user), deviceProof(user, randomBytes(16).toString('base64url')), {
-        ...this.cookie,
-        maxAge: 365 * DAY,
-      });
+    if (!this.knows(user)) this.remember(user);
     await this.tidyUp(em);
     return viewerOf(em, this.#token, now);
+  }
+
+  /** From now on the browser is known to the user, until the password is another. */
+  remember(user: User) {
+    const proof = deviceProof(user, randomBytes(16).toString('base64url'));
+    this.reply.setCookie(deviceCookie(user), proof, { ...this.cookie, maxAge: 365 * DAY });
   }
 
   async signOut() {

@@ -1,7 +1,7 @@
 import { isEmail } from 'class-validator';
 import { type MessageKey, message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
-import { digitsOf, type Field } from './field.ts';
+import { type Class, digitsOf, type Field, fieldsOf } from './field.ts';
 
 /** What is wrong with a value: a sentence of the catalogue and its facts. */
 type Fault = [MessageKey, Record<string, unknown>?];
@@ -58,3 +58,12 @@ export function faultOf(field: Field, value: unknown, language: Language): strin
   const fault = valueFault(field, value);
   return fault && message(language, fault[0], fault[1]);
 }
+
+/** The same of a whole form that is no step's: what is wrong, by field. */
+export const faultsOf = (form: Class, entered: object, language: Language): Record<string, string> =>
+  Object.fromEntries(
+    fieldsOf(form).flatMap(field => {
+      const fault = faultOf(field, (entered as Record<string, unknown>)[field.name], language);
+      return fault ? [[field.name, fault]] : [];
+    }),
+  );

@@ -75,6 +75,7 @@ export const kernel = {
   ],
   fieldNotYours: ['您的职责不能按“{field}”筛选或排序。', 'Your role may neither filter nor sort by "{field}".'],
   passwordWrong: ['密码不正确。', 'The password is wrong.'],
+  samePassword: ['新密码须与现用密码不同。', 'The new password has to differ from the present one.'],
   signInFailed: ['邮箱或密码不正确。', 'The e-mail address or the password is wrong.'],
 
   linkOutOfState: [

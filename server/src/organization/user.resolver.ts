@@ -26,12 +26,23 @@ export const UserSteps = masterDataSteps(User, UserInput, ['ADMINISTRATOR'], {
   },
 });
 
+/** Another password ends every session of the user that was begun with the former. */
+async function setPassword(user: User, { password }: PasswordInput, { now }: Act) {
+  user.passwordHash = await hashPassword(password);
+  user.passwordSetAt = now;
+}
+
 @Resolver()
 export class UserPasswordSteps {
+  /** Taken for whoever the account belongs to, who has entered the present password. */
+  @Step(User, { zh: '更改密码', by: [], from: ['ACTIVE'], input: PasswordInput })
+  changePassword(user: User, input: PasswordInput, act: Act) {
+    return setPassword(user, input, act);
+  }
+
   /** The administrator gives a user a new password; every session of that user ends. */
   @Step(User, { zh: '设定密码', by: ['ADMINISTRATOR'], from: ['ACTIVE'], input: PasswordInput })
-  async setUserPassword(user: User, { password }: PasswordInput, { now }: Act) {
-    user.passwordHash = await hashPassword(password);
-    user.passwordSetAt = now;
+  setUserPassword(user: User, input: PasswordInput, act: Act) {
+    return setPassword(user, input, act);
   }
 }

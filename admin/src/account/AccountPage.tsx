@@ -1,0 +1,44 @@
+import { Card, CardContent, CardHeader } from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslate } from 'react-admin';
+import { read } from '../api/client.ts';
+import { ownSessionsQuery } from '../api/queries.ts';
+import { ReadPage } from '../layout/ReadPage.tsx';
+import { PasswordForm } from './PasswordForm.tsx';
+import { type OwnSession, Sessions } from './Sessions.tsx';
+
+/** One's own account: its password, and where one is signed in. */
+const AccountPage = () => {
+  const translate = useTranslate();
+  const answer = useQuery<{ ownSessions: OwnSession[] }, Error>({
+    queryKey: ['own-sessions'],
+    queryFn: () => read(ownSessionsQuery),
+  });
+  return (
+    <ReadPage title={translate('sanbao.account.title')} answer={answer} width={720}>
+      {({ ownSessions }) => (
+        <>
+          <Part title={translate('sanbao.account.password')} intro={translate('sanbao.account.passwordIntro')}>
+            <PasswordForm onChanged={() => answer.refetch()} />
+          </Part>
+          <Part title={translate('sanbao.account.sessions')} intro={translate('sanbao.account.sessionsIntro')}>
+            <Sessions sessions={ownSessions} onEnded={() => answer.refetch()} />
+          </Part>
+        </>
+      )}
+    </ReadPage>
+  );
+};
+
+const Part = ({ title, intro, children }: { title: string; intro: string; children: React.ReactNode }) => (
+  <Card>
+    <CardHeader
+      title={title}
+      subheader={intro}
+      slotProps={{ title: { variant: 'h6', component: 'h2' }, subheader: { variant: 'body2' } }}
+    />
+    <CardContent>{children}</CardContent>
+  </Card>
+);
+
+export default AccountPage;

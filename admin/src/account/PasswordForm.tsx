@@ -1,0 +1,43 @@
+import { Alert, Button, Stack } from '@mui/material';
+import { useState } from 'react';
+import { useNotify, useTranslate } from 'react-admin';
+import { act } from '../api/client.ts';
+import { changePasswordMutation } from '../api/queries.ts';
+import { PasswordField } from './PasswordField.tsx';
+import { useSubmit } from './useSubmit.ts';
+
+/** Whoever knows the present password gives the account another one. */
+export const PasswordForm = ({ onChanged }: { onChanged: () => void }) => {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const [current, setCurrent] = useState('');
+  const [next, setNext] = useState('');
+  const { submit, isBusy, problem, faults } = useSubmit(async () => {
+    await act(changePasswordMutation, { input: { current, new: next } });
+    setCurrent('');
+    setNext('');
+    notify('sanbao.account.changed', { type: 'success' });
+    onChanged();
+  });
+  return (
+    <Stack component="form" spacing={2} onSubmit={submit} sx={{ maxWidth: 400 }}>
+      <PasswordField
+        label={translate('sanbao.account.current')}
+        value={current}
+        onChange={setCurrent}
+        fault={faults.current}
+      />
+      <PasswordField label={translate('sanbao.account.new')} value={next} onChange={setNext} isNew fault={faults.new} />
+      {problem && <Alert severity="error">{translate(problem)}</Alert>}
+      <Button
+        type="submit"
+        variant="contained"
+        disableElevation
+        loading={isBusy}
+        sx={{ alignSelf: { sm: 'flex-start' } }}
+      >
+        {translate('sanbao.account.change')}
+      </Button>
+    </Stack>
+  );
+};

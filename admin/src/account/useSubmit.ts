@@ -1,0 +1,25 @@
+import { type SubmitEvent, useState } from 'react';
+import type { HttpError } from 'react-admin';
+
+/** One sending of a small form: busy meanwhile, and what was wrong afterwards, as a whole and by field. */
+export function useSubmit(send: () => Promise<unknown>) {
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState('');
+  const [faults, setFaults] = useState<Record<string, string>>({});
+
+  async function submit(event: SubmitEvent) {
+    event.preventDefault();
+    setBusy(true);
+    setProblem('');
+    setFaults({});
+    try {
+      await send();
+    } catch (error) {
+      const { message, body } = error as HttpError;
+      if (body?.errors) setFaults(body.errors);
+      else setProblem(message);
+    }
+    setBusy(false);
+  }
+  return { submit, isBusy, problem, faults };
+}

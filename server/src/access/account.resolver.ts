@@ -1,0 +1,67 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { validate as isUuid } from 'uuid';
+import type { Context } from '../context.ts';
+import { faultsOf } from '../fields/validation.ts';
+import { message } from '../messages/catalogue.ts';
+import { badInput, notFound } from '../procedure/errors.ts';
+import { ChangeOwnPasswordInput, OwnSession } from './account-types.ts';
+import { Allow } from './allow.ts';
+import { changePassword } from './change-password.ts';
+import { demandOwnPassword } from './own-password.ts';
+import { Session } from './session.entity.ts';
+import { houseSession, type Viewer } from './viewer.ts';
+import { shown, ViewerType } from './viewer-type.ts';
+
+/** What everybody does with their own account. Programs have none. */
+@Resolver()
+export class OwnAccount {
+  @Allow('signedIn')
+  @Query(() => [OwnSession], { description: 'Where the viewer is signed in, the latest first; a program is nowhere.' })
+  async ownSessions(@Ctx() context: Context): Promise<OwnSession[]> {
+    const { kind, userId } = context.viewer as Viewer;
+    if (kind !== 'PERSON') return [];
+    const sessions = await houseOf(context).find(
+      Session,
+      { user: userId, expiresAt: { $gt: context.now } },
+      { orderBy: { createdAt: 'desc', id: 'desc' } },
+    );
+    return sessions.map(session => ({ ...session, current: session.tokenHash === context.visit.session }));
+  }
+
+  @Allow('signedIn')
+  @Mutation(() => Boolean, { description: 'Ends one of the viewer’s own sessions; the one that asks, too.' })
+  async endOwnSession(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<boolean> {
+    const { userId } = context.viewer as Viewer;
+    if (!isUuid(id) || !(await houseOf(context).nativeDelete(Session, { user: userId, id })))
+      throw notFound(context.language);
+    return true;
+  }
+
+  @Allow('signedIn')
+  @Mutation(() => Boolean, { description: 'Ends the viewer’s own sessions, all but the one that asks.' })
+  async endOtherSessions(@Ctx() context: Context): Promise<boolean> {
+    const { userId } = context.viewer as Viewer;
+    await houseOf(context).nativeDelete(Session, { user: userId, tokenHash: { $ne: context.visit.session } });
+    return true;
+  }
+
+  @Allow('signedIn')
+  @Mutation(() => ViewerType, { description: 'Ends the other sessions of the viewer; the one that asks goes on.' })
+  async changeOwnPassword(
+    @Arg('input', () => ChangeOwnPasswordInput) input: ChangeOwnPasswordInput,
+    @Ctx() context: Context,
+  ): Promise<ViewerType> {
+    const viewer = context.viewer as Viewer;
+    const { language } = context;
+    const fields = faultsOf(ChangeOwnPasswordInput, input, language);
+    if (input.new.normalize('NFKC') === input.current.normalize('NFKC'))
+      fields.new ??= message(language, 'samePassword');
+    if (Object.keys(fields).length) throw badInput(language, { fields });
+    await demandOwnPassword(viewer, 'current', input.current, context);
+    await changePassword(viewer, input.new, context);
+    return shown(viewer);
+  }
+}
+
+const houseOf = (context: Context) => context.fork().fork({ session: houseSession }) as SqlEntityManager;

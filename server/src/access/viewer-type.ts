@@ -1,0 +1,52 @@
+import { choice } from '../fields/choice.ts';
+import { Choice, Choices, Identifier, Text, Texts } from '../fields/declarations.ts';
+import { ValueType } from '../fields/output.ts';
+import { participants } from '../files/attachment-steps.ts';
+import { recordClasses } from '../procedure/record.ts';
+import { isOpenTo, mayDelegate, steps } from '../procedure/step.ts';
+import { mayRead, ofTheHouse } from './may-read.ts';
+import { Department, Role } from './roles.ts';
+import type { Viewer } from './viewer.ts';
+
+const ViewerKind = choice('ViewerKind', {
+  PERSON: ['人员', 'A person'],
+  TOKEN: ['访问令牌', 'An access token'],
+  LINK: ['一次性链接', 'A one-time link'],
+});
+
+@ValueType('The signed-in person, and what their roles allow at all.', 'Viewer')
+export class ViewerType {
+  @Choice('类别', () => ViewerKind) kind!: Viewer['kind'];
+  @Identifier('用户') id!: string;
+  @Identifier('人员', { en: 'The person behind the user' }) personId!: string;
+  @Text('姓名') name!: string;
+  @Choices('职责', () => Role) roles!: readonly Role[];
+  @Choices('部门', () => Department) departments!: readonly Department[];
+  @Identifier('经销商', { en: 'The dealer whose people the viewer sees; null for the house', optional: true })
+  dealerId!: string | null;
+  @Texts('权限', {
+    en: 'Steps the viewer may take, by name; read:Type for what they may list, attachFile:Type for what they may add files to, delegate:step for what they may delegate, house for what the house’s people may ask',
+  })
+  permissions!: string[];
+}
+
+/** What a viewer is told of themselves. */
+export const shown = (viewer: Viewer): ViewerType => ({
+  ...viewer,
+  id: viewer.userId,
+  permissions: [
+    ...(ofTheHouse(viewer) ? ['house'] : []),
+    ...recordClasses()
+      .filter(record => mayRead(viewer, record))
+      .map(({ name }) => `read:${name}`),
+    ...steps()
+      .filter(step => isOpenTo(step, undefined, viewer))
+      .map(({ name }) => name),
+    ...steps()
+      .filter(step => mayDelegate(step, viewer))
+      .map(({ name }) => `delegate:${name}`),
+    ...recordClasses()
+      .filter(record => mayRead(viewer, record) && participants(record).some(role => viewer.roles.includes(role)))
+      .map(({ name }) => `attachFile:${name}`),
+  ],
+});

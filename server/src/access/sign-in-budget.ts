@@ -3,7 +3,17 @@ import { digest } from './digest.ts';
 import { SignInBudget } from './sign-in-budget.entity.ts';
 
 /** Attempts in one window. Behind one address a whole office may sign in at the same moment. */
-const allowed = { account: 10, device: 10, signature: 10, address: 50, upload: 100, print: 300, verify: 300, link: 50 };
+const allowed = {
+  account: 10,
+  device: 10,
+  signature: 10,
+  address: 50,
+  upload: 100,
+  import: 30,
+  print: 300,
+  verify: 300,
+  link: 50,
+};
 export const WINDOW = 15 * 60 * 1000;
 
 /** Whose attempts are counted together. */

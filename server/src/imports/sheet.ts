@@ -1,6 +1,4 @@
-import { parse } from 'csv-parse/sync';
-import { Unzip, UnzipInflate } from 'fflate';
-import { readSheet as readWorkbook } from 'read-excel-file/node';
+import { Worker } from 'node:worker_threads';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 
 /** A cell as the spreadsheet has it; the result of a formula as it was last saved. */
@@ -12,17 +10,14 @@ export const CSV = 'text/csv';
 export const mostRows = 20_000;
 export const mostMegabytes = 10;
 
-/** What a workbook may unfold to: many times what so many rows take, and far below what would hurt. */
-const mostUnpacked = 128 * 1024 * 1024;
+/** What so many rows of twenty full columns take: unpacked, in memory, and of time on a slow machine. */
+const budget = { cells: mostRows * 50, unpacked: mostRows * 2_500, heapMegabytes: 512, seconds: 20 };
 
 /** The rows of the first sheet, the heading among them, without empty ones at the end; or why there are none. */
-export async function readSheet(type: string, bytes: Buffer): Promise<Cell[][] | Refusal> {
-  let rows: Cell[][];
-  try {
-    rows = type === CSV ? readCsv(bytes) : await readXlsx(bytes);
-  } catch {
-    return refuse('sheetUnreadable');
-  }
+export async function readSheet(type: string, bytes: Uint8Array): Promise<Cell[][] | Refusal> {
+  const rows = await readApart(type, bytes).catch(() => undefined);
+  if (!rows) return refuse('sheetUnreadable');
+  if (rows === 'too much') return refuse('sheetTooLarge', { max: mostRows });
   while (rows.at(-1)?.every(isEmpty)) rows.pop();
   if (rows.length < 2) return refuse('sheetEmpty');
   if (rows.length - 1 > mostRows) return refuse('sheetTooLong', { max: mostRows });
@@ -31,41 +26,21 @@ export async function readSheet(type: string, bytes: Buffer): Promise<Cell[][] |
 
 export const isEmpty = (cell: Cell | undefined) => cell === null || cell === undefined || String(cell).trim() === '';
 
-async function readXlsx(bytes: Buffer) {
-  if (unpackedSize(bytes) > mostUnpacked) throw new Error('It unfolds to too much');
-  return (await readWorkbook(bytes)) as unknown as Cell[][];
-}
-
-/** Counted while it is unpacked and thrown away: what an archive says of its own size need not be true. */
-function unpackedSize(bytes: Buffer): number {
-  let size = 0;
-  const unzip = new Unzip(file => {
-    file.ondata = (error, chunk) => {
-      if (error) throw error;
-      size += chunk.length;
-    };
-    file.start();
+/** Read in a thread of its own, so that nobody waits meanwhile and a file made to do harm harms nothing else. */
+function readApart(type: string, bytes: Uint8Array): Promise<Cell[][] | 'too much'> {
+  const { promise, resolve, reject } = Promise.withResolvers<Cell[][] | 'too much'>();
+  const worker = new Worker(new URL(import.meta.url.replace(/sheet(\.\w+)(\?.*)?$/, 'sheet-worker$1')), {
+    workerData: { bytes, csv: type === CSV, mostRows, mostCells: budget.cells, mostUnpacked: budget.unpacked },
+    resourceLimits: { maxOldGenerationSizeMb: budget.heapMegabytes },
   });
-  unzip.register(UnzipInflate);
-  const step = 64 * 1024;
-  for (let at = 0; at < bytes.length && size <= mostUnpacked; at += step)
-    unzip.push(bytes.subarray(at, at + step), at + step >= bytes.length);
-  return size;
+  const timer = setTimeout(() => resolve('too much'), budget.seconds * 1000);
+  worker.once('message', resolve);
+  worker.once('error', (error: NodeJS.ErrnoException) =>
+    error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve('too much') : reject(error),
+  );
+  worker.once('exit', () => reject(new Error('It ended without rows')));
+  return promise.finally(() => {
+    clearTimeout(timer);
+    return worker.terminate();
+  });
 }
-
-/** Excel writes CSV in the code page of the computer, in China GB 18030, unless told to use UTF-8. */
-function readCsv(bytes: Buffer): Cell[][] {
-  const options = { bom: true, delimiter: [',', ';', '\t'], relax_column_count: true, to: mostRows + 2 };
-  return parse(decode(bytes), options).map((row: string[]) => row.map(unescaped));
-}
-
-function decode(bytes: Buffer) {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030', { fatal: true }).decode(bytes);
-  }
-}
-
-/** By an apostrophe an exported text is kept from being run as a formula. */
-const unescaped = (text: string) => text.replace(/^'(?=\s*[=+\-@\t\r])/, '');

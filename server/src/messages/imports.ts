@@ -10,6 +10,10 @@ export const imports = {
     '表格中没有数据，第一行应为列名。',
     'There is no data in the sheet; its first row has to be the headings.',
   ],
+  sheetTooLarge: [
+    '文件的内容超过 {max} 行所需，请去掉图片和多余的列，或分成几份。',
+    'The file holds more than {max} rows take; leave out pictures and further columns, or split it.',
+  ],
   sheetTooLong: ['一次最多导入 {max} 行，请分成几份。', 'At most {max} rows at once; split the file.'],
   unknownColumn: ['没有这一列，请使用模板中的列名。', 'There is no such column; use the headings of the template.'],
   columnRepeated: ['这一列出现了两次。', 'This column is there twice.'],

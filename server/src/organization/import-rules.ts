@@ -1,7 +1,10 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { takeAttempt } from '../access/sign-in-budget.ts';
+import { houseSession } from '../access/viewer.ts';
 import type { Entered } from '../fields/form.ts';
 import { mostMegabytes } from '../imports/sheet.ts';
 import type { Act } from '../procedure/act.ts';
-import { type Refusal, refuse } from '../procedure/errors.ts';
+import { type Refusal, rateLimited, refuse } from '../procedure/errors.ts';
 import { ImportRun } from './import-run.entity.ts';
 
 /** Whoever uploaded the file has seen what it holds. */
@@ -12,6 +15,13 @@ export function importsOwnFile({ person }: ImportRun, { viewer }: Pick<Act, 'vie
 /** A spreadsheet of so many rows is smaller; it is read as a whole. */
 export function fileFits({ file }: Entered<ImportRun, 'file'>): Refusal | undefined {
   if (file.size > mostMegabytes * 1024 * 1024) return refuse('fileTooLarge', { max: mostMegabytes }, 'file');
+}
+
+/** Each file is unpacked and read, which others pay for: so many in a while, and no more. */
+export async function importsNotTooOften({ em, viewer, now, language }: Act): Promise<undefined> {
+  const house = em.fork({ session: houseSession, clear: true }) as SqlEntityManager;
+  const retryAfter = await takeAttempt(house, [['import', viewer.userId]], now);
+  if (retryAfter) throw rateLimited(language, { retryAfter });
 }
 
 /** The same file would enter everything a second time. */

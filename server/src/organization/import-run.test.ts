@@ -6,6 +6,7 @@ import writeWorkbook from 'write-excel-file/node';
 import { type ShipmentGround, shipmentGround } from '../../test/equipment.ts';
 import { checked, confirmed, csv, uploaded } from '../../test/imports.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
+import { digest } from '../access/digest.ts';
 import { startJobs } from '../jobs/worker.ts';
 
 let sanbao: Sanbao;
@@ -157,7 +158,22 @@ describe('a spreadsheet', () => {
     const bomb = unzipSync(await writeWorkbook([[{ value: '番号', type: String }]]).toBuffer());
     bomb['xl/worksheets/sheet1.xml'] = new Uint8Array(140e6).fill(32);
     const unfolded = await checked(office, 'importParts', Buffer.from(zipSync(bomb)), '大.xlsx');
-    expect(unfolded.faults).toEqual([{ row: 1, column: null, reason: expect.stringContaining('cannot be read') }]);
+    expect(unfolded.faults).toEqual([
+      { row: 1, column: null, reason: expect.stringContaining('more than 20000 rows take') },
+    ]);
+  });
+
+  test('is read for one user so often in a while, and no more', async () => {
+    const other = await sanbao.as('dealer-b');
+    const { viewer } = await other.read('{ viewer { id } }');
+    await sanbao.orm.em
+      .fork()
+      .execute('insert into sign_in_budget (key, failures, since) values (?, 30, ?)', [
+        digest(`import ${viewer.id}`),
+        sanbao.clock.now,
+      ]);
+    const input = { file: await uploaded(other, '人员.csv', '姓名') };
+    expect(await other.refusal('importPeople', { input })).toMatchObject({ code: 'RATE_LIMITED', retryAfter: 900 });
   });
 
   test('has to be one, and no larger than so many rows are', async () => {

@@ -4,7 +4,7 @@ import { type ImportKind, importers, registerImport } from '../imports/import-ki
 import type { Act } from '../procedure/act.ts';
 import { Step } from '../procedure/step.ts';
 import { Dealer } from './dealer.entity.ts';
-import { fileFits, notImportedBefore } from './import-rules.ts';
+import { fileFits, importsNotTooOften, notImportedBefore } from './import-rules.ts';
 import { ImportRun, type ImportSubject } from './import-run.entity.ts';
 import { Person } from './person.entity.ts';
 
@@ -34,7 +34,11 @@ export function importSteps(kinds: readonly (ImportKind & { subject: ImportSubje
       by: importers(kind),
       to: 'CHECKING',
       input: ImportInput,
-      rules: [fileFits, ({ file }: ImportInput, _: ImportRun, act: Act) => notImportedBefore(file.sha256, name, act)],
+      rules: [
+        fileFits,
+        ({ file }: ImportInput, _: ImportRun, act: Act) => notImportedBefore(file.sha256, name, act),
+        (_: ImportInput, __: ImportRun, act: Act) => importsNotTooOften(act),
+      ],
       imports: record,
       personal: true,
     })(Steps.prototype, name, descriptor);

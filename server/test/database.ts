@@ -20,9 +20,16 @@ export async function createTestDatabase(
   cluster = process.env.TEST_CLUSTER_URL as string,
   filling?: Filling,
 ): Promise<TestDatabase> {
+  return create(cluster, client => template(cluster, client, filling));
+}
+
+/** One in which nothing is yet, not even tables. */
+export const createEmptyDatabase = () => create(process.env.TEST_CLUSTER_URL as string, async () => 'template0');
+
+async function create(cluster: string, from: (client: pg.Client) => Promise<string>): Promise<TestDatabase> {
   const name = `test_${process.env.TEST_RUN}_${randomBytes(6).toString('hex')}`;
   await on(cluster, async client => {
-    await client.query(`create database ${name} template ${await template(cluster, client, filling)}`);
+    await client.query(`create database ${name} template ${await from(client)}`);
   });
   return {
     url: urlOf(cluster, name),

@@ -8,7 +8,7 @@ import { connect } from '../src/database.ts';
 import { seedAccounts } from '../src/demo/seed-accounts.ts';
 import { createSchema } from '../src/schema.ts';
 import { createServer } from '../src/server.ts';
-import { createTestDatabase, type Filling } from './database.ts';
+import { createTestDatabase, type Filling, type TestDatabase } from './database.ts';
 
 const panel = resolve(import.meta.dirname, '../../admin/dist');
 
@@ -49,6 +49,8 @@ export interface Sanbao {
   nobody: Client;
   /** Whoever holds a one-time link. */
   holding(secret: string): Client;
+  /** Whoever comes with a session that was begun earlier, or with an access token. */
+  bearing(kind: 'session' | 'token', secret: string): Client;
   /** Closes the server and, unless it is told otherwise, removes its database. */
   stop(keep?: 'keep the database'): Promise<void>;
 }
@@ -75,11 +77,21 @@ export async function startSanbao(
 ): Promise<Sanbao> {
   const isUsual = seed === seedAccounts && now === usual;
   const database = await createTestDatabase(cluster, isUsual ? accounts : undefined);
+  return startUpon(database, mkdtempSync(join(tmpdir(), 'sanbao-')), now, settings, isUsual ? undefined : seed);
+}
+
+/** A whole server on what there is: a database that has been migrated, and its DATA_DIR. */
+export async function startUpon(
+  database: TestDatabase,
+  dataDir: string,
+  now: Date,
+  settings: NodeJS.ProcessEnv = {},
+  seed?: Seed,
+): Promise<Sanbao> {
   const orm = await connect(database.url);
   const clock = { now: new Date(now) };
-  const dataDir = mkdtempSync(join(tmpdir(), 'sanbao-'));
   const config = readConfig({ LOG_LEVEL: 'silent', DATABASE_URL: database.url, DATA_DIR: dataDir, ...settings });
-  if (!isUsual) await seed(orm, clock.now, config);
+  await seed?.(orm, clock.now, config);
   const app = await createServer({ orm, config, now: () => clock.now, panel });
   const clients = new Map<string, Promise<Client>>();
   return {
@@ -90,6 +102,8 @@ export async function startSanbao(
     clock,
     nobody: client(app),
     holding: secret => client(app, { authorization: `Link ${secret}` }),
+    bearing: (kind, secret) =>
+      client(app, kind === 'session' ? { cookie: `sanbao_session=${secret}` } : { authorization: `Bearer ${secret}` }),
     as(account) {
       const signedIn = clients.get(account) ?? signIn(app, account);
       clients.set(account, signedIn);

@@ -59,3 +59,9 @@ export async function filledIn(value: unknown, known: Known): Promise<unknown> {
   const entries = Object.entries(value).map(async ([name, each]) => [name, await filledIn(each, known)] as const);
   return Object.fromEntries(await Promise.all(entries));
 }
+
+/** The records that a form names. */
+export function keysIn(value: unknown): string[] {
+  if (value instanceof Key) return [value.key];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(keysIn) : [];
+}

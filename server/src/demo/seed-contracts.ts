@@ -9,8 +9,8 @@ import { fulfilments } from './seed-obligations.ts';
 import { find, type Stage } from './stage.ts';
 
 /** The contracts are signed, amended and ended on their days, and what falls due is done. */
-export const contractHappenings = (stage: Stage): Happening[] => [
-  ...contracts.flatMap(each => signed(stage, each)),
+export const contractHappenings = (stage: Stage, chosen = contracts): Happening[] => [
+  ...chosen.flatMap(each => signed(stage, each)),
   ...fulfilments(stage),
 ];
 

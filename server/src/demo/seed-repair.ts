@@ -42,7 +42,9 @@ export function presentDeeds(today: DayOffset): Deed[] {
 }
 
 /** Two years of installations, faults, repairs and maintenance. */
-export function repair(stage: Stage, now: Date): Happening[] {
-  const today = Math.round((Date.parse(businessDay(now)) - Date.parse(stage.monday)) / 86_400_000);
-  return happeningsOf(stage, [...pastDeeds, ...presentDeeds(today)]);
-}
+export const repair = (stage: Stage, now: Date): Happening[] => happeningsOf(stage, repairDeeds(stage, now));
+
+export const repairDeeds = ({ monday }: Stage, now: Date): Deed[] => [
+  ...pastDeeds,
+  ...presentDeeds(Math.round((Date.parse(businessDay(now)) - Date.parse(monday)) / 86_400_000)),
+];

@@ -19,17 +19,16 @@ const counted: readonly Deed[] = [
 export const sparePartsDeeds: readonly Deed[] = [...purchases, ...requests, ...counted];
 
 /** What lay on the shelves when Sanbao came, then a year of buying and issuing. */
-export const spareParts = (stage: Stage): Happening[] => [
-  { at: momentOf(stage.monday, -741, '10:00'), take: () => enterOpeningStock(stage) },
-  ...happeningsOf(stage, sparePartsDeeds),
-];
+export const spareParts = (stage: Stage): Happening[] => [openingStock(stage), ...happeningsOf(stage, sparePartsDeeds)];
 
-function enterOpeningStock({ files, monday, ids, cast }: Stage) {
-  const opening = houseContext(files.orm, momentOf(monday, -741, '10:00'), cast.management);
-  return takeTogether(opening, async take => {
-    for (const { partNumber, minimumStock } of world.parts)
-      await take('enterOpeningStock', {
-        input: { part: ids.get(partNumber), quantity: Math.ceil(minimumStock * 1.2) },
-      });
-  });
+export function openingStock({ files, monday, ids, cast }: Stage): Happening {
+  const at = momentOf(monday, -741, '10:00');
+  const enter = () =>
+    takeTogether(houseContext(files.orm, at, cast.management), async take => {
+      for (const { partNumber, minimumStock } of world.parts)
+        await take('enterOpeningStock', {
+          input: { part: ids.get(partNumber), quantity: Math.ceil(minimumStock * 1.2) },
+        });
+    });
+  return { at, take: enter };
 }

@@ -21,10 +21,13 @@ export class TrainingYear {
   readonly #forms = new Map<string, PlanForm>();
   readonly #approved = new Set<string>();
 
-  constructor(private readonly stage: Stage) {}
+  constructor(
+    private readonly stage: Stage,
+    private readonly plans: readonly TrainingPlan[] = world.trainingYear,
+  ) {}
 
   happenings(): Happening[] {
-    const year: DayOfCourse[] = world.trainingYear.flatMap(plan => [
+    const year: DayOfCourse[] = this.plans.flatMap(plan => [
       ...plan.story.map(step => ({ day: step.day, take: (now: Date) => this.take({ plan, step }, now) })),
       ...this.held(plan),
     ]);

@@ -11,6 +11,7 @@ import { records, resolvers } from './chapters.ts';
 import { directives } from './directives.ts';
 import { MomentScalar } from './fields/scalars.ts';
 import { AttachmentSteps } from './files/attachment.resolver.ts';
+import { asInPolicy } from './policy/as-in-policy.ts';
 import { checkDeclarations } from './procedure/declarations.ts';
 import { ProcedureQueries } from './procedure/procedure.resolver.ts';
 import { recordQueries } from './read/record-queries.ts';
@@ -33,5 +34,5 @@ export async function createSchema(): Promise<GraphQLSchema> {
     scalarsMap: [{ type: Date, scalar: MomentScalar }],
     validate: false,
   });
-  return everyFieldRuled(annotateSchema(schema));
+  return asInPolicy(everyFieldRuled(annotateSchema(schema)));
 }

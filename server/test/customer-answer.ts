@@ -1,4 +1,5 @@
 import { Resolver } from 'type-graphql';
+import { policy } from '../policy/index.ts';
 import { resolvers } from '../src/chapters.ts';
 import { type ChoiceOf, choice } from '../src/fields/choice.ts';
 import { Choice, Link, Text, Whole } from '../src/fields/declarations.ts';
@@ -67,6 +68,13 @@ class CustomerAnswerSteps {
   denyParticulars() {}
 }
 resolvers.push(CustomerAnswerSteps);
+Object.assign(policy, {
+  'customer-answer': `
+Customer
+  askCustomer         SALES           ACTIVE → =
+  confirmParticulars  SALES,CUSTOMER  ACTIVE → =
+  denyParticulars     CUSTOMER        ACTIVE → =  decides`,
+});
 useLinkPages([
   linkPage(Customer, {
     facts: customer => told(customer, 'name', 'contact'),

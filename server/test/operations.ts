@@ -30,6 +30,23 @@ export function operationFor(
   };
 }
 
+/** Several fields asked in one request, each with the least that the schema asks for, and of their answers the values. */
+export function operationForAll(operation: 'query' | 'mutation', fields: readonly GraphQLField<unknown, unknown>[]) {
+  const given = fields.map(field => ({ field, values: minimalArguments(field) }));
+  const named = ({ name }: { name: string }, argument: string) => `${name}_${argument}`;
+  const declared = given.flatMap(({ field, values }) =>
+    field.args.filter(({ name }) => name in values).map(({ name, type }) => `$${named(field, name)}: ${type}`),
+  );
+  const asked = given.map(({ field, values }) => {
+    const passed = Object.keys(values).map(name => `${name}: $${named(field, name)}`);
+    return `${field.name}${passed.length ? `(${passed.join(', ')})` : ''} ${selection(field.type, 0)}`;
+  });
+  const variables = Object.fromEntries(
+    given.flatMap(({ field, values }) => Object.entries(values).map(([name, value]) => [named(field, name), value])),
+  );
+  return { text: `${operation} ${declared.length ? `(${declared})` : ''} { ${asked.join(' ')} }`, variables };
+}
+
 /** Everything of an answer down to a depth: all values, and of what is inside at least its type. */
 export function selection(output: GraphQLOutputType, depth: number): string {
   const type = getNamedType(output);

@@ -1,100 +1,136 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type GraphQLField, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
-import { minimalArguments, operationFor } from '../../test/operations.ts';
+import { type GraphQLField, GraphQLObjectType, GraphQLSchema, GraphQLString, isNonNullType } from 'graphql';
+import { policy } from '../../policy/index.ts';
+import { operationForAll } from '../../test/operations.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
+import { account } from '../../test/users.ts';
 import { fieldsOf } from '../fields/field.ts';
-import { descriptionOf, type RecordClass, recordClasses } from '../procedure/record.ts';
-import { rolesFor, type Step } from '../procedure/step.ts';
+import { rolesMeant } from '../policy/readers.ts';
+import { readPolicy } from '../policy/table.ts';
+import { recordClasses } from '../procedure/record.ts';
+import { pluralOf } from '../read/record-queries.ts';
 import { createSchema } from '../schema.ts';
 import { everyFieldRuled } from './every-field-ruled.ts';
-import { effectiveRoles, Role } from './roles.ts';
+import { Role } from './roles.ts';
 
+type RootField = GraphQLField<unknown, unknown>;
 const schema = await createSchema();
-const mutations = Object.values(schema.getMutationType()?.getFields() ?? {}).filter(
-  ({ extensions }) => 'step' in extensions,
-);
+const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
 const queries = Object.values(schema.getQueryType()?.getFields() ?? {});
+const table = readPolicy(policy);
+
 /** Of those who sign in; a customer does not. */
 const roles = Object.values(Role).filter(role => role !== 'CUSTOMER');
+/** Who of the demo has this role and no other. */
+const accounts: Partial<Record<Role, string>> = {
+  AFTER_SALES: 'after-sales',
+  AFTER_SALES_HEAD: 'after-sales-head',
+  ENGINEER: 'engineer',
+  MANAGEMENT: 'warehouse',
+  MANAGEMENT_HEAD: 'management',
+  SALES_HEAD: 'sales',
+  MANUFACTURING_HEAD: 'manufacturing',
+  GENERAL_MANAGER: 'gm',
+  DEALER: 'dealer-a',
+  AUDITOR: 'auditor',
+  ADMINISTRATOR: 'admin',
+};
 
 let sanbao: Sanbao;
-const users: Record<string, Client> = {};
 beforeAll(async () => {
   sanbao = await startSanbao();
-  const admin = await sanbao.as('admin');
-  const { persons } = await admin.read('{ persons(filter: { employer: { eq: HOUSE } }) { nodes { id } } }');
-  for (const role of roles)
-    if (role === 'DEALER') users[role] = await sanbao.as('dealer-a');
-    else {
-      const name = role.toLowerCase().replaceAll('_', '-');
-      const { id } = await admin.step('createUser', {
-        input: { email: `only-${name}@sanbao.example`, person: persons.nodes[0].id, roles: [role] },
-      });
-      await admin.step('setUserPassword', { id, input: { password: 'sanbao-demo' } });
-      users[role] = await sanbao.as(`only-${name}`);
-    }
+  const office = await sanbao.as('after-sales');
+  for (const role of roles.filter(each => !accounts[each])) {
+    const { id } = await office.step('createPerson', { input: { name: `仅任${role}`, employer: 'HOUSE' } });
+    accounts[role] = `only-${role.toLowerCase()}`;
+    await account(sanbao, accounts[role], id, [role]);
+  }
 });
 afterAll(() => sanbao.stop());
 
-const ask = async (
-  client: Client | undefined,
-  operation: 'query' | 'mutation',
-  field: GraphQLField<unknown, unknown>,
-) => {
-  const { text, variables } = operationFor(operation, field, minimalArguments(field));
-  return (await client?.ask(text, variables))?.errors?.[0]?.extensions.code;
-};
+/** By the table: who takes or reads this, as roles, or `signedIn`, or `everyone`. */
+const takers = new Map<string, readonly string[]>([
+  ...[...table.steps].map(([name, { arrows }]) => [name, arrows.flatMap(({ by }) => by)] as const),
+  ...[...table.records].flatMap(([name, { readers }]) =>
+    [name, pluralOf(name)].map(each => [each.replace(/^./, first => first.toLowerCase()), readers] as const),
+  ),
+  ...[...table.operations].map(([name, { readers }]) => [name.replace(/^\w+ /, ''), readers] as const),
+]);
 
-describe.each(roles)('%s', role => {
-  const effective = effectiveRoles([role]);
-
-  test.each(mutations.map(field => [field.name, field] as const))(
-    'takes %s, or is refused, as the procedure says',
-    async (_, field) => {
-      const allowed = rolesFor(field.extensions.step as Step, undefined).some(each => effective.includes(each));
-      const code = await ask(users[role], 'mutation', field);
-      allowed ? expect(code).not.toBe('FORBIDDEN') : expect(code).toBe('FORBIDDEN');
-    },
+/** A head has the office's rights too. */
+const may = (role: Role, name: string) =>
+  rolesMeant(takers.get(name) ?? []).some(each =>
+    ['everyone', 'signedIn', role, role.replace(/_HEAD$/, '')].includes(each),
   );
 
-  test.each(queries.map(field => [field.name, field] as const))('reads %s, or is refused', async (_, field) => {
-    const rule = String(field.extensions.allow);
-    const record = recordClasses().find(({ name }) => rule === `read:${name}`);
-    const allowed = record ? reads(role, record) : rule !== 'house' || !['DEALER', 'ADMINISTRATOR'].includes(role);
-    expect(await ask(users[role], 'query', field)).toBe(allowed ? undefined : 'FORBIDDEN');
-  });
-});
-
-/** What each may read, told a second time: dealers what has a rule for them, the administrator who is who. */
-function reads(role: Role, record: RecordClass) {
-  const { dealers, chapter } = descriptionOf(record);
-  if (role === 'DEALER') return Boolean(dealers);
-  return role !== 'ADMINISTRATOR' || chapter === 'ORGANIZATION';
+/** With what each of these fields is refused. Where one may be null its refusal leaves the others be: those go together. */
+async function refusals(client: Client, operation: 'query' | 'mutation', fields: readonly RootField[]) {
+  const alone = fields.filter(({ type }) => isNonNullType(type));
+  const together = fields.filter(({ type }) => !isNonNullType(type));
+  const refused: Record<string, string | undefined> = {};
+  for (const asked of [...alone.map(field => [field]), ...inTurns(together)]) {
+    const { text, variables } = operationForAll(operation, asked);
+    const { errors = [] } = await client.ask(text, variables);
+    for (const { name } of asked) {
+      const error = errors.find(({ path }) => !path || path[0] === name);
+      refused[name] = error?.extensions.code;
+    }
+  }
+  return refused;
 }
 
-test('the administrator reads who is who, and nothing of the procedure', async () => {
-  const { viewer } = await (users.ADMINISTRATOR as Client).read('{ viewer { permissions } }');
-  const read = viewer.permissions.filter((each: string) => each.startsWith('read:'));
-  expect(read).toEqual(
-    recordClasses()
-      .filter(record => descriptionOf(record).chapter === 'ORGANIZATION')
-      .map(({ name }) => `read:${name}`),
+const TOGETHER = 30;
+const inTurns = <T>(all: readonly T[]) =>
+  Array.from({ length: Math.ceil(all.length / TOGETHER) }, (_, at) => all.slice(at * TOGETHER, (at + 1) * TOGETHER));
+
+/** What an answer says of a right: refused for want of it, or, right or wrong, an answer to somebody who has it. */
+const verdict = (code: string | undefined) =>
+  code === 'FORBIDDEN' || code === 'UNAUTHENTICATED' || code === 'INTERNAL_SERVER_ERROR' ? code : 'MAY';
+
+const named = (fields: readonly RootField[], judge: (name: string) => unknown) =>
+  Object.fromEntries(fields.map(({ name }) => [name, judge(name)]));
+
+test('what can be asked is what the table lists, and nothing that the system does by itself', () => {
+  const ofPeople = [...takers].filter(([, by]) => !by.includes('system')).map(([name]) => name);
+  expect([...queries, ...mutations].map(({ name }) => name).sort()).toEqual(ofPeople.sort());
+});
+
+/** Those who are signed in sign neither in nor out here. */
+const signing = ['signIn', 'signOut'];
+
+test.each(roles)('%s does and reads what the table says, and no more', async role => {
+  const client = await sanbao.as(accounts[role] as string);
+  const tried = mutations.filter(({ name }) => !signing.includes(name));
+  const taken = await refusals(client, 'mutation', tried);
+  expect(named(tried, name => verdict(taken[name]))).toEqual(
+    named(tried, name => (may(role, name) ? 'MAY' : 'FORBIDDEN')),
+  );
+  const read = await refusals(client, 'query', queries);
+  expect(read).toEqual(named(queries, name => (may(role, name) ? undefined : 'FORBIDDEN')));
+  const { viewer } = await client.read('{ viewer { permissions } }');
+  const told = viewer.permissions.filter((each: string) => /^read:|^[^:]+$/.test(each) && each !== 'house');
+  expect(told.sort()).toEqual(
+    [
+      ...[...table.records.keys()]
+        .filter(name =>
+          may(
+            role,
+            name.replace(/^./, first => first.toLowerCase()),
+          ),
+        )
+        .map(name => `read:${name}`),
+      ...[...table.steps.keys()].filter(name => may(role, name)),
+    ].sort(),
   );
 });
 
-describe('without signing in', () => {
-  test.each(mutations.map(field => [field.name, field] as const))('%s is refused', async (_, field) => {
-    expect(await ask(sanbao.nobody, 'mutation', field)).toBe('UNAUTHENTICATED');
-  });
-
-  test.each(queries.map(field => [field.name, field] as const))(
-    '%s is refused unless it is for everyone',
-    async (_, field) => {
-      expect(await ask(sanbao.nobody, 'query', field)).toBe(
-        field.extensions.allow === 'everyone' ? undefined : 'UNAUTHENTICATED',
-      );
-    },
-  );
+test('without signing in nothing is done and read but what is for everyone', async () => {
+  const outside = (name: string) => (takers.get(name)?.includes('everyone') ? 'MAY' : 'UNAUTHENTICATED');
+  const others = mutations.filter(({ name }) => !signing.includes(name));
+  const taken = await refusals(sanbao.nobody, 'mutation', others);
+  expect(named(others, name => verdict(taken[name]))).toEqual(named(others, outside));
+  const read = await refusals(sanbao.nobody, 'query', queries);
+  expect(named(queries, name => verdict(read[name]))).toEqual(named(queries, outside));
 });
 
 describe('a schema is refused', () => {

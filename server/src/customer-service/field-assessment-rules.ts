@@ -4,7 +4,11 @@ import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { ServiceOrder } from '../repair/service-order.entity.ts';
 
 /** 5.2.4: nobody assesses their own work. */
-export function notOwnWork(order: ServiceOrder, { viewer }: Pick<Act, 'viewer'>): Refusal | undefined {
+export function notOwnWork(
+  { order }: { order: ServiceOrder },
+  _: unknown,
+  { viewer }: Pick<Act, 'viewer'>,
+): Refusal | undefined {
   if (isEngineerOf(order, viewer.personId)) return refuse('notByTheSamePerson');
 }
 

@@ -21,7 +21,7 @@ export class FieldServiceAssessmentSteps {
     during: { order: ['CLOSED'] },
     locks: { order: ['engineers', 'equipment', 'fieldAssessments'] },
     upon: { order: { guards: [notAssessedYet] } },
-    rules: [({ order }, _, act) => notOwnWork(order, act)],
+    rules: [notOwnWork],
     tone: 'PRIMARY',
   })
   assessFieldService(assessment: FieldServiceAssessment, input: FieldServiceAssessmentInput) {

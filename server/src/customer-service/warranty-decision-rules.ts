@@ -19,9 +19,11 @@ export function notDecidedYet({ warrantyDecisions }: Fault): Refusal | undefined
 }
 
 /** 5.2.3: who repairs it does not judge whether that is free of charge. */
-export const byNoEngineerOf = ({ orders }: Fault, { viewer }: Pick<Act, 'viewer'>): Refusal | undefined => {
+const byNoEngineerOf = ({ orders }: Fault, { viewer }: Pick<Act, 'viewer'>): Refusal | undefined => {
   if ([...orders].some(order => isEngineerOf(order, viewer.personId))) return refuse('engineerOfTheOrder');
 };
+export const assessedByNoEngineer = ({ fault }: { fault: Fault }, _: unknown, act: Pick<Act, 'viewer'>) =>
+  byNoEngineerOf(fault, act);
 export const decidedByNoEngineer = ({ fault }: WarrantyDecision, act: Pick<Act, 'viewer'>) =>
   byNoEngineerOf(fault, act);
 

@@ -11,7 +11,7 @@ import { decide, writeVerdict } from './decide.ts';
 import { isFreeOfCharge } from './open-warranty-decision.ts';
 import { type FormerVerdict, WarrantyDecision } from './warranty-decision.entity.ts';
 import {
-  byNoEngineerOf,
+  assessedByNoEngineer,
   componentOfMachine,
   decidedByNoEngineer,
   isCharged,
@@ -55,7 +55,7 @@ export class WarrantyDecisionSteps {
     awaited: { fault: ['REPAIR_PLANNED'] },
     locks: { fault: ['customer', 'equipment.model', 'orders.engineers', 'warrantyDecisions'], component: ['models'] },
     upon: { fault: { guards: [machineOfFault, notDecidedYet] } },
-    rules: [({ fault }, _, act) => byNoEngineerOf(fault, act), componentOfMachine],
+    rules: [assessedByNoEngineer, componentOfMachine],
     moves: { WarrantyDecision: ['SUPERSEDED'] },
     tone: 'PRIMARY',
   })

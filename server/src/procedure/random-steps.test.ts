@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { stepsOfContract } from '../../test/model/contract.ts';
 import { contradictionsIn } from '../../test/model/contradictions.ts';
 import { Random } from '../../test/model/random.ts';
 import { RandomWalk } from '../../test/model/random-walk.ts';
@@ -7,8 +6,6 @@ import { licensed } from '../../test/repair.ts';
 import { type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { partForm } from '../../test/spare-parts.ts';
 import { warrantyGround } from '../../test/warranty.ts';
-import { descriptionOf } from './record.ts';
-import { isAutomatic, steps } from './step.ts';
 
 /** `RANDOM_STEPS` asks for more of them, `RANDOM_SEED` for others. */
 const STEPS = Number(process.env.RANDOM_STEPS ?? 150);
@@ -31,15 +28,6 @@ beforeAll(async () => {
   });
 });
 afterAll(() => sanbao.stop());
-
-const ofTheseChapters = ['IMPROVEMENT', 'CUSTOMER_SERVICE', 'REPAIR'];
-
-test('the contract draws arrows for every step that people take in these chapters', () => {
-  const taken = steps().filter(
-    step => !isAutomatic(step) && ofTheseChapters.includes(descriptionOf(step.record).chapter),
-  );
-  expect(stepsOfContract.toSorted()).toEqual(taken.map(({ name }) => name).sort());
-});
 
 test(
   'random steps never lead to a state outside the contract',

@@ -30,7 +30,7 @@ export class EvidencePackSteps {
   @Step(EvidencePack, {
     zh: '索取证据包',
     en: 'Ask for an evidence pack',
-    by: ['AUDITOR', 'GENERAL_MANAGER', 'MANAGEMENT', 'AFTER_SALES_HEAD', 'AFTER_SALES'],
+    by: ['AUDITOR', 'GENERAL_MANAGER', 'MANAGEMENT', 'AFTER_SALES'],
     to: 'MAKING',
     input: EvidencePackInput,
     rules: [clauseKnown, periodInOrder],

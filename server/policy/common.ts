@@ -1,0 +1,14 @@
+/** What is asked and done beside the records. */
+export const common = `
+query viewer  everyone
+query savedViews  signedIn
+query procedure  signedIn
+query inbox  signedIn
+query calendar  signedIn
+query caseThread  staff
+query verifyAuditTrail  staff
+mutation signIn  everyone
+mutation signOut  everyone
+mutation saveViews  signedIn
+mutation attachFile  signedIn
+mutation removeAttachment  signedIn`;

@@ -1,0 +1,92 @@
+/** 5.2. */
+export const customerService = `
+ServiceContract  staff
+  recordServiceContract    AFTER_SALES,SALES  – → ACTIVE
+    + ContractObligation  – → DUE
+  amendServiceContract     SALES              ACTIVE → =
+    + ContractObligation  – → DUE
+    + ContractObligation  DUE → CANCELLED
+  endServiceContract       SALES              ACTIVE → ENDED
+    + ContractObligation  DUE → CANCELLED
+  beyond the contract
+  planContractObligations  system             ACTIVE → =  # occurrences are generated ahead
+    + ContractObligation  – → DUE
+
+ContractObligation  staff
+  fulfilObligation  AFTER_SALES  DUE → FULFILLED
+  waiveObligation   SALES        DUE → WAIVED
+
+Consultation  staff
+  openConsultation    AFTER_SALES,ENGINEER  – → OPEN
+    + Correspondence  – → OPEN
+  answerConsultation  AFTER_SALES,ENGINEER  OPEN → ANSWERED
+  closeConsultation   AFTER_SALES           ANSWERED → CLOSED
+    + Correspondence  OPEN → CLOSED
+  reopenConsultation  AFTER_SALES           ANSWERED,CLOSED → OPEN
+    + Correspondence  CLOSED → OPEN
+  cancelConsultation  AFTER_SALES           OPEN → CANCELLED
+    + Correspondence  OPEN → CANCELLED
+
+WarrantyDecision  staff
+  assessWarranty   AFTER_SALES       – → DECIDED                    another:assessedByNoEngineer
+    + WarrantyDecision  PROVISIONAL → SUPERSEDED
+    + ServiceOrder  PLANNED,DISPATCHED,ON_SITE,ON_HOLD,WORK_DONE → =
+    + ServiceOrder  DISPATCHED,ON_SITE → ON_HOLD
+    + PartsRequest  REQUESTED,PART_ISSUED → =
+  reclassifyCause  AFTER_SALES_HEAD  PROVISIONAL,DECIDED → DECIDED  decides another:decidedByNoEngineer  # PROVISIONAL is our state, of what is free for the time being
+    + RepairQuote  QUOTED,ACCEPTED → WITHDRAWN
+    + ServiceOrder  DISPATCHED,ON_SITE → ON_HOLD
+    + PartsRequest  REQUESTED,PART_ISSUED → =
+  grantGoodwill    GENERAL_MANAGER   DECIDED → =                    decides
+    + RepairQuote  QUOTED,ACCEPTED → WITHDRAWN
+    + PartsRequest  REQUESTED,PART_ISSUED → =
+
+RepairQuote  staff
+  quoteRepair         AFTER_SALES           – → QUOTED
+  reviseRepairQuote   AFTER_SALES           QUOTED → =
+  acceptRepairQuote   AFTER_SALES,CUSTOMER  QUOTED → ACCEPTED  decides
+  declineRepairQuote  AFTER_SALES,CUSTOMER  QUOTED → DECLINED  decides
+  beyond the contract
+  sendRepairQuote     AFTER_SALES           QUOTED → =  # makes the customer's link
+
+Remittance  staff
+  recordRemittance  SALES  – → RECORDED
+  cancelRemittance  SALES  RECORDED → CANCELLED
+
+FieldServiceAssessment  staff
+  assessFieldService     AFTER_SALES_HEAD  – → RECORDED          another:notOwnWork
+  cancelFieldAssessment  AFTER_SALES_HEAD  RECORDED → CANCELLED
+
+Survey  staff
+  sendSurvey        AFTER_SALES           – → SENT
+  drawSurveySample  AFTER_SALES           – → SENT
+    + Survey  – → SENT
+  answerSurvey      AFTER_SALES,CUSTOMER  SENT → ANSWERED
+    + Complaint  – → OPEN
+    + Correspondence  – → OPEN
+    + ArchiveEntry  – → ARCHIVED
+  cancelSurvey      AFTER_SALES           SENT → CANCELLED
+  beyond the contract
+  resendSurvey      AFTER_SALES           SENT → =  # by who sends it (5.2.4)
+  voidSurvey        AFTER_SALES_HEAD      ANSWERED → CANCELLED  # a customer's answer is put aside by the head, like an assessment
+  mailSurvey        system                SENT → =  # makes the link and mails it
+  deliverSurvey     system                SENT,ANSWERED → =  # the letter was taken, perhaps after the answer
+  failSurvey        system                SENT → =  # or it was not
+
+ProductReturn  staff
+  requestReturn        AFTER_SALES,SALES  – → REQUESTED
+  evaluateReturn       AFTER_SALES        REQUESTED → EVALUATED
+  submitReturn         AFTER_SALES        EVALUATED → SUBMITTED
+  approveReturn        GENERAL_MANAGER    SUBMITTED → APPROVED                        decides another
+  rejectReturn         GENERAL_MANAGER    SUBMITTED → REJECTED                        decides another
+  requestReevaluation  GENERAL_MANAGER    SUBMITTED → REQUESTED                       decides
+  quarantineReturn     AFTER_SALES        REQUESTED,EVALUATED,SUBMITTED,REJECTED → =
+  receiveReturn        AFTER_SALES        APPROVED → RECEIVED
+    + Nonconformity  – → OPEN
+  settleReturn         MANAGEMENT         RECEIVED → SETTLED
+    + Equipment  – → SHIPPED
+    + Equipment  SHIPPED,INSTALLED → REPLACED,RETURNED
+    + ServiceContract  ACTIVE → =
+    + ContractObligation  – → DUE
+    + ContractObligation  DUE → CANCELLED
+  withdrawReturn       AFTER_SALES        REQUESTED,EVALUATED,SUBMITTED,APPROVED → WITHDRAWN`;

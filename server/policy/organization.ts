@@ -1,0 +1,107 @@
+/** Master data, parameters, delegations and tokens: 4.5, 5.2.3, 5.3.2. */
+export const organization = `
+Customer  staff,ADMINISTRATOR
+  createCustomer      AFTER_SALES,SALES  – → ACTIVE
+  updateCustomer      AFTER_SALES,SALES  ACTIVE → ACTIVE
+  deactivateCustomer  AFTER_SALES,SALES  ACTIVE → INACTIVE
+  beyond the contract
+  reactivateCustomer  AFTER_SALES,SALES  INACTIVE → ACTIVE  # who may take it out of use may take it back
+
+CustomerSite  staff,ADMINISTRATOR
+  createCustomerSite      AFTER_SALES,SALES  – → ACTIVE
+  updateCustomerSite      AFTER_SALES,SALES  ACTIVE → ACTIVE
+  deactivateCustomerSite  AFTER_SALES,SALES  ACTIVE → INACTIVE
+  beyond the contract
+  reactivateCustomerSite  AFTER_SALES,SALES  INACTIVE → ACTIVE  # as with its customer
+
+Dealer  staff,DEALER,ADMINISTRATOR
+  createDealer      AFTER_SALES,SALES  – → ACTIVE
+  updateDealer      AFTER_SALES,SALES  ACTIVE → ACTIVE
+  deactivateDealer  AFTER_SALES,SALES  ACTIVE → INACTIVE
+  beyond the contract
+  reactivateDealer  AFTER_SALES,SALES  INACTIVE → ACTIVE  # as with customers
+
+Holiday  staff,ADMINISTRATOR
+  createHoliday      MANAGEMENT  – → ACTIVE
+  updateHoliday      MANAGEMENT  ACTIVE → ACTIVE
+  deactivateHoliday  MANAGEMENT  ACTIVE → INACTIVE
+  beyond the contract
+  reactivateHoliday  MANAGEMENT  INACTIVE → ACTIVE  # as with customers
+
+Person  staff,DEALER,ADMINISTRATOR
+  createPerson      AFTER_SALES,DEALER  – → ACTIVE
+  updatePerson      AFTER_SALES,DEALER  ACTIVE → ACTIVE
+  deactivatePerson  AFTER_SALES,DEALER  ACTIVE → INACTIVE
+  beyond the contract
+  reactivatePerson  AFTER_SALES,DEALER  INACTIVE → ACTIVE  # as with customers; dealers their own people
+
+ProductFamily  staff,DEALER,ADMINISTRATOR
+  beyond the contract
+  createProductFamily      AFTER_SALES,MANUFACTURING  – → ACTIVE  # the families of models are whose the models are
+  updateProductFamily      AFTER_SALES,MANUFACTURING  ACTIVE → ACTIVE  # likewise
+  deactivateProductFamily  AFTER_SALES,MANUFACTURING  ACTIVE → INACTIVE  # likewise
+  reactivateProductFamily  AFTER_SALES,MANUFACTURING  INACTIVE → ACTIVE  # likewise
+
+ProductModel  staff,DEALER,ADMINISTRATOR
+  createProductModel      AFTER_SALES,MANUFACTURING  – → ACTIVE
+  updateProductModel      AFTER_SALES,MANUFACTURING  ACTIVE → ACTIVE
+  deactivateProductModel  AFTER_SALES,MANUFACTURING  ACTIVE → INACTIVE
+  beyond the contract
+  reactivateProductModel  AFTER_SALES,MANUFACTURING  INACTIVE → ACTIVE  # as with customers
+
+Equipment  staff,ADMINISTRATOR
+  recordShipment     SALES             – → SHIPPED
+  correctEquipment   AFTER_SALES_HEAD  SHIPPED,INSTALLED,REPLACED,RETURNED → =  # RETURNED is our state, of a machine that was paid back, and like REPLACED
+    + WarrantyDecision  PROVISIONAL,DECIDED → =
+  transferEquipment  SALES             SHIPPED,INSTALLED → =
+    + WarrantyDecision  PROVISIONAL,DECIDED → =
+
+Supplier  staff,ADMINISTRATOR
+  createSupplier      AFTER_SALES,MANAGEMENT  – → ACTIVE
+  updateSupplier      AFTER_SALES,MANAGEMENT  ACTIVE → ACTIVE
+  deactivateSupplier  AFTER_SALES,MANAGEMENT  ACTIVE → INACTIVE
+  beyond the contract
+  reactivateSupplier  AFTER_SALES,MANAGEMENT  INACTIVE → ACTIVE  # as with customers
+
+Part  staff,ADMINISTRATOR
+  createPart      AFTER_SALES,MANAGEMENT  – → ACTIVE
+  updatePart      AFTER_SALES,MANAGEMENT  ACTIVE → ACTIVE
+  deactivatePart  AFTER_SALES,MANAGEMENT  ACTIVE → INACTIVE
+  beyond the contract
+  reactivatePart  AFTER_SALES,MANAGEMENT  INACTIVE → ACTIVE  # as with customers
+
+User  staff,ADMINISTRATOR
+  createUser       ADMINISTRATOR  – → ACTIVE
+  updateUser       ADMINISTRATOR  ACTIVE → ACTIVE
+  deactivateUser   ADMINISTRATOR  ACTIVE → INACTIVE
+  beyond the contract
+  reactivateUser   ADMINISTRATOR  INACTIVE → ACTIVE  # as with customers
+  setUserPassword  ADMINISTRATOR  ACTIVE → =  # until people are invited and choose their own
+
+ProcedureParameter  staff,ADMINISTRATOR
+  proposeParameter  MANAGEMENT       – → PROPOSED
+  approveParameter  GENERAL_MANAGER  PROPOSED → APPROVED  decides another
+  rejectParameter   GENERAL_MANAGER  PROPOSED → REJECTED  decides another
+
+Delegation  staff,ADMINISTRATOR
+  delegateAuthority  GENERAL_MANAGER,AFTER_SALES_HEAD,MANAGEMENT_HEAD,SALES_HEAD,MANUFACTURING_HEAD  – → ACTIVE        personal
+  revokeDelegation   GENERAL_MANAGER,AFTER_SALES_HEAD,MANAGEMENT_HEAD,SALES_HEAD,MANUFACTURING_HEAD  ACTIVE → REVOKED  personal
+
+AccessToken  staff,DEALER,ADMINISTRATOR
+  createAccessToken  DEALER,ADMINISTRATOR  – → ACTIVE
+  revokeAccessToken  DEALER,ADMINISTRATOR  ACTIVE → REVOKED
+
+ImportRun  staff,DEALER,ADMINISTRATOR
+  importCustomers     AFTER_SALES,SALES                    – → CHECKING                   personal  # each by who enters such a record by hand
+  importEquipment     SALES                                – → CHECKING                   personal
+  importParts         AFTER_SALES,MANAGEMENT               – → CHECKING                   personal
+  importPeople        AFTER_SALES,DEALER                   – → CHECKING                   personal
+  importOpeningStock  MANAGEMENT                           – → CHECKING                   personal  # 5.4.3, once
+  discardImport       AFTER_SALES,MANAGEMENT,SALES,DEALER  CHECKED → DISCARDED            personal
+  beyond the contract
+  confirmImport       AFTER_SALES,MANAGEMENT,SALES,DEALER  CHECKED → IMPORTING            decides personal  # the second half of an import, after the check of its rows
+  passImport          system                               CHECKING → CHECKED  # the check of the rows ends
+  rejectImport        system                               CHECKING,IMPORTING → REJECTED  # the check found faults
+  finishImport        system                               IMPORTING → IMPORTED  # all rows are entered
+
+query parametersInForce  staff`;

@@ -1,0 +1,74 @@
+/** 4.5, 7 and 8. */
+export const records = `
+DepartmentAssessment  staff
+  compileDepartmentAssessment      GENERAL_MANAGER                             – → DRAFT
+  publishDepartmentAssessment      GENERAL_MANAGER                             DRAFT → PUBLISHED         decides
+  beyond the contract
+  recompileDepartmentAssessment    GENERAL_MANAGER                             DRAFT → DRAFT  # a draft is compiled again by who compiles it
+  acknowledgeDepartmentAssessment  AFTER_SALES,MANAGEMENT,SALES,MANUFACTURING  PUBLISHED → ACKNOWLEDGED  decides turn  # the department that was assessed has read it
+
+ServiceNotice  staff
+  issueServiceNotice        AFTER_SALES,GENERAL_MANAGER  – → ISSUED
+  acknowledgeServiceNotice  AFTER_SALES,MANAGEMENT,SALES,MANUFACTURING,GENERAL_MANAGER  ISSUED → ISSUED,ACKNOWLEDGED  turn
+  beyond the contract
+  withdrawServiceNotice     AFTER_SALES,GENERAL_MANAGER  ISSUED → WITHDRAWN            turn  # a wrong entry, by who issued it
+
+ProcedureRevision  staff
+  publishProcedureRevision    GENERAL_MANAGER  – → IN_FORCE
+    + ProcedureRevision  IN_FORCE → SUPERSEDED
+  beyond the contract
+  supersedeProcedureRevision  system           IN_FORCE → SUPERSEDED  # on the day of one that was published ahead
+
+ArchiveEntry  staff
+  archiveRecord        AFTER_SALES             – → ARCHIVED
+  placeLegalHold       AFTER_SALES,MANAGEMENT  ARCHIVED,DISPOSAL_PROPOSED → LEGAL_HOLD
+  releaseLegalHold     AFTER_SALES,MANAGEMENT  LEGAL_HOLD → ARCHIVED                    decides another
+  proposeDisposal      AFTER_SALES             ARCHIVED → DISPOSAL_PROPOSED
+  approveDisposal      GENERAL_MANAGER         DISPOSAL_PROPOSED → DISPOSED             decides another
+    + Survey  ANSWERED,CANCELLED → DISPOSED
+    + AdjustmentRecord  FILED → DISPOSED
+    + WorkReport  SIGNED,REFUSAL_REVIEWED → DISPOSED
+    + PartsApplication  REFUSED,FULFILLED,CLOSED_SHORT,CANCELLED → DISPOSED
+  rejectDisposal       GENERAL_MANAGER         DISPOSAL_PROPOSED → ARCHIVED             decides
+  beyond the contract
+  archiveFinishedForm  system                  – → ARCHIVED  # finished App. A to D archive themselves
+
+RetentionPeriod  staff
+  beyond the contract
+  setRetention  GENERAL_MANAGER  – → IN_FORCE  # 8: App. C and D are kept without an end unless the General Manager sets a period
+    + RetentionPeriod  IN_FORCE → SUPERSEDED
+
+EvidencePack  staff
+  beyond the contract
+  requestEvidencePack  AFTER_SALES,MANAGEMENT,GENERAL_MANAGER,AUDITOR  – → MAKING       personal  # the auditor by the contract, and those who answer the auditor
+  finishEvidencePack   system                                          MAKING → READY  # it is made
+  failEvidencePack     system                                          MAKING → FAILED  # or it could not be
+
+FormPack  staff
+  beyond the contract
+  requestFormPack  AFTER_SALES,MANAGEMENT,SALES,MANUFACTURING,GENERAL_MANAGER,AUDITOR  – → MAKING       personal  # who reads forms one by one may have them together
+  finishFormPack   system  MAKING → READY  # it is made
+  failFormPack     system  MAKING → FAILED  # or it could not be
+
+query auditTrail  staff
+query conformance  staff
+query conformanceTrend  staff
+query departmentFigures  staff
+query departmentRecords  staff
+query satisfactionByEngineer  staff
+query satisfactionByModel  staff
+query complaintsByTheme  staff
+query partsCostByClass  staff
+query partsCostByMonth  staff
+query partsCostByModel  staff
+query partsCostByOrder  staff
+query partsCostByPart  staff
+query partsLeadTime  staff
+query supplierQuality  staff
+query warrantyCostByModel  staff
+query arrivalsInTime  staff
+query firstTimeFix  staff
+query repeatFailures  staff
+query trainingPassRate  staff
+query topicsTaught  staff
+query licencesEnding  staff`;

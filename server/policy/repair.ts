@@ -1,0 +1,81 @@
+/** 5.3. */
+export const repair = `
+GoodsArrivalNotice  staff
+  recordGoodsArrival  AFTER_SALES,SALES  – → NOTICED
+    + Correspondence  – → OPEN
+  cancelGoodsArrival  AFTER_SALES        NOTICED → CANCELLED
+    + Correspondence  OPEN → CANCELLED
+
+FaultReport  staff
+  reportFault           AFTER_SALES,ENGINEER,SALES,MANUFACTURING  – → LOGGED
+    + Correspondence  – → OPEN
+  helpRemotely          AFTER_SALES,ENGINEER,SALES,MANUFACTURING  LOGGED,HELPING → HELPING
+  resolveFaultRemotely  AFTER_SALES,ENGINEER,SALES,MANUFACTURING  HELPING → RESOLVED
+    + Correspondence  OPEN → CLOSED
+  mergeFaultReport      AFTER_SALES                               LOGGED,HELPING → MERGED
+    + FaultReport  LOGGED,HELPING,REPAIR_PLANNED → =
+    + Correspondence  OPEN → CLOSED
+    + WarrantyDecision  PROVISIONAL,DECIDED → SUPERSEDED
+    + RepairQuote  QUOTED,ACCEPTED → WITHDRAWN
+  cancelFaultReport     AFTER_SALES                               LOGGED,HELPING → CANCELLED
+    + Correspondence  OPEN → CANCELLED
+    + WarrantyDecision  PROVISIONAL,DECIDED → SUPERSEDED
+    + RepairQuote  QUOTED,ACCEPTED → WITHDRAWN
+  reopenFault           AFTER_SALES,ENGINEER,SALES,MANUFACTURING  RESOLVED → LOGGED  # an engineer too, since it is he who helped
+    + Correspondence  CLOSED → OPEN
+    + WarrantyDecision  PROVISIONAL,DECIDED → SUPERSEDED
+    + RepairQuote  QUOTED → WITHDRAWN
+
+ServiceOrder  staff
+  planInstallation          AFTER_SALES                – → PLANNED
+    + GoodsArrivalNotice  NOTICED → ARRANGED
+    + Correspondence  OPEN → CLOSED
+  planRepair                AFTER_SALES                – → PLANNED
+    + FaultReport  LOGGED,HELPING → REPAIR_PLANNED
+    + WarrantyDecision  – → PROVISIONAL
+  planMaintenance           AFTER_SALES                – → PLANNED
+  replanServiceOrder        AFTER_SALES                PLANNED,DISPATCHED,ON_HOLD → PLANNED
+  requestDispatchDeviation  AFTER_SALES                PLANNED → =
+  approveDispatchDeviation  GENERAL_MANAGER            PLANNED → =                             decides
+  dispatchServiceOrder      AFTER_SALES                PLANNED → DISPATCHED                    decides
+  recordSiteArrival         AFTER_SALES_HEAD,ENGINEER  DISPATCHED → ON_SITE                    turn  # the head, who alone may state what is older than 24 hours
+  holdServiceOrder          AFTER_SALES,ENGINEER       PLANNED,DISPATCHED,ON_SITE → ON_HOLD    turn
+  resumeServiceOrder        AFTER_SALES,ENGINEER       ON_HOLD → PLANNED,DISPATCHED,ON_SITE    turn
+  completeWork              ENGINEER                   ON_SITE → WORK_DONE                     turn
+  resumeWork                AFTER_SALES,ENGINEER       WORK_DONE → ON_SITE                     turn
+  closeServiceOrder         AFTER_SALES                WORK_DONE → CLOSED
+    + FaultReport  REPAIR_PLANNED → RESOLVED
+    + Equipment  SHIPPED,INSTALLED → INSTALLED
+    + ContractObligation  DUE → FULFILLED
+    + Correspondence  OPEN → CLOSED
+    + ArchiveEntry  – → ARCHIVED
+  cancelServiceOrder        AFTER_SALES                PLANNED,DISPATCHED,ON_HOLD → CANCELLED
+    + FaultReport  REPAIR_PLANNED → LOGGED
+    + GoodsArrivalNotice  ARRANGED → NOTICED
+    + Correspondence  CLOSED → OPEN
+    + PartsRequest  REQUESTED,PART_ISSUED → CANCELLED,ISSUED
+  beyond the contract
+  rejectDispatchDeviation   GENERAL_MANAGER            PLANNED → =                             decides  # the other answer to what was requested
+
+AdjustmentTemplate  staff
+  draftAdjustmentTemplate     AFTER_SALES,MANUFACTURING  – → DRAFT
+  reviseAdjustmentTemplate    AFTER_SALES,MANUFACTURING  DRAFT → =
+  releaseAdjustmentTemplate   AFTER_SALES_HEAD           DRAFT → RELEASED            decides another
+    + AdjustmentTemplate  RELEASED → SUPERSEDED
+  withdrawAdjustmentTemplate  AFTER_SALES_HEAD           DRAFT,RELEASED → WITHDRAWN
+
+AdjustmentRecord  staff
+  fileAdjustmentRecord   ENGINEER  – → FILED  turn
+  amendAdjustmentRecord  ENGINEER  FILED → =  turn
+
+WorkReport  staff
+  fileWorkReport          ENGINEER                       – → FILED                                turn
+  amendWorkReport         ENGINEER                       FILED,SIGNED,REFUSED,REFUSAL_REVIEWED → FILED  turn
+  signWorkReport          AFTER_SALES,ENGINEER,CUSTOMER  FILED,REFUSED,REFUSAL_REVIEWED → SIGNED  decides turn
+    + Equipment  SHIPPED,INSTALLED → INSTALLED
+    + ArchiveEntry  ARCHIVED,LEGAL_HOLD,DISPOSAL_PROPOSED → =
+  recordSignatureRefusal  ENGINEER                       FILED → REFUSED                          turn
+  reviewSignatureRefusal  AFTER_SALES_HEAD               REFUSED → REFUSAL_REVIEWED               decides another:notOfOwnOrder
+  beyond the contract
+  sendSignatureLink       AFTER_SALES,ENGINEER           FILED,REFUSED,REFUSAL_REVIEWED → =       turn  # makes the customer's link
+  mailSignatureLink       system                         FILED,REFUSED,REFUSAL_REVIEWED → =  # makes it and mails it`;

@@ -1,0 +1,68 @@
+/** 4.4 and 5.4. */
+export const spareParts = `
+PartsApplication  staff
+  draftPartsApplication       AFTER_SALES                       – → DRAFT
+  revisePartsApplication      AFTER_SALES                       DRAFT,SENT_BACK → DRAFT
+  submitPartsApplication      AFTER_SALES                       DRAFT → SUBMITTED
+  signPartsApplication        AFTER_SALES_HEAD,GENERAL_MANAGER  SUBMITTED → SIGNED            decides signs another:signedByWhoMay  # the General Manager where the head has applied
+  sendBackPartsApplication    AFTER_SALES_HEAD,MANAGEMENT       SUBMITTED,SIGNED → SENT_BACK  decides
+  confirmPartsApplication     MANAGEMENT                        SIGNED → CONFIRMED,REFUSED    decides
+    + ArchiveEntry  – → ARCHIVED
+  cancelPartsApplication      AFTER_SALES                       DRAFT,SENT_BACK,SUBMITTED,SIGNED,CONFIRMED → CANCELLED
+    + ArchiveEntry  – → ARCHIVED
+  beyond the contract
+  closePartsApplicationShort  MANAGEMENT                        CONFIRMED → CLOSED_SHORT  # what was confirmed and will not be ordered, by who orders
+    + ArchiveEntry  – → ARCHIVED
+
+PurchaseOrder  staff
+  placePurchaseOrder       MANAGEMENT  – → ORDERED
+    + PartsApplication  CONFIRMED,ORDERED → CONFIRMED,ORDERED,FULFILLED
+    + ArchiveEntry  – → ARCHIVED
+  amendPurchaseOrder       MANAGEMENT  ORDERED,PART_RECEIVED → =
+    + PartsApplication  CONFIRMED,ORDERED → CONFIRMED,ORDERED,FULFILLED
+    + ArchiveEntry  – → ARCHIVED
+  cancelPurchaseOrder      MANAGEMENT  ORDERED → CANCELLED
+    + PartsApplication  CONFIRMED,ORDERED → CONFIRMED,ORDERED,FULFILLED
+  closePurchaseOrderShort  MANAGEMENT  PART_RECEIVED → CLOSED_SHORT
+    + PartsApplication  CONFIRMED,ORDERED → CONFIRMED,ORDERED,FULFILLED
+    + ArchiveEntry  – → ARCHIVED
+
+GoodsReceipt  staff
+  registerDelivery   AFTER_SALES,MANAGEMENT  – → COUNTING
+  countDelivery      AFTER_SALES,MANAGEMENT  COUNTING → COUNTING,COUNTED,DISCREPANT  another:anotherPersonCounts
+  recountDelivery    AFTER_SALES,MANAGEMENT  DISCREPANT → COUNTING
+  cancelDelivery     MANAGEMENT              COUNTING,DISCREPANT → CANCELLED
+  inspectDelivery    AFTER_SALES,MANAGEMENT  COUNTED → =
+  confirmInspection  AFTER_SALES,MANAGEMENT  COUNTED → INSPECTED                     decides another:byTheOtherDepartment
+  stockIn            MANAGEMENT              INSPECTED → STOCKED
+    + StockMovement  – → BOOKED
+    + Nonconformity  – → OPEN
+    + PurchaseOrder  ORDERED,PART_RECEIVED → PART_RECEIVED,RECEIVED
+    + PartsApplication  CONFIRMED,ORDERED → CONFIRMED,ORDERED,FULFILLED
+    + ArchiveEntry  – → ARCHIVED
+  beyond the contract
+  grantConcession    GENERAL_MANAGER         COUNTED → =                             decides  # 5.4.4: a concession needs the General Manager's decision
+  refuseConcession   GENERAL_MANAGER         COUNTED → =                             decides  # the other answer
+
+PartsRequest  staff
+  requestParts        AFTER_SALES,ENGINEER  – → REQUESTED
+  issueParts          AFTER_SALES           REQUESTED,PART_ISSUED → PART_ISSUED,ISSUED  another
+    + StockMovement  – → BOOKED
+  overrideAllocation  MANAGEMENT            REQUESTED,PART_ISSUED → =                   decides
+  returnParts         AFTER_SALES           PART_ISSUED,ISSUED → =
+    + StockMovement  – → BOOKED
+    + Nonconformity  – → OPEN
+  cancelPartsRequest  AFTER_SALES           REQUESTED,PART_ISSUED → CANCELLED,ISSUED
+
+StockMovement  staff
+
+StockAdjustment  staff
+  proposeStockAdjustment  MANAGEMENT  – → PROPOSED
+  approveStockAdjustment  MANAGEMENT  PROPOSED → BOOKED    decides another
+    + StockMovement  – → BOOKED
+  beyond the contract
+  rejectStockAdjustment   MANAGEMENT  PROPOSED → REJECTED  decides another  # the other answer to what was proposed
+  enterOpeningStock       system      – → BOOKED  # a row of importOpeningStock
+    + StockMovement  – → BOOKED
+
+query partsDemand  staff`;

@@ -1,0 +1,79 @@
+/** 5.1, with the licences of 5.3.1 and the documents of 4.3. */
+export const training = `
+TrainingPlan  staff,DEALER
+  draftTrainingPlan    AFTER_SALES      – → DRAFT
+  reviseTrainingPlan   AFTER_SALES      DRAFT,REJECTED → DRAFT
+  submitTrainingPlan   AFTER_SALES      DRAFT → SUBMITTED
+  approveTrainingPlan  GENERAL_MANAGER  SUBMITTED → APPROVED,ARRANGED,NOTIFIED,IN_PROGRESS  decides another  # amended, it returns to where its venue and notices still justify
+    + TrainingNotice  – → QUEUED,SENT
+  rejectTrainingPlan   GENERAL_MANAGER  SUBMITTED → REJECTED                   decides
+  amendTrainingPlan    AFTER_SALES      APPROVED,ARRANGED,NOTIFIED,IN_PROGRESS → SUBMITTED
+    + Enrolment  NOTIFIED → ENROLLED
+  arrangeVenue         MANAGEMENT       APPROVED,ARRANGED,NOTIFIED → ARRANGED
+    + Enrolment  NOTIFIED → ENROLLED
+  sendTrainingNotices  MANAGEMENT       ARRANGED,NOTIFIED → NOTIFIED
+    + Enrolment  ENROLLED → NOTIFIED
+    + TrainingNotice  – → QUEUED,SENT
+  closeTrainingPlan    AFTER_SALES      IN_PROGRESS → CLOSED
+    + Enrolment  ENROLLED,NOTIFIED → COMPLETED,NO_SHOW
+  cancelTrainingPlan   AFTER_SALES      DRAFT,SUBMITTED,REJECTED → CANCELLED
+  cancelTrainingPlan   GENERAL_MANAGER  APPROVED,ARRANGED,NOTIFIED,IN_PROGRESS → CANCELLED
+    + Enrolment  ENROLLED,NOTIFIED → CANCELLED
+    + InHousePractice  SCHEDULED,CONFIRMED → CANCELLED
+    + TrainingNotice  – → QUEUED,SENT
+
+Enrolment  staff,DEALER
+  enrolTrainee          AFTER_SALES,DEALER  – → ENROLLED
+  withdrawEnrolment     AFTER_SALES,DEALER  ENROLLED,NOTIFIED → WITHDRAWN
+  exemptFromAssessment  GENERAL_MANAGER     ENROLLED,NOTIFIED → EXEMPTED   decides
+
+TrainingNotice  staff,DEALER
+  beyond the contract
+  resendTrainingNotice   MANAGEMENT  FAILED → QUEUED  # by who sends them (5.1.2)
+  deliverTrainingNotice  system      QUEUED,FAILED → SENT  # the letter was taken
+  failTrainingNotice     system      QUEUED,FAILED → FAILED  # or it was not
+
+TrainingSession  staff,DEALER
+  recordTrainingSession   AFTER_SALES       – → RECORDED
+    + TrainingPlan  NOTIFIED,IN_PROGRESS → IN_PROGRESS
+  correctTrainingSession  AFTER_SALES_HEAD  RECORDED → =
+
+InHousePractice  staff,DEALER
+  schedulePractice     AFTER_SALES       – → SCHEDULED
+  confirmPracticeHelp  MANAGEMENT,SALES  SCHEDULED → SCHEDULED,CONFIRMED  decides
+  declinePracticeHelp  MANAGEMENT,SALES  SCHEDULED,CONFIRMED → SCHEDULED
+  recordPractice       AFTER_SALES       CONFIRMED → RECORDED
+  cancelPractice       AFTER_SALES       SCHEDULED,CONFIRMED → CANCELLED
+
+Assessment  staff,DEALER
+  assessTrainee   AFTER_SALES       – → PASSED,FAILED
+  voidAssessment  AFTER_SALES_HEAD  PASSED,FAILED → VOID
+
+Certificate  staff,DEALER
+  issueCertificate          MANAGEMENT  – → VALID
+  recordEarlierCertificate  MANAGEMENT  – → VALID
+  revokeCertificate         MANAGEMENT  VALID → REVOKED
+    + TechnicianLicence  VALID → SUSPENDED
+    + ServiceOrder  PLANNED,DISPATCHED,ON_SITE,ON_HOLD → =
+
+TechnicianLicence  staff,DEALER
+  issueLicence      AFTER_SALES_HEAD  – → VALID                  another:examinedBySomeoneElse
+    + TechnicianLicence  VALID → RENEWED
+  suspendLicence    AFTER_SALES_HEAD  VALID → SUSPENDED
+    + ServiceOrder  PLANNED,DISPATCHED,ON_SITE,ON_HOLD → =
+  reinstateLicence  AFTER_SALES_HEAD  SUSPENDED → VALID
+    + ServiceOrder  PLANNED,DISPATCHED,ON_SITE,ON_HOLD → =
+  revokeLicence     AFTER_SALES_HEAD  VALID,SUSPENDED → REVOKED
+    + ServiceOrder  PLANNED,DISPATCHED,ON_SITE,ON_HOLD → =
+
+TechnicalDocument  staff,DEALER
+  draftTechnicalDocument     AFTER_SALES       – → DRAFT
+  submitTechnicalDocument    AFTER_SALES       DRAFT → SUBMITTED
+  sendBackTechnicalDocument  AFTER_SALES_HEAD  SUBMITTED → DRAFT
+  releaseTechnicalDocument   AFTER_SALES_HEAD  SUBMITTED → RELEASED  decides another
+    + TechnicalDocument  RELEASED → SUPERSEDED
+  withdrawTechnicalDocument  AFTER_SALES_HEAD  RELEASED → WITHDRAWN
+  beyond the contract
+  reviseTechnicalDocument    AFTER_SALES       DRAFT → DRAFT  # by who drafts it (4.3)
+
+query trainingCoverage  staff,DEALER`;

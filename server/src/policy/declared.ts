@@ -1,0 +1,89 @@
+import { type GraphQLField, type GraphQLSchema, getNamedType } from 'graphql';
+import { mayRead, ofTheHouse } from '../access/may-read.ts';
+import { Role } from '../access/roles.ts';
+import type { Viewer } from '../access/viewer.ts';
+import { descriptionOf, type RecordClass, recordClasses } from '../procedure/record.ts';
+import { isAutomatic, rolesFor, type Step, steps } from '../procedure/step.ts';
+import type { Policy, StepRights } from './table.ts';
+
+const roles = Object.values(Role);
+
+/** What the declarations say, in the form of the table. */
+export function declaredPolicy(schema: GraphQLSchema, declared: readonly Step[] = steps()): Policy {
+  return {
+    records: new Map(
+      recordClasses().map(record => [record.name, { chapter: chapterOf(record), readers: readersOf(record) }]),
+    ),
+    steps: new Map(declared.map(step => [step.name, rightsOf(step)])),
+    operations: new Map([
+      ...operations('query', schema.getQueryType()?.getFields()),
+      ...operations('mutation', schema.getMutationType()?.getFields()),
+    ]),
+  };
+}
+
+const chapterOf = (record: RecordClass) => descriptionOf(record).chapter.toLowerCase().replaceAll('_', '-');
+
+/** Somebody who has this role and no other, of a dealer where the role is. */
+const only = (role: Role): Viewer => ({
+  kind: role === 'CUSTOMER' ? 'LINK' : 'PERSON',
+  userId: '',
+  personId: '',
+  name: '',
+  roles: [role],
+  departments: [],
+  dealerId: role === 'DEALER' ? 'a dealer' : null,
+  mandates: [],
+});
+
+const readersOf = (record: RecordClass) => roles.filter(role => mayRead(only(role), record));
+
+function rightsOf(step: Step): StepRights {
+  const from: readonly string[] = step.from ?? ['–'];
+  const takers = isAutomatic(step) ? ['system'] : rolesFor(step, undefined);
+  const startsFor = (taker: string) =>
+    from.filter(state => !step.from || taker === 'system' || rolesFor(step, state).includes(taker as Role));
+  return {
+    chapter: chapterOf(step.record),
+    record: step.record.name,
+    arrows: takers.map(taker => ({
+      record: step.record.name,
+      by: [taker],
+      from: startsFor(taker),
+      to: step.states.length ? step.states : ['='],
+      marks: marksOf(step),
+    })),
+    effects: Object.entries(step.moves ?? {}).map(([record, to]) => ({ record, from: [], to })),
+  };
+}
+
+/** What binds whoever takes it; rules that hold apart who does what go by their names. */
+function marksOf({ decides, notBy, turn, upon, personal, signs, guards = [], rules = [] }: Step): string[] {
+  const uponOthers = Object.values(upon ?? {}) as { turn?: unknown; guards?: readonly { name: string }[] }[];
+  const named = [...guards, ...rules, ...uponOthers.flatMap(each => each.guards ?? [])].map(({ name }) => name);
+  return [
+    ...(decides ? ['decides'] : []),
+    ...(notBy ? ['another'] : []),
+    ...(turn || uponOthers.some(each => each.turn) ? ['turn'] : []),
+    ...(personal ? ['personal'] : []),
+    ...(signs ? ['signs'] : []),
+    ...named.filter(Boolean).map(name => `another:${name}`),
+  ];
+}
+
+/** Queries and mutations with a rule of their own; those of a record are read by whoever reads the record. */
+function operations(kind: 'query' | 'mutation', fields: Record<string, GraphQLField<unknown, unknown>> = {}) {
+  return Object.values(fields).flatMap(({ name, type, extensions: { allow } }) => {
+    if (!allow) return [];
+    const record = recordClasses().find(each => allow === `read:${each.name}`);
+    const answered = getNamedType(type).name;
+    if (record && [record.name, `${record.name}Connection`].includes(answered)) return [];
+    const chapter = record ? chapterOf(record) : 'common';
+    return [[`${kind} ${name}`, { chapter, readers: readers(allow as string, record) }] as const];
+  });
+}
+
+function readers(allow: string, record: RecordClass | undefined): readonly string[] {
+  if (record) return readersOf(record);
+  return allow === 'house' ? roles.filter(role => ofTheHouse(only(role))) : [allow];
+}

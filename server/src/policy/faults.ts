@@ -1,0 +1,89 @@
+import { Role } from '../access/roles.ts';
+import { recordNamed, statesOf } from '../procedure/states.ts';
+import { rolesMeant, staff } from './readers.ts';
+import type { Arrow, Policy, Readers, StepArrow, StepRights } from './table.ts';
+
+/** Every difference between the table of rights and the declarations, with both sides and where the table stands. */
+export function policyFaults(table: Policy, declared: Policy): string[] {
+  return [
+    ...differences(table.records, declared.records, readLine),
+    ...differences(table.steps, declared.steps, (name, step) => stepLines(name, step, namedRules(table, name))),
+    ...differences(table.operations, declared.operations, readLine),
+  ];
+}
+
+function differences<T extends { chapter: string }>(
+  table: ReadonlyMap<string, T>,
+  declared: ReadonlyMap<string, T>,
+  linesOf: (name: string, item: T) => string[],
+): string[] {
+  return [...new Set([...table.keys(), ...declared.keys()])].flatMap(name => {
+    const [inTable, inCode] = [table.get(name), declared.get(name)].map(item => (item ? linesOf(name, item) : []));
+    if (inTable?.join() === inCode?.join()) return [];
+    const item = (table.get(name) ?? declared.get(name)) as T;
+    const place = `server/policy/${item.chapter}.ts${'record' in item ? `, under ${item.record}` : ''}`;
+    return [
+      [
+        `${name}: the table of rights and the declaration differ. A change of rights is two edits: make the other one too.`,
+        `  ${place}:`,
+        ...listed(inTable),
+        '  the declaration, as lines of that table:',
+        ...listed(inCode),
+      ].join('\n'),
+    ];
+  });
+}
+
+const listed = (lines: readonly string[] = []) => (lines.length ? lines : ['nothing']).map(line => `    ${line}`);
+
+function readLine(name: string, { readers }: Readers): string[] {
+  const all = rolesMeant(readers);
+  const whole = staff.every(role => all.includes(role));
+  return [`${name}  ${[...(whole ? ['staff'] : []), ...inOrder(all.filter(role => !whole || !isStaff(role)))].join()}`];
+}
+
+const isStaff = (role: string) => (staff as readonly string[]).includes(role);
+const order = [...Object.keys(Role), 'system'];
+const inOrder = (words: Iterable<string>, of: readonly string[] = order) =>
+  [...new Set(words)].sort((a, b) => of.indexOf(a) - of.indexOf(b) || a.localeCompare(b));
+const statesInOrder = (states: Iterable<string>, record: string) => {
+  const known = recordNamed(record);
+  return inOrder(states, known ? statesOf(known) : []).join();
+};
+
+/** Rules are part of a step's rights where the table names them. */
+const namedRules = (table: Policy, name: string) =>
+  new Set(table.steps.get(name)?.arrows.flatMap(({ marks }) => marks.filter(mark => mark.includes(':'))));
+
+/** A step as lines of the table, whoever wrote it: the same rights are the same lines. */
+function stepLines(name: string, { record, arrows, effects }: StepRights, rules: ReadonlySet<string>): string[] {
+  const marks = new Set(arrows.flatMap(each => each.marks).filter(mark => !mark.includes(':') || rules.has(mark)));
+  const to = statesInOrder(
+    arrows.flatMap(each => each.to),
+    record,
+  );
+  const rights = takersByStates(arrows, record).map(([from, takers]) =>
+    [name, inOrder(takers).join(), `${from} → ${to}`, ...[...marks].sort()].join('  '),
+  );
+  return [...rights.sort(), ...effectLines(effects)];
+}
+
+/** Who may take it from the same states, together. */
+function takersByStates(arrows: readonly StepArrow[], record: string) {
+  const from = new Map<string, string[]>();
+  for (const arrow of arrows) for (const role of arrow.by) from.set(role, [...(from.get(role) ?? []), ...arrow.from]);
+  const takers = new Map<string, string[]>();
+  for (const [role, states] of from) {
+    const key = statesInOrder(states, record);
+    takers.set(key, [...(takers.get(key) ?? []), role]);
+  }
+  return [...takers];
+}
+
+/** To which states it brings other records; from which, the declarations do not say. */
+function effectLines(effects: readonly Arrow[]): string[] {
+  const states = new Map<string, string[]>();
+  for (const { record, from, to } of effects)
+    states.set(record, [...(states.get(record) ?? []), ...to.flatMap(state => (state === '=' ? from : [state]))]);
+  return [...states].map(([record, to]) => `  + ${record}  … → ${statesInOrder(to, record)}`).sort();
+}

@@ -1,0 +1,124 @@
+import { describe, expect, test } from '@jest/globals';
+import { policy } from '../../policy/index.ts';
+import { descriptionOf } from '../procedure/record.ts';
+import { recordNamed } from '../procedure/states.ts';
+import { type Step, stepNamed, steps } from '../procedure/step.ts';
+import { createSchema } from '../schema.ts';
+import { declaredPolicy } from './declared.ts';
+import { policyFaults } from './faults.ts';
+import { readPolicy } from './table.ts';
+
+const schema = await createSchema();
+const table = readPolicy(policy);
+
+/** What the comparison finds when a step is declared otherwise. */
+const changed = (name: string, change: (step: Step) => Partial<Step>) =>
+  policyFaults(
+    table,
+    declaredPolicy(
+      schema,
+      steps().map(step => (step.name === name ? { ...step, ...change(step) } : step)),
+    ),
+  );
+const also = (role: string) => (step: Step) => ({ by: [...(step.by as string[]), role] }) as Partial<Step>;
+
+test('the declarations say what the table says', () => {
+  expect(policyFaults(table, declaredPolicy(schema))).toEqual([]);
+});
+
+describe('is found', () => {
+  test.each<[string, (step: Step) => Partial<Step>]>([
+    ['settleReturn', also('SALES')],
+    ['approveTrainingPlan', also('MANAGEMENT')],
+    ['setRetention', also('MANAGEMENT')],
+    ['approveDisposal', also('MANAGEMENT')],
+    ['issueLicence', also('AFTER_SALES')],
+    ['verifyCorrectiveAction', also('AFTER_SALES')],
+    ['closeNonconformity', also('AFTER_SALES')],
+    ['completeWork', also('CUSTOMER')],
+    ['planContractObligations', also('SALES')],
+    ['withdrawServiceNotice', ({ from = [] }) => ({ from: [...from, 'ACKNOWLEDGED'] })],
+    ['cancelTrainingPlan', ({ by }) => ({ by: { ...by, AFTER_SALES: [...(by as never)['AFTER_SALES'], 'APPROVED'] } })],
+    ['dispatchServiceOrder', () => ({ decides: false })],
+    ['approveReturn', () => ({ notBy: undefined })],
+    ['reviewSignatureRefusal', () => ({ guards: [] })],
+    ['recordRootCause', () => ({ turn: undefined })],
+    ['signPartsApplication', () => ({ signs: undefined })],
+    ['delegateAuthority', () => ({ personal: false })],
+    ['overrideAllocation', ({ moves }) => ({ moves: { ...moves, StockMovement: ['BOOKED'] } })],
+    ['stockIn', () => ({ states: ['STOCKED', 'COUNTED'] })],
+    ['assessTrainee', () => ({ by: [] })],
+    ['openComplaint', ({ by }) => ({ by: (by as string[]).filter(role => role !== 'SALES') }) as Partial<Step>],
+  ])('a change of %s in the code alone: its rights are a line of the table', (name, change) => {
+    expect(stepNamed(name)).toBeDefined();
+    const [fault, ...more] = changed(name, change);
+    expect(more).toEqual([]);
+    expect(fault).toMatch(new RegExp(`^${name}: `));
+  });
+
+  test('a step that nobody entered into the table, and one that is there no more', () => {
+    const without = readPolicy({
+      ...policy,
+      training: String(policy.training).replace(/ {2}rejectTrainingPlan.*\n/, ''),
+    });
+    expect(policyFaults(without, declaredPolicy(schema))).toEqual([
+      expect.stringContaining(
+        '  server/policy/training.ts, under TrainingPlan:\n    nothing\n  the declaration, as lines of that table:\n    rejectTrainingPlan  GENERAL_MANAGER  SUBMITTED → REJECTED  decides',
+      ),
+    ]);
+    const fewer = steps().filter(({ name }) => name !== 'rejectTrainingPlan');
+    expect(policyFaults(table, declaredPolicy(schema, fewer))).toEqual([
+      expect.stringMatching(/^rejectTrainingPlan: /),
+    ]);
+  });
+
+  test.each(['ServiceOrder', 'User', 'Correspondence'])('a rule by which dealers see a %s', name => {
+    const description = descriptionOf(recordNamed(name) as never);
+    try {
+      description.dealers = () => 'true';
+      expect(policyFaults(table, declaredPolicy(schema))).toEqual([
+        expect.stringMatching(new RegExp(`^${name}: .*${name} {2}staff,DEALER`, 's')),
+      ]);
+    } finally {
+      delete description.dealers;
+    }
+  });
+
+  test.each([
+    ['Query', 'conformance', 'signedIn'],
+    ['Query', 'partsDemand', 'read:Certificate'],
+    ['Query', 'serviceOrders', 'read:Certificate'],
+    ['Query', 'workReport', 'everyone'],
+    ['Mutation', 'saveViews', 'everyone'],
+  ])('a rule of %s.%s that lets more people ask', (type, name, rule) => {
+    const { extensions } = (schema.getType(type) as never as Fields).getFields()[name] as Field;
+    const { allow } = extensions;
+    try {
+      extensions.allow = rule;
+      expect(policyFaults(table, declaredPolicy(schema))).toEqual([
+        expect.stringMatching(new RegExp(`^${type.toLowerCase()} ${name}: `)),
+      ]);
+    } finally {
+      extensions.allow = allow;
+    }
+  });
+});
+
+interface Field {
+  extensions: { allow: unknown };
+}
+interface Fields {
+  getFields(): Record<string, Field>;
+}
+
+test.each([
+  ['Kiln  staff\n  fireKiln  SALES  COLD', 'it is no line of the table'],
+  ['Kiln  staff\n  beyond the contract\n  fireKiln  SALES  COLD → HOT', 'no word why it is there'],
+  [
+    'Kiln  staff\n  fireKiln  SALES  – → HOT\n  coolKiln  SALES  HOT → =\n  fireKiln  SALES  COLD → HOT',
+    'there already',
+  ],
+  ['Kiln  staff\nKiln  staff,DEALER', 'said already'],
+])('%j is refused', (text, why) => {
+  expect(() => readPolicy({ kilns: text })).toThrow(why);
+});

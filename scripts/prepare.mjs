@@ -29,7 +29,13 @@ export function build() {
 }
 
 export function buildServer() {
-  const sources = ['server/src', 'server/policy', 'server/migrations', 'server/tsconfig.json', 'server/tsconfig.build.json'];
+  const sources = [
+    'server/src',
+    'server/policy',
+    'server/migrations',
+    'server/tsconfig.json',
+    'server/tsconfig.build.json',
+  ];
   buildOnce('编译服务 Building the server', 'server/dist', sources, ['tsc', '-p', 'server/tsconfig.build.json']);
 }
 

@@ -2,6 +2,7 @@
 export const common = `
 query viewer  everyone
 query savedViews  signedIn
+query ownSessions  signedIn
 query procedure  signedIn
 query inbox  signedIn
 query calendar  signedIn
@@ -9,6 +10,9 @@ query caseThread  staff
 query verifyAuditTrail  staff
 mutation signIn  everyone
 mutation signOut  everyone
+mutation changeOwnPassword  signedIn
+mutation endOwnSession  signedIn
+mutation endOtherSessions  signedIn
 mutation saveViews  signedIn
 mutation attachFile  signedIn
 mutation removeAttachment  signedIn`;

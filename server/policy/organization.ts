@@ -77,6 +77,7 @@ User  staff,ADMINISTRATOR
   beyond the contract
   reactivateUser   ADMINISTRATOR  INACTIVE → ACTIVE  # as with customers
   setUserPassword  ADMINISTRATOR  ACTIVE → =  # until people are invited and choose their own
+  changePassword   system         ACTIVE → =         # what changeOwnPassword writes into the history
 
 ProcedureParameter  staff,ADMINISTRATOR
   proposeParameter  MANAGEMENT       – → PROPOSED

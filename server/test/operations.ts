@@ -30,9 +30,11 @@ export function operationFor(
   };
 }
 
-/** Several fields asked in one request, each with the least that the schema asks for, and of their answers the values. */
-export function operationForAll(operation: 'query' | 'mutation', fields: readonly GraphQLField<unknown, unknown>[]) {
-  const given = fields.map(field => ({ field, values: minimalArguments(field) }));
+/** Several fields asked in one request, and of their answers the values that they are themselves made of. */
+export function operationForAll(
+  operation: 'query' | 'mutation',
+  given: readonly { field: GraphQLField<unknown, unknown>; values: Arguments }[],
+) {
   const named = ({ name }: { name: string }, argument: string) => `${name}_${argument}`;
   const declared = given.flatMap(({ field, values }) =>
     field.args.filter(({ name }) => name in values).map(({ name, type }) => `$${named(field, name)}: ${type}`),

@@ -4620,7 +4620,7 @@ export const metadata: Metadata = {
       "name": "requestEvidencePack",
       "label": {"zh":"索取证据包","en":"Ask for an evidence pack"},
       "record": "EvidencePack",
-      "by": ["AUDITOR","GENERAL_MANAGER","MANAGEMENT","AFTER_SALES_HEAD","AFTER_SALES"],
+      "by": ["AUDITOR","GENERAL_MANAGER","MANAGEMENT","AFTER_SALES"],
       "from": [],
       "to": ["MAKING"],
       "tone": "PRIMARY",

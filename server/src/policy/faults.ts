@@ -22,19 +22,28 @@ function differences<T extends { chapter: string }>(
     if (inTable?.join() === inCode?.join()) return [];
     const item = (table.get(name) ?? declared.get(name)) as T;
     const place = `server/policy/${item.chapter}.ts${'record' in item ? `, under ${item.record}` : ''}`;
-    return [
-      [
-        `${name}: the table of rights and the declaration differ. A change of rights is two edits: make the other one too.`,
-        `  ${place}:`,
-        ...listed(inTable),
-        '  the declaration, as lines of that table:',
-        ...listed(inCode),
-      ].join('\n'),
-    ];
+    return [fault(name, place, inTable, inCode)];
   });
 }
 
-const listed = (lines: readonly string[] = []) => (lines.length ? lines : ['nothing']).map(line => `    ${line}`);
+function fault(name: string, place: string, inTable: readonly string[] = [], inCode: readonly string[] = []): string {
+  if (!inTable.length)
+    return listed(
+      `${name} is not in the table of rights. What the contract does not list is "beyond the contract", with a word why. Write into ${place}:`,
+      inCode,
+    );
+  if (!inCode.length)
+    return listed(`${name} is in the table of rights, and nothing declares it. Take out of ${place}:`, inTable);
+  return [
+    listed(
+      `${name}: the table of rights and the declaration differ, and a change of rights is two edits. In ${place}:`,
+      inTable,
+    ),
+    listed('  What is declared is there written as:', inCode),
+  ].join('\n');
+}
+
+const listed = (title: string, lines: readonly string[]) => [title, ...lines.map(line => `    ${line}`)].join('\n');
 
 function readLine(name: string, { readers }: Readers): string[] {
   const all = rolesMeant(readers);

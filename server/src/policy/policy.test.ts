@@ -38,7 +38,10 @@ describe('is found', () => {
     ['completeWork', also('CUSTOMER')],
     ['planContractObligations', also('SALES')],
     ['withdrawServiceNotice', ({ from = [] }) => ({ from: [...from, 'ACKNOWLEDGED'] })],
-    ['cancelTrainingPlan', ({ by }) => ({ by: { ...by, GENERAL_MANAGER: ['DRAFT', 'APPROVED'] } }) as never],
+    [
+      'cancelTrainingPlan',
+      ({ by }) => ({ by: { ...by, AFTER_SALES: ['DRAFT', 'SUBMITTED', 'REJECTED', 'APPROVED'] } }),
+    ],
     ['dispatchServiceOrder', () => ({ decides: false })],
     ['approveReturn', () => ({ notBy: undefined })],
     ['reviewSignatureRefusal', () => ({ guards: [] })],

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { breadth, hold } from '../../test/promise.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { type Ground, planIn, trainingGround } from '../../test/training.ts';
+
+const ROUNDS = breadth(10, 500);
 
 let sanbao: Sanbao;
 let ground: Ground;
@@ -24,7 +27,8 @@ const decide = (id: string, version: number) => [
 ];
 
 test('of two decisions on the same version at once exactly one stands, and the other is told the present version', async () => {
-  for (let round = 0; round < 10; round++) {
+  let won = 0;
+  for (let round = 0; round < ROUNDS; round++) {
     const { id, version } = await planIn(sanbao, ground, 'SUBMITTED');
     const answers = await Promise.all(decide(id, version));
     const [winner] = answers.filter(({ data }) => data.done);
@@ -37,8 +41,10 @@ test('of two decisions on the same version at once exactly one stands, and the o
     );
     expect(trainingPlan).toMatchObject({ state: winner?.data.done.state, version: version + 1 });
     expect(trainingPlan.history).toHaveLength(version + 1);
+    won += answers.filter(({ data }) => data.done).length;
   }
-});
+  hold('two decide at once: decisions that stood', 'exactly', ROUNDS, won);
+}, 900_000);
 
 test('of two who change a record at once, the one who looked at an older version is refused', async () => {
   const office = await sanbao.as('after-sales');
@@ -49,7 +55,7 @@ test('of two who change a record at once, the one who looked at an older version
       { id: family.id, version: family.version, name },
     );
   const answers = await Promise.all(Array.from({ length: 10 }, (_, at) => change(`装箱机 ${at}`)));
-  expect(answers.filter(({ errors }) => !errors)).toHaveLength(1);
+  hold('ten change a record at once: changes that stood', 'exactly', 1, answers.filter(({ errors }) => !errors).length);
   expect(
     new Set(
       answers.flatMap(({ errors = [] }) => errors.map(({ extensions }) => `${extensions.code} ${extensions.version}`)),

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { FastifyInstance } from 'fastify';
 import { type Config, readConfig } from '../src/config.ts';
 import { connect } from '../src/database.ts';
+import { seedDemo } from '../src/demo/seed.ts';
 import { seedAccounts } from '../src/demo/seed-accounts.ts';
 import { createSchema } from '../src/schema.ts';
 import { createServer } from '../src/server.ts';
@@ -57,16 +58,27 @@ export interface Sanbao {
 
 type Seed = (orm: MikroORM, now: Date, config: Config) => Promise<unknown>;
 
+const shared = resolve(import.meta.dirname, '../../.data/test/shared');
 /** When most tests begin, which share what they begin with. */
 const usual = new Date('2026-11-23T02:00:00Z');
-const accounts: Filling = {
-  name: 'accounts',
+const demoDay = new Date('2026-11-25T02:00:00Z');
+const wholeDemo: Seed = (orm, now, config) => seedDemo(orm, config, now);
+const beginning = (name: string, now: Date, seed: Seed) => ({ name, now, seed, files: join(shared, name) });
+const beginnings = [beginning('accounts', usual, seedAccounts), beginning('demo', demoDay, wholeDemo)];
+
+/** Filled once for all tests that begin so, with the files that belong to it. */
+const fillingOf = ({ name, now, seed, files }: (typeof beginnings)[number]): Filling => ({
+  name,
   async fill(url) {
+    rmSync(files, { recursive: true, force: true });
     const orm = await connect(url);
-    await seedAccounts(orm, usual);
+    await seed(orm, now, readConfig({ DATABASE_URL: url, DATA_DIR: files }));
     await orm.close();
   },
-};
+});
+
+/** A server with the whole demo. Whoever comes first waits until it is told. */
+export const startDemo = (settings: NodeJS.ProcessEnv = {}) => startSanbao(demoDay, settings, wholeDemo);
 
 /** A whole server on a database of its own, with the demo accounts and nothing else unless another seed is given. */
 export async function startSanbao(
@@ -75,9 +87,11 @@ export async function startSanbao(
   seed: Seed = seedAccounts,
   cluster?: string,
 ): Promise<Sanbao> {
-  const isUsual = seed === seedAccounts && now === usual;
-  const database = await createTestDatabase(cluster, isUsual ? accounts : undefined);
-  return startUpon(database, mkdtempSync(join(tmpdir(), 'sanbao-')), now, settings, isUsual ? undefined : seed);
+  const begun = beginnings.find(each => each.seed === seed && each.now === now);
+  const database = await createTestDatabase(cluster, begun && fillingOf(begun));
+  const dataDir = mkdtempSync(join(tmpdir(), 'sanbao-'));
+  if (begun && existsSync(begun.files)) cpSync(begun.files, dataDir, { recursive: true });
+  return startUpon(database, dataDir, now, settings, begun ? undefined : seed);
 }
 
 /** A whole server on what there is: a database that has been migrated, and its DATA_DIR. */

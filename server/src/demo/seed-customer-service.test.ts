@@ -1,22 +1,17 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
+import { type Client, type Sanbao, startDemo } from '../../test/sanbao.ts';
 import { consultations } from './consultations.ts';
 import { contracts } from './contracts.ts';
-import { tell } from './happening.ts';
 import { returns } from './returns.ts';
-import { setStage } from './seed.ts';
-import { customerService } from './seed-customer-service.ts';
 import { surveys } from './surveys.ts';
 import { world } from './world.ts';
 
 let sanbao: Sanbao;
 let auditor: Client;
 beforeAll(async () => {
-  sanbao = await startSanbao(undefined, {}, async (orm, now, config) =>
-    tell(customerService(await setStage(orm, config, now))),
-  );
+  sanbao = await startDemo();
   auditor = await sanbao.as('auditor');
-}, 120_000);
+}, 600_000);
 afterAll(() => sanbao.stop());
 
 test.each([

@@ -1,17 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
-import { tell } from './happening.ts';
-import { setStage } from './seed.ts';
-import { deeds, improvement } from './seed-improvement.ts';
+import { type Client, type Sanbao, startDemo } from '../../test/sanbao.ts';
+import { deeds } from './seed-improvement.ts';
 
 let sanbao: Sanbao;
 let auditor: Client;
 beforeAll(async () => {
-  sanbao = await startSanbao(undefined, {}, async (orm, now, config) =>
-    tell(improvement(await setStage(orm, config, now))),
-  );
+  sanbao = await startDemo();
   auditor = await sanbao.as('auditor');
-}, 120_000);
+}, 600_000);
 afterAll(() => sanbao.stop());
 
 test.each([

@@ -1,19 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
-import { tell } from './happening.ts';
-import { setStage } from './seed.ts';
-import { improvement } from './seed-improvement.ts';
-import { records, recordsDeeds } from './seed-records.ts';
+import { type Client, type Sanbao, startDemo } from '../../test/sanbao.ts';
+import { recordsDeeds } from './seed-records.ts';
 
 let sanbao: Sanbao;
 let auditor: Client;
 beforeAll(async () => {
-  sanbao = await startSanbao(undefined, {}, async (orm, now, config) => {
-    const stage = await setStage(orm, config, now);
-    await tell([...improvement(stage), ...records(stage)]);
-  });
+  sanbao = await startDemo();
   auditor = await sanbao.as('auditor');
-}, 120_000);
+}, 600_000);
 afterAll(() => sanbao.stop());
 
 test.each([

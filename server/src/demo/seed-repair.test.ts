@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
-import { seedDemo } from './seed.ts';
+import { type Client, type Sanbao, startDemo } from '../../test/sanbao.ts';
 import { pastDeeds, presentDeeds } from './seed-repair.ts';
 
 let sanbao: Sanbao;
 let auditor: Client;
 let engineer: Client;
 beforeAll(async () => {
-  sanbao = await startSanbao(new Date('2026-11-25T02:00:00Z'), {}, (orm, now, config) => seedDemo(orm, config, now));
+  sanbao = await startDemo();
   auditor = await sanbao.as('auditor');
   engineer = await sanbao.as('engineer');
 }, 600_000);

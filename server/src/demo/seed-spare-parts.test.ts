@@ -1,17 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
-import { tell } from './happening.ts';
-import { setStage } from './seed.ts';
-import { spareParts, sparePartsDeeds } from './seed-spare-parts.ts';
+import { type Client, type Sanbao, startDemo } from '../../test/sanbao.ts';
+import { sparePartsDeeds } from './seed-spare-parts.ts';
 
 let sanbao: Sanbao;
 let auditor: Client;
 beforeAll(async () => {
-  sanbao = await startSanbao(undefined, {}, async (orm, now, config) =>
-    tell(spareParts(await setStage(orm, config, now))),
-  );
+  sanbao = await startDemo();
   auditor = await sanbao.as('auditor');
-}, 120_000);
+}, 600_000);
 afterAll(() => sanbao.stop());
 
 test.each([

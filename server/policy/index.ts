@@ -11,7 +11,7 @@ import { training } from './training.ts';
  * Who may do and read what, written from the contract and not from the code: one file a chapter, by its name. The code is
  * compared with it at every start, so that a change of rights is two edits.
  *
- *     Record  who reads such records
+ *     Record  who reads such records  without what dealers do not read of them
  *       step  who takes it  from which states → to which  what binds it  # a word on it
  *         + another record that it opens or moves along  from → to
  *       beyond the contract

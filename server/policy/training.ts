@@ -1,6 +1,6 @@
 /** 5.1, with the licences of 5.3.1 and the documents of 4.3. */
 export const training = `
-TrainingPlan  staff,DEALER
+TrainingPlan  staff,DEALER  without bases,opinion,rejectionReason,amendmentReason,cancellationReason
   draftTrainingPlan    AFTER_SALES      – → DRAFT
   reviseTrainingPlan   AFTER_SALES      DRAFT,REJECTED → DRAFT
   submitTrainingPlan   AFTER_SALES      DRAFT → SUBMITTED
@@ -33,19 +33,19 @@ TrainingNotice  staff,DEALER
   deliverTrainingNotice  system      QUEUED,FAILED → SENT  # the letter was taken
   failTrainingNotice     system      QUEUED,FAILED → FAILED  # or it was not
 
-TrainingSession  staff,DEALER
+TrainingSession  staff,DEALER  without correctionReason
   recordTrainingSession   AFTER_SALES       – → RECORDED
     + TrainingPlan  NOTIFIED,IN_PROGRESS → IN_PROGRESS
   correctTrainingSession  AFTER_SALES_HEAD  RECORDED → =
 
-InHousePractice  staff,DEALER
+InHousePractice  staff,DEALER  without managementHelp,salesHelp,declineReason,cancellationReason
   schedulePractice     AFTER_SALES       – → SCHEDULED
   confirmPracticeHelp  MANAGEMENT,SALES  SCHEDULED → SCHEDULED,CONFIRMED  decides
   declinePracticeHelp  MANAGEMENT,SALES  SCHEDULED,CONFIRMED → SCHEDULED
   recordPractice       AFTER_SALES       CONFIRMED → RECORDED
   cancelPractice       AFTER_SALES       SCHEDULED,CONFIRMED → CANCELLED
 
-Assessment  staff,DEALER
+Assessment  staff,DEALER  without voidReason
   assessTrainee   AFTER_SALES       – → PASSED,FAILED
   voidAssessment  AFTER_SALES_HEAD  PASSED,FAILED → VOID
 
@@ -66,7 +66,7 @@ TechnicianLicence  staff,DEALER
   revokeLicence     AFTER_SALES_HEAD  VALID,SUSPENDED → REVOKED
     + ServiceOrder  PLANNED,DISPATCHED,ON_SITE,ON_HOLD → =
 
-TechnicalDocument  staff,DEALER
+TechnicalDocument  staff,DEALER  without sentBackReason,withdrawalReason
   draftTechnicalDocument     AFTER_SALES       – → DRAFT
   submitTechnicalDocument    AFTER_SALES       DRAFT → SUBMITTED
   sendBackTechnicalDocument  AFTER_SALES_HEAD  SUBMITTED → DRAFT

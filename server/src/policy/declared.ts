@@ -2,18 +2,17 @@ import { type GraphQLField, type GraphQLSchema, getNamedType } from 'graphql';
 import { mayRead, ofTheHouse } from '../access/may-read.ts';
 import { Role } from '../access/roles.ts';
 import type { Viewer } from '../access/viewer.ts';
+import { fieldsOf } from '../fields/field.ts';
 import { descriptionOf, type RecordClass, recordClasses } from '../procedure/record.ts';
 import { isAutomatic, rolesFor, type Step, steps } from '../procedure/step.ts';
-import type { Policy, StepRights } from './table.ts';
+import type { Policy, Readers, StepRights } from './table.ts';
 
 const roles = Object.values(Role);
 
 /** What the declarations say, in the form of the table. */
 export function declaredPolicy(schema: GraphQLSchema, declared: readonly Step[] = steps()): Policy {
   return {
-    records: new Map(
-      recordClasses().map(record => [record.name, { chapter: chapterOf(record), readers: readersOf(record) }]),
-    ),
+    records: new Map(recordClasses().map(record => [record.name, reading(record)])),
     steps: new Map(declared.map(step => [step.name, rightsOf(step)])),
     operations: new Map([
       ...operations('query', schema.getQueryType()?.getFields()),
@@ -35,6 +34,12 @@ const only = (role: Role): Viewer => ({
   dealerId: role === 'DEALER' ? 'a dealer' : null,
   mandates: [],
 });
+
+function reading(record: RecordClass): Readers {
+  const all = readersOf(record);
+  const hidden = all.includes('DEALER') ? fieldsOf(record).filter(({ internal }) => internal) : [];
+  return { chapter: chapterOf(record), readers: all, hidden: hidden.map(({ name }) => name) };
+}
 
 const readersOf = (record: RecordClass) => roles.filter(role => mayRead(only(role), record));
 

@@ -45,10 +45,11 @@ function fault(name: string, place: string, inTable: readonly string[] = [], inC
 
 const listed = (title: string, lines: readonly string[]) => [title, ...lines.map(line => `    ${line}`)].join('\n');
 
-function readLine(name: string, { readers }: Readers): string[] {
+function readLine(name: string, { readers, hidden = [] }: Readers): string[] {
   const all = rolesMeant(readers);
   const whole = staff.every(role => all.includes(role));
-  return [`${name}  ${[...(whole ? ['staff'] : []), ...inOrder(all.filter(role => !whole || !isStaff(role)))].join()}`];
+  const words = [...(whole ? ['staff'] : []), ...inOrder(all.filter(role => !whole || !isStaff(role)))];
+  return [`${name}  ${words}${hidden.length ? `  without ${[...hidden].sort()}` : ''}`];
 }
 
 const isStaff = (role: string) => (staff as readonly string[]).includes(role);

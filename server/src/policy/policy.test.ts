@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { policy } from '../../policy/index.ts';
+import { fieldOf } from '../fields/field.ts';
 import { descriptionOf } from '../procedure/record.ts';
 import { recordNamed } from '../procedure/states.ts';
 import { type Step, stepNamed, steps } from '../procedure/step.ts';
@@ -84,6 +85,17 @@ describe('is found', () => {
       ]);
     } finally {
       delete description.dealers;
+    }
+  });
+
+  test('what dealers were not told of a record', async () => {
+    const opinion = fieldOf(recordNamed('TrainingPlan') as never, 'opinion');
+    try {
+      opinion.internal = false;
+      expect(policyFaults(table, declaredPolicy(schema))).toEqual([expect.stringMatching(/^TrainingPlan\b/)]);
+      await expect(createSchema()).rejects.toThrow(/^Rights .*\nTrainingPlan: .*server\/policy\/training\.ts/);
+    } finally {
+      opinion.internal = true;
     }
   });
 

@@ -11,6 +11,8 @@ export interface Policy {
 export interface Readers {
   chapter: string;
   readers: readonly string[];
+  /** Of a record that dealers read, what they do not. */
+  hidden?: readonly string[];
 }
 
 export interface StepRights {
@@ -37,7 +39,7 @@ export interface StepArrow extends Arrow {
 
 const STEP = /^ {2}(?<name>\w+) +(?<by>[\w,]+) +(?<from>\S+) → (?<to>\S+)(?<marks>(?: +[\w:]+)*) *(?:# (?<why>.+))?$/;
 const EFFECT = /^ {4}\+ (?<record>\w+) +(?<from>\S+) → (?<to>\S+)$/;
-const RECORD = /^(?<name>[A-Z]\w*)(?: +(?<readers>[\w,]+))?$/;
+const RECORD = /^(?<name>[A-Z]\w*)(?: +(?<readers>[\w,]+)(?: +without (?<hidden>[\w,]+))?)?$/;
 const OPERATION = /^(?<kind>query|mutation) (?<name>\w+) +(?<readers>[\w,]+)$/;
 const BEYOND = '  beyond the contract';
 
@@ -59,7 +61,8 @@ function readChapter({ records, steps, operations }: Policy, chapter: string, te
     if (ofRecord) {
       record = ofRecord.name as string;
       if (ofRecord.readers && records.has(record)) throw refuse('who reads such records is said already');
-      if (ofRecord.readers) records.set(record, { chapter, readers: words(ofRecord.readers) });
+      if (ofRecord.readers)
+        records.set(record, { chapter, readers: words(ofRecord.readers), hidden: words(ofRecord.hidden) });
       beyond = false;
     } else if (ofOperation) {
       const name = `${ofOperation.kind} ${ofOperation.name}`;

@@ -55,6 +55,7 @@ import { Migration20261125131741_parts_application_closed_short } from './Migrat
 import { Migration20261125133046_use_as_is } from './Migration20261125133046_use_as_is.ts';
 import { Migration20261125133135_records_of_execution } from './Migration20261125133135_records_of_execution.ts';
 import { Migration20261129132140_own_sessions } from './Migration20261129132140_own_sessions.ts';
+import { Migration20261129133435_role_changes } from './Migration20261129133435_role_changes.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -115,4 +116,5 @@ export const migrations = [
   Migration20261125133046_use_as_is,
   Migration20261125133135_records_of_execution,
   Migration20261129132140_own_sessions,
+  Migration20261129133435_role_changes,
 ];

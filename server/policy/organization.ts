@@ -72,12 +72,26 @@ Part  staff,ADMINISTRATOR
 
 User  staff,ADMINISTRATOR
   createUser       ADMINISTRATOR  – → ACTIVE
+    + RoleChange  – → PROPOSED
   updateUser       ADMINISTRATOR  ACTIVE → ACTIVE
+    + RoleChange  – → PROPOSED
   deactivateUser   ADMINISTRATOR  ACTIVE → INACTIVE
   beyond the contract
-  reactivateUser   ADMINISTRATOR  INACTIVE → ACTIVE  # as with customers
+  reactivateUser   ADMINISTRATOR  INACTIVE → ACTIVE  # as with customers; an office that was held is proposed anew
+    + RoleChange  – → PROPOSED
   setUserPassword  ADMINISTRATOR  ACTIVE → =  # until people are invited and choose their own
-  changePassword   system         ACTIVE → =         # what changeOwnPassword writes into the history
+  openAccount      system         – → ACTIVE  # the accounts that are there before anybody can sign in
+  changePassword   system         ACTIVE → =  # what changeOwnPassword writes into the history
+
+RoleChange  staff,ADMINISTRATOR
+  proposeRoles     ADMINISTRATOR                  – → PROPOSED         personal
+  approveRoles     GENERAL_MANAGER,ADMINISTRATOR  PROPOSED → APPROVED  decides another turn personal
+    + User  ACTIVE → =
+  rejectRoles      GENERAL_MANAGER,ADMINISTRATOR  PROPOSED → REJECTED  decides another turn personal
+  beyond the contract
+  withdrawRoles    ADMINISTRATOR                  PROPOSED → WITHDRAWN  personal  # a founding that nobody accepts would bar every other
+  confirmFounding  AFTER_SALES,AFTER_SALES_HEAD,ENGINEER,MANAGEMENT,MANAGEMENT_HEAD,SALES,SALES_HEAD,MANUFACTURING,MANUFACTURING_HEAD,GENERAL_MANAGER  PROPOSED,APPROVED → APPROVED  decides turn personal  # "until the General Manager has confirmed it"; whoever becomes it had some role before
+    + User  ACTIVE → =
 
 ProcedureParameter  staff,ADMINISTRATOR
   proposeParameter  MANAGEMENT       – → PROPOSED

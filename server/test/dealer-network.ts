@@ -54,12 +54,12 @@ export async function dealerNetwork(sanbao: Sanbao, count: number): Promise<Netw
         email: `p${at}@dealer${at}.example`,
       });
     const account = `network-${at}`;
-    const user = await take('createUser', {
+    await take('openAccount', {
       email: `${account}@sanbao.example`,
       person: await person(`站长${at}`),
       roles: ['DEALER'],
+      password: 'sanbao-demo',
     });
-    await take('setUserPassword', { password: 'sanbao-demo' }, user);
     enrolments.push(await take('enrolTrainee', { plan: plans[at % 2], person: await person(`技师${at}`) }));
     await take('createAccessToken', { label: `接口${at}`, scope: 'DEALER', dealer: id, expiresOn: '2027-06-30' });
     dealers.push({ account, id });

@@ -1,12 +1,19 @@
 import type { Role } from '../src/access/roles.ts';
 import { DEMO_PASSWORD } from '../src/demo/accounts.ts';
+import { houseContext } from '../src/procedure/house-context.ts';
+import { takeNamed } from '../src/procedure/perform.ts';
 import type { Sanbao } from './sanbao.ts';
 
-/** Lets somebody sign in who has no account among those of the demo. */
-export async function account(sanbao: Sanbao, name: string, person: string, roles: Role[]) {
-  const administrator = await sanbao.as('admin');
-  const { id } = await administrator.step('createUser', {
-    input: { email: `${name}@sanbao.example`, person, roles },
-  });
-  await administrator.step('setUserPassword', { id, input: { password: DEMO_PASSWORD } });
-}
+/** Lets somebody sign in who has no account among those of the demo; gives the account's id. */
+export const account = (sanbao: Sanbao, name: string, person: string, roles: readonly Role[]): Promise<string> =>
+  takeNamed(
+    'openAccount',
+    { input: { email: `${name}@sanbao.example`, person, roles, password: DEMO_PASSWORD } },
+    houseContext(sanbao.orm, sanbao.clock.now),
+  );
+
+/** Gives an account other roles, as though they had been proposed and approved. */
+export const appoint = (sanbao: Sanbao, name: string, roles: readonly Role[]) =>
+  sanbao.orm.em
+    .fork()
+    .execute(`update "user" set roles = ?::text[] where email = ?`, [`{${roles.join()}}`, `${name}@sanbao.example`]);

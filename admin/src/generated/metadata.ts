@@ -59,6 +59,7 @@ export const metadata: Metadata = {
       "AUDITOR": {"zh":"审核员","en":"Auditor"},
       "ADMINISTRATOR": {"zh":"系统管理员","en":"Administrator"}
     },
+    "RoleChangeState": {"PROPOSED":{"zh":"待批准","en":"Proposed"},"APPROVED":{"zh":"已批准","en":"Approved"},"REJECTED":{"zh":"已退回","en":"Rejected"},"WITHDRAWN":{"zh":"已撤回","en":"Withdrawn"}},
     "ProcedureParameterState": {"PROPOSED":{"zh":"待批准","en":"Proposed"},"APPROVED":{"zh":"已批准","en":"Approved"},"REJECTED":{"zh":"已退回","en":"Rejected"}},
     "ParameterName": {
       "PASS_MARK": {"zh":"考核及格分数","en":"Pass mark"},
@@ -654,6 +655,39 @@ export const metadata: Metadata = {
         {"name":"person","type":"Person","kind":"record","label":{"zh":"人员","en":"Person"},"operators":["id"]},
         {"name":"roles","type":"Role","kind":"enum","label":{"zh":"职责","en":"Roles"},"many":true,"column":true,"max":6,"operators":["contains"]},
         {"name":"passwordSetAt","type":"DateTime","kind":"scalar","label":{"zh":"密码设定时间","en":"Password set at"},"order":"PASSWORD_SET_AT","operators":["gte","lte","isNull"]}
+      ]
+    },
+    {
+      "name": "RoleChange",
+      "label": {"zh":"职责变更","en":"Role change"},
+      "plural": {"zh":"职责变更","en":"Role changes"},
+      "chapter": "ORGANIZATION",
+      "title": "user",
+      "clause": "4.5",
+      "one": "roleChange",
+      "list": "roleChanges",
+      "filter": "RoleChangeFilter",
+      "order": "RoleChangeOrder",
+      "searchable": true,
+      "numbered": "number",
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"RoleChangeState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"user","type":"User","kind":"record","label":{"zh":"用户","en":"User"},"column":true,"operators":["id"]},
+        {"name":"roles","type":"Role","kind":"enum","label":{"zh":"拟任职责","en":"Roles from now on"},"many":true,"column":true,"max":6,"operators":["contains"]},
+        {"name":"formerRoles","type":"Role","kind":"enum","label":{"zh":"现任职责","en":"Roles before"},"many":true,"column":true,"operators":["contains"]},
+        {"name":"reason","type":"String","kind":"scalar","label":{"zh":"理由","en":"Reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"proposedBy","type":"User","kind":"record","label":{"zh":"提议人","en":"Proposed by"},"column":true,"operators":["id"]},
+        {"name":"decidedBy","type":"User","kind":"record","label":{"zh":"决定人","en":"Decided by"},"operators":["id"]},
+        {"name":"decidedAt","type":"DateTime","kind":"scalar","label":{"zh":"决定时间","en":"Decided at"},"operators":["gte","lte","isNull"]},
+        {"name":"rejectionReason","type":"String","kind":"scalar","label":{"zh":"退回原因","en":"Rejection reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"founding","type":"Boolean","kind":"scalar","label":{"zh":"首任总经理","en":"Founding"},"operators":["eq","isNull"]},
+        {"name":"confirmedAt","type":"DateTime","kind":"scalar","label":{"zh":"本人确认时间","en":"Founding confirmed at"},"operators":["gte","lte","isNull"]}
       ]
     },
     {
@@ -3215,6 +3249,11 @@ export const metadata: Metadata = {
       {"name":"monthsForWearParts","type":"Int","kind":"scalar","label":{"zh":"易损件月数","en":"Months for wear parts"},"required":true,"min":0,"max":240},
       {"name":"basis","type":"String","kind":"scalar","label":{"zh":"依据","en":"Basis"},"required":true,"max":100}
     ],
+    "ProposeRolesInput": [
+      {"name":"user","type":"User","kind":"record","label":{"zh":"用户","en":"User"},"required":true},
+      {"name":"roles","type":"Role","kind":"enum","label":{"zh":"拟任职责","en":"Roles from now on"},"many":true,"required":true,"max":6,"except":["CUSTOMER"]},
+      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"理由","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
+    ],
     "SupplierInput": [
       {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"required":true,"max":100},
       {"name":"supplies","type":"String","kind":"scalar","label":{"zh":"供应范围","en":"Supplies"},"required":true,"max":100},
@@ -4511,6 +4550,32 @@ export const metadata: Metadata = {
       "input": "ReasonInput!"
     },
     {"name":"reactivateProductModel","label":{"zh":"恢复使用机型","en":"Reactivate product model"},"record":"ProductModel","by":["AFTER_SALES","MANUFACTURING"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
+    {"name":"proposeRoles","label":{"zh":"提议职责变更","en":"Propose roles"},"record":"RoleChange","clause":"4.5","by":["ADMINISTRATOR"],"from":[],"to":["PROPOSED"],"tone":"PRIMARY","input":"ProposeRolesInput!"},
+    {"name":"approveRoles","label":{"zh":"批准","en":"Approve"},"record":"RoleChange","clause":"4.5","by":["GENERAL_MANAGER","ADMINISTRATOR"],"from":["PROPOSED"],"to":["APPROVED"],"tone":"PRIMARY","version":"Int!"},
+    {
+      "name": "rejectRoles",
+      "label": {"zh":"退回","en":"Reject"},
+      "record": "RoleChange",
+      "clause": "4.5",
+      "by": ["GENERAL_MANAGER","ADMINISTRATOR"],
+      "from": ["PROPOSED"],
+      "to": ["REJECTED"],
+      "tone": "DANGER",
+      "version": "Int!",
+      "input": "ReasonInput!"
+    },
+    {"name":"withdrawRoles","label":{"zh":"撤回","en":"Withdraw"},"record":"RoleChange","clause":"4.5","by":["ADMINISTRATOR"],"from":["PROPOSED"],"to":["WITHDRAWN"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
+    {
+      "name": "confirmFounding",
+      "label": {"zh":"确认就任总经理","en":"Confirm the office of General Manager"},
+      "record": "RoleChange",
+      "clause": "4.5",
+      "by": ["AFTER_SALES","AFTER_SALES_HEAD","ENGINEER","MANAGEMENT","MANAGEMENT_HEAD","SALES","SALES_HEAD","MANUFACTURING","MANUFACTURING_HEAD","GENERAL_MANAGER"],
+      "from": ["PROPOSED","APPROVED"],
+      "to": ["APPROVED"],
+      "tone": "PRIMARY",
+      "version": "Int!"
+    },
     {"name":"createSupplier","label":{"zh":"新建供应商","en":"Create supplier"},"record":"Supplier","by":["MANAGEMENT","AFTER_SALES"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"SupplierInput!"},
     {"name":"updateSupplier","label":{"zh":"修改供应商","en":"Update supplier"},"record":"Supplier","by":["MANAGEMENT","AFTER_SALES"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"SupplierInput!"},
     {
@@ -5633,6 +5698,7 @@ export const metadata: Metadata = {
       "version": "Int",
       "input": "CorrectTrainingSessionInput!"
     },
+    {"name":"openAccount","from":[],"to":["ACTIVE"],"tone":"PLAIN","label":{"zh":"开设账号","en":"Open account"},"record":"User","by":[]},
     {"name":"changePassword","from":["ACTIVE"],"to":[],"tone":"PLAIN","label":{"zh":"更改密码","en":"Change password"},"record":"User","by":[]},
     {"name":"passImport","from":["CHECKING"],"to":["CHECKED"],"tone":"PLAIN","label":{"zh":"检查无误","en":"Pass import"},"record":"ImportRun","by":[]},
     {"name":"rejectImport","from":["CHECKING","IMPORTING"],"to":["REJECTED"],"tone":"DANGER","label":{"zh":"退回导入","en":"Reject import"},"record":"ImportRun","by":[]},

@@ -4,6 +4,7 @@ import { hostileArguments } from '../../test/hostile-input.ts';
 import { operationFor } from '../../test/operations.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { planForm, planIn, trainingGround } from '../../test/training.ts';
+import { account } from '../../test/users.ts';
 import { createSchema } from '../schema.ts';
 
 const RUNS = 60;
@@ -17,11 +18,8 @@ beforeAll(async () => {
   const admin = await sanbao.as('admin');
   const office = await sanbao.as('after-sales');
   const { persons } = await admin.read('{ persons(filter: { employer: { eq: HOUSE } }) { nodes { id } } }');
-  const roles = ['AFTER_SALES', 'MANAGEMENT', 'SALES', 'MANUFACTURING', 'GENERAL_MANAGER'];
-  const all = await admin.step('createUser', {
-    input: { email: 'all@sanbao.example', person: persons.nodes[0].id, roles },
-  });
-  await admin.step('setUserPassword', { id: all.id, input: { password: 'sanbao-demo' } });
+  const roles = ['AFTER_SALES', 'MANAGEMENT', 'SALES', 'MANUFACTURING', 'GENERAL_MANAGER'] as const;
+  await account(sanbao, 'all', persons.nodes[0].id, roles);
   clients = [await sanbao.as('all'), admin, await sanbao.as('dealer-a')];
 
   const ground = await trainingGround(sanbao);

@@ -56,6 +56,10 @@ const departments: Record<Role, Department> = {
 export const departmentOf = (role: Role) => departments[role];
 export const departmentsOf = (roles: readonly Role[]): Department[] => [...new Set(roles.map(departmentOf))];
 
+/** Roles whose holders decide, or who let others in: given by two people. */
+export const isDeciding = (role: Role) =>
+  role === 'GENERAL_MANAGER' || role === 'ADMINISTRATOR' || role.endsWith('_HEAD');
+
 /** Roles that no other can be joined with: theirs are not the house's own people in its departments. */
 export const standsAlone = (roles: readonly Role[]) =>
   roles.some(role => role === 'DEALER' || role === 'CUSTOMER' || role === 'AUDITOR' || role === 'ADMINISTRATOR');

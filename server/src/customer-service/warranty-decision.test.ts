@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { planForm, repairIn } from '../../test/repair.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
+import { appoint } from '../../test/users.ts';
 import {
   assessmentForm,
   planned,
@@ -169,17 +170,11 @@ describe('5.2.3 inside the period and not brought about by the user: free, witho
       code: 'FORBIDDEN',
     });
 
-    const admin = await sanbao.as('admin');
     const engineer = await sanbao.as('engineer');
-    const { users } = await admin.read(
-      '{ users(filter: { email: { eq: "engineer@sanbao.example" } }) { nodes { id email person { id } } } }',
-    );
-    const [{ id, email, person }] = users.nodes;
-    const become = (...roles: string[]) => admin.step('updateUser', { id, input: { email, person: person.id, roles } });
-    await become('ENGINEER', 'AFTER_SALES');
+    await appoint(sanbao, 'engineer', ['ENGINEER', 'AFTER_SALES']);
     const form = { input: assessmentForm(fault) };
     expect(await engineer.refusal('assessWarranty', form)).toMatchObject({ rule: 'engineerOfTheOrder' });
-    await become('ENGINEER');
+    await appoint(sanbao, 'engineer', ['ENGINEER']);
 
     const { number } = await calls.assess(fault);
     expect(await refusal(fault)).toMatchObject({ rule: 'alreadyDecided', number });

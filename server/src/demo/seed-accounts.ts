@@ -29,9 +29,8 @@ export const seedAccounts = (orm: MikroORM, now: Date): Promise<Ids> =>
     for (const { key, employer, ...person } of world.people)
       ids.set(key, await take('createPerson', { input: { ...person, ...employment(employer, ids) } }));
     for (const { email, person, roles } of world.users) {
-      const user = await take('createUser', { input: { email, roles, person: ids.get(person) } });
-      await take('setUserPassword', { id: user, input: { password: DEMO_PASSWORD } });
-      ids.set(email, user);
+      const input = { email, roles, person: ids.get(person), password: DEMO_PASSWORD };
+      ids.set(email, await take('openAccount', { input }));
     }
     return ids;
   });

@@ -14,8 +14,8 @@ export const seedTechnicians = (orm: MikroORM, now: Date, ids: Ids) =>
     for (const account of technicians.map(({ person }) => accountOf(person))) {
       if (account === 'engineer') continue;
       const email = `${account}@sanbao.example`;
-      const id = await take('createUser', { input: { email, roles: ['ENGINEER'], person: ids.get(account) } });
-      await take('setUserPassword', { id, input: { password: DEMO_PASSWORD } });
+      const input = { email, roles: ['ENGINEER'], person: ids.get(account), password: DEMO_PASSWORD };
+      await take('openAccount', { input });
     }
   });
 

@@ -20,6 +20,18 @@ export const organization = {
     'Dealer, auditor and administrator cannot be combined with another role.',
   ],
 
+  ownRoles: ['不能变更本人的职责。', 'Nobody changes their own roles.'],
+  roleChangeOpen: [
+    '该用户的职责变更 {number} 尚待批准，请先批准、退回或撤回。',
+    'Role change {number} of this user still waits: approve, reject or withdraw it first.',
+  ],
+  accountInactive: ['该用户已停用。', 'The user is not in use any more.'],
+  rolesChangedMeanwhile: [
+    '该用户的职责在提议后已有变动，请退回后重新提议。',
+    'The roles of this user have changed since; reject it and have it proposed anew.',
+  ],
+  rolesEnteredWithAccount: ['随用户资料提出。', 'Entered with the account.'],
+
   madeUpOnWorkingDay: ['这一天本来就是工作日，无须调休。', 'That day is a working day anyway.'],
   holidaysNotAnnounced: [
     '{year} 年的节假日尚未录入完整，不能计算工作日。',

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { statementsOf } from '../../test/statements.ts';
 import { type Ground, planForm, planIn, trainingGround } from '../../test/training.ts';
+import { appoint } from '../../test/users.ts';
+import type { Role } from '../access/roles.ts';
 
 const MORNING = new Date('2026-11-23T02:00:00Z');
 const approval = ['approveTrainingPlan', 'rejectTrainingPlan'];
@@ -49,19 +51,14 @@ async function under<T>(change: object, work: () => Promise<T>, by = gm) {
   }
 }
 
-async function withRoles(account: string, roles: string[], work: () => Promise<unknown>) {
+async function withRoles(account: string, roles: Role[], work: () => Promise<unknown>) {
   const user = users[account] as (typeof users)[string];
   const { user: before } = await admin.read('query ($id: ID!) { user(id: $id) { roles } }', { id: user.id });
-  const give = (given: string[]) =>
-    admin.step('updateUser', {
-      id: user.id,
-      input: { email: `${account}@sanbao.example`, person: user.person.id, roles: given },
-    });
-  await give(roles);
+  await appoint(sanbao, account, roles);
   try {
     await work();
   } finally {
-    await give(before.roles);
+    await appoint(sanbao, account, before.roles);
   }
 }
 
@@ -167,6 +164,7 @@ describe('4.5 a deputy', () => {
     await admin.step('deactivateUser', { id: users.gm?.id, input: { reason: '离职' } });
     expect(await code()).toBe('FORBIDDEN');
     await admin.step('reactivateUser', { id: users.gm?.id });
+    await appoint(sanbao, 'gm', ['GENERAL_MANAGER']);
     await withRoles('sales', ['AUDITOR'], async () => expect(await code()).toBe('FORBIDDEN'));
     expect(await code()).toBe('STALE_RECORD');
     expect(await revoke(delegation)).toMatchObject({ state: 'REVOKED' });

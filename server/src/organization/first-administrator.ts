@@ -16,10 +16,9 @@ export async function firstAdministrator(
 ): Promise<string | undefined> {
   if (!email || (await orm.em.fork({ session: houseSession }).count(User))) return undefined;
   const context = houseContext(orm, now, houseViewer(['AFTER_SALES', 'ADMINISTRATOR']));
-  const take = (step: string, input: object, id?: string) => takeNamed(step, { id, input: { ...input } }, context);
+  const take = (step: string, input: object) => takeNamed(step, { input: { ...input } }, context);
   const person = await take('createPerson', { name: email.split('@')[0], employer: 'HOUSE', roles: [] });
-  const user = await take('createUser', { email, person, roles: ['ADMINISTRATOR'] });
   const password = randomBytes(12).toString('base64url');
-  await take('setUserPassword', { password }, user);
+  await take('openAccount', { email, person, roles: ['ADMINISTRATOR'], password });
   return password;
 }

@@ -26,6 +26,9 @@ import { ProductFamily } from './product-family.entity.ts';
 import { ProductFamilySteps } from './product-family.resolver.ts';
 import { ProductModel } from './product-model.entity.ts';
 import { ProductModelSteps } from './product-model.resolver.ts';
+import { RoleChange } from './role-change.entity.ts';
+import { RoleChangeSteps } from './role-change.resolver.ts';
+import './roles-with-account.ts';
 import { Supplier } from './supplier.entity.ts';
 import { SupplierSteps } from './supplier.resolver.ts';
 import { User } from './user.entity.ts';
@@ -46,6 +49,7 @@ export const organization = {
     Supplier,
     Part,
     User,
+    RoleChange,
     ProcedureParameter,
     Delegation,
     ImportRun,
@@ -64,6 +68,7 @@ export const organization = {
     PartSteps,
     UserSteps,
     UserPasswordSteps,
+    RoleChangeSteps,
     ProcedureParameterSteps,
     ParametersInForceQuery,
     DelegationSteps,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
+import { appoint } from '../../test/users.ts';
 import { houseSession } from '../access/viewer.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
 
@@ -85,20 +86,13 @@ describe('4.5 what the procedure leaves open', () => {
   });
 
   test('is not decided by who proposed it, though General Manager as well', async () => {
-    const admin = await sanbao.as('admin');
-    const { users } = await admin.read(
-      '{ users(filter: { email: { eq: "gm@sanbao.example" } }) { nodes { id person { id } } } }',
-    );
-    const [{ id: user, person }] = users.nodes;
-    const as = (roles: string[]) =>
-      admin.step('updateUser', { id: user, input: { email: 'gm@sanbao.example', person: person.id, roles } });
-    await as(['GENERAL_MANAGER', 'MANAGEMENT']);
+    await appoint(sanbao, 'gm', ['GENERAL_MANAGER', 'MANAGEMENT']);
     const { id, version } = await gm.step('proposeParameter', passMark('65'));
     const decision = { id, expectedVersion: version };
     const another = { code: 'RULE_VIOLATED', rule: 'notByTheSamePerson' };
     expect(await gm.refusal('approveParameter', decision)).toMatchObject(another);
     expect(await gm.refusal('rejectParameter', { ...decision, input: { reason: '否' } })).toMatchObject(another);
-    await as(['GENERAL_MANAGER']);
+    await appoint(sanbao, 'gm', ['GENERAL_MANAGER']);
   });
 
   test('does not take effect on a day that has passed', async () => {

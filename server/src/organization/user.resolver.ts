@@ -3,6 +3,7 @@ import { hashPassword } from '../access/password.ts';
 import { Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
 import { masterDataSteps } from './master-data.ts';
 import { rolesMatchPerson } from './roles-match-person.ts';
@@ -10,6 +11,12 @@ import { User } from './user.entity.ts';
 
 @Form()
 export class UserInput extends pick(User) {}
+
+/** An account that is there from the start, with a password and all its roles. */
+@Form()
+export class OpenAccountInput extends pick(User) {
+  @Text('密码', { widget: 'PASSWORD', min: 10, max: 200 }) password!: string;
+}
 
 @Form()
 export class PasswordInput {
@@ -19,12 +26,15 @@ export class PasswordInput {
 /** A new user signs in once an administrator has set a password. */
 export const UserSteps = masterDataSteps(User, UserInput, ['ADMINISTRATOR'], {
   rules: [rolesMatchPerson],
-  complete: (user, { email, person }, { now }) => {
-    Object.assign(user, { email: email.toLowerCase(), name: person.name });
-    user.passwordHash ??= '';
-    user.passwordSetAt ??= now;
-  },
+  complete: identify,
 });
+
+/** Whom an account is for. */
+function identify(user: User, { email, person }: UserInput, { now }: Pick<Act, 'now'>) {
+  Object.assign(user, { email: email.toLowerCase(), name: person.name });
+  user.passwordHash ??= '';
+  user.passwordSetAt ??= now;
+}
 
 /** Another password ends every session of the user that was begun with the former. */
 async function setPassword(user: User, { password }: PasswordInput, { now }: Act) {
@@ -34,6 +44,14 @@ async function setPassword(user: User, { password }: PasswordInput, { now }: Act
 
 @Resolver()
 export class UserPasswordSteps {
+  /** The system opens the accounts that are there before anybody can sign in: the first administrator's, and those of demo data. */
+  @Step(User, { zh: '开设账号', by: [], to: 'ACTIVE', input: OpenAccountInput, rules: [rolesMatchPerson] })
+  async openAccount(user: User, { password, ...input }: OpenAccountInput, act: Act) {
+    assign(user, input);
+    identify(user, input, act);
+    await setPassword(user, { password }, act);
+  }
+
   /** Taken for whoever the account belongs to, who has entered the present password. */
   @Step(User, { zh: '更改密码', by: [], from: ['ACTIVE'], input: PasswordInput })
   changePassword(user: User, input: PasswordInput, act: Act) {

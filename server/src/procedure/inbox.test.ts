@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
+import { type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { type Ground, personId, planIn, planNotified, sessionForm, trainingGround } from '../../test/training.ts';
+import { account } from '../../test/users.ts';
 
 let sanbao: Sanbao;
 let ground: Ground;
@@ -58,13 +59,9 @@ test('what a rule refuses at present does not wait', async () => {
 });
 
 test('nothing waits for someone who took part before and may not decide', async () => {
-  const admin: Client = await sanbao.as('admin');
   const office = await sanbao.as('after-sales');
   const person = await personId(office, '田广福');
-  const user = await admin.step('createUser', {
-    input: { email: 'both@sanbao.example', person, roles: ['AFTER_SALES', 'GENERAL_MANAGER'] },
-  });
-  await admin.step('setUserPassword', { id: user.id, input: { password: 'sanbao-demo' } });
+  await account(sanbao, 'both', person, ['AFTER_SALES', 'GENERAL_MANAGER']);
   const both = await sanbao.as('both');
   const { data } = await office.ask('{ trainingPlans(first: 1) { totalCount } }');
   expect(data.trainingPlans.totalCount).toBe(2);

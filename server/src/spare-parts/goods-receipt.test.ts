@@ -6,12 +6,12 @@ import {
   inspected,
   ledgerOf,
   ordered,
-  PASSWORD,
   type PartsGround,
   partsGround,
   stocked,
   stockOf,
 } from '../../test/spare-parts.ts';
+import { account } from '../../test/users.ts';
 
 let sanbao: Sanbao;
 let ground: PartsGround;
@@ -84,9 +84,7 @@ describe('5.4.3 the joint count', () => {
   test('is taken by two people, whatever accounts one of them has', async () => {
     const admin = await sanbao.as('admin');
     const { persons } = await admin.read('{ persons(filter: { name: { eq: "沈晓梅" } }) { nodes { id } } }');
-    const input = { email: 'both@sanbao.example', person: persons.nodes[0].id, roles: ['AFTER_SALES', 'MANAGEMENT'] };
-    const user = await admin.step('createUser', { input });
-    await admin.step('setUserPassword', { id: user.id, input: { password: PASSWORD } });
+    await account(sanbao, 'both', persons.nodes[0].id, ['AFTER_SALES', 'MANAGEMENT']);
     const both = await sanbao.as('both');
     const { id } = await arrived();
     await office.step('countDelivery', { id, input: { lines: ten() } });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { type Ground, personId, planForm, planIn, trainingGround, venue } from '../../test/training.ts';
+import { appoint } from '../../test/users.ts';
 
 let sanbao: Sanbao;
 let ground: Ground;
@@ -115,13 +116,7 @@ describe('5.1.2 the General Manager approves, and only then does the plan take e
   });
 
   test('not by somebody who drew it and is General Manager as well', async () => {
-    const admin = await sanbao.as('admin');
-    const { data } = await admin.ask(
-      '{ users(filter: { email: { eq: "gm@sanbao.example" } }) { nodes { id person { id } } } }',
-    );
-    const [user] = data.users.nodes;
-    const input = { email: 'gm@sanbao.example', person: user.person.id, roles: ['GENERAL_MANAGER', 'AFTER_SALES'] };
-    await admin.step('updateUser', { id: user.id, input });
+    await appoint(sanbao, 'gm', ['GENERAL_MANAGER', 'AFTER_SALES']);
     const drawn = await gm.step('draftTrainingPlan', { input: planForm(ground) });
     const { id, version } = await office.step('submitTrainingPlan', { id: drawn.id });
     expect(await gm.refusal('approveTrainingPlan', { id, expectedVersion: version })).toMatchObject({
@@ -129,7 +124,7 @@ describe('5.1.2 the General Manager approves, and only then does the plan take e
       rule: 'notByTheSamePerson',
       clause: '5.1.2',
     });
-    await admin.step('updateUser', { id: user.id, input: { ...input, roles: ['GENERAL_MANAGER'] } });
+    await appoint(sanbao, 'gm', ['GENERAL_MANAGER']);
   });
 
   test('a draft cannot be approved, nor a plan twice', async () => {

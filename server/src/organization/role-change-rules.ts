@@ -1,0 +1,72 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { isDeciding, type Role } from '../access/roles.ts';
+import type { Viewer } from '../access/viewer.ts';
+import type { Entered } from '../fields/form.ts';
+import type { Act } from '../procedure/act.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import { RoleChange } from './role-change.entity.ts';
+import { rolesMatchPerson } from './roles-match-person.ts';
+import type { User } from './user.entity.ts';
+
+type Proposal = Entered<RoleChange, 'user' | 'roles'>;
+
+export const sameRoles = (some: readonly Role[], others: readonly Role[]) =>
+  some.length === others.length && some.every(role => others.includes(role));
+
+/** Nobody changes their own roles, whichever of their accounts they use. */
+export const rolesOfAnother = ({ user }: Proposal, _: unknown, { viewer }: Pick<Act, 'viewer'>) =>
+  user.person.id === viewer.personId ? refuse('ownRoles', {}, 'user') : undefined;
+
+export const proposedRolesMatch = ({ user, roles }: Proposal) => rolesMatchPerson({ person: user.person, roles });
+
+export const changesRoles = ({ user, roles }: Proposal): Refusal | undefined =>
+  sameRoles(user.roles, roles) ? refuse('nothingCorrected', {}, 'roles') : undefined;
+
+export const openChange = (em: SqlEntityManager, user: User) => em.findOne(RoleChange, { user, state: 'PROPOSED' });
+
+/** Of two proposals the later one would undo the earlier. */
+export async function onlyProposal({ user }: Proposal, _: unknown, { em }: Act): Promise<Refusal | undefined> {
+  const open = await openChange(em, user);
+  if (open) return refuse('roleChangeOpen', { number: open.number }, 'user');
+}
+
+/** What is approved is the change that was proposed: the roles before, the person's employer and the account still are what they were. */
+export function stillAsProposed({ user, roles, formerRoles }: RoleChange): Refusal | undefined {
+  if (user.state === 'INACTIVE') return refuse('accountInactive');
+  if (!sameRoles(user.roles, formerRoles)) return refuse('rolesChangedMeanwhile');
+  const mismatch = rolesMatchPerson({ person: user.person, roles });
+  return mismatch && refuse(mismatch.rule, mismatch.facts);
+}
+
+const concernsGeneralManager = ({ roles, formerRoles }: RoleChange) =>
+  [...roles, ...formerRoles].includes('GENERAL_MANAGER');
+
+/** The General Manager approves; where that office itself is meant, a second administrator may. */
+export const approves = (change: RoleChange, { roles }: Viewer) =>
+  !change.founding && (roles.includes('GENERAL_MANAGER') || concernsGeneralManager(change));
+
+/** Whoever has become the first General Manager says so; who is not invited but has an account takes the office by it. */
+export const confirmsOwnFounding = ({ founding, confirmedAt, user }: RoleChange, { userId }: Viewer) =>
+  founding && !confirmedAt && user.id === userId && user.state === 'ACTIVE';
+
+export const decidingOf = (roles: readonly Role[]) => roles.filter(isDeciding);
+
+/**
+ * While no account in use holds the office of General Manager there is nobody who could approve: the first
+ * administrator then founds it, for one person, and once.
+ */
+export async function isFounding(em: SqlEntityManager, viewer: Viewer, roles: readonly Role[]): Promise<boolean> {
+  if (!roles.includes('GENERAL_MANAGER') || (await hasGeneralManager(em))) return false;
+  const [first] = await em.execute<{ id: string }[]>(
+    `select id from "user" where state = 'ACTIVE' and 'ADMINISTRATOR' = any(roles) order by id limit 1`,
+  );
+  if (first?.id !== viewer.userId) return false;
+  return !(await em.count(RoleChange, { founding: true, state: { $in: ['PROPOSED', 'APPROVED'] } }));
+}
+
+export async function hasGeneralManager(em: SqlEntityManager): Promise<boolean> {
+  const found = await em.execute(
+    `select from "user" where state not in ('INVITED', 'INACTIVE') and 'GENERAL_MANAGER' = any(roles) limit 1`,
+  );
+  return found.length > 0;
+}

@@ -56,6 +56,7 @@ import { Migration20261125133046_use_as_is } from './Migration20261125133046_use
 import { Migration20261125133135_records_of_execution } from './Migration20261125133135_records_of_execution.ts';
 import { Migration20261129132140_own_sessions } from './Migration20261129132140_own_sessions.ts';
 import { Migration20261129133435_role_changes } from './Migration20261129133435_role_changes.ts';
+import { Migration20261129135019_letters } from './Migration20261129135019_letters.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -117,4 +118,5 @@ export const migrations = [
   Migration20261125133135_records_of_execution,
   Migration20261129132140_own_sessions,
   Migration20261129133435_role_changes,
+  Migration20261129135019_letters,
 ];

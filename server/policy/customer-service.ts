@@ -59,8 +59,10 @@ FieldServiceAssessment  staff
 
 Survey  staff
   sendSurvey        AFTER_SALES           – → SENT
+    + Letter  – → QUEUED
   drawSurveySample  AFTER_SALES           – → SENT
     + Survey  – → SENT
+    + Letter  – → QUEUED
   answerSurvey      AFTER_SALES,CUSTOMER  SENT → ANSWERED
     + Complaint  – → OPEN
     + Correspondence  – → OPEN
@@ -68,10 +70,11 @@ Survey  staff
   cancelSurvey      AFTER_SALES           SENT → CANCELLED
   beyond the contract
   resendSurvey      AFTER_SALES           SENT → =  # by who sends it (5.2.4)
+    + Letter  – → QUEUED
+    + Letter  QUEUED,FAILED → DISCARDED
   voidSurvey        AFTER_SALES_HEAD      ANSWERED → CANCELLED  # a customer's answer is put aside by the head, like an assessment
-  mailSurvey        system                SENT → =  # makes the link and mails it
   deliverSurvey     system                SENT,ANSWERED → =  # the letter was taken, perhaps after the answer
-  failSurvey        system                SENT → =  # or it was not
+  failSurvey        system                SENT → =  # or it was given up
 
 ProductReturn  staff
   requestReturn        AFTER_SALES,SALES  – → REQUESTED

@@ -112,11 +112,22 @@ ImportRun  staff,DEALER,ADMINISTRATOR
   importParts         AFTER_SALES,MANAGEMENT               – → CHECKING                   personal
   importPeople        AFTER_SALES,DEALER                   – → CHECKING                   personal
   importOpeningStock  MANAGEMENT                           – → CHECKING                   personal  # 5.4.3, once
-  discardImport       AFTER_SALES,MANAGEMENT,SALES,DEALER  CHECKED → DISCARDED            personal
+  discardImport       AFTER_SALES,MANAGEMENT,SALES,DEALER  CHECKING,CHECKED,IMPORTING → DISCARDED  personal
   beyond the contract
   confirmImport       AFTER_SALES,MANAGEMENT,SALES,DEALER  CHECKED → IMPORTING            decides personal  # the second half of an import, after the check of its rows
   passImport          system                               CHECKING → CHECKED  # the check of the rows ends
   rejectImport        system                               CHECKING,IMPORTING → REJECTED  # the check found faults
   finishImport        system                               IMPORTING → IMPORTED  # all rows are entered
+
+Letter  staff,ADMINISTRATOR
+  retryLetter    ADMINISTRATOR,AFTER_SALES,ENGINEER,MANAGEMENT,SALES,MANUFACTURING,GENERAL_MANAGER  FAILED → QUEUED     turn personal  # who sent it, and the administrator
+    + TrainingNotice  FAILED → QUEUED
+  discardLetter  ADMINISTRATOR,AFTER_SALES,ENGINEER,MANAGEMENT,SALES,MANUFACTURING,GENERAL_MANAGER  FAILED → DISCARDED  turn personal  # likewise
+  beyond the contract
+  queueLetter     system  – → QUEUED          # of work without a person, such as the daily anchor
+  deliverLetter   system  QUEUED → SENT       # the mail server took it
+  deferLetter     system  QUEUED → =          # or not yet
+  failLetter      system  QUEUED → FAILED     # or it was tried often enough
+  withdrawLetter  system  QUEUED → DISCARDED  # what it asks for was answered meanwhile
 
 query parametersInForce  staff`;

@@ -77,5 +77,5 @@ WorkReport  staff
   recordSignatureRefusal  ENGINEER                       FILED → REFUSED                          turn
   reviewSignatureRefusal  AFTER_SALES_HEAD               REFUSED → REFUSAL_REVIEWED               decides another:notOfOwnOrder
   beyond the contract
-  sendSignatureLink       AFTER_SALES,ENGINEER           FILED,REFUSED,REFUSAL_REVIEWED → =       turn  # makes the customer's link
-  mailSignatureLink       system                         FILED,REFUSED,REFUSAL_REVIEWED → =  # makes it and mails it`;
+  sendSignatureLink       AFTER_SALES,ENGINEER           FILED,REFUSED,REFUSAL_REVIEWED → =       turn  # makes the customer's link, or has it mailed
+    + Letter  – → QUEUED`;

@@ -6,6 +6,7 @@ TrainingPlan  staff,DEALER  without bases,opinion,rejectionReason,amendmentReaso
   submitTrainingPlan   AFTER_SALES      DRAFT → SUBMITTED
   approveTrainingPlan  GENERAL_MANAGER  SUBMITTED → APPROVED,ARRANGED,NOTIFIED,IN_PROGRESS  decides another  # amended, it returns to where its venue and notices still justify
     + TrainingNotice  – → QUEUED,SENT
+    + Letter  – → QUEUED
   rejectTrainingPlan   GENERAL_MANAGER  SUBMITTED → REJECTED                   decides
   amendTrainingPlan    AFTER_SALES      APPROVED,ARRANGED,NOTIFIED,IN_PROGRESS → SUBMITTED
     + Enrolment  NOTIFIED → ENROLLED
@@ -14,6 +15,7 @@ TrainingPlan  staff,DEALER  without bases,opinion,rejectionReason,amendmentReaso
   sendTrainingNotices  MANAGEMENT       ARRANGED,NOTIFIED → NOTIFIED
     + Enrolment  ENROLLED → NOTIFIED
     + TrainingNotice  – → QUEUED,SENT
+    + Letter  – → QUEUED
   closeTrainingPlan    AFTER_SALES      IN_PROGRESS → CLOSED
     + Enrolment  ENROLLED,NOTIFIED → COMPLETED,NO_SHOW
   cancelTrainingPlan   AFTER_SALES      DRAFT,SUBMITTED,REJECTED → CANCELLED
@@ -21,6 +23,7 @@ TrainingPlan  staff,DEALER  without bases,opinion,rejectionReason,amendmentReaso
     + Enrolment  ENROLLED,NOTIFIED → CANCELLED
     + InHousePractice  SCHEDULED,CONFIRMED → CANCELLED
     + TrainingNotice  – → QUEUED,SENT
+    + Letter  – → QUEUED
 
 Enrolment  staff,DEALER
   enrolTrainee          AFTER_SALES,DEALER  – → ENROLLED
@@ -30,8 +33,10 @@ Enrolment  staff,DEALER
 TrainingNotice  staff,DEALER
   beyond the contract
   resendTrainingNotice   MANAGEMENT  FAILED → QUEUED  # by who sends them (5.1.2)
+    + Letter  – → QUEUED
+    + Letter  QUEUED,FAILED → DISCARDED
   deliverTrainingNotice  system      QUEUED,FAILED → SENT  # the letter was taken
-  failTrainingNotice     system      QUEUED,FAILED → FAILED  # or it was not
+  failTrainingNotice     system      QUEUED,FAILED → FAILED  # or it was given up
 
 TrainingSession  staff,DEALER  without correctionReason
   recordTrainingSession   AFTER_SALES       – → RECORDED

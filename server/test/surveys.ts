@@ -1,10 +1,8 @@
-import { houseContext } from '../src/procedure/house-context.ts';
-import { takeNamed } from '../src/procedure/perform.ts';
+import { mailsOf } from './letters.ts';
 import type { Sanbao } from './sanbao.ts';
 
-/** The address of the one-time link that was mailed with a survey, as the job gets it. */
-export async function mailedSurvey({ orm, clock }: Sanbao, id: string) {
-  const context = houseContext(orm, clock.now);
-  await takeNamed('mailSurvey', { id }, context);
-  return context.revealed.get(id) as string;
+/** The address of the one-time link that was mailed with a survey. */
+export async function mailedSurvey(sanbao: Sanbao, id: string) {
+  const [mail] = await mailsOf(sanbao, id);
+  return /\/link\/\S+/.exec(mail?.text ?? '')?.[0] as string;
 }

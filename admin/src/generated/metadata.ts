@@ -110,6 +110,16 @@ export const metadata: Metadata = {
       "DISCARDED": {"zh":"已放弃","en":"Discarded"}
     },
     "ImportSubject": {"CUSTOMERS":{"zh":"顾客","en":"Customers"},"EQUIPMENT":{"zh":"设备","en":"Equipment"},"PARTS":{"zh":"零件","en":"Parts"},"PEOPLE":{"zh":"人员","en":"People"},"OPENING_STOCK":{"zh":"期初库存","en":"Opening stock"}},
+    "LetterState": {"QUEUED":{"zh":"待发送","en":"Queued"},"SENT":{"zh":"已发送","en":"Taken by the mail server"},"FAILED":{"zh":"发送失败","en":"Failed"},"DISCARDED":{"zh":"不再发送","en":"Discarded"}},
+    "LetterKind": {
+      "TRAINING_NOTICE": {"zh":"培训通知","en":"Training notice"},
+      "SURVEY": {"zh":"服务质量征询表","en":"Survey"},
+      "SIGNATURE_LINK": {"zh":"签字链接","en":"Signature link"},
+      "QUOTE_LINK": {"zh":"报价答复链接","en":"Quote link"},
+      "ANCHOR": {"zh":"履历链锚点","en":"Anchor of the history"},
+      "INVITATION": {"zh":"开通账号","en":"Invitation"},
+      "PASSWORD_LINK": {"zh":"设定密码链接","en":"Password link"}
+    },
     "CorrespondenceState": {"OPEN":{"zh":"处理中","en":"Open"},"CLOSED":{"zh":"已办结","en":"Closed"},"CANCELLED":{"zh":"已作废","en":"Cancelled"}},
     "Direction": {"IN":{"zh":"来","en":"Incoming"},"OUT":{"zh":"去","en":"Outgoing"}},
     "Channel": {"PHONE":{"zh":"电话","en":"Phone"},"LETTER":{"zh":"信函","en":"Letter"},"FAX":{"zh":"传真","en":"Fax"},"EMAIL":{"zh":"邮件","en":"E-mail"},"WECHAT":{"zh":"微信","en":"WeChat"},"VISIT":{"zh":"来访","en":"Visit"}},
@@ -782,6 +792,42 @@ export const metadata: Metadata = {
         {"name":"faultCount","type":"Int","kind":"scalar","label":{"zh":"错误数","en":"Errors"},"column":true,"order":"FAULT_COUNT","operators":["eq","in","gte","lte","isNull"]},
         {"name":"faults","type":"ImportFault","kind":"object","label":{"zh":"前几处错误","en":"First errors"},"many":true,"widget":"LINES"},
         {"name":"faultFile","type":"StoredFile","kind":"file","label":{"zh":"错误清单","en":"List of errors"}}
+      ]
+    },
+    {
+      "name": "Letter",
+      "label": {"zh":"信件","en":"Letter"},
+      "plural": {"zh":"信件","en":"Letters"},
+      "chapter": "ORGANIZATION",
+      "title": "recipient",
+      "one": "letter",
+      "list": "letters",
+      "filter": "LetterFilter",
+      "order": "LetterOrder",
+      "searchable": true,
+      "numbered": "number",
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"LetterState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"kind","type":"LetterKind","kind":"enum","label":{"zh":"种类","en":"Kind"},"column":true,"order":"KIND","operators":["eq","in","isNull"]},
+        {"name":"recipient","type":"String","kind":"scalar","label":{"zh":"收件人","en":"Recipient"},"column":true,"order":"RECIPIENT","operators":["eq","in","contains","isNull"]},
+        {"name":"resource","type":"String","kind":"scalar","label":{"zh":"记录类型","en":"Kind of record"},"operators":["eq","in","contains","isNull"]},
+        {"name":"record","type":"ID","kind":"scalar","label":{"zh":"记录","en":"Record"},"operators":["eq","in","isNull"]},
+        {"name":"recordNumber","type":"String","kind":"scalar","label":{"zh":"相关编号","en":"About"},"column":true,"operators":["eq","in","contains","isNull"]},
+        {"name":"sender","type":"String","kind":"scalar","label":{"zh":"发件人","en":"Sender"},"column":true,"order":"SENDER","operators":["eq","in","contains","isNull"]},
+        {"name":"senderId","type":"ID","kind":"scalar","label":{"zh":"发件人员","en":"Person who sent it"},"operators":["eq","in","isNull"]},
+        {"name":"tries","type":"Int","kind":"scalar","label":{"zh":"尝试次数","en":"Tries"},"order":"TRIES","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"nextTryAt","type":"DateTime","kind":"scalar","label":{"zh":"下次尝试","en":"Next try"},"operators":["gte","lte","isNull"]},
+        {"name":"sentAt","type":"DateTime","kind":"scalar","label":{"zh":"发送时间","en":"Sent at"},"column":true,"operators":["gte","lte","isNull"]},
+        {"name":"response","type":"String","kind":"scalar","label":{"zh":"邮件服务器答复","en":"What the mail server said"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"reason","type":"String","kind":"scalar","label":{"zh":"不再发送的原因","en":"Why it is not sent"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"messageId","type":"String","kind":"scalar","label":{"zh":"邮件标识","en":"Message-ID"},"operators":["eq","in","contains","isNull"]},
+        {"name":"subject","type":"String","kind":"scalar","label":{"zh":"标题","en":"Subject"}}
       ]
     },
     {
@@ -3151,6 +3197,7 @@ export const metadata: Metadata = {
       {"name":"grounds","type":"String","kind":"scalar","label":{"zh":"处置理由","en":"Grounds of the disposition"},"required":true,"widget":"LONG_TEXT"}
     ],
     "CloseNonconformityInput": [{"name":"evidence","type":"String","kind":"scalar","label":{"zh":"处置证据","en":"Evidence"},"widget":"LONG_TEXT"},{"name":"evidenceFile","type":"StoredFile","kind":"file","label":{"zh":"证据文件","en":"Evidence file"}}],
+    "LetterDiscardInput": [{"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}],
     "AccessTokenInput": [
       {"name":"label","type":"String","kind":"scalar","label":{"zh":"用途","en":"Label"},"required":true,"max":60},
       {"name":"scope","type":"TokenScope","kind":"enum","label":{"zh":"范围","en":"Scope"},"required":true},
@@ -3411,7 +3458,7 @@ export const metadata: Metadata = {
       {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"},"widget":"LONG_TEXT"},
       {"name":"noticedAt","type":"DateTime","kind":"scalar","label":{"zh":"接到通知时间","en":"Noticed at"},"hint":{"zh":"不填即为现在","en":"Now when left empty"}}
     ],
-    "SignatureLinkInput": [{"name":"email","type":"String","kind":"scalar","label":{"zh":"收件邮箱","en":"Mail to"},"widget":"EMAIL","hint":{"zh":"不填则在此显示链接","en":"The link is shown here when left empty"}}],
+    "SignatureLinkInput": [{"name":"email","type":"String","kind":"scalar","label":{"zh":"收件邮箱","en":"Mail to"},"widget":"EMAIL","hint":{"zh":"售后服务部不填则在此显示链接","en":"The link is shown to the office when left empty"}}],
     "SignWorkReportInput": [
       {"name":"signature","type":"SignatureInput","kind":"object","label":{"zh":"签名","en":"Signature"},"widget":"SIGNATURE","when":{"field":"kind","is":["","SIGNATURE"]}},
       {"name":"signer","type":"String","kind":"scalar","label":{"zh":"签认人","en":"Confirmed by"},"hint":{"zh":"盖章时填写经办人","en":"For a stamp: who put it there"},"when":{"field":"kind","is":["STAMP"]},"min":2,"max":60},
@@ -4359,6 +4406,27 @@ export const metadata: Metadata = {
       "version": "Int",
       "input": "CloseNonconformityInput"
     },
+    {
+      "name": "retryLetter",
+      "label": {"zh":"重新发送","en":"Retry letter"},
+      "record": "Letter",
+      "by": ["ADMINISTRATOR","AFTER_SALES","ENGINEER","MANAGEMENT","SALES","MANUFACTURING","GENERAL_MANAGER"],
+      "from": ["FAILED"],
+      "to": ["QUEUED"],
+      "tone": "PRIMARY",
+      "version": "Int"
+    },
+    {
+      "name": "discardLetter",
+      "label": {"zh":"不再发送","en":"Discard letter"},
+      "record": "Letter",
+      "by": ["ADMINISTRATOR","AFTER_SALES","ENGINEER","MANAGEMENT","SALES","MANUFACTURING","GENERAL_MANAGER"],
+      "from": ["FAILED"],
+      "to": ["DISCARDED"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "LetterDiscardInput!"
+    },
     {"name":"createAccessToken","label":{"zh":"新建访问令牌","en":"Create access token"},"record":"AccessToken","by":["ADMINISTRATOR","DEALER"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"AccessTokenInput!"},
     {
       "name": "revokeAccessToken",
@@ -4456,7 +4524,16 @@ export const metadata: Metadata = {
     {"name":"deactivateHoliday","label":{"zh":"停用节假日","en":"Deactivate holiday"},"record":"Holiday","by":["MANAGEMENT"],"from":["ACTIVE"],"to":["INACTIVE"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
     {"name":"reactivateHoliday","label":{"zh":"恢复使用节假日","en":"Reactivate holiday"},"record":"Holiday","by":["MANAGEMENT"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
     {"name":"confirmImport","label":{"zh":"确认导入","en":"Confirm import"},"record":"ImportRun","by":["SALES","AFTER_SALES","MANAGEMENT","DEALER"],"from":["CHECKED"],"to":["IMPORTING"],"tone":"PRIMARY","version":"Int!"},
-    {"name":"discardImport","label":{"zh":"放弃导入","en":"Discard import"},"record":"ImportRun","by":["SALES","AFTER_SALES","MANAGEMENT","DEALER"],"from":["CHECKED"],"to":["DISCARDED"],"tone":"DANGER","version":"Int"},
+    {
+      "name": "discardImport",
+      "label": {"zh":"放弃导入","en":"Discard import"},
+      "record": "ImportRun",
+      "by": ["SALES","AFTER_SALES","MANAGEMENT","DEALER"],
+      "from": ["CHECKING","CHECKED","IMPORTING"],
+      "to": ["DISCARDED"],
+      "tone": "DANGER",
+      "version": "Int"
+    },
     {"name":"createPart","label":{"zh":"新建零件","en":"Create part"},"record":"Part","by":["MANAGEMENT","AFTER_SALES"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"PartInput!"},
     {"name":"updatePart","label":{"zh":"修改零件","en":"Update part"},"record":"Part","by":["MANAGEMENT","AFTER_SALES"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"PartInput!"},
     {"name":"deactivatePart","label":{"zh":"停用零件","en":"Deactivate part"},"record":"Part","by":["MANAGEMENT","AFTER_SALES"],"from":["ACTIVE"],"to":["INACTIVE"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
@@ -5703,13 +5780,16 @@ export const metadata: Metadata = {
     {"name":"passImport","from":["CHECKING"],"to":["CHECKED"],"tone":"PLAIN","label":{"zh":"检查无误","en":"Pass import"},"record":"ImportRun","by":[]},
     {"name":"rejectImport","from":["CHECKING","IMPORTING"],"to":["REJECTED"],"tone":"DANGER","label":{"zh":"退回导入","en":"Reject import"},"record":"ImportRun","by":[]},
     {"name":"finishImport","from":["IMPORTING"],"to":["IMPORTED"],"tone":"PLAIN","label":{"zh":"完成导入","en":"Finish import"},"record":"ImportRun","by":[]},
+    {"name":"queueLetter","from":[],"to":["QUEUED"],"tone":"PLAIN","label":{"zh":"写信","en":"Queue letter"},"record":"Letter","by":[]},
+    {"name":"deliverLetter","from":["QUEUED"],"to":["SENT"],"tone":"PLAIN","label":{"zh":"发出","en":"Deliver letter"},"record":"Letter","by":[]},
+    {"name":"deferLetter","from":["QUEUED"],"to":[],"tone":"PLAIN","label":{"zh":"未发出，稍后再试","en":"Try later"},"record":"Letter","by":[]},
+    {"name":"failLetter","from":["QUEUED"],"to":["FAILED"],"tone":"DANGER","label":{"zh":"发送失败","en":"Fail letter"},"record":"Letter","by":[]},
+    {"name":"withdrawLetter","from":["QUEUED"],"to":["DISCARDED"],"tone":"PLAIN","label":{"zh":"停止发送","en":"Withdraw letter"},"record":"Letter","by":[]},
     {"name":"deliverTrainingNotice","clause":"5.1.2","from":["QUEUED","FAILED"],"to":["SENT"],"tone":"PLAIN","label":{"zh":"送达","en":"Deliver training notice"},"record":"TrainingNotice","by":[]},
     {"name":"failTrainingNotice","clause":"5.1.2","from":["QUEUED","FAILED"],"to":["FAILED"],"tone":"DANGER","label":{"zh":"发送失败","en":"Fail training notice"},"record":"TrainingNotice","by":[]},
     {"name":"planContractObligations","clause":"5.2.1","from":["ACTIVE"],"to":[],"tone":"PLAIN","label":{"zh":"排定应履行事项","en":"Plan contract obligations"},"record":"ServiceContract","by":[]},
-    {"name":"mailSurvey","clause":"5.2.4","from":["SENT"],"to":[],"tone":"PLAIN","label":{"zh":"寄出征询表","en":"Mail survey"},"record":"Survey","by":[]},
     {"name":"deliverSurvey","clause":"5.2.4","from":["SENT","ANSWERED"],"to":[],"tone":"PLAIN","label":{"zh":"送达","en":"Deliver survey"},"record":"Survey","by":[]},
     {"name":"failSurvey","clause":"5.2.4","from":["SENT"],"to":[],"tone":"DANGER","label":{"zh":"发送失败","en":"Fail survey"},"record":"Survey","by":[]},
-    {"name":"mailSignatureLink","clause":"5.3.6","from":["FILED","REFUSED","REFUSAL_REVIEWED"],"to":[],"tone":"PLAIN","label":{"zh":"邮寄签字链接","en":"Mail signature link"},"record":"WorkReport","by":[]},
     {"name":"enterOpeningStock","clause":"5.4.3","from":[],"to":["BOOKED"],"tone":"PLAIN","label":{"zh":"登记期初库存","en":"Enter opening stock"},"record":"StockAdjustment","by":[]},
     {"name":"supersedeProcedureRevision","clause":"7","from":["IN_FORCE"],"to":["SUPERSEDED"],"tone":"PLAIN","label":{"zh":"作废","en":"Supersede"},"record":"ProcedureRevision","by":[]},
     {"name":"archiveFinishedForm","clause":"8","from":[],"to":["ARCHIVED"],"tone":"PLAIN","label":{"zh":"补归档","en":"Archive a finished form"},"record":"ArchiveEntry","by":[]},

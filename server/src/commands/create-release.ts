@@ -35,7 +35,7 @@ try {
   const app = await createServer({ orm, config, now: () => at });
   const held = { ...(await live(app, businessDay(at))), link };
   await app.close();
-  await anchorChain(orm, async () => {}, config, at);
+  await anchorChain(orm, config, at);
   await orm.close();
 
   await client.connect();

@@ -2,6 +2,7 @@ import type { Customer } from '../organization/customer.entity.ts';
 import { Person } from '../organization/person.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import type { Letterhead, Survey } from './survey.entity.ts';
+import { surveyLetter } from './survey.letter.ts';
 
 export const letterheadParameters = ['COMPANY_NAME', 'COMPANY_ADDRESS', 'POSTCODE', 'SUPERVISION_PHONE'] as const;
 type SurveyAct = Act<(typeof letterheadParameters)[number]>;
@@ -16,7 +17,8 @@ export function sendOut(survey: Survey, act: SurveyAct) {
   } = act.parameters;
   survey.letterhead = { company, address, postcode, phone } satisfies Letterhead;
   survey.sentAt = survey.channel === 'MAIL' ? null : act.now;
-  if (survey.channel === 'MAIL') act.job('send-survey', { id: survey.id });
+  if (survey.channel === 'MAIL')
+    act.letter(surveyLetter, { about: survey, to: survey.email as string, language: 'zh' });
 }
 
 /** The address of whoever the customer names as its contact; without one it is asked on paper. */

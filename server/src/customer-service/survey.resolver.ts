@@ -2,6 +2,9 @@ import { Resolver } from 'type-graphql';
 import { Day, Text } from '../fields/declarations.ts';
 import { Form, pick, pickRequired } from '../fields/form.ts';
 import { complaintParameters, openComplaintFor, opensComplaint } from '../improvement/open-complaint.ts';
+import { dismissLetters } from '../letters/dismiss-letters.ts';
+import { LetterOutcomeInput } from '../letters/letter-outcome.ts';
+import { replacesLetter, writesLetter } from '../letters/send-letter-job.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
@@ -11,6 +14,7 @@ import { complainedOf, isComplaint } from './complained-of.ts';
 import { drawSample, type SampleAct, sampleParameters } from './draw-sample.ts';
 import { letterheadParameters, sendOut, wayTo } from './send-out.ts';
 import { Survey } from './survey.entity.ts';
+import { surveyLetter } from './survey.letter.ts';
 import {
   addressKnown,
   filledInTime,
@@ -39,11 +43,6 @@ export class SurveySampleInput {
 export class SurveyAddressInput {
   @Text('收件邮箱', { optional: true, widget: 'EMAIL', max: 120, hint: ['不填即原邮箱', 'As before when left empty'] })
   email?: string | null;
-}
-
-@Form()
-export class SurveyFailureInput {
-  @Text('失败原因', { widget: 'LONG_TEXT', en: 'Why it failed' }) failure!: string;
 }
 
 /** What is filled in of App. B; the day and the address need not be repeated, nor by a link who fills it in. */
@@ -82,6 +81,7 @@ export class SurveySteps {
     upon: { order: { guards: [notAskedAboutYet] } },
     rules: [addressKnown, orderOfCustomer],
     parameters: letterhead,
+    moves: writesLetter,
     tone: 'PRIMARY',
   })
   sendSurvey(survey: Survey, input: SurveyInput, act: Sending) {
@@ -99,7 +99,7 @@ export class SurveySteps {
     defaults: async ({ today }) => ({ month: monthsLater(`${today.slice(0, 7)}-01`, -1).slice(0, 7) }),
     rules: [monthKnown, somethingToDraw],
     parameters: [...letterhead, ...sampleParameters],
-    moves: { Survey: ['SENT'] },
+    moves: { Survey: ['SENT'], ...writesLetter },
   })
   async drawSurveySample(first: Survey, { month }: SurveySampleInput, act: Sending & SampleAct) {
     for (const [at, { id, customer }] of (await drawSample(month, act)).entries()) {
@@ -111,33 +111,26 @@ export class SurveySteps {
     }
   }
 
-  /** Its one-time link is made when it is mailed; whoever mails it is told the address, and nobody else. */
-  @Step(Survey, { clause: '5.2.4', zh: '寄出征询表', by: [], from: ['SENT'], guards: [wasMailed] })
-  async mailSurvey(survey: Survey, _: object, act: Act) {
-    survey.attempts += 1;
-    act.reveal(await act.link(survey));
-  }
-
   /** The mail server has taken it. */
-  @Step(Survey, { clause: '5.2.4', zh: '送达', by: [], from: ['SENT', 'ANSWERED'] })
-  deliverSurvey(survey: Survey, _: object, { now }: Act) {
-    Object.assign(survey, { sentAt: now, failure: null });
+  @Step(Survey, { clause: '5.2.4', zh: '送达', by: [], from: ['SENT', 'ANSWERED'], input: LetterOutcomeInput })
+  deliverSurvey(survey: Survey, { tries }: LetterOutcomeInput, { now }: Act) {
+    Object.assign(survey, { attempts: survey.attempts + tries, sentAt: now, failure: null });
   }
 
-  /** The mail server refused it or was not there; it is tried again later. */
+  /** Its letter was given up. */
   @Step(Survey, {
     clause: '5.2.4',
     zh: '发送失败',
     by: [],
     from: ['SENT'],
-    input: SurveyFailureInput,
+    input: LetterOutcomeInput,
     tone: 'DANGER',
   })
-  failSurvey(survey: Survey, { failure }: SurveyFailureInput) {
-    survey.failure = failure;
+  failSurvey(survey: Survey, { tries, failure }: LetterOutcomeInput) {
+    Object.assign(survey, { attempts: survey.attempts + tries, failure });
   }
 
-  /** It is mailed once more, perhaps to another address; the former link opens nothing any more. */
+  /** It is mailed once more, perhaps to another address; then the former link opens nothing any more. */
   @Step(Survey, {
     clause: '5.2.4',
     zh: '重新发送',
@@ -145,11 +138,13 @@ export class SurveySteps {
     from: ['SENT'],
     input: SurveyAddressInput,
     guards: [wasMailed],
+    moves: replacesLetter,
   })
-  resendSurvey(survey: Survey, { email }: SurveyAddressInput, { job }: Act) {
+  async resendSurvey(survey: Survey, { email }: SurveyAddressInput, act: Act) {
     survey.email = email || survey.email;
     Object.assign(survey, { sentAt: null, failure: null });
-    job('send-survey', { id: survey.id });
+    await dismissLetters(survey, act);
+    act.letter(surveyLetter, { about: survey, to: survey.email as string, language: 'zh' });
   }
 
   /** The customer answers: by the link once, or on paper, which After-Sales enters with a scan; a low grade is a complaint. */

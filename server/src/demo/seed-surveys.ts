@@ -12,7 +12,6 @@ export function surveyed({ customer, order, day, email, answer, cancelled }: Sur
   const at = (time: string, by: Deed['by'], step: Deed['step']) => ({ day, at: time, by, step, on: key }) as const;
   const deeds: Deed[] = [{ day, at: '10:25', by: 'after-sales', step: 'sendSurvey', makes: key, input }];
   if (cancelled) deeds.push({ ...at('10:45', 'after-sales', 'cancelSurvey'), input: { reason: cancelled } });
-  if (email) deeds.push(at('10:50', 'house', 'mailSurvey'), at('10:51', 'house', 'deliverSurvey'));
   if (email && answer) {
     const { after, filler, phone, complaint, ...said } = answer;
     const unit = world.customers.find(each => each.key === customer)?.name;

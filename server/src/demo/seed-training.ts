@@ -1,11 +1,10 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { databaseSession, houseSession } from '../access/viewer.ts';
+import { databaseSession } from '../access/viewer.ts';
 import { daysLater } from '../procedure/business-day.ts';
-import { houseContext } from '../procedure/house-context.ts';
 import { takeNamed } from '../procedure/perform.ts';
-import { TrainingNotice } from '../training/training-notice.entity.ts';
 import { atMoments, type Happening } from './happening.ts';
 import { heldTraining } from './held-training.ts';
+import { mailArrives } from './post-office.ts';
 import { type DayOfCourse, HeldCourse } from './seed-held-training.ts';
 import type { Stage } from './stage.ts';
 import type { PlanForm, StoryStep, TrainingPlan } from './training-plan.ts';
@@ -73,21 +72,21 @@ export class TrainingYear {
       case 'approveTrainingPlan':
         await by('gm', step.step, { opinion: step.opinion });
         this.#approved.add(plan.key);
-        await this.deliver(now);
+        await mailArrives(this.stage, now);
         break;
       case 'rejectTrainingPlan':
         await by('gm', step.step, { reason: step.reason });
         break;
       case 'cancelTrainingPlan':
         await by(this.#approved.has(plan.key) ? 'gm' : 'after-sales', step.step, { reason: step.reason });
-        await this.deliver(now);
+        await mailArrives(this.stage, now);
         break;
       case 'arrangeVenue':
         await by('management', step.step, world.venues[step.venue]);
         break;
       case 'sendTrainingNotices':
         await by('management', step.step, { channel: step.channel });
-        await this.deliver(now);
+        await mailArrives(this.stage, now);
         break;
       case 'enrolTrainee':
         for (const person of step.people)
@@ -104,15 +103,6 @@ export class TrainingYear {
           this.stage.ids.get(`${plan.key} ${step.person}`),
         );
     }
-  }
-
-  /** The mail of that day arrived; the jobs that were added find nothing left to send. */
-  private async deliver(now: Date) {
-    const queued = await this.stage.files.orm.em
-      .fork({ session: houseSession })
-      .find(TrainingNotice, { state: 'QUEUED' });
-    for (const { id } of queued)
-      await takeNamed('deliverTrainingNotice', { id }, houseContext(this.stage.files.orm, now));
   }
 
   /** A dealer with an account enrols its own people; After-Sales everybody else. */

@@ -8,8 +8,10 @@ import { linkViewer } from '../links/link-viewer.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import { houseContext } from '../procedure/house-context.ts';
 import { takeNamed } from '../procedure/perform.ts';
+import { stepNamed } from '../procedure/step.ts';
 import { type Deed, filledIn, type Known } from './deed.ts';
 import { atMoments, type Happening, momentOf } from './happening.ts';
+import { mailArrives } from './post-office.ts';
 import { uploadScan } from './scan.ts';
 import type { Stage } from './stage.ts';
 
@@ -38,6 +40,7 @@ async function take(stage: Stage, deed: Deed, now: Date) {
     throw new Error(`${story}, ${step}: ${error.message} ${JSON.stringify(error.extensions)}`, { cause: error });
   });
   for (const [record, link] of context.revealed) stage.links.set(record, link);
+  if (stepNamed(step)?.moves?.Letter) await mailArrives(stage, now);
   if (!makes) return;
   const em = orm.em.fork({ session: houseSession }) as SqlEntityManager;
   const made = on && besides[step] ? await besides[step](em, id) : id;

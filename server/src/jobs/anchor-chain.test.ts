@@ -5,12 +5,11 @@ import pg from 'pg';
 import { type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { planIn, trainingGround } from '../../test/training.ts';
 import { anchorChain } from './anchor-chain.ts';
-import type { Letter } from './mailbox.ts';
+import { sendLetter } from './send-letter.ts';
 
 let sanbao: Sanbao;
 let superuser: pg.Client;
 let anchors: string;
-const letters: Letter[] = [];
 beforeAll(async () => {
   sanbao = await startSanbao();
   anchors = join(sanbao.config.dataDir, 'chain-anchors.jsonl');
@@ -24,12 +23,15 @@ afterAll(async () => {
 });
 
 const anchored = (day: string, change: object = {}) =>
-  anchorChain(
-    sanbao.orm,
-    async letter => void letters.push(letter),
-    { ...sanbao.config, ...change },
-    new Date(`${day}T15:57:00Z`),
-  );
+  anchorChain(sanbao.orm, { ...sanbao.config, ...change }, new Date(`${day}T15:57:00Z`));
+const letters = async () =>
+  (
+    await (
+      await sanbao.as('auditor')
+    ).read(
+      '{ letters(filter: { kind: { eq: ANCHOR } }, orderBy: [NUMBER_ASC]) { nodes { id recipient state subject tries } } }',
+    )
+  ).letters.nodes;
 const lines = () => readFileSync(anchors, 'utf8').trim().split('\n');
 const verdict = async () =>
   (
@@ -51,21 +53,46 @@ describe('the anchor of the chain', () => {
       position: events,
       hash: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
-    expect(letters).toEqual([]);
+    expect(await letters()).toEqual([]);
   });
 
-  test('is mailed where that is set, in both languages', async () => {
+  test('is mailed to each address that is set, in both languages, until the mail server has taken it', async () => {
     const office = await sanbao.as('after-sales');
     await office.step('createProductFamily', { input: { code: 'LX', name: '理瓶机' } });
-    await anchored('2026-11-25', { anchorMailTo: 'auditor@sanbao.example' });
+    const anchorMailTo = 'auditor@sanbao.example, notary@example.org';
+    await anchored('2026-11-25', { anchorMailTo });
     const { position, hash } = JSON.parse(lines()[1] as string);
-    expect(letters).toMatchObject([
-      { id: `anchor-${position}`, to: 'auditor@sanbao.example', subject: expect.stringContaining('锚点') },
+    const queued = await letters();
+    expect(queued).toMatchObject([
+      { recipient: 'auditor@sanbao.example', state: 'QUEUED', subject: expect.stringContaining(`锚点 ${position}`) },
+      { recipient: 'notary@example.org', state: 'QUEUED' },
     ]);
-    expect(letters[0]?.text.match(new RegExp(hash, 'g'))).toHaveLength(2);
+    const texts: string[] = [];
+    const keeping = async ({ text }: { text: string }) => {
+      texts.push(text);
+      return '250 OK';
+    };
+    const send = (at: number, mailbox: (mail: { text: string }) => Promise<string>) =>
+      sendLetter(
+        { orm: sanbao.orm, mailbox, publicUrl: '', domain: 'sanbao.example', nextTry: () => undefined },
+        queued[at],
+        sanbao.clock.now,
+      );
+    await send(0, keeping);
+    await send(1, () => Promise.reject(new Error('554 no')));
+    expect(texts[0]?.match(new RegExp(hash, 'g'))).toHaveLength(2);
+    expect((await letters()).map(({ state }: { state: string }) => state)).toEqual(['SENT', 'FAILED']);
+
+    await anchored('2026-11-26', { anchorMailTo });
+    const [, { number, state, tries }] = await letters();
+    expect({ number, state, tries }).toMatchObject({ state: 'QUEUED', tries: 0 });
+    await send(1, keeping);
+    expect(texts[1]).toBe(texts[0]);
   });
 
   test('whoever cuts the end off and mends everything inside the database is found by it', async () => {
+    await (await sanbao.as('after-sales')).step('createProductFamily', { input: { code: 'XG', name: '旋盖机' } });
+    await anchored('2026-11-27');
     const before = await verdict();
     const steps = [
       'begin',

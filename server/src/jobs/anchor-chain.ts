@@ -1,16 +1,25 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { houseSession } from '../access/viewer.ts';
 import type { Config } from '../config.ts';
-import { message } from '../messages/catalogue.ts';
+import { Letter } from '../letters/letter.entity.ts';
 import { type Anchor, readAnchors, writeAnchor } from '../procedure/anchors.ts';
+import { houseContext, houseViewer } from '../procedure/house-context.ts';
+import { takeNamed } from '../procedure/perform.ts';
 import { ProcedureChainHead } from '../procedure/procedure-event.entity.ts';
-import type { Mailbox } from './mailbox.ts';
+import { anchorLetter } from '../records/anchor.letter.ts';
 
 /**
  * Writes down each day, outside the database, where the chain of events has come to: whoever rewrites all of it, or cuts
- * off its end, is found by that. Where nothing was added since, there is nothing new to write.
+ * off its end, is found by that. Where nothing was added since, there is nothing new to write. The last one is mailed
+ * apart from that, until the mail server has taken it.
  */
-export async function anchorChain(orm: MikroORM, mailbox: Mailbox, config: Config, now: Date) {
+export async function anchorChain(orm: MikroORM, config: Config, now: Date) {
+  await writeLast(orm, config, now);
+  const last = (await readAnchors(config)).at(-1);
+  for (const to of addresses(config.anchorMailTo)) if (last) await mailAnchor(orm, last, to, now);
+}
+
+async function writeLast(orm: MikroORM, config: Config, now: Date) {
   const em = orm.em.fork({ session: houseSession }) as SqlEntityManager;
   const head = await em.findOneOrFail(ProcedureChainHead, { id: 1 });
   const anchor: Anchor = {
@@ -21,13 +30,18 @@ export async function anchorChain(orm: MikroORM, mailbox: Mailbox, config: Confi
   const last = (await readAnchors(config)).at(-1);
   if (last?.position === anchor.position && last.hash === anchor.hash) return;
   await writeAnchor(config, anchor);
-  if (!config.anchorMailTo) return;
-  const said = (key: 'anchorMailSubject' | 'anchorMailText') =>
-    (['zh', 'en'] as const).map(language => message(language, key, { ...anchor }));
-  await mailbox({
-    id: `anchor-${anchor.position}`,
-    to: config.anchorMailTo,
-    subject: said('anchorMailSubject').join(' · '),
-    text: said('anchorMailText').join('\n\n'),
-  });
+}
+
+const addresses = (setting = '') => setting.split(/[\s,;]+/).filter(Boolean);
+
+/** One letter for each anchor and address. What was given up meanwhile is tried anew each day. */
+async function mailAnchor(orm: MikroORM, anchor: Anchor, recipient: string, now: Date) {
+  const em = orm.em.fork({ session: houseSession }) as SqlEntityManager;
+  const kind = anchorLetter.name;
+  const context = houseContext(orm, now, houseViewer(['ADMINISTRATOR']));
+  for (const { id } of await em.find(Letter, { kind, recipient, state: 'FAILED' }))
+    await takeNamed('retryLetter', { id }, context);
+  const facts = { position: anchor.position };
+  if (!(await em.count(Letter, { kind, recipient, facts })))
+    await takeNamed('queueLetter', { input: { kind, recipient, facts: { ...anchor } } }, context);
 }

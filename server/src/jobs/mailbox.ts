@@ -3,28 +3,51 @@ import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import type { Config } from '../config.ts';
 
-export interface Letter {
-  /** The same letter has the same id however often it is sent. */
+export interface Mail {
+  /** The letter's: without a mail server its file is called so. */
   id: string;
+  /** The same letter has the same however often it is sent. */
+  messageId: string;
   to: string;
   subject: string;
   text: string;
 }
 
-export type Mailbox = (letter: Letter) => Promise<void>;
+/** Gives the words with which the mail server took it, and fails with those by which it did not. */
+export type Mailbox = (mail: Mail) => Promise<string>;
+
+/** Nobody's vacation responder answers a letter of ours (RFC 3834). */
+const headers = { 'Auto-Submitted': 'auto-generated' };
 
 /** Sends through the mail server of SMTP_URL; without one, letters are put into a folder, one file each. */
 export function openMailbox({ smtpUrl, mailFrom, dataDir }: Pick<Config, 'smtpUrl' | 'mailFrom' | 'dataDir'>): Mailbox {
-  const compose = ({ id, ...letter }: Letter) => ({ ...letter, from: mailFrom, messageId: `<${id}@sanbao>` });
+  const compose = ({ id, ...mail }: Mail) => ({ ...mail, from: mailFrom, headers });
   if (smtpUrl) {
-    const transport = createTransport({ url: smtpUrl, connectionTimeout: 10_000, socketTimeout: 20_000 });
-    return async letter => void (await transport.sendMail(compose(letter)));
+    const transport = createTransport({
+      url: smtpUrl,
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 20_000,
+    });
+    return async mail => {
+      const { rejected, rejectedErrors, response } = await transport.sendMail(compose(mail));
+      // The server may take it for some addresses and refuse others.
+      if (rejected.length) throw new Error(rejectedErrors?.[0]?.message ?? `Refused: ${rejected.join(', ')}`);
+      return response;
+    };
   }
   const folder = join(dataDir, 'mail');
   const transport = createTransport({ streamTransport: true, buffer: true });
-  return async letter => {
-    const { message } = await transport.sendMail(compose(letter));
+  return async mail => {
+    const { message } = await transport.sendMail(compose(mail));
     await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, `${letter.id}.eml`), message as Buffer);
+    await writeFile(join(folder, `${mail.id}.eml`), message as Buffer);
+    return `DATA_DIR/mail/${mail.id}.eml`;
   };
+}
+
+/** A domain of ours: the sender's, or where that is no real one, that of the address at which people reach Sanbao. */
+export function mailDomain({ mailFrom, publicUrl }: Pick<Config, 'mailFrom' | 'publicUrl'>) {
+  const domain = /@([^\s<>@]+)>?\s*$/.exec(mailFrom)?.[1];
+  return domain?.includes('.') ? domain : new URL(publicUrl).hostname;
 }

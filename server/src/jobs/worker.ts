@@ -1,63 +1,101 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { Logger, type Runner, run } from 'graphile-worker';
+import { type Runner, run, type TaskList } from 'graphile-worker';
+import { Pool } from 'pg';
 import type { Config } from '../config.ts';
 import { openFileStore } from '../files/file-store.ts';
 import { sweepFiles } from '../files/sweep.ts';
+import type { RetryPolicy } from '../letters/retry-policy.ts';
+import { SEND_LETTER } from '../letters/send-letter-job.ts';
 import type { Language } from '../messages/language.ts';
 import { anchorChain } from './anchor-chain.ts';
 import { archiveFinished } from './archive-finished.ts';
 import { drawSurveySample } from './draw-survey-sample.ts';
+import { earlierTasks } from './earlier-tasks.ts';
 import { eraseFiles } from './erase-files.ts';
-import { type LinkToMail, mailLink } from './mail-link.ts';
-import { openMailbox } from './mailbox.ts';
+import { LivingWorkers } from './living-workers.ts';
+import { jobEvents, type Log, libraryLogger, silent } from './log-jobs.ts';
+import { mailDomain, openMailbox } from './mailbox.ts';
 import { makeEvidencePack, makeFormPack } from './make-pack.ts';
 import { planContracts } from './plan-contracts.ts';
 import { runImport } from './run-import.ts';
-import { sendSurvey } from './send-survey.ts';
-import { sendTrainingNotice } from './send-training-notice.ts';
+import { sendLetter } from './send-letter.ts';
 import { supersedeRevisions } from './supersede-revisions.ts';
 
 interface Parts {
   orm: MikroORM;
   config: Config;
   url: string;
+  log?: Log;
+  nextTry?: RetryPolicy;
 }
+
+export interface Jobs {
+  stop(): Promise<void>;
+}
+
+const crontab = [
+  '17 * * * * sweep-files',
+  '7 17 * * * plan-contracts',
+  '37 17 1 * * draw-survey-sample',
+  '57 15 * * * anchor-chain',
+  '1 16 * * * supersede-revisions',
+  '27 18 * * * archive-finished',
+].join('\n');
 
 /**
  * Does the work that steps have added in their own transactions: never for a step that was rolled back, and again
- * later where it failed. Any number of processes may run it on one database.
+ * later where it failed. Any number of processes may run it on one database. Letters are a queue of their own: a mail
+ * server that does not answer keeps no other work waiting.
  */
-export function startJobs({ orm, config, url }: Parts): Promise<Runner> {
-  const mailbox = openMailbox(config);
+export async function startJobs({ orm, config, url, log = silent, nextTry }: Parts): Promise<Jobs> {
   const files = { orm, config, store: openFileStore(config) };
-  return run({
-    connectionString: url,
-    concurrency: 2,
-    noHandleSignals: true,
-    logger: new Logger(() => () => {}),
-    crontab: [
-      '17 * * * * sweep-files',
-      '7 17 * * * plan-contracts',
-      '37 17 1 * * draw-survey-sample',
-      '57 15 * * * anchor-chain',
-      '1 16 * * * supersede-revisions',
-      '27 18 * * * archive-finished',
-    ].join('\n'),
-    taskList: {
-      'sweep-files': () => sweepFiles(files, new Date()),
-      'plan-contracts': () => planContracts(orm, new Date()),
-      'draw-survey-sample': () => drawSurveySample(orm, new Date()),
-      'anchor-chain': () => anchorChain(orm, mailbox, config, new Date()),
-      'archive-finished': () => archiveFinished(files, new Date()).then(() => undefined),
-      'supersede-revisions': () => supersedeRevisions(orm, new Date()),
-      'send-survey': payload => sendSurvey(orm, mailbox, config, payload as { id: string }),
-      'send-training-notice': payload => sendTrainingNotice(orm, mailbox, payload as { id: string }),
-      'mail-link': payload =>
-        mailLink({ orm, publicUrl: config.publicUrl }, mailbox, payload as LinkToMail, new Date()),
-      'erase-files': payload => eraseFiles(files, payload as { entry: string }),
-      'make-evidence-pack': (payload, helpers) => makeEvidencePack(files, payload as { id: string }, helpers),
-      'make-form-pack': (payload, helpers) => makeFormPack(files, payload as { id: string }, helpers),
-      'run-import': (payload, helpers) => runImport(files, payload as { id: string; language: Language }, helpers),
+  const post = { orm, mailbox: openMailbox(config), publicUrl: config.publicUrl, domain: mailDomain(config), nextTry };
+  const mail: TaskList = { [SEND_LETTER]: payload => sendLetter(post, payload as { id: string }) };
+  const work: TaskList = {
+    ...(earlierTasks(orm) as TaskList),
+    'sweep-files': () => sweepFiles(files, new Date()),
+    'plan-contracts': () => planContracts(orm, new Date()),
+    'draw-survey-sample': () => drawSurveySample(orm, new Date()),
+    'anchor-chain': () => anchorChain(orm, config, new Date()),
+    'archive-finished': () => archiveFinished(files, new Date()).then(() => undefined),
+    'supersede-revisions': () => supersedeRevisions(orm, new Date()),
+    'erase-files': payload => eraseFiles(files, payload as { entry: string }),
+    'make-evidence-pack': (payload, helpers) => makeEvidencePack(files, payload as { id: string }, helpers),
+    'make-form-pack': (payload, helpers) => makeFormPack(files, payload as { id: string }, helpers),
+    'run-import': (payload, helpers) => runImport(files, payload as { id: string; language: Language }, helpers),
+  };
+  const pgPool = new Pool({ connectionString: url, max: 10 });
+  // What is lost while nobody waits for it is made anew at the next job.
+  pgPool.on('error', error => log.warn({ err: error }, 'a connection of the jobs was lost'));
+  pgPool.on('connect', client => client.on('error', () => {}));
+  const living = new LivingWorkers(url, log);
+  await living.free();
+  const runners: Runner[] = [];
+  for (const options of [{ taskList: work, crontab }, { taskList: mail }]) {
+    const events = jobEvents(log);
+    events.on('pool:create', ({ workerPool }) =>
+      living.add(workerPool.id).catch(error => log.error({ err: error }, 'this worker cannot say that it lives')),
+    );
+    const runner = await run({
+      ...options,
+      pgPool,
+      concurrency: 2,
+      noHandleSignals: true,
+      events,
+      logger: libraryLogger(log),
+      preset,
+    });
+    runner.promise.catch(error => log.error({ err: error }, 'jobs are done no more'));
+    runners.push(runner);
+  }
+  return {
+    async stop() {
+      await Promise.all(runners.map(runner => runner.stop()));
+      await living.stop();
+      await pgPool.end();
     },
-  });
+  };
 }
+
+/** What ends while it is being stopped is written down as well, which the library's way of one statement for each does not. */
+const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };

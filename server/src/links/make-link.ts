@@ -36,10 +36,20 @@ export async function makeLink(em: SqlEntityManager, record: BaseRecord, now: Da
 /** Keeps it for what its record now says. From now on an earlier link to the same record opens nothing. */
 export async function keepLink(em: SqlEntityManager, { record, link }: NewLink) {
   link.pinned = pinOf(record);
-  await em.execute(
-    'update one_time_link set replaced_at = ? where record_id = ? and used_at is null and replaced_at is null',
-    [link.madeAt, link.recordId],
-    'run',
-  );
+  await replace(em, link.madeAt, 'record_id = ?', link.recordId);
   em.persist(link);
 }
+
+/** Of links to the same record those open nothing any more that were made before this one. */
+export const replaceFormer = (em: SqlEntityManager, { id, recordId }: OneTimeLink, now: Date) =>
+  replace(em, now, 'record_id = ? and id < ?', recordId, id);
+
+/** This one opens nothing any more. */
+export const voidLink = (em: SqlEntityManager, { id }: OneTimeLink, now: Date) => replace(em, now, 'id = ?', id);
+
+const replace = (em: SqlEntityManager, now: Date, condition: string, ...ids: string[]) =>
+  em.execute(
+    `update one_time_link set replaced_at = ? where ${condition} and used_at is null and replaced_at is null`,
+    [now, ...ids],
+    'run',
+  );

@@ -60,9 +60,14 @@ export const kernel = {
   ],
   linkMailSubject: ['{company}：请确认{record} {number}', '{company}: please confirm {record} {number}'],
   linkMailText: [
-    '您好！{company}请您在线查看并确认{record} {number}：\n{address}\n链接只能使用一次，{expiresOn} 前有效。',
-    'Dear customer, {company} asks you to read and confirm {record} {number}:\n{address}\nThe link works once, until {expiresOn}.',
+    '您好！{company}请您在线查看并确认{record} {number}：\n{link}\n链接只能使用一次，{until} 前有效。',
+    'Dear customer, {company} asks you to read and confirm {record} {number}:\n{link}\nThe link works once, until {until}.',
   ],
+  letterNotAwaited: [
+    '所问已有答复，或内容已不再有效。',
+    'What it asks for has been answered, or what it says no longer holds.',
+  ],
+  letterReplaced: ['已另写一封代替。', 'Another letter was written in its place.'],
   linkUnknown: ['此链接无效，请核对地址是否完整。', 'This link is not valid; check that the address is complete.'],
   linkUsed: ['此链接已经使用过，您的答复已收到。', 'This link was used already; your answer has been received.'],
   linkReplaced: [

@@ -124,6 +124,10 @@ export const repair = {
     '寄到售后服务部的报告书须为盖章件；签字由服务工程师在现场或由顾客在线完成。',
     'What reaches the office by post is stamped; a signature is given on site or by link.',
   ],
+  linkByMailOnly: [
+    '签字链接不显示给派工单上的工程师，请填写顾客的邮箱。',
+    'The link is not shown to an engineer of the order: enter the customer’s e-mail address.',
+  ],
   signatureWanted: ['请签名。', 'Please sign.'],
   scanWanted: ['请上传盖章扫描件。', 'Upload the scan with the stamp.'],
   stampedByWanted: ['请填写盖章经办人。', 'Say who stamped it.'],

@@ -67,11 +67,11 @@ export class ImportRunSteps {
     run.done = run.rows;
   }
 
-  /** What was checked is not imported after all. */
+  /** It is not imported after all: what is at work stops, and enters nothing. */
   @Step(ImportRun, {
     zh: '放弃导入',
     by: importing,
-    from: ['CHECKED'],
+    from: ['CHECKING', 'CHECKED', 'IMPORTING'],
     to: 'DISCARDED',
     guards: [importsOwnFile],
     personal: true,

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { unzipSync, zipSync } from 'fflate';
-import type { Runner } from 'graphile-worker';
+
 import { readSheet } from 'read-excel-file/node';
 import writeWorkbook from 'write-excel-file/node';
 import { type ShipmentGround, shipmentGround } from '../../test/equipment.ts';
 import { checked, confirmed, csv, uploaded } from '../../test/imports.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { digest } from '../access/digest.ts';
-import { startJobs } from '../jobs/worker.ts';
+import { type Jobs, startJobs } from '../jobs/worker.ts';
 
 let sanbao: Sanbao;
-let jobs: Runner;
+let jobs: Jobs;
 let ground: ShipmentGround;
 let office: Client;
 let sales: Client;

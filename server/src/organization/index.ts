@@ -1,3 +1,5 @@
+import { Letter } from '../letters/letter.entity.ts';
+import { LetterSteps } from '../letters/letter.resolver.ts';
 import { AccessToken } from './access-token.entity.ts';
 import { AccessTokenSteps } from './access-token.resolver.ts';
 import { Customer } from './customer.entity.ts';
@@ -53,6 +55,7 @@ export const organization = {
     ProcedureParameter,
     Delegation,
     ImportRun,
+    Letter,
   ],
   resolvers: [
     AccessTokenSteps,
@@ -74,5 +77,6 @@ export const organization = {
     DelegationSteps,
     ImportRunSteps,
     ImportSteps,
+    LetterSteps,
   ],
 };

@@ -1,9 +1,17 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Viewer } from '../access/viewer.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
+import type { LetterKind } from '../letters/letter-kind.ts';
+import type { Envelope } from '../letters/write-letter.ts';
 import type { Language } from '../messages/language.ts';
 import type { ParameterName, Parameters } from './parameters.ts';
 import type { BaseRecord } from './record.ts';
+
+/** Of the jobs with the same key only the last one waits; it starts at once unless a moment is named. */
+export interface JobTime {
+  key: string;
+  at?: Date;
+}
 
 /** A step being taken: who takes it, when, and what else moves with it in the same transaction. */
 export interface Act<P extends ParameterName = never> {
@@ -41,5 +49,10 @@ export interface Act<P extends ParameterName = never> {
   /** Tells the record's history of a change outside its own fields. */
   changed(field: string, before: unknown, after: unknown): void;
   /** Adds background work that starts only when the step is committed. */
-  job(task: string, payload: object): void;
+  job(task: string, payload: object, when?: JobTime): void;
+  /**
+   * Writes a letter, which is mailed once the step is committed, and again where the mail server does not take it. A
+   * one-time link that it carries is made for each try, and is in force from when the letter was taken.
+   */
+  letter<R extends BaseRecord>(kind: LetterKind<R>, envelope: Envelope<R>): void;
 }

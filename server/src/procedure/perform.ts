@@ -173,6 +173,7 @@ async function take(step: Step, args: Arguments, em: SqlEntityManager, asking: V
   if (!step.from) await enterInBooks(record, em, context);
   if (step.states.length === 1) record.state = step.states[0] as string;
   await step.method(record, input, act);
+  await act.writeLetters();
   for (const each of [record, ...act.others.map(other => other.record)]) {
     takeFiles(each);
     await em.populate(each, foundBy(each) as never);

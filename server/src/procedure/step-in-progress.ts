@@ -4,10 +4,13 @@ import type { Viewer } from '../access/viewer.ts';
 import type { StepContext } from '../context.ts';
 import { isIntact } from '../files/intact.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
+import type { LetterKind } from '../letters/letter-kind.ts';
+import { sendLetterJob } from '../letters/send-letter-job.ts';
+import { type Envelope, writeLetter } from '../letters/write-letter.ts';
 import { keepLink, makeLink, type NewLink } from '../links/make-link.ts';
 import type { Language } from '../messages/language.ts';
 import { keepPaper } from '../print/keep-paper.ts';
-import type { Act } from './act.ts';
+import type { Act, JobTime } from './act.ts';
 import { businessDay } from './business-day.ts';
 import { enterInBooks } from './enter-in-books.ts';
 import type { ParameterName, Parameters } from './parameters.ts';
@@ -25,7 +28,8 @@ export class StepInProgress implements Act<ParameterName> {
   readonly language: Language;
   revealed: string | undefined;
   readonly #links: NewLink[] = [];
-  readonly #jobs: [task: string, payload: object][] = [];
+  readonly #jobs: [task: string, payload: object, when?: JobTime][] = [];
+  readonly #letters: [kind: LetterKind, envelope: Envelope][] = [];
 
   constructor(
     private readonly step: Step,
@@ -77,8 +81,12 @@ export class StepInProgress implements Act<ParameterName> {
     this.changes.push({ field, before, after });
   };
 
-  job = (task: string, payload: object) => {
-    this.#jobs.push([task, payload]);
+  job = (task: string, payload: object, when?: JobTime) => {
+    this.#jobs.push([task, payload, when]);
+  };
+
+  letter = <R extends BaseRecord>(kind: LetterKind<R>, envelope: Envelope<R>) => {
+    this.#letters.push([kind as unknown as LetterKind, envelope]);
   };
 
   /** What the procedure shows of a step is what the step does: it moves nothing that its declaration does not name. */
@@ -94,6 +102,15 @@ export class StepInProgress implements Act<ParameterName> {
     return this.context.files;
   }
 
+  /** Only now is it known what they are about. */
+  async writeLetters() {
+    for (const [kind, envelope] of this.#letters) {
+      const letter = await writeLetter(this.em, kind, envelope, this);
+      await this.open(letter, 'QUEUED');
+      sendLetterJob(letter, this);
+    }
+  }
+
   /** Only now is it known what the step leaves of their records. */
   async keepLinks() {
     for (const made of this.#links) await keepLink(this.em, made);
@@ -101,7 +118,12 @@ export class StepInProgress implements Act<ParameterName> {
 
   /** The jobs are rows of the same transaction, so that none is started for a step that was rolled back. */
   async startJobs() {
-    for (const [task, payload] of this.#jobs)
-      await this.em.execute('select sanbao_add_job(?, ?::json)', [task, JSON.stringify(payload)]);
+    for (const [task, payload, when] of this.#jobs)
+      await this.em.execute('select sanbao_add_job(?, ?::json, ?::text, ?::timestamptz)', [
+        task,
+        JSON.stringify(payload),
+        when?.key ?? null,
+        when?.at ?? null,
+      ]);
   }
 }

@@ -1,11 +1,21 @@
 import { Resolver } from 'type-graphql';
+import { writesLetter } from '../letters/send-letter-job.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { Step } from '../procedure/step.ts';
 import { accept } from './acceptance.ts';
 import { ofOrder, takesSignature, turnOfEngineer, turnOfEngineerOrOffice } from './own-order.ts';
-import { notOfOwnOrder, paperIntact, signatureOrStamp, signedByCustomer, signedByNow, wayOf } from './signing-rules.ts';
+import {
+  linkToOffice,
+  notOfOwnOrder,
+  paperIntact,
+  signatureOrStamp,
+  signedByCustomer,
+  signedByNow,
+  wayOf,
+} from './signing-rules.ts';
 import { WorkReport } from './work-report.entity.ts';
+import { signatureLetter } from './work-report.letter.ts';
 import { whatThePaperNeeds } from './work-report.print.ts';
 import { RefusalInput, RefusalReviewInput, SignatureLinkInput, SignWorkReportInput } from './work-report-forms.ts';
 import { CustomerSignature } from './work-report-lines.ts';
@@ -23,16 +33,12 @@ export class ReportSignatureSteps {
     from: [...unsigned],
     input: SignatureLinkInput,
     needs: ['order.engineers'],
+    rules: [linkToOffice],
+    moves: writesLetter,
   })
-  async sendSignatureLink(report: WorkReport, { email }: SignatureLinkInput, act: Act) {
-    if (email) act.job('mail-link', { record: 'WorkReport', id: report.id, step: 'mailSignatureLink', to: email });
+  async sendSignatureLink(report: WorkReport, { email: to }: SignatureLinkInput, act: Act) {
+    if (to) act.letter(signatureLetter, { about: report, to });
     else act.reveal(await act.link(report));
-  }
-
-  /** The link that goes out by mail: nobody of the house sees it. */
-  @Step(WorkReport, { clause: '5.3.6', zh: '邮寄签字链接', by: [], from: [...unsigned] })
-  async mailSignatureLink(report: WorkReport, _: object, act: Act) {
-    act.reveal(await act.link(report));
   }
 
   /** The customer confirms the report as its paper has it, perhaps with reservations. */

@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { mailsOf } from '../../test/letters.ts';
 import { textOf } from '../../test/pdf.ts';
 import { drawn, type RepairGround, repairGround, reportFiled, reportForm, reportSigned } from '../../test/repair.ts';
 import { type Answer, type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
-import { type LinkToMail, mailLink } from '../jobs/mail-link.ts';
-import type { Letter } from '../jobs/mailbox.ts';
 import { notOfOwnOrder } from './signing-rules.ts';
 
 let sanbao: Sanbao;
@@ -42,7 +41,7 @@ const signed = `state revision paper { sha256 } signedPaper { url }
   signatures { revision sha256 kind way signer place reservations signedOn voidSince signature { name svg } }`;
 
 const linkTo = async (id: string): Promise<string> => {
-  const { signatureLink } = await engineer.step('sendSignatureLink', { id, input: {} }, 'id signatureLink');
+  const { signatureLink } = await office.step('sendSignatureLink', { id, input: {} }, 'id signatureLink');
   return signatureLink.slice('/link/'.length);
 };
 const task = async (secret: string) => (await sanbao.app.inject({ url: `/link/${secret}.json` })).json();
@@ -319,31 +318,65 @@ describe('5.3.6 the customer does not sign', () => {
 });
 
 describe('5.3.6 the link goes out by mail', () => {
-  const waiting = async () => {
-    const [job] = await sanbao.orm.em.fork().execute<{ payload: LinkToMail }[]>(
-      `select j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-       where t.identifier = 'mail-link' order by j.id desc limit 1`,
-    );
-    return (job as { payload: LinkToMail }).payload;
-  };
+  const secretIn = (text = '') => /\/link\/(\S+)/.exec(text)?.[1] as string;
+  const isOpen = async (secret: string) => Boolean((await task(secret)).open);
 
-  test('made for the letter, and standing nowhere else; when the mail fails, another is sent', async () => {
+  test('in a letter that leaves the former link and the report as they are until it is taken', async () => {
     const filed = await reportFiled(sanbao, ground);
+    const { signatureLink: byHand } = await office.step(
+      'sendSignatureLink',
+      { id: filed.id, input: {} },
+      'id signatureLink',
+    );
     const input = { email: 'chen.liqun@hengwei.example' };
-    const asked = await office.step('sendSignatureLink', { id: filed.id, input }, 'id signatureLink');
+    const asked = await office.step('sendSignatureLink', { id: filed.id, input }, 'id signatureLink version');
     expect(asked.signatureLink).toBeNull();
-    const letters: Letter[] = [];
-    const payload = await waiting();
-    const parts = { orm: sanbao.orm, publicUrl: 'https://service.example' };
-    const broken = () => Promise.reject(new Error('mailbox busy'));
-    await expect(mailLink(parts, broken, payload, sanbao.clock.now)).rejects.toThrow('mailbox busy');
-    await mailLink(parts, async letter => void letters.push(letter), payload, sanbao.clock.now);
-    expect(letters).toMatchObject([{ to: input.email, subject: expect.stringContaining(filed.number) }]);
-    const secret = /https:\/\/service\.example\/link\/(\S+)/.exec(letters[0]?.text ?? '')?.[1] as string;
-    const told = await report(filed.id, 'signatureLink history(first: 20) { step input changes }');
-    expect(JSON.stringify([payload, told])).not.toContain(secret);
+
+    const quoting = async ({ text }: { text: string }) => Promise.reject(new Error(`550 blocked: ${text}`));
+    const [refused] = await mailsOf(sanbao, filed.id, { mailbox: quoting });
+    expect(await isOpen(secretIn(byHand))).toBe(true);
+    expect(await isOpen(secretIn(refused?.text))).toBe(false);
+
+    const [mail] = await mailsOf(sanbao, filed.id);
+    expect(mail).toMatchObject({ to: input.email, subject: expect.stringContaining(filed.number) });
+    expect(mail?.messageId).toBe(refused?.messageId);
+    expect(await isOpen(secretIn(byHand))).toBe(false);
+    const secret = secretIn(mail?.text);
+    const told = await report(filed.id, 'version history(first: 20) { step }');
+    expect(told.version).toBe(asked.version);
+    expect(told.history.map(({ step }: { step: string }) => step).filter((step: string) => /Link/.test(step))).toEqual([
+      'sendSignatureLink',
+      'sendSignatureLink',
+    ]);
+    const kept = await sanbao.orm.em
+      .fork()
+      .execute('select l::text, (select array_agg(content) from procedure_event_content) from letter l');
+    for (const each of [secret, secretIn(refused?.text)]) expect(JSON.stringify(kept)).not.toContain(each);
     expect((await answer(secret, (await task(secret)).open.steps[0].mutation)).errors).toBeUndefined();
-    await mailLink(parts, async letter => void letters.push(letter), payload, sanbao.clock.now);
-    expect(letters).toHaveLength(1);
+  });
+
+  test('and is never told to the engineer, who could answer in the place of the customer', async () => {
+    const filed = await reportFiled(sanbao, ground);
+    expect(await engineer.refusal('sendSignatureLink', { id: filed.id, input: {} })).toMatchObject({
+      rule: 'linkByMailOnly',
+      fields: { email: expect.any(String) },
+    });
+    const input = { email: 'chen.liqun@hengwei.example' };
+    const asked = await engineer.step('sendSignatureLink', { id: filed.id, input }, 'signatureLink');
+    expect(asked).toEqual({ signatureLink: null });
+  });
+
+  test('and not at all once the customer has answered', async () => {
+    const filed = await reportFiled(sanbao, ground);
+    const { signatureLink } = await office.step('sendSignatureLink', { id: filed.id, input: {} }, 'id signatureLink');
+    await office.step('sendSignatureLink', { id: filed.id, input: { email: 'chen.liqun@hengwei.example' } });
+    const secret = secretIn(signatureLink);
+    expect((await answer(secret, (await task(secret)).open.steps[0].mutation)).errors).toBeUndefined();
+    expect(await mailsOf(sanbao, filed.id)).toEqual([]);
+    const { letters } = await office.read(
+      'query ($id: ID!) { letters(filter: { record: { eq: $id } }) { nodes { state reason } } }',
+      { id: filed.id },
+    );
+    expect(letters.nodes).toEqual([{ state: 'DISCARDED', reason: expect.stringContaining('答复') }]);
   });
 });

@@ -12,6 +12,16 @@ type Signing = Entered<CustomerSignature, 'kind' | 'signature' | 'signer' | 'sca
 export const wayOf = ({ order }: WorkReport, { viewer }: Pick<Act, 'viewer'>): SignatureWay =>
   viewer.roles.includes('CUSTOMER') ? 'BY_LINK' : isEngineerOf(order, viewer.personId) ? 'ON_SITE' : 'BY_POST';
 
+/** 5.3.6: a link is told to the office alone: an engineer of the order could use it in the customer's place. */
+export function linkToOffice(
+  { email }: { email?: string | null },
+  { order }: WorkReport,
+  { viewer }: Pick<Act, 'viewer'>,
+): Refusal | undefined {
+  const ofOffice = viewer.roles.includes('AFTER_SALES') && !isEngineerOf(order, viewer.personId);
+  if (!email && !ofOffice) return refuse('linkByMailOnly', {}, 'email');
+}
+
 /** 5.3.6: a signature is drawn or named, a stamp is seen; what reaches the office by post is stamped. */
 export function signatureOrStamp(
   { kind, signature, signer, scan }: Signing,

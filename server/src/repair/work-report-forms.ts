@@ -52,7 +52,7 @@ export class SignatureLinkInput {
     widget: 'EMAIL',
     optional: true,
     en: 'Mail to',
-    hint: ['不填则在此显示链接', 'The link is shown here when left empty'],
+    hint: ['售后服务部不填则在此显示链接', 'The link is shown to the office when left empty'],
   })
   email?: string | null;
 }

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Runner } from 'graphile-worker';
+
 import { checked, confirmed, csv } from '../../test/imports.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { ledgerOf, type PartsGround, partsGround, stockOf } from '../../test/spare-parts.ts';
-import { startJobs } from '../jobs/worker.ts';
+import { type Jobs, startJobs } from '../jobs/worker.ts';
 
 let sanbao: Sanbao;
-let jobs: Runner;
+let jobs: Jobs;
 let ground: PartsGround;
 let management: Client;
 let another: Client;

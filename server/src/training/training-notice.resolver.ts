@@ -1,14 +1,12 @@
 import { Resolver } from 'type-graphql';
-import { Text } from '../fields/declarations.ts';
-import { Form } from '../fields/form.ts';
+import { dismissLetters } from '../letters/dismiss-letters.ts';
+import { Letter } from '../letters/letter.entity.ts';
+import { LetterOutcomeInput } from '../letters/letter-outcome.ts';
+import { replacesLetter } from '../letters/send-letter-job.ts';
 import type { Act } from '../procedure/act.ts';
-import { Step } from '../procedure/step.ts';
+import { extendStep, Step } from '../procedure/step.ts';
 import { TrainingNotice } from './training-notice.entity.ts';
-
-@Form()
-export class DeliveryFailureInput {
-  @Text('失败原因', { widget: 'LONG_TEXT', en: 'Why it failed' }) failure!: string;
-}
+import { trainingNoticeLetter } from './training-notice.letter.ts';
 
 const withTrainee = ['enrolment.person'];
 
@@ -21,28 +19,29 @@ export class TrainingNoticeSteps {
     by: [],
     from: ['QUEUED', 'FAILED'],
     to: 'SENT',
+    input: LetterOutcomeInput,
     needs: withTrainee,
   })
-  deliverTrainingNotice(notice: TrainingNotice, _: object, { now }: Act) {
-    Object.assign(notice, { attempts: notice.attempts + 1, sentAt: now, failure: null });
+  deliverTrainingNotice(notice: TrainingNotice, { tries }: LetterOutcomeInput, { now }: Act) {
+    Object.assign(notice, { attempts: notice.attempts + tries, sentAt: now, failure: null });
   }
 
-  /** The mail server refused the notice or was not there; it is tried again later. */
+  /** Its letter was given up. */
   @Step(TrainingNotice, {
     clause: '5.1.2',
     zh: '发送失败',
     by: [],
     from: ['QUEUED', 'FAILED'],
     to: 'FAILED',
-    input: DeliveryFailureInput,
+    input: LetterOutcomeInput,
     needs: withTrainee,
     tone: 'DANGER',
   })
-  failTrainingNotice(notice: TrainingNotice, { failure }: DeliveryFailureInput) {
-    Object.assign(notice, { attempts: notice.attempts + 1, failure });
+  failTrainingNotice(notice: TrainingNotice, { tries, failure }: LetterOutcomeInput) {
+    Object.assign(notice, { attempts: notice.attempts + tries, failure });
   }
 
-  /** A notice that failed is sent once more, for instance after the address was put right. */
+  /** A notice that failed is sent once more, for instance after the address was put right; its former letter is not. */
   @Step(TrainingNotice, {
     clause: '5.1.2',
     zh: '重新发送',
@@ -50,10 +49,25 @@ export class TrainingNoticeSteps {
     from: ['FAILED'],
     to: 'QUEUED',
     needs: withTrainee,
+    moves: replacesLetter,
     tone: 'PRIMARY',
   })
-  resendTrainingNotice(notice: TrainingNotice, _: object, { job }: Act) {
+  async resendTrainingNotice(notice: TrainingNotice, _: object, act: Act) {
     notice.recipient = notice.enrolment.person.email ?? notice.recipient;
-    job('send-training-notice', { id: notice.id });
+    await dismissLetters(notice, act);
+    act.letter(trainingNoticeLetter, { about: notice, to: notice.recipient, language: 'zh' });
   }
 }
+
+/** A notice waits again while its letter is tried anew. */
+extendStep(Letter, 'retryLetter', {
+  moves: { TrainingNotice: ['QUEUED'] },
+  async after({ record }, _, { em, move }) {
+    const notice = await em.findOne(
+      TrainingNotice,
+      { id: record, state: 'FAILED' },
+      { populate: withTrainee as never },
+    );
+    if (notice) move(notice, 'QUEUED');
+  },
+});

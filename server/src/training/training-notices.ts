@@ -3,6 +3,7 @@ import type { Act } from '../procedure/act.ts';
 import type { Enrolment } from './enrolment.entity.ts';
 import type { NoticeChannel, NoticeKind } from './training-notice.entity.ts';
 import { TrainingNotice } from './training-notice.entity.ts';
+import { trainingNoticeLetter } from './training-notice.letter.ts';
 import { enrolled } from './training-places.ts';
 import type { TrainingPlan } from './training-plan.entity.ts';
 
@@ -42,5 +43,5 @@ export async function notify(
     text: message('zh', text, facts),
     sentAt: mail ? null : act.now,
   });
-  if (mail) act.job('send-training-notice', { id: notice.id });
+  if (mail) act.letter(trainingNoticeLetter, { about: notice, to: notice.recipient, language: 'zh' });
 }

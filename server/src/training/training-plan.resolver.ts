@@ -1,6 +1,7 @@
 import { Resolver } from 'type-graphql';
 import { Choice, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
+import { writesLetter } from '../letters/send-letter-job.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
@@ -46,7 +47,7 @@ const whatWasHeld = [
   'sessions.attendance',
   'practices',
 ];
-const notices = { TrainingNotice: ['QUEUED', 'SENT'] };
+const notices = { TrainingNotice: ['QUEUED', 'SENT'], ...writesLetter };
 
 @Resolver()
 export class TrainingPlanSteps {

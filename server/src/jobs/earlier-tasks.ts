@@ -1,0 +1,45 @@
+import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import { houseSession } from '../access/viewer.ts';
+import { Survey } from '../customer-service/survey.entity.ts';
+import { surveyLetter } from '../customer-service/survey.letter.ts';
+import { Letter } from '../letters/letter.entity.ts';
+import type { LetterKind } from '../letters/letter-kind.ts';
+import { houseContext } from '../procedure/house-context.ts';
+import { takeNamed } from '../procedure/perform.ts';
+import { signatureLetter } from '../repair/work-report.letter.ts';
+import { TrainingNotice } from '../training/training-notice.entity.ts';
+import { trainingNoticeLetter } from '../training/training-notice.letter.ts';
+
+interface Payload {
+  id: string;
+  /** Of a link: where it was to be mailed. */
+  to?: string;
+}
+
+/** Until 0.1.0 mail was jobs without a letter: those that still wait write theirs. */
+export const earlierTasks = (orm: MikroORM) => ({
+  'send-training-notice': async ({ id }: Payload) => {
+    const notice = await houseEm(orm).findOne(TrainingNotice, { id });
+    if (notice && notice.state !== 'SENT') await write(orm, trainingNoticeLetter, id, notice.recipient, 'zh');
+  },
+  'send-survey': async ({ id }: Payload) => {
+    const survey = await houseEm(orm).findOne(Survey, { id });
+    if (survey?.state === 'SENT' && survey.email && !survey.sentAt)
+      await write(orm, surveyLetter, id, survey.email, 'zh');
+  },
+  'mail-link': ({ id, to }: Payload) => write(orm, signatureLetter, id, to as string),
+});
+
+const houseEm = (orm: MikroORM) => orm.em.fork({ session: houseSession }) as SqlEntityManager;
+
+/** Once, though the job may run twice. */
+async function write(
+  orm: MikroORM,
+  { name: kind }: Pick<LetterKind, 'name'>,
+  record: string,
+  recipient: string,
+  language?: string,
+) {
+  if (await houseEm(orm).count(Letter, { kind, record, recipient })) return;
+  await takeNamed('queueLetter', { input: { kind, record, recipient, language } }, houseContext(orm, new Date()));
+}

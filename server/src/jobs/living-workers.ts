@@ -1,0 +1,81 @@
+import { Client } from 'pg';
+import type { Log } from './log-jobs.ts';
+
+/** So often it is looked for jobs that nobody works at any more; a lock younger than that may be one just taken. */
+const SECONDS = 10;
+
+/** Under one number, the locks of all workers; each holds one as long as its process is connected. */
+const FAMILY = "hashtext('sanbao worker')";
+const unsigned = (hash: string) => `(${hash})::bigint & 4294967295`;
+
+const abandoned = `
+  select distinct l.locked_by as worker
+  from (select locked_by, locked_at from graphile_worker._private_jobs
+        union all select locked_by, locked_at from graphile_worker._private_job_queues) l
+  where l.locked_at < now() - interval '${SECONDS} seconds' and not exists (
+    select from pg_locks
+    where locktype = 'advisory' and objsubid = 2
+      and database = (select oid from pg_database where datname = current_database())
+      and classid::bigint = ${unsigned(FAMILY)} and objid::bigint = ${unsigned('hashtext(l.locked_by)')})`;
+
+/**
+ * A process that is killed keeps its jobs locked for hours: here each worker that lives holds an advisory lock under its
+ * name, which ends with its connection, and whoever lives frees what is locked under any other name.
+ */
+export class LivingWorkers {
+  #client: Promise<Client> | undefined;
+  #stopped = false;
+  readonly #names: string[] = [];
+  readonly #timer: NodeJS.Timeout;
+
+  constructor(
+    private readonly url: string,
+    private readonly log: Log,
+  ) {
+    this.#timer = setInterval(() => this.free(), SECONDS * 1000).unref();
+  }
+
+  async add(name: string) {
+    this.#names.push(name);
+    await (await this.#connected()).query(`select pg_advisory_lock(${FAMILY}, hashtext($1))`, [name]);
+  }
+
+  /** Frees the jobs of workers that are gone. */
+  async free() {
+    try {
+      const client = await this.#connected();
+      const { rows } = await client.query<{ worker: string }>(abandoned);
+      const workers = rows.map(({ worker }) => worker);
+      if (!workers.length) return;
+      await client.query('select graphile_worker.force_unlock_workers($1)', [workers]);
+      this.log.warn({ workers }, 'jobs of workers that are gone are freed');
+    } catch (error) {
+      if (!this.#stopped) this.log.error({ err: error }, 'abandoned jobs cannot be looked for');
+    }
+  }
+
+  async stop() {
+    this.#stopped = true;
+    clearInterval(this.#timer);
+    await (await this.#client?.catch(() => undefined))?.end();
+  }
+
+  /** The one connection that holds the locks; one that is lost is made anew, with them. */
+  #connected(): Promise<Client> {
+    this.#client ??= this.#connect().catch(error => {
+      this.#client = undefined;
+      throw error;
+    });
+    return this.#client;
+  }
+
+  async #connect() {
+    const client = new Client({ connectionString: this.url, keepAlive: true, application_name: 'sanbao workers' });
+    client.on('error', () => {
+      this.#client = undefined;
+    });
+    await client.connect();
+    for (const name of this.#names) await client.query(`select pg_advisory_lock(${FAMILY}, hashtext($1))`, [name]);
+    return client;
+  }
+}

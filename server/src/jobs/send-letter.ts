@@ -1,0 +1,94 @@
+import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
+import { GraphQLError } from 'graphql';
+import { houseSession } from '../access/viewer.ts';
+import { Letter } from '../letters/letter.entity.ts';
+import { inLanguages, type LetterLink, letterKindNamed, saidInBoth } from '../letters/letter-kind.ts';
+import { type RetryPolicy, retryPolicy } from '../letters/retry-policy.ts';
+import { businessDay } from '../procedure/business-day.ts';
+import { houseContext } from '../procedure/house-context.ts';
+import { parametersInForce } from '../procedure/parameters-in-force.ts';
+import { takeNamed, takeTogether } from '../procedure/perform.ts';
+import type { BaseRecord } from '../procedure/record.ts';
+import type { Mail, Mailbox } from './mailbox.ts';
+
+/** With what letters are sent. */
+export interface Post {
+  orm: MikroORM;
+  mailbox: Mailbox;
+  publicUrl: string;
+  /** The domain in the letters' Message-ID. */
+  domain: string;
+  nextTry?: RetryPolicy;
+}
+
+/** One try of a letter, and its outcome: on the letter, on its link, and on the record that it is about. */
+export async function sendLetter(post: Post, { id }: { id: string }, now = new Date()) {
+  const em = post.orm.em.fork({ session: houseSession }) as SqlEntityManager;
+  const letter = await em.findOne(Letter, { id });
+  if (letter?.state !== 'QUEUED') return;
+  const composed = await em.transactional(inside => compose(inside as SqlEntityManager, letter, post, now));
+  if (!composed) {
+    const input = { reason: saidInBoth('letterNotAwaited') };
+    await takeNamed('withdrawLetter', { id, input }, houseContext(post.orm, now));
+    return;
+  }
+  const { mail, link } = composed;
+  const tried = await post.mailbox(mail).then(
+    response => ({ taken: true, response }),
+    error => ({ taken: false, response: String(error.message) }),
+  );
+  await keepOutcome(post, letter, link, { ...tried, response: withoutSecret(tried.response, link), mail }, now);
+}
+
+interface Outcome {
+  taken: boolean;
+  /** What the mail server said. */
+  response: string;
+  mail: Mail;
+}
+
+async function keepOutcome(
+  { orm, nextTry = retryPolicy }: Post,
+  { id, kind: name, record, tries: before }: Letter,
+  link: LetterLink | undefined,
+  { taken, response, mail: { messageId } }: Outcome,
+  now: Date,
+) {
+  const tries = before + 1;
+  const { sent, failed } = letterKindNamed(name);
+  const nextTryAt = taken ? undefined : nextTry(tries, now);
+  const [step, follows] = taken ? ['deliverLetter', sent] : nextTryAt ? ['deferLetter'] : ['failLetter', failed];
+  await takeTogether(houseContext(orm, now), async (take, attempt, em) => {
+    await take(step as string, { id, input: { response, messageId, nextTryAt: nextTryAt?.toISOString() } });
+    if (follows && record)
+      await attempt(() => take(follows, { id: record, input: { tries, failure: response } })).catch(ignoreRefusal);
+    await (taken ? link?.taken(em) : link?.lost(em));
+  });
+}
+
+/** Nothing, where the letter is not awaited any more. */
+async function compose(em: SqlEntityManager, letter: Letter, { publicUrl, domain }: Post, now: Date) {
+  const { id, recipient: to, language, facts } = letter;
+  const kind = letterKindNamed(letter.kind);
+  const about = (kind.about && (await em.findOneOrFail(kind.about, { id: letter.record as string }))) as BaseRecord;
+  if (about) await em.populate(about, kind.needs as never);
+  if (!kind.awaited(about)) return;
+  const link = await kind.link?.(em, about, { now, language: language ?? 'zh' });
+  const { COMPANY_NAME: company } = await parametersInForce(em, ['COMPANY_NAME'], businessDay(now));
+  const address = link ? new URL(link.address, publicUrl).href : '';
+  const said = { ...facts, company, link: address, until: link?.expiresOn ?? '' };
+  const text = inLanguages(language, each => kind.text(about, { ...said, language: each }), '\n\n');
+  const messageId = letter.messageId ?? `<${id}@${domain}>`;
+  return { link, mail: { id, messageId, to, subject: letter.subjectLine, text } };
+}
+
+/** Servers quote what they refuse, also the address of a link. */
+function withoutSecret(response: string, link: LetterLink | undefined) {
+  const secret = link?.address.split('/').at(-1);
+  return (secret ? response.replaceAll(secret, '…') : response).slice(0, 500);
+}
+
+/** The record has gone on meanwhile: the letter's outcome is its own matter. */
+function ignoreRefusal(error: unknown) {
+  if (!(error instanceof GraphQLError)) throw error;
+}

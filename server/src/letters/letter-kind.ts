@@ -1,0 +1,77 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { message } from '../messages/catalogue.ts';
+import type { Language } from '../messages/language.ts';
+import type { BaseRecord, RecordClass } from '../procedure/record.ts';
+import type { LetterKindName } from './letter.entity.ts';
+
+/** A one-time link that is made for one try of a letter, and its address below PUBLIC_URL. */
+export interface LetterLink {
+  address: string;
+  expiresOn: string;
+  /** The mail server has taken the letter: from now on a former link opens nothing. */
+  taken(em: SqlEntityManager): Promise<unknown>;
+  /** It has not: this link opens nothing, and the former one still does. */
+  lost(em: SqlEntityManager): Promise<unknown>;
+}
+
+/** Makes a link inside the transaction before the try; it is good at once, since the letter may arrive at once. */
+export type MakeLink<R extends BaseRecord> = (
+  em: SqlEntityManager,
+  record: R,
+  at: { now: Date; language: Language },
+) => Promise<LetterLink>;
+
+/** What a letter is composed with. */
+export interface Facts {
+  language: Language;
+  company: string;
+  [fact: string]: unknown;
+}
+
+/** One kind of letter, declared once: what it is about, what it says, and what becomes of its record. */
+export interface LetterKind<R extends BaseRecord = BaseRecord> {
+  name: LetterKindName;
+  /** Null where it is about no record. */
+  about: RecordClass<R> | null;
+  /** What it looks at beyond the record's own row, as paths. */
+  needs: readonly string[];
+  /** Makes the link that it carries. */
+  link?: MakeLink<R>;
+  /** Whether it still has to be sent; where not, it is discarded. */
+  awaited(record: R): boolean;
+  subject(record: R, facts: Facts): string;
+  /** With the whole address of the link, and its last day, where it carries one. */
+  text(record: R, facts: Facts & { link: string; until: string }): string;
+  /** Automatic steps of the record, taken when the letter was sent, or when it was given up. */
+  sent?: string;
+  failed?: string;
+}
+
+type Declared<R extends BaseRecord> = Pick<LetterKind<R>, 'about'> &
+  Pick<LetterKind<NoInfer<R>>, 'subject' | 'text'> &
+  Partial<Omit<LetterKind<NoInfer<R>>, 'about'>>;
+
+const kinds = new Map<string, LetterKind>();
+
+/** Declares a kind of letter; steps write it by `act.letter`. */
+export function letterKind<R extends BaseRecord>(name: LetterKindName, declared: Declared<R>): LetterKind<R> {
+  const kind = { needs: [], awaited: () => true, ...declared, name };
+  kinds.set(name, kind as unknown as LetterKind);
+  return kind;
+}
+
+export const letterKindNamed = (name: LetterKindName): LetterKind => {
+  const kind = kinds.get(name);
+  if (!kind) throw new Error(`No letter of the kind ${name} is declared`);
+  return kind;
+};
+
+const languages = ['zh', 'en'] as const;
+
+/** What is said in the letter's language, or in both where none is known. */
+export const inLanguages = (language: Language | null, say: (language: Language) => string, between: string) =>
+  (language ? [language] : languages).map(say).join(between);
+
+/** Both languages of a sentence that is kept on the letter, whoever reads it. */
+export const saidInBoth = (key: Parameters<typeof message>[1]) =>
+  inLanguages(null, language => message(language, key), ' · ');

@@ -1,0 +1,119 @@
+import { Resolver } from 'type-graphql';
+import type { Role } from '../access/roles.ts';
+import type { Viewer } from '../access/viewer.ts';
+import { Choice, Identifier, Json, Moment, Text } from '../fields/declarations.ts';
+import { Form, pick } from '../fields/form.ts';
+import type { Language } from '../messages/language.ts';
+import type { Act } from '../procedure/act.ts';
+import { Step } from '../procedure/step.ts';
+import { Letter, LetterKindName } from './letter.entity.ts';
+import { letterKindNamed } from './letter-kind.ts';
+import { sendLetterJob } from './send-letter-job.ts';
+import { writeLetter } from './write-letter.ts';
+
+@Form()
+export class LetterInput {
+  @Choice('种类', () => LetterKindName) kind!: LetterKindName;
+  @Text('收件人') recipient!: string;
+  @Identifier('记录', { optional: true }) record?: string | null;
+  @Text('语言', { optional: true }) language?: Language | null;
+  @Json('内容', { optional: true }) facts?: object | null;
+}
+
+/** How a try ended, in the mail server's words. */
+@Form()
+export class LetterTriedInput extends pick(Letter, 'response', 'messageId') {}
+
+@Form()
+export class LetterDeferredInput extends LetterTriedInput {
+  @Moment('下次尝试', { en: 'Next try' }) nextTryAt!: Date;
+}
+
+@Form()
+export class LetterDiscardInput {
+  @Text('原因', { widget: 'LONG_TEXT' }) reason!: string;
+}
+
+/** Whoever may have sent a letter: everybody of the house whose steps do, and the administrator. */
+const senders: readonly Role[] = [
+  'ADMINISTRATOR',
+  'AFTER_SALES',
+  'ENGINEER',
+  'MANAGEMENT',
+  'SALES',
+  'MANUFACTURING',
+  'GENERAL_MANAGER',
+];
+
+/** A letter that failed is the business of who sent it, and of the administrator. */
+const senderOrAdministrator = ({ senderId }: Letter, { personId, roles }: Viewer) =>
+  senderId === personId || roles.includes('ADMINISTRATOR');
+
+@Resolver()
+export class LetterSteps {
+  /** Work that no step of a record began writes a letter. */
+  @Step(Letter, { zh: '写信', by: [], to: 'QUEUED', input: LetterInput })
+  async queueLetter(letter: Letter, { kind: name, recipient: to, record, language, facts }: LetterInput, act: Act) {
+    const kind = letterKindNamed(name);
+    const about = kind.about && (await act.em.findOneOrFail(kind.about, { id: record as string }));
+    const { number, id, version, procedureRevision, createdAt } = letter;
+    const written = await writeLetter(act.em, kind, { about, to, language, facts: facts ?? {} }, act);
+    Object.assign(letter, written, { number, id, version, procedureRevision, createdAt });
+    sendLetterJob(letter, act);
+  }
+
+  /** The mail server has taken it. */
+  @Step(Letter, { zh: '发出', by: [], from: ['QUEUED'], to: 'SENT', input: LetterTriedInput })
+  deliverLetter(letter: Letter, { response, messageId }: LetterTriedInput, { now }: Act) {
+    Object.assign(letter, { tries: letter.tries + 1, response, messageId, sentAt: now, nextTryAt: null });
+  }
+
+  /** The mail server refused it or was not there; it is tried again later. */
+  @Step(Letter, { zh: '未发出，稍后再试', en: 'Try later', by: [], from: ['QUEUED'], input: LetterDeferredInput })
+  deferLetter(letter: Letter, { response, messageId, nextTryAt }: LetterDeferredInput, act: Act) {
+    Object.assign(letter, { tries: letter.tries + 1, response, messageId, nextTryAt });
+    sendLetterJob(letter, act);
+  }
+
+  /** Tried often enough: it waits for who sent it, or for the administrator. */
+  @Step(Letter, { zh: '发送失败', by: [], from: ['QUEUED'], to: 'FAILED', input: LetterTriedInput, tone: 'DANGER' })
+  failLetter(letter: Letter, { response, messageId }: LetterTriedInput) {
+    Object.assign(letter, { tries: letter.tries + 1, response, messageId, nextTryAt: null });
+  }
+
+  /** What it asks for has been answered, or it says what no longer holds. */
+  @Step(Letter, { zh: '停止发送', by: [], from: ['QUEUED'], to: 'DISCARDED', input: LetterDiscardInput })
+  withdrawLetter(letter: Letter, { reason }: LetterDiscardInput) {
+    Object.assign(letter, { reason, nextTryAt: null });
+  }
+
+  /** It is tried anew, for instance once the mail server works again. */
+  @Step(Letter, {
+    zh: '重新发送',
+    by: senders,
+    from: ['FAILED'],
+    to: 'QUEUED',
+    turn: senderOrAdministrator,
+    personal: true,
+    tone: 'PRIMARY',
+  })
+  retryLetter(letter: Letter, _: object, act: Act) {
+    letter.tries = 0;
+    sendLetterJob(letter, act);
+  }
+
+  /** It is not sent after all. */
+  @Step(Letter, {
+    zh: '不再发送',
+    by: senders,
+    from: ['FAILED'],
+    to: 'DISCARDED',
+    turn: senderOrAdministrator,
+    personal: true,
+    input: LetterDiscardInput,
+    tone: 'DANGER',
+  })
+  discardLetter(letter: Letter, { reason }: LetterDiscardInput) {
+    letter.reason = reason;
+  }
+}

@@ -1,0 +1,47 @@
+import { LockMode } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { LetterKindName } from '../letters/letter.entity.ts';
+import { type Facts, type LetterLink, letterKind } from '../letters/letter-kind.ts';
+import { message } from '../messages/catalogue.ts';
+import type { Language } from '../messages/language.ts';
+import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
+import { pinOf, stepsOfCustomer } from './link-page.ts';
+import { makeLink, replaceFormer, voidLink } from './make-link.ts';
+
+/** Makes the link by which a customer answers for a record, for one try of a letter. */
+export async function customerLink(
+  em: SqlEntityManager,
+  record: BaseRecord,
+  { now, language }: { now: Date; language: Language },
+): Promise<LetterLink> {
+  await em.refresh(record, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const { made, address } = await makeLink(em, record, now, language);
+  const { link } = made;
+  link.pinned = pinOf(record);
+  em.persist(link);
+  return {
+    address,
+    expiresOn: link.expiresOn,
+    taken: inside => replaceFormer(inside, link, now),
+    lost: inside => voidLink(inside, link, now),
+  };
+}
+
+/** Whether the customer still has something to answer. */
+export const isAnswerable = (record: BaseRecord) =>
+  stepsOfCustomer(record.constructor as RecordClass).some(({ from }) => from?.includes(record.state));
+
+/** A letter that asks a customer to answer for a record by its link. */
+export const linkLetter = <R extends BaseRecord>(name: LetterKindName, record: RecordClass<R>) => {
+  const say =
+    (key: 'linkMailSubject' | 'linkMailText') =>
+    ({ number }: R, facts: Facts) =>
+      message(facts.language, key, { ...facts, number, record: descriptionOf(record)[facts.language] });
+  return letterKind<R>(name, {
+    about: record,
+    link: customerLink,
+    awaited: isAnswerable,
+    subject: say('linkMailSubject'),
+    text: say('linkMailText'),
+  });
+};

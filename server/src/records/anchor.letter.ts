@@ -1,0 +1,9 @@
+import { letterKind } from '../letters/letter-kind.ts';
+import { message } from '../messages/catalogue.ts';
+
+/** The daily anchor, kept by whoever gets it out of reach of whoever owns the machine. */
+export const anchorLetter = letterKind('ANCHOR', {
+  about: null,
+  subject: (_, facts) => message(facts.language, 'anchorMailSubject', facts),
+  text: (_, facts) => message(facts.language, 'anchorMailText', facts),
+});

@@ -7,8 +7,8 @@ import { serve } from './serve.ts';
 // The statements that Sanbao sends for `issueParts`, and nothing else: no rights, no form, no rules, no GraphQL.
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
 const SESSION = 'select * from sanbao_session($1, $2, $3)';
-const KEY = `insert into idempotency_key as k (user_id, response_name, key, request_hash, at) values ($1, 'bare', $2, $3, $4)
-  on conflict (user_id, response_name, key) do update set request_hash = excluded.request_hash, at = excluded.at, record_id = null
+const KEY = `insert into idempotency_key as k (user_id, key, request_digest, results, at) values ($1, $2, $3, '{}', $4)
+  on conflict (user_id, key) do update set request_digest = excluded.request_digest, at = excluded.at, results = '{}'
   where k.at < $5 returning key`;
 const LOCK = 'select p0.* from parts_request p0 where p0.id = $1 limit 1 for update';
 const LINES =
@@ -30,7 +30,7 @@ const MOVEMENT = `insert into stock_movement (id, search, number, version, proce
 const REQUEST = `update parts_request set changed_in = pg_current_xact_id(), version = $2, state = 'PART_ISSUED', updated_at = $3 where id = $1
   returning changed_in`;
 const LINE = 'update parts_request_line set issued = issued + 1 where request_id = $1 and part_id = $2';
-const ANSWERED = `update idempotency_key set record_id = $1 where user_id = $2 and response_name = 'bare' and key = $3`;
+const ANSWERED = `update idempotency_key set results = results || jsonb_build_object('bare', $1::text) where user_id = $2 and key = $3`;
 const READ =
   'select (select to_json(o) from (select t0.id, t0.number, t0.state, t0.version from parts_request t0 where t0.id = $1) o) as answer';
 

@@ -57,6 +57,7 @@ import { Migration20261125133135_records_of_execution } from './Migration2026112
 import { Migration20261129132140_own_sessions } from './Migration20261129132140_own_sessions.ts';
 import { Migration20261129133435_role_changes } from './Migration20261129133435_role_changes.ts';
 import { Migration20261129135019_letters } from './Migration20261129135019_letters.ts';
+import { Migration20261129135500_idempotency_of_requests } from './Migration20261129135500_idempotency_of_requests.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -119,4 +120,5 @@ export const migrations = [
   Migration20261129132140_own_sessions,
   Migration20261129133435_role_changes,
   Migration20261129135019_letters,
+  Migration20261129135500_idempotency_of_requests,
 ];

@@ -12,6 +12,7 @@ import type { Context } from './context.ts';
 import { labelsNamed, type labelsOf } from './fields/choice.ts';
 import { type Class, type Field, type FieldKind, findField, type OneFor } from './fields/field.ts';
 import { classOf, isValue, outputTypes } from './fields/output.ts';
+import { isSecretArgument } from './fields/secret.ts';
 import { printedFormOf } from './print/printed-form.ts';
 import { availableSteps } from './procedure/available-steps.ts';
 import { isOfCases } from './procedure/case-links.ts';
@@ -22,6 +23,9 @@ import type { ReportOptions } from './read/report.ts';
 import { columnName } from './read/statement.ts';
 
 type Extended = { extensions: object };
+
+/** Said of what is entered and is secret. */
+const secret = true;
 
 const annotate = (node: Extended, directives: Record<string, object>) => {
   const present = (node.extensions as { directives?: object }).directives;
@@ -51,6 +55,9 @@ export function annotateSchema(schema: GraphQLSchema): GraphQLSchema {
     const { step } = field.extensions as { step?: Step };
     if (step) annotate(field, { step: stepFacts(step) });
   }
+  for (const root of [schema.getQueryType(), schema.getMutationType()])
+    for (const field of Object.values(root?.getFields() ?? {}))
+      for (const arg of field.args) if (isSecretArgument(field.name, arg.name)) arg.extensions = { secret };
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
     const { report } = field.extensions as { report?: ReportOptions };
     if (report) annotate(field, { report: reportFacts(report) });
@@ -106,7 +113,10 @@ function describe(owner: Class, node: GraphQLField<unknown, unknown> | GraphQLIn
   const field = findField(owner, node.name);
   if (!field) return;
   annotate(node, ui(fieldFacts(field, 'args' in node)));
-  if (!('args' in node)) return;
+  if (!('args' in node)) {
+    if (field.secret) node.extensions = { ...node.extensions, secret };
+    return;
+  }
   const read = isValue(owner) ? undefined : (resolvers[field.kind] ?? fromRow);
   const resolve = field.answer ? answered(field.answer as Answer, read as FromRow | undefined) : read;
   if (resolve) node.resolve = resolve as GraphQLFieldResolver<unknown, unknown>;

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { SecretArg } from '../fields/secret.ts';
 import { signInFailed } from '../procedure/errors.ts';
 import { Allow } from './allow.ts';
 import { shown, ViewerType } from './viewer-type.ts';
@@ -16,7 +17,7 @@ export class ViewerQueries {
   @Mutation(() => ViewerType, { nullable: true, description: 'Sets the session cookie.' })
   async signIn(
     @Arg('email', () => String) email: string,
-    @Arg('password', () => String) password: string,
+    @SecretArg('password') password: string,
     @Ctx() context: Context,
   ) {
     context.viewer = await context.visit.signIn(email, password);

@@ -96,6 +96,8 @@ export interface FieldOptions {
   apart?: boolean;
   /** Written by the kernel or a step, never picked up from a form. */
   derived?: boolean;
+  /** Entered or told, and kept nowhere: in no hash, history, job, log or error. Passwords are, and what is told once. */
+  secret?: boolean;
 }
 
 /** One field, declared once: column, GraphQL type, filter, sort order, labels, widget and validation follow from it. */
@@ -169,4 +171,11 @@ export const englishLabel = (name: string) =>
 export const declare =
   (kind: FieldKind, zh: string, options: Partial<Field>): PropertyDecorator =>
   (prototype, name) =>
-    declareField(prototype.constructor, { en: englishLabel(String(name)), ...options, name: String(name), kind, zh });
+    declareField(prototype.constructor, {
+      en: englishLabel(String(name)),
+      ...options,
+      secret: options.secret || options.widget === 'PASSWORD' || kind === 'secret',
+      name: String(name),
+      kind,
+      zh,
+    });

@@ -45,7 +45,7 @@ export const rememberClass = (typeName: string, owner: Class) => classes.set(typ
 /** Shows fields of the class in the schema: those that it declares itself unless others are named. */
 export function addOutputFields(owner: Class, fields = ownFields(owner)) {
   for (const field of fields) {
-    if (field.widget === 'PASSWORD') continue;
+    if (field.secret && field.kind !== 'secret') continue;
     GraphField(() => outputTypes[field.kind](field), {
       nullable: field.optional || field.guarded || field.internal || false,
       simple: true,

@@ -48,7 +48,7 @@ async function take(
   info: GraphQLResolveInfo,
 ) {
   const record = await typeOfRecord(id, context);
-  await takeStep(step(record), { id, input: { ...input } }, context, String(info.path.key));
+  await takeStep(step(record), { id, input: { ...input } }, context, info);
   const row = await readOne(record, id, context, info);
   return row && { ...row, __typename: record.name };
 }

@@ -52,6 +52,9 @@ function recordFaults(record: RecordClass): string[] {
       field => `there is no field ${field}`,
     ),
     ...(calendar ? calendarFaults(record, calendar) : []),
+    ...fieldsOf(record)
+      .filter(({ secret, virtual }) => secret && !virtual)
+      .map(({ name }) => `${name} is secret, and it has a column`),
     ...without(calendar?.in ?? [], states).map(state => `there is no state ${state} to be in the calendar`),
   ].map(fault => `${record.name}: ${fault}`);
 }

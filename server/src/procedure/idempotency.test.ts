@@ -32,15 +32,45 @@ describe('one Idempotency-Key', () => {
     expect(errors?.[0]?.extensions.code).toBe('IDEMPOTENCY_KEY_REUSED');
   });
 
-  test('belongs to one user and one name in the answer', async () => {
+  test('belongs to one user', async () => {
     await office.ask(create, { code: 'I4' }, under('third'));
     const other = await (await sanbao.as('manufacturing')).ask(create, { code: 'I5' }, under('third'));
-    const renamed = await office.ask(
-      create.replace('createProductFamily', 'other: createProductFamily'),
-      { code: 'I6' },
-      under('third'),
-    );
-    expect([other.errors, renamed.errors]).toEqual([undefined, undefined]);
+    expect(other.errors).toBeUndefined();
+  });
+
+  test.each([
+    ['another name in the answer', (text: string) => text.replace('createProductFamily', 'other: createProductFamily')],
+    ['more of the answer', (text: string) => text.replace('version', 'version code')],
+    ['a second step', (text: string) => text.replace(/createProductFamily.*\}(?= \})/, '$& other: $&')],
+    ['a fragment', (text: string) => `${text.replace('{ id', '{ ...F id')} fragment F on ProductFamily { code }`],
+  ])('refuses the same input with %s, and takes no step', async (name, change) => {
+    const code = `J${name.length}`;
+    expect((await office.ask(create, { code }, under(name))).errors).toBeUndefined();
+    const before = await families();
+    const { errors } = await office.ask(change(create), { code }, under(name));
+    expect(errors?.map(({ extensions }) => extensions.code)).toContain('IDEMPOTENCY_KEY_REUSED');
+    expect(errors?.every(({ extensions }) => extensions.code === 'IDEMPOTENCY_KEY_REUSED')).toBe(true);
+    expect(await families()).toBe(before);
+  });
+
+  test('is the same request under other blanks and comments', async () => {
+    const first = await office.ask(create, { code: 'I20' }, under('blanks'));
+    const again = await office.ask(`# once more\n${create.replaceAll(' ', '  ')}`, { code: 'I20' }, under('blanks'));
+    expect(again).toEqual(first);
+  });
+
+  test('holds for each of several steps of one request, those refused before too', async () => {
+    const several = `mutation ($a: String!, $b: String!) {
+      a: createProductFamily(input: { code: $a, name: "试验" }) { id }
+      b: createProductFamily(input: { code: $b, name: "试验" }) { id }
+      c: createProductFamily(input: { code: "I1", name: "试验" }) { id }
+    }`;
+    const before = await families();
+    const [one, two] = await Promise.all([1, 2].map(() => office.ask(several, { a: 'S1', b: 'S2' }, under('several'))));
+    expect(await families()).toBe(before + 2);
+    expect(one?.data).toMatchObject({ a: { id: expect.any(String) }, b: { id: expect.any(String) }, c: null });
+    expect(two?.data).toEqual(one?.data);
+    expect(two?.errors?.map(({ path, extensions }) => [path, extensions.code])).toEqual([[['c'], 'BAD_USER_INPUT']]);
   });
 
   test('is free again when the step was refused', async () => {

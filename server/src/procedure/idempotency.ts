@@ -1,62 +1,61 @@
-import { createHash } from 'node:crypto';
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { StepContext } from '../context.ts';
 import { idempotencyKeyReused } from './errors.ts';
+import { requestDigest } from './request-digest.ts';
 
-/** What a step did under an `Idempotency-Key`, kept 24 hours per user and response name. */
+/** What one request did under an `Idempotency-Key`, kept 24 hours per user: it may have taken several steps. */
 @Entity()
 export class IdempotencyKey {
   @PrimaryKey({ type: 'uuid' }) userId!: string;
-  @PrimaryKey({ type: 'text' }) responseName!: string;
   @PrimaryKey({ type: 'text' }) key!: string;
-  @Property({ type: 'text' }) requestHash!: string;
-  @Property({ type: 'uuid', nullable: true }) recordId!: string | null;
+  /** Of all that was asked, without its secrets. */
+  @Property({ type: 'text' }) requestDigest!: string;
+  /** The records' ids, by the names that the steps have in the answer. */
+  @Property({ type: 'json' }) results!: Record<string, string>;
   @Index()
   @Property({ type: 'datetime', columnType: 'timestamptz(3)' })
   at!: Date;
 }
 
+/** What is known of a step that a request asks for. */
+export type Asked = GraphQLResolveInfo;
+
 const DAY = 24 * 60 * 60 * 1000;
+const nameOf = ({ path }: Asked) => String(path.key);
 
 /**
- * Takes the key for this transaction, or tells which record the same request has already moved. A second request
- * waits here until the first one is committed or rolled back.
+ * Takes the key for this transaction, or tells which record this step of the same request has already moved. A second
+ * request under the key waits here until the first one is committed or rolled back.
  */
-export async function takeKey(em: SqlEntityManager, context: StepContext, responseName: string, request: unknown) {
-  if (!context.idempotencyKey || !context.viewer) return null;
-  const requestHash = createHash('sha256').update(JSON.stringify(request)).digest('hex');
-  const identity = [context.viewer.userId, responseName, context.idempotencyKey];
-  const taken = await em.execute(
-    `insert into idempotency_key as k (user_id, response_name, key, request_hash, at) values (?, ?, ?, ?, ?)
-     on conflict (user_id, response_name, key) do update
-       set request_hash = excluded.request_hash, at = excluded.at, record_id = null
-       where k.at < ? returning key`,
-    [...identity, requestHash, context.now, new Date(context.now.getTime() - DAY)],
+export async function takeKey(em: SqlEntityManager, context: StepContext, asked?: Asked): Promise<string | undefined> {
+  const { idempotencyKey, viewer, now, language } = context;
+  if (!asked || !idempotencyKey || !viewer) return;
+  const digest = requestDigest(asked);
+  const old = new Date(now.getTime() - DAY);
+  const [taken] = await em.execute<{ request_digest: string; results: IdempotencyKey['results'] }[]>(
+    `insert into idempotency_key as k (user_id, key, request_digest, results, at) values (?, ?, ?, '{}', ?)
+     on conflict (user_id, key) do update set
+       request_digest = case when k.at < ? then excluded.request_digest else k.request_digest end,
+       results = case when k.at < ? then '{}' else k.results end,
+       at = case when k.at < ? then excluded.at else k.at end
+     returning request_digest, results`,
+    [viewer.userId, idempotencyKey, digest, now, old, old, old],
   );
-  if (taken.length) return null;
-  const [earlier] = await em.execute<IdempotencyRow[]>(
-    'select request_hash, record_id from idempotency_key where user_id = ? and response_name = ? and key = ?',
-    identity,
+  if (taken?.request_digest !== digest) throw idempotencyKeyReused(language);
+  return taken.results[nameOf(asked)];
+}
+
+export async function keepResult(em: SqlEntityManager, context: StepContext, asked: Asked | undefined, id: string) {
+  const { idempotencyKey, viewer } = context;
+  if (!asked || !idempotencyKey || !viewer) return;
+  await em.execute(
+    'update idempotency_key set results = results || jsonb_build_object(?::text, ?::text) where user_id = ? and key = ?',
+    [nameOf(asked), id, viewer.userId, idempotencyKey],
+    'run',
   );
-  if (earlier?.request_hash !== requestHash) throw idempotencyKeyReused(context.language);
-  return earlier.record_id;
 }
 
 export const forgetKeys = (em: SqlEntityManager, now: Date) =>
   em.nativeDelete(IdempotencyKey, { at: { $lt: new Date(now.getTime() - DAY) } });
-
-interface IdempotencyRow {
-  request_hash: string;
-  record_id: string;
-}
-
-export async function keepResult(em: SqlEntityManager, context: StepContext, responseName: string, recordId: string) {
-  if (!context.idempotencyKey || !context.viewer) return;
-  await em.execute('update idempotency_key set record_id = ? where user_id = ? and response_name = ? and key = ?', [
-    recordId,
-    context.viewer.userId,
-    responseName,
-    context.idempotencyKey,
-  ]);
-}

@@ -6,6 +6,7 @@ import { demandOwnPassword } from '../access/own-password.ts';
 import { houseSession, type Viewer } from '../access/viewer.ts';
 import type { Context, StepContext } from '../context.ts';
 import { fieldsOf } from '../fields/field.ts';
+import { withoutSecrets } from '../fields/secret.ts';
 import { answerByLink, askedByLink } from '../links/answer-by-link.ts';
 import type { Caller } from '../links/link-grant.ts';
 import { useLink } from '../links/use-link.ts';
@@ -15,7 +16,7 @@ import { businessDay } from './business-day.ts';
 import { enter } from './enter.ts';
 import { enterInBooks } from './enter-in-books.ts';
 import { badInput, forbidden, type Refusal, ruleViolated, unauthenticated } from './errors.ts';
-import { keepResult, takeKey } from './idempotency.ts';
+import { type Asked, keepResult, takeKey } from './idempotency.ts';
 import { demandCurrent, locked, lockLinks } from './lock.ts';
 import { CountedNumbers } from './number.ts';
 import { capacitiesFor, refusedUpon } from './obstacle.ts';
@@ -41,31 +42,26 @@ export interface Arguments {
 export async function perform(step: Step, call: ResolverData<Context>) {
   const { args, context, info } = call;
   if (context.viewer?.kind === 'LINK') return performByLink(step, call);
-  const id = await takeStep(step, args, context, String(info.path.key));
+  const id = await takeStep(step, args, context, info);
   return readOne(step.record, id, context, info);
 }
 
 /** A customer reads nothing: what the answer may tell is known before, and is no query. */
 async function performByLink(step: Step, { args, context, info }: ResolverData<Context>) {
   const selection = askedByLink(info, step.record.name, context.language);
-  const id = await takeStep(step, args, context, String(info.path.key));
+  const id = await takeStep(step, args, context, info);
   const record = await context.fork().fork({ session: houseSession }).findOneOrFail(step.record, { id });
   return answerByLink(record, selection);
 }
 
 /** One transaction from the lock to the event; gives the record's id. Work without a request, a job's, begins here. */
-export async function takeStep(
-  step: Step,
-  args: Arguments,
-  context: StepContext,
-  responseName = step.name,
-): Promise<string> {
+export async function takeStep(step: Step, args: Arguments, context: StepContext, asked?: Asked): Promise<string> {
   const viewer = await entitled(step, args, context);
   return inOneTransaction(context, async em => {
-    const earlier = await takeKey(em, context, responseName, [step.name, args]);
+    const earlier = await takeKey(em, context, asked);
     if (earlier) return earlier;
     const record = await take(step, args, em, viewer, context);
-    await keepResult(em, context, responseName, record.id);
+    await keepResult(em, context, asked, record.id);
     return record.id;
   });
 }
@@ -218,11 +214,10 @@ function fillIn(input: Record<string, unknown>, defaults: object = {}) {
   for (const [name, value] of Object.entries(defaults)) input[name] ??= value;
 }
 
-/** Passwords are entered, but never written down; nor is yet what stays sealed. */
-function shown(step: Step, input: Arguments['input']) {
-  const passwords = fieldsOf(step.input ?? Object).filter(({ widget }) => widget === 'PASSWORD');
-  const secret = new Set([...passwords.map(({ name }) => name), ...((step.sealed ?? []) as readonly string[])]);
-  return input ? Object.fromEntries(Object.entries(input).filter(([name]) => !secret.has(name))) : null;
+/** What is secret is never written down; nor is yet what stays sealed. */
+function shown({ input: form = Object, sealed = [] }: Step, input: Arguments['input']) {
+  const unsealed = Object.entries(input ?? {}).filter(([name]) => !(sealed as readonly string[]).includes(name));
+  return input ? withoutSecrets(form, Object.fromEntries(unsealed)) : null;
 }
 
 function created(step: Step, now: Date): BaseRecord {

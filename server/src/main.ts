@@ -40,16 +40,14 @@ async function start() {
   );
   if (config.demo) await step('演示数据 Demo data', () => seedDemo(orm, config));
   const password = await firstAdministrator(orm, config.firstAdministrator);
+  const server = await step('服务 Server', () => createServer({ orm, config, panel: resolve('admin/dist') }));
   await step(
     '后台任务 Jobs',
-    () => startJobs({ orm, config, url }),
+    () => startJobs({ orm, config, url, log: server.log }),
     jobs => jobs.stop(),
   );
-  const server = await step(
-    '服务 Server',
-    () => createServer({ orm, config, panel: resolve('admin/dist') }),
-    each => each.close(),
-  );
+  // Requests end before the jobs that they leave behind.
+  opened.defer(() => server.close());
   await listen(server, config);
   banner(config);
   if (password) console.log(`  ${config.firstAdministrator}  ${password}\n`);

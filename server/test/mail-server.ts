@@ -8,15 +8,18 @@ export interface Mail {
   raw: string;
 }
 
-/** A real SMTP server that keeps what it is sent; while `refusing`, it takes nothing. */
+/** A real SMTP server that keeps what it is sent; while `refusing`, it takes nothing, while `hanging`, it never answers. */
 export async function startMailServer() {
   const received: Mail[] = [];
-  const state = { refusing: false };
+  const state = { refusing: false, hanging: false, asked: 0 };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onRcptTo: (_address, _session, done) =>
-      done(state.refusing ? Object.assign(new Error('mailbox busy'), { responseCode: 450 }) : null),
+    onRcptTo(_address, _session, done) {
+      state.asked += 1;
+      if (state.hanging) return;
+      done(state.refusing ? Object.assign(new Error('mailbox busy'), { responseCode: 450 }) : null);
+    },
     async onData(stream, session, done) {
       const raw = await text(stream);
       received.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw });

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { checked, csv } from '../../test/imports.ts';
+import { startMailServer } from '../../test/mail-server.ts';
+import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
+import { ServerProcess } from '../../test/server-process.ts';
+import { until } from '../../test/until.ts';
+import type { Log } from './log-jobs.ts';
+import { startJobs } from './worker.ts';
+
+let mail: Awaited<ReturnType<typeof startMailServer>>;
+let sanbao: Sanbao;
+let office: Client;
+beforeAll(async () => {
+  mail = await startMailServer();
+  sanbao = await startSanbao(new Date(), { SMTP_URL: mail.url });
+  office = await sanbao.as('after-sales');
+});
+afterAll(async () => {
+  await sanbao.stop();
+  await mail.stop();
+});
+
+const jobs = (sql: string) => sanbao.orm.em.fork().execute<{ n: number }[]>(sql);
+
+test('a job that fails, or is given up, leaves a line with its record and attempt, and nothing else of what it was given', async () => {
+  const lines: [level: string, facts: { job?: object; failure?: object }][] = [];
+  const keeping = (level: string) => (facts: object) => void lines.push([level, facts]);
+  const log: Log = { debug: keeping('debug'), warn: keeping('warn'), error: keeping('error') };
+  const id = '01989bd2-0000-7000-8000-000000000000';
+  await jobs(`select sanbao_add_job('make-form-pack', '{"id": "${id}", "word": "hush"}')`);
+  await jobs('update graphile_worker._private_jobs set max_attempts = 1');
+  const running = await startJobs({ ...sanbao, log });
+  const [, told] = await until(async () => lines.find(([level]) => level === 'error'));
+  await running.stop();
+  expect(told).toMatchObject({
+    job: { task: 'make-form-pack', record: id, attempt: 1, of: 1 },
+    failure: { message: expect.stringContaining('FormPack not found') },
+  });
+  expect(JSON.stringify(lines)).not.toContain('hush');
+});
+
+test('what a server that was killed had at work goes on by itself, and is done once; mail that hangs keeps nothing waiting', async () => {
+  const rows = 600;
+  const people = Array.from({ length: rows }, (_, at) => [`续作${at}`, '本公司']);
+  const settings = {
+    DATABASE_URL: sanbao.url,
+    LOG_LEVEL: 'silent',
+    DATA_DIR: sanbao.config.dataDir,
+    SMTP_URL: mail.url,
+  };
+  const server = await ServerProcess.start(settings);
+  try {
+    mail.state.hanging = true;
+    const { customers } = await office.read('{ customers(first: 1) { nodes { id } } }');
+    const input = { customer: customers.nodes[0].id, channel: 'MAIL', email: 'chen.liqun@hengwei.example' };
+    const survey = await office.step('sendSurvey', { input });
+    await until(async () => mail.state.asked || undefined);
+
+    const run = await checked(office, 'importPeople', csv(['姓名', '所属'], ...people));
+    await office.step('confirmImport', { id: run.id, expectedVersion: run.version });
+    const importRun = async () =>
+      (
+        await office.read('query ($id: ID!) { importRun(id: $id) { state done availableSteps { name } } }', {
+          id: run.id,
+        })
+      ).importRun;
+    await until(async () => ((await importRun()).done > 0 ? true : undefined));
+    expect((await importRun()).availableSteps).toMatchObject([{ name: 'discardImport' }]);
+    await server.killAndStart();
+    mail.state.hanging = false;
+    expect(await importRun()).toMatchObject({ state: 'IMPORTING' });
+
+    await until(async () => ((await importRun()).state === 'IMPORTED' ? true : undefined), 600);
+    const { persons } = await office.read('{ persons(filter: { q: "续作" }) { totalCount } }');
+    expect(persons.totalCount).toBe(rows);
+    const letter = await until(async () => {
+      const { letters } = await office.read(
+        'query ($id: ID!) { letters(filter: { record: { eq: $id } }) { nodes { state tries history { step } } } }',
+        { id: survey.id },
+      );
+      return letters.nodes[0].state === 'SENT' ? letters.nodes[0] : undefined;
+    });
+    expect(letter).toMatchObject({ tries: 1, history: [{ step: 'deliverLetter' }, { step: 'sendSurvey' }] });
+    expect(mail.received).toHaveLength(1);
+    const open = await jobs('select count(*)::int as n from one_time_link where replaced_at is null');
+    expect(open).toEqual([{ n: 1 }]);
+  } finally {
+    await server.stop();
+  }
+}, 120_000);

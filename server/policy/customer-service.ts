@@ -47,7 +47,8 @@ RepairQuote  staff
   acceptRepairQuote   AFTER_SALES,CUSTOMER  QUOTED → ACCEPTED  decides
   declineRepairQuote  AFTER_SALES,CUSTOMER  QUOTED → DECLINED  decides
   beyond the contract
-  sendRepairQuote     AFTER_SALES           QUOTED → =  # makes the customer's link
+  sendRepairQuote     AFTER_SALES           QUOTED → =  # makes the customer's link, or has it mailed
+    + Letter  – → QUEUED
 
 Remittance  staff
   recordRemittance  SALES  – → RECORDED

@@ -3036,6 +3036,7 @@ export const metadata: Metadata = {
       {"name":"validUntil","type":"Day","kind":"scalar","label":{"zh":"报价有效期至","en":"Valid until"},"required":true},
       {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"},"widget":"LONG_TEXT"}
     ],
+    "QuoteLinkInput": [{"name":"email","type":"String","kind":"scalar","label":{"zh":"收件邮箱","en":"Mail to"},"widget":"EMAIL","hint":{"zh":"不填则在此显示链接","en":"The link is shown here when left empty"},"max":120}],
     "QuoteAnswerInput": [{"name":"answeredBy","type":"String","kind":"scalar","label":{"zh":"答复人","en":"Answered by"},"max":60},{"name":"answerScan","type":"StoredFile","kind":"file","label":{"zh":"答复扫描件","en":"Scan of the answer"}}],
     "QuoteRefusalInput": [
       {"name":"answeredBy","type":"String","kind":"scalar","label":{"zh":"答复人","en":"Answered by"},"max":60},
@@ -4064,7 +4065,18 @@ export const metadata: Metadata = {
       "version": "Int",
       "input": "RepairQuoteRevisionInput!"
     },
-    {"name":"sendRepairQuote","label":{"zh":"生成答复链接","en":"Make a link for the customer"},"record":"RepairQuote","clause":"5.2.3","by":["AFTER_SALES"],"from":["QUOTED"],"to":[],"tone":"PLAIN","version":"Int"},
+    {
+      "name": "sendRepairQuote",
+      "label": {"zh":"生成答复链接","en":"Make a link for the customer"},
+      "record": "RepairQuote",
+      "clause": "5.2.3",
+      "by": ["AFTER_SALES"],
+      "from": ["QUOTED"],
+      "to": [],
+      "tone": "PLAIN",
+      "version": "Int",
+      "input": "QuoteLinkInput"
+    },
     {
       "name": "acceptRepairQuote",
       "label": {"zh":"接受报价","en":"Accept repair quote"},

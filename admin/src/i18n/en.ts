@@ -246,6 +246,10 @@ export const en: Catalogue = {
       attachFile: 'Attach a file',
       removeAttachment: 'Remove the attachment',
     },
+    formerSteps: {
+      mailSurvey: 'Mail survey',
+      mailSignatureLink: 'Mail signature link',
+    },
     stale: {
       title: 'This record changed while you were filling in the form',
       explain: 'The latest record has been loaded and everything you typed is kept. See what changed, then decide.',

@@ -241,6 +241,10 @@ export const zh = {
       attachFile: '添加附件',
       removeAttachment: '移除附件',
     },
+    formerSteps: {
+      mailSurvey: '寄出征询表',
+      mailSignatureLink: '邮寄签字链接',
+    },
     stale: {
       title: '您填写期间，这条记录有了改动',
       explain: '最新记录已经读取，您填写的内容都还在。请看过下面的改动，再决定是否继续办理。',

@@ -55,13 +55,17 @@ const Event = ({ type, event }: { type: RecordType; event: HistoryEvent }) => {
   const enumLabel = useEnumLabel();
   const translate = useTranslate();
   const step = stepNamed(event.step);
+  /** What is no step, and steps that there are no more. */
+  const unlisted = translate(`sanbao.attachments.${event.step}`, {
+    _: translate(`sanbao.formerSteps.${event.step}`, { _: event.step }),
+  });
   const inPlaceOf = event.onBehalfOf && translate('sanbao.onBehalfOf', { person: event.onBehalfOf });
   const person = [event.person, inPlaceOf].filter(Boolean).join(' ');
   const department = event.department && enumLabel('Department', event.department);
   return (
     <Box component="li" sx={dot}>
       <Typography variant="body2" sx={{ fontWeight: 600 }}>
-        {step ? label(step.label) : translate(`sanbao.attachments.${event.step}`, { _: event.step })}
+        {step ? label(step.label) : unlisted}
         {event.clause && (
           <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400, ml: 1 }}>
             {translate('sanbao.clause', { clause: event.clause })}

@@ -3,11 +3,13 @@ import { Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
+import { writesLetter } from '../letters/send-letter-job.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
 import { lineAmounts, totalOf } from './quote-amounts.ts';
 import { RepairQuote } from './repair-quote.entity.ts';
+import { quoteLetter } from './repair-quote.letter.ts';
 import {
   amountWritable,
   answerOnPaper,
@@ -33,6 +35,18 @@ export class QuoteAnswerInput {
 @Form()
 export class QuoteRefusalInput extends QuoteAnswerInput {
   @Text('谢绝理由', { widget: 'LONG_TEXT', en: 'Reason' }) reason!: string;
+}
+
+@Form()
+export class QuoteLinkInput {
+  @Text('收件邮箱', {
+    widget: 'EMAIL',
+    optional: true,
+    max: 120,
+    en: 'Mail to',
+    hint: ['不填则在此显示链接', 'The link is shown here when left empty'],
+  })
+  email?: string | null;
 }
 
 @Resolver()
@@ -69,17 +83,20 @@ export class RepairQuoteSteps {
     offer(quote, input);
   }
 
-  /** The customer is given a link, to answer without an account. */
+  /** The customer is given a link, by mail or by the office, to answer without an account. */
   @Step(RepairQuote, {
     clause: '5.2.3',
     zh: '生成答复链接',
     en: 'Make a link for the customer',
     by: ['AFTER_SALES'],
     from: ['QUOTED'],
+    input: QuoteLinkInput,
     guards: [stillValid],
+    moves: writesLetter,
   })
-  async sendRepairQuote(quote: RepairQuote, _: object, act: Act) {
-    act.reveal(await act.link(quote));
+  async sendRepairQuote(quote: RepairQuote, { email: to }: QuoteLinkInput, act: Act) {
+    if (to) act.letter(quoteLetter, { about: quote, to });
+    else act.reveal(await act.link(quote));
   }
 
   /** The customer wants the repair at this price, and work can start. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { mailsOf } from '../../test/letters.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import {
   assessmentForm,
@@ -184,6 +185,18 @@ describe('5.2.3 the customer answers by a link', () => {
       { authorization: `Link ${secret}` },
     );
   const page = async (secret: string) => (await sanbao.app.inject({ url: `/link/${secret}.json` })).json();
+
+  test('that goes by mail is told to nobody of the house', async () => {
+    const { quote } = await quoted(sanbao, ground);
+    const input = { email: 'zhou.min@fengrun.example' };
+    expect(await office.step('sendRepairQuote', { id: quote.id, input }, 'customerLink')).toEqual({
+      customerLink: null,
+    });
+    const [mail] = await mailsOf(sanbao, quote.id);
+    expect(mail).toMatchObject({ to: input.email, subject: expect.stringContaining(quote.number) });
+    const secret = /\/link\/(\S+)/.exec(mail?.text ?? '')?.[1] as string;
+    expect(await page(secret)).toMatchObject({ standing: 'OPEN' });
+  });
 
   test('sees what it costs, and accepts without an account, once', async () => {
     const { quote } = await quoted(sanbao, ground);

@@ -58,6 +58,10 @@ import { Migration20261129132140_own_sessions } from './Migration20261129132140_
 import { Migration20261129133435_role_changes } from './Migration20261129133435_role_changes.ts';
 import { Migration20261129135019_letters } from './Migration20261129135019_letters.ts';
 import { Migration20261129135500_idempotency_of_requests } from './Migration20261129135500_idempotency_of_requests.ts';
+import { Migration20261129135630_administration_role } from './Migration20261129135630_administration_role.ts';
+import { Migration20261129135640_visibility } from './Migration20261129135640_visibility.ts';
+import { Migration20261129135650_accounts } from './Migration20261129135650_accounts.ts';
+import { Migration20261129135655_administrators_read } from './Migration20261129135655_administrators_read.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -121,4 +125,8 @@ export const migrations = [
   Migration20261129133435_role_changes,
   Migration20261129135019_letters,
   Migration20261129135500_idempotency_of_requests,
+  Migration20261129135630_administration_role,
+  Migration20261129135640_visibility,
+  Migration20261129135650_accounts,
+  Migration20261129135655_administrators_read,
 ];

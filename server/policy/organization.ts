@@ -29,11 +29,12 @@ Holiday  staff,ADMINISTRATOR
   reactivateHoliday  MANAGEMENT  INACTIVE → ACTIVE  # as with customers
 
 Person  staff,DEALER,ADMINISTRATOR
-  createPerson      AFTER_SALES,DEALER  – → ACTIVE
-  updatePerson      AFTER_SALES,DEALER  ACTIVE → ACTIVE
-  deactivatePerson  AFTER_SALES,DEALER  ACTIVE → INACTIVE
+  createPerson      AFTER_SALES,DEALER,ADMINISTRATOR  – → ACTIVE  # an administrator the company's own people, whom they then let in
+  updatePerson      AFTER_SALES,DEALER,ADMINISTRATOR  ACTIVE → ACTIVE  # likewise
+    + AccessToken  ACTIVE → REVOKED
+  deactivatePerson  AFTER_SALES,DEALER,ADMINISTRATOR  ACTIVE → INACTIVE  # likewise
   beyond the contract
-  reactivatePerson  AFTER_SALES,DEALER  INACTIVE → ACTIVE  # as with customers; dealers their own people
+  reactivatePerson  AFTER_SALES,DEALER,ADMINISTRATOR  INACTIVE → ACTIVE  # as with customers; dealers their own people
 
 ProductFamily  staff,DEALER,ADMINISTRATOR
   beyond the contract
@@ -75,13 +76,16 @@ User  staff,ADMINISTRATOR
     + RoleChange  – → PROPOSED
   updateUser       ADMINISTRATOR  ACTIVE → ACTIVE
     + RoleChange  – → PROPOSED
-  deactivateUser   ADMINISTRATOR  ACTIVE → INACTIVE
+  deactivateUser   ADMINISTRATOR  ACTIVE,DUPLICATE → INACTIVE
   beyond the contract
   reactivateUser   ADMINISTRATOR  INACTIVE → ACTIVE  # as with customers; an office that was held is proposed anew
     + RoleChange  – → PROPOSED
   setUserPassword  ADMINISTRATOR  ACTIVE → =  # until people are invited and choose their own
   openAccount      system         – → ACTIVE  # the accounts that are there before anybody can sign in
-  changePassword   system         ACTIVE → =  # what changeOwnPassword writes into the history
+  flagDuplicateAccount  system    ACTIVE,DUPLICATE → DUPLICATE  # what earlier releases let be, told at the start
+  keepAccount      ADMINISTRATOR  DUPLICATE → ACTIVE  # one of several accounts of a person
+    + User  DUPLICATE → INACTIVE
+  changePassword   system         ACTIVE,DUPLICATE → =  # what changeOwnPassword writes into the history
 
 RoleChange  staff,ADMINISTRATOR
   proposeRoles     ADMINISTRATOR                  – → PROPOSED         personal
@@ -102,7 +106,7 @@ Delegation  staff,ADMINISTRATOR
   delegateAuthority  GENERAL_MANAGER,AFTER_SALES_HEAD,MANAGEMENT_HEAD,SALES_HEAD,MANUFACTURING_HEAD  – → ACTIVE        personal
   revokeDelegation   GENERAL_MANAGER,AFTER_SALES_HEAD,MANAGEMENT_HEAD,SALES_HEAD,MANUFACTURING_HEAD  ACTIVE → REVOKED  personal
 
-AccessToken  staff,DEALER,ADMINISTRATOR
+AccessToken  staff,DEALER,ADMINISTRATOR  without madeBy
   createAccessToken  DEALER,ADMINISTRATOR  – → ACTIVE
   revokeAccessToken  DEALER,ADMINISTRATOR  ACTIVE → REVOKED
 
@@ -110,7 +114,7 @@ ImportRun  staff,DEALER,ADMINISTRATOR
   importCustomers     AFTER_SALES,SALES                    – → CHECKING                   personal  # each by who enters such a record by hand
   importEquipment     SALES                                – → CHECKING                   personal
   importParts         AFTER_SALES,MANAGEMENT               – → CHECKING                   personal
-  importPeople        AFTER_SALES,DEALER                   – → CHECKING                   personal
+  importPeople        AFTER_SALES,DEALER,ADMINISTRATOR                   – → CHECKING                   personal
   importOpeningStock  MANAGEMENT                           – → CHECKING                   personal  # 5.4.3, once
   discardImport       AFTER_SALES,MANAGEMENT,SALES,DEALER  CHECKING,CHECKED,IMPORTING → DISCARDED  personal
   beyond the contract

@@ -4,7 +4,7 @@ PartsApplication  staff
   draftPartsApplication       AFTER_SALES                       – → DRAFT
   revisePartsApplication      AFTER_SALES                       DRAFT,SENT_BACK → DRAFT
   submitPartsApplication      AFTER_SALES                       DRAFT → SUBMITTED
-  signPartsApplication        AFTER_SALES_HEAD,GENERAL_MANAGER  SUBMITTED → SIGNED            decides signs another:signedByWhoMay  # the General Manager where the head has applied
+  signPartsApplication        AFTER_SALES_HEAD,GENERAL_MANAGER  SUBMITTED → SIGNED            decides signs another  another:signedByWhoMay  # the General Manager where the head has applied
   sendBackPartsApplication    AFTER_SALES_HEAD,MANAGEMENT       SUBMITTED,SIGNED → SENT_BACK  decides
   confirmPartsApplication     MANAGEMENT                        SIGNED → CONFIRMED,REFUSED    decides
     + ArchiveEntry  – → ARCHIVED

@@ -6,6 +6,7 @@ import { connect, migrate } from './database.ts';
 import { seedDemo } from './demo/seed.ts';
 import { startJobs } from './jobs/worker.ts';
 import { firstAdministrator } from './organization/first-administrator.ts';
+import { flagDuplicateAccounts } from './organization/flag-duplicate-accounts.ts';
 import { banner } from './platform/banner.ts';
 import { startEmbeddedDatabase } from './platform/embedded-database.ts';
 import { listen } from './platform/listen.ts';
@@ -39,6 +40,10 @@ async function start() {
     each => each.close(),
   );
   if (config.demo) await step('演示数据 Demo data', () => seedDemo(orm, config));
+  for (const email of await flagDuplicateAccounts(orm))
+    console.log(
+      `  ${email} 与同一人的其他帐号重复，请系统管理员保留其中一个 · is one of several accounts of a person: an administrator keeps one`,
+    );
   const password = await firstAdministrator(orm, config.firstAdministrator);
   const server = await step('服务 Server', () => createServer({ orm, config, panel: resolve('admin/dist') }));
   await step(

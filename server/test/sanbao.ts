@@ -47,6 +47,8 @@ export interface Sanbao {
   /** The clock; set it to travel. */
   clock: { now: Date };
   as(account: string): Promise<Client>;
+  /** The same with a new session, since the former has ended. */
+  anew(account: string): Promise<Client>;
   nobody: Client;
   /** Whoever holds a one-time link. */
   holding(secret: string): Client;
@@ -108,6 +110,11 @@ export async function startUpon(
   await seed?.(orm, clock.now, config);
   const app = await createServer({ orm, config, now: () => clock.now, panel });
   const clients = new Map<string, Promise<Client>>();
+  const anew = (account: string) => {
+    const signedIn = signIn(app, account);
+    clients.set(account, signedIn);
+    return signedIn;
+  };
   return {
     app,
     config,
@@ -118,11 +125,8 @@ export async function startUpon(
     holding: secret => client(app, { authorization: `Link ${secret}` }),
     bearing: (kind, secret) =>
       client(app, kind === 'session' ? { cookie: `sanbao_session=${secret}` } : { authorization: `Bearer ${secret}` }),
-    as(account) {
-      const signedIn = clients.get(account) ?? signIn(app, account);
-      clients.set(account, signedIn);
-      return signedIn;
-    },
+    as: account => clients.get(account) ?? anew(account),
+    anew,
     async stop(keep) {
       await app.close();
       await orm.close();

@@ -17,3 +17,17 @@ export const appoint = (sanbao: Sanbao, name: string, roles: readonly Role[]) =>
   sanbao.orm.em
     .fork()
     .execute(`update "user" set roles = ?::text[] where email = ?`, [`{${roles.join()}}`, `${name}@sanbao.example`]);
+
+/** One more account of somebody who has one already, as releases before 0.2 let it be. */
+export async function secondAccount(sanbao: Sanbao, name: string, ofWhom: string, roles: Role[]) {
+  const office = await sanbao.as('after-sales');
+  const { id } = await office.step('createPerson', { input: { name, employer: 'HOUSE', roles: [] } });
+  await account(sanbao, name, id, roles);
+  await sanbao.orm.em
+    .fork()
+    .execute('update "user" set person_id = (select person_id from "user" where email = ?) where email = ?', [
+      `${ofWhom}@sanbao.example`,
+      `${name}@sanbao.example`,
+    ]);
+  return sanbao.anew(name);
+}

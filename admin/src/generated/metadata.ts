@@ -43,6 +43,7 @@ export const metadata: Metadata = {
       "KILOGRAM": {"zh":"千克","en":"Kilogram"},
       "LITRE": {"zh":"升","en":"Litre"}
     },
+    "UserState": {"ACTIVE":{"zh":"在用","en":"Active"},"DUPLICATE":{"zh":"重复","en":"Duplicate"},"INACTIVE":{"zh":"停用","en":"Inactive"}},
     "Role": {
       "AFTER_SALES": {"zh":"售后服务部","en":"After-Sales"},
       "AFTER_SALES_HEAD": {"zh":"售后服务部部长","en":"Head of After-Sales"},
@@ -344,6 +345,7 @@ export const metadata: Metadata = {
         {"name":"scope","type":"TokenScope","kind":"enum","label":{"zh":"范围","en":"Scope"},"column":true,"order":"SCOPE","operators":["eq","in","isNull"]},
         {"name":"dealer","type":"Dealer","kind":"record","label":{"zh":"经销商","en":"Dealer"},"column":true,"operators":["id"]},
         {"name":"expiresOn","type":"Day","kind":"scalar","label":{"zh":"有效期至","en":"Expires on"},"column":true,"order":"EXPIRES_ON","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"madeBy","type":"User","kind":"record","label":{"zh":"创建人","en":"Made by"},"operators":["id"]},
         {"name":"beginning","type":"String","kind":"scalar","label":{"zh":"开头","en":"Beginning"},"column":true,"order":"BEGINNING","operators":["eq","in","contains","isNull"]},
         {"name":"lastUsedOn","type":"Day","kind":"scalar","label":{"zh":"最近使用","en":"Last used on"},"operators":["eq","in","gte","lte","isNull"]},
         {"name":"secret","type":"String","kind":"scalar","label":{"zh":"令牌","en":"Token, shown only now"},"widget":"SECRET"}
@@ -659,7 +661,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
-        {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"state","type":"UserState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"email","type":"String","kind":"scalar","label":{"zh":"邮箱","en":"Email"},"widget":"EMAIL","column":true,"max":120,"order":"EMAIL","operators":["eq","in","contains","isNull"]},
         {"name":"name","type":"String","kind":"scalar","label":{"zh":"姓名","en":"Name"},"column":true,"order":"NAME","operators":["eq","in","contains","isNull"]},
         {"name":"person","type":"Person","kind":"record","label":{"zh":"人员","en":"Person"},"operators":["id"]},
@@ -4506,6 +4508,7 @@ export const metadata: Metadata = {
       "version": "Int",
       "input": "RevokeDelegationInput"
     },
+    {"name":"keepAccount","label":{"zh":"保留此帐号","en":"Keep this account"},"record":"User","by":["ADMINISTRATOR"],"from":["DUPLICATE"],"to":["ACTIVE"],"tone":"PRIMARY","version":"Int"},
     {"name":"recordShipment","label":{"zh":"登记发货","en":"Record shipment"},"record":"Equipment","clause":"5.3.2","by":["SALES"],"from":[],"to":["SHIPPED"],"tone":"PRIMARY","input":"ShipmentInput!"},
     {
       "name": "correctEquipment",
@@ -4550,14 +4553,24 @@ export const metadata: Metadata = {
     {"name":"updatePart","label":{"zh":"修改零件","en":"Update part"},"record":"Part","by":["MANAGEMENT","AFTER_SALES"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"PartInput!"},
     {"name":"deactivatePart","label":{"zh":"停用零件","en":"Deactivate part"},"record":"Part","by":["MANAGEMENT","AFTER_SALES"],"from":["ACTIVE"],"to":["INACTIVE"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
     {"name":"reactivatePart","label":{"zh":"恢复使用零件","en":"Reactivate part"},"record":"Part","by":["MANAGEMENT","AFTER_SALES"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
-    {"name":"createPerson","label":{"zh":"新建人员","en":"Create person"},"record":"Person","by":["AFTER_SALES","DEALER"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"PersonInput!"},
-    {"name":"updatePerson","label":{"zh":"修改人员","en":"Update person"},"record":"Person","by":["AFTER_SALES","DEALER"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"PersonInput!"},
-    {"name":"deactivatePerson","label":{"zh":"停用人员","en":"Deactivate person"},"record":"Person","by":["AFTER_SALES","DEALER"],"from":["ACTIVE"],"to":["INACTIVE"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
-    {"name":"reactivatePerson","label":{"zh":"恢复使用人员","en":"Reactivate person"},"record":"Person","by":["AFTER_SALES","DEALER"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
+    {"name":"createPerson","label":{"zh":"新建人员","en":"Create person"},"record":"Person","by":["AFTER_SALES","DEALER","ADMINISTRATOR"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"PersonInput!"},
+    {"name":"updatePerson","label":{"zh":"修改人员","en":"Update person"},"record":"Person","by":["AFTER_SALES","DEALER","ADMINISTRATOR"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"PersonInput!"},
+    {
+      "name": "deactivatePerson",
+      "label": {"zh":"停用人员","en":"Deactivate person"},
+      "record": "Person",
+      "by": ["AFTER_SALES","DEALER","ADMINISTRATOR"],
+      "from": ["ACTIVE"],
+      "to": ["INACTIVE"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
+    {"name":"reactivatePerson","label":{"zh":"恢复使用人员","en":"Reactivate person"},"record":"Person","by":["AFTER_SALES","DEALER","ADMINISTRATOR"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
     {"name":"importCustomers","label":{"zh":"导入顾客","en":"Import customers"},"record":"ImportRun","imports":"Customer","by":["SALES","AFTER_SALES"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
     {"name":"importEquipment","label":{"zh":"导入设备","en":"Import equipment"},"record":"ImportRun","imports":"Equipment","by":["SALES"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
     {"name":"importParts","label":{"zh":"导入零件","en":"Import parts"},"record":"ImportRun","imports":"Part","by":["MANAGEMENT","AFTER_SALES"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
-    {"name":"importPeople","label":{"zh":"导入人员","en":"Import people"},"record":"ImportRun","imports":"Person","by":["AFTER_SALES","DEALER"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
+    {"name":"importPeople","label":{"zh":"导入人员","en":"Import people"},"record":"ImportRun","imports":"Person","by":["AFTER_SALES","DEALER","ADMINISTRATOR"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
     {
       "name": "proposeParameter",
       "label": {"zh":"提议程序参数","en":"Propose parameter"},
@@ -4681,7 +4694,7 @@ export const metadata: Metadata = {
     {"name":"reactivateSupplier","label":{"zh":"恢复使用供应商","en":"Reactivate supplier"},"record":"Supplier","by":["MANAGEMENT","AFTER_SALES"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
     {"name":"createUser","label":{"zh":"新建用户","en":"Create user"},"record":"User","by":["ADMINISTRATOR"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"UserInput!"},
     {"name":"updateUser","label":{"zh":"修改用户","en":"Update user"},"record":"User","by":["ADMINISTRATOR"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"UserInput!"},
-    {"name":"deactivateUser","label":{"zh":"停用用户","en":"Deactivate user"},"record":"User","by":["ADMINISTRATOR"],"from":["ACTIVE"],"to":["INACTIVE"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
+    {"name":"deactivateUser","label":{"zh":"停用用户","en":"Deactivate user"},"record":"User","by":["ADMINISTRATOR"],"from":["ACTIVE","DUPLICATE"],"to":["INACTIVE"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
     {"name":"reactivateUser","label":{"zh":"恢复使用用户","en":"Reactivate user"},"record":"User","by":["ADMINISTRATOR"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
     {"name":"setUserPassword","label":{"zh":"设定密码","en":"Set user password"},"record":"User","by":["ADMINISTRATOR"],"from":["ACTIVE"],"to":[],"tone":"PLAIN","version":"Int","input":"PasswordInput!"},
     {"name":"archiveRecord","label":{"zh":"归档","en":"Archive"},"record":"ArchiveEntry","clause":"8","by":["AFTER_SALES"],"from":[],"to":["ARCHIVED"],"tone":"PRIMARY","input":"ArchiveEntryInput!"},
@@ -5787,8 +5800,9 @@ export const metadata: Metadata = {
       "version": "Int",
       "input": "CorrectTrainingSessionInput!"
     },
+    {"name":"flagDuplicateAccount","from":["ACTIVE","DUPLICATE"],"to":["DUPLICATE"],"tone":"PLAIN","label":{"zh":"标为重复帐号","en":"Flag duplicate account"},"record":"User","by":[]},
     {"name":"openAccount","from":[],"to":["ACTIVE"],"tone":"PLAIN","label":{"zh":"开设账号","en":"Open account"},"record":"User","by":[]},
-    {"name":"changePassword","from":["ACTIVE"],"to":[],"tone":"PLAIN","label":{"zh":"更改密码","en":"Change password"},"record":"User","by":[]},
+    {"name":"changePassword","from":["ACTIVE","DUPLICATE"],"to":[],"tone":"PLAIN","label":{"zh":"更改密码","en":"Change password"},"record":"User","by":[]},
     {"name":"passImport","from":["CHECKING"],"to":["CHECKED"],"tone":"PLAIN","label":{"zh":"检查无误","en":"Pass import"},"record":"ImportRun","by":[]},
     {"name":"rejectImport","from":["CHECKING","IMPORTING"],"to":["REJECTED"],"tone":"DANGER","label":{"zh":"退回导入","en":"Reject import"},"record":"ImportRun","by":[]},
     {"name":"finishImport","from":["IMPORTING"],"to":["IMPORTED"],"tone":"PLAIN","label":{"zh":"完成导入","en":"Finish import"},"record":"ImportRun","by":[]},

@@ -113,6 +113,8 @@ describe('an access token', () => {
     await sales.step('deactivateDealer', { id: lasting.dealer.id, input: { reason: '合作终止' } });
     expect(await codeOf(lasting.secret)).toBe('UNAUTHENTICATED');
     await sales.step('reactivateDealer', { id: lasting.dealer.id });
+    expect(await codeOf(lasting.secret)).toBeUndefined();
+    dealer = await sanbao.anew('dealer-a');
   });
 
   test('spends so much a minute', async () => {

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { TokenScope } from '../organization/access-token.entity.ts';
 import { poolOf, queryTogether } from '../platform/connections.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { digest } from './digest.ts';
-import { departmentsOf, type Role } from './roles.ts';
+import { departmentsOf } from './roles.ts';
 import type { Viewer } from './viewer.ts';
 
 const PREFIX = 'sanbao_';
@@ -32,13 +33,17 @@ export const bearerToken = (authorization: string | undefined) => /^Bearer +(\S+
 interface TokenRow {
   id: string;
   label: string;
+  scope: TokenScope;
   dealer_id: string | null;
 }
 
-/** Reporting tools of the house read as the auditor does; a dealer's read what the dealer sees. Neither takes a step. */
-const rolesOf = ({ dealer_id }: TokenRow): Role[] => (dealer_id ? [] : ['AUDITOR']);
+/** The company's reporting tools read as the auditor does; a dealer's read what the dealer sees. Neither takes a step. */
+const granted: Record<TokenScope, Pick<Viewer, 'roles' | 'departments' | 'visibility'>> = {
+  REPORTING: { roles: ['AUDITOR'], departments: departmentsOf(['AUDITOR']), visibility: 'STAFF' },
+  DEALER: { roles: [], departments: ['DEALER'], visibility: 'DEALER' },
+};
 
-/** Whom a token stands for: nobody once it is revoked or has expired, or its dealer is deactivated. */
+/** Whom a token stands for: nobody once it is revoked or has expired, its dealer is deactivated, or its scope lacks one. */
 export async function viewerOfToken(em: SqlEntityManager, token: string, now: Date): Promise<Viewer | null> {
   if (!isToken(token)) return null;
   const [row] = await queryTogether<TokenRow>(await poolOf(em), {
@@ -47,14 +52,14 @@ export async function viewerOfToken(em: SqlEntityManager, token: string, now: Da
     values: [digest(token), businessDay(now)],
   });
   if (!row) return null;
-  const roles = rolesOf(row);
   return {
     kind: 'TOKEN',
     userId: row.id,
     personId: row.id,
+    accounts: [],
+    isDuplicate: false,
     name: row.label,
-    roles,
-    departments: row.dealer_id ? ['DEALER'] : departmentsOf(roles),
+    ...granted[row.scope],
     dealerId: row.dealer_id,
     mandates: [],
   };

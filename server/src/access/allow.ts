@@ -2,7 +2,7 @@ import { Extensions, UseMiddleware } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { forbidden, linksOnlyAct, unauthenticated } from '../procedure/errors.ts';
 import type { RecordClass } from '../procedure/record.ts';
-import { mayRead, ofTheHouse } from './may-read.ts';
+import { isStaff, mayRead } from './may-read.ts';
 
 /**
  * Who may ask: everyone, who is signed in, the house's people who have a part in the procedure, or who may read such
@@ -25,6 +25,6 @@ function demand(rule: Rule, { viewer, language }: Context) {
   if (viewer?.kind === 'LINK') throw linksOnlyAct(language);
   if (rule === 'everyone') return;
   if (!viewer) throw unauthenticated(language);
-  const allowed = rule === 'signedIn' || (rule === 'house' ? ofTheHouse(viewer) : mayRead(viewer, rule));
+  const allowed = rule === 'signedIn' || (rule === 'house' ? isStaff(viewer) : mayRead(viewer, rule));
   if (!allowed) throw forbidden(language);
 }

@@ -9,7 +9,7 @@ import {
   ProcedureEventLink,
 } from '../procedure/procedure-event.entity.ts';
 import { BaseLine, descriptionOf, recordClasses } from '../procedure/record.ts';
-import { CUSTOMER, DEALER, HOUSE } from '../read/row-rules.ts';
+import { ADMINISTRATION, CUSTOMER, DEALER, HOUSE } from '../read/row-rules.ts';
 import { SavedViews } from './saved-views.entity.ts';
 import { Session } from './session.entity.ts';
 import { SignInBudget } from './sign-in-budget.entity.ts';
@@ -21,7 +21,8 @@ const readOnly = new Set<unknown>([ProcedureEventLink, ProcedureChainHead]);
 
 /**
  * What the application's roles may do, worked out from the entities after every migration: events and ledgers are
- * only added to, records never deleted, and only lines, links and what runs out can be taken away. Sign-ins and one-time links are the
+ * only added to, records never deleted, and only lines, links and what runs out can be taken away. Every step is the
+ * house's work, whoever takes it: dealers and administrators as such only read. Sign-ins and one-time links are the
  * house's alone, and whoever comes by such a link has no right at all.
  */
 export async function grantRights(orm: MikroORM) {
@@ -36,7 +37,8 @@ export async function grantRights(orm: MikroORM) {
         : appendOnly.has(entity)
           ? 'select, insert'
           : `select, insert, update${removable ? ', delete' : ''}`;
-      return `revoke all on "${tableName}" from ${HOUSE}, ${DEALER}, ${CUSTOMER}; grant ${rights} on "${tableName}" to ${houseOnly.has(entity) ? HOUSE : `${HOUSE}, ${DEALER}`}`;
+      const readers = houseOnly.has(entity) ? '' : `; grant select on "${tableName}" to ${DEALER}, ${ADMINISTRATION}`;
+      return `revoke all on "${tableName}" from ${HOUSE}, ${DEALER}, ${ADMINISTRATION}, ${CUSTOMER}; grant ${rights} on "${tableName}" to ${HOUSE}${readers}`;
     });
   await orm.em.getConnection().executeDump(statements.join(';\n'));
 }

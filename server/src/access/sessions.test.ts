@@ -76,13 +76,14 @@ describe('a session', () => {
     expect(await browser.viewer()).toBeNull();
   });
 
-  test('ends with its user', async () => {
+  test('ends with its user, who signs in again once back in use', async () => {
     const browser = await signedIn('engineer');
     const id = await idOf('User', { email: { eq: 'engineer@sanbao.example' } });
     await admin.step('deactivateUser', { id, input: { reason: 'left' } });
     expect(await browser.viewer()).toBeNull();
     await admin.step('reactivateUser', { id });
-    expect(await browser.viewer()).toBe('陆志明');
+    expect(await browser.viewer()).toBeNull();
+    expect(await (await signedIn('engineer')).viewer()).toBe('陆志明');
   });
 
   test('ends with its person, who cannot sign in again', async () => {

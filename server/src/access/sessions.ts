@@ -8,6 +8,7 @@ import { departmentsOf, effectiveRoles, type Role, standsAlone } from './roles.t
 import { newSecret } from './secret.ts';
 import { Session } from './session.entity.ts';
 import type { Mandate, Viewer } from './viewer.ts';
+import { visibilityOf } from './visibility.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -41,25 +42,31 @@ export async function beginSession(
 export const endSession = (em: SqlEntityManager, token: string) =>
   em.nativeDelete(Session, { tokenHash: digest(token) });
 
+/** Ends every session of these accounts, with what they have just been changed by. */
+export const endSessions = async (em: SqlEntityManager, users: readonly string[]) =>
+  void (await em.nativeDelete(Session, { user: { $in: [...users] } }));
+
 export const forgetSessions = (em: SqlEntityManager, now: Date) =>
   em.nativeDelete(Session, { expiresAt: { $lte: now } });
 
-interface SessionRow {
+interface AccountRow {
   user_id: string;
   person_id: string;
   name: string;
   roles: Role[];
   dealer_id: string | null;
+  accounts: string[];
+  is_duplicate: boolean;
   mandates: Mandate[];
 }
 
 /**
- * Whose session it is, and in whose place they may act today: nobody's once it has ended, the password is another, or
- * the user, the person or the person's dealer is deactivated.
+ * Whose session it is, and in whose place they may act today: nobody's once it has ended, the password is another, the
+ * user, the person or the person's dealer is deactivated, or the roles are not those of the person's employer.
  */
 export async function viewerOf(em: SqlEntityManager, token: string | undefined, now: Date): Promise<Viewer | null> {
   if (!token) return null;
-  const [row] = await queryTogether<SessionRow>(await poolOf(em), {
+  const [row] = await queryTogether<AccountRow>(await poolOf(em), {
     name: 'sanbao_session',
     text: 'select * from sanbao_session($1, $2, $3)',
     values: [digest(token), now, businessDay(now)],
@@ -67,19 +74,35 @@ export async function viewerOf(em: SqlEntityManager, token: string | undefined, 
   return row ? viewer(row) : null;
 }
 
-export const viewerFrom = ({ id, person, name, roles }: User): Viewer =>
-  viewer({ user_id: id, person_id: person.id, name, roles, dealer_id: person.dealer?.id ?? null, mandates: [] });
+/** The same of an account whose work goes on without its session; nobody where it may not sign in. */
+export async function viewerOfAccount(em: SqlEntityManager, user: string, now: Date): Promise<Viewer | null> {
+  const [row] = await em.execute<AccountRow[]>('select * from sanbao_account(?, ?)', [user, businessDay(now)]);
+  return row ? viewer(row) : null;
+}
 
-function viewer({ user_id, person_id, name, roles: given, dealer_id, mandates }: SessionRow): Viewer {
+function viewer({
+  user_id,
+  person_id,
+  name,
+  roles: given,
+  dealer_id,
+  accounts,
+  is_duplicate,
+  mandates,
+}: AccountRow): Viewer {
   const roles = effectiveRoles(given);
+  const visibility = visibilityOf(roles, dealer_id);
   return {
     kind: 'PERSON',
     userId: user_id,
     personId: person_id,
+    accounts,
+    isDuplicate: is_duplicate,
     name,
     roles,
     departments: departmentsOf(roles),
-    dealerId: roles.includes('DEALER') ? dealer_id : null,
+    visibility,
+    dealerId: visibility === 'DEALER' ? dealer_id : null,
     mandates: standsAlone(roles) ? [] : mandates.map(each => ({ ...each, roles: effectiveRoles(each.roles) })),
   };
 }

@@ -4,7 +4,7 @@ import { ValueType } from '../fields/output.ts';
 import { participants } from '../files/attachment-steps.ts';
 import { recordClasses } from '../procedure/record.ts';
 import { isOpenTo, mayDelegate, steps } from '../procedure/step.ts';
-import { mayRead, ofTheHouse } from './may-read.ts';
+import { isStaff, mayRead } from './may-read.ts';
 import { Department, Role } from './roles.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -35,7 +35,7 @@ export const shown = (viewer: Viewer): ViewerType => ({
   ...viewer,
   id: viewer.userId,
   permissions: [
-    ...(ofTheHouse(viewer) ? ['house'] : []),
+    ...(isStaff(viewer) ? ['house'] : []),
     ...recordClasses()
       .filter(record => mayRead(viewer, record))
       .map(({ name }) => `read:${name}`),

@@ -1,19 +1,23 @@
 import type { SessionContext } from '@mikro-orm/core';
 import type { LinkGrant } from '../links/link-grant.ts';
-import { CUSTOMER, DEALER, HOUSE } from '../read/row-rules.ts';
+import { ADMINISTRATION, CUSTOMER, DEALER, HOUSE } from '../read/row-rules.ts';
+import type { PersonWithAccounts } from './people.ts';
 import type { Department, Role } from './roles.ts';
+import type { Visibility } from './visibility.ts';
 
 /**
  * Who is asking: a signed-in person, a program by its access token, or a customer by a one-time link. Dealers see only
  * what belongs to their own people; a customer sees no record at all.
  */
-export interface Viewer {
+export interface Viewer extends PersonWithAccounts {
   kind: 'PERSON' | 'TOKEN' | 'LINK';
   userId: string;
-  personId: string;
-  name: string;
+  /** One of several accounts of a person, who decides nothing until one of them is kept. */
+  isDuplicate: boolean;
   roles: readonly Role[];
   departments: readonly Department[];
+  visibility: Visibility;
+  /** Whose people are seen, where the visibility is a dealer's. */
   dealerId: string | null;
   /** The delegations under which the viewer is a deputy today. */
   mandates: readonly Mandate[];
@@ -24,9 +28,8 @@ export interface Viewer {
 }
 
 /** What a delegation lets a deputy do: take these steps with the roles of whom they stand in for. */
-export interface Mandate {
+export interface Mandate extends PersonWithAccounts {
   userId: string;
-  name: string;
   roles: readonly Role[];
   steps: readonly string[];
 }
@@ -34,8 +37,15 @@ export interface Mandate {
 /** The house sees every row; its own work without a person behind it, signing in for instance, does too. */
 export const houseSession: SessionContext = { role: HOUSE };
 
+const roleFor: Record<Visibility, string> = {
+  STAFF: HOUSE,
+  ADMINISTRATION,
+  DEALER,
+  NONE: CUSTOMER,
+};
+
 /** The role and the dealer that row-level security goes by. Without a role of ours no row is seen at all. */
-export function databaseSession({ kind, dealerId }: Viewer): SessionContext {
-  if (kind === 'LINK') return { role: CUSTOMER };
-  return dealerId ? { role: DEALER, variables: { 'sanbao.dealer': dealerId } } : houseSession;
-}
+export const databaseSession = ({ visibility, dealerId }: Viewer): SessionContext => ({
+  role: roleFor[visibility],
+  ...(visibility === 'DEALER' && dealerId && { variables: { 'sanbao.dealer': dealerId } }),
+});

@@ -53,7 +53,7 @@ export class Visit {
       User,
       {
         email: storable(email),
-        state: 'ACTIVE',
+        state: { $in: ['ACTIVE', 'DUPLICATE'] },
         person: { state: 'ACTIVE', $or: [{ dealer: null }, { dealer: { state: 'ACTIVE' } }] },
       },
       { populate: ['person'] },

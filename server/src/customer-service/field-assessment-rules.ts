@@ -1,4 +1,5 @@
-import { isEngineerOf } from '../organization/engineer.ts';
+import { isAmong, notBy } from '../access/people.ts';
+import { engineersOf } from '../organization/engineer.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { ServiceOrder } from '../repair/service-order.entity.ts';
@@ -9,7 +10,7 @@ export function notOwnWork(
   _: unknown,
   { viewer }: Pick<Act, 'viewer'>,
 ): Refusal | undefined {
-  if (isEngineerOf(order, viewer.personId)) return refuse('notByTheSamePerson');
+  return notBy(isAmong(viewer, engineersOf(order)));
 }
 
 /** 5.2.4: an order is assessed once. */

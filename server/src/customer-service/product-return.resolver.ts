@@ -91,7 +91,7 @@ export class ProductReturnSteps {
     input: ReturnApprovalInput,
     rules: [amountFits],
     decides: true,
-    notBy: ({ requestedBy, submittedBy }) => [requestedBy.id, submittedBy?.id],
+    notBy: 'AUTHORS',
     tone: 'PRIMARY',
   })
   approveReturn(request: ProductReturn, { remedy, amount, opinion }: ReturnApprovalInput, act: Act) {
@@ -107,7 +107,7 @@ export class ProductReturnSteps {
     to: 'REJECTED',
     input: ReturnRejectionInput,
     decides: true,
-    notBy: ({ requestedBy, submittedBy }) => [requestedBy.id, submittedBy?.id],
+    notBy: 'AUTHORS',
     tone: 'DANGER',
   })
   rejectReturn(request: ProductReturn, { reason, alternatives }: ReturnRejectionInput, act: Act) {

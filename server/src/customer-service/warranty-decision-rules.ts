@@ -1,4 +1,5 @@
-import { isEngineerOf } from '../organization/engineer.ts';
+import { isAmong } from '../access/people.ts';
+import { engineersOf } from '../organization/engineer.ts';
 import type { Act } from '../procedure/act.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
@@ -20,7 +21,7 @@ export function notDecidedYet({ warrantyDecisions }: Fault): Refusal | undefined
 
 /** 5.2.3: who repairs it does not judge whether that is free of charge. */
 const byNoEngineerOf = ({ orders }: Fault, { viewer }: Pick<Act, 'viewer'>): Refusal | undefined => {
-  if ([...orders].some(order => isEngineerOf(order, viewer.personId))) return refuse('engineerOfTheOrder');
+  if ([...orders].some(order => isAmong(viewer, engineersOf(order)))) return refuse('engineerOfTheOrder');
 };
 export const assessedByNoEngineer = ({ fault }: { fault: Fault }, _: unknown, act: Pick<Act, 'viewer'>) =>
   byNoEngineerOf(fault, act);

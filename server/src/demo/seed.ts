@@ -1,6 +1,6 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
-import { viewerFrom } from '../access/sessions.ts';
-import { houseSession } from '../access/viewer.ts';
+import { viewerOfAccount } from '../access/sessions.ts';
+import { houseSession, type Viewer } from '../access/viewer.ts';
 import type { Config } from '../config.ts';
 import { openFileStore } from '../files/file-store.ts';
 import { User } from '../organization/user.entity.ts';
@@ -44,15 +44,17 @@ export async function setStage(orm: MikroORM, config: Config, now: Date): Promis
   await seedTechnicians(orm, begin, ids);
   await seedGoods(orm, begin, ids);
   await seedShipments(orm, begin, monday, ids);
-  const cast = await castOf(orm.em.fork({ session: houseSession }) as SqlEntityManager);
+  const cast = await castOf(orm.em.fork({ session: houseSession }) as SqlEntityManager, begin);
   await seedParameters(orm, begin, monday, cast);
   const files = { orm, config, store: openFileStore(config) };
   return { files, monday, ids, cast, links: new Map() };
 }
 
-async function castOf(em: SqlEntityManager): Promise<Cast> {
-  const users = await em.find(User, {}, { populate: ['person.dealer'] });
-  return Object.fromEntries(users.map(user => [user.email.split('@')[0], viewerFrom(user)]));
+async function castOf(em: SqlEntityManager, now: Date): Promise<Cast> {
+  const cast: Record<string, Viewer> = {};
+  for (const { id, email } of await em.find(User, {}))
+    cast[email.split('@')[0] as string] = (await viewerOfAccount(em, id, now)) as Viewer;
+  return cast;
 }
 
 function mondayOf(day: string) {

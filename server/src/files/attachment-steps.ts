@@ -1,4 +1,5 @@
 import { validate as isUuid } from 'uuid';
+import { seesWhole } from '../access/may-read.ts';
 import { Flag, Identifier, Text } from '../fields/declarations.ts';
 import { fieldsOf } from '../fields/field.ts';
 import { Form, pick } from '../fields/form.ts';
@@ -65,7 +66,7 @@ export const attachFile = everywhere<AttachFileInput>({
     Object.assign(file, {
       record: record.constructor.name,
       recordId: record.id,
-      shared: shared || Boolean(act.viewer.dealerId),
+      shared: shared || !seesWhole(act.viewer),
     });
     const attachment = Object.assign(new Attachment(), {
       recordId: record.id,
@@ -98,6 +99,6 @@ export const removeAttachment = everywhere<RemoveAttachmentInput>({
 });
 
 async function find(record: BaseRecord, { attachment: id }: RemoveAttachmentInput, { em, viewer }: Act) {
-  const shown = { id, recordId: record.id, removedAt: null, ...(viewer.dealerId && { file: { shared: true } }) };
+  const shown = { id, recordId: record.id, removedAt: null, ...(!seesWhole(viewer) && { file: { shared: true } }) };
   return isUuid(id) ? em.findOne(Attachment, shown, { populate: ['file'] }) : null;
 }

@@ -12,11 +12,14 @@ import type { StoredFile } from './stored-file.entity.ts';
 const ofVisibleFile = (row: string) => `exists (select from stored_file f where f.id = ${row}.file_id and f.shared)`;
 
 /** The condition under which an attachment is shown; one that was removed is told of in the history alone. */
-export const attachmentShown = (row: string, dealerId: string | null) =>
-  `${row}.removed_at is null${dealerId ? ` and ${ofVisibleFile(row)}` : ''}`;
+export const attachmentShown = (row: string, whole: boolean) =>
+  `${row}.removed_at is null${whole ? '' : ` and ${ofVisibleFile(row)}`}`;
 
 /** A file added to a record of any type, whatever its state. */
-@Entity({ policies: policies(ofVisibleFile), rowLevelSecurity: true })
+@Entity({
+  policies: policies(ofVisibleFile, row => `exists (select from stored_file f where f.id = ${row}.file_id)`),
+  rowLevelSecurity: true,
+})
 @Index({ properties: ['recordId', 'id'] })
 @ObjectType('Attachment', { description: 'A file that was attached to a record.' })
 export class Attachment {

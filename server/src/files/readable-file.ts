@@ -1,5 +1,5 @@
 import { validate as isUuid } from 'uuid';
-import { mayRead } from '../access/may-read.ts';
+import { mayRead, seesWhole } from '../access/may-read.ts';
 import type { Context } from '../context.ts';
 import { unauthenticated } from '../procedure/errors.ts';
 import { descriptionOf } from '../procedure/record.ts';
@@ -13,7 +13,7 @@ export async function readableFile(id: string, { viewer, language, fork }: Conte
   const em = fork();
   const file = isUuid(id) ? await em.findOne(StoredFile, { id, erasedAt: null }) : null;
   const record = file?.record ? recordNamed(file.record) : undefined;
-  if (!file || !record || !mayRead(viewer, record) || (viewer.dealerId && !file.shared)) return null;
-  const visible = visibleTo(viewer.dealerId, descriptionOf(record).dealers);
+  if (!file || !record || !mayRead(viewer, record) || !(file.shared || seesWhole(viewer))) return null;
+  const visible = visibleTo(viewer, descriptionOf(record).dealers);
   return (await em.count(record, { $and: [{ id: file.recordId }, visible] } as never)) ? file : null;
 }

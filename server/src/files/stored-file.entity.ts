@@ -11,7 +11,10 @@ import { policies } from '../read/row-rules.ts';
  * from then on it never changes and is read by whoever reads the record.
  */
 @Entity({
-  policies: policies(row => `${row}.shared and sanbao_sees(${row}.record, ${row}.record_id)`),
+  policies: policies(
+    row => `${row}.shared and sanbao_sees(${row}.record, ${row}.record_id)`,
+    row => `sanbao_sees(${row}.record, ${row}.record_id)`,
+  ),
   rowLevelSecurity: true,
 })
 @Index({ properties: ['uploadedAt'], where: 'record_id is null' })

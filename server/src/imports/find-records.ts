@@ -1,9 +1,9 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
+import { nameable } from '../access/nameable.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { fieldsOf } from '../fields/field.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
-import { visibleTo } from '../read/row-rules.ts';
 import { CellFault, type Find } from './cell-value.ts';
 
 /**
@@ -31,7 +31,7 @@ const numberIn = (kind: RecordClass, name: string) =>
 const loaderOf = (em: SqlEntityManager, kind: RecordClass, viewer: Viewer) =>
   new DataLoader<string, BaseRecord[]>(
     async names => {
-      const visible = visibleTo(viewer.dealerId, descriptionOf(kind).dealers);
+      const visible = nameable(viewer, kind);
       const keys = keysOf(kind);
       const named = { $or: keys.map(key => ({ [key]: { $in: names } })) };
       const found = (await em.find(kind, { $and: [named, visible] } as never)) as BaseRecord[];

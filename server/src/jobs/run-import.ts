@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { JobHelpers } from 'graphile-worker';
-import { viewerFrom } from '../access/sessions.ts';
+import { viewerOfAccount } from '../access/sessions.ts';
 import { houseSession } from '../access/viewer.ts';
 import { type FileParts, receive } from '../files/receive.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
@@ -14,8 +14,7 @@ import { workbook } from '../imports/workbook.ts';
 import { message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
 import { ImportRun } from '../organization/import-run.entity.ts';
-import { User } from '../organization/user.entity.ts';
-import { houseContext } from '../procedure/house-context.ts';
+import { houseContext, houseViewer } from '../procedure/house-context.ts';
 import { takeNamed } from '../procedure/perform.ts';
 
 const tries = 3;
@@ -33,7 +32,7 @@ export async function runImport(
   const run = await em.findOne(ImportRun, { id }, { populate: ['file'] });
   const kind = run && importNamed(run.step);
   if (!kind || !['CHECKING', 'IMPORTING'].includes(run.state)) return;
-  const viewer = viewerFrom(await em.findOneOrFail(User, { id: run.userId }, { populate: ['person.dealer'] }));
+  const viewer = (await viewerOfAccount(em, run.userId, new Date())) ?? houseViewer();
   const context = { ...houseContext(parts.orm, new Date(), viewer), viewer, language };
   const take = (step: string, input: object) => takeNamed(step, { id, input: { ...input } }, context);
   const fault = (key: Parameters<typeof message>[1], facts?: Record<string, unknown>) => [

@@ -1,5 +1,5 @@
 import { Index, Property } from '@mikro-orm/decorators/legacy';
-import { ofTheHouse } from '../access/may-read.ts';
+import { isStaff } from '../access/may-read.ts';
 import { addAnswered } from '../fields/answered.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Identifier, Moment, Text, Whole } from '../fields/declarations.ts';
@@ -75,5 +75,5 @@ addAnswered<string>(Letter, 'subject', {
   type: () => String,
   internal: true,
   sql: row => `to_json(${row}.subject_line)`,
-  answer: (subject, _, { viewer }) => (viewer && ofTheHouse(viewer) ? subject : null),
+  answer: (subject, _, { viewer }) => (viewer && isStaff(viewer) ? subject : null),
 });

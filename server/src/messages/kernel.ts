@@ -88,5 +88,12 @@ export const kernel = {
     '{label} is in the state "{stateLabel}", in which this step cannot be taken.',
   ],
   dayInThePast: ['日期不能早于今天（{today}）。', 'The day must not be earlier than today, {today}.'],
-  notByTheSamePerson: ['按规定，这一步骤须由另一人执行。', 'By the rules, another person has to take this step.'],
+  notByTheSamePerson: [
+    '按规定，这一步骤须由另一人执行：{person}已参与其中。',
+    'By the rules, another person has to take this step: {person} has had a part in it.',
+  ],
+  severalAccounts: [
+    '{person}名下有多个帐号：系统管理员保留其中一个之前，不能审批或签字。',
+    '{person} has several accounts: nothing is decided or signed by them until an administrator keeps one.',
+  ],
 } as const;

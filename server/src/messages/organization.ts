@@ -10,6 +10,20 @@ export const organization = {
   ],
   dealersTokenIsItsOwn: ['经销商只能为本单位新建令牌。', 'Dealers make tokens for their own people only.'],
   expiresWithinYear: ['有效期须在 {from} 至 {until} 之间。', 'The token has to expire between {from} and {until}.'],
+  accountKeepsPerson: [
+    '帐号始终属于同一个人：请停用此帐号，另为该人员开设。',
+    'An account stays with its person: deactivate it, and open another for the other person.',
+  ],
+  hasAccount: [
+    '{person}已有帐号 {email}，每人只有一个帐号。',
+    '{person} has the account {email} already, and nobody has two.',
+  ],
+  accountOfEmployer: [
+    '该人员的帐号 {email} 的职责与新的所属不符：请系统管理员先停用该帐号。',
+    'The roles of the account {email} are not for people of that employer: an administrator deactivates it first.',
+  ],
+  administratorEntersStaff: ['系统管理员只登记本公司人员。', 'An administrator enters the people of the company only.'],
+  noOtherAccount: ['该人员没有其他在用的帐号。', 'The person has no other account in use.'],
   customersDoNotSignIn: ['顾客方人员不开设登录账号。', 'People of customers have no account.'],
   dealerRoleForDealers: [
     '“经销商”职责只用于、且必须用于经销商的人员。',

@@ -12,7 +12,8 @@ export function scopeNamesDealer(
   _token: unknown,
   { viewer }: Pick<Act, 'viewer'>,
 ): Refusal | undefined {
-  if (viewer.dealerId) return scope === 'DEALER' ? undefined : refuse('dealersTokenIsItsOwn', {}, 'scope');
+  if (viewer.visibility === 'DEALER')
+    return scope === 'DEALER' ? undefined : refuse('dealersTokenIsItsOwn', {}, 'scope');
   if ((scope === 'DEALER') !== Boolean(dealer)) return refuse('scopeNamesDealer', {}, 'dealer');
 }
 

@@ -3,6 +3,7 @@ import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Day, Link, Secret, Text } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { Dealer } from './dealer.entity.ts';
+import { User } from './user.entity.ts';
 
 export const AccessTokenState = choice('AccessTokenState', { ACTIVE: ['有效', 'Active'], REVOKED: '已撤销' });
 export type AccessTokenState = ChoiceOf<typeof AccessTokenState>;
@@ -30,6 +31,8 @@ export class AccessToken extends BaseRecord {
   @Choice('范围', () => TokenScope, { list: true }) scope!: TokenScope;
   @Link('经销商', () => Dealer, { optional: true, list: true }) dealer!: Dealer | null;
   @Day('有效期至', { list: true }) expiresOn!: string;
+  /** Whose token it is: it ends when they go to another employer. */
+  @Link('创建人', () => User, { en: 'Made by', optional: true, derived: true, internal: true }) madeBy!: User | null;
   @Text('开头', { list: true, derived: true }) beginning!: string;
   @Day('最近使用', { en: 'Last used on', optional: true, derived: true }) lastUsedOn!: string | null;
   @Secret('令牌', { en: 'Token, shown only now' }) secret!: string | null;

@@ -8,6 +8,7 @@ import { AccessToken } from './access-token.entity.ts';
 import { expiresWithinYear, scopeNamesDealer } from './access-token-rules.ts';
 import { Dealer } from './dealer.entity.ts';
 import { ReasonInput } from './master-data.ts';
+import { User } from './user.entity.ts';
 
 @Form()
 export class AccessTokenInput extends pick(AccessToken) {}
@@ -26,7 +27,7 @@ export class AccessTokenSteps {
   createAccessToken(access: AccessToken, input: AccessTokenInput, { viewer, em, reveal }: Act) {
     const { token, tokenHash, beginning } = newToken();
     assign(access, input);
-    Object.assign(access, { tokenHash, beginning });
+    Object.assign(access, { tokenHash, beginning, madeBy: em.getReference(User, viewer.userId) });
     if (viewer.dealerId) access.dealer = em.getReference(Dealer, viewer.dealerId);
     reveal(token);
   }

@@ -14,7 +14,7 @@ export function deputyOfTheHouse(
   _: Delegation,
   { viewer }: Pick<Act, 'viewer'>,
 ): Refusal | undefined {
-  if (deputy.id === viewer.userId) return refuse('deputyIsOneself', {}, 'deputy');
+  if (viewer.accounts.includes(deputy.id)) return refuse('deputyIsOneself', {}, 'deputy');
   if (standsAlone(deputy.roles)) return refuse('deputyOutsideDepartments', { name: deputy.name }, 'deputy');
 }
 
@@ -41,7 +41,8 @@ export function delegationPeriod(
 
 /** 4.5: by whom it came from, or by the General Manager. */
 export function revokedByDelegator({ delegator }: Delegation, { viewer }: Pick<Act, 'viewer'>): Refusal | undefined {
-  if (delegator.id !== viewer.userId && !viewer.roles.includes('GENERAL_MANAGER')) return refuse('notYoursToRevoke');
+  if (!viewer.accounts.includes(delegator.id) && !viewer.roles.includes('GENERAL_MANAGER'))
+    return refuse('notYoursToRevoke');
 }
 
 /** 4.5: what has run out is no longer there to be revoked. */

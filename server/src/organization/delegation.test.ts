@@ -165,6 +165,7 @@ describe('4.5 a deputy', () => {
     expect(await code()).toBe('FORBIDDEN');
     await admin.step('reactivateUser', { id: users.gm?.id });
     await appoint(sanbao, 'gm', ['GENERAL_MANAGER']);
+    gm = await sanbao.anew('gm');
     await withRoles('sales', ['AUDITOR'], async () => expect(await code()).toBe('FORBIDDEN'));
     expect(await code()).toBe('STALE_RECORD');
     expect(await revoke(delegation)).toMatchObject({ state: 'REVOKED' });

@@ -4,6 +4,9 @@ import type { Person } from './person.entity.ts';
 export const isEngineer = ({ employer, roles }: Pick<Person, 'employer' | 'roles'>) =>
   employer === 'HOUSE' && roles.some(role => role === 'TECHNICIAN' || role === 'INSTRUCTOR');
 
+export const engineersOf = ({ engineers }: { engineers: Iterable<Pick<Person, 'id'>> }) =>
+  [...engineers].map(({ id }) => id);
+
 /** Whether this person is one of those who are sent. */
-export const isEngineerOf = ({ engineers }: { engineers: Iterable<Pick<Person, 'id'>> }, personId: string) =>
-  [...engineers].some(({ id }) => id === personId);
+export const isEngineerOf = (order: Parameters<typeof engineersOf>[0], personId: string) =>
+  engineersOf(order).includes(personId);

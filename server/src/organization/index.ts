@@ -10,6 +10,7 @@ import { Dealer } from './dealer.entity.ts';
 import { DealerSteps } from './dealer.resolver.ts';
 import { Delegation } from './delegation.entity.ts';
 import { DelegationSteps } from './delegation.resolver.ts';
+import { DuplicateAccountSteps } from './duplicate-accounts.resolver.ts';
 import { Equipment } from './equipment.entity.ts';
 import { EquipmentSteps } from './equipment.resolver.ts';
 import { Holiday } from './holiday.entity.ts';
@@ -72,6 +73,7 @@ export const organization = {
     UserSteps,
     UserPasswordSteps,
     RoleChangeSteps,
+    DuplicateAccountSteps,
     ProcedureParameterSteps,
     ParametersInForceQuery,
     DelegationSteps,

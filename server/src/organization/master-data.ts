@@ -19,45 +19,69 @@ export class ReasonInput {
   @Text('原因', { widget: 'LONG_TEXT' }) reason!: string;
 }
 
+type Effect<R, I = never> = (record: R, input: I, act: Act) => void | Promise<void>;
+
 interface Particulars<R extends BaseRecord, I extends object> {
   rules?: StepOptions<R, I>['rules'];
+  /** Rules on a record that is there already, whichever of the steps is taken. */
+  guards?: StepOptions<R, I>['guards'];
+  /** What nobody else changes meanwhile. */
+  locks?: StepOptions<R, I>['locks'];
+  /** The states in which it is in use, where there are several. */
+  inUse?: readonly R['state'][];
+  /** Other records that these steps move along. */
+  moves?: StepOptions<R, I>['moves'];
   /** What follows from what was entered, and from who entered it. */
-  complete?: (record: R, input: I, act: Act) => void;
+  complete?: Effect<R, I>;
+  /** What ends with its use. */
+  deactivated?: Effect<R>;
+  /** Rules on coming back into use. */
+  reactivation?: StepOptions<R, object>['rules'];
 }
 
-type MasterRecord = BaseRecord & { state: MasterDataState };
+type MasterRecord = BaseRecord & { state: MasterDataState | string };
+
+const noChange = () => {};
 
 /** The steps of all master data: create, update, deactivate, and back into use; each leaves an event like any step. */
 export function masterDataSteps<R extends MasterRecord, I extends object>(
   record: RecordClass<R>,
   form: new () => I,
   by: readonly Role[],
-  { rules, complete = () => {} }: Particulars<R, I> = {},
+  particulars: Particulars<R, I> = {},
 ) {
+  const { rules, guards, locks, inUse = ['ACTIVE'], moves, complete, deactivated, reactivation } = particulars;
   const { zh } = descriptionOf(record);
   const name = (verb: string) => `${verb}${record.name}`;
-  const enter = (each: R, input: I, act: Act) => {
+  const enter: Effect<R, I> = async (each, input, act) => {
     assign(each, input);
-    complete(each, input, act);
+    await complete?.(each, input, act);
   };
-  const noChange = () => {};
 
   class Steps {}
-  const add = (verb: string, method: (each: R, input: never, act: Act) => void, options: object) => {
+  const add = (verb: string, method: Effect<R, never>, options: object) => {
     const descriptor = { value: method, writable: true, configurable: true };
     Step(record, { by, ...options } as never)(Steps.prototype, name(verb), descriptor as never);
     Object.defineProperty(Steps.prototype, name(verb), descriptor);
   };
-  add('create', enter, { zh: `新建${zh}`, input: form, rules, to: 'ACTIVE', tone: 'PRIMARY' });
-  add('update', enter, { zh: `修改${zh}`, input: form, rules, from: ['ACTIVE'], to: 'ACTIVE' });
-  add('deactivate', noChange, {
+  add('create', enter, { zh: `新建${zh}`, input: form, rules, locks, to: 'ACTIVE', tone: 'PRIMARY' });
+  add('update', enter, { zh: `修改${zh}`, input: form, rules, guards, locks, moves, from: ['ACTIVE'], to: 'ACTIVE' });
+  add('deactivate', deactivated ?? noChange, {
     zh: `停用${zh}`,
     input: ReasonInput,
-    from: ['ACTIVE'],
+    guards,
+    from: inUse,
     to: 'INACTIVE',
     tone: 'DANGER',
   });
-  add('reactivate', noChange, { zh: `恢复使用${zh}`, from: ['INACTIVE'], to: 'ACTIVE' });
+  add('reactivate', noChange, {
+    zh: `恢复使用${zh}`,
+    guards,
+    rules: reactivation,
+    locks,
+    from: ['INACTIVE'],
+    to: 'ACTIVE',
+  });
   Resolver()(Steps);
   return Steps;
 }

@@ -1,17 +1,32 @@
 import { Form, pick } from '../fields/form.ts';
+import { former } from '../procedure/former.ts';
+import { accountsMatchEmployer } from './account-rules.ts';
 import { Dealer } from './dealer.entity.ts';
-import { employerMatches } from './employer-matches.ts';
+import { endAccess, endSessionsOf, endsAccess } from './end-access.ts';
 import { masterDataSteps } from './master-data.ts';
 import { Person } from './person.entity.ts';
+import { administratorEntersStaff, employerMatches, staffForAdministrator } from './person-rules.ts';
 
 @Form()
 export class PersonInput extends pick(Person) {}
 
+const hasLeft = (person: Person) => {
+  const { employer, dealer } = former(person) as Partial<Person>;
+  return employer !== undefined && (employer !== person.employer || dealer?.id !== person.dealer?.id);
+};
+
 /** A dealer enters its own people only, whatever the form says. */
-export const PersonSteps = masterDataSteps(Person, PersonInput, ['AFTER_SALES', 'DEALER'], {
-  rules: [employerMatches],
-  complete: (person, _input, { viewer, em }) => {
-    if (viewer.dealerId)
-      Object.assign(person, { employer: 'DEALER', dealer: em.getReference(Dealer, viewer.dealerId), customer: null });
+export const PersonSteps = masterDataSteps(Person, PersonInput, ['AFTER_SALES', 'DEALER', 'ADMINISTRATOR'], {
+  rules: [employerMatches, administratorEntersStaff, accountsMatchEmployer],
+  guards: [staffForAdministrator],
+  moves: endsAccess,
+  complete: async (person, _input, act) => {
+    const { viewer, em } = act;
+    if (viewer.visibility === 'DEALER')
+      Object.assign(person, { employer: 'DEALER', dealer: em.getReference(Dealer, viewer.dealerId as string) });
+    if (person.employer !== 'DEALER') person.dealer = null;
+    if (person.employer !== 'CUSTOMER') person.customer = null;
+    if (hasLeft(person)) await endAccess(person, act);
   },
+  deactivated: (person, _, act) => endSessionsOf({ person }, act),
 });

@@ -4,8 +4,8 @@ import type { Viewer } from '../access/viewer.ts';
 import type { Entered } from '../fields/form.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import { rolesMatchPerson } from './account-rules.ts';
 import { RoleChange } from './role-change.entity.ts';
-import { rolesMatchPerson } from './roles-match-person.ts';
 import type { User } from './user.entity.ts';
 
 type Proposal = Entered<RoleChange, 'user' | 'roles'>;

@@ -1,14 +1,24 @@
 import { Property } from '@mikro-orm/decorators/legacy';
 import { Role } from '../access/roles.ts';
+import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choices, Link, Moment, Text } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
-import { MasterDataState } from './master-data.ts';
 import { Person } from './person.entity.ts';
 
-/** A person who can sign in. */
+export const UserState = choice('UserState', {
+  ACTIVE: ['在用', 'Active'],
+  DUPLICATE: ['重复', 'Duplicate'],
+  INACTIVE: ['停用', 'Inactive'],
+});
+export type UserState = ChoiceOf<typeof UserState>;
+
+/**
+ * A person who can sign in: by one account. Where an earlier release let a person have several, they are duplicates,
+ * which read and decide nothing until one of them is kept.
+ */
 @ProcedureRecord({ prefix: 'U', zh: '用户', en: 'User', chapter: 'ORGANIZATION', title: 'name' })
 export class User extends BaseRecord {
-  @State(() => MasterDataState) state!: MasterDataState;
+  @State(() => UserState) state!: UserState;
   @Text('邮箱', { widget: 'EMAIL', list: true, search: true, unique: true, max: 120 }) email!: string;
   @Text('姓名', { list: true, search: true, derived: true }) name!: string;
   @Link('人员', () => Person) person!: Person;

@@ -1,12 +1,13 @@
 import { Resolver } from 'type-graphql';
 import { hashPassword } from '../access/password.ts';
+import { endSessions } from '../access/sessions.ts';
 import { Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { accountKeepsPerson, oneAccountEach, rolesMatchPerson, rolesStillMatch } from './account-rules.ts';
 import { masterDataSteps } from './master-data.ts';
-import { rolesMatchPerson } from './roles-match-person.ts';
 import { User } from './user.entity.ts';
 
 @Form()
@@ -25,7 +26,11 @@ export class PasswordInput {
 
 /** A new user signs in once an administrator has set a password. */
 export const UserSteps = masterDataSteps(User, UserInput, ['ADMINISTRATOR'], {
-  rules: [rolesMatchPerson],
+  inUse: ['ACTIVE', 'DUPLICATE'],
+  locks: { person: [] },
+  rules: [accountKeepsPerson, rolesMatchPerson, oneAccountEach],
+  reactivation: [rolesStillMatch, oneAccountEach],
+  deactivated: (user, _, { em }) => endSessions(em, [user.id]),
   complete: identify,
 });
 
@@ -45,7 +50,14 @@ async function setPassword(user: User, { password }: PasswordInput, { now }: Act
 @Resolver()
 export class UserPasswordSteps {
   /** The system opens the accounts that are there before anybody can sign in: the first administrator's, and those of demo data. */
-  @Step(User, { zh: '开设账号', by: [], to: 'ACTIVE', input: OpenAccountInput, rules: [rolesMatchPerson] })
+  @Step(User, {
+    zh: '开设账号',
+    by: [],
+    to: 'ACTIVE',
+    input: OpenAccountInput,
+    locks: { person: [] },
+    rules: [rolesMatchPerson, oneAccountEach],
+  })
   async openAccount(user: User, { password, ...input }: OpenAccountInput, act: Act) {
     assign(user, input);
     identify(user, input, act);
@@ -53,7 +65,7 @@ export class UserPasswordSteps {
   }
 
   /** Taken for whoever the account belongs to, who has entered the present password. */
-  @Step(User, { zh: '更改密码', by: [], from: ['ACTIVE'], input: PasswordInput })
+  @Step(User, { zh: '更改密码', by: [], from: ['ACTIVE', 'DUPLICATE'], input: PasswordInput })
   changePassword(user: User, input: PasswordInput, act: Act) {
     return setPassword(user, input, act);
   }

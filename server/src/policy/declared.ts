@@ -1,7 +1,7 @@
 import { type GraphQLField, type GraphQLSchema, getNamedType } from 'graphql';
-import { mayRead, ofTheHouse } from '../access/may-read.ts';
+import { isStaff, mayRead } from '../access/may-read.ts';
 import { Role } from '../access/roles.ts';
-import type { Viewer } from '../access/viewer.ts';
+import { visibilityOf } from '../access/visibility.ts';
 import { fieldsOf } from '../fields/field.ts';
 import { descriptionOf, type RecordClass, recordClasses } from '../procedure/record.ts';
 import { isAutomatic, rolesFor, type Step, steps } from '../procedure/step.ts';
@@ -23,17 +23,8 @@ export function declaredPolicy(schema: GraphQLSchema, declared: readonly Step[] 
 
 const chapterOf = (record: RecordClass) => descriptionOf(record).chapter.toLowerCase().replaceAll('_', '-');
 
-/** Somebody who has this role and no other, of a dealer where the role is. */
-const only = (role: Role): Viewer => ({
-  kind: role === 'CUSTOMER' ? 'LINK' : 'PERSON',
-  userId: '',
-  personId: '',
-  name: '',
-  roles: [role],
-  departments: [],
-  dealerId: role === 'DEALER' ? 'a dealer' : null,
-  mandates: [],
-});
+/** What somebody sees who has this role and no other, of a dealer where the role is. */
+const only = (role: Role) => ({ visibility: visibilityOf([role], role === 'DEALER' ? 'a dealer' : null) });
 
 function reading(record: RecordClass): Readers {
   const all = readersOf(record);
@@ -90,5 +81,5 @@ function operations(kind: 'query' | 'mutation', fields: Record<string, GraphQLFi
 
 function readers(allow: string, record: RecordClass | undefined): readonly string[] {
   if (record) return readersOf(record);
-  return allow === 'house' ? roles.filter(role => ofTheHouse(only(role))) : [allow];
+  return allow === 'house' ? roles.filter(role => isStaff(only(role))) : [allow];
 }

@@ -24,7 +24,7 @@ export async function printable(type: string, id: string, context: Context): Pro
   const form = owner && printedFormOf(owner);
   if (!form || !isUuid(id) || !mayRead(viewer, owner)) return null;
   const em = fork();
-  const visible = visibleTo(viewer.dealerId, descriptionOf(owner).dealers);
+  const visible = visibleTo(viewer, descriptionOf(owner).dealers);
   if (!(await em.count(owner, { $and: [{ id }, visible] } as never))) return null;
   const record = await em
     .fork({ session: houseSession })

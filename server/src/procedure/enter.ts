@@ -2,6 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import { validate as isUuid } from 'uuid';
+import { seesWhole } from '../access/may-read.ts';
 import { nameable } from '../access/nameable.ts';
 import type { StepContext } from '../context.ts';
 import { type Class, type Field, fieldsOf } from '../fields/field.ts';
@@ -104,7 +105,7 @@ class Reading {
       : null;
     const { viewer } = this.context;
     const ofTheRecord = file?.recordId === this.changed.id;
-    const held = ofTheRecord && viewer?.kind !== 'LINK' && (file.shared || !viewer?.dealerId);
+    const held = ofTheRecord && viewer && !viewer.link && (file.shared || seesWhole(viewer));
     if (!file || !(held || file.uploadedBy === viewer?.userId)) this.fault(path, 'noSuchFile');
     else if (file.recordId && !held) this.fault(path, 'fileTaken');
     else if (accept && !accept.includes(file.type)) this.fault(path, 'fileOfOtherType', { types: accept.join(', ') });

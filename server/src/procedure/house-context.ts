@@ -9,9 +9,12 @@ export const houseViewer = (roles: readonly Role[] = []): Viewer => ({
   kind: 'PERSON',
   userId: '00000000-0000-0000-0000-000000000000',
   personId: '00000000-0000-0000-0000-000000000000',
+  accounts: [],
+  isDuplicate: false,
   name: 'Sanbao',
   roles,
   departments: [],
+  visibility: 'STAFF',
   dealerId: null,
   mandates: [],
 });

@@ -1,11 +1,13 @@
 import { GraphQLError } from 'graphql';
+import { notBy, withAccountAmong } from '../access/people.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Language } from '../messages/language.ts';
 import type { Act } from './act.ts';
 import { forbidden, type Refusal, refuse, ruleViolated, stepNotAvailable } from './errors.ts';
 import { stateLabel } from './out-of-state.ts';
+import { authorsOf } from './past-steps.ts';
 import type { BaseRecord } from './record.ts';
-import { capacities, type Guard, isAutomatic, type Step, type Upon } from './step.ts';
+import { capacities, type Guard, isAutomatic, isDecision, type Step, type Upon } from './step.ts';
 
 type Situation = Pick<Act, 'today' | 'viewer'>;
 
@@ -77,13 +79,22 @@ const hasTheTurn =
   (viewer: Viewer) =>
     turn?.(record, viewer) ?? true;
 
-/** What stands in the way of one capacity: a deputy is neither to judge their own work, nor that of whom they stand in for. */
+/** What stands in the way of one capacity. */
 function obstacleTo(step: Step, record: BaseRecord, act: Situation, language: Language): GraphQLError | undefined {
-  const { userId, onBehalfOf } = act.viewer;
-  const barred = step.notBy?.(record) ?? [];
-  if (barred.includes(userId) || (onBehalfOf && barred.includes(onBehalfOf.userId)))
-    return ruleViolated(language, step.clause, refuse('notByTheSamePerson'));
+  const refusal = isDecision(step) ? undecidable(step, record, act.viewer) : undefined;
+  if (refusal) return ruleViolated(language, step.clause, refusal);
   return refusedBy(step, step.guards ?? [], record, act, language);
+}
+
+/**
+ * Nobody decides by one of several accounts, nor on what is theirs. A deputy neither judges what they have made what it
+ * is, nor what whom they stand in for has.
+ */
+function undecidable(step: Step, record: BaseRecord, viewer: Viewer): Refusal | undefined {
+  if (viewer.isDuplicate) return refuse('severalAccounts', { person: viewer.name });
+  const named = typeof step.notBy === 'function' ? step.notBy(record) : [];
+  const authors = step.notBy === 'AUTHORS' || viewer.onBehalfOf ? authorsOf(step, record) : [];
+  return notBy(withAccountAmong(viewer, [...named, ...authors]));
 }
 
 function refusedBy(

@@ -22,6 +22,7 @@ import { CountedNumbers } from './number.ts';
 import { capacitiesFor, refusedUpon } from './obstacle.ts';
 import { outOfState } from './out-of-state.ts';
 import { parametersInForce } from './parameters-in-force.ts';
+import { loadPastSteps, looksBack } from './past-steps.ts';
 import { type BaseRecord, type RecordClass, titlePath } from './record.ts';
 import { dealerOf, shiftSight, watches } from './sight.ts';
 import { snapshot } from './snapshot.ts';
@@ -142,6 +143,7 @@ async function take(step: Step, args: Arguments, em: SqlEntityManager, asking: V
   const record = step.from ? await locked(step, args, em, context) : created(step, now);
   const viewer = asking.link ? await useLink(em, step, record, args, { ...context, viewer: asking }) : asking;
   if (step.from) await demandCurrent(step, args, em, record, language);
+  if (looksBack(step, viewer)) await loadPastSteps(em, record);
   const capacities = () => {
     const found = capacitiesFor(step, record, { today: businessDay(now), viewer }, language);
     if (found instanceof GraphQLError) throw found;

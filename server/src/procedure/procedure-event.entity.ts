@@ -20,7 +20,10 @@ const link = (column: string) => (row: string) =>
   `(select ${column} from procedure_event_link l where l.event_id = ${row}.id)`;
 
 /** One step taken on one record. Append-only; its place in the chain is given at commit by the database. */
-@Entity({ policies: policies(seenByDealers), rowLevelSecurity: true })
+@Entity({
+  policies: policies(seenByDealers, row => `sanbao_sees(${row}.record, ${row}.record_id)`),
+  rowLevelSecurity: true,
+})
 @Index({ properties: ['recordId', 'id'] })
 @Index({ properties: ['at', 'id'] })
 @Index({ properties: ['record', 'at', 'id'] })
@@ -69,6 +72,7 @@ rememberClass('HistoryEntry', ProcedureEvent);
 @Entity({
   policies: policies(
     (row, dealer) => `exists (select from procedure_event e where e.id = ${row}.id and e.dealer_id = ${dealer})`,
+    row => `exists (select from procedure_event e where e.id = ${row}.id)`,
   ),
   rowLevelSecurity: true,
 })

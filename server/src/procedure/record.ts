@@ -10,6 +10,7 @@ import { policies, type RowRule } from '../read/row-rules.ts';
 import { AvailableStep } from './available-step.ts';
 import type { CalendarDays } from './calendar-days.ts';
 import { type ClauseNumber, procedure } from './clauses.ts';
+import type { PastStep } from './past-steps.ts';
 import { ProcedureEvent } from './procedure-event.entity.ts';
 
 export type Chapter =
@@ -81,6 +82,9 @@ export abstract class BaseRecord {
   /** Words, bigrams and pinyin by which the record is found; kept by the kernel. */
   @Property({ type: 'text', hidden: true }) search = '';
 
+  /** Who took which steps on it; read from its history where a step looks back. */
+  pastSteps?: readonly PastStep[];
+
   abstract state: string;
 }
 addColumns(BaseRecord);
@@ -120,7 +124,8 @@ export const ProcedureRecord =
   owner => {
     const record = owner as unknown as RecordClass;
     described.set(record, description);
-    Entity({ policies: policies(description.dealers), rowLevelSecurity: true })(record);
+    const whoIsWho = description.chapter === 'ORGANIZATION' ? () => 'true' : undefined;
+    Entity({ policies: policies(description.dealers, whoIsWho), rowLevelSecurity: true })(record);
     Index({ expression: searchIndex })(record as never, undefined);
     const { from, until } = description.calendar ?? {};
     if (from && until)
@@ -163,7 +168,8 @@ export const RecordLine =
     const line = owner as unknown as new () => BaseLine;
     if (dealers) lineRules.set(line, dealers);
     const withParent: RowRule = row => `exists (select from ${parentTable} p where p.id = ${row}.${parentColumn})`;
-    Entity({ policies: policies(dealers ?? withParent), rowLevelSecurity: true })(line);
+    const byParent = (row: string) => withParent(row, '');
+    Entity({ policies: policies(dealers ?? withParent, byParent), rowLevelSecurity: true })(line);
     addColumns(line);
     ObjectType()(owner);
     addOutputFields(line, fieldsOf(line));

@@ -48,8 +48,8 @@ export interface StepOptions<R extends BaseRecord, I extends object, P extends P
   moves?: Readonly<Record<string, readonly string[]>>;
   /** Whose turn it is, where the record says so: to all others the step is not open. */
   turn?: (record: R, viewer: Viewer) => boolean;
-  /** People who may not take it, by the ids of their users. */
-  notBy?: (record: R) => readonly (string | null | undefined)[];
+  /** Who may not take it: the people with these accounts, or whoever made the record what it is. */
+  notBy?: 'AUTHORS' | ((record: R) => readonly (string | null | undefined)[]);
   /** Rules on the record alone: they also tell beforehand whether the step can be taken. */
   guards?: readonly Guard<R>[];
   /** Rules on what is entered. */
@@ -133,6 +133,10 @@ export const rolesFor = (step: Step, state: string | undefined): readonly Role[]
     : (Object.keys(step.by) as Role[]).filter(
         role => !state || (step.by as Record<string, readonly string[]>)[role]?.includes(state),
       );
+
+/** Whether somebody decides by it on what others have made: they name the version, sign, or may not be one of them. */
+export const isDecision = ({ decides, notBy, signs }: Pick<Step, 'decides' | 'notBy' | 'signs'>) =>
+  Boolean(decides || notBy || signs);
 
 /** Whether nobody takes it: the system does, when its work has come that far. */
 export const isAutomatic = (step: Step) => rolesFor(step, undefined).length === 0;

@@ -42,7 +42,7 @@ export class Changes {
    */
   gone(statement: Statement, record: RecordClass) {
     const { viewer, tables } = statement;
-    if (!viewer.dealerId || this.#transaction === '0') return `'[]'::json`;
+    if (viewer.visibility !== 'DEALER' || this.#transaction === '0') return `'[]'::json`;
     const row = statement.alias();
     const inSight = `select from ${tables.table(record)} ${row} where ${row}.id = g.record_id and ${statement.visible(record, row)}`;
     return `(select coalesce(json_agg(g.record_id), '[]') from lost_sight g

@@ -1,11 +1,12 @@
 import { validate as isUuid } from 'uuid';
-import { mayRead } from '../access/may-read.ts';
+import { mayRead, seesWhole } from '../access/may-read.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { type Class, type Field, fieldOf, findField } from '../fields/field.ts';
 import { Attachment, attachmentShown } from '../files/attachment.entity.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import type { Language } from '../messages/language.ts';
 import { fieldNotYours } from '../procedure/errors.ts';
+import { looksBack, pastStepsOf } from '../procedure/past-steps.ts';
 import { ProcedureEvent, seenByDealers } from '../procedure/procedure-event.entity.ts';
 import { BaseLine, BaseRecord, descriptionOf, lineRule, type RecordClass } from '../procedure/record.ts';
 import type { Step } from '../procedure/step.ts';
@@ -49,8 +50,8 @@ export class Statement {
     if (!(owner.prototype instanceof BaseRecord)) return this.visibleThroughParent(owner, row);
     const record = owner as unknown as RecordClass;
     if (!mayRead(this.viewer, record)) return 'false';
+    if (seesWhole(this.viewer)) return 'true';
     const { dealers } = descriptionOf(record);
-    if (!this.viewer.dealerId) return 'true';
     return dealers ? this.forDealer(dealers, row) : 'false';
   }
 
@@ -62,23 +63,23 @@ export class Statement {
 
   /** The condition under which a row concerns a dealer; no dealer learns what concerns another. */
   ofDealer(rule: RowRule | undefined, row: string, dealer: string): string {
-    const askable = isUuid(dealer) && (!this.viewer.dealerId || this.viewer.dealerId === dealer);
+    const askable = isUuid(dealer) && (seesWhole(this.viewer) || this.viewer.dealerId === dealer);
     return askable && rule ? this.forDealer(rule, row, dealer) : 'false';
   }
 
   /** Whether no row of such records is hidden from the viewer. */
-  seesAll = (owner: Class) => !this.viewer.dealerId && mayRead(this.viewer, owner as unknown as RecordClass);
+  seesAll = (owner: Class) => seesWhole(this.viewer) && mayRead(this.viewer, owner as unknown as RecordClass);
 
   /** Whoever filters or sorts by a field learns of it: refused where the viewer is shown nothing of it. */
   demandSight(field: Field) {
-    if (field.internal && this.viewer.dealerId) throw fieldNotYours(this.language, { field: field[this.language] });
+    if (field.internal && !seesWhole(this.viewer)) throw fieldNotYours(this.language, { field: field[this.language] });
   }
 
   private visibleThroughParent(owner: Class, row: string) {
-    if ((owner as unknown) === Attachment) return attachmentShown(row, this.viewer.dealerId);
-    if ((owner as unknown) === StoredFile) return this.viewer.dealerId ? `${row}.shared` : 'true';
+    if ((owner as unknown) === Attachment) return attachmentShown(row, seesWhole(this.viewer));
+    if ((owner as unknown) === StoredFile) return seesWhole(this.viewer) ? 'true' : `${row}.shared`;
     const rule = (owner as unknown) === ProcedureEvent ? seenByDealers : lineRule(owner);
-    if (rule && this.viewer.dealerId) return this.forDealer(rule, row);
+    if (rule && !seesWhole(this.viewer)) return this.forDealer(rule, row);
     return owner.prototype instanceof BaseLine || (owner as unknown) === ProcedureEvent ? 'true' : 'false';
   }
 
@@ -96,8 +97,8 @@ export class Statement {
       .join(', ') || 'null as "-"';
 
   private expression(owner: Class, row: string, field: Field, { args, children }: Selected): string {
-    if (field.internal && this.viewer.dealerId) return 'null';
-    if (field.sql) return field.sql(row, Boolean(this.viewer.dealerId));
+    if (field.internal && !seesWhole(this.viewer)) return 'null';
+    if (field.sql) return field.sql(row, !seesWhole(this.viewer));
     const target = field.target?.() as Class;
     switch (field.kind) {
       case 'steps':
@@ -136,8 +137,11 @@ export class Statement {
     `${other}.${this.tables.column(target, field.mappedBy as string)} = ${row}.id`;
 
   /** What the guards of these steps look at in one row. */
-  facts = (record: RecordClass, row: string, steps: readonly Step[]) =>
-    `(select to_json(o) from (select ${this.columns(record, row, factsFor(record, steps, this.viewer))}) o)`;
+  facts(record: RecordClass, row: string, steps: readonly Step[]) {
+    const facts = this.columns(record, row, factsFor(record, steps, this.viewer));
+    const past = steps.some(step => looksBack(step, this.viewer)) ? `, ${pastStepsOf(`${row}.id`)} as "pastSteps"` : '';
+    return `(select to_json(o) from (select ${facts}${past}) o)`;
+  }
 
   /** What a row is called where others refer to it: its own title, or that of the record which lends it one. */
   title(record: RecordClass, row: string): string {

@@ -51,7 +51,7 @@ export class ServiceNoticeSteps {
     zh: '撤回通报',
     en: 'Withdraw',
     by: ['GENERAL_MANAGER', 'AFTER_SALES'],
-    turn: ({ issuedBy }, { userId }) => issuedBy.id === userId,
+    turn: ({ issuedBy }, { accounts }) => accounts.includes(issuedBy.id),
     from: ['ISSUED'],
     to: 'WITHDRAWN',
     input: ReasonInput,

@@ -53,7 +53,7 @@ export class AdjustmentTemplateSteps {
     from: ['DRAFT'],
     to: 'RELEASED',
     decides: true,
-    notBy: template => [template.author.id],
+    notBy: 'AUTHORS',
     // Whatever is released for one model is released one after another.
     locks: { model: [] },
     rules: [stillLater],

@@ -1,5 +1,6 @@
+import { isAmong, notBy } from '../access/people.ts';
 import type { Entered } from '../fields/form.ts';
-import { isEngineerOf } from '../organization/engineer.ts';
+import { engineersOf, isEngineerOf } from '../organization/engineer.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { ServiceOrder } from './service-order.entity.ts';
@@ -67,5 +68,5 @@ export function reportSettled(order: ServiceOrder): Refusal | undefined {
 
 /** 5.3.6: nobody judges a refusal that may be about their own work. */
 export function notOfOwnOrder({ order }: WorkReport, { viewer }: Pick<Act, 'viewer'>): Refusal | undefined {
-  if (isEngineerOf(order, viewer.personId)) return refuse('notByTheSamePerson');
+  return notBy(isAmong(viewer, engineersOf(order)));
 }

@@ -28,12 +28,8 @@ export function remittanceOfCustomer(
   if (remittedOn > today) return refuse('remittedInTheFuture', { today }, 'remittedOn');
 }
 
-/** 5.4.1: the applicant does not sign; the General Manager does so only in place of a head who has applied. */
-export function signedByWhoMay(
-  { applicant, submittedBy, byTheHead }: PartsApplication,
-  { viewer }: Pick<Act, 'viewer'>,
-): Refusal | undefined {
-  if ([applicant.id, submittedBy?.id].includes(viewer.userId)) return refuse('notByTheSamePerson');
+/** 5.4.1: the General Manager signs only in place of a head who has applied. */
+export function signedByWhoMay({ byTheHead }: PartsApplication, { viewer }: Pick<Act, 'viewer'>): Refusal | undefined {
   if (!viewer.roles.includes('AFTER_SALES_HEAD') && !byTheHead) return refuse('headSignsFirst');
 }
 

@@ -11,7 +11,7 @@ import {
   stocked,
   stockOf,
 } from '../../test/spare-parts.ts';
-import { account } from '../../test/users.ts';
+import { secondAccount } from '../../test/users.ts';
 
 let sanbao: Sanbao;
 let ground: PartsGround;
@@ -82,10 +82,7 @@ describe('5.4.3 the joint count', () => {
   });
 
   test('is taken by two people, whatever accounts one of them has', async () => {
-    const admin = await sanbao.as('admin');
-    const { persons } = await admin.read('{ persons(filter: { name: { eq: "沈晓梅" } }) { nodes { id } } }');
-    await account(sanbao, 'both', persons.nodes[0].id, ['AFTER_SALES', 'MANAGEMENT']);
-    const both = await sanbao.as('both');
+    const both = await secondAccount(sanbao, 'both', 'after-sales', ['AFTER_SALES', 'MANAGEMENT']);
     const { id } = await arrived();
     await office.step('countDelivery', { id, input: { lines: ten() } });
     expect(await both.refusal('countDelivery', { id, input: { lines: ten() } })).toMatchObject({

@@ -92,6 +92,7 @@ export class PartsApplicationSteps {
     input: SignatureByPasswordInput,
     signs: 'password',
     decides: true,
+    notBy: 'AUTHORS',
     needs: whatIsSigned,
     guards: [signedByWhoMay],
     tone: 'PRIMARY',

@@ -1,3 +1,4 @@
+import { isAmong, notBy, withAccountAmong } from '../access/people.ts';
 import type { Department } from '../access/roles.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
@@ -25,9 +26,7 @@ export function anotherPersonCounts(
   { sealedCount }: GoodsReceipt,
   { viewer }: Pick<Act, 'viewer'>,
 ): Refusal | undefined {
-  if (!sealedCount) return;
-  if (sealedCount.personId === viewer.personId || sealedCount.userId === viewer.onBehalfOf?.userId)
-    return refuse('notByTheSamePerson');
+  if (sealedCount) return notBy(isAmong(viewer, [sealedCount.personId]));
 }
 
 /** What both departments counted in the last round. */
@@ -67,7 +66,8 @@ export function byTheOtherDepartment(
   { viewer }: Pick<Act, 'viewer'>,
 ): Refusal | undefined {
   const other = together.find(each => each !== inspectedByDepartment) as Department;
-  if (inspectedBy?.id === viewer.userId) return refuse('notByTheSamePerson');
+  const same = notBy(withAccountAmong(viewer, [inspectedBy?.id]));
+  if (same) return same;
   if (!viewer.departments.includes(other)) return refuse('otherDepartmentConfirms');
 }
 

@@ -1,3 +1,4 @@
+import { isAmong, notBy } from '../access/people.ts';
 import type { Entered } from '../fields/form.ts';
 import type { Act } from '../procedure/act.ts';
 import { monthsLater } from '../procedure/business-day.ts';
@@ -25,9 +26,9 @@ export function examinedBySomeoneElse(
   _: TechnicianLicence,
   { viewer }: Pick<Act, 'viewer'>,
 ): Refusal | undefined {
-  if (examiner.employer !== 'HOUSE' || [certificate.person.id, viewer.personId].includes(examiner.id))
+  if (examiner.employer !== 'HOUSE' || certificate.person.id === examiner.id || isAmong(viewer, [examiner.id]))
     return refuse('examinerNotSomeoneElse', {}, 'examiner');
-  if (certificate.person.id === viewer.personId) return refuse('notByTheSamePerson');
+  return notBy(isAmong(viewer, [certificate.person.id]));
 }
 
 /** 5.3.1: the examination follows the certificate, on a day that has come. */

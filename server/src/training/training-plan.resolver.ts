@@ -106,7 +106,7 @@ export class TrainingPlanSteps {
     input: OpinionInput,
     decides: true,
     tone: 'PRIMARY',
-    notBy: plan => [plan.draftedBy.id, plan.submittedBy?.id],
+    notBy: 'AUTHORS',
     needs: [...withTrainees, 'sessions'],
     moves: notices,
   })

@@ -26,5 +26,9 @@ export interface Check extends Bilingual {
   detail?: string;
 }
 
+/** SQL: whether two accounts are one person's. */
+export const samePerson = (one: string, other: string) =>
+  `(select person_id from "user" where id = ${one}) = (select person_id from "user" where id = ${other})`;
+
 /** SQL: the month in which a moment lies, as its first day. */
 export const monthOf = (moment: string) => `date_trunc('month', ${dayOf(moment)})`;

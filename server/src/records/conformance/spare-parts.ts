@@ -4,7 +4,7 @@ import { PartsRequest } from '../../spare-parts/parts-request.entity.ts';
 import { PurchaseOrder } from '../../spare-parts/purchase-order.entity.ts';
 import { StockAdjustment } from '../../spare-parts/stock-adjustment.entity.ts';
 import { StockMovement } from '../../spare-parts/stock-movement.entity.ts';
-import type { Check } from './check.ts';
+import { type Check, samePerson } from './check.ts';
 
 const unconfirmed = `exists (select from parts_application_line l where l.application_id = r.id
   and not exists (select from confirmed_item c where c.application_id = r.id and c.part_id = l.part_id))`;
@@ -70,8 +70,7 @@ export const spareParts: readonly Check[] = [
     en: 'Adjustments of stock are approved by another person',
     record: StockAdjustment,
     on: 'createdAt',
-    missing:
-      "r.state = 'BOOKED' and r.kind = 'COUNTED' and (r.decided_by_id is null or r.decided_by_id = r.proposed_by_id)",
+    missing: `r.state = 'BOOKED' and r.kind = 'COUNTED' and (r.decided_by_id is null or ${samePerson('r.decided_by_id', 'r.proposed_by_id')})`,
     conforming: "r.state in ('BOOKED', 'REJECTED')",
   },
   {

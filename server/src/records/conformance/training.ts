@@ -4,7 +4,7 @@ import { InHousePractice } from '../../training/in-house-practice.entity.ts';
 import { TechnicalDocument } from '../../training/technical-document.entity.ts';
 import { TrainingPlan } from '../../training/training-plan.entity.ts';
 import { TrainingSession } from '../../training/training-session.entity.ts';
-import type { Check } from './check.ts';
+import { type Check, samePerson } from './check.ts';
 
 const begun = `plan.state in ('NOTIFIED', 'IN_PROGRESS', 'CLOSED') and plan.starts_on <= asked.today
   and r.state not in ('WITHDRAWN', 'CANCELLED')`;
@@ -27,7 +27,7 @@ export const training: readonly Check[] = [
     en: 'Documents are released by somebody other than their author',
     record: TechnicalDocument,
     on: 'releasedOn',
-    missing: 'r.released_by_id is null or r.released_by_id = r.author_id',
+    missing: `r.released_by_id is null or ${samePerson('r.released_by_id', 'r.author_id')}`,
     conforming: 'true',
   },
   {

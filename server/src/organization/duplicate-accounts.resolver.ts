@@ -1,0 +1,47 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { Resolver } from 'type-graphql';
+import { endSessions } from '../access/sessions.ts';
+import type { Act } from '../procedure/act.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import { Step } from '../procedure/step.ts';
+import { User } from './user.entity.ts';
+
+const othersOf = ({ id, person }: User, em: SqlEntityManager) =>
+  em.find(User, { person, id: { $ne: id }, state: { $ne: 'INACTIVE' } });
+
+const hasOthers = async (_: unknown, user: User, { em }: Act): Promise<Refusal | undefined> =>
+  (await othersOf(user, em)).length ? undefined : refuse('noOtherAccount');
+
+@Resolver()
+export class DuplicateAccountSteps {
+  /** Told at the start of what an earlier release let be: from now on it decides nothing. */
+  @Step(User, {
+    zh: '标为重复帐号',
+    by: [],
+    from: ['ACTIVE', 'DUPLICATE'],
+    to: 'DUPLICATE',
+    locks: { person: [] },
+    rules: [hasOthers],
+  })
+  flagDuplicateAccount() {}
+
+  /** Of a person's accounts this one stays, and the others end. */
+  @Step(User, {
+    zh: '保留此帐号',
+    en: 'Keep this account',
+    by: ['ADMINISTRATOR'],
+    from: ['DUPLICATE'],
+    to: 'ACTIVE',
+    moves: { User: ['INACTIVE'] },
+    locks: { person: [] },
+    tone: 'PRIMARY',
+  })
+  async keepAccount(user: User, _: object, act: Act) {
+    const others = await othersOf(user, act.em);
+    for (const other of others) act.move(other, 'INACTIVE');
+    await endSessions(
+      act.em,
+      others.map(({ id }) => id),
+    );
+  }
+}

@@ -1,0 +1,34 @@
+import type { Entered } from '../fields/form.ts';
+import type { Act } from '../procedure/act.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Person } from './person.entity.ts';
+
+type Employment = Partial<Entered<Person, 'employer' | 'dealer' | 'customer'>>;
+
+/** Exactly the company named by the employer is given: a dealer, a customer, or none for the company's own people. */
+export function employerMatches(
+  { employer, dealer, customer }: Employment,
+  person: Person,
+  { viewer }: Pick<Act, 'viewer'>,
+): Refusal | undefined {
+  if (viewer.visibility === 'DEALER') return undefined;
+  if (!named('DEALER', employer, dealer, person.dealer)) return refuse('employerNamesCompany', {}, 'dealer');
+  if (!named('CUSTOMER', employer, customer, person.customer)) return refuse('employerNamesCompany', {}, 'customer');
+}
+
+/** What is left out of the form stays as it is, but for the company of a former employer, which goes. */
+const named = (kind: string, employer: unknown, entered: object | null | undefined, kept: object | null | undefined) =>
+  employer === kind ? Boolean(entered === undefined ? kept : entered) : !entered;
+
+/** An administrator enters the company's own people, whom they then let in; all others are for those who deal with them. */
+export function administratorEntersStaff(
+  { employer }: Employment,
+  _: unknown,
+  { viewer }: Pick<Act, 'viewer'>,
+): Refusal | undefined {
+  if (viewer.visibility === 'ADMINISTRATION' && employer !== 'HOUSE')
+    return refuse('administratorEntersStaff', {}, 'employer');
+}
+
+export const staffForAdministrator = ({ employer }: Person, { viewer }: Pick<Act, 'viewer'>): Refusal | undefined =>
+  viewer.visibility === 'ADMINISTRATION' && employer !== 'HOUSE' ? refuse('administratorEntersStaff') : undefined;

@@ -1,0 +1,36 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Viewer } from '../access/viewer.ts';
+import type { BaseRecord } from './record.ts';
+import { isDecision, rolesFor, type Step, stepNamed } from './step.ts';
+
+/** A step that an account has taken on a record. */
+export interface PastStep {
+  step: string;
+  account: string;
+}
+
+/** Which steps were taken on the record of this id, and by which accounts: SQL that gives JSON. */
+export const pastStepsOf = (id: string) =>
+  `(select coalesce(json_agg(distinct jsonb_build_object('step', e.step, 'account', e.user_id)), '[]') from procedure_event e where e.record_id = ${id})`;
+
+/** Whether it depends on them who may take the step: where it is not for the authors, and for every deputy's decision. */
+export const looksBack = (step: Step, { mandates }: Pick<Viewer, 'mandates'>) =>
+  step.notBy === 'AUTHORS' || (isDecision(step) && mandates.length > 0);
+
+export async function loadPastSteps(em: SqlEntityManager, record: BaseRecord) {
+  const [row] = await em.execute<{ past: PastStep[] }[]>(`select ${pastStepsOf('?')} as past`, [record.id]);
+  record.pastSteps = row?.past ?? [];
+}
+
+/**
+ * Whose work is decided on: the accounts that made the record what it is, by steps that are not for those who decide
+ * alone. To send something back, for instance, makes nobody its author.
+ */
+export const authorsOf = (decision: Step, { pastSteps = [] }: Pick<BaseRecord, 'pastSteps'>) =>
+  pastSteps.filter(({ step }) => isAuthoring(stepNamed(step), decision)).map(({ account }) => account);
+
+function isAuthoring(step: Step | undefined, decision: Step) {
+  if (!step || isDecision(step)) return false;
+  const deciders = rolesFor(decision, undefined);
+  return rolesFor(step, undefined).some(role => !deciders.includes(role));
+}

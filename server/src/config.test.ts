@@ -15,7 +15,7 @@ describe('readConfig', () => {
   });
 
   test('puts the environment before the file, and takes an empty value for none', () => {
-    expect(readConfig({ PORT: '4001', HOST: '' }, { PORT: '4002', HOST: '0.0.0.0' })).toMatchObject({
+    expect(readConfig({ PORT: '4001', HOST: '' }, { PORT: '4002', HOST: '0.0.0.0', DEMO: 'false' })).toMatchObject({
       port: 4001,
       host: '0.0.0.0',
     });
@@ -37,6 +37,16 @@ describe('readConfig', () => {
     [{ DATABASE_OWNER_URL: 'postgres://somewhere/sanbao' }, /DATABASE_OWNER_URL needs DATABASE_URL/],
   ])('refuses %j', (environment, message) => {
     expect(() => readConfig(environment)).toThrow(message);
+  });
+
+  test('shows demo accounts to a network only where it is told to', () => {
+    for (const HOST of ['0.0.0.0', '::', '192.168.1.5', 'sanbao.example', '127.0.0.1.example']) {
+      expect(() => readConfig({ HOST })).toThrow(/HOST=127\.0\.0\.1 or DEMO=false, or DEMO_ON_NETWORK=true/);
+      expect(readConfig({ HOST, DEMO_ON_NETWORK: 'true' }).demo).toBe(true);
+      expect(readConfig({ HOST, DEMO: 'false' }).demo).toBe(false);
+      expect(readConfig({ HOST, DATABASE_URL: 'postgres://somewhere/sanbao' }).demo).toBe(false);
+    }
+    for (const HOST of ['localhost', '127.0.0.1', '127.1.2.3', '::1']) expect(readConfig({ HOST }).demo).toBe(true);
   });
 
   test.each([
@@ -74,21 +84,33 @@ test('.env.example names and explains every setting, with its default', () => {
 describe('docker-compose.yml', () => {
   const { services } = parse(read('docker-compose.yml'));
   const written: Record<string, string | number> = services.server.environment;
-  /** The values as compose would give them when nothing but the password is set. */
-  const environment = Object.fromEntries(
-    Object.entries(written).map(([name, value]) => [
-      name,
-      String(value).replace(/\$\{(\w+)(?::-([^}]*))?\}/g, (_, variable, otherwise) => otherwise ?? variable),
-    ]),
-  );
+  const filled = (value: unknown, given: Record<string, string> = {}): string => {
+    const text = String(value).replace(
+      /\$\{(\w+)(?::[-?]([^${}]*))?\}/g,
+      (_, name, other = '') => given[name] || other,
+    );
+    return text.includes('${') ? filled(text, given) : text;
+  };
+  /** The values as compose gives them when nothing but the password, or this, is set. */
+  const environment = (given: Record<string, string> = {}) =>
+    Object.fromEntries(
+      Object.entries(written).map(([name, value]) => [name, filled(value, { POSTGRES_PASSWORD: 'secret', ...given })]),
+    );
+  /** What the container has of itself; the demo is for the embedded database, which it does not have. */
+  const own = ['HOST', 'PORT', 'DATA_DIR', 'DATABASE_URL', 'DATABASE_OWNER_URL'];
+  const embedded = ['DEMO', 'DEMO_ON_NETWORK'];
 
-  test('gives the server settings it knows, with values it takes', () => {
-    expect(names).toEqual(expect.arrayContaining(Object.keys(written)));
-    expect(() => readConfig(environment)).not.toThrow();
-    expect(environment).toMatchObject({
-      SESSION_DAYS: settings.sessionDays.fallback,
-      MAIL_FROM: settings.mailFrom.fallback,
-    });
+  test('passes every setting on, as .env has it or with its default, and no other', () => {
+    expect(Object.keys(written).sort()).toEqual(names.filter(name => !embedded.includes(name)).sort());
+    const passed = names.filter(name => !own.includes(name) && !embedded.includes(name));
+    const given = Object.fromEntries(passed.map(name => [name, `given ${name}`]));
+    expect(environment(given)).toMatchObject(given);
+    const { publicUrl, ...defaults } = readConfig(environment());
+    expect(publicUrl).toBe('http://localhost:4000');
+    expect(readConfig({ ...environment(), PUBLIC_URL: '' })).toEqual({ ...defaults, publicUrl });
+    for (const [key, { fallback }] of Object.entries<Setting<unknown>>(settings))
+      if (passed.includes(environmentName(key)) && key !== 'publicUrl')
+        expect([key, environment()[environmentName(key)]]).toEqual([key, fallback ?? '']);
   });
 
   test('uses no variable that .env.example does not name', () => {
@@ -96,28 +118,41 @@ describe('docker-compose.yml', () => {
     expect([...names, 'POSTGRES_PASSWORD']).toEqual(expect.arrayContaining(variables));
   });
 
-  test('publishes the port the server listens on', () => {
-    const { host, port, publicUrl } = readConfig(environment);
+  test('publishes the port the server listens on, on this machine unless it is told otherwise', () => {
+    const { host, port } = readConfig(environment());
     expect(host).toBe('0.0.0.0');
-    expect(services.server.ports).toEqual([`${port}:${port}`]);
-    expect(publicUrl).toBe(`http://localhost:${port}`);
+    const published = (given?: Record<string, string>) =>
+      services.server.ports.map((each: string) => filled(each, given));
+    expect(published()).toEqual([`127.0.0.1:${port}:${port}`]);
+    expect(published({ HOST: '0.0.0.0', PORT: '80' })).toEqual([`0.0.0.0:80:${port}`]);
+    expect(environment({ PORT: '81' }).PUBLIC_URL).toBe('http://localhost:81');
     expect(read('Dockerfile')).toContain(`EXPOSE ${port}\n`);
   });
 
-  test('sends the server to the database and the mail sink beside it', () => {
-    const { databaseUrl, smtpUrl } = readConfig(environment);
+  test('has a mail sink for whoever asks for it, on this machine alone', () => {
+    expect(services.mail.profiles).toEqual(['mail']);
+    expect(services.mail.ports).toEqual(['127.0.0.1:8025:8025']);
+    expect(readConfig(environment()).smtpUrl).toBeUndefined();
+    expect(read('docker-compose.yml')).toContain(`SMTP_URL=smtp://mail:${services.mail.expose[0]}`);
+  });
+
+  test('opens nothing else to a network', () => {
+    const published = Object.values<{ ports?: string[] }>(services).flatMap(({ ports = [] }) => ports);
+    for (const each of published) expect(filled(each)).toMatch(/^127\.0\.0\.1:/);
+  });
+
+  test('sends the server to the database beside it', () => {
+    const { databaseUrl } = readConfig(environment());
     const { POSTGRES_USER, POSTGRES_PASSWORD, POSTGRES_DB } = services.database.environment;
-    const database = new URL(databaseUrl!);
+    const database = new URL(databaseUrl as string);
     expect(database).toMatchObject({ hostname: 'database', port: '5432', username: POSTGRES_USER });
-    expect(POSTGRES_PASSWORD).toContain(database.password);
+    expect(filled(POSTGRES_PASSWORD, { POSTGRES_PASSWORD: 'secret' })).toBe(database.password);
     expect(database.pathname).toBe(`/${POSTGRES_DB}`);
     expect(services.database.image).toBe('postgres:18');
-    const mail = new URL(smtpUrl!);
-    expect(services[mail.hostname].expose).toContain(Number(mail.port));
   });
 
   test('keeps what must outlive a container in volumes', () => {
-    expect(services.server.volumes).toEqual([`data:${environment.DATA_DIR}`]);
+    expect(services.server.volumes).toEqual([`data:${environment().DATA_DIR}`]);
     expect(services.database.volumes).toEqual(['database:/var/lib/postgresql']);
   });
 });

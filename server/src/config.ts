@@ -4,6 +4,7 @@ import {
   choice,
   Expected,
   environmentName,
+  isLoopback,
   proxies,
   type Setting,
   setting,
@@ -63,6 +64,14 @@ export const settings = {
       'Fill an empty embedded database with demo data; only there, and true when absent',
     ],
     yesOrNo,
+  ),
+  demoOnNetwork: setting(
+    [
+      '为 true 时，有演示数据也可在本机以外的网络地址监听；演示密码人人皆知',
+      'true to listen with demo data on addresses of the network too, where everybody knows the demo’s password',
+    ],
+    yesOrNo,
+    'false',
   ),
   firstAdministrator: setting(
     [
@@ -153,6 +162,14 @@ export function readConfig(environment: NodeJS.ProcessEnv, file: NodeJS.Dict<str
     problems.push(
       new Expected('DATABASE_OWNER_URL 须与 DATABASE_URL 同时设置', 'DATABASE_OWNER_URL needs DATABASE_URL beside it'),
     );
+  const demo = given.demo ?? !given.databaseUrl;
+  if (demo && !given.demoOnNetwork && given.host && !isLoopback(given.host))
+    problems.push(
+      new Expected(
+        '演示帐号的密码人人皆知，不宜对网络开放：请设 HOST=127.0.0.1 或 DEMO=false；确需开放时设 DEMO_ON_NETWORK=true',
+        'The passwords of the demo are known to everybody, so it is not shown to a network: set HOST=127.0.0.1 or DEMO=false, or DEMO_ON_NETWORK=true where that is wanted',
+      ),
+    );
   if (problems.length > 0)
     throw new StartupProblem(
       problems.map(each => each.chinese).join('\n'),
@@ -161,6 +178,6 @@ export function readConfig(environment: NodeJS.ProcessEnv, file: NodeJS.Dict<str
   return {
     ...given,
     publicUrl: given.publicUrl ?? `http://localhost:${given.port}`,
-    demo: given.demo ?? !given.databaseUrl,
+    demo,
   };
 }

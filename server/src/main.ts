@@ -1,13 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
+import type { MikroORM } from '@mikro-orm/postgresql';
 import { readConfig } from './config.ts';
 import { connect, migrate } from './database.ts';
+import { closeDemoAccounts } from './demo/demo-passwords.ts';
 import { seedDemo } from './demo/seed.ts';
 import { startJobs } from './jobs/worker.ts';
 import { firstAdministrator } from './organization/first-administrator.ts';
 import { flagDuplicateAccounts } from './organization/flag-duplicate-accounts.ts';
 import { banner } from './platform/banner.ts';
+import { closeDataFolder } from './platform/data-folder.ts';
 import { startEmbeddedDatabase } from './platform/embedded-database.ts';
 import { listen } from './platform/listen.ts';
 import { progress } from './platform/progress.ts';
@@ -32,6 +35,7 @@ async function step<T>(label: string, work: () => Promise<T>, close?: (result: T
 
 async function start() {
   const config = readConfig(process.env, existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {});
+  closeDataFolder(config.dataDir);
   const url = config.databaseUrl ?? (await embedded(config.dataDir));
   await step('数据库结构 Migrations', () => migrate(config.databaseOwnerUrl ?? url));
   const orm = await step(
@@ -39,7 +43,7 @@ async function start() {
     () => connect(url),
     each => each.close(),
   );
-  if (config.demo) await step('演示数据 Demo data', () => seedDemo(orm, config));
+  await (config.demo ? step('演示数据 Demo data', () => seedDemo(orm, config)) : withoutDemo(orm));
   for (const email of await flagDuplicateAccounts(orm))
     console.log(
       `  ${email} 与同一人的其他帐号重复，请系统管理员保留其中一个 · is one of several accounts of a person: an administrator keeps one`,
@@ -56,6 +60,15 @@ async function start() {
   await listen(server, config);
   banner(config);
   if (password) console.log(`  ${config.firstAdministrator}  ${password}\n`);
+}
+
+/** Says which accounts of an earlier demo nobody can sign in to any more. */
+async function withoutDemo(orm: MikroORM) {
+  const closed = await closeDemoAccounts(orm);
+  if (closed.length)
+    console.log(
+      `  没有演示数据，演示密码已失效，以下帐号不能再登录 · Without demo data its password opens nothing; nobody can sign in as: ${closed.join(', ')}`,
+    );
 }
 
 async function embedded(folder: string) {

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '../src/platform/free-port.ts';
 
@@ -16,7 +18,12 @@ export class ServerProcess {
 
   static async start(settings: NodeJS.ProcessEnv) {
     const port = await freePort();
-    const server = new ServerProcess(`http://127.0.0.1:${port}`, { ...process.env, PORT: String(port), ...settings });
+    const server = new ServerProcess(`http://127.0.0.1:${port}`, {
+      ...process.env,
+      PORT: String(port),
+      DATA_DIR: mkdtempSync(join(tmpdir(), 'sanbao-')),
+      ...settings,
+    });
     await server.start();
     return server;
   }

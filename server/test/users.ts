@@ -1,8 +1,18 @@
+import { hashPassword } from '../src/access/password.ts';
 import type { Role } from '../src/access/roles.ts';
 import { DEMO_PASSWORD } from '../src/demo/accounts.ts';
 import { houseContext } from '../src/procedure/house-context.ts';
 import { takeNamed } from '../src/procedure/perform.ts';
 import type { Sanbao } from './sanbao.ts';
+
+/** Gives one of the demo's accounts a password of its own, by which it signs in where there is no demo too. */
+export const ownPassword = async ({ orm }: Pick<Sanbao, 'orm'>, name: string, password: string) =>
+  orm.em
+    .fork()
+    .execute('update "user" set password_hash = ? where email = ?', [
+      await hashPassword(password),
+      `${name}@sanbao.example`,
+    ]);
 
 /** Lets somebody sign in who has no account among those of the demo; gives the account's id. */
 export const account = (sanbao: Sanbao, name: string, person: string, roles: readonly Role[]): Promise<string> =>

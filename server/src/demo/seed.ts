@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import { openFileStore } from '../files/file-store.ts';
 import { User } from '../organization/user.entity.ts';
 import { businessDay, daysLater } from '../procedure/business-day.ts';
+import { openDemoAccounts } from './demo-passwords.ts';
 import { tell } from './happening.ts';
 import { seedAccounts } from './seed-accounts.ts';
 import { customerService } from './seed-customer-service.ts';
@@ -22,7 +23,7 @@ import type { Cast, Stage } from './stage.ts';
 /** Fills an empty database by taking the steps themselves, so that every record has a real history. */
 export async function seedDemo(orm: MikroORM, config: Config, now = new Date()): Promise<void> {
   const em = orm.em.fork({ session: houseSession }) as SqlEntityManager;
-  if (await em.count(User)) return;
+  if (await em.count(User)) return openDemoAccounts(orm);
 
   const stage = await setStage(orm, config, now);
   await seedDelegation(orm, stage.monday, stage.cast);

@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { chown, cp, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { chmod, chown, cp, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, parse } from 'node:path';
 import { StartupProblem } from './startup-problem.ts';
 
@@ -40,6 +40,7 @@ export async function findPostgres(wantedData: string): Promise<Postgres> {
   const version = runnable.stdout.trim().split(' ').at(-1) ?? '';
 
   await mkdir(dirname(wantedData), { recursive: true });
+  if (account) await letPass(dirname(wantedData), account.gid);
   const canEnter = (folder: string) =>
     !account || spawnSync('test', ['-x', folder], { ...account, cwd: '/' }).status === 0;
   const moved = !canEnter(dirname(wantedData));
@@ -47,7 +48,7 @@ export async function findPostgres(wantedData: string): Promise<Postgres> {
   const programs = canEnter(dirname(packaged.postgres))
     ? dirname(packaged.postgres)
     : await copyPrograms(packaged.postgres, version);
-  await mkdir(dirname(data), { recursive: true });
+  if (moved) await makeSharedPlace();
 
   return {
     version,
@@ -78,10 +79,24 @@ async function accountFor(data: string): Promise<Account> {
   return { uid, gid };
 }
 
+/** Root's own folder is closed to all but the group of the account, which passes through it and reads nothing there. */
+async function letPass(folder: string, gid: number) {
+  if ((await stat(folder)).uid !== 0) return;
+  await chown(folder, 0, gid);
+  await chmod(folder, 0o710);
+}
+
+/** Whatever else is closed to others, here they pass through. */
+async function makeSharedPlace() {
+  await mkdir(sharedPlace, { recursive: true });
+  await chmod(sharedPlace, 0o711);
+}
+
 async function copyPrograms(postgres: string, version: string) {
   const place = join(sharedPlace, `postgresql-${version}`);
   const exists = await stat(place).catch(() => undefined);
   if (!exists) {
+    await makeSharedPlace();
     const unfinished = `${place}.${process.pid}`;
     await cp(join(dirname(postgres), '..'), unfinished, { recursive: true, verbatimSymlinks: true });
     // Two starts may copy at once; the second finds the place taken and throws its own copy away.

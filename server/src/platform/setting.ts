@@ -70,6 +70,9 @@ export function proxies(value: string): number | string[] {
   );
 }
 
+/** Whether only this machine reaches it. */
+export const isLoopback = (host: string) => host === 'localhost' || host === '::1' || /^127\.[\d.]+$/.test(host);
+
 export const address =
   (...schemes: string[]) =>
   (value: string) => {

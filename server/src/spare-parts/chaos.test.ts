@@ -6,7 +6,9 @@ import { startSanbao } from '../../test/sanbao.ts';
 import { ServerProcess } from '../../test/server-process.ts';
 import { inStock, partForm, partsGround, requested } from '../../test/spare-parts.ts';
 import { type Outcome, storm, type Wish } from '../../test/storm.ts';
+import { ownPassword } from '../../test/users.ts';
 
+const PASSWORD = 'not that of the demo';
 const size = (name: string, short: number) => Number(process.env[`CHAOS_${name}`] ?? short);
 /** `npm run chaos` makes them larger. */
 const CLIENTS = size('CLIENTS', 16);
@@ -26,6 +28,7 @@ beforeAll(async () => {
   opened.defer(() => cluster.stop());
   const sanbao = await startSanbao(undefined, {}, undefined, cluster.url);
   wishes = await prepared(sanbao);
+  for (const account of ['after-sales-head', 'auditor']) await ownPassword(sanbao, account, PASSWORD);
   await sanbao.stop('keep the database');
   server = await ServerProcess.start({ DATABASE_URL: sanbao.url, LOG_LEVEL: 'silent' });
   opened.defer(() => server.stop());
@@ -73,7 +76,7 @@ const ask = ({ key, query, variables }: Partial<Wish>) =>
   });
 
 async function signIn(account: string) {
-  const query = `mutation { signIn(email: "${account}@sanbao.example", password: "sanbao-demo") { id } }`;
+  const query = `mutation { signIn(email: "${account}@sanbao.example", password: "${PASSWORD}") { id } }`;
   const [session = ''] = (await ask({ query })).headers.getSetCookie();
   return session.split(';')[0] as string;
 }

@@ -4,8 +4,7 @@ import { houseSession } from '../access/viewer.ts';
 import { User } from '../organization/user.entity.ts';
 import { DEMO_PASSWORD } from './accounts.ts';
 
-const demoUsers = (em: SqlEntityManager, passwordHash: object | string) =>
-  em.find(User, { email: { $like: '%@sanbao.example' }, passwordHash });
+const email = { $like: '%@sanbao.example' };
 
 /**
  * The password of the demo is known to everybody: where there is no demo, it is taken from the accounts that still have
@@ -13,16 +12,16 @@ const demoUsers = (em: SqlEntityManager, passwordHash: object | string) =>
  */
 export async function closeDemoAccounts(orm: MikroORM): Promise<string[]> {
   const em = orm.em.fork({ session: houseSession }) as SqlEntityManager;
-  const users = await demoUsers(em, { $ne: '' });
+  const users = await em.find(User, { email, passwordHash: { $ne: '' } });
   const known = await Promise.all(users.map(user => verifyPassword(DEMO_PASSWORD, user.passwordHash)));
   const closed = users.filter((_, at) => known[at]);
   if (closed.length) await em.nativeUpdate(User, { id: closed.map(({ id }) => id) }, { passwordHash: '' });
-  return closed.map(({ email }) => email);
+  return closed.map(user => user.email);
 }
 
 /** Where the demo is wanted again, they have it again. */
 export async function openDemoAccounts(orm: MikroORM) {
   const em = orm.em.fork({ session: houseSession }) as SqlEntityManager;
-  for (const { id } of await demoUsers(em, ''))
+  for (const { id } of await em.find(User, { email, passwordHash: '', state: 'ACTIVE' }))
     await em.nativeUpdate(User, { id }, { passwordHash: await hashPassword(DEMO_PASSWORD) });
 }

@@ -10,6 +10,7 @@ export default defineConfig({
   server: {
     proxy: {
       '/link': { target: server, bypass: ({ url = '' }) => (/\.(json|pdf)$/.test(url) ? undefined : '/link.html') },
+      '/account': { target: server, bypass: () => '/account.html' },
       '/graphql': server,
       '/files': server,
       '/print': server,
@@ -19,7 +20,7 @@ export default defineConfig({
   },
   build: {
     chunkSizeWarningLimit: 700,
-    // The page behind a one-time link is opened on telephones: it takes nothing of the panel along.
-    rolldownOptions: { input: ['index.html', 'link.html'].map(page => resolve(import.meta.dirname, page)) },
+    // The pages behind one-time links are opened on telephones: they take nothing of the panel along.
+    rolldownOptions: { input: ['index.html', 'link.html', 'account.html'].map(page => resolve(import.meta.dirname, page)) },
   },
 });

@@ -29,7 +29,7 @@ export const LinkPage = ({ secret }: { secret: string }) => {
   );
 };
 
-const Header = ({ house, onOther }: { house?: string; onOther: () => void }) => {
+export const Header = ({ house, onOther }: { house?: string; onOther: () => void }) => {
   const say = useSay();
   return (
     <header>

@@ -44,6 +44,28 @@ export const sentences = {
   UNKNOWNMore: { zh: '请核对地址是否完整。', en: 'Please check that the address is complete.' },
   BUSY: { zh: '尝试过于频繁', en: 'Too many attempts' },
   BUSYMore: { zh: '请稍后再试。', en: 'Please try again in a while.' },
+  noConnection: { zh: '没有连上服务器，请检查网络后再试。', en: 'No connection to the server; please try again.' },
+  welcome: { zh: '{name}，欢迎使用三包', en: 'Welcome to Sanbao, {name}' },
+  welcomeMore: {
+    zh: '请设定您的密码。今后用它登录和签字，请勿告诉任何人。',
+    en: 'Choose your password. You sign in and sign papers by it: tell it to nobody.',
+  },
+  newPassword: { zh: '{name}，请设定新密码', en: 'Choose a new password, {name}' },
+  newPasswordMore: {
+    zh: '设定后，所有设备上的登录随即失效，本设备自动登录。',
+    en: 'You are then signed out everywhere else, and signed in here.',
+  },
+  email: { zh: '邮箱', en: 'E-mail' },
+  password: { zh: '密码', en: 'Password' },
+  passwordHint: { zh: '至少 10 个字符。', en: 'At least 10 characters.' },
+  showPassword: { zh: '显示密码', en: 'Show the password' },
+  choosePassword: { zh: '设定密码并登录', en: 'Set the password and sign in' },
+  passwordChosen: { zh: '密码已经设定', en: 'The password has been set' },
+  askAnew: {
+    zh: '每个链接只能使用一次。可在登录页点“忘记密码”另取一个，或请系统管理员重新发送邀请。',
+    en: 'A link works once. Ask for another by “Forgot your password?” on the sign-in page, or have the administrator invite you again.',
+  },
+  toSignIn: { zh: '前往登录页', en: 'To the sign-in page' },
 } satisfies Record<string, Label>;
 
 export type Sentence = keyof typeof sentences;

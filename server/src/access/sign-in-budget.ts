@@ -13,6 +13,8 @@ const allowed = {
   print: 300,
   verify: 300,
   link: 50,
+  asker: 20,
+  asked: 3,
 };
 export const WINDOW = 15 * 60 * 1000;
 

@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ACCOUNT_PATH } from '../access/account-link.ts';
 import { takeAttempt } from '../access/sign-in-budget.ts';
 import { houseSession } from '../access/viewer.ts';
 import { findLink } from '../links/find-link.ts';
@@ -29,7 +30,9 @@ const unseen = { 'x-robots-tag': 'noindex, nofollow', 'cache-control': 'no-store
 export function serveLinks(app: FastifyInstance, parts: LinkParts) {
   app.get(`${LINK_PATH}/:secret.json`, (request: Asked, reply) => tell(parts, request, reply));
   app.get(`${LINK_PATH}/:secret/paper.pdf`, (request: Asked, reply) => givePaper(parts, request, reply));
-  if (parts.panel) app.get(`${LINK_PATH}/:secret`, (_, reply) => reply.headers(unseen).sendFile('link.html'));
+  if (!parts.panel) return;
+  app.get(`${LINK_PATH}/:secret`, (_, reply) => reply.headers(unseen).sendFile('link.html'));
+  app.get(ACCOUNT_PATH, (_, reply) => reply.headers(unseen).sendFile('account.html'));
 }
 
 async function tell(parts: LinkParts, request: Asked, reply: FastifyReply) {

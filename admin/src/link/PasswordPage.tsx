@@ -1,0 +1,120 @@
+import { type FormEvent, useEffect, useState } from 'react';
+import { type Account, choosePassword, readAccount, signedIn } from './accountByLink.ts';
+import { Header } from './LinkPage.tsx';
+import type { Sentence } from './sentences.ts';
+import type { Language } from './task.ts';
+import { LanguageContext, useSay } from './useSay.ts';
+
+const browserLanguage: Language = navigator.language.startsWith('zh') ? 'zh' : 'en';
+
+/** The page behind a link that came by mail: whoever it has reached chooses the password of their account. */
+export const PasswordPage = ({ secret }: { secret: string }) => {
+  const [account, setAccount] = useState<Account | null>();
+  const [language, setLanguage] = useState(browserLanguage);
+  const load = () => {
+    setAccount(undefined);
+    readAccount(secret, language).then(setAccount);
+  };
+  useEffect(load, [secret]);
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  }, [language]);
+  return (
+    <LanguageContext value={language}>
+      <Header onOther={() => setLanguage(language === 'zh' ? 'en' : 'zh')} />
+      <main>
+        <Content secret={secret} account={account} onRetry={load} onEnd={setAccount} />
+      </main>
+    </LanguageContext>
+  );
+};
+
+interface Props {
+  secret: string;
+  account?: Account | null;
+  onRetry: () => void;
+  onEnd: (account: Account) => void;
+}
+
+const Content = ({ secret, account, onRetry, onEnd }: Props) => {
+  const say = useSay();
+  if (account === undefined) return <p aria-busy="true">{say('loading')}</p>;
+  if (account === null)
+    return (
+      <>
+        <p role="alert">{say('noConnection')}</p>
+        <button type="button" className="send" onClick={onRetry}>
+          {say('retry')}
+        </button>
+      </>
+    );
+  if (account.standing === 'OPEN') return <PasswordForm secret={secret} account={account} onEnd={onEnd} />;
+  return (
+    <section className="end" role="status">
+      <h1>{say(account.standing === 'USED' ? 'passwordChosen' : account.standing)}</h1>
+      <p>{say(account.standing === 'BUSY' ? 'BUSYMore' : 'askAnew')}</p>
+      <p>
+        <a href="/login">{say('toSignIn')}</a>
+      </p>
+    </section>
+  );
+};
+
+const PasswordForm = ({ secret, account, onEnd }: Omit<Props, 'onRetry'> & { account: Account }) => {
+  const say = useSay();
+  const [password, setPassword] = useState('');
+  const [isShown, setShown] = useState(false);
+  const [isSending, setSending] = useState(false);
+  const [problem, setProblem] = useState('');
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (isSending) return;
+    setSending(true);
+    const outcome = await choosePassword(secret, password, say.language);
+    setSending(false);
+    if ('viewer' in outcome) return signedIn(outcome.viewer);
+    if ('standing' in outcome) return onEnd({ ...account, standing: outcome.standing });
+    setProblem('lost' in outcome ? say('noConnection') : outcome.message);
+  }
+
+  return (
+    <form onSubmit={submit}>
+      <h1>{say(account.invitation ? 'welcome' : 'newPassword', { name: account.name })}</h1>
+      <p className="hint">{say(account.invitation ? 'welcomeMore' : 'newPasswordMore')}</p>
+      <div className="field">
+        <label htmlFor="email">{say('email')}</label>
+        <input id="email" type="email" value={account.email} autoComplete="username" readOnly />
+      </div>
+      <div className="field">
+        <label htmlFor="password">{say('password')}</label>
+        <input
+          id="password"
+          type={isShown ? 'text' : 'password'}
+          value={password}
+          onChange={({ target }) => setPassword(target.value)}
+          autoComplete="new-password"
+          aria-describedby="password-hint"
+          minLength={10}
+          maxLength={200}
+          required
+        />
+        <small id="password-hint" className="hint">
+          {say('passwordHint')}
+        </small>
+      </div>
+      <label className="option">
+        <input type="checkbox" checked={isShown} onChange={({ target }) => setShown(target.checked)} />
+        {say('showPassword')}
+      </label>
+      {problem && (
+        <p className="problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <button type="submit" className="send" disabled={isSending}>
+        {say(isSending ? 'sending' : 'choosePassword')}
+      </button>
+    </form>
+  );
+};

@@ -1,0 +1,94 @@
+import { LockMode } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import type { Context } from '../context.ts';
+import { faultsOf } from '../fields/validation.ts';
+import type { FileParts } from '../files/receive.ts';
+import { User } from '../organization/user.entity.ts';
+import { badInput, linkEnded, rateLimited } from '../procedure/errors.ts';
+import { takeTogether } from '../procedure/perform.ts';
+import { AccountLink } from './account-link.entity.ts';
+import { type FoundLink, findAccountLink } from './account-link.ts';
+import { AccountByLink, ChoosePasswordInput } from './account-types.ts';
+import { Allow } from './allow.ts';
+import { ownContext } from './change-password.ts';
+import { networkOf } from './network.ts';
+import { Session } from './session.entity.ts';
+import { returnAttempt, takeAttempt } from './sign-in-budget.ts';
+import { houseSession, type Viewer } from './viewer.ts';
+import { shown, ViewerType } from './viewer-type.ts';
+
+/** What is done by a link that came by mail, and how one asks for it. Whoever asks is told nothing of who has an account. */
+@Resolver()
+export class AccountLinks {
+  @Allow('everyone')
+  @Query(() => AccountByLink, { description: 'Whose password is chosen by a link, where it still opens anything.' })
+  async accountByLink(@Arg('secret', () => String) secret: string, @Ctx() context: Context): Promise<AccountByLink> {
+    const { standing, link } = await found(secret, context);
+    if (standing !== 'OPEN' || !link) return { standing, invitation: false, name: '', email: '', expiresAt: null };
+    const { state, name, email } = link.user;
+    return { standing, invitation: state === 'INVITED', name, email, expiresAt: link.expiresAt };
+  }
+
+  @Allow('everyone')
+  @Mutation(() => ViewerType, {
+    description: 'Uses a link up: sets the password, ends all sessions of the account, and signs in here.',
+  })
+  async choosePassword(
+    @Arg('input', () => ChoosePasswordInput) input: ChoosePasswordInput,
+    @Ctx() context: Context,
+  ): Promise<ViewerType> {
+    const { language, visit } = context;
+    const fields = faultsOf(ChoosePasswordInput, input, language);
+    if (Object.keys(fields).length) throw badInput(language, { fields });
+    const { standing, link } = await found(input.link, context);
+    if (standing !== 'OPEN' || !link) throw linkEnded(language, standing === 'OPEN' ? 'UNKNOWN' : standing);
+    const user = await choose(link, input, context);
+    context.viewer = await visit.enter(user);
+    return shown(context.viewer as Viewer);
+  }
+
+  @Allow('everyone')
+  @Mutation(() => Boolean, {
+    description: 'Mails a link to whoever has an account under this address. The answer is always the same.',
+  })
+  async requestPasswordLink(@Arg('email', () => String) email: string, @Ctx() context: Context): Promise<boolean> {
+    const em = house(context);
+    const address = email.trim().toLowerCase().replaceAll('\u0000', ' ').slice(0, 200);
+    const retryAfter = await takeAttempt(em, [['asker', networkOf(context.address)]], context.now);
+    if (retryAfter) throw rateLimited(context.language, { retryAfter });
+    // Whoever asks again before the letter has come is not told that it is on its way: strangers would learn it, too.
+    if (address.isWellFormed() && !(await takeAttempt(em, [['asked', address]], context.now)))
+      await em.execute('select sanbao_add_job(?, ?::json)', ['mail-account-link', JSON.stringify({ email: address })]);
+    return true;
+  }
+}
+
+const partsOf = ({ files }: Context) => files as FileParts;
+const house = (context: Context) => partsOf(context).orm.em.fork({ session: houseSession }) as SqlEntityManager;
+
+/** Only secrets that are none use up what a network may try. */
+async function found(secret: string, context: Context): Promise<FoundLink> {
+  const em = house(context);
+  const budget = [['link', networkOf(context.address)]] as const;
+  const retryAfter = await takeAttempt(em, budget, context.now);
+  if (retryAfter) throw rateLimited(context.language, { retryAfter });
+  const link = await findAccountLink(em, secret, context.now);
+  if (link.standing !== 'UNKNOWN') await returnAttempt(em, budget);
+  return link;
+}
+
+/** Looked at again under its lock: of two who use it at once, one does. */
+const choose = ({ user: { id, name, person } }: AccountLink, { link: secret, password }: ChoosePasswordInput, context: Context) =>
+  takeTogether(
+    ownContext(partsOf(context).orm, { userId: id, personId: person.id, name }, context),
+    async (take, _, em) => {
+      const { standing, link } = await findAccountLink(em, secret, context.now, LockMode.PESSIMISTIC_WRITE);
+      if (standing !== 'OPEN' || !link) throw linkEnded(context.language, standing === 'OPEN' ? 'UNKNOWN' : standing);
+      const step = link.user.state === 'INVITED' ? 'acceptInvitation' : 'resetPassword';
+      await em.nativeUpdate(AccountLink, { id: link.id }, { usedAt: context.now });
+      await take(step, { id, input: { password } });
+      await em.nativeDelete(Session, { user: id });
+      return em.findOneOrFail(User, { id });
+    },
+  );

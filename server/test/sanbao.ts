@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { Writable } from 'node:stream';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { FastifyInstance } from 'fastify';
 import { type Config, readConfig } from '../src/config.ts';
@@ -44,6 +45,8 @@ export interface Sanbao {
   config: Config;
   orm: MikroORM;
   url: string;
+  /** What was written into the log, for tests that set LOG_LEVEL. */
+  log: string[];
   /** The clock; set it to travel. */
   clock: { now: Date };
   as(account: string): Promise<Client>;
@@ -108,7 +111,9 @@ export async function startUpon(
   const clock = { now: new Date(now) };
   const config = readConfig({ LOG_LEVEL: 'silent', DATABASE_URL: database.url, DATA_DIR: dataDir, ...settings });
   await seed?.(orm, clock.now, config);
-  const app = await createServer({ orm, config, now: () => clock.now, panel });
+  const log: string[] = [];
+  const logTo = new Writable({ write: (line, _, done) => done(void log.push(String(line)) as never) });
+  const app = await createServer({ orm, config, now: () => clock.now, panel, logTo });
   const clients = new Map<string, Promise<Client>>();
   const anew = (account: string) => {
     const signedIn = signIn(app, account);
@@ -120,6 +125,7 @@ export async function startUpon(
     config,
     orm,
     url: database.url,
+    log,
     clock,
     nobody: client(app),
     holding: secret => client(app, { authorization: `Link ${secret}` }),

@@ -5,6 +5,7 @@ import { message } from '../messages/catalogue.ts';
 import { languageOf } from '../messages/language.ts';
 import { currentRequest } from './current-request.ts';
 import { inWordsOf } from './graphql-words.ts';
+import { withoutValues } from './without-values.ts';
 import { wrongVariable } from './wrong-variable.ts';
 
 /** Errors that a caller can cause and may read: those of the procedure, and those of GraphQL itself. */
@@ -30,7 +31,8 @@ const told = new Set<unknown>([
 export function maskedError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const request = currentRequest.getStore() as FastifyRequest;
   const language = languageOf(request.headers['accept-language']);
-  if (told.has(formatted.extensions?.code)) return inWordsOf(language, wrongVariable(formatted, language));
+  if (told.has(formatted.extensions?.code))
+    return inWordsOf(language, withoutValues(wrongVariable(formatted, language)));
   const { locations, path } = formatted;
   return { ...internalError(request, unwrapResolverError(error)), locations, path };
 }

@@ -59,6 +59,26 @@ describe('one Idempotency-Key', () => {
     expect(again).toEqual(first);
   });
 
+  test.each([
+    ['a variable', 'mutation ($p: String!) { STEP signIn(email: "x", password: $p) { id } }'],
+    [
+      'a variable that is left out',
+      'mutation ($p: String! = "DEFAULT") { STEP signIn(email: "x", password: $p) { id } }',
+    ],
+    ['a literal', 'mutation { STEP signIn(email: "x", password: "LITERAL") { id } }'],
+    ['a fragment', 'mutation { ...F } fragment F on Mutation { STEP signIn(email: "x", password: "LITERAL") { id } }'],
+  ])('knows no secret: another password as %s is the same request', async (name, text) => {
+    const step = `createProductFamily(input: { code: "K${text.length}", name: "试验" }) { id }`;
+    const sent = async (password: string) => {
+      const query = text.replace('STEP', step).replace(/LITERAL|DEFAULT/, password);
+      const answer = await office.ask(query, text.includes('DEFAULT') ? {} : { p: password }, under(name));
+      return answer.data.createProductFamily;
+    };
+    const first = await sent('one');
+    expect(first).toEqual({ id: expect.any(String) });
+    expect(await sent('another')).toEqual(first);
+  });
+
   test('holds for each of several steps of one request, those refused before too', async () => {
     const several = `mutation ($a: String!, $b: String!) {
       a: createProductFamily(input: { code: $a, name: "试验" }) { id }

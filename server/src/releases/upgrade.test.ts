@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { releases, startFrom } from '../../test/earlier-release.ts';
 import type { Sanbao } from '../../test/sanbao.ts';
+import { tracesOf } from '../../test/traces.ts';
 import { until } from '../../test/until.ts';
+import { DEMO_PASSWORD } from '../demo/accounts.ts';
 import { startJobs } from '../jobs/worker.ts';
 import { recordNamed } from '../procedure/states.ts';
 import type { Release } from './release.ts';
@@ -20,6 +22,19 @@ describe.each(releases)('from %s', version => {
   afterAll(() => sanbao.stop());
 
   const rows = <Row = Record<string, string>>(sql: string) => sanbao.orm.em.fork().execute<Row[]>(sql);
+
+  /** What a password went in with, when a key was kept by the digest of that. */
+  async function carriers() {
+    const users = await rows('select id from "user"');
+    const papers = await rows('select id, version from parts_application');
+    return new Set([
+      ...users.map(({ id }) => JSON.stringify(['setUserPassword', { id, input: { password: DEMO_PASSWORD } }])),
+      ...papers.map(({ id, version }) => {
+        const input = { opinion: '同意', password: DEMO_PASSWORD };
+        return JSON.stringify(['signPartsApplication', { id, expectedVersion: Number(version) - 1, input }]);
+      }),
+    ]);
+  }
 
   test('every record is there, and the trail is whole', async () => {
     const found: Release['records'] = {};
@@ -42,6 +57,13 @@ describe.each(releases)('from %s', version => {
       const { rawPayload } = await auditor.download(`/files/${id}`);
       expect([id, createHash('sha256').update(rawPayload).digest('hex')]).toEqual([id, sha256]);
     }
+  });
+
+  test('nothing that it kept tells a password or a token', async () => {
+    const { sessions, accessToken, dealersToken, link } = release.held;
+    const tokens = new Set([...Object.values(sessions), accessToken, dealersToken, link.replace('/link/', '')]);
+    const known = { passwords: new Set([DEMO_PASSWORD]), tokens, carriers: await carriers() };
+    expect(await tracesOf(sanbao, known)).toEqual([]);
   });
 
   test('the work that steps had left behind is done', async () => {

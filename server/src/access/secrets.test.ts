@@ -1,0 +1,297 @@
+import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type GraphQLField, type GraphQLInputType, getNamedType, isInputObjectType, parse, print } from 'graphql';
+import { startMailServer } from '../../test/mail-server.ts';
+import { minimalArguments, operationFor, selection } from '../../test/operations.ts';
+import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
+import { applicationIn, type PartsGround, partForm } from '../../test/spare-parts.ts';
+import { tracesOf } from '../../test/traces.ts';
+import { until } from '../../test/until.ts';
+import { type Jobs, startJobs } from '../jobs/worker.ts';
+import type { Step } from '../procedure/step.ts';
+import { createSchema } from '../schema.ts';
+
+type Mutation = GraphQLField<unknown, unknown>;
+type Variables = Record<string, unknown>;
+
+const schema = await createSchema();
+const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
+
+/** The places of an input's secrets, such as `input.password`. */
+function secretsIn(type: GraphQLInputType): string[] {
+  const named = getNamedType(type);
+  if (!isInputObjectType(named)) return [];
+  return Object.values(named.getFields()).flatMap(({ name, type: inner, extensions }) =>
+    extensions.secret ? [name] : secretsIn(inner).map(path => `${name}.${path}`),
+  );
+}
+const placesOf = ({ args }: Mutation) =>
+  args.flatMap(({ name, type, extensions }) =>
+    extensions.secret ? [name] : secretsIn(type).map(path => `${name}.${path}`),
+  );
+const withSecrets = mutations.filter(field => placesOf(field).length);
+
+const passwords = new Set(['sanbao-demo']);
+const tokens = new Set<string>();
+const carriers = new Set<string>();
+/** Nothing else looks like it. */
+const newPassword = () => remember(`Quarz-${randomBytes(9).toString('hex')}`);
+const newDigits = () => remember(String(randomInt(10 ** 13, 10 ** 14)));
+function remember(password: string) {
+  passwords.add(password);
+  return password;
+}
+
+let sanbao: Sanbao;
+let mail: Awaited<ReturnType<typeof startMailServer>>;
+let jobs: Jobs;
+const own: Record<string, string> = {};
+const sessions: Record<string, string> = {};
+const taken: string[] = [];
+const echoes: string[] = [];
+
+beforeAll(async () => {
+  mail = await startMailServer();
+  // Links are good for some days of the real clock, by which the jobs go.
+  sanbao = await startSanbao(new Date(), { SMTP_URL: mail.url, LOG_LEVEL: 'debug' });
+  jobs = await startJobs({ orm: sanbao.orm, config: sanbao.config, url: sanbao.url, log: sanbao.app.log });
+});
+afterAll(async () => {
+  await jobs.stop();
+  await sanbao.stop();
+  await mail.stop();
+});
+
+/** Asks as an account or as nobody, and writes down in which texts it travelled and whether a secret came back. */
+async function ask(account: string | undefined, query: string, variables: Variables, headers: Variables = {}) {
+  const body = { query, variables };
+  for (const each of [
+    body,
+    variables,
+    variables.input,
+    variables.id ? { id: variables.id, input: variables.input } : 0,
+  ])
+    if (each) carriers.add(JSON.stringify(each));
+  carriers.add(query);
+  const [field] = /(?<=\{ )\w+/.exec(query) ?? [];
+  const args = { id: variables.id, expectedVersion: variables.expectedVersion, input: variables.input };
+  for (const each of [args, variables]) carriers.add(JSON.stringify([field, each]));
+  try {
+    carriers.add(print(parse(query)));
+  } catch {
+    // What is no document has no other form.
+  }
+  const response = await sanbao.app.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers: { 'accept-language': 'en', ...(account && { cookie: `sanbao_session=${sessions[account]}` }), ...headers },
+    payload: body,
+  });
+  for (const { name, value } of response.cookies) if (name.startsWith('sanbao_')) tokens.add(value);
+  for (const secret of passwords) if (response.body.includes(secret)) echoes.push(`${field}: ${response.body}`);
+  const session = response.cookies.find(({ name }) => name === 'sanbao_session');
+  return { ...(response.json() as { data?: Variables; errors?: { extensions: Variables }[] }), session };
+}
+
+async function signIn(account: string, password: string) {
+  const { session } = await ask(
+    undefined,
+    'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { id } }',
+    { email: `${account}@sanbao.example`, password },
+  );
+  if (session) sessions[account] = session.value;
+  return session;
+}
+
+/** Every account has a password of its own, which it chose itself. */
+async function choosePassword(account: string) {
+  await signIn(account, 'sanbao-demo');
+  own[account] = newPassword();
+  const input = { current: 'sanbao-demo', new: own[account] };
+  const { errors } = await ask(
+    account,
+    'mutation ($input: ChangeOwnPasswordInput!) { changeOwnPassword(input: $input) { id } }',
+    { input },
+    { 'idempotency-key': `own ${account}` },
+  );
+  expect(errors).toBeUndefined();
+  expect(await signIn(account, newPassword())).toBeUndefined();
+  expect(await signIn(account, own[account] as string)).toBeDefined();
+}
+
+/** The latest record on which a step can be taken, and no account that is in use. */
+async function standing(field: Mutation): Promise<Variables> {
+  const step = field.extensions.step as Step | undefined;
+  if (!step?.from) return {};
+  const { tableName } = sanbao.orm.getMetadata().get(step.record as never);
+  const [record] = await sanbao.orm.em.fork().execute<{ id: string; version: number }[]>(
+    `select id, version from "${tableName}" where state in (?) and id not in (select user_id from session)
+       order by id desc limit 1`,
+    [step.from],
+  );
+  return record ? { id: record.id, expectedVersion: record.version } : {};
+}
+
+const put = (variables: Variables, place: string, value: unknown): Variables => {
+  const [name = '', ...rest] = place.split('.');
+  return {
+    ...variables,
+    [name]: rest.length ? put((variables[name] ?? {}) as Variables, rest.join('.'), value) : value,
+  };
+};
+
+/** The least of a step's form, with a secret in each place where one is declared. */
+async function filledIn(field: Mutation, secret: (place: string) => unknown) {
+  const least = { ...minimalArguments(field), ...(await standing(field)) } as Variables;
+  return placesOf(field).reduce((variables, place) => put(variables, place, secret(place)), least);
+}
+
+const asked = (field: Mutation, variables: Variables) =>
+  operationFor('mutation', field, variables, selection(field.type, 0)).text;
+
+test('whatever is called a password, a secret or a token is declared secret', () => {
+  const named = /password|secret|token/i;
+  const undeclared: string[] = [];
+  const look = (owner: string, each: { name: string; extensions: { secret?: unknown } }) => {
+    if (named.test(each.name) && !each.extensions.secret) undeclared.push(`${owner}.${each.name}`);
+  };
+  for (const field of mutations) for (const arg of field.args) look(field.name, arg);
+  for (const type of Object.values(schema.getTypeMap()))
+    if (isInputObjectType(type) && !type.name.endsWith('Filter'))
+      for (const field of Object.values(type.getFields())) look(type.name, field);
+  expect(undeclared).toEqual([]);
+  expect(withSecrets.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['signIn', 'changeOwnPassword', 'signPartsApplication']),
+  );
+});
+
+describe('what is secret travels,', () => {
+  test('to sign in and to choose a password', async () => {
+    for (const account of ['after-sales-head', 'admin', 'gm']) await choosePassword(account);
+  });
+
+  test('in every step whose form has one: taken, refused, under a key, and with what is wrong', async () => {
+    const office = await sanbao.as('after-sales');
+    const [blade, belt] = [
+      await office.step('createPart', { input: partForm('Z-101', '横封切刀') }),
+      await office.step('createPart', { input: partForm('Z-102', '同步带') }),
+    ];
+    await applicationIn(sanbao, { blade: blade.id, belt: belt.id } as PartsGround, 'SUBMITTED');
+    for (const field of withSecrets)
+      for (const account of ['after-sales-head', 'admin', undefined]) {
+        const rightly = () => own[account ?? ''] ?? newPassword();
+        const { signs } = (field.extensions.step ?? {}) as Step;
+        const secret = (place: string) => (signs && place === `input.${signs}` ? rightly() : newPassword());
+        const tries = [
+          await filledIn(field, () => newPassword()),
+          await filledIn(field, secret),
+          await filledIn(field, () => [newPassword()]),
+          await filledIn(field, () => ({ value: newPassword() })),
+          await filledIn(field, () => Number(newDigits())),
+        ];
+        for (const [at, variables] of tries.entries()) {
+          const key = { 'idempotency-key': `${field.name} ${account} ${at}` };
+          const { data, errors } = await ask(account, asked(field, variables), variables, key);
+          if (data?.[field.name] && !errors) taken.push(field.name);
+          expect(errors?.map(({ extensions }) => extensions.code) ?? []).not.toContain('INTERNAL_SERVER_ERROR');
+        }
+      }
+    expect(taken).toEqual(expect.arrayContaining(['signPartsApplication']));
+  });
+
+  test('written into the operation itself, rightly and wrongly', async () => {
+    for (const field of withSecrets) {
+      const variables = await filledIn(field, () => newPassword());
+      for (const written of [newPassword, newDigits]) {
+        const literal = (value: unknown): string =>
+          typeof value === 'object' && value !== null
+            ? `{ ${Object.entries(value).map(([name, each]) => `${name}: ${literal(each)}`)} }`
+            : JSON.stringify(typeof value === 'string' && passwords.has(value) ? written() : value);
+        const args = Object.entries(variables).map(([name, value]) => `${name}: ${literal(value)}`);
+        const text = `mutation { ${field.name}(${args}) ${selection(field.type, 0)} }`;
+        const numbers = text.replace(/"(\d{14})"/g, '$1');
+        for (const query of [text, numbers, text.replace(/(\w+): ("(?:Quarz-|\d{14})[^"]*")/, '$1 $2'), `${text} "`])
+          await ask('after-sales-head', query, {}, { 'idempotency-key': `written ${field.name}` });
+      }
+    }
+  });
+
+  test('where the server fails', async () => {
+    const em = sanbao.orm.em.fork();
+    const tables = ['session', 'procedure_event_content', '"user"'];
+    await em.execute(`create function fail() returns trigger language plpgsql as
+      $$ begin raise exception 'no more' using detail = new::text; end $$`);
+    for (const table of tables)
+      await em.execute(`create trigger fail before insert or update on ${table} for each row execute function fail()`);
+    try {
+      expect(await signIn('gm', own.gm as string)).toBeUndefined();
+      for (const field of withSecrets) {
+        const variables = await filledIn(field, () => newPassword());
+        await ask('admin', asked(field, variables), variables);
+      }
+    } finally {
+      await em.execute('drop function fail cascade');
+    }
+    expect(sanbao.log.join('').split('internal error').length).toBeGreaterThan(2);
+  });
+
+  test('as a token that a program was told, and that reads', async () => {
+    const expiresOn = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
+    const { data } = await ask(
+      'admin',
+      'mutation ($input: AccessTokenInput!) { createAccessToken(input: $input) { secret } }',
+      { input: { label: '报表', scope: 'REPORTING', expiresOn } },
+      { 'idempotency-key': 'token' },
+    );
+    const token = (data?.createAccessToken as Variables | undefined)?.secret as string;
+    tokens.add(token);
+    const reader: Client = sanbao.bearing('token', token);
+    expect(await reader.read('{ persons { totalCount } }')).toMatchObject({ persons: expect.anything() });
+    await reader.attempt('createPerson', { input: { name: '某人', employer: 'HOUSE', roles: [] } });
+  });
+
+  test('as a link in a letter, which is refused, sent, opened and answered', async () => {
+    mail.state.refusing = true;
+    const office = await sanbao.as('after-sales');
+    const [customer] = (await office.read('{ customers(first: 1) { nodes { id } } }')).customers.nodes;
+    const { id } = await office.step('sendSurvey', {
+      input: { customer: customer.id, channel: 'MAIL', email: 'chen.liqun@hengwei.example' },
+    });
+    const failed = () => sanbao.orm.em.fork().execute("select from letter where response like '%busy%'");
+    await until(async () => (await failed())[0]);
+    mail.state.refusing = false;
+    await office.step('resendSurvey', { id });
+    const { raw } = await until(async () => mail.received[0]);
+    const body = Buffer.from(raw.split('\r\n\r\n').slice(1).join('').replace(/\s/g, ''), 'base64').toString('utf8');
+    const [link = ''] = /[\w-]{43}/.exec(/base64/i.test(raw) ? body : raw.replace(/=\r\n/g, '')) ?? [];
+    expect(link).not.toBe('');
+    tokens.add(link);
+    expect((await sanbao.nobody.download(`/link/${link}.json`)).json()).toMatchObject({ standing: 'OPEN' });
+    const said = { unit: '恒味', productModel: 'ZJ-100', attitude: 'SATISFIED', address: '苏州', postcode: '215000' };
+    const answer = `mutation ($id: ID!, $input: SurveyAnswerInput!, $caller: CallerInput) {
+      answerSurvey(id: $id, input: $input, caller: $caller) { state } }`;
+    for (const caller of [{ name: '' }, { name: '陈立群', phone: '0512-55550117' }])
+      await ask(undefined, answer, { id, input: said, caller }, { authorization: `Link ${link}` });
+    expect((await sanbao.nobody.download(`/link/${link}.json`)).json()).toMatchObject({ standing: 'USED' });
+  });
+});
+
+test('and comes back in no answer, and is found nowhere: not in the database, the files or the log', async () => {
+  expect(echoes).toEqual([]);
+  expect(passwords.size).toBeGreaterThan(50);
+  expect(tokens.size).toBeGreaterThan(5);
+  expect(await tracesOf(sanbao, { passwords, tokens, carriers }, sanbao.log.join(''))).toEqual([]);
+});
+
+test('what is looked for would be found', async () => {
+  const [password = ''] = passwords;
+  const [carrier = ''] = carriers;
+  const sha256 = (text: string) => createHash('sha256').update(text);
+  for (const planted of [`x${password}`, sha256(password).digest('hex'), sha256(carrier).digest('base64url')]) {
+    const em = sanbao.orm.em.fork();
+    await em.execute('insert into sign_in_budget (key, failures, since) values (?, 0, now())', [planted]);
+    const [found] = await tracesOf(sanbao, { passwords, tokens, carriers });
+    expect([planted, found]).toEqual([planted, expect.stringContaining('public.sign_in_budget')]);
+    await em.execute('delete from sign_in_budget where key = ?', [planted]);
+  }
+});

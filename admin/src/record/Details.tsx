@@ -28,7 +28,9 @@ export const Details = ({ type, record }: { type: RecordType; record: RaRecord }
       .map(({ name }) => name),
   );
   const isLines = (field: Field) => field.kind === 'object' && Boolean(field.many);
-  const own = fields.filter(field => !isCommon(field) && (asked.has(field.name) || !isEmpty(record[field.name])));
+  const own = fields.filter(
+    field => field.type !== 'ID' && !isCommon(field) && (asked.has(field.name) || !isEmpty(record[field.name])),
+  );
   const facts = own.filter(field => !isLines(field));
   return (
     <>

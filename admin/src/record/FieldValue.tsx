@@ -5,11 +5,12 @@ import { type RaRecord, useTranslate } from 'react-admin';
 import { useFormat } from '../i18n/format.ts';
 import { useEnumLabel, useLabel } from '../i18n/useLabel.ts';
 import type { Field } from '../schema/metadata.ts';
-import { stepNamed } from '../schema/schema.ts';
+import { recordType, stepNamed } from '../schema/schema.ts';
 import { Deadline } from './Deadline.tsx';
 import { Facts } from './Facts.tsx';
 import { FileValue } from './FileValue.tsx';
 import { LinesTable } from './LinesTable.tsx';
+import { NumberLink } from './NumberLink.tsx';
 import { RecordLink } from './RecordLink.tsx';
 import { SignatureValue } from './SignatureValue.tsx';
 import { StructuredValue } from './StructuredValue.tsx';
@@ -72,6 +73,8 @@ const ScalarValue = ({ field: { type, widget, unit, metBy }, value }: Props) => 
   if (type === 'Boolean') return translate(value ? 'ra.boolean.true' : 'ra.boolean.false');
   if (type === 'JSON') return <StructuredValue value={value} />;
   if (type === 'Day') return <span style={{ whiteSpace: 'nowrap' }}>{format.day(value)}</span>;
+  if (widget === 'RESOURCE') return label(recordType(value).label);
+  if (widget === 'NUMBER') return <NumberLink number={value} />;
   if (widget === 'DEADLINE') return <Deadline at={value} metBy={metBy} />;
   if (type === 'DateTime') return <span style={{ whiteSpace: 'nowrap' }}>{format.time(value)}</span>;
   if (widget === 'LONG_TEXT')

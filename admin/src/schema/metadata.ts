@@ -18,6 +18,8 @@ export type Widget =
   | 'STEPS'
   | 'SIGNATURE'
   | 'DEADLINE'
+  | 'RESOURCE'
+  | 'NUMBER'
   | 'WARRANTY'
   | 'COVERAGE';
 

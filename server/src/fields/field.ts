@@ -39,6 +39,9 @@ export type Widget =
   | 'SIGNATURE'
   /** A moment that is counted down to until another has met it. */
   | 'DEADLINE'
+  /** The name of a record's type, and the number of the record whose type and id stand beside it in `resource` and `record`. */
+  | 'RESOURCE'
+  | 'NUMBER'
   /** The rules of a warranty verdict, drawn on a line of time; and the periods that they come to. */
   | 'WARRANTY'
   | 'COVERAGE';

@@ -43,11 +43,12 @@ export class Letter extends BaseRecord {
   @Choice('种类', () => LetterKindName, { list: true, derived: true }) kind!: LetterKindName;
   @Text('收件人', { list: true, search: true, derived: true }) recipient!: string;
   /** The record that it is about: its type, id and number. */
-  @Text('记录类型', { optional: true, derived: true, en: 'Kind of record' }) resource!: string | null;
-  @Identifier('记录', { optional: true, en: 'Record' }) record!: string | null;
-  @Text('相关编号', { optional: true, derived: true, list: true, search: true, en: 'About' }) recordNumber!:
+  @Text('记录类型', { optional: true, derived: true, widget: 'RESOURCE', en: 'Kind of record' }) resource!:
     | string
     | null;
+  @Identifier('记录', { optional: true, en: 'Record' }) record!: string | null;
+  @Text('相关编号', { optional: true, derived: true, widget: 'NUMBER', list: true, search: true, en: 'About' })
+  recordNumber!: string | null;
   @Text('发件人', { list: true, search: true, derived: true }) sender!: string;
   @Identifier('发件人员', { en: 'Person who sent it' }) senderId!: string;
   /** Since it was last queued. */

@@ -21,6 +21,8 @@ export default defineConfig({
   build: {
     chunkSizeWarningLimit: 700,
     // The pages behind one-time links are opened on telephones: they take nothing of the panel along.
-    rolldownOptions: { input: ['index.html', 'link.html', 'account.html'].map(page => resolve(import.meta.dirname, page)) },
+    rolldownOptions: {
+      input: ['index.html', 'link.html', 'account.html'].map(page => resolve(import.meta.dirname, page)),
+    },
   },
 });

@@ -18,6 +18,7 @@ export function describeStep(schema: GraphQLSchema, mutation: GraphQLField<unkno
     from: step.from,
     to: step.to,
     tone: step.tone ?? 'PLAIN',
+    ...(mutation.deprecationReason && { deprecated: true as const }),
     ...(version && { version }),
     ...(input && { input }),
   };

@@ -62,6 +62,7 @@ import { Migration20261129135630_administration_role } from './Migration20261129
 import { Migration20261129135640_visibility } from './Migration20261129135640_visibility.ts';
 import { Migration20261129135650_accounts } from './Migration20261129135650_accounts.ts';
 import { Migration20261129135655_administrators_read } from './Migration20261129135655_administrators_read.ts';
+import { Migration20261129140700_invitations } from './Migration20261129140700_invitations.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -129,4 +130,5 @@ export const migrations = [
   Migration20261129135640_visibility,
   Migration20261129135650_accounts,
   Migration20261129135655_administrators_read,
+  Migration20261129140700_invitations,
 ];

@@ -3,6 +3,7 @@ export const common = `
 query viewer  everyone
 query savedViews  signedIn
 query ownSessions  signedIn
+query accountByLink  everyone
 query procedure  signedIn
 query inbox  signedIn
 query calendar  signedIn
@@ -10,6 +11,8 @@ query caseThread  staff
 query verifyAuditTrail  staff
 mutation signIn  everyone
 mutation signOut  everyone
+mutation requestPasswordLink  everyone
+mutation choosePassword  everyone
 mutation changeOwnPassword  signedIn
 mutation endOwnSession  signedIn
 mutation endOtherSessions  signedIn

@@ -72,30 +72,49 @@ Part  staff,ADMINISTRATOR
   reactivatePart  AFTER_SALES,MANAGEMENT  INACTIVE → ACTIVE  # as with customers
 
 User  staff,ADMINISTRATOR
-  createUser       ADMINISTRATOR  – → ACTIVE
+  inviteUser       ADMINISTRATOR  – → INVITED
     + RoleChange  – → PROPOSED
-  updateUser       ADMINISTRATOR  ACTIVE → ACTIVE
+    + Letter  – → QUEUED
+  createUser       ADMINISTRATOR  – → INVITED
     + RoleChange  – → PROPOSED
-  deactivateUser   ADMINISTRATOR  ACTIVE,DUPLICATE → INACTIVE
+    + Letter  – → QUEUED
+  updateUser       ADMINISTRATOR  INVITED,ACTIVE → =
+    + RoleChange  – → PROPOSED
+    + Letter  – → QUEUED
+  deactivateUser   ADMINISTRATOR  INVITED,ACTIVE,DUPLICATE → INACTIVE
   beyond the contract
-  reactivateUser   ADMINISTRATOR  INACTIVE → ACTIVE  # as with customers; an office that was held is proposed anew
+  reactivateUser    ADMINISTRATOR  INACTIVE → INVITED,ACTIVE  # as with customers; an office that was held is proposed anew
     + RoleChange  – → PROPOSED
-  setUserPassword  ADMINISTRATOR  ACTIVE → =  # until people are invited and choose their own
-  openAccount      system         – → ACTIVE  # the accounts that are there before anybody can sign in
+    + Letter  – → QUEUED
+  sendInvitation    ADMINISTRATOR  INVITED → =  # whoever lost the letter is sent another
+    + Letter  – → QUEUED
+  sendPasswordLink  ADMINISTRATOR  ACTIVE,DUPLICATE → =  # to whom it belongs, never seen by the administrator
+    + Letter  – → QUEUED
+  acceptInvitation  system  INVITED → ACTIVE  # what choosePassword writes into the history
+    + RoleChange  PROPOSED → APPROVED
+    + Letter  – → QUEUED
+  resetPassword     system  ACTIVE,DUPLICATE → =  # likewise
+    + Letter  – → QUEUED
+  mailAccountLink   system  INVITED,ACTIVE,DUPLICATE → =  # what requestPasswordLink leads to, where there is an account
+    + Letter  – → QUEUED
+  openAccount       system  – → ACTIVE  # the accounts that are there before anybody can sign in
+  changePassword    system  ACTIVE,DUPLICATE → =  # what changeOwnPassword writes into the history
+    + Letter  – → QUEUED
   flagDuplicateAccount  system    ACTIVE,DUPLICATE → DUPLICATE  # what earlier releases let be, told at the start
   keepAccount      ADMINISTRATOR  DUPLICATE → ACTIVE  # one of several accounts of a person
     + User  DUPLICATE → INACTIVE
-  changePassword   system         ACTIVE,DUPLICATE → =  # what changeOwnPassword writes into the history
 
 RoleChange  staff,ADMINISTRATOR
   proposeRoles     ADMINISTRATOR                  – → PROPOSED         personal
   approveRoles     GENERAL_MANAGER,ADMINISTRATOR  PROPOSED → APPROVED  decides another turn personal
-    + User  ACTIVE → =
+    + User  INVITED,ACTIVE → =
+    + Letter  – → QUEUED
   rejectRoles      GENERAL_MANAGER,ADMINISTRATOR  PROPOSED → REJECTED  decides another turn personal
   beyond the contract
   withdrawRoles    ADMINISTRATOR                  PROPOSED → WITHDRAWN  personal  # a founding that nobody accepts would bar every other
   confirmFounding  AFTER_SALES,AFTER_SALES_HEAD,ENGINEER,MANAGEMENT,MANAGEMENT_HEAD,SALES,SALES_HEAD,MANUFACTURING,MANUFACTURING_HEAD,GENERAL_MANAGER  PROPOSED,APPROVED → APPROVED  decides turn personal  # "until the General Manager has confirmed it"; whoever becomes it had some role before
     + User  ACTIVE → =
+    + Letter  – → QUEUED
 
 ProcedureParameter  staff,ADMINISTRATOR
   proposeParameter  MANAGEMENT       – → PROPOSED

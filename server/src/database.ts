@@ -3,6 +3,7 @@ import { MikroORM, type Options, PostgreSqlDriver } from '@mikro-orm/postgresql'
 import { runMigrations as runJobMigrations } from 'graphile-worker';
 import { Client } from 'pg';
 import { migrations } from '../migrations/index.ts';
+import { AccountLink } from './access/account-link.entity.ts';
 import { grantRights } from './access/rights.ts';
 import { SavedViews } from './access/saved-views.entity.ts';
 import { Session } from './access/session.entity.ts';
@@ -37,6 +38,7 @@ export const databaseOptions = (url: string): Options => ({
     StoredFile,
     Attachment,
     OneTimeLink,
+    AccountLink,
     SavedViews,
     Session,
     SignInBudget,

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { specifiedDirectives } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { OwnAccount } from './access/account.resolver.ts';
+import { AccountLinks } from './access/account-link.resolver.ts';
 import { everyFieldRuled } from './access/every-field-ruled.ts';
 import { SavedViewsResolver } from './access/saved-views.resolver.ts';
 import { ViewerQueries } from './access/viewer.resolver.ts';
@@ -22,6 +23,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
   const all = [
     ViewerQueries,
     OwnAccount,
+    AccountLinks,
     SavedViewsResolver,
     ProcedureQueries,
     AttachmentSteps,

@@ -43,7 +43,7 @@ export const metadata: Metadata = {
       "KILOGRAM": {"zh":"千克","en":"Kilogram"},
       "LITRE": {"zh":"升","en":"Litre"}
     },
-    "UserState": {"ACTIVE":{"zh":"在用","en":"Active"},"DUPLICATE":{"zh":"重复","en":"Duplicate"},"INACTIVE":{"zh":"停用","en":"Inactive"}},
+    "UserState": {"INVITED":{"zh":"已邀请","en":"Invited"},"ACTIVE":{"zh":"在用","en":"Active"},"INACTIVE":{"zh":"停用","en":"Inactive"}},
     "Role": {
       "AFTER_SALES": {"zh":"售后服务部","en":"After-Sales"},
       "AFTER_SALES_HEAD": {"zh":"售后服务部部长","en":"Head of After-Sales"},
@@ -119,7 +119,8 @@ export const metadata: Metadata = {
       "QUOTE_LINK": {"zh":"报价答复链接","en":"Quote link"},
       "ANCHOR": {"zh":"履历链锚点","en":"Anchor of the history"},
       "INVITATION": {"zh":"开通账号","en":"Invitation"},
-      "PASSWORD_LINK": {"zh":"设定密码链接","en":"Password link"}
+      "PASSWORD_LINK": {"zh":"设定密码链接","en":"Password link"},
+      "ACCOUNT_CHANGED": {"zh":"账号变更通知","en":"Change of an account"}
     },
     "CorrespondenceState": {"OPEN":{"zh":"处理中","en":"Open"},"CLOSED":{"zh":"已办结","en":"Closed"},"CANCELLED":{"zh":"已作废","en":"Cancelled"}},
     "Direction": {"IN":{"zh":"来","en":"Incoming"},"OUT":{"zh":"去","en":"Outgoing"}},
@@ -345,7 +346,6 @@ export const metadata: Metadata = {
         {"name":"scope","type":"TokenScope","kind":"enum","label":{"zh":"范围","en":"Scope"},"column":true,"order":"SCOPE","operators":["eq","in","isNull"]},
         {"name":"dealer","type":"Dealer","kind":"record","label":{"zh":"经销商","en":"Dealer"},"column":true,"operators":["id"]},
         {"name":"expiresOn","type":"Day","kind":"scalar","label":{"zh":"有效期至","en":"Expires on"},"column":true,"order":"EXPIRES_ON","operators":["eq","in","gte","lte","isNull"]},
-        {"name":"madeBy","type":"User","kind":"record","label":{"zh":"创建人","en":"Made by"},"operators":["id"]},
         {"name":"beginning","type":"String","kind":"scalar","label":{"zh":"开头","en":"Beginning"},"column":true,"order":"BEGINNING","operators":["eq","in","contains","isNull"]},
         {"name":"lastUsedOn","type":"Day","kind":"scalar","label":{"zh":"最近使用","en":"Last used on"},"operators":["eq","in","gte","lte","isNull"]},
         {"name":"secret","type":"String","kind":"scalar","label":{"zh":"令牌","en":"Token, shown only now"},"widget":"SECRET"}
@@ -693,6 +693,7 @@ export const metadata: Metadata = {
         {"name":"user","type":"User","kind":"record","label":{"zh":"用户","en":"User"},"column":true,"operators":["id"]},
         {"name":"roles","type":"Role","kind":"enum","label":{"zh":"拟任职责","en":"Roles from now on"},"many":true,"column":true,"max":6,"operators":["contains"]},
         {"name":"formerRoles","type":"Role","kind":"enum","label":{"zh":"现任职责","en":"Roles before"},"many":true,"column":true,"operators":["contains"]},
+        {"name":"email","type":"String","kind":"scalar","label":{"zh":"新邮箱","en":"New e-mail"},"widget":"EMAIL","max":120,"operators":["eq","in","contains","isNull"]},
         {"name":"reason","type":"String","kind":"scalar","label":{"zh":"理由","en":"Reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"proposedBy","type":"User","kind":"record","label":{"zh":"提议人","en":"Proposed by"},"column":true,"operators":["id"]},
         {"name":"decidedBy","type":"User","kind":"record","label":{"zh":"决定人","en":"Decided by"},"operators":["id"]},
@@ -3302,6 +3303,7 @@ export const metadata: Metadata = {
     "ProposeRolesInput": [
       {"name":"user","type":"User","kind":"record","label":{"zh":"用户","en":"User"},"required":true},
       {"name":"roles","type":"Role","kind":"enum","label":{"zh":"拟任职责","en":"Roles from now on"},"many":true,"required":true,"max":6,"except":["CUSTOMER"]},
+      {"name":"email","type":"String","kind":"scalar","label":{"zh":"新邮箱","en":"New e-mail"},"widget":"EMAIL","max":120},
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"理由","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
     ],
     "SupplierInput": [
@@ -3318,7 +3320,6 @@ export const metadata: Metadata = {
       {"name":"person","type":"Person","kind":"record","label":{"zh":"人员","en":"Person"},"required":true},
       {"name":"roles","type":"Role","kind":"enum","label":{"zh":"职责","en":"Roles"},"many":true,"required":true,"max":6,"except":["CUSTOMER"]}
     ],
-    "PasswordInput": [{"name":"password","type":"String","kind":"scalar","label":{"zh":"密码","en":"Password"},"required":true,"widget":"PASSWORD","min":10,"max":200}],
     "ArchiveEntryInput": [
       {"name":"form","type":"Appendix","kind":"enum","label":{"zh":"表单","en":"Form"},"required":true},
       {"name":"formNumber","type":"String","kind":"scalar","label":{"zh":"表单编号","en":"Number on the form"},"required":true,"max":60},
@@ -4508,7 +4509,6 @@ export const metadata: Metadata = {
       "version": "Int",
       "input": "RevokeDelegationInput"
     },
-    {"name":"keepAccount","label":{"zh":"保留此帐号","en":"Keep this account"},"record":"User","by":["ADMINISTRATOR"],"from":["DUPLICATE"],"to":["ACTIVE"],"tone":"PRIMARY","version":"Int"},
     {"name":"recordShipment","label":{"zh":"登记发货","en":"Record shipment"},"record":"Equipment","clause":"5.3.2","by":["SALES"],"from":[],"to":["SHIPPED"],"tone":"PRIMARY","input":"ShipmentInput!"},
     {
       "name": "correctEquipment",
@@ -4553,24 +4553,14 @@ export const metadata: Metadata = {
     {"name":"updatePart","label":{"zh":"修改零件","en":"Update part"},"record":"Part","by":["MANAGEMENT","AFTER_SALES"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"PartInput!"},
     {"name":"deactivatePart","label":{"zh":"停用零件","en":"Deactivate part"},"record":"Part","by":["MANAGEMENT","AFTER_SALES"],"from":["ACTIVE"],"to":["INACTIVE"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
     {"name":"reactivatePart","label":{"zh":"恢复使用零件","en":"Reactivate part"},"record":"Part","by":["MANAGEMENT","AFTER_SALES"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
-    {"name":"createPerson","label":{"zh":"新建人员","en":"Create person"},"record":"Person","by":["AFTER_SALES","DEALER","ADMINISTRATOR"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"PersonInput!"},
-    {"name":"updatePerson","label":{"zh":"修改人员","en":"Update person"},"record":"Person","by":["AFTER_SALES","DEALER","ADMINISTRATOR"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"PersonInput!"},
-    {
-      "name": "deactivatePerson",
-      "label": {"zh":"停用人员","en":"Deactivate person"},
-      "record": "Person",
-      "by": ["AFTER_SALES","DEALER","ADMINISTRATOR"],
-      "from": ["ACTIVE"],
-      "to": ["INACTIVE"],
-      "tone": "DANGER",
-      "version": "Int",
-      "input": "ReasonInput!"
-    },
-    {"name":"reactivatePerson","label":{"zh":"恢复使用人员","en":"Reactivate person"},"record":"Person","by":["AFTER_SALES","DEALER","ADMINISTRATOR"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
+    {"name":"createPerson","label":{"zh":"新建人员","en":"Create person"},"record":"Person","by":["AFTER_SALES","DEALER"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"PersonInput!"},
+    {"name":"updatePerson","label":{"zh":"修改人员","en":"Update person"},"record":"Person","by":["AFTER_SALES","DEALER"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"PersonInput!"},
+    {"name":"deactivatePerson","label":{"zh":"停用人员","en":"Deactivate person"},"record":"Person","by":["AFTER_SALES","DEALER"],"from":["ACTIVE"],"to":["INACTIVE"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
+    {"name":"reactivatePerson","label":{"zh":"恢复使用人员","en":"Reactivate person"},"record":"Person","by":["AFTER_SALES","DEALER"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
     {"name":"importCustomers","label":{"zh":"导入顾客","en":"Import customers"},"record":"ImportRun","imports":"Customer","by":["SALES","AFTER_SALES"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
     {"name":"importEquipment","label":{"zh":"导入设备","en":"Import equipment"},"record":"ImportRun","imports":"Equipment","by":["SALES"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
     {"name":"importParts","label":{"zh":"导入零件","en":"Import parts"},"record":"ImportRun","imports":"Part","by":["MANAGEMENT","AFTER_SALES"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
-    {"name":"importPeople","label":{"zh":"导入人员","en":"Import people"},"record":"ImportRun","imports":"Person","by":["AFTER_SALES","DEALER","ADMINISTRATOR"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
+    {"name":"importPeople","label":{"zh":"导入人员","en":"Import people"},"record":"ImportRun","imports":"Person","by":["AFTER_SALES","DEALER"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
     {
       "name": "proposeParameter",
       "label": {"zh":"提议程序参数","en":"Propose parameter"},
@@ -4692,11 +4682,13 @@ export const metadata: Metadata = {
       "input": "ReasonInput!"
     },
     {"name":"reactivateSupplier","label":{"zh":"恢复使用供应商","en":"Reactivate supplier"},"record":"Supplier","by":["MANAGEMENT","AFTER_SALES"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
-    {"name":"createUser","label":{"zh":"新建用户","en":"Create user"},"record":"User","by":["ADMINISTRATOR"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"UserInput!"},
-    {"name":"updateUser","label":{"zh":"修改用户","en":"Update user"},"record":"User","by":["ADMINISTRATOR"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"UserInput!"},
-    {"name":"deactivateUser","label":{"zh":"停用用户","en":"Deactivate user"},"record":"User","by":["ADMINISTRATOR"],"from":["ACTIVE","DUPLICATE"],"to":["INACTIVE"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
-    {"name":"reactivateUser","label":{"zh":"恢复使用用户","en":"Reactivate user"},"record":"User","by":["ADMINISTRATOR"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
-    {"name":"setUserPassword","label":{"zh":"设定密码","en":"Set user password"},"record":"User","by":["ADMINISTRATOR"],"from":["ACTIVE"],"to":[],"tone":"PLAIN","version":"Int","input":"PasswordInput!"},
+    {"name":"inviteUser","label":{"zh":"邀请用户","en":"Invite user"},"record":"User","by":["ADMINISTRATOR"],"from":[],"to":["INVITED"],"tone":"PRIMARY","input":"UserInput!"},
+    {"name":"createUser","label":{"zh":"新建用户","en":"Create user"},"record":"User","by":["ADMINISTRATOR"],"from":[],"to":["INVITED"],"tone":"PLAIN","deprecated":true,"input":"UserInput!"},
+    {"name":"updateUser","label":{"zh":"修改用户","en":"Update user"},"record":"User","by":["ADMINISTRATOR"],"from":["INVITED","ACTIVE"],"to":[],"tone":"PLAIN","version":"Int","input":"UserInput!"},
+    {"name":"deactivateUser","label":{"zh":"停用用户","en":"Deactivate user"},"record":"User","by":["ADMINISTRATOR"],"from":["INVITED","ACTIVE"],"to":["INACTIVE"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
+    {"name":"reactivateUser","label":{"zh":"恢复使用用户","en":"Reactivate user"},"record":"User","by":["ADMINISTRATOR"],"from":["INACTIVE"],"to":["INVITED","ACTIVE"],"tone":"PLAIN","version":"Int"},
+    {"name":"sendInvitation","label":{"zh":"重新发送邀请","en":"Invite again"},"record":"User","by":["ADMINISTRATOR"],"from":["INVITED"],"to":[],"tone":"PLAIN","version":"Int"},
+    {"name":"sendPasswordLink","label":{"zh":"发送设定密码的链接","en":"Send a link to set the password"},"record":"User","by":["ADMINISTRATOR"],"from":["ACTIVE"],"to":[],"tone":"PLAIN","version":"Int"},
     {"name":"archiveRecord","label":{"zh":"归档","en":"Archive"},"record":"ArchiveEntry","clause":"8","by":["AFTER_SALES"],"from":[],"to":["ARCHIVED"],"tone":"PRIMARY","input":"ArchiveEntryInput!"},
     {
       "name": "placeLegalHold",
@@ -5800,9 +5792,11 @@ export const metadata: Metadata = {
       "version": "Int",
       "input": "CorrectTrainingSessionInput!"
     },
-    {"name":"flagDuplicateAccount","from":["ACTIVE","DUPLICATE"],"to":["DUPLICATE"],"tone":"PLAIN","label":{"zh":"标为重复帐号","en":"Flag duplicate account"},"record":"User","by":[]},
     {"name":"openAccount","from":[],"to":["ACTIVE"],"tone":"PLAIN","label":{"zh":"开设账号","en":"Open account"},"record":"User","by":[]},
-    {"name":"changePassword","from":["ACTIVE","DUPLICATE"],"to":[],"tone":"PLAIN","label":{"zh":"更改密码","en":"Change password"},"record":"User","by":[]},
+    {"name":"acceptInvitation","from":["INVITED"],"to":["ACTIVE"],"tone":"PLAIN","label":{"zh":"接受邀请","en":"Accept invitation"},"record":"User","by":[]},
+    {"name":"changePassword","from":["ACTIVE"],"to":[],"tone":"PLAIN","label":{"zh":"更改密码","en":"Change password"},"record":"User","by":[]},
+    {"name":"resetPassword","from":["ACTIVE"],"to":[],"tone":"PLAIN","label":{"zh":"重设密码","en":"Reset password"},"record":"User","by":[]},
+    {"name":"mailAccountLink","from":["INVITED","ACTIVE"],"to":[],"tone":"PLAIN","label":{"zh":"应请求发送链接","en":"Mail the link asked for"},"record":"User","by":[]},
     {"name":"passImport","from":["CHECKING"],"to":["CHECKED"],"tone":"PLAIN","label":{"zh":"检查无误","en":"Pass import"},"record":"ImportRun","by":[]},
     {"name":"rejectImport","from":["CHECKING","IMPORTING"],"to":["REJECTED"],"tone":"DANGER","label":{"zh":"退回导入","en":"Reject import"},"record":"ImportRun","by":[]},
     {"name":"finishImport","from":["IMPORTING"],"to":["IMPORTED"],"tone":"PLAIN","label":{"zh":"完成导入","en":"Finish import"},"record":"ImportRun","by":[]},

@@ -1,7 +1,6 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { type Account, choosePassword, readAccount, signedIn } from './accountByLink.ts';
 import { Header } from './LinkPage.tsx';
-import type { Sentence } from './sentences.ts';
 import type { Language } from './task.ts';
 import { LanguageContext, useSay } from './useSay.ts';
 

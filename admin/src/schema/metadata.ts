@@ -111,6 +111,8 @@ export interface Step {
   /** Empty: the state stays. */
   to: string[];
   tone: Tone;
+  /** Another is taken in its place; no longer offered. */
+  deprecated?: true;
   /** The GraphQL types of `expectedVersion` and `input`, absent where the step takes none. */
   version?: string;
   input?: string;

@@ -14,7 +14,7 @@ export const partsOf = (type: string): Field[] => metadata.objects[type] ?? meta
 export const formOf = (step: Step): Field[] => partsOf(step.input?.replace('!', '') ?? '');
 
 export const creatingSteps = (record: string): Step[] =>
-  steps.filter(step => step.record === record && step.from.length === 0 && step.by.length > 0);
+  steps.filter(step => step.record === record && step.from.length === 0 && step.by.length > 0 && !step.deprecated);
 
 export const importingSteps = (record: string): Step[] => steps.filter(step => step.imports === record);
 

@@ -79,7 +79,11 @@ async function found(secret: string, context: Context): Promise<FoundLink> {
 }
 
 /** Looked at again under its lock: of two who use it at once, one does. */
-const choose = ({ user: { id, name, person } }: AccountLink, { link: secret, password }: ChoosePasswordInput, context: Context) =>
+const choose = (
+  { user: { id, name, person } }: AccountLink,
+  { link: secret, password }: ChoosePasswordInput,
+  context: Context,
+) =>
   takeTogether(
     ownContext(partsOf(context).orm, { userId: id, personId: person.id, name }, context),
     async (take, _, em) => {
@@ -87,6 +91,7 @@ const choose = ({ user: { id, name, person } }: AccountLink, { link: secret, pas
       if (standing !== 'OPEN' || !link) throw linkEnded(context.language, standing === 'OPEN' ? 'UNKNOWN' : standing);
       const step = link.user.state === 'INVITED' ? 'acceptInvitation' : 'resetPassword';
       await em.nativeUpdate(AccountLink, { id: link.id }, { usedAt: context.now });
+      em.clear();
       await take(step, { id, input: { password } });
       await em.nativeDelete(Session, { user: id });
       return em.findOneOrFail(User, { id });

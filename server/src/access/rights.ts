@@ -10,13 +10,14 @@ import {
 } from '../procedure/procedure-event.entity.ts';
 import { BaseLine, descriptionOf, recordClasses } from '../procedure/record.ts';
 import { ADMINISTRATION, CUSTOMER, DEALER, HOUSE } from '../read/row-rules.ts';
+import { AccountLink } from './account-link.entity.ts';
 import { SavedViews } from './saved-views.entity.ts';
 import { Session } from './session.entity.ts';
 import { SignInBudget } from './sign-in-budget.entity.ts';
 
 const history = [ProcedureEvent, ProcedureEventContent];
-const passing = new Set<unknown>([Session, SignInBudget, IdempotencyKey, StoredFile]);
-const houseOnly = new Set<unknown>([OneTimeLink, SavedViews, Session, SignInBudget]);
+const passing = new Set<unknown>([AccountLink, Session, SignInBudget, IdempotencyKey, StoredFile]);
+const houseOnly = new Set<unknown>([AccountLink, OneTimeLink, SavedViews, Session, SignInBudget]);
 const readOnly = new Set<unknown>([ProcedureEventLink, ProcedureChainHead]);
 
 /**

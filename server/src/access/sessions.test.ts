@@ -69,13 +69,6 @@ describe('a session', () => {
     expect(await browser.viewer()).toBeNull();
   });
 
-  test('ends with its password', async () => {
-    const browser = await signedIn('manufacturing');
-    const id = await idOf('User', { email: { eq: 'manufacturing@sanbao.example' } });
-    await admin.step('setUserPassword', { id, input: { password: 'sanbao-demo' } });
-    expect(await browser.viewer()).toBeNull();
-  });
-
   test('ends with its user, who signs in again once back in use', async () => {
     const browser = await signedIn('engineer');
     const id = await idOf('User', { email: { eq: 'engineer@sanbao.example' } });

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { User } from '../organization/user.entity.ts';
 import { poolOf, queryTogether } from '../platform/connections.ts';
 import { businessDay } from '../procedure/business-day.ts';
+import { AccountLink } from './account-link.entity.ts';
 import { digest } from './digest.ts';
 import { departmentsOf, effectiveRoles, type Role, standsAlone } from './roles.ts';
 import { newSecret } from './secret.ts';
@@ -42,9 +43,12 @@ export async function beginSession(
 export const endSession = (em: SqlEntityManager, token: string) =>
   em.nativeDelete(Session, { tokenHash: digest(token) });
 
-/** Ends every session of these accounts, with what they have just been changed by. */
-export const endSessions = async (em: SqlEntityManager, users: readonly string[]) =>
-  void (await em.nativeDelete(Session, { user: { $in: [...users] } }));
+/** Ends every session of these accounts and every link that could begin another, with what they have just been changed by. */
+export async function endSessions(em: SqlEntityManager, users: readonly string[]) {
+  const whose = { user: { $in: [...users] } };
+  await em.nativeDelete(Session, whose);
+  await em.nativeDelete(AccountLink, whose);
+}
 
 export const forgetSessions = (em: SqlEntityManager, now: Date) =>
   em.nativeDelete(Session, { expiresAt: { $lte: now } });

@@ -64,11 +64,11 @@ export class Visit {
     if (!(await verifyPassword(password, user?.passwordHash)) || !user) return null;
 
     await returnAttempt(em, budgets);
-    return this.enter(em, user);
+    return this.enter(user, em);
   }
 
   /** Begins a session in the place of the present one, for whoever has shown that the account is theirs. */
-  private async enter(em: SqlEntityManager, user: User): Promise<Viewer | null> {
+  async enter(user: User, em = this.fork()): Promise<Viewer | null> {
     const { config, now } = this.surroundings;
     if (this.#token) await endSession(em, this.#token);
     const origin = { device: deviceOf(this.request.headers['user-agent']), network: networkOf(this.request.ip) };

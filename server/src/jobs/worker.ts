@@ -14,6 +14,7 @@ import { earlierTasks } from './earlier-tasks.ts';
 import { eraseFiles } from './erase-files.ts';
 import { LivingWorkers } from './living-workers.ts';
 import { jobEvents, type Log, libraryLogger, silent } from './log-jobs.ts';
+import { mailAccountLink } from './mail-account-link.ts';
 import { mailDomain, openMailbox } from './mailbox.ts';
 import { makeEvidencePack, makeFormPack } from './make-pack.ts';
 import { planContracts } from './plan-contracts.ts';
@@ -59,6 +60,7 @@ export async function startJobs({ orm, config, url, log = silent, nextTry }: Par
     'anchor-chain': () => anchorChain(orm, config, new Date()),
     'archive-finished': () => archiveFinished(files, new Date()).then(() => undefined),
     'supersede-revisions': () => supersedeRevisions(orm, new Date()),
+    'mail-account-link': payload => mailAccountLink(orm, payload as { email: string }, new Date()),
     'erase-files': payload => eraseFiles(files, payload as { entry: string }),
     'make-evidence-pack': (payload, helpers) => makeEvidencePack(files, payload as { id: string }, helpers),
     'make-form-pack': (payload, helpers) => makeFormPack(files, payload as { id: string }, helpers),

@@ -22,6 +22,7 @@ export const LetterKindName = choice('LetterKind', {
   ANCHOR: ['履历链锚点', 'Anchor of the history'],
   INVITATION: '开通账号',
   PASSWORD_LINK: '设定密码链接',
+  ACCOUNT_CHANGED: ['账号变更通知', 'Change of an account'],
 });
 export type LetterKindName = ChoiceOf<typeof LetterKindName>;
 

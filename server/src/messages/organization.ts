@@ -39,12 +39,40 @@ export const organization = {
     '该用户的职责变更 {number} 尚待批准，请先批准、退回或撤回。',
     'Role change {number} of this user still waits: approve, reject or withdraw it first.',
   ],
+  addressOfDecider: [
+    '该用户担任有审批权的职责，变更邮箱须用“提议职责变更”，由另一人批准。',
+    'This user has roles that decide: propose the new address as a role change, which a second person approves.',
+  ],
   accountInactive: ['该用户已停用。', 'The user is not in use any more.'],
   rolesChangedMeanwhile: [
     '该用户的职责在提议后已有变动，请退回后重新提议。',
     'The roles of this user have changed since; reject it and have it proposed anew.',
   ],
   rolesEnteredWithAccount: ['随用户资料提出。', 'Entered with the account.'],
+
+  invitationMailSubject: ['{company}：请开通您的三包账号', '{company}: your invitation to Sanbao'],
+  invitationMailText: [
+    '{name}，您好！{company}邀请您使用三包系统。请打开下面的链接，设定您的密码：\n{link}\n链接只能使用一次，{until} 前有效。密码由您自己设定，任何人都不会向您询问。',
+    'Dear {name}, {company} invites you to Sanbao. Open this link and choose your password:\n{link}\nThe link works once, until {until}. You choose the password yourself; nobody will ever ask you for it.',
+  ],
+  passwordMailSubject: ['{company}：设定新密码', '{company}: choose a new password'],
+  passwordMailText: [
+    '{name}，您好！请打开下面的链接，设定三包系统的新密码：\n{link}\n链接一小时内有效，只能使用一次。如果不是您本人要求，请忽略此信，原密码继续有效。',
+    'Dear {name}, open this link to choose a new password for Sanbao:\n{link}\nIt works once, within an hour. If you did not ask for it, ignore this letter: your password stays as it is.',
+  ],
+  accountChangedMailSubject: ['{company}：您的三包账号有变更', '{company}: your Sanbao account has changed'],
+  passwordChangedMail: [
+    '{name}，您好！您的三包账号的密码已更改，其他设备上的登录已失效。如果不是您本人所为，请立即在登录页点“忘记密码”，并告知系统管理员。',
+    'Dear {name}, the password of your Sanbao account has been changed, and other devices are signed out. If it was not you, use “Forgot your password?” on the sign-in page at once, and tell the administrator.',
+  ],
+  emailChangedMail: [
+    '{name}，您好！您的三包账号的邮箱已改为 {email}，今后以此登录。如有疑问，请立即告知系统管理员和总经理。',
+    'Dear {name}, the e-mail address of your Sanbao account is now {email}; you sign in by it. If this is not right, tell the administrator and the General Manager at once.',
+  ],
+  rolesChangedMail: [
+    '{name}，您好！您在三包系统中的职责现为：{roles}。如有疑问，请告知系统管理员和总经理。',
+    'Dear {name}, your roles in Sanbao are now: {roles}. If this is not right, tell the administrator and the General Manager.',
+  ],
 
   madeUpOnWorkingDay: ['这一天本来就是工作日，无须调休。', 'That day is a working day anyway.'],
   holidaysNotAnnounced: [

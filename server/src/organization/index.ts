@@ -2,6 +2,7 @@ import { Letter } from '../letters/letter.entity.ts';
 import { LetterSteps } from '../letters/letter.resolver.ts';
 import { AccessToken } from './access-token.entity.ts';
 import { AccessTokenSteps } from './access-token.resolver.ts';
+import { AccountSteps } from './account.resolver.ts';
 import { Customer } from './customer.entity.ts';
 import { CustomerSteps } from './customer.resolver.ts';
 import { CustomerSite } from './customer-site.entity.ts';
@@ -31,11 +32,10 @@ import { ProductModel } from './product-model.entity.ts';
 import { ProductModelSteps } from './product-model.resolver.ts';
 import { RoleChange } from './role-change.entity.ts';
 import { RoleChangeSteps } from './role-change.resolver.ts';
-import './roles-with-account.ts';
 import { Supplier } from './supplier.entity.ts';
 import { SupplierSteps } from './supplier.resolver.ts';
 import { User } from './user.entity.ts';
-import { UserPasswordSteps, UserSteps } from './user.resolver.ts';
+import { UserSteps } from './user.resolver.ts';
 
 /** Master data: who and what the procedure is about. */
 export const organization = {
@@ -71,7 +71,7 @@ export const organization = {
     SupplierSteps,
     PartSteps,
     UserSteps,
-    UserPasswordSteps,
+    AccountSteps,
     RoleChangeSteps,
     DuplicateAccountSteps,
     ProcedureParameterSteps,

@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { isDeciding, type Role } from '../access/roles.ts';
+import type { Role } from '../access/roles.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Entered } from '../fields/form.ts';
 import type { Act } from '../procedure/act.ts';
@@ -8,7 +8,7 @@ import { rolesMatchPerson } from './account-rules.ts';
 import { RoleChange } from './role-change.entity.ts';
 import type { User } from './user.entity.ts';
 
-type Proposal = Entered<RoleChange, 'user' | 'roles'>;
+type Proposal = Entered<RoleChange, 'user' | 'roles'> & { email?: string | null };
 
 export const sameRoles = (some: readonly Role[], others: readonly Role[]) =>
   some.length === others.length && some.every(role => others.includes(role));
@@ -19,8 +19,10 @@ export const rolesOfAnother = ({ user }: Proposal, _: unknown, { viewer }: Pick<
 
 export const proposedRolesMatch = ({ user, roles }: Proposal) => rolesMatchPerson({ person: user.person, roles });
 
-export const changesRoles = ({ user, roles }: Proposal): Refusal | undefined =>
-  sameRoles(user.roles, roles) ? refuse('nothingCorrected', {}, 'roles') : undefined;
+export const changesSomething = ({ user, roles, email }: Proposal): Refusal | undefined =>
+  sameRoles(user.roles, roles) && (email ?? user.email).toLowerCase() === user.email
+    ? refuse('nothingCorrected', {}, 'roles')
+    : undefined;
 
 export const openChange = (em: SqlEntityManager, user: User) => em.findOne(RoleChange, { user, state: 'PROPOSED' });
 
@@ -48,8 +50,6 @@ export const approves = (change: RoleChange, { roles }: Viewer) =>
 /** Whoever has become the first General Manager says so; who is not invited but has an account takes the office by it. */
 export const confirmsOwnFounding = ({ founding, confirmedAt, user }: RoleChange, { userId }: Viewer) =>
   founding && !confirmedAt && user.id === userId && user.state === 'ACTIVE';
-
-export const decidingOf = (roles: readonly Role[]) => roles.filter(isDeciding);
 
 /**
  * While no account in use holds the office of General Manager there is nobody who could approve: the first

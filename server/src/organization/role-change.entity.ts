@@ -28,6 +28,7 @@ export class RoleChange extends BaseRecord {
   @Choices('拟任职责', () => Role, { en: 'Roles from now on', list: true, max: 6, except: ['CUSTOMER'] })
   roles!: Role[];
   @Choices('现任职责', () => Role, { en: 'Roles before', list: true, derived: true }) formerRoles!: Role[];
+  @Text('新邮箱', { en: 'New e-mail', widget: 'EMAIL', optional: true, max: 120 }) email!: string | null;
   @Text('理由', { en: 'Reason', widget: 'LONG_TEXT' }) reason!: string;
   @Link('提议人', () => User, { derived: true, list: true }) proposedBy!: User;
   @Link('决定人', () => User, { derived: true, optional: true }) decidedBy!: User | null;

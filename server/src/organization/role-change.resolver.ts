@@ -1,14 +1,16 @@
 import { Resolver } from 'type-graphql';
 import { Role } from '../access/roles.ts';
 import { Form, pick } from '../fields/form.ts';
+import { writesLetter } from '../letters/send-letter-job.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { setEmail, setRoles } from './change-account.ts';
 import { ReasonInput } from './master-data.ts';
 import { RoleChange } from './role-change.entity.ts';
 import {
   approves,
-  changesRoles,
+  changesSomething,
   confirmsOwnFounding,
   isFounding,
   onlyProposal,
@@ -29,11 +31,10 @@ const staff = Object.values(Role).filter(role => !['DEALER', 'CUSTOMER', 'AUDITO
 const decide = (change: RoleChange, { viewer, em, now }: Act) =>
   Object.assign(change, { decidedBy: em.getReference(User, viewer.userId), decidedAt: now });
 
-/** From now on the user has these roles; sessions that are open see them with their next request. */
-export function giveRoles(change: RoleChange, { move }: Act) {
-  const { user, roles } = change;
-  move(user, user.state);
-  user.roles = [...roles];
+async function takeEffect({ user, roles, email }: RoleChange, act: Act) {
+  act.move(user, user.state);
+  if (email) await setEmail(user, email, act);
+  setRoles(user, roles, act);
 }
 
 @Resolver()
@@ -45,9 +46,9 @@ export class RoleChangeSteps {
     by: ['ADMINISTRATOR'],
     to: 'PROPOSED',
     input: ProposeRolesInput,
-    during: { user: ['ACTIVE'] },
+    during: { user: ['INVITED', 'ACTIVE'] },
     locks: { user: ['person'] },
-    rules: [rolesOfAnother, changesRoles, proposedRolesMatch, onlyProposal],
+    rules: [rolesOfAnother, changesSomething, proposedRolesMatch, onlyProposal],
     personal: true,
     tone: 'PRIMARY',
   })
@@ -73,12 +74,12 @@ export class RoleChangeSteps {
     needs: ['user.person', 'proposedBy'],
     locks: { user: ['person'] },
     guards: [stillAsProposed],
-    moves: { User: ['ACTIVE'] },
+    moves: { ...writesLetter, User: ['INVITED', 'ACTIVE'] },
     tone: 'PRIMARY',
   })
-  approveRoles(change: RoleChange, _: object, act: Act) {
+  async approveRoles(change: RoleChange, _: object, act: Act) {
     decide(change, act);
-    giveRoles(change, act);
+    await takeEffect(change, act);
   }
 
   /** The user keeps the roles of before. */
@@ -132,11 +133,11 @@ export class RoleChangeSteps {
     turn: confirmsOwnFounding,
     needs: ['user.person'],
     locks: { user: ['person'] },
-    moves: { User: ['ACTIVE'] },
+    moves: { ...writesLetter, User: ['ACTIVE'] },
     tone: 'PRIMARY',
   })
-  confirmFounding(change: RoleChange, _: object, act: Act) {
-    if (act.from === 'PROPOSED') giveRoles(change, act);
+  async confirmFounding(change: RoleChange, _: object, act: Act) {
+    if (act.from === 'PROPOSED') await takeEffect(change, act);
     change.decidedBy ??= act.em.getReference(User, act.viewer.userId);
     change.decidedAt ??= act.now;
     change.confirmedAt = act.now;

@@ -6,6 +6,7 @@ import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { Person } from './person.entity.ts';
 
 export const UserState = choice('UserState', {
+  INVITED: '已邀请',
   ACTIVE: ['在用', 'Active'],
   DUPLICATE: ['重复', 'Duplicate'],
   INACTIVE: ['停用', 'Inactive'],
@@ -13,8 +14,8 @@ export const UserState = choice('UserState', {
 export type UserState = ChoiceOf<typeof UserState>;
 
 /**
- * A person who can sign in: by one account. Where an earlier release let a person have several, they are duplicates,
- * which read and decide nothing until one of them is kept.
+ * A person who can sign in, once they have accepted their invitation: by one account. Where an earlier release let a
+ * person have several, they are duplicates, which read and decide nothing until one of them is kept.
  */
 @ProcedureRecord({ prefix: 'U', zh: '用户', en: 'User', chapter: 'ORGANIZATION', title: 'name' })
 export class User extends BaseRecord {
@@ -23,7 +24,7 @@ export class User extends BaseRecord {
   @Text('姓名', { list: true, search: true, derived: true }) name!: string;
   @Link('人员', () => Person) person!: Person;
   @Choices('职责', () => Role, { list: true, max: 6, except: ['CUSTOMER'] }) roles!: Role[];
-  /** argon2id; never part of the schema. */
+  /** argon2id, empty until one is chosen; never part of the schema. */
   @Property({ type: 'text', hidden: true }) passwordHash!: string;
   /** Sessions begun before this moment are void. */
   @Moment('密码设定时间', { derived: true }) passwordSetAt!: Date;

@@ -1,78 +1,127 @@
 import { Resolver } from 'type-graphql';
-import { hashPassword } from '../access/password.ts';
 import { endSessions } from '../access/sessions.ts';
-import { Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
+import { writesLetter } from '../letters/send-letter-job.ts';
 import type { Act } from '../procedure/act.ts';
-import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { mailLink } from './account.letter.ts';
 import { accountKeepsPerson, oneAccountEach, rolesMatchPerson, rolesStillMatch } from './account-rules.ts';
-import { masterDataSteps } from './master-data.ts';
+import { proposeDeciding, setEmail, setRoles } from './change-account.ts';
+import { ReasonInput } from './master-data.ts';
 import { User } from './user.entity.ts';
+import { addressOfDecider, notOwnRoles, notProposedOtherwise } from './user-rules.ts';
 
 @Form()
 export class UserInput extends pick(User) {}
 
-/** An account that is there from the start, with a password and all its roles. */
-@Form()
-export class OpenAccountInput extends pick(User) {
-  @Text('密码', { widget: 'PASSWORD', min: 10, max: 200 }) password!: string;
+const by = ['ADMINISTRATOR'] as const;
+const moves = { ...writesLetter, RoleChange: ['PROPOSED'] };
+
+async function invite(user: User, { person, email, roles }: UserInput, act: Act) {
+  Object.assign(user, {
+    person,
+    name: person.name,
+    email: email.toLowerCase(),
+    passwordHash: '',
+    passwordSetAt: act.now,
+  });
+  user.roles = await proposeDeciding(user, roles, [], act);
+  mailLink(user, act);
 }
 
-@Form()
-export class PasswordInput {
-  @Text('密码', { widget: 'PASSWORD', min: 10, max: 200 }) password!: string;
-}
-
-/** A new user signs in once an administrator has set a password. */
-export const UserSteps = masterDataSteps(User, UserInput, ['ADMINISTRATOR'], {
-  inUse: ['ACTIVE', 'DUPLICATE'],
-  locks: { person: [] },
-  rules: [accountKeepsPerson, rolesMatchPerson, oneAccountEach],
-  reactivation: [rolesStillMatch, oneAccountEach],
-  deactivated: (user, _, { em }) => endSessions(em, [user.id]),
-  complete: identify,
-});
-
-/** Whom an account is for. */
-function identify(user: User, { email, person }: UserInput, { now }: Pick<Act, 'now'>) {
-  Object.assign(user, { email: email.toLowerCase(), name: person.name });
-  user.passwordHash ??= '';
-  user.passwordSetAt ??= now;
-}
-
-/** Another password ends every session of the user that was begun with the former. */
-async function setPassword(user: User, { password }: PasswordInput, { now }: Act) {
-  user.passwordHash = await hashPassword(password);
-  user.passwordSetAt = now;
-}
-
+/** Administrators let people in and out. None of them ever sets or knows another's password. */
 @Resolver()
-export class UserPasswordSteps {
-  /** The system opens the accounts that are there before anybody can sign in: the first administrator's, and those of demo data. */
+export class UserSteps {
+  /** Whoever is invited chooses their password by the link in their mail. */
   @Step(User, {
-    zh: '开设账号',
-    by: [],
-    to: 'ACTIVE',
-    input: OpenAccountInput,
+    zh: '邀请用户',
+    by,
+    to: 'INVITED',
+    input: UserInput,
     locks: { person: [] },
     rules: [rolesMatchPerson, oneAccountEach],
+    moves,
+    tone: 'PRIMARY',
   })
-  async openAccount(user: User, { password, ...input }: OpenAccountInput, act: Act) {
-    assign(user, input);
-    identify(user, input, act);
-    await setPassword(user, { password }, act);
+  inviteUser(user: User, input: UserInput, act: Act) {
+    return invite(user, input, act);
   }
 
-  /** Taken for whoever the account belongs to, who has entered the present password. */
-  @Step(User, { zh: '更改密码', by: [], from: ['ACTIVE', 'DUPLICATE'], input: PasswordInput })
-  changePassword(user: User, input: PasswordInput, act: Act) {
-    return setPassword(user, input, act);
+  /** The name that `inviteUser` had. */
+  @Step(User, {
+    zh: '新建用户',
+    by,
+    to: 'INVITED',
+    input: UserInput,
+    locks: { person: [] },
+    rules: [rolesMatchPerson, oneAccountEach],
+    moves,
+    deprecated: 'Use inviteUser, which does the same.',
+  })
+  createUser(user: User, input: UserInput, act: Act) {
+    return invite(user, input, act);
   }
 
-  /** The administrator gives a user a new password; every session of that user ends. */
-  @Step(User, { zh: '设定密码', by: ['ADMINISTRATOR'], from: ['ACTIVE'], input: PasswordInput })
-  setUserPassword(user: User, input: PasswordInput, act: Act) {
-    return setPassword(user, input, act);
+  /** Roles that decide wait for approval, the others are given at once. */
+  @Step(User, {
+    zh: '修改用户',
+    by,
+    from: ['INVITED', 'ACTIVE'],
+    input: UserInput,
+    needs: ['person'],
+    locks: { person: [] },
+    rules: [accountKeepsPerson, rolesMatchPerson, notOwnRoles, notProposedOtherwise, addressOfDecider],
+    moves,
+  })
+  async updateUser(user: User, { person, email, roles }: UserInput, act: Act) {
+    Object.assign(user, { person, name: person.name });
+    await setEmail(user, email, act);
+    setRoles(user, await proposeDeciding(user, roles, user.roles, act), act);
+  }
+
+  @Step(User, {
+    zh: '停用用户',
+    by,
+    from: ['INVITED', 'ACTIVE', 'DUPLICATE'],
+    to: 'INACTIVE',
+    input: ReasonInput,
+    tone: 'DANGER',
+  })
+  async deactivateUser(user: User, _: ReasonInput, { em }: Act) {
+    await endSessions(em, [user.id]);
+  }
+
+  /** An office that was held before is proposed anew. */
+  @Step(User, {
+    zh: '恢复使用用户',
+    by,
+    from: ['INACTIVE'],
+    to: ['INVITED', 'ACTIVE'],
+    locks: { person: [] },
+    rules: [rolesStillMatch, oneAccountEach],
+    moves,
+  })
+  async reactivateUser(user: User, _: object, act: Act) {
+    user.state = user.passwordHash ? 'ACTIVE' : 'INVITED';
+    setRoles(user, await proposeDeciding(user, user.roles, [], act), act);
+    if (user.state === 'INVITED') mailLink(user, act);
+  }
+
+  /** Another letter, for whoever lost the first; its link takes the place of the former. */
+  @Step(User, { zh: '重新发送邀请', en: 'Invite again', by, from: ['INVITED'], moves: writesLetter })
+  sendInvitation(user: User, _: object, act: Act) {
+    mailLink(user, act);
+  }
+
+  /** Whoever forgot their password gets a link by mail; the administrator never sees it. */
+  @Step(User, {
+    zh: '发送设定密码的链接',
+    en: 'Send a link to set the password',
+    by,
+    from: ['ACTIVE', 'DUPLICATE'],
+    moves: writesLetter,
+  })
+  sendPasswordLink(user: User, _: object, act: Act) {
+    mailLink(user, act);
   }
 }

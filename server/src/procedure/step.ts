@@ -38,6 +38,8 @@ export interface StepOptions<R extends BaseRecord, I extends object, P extends P
   /** Taken in one's own right only: no deputy takes it. */
   personal?: boolean;
   tone?: Tone;
+  /** What is called in its place from now on; names are never removed. */
+  deprecated?: string;
   /** The records that it enters from a file; offered on their list. */
   imports?: RecordClass;
   /** The states in which the procedure waits for this step; those it starts from, where it is the way onward. */
@@ -229,11 +231,11 @@ export const Step =
     registry.set(name, step as unknown as Step);
     for (const each of extensions) if (each.name === name) extend(step as unknown as Step, each.extension);
     if (isAutomatic(step as unknown as Step)) return;
-    Mutation(() => record, { nullable: true, description: options.clause && clauses[options.clause].en })(
-      prototype,
-      name,
-      descriptor,
-    );
+    Mutation(() => record, {
+      nullable: true,
+      description: options.clause && clauses[options.clause].en,
+      deprecationReason: options.deprecated,
+    })(prototype, name, descriptor);
     Extensions({ step })(prototype, name as never, descriptor as never);
     Call(prototype, name, 0);
     if (options.from) Arg('id', () => ID)(prototype, name, 1);

@@ -1,0 +1,61 @@
+import { accountLink } from '../access/account-link.ts';
+import { Role } from '../access/roles.ts';
+import { labelsOf } from '../fields/choice.ts';
+import { type Facts, letterKind } from '../letters/letter-kind.ts';
+import { message } from '../messages/catalogue.ts';
+import type { Act } from '../procedure/act.ts';
+import { User } from './user.entity.ts';
+
+/** Whoever is invited chooses their password by its link. */
+export const invitationLetter = letterKind('INVITATION', {
+  about: User,
+  link: accountLink,
+  awaited: ({ state }) => state === 'INVITED',
+  subject: (_, facts) => message(facts.language, 'invitationMailSubject', facts),
+  text: ({ name }, facts) => message(facts.language, 'invitationMailText', { ...facts, name }),
+});
+
+/** Whoever forgot their password chooses another one by its link. */
+export const passwordLetter = letterKind('PASSWORD_LINK', {
+  about: User,
+  link: accountLink,
+  awaited: ({ state }) => state === 'ACTIVE' || state === 'DUPLICATE',
+  subject: (_, facts) => message(facts.language, 'passwordMailSubject', facts),
+  text: ({ name }, facts) => message(facts.language, 'passwordMailText', { ...facts, name }),
+});
+
+const changes = {
+  PASSWORD: 'passwordChangedMail',
+  EMAIL: 'emailChangedMail',
+  ROLES: 'rolesChangedMail',
+} as const;
+
+interface AccountChange {
+  change: keyof typeof changes;
+  email?: string;
+  roles?: readonly Role[];
+}
+
+/** What was done to an account, for whom it concerns: whoever did not do it hears of it. */
+const changeLetter = letterKind('ACCOUNT_CHANGED', {
+  about: User,
+  subject: (_, facts) => message(facts.language, 'accountChangedMailSubject', facts),
+  text: ({ name }, facts) =>
+    message(facts.language, changes[changeOf(facts).change], { ...facts, ...told(facts), name }),
+});
+
+const changeOf = (facts: Facts) => facts as unknown as AccountChange;
+
+function told(facts: Facts) {
+  const { language } = facts;
+  const { roles = [] } = changeOf(facts);
+  const labels = roles.map(role => labelsOf(Role)[role]?.[language] ?? role);
+  return { roles: labels.join(language === 'zh' ? '、' : ', ') || '–' };
+}
+
+export const tellChange = (about: User, change: AccountChange, { letter }: Pick<Act, 'letter'>, to = about.email) =>
+  letter(changeLetter, { about, to, facts: change });
+
+/** The link by which somebody gets into their account: an invitation, or one for a forgotten password. */
+export const mailLink = (about: User, { letter }: Pick<Act, 'letter'>) =>
+  letter(about.state === 'INVITED' ? invitationLetter : passwordLetter, { about, to: about.email });

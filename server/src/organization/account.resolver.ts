@@ -1,0 +1,89 @@
+import { Resolver } from 'type-graphql';
+import { NewPassword } from '../access/account-types.ts';
+import { hashPassword } from '../access/password.ts';
+import { Form, pick } from '../fields/form.ts';
+import { writesLetter } from '../letters/send-letter-job.ts';
+import type { Act } from '../procedure/act.ts';
+import { assign } from '../procedure/assign.ts';
+import { Step } from '../procedure/step.ts';
+import { mailLink, tellChange } from './account.letter.ts';
+import { oneAccountEach, rolesMatchPerson } from './account-rules.ts';
+import { found } from './found.ts';
+import { User } from './user.entity.ts';
+
+@Form()
+export class PasswordInput {
+  @NewPassword('密码', 'Password') password!: string;
+}
+
+/** An account that is there from the start, with a password and all its roles. */
+@Form()
+export class OpenAccountInput extends pick(User) {
+  @NewPassword('密码', 'Password') password!: string;
+}
+
+/** Another password ends every session that was begun with the former, and every link. */
+async function setPassword(user: User, { password }: PasswordInput, { now }: Act) {
+  user.passwordHash = await hashPassword(password);
+  user.passwordSetAt = now;
+}
+
+/** What happens to an account without the administrator: its history tells of it. */
+@Resolver()
+export class AccountSteps {
+  /** The accounts that are there before anybody can sign in: the first administrator's, and those of demo data. */
+  @Step(User, {
+    zh: '开设账号',
+    by: [],
+    to: 'ACTIVE',
+    input: OpenAccountInput,
+    locks: { person: [] },
+    rules: [rolesMatchPerson, oneAccountEach],
+  })
+  async openAccount(user: User, { password, ...input }: OpenAccountInput, act: Act) {
+    assign(user, input);
+    Object.assign(user, { email: input.email.toLowerCase(), name: input.person.name });
+    await setPassword(user, { password }, act);
+  }
+
+  /** Whoever was invited has opened the link and chosen a password; the first General Manager takes office by it. */
+  @Step(User, {
+    zh: '接受邀请',
+    by: [],
+    from: ['INVITED'],
+    to: 'ACTIVE',
+    input: PasswordInput,
+    needs: ['person'],
+    moves: { ...writesLetter, RoleChange: ['APPROVED'] },
+  })
+  async acceptInvitation(user: User, input: PasswordInput, act: Act) {
+    await setPassword(user, input, act);
+    await found(user, act);
+  }
+
+  /** Whoever knows the present password has entered another one. */
+  @Step(User, { zh: '更改密码', by: [], from: ['ACTIVE', 'DUPLICATE'], input: PasswordInput, moves: writesLetter })
+  async changePassword(user: User, input: PasswordInput, act: Act) {
+    await setPassword(user, input, act);
+    tellChange(user, { change: 'PASSWORD' }, act);
+  }
+
+  /** Whoever got the mail has chosen another password by its link. */
+  @Step(User, { zh: '重设密码', by: [], from: ['ACTIVE', 'DUPLICATE'], input: PasswordInput, moves: writesLetter })
+  async resetPassword(user: User, input: PasswordInput, act: Act) {
+    await setPassword(user, input, act);
+    tellChange(user, { change: 'PASSWORD' }, act);
+  }
+
+  /** Somebody has asked for it under this address. */
+  @Step(User, {
+    zh: '应请求发送链接',
+    en: 'Mail the link asked for',
+    by: [],
+    from: ['INVITED', 'ACTIVE', 'DUPLICATE'],
+    moves: writesLetter,
+  })
+  mailAccountLink(user: User, _: object, act: Act) {
+    mailLink(user, act);
+  }
+}

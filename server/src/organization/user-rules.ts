@@ -1,0 +1,27 @@
+import { isDeciding } from '../access/roles.ts';
+import type { Entered } from '../fields/form.ts';
+import type { Act } from '../procedure/act.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import { openChange, sameRoles } from './role-change-rules.ts';
+import type { User } from './user.entity.ts';
+
+type Account = Entered<User, 'person' | 'roles' | 'email'>;
+
+/** An administrator enters roles with accounts, but for their own. */
+export function notOwnRoles({ roles }: Account, user: User, { viewer }: Pick<Act, 'viewer'>): Refusal | undefined {
+  const own = user.person.id === viewer.personId;
+  return own && !sameRoles(user.roles, roles) ? refuse('ownRoles', {}, 'roles') : undefined;
+}
+
+/** Roles that decide are proposed once. */
+export async function notProposedOtherwise({ roles }: Account, user: User, { em }: Act): Promise<Refusal | undefined> {
+  const wanted = roles.some(role => isDeciding(role) && !user.roles.includes(role));
+  const open = wanted && (await openChange(em, user));
+  return open && !sameRoles(open.roles, roles) ? refuse('roleChangeOpen', { number: open.number }, 'roles') : undefined;
+}
+
+/** Whoever gets the mail of an account gets into it: of one that decides, its address is changed by two people, too. */
+export const addressOfDecider = ({ email }: Account, user: User): Refusal | undefined =>
+  user.state === 'ACTIVE' && user.roles.some(isDeciding) && email.toLowerCase() !== user.email
+    ? refuse('addressOfDecider', {}, 'email')
+    : undefined;

@@ -2,6 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { SecretArg } from '../fields/secret.ts';
 import { faultsOf } from '../fields/validation.ts';
 import type { FileParts } from '../files/receive.ts';
 import { User } from '../organization/user.entity.ts';
@@ -23,7 +24,7 @@ import { shown, ViewerType } from './viewer-type.ts';
 export class AccountLinks {
   @Allow('everyone')
   @Query(() => AccountByLink, { description: 'Whose password is chosen by a link, where it still opens anything.' })
-  async accountByLink(@Arg('secret', () => String) secret: string, @Ctx() context: Context): Promise<AccountByLink> {
+  async accountByLink(@SecretArg('secret') secret: string, @Ctx() context: Context): Promise<AccountByLink> {
     const { standing, link } = await found(secret, context);
     if (standing !== 'OPEN' || !link) return { standing, invitation: false, name: '', email: '', expiresAt: null };
     const { state, name, email } = link.user;

@@ -36,11 +36,11 @@ test('everything in the schema is labelled in Chinese and in English', async () 
 test('so is every step of one type of record', async () => {
   const steps = Object.values((await createSchema()).getMutationType()?.getFields() ?? {}) as unknown as Labelled[];
   expect(steps.filter(({ extensions }) => faulty(extensions.directives?.step)).map(({ name }) => name)).toEqual([
-    'choosePassword',
-    'requestPasswordLink',
     'endOwnSession',
     'endOtherSessions',
     'changeOwnPassword',
+    'choosePassword',
+    'requestPasswordLink',
     'saveViews',
     'signIn',
     'signOut',

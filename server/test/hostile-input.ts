@@ -1,12 +1,17 @@
 import fc, { type Arbitrary } from 'fast-check';
 import {
   type GraphQLField,
+  type GraphQLInputObjectType,
   type GraphQLInputType,
+  getNamedType,
   isEnumType,
   isInputObjectType,
   isListType,
   isNonNullType,
 } from 'graphql';
+import { findField } from '../src/fields/field.ts';
+import { classOf } from '../src/fields/output.ts';
+import type { Step } from '../src/procedure/step.ts';
 
 const texts = fc.oneof(
   fc.string({ maxLength: 50 }),
@@ -38,6 +43,7 @@ const moments = fc.constantFrom(
   '2027-03-01T00:00:00Z',
   '0000-01-01T00:00:00Z',
   '0001-01-01T00:00:00+14:00',
+  '1000-01-01T00:00:00Z',
   '9999-12-31T23:59:59.999Z',
   '2027-03-01',
   '+275760-09-13T00:00:00Z',
@@ -52,28 +58,48 @@ const decimals = fc.oneof(
 );
 const wrong = fc.oneof(fc.constantFrom<unknown>(null, true, [], {}, [[]], { eq: {} }, 7), fc.string({ maxLength: 5 }));
 
-/** Arguments of an operation as a hostile caller makes them up: of the right types nearly always, and else anything. */
+/** What kind of record an operation's own `id` names: that of its step, or else what it answers. */
+const kindOf = ({ type, extensions }: GraphQLField<unknown, unknown>) =>
+  (extensions.step as Step | undefined)?.record.name ?? getNamedType(type).name;
+
+/** What kind of record the ids in a field of a form or filter name; where it does not say, what holds it says. */
+function kindIn(form: GraphQLInputObjectType, name: string, kind: string) {
+  const filtered = form.name.endsWith('Filter') && classOf(form.name.slice(0, -'Filter'.length));
+  const owner = filtered || classOf(form.name);
+  const target = owner && (findField(owner, name)?.target?.() as { name?: string } | undefined);
+  return target?.name ?? (filtered ? filtered.name : kind);
+}
+
+/**
+ * Arguments of an operation as a hostile caller makes them up: of the right types nearly always, ids of the right kind
+ * mostly, and else anything.
+ */
 export function hostileArguments(
   field: GraphQLField<unknown, unknown>,
-  ids: readonly string[],
+  ids: ReadonlyMap<string, readonly string[]>,
 ): Arbitrary<Record<string, unknown>> {
-  const leaves: Record<string, Arbitrary<unknown>> = {
-    ID: fc.oneof(
-      { weight: 5, arbitrary: fc.constantFrom(...ids) },
+  const any = fc.constantFrom(...[...ids.values()].flat());
+  const identifier = (kind: string): Arbitrary<unknown> => {
+    const right = ids.get(kind) ?? [];
+    return fc.oneof(
+      { weight: 12, arbitrary: right.length ? fc.constantFrom(...right) : any },
+      { weight: 2, arbitrary: any },
       { weight: 1, arbitrary: fc.uuid() },
       { weight: 1, arbitrary: texts },
-    ),
+    );
+  };
+  const leaves: Record<string, Arbitrary<unknown>> = {
     Int: wholes,
     Float: decimals,
     Boolean: fc.boolean(),
     Day: days,
     DateTime: moments,
   };
-  const valid = (type: GraphQLInputType, depth: number): Arbitrary<unknown> => {
-    if (isNonNullType(type)) return valid(type.ofType, depth);
-    if (isListType(type)) return fc.array(value(type.ofType, depth), { maxLength: 3 });
+  const valid = (type: GraphQLInputType, depth: number, kind: string): Arbitrary<unknown> => {
+    if (isNonNullType(type)) return valid(type.ofType, depth, kind);
+    if (isListType(type)) return fc.array(value(type.ofType, depth, kind), { maxLength: 3 });
     if (isEnumType(type)) return fc.constantFrom(...type.getValues().map(({ name }) => name));
-    if (!isInputObjectType(type)) return leaves[type.name] ?? texts;
+    if (!isInputObjectType(type)) return type.name === 'ID' ? identifier(kind) : (leaves[type.name] ?? texts);
     const fields = Object.values(type.getFields());
     const required = fields.filter(each => isNonNullType(each.type)).map(({ name }) => name);
     const reachable =
@@ -85,14 +111,14 @@ export function hostileArguments(
           Object.fromEntries(
             fields
               .filter(each => some.includes(each) || required.includes(each.name))
-              .map(each => [each.name, value(each.type, depth - 1)]),
+              .map(each => [each.name, value(each.type, depth - 1, kindIn(type, each.name, kind))]),
           ),
         ),
       );
   };
-  const value = (type: GraphQLInputType, depth: number): Arbitrary<unknown> =>
-    fc.oneof({ weight: 60, arbitrary: valid(type, depth) }, { weight: 1, arbitrary: wrong });
-  return fc.record(Object.fromEntries(field.args.map(({ name, type }) => [name, value(type, 3)])), {
+  const value = (type: GraphQLInputType, depth: number, kind: string): Arbitrary<unknown> =>
+    fc.oneof({ weight: 60, arbitrary: valid(type, depth, kind) }, { weight: 1, arbitrary: wrong });
+  return fc.record(Object.fromEntries(field.args.map(({ name, type }) => [name, value(type, 3, kindOf(field))])), {
     requiredKeys: field.args.filter(({ type }) => isNonNullType(type)).map(({ name }) => name),
   });
 }

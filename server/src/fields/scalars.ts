@@ -1,4 +1,4 @@
-import { GraphQLScalarType } from 'graphql';
+import { GraphQLError, GraphQLScalarType } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLJSON, GraphQLLocalDate } from 'graphql-scalars';
 
 /** Values read by SQL arrive as finished text; they pass through unchanged. */
@@ -12,8 +12,19 @@ export const DayScalar = new GraphQLScalarType({
   serialize: asRead,
 });
 
+/** The day of a moment is told with four digits of a year, wherever on earth; outside of them there is none. */
+function tellable(moment: unknown) {
+  const year = (moment as Date).getUTCFullYear();
+  if (year < 1000 || year > 9998) throw new GraphQLError('A DateTime lies between the years 1000 and 9998.');
+  return moment;
+}
+
+const { parseValue, parseLiteral, ...isoMoment } = GraphQLDateTimeISO.toConfig();
+
 export const MomentScalar = new GraphQLScalarType({
-  ...GraphQLDateTimeISO.toConfig(),
+  ...isoMoment,
+  parseValue: value => tellable(parseValue(value)),
+  parseLiteral: (node, variables) => tellable(parseLiteral(node, variables)),
   name: 'DateTime',
   description: 'A point in time, ISO 8601 with its offset from UTC.',
   specifiedByURL: null,

@@ -69,7 +69,7 @@ function fingerprint(paths: string[]) {
   const hash = createHash('sha256');
   for (const path of paths.map(each => join(server, each)))
     for (const file of statSync(path).isDirectory() ? readdirSync(path, { recursive: true }).map(String).sort() : [''])
-      if (!file || file.endsWith('.ts')) hash.update(file).update(readFileSync(join(path, file)));
+      if (!file || /(?<!\.test)\.ts$/.test(file)) hash.update(file).update(readFileSync(join(path, file)));
   return hash.digest('hex').slice(0, 16);
 }
 

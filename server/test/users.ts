@@ -35,9 +35,9 @@ export async function secondAccount(sanbao: Sanbao, name: string, ofWhom: string
   await account(sanbao, name, id, roles);
   await sanbao.orm.em
     .fork()
-    .execute('update "user" set person_id = (select person_id from "user" where email = ?) where email = ?', [
-      `${ofWhom}@sanbao.example`,
-      `${name}@sanbao.example`,
-    ]);
+    .execute(
+      'update "user" u set person_id = o.person_id, name = o.name from "user" o where o.email = ? and u.email = ?',
+      [`${ofWhom}@sanbao.example`, `${name}@sanbao.example`],
+    );
   return sanbao.anew(name);
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { planIn, trainingGround } from '../../test/training.ts';
-import { secondAccount } from '../../test/users.ts';
+import { account, secondAccount } from '../../test/users.ts';
 import { descriptionOf, recordClasses } from '../procedure/record.ts';
 import { Role } from './roles.ts';
 
@@ -135,9 +135,7 @@ describe('a dealer’s technician who leaves', () => {
     const [dealer] = dealers;
     const input = { name, employer: 'DEALER', dealer: dealer?.id, roles: ['TECHNICIAN'] };
     const person = await office.step('createPerson', { input });
-    const email = `${name}@sanbao.example`;
-    const user = await admin.step('createUser', { input: { email, person: person.id, roles: ['DEALER'] } });
-    await admin.step('setUserPassword', { id: user.id, input: { password: 'sanbao-demo' } });
+    const user = { id: await account(sanbao, name, person.id, ['DEALER']) };
     const session = await sanbao.as(name);
     const token = { label: name, scope: 'DEALER', expiresOn: '2027-01-01' };
     const { secret } = await session.step('createAccessToken', { input: token }, 'secret');

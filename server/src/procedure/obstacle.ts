@@ -90,11 +90,12 @@ function obstacleTo(step: Step, record: BaseRecord, act: Situation, language: La
  * Nobody decides by one of several accounts, nor on what is theirs. A deputy neither judges what they have made what it
  * is, nor what whom they stand in for has.
  */
-function undecidable(step: Step, record: BaseRecord, viewer: Viewer): Refusal | undefined {
+export function undecidable(step: Step, record: BaseRecord, viewer: Viewer): Refusal | undefined {
   if (viewer.isDuplicate) return refuse('severalAccounts', { person: viewer.name });
   const named = typeof step.notBy === 'function' ? step.notBy(record) : [];
-  const authors = step.notBy === 'AUTHORS' || viewer.onBehalfOf ? authorsOf(step, record) : [];
-  return notBy(withAccountAmong(viewer, [...named, ...authors]));
+  const authors = typeof step.notBy === 'string' || viewer.onBehalfOf ? authorsOf(step, record) : [];
+  const acting = step.notBy === 'AUTHORS_IN_PERSON' ? { ...viewer, onBehalfOf: undefined } : viewer;
+  return notBy(withAccountAmong(acting, [...named, ...authors]));
 }
 
 function refusedBy(

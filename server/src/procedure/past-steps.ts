@@ -15,7 +15,7 @@ export const pastStepsOf = (id: string) =>
 
 /** Whether it depends on them who may take the step: where it is not for the authors, and for every deputy's decision. */
 export const looksBack = (step: Step, { mandates }: Pick<Viewer, 'mandates'>) =>
-  step.notBy === 'AUTHORS' || (isDecision(step) && mandates.length > 0);
+  typeof step.notBy === 'string' || (isDecision(step) && mandates.length > 0);
 
 export async function loadPastSteps(em: SqlEntityManager, record: BaseRecord) {
   const [row] = await em.execute<{ past: PastStep[] }[]>(`select ${pastStepsOf('?')} as past`, [record.id]);

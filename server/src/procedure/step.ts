@@ -50,8 +50,11 @@ export interface StepOptions<R extends BaseRecord, I extends object, P extends P
   moves?: Readonly<Record<string, readonly string[]>>;
   /** Whose turn it is, where the record says so: to all others the step is not open. */
   turn?: (record: R, viewer: Viewer) => boolean;
-  /** Who may not take it: the people with these accounts, or whoever made the record what it is. */
-  notBy?: 'AUTHORS' | ((record: R) => readonly (string | null | undefined)[]);
+  /**
+   * Who may not take it: the people with these accounts, or whoever made the record what it is. A deputy takes it for
+   * neither, unless the clause says that a deputy stands in for an author: then it is not for the authors in person.
+   */
+  notBy?: 'AUTHORS' | 'AUTHORS_IN_PERSON' | ((record: R) => readonly (string | null | undefined)[]);
   /** Rules on the record alone: they also tell beforehand whether the step can be taken. */
   guards?: readonly Guard<R>[];
   /** Rules on what is entered. */

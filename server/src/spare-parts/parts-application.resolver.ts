@@ -47,7 +47,7 @@ export class PartsApplicationSteps {
   })
   draftPartsApplication(application: PartsApplication, input: PartsApplicationInput, act: Act) {
     assign(application, input);
-    Object.assign(application, { department: 'AFTER_SALES', ...appliedBy(act) });
+    Object.assign(application, { department: 'AFTER_SALES', ...appliedBy(application, act) });
   }
 
   /** It is changed before it is handed in, or after it came back; whoever does so applies. */
@@ -63,7 +63,7 @@ export class PartsApplicationSteps {
   })
   revisePartsApplication(application: PartsApplication, input: PartsApplicationInput, act: Act) {
     assign(application, input);
-    Object.assign(application, appliedBy(act), { sentBackReason: null });
+    Object.assign(application, appliedBy(application, act), { sentBackReason: null });
     if (application.signature) application.formerSignatures = [...application.formerSignatures, application.signature];
     application.signature = null;
   }
@@ -78,6 +78,7 @@ export class PartsApplicationSteps {
     tone: 'PRIMARY',
   })
   submitPartsApplication(application: PartsApplication, _: object, { em, viewer, today }: Act) {
+    application.byTheHead ||= viewer.roles.includes('AFTER_SALES_HEAD');
     Object.assign(application, { submittedBy: em.getReference(User, viewer.userId), appliedOn: today });
   }
 
@@ -92,7 +93,7 @@ export class PartsApplicationSteps {
     input: SignatureByPasswordInput,
     signs: 'password',
     decides: true,
-    notBy: 'AUTHORS',
+    notBy: 'AUTHORS_IN_PERSON',
     needs: whatIsSigned,
     guards: [signedByWhoMay],
     tone: 'PRIMARY',
@@ -176,9 +177,9 @@ export class PartsApplicationSteps {
   }
 }
 
-const appliedBy = ({ em, viewer, today }: Act) => ({
+const appliedBy = ({ byTheHead }: PartsApplication, { em, viewer, today }: Act) => ({
   applicant: em.getReference(User, viewer.userId),
-  byTheHead: viewer.roles.includes('AFTER_SALES_HEAD'),
+  byTheHead: byTheHead || viewer.roles.includes('AFTER_SALES_HEAD'),
   appliedOn: today,
   submittedBy: null,
 });

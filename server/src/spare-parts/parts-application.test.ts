@@ -124,6 +124,17 @@ describe('5.4.1 the application', () => {
     await head.step('revokeDelegation', { id: delegation.id });
   });
 
+  test('is not signed by the head whose application another has revised and submitted', async () => {
+    const { id } = await head.step('draftPartsApplication', { input: applicationForm(ground) });
+    await office.step('revisePartsApplication', { id, input: applicationForm(ground) });
+    const submitted = await office.step('submitPartsApplication', { id });
+    expect(await head.refusal('signPartsApplication', sign(submitted))).toMatchObject({
+      rule: 'notByTheSamePerson',
+      person: '顾建平',
+    });
+    expect(await gm.step('signPartsApplication', sign(submitted))).toMatchObject({ state: 'SIGNED' });
+  });
+
   test('comes back with a reason; changed, it needs a new signature and keeps the former one', async () => {
     const { id, version } = await applicationIn(sanbao, ground, 'SIGNED');
     expect(

@@ -23,6 +23,8 @@ interface Options extends Omit<Parts, 'now' | 'store'> {
   logTo?: NodeJS.WritableStream;
   /** The folder of the built panel. */
   panel?: string;
+  /** What answers at /graphql. */
+  api?: typeof serveApi;
 }
 
 const BODY_LIMIT = 1024 * 1024;
@@ -34,6 +36,7 @@ export async function createServer({
   now = () => new Date(),
   logTo,
   panel,
+  api = serveApi,
 }: Options): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { level: config.logLevel, ...(logTo && { stream: logTo }) },
@@ -54,7 +57,7 @@ export async function createServer({
   );
   if (config.demo) serveDemoAccounts(app);
   const parts = { orm, config, now, store: openFileStore(config) };
-  await serveApi(app, parts);
+  await api(app, parts);
   await serveFiles(app, parts);
   servePrints(app, parts);
   serveVerification(app, parts);

@@ -1,10 +1,10 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type BaseContext, type ContextThunk } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { bearerToken } from '../access/access-token.ts';
 import type { Context } from '../context.ts';
 import { createContext } from '../create-context.ts';
@@ -23,30 +23,42 @@ export interface Parts extends FileParts {
   now: () => Date;
 }
 
+/** What stands between HTTP and the API, whatever its schema. */
+export const httpSettings = {
+  plugins: [beforeExecution, plainJsonStatus],
+  parseOptions: { maxTokens: TOKEN_LIMIT },
+  stopOnTerminationSignals: false,
+};
+
 /** The API at /graphql. */
 export async function serveApi(app: FastifyInstance, parts: Parts) {
   const apollo = new ApolloServer<Context>({
     gateway: executing(await createSchema()),
+    ...httpSettings,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      beforeExecution,
-      plainJsonStatus,
+      ...httpSettings.plugins,
     ],
     csrfPrevention: true,
     introspection: true,
     persistedQueries: false,
-    parseOptions: { maxTokens: TOKEN_LIMIT },
     formatError: maskedError,
     includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
     logger: app.log,
   });
   await apollo.start();
   app.addHook('onClose', () => apollo.stop());
-  const answer = fastifyApolloHandler(apollo, {
-    context: async (request, reply) => withLink(parts, await createContext(parts, request, reply)),
-  });
+  answerGraphql(app, apollo, async (request, reply) => withLink(parts, await createContext(parts, request, reply)));
+}
+
+/** Apollo's answers to what comes by HTTP, each with the context that is made for it. */
+export function answerGraphql<C extends BaseContext>(
+  app: FastifyInstance,
+  apollo: ApolloServer<C>,
+  context: (request: FastifyRequest, reply: FastifyReply) => ReturnType<ContextThunk<C>>,
+) {
+  const answer = fastifyApolloHandler(apollo, { context });
   app.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',

@@ -1,14 +1,14 @@
 import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
 import type { Context } from '../context.ts';
 import { withinLimits } from '../limits/limits.ts';
-import { operationNotNamed, operationUnknown, tokensOnlyRead, unauthenticated } from '../procedure/errors.ts';
+import { operationUnresolved, tokensOnlyRead, unauthenticated } from '../procedure/errors.ts';
 import { withHead } from './refusal-head.ts';
 
 type Asked = GraphQLRequestContextDidResolveOperation<Context>;
 
 /** Without an operation nothing is carried out: GraphQL itself would take the only one for the one that was named. */
-function operationStands({ operation, request: { operationName: name }, contextValue: { language } }: Asked) {
-  if (!operation) throw name ? operationUnknown(language, { name }) : operationNotNamed(language);
+function operationStands({ operation, request: { operationName }, contextValue: { language } }: Asked) {
+  if (!operation) throw operationUnresolved(language, operationName);
 }
 
 /** A link that opens nothing is told like every other refusal. */

@@ -1,6 +1,12 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 
-const requestFaults = new Set<unknown>(['BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE']);
+/** Those of a document, not of the request that brings it. */
+const ofDocuments = new Set<unknown>([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'TOO_COMPLEX',
+]);
 
 /**
  * To callers who know GraphQL over HTTP only by `application/json`, 400 would say that no GraphQL server understood
@@ -11,7 +17,7 @@ export const plainJsonStatus: ApolloServerPlugin = {
     return {
       async willSendResponse({ request, response: { http }, errors = [] }) {
         const accepted = request.http?.headers.get('accept') ?? '';
-        const understood = !errors.some(({ extensions }) => requestFaults.has(extensions.code));
+        const understood = errors.every(({ extensions }) => ofDocuments.has(extensions.code));
         if (http.status === 400 && understood && !accepted.includes('application/graphql-response+json'))
           http.status = 200;
       },

@@ -30,10 +30,10 @@ export const kernel = {
     'The query was given up after {seconds} seconds. Ask for less at once.',
   ],
   badRequest: ['请求无效。', 'The request is not valid.'],
-  operationUnknown: ['查询中没有名为“{name}”的操作。', 'The document has no operation named "{name}".'],
+  operationUnknown: ['查询中没有名为“{name}”的操作。', 'Unknown operation named "{name}".'],
   operationNotNamed: [
     '查询须含有一个操作；含有多个时，请用 operationName 指明其一。',
-    'The document has to have an operation; of several, name one by operationName.',
+    'Must provide operation name if query contains multiple operations.',
   ],
   syntaxWrong: ['查询的语法有误。', 'The syntax of the document is wrong.'],
   schemaUnlike: ['查询与接口的定义不符。', 'The document does not fit the schema.'],

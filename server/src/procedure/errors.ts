@@ -22,8 +22,11 @@ export const idempotencyKeyReused = failure('IDEMPOTENCY_KEY_REUSED', 'idempoten
 export const signInFailed = failure('UNAUTHENTICATED', 'signInFailed');
 export const rateLimited = failure('RATE_LIMITED', 'rateLimited');
 export const tooComplex = failure('TOO_COMPLEX', 'tooComplex');
-export const operationUnknown = failure('OPERATION_RESOLUTION_FAILURE', 'operationUnknown');
-export const operationNotNamed = failure('OPERATION_RESOLUTION_FAILURE', 'operationNotNamed');
+/** The document lacks the operation that is named, or has several and none is. */
+export const operationUnresolved = (language: Language, name: string | undefined) =>
+  new GraphQLError(message(language, name ? 'operationUnknown' : 'operationNotNamed', { name }), {
+    extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
+  });
 export const tooSlow = failure('TOO_COMPLEX', 'tooSlow');
 const endings = {
   UNKNOWN: 'linkUnknown',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { mailsAskedFor, secretIn } from '../../test/accounts.ts';
 import { visitFrom } from '../../test/browser-visit.ts';
 import { watchDerivations } from '../../test/derivations.ts';
 import { breadth, hold } from '../../test/promise.ts';
@@ -55,7 +56,22 @@ test('of one account, from a new address each time', async () => {
   hold('guesses of one account: passwords looked at', 'exactly', 10, looked);
   hold('guesses at once: derivations at a time', 'exactly', 2, watch.together);
   expect((await own.signIn('gm')).data.signIn).toEqual({ name: '方国栋' });
+  hold('guesses of one account: ways in for its owner from elsewhere', 'at least', 1, await waysInByMail('gm'));
 }, 600_000);
+
+/** How many links, of those that come by mail to whoever asks, open the account on a device that was never used. */
+async function waysInByMail(account: string) {
+  const visit = visitFrom(sanbao.app, '203.0.113.9');
+  expect((await visit.signIn(account)).errors?.[0]?.extensions.code).toBe('RATE_LIMITED');
+  const email = `${account}@sanbao.example`;
+  await visit.ask('mutation ($email: String!) { requestPasswordLink(email: $email) }', { email });
+  const [user] = await sanbao.orm.em.fork().execute<{ id: string }[]>('select id from "user" where email = ?', [email]);
+  const links = (await mailsAskedFor(sanbao, user?.id as string)).map(secretIn);
+  const choose = 'mutation ($input: ChoosePasswordInput!) { choosePassword(input: $input) { name } }';
+  const entered = [];
+  for (const link of links) entered.push(await visit.ask(choose, { input: { link, password: 'nobody guesses it' } }));
+  return entered.filter(({ errors }) => !errors).length;
+}
 
 test('of many accounts from one address, whatever it says it forwards', async () => {
   const looked = await guess(

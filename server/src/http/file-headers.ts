@@ -5,7 +5,9 @@ export function fileHeaders({ name, type }: { name: string; type: string }) {
     'content-type': type,
     'content-disposition': `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encoded(name)}`,
     'content-security-policy':
-      type === 'application/pdf' ? "script-src 'none'; frame-ancestors 'none'" : "sandbox; default-src 'none'",
+      type === 'application/pdf'
+        ? "script-src 'none'; frame-ancestors 'none'"
+        : "sandbox; default-src 'none'; frame-ancestors 'none'",
     'cache-control': 'private, no-cache',
   };
 }

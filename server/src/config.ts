@@ -5,6 +5,7 @@ import {
   Expected,
   environmentName,
   isLoopback,
+  keys,
   proxies,
   type Setting,
   setting,
@@ -111,6 +112,13 @@ export const settings = {
   filesS3Bucket: setting(['该存储的存储桶', 'Bucket of that store'], text, 'sanbao'),
   filesS3Key: setting(['该存储的访问密钥', 'Access key of that store'], text),
   filesS3Secret: setting(['该存储的私密密钥', 'Secret key of that store'], text),
+  secretsKey: setting(
+    [
+      '加密须再次读取的密钥、口令所用的密钥；缺省时在 DATA_DIR 中生成一个',
+      'Key under which secrets are sealed that have to be read again; without it one is made in DATA_DIR',
+    ],
+    keys,
+  ),
   sessionDays: setting(['一次登录保持的天数', 'Days for which a sign-in holds'], whole(1, 365), '14'),
   logLevel: setting(
     ['日志级别', 'Level of the log'],

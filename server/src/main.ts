@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import type { MikroORM } from '@mikro-orm/postgresql';
+import { lostSecrets } from './access/sealed-columns.ts';
 import { readConfig } from './config.ts';
 import { connect, migrate } from './database.ts';
 import { closeDemoAccounts } from './demo/demo-passwords.ts';
@@ -44,6 +45,10 @@ async function start() {
     each => each.close(),
   );
   await (config.demo ? step('演示数据 Demo data', () => seedDemo(orm, config)) : withoutDemo(orm));
+  for (const { zh, en, count } of await lostSecrets(orm, config))
+    console.log(
+      `  ${zh}：${count} 项无法解密，须重新设定 · ${en}: ${count} cannot be opened without their SECRETS_KEY, and are to be set up anew`,
+    );
   for (const email of await flagDuplicateAccounts(orm))
     console.log(
       `  ${email} 与同一人的其他帐号重复，请系统管理员保留其中一个 · is one of several accounts of a person: an administrator keeps one`,

@@ -47,6 +47,17 @@ export const choice =
     return found;
   };
 
+/** One key of 32 bytes, or several: the newest first, and those that are still to be opened with. */
+export function keys(value: string): readonly Buffer[] {
+  const all = value.split(',').map(each => each.trim());
+  if (!all.every(each => /^[A-Za-z0-9+/]{43}=$/.test(each)))
+    throw new Expected(
+      '32 个随机字节的 base64（npm run secrets -- key 可生成）；有多个时以逗号分隔，最新的在前',
+      '32 random bytes in base64, as npm run secrets -- key makes them; several are separated by commas, the newest first',
+    );
+  return all.map(each => Buffer.from(each, 'base64'));
+}
+
 export const yesOrNo = (value: string) => choice('true', 'false')(value) === 'true';
 
 const networkNames = ['loopback', 'linklocal', 'uniquelocal'];

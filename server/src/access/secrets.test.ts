@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type GraphQLField, type GraphQLInputType, getNamedType, isInputObjectType, parse, print } from 'graphql';
-import { startMailServer } from '../../test/mail-server.ts';
+import { type Mail, startMailServer } from '../../test/mail-server.ts';
 import { minimalArguments, operationFor, selection } from '../../test/operations.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { applicationIn, type PartsGround, partForm } from '../../test/spare-parts.ts';
@@ -77,7 +77,9 @@ async function ask(account: string | undefined, query: string, variables: Variab
   const args = { id: variables.id, expectedVersion: variables.expectedVersion, input: variables.input };
   for (const each of [args, variables]) carriers.add(JSON.stringify([field, each]));
   try {
-    carriers.add(print(parse(query)));
+    const printed = print(parse(query));
+    carriers.add(printed);
+    for (const each of [variables, Object.entries(variables)]) carriers.add(JSON.stringify([printed, each]));
   } catch {
     // What is no document has no other form.
   }
@@ -117,6 +119,33 @@ async function choosePassword(account: string) {
   expect(errors).toBeUndefined();
   expect(await signIn(account, newPassword())).toBeUndefined();
   expect(await signIn(account, own[account] as string)).toBeDefined();
+}
+
+/** A paper that waits for the head's signature. */
+async function submitted() {
+  const office = await sanbao.as('after-sales');
+  const part = async (name: string) =>
+    (await office.step('createPart', { input: partForm(randomBytes(4).toString('hex'), name) })).id as string;
+  const ground = { blade: await part('横封切刀'), belt: await part('同步带') };
+  await applicationIn(sanbao, ground as PartsGround, 'SUBMITTED');
+}
+
+/** The secret of the link that was mailed to somebody. */
+async function linkTo(address: string) {
+  const link = await until(async () =>
+    mail.received
+      .filter(({ to }) => to.includes(address))
+      .map(linkIn)
+      .find(Boolean),
+  );
+  tokens.add(link);
+  return link;
+}
+
+function linkIn({ raw }: Mail) {
+  const body = raw.slice(raw.indexOf('\r\n\r\n'));
+  const text = /base64/i.test(raw) ? Buffer.from(body, 'base64').toString('utf8') : body.replace(/=\r\n/g, '');
+  return /(?<=\/)[\w-]{43}(?![\w-])/.exec(text)?.[0];
 }
 
 /** The latest record on which a step can be taken, and no account that is in use. */
@@ -171,12 +200,7 @@ describe('what is secret travels,', () => {
   });
 
   test('in every step whose form has one: taken, refused, under a key, and with what is wrong', async () => {
-    const office = await sanbao.as('after-sales');
-    const [blade, belt] = [
-      await office.step('createPart', { input: partForm('Z-101', '横封切刀') }),
-      await office.step('createPart', { input: partForm('Z-102', '同步带') }),
-    ];
-    await applicationIn(sanbao, { blade: blade.id, belt: belt.id } as PartsGround, 'SUBMITTED');
+    await submitted();
     for (const field of withSecrets)
       for (const account of ['after-sales-head', 'admin', undefined]) {
         const rightly = () => own[account ?? ''] ?? newPassword();
@@ -217,6 +241,7 @@ describe('what is secret travels,', () => {
   });
 
   test('where the server fails', async () => {
+    await submitted();
     const em = sanbao.orm.em.fork();
     const tables = ['session', 'procedure_event_content', '"user"'];
     await em.execute(`create function fail() returns trigger language plpgsql as
@@ -226,8 +251,9 @@ describe('what is secret travels,', () => {
     try {
       expect(await signIn('gm', own.gm as string)).toBeUndefined();
       for (const field of withSecrets) {
-        const variables = await filledIn(field, () => newPassword());
-        await ask('admin', asked(field, variables), variables);
+        const { signs } = (field.extensions.step ?? {}) as Step;
+        const variables = await filledIn(field, () => (signs ? own['after-sales-head'] : newPassword()));
+        await ask('after-sales-head', asked(field, variables), variables);
       }
     } finally {
       await em.execute('drop function fail cascade');
@@ -250,6 +276,30 @@ describe('what is secret travels,', () => {
     await reader.attempt('createPerson', { input: { name: '某人', employer: 'HOUSE', roles: [] } });
   });
 
+  test('as a link by which a password is chosen, asked for or with an invitation', async () => {
+    const choose = (link: string, password: string) =>
+      ask(undefined, 'mutation ($input: ChoosePasswordInput!) { choosePassword(input: $input) { id } }', {
+        input: { link, password },
+      });
+    const chosen = async (address: string) => {
+      const link = await linkTo(address);
+      await ask(undefined, 'query ($secret: String!) { accountByLink(secret: $secret) { standing } }', {
+        secret: link,
+      });
+      expect((await choose(link, remember(randomBytes(4).toString('hex')))).errors).toBeDefined();
+      expect((await choose(link, newPassword())).session).toBeDefined();
+      expect((await choose(link, newPassword())).errors).toBeDefined();
+    };
+    const email = 'gm@sanbao.example';
+    await ask(undefined, 'mutation ($email: String!) { requestPasswordLink(email: $email) }', { email });
+    await chosen(email);
+    const office = await sanbao.as('after-sales');
+    const { id: person } = await office.step('createPerson', { input: { name: '高琳', employer: 'HOUSE', roles: [] } });
+    const input = { person, email: 'gao.lin@sanbao.example', roles: ['AFTER_SALES'] };
+    await ask('admin', 'mutation ($input: UserInput!) { inviteUser(input: $input) { id } }', { input });
+    await chosen(input.email);
+  });
+
   test('as a link in a letter, which is refused, sent, opened and answered', async () => {
     mail.state.refusing = true;
     const office = await sanbao.as('after-sales');
@@ -261,11 +311,7 @@ describe('what is secret travels,', () => {
     await until(async () => (await failed())[0]);
     mail.state.refusing = false;
     await office.step('resendSurvey', { id });
-    const { raw } = await until(async () => mail.received[0]);
-    const body = Buffer.from(raw.split('\r\n\r\n').slice(1).join('').replace(/\s/g, ''), 'base64').toString('utf8');
-    const [link = ''] = /[\w-]{43}/.exec(/base64/i.test(raw) ? body : raw.replace(/=\r\n/g, '')) ?? [];
-    expect(link).not.toBe('');
-    tokens.add(link);
+    const link = await linkTo('chen.liqun@hengwei.example');
     expect((await sanbao.nobody.download(`/link/${link}.json`)).json()).toMatchObject({ standing: 'OPEN' });
     const said = { unit: '恒味', productModel: 'ZJ-100', attitude: 'SATISFIED', address: '苏州', postcode: '215000' };
     const answer = `mutation ($id: ID!, $input: SurveyAnswerInput!, $caller: CallerInput) {

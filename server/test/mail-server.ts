@@ -8,17 +8,19 @@ export interface Mail {
   raw: string;
 }
 
-/** A real SMTP server that keeps what it is sent; while `refusing`, it takes nothing, while `hanging`, it never answers. */
+/** A real SMTP server that keeps what it is sent; while `refusing`, it takes nothing, nor ever for those that are `unknown`; while `hanging`, it never answers. */
 export async function startMailServer() {
   const received: Mail[] = [];
-  const state = { refusing: false, hanging: false, asked: 0 };
+  const state = { refusing: false, hanging: false, asked: 0, unknown: [] as string[] };
+  const waiting: ((error: Error) => void)[] = [];
+  const refusal = (responseCode: number, message: string) => Object.assign(new Error(message), { responseCode });
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onRcptTo(_address, _session, done) {
+    onRcptTo({ address }, _session, done) {
       state.asked += 1;
-      if (state.hanging) return;
-      done(state.refusing ? Object.assign(new Error('mailbox busy'), { responseCode: 450 }) : null);
+      if (state.hanging) waiting.push(done);
+      else done(state.refusing || state.unknown.includes(address) ? refusal(450, 'mailbox busy') : null);
     },
     async onData(stream, session, done) {
       const raw = await text(stream);
@@ -33,6 +35,10 @@ export async function startMailServer() {
     url: `smtp://127.0.0.1:${port}`,
     received,
     state,
+    /** Refuses at last what it has not answered. */
+    hangUp() {
+      for (const done of waiting.splice(0)) done(refusal(421, 'closing'));
+    },
     stop: () => new Promise<void>(done => server.close(done)),
   };
 }

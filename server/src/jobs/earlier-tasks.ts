@@ -5,7 +5,7 @@ import { surveyLetter } from '../customer-service/survey.letter.ts';
 import { Letter } from '../letters/letter.entity.ts';
 import type { LetterKind } from '../letters/letter-kind.ts';
 import { houseContext } from '../procedure/house-context.ts';
-import { takeNamed } from '../procedure/perform.ts';
+import { takeTogether } from '../procedure/perform.ts';
 import { signatureLetter } from '../repair/work-report.letter.ts';
 import { TrainingNotice } from '../training/training-notice.entity.ts';
 import { trainingNoticeLetter } from '../training/training-notice.letter.ts';
@@ -33,13 +33,15 @@ export const earlierTasks = (orm: MikroORM) => ({
 const houseEm = (orm: MikroORM) => orm.em.fork({ session: houseSession }) as SqlEntityManager;
 
 /** Once, though the job may run twice. */
-async function write(
+const write = (
   orm: MikroORM,
   { name: kind }: Pick<LetterKind, 'name'>,
   record: string,
   recipient: string,
   language?: string,
-) {
-  if (await houseEm(orm).count(Letter, { kind, record, recipient })) return;
-  await takeNamed('queueLetter', { input: { kind, record, recipient, language } }, houseContext(orm, new Date()));
-}
+) =>
+  takeTogether(houseContext(orm, new Date()), async (take, _, em) => {
+    await em.execute("select pg_advisory_xact_lock(hashtext('earlier mail'), hashtext(?))", [record]);
+    if (await em.count(Letter, { kind, record, recipient })) return;
+    await take('queueLetter', { input: { kind, record, recipient, language } });
+  });

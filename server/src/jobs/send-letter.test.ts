@@ -128,6 +128,61 @@ describe('a letter', () => {
   });
 });
 
+describe('a letter that failed', () => {
+  const failedSurvey = async () => {
+    mail.state.refusing = true;
+    const { id } = await sendSurvey();
+    const letter = await letterIn('FAILED', id);
+    mail.state.refusing = false;
+    return { id, letter };
+  };
+
+  test('is discarded with a reason, and is then tried no more', async () => {
+    const { id, letter } = await failedSurvey();
+    const input = { reason: '地址已停用' };
+    expect(await management.refusal('discardLetter', { id: letter.id, input })).toMatchObject({ code: 'FORBIDDEN' });
+    await office.step('discardLetter', { id: letter.id, input });
+    expect(await lettersAbout(id)).toMatchObject([{ state: 'DISCARDED', ...input, availableSteps: [] }]);
+    expect(await office.refusal('retryLetter', { id: letter.id })).toMatchObject({ code: 'STEP_NOT_AVAILABLE' });
+  });
+
+  test('gives way to the one that is sent to another address', async () => {
+    const { id } = await failedSurvey();
+    await office.step('resendSurvey', { id, input: { email: 'new@hengwei.example' } });
+    await letterIn('SENT', id);
+    expect(await lettersAbout(id)).toMatchObject([
+      { state: 'DISCARDED', recipient: 'chen.liqun@hengwei.example', reason: expect.stringContaining('代替') },
+      { state: 'SENT', recipient: 'new@hengwei.example' },
+    ]);
+    expect(await surveyOf(id)).toMatchObject({ attempts: 4, failure: null });
+  });
+
+  test('is seen by the administrator without what it says, and by no dealer', async () => {
+    const { id } = await failedSurvey();
+    const [whole] = await lettersAbout(id);
+    const [outside] = await lettersAbout(id, admin);
+    expect(whole.subject).toContain('服务质量征询');
+    expect(outside).toEqual({ ...whole, subject: null, sender: outside.sender });
+    const dealer = await sanbao.as('dealer-a');
+    const { errors } = await dealer.ask('{ letters { nodes { id } } }');
+    expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+});
+
+test('mail that steps of 0.1.0 left behind as jobs is written and sent, once', async () => {
+  const { id } = await office.step('sendSurvey', { input: { customer, channel: 'PRINTED' } });
+  const run = (sql: string) => sanbao.orm.em.fork().execute(sql);
+  await run(`update survey set channel = 'MAIL', email = 'old@hengwei.example', sent_at = null where id = '${id}'`);
+  for (let times = 0; times < 2; times++) await run(`select sanbao_add_job('send-survey', '{"id": "${id}"}')`);
+  await letterIn('SENT', id);
+  await until(async () => {
+    const left = await run("select from graphile_worker.jobs where task_identifier = 'send-survey'");
+    return left.length ? undefined : true;
+  });
+  expect(await lettersAbout(id)).toMatchObject([{ recipient: 'old@hengwei.example', sender: 'Sanbao' }]);
+  expect(mail.received).toHaveLength(1);
+});
+
 describe('5.1.2 notices', () => {
   const noticeIn = (state: string) =>
     until(async () => {

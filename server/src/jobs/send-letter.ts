@@ -1,3 +1,4 @@
+import { LockMode } from '@mikro-orm/core';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
 import { houseSession } from '../access/viewer.ts';
@@ -37,7 +38,12 @@ export async function sendLetter(post: Post, { id }: { id: string }, now = new D
     response => ({ taken: true, response }),
     error => ({ taken: false, response: String(error.message) }),
   );
-  await keepOutcome(post, letter, link, { ...tried, response: withoutSecret(tried.response, link), mail }, now);
+  const response = withoutSecret(tried.response, link);
+  await keepOutcome(post, letter, link, { ...tried, response, mail }, now).catch(async error => {
+    ignoreRefusal(error);
+    // Meanwhile the letter was discarded, and another written in its place: what this one carries opens nothing.
+    await em.fork().transactional(inside => link?.lost(inside as SqlEntityManager) ?? Promise.resolve());
+  });
 }
 
 interface Outcome {
@@ -66,11 +72,13 @@ async function keepOutcome(
   });
 }
 
-/** Nothing, where the letter is not awaited any more. */
+/** Nothing, where the letter is not awaited any more. What it is about does not change meanwhile. */
 async function compose(em: SqlEntityManager, letter: Letter, { publicUrl, domain }: Post, now: Date) {
   const { id, recipient: to, language, facts } = letter;
   const kind = letterKindNamed(letter.kind);
-  const about = (kind.about && (await em.findOneOrFail(kind.about, { id: letter.record as string }))) as BaseRecord;
+  const lockMode = LockMode.PESSIMISTIC_WRITE;
+  const where = { id: letter.record as string };
+  const about = (kind.about && (await em.findOneOrFail(kind.about, where, { lockMode }))) as BaseRecord;
   if (about) await em.populate(about, kind.needs as never);
   if (!kind.awaited(about)) return;
   const link = await kind.link?.(em, about, { now, language: language ?? 'zh' });
@@ -88,7 +96,7 @@ function withoutSecret(response: string, link: LetterLink | undefined) {
   return (secret ? response.replaceAll(secret, '…') : response).slice(0, 500);
 }
 
-/** The record has gone on meanwhile: the letter's outcome is its own matter. */
+/** Somebody has gone on meanwhile: that stands. */
 function ignoreRefusal(error: unknown) {
   if (!(error instanceof GraphQLError)) throw error;
 }

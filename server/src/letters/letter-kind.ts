@@ -14,7 +14,7 @@ export interface LetterLink {
   lost(em: SqlEntityManager): Promise<unknown>;
 }
 
-/** Makes a link inside the transaction before the try; it is good at once, since the letter may arrive at once. */
+/** Makes a link to a record, which is locked, before the try; it is good at once, since the letter may arrive at once. */
 export type MakeLink<R extends BaseRecord> = (
   em: SqlEntityManager,
   record: R,

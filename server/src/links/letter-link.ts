@@ -1,4 +1,3 @@
-import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { LetterKindName } from '../letters/letter.entity.ts';
 import { type Facts, type LetterLink, letterKind } from '../letters/letter-kind.ts';
@@ -8,13 +7,12 @@ import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/r
 import { pinOf, stepsOfCustomer } from './link-page.ts';
 import { makeLink, replaceFormer, voidLink } from './make-link.ts';
 
-/** Makes the link by which a customer answers for a record, for one try of a letter. */
+/** Makes the link by which a customer answers for a record, which is locked, for one try of a letter. */
 export async function customerLink(
   em: SqlEntityManager,
   record: BaseRecord,
   { now, language }: { now: Date; language: Language },
 ): Promise<LetterLink> {
-  await em.refresh(record, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const { made, address } = await makeLink(em, record, now, language);
   const { link } = made;
   link.pinned = pinOf(record);

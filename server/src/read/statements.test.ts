@@ -64,7 +64,7 @@ describe('the statements as they are sent', () => {
     [
       'a list by cursor, both ways at once',
       'after-sales',
-      '{ persons(orderBy: [NAME_ASC, NUMBER_DESC], after: "W1siTkFNRV9BU0MiLCJOVU1CRVJfREVTQyJdLFsi5LiBIiwiUC0yMDI2LTAwMDEiLCIwMDAwMDAwMC0wMDAwLTcwMDAtODAwMC0wMDAwMDAwMDAwMDAiXV0") { edges { cursor node { name } } pageInfo { hasNextPage } } }',
+      '{ persons(orderBy: [NAME_ASC, NUMBER_DESC], after: "WyJQZXJzb24iLFsiTkFNRV9BU0MiLCJOVU1CRVJfREVTQyJdLFsi5LiBIiwiUC0yMDI2LTAwMDEiLCIwMDAwMDAwMC0wMDAwLTcwMDAtODAwMC0wMDAwMDAwMDAwMDAiXV0") { edges { cursor node { name } } pageInfo { hasNextPage } } }',
     ],
     ['a search', 'after-sales', '{ customers(filter: { q: "kangheng 石家庄" }) { nodes { name } } }'],
     [

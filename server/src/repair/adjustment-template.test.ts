@@ -36,8 +36,14 @@ describe('5.3.5 what is adjusted by is released first', () => {
       input: templateForm(ground, { revision: 'B', changes: '行程公差收紧' }),
     });
     expect(await head.refusal('releaseAdjustmentTemplate', release)).toMatchObject({ code: 'STALE_RECORD' });
-    await head.step('releaseAdjustmentTemplate', { id: own.id, expectedVersion: revised.version });
-    expect([await stateOf(first), await stateOf(own.id)]).toEqual(['SUPERSEDED', 'RELEASED']);
+    const again = { id: own.id, expectedVersion: revised.version };
+    expect(await head.refusal('releaseAdjustmentTemplate', again)).toMatchObject({ rule: 'notByTheSamePerson' });
+    await head.step('withdrawAdjustmentTemplate', { id: own.id, input: { reason: '由制造部另拟' } });
+    const other = await manufacturing.step('draftAdjustmentTemplate', {
+      input: templateForm(ground, { revision: 'B', changes: '行程公差收紧' }),
+    });
+    await head.step('releaseAdjustmentTemplate', { id: other.id, expectedVersion: other.version });
+    expect([await stateOf(first), await stateOf(other.id)]).toEqual(['SUPERSEDED', 'RELEASED']);
   });
 
   test('a revision comes after the one in force, when it is written and when it is released', async () => {

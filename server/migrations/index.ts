@@ -63,6 +63,7 @@ import { Migration20261129135640_visibility } from './Migration20261129135640_vi
 import { Migration20261129135650_accounts } from './Migration20261129135650_accounts.ts';
 import { Migration20261129135655_administrators_read } from './Migration20261129135655_administrators_read.ts';
 import { Migration20261129140700_invitations } from './Migration20261129140700_invitations.ts';
+import { Migration20261129141200_password_change_due } from './Migration20261129141200_password_change_due.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -131,4 +132,5 @@ export const migrations = [
   Migration20261129135650_accounts,
   Migration20261129135655_administrators_read,
   Migration20261129140700_invitations,
+  Migration20261129141200_password_change_due,
 ];

@@ -31,6 +31,8 @@ export interface Context extends StepContext {
   link: string | null;
   /** Why that link opens nothing. */
   refusal?: GraphQLError;
+  /** Whoever is signed in and has to change their password first: to all else, nobody. */
+  due: Viewer | null;
   /** From where the request came. */
   address: string;
   /** The session of the browser that asks. */

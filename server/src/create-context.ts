@@ -2,6 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { bearerToken, viewerOfToken } from './access/access-token.ts';
 import { digest } from './access/digest.ts';
+import { viewerOrDue } from './access/due.ts';
 import { databaseSession } from './access/viewer.ts';
 import { Visit } from './access/visit.ts';
 import type { Context } from './context.ts';
@@ -26,8 +27,9 @@ export async function createContext(
   const key = request.headers['idempotency-key'];
   const token = bearerToken(request.headers.authorization);
   const link = linkSecret(request.headers.authorization);
+  const asking = token ? await viewerOfToken(orm.em, token, now) : link ? null : await visit.viewer();
   const context: Context = {
-    viewer: token ? await viewerOfToken(orm.em, token, now) : link ? null : await visit.viewer(),
+    ...viewerOrDue(asking),
     now,
     language,
     requestId: request.id,

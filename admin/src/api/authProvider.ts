@@ -10,7 +10,12 @@ export interface Viewer {
   departments: string[];
   /** The steps this person may perform at all, `read:TypeName` for what may be listed, `delegate:step` for what may be delegated. */
   permissions: string[];
+  /** Nothing else is done before it is changed. */
+  passwordChangeDue: boolean;
 }
+
+/** Signed in, by a password that has to be changed first. */
+export class PasswordChangeDue extends Error {}
 
 /** Loaded when it is first needed, which on the sign-in page is after its form can be filled in. */
 const api = () => import('./client.ts');
@@ -38,7 +43,7 @@ const bringViews = () => void import('./savedViews.ts').then(({ recallViews }) =
 
 async function signedIn(): Promise<Viewer> {
   const viewer = await askViewer();
-  if (!viewer) throw { redirectTo: '/login', message: false };
+  if (!viewer || viewer.passwordChangeDue) throw { redirectTo: '/login', message: false };
   return viewer;
 }
 
@@ -47,6 +52,7 @@ export const authProvider: AuthProvider = {
     const { act } = await api();
     const { signIn } = await act(signInMutation, { email, password });
     asked = Promise.resolve(signIn);
+    if (signIn.passwordChangeDue) throw new PasswordChangeDue();
     rememberSignedIn(signIn.id);
     bringViews();
   },

@@ -26,11 +26,11 @@ export function orderOf({ fields }: RecordType, sort?: { field: string; order: s
 export const oneQuery = ({ name, one }: RecordType, select: string): string => `
   query ${name}Page($id: ID!) { answer: ${one}(id: $id) { ${select} } }`;
 
-export const viewerQuery = 'query Viewer { viewer { id personId name departments permissions } }';
+export const viewerQuery = 'query Viewer { viewer { id personId name departments permissions passwordChangeDue } }';
 
 export const signInMutation = `
   mutation SignIn($email: String!, $password: String!) {
-    signIn(email: $email, password: $password) { id personId name departments permissions }
+    signIn(email: $email, password: $password) { id personId name departments permissions passwordChangeDue }
   }`;
 
 export const attachMutation = `
@@ -49,6 +49,9 @@ export const endOthersMutation = 'mutation EndOtherSessions { endOtherSessions }
 
 export const changePasswordMutation = `
   mutation ChangeOwnPassword($input: ChangeOwnPasswordInput!) { changeOwnPassword(input: $input) { id } }`;
+
+export const requestLinkMutation =
+  'mutation RequestPasswordLink($email: String!) { requestPasswordLink(email: $email) }';
 
 export const savedViewsQuery = 'query SavedViews { savedViews { resource views { label value } } }';
 

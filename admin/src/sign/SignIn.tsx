@@ -1,9 +1,13 @@
 import { Alert, Box, Button, Card, Stack, TextField, Typography } from '@mui/material';
-import { type SubmitEvent, useEffect, useState } from 'react';
+import { lazy, type SubmitEvent, Suspense, useEffect, useState } from 'react';
 import { ToggleThemeButton, useLogin, useTranslate } from 'react-admin';
+import { PasswordChangeDue } from '../api/authProvider.ts';
 import { LanguageButton } from '../layout/LanguageButton.tsx';
 import { Seal } from '../layout/Wordmark.tsx';
 import { DemoAccounts } from './DemoAccounts.tsx';
+
+const FirstPassword = lazy(() => import('./FirstPassword.tsx'));
+const ForgottenPassword = lazy(() => import('./ForgottenPassword.tsx'));
 
 const SignIn = () => {
   const translate = useTranslate();
@@ -11,6 +15,8 @@ const SignIn = () => {
   const [account, setAccount] = useState({ email: '', password: '' });
   const [problem, setProblem] = useState('');
   const [isBusy, setBusy] = useState(false);
+  /** What is done in the place of signing in. */
+  const [aside, setAside] = useState<'forgotten' | 'due'>();
   // The panel behind this page is fetched while the person types.
   useEffect(() => void import('../layout/Layout.tsx'), []);
   const type = (name: string) => ({
@@ -22,7 +28,10 @@ const SignIn = () => {
     event.preventDefault();
     setBusy(true);
     setProblem('');
-    await login(account).catch((error: Error) => setProblem(error.message));
+    await login(account).catch((error: Error) => {
+      if (error instanceof PasswordChangeDue) setAside('due');
+      else setProblem(error.message);
+    });
     setBusy(false);
   }
 
@@ -36,45 +45,54 @@ const SignIn = () => {
           <LanguageButton />
           <ToggleThemeButton />
         </Stack>
-        <Card component="form" onSubmit={submit} sx={{ p: { xs: 3, sm: 4 } }}>
-          <Stack spacing={2}>
-            <Stack direction="row" spacing={1.5} sx={{ alignItems: 'center', mb: 1 }}>
-              <Seal size={44} />
-              <div>
-                <Typography component="h1" variant="h6" sx={{ fontWeight: 700, lineHeight: 1.3 }}>
-                  {translate('sanbao.name')}
-                </Typography>
-                <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-                  {translate('sanbao.tagline')}
-                </Typography>
-              </div>
-            </Stack>
-            <TextField
-              {...type('email')}
-              type="email"
-              required
-              autoFocus
-              autoComplete="username"
-              label={translate('ra.auth.email')}
-            />
-            <TextField
-              {...type('password')}
-              type="password"
-              required
-              autoComplete="current-password"
-              label={translate('ra.auth.password')}
-            />
-            {problem && (
-              <Alert severity="error" role="alert">
-                {translate(problem)}
-              </Alert>
-            )}
-            <Button type="submit" variant="contained" disableElevation size="large" loading={isBusy}>
-              {translate('ra.auth.sign_in')}
-            </Button>
+        <Card sx={{ p: { xs: 3, sm: 4 } }}>
+          <Stack direction="row" spacing={1.5} sx={{ alignItems: 'center', mb: 1 }}>
+            <Seal size={44} />
+            <div>
+              <Typography component="h1" variant="h6" sx={{ fontWeight: 700, lineHeight: 1.3 }}>
+                {translate('sanbao.name')}
+              </Typography>
+              <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+                {translate('sanbao.tagline')}
+              </Typography>
+            </div>
           </Stack>
+          <Suspense>
+            {aside === 'forgotten' && <ForgottenPassword email={account.email} onBack={() => setAside(undefined)} />}
+            {aside === 'due' && (
+              <FirstPassword current={account.password} onChosen={password => login({ ...account, password })} />
+            )}
+          </Suspense>
+          {!aside && (
+            <Stack component="form" onSubmit={submit} spacing={2}>
+              <TextField
+                {...type('email')}
+                type="email"
+                required
+                autoFocus
+                autoComplete="username"
+                label={translate('ra.auth.email')}
+              />
+              <TextField
+                {...type('password')}
+                type="password"
+                required
+                autoComplete="current-password"
+                label={translate('ra.auth.password')}
+              />
+              {problem && (
+                <Alert severity="error" role="alert">
+                  {translate(problem)}
+                </Alert>
+              )}
+              <Button type="submit" variant="contained" disableElevation size="large" loading={isBusy}>
+                {translate('ra.auth.sign_in')}
+              </Button>
+              <Button onClick={() => setAside('forgotten')}>{translate('sanbao.signIn.forgotten')}</Button>
+            </Stack>
+          )}
         </Card>
-        <DemoAccounts onChoose={setAccount} />
+        {!aside && <DemoAccounts onChoose={setAccount} />}
       </Stack>
     </Box>
   );

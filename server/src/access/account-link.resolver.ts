@@ -13,6 +13,7 @@ import { type FoundLink, findAccountLink } from './account-link.ts';
 import { AccountByLink, ChoosePasswordInput } from './account-types.ts';
 import { Allow } from './allow.ts';
 import { ownContext } from './change-password.ts';
+import { viewerOrDue } from './due.ts';
 import { networkOf } from './network.ts';
 import { Session } from './session.entity.ts';
 import { returnAttempt, takeAttempt } from './sign-in-budget.ts';
@@ -45,8 +46,9 @@ export class AccountLinks {
     const { standing, link } = await found(input.link, context);
     if (standing !== 'OPEN' || !link) throw linkEnded(language, standing === 'OPEN' ? 'UNKNOWN' : standing);
     const user = await choose(link, input, context);
-    context.viewer = await visit.enter(user);
-    return shown(context.viewer as Viewer);
+    const signedIn = (await visit.enter(user)) as Viewer;
+    Object.assign(context, viewerOrDue(signedIn));
+    return shown(signedIn);
   }
 
   @Allow('everyone')
@@ -85,16 +87,13 @@ const choose = (
   { link: secret, password }: ChoosePasswordInput,
   context: Context,
 ) =>
-  takeTogether(
-    ownContext(partsOf(context).orm, { userId: id, personId: person.id, name }, context),
-    async (take, _, em) => {
-      const { standing, link } = await findAccountLink(em, secret, context.now, LockMode.PESSIMISTIC_WRITE);
-      if (standing !== 'OPEN' || !link) throw linkEnded(context.language, standing === 'OPEN' ? 'UNKNOWN' : standing);
-      const step = link.user.state === 'INVITED' ? 'acceptInvitation' : 'resetPassword';
-      await em.nativeUpdate(AccountLink, { id: link.id }, { usedAt: context.now });
-      em.clear();
-      await take(step, { id, input: { password } });
-      await em.nativeDelete(Session, { user: id });
-      return em.findOneOrFail(User, { id });
-    },
-  );
+  takeTogether(ownContext({ userId: id, personId: person.id, name }, context), async (take, _, em) => {
+    const { standing, link } = await findAccountLink(em, secret, context.now, LockMode.PESSIMISTIC_WRITE);
+    if (standing !== 'OPEN' || !link) throw linkEnded(context.language, standing === 'OPEN' ? 'UNKNOWN' : standing);
+    const step = link.user.state === 'INVITED' ? 'acceptInvitation' : 'resetPassword';
+    await em.nativeUpdate(AccountLink, { id: link.id }, { usedAt: context.now });
+    em.clear();
+    await take(step, { id, input: { password } });
+    await em.nativeDelete(Session, { user: id });
+    return em.findOneOrFail(User, { id });
+  });

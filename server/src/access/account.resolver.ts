@@ -7,7 +7,7 @@ import { message } from '../messages/catalogue.ts';
 import { badInput, notFound } from '../procedure/errors.ts';
 import { ChangeOwnPasswordInput, OwnSession } from './account-types.ts';
 import { Allow } from './allow.ts';
-import { changePassword } from './change-password.ts';
+import { changePassword, ownContext } from './change-password.ts';
 import { demandOwnPassword } from './own-password.ts';
 import { Session } from './session.entity.ts';
 import { houseSession, type Viewer } from './viewer.ts';
@@ -46,21 +46,22 @@ export class OwnAccount {
     return true;
   }
 
-  @Allow('signedIn')
+  @Allow('signedIn', { whenDue: true })
   @Mutation(() => ViewerType, { description: 'Ends the other sessions of the viewer; the one that asks goes on.' })
   async changeOwnPassword(
     @Arg('input', () => ChangeOwnPasswordInput) input: ChangeOwnPasswordInput,
     @Ctx() context: Context,
   ): Promise<ViewerType> {
-    const viewer = context.viewer as Viewer;
+    const viewer = (context.viewer ?? context.due) as Viewer;
     const { language } = context;
     const fields = faultsOf(ChangeOwnPasswordInput, input, language);
     if (input.new.normalize('NFKC') === input.current.normalize('NFKC'))
       fields.new ??= message(language, 'samePassword');
     if (Object.keys(fields).length) throw badInput(language, { fields });
-    await demandOwnPassword(viewer, 'current', input.current, context);
+    await demandOwnPassword(viewer, 'current', input.current, ownContext(viewer, context));
     await changePassword(viewer, input.new, context);
-    return shown(viewer);
+    context.viewer = { ...viewer, passwordChangeDue: false };
+    return shown(context.viewer);
   }
 }
 

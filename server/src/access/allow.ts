@@ -10,18 +10,22 @@ import { isStaff, mayRead } from './may-read.ts';
  */
 export type Rule = 'everyone' | 'signedIn' | 'house' | RecordClass;
 
-/** The rule of a query or mutation that is no step of the procedure. The schema holds none without one. */
+/**
+ * The rule of a query or mutation that is no step of the procedure. The schema holds none without one. `whenDue` lets in
+ * who has to change their password first.
+ */
 export const Allow =
-  (rule: Rule): MethodDecorator =>
+  (rule: Rule, { whenDue = false } = {}): MethodDecorator =>
   (prototype, name, descriptor) => {
     Extensions({ allow: typeof rule === 'string' ? rule : `read:${rule.name}` })(prototype, name, descriptor);
     UseMiddleware(({ context }, next) => {
-      demand(rule, context as Context);
+      demand(rule, context as Context, whenDue);
       return next();
     })(prototype, name, descriptor);
   };
 
-function demand(rule: Rule, { viewer, language }: Context) {
+function demand(rule: Rule, { viewer: undue, due, language }: Context, whenDue: boolean) {
+  const viewer = whenDue ? (undue ?? due) : undue;
   if (viewer?.kind === 'LINK') throw linksOnlyAct(language);
   if (rule === 'everyone') return;
   if (!viewer) throw unauthenticated(language);

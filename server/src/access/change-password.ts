@@ -1,5 +1,4 @@
-import type { MikroORM } from '@mikro-orm/postgresql';
-import type { Context } from '../context.ts';
+import type { Context, StepContext } from '../context.ts';
 import type { FileParts } from '../files/receive.ts';
 import { User } from '../organization/user.entity.ts';
 import { houseContext, houseViewer } from '../procedure/house-context.ts';
@@ -11,19 +10,14 @@ import type { Viewer } from './viewer.ts';
 type Owner = Pick<Viewer, 'userId' | 'personId' | 'name'>;
 
 /** A step that somebody takes on their own account, whatever their roles let them see of accounts. */
-export const ownContext = (
-  orm: MikroORM,
-  { userId, personId, name }: Owner,
-  context: Pick<Context, 'now' | 'language'>,
-) => ({
-  ...houseContext(orm, context.now, { ...houseViewer(), userId, personId, name }),
-  language: context.language,
+export const ownContext = ({ userId, personId, name }: Owner, { files, now, language }: Context): StepContext => ({
+  ...houseContext((files as FileParts).orm, now, { ...houseViewer(), userId, personId, name }),
+  language,
 });
 
 /** All sessions of the account end with its former password, but for the one in which it is changed. */
 export async function changePassword(viewer: Viewer, password: string, context: Context) {
-  const { orm } = context.files as FileParts;
-  const user = await takeTogether(ownContext(orm, viewer, context), async (take, _, em) => {
+  const user = await takeTogether(ownContext(viewer, context), async (take, _, em) => {
     await take('changePassword', { id: viewer.userId, input: { password } });
     const changed = await em.findOneOrFail(User, { id: viewer.userId });
     const { session } = context.visit;

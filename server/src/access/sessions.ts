@@ -62,6 +62,8 @@ interface AccountRow {
   accounts: string[];
   is_duplicate: boolean;
   mandates: Mandate[];
+  /** Of a session. */
+  password_change_due?: boolean;
 }
 
 /**
@@ -93,6 +95,7 @@ function viewer({
   accounts,
   is_duplicate,
   mandates,
+  password_change_due,
 }: AccountRow): Viewer {
   const roles = effectiveRoles(given);
   const visibility = visibilityOf(roles, dealer_id);
@@ -102,6 +105,7 @@ function viewer({
     personId: person_id,
     accounts,
     isDuplicate: is_duplicate,
+    passwordChangeDue: password_change_due ?? false,
     name,
     roles,
     departments: departmentsOf(roles),

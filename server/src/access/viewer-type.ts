@@ -1,5 +1,5 @@
 import { choice } from '../fields/choice.ts';
-import { Choice, Choices, Identifier, Text, Texts } from '../fields/declarations.ts';
+import { Choice, Choices, Flag, Identifier, Text, Texts } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
 import { participants } from '../files/attachment-steps.ts';
 import { recordClasses } from '../procedure/record.ts';
@@ -24,6 +24,7 @@ export class ViewerType {
   @Choices('部门', () => Department) departments!: readonly Department[];
   @Identifier('经销商', { en: 'The dealer whose people the viewer sees; null for the house', optional: true })
   dealerId!: string | null;
+  @Flag('须更改密码', { en: 'The password has to be changed before anything else' }) passwordChangeDue!: boolean;
   @Texts('权限', {
     en: 'Steps the viewer may take, by name; read:Type for what they may list, attachFile:Type for what they may add files to, delegate:step for what they may delegate, house for what the house’s people may ask',
   })
@@ -34,19 +35,22 @@ export class ViewerType {
 export const shown = (viewer: Viewer): ViewerType => ({
   ...viewer,
   id: viewer.userId,
-  permissions: [
-    ...(isStaff(viewer) ? ['house'] : []),
-    ...recordClasses()
-      .filter(record => mayRead(viewer, record))
-      .map(({ name }) => `read:${name}`),
-    ...steps()
-      .filter(step => isOpenTo(step, undefined, viewer))
-      .map(({ name }) => name),
-    ...steps()
-      .filter(step => mayDelegate(step, viewer))
-      .map(({ name }) => `delegate:${name}`),
-    ...recordClasses()
-      .filter(record => mayRead(viewer, record) && participants(record).some(role => viewer.roles.includes(role)))
-      .map(({ name }) => `attachFile:${name}`),
-  ],
+  passwordChangeDue: viewer.passwordChangeDue ?? false,
+  permissions: viewer.passwordChangeDue ? [] : permissionsOf(viewer),
 });
+
+const permissionsOf = (viewer: Viewer): string[] => [
+  ...(isStaff(viewer) ? ['house'] : []),
+  ...recordClasses()
+    .filter(record => mayRead(viewer, record))
+    .map(({ name }) => `read:${name}`),
+  ...steps()
+    .filter(step => isOpenTo(step, undefined, viewer))
+    .map(({ name }) => name),
+  ...steps()
+    .filter(step => mayDelegate(step, viewer))
+    .map(({ name }) => `delegate:${name}`),
+  ...recordClasses()
+    .filter(record => mayRead(viewer, record) && participants(record).some(role => viewer.roles.includes(role)))
+    .map(({ name }) => `attachFile:${name}`),
+];

@@ -3,14 +3,16 @@ import type { Context } from '../context.ts';
 import { SecretArg } from '../fields/secret.ts';
 import { signInFailed } from '../procedure/errors.ts';
 import { Allow } from './allow.ts';
+import { viewerOrDue } from './due.ts';
 import { shown, ViewerType } from './viewer-type.ts';
 
 @Resolver()
 export class ViewerQueries {
   @Allow('everyone')
   @Query(() => ViewerType, { nullable: true, description: 'Null while nobody is signed in.' })
-  viewer(@Ctx() { viewer }: Context) {
-    return viewer && shown(viewer);
+  viewer(@Ctx() { viewer, due }: Context) {
+    const asking = viewer ?? due;
+    return asking && shown(asking);
   }
 
   @Allow('everyone')
@@ -20,16 +22,17 @@ export class ViewerQueries {
     @SecretArg('password') password: string,
     @Ctx() context: Context,
   ) {
-    context.viewer = await context.visit.signIn(email, password);
-    if (!context.viewer) throw signInFailed(context.language);
-    return shown(context.viewer);
+    const signedIn = await context.visit.signIn(email, password);
+    Object.assign(context, viewerOrDue(signedIn));
+    if (!signedIn) throw signInFailed(context.language);
+    return shown(signedIn);
   }
 
   @Allow('everyone')
   @Mutation(() => Boolean, { description: 'Ends the session. True whether or not there was one.' })
   async signOut(@Ctx() context: Context) {
     await context.visit.signOut();
-    context.viewer = null;
+    Object.assign(context, viewerOrDue(null));
     return true;
   }
 }

@@ -14,6 +14,8 @@ export interface Viewer extends PersonWithAccounts {
   userId: string;
   /** One of several accounts of a person, who decides nothing until one of them is kept. */
   isDuplicate: boolean;
+  /** Signed in by a password that others have seen: nothing is done before it is another. */
+  passwordChangeDue?: boolean;
   roles: readonly Role[];
   departments: readonly Department[];
   visibility: Visibility;

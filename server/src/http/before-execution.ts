@@ -23,7 +23,17 @@ function tokenReads({ operation, contextValue: { viewer, bearer, language } }: A
   if (operation?.operation !== 'query') throw tokensOnlyRead(language);
 }
 
-const demands = [operationStands, linkOpens, tokenReads, withinLimits];
+const whenDue = new Set(['viewer', 'changeOwnPassword', 'signIn', 'signOut', '__typename']);
+
+/** Until a password that others have seen is another, whoever signed in by it does nothing but change it. */
+function passwordIsOwn({ operation, contextValue: { due, language } }: Asked) {
+  if (!due) return;
+  const { selections } = operation?.selectionSet ?? { selections: [] };
+  if (!selections.every(each => each.kind === 'Field' && whenDue.has(each.name.value)))
+    throw passwordChangeDue(language);
+}
+
+const demands = [operationStands, linkOpens, tokenReads, passwordIsOwn, withinLimits];
 
 /** What every request has to pass, in this order, before anything of it is carried out. */
 export const beforeExecution: ApolloServerPlugin<Context> = {

@@ -80,6 +80,10 @@ export const kernel = {
   ],
   fieldNotYours: ['您的职责不能按“{field}”筛选或排序。', 'Your role may neither filter nor sort by "{field}".'],
   passwordWrong: ['密码不正确。', 'The password is wrong.'],
+  passwordChangeDue: [
+    '请先更改密码：现用密码已在启动信息中显示过。',
+    'Change your password first: the present one was shown when the server started.',
+  ],
   samePassword: ['新密码须与现用密码不同。', 'The new password has to differ from the present one.'],
   signInFailed: ['邮箱或密码不正确。', 'The e-mail address or the password is wrong.'],
 

@@ -1,6 +1,7 @@
 import { Resolver } from 'type-graphql';
 import { NewPassword } from '../access/account-types.ts';
 import { hashPassword } from '../access/password.ts';
+import { Flag } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { writesLetter } from '../letters/send-letter-job.ts';
 import type { Act } from '../procedure/act.ts';
@@ -20,12 +21,14 @@ export class PasswordInput {
 @Form()
 export class OpenAccountInput extends pick(User) {
   @NewPassword('密码', 'Password') password!: string;
+  @Flag('须更改密码', { en: 'Password to be changed', optional: true }) changeDue?: boolean | null;
 }
 
 /** Another password ends every session that was begun with the former, and every link. */
 async function setPassword(user: User, { password }: PasswordInput, { now }: Act) {
   user.passwordHash = await hashPassword(password);
   user.passwordSetAt = now;
+  user.passwordChangeDue = false;
 }
 
 /** What happens to an account without the administrator: its history tells of it. */
@@ -40,10 +43,11 @@ export class AccountSteps {
     locks: { person: [] },
     rules: [rolesMatchPerson, oneAccountEach],
   })
-  async openAccount(user: User, { password, ...input }: OpenAccountInput, act: Act) {
+  async openAccount(user: User, { password, changeDue, ...input }: OpenAccountInput, act: Act) {
     assign(user, input);
     Object.assign(user, { email: input.email.toLowerCase(), name: input.person.name });
     await setPassword(user, { password }, act);
+    user.passwordChangeDue = changeDue ?? false;
   }
 
   /** Whoever was invited has opened the link and chosen a password; the first General Manager takes office by it. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { visitFrom } from '../../test/browser-visit.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
 import { readConfig } from '../config.ts';
 import { connect } from '../database.ts';
@@ -23,10 +24,39 @@ describe('the first administrator of an empty house', () => {
     const password = await firstAdministrator(orm, 'It@factory.example');
     expect(await firstAdministrator(orm, 'other@factory.example')).toBeUndefined();
     const app = await createServer({ orm, config: readConfig({ LOG_LEVEL: 'silent', DATABASE_URL: database.url }) });
-    const query =
-      'mutation ($password: String!) { signIn(email: "it@factory.example", password: $password) { roles } }';
-    const answer = await app.inject({ method: 'POST', url: '/graphql', payload: { query, variables: { password } } });
-    expect(answer.json()).toEqual({ data: { signIn: { roles: ['ADMINISTRATOR'] } } });
+    const browser = visitFrom(app);
+    const signIn =
+      'mutation ($password: String!) { signIn(email: "it@factory.example", password: $password) { roles passwordChangeDue permissions } }';
+    expect((await browser.ask(signIn, { password })).data.signIn).toEqual({
+      roles: ['ADMINISTRATOR'],
+      passwordChangeDue: true,
+      permissions: [],
+    });
+    const due = { code: 'FORBIDDEN', rule: 'passwordChangeDue' };
+    for (const query of [
+      '{ users { totalCount } }',
+      '{ inbox { record } }',
+      '{ ownSessions { id } }',
+      '{ viewer { name } ... { procedure { revision } } }',
+      'mutation { endOtherSessions }',
+      'mutation { createPerson(input: { name: "某人", employer: HOUSE, roles: [] }) { id } }',
+    ])
+      expect((await browser.ask(query)).errors?.[0]?.extensions).toMatchObject(due);
+    const besides = `${signIn.replace('{ signIn', '{ createPerson(input: { name: "某人", employer: HOUSE, roles: [] }) { id } signIn')}`;
+    expect((await browser.ask(besides, { password })).errors?.[0]?.extensions).toMatchObject(due);
+    expect(
+      (await app.inject({ url: '/print/Person/x.pdf', cookies: Object.fromEntries(browser.cookies) })).statusCode,
+    ).toBe(401);
+    expect(await browser.viewer()).toBe('It');
+    const change =
+      'mutation ($input: ChangeOwnPasswordInput!) { changeOwnPassword(input: $input) { passwordChangeDue permissions } }';
+    const input = { current: password, new: 'chosen by myself' };
+    const { changeOwnPassword } = (await browser.ask(change, { input })).data;
+    expect(changeOwnPassword).toMatchObject({
+      passwordChangeDue: false,
+      permissions: expect.arrayContaining(['inviteUser']),
+    });
+    expect((await browser.ask('{ users { totalCount } }')).data.users.totalCount).toBe(1);
     await app.close();
   });
 });

@@ -7,7 +7,7 @@ import { User } from './user.entity.ts';
 
 /**
  * An empty house needs somebody who lets the others in. Gives the password of the account that it made, which is
- * shown once and kept nowhere; nothing where there are users already.
+ * shown once, kept nowhere, and changed by whoever signs in first; nothing where there are users already.
  */
 export async function firstAdministrator(
   orm: MikroORM,
@@ -19,6 +19,6 @@ export async function firstAdministrator(
   const take = (step: string, input: object) => takeNamed(step, { input: { ...input } }, context);
   const person = await take('createPerson', { name: email.split('@')[0], employer: 'HOUSE', roles: [] });
   const password = randomBytes(12).toString('base64url');
-  await take('openAccount', { email, person, roles: ['ADMINISTRATOR'], password });
+  await take('openAccount', { email, person, roles: ['ADMINISTRATOR'], password, changeDue: true });
   return password;
 }

@@ -26,6 +26,8 @@ export class User extends BaseRecord {
   @Choices('职责', () => Role, { list: true, max: 6, except: ['CUSTOMER'] }) roles!: Role[];
   /** argon2id, empty until one is chosen; never part of the schema. */
   @Property({ type: 'text', hidden: true }) passwordHash!: string;
+  /** Others have seen it: nothing but another one is taken from whoever signs in by it. */
+  @Property({ type: 'boolean', hidden: true }) passwordChangeDue = false;
   /** Sessions begun before this moment are void. */
   @Moment('密码设定时间', { derived: true }) passwordSetAt!: Date;
 }

@@ -13,6 +13,8 @@ export const unauthenticated = failure('UNAUTHENTICATED', 'unauthenticated');
 export const forbidden = failure('FORBIDDEN', 'forbidden');
 export const tokensOnlyRead = failure('FORBIDDEN', 'tokensOnlyRead');
 export const linksOnlyAct = failure('FORBIDDEN', 'linksOnlyAct');
+export const passwordChangeDue = (language: Language) =>
+  failure('FORBIDDEN', 'passwordChangeDue')(language, { rule: 'passwordChangeDue' });
 export const fieldNotYours = failure('FORBIDDEN', 'fieldNotYours');
 /** Also for what the viewer may not see. */
 export const notFound = failure('NOT_FOUND', 'notFound');

@@ -44,10 +44,7 @@ test('a person is entered and invited, chooses a password on the telephone, and 
   await admin.begin('User', '邀请用户', async form => {
     await admin.field('邮箱', form).fill('ye.qing@sanbao.example');
     await admin.choose('人员', '叶青', '叶青', form);
-    await admin.field('职责', form).click();
-    await admin.page.getByRole('option', { name: '营业部', exact: true }).click();
-    await admin.page.getByRole('option', { name: '营业部部长', exact: true }).click();
-    await admin.page.keyboard.press('Escape');
+    for (const role of ['营业部', '营业部部长']) await form.getByLabel(role, { exact: true }).check();
     await admin.picture('invite-zh');
   });
   await admin.page.getByText('已邀请').first().waitFor();

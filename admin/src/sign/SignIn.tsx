@@ -46,7 +46,7 @@ const SignIn = () => {
           <ToggleThemeButton />
         </Stack>
         <Card sx={{ p: { xs: 3, sm: 4 } }}>
-          <Stack direction="row" spacing={1.5} sx={{ alignItems: 'center', mb: 1 }}>
+          <Stack direction="row" spacing={1.5} sx={{ alignItems: 'center', mb: 3 }}>
             <Seal size={44} />
             <div>
               <Typography component="h1" variant="h6" sx={{ fontWeight: 700, lineHeight: 1.3 }}>

@@ -22,7 +22,7 @@ COPY --from=packages /sanbao ./
 COPY --from=build /sanbao/schema.graphql ./
 COPY --from=build /sanbao/server/dist server/dist
 COPY --from=build /sanbao/admin/dist admin/dist
-RUN mkdir /data && chown node:node /data
+RUN mkdir -m 700 /data && chown node:node /data
 USER node
 VOLUME /data
 EXPOSE 4000

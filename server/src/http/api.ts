@@ -14,6 +14,7 @@ import { linkSecret } from '../links/link-secret.ts';
 import { createSchema } from '../schema.ts';
 import { beforeExecution } from './before-execution.ts';
 import { currentRequest } from './current-request.ts';
+import { refuseRequest } from './error-answers.ts';
 import { executing } from './executing.ts';
 import { maskedError } from './masked-error.ts';
 import { withLink } from './one-time-link.ts';
@@ -63,6 +64,7 @@ export function answerGraphql<C extends BaseContext>(
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
     handler(request, reply) {
+      if (!URL.canParse(`http://${request.hostname}`)) return refuseRequest(request, reply, 400);
       provenByToken(request);
       return currentRequest.run(request, () => answer.call(app, request, reply));
     },

@@ -101,6 +101,7 @@ describe('what is not GraphQL is answered in JSON', () => {
       { url: '/training-plans', headers: json, payload: {} },
       'There is nothing at this address.',
     ],
+    ['a host that is none', 400, { headers: { ...json, host: 'a b' }, payload: {} }, 'The request is not valid.'],
     ['a broken address', 400, { method: 'GET' as const, url: '/%', headers: json }, 'The request is not valid.'],
   ])('%s', async (_, status, options, message) => {
     const answer = await post(options);

@@ -6,6 +6,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { FastifyInstance } from 'fastify';
 import { type Config, readConfig } from '../src/config.ts';
 import { connect } from '../src/database.ts';
+import { DEMO_PASSWORD } from '../src/demo/accounts.ts';
 import { seedDemo } from '../src/demo/seed.ts';
 import { seedAccounts } from '../src/demo/seed-accounts.ts';
 import { createSchema } from '../src/schema.ts';
@@ -51,7 +52,7 @@ export interface Sanbao {
   clock: { now: Date };
   as(account: string): Promise<Client>;
   /** The same with a new session, since the former has ended. */
-  anew(account: string): Promise<Client>;
+  anew(account: string, password?: string): Promise<Client>;
   nobody: Client;
   /** Whoever holds a one-time link. */
   holding(secret: string): Client;
@@ -115,8 +116,8 @@ export async function startUpon(
   const logTo = new Writable({ write: (line, _, done) => done(void log.push(String(line)) as never) });
   const app = await createServer({ orm, config, now: () => clock.now, panel, logTo });
   const clients = new Map<string, Promise<Client>>();
-  const anew = (account: string) => {
-    const signedIn = signIn(app, account);
+  const anew = (account: string, password?: string) => {
+    const signedIn = signIn(app, account, password);
     clients.set(account, signedIn);
     return signedIn;
   };
@@ -144,13 +145,13 @@ export async function startUpon(
 
 const schema = createSchema();
 
-async function signIn(app: FastifyInstance, account: string) {
+async function signIn(app: FastifyInstance, account: string, password = DEMO_PASSWORD) {
   const response = await app.inject({
     method: 'POST',
     url: '/graphql',
     payload: {
       query: 'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { id } }',
-      variables: { email: `${account}@sanbao.example`, password: 'sanbao-demo' },
+      variables: { email: `${account}@sanbao.example`, password },
     },
   });
   const cookie = response.cookies.find(({ name }) => name === 'sanbao_session');

@@ -42,18 +42,26 @@ export async function runImport(
   const { sha256, size, type } = run.file;
   const sheet = await readSheet(type, await buffer(await parts.store.read(sha256, 0, size - 1)));
   const rows = Array.isArray(sheet) ? sheet.length - 1 : 0;
+  const { state } = run;
+  const discarded = new AbortController();
+  const progress = async (done: number) => {
+    if (!(await em.nativeUpdate(ImportRun, { id, state }, { done }))) discarded.abort();
+  };
   await em.nativeUpdate(ImportRun, { id }, { rows, done: 0 });
   const faults = !Array.isArray(sheet)
     ? fault(sheet.rule, sheet.facts)
     : await enterRows(kind, sheet, {
         context,
-        signal,
-        finish: run.state === 'IMPORTING' ? next => next('finishImport', { id }) : undefined,
-        onProgress: done => em.nativeUpdate(ImportRun, { id }, { done }),
+        signal: AbortSignal.any([signal, discarded.signal]),
+        finish: state === 'IMPORTING' ? next => next('finishImport', { id }) : undefined,
+        onProgress: progress,
       }).catch(error => {
+        if (discarded.signal.aborted) return [];
         if (signal.aborted || job.attempts < tries) throw error;
         return fault('importBroke');
       });
+  // Discarded meanwhile, or imported.
+  if (!(await em.fork().count(ImportRun, { id, state }))) return;
   if (faults.length)
     await take('rejectImport', {
       rows,
@@ -61,7 +69,7 @@ export async function runImport(
       faults: faults.slice(0, shown),
       faultFile: await faultFile(parts, faults.slice(0, listed), viewer.userId, language),
     });
-  else if (run.state === 'CHECKING') await take('passImport', { rows });
+  else if (state === 'CHECKING') await take('passImport', { rows });
 }
 
 async function faultFile(parts: FileParts, faults: RowFault[], uploadedBy: string, language: Language) {

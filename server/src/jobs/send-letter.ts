@@ -10,6 +10,7 @@ import { houseContext } from '../procedure/house-context.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
 import { takeNamed, takeTogether } from '../procedure/perform.ts';
 import type { BaseRecord } from '../procedure/record.ts';
+import type { Log } from './log-jobs.ts';
 import type { Mail, Mailbox } from './mailbox.ts';
 
 /** With what letters are sent. */
@@ -20,6 +21,7 @@ export interface Post {
   /** The domain in the letters' Message-ID. */
   domain: string;
   nextTry?: RetryPolicy;
+  log?: Log;
 }
 
 /** One try of a letter, and its outcome: on the letter, on its link, and on the record that it is about. */
@@ -54,7 +56,7 @@ interface Outcome {
 }
 
 async function keepOutcome(
-  { orm, nextTry = retryPolicy }: Post,
+  { orm, nextTry = retryPolicy, log }: Post,
   { id, kind: name, record, tries: before }: Letter,
   link: LetterLink | undefined,
   { taken, response, mail: { messageId } }: Outcome,
@@ -70,6 +72,7 @@ async function keepOutcome(
       await attempt(() => take(follows, { id: record, input: { tries, failure: response } })).catch(ignoreRefusal);
     await (taken ? link?.taken(em) : link?.lost(em));
   });
+  if (step === 'failLetter') log?.error({ letter: { id, kind: name, record, tries } }, 'a letter is given up');
 }
 
 /** Nothing, where the letter is not awaited any more. What it is about does not change meanwhile. */

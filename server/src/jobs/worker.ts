@@ -50,7 +50,14 @@ const crontab = [
  */
 export async function startJobs({ orm, config, url, log = silent, nextTry }: Parts): Promise<Jobs> {
   const files = { orm, config, store: openFileStore(config) };
-  const post = { orm, mailbox: openMailbox(config), publicUrl: config.publicUrl, domain: mailDomain(config), nextTry };
+  const post = {
+    orm,
+    mailbox: openMailbox(config),
+    publicUrl: config.publicUrl,
+    domain: mailDomain(config),
+    nextTry,
+    log,
+  };
   const mail: TaskList = { [SEND_LETTER]: payload => sendLetter(post, payload as { id: string }) };
   const work: TaskList = {
     ...(earlierTasks(orm) as TaskList),

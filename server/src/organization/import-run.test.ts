@@ -6,6 +6,7 @@ import writeWorkbook from 'write-excel-file/node';
 import { type ShipmentGround, shipmentGround } from '../../test/equipment.ts';
 import { checked, confirmed, csv, uploaded } from '../../test/imports.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
+import { until } from '../../test/until.ts';
 import { digest } from '../access/digest.ts';
 import { type Jobs, startJobs } from '../jobs/worker.ts';
 
@@ -129,6 +130,21 @@ describe('a spreadsheet', () => {
     expect(await office.refusal('confirmImport', late)).toMatchObject({ rule: 'importedBefore' });
     await office.step('discardImport', { id: twin.id });
     expect((await partNumbers()).filter((each: string) => each === 'ONCE-1')).toHaveLength(1);
+  });
+
+  test('that is discarded while it is at work stops, and nothing of it stays', async () => {
+    const people = Array.from({ length: 2_000 }, (_, at) => [`放弃${at}`, '本公司']);
+    const file = await uploaded(office, '放弃.csv', csv(['姓名', '所属'], ...people));
+    const { id } = await office.step('importPeople', { input: { file } });
+    expect(await dealer.refusal('discardImport', { id })).toMatchObject({ code: 'NOT_FOUND' });
+    await office.step('discardImport', { id });
+    await until(async () => {
+      const left = await sanbao.orm.em.fork().execute('select last_error from graphile_worker.jobs');
+      expect(left.filter(({ last_error }) => last_error)).toEqual([]);
+      return left.length ? undefined : true;
+    }, 600);
+    const { importRun } = await office.read('query ($id: ID!) { importRun(id: $id) { state } }', { id });
+    expect(importRun).toEqual({ state: 'DISCARDED' });
   });
 
   test('of the same content confirmed twice at once is entered once', async () => {

@@ -54,6 +54,7 @@ export default {
     {
       ...common,
       displayName: 'apart',
+      setupFilesAfterEnv: ['<rootDir>/scripts/test-cpu-apart.mjs'],
       testRegex: apart.map(path => `${path}$`),
       testPathIgnorePatterns: ['(?<!\\.test\\.tsx?)$'],
     },

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 // One that has none in server/test/budget.json has the usual one. `node scripts/test-budget.mjs --write` writes what
 // was measured, with some room, over what stands there.
 const path = fileURLToPath(new URL('../server/test/budget.json', import.meta.url));
-const USUAL = 6;
+const USUAL = 15;
 /** Machines differ, and so do loads: only what costs twice its budget is certainly too much. */
 const GROSSLY = 2;
 

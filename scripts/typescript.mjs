@@ -3,6 +3,7 @@ import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from '@swc/core';
 import { compile } from '../jest.config.mjs';
+import { watchSuite } from './test-cpu.mjs';
 
 // What jest does in a world of its own for each file, done in plain Node: sources are compiled as they are loaded, and
 // jest's functions, which are global there, can be imported by their names.
@@ -16,6 +17,7 @@ registerHooks({
   load(url, context, next) {
     if (!/^file:(?!.*\/node_modules\/).*\.ts(\?|$)/.test(url)) return next(url, context);
     const filename = fileURLToPath(url);
+    if (filename.endsWith('.test.ts')) watchSuite(filename);
     const source = transformSync(readFileSync(filename, 'utf8'), { filename, sourceMaps: 'inline', ...compile(false) });
     return { format: 'module', source: source.code, shortCircuit: true };
   },

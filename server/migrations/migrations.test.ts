@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { connect } from '../src/database.ts';
-import { createTestDatabase, type TestDatabase } from '../test/database.ts';
+import { connect, migrate } from '../src/database.ts';
+import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../test/database.ts';
 import { migrations } from './index.ts';
 
 let database: TestDatabase;
@@ -23,4 +23,14 @@ test('every migration is listed, in its order', () => {
 
 test('the migrations lead to what the entities say: run `npm run migration -- <name>` when this fails', async () => {
   expect(await orm.schema.getUpdateSchemaSQL()).toBe('');
+});
+
+test('servers that start at once on an empty database bring it up to date one after another', async () => {
+  const empty = await createEmptyDatabase();
+  await Promise.all([migrate(empty.url), migrate(empty.url), migrate(empty.url)]);
+  const started = await connect(empty.url);
+  expect(await started.migrator.getPending()).toEqual([]);
+  expect(await started.schema.getUpdateSchemaSQL()).toBe('');
+  await started.close();
+  await empty.drop();
 });

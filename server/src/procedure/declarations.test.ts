@@ -27,6 +27,7 @@ test('every fault of a declaration is named with the declaration', () => {
   class Kiln extends BaseRecord {
     @State(() => KilnState) state!: KilnState;
     @Text('名称') name!: string;
+    @Text('暗号', { secret: true }) word!: string;
     @Link('邻', () => Kiln) neighbour!: Kiln;
   }
   @Form()
@@ -65,6 +66,7 @@ test('every fault of a declaration is named with the declaration', () => {
     'Kiln: there is no state MOLTEN that could be final',
     'Kiln: there is no field nickname',
     'Kiln: there is no field firedOn',
+    'Kiln: word is secret, and it has a column',
     'buildKiln: neither its form nor its record has a link name to lock',
     'buildKiln: the path nobody leads nowhere from Kiln',
     'buildKiln: heat is asked for by name, which is no choice of the form',

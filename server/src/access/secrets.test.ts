@@ -1,9 +1,10 @@
-import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type GraphQLField, type GraphQLInputType, getNamedType, isInputObjectType, parse, print } from 'graphql';
+import { isInputObjectType } from 'graphql';
 import { type Mail, startMailServer } from '../../test/mail-server.ts';
 import { minimalArguments, operationFor, selection } from '../../test/operations.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
+import { type Mutation, SecretTraffic, secretPlaces, type Variables } from '../../test/secret-traffic.ts';
 import { applicationIn, type PartsGround, partForm } from '../../test/spare-parts.ts';
 import { tracesOf } from '../../test/traces.ts';
 import { until } from '../../test/until.ts';
@@ -11,54 +12,23 @@ import { type Jobs, startJobs } from '../jobs/worker.ts';
 import type { Step } from '../procedure/step.ts';
 import { createSchema } from '../schema.ts';
 
-type Mutation = GraphQLField<unknown, unknown>;
-type Variables = Record<string, unknown>;
-
 const schema = await createSchema();
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
 
-/** The places of an input's secrets, such as `input.password`. */
-function secretsIn(type: GraphQLInputType): string[] {
-  const named = getNamedType(type);
-  if (!isInputObjectType(named)) return [];
-  return Object.values(named.getFields()).flatMap(({ name, type: inner, extensions }) =>
-    extensions.secret ? [name] : secretsIn(inner).map(path => `${name}.${path}`),
-  );
-}
-const placesOf = ({ args }: Mutation) =>
-  args.flatMap(({ name, type, extensions }) =>
-    extensions.secret ? [name] : secretsIn(type).map(path => `${name}.${path}`),
-  );
-const withSecrets = mutations.filter(field => placesOf(field).length);
-
-const passwords = new Set(['sanbao-demo']);
-const tokens = new Set<string>();
-const carriers = new Set<string>();
-/** Nothing else looks like it. */
-const newPassword = () => remember(`Quarz-${randomBytes(9).toString('hex')}`);
-const newDigits = () => remember(String(randomInt(10 ** 13, 10 ** 14)));
-function remember(password: string) {
-  passwords.add(password);
-  return password;
-}
-
-/** A text that tells no secret may be kept by a digest. */
-function carry(text: string) {
-  if ([...passwords, ...tokens].some(secret => text.includes(secret))) carriers.add(text);
-}
+const withSecrets = mutations.filter(field => secretPlaces(field).length);
 
 let sanbao: Sanbao;
 let mail: Awaited<ReturnType<typeof startMailServer>>;
 let jobs: Jobs;
+let traffic: SecretTraffic;
 const own: Record<string, string> = {};
-const sessions: Record<string, string> = {};
 const taken: string[] = [];
-const echoes: string[] = [];
 
 beforeAll(async () => {
   mail = await startMailServer();
   // Links are good for some days of the real clock, by which the jobs go.
   sanbao = await startSanbao(new Date(), { SMTP_URL: mail.url, LOG_LEVEL: 'debug' });
+  traffic = new SecretTraffic(sanbao.app);
   jobs = await startJobs({ orm: sanbao.orm, config: sanbao.config, url: sanbao.url, log: sanbao.app.log });
 });
 afterAll(async () => {
@@ -67,52 +37,12 @@ afterAll(async () => {
   await mail.stop();
 });
 
-/** Asks as an account or as nobody, and writes down in which texts it travelled and whether a secret came back. */
-async function ask(account: string | undefined, query: string, variables: Variables, headers: Variables = {}) {
-  const body = { query, variables };
-  for (const each of [
-    body,
-    variables,
-    variables.input,
-    variables.id ? { id: variables.id, input: variables.input } : 0,
-  ])
-    if (each) carry(JSON.stringify(each));
-  carry(query);
-  const [field] = /(?<=\{ )\w+/.exec(query) ?? [];
-  const args = { id: variables.id, expectedVersion: variables.expectedVersion, input: variables.input };
-  for (const each of [args, variables]) carry(JSON.stringify([field, each]));
-  try {
-    const printed = print(parse(query));
-    carry(printed);
-    for (const each of [variables, Object.entries(variables)]) carry(JSON.stringify([printed, each]));
-  } catch {
-    // What is no document has no other form.
-  }
-  const response = await sanbao.app.inject({
-    method: 'POST',
-    url: '/graphql',
-    headers: { 'accept-language': 'en', ...(account && { cookie: `sanbao_session=${sessions[account]}` }), ...headers },
-    payload: body,
-  });
-  for (const { name, value } of response.cookies) if (name.startsWith('sanbao_')) tokens.add(value);
-  for (const secret of passwords) if (response.body.includes(secret)) echoes.push(`${field}: ${response.body}`);
-  const session = response.cookies.find(({ name }) => name === 'sanbao_session');
-  return { ...(response.json() as { data?: Variables; errors?: { extensions: Variables }[] }), session };
-}
-
-async function signIn(account: string, password: string) {
-  const { session } = await ask(
-    undefined,
-    'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { id } }',
-    { email: `${account}@sanbao.example`, password },
-  );
-  if (session) sessions[account] = session.value;
-  return session;
-}
+const newPassword = () => traffic.newPassword();
+const ask = (...asked: Parameters<SecretTraffic['ask']>) => traffic.ask(...asked);
 
 /** Every account has a password of its own, which it chose itself. */
 async function choosePassword(account: string) {
-  await signIn(account, 'sanbao-demo');
+  await traffic.signIn(account, 'sanbao-demo');
   own[account] = newPassword();
   const input = { current: 'sanbao-demo', new: own[account] };
   const { errors } = await ask(
@@ -122,8 +52,8 @@ async function choosePassword(account: string) {
     { 'idempotency-key': `own ${account}` },
   );
   expect(errors).toBeUndefined();
-  expect(await signIn(account, newPassword())).toBeUndefined();
-  expect(await signIn(account, own[account] as string)).toBeDefined();
+  expect(await traffic.signIn(account, newPassword())).toBeUndefined();
+  expect(await traffic.signIn(account, own[account] as string)).toBeDefined();
 }
 
 /** A paper that waits for the head's signature. */
@@ -143,7 +73,7 @@ async function linkTo(address: string) {
       .map(linkIn)
       .find(Boolean),
   );
-  tokens.add(link);
+  traffic.tokens.add(link);
   return link;
 }
 
@@ -177,7 +107,7 @@ const put = (variables: Variables, place: string, value: unknown): Variables => 
 /** The least of a step's form, with a secret in each place where one is declared. */
 async function filledIn(field: Mutation, secret: (place: string) => unknown) {
   const least = { ...minimalArguments(field), ...(await standing(field)) } as Variables;
-  return placesOf(field).reduce((variables, place) => put(variables, place, secret(place)), least);
+  return secretPlaces(field).reduce((variables, place) => put(variables, place, secret(place)), least);
 }
 
 const asked = (field: Mutation, variables: Variables) =>
@@ -216,7 +146,7 @@ describe('what is secret travels,', () => {
           await filledIn(field, secret),
           await filledIn(field, () => [newPassword()]),
           await filledIn(field, () => ({ value: newPassword() })),
-          await filledIn(field, () => Number(newDigits())),
+          await filledIn(field, () => Number(traffic.newDigits())),
         ];
         for (const [at, variables] of tries.entries()) {
           const key = { 'idempotency-key': `${field.name} ${account} ${at}` };
@@ -231,11 +161,11 @@ describe('what is secret travels,', () => {
   test('written into the operation itself, rightly and wrongly', async () => {
     for (const field of withSecrets) {
       const variables = await filledIn(field, () => newPassword());
-      for (const written of [newPassword, newDigits]) {
+      for (const written of [traffic.newPassword, traffic.newDigits]) {
         const literal = (value: unknown): string =>
           typeof value === 'object' && value !== null
             ? `{ ${Object.entries(value).map(([name, each]) => `${name}: ${literal(each)}`)} }`
-            : JSON.stringify(typeof value === 'string' && passwords.has(value) ? written() : value);
+            : JSON.stringify(typeof value === 'string' && traffic.passwords.has(value) ? written() : value);
         const args = Object.entries(variables).map(([name, value]) => `${name}: ${literal(value)}`);
         const text = `mutation { ${field.name}(${args}) ${selection(field.type, 0)} }`;
         const numbers = text.replace(/"(\d{14})"/g, '$1');
@@ -254,7 +184,7 @@ describe('what is secret travels,', () => {
     for (const table of tables)
       await em.execute(`create trigger fail before insert or update on ${table} for each row execute function fail()`);
     try {
-      expect(await signIn('gm', own.gm as string)).toBeUndefined();
+      expect(await traffic.signIn('gm', own.gm as string)).toBeUndefined();
       for (const field of withSecrets) {
         const { signs } = (field.extensions.step ?? {}) as Step;
         const variables = await filledIn(field, () => (signs ? own['after-sales-head'] : newPassword()));
@@ -275,7 +205,7 @@ describe('what is secret travels,', () => {
       { 'idempotency-key': 'token' },
     );
     const token = (data?.createAccessToken as Variables | undefined)?.secret as string;
-    tokens.add(token);
+    traffic.tokens.add(token);
     const reader: Client = sanbao.bearing('token', token);
     expect(await reader.read('{ persons { totalCount } }')).toMatchObject({ persons: expect.anything() });
     await reader.attempt('createPerson', { input: { name: '某人', employer: 'HOUSE', roles: [] } });
@@ -291,7 +221,7 @@ describe('what is secret travels,', () => {
       await ask(undefined, 'query ($secret: String!) { accountByLink(secret: $secret) { standing } }', {
         secret: link,
       });
-      expect((await choose(link, remember(randomBytes(4).toString('hex')))).errors).toBeDefined();
+      expect((await choose(link, traffic.remember(randomBytes(4).toString('hex')))).errors).toBeDefined();
       expect((await choose(link, newPassword())).session).toBeDefined();
       expect((await choose(link, newPassword())).errors).toBeDefined();
     };
@@ -328,20 +258,20 @@ describe('what is secret travels,', () => {
 });
 
 test('and comes back in no answer, and is found nowhere: not in the database, the files or the log', async () => {
-  expect(echoes).toEqual([]);
-  expect(passwords.size).toBeGreaterThan(50);
-  expect(tokens.size).toBeGreaterThan(5);
-  expect(await tracesOf(sanbao, { passwords, tokens, carriers }, sanbao.log.join(''))).toEqual([]);
+  expect(traffic.echoes).toEqual([]);
+  expect(traffic.passwords.size).toBeGreaterThan(50);
+  expect(traffic.tokens.size).toBeGreaterThan(5);
+  expect(await tracesOf(sanbao, traffic, sanbao.log.join(''))).toEqual([]);
 });
 
 test('what is looked for would be found', async () => {
-  const [password = ''] = passwords;
-  const [carrier = ''] = carriers;
+  const [password = ''] = traffic.passwords;
+  const [carrier = ''] = traffic.carriers;
   const sha256 = (text: string) => createHash('sha256').update(text);
   for (const planted of [`x${password}`, sha256(password).digest('hex'), sha256(carrier).digest('base64url')]) {
     const em = sanbao.orm.em.fork();
     await em.execute('insert into sign_in_budget (key, failures, since) values (?, 0, now())', [planted]);
-    const [found] = await tracesOf(sanbao, { passwords, tokens, carriers });
+    const [found] = await tracesOf(sanbao, traffic);
     expect([planted, found]).toEqual([planted, expect.stringContaining('public.sign_in_budget')]);
     await em.execute('delete from sign_in_budget where key = ?', [planted]);
   }

@@ -101,6 +101,35 @@ test('a session sees by its role, where its person is of that employer, whatever
   expect(wrong).toEqual([]);
 });
 
+test('a token sees by its scope, with its dealer where that is a dealer’s, whoever made it', async () => {
+  const input = { label: '报表', scope: 'REPORTING', expiresOn: '2027-01-01' };
+  const { id, secret } = await admin.step('createAccessToken', { input }, 'id secret');
+  const program = sanbao.bearing('token', secret);
+  const [dealer] = dealers;
+  const wrong: object[] = [];
+  for (const scope of ['REPORTING', 'DEALER'])
+    for (const owner of [null, dealer?.id])
+      for (const dealerState of ['ACTIVE', 'INACTIVE'])
+        for (const state of ['ACTIVE', 'REVOKED'])
+          for (const maker of ['ACTIVE', 'INACTIVE']) {
+            await superuser.query('update access_token set scope = $2, dealer_id = $3, state = $4 where id = $1', [
+              id,
+              scope,
+              owner,
+              state,
+            ]);
+            await superuser.query('update dealer set state = $2 where id = $1', [dealer?.id, dealerState]);
+            await superuser.query('update "user" set state = $1 where email = $2', [maker, 'admin@sanbao.example']);
+            const fits = scope === 'REPORTING' ? owner === null : owner !== null && dealerState === 'ACTIVE';
+            const expected = fits && state === 'ACTIVE' ? (scope === 'REPORTING' ? 'all' : 'own people') : 'nobody';
+            const sees = await seen(program);
+            if (sees !== expected) wrong.push({ scope, owner, dealerState, state, maker, sees });
+          }
+  await superuser.query('update dealer set state = $1', ['ACTIVE']);
+  await superuser.query('update "user" set state = $1 where email = $2', ['ACTIVE', 'admin@sanbao.example']);
+  expect(wrong).toEqual([]);
+});
+
 test('row-level security alone shows an administrator who is who, and nobody else anything', async () => {
   const count = async (role: string, table: string) => {
     await superuser.query(`begin; set local role ${role}`);

@@ -56,9 +56,7 @@ export class LetterSteps {
   async queueLetter(letter: Letter, { kind: name, recipient: to, record, language, facts }: LetterInput, act: Act) {
     const kind = letterKindNamed(name);
     const about = kind.about && (await act.em.findOneOrFail(kind.about, { id: record as string }));
-    const { number, id, version, procedureRevision, createdAt } = letter;
-    const written = await writeLetter(act.em, kind, { about, to, language, facts: facts ?? {} }, act);
-    Object.assign(letter, written, { number, id, version, procedureRevision, createdAt });
+    await writeLetter(letter, kind, { about, to, language, facts: facts ?? {} }, act);
     sendLetterJob(letter, act);
   }
 

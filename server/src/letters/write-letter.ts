@@ -4,7 +4,7 @@ import type { Language } from '../messages/language.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
 import type { BaseRecord } from '../procedure/record.ts';
-import { Letter } from './letter.entity.ts';
+import type { Letter } from './letter.entity.ts';
 import { inLanguages, type LetterKind } from './letter-kind.ts';
 
 /** To whom a letter goes, and what it is about. */
@@ -18,18 +18,19 @@ export interface Envelope<R extends BaseRecord = BaseRecord> {
 }
 
 interface Writing {
+  em: SqlEntityManager;
   viewer: Viewer;
   now: Date;
 }
 
 /** What is kept of a letter: all but its text, which is composed when it is sent. */
 export async function writeLetter<R extends BaseRecord>(
-  em: SqlEntityManager,
+  letter: Letter,
   kind: LetterKind<R>,
   { about, to, language = null, facts = {} }: Envelope<R>,
-  { viewer, now }: Writing,
-): Promise<Letter> {
-  const letter = Object.assign(new Letter(), {
+  { em, viewer, now }: Writing,
+) {
+  Object.assign(letter, {
     kind: kind.name,
     recipient: to,
     resource: kind.about?.name ?? null,
@@ -40,18 +41,8 @@ export async function writeLetter<R extends BaseRecord>(
     language,
     facts,
   });
-  letter.subjectLine = await subjectOf(em, kind, about as R, letter, now);
-  return letter;
-}
-
-export async function subjectOf<R extends BaseRecord>(
-  em: SqlEntityManager,
-  kind: LetterKind<R>,
-  about: R,
-  { language, facts }: Pick<Letter, 'language' | 'facts'>,
-  now: Date,
-) {
   if (about) await em.populate(about, kind.needs as never);
   const { COMPANY_NAME: company } = await parametersInForce(em, ['COMPANY_NAME'], businessDay(now));
-  return inLanguages(language, each => kind.subject(about, { ...facts, language: each, company }), ' · ');
+  const subject = (each: Language) => kind.subject(about as R, { ...facts, language: each, company });
+  letter.subjectLine = inLanguages(language, subject, ' · ');
 }

@@ -4,6 +4,7 @@ import type { Viewer } from '../access/viewer.ts';
 import type { StepContext } from '../context.ts';
 import { isIntact } from '../files/intact.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
+import { Letter } from '../letters/letter.entity.ts';
 import type { LetterKind } from '../letters/letter-kind.ts';
 import { sendLetterJob } from '../letters/send-letter-job.ts';
 import { type Envelope, writeLetter } from '../letters/write-letter.ts';
@@ -105,7 +106,8 @@ export class StepInProgress implements Act<ParameterName> {
   /** Only now is it known what they are about. */
   async writeLetters() {
     for (const [kind, envelope] of this.#letters) {
-      const letter = await writeLetter(this.em, kind, envelope, this);
+      const letter = new Letter();
+      await writeLetter(letter, kind, envelope, this);
       await this.open(letter, 'QUEUED');
       sendLetterJob(letter, this);
     }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type GraphQLField, GraphQLObjectType, GraphQLSchema, GraphQLString, isNonNullType } from 'graphql';
 import { policy } from '../../policy/index.ts';
 import { minimalArguments, operationForAll } from '../../test/operations.ts';
+import { hold } from '../../test/promise.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { account } from '../../test/users.ts';
 import { fieldsOf } from '../fields/field.ts';
@@ -105,6 +106,7 @@ test('what can be asked is what the table lists, and nothing that the system doe
 
 /** Those who are signed in sign neither in nor out here. */
 const signing = ['signIn', 'signOut'];
+let asTheTableSays = 0;
 
 test.each(roles)('%s does and reads what the table says, and no more', async role => {
   const client = await sanbao.as(accounts[role] as string);
@@ -120,6 +122,17 @@ test.each(roles)('%s does and reads what the table says, and no more', async rol
   const records = [...table.records.keys()].filter(name => may(role, lower(name)));
   const steps = [...table.steps.keys()].filter(name => may(role, name));
   expect(own.sort()).toEqual([...records.map(name => `read:${name}`), ...steps].sort());
+  asTheTableSays += tried.length + queries.length;
+});
+
+test('every role was walked', () => {
+  const each = mutations.length - signing.length + queries.length;
+  hold(
+    'authorisation: root fields, by role, as the table of rights says',
+    'exactly',
+    roles.length * each,
+    asTheTableSays,
+  );
 });
 
 test('without signing in nothing is done and read but what is for everyone', async () => {

@@ -64,6 +64,7 @@ import { Migration20261129135650_accounts } from './Migration20261129135650_acco
 import { Migration20261129135655_administrators_read } from './Migration20261129135655_administrators_read.ts';
 import { Migration20261129140700_invitations } from './Migration20261129140700_invitations.ts';
 import { Migration20261129141200_password_change_due } from './Migration20261129141200_password_change_due.ts';
+import { Migration20261129143100_role_changes_by_day } from './Migration20261129143100_role_changes_by_day.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -133,4 +134,5 @@ export const migrations = [
   Migration20261129135655_administrators_read,
   Migration20261129140700_invitations,
   Migration20261129141200_password_change_due,
+  Migration20261129143100_role_changes_by_day,
 ];

@@ -667,6 +667,7 @@ export const metadata: Metadata = {
         {"name":"name","type":"String","kind":"scalar","label":{"zh":"姓名","en":"Name"},"column":true,"order":"NAME","operators":["eq","in","contains","isNull"]},
         {"name":"person","type":"Person","kind":"record","label":{"zh":"人员","en":"Person"},"operators":["id"]},
         {"name":"roles","type":"Role","kind":"enum","label":{"zh":"职责","en":"Roles"},"many":true,"column":true,"max":6,"operators":["contains"]},
+        {"name":"roleChanges","type":"RoleChange","kind":"record","label":{"zh":"职责变更","en":"Role changes"},"many":true},
         {"name":"passwordSetAt","type":"DateTime","kind":"scalar","label":{"zh":"密码设定时间","en":"Password set at"},"order":"PASSWORD_SET_AT","operators":["gte","lte","isNull"]}
       ]
     },
@@ -3319,7 +3320,17 @@ export const metadata: Metadata = {
     "UserInput": [
       {"name":"email","type":"String","kind":"scalar","label":{"zh":"邮箱","en":"Email"},"required":true,"widget":"EMAIL","max":120},
       {"name":"person","type":"Person","kind":"record","label":{"zh":"人员","en":"Person"},"required":true},
-      {"name":"roles","type":"Role","kind":"enum","label":{"zh":"职责","en":"Roles"},"many":true,"required":true,"max":6,"except":["CUSTOMER"]}
+      {
+        "name": "roles",
+        "type": "Role",
+        "kind": "enum",
+        "label": {"zh":"职责","en":"Roles"},
+        "many": true,
+        "required": true,
+        "hint": {"zh":"总经理、各部门部长和系统管理员的职责，经另一人批准后生效。","en":"The General Manager, heads and administrators hold office once a second person has approved."},
+        "max": 6,
+        "except": ["CUSTOMER"]
+      }
     ],
     "ArchiveEntryInput": [
       {"name":"form","type":"Appendix","kind":"enum","label":{"zh":"表单","en":"Form"},"required":true},

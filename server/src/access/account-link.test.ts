@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { linksAskedFor, mailsAskedFor, secretIn } from '../../test/accounts.ts';
 import { visitFrom } from '../../test/browser-visit.ts';
+import { checksOf, totalsOf } from '../../test/conformance.ts';
 import { mailsOf } from '../../test/letters.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { appoint } from '../../test/users.ts';
+import { businessDay } from '../procedure/business-day.ts';
 
 const HOUR = 60 * 60 * 1000;
 let sanbao: Sanbao;
@@ -259,6 +261,11 @@ test('the first General Manager takes office with the invitation of the first ad
   const { data } = await browser.ask('{ inbox { resource step record } }');
   const [waiting] = data.inbox.filter(({ resource }: { resource: string }) => resource === 'RoleChange');
   expect(waiting).toMatchObject({ step: 'confirmFounding' });
+  const figures = async () => {
+    const today = businessDay(sanbao.clock.now);
+    return totalsOf((await checksOf(await sanbao.as('auditor'), '4.5', today, today)).rolesGivenByTwo);
+  };
+  expect(await figures()).toMatchObject({ deviating: 1 });
   const confirmed = await browser.ask(
     'mutation ($id: ID!) { confirmFounding(id: $id, expectedVersion: 2) { state founding confirmedAt } }',
     { id: waiting.record },
@@ -268,4 +275,5 @@ test('the first General Manager takes office with the invitation of the first ad
     founding: true,
     confirmedAt: expect.any(String),
   });
+  expect(await figures()).not.toHaveProperty('deviating');
 });

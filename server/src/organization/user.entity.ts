@@ -1,9 +1,11 @@
+import { Collection } from '@mikro-orm/core';
 import { Property } from '@mikro-orm/decorators/legacy';
 import { Role } from '../access/roles.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Choices, Link, Moment, Text } from '../fields/declarations.ts';
+import { Choices, Link, Moment, Related, Text } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { Person } from './person.entity.ts';
+import { RoleChange } from './role-change.entity.ts';
 
 export const UserState = choice('UserState', {
   INVITED: '已邀请',
@@ -23,7 +25,17 @@ export class User extends BaseRecord {
   @Text('邮箱', { widget: 'EMAIL', list: true, search: true, unique: true, max: 120 }) email!: string;
   @Text('姓名', { list: true, search: true, derived: true }) name!: string;
   @Link('人员', () => Person) person!: Person;
-  @Choices('职责', () => Role, { list: true, max: 6, except: ['CUSTOMER'] }) roles!: Role[];
+  @Choices('职责', () => Role, {
+    list: true,
+    max: 6,
+    except: ['CUSTOMER'],
+    hint: [
+      '总经理、各部门部长和系统管理员的职责，经另一人批准后生效。',
+      'The General Manager, heads and administrators hold office once a second person has approved.',
+    ],
+  })
+  roles!: Role[];
+  @Related('职责变更', () => RoleChange, 'user') roleChanges = new Collection<RoleChange>(this);
   /** argon2id, empty until one is chosen; never part of the schema. */
   @Property({ type: 'text', hidden: true }) passwordHash!: string;
   /** Others have seen it: nothing but another one is taken from whoever signs in by it. */

@@ -1,4 +1,5 @@
 import { ProcedureParameter } from '../../organization/procedure-parameter.entity.ts';
+import { RoleChange } from '../../organization/role-change.entity.ts';
 import { dayOf } from '../../procedure/sql-days.ts';
 import { ArchiveEntry } from '../archive-entry.entity.ts';
 import { DepartmentAssessment } from '../assessment/department-assessment.entity.ts';
@@ -19,6 +20,17 @@ export const recordKeeping: readonly Check[] = [
     record: ProcedureParameter,
     on: 'effectiveFrom',
     overdue: "r.state = 'PROPOSED' and r.effective_from < asked.today",
+    conforming: "r.state in ('APPROVED', 'REJECTED')",
+  },
+  {
+    clause: '4.5',
+    name: 'rolesGivenByTwo',
+    zh: '有审批权的职责由另一人批准；首任总经理由本人确认',
+    en: 'A second person approves roles that decide; the first General Manager confirms the office',
+    record: RoleChange,
+    on: 'createdAt',
+    deviating: "r.founding and r.state = 'APPROVED' and r.confirmed_at is null",
+    overdue: `r.state = 'PROPOSED' and ${dayOf('r.created_at')} < asked.today - ${PATIENCE}`,
     conforming: "r.state in ('APPROVED', 'REJECTED')",
   },
   {

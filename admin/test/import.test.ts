@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Runner } from 'graphile-worker';
+
 import type { Browser } from 'playwright-core';
 import { readSheet } from 'read-excel-file/node';
-import { startJobs } from '../../server/src/jobs/worker.ts';
+import { type Jobs, startJobs } from '../../server/src/jobs/worker.ts';
 import { startBrowser } from '../../server/test/browser.ts';
 import { shipmentGround } from '../../server/test/equipment.ts';
 import { csv } from '../../server/test/imports.ts';
@@ -11,7 +11,7 @@ import { type Sanbao, startSanbao } from '../../server/test/sanbao.ts';
 import { Person } from './panel.ts';
 
 let sanbao: Sanbao;
-let jobs: Runner;
+let jobs: Jobs;
 let browser: Browser;
 let address: string;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Runner } from 'graphile-worker';
+
 import type { Browser } from 'playwright-core';
-import { startJobs } from '../../server/src/jobs/worker.ts';
+import { type Jobs, startJobs } from '../../server/src/jobs/worker.ts';
 import { startBrowser } from '../../server/test/browser.ts';
 import { startMailServer } from '../../server/test/mail-server.ts';
 import { type Sanbao, startSanbao } from '../../server/test/sanbao.ts';
@@ -10,7 +10,7 @@ import { Person } from './panel.ts';
 
 let mail: Awaited<ReturnType<typeof startMailServer>>;
 let sanbao: Sanbao;
-let jobs: Runner;
+let jobs: Jobs;
 let browser: Browser;
 let address: string;
 

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import type { Log } from './log-jobs.ts';
+import { failureOf, type Log } from './log-jobs.ts';
 
 /** So often it is looked for jobs that nobody works at any more; a lock younger than that may be one just taken. */
 const SECONDS = 10;
@@ -50,7 +50,7 @@ export class LivingWorkers {
       await client.query('select graphile_worker.force_unlock_workers($1)', [workers]);
       this.log.warn({ workers }, 'jobs of workers that are gone are freed');
     } catch (error) {
-      if (!this.#stopped) this.log.error({ err: error }, 'abandoned jobs cannot be looked for');
+      if (!this.#stopped) this.log.error(failureOf(error), 'abandoned jobs cannot be looked for');
     }
   }
 

@@ -19,7 +19,7 @@ const factsOf = ({ id, task_identifier: task, payload, attempts: attempt, max_at
 };
 
 /** Statements stand in the messages of the database's errors, with what was to be written. */
-const failureOf = (error: unknown) => {
+export const failureOf = (error: unknown) => {
   const { name, code, message, stack, cause } = error as Error & { code?: string };
   const words = code && cause instanceof Error ? cause.message : message;
   const frames = stack

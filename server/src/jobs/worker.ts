@@ -13,7 +13,7 @@ import { drawSurveySample } from './draw-survey-sample.ts';
 import { earlierTasks } from './earlier-tasks.ts';
 import { eraseFiles } from './erase-files.ts';
 import { LivingWorkers } from './living-workers.ts';
-import { jobEvents, type Log, libraryLogger, silent } from './log-jobs.ts';
+import { failureOf, jobEvents, type Log, libraryLogger, silent } from './log-jobs.ts';
 import { mailAccountLink } from './mail-account-link.ts';
 import { mailDomain, openMailbox } from './mailbox.ts';
 import { makeEvidencePack, makeFormPack } from './make-pack.ts';
@@ -75,7 +75,7 @@ export async function startJobs({ orm, config, url, log = silent, nextTry }: Par
   };
   const pgPool = new Pool({ connectionString: url, max: 10 });
   // What is lost while nobody waits for it is made anew at the next job.
-  pgPool.on('error', error => log.warn({ err: error }, 'a connection of the jobs was lost'));
+  pgPool.on('error', error => log.warn(failureOf(error), 'a connection of the jobs was lost'));
   pgPool.on('connect', client => client.on('error', () => {}));
   const living = new LivingWorkers(url, log);
   await living.free();
@@ -83,7 +83,7 @@ export async function startJobs({ orm, config, url, log = silent, nextTry }: Par
   for (const options of [{ taskList: work, crontab }, { taskList: mail }]) {
     const events = jobEvents(log);
     events.on('pool:create', ({ workerPool }) =>
-      living.add(workerPool.id).catch(error => log.error({ err: error }, 'this worker cannot say that it lives')),
+      living.add(workerPool.id).catch(error => log.error(failureOf(error), 'this worker cannot say that it lives')),
     );
     const runner = await run({
       ...options,
@@ -94,7 +94,7 @@ export async function startJobs({ orm, config, url, log = silent, nextTry }: Par
       logger: libraryLogger(log),
       preset,
     });
-    runner.promise.catch(error => log.error({ err: error }, 'jobs are done no more'));
+    runner.promise.catch(error => log.error(failureOf(error), 'jobs are done no more'));
     runners.push(runner);
   }
   return {

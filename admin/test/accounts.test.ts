@@ -79,6 +79,14 @@ test('a person is entered and invited, chooses a password on the telephone, and 
   await gm.page.goto(`/User/${user}/show`);
   await gm.page.getByText('营业部部长').first().waitFor();
   await gm.picture('user-approved-zh');
+  await gm.page.getByRole('button', { name: 'English' }).click();
+  await gm.page.getByText('Head of Sales').first().waitFor();
+  await gm.page.goto('/RoleChange');
+  await gm.page.getByRole('heading', { name: 'Role changes' }).waitFor();
+  await gm.page.getByText('RL-').first().click();
+  await gm.page.getByRole('heading', { name: 'History' }).waitFor();
+  expect(await faults(gm.page)).toEqual([]);
+  await gm.picture('role-change-en');
   for (const each of [admin, gm]) expect(each.problems).toEqual([]);
 }, 240_000);
 

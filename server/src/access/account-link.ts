@@ -45,6 +45,10 @@ const replaceOthers = (em: SqlEntityManager, { id, user }: AccountLink, now: Dat
 /** Nothing opens the account by mail any more. */
 export const endAccountLinks = (em: SqlEntityManager, user: string) => em.nativeDelete(AccountLink, { user });
 
+/** Who used a link late is told so for a while. */
+export const forgetAccountLinks = (em: SqlEntityManager, now: Date) =>
+  em.nativeDelete(AccountLink, { expiresAt: { $lte: new Date(now.getTime() - 30 * 24 * HOUR) } });
+
 export type AccountLinkStanding = 'OPEN' | 'USED' | 'REPLACED' | 'EXPIRED' | 'UNKNOWN';
 
 export interface FoundLink {

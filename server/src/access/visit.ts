@@ -6,6 +6,7 @@ import { languageOf } from '../messages/language.ts';
 import { User } from '../organization/user.entity.ts';
 import { rateLimited } from '../procedure/errors.ts';
 import { forgetKeys } from '../procedure/idempotency.ts';
+import { forgetAccountLinks } from './account-link.ts';
 import { deviceOf } from './device.ts';
 import { digest } from './digest.ts';
 import { deviceCookie, deviceProof, isKnownDevice } from './known-device.ts';
@@ -117,6 +118,7 @@ export class Visit {
   private async tidyUp(em: SqlEntityManager) {
     const { now } = this.surroundings;
     await forgetSessions(em, now);
+    await forgetAccountLinks(em, now);
     await forgetBudgets(em, now);
     await forgetKeys(em, now);
   }

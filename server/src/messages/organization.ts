@@ -43,7 +43,7 @@ export const organization = {
     '该用户担任有审批权的职责，变更邮箱须用“提议职责变更”，由另一人批准。',
     'This user has roles that decide: propose the new address as a role change, which a second person approves.',
   ],
-  accountInactive: ['该用户已停用。', 'The user is not in use any more.'],
+  accountInactive: ['该用户已停用，或为重复帐号。', 'The account is out of use, or one of several of its person.'],
   rolesChangedMeanwhile: [
     '该用户的职责在提议后已有变动，请退回后重新提议。',
     'The roles of this user have changed since; reject it and have it proposed anew.',

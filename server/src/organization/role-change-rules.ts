@@ -34,7 +34,7 @@ export async function onlyProposal({ user }: Proposal, _: unknown, { em }: Act):
 
 /** What is approved is the change that was proposed: the roles before, the person's employer and the account still are what they were. */
 export function stillAsProposed({ user, roles, formerRoles }: RoleChange): Refusal | undefined {
-  if (user.state === 'INACTIVE') return refuse('accountInactive');
+  if (user.state !== 'INVITED' && user.state !== 'ACTIVE') return refuse('accountInactive');
   if (!sameRoles(user.roles, formerRoles)) return refuse('rolesChangedMeanwhile');
   const mismatch = rolesMatchPerson({ person: user.person, roles });
   return mismatch && refuse(mismatch.rule, mismatch.facts);

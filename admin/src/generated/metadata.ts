@@ -3276,8 +3276,8 @@ export const metadata: Metadata = {
     "PersonInput": [
       {"name":"name","type":"String","kind":"scalar","label":{"zh":"姓名","en":"Name"},"required":true,"max":60},
       {"name":"employer","type":"Employer","kind":"enum","label":{"zh":"所属","en":"Employer"},"required":true},
-      {"name":"dealer","type":"Dealer","kind":"record","label":{"zh":"经销商","en":"Dealer"}},
-      {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"}},
+      {"name":"dealer","type":"Dealer","kind":"record","label":{"zh":"经销商","en":"Dealer"},"when":{"field":"employer","is":["DEALER"]}},
+      {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"when":{"field":"employer","is":["CUSTOMER"]}},
       {"name":"roles","type":"PersonRole","kind":"enum","label":{"zh":"身份","en":"Roles"},"many":true,"required":true,"min":0,"max":3},
       {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"widget":"PHONE"},
       {"name":"email","type":"String","kind":"scalar","label":{"zh":"邮箱","en":"Email"},"widget":"EMAIL"}

@@ -33,8 +33,15 @@ export class Person extends BaseRecord {
   @State(() => MasterDataState) state!: MasterDataState;
   @Text('姓名', { list: true, search: true, max: 60 }) name!: string;
   @Choice('所属', () => Employer, { list: true }) employer!: Employer;
-  @Link('经销商', () => Dealer, { optional: true, list: true, guarded: true }) dealer!: Dealer | null;
-  @Link('顾客', () => Customer, { optional: true, guarded: true }) customer!: Customer | null;
+  @Link('经销商', () => Dealer, {
+    optional: true,
+    list: true,
+    guarded: true,
+    when: { field: 'employer', is: ['DEALER'] },
+  })
+  dealer!: Dealer | null;
+  @Link('顾客', () => Customer, { optional: true, guarded: true, when: { field: 'employer', is: ['CUSTOMER'] } })
+  customer!: Customer | null;
   @Choices('身份', () => PersonRole, { list: true, min: 0, max: 3 }) roles!: PersonRole[];
   @Text('电话', { widget: 'PHONE', optional: true, list: true }) phone!: string | null;
   @Text('邮箱', { widget: 'EMAIL', optional: true }) email!: string | null;

@@ -239,6 +239,13 @@ describe('an address', () => {
   });
 
   test('of an account that decides is changed by two people', async () => {
+    const change = await admin.step('proposeRoles', {
+      input: { user: ids.warehouse, roles: ['MANAGEMENT_HEAD'], reason: '升任' },
+    });
+    expect(
+      await admin.refusal('updateUser', await update('warehouse', 'mine@sanbao.example', ['MANAGEMENT'])),
+    ).toMatchObject({ rule: 'addressOfDecider' });
+    await admin.step('withdrawRoles', { id: change.id, input: { reason: '误提' } });
     const input = await update('after-sales-head', 'mine@sanbao.example', ['AFTER_SALES_HEAD']);
     expect(await admin.refusal('updateUser', input)).toMatchObject({ rule: 'addressOfDecider' });
     const { id, version } = await admin.step('proposeRoles', {

@@ -40,8 +40,8 @@ export const organization = {
     'Role change {number} of this user still waits: approve, reject or withdraw it first.',
   ],
   addressOfDecider: [
-    '该用户担任有审批权的职责，变更邮箱须用“提议职责变更”，由另一人批准。',
-    'This user has roles that decide: propose the new address as a role change, which a second person approves.',
+    '该用户担任或拟任有审批权的职责，变更邮箱须用“提议职责变更”，由另一人批准。',
+    'This user has roles that decide, or is to have them: propose the new address as a role change, which a second person approves.',
   ],
   accountInactive: ['该用户已停用，或为重复帐号。', 'The account is out of use, or one of several of its person.'],
   rolesChangedMeanwhile: [

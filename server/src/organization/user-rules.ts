@@ -20,8 +20,8 @@ export async function notProposedOtherwise({ roles }: Account, user: User, { em 
   return open && !sameRoles(open.roles, roles) ? refuse('roleChangeOpen', { number: open.number }, 'roles') : undefined;
 }
 
-/** Whoever gets the mail of an account gets into it: of one that decides, its address is changed by two people, too. */
-export const addressOfDecider = ({ email }: Account, user: User): Refusal | undefined =>
-  user.state === 'ACTIVE' && user.roles.some(isDeciding) && email.toLowerCase() !== user.email
-    ? refuse('addressOfDecider', {}, 'email')
-    : undefined;
+/** Whoever gets the mail of an account gets into it: of one that decides, or is to, its address is changed by two people, too. */
+export async function addressOfDecider({ email }: Account, user: User, { em }: Act): Promise<Refusal | undefined> {
+  if (user.state !== 'ACTIVE' || email.toLowerCase() === user.email) return;
+  if (user.roles.some(isDeciding) || (await openChange(em, user))) return refuse('addressOfDecider', {}, 'email');
+}

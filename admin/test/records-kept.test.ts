@@ -93,7 +93,7 @@ test('a form whose time is over is proposed for disposal, the General Manager de
   await manager.dialog().getByRole('button', { name: '批准销毁' }).click();
   await manager.dialog().waitFor({ state: 'detached' });
   await page.getByText('已销毁').first().waitFor();
-  expect(await page.getByText('苏州恒味食品有限公司').count()).toBe(0);
+  for (const text of await page.getByText('苏州恒味食品有限公司').all()) await text.waitFor({ state: 'detached' });
   expect(await fits(page)).toBe(true);
   await manager.picture('disposed-zh-390');
   expect([...office.problems, ...manager.problems]).toEqual([]);

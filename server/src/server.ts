@@ -55,7 +55,7 @@ export async function createServer({
   app.get('/healthz', async (_, reply) =>
     (await answers({ orm })) ? { status: 'ok' } : reply.code(503).send({ status: 'no database' }),
   );
-  if (config.demo) serveDemoAccounts(app);
+  serveDemoAccounts(app, config);
   const parts = { orm, config, now, store: openFileStore(config) };
   await api(app, parts);
   await serveFiles(app, parts);

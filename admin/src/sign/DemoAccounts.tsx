@@ -38,5 +38,5 @@ export const DemoAccounts = ({ onChoose }: { onChoose: (account: { email: string
 
 async function readAccounts(): Promise<DemoAccount[]> {
   const response = await fetch('/demo-accounts.json');
-  return response.ok ? response.json() : [];
+  return response.json();
 }

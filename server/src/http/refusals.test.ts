@@ -222,7 +222,8 @@ describe('an address below one of the server that is none', () => {
     '/link/x/paper.pdf/y',
     '/healthz/x',
     '/%67raphql/x',
-    '/demo-accounts.json',
+    '/demo-accounts.json/x',
+    '/assets/none.js',
   ])('is told in JSON: %s', async url => {
     for (const method of ['GET', 'HEAD'] as const) {
       const answer = await sanbao.app.inject({ method, url, headers: { accept: 'text/html' } });

@@ -30,8 +30,8 @@ export const ReturnRecommendation = choice('ReturnRecommendation', {
 });
 export type ReturnRecommendation = ChoiceOf<typeof ReturnRecommendation>;
 
-/** A machine that a customer wants to give back: evaluated, put to the General Manager, and only then taken back (5.2.5). */
 @ProcedureRecord({
+  says: 'A machine that a customer wants to give back: evaluated, put to the General Manager, and only then taken back (5.2.5).',
   prefix: 'RT',
   zh: '退货',
   en: 'Product return',

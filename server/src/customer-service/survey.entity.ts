@@ -38,8 +38,8 @@ export class Letterhead {
   @Text('监督电话', { en: 'Supervision phone' }) phone!: string;
 }
 
-/** What a customer says of the house's service people, on App. B or by a one-time link (5.2.4). */
 @ProcedureRecord({
+  says: "What a customer says of the house's service people, on App. B or by a one-time link (5.2.4).",
   prefix: 'SV',
   zh: '服务质量征询表',
   en: 'Service survey',

@@ -50,8 +50,8 @@ export class FormerRound extends BaseLine {
   @Day('验证日期', { en: 'Verified on' }) verifiedOn!: string;
 }
 
-/** What a department does so that it does not happen again, or not at all (5.3.9). */
 @ProcedureRecord({
+  says: 'What a department does so that it does not happen again, or not at all (5.3.9).',
   prefix: 'CA',
   zh: '纠正和预防措施',
   en: 'Corrective action',

@@ -56,8 +56,8 @@ const owners = ['AFTER_SALES', 'MANAGEMENT', 'SALES', 'MANUFACTURING'] as const;
 
 @Resolver()
 export class CorrectiveActionSteps {
-  /** Management draws from complaints and nonconformities what has to be corrected, prevented or improved. */
   @Step(CorrectiveAction, {
+    says: 'Management draws from complaints and nonconformities what has to be corrected, prevented or improved.',
     clause: '5.3.9',
     zh: '提出纠正和预防措施',
     by: ['MANAGEMENT'],
@@ -71,8 +71,8 @@ export class CorrectiveActionSteps {
     assign(action, input);
   }
 
-  /** The department that owns it finds out why it happened. */
   @Step(CorrectiveAction, {
+    says: 'The department that owns it finds out why it happened.',
     clause: '5.3.9',
     zh: '记录原因',
     by: owners,
@@ -86,8 +86,8 @@ export class CorrectiveActionSteps {
     action.rootCause = rootCause;
   }
 
-  /** It plans what to do against the cause, who answers for it and by when. */
   @Step(CorrectiveAction, {
+    says: 'It plans what to do against the cause, who answers for it and by when.',
     clause: '5.3.9',
     zh: '制定措施',
     by: owners,
@@ -102,8 +102,8 @@ export class CorrectiveActionSteps {
     assign(action, input);
   }
 
-  /** It has done so, and here is the evidence. */
   @Step(CorrectiveAction, {
+    says: 'It has done so, and here is the evidence.',
     clause: '5.3.9',
     zh: '记录实施',
     by: owners,
@@ -119,8 +119,8 @@ export class CorrectiveActionSteps {
     action.implementedOn = today;
   }
 
-  /** Management verifies whether it was effective. If it was not, the action begins anew, and the former round stays visible. */
   @Step(CorrectiveAction, {
+    says: 'Management verifies whether it was effective. If it was not, the action begins anew, and the former round stays visible.',
     clause: '5.3.9',
     zh: '验证效果',
     by: ['MANAGEMENT'],
@@ -144,8 +144,8 @@ export class CorrectiveActionSteps {
     if (nextDue && !effective) beginAnew(action, nextDue);
   }
 
-  /** It turns out not to be needed before anybody has worked on it. */
   @Step(CorrectiveAction, {
+    says: 'It turns out not to be needed before anybody has worked on it.',
     clause: '5.3.9',
     zh: '取消措施',
     by: ['MANAGEMENT'],

@@ -35,8 +35,8 @@ export const Disposition = choice('Disposition', {
 });
 export type Disposition = ChoiceOf<typeof Disposition>;
 
-/** Product that is not as it should be (6.1), from when it is found until it is out of the way. */
 @ProcedureRecord({
+  says: 'Product that is not as it should be (6.1), from when it is found until it is out of the way.',
   prefix: 'NC',
   zh: '不合格品',
   en: 'Nonconformity',

@@ -14,8 +14,8 @@ export const TokenScope = choice('TokenScope', {
 });
 export type TokenScope = ChoiceOf<typeof TokenScope>;
 
-/** Lets a program read over the API, for the house or for one dealer. It can be shown once and is kept as a hash. */
 @ProcedureRecord({
+  says: 'Lets a program read over the API, for the house or for one dealer. It can be shown once and is kept as a hash.',
   prefix: 'AT',
   zh: '访问令牌',
   en: 'Access token',

@@ -2,8 +2,8 @@ import { Text } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { MasterDataState } from './master-data.ts';
 
-/** A company of the repair network (维修网络). It sees itself and its own people. */
 @ProcedureRecord({
+  says: 'A company of the repair network (维修网络). It sees itself and its own people.',
   prefix: 'D',
   zh: '经销商',
   en: 'Dealer',

@@ -36,8 +36,8 @@ export class ImportFault {
   @Text('原因', { max: 4000 }) reason!: string;
 }
 
-/** A spreadsheet that is checked as a whole, then entered row by row: all of it or nothing. Dealers see their own. */
 @ProcedureRecord({
+  says: 'A spreadsheet that is checked as a whole, then entered row by row: all of it or nothing. Dealers see their own.',
   prefix: 'IM',
   zh: '导入',
   en: 'Import',

@@ -26,8 +26,8 @@ export const PartUnit = choice('PartUnit', {
 });
 export type PartUnit = ChoiceOf<typeof PartUnit>;
 
-/** A spare part (零部件) as it is ordered, kept and issued. */
 @ProcedureRecord({
+  says: 'A spare part (零部件) as it is ordered, kept and issued.',
   prefix: 'PT',
   zh: '零件',
   en: 'Part',

@@ -18,8 +18,8 @@ export type Employer = ChoiceOf<typeof Employer>;
 export const PersonRole = choice('PersonRole', { TRAINEE: '学员', TECHNICIAN: '维修人员', INSTRUCTOR: '讲师' });
 export type PersonRole = ChoiceOf<typeof PersonRole>;
 
-/** Anyone the procedure deals with: of the house, of a dealer, or of a customer. Dealers see their own people. */
 @ProcedureRecord({
+  says: 'Anyone the procedure deals with: of the house, of a dealer, or of a customer. Dealers see their own people.',
   prefix: 'P',
   zh: '人员',
   en: 'Person',

@@ -2,8 +2,8 @@ import { Text } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { MasterDataState } from './master-data.ts';
 
-/** Models that are taught and licensed together. */
 @ProcedureRecord({
+  says: 'Models that are taught and licensed together.',
   prefix: 'PF',
   zh: '产品系列',
   en: 'Product family',

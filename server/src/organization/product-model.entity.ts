@@ -4,8 +4,8 @@ import { MasterDataState } from './master-data.ts';
 import { ProductFamily } from './product-family.entity.ts';
 import { WarrantyTerms } from './warranty-terms.ts';
 
-/** A machine as it is sold (机型). */
 @ProcedureRecord({
+  says: 'A machine as it is sold (机型).',
   prefix: 'PM',
   zh: '机型',
   en: 'Product model',

@@ -16,6 +16,7 @@ test('every fault of a declaration is named with the declaration', () => {
   type KilnState = ChoiceOf<typeof KilnState>;
 
   @ProcedureRecord({
+    says: 'Kiln.',
     prefix: 'TP',
     zh: '窑',
     en: 'Kiln',
@@ -37,7 +38,9 @@ test('every fault of a declaration is named with the declaration', () => {
 
   const nothing = () => {};
   const step = (name: string, options: object) =>
-    Step(Kiln, { zh: '步骤', by: ['SALES'], ...options } as never)({}, name, { value: nothing });
+    Step(Kiln, { says: 'The kiln is tended to.', zh: '步骤', by: ['SALES'], ...options } as never)({}, name, {
+      value: nothing,
+    });
   step('buildKiln', { to: 'COLD', input: KilnInput, locks: { name: [], neighbour: ['nobody'] } });
   step('lightKiln', {
     to: 'COLD',
@@ -54,12 +57,13 @@ test('every fault of a declaration is named with the declaration', () => {
     needs: ['neighbour.neighbour', 'name.letters'],
     moves: { Kiln: ['GONE'], Oven: [] },
   });
-  step('mendKiln', { from: ['BROKEN'], to: 'COLD' });
+  step('mendKiln', { says: 'Mend kiln.', from: ['BROKEN'], to: 'COLD' });
   step('dropKiln', { from: ['COLD', 'HOT'], to: 'BROKEN', by: { SALES: ['COLD'] } });
 
   extendStep(Kiln, 'coolKiln', {});
 
   expect(declarationFaults()).toEqual([
+    'Kiln: it does not say in a sentence what it is',
     'Kiln: no step leads to SCRAPPED',
     'Kiln: no step leads on from SCRAPPED, and it is not declared final',
     'Kiln: BROKEN is declared final, and a step leads on from it',
@@ -80,9 +84,10 @@ test('every fault of a declaration is named with the declaration', () => {
     'burnKiln: the path name.letters leads nowhere from Kiln',
     'burnKiln: Kiln has no state GONE',
     'burnKiln: there is no record Oven that it could move',
+    'mendKiln: it does not say in a sentence what it is',
     'dropKiln: nobody may take it from HOT',
     'coolKiln: it is extended, and is no step of that record',
     'TP: the numbers of two kinds of record begin with it',
   ]);
-  expect(checkDeclarations).toThrow('The procedure is not declared soundly:\n- Kiln: no step leads to SCRAPPED');
+  expect(checkDeclarations).toThrow('The procedure is not declared soundly:\n- Kiln: it does not say in a sentence what it is');
 });

@@ -1,4 +1,5 @@
 import { Role } from '../access/roles.ts';
+import { repeats } from '../contract/repeats.ts';
 import { type Class, type Field, fieldsOf, findField } from '../fields/field.ts';
 import { linkPageOf } from '../links/link-page.ts';
 import type { CalendarDays } from './calendar-days.ts';
@@ -32,13 +33,18 @@ function prefixFaults(): string[] {
 
 const without = (all: readonly string[], known: readonly string[]) => all.filter(each => !known.includes(each));
 
+/** What is read in the schema: a sentence of its own, not the name once more. */
+const sentenceFaults = (says: string | undefined, names: readonly string[]) =>
+  says && /[.!?]$/.test(says) && !repeats(says, names) ? [] : ['it does not say in a sentence what it is'];
+
 function recordFaults(record: RecordClass): string[] {
-  const { final = [], title, due, dueIn = {}, calendar } = descriptionOf(record);
+  const { says, en, final = [], title, due, dueIn = {}, calendar } = descriptionOf(record);
   const states = statesOf(record);
   const transitions = ownTransitions(record);
   const left = transitions.filter(({ from, to }) => from && from !== to).map(({ from }) => from as string);
   const fields = fieldsOf(record).map(({ name }) => name);
   return [
+    ...sentenceFaults(says, [record.name, en]),
     ...without(states, reachable(record)).map(state => `no step leads to ${state}`),
     ...without(states, [...left, ...final]).map(
       state => `no step leads on from ${state}, and it is not declared final`,
@@ -79,10 +85,11 @@ function reachable(record: RecordClass): string[] {
 
 function stepFaults(step: Step): string[] {
   const states = statesOf(step.record);
-  const { from = [], waits, by } = step;
+  const { name, says, en, from = [], waits, by } = step;
   const roles = Array.isArray(by) ? by : Object.keys(by);
   const rolesByState = Array.isArray(by) ? [] : Object.values(by as Record<string, string[]>).flat();
   return [
+    ...sentenceFaults(says, [name, en]),
     ...without([...from, ...step.states], states).map(state => `there is no state ${state}`),
     ...(step.from || step.states.length ? [] : ['it creates a record and says not in which state']),
     ...without(roles, Object.keys(Role)).map(role => `there is no role ${role}`),

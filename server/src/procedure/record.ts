@@ -24,6 +24,8 @@ export type Chapter =
 
 /** What a record says of itself: its number's prefix, its labels, its place, and what dealers may see of it. */
 export interface RecordDescription {
+  /** What it is, in a sentence or two: the schema and the pages of the API have them. */
+  says: string;
   prefix: string;
   zh: string;
   en: string;

@@ -16,6 +16,8 @@ export type Tone = 'PRIMARY' | 'PLAIN' | 'DANGER';
 
 /** A step of the procedure: what `@Step` says of it. */
 export interface StepOptions<R extends BaseRecord, I extends object, P extends ParameterName = never> {
+  /** What happens by it, in a sentence: the schema and the pages of the API have it. */
+  says: string;
   zh: string;
   en?: string;
   clause?: ClauseNumber;

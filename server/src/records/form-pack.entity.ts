@@ -19,8 +19,8 @@ export const PrintedRecord = choice('PrintedRecord', {
 });
 export type PrintedRecord = ChoiceOf<typeof PrintedRecord>;
 
-/** The forms of several records in one file, to be handed out or kept elsewhere. */
 @ProcedureRecord({
+  says: 'The forms of several records in one file, to be handed out or kept elsewhere.',
   prefix: 'FP',
   zh: '表单打包',
   en: 'Form pack',

@@ -23,8 +23,8 @@ export const WorkReportState = choice('WorkReportState', {
 });
 export type WorkReportState = ChoiceOf<typeof WorkReportState>;
 
-/** What was done on an order, and the customer's word on it (5.3.6, App. D). What is signed is the paper made at filing. */
 @ProcedureRecord({
+  says: "What was done on an order, and the customer's word on it (5.3.6, App. D). What is signed is the paper made at filing.",
   prefix: 'WR',
   zh: '作业报告书',
   en: 'Work report',

@@ -18,8 +18,8 @@ export const EnrolmentState = choice('EnrolmentState', {
 });
 export type EnrolmentState = ChoiceOf<typeof EnrolmentState>;
 
-/** A person's place in a training plan (5.1.1). Dealers see those of their own people. */
 @ProcedureRecord({
+  says: "A person's place in a training plan (5.1.1). Dealers see those of their own people.",
   prefix: 'EN',
   zh: '报名',
   en: 'Enrolment',

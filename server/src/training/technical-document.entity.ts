@@ -23,8 +23,8 @@ export const TechnicalDocumentKind = choice('TechnicalDocumentKind', {
 });
 export type TechnicalDocumentKind = ChoiceOf<typeof TechnicalDocumentKind>;
 
-/** One revision of a training material, a manual or a bulletin (4.3). Dealers see the bulletins in force. */
 @ProcedureRecord({
+  says: 'One revision of a training material, a manual or a bulletin (4.3). Dealers see the bulletins in force.',
   prefix: 'TD',
   zh: '技术文件',
   en: 'Technical document',

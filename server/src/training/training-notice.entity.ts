@@ -27,8 +27,8 @@ export const TrainingNoticeState = choice('TrainingNoticeState', {
 });
 export type TrainingNoticeState = ChoiceOf<typeof TrainingNoticeState>;
 
-/** A notice to one trainee (5.1.2), with the log of its delivery. */
 @ProcedureRecord({
+  says: 'A notice to one trainee (5.1.2), with the log of its delivery.',
   prefix: 'TN',
   zh: '培训通知',
   en: 'Training notice',

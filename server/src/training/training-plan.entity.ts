@@ -75,8 +75,8 @@ export class ScheduledLesson extends BaseLine {
 
 const openToDealers = "('APPROVED', 'ARRANGED', 'NOTIFIED')";
 
-/** A plan for training customers or repair-network people (5.1.1), and what became of it. */
 @ProcedureRecord({
+  says: 'A plan for training customers or repair-network people (5.1.1), and what became of it.',
   prefix: 'TP',
   zh: '培训计划',
   en: 'Training plan',

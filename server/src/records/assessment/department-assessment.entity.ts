@@ -21,8 +21,8 @@ export const ExecutionGrade = choice('ExecutionGrade', {
 });
 export type ExecutionGrade = ChoiceOf<typeof ExecutionGrade>;
 
-/** How a department carried out the procedure in a period, and what the General Manager says of it (4.5). */
 @ProcedureRecord({
+  says: 'How a department carried out the procedure in a period, and what the General Manager says of it (4.5).',
   prefix: 'DA',
   zh: '部门执行考核',
   en: 'Department assessment',

@@ -24,8 +24,8 @@ const me = ({ em, viewer }: Act) => em.getReference(User, viewer.userId);
 
 @Resolver()
 export class DepartmentAssessmentSteps {
-  /** What a department did in a period is put together from the events of the procedure. */
   @Step(DepartmentAssessment, {
+    says: 'What a department did in a period is put together from the events of the procedure.',
     clause: '4.5',
     zh: '汇总部门执行情况',
     by: ['GENERAL_MANAGER'],
@@ -38,8 +38,8 @@ export class DepartmentAssessmentSteps {
     return compile(assessment, input, act);
   }
 
-  /** As the records stand now, or of another period. */
   @Step(DepartmentAssessment, {
+    says: 'As the records stand now, or of another period.',
     clause: '4.5',
     zh: '重新汇总',
     by: ['GENERAL_MANAGER'],
@@ -52,8 +52,8 @@ export class DepartmentAssessmentSteps {
     return compile(assessment, input, act);
   }
 
-  /** The General Manager's word, to the department. */
   @Step(DepartmentAssessment, {
+    says: "The General Manager's word, to the department.",
     clause: '4.5',
     zh: '评定并下发',
     en: 'Grade and publish',
@@ -68,8 +68,8 @@ export class DepartmentAssessmentSteps {
     assign(assessment, { ...input, assessedBy: me(act), publishedOn: act.today });
   }
 
-  /** The department has it, and may say something to it. */
   @Step(DepartmentAssessment, {
+    says: 'The department has it, and may say something to it.',
     clause: '4.5',
     zh: '接收',
     en: 'Acknowledge',

@@ -1,5 +1,6 @@
 import { Text } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { eachItsOwn } from '../read/row-rules.ts';
 import { MasterDataState } from './master-data.ts';
 
 @ProcedureRecord({
@@ -9,7 +10,7 @@ import { MasterDataState } from './master-data.ts';
   en: 'Dealer',
   chapter: 'ORGANIZATION',
   title: 'name',
-  dealers: (row, dealer) => `${row}.id = ${dealer}`,
+  dealers: eachItsOwn((row, dealer) => `${row}.id = ${dealer}`),
   dealerOf: (dealer: Dealer) => dealer.id,
 })
 export class Dealer extends BaseRecord {

@@ -2,6 +2,7 @@ import { Collection } from '@mikro-orm/core';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Choices, Link, Related, Text } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { eachItsOwn } from '../read/row-rules.ts';
 import { Certificate } from '../training/certificate.entity.ts';
 import { TechnicianLicence } from '../training/technician-licence.entity.ts';
 import { Customer } from './customer.entity.ts';
@@ -26,7 +27,7 @@ export type PersonRole = ChoiceOf<typeof PersonRole>;
   plural: 'People',
   chapter: 'ORGANIZATION',
   title: 'name',
-  dealers: (row, dealer) => `${row}.dealer_id = ${dealer}`,
+  dealers: eachItsOwn((row, dealer) => `${row}.dealer_id = ${dealer}`),
   dealerOf: (person: Person) => person.dealer?.id,
 })
 export class Person extends BaseRecord {

@@ -1,5 +1,6 @@
 import { Text } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { sameForAll } from '../read/row-rules.ts';
 import { MasterDataState } from './master-data.ts';
 
 @ProcedureRecord({
@@ -9,7 +10,7 @@ import { MasterDataState } from './master-data.ts';
   en: 'Product family',
   chapter: 'ORGANIZATION',
   title: 'name',
-  dealers: () => 'true',
+  dealers: sameForAll(() => 'true'),
 })
 export class ProductFamily extends BaseRecord {
   @State(() => MasterDataState) state!: MasterDataState;

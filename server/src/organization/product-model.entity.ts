@@ -1,5 +1,6 @@
 import { Link, Text, Value } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { sameForAll } from '../read/row-rules.ts';
 import { MasterDataState } from './master-data.ts';
 import { ProductFamily } from './product-family.entity.ts';
 import { WarrantyTerms } from './warranty-terms.ts';
@@ -11,7 +12,7 @@ import { WarrantyTerms } from './warranty-terms.ts';
   en: 'Product model',
   chapter: 'ORGANIZATION',
   title: 'name',
-  dealers: () => 'true',
+  dealers: sameForAll(() => 'true'),
 })
 export class ProductModel extends BaseRecord {
   @State(() => MasterDataState) state!: MasterDataState;

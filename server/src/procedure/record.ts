@@ -6,7 +6,7 @@ import { Choice, Identifier, Moment, Related, Text, Whole } from '../fields/decl
 import { declare, fieldOf, fieldsOf } from '../fields/field.ts';
 import { addOutputFields, rememberClass } from '../fields/output.ts';
 import { Attachment } from '../files/attachment.entity.ts';
-import { policies, type RowRule } from '../read/row-rules.ts';
+import { policies, type RowRule, sameForAll } from '../read/row-rules.ts';
 import { AvailableStep } from './available-step.ts';
 import type { CalendarDays } from './calendar-days.ts';
 import { type ClauseNumber, procedure } from './clauses.ts';
@@ -169,9 +169,8 @@ export const RecordLine =
   owner => {
     const line = owner as unknown as new () => BaseLine;
     if (dealers) lineRules.set(line, dealers);
-    const withParent: RowRule = row => `exists (select from ${parentTable} p where p.id = ${row}.${parentColumn})`;
-    const byParent = (row: string) => withParent(row, '');
-    Entity({ policies: policies(dealers ?? withParent, byParent), rowLevelSecurity: true })(line);
+    const byParent = (row: string) => `exists (select from ${parentTable} p where p.id = ${row}.${parentColumn})`;
+    Entity({ policies: policies(dealers ?? sameForAll(byParent), byParent), rowLevelSecurity: true })(line);
     addColumns(line);
     ObjectType()(owner);
     addOutputFields(line, fieldsOf(line));

@@ -32,7 +32,10 @@ export type TechnicalDocumentKind = ChoiceOf<typeof TechnicalDocumentKind>;
   clause: '4.3',
   final: ['SUPERSEDED', 'WITHDRAWN'],
   title: 'title',
-  dealers: row => `(${row}.kind = 'TECHNICAL_BULLETIN' and ${row}.state = 'RELEASED')`,
+  dealers: {
+    looksAt: ['state'],
+    sql: row => `(${row}.kind = 'TECHNICAL_BULLETIN' and ${row}.state = 'RELEASED')`,
+  },
 })
 @Unique({ properties: ['model', 'code', 'revision'], where: "state <> 'WITHDRAWN'" })
 export class TechnicalDocument extends BaseRecord {

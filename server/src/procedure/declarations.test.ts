@@ -89,5 +89,7 @@ test('every fault of a declaration is named with the declaration', () => {
     'coolKiln: it is extended, and is no step of that record',
     'TP: the numbers of two kinds of record begin with it',
   ]);
-  expect(checkDeclarations).toThrow('The procedure is not declared soundly:\n- Kiln: it does not say in a sentence what it is');
+  expect(checkDeclarations).toThrow(
+    'The procedure is not declared soundly:\n- Kiln: it does not say in a sentence what it is',
+  );
 });

@@ -9,6 +9,7 @@ import { SavedViewsResolver } from './access/saved-views.resolver.ts';
 import { ViewerQueries } from './access/viewer.resolver.ts';
 import { annotateSchema } from './annotate.ts';
 import { records, resolvers } from './chapters.ts';
+import { describeSchema } from './contract/describe.ts';
 import { directives } from './directives.ts';
 import { MomentScalar } from './fields/scalars.ts';
 import { AttachmentSteps } from './files/attachment.resolver.ts';
@@ -36,5 +37,5 @@ export async function createSchema(): Promise<GraphQLSchema> {
     scalarsMap: [{ type: Date, scalar: MomentScalar }],
     validate: false,
   });
-  return asInPolicy(everyFieldRuled(annotateSchema(schema)));
+  return asInPolicy(everyFieldRuled(describeSchema(annotateSchema(schema))));
 }

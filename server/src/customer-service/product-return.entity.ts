@@ -21,13 +21,16 @@ export const ProductReturnState = choice('ProductReturnState', {
 });
 export type ProductReturnState = ChoiceOf<typeof ProductReturnState>;
 
-/** What the engineers recommend. */
-export const ReturnRecommendation = choice('ReturnRecommendation', {
-  RETURN: '退货',
-  REPAIR: '维修',
-  REPLACE: '换货',
-  REFUSE: ['不予退货', 'Refuse'],
-});
+export const ReturnRecommendation = choice(
+  'ReturnRecommendation',
+  {
+    RETURN: '退货',
+    REPAIR: '维修',
+    REPLACE: '换货',
+    REFUSE: ['不予退货', 'Refuse'],
+  },
+  'What the engineers recommend.',
+);
 export type ReturnRecommendation = ChoiceOf<typeof ReturnRecommendation>;
 
 @ProcedureRecord({

@@ -20,13 +20,16 @@ export const SurveyState = choice('SurveyState', {
 });
 export type SurveyState = ChoiceOf<typeof SurveyState>;
 
-/** The four grades of App. B. */
-export const Attitude = choice('Attitude', {
-  SATISFIED: '满意',
-  ACCEPTABLE: '尚可',
-  DISSATISFIED: '不满意',
-  VERY_POOR: '极差',
-});
+export const Attitude = choice(
+  'Attitude',
+  {
+    SATISFIED: '满意',
+    ACCEPTABLE: '尚可',
+    DISSATISFIED: '不满意',
+    VERY_POOR: '极差',
+  },
+  'The four grades of App. B.',
+);
 export type Attitude = ChoiceOf<typeof Attitude>;
 
 /** How the customer reaches the house, as App. B prints it, on the day it was sent. */

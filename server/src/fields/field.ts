@@ -60,6 +60,8 @@ export type OneFor =
 /** What a declaration may say beyond its Chinese label. The English label follows from the name unless given. */
 export interface FieldOptions {
   en?: string;
+  /** What it is, in a sentence of the schema, where label and kind do not tell. */
+  says?: string;
   /** May be empty: nullable column, nullable in the schema, not asked for in forms. */
   optional?: boolean;
   /** A default column of the record's list; indexed for sorting. */

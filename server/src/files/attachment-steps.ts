@@ -11,12 +11,12 @@ import { movesOf, statesOf } from '../procedure/states.ts';
 import { rolesFor, type Step, stepsOf } from '../procedure/step.ts';
 import { Attachment } from './attachment.entity.ts';
 
-@Form()
+@Form('The file that joins a record, and who sees it.')
 export class AttachFileInput extends pick(Attachment, 'file', 'caption') {
   @Flag('对经销商可见', { en: 'Dealers see it too' }) shared!: boolean;
 }
 
-@Form()
+@Form('Which file of a record is no longer shown, and why.')
 export class RemoveAttachmentInput {
   @Identifier('附件', { en: 'Attachment' }) attachment!: string;
   @Text('原因', { widget: 'LONG_TEXT' }) reason!: string;

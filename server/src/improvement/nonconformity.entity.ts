@@ -17,14 +17,17 @@ export const NonconformityState = choice('NonconformityState', {
 });
 export type NonconformityState = ChoiceOf<typeof NonconformityState>;
 
-/** What brought it to light. */
-export const NonconformitySource = choice('NonconformitySource', {
-  RETURN: '产品退回',
-  INSPECTION: '到货检验',
-  OLD_PARTS: '换下的旧件',
-  COMPLAINT: '顾客投诉',
-  OTHER: '其他',
-});
+export const NonconformitySource = choice(
+  'NonconformitySource',
+  {
+    RETURN: '产品退回',
+    INSPECTION: '到货检验',
+    OLD_PARTS: '换下的旧件',
+    COMPLAINT: '顾客投诉',
+    OTHER: '其他',
+  },
+  'What brought it to light.',
+);
 export type NonconformitySource = ChoiceOf<typeof NonconformitySource>;
 
 export const Disposition = choice('Disposition', {

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { type Class, englishLabel, fieldsOf, findField } from '../fields/field.ts';
 import { CallerInput } from '../links/caller.ts';
 import type { Act } from './act.ts';
-import { type ClauseNumber, clauses } from './clauses.ts';
+import type { ClauseNumber } from './clauses.ts';
 import type { Refusal } from './errors.ts';
 import type { ParameterName } from './parameters.ts';
 import { perform } from './perform.ts';
@@ -238,7 +238,6 @@ export const Step =
     if (isAutomatic(step as unknown as Step)) return;
     Mutation(() => record, {
       nullable: true,
-      description: options.clause && clauses[options.clause].en,
       deprecationReason: options.deprecated,
     })(prototype, name, descriptor);
     Extensions({ step })(prototype, name as never, descriptor as never);
@@ -248,11 +247,7 @@ export const Step =
     if (options.input)
       Arg('input', () => options.input as never, { nullable: maybeEmpty(options.input) })(prototype, name, 3);
     if (rolesFor(step as unknown as Step, undefined).includes('CUSTOMER'))
-      Arg('caller', () => CallerInput, { nullable: true, description: 'Who uses a one-time link; nobody else says.' })(
-        prototype,
-        name,
-        4,
-      );
+      Arg('caller', () => CallerInput, { nullable: true })(prototype, name, 4);
     descriptor.value = ((call: ResolverData<Context>) => perform(step as unknown as Step, call)) as never;
   };
 

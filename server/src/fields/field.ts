@@ -101,6 +101,8 @@ export interface FieldOptions {
   apart?: boolean;
   /** Written by the kernel or a step, never picked up from a form. */
   derived?: boolean;
+  /** The states of its archived record in which it may still be written (8); else the database refuses it. */
+  whenArchived?: readonly string[];
   /** Entered or told, and kept nowhere: in no hash, history, job, log or error. Passwords are, and what is told once. */
   secret?: boolean;
 }

@@ -5,31 +5,29 @@ import { stepsOf } from '../procedure/step.ts';
 import { inputSentence } from './field-sentences.ts';
 import { listed, words } from './words.ts';
 
-/** The kinds of record whose states are called so. */
-const recordsIn = (name: string) =>
-  recordClasses().filter(record => registeredName(fieldOf(record, 'state').target?.() ?? {}) === name);
-
-/** What is chosen from an enum. */
-export function choiceSentence(name: string): string {
-  const records = recordsIn(name).map(record => `\`${record.name}\``);
-  if (records.length) return `Where a ${listed(records, 20)} stands in the procedure.`;
-  return choiceNamed(name)?.says ?? `What can be chosen as ${words(name)}.`;
+/** What is chosen from an enum, and what each of its values stands for. */
+export function choiceSentences(name: string) {
+  const { says = `What can be chosen as ${words(name)}.`, labels = {} } = choiceNamed(name) ?? {};
+  const records = recordClasses().filter(record => registeredName(statesOf(record)) === name);
+  const named = records.map(record => `\`${record.name}\``);
+  return {
+    type: named.length ? `Where a ${listed(named, 20)} stands in the procedure.` : says,
+    value: (value: string) => labels[value] && valueSentence(name, value, labels[value], records),
+  };
 }
 
-/** What one value of an enum stands for: of a state, the steps that lead on from it. */
-export function valueSentence(name: string, value: string): string {
-  const label = choiceNamed(name)?.labels[value];
-  if (!label) return '';
+const statesOf = (record: RecordClass) => fieldOf(record, 'state').target?.() ?? {};
+
+function valueSentence(name: string, value: string, label: Pick<Field, 'en'> | Field, records: RecordClass[]): string {
   const sort = /^(.*), (ascending|descending)$/.exec(label.en);
   if (sort)
-    return `Sorts by “${sort[1]}”, ${sort[2] === 'ascending' ? 'from the first or least on' : 'from the last or greatest on'}.`;
-  if ('kind' in label) return inputSentence(label as Field, false);
-  const records = recordsIn(name);
+    return `Sorts by “${sort[1]}”, from the ${sort[2] === 'ascending' ? 'first or least' : 'last or greatest'} on.`;
+  if ('kind' in label) return inputSentence(label, false);
   const [record] = records;
-  if (records.length === 1 && record) return `${label.en}: ${onward(record, value)}.`;
-  return `${label.en}, as ${words(name)}.`;
+  return record && records.length === 1 ? `${label.en}: ${onward(record, value)}.` : `${label.en}, as ${words(name)}.`;
 }
 
+/** The steps that lead on from a state. */
 function onward(record: RecordClass, state: string): string {
   const steps = stepsOf(record).filter(({ from }) => (from as readonly string[] | undefined)?.includes(state));
   return steps.length

@@ -1,7 +1,7 @@
 import {
+  type GraphQLEnumType,
   type GraphQLField,
   type GraphQLInputField,
-  type GraphQLNamedType,
   type GraphQLSchema,
   isEnumType,
   isInputObjectType,
@@ -14,10 +14,18 @@ import { classOf, isValue } from '../fields/output.ts';
 import { recordNamed } from '../procedure/states.ts';
 import type { Step } from '../procedure/step.ts';
 import { argumentSentence } from './argument-sentences.ts';
-import { choiceSentence, valueSentence } from './choice-sentences.ts';
+import { choiceSentences } from './choice-sentences.ts';
 import { inputSentence, outputSentence } from './field-sentences.ts';
 import { stepSentence } from './step-sentence.ts';
-import { filterSentence, formSentence, partSentence, recordSentence, roots } from './type-sentences.ts';
+import {
+  filterSentence,
+  formSentence,
+  type Parts,
+  partSentence,
+  partsOf,
+  recordSentence,
+  roots,
+} from './type-sentences.ts';
 
 /**
  * Says of every type, field, argument and value what it is, from what is declared. A sentence that stands in the code
@@ -25,23 +33,26 @@ import { filterSentence, formSentence, partSentence, recordSentence, roots } fro
  */
 export function describeSchema(schema: GraphQLSchema): GraphQLSchema {
   const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
-  const names = types.map(({ name }) => name);
+  const parts = partsOf(types.map(({ name }) => name));
   for (const type of types) {
-    type.description ??= typeSentence(type, names);
-    if (isEnumType(type))
-      for (const value of type.getValues()) value.description ??= valueSentence(type.name, value.name);
+    if (isEnumType(type)) describeChoice(type);
+    else type.description ??= typeSentence(type.name, parts);
     if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type))
       for (const field of Object.values(type.getFields())) describeField(type.name, field);
   }
   return schema;
 }
 
-function typeSentence(type: GraphQLNamedType, names: readonly string[]): string | undefined {
-  const { name } = type;
+function describeChoice(type: GraphQLEnumType) {
+  const sentences = choiceSentences(type.name);
+  type.description ??= sentences.type;
+  for (const value of type.getValues()) value.description ??= sentences.value(value.name);
+}
+
+function typeSentence(name: string, parts: Parts): string | undefined {
   if (name in roots) return roots[name as keyof typeof roots];
-  if (isEnumType(type)) return choiceSentence(name);
   const record = recordNamed(name);
-  return record ? recordSentence(record) : (filterSentence(name) ?? formSentence(name) ?? partSentence(name, names));
+  return record ? recordSentence(record) : (filterSentence(name) ?? formSentence(name) ?? partSentence(name, parts));
 }
 
 function describeField(owner: string, field: GraphQLField<unknown, unknown> | GraphQLInputField) {

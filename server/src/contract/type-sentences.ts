@@ -1,4 +1,4 @@
-import { type Class, type Field, fieldsOf } from '../fields/field.ts';
+import { type Class, fieldsOf } from '../fields/field.ts';
 import { classOf } from '../fields/output.ts';
 import { clauses } from '../procedure/clauses.ts';
 import { descriptionOf, type RecordClass } from '../procedure/record.ts';
@@ -12,30 +12,32 @@ export function recordSentence(record: RecordClass): string {
   return sentences(says, `Numbered \`${prefix}-2026-0001\` and on, anew each year.`, under);
 }
 
-/** What is entered or kept inside something else: a line, a value, and their forms. */
-type Holder = { name: string; field: Field };
+/** What is entered or kept inside something else, a line or a value: by what it is called there, and in which types. */
+export type Parts = Map<Class, { en: string; holders: Set<string> }>;
 
-const contained = ['lines', 'value', 'values'];
-
-/** A type that has no sentence of its own: it is a part of others, each of which is named. */
-export function partSentence(name: string, typeNames: readonly string[]): string | undefined {
-  const part = classOf(name);
-  const holders = typeNames.flatMap(holder => holds(holder, part, name));
-  const [first] = holders;
-  if (!first) return undefined;
-  return `${capitalWords(name)}: “${first.field.en}” of ${listed([...new Set(holders.map(each => `\`${each.name}\``))])}.`;
+/** The parts of all these types. */
+export function partsOf(typeNames: readonly string[]): Parts {
+  const parts: Parts = new Map();
+  for (const name of typeNames) {
+    const holder = classOf(name);
+    if (!holder || name.endsWith('Filter')) continue;
+    for (const { kind, target, en } of fieldsOf(holder)) {
+      if (kind !== 'lines' && kind !== 'value' && kind !== 'values') continue;
+      const kept = target?.() as Class;
+      const part = name.endsWith('Input') ? classOf(`${kept.name}Input`) : kept;
+      if (!part) continue;
+      const known = parts.get(part) ?? { en, holders: new Set() };
+      known.holders.add(`\`${name}\``);
+      parts.set(part, known);
+    }
+  }
+  return parts;
 }
 
-function holds(name: string, part: Class | undefined, partName: string): Holder[] {
-  const holder = classOf(name);
-  if (!holder || !part) return [];
-  const entered = `${partName}`.endsWith('Input');
-  return fieldsOf(holder).flatMap(field => {
-    if (!contained.includes(field.kind) || name.endsWith('Filter')) return [];
-    const inner = field.target?.() as Class | undefined;
-    const met = inner && (inner === part || (entered && `${inner.name}Input` === partName && name.endsWith('Input')));
-    return met ? [{ name, field }] : [];
-  });
+/** A type that has no sentence of its own: it is a part of others, each of which is named. */
+export function partSentence(name: string, parts: Parts): string | undefined {
+  const part = parts.get(classOf(name) ?? Object);
+  return part && `${capitalWords(name)}: “${part.en}” of ${listed([...part.holders])}.`;
 }
 
 const capitalWords = (name: string) =>

@@ -35,6 +35,9 @@ export const registeredName = (choices: object) => registered.get(choices)?.name
 
 export const choiceNamed = (name: string) => [...registered.values()].find(each => each.name === name);
 
+/** All that were declared, also of one name. */
+export const choicesDeclared = () => [...registered.values()];
+
 /** The labels of an enum's values by the enum's name in the schema. */
 export const labelsNamed = (name: string) => choiceNamed(name)?.labels;
 

@@ -48,7 +48,13 @@ export const Form =
   form =>
     addInputType(form as unknown as Class, form.name, says);
 
+const declared: { name: string; form: Class }[] = [];
+
+/** All forms that were declared, also of one name. */
+export const formsDeclared = (): readonly { name: string; form: Class }[] => declared;
+
 function addInputType(form: Class, name: string, description?: string) {
+  declared.push({ name, form });
   InputType(name, { description })(form as never);
   rememberClass(name, form);
   for (const field of fieldsOf(form)) {

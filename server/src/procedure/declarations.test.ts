@@ -87,9 +87,40 @@ test('every fault of a declaration is named with the declaration', () => {
     'mendKiln: it does not say in a sentence what it is',
     'dropKiln: nobody may take it from HOT',
     'coolKiln: it is extended, and is no step of that record',
-    'TP: the numbers of two kinds of record begin with it',
+    'TP: 2 numbers of records go by it: TrainingPlan; Kiln',
   ]);
   expect(checkDeclarations).toThrow(
     'The procedure is not declared soundly:\n- Kiln: it does not say in a sentence what it is',
   );
+});
+
+test('of what goes by one name, each is named with where it was declared', () => {
+  const OvenState = choice('OvenState', { COLD: '冷', HOT: '热' });
+  choice('OvenState', { LIT: '燃' });
+  const oven = (prefix: string) => {
+    @ProcedureRecord({ prefix, zh: '炉', en: 'Oven', chapter: 'REPAIR', title: 'name' })
+    class Oven extends BaseRecord {
+      @State(() => OvenState) state!: ChoiceOf<typeof OvenState>;
+      @Text('名称') name!: string;
+    }
+    return Oven;
+  };
+  const ovens = [oven('OV'), oven('OW')];
+  const chapters = [class BakingSteps {}, class MeltingSteps {}];
+  for (const [at, record] of ovens.entries()) {
+    @Form()
+    class OvenInput extends pick(record, ...(at ? (['name'] as const) : [])) {}
+    Step(record, { zh: '步骤', by: ['SALES'], to: 'COLD', input: OvenInput })(
+      chapters[at]?.prototype as object,
+      'buildOven',
+      { value: () => {} },
+    );
+  }
+  expect(declarationFaults().filter(fault => fault.includes('go by it: '))).toEqual([
+    'Oven: 2 kinds of record go by it: OV; OW',
+    'TP: 2 numbers of records go by it: TrainingPlan; Kiln',
+    'buildOven: 2 steps go by it: of Oven in BakingSteps; of Oven in MeltingSteps',
+    'OvenState: 2 choices go by it: COLD, HOT; LIT',
+    'OvenInput: 2 forms go by it: name; name',
+  ]);
 });

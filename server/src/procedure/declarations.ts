@@ -1,13 +1,16 @@
 import { Role } from '../access/roles.ts';
 import { repeats } from '../contract/repeats.ts';
+import { choicesDeclared } from '../fields/choice.ts';
 import { type Class, type Field, fieldsOf, findField } from '../fields/field.ts';
+import { formsDeclared } from '../fields/form.ts';
+import { namedAlike } from '../fields/named-alike.ts';
 import { linkPageOf } from '../links/link-page.ts';
 import type { CalendarDays } from './calendar-days.ts';
 import { clauseNumbers, clauses } from './clauses.ts';
 import { descriptionOf, type RecordClass, recordClasses } from './record.ts';
 import { notYetServed, stepsUnder } from './served.ts';
 import { movesOf, ownTransitions, recordNamed, statesOf } from './states.ts';
-import { extendedInVain, rolesFor, type Step, steps } from './step.ts';
+import { extendedInVain, rolesFor, type Step, steps, stepsDeclared } from './step.ts';
 
 /** Walks all that is declared, at every start: what does not fit together is found here and not by a user. */
 export function checkDeclarations() {
@@ -20,16 +23,45 @@ export const declarationFaults = (): string[] => [
   ...steps().flatMap(step => stepFaults(step).map(fault => `${step.name}: ${fault}`)),
   ...extendedInVain().map(name => `${name}: it is extended, and is no step of that record`),
   ...clauseNumbers.flatMap(clauseFaults),
-  ...prefixFaults(),
+  ...namesGivenTwice(),
 ];
 
-/** Each kind of record is counted by itself. */
-function prefixFaults(): string[] {
-  const prefixes = recordClasses().map(record => descriptionOf(record).prefix);
-  return prefixes
-    .filter((prefix, at) => prefixes.indexOf(prefix) < at)
-    .map(prefix => `${prefix}: the numbers of two kinds of record begin with it`);
-}
+/** Whatever is found by its name has it alone; and each kind of record is counted by itself. */
+const namesGivenTwice = () => [
+  ...namedAlike(
+    'kinds of record',
+    recordClasses(),
+    record => record.name,
+    record => descriptionOf(record).prefix,
+  ),
+  ...namedAlike(
+    'numbers of records',
+    recordClasses(),
+    record => descriptionOf(record).prefix,
+    record => record.name,
+  ),
+  ...namedAlike(
+    'steps',
+    stepsDeclared(),
+    ({ name }) => name,
+    ({ record, declaredIn }) => `of ${record.name} in ${declaredIn}`,
+  ),
+  ...namedAlike(
+    'choices',
+    choicesDeclared(),
+    ({ name }) => name,
+    ({ labels }) => Object.keys(labels).join(', '),
+  ),
+  ...namedAlike(
+    'forms',
+    formsDeclared(),
+    ({ name }) => name,
+    ({ form }) =>
+      fieldsOf(form)
+        .map(({ name }) => name)
+        .join(', '),
+  ),
+];
 
 const without = (all: readonly string[], known: readonly string[]) => all.filter(each => !known.includes(each));
 

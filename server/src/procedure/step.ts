@@ -98,13 +98,18 @@ export interface Step<R extends BaseRecord = BaseRecord, I extends object = obje
   tone: Tone;
   waits: readonly string[];
   method: Method<R, I, ParameterName>;
+  /** The class whose method it is. */
+  declaredIn: string;
 }
 
 const registry = new Map<string, Step>();
+const declared: Step[] = [];
 const extensions: { name: string; record: RecordClass; extension: Extension }[] = [];
 
 /** Every step, in the order of declaration. */
 export const steps = () => [...registry.values()];
+/** All that were declared, also where a later one has taken the name. */
+export const stepsDeclared = (): readonly Step[] => declared;
 export const stepsOf = (record: RecordClass) => steps().filter(step => step.record === record);
 /** The steps that create another record upon such a one in this state: their forms link to it, or may, by this field. */
 export const stepsUpon = (record: RecordClass, state: string) =>
@@ -232,7 +237,9 @@ export const Step =
       waits: options.waits ?? (tone === 'PRIMARY' ? options.from : undefined) ?? [],
       states: ([] as string[]).concat((options.to as string | string[] | undefined) ?? []),
       method: descriptor.value,
+      declaredIn: prototype.constructor.name,
     } as unknown as Step<R, I>;
+    declared.push(step as unknown as Step);
     registry.set(name, step as unknown as Step);
     for (const each of extensions) if (each.name === name) extend(step as unknown as Step, each.extension);
     if (isAutomatic(step as unknown as Step)) return;

@@ -17,9 +17,9 @@ import {
   forOneThing,
   inItsTurn,
   notWhatWasUsed,
+  outOfWarranty,
   type Piece,
   requestedByWhoMay,
-  somethingOpen,
   whoWaits,
   withinTheIssue,
   withinTheRequest,
@@ -115,7 +115,7 @@ export class PartsRequestSteps {
     from: ['REQUESTED', 'PART_ISSUED'],
     input: ReasonInput,
     decides: true,
-    guards: [somethingOpen],
+    guards: [outOfWarranty],
   })
   overrideAllocation(request: PartsRequest, { reason }: ReasonInput, { em, viewer, now }: Act) {
     const overriddenBy = em.getReference(User, viewer.userId);

@@ -22,7 +22,7 @@ import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
 import { FaultReport, RemoteHelp } from './fault-report.entity.ts';
-import { calledByNow, isRepeat, nothingDoneYet, reopenedInTime, sameMachine, wasHelped } from './fault-rules.ts';
+import { calledByNow, isRepeat, nothingDoneYet, reopenedInTime, sameMachine } from './fault-rules.ts';
 
 @Form()
 export class FaultReportInput extends pick(
@@ -111,7 +111,6 @@ export class FaultReportSteps {
     to: 'RESOLVED',
     input: ResolutionInput,
     needs: ['registerLine'],
-    guards: [wasHelped],
     moves: registerCloses,
     tone: 'PRIMARY',
     waits: [],

@@ -6,6 +6,7 @@ export const layers: readonly (readonly string[])[] = [
   ['messages', 'platform', 'config.ts'],
   [
     'access',
+    'contract',
     'fields',
     'files',
     'imports',
@@ -27,7 +28,7 @@ export const layers: readonly (readonly string[])[] = [
   ['repair'],
   ['spare-parts'],
   ['records'],
-  ['chapters.ts', 'database.ts'],
+  ['chapters.ts', 'database.ts', 'law'],
   ['annotate.ts', 'schema.ts'],
   ['jobs'],
   ['demo'],

@@ -98,7 +98,7 @@ test('of what goes by one name, each is named with where it was declared', () =>
   const OvenState = choice('OvenState', { COLD: '冷', HOT: '热' });
   choice('OvenState', { LIT: '燃' });
   const oven = (prefix: string) => {
-    @ProcedureRecord({ prefix, zh: '炉', en: 'Oven', chapter: 'REPAIR', title: 'name' })
+    @ProcedureRecord({ prefix, zh: '炉', en: 'Oven', says: 'It bakes.', chapter: 'REPAIR', title: 'name' })
     class Oven extends BaseRecord {
       @State(() => OvenState) state!: ChoiceOf<typeof OvenState>;
       @Text('名称') name!: string;
@@ -110,7 +110,7 @@ test('of what goes by one name, each is named with where it was declared', () =>
   for (const [at, record] of ovens.entries()) {
     @Form()
     class OvenInput extends pick(record, ...(at ? (['name'] as const) : [])) {}
-    Step(record, { zh: '步骤', by: ['SALES'], to: 'COLD', input: OvenInput })(
+    Step(record, { zh: '步骤', says: 'It is built.', by: ['SALES'], to: 'COLD', input: OvenInput })(
       chapters[at]?.prototype as object,
       'buildOven',
       { value: () => {} },

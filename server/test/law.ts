@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 
 /** The functions and triggers that a database has, by their names, each with all that is said of it. */
 export async function lawIn(client: pg.Client): Promise<Map<string, string>> {
@@ -13,4 +13,14 @@ export async function lawIn(client: pg.Client): Promise<Map<string, string>> {
      order by name`,
   );
   return new Map(rows.map(({ name, definition }) => [name, definition]));
+}
+
+export async function lawOf(url: string) {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    return await lawIn(client);
+  } finally {
+    await client.end();
+  }
 }

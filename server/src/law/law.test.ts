@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
-import { lawIn } from '../../test/law.ts';
+import { lawIn, lawOf } from '../../test/law.ts';
 import { connect } from '../database.ts';
 import { enact } from './enact.ts';
 import { fillIn, type Routine, routines } from './routines.ts';
@@ -41,10 +41,7 @@ async function drift() {
 
 test('a migrated database has the functions and triggers that the folder makes, and no others', async () => {
   const fresh = await createTestDatabase();
-  const other = new pg.Client(fresh.url);
-  await other.connect();
-  expect(await lawIn(other)).toEqual(lawful);
-  await other.end();
+  expect(await lawOf(fresh.url)).toEqual(lawful);
   await fresh.drop();
   expect([...lawful.keys()].filter(name => name.startsWith('function'))).toHaveLength(law.length);
 });

@@ -217,6 +217,11 @@ describe("8 the application's own role in the database", () => {
           'is archived',
         );
     }
+    const { id: survey } = await surveyAnswered(sanbao, ground);
+    const onSurvey = (change: string) => bySql(`update survey set ${change} where id = '${survey}'`);
+    await expect(onSurvey("filler = '别人'")).rejects.toThrow('is archived');
+    await expect(onSurvey("state = 'SENT'")).rejects.toThrow('is archived');
+    await onSurvey("attempts = attempts + 1, sent_at = now(), failure = '满'");
     await expect(bySql('delete from procedure_event_content')).rejects.toThrow('permission denied');
     await expect(sanbao.orm.em.fork().execute('delete from procedure_event_content')).rejects.toThrow('append-only');
   });

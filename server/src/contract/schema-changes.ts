@@ -17,8 +17,8 @@ const byVersion = new Intl.Collator('en', { numeric: true }).compare;
 export const releasedVersions = () => readdirSync(releases).sort(byVersion);
 export const releasedSchema = (version: string) => readFileSync(join(releases, version, 'schema.graphql'), 'utf8');
 
-/** What else is told with another change: of a new type what it implements, of what is deprecated how it is written. */
-const noise = /^(DIRECTIVE_USAGE|OBJECT_TYPE_INTERFACE_ADDED)/;
+/** Of what is deprecated, how that is written: it is told already. */
+const noise = /^DIRECTIVE_USAGE/;
 
 /** What changed for clients from one contract to another, what breaks them first. */
 export async function changesOf(before: string, after: string): Promise<SchemaChange[]> {
@@ -50,11 +50,12 @@ const forClients = (contract: DocumentNode): DocumentNode =>
 
 /** What is new as a whole is told once, not with each of its parts. */
 function withoutParts(changes: readonly SchemaChange[]): SchemaChange[] {
-  const whole = new Set(
-    changes.filter(({ message }) => /^(Type|Field|Input field) '.* was added/.test(message)).map(({ path }) => path),
-  );
-  return changes.filter(({ path, criticality }) => {
-    const above = path.split('.').map((_, at, names) => names.slice(0, at).join('.'));
-    return criticality !== 'NON_BREAKING' || !above.some(each => whole.has(each));
+  const whole = new Set(changes.filter(isWhole).map(({ path }) => path));
+  return changes.filter(change => {
+    const names = change.path.split('.').slice(0, isWhole(change) ? -1 : undefined);
+    const within = names.some((_, at) => whole.has(names.slice(0, at + 1).join('.')));
+    return breaks(change) || !within;
   });
 }
+
+const isWhole = ({ message }: SchemaChange) => /^(Type|Field|Input field) '.* was added/.test(message);

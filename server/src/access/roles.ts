@@ -59,6 +59,18 @@ const departments: Record<Role, Department> = {
 export const departmentOf = (role: Role) => departments[role];
 export const departmentsOf = (roles: readonly Role[]): Department[] => [...new Set(roles.map(departmentOf))];
 
+type Headed = { [R in Role]: R extends `${infer D extends Role & Department}_HEAD` ? D : never }[Role];
+
+/** The departments that have a head, by whose office's role each is entered: they do the work of the procedure. */
+export const headedDepartments = Object.keys(Role)
+  .filter(role => role.endsWith('_HEAD'))
+  .map(role => role.slice(0, -5) as Headed);
+
+/** All others: not to be chosen where work is given to a department. */
+export const departmentsWithoutHead = Object.keys(Department).filter(
+  each => !headedDepartments.includes(each as Headed),
+);
+
 /** Roles whose holders decide, or who let others in: given by two people. */
 export const isDeciding = (role: Role) =>
   role === 'GENERAL_MANAGER' || role === 'ADMINISTRATOR' || role.endsWith('_HEAD');

@@ -1,4 +1,5 @@
 import { Resolver } from 'type-graphql';
+import { headedDepartments } from '../access/roles.ts';
 import { Day, Flag, Lines, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { File } from '../files/declarations.ts';
@@ -52,8 +53,6 @@ export class VerificationInput {
   nextDue!: string | null;
 }
 
-const owners = ['AFTER_SALES', 'MANAGEMENT', 'SALES', 'MANUFACTURING'] as const;
-
 @Resolver()
 export class CorrectiveActionSteps {
   @Step(CorrectiveAction, {
@@ -75,7 +74,7 @@ export class CorrectiveActionSteps {
     says: 'The department that owns it finds out why it happened.',
     clause: '5.3.9',
     zh: '记录原因',
-    by: owners,
+    by: headedDepartments,
     turn: turnOfOwner,
     from: ['OPEN'],
     to: 'ANALYSED',
@@ -90,7 +89,7 @@ export class CorrectiveActionSteps {
     says: 'It plans what to do against the cause, who answers for it and by when.',
     clause: '5.3.9',
     zh: '制定措施',
-    by: owners,
+    by: headedDepartments,
     turn: turnOfOwner,
     from: ['ANALYSED'],
     to: 'PLANNED',
@@ -106,7 +105,7 @@ export class CorrectiveActionSteps {
     says: 'It has done so, and here is the evidence.',
     clause: '5.3.9',
     zh: '记录实施',
-    by: owners,
+    by: headedDepartments,
     turn: turnOfOwner,
     from: ['PLANNED'],
     to: 'IMPLEMENTED',

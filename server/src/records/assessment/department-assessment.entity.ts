@@ -1,5 +1,5 @@
 import { Unique } from '@mikro-orm/decorators/legacy';
-import { Department } from '../../access/roles.ts';
+import { Department, departmentsWithoutHead } from '../../access/roles.ts';
 import { type ChoiceOf, choice } from '../../fields/choice.ts';
 import { Choice, Day, Link, Text, Values, Whole } from '../../fields/declarations.ts';
 import { User } from '../../organization/user.entity.ts';
@@ -36,7 +36,7 @@ export class DepartmentAssessment extends BaseRecord {
   @State(() => DepartmentAssessmentState) state!: DepartmentAssessmentState;
   @Choice('部门', () => Department, {
     list: true,
-    except: ['GENERAL_MANAGER', 'DEALER', 'CUSTOMER', 'AUDIT', 'ADMINISTRATION'],
+    except: departmentsWithoutHead,
   })
   department!: Department;
   @Text('期间', { derived: true, list: true, search: true }) period!: string;

@@ -1,4 +1,5 @@
 import { Resolver } from 'type-graphql';
+import { headedDepartments } from '../../access/roles.ts';
 import { Text } from '../../fields/declarations.ts';
 import { Form, pick, pickRequired } from '../../fields/form.ts';
 import { User } from '../../organization/user.entity.ts';
@@ -73,7 +74,7 @@ export class DepartmentAssessmentSteps {
     clause: '4.5',
     zh: '接收',
     en: 'Acknowledge',
-    by: ['AFTER_SALES', 'MANAGEMENT', 'SALES', 'MANUFACTURING'],
+    by: headedDepartments,
     turn: ({ department }, { departments }) => departments.includes(department),
     from: ['PUBLISHED'],
     to: 'ACKNOWLEDGED',

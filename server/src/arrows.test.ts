@@ -20,6 +20,13 @@ test('each folder has its layer, and each layer is there', () => {
   expect([...places].sort()).toEqual(layers.flat().sort());
 });
 
+test('the map in the README names each folder', () => {
+  const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+  const named = [...readme.matchAll(/^ {2}([\w-]+)\/ /gm)].map(([, folder]) => folder);
+  const folders = layers.flat().filter(place => !place.endsWith('.ts'));
+  expect(named.sort()).toEqual(folders.sort());
+});
+
 test('no source imports from a layer below its own, but for those named with the reason', () => {
   const arrows = sources.flatMap(file => importsOf(file).map(target => ({ file, target })));
   expect(arrows.length).toBeGreaterThan(2_000);

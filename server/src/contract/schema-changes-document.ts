@@ -1,5 +1,6 @@
 import type { DeclaredChange } from './declared-changes.ts';
 import { breaks, type SchemaChange } from './schema-changes.ts';
+import { table } from './table.ts';
 
 /** For whoever has a client: what changed since a release, with a word why of what breaks. */
 export function schemaChangesDocument(
@@ -30,10 +31,3 @@ export function schemaChangesDocument(
   ];
   return `${parts.join('\n\n')}\n`;
 }
-
-const table = (columns: readonly string[], rows: readonly (readonly string[])[]) =>
-  rows.length
-    ? [columns, columns.map(() => '---'), ...rows].map(cells => `| ${cells.map(escaped).join(' | ')} |`).join('\n')
-    : 'Nothing.';
-
-const escaped = (cell: string) => cell.replaceAll('|', '\\|');

@@ -15,9 +15,12 @@ import { answersWhole } from './whole-answers.ts';
 const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 export const pluralOf = (name: string) => (/[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`);
 
+/** What they are called. */
+export const queriesOf = ({ name }: RecordClass) => ({ one: lower(name), many: lower(pluralOf(name)) });
+
 /** The two queries of every record: one by its id, and a page of its list. */
 export function recordQueries(record: RecordClass) {
-  const { name } = record;
+  const { one, many } = queriesOf(record);
   const Connection = connectionType(record);
   const Arguments = argumentsType(record);
 
@@ -26,7 +29,7 @@ export function recordQueries(record: RecordClass) {
     @Allow(record)
     @Extensions(answersWhole)
     @Query(() => record, {
-      name: lower(name),
+      name: one,
       nullable: true,
       description: `The ${descriptionOf(record).en.toLowerCase()} of this id. Null where there is none, or none that the viewer may see.`,
     })
@@ -37,7 +40,7 @@ export function recordQueries(record: RecordClass) {
     @Allow(record)
     @Extensions(answersWhole)
     @Query(() => Connection, {
-      name: lower(pluralOf(name)),
+      name: many,
       description:
         `A page of the list of ${pluralOf(descriptionOf(record).en).toLowerCase()}. ` +
         '`first` is at most 100; `after` is for machines, `offset` for people who turn pages. `changedSince` pulls what has changed: empty at first, then each time the `endCursor` of the answer before; `gone` names what a dealer has to forget.',

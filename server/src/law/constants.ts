@@ -1,12 +1,15 @@
 import type { MetadataStorage } from '@mikro-orm/core';
-import { type Class, fieldsOf, ownFields } from '../fields/field.ts';
+import { type Class, type Field, type FieldKind, fieldsOf, ownFields } from '../fields/field.ts';
 import { forms } from '../procedure/forms.ts';
 import { type BaseRecord, descriptionOf, recordClasses } from '../procedure/record.ts';
 import { Tables } from '../read/tables.ts';
-import { type ArchivedForm, archivedForms } from '../records/archived-forms.ts';
+import { archivedForms } from '../records/archived-forms.ts';
 
 /** What the kernel keeps of every record, whatever becomes of it. */
 const kernels: readonly (keyof BaseRecord)[] = ['state', 'version', 'updatedAt', 'changedIn', 'search'];
+
+const elsewhere: readonly FieldKind[] = ['lines', 'links', 'related'];
+const hasColumn = ({ name, kind, virtual }: Field) => !virtual && !elsewhere.includes(kind) && name !== 'state';
 
 /** What the declarations know, by the names under which the law asks for it. */
 export function constants(metadata: MetadataStorage): Record<string, object> {
@@ -20,27 +23,25 @@ export function constants(metadata: MetadataStorage): Record<string, object> {
     ),
   );
 
+  /** What never changes in a ledger's lines: all that they say of themselves. */
   const ledgers = recordClasses()
     .filter(record => descriptionOf(record).appendOnly)
-    .map(record => {
-      const kept = ownFields(record).filter(
-        ({ name, virtual, kind }) => !virtual && kind !== 'related' && name !== 'state',
-      );
-      return {
-        table: tables.of(record).tableName,
-        columns: columnsOf(
-          record,
-          kept.map(({ name }) => name),
-        ),
-      };
-    });
+    .map(record => ({
+      table: tables.of(record).tableName,
+      columns: columnsOf(
+        record,
+        ownFields(record)
+          .filter(hasColumn)
+          .map(({ name }) => name),
+      ),
+    }));
 
   for (const { record, finished } of archivedForms)
     for (const { name, whenArchived = [] } of fieldsOf(record))
       if (whenArchived.some(state => !finished[state]))
         throw new Error(`${record.name}.${name} may be written in a state in which none is archived: ${whenArchived}`);
 
-  const archived = archivedForms.map(({ record, finished }: ArchivedForm) => ({
+  const archived = archivedForms.map(({ record, finished }) => ({
     table: tables.of(record).tableName,
     finished: Object.fromEntries(
       Object.entries(finished).map(([state, reached]) => {

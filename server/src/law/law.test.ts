@@ -160,6 +160,23 @@ describe('what the declarations hand in', () => {
   });
 });
 
+test('a step leaves work behind, once under its key and for its moment, though it sees no jobs', async () => {
+  await client.query('begin; set local role sanbao_house');
+  const leave = (at: string) => client.query("select sanbao_add_job('some-work', '{}', 'its key', $1)", [at]);
+  await leave('2031-01-01T00:00:00Z');
+  await leave('2032-02-02T00:00:00Z');
+  await client.query("select sanbao_add_job('other-work', '{}')");
+  await client.query('reset role');
+  const { rows } = await client.query(
+    "select task_identifier as task, key, run_at > now() as later, run_at = '2032-02-02T00:00:00Z' as due from graphile_worker.jobs order by 1",
+  );
+  await client.query('rollback');
+  expect(rows).toEqual([
+    { task: 'other-work', key: null, later: false, due: false },
+    { task: 'some-work', key: 'its key', later: true, due: true },
+  ]);
+});
+
 /** For each routine a test that fails without it. */
 const shownBy: Record<string, [file: string, test: string]> = {
   sanbao_event_hash: ['releases/upgrade', 'every record is there, and the trail is whole'],
@@ -173,9 +190,9 @@ const shownBy: Record<string, [file: string, test: string]> = {
   sanbao_keep_archived: ['records/disposal', 'erases no content and changes no archived form'],
   sanbao_dispose: ['records/disposal', 'takes the content and leaves the tombstone'],
   sanbao_sees: ['access/visibility', 'row-level security alone shows an administrator who is who'],
-  sanbao_add_job: ['jobs/worker', 'a job that fails, or is given up, leaves a line'],
+  sanbao_add_job: ['law/law', 'a step leaves work behind, once under its key'],
   sanbao_roles_fit: ['access/visibility', 'a session sees by its role, where its person is of that employer'],
-  sanbao_account: ['access/sessions', 'ends with its person, who cannot sign in again'],
+  sanbao_account: ['access/visibility', 'a session sees by its role, where its person is of that employer'],
   sanbao_session: ['access/account', 'is changed by everybody themselves: other sessions end'],
   sanbao_access_token: ['access/access-token', 'ends when it is revoked, on its last day, and with its dealer'],
 };

@@ -28,6 +28,7 @@ const common = {
  */
 const apart = [
   'server/src/commands/generated.test.ts',
+  'server/src/contract/growth.test.ts',
   'server/src/procedure/declarations.test.ts',
   'server/src/http/links.test.ts',
   'server/src/links/one-time-link.test.ts',

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
-import { build, install, options } from './prepare.mjs';
+import { watch } from 'node:fs';
+import { join } from 'node:path';
+import { build, copyLaw, install, options, root } from './prepare.mjs';
 
 install();
 build();
@@ -41,5 +43,6 @@ function generate() {
 
 const compiler = keep('tsc', 'tsc', '-p', 'server/tsconfig.build.json', '--watch', '--preserveWatchOutput');
 compiler.stdout.on('data', chunk => String(chunk).includes('Found 0 errors') && generate());
+watch(join(root, 'server/sql'), copyLaw).unref();
 keep('server', 'node', '--watch-path=server/dist', '--watch-preserve-output', 'server/dist/src/main.js');
 keep('panel', 'vite', 'admin');

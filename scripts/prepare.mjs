@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -33,11 +33,21 @@ export function buildServer() {
     'server/src',
     'server/policy',
     'server/migrations',
+    'server/sql',
     'server/tsconfig.json',
     'server/tsconfig.build.json',
   ];
-  buildOnce('编译服务 Building the server', 'server/dist', sources, ['tsc', '-p', 'server/tsconfig.build.json']);
+  buildOnce(
+    '编译服务 Building the server',
+    'server/dist',
+    sources,
+    ['tsc', '-p', 'server/tsconfig.build.json'],
+    copyLaw,
+  );
 }
+
+/** The law stands beside what runs it, compiled or not. */
+export const copyLaw = () => cpSync(join(root, 'server/sql'), join(root, 'server/dist/sql'), { recursive: true });
 
 function buildPanel() {
   const sources = ['admin/src', 'admin/public', 'admin/index.html', 'admin/link.html', 'admin/vite.config.ts'];
@@ -54,13 +64,14 @@ function isInstalled() {
     .every(([path, { version, optional }]) => (path in installed ? installed[path].version === version : optional));
 }
 
-function buildOnce(label, target, sources, command) {
+function buildOnce(label, target, sources, command, complete = () => {}) {
   const stamp = join(root, 'node_modules/.cache/sanbao', target.replace('/', '-'));
   const fingerprint = hash(['package-lock.json', 'tsconfig.base.json', ...sources]);
   if (existsSync(join(root, target)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return;
   // A file whose source is gone must not live on: an old migration would still run.
   rmSync(join(root, target), { recursive: true, force: true });
   step(label, command);
+  complete();
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, fingerprint);
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { buildSchema } from 'graphql';
+import { buildASTSchema, buildSchema, parse, visit } from 'graphql';
 import { describeSchema } from './metadata.ts';
 import { plugin } from './metadata-plugin.ts';
 
@@ -75,4 +75,10 @@ test('a step with the form it asks for; a mutation that is none is left out', ()
 test('the committed metadata is that of the committed schema', async () => {
   const current = await plugin(buildSchema(read('../../schema.graphql')), [], {});
   expect(read('../src/generated/metadata.ts')).toBe(current);
+});
+
+test('what the schema says in sentences is for whoever reads it: the panel gets none of it', () => {
+  const contract = parse(read('../../schema.graphql'));
+  const bare = visit(contract, { enter: node => ('description' in node ? { ...node, description: undefined } : node) });
+  expect(describeSchema(buildASTSchema(bare))).toEqual(describeSchema(buildASTSchema(contract)));
 });

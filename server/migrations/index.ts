@@ -65,6 +65,7 @@ import { Migration20261129135655_administrators_read } from './Migration20261129
 import { Migration20261129140700_invitations } from './Migration20261129140700_invitations.ts';
 import { Migration20261129141200_password_change_due } from './Migration20261129141200_password_change_due.ts';
 import { Migration20261129143100_role_changes_by_day } from './Migration20261129143100_role_changes_by_day.ts';
+import { Migration20261129151845_redundant_indexes } from './Migration20261129151845_redundant_indexes.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -135,4 +136,5 @@ export const migrations = [
   Migration20261129140700_invitations,
   Migration20261129141200_password_change_due,
   Migration20261129143100_role_changes_by_day,
+  Migration20261129151845_redundant_indexes,
 ];

@@ -25,6 +25,19 @@ test('the migrations lead to what the entities say: run `npm run migration -- <n
   expect(await orm.schema.getUpdateSchemaSQL()).toBe('');
 });
 
+const beginnings = `
+  select s.indexrelid::regclass::text as short, l.indexrelid::regclass::text as long
+  from pg_index s join pg_index l on l.indrelid = s.indrelid and l.indnkeyatts > s.indnkeyatts
+    join pg_class c on c.oid = s.indexrelid join pg_class d on d.oid = l.indexrelid and d.relam = c.relam
+  where s.indrelid::regclass::text !~ '[.]' and not s.indisunique and s.indpred is null and l.indpred is null
+    and s.indexprs is null and l.indexprs is null
+    and (string_to_array(l.indkey::text, ' '))[1:s.indnkeyatts] = string_to_array(s.indkey::text, ' ')
+  order by 1`;
+
+test('no index is the beginning of a longer one', async () => {
+  expect(await orm.em.fork().execute(beginnings)).toEqual([]);
+});
+
 test('servers that start at once on an empty database bring it up to date one after another', async () => {
   const empty = await createEmptyDatabase();
   await Promise.all([migrate(empty.url), migrate(empty.url), migrate(empty.url)]);

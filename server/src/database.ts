@@ -11,6 +11,8 @@ import { SignInBudget } from './access/sign-in-budget.entity.ts';
 import { records } from './chapters.ts';
 import { Attachment } from './files/attachment.entity.ts';
 import { StoredFile } from './files/stored-file.entity.ts';
+import { enact } from './law/enact.ts';
+import { routines } from './law/routines.ts';
 import { OneTimeLink } from './links/one-time-link.entity.ts';
 import { connections } from './platform/connections.ts';
 import { IdempotencyKey } from './procedure/idempotency.ts';
@@ -53,7 +55,7 @@ export const databaseOptions = (url: string): Options => ({
     silent: true,
   },
   discovery: { inferDefaultValues: false },
-  // Functions and triggers that keep the history honest are written by hand, and no generated one may drop them.
+  // Functions and triggers are the law in server/sql, and no generated migration may drop them.
   schemaGenerator: { ignoreSchema: ['graphile_worker'], ignoreTriggers: true, ignoreRoutines: true },
   driverOptions: connections,
   // Many requests share one process: each works on a fork of its own.
@@ -69,7 +71,8 @@ export async function migrate(url: string) {
   const orm = await MikroORM.init({ ...databaseOptions(url), driverOptions: { ...connections, statement_timeout: 0 } });
   try {
     await lock.query("select pg_advisory_lock(hashtext('sanbao migrations'))");
-    await orm.migrator.up();
+    const migrated = await orm.migrator.up();
+    await enact(lock, routines(orm.getMetadata()), migrated.length > 0);
     await grantRights(orm);
     await renewChanges(orm);
     await runJobMigrations({ connectionString: url });

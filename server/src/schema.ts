@@ -9,17 +9,24 @@ import { SavedViewsResolver } from './access/saved-views.resolver.ts';
 import { ViewerQueries } from './access/viewer.resolver.ts';
 import { annotateSchema } from './annotate.ts';
 import { records, resolvers } from './chapters.ts';
+import { describeSchema } from './contract/describe.ts';
 import { directives } from './directives.ts';
 import { MomentScalar } from './fields/scalars.ts';
 import { AttachmentSteps } from './files/attachment.resolver.ts';
 import { asInPolicy } from './policy/as-in-policy.ts';
 import { checkDeclarations } from './procedure/declarations.ts';
 import { ProcedureQueries } from './procedure/procedure.resolver.ts';
+import type { RecordClass } from './procedure/record.ts';
 import { recordQueries } from './read/record-queries.ts';
 
 /** The whole schema, built from what the chapters declare. */
 export async function createSchema(): Promise<GraphQLSchema> {
   checkDeclarations();
+  return asInPolicy(everyFieldRuled(await schemaOf(records, resolvers)));
+}
+
+/** The schema of these records and steps, and of what is there beside them. */
+export async function schemaOf(records: readonly RecordClass[], steps: readonly object[]): Promise<GraphQLSchema> {
   const all = [
     ViewerQueries,
     OwnAccount,
@@ -28,7 +35,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
     ProcedureQueries,
     AttachmentSteps,
     ...records.map(recordQueries),
-    ...resolvers,
+    ...steps,
   ];
   const schema = await buildSchema({
     resolvers: all as unknown as NonEmptyArray<() => void>,
@@ -36,5 +43,5 @@ export async function createSchema(): Promise<GraphQLSchema> {
     scalarsMap: [{ type: Date, scalar: MomentScalar }],
     validate: false,
   });
-  return asInPolicy(everyFieldRuled(annotateSchema(schema)));
+  return describeSchema(annotateSchema(schema));
 }

@@ -39,12 +39,18 @@ class DenyParticularsInput {
 
 @Resolver()
 class CustomerAnswerSteps {
-  @Step(Customer, { zh: '请顾客核对', by: ['SALES'], from: ['ACTIVE'] })
+  @Step(Customer, {
+    says: 'The customer answers by a link.',
+    zh: '请顾客核对',
+    by: ['SALES'],
+    from: ['ACTIVE'],
+  })
   async askCustomer(customer: Customer, _: object, act: Act) {
     act.reveal(await act.link(customer, 'en'));
   }
 
   @Step(Customer, {
+    says: 'The customer answers by a link.',
     zh: '确认无误',
     by: ['CUSTOMER', 'SALES'],
     from: ['ACTIVE'],
@@ -58,6 +64,7 @@ class CustomerAnswerSteps {
   }
 
   @Step(Customer, {
+    says: 'The customer answers by a link.',
     zh: '资料有误',
     by: ['CUSTOMER'],
     from: ['ACTIVE'],

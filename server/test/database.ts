@@ -15,6 +15,8 @@ export interface Filling {
   fill(url: string): Promise<void>;
 }
 
+const server = join(import.meta.dirname, '..');
+
 /** A database of the test's own: a copy of one that has been migrated, and is otherwise empty unless it is filled. */
 export async function createTestDatabase(
   cluster = process.env.TEST_CLUSTER_URL as string,
@@ -40,9 +42,9 @@ async function create(cluster: string, from: (client: pg.Client) => Promise<stri
 /** Made once for what shapes it; whoever comes first makes it and the others wait. */
 async function template(cluster: string, client: pg.Client, filling?: Filling) {
   await client.query("select pg_advisory_lock(hashtext('template'))");
-  const migrated = `template_${fingerprint(['src/database.ts', 'src/access/rights.ts', 'migrations'])}`;
+  const migrated = `template_${fingerprint(shaping())}`;
   await once(client, cluster, migrated, 'template0', migrate);
-  const filled = filling && `filled_${filling.name}_${fingerprint(['src', 'migrations'])}`;
+  const filled = filling && `filled_${filling.name}_${fingerprint(['src', 'migrations', 'sql'])}`;
   if (filled) await once(client, cluster, filled, migrated, filling.fill);
   await client.query("select pg_advisory_unlock(hashtext('template'))");
   return filled ?? migrated;
@@ -63,13 +65,22 @@ async function once(client: pg.Client, cluster: string, name: string, from: stri
   await client.query(`alter database ${unfinished} rename to ${name}`);
 }
 
+/** What tables, rights and law come from; of what the declarations hand in, the forms and the records' fields. */
+const shaping = () => [
+  ...['src/database.ts', 'src/access/rights.ts', 'src/law', 'migrations', 'sql'],
+  ...['src/procedure/forms.ts', 'src/records/archived-forms.ts'],
+  ...readdirSync(server, { recursive: true })
+    .map(String)
+    .filter(file => /^src\/.*\.entity\.ts$/.test(file))
+    .sort(),
+];
+
 /** Of these files and folders. */
 function fingerprint(paths: string[]) {
-  const server = join(import.meta.dirname, '..');
   const hash = createHash('sha256');
   for (const path of paths.map(each => join(server, each)))
     for (const file of statSync(path).isDirectory() ? readdirSync(path, { recursive: true }).map(String).sort() : [''])
-      if (!file || /(?<!\.test)\.ts$/.test(file)) hash.update(file).update(readFileSync(join(path, file)));
+      if (!file || /(?<!\.test)\.(ts|sql)$/.test(file)) hash.update(file).update(readFileSync(join(path, file)));
   return hash.digest('hex').slice(0, 16);
 }
 

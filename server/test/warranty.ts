@@ -1,6 +1,6 @@
 import { shipmentForm } from './equipment.ts';
 import { faultForm, planForm, type RepairGround, repairGround } from './repair.ts';
-import type { Sanbao } from './sanbao.ts';
+import { type Sanbao, startSanbao } from './sanbao.ts';
 
 /** Beside the machine that is covered, one of which the period is long over, and one of which it soon will be. */
 export interface WarrantyGround extends RepairGround {
@@ -87,4 +87,17 @@ export async function warrantyCalls(sanbao: Sanbao) {
     orderOf: read('serviceOrder'),
     quoteOf: read('repairQuote'),
   };
+}
+
+/** A server with all of this, and who takes the steps. */
+export async function warrantyStarted() {
+  const sanbao = await startSanbao(undefined, { SESSION_DAYS: '90' });
+  const ground = await warrantyGround(sanbao);
+  const calls = await warrantyCalls(sanbao);
+  const [office, head, gm] = [
+    await sanbao.as('after-sales'),
+    await sanbao.as('after-sales-head'),
+    await sanbao.as('gm'),
+  ];
+  return { sanbao, ground, calls, office, head, gm };
 }

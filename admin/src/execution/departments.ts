@@ -1,5 +1,12 @@
-/** The departments that carry out the procedure. */
-export const departments = ['AFTER_SALES', 'MANAGEMENT', 'SALES', 'MANUFACTURING', 'GENERAL_MANAGER'] as const;
+import { enums, partsOf } from '../schema/schema.ts';
+
+const assessed = partsOf('DepartmentAssessmentInput').find(({ name }) => name === 'department');
+
+/** The departments that carry out the procedure, and the General Manager's. */
+export const departments = [
+  ...Object.keys(enums.Department ?? {}).filter(each => !assessed?.except?.includes(each)),
+  'GENERAL_MANAGER',
+];
 
 /** The department in which somebody works; the General Manager and whoever is of none of them look at those of others. */
 export const ownDepartment = (own: readonly string[]): string | undefined =>

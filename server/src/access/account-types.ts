@@ -17,7 +17,7 @@ export class OwnSession {
 /** What every password is held to. */
 export const NewPassword = (zh: string, en: string) => Text(zh, { en, widget: 'PASSWORD', min: 10, max: 200 });
 
-@Form()
+@Form('The present password and another in its place.')
 export class ChangeOwnPasswordInput {
   @Text('现用密码', { en: 'Present password', widget: 'PASSWORD' }) current!: string;
   @NewPassword('新密码', 'New password') new!: string;
@@ -40,7 +40,7 @@ export class AccountByLink {
   @Moment('有效期至', { en: 'Until', optional: true }) expiresAt!: Date | null;
 }
 
-@Form()
+@Form('The password that is chosen by a link.')
 export class ChoosePasswordInput {
   @Text('链接', { en: 'Secret of the link', widget: 'PASSWORD' }) link!: string;
   @NewPassword('密码', 'Password') password!: string;

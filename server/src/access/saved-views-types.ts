@@ -15,5 +15,5 @@ export class ViewsOfList {
   @Values('视图', () => SavedView, { en: 'Views' }) views!: SavedView[];
 }
 
-@Form()
+@Form('A view of a list as its viewer keeps it: what it is called, and what is filtered and shown.')
 export class SavedViewInput extends pick(SavedView, 'label', 'value') {}

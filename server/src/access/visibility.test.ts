@@ -3,6 +3,8 @@ import pg from 'pg';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { planIn, trainingGround } from '../../test/training.ts';
 import { account, secondAccount } from '../../test/users.ts';
+import { houseContext } from '../procedure/house-context.ts';
+import { takeNamed } from '../procedure/perform.ts';
 import { descriptionOf, recordClasses } from '../procedure/record.ts';
 import { Role } from './roles.ts';
 
@@ -265,6 +267,12 @@ describe('an administrator', () => {
       rule: 'hasAccount',
       fields: { person: expect.stringContaining('sales@sanbao.example') },
     });
+    const auditor = await office.step('createPerson', { input: { name: '复核', employer: 'HOUSE', roles: [] } });
+    const both = { email: 'both@sanbao.example', person: auditor.id, roles: ['AUDITOR', 'SALES'] };
+    expect(await admin.refusal('createUser', { input: both })).toMatchObject({
+      rule: 'roleStandsAlone',
+      fields: { roles: expect.any(String) },
+    });
     const swapped = { email: sales.email, person: gm.person.id, roles: sales.roles };
     expect(await admin.refusal('updateUser', { id: sales.id, input: swapped })).toMatchObject({
       rule: 'accountKeepsPerson',
@@ -283,6 +291,24 @@ describe('an administrator', () => {
       new Set(['hasAccount']),
     );
   });
+});
+
+test.each([
+  ['dealer', () => ({ employer: 'DEALER' })],
+  ['customer', () => ({ employer: 'CUSTOMER' })],
+  ['dealer', () => ({ employer: 'HOUSE', dealer: dealers[0]?.id })],
+])('a person is of no employer without the %s that it names, or beside it', async (field, employment) => {
+  const input = { name: '无名', roles: [], ...employment() };
+  expect(await office.refusal('createPerson', { input })).toMatchObject({
+    rule: 'employerNamesCompany',
+    fields: { [field]: expect.any(String) },
+  });
+});
+
+test('who has one account is not flagged for having several', async () => {
+  const { users } = await admin.read('{ users(filter: { email: { eq: "sales@sanbao.example" } }) { nodes { id } } }');
+  const flagged = takeNamed('flagDuplicateAccount', users.nodes[0], houseContext(sanbao.orm, sanbao.clock.now));
+  await expect(flagged).rejects.toMatchObject({ extensions: { rule: 'noOtherAccount' } });
 });
 
 test('a second account from an earlier release reads, decides nothing, and waits for the administrator', async () => {

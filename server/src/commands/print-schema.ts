@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { getDocumentNodeFromSchema } from '@graphql-tools/utils';
-import { type DefinitionNode, print } from 'graphql';
+import { type DefinitionNode, type GraphQLSchema, print } from 'graphql';
 import { createSchema } from '../schema.ts';
 
 /** The contract, `schema.graphql`, with its directives: sorted by type, so that a change moves nothing else. */
-export async function printedSchema() {
-  const { definitions } = getDocumentNodeFromSchema(await createSchema());
+export const printedSchema = async () => printed(await createSchema());
+
+export function printed(schema: GraphQLSchema) {
+  const { definitions } = getDocumentNodeFromSchema(schema);
   const sorted = [...definitions].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
   return `${sorted.map(print).join('\n\n')}\n`;
 }

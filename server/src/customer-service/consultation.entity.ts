@@ -16,8 +16,8 @@ export const ConsultationState = choice('ConsultationState', {
 });
 export type ConsultationState = ChoiceOf<typeof ConsultationState>;
 
-/** A technical question of a customer, and the engineer's answer (5.2.2). */
 @ProcedureRecord({
+  says: "A technical question of a customer, and the engineer's answer (5.2.2).",
   prefix: 'CN',
   zh: '技术咨询',
   en: 'Consultation',

@@ -52,8 +52,8 @@ const oneself = async ({ viewer, em }: Pick<Act, 'viewer' | 'em'>) => ({
 
 @Resolver()
 export class ConsultationSteps {
-  /** A customer asks by phone, letter or visit, and the register has it. */
   @Step(Consultation, {
+    says: 'A customer asks by phone, letter or visit, and the register has it.',
     clause: '5.2.2',
     zh: '登记技术咨询',
     by: ['AFTER_SALES', 'ENGINEER'],
@@ -74,8 +74,8 @@ export class ConsultationSteps {
     await registerLine(consultation, { customer, channel, party: caller, subject: question, receivedAt: askedAt }, act);
   }
 
-  /** An engineer answers. */
   @Step(Consultation, {
+    says: 'An engineer answers.',
     clause: '5.2.2',
     zh: '解答',
     by: ['AFTER_SALES', 'ENGINEER'],
@@ -92,8 +92,8 @@ export class ConsultationSteps {
     noteHandling(consultation, input.answer, act);
   }
 
-  /** The customer knows what it wanted to know. */
   @Step(Consultation, {
+    says: 'The customer knows what it wanted to know.',
     clause: '5.2.2',
     zh: '办结',
     en: 'Close',
@@ -109,8 +109,8 @@ export class ConsultationSteps {
     closeLine(consultation, feedback ?? message('zh', 'questionSettled'), act);
   }
 
-  /** The answer did not help, or the customer asks on. */
   @Step(Consultation, {
+    says: 'The answer did not help, or the customer asks on.',
     clause: '5.2.2',
     zh: '重新打开',
     en: 'Reopen',
@@ -128,8 +128,8 @@ export class ConsultationSteps {
     reopenLine(consultation, reason, act);
   }
 
-  /** It was entered by mistake. */
   @Step(Consultation, {
+    says: 'It was entered by mistake.',
     clause: '5.2.2',
     zh: '作废咨询',
     en: 'Cancel the consultation',

@@ -32,7 +32,7 @@ const look = async (id: string) =>
   (
     await office.read(
       `query ($id: ID!) { consultation(id: $id) { number state dueOn caller engineer { name } reopeningReason
-        registerLine { state direction subject party dueOn madeBy handling { by what } } } }`,
+        registerLine { id state direction subject party dueOn madeBy handling { by what } } } }`,
       { id },
     )
   ).consultation;
@@ -42,6 +42,16 @@ describe('5.2.2 engineers answer technical questions by phone, letter or visit',
     const { id, state } = await open();
     expect(state).toBe('OPEN');
     expect(await look(id)).toMatchObject({ dueOn: '2026-11-24', caller: expect.any(String) });
+    const line = (await look(id)).registerLine.id;
+    for (const [step, form] of [
+      ['recordHandling', { input: { what: '已电话答复' } }],
+      ['closeCorrespondence', {}],
+      ['cancelCorrespondence', { input: { reason: '重复' } }],
+    ] as const)
+      expect(await office.refusal(step, { id: line, ...form })).toMatchObject({
+        rule: 'lineFollowsRecord',
+        number: (await look(id)).number,
+      });
     await engineer.step('answerConsultation', { id, input: answer });
     expect(await look(id)).toMatchObject({ state: 'ANSWERED', engineer: { name: '陆志明' } });
     expect(await office.step('closeConsultation', { id })).toMatchObject({ state: 'CLOSED' });

@@ -18,8 +18,8 @@ export const ContractObligationState = choice('ContractObligationState', {
 });
 export type ContractObligationState = ChoiceOf<typeof ContractObligationState>;
 
-/** One thing that a contract demands by a certain day (5.2.1); maintenance is due for each machine by itself. */
 @ProcedureRecord({
+  says: 'One thing that a contract demands by a certain day (5.2.1); maintenance is due for each machine by itself.',
   prefix: 'CO',
   zh: '合同应履行事项',
   en: 'Contract obligation',

@@ -23,8 +23,8 @@ export class WaiverInput extends pick(ContractObligation, 'customerPaper') {
 
 @Resolver()
 export class ContractObligationSteps {
-  /** What the contract demands was done, and this shows it. */
   @Step(ContractObligation, {
+    says: 'What the contract demands was done, and this shows it.',
     clause: '5.2.1',
     zh: '记录履行',
     by: ['AFTER_SALES'],
@@ -42,8 +42,8 @@ export class ContractObligationSteps {
     assign(obligation, input);
   }
 
-  /** The customer does without it, and said so. */
   @Step(ContractObligation, {
+    says: 'The customer does without it, and said so.',
     clause: '5.2.1',
     zh: '顾客放弃',
     en: 'Waive',

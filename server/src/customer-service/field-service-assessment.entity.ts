@@ -13,8 +13,8 @@ export type FieldServiceAssessmentState = ChoiceOf<typeof FieldServiceAssessment
 
 const grade = { min: 1, max: 5, list: true, hint: ['1 最差，5 最好', '1 is worst, 5 is best'] } as const;
 
-/** How the head of After-Sales finds that field staff did their work at a customer's (5.2.4). */
 @ProcedureRecord({
+  says: "How the head of After-Sales finds that field staff did their work at a customer's (5.2.4).",
   prefix: 'FA',
   zh: '外勤服务评价',
   en: 'Field service assessment',

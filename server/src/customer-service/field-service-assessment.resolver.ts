@@ -11,8 +11,8 @@ export class FieldServiceAssessmentInput extends pick(FieldServiceAssessment) {}
 
 @Resolver()
 export class FieldServiceAssessmentSteps {
-  /** The head of After-Sales assesses how field staff served, once the order is closed. */
   @Step(FieldServiceAssessment, {
+    says: 'The head of After-Sales assesses how field staff served, once the order is closed.',
     clause: '5.2.4',
     zh: '评价外勤服务',
     by: ['AFTER_SALES_HEAD'],
@@ -28,8 +28,8 @@ export class FieldServiceAssessmentSteps {
     assign(assessment, input);
   }
 
-  /** It was about another order. */
   @Step(FieldServiceAssessment, {
+    says: 'It was about another order.',
     clause: '5.2.4',
     zh: '作废评价',
     en: 'Cancel the assessment',

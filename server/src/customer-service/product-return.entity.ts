@@ -21,17 +21,20 @@ export const ProductReturnState = choice('ProductReturnState', {
 });
 export type ProductReturnState = ChoiceOf<typeof ProductReturnState>;
 
-/** What the engineers recommend. */
-export const ReturnRecommendation = choice('ReturnRecommendation', {
-  RETURN: '退货',
-  REPAIR: '维修',
-  REPLACE: '换货',
-  REFUSE: ['不予退货', 'Refuse'],
-});
+export const ReturnRecommendation = choice(
+  'ReturnRecommendation',
+  {
+    RETURN: '退货',
+    REPAIR: '维修',
+    REPLACE: '换货',
+    REFUSE: ['不予退货', 'Refuse'],
+  },
+  'What the engineers recommend.',
+);
 export type ReturnRecommendation = ChoiceOf<typeof ReturnRecommendation>;
 
-/** A machine that a customer wants to give back: evaluated, put to the General Manager, and only then taken back (5.2.5). */
 @ProcedureRecord({
+  says: 'A machine that a customer wants to give back: evaluated, put to the General Manager, and only then taken back (5.2.5).',
   prefix: 'RT',
   zh: '退货',
   en: 'Product return',

@@ -36,8 +36,8 @@ const decide = (request: ProductReturn, { viewer, em, today }: Act) =>
 
 @Resolver()
 export class ProductReturnSteps {
-  /** A customer wants to give a machine back. */
   @Step(ProductReturn, {
+    says: 'A customer wants to give a machine back.',
     clause: '5.2.5',
     zh: '登记退货要求',
     by: ['AFTER_SALES', 'SALES'],
@@ -52,8 +52,8 @@ export class ProductReturnSteps {
     request.requestedBy = em.getReference(User, viewer.userId);
   }
 
-  /** Engineers look at the machine and say what they would do. */
   @Step(ProductReturn, {
+    says: 'Engineers look at the machine and say what they would do.',
     clause: '5.2.5',
     zh: '评定',
     by: ['AFTER_SALES'],
@@ -67,8 +67,8 @@ export class ProductReturnSteps {
     assign(request, { ...input, missing: null });
   }
 
-  /** After-Sales puts its case to the General Manager. */
   @Step(ProductReturn, {
+    says: 'After-Sales puts its case to the General Manager.',
     clause: '5.2.5',
     zh: '申报',
     by: ['AFTER_SALES'],
@@ -81,8 +81,8 @@ export class ProductReturnSteps {
     Object.assign(request, { statement, submittedBy: em.getReference(User, viewer.userId) });
   }
 
-  /** The General Manager approves the return, and says what the customer gets. */
   @Step(ProductReturn, {
+    says: 'The General Manager approves the return, and says what the customer gets.',
     clause: '5.2.5',
     zh: '批准退货',
     by: ['GENERAL_MANAGER'],
@@ -98,8 +98,8 @@ export class ProductReturnSteps {
     Object.assign(decide(request, act), { remedy, amount: amount || null, opinion: opinion ?? null });
   }
 
-  /** The General Manager does not approve: the customer is told why, and what can be done instead. */
   @Step(ProductReturn, {
+    says: 'The General Manager does not approve: the customer is told why, and what can be done instead.',
     clause: '5.2.5',
     zh: '不同意退货',
     by: ['GENERAL_MANAGER'],
@@ -114,8 +114,8 @@ export class ProductReturnSteps {
     Object.assign(decide(request, act), { rejectionReason: reason, alternatives });
   }
 
-  /** The General Manager cannot decide by this evaluation. */
   @Step(ProductReturn, {
+    says: 'The General Manager cannot decide by this evaluation.',
     clause: '5.2.5',
     zh: '要求补充评定',
     en: 'Request re-evaluation',
@@ -130,8 +130,8 @@ export class ProductReturnSteps {
     Object.assign(request, { missing, submittedBy: null });
   }
 
-  /** The goods came without approval: they are kept apart, and nothing is paid for them. */
   @Step(ProductReturn, {
+    says: 'The goods came without approval: they are kept apart, and nothing is paid for them.',
     clause: '5.2.5',
     zh: '隔离未经批准的到货',
     en: 'Keep apart goods that came unasked',
@@ -145,8 +145,8 @@ export class ProductReturnSteps {
     Object.assign(request, { quarantinedOn: arrivedOn, quarantine: place });
   }
 
-  /** The approved return has come back to the house, and is nonconforming product from now on. */
   @Step(ProductReturn, {
+    says: 'The approved return has come back to the house, and is nonconforming product from now on.',
     clause: '5.2.5',
     zh: '接收退货',
     by: ['AFTER_SALES'],
@@ -165,8 +165,8 @@ export class ProductReturnSteps {
     request.nonconformity = await openNonconformity(act, finding);
   }
 
-  /** Management refunds, replaces or has repaired, as it was approved. */
   @Step(ProductReturn, {
+    says: 'Management refunds, replaces or has repaired, as it was approved.',
     clause: '5.2.5',
     zh: '退货结案',
     by: ['MANAGEMENT'],
@@ -198,8 +198,8 @@ export class ProductReturnSteps {
     await leaveContracts(request.equipment, request.replacement ?? null, act);
   }
 
-  /** The customer keeps the machine after all. */
   @Step(ProductReturn, {
+    says: 'The customer keeps the machine after all.',
     clause: '5.2.5',
     zh: '撤回退货要求',
     by: ['AFTER_SALES'],

@@ -11,8 +11,8 @@ import { RepairQuote } from './repair-quote.entity.ts';
 export const RemittanceState = choice('RemittanceState', { RECORDED: '已登记', CANCELLED: '已作废' });
 export type RemittanceState = ChoiceOf<typeof RemittanceState>;
 
-/** Money that came in from a customer (5.2.3). */
 @ProcedureRecord({
+  says: 'Money that came in from a customer (5.2.3).',
   prefix: 'RM',
   zh: '汇款',
   en: 'Remittance',

@@ -34,8 +34,8 @@ const inFen = (yuan: number) => Math.round(Number(yuan) * 100);
 
 @Resolver()
 export class RemittanceSteps {
-  /** Sales tells that the customer's money is there, in one sum or in several. */
   @Step(Remittance, {
+    says: "Sales tells that the customer's money is there, in one sum or in several.",
     clause: '5.2.3',
     zh: '登记汇款',
     by: ['SALES'],
@@ -54,8 +54,8 @@ export class RemittanceSteps {
     remittance.customer = (input.quote ?? input.application)?.customer as Customer;
   }
 
-  /** It was entered by mistake. */
   @Step(Remittance, {
+    says: 'It was entered by mistake.',
     clause: '5.2.3',
     zh: '作废汇款',
     by: ['SALES'],

@@ -46,8 +46,8 @@ export class RepairQuoteLine extends BaseLine {
   @Money('含税金额', { derived: true, en: 'Gross' }) gross!: number;
 }
 
-/** What a repair that is not free of charge costs the customer (5.2.3); work starts once that is accepted. */
 @ProcedureRecord({
+  says: 'What a repair that is not free of charge costs the customer (5.2.3); work starts once that is accepted.',
   prefix: 'RQ',
   zh: '维修报价',
   en: 'Repair quote',

@@ -51,8 +51,8 @@ export class QuoteLinkInput {
 
 @Resolver()
 export class RepairQuoteSteps {
-  /** What the repair costs, where it is not free of charge. */
   @Step(RepairQuote, {
+    says: 'What the repair costs, where it is not free of charge.',
     clause: '5.2.3',
     zh: '维修报价',
     by: ['AFTER_SALES'],
@@ -69,8 +69,8 @@ export class RepairQuoteSteps {
     offer(quote, input);
   }
 
-  /** A new offer takes the place of the former one, and a link to that opens nothing any more. */
   @Step(RepairQuote, {
+    says: 'A new offer takes the place of the former one, and a link to that opens nothing any more.',
     clause: '5.2.3',
     zh: '修改报价',
     by: ['AFTER_SALES'],
@@ -83,8 +83,8 @@ export class RepairQuoteSteps {
     offer(quote, input);
   }
 
-  /** The customer is given a link, by mail or by the office, to answer without an account. */
   @Step(RepairQuote, {
+    says: 'The customer is given a link, by mail or by the office, to answer without an account.',
     clause: '5.2.3',
     zh: '生成答复链接',
     en: 'Make a link for the customer',
@@ -99,8 +99,8 @@ export class RepairQuoteSteps {
     else act.reveal(await act.link(quote));
   }
 
-  /** The customer wants the repair at this price, and work can start. */
   @Step(RepairQuote, {
+    says: 'The customer wants the repair at this price, and work can start.',
     clause: '5.2.3',
     zh: '接受报价',
     by: ['AFTER_SALES', 'CUSTOMER'],
@@ -116,8 +116,8 @@ export class RepairQuoteSteps {
     answer(quote, input, act);
   }
 
-  /** The customer does not want it at this price. */
   @Step(RepairQuote, {
+    says: 'The customer does not want it at this price.',
     clause: '5.2.3',
     zh: '谢绝报价',
     by: ['AFTER_SALES', 'CUSTOMER'],

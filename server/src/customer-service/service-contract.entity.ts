@@ -12,8 +12,8 @@ import { WarrantyByContract } from './warranty-by-contract.ts';
 export const ServiceContractState = choice('ServiceContractState', { ACTIVE: '生效', ENDED: '已终止' });
 export type ServiceContractState = ChoiceOf<typeof ServiceContractState>;
 
-/** What the house has promised a customer for some of its machines (5.2.1). It runs out by itself on its last day. */
 @ProcedureRecord({
+  says: 'What the house has promised a customer for some of its machines (5.2.1). It runs out by itself on its last day.',
   prefix: 'SC',
   zh: '服务合同',
   en: 'Service contract',

@@ -47,8 +47,8 @@ export class EndServiceContractInput {
 
 @Resolver()
 export class ServiceContractSteps {
-  /** What was agreed is written down, and with it what falls due when. */
   @Step(ServiceContract, {
+    says: 'What was agreed is written down, and with it what falls due when.',
     clause: '5.2.1',
     zh: '登记服务合同',
     by: ['SALES', 'AFTER_SALES'],
@@ -64,8 +64,8 @@ export class ServiceContractSteps {
     await planObligations(contract, input.validFrom, act);
   }
 
-  /** What is agreed anew holds from today on; what was due before stays owed. */
   @Step(ServiceContract, {
+    says: 'What is agreed anew holds from today on; what was due before stays owed.',
     clause: '5.2.1',
     zh: '变更服务合同',
     by: ['SALES'],
@@ -82,8 +82,8 @@ export class ServiceContractSteps {
     await planObligations(contract, act.today, act);
   }
 
-  /** It ends before its time; what would have been due afterwards is due no longer. */
   @Step(ServiceContract, {
+    says: 'It ends before its time; what would have been due afterwards is due no longer.',
     clause: '5.2.1',
     zh: '终止服务合同',
     by: ['SALES'],
@@ -101,8 +101,8 @@ export class ServiceContractSteps {
     cancelAfterEnd(contract, reason, act);
   }
 
-  /** As time goes on, what falls due later is written down too. */
   @Step(ServiceContract, {
+    says: 'As time goes on, what falls due later is written down too.',
     clause: '5.2.1',
     zh: '排定应履行事项',
     by: [],

@@ -5,6 +5,8 @@ import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { personId } from '../../test/training.ts';
 import { houseSession } from '../access/viewer.ts';
 import { planContracts } from '../jobs/plan-contracts.ts';
+import { houseContext } from '../procedure/house-context.ts';
+import { takeNamed } from '../procedure/perform.ts';
 import { arrivalDaysByContract, contractWarranty } from './contract-coverage.ts';
 
 let sanbao: Sanbao;
@@ -50,6 +52,9 @@ const amendment = (change: object = {}) => {
   const { customer: _, ...rest } = form(change);
   return { ...rest, reason: '续签', ...change };
 };
+const customerOf = async (machine: string) =>
+  (await office.read('query ($id: ID!) { equipment(id: $id) { customer { id } } }', { id: machine })).equipment.customer
+    .id;
 const read = async (id: string) =>
   (await office.read(`query ($id: ID!) { serviceContract(id: $id) { ${select} } }`, { id })).serviceContract;
 interface Due {
@@ -159,6 +164,8 @@ describe('5.2.1 the contract', () => {
     expect([plannedUntil, obligations.length]).toEqual(['2028-11-23', 4]);
     await planContracts(sanbao.orm, new Date('2026-12-22T17:07:00Z'));
     expect((await read(id)).obligations).toHaveLength(4);
+    const again = takeNamed('planContractObligations', { id }, houseContext(sanbao.orm, now));
+    await expect(again).rejects.toMatchObject({ extensions: { rule: 'plannedAlready', clause: '5.2.1' } });
     const later = new Date('2027-06-01T17:07:00Z');
     await Promise.all([1, 2, 3].map(() => planContracts(sanbao.orm, later)));
     const planned = await read(id);
@@ -212,6 +219,14 @@ describe('5.2.1 what the contract demands', () => {
       code: 'STEP_NOT_AVAILABLE',
     });
     const other = (await record()).obligations[0];
+    const theirs = await office.step('openConsultation', {
+      input: { ...question, customer: await customerOf(foreign) },
+    });
+    const answer = { answer: '已演示', engineer, channel: 'VISIT' };
+    await office.step('answerConsultation', { id: theirs.id, input: answer });
+    expect(
+      await office.refusal('fulfilObligation', { id: other.id, input: { consultation: theirs.id } }),
+    ).toMatchObject({ rule: 'consultationOfAnother', fields: { consultation: expect.any(String) } });
     expect(await office.refusal('fulfilObligation', { id: other.id, input: { consultation } })).toMatchObject({
       rule: 'evidenceOfAnother',
     });

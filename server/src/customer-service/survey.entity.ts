@@ -20,13 +20,16 @@ export const SurveyState = choice('SurveyState', {
 });
 export type SurveyState = ChoiceOf<typeof SurveyState>;
 
-/** The four grades of App. B. */
-export const Attitude = choice('Attitude', {
-  SATISFIED: '满意',
-  ACCEPTABLE: '尚可',
-  DISSATISFIED: '不满意',
-  VERY_POOR: '极差',
-});
+export const Attitude = choice(
+  'Attitude',
+  {
+    SATISFIED: '满意',
+    ACCEPTABLE: '尚可',
+    DISSATISFIED: '不满意',
+    VERY_POOR: '极差',
+  },
+  'The four grades of App. B.',
+);
 export type Attitude = ChoiceOf<typeof Attitude>;
 
 /** How the customer reaches the house, as App. B prints it, on the day it was sent. */
@@ -38,8 +41,8 @@ export class Letterhead {
   @Text('监督电话', { en: 'Supervision phone' }) phone!: string;
 }
 
-/** What a customer says of the house's service people, on App. B or by a one-time link (5.2.4). */
 @ProcedureRecord({
+  says: "What a customer says of the house's service people, on App. B or by a one-time link (5.2.4).",
   prefix: 'SV',
   zh: '服务质量征询表',
   en: 'Service survey',
@@ -60,11 +63,16 @@ export class Survey extends BaseRecord {
 
   @Flag('抽查', { derived: true, list: true, en: 'Drawn as a sample' }) drawn = false;
   @Value('致函单位', () => Letterhead, { derived: true }) letterhead!: Letterhead;
-  @Whole('发送次数', { derived: true, en: 'Attempts' }) attempts = 0;
-  @Moment('送达时间', { derived: true, optional: true }) sentAt!: Date | null;
-  @Text('失败原因', { derived: true, optional: true, widget: 'LONG_TEXT', en: 'Why it failed' }) failure!:
-    | string
-    | null;
+  @Whole('发送次数', { derived: true, whenArchived: ['ANSWERED'], en: 'Attempts' }) attempts = 0;
+  @Moment('送达时间', { derived: true, optional: true, whenArchived: ['ANSWERED'] }) sentAt!: Date | null;
+  @Text('失败原因', {
+    derived: true,
+    optional: true,
+    whenArchived: ['ANSWERED'],
+    widget: 'LONG_TEXT',
+    en: 'Why it failed',
+  })
+  failure!: string | null;
 
   @Text('单位', { derived: true, optional: true, max: 100, en: 'Company' }) unit!: string | null;
   @Text('产品型号', { derived: true, optional: true, max: 100 }) productModel!: string | null;
@@ -98,7 +106,8 @@ export class Survey extends BaseRecord {
   scan!: StoredFile | null;
   @Moment('答复时间', { derived: true, optional: true }) answeredAt!: Date | null;
   @Link('投诉', () => Complaint, { derived: true, optional: true }) complaint!: Rel<Complaint> | null;
-  @Text('作废原因', { derived: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
+  @Text('作废原因', { derived: true, optional: true, whenArchived: ['ANSWERED'], widget: 'LONG_TEXT' })
+  cancellationReason!: string | null;
 
   /** Under which anybody who holds the paper can verify it; printed there, and never part of the schema. */
   @Property({ type: 'text', hidden: true, unique: true }) verificationToken = newSecret();

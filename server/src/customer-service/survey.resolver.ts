@@ -69,8 +69,8 @@ type Sending = Act<(typeof letterheadParameters)[number]>;
 
 @Resolver()
 export class SurveySteps {
-  /** A customer is asked, by mail with a one-time link or on paper. */
   @Step(Survey, {
+    says: 'A customer is asked, by mail with a one-time link or on paper.',
     clause: '5.2.4',
     zh: '发放征询表',
     by: ['AFTER_SALES'],
@@ -89,8 +89,8 @@ export class SurveySteps {
     sendOut(survey, act);
   }
 
-  /** Customers are asked about some of the orders of a month, of each technician at least so many. */
   @Step(Survey, {
+    says: 'Customers are asked about some of the orders of a month, of each technician at least so many.',
     clause: '5.2.4',
     zh: '抽查征询',
     by: ['AFTER_SALES'],
@@ -111,14 +111,20 @@ export class SurveySteps {
     }
   }
 
-  /** The mail server has taken it. */
-  @Step(Survey, { clause: '5.2.4', zh: '送达', by: [], from: ['SENT', 'ANSWERED'], input: LetterOutcomeInput })
+  @Step(Survey, {
+    says: 'The mail server has taken it.',
+    clause: '5.2.4',
+    zh: '送达',
+    by: [],
+    from: ['SENT', 'ANSWERED'],
+    input: LetterOutcomeInput,
+  })
   deliverSurvey(survey: Survey, { tries }: LetterOutcomeInput, { now }: Act) {
     Object.assign(survey, { attempts: survey.attempts + tries, sentAt: now, failure: null });
   }
 
-  /** Its letter was given up. */
   @Step(Survey, {
+    says: 'Its letter was given up.',
     clause: '5.2.4',
     zh: '发送失败',
     by: [],
@@ -130,8 +136,8 @@ export class SurveySteps {
     Object.assign(survey, { attempts: survey.attempts + tries, failure });
   }
 
-  /** It is mailed once more, perhaps to another address; then the former link opens nothing any more. */
   @Step(Survey, {
+    says: 'It is mailed once more, perhaps to another address; then the former link opens nothing any more.',
     clause: '5.2.4',
     zh: '重新发送',
     by: ['AFTER_SALES'],
@@ -147,8 +153,8 @@ export class SurveySteps {
     act.letter(surveyLetter, { about: survey, to: survey.email as string, language: 'zh' });
   }
 
-  /** The customer answers: by the link once, or on paper, which After-Sales enters with a scan; a low grade is a complaint. */
   @Step(Survey, {
+    says: 'The customer answers: by the link once, or on paper, which After-Sales enters with a scan; a low grade is a complaint.',
     clause: '5.2.4',
     zh: '答复征询表',
     by: ['CUSTOMER', 'AFTER_SALES'],
@@ -171,8 +177,8 @@ export class SurveySteps {
     if (isComplaint(input.attitude)) survey.complaint = await openComplaintFor(act, complainedOf(survey, act));
   }
 
-  /** It was sent by mistake, and its link opens nothing any more. */
   @Step(Survey, {
+    says: 'It was sent by mistake, and its link opens nothing any more.',
     clause: '5.2.4',
     zh: '作废征询表',
     en: 'Cancel the survey',
@@ -186,8 +192,8 @@ export class SurveySteps {
     survey.cancellationReason = reason;
   }
 
-  /** The answer was somebody else's: it stays readable and counts no more, and the customer can be asked anew. */
   @Step(Survey, {
+    says: "The answer was somebody else's: it stays readable and counts no more, and the customer can be asked anew.",
     clause: '5.2.4',
     zh: '作废答复',
     en: 'Void the answer',

@@ -1,19 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
-import { planned, reported, type WarrantyGround, warrantyCalls, warrantyGround } from '../../test/warranty.ts';
+import type { Client, Sanbao } from '../../test/sanbao.ts';
+import { planned, reported, type WarrantyGround, warrantyStarted } from '../../test/warranty.ts';
 
 let sanbao: Sanbao;
 let ground: WarrantyGround;
-let calls: Awaited<ReturnType<typeof warrantyCalls>>;
+let calls: Awaited<ReturnType<typeof warrantyStarted>>['calls'];
 let office: Client;
 let gm: Client;
 const NOW = '2026-11-23T02:00:00Z';
 beforeAll(async () => {
-  sanbao = await startSanbao(undefined, { SESSION_DAYS: '90' });
-  ground = await warrantyGround(sanbao);
-  calls = await warrantyCalls(sanbao);
-  office = await sanbao.as('after-sales');
-  gm = await sanbao.as('gm');
+  ({ sanbao, ground, calls, office, gm } = await warrantyStarted());
 });
 afterAll(() => sanbao.stop());
 beforeEach(() => {

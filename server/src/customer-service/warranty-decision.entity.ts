@@ -35,8 +35,8 @@ export class FormerVerdict {
   @Values('所用规则', () => WarrantyRule, { widget: 'WARRANTY', en: 'Rules' }) rules!: WarrantyRule[];
 }
 
-/** Whether a fault is repaired free of charge, by which facts and by which rules (5.2.3). One holds for each fault. */
 @ProcedureRecord({
+  says: 'Whether a fault is repaired free of charge, by which facts and by which rules (5.2.3). One holds for each fault.',
   prefix: 'WD',
   zh: '三包判定',
   en: 'Warranty decision',

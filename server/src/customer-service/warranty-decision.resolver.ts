@@ -44,8 +44,8 @@ export class FaultCauseInput extends pick(WarrantyDecision, 'cause', 'evidence',
 
 @Resolver()
 export class WarrantyDecisionSteps {
-  /** Somebody has looked into the fault: inside the period and not brought about by the user, it is repaired free. */
   @Step(WarrantyDecision, {
+    says: 'Somebody has looked into the fault: inside the period and not brought about by the user, it is repaired free.',
     clause: '5.2.3',
     zh: '三包判定',
     by: ['AFTER_SALES'],
@@ -76,8 +76,8 @@ export class WarrantyDecisionSteps {
     await decide(decision, act);
   }
 
-  /** The cause was another one, or the machine is not what its record said: the verdict is worked out anew. */
   @Step(WarrantyDecision, {
+    says: 'The cause was another one, or the machine is not what its record said: the verdict is worked out anew.',
     clause: '5.2.3',
     zh: '改判',
     en: 'Change the cause',
@@ -111,8 +111,8 @@ export class WarrantyDecisionSteps {
     if (isFreeOfCharge(decision)) await withdrawQuotes(decision, act);
   }
 
-  /** What would be charged is not, as goodwill; what was found stays as it is. */
   @Step(WarrantyDecision, {
+    says: 'What would be charged is not, as goodwill; what was found stays as it is.',
     clause: '5.2.3',
     zh: '批准优惠',
     en: 'Grant goodwill',

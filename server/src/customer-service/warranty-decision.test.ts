@@ -1,28 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { planForm, repairIn } from '../../test/repair.ts';
-import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
+import type { Client, Sanbao } from '../../test/sanbao.ts';
 import { appoint } from '../../test/users.ts';
-import {
-  assessmentForm,
-  planned,
-  reported,
-  type WarrantyGround,
-  warrantyCalls,
-  warrantyGround,
-} from '../../test/warranty.ts';
+import { assessmentForm, planned, reported, type WarrantyGround, warrantyStarted } from '../../test/warranty.ts';
 
 let sanbao: Sanbao;
 let ground: WarrantyGround;
-let calls: Awaited<ReturnType<typeof warrantyCalls>>;
+let calls: Awaited<ReturnType<typeof warrantyStarted>>['calls'];
 let office: Client;
 let head: Client;
 const NOW = '2026-11-23T02:00:00Z';
 beforeAll(async () => {
-  sanbao = await startSanbao(undefined, { SESSION_DAYS: '90' });
-  ground = await warrantyGround(sanbao);
-  calls = await warrantyCalls(sanbao);
-  office = await sanbao.as('after-sales');
-  head = await sanbao.as('after-sales-head');
+  ({ sanbao, ground, calls, office, head } = await warrantyStarted());
 });
 afterAll(() => sanbao.stop());
 beforeEach(() => {

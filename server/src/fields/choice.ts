@@ -7,13 +7,14 @@ type Choices<L extends Labels> = { readonly [Name in keyof L & string]: Name };
 
 type Label = Pick<Field, 'zh' | 'en'> | Field;
 
-const registered = new Map<object, { name: string; labels: Record<string, Label> }>();
+const registered = new Map<object, { name: string; labels: Record<string, Label>; says?: string }>();
 
-/** An enum of the schema, its values labelled in both languages. */
-export function choice<const L extends Labels>(name: string, labels: L): Choices<L> {
+/** An enum of the schema, its values labelled in both languages; and what is chosen, where its name does not tell. */
+export function choice<const L extends Labels>(name: string, labels: L, says?: string): Choices<L> {
   const values = Object.fromEntries(Object.keys(labels).map(key => [key, key])) as Choices<L>;
   registered.set(values, {
     name,
+    says,
     labels: Object.fromEntries(
       Object.entries(labels).map(([key, label]) => {
         if (typeof label === 'string') return [key, { zh: label, en: sentence(key) }];
@@ -32,8 +33,13 @@ export const labelsOf = (choices: object) => registered.get(choices)?.labels ?? 
 
 export const registeredName = (choices: object) => registered.get(choices)?.name as string;
 
+export const choiceNamed = (name: string) => [...registered.values()].find(each => each.name === name);
+
+/** All that were declared, also of one name. */
+export const choicesDeclared = () => [...registered.values()];
+
 /** The labels of an enum's values by the enum's name in the schema. */
-export const labelsNamed = (name: string) => [...registered.values()].find(each => each.name === name)?.labels;
+export const labelsNamed = (name: string) => choiceNamed(name)?.labels;
 
 /** `IN_PROGRESS` → `In progress`. */
 const sentence = (key: string) => key.charAt(0) + key.slice(1).toLowerCase().replaceAll('_', ' ');

@@ -46,7 +46,11 @@ export function addColumns(owner: Class) {
   for (const field of ownFields(owner)) {
     if (field.virtual) continue;
     columns[field.kind](field)(owner.prototype as object, field.name as never);
-    if (field.kind === 'link' || field.kind === 'file' || (field.list && !field.unique && field.kind !== 'choices'))
+    if (isIndexed(field) && !field.unique)
       Index({ properties: [field.name, 'id'] as never })(owner as never, undefined);
   }
 }
+
+/** Whether its column begins an index as soon as it is declared. */
+export const isIndexed = ({ kind, list, unique }: Field) =>
+  kind === 'link' || kind === 'file' || Boolean(unique) || Boolean(list && kind !== 'choices');

@@ -60,6 +60,8 @@ export type OneFor =
 /** What a declaration may say beyond its Chinese label. The English label follows from the name unless given. */
 export interface FieldOptions {
   en?: string;
+  /** What it is, in a sentence of the schema, where label and kind do not tell. */
+  says?: string;
   /** May be empty: nullable column, nullable in the schema, not asked for in forms. */
   optional?: boolean;
   /** A default column of the record's list; indexed for sorting. */
@@ -99,6 +101,8 @@ export interface FieldOptions {
   apart?: boolean;
   /** Written by the kernel or a step, never picked up from a form. */
   derived?: boolean;
+  /** The states of its archived record in which it may still be written (8); else the database refuses it. */
+  whenArchived?: readonly string[];
   /** Entered or told, and kept nowhere: in no hash, history, job, log or error. Passwords are, and what is told once. */
   secret?: boolean;
 }

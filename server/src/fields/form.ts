@@ -42,11 +42,20 @@ export function pickRequired<R extends object, K extends keyof R & string, O ext
   return base as unknown as new () => { [Name in K]: NonNullable<Entered<R>[Name]> } & Entered<R, O>;
 }
 
-/** A step's form: an input type of the schema named after the class. */
-export const Form = (): ClassDecorator => form => addInputType(form as unknown as Class, form.name);
+/** A step's form: an input type of the schema named after the class; what it is, where no step asks for it. */
+export const Form =
+  (says?: string): ClassDecorator =>
+  form =>
+    addInputType(form as unknown as Class, form.name, says);
 
-function addInputType(form: Class, name: string) {
-  InputType(name)(form as never);
+const declared: { name: string; form: Class }[] = [];
+
+/** All forms that were declared, also of one name. */
+export const formsDeclared = (): readonly { name: string; form: Class }[] => declared;
+
+function addInputType(form: Class, name: string, description?: string) {
+  declared.push({ name, form });
+  InputType(name, { description })(form as never);
   rememberClass(name, form);
   for (const field of fieldsOf(form)) {
     const type = inputType(field);

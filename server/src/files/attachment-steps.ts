@@ -11,12 +11,12 @@ import { movesOf, statesOf } from '../procedure/states.ts';
 import { rolesFor, type Step, stepsOf } from '../procedure/step.ts';
 import { Attachment } from './attachment.entity.ts';
 
-@Form()
+@Form('The file that joins a record, and who sees it.')
 export class AttachFileInput extends pick(Attachment, 'file', 'caption') {
   @Flag('对经销商可见', { en: 'Dealers see it too' }) shared!: boolean;
 }
 
-@Form()
+@Form('Which file of a record is no longer shown, and why.')
 export class RemoveAttachmentInput {
   @Identifier('附件', { en: 'Attachment' }) attachment!: string;
   @Text('原因', { widget: 'LONG_TEXT' }) reason!: string;
@@ -40,7 +40,7 @@ const searchedLinks = (record: RecordClass) =>
 
 /** A step that every record has alike, under its own clause; also when it has come to its end, since papers come late. */
 const everywhere = <I extends object>(
-  step: Pick<Step<BaseRecord, I>, 'name' | 'zh' | 'en' | 'input' | 'rules' | 'method'>,
+  step: Pick<Step<BaseRecord, I>, 'name' | 'says' | 'zh' | 'en' | 'input' | 'rules' | 'method'>,
 ) =>
   ((record: RecordClass) => ({
     ...step,
@@ -59,6 +59,7 @@ const facts = ({ id, file, caption }: Attachment) => ({ id, file: fileFacts(file
 /** What a dealer attaches it sees, of course; what the house attaches only where it says so. */
 export const attachFile = everywhere<AttachFileInput>({
   name: 'attachFile',
+  says: 'A file joins the record: whoever takes steps on such records may add one.',
   zh: '添加附件',
   en: 'Attach a file',
   input: AttachFileInput,
@@ -80,9 +81,9 @@ export const attachFile = everywhere<AttachFileInput>({
   },
 });
 
-/** It is no longer shown, but kept. */
 export const removeAttachment = everywhere<RemoveAttachmentInput>({
   name: 'removeAttachment',
+  says: 'A file is no longer shown with the record, but kept.',
   zh: '移除附件',
   en: 'Remove an attachment',
   input: RemoveAttachmentInput,

@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { addColumns } from '../fields/columns.ts';
 import { Identifier, Moment, Text } from '../fields/declarations.ts';
 import { addOutputFields, rememberClass } from '../fields/output.ts';
-import { policies } from '../read/row-rules.ts';
+import { policies, sameForAll } from '../read/row-rules.ts';
 import { File } from './declarations.ts';
 import type { StoredFile } from './stored-file.entity.ts';
 
@@ -17,7 +17,10 @@ export const attachmentShown = (row: string, whole: boolean) =>
 
 /** A file added to a record of any type, whatever its state. */
 @Entity({
-  policies: policies(ofVisibleFile, row => `exists (select from stored_file f where f.id = ${row}.file_id)`),
+  policies: policies(
+    sameForAll(ofVisibleFile),
+    row => `exists (select from stored_file f where f.id = ${row}.file_id)`,
+  ),
   rowLevelSecurity: true,
 })
 @Index({ properties: ['recordId', 'id'] })

@@ -18,7 +18,10 @@ import { AttachFileInput, attachFile, RemoveAttachmentInput, removeAttachment } 
 @Resolver()
 export class AttachmentSteps {
   @Allow('signedIn')
-  @Mutation(() => BaseRecord, { nullable: true, description: 'For whoever takes steps on such records.' })
+  @Mutation(() => BaseRecord, {
+    nullable: true,
+    description: 'A file joins the record, in any state: for whoever takes steps on such records.',
+  })
   attachFile(
     @Arg('id', () => ID) id: string,
     @Arg('input', () => AttachFileInput) input: AttachFileInput,
@@ -29,7 +32,10 @@ export class AttachmentSteps {
   }
 
   @Allow('signedIn')
-  @Mutation(() => BaseRecord, { nullable: true, description: 'It is kept, but no longer shown.' })
+  @Mutation(() => BaseRecord, {
+    nullable: true,
+    description: 'A file is no longer shown with the record, but kept: for whoever takes steps on such records.',
+  })
   removeAttachment(
     @Arg('id', () => ID) id: string,
     @Arg('input', () => RemoveAttachmentInput) input: RemoveAttachmentInput,

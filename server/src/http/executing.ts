@@ -1,5 +1,13 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
-import { execute, type GraphQLSchema } from 'graphql';
+import {
+  BREAK,
+  type DocumentNode,
+  execute,
+  type GraphQLSchema,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
+  visit,
+} from 'graphql';
 import { takingWholeAnswers } from '../read/whole-answers.ts';
 
 type Gateway = ApolloServerOptionsWithGateway<never>['gateway'];
@@ -13,9 +21,9 @@ export function executing(schema: GraphQLSchema): Gateway {
       return () => {};
     },
     load: async () => ({
-      executor: async ({ document, source, context, request }) =>
+      executor: async ({ document, context, request }) =>
         execute({
-          schema: introspection.test(source) ? schema : fast,
+          schema: asksForSchema(document) ? schema : fast,
           document,
           // As it was asked for: of a name that is none, what Apollo found is null, by which the only operation is taken.
           operationName: request.operationName,
@@ -27,4 +35,21 @@ export function executing(schema: GraphQLSchema): Gateway {
   };
 }
 
-const introspection = /__(schema|type)\b/;
+const introspection = new Set([SchemaMetaFieldDef.name, TypeMetaFieldDef.name]);
+const known = new WeakMap<DocumentNode, boolean>();
+
+/** Looked for once in each document that Apollo keeps. */
+function asksForSchema(document: DocumentNode): boolean {
+  let found = known.get(document);
+  if (found !== undefined) return found;
+  found = false;
+  visit(document, {
+    Field({ name }) {
+      if (!introspection.has(name.value)) return;
+      found = true;
+      return BREAK;
+    },
+  });
+  known.set(document, found);
+  return found;
+}

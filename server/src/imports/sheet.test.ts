@@ -53,4 +53,8 @@ test.each([
 test('what is none, and a table of one endless row, is refused', async () => {
   expect(await readSheet(XLSX, Buffer.from('PK\u0003\u0004 none'))).toMatchObject({ rule: 'sheetUnreadable' });
   expect(await readSheet(CSV, Buffer.alloc(3 * 2 ** 20, ','))).toMatchObject({ rule: 'sheetTooLarge' });
+  expect(await readSheet(CSV, Buffer.from('番号\r\n \r\n'))).toEqual({ rule: 'sheetEmpty' });
+  const table = (rows: number) => readSheet(CSV, Buffer.from(`番号\r\n${'1\r\n'.repeat(rows)}`));
+  expect(await table(mostRows)).toHaveLength(mostRows + 1);
+  expect(await table(mostRows + 1)).toMatchObject({ rule: 'sheetTooLong', facts: { max: mostRows } });
 });

@@ -46,8 +46,8 @@ export class ComplaintsOfTheme {
   @Whole('件数', { en: 'Complaints' }) count!: number;
 }
 
-/** What the complaints of a period come to (5.3.9), from the head of After-Sales to Management. */
 @ProcedureRecord({
+  says: 'What the complaints of a period come to (5.3.9), from the head of After-Sales to Management.',
   prefix: 'CM',
   zh: '投诉汇总',
   en: 'Complaint summary',

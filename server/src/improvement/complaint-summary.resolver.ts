@@ -19,8 +19,8 @@ export class AcknowledgeSummaryInput {
 
 @Resolver()
 export class ComplaintSummarySteps {
-  /** The head of After-Sales sums up how the complaints of a period were handled. */
   @Step(ComplaintSummary, {
+    says: 'The head of After-Sales sums up how the complaints of a period were handled.',
     clause: '5.3.9',
     zh: '编制投诉汇总',
     by: ['AFTER_SALES_HEAD'],
@@ -33,8 +33,8 @@ export class ComplaintSummarySteps {
     return sumUp(summary, input, act);
   }
 
-  /** What has happened since goes into the draft, and the head may write anew. */
   @Step(ComplaintSummary, {
+    says: 'What has happened since goes into the draft, and the head may write anew.',
     clause: '5.3.9',
     zh: '重新汇总',
     by: ['AFTER_SALES_HEAD'],
@@ -48,8 +48,8 @@ export class ComplaintSummarySteps {
     return sumUp(summary, input, act);
   }
 
-  /** It goes to Management; what is still open is shown as open. */
   @Step(ComplaintSummary, {
+    says: 'It goes to Management; what is still open is shown as open.',
     clause: '5.3.9',
     zh: '送交管理部',
     by: ['AFTER_SALES_HEAD'],
@@ -64,8 +64,8 @@ export class ComplaintSummarySteps {
     summary.sentOn = today;
   }
 
-  /** Management has it, and draws from it what has to be corrected, prevented or improved. */
   @Step(ComplaintSummary, {
+    says: 'Management has it, and draws from it what has to be corrected, prevented or improved.',
     clause: '5.3.9',
     zh: '确认接收',
     by: ['MANAGEMENT'],

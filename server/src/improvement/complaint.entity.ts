@@ -14,8 +14,8 @@ import { CorrectiveAction } from './corrective-action.entity.ts';
 import { Correspondence } from './correspondence.entity.ts';
 import { Nonconformity } from './nonconformity.entity.ts';
 
-/** What a customer is not content with (5.3.9), from their words to what they say of the answer. */
 @ProcedureRecord({
+  says: 'What a customer is not content with (5.3.9), from their words to what they say of the answer.',
   prefix: 'CP',
   zh: '投诉',
   en: 'Complaint',

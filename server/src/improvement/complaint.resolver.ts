@@ -59,8 +59,8 @@ export class CloseComplaintInput {
 
 @Resolver()
 export class ComplaintSteps {
-  /** Whoever hears a complaint, in any department, has it registered in the customer's own words. */
   @Step(Complaint, {
+    says: "Whoever hears a complaint, in any department, has it registered in the customer's own words.",
     clause: '5.3.9',
     zh: '登记投诉',
     by: ['AFTER_SALES', 'ENGINEER', 'MANAGEMENT', 'SALES', 'MANUFACTURING', 'GENERAL_MANAGER'],
@@ -75,8 +75,8 @@ export class ComplaintSteps {
     await enterComplaint(complaint, input, act);
   }
 
-  /** After-Sales finds out what happened and answers the customer; now it is known what the complaint is about. */
   @Step(Complaint, {
+    says: 'After-Sales finds out what happened and answers the customer; now it is known what the complaint is about.',
     clause: '5.3.9',
     zh: '答复投诉',
     by: ['AFTER_SALES'],
@@ -93,8 +93,8 @@ export class ComplaintSteps {
     noteHandling(complaint, input.answer, act);
   }
 
-  /** The customer is asked whether they are content with it. */
   @Step(Complaint, {
+    says: 'The customer is asked whether they are content with it.',
     clause: '5.3.9',
     zh: '关闭投诉',
     by: ['AFTER_SALES'],
@@ -112,8 +112,8 @@ export class ComplaintSteps {
     closeLine(complaint, input.feedback, act);
   }
 
-  /** The customer is not content after all, or it happened again: it has to be answered anew, within the same time. */
   @Step(Complaint, {
+    says: 'The customer is not content after all, or it happened again: it has to be answered anew, within the same time.',
     clause: '5.3.9',
     zh: '重开投诉',
     by: ['AFTER_SALES'],
@@ -137,8 +137,8 @@ export class ComplaintSteps {
     reopenLine(complaint, reason, act);
   }
 
-  /** What was entered by mistake keeps its number. */
   @Step(Complaint, {
+    says: 'What was entered by mistake keeps its number.',
     clause: '5.3.9',
     zh: '作废投诉',
     by: ['AFTER_SALES'],

@@ -1,6 +1,6 @@
 import { Collection, type Rel } from '@mikro-orm/core';
 import { ManyToOne } from '@mikro-orm/decorators/legacy';
-import { Department } from '../access/roles.ts';
+import { Department, departmentsWithoutHead } from '../access/roles.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Day, Lines, Link, Text, Texts, Whole } from '../fields/declarations.ts';
 import { File } from '../files/declarations.ts';
@@ -50,8 +50,8 @@ export class FormerRound extends BaseLine {
   @Day('验证日期', { en: 'Verified on' }) verifiedOn!: string;
 }
 
-/** What a department does so that it does not happen again, or not at all (5.3.9). */
 @ProcedureRecord({
+  says: 'What a department does so that it does not happen again, or not at all (5.3.9).',
   prefix: 'CA',
   zh: '纠正和预防措施',
   en: 'Corrective action',
@@ -73,7 +73,7 @@ export class CorrectiveAction extends BaseRecord {
   @Choice('责任部门', () => Department, {
     list: true,
     en: 'Owner department',
-    except: ['GENERAL_MANAGER', 'DEALER', 'CUSTOMER', 'AUDIT', 'ADMINISTRATION'],
+    except: departmentsWithoutHead,
   })
   department!: Department;
   @Day('完成期限', { list: true }) due!: string;

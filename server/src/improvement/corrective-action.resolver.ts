@@ -1,4 +1,5 @@
 import { Resolver } from 'type-graphql';
+import { headedDepartments } from '../access/roles.ts';
 import { Day, Flag, Lines, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { File } from '../files/declarations.ts';
@@ -52,12 +53,10 @@ export class VerificationInput {
   nextDue!: string | null;
 }
 
-const owners = ['AFTER_SALES', 'MANAGEMENT', 'SALES', 'MANUFACTURING'] as const;
-
 @Resolver()
 export class CorrectiveActionSteps {
-  /** Management draws from complaints and nonconformities what has to be corrected, prevented or improved. */
   @Step(CorrectiveAction, {
+    says: 'Management draws from complaints and nonconformities what has to be corrected, prevented or improved.',
     clause: '5.3.9',
     zh: '提出纠正和预防措施',
     by: ['MANAGEMENT'],
@@ -71,11 +70,11 @@ export class CorrectiveActionSteps {
     assign(action, input);
   }
 
-  /** The department that owns it finds out why it happened. */
   @Step(CorrectiveAction, {
+    says: 'The department that owns it finds out why it happened.',
     clause: '5.3.9',
     zh: '记录原因',
-    by: owners,
+    by: headedDepartments,
     turn: turnOfOwner,
     from: ['OPEN'],
     to: 'ANALYSED',
@@ -86,11 +85,11 @@ export class CorrectiveActionSteps {
     action.rootCause = rootCause;
   }
 
-  /** It plans what to do against the cause, who answers for it and by when. */
   @Step(CorrectiveAction, {
+    says: 'It plans what to do against the cause, who answers for it and by when.',
     clause: '5.3.9',
     zh: '制定措施',
-    by: owners,
+    by: headedDepartments,
     turn: turnOfOwner,
     from: ['ANALYSED'],
     to: 'PLANNED',
@@ -102,11 +101,11 @@ export class CorrectiveActionSteps {
     assign(action, input);
   }
 
-  /** It has done so, and here is the evidence. */
   @Step(CorrectiveAction, {
+    says: 'It has done so, and here is the evidence.',
     clause: '5.3.9',
     zh: '记录实施',
-    by: owners,
+    by: headedDepartments,
     turn: turnOfOwner,
     from: ['PLANNED'],
     to: 'IMPLEMENTED',
@@ -119,8 +118,8 @@ export class CorrectiveActionSteps {
     action.implementedOn = today;
   }
 
-  /** Management verifies whether it was effective. If it was not, the action begins anew, and the former round stays visible. */
   @Step(CorrectiveAction, {
+    says: 'Management verifies whether it was effective. If it was not, the action begins anew, and the former round stays visible.',
     clause: '5.3.9',
     zh: '验证效果',
     by: ['MANAGEMENT'],
@@ -144,8 +143,8 @@ export class CorrectiveActionSteps {
     if (nextDue && !effective) beginAnew(action, nextDue);
   }
 
-  /** It turns out not to be needed before anybody has worked on it. */
   @Step(CorrectiveAction, {
+    says: 'It turns out not to be needed before anybody has worked on it.',
     clause: '5.3.9',
     zh: '取消措施',
     by: ['MANAGEMENT'],

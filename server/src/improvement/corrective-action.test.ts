@@ -197,6 +197,19 @@ describe('5.3.9 corrective and preventive action, and improvement', () => {
     });
   });
 
+  test.each([
+    ['cause', 'update corrective_action set root_cause = null where id = ?'],
+    ['evidence', 'update corrective_action set evidence = null where id = ?'],
+    ['measures', 'delete from planned_measure where action_id = ?'],
+  ])('is not verified where its %s is gone from the record', async (_, lost) => {
+    const id = await actionIn('IMPLEMENTED');
+    await sanbao.orm.em.fork().execute(lost, [id]);
+    expect(await refusedToVerify(id, { effective: true, finding })).toMatchObject({
+      rule: 'actionIncomplete',
+      clause: '5.3.9',
+    });
+  });
+
   test('closes when Management finds it effective', async () => {
     const id = await actionIn('IMPLEMENTED');
     expect(await refusedToVerify(id, { effective: true, finding }, manufacturing)).toMatchObject({ code: 'FORBIDDEN' });

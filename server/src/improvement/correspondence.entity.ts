@@ -23,11 +23,8 @@ export class Handling {
   @Text('处理情况', { en: 'What was done', widget: 'LONG_TEXT' }) what!: string;
 }
 
-/**
- * A line of the register of letters and calls (5.3.8), numbered per year without gaps. A line that a fault, a
- * consultation, an arrival or a complaint made for itself follows that record.
- */
 @ProcedureRecord({
+  says: 'A line of the register of letters and calls (5.3.8), numbered per year without gaps. A line that a fault, a consultation, an arrival or a complaint made for itself follows that record.',
   prefix: 'CR',
   zh: '来信来电',
   en: 'Letter or call',

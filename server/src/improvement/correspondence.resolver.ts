@@ -20,8 +20,8 @@ export class HandlingInput {
 
 @Resolver()
 export class CorrespondenceSteps {
-  /** Every letter and call is entered in the register. */
   @Step(Correspondence, {
+    says: 'Every letter and call is entered in the register.',
     clause: '5.3.8',
     zh: '登记来信来电',
     by: ['AFTER_SALES'],
@@ -36,8 +36,8 @@ export class CorrespondenceSteps {
     line.dueOn = daysLater(line.receivedOn, parameters.ACTION_DAYS);
   }
 
-  /** How it was handled is written beside it, each time something was done. */
   @Step(Correspondence, {
+    says: 'How it was handled is written beside it, each time something was done.',
     clause: '5.3.8',
     zh: '记录处理情况',
     by: ['AFTER_SALES'],
@@ -50,8 +50,8 @@ export class CorrespondenceSteps {
     addHandling(line, what, act);
   }
 
-  /** Nothing more is to be done. */
   @Step(Correspondence, {
+    says: 'Nothing more is to be done.',
     clause: '5.3.8',
     zh: '办结',
     en: 'Close',
@@ -62,8 +62,8 @@ export class CorrespondenceSteps {
   })
   closeCorrespondence() {}
 
-  /** A line entered by mistake stays in the register with its number. */
   @Step(Correspondence, {
+    says: 'A line entered by mistake stays in the register with its number.',
     clause: '5.3.8',
     zh: '作废登记',
     en: 'Cancel the entry',

@@ -17,14 +17,17 @@ export const NonconformityState = choice('NonconformityState', {
 });
 export type NonconformityState = ChoiceOf<typeof NonconformityState>;
 
-/** What brought it to light. */
-export const NonconformitySource = choice('NonconformitySource', {
-  RETURN: '产品退回',
-  INSPECTION: '到货检验',
-  OLD_PARTS: '换下的旧件',
-  COMPLAINT: '顾客投诉',
-  OTHER: '其他',
-});
+export const NonconformitySource = choice(
+  'NonconformitySource',
+  {
+    RETURN: '产品退回',
+    INSPECTION: '到货检验',
+    OLD_PARTS: '换下的旧件',
+    COMPLAINT: '顾客投诉',
+    OTHER: '其他',
+  },
+  'What brought it to light.',
+);
 export type NonconformitySource = ChoiceOf<typeof NonconformitySource>;
 
 export const Disposition = choice('Disposition', {
@@ -35,8 +38,8 @@ export const Disposition = choice('Disposition', {
 });
 export type Disposition = ChoiceOf<typeof Disposition>;
 
-/** Product that is not as it should be (6.1), from when it is found until it is out of the way. */
 @ProcedureRecord({
+  says: 'Product that is not as it should be (6.1), from when it is found until it is out of the way.',
   prefix: 'NC',
   zh: '不合格品',
   en: 'Nonconformity',

@@ -33,8 +33,8 @@ export class CloseNonconformityInput extends pick(Nonconformity, 'evidence', 'ev
 
 @Resolver()
 export class NonconformitySteps {
-  /** The complaint turns out to be about product that is not as it should be. */
   @Step(Complaint, {
+    says: 'The complaint turns out to be about product that is not as it should be.',
     clause: '6.1',
     zh: '登记不合格品',
     by: ['AFTER_SALES'],
@@ -47,8 +47,8 @@ export class NonconformitySteps {
     await openNonconformity(act, { ...finding, source: 'COMPLAINT', complaint, madeBy: complaint });
   }
 
-  /** Management would use it as it is, and asks the General Manager. */
   @Step(Nonconformity, {
+    says: 'Management would use it as it is, and asks the General Manager.',
     clause: '6.1',
     zh: '申请让步接收',
     en: 'Ask to use it as it is',
@@ -61,8 +61,8 @@ export class NonconformitySteps {
     nonconformity.useAsIsGrounds = reason;
   }
 
-  /** The General Manager does not let it be used as it is: Management decides otherwise. */
   @Step(Nonconformity, {
+    says: 'The General Manager does not let it be used as it is: Management decides otherwise.',
     clause: '6.1',
     zh: '不同意让步接收',
     en: 'Refuse to use it as it is',
@@ -77,8 +77,8 @@ export class NonconformitySteps {
     nonconformity.useAsIsGrounds = null;
   }
 
-  /** What is done with it is decided by Management; only the General Manager lets it be used as it is. */
   @Step(Nonconformity, {
+    says: 'What is done with it is decided by Management; only the General Manager lets it be used as it is.',
     clause: '6.1',
     zh: '决定处置',
     by: ['MANAGEMENT', 'GENERAL_MANAGER'],
@@ -97,8 +97,8 @@ export class NonconformitySteps {
     nonconformity.decidedOn = act.today;
   }
 
-  /** It has been dealt with as decided, and here is the evidence. */
   @Step(Nonconformity, {
+    says: 'It has been dealt with as decided, and here is the evidence.',
     clause: '6.1',
     zh: '关闭不合格品',
     by: ['MANAGEMENT'],

@@ -26,11 +26,8 @@ export const LetterKindName = choice('LetterKind', {
 });
 export type LetterKindName = ChoiceOf<typeof LetterKindName>;
 
-/**
- * A mail that a step has written, from its queueing to the mail server's word. Its text is composed for each try and
- * never kept: it may hold a one-time link. Administrators see to whom and about which number, not what it says.
- */
 @ProcedureRecord({
+  says: "A mail that a step has written, from its queueing to the mail server's word. Its text is composed for each try and never kept: it may hold a one-time link. Administrators see to whom and about which number, not what it says.",
   prefix: 'LT',
   zh: '信件',
   en: 'Letter',

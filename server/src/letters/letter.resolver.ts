@@ -51,8 +51,13 @@ const senderOrAdministrator = ({ senderId }: Letter, { personId, roles }: Viewer
 
 @Resolver()
 export class LetterSteps {
-  /** Work that no step of a record began writes a letter. */
-  @Step(Letter, { zh: '写信', by: [], to: 'QUEUED', input: LetterInput })
+  @Step(Letter, {
+    says: 'Work that no step of a record began writes a letter.',
+    zh: '写信',
+    by: [],
+    to: 'QUEUED',
+    input: LetterInput,
+  })
   async queueLetter(letter: Letter, { kind: name, recipient: to, record, language, facts }: LetterInput, act: Act) {
     const kind = letterKindNamed(name);
     const about = kind.about && (await act.em.findOneOrFail(kind.about, { id: record as string }));
@@ -60,33 +65,58 @@ export class LetterSteps {
     sendLetterJob(letter, act);
   }
 
-  /** The mail server has taken it. */
-  @Step(Letter, { zh: '发出', by: [], from: ['QUEUED'], to: 'SENT', input: LetterTriedInput })
+  @Step(Letter, {
+    says: 'The mail server has taken it.',
+    zh: '发出',
+    by: [],
+    from: ['QUEUED'],
+    to: 'SENT',
+    input: LetterTriedInput,
+  })
   deliverLetter(letter: Letter, { response, messageId }: LetterTriedInput, { now }: Act) {
     Object.assign(letter, { tries: letter.tries + 1, response, messageId, sentAt: now, nextTryAt: null });
   }
 
-  /** The mail server refused it or was not there; it is tried again later. */
-  @Step(Letter, { zh: '未发出，稍后再试', en: 'Try later', by: [], from: ['QUEUED'], input: LetterDeferredInput })
+  @Step(Letter, {
+    says: 'The mail server refused it or was not there; it is tried again later.',
+    zh: '未发出，稍后再试',
+    en: 'Try later',
+    by: [],
+    from: ['QUEUED'],
+    input: LetterDeferredInput,
+  })
   deferLetter(letter: Letter, { response, messageId, nextTryAt }: LetterDeferredInput, act: Act) {
     Object.assign(letter, { tries: letter.tries + 1, response, messageId, nextTryAt });
     sendLetterJob(letter, act);
   }
 
-  /** Tried often enough: it waits for who sent it, or for the administrator. */
-  @Step(Letter, { zh: '发送失败', by: [], from: ['QUEUED'], to: 'FAILED', input: LetterTriedInput, tone: 'DANGER' })
+  @Step(Letter, {
+    says: 'Tried often enough: it waits for who sent it, or for the administrator.',
+    zh: '发送失败',
+    by: [],
+    from: ['QUEUED'],
+    to: 'FAILED',
+    input: LetterTriedInput,
+    tone: 'DANGER',
+  })
   failLetter(letter: Letter, { response, messageId }: LetterTriedInput) {
     Object.assign(letter, { tries: letter.tries + 1, response, messageId, nextTryAt: null });
   }
 
-  /** What it asks for has been answered, or it says what no longer holds. */
-  @Step(Letter, { zh: '停止发送', by: [], from: ['QUEUED'], to: 'DISCARDED', input: LetterDiscardInput })
+  @Step(Letter, {
+    says: 'What it asks for has been answered, or it says what no longer holds.',
+    zh: '停止发送',
+    by: [],
+    from: ['QUEUED'],
+    to: 'DISCARDED',
+    input: LetterDiscardInput,
+  })
   withdrawLetter(letter: Letter, { reason }: LetterDiscardInput) {
     Object.assign(letter, { reason, nextTryAt: null });
   }
 
-  /** It is tried anew, for instance once the mail server works again. */
   @Step(Letter, {
+    says: 'It is tried anew, for instance once the mail server works again.',
     zh: '重新发送',
     by: senders,
     from: ['FAILED'],
@@ -100,8 +130,8 @@ export class LetterSteps {
     sendLetterJob(letter, act);
   }
 
-  /** It is not sent after all. */
   @Step(Letter, {
+    says: 'It is not sent after all.',
     zh: '不再发送',
     by: senders,
     from: ['FAILED'],

@@ -25,7 +25,6 @@ export const repair = {
   ],
   otherMachine: ['不是同一台设备。', 'It is not the same machine.'],
   mergedIntoItself: ['不能并入自身。', 'A report is not merged into itself.'],
-  notHelpedYet: ['请先记录远程协助的情况。', 'Record first how it was helped from a distance.'],
   helpedAlready: ['已有协助或解决记录，不能作废。', 'It has been helped or resolved and cannot be void.'],
   reopenedTooLate: [
     '该故障已于 {resolvedOn} 解决，超过 {days} 天不再重新打开；请另行登记故障报修。',

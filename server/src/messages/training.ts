@@ -21,7 +21,6 @@ export const training = {
   planFull: ['名额已满（共 {capacity} 名）。', 'All {capacity} places are taken.'],
   alreadyEnrolled: ['{name} 已经报名。', '{name} is enrolled already.'],
   nobodyToNotify: ['没有尚待通知的学员。', 'Nobody is waiting for a notice.'],
-  venueNotArranged: ['培训地点尚未落实。', 'The venue is not arranged yet.'],
   noEmailAddress: [
     '{name} 没有邮箱，请用书面或电话通知，或先补填邮箱。',
     '{name} has no e-mail address; notify in print or by phone, or enter the address first.',

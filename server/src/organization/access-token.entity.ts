@@ -2,6 +2,7 @@ import { Property } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Day, Link, Secret, Text } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { eachItsOwn } from '../read/row-rules.ts';
 import { Dealer } from './dealer.entity.ts';
 import { User } from './user.entity.ts';
 
@@ -14,15 +15,15 @@ export const TokenScope = choice('TokenScope', {
 });
 export type TokenScope = ChoiceOf<typeof TokenScope>;
 
-/** Lets a program read over the API, for the house or for one dealer. It can be shown once and is kept as a hash. */
 @ProcedureRecord({
+  says: 'Lets a program read over the API, for the house or for one dealer. It can be shown once and is kept as a hash.',
   prefix: 'AT',
   zh: '访问令牌',
   en: 'Access token',
   chapter: 'ORGANIZATION',
   title: 'label',
   final: ['REVOKED'],
-  dealers: (row, dealer) => `${row}.dealer_id = ${dealer}`,
+  dealers: eachItsOwn((row, dealer) => `${row}.dealer_id = ${dealer}`),
   dealerOf: (token: AccessToken) => token.dealer?.id,
 })
 export class AccessToken extends BaseRecord {

@@ -15,8 +15,8 @@ export class AccessTokenInput extends pick(AccessToken) {}
 
 @Resolver()
 export class AccessTokenSteps {
-  /** A program may read from now on; a dealer lets its own read for itself. */
   @Step(AccessToken, {
+    says: 'A program may read from now on; a dealer lets its own read for itself.',
     zh: '新建访问令牌',
     by: ['ADMINISTRATOR', 'DEALER'],
     to: 'ACTIVE',
@@ -32,8 +32,8 @@ export class AccessTokenSteps {
     reveal(token);
   }
 
-  /** Ends it at once. */
   @Step(AccessToken, {
+    says: 'Ends it at once.',
     zh: '撤销访问令牌',
     by: ['ADMINISTRATOR', 'DEALER'],
     from: ['ACTIVE'],

@@ -34,8 +34,8 @@ async function setPassword(user: User, { password }: PasswordInput, { now }: Act
 /** What happens to an account without the administrator: its history tells of it. */
 @Resolver()
 export class AccountSteps {
-  /** The accounts that are there before anybody can sign in: the first administrator's, and those of demo data. */
   @Step(User, {
+    says: "The accounts that are there before anybody can sign in: the first administrator's, and those of demo data.",
     zh: '开设账号',
     by: [],
     to: 'ACTIVE',
@@ -50,8 +50,8 @@ export class AccountSteps {
     user.passwordChangeDue = changeDue ?? false;
   }
 
-  /** Whoever was invited has opened the link and chosen a password; the first General Manager takes office by it. */
   @Step(User, {
+    says: 'Whoever was invited has opened the link and chosen a password; the first General Manager takes office by it.',
     zh: '接受邀请',
     by: [],
     from: ['INVITED'],
@@ -65,22 +65,34 @@ export class AccountSteps {
     await found(user, act);
   }
 
-  /** Whoever knows the present password has entered another one. */
-  @Step(User, { zh: '更改密码', by: [], from: ['ACTIVE', 'DUPLICATE'], input: PasswordInput, moves: writesLetter })
+  @Step(User, {
+    says: 'Whoever knows the present password has entered another one.',
+    zh: '更改密码',
+    by: [],
+    from: ['ACTIVE', 'DUPLICATE'],
+    input: PasswordInput,
+    moves: writesLetter,
+  })
   async changePassword(user: User, input: PasswordInput, act: Act) {
     await setPassword(user, input, act);
     tellChange(user, { change: 'PASSWORD' }, act);
   }
 
-  /** Whoever got the mail has chosen another password by its link. */
-  @Step(User, { zh: '重设密码', by: [], from: ['ACTIVE', 'DUPLICATE'], input: PasswordInput, moves: writesLetter })
+  @Step(User, {
+    says: 'Whoever got the mail has chosen another password by its link.',
+    zh: '重设密码',
+    by: [],
+    from: ['ACTIVE', 'DUPLICATE'],
+    input: PasswordInput,
+    moves: writesLetter,
+  })
   async resetPassword(user: User, input: PasswordInput, act: Act) {
     await setPassword(user, input, act);
     tellChange(user, { change: 'PASSWORD' }, act);
   }
 
-  /** Somebody has asked for it under this address. */
   @Step(User, {
+    says: 'Somebody has asked for it under this address.',
     zh: '应请求发送链接',
     en: 'Mail the link asked for',
     by: [],

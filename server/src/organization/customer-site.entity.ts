@@ -5,8 +5,14 @@ import { Customer } from './customer.entity.ts';
 import { Equipment } from './equipment.entity.ts';
 import { MasterDataState } from './master-data.ts';
 
-/** A place of a customer where machines stand, and to which service people travel. */
-@ProcedureRecord({ prefix: 'CS', zh: '顾客现场', en: 'Customer site', chapter: 'ORGANIZATION', title: 'name' })
+@ProcedureRecord({
+  says: 'A place of a customer where machines stand, and to which service people travel.',
+  prefix: 'CS',
+  zh: '顾客现场',
+  en: 'Customer site',
+  chapter: 'ORGANIZATION',
+  title: 'name',
+})
 export class CustomerSite extends BaseRecord {
   @State(() => MasterDataState) state!: MasterDataState;
   @Link('顾客', () => Customer, { list: true, search: true }) customer!: Rel<Customer>;

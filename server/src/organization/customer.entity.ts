@@ -5,8 +5,14 @@ import { CustomerSite } from './customer-site.entity.ts';
 import { Equipment } from './equipment.entity.ts';
 import { MasterDataState } from './master-data.ts';
 
-/** A company that uses the machines (用户单位), with its sites. */
-@ProcedureRecord({ prefix: 'C', zh: '顾客', en: 'Customer', chapter: 'ORGANIZATION', title: 'name' })
+@ProcedureRecord({
+  says: 'A company that uses the machines (用户单位), with its sites.',
+  prefix: 'C',
+  zh: '顾客',
+  en: 'Customer',
+  chapter: 'ORGANIZATION',
+  title: 'name',
+})
 export class Customer extends BaseRecord {
   @State(() => MasterDataState) state!: MasterDataState;
   @Text('名称', { list: true, search: true, max: 100 }) name!: string;

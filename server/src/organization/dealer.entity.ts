@@ -1,15 +1,16 @@
 import { Text } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { eachItsOwn } from '../read/row-rules.ts';
 import { MasterDataState } from './master-data.ts';
 
-/** A company of the repair network (维修网络). It sees itself and its own people. */
 @ProcedureRecord({
+  says: 'A company of the repair network (维修网络). It sees itself and its own people.',
   prefix: 'D',
   zh: '经销商',
   en: 'Dealer',
   chapter: 'ORGANIZATION',
   title: 'name',
-  dealers: (row, dealer) => `${row}.id = ${dealer}`,
+  dealers: eachItsOwn((row, dealer) => `${row}.id = ${dealer}`),
   dealerOf: (dealer: Dealer) => dealer.id,
 })
 export class Dealer extends BaseRecord {

@@ -6,8 +6,8 @@ import { User } from './user.entity.ts';
 export const DelegationState = choice('DelegationState', { ACTIVE: ['有效', 'Active'], REVOKED: '已撤销' });
 export type DelegationState = ChoiceOf<typeof DelegationState>;
 
-/** Lets a deputy take steps in somebody's place, from one day to another (4.5). */
 @ProcedureRecord({
+  says: "Lets a deputy take steps in somebody's place, from one day to another (4.5).",
   prefix: 'DG',
   zh: '授权',
   en: 'Delegation',

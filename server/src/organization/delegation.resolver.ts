@@ -27,8 +27,8 @@ const inCharge: readonly Role[] = [
 
 @Resolver()
 export class DelegationSteps {
-  /** From its first day to its last the deputy takes these steps in the delegator's place. */
   @Step(Delegation, {
+    says: "From its first day to its last the deputy takes these steps in the delegator's place.",
     clause: '4.5',
     zh: '授权代理',
     by: inCharge,
@@ -43,8 +43,8 @@ export class DelegationSteps {
     delegation.delegator = em.getReference(User, viewer.userId);
   }
 
-  /** Ends it at once; what the deputy did stands. */
   @Step(Delegation, {
+    says: 'Ends it at once; what the deputy did stands.',
     clause: '4.5',
     zh: '撤销授权',
     by: inCharge,

@@ -14,8 +14,8 @@ const hasOthers = async (_: unknown, user: User, { em }: Act): Promise<Refusal |
 
 @Resolver()
 export class DuplicateAccountSteps {
-  /** Told at the start of what an earlier release let be: from now on it decides nothing. */
   @Step(User, {
+    says: 'Told at the start of what an earlier release let be: from now on it decides nothing.',
     zh: '标为重复帐号',
     by: [],
     from: ['ACTIVE', 'DUPLICATE'],
@@ -25,8 +25,8 @@ export class DuplicateAccountSteps {
   })
   flagDuplicateAccount() {}
 
-  /** Of a person's accounts this one stays, and the others end. */
   @Step(User, {
+    says: "Of a person's accounts this one stays, and the others end.",
     zh: '保留此帐号',
     en: 'Keep this account',
     by: ['ADMINISTRATOR'],

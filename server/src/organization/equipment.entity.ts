@@ -16,8 +16,8 @@ export const EquipmentState = choice('EquipmentState', {
 });
 export type EquipmentState = ChoiceOf<typeof EquipmentState>;
 
-/** One machine as it was shipped. Its dates decide what is free of charge, so that only steps change them. */
 @ProcedureRecord({
+  says: 'One machine as it was shipped. Its dates decide what is free of charge, so that only steps change them.',
   prefix: 'EQ',
   zh: '设备',
   en: 'Equipment',

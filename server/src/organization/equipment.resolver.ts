@@ -42,8 +42,8 @@ export function anotherSite({ site }: EquipmentTransferInput, equipment: Equipme
 
 @Resolver()
 export class EquipmentSteps {
-  /** Sales tells what was shipped where; service follows its shipments. */
   @Step(Equipment, {
+    says: 'Sales tells what was shipped where; service follows its shipments.',
     clause: '5.3.2',
     zh: '登记发货',
     by: ['SALES'],
@@ -57,8 +57,8 @@ export class EquipmentSteps {
     equipment.customer = input.site.customer;
   }
 
-  /** What was recorded wrongly is put right, with the reason. */
   @Step(Equipment, {
+    says: 'What was recorded wrongly is put right, with the reason.',
     clause: '5.2.3',
     zh: '更正设备资料',
     by: ['AFTER_SALES_HEAD'],
@@ -70,8 +70,8 @@ export class EquipmentSteps {
     assign(equipment, input);
   }
 
-  /** The machine now stands at another site, perhaps another customer's. */
   @Step(Equipment, {
+    says: "The machine now stands at another site, perhaps another customer's.",
     clause: '5.2.3',
     zh: '设备转移',
     by: ['SALES'],

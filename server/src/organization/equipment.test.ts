@@ -124,6 +124,12 @@ describe('a correction', () => {
     expect(await refusal({ serialNumber: null })).toMatchObject({ fields: { serialNumber: 'Required.' } });
     expect(await refusal({})).toMatchObject({ rule: 'nothingCorrected' });
     expect(await refusal({ shippedOn: '2026-10-11' })).toMatchObject({ rule: 'shippedBeforeManufactured' });
+    await sanbao.orm.em.fork().execute("update equipment set started_up_on = '2026-11-02' where id = ?", [id]);
+    expect(await refusal({ shippedOn: '2026-11-03' })).toMatchObject({
+      rule: 'shippedAfterStartUp',
+      day: '2026-11-02',
+    });
+    await head.step('correctEquipment', { id, input: { shippedOn: '2026-11-02', reason: '核对' } });
   });
 
   test('is for nobody else, and not of a version that has changed', async () => {

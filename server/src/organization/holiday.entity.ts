@@ -9,8 +9,14 @@ export const HolidayKind = choice('HolidayKind', {
 });
 export type HolidayKind = ChoiceOf<typeof HolidayKind>;
 
-/** A day on which the State Council's notice departs from the week: free, or worked at a weekend to make up. */
-@ProcedureRecord({ prefix: 'H', zh: '节假日', en: 'Holiday', chapter: 'ORGANIZATION', title: 'name' })
+@ProcedureRecord({
+  says: "A day on which the State Council's notice departs from the week: free, or worked at a weekend to make up.",
+  prefix: 'H',
+  zh: '节假日',
+  en: 'Holiday',
+  chapter: 'ORGANIZATION',
+  title: 'name',
+})
 export class Holiday extends BaseRecord {
   @State(() => MasterDataState) state!: MasterDataState;
   @Day('日期', { list: true, unique: true }) day!: string;

@@ -6,6 +6,7 @@ import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import { CSV, XLSX } from '../imports/sheet.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { eachItsOwn } from '../read/row-rules.ts';
 import { Dealer } from './dealer.entity.ts';
 import { Person } from './person.entity.ts';
 
@@ -36,8 +37,8 @@ export class ImportFault {
   @Text('原因', { max: 4000 }) reason!: string;
 }
 
-/** A spreadsheet that is checked as a whole, then entered row by row: all of it or nothing. Dealers see their own. */
 @ProcedureRecord({
+  says: 'A spreadsheet that is checked as a whole, then entered row by row: all of it or nothing. Dealers see their own.',
   prefix: 'IM',
   zh: '导入',
   en: 'Import',
@@ -45,7 +46,7 @@ export class ImportFault {
   title: 'fileName',
   final: ['REJECTED', 'IMPORTED', 'DISCARDED'],
   working: { in: ['CHECKING', 'IMPORTING'], done: 'done', of: 'rows' },
-  dealers: (row, dealer) => `${row}.dealer_id = ${dealer}`,
+  dealers: eachItsOwn((row, dealer) => `${row}.dealer_id = ${dealer}`),
   dealerOf: (run: ImportRun) => run.dealer?.id,
 })
 @Unique({ properties: ['step', 'digest'], where: "state = 'IMPORTED'" })

@@ -16,8 +16,8 @@ const importing = ['SALES', 'AFTER_SALES', 'MANAGEMENT', 'DEALER'] as const;
 
 @Resolver()
 export class ImportRunSteps {
-  /** Every row could be entered. */
   @Step(ImportRun, {
+    says: 'Every row could be entered.',
     zh: '检查无误',
     by: [],
     from: ['CHECKING'],
@@ -29,8 +29,8 @@ export class ImportRunSteps {
     Object.assign(run, { rows, done: 0 });
   }
 
-  /** Something is wrong, in the file or by what has changed since it was checked: nothing was entered. */
   @Step(ImportRun, {
+    says: 'Something is wrong, in the file or by what has changed since it was checked: nothing was entered.',
     zh: '退回导入',
     by: [],
     from: ['CHECKING', 'IMPORTING'],
@@ -43,8 +43,8 @@ export class ImportRunSteps {
     assign(run, input);
   }
 
-  /** All its rows are entered now. */
   @Step(ImportRun, {
+    says: 'All its rows are entered now.',
     zh: '确认导入',
     by: importing,
     from: ['CHECKED'],
@@ -61,14 +61,20 @@ export class ImportRunSteps {
     job('run-import', { id, language });
   }
 
-  /** In the same transaction as its rows. */
-  @Step(ImportRun, { zh: '完成导入', by: [], from: ['IMPORTING'], to: 'IMPORTED', needs: ['dealer'] })
+  @Step(ImportRun, {
+    says: 'In the same transaction as its rows.',
+    zh: '完成导入',
+    by: [],
+    from: ['IMPORTING'],
+    to: 'IMPORTED',
+    needs: ['dealer'],
+  })
   finishImport(run: ImportRun) {
     run.done = run.rows;
   }
 
-  /** It is not imported after all: what is at work stops, and enters nothing. */
   @Step(ImportRun, {
+    says: 'It is not imported after all: what is at work stops, and enters nothing.',
     zh: '放弃导入',
     by: importing,
     from: ['CHECKING', 'CHECKED', 'IMPORTING'],

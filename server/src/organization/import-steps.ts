@@ -29,6 +29,7 @@ export function importSteps(kinds: readonly (ImportKind & { subject: ImportSubje
     };
     const descriptor = { value: begin, writable: true, configurable: true };
     Step(ImportRun, {
+      says: `A file is taken in and checked, row by row: ${en.toLowerCase()}. Nothing is entered yet.`,
       zh,
       en,
       by: importers(kind),

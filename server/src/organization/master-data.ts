@@ -51,7 +51,8 @@ export function masterDataSteps<R extends MasterRecord, I extends object>(
   particulars: Particulars<R, I> = {},
 ) {
   const { rules, guards, locks, inUse = ['ACTIVE'], moves, complete, deactivated, reactivation } = particulars;
-  const { zh } = descriptionOf(record);
+  const { zh, en } = descriptionOf(record);
+  const it = `${/^[AEIO]/.test(en) ? 'An' : 'A'} ${en.toLowerCase()}`;
   const name = (verb: string) => `${verb}${record.name}`;
   const enter: Effect<R, I> = async (each, input, act) => {
     assign(each, input);
@@ -64,9 +65,28 @@ export function masterDataSteps<R extends MasterRecord, I extends object>(
     Step(record, { by, ...options } as never)(Steps.prototype, name(verb), descriptor as never);
     Object.defineProperty(Steps.prototype, name(verb), descriptor);
   };
-  add('create', enter, { zh: `新建${zh}`, input: form, rules, locks, to: 'ACTIVE', tone: 'PRIMARY' });
-  add('update', enter, { zh: `修改${zh}`, input: form, rules, guards, locks, moves, from: ['ACTIVE'], to: 'ACTIVE' });
+  add('create', enter, {
+    says: `${it} is entered, and can be chosen from now on.`,
+    zh: `新建${zh}`,
+    input: form,
+    rules,
+    locks,
+    to: 'ACTIVE',
+    tone: 'PRIMARY',
+  });
+  add('update', enter, {
+    says: `${it} in use is changed: the form has all of it as it is to be.`,
+    zh: `修改${zh}`,
+    input: form,
+    rules,
+    guards,
+    locks,
+    moves,
+    from: ['ACTIVE'],
+    to: 'ACTIVE',
+  });
   add('deactivate', deactivated ?? noChange, {
+    says: `${it} is no longer chosen; what names it stays as it is.`,
     zh: `停用${zh}`,
     input: ReasonInput,
     guards,
@@ -75,6 +95,7 @@ export function masterDataSteps<R extends MasterRecord, I extends object>(
     tone: 'DANGER',
   });
   add('reactivate', noChange, {
+    says: `${it} out of use can be chosen again.`,
     zh: `恢复使用${zh}`,
     guards,
     rules: reactivation,

@@ -7,12 +7,15 @@ import { MasterDataState } from './master-data.ts';
 import { ProductModel } from './product-model.entity.ts';
 import { Supplier } from './supplier.entity.ts';
 
-/** What the period of free repair goes by: wear parts have one of their own. */
-export const PartClass = choice('PartClass', {
-  MAIN_COMPONENT: ['主要部件', 'Main component'],
-  ORDINARY: ['一般零件', 'Ordinary part'],
-  WEAR_PART: ['易损件', 'Wear part'],
-});
+export const PartClass = choice(
+  'PartClass',
+  {
+    MAIN_COMPONENT: ['主要部件', 'Main component'],
+    ORDINARY: ['一般零件', 'Ordinary part'],
+    WEAR_PART: ['易损件', 'Wear part'],
+  },
+  'What the period of free repair goes by: wear parts have one of their own.',
+);
 export type PartClass = ChoiceOf<typeof PartClass>;
 
 export const PartUnit = choice('PartUnit', {
@@ -26,8 +29,8 @@ export const PartUnit = choice('PartUnit', {
 });
 export type PartUnit = ChoiceOf<typeof PartUnit>;
 
-/** A spare part (零部件) as it is ordered, kept and issued. */
 @ProcedureRecord({
+  says: 'A spare part (零部件) as it is ordered, kept and issued.',
   prefix: 'PT',
   zh: '零件',
   en: 'Part',

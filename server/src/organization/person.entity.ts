@@ -2,6 +2,7 @@ import { Collection } from '@mikro-orm/core';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Choices, Link, Related, Text } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { eachItsOwn } from '../read/row-rules.ts';
 import { Certificate } from '../training/certificate.entity.ts';
 import { TechnicianLicence } from '../training/technician-licence.entity.ts';
 import { Customer } from './customer.entity.ts';
@@ -18,15 +19,15 @@ export type Employer = ChoiceOf<typeof Employer>;
 export const PersonRole = choice('PersonRole', { TRAINEE: '学员', TECHNICIAN: '维修人员', INSTRUCTOR: '讲师' });
 export type PersonRole = ChoiceOf<typeof PersonRole>;
 
-/** Anyone the procedure deals with: of the house, of a dealer, or of a customer. Dealers see their own people. */
 @ProcedureRecord({
+  says: 'Anyone the procedure deals with: of the house, of a dealer, or of a customer. Dealers see their own people.',
   prefix: 'P',
   zh: '人员',
   en: 'Person',
   plural: 'People',
   chapter: 'ORGANIZATION',
   title: 'name',
-  dealers: (row, dealer) => `${row}.dealer_id = ${dealer}`,
+  dealers: eachItsOwn((row, dealer) => `${row}.dealer_id = ${dealer}`),
   dealerOf: (person: Person) => person.dealer?.id,
 })
 export class Person extends BaseRecord {

@@ -12,9 +12,9 @@ export const ProcedureParameterState = choice('ProcedureParameterState', {
 });
 export type ProcedureParameterState = ChoiceOf<typeof ProcedureParameterState>;
 
-/** A value for what the text of the procedure leaves open, in force from a day on (4.5). */
 @Index({ properties: ['name', 'effectiveFrom'] })
 @ProcedureRecord({
+  says: 'A value for what the text of the procedure leaves open, in force from a day on (4.5).',
   prefix: 'PP',
   zh: '程序参数',
   en: 'Procedure parameter',

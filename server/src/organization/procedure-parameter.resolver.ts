@@ -19,8 +19,8 @@ const byAnother = ({ proposedBy }: ProcedureParameter) => [proposedBy.id];
 
 @Resolver()
 export class ProcedureParameterSteps {
-  /** Management proposes a value for what the procedure leaves open. */
   @Step(ProcedureParameter, {
+    says: 'Management proposes a value for what the procedure leaves open.',
     clause: '4.5',
     zh: '提议程序参数',
     by: ['MANAGEMENT'],
@@ -34,8 +34,8 @@ export class ProcedureParameterSteps {
     parameter.proposedBy = em.getReference(User, viewer.userId);
   }
 
-  /** From its day on the value holds, until a later one does. */
   @Step(ProcedureParameter, {
+    says: 'From its day on the value holds, until a later one does.',
     clause: '4.5',
     zh: '批准',
     en: 'Approve',
@@ -51,8 +51,8 @@ export class ProcedureParameterSteps {
     decide(parameter, act);
   }
 
-  /** The former value stays in force. */
   @Step(ProcedureParameter, {
+    says: 'The former value stays in force.',
     clause: '4.5',
     zh: '退回',
     en: 'Reject',

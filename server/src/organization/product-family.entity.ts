@@ -1,15 +1,16 @@
 import { Text } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { sameForAll } from '../read/row-rules.ts';
 import { MasterDataState } from './master-data.ts';
 
-/** Models that are taught and licensed together. */
 @ProcedureRecord({
+  says: 'Models that are taught and licensed together.',
   prefix: 'PF',
   zh: '产品系列',
   en: 'Product family',
   chapter: 'ORGANIZATION',
   title: 'name',
-  dealers: () => 'true',
+  dealers: sameForAll(() => 'true'),
 })
 export class ProductFamily extends BaseRecord {
   @State(() => MasterDataState) state!: MasterDataState;

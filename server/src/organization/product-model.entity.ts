@@ -1,17 +1,18 @@
 import { Link, Text, Value } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { sameForAll } from '../read/row-rules.ts';
 import { MasterDataState } from './master-data.ts';
 import { ProductFamily } from './product-family.entity.ts';
 import { WarrantyTerms } from './warranty-terms.ts';
 
-/** A machine as it is sold (机型). */
 @ProcedureRecord({
+  says: 'A machine as it is sold (机型).',
   prefix: 'PM',
   zh: '机型',
   en: 'Product model',
   chapter: 'ORGANIZATION',
   title: 'name',
-  dealers: () => 'true',
+  dealers: sameForAll(() => 'true'),
 })
 export class ProductModel extends BaseRecord {
   @State(() => MasterDataState) state!: MasterDataState;

@@ -12,8 +12,8 @@ export const RoleChangeState = choice('RoleChangeState', {
 });
 export type RoleChangeState = ChoiceOf<typeof RoleChangeState>;
 
-/** What the roles of a user are to be: whoever decides is appointed by two people (4.5). */
 @ProcedureRecord({
+  says: 'What the roles of a user are to be: whoever decides is appointed by two people (4.5).',
   prefix: 'RL',
   zh: '职责变更',
   en: 'Role change',

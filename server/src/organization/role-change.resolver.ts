@@ -39,8 +39,8 @@ async function takeEffect({ user, roles, email }: RoleChange, act: Act) {
 
 @Resolver()
 export class RoleChangeSteps {
-  /** The administrator proposes who is to have roles that decide. */
   @Step(RoleChange, {
+    says: 'The administrator proposes who is to have roles that decide.',
     clause: '4.5',
     zh: '提议职责变更',
     by: ['ADMINISTRATOR'],
@@ -59,8 +59,8 @@ export class RoleChangeSteps {
     change.founding = await isFounding(em, viewer, input.roles);
   }
 
-  /** The roles are given; not by who proposed them, and to nobody by themselves. */
   @Step(RoleChange, {
+    says: 'The roles are given; not by who proposed them, and to nobody by themselves.',
     clause: '4.5',
     zh: '批准',
     en: 'Approve',
@@ -82,8 +82,8 @@ export class RoleChangeSteps {
     await takeEffect(change, act);
   }
 
-  /** The user keeps the roles of before. */
   @Step(RoleChange, {
+    says: 'The user keeps the roles of before.',
     clause: '4.5',
     zh: '退回',
     en: 'Reject',
@@ -103,8 +103,8 @@ export class RoleChangeSteps {
     change.rejectionReason = reason;
   }
 
-  /** It was a mistake, or no longer wanted. */
   @Step(RoleChange, {
+    says: 'It was a mistake, or no longer wanted.',
     clause: '4.5',
     zh: '撤回',
     en: 'Withdraw',
@@ -119,8 +119,8 @@ export class RoleChangeSteps {
     change.rejectionReason = reason;
   }
 
-  /** The first General Manager confirms an office that nobody could approve; from now on a second person approves. */
   @Step(RoleChange, {
+    says: 'The first General Manager confirms an office that nobody could approve; from now on a second person approves.',
     clause: '4.5',
     zh: '确认就任总经理',
     en: 'Confirm the office of General Manager',

@@ -102,6 +102,16 @@ describe('4.5 roles that decide', () => {
     expect(await rolesOf('engineer')).toEqual(['ENGINEER']);
   });
 
+  test('are not given to an account that has ended meanwhile', async () => {
+    const change = await propose('sales', ['SALES']);
+    await sanbao.orm.em.fork().execute(`update "user" set state = 'INACTIVE' where id = ?`, [ids.sales]);
+    expect(await gm.refusal('approveRoles', { id: change.id, expectedVersion: change.version })).toMatchObject({
+      rule: 'accountInactive',
+    });
+    await sanbao.orm.em.fork().execute(`update "user" set state = 'ACTIVE' where id = ?`, [ids.sales]);
+    await decided('rejectRoles', change, gm);
+  });
+
   test('are kept by whoever has them when the account is changed, and lost when it was out of use', async () => {
     await admin.step('updateUser', update('manufacturing', ['MANUFACTURING_HEAD', 'MANUFACTURING']));
     expect(await rolesOf('manufacturing')).toEqual(['MANUFACTURING_HEAD', 'MANUFACTURING']);

@@ -4,8 +4,14 @@ import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { MasterDataState } from './master-data.ts';
 import { Part } from './part.entity.ts';
 
-/** A company from which parts are bought. */
-@ProcedureRecord({ prefix: 'SU', zh: '供应商', en: 'Supplier', chapter: 'ORGANIZATION', title: 'name' })
+@ProcedureRecord({
+  says: 'A company from which parts are bought.',
+  prefix: 'SU',
+  zh: '供应商',
+  en: 'Supplier',
+  chapter: 'ORGANIZATION',
+  title: 'name',
+})
 export class Supplier extends BaseRecord {
   @State(() => MasterDataState) state!: MasterDataState;
   @Text('名称', { list: true, search: true, max: 100 }) name!: string;

@@ -15,11 +15,14 @@ export const UserState = choice('UserState', {
 });
 export type UserState = ChoiceOf<typeof UserState>;
 
-/**
- * A person who can sign in, once they have accepted their invitation: by one account. Where an earlier release let a
- * person have several, they are duplicates, which read and decide nothing until one of them is kept.
- */
-@ProcedureRecord({ prefix: 'U', zh: '用户', en: 'User', chapter: 'ORGANIZATION', title: 'name' })
+@ProcedureRecord({
+  says: 'A person who can sign in, once they have accepted their invitation: by one account. Where an earlier release let a person have several, they are duplicates, which read and decide nothing until one of them is kept.',
+  prefix: 'U',
+  zh: '用户',
+  en: 'User',
+  chapter: 'ORGANIZATION',
+  title: 'name',
+})
 export class User extends BaseRecord {
   @State(() => UserState) state!: UserState;
   @Text('邮箱', { widget: 'EMAIL', list: true, search: true, unique: true, max: 120 }) email!: string;

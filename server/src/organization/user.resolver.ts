@@ -32,8 +32,8 @@ async function invite(user: User, { person, email, roles }: UserInput, act: Act)
 /** Administrators let people in and out. None of them ever sets or knows another's password. */
 @Resolver()
 export class UserSteps {
-  /** Whoever is invited chooses their password by the link in their mail. */
   @Step(User, {
+    says: 'Whoever is invited chooses their password by the link in their mail.',
     zh: '邀请用户',
     by,
     to: 'INVITED',
@@ -47,8 +47,8 @@ export class UserSteps {
     return invite(user, input, act);
   }
 
-  /** The name that `inviteUser` had. */
   @Step(User, {
+    says: 'The name that `inviteUser` had.',
     zh: '新建用户',
     by,
     to: 'INVITED',
@@ -62,8 +62,8 @@ export class UserSteps {
     return invite(user, input, act);
   }
 
-  /** Roles that decide wait for approval, the others are given at once. */
   @Step(User, {
+    says: 'Roles that decide wait for approval, the others are given at once.',
     zh: '修改用户',
     by,
     from: ['INVITED', 'ACTIVE'],
@@ -80,6 +80,7 @@ export class UserSteps {
   }
 
   @Step(User, {
+    says: 'The account opens nothing any more, and the sessions of it end; what its user did stays.',
     zh: '停用用户',
     by,
     from: ['INVITED', 'ACTIVE', 'DUPLICATE'],
@@ -91,8 +92,8 @@ export class UserSteps {
     await endSessions(em, [user.id]);
   }
 
-  /** An office that was held before is proposed anew. */
   @Step(User, {
+    says: 'An office that was held before is proposed anew.',
     zh: '恢复使用用户',
     by,
     from: ['INACTIVE'],
@@ -107,14 +108,20 @@ export class UserSteps {
     if (user.state === 'INVITED') mailLink(user, act);
   }
 
-  /** Another letter, for whoever lost the first; its link takes the place of the former. */
-  @Step(User, { zh: '重新发送邀请', en: 'Invite again', by, from: ['INVITED'], moves: writesLetter })
+  @Step(User, {
+    says: 'Another letter, for whoever lost the first; its link takes the place of the former.',
+    zh: '重新发送邀请',
+    en: 'Invite again',
+    by,
+    from: ['INVITED'],
+    moves: writesLetter,
+  })
   sendInvitation(user: User, _: object, act: Act) {
     mailLink(user, act);
   }
 
-  /** Whoever forgot their password gets a link by mail; the administrator never sees it. */
   @Step(User, {
+    says: 'Whoever forgot their password gets a link by mail; the administrator never sees it.',
     zh: '发送设定密码的链接',
     en: 'Send a link to set the password',
     by,

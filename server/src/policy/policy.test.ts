@@ -4,6 +4,7 @@ import { fieldOf } from '../fields/field.ts';
 import { descriptionOf } from '../procedure/record.ts';
 import { recordNamed } from '../procedure/states.ts';
 import { type Step, stepNamed, steps } from '../procedure/step.ts';
+import { sameForAll } from '../read/row-rules.ts';
 import { createSchema } from '../schema.ts';
 import { declaredPolicy } from './declared.ts';
 import { policyFaults } from './faults.ts';
@@ -79,7 +80,7 @@ describe('is found', () => {
   test.each(['ServiceOrder', 'User', 'Correspondence'])('a rule by which dealers see a %s', name => {
     const description = descriptionOf(recordNamed(name) as never);
     try {
-      description.dealers = () => 'true';
+      description.dealers = sameForAll(() => 'true');
       expect(policyFaults(table, declaredPolicy(schema))).toEqual([
         expect.stringMatching(new RegExp(`^${name}\\b.*${name} {2}staff,DEALER`, 's')),
       ]);

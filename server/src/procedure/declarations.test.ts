@@ -16,6 +16,7 @@ test('every fault of a declaration is named with the declaration', () => {
   type KilnState = ChoiceOf<typeof KilnState>;
 
   @ProcedureRecord({
+    says: 'Kiln.',
     prefix: 'TP',
     zh: '窑',
     en: 'Kiln',
@@ -37,7 +38,9 @@ test('every fault of a declaration is named with the declaration', () => {
 
   const nothing = () => {};
   const step = (name: string, options: object) =>
-    Step(Kiln, { zh: '步骤', by: ['SALES'], ...options } as never)({}, name, { value: nothing });
+    Step(Kiln, { says: 'The kiln is tended to.', zh: '步骤', by: ['SALES'], ...options } as never)({}, name, {
+      value: nothing,
+    });
   step('buildKiln', { to: 'COLD', input: KilnInput, locks: { name: [], neighbour: ['nobody'] } });
   step('lightKiln', {
     to: 'COLD',
@@ -54,12 +57,13 @@ test('every fault of a declaration is named with the declaration', () => {
     needs: ['neighbour.neighbour', 'name.letters'],
     moves: { Kiln: ['GONE'], Oven: [] },
   });
-  step('mendKiln', { from: ['BROKEN'], to: 'COLD' });
+  step('mendKiln', { says: 'Mend kiln.', from: ['BROKEN'], to: 'COLD' });
   step('dropKiln', { from: ['COLD', 'HOT'], to: 'BROKEN', by: { SALES: ['COLD'] } });
 
   extendStep(Kiln, 'coolKiln', {});
 
   expect(declarationFaults()).toEqual([
+    'Kiln: it does not say in a sentence what it is',
     'Kiln: no step leads to SCRAPPED',
     'Kiln: no step leads on from SCRAPPED, and it is not declared final',
     'Kiln: BROKEN is declared final, and a step leads on from it',
@@ -80,9 +84,43 @@ test('every fault of a declaration is named with the declaration', () => {
     'burnKiln: the path name.letters leads nowhere from Kiln',
     'burnKiln: Kiln has no state GONE',
     'burnKiln: there is no record Oven that it could move',
+    'mendKiln: it does not say in a sentence what it is',
     'dropKiln: nobody may take it from HOT',
     'coolKiln: it is extended, and is no step of that record',
-    'TP: the numbers of two kinds of record begin with it',
+    'TP: 2 numbers of records go by it: TrainingPlan; Kiln',
   ]);
-  expect(checkDeclarations).toThrow('The procedure is not declared soundly:\n- Kiln: no step leads to SCRAPPED');
+  expect(checkDeclarations).toThrow(
+    'The procedure is not declared soundly:\n- Kiln: it does not say in a sentence what it is',
+  );
+});
+
+test('of what goes by one name, each is named with where it was declared', () => {
+  const OvenState = choice('OvenState', { COLD: '冷', HOT: '热' });
+  choice('OvenState', { LIT: '燃' });
+  const oven = (prefix: string) => {
+    @ProcedureRecord({ prefix, zh: '炉', en: 'Oven', says: 'It bakes.', chapter: 'REPAIR', title: 'name' })
+    class Oven extends BaseRecord {
+      @State(() => OvenState) state!: ChoiceOf<typeof OvenState>;
+      @Text('名称') name!: string;
+    }
+    return Oven;
+  };
+  const ovens = [oven('OV'), oven('OW')];
+  const chapters = [class BakingSteps {}, class MeltingSteps {}];
+  for (const [at, record] of ovens.entries()) {
+    @Form()
+    class OvenInput extends pick(record, ...(at ? (['name'] as const) : [])) {}
+    Step(record, { zh: '步骤', says: 'It is built.', by: ['SALES'], to: 'COLD', input: OvenInput })(
+      chapters[at]?.prototype as object,
+      'buildOven',
+      { value: () => {} },
+    );
+  }
+  expect(declarationFaults().filter(fault => fault.includes('go by it: '))).toEqual([
+    'Oven: 2 kinds of record go by it: OV; OW',
+    'TP: 2 numbers of records go by it: TrainingPlan; Kiln',
+    'buildOven: 2 steps go by it: of Oven in BakingSteps; of Oven in MeltingSteps',
+    'OvenState: 2 choices go by it: COLD, HOT; LIT',
+    'OvenInput: 2 forms go by it: name; name',
+  ]);
 });

@@ -1,12 +1,16 @@
 import { Role } from '../access/roles.ts';
+import { repeats } from '../contract/repeats.ts';
+import { choicesDeclared } from '../fields/choice.ts';
 import { type Class, type Field, fieldsOf, findField } from '../fields/field.ts';
+import { formsDeclared } from '../fields/form.ts';
+import { namedAlike } from '../fields/named-alike.ts';
 import { linkPageOf } from '../links/link-page.ts';
 import type { CalendarDays } from './calendar-days.ts';
 import { clauseNumbers, clauses } from './clauses.ts';
 import { descriptionOf, type RecordClass, recordClasses } from './record.ts';
 import { notYetServed, stepsUnder } from './served.ts';
 import { movesOf, ownTransitions, recordNamed, statesOf } from './states.ts';
-import { extendedInVain, rolesFor, type Step, steps } from './step.ts';
+import { extendedInVain, rolesFor, type Step, steps, stepsDeclared } from './step.ts';
 
 /** Walks all that is declared, at every start: what does not fit together is found here and not by a user. */
 export function checkDeclarations() {
@@ -19,26 +23,60 @@ export const declarationFaults = (): string[] => [
   ...steps().flatMap(step => stepFaults(step).map(fault => `${step.name}: ${fault}`)),
   ...extendedInVain().map(name => `${name}: it is extended, and is no step of that record`),
   ...clauseNumbers.flatMap(clauseFaults),
-  ...prefixFaults(),
+  ...namesGivenTwice(),
 ];
 
-/** Each kind of record is counted by itself. */
-function prefixFaults(): string[] {
-  const prefixes = recordClasses().map(record => descriptionOf(record).prefix);
-  return prefixes
-    .filter((prefix, at) => prefixes.indexOf(prefix) < at)
-    .map(prefix => `${prefix}: the numbers of two kinds of record begin with it`);
-}
+/** Whatever is found by its name has it alone; and each kind of record is counted by itself. */
+const namesGivenTwice = () => [
+  ...namedAlike(
+    'kinds of record',
+    recordClasses(),
+    record => record.name,
+    record => descriptionOf(record).prefix,
+  ),
+  ...namedAlike(
+    'numbers of records',
+    recordClasses(),
+    record => descriptionOf(record).prefix,
+    record => record.name,
+  ),
+  ...namedAlike(
+    'steps',
+    stepsDeclared(),
+    ({ name }) => name,
+    ({ record, declaredIn }) => `of ${record.name} in ${declaredIn}`,
+  ),
+  ...namedAlike(
+    'choices',
+    choicesDeclared(),
+    ({ name }) => name,
+    ({ labels }) => Object.keys(labels).join(', '),
+  ),
+  ...namedAlike(
+    'forms',
+    formsDeclared(),
+    ({ name }) => name,
+    ({ form }) =>
+      fieldsOf(form)
+        .map(({ name }) => name)
+        .join(', '),
+  ),
+];
 
 const without = (all: readonly string[], known: readonly string[]) => all.filter(each => !known.includes(each));
 
+/** What is read in the schema: a sentence of its own, not the name once more. */
+const sentenceFaults = (says: string | undefined, names: readonly string[]) =>
+  says && /[.!?]$/.test(says) && !repeats(says, names) ? [] : ['it does not say in a sentence what it is'];
+
 function recordFaults(record: RecordClass): string[] {
-  const { final = [], title, due, dueIn = {}, calendar } = descriptionOf(record);
+  const { says, en, final = [], title, due, dueIn = {}, calendar } = descriptionOf(record);
   const states = statesOf(record);
   const transitions = ownTransitions(record);
   const left = transitions.filter(({ from, to }) => from && from !== to).map(({ from }) => from as string);
   const fields = fieldsOf(record).map(({ name }) => name);
   return [
+    ...sentenceFaults(says, [record.name, en]),
     ...without(states, reachable(record)).map(state => `no step leads to ${state}`),
     ...without(states, [...left, ...final]).map(
       state => `no step leads on from ${state}, and it is not declared final`,
@@ -79,10 +117,11 @@ function reachable(record: RecordClass): string[] {
 
 function stepFaults(step: Step): string[] {
   const states = statesOf(step.record);
-  const { from = [], waits, by } = step;
+  const { name, says, en, from = [], waits, by } = step;
   const roles = Array.isArray(by) ? by : Object.keys(by);
   const rolesByState = Array.isArray(by) ? [] : Object.values(by as Record<string, string[]>).flat();
   return [
+    ...sentenceFaults(says, [name, en]),
     ...without([...from, ...step.states], states).map(state => `there is no state ${state}`),
     ...(step.from || step.states.length ? [] : ['it creates a record and says not in which state']),
     ...without(roles, Object.keys(Role)).map(role => `there is no role ${role}`),

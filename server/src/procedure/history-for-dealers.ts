@@ -40,5 +40,4 @@ function isForDealers({ internal, guarded, kind, target }: Field): boolean {
   return true;
 }
 
-const seenByEveryDealer = (record: RecordClass) =>
-  descriptionOf(record).dealers?.('row', 'dealer').includes('dealer') === false;
+const seenByEveryDealer = (record: RecordClass) => descriptionOf(record).dealers?.looksAt.includes('dealer') === false;

@@ -1,8 +1,8 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { policies } from '../read/row-rules.ts';
+import { eachItsOwn, policies } from '../read/row-rules.ts';
 
 /** A record that a dealer saw and sees no longer, for the dealer's next pull to tell. */
-@Entity({ policies: policies((row, dealer) => `${row}.dealer_id = ${dealer}`), rowLevelSecurity: true })
+@Entity({ policies: policies(eachItsOwn((row, dealer) => `${row}.dealer_id = ${dealer}`)), rowLevelSecurity: true })
 @Index({ properties: ['dealerId', 'record', 'changedIn'] })
 export class LostSight {
   @PrimaryKey({ type: 'uuid' }) dealerId!: string;

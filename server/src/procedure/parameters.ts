@@ -140,8 +140,8 @@ export type ParameterValue = Parameters[ParameterName];
 export const parameterNames = fieldsOf(Parameters).map(({ name }) => name as ParameterName);
 export const parameterField = (name: ParameterName): Field => fieldOf(Parameters, name);
 
-/** The names, as a choice of the schema: each says what its value looks like. */
 export const ParameterName = choice(
   'ParameterName',
   Object.fromEntries(parameterNames.map(name => [name, parameterField(name)])) as Record<ParameterName, Field>,
+  'What the text of the procedure leaves open; its value holds from a day on.',
 );

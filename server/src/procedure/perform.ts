@@ -1,4 +1,4 @@
-import { DeadlockException, FlushMode, UniqueConstraintViolationException } from '@mikro-orm/core';
+import { FlushMode, UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
 import type { ResolverData } from 'type-graphql';
@@ -12,6 +12,7 @@ import type { Caller } from '../links/link-grant.ts';
 import { useLink } from '../links/use-link.ts';
 import { message } from '../messages/catalogue.ts';
 import { readOne } from '../read/read-one.ts';
+import { again } from './again.ts';
 import { businessDay } from './business-day.ts';
 import { enter } from './enter.ts';
 import { enterInBooks } from './enter-in-books.ts';
@@ -231,16 +232,6 @@ const foundBy = (record: BaseRecord) =>
   fieldsOf(record.constructor)
     .filter(({ kind, search }) => kind === 'link' && search)
     .map(({ name, target }) => [name, ...titlePath(target?.() as RecordClass)].join('.'));
-
-/** A deadlock was nobody's fault: the step is taken anew. */
-async function again<T>(work: () => Promise<T>, tries = 3): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (tries > 1 && error instanceof DeadlockException) return again(work, tries - 1);
-    throw error;
-  }
-}
 
 /** The constraint's name tells the field: under row-level security PostgreSQL does not say more. */
 function taken(step: Step, { constraint = '' }: Error & { constraint?: string }, { language }: StepContext) {

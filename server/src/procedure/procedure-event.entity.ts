@@ -5,10 +5,10 @@ import { Department } from '../access/roles.ts';
 import { addColumns } from '../fields/columns.ts';
 import { Choice, Computed, Identifier, Moment, Text, Whole } from '../fields/declarations.ts';
 import { addOutputFields, rememberClass } from '../fields/output.ts';
-import { policies } from '../read/row-rules.ts';
+import { eachItsOwn, policies } from '../read/row-rules.ts';
 import { changesForDealers, inputForDealers } from './history-for-dealers.ts';
 
-export const seenByDealers = (row: string, dealer: string) => `${row}.dealer_id = ${dealer}`;
+export const seenByDealers = eachItsOwn((row, dealer) => `${row}.dealer_id = ${dealer}`);
 
 const content =
   (key: string, forDealers = (_: string, whole: string) => whole) =>
@@ -71,7 +71,9 @@ rememberClass('HistoryEntry', ProcedureEvent);
 /** What was entered and changed, with its salt: erasable, while the chain keeps only its digest. */
 @Entity({
   policies: policies(
-    (row, dealer) => `exists (select from procedure_event e where e.id = ${row}.id and e.dealer_id = ${dealer})`,
+    eachItsOwn(
+      (row, dealer) => `exists (select from procedure_event e where e.id = ${row}.id and e.dealer_id = ${dealer})`,
+    ),
     row => `exists (select from procedure_event e where e.id = ${row}.id)`,
   ),
   rowLevelSecurity: true,

@@ -6,7 +6,7 @@ import { Choice, Identifier, Moment, Related, Text, Whole } from '../fields/decl
 import { declare, fieldOf, fieldsOf } from '../fields/field.ts';
 import { addOutputFields, rememberClass } from '../fields/output.ts';
 import { Attachment } from '../files/attachment.entity.ts';
-import { policies, type RowRule } from '../read/row-rules.ts';
+import { policies, type RowRule, sameForAll } from '../read/row-rules.ts';
 import { AvailableStep } from './available-step.ts';
 import type { CalendarDays } from './calendar-days.ts';
 import { type ClauseNumber, procedure } from './clauses.ts';
@@ -24,6 +24,8 @@ export type Chapter =
 
 /** What a record says of itself: its number's prefix, its labels, its place, and what dealers may see of it. */
 export interface RecordDescription {
+  /** What it is, in a sentence or two: the schema and the pages of the API have them. */
+  says: string;
   prefix: string;
   zh: string;
   en: string;
@@ -63,17 +65,50 @@ export interface RecordDescription {
   resolveType: (row: { __typename: string }) => row.__typename,
 })
 export abstract class BaseRecord {
-  @Identifier('标识') id: string = uuidv7();
-  @Text('编号', { unique: true, list: true, search: true, derived: true }) number!: string;
-  /** One more with every event of the record. */
-  @Whole('版本', { derived: true }) version = 0;
-  @Text('程序文件版本', { derived: true }) procedureRevision: string = procedure.revision;
-  @Moment('建立时间', { derived: true }) createdAt!: Date;
-  @Moment('更新时间', { derived: true, list: true }) updatedAt!: Date;
-  @declare('steps', '可执行步骤', { target: () => AvailableStep, derived: true, virtual: true })
+  @Identifier('标识', {
+    says: 'By it the record is read and named, here and in the reporting tools: a UUID of version 7.',
+  })
+  id: string = uuidv7();
+  @Text('编号', {
+    says: 'What people call it by: the prefix of its kind, the year, and a count.',
+    unique: true,
+    list: true,
+    search: true,
+    derived: true,
+  })
+  number!: string;
+  @Whole('版本', {
+    says: 'One more with every event of the record; what a step names as `expectedVersion`.',
+    derived: true,
+  })
+  version = 0;
+  @Text('程序文件版本', { says: 'The revision of the procedure under which it was made.', derived: true })
+  procedureRevision: string = procedure.revision;
+  @Moment('建立时间', { says: 'When the step that made it was taken.', derived: true })
+  createdAt!: Date;
+  @Moment('更新时间', {
+    says: 'When it last changed; by `changedSince` a list gives what did.',
+    derived: true,
+    list: true,
+  })
+  updatedAt!: Date;
+  @declare('steps', '可执行步骤', {
+    says: 'The steps that this viewer may take on it now, and what stands against the others.',
+    target: () => AvailableStep,
+    derived: true,
+    virtual: true,
+  })
   availableSteps!: AvailableStep[];
-  @Related('履历', () => ProcedureEvent, 'recordId', { virtual: true }) history!: ProcedureEvent[];
-  @Related('附件', () => Attachment, 'recordId', { virtual: true }) attachments!: Attachment[];
+  @Related('履历', () => ProcedureEvent, 'recordId', {
+    says: 'The steps that were taken on it, the latest first, with what each of them changed.',
+    virtual: true,
+  })
+  history!: ProcedureEvent[];
+  @Related('附件', () => Attachment, 'recordId', {
+    says: 'The files that were added to it; of those removed, none.',
+    virtual: true,
+  })
+  attachments!: Attachment[];
 
   /** The transaction that last changed it; by this order it is pulled. */
   @Property({ type: 'string', columnType: 'xid8', hidden: true, defaultRaw: 'pg_current_xact_id()' })
@@ -94,7 +129,12 @@ rememberClass('Record', BaseRecord);
 export type RecordClass<R extends BaseRecord = BaseRecord> = new () => R;
 
 /** The state of a record: only steps change it. */
-export const State = (states: () => object): PropertyDecorator => Choice('状态', states, { list: true, derived: true });
+export const State = (states: () => object): PropertyDecorator =>
+  Choice('状态', states, {
+    says: 'Where it stands in the procedure; only steps change it.',
+    list: true,
+    derived: true,
+  });
 
 const described = new Map<RecordClass, RecordDescription>();
 
@@ -167,9 +207,8 @@ export const RecordLine =
   owner => {
     const line = owner as unknown as new () => BaseLine;
     if (dealers) lineRules.set(line, dealers);
-    const withParent: RowRule = row => `exists (select from ${parentTable} p where p.id = ${row}.${parentColumn})`;
-    const byParent = (row: string) => withParent(row, '');
-    Entity({ policies: policies(dealers ?? withParent, byParent), rowLevelSecurity: true })(line);
+    const byParent = (row: string) => `exists (select from ${parentTable} p where p.id = ${row}.${parentColumn})`;
+    Entity({ policies: policies(dealers ?? sameForAll(byParent), byParent), rowLevelSecurity: true })(line);
     addColumns(line);
     ObjectType()(owner);
     addOutputFields(line, fieldsOf(line));

@@ -22,7 +22,7 @@ interface Sight {
 /** A record in another state can be one that other dealers see; with whose it is goes all that hangs on it. */
 export function watches(happenings: readonly Happening[], formerDealer: string | null): Watch[] {
   const restated = happenings.filter(({ record, from }) => from && from !== record.state).map(({ record }) => record);
-  const ruledByState = recordClasses().filter(kind => ruleOf(kind)?.includes('seen.state'));
+  const ruledByState = recordClasses().filter(kind => ruleOf(kind)?.looksAt.includes('state'));
   const dealers = [formerDealer, ...happenings.slice(0, 1).map(({ record }) => dealerOf(record))];
   const moved = happenings[0]?.from && dealers[0] !== dealers[1];
   return [
@@ -31,7 +31,7 @@ export function watches(happenings: readonly Happening[], formerDealer: string |
       return ids.length ? { record, ids, condition: 'seen.id in (?)' } : [];
     }),
     ...recordClasses()
-      .filter(kind => moved && ruleOf(kind)?.includes('dealer.id'))
+      .filter(kind => moved && ruleOf(kind)?.looksAt.includes('dealer'))
       .map(record => ({ record, ids: dealers.filter(id => id !== null), condition: 'dealer.id in (?)' })),
   ];
 }
@@ -60,12 +60,12 @@ async function sightOf(em: SqlEntityManager, watched: readonly Watch[]): Promise
   if (!watched.length) return [];
   const parts = watched.map(
     ({ record, condition }) =>
-      `select '${record.name}' as record, seen.id, dealer.id as dealer from ${tableOf(em, record)} seen, dealer where ${condition} and (${ruleOf(record)})`,
+      `select '${record.name}' as record, seen.id, dealer.id as dealer from ${tableOf(em, record)} seen, dealer where ${condition} and (${ruleOf(record)?.sql('seen', 'dealer.id')})`,
   );
   return em.execute(parts.join(' union all '), [...watched.map(({ ids }) => ids)]);
 }
 
-const ruleOf = (record: RecordClass) => descriptionOf(record).dealers?.('seen', 'dealer.id');
+const ruleOf = (record: RecordClass) => descriptionOf(record).dealers;
 const tableOf = (em: SqlEntityManager, record: RecordClass) => `"${em.getMetadata().get(record).tableName}"`;
 
 function without(all: readonly Sight[], others: readonly Sight[]): Sight[] {

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { type Class, englishLabel, fieldsOf, findField } from '../fields/field.ts';
 import { CallerInput } from '../links/caller.ts';
 import type { Act } from './act.ts';
-import { type ClauseNumber, clauses } from './clauses.ts';
+import type { ClauseNumber } from './clauses.ts';
 import type { Refusal } from './errors.ts';
 import type { ParameterName } from './parameters.ts';
 import { perform } from './perform.ts';
@@ -16,6 +16,8 @@ export type Tone = 'PRIMARY' | 'PLAIN' | 'DANGER';
 
 /** A step of the procedure: what `@Step` says of it. */
 export interface StepOptions<R extends BaseRecord, I extends object, P extends ParameterName = never> {
+  /** What happens by it, in a sentence: the schema and the pages of the API have it. */
+  says: string;
   zh: string;
   en?: string;
   clause?: ClauseNumber;
@@ -96,13 +98,18 @@ export interface Step<R extends BaseRecord = BaseRecord, I extends object = obje
   tone: Tone;
   waits: readonly string[];
   method: Method<R, I, ParameterName>;
+  /** The class whose method it is. */
+  declaredIn: string;
 }
 
 const registry = new Map<string, Step>();
+const declared: Step[] = [];
 const extensions: { name: string; record: RecordClass; extension: Extension }[] = [];
 
 /** Every step, in the order of declaration. */
 export const steps = () => [...registry.values()];
+/** All that were declared, also where a later one has taken the name. */
+export const stepsDeclared = (): readonly Step[] => declared;
 export const stepsOf = (record: RecordClass) => steps().filter(step => step.record === record);
 /** The steps that create another record upon such a one in this state: their forms link to it, or may, by this field. */
 export const stepsUpon = (record: RecordClass, state: string) =>
@@ -230,13 +237,14 @@ export const Step =
       waits: options.waits ?? (tone === 'PRIMARY' ? options.from : undefined) ?? [],
       states: ([] as string[]).concat((options.to as string | string[] | undefined) ?? []),
       method: descriptor.value,
+      declaredIn: prototype.constructor.name,
     } as unknown as Step<R, I>;
+    declared.push(step as unknown as Step);
     registry.set(name, step as unknown as Step);
     for (const each of extensions) if (each.name === name) extend(step as unknown as Step, each.extension);
     if (isAutomatic(step as unknown as Step)) return;
     Mutation(() => record, {
       nullable: true,
-      description: options.clause && clauses[options.clause].en,
       deprecationReason: options.deprecated,
     })(prototype, name, descriptor);
     Extensions({ step })(prototype, name as never, descriptor as never);
@@ -246,11 +254,7 @@ export const Step =
     if (options.input)
       Arg('input', () => options.input as never, { nullable: maybeEmpty(options.input) })(prototype, name, 3);
     if (rolesFor(step as unknown as Step, undefined).includes('CUSTOMER'))
-      Arg('caller', () => CallerInput, { nullable: true, description: 'Who uses a one-time link; nobody else says.' })(
-        prototype,
-        name,
-        4,
-      );
+      Arg('caller', () => CallerInput, { nullable: true })(prototype, name, 4);
     descriptor.value = ((call: ResolverData<Context>) => perform(step as unknown as Step, call)) as never;
   };
 

@@ -6,15 +6,15 @@ import { DayScalar, MomentScalar } from '../fields/scalars.ts';
 import type { RecordClass } from '../procedure/record.ts';
 
 /** What a field of a filter takes, with its labels. */
-type Part = Pick<Field, 'name' | 'zh' | 'en'> & { type: () => unknown };
+type Part = Pick<Field, 'name' | 'zh' | 'en' | 'says'> & { type: () => unknown };
 
 const operators = {
-  eq: { zh: '等于', en: 'Equals' },
-  in: { zh: '是其中之一', en: 'Is one of' },
-  contains: { zh: '包含', en: 'Contains' },
-  gte: { zh: '不小于', en: 'At least' },
-  lte: { zh: '不大于', en: 'At most' },
-  isNull: { zh: '为空', en: 'Is empty' },
+  eq: { zh: '等于', en: 'Equals', says: 'Keeps what is just this.' },
+  in: { zh: '是其中之一', en: 'Is one of', says: 'Keeps what is one of these.' },
+  contains: { zh: '包含', en: 'Contains', says: 'Keeps what has this in it.' },
+  gte: { zh: '不小于', en: 'At least', says: 'Keeps this and what is greater or later.' },
+  lte: { zh: '不大于', en: 'At most', says: 'Keeps this and what is less or earlier.' },
+  isNull: { zh: '为空', en: 'Is empty', says: 'True keeps where nothing was entered, false where something was.' },
 };
 type Operator = keyof typeof operators;
 
@@ -43,6 +43,11 @@ const operations = (scalar: unknown, names: Operator[]): Part[] =>
   }));
 const scalarFilter = (name: string, scalar: unknown, names: Operator[]) =>
   inputType(name, name, () => operations(scalar, names));
+
+const keepsBy = ({ kind, en }: Field) =>
+  kind === 'link' || kind === 'links'
+    ? `Keeps records by what “${en}” names, which this filter has to keep.`
+    : `Keeps records by their “${en}”.`;
 
 /** The filter of one field, or nothing where a field cannot be filtered. */
 function fieldFilter(field: Field): Class | undefined {
@@ -82,13 +87,31 @@ function fieldFilter(field: Field): Class | undefined {
 /** The filter of a record: its fields, those of the records it links to, `and`, `or`, `not`, and `q` for a search. */
 export function filterType(record: RecordClass): Class {
   return inputType(record, `${record.name}Filter`, type => [
-    { name: 'and', zh: '同时满足', en: 'All of', type: () => [type] },
-    { name: 'or', zh: '满足其一', en: 'Any of', type: () => [type] },
-    { name: 'not', zh: '不满足', en: 'Not', type: () => type },
-    { name: 'q', zh: '搜索', en: 'Search', type: () => String },
+    {
+      name: 'and',
+      zh: '同时满足',
+      en: 'All of',
+      says: 'Keeps what every one of these filters keeps.',
+      type: () => [type],
+    },
+    {
+      name: 'or',
+      zh: '满足其一',
+      en: 'Any of',
+      says: 'Keeps what at least one of these filters keeps.',
+      type: () => [type],
+    },
+    { name: 'not', zh: '不满足', en: 'Not', says: 'Keeps what this filter does not.', type: () => type },
+    {
+      name: 'q',
+      zh: '搜索',
+      en: 'Search',
+      says: 'Keeps what has all these words: in Chinese, in English, or in pinyin.',
+      type: () => String,
+    },
     ...fieldsOf(record).flatMap(field => {
       const filter = fieldFilter(field);
-      return filter ? [{ name: field.name, zh: field.zh, en: field.en, type: () => filter }] : [];
+      return filter ? [{ name: field.name, zh: field.zh, en: field.en, says: keepsBy(field), type: () => filter }] : [];
     }),
   ]);
 }

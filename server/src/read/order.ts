@@ -31,7 +31,11 @@ export function orderType(record: RecordClass): Record<string, string> {
       [`${constant(name)}_ASC`, [`${zh},升序`, `${en}, ascending`]],
       [`${constant(name)}_DESC`, [`${zh},降序`, `${en}, descending`]],
     ]);
-  const orders = choice(`${record.name}Order`, Object.fromEntries(ways));
+  const orders = choice(
+    `${record.name}Order`,
+    Object.fromEntries(ways),
+    'How a list is sorted: by a short field that is never empty, either way.',
+  );
   enums.set(record, orders);
   return orders;
 }

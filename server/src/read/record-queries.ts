@@ -4,7 +4,7 @@ import { Allow } from '../access/allow.ts';
 import type { Context } from '../context.ts';
 import { Link, Links, Text, Texts, Value, Values, Whole } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
-import type { RecordClass } from '../procedure/record.ts';
+import { descriptionOf, type RecordClass } from '../procedure/record.ts';
 import { filterType } from './filters.ts';
 import { orderType } from './order.ts';
 import { PageInfo } from './page-info.ts';
@@ -15,9 +15,12 @@ import { answersWhole } from './whole-answers.ts';
 const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 export const pluralOf = (name: string) => (/[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`);
 
+/** What they are called. */
+export const queriesOf = ({ name }: RecordClass) => ({ one: lower(name), many: lower(pluralOf(name)) });
+
 /** The two queries of every record: one by its id, and a page of its list. */
 export function recordQueries(record: RecordClass) {
-  const { name } = record;
+  const { one, many } = queriesOf(record);
   const Connection = connectionType(record);
   const Arguments = argumentsType(record);
 
@@ -26,9 +29,9 @@ export function recordQueries(record: RecordClass) {
     @Allow(record)
     @Extensions(answersWhole)
     @Query(() => record, {
-      name: lower(name),
+      name: one,
       nullable: true,
-      description: 'Null where there is none, or none that the viewer may see.',
+      description: `The ${descriptionOf(record).en.toLowerCase()} of this id. Null where there is none, or none that the viewer may see.`,
     })
     one(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
       return readOne(record, id, context, info);
@@ -37,8 +40,9 @@ export function recordQueries(record: RecordClass) {
     @Allow(record)
     @Extensions(answersWhole)
     @Query(() => Connection, {
-      name: lower(pluralOf(name)),
+      name: many,
       description:
+        `A page of the list of ${pluralOf(descriptionOf(record).en).toLowerCase()}. ` +
         '`first` is at most 100; `after` is for machines, `offset` for people who turn pages. `changedSince` pulls what has changed: empty at first, then each time the `endCursor` of the answer before; `gone` names what a dealer has to forget.',
     })
     many(@Args(() => Arguments) args: ListArguments, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
@@ -66,18 +70,19 @@ function argumentsType(record: RecordClass) {
 }
 
 function connectionType(record: RecordClass) {
-  @ValueType(undefined, `${record.name}Edge`)
+  @ValueType('A record of a list, and its place there.', `${record.name}Edge`)
   class Edge {
-    @Link('记录', () => record) node!: object;
-    @Text('游标') cursor!: string;
+    @Link('记录', () => record, { says: 'The record in this place of the list.' }) node!: object;
+    @Text('游标', { says: 'Asked for as `after`, it gives what follows this row.' }) cursor!: string;
   }
 
   @ValueType('A page of a list. All its rows are counted only when asked for.', `${record.name}Connection`)
   class Connection {
-    @Links('记录', () => record) nodes!: object[];
-    @Values('记录与游标', () => Edge) edges!: Edge[];
-    @Value('分页', () => PageInfo) pageInfo!: PageInfo;
-    @Whole('总数') totalCount!: number;
+    @Links('记录', () => record, { says: 'The records of the page.' }) nodes!: object[];
+    @Values('记录与游标', () => Edge, { says: 'The records of the page, each with its cursor.' }) edges!: Edge[];
+    @Value('分页', () => PageInfo, { says: 'Where the page lies in the list.' }) pageInfo!: PageInfo;
+    @Whole('总数', { says: 'How many records the list has in all; counted only where it is asked for.' })
+    totalCount!: number;
     @Texts('不再可见', { en: 'Ids of what a dealer no longer sees since the cursor of `changedSince`' })
     gone!: string[];
   }

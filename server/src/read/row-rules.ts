@@ -1,8 +1,19 @@
 import { type PolicyDef, raw } from '@mikro-orm/core';
 import type { Viewer } from '../access/viewer.ts';
 
-/** SQL that is true for the rows a dealer may see: the row's alias and the dealer's id are filled in. */
-export type RowRule = (row: string, dealer: string) => string;
+/** Which rows a dealer may see. */
+export interface RowRule {
+  /** What decides: the dealer who asks, and the row's own state, which any step may change. */
+  readonly looksAt: readonly ('dealer' | 'state')[];
+  /** SQL that is true for them: the row's alias and, where it is looked at, the dealer's id are filled in. */
+  sql(row: string, dealer: string): string;
+}
+
+/** Where every dealer sees the same rows. */
+export const sameForAll = (sql: (row: string) => string): RowRule => ({ looksAt: [], sql });
+
+/** Where each dealer sees its own. */
+export const eachItsOwn = (sql: RowRule['sql']): RowRule => ({ looksAt: ['dealer'], sql });
 
 /** The roles of the database. A policy of `true` costs the house nothing; nobody else's sees a row. */
 export const HOUSE = 'sanbao_house';
@@ -34,7 +45,7 @@ export const policies = (dealers: RowRule | undefined, administrators?: Administ
         {
           name: 'dealer',
           roles: [DEALER],
-          using: (_: unknown, table: { name: string }) => dealers(table.name, dealerOfSession),
+          using: (_: unknown, table: { name: string }) => dealers.sql(table.name, dealerOfSession),
         },
       ]
     : []),
@@ -47,5 +58,5 @@ export function visibleTo(
 ): object {
   if (visibility === 'STAFF' || visibility === 'ADMINISTRATION') return {};
   if (visibility !== 'DEALER' || !dealers) return { id: null };
-  return { [raw(alias => `(${dealers(alias, `'${dealerId}'::uuid`)})`)]: true };
+  return { [raw(alias => `(${dealers.sql(alias, `'${dealerId}'::uuid`)})`)]: true };
 }

@@ -57,8 +57,7 @@ export class Statement {
 
   /** A rule that does not look at the dealer must not leave a parameter behind that nothing uses. */
   private forDealer(rule: RowRule, row: string, dealer = this.viewer.dealerId) {
-    const condition = rule(row, '$dealer');
-    return condition.includes('$dealer') ? condition.replaceAll('$dealer', this.param(dealer, '::uuid')) : condition;
+    return rule.sql(row, rule.looksAt.includes('dealer') ? this.param(dealer, '::uuid') : '');
   }
 
   /** The condition under which a row concerns a dealer; no dealer learns what concerns another. */

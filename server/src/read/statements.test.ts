@@ -54,6 +54,13 @@ describe('one statement for each field of the query, whatever lies below it', ()
   });
 });
 
+test('each is sent within a transaction that can only read', async () => {
+  const client = await sanbao.as('gm');
+  const sent = await statementsOf(() => client.read('{ persons { totalCount } trainingPlans { totalCount } }'));
+  const before = sent.flatMap(({ text }, at) => (/count/.test(text) ? [sent[at - 1]?.text] : []));
+  expect(before).toEqual(Array(2).fill(expect.stringMatching(/^begin read only; set local role/)));
+});
+
 describe('the statements as they are sent', () => {
   test.each([
     [

@@ -8,10 +8,8 @@ export class Tables {
   of = (owner: Class): EntityMetadata => this.metadata.get(owner as never);
   table = (owner: Class) => `"${this.of(owner).tableName}"`;
 
-  column(owner: Class, property: string) {
-    const name = this.property(owner, property).fieldNames[0];
-    return `"${name}"`;
-  }
+  column = (owner: Class, property: string) => `"${this.columnName(owner, property)}"`;
+  columnName = (owner: Class, property: string) => this.property(owner, property).fieldNames[0] as string;
 
   /** The table between two sides of a many-to-many link. */
   pivot(owner: Class, field: Field) {

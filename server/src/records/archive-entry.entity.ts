@@ -20,11 +20,8 @@ export const ArchiveEntryState = choice('ArchiveEntryState', {
 });
 export type ArchiveEntryState = ChoiceOf<typeof ArchiveEntryState>;
 
-/**
- * A finished form of the appendices, in the archive of After-Sales (8). Once it is disposed of, this is what stays:
- * which form it was, its number and days, who did what, and the digest of the paper.
- */
 @ProcedureRecord({
+  says: 'A finished form of the appendices, in the archive of After-Sales (8). Once it is disposed of, this is what stays: which form it was, its number and days, who did what, and the digest of the paper.',
   prefix: 'AE',
   zh: '档案',
   en: 'Archive entry',

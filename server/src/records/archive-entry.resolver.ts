@@ -31,8 +31,8 @@ const me = ({ em, viewer }: Act) => em.getReference(User, viewer.userId);
 
 @Resolver()
 export class ArchiveEntrySteps {
-  /** Paper from before Sanbao is archived by its scan; what is finished in Sanbao archives itself. */
   @Step(ArchiveEntry, {
+    says: 'Paper from before Sanbao is archived by its scan; what is finished in Sanbao archives itself.',
     clause: '8',
     zh: '归档',
     en: 'Archive',
@@ -48,8 +48,8 @@ export class ArchiveEntrySteps {
     entry.keepUntil = keptUntil(entry.finishedOn, await yearsInForce(act.em, entry.form));
   }
 
-  /** A form that was finished before there was an archive, or past it. */
   @Step(ArchiveEntry, {
+    says: 'A form that was finished before there was an archive, or past it.',
     clause: '8',
     zh: '补归档',
     en: 'Archive a finished form',
@@ -64,8 +64,8 @@ export class ArchiveEntrySteps {
     return fillEntry(entry, link, form[link] as Archivable, finishedOn, act);
   }
 
-  /** Somebody may still need it, a court for instance: it is kept whatever its period says. */
   @Step(ArchiveEntry, {
+    says: 'Somebody may still need it, a court for instance: it is kept whatever its period says.',
     clause: '8',
     zh: '保全',
     en: 'Place a legal hold',
@@ -78,8 +78,8 @@ export class ArchiveEntrySteps {
     Object.assign(entry, { holdReason: reason, heldBy: me(act), proposedBy: null });
   }
 
-  /** Nobody needs it any more, says somebody else than who placed the hold. */
   @Step(ArchiveEntry, {
+    says: 'Nobody needs it any more, says somebody else than who placed the hold.',
     clause: '8',
     zh: '解除保全',
     en: 'Release the legal hold',
@@ -94,8 +94,8 @@ export class ArchiveEntrySteps {
     Object.assign(entry, { holdReason: null, heldBy: null });
   }
 
-  /** Its time is over. */
   @Step(ArchiveEntry, {
+    says: 'Its time is over.',
     clause: '8',
     zh: '提请销毁',
     en: 'Propose disposal',
@@ -109,8 +109,8 @@ export class ArchiveEntrySteps {
     Object.assign(entry, { proposedBy: me(act), rejectionReason: null });
   }
 
-  /** What it said goes for good; that there was such a form, and what became of it, stays. */
   @Step(ArchiveEntry, {
+    says: 'What it said goes for good; that there was such a form, and what became of it, stays.',
     clause: '8',
     zh: '批准销毁',
     en: 'Approve disposal',
@@ -141,8 +141,8 @@ export class ArchiveEntrySteps {
     act.job('erase-files', { entry: entry.id });
   }
 
-  /** The General Manager has it kept. */
   @Step(ArchiveEntry, {
+    says: 'The General Manager has it kept.',
     clause: '8',
     zh: '不予销毁',
     en: 'Reject disposal',

@@ -24,6 +24,8 @@ import {
 } from '../../test/spare-parts.ts';
 import { openFileStore } from '../files/file-store.ts';
 import { archiveFinished } from '../jobs/archive-finished.ts';
+import { houseContext } from '../procedure/house-context.ts';
+import { takeNamed } from '../procedure/perform.ts';
 
 let sanbao: Sanbao;
 let ground: PartsGround;
@@ -52,6 +54,9 @@ describe('8 finished forms archive themselves', () => {
       application: { id: application.id },
     });
     expect(archived.digest).toBe(archived.paper.sha256);
+    const twice = { input: { application: application.id, finishedOn: TODAY } };
+    const anew = takeNamed('archiveFinishedForm', twice, houseContext(sanbao.orm, sanbao.clock.now));
+    await expect(anew).rejects.toMatchObject({ extensions: { rule: 'archivedAlready', clause: '8' } });
 
     const refused = await applicationIn(sanbao, ground, 'SIGNED');
     expect(await entriesOf(office, refused.number)).toEqual([]);
@@ -127,18 +132,23 @@ describe('8 finished forms archive themselves', () => {
 });
 
 describe('8 nothing goes before its time', () => {
-  test.each(['A', 'B'])('App. %s: three years minus one day refused, plus one day allowed', async form => {
-    const { id } = await paperArchived(sanbao, form);
-    on(sanbao, '2029-11-22');
-    expect(await office.refusal('proposeDisposal', { id })).toMatchObject({
-      code: 'RULE_VIOLATED',
-      clause: '8',
-      rule: 'stillKept',
-      keepUntil: '2029-11-23',
-    });
-    on(sanbao, '2029-11-24');
-    expect(await propose(sanbao, id)).toMatchObject({ state: 'DISPOSAL_PROPOSED' });
-  });
+  test.each(['A', 'B'])(
+    'App. %s: three years minus one day refused, so is their last day, the day after allowed',
+    async form => {
+      const { id } = await paperArchived(sanbao, form);
+      for (const day of ['2029-11-22', '2029-11-23']) {
+        on(sanbao, day);
+        expect(await office.refusal('proposeDisposal', { id })).toMatchObject({
+          code: 'RULE_VIOLATED',
+          clause: '8',
+          rule: 'stillKept',
+          keepUntil: '2029-11-23',
+        });
+      }
+      on(sanbao, '2029-11-24');
+      expect(await propose(sanbao, id)).toMatchObject({ state: 'DISPOSAL_PROPOSED' });
+    },
+  );
 
   test('a leap day is kept until the last of February', async () => {
     const { id } = await paperArchived(sanbao, 'A', { finishedOn: '2024-02-29' });

@@ -16,6 +16,8 @@ import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { type PartsGround, partsGround } from '../../test/spare-parts.ts';
 import { openFileStore } from '../files/file-store.ts';
 import { eraseFiles } from '../jobs/erase-files.ts';
+import { PartsApplication } from '../spare-parts/parts-application.entity.ts';
+import { archivedForms } from './archived-forms.ts';
 
 let sanbao: Sanbao;
 let ground: PartsGround;
@@ -166,6 +168,20 @@ describe('8 disposal', () => {
   });
 });
 
+/** Another entry like this one, in that state. */
+const begun = (id: string, state: string) =>
+  `insert into archive_entry select (jsonb_populate_record(a, jsonb_build_object('id', uuidv7(), 'number', uuidv7(),
+    'form_number', 'another', 'state', '${state}'))).* from archive_entry a where a.id = '${id}'`;
+
+/** As it would stand had another step finished it. */
+async function asIfIn(state: string, application: string) {
+  const em = sanbao.orm.em.fork();
+  await em.execute('alter table parts_application disable trigger keep_archived');
+  await em.execute(`update parts_application set state = '${state}' where id = '${application}'`);
+  await em.execute('alter table parts_application enable trigger keep_archived');
+}
+const finishedApplication = archivedForms.find(({ record }) => record === PartsApplication)?.finished ?? {};
+
 describe("8 the application's own role in the database", () => {
   test('disposes of nothing before its time, and of no long-term form without a period', async () => {
     const early = await paperArchived(sanbao, 'A');
@@ -178,6 +194,10 @@ describe("8 the application's own role in the database", () => {
       await expect(
         bySql(`update archive_entry set keep_until = '2002-01-01', finished_on = '1999-01-01' where id = '${id}'`),
       ).rejects.toThrow('stays what it is');
+      await expect(bySql(`update archive_entry set digest = 'another' where id = '${id}'`)).rejects.toThrow(
+        'stays what it is',
+      );
+      await expect(bySql(begun(id, 'DISPOSAL_PROPOSED'))).rejects.toThrow('begins as ARCHIVED');
       await expect(bySql(`delete from archive_entry where id = '${id}'`)).rejects.toThrow('permission denied');
     }
   });
@@ -190,10 +210,18 @@ describe("8 the application's own role in the database", () => {
     );
     await expect(bySql(`delete from parts_application_line ${of}`)).rejects.toThrow('is archived');
     await expect(bySql(`update parts_application_line set remark = '改' ${of}`)).rejects.toThrow('is archived');
-    for (const change of ["remitted_on = '2020-01-01'", "state = 'DISPOSED'", "state = 'DRAFT'"])
-      await expect(bySql(`update parts_application set ${change} where id = '${application.id}'`)).rejects.toThrow(
-        'is archived',
-      );
+    for (const state of Object.keys(finishedApplication)) {
+      await asIfIn(state, application.id);
+      for (const change of ["remitted_on = '2020-01-01'", "state = 'DISPOSED'", "state = 'DRAFT'"])
+        await expect(bySql(`update parts_application set ${change} where id = '${application.id}'`)).rejects.toThrow(
+          'is archived',
+        );
+    }
+    const { id: survey } = await surveyAnswered(sanbao, ground);
+    const onSurvey = (change: string) => bySql(`update survey set ${change} where id = '${survey}'`);
+    await expect(onSurvey("filler = '别人'")).rejects.toThrow('is archived');
+    await expect(onSurvey("state = 'SENT'")).rejects.toThrow('is archived');
+    await onSurvey("attempts = attempts + 1, sent_at = now(), failure = '满'");
     await expect(bySql('delete from procedure_event_content')).rejects.toThrow('permission denied');
     await expect(sanbao.orm.em.fork().execute('delete from procedure_event_content')).rejects.toThrow('append-only');
   });

@@ -12,8 +12,8 @@ export const EvidencePackState = choice('EvidencePackState', {
 });
 export type EvidencePackState = ChoiceOf<typeof EvidencePackState>;
 
-/** All that shows how a clause was kept in a period, to be taken along and checked without Sanbao (7.5.3 of ISO 9001). */
 @ProcedureRecord({
+  says: 'All that shows how a clause was kept in a period, to be taken along and checked without Sanbao (7.5.3 of ISO 9001).',
   prefix: 'EP',
   zh: '证据包',
   en: 'Evidence pack',

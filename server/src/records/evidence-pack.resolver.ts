@@ -26,8 +26,8 @@ export class EvidencePackFailedInput {
 
 @Resolver()
 export class EvidencePackSteps {
-  /** It changes nothing of what it is about, so that the auditor may ask for it as well. */
   @Step(EvidencePack, {
+    says: 'It changes nothing of what it is about, so that the auditor may ask for it as well.',
     zh: '索取证据包',
     en: 'Ask for an evidence pack',
     by: ['AUDITOR', 'GENERAL_MANAGER', 'MANAGEMENT', 'AFTER_SALES'],
@@ -43,14 +43,20 @@ export class EvidencePackSteps {
     job('make-evidence-pack', { id: pack.id });
   }
 
-  /** The pack is there; its digest is in the history, and so in the chain. */
-  @Step(EvidencePack, { zh: '证据包已生成', by: [], from: ['MAKING'], to: 'READY', input: EvidencePackMadeInput })
+  @Step(EvidencePack, {
+    says: 'The pack is there; its digest is in the history, and so in the chain.',
+    zh: '证据包已生成',
+    by: [],
+    from: ['MAKING'],
+    to: 'READY',
+    input: EvidencePackMadeInput,
+  })
   finishEvidencePack(pack: EvidencePack, input: EvidencePackMadeInput) {
     assign(pack, { ...input, done: input.records });
   }
 
-  /** It could not be made, after several tries. */
   @Step(EvidencePack, {
+    says: 'It could not be made, after several tries.',
     zh: '未能生成证据包',
     by: [],
     from: ['MAKING'],

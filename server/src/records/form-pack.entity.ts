@@ -6,21 +6,24 @@ import { User } from '../organization/user.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { EvidencePackState } from './evidence-pack.entity.ts';
 
-/** What is printed on a form, by the names of the records. */
-export const PrintedRecord = choice('PrintedRecord', {
-  PARTS_APPLICATION: ['附录 A 零部件购买申请表', 'App. A Parts purchase application'],
-  SURVEY: ['附录 B 服务质量征询表', 'App. B Service quality survey'],
-  ADJUSTMENT_RECORD: ['附录 C 调整记录', 'App. C Adjustment record'],
-  WORK_REPORT: ['附录 D 作业报告书', 'App. D Work report'],
-  CERTIFICATE: ['结业证书', 'Completion certificate'],
-  TECHNICIAN_LICENCE: ['上岗证', 'Technician licence'],
-  TRAINING_NOTICE: '培训通知',
-  COMPLAINT_SUMMARY: '投诉汇总',
-});
+export const PrintedRecord = choice(
+  'PrintedRecord',
+  {
+    PARTS_APPLICATION: ['附录 A 零部件购买申请表', 'App. A Parts purchase application'],
+    SURVEY: ['附录 B 服务质量征询表', 'App. B Service quality survey'],
+    ADJUSTMENT_RECORD: ['附录 C 调整记录', 'App. C Adjustment record'],
+    WORK_REPORT: ['附录 D 作业报告书', 'App. D Work report'],
+    CERTIFICATE: ['结业证书', 'Completion certificate'],
+    TECHNICIAN_LICENCE: ['上岗证', 'Technician licence'],
+    TRAINING_NOTICE: '培训通知',
+    COMPLAINT_SUMMARY: '投诉汇总',
+  },
+  'What is printed on a form, by the names of the records.',
+);
 export type PrintedRecord = ChoiceOf<typeof PrintedRecord>;
 
-/** The forms of several records in one file, to be handed out or kept elsewhere. */
 @ProcedureRecord({
+  says: 'The forms of several records in one file, to be handed out or kept elsewhere.',
   prefix: 'FP',
   zh: '表单打包',
   en: 'Form pack',

@@ -16,8 +16,8 @@ export class FormPackMadeInput extends pickRequired(FormPack, ['records', 'file'
 
 @Resolver()
 export class FormPackSteps {
-  /** Whoever may read the records may take their forms along. */
   @Step(FormPack, {
+    says: 'Whoever may read the records may take their forms along.',
     zh: '打包表单',
     en: 'Pack forms',
     by: ['AUDITOR', 'GENERAL_MANAGER', 'AFTER_SALES', 'MANAGEMENT', 'SALES', 'MANUFACTURING'],
@@ -32,14 +32,20 @@ export class FormPackSteps {
     job('make-form-pack', { id: pack.id });
   }
 
-  /** The file is there; its digest is in the history, and so in the chain. */
-  @Step(FormPack, { zh: '表单已打包', by: [], from: ['MAKING'], to: 'READY', input: FormPackMadeInput })
+  @Step(FormPack, {
+    says: 'The file is there; its digest is in the history, and so in the chain.',
+    zh: '表单已打包',
+    by: [],
+    from: ['MAKING'],
+    to: 'READY',
+    input: FormPackMadeInput,
+  })
   finishFormPack(pack: FormPack, input: FormPackMadeInput) {
     assign(pack, { ...input, done: input.records });
   }
 
-  /** It could not be made, after several tries. */
   @Step(FormPack, {
+    says: 'It could not be made, after several tries.',
     zh: '未能打包表单',
     by: [],
     from: ['MAKING'],

@@ -32,8 +32,8 @@ const today = "(now() at time zone 'Asia/Shanghai')::date";
 const inForceToday = (row: string) => `(${row}.effective_from <= ${today} and not exists (
   select from procedure_revision later where later.effective_from > ${row}.effective_from and later.effective_from <= ${today}))`;
 
-/** A revision of the procedure itself (7): what is made while it is in force stays under it. */
 @ProcedureRecord({
+  says: 'A revision of the procedure itself (7): what is made while it is in force stays under it.',
   prefix: 'PV',
   zh: '程序文件版次',
   en: 'Procedure revision',

@@ -12,8 +12,8 @@ export class ProcedureRevisionInput extends pick(ProcedureRevision) {}
 
 @Resolver()
 export class ProcedureRevisionSteps {
-  /** The procedure changes; what was begun stays under the revision under which it was made. */
   @Step(ProcedureRevision, {
+    says: 'The procedure changes; what was begun stays under the revision under which it was made.',
     clause: '7',
     zh: '发布程序文件版次',
     by: ['GENERAL_MANAGER'],
@@ -31,8 +31,8 @@ export class ProcedureRevisionSteps {
       for (const former of await act.em.find(ProcedureRevision, { state: 'IN_FORCE' })) act.move(former, 'SUPERSEDED');
   }
 
-  /** The day of a later revision has come. */
   @Step(ProcedureRevision, {
+    says: 'The day of a later revision has come.',
     clause: '7',
     zh: '作废',
     en: 'Supersede',

@@ -7,8 +7,8 @@ import { Appendix } from './procedure-revision.entity.ts';
 export const RetentionPeriodState = choice('RetentionPeriodState', { IN_FORCE: '现行', SUPERSEDED: '已替代' });
 export type RetentionPeriodState = ChoiceOf<typeof RetentionPeriodState>;
 
-/** How long the General Manager has a form kept, where that is not as the procedure itself says (8). */
 @ProcedureRecord({
+  says: 'How long the General Manager has a form kept, where that is not as the procedure itself says (8).',
   prefix: 'RP',
   zh: '保存期限',
   en: 'Retention period',

@@ -12,8 +12,8 @@ export class RetentionPeriodInput extends pick(RetentionPeriod) {}
 
 @Resolver()
 export class RetentionPeriodSteps {
-  /** The General Manager sets how long a form is kept, for what is in the archive as for what is still to come. */
   @Step(RetentionPeriod, {
+    says: 'The General Manager sets how long a form is kept, for what is in the archive as for what is still to come.',
     clause: '8',
     zh: '设定保存期限',
     by: ['GENERAL_MANAGER'],

@@ -22,8 +22,8 @@ export class Acknowledgement {
   @Moment('时间') at!: Date;
 }
 
-/** Service information that the General Manager or After-Sales passes to departments, each of which acknowledges it (4.5). */
 @ProcedureRecord({
+  says: 'Service information that the General Manager or After-Sales passes to departments, each of which acknowledges it (4.5).',
   prefix: 'SN',
   zh: '服务通报',
   en: 'Service notice',

@@ -13,8 +13,8 @@ export class ServiceNoticeInput extends pick(ServiceNotice) {}
 
 @Resolver()
 export class ServiceNoticeSteps {
-  /** What departments have to know of the service is passed on to them. */
   @Step(ServiceNotice, {
+    says: 'What departments have to know of the service is passed on to them.',
     clause: '4.5',
     zh: '下发服务通报',
     by: ['GENERAL_MANAGER', 'AFTER_SALES'],
@@ -28,8 +28,8 @@ export class ServiceNoticeSteps {
     notice.issuedBy = em.getReference(User, viewer.userId);
   }
 
-  /** Each department takes note for itself; with the last of them all have. */
   @Step(ServiceNotice, {
+    says: 'Each department takes note for itself; with the last of them all have.',
     clause: '4.5',
     zh: '签收',
     en: 'Acknowledge',
@@ -45,8 +45,8 @@ export class ServiceNoticeSteps {
     if (notice.acknowledgements.length === notice.departments.length) notice.state = 'ACKNOWLEDGED';
   }
 
-  /** It should not have been sent. */
   @Step(ServiceNotice, {
+    says: 'It should not have been sent.',
     clause: '4.5',
     zh: '撤回通报',
     en: 'Withdraw',

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createTestDatabase } from '../../test/database.ts';
 import { releases, startFrom } from '../../test/earlier-release.ts';
+import { lawOf } from '../../test/law.ts';
 import type { Sanbao } from '../../test/sanbao.ts';
 import { tracesOf } from '../../test/traces.ts';
 import { until } from '../../test/until.ts';
@@ -47,6 +49,12 @@ describe.each(releases)('from %s', version => {
     const auditor = await sanbao.as('auditor');
     const { verifyAuditTrail } = await auditor.read('{ verifyAuditTrail { intact events anchors reason } }');
     expect(verifyAuditTrail).toEqual({ intact: true, events: release.events, anchors: 1, reason: null });
+  });
+
+  test('the law is that of today', async () => {
+    const fresh = await createTestDatabase();
+    expect(await lawOf(sanbao.url)).toEqual(await lawOf(fresh.url));
+    await fresh.drop();
   });
 
   test('every file is the one that was kept', async () => {

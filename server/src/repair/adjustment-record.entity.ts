@@ -49,8 +49,8 @@ export class AdjustmentLine extends BaseLine {
   concession!: string | null;
 }
 
-/** The adjustment of a machine, item by item of its model's template (5.3.5, App. C). */
 @ProcedureRecord({
+  says: "The adjustment of a machine, item by item of its model's template (5.3.5, App. C).",
   prefix: 'AR',
   zh: '调整记录',
   en: 'Adjustment record',

@@ -41,8 +41,8 @@ function enter(record: AdjustmentRecord, input: Partial<AdjustmentRecordInput>) 
 
 @Resolver()
 export class AdjustmentRecordSteps {
-  /** The machine is adjusted by the template of its model, and every value entered as it was measured. */
   @Step(AdjustmentRecord, {
+    says: 'The machine is adjusted by the template of its model, and every value entered as it was measured.',
     clause: '5.3.5',
     zh: '填写调整记录',
     by: ['ENGINEER'],
@@ -63,8 +63,8 @@ export class AdjustmentRecordSteps {
     enter(record, input);
   }
 
-  /** It is put right while the order is open; the former values stay in its history. */
   @Step(AdjustmentRecord, {
+    says: 'It is put right while the order is open; the former values stay in its history.',
     clause: '5.3.5',
     zh: '修订调整记录',
     by: ['ENGINEER'],

@@ -25,8 +25,8 @@ export class AdjustmentItem extends BaseLine {
   @Text('单位', { max: 20, optional: true }) unit!: string | null;
 }
 
-/** One revision of what has to be adjusted on machines of a model, item by item (5.3.5). */
 @ProcedureRecord({
+  says: 'One revision of what has to be adjusted on machines of a model, item by item (5.3.5).',
   prefix: 'AJ',
   zh: '调整项目表',
   en: 'Adjustment template',

@@ -16,8 +16,8 @@ const sound = [revisionLetter, measurable, laterThanReleased];
 
 @Resolver()
 export class AdjustmentTemplateSteps {
-  /** What has to be adjusted on machines of a model is written down, item by item. */
   @Step(AdjustmentTemplate, {
+    says: 'What has to be adjusted on machines of a model is written down, item by item.',
     clause: '5.3.5',
     zh: '编制调整项目表',
     by: ['AFTER_SALES', 'MANUFACTURING'],
@@ -31,8 +31,8 @@ export class AdjustmentTemplateSteps {
     template.author = em.getReference(User, viewer.userId);
   }
 
-  /** A draft is written anew; whoever does so is its author from then on. */
   @Step(AdjustmentTemplate, {
+    says: 'A draft is written anew; whoever does so is its author from then on.',
     clause: '5.3.5',
     zh: '修改调整项目表',
     by: ['AFTER_SALES', 'MANUFACTURING'],
@@ -45,8 +45,8 @@ export class AdjustmentTemplateSteps {
     template.author = em.getReference(User, viewer.userId);
   }
 
-  /** It comes into force, and the former revision goes out of it. */
   @Step(AdjustmentTemplate, {
+    says: 'It comes into force, and the former revision goes out of it.',
     clause: '5.3.5',
     zh: '发布调整项目表',
     by: ['AFTER_SALES_HEAD'],
@@ -67,8 +67,8 @@ export class AdjustmentTemplateSteps {
     template.releasedOn = act.today;
   }
 
-  /** What is wrong, or is not wanted after all, does not come into force, or is no longer. */
   @Step(AdjustmentTemplate, {
+    says: 'What is wrong, or is not wanted after all, does not come into force, or is no longer.',
     clause: '5.3.5',
     zh: '收回调整项目表',
     by: ['AFTER_SALES_HEAD'],

@@ -12,7 +12,6 @@ import {
   type Destination,
   type Hold,
   type Occasion,
-  remainingTime,
 } from './arrival-deadline.ts';
 
 const workingDays = new WorkingDays(holidays);
@@ -171,15 +170,6 @@ describe('5.3.3 the first work site is reached in time', () => {
     expect(result.deadline).toEqual(new Date('2026-03-04T16:00:00Z'));
     expect(arrivedLate(result, new Date('2026-03-04T16:00:00Z'))).toBe(false);
     expect(arrivedLate(result, new Date('2026-03-04T16:00:00.001Z'))).toBe(true);
-  });
-
-  test("what is left, and that the clock stands still while a customer's hold lasts", () => {
-    const result = worked(monday, {}) as ArrivalDeadline;
-    const holds = [hold('CUSTOMER', '2026-03-03', null)];
-    expect(remainingTime(result, [], at('2026-03-04 23:00'))).toEqual({ stopped: false, milliseconds: 3_600_000 });
-    expect(remainingTime(result, [], at('2026-03-05 01:00'))).toEqual({ stopped: false, milliseconds: -3_600_000 });
-    expect(remainingTime(result, holds, at('2026-03-02')).stopped).toBe(false);
-    expect(remainingTime(result, holds, at('2026-03-04')).stopped).toBe(true);
   });
 });
 

@@ -140,11 +140,3 @@ const endOf = (day: string) => new Date(`${daysLater(day, 1)}T00:00:00+08:00`);
 
 /** 5.3.3: whether the arrival came too late. */
 export const arrivedLate = ({ deadline }: Pick<ArrivalDeadline, 'deadline'>, arrivedAt: Date) => arrivedAt > deadline;
-
-/** How long is left, in milliseconds and negative when overdue; while a customer's hold lasts, the clock stands still. */
-export function remainingTime({ deadline }: Pick<ArrivalDeadline, 'deadline'>, holds: readonly Hold[], now: Date) {
-  const stopped = holds.some(
-    ({ cause, from, until }) => cause === 'CUSTOMER' && from <= now && (!until || now < until),
-  );
-  return { stopped, milliseconds: deadline.getTime() - now.getTime() };
-}

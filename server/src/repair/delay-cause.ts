@@ -1,10 +1,13 @@
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 
-/** Why somebody came late, or could not go on (5.3.3). */
-export const DelayCause = choice('DelayCause', {
-  OWN: ['本公司', 'The house'],
-  CUSTOMER: ['顾客', 'The customer'],
-  CARRIER: ['承运人', 'The carrier'],
-  WEATHER: ['天气', 'The weather'],
-});
+export const DelayCause = choice(
+  'DelayCause',
+  {
+    OWN: ['本公司', 'The house'],
+    CUSTOMER: ['顾客', 'The customer'],
+    CARRIER: ['承运人', 'The carrier'],
+    WEATHER: ['天气', 'The weather'],
+  },
+  'Why somebody came late, or could not go on (5.3.3).',
+);
 export type DelayCause = ChoiceOf<typeof DelayCause>;

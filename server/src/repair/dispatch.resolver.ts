@@ -28,8 +28,8 @@ async function licensed(_: object, order: ServiceOrder, { em }: Act) {
 
 @Resolver()
 export class DispatchSteps {
-  /** Somebody without a licence has to go: the General Manager is asked, for named people and days. */
   @Step(ServiceOrder, {
+    says: 'Somebody without a licence has to go: the General Manager is asked, for named people and days.',
     clause: '5.3.1',
     zh: '申请无证派出',
     en: 'Request a licence deviation',
@@ -46,8 +46,8 @@ export class DispatchSteps {
     order.deviationReason = reason;
   }
 
-  /** The General Manager allows it, for those people and days alone; the order shows it for ever. */
   @Step(ServiceOrder, {
+    says: 'The General Manager allows it, for those people and days alone; the order shows it for ever.',
     clause: '5.3.1',
     zh: '批准无证派出',
     en: 'Approve the licence deviation',
@@ -64,8 +64,8 @@ export class DispatchSteps {
     order.deviationApprovedBy = em.getReference(User, viewer.userId);
   }
 
-  /** The General Manager does not allow it. */
   @Step(ServiceOrder, {
+    says: 'The General Manager does not allow it.',
     clause: '5.3.1',
     zh: '不批准无证派出',
     en: 'Refuse the licence deviation',
@@ -81,8 +81,8 @@ export class DispatchSteps {
     order.deviations.set([...order.deviations].filter(({ approved }) => approved));
   }
 
-  /** They set out: every one of them holds a licence for the products on every planned day. */
   @Step(ServiceOrder, {
+    says: 'They set out: every one of them holds a licence for the products on every planned day.',
     clause: '5.3.1',
     zh: '派出',
     en: 'Dispatch',
@@ -108,8 +108,8 @@ export class DispatchSteps {
     if (!order.arrivedAt) await setClock(order, act);
   }
 
-  /** They have arrived: with the true time, and when it is past the deadline with the cause. */
   @Step(ServiceOrder, {
+    says: 'They have arrived: with the true time, and when it is past the deadline with the cause.',
     clause: '5.3.3',
     zh: '到达现场',
     en: 'Arrived on site',

@@ -48,8 +48,8 @@ export class RemoteHelp {
   @Whole('用时', { unit: ['分钟', 'min'], min: 1, max: 600, en: 'Time taken' }) minutes!: number;
 }
 
-/** A fault as whoever took the call or letter recorded it, and how it was helped (5.3.7). */
 @ProcedureRecord({
+  says: 'A fault as whoever took the call or letter recorded it, and how it was helped (5.3.7).',
   prefix: 'FR',
   zh: '故障报修',
   en: 'Fault report',

@@ -22,7 +22,7 @@ import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
 import { FaultReport, RemoteHelp } from './fault-report.entity.ts';
-import { calledByNow, isRepeat, nothingDoneYet, reopenedInTime, sameMachine, wasHelped } from './fault-rules.ts';
+import { calledByNow, isRepeat, nothingDoneYet, reopenedInTime, sameMachine } from './fault-rules.ts';
 
 @Form()
 export class FaultReportInput extends pick(
@@ -57,8 +57,8 @@ const helpers: readonly Role[] = ['AFTER_SALES', 'ENGINEER', 'MANUFACTURING', 'S
 
 @Resolver()
 export class FaultReportSteps {
-  /** Whoever takes the call or letter records the fault in detail. */
   @Step(FaultReport, {
+    says: 'Whoever takes the call or letter records the fault in detail.',
     clause: '5.3.7',
     zh: '登记故障报修',
     by: helpers,
@@ -84,8 +84,8 @@ export class FaultReportSteps {
     await registerLine(fault, { channel, customer, party, subject: symptom, receivedAt: calledAt }, act);
   }
 
-  /** Help from a distance, as often as it takes. */
   @Step(FaultReport, {
+    says: 'Help from a distance, as often as it takes.',
     clause: '5.3.7',
     zh: '远程协助',
     by: helpers,
@@ -102,8 +102,8 @@ export class FaultReportSteps {
     noteHandling(fault, input.advice, act);
   }
 
-  /** Nobody needs to come. */
   @Step(FaultReport, {
+    says: 'Nobody needs to come.',
     clause: '5.3.7',
     zh: '远程解决',
     by: helpers,
@@ -111,7 +111,6 @@ export class FaultReportSteps {
     to: 'RESOLVED',
     input: ResolutionInput,
     needs: ['registerLine'],
-    guards: [wasHelped],
     moves: registerCloses,
     tone: 'PRIMARY',
     waits: [],
@@ -121,8 +120,8 @@ export class FaultReportSteps {
     closeLine(fault, resolution, act);
   }
 
-  /** A second call about the same machine joins the first; both stay in the register, and the earlier time counts. */
   @Step(FaultReport, {
+    says: 'A second call about the same machine joins the first; both stay in the register, and the earlier time counts.',
     clause: '5.3.7',
     zh: '合并报修',
     by: ['AFTER_SALES'],
@@ -143,8 +142,8 @@ export class FaultReportSteps {
     await endDecision(fault, act);
   }
 
-  /** It was reported by mistake. */
   @Step(FaultReport, {
+    says: 'It was reported by mistake.',
     clause: '5.3.7',
     zh: '作废报修',
     by: ['AFTER_SALES'],
@@ -162,8 +161,8 @@ export class FaultReportSteps {
     await endDecision(fault, act);
   }
 
-  /** It is back: a new call about the fault, decided anew, and soon after it was resolved a repeat failure. */
   @Step(FaultReport, {
+    says: 'It is back: a new call about the fault, decided anew, and soon after it was resolved a repeat failure.',
     clause: '5.3.7',
     zh: '故障再现',
     en: 'Reopen fault',

@@ -8,11 +8,6 @@ export function calledByNow({ calledAt }: Pick<FaultReport, 'calledAt'>, _: unkn
   if (calledAt > now) return refuse('timeInTheFuture', {}, 'calledAt');
 }
 
-/** 5.3.7: only help that was given can have helped. */
-export function wasHelped({ remoteHelp }: FaultReport): Refusal | undefined {
-  if (!remoteHelp.length) return refuse('notHelpedYet');
-}
-
 /** 5.3.7: two reports are one where they are about the same machine. */
 export function sameMachine({ into }: { into: FaultReport }, fault: FaultReport): Refusal | undefined {
   if (into.id === fault.id) return refuse('mergedIntoItself', {}, 'into');

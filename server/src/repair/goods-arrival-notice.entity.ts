@@ -14,8 +14,8 @@ export const GoodsArrivalNoticeState = choice('GoodsArrivalNoticeState', {
 });
 export type GoodsArrivalNoticeState = ChoiceOf<typeof GoodsArrivalNoticeState>;
 
-/** The customer's word that the goods arrived, upon which the installation is arranged promptly (5.3.2). */
 @ProcedureRecord({
+  says: "The customer's word that the goods arrived, upon which the installation is arranged promptly (5.3.2).",
   prefix: 'GA',
   zh: '到货通知',
   en: 'Arrival notice',

@@ -25,8 +25,8 @@ export class GoodsArrivalInput extends pick(
 
 @Resolver()
 export class GoodsArrivalNoticeSteps {
-  /** The customer calls or writes that the goods are there. */
   @Step(GoodsArrivalNotice, {
+    says: 'The customer calls or writes that the goods are there.',
     clause: '5.3.2',
     zh: '登记到货通知',
     by: ['AFTER_SALES', 'SALES'],
@@ -58,8 +58,8 @@ export class GoodsArrivalNoticeSteps {
     );
   }
 
-  /** It was noted by mistake. */
   @Step(GoodsArrivalNotice, {
+    says: 'It was noted by mistake.',
     clause: '5.3.2',
     zh: '作废到货通知',
     by: ['AFTER_SALES'],

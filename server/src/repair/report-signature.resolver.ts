@@ -24,8 +24,8 @@ const unsigned = ['FILED', 'REFUSED', 'REFUSAL_REVIEWED'] as const;
 
 @Resolver()
 export class ReportSignatureSteps {
-  /** The customer is asked to sign by a link, which is mailed to them or told to whoever passes it on. */
   @Step(WorkReport, {
+    says: 'The customer is asked to sign by a link, which is mailed to them or told to whoever passes it on.',
     clause: '5.3.6',
     zh: '发送签字链接',
     by: ['AFTER_SALES', 'ENGINEER'],
@@ -41,8 +41,8 @@ export class ReportSignatureSteps {
     else act.reveal(await act.link(report));
   }
 
-  /** The customer confirms the report as its paper has it, perhaps with reservations. */
   @Step(WorkReport, {
+    says: 'The customer confirms the report as its paper has it, perhaps with reservations.',
     clause: '5.3.6',
     zh: '顾客签认',
     en: 'Sign',
@@ -77,8 +77,8 @@ export class ReportSignatureSteps {
     if (report.order.state === 'CLOSED') accept(report, act);
   }
 
-  /** The customer does not sign: why, and who saw it. */
   @Step(WorkReport, {
+    says: 'The customer does not sign: why, and who saw it.',
     clause: '5.3.6',
     zh: '登记拒签',
     by: ['ENGINEER'],
@@ -93,8 +93,8 @@ export class ReportSignatureSteps {
     Object.assign(report, { refusalReason: reason, refusalWitness: witness });
   }
 
-  /** The head looks into it, and the customer is owed a survey. */
   @Step(WorkReport, {
+    says: 'The head looks into it, and the customer is owed a survey.',
     clause: '5.3.6',
     zh: '复核拒签',
     by: ['AFTER_SALES_HEAD'],

@@ -5,7 +5,7 @@ import { mailsOf } from '../../test/letters.ts';
 import { textOf } from '../../test/pdf.ts';
 import { drawn, type RepairGround, repairGround, reportFiled, reportForm, reportSigned } from '../../test/repair.ts';
 import { type Answer, type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
-import { notOfOwnOrder } from './signing-rules.ts';
+import { personId } from '../../test/training.ts';
 
 let sanbao: Sanbao;
 let ground: RepairGround;
@@ -309,11 +309,16 @@ describe('5.3.6 the customer does not sign', () => {
     expect(await report(filed.id, 'surveyOwed')).toEqual({ surveyOwed: true });
   });
 
-  test('not judged by an engineer of the order, though they be the head', () => {
-    const order = { engineers: [{ id: 'one' }, { id: 'two' }] };
-    const judged = (personId: string) => notOfOwnOrder({ order } as never, { viewer: { personId } } as never);
-    expect(judged('two')).toMatchObject({ rule: 'notByTheSamePerson' });
-    expect(judged('three')).toBeUndefined();
+  test('not judged by an engineer of the order, though they be the head', async () => {
+    const filed = await reportFiled(sanbao, ground);
+    const { version } = await refuse(filed);
+    const went = [filed.order, await personId(office, '顾建平')];
+    await sanbao.orm.em.fork().execute('insert into service_order_engineers values (?, ?)', went);
+    const review = { id: filed.id, expectedVersion: version, input: { finding: '作业属实' } };
+    expect(await head.refusal('reviewSignatureRefusal', review)).toMatchObject({
+      rule: 'notByTheSamePerson',
+      clause: '5.3.6',
+    });
   });
 });
 

@@ -58,8 +58,8 @@ export class LicenceDeviation extends BaseLine {
   @Flag('总经理已批准', { derived: true, en: 'Approved by the General Manager' }) approved = false;
 }
 
-/** Somebody is sent to a machine: to install, repair or maintain it (5.3.2, 5.3.3, 5.3.7). */
 @ProcedureRecord({
+  says: 'Somebody is sent to a machine: to install, repair or maintain it (5.3.2, 5.3.3, 5.3.7).',
   prefix: 'SO',
   zh: '派工单',
   en: 'Service order',

@@ -40,8 +40,8 @@ const sentTo = (equipment: Equipment, why: Cause, { now }: Pick<Act, 'now'>): Se
 
 @Resolver()
 export class ServiceOrderSteps {
-  /** The goods are there: the installation is arranged, and the clock has run since the customer said so. */
   @Step(ServiceOrder, {
+    says: 'The goods are there: the installation is arranged, and the clock has run since the customer said so.',
     clause: '5.3.2',
     zh: '安排安装',
     by: ['AFTER_SALES'],
@@ -62,8 +62,8 @@ export class ServiceOrderSteps {
     if (notice.registerLine) act.move(notice.registerLine, 'CLOSED');
   }
 
-  /** Help from a distance was not enough: somebody is sent, and the clock starts. */
   @Step(ServiceOrder, {
+    says: 'Help from a distance was not enough: somebody is sent, and the clock starts.',
     clause: '5.3.7',
     zh: '派人维修',
     by: ['AFTER_SALES'],
@@ -91,8 +91,8 @@ export class ServiceOrderSteps {
     noteHandling(fault, message('zh', 'somebodySent', { number: order.number, day: order.startsOn }), act);
   }
 
-  /** The contract demands maintenance: its due date is the clock. */
   @Step(ServiceOrder, {
+    says: 'The contract demands maintenance: its due date is the clock.',
     clause: '5.2.1',
     zh: '安排保养',
     by: ['AFTER_SALES'],
@@ -109,8 +109,8 @@ export class ServiceOrderSteps {
     await send(order, obligation.equipment as Equipment, { obligation }, input, act);
   }
 
-  /** Other days or other people; the clock that started first goes on. */
   @Step(ServiceOrder, {
+    says: 'Other days or other people; the clock that started first goes on.',
     clause: '5.3.3',
     zh: '改派',
     en: 'Replan',
@@ -129,8 +129,8 @@ export class ServiceOrderSteps {
     if (!order.arrivedAt) order.dispatchedAt = null;
   }
 
-  /** Nobody goes: the fault or the arrival waits anew. */
   @Step(ServiceOrder, {
+    says: 'Nobody goes: the fault or the arrival waits anew.',
     clause: '5.3.3',
     zh: '取消派工',
     by: ['AFTER_SALES'],

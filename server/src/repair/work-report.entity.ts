@@ -23,8 +23,8 @@ export const WorkReportState = choice('WorkReportState', {
 });
 export type WorkReportState = ChoiceOf<typeof WorkReportState>;
 
-/** What was done on an order, and the customer's word on it (5.3.6, App. D). What is signed is the paper made at filing. */
 @ProcedureRecord({
+  says: "What was done on an order, and the customer's word on it (5.3.6, App. D). What is signed is the paper made at filing.",
   prefix: 'WR',
   zh: '作业报告书',
   en: 'Work report',
@@ -69,7 +69,8 @@ export class WorkReport extends BaseRecord {
   @Flag('含无证作业', { derived: true, list: true, en: 'Worked without a licence' }) unlicensedWork!: boolean;
   /** Made at filing and never again: its SHA-256 is what the customer signs. */
   @File('报告书', { derived: true, en: 'Paper' }) paper!: Rel<StoredFile>;
-  @File('签认副本', { derived: true, optional: true, en: 'Signed copy' }) signedPaper!: Rel<StoredFile> | null;
+  @File('签认副本', { derived: true, optional: true, whenArchived: ['REFUSAL_REVIEWED'], en: 'Signed copy' })
+  signedPaper!: Rel<StoredFile> | null;
   @Lines('历次报告书', () => FormerPaper, 'report', { derived: true, en: 'Former papers' })
   formerPapers = new Collection<FormerPaper>(this);
   @Lines('顾客签认', () => CustomerSignature, 'report', { derived: true, en: 'Confirmed by the customer' })

@@ -39,8 +39,8 @@ async function enter(report: WorkReport, input: Partial<WorkReportInput>, act: A
 
 @Resolver()
 export class WorkReportSteps {
-  /** When the job is done it is reported. The paper is made and kept now: it is what the customer signs. */
   @Step(WorkReport, {
+    says: 'When the job is done it is reported. The paper is made and kept now: it is what the customer signs.',
     clause: '5.3.6',
     zh: '填写作业报告书',
     by: ['ENGINEER'],
@@ -60,8 +60,8 @@ export class WorkReportSteps {
     await enter(report, input, act);
   }
 
-  /** It says something else now: under another revision, on another paper, and the former signature holds no more. */
   @Step(WorkReport, {
+    says: 'It says something else now: under another revision, on another paper, and the former signature holds no more.',
     clause: '5.3.6',
     zh: '修订作业报告书',
     by: ['ENGINEER'],

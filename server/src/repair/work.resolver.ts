@@ -16,8 +16,8 @@ import { paperIntact, reportOf, reportSettled } from './signing-rules.ts';
 
 @Resolver()
 export class WorkSteps {
-  /** Work cannot go on. Only the customer's hold stops the clock. */
   @Step(ServiceOrder, {
+    says: "Work cannot go on. Only the customer's hold stops the clock.",
     clause: '5.3.3',
     zh: '暂停',
     en: 'Put on hold',
@@ -32,8 +32,8 @@ export class WorkSteps {
     beginHold(order, input, from as string, now);
   }
 
-  /** It goes on from where it was left. */
   @Step(ServiceOrder, {
+    says: 'It goes on from where it was left.',
     clause: '5.3.3',
     zh: '恢复作业',
     en: 'Resume',
@@ -52,8 +52,8 @@ export class WorkSteps {
     if (!order.arrivedAt) await setClock(order, act);
   }
 
-  /** What had to be done is done. */
   @Step(ServiceOrder, {
+    says: 'What had to be done is done.',
     clause: '5.3.6',
     zh: '作业完成',
     en: 'Complete work',
@@ -68,8 +68,8 @@ export class WorkSteps {
     order.workDoneAt = now;
   }
 
-  /** It was not done after all. */
   @Step(ServiceOrder, {
+    says: 'It was not done after all.',
     clause: '5.3.6',
     zh: '继续作业',
     en: 'Resume work',
@@ -84,8 +84,8 @@ export class WorkSteps {
     order.workDoneAt = null;
   }
 
-  /** The order is settled once the customer has confirmed the work: the fault is resolved, an installation accepted. */
   @Step(ServiceOrder, {
+    says: 'The order is settled once the customer has confirmed the work: the fault is resolved, an installation accepted.',
     clause: '5.3.6',
     zh: '关闭派工单',
     en: 'Close order',

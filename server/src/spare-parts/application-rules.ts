@@ -47,18 +47,18 @@ export function eachItemDecided(
   const decidedTwice = namedTwice(confirmation, ({ part }) => part);
   const boughtTwice = namedTwice(confirmation, bought);
   for (const [at, item] of confirmation.entries()) {
-    const fault = (rule: Parameters<typeof refuse>[0], field: string) =>
+    const refuseItem = (rule: Parameters<typeof refuse>[0], field: string) =>
       refuse(rule, { part: item.part.name }, `confirmation.${at}.${field}`);
-    if (!applied.includes(item.part)) return fault('notAppliedFor', 'part');
-    if (at === decidedTwice) return fault('partTwice', 'part');
+    if (!applied.includes(item.part)) return refuseItem('notAppliedFor', 'part');
+    if (at === decidedTwice) return refuseItem('partTwice', 'part');
     if (item.decision === 'STRUCK') {
-      if (!item.reason) return fault('strikeNeedsReason', 'reason');
+      if (!item.reason) return refuseItem('strikeNeedsReason', 'reason');
       if (item.quantity || item.substitute)
-        return fault('struckWithQuantity', item.quantity ? 'quantity' : 'substitute');
-    } else if (!item.quantity) return fault('itemNeedsQuantity', 'quantity');
+        return refuseItem('struckWithQuantity', item.quantity ? 'quantity' : 'substitute');
+    } else if (!item.quantity) return refuseItem('itemNeedsQuantity', 'quantity');
     else if ((item.decision === 'SUBSTITUTED') !== Boolean(item.substitute))
-      return fault('substituteNamed', 'substitute');
-    if (at === boughtTwice) return fault('partTwice', 'substitute');
+      return refuseItem('substituteNamed', 'substitute');
+    if (at === boughtTwice) return refuseItem('partTwice', 'substitute');
   }
   const open = applied.find(part => !confirmation.some(item => item.part === part));
   if (open) return refuse('itemLeftOpen', { part: open.name }, 'confirmation');

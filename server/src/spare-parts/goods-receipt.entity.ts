@@ -73,8 +73,8 @@ export interface SealedCount {
   lines: { part: string; quantity: number }[];
 }
 
-/** A delivery: counted blind by both departments, inspected by both together, and only then taken into stock (5.4.3). */
 @ProcedureRecord({
+  says: 'A delivery: counted blind by both departments, inspected by both together, and only then taken into stock (5.4.3).',
   prefix: 'GR',
   zh: '到货验收',
   en: 'Goods receipt',

@@ -35,8 +35,8 @@ export class RecountInput {
 
 @Resolver()
 export class GoodsReceiptSteps {
-  /** Something has come; both departments are to count it. */
   @Step(GoodsReceipt, {
+    says: 'Something has come; both departments are to count it.',
     clause: '5.4.3',
     zh: '登记到货',
     by: ['MANAGEMENT', 'AFTER_SALES'],
@@ -52,8 +52,8 @@ export class GoodsReceiptSteps {
     receipt.registeredBy = em.getReference(User, viewer.userId);
   }
 
-  /** Each department counts without knowing what the other has found; with the second count both are told. */
   @Step(GoodsReceipt, {
+    says: 'Each department counts without knowing what the other has found; with the second count both are told.',
     clause: '5.4.3',
     zh: '点数',
     en: 'Count',
@@ -81,8 +81,8 @@ export class GoodsReceiptSteps {
     else await openCounts(receipt, [receipt.sealedCount, count], act);
   }
 
-  /** What came is looked at again: both count anew, and the former counts stay. */
   @Step(GoodsReceipt, {
+    says: 'What came is looked at again: both count anew, and the former counts stay.',
     clause: '5.4.3',
     zh: '重新点数',
     en: 'Recount',
@@ -96,8 +96,8 @@ export class GoodsReceiptSteps {
     Object.assign(receipt, { round: receipt.round + 1, countedDepartments: [], sealedCount: null });
   }
 
-  /** It goes back as a whole, or was registered by mistake. */
   @Step(GoodsReceipt, {
+    says: 'It goes back as a whole, or was registered by mistake.',
     clause: '5.4.3',
     zh: '取消到货',
     by: ['MANAGEMENT'],

@@ -177,6 +177,16 @@ describe('5.4.4 the joint inspection', () => {
     expect(await office.refusal('inspectDelivery', { id, input: { inspection: [finding()] } })).toMatchObject({ rule });
   });
 
+  test('leaves out no part that was counted', async () => {
+    const { id } = await delivered(sanbao, (await ordered(sanbao, ground)).id);
+    await countedBoth(sanbao, id, [...ten(), { part: ground.belt, quantity: 4.5 }]);
+    const input = { inspection: [inspected(ground.blade, 10)] };
+    expect(await office.refusal('inspectDelivery', { id, input })).toMatchObject({
+      rule: 'partNotInspected',
+      part: '同步带',
+    });
+  });
+
   test('entered anew, the last one holds and the former stays', async () => {
     const { id } = await counted();
     await enter(office, id, inspected(ground.blade, 10));
@@ -278,6 +288,12 @@ describe('5.4.3 only what passes is taken into stock', () => {
     const deliveries = [await ready(), await ready()];
     const answers = await Promise.allSettled(deliveries.map(id => management.step('stockIn', { id })));
     expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const late = deliveries[answers.findIndex(({ status }) => status === 'rejected')];
+    expect(await management.refusal('stockIn', { id: late })).toMatchObject({
+      rule: 'moreThanOrdered',
+      clause: '5.4.3',
+      max: 4,
+    });
   });
 
   test('under one Idempotency-Key, once', async () => {

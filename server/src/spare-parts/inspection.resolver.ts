@@ -41,8 +41,8 @@ const whatWasFound = ['counts.part', 'inspection.part'];
 
 @Resolver()
 export class InspectionSteps {
-  /** Both departments inspect together, and one of them enters what they found. */
   @Step(GoodsReceipt, {
+    says: 'Both departments inspect together, and one of them enters what they found.',
     clause: '5.4.4',
     zh: '登记检验结果',
     by: ['AFTER_SALES', 'MANAGEMENT'],
@@ -67,8 +67,8 @@ export class InspectionSteps {
     });
   }
 
-  /** The General Manager lets pass what is not quite as it should be. */
   @Step(GoodsReceipt, {
+    says: 'The General Manager lets pass what is not quite as it should be.',
     clause: '5.4.4',
     zh: '同意让步接收',
     en: 'Grant the concession',
@@ -84,8 +84,8 @@ export class InspectionSteps {
     decideConcession(receipt, 'GRANTED', reason, act);
   }
 
-  /** It is not to be used: both departments enter anew what they reject. */
   @Step(GoodsReceipt, {
+    says: 'It is not to be used: both departments enter anew what they reject.',
     clause: '5.4.4',
     zh: '不同意让步接收',
     en: 'Refuse the concession',
@@ -101,8 +101,8 @@ export class InspectionSteps {
     decideConcession(receipt, 'REFUSED', reason, act);
   }
 
-  /** The other department confirms what was entered. */
   @Step(GoodsReceipt, {
+    says: 'The other department confirms what was entered.',
     clause: '5.4.4',
     zh: '确认检验结果',
     by: ['AFTER_SALES', 'MANAGEMENT'],
@@ -117,8 +117,8 @@ export class InspectionSteps {
     receipt.confirmedBy = em.getReference(User, viewer.userId);
   }
 
-  /** What has passed goes into stock, and order and applications follow. */
   @Step(GoodsReceipt, {
+    says: 'What has passed goes into stock, and order and applications follow.',
     clause: '5.4.3',
     zh: '入库',
     en: 'Take into stock',

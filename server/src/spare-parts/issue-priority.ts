@@ -1,4 +1,4 @@
-import { exact, sum } from './quantity.ts';
+import { exact } from './quantity.ts';
 import type { WaitingRequest } from './waiting-request.ts';
 
 /** What decides in which order requests are served, and what is still to be issued to them of one part. */
@@ -47,7 +47,3 @@ export function starvedBy<C extends Claim>(issue: Issue, stock: number, claims: 
     },
   );
 }
-
-/** What in-warranty repairs still wait for. */
-export const inWarrantyDemand = (claims: readonly Claim[]) =>
-  sum(claims.filter(({ warrantyClass }) => warrantyClass === 'IN_WARRANTY').map(({ open }) => open));

@@ -21,8 +21,8 @@ export class OpeningStockInput {
 
 @Resolver()
 export class OpeningStockSteps {
-  /** What of a part was there before Sanbao: only an import enters it. */
   @Step(StockAdjustment, {
+    says: 'What of a part was there before Sanbao: only an import enters it.',
     clause: '5.4.3',
     zh: '登记期初库存',
     by: [],

@@ -49,7 +49,7 @@ export function keepsWhatCame({ lines }: Ordered, order: PurchaseOrder): Refusal
   for (const { application, part, received } of order.lines) {
     const at = lines.findIndex(line => line.application === application && line.part === part);
     if (received > (lines[at]?.quantity ?? 0))
-      return refuse('lessThanCame', { part: part.name, received: received }, at < 0 ? 'lines' : `lines.${at}.quantity`);
+      return refuse('lessThanCame', { part: part.name, received }, at < 0 ? 'lines' : `lines.${at}.quantity`);
   }
   const open = lines.some(({ application, part, quantity }) => {
     const former = [...order.lines].find(line => line.application === application && line.part === part);

@@ -76,8 +76,8 @@ export class ManagerSignature {
   @Text('所签内容摘要', { en: 'SHA-256 of what was signed' }) digest!: string;
 }
 
-/** App. A 零部件购买申请表: parts that service needs, signed by the head, confirmed item by item (5.4.1). */
 @ProcedureRecord({
+  says: 'App. A 零部件购买申请表: parts that service needs, signed by the head, confirmed item by item (5.4.1).',
   prefix: 'PA',
   zh: '零部件购买申请',
   en: 'Parts application',

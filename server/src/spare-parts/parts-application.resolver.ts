@@ -35,8 +35,8 @@ const whatIsSigned = ['lines.part'];
 
 @Resolver()
 export class PartsApplicationSteps {
-  /** After-Sales applies for the parts that service needs. */
   @Step(PartsApplication, {
+    says: 'After-Sales applies for the parts that service needs.',
     clause: '5.4.1',
     zh: '编制购买申请',
     by: ['AFTER_SALES'],
@@ -50,8 +50,8 @@ export class PartsApplicationSteps {
     Object.assign(application, { department: 'AFTER_SALES', ...appliedBy(application, act) });
   }
 
-  /** It is changed before it is handed in, or after it came back; whoever does so applies. */
   @Step(PartsApplication, {
+    says: 'It is changed before it is handed in, or after it came back; whoever does so applies.',
     clause: '5.4.1',
     zh: '修改购买申请',
     by: ['AFTER_SALES'],
@@ -68,8 +68,8 @@ export class PartsApplicationSteps {
     application.signature = null;
   }
 
-  /** The application goes to the head. */
   @Step(PartsApplication, {
+    says: 'The application goes to the head.',
     clause: '5.4.1',
     zh: '提交签字',
     by: ['AFTER_SALES'],
@@ -82,8 +82,8 @@ export class PartsApplicationSteps {
     Object.assign(application, { submittedBy: em.getReference(User, viewer.userId), appliedOn: today });
   }
 
-  /** The head signs what stands there, with the password again. */
   @Step(PartsApplication, {
+    says: 'The head signs what stands there, with the password again.',
     clause: '5.4.1',
     zh: '签字',
     en: 'Sign',
@@ -108,8 +108,8 @@ export class PartsApplicationSteps {
     };
   }
 
-  /** The head or Management sends it back to be changed. */
   @Step(PartsApplication, {
+    says: 'The head or Management sends it back to be changed.',
     clause: '5.4.1',
     zh: '退回',
     en: 'Send back',
@@ -124,8 +124,8 @@ export class PartsApplicationSteps {
     application.sentBackReason = reason;
   }
 
-  /** Management gives the final word on each item: so many, another part in its place, or none. */
   @Step(PartsApplication, {
+    says: 'Management gives the final word on each item: so many, another part in its place, or none.',
     clause: '5.4.1',
     zh: '逐项确认',
     en: 'Confirm each item',
@@ -145,8 +145,8 @@ export class PartsApplicationSteps {
     application.state = struck ? 'REFUSED' : 'CONFIRMED';
   }
 
-  /** The parts are not wanted any more. */
   @Step(PartsApplication, {
+    says: 'The parts are not wanted any more.',
     clause: '5.4.1',
     zh: '取消购买申请',
     by: ['AFTER_SALES'],
@@ -160,8 +160,8 @@ export class PartsApplicationSteps {
     application.cancellationReason = reason;
   }
 
-  /** The rest of it will not be delivered: what has come is all there will be. */
   @Step(PartsApplication, {
+    says: 'The rest of it will not be delivered: what has come is all there will be.',
     clause: '5.4.2',
     zh: '购买申请短缺结案',
     en: 'Close the application short',

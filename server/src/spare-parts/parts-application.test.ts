@@ -10,6 +10,7 @@ import {
   type PartsGround,
   partForm,
   partsGround,
+  requestedByCustomer,
   stocked,
 } from '../../test/spare-parts.ts';
 
@@ -135,6 +136,15 @@ describe('5.4.1 the application', () => {
     expect(await gm.step('signPartsApplication', sign(submitted))).toMatchObject({ state: 'SIGNED' });
   });
 
+  test('is not signed by the head who has submitted what another drafted', async () => {
+    const { id } = await office.step('draftPartsApplication', { input: applicationForm(ground) });
+    const submitted = await head.step('submitPartsApplication', { id });
+    expect(await head.refusal('signPartsApplication', sign(submitted))).toMatchObject({
+      rule: 'notByTheSamePerson',
+      person: '顾建平',
+    });
+  });
+
   test('comes back with a reason; changed, it needs a new signature and keeps the former one', async () => {
     const { id, version } = await applicationIn(sanbao, ground, 'SIGNED');
     expect(
@@ -249,6 +259,16 @@ describe('5.4.1 an application that is not wanted any more', () => {
     expect(await office.refusal('cancelPartsApplication', { id: other.id, input: { reason: '改型' } })).toMatchObject({
       rule: 'applicationOrdered',
       number,
+    });
+    const request = await requestedByCustomer(sanbao, ground, ground.blade, 1);
+    const { partsRequest } = await office.read(
+      'query ($id: ID!) { partsRequest(id: $id) { number application { id } } }',
+      request,
+    );
+    const { id: waitedFor } = partsRequest.application;
+    expect(await office.refusal('cancelPartsApplication', { id: waitedFor, input: { reason: '改型' } })).toMatchObject({
+      rule: 'applicationRequested',
+      number: partsRequest.number,
     });
   });
 });

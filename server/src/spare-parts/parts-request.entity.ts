@@ -43,8 +43,8 @@ export class ReturnedPart extends BaseLine {
   @Moment('退回时间', { derived: true, en: 'Returned at' }) at!: Date;
 }
 
-/** Parts that somebody needs for a service order, or that a customer pays for (5.4.5). */
 @ProcedureRecord({
+  says: 'Parts that somebody needs for a service order, or that a customer pays for (5.4.5).',
   prefix: 'PR',
   zh: '领料单',
   en: 'Parts request',

@@ -17,9 +17,9 @@ import {
   forOneThing,
   inItsTurn,
   notWhatWasUsed,
+  outOfWarranty,
   type Piece,
   requestedByWhoMay,
-  somethingOpen,
   whoWaits,
   withinTheIssue,
   withinTheRequest,
@@ -46,8 +46,8 @@ export class ReturnInput {
 
 @Resolver()
 export class PartsRequestSteps {
-  /** Parts are asked for, for a service order or for a customer who pays for them. */
   @Step(PartsRequest, {
+    says: 'Parts are asked for, for a service order or for a customer who pays for them.',
     clause: '5.4.5',
     zh: '申请领料',
     by: ['AFTER_SALES', 'ENGINEER'],
@@ -74,8 +74,8 @@ export class PartsRequestSteps {
     });
   }
 
-  /** What is in stock is issued, all or part of it, as far as in-warranty repairs are not left short. */
   @Step(PartsRequest, {
+    says: 'What is in stock is issued, all or part of it, as far as in-warranty repairs are not left short.',
     clause: '5.4.5',
     zh: '发料',
     en: 'Issue',
@@ -106,8 +106,8 @@ export class PartsRequestSteps {
     request.state = [...request.lines].every(isIssued) ? 'ISSUED' : 'PART_ISSUED';
   }
 
-  /** Management lets a request through out of its turn. */
   @Step(PartsRequest, {
+    says: 'Management lets a request through out of its turn.',
     clause: '5.4.5',
     zh: '批准例外发放',
     en: 'Override the order of issue',
@@ -115,15 +115,15 @@ export class PartsRequestSteps {
     from: ['REQUESTED', 'PART_ISSUED'],
     input: ReasonInput,
     decides: true,
-    guards: [somethingOpen],
+    guards: [outOfWarranty],
   })
   overrideAllocation(request: PartsRequest, { reason }: ReasonInput, { em, viewer, now }: Act) {
     const overriddenBy = em.getReference(User, viewer.userId);
     Object.assign(request, { overrideReason: reason, overriddenBy, overriddenAt: now });
   }
 
-  /** Unused parts go back into stock; old ones never do. */
   @Step(PartsRequest, {
+    says: 'Unused parts go back into stock; old ones never do.',
     clause: '5.4.5',
     zh: '退料',
     en: 'Return parts',
@@ -152,8 +152,8 @@ export class PartsRequestSteps {
     );
   }
 
-  /** What was not issued is not wanted any more. */
   @Step(PartsRequest, {
+    says: 'What was not issued is not wanted any more.',
     clause: '5.4.5',
     zh: '取消领料',
     by: ['AFTER_SALES'],

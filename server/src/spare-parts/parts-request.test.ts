@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { repairIn, reportSigned } from '../../test/repair.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import {
@@ -12,6 +13,7 @@ import {
   requestedByCustomer,
   stockOf,
 } from '../../test/spare-parts.ts';
+import { until } from '../../test/until.ts';
 
 let sanbao: Sanbao;
 let ground: PartsGround;
@@ -31,6 +33,15 @@ beforeAll(async () => {
   order = (await repairIn(sanbao, ground, 'PLANNED')).id;
 });
 afterAll(() => sanbao.stop());
+
+const ISSUE = 'mutation ($id: ID!, $input: IssueInput!) { issueParts(id: $id, input: $input) { id } }';
+/** How many of this database wait for a row that somebody else has. */
+async function waitForLocks(em: SqlEntityManager): Promise<number> {
+  const [row] = await em.execute<{ count: string }[]>(
+    "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+  );
+  return Number(row?.count);
+}
 
 let parts = 0;
 /** A part of which there is so much, and nobody waits for it. */
@@ -171,6 +182,30 @@ describe('5.4.5 repairs in warranty come first', () => {
       overrideReason: '客户产线停产，总经理已知',
       overriddenBy: { name: '徐静怡' },
     });
+  });
+
+  test('of two at once, each of which alone would leave enough, one is issued', async () => {
+    const part = await partWith(9);
+    const paid = [
+      await requestedByCustomer(sanbao, ground, part, 2),
+      await requestedByCustomer(sanbao, ground, part, 2),
+    ];
+    await requested(sanbao, order, [{ part, quantity: 6 }]);
+    const em = sanbao.orm.em.fork();
+    // Both have got as far as the stock of the part before either goes on.
+    const answers = await em.transactional(async held => {
+      await held.execute('select from part where id = ? for no key update', [part]);
+      const both = paid.map(({ id }) =>
+        head
+          .ask(ISSUE, { id, input: { lines: [{ part, quantity: 2 }] } })
+          .then(({ errors }) => errors?.[0]?.extensions),
+      );
+      await until(async () => ((await waitForLocks(sanbao.orm.em.fork())) === 2 ? true : undefined));
+      return both;
+    });
+    const refused = (await Promise.all(answers)).filter(each => each);
+    expect(refused).toMatchObject([{ rule: 'inWarrantyFirst', clause: '5.4.5' }]);
+    expect(await stockOf(office, part)).toBe(7);
   });
 
   test('every issue proves who was waiting at that moment, in the order in which they are served', async () => {

@@ -34,8 +34,8 @@ export class PurchaseOrderLine extends BaseLine {
   @Money('含税金额', { derived: true, en: 'Gross' }) gross!: number;
 }
 
-/** Parts ordered from a supplier as the confirmed applications say (5.4.2). */
 @ProcedureRecord({
+  says: 'Parts ordered from a supplier as the confirmed applications say (5.4.2).',
   prefix: 'PO',
   zh: '采购订单',
   en: 'Purchase order',

@@ -31,8 +31,8 @@ function reckon(order: PurchaseOrder) {
 
 @Resolver()
 export class PurchaseOrderSteps {
-  /** Management orders what has been confirmed, of one supplier and from any number of applications. */
   @Step(PurchaseOrder, {
+    says: 'Management orders what has been confirmed, of one supplier and from any number of applications.',
     clause: '5.4.2',
     zh: '下达采购订单',
     by: ['MANAGEMENT'],
@@ -49,8 +49,8 @@ export class PurchaseOrderSteps {
     await followOrder(act, order, applicationsOf(order.lines));
   }
 
-  /** Other quantities, prices or days; what has come stays. */
   @Step(PurchaseOrder, {
+    says: 'Other quantities, prices or days; what has come stays.',
     clause: '5.4.2',
     zh: '变更采购订单',
     by: ['MANAGEMENT'],
@@ -72,8 +72,8 @@ export class PurchaseOrderSteps {
     await followOrder(act, order, applicationsOf([...former, ...order.lines]));
   }
 
-  /** Nothing has come: it is called off, and its items are open again. */
   @Step(PurchaseOrder, {
+    says: 'Nothing has come: it is called off, and its items are open again.',
     clause: '5.4.2',
     zh: '取消采购订单',
     by: ['MANAGEMENT'],
@@ -90,8 +90,8 @@ export class PurchaseOrderSteps {
     await letGo(order, act);
   }
 
-  /** The rest will not come: what is missing can be ordered elsewhere. */
   @Step(PurchaseOrder, {
+    says: 'The rest will not come: what is missing can be ordered elsewhere.',
     clause: '5.4.2',
     zh: '短缺结案',
     en: 'Close short',

@@ -74,7 +74,7 @@ export async function inItsTurn(
 }
 
 /** 5.4.5: only what is held up can be let through. */
-export function somethingOpen({ warrantyClass }: Pick<PartsRequest, 'warrantyClass'>): Refusal | undefined {
+export function outOfWarranty({ warrantyClass }: Pick<PartsRequest, 'warrantyClass'>): Refusal | undefined {
   if (warrantyClass === 'IN_WARRANTY') return refuse('inWarrantyAnyway');
 }
 

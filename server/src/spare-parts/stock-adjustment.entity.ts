@@ -19,8 +19,8 @@ export const AdjustmentKind = choice('AdjustmentKind', {
 });
 export type AdjustmentKind = ChoiceOf<typeof AdjustmentKind>;
 
-/** What was counted on the shelf is not what the ledger says; or the stock from before Sanbao (5.4.3). */
 @ProcedureRecord({
+  says: 'What was counted on the shelf is not what the ledger says; or the stock from before Sanbao (5.4.3).',
   prefix: 'SA',
   zh: '库存调整',
   en: 'Stock adjustment',

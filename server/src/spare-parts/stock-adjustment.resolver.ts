@@ -14,8 +14,8 @@ export class StockAdjustmentInput extends pick(StockAdjustment) {}
 
 @Resolver()
 export class StockAdjustmentSteps {
-  /** Management has counted, and the ledger says something else. */
   @Step(StockAdjustment, {
+    says: 'Management has counted, and the ledger says something else.',
     clause: '5.4.3',
     zh: '提出库存调整',
     by: ['MANAGEMENT'],
@@ -29,8 +29,8 @@ export class StockAdjustmentSteps {
     Object.assign(adjustment, { kind: 'COUNTED', proposedBy: em.getReference(User, viewer.userId) });
   }
 
-  /** Another person has looked: the ledger follows the count. */
   @Step(StockAdjustment, {
+    says: 'Another person has looked: the ledger follows the count.',
     clause: '5.4.3',
     zh: '批准库存调整',
     by: ['MANAGEMENT'],
@@ -48,8 +48,8 @@ export class StockAdjustmentSteps {
     await moveStock(act, [{ part, quantity, kind: 'ADJUST', by: adjustment }]);
   }
 
-  /** It was counted wrongly. */
   @Step(StockAdjustment, {
+    says: 'It was counted wrongly.',
     clause: '5.4.3',
     zh: '退回库存调整',
     by: ['MANAGEMENT'],

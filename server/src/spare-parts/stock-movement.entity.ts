@@ -21,8 +21,8 @@ export const MovementKind = choice('MovementKind', {
 });
 export type MovementKind = ChoiceOf<typeof MovementKind>;
 
-/** One line of a part's ledger (5.4.3): what moved, what was left, and by which record. Never changed once written. */
 @ProcedureRecord({
+  says: "One line of a part's ledger (5.4.3): what moved, what was left, and by which record. Never changed once written.",
   prefix: 'SM',
   zh: '库存流水',
   en: 'Stock movement',

@@ -2,12 +2,15 @@ import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Day, Decimal, Flag, Identifier, Moment, Text } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
 
-/** For which repairs parts are asked, in the order in which they are served (5.4.5). */
-export const WarrantyClass = choice('WarrantyClass', {
-  IN_WARRANTY: ['三包期内', 'In warranty'],
-  CONTRACT: '合同',
-  CHARGED: '收费',
-});
+export const WarrantyClass = choice(
+  'WarrantyClass',
+  {
+    IN_WARRANTY: ['三包期内', 'In warranty'],
+    CONTRACT: '合同',
+    CHARGED: '收费',
+  },
+  'For which repairs parts are asked, in the order in which they are served (5.4.5).',
+);
 export type WarrantyClass = ChoiceOf<typeof WarrantyClass>;
 
 /** What somebody still waits for of one part. */

@@ -46,6 +46,25 @@ describe('5.1.1 a training that was begun is amended', () => {
     });
   });
 
+  test('nor without the days of practice that is still to be', async () => {
+    const input = {
+      plan: plan.id,
+      startsOn: '2026-12-15',
+      endsOn: '2026-12-15',
+      workplace: '总装二车间',
+      managementHelp: '午餐',
+      salesHelp: '陪同',
+    };
+    const practice = await office.step('schedulePractice', { input });
+    const days = { endsOn: '2026-12-14', schedule: [lesson('2026-12-14', 'USE'), lesson('2026-12-14', 'MAINTENANCE')] };
+    expect(await office.refusal('amendTrainingPlan', amendment(days))).toMatchObject({
+      rule: 'amendmentDropsPractice',
+      number: practice.number,
+      fields: { endsOn: expect.any(String) },
+    });
+    await office.step('cancelPractice', { id: practice.id, input: { reason: '改期' } });
+  });
+
   test('and is under way again once the amendment is approved', async () => {
     const { version } = await office.step('amendTrainingPlan', amendment({ capacity: 5 }));
     expect(

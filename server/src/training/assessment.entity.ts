@@ -15,8 +15,8 @@ export const AssessmentState = choice('AssessmentState', {
 });
 export type AssessmentState = ChoiceOf<typeof AssessmentState>;
 
-/** One attempt of a trainee to show what was learnt (5.1.5). Dealers see those of their own people. */
 @ProcedureRecord({
+  says: 'One attempt of a trainee to show what was learnt (5.1.5). Dealers see those of their own people.',
   prefix: 'AS',
   zh: '考核',
   en: 'Assessment',

@@ -28,8 +28,8 @@ export class AssessmentInput extends pick(Assessment, 'enrolment', 'theory', 'pr
 
 @Resolver()
 export class AssessmentSteps {
-  /** Everyone who attended is assessed; who fails may try again. */
   @Step(Assessment, {
+    says: 'Everyone who attended is assessed; who fails may try again.',
     clause: '5.1.5',
     zh: '考核',
     by: ['AFTER_SALES'],
@@ -57,8 +57,8 @@ export class AssessmentSteps {
     assessment.state = passes(input, parameters.PASS_MARK) ? 'PASSED' : 'FAILED';
   }
 
-  /** An assessment that should not have been is declared void; its attempt does not count. */
   @Step(Assessment, {
+    says: 'An assessment that should not have been is declared void; its attempt does not count.',
     clause: '5.1.5',
     zh: '作废考核',
     by: ['AFTER_SALES_HEAD'],

@@ -1,6 +1,6 @@
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import type { OneFor } from '../fields/field.ts';
-import type { RowRule } from '../read/row-rules.ts';
+import { eachItsOwn } from '../read/row-rules.ts';
 import type { Enrolment } from './enrolment.entity.ts';
 import { participating } from './training-places.ts';
 
@@ -21,11 +21,15 @@ export interface AttendanceLine {
 }
 
 /** Dealers see the attendance of their own people only. */
-export const ownAttendance: RowRule = (row, dealer) =>
+export const ownAttendance = eachItsOwn(
+  (row, dealer) => `exists (select from enrolment own join person on person.id = own.person_id
+    where own.id = ${row}.enrolment_id and person.dealer_id = ${dealer})`,
+);
+
+/** Whether people of the dealer take part in the plan. */
+export const peopleIn = (plan: string, dealer: string) =>
   `exists (select from enrolment own join person on person.id = own.person_id
-    where own.id = ${row}.enrolment_id and person.dealer_id = ${dealer})`;
+    where own.plan_id = ${plan} and person.dealer_id = ${dealer})`;
 
 /** Dealers see what is held for a plan in which their own people take part. */
-export const withOwnPeople = (row: string, dealer: string, plan = 'plan_id') =>
-  `exists (select from enrolment own join person on person.id = own.person_id
-    where own.plan_id = ${row}.${plan} and person.dealer_id = ${dealer})`;
+export const withOwnPeople = eachItsOwn((row, dealer) => peopleIn(`${row}.plan_id`, dealer));

@@ -20,8 +20,8 @@ export const CertificateState = choice('CertificateState', {
 });
 export type CertificateState = ChoiceOf<typeof CertificateState>;
 
-/** The completion certificate (结业证书) of somebody who passed (5.1.5); it has no end. It keeps what it said when it was issued. */
 @ProcedureRecord({
+  says: 'The completion certificate (结业证书) of somebody who passed (5.1.5); it has no end. It keeps what it said when it was issued.',
   prefix: 'CE',
   zh: '结业证书',
   en: 'Certificate',

@@ -36,8 +36,8 @@ export class EarlierCertificateInput extends pick(
 
 @Resolver()
 export class CertificateSteps {
-  /** Management gives whoever has passed the completion certificate, once. */
   @Step(Certificate, {
+    says: 'Management gives whoever has passed the completion certificate, once.',
     clause: '5.1.5',
     zh: '颁发结业证书',
     by: ['MANAGEMENT'],
@@ -76,8 +76,8 @@ export class CertificateSteps {
     });
   }
 
-  /** A certificate from before Sanbao is taken into the register, with its scan. */
   @Step(Certificate, {
+    says: 'A certificate from before Sanbao is taken into the register, with its scan.',
     clause: '5.1.5',
     zh: '登记既有结业证书',
     by: ['MANAGEMENT'],
@@ -94,8 +94,8 @@ export class CertificateSteps {
     certificate.issuedBy = act.em.getReference(User, act.viewer.userId);
   }
 
-  /** The certificate is taken back; the licences that rest on it are suspended with it. */
   @Step(Certificate, {
+    says: 'The certificate is taken back; the licences that rest on it are suspended with it.',
     clause: '5.1.5',
     zh: '撤销结业证书',
     by: ['MANAGEMENT'],

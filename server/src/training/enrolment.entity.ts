@@ -4,6 +4,7 @@ import { Link, Related, Text } from '../fields/declarations.ts';
 import { Person } from '../organization/person.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { Assessment } from './assessment.entity.ts';
+import { ownPeople } from './own-people.ts';
 import { TrainingNotice } from './training-notice.entity.ts';
 import { TrainingPlan } from './training-plan.entity.ts';
 
@@ -18,8 +19,8 @@ export const EnrolmentState = choice('EnrolmentState', {
 });
 export type EnrolmentState = ChoiceOf<typeof EnrolmentState>;
 
-/** A person's place in a training plan (5.1.1). Dealers see those of their own people. */
 @ProcedureRecord({
+  says: "A person's place in a training plan (5.1.1). Dealers see those of their own people.",
   prefix: 'EN',
   zh: '报名',
   en: 'Enrolment',
@@ -27,8 +28,7 @@ export type EnrolmentState = ChoiceOf<typeof EnrolmentState>;
   clause: '5.1.1',
   final: ['EXEMPTED', 'COMPLETED', 'NO_SHOW', 'WITHDRAWN', 'CANCELLED'],
   title: 'person',
-  dealers: (row, dealer) =>
-    `exists (select from person own where own.id = ${row}.person_id and own.dealer_id = ${dealer})`,
+  dealers: ownPeople,
   dealerOf: (enrolment: Enrolment) => enrolment.person.dealer?.id,
 })
 export class Enrolment extends BaseRecord {

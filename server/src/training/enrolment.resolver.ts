@@ -13,8 +13,8 @@ export class EnrolmentInput extends pick(Enrolment) {}
 
 @Resolver()
 export class EnrolmentSteps {
-  /** A person takes a place in an approved plan; dealers enrol their own people. */
   @Step(Enrolment, {
+    says: 'A person takes a place in an approved plan; dealers enrol their own people.',
     clause: '5.1.1',
     zh: '报名',
     by: ['AFTER_SALES', 'DEALER'],
@@ -30,8 +30,8 @@ export class EnrolmentSteps {
     for (const practice of input.plan.practices) show(practice);
   }
 
-  /** The General Manager spares somebody the assessment; no certificate follows. It counts as a deviation from "all". */
   @Step(Enrolment, {
+    says: 'The General Manager spares somebody the assessment; no certificate follows. It counts as a deviation from "all".',
     clause: '5.1.5',
     zh: '免予考核',
     by: ['GENERAL_MANAGER'],
@@ -47,8 +47,8 @@ export class EnrolmentSteps {
     enrolment.exemptionReason = reason;
   }
 
-  /** The place is given up. */
   @Step(Enrolment, {
+    says: 'The place is given up.',
     clause: '5.1.1',
     zh: '退出培训',
     by: ['AFTER_SALES', 'DEALER'],

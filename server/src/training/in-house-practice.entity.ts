@@ -24,8 +24,8 @@ export class PracticeAttendance extends BaseLine {
   @Text('备注', { optional: true }) remark!: string | null;
 }
 
-/** Practice in the company, with the help of Management and Sales (5.1.4). */
 @ProcedureRecord({
+  says: 'Practice in the company, with the help of Management and Sales (5.1.4).',
   prefix: 'IP',
   zh: '实习',
   en: 'In-house practice',

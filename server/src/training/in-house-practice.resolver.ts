@@ -30,8 +30,8 @@ export class PracticeRecordInput {
 
 @Resolver()
 export class InHousePracticeSteps {
-  /** Practice is arranged by the calendar, and help is asked of Management and Sales. */
   @Step(InHousePractice, {
+    says: 'Practice is arranged by the calendar, and help is asked of Management and Sales.',
     clause: '5.1.4',
     zh: '安排实习',
     by: ['AFTER_SALES'],
@@ -44,8 +44,8 @@ export class InHousePracticeSteps {
     assign(practice, input);
   }
 
-  /** Management and Sales each confirm their help; with both the practice is confirmed. */
   @Step(InHousePractice, {
+    says: 'Management and Sales each confirm their help; with both the practice is confirmed.',
     clause: '5.1.4',
     zh: '确认协助',
     by: ['MANAGEMENT', 'SALES'],
@@ -62,8 +62,8 @@ export class InHousePracticeSteps {
     if (practice.managementConfirmedBy && practice.salesConfirmedBy) practice.state = 'CONFIRMED';
   }
 
-  /** A department cannot help, or no longer. */
   @Step(InHousePractice, {
+    says: 'A department cannot help, or no longer.',
     clause: '5.1.4',
     zh: '不能协助',
     by: ['MANAGEMENT', 'SALES'],
@@ -77,8 +77,8 @@ export class InHousePracticeSteps {
     practice.declineReason = reason;
   }
 
-  /** What was practised, and who was there. */
   @Step(InHousePractice, {
+    says: 'What was practised, and who was there.',
     clause: '5.1.4',
     zh: '记录实习',
     by: ['AFTER_SALES'],
@@ -94,8 +94,8 @@ export class InHousePracticeSteps {
     assign(practice, input);
   }
 
-  /** The practice is given up. */
   @Step(InHousePractice, {
+    says: 'The practice is given up.',
     clause: '5.1.4',
     zh: '取消实习',
     by: ['AFTER_SALES'],

@@ -23,8 +23,8 @@ export const TechnicalDocumentKind = choice('TechnicalDocumentKind', {
 });
 export type TechnicalDocumentKind = ChoiceOf<typeof TechnicalDocumentKind>;
 
-/** One revision of a training material, a manual or a bulletin (4.3). Dealers see the bulletins in force. */
 @ProcedureRecord({
+  says: 'One revision of a training material, a manual or a bulletin (4.3). Dealers see the bulletins in force.',
   prefix: 'TD',
   zh: '技术文件',
   en: 'Technical document',
@@ -32,7 +32,10 @@ export type TechnicalDocumentKind = ChoiceOf<typeof TechnicalDocumentKind>;
   clause: '4.3',
   final: ['SUPERSEDED', 'WITHDRAWN'],
   title: 'title',
-  dealers: row => `(${row}.kind = 'TECHNICAL_BULLETIN' and ${row}.state = 'RELEASED')`,
+  dealers: {
+    looksAt: ['state'],
+    sql: row => `(${row}.kind = 'TECHNICAL_BULLETIN' and ${row}.state = 'RELEASED')`,
+  },
 })
 @Unique({ properties: ['model', 'code', 'revision'], where: "state <> 'WITHDRAWN'" })
 export class TechnicalDocument extends BaseRecord {

@@ -13,8 +13,8 @@ export class TechnicalDocumentInput extends pick(TechnicalDocument) {}
 
 @Resolver()
 export class TechnicalDocumentSteps {
-  /** After-Sales writes a document, or a new revision of one. */
   @Step(TechnicalDocument, {
+    says: 'After-Sales writes a document, or a new revision of one.',
     clause: '4.3',
     zh: '编制技术文件',
     by: ['AFTER_SALES'],
@@ -28,8 +28,8 @@ export class TechnicalDocumentSteps {
     document.author = em.getReference(User, viewer.userId);
   }
 
-  /** A draft is written anew; whoever does so is its author from then on. */
   @Step(TechnicalDocument, {
+    says: 'A draft is written anew; whoever does so is its author from then on.',
     clause: '4.3',
     zh: '修改技术文件',
     by: ['AFTER_SALES'],
@@ -43,8 +43,8 @@ export class TechnicalDocumentSteps {
     document.author = em.getReference(User, viewer.userId);
   }
 
-  /** A finished document goes to the head of After-Sales. */
   @Step(TechnicalDocument, {
+    says: 'A finished document goes to the head of After-Sales.',
     clause: '4.3',
     zh: '提交发布',
     by: ['AFTER_SALES'],
@@ -56,8 +56,8 @@ export class TechnicalDocumentSteps {
     document.sentBackReason = null;
   }
 
-  /** The head sends it back to be mended. */
   @Step(TechnicalDocument, {
+    says: 'The head sends it back to be mended.',
     clause: '4.3',
     zh: '退回修改',
     by: ['AFTER_SALES_HEAD'],
@@ -70,8 +70,8 @@ export class TechnicalDocumentSteps {
     document.sentBackReason = reason;
   }
 
-  /** It comes into force, and the former revision goes out of it. */
   @Step(TechnicalDocument, {
+    says: 'It comes into force, and the former revision goes out of it.',
     clause: '4.3',
     zh: '发布',
     by: ['AFTER_SALES_HEAD'],
@@ -92,8 +92,8 @@ export class TechnicalDocumentSteps {
     document.releasedOn = act.today;
   }
 
-  /** What turned out to be wrong is no longer in force. */
   @Step(TechnicalDocument, {
+    says: 'What turned out to be wrong is no longer in force.',
     clause: '4.3',
     zh: '收回',
     by: ['AFTER_SALES_HEAD'],

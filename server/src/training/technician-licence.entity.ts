@@ -19,11 +19,8 @@ export const TechnicianLicenceState = choice('TechnicianLicenceState', {
 });
 export type TechnicianLicenceState = ChoiceOf<typeof TechnicianLicenceState>;
 
-/**
- * The licence (上岗证) without which nobody repairs (5.3.1): for one product family, and for so long. It runs out by
- * itself: that it has is derived from its last day.
- */
 @ProcedureRecord({
+  says: 'The licence (上岗证) without which nobody repairs (5.3.1): for one product family, and for so long. It runs out by itself: that it has is derived from its last day.',
   prefix: 'TL',
   zh: '上岗证',
   en: 'Technician licence',

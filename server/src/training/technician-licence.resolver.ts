@@ -35,8 +35,8 @@ export class LicenceInput extends pick(
 
 @Resolver()
 export class TechnicianLicenceSteps {
-  /** Who holds the certificate and was examined in practice may repair, for a time; a renewal takes the place of the former licence at once. */
   @Step(TechnicianLicence, {
+    says: 'Who holds the certificate and was examined in practice may repair, for a time; a renewal takes the place of the former licence at once.',
     clause: '5.3.1',
     zh: '签发上岗证',
     by: ['AFTER_SALES_HEAD'],
@@ -70,8 +70,8 @@ export class TechnicianLicenceSteps {
     });
   }
 
-  /** Until further notice its holder does not repair. */
   @Step(TechnicianLicence, {
+    says: 'Until further notice its holder does not repair.',
     clause: '5.3.1',
     zh: '暂停上岗证',
     by: ['AFTER_SALES_HEAD'],
@@ -86,8 +86,8 @@ export class TechnicianLicenceSteps {
     licence.suspensionReason = reason;
   }
 
-  /** What it was suspended for is over. */
   @Step(TechnicianLicence, {
+    says: 'What it was suspended for is over.',
     clause: '5.3.1',
     zh: '恢复上岗证',
     by: ['AFTER_SALES_HEAD'],
@@ -101,8 +101,8 @@ export class TechnicianLicenceSteps {
     licence.suspensionReason = null;
   }
 
-  /** The licence is taken away for good. */
   @Step(TechnicianLicence, {
+    says: 'The licence is taken away for good.',
     clause: '5.3.1',
     zh: '吊销上岗证',
     by: ['AFTER_SALES_HEAD'],

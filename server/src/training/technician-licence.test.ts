@@ -61,6 +61,14 @@ describe('5.3.1 the licence', () => {
     expect(await refusal({ renews: first.id })).toMatchObject({ rule: 'linkOutOfState', state: 'RENEWED' });
   });
 
+  test('is for technicians, not for everybody who has learnt it', async () => {
+    const learnt = await certificateOf(sanbao, ground, '耿立强');
+    expect(await refusal({ certificate: learnt })).toMatchObject({
+      rule: 'notATechnician',
+      fields: { certificate: expect.any(String) },
+    });
+  });
+
   test('of two issued at once, one stands', async () => {
     const both = await Promise.allSettled([issue(), issue()]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);

@@ -4,6 +4,7 @@ import { newSecret } from '../access/secret.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Link, Moment, Text, Whole } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { eachItsOwn } from '../read/row-rules.ts';
 import { Enrolment } from './enrolment.entity.ts';
 
 export const NoticeChannel = choice('NoticeChannel', {
@@ -27,8 +28,8 @@ export const TrainingNoticeState = choice('TrainingNoticeState', {
 });
 export type TrainingNoticeState = ChoiceOf<typeof TrainingNoticeState>;
 
-/** A notice to one trainee (5.1.2), with the log of its delivery. */
 @ProcedureRecord({
+  says: 'A notice to one trainee (5.1.2), with the log of its delivery.',
   prefix: 'TN',
   zh: '培训通知',
   en: 'Training notice',
@@ -36,8 +37,10 @@ export type TrainingNoticeState = ChoiceOf<typeof TrainingNoticeState>;
   clause: '5.1.2',
   final: ['SENT'],
   title: 'subject',
-  dealers: (row, dealer) =>
-    `exists (select from enrolment own join person on person.id = own.person_id where own.id = ${row}.enrolment_id and person.dealer_id = ${dealer})`,
+  dealers: eachItsOwn(
+    (row, dealer) =>
+      `exists (select from enrolment own join person on person.id = own.person_id where own.id = ${row}.enrolment_id and person.dealer_id = ${dealer})`,
+  ),
   dealerOf: (notice: TrainingNotice) => notice.enrolment.person.dealer?.id,
 })
 export class TrainingNotice extends BaseRecord {

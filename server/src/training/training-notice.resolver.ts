@@ -12,8 +12,8 @@ const withTrainee = ['enrolment.person'];
 
 @Resolver()
 export class TrainingNoticeSteps {
-  /** The mail server has taken the notice. */
   @Step(TrainingNotice, {
+    says: 'The mail server has taken the notice.',
     clause: '5.1.2',
     zh: '送达',
     by: [],
@@ -26,8 +26,8 @@ export class TrainingNoticeSteps {
     Object.assign(notice, { attempts: notice.attempts + tries, sentAt: now, failure: null });
   }
 
-  /** Its letter was given up. */
   @Step(TrainingNotice, {
+    says: 'Its letter was given up.',
     clause: '5.1.2',
     zh: '发送失败',
     by: [],
@@ -41,8 +41,8 @@ export class TrainingNoticeSteps {
     Object.assign(notice, { attempts: notice.attempts + tries, failure });
   }
 
-  /** A notice that failed is sent once more, for instance after the address was put right; its former letter is not. */
   @Step(TrainingNotice, {
+    says: 'A notice that failed is sent once more, for instance after the address was put right; its former letter is not.',
     clause: '5.1.2',
     zh: '重新发送',
     by: ['MANAGEMENT'],

@@ -21,7 +21,8 @@ import { Person } from '../organization/person.entity.ts';
 import { ProductFamily } from '../organization/product-family.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
-import { withOwnPeople } from './attendance.ts';
+import { eachItsOwn } from '../read/row-rules.ts';
+import { peopleIn } from './attendance.ts';
 import { Enrolment } from './enrolment.entity.ts';
 import { InHousePractice } from './in-house-practice.entity.ts';
 import { TrainingSession } from './training-session.entity.ts';
@@ -75,8 +76,8 @@ export class ScheduledLesson extends BaseLine {
 
 const openToDealers = "('APPROVED', 'ARRANGED', 'NOTIFIED')";
 
-/** A plan for training customers or repair-network people (5.1.1), and what became of it. */
 @ProcedureRecord({
+  says: 'A plan for training customers or repair-network people (5.1.1), and what became of it.',
   prefix: 'TP',
   zh: '培训计划',
   en: 'Training plan',
@@ -96,9 +97,12 @@ const openToDealers = "('APPROVED', 'ARRANGED', 'NOTIFIED')";
     from: 'day',
     detail: 'topic',
     family: 'productFamily',
-    ofDealer: (row, dealer) => withOwnPeople(row, dealer, 'id'),
+    ofDealer: eachItsOwn((row, dealer) => peopleIn(`${row}.id`, dealer)),
   },
-  dealers: (row, dealer) => `(${row}.state in ${openToDealers} or ${withOwnPeople(row, dealer, 'id')})`,
+  dealers: {
+    looksAt: ['dealer', 'state'],
+    sql: (row, dealer) => `(${row}.state in ${openToDealers} or ${peopleIn(`${row}.id`, dealer)})`,
+  },
 })
 export class TrainingPlan extends BaseRecord {
   @State(() => TrainingPlanState) state!: TrainingPlanState;

@@ -51,8 +51,8 @@ const notices = { TrainingNotice: ['QUEUED', 'SENT'], ...writesLetter };
 
 @Resolver()
 export class TrainingPlanSteps {
-  /** A training plan is drawn from market information and customers' wishes. */
   @Step(TrainingPlan, {
+    says: "A training plan is drawn from market information and customers' wishes.",
     clause: '5.1.1',
     zh: '编制培训计划',
     by: ['AFTER_SALES'],
@@ -66,8 +66,8 @@ export class TrainingPlanSteps {
     plan.draftedBy = em.getReference(User, viewer.userId);
   }
 
-  /** A draft is changed; one that was rejected becomes a new revision. */
   @Step(TrainingPlan, {
+    says: 'A draft is changed; one that was rejected becomes a new revision.',
     clause: '5.1.1',
     zh: '修改培训计划',
     by: ['AFTER_SALES'],
@@ -82,8 +82,8 @@ export class TrainingPlanSteps {
     if (plan.rejectionReason) Object.assign(plan, { revision: plan.revision + 1, rejectionReason: null });
   }
 
-  /** A finished plan goes to the General Manager. */
   @Step(TrainingPlan, {
+    says: 'A finished plan goes to the General Manager.',
     clause: '5.1.2',
     zh: '提交批准',
     by: ['AFTER_SALES'],
@@ -95,8 +95,8 @@ export class TrainingPlanSteps {
     plan.submittedBy = em.getReference(User, viewer.userId);
   }
 
-  /** The plan takes effect when the General Manager approves it; one that was amended goes on from where it was. */
   @Step(TrainingPlan, {
+    says: 'The plan takes effect when the General Manager approves it; one that was amended goes on from where it was.',
     clause: '5.1.2',
     zh: '批准',
     en: 'Approve',
@@ -118,8 +118,8 @@ export class TrainingPlanSteps {
     plan.amendmentReason = null;
   }
 
-  /** The General Manager sends the plan back. */
   @Step(TrainingPlan, {
+    says: 'The General Manager sends the plan back.',
     clause: '5.1.2',
     zh: '退回',
     en: 'Reject',
@@ -134,8 +134,8 @@ export class TrainingPlanSteps {
     plan.rejectionReason = reason;
   }
 
-  /** What was approved changes: it needs approval anew. Other days undo the venue and the notices. */
   @Step(TrainingPlan, {
+    says: 'What was approved changes: it needs approval anew. Other days undo the venue and the notices.',
     clause: '5.1.1',
     zh: '变更培训计划',
     by: ['AFTER_SALES'],
@@ -161,8 +161,8 @@ export class TrainingPlanSteps {
     for (const enrolment of enrolled(plan)) if (enrolment.state === 'NOTIFIED') move(enrolment, 'ENROLLED');
   }
 
-  /** Management arranges the place; a new place needs new notices. */
   @Step(TrainingPlan, {
+    says: 'Management arranges the place; a new place needs new notices.',
     clause: '5.1.2',
     zh: '落实培训地点',
     by: ['MANAGEMENT'],
@@ -180,8 +180,8 @@ export class TrainingPlanSteps {
     for (const enrolment of enrolled(plan)) if (enrolment.state === 'NOTIFIED') move(enrolment, 'ENROLLED');
   }
 
-  /** Management sends a notice to each trainee who has none yet. */
   @Step(TrainingPlan, {
+    says: 'Management sends a notice to each trainee who has none yet.',
     clause: '5.1.2',
     zh: '发放培训通知',
     by: ['MANAGEMENT'],
@@ -201,8 +201,8 @@ export class TrainingPlanSteps {
     }
   }
 
-  /** The plan is given up, and whoever is enrolled is told. */
   @Step(TrainingPlan, {
+    says: 'The plan is given up, and whoever is enrolled is told.',
     clause: '5.1.1',
     zh: '取消培训计划',
     to: 'CANCELLED',
@@ -224,8 +224,8 @@ export class TrainingPlanSteps {
       if (practice.state === 'SCHEDULED' || practice.state === 'CONFIRMED') act.move(practice, 'CANCELLED');
   }
 
-  /** The training is over when all of it was held and all who came were assessed; who never came is a no-show. */
   @Step(TrainingPlan, {
+    says: 'The training is over when all of it was held and all who came were assessed; who never came is a no-show.',
     clause: '5.1.5',
     zh: '结束培训',
     by: ['AFTER_SALES'],

@@ -207,6 +207,17 @@ describe('5.1.2 Management arranges the venue and sends the notices', () => {
     });
   });
 
+  test('mail goes to nobody without an address, and then to none of the others', async () => {
+    const { id } = await planIn(sanbao, ground, 'ARRANGED');
+    const input = { name: '无址', employer: 'HOUSE', roles: ['TRAINEE'] };
+    await enrol(id, (await office.step('createPerson', { input })).id);
+    expect(await management.refusal('sendTrainingNotices', { id, input: { channel: 'MAIL' } })).toMatchObject({
+      rule: 'noEmailAddress',
+      name: '无址',
+      fields: { channel: expect.any(String) },
+    });
+  });
+
   test('a new place needs new notices', async () => {
     const { id } = await planIn(sanbao, ground, 'ARRANGED');
     await enrol(id, await personId(office, '耿立强'));

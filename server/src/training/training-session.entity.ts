@@ -20,8 +20,8 @@ export class SessionAttendance extends BaseLine {
   @Text('备注', { optional: true }) remark!: string | null;
 }
 
-/** What was taught on a day, by whom, and who was there (5.1.3). */
 @ProcedureRecord({
+  says: 'What was taught on a day, by whom, and who was there (5.1.3).',
   prefix: 'TS',
   zh: '培训课次',
   en: 'Training session',

@@ -26,8 +26,8 @@ const ofPlan = ['enrolments.person', 'instructors'];
 
 @Resolver()
 export class TrainingSessionSteps {
-  /** A session is recorded with the attendance of everyone enrolled; with the first, the training is in progress. */
   @Step(TrainingSession, {
+    says: 'A session is recorded with the attendance of everyone enrolled; with the first, the training is in progress.',
     clause: '5.1.3',
     zh: '记录培训课次',
     by: ['AFTER_SALES'],
@@ -44,8 +44,8 @@ export class TrainingSessionSteps {
     if (input.plan.state === 'NOTIFIED') move(input.plan, 'IN_PROGRESS');
   }
 
-  /** The head of After-Sales corrects what was recorded; whoever was assessed must still have attended. */
   @Step(TrainingSession, {
+    says: 'The head of After-Sales corrects what was recorded; whoever was assessed must still have attended.',
     clause: '5.1.3',
     zh: '更正培训课次',
     by: ['AFTER_SALES_HEAD'],

@@ -1,5 +1,5 @@
 import { Unique } from '@mikro-orm/decorators/legacy';
-import { Department } from '../../access/roles.ts';
+import { Department, departmentsWithoutHead } from '../../access/roles.ts';
 import { type ChoiceOf, choice } from '../../fields/choice.ts';
 import { Choice, Day, Link, Text, Values, Whole } from '../../fields/declarations.ts';
 import { User } from '../../organization/user.entity.ts';
@@ -21,8 +21,8 @@ export const ExecutionGrade = choice('ExecutionGrade', {
 });
 export type ExecutionGrade = ChoiceOf<typeof ExecutionGrade>;
 
-/** How a department carried out the procedure in a period, and what the General Manager says of it (4.5). */
 @ProcedureRecord({
+  says: 'How a department carried out the procedure in a period, and what the General Manager says of it (4.5).',
   prefix: 'DA',
   zh: '部门执行考核',
   en: 'Department assessment',
@@ -36,7 +36,7 @@ export class DepartmentAssessment extends BaseRecord {
   @State(() => DepartmentAssessmentState) state!: DepartmentAssessmentState;
   @Choice('部门', () => Department, {
     list: true,
-    except: ['GENERAL_MANAGER', 'DEALER', 'CUSTOMER', 'AUDIT', 'ADMINISTRATION'],
+    except: departmentsWithoutHead,
   })
   department!: Department;
   @Text('期间', { derived: true, list: true, search: true }) period!: string;

@@ -1,4 +1,5 @@
 import { Resolver } from 'type-graphql';
+import { headedDepartments } from '../../access/roles.ts';
 import { Text } from '../../fields/declarations.ts';
 import { Form, pick, pickRequired } from '../../fields/form.ts';
 import { User } from '../../organization/user.entity.ts';
@@ -24,8 +25,8 @@ const me = ({ em, viewer }: Act) => em.getReference(User, viewer.userId);
 
 @Resolver()
 export class DepartmentAssessmentSteps {
-  /** What a department did in a period is put together from the events of the procedure. */
   @Step(DepartmentAssessment, {
+    says: 'What a department did in a period is put together from the events of the procedure.',
     clause: '4.5',
     zh: '汇总部门执行情况',
     by: ['GENERAL_MANAGER'],
@@ -38,8 +39,8 @@ export class DepartmentAssessmentSteps {
     return compile(assessment, input, act);
   }
 
-  /** As the records stand now, or of another period. */
   @Step(DepartmentAssessment, {
+    says: 'As the records stand now, or of another period.',
     clause: '4.5',
     zh: '重新汇总',
     by: ['GENERAL_MANAGER'],
@@ -52,8 +53,8 @@ export class DepartmentAssessmentSteps {
     return compile(assessment, input, act);
   }
 
-  /** The General Manager's word, to the department. */
   @Step(DepartmentAssessment, {
+    says: "The General Manager's word, to the department.",
     clause: '4.5',
     zh: '评定并下发',
     en: 'Grade and publish',
@@ -68,12 +69,12 @@ export class DepartmentAssessmentSteps {
     assign(assessment, { ...input, assessedBy: me(act), publishedOn: act.today });
   }
 
-  /** The department has it, and may say something to it. */
   @Step(DepartmentAssessment, {
+    says: 'The department has it, and may say something to it.',
     clause: '4.5',
     zh: '接收',
     en: 'Acknowledge',
-    by: ['AFTER_SALES', 'MANAGEMENT', 'SALES', 'MANUFACTURING'],
+    by: headedDepartments,
     turn: ({ department }, { departments }) => departments.includes(department),
     from: ['PUBLISHED'],
     to: 'ACKNOWLEDGED',

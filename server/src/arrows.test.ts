@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { exceptions, layers } from './arrows.ts';
+
+const isSource = (file: string) => file.endsWith('.ts') && !file.endsWith('.test.ts');
+const sources = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter(isSource);
+const placeOf = (file: string) => file.split('/')[0] as string;
+const layerOf = (file: string) => layers.findIndex(places => places.includes(placeOf(file)));
+
+/** The files of ours that a file imports, by name, for its effects, or later. */
+const importsOf = (file: string) =>
+  [...readFileSync(join(import.meta.dirname, file), 'utf8').matchAll(/(?:\bfrom |\bimport |\bimport\()'(\.[^']+)'/g)]
+    .map(([, path = '']) => normalize(join(dirname(file), path)))
+    .filter(path => !path.startsWith('..'));
+
+test('each folder has its layer, and each layer is there', () => {
+  const places = new Set(sources.map(placeOf));
+  places.delete('arrows.ts');
+  expect([...places].sort()).toEqual(layers.flat().sort());
+});
+
+test('the map in the README names each folder', () => {
+  const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+  const named = [...readme.matchAll(/^ {2}([\w-]+)\/ /gm)].map(([, folder]) => folder);
+  const folders = layers.flat().filter(place => !place.endsWith('.ts'));
+  expect(named.sort()).toEqual(folders.sort());
+});
+
+test('no source imports from a layer below its own, but for those named with the reason', () => {
+  const arrows = sources.flatMap(file => importsOf(file).map(target => ({ file, target })));
+  expect(arrows.length).toBeGreaterThan(2_000);
+  const against = arrows.filter(({ file, target }) => layerOf(target) > layerOf(file));
+  const named = new Set(against.map(({ file, target }) => `${file} > ${target}`));
+  expect([...named].sort()).toEqual(Object.keys(exceptions).sort());
+});
+
+test('the exceptions have become no more', () => {
+  expect(Object.keys(exceptions).length).toBeLessThanOrEqual(23);
+});

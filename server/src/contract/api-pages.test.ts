@@ -1,0 +1,47 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import { type GraphQLSchema, getVariableValues, Kind, parse, validate } from 'graphql';
+import { recordClasses } from '../procedure/record.ts';
+import { isAutomatic, stepsOf } from '../procedure/step.ts';
+import { createSchema } from '../schema.ts';
+import { apiPages } from './api-pages.ts';
+
+let schema: GraphQLSchema;
+let pages: Map<string, string>;
+beforeAll(async () => {
+  schema = await createSchema();
+  pages = apiPages(schema);
+});
+
+const blocks = (page: string, language: string) =>
+  [...page.matchAll(new RegExp(`\`\`\`${language}\n(.*?)\n\`\`\``, 'gs'))].map(([, block]) => block as string);
+
+/** What is wrong with a request, the values of its variables included. */
+function faults(query: string, variables: string): string[] {
+  const document = parse(query);
+  const [operation] = document.definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) return ['no operation'];
+  const { errors = [] } = getVariableValues(schema, operation.variableDefinitions ?? [], JSON.parse(variables));
+  return [...validate(schema, document), ...errors].map(({ message }) => message);
+}
+
+test('every record has a page with its steps, and requests on it that the schema takes', () => {
+  const wrong = recordClasses().flatMap(record => {
+    const page = pages.get(`${record.name}.md`) ?? '';
+    const [queries, variables] = [blocks(page, 'graphql'), blocks(page, 'json')];
+    const wanted = stepsOf(record).some(step => !isAutomatic(step) && !step.deprecated) ? 2 : 1;
+    return [
+      ...(queries.length === wanted && variables.length === wanted ? [] : [`${queries.length} examples`]),
+      ...queries.flatMap((query, at) => faults(query, variables[at] as string)),
+      ...stepsOf(record).flatMap(({ name, says }) =>
+        page.includes(`| \`${name}\` | ${says} |`) ? [] : [`no ${name}`],
+      ),
+    ].map(fault => `${record.name}: ${fault}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('a request that the schema does not take is found', () => {
+  expect(faults('query ($filter: PersonFilter) { people(filter: $filter) { nodes { id } } }', '{}')).not.toEqual([]);
+  expect(faults('query ($id: ID!) { person(id: $id) { id } }', '{ "id": null }')).not.toEqual([]);
+  expect(faults('query ($id: ID!) { person(id: $id) { id } }', '{ "id": "1" }')).toEqual([]);
+});

@@ -1,0 +1,48 @@
+import type { Step } from '../procedure/step.ts';
+
+/** What arguments of one name mean, wherever they stand. */
+const everywhere: Record<string, string> = {
+  filter: 'Keeps only some of the records; all of them when left out.',
+  orderBy:
+    'The order, one after another; the newest first when left out. The id always comes last, so that it is stable.',
+  first: 'How many at most: 25 unless said, and never more than 100.',
+  after: 'Begins behind the row of this cursor: an `endCursor` of the same order. Not together with `offset`.',
+  offset: 'Leaves out so many before the first, for people who turn pages.',
+  changedSince:
+    'Gives what has changed since: empty at first, then the `endCursor` of the answer before. It may not be sorted.',
+  from: 'The first day of the period.',
+  until: 'The last day of the period.',
+  on: 'As it is on this day; today when left out.',
+  department: 'Only of this department; of all when left out.',
+  clause: 'Only of this clause, by its number; of all when left out.',
+  step: 'The name of a step, as in `AvailableStep`.',
+  part: 'Only of this part, by its id; of all when left out.',
+  customer: 'Only of this customer’s people, by its id.',
+  dealer: 'Only of this dealer’s people, by its id.',
+  employer: 'Only of people whom such a company employs.',
+  productFamily: 'Only of this product family, by its id.',
+  resource: 'The name of a record’s type, such as `ServiceOrder`.',
+  record: 'The id of the record from which to look.',
+  views: 'All views of the list, in the order in which they are shown.',
+  email: 'The address with which one signs in.',
+  password: 'The password with which one signs in; it is kept nowhere.',
+  secret: 'What stands behind `#` in the link of the mail.',
+  input: 'What is entered.',
+  id: 'The id of the record.',
+};
+
+const ofSteps: Record<string, string> = {
+  id: 'The record on which the step is taken, by its id.',
+  input: 'The form of the step.',
+  caller: 'Who uses a one-time link; nobody else says.',
+};
+
+const version =
+  'The `version` that was looked at: where the record has moved on since, the step is refused with STALE_RECORD.';
+
+/** What an argument means: of a step, or of any other field. */
+export function argumentSentence(name: string, step: Step | undefined): string | undefined {
+  if (step && name === 'expectedVersion')
+    return step.decides ? `${version} Somebody decides, so it has to be said.` : version;
+  return (step && ofSteps[name]) ?? everywhere[name];
+}

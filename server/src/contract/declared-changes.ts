@@ -1,0 +1,58 @@
+/** What a release took from clients, or made mean another thing, and why. */
+export interface DeclaredChange {
+  /** The release whose clients it concerns: the last one before the change. */
+  release: string;
+  /** Where it is in the schema; of a change of meaning, what is there now. */
+  path: string;
+  why: string;
+  /** The schema is the same there, and what it does is not. */
+  meaning?: true;
+}
+
+/** Names are never removed or renamed, nor is anything else that clients rely on, unless it is declared here. */
+export const declaredChanges: readonly DeclaredChange[] = [
+  {
+    release: '0.1.0',
+    path: 'Mutation.setUserPassword',
+    why: 'Nobody sets or knows another’s password. Instead: `inviteUser` and `sendInvitation`; `sendPasswordLink` for who forgot it, or `requestPasswordLink` by themselves; `changeOwnPassword`.',
+  },
+  { release: '0.1.0', path: 'PasswordInput', why: 'It was the form of `setUserPassword`.' },
+  {
+    release: '0.1.0',
+    path: 'User.state',
+    why: 'A user can also be `INVITED` or `DUPLICATE`: the states that master data has remain, and these two came.',
+  },
+  {
+    release: '0.1.0',
+    path: 'UserFilter.state',
+    why: 'It goes with `User.state`; `eq`, `in` and `isNull` are the same.',
+  },
+  {
+    release: '0.1.0',
+    path: 'Mutation.sendRepairQuote.input',
+    why: 'The address of the link can be said; whoever leaves the form out gets what they got.',
+  },
+  {
+    release: '0.1.0',
+    path: 'Mutation.requestEvidencePack.by',
+    why: 'A head has the role of the office, AFTER_SALES, as well: nobody lost the step.',
+  },
+  {
+    release: '0.1.0',
+    path: 'Mutation.createUser',
+    meaning: true,
+    why: 'It makes a user who is `INVITED` and not yet `ACTIVE`, as `inviteUser` does, which takes its place.',
+  },
+  ...['createUser', 'updateUser', 'reactivateUser'].map(step => ({
+    release: '0.1.0',
+    path: `Mutation.${step}`,
+    meaning: true as const,
+    why: 'It gives no roles that decide: it opens a `RoleChange`, which a second person approves. Instead: `proposeRoles`, `approveRoles`, `rejectRoles`.',
+  })),
+  {
+    release: '0.1.0',
+    path: 'Mutation.updateUser',
+    meaning: true,
+    why: 'It does not change the e-mail address of an account in use that decides. Instead: `proposeRoles` with `email`.',
+  },
+];

@@ -1,0 +1,65 @@
+import { expect, test } from '@jest/globals';
+import { parse, print, visit } from 'graphql';
+import { Resolver } from 'type-graphql';
+import { records, resolvers } from '../chapters.ts';
+import { printed } from '../commands/print-schema.ts';
+import { type ChoiceOf, choice } from '../fields/choice.ts';
+import { Day, Link, Text } from '../fields/declarations.ts';
+import { Form, pick } from '../fields/form.ts';
+import { Equipment } from '../organization/equipment.entity.ts';
+import { assign } from '../procedure/assign.ts';
+import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { Step } from '../procedure/step.ts';
+import { schemaOf } from '../schema.ts';
+
+/** The contract's lines, without what is said in sentences. */
+async function lines(more: (typeof records)[number][] = [], steps: (new () => object)[] = []) {
+  const contract = parse(printed(await schemaOf([...records, ...more], [...resolvers, ...steps])));
+  const bare = visit(contract, { enter: node => ('description' in node ? { ...node, description: undefined } : node) });
+  return print(bare).split('\n');
+}
+
+test('a record of two steps adds at most 150 lines to the contract, and moves none', async () => {
+  const before = await lines();
+
+  const KilnState = choice('KilnState', { COLD: '冷', HOT: '热' });
+  type KilnState = ChoiceOf<typeof KilnState>;
+
+  @ProcedureRecord({
+    says: 'An oven in which varnish dries.',
+    prefix: 'KN',
+    zh: '窑',
+    en: 'Kiln',
+    chapter: 'REPAIR',
+    title: 'name',
+    final: ['HOT'],
+  })
+  class Kiln extends BaseRecord {
+    @State(() => KilnState) state!: KilnState;
+    @Text('名称') name!: string;
+    @Link('设备', () => Equipment) equipment!: Equipment;
+    @Day('点火日期', { optional: true, derived: true }) litOn!: string | null;
+  }
+  @Form()
+  class KilnInput extends pick(Kiln) {}
+
+  @Resolver()
+  class KilnSteps {
+    @Step(Kiln, { says: 'A kiln is built.', zh: '建窑', by: ['SALES'], to: 'COLD', input: KilnInput })
+    buildKiln(kiln: Kiln, input: KilnInput) {
+      assign(kiln, input);
+    }
+    @Step(Kiln, { says: 'It burns from now on.', zh: '点火', by: ['SALES'], from: ['COLD'], to: 'HOT' })
+    lightKiln() {}
+  }
+  const after = await lines([Kiln], [KilnSteps]);
+
+  const left = after[Symbol.iterator]();
+  const lost = before.filter(line => {
+    for (const next of left) if (next === line) return false;
+    return true;
+  });
+  expect(lost).toEqual([]);
+  expect(after.length).toBeGreaterThan(before.length + 40);
+  expect(after.length - before.length).toBeLessThanOrEqual(150);
+});

@@ -1,0 +1,111 @@
+import { type GraphQLField, type GraphQLInputObjectType, type GraphQLSchema, isInputObjectType } from 'graphql';
+import { labelsOf } from '../fields/choice.ts';
+import { fieldOf } from '../fields/field.ts';
+import { descriptionOf, type RecordClass } from '../procedure/record.ts';
+import { movesOf, statesOf } from '../procedure/states.ts';
+import { isAutomatic, rolesFor, type Step, stepsOf } from '../procedure/step.ts';
+import { queriesOf } from '../read/record-queries.ts';
+import { type Example, listExample, stepExample } from './examples.ts';
+import { table } from './table.ts';
+
+const code = (names: readonly string[]) => names.map(name => `\`${name}\``).join(', ');
+
+/** What somebody with a client has to know of a record: its states, its steps, its queries. */
+export function recordPage(record: RecordClass, schema: GraphQLSchema): string {
+  const { says, en, prefix, clause } = descriptionOf(record);
+  const steps = stepsOf(record);
+  const paragraphs = [
+    `# ${en} \`${record.name}\``,
+    `${says} Numbered \`${prefix}-2026-0001\` and on${clause ? `; clause ${clause}` : ''}.`,
+    '## States',
+    table(['state', 'called', 'steps from there'], stateRows(record)),
+    '## Steps',
+    table(['step', 'what happens', 'by', 'from → to', 'clause', 'form', 'refused by'], steps.map(stepRow)),
+    ...movedAlong(record),
+    ...formsOf(steps, schema),
+    '## Queries',
+    ...queryExamples(record, schema),
+    ...mutationExamples(steps, schema),
+  ];
+  return `${paragraphs.join('\n\n')}\n`;
+}
+
+function stateRows(record: RecordClass): string[][] {
+  const labels = labelsOf(fieldOf(record, 'state').target?.() ?? {});
+  return statesOf(record).map(state => {
+    const onward = stepsOf(record).filter(({ from }) => (from as readonly string[] | undefined)?.includes(state));
+    return [code([state]), labels[state]?.en ?? '', code(onward.map(({ name }) => name)) || '–'];
+  });
+}
+
+function stepRow(step: Step): string[] {
+  const { name, says, from, states, clause, input, signs } = step;
+  const start = from ? (from as readonly string[]).join(', ') : '–';
+  return [
+    code([name]),
+    says,
+    rolesFor(step, undefined).join(', ') || 'the system',
+    `${start} → ${states.join(', ') || 'the same'}`,
+    clause ?? '–',
+    isAutomatic(step) || !input ? '–' : `${code([input.name])}${signs ? ', signed' : ''}`,
+    refusals(step) || '–',
+  ];
+}
+
+/** The rules by their names in the code; a rule without a name is one of another record's. */
+function refusals({ notBy, turn, decides, personal, guards = [], rules = [] }: Step): string {
+  const named = [...guards, ...rules].map(({ name }) => name).filter(Boolean);
+  return [
+    code([...new Set(named)]),
+    notBy && (notBy === 'AUTHORS' || notBy === 'AUTHORS_IN_PERSON' ? 'not by its authors' : 'not by whom it concerns'),
+    turn && 'whose turn it is',
+    decides && 'the version that was looked at',
+    personal && 'no deputy',
+  ]
+    .filter(Boolean)
+    .join('; ');
+}
+
+function movedAlong(record: RecordClass): string[] {
+  const moves = movesOf(record).map(({ step, states }) => `\`${step.name}\` → ${states.join(', ')}`);
+  return moves.length ? [`Moved along by steps of other records: ${moves.join('; ')}.`] : [];
+}
+
+function formsOf(steps: readonly Step[], schema: GraphQLSchema): string[] {
+  const forms = [...new Set(steps.filter(step => !isAutomatic(step)).flatMap(({ input }) => input?.name ?? []))]
+    .map(name => schema.getType(name))
+    .filter(isInputObjectType);
+  return forms.length ? ['## Forms', forms.map(formLine).join('\n')] : [];
+}
+
+const formLine = (form: GraphQLInputObjectType) =>
+  `- \`${form.name}\`: ${Object.values(form.getFields())
+    .map(({ name, type }) => `\`${name}: ${type}\``)
+    .join(', ')}`;
+
+function queryExamples(record: RecordClass, schema: GraphQLSchema): string[] {
+  const { one, many } = queriesOf(record);
+  const fields = schema.getQueryType()?.getFields() ?? {};
+  const [single, list] = [fields[one], fields[many]];
+  const type = schema.getType(record.name);
+  if (!single || !list || !type) return [];
+  return [
+    `\`${one}(id: ID!)\`: ${single.description}`,
+    `\`${many}(${list.args.map(({ name }) => name).join(', ')})\`:`,
+    ...shown(listExample(list, single.type, statesOf(record)[0] as string)),
+  ];
+}
+
+function mutationExamples(steps: readonly Step[], schema: GraphQLSchema): string[] {
+  const fields: Record<string, GraphQLField<unknown, unknown>> = schema.getMutationType()?.getFields() ?? {};
+  const step = steps.find(({ name, deprecated }) => fields[name] && !deprecated);
+  const mutation = step && fields[step.name];
+  return mutation
+    ? [`Its step \`${mutation.name}\`, with what has to be entered:`, ...shown(stepExample(mutation))]
+    : [];
+}
+
+const shown = ({ query, variables }: Example) => [
+  `\`\`\`graphql\n${query}\n\`\`\``,
+  `\`\`\`json\n${JSON.stringify(variables)}\n\`\`\``,
+];

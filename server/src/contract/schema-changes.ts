@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { diff } from '@graphql-inspector/core';
+import { buildASTSchema, type DocumentNode, Kind, parse, visit } from 'graphql';
+import { narrowedSteps } from './narrowed-steps.ts';
+
+export interface SchemaChange {
+  criticality: 'BREAKING' | 'DANGEROUS' | 'NON_BREAKING';
+  path: string;
+  message: string;
+}
+
+const releases = resolve('server/test/releases');
+const byVersion = new Intl.Collator('en', { numeric: true }).compare;
+
+/** What has been released, the last at the end. */
+export const releasedVersions = () => readdirSync(releases).sort(byVersion);
+export const releasedSchema = (version: string) => readFileSync(join(releases, version, 'schema.graphql'), 'utf8');
+
+/** Of what is deprecated, how that is written: it is told already. */
+const noise = /^DIRECTIVE_USAGE/;
+
+/** What changed for clients from one contract to another, what breaks them first. */
+export async function changesOf(before: string, after: string): Promise<SchemaChange[]> {
+  const [then, now] = [parse(before), parse(after)];
+  const found = await diff(buildASTSchema(forClients(then)), buildASTSchema(forClients(now)));
+  const changes = found
+    .filter(({ type }) => !noise.test(type))
+    .map(({ criticality, path, message }) => {
+      return { criticality: criticality.level, path: path ?? '', message } as SchemaChange;
+    });
+  return withoutParts([...changes, ...narrowedSteps(then, now)]).sort(
+    (a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1),
+  );
+}
+
+const ranks = ['BREAKING', 'DANGEROUS', 'NON_BREAKING'];
+const rank = ({ criticality }: SchemaChange) => ranks.indexOf(criticality);
+
+/** Whether it has to be declared: what a client may not survive counts as what it does not. */
+export const breaks = ({ criticality }: SchemaChange) => criticality !== 'NON_BREAKING';
+
+/** A contract without its sentences, and without what it tells the panel. */
+const forClients = (contract: DocumentNode): DocumentNode =>
+  visit(contract, {
+    DirectiveDefinition: () => null,
+    Directive: ({ name }) => (name.value === 'deprecated' ? undefined : null),
+    StringValue: (node, key) => (key === 'description' && node.kind === Kind.STRING ? null : undefined),
+  });
+
+/** What is new as a whole is told once, not with each of its parts. */
+function withoutParts(changes: readonly SchemaChange[]): SchemaChange[] {
+  const whole = new Set(changes.filter(isWhole).map(({ path }) => path));
+  return changes.filter(change => {
+    const names = change.path.split('.').slice(0, isWhole(change) ? -1 : undefined);
+    const within = names.some((_, at) => whole.has(names.slice(0, at + 1).join('.')));
+    return breaks(change) || !within;
+  });
+}
+
+const isWhole = ({ message }: SchemaChange) => /^(Type|Field|Input field) '.* was added/.test(message);

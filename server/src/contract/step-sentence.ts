@@ -1,0 +1,16 @@
+import { clauses } from '../procedure/clauses.ts';
+import { rolesFor, type Step } from '../procedure/step.ts';
+import { a, sentences } from './words.ts';
+
+/** What a step does, under which clause, from where to where, and who takes it. */
+export const stepSentence = ({ says, clause, ...step }: Step) =>
+  sentences(says, clause && `Clause ${clause}: ${clauses[clause].en}`, `${moves(step)}, by ${takers(step)}.`);
+
+function moves({ record, from, states }: Pick<Step, 'record' | 'from' | 'states'>): string {
+  const to = states.join(' or ');
+  if (!from) return `Makes ${a(record.name)} that is ${to}`;
+  const start = (from as readonly string[]).join(', ');
+  return to && to !== start ? `From ${start} to ${to}` : `In ${start}, which stays`;
+}
+
+const takers = (step: Omit<Step, 'says' | 'clause'>) => rolesFor(step as Step, undefined).join(', ');

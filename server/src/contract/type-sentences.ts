@@ -1,0 +1,70 @@
+import { type Class, fieldsOf } from '../fields/field.ts';
+import { classOf } from '../fields/output.ts';
+import { clauses } from '../procedure/clauses.ts';
+import { descriptionOf, type RecordClass } from '../procedure/record.ts';
+import { recordNamed } from '../procedure/states.ts';
+import { steps } from '../procedure/step.ts';
+import { listed, sentences, words } from './words.ts';
+
+export function recordSentence(record: RecordClass): string {
+  const { says, prefix, clause } = descriptionOf(record);
+  const under = clause && `Clause ${clause}: ${clauses[clause].en}`;
+  return sentences(says, `Numbered \`${prefix}-2026-0001\` and on, anew each year.`, under);
+}
+
+/** What is entered or kept inside something else, a line or a value: by what it is called there, and in which types. */
+export type Parts = Map<Class, { en: string; holders: Set<string> }>;
+
+/** The parts of all these types. */
+export function partsOf(typeNames: readonly string[]): Parts {
+  const parts: Parts = new Map();
+  for (const name of typeNames) {
+    const holder = classOf(name);
+    if (!holder || name.endsWith('Filter')) continue;
+    for (const { kind, target, en } of fieldsOf(holder)) {
+      if (kind !== 'lines' && kind !== 'value' && kind !== 'values') continue;
+      const kept = target?.() as Class;
+      const part = name.endsWith('Input') ? classOf(`${kept.name}Input`) : kept;
+      if (!part) continue;
+      const known = parts.get(part) ?? { en, holders: new Set() };
+      known.holders.add(`\`${name}\``);
+      parts.set(part, known);
+    }
+  }
+  return parts;
+}
+
+/** A type that has no sentence of its own: it is a part of others, each of which is named. */
+export function partSentence(name: string, parts: Parts): string | undefined {
+  const part = parts.get(classOf(name) ?? Object);
+  return part && `${capitalWords(name)}: “${part.en}” of ${listed([...part.holders])}.`;
+}
+
+const capitalWords = (name: string) =>
+  words(name)
+    .replace(/^./, first => first.toUpperCase())
+    .replace(/ input$/, '');
+
+/** A form: of which steps. */
+export function formSentence(name: string): string | undefined {
+  const asking = steps().filter(({ input }) => input && classOf(name) === input);
+  return asking.length
+    ? `What ${listed(asking.map(step => `\`${step.name}\``))} ask${asking.length > 1 ? '' : 's'} for.`
+    : undefined;
+}
+
+export function filterSentence(name: string): string | undefined {
+  if (!name.endsWith('Filter')) return undefined;
+  const of = name.slice(0, -'Filter'.length);
+  return recordNamed(of)
+    ? `Which \`${of}\` records are meant: those that pass all that is said here; what is left out asks nothing.`
+    : `What a field of type \`${of}\` has to be: all that is said here; what is left out asks nothing.`;
+}
+
+/** The two doors of the API. */
+export const roots = {
+  Query:
+    'All that can be read. Each record has a query by its id and one for its list; every answer has only what the viewer may see.',
+  Mutation:
+    'The steps of the procedure, and what concerns one’s own account. Under an `Idempotency-Key` header the same request again has one effect and the same answer for 24 hours; another request under it is refused with IDEMPOTENCY_KEY_REUSED.',
+};

@@ -1,0 +1,14 @@
+/** `HolidayKind` → `holiday kind`. */
+export const words = (name: string) => name.replace(/\B[A-Z]/g, ' $&').toLowerCase();
+
+/** A name with its article. */
+export const a = (name: string) => `${/^[AEIO]/.test(name) ? 'an' : 'a'} \`${name}\``;
+
+/** One or several in a row, the last with an "and"; of many the first, and how many more there are. */
+export function listed(names: readonly string[], most = 6): string {
+  const shown = names.length > most ? [...names.slice(0, most), `${names.length - most} more`] : names;
+  return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}` : (shown[0] ?? '');
+}
+
+/** Sentences of which some may be missing. */
+export const sentences = (...all: (string | false | undefined)[]) => all.filter(Boolean).join(' ');

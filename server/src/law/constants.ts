@@ -1,0 +1,62 @@
+import type { MetadataStorage } from '@mikro-orm/core';
+import { type Class, type Field, type FieldKind, fieldsOf, ownFields } from '../fields/field.ts';
+import { forms } from '../procedure/forms.ts';
+import { type BaseRecord, descriptionOf, recordClasses } from '../procedure/record.ts';
+import { Tables } from '../read/tables.ts';
+import { archivedForms } from '../records/archived-forms.ts';
+
+/** What the kernel keeps of every record, whatever becomes of it. */
+const kernels: readonly (keyof BaseRecord)[] = ['state', 'version', 'updatedAt', 'changedIn', 'search'];
+
+const elsewhere: readonly FieldKind[] = ['lines', 'links', 'related'];
+const hasColumn = ({ name, kind, virtual }: Field) => !virtual && !elsewhere.includes(kind) && name !== 'state';
+
+/** What the declarations know, by the names under which the law asks for it. */
+export function constants(metadata: MetadataStorage): Record<string, object> {
+  const tables = new Tables(metadata);
+  const columnsOf = (owner: Class, names: readonly string[]) => names.map(name => tables.columnName(owner, name));
+
+  /** The years for which each form is kept; none for what has no end. */
+  const retention = Object.fromEntries(
+    Object.values(forms).flatMap(({ appendix, retention: years }) =>
+      typeof years === 'number' ? [[appendix, years]] : [],
+    ),
+  );
+
+  /** What never changes in a ledger's lines: all that they say of themselves. */
+  const ledgers = recordClasses()
+    .filter(record => descriptionOf(record).appendOnly)
+    .map(record => ({
+      table: tables.of(record).tableName,
+      columns: columnsOf(
+        record,
+        ownFields(record)
+          .filter(hasColumn)
+          .map(({ name }) => name),
+      ),
+    }));
+
+  for (const { record, finished } of archivedForms)
+    for (const { name, whenArchived = [] } of fieldsOf(record))
+      if (whenArchived.some(state => !finished[state]))
+        throw new Error(`${record.name}.${name} may be written in a state in which none is archived: ${whenArchived}`);
+
+  const archived = archivedForms.map(({ record, finished }) => ({
+    table: tables.of(record).tableName,
+    finished: Object.fromEntries(
+      Object.entries(finished).map(([state, reached]) => {
+        const moving = fieldsOf(record).filter(({ whenArchived = [] }) => whenArchived.includes(state));
+        const columns = columnsOf(record, [...kernels, ...moving.map(({ name }) => name)]);
+        return [state, { states: [state, ...reached], columns }];
+      }),
+    ),
+    lines: fieldsOf(record)
+      .filter(({ kind }) => kind === 'lines')
+      .map(({ target, mappedBy }) => {
+        const line = target?.() as Class;
+        return { table: tables.of(line).tableName, form: tables.columnName(line, mappedBy as string) };
+      }),
+  }));
+
+  return { retention, ledgers, archived_forms: archived };
+}

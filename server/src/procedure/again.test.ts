@@ -1,0 +1,20 @@
+import { expect, jest, test } from '@jest/globals';
+import { DeadlockException } from '@mikro-orm/core';
+import { again } from './again.ts';
+
+const deadlock = new DeadlockException(new Error('deadlock detected'));
+
+test('after a deadlock it is tried anew, each time after a longer pause, and no more than three times', async () => {
+  const pause = jest.fn(async () => undefined);
+  const work = jest.fn<() => Promise<string>>().mockRejectedValueOnce(deadlock).mockResolvedValueOnce('done');
+  expect(await again(work, pause)).toBe('done');
+  expect(pause.mock.calls).toEqual([[1]]);
+  await expect(again(() => Promise.reject(deadlock), pause)).rejects.toBe(deadlock);
+  expect(pause.mock.calls).toEqual([[1], [1], [2]]);
+});
+
+test('what failed otherwise is not tried anew', async () => {
+  const work = jest.fn(() => Promise.reject(new Error('no such part')));
+  await expect(again(work)).rejects.toThrow('no such part');
+  expect(work).toHaveBeenCalledTimes(1);
+});

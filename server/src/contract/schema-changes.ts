@@ -17,6 +17,18 @@ const byVersion = new Intl.Collator('en', { numeric: true }).compare;
 export const releasedVersions = () => readdirSync(releases).sort(byVersion);
 export const releasedSchema = (version: string) => readFileSync(join(releases, version, 'schema.graphql'), 'utf8');
 
+/** What each release had, and what became of it in the next, or by today; the latest first. */
+export async function changesSince(today: string) {
+  const versions = releasedVersions();
+  const contracts = [...versions.map(releasedSchema), today];
+  const each = versions.map(async (release, at) => ({
+    release,
+    contract: contracts[at + 1] as string,
+    changes: await changesOf(contracts[at] as string, contracts[at + 1] as string),
+  }));
+  return (await Promise.all(each)).reverse();
+}
+
 /** Of what is deprecated, how that is written: it is told already. */
 const noise = /^DIRECTIVE_USAGE/;
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { certificateOf, type Ground, personId, trainingGround } from '../../test/training.ts';
 
-const TECHNICIANS = ['区永健', '何展鹏', '黄冠霖', '陈文辉', '罗俊杰', '曾力', '陆志明'];
+const TECHNICIANS = ['区永健', '何展鹏', '黄冠霖', '陈文辉', '罗俊杰', '曾力', '陆志明', '邓凯文'];
 
 let sanbao: Sanbao;
 let ground: Ground;

@@ -31,10 +31,17 @@ export const httpSettings = {
   stopOnTerminationSignals: false,
 };
 
+/** What is declared does not change while a process runs: however many servers it has, they share one schema. */
+let gateway: Promise<ReturnType<typeof executing>> | undefined;
+const sharedGateway = () => {
+  gateway ??= createSchema().then(executing);
+  return gateway;
+};
+
 /** The API at /graphql. */
 export async function serveApi(app: FastifyInstance, parts: Parts) {
   const apollo = new ApolloServer<Context>({
-    gateway: executing(await createSchema()),
+    gateway: await sharedGateway(),
     ...httpSettings,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),

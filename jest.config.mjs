@@ -24,12 +24,14 @@ const common = {
 
 /**
  * Those that declare records or steps for their own use, which nobody else must meet; that whose result depends on the
- * order in which everything is loaded; and the panel's modules.
+ * order in which everything is loaded; that whose server has a second to end in, which a full process may spend on its
+ * own memory; and the panel's modules.
  */
 const apart = [
   'server/src/commands/generated.test.ts',
   'server/src/contract/growth.test.ts',
   'server/src/procedure/declarations.test.ts',
+  'server/src/http/drain.test.ts',
   'server/src/http/links.test.ts',
   'server/src/links/one-time-link.test.ts',
   'admin/test/link.test.ts',

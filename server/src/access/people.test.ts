@@ -6,7 +6,8 @@ import '../chapters.ts';
 import { systemViewer } from '../../test/viewers.ts';
 import { undecidable } from '../procedure/obstacle.ts';
 import type { BaseRecord } from '../procedure/record.ts';
-import { isAutomatic, isDecision, rolesFor, type Step, steps, stepsOf } from '../procedure/step.ts';
+import { isAutomatic, isDecision, rolesFor, type Step } from '../procedure/step.ts';
+import { steps, stepsOf } from '../procedure/steps.ts';
 
 const decisions = steps().filter(step => isDecision(step) && step.from);
 const ofAnother = decisions.filter(({ notBy }) => notBy);

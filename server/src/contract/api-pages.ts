@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { descriptionOf, type RecordClass, recordClasses } from '../procedure/record.ts';
-import { stepsOf } from '../procedure/step.ts';
+import { stepsOf } from '../procedure/steps.ts';
 import { recordPage } from './record-page.ts';
 import { table } from './table.ts';
 

@@ -1,7 +1,7 @@
 import { choiceNamed, registeredName } from '../fields/choice.ts';
 import { type Field, fieldOf } from '../fields/field.ts';
 import { type RecordClass, recordClasses } from '../procedure/record.ts';
-import { stepsOf } from '../procedure/step.ts';
+import { stepsOf } from '../procedure/steps.ts';
 import { inputSentence } from './field-sentences.ts';
 import { listed, words } from './words.ts';
 

@@ -3,7 +3,7 @@ import { classOf } from '../fields/output.ts';
 import { clauses } from '../procedure/clauses.ts';
 import { descriptionOf, type RecordClass } from '../procedure/record.ts';
 import { recordNamed } from '../procedure/states.ts';
-import { steps } from '../procedure/step.ts';
+import { steps } from '../procedure/steps.ts';
 import { listed, sentences, words } from './words.ts';
 
 export function recordSentence(record: RecordClass): string {

@@ -1,5 +1,5 @@
 import { Equipment } from '../organization/equipment.entity.ts';
-import { extendStep } from '../procedure/step.ts';
+import { extendStep } from '../procedure/steps.ts';
 import { WarrantyDecision } from './warranty-decision.entity.ts';
 
 const open = ['PROVISIONAL', 'DECIDED'] as const;

@@ -8,7 +8,7 @@ import { linkViewer } from '../links/link-viewer.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import { houseContext } from '../procedure/house-context.ts';
 import { takeNamed } from '../procedure/perform.ts';
-import { stepNamed } from '../procedure/step.ts';
+import { stepNamed } from '../procedure/steps.ts';
 import { type Deed, filledIn, type Known } from './deed.ts';
 import { atMoments, type Happening, momentOf } from './happening.ts';
 import { mailArrives } from './post-office.ts';

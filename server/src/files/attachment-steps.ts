@@ -8,7 +8,8 @@ import { refuse } from '../procedure/errors.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
 import { fileFacts } from '../procedure/snapshot.ts';
 import { movesOf, statesOf } from '../procedure/states.ts';
-import { rolesFor, type Step, stepsOf } from '../procedure/step.ts';
+import { rolesFor, type Step } from '../procedure/step.ts';
+import { stepsOf } from '../procedure/steps.ts';
 import { Attachment } from './attachment.entity.ts';
 
 @Form('The file that joins a record, and who sees it.')

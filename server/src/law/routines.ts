@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MetadataStorage } from '@mikro-orm/core';
 import { labelsNamed } from '../fields/choice.ts';
-import { stepNamed } from '../procedure/step.ts';
+import { stepNamed } from '../procedure/steps.ts';
 import { constants } from './constants.ts';
 
 /** A function of the database with its triggers: `keep-file.sql` is `sanbao_keep_file`. */

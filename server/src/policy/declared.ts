@@ -4,7 +4,8 @@ import { Role } from '../access/roles.ts';
 import { visibilityOf } from '../access/visibility.ts';
 import { fieldsOf } from '../fields/field.ts';
 import { descriptionOf, type RecordClass, recordClasses } from '../procedure/record.ts';
-import { isAutomatic, rolesFor, type Step, steps } from '../procedure/step.ts';
+import { isAutomatic, rolesFor, type Step } from '../procedure/step.ts';
+import { steps } from '../procedure/steps.ts';
 import type { Policy, Readers, StepRights } from './table.ts';
 
 const roles = Object.values(Role);

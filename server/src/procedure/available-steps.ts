@@ -5,7 +5,8 @@ import type { AvailableStep } from './available-step.ts';
 import { businessDay } from './business-day.ts';
 import { capacityFor, capacityUpon, isForbidden } from './obstacle.ts';
 import type { BaseRecord, RecordClass } from './record.ts';
-import { type Step, stepsUpon } from './step.ts';
+import type { Step } from './step.ts';
+import { stepsUpon } from './steps.ts';
 
 /** The steps that the viewer may take on a record, or upon it, in its state: worked out from the facts read with it. */
 export function availableSteps(

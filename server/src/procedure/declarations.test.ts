@@ -5,7 +5,8 @@ import { Link, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { checkDeclarations, declarationFaults } from './declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from './record.ts';
-import { extendStep, Step } from './step.ts';
+import { Step } from './step.ts';
+import { extendStep } from './steps.ts';
 
 test('the procedure is declared soundly', () => {
   expect(declarationFaults()).toEqual([]);

@@ -10,7 +10,8 @@ import { clauseNumbers, clauses } from './clauses.ts';
 import { descriptionOf, type RecordClass, recordClasses } from './record.ts';
 import { notYetServed, stepsUnder } from './served.ts';
 import { movesOf, ownTransitions, recordNamed, statesOf } from './states.ts';
-import { extendedInVain, rolesFor, type Step, steps, stepsDeclared } from './step.ts';
+import { rolesFor, type Step } from './step.ts';
+import { extendedInVain, steps, stepsDeclared } from './steps.ts';
 
 /** Walks all that is declared, at every start: what does not fit together is found here and not by a user. */
 export function checkDeclarations() {

@@ -7,7 +7,8 @@ import { businessDay, daysLater } from './business-day.ts';
 import type { InboxEntry } from './inbox-entry.ts';
 import { capacityFor, capacityUpon, isForbidden } from './obstacle.ts';
 import { type BaseRecord, descriptionOf, type RecordClass, recordClasses } from './record.ts';
-import { isOpenTo, type Step, stepsAwaitedUpon, stepsOf } from './step.ts';
+import { isOpenTo, type Step } from './step.ts';
+import { stepsAwaitedUpon, stepsOf } from './steps.ts';
 
 interface Row extends Omit<InboxEntry, 'step' | 'clause' | 'blocked' | 'onBehalfOf' | 'overdue'> {
   facts: BaseRecord;

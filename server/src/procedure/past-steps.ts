@@ -1,7 +1,8 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Viewer } from '../access/viewer.ts';
 import type { BaseRecord } from './record.ts';
-import { isDecision, rolesFor, type Step, stepNamed } from './step.ts';
+import { isDecision, rolesFor, type Step } from './step.ts';
+import { stepNamed } from './steps.ts';
 
 /** A step that an account has taken on a record. */
 export interface PastStep {

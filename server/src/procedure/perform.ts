@@ -27,8 +27,9 @@ import { loadPastSteps, looksBack } from './past-steps.ts';
 import { type BaseRecord, type RecordClass, titlePath } from './record.ts';
 import { dealerOf, shiftSight, watches } from './sight.ts';
 import { snapshot } from './snapshot.ts';
-import { isAutomatic, isOpenTo, rolesFor, type Step, stepNamed } from './step.ts';
+import { isAutomatic, isOpenTo, rolesFor, type Step } from './step.ts';
 import { StepInProgress } from './step-in-progress.ts';
+import { stepNamed } from './steps.ts';
 import { takeFiles } from './take-files.ts';
 import { writeEvent } from './write-event.ts';
 

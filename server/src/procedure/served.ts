@@ -1,6 +1,7 @@
 import { type ClauseNumber, clauses } from './clauses.ts';
 import { recordClasses } from './record.ts';
-import { type Step, steps } from './step.ts';
+import type { Step } from './step.ts';
+import { steps } from './steps.ts';
 
 /** The steps of a clause, record by record. */
 export function stepsUnder(clause: ClauseNumber): Step[] {

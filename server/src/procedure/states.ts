@@ -1,6 +1,7 @@
 import { fieldOf } from '../fields/field.ts';
 import { type RecordClass, recordClasses } from './record.ts';
-import { type Step, steps, stepsOf } from './step.ts';
+import type { Step } from './step.ts';
+import { steps, stepsOf } from './steps.ts';
 
 /** The states that a record can be in, in the order of declaration. */
 export const statesOf = (record: RecordClass): string[] => Object.keys(fieldOf(record, 'state').target?.() ?? {});

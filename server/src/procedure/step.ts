@@ -2,7 +2,7 @@ import { Arg, createParameterDecorator, Extensions, ID, Int, Mutation, type Reso
 import { departmentsOf, type Role } from '../access/roles.ts';
 import type { Mandate, Viewer } from '../access/viewer.ts';
 import type { Context } from '../context.ts';
-import { type Class, englishLabel, fieldsOf, findField } from '../fields/field.ts';
+import { type Class, englishLabel, fieldsOf } from '../fields/field.ts';
 import { CallerInput } from '../links/caller.ts';
 import type { Act } from './act.ts';
 import type { ClauseNumber } from './clauses.ts';
@@ -10,6 +10,7 @@ import type { Refusal } from './errors.ts';
 import type { ParameterName } from './parameters.ts';
 import { perform } from './perform.ts';
 import type { BaseRecord, RecordClass } from './record.ts';
+import { declareStep } from './steps.ts';
 
 /** How a step is drawn: the way onward, a way beside it, or a way out. */
 export type Tone = 'PRIMARY' | 'PLAIN' | 'DANGER';
@@ -102,42 +103,6 @@ export interface Step<R extends BaseRecord = BaseRecord, I extends object = obje
   declaredIn: string;
 }
 
-const registry = new Map<string, Step>();
-const declared: Step[] = [];
-const extensions: { name: string; record: RecordClass; extension: Extension }[] = [];
-
-/** Every step, in the order of declaration. */
-export const steps = () => [...registry.values()];
-/** All that were declared, also where a later one has taken the name. */
-export const stepsDeclared = (): readonly Step[] => declared;
-export const stepsOf = (record: RecordClass) => steps().filter(step => step.record === record);
-/** The steps that create another record upon such a one in this state: their forms link to it, or may, by this field. */
-export const stepsUpon = (record: RecordClass, state: string) =>
-  steps().flatMap(step => {
-    const { from, input, during = {} } = step;
-    if (from) return [];
-    const link = fieldsOf(input ?? Object).find(({ name, kind, target, optional }) => {
-      if (kind !== 'link' || target?.() !== record) return false;
-      return (during as Links)[name]?.includes(state) ?? (!optional && state !== 'INACTIVE');
-    });
-    return link ? [{ step, link: link.name }] : [];
-  });
-/** The steps upon such a record for which it has rules of its own. */
-export const stepsGuardedUpon = (record: RecordClass) =>
-  steps().flatMap(step =>
-    Object.keys(step.upon ?? {}).flatMap(link =>
-      findField(step.input ?? Object, link)?.target?.() === record ? [{ step, link }] : [],
-    ),
-  );
-/** The steps that create another record upon such a one, and for which it waits in these states. */
-export const stepsAwaitedUpon = (record: RecordClass) =>
-  steps().flatMap(step =>
-    Object.entries((step.awaited ?? {}) as Links).flatMap(([link, states]) =>
-      findField(step.input ?? Object, link)?.target?.() === record ? [{ step, link, states }] : [],
-    ),
-  );
-export const stepNamed = (name: string) => registry.get(name);
-
 /** The roles that may take a step on a record in this state. */
 export const rolesFor = (step: Step, state: string | undefined): readonly Role[] =>
   Array.isArray(step.by)
@@ -180,7 +145,6 @@ const inPlaceOf = (mandate: Mandate, viewer: Viewer): Viewer => ({
   onBehalfOf: mandate,
 });
 
-type Links = Record<string, readonly string[]>;
 type Method<R, I, P extends ParameterName> = (record: R, input: I, act: Act<P>) => void | Promise<void>;
 
 /** What a later chapter adds to a step of an earlier one: the chapters' order holds for what is imported, and this goes against it. */
@@ -188,36 +152,6 @@ export interface Extension<R extends BaseRecord = BaseRecord, I extends object =
   extends Pick<StepOptions<R, I>, 'guards' | 'rules' | 'needs' | 'moves'> {
   /** What follows from the step in the same transaction. */
   after?: (record: R, input: I, act: Act) => void | Promise<void>;
-}
-
-/** Adds rules and effects to the step of that name, whichever of the two is declared first. */
-export function extendStep<R extends BaseRecord, I extends object = object>(
-  record: RecordClass<R>,
-  name: string,
-  extension: Extension<R, I>,
-) {
-  const added = extension as unknown as Extension;
-  extensions.push({ name, record, extension: added });
-  const step = registry.get(name);
-  if (step) extend(step, added);
-}
-
-/** The names of steps that are extended, and that are none of the record for which they were taken. */
-export const extendedInVain = () =>
-  extensions.flatMap(({ name, record }) => (registry.get(name)?.record === record ? [] : name));
-
-function extend(step: Step, { guards = [], rules = [], needs = [], moves = {}, after }: Extension) {
-  step.guards = [...(step.guards ?? []), ...guards];
-  step.rules = [...(step.rules ?? []), ...rules];
-  step.needs = [...new Set([...(step.needs ?? []), ...needs])];
-  for (const [record, states] of Object.entries(moves))
-    step.moves = { ...step.moves, [record]: [...new Set([...(step.moves?.[record] ?? []), ...states])] };
-  const { method } = step;
-  if (after)
-    step.method = async (record, input, act) => {
-      await method(record, input, act);
-      await after(record, input, act);
-    };
 }
 
 /** Makes a method a step of the procedure: a mutation with its authorisation, locking, rules, history and labels. */
@@ -239,9 +173,7 @@ export const Step =
       method: descriptor.value,
       declaredIn: prototype.constructor.name,
     } as unknown as Step<R, I>;
-    declared.push(step as unknown as Step);
-    registry.set(name, step as unknown as Step);
-    for (const each of extensions) if (each.name === name) extend(step as unknown as Step, each.extension);
+    declareStep(step as unknown as Step);
     if (isAutomatic(step as unknown as Step)) return;
     Mutation(() => record, {
       nullable: true,

@@ -1,7 +1,8 @@
 import type { Viewer } from '../access/viewer.ts';
 import { type Class, type Field, fieldsOf } from '../fields/field.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
-import { isOpenTo, type Step, stepsGuardedUpon, stepsOf } from '../procedure/step.ts';
+import { isOpenTo, type Step } from '../procedure/step.ts';
+import { stepsGuardedUpon, stepsOf } from '../procedure/steps.ts';
 import type { Selection } from './selection.ts';
 
 /** The steps that the viewer may take at all on such a record. */

@@ -6,7 +6,7 @@ import { type BaseRecord, descriptionOf, type RecordClass, titlePath } from '../
 import { snapshot } from '../procedure/snapshot.ts';
 import { within } from '../procedure/sql-days.ts';
 import { recordNamed } from '../procedure/states.ts';
-import { stepNamed } from '../procedure/step.ts';
+import { stepNamed } from '../procedure/steps.ts';
 import { clausesOf } from './evidence-rules.ts';
 
 /** One step in the history of a record, with what proves it: its place in the chain, and what its digest is of. */

@@ -1,6 +1,6 @@
 import { Survey } from '../customer-service/survey.entity.ts';
 import type { Act } from '../procedure/act.ts';
-import { extendStep } from '../procedure/step.ts';
+import { extendStep } from '../procedure/steps.ts';
 import { AdjustmentRecord } from '../repair/adjustment-record.entity.ts';
 import { ServiceOrder } from '../repair/service-order.entity.ts';
 import { WorkReport } from '../repair/work-report.entity.ts';

@@ -4,7 +4,7 @@ import { WarrantyDecision } from '../customer-service/warranty-decision.entity.t
 import { message } from '../messages/catalogue.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
-import { extendStep } from '../procedure/step.ts';
+import { extendStep } from '../procedure/steps.ts';
 import { beginHold } from './begin-hold.ts';
 import { ServiceOrder } from './service-order.entity.ts';
 

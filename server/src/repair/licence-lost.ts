@@ -1,5 +1,5 @@
 import type { Act } from '../procedure/act.ts';
-import { extendStep } from '../procedure/step.ts';
+import { extendStep } from '../procedure/steps.ts';
 import { Certificate } from '../training/certificate.entity.ts';
 import { TechnicianLicence } from '../training/technician-licence.entity.ts';
 import { ServiceOrder } from './service-order.entity.ts';

@@ -1,7 +1,7 @@
 import { WarrantyDecision } from '../customer-service/warranty-decision.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { lockRecords } from '../procedure/lock.ts';
-import { extendStep } from '../procedure/step.ts';
+import { extendStep } from '../procedure/steps.ts';
 import { PartsRequest } from './parts-request.entity.ts';
 import { warrantyClass } from './warranty-class.ts';
 

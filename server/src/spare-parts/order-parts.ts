@@ -1,7 +1,7 @@
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import { lockRecords } from '../procedure/lock.ts';
-import { extendStep } from '../procedure/step.ts';
+import { extendStep } from '../procedure/steps.ts';
 import { ServiceOrder } from '../repair/service-order.entity.ts';
 import { accountOf } from './account-of-order.ts';
 import { PartsRequest } from './parts-request.entity.ts';

@@ -4,7 +4,8 @@ import { Letter } from '../letters/letter.entity.ts';
 import { LetterOutcomeInput } from '../letters/letter-outcome.ts';
 import { replacesLetter } from '../letters/send-letter-job.ts';
 import type { Act } from '../procedure/act.ts';
-import { extendStep, Step } from '../procedure/step.ts';
+import { Step } from '../procedure/step.ts';
+import { extendStep } from '../procedure/steps.ts';
 import { TrainingNotice } from './training-notice.entity.ts';
 import { trainingNoticeLetter } from './training-notice.letter.ts';
 

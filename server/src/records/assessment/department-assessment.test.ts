@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { faultForm, type RepairGround, repairGround, repairIn } from '../../../test/repair.ts';
 import { type Client, type Sanbao, startSanbao } from '../../../test/sanbao.ts';
 import { statementsOf } from '../../../test/statements.ts';
-import { stepNamed } from '../../procedure/step.ts';
+import { stepNamed } from '../../procedure/steps.ts';
 import { overriding } from './overriding.ts';
 
 let sanbao: Sanbao;

@@ -1,7 +1,8 @@
 import type { Department } from '../../access/roles.ts';
 import { ProcedureEvent } from '../../procedure/procedure-event.entity.ts';
 import { within } from '../../procedure/sql-days.ts';
-import { type Step, steps } from '../../procedure/step.ts';
+import type { Step } from '../../procedure/step.ts';
+import { steps } from '../../procedure/steps.ts';
 import type { Statement } from '../../read/statement.ts';
 import { checks } from '../conformance/checks.ts';
 import { askedOn, standing } from '../conformance/judgement.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { customerService } from '../messages/customer-service.ts';
+import { customerService } from '../messages/zh/customer-service.ts';
 import { Parameters } from '../procedure/parameters.ts';
 import { type Failure, failureLedger, type History, type RepeatParameters } from './repeat-failures.ts';
 

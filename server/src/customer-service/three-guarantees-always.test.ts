@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { agreed, repair } from '../../test/warranty-facts.ts';
-import { customerService } from '../messages/customer-service.ts';
+import { customerService } from '../messages/zh/customer-service.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import { Parameters } from '../procedure/parameters.ts';
 import { threeGuarantees } from './three-guarantees.ts';

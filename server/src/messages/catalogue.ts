@@ -1,39 +1,31 @@
-import { conformance } from './conformance.ts';
-import { customerService } from './customer-service.ts';
-import { fields } from './fields.ts';
-import { files } from './files.ts';
-import { imports } from './imports.ts';
-import { improvement } from './improvement.ts';
-import { kernel } from './kernel.ts';
-import type { Language } from './language.ts';
-import { organization } from './organization.ts';
-import { print } from './print.ts';
-import { records } from './records.ts';
-import { repair } from './repair.ts';
-import { sign } from './sign.ts';
-import { spareParts } from './spare-parts.ts';
-import { training } from './training.ts';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { type Language, languages } from './language.ts';
+import type { zh } from './zh/sentences.ts';
 
-/** Everything the server says to people: each sentence in Chinese and in English. */
-const catalogue = {
-  ...kernel,
-  ...fields,
-  ...files,
-  ...imports,
-  ...print,
-  ...sign,
-  ...organization,
-  ...improvement,
-  ...training,
-  ...customerService,
-  ...repair,
-  ...spareParts,
-  ...records,
-  ...conformance,
-} satisfies Record<string, readonly [zh: string, en: string]>;
+export type MessageKey = keyof typeof zh;
 
-export type MessageKey = keyof typeof catalogue;
+/** Parsed once a language and key. */
+const formats = new Map<string, IntlMessageFormat>();
 
-/** The sentence of the catalogue with `{fact}` filled in. */
-export const message = (language: Language, key: MessageKey, facts: Record<string, unknown> = {}) =>
-  catalogue[key][language === 'zh' ? 0 : 1].replace(/\{(\w+)\}/g, (_, fact) => String(facts[fact] ?? ''));
+function formatOf(language: Language, key: MessageKey): IntlMessageFormat {
+  const name = `${language} ${key}`;
+  const known = formats.get(name);
+  if (known) return known;
+  const { sentences, locale } = languages[language];
+  const format = new IntlMessageFormat(sentences[key], locale, undefined, { ignoreTag: true });
+  formats.set(name, format);
+  return format;
+}
+
+/** A fact that is missing is nothing to be read; a number stays one, since the plural follows from it. */
+const shown = (fact: unknown) => (typeof fact === 'number' ? fact : String(fact ?? ''));
+
+/** The sentence of the catalogue (ICU MessageFormat) with its facts filled in. */
+export function message(language: Language, key: MessageKey, facts: Record<string, unknown> = {}): string {
+  // Facts may be a whole record: what the sentence wants of it is looked up when it is wanted.
+  const wanted = new Proxy<Record<string, string>>(
+    {},
+    { has: () => true, get: (_, name) => shown(facts[String(name)]) },
+  );
+  return String(formatOf(language, key).format(wanted));
+}

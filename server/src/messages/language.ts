@@ -1,7 +1,40 @@
-export type Language = 'zh' | 'en';
+import { en } from './en/sentences.ts';
+import { zh } from './zh/sentences.ts';
 
-/** Chinese unless the request asks for English before Chinese. */
-export function languageOf(acceptLanguage: string | undefined): Language {
-  const wanted = (acceptLanguage ?? '').split(',').map(range => range.trim().slice(0, 2).toLowerCase());
-  return wanted.find(range => range === 'zh' || range === 'en') === 'en' ? 'en' : 'zh';
+/** What a language is called by those who speak it, its locale (dates, lists, plurals), and its sentences. */
+interface Spoken {
+  name: string;
+  locale: string;
+  sentences: Record<keyof typeof zh, string>;
 }
+
+/** Every language that Sanbao speaks: one entry here, and its catalogue. */
+export const languages = {
+  zh: { name: '中文', locale: 'zh-CN', sentences: zh },
+  en: { name: 'English', locale: 'en-GB', sentences: en },
+} satisfies Record<string, Spoken>;
+
+export type Language = keyof typeof languages;
+
+/** What is spoken to whoever asks for none of the others, and to whoever asks for nothing, such as background work. */
+export const houseLanguage: Language = 'zh';
+
+export const languageCodes = () => Object.keys(languages) as Language[];
+
+export const isLanguage = (code: unknown): code is Language => languageCodes().some(language => language === code);
+
+/** The first language of the request that is spoken here. */
+export function languageOf(acceptLanguage = ''): Language {
+  const wanted = acceptLanguage.split(',').map(range => range.trim().toLowerCase().split(/[-_;]/)[0]);
+  return wanted.find(isLanguage) ?? houseLanguage;
+}
+
+/** `甲、乙` or `A, B`. */
+export const listIn = (language: Language, items: readonly string[]) =>
+  new Intl.ListFormat(languages[language].locale, { type: 'conjunction', style: 'narrow' }).format(items);
+
+/** A business day as it is written out. */
+export const dayIn = (language: Language, day: string) =>
+  new Intl.DateTimeFormat(languages[language].locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );

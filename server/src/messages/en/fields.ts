@@ -1,0 +1,31 @@
+import type { fields as zh } from '../zh/fields.ts';
+
+/** What is wrong with a value that was entered, and with the place in a list that was asked for. */
+export const fields: Record<keyof typeof zh, string> = {
+  required: 'Required.',
+  wrongType: 'Not a value of the right kind.',
+  neverHere: 'That value cannot be chosen here.',
+  unknownField: 'There is no such field.',
+  tooLong: 'At most {max, plural, one {# character} other {# characters}}.',
+  tooShort: 'At least {min, plural, one {# character} other {# characters}}.',
+  tooSmall: 'Not less than {min}.',
+  tooLarge: 'Not more than {max}.',
+  tooManyDecimals: 'At most {scale, plural, one {# decimal place} other {# decimal places}}.',
+  tooFew: 'At least {min, plural, one {# entry} other {# entries}}.',
+  tooMany: 'At most {max, plural, one {# entry} other {# entries}}.',
+  repeated: 'Contains repeated entries.',
+  notEmail: 'Not a valid e-mail address.',
+  notPhone: 'Not a valid telephone number.',
+  notWhole: 'Not a whole number.',
+  notDecimal: 'Not a number with at most three decimals.',
+  notFlag: 'Neither true nor false.',
+  dayOutOfRange: 'The day must lie between 1990 and 2100.',
+  noSuchRecord: 'The record was not found, or you may not use it.',
+  inactiveRecord: 'That record is no longer active.',
+  controlCharacters: 'Contains control characters that are not allowed.',
+  invalidCursor: 'The cursor is not valid, or comes from another sort order.',
+  invalidChangedSince: 'Not a cursor of this list’s changes; begin anew with an empty one.',
+  changedSinceAlone: '`changedSince` has its own order: without `after`, `offset` and `orderBy`.',
+  eitherCursorOrOffset: 'Use either `after` or `offset`.',
+  alreadyTaken: 'A record with the same content exists already.',
+};

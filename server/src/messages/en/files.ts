@@ -1,0 +1,14 @@
+import type { files as zh } from '../zh/files.ts';
+
+/** What is said of files. */
+export const files: Record<keyof typeof zh, string> = {
+  noSuchFile: 'There is no such file uploaded by you; upload it again.',
+  noSuchAttachment: 'The attachment was not found, or has been removed.',
+  fileTaken: 'This file belongs to another record already; upload it again.',
+  fileOfOtherType: 'Only {types} is taken here.',
+  fileTooLarge: 'The file is larger than {max} MB.',
+  fileEmpty: 'The file is empty.',
+  fileTypeRefused:
+    'Files of this kind are not taken. PDF, pictures (PNG, JPEG, WebP, HEIC), DOCX, XLSX, PPTX, CSV and plain text are.',
+  fileWithoutName: 'Give the name of the file in `name`.',
+};

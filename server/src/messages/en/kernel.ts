@@ -1,0 +1,51 @@
+import type { kernel as zh } from '../zh/kernel.ts';
+
+/** What the kernel says: who may do what, in which state, and what is wrong with a request. */
+export const kernel: Record<keyof typeof zh, string> = {
+  unauthenticated: 'Please sign in first.',
+  forbidden: 'Your role does not include this step.',
+  notFound: 'The record was not found, or you may not see it.',
+  stepNotAvailable: 'The record is in the state "{stateLabel}", in which this step cannot be taken.',
+  staleRecord: 'Someone else has changed the record; look at its present content and try again.',
+  idempotencyKeyReused: 'This Idempotency-Key was already used with another content.',
+  rateLimited: 'Too many attempts; try again in {retryAfter, plural, one {# second} other {# seconds}}.',
+  badInput: 'Some of what you entered is not right; see the marked fields.',
+  internal: 'Internal error; please report the number {requestId} to the administrator.',
+  tooComplex: 'The query is too complex ({measure}: {cost}, limit {limit}).',
+  tooSlow: 'The query was given up after {seconds, plural, one {# second} other {# seconds}}. Ask for less at once.',
+  badRequest: 'The request is not valid.',
+  operationUnknown: 'Unknown operation named "{name}".',
+  operationNotNamed: 'Must provide operation name if query contains multiple operations.',
+  syntaxWrong: 'The syntax of the document is wrong.',
+  schemaUnlike: 'The document does not fit the schema.',
+  otherSite:
+    'This may be the request of another site (CSRF). Send Content-Type: application/json, or the header apollo-require-preflight.',
+  getOnlyReads: 'GET is for queries; take steps by POST.',
+  bodyTooLarge: 'The request is too large.',
+  wrongContentType: 'The request must be JSON (Content-Type: application/json).',
+  pageNotFound: 'There is nothing at this address.',
+  periodTooLong: 'At most {days, plural, one {# day} other {# days}} at once.',
+  unreadableValue: 'Contains a value that cannot be compared, such as a day that does not exist.',
+  tokensOnlyRead: 'An access token reads; it takes no step.',
+  linksOnlyAct: 'A one-time link is for the one thing it names, and opens nothing else.',
+  linkMailSubject: '{company}: please confirm {record} {number}',
+  linkMailText:
+    'Dear customer, {company} asks you to read and confirm {record} {number}:\n{link}\nThe link works once, until {until}.',
+  letterNotAwaited: 'What it asks for has been answered, or what it says no longer holds.',
+  letterReplaced: 'Another letter was written in its place.',
+  linkUnknown: 'This link is not valid; check that the address is complete.',
+  linkUsed: 'This link was used already; your answer has been received.',
+  linkReplaced: 'What this link is about has changed, or a newer link was sent. Please use the latest one.',
+  linkExpired: 'This link has expired. Please contact us and we will send another.',
+  fieldNotYours: 'Your role may neither filter nor sort by "{field}".',
+  passwordWrong: 'The password is wrong.',
+  passwordChangeDue: 'Change your password first: the present one was shown when the server started.',
+  samePassword: 'The new password has to differ from the present one.',
+  signInFailed: 'The e-mail address or the password is wrong.',
+
+  linkOutOfState: '{label} is in the state "{stateLabel}", in which this step cannot be taken.',
+  dayInThePast: 'The day must not be earlier than today, {today}.',
+  notByTheSamePerson: 'By the rules, another person has to take this step: {person} has had a part in it.',
+  severalAccounts:
+    '{person} has several accounts: nothing is decided or signed by them until an administrator keeps one.',
+};

@@ -1,0 +1,64 @@
+import type { organization as zh } from '../zh/organization.ts';
+
+/** What the rules of the master data say. */
+export const organization: Record<keyof typeof zh, string> = {
+  employerNamesCompany: 'Name the dealer or customer that the employer calls for.',
+  scopeNamesDealer: "A dealer's token names its dealer, a reporting token none.",
+  dealersTokenIsItsOwn: 'Dealers make tokens for their own people only.',
+  expiresWithinYear: 'The token has to expire between {from} and {until}.',
+  accountKeepsPerson: 'An account stays with its person: deactivate it, and open another for the other person.',
+  hasAccount: '{person} has the account {email} already, and nobody has two.',
+  accountOfEmployer:
+    'The roles of the account {email} are not for people of that employer: an administrator deactivates it first.',
+  administratorEntersStaff: 'An administrator enters the people of the company only.',
+  noOtherAccount: 'The person has no other account in use.',
+  customersDoNotSignIn: 'People of customers have no account.',
+  dealerRoleForDealers: 'The role of dealer is for the people of dealers, and they have no other.',
+  roleStandsAlone: 'Dealer, auditor and administrator cannot be combined with another role.',
+
+  ownRoles: 'Nobody changes their own roles.',
+  roleChangeOpen: 'Role change {number} of this user still waits: approve, reject or withdraw it first.',
+  addressOfDecider:
+    'This user has roles that decide, or is to have them: propose the new address as a role change, which a second person approves.',
+  accountInactive: 'The account is out of use, or one of several of its person.',
+  rolesChangedMeanwhile: 'The roles of this user have changed since; reject it and have it proposed anew.',
+  rolesEnteredWithAccount: 'Entered with the account.',
+
+  invitationMailSubject: '{company}: your invitation to Sanbao',
+  invitationMailText:
+    'Dear {name}, {company} invites you to Sanbao. Open this link and choose your password:\n{link}\nThe link works once, until {until}. You choose the password yourself; nobody will ever ask you for it.',
+  passwordMailSubject: '{company}: choose a new password',
+  passwordMailText:
+    'Dear {name}, open this link to choose a new password for Sanbao:\n{link}\nIt works once, within an hour. If you did not ask for it, ignore this letter: your password stays as it is.',
+  accountChangedMailSubject: '{company}: your Sanbao account has changed',
+  passwordChangedMail:
+    'Dear {name}, the password of your Sanbao account has been changed, and other devices are signed out. If it was not you, use “Forgot your password?” on the sign-in page at once, and tell the administrator.',
+  emailChangedMail:
+    'Dear {name}, the e-mail address of your Sanbao account is now {email}; you sign in by it. If this is not right, tell the administrator and the General Manager at once.',
+  rolesChangedMail:
+    'Dear {name}, your roles in Sanbao are now: {roles}. If this is not right, tell the administrator and the General Manager.',
+
+  madeUpOnWorkingDay: 'That day is a working day anyway.',
+  holidaysNotAnnounced: 'The holidays of {year} are not entered completely, so working days cannot be counted.',
+
+  effectiveInThePast: 'It cannot take effect before today.',
+  effectiveDayPassed:
+    'The day it should take effect, {effectiveFrom}, has passed; reject it and have it proposed anew.',
+
+  siteKeepsCustomer: 'A site stays with its customer; enter another site for another customer.',
+  shippedBeforeManufactured: 'It cannot be shipped before it was made.',
+  shippedAfterStartUp: 'It was started up or accepted on {day}; it was shipped no later.',
+  nothingCorrected: 'Nothing differs from what is recorded.',
+  sameSite: 'It already stands at this site.',
+
+  machineOfAnother: 'Machine {serialNumber} is not this customer’s.',
+  timeInTheFuture: 'The time must not be later than now.',
+
+  deputyIsOneself: 'Nobody is their own deputy.',
+  deputyOutsideDepartments: '{name} has no department: dealers, auditors and administrators are nobody’s deputies.',
+  notYoursToDelegate: 'The step {step} is not one that you take yourself and may delegate.',
+  delegatedInThePast: 'The first day must not be earlier than today, {today}.',
+  delegatedTooLong: 'Nothing is delegated for longer than a year; the last day must not be later than {latest}.',
+  notYoursToRevoke: 'A delegation is revoked by whom it came from, or by the General Manager.',
+  delegationOver: 'The delegation ran out on {until} and need not be revoked.',
+};

@@ -1,0 +1,77 @@
+import type { repair as zh } from '../zh/repair.ts';
+
+/** What the rules of 5.3 say. */
+export const repair: Record<keyof typeof zh, string> = {
+  cityUnknown:
+    'The city of the site, “{city}”, is not known, and with it the time in which to arrive; enter it at the customer’s site first.',
+  abroadWithoutContract:
+    'For a site abroad the contract says in how many days to arrive; record the service contract first.',
+  arrivedBeforeShipped: 'It cannot arrive before it was shipped on {shippedOn}.',
+  arrivedAfterNotice: 'It cannot have arrived after the customer told.',
+  arrivalNoticed: 'The arrival of this machine is registered as {number}.',
+  goodsArrived: 'Goods arrived: {serialNumber}',
+  somebodySent: 'Somebody is sent: {number}, on {day}',
+  orderClosed: 'Order {number} is done and closed',
+  faultMerged: 'Handled together with {number}',
+
+  machineUnknown: 'The report names no machine; say to which one somebody is sent.',
+  otherMachine: 'It is not the same machine.',
+  mergedIntoItself: 'A report is not merged into itself.',
+  helpedAlready: 'It has been helped or resolved and cannot be void.',
+  reopenedTooLate:
+    'It was resolved on {resolvedOn}; after {days, plural, one {# day} other {# days}} a fault is not reopened but reported anew.',
+
+  notMaintenance: 'Somebody is sent for the regular maintenance of a machine only.',
+  maintenancePlanned: 'Order {number} is planned for it already.',
+  orderTooLong: 'An order lasts at most {days, plural, one {# day} other {# days}}; plan more as another.',
+  notARepairer: '{name} is not an active technician.',
+  notOneTrip: 'It has to be the first site of another order, with somebody of this one.',
+  filedAlready: '{number} has been filed, so that the order is not cancelled; complete and close it.',
+  notYourOrder: 'This order does not name you.',
+  engineersUnlicensed: 'Without a valid licence for the product family on planned days, and not to be sent: {names}.',
+  deviationOutsideOrder: 'People and days have to be those of the order.',
+  noDeviationWanted: 'No licence deviation waits for approval.',
+  arrivedBeforeClock: 'Nobody arrives before the clock starts.',
+  arrivalRecordedLate:
+    'An arrival more than {hours, plural, one {# hour} other {# hours}} ago is recorded by the head of After-Sales, with the reason.',
+  lateRecordNeedsReason: 'Say why the arrival is recorded so late.',
+  delayNeedsCause: 'The deadline, {deadline}, has passed; say what caused the delay.',
+  quoteNotAccepted:
+    'By decision {number} the repair is charged; somebody goes, or goes on, once the customer has accepted a quote.',
+  heldForQuote: 'By decision {number} it is charged; waiting for the customer’s answer to a quote.',
+
+  itemTwice: 'The item “{item}” is there twice.',
+  noLimit: 'The item “{item}” needs an upper or a lower limit.',
+  limitsCrossed: 'The upper limit of “{item}” is below its lower limit.',
+  templateOfOtherModel: 'This template is for another model.',
+  adjustmentFiled: 'The order has adjustment record {number} already; amend that.',
+  adjustedBeforeArrival: 'Nothing was adjusted before the arrival on {arrivedOn}.',
+  itemNotInTemplate: 'The template has no item “{item}”.',
+  itemsMissing: 'Not filled in: {items}.',
+  calibrationExpired: 'The calibration of {instrument} had run out on that day.',
+  concessionWanted: 'The item “{item}” is left out of limits; give the reason for the concession.',
+  orderFinished: 'Order {number} has come to its end.',
+
+  reportFiled: 'The order has work report {number} already; amend that.',
+  adjustmentFirst: 'The model has adjustment template {template}: fill in the adjustment record first.',
+  notOfOrder: '{name} is not an engineer of the order.',
+  dayOutsideOrder: 'Work is done between the dispatch on {from} and today, {today}.',
+  dayTooLong: '{name} worked more than 24 hours on {day}.',
+  beforeShipment: 'Not before the machine was shipped on {shippedOn}.',
+  acceptedBeforeStartUp: 'It is not accepted before it was started up on {startedUpOn}.',
+  installationIncomplete: 'An installation wants the days of installation, start-up and acceptance.',
+  repairUnexplained: 'A repair wants the fault, its cause and the remedy.',
+  coachedNobody: 'Say who was coached.',
+  coachedNothing: 'Say in what they were coached.',
+  officeTakesStamps: 'What reaches the office by post is stamped; a signature is given on site or by link.',
+  linkByMailOnly: 'The link is not shown to an engineer of the order: enter the customer’s e-mail address.',
+  signatureWanted: 'Please sign.',
+  scanWanted: 'Upload the scan with the stamp.',
+  stampedByWanted: 'Say who stamped it.',
+  signedByEngineer: '{name} did the work; the customer confirms it.',
+  paperDamaged:
+    'The kept paper of report {number} is not what was filed: nothing is signed or closed on it. Tell the administrator.',
+  reportMissing: 'Order {number} has no work report yet (5.3.6).',
+  reportNotSettled:
+    'The customer has not signed or stamped work report {report}, and no refusal has been reviewed (5.3.6).',
+};

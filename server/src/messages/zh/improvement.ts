@@ -1,0 +1,33 @@
+/** What the rules of 5.3.8, 5.3.9 and SH/JR-C-101-01 say. */
+export const improvement = {
+  lineFollowsRecord: '这一登记由 {number} 产生，其处理和状态随该记录变化，请在该记录上办理。',
+  nothingHandled: '请先记录处理情况，再办结。',
+  handledAlready: '已有处理记录，不能作废；处理完毕请办结。',
+
+  complaintAboutNoTechnician: '{name} 不是维修人员。',
+  machineOfAnotherCustomer: '设备 {serialNumber} 不属于这一顾客。',
+  orderOfAnother: '派工单 {number} 不是这一顾客或这台设备的。',
+  notSentWithOrder: '派工单 {number} 没有派 {name}。',
+  machineOfAnotherModel: '设备 {serialNumber} 不是这一机型。',
+  discontentClosedByHead: '顾客仍不满意：请重开投诉、另作答复；确已无法改进的，由售后服务部部长说明理由后关闭。',
+  discontentNeedsReason: '顾客仍不满意，须写明关闭的理由。',
+  complaintLedFurther: '{number} 以此投诉为依据，不能作废。',
+  complaintWasAnswered: '这一投诉曾经答复，不能作废。',
+  summaryNeedsText: '请先写明部长综述。',
+  summaryOutdated: '编制之后投诉有变动（{numbers}），请重新汇总后再送交。',
+  actionWithoutSource: '请至少选择一项来源：投诉汇总、投诉或不合格品。',
+  notOfTheHouse: '{name} 不是本公司人员。',
+  actionIncomplete: '原因、措施和实施证据须齐全。',
+  nextDueNeeded: '措施无效时须填写新的完成期限。',
+  actionWorkedOn: '已经开展过工作，不能取消。',
+  useAsIsByGeneralManager: '让步接收须由总经理决定。',
+  useAsIsAsked: '已申请让步接收，等待总经理决定。',
+  useAsIsNotAsked: '管理部没有申请让步接收。',
+  dispositionByManagement: '这一处置由管理部决定。',
+  nothingToReturn: '没有登记零件，不能退供应商。',
+  evidenceNeeded: '请填写处置证据或上传证据文件。',
+
+  complaintSummaryFromTo: '售后服务部 呈 管理部',
+  complaintSummaryTitle: '投诉处理情况汇总',
+  complaintSummaryNoTheme: '未归类',
+};

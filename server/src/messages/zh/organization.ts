@@ -1,0 +1,58 @@
+/** What the rules of the master data say. */
+export const organization = {
+  employerNamesCompany: '请按“所属”填写对应的经销商或顾客。',
+  scopeNamesDealer: '经销商令牌须指明经销商，报表令牌不指明。',
+  dealersTokenIsItsOwn: '经销商只能为本单位新建令牌。',
+  expiresWithinYear: '有效期须在 {from} 至 {until} 之间。',
+  accountKeepsPerson: '帐号始终属于同一个人：请停用此帐号，另为该人员开设。',
+  hasAccount: '{person}已有帐号 {email}，每人只有一个帐号。',
+  accountOfEmployer: '该人员的帐号 {email} 的职责与新的所属不符：请系统管理员先停用该帐号。',
+  administratorEntersStaff: '系统管理员只登记本公司人员。',
+  noOtherAccount: '该人员没有其他在用的帐号。',
+  customersDoNotSignIn: '顾客方人员不开设登录账号。',
+  dealerRoleForDealers: '“经销商”职责只用于、且必须用于经销商的人员。',
+  roleStandsAlone: '经销商、审核员、系统管理员的职责不能与其他职责兼任。',
+
+  ownRoles: '不能变更本人的职责。',
+  roleChangeOpen: '该用户的职责变更 {number} 尚待批准，请先批准、退回或撤回。',
+  addressOfDecider: '该用户担任或拟任有审批权的职责，变更邮箱须用“提议职责变更”，由另一人批准。',
+  accountInactive: '该用户已停用，或为重复帐号。',
+  rolesChangedMeanwhile: '该用户的职责在提议后已有变动，请退回后重新提议。',
+  rolesEnteredWithAccount: '随用户资料提出。',
+
+  invitationMailSubject: '{company}：请开通您的三包账号',
+  invitationMailText:
+    '{name}，您好！{company}邀请您使用三包系统。请打开下面的链接，设定您的密码：\n{link}\n链接只能使用一次，{until} 前有效。密码由您自己设定，任何人都不会向您询问。',
+  passwordMailSubject: '{company}：设定新密码',
+  passwordMailText:
+    '{name}，您好！请打开下面的链接，设定三包系统的新密码：\n{link}\n链接一小时内有效，只能使用一次。如果不是您本人要求，请忽略此信，原密码继续有效。',
+  accountChangedMailSubject: '{company}：您的三包账号有变更',
+  passwordChangedMail:
+    '{name}，您好！您的三包账号的密码已更改，其他设备上的登录已失效。如果不是您本人所为，请立即在登录页点“忘记密码”，并告知系统管理员。',
+  emailChangedMail:
+    '{name}，您好！您的三包账号的邮箱已改为 {email}，今后以此登录。如有疑问，请立即告知系统管理员和总经理。',
+  rolesChangedMail: '{name}，您好！您在三包系统中的职责现为：{roles}。如有疑问，请告知系统管理员和总经理。',
+
+  madeUpOnWorkingDay: '这一天本来就是工作日，无须调休。',
+  holidaysNotAnnounced: '{year} 年的节假日尚未录入完整，不能计算工作日。',
+
+  effectiveInThePast: '生效日期不能早于今天。',
+  effectiveDayPassed: '生效日期 {effectiveFrom} 已过，请退回后重新提议。',
+
+  siteKeepsCustomer: '现场不能改属其他顾客，请为该顾客新建现场。',
+  shippedBeforeManufactured: '发货日期不能早于出厂日期。',
+  shippedAfterStartUp: '设备已于 {day} 开机或验收，发货日期不能晚于该日。',
+  nothingCorrected: '与现有资料没有不同之处。',
+  sameSite: '设备已在该现场。',
+
+  machineOfAnother: '设备 {serialNumber} 不属于该顾客。',
+  timeInTheFuture: '时间不能晚于现在。',
+
+  deputyIsOneself: '不能授权给自己。',
+  deputyOutsideDepartments: '{name} 不在各部门任职（经销商、审核员、系统管理员不能代理）。',
+  notYoursToDelegate: '步骤 {step} 不是您本人可以办理并授权的步骤。',
+  delegatedInThePast: '起始日期不能早于今天（{today}）。',
+  delegatedTooLong: '授权最长一年，截止日期不能晚于 {latest}。',
+  notYoursToRevoke: '授权由授权人本人或总经理撤销。',
+  delegationOver: '授权已于 {until} 到期，不必撤销。',
+};

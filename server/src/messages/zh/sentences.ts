@@ -1,0 +1,32 @@
+import { conformance } from './conformance.ts';
+import { customerService } from './customer-service.ts';
+import { fields } from './fields.ts';
+import { files } from './files.ts';
+import { imports } from './imports.ts';
+import { improvement } from './improvement.ts';
+import { kernel } from './kernel.ts';
+import { organization } from './organization.ts';
+import { print } from './print.ts';
+import { records } from './records.ts';
+import { repair } from './repair.ts';
+import { sign } from './sign.ts';
+import { spareParts } from './spare-parts.ts';
+import { training } from './training.ts';
+
+/** Everything that the server says to people, in Chinese. */
+export const zh = {
+  ...conformance,
+  ...customerService,
+  ...fields,
+  ...files,
+  ...imports,
+  ...improvement,
+  ...kernel,
+  ...organization,
+  ...print,
+  ...records,
+  ...repair,
+  ...sign,
+  ...spareParts,
+  ...training,
+};

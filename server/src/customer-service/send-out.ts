@@ -1,3 +1,4 @@
+import { houseLanguage } from '../messages/language.ts';
 import type { Customer } from '../organization/customer.entity.ts';
 import { Person } from '../organization/person.entity.ts';
 import type { Act } from '../procedure/act.ts';
@@ -18,7 +19,7 @@ export function sendOut(survey: Survey, act: SurveyAct) {
   survey.letterhead = { company, address, postcode, phone } satisfies Letterhead;
   survey.sentAt = survey.channel === 'MAIL' ? null : act.now;
   if (survey.channel === 'MAIL')
-    act.letter(surveyLetter, { about: survey, to: survey.email as string, language: 'zh' });
+    act.letter(surveyLetter, { about: survey, to: survey.email as string, language: houseLanguage });
 }
 
 /** The address of whoever the customer names as its contact; without one it is asked on paper. */

@@ -1,6 +1,6 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import { labelsOf } from '../fields/choice.ts';
-import { alike, both, dayIn, fact, label, said } from '../print/bilingual-text.ts';
+import { alike, both, dayInEach, fact, label, said } from '../print/bilingual-text.ts';
 import { INK, QUIET } from '../print/colours.ts';
 import { fitting } from '../print/fitting.ts';
 import { appendixOf } from '../print/form-head.ts';
@@ -96,7 +96,7 @@ const written = (text: string | null | undefined, room: number): Content =>
 
 const day = (filledOn: string | null) => {
   const of: Bilingual = label(Survey, 'filledOn');
-  return fact(of, filledOn ? both({ zh: dayIn(filledOn, 'zh'), en: dayIn(filledOn, 'en') }, { fontSize: 10 }) : ' ');
+  return fact(of, filledOn ? both(dayInEach(filledOn), { fontSize: 10 }) : ' ');
 };
 
 /** The four grades, the one that was chosen filled in. */

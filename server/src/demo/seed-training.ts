@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { databaseSession } from '../access/viewer.ts';
+import { houseLanguage } from '../messages/language.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import { takeNamed } from '../procedure/perform.ts';
 import { atMoments, type Happening } from './happening.ts';
@@ -119,7 +120,7 @@ export class TrainingYear {
     const viewer = this.stage.cast[account] ?? null;
     const fork = () =>
       this.stage.files.orm.em.fork({ session: viewer ? databaseSession(viewer) : {} }) as SqlEntityManager;
-    return { viewer, now, language: 'zh' as const, idempotencyKey: null, revealed: new Map(), fork };
+    return { viewer, now, language: houseLanguage, idempotencyKey: null, revealed: new Map(), fork };
   }
 
   private form(key: string) {

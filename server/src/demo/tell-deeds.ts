@@ -5,6 +5,7 @@ import { Nonconformity } from '../improvement/nonconformity.entity.ts';
 import { findLink } from '../links/find-link.ts';
 import { LINK_PATH } from '../links/link-secret.ts';
 import { linkViewer } from '../links/link-viewer.ts';
+import { houseLanguage } from '../messages/language.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import { houseContext } from '../procedure/house-context.ts';
 import { takeNamed } from '../procedure/perform.ts';
@@ -52,7 +53,9 @@ function viewerOf(stage: Stage, { by, on }: Deed, now: Date) {
   if (by !== 'customer') return stage.cast[by];
   const link = stage.links.get(stage.ids.get(on as string) as string) as string;
   const secret = link.slice(LINK_PATH.length + 1);
-  return findLink(stage.files.orm, secret, { address, now, language: 'zh' }).then(found => linkViewer(found, address));
+  return findLink(stage.files.orm, secret, { address, now, language: houseLanguage }).then(found =>
+    linkViewer(found, address),
+  );
 }
 
 const knownTo = ({ monday, ids }: Stage, scanOf: Known['scanOf']): Known => ({

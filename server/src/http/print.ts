@@ -7,6 +7,7 @@ import { takeAttempt } from '../access/sign-in-budget.ts';
 import { houseSession } from '../access/viewer.ts';
 import type { Context } from '../context.ts';
 import { createContext } from '../create-context.ts';
+import { houseLanguage } from '../messages/language.ts';
 import { printBlank } from '../print/print.ts';
 import { formRevision, printRecord } from '../print/print-record.ts';
 import { printable } from '../print/printable.ts';
@@ -64,7 +65,7 @@ async function answer(parts: Parts, request: Wanted, reply: FastifyReply) {
 
 const houseOf = ({ orm }: Parts) => orm.em.fork({ session: houseSession }) as SqlEntityManager;
 
-const inChinese = ({ query }: Wanted) => query.language === 'zh';
+const inChinese = ({ query }: Wanted) => query.language === houseLanguage;
 
 /** So many are printed for one viewer in a while, and no more. */
 async function demandAttempt(parts: Parts, { viewer, now, language }: Context) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type MessageKey, message } from '../messages/catalogue.ts';
-import type { Language } from '../messages/language.ts';
+import { type Language, languageCodes, languages } from '../messages/language.ts';
 import type { Standing } from '../print/printed-form.ts';
 import type { VerifiedPaper } from '../print/verified-paper.ts';
 
@@ -72,19 +72,26 @@ const banner = (standing: string, word: string, picture: string) =>
 
 function page(language: Language, content: string): string {
   const title = escaped(message(language, 'verifyTitle'));
-  const other = language === 'zh' ? 'en' : 'zh';
   return `<!doctype html>
-<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+<html lang="${languages[language].locale}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
 <title>${title}</title>
 <style>${STYLE}</style>
-<header><b>${title}</b><a href="?lang=${other}" lang="${other}">${other === 'zh' ? '中文' : 'English'}</a></header>
+<header><b>${title}</b><span>${others(language)}</span></header>
 <main>${content}</main>
 </html>
 `;
 }
+
+/** A link to the page in each of the other languages, under the name that those who speak it know. */
+const others = (present: Language) =>
+  languageCodes()
+    .filter(language => language !== present)
+    .map(language => [language, languages[language]] as const)
+    .map(([language, { locale, name }]) => `<a href="?lang=${language}" lang="${locale}">${escaped(name)}</a>`)
+    .join(' · ');
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escaped = (text = '') => text.replace(/[&<>"']/g, char => entities[char] as string);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
+import { speakPolish } from '../../test/third-language.ts';
 import { certificateOf, type Ground, trainingGround } from '../../test/training.ts';
 
 let sanbao: Sanbao;
@@ -61,6 +62,22 @@ test('it speaks the reader’s language, or the one chosen', async () => {
   expect((await visit(token, { 'accept-language': 'en-GB' })).body).toContain('Valid');
   expect((await visit(token, { 'accept-language': 'en-GB' }, '?lang=zh')).body).toContain('有效');
   expect((await visit(token, {}, '?lang=en&lang=zh')).body).toContain('有效');
+});
+
+test('it leads to each of the other languages of the list, whichever they are', async () => {
+  const asked = async (query: string) => {
+    const { body } = await visit('unknown', {}, query);
+    return [/<h1>(.*)<\/h1>/, /<html lang="(.*)">/, /<span>(.*)<\/span>/].map(part => part.exec(body)?.[1]);
+  };
+  const toEnglish = '<a href="?lang=en" lang="en-GB">English</a>';
+  const toChinese = '<a href="?lang=zh" lang="zh-CN">中文</a>';
+  expect(await asked('?lang=pl')).toEqual(['未查到此证件', 'zh-CN', toEnglish]);
+  const forget = speakPolish();
+  try {
+    expect(await asked('?lang=pl')).toEqual(['Nie ma takiego dokumentu', 'pl-PL', `${toChinese} · ${toEnglish}`]);
+  } finally {
+    forget();
+  }
 });
 
 test('a certificate that is revoked suspends the licence, and both pages say so', async () => {

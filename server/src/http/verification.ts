@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { networkOf } from '../access/network.ts';
 import { takeAttempt } from '../access/sign-in-budget.ts';
 import { houseSession } from '../access/viewer.ts';
-import { type Language, languageOf } from '../messages/language.ts';
+import { isLanguage, type Language, languageOf } from '../messages/language.ts';
 import { VERIFICATION_PATH } from '../print/verification-code.ts';
 import { verifiedPaper } from '../print/verified-paper.ts';
 import { businessDay } from '../procedure/business-day.ts';
@@ -29,4 +29,4 @@ async function answer({ orm, now: clock }: Parts, request: Asked, reply: Fastify
 }
 
 const wanted = ({ query: { lang }, headers: { 'accept-language': accepted } }: Asked): Language =>
-  lang === 'zh' || lang === 'en' ? lang : languageOf(accepted);
+  isLanguage(lang) ? lang : languageOf(accepted);

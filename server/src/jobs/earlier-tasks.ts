@@ -4,6 +4,7 @@ import { Survey } from '../customer-service/survey.entity.ts';
 import { surveyLetter } from '../customer-service/survey.letter.ts';
 import { Letter } from '../letters/letter.entity.ts';
 import type { LetterKind } from '../letters/letter-kind.ts';
+import { houseLanguage } from '../messages/language.ts';
 import { houseContext } from '../procedure/house-context.ts';
 import { takeTogether } from '../procedure/perform.ts';
 import { signatureLetter } from '../repair/work-report.letter.ts';
@@ -20,12 +21,12 @@ interface Payload {
 export const earlierTasks = (orm: MikroORM) => ({
   'send-training-notice': async ({ id }: Payload) => {
     const notice = await houseEm(orm).findOne(TrainingNotice, { id });
-    if (notice && notice.state !== 'SENT') await write(orm, trainingNoticeLetter, id, notice.recipient, 'zh');
+    if (notice && notice.state !== 'SENT') await write(orm, trainingNoticeLetter, id, notice.recipient, houseLanguage);
   },
   'send-survey': async ({ id }: Payload) => {
     const survey = await houseEm(orm).findOne(Survey, { id });
     if (survey?.state === 'SENT' && survey.email && !survey.sentAt)
-      await write(orm, surveyLetter, id, survey.email, 'zh');
+      await write(orm, surveyLetter, id, survey.email, houseLanguage);
   },
   'mail-link': ({ id, to }: Payload) => write(orm, signatureLetter, id, to as string),
 });

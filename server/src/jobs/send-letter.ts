@@ -5,6 +5,7 @@ import { houseSession } from '../access/viewer.ts';
 import { Letter } from '../letters/letter.entity.ts';
 import { inLanguages, type LetterLink, letterKindNamed, saidInBoth } from '../letters/letter-kind.ts';
 import { type RetryPolicy, retryPolicy } from '../letters/retry-policy.ts';
+import { houseLanguage } from '../messages/language.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { houseContext } from '../procedure/house-context.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
@@ -84,7 +85,7 @@ async function compose(em: SqlEntityManager, letter: Letter, { publicUrl, domain
   const about = (kind.about && (await em.findOneOrFail(kind.about, where, { lockMode }))) as BaseRecord;
   if (about) await em.populate(about, kind.needs as never);
   if (!kind.awaited(about)) return;
-  const link = await kind.link?.(em, about, { now, language: language ?? 'zh' });
+  const link = await kind.link?.(em, about, { now, language: language ?? houseLanguage });
   const { COMPANY_NAME: company } = await parametersInForce(em, ['COMPANY_NAME'], businessDay(now));
   const address = link ? new URL(link.address, publicUrl).href : '';
   const said = { ...facts, company, link: address, until: link?.expiresOn ?? '' };

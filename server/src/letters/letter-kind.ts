@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { message } from '../messages/catalogue.ts';
-import type { Language } from '../messages/language.ts';
+import { type Language, languageCodes } from '../messages/language.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import type { LetterKindName } from './letter.entity.ts';
 
@@ -66,11 +66,9 @@ export const letterKindNamed = (name: LetterKindName): LetterKind => {
   return kind;
 };
 
-const languages = ['zh', 'en'] as const;
-
-/** What is said in the letter's language, or in both where none is known. */
+/** What is said in the letter's language, or in each where none is known. */
 export const inLanguages = (language: Language | null, say: (language: Language) => string, between: string) =>
-  (language ? [language] : languages).map(say).join(between);
+  (language ? [language] : languageCodes()).map(say).join(between);
 
 /** Both languages of a sentence that is kept on the letter, whoever reads it. */
 export const saidInBoth = (key: Parameters<typeof message>[1]) =>

@@ -1,5 +1,7 @@
 import { labelsOf } from '../fields/choice.ts';
 import { type Class, type Field, fieldOf } from '../fields/field.ts';
+import { message } from '../messages/catalogue.ts';
+import { inEach, listIn } from '../messages/language.ts';
 import type { Bilingual } from '../procedure/bilingual.ts';
 
 /** Something that a customer is told, under its label. */
@@ -29,13 +31,16 @@ function written(field: Field, value: unknown): string | Bilingual {
     const { zh, en } = labelsOf(field.target?.() as object)[String(value)] ?? { zh: String(value), en: String(value) };
     return { zh, en };
   }
-  if (typeof value === 'boolean') return value ? { zh: '是', en: 'Yes' } : { zh: '否', en: 'No' };
+  if (typeof value === 'boolean') return inEach(language => message(language, value ? 'paperYes' : 'paperNo'));
   const [zh = '', en = zh] = field.unit ? [field.unit].flat() : [];
   const text = value instanceof Date ? value.toISOString() : String(value);
   return zh ? { zh: `${text} ${zh}`, en: `${text} ${en}` } : text;
 }
 
-const joined = (values: (string | Bilingual)[]): Bilingual => ({
-  zh: values.map(value => (typeof value === 'string' ? value : value.zh)).join('、'),
-  en: values.map(value => (typeof value === 'string' ? value : value.en)).join(', '),
-});
+const joined = (values: (string | Bilingual)[]): Bilingual =>
+  inEach(language =>
+    listIn(
+      language,
+      values.map(value => (typeof value === 'string' ? value : value[language])),
+    ),
+  );

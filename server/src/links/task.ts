@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
-import type { Language } from '../messages/language.ts';
+import { houseLanguage, inEach, type Language } from '../messages/language.ts';
 import type { Bilingual } from '../procedure/bilingual.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { capacityFor } from '../procedure/obstacle.ts';
@@ -96,8 +96,10 @@ function customerStep(step: Step, link: OneTimeLink, record: BaseRecord, today: 
 }
 
 function obstacleOf(step: Step, record: BaseRecord, situation: Parameters<typeof capacityFor>[2]): Bilingual | null {
-  const [zh, en] = (['zh', 'en'] as const).map(language => capacityFor(step, record, situation, language));
-  return zh instanceof GraphQLError && en instanceof GraphQLError ? { zh: zh.message, en: en.message } : null;
+  const obstacles = inEach(language => capacityFor(step, record, situation, language));
+  return obstacles[houseLanguage] instanceof GraphQLError
+    ? inEach(language => (obstacles[language] as GraphQLError).message)
+    : null;
 }
 
 /** Which record and which version of it stands in the text; the page adds what was filled in. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { polish, speakPolish } from '../../test/third-language.ts';
 import { message } from './catalogue.ts';
-import { dayIn, isLanguage, type Language, languageCodes, languageOf, languages, listIn } from './language.ts';
-import { zh } from './zh/sentences.ts';
+import { dayIn, isLanguage, languageCodes, languageOf, listIn } from './language.ts';
 
 const asked = [undefined, '', 'fr', 'en', 'en-GB,zh;q=0.5', 'fr, EN;q=0.8, zh', 'zh-TW,en', 'english', 'pl, en'];
 
@@ -15,16 +15,11 @@ test('days and lists are written as the language does', () => {
 });
 
 describe('a third language is an entry in the list, with its catalogue', () => {
-  const polish = 'pl' as Language;
-  const tooLong = 'Najwyżej {max, plural, one {# znak} few {# znaki} many {# znaków} other {# znaku}}.';
-  const spoken: object = languages;
-
+  let forget: () => void;
   beforeAll(() => {
-    Object.assign(spoken, { pl: { name: 'Polski', locale: 'pl-PL', sentences: { ...zh, tooLong } } });
+    forget = speakPolish();
   });
-  afterAll(() => {
-    Reflect.deleteProperty(spoken, 'pl');
-  });
+  afterAll(() => forget());
 
   test('it is spoken to whoever asks for it first, and the others are spoken as before', () => {
     expect(asked.map(languageOf)).toEqual(['zh', 'zh', 'zh', 'en', 'en', 'en', 'zh', 'zh', 'pl']);

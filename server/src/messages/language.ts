@@ -29,6 +29,12 @@ export function languageOf(acceptLanguage = ''): Language {
   return wanted.find(isLanguage) ?? houseLanguage;
 }
 
+/** What is said in every language. */
+export type InEach<T = string> = Readonly<Record<Language, T>>;
+
+export const inEach = <T>(say: (language: Language) => T) =>
+  Object.fromEntries(languageCodes().map(language => [language, say(language)])) as InEach<T>;
+
 /** `甲、乙` or `A, B`. */
 export const listIn = (language: Language, items: readonly string[]) =>
   new Intl.ListFormat(languages[language].locale, { type: 'conjunction', style: 'narrow' }).format(items);

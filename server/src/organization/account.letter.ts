@@ -3,6 +3,7 @@ import { Role } from '../access/roles.ts';
 import { labelsOf } from '../fields/choice.ts';
 import { type Facts, letterKind } from '../letters/letter-kind.ts';
 import { message } from '../messages/catalogue.ts';
+import { listIn } from '../messages/language.ts';
 import type { Act } from '../procedure/act.ts';
 import { User } from './user.entity.ts';
 
@@ -50,7 +51,7 @@ function told(facts: Facts) {
   const { language } = facts;
   const { roles = [] } = changeOf(facts);
   const labels = roles.map(role => labelsOf(Role)[role]?.[language] ?? role);
-  return { roles: labels.join(language === 'zh' ? '、' : ', ') || '–' };
+  return { roles: listIn(language, labels) || '–' };
 }
 
 export const tellChange = (about: User, change: AccountChange, { letter }: Pick<Act, 'letter'>, to = about.email) =>

@@ -1,20 +1,18 @@
 import type { Content, ContentStack, ContentText } from 'pdfmake/interfaces.js';
 import { type Class, fieldOf } from '../fields/field.ts';
 import { type MessageKey, message } from '../messages/catalogue.ts';
-import type { Language } from '../messages/language.ts';
+import { dayIn, inEach, type Language } from '../messages/language.ts';
 import type { Bilingual } from '../procedure/bilingual.ts';
 import { QUIET } from './colours.ts';
 
 type Facts = (language: Language) => Record<string, unknown>;
 
-/** A sentence of the catalogues in both languages. */
-export const said = (key: MessageKey, facts: Facts = () => ({})): Bilingual => ({
-  zh: message('zh', key, facts('zh')),
-  en: message('en', key, facts('en')),
-});
+/** A sentence of the catalogues in each language. */
+export const said = (key: MessageKey, facts: Facts = () => ({})): Bilingual =>
+  inEach(language => message(language, key, facts(language)));
 
-/** The same in both languages. */
-export const alike = (text: string): Bilingual => ({ zh: text, en: text });
+/** The same in each language. */
+export const alike = (text: string): Bilingual => inEach(() => text);
 
 export const label = (owner: Class, name: string): Bilingual => fieldOf(owner, name);
 
@@ -53,7 +51,4 @@ export const fact = (of: Bilingual, value: Content): ContentStack => ({
 });
 
 /** A business day as it is written out. */
-export const dayIn = (day: string, language: Language) =>
-  new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+export const dayInEach = (day: string): Bilingual => inEach(language => dayIn(language, day));

@@ -1,6 +1,6 @@
 import type { Column, Content } from 'pdfmake/interfaces.js';
 import type { Class } from '../fields/field.ts';
-import { dayIn, english, label, said } from './bilingual-text.ts';
+import { dayInEach, english, label, said } from './bilingual-text.ts';
 import { GOLD, QUIET } from './colours.ts';
 
 export const SEAL = 96;
@@ -13,6 +13,7 @@ interface Issued {
 
 /** Who issued it and when, beside the place for the seal. */
 export function sealAndSignature(type: Class<Issued>, { issuer, issuedOn, issuedBy }: Issued): Column {
+  const day = dayInEach(issuedOn);
   const line = (name: keyof Issued, value: string): Content => {
     const { zh, en } = label(type, name);
     return {
@@ -34,8 +35,8 @@ export function sealAndSignature(type: Class<Issued>, { issuer, issuedOn, issued
         stack: [
           { text: issuer, bold: true, fontSize: 12, margin: [0, 0, 0, 8] },
           line('issuedBy', issuedBy.name),
-          line('issuedOn', dayIn(issuedOn, 'zh')),
-          english(dayIn(issuedOn, 'en'), { fontSize: 7.5, color: QUIET }),
+          line('issuedOn', day.zh),
+          english(day.en, { fontSize: 7.5, color: QUIET }),
         ],
       },
     ],

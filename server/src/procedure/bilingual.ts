@@ -1,4 +1,3 @@
-export interface Bilingual {
-  readonly zh: string;
-  readonly en: string;
-}
+import type { InEach } from '../messages/language.ts';
+
+export type Bilingual = InEach;

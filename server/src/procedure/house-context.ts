@@ -3,6 +3,7 @@ import type { Role } from '../access/roles.ts';
 import { houseSession, type Viewer } from '../access/viewer.ts';
 import type { StepContext } from '../context.ts';
 import type { FileParts } from '../files/receive.ts';
+import { houseLanguage } from '../messages/language.ts';
 
 /** The house itself, where no person takes the step: background work, and the first records of an empty house. */
 export const houseViewer = (roles: readonly Role[] = []): Viewer => ({
@@ -23,7 +24,7 @@ export const houseViewer = (roles: readonly Role[] = []): Viewer => ({
 export const houseContext = (orm: MikroORM, now: Date, viewer = houseViewer(), files?: FileParts): StepContext => ({
   viewer,
   now,
-  language: 'zh',
+  language: houseLanguage,
   idempotencyKey: null,
   revealed: new Map(),
   files,

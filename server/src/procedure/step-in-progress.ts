@@ -9,7 +9,7 @@ import type { LetterKind } from '../letters/letter-kind.ts';
 import { sendLetterJob } from '../letters/send-letter-job.ts';
 import { type Envelope, writeLetter } from '../letters/write-letter.ts';
 import { keepLink, makeLink, type NewLink } from '../links/make-link.ts';
-import type { Language } from '../messages/language.ts';
+import { houseLanguage, type Language } from '../messages/language.ts';
 import { keepPaper } from '../print/keep-paper.ts';
 import type { Act, JobTime } from './act.ts';
 import { businessDay } from './business-day.ts';
@@ -67,7 +67,7 @@ export class StepInProgress implements Act<ParameterName> {
     this.revealed = secret;
   };
 
-  link = async (record: BaseRecord, language: Language = 'zh') => {
+  link = async (record: BaseRecord, language: Language = houseLanguage) => {
     const { made, address } = await makeLink(this.em, record, this.now, language);
     this.#links.push(made);
     return address;

@@ -1,5 +1,6 @@
 import { labelsOf } from '../fields/choice.ts';
-import { alike, both, dayIn, fact, label, said } from '../print/bilingual-text.ts';
+import { dayIn, inEach, listIn } from '../messages/language.ts';
+import { alike, both, fact, label, said } from '../print/bilingual-text.ts';
 import { INK, QUIET } from '../print/colours.ts';
 import { fitting } from '../print/fitting.ts';
 import { frame } from '../print/frame.ts';
@@ -73,10 +74,10 @@ export const certificateForm = printedForm(Certificate, {
 const attestation = ({ course, startsOn, endsOn, issuedOn, issuer, earlierNumber, assessment }: Certificate) =>
   said(assessment ? 'paperCompleted' : 'paperRegistered', language => ({
     course,
-    from: startsOn && dayIn(startsOn, language),
-    until: endsOn && dayIn(endsOn, language),
+    from: startsOn && dayIn(language, startsOn),
+    until: endsOn && dayIn(language, endsOn),
     issuer,
-    issuedOn: dayIn(issuedOn, language),
+    issuedOn: dayIn(language, issuedOn),
     earlierNumber: earlierNumber ?? '—',
   }));
 
@@ -91,7 +92,10 @@ const facts = ({ number, topics, hours, productFamily }: Certificate) => {
   return all.flatMap(([name, value]) => (value ? [{ of: label(Certificate, name), value }] : []));
 };
 
-const topicNames = (topics: readonly TrainingTopic[]) => ({
-  zh: topics.map(topic => labelsOf(TrainingTopic)[topic]?.zh).join('、'),
-  en: topics.map(topic => labelsOf(TrainingTopic)[topic]?.en).join(', '),
-});
+const topicNames = (topics: readonly TrainingTopic[]) =>
+  inEach(language =>
+    listIn(
+      language,
+      topics.map(topic => labelsOf(TrainingTopic)[topic]?.[language] ?? topic),
+    ),
+  );

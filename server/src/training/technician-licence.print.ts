@@ -1,5 +1,6 @@
 import type { Content } from 'pdfmake/interfaces.js';
-import { both, dayIn, english, fact, label, said } from '../print/bilingual-text.ts';
+import { dayIn } from '../messages/language.ts';
+import { both, dayInEach, english, fact, label, said } from '../print/bilingual-text.ts';
 import { GOLD, RED } from '../print/colours.ts';
 import { fitting } from '../print/fitting.ts';
 import { frame } from '../print/frame.ts';
@@ -69,7 +70,7 @@ const numbers = ({ number, certificate, renews }: TechnicianLicence): [Bilingual
 ];
 
 const authorisation = ({ productFamily, examinedOn }: TechnicianLicence) =>
-  said('paperAuthorised', language => ({ family: productFamily.name, examinedOn: dayIn(examinedOn, language) }));
+  said('paperAuthorised', language => ({ family: productFamily.name, examinedOn: dayIn(language, examinedOn) }));
 
 const photo = () => {
   const { zh, en } = said('paperPhotoHere');
@@ -94,7 +95,4 @@ const photo = () => {
 
 /** Until when it holds is what everybody looks for first. */
 const validity = ({ validUntil }: TechnicianLicence) =>
-  fact(
-    label(TechnicianLicence, 'validUntil'),
-    both({ zh: dayIn(validUntil, 'zh'), en: dayIn(validUntil, 'en') }, { fontSize: 18, bold: true, color: RED }),
-  );
+  fact(label(TechnicianLicence, 'validUntil'), both(dayInEach(validUntil), { fontSize: 18, bold: true, color: RED }));

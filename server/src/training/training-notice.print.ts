@@ -1,6 +1,6 @@
 import { Department } from '../access/roles.ts';
 import { labelsOf } from '../fields/choice.ts';
-import { alike, both, dayIn, fact, label, said } from '../print/bilingual-text.ts';
+import { alike, both, dayInEach, fact, label, said } from '../print/bilingual-text.ts';
 import { QUIET } from '../print/colours.ts';
 import { fitting } from '../print/fitting.ts';
 import { type Letterhead, printedForm } from '../print/printed-form.ts';
@@ -70,7 +70,7 @@ const sender = ({ createdAt }: TrainingNotice, { COMPANY_NAME }: Letterhead) => 
     stack: [
       ...(COMPANY_NAME ? [{ text: COMPANY_NAME, fontSize: 10 }] : []),
       both(labelsOf(Department).MANAGEMENT ?? alike(''), { fontSize: 12, bold: true }),
-      both({ zh: dayIn(day, 'zh'), en: dayIn(day, 'en') }),
+      both(dayInEach(day)),
     ],
   };
 };

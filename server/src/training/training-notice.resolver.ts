@@ -3,6 +3,7 @@ import { dismissLetters } from '../letters/dismiss-letters.ts';
 import { Letter } from '../letters/letter.entity.ts';
 import { LetterOutcomeInput } from '../letters/letter-outcome.ts';
 import { replacesLetter } from '../letters/send-letter-job.ts';
+import { houseLanguage } from '../messages/language.ts';
 import type { Act } from '../procedure/act.ts';
 import { Step } from '../procedure/step.ts';
 import { extendStep } from '../procedure/steps.ts';
@@ -56,7 +57,7 @@ export class TrainingNoticeSteps {
   async resendTrainingNotice(notice: TrainingNotice, _: object, act: Act) {
     notice.recipient = notice.enrolment.person.email ?? notice.recipient;
     await dismissLetters(notice, act);
-    act.letter(trainingNoticeLetter, { about: notice, to: notice.recipient, language: 'zh' });
+    act.letter(trainingNoticeLetter, { about: notice, to: notice.recipient, language: houseLanguage });
   }
 }
 

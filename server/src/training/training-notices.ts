@@ -1,4 +1,5 @@
 import { message } from '../messages/catalogue.ts';
+import { houseLanguage } from '../messages/language.ts';
 import type { Act } from '../procedure/act.ts';
 import type { Enrolment } from './enrolment.entity.ts';
 import type { NoticeChannel, NoticeKind } from './training-notice.entity.ts';
@@ -43,5 +44,5 @@ export async function notify(
     text: message('zh', text, facts),
     sentAt: mail ? null : act.now,
   });
-  if (mail) act.letter(trainingNoticeLetter, { about: notice, to: notice.recipient, language: 'zh' });
+  if (mail) act.letter(trainingNoticeLetter, { about: notice, to: notice.recipient, language: houseLanguage });
 }

@@ -17,6 +17,7 @@ import { asInPolicy } from './policy/as-in-policy.ts';
 import { checkDeclarations } from './procedure/declarations.ts';
 import { ProcedureQueries } from './procedure/procedure.resolver.ts';
 import type { RecordClass } from './procedure/record.ts';
+import { takeSteps } from './procedure/step-mutation.ts';
 import { recordQueries } from './read/record-queries.ts';
 
 /** The whole schema, built from what the chapters declare. */
@@ -43,5 +44,5 @@ export async function schemaOf(records: readonly RecordClass[], steps: readonly 
     scalarsMap: [{ type: Date, scalar: MomentScalar }],
     validate: false,
   });
-  return describeSchema(annotateSchema(schema));
+  return describeSchema(takeSteps(annotateSchema(schema)));
 }

@@ -10,8 +10,8 @@ import { Customer } from '../src/organization/customer.entity.ts';
 import type { Act } from '../src/procedure/act.ts';
 import { refuse } from '../src/procedure/errors.ts';
 import { houseContext, houseViewer } from '../src/procedure/house-context.ts';
-import { takeNamed } from '../src/procedure/perform.ts';
 import { Step } from '../src/procedure/step.ts';
+import { takeNamed } from '../src/procedure/take-step.ts';
 import { type Signature, Signed } from '../src/sign/signature.ts';
 import type { Answer, Sanbao } from './sanbao.ts';
 

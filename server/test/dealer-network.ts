@@ -3,7 +3,7 @@ import type { Role } from '../src/access/roles.ts';
 import { StoredFile } from '../src/files/stored-file.entity.ts';
 import { User } from '../src/organization/user.entity.ts';
 import { houseContext, houseViewer } from '../src/procedure/house-context.ts';
-import { takeNamed } from '../src/procedure/perform.ts';
+import { takeNamed } from '../src/procedure/take-step.ts';
 import { uploaded } from './imports.ts';
 import type { Client, Sanbao } from './sanbao.ts';
 import { planForm, trainingGround, venue } from './training.ts';

@@ -2,7 +2,7 @@ import { hashPassword } from '../src/access/password.ts';
 import type { Role } from '../src/access/roles.ts';
 import { DEMO_PASSWORD } from '../src/demo/accounts.ts';
 import { houseContext } from '../src/procedure/house-context.ts';
-import { takeNamed } from '../src/procedure/perform.ts';
+import { takeNamed } from '../src/procedure/take-step.ts';
 import type { Sanbao } from './sanbao.ts';
 
 /** Gives one of the demo's accounts a password of its own, by which it signs in where there is no demo too. */

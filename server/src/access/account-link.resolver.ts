@@ -7,7 +7,7 @@ import { faultsOf } from '../fields/validation.ts';
 import type { FileParts } from '../files/receive.ts';
 import { User } from '../organization/user.entity.ts';
 import { badInput, linkEnded, rateLimited } from '../procedure/errors.ts';
-import { takeTogether } from '../procedure/perform.ts';
+import { takeTogether } from '../procedure/take-together.ts';
 import { AccountLink } from './account-link.entity.ts';
 import { type FoundLink, findAccountLink } from './account-link.ts';
 import { AccountByLink, ChoosePasswordInput } from './account-types.ts';

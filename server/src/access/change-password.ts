@@ -2,7 +2,7 @@ import type { Context, StepContext } from '../context.ts';
 import type { FileParts } from '../files/receive.ts';
 import { User } from '../organization/user.entity.ts';
 import { houseContext, houseViewer } from '../procedure/house-context.ts';
-import { takeTogether } from '../procedure/perform.ts';
+import { takeTogether } from '../procedure/take-together.ts';
 import { digest } from './digest.ts';
 import { Session } from './session.entity.ts';
 import type { Viewer } from './viewer.ts';

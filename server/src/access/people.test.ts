@@ -6,8 +6,9 @@ import '../chapters.ts';
 import { systemViewer } from '../../test/viewers.ts';
 import { undecidable } from '../procedure/obstacle.ts';
 import type { BaseRecord } from '../procedure/record.ts';
-import { isAutomatic, isDecision, rolesFor, type Step } from '../procedure/step.ts';
+import type { Step } from '../procedure/step.ts';
 import { steps, stepsOf } from '../procedure/steps.ts';
+import { isAutomatic, isDecision, rolesFor } from '../procedure/who-may-take.ts';
 
 const decisions = steps().filter(step => isDecision(step) && step.from);
 const ofAnother = decisions.filter(({ notBy }) => notBy);

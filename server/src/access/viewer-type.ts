@@ -3,8 +3,8 @@ import { Choice, Choices, Flag, Identifier, Text, Texts } from '../fields/declar
 import { ValueType } from '../fields/output.ts';
 import { participants } from '../files/attachment-steps.ts';
 import { recordClasses } from '../procedure/record.ts';
-import { isOpenTo, mayDelegate } from '../procedure/step.ts';
 import { steps } from '../procedure/steps.ts';
+import { isOpenTo, mayDelegate } from '../procedure/who-may-take.ts';
 import { isStaff, mayRead } from './may-read.ts';
 import { Department, Role } from './roles.ts';
 import type { Viewer } from './viewer.ts';

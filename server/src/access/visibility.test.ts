@@ -4,8 +4,8 @@ import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { planIn, trainingGround } from '../../test/training.ts';
 import { account, secondAccount } from '../../test/users.ts';
 import { houseContext } from '../procedure/house-context.ts';
-import { takeNamed } from '../procedure/perform.ts';
 import { descriptionOf, recordClasses } from '../procedure/record.ts';
+import { takeNamed } from '../procedure/take-step.ts';
 import { Role } from './roles.ts';
 
 /** Who sees what, written apart from the code: by role, and by the employer whose people alone may have it. */

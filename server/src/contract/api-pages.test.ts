@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { type GraphQLSchema, getVariableValues, Kind, parse, validate } from 'graphql';
 import { recordClasses } from '../procedure/record.ts';
-import { isAutomatic } from '../procedure/step.ts';
 import { stepsOf } from '../procedure/steps.ts';
+import { isAutomatic } from '../procedure/who-may-take.ts';
 import { createSchema } from '../schema.ts';
 import { apiPages } from './api-pages.ts';
 

@@ -3,8 +3,9 @@ import { labelsOf } from '../fields/choice.ts';
 import { fieldOf } from '../fields/field.ts';
 import { descriptionOf, type RecordClass } from '../procedure/record.ts';
 import { movesOf, statesOf } from '../procedure/states.ts';
-import { isAutomatic, rolesFor, type Step } from '../procedure/step.ts';
+import type { Step } from '../procedure/step.ts';
 import { stepsOf } from '../procedure/steps.ts';
+import { isAutomatic, rolesFor } from '../procedure/who-may-take.ts';
 import { queriesOf } from '../read/record-queries.ts';
 import { type Example, listExample, stepExample } from './examples.ts';
 import { table } from './table.ts';
@@ -54,12 +55,12 @@ function stepRow(step: Step): string[] {
 }
 
 /** The rules by their names in the code; a rule without a name is one of another record's. */
-function refusals({ notBy, turn, decides, personal, guards = [], rules = [] }: Step): string {
+function refusals({ notBy, ownedBy, decides, personal, guards, rules }: Step): string {
   const named = [...guards, ...rules].map(({ name }) => name).filter(Boolean);
   return [
     code([...new Set(named)]),
     notBy && (notBy === 'AUTHORS' || notBy === 'AUTHORS_IN_PERSON' ? 'not by its authors' : 'not by whom it concerns'),
-    turn && 'whose turn it is',
+    ownedBy && 'whose turn it is',
     decides && 'the version that was looked at',
     personal && 'no deputy',
   ]

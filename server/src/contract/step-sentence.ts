@@ -1,5 +1,6 @@
 import { clauses } from '../procedure/clauses.ts';
-import { rolesFor, type Step } from '../procedure/step.ts';
+import type { Step } from '../procedure/step.ts';
+import { rolesFor } from '../procedure/who-may-take.ts';
 import { a, sentences } from './words.ts';
 
 /** What a step does, under which clause, from where to where, and who takes it. */

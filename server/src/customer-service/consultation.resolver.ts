@@ -20,6 +20,7 @@ import { Person } from '../organization/person.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { Defaults } from '../procedure/step-marks.ts';
 import { Consultation } from './consultation.entity.ts';
 import { answeredByEngineer, askedByNow, neverAnswered } from './consultation-rules.ts';
 
@@ -59,12 +60,12 @@ export class ConsultationSteps {
     by: ['AFTER_SALES', 'ENGINEER'],
     to: 'OPEN',
     input: ConsultationInput,
-    defaults: async ({ now }) => ({ askedAt: now }),
     rules: [askedByNow, machineOfCustomer],
     parameters: ['ACTION_DAYS'],
     moves: registers,
     tone: 'PRIMARY',
   })
+  @Defaults(async ({ now }) => ({ askedAt: now }))
   async openConsultation(consultation: Consultation, input: ConsultationInput, act: Act<'ACTION_DAYS'>) {
     const { contact, phone } = input.customer;
     const caller = input.caller || `${contact} ${phone}`;
@@ -82,11 +83,11 @@ export class ConsultationSteps {
     from: ['OPEN'],
     to: 'ANSWERED',
     input: ConsultationAnswerInput,
-    defaults: oneself,
     rules: [answeredByEngineer],
-    needs: ['registerLine'],
+    load: ['registerLine'],
     tone: 'PRIMARY',
   })
+  @Defaults(oneself)
   answerConsultation(consultation: Consultation, { channel, ...input }: ConsultationAnswerInput, act: Act) {
     assign(consultation, { ...input, answerChannel: channel, answeredAt: act.now, reopeningReason: null });
     noteHandling(consultation, input.answer, act);
@@ -101,7 +102,7 @@ export class ConsultationSteps {
     from: ['ANSWERED'],
     to: 'CLOSED',
     input: ConsultationClosingInput,
-    needs: ['registerLine'],
+    load: ['registerLine'],
     moves: registerCloses,
     tone: 'PRIMARY',
   })
@@ -118,7 +119,7 @@ export class ConsultationSteps {
     from: ['ANSWERED', 'CLOSED'],
     to: 'OPEN',
     input: ReasonInput,
-    needs: ['registerLine'],
+    load: ['registerLine'],
     parameters: ['ACTION_DAYS'],
     moves: registers,
   })
@@ -137,7 +138,7 @@ export class ConsultationSteps {
     from: ['OPEN'],
     to: 'CANCELLED',
     input: ReasonInput,
-    needs: ['registerLine'],
+    load: ['registerLine'],
     guards: [neverAnswered],
     moves: registerCancels,
     tone: 'DANGER',

@@ -3,6 +3,7 @@ import { Day, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { Defaults } from '../procedure/step-marks.ts';
 import { ContractObligation } from './contract-obligation.entity.ts';
 import { evidenceGiven } from './contract-rules.ts';
 
@@ -31,13 +32,12 @@ export class ContractObligationSteps {
     from: ['DUE'],
     to: 'FULFILLED',
     input: FulfilmentInput,
-    defaults: async ({ today }) => ({ fulfilledOn: today }),
-    during: { consultation: ['ANSWERED', 'CLOSED'] },
-    locks: { consultation: [] },
-    needs: ['contract'],
+    on: { consultation: { states: ['ANSWERED', 'CLOSED'] } },
+    load: ['contract'],
     rules: [evidenceGiven],
     tone: 'PRIMARY',
   })
+  @Defaults(async ({ today }) => ({ fulfilledOn: today }))
   fulfilObligation(obligation: ContractObligation, input: FulfilmentInput) {
     assign(obligation, input);
   }

@@ -18,9 +18,9 @@ export class FieldServiceAssessmentSteps {
     by: ['AFTER_SALES_HEAD'],
     to: 'RECORDED',
     input: FieldServiceAssessmentInput,
-    during: { order: ['CLOSED'] },
-    locks: { order: ['engineers', 'equipment', 'fieldAssessments'] },
-    upon: { order: { guards: [notAssessedYet] } },
+    on: {
+      order: { states: ['CLOSED'], load: ['engineers', 'equipment', 'fieldAssessments'], guards: [notAssessedYet] },
+    },
     rules: [notOwnWork],
     tone: 'PRIMARY',
   })
@@ -37,7 +37,7 @@ export class FieldServiceAssessmentSteps {
     from: ['RECORDED'],
     to: 'CANCELLED',
     input: ReasonInput,
-    needs: ['order.equipment'],
+    load: ['order.equipment'],
     tone: 'DANGER',
   })
   cancelFieldAssessment(assessment: FieldServiceAssessment, { reason }: ReasonInput) {

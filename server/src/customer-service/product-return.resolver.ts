@@ -43,7 +43,7 @@ export class ProductReturnSteps {
     by: ['AFTER_SALES', 'SALES'],
     to: 'REQUESTED',
     input: ReturnRequestInput,
-    locks: { equipment: [] },
+    on: { equipment: {} },
     rules: [machineOfCustomer, mayBeAskedFor],
     tone: 'PRIMARY',
   })
@@ -85,13 +85,12 @@ export class ProductReturnSteps {
     says: 'The General Manager approves the return, and says what the customer gets.',
     clause: '5.2.5',
     zh: '批准退货',
-    by: ['GENERAL_MANAGER'],
+    by: { roles: ['GENERAL_MANAGER'], notBy: 'AUTHORS' },
     from: ['SUBMITTED'],
     to: 'APPROVED',
     input: ReturnApprovalInput,
     rules: [amountFits],
     decides: true,
-    notBy: 'AUTHORS',
     tone: 'PRIMARY',
   })
   approveReturn(request: ProductReturn, { remedy, amount, opinion }: ReturnApprovalInput, act: Act) {
@@ -102,12 +101,11 @@ export class ProductReturnSteps {
     says: 'The General Manager does not approve: the customer is told why, and what can be done instead.',
     clause: '5.2.5',
     zh: '不同意退货',
-    by: ['GENERAL_MANAGER'],
+    by: { roles: ['GENERAL_MANAGER'], notBy: 'AUTHORS' },
     from: ['SUBMITTED'],
     to: 'REJECTED',
     input: ReturnRejectionInput,
     decides: true,
-    notBy: 'AUTHORS',
     tone: 'DANGER',
   })
   rejectReturn(request: ProductReturn, { reason, alternatives }: ReturnRejectionInput, act: Act) {
@@ -124,7 +122,7 @@ export class ProductReturnSteps {
     to: 'REQUESTED',
     input: ReevaluationInput,
     decides: true,
-    needs: ['submittedBy'],
+    load: ['submittedBy'],
   })
   requestReevaluation(request: ProductReturn, { missing }: ReevaluationInput) {
     Object.assign(request, { missing, submittedBy: null });
@@ -173,8 +171,8 @@ export class ProductReturnSteps {
     from: ['RECEIVED'],
     to: 'SETTLED',
     input: ReturnSettlementInput,
-    locks: { equipment: ['model', 'customer', 'site'] },
-    needs: ['equipment'],
+    on: { equipment: { load: ['model', 'customer', 'site'] } },
+    load: ['equipment'],
     rules: [settledAsApproved, newMachineKnown],
     parameters: ['WARRANTY_ANEW_AFTER_REPLACEMENT'],
     moves: takesBack,

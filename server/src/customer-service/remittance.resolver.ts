@@ -41,11 +41,13 @@ export class RemittanceSteps {
     by: ['SALES'],
     to: 'RECORDED',
     input: RemittanceInput,
-    during: {
-      quote: ['ACCEPTED'],
-      application: ['SUBMITTED', 'SIGNED', 'CONFIRMED', 'ORDERED', 'FULFILLED', 'CLOSED_SHORT'],
+    on: {
+      quote: { states: ['ACCEPTED'], load: ['customer', 'remittances'] },
+      application: {
+        states: ['SUBMITTED', 'SIGNED', 'CONFIRMED', 'ORDERED', 'FULFILLED', 'CLOSED_SHORT'],
+        load: ['customer'],
+      },
     },
-    locks: { quote: ['customer', 'remittances'], application: ['customer'] },
     rules: [forOneThing, owed],
     tone: 'PRIMARY',
   })

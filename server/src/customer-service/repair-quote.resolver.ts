@@ -58,9 +58,13 @@ export class RepairQuoteSteps {
     by: ['AFTER_SALES'],
     to: 'QUOTED',
     input: RepairQuoteInput,
-    during: { decision: ['DECIDED'] },
-    locks: { decision: ['customer', 'equipment', 'quotes', 'fault.orders'] },
-    upon: { decision: { guards: [decisionCharges, noOtherQuote] } },
+    on: {
+      decision: {
+        states: ['DECIDED'],
+        load: ['customer', 'equipment', 'quotes', 'fault.orders'],
+        guards: [decisionCharges, noOtherQuote],
+      },
+    },
     rules: [(input, _) => costsCharged(input, input.decision), validFromToday, amountWritable],
     tone: 'PRIMARY',
   })
@@ -76,7 +80,7 @@ export class RepairQuoteSteps {
     by: ['AFTER_SALES'],
     from: ['QUOTED'],
     input: RepairQuoteRevisionInput,
-    needs: ['decision'],
+    load: ['decision'],
     rules: [(input, quote) => costsCharged(input, quote.decision), validFromToday, amountWritable],
   })
   reviseRepairQuote(quote: RepairQuote, input: RepairQuoteRevisionInput) {

@@ -5,6 +5,7 @@ import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import { Step } from '../procedure/step.ts';
+import { Defaults } from '../procedure/step-marks.ts';
 import {
   contractPeriod,
   endsWithinTime,
@@ -71,7 +72,7 @@ export class ServiceContractSteps {
     by: ['SALES'],
     from: ['ACTIVE'],
     input: AmendServiceContractInput,
-    needs: ['customer', 'equipment', 'obligations'],
+    load: ['customer', 'equipment', 'obligations'],
     rules: [contractPeriod, termsComplete, machinesOfCustomer, notEndedByAmendment, fewEnough],
     moves: { ContractObligation: ['DUE', 'CANCELLED'] },
   })
@@ -90,12 +91,12 @@ export class ServiceContractSteps {
     from: ['ACTIVE'],
     to: 'ENDED',
     input: EndServiceContractInput,
-    defaults: async ({ today }) => ({ endsOn: today }),
-    needs: ['obligations'],
+    load: ['obligations'],
     rules: [endsWithinTime],
     moves: cancelsObligations,
     tone: 'DANGER',
   })
+  @Defaults(async ({ today }) => ({ endsOn: today }))
   endServiceContract(contract: ServiceContract, { endsOn, reason }: EndServiceContractInput, act: Act) {
     Object.assign(contract, { endsOn, endReason: reason });
     cancelAfterEnd(contract, reason, act);
@@ -107,7 +108,7 @@ export class ServiceContractSteps {
     zh: '排定应履行事项',
     by: [],
     from: ['ACTIVE'],
-    needs: ['equipment', 'obligations'],
+    load: ['equipment', 'obligations'],
     guards: [notPlannedYet],
     moves: plansObligations,
   })

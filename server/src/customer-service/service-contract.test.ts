@@ -6,7 +6,7 @@ import { personId } from '../../test/training.ts';
 import { houseSession } from '../access/viewer.ts';
 import { planContracts } from '../jobs/plan-contracts.ts';
 import { houseContext } from '../procedure/house-context.ts';
-import { takeNamed } from '../procedure/perform.ts';
+import { takeNamed } from '../procedure/take-step.ts';
 import { arrivalDaysByContract, contractWarranty } from './contract-coverage.ts';
 
 let sanbao: Sanbao;

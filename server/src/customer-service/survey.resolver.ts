@@ -11,6 +11,7 @@ import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { monthsLater } from '../procedure/business-day.ts';
 import { Step } from '../procedure/step.ts';
+import { Defaults } from '../procedure/step-marks.ts';
 import { complainedOf, isComplaint } from './complained-of.ts';
 import { drawSample, type SampleAct, sampleParameters } from './draw-sample.ts';
 import { letterheadParameters, sendOut, wayTo } from './send-out.ts';
@@ -77,9 +78,7 @@ export class SurveySteps {
     by: ['AFTER_SALES'],
     to: 'SENT',
     input: SurveyInput,
-    during: { order: ['WORK_DONE', 'CLOSED'] },
-    locks: { order: ['surveys'] },
-    upon: { order: { guards: [notAskedAboutYet] } },
+    on: { order: { states: ['WORK_DONE', 'CLOSED'], load: ['surveys'], guards: [notAskedAboutYet] } },
     rules: [addressKnown, orderOfCustomer],
     parameters: letterhead,
     moves: writesLetter,
@@ -97,11 +96,11 @@ export class SurveySteps {
     by: ['AFTER_SALES'],
     to: 'SENT',
     input: SurveySampleInput,
-    defaults: async ({ today }) => ({ month: monthsLater(`${today.slice(0, 7)}-01`, -1).slice(0, 7) }),
     rules: [monthKnown, somethingToDraw],
     parameters: [...letterhead, ...sampleParameters],
     moves: { Survey: ['SENT'], ...writesLetter },
   })
+  @Defaults(async ({ today }) => ({ month: monthsLater(`${today.slice(0, 7)}-01`, -1).slice(0, 7) }))
   async drawSurveySample(first: Survey, { month }: SurveySampleInput, act: Sending & SampleAct) {
     for (const [at, { id, customer }] of (await drawSample(month, act)).entries()) {
       const survey = at ? new Survey() : first;
@@ -162,17 +161,17 @@ export class SurveySteps {
     from: ['SENT'],
     to: 'ANSWERED',
     input: SurveyAnswerInput,
-    defaults: async ({ today, viewer: { link } }) => ({
-      filledOn: today,
-      ...(link && { filler: link.caller?.name, phone: link.caller?.phone }),
-    }),
     rules: [paperKept, filledInTime],
-    needs: ['customer', 'order.engineers', 'order.equipment'],
+    load: ['customer', 'order.engineers', 'order.equipment'],
     parameters: complaintParameters,
     moves: opensComplaint,
     tone: 'PRIMARY',
-    waits: [],
+    inbox: { states: [] },
   })
+  @Defaults(async ({ today, viewer: { link } }) => ({
+    filledOn: today,
+    ...(link && { filler: link.caller?.name, phone: link.caller?.phone }),
+  }))
   async answerSurvey(survey: Survey, input: SurveyAnswerInput, act: ComplaintAct) {
     assign(survey, { ...input, answeredAt: act.now });
     if (isComplaint(input.attitude)) survey.complaint = await openComplaintFor(act, complainedOf(survey, act));

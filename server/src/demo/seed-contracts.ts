@@ -2,7 +2,7 @@ import { ContractObligation } from '../customer-service/contract-obligation.enti
 import { Equipment } from '../organization/equipment.entity.ts';
 import { daysLater, monthsLater } from '../procedure/business-day.ts';
 import { houseContext } from '../procedure/house-context.ts';
-import { takeNamed } from '../procedure/perform.ts';
+import { takeNamed } from '../procedure/take-step.ts';
 import { type Contract, contracts } from './contracts.ts';
 import { type Happening, momentOf } from './happening.ts';
 import { fulfilments } from './seed-obligations.ts';

@@ -1,7 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { daysLater } from '../procedure/business-day.ts';
 import { houseContext } from '../procedure/house-context.ts';
-import { takeNamed } from '../procedure/perform.ts';
+import { takeNamed } from '../procedure/take-step.ts';
 import type { Cast } from './stage.ts';
 
 /** The General Manager is away for two weeks, and leaves training plans to the head of Sales. */

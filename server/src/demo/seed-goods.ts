@@ -1,7 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { daysLater } from '../procedure/business-day.ts';
 import { houseContext, houseViewer } from '../procedure/house-context.ts';
-import { takeTogether } from '../procedure/perform.ts';
+import { takeTogether } from '../procedure/take-together.ts';
 import type { Ids } from './seed-accounts.ts';
 import { world } from './world.ts';
 

@@ -2,7 +2,7 @@ import { ContractObligation } from '../customer-service/contract-obligation.enti
 import type { TermKind } from '../customer-service/contract-term.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import { houseContext } from '../procedure/house-context.ts';
-import { takeNamed } from '../procedure/perform.ts';
+import { takeNamed } from '../procedure/take-step.ts';
 import { contracts } from './contracts.ts';
 import { type Happening, momentOf } from './happening.ts';
 import { maintenance } from './repair-stories/maintenance.ts';

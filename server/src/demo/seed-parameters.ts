@@ -2,7 +2,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Viewer } from '../access/viewer.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import { houseContext } from '../procedure/house-context.ts';
-import { takeNamed } from '../procedure/perform.ts';
+import { takeNamed } from '../procedure/take-step.ts';
 import type { Cast } from './stage.ts';
 import { world } from './world.ts';
 

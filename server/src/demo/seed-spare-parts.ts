@@ -1,5 +1,5 @@
 import { houseContext } from '../procedure/house-context.ts';
-import { takeTogether } from '../procedure/perform.ts';
+import { takeTogether } from '../procedure/take-together.ts';
 import { type Deed, the } from './deed.ts';
 import { type Happening, momentOf } from './happening.ts';
 import { purchases } from './spare-parts-stories/purchases.ts';

@@ -1,6 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { houseContext, houseViewer } from '../procedure/house-context.ts';
-import { takeTogether } from '../procedure/perform.ts';
+import { takeTogether } from '../procedure/take-together.ts';
 import { DEMO_PASSWORD } from './accounts.ts';
 import { type Deed, day, scan, the } from './deed.ts';
 import { house } from './house.ts';

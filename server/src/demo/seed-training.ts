@@ -2,7 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { databaseSession } from '../access/viewer.ts';
 import { houseLanguage } from '../messages/language.ts';
 import { daysLater } from '../procedure/business-day.ts';
-import { takeNamed } from '../procedure/perform.ts';
+import { takeNamed } from '../procedure/take-step.ts';
 import { atMoments, type Happening } from './happening.ts';
 import { heldTraining } from './held-training.ts';
 import { mailArrives } from './post-office.ts';

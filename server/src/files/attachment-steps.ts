@@ -8,8 +8,9 @@ import { refuse } from '../procedure/errors.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
 import { fileFacts } from '../procedure/snapshot.ts';
 import { movesOf, statesOf } from '../procedure/states.ts';
-import { rolesFor, type Step } from '../procedure/step.ts';
+import { type Rule, type Step, stepOf } from '../procedure/step.ts';
 import { stepsOf } from '../procedure/steps.ts';
+import { rolesFor } from '../procedure/who-may-take.ts';
 import { Attachment } from './attachment.entity.ts';
 
 @Form('The file that joins a record, and who sees it.')
@@ -40,20 +41,20 @@ const searchedLinks = (record: RecordClass) =>
   fieldsOf(record).flatMap(({ kind, search, name }) => (kind === 'link' && search ? [name] : []));
 
 /** A step that every record has alike, under its own clause; also when it has come to its end, since papers come late. */
-const everywhere = <I extends object>(
-  step: Pick<Step<BaseRecord, I>, 'name' | 'says' | 'zh' | 'en' | 'input' | 'rules' | 'method'>,
-) =>
-  ((record: RecordClass) => ({
-    ...step,
-    record,
-    clause: descriptionOf(record).clause,
-    by: participants(record),
-    from: statesOf(record),
-    needs: [...new Set(stepsOf(record).flatMap(({ from, needs }) => (from && needs) ?? [])), ...searchedLinks(record)],
-    states: [],
-    waits: [],
-    tone: 'PLAIN',
-  })) as unknown as (record: RecordClass) => Step;
+const everywhere =
+  <Form extends object>(
+    step: Pick<Step, 'name' | 'says' | 'zh' | 'en'> & {
+      input: new () => Form;
+      rules?: readonly Rule<Form, BaseRecord>[];
+      method: (record: BaseRecord, input: Form, act: Act) => void | Promise<void>;
+    },
+  ) =>
+  (record: RecordClass): Step => {
+    const { name, method, ...options } = step;
+    const load = [...stepsOf(record).flatMap(({ from, load }) => (from ? load : [])), ...searchedLinks(record)];
+    const everyone = { clause: descriptionOf(record).clause, by: participants(record), from: statesOf(record) };
+    return stepOf(record, { ...options, ...everyone, load: [...new Set(load)] } as never, name, method as never, name);
+  };
 
 const facts = ({ id, file, caption }: Attachment) => ({ id, file: fileFacts(file), caption });
 

@@ -6,11 +6,11 @@ import { mayRead } from '../access/may-read.ts';
 import { houseSession } from '../access/viewer.ts';
 import type { Context } from '../context.ts';
 import { notFound } from '../procedure/errors.ts';
-import { takeStep } from '../procedure/perform.ts';
 import { ProcedureEvent } from '../procedure/procedure-event.entity.ts';
 import { BaseRecord, type RecordClass } from '../procedure/record.ts';
 import { recordNamed } from '../procedure/states.ts';
 import type { Step } from '../procedure/step.ts';
+import { takeStep } from '../procedure/take-step.ts';
 import { readOne } from '../read/read-one.ts';
 import { AttachFileInput, attachFile, RemoveAttachmentInput, removeAttachment } from './attachment-steps.ts';
 

@@ -2,7 +2,7 @@ import type { Viewer } from '../access/viewer.ts';
 import type { StepContext } from '../context.ts';
 import { message } from '../messages/catalogue.ts';
 import { ProvisionalNumbers } from '../procedure/number.ts';
-import { type Attempt, type Take, takeTogether } from '../procedure/perform.ts';
+import { type Attempt, type Take, takeTogether } from '../procedure/take-together.ts';
 import { columnsOf } from './columns.ts';
 import { findRecords } from './find-records.ts';
 import { placeColumns } from './headings.ts';

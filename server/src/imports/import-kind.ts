@@ -1,8 +1,9 @@
 import type { Role } from '../access/roles.ts';
 import type { Bilingual } from '../procedure/bilingual.ts';
 import type { RecordClass } from '../procedure/record.ts';
-import { rolesFor, type Step } from '../procedure/step.ts';
+import type { Step } from '../procedure/step.ts';
 import { stepNamed } from '../procedure/steps.ts';
+import { rolesFor } from '../procedure/who-may-take.ts';
 
 /** One of the steps that every row is entered by; its form gives the columns. */
 export interface RowStep {

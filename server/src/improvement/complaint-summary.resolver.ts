@@ -42,7 +42,7 @@ export class ComplaintSummarySteps {
     to: 'DRAFT',
     input: ComplaintSummaryInput,
     rules: [summedUpPeriod],
-    needs: ['complaints'],
+    load: ['complaints'],
   })
   recompileComplaintSummary(summary: ComplaintSummary, input: ComplaintSummaryInput, act: Act) {
     return sumUp(summary, input, act);
@@ -57,7 +57,7 @@ export class ComplaintSummarySteps {
     to: 'SENT',
     guards: [summedUpInWords],
     rules: [standsAsCompiled],
-    needs: ['complaints'],
+    load: ['complaints'],
     tone: 'PRIMARY',
   })
   sendComplaintSummary(summary: ComplaintSummary, _: object, { today }: Act) {

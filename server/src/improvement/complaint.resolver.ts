@@ -83,7 +83,7 @@ export class ComplaintSteps {
     from: ['OPEN'],
     to: 'ANSWERED',
     input: AnswerComplaintInput,
-    needs: ['registerLine'],
+    load: ['registerLine'],
     tone: 'PRIMARY',
   })
   answerComplaint(complaint: Complaint, input: AnswerComplaintInput, act: Act) {
@@ -102,7 +102,7 @@ export class ComplaintSteps {
     to: 'CLOSED',
     input: CloseComplaintInput,
     rules: [discontentNotPassedOver],
-    needs: ['registerLine'],
+    load: ['registerLine'],
     moves: registerCloses,
     tone: 'PRIMARY',
   })
@@ -121,7 +121,7 @@ export class ComplaintSteps {
     to: 'OPEN',
     input: ReasonInput,
     parameters: ['COMPLAINT_ANSWER_DAYS'],
-    needs: ['registerLine'],
+    load: ['registerLine'],
     moves: registers,
   })
   reopenComplaint(complaint: Complaint, { reason }: ReasonInput, act: Act<'COMPLAINT_ANSWER_DAYS'>) {
@@ -147,7 +147,7 @@ export class ComplaintSteps {
     input: ReasonInput,
     guards: [nothingFollowed],
     rules: [notSummedUp],
-    needs: ['nonconformities', 'correctiveActions', 'registerLine'],
+    load: ['nonconformities', 'correctiveActions', 'registerLine'],
     moves: registerCancels,
     tone: 'DANGER',
   })

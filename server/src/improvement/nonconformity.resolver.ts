@@ -87,9 +87,9 @@ export class NonconformitySteps {
     input: DispositionInput,
     decides: true,
     rules: [decidedByWhoMay, suppliedByOthers],
-    needs: ['part'],
+    load: ['part'],
     tone: 'PRIMARY',
-    waitsFor: waitsForWhoDecides,
+    inbox: { for: waitsForWhoDecides },
   })
   decideDisposition(nonconformity: Nonconformity, input: DispositionInput, act: Act) {
     assign(nonconformity, input);

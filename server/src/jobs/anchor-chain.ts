@@ -4,8 +4,8 @@ import type { Config } from '../config.ts';
 import { Letter } from '../letters/letter.entity.ts';
 import { type Anchor, readAnchors, writeAnchor } from '../procedure/anchors.ts';
 import { houseContext, houseViewer } from '../procedure/house-context.ts';
-import { takeNamed } from '../procedure/perform.ts';
 import { ProcedureChainHead } from '../procedure/procedure-event.entity.ts';
+import { takeNamed } from '../procedure/take-step.ts';
 import { anchorLetter } from '../records/anchor.letter.ts';
 
 /**

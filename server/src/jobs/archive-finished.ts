@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 import { houseSession } from '../access/viewer.ts';
 import type { FileParts } from '../files/receive.ts';
 import { houseContext, houseViewer } from '../procedure/house-context.ts';
-import { takeNamed } from '../procedure/perform.ts';
+import { takeNamed } from '../procedure/take-step.ts';
 import { leftUnarchived } from '../records/left-unarchived.ts';
 
 const BATCH = 100;

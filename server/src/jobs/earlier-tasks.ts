@@ -6,7 +6,7 @@ import { Letter } from '../letters/letter.entity.ts';
 import type { LetterKind } from '../letters/letter-kind.ts';
 import { houseLanguage } from '../messages/language.ts';
 import { houseContext } from '../procedure/house-context.ts';
-import { takeTogether } from '../procedure/perform.ts';
+import { takeTogether } from '../procedure/take-together.ts';
 import { signatureLetter } from '../repair/work-report.letter.ts';
 import { TrainingNotice } from '../training/training-notice.entity.ts';
 import { trainingNoticeLetter } from '../training/training-notice.letter.ts';

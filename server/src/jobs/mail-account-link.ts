@@ -2,7 +2,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { houseSession } from '../access/viewer.ts';
 import { User } from '../organization/user.entity.ts';
 import { houseContext } from '../procedure/house-context.ts';
-import { takeNamed } from '../procedure/perform.ts';
+import { takeNamed } from '../procedure/take-step.ts';
 
 /** Whoever has an account under this address gets the link that was asked for; of all other addresses nothing comes. */
 export async function mailAccountLink(orm: MikroORM, { email }: { email: string }, now: Date) {

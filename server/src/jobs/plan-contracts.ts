@@ -4,7 +4,7 @@ import { houseSession } from '../access/viewer.ts';
 import { ServiceContract } from '../customer-service/service-contract.entity.ts';
 import { businessDay, monthsLater } from '../procedure/business-day.ts';
 import { houseContext } from '../procedure/house-context.ts';
-import { takeNamed } from '../procedure/perform.ts';
+import { takeNamed } from '../procedure/take-step.ts';
 
 /** Each contract is looked at anew when less than this lies ahead of it. */
 const MONTHS_LEFT = 23;

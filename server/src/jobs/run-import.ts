@@ -15,7 +15,7 @@ import { message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
 import { ImportRun } from '../organization/import-run.entity.ts';
 import { houseContext, houseViewer } from '../procedure/house-context.ts';
-import { takeNamed } from '../procedure/perform.ts';
+import { takeNamed } from '../procedure/take-step.ts';
 
 const tries = 3;
 /** How many of the faults the record itself shows; its file has as many as anybody will mend before trying again. */

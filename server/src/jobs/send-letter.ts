@@ -9,8 +9,9 @@ import { houseLanguage } from '../messages/language.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { houseContext } from '../procedure/house-context.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
-import { takeNamed, takeTogether } from '../procedure/perform.ts';
 import type { BaseRecord } from '../procedure/record.ts';
+import { takeNamed } from '../procedure/take-step.ts';
+import { takeTogether } from '../procedure/take-together.ts';
 import type { Log } from './log-jobs.ts';
 import type { Mail, Mailbox } from './mailbox.ts';
 

@@ -2,7 +2,7 @@ import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { houseSession } from '../access/viewer.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { houseContext } from '../procedure/house-context.ts';
-import { takeNamed } from '../procedure/perform.ts';
+import { takeNamed } from '../procedure/take-step.ts';
 import { ProcedureRevision } from '../records/procedure-revision.entity.ts';
 
 /** 7: a revision is in force until the day of the next; that day, which may have been set long before, it is superseded. */

@@ -6,6 +6,7 @@ import { Form, pick } from '../fields/form.ts';
 import type { Language } from '../messages/language.ts';
 import type { Act } from '../procedure/act.ts';
 import { Step } from '../procedure/step.ts';
+import { Personal } from '../procedure/step-marks.ts';
 import { Letter, LetterKindName } from './letter.entity.ts';
 import { letterKindNamed } from './letter-kind.ts';
 import { sendLetterJob } from './send-letter-job.ts';
@@ -118,13 +119,12 @@ export class LetterSteps {
   @Step(Letter, {
     says: 'It is tried anew, for instance once the mail server works again.',
     zh: '重新发送',
-    by: senders,
+    by: { roles: senders, ownedBy: senderOrAdministrator },
     from: ['FAILED'],
     to: 'QUEUED',
-    turn: senderOrAdministrator,
-    personal: true,
     tone: 'PRIMARY',
   })
+  @Personal()
   retryLetter(letter: Letter, _: object, act: Act) {
     letter.tries = 0;
     sendLetterJob(letter, act);
@@ -133,14 +133,13 @@ export class LetterSteps {
   @Step(Letter, {
     says: 'It is not sent after all.',
     zh: '不再发送',
-    by: senders,
+    by: { roles: senders, ownedBy: senderOrAdministrator },
     from: ['FAILED'],
     to: 'DISCARDED',
-    turn: senderOrAdministrator,
-    personal: true,
     input: LetterDiscardInput,
     tone: 'DANGER',
   })
+  @Personal()
   discardLetter(letter: Letter, { reason }: LetterDiscardInput) {
     letter.reason = reason;
   }

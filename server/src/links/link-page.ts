@@ -1,8 +1,9 @@
 import { fieldsOf } from '../fields/field.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
-import { rolesFor, type Step } from '../procedure/step.ts';
+import type { Step } from '../procedure/step.ts';
 import { stepsOf } from '../procedure/steps.ts';
+import { rolesFor } from '../procedure/who-may-take.ts';
 import type { LinkFact } from './link-fact.ts';
 
 /** What a one-time link to such a record shows, and what it holds on to: all that a customer is told. */

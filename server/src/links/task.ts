@@ -53,7 +53,7 @@ export interface Linked {
 export async function linkedRecord(em: SqlEntityManager, link: OneTimeLink): Promise<Linked> {
   const kind = recordNamed(link.record) as RecordClass;
   const page = linkPageOf(kind) as LinkPage;
-  const needs = [...page.needs, ...stepsOfLink(link).flatMap(step => step.needs ?? [])];
+  const needs = [...page.needs, ...stepsOfLink(link).flatMap(({ load }) => load)];
   const record = await em.findOneOrFail(kind, { id: link.recordId }, { populate: needs as never });
   return { link, record, page };
 }

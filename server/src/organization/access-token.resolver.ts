@@ -39,7 +39,7 @@ export class AccessTokenSteps {
     from: ['ACTIVE'],
     to: 'REVOKED',
     input: ReasonInput,
-    needs: ['dealer'],
+    load: ['dealer'],
     tone: 'DANGER',
   })
   revokeAccessToken() {}

@@ -40,7 +40,7 @@ export class AccountSteps {
     by: [],
     to: 'ACTIVE',
     input: OpenAccountInput,
-    locks: { person: [] },
+    on: { person: {} },
     rules: [rolesMatchPerson, oneAccountEach],
   })
   async openAccount(user: User, { password, changeDue, ...input }: OpenAccountInput, act: Act) {
@@ -57,7 +57,7 @@ export class AccountSteps {
     from: ['INVITED'],
     to: 'ACTIVE',
     input: PasswordInput,
-    needs: ['person'],
+    load: ['person'],
     moves: { ...writesLetter, RoleChange: ['APPROVED'] },
   })
   async acceptInvitation(user: User, input: PasswordInput, act: Act) {

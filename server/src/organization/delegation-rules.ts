@@ -3,8 +3,8 @@ import type { Entered } from '../fields/form.ts';
 import type { Act } from '../procedure/act.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
-import { mayDelegate } from '../procedure/step.ts';
 import { stepNamed } from '../procedure/steps.ts';
+import { mayDelegate } from '../procedure/who-may-take.ts';
 import type { Delegation } from './delegation.entity.ts';
 
 type Asked = Entered<Delegation, 'deputy' | 'steps' | 'from' | 'until'>;

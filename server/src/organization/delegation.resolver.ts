@@ -5,6 +5,7 @@ import { Form, pick } from '../fields/form.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { Personal } from '../procedure/step-marks.ts';
 import { Delegation } from './delegation.entity.ts';
 import { delegationPeriod, deputyOfTheHouse, ownSteps, revokedByDelegator, stillRunning } from './delegation-rules.ts';
 import { User } from './user.entity.ts';
@@ -35,9 +36,9 @@ export class DelegationSteps {
     to: 'ACTIVE',
     input: DelegationInput,
     rules: [deputyOfTheHouse, ownSteps, delegationPeriod],
-    personal: true,
     tone: 'PRIMARY',
   })
+  @Personal()
   delegateAuthority(delegation: Delegation, input: DelegationInput, { viewer, em }: Act) {
     assign(delegation, input);
     delegation.delegator = em.getReference(User, viewer.userId);
@@ -51,11 +52,11 @@ export class DelegationSteps {
     from: ['ACTIVE'],
     to: 'REVOKED',
     input: RevokeDelegationInput,
-    needs: ['delegator', 'deputy'],
+    load: ['delegator', 'deputy'],
     guards: [revokedByDelegator, stillRunning],
-    personal: true,
     tone: 'DANGER',
   })
+  @Personal()
   revokeDelegation(delegation: Delegation, { reason }: RevokeDelegationInput) {
     delegation.revocationReason = reason ?? null;
   }

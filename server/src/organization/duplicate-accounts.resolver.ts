@@ -20,7 +20,7 @@ export class DuplicateAccountSteps {
     by: [],
     from: ['ACTIVE', 'DUPLICATE'],
     to: 'DUPLICATE',
-    locks: { person: [] },
+    on: { person: {} },
     rules: [hasOthers],
   })
   flagDuplicateAccount() {}
@@ -33,7 +33,7 @@ export class DuplicateAccountSteps {
     from: ['DUPLICATE'],
     to: 'ACTIVE',
     moves: { User: ['INACTIVE'] },
-    locks: { person: [] },
+    on: { person: {} },
     tone: 'PRIMARY',
   })
   async keepAccount(user: User, _: object, act: Act) {

@@ -78,7 +78,7 @@ export class EquipmentSteps {
     from: ['SHIPPED', 'INSTALLED'],
     input: EquipmentTransferInput,
     rules: [anotherSite],
-    needs: ['customer'],
+    load: ['customer'],
   })
   transferEquipment(equipment: Equipment, { site }: EquipmentTransferInput) {
     Object.assign(equipment, { site, customer: site.customer });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { houseSession } from '../access/viewer.ts';
 import { houseContext, houseViewer } from '../procedure/house-context.ts';
-import { takeNamed } from '../procedure/perform.ts';
+import { takeNamed } from '../procedure/take-step.ts';
 import { User } from './user.entity.ts';
 
 /**

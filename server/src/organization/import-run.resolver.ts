@@ -3,6 +3,7 @@ import { Form, pick } from '../fields/form.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { Personal } from '../procedure/step-marks.ts';
 import { importsOwnFile, notImportedBefore } from './import-rules.ts';
 import { ImportRun } from './import-run.entity.ts';
 
@@ -23,7 +24,7 @@ export class ImportRunSteps {
     from: ['CHECKING'],
     to: 'CHECKED',
     input: ImportCheckedInput,
-    needs: ['dealer'],
+    load: ['dealer'],
   })
   passImport(run: ImportRun, { rows }: ImportCheckedInput) {
     Object.assign(run, { rows, done: 0 });
@@ -36,7 +37,7 @@ export class ImportRunSteps {
     from: ['CHECKING', 'IMPORTING'],
     to: 'REJECTED',
     input: ImportRejectedInput,
-    needs: ['dealer'],
+    load: ['dealer'],
     tone: 'DANGER',
   })
   rejectImport(run: ImportRun, input: ImportRejectedInput) {
@@ -50,13 +51,13 @@ export class ImportRunSteps {
     from: ['CHECKED'],
     to: 'IMPORTING',
     guards: [importsOwnFile],
-    personal: true,
     rules: [(_: object, run: ImportRun, act: Act) => notImportedBefore(run.digest, run.step, act)],
-    needs: ['dealer'],
+    load: ['dealer'],
     decides: true,
-    waits: [],
+    inbox: { states: [] },
     tone: 'PRIMARY',
   })
+  @Personal()
   confirmImport({ id }: ImportRun, _: object, { job, language }: Act) {
     job('run-import', { id, language });
   }
@@ -67,7 +68,7 @@ export class ImportRunSteps {
     by: [],
     from: ['IMPORTING'],
     to: 'IMPORTED',
-    needs: ['dealer'],
+    load: ['dealer'],
   })
   finishImport(run: ImportRun) {
     run.done = run.rows;
@@ -80,9 +81,9 @@ export class ImportRunSteps {
     from: ['CHECKING', 'CHECKED', 'IMPORTING'],
     to: 'DISCARDED',
     guards: [importsOwnFile],
-    personal: true,
-    needs: ['dealer'],
+    load: ['dealer'],
     tone: 'DANGER',
   })
+  @Personal()
   discardImport() {}
 }

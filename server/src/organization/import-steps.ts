@@ -3,6 +3,7 @@ import { Form, pick } from '../fields/form.ts';
 import { type ImportKind, importers, registerImport } from '../imports/import-kind.ts';
 import type { Act } from '../procedure/act.ts';
 import { Step } from '../procedure/step.ts';
+import { Imports, Personal } from '../procedure/step-marks.ts';
 import { Dealer } from './dealer.entity.ts';
 import { fileFits, importsNotTooOften, notImportedBefore } from './import-rules.ts';
 import { ImportRun, type ImportSubject } from './import-run.entity.ts';
@@ -28,6 +29,7 @@ export function importSteps(kinds: readonly (ImportKind & { subject: ImportSubje
       job('run-import', { id: run.id, language });
     };
     const descriptor = { value: begin, writable: true, configurable: true };
+    for (const mark of [Imports(record), Personal()]) mark(Steps.prototype, name, descriptor);
     Step(ImportRun, {
       says: `A file is taken in and checked, row by row: ${en.toLowerCase()}. Nothing is entered yet.`,
       zh,
@@ -40,8 +42,6 @@ export function importSteps(kinds: readonly (ImportKind & { subject: ImportSubje
         ({ file }: ImportInput, _: ImportRun, act: Act) => notImportedBefore(file.sha256, name, act),
         (_: ImportInput, __: ImportRun, act: Act) => importsNotTooOften(act),
       ],
-      imports: record,
-      personal: true,
     })(Steps.prototype, name, descriptor);
     Object.defineProperty(Steps.prototype, name, descriptor);
   }

@@ -6,7 +6,7 @@ import { Form } from '../fields/form.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
-import { Step, type StepOptions } from '../procedure/step.ts';
+import { type Guard, type Rule, Step, type StepOptions } from '../procedure/step.ts';
 
 export const MasterDataState = choice('MasterDataState', {
   ACTIVE: ['在用', 'Active'],
@@ -21,22 +21,22 @@ export class ReasonInput {
 
 type Effect<R, I = never> = (record: R, input: I, act: Act) => void | Promise<void>;
 
-interface Particulars<R extends BaseRecord, I extends object> {
-  rules?: StepOptions<R, I>['rules'];
+interface Particulars<R extends BaseRecord, I extends object, On extends Record<string, unknown>> {
+  rules?: readonly Rule<I, R>[];
   /** Rules on a record that is there already, whichever of the steps is taken. */
-  guards?: StepOptions<R, I>['guards'];
+  guards?: readonly Guard<R>[];
   /** What nobody else changes meanwhile. */
-  locks?: StepOptions<R, I>['locks'];
+  on?: StepOptions<R, I, never, never, On, never>['on'];
   /** The states in which it is in use, where there are several. */
   inUse?: readonly R['state'][];
   /** Other records that these steps move along. */
-  moves?: StepOptions<R, I>['moves'];
+  moves?: Readonly<Record<string, readonly string[]>>;
   /** What follows from what was entered, and from who entered it. */
   complete?: Effect<R, I>;
   /** What ends with its use. */
   deactivated?: Effect<R>;
   /** Rules on coming back into use. */
-  reactivation?: StepOptions<R, object>['rules'];
+  reactivation?: readonly Rule<object, R>[];
 }
 
 type MasterRecord = BaseRecord & { state: MasterDataState | string };
@@ -44,13 +44,12 @@ type MasterRecord = BaseRecord & { state: MasterDataState | string };
 const noChange = () => {};
 
 /** The steps of all master data: create, update, deactivate, and back into use; each leaves an event like any step. */
-export function masterDataSteps<R extends MasterRecord, I extends object>(
-  record: RecordClass<R>,
-  form: new () => I,
-  by: readonly Role[],
-  particulars: Particulars<R, I> = {},
-) {
-  const { rules, guards, locks, inUse = ['ACTIVE'], moves, complete, deactivated, reactivation } = particulars;
+export function masterDataSteps<
+  R extends MasterRecord,
+  I extends object,
+  const On extends Record<string, unknown> = Record<never, never>,
+>(record: RecordClass<R>, form: new () => I, by: readonly Role[], particulars: Particulars<R, I, On> = {}) {
+  const { rules, guards, on, inUse = ['ACTIVE'], moves, complete, deactivated, reactivation } = particulars;
   const { zh, en } = descriptionOf(record);
   const it = `${/^[AEIO]/.test(en) ? 'An' : 'A'} ${en.toLowerCase()}`;
   const name = (verb: string) => `${verb}${record.name}`;
@@ -70,7 +69,7 @@ export function masterDataSteps<R extends MasterRecord, I extends object>(
     zh: `新建${zh}`,
     input: form,
     rules,
-    locks,
+    on,
     to: 'ACTIVE',
     tone: 'PRIMARY',
   });
@@ -80,7 +79,7 @@ export function masterDataSteps<R extends MasterRecord, I extends object>(
     input: form,
     rules,
     guards,
-    locks,
+    on,
     moves,
     from: ['ACTIVE'],
     to: 'ACTIVE',
@@ -99,7 +98,7 @@ export function masterDataSteps<R extends MasterRecord, I extends object>(
     zh: `恢复使用${zh}`,
     guards,
     rules: reactivation,
-    locks,
+    on,
     from: ['INACTIVE'],
     to: 'ACTIVE',
   });

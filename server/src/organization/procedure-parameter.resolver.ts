@@ -39,11 +39,10 @@ export class ProcedureParameterSteps {
     clause: '4.5',
     zh: '批准',
     en: 'Approve',
-    by: ['GENERAL_MANAGER'],
+    by: { roles: ['GENERAL_MANAGER'], notBy: byAnother },
     from: ['PROPOSED'],
     to: 'APPROVED',
     decides: true,
-    notBy: byAnother,
     guards: [stillAhead],
     tone: 'PRIMARY',
   })
@@ -56,12 +55,11 @@ export class ProcedureParameterSteps {
     clause: '4.5',
     zh: '退回',
     en: 'Reject',
-    by: ['GENERAL_MANAGER'],
+    by: { roles: ['GENERAL_MANAGER'], notBy: byAnother },
     from: ['PROPOSED'],
     to: 'REJECTED',
     input: ReasonInput,
     decides: true,
-    notBy: byAnother,
     tone: 'DANGER',
   })
   rejectParameter(parameter: ProcedureParameter, { reason }: ReasonInput, act: Act) {

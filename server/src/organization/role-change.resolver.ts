@@ -5,6 +5,7 @@ import { writesLetter } from '../letters/send-letter-job.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { Personal } from '../procedure/step-marks.ts';
 import { setEmail, setRoles } from './change-account.ts';
 import { ReasonInput } from './master-data.ts';
 import { RoleChange } from './role-change.entity.ts';
@@ -46,12 +47,11 @@ export class RoleChangeSteps {
     by: ['ADMINISTRATOR'],
     to: 'PROPOSED',
     input: ProposeRolesInput,
-    during: { user: ['INVITED', 'ACTIVE'] },
-    locks: { user: ['person'] },
+    on: { user: { states: ['INVITED', 'ACTIVE'], load: ['person'] } },
     rules: [rolesOfAnother, changesSomething, proposedRolesMatch, onlyProposal],
-    personal: true,
     tone: 'PRIMARY',
   })
+  @Personal()
   async proposeRoles(change: RoleChange, input: ProposeRolesInput, { viewer, em }: Act) {
     assign(change, input);
     change.formerRoles = [...input.user.roles];
@@ -64,19 +64,17 @@ export class RoleChangeSteps {
     clause: '4.5',
     zh: '批准',
     en: 'Approve',
-    by: ['GENERAL_MANAGER', 'ADMINISTRATOR'],
+    by: { roles: ['GENERAL_MANAGER', 'ADMINISTRATOR'], ownedBy: approves, notBy: twoPeople },
     from: ['PROPOSED'],
     to: 'APPROVED',
     decides: true,
-    personal: true,
-    turn: approves,
-    notBy: twoPeople,
-    needs: ['user.person', 'proposedBy'],
-    locks: { user: ['person'] },
+    load: ['user.person', 'proposedBy'],
+    on: { user: { load: ['person'] } },
     guards: [stillAsProposed],
     moves: { ...writesLetter, User: ['INVITED', 'ACTIVE'] },
     tone: 'PRIMARY',
   })
+  @Personal()
   async approveRoles(change: RoleChange, _: object, act: Act) {
     decide(change, act);
     await takeEffect(change, act);
@@ -87,17 +85,15 @@ export class RoleChangeSteps {
     clause: '4.5',
     zh: '退回',
     en: 'Reject',
-    by: ['GENERAL_MANAGER', 'ADMINISTRATOR'],
+    by: { roles: ['GENERAL_MANAGER', 'ADMINISTRATOR'], ownedBy: approves, notBy: twoPeople },
     from: ['PROPOSED'],
     to: 'REJECTED',
     input: ReasonInput,
     decides: true,
-    personal: true,
-    turn: approves,
-    notBy: twoPeople,
-    needs: ['user', 'proposedBy'],
+    load: ['user', 'proposedBy'],
     tone: 'DANGER',
   })
+  @Personal()
   rejectRoles(change: RoleChange, { reason }: ReasonInput, act: Act) {
     decide(change, act);
     change.rejectionReason = reason;
@@ -112,9 +108,9 @@ export class RoleChangeSteps {
     from: ['PROPOSED'],
     to: 'WITHDRAWN',
     input: ReasonInput,
-    personal: true,
     tone: 'DANGER',
   })
+  @Personal()
   withdrawRoles(change: RoleChange, { reason }: ReasonInput) {
     change.rejectionReason = reason;
   }
@@ -124,18 +120,17 @@ export class RoleChangeSteps {
     clause: '4.5',
     zh: '确认就任总经理',
     en: 'Confirm the office of General Manager',
-    by: staff,
+    by: { roles: staff, ownedBy: confirmsOwnFounding },
     from: ['PROPOSED', 'APPROVED'],
     to: 'APPROVED',
-    waits: ['PROPOSED', 'APPROVED'],
+    inbox: { states: ['PROPOSED', 'APPROVED'] },
     decides: true,
-    personal: true,
-    turn: confirmsOwnFounding,
-    needs: ['user.person'],
-    locks: { user: ['person'] },
+    load: ['user.person'],
+    on: { user: { load: ['person'] } },
     moves: { ...writesLetter, User: ['ACTIVE'] },
     tone: 'PRIMARY',
   })
+  @Personal()
   async confirmFounding(change: RoleChange, _: object, act: Act) {
     if (act.from === 'PROPOSED') await takeEffect(change, act);
     change.decidedBy ??= act.em.getReference(User, act.viewer.userId);

@@ -4,6 +4,7 @@ import { Form, pick } from '../fields/form.ts';
 import { writesLetter } from '../letters/send-letter-job.ts';
 import type { Act } from '../procedure/act.ts';
 import { Step } from '../procedure/step.ts';
+import { Deprecated } from '../procedure/step-marks.ts';
 import { mailLink } from './account.letter.ts';
 import { accountKeepsPerson, oneAccountEach, rolesMatchPerson, rolesStillMatch } from './account-rules.ts';
 import { proposeDeciding, setEmail, setRoles } from './change-account.ts';
@@ -38,7 +39,7 @@ export class UserSteps {
     by,
     to: 'INVITED',
     input: UserInput,
-    locks: { person: [] },
+    on: { person: {} },
     rules: [rolesMatchPerson, oneAccountEach],
     moves,
     tone: 'PRIMARY',
@@ -53,11 +54,11 @@ export class UserSteps {
     by,
     to: 'INVITED',
     input: UserInput,
-    locks: { person: [] },
+    on: { person: {} },
     rules: [rolesMatchPerson, oneAccountEach],
     moves,
-    deprecated: 'Use inviteUser, which does the same.',
   })
+  @Deprecated('Use inviteUser, which does the same.')
   createUser(user: User, input: UserInput, act: Act) {
     return invite(user, input, act);
   }
@@ -68,8 +69,8 @@ export class UserSteps {
     by,
     from: ['INVITED', 'ACTIVE'],
     input: UserInput,
-    needs: ['person'],
-    locks: { person: [] },
+    load: ['person'],
+    on: { person: {} },
     rules: [accountKeepsPerson, rolesMatchPerson, notOwnRoles, notProposedOtherwise, addressOfDecider],
     moves,
   })
@@ -98,7 +99,7 @@ export class UserSteps {
     by,
     from: ['INACTIVE'],
     to: ['INVITED', 'ACTIVE'],
-    locks: { person: [] },
+    on: { person: {} },
     rules: [rolesStillMatch, oneAccountEach],
     moves,
   })

@@ -4,8 +4,9 @@ import { Role } from '../access/roles.ts';
 import { visibilityOf } from '../access/visibility.ts';
 import { fieldsOf } from '../fields/field.ts';
 import { descriptionOf, type RecordClass, recordClasses } from '../procedure/record.ts';
-import { isAutomatic, rolesFor, type Step } from '../procedure/step.ts';
+import type { Step } from '../procedure/step.ts';
 import { steps } from '../procedure/steps.ts';
+import { isAutomatic, rolesFor } from '../procedure/who-may-take.ts';
 import type { Policy, Readers, StepRights } from './table.ts';
 
 const roles = Object.values(Role);
@@ -50,18 +51,18 @@ function rightsOf(step: Step): StepRights {
       to: step.states.length ? step.states : ['='],
       marks: marksOf(step),
     })),
-    effects: Object.entries(step.moves ?? {}).map(([record, to]) => ({ record, from: [], to })),
+    effects: Object.entries(step.moves).map(([record, to]) => ({ record, from: [], to })),
   };
 }
 
 /** What binds whoever takes it; rules that hold apart who does what go by their names. */
-function marksOf({ decides, notBy, turn, upon, personal, signs, guards = [], rules = [] }: Step): string[] {
-  const uponOthers = Object.values(upon ?? {}) as { turn?: unknown; guards?: readonly { name: string }[] }[];
-  const named = [...guards, ...rules, ...uponOthers.flatMap(each => each.guards ?? [])].map(({ name }) => name);
+function marksOf({ decides, notBy, ownedBy, on, personal, signs, guards, rules }: Step): string[] {
+  const links = Object.values(on);
+  const named = [...guards, ...rules, ...links.flatMap(link => link.guards)].map(({ name }) => name);
   return [
     ...(decides ? ['decides'] : []),
     ...(notBy ? ['another'] : []),
-    ...(turn || uponOthers.some(each => each.turn) ? ['turn'] : []),
+    ...(ownedBy || links.some(link => link.ownedBy) ? ['turn'] : []),
     ...(personal ? ['personal'] : []),
     ...(signs ? ['signs'] : []),
     ...named.filter(Boolean).map(name => `another:${name}`),

@@ -42,20 +42,18 @@ test('every fault of a declaration is named with the declaration', () => {
     Step(Kiln, { says: 'The kiln is tended to.', zh: '步骤', by: ['SALES'], ...options } as never)({}, name, {
       value: nothing,
     });
-  step('buildKiln', { to: 'COLD', input: KilnInput, locks: { name: [], neighbour: ['nobody'] } });
+  step('buildKiln', { to: 'COLD', input: KilnInput, on: { name: {}, neighbour: { load: ['nobody'] } } });
   step('lightKiln', {
     to: 'COLD',
     input: pick(Kiln, 'neighbour'),
-    during: { neighbour: ['COLD'] },
-    awaited: { neighbour: ['HOT'] },
-    upon: { neighbour: { guards: [] } },
+    on: { neighbour: { states: ['COLD', 'MOLTEN'], inbox: ['HOT'] } },
   });
   step('forgetKiln', { clause: '8' });
-  step('fireKiln', { from: ['COLD'], to: 'HOT', by: { SALES: ['HOT'], STOKER: ['COLD'] }, waits: ['HOT'] });
+  step('fireKiln', { from: ['COLD'], to: 'HOT', by: { SALES: ['HOT'], STOKER: ['COLD'] }, inbox: { states: ['HOT'] } });
   step('burnKiln', {
     from: ['HOT'],
     to: 'ASH',
-    needs: ['neighbour.neighbour', 'name.letters'],
+    load: ['neighbour.neighbour', 'name.letters'],
     moves: { Kiln: ['GONE'], Oven: [] },
   });
   step('mendKiln', { says: 'Mend kiln.', from: ['BROKEN'], to: 'COLD' });
@@ -72,10 +70,10 @@ test('every fault of a declaration is named with the declaration', () => {
     'Kiln: there is no field nickname',
     'Kiln: there is no field firedOn',
     'Kiln: word is secret, and it has a column',
-    'buildKiln: neither its form nor its record has a link name to lock',
+    'buildKiln: neither its form nor its record has a link name',
     'buildKiln: the path nobody leads nowhere from Kiln',
     'buildKiln: heat is asked for by name, which is no choice of the form',
-    'lightKiln: neighbour has rules, and is not locked for them',
+    'lightKiln: neighbour has no state MOLTEN',
     'lightKiln: neighbour waits in HOT, and it is not taken then',
     'forgetKiln: it creates a record and says not in which state',
     'fireKiln: there is no role STOKER',

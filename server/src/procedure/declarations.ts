@@ -10,8 +10,9 @@ import { clauseNumbers, clauses } from './clauses.ts';
 import { descriptionOf, type RecordClass, recordClasses } from './record.ts';
 import { notYetServed, stepsUnder } from './served.ts';
 import { movesOf, ownTransitions, recordNamed, statesOf } from './states.ts';
-import { rolesFor, type Step } from './step.ts';
+import type { Step, StepLink } from './step.ts';
 import { extendedInVain, steps, stepsDeclared } from './steps.ts';
+import { rolesFor } from './who-may-take.ts';
 
 /** Walks all that is declared, at every start: what does not fit together is found here and not by a user. */
 export function checkDeclarations() {
@@ -118,7 +119,7 @@ function reachable(record: RecordClass): string[] {
 
 function stepFaults(step: Step): string[] {
   const states = statesOf(step.record);
-  const { name, says, en, from = [], waits, by } = step;
+  const { name, says, en, from = [], inbox, by } = step;
   const roles = Array.isArray(by) ? by : Object.keys(by);
   const rolesByState = Array.isArray(by) ? [] : Object.values(by as Record<string, string[]>).flat();
   return [
@@ -130,12 +131,10 @@ function stepFaults(step: Step): string[] {
     ...from
       .filter(state => roles.length && !rolesFor(step, state).length)
       .map(state => `nobody may take it from ${state}`),
-    ...without(waits, from).map(state => `it is waited for in ${state}, from which it does not start`),
-    ...(step.needs ?? []).flatMap(path => pathFaults(step.record, path)),
-    ...lockFaults(step),
+    ...without(inbox.states, from).map(state => `it is waited for in ${state}, from which it does not start`),
+    ...step.load.flatMap(path => pathFaults(step.record, path)),
+    ...Object.entries(step.on).flatMap(([name, link]) => onFaults(step, name, link)),
     ...signatureFaults(step),
-    ...duringFaults(step),
-    ...uponFaults(step),
     ...whenFaults(step),
     ...moveFaults(step),
     ...oneForFaults(step),
@@ -170,31 +169,15 @@ function signatureFaults({ input = Object, signs, sealed = [] }: Step): string[]
   ];
 }
 
-function lockFaults({ record, input, locks = {} }: Step): string[] {
-  return Object.entries(locks as Record<string, readonly string[]>).flatMap(([name, needs]) => {
-    const link = [input ?? Object, record]
-      .flatMap(fieldsOf)
-      .find(field => field.name === name && field.kind === 'link');
-    if (!link) return [`neither its form nor its record has a link ${name} to lock`];
-    return needs.flatMap(path => pathFaults(link.target?.() as Class, path));
-  });
-}
-
-function duringFaults({ input, during = {} }: Step): string[] {
-  return Object.entries(during as Record<string, readonly string[]>).flatMap(([name, states]) => {
-    const link = fieldsOf(input ?? Object).find(field => field.name === name && field.kind === 'link');
-    if (!link) return [`its form has no link ${name} whose state could matter`];
-    return without(states, statesOf(link.target?.() as RecordClass)).map(state => `${name} has no state ${state}`);
-  });
-}
-
-function uponFaults({ during = {}, upon = {}, awaited = {}, locks = {} }: Step): string[] {
-  const states = during as Record<string, readonly string[]>;
+/** A link of the form, or of the step's own record, that has a say in the step. */
+function onFaults({ record, input = Object }: Step, name: string, { states = [], inbox, load }: StepLink): string[] {
+  const link = [input, record].flatMap(fieldsOf).find(field => field.name === name && field.kind === 'link');
+  if (!link) return [`neither its form nor its record has a link ${name}`];
+  const target = link.target?.() as RecordClass;
   return [
-    ...without(Object.keys(upon), Object.keys(locks)).map(name => `${name} has rules, and is not locked for them`),
-    ...Object.entries(awaited as typeof states).flatMap(([name, waiting]) =>
-      without(waiting, states[name] ?? []).map(state => `${name} waits in ${state}, and it is not taken then`),
-    ),
+    ...load.flatMap(path => pathFaults(target, path)),
+    ...without(states, statesOf(target)).map(state => `${name} has no state ${state}`),
+    ...without(inbox, states).map(state => `${name} waits in ${state}, and it is not taken then`),
   ];
 }
 

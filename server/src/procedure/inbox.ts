@@ -7,8 +7,9 @@ import { businessDay, daysLater } from './business-day.ts';
 import type { InboxEntry } from './inbox-entry.ts';
 import { capacityFor, capacityUpon, isForbidden } from './obstacle.ts';
 import { type BaseRecord, descriptionOf, type RecordClass, recordClasses } from './record.ts';
-import { isOpenTo, type Step } from './step.ts';
+import type { Step } from './step.ts';
 import { stepsAwaitedUpon, stepsOf } from './steps.ts';
+import { isOpenTo } from './who-may-take.ts';
 
 interface Row extends Omit<InboxEntry, 'step' | 'clause' | 'blocked' | 'onBehalfOf' | 'overdue'> {
   facts: BaseRecord;
@@ -41,7 +42,7 @@ const waitingFor = (viewer: Viewer | null) =>
   new Map(recordClasses().map(record => [record.name, { record, steps: viewer ? waitingSteps(record, viewer) : [] }]));
 
 const waitingSteps = (record: RecordClass, viewer: Viewer): Waiting['steps'] =>
-  [...stepsOf(record).map(step => ({ step, link: undefined, states: step.waits })), ...stepsAwaitedUpon(record)]
+  [...stepsOf(record).map(step => ({ step, link: undefined, states: step.inbox.states })), ...stepsAwaitedUpon(record)]
     .map(({ step, link, states }) => ({
       step,
       link,
@@ -76,8 +77,8 @@ function deadline(record: RecordClass, row: string, { tables }: Statement) {
   return cases.length ? `case ${row}.state ${cases.join(' ')} else ${column(due)} end` : column(due);
 }
 
-const waitsFor = (step: Step, facts: BaseRecord, capacity: Viewer | GraphQLError, viewer: Viewer) =>
-  step.waitsFor?.(facts, capacity instanceof GraphQLError ? viewer : capacity) ?? true;
+const isWith = (step: Step, facts: BaseRecord, capacity: Viewer | GraphQLError, viewer: Viewer) =>
+  step.inbox.for?.(facts, capacity instanceof GraphQLError ? viewer : capacity) ?? true;
 
 /**
  * The first step that waits there and that no rule refuses the viewer. When its day has passed, one that is refused
@@ -95,7 +96,7 @@ function entry({ facts, ...row }: Row, { steps }: Waiting, { viewer, now, langua
         ? capacityUpon(step, link, facts, { today, viewer }, language)
         : capacityFor(step, facts, { today, viewer }, language),
     }))
-    .filter(({ step, capacity }) => !isForbidden(capacity) && waitsFor(step, facts, capacity, viewer));
+    .filter(({ step, capacity }) => !isForbidden(capacity) && isWith(step, facts, capacity, viewer));
   const first =
     waiting.find(({ capacity }) => !(capacity instanceof GraphQLError)) ??
     waiting.find(({ capacity }) => overdue && (capacity as GraphQLError).extensions.rule !== 'notByTheSamePerson');

@@ -6,9 +6,9 @@ import type { StepContext } from '../context.ts';
 import { fieldsOf } from '../fields/field.ts';
 import type { Language } from '../messages/language.ts';
 import { notFound, staleRecord } from './errors.ts';
-import type { Arguments } from './perform.ts';
 import type { BaseRecord } from './record.ts';
 import type { Step } from './step.ts';
+import type { Arguments } from './take.ts';
 
 /** The record that the step is taken on, as far as the viewer may name it; nobody else changes it meanwhile. */
 export async function locked(
@@ -35,38 +35,36 @@ export async function demandCurrent(
 ) {
   if (expectedVersion != null && expectedVersion !== record.version)
     throw staleRecord(language, { version: record.version, clause: step.clause });
-  await em.populate(record, needsOf(step) as never);
+  await em.populate(record, pathsOf(step) as never);
 }
 
 /** What must be loaded: what the rules look at, and the lists and links that the form replaces. */
-function needsOf(step: Step): string[] {
+function pathsOf(step: Step): string[] {
   const entered = new Set(step.input ? fieldsOf(step.input).map(field => field.name) : []);
   const replaced = fieldsOf(step.record).filter(
     field => entered.has(field.name) && ['link', 'links', 'lines', 'file'].includes(field.kind),
   );
-  return [...new Set([...(step.needs ?? []), ...replaced.map(field => field.name)])];
+  return [...new Set([...step.load, ...replaced.map(field => field.name)])];
 }
 
 /** Always in the order of their ids, so that two steps never wait for each other; tells whether there were any. */
 export async function lockLinks(step: Step, from: object, em: SqlEntityManager) {
-  const links = Object.entries(step.locks ?? {})
-    .map(([name, needs]) => ({
-      record: (from as Record<string, BaseRecord>)[name],
-      needs: needs as readonly string[],
-    }))
-    .filter((link): link is { record: BaseRecord; needs: readonly string[] } => Boolean(link.record));
-  for (const { record, needs } of links.sort((a, b) => byId(a.record, b.record))) await lock(em, record, needs);
+  const links = Object.entries(step.on).flatMap(([name, { load }]) => {
+    const record = (from as Record<string, BaseRecord | null | undefined>)[name];
+    return record ? [{ record, load }] : [];
+  });
+  for (const { record, load } of links.sort((a, b) => byId(a.record, b.record))) await lock(em, record, load);
   return links.length > 0;
 }
 
 /** The same for records that are named in lines, before a rule looks at them. */
-export async function lockRecords(em: SqlEntityManager, records: readonly BaseRecord[], needs: readonly string[] = []) {
-  for (const record of [...records].sort(byId)) await lock(em, record, needs);
+export async function lockRecords(em: SqlEntityManager, records: readonly BaseRecord[], load: readonly string[] = []) {
+  for (const record of [...records].sort(byId)) await lock(em, record, load);
 }
 
 const byId = (a: BaseRecord, b: BaseRecord) => (a.id < b.id ? -1 : 1);
 
-async function lock(em: SqlEntityManager, record: BaseRecord, needs: readonly string[]) {
+async function lock(em: SqlEntityManager, record: BaseRecord, load: readonly string[]) {
   await em.refresh(record, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  await em.populate(record, needs as never);
+  await em.populate(record, load as never);
 }

@@ -7,7 +7,8 @@ import { forbidden, type Refusal, refuse, ruleViolated, stepNotAvailable } from 
 import { stateLabel } from './out-of-state.ts';
 import { authorsOf } from './past-steps.ts';
 import type { BaseRecord } from './record.ts';
-import { capacities, type Guard, isAutomatic, isDecision, type Step, type Upon } from './step.ts';
+import type { Guard, Step } from './step.ts';
+import { capacities, isAutomatic, isDecision } from './who-may-take.ts';
 
 type Situation = Pick<Act, 'today' | 'viewer'>;
 
@@ -23,7 +24,7 @@ export function capacitiesFor(
   if (from && !from.includes(state))
     return stepNotAvailable(language, { clause, state, stateLabel: stateLabel(step.record, state, language) });
   const inTheBackground = isAutomatic(step);
-  const open = inTheBackground ? [viewer] : capacities(step, from && state, viewer).filter(hasTheTurn(step, record));
+  const open = inTheBackground ? [viewer] : capacities(step, from && state, viewer).filter(owns(step, record));
   const answers = open.map(each => obstacleTo(step, record, { today, viewer: each }, language) ?? each);
   return answered(answers) ?? forbidden(language, { clause });
 }
@@ -36,8 +37,8 @@ export function capacityUpon(
   { today, viewer }: Situation,
   language: Language,
 ): Viewer | GraphQLError {
-  const { turn, guards = [] } = uponOf(step)[link] ?? {};
-  const open = capacities(step, undefined, viewer).filter(each => turn?.(record, each) ?? true);
+  const { ownedBy, guards = [] } = step.on[link] ?? {};
+  const open = capacities(step, undefined, viewer).filter(each => ownedBy?.(record, each) ?? true);
   const answers = open.map(each => refusedBy(step, guards, record, { today, viewer: each }, language) ?? each);
   const found = answered(answers) ?? forbidden(language, { clause: step.clause });
   return found instanceof GraphQLError ? found : found[0];
@@ -47,7 +48,7 @@ export function capacityUpon(
 export const refusedUpon =
   (step: Step) =>
   (input: object, _: BaseRecord, act: Situation): Refusal | undefined => {
-    for (const [link, { guards = [] }] of Object.entries(uponOf(step))) {
+    for (const [link, { guards }] of Object.entries(step.on)) {
       const other = (input as Record<string, BaseRecord | null>)[link];
       for (const guard of other ? guards : []) {
         const refusal = guard(other as BaseRecord, act);
@@ -55,8 +56,6 @@ export const refusedUpon =
       }
     }
   };
-
-const uponOf = ({ upon = {} }: Step) => upon as Readonly<Record<string, Upon<BaseRecord>>>;
 
 /** Those who can, or why the first cannot. */
 function answered(answers: readonly (Viewer | GraphQLError)[]): [Viewer, ...Viewer[]] | GraphQLError | undefined {
@@ -74,16 +73,16 @@ export function capacityFor(...situation: Parameters<typeof capacitiesFor>): Vie
 export const isForbidden = (answer: unknown) =>
   answer instanceof GraphQLError && answer.extensions.code === 'FORBIDDEN';
 
-const hasTheTurn =
-  ({ turn }: Step, record: BaseRecord) =>
+const owns =
+  ({ ownedBy }: Step, record: BaseRecord) =>
   (viewer: Viewer) =>
-    turn?.(record, viewer) ?? true;
+    ownedBy?.(record, viewer) ?? true;
 
 /** What stands in the way of one capacity. */
 function obstacleTo(step: Step, record: BaseRecord, act: Situation, language: Language): GraphQLError | undefined {
   const refusal = isDecision(step) ? undecidable(step, record, act.viewer) : undefined;
   if (refusal) return ruleViolated(language, step.clause, refusal);
-  return refusedBy(step, step.guards ?? [], record, act, language);
+  return refusedBy(step, step.guards, record, act, language);
 }
 
 /**

@@ -11,11 +11,11 @@ export const stateLabel = (record: RecordClass, state: string, language: Languag
 
 /** The rule that the records a form links to are in the states which the step declares. */
 export const outOfState =
-  ({ during = {}, input: form }: Step, language: Language) =>
+  ({ on, input: form }: Step, language: Language) =>
   (input: object): Refusal | undefined => {
-    for (const [link, states] of Object.entries(during as Record<string, readonly string[]>)) {
+    for (const [link, { states }] of Object.entries(on)) {
       const other = (input as Record<string, BaseRecord | null>)[link];
-      if (!other || !form || states.includes(other.state)) continue;
+      if (!other || !form || !states || states.includes(other.state)) continue;
       const label = fieldOf(form, link)[language];
       const facts = {
         label,

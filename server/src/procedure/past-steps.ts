@@ -1,8 +1,9 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Viewer } from '../access/viewer.ts';
 import type { BaseRecord } from './record.ts';
-import { isDecision, rolesFor, type Step } from './step.ts';
+import type { Step } from './step.ts';
 import { stepNamed } from './steps.ts';
+import { isDecision, rolesFor } from './who-may-take.ts';
 
 /** A step that an account has taken on a record. */
 export interface PastStep {

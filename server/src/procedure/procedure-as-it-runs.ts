@@ -3,7 +3,8 @@ import { type ClauseNumber, clauseNumbers, clauses, headingNumbers, headings, pr
 import { type FormNumber, forms, type Retention, relatedDocuments } from './forms.ts';
 import type { Clause, Procedure, ProcedureStep, RecordCount } from './procedure-types.ts';
 import { isServed, stepsUnder } from './served.ts';
-import { rolesFor, type Step } from './step.ts';
+import type { Step } from './step.ts';
+import { rolesFor } from './who-may-take.ts';
 
 const retention = (kept: Retention) => (kept === 'LONG_TERM' ? 'LONG_TERM' : 'THREE_YEARS');
 const numbered = <T extends object>(all: Record<string, T>) =>

@@ -15,7 +15,8 @@ import { descriptionOf, type RecordClass, recordClasses } from './record.ts';
 import { isServed, stepsUnder } from './served.ts';
 import { stateDiagram } from './state-diagram.ts';
 import { movesOf } from './states.ts';
-import { rolesFor, type Step } from './step.ts';
+import type { Step } from './step.ts';
+import { rolesFor } from './who-may-take.ts';
 
 /** The procedure as it runs, for people to read: what serves each clause, and how each record moves. */
 export const procedureDocument = (): string => `${paragraphs().join('\n\n')}\n`;

@@ -1,195 +1,225 @@
-import { Arg, createParameterDecorator, Extensions, ID, Int, Mutation, type ResolverData } from 'type-graphql';
-import { departmentsOf, type Role } from '../access/roles.ts';
-import type { Mandate, Viewer } from '../access/viewer.ts';
-import type { Context } from '../context.ts';
+import { Arg, Extensions, ID, Int, Mutation } from 'type-graphql';
+import type { Role } from '../access/roles.ts';
+import type { Viewer } from '../access/viewer.ts';
 import { type Class, englishLabel, fieldsOf } from '../fields/field.ts';
 import { CallerInput } from '../links/caller.ts';
 import type { Act } from './act.ts';
 import type { ClauseNumber } from './clauses.ts';
 import type { Refusal } from './errors.ts';
+import type { Path, Target } from './facts.ts';
 import type { ParameterName } from './parameters.ts';
-import { perform } from './perform.ts';
 import type { BaseRecord, RecordClass } from './record.ts';
+import { marksOf, type StepMarks } from './step-marks.ts';
 import { declareStep } from './steps.ts';
+import { isAutomatic, rolesFor } from './who-may-take.ts';
 
 /** How a step is drawn: the way onward, a way beside it, or a way out. */
 export type Tone = 'PRIMARY' | 'PLAIN' | 'DANGER';
 
+/** Which roles take a step; where that depends on the state, from which states each may. */
+export type Takers<State extends string = string> = readonly Role[] | Partial<Record<Role, readonly State[]>>;
+
+/** Who takes a step, where the record has a say in it. */
+export interface By<Record, State extends string> {
+  roles: Takers<State>;
+  /** Whose it is: to all others the step is not open. */
+  ownedBy?: (record: Record, viewer: Viewer) => boolean;
+  /**
+   * Who may not take it: the people with these accounts, or whoever made the record what it is. A deputy takes it for
+   * neither, unless the clause says that a deputy stands in for an author: then it is not for the authors in person.
+   */
+  notBy?: 'AUTHORS' | 'AUTHORS_IN_PERSON' | ((record: Record) => readonly (string | null | undefined)[]);
+}
+
+export type Guard<Record> = (record: Record, act: Pick<Act, 'today' | 'viewer'>) => Refusal | undefined;
+export type Rule<Form, Record, P extends ParameterName = never> = (
+  input: Form,
+  record: Record,
+  act: Act<P>,
+) => Refusal | undefined | Promise<Refusal | undefined>;
+
+/** What holds of a record to which the form, or the step's own record, links: it is locked before the rules look at it. */
+export interface OnLink<Linked, Paths> {
+  /** In which it must be; the step is offered on it there. */
+  states?: readonly StateOf<Linked>[];
+  /** In which it waits for this step. */
+  inbox?: readonly StateOf<Linked>[];
+  /** What is looked at beyond its own fields, as paths. */
+  load?: readonly (Paths & Path<Linked, Named<Paths>>)[];
+  /** Whose it is: to all others the step is not offered on it. */
+  ownedBy?: (record: Facts<Linked, Named<Paths>>, viewer: Viewer) => boolean;
+  /** Rules on it alone: they tell beforehand whether the step can be taken upon it. */
+  guards?: readonly Guard<Facts<Linked, Named<Paths>>>[];
+}
+
+type StateOf<R> = R extends { state: infer State extends string } ? State : never;
+/** Of a link for which nothing is loaded, no path is named. */
+type Named<Paths> = Paths extends string ? Paths : never;
+/** What is looked at through links: the link itself, and its paths behind its name. */
+export type Through<On> = { [Link in keyof On & string]: Link | `${Link}.${Named<On[Link]>}` }[keyof On & string];
+type OwnLinks<On, Form> = { [Link in Exclude<keyof On, keyof Form>]: On[Link] };
+
+/** The record of a step: new and whole where the step makes it, else with what the step loads. */
+type Found<R, _From, _Paths extends string> = R;
+type Facts<R, _Paths extends string> = R;
+type Loaded<R, _Paths extends string> = R;
+type Input<Form, _Paths extends string = never> = Form;
+
 /** A step of the procedure: what `@Step` says of it. */
-export interface StepOptions<R extends BaseRecord, I extends object, P extends ParameterName = never> {
+export interface StepOptions<
+  R extends BaseRecord,
+  Form extends object,
+  From extends string,
+  Paths extends string,
+  On extends Record<string, unknown>,
+  P extends ParameterName,
+> {
   /** What happens by it, in a sentence: the schema and the pages of the API have it. */
   says: string;
   zh: string;
   en?: string;
   clause?: ClauseNumber;
-  /** Who takes it; where that depends on the state, from which states each may. Nobody: background work does. */
-  by: readonly Role[] | Partial<Record<Role, readonly R['state'][]>>;
+  /** Who takes it. Nobody: background work does. */
+  by: Takers<R['state']> | By<Facts<R, Paths>, R['state']>;
   /** The states it starts from; a step without any creates its record. */
-  from?: readonly R['state'][];
+  from?: readonly (From & R['state'])[];
   /** The state it leads to; the same state when absent. Where there are several, the method sets it. */
   to?: R['state'] | readonly R['state'][];
   /** Its form. */
-  input?: new () => I;
-  /** What stands in the fields of the form that were left empty. */
-  defaults?: (act: Pick<Act, 'now' | 'today' | 'viewer' | 'em'>) => Promise<Partial<I>>;
-  /** The field of the form in which whoever takes it enters their own password again, and so signs. */
-  signs?: keyof I & string;
-  /** Fields of the form that stay out of the history: what the record keeps sealed for now. */
-  sealed?: readonly (keyof I & string)[];
-  /** Somebody decides: the version that was looked at must be named. */
-  decides?: boolean;
-  /** Taken in one's own right only: no deputy takes it. */
-  personal?: boolean;
-  tone?: Tone;
-  /** What is called in its place from now on; names are never removed. */
-  deprecated?: string;
-  /** The records that it enters from a file; offered on their list. */
-  imports?: RecordClass;
-  /** The states in which the procedure waits for this step; those it starts from, where it is the way onward. */
-  waits?: readonly R['state'][];
-  /** In whose inbox a record waits for it, where that is not so of all who may take it. */
-  waitsFor?: (record: R, viewer: Viewer) => boolean;
-  /** Other records that it opens or moves along: their types, and the states to which. */
-  moves?: Readonly<Record<string, readonly string[]>>;
-  /** Whose turn it is, where the record says so: to all others the step is not open. */
-  turn?: (record: R, viewer: Viewer) => boolean;
-  /**
-   * Who may not take it: the people with these accounts, or whoever made the record what it is. A deputy takes it for
-   * neither, unless the clause says that a deputy stands in for an author: then it is not for the authors in person.
-   */
-  notBy?: 'AUTHORS' | 'AUTHORS_IN_PERSON' | ((record: R) => readonly (string | null | undefined)[]);
+  input?: new () => Form;
+  /** What the rules and the method look at beyond the record's own fields, as paths. */
+  load?: readonly (Paths & Path<R, Paths>)[];
+  /** The links of the form, or of the record, whose records have a say in it. */
+  on?: { readonly [Link in keyof On]: OnLink<Target<Form & R, Link>, On[Link]> };
   /** Rules on the record alone: they also tell beforehand whether the step can be taken. */
-  guards?: readonly Guard<R>[];
+  guards?: readonly Guard<Facts<R, Paths>>[];
   /** Rules on what is entered. */
-  rules?: readonly ((
-    input: I,
-    record: R,
-    act: Act<NoInfer<P>>,
-  ) => Refusal | undefined | Promise<Refusal | undefined>)[];
+  rules?: readonly Rule<Input<Form, Through<On>>, Found<R, From, Paths | Through<OwnLinks<On, Form>>>, NoInfer<P>>[];
   /** The parameters of the procedure by which it decides: `act.parameters` has their values of the day. */
   parameters?: readonly P[];
-  /** What the rules and the method look at beyond the record's own row, as paths. */
-  needs?: readonly string[];
-  /** Links of the form, and the states in which their records must be: the step is offered on those records. */
-  during?: { readonly [Name in keyof I]?: readonly string[] };
-  /** Links of the form, and the rules on their records alone, which tell beforehand whether it can be taken upon them. */
-  upon?: { readonly [Name in keyof I]?: Upon<NonNullable<I[Name]>> };
-  /** Links of the form whose records wait for this step, and in which states. */
-  awaited?: { readonly [Name in keyof I]?: readonly string[] };
-  /** Links of the form, or of the record, whose records are locked before the rules, with what is needed of them. */
-  locks?: { readonly [Name in keyof I | keyof R]?: readonly string[] };
+  /** Other records that it opens or moves along: their types, and the states to which. */
+  moves?: Readonly<Record<string, readonly string[]>>;
+  /** Where the procedure waits for it: in the states it starts from, where it is the way onward; and with whom. */
+  inbox?: { states?: readonly R['state'][]; for?: (record: Facts<R, Paths>, viewer: Viewer) => boolean };
+  /** Somebody decides: the version that was looked at must be named. */
+  decides?: boolean;
+  tone?: Tone;
 }
-
-/** What a record says of a step by which another is made upon it; what they look at is what the step locks it with. */
-export interface Upon<R> {
-  /** Whose turn it is: to all others the step is not offered there. */
-  turn?: (record: R, viewer: Viewer) => boolean;
-  guards?: readonly Guard<R>[];
-}
-
-export type Guard<R> = (record: R, act: Pick<Act, 'today' | 'viewer'>) => Refusal | undefined;
 
 /** A step as the kernel keeps it. */
-export interface Step<R extends BaseRecord = BaseRecord, I extends object = object>
-  extends StepOptions<R, I, ParameterName> {
+export interface Step<R extends BaseRecord = BaseRecord> extends StepMarks {
   name: string;
-  en: string;
   record: RecordClass<R>;
+  says: string;
+  zh: string;
+  en: string;
+  clause?: ClauseNumber;
+  by: Takers;
+  ownedBy?: (record: BaseRecord, viewer: Viewer) => boolean;
+  notBy?: By<BaseRecord, string>['notBy'];
+  from?: readonly string[];
+  /** Those to which it leads; none where the state stays. */
   states: readonly string[];
+  input?: Class;
+  load: readonly string[];
+  on: Readonly<Record<string, StepLink>>;
+  guards: readonly Guard<BaseRecord>[];
+  rules: readonly Rule<object, BaseRecord, ParameterName>[];
+  parameters: readonly ParameterName[];
+  moves: Readonly<Record<string, readonly string[]>>;
+  inbox: { states: readonly string[]; for?: (record: BaseRecord, viewer: Viewer) => boolean };
+  decides: boolean;
   tone: Tone;
-  waits: readonly string[];
-  method: Method<R, I, ParameterName>;
+  method: (record: BaseRecord, input: object, act: Act<ParameterName>) => void | Promise<void>;
   /** The class whose method it is. */
   declaredIn: string;
 }
 
-/** The roles that may take a step on a record in this state. */
-export const rolesFor = (step: Step, state: string | undefined): readonly Role[] =>
-  Array.isArray(step.by)
-    ? step.by
-    : (Object.keys(step.by) as Role[]).filter(
-        role => !state || (step.by as Record<string, readonly string[]>)[role]?.includes(state),
-      );
-
-/** Whether somebody decides by it on what others have made: they name the version, sign, or may not be one of them. */
-export const isDecision = ({ decides, notBy, signs }: Pick<Step, 'decides' | 'notBy' | 'signs'>) =>
-  Boolean(decides || notBy || signs);
-
-/** Whether nobody takes it: the system does, when its work has come that far. */
-export const isAutomatic = (step: Step) => rolesFor(step, undefined).length === 0;
-
-/** Whether one may take it with these roles on a record in this state; without a state, whether one ever may. */
-export const mayTake = (step: Step, state: string | undefined, { roles }: Pick<Viewer, 'roles'>) =>
-  rolesFor(step, state).some(role => roles.includes(role));
-
-/** The capacities in which the viewer may take it: in their own right first, then in the place of others. */
-export const capacities = (step: Step, state: string | undefined, viewer: Viewer): Viewer[] =>
-  [viewer, ...mandatesFor(step, viewer).map(mandate => inPlaceOf(mandate, viewer))].filter(each =>
-    mayTake(step, state, each),
-  );
-
-/** Whether the viewer may take it in any capacity. */
-export const isOpenTo = (step: Step, state: string | undefined, viewer: Viewer) =>
-  capacities(step, state, viewer).length > 0;
-
-/** Whether one may leave it to a deputy: what one takes in one's own right, and nothing personal. */
-export const mayDelegate = (step: Step, viewer: Viewer) => !step.personal && mayTake(step, undefined, viewer);
-
-const mandatesFor = ({ name, personal }: Step, { mandates }: Viewer) =>
-  personal ? [] : mandates.filter(({ steps: delegated }) => delegated.includes(name));
-
-const inPlaceOf = (mandate: Mandate, viewer: Viewer): Viewer => ({
-  ...viewer,
-  roles: mandate.roles,
-  departments: departmentsOf(mandate.roles),
-  onBehalfOf: mandate,
-});
-
-type Method<R, I, P extends ParameterName> = (record: R, input: I, act: Act<P>) => void | Promise<void>;
-
-/** What a later chapter adds to a step of an earlier one: the chapters' order holds for what is imported, and this goes against it. */
-export interface Extension<R extends BaseRecord = BaseRecord, I extends object = object>
-  extends Pick<StepOptions<R, I>, 'guards' | 'rules' | 'needs' | 'moves'> {
-  /** What follows from the step in the same transaction. */
-  after?: (record: R, input: I, act: Act) => void | Promise<void>;
+/** A link of a step as the kernel keeps it. */
+export interface StepLink {
+  states?: readonly string[];
+  inbox: readonly string[];
+  load: readonly string[];
+  ownedBy?: (record: BaseRecord, viewer: Viewer) => boolean;
+  guards: readonly Guard<BaseRecord>[];
 }
 
+/** What a later chapter adds to a step of an earlier one: the chapters' order holds for what is imported, and this goes against it. */
+export interface Extension<R extends BaseRecord, Form extends object, Paths extends string> {
+  load?: readonly (Paths & Path<R, Paths>)[];
+  guards?: readonly Guard<Facts<R, Paths>>[];
+  rules?: readonly Rule<Input<Form>, Facts<R, Paths>>[];
+  moves?: Readonly<Record<string, readonly string[]>>;
+  /** What follows from the step in the same transaction. */
+  after?: (record: Loaded<R, Paths>, input: Input<Form>, act: Act) => void | Promise<void>;
+}
+
+type Method = (...args: never[]) => void | Promise<void>;
 /** Makes a method a step of the procedure: a mutation with its authorisation, locking, rules, history and labels. */
 export const Step =
-  <R extends BaseRecord, I extends object = object, P extends ParameterName = never>(
+  <
+    R extends BaseRecord,
+    Form extends object = object,
+    From extends string = never,
+    const Paths extends string = never,
+    const On extends Record<string, unknown> = Record<never, never>,
+    P extends ParameterName = never,
+  >(
     record: RecordClass<R>,
-    options: StepOptions<R, I, P>,
+    options: StepOptions<R, Form, From, Paths, On, P>,
   ) =>
-  <M extends Method<R, I, P>>(prototype: object, name: string, descriptor: TypedPropertyDescriptor<M>) => {
-    const { tone = 'PLAIN' } = options;
-    const step = {
-      ...options,
-      name,
-      record,
-      en: options.en ?? englishLabel(name),
-      tone,
-      waits: options.waits ?? (tone === 'PRIMARY' ? options.from : undefined) ?? [],
-      states: ([] as string[]).concat((options.to as string | string[] | undefined) ?? []),
-      method: descriptor.value,
-      declaredIn: prototype.constructor.name,
-    } as unknown as Step<R, I>;
-    declareStep(step as unknown as Step);
-    if (isAutomatic(step as unknown as Step)) return;
-    Mutation(() => record, {
-      nullable: true,
-      deprecationReason: options.deprecated,
-    })(prototype, name, descriptor);
+  <M extends Method>(prototype: object, name: string, descriptor: TypedPropertyDescriptor<M>) => {
+    const step = stepOf(record, options as never, name, descriptor.value as never, prototype.constructor.name);
+    declareStep(step);
+    if (isAutomatic(step)) return;
+    Mutation(() => record, { nullable: true, deprecationReason: step.deprecated })(prototype, name, descriptor);
     Extensions({ step })(prototype, name as never, descriptor as never);
-    Call(prototype, name, 0);
-    if (options.from) Arg('id', () => ID)(prototype, name, 1);
-    if (options.from) Arg('expectedVersion', () => Int, { nullable: !options.decides })(prototype, name, 2);
-    if (options.input)
-      Arg('input', () => options.input as never, { nullable: maybeEmpty(options.input) })(prototype, name, 3);
-    if (rolesFor(step as unknown as Step, undefined).includes('CUSTOMER'))
-      Arg('caller', () => CallerInput, { nullable: true })(prototype, name, 4);
-    descriptor.value = ((call: ResolverData<Context>) => perform(step as unknown as Step, call)) as never;
+    if (step.from) Arg('id', () => ID)(prototype, name, 0);
+    if (step.from) Arg('expectedVersion', () => Int, { nullable: !step.decides })(prototype, name, 1);
+    const form = step.input;
+    if (form) Arg('input', () => form as never, { nullable: maybeEmpty(form) })(prototype, name, 2);
+    if (rolesFor(step, undefined).includes('CUSTOMER'))
+      Arg('caller', () => CallerInput, { nullable: true })(prototype, name, 3);
   };
 
-/** The whole call: type-graphql would otherwise pass only the arguments that the step has. */
-const Call = createParameterDecorator<Context>(call => call);
+type AnyOptions = StepOptions<BaseRecord, object, string, string, Record<string, unknown>, ParameterName>;
+
+export function stepOf(
+  record: RecordClass,
+  options: AnyOptions,
+  name: string,
+  method: Step['method'],
+  declaredIn: string,
+): Step {
+  const { by, on = {}, inbox, tone = 'PLAIN' } = options;
+  const who = 'roles' in by ? (by as By<BaseRecord, string>) : { roles: by as Takers };
+  return {
+    ...(options as object as Pick<Step, 'says' | 'zh' | 'clause' | 'from' | 'input'>),
+    ...marksOf(method),
+    name,
+    record,
+    en: options.en ?? englishLabel(name),
+    by: who.roles,
+    ownedBy: who.ownedBy,
+    notBy: who.notBy,
+    states: ([] as string[]).concat(options.to ?? []),
+    load: options.load ?? [],
+    on: Object.fromEntries(
+      Object.entries(on as Record<string, Partial<StepLink>>).map(([link, each]) => [
+        link,
+        { ...each, inbox: each.inbox ?? [], load: each.load ?? [], guards: each.guards ?? [] },
+      ]),
+    ),
+    guards: options.guards ?? [],
+    rules: (options.rules ?? []) as Step['rules'],
+    parameters: options.parameters ?? [],
+    moves: options.moves ?? {},
+    inbox: { for: inbox?.for, states: inbox?.states ?? (tone === 'PRIMARY' ? options.from : undefined) ?? [] },
+    decides: options.decides ?? false,
+    tone,
+    method,
+    declaredIn,
+  };
+}
+
 const maybeEmpty = (form: Class) => fieldsOf(form).every(field => field.optional);

@@ -4,7 +4,10 @@ import type { Extension, Step } from './step.ts';
 
 const registry = new Map<string, Step>();
 const declared: Step[] = [];
-const extensions: { name: string; record: RecordClass; extension: Extension }[] = [];
+const extensions: { name: string; record: RecordClass; extension: Added }[] = [];
+
+/** An extension as it is kept, of whichever record. */
+type Added = Partial<Pick<Step, 'load' | 'guards' | 'rules' | 'moves'>> & { after?: Step['method'] };
 
 /** Every step, in the order of declaration. */
 export const steps = () => [...registry.values()];
@@ -14,31 +17,35 @@ export const stepsOf = (record: RecordClass) => steps().filter(step => step.reco
 /** The steps that create another record upon such a one in this state: their forms link to it, or may, by this field. */
 export const stepsUpon = (record: RecordClass, state: string) =>
   steps().flatMap(step => {
-    const { from, input, during = {} } = step;
+    const { from, input = Object, on } = step;
     if (from) return [];
-    const link = fieldsOf(input ?? Object).find(({ name, kind, target, optional }) => {
+    const link = fieldsOf(input).find(({ name, kind, target, optional }) => {
       if (kind !== 'link' || target?.() !== record) return false;
-      return (during as Links)[name]?.includes(state) ?? (!optional && state !== 'INACTIVE');
+      return on[name]?.states?.includes(state) ?? (!optional && state !== 'INACTIVE');
     });
     return link ? [{ step, link: link.name }] : [];
   });
+/** The links of forms to such a record that have a say in a step. */
+const linksTo = (record: RecordClass) =>
+  steps().flatMap(step =>
+    Object.entries(step.on).flatMap(([name, link]) =>
+      findField(step.input ?? Object, name)?.target?.() === record ? [{ step, name, link }] : [],
+    ),
+  );
 /** The steps upon such a record for which it has rules of its own. */
 export const stepsGuardedUpon = (record: RecordClass) =>
-  steps().flatMap(step =>
-    Object.keys(step.upon ?? {}).flatMap(link =>
-      findField(step.input ?? Object, link)?.target?.() === record ? [{ step, link }] : [],
-    ),
-  );
+  linksTo(record).filter(({ link }) => link.ownedBy || link.guards.length);
 /** The steps that create another record upon such a one, and for which it waits in these states. */
 export const stepsAwaitedUpon = (record: RecordClass) =>
-  steps().flatMap(step =>
-    Object.entries((step.awaited ?? {}) as Links).flatMap(([link, states]) =>
-      findField(step.input ?? Object, link)?.target?.() === record ? [{ step, link, states }] : [],
-    ),
+  linksTo(record).flatMap(({ step, name, link }) =>
+    link.inbox.length ? [{ step, link: name, states: link.inbox }] : [],
   );
 export const stepNamed = (name: string) => registry.get(name);
-
-type Links = Record<string, readonly string[]>;
+export function demandStep(name: string): Step {
+  const step = stepNamed(name);
+  if (!step) throw new Error(`There is no step "${name}"`);
+  return step;
+}
 
 /** Takes a step among those of the procedure, with what is added to it. */
 export function declareStep(step: Step) {
@@ -48,12 +55,12 @@ export function declareStep(step: Step) {
 }
 
 /** Adds rules and effects to the step of that name, whichever of the two is declared first. */
-export function extendStep<R extends BaseRecord, I extends object = object>(
+export function extendStep<R extends BaseRecord, Form extends object = object, const Paths extends string = never>(
   record: RecordClass<R>,
   name: string,
-  extension: Extension<R, I>,
+  extension: Extension<R, Form, Paths>,
 ) {
-  const added = extension as unknown as Extension;
+  const added = extension as unknown as Added;
   extensions.push({ name, record, extension: added });
   const step = registry.get(name);
   if (step) extend(step, added);
@@ -63,12 +70,12 @@ export function extendStep<R extends BaseRecord, I extends object = object>(
 export const extendedInVain = () =>
   extensions.flatMap(({ name, record }) => (registry.get(name)?.record === record ? [] : name));
 
-function extend(step: Step, { guards = [], rules = [], needs = [], moves = {}, after }: Extension) {
-  step.guards = [...(step.guards ?? []), ...guards];
-  step.rules = [...(step.rules ?? []), ...rules];
-  step.needs = [...new Set([...(step.needs ?? []), ...needs])];
+function extend(step: Step, { guards = [], rules = [], load = [], moves = {}, after }: Added) {
+  step.guards = [...step.guards, ...guards];
+  step.rules = [...step.rules, ...rules];
+  step.load = [...new Set([...step.load, ...load])];
   for (const [record, states] of Object.entries(moves))
-    step.moves = { ...step.moves, [record]: [...new Set([...(step.moves?.[record] ?? []), ...states])] };
+    step.moves = { ...step.moves, [record]: [...new Set([...(step.moves[record] ?? []), ...states])] };
   const { method } = step;
   if (after)
     step.method = async (record, input, act) => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { houseContext, houseViewer } from './house-context.ts';
-import { takeTogether } from './perform.ts';
+import { takeTogether } from './take-together.ts';
 
 let sanbao: Sanbao;
 beforeAll(async () => {

@@ -1,8 +1,9 @@
 import type { Viewer } from '../access/viewer.ts';
 import { type Class, type Field, fieldsOf } from '../fields/field.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
-import { isOpenTo, type Step } from '../procedure/step.ts';
+import type { Step } from '../procedure/step.ts';
 import { stepsGuardedUpon, stepsOf } from '../procedure/steps.ts';
+import { isOpenTo } from '../procedure/who-may-take.ts';
 import type { Selection } from './selection.ts';
 
 /** The steps that the viewer may take at all on such a record. */
@@ -13,11 +14,8 @@ export const stepsFor = (record: RecordClass, viewer: Viewer): Step[] =>
 export function factsFor(record: RecordClass, steps: readonly Step[], viewer: Viewer): Selection {
   const upon = stepsGuardedUpon(record).filter(({ step }) => isOpenTo(step, undefined, viewer));
   if (!steps.length && !upon.length) return [select('state')];
-  const ruled = steps.filter(({ turn, notBy, guards, waitsFor }) => turn || notBy || guards || waitsFor);
-  const paths = [
-    ...ruled.flatMap(step => step.needs ?? []),
-    ...upon.flatMap(({ step, link }) => (step.locks as Record<string, readonly string[]> | undefined)?.[link] ?? []),
-  ];
+  const ruled = steps.filter(({ ownedBy, notBy, guards, inbox }) => ownedBy || notBy || guards.length || inbox.for);
+  const paths = [...ruled.flatMap(({ load }) => load), ...upon.flatMap(({ link }) => link.load)];
   return selectionFor(
     record,
     paths.map(path => path.split('.')),

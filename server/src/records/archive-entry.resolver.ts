@@ -83,12 +83,11 @@ export class ArchiveEntrySteps {
     clause: '8',
     zh: '解除保全',
     en: 'Release the legal hold',
-    by: ['AFTER_SALES', 'MANAGEMENT'],
+    by: { roles: ['AFTER_SALES', 'MANAGEMENT'], notBy: ({ heldBy }) => [heldBy?.id] },
     from: ['LEGAL_HOLD'],
     to: 'ARCHIVED',
     input: ReasonInput,
     decides: true,
-    notBy: ({ heldBy }) => [heldBy?.id],
   })
   releaseLegalHold(entry: ArchiveEntry) {
     Object.assign(entry, { holdReason: null, heldBy: null });
@@ -114,12 +113,11 @@ export class ArchiveEntrySteps {
     clause: '8',
     zh: '批准销毁',
     en: 'Approve disposal',
-    by: ['GENERAL_MANAGER'],
+    by: { roles: ['GENERAL_MANAGER'], notBy: ({ proposedBy }) => [proposedBy?.id] },
     from: ['DISPOSAL_PROPOSED'],
     to: 'DISPOSED',
     decides: true,
-    needs: whatIsArchived,
-    notBy: ({ proposedBy }) => [proposedBy?.id],
+    load: whatIsArchived,
     guards: [retentionOver],
     rules: [noOpenCorrectiveAction],
     moves: {
@@ -129,7 +127,7 @@ export class ArchiveEntrySteps {
       WorkReport: ['DISPOSED'],
     },
     tone: 'DANGER',
-    waits: ['DISPOSAL_PROPOSED'],
+    inbox: { states: ['DISPOSAL_PROPOSED'] },
   })
   async approveDisposal(entry: ArchiveEntry, _: object, act: Act) {
     Object.assign(entry, { approvedBy: me(act), disposedOn: act.today, company: null, remark: null });

@@ -25,7 +25,7 @@ import {
 import { openFileStore } from '../files/file-store.ts';
 import { archiveFinished } from '../jobs/archive-finished.ts';
 import { houseContext } from '../procedure/house-context.ts';
-import { takeNamed } from '../procedure/perform.ts';
+import { takeNamed } from '../procedure/take-step.ts';
 
 let sanbao: Sanbao;
 let ground: PartsGround;

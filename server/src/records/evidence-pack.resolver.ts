@@ -5,6 +5,7 @@ import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { Personal } from '../procedure/step-marks.ts';
 import { EvidencePack } from './evidence-pack.entity.ts';
 import { clauseKnown, periodInOrder } from './evidence-rules.ts';
 
@@ -34,9 +35,9 @@ export class EvidencePackSteps {
     to: 'MAKING',
     input: EvidencePackInput,
     rules: [clauseKnown, periodInOrder],
-    personal: true,
     tone: 'PRIMARY',
   })
+  @Personal()
   requestEvidencePack(pack: EvidencePack, input: EvidencePackInput, { em, viewer, job }: Act) {
     assign(pack, input);
     pack.askedBy = em.getReference(User, viewer.userId);

@@ -11,7 +11,7 @@ import { PurchaseOrder } from '../spare-parts/purchase-order.entity.ts';
 import { archive, archives } from './archive.ts';
 import { ArchiveEntry } from './archive-entry.entity.ts';
 
-const whoseParts = ['lines.application.customer'];
+const whoseParts = ['lines.application.customer'] as const;
 
 /** 8: App. C and D are finished when their order is closed. */
 extendStep(ServiceOrder, 'closeServiceOrder', {
@@ -38,7 +38,7 @@ extendStep(Survey, 'answerSurvey', { moves: archives, after: (survey, _, act) =>
 
 /** 8: App. A once its parts are all there, or nobody wants them any more. */
 extendStep(PartsApplication, 'confirmPartsApplication', {
-  needs: ['customer'],
+  load: ['customer'],
   moves: archives,
   after: async (application, _, act) => {
     if (application.state === 'REFUSED') await archive('application', application, act);
@@ -46,7 +46,7 @@ extendStep(PartsApplication, 'confirmPartsApplication', {
 });
 for (const step of ['cancelPartsApplication', 'closePartsApplicationShort'])
   extendStep(PartsApplication, step, {
-    needs: ['customer'],
+    load: ['customer'],
     moves: archives,
     after: (application, _, act) => archive('application', application, act),
   });

@@ -4,6 +4,7 @@ import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { Personal } from '../procedure/step-marks.ts';
 import { EvidencePackFailedInput } from './evidence-pack.resolver.ts';
 import { FormPack } from './form-pack.entity.ts';
 import { allThere } from './form-pack-rules.ts';
@@ -24,9 +25,9 @@ export class FormPackSteps {
     to: 'MAKING',
     input: FormPackInput,
     rules: [allThere],
-    personal: true,
     tone: 'PRIMARY',
   })
+  @Personal()
   requestFormPack(pack: FormPack, input: FormPackInput, { em, viewer, job }: Act) {
     assign(pack, { ...input, askedBy: em.getReference(User, viewer.userId) });
     job('make-form-pack', { id: pack.id });

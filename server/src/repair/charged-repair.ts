@@ -30,7 +30,7 @@ export function chargesAccepted({ warrantyDecision }: ServiceOrder): Refusal | u
   if (warrantyDecision && !isAgreed(warrantyDecision))
     return refuse('quoteNotAccepted', { number: warrantyDecision.number });
 }
-export const whatChargesNeed = ['warrantyDecision.quotes'];
+export const whatChargesNeed = ['warrantyDecision.quotes'] as const;
 
 /** 5.2.3: work that is done already, before anybody accepted what it costs, stays free. */
 function sparePastWork(decision: WarrantyDecision, orders: readonly ServiceOrder[]) {

@@ -4,6 +4,7 @@ import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { Step } from '../procedure/step.ts';
+import { Defaults } from '../procedure/step-marks.ts';
 import { TechnicianLicence } from '../training/technician-licence.entity.ts';
 import { clockKnown, setClock } from './arrival-clock.ts';
 import { chargesAccepted, whatChargesNeed } from './charged-repair.ts';
@@ -13,7 +14,7 @@ import { turnOfEngineerOrHead } from './own-order.ts';
 import { LicenceDeviation, ServiceOrder } from './service-order.entity.ts';
 import { arrivalTime, delayExplained, deviationOfOrder, deviationWanted, isLate } from './service-order-rules.ts';
 
-const whatTheClockNeeds = ['notice', 'fault', 'obligation', 'site', 'holds'];
+const whatTheClockNeeds = ['notice', 'fault', 'obligation', 'site', 'holds'] as const;
 
 /** 5.3.1: the licences as they stand; none is suspended or revoked until the order is sent or refused. */
 async function licensed(_: object, order: ServiceOrder, { em }: Act) {
@@ -36,7 +37,7 @@ export class DispatchSteps {
     by: ['AFTER_SALES'],
     from: ['PLANNED'],
     input: DeviationInput,
-    needs: ['engineers', 'deviations.person'],
+    load: ['engineers', 'deviations.person'],
     rules: [deviationOfOrder],
   })
   requestDispatchDeviation(order: ServiceOrder, { deviations, reason }: DeviationInput) {
@@ -54,9 +55,9 @@ export class DispatchSteps {
     by: ['GENERAL_MANAGER'],
     from: ['PLANNED'],
     decides: true,
-    needs: ['deviations'],
+    load: ['deviations'],
     guards: [deviationWanted],
-    waitsFor: order => !deviationWanted(order),
+    inbox: { for: order => !deviationWanted(order) },
     tone: 'PRIMARY',
   })
   approveDispatchDeviation(order: ServiceOrder, _: object, { em, viewer }: Act) {
@@ -73,7 +74,7 @@ export class DispatchSteps {
     from: ['PLANNED'],
     input: ReasonInput,
     decides: true,
-    needs: ['deviations'],
+    load: ['deviations'],
     guards: [deviationWanted],
     tone: 'DANGER',
   })
@@ -90,7 +91,7 @@ export class DispatchSteps {
     from: ['PLANNED'],
     to: 'DISPATCHED',
     decides: true,
-    needs: [
+    load: [
       'engineers',
       'licenceLost',
       'deviations.person',
@@ -113,16 +114,15 @@ export class DispatchSteps {
     clause: '5.3.3',
     zh: '到达现场',
     en: 'Arrived on site',
-    by: ['ENGINEER', 'AFTER_SALES_HEAD'],
-    turn: turnOfEngineerOrHead,
+    by: { roles: ['ENGINEER', 'AFTER_SALES_HEAD'], ownedBy: turnOfEngineerOrHead },
     from: ['DISPATCHED'],
     to: 'ON_SITE',
     input: SiteArrivalInput,
-    defaults: async ({ now }) => ({ arrivedAt: now }),
-    needs: ['engineers', 'notice', 'firstOfTrip'],
+    load: ['engineers', 'notice', 'firstOfTrip'],
     rules: [arrivalTime, delayExplained],
     tone: 'PRIMARY',
   })
+  @Defaults(async ({ now }) => ({ arrivedAt: now }))
   recordSiteArrival(order: ServiceOrder, { arrivedAt, ...input }: SiteArrivalInput, { now }: Act) {
     // By the first arrival it was in time or late; a further one changes nothing of that.
     if (order.arrivedAt) {

@@ -21,6 +21,7 @@ import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { Defaults } from '../procedure/step-marks.ts';
 import { FaultReport, RemoteHelp } from './fault-report.entity.ts';
 import { calledByNow, isRepeat, nothingDoneYet, reopenedInTime, sameMachine } from './fault-rules.ts';
 
@@ -64,12 +65,12 @@ export class FaultReportSteps {
     by: helpers,
     to: 'LOGGED',
     input: FaultReportInput,
-    defaults: async ({ now }) => ({ calledAt: now }),
     rules: [calledByNow, machineOfCustomer],
     parameters: ['ACTION_DAYS'],
     moves: registers,
     tone: 'PRIMARY',
   })
+  @Defaults(async ({ now }) => ({ calledAt: now }))
   async reportFault(fault: FaultReport, input: FaultReportInput, act: Act<'ACTION_DAYS'>) {
     const { calledAt } = input;
     assign(fault, input);
@@ -92,9 +93,9 @@ export class FaultReportSteps {
     from: ['LOGGED', 'HELPING'],
     to: 'HELPING',
     input: RemoteHelpInput,
-    needs: ['registerLine'],
+    load: ['registerLine'],
     tone: 'PRIMARY',
-    waits: ['LOGGED'],
+    inbox: { states: ['LOGGED'] },
   })
   helpRemotely(fault: FaultReport, input: RemoteHelpInput, act: Act) {
     fault.remoteHelp = [...fault.remoteHelp, { ...input, at: act.now, by: act.viewer.name }];
@@ -110,10 +111,10 @@ export class FaultReportSteps {
     from: ['HELPING'],
     to: 'RESOLVED',
     input: ResolutionInput,
-    needs: ['registerLine'],
+    load: ['registerLine'],
     moves: registerCloses,
     tone: 'PRIMARY',
-    waits: [],
+    inbox: { states: [] },
   })
   resolveFaultRemotely(fault: FaultReport, { resolution }: ResolutionInput, act: Act) {
     Object.assign(fault, { resolution, resolvedOn: act.today });
@@ -128,9 +129,8 @@ export class FaultReportSteps {
     from: ['LOGGED', 'HELPING'],
     to: 'MERGED',
     input: MergeInput,
-    during: { into: ['LOGGED', 'HELPING', 'REPAIR_PLANNED'] },
-    locks: { into: [] },
-    needs: ['registerLine', 'warrantyDecisions'],
+    on: { into: { states: ['LOGGED', 'HELPING', 'REPAIR_PLANNED'] } },
+    load: ['registerLine', 'warrantyDecisions'],
     rules: [sameMachine],
     moves: { ...registerCloses, ...endsDecision, FaultReport: ['LOGGED', 'HELPING', 'REPAIR_PLANNED'] },
   })
@@ -150,7 +150,7 @@ export class FaultReportSteps {
     from: ['LOGGED', 'HELPING'],
     to: 'CANCELLED',
     input: ReasonInput,
-    needs: ['registerLine', 'warrantyDecisions'],
+    load: ['registerLine', 'warrantyDecisions'],
     guards: [nothingDoneYet],
     moves: { ...registerCancels, ...endsDecision },
     tone: 'DANGER',
@@ -170,7 +170,7 @@ export class FaultReportSteps {
     from: ['RESOLVED'],
     to: 'LOGGED',
     input: ReasonInput,
-    needs: ['registerLine', 'warrantyDecisions'],
+    load: ['registerLine', 'warrantyDecisions'],
     rules: [reopenedInTime],
     parameters: ['REPEAT_FAILURE_DAYS', 'FAULT_REOPENING_DAYS', 'ACTION_DAYS'],
     moves: { ...registers, ...endsDecision },

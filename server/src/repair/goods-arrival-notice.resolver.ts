@@ -8,6 +8,7 @@ import { ReasonInput } from '../organization/master-data.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { Defaults } from '../procedure/step-marks.ts';
 import { GoodsArrivalNotice } from './goods-arrival-notice.entity.ts';
 import { arrivalDays, noOtherNotice } from './goods-arrival-rules.ts';
 
@@ -32,15 +33,13 @@ export class GoodsArrivalNoticeSteps {
     by: ['AFTER_SALES', 'SALES'],
     to: 'NOTICED',
     input: GoodsArrivalInput,
-    defaults: async ({ now }) => ({ noticedAt: now }),
-    during: { equipment: ['SHIPPED'] },
-    locks: { equipment: ['customer', 'arrivalNotices'] },
-    upon: { equipment: { guards: [noOtherNotice] } },
+    on: { equipment: { states: ['SHIPPED'], load: ['customer', 'arrivalNotices'], guards: [noOtherNotice] } },
     rules: [arrivalDays],
     parameters: ['ACTION_DAYS'],
     moves: registers,
     tone: 'PRIMARY',
   })
+  @Defaults(async ({ now }) => ({ noticedAt: now }))
   async recordGoodsArrival(notice: GoodsArrivalNotice, input: GoodsArrivalInput, act: Act<'ACTION_DAYS'>) {
     assign(notice, input);
     notice.dueOn = actionDue(input.noticedAt, act.parameters.ACTION_DAYS);
@@ -66,7 +65,7 @@ export class GoodsArrivalNoticeSteps {
     from: ['NOTICED'],
     to: 'CANCELLED',
     input: ReasonInput,
-    needs: ['registerLine'],
+    load: ['registerLine'],
     moves: registerCancels,
     tone: 'DANGER',
   })

@@ -3,6 +3,7 @@ import { writesLetter } from '../letters/send-letter-job.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { Step } from '../procedure/step.ts';
+import { Defaults } from '../procedure/step-marks.ts';
 import { accept } from './acceptance.ts';
 import { ofOrder, takesSignature, turnOfEngineer, turnOfEngineerOrOffice } from './own-order.ts';
 import {
@@ -28,11 +29,10 @@ export class ReportSignatureSteps {
     says: 'The customer is asked to sign by a link, which is mailed to them or told to whoever passes it on.',
     clause: '5.3.6',
     zh: '发送签字链接',
-    by: ['AFTER_SALES', 'ENGINEER'],
-    turn: ofOrder(turnOfEngineerOrOffice),
+    by: { roles: ['AFTER_SALES', 'ENGINEER'], ownedBy: ofOrder(turnOfEngineerOrOffice) },
     from: [...unsigned],
     input: SignatureLinkInput,
-    needs: ['order.engineers'],
+    load: ['order.engineers'],
     rules: [linkToOffice],
     moves: writesLetter,
   })
@@ -46,21 +46,19 @@ export class ReportSignatureSteps {
     clause: '5.3.6',
     zh: '顾客签认',
     en: 'Sign',
-    by: ['ENGINEER', 'CUSTOMER', 'AFTER_SALES'],
-    turn: takesSignature,
+    by: { roles: ['ENGINEER', 'CUSTOMER', 'AFTER_SALES'], ownedBy: takesSignature },
     from: [...unsigned],
     to: 'SIGNED',
     decides: true,
     input: SignWorkReportInput,
-    defaults: async ({ today }) => ({ kind: 'SIGNATURE' as const, signedOn: today }),
-    needs: ['order.engineers', 'signatures', ...whatThePaperNeeds],
-    locks: { order: ['engineers'], equipment: ['model'] },
+    load: ['order.engineers', 'signatures', ...whatThePaperNeeds],
+    on: { order: { load: ['engineers'] }, equipment: { load: ['model'] } },
     rules: [signatureOrStamp, signedByCustomer, signedByNow, (_, report, act) => paperIntact(report, act)],
     moves: { Equipment: ['INSTALLED'] },
     tone: 'PRIMARY',
-    // One that was refused waits for the head to look into it.
-    waits: ['FILED'],
+    inbox: { states: ['FILED'] },
   })
+  @Defaults(async ({ today }) => ({ kind: 'SIGNATURE' as const, signedOn: today }))
   async signWorkReport(report: WorkReport, input: SignWorkReportInput, act: Act) {
     const { revision, paper, signatures } = report;
     const signature = Object.assign(new CustomerSignature(), input, {
@@ -81,12 +79,11 @@ export class ReportSignatureSteps {
     says: 'The customer does not sign: why, and who saw it.',
     clause: '5.3.6',
     zh: '登记拒签',
-    by: ['ENGINEER'],
-    turn: ofOrder(turnOfEngineer),
+    by: { roles: ['ENGINEER'], ownedBy: ofOrder(turnOfEngineer) },
     from: ['FILED'],
     to: 'REFUSED',
     input: RefusalInput,
-    needs: ['order.engineers'],
+    load: ['order.engineers'],
     tone: 'DANGER',
   })
   recordSignatureRefusal(report: WorkReport, { reason, witness }: RefusalInput) {
@@ -102,7 +99,7 @@ export class ReportSignatureSteps {
     to: 'REFUSAL_REVIEWED',
     input: RefusalReviewInput,
     decides: true,
-    needs: ['order.engineers'],
+    load: ['order.engineers'],
     guards: [notOfOwnOrder],
     tone: 'PRIMARY',
   })

@@ -16,9 +16,9 @@ import { ServiceOrder } from './service-order.entity.ts';
 import { engineersRepair, nothingOnRecord, plannedDays, sameTrip } from './service-order-rules.ts';
 
 const plan = [plannedDays, engineersRepair, sameTrip];
-const wholeTrip = ['engineers', 'firstOfTrip.engineers'];
-const whereItStands = ['site', 'customer', 'model'];
-const through = (name: string) => whereItStands.map(each => `${name}.${each}`);
+const wholeTrip = ['engineers', 'firstOfTrip.engineers'] as const;
+const whereItStands = ['site', 'customer', 'model'] as const;
+const machineWhereItStands = ['equipment.site', 'equipment.customer', 'equipment.model'] as const;
 
 /** Who goes where: the machine and where it stands, and the clock that starts with it. */
 async function send(order: ServiceOrder, equipment: Equipment, why: Cause, planned: OrderPlanInput, act: Act) {
@@ -47,9 +47,10 @@ export class ServiceOrderSteps {
     by: ['AFTER_SALES'],
     to: 'PLANNED',
     input: InstallationInput,
-    during: { notice: ['NOTICED'] },
-    awaited: { notice: ['NOTICED'] },
-    locks: { notice: [...through('equipment'), 'registerLine'], firstOfTrip: ['engineers'] },
+    on: {
+      notice: { states: ['NOTICED'], inbox: ['NOTICED'], load: [...machineWhereItStands, 'registerLine'] },
+      firstOfTrip: { load: ['engineers'] },
+    },
     rules: [...plan, ({ notice }, _, act) => clockKnown(sentTo(notice.equipment, { notice }, act), act)],
     moves: { GoodsArrivalNotice: ['ARRANGED'], Correspondence: ['CLOSED'] },
     tone: 'PRIMARY',
@@ -69,9 +70,15 @@ export class ServiceOrderSteps {
     by: ['AFTER_SALES'],
     to: 'PLANNED',
     input: RepairInput,
-    during: { fault: ['LOGGED', 'HELPING'] },
-    awaited: { fault: ['LOGGED', 'HELPING'] },
-    locks: { fault: [...through('equipment'), 'registerLine'], equipment: whereItStands, firstOfTrip: ['engineers'] },
+    on: {
+      fault: {
+        states: ['LOGGED', 'HELPING'],
+        inbox: ['LOGGED', 'HELPING'],
+        load: [...machineWhereItStands, 'registerLine'],
+      },
+      equipment: { load: whereItStands },
+      firstOfTrip: { load: ['engineers'] },
+    },
     rules: [
       ...plan,
       machineKnown,
@@ -98,9 +105,14 @@ export class ServiceOrderSteps {
     by: ['AFTER_SALES'],
     to: 'PLANNED',
     input: MaintenanceInput,
-    during: { obligation: ['DUE'] },
-    locks: { obligation: [...through('equipment'), 'orders'], firstOfTrip: ['engineers'] },
-    upon: { obligation: { guards: [maintenanceOfMachine, notPlannedYet] } },
+    on: {
+      obligation: {
+        states: ['DUE'],
+        load: [...machineWhereItStands, 'orders'],
+        guards: [maintenanceOfMachine, notPlannedYet],
+      },
+      firstOfTrip: { load: ['engineers'] },
+    },
     rules: plan,
     tone: 'PRIMARY',
   })
@@ -118,8 +130,8 @@ export class ServiceOrderSteps {
     from: ['PLANNED', 'DISPATCHED', 'ON_HOLD'],
     to: 'PLANNED',
     input: OrderPlanInput,
-    needs: [...wholeTrip, 'holds'],
-    locks: { firstOfTrip: ['engineers'] },
+    load: [...wholeTrip, 'holds'],
+    on: { firstOfTrip: { load: ['engineers'] } },
     rules: plan,
   })
   replanServiceOrder(order: ServiceOrder, input: OrderPlanInput, { now }: Act) {
@@ -137,7 +149,7 @@ export class ServiceOrderSteps {
     from: ['PLANNED', 'DISPATCHED', 'ON_HOLD'],
     to: 'CANCELLED',
     input: ReasonInput,
-    needs: ['fault.registerLine', 'notice.registerLine', 'holds', 'workReports', 'adjustmentRecords'],
+    load: ['fault.registerLine', 'notice.registerLine', 'holds', 'workReports', 'adjustmentRecords'],
     guards: [nothingOnRecord],
     moves: { FaultReport: ['LOGGED'], GoodsArrivalNotice: ['NOTICED'], ...registers },
     tone: 'DANGER',

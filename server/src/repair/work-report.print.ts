@@ -22,7 +22,7 @@ export const whatThePaperNeeds = [
   'signatures',
   'paper',
   'signedPaper',
-];
+] as const;
 
 const number: FormNumber = 'SH/JR-C-160-04-01';
 

@@ -20,7 +20,7 @@ import {
 } from './work-report-rules.ts';
 
 const sound = [workedOnOrder, installationDays, repairExplained, partsOnce, coachingWhole];
-const machine = ['engineers', 'equipment.model', 'customer'];
+const machine = ['engineers', 'equipment.model', 'customer'] as const;
 
 /** Takes in what was entered, marks who worked without a licence, and makes the paper of it. */
 async function enter(report: WorkReport, input: Partial<WorkReportInput>, act: Act<'COMPANY_NAME'>) {
@@ -46,10 +46,15 @@ export class WorkReportSteps {
     by: ['ENGINEER'],
     to: 'FILED',
     input: WorkReportInput,
-    during: { order: ['ON_SITE', 'WORK_DONE'] },
-    awaited: { order: ['WORK_DONE'] },
-    locks: { order: [...machine, 'workReports'] },
-    upon: { order: { turn: turnOfEngineer, guards: [notReportedYet] } },
+    on: {
+      order: {
+        states: ['ON_SITE', 'WORK_DONE'],
+        inbox: ['WORK_DONE'],
+        load: [...machine, 'workReports'],
+        ownedBy: turnOfEngineer,
+        guards: [notReportedYet],
+      },
+    },
     rules: [filedByEngineer, adjustedFirst, ...sound],
     parameters: ['COMPANY_NAME'],
     tone: 'PRIMARY',
@@ -64,13 +69,12 @@ export class WorkReportSteps {
     says: 'It says something else now: under another revision, on another paper, and the former signature holds no more.',
     clause: '5.3.6',
     zh: '修订作业报告书',
-    by: ['ENGINEER'],
-    turn: ofOrder(turnOfEngineer),
+    by: { roles: ['ENGINEER'], ownedBy: ofOrder(turnOfEngineer) },
     from: ['FILED', 'SIGNED', 'REFUSED', 'REFUSAL_REVIEWED'],
     to: 'FILED',
     input: AmendWorkReportInput,
-    needs: ['order.engineers', 'customer', 'equipment.model', 'paper', 'signedPaper', 'formerPapers', 'signatures'],
-    locks: { order: machine },
+    load: ['order.engineers', 'customer', 'equipment.model', 'paper', 'signedPaper', 'formerPapers', 'signatures'],
+    on: { order: { load: machine } },
     guards: [orderStillOpen],
     rules: sound,
     parameters: ['COMPANY_NAME'],

@@ -21,12 +21,11 @@ export class WorkSteps {
     clause: '5.3.3',
     zh: '暂停',
     en: 'Put on hold',
-    by: ['AFTER_SALES', 'ENGINEER'],
-    turn: turnOfEngineerOrOffice,
+    by: { roles: ['AFTER_SALES', 'ENGINEER'], ownedBy: turnOfEngineerOrOffice },
     from: ['PLANNED', 'DISPATCHED', 'ON_SITE'],
     to: 'ON_HOLD',
     input: HoldInput,
-    needs: ['engineers', 'holds'],
+    load: ['engineers', 'holds'],
   })
   holdServiceOrder(order: ServiceOrder, input: HoldInput, { now, from }: Act) {
     beginHold(order, input, from as string, now);
@@ -37,11 +36,10 @@ export class WorkSteps {
     clause: '5.3.3',
     zh: '恢复作业',
     en: 'Resume',
-    by: ['AFTER_SALES', 'ENGINEER'],
-    turn: turnOfEngineerOrOffice,
+    by: { roles: ['AFTER_SALES', 'ENGINEER'], ownedBy: turnOfEngineerOrOffice },
     from: ['ON_HOLD'],
     to: ['PLANNED', 'DISPATCHED', 'ON_SITE'],
-    needs: ['engineers', 'holds', 'notice', 'fault', 'obligation', 'equipment', 'site', ...whatChargesNeed],
+    load: ['engineers', 'holds', 'notice', 'fault', 'obligation', 'equipment', 'site', ...whatChargesNeed],
     guards: [chargesAccepted],
     rules: [(_, order, act) => clockKnown(order, act)],
     tone: 'PRIMARY',
@@ -57,11 +55,10 @@ export class WorkSteps {
     clause: '5.3.6',
     zh: '作业完成',
     en: 'Complete work',
-    by: ['ENGINEER'],
-    turn: turnOfEngineer,
+    by: { roles: ['ENGINEER'], ownedBy: turnOfEngineer },
     from: ['ON_SITE'],
     to: 'WORK_DONE',
-    needs: ['engineers'],
+    load: ['engineers'],
     tone: 'PRIMARY',
   })
   completeWork(order: ServiceOrder, _: object, { now }: Act) {
@@ -73,12 +70,11 @@ export class WorkSteps {
     clause: '5.3.6',
     zh: '继续作业',
     en: 'Resume work',
-    by: ['AFTER_SALES', 'ENGINEER'],
-    turn: turnOfEngineerOrOffice,
+    by: { roles: ['AFTER_SALES', 'ENGINEER'], ownedBy: turnOfEngineerOrOffice },
     from: ['WORK_DONE'],
     to: 'ON_SITE',
     input: ReasonInput,
-    needs: ['engineers'],
+    load: ['engineers'],
   })
   resumeWork(order: ServiceOrder) {
     order.workDoneAt = null;
@@ -92,8 +88,8 @@ export class WorkSteps {
     by: ['AFTER_SALES'],
     from: ['WORK_DONE'],
     to: 'CLOSED',
-    needs: ['fault.registerLine', 'obligation', 'workReports.paper'],
-    locks: { equipment: [] },
+    load: ['fault.registerLine', 'obligation', 'workReports.paper'],
+    on: { equipment: {} },
     guards: [reportSettled],
     rules: [(_, order, act) => paperIntact(reportOf(order), act)],
     moves: {

@@ -7,6 +7,7 @@ import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { Sealed } from '../procedure/step-marks.ts';
 import { eachPartOnce } from './application-rules.ts';
 import { CountedPart, GoodsReceipt, type SealedCount } from './goods-receipt.entity.ts';
 import { byPart, differences } from './joint-count.ts';
@@ -42,9 +43,7 @@ export class GoodsReceiptSteps {
     by: ['MANAGEMENT', 'AFTER_SALES'],
     to: 'COUNTING',
     input: GoodsReceiptInput,
-    during: { purchaseOrder: ['ORDERED', 'PART_RECEIVED'] },
-    awaited: { purchaseOrder: ['ORDERED', 'PART_RECEIVED'] },
-    locks: { purchaseOrder: [] },
+    on: { purchaseOrder: { states: ['ORDERED', 'PART_RECEIVED'], inbox: ['ORDERED', 'PART_RECEIVED'] } },
     tone: 'PRIMARY',
   })
   registerDelivery(receipt: GoodsReceipt, input: GoodsReceiptInput, { em, viewer }: Act) {
@@ -61,12 +60,12 @@ export class GoodsReceiptSteps {
     from: ['COUNTING'],
     to: ['COUNTING', 'COUNTED', 'DISCREPANT'],
     input: CountInput,
-    sealed: ['lines'],
-    needs: ['counts.part', 'purchaseOrder.lines.part'],
+    load: ['counts.part', 'purchaseOrder.lines.part'],
     guards: [notCountedYet],
     rules: [anotherPersonCounts, eachPartOnce],
     tone: 'PRIMARY',
   })
+  @Sealed('lines')
   async countDelivery(receipt: GoodsReceipt, { lines }: CountInput, act: Act) {
     const { viewer, now } = act;
     const count: SealedCount = {

@@ -37,7 +37,7 @@ export class ConcessionInput {
   @Text('理由', { widget: 'LONG_TEXT', en: 'Grounds' }) reason!: string;
 }
 
-const whatWasFound = ['counts.part', 'inspection.part'];
+const whatWasFound = ['counts.part', 'inspection.part'] as const;
 
 @Resolver()
 export class InspectionSteps {
@@ -48,9 +48,9 @@ export class InspectionSteps {
     by: ['AFTER_SALES', 'MANAGEMENT'],
     from: ['COUNTED'],
     input: InspectionInput,
-    needs: whatWasFound,
+    load: whatWasFound,
     rules: [everyPieceInspected],
-    waits: ['COUNTED'],
+    inbox: { states: ['COUNTED'] },
     tone: 'PRIMARY',
   })
   inspectDelivery(receipt: GoodsReceipt, { inspection }: InspectionInput, { em, viewer }: Act) {
@@ -76,7 +76,7 @@ export class InspectionSteps {
     from: ['COUNTED'],
     input: ConcessionInput,
     decides: true,
-    needs: ['inspection'],
+    load: ['inspection'],
     guards: [concessionWanted],
     tone: 'PRIMARY',
   })
@@ -93,7 +93,7 @@ export class InspectionSteps {
     from: ['COUNTED'],
     input: ConcessionInput,
     decides: true,
-    needs: ['inspection'],
+    load: ['inspection'],
     guards: [concessionWanted],
     tone: 'DANGER',
   })
@@ -109,7 +109,7 @@ export class InspectionSteps {
     from: ['COUNTED'],
     to: 'INSPECTED',
     decides: true,
-    needs: ['inspection'],
+    load: ['inspection'],
     guards: [inspectionEntered, byTheOtherDepartment, concessionGranted],
     tone: 'PRIMARY',
   })
@@ -125,9 +125,11 @@ export class InspectionSteps {
     by: ['MANAGEMENT'],
     from: ['INSPECTED'],
     to: 'STOCKED',
-    needs: ['inspection.part'],
-    locks: {
-      purchaseOrder: ['lines.part', 'lines.application.confirmation.part', 'lines.application.confirmation.substitute'],
+    load: ['inspection.part'],
+    on: {
+      purchaseOrder: {
+        load: ['lines.part', 'lines.application.confirmation.part', 'lines.application.confirmation.substitute'],
+      },
     },
     rules: [withinTheOrder],
     moves: { ...movesStock, ...followsOrders, ...opensNonconformity, PurchaseOrder: ['PART_RECEIVED', 'RECEIVED'] },

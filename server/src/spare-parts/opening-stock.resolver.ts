@@ -29,7 +29,7 @@ export class OpeningStockSteps {
     to: 'BOOKED',
     input: OpeningStockInput,
     rules: [openingStockOpen, nothingMovedYet],
-    locks: { part: [] },
+    on: { part: {} },
     moves: movesStock,
   })
   async enterOpeningStock(adjustment: StockAdjustment, { part, quantity, remark }: OpeningStockInput, act: Act) {

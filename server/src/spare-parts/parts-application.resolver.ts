@@ -6,6 +6,7 @@ import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { Signs } from '../procedure/step-marks.ts';
 import { contentDigest } from './application-content.ts';
 import {
   eachItemDecided,
@@ -31,7 +32,7 @@ export class SignatureByPasswordInput {
 @Form()
 export class ConfirmationInput extends pick(PartsApplication, 'confirmation') {}
 
-const whatIsSigned = ['lines.part'];
+const whatIsSigned = ['lines.part'] as const;
 
 @Resolver()
 export class PartsApplicationSteps {
@@ -59,7 +60,7 @@ export class PartsApplicationSteps {
     to: 'DRAFT',
     input: PartsApplicationInput,
     rules: [eachPartOnce, remittanceOfCustomer],
-    waits: ['SENT_BACK'],
+    inbox: { states: ['SENT_BACK'] },
   })
   revisePartsApplication(application: PartsApplication, input: PartsApplicationInput, act: Act) {
     assign(application, input);
@@ -87,17 +88,16 @@ export class PartsApplicationSteps {
     clause: '5.4.1',
     zh: '签字',
     en: 'Sign',
-    by: ['AFTER_SALES_HEAD', 'GENERAL_MANAGER'],
+    by: { roles: ['AFTER_SALES_HEAD', 'GENERAL_MANAGER'], notBy: 'AUTHORS_IN_PERSON' },
     from: ['SUBMITTED'],
     to: 'SIGNED',
     input: SignatureByPasswordInput,
-    signs: 'password',
     decides: true,
-    notBy: 'AUTHORS_IN_PERSON',
-    needs: whatIsSigned,
+    load: whatIsSigned,
     guards: [signedByWhoMay],
     tone: 'PRIMARY',
   })
+  @Signs('password')
   signPartsApplication(application: PartsApplication, { opinion }: SignatureByPasswordInput, { viewer, now }: Act) {
     application.signature = {
       name: viewer.name,
@@ -134,7 +134,7 @@ export class PartsApplicationSteps {
     to: ['CONFIRMED', 'REFUSED'],
     input: ConfirmationInput,
     decides: true,
-    needs: whatIsSigned,
+    load: whatIsSigned,
     rules: [signatureHolds, eachItemDecided],
     tone: 'PRIMARY',
   })

@@ -53,11 +53,13 @@ export class PartsRequestSteps {
     by: ['AFTER_SALES', 'ENGINEER'],
     to: 'REQUESTED',
     input: PartsRequestInput,
-    during: {
-      order: ['PLANNED', 'DISPATCHED', 'ON_SITE', 'ON_HOLD', 'WORK_DONE'],
-      application: ['CONFIRMED', 'ORDERED', 'FULFILLED', 'CLOSED_SHORT'],
+    on: {
+      order: {
+        states: ['PLANNED', 'DISPATCHED', 'ON_SITE', 'ON_HOLD', 'WORK_DONE'],
+        load: ['engineers', 'fault', 'equipment', 'warrantyDecision'],
+      },
+      application: { states: ['CONFIRMED', 'ORDERED', 'FULFILLED', 'CLOSED_SHORT'], load: ['customer'] },
     },
-    locks: { order: ['engineers', 'fault', 'equipment', 'warrantyDecision'], application: ['customer'] },
     rules: [forOneThing, requestedByWhoMay, eachPartOnce],
     tone: 'PRIMARY',
   })
@@ -79,12 +81,11 @@ export class PartsRequestSteps {
     clause: '5.4.5',
     zh: '发料',
     en: 'Issue',
-    by: ['AFTER_SALES'],
+    by: { roles: ['AFTER_SALES'], notBy: ({ requestedBy }) => [requestedBy.id] },
     from: ['REQUESTED', 'PART_ISSUED'],
     to: ['PART_ISSUED', 'ISSUED'],
     input: IssueInput,
-    needs: ['lines.part', 'application'],
-    notBy: ({ requestedBy }) => [requestedBy.id],
+    load: ['lines.part', 'application'],
     rules: [eachPartOnce, withinTheRequest, inItsTurn],
     moves: movesStock,
     tone: 'PRIMARY',
@@ -130,7 +131,7 @@ export class PartsRequestSteps {
     by: ['AFTER_SALES'],
     from: ['PART_ISSUED', 'ISSUED'],
     input: ReturnInput,
-    needs: ['lines.part', 'returns', 'order'],
+    load: ['lines.part', 'returns', 'order'],
     rules: [eachPartOnce, withinTheIssue, notWhatWasUsed],
     moves: { ...movesStock, ...opensNonconformity },
   })

@@ -20,8 +20,11 @@ export class AmendPurchaseOrderInput extends pick(PurchaseOrder, 'lines', 'taxRa
   @Text('变更原因', { widget: 'LONG_TEXT' }) reason!: string;
 }
 
-const confirmed = ['confirmation.part', 'confirmation.substitute'];
-const withItems = ['lines.part', ...confirmed.map(each => `lines.application.${each}`)];
+const withItems = [
+  'lines.part',
+  'lines.application.confirmation.part',
+  'lines.application.confirmation.substitute',
+] as const;
 
 /** What each line comes to, and the whole order. */
 function reckon(order: PurchaseOrder) {
@@ -57,7 +60,7 @@ export class PurchaseOrderSteps {
     from: ['ORDERED', 'PART_RECEIVED'],
     input: AmendPurchaseOrderInput,
     rules: [dueToCome, confirmedAndOpen, keepsWhatCame, noDeliveryUnderway],
-    needs: withItems,
+    load: withItems,
     moves: followsOrders,
   })
   async amendPurchaseOrder(order: PurchaseOrder, input: AmendPurchaseOrderInput, act: Act) {
@@ -81,7 +84,7 @@ export class PurchaseOrderSteps {
     to: 'CANCELLED',
     input: ReasonInput,
     rules: [noDeliveryUnderway],
-    needs: withItems,
+    load: withItems,
     moves: followsOrders,
     tone: 'DANGER',
   })
@@ -100,7 +103,7 @@ export class PurchaseOrderSteps {
     to: 'CLOSED_SHORT',
     input: ReasonInput,
     rules: [noDeliveryUnderway],
-    needs: withItems,
+    load: withItems,
     moves: followsOrders,
     tone: 'DANGER',
   })
@@ -112,6 +115,6 @@ export class PurchaseOrderSteps {
 
 async function letGo(order: PurchaseOrder, act: Act) {
   const applications = applicationsOf(order.lines);
-  await lockRecords(act.em, applications, confirmed);
+  await lockRecords(act.em, applications, ['confirmation.part', 'confirmation.substitute']);
   await followOrder(act, order, applications);
 }

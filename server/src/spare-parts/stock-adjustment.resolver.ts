@@ -33,12 +33,11 @@ export class StockAdjustmentSteps {
     says: 'Another person has looked: the ledger follows the count.',
     clause: '5.4.3',
     zh: '批准库存调整',
-    by: ['MANAGEMENT'],
+    by: { roles: ['MANAGEMENT'], notBy: ({ proposedBy }) => [proposedBy.id] },
     from: ['PROPOSED'],
     to: 'BOOKED',
     decides: true,
-    notBy: ({ proposedBy }) => [proposedBy.id],
-    needs: ['part'],
+    load: ['part'],
     moves: movesStock,
     tone: 'PRIMARY',
   })
@@ -52,12 +51,11 @@ export class StockAdjustmentSteps {
     says: 'It was counted wrongly.',
     clause: '5.4.3',
     zh: '退回库存调整',
-    by: ['MANAGEMENT'],
+    by: { roles: ['MANAGEMENT'], notBy: ({ proposedBy }) => [proposedBy.id] },
     from: ['PROPOSED'],
     to: 'REJECTED',
     input: ReasonInput,
     decides: true,
-    notBy: ({ proposedBy }) => [proposedBy.id],
     tone: 'DANGER',
   })
   rejectStockAdjustment(adjustment: StockAdjustment, { reason }: ReasonInput, { em, viewer }: Act) {

@@ -7,6 +7,7 @@ import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { Defaults } from '../procedure/step-marks.ts';
 import { Assessment } from './assessment.entity.ts';
 import {
   assessesWhoAttended,
@@ -35,16 +36,17 @@ export class AssessmentSteps {
     by: ['AFTER_SALES'],
     to: ['PASSED', 'FAILED'],
     input: AssessmentInput,
-    defaults: async ({ today, viewer, em }) => ({
-      assessedOn: today,
-      examiner: await em.findOne(Person, viewer.personId),
-    }),
-    during: { enrolment: ['ENROLLED', 'NOTIFIED'] },
-    locks: { enrolment: ['person', 'assessments', 'plan.sessions.attendance'] },
+    on: {
+      enrolment: { states: ['ENROLLED', 'NOTIFIED'], load: ['person', 'assessments', 'plan.sessions.attendance'] },
+    },
     parameters: ['PASS_MARK', 'RETAKES'],
     rules: [assessesWhoAttended, assessmentDay, assessmentOpen, examinerOfTheHouse, attemptsLeft],
     tone: 'PRIMARY',
   })
+  @Defaults(async ({ today, viewer, em }) => ({
+    assessedOn: today,
+    examiner: await em.findOne(Person, viewer.personId),
+  }))
   assessTrainee(
     assessment: Assessment,
     input: AssessmentInput,
@@ -65,7 +67,7 @@ export class AssessmentSteps {
     from: ['PASSED', 'FAILED'],
     to: 'VOID',
     input: ReasonInput,
-    needs: ['enrolment.person', 'certificates'],
+    load: ['enrolment.person', 'certificates'],
     guards: [assessmentOpen, notCertified],
     tone: 'DANGER',
   })

@@ -43,15 +43,17 @@ export class CertificateSteps {
     by: ['MANAGEMENT'],
     to: 'VALID',
     input: CertificateInput,
-    during: { assessment: ['PASSED'] },
-    locks: {
-      assessment: [
-        'certificates',
-        'enrolment.person.dealer',
-        'enrolment.person.customer',
-        'enrolment.plan.sessions.attendance',
-        'enrolment.plan.productFamily',
-      ],
+    on: {
+      assessment: {
+        states: ['PASSED'],
+        load: [
+          'certificates',
+          'enrolment.person.dealer',
+          'enrolment.person.customer',
+          'enrolment.plan.sessions.attendance',
+          'enrolment.plan.productFamily',
+        ],
+      },
     },
     parameters: ['COMPANY_NAME'],
     rules: [certifiedOnce],
@@ -83,7 +85,7 @@ export class CertificateSteps {
     by: ['MANAGEMENT'],
     to: 'VALID',
     input: EarlierCertificateInput,
-    locks: { person: ['dealer', 'customer'] },
+    on: { person: { load: ['dealer', 'customer'] } },
     parameters: ['COMPANY_NAME'],
     rules: [issuedInThePast],
   })
@@ -102,7 +104,7 @@ export class CertificateSteps {
     from: ['VALID'],
     to: 'REVOKED',
     input: ReasonInput,
-    needs: ['person', 'licences'],
+    load: ['person', 'licences'],
     moves: { TechnicianLicence: ['SUSPENDED'] },
     tone: 'DANGER',
   })

@@ -20,8 +20,7 @@ export class EnrolmentSteps {
     by: ['AFTER_SALES', 'DEALER'],
     to: 'ENROLLED',
     input: EnrolmentInput,
-    during: { plan: ['APPROVED', 'ARRANGED', 'NOTIFIED'] },
-    locks: { plan: ['enrolments.person', 'practices'] },
+    on: { plan: { states: ['APPROVED', 'ARRANGED', 'NOTIFIED'], load: ['enrolments.person', 'practices'] } },
     rules: [onePlaceEach, placesLeft],
     tone: 'PRIMARY',
   })
@@ -38,8 +37,8 @@ export class EnrolmentSteps {
     from: ['ENROLLED', 'NOTIFIED'],
     to: 'EXEMPTED',
     input: ReasonInput,
-    needs: ['person', 'assessments'],
-    locks: { plan: [] },
+    load: ['person', 'assessments'],
+    on: { plan: {} },
     guards: [notYetPassed],
     decides: true,
   })
@@ -56,8 +55,8 @@ export class EnrolmentSteps {
     to: 'WITHDRAWN',
     input: ReasonInput,
     guards: [notYetTaught],
-    needs: ['person', 'plan.sessions'],
-    locks: { plan: [] },
+    load: ['person', 'plan.sessions'],
+    on: { plan: {} },
     tone: 'DANGER',
   })
   withdrawEnrolment(enrolment: Enrolment, { reason }: ReasonInput) {

@@ -37,7 +37,7 @@ export class InHousePracticeSteps {
     by: ['AFTER_SALES'],
     to: 'SCHEDULED',
     input: InHousePracticeInput,
-    during: { plan: ['APPROVED', 'ARRANGED', 'NOTIFIED', 'IN_PROGRESS'] },
+    on: { plan: { states: ['APPROVED', 'ARRANGED', 'NOTIFIED', 'IN_PROGRESS'] } },
     rules: [practicePlanned, practiceDays],
   })
   schedulePractice(practice: InHousePractice, input: InHousePracticeInput) {
@@ -85,7 +85,7 @@ export class InHousePracticeSteps {
     from: ['CONFIRMED'],
     to: 'RECORDED',
     input: PracticeRecordInput,
-    needs: ['plan.enrolments.person', 'attendance'],
+    load: ['plan.enrolments.person', 'attendance'],
     guards: [practiceOver],
     rules: [practiceAttendance],
     tone: 'PRIMARY',

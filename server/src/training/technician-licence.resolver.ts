@@ -42,8 +42,13 @@ export class TechnicianLicenceSteps {
     by: ['AFTER_SALES_HEAD'],
     to: 'VALID',
     input: LicenceInput,
-    during: { certificate: ['VALID'], renews: ['VALID'] },
-    locks: { certificate: ['productFamily', 'person.dealer', 'person.customer', 'person.licences'], renews: [] },
+    on: {
+      certificate: {
+        states: ['VALID'],
+        load: ['productFamily', 'person.dealer', 'person.customer', 'person.licences'],
+      },
+      renews: { states: ['VALID'] },
+    },
     parameters: ['LICENCE_MONTHS', 'COMPANY_NAME'],
     rules: [isTechnician, examinedBySomeoneElse, examinationDay, validityAllowed, renewsOwn, oneLicenceEach],
     moves: { TechnicianLicence: ['RENEWED'] },
@@ -78,8 +83,8 @@ export class TechnicianLicenceSteps {
     from: ['VALID'],
     to: 'SUSPENDED',
     input: ReasonInput,
-    needs: ['person'],
-    locks: { certificate: [] },
+    load: ['person'],
+    on: { certificate: {} },
     tone: 'DANGER',
   })
   suspendLicence(licence: TechnicianLicence, { reason }: ReasonInput) {
@@ -93,8 +98,8 @@ export class TechnicianLicenceSteps {
     by: ['AFTER_SALES_HEAD'],
     from: ['SUSPENDED'],
     to: 'VALID',
-    needs: ['person', 'certificate'],
-    locks: { certificate: [] },
+    load: ['person', 'certificate'],
+    on: { certificate: {} },
     guards: [certificateStands, notExpired],
   })
   reinstateLicence(licence: TechnicianLicence) {
@@ -109,8 +114,8 @@ export class TechnicianLicenceSteps {
     from: ['VALID', 'SUSPENDED'],
     to: 'REVOKED',
     input: ReasonInput,
-    needs: ['person'],
-    locks: { certificate: [] },
+    load: ['person'],
+    on: { certificate: {} },
     tone: 'DANGER',
   })
   revokeLicence(licence: TechnicianLicence, { reason }: ReasonInput) {

@@ -10,7 +10,7 @@ import { extendStep } from '../procedure/steps.ts';
 import { TrainingNotice } from './training-notice.entity.ts';
 import { trainingNoticeLetter } from './training-notice.letter.ts';
 
-const withTrainee = ['enrolment.person'];
+const withTrainee = ['enrolment.person'] as const;
 
 @Resolver()
 export class TrainingNoticeSteps {
@@ -22,7 +22,7 @@ export class TrainingNoticeSteps {
     from: ['QUEUED', 'FAILED'],
     to: 'SENT',
     input: LetterOutcomeInput,
-    needs: withTrainee,
+    load: withTrainee,
   })
   deliverTrainingNotice(notice: TrainingNotice, { tries }: LetterOutcomeInput, { now }: Act) {
     Object.assign(notice, { attempts: notice.attempts + tries, sentAt: now, failure: null });
@@ -36,7 +36,7 @@ export class TrainingNoticeSteps {
     from: ['QUEUED', 'FAILED'],
     to: 'FAILED',
     input: LetterOutcomeInput,
-    needs: withTrainee,
+    load: withTrainee,
     tone: 'DANGER',
   })
   failTrainingNotice(notice: TrainingNotice, { tries, failure }: LetterOutcomeInput) {
@@ -50,7 +50,7 @@ export class TrainingNoticeSteps {
     by: ['MANAGEMENT'],
     from: ['FAILED'],
     to: 'QUEUED',
-    needs: withTrainee,
+    load: withTrainee,
     moves: replacesLetter,
     tone: 'PRIMARY',
   })

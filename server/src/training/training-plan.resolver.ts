@@ -39,14 +39,14 @@ export class TrainingNoticesInput {
   @Choice('方式', () => NoticeChannel) channel!: NoticeChannel;
 }
 
-const withTrainees = ['enrolments.person'];
+const withTrainees = ['enrolments.person'] as const;
 const whatWasHeld = [
   'schedule',
   'enrolments.person',
   'enrolments.assessments.certificates',
   'sessions.attendance',
   'practices',
-];
+] as const;
 const notices = { TrainingNotice: ['QUEUED', 'SENT'], ...writesLetter };
 
 @Resolver()
@@ -75,7 +75,7 @@ export class TrainingPlanSteps {
     to: 'DRAFT',
     input: TrainingPlanInput,
     rules: [trainingPeriod, trainingSchedule],
-    waits: ['REJECTED'],
+    inbox: { states: ['REJECTED'] },
   })
   reviseTrainingPlan(plan: TrainingPlan, input: TrainingPlanInput) {
     assign(plan, input);
@@ -100,14 +100,13 @@ export class TrainingPlanSteps {
     clause: '5.1.2',
     zh: '批准',
     en: 'Approve',
-    by: ['GENERAL_MANAGER'],
+    by: { roles: ['GENERAL_MANAGER'], notBy: 'AUTHORS' },
     from: ['SUBMITTED'],
     to: ['APPROVED', 'ARRANGED', 'NOTIFIED', 'IN_PROGRESS'],
     input: OpinionInput,
     decides: true,
     tone: 'PRIMARY',
-    notBy: 'AUTHORS',
-    needs: [...withTrainees, 'sessions'],
+    load: [...withTrainees, 'sessions'],
     moves: notices,
   })
   async approveTrainingPlan(plan: TrainingPlan, { opinion }: OpinionInput, act: Act) {
@@ -143,7 +142,7 @@ export class TrainingPlanSteps {
     to: 'SUBMITTED',
     input: AmendTrainingPlanInput,
     rules: [trainingPeriod, trainingSchedule, planHoldsEnrolled, keepsWhatWasTaught, keepsPracticeDays],
-    needs: [...withTrainees, 'sessions', 'practices'],
+    load: [...withTrainees, 'sessions', 'practices'],
     moves: { Enrolment: ['ENROLLED'] },
   })
   amendTrainingPlan(plan: TrainingPlan, input: AmendTrainingPlanInput, { viewer, em, move }: Act) {
@@ -170,10 +169,10 @@ export class TrainingPlanSteps {
     to: 'ARRANGED',
     input: VenueInput,
     rules: [venueHoldsEnrolled],
-    needs: withTrainees,
+    load: withTrainees,
     moves: { Enrolment: ['ENROLLED'] },
     tone: 'PRIMARY',
-    waits: ['APPROVED'],
+    inbox: { states: ['APPROVED'] },
   })
   arrangeVenue(plan: TrainingPlan, input: VenueInput, { move }: Act) {
     plan.venue = input;
@@ -190,7 +189,7 @@ export class TrainingPlanSteps {
     input: TrainingNoticesInput,
     guards: [someoneToNotify],
     rules: [everyoneReachable],
-    needs: withTrainees,
+    load: withTrainees,
     moves: { Enrolment: ['NOTIFIED'], ...notices },
     tone: 'PRIMARY',
   })
@@ -207,7 +206,7 @@ export class TrainingPlanSteps {
     zh: '取消培训计划',
     to: 'CANCELLED',
     input: ReasonInput,
-    needs: [...withTrainees, 'practices'],
+    load: [...withTrainees, 'practices'],
     tone: 'DANGER',
     moves: { Enrolment: ['CANCELLED'], InHousePractice: ['CANCELLED'], ...notices },
     by: {
@@ -231,7 +230,7 @@ export class TrainingPlanSteps {
     by: ['AFTER_SALES'],
     from: ['IN_PROGRESS'],
     to: 'CLOSED',
-    needs: whatWasHeld,
+    load: whatWasHeld,
     guards: [everyTopicTaught, practiceHeld, everyoneAssessed, everyPassCertified],
     moves: { Enrolment: ['COMPLETED', 'NO_SHOW'] },
     tone: 'PRIMARY',

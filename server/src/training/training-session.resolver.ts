@@ -22,7 +22,7 @@ export class CorrectTrainingSessionInput extends pick(
   @Text('更正原因', { widget: 'LONG_TEXT' }) reason!: string;
 }
 
-const ofPlan = ['enrolments.person', 'instructors'];
+const ofPlan = ['enrolments.person', 'instructors'] as const;
 
 @Resolver()
 export class TrainingSessionSteps {
@@ -33,8 +33,7 @@ export class TrainingSessionSteps {
     by: ['AFTER_SALES'],
     to: 'RECORDED',
     input: TrainingSessionInput,
-    during: { plan: ['NOTIFIED', 'IN_PROGRESS'] },
-    locks: { plan: ofPlan },
+    on: { plan: { states: ['NOTIFIED', 'IN_PROGRESS'], load: ofPlan } },
     rules: [sessionDay, ofThePlan, everyoneOnce],
     moves: { TrainingPlan: ['IN_PROGRESS'] },
     tone: 'PRIMARY',
@@ -51,7 +50,7 @@ export class TrainingSessionSteps {
     by: ['AFTER_SALES_HEAD'],
     from: ['RECORDED'],
     input: CorrectTrainingSessionInput,
-    needs: ['plan.enrolments.person', 'plan.enrolments.assessments', 'plan.instructors', 'plan.sessions.attendance'],
+    load: ['plan.enrolments.person', 'plan.enrolments.assessments', 'plan.instructors', 'plan.sessions.attendance'],
     guards: [planStillOpen],
     rules: [sessionDay, ofThePlan, everyoneOnce, groundKept],
   })

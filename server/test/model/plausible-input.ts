@@ -41,16 +41,16 @@ export class PlausibleInput {
     private readonly around: Surroundings,
   ) {}
 
-  async for({ input, during = {} }: Step): Promise<Form | undefined> {
-    return input && this.form(input, during as Record<string, readonly string[]>);
+  async for({ input, on }: Step): Promise<Form | undefined> {
+    return input && this.form(input, on);
   }
 
-  private async form(form: Class, during: Record<string, readonly string[]> = {}): Promise<Form> {
+  private async form(form: Class, on: Step['on'] = {}): Promise<Form> {
     const entered: Form = {};
     for (const field of fieldsOf(form)) {
       if (field.keeps && this.random.chance(0.6)) continue;
       if (field.optional && this.random.chance(0.25)) continue;
-      const value = await this.value(field, during[field.name]);
+      const value = await this.value(field, on[field.name]?.states);
       if (value !== undefined) entered[field.name] = value;
     }
     return entered;

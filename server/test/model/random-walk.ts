@@ -1,10 +1,11 @@
 import { effectiveRoles } from '../../src/access/roles.ts';
 import { users } from '../../src/demo/users.ts';
-import { type Class, fieldOf } from '../../src/fields/field.ts';
+import { type Class, fieldOf, findField } from '../../src/fields/field.ts';
 import { askedOfCustomer } from '../../src/links/link-page.ts';
 import { businessDay } from '../../src/procedure/business-day.ts';
-import { mayTake, type Step } from '../../src/procedure/step.ts';
+import type { Step } from '../../src/procedure/step.ts';
 import { steps } from '../../src/procedure/steps.ts';
+import { mayTake } from '../../src/procedure/who-may-take.ts';
 import type { Answer, Client, Sanbao } from '../sanbao.ts';
 import { type Moved, stepsOfContract } from './contract.ts';
 import { type Attempt, faultsOfMoves, faultsOfRefusal, type Known, type Offered, type Refused } from './judge.ts';
@@ -116,8 +117,8 @@ export class RandomWalk {
   }
 
   /** Whether there are records in the states from which it can be taken. */
-  #hasItsLinks({ input, during = {} }: Step) {
-    return Object.entries(during as Record<string, readonly string[]>).every(([name, states]) => {
+  #hasItsLinks({ input, on }: Step) {
+    return statesOfLinks(input, on).every(([name, states]) => {
       const { optional } = fieldOf(input as Class, name);
       const kind = kindOf(input as Class, name).name;
       return optional || [...this.#known.values()].some(each => each.kind === kind && states.includes(each.state));
@@ -191,14 +192,20 @@ export class RandomWalk {
 
 const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
 
+/** The links of the form whose records must be in certain states. */
+const statesOfLinks = (form: Step['input'], on: Step['on']) =>
+  Object.entries(on).flatMap(([name, { states }]) =>
+    states && findField(form ?? Object, name) ? [[name, states] as const] : [],
+  );
+
 const kindOf = (form: Class, link: string) => fieldOf(form, link).target?.() as Class;
 
 /** The steps that make another record of such a one in its state. */
 const stepsUpon = ({ kind, state }: Known) =>
   steps().filter(
-    ({ from, input, during = {} }) =>
+    ({ from, input, on }) =>
       !from &&
-      Object.entries(during as Record<string, readonly string[]>).some(
+      statesOfLinks(input, on).some(
         ([link, states]) => kindOf(input as Class, link).name === kind && states.includes(state),
       ),
   );

@@ -1,0 +1,55 @@
+import type { Act } from './act.ts';
+import type { RecordClass } from './record.ts';
+
+/** What few steps say of themselves, each by a decorator of its own below `@Step`. */
+export interface StepMarks {
+  /** What stands in the fields of the form that were left empty. */
+  defaults?: (act: Pick<Act, 'now' | 'today' | 'viewer' | 'em'>) => Promise<object>;
+  /** The field of the form in which whoever takes it enters their own password again, and so signs. */
+  signs?: string;
+  /** Fields of the form that stay out of the history: what the record keeps sealed for now. */
+  sealed?: readonly string[];
+  /** Taken in one's own right only: no deputy takes it. */
+  personal?: boolean;
+  /** What is called in its place from now on; names are never removed. */
+  deprecated?: string;
+  /** The records that it enters from a file; offered on their list. */
+  imports?: RecordClass;
+}
+
+const marks = new WeakMap<object, StepMarks>();
+
+/** What stands below `@Step` at a method. */
+export const marksOf = (method: object): StepMarks => marks.get(method) ?? {};
+
+type Method = (record: never, input: never, act: never) => void | Promise<void>;
+
+const mark =
+  (more: StepMarks) =>
+  <M extends Method>(_: object, __: string, { value }: TypedPropertyDescriptor<M>) => {
+    if (value) marks.set(value, { ...marksOf(value), ...more });
+  };
+
+type OfForm<M extends Method, Values> =
+  Values extends Partial<Parameters<M>[1]> ? unknown : { 'its form has no such fields': Values };
+
+/** What stands in the fields of the form that were left empty. */
+export const Defaults =
+  <Values extends object>(defaults: (act: Pick<Act, 'now' | 'today' | 'viewer' | 'em'>) => Promise<Values>) =>
+  <M extends Method>(prototype: object, name: string, method: TypedPropertyDescriptor<M> & OfForm<M, Values>) =>
+    mark({ defaults })(prototype, name, method);
+
+/** The field of the form in which whoever takes the step enters their own password again, and so signs. */
+export const Signs = (field: string) => mark({ signs: field });
+
+/** Fields of the form that stay out of the history: what the record keeps sealed for now. */
+export const Sealed = (...fields: string[]) => mark({ sealed: fields });
+
+/** Taken in one's own right only: no deputy takes it. */
+export const Personal = () => mark({ personal: true });
+
+/** What is called in its place from now on; names are never removed. */
+export const Deprecated = (instead: string) => mark({ deprecated: instead });
+
+/** The records that it enters from a file; offered on their list. */
+export const Imports = (record: RecordClass) => mark({ imports: record });

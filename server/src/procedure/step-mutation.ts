@@ -1,0 +1,39 @@
+import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
+import type { ResolverData } from 'type-graphql';
+import { houseSession } from '../access/viewer.ts';
+import type { Context } from '../context.ts';
+import { answerByLink, askedByLink } from '../links/answer-by-link.ts';
+import { readOne } from '../read/read-one.ts';
+import type { Step } from './step.ts';
+import type { Arguments } from './take.ts';
+import { takeStep } from './take-step.ts';
+
+/** Lets each mutation of the schema that is a step take it. */
+export function takeSteps(schema: GraphQLSchema): GraphQLSchema {
+  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+    const { step } = field.extensions as { step?: Step };
+    if (step) field.resolve = resolver(step);
+  }
+  return schema;
+}
+
+const resolver =
+  (step: Step): GraphQLFieldResolver<unknown, Context, Arguments> =>
+  (root, args, context, info) =>
+    perform(step, { root, args, context, info });
+
+/** Takes a step for a request, and gives the record as it now stands. */
+async function perform(step: Step, call: ResolverData<Context>) {
+  const { args, context, info } = call;
+  if (context.viewer?.kind === 'LINK') return performByLink(step, call);
+  const id = await takeStep(step, args, context, info);
+  return readOne(step.record, id, context, info);
+}
+
+/** A customer reads nothing: what the answer may tell is known before, and is no query. */
+async function performByLink(step: Step, { args, context, info }: ResolverData<Context>) {
+  const selection = askedByLink(info, step.record.name, context.language);
+  const id = await takeStep(step, args, context, info);
+  const record = await context.fork().fork({ session: houseSession }).findOneOrFail(step.record, { id });
+  return answerByLink(record, selection);
+}

@@ -1,0 +1,45 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { StepContext } from '../context.ts';
+import { CountedNumbers } from './number.ts';
+import { demandStep } from './steps.ts';
+import { type Arguments, entitled, take } from './take.ts';
+import { inOneTransaction } from './transaction.ts';
+
+export type Take = (name: string, args: Arguments, now?: Date) => Promise<string>;
+
+/** Work of which nothing is left when it is refused, while what was taken before it stands. */
+export type Attempt = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** One step after another in one transaction: all of them are taken, or none. */
+export const takeTogether = <T>(
+  context: StepContext,
+  work: (take: Take, attempt: Attempt, em: SqlEntityManager) => Promise<T>,
+): Promise<T> =>
+  inOneTransaction(context, async em => {
+    const counted = context.numbers ? undefined : new CountedNumbers();
+    const numbers = context.numbers ?? counted;
+    const next: Take = async (name, args, now = context.now) => {
+      const step = demandStep(name);
+      const { id } = await take(step, args, em, await entitled(step, args, context), { ...context, now, numbers });
+      // What is kept in memory would be looked through for changes with every step that follows.
+      em.clear();
+      return id;
+    };
+    const attempt: Attempt = async attempted => {
+      const giveBack = counted?.mark();
+      await em.execute('savepoint attempt');
+      try {
+        return await attempted();
+      } catch (error) {
+        em.clear();
+        giveBack?.();
+        await em.execute('rollback to savepoint attempt');
+        throw error;
+      } finally {
+        await em.execute('release savepoint attempt');
+      }
+    };
+    const result = await work(next, attempt, em);
+    await counted?.save(em);
+    return result;
+  });

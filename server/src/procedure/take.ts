@@ -1,0 +1,137 @@
+import { UniqueConstraintViolationException } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { GraphQLError } from 'graphql';
+import { demandOwnPassword } from '../access/own-password.ts';
+import type { Viewer } from '../access/viewer.ts';
+import type { StepContext } from '../context.ts';
+import { fieldsOf } from '../fields/field.ts';
+import { withoutSecrets } from '../fields/secret.ts';
+import type { Caller } from '../links/link-grant.ts';
+import { useLink } from '../links/use-link.ts';
+import { alreadyTaken } from './already-taken.ts';
+import { businessDay } from './business-day.ts';
+import { enter } from './enter.ts';
+import { enterInBooks } from './enter-in-books.ts';
+import { forbidden, type Refusal, ruleViolated, unauthenticated } from './errors.ts';
+import { demandCurrent, locked, lockLinks } from './lock.ts';
+import { capacitiesFor, refusedUpon } from './obstacle.ts';
+import { outOfState } from './out-of-state.ts';
+import { parametersInForce } from './parameters-in-force.ts';
+import { loadPastSteps, looksBack } from './past-steps.ts';
+import { type BaseRecord, type RecordClass, titlePath } from './record.ts';
+import { dealerOf, shiftSight, watches } from './sight.ts';
+import { snapshot } from './snapshot.ts';
+import type { Step } from './step.ts';
+import { StepInProgress } from './step-in-progress.ts';
+import { takeFiles } from './take-files.ts';
+import { isAutomatic, isOpenTo, rolesFor } from './who-may-take.ts';
+import { writeEvent } from './write-event.ts';
+
+export interface Arguments {
+  id?: string;
+  expectedVersion?: number | null;
+  input?: Record<string, unknown> | null;
+  /** Who uses a one-time link. */
+  caller?: Caller | null;
+}
+
+/** Whether the viewer may ask for it at all; and where it is signed, by their own password. */
+export async function entitled(step: Step, { input }: Arguments, context: StepContext): Promise<Viewer> {
+  const { viewer, language } = context;
+  if (!viewer) throw unauthenticated(language);
+  const granted = !viewer.link || viewer.link.steps.includes(step.name);
+  if (!granted || (!isAutomatic(step) && !isOpenTo(step, undefined, viewer)))
+    throw forbidden(language, { clause: step.clause });
+  if (step.signs) await demandOwnPassword(viewer, step.signs, input?.[step.signs], context);
+  return viewer;
+}
+
+/** The step itself, within a transaction: from the lock to the event. */
+export async function take(step: Step, args: Arguments, em: SqlEntityManager, asking: Viewer, context: StepContext) {
+  const { now, language } = context;
+  const record = step.from ? await locked(step, args, em, context) : created(step, now);
+  const viewer = asking.link ? await useLink(em, step, record, args, { ...context, viewer: asking }) : asking;
+  if (step.from) await demandCurrent(step, args, em, record, language);
+  if (looksBack(step, viewer)) await loadPastSteps(em, record);
+  const capacities = () => {
+    const found = capacitiesFor(step, record, { today: businessDay(now), viewer }, language);
+    if (found instanceof GraphQLError) throw found;
+    return found;
+  };
+  let open = capacities();
+  const input = step.input ? await enter(em, step.input, args.input ?? {}, context, record) : {};
+  fillIn(input, await step.defaults?.({ now, today: businessDay(now), viewer, em }));
+  // What is locked may have changed while it was waited for.
+  if (await lockLinks(step, { ...record, ...input }, em)) open = capacities();
+  const from = step.from ? record.state : null;
+  const parameters = await parametersInForce(em, step.parameters, businessDay(now));
+  const acts = open.map(acting => new StepInProgress(step, em, acting, context, parameters, from));
+  const act = await permitted(acts, [outOfState(step, language), refusedUpon(step), ...step.rules], input, record);
+  if ('rule' in act) throw ruleViolated(language, step.clause, act);
+  if (viewer.link) act.changed('caller', null, { ...viewer.link.caller, address: viewer.link.address });
+
+  const before = step.from ? snapshot(record, viewer) : {};
+  const formerDealer = step.from ? dealerOf(record) : null;
+  if (!step.from) await enterInBooks(record, em, context);
+  if (step.states.length === 1) record.state = step.states[0] as string;
+  await step.method(record, input, act);
+  await act.writeLetters();
+  for (const each of [record, ...act.others.map(other => other.record)]) {
+    takeFiles(each);
+    await em.populate(each, foundBy(each) as never);
+  }
+  const role = rolesFor(step, from ?? undefined).find(each => act.viewer.roles.includes(each));
+  const own = {
+    record,
+    from,
+    input: shown(step, args.input),
+    before,
+    beyond: act.changes,
+  };
+  const happenings = [own, ...act.others];
+  for (const happening of happenings) writeEvent(step, role, act, happening);
+  await act.keepLinks();
+  await shiftSight(em, watches(happenings, formerDealer), () => em.flush()).catch(error => {
+    throw error instanceof UniqueConstraintViolationException ? alreadyTaken(step, error, context) : error;
+  });
+  await act.startJobs();
+  if (act.revealed) context.revealed.set(record.id, act.revealed);
+  return record;
+}
+
+/** The first of the viewer's capacities that no rule refuses; where all are refused, why the first one is. */
+async function permitted(
+  acts: readonly StepInProgress[],
+  rules: Step['rules'],
+  input: object,
+  record: BaseRecord,
+): Promise<StepInProgress | Refusal> {
+  const refusals: Refusal[] = [];
+  for (const act of acts) {
+    let refusal: Refusal | undefined;
+    for (const rule of rules) refusal ??= await rule(input, record, act);
+    if (!refusal) return act;
+    refusals.push(refusal);
+  }
+  return refusals[0] as Refusal;
+}
+
+function fillIn(input: Record<string, unknown>, defaults: object = {}) {
+  for (const [name, value] of Object.entries(defaults)) input[name] ??= value;
+}
+
+/** What is secret is never written down; nor is yet what stays sealed. */
+function shown({ input: form = Object, sealed = [] }: Step, input: Arguments['input']) {
+  const unsealed = Object.entries(input ?? {}).filter(([name]) => !(sealed as readonly string[]).includes(name));
+  return input ? withoutSecrets(form, Object.fromEntries(unsealed)) : null;
+}
+
+function created(step: Step, now: Date): BaseRecord {
+  return Object.assign(new step.record(), { createdAt: now });
+}
+
+/** Links under whose names a record is found. */
+const foundBy = (record: BaseRecord) =>
+  fieldsOf(record.constructor)
+    .filter(({ kind, search }) => kind === 'link' && search)
+    .map(({ name, target }) => [name, ...titlePath(target?.() as RecordClass)].join('.'));

@@ -1,0 +1,82 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { root } from '../prepare.mjs';
+import '../typescript.mjs';
+import { draw } from './draw.mjs';
+import { findMutants } from './find.mjs';
+import { testsOf } from './tests.mjs';
+import { failing, judge, plantTree } from './tree.mjs';
+
+// Of all guards, locks, loads, rights, states and comparisons of the server's rules some are changed, one at a time, in
+// copies of the tree: a test, or the compiler, must notice each. Which are tried is drawn by the seed.
+const WANTED = 56 / 60;
+const AT_ONCE = 2;
+
+const { seed, draw: size } = parseArgs({
+  options: {
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    draw: { type: 'string', default: '60' },
+  },
+}).values;
+
+const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+  .split('\n')
+  .filter(file => file && existsSync(join(root, file)));
+const all = findMutants(root);
+const drawn = draw(all, Number(size), Number(seed));
+const counts = Object.entries(Object.groupBy(all, ({ kind }) => kind)).map(([kind, { length }]) => `${length} ${kind}`);
+console.log(`${drawn.length} of ${all.length} mutants (${counts.join(', ')}), --seed ${seed}`);
+
+const folder = mkdtempSync(join(tmpdir(), 'sanbao-mutants-'));
+const trees = [];
+const results = [];
+const testsFor = testsOf(root, files);
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => clear().then(() => process.exit(1)));
+try {
+  for (let at = 0; at < Math.min(AT_ONCE, drawn.length); at++)
+    trees.push(await plantTree(root, files, join(folder, String(at))));
+  const waiting = [...drawn];
+  await Promise.all(
+    trees.map(async tree => {
+      for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
+        const begun = Date.now();
+        const result = { ...mutant, ...(await judge(tree, mutant, testsFor(mutant))) };
+        results.push(result);
+        print(result, Date.now() - begun);
+      }
+    }),
+  );
+  const suites = [...new Set(results.flatMap(({ suite }) => suite ?? []))];
+  const unsound = await failing(trees[0], suites);
+  for (const suite of unsound) console.error(`✘ ${suite} fails without any mutant too`);
+  conclude(results.filter(({ suite }) => !unsound.includes(suite)));
+} finally {
+  await clear();
+}
+
+async function clear() {
+  for (const tree of trees.splice(0)) await tree.fell();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function print({ file, line, kind, what, by, suite, noticed }, milliseconds) {
+  const seconds = `${Math.round(milliseconds / 1000)} s`;
+  console.log(
+    `${results.length}/${drawn.length} ${by ? `killed by ${suite ?? by}` : 'SURVIVED'}  ${file}:${line}  ${seconds}`,
+  );
+  console.log(`    ${kind}: ${what.replace(/\s+/g, ' ')}${noticed ? `\n    ${noticed.slice(0, 160)}` : ''}`);
+}
+
+function conclude(sound) {
+  const by = who => sound.filter(result => result.by === who);
+  const killed = by('test').length + by('compiler').length;
+  console.log(
+    `\n${killed} of ${drawn.length} killed: ${by('test').length} by tests, ${by('compiler').length} by the compiler`,
+  );
+  for (const { file, line, kind, what } of by(undefined))
+    console.log(`survived  ${file}:${line}  ${kind}: ${what.replace(/\s+/g, ' ')}`);
+  if (killed < WANTED * drawn.length) process.exitCode = 1;
+}

@@ -39,6 +39,29 @@ describe('an access token', () => {
     expect(accessTokens.nodes).toEqual([{ lastUsedOn: '2026-11-23' }]);
   });
 
+  test('is written to once a day, however often it is used', async () => {
+    const { secret, id } = await dealer.step('createAccessToken', { input: form() }, made);
+    const { now } = sanbao.clock;
+    const used = async (at: string) => {
+      sanbao.clock.now = new Date(at);
+      expect(await codeOf(secret)).toBeUndefined();
+      const [row] = await sanbao.orm.em
+        .fork()
+        .execute<{ day: string; row: string }[]>(
+          'select last_used_on::text as day, ctid::text as row from access_token where id = ?',
+          [id],
+        );
+      return row;
+    };
+    const first = await used('2026-11-23T02:00:00Z');
+    expect(first?.day).toBe('2026-11-23');
+    expect(await used('2026-11-23T15:59:59Z')).toEqual(first);
+    const next = await used('2026-11-23T16:00:00Z');
+    expect(next?.day).toBe('2026-11-24');
+    expect(next?.row).not.toBe(first?.row);
+    sanbao.clock.now = now;
+  });
+
   test('of a reporting tool reads all', async () => {
     const { secret } = await admin.step('createAccessToken', { input: form({ scope: 'REPORTING' }) }, made);
     const { data } = await by(secret, '{ customers { totalCount } trainingPlans { totalCount } }');

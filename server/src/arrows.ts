@@ -16,6 +16,7 @@ export const layers: readonly (readonly string[])[] = [
     'policy',
     'print',
     'procedure',
+    'procedures',
     'read',
     'sign',
     'context.ts',

@@ -68,7 +68,11 @@ async function once(client: pg.Client, cluster: string, name: string, from: stri
 /** What tables, rights and law come from; of what the declarations hand in, the forms and the records' fields. */
 const shaping = () => [
   ...['src/database.ts', 'src/access/rights.ts', 'src/law', 'migrations', 'sql'],
-  ...['src/procedure/forms.ts', 'src/records/archived-forms.ts'],
+  ...[
+    'src/procedures/sh-jr-c-160/forms.ts',
+    'src/procedures/sh-jr-c-160/retention.ts',
+    'src/records/archived-forms.ts',
+  ],
   ...readdirSync(server, { recursive: true })
     .map(String)
     .filter(file => /^src\/.*\.entity\.ts$/.test(file))

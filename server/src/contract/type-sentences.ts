@@ -1,14 +1,14 @@
 import { type Class, fieldsOf } from '../fields/field.ts';
 import { classOf } from '../fields/output.ts';
-import { clauses } from '../procedure/clauses.ts';
 import { descriptionOf, type RecordClass } from '../procedure/record.ts';
 import { recordNamed } from '../procedure/states.ts';
 import { steps } from '../procedure/steps.ts';
+import { clauseOf } from '../procedures/sh-jr-c-160/document.ts';
 import { listed, sentences, words } from './words.ts';
 
 export function recordSentence(record: RecordClass): string {
   const { says, prefix, clause } = descriptionOf(record);
-  const under = clause && `Clause ${clause}: ${clauses[clause].en}`;
+  const under = clause && `Clause ${clause}: ${clauseOf(clause).en}`;
   return sentences(says, `Numbered \`${prefix}-2026-0001\` and on, anew each year.`, under);
 }
 

@@ -7,6 +7,7 @@ import { Customer } from '../organization/customer.entity.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { Person } from '../organization/person.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 
 export const ConsultationState = choice('ConsultationState', {
   OPEN: '待解答',
@@ -17,12 +18,12 @@ export const ConsultationState = choice('ConsultationState', {
 export type ConsultationState = ChoiceOf<typeof ConsultationState>;
 
 @ProcedureRecord({
-  says: "A technical question of a customer, and the engineer's answer (5.2.2).",
+  says: `A technical question of a customer, and the engineer's answer (${clause.consultation}).`,
   prefix: 'CN',
   zh: '技术咨询',
   en: 'Consultation',
   chapter: 'CUSTOMER_SERVICE',
-  clause: '5.2.2',
+  clause: clause.consultation,
   title: 'question',
   final: ['CANCELLED'],
   dueIn: { OPEN: 'dueOn' },

@@ -21,6 +21,7 @@ import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
 import { Defaults } from '../procedure/step-marks.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Consultation } from './consultation.entity.ts';
 import { answeredByEngineer, askedByNow, neverAnswered } from './consultation-rules.ts';
 
@@ -55,7 +56,7 @@ const oneself = async ({ viewer, em }: Pick<Act, 'viewer' | 'em'>) => ({
 export class ConsultationSteps {
   @Step(Consultation, {
     says: 'A customer asks by phone, letter or visit, and the register has it.',
-    clause: '5.2.2',
+    clause: clause.consultation,
     zh: '登记技术咨询',
     by: ['AFTER_SALES', 'ENGINEER'],
     to: 'OPEN',
@@ -77,7 +78,7 @@ export class ConsultationSteps {
 
   @Step(Consultation, {
     says: 'An engineer answers.',
-    clause: '5.2.2',
+    clause: clause.consultation,
     zh: '解答',
     by: ['AFTER_SALES', 'ENGINEER'],
     from: ['OPEN'],
@@ -95,7 +96,7 @@ export class ConsultationSteps {
 
   @Step(Consultation, {
     says: 'The customer knows what it wanted to know.',
-    clause: '5.2.2',
+    clause: clause.consultation,
     zh: '办结',
     en: 'Close',
     by: ['AFTER_SALES'],
@@ -112,7 +113,7 @@ export class ConsultationSteps {
 
   @Step(Consultation, {
     says: 'The answer did not help, or the customer asks on.',
-    clause: '5.2.2',
+    clause: clause.consultation,
     zh: '重新打开',
     en: 'Reopen',
     by: ['AFTER_SALES'],
@@ -131,7 +132,7 @@ export class ConsultationSteps {
 
   @Step(Consultation, {
     says: 'It was entered by mistake.',
-    clause: '5.2.2',
+    clause: clause.consultation,
     zh: '作废咨询',
     en: 'Cancel the consultation',
     by: ['AFTER_SALES'],

@@ -5,6 +5,7 @@ import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { ServiceOrder } from '../repair/service-order.entity.ts';
 import { Consultation } from './consultation.entity.ts';
 import { TermKind } from './contract-term.ts';
@@ -19,12 +20,12 @@ export const ContractObligationState = choice('ContractObligationState', {
 export type ContractObligationState = ChoiceOf<typeof ContractObligationState>;
 
 @ProcedureRecord({
-  says: 'One thing that a contract demands by a certain day (5.2.1); maintenance is due for each machine by itself.',
+  says: `One thing that a contract demands by a certain day (${clause.contractedService}); maintenance is due for each machine by itself.`,
   prefix: 'CO',
   zh: '合同应履行事项',
   en: 'Contract obligation',
   chapter: 'CUSTOMER_SERVICE',
-  clause: '5.2.1',
+  clause: clause.contractedService,
   title: 'what',
   final: ['FULFILLED', 'WAIVED', 'CANCELLED'],
   due: 'dueOn',

@@ -4,6 +4,7 @@ import { Form, pick } from '../fields/form.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
 import { Defaults } from '../procedure/step-marks.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { ContractObligation } from './contract-obligation.entity.ts';
 import { evidenceGiven } from './contract-rules.ts';
 
@@ -26,7 +27,7 @@ export class WaiverInput extends pick(ContractObligation, 'customerPaper') {
 export class ContractObligationSteps {
   @Step(ContractObligation, {
     says: 'What the contract demands was done, and this shows it.',
-    clause: '5.2.1',
+    clause: clause.contractedService,
     zh: '记录履行',
     by: ['AFTER_SALES'],
     from: ['DUE'],
@@ -44,7 +45,7 @@ export class ContractObligationSteps {
 
   @Step(ContractObligation, {
     says: 'The customer does without it, and said so.',
-    clause: '5.2.1',
+    clause: clause.contractedService,
     zh: '顾客放弃',
     en: 'Waive',
     by: ['SALES'],

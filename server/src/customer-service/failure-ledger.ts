@@ -1,5 +1,6 @@
 import { Choice, Day, Text, Values, Whole } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import type { ProposalRule } from './repeat-failures.ts';
 import { Remedy } from './warranty-choices.ts';
 
@@ -12,14 +13,14 @@ export class FaultOfMachine {
   @Day('最近一次', { en: 'Last on' }) lastOn!: string;
 }
 
-@ValueType('What a machine’s failures suggest beyond repair; it is asked for as a return (5.2.5).')
+@ValueType(`What a machine’s failures suggest beyond repair; it is asked for as a return (${clause.productReturn}).`)
 export class RemedyProposal {
   @Choice('建议', () => Remedy, { en: 'Remedy' }) remedy!: Remedy;
   @Text('规则') rule!: ProposalRule;
   @Text('说明', { en: 'In words' }) sentence!: string;
 }
 
-@ValueType('What a machine has failed of, and for how long it was under repair (5.2.3).')
+@ValueType(`What a machine has failed of, and for how long it was under repair (${clause.threeGuarantees}).`)
 export class FailureLedger {
   @Values('故障', () => FaultOfMachine) faults!: readonly FaultOfMachine[];
   @Whole('期内修理占用天数', { en: 'Days under repair inside the period' }) daysUnderRepair!: number;

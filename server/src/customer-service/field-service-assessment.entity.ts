@@ -3,6 +3,7 @@ import { Unique } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Link, Text, Whole } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { ServiceOrder } from '../repair/service-order.entity.ts';
 
 export const FieldServiceAssessmentState = choice('FieldServiceAssessmentState', {
@@ -14,12 +15,12 @@ export type FieldServiceAssessmentState = ChoiceOf<typeof FieldServiceAssessment
 const grade = { min: 1, max: 5, list: true, hint: ['1 最差，5 最好', '1 is worst, 5 is best'] } as const;
 
 @ProcedureRecord({
-  says: "How the head of After-Sales finds that field staff did their work at a customer's (5.2.4).",
+  says: `How the head of After-Sales finds that field staff did their work at a customer's (${clause.serviceQuality}).`,
   prefix: 'FA',
   zh: '外勤服务评价',
   en: 'Field service assessment',
   chapter: 'CUSTOMER_SERVICE',
-  clause: '5.2.4',
+  clause: clause.serviceQuality,
   title: 'order',
   final: ['CANCELLED'],
 })

@@ -3,6 +3,7 @@ import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { notAssessedYet, notOwnWork } from './field-assessment-rules.ts';
 import { FieldServiceAssessment } from './field-service-assessment.entity.ts';
 
@@ -13,7 +14,7 @@ export class FieldServiceAssessmentInput extends pick(FieldServiceAssessment) {}
 export class FieldServiceAssessmentSteps {
   @Step(FieldServiceAssessment, {
     says: 'The head of After-Sales assesses how field staff served, once the order is closed.',
-    clause: '5.2.4',
+    clause: clause.serviceQuality,
     zh: '评价外勤服务',
     by: ['AFTER_SALES_HEAD'],
     to: 'RECORDED',
@@ -30,7 +31,7 @@ export class FieldServiceAssessmentSteps {
 
   @Step(FieldServiceAssessment, {
     says: 'It was about another order.',
-    clause: '5.2.4',
+    clause: clause.serviceQuality,
     zh: '作废评价',
     en: 'Cancel the assessment',
     by: ['AFTER_SALES_HEAD'],

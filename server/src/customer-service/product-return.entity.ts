@@ -7,6 +7,7 @@ import { Equipment } from '../organization/equipment.entity.ts';
 import { Person } from '../organization/person.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Remedy, ReplacementPeriod } from './warranty-choices.ts';
 
 export const ProductReturnState = choice('ProductReturnState', {
@@ -34,12 +35,12 @@ export const ReturnRecommendation = choice(
 export type ReturnRecommendation = ChoiceOf<typeof ReturnRecommendation>;
 
 @ProcedureRecord({
-  says: 'A machine that a customer wants to give back: evaluated, put to the General Manager, and only then taken back (5.2.5).',
+  says: `A machine that a customer wants to give back: evaluated, put to the General Manager, and only then taken back (${clause.productReturn}).`,
   prefix: 'RT',
   zh: '退货',
   en: 'Product return',
   chapter: 'CUSTOMER_SERVICE',
-  clause: '5.2.5',
+  clause: clause.productReturn,
   title: 'equipment',
   final: ['REJECTED', 'SETTLED', 'WITHDRAWN'],
 })

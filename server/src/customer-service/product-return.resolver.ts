@@ -6,6 +6,7 @@ import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { coveredUntil } from './covered-until.ts';
 import { ProductReturn } from './product-return.entity.ts';
 import {
@@ -38,7 +39,7 @@ const decide = (request: ProductReturn, { viewer, em, today }: Act) =>
 export class ProductReturnSteps {
   @Step(ProductReturn, {
     says: 'A customer wants to give a machine back.',
-    clause: '5.2.5',
+    clause: clause.productReturn,
     zh: '登记退货要求',
     by: ['AFTER_SALES', 'SALES'],
     to: 'REQUESTED',
@@ -54,7 +55,7 @@ export class ProductReturnSteps {
 
   @Step(ProductReturn, {
     says: 'Engineers look at the machine and say what they would do.',
-    clause: '5.2.5',
+    clause: clause.productReturn,
     zh: '评定',
     by: ['AFTER_SALES'],
     from: ['REQUESTED'],
@@ -69,7 +70,7 @@ export class ProductReturnSteps {
 
   @Step(ProductReturn, {
     says: 'After-Sales puts its case to the General Manager.',
-    clause: '5.2.5',
+    clause: clause.productReturn,
     zh: '申报',
     by: ['AFTER_SALES'],
     from: ['EVALUATED'],
@@ -83,7 +84,7 @@ export class ProductReturnSteps {
 
   @Step(ProductReturn, {
     says: 'The General Manager approves the return, and says what the customer gets.',
-    clause: '5.2.5',
+    clause: clause.productReturn,
     zh: '批准退货',
     by: { roles: ['GENERAL_MANAGER'], notBy: 'AUTHORS' },
     from: ['SUBMITTED'],
@@ -99,7 +100,7 @@ export class ProductReturnSteps {
 
   @Step(ProductReturn, {
     says: 'The General Manager does not approve: the customer is told why, and what can be done instead.',
-    clause: '5.2.5',
+    clause: clause.productReturn,
     zh: '不同意退货',
     by: { roles: ['GENERAL_MANAGER'], notBy: 'AUTHORS' },
     from: ['SUBMITTED'],
@@ -114,7 +115,7 @@ export class ProductReturnSteps {
 
   @Step(ProductReturn, {
     says: 'The General Manager cannot decide by this evaluation.',
-    clause: '5.2.5',
+    clause: clause.productReturn,
     zh: '要求补充评定',
     en: 'Request re-evaluation',
     by: ['GENERAL_MANAGER'],
@@ -130,7 +131,7 @@ export class ProductReturnSteps {
 
   @Step(ProductReturn, {
     says: 'The goods came without approval: they are kept apart, and nothing is paid for them.',
-    clause: '5.2.5',
+    clause: clause.productReturn,
     zh: '隔离未经批准的到货',
     en: 'Keep apart goods that came unasked',
     by: ['AFTER_SALES'],
@@ -145,7 +146,7 @@ export class ProductReturnSteps {
 
   @Step(ProductReturn, {
     says: 'The approved return has come back to the house, and is nonconforming product from now on.',
-    clause: '5.2.5',
+    clause: clause.productReturn,
     zh: '接收退货',
     by: ['AFTER_SALES'],
     from: ['APPROVED'],
@@ -165,7 +166,7 @@ export class ProductReturnSteps {
 
   @Step(ProductReturn, {
     says: 'Management refunds, replaces or has repaired, as it was approved.',
-    clause: '5.2.5',
+    clause: clause.productReturn,
     zh: '退货结案',
     by: ['MANAGEMENT'],
     from: ['RECEIVED'],
@@ -198,7 +199,7 @@ export class ProductReturnSteps {
 
   @Step(ProductReturn, {
     says: 'The customer keeps the machine after all.',
-    clause: '5.2.5',
+    clause: clause.productReturn,
     zh: '撤回退货要求',
     by: ['AFTER_SALES'],
     from: ['REQUESTED', 'EVALUATED', 'SUBMITTED', 'APPROVED'],

@@ -5,6 +5,7 @@ import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import { Customer } from '../organization/customer.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { PartsApplication } from '../spare-parts/parts-application.entity.ts';
 import { RepairQuote } from './repair-quote.entity.ts';
 
@@ -12,12 +13,12 @@ export const RemittanceState = choice('RemittanceState', { RECORDED: '已登记'
 export type RemittanceState = ChoiceOf<typeof RemittanceState>;
 
 @ProcedureRecord({
-  says: 'Money that came in from a customer (5.2.3).',
+  says: `Money that came in from a customer (${clause.threeGuarantees}).`,
   prefix: 'RM',
   zh: '汇款',
   en: 'Remittance',
   chapter: 'CUSTOMER_SERVICE',
-  clause: '5.2.3',
+  clause: clause.threeGuarantees,
   title: 'voucher',
   final: ['CANCELLED'],
 })

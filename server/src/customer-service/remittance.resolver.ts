@@ -6,6 +6,7 @@ import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import { Step } from '../procedure/step.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Remittance } from './remittance.entity.ts';
 
 @Form()
@@ -36,7 +37,7 @@ const inFen = (yuan: number) => Math.round(Number(yuan) * 100);
 export class RemittanceSteps {
   @Step(Remittance, {
     says: "Sales tells that the customer's money is there, in one sum or in several.",
-    clause: '5.2.3',
+    clause: clause.threeGuarantees,
     zh: '登记汇款',
     by: ['SALES'],
     to: 'RECORDED',
@@ -58,7 +59,7 @@ export class RemittanceSteps {
 
   @Step(Remittance, {
     says: 'It was entered by mistake.',
-    clause: '5.2.3',
+    clause: clause.threeGuarantees,
     zh: '作废汇款',
     by: ['SALES'],
     from: ['RECORDED'],

@@ -20,6 +20,7 @@ import { Customer } from '../organization/customer.entity.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { Part } from '../organization/part.entity.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Remittance } from './remittance.entity.ts';
 import { CostClass } from './warranty-choices.ts';
 import { WarrantyDecision } from './warranty-decision.entity.ts';
@@ -47,12 +48,12 @@ export class RepairQuoteLine extends BaseLine {
 }
 
 @ProcedureRecord({
-  says: 'What a repair that is not free of charge costs the customer (5.2.3); work starts once that is accepted.',
+  says: `What a repair that is not free of charge costs the customer (${clause.threeGuarantees}); work starts once that is accepted.`,
   prefix: 'RQ',
   zh: '维修报价',
   en: 'Repair quote',
   chapter: 'CUSTOMER_SERVICE',
-  clause: '5.2.3',
+  clause: clause.threeGuarantees,
   title: 'customer',
   final: ['ACCEPTED', 'DECLINED', 'WITHDRAWN'],
   due: 'validUntil',

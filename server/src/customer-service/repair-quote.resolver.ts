@@ -7,6 +7,7 @@ import { writesLetter } from '../letters/send-letter-job.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { lineAmounts, totalOf } from './quote-amounts.ts';
 import { RepairQuote } from './repair-quote.entity.ts';
 import { quoteLetter } from './repair-quote.letter.ts';
@@ -53,7 +54,7 @@ export class QuoteLinkInput {
 export class RepairQuoteSteps {
   @Step(RepairQuote, {
     says: 'What the repair costs, where it is not free of charge.',
-    clause: '5.2.3',
+    clause: clause.threeGuarantees,
     zh: '维修报价',
     by: ['AFTER_SALES'],
     to: 'QUOTED',
@@ -75,7 +76,7 @@ export class RepairQuoteSteps {
 
   @Step(RepairQuote, {
     says: 'A new offer takes the place of the former one, and a link to that opens nothing any more.',
-    clause: '5.2.3',
+    clause: clause.threeGuarantees,
     zh: '修改报价',
     by: ['AFTER_SALES'],
     from: ['QUOTED'],
@@ -89,7 +90,7 @@ export class RepairQuoteSteps {
 
   @Step(RepairQuote, {
     says: 'The customer is given a link, by mail or by the office, to answer without an account.',
-    clause: '5.2.3',
+    clause: clause.threeGuarantees,
     zh: '生成答复链接',
     en: 'Make a link for the customer',
     by: ['AFTER_SALES'],
@@ -105,7 +106,7 @@ export class RepairQuoteSteps {
 
   @Step(RepairQuote, {
     says: 'The customer wants the repair at this price, and work can start.',
-    clause: '5.2.3',
+    clause: clause.threeGuarantees,
     zh: '接受报价',
     by: ['AFTER_SALES', 'CUSTOMER'],
     from: ['QUOTED'],
@@ -122,7 +123,7 @@ export class RepairQuoteSteps {
 
   @Step(RepairQuote, {
     says: 'The customer does not want it at this price.',
-    clause: '5.2.3',
+    clause: clause.threeGuarantees,
     zh: '谢绝报价',
     by: ['AFTER_SALES', 'CUSTOMER'],
     from: ['QUOTED'],

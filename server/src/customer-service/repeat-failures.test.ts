@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { customerService } from '../messages/zh/customer-service.ts';
-import { Parameters } from '../procedure/parameters.ts';
+import { Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
 import { type Failure, failureLedger, type History, type RepeatParameters } from './repeat-failures.ts';
 
 let orders = 0;

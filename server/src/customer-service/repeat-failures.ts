@@ -1,5 +1,5 @@
 import { daysLater } from '../procedure/business-day.ts';
-import type { ParameterName, Parameters } from '../procedure/parameters.ts';
+import type { ParameterName, Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
 import { repairDays } from './repair-days.ts';
 import type { RepairSpan } from './warranty-facts.ts';
 

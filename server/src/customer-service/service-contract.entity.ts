@@ -5,6 +5,7 @@ import { Customer } from '../organization/customer.entity.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { TODAY } from '../procedure/sql-days.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { ContractObligation } from './contract-obligation.entity.ts';
 import { ContractTerm } from './contract-term.ts';
 import { WarrantyByContract } from './warranty-by-contract.ts';
@@ -13,12 +14,12 @@ export const ServiceContractState = choice('ServiceContractState', { ACTIVE: '�
 export type ServiceContractState = ChoiceOf<typeof ServiceContractState>;
 
 @ProcedureRecord({
-  says: 'What the house has promised a customer for some of its machines (5.2.1). It runs out by itself on its last day.',
+  says: `What the house has promised a customer for some of its machines (${clause.contractedService}). It runs out by itself on its last day.`,
   prefix: 'SC',
   zh: '服务合同',
   en: 'Service contract',
   chapter: 'CUSTOMER_SERVICE',
-  clause: '5.2.1',
+  clause: clause.contractedService,
   title: 'customer',
   final: ['ENDED'],
 })

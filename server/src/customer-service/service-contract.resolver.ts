@@ -6,6 +6,7 @@ import { assign } from '../procedure/assign.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import { Step } from '../procedure/step.ts';
 import { Defaults } from '../procedure/step-marks.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import {
   contractPeriod,
   endsWithinTime,
@@ -50,7 +51,7 @@ export class EndServiceContractInput {
 export class ServiceContractSteps {
   @Step(ServiceContract, {
     says: 'What was agreed is written down, and with it what falls due when.',
-    clause: '5.2.1',
+    clause: clause.contractedService,
     zh: '登记服务合同',
     by: ['SALES', 'AFTER_SALES'],
     to: 'ACTIVE',
@@ -67,7 +68,7 @@ export class ServiceContractSteps {
 
   @Step(ServiceContract, {
     says: 'What is agreed anew holds from today on; what was due before stays owed.',
-    clause: '5.2.1',
+    clause: clause.contractedService,
     zh: '变更服务合同',
     by: ['SALES'],
     from: ['ACTIVE'],
@@ -85,7 +86,7 @@ export class ServiceContractSteps {
 
   @Step(ServiceContract, {
     says: 'It ends before its time; what would have been due afterwards is due no longer.',
-    clause: '5.2.1',
+    clause: clause.contractedService,
     zh: '终止服务合同',
     by: ['SALES'],
     from: ['ACTIVE'],
@@ -104,7 +105,7 @@ export class ServiceContractSteps {
 
   @Step(ServiceContract, {
     says: 'As time goes on, what falls due later is written down too.',
-    clause: '5.2.1',
+    clause: clause.contractedService,
     zh: '排定应履行事项',
     by: [],
     from: ['ACTIVE'],

@@ -9,6 +9,7 @@ import type { StoredFile } from '../files/stored-file.entity.ts';
 import { Complaint } from '../improvement/complaint.entity.ts';
 import { Customer } from '../organization/customer.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { ServiceOrder } from '../repair/service-order.entity.ts';
 import { NoticeChannel } from '../training/training-notice.entity.ts';
 
@@ -42,12 +43,12 @@ export class Letterhead {
 }
 
 @ProcedureRecord({
-  says: "What a customer says of the house's service people, on App. B or by a one-time link (5.2.4).",
+  says: `What a customer says of the house's service people, on App. B or by a one-time link (${clause.serviceQuality}).`,
   prefix: 'SV',
   zh: '服务质量征询表',
   en: 'Service survey',
   chapter: 'CUSTOMER_SERVICE',
-  clause: '5.2.4',
+  clause: clause.serviceQuality,
   title: 'customer',
   final: ['CANCELLED', 'DISPOSED'],
 })

@@ -8,10 +8,10 @@ import { printedForm } from '../print/printed-form.ts';
 import { stateMark } from '../print/state-mark.ts';
 import { verificationCode } from '../print/verification-code.ts';
 import type { Bilingual } from '../procedure/bilingual.ts';
-import type { FormNumber } from '../procedure/forms.ts';
+import { form } from '../procedures/sh-jr-c-160/forms.ts';
 import { Attitude, Letterhead, Survey } from './survey.entity.ts';
 
-const number: FormNumber = 'SH/JR-C-160-02-01';
+const number = form.survey;
 
 /** App. B: the letter to the customer, and below it what they are asked; filled in once they have answered. */
 export const surveyForm = printedForm(Survey, {

@@ -12,6 +12,7 @@ import { assign } from '../procedure/assign.ts';
 import { monthsLater } from '../procedure/business-day.ts';
 import { Step } from '../procedure/step.ts';
 import { Defaults } from '../procedure/step-marks.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { complainedOf, isComplaint } from './complained-of.ts';
 import { drawSample, type SampleAct, sampleParameters } from './draw-sample.ts';
 import { letterheadParameters, sendOut, wayTo } from './send-out.ts';
@@ -73,7 +74,7 @@ type Sending = Act<(typeof letterheadParameters)[number]>;
 export class SurveySteps {
   @Step(Survey, {
     says: 'A customer is asked, by mail with a one-time link or on paper.',
-    clause: '5.2.4',
+    clause: clause.serviceQuality,
     zh: '发放征询表',
     by: ['AFTER_SALES'],
     to: 'SENT',
@@ -91,7 +92,7 @@ export class SurveySteps {
 
   @Step(Survey, {
     says: 'Customers are asked about some of the orders of a month, of each technician at least so many.',
-    clause: '5.2.4',
+    clause: clause.serviceQuality,
     zh: '抽查征询',
     by: ['AFTER_SALES'],
     to: 'SENT',
@@ -113,7 +114,7 @@ export class SurveySteps {
 
   @Step(Survey, {
     says: 'The mail server has taken it.',
-    clause: '5.2.4',
+    clause: clause.serviceQuality,
     zh: '送达',
     by: [],
     from: ['SENT', 'ANSWERED'],
@@ -125,7 +126,7 @@ export class SurveySteps {
 
   @Step(Survey, {
     says: 'Its letter was given up.',
-    clause: '5.2.4',
+    clause: clause.serviceQuality,
     zh: '发送失败',
     by: [],
     from: ['SENT'],
@@ -138,7 +139,7 @@ export class SurveySteps {
 
   @Step(Survey, {
     says: 'It is mailed once more, perhaps to another address; then the former link opens nothing any more.',
-    clause: '5.2.4',
+    clause: clause.serviceQuality,
     zh: '重新发送',
     by: ['AFTER_SALES'],
     from: ['SENT'],
@@ -155,7 +156,7 @@ export class SurveySteps {
 
   @Step(Survey, {
     says: 'The customer answers: by the link once, or on paper, which After-Sales enters with a scan; a low grade is a complaint.',
-    clause: '5.2.4',
+    clause: clause.serviceQuality,
     zh: '答复征询表',
     by: ['CUSTOMER', 'AFTER_SALES'],
     from: ['SENT'],
@@ -179,7 +180,7 @@ export class SurveySteps {
 
   @Step(Survey, {
     says: 'It was sent by mistake, and its link opens nothing any more.',
-    clause: '5.2.4',
+    clause: clause.serviceQuality,
     zh: '作废征询表',
     en: 'Cancel the survey',
     by: ['AFTER_SALES'],
@@ -194,7 +195,7 @@ export class SurveySteps {
 
   @Step(Survey, {
     says: "The answer was somebody else's: it stays readable and counts no more, and the customer can be asked anew.",
-    clause: '5.2.4',
+    clause: clause.serviceQuality,
     zh: '作废答复',
     en: 'Void the answer',
     by: ['AFTER_SALES_HEAD'],

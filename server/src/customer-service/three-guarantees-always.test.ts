@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { agreed, repair } from '../../test/warranty-facts.ts';
 import { customerService } from '../messages/zh/customer-service.ts';
 import { daysLater } from '../procedure/business-day.ts';
-import { Parameters } from '../procedure/parameters.ts';
+import { Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
 import { threeGuarantees } from './three-guarantees.ts';
 import { costClasses, FaultCause } from './warranty-choices.ts';
 import type { MachineFacts, WarrantyFacts } from './warranty-facts.ts';

@@ -1,3 +1,4 @@
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { isFreeCause } from './free-causes.ts';
 import { machineKnownBy } from './known-by.ts';
 import { termsInForce } from './terms-in-force.ts';
@@ -86,4 +87,4 @@ const concluded = (
   of: readonly CostClass[],
   finding: RuleApplied['finding'],
   facts: RuleApplied['facts'] = {},
-): RuleApplied => ({ rule, clause: '5.2.3', costClasses: of, facts, from: null, to: null, finding });
+): RuleApplied => ({ rule, clause: clause.threeGuarantees, costClasses: of, facts, from: null, to: null, finding });

@@ -1,4 +1,5 @@
 import { type ChoiceOf, choice } from '../fields/choice.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 
 export const FaultCause = choice(
   'FaultCause',
@@ -10,7 +11,7 @@ export const FaultCause = choice(
     FORCE_MAJEURE: '不可抗力',
     UNDETERMINED: '尚未查明',
   },
-  'What brought the fault about (5.2.3).',
+  `What brought the fault about (${clause.threeGuarantees}).`,
 );
 export type FaultCause = ChoiceOf<typeof FaultCause>;
 
@@ -44,7 +45,7 @@ export const Remedy = choice(
     REPLACE: '包换',
     REFUND: '包退',
   },
-  'The three guarantees: 保修, 包换, 包退. The last two go by way of a return (5.2.5).',
+  `The three guarantees: 保修, 包换, 包退. The last two go by way of a return (${clause.productReturn}).`,
 );
 export type Remedy = ChoiceOf<typeof Remedy>;
 

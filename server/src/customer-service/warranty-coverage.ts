@@ -1,6 +1,7 @@
 import { Choice, Choices, Day, Flag, Text, Values } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
 import { PartClass } from '../organization/part.entity.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { CostClass } from './warranty-choices.ts';
 import { WarrantyRule } from './warranty-rule.ts';
 
@@ -14,7 +15,7 @@ export class CoveragePeriod {
   @Values('所用规则', () => WarrantyRule, { widget: 'WARRANTY', en: 'Rules' }) rules!: readonly WarrantyRule[];
 }
 
-@ValueType('How a machine is covered by the three guarantees on a day (5.2.3).')
+@ValueType(`How a machine is covered by the three guarantees on a day (${clause.threeGuarantees}).`)
 export class WarrantyCoverage {
   @Day('日期') on!: string;
   @Flag('三包期已知', { en: 'Terms are known' }) termsKnown!: boolean;

@@ -10,6 +10,7 @@ import { Equipment } from '../organization/equipment.entity.ts';
 import { Part, PartClass } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { FaultReport } from '../repair/fault-report.entity.ts';
 import { RepairQuote } from './repair-quote.entity.ts';
 import { CostClass, FaultCause, Remedy, WarrantyVerdict } from './warranty-choices.ts';
@@ -36,12 +37,12 @@ export class FormerVerdict {
 }
 
 @ProcedureRecord({
-  says: 'Whether a fault is repaired free of charge, by which facts and by which rules (5.2.3). One holds for each fault.',
+  says: `Whether a fault is repaired free of charge, by which facts and by which rules (${clause.threeGuarantees}). One holds for each fault.`,
   prefix: 'WD',
   zh: '三包判定',
   en: 'Warranty decision',
   chapter: 'CUSTOMER_SERVICE',
-  clause: '5.2.3',
+  clause: clause.threeGuarantees,
   title: 'fault',
   final: ['DECIDED', 'SUPERSEDED'],
 })

@@ -7,6 +7,7 @@ import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { decide, writeVerdict } from './decide.ts';
 import { isFreeOfCharge } from './open-warranty-decision.ts';
 import { type FormerVerdict, WarrantyDecision } from './warranty-decision.entity.ts';
@@ -46,7 +47,7 @@ export class FaultCauseInput extends pick(WarrantyDecision, 'cause', 'evidence',
 export class WarrantyDecisionSteps {
   @Step(WarrantyDecision, {
     says: 'Somebody has looked into the fault: inside the period and not brought about by the user, it is repaired free.',
-    clause: '5.2.3',
+    clause: clause.threeGuarantees,
     zh: '三包判定',
     by: ['AFTER_SALES'],
     to: 'DECIDED',
@@ -83,7 +84,7 @@ export class WarrantyDecisionSteps {
 
   @Step(WarrantyDecision, {
     says: 'The cause was another one, or the machine is not what its record said: the verdict is worked out anew.',
-    clause: '5.2.3',
+    clause: clause.threeGuarantees,
     zh: '改判',
     en: 'Change the cause',
     by: ['AFTER_SALES_HEAD'],
@@ -116,7 +117,7 @@ export class WarrantyDecisionSteps {
 
   @Step(WarrantyDecision, {
     says: 'What would be charged is not, as goodwill; what was found stays as it is.',
-    clause: '5.2.3',
+    clause: clause.threeGuarantees,
     zh: '批准优惠',
     en: 'Grant goodwill',
     by: ['GENERAL_MANAGER'],

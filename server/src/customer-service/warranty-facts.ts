@@ -1,6 +1,7 @@
 import type { PartClass } from '../organization/part.entity.ts';
 import type { WarrantyTerms } from '../organization/warranty-terms.ts';
-import type { ParameterName, Parameters } from '../procedure/parameters.ts';
+import type { ClauseNumber } from '../procedure/clause.ts';
+import type { ParameterName, Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
 import type { CostClass, FaultCause, ReplacementPeriod, WarrantyFinding } from './warranty-choices.ts';
 
 /*
@@ -80,7 +81,7 @@ export interface WarrantyFacts {
 /** A rule that was looked at: for which costs, on what facts, and the last day before it and after it. */
 export interface RuleApplied {
   rule: WarrantyRuleName;
-  clause: '5.2.3';
+  clause: ClauseNumber;
   costClasses: readonly CostClass[];
   facts: Readonly<Record<string, string | number>>;
   from: string | null;

@@ -1,3 +1,4 @@
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { dayKnownBy } from './known-by.ts';
 import { repairDays } from './repair-days.ts';
 import type { TermsInForce } from './terms-in-force.ts';
@@ -51,4 +52,4 @@ const applicationOf = (
   { rule, facts = {}, to, finding = 'PERIOD' }: Applied,
   { costClasses }: Situation,
   before: readonly RuleApplied[],
-): RuleApplied => ({ rule, clause: '5.2.3', costClasses, facts, from: lastDayOf(before), to, finding });
+): RuleApplied => ({ rule, clause: clause.threeGuarantees, costClasses, facts, from: lastDayOf(before), to, finding });

@@ -3,11 +3,12 @@ import { labelsOf } from '../fields/choice.ts';
 import { Choice, Choices, Day, Json, Text } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
 import { message } from '../messages/catalogue.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { CostClass, FaultCause, WarrantyFinding } from './warranty-choices.ts';
 import type { RuleApplied } from './warranty-facts.ts';
 
 @ValueType(
-  'A rule of 5.2.3 that was looked at, with the last day that is covered before it and after it.',
+  `A rule of ${clause.threeGuarantees} that was looked at, with the last day that is covered before it and after it.`,
   'WarrantyRule',
 )
 export class WarrantyRule implements RuleApplied {

@@ -1,4 +1,4 @@
-import type { ParameterName } from '../procedure/parameters.ts';
+import type { ParameterName } from '../procedures/sh-jr-c-160/parameters.ts';
 import { house } from './house.ts';
 
 interface Proposal {

@@ -1,5 +1,5 @@
 import { daysLater } from '../procedure/business-day.ts';
-import { Parameters } from '../procedure/parameters.ts';
+import { Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
 import type { HeldTraining, Participant } from './held-training.ts';
 import type { HousePersonKey } from './house-people.ts';
 import type { PersonKey } from './people.ts';

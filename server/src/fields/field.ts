@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
+import type { ClauseNumber } from '../procedure/clause.ts';
 
 /** A class that holds declared fields: a record, a line of a record, a value inside one, or a step's form. */
 export type Class<T = object> = abstract new () => T;
@@ -86,7 +87,7 @@ export interface FieldOptions {
   /** A form asks for it only where this other field of it, a choice, is one of these; '' is a choice left empty. */
   when?: { readonly field: string; readonly is: readonly string[] };
   /** The clause it serves, where that is not its record's. */
-  clause?: string;
+  clause?: ClauseNumber;
   /** For the house's eyes: null for dealers. */
   internal?: boolean;
   /** Values of a choice that this field never has. */

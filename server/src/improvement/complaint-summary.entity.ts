@@ -6,6 +6,7 @@ import { Choice, Day, Flag, Lines, Link, Text, Values, Whole } from '../fields/d
 import { ValueType } from '../fields/output.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Complaint } from './complaint.entity.ts';
 import { ComplaintGrade, ComplaintState, ComplaintTheme } from './complaint-choices.ts';
 
@@ -47,13 +48,13 @@ export class ComplaintsOfTheme {
 }
 
 @ProcedureRecord({
-  says: 'What the complaints of a period come to (5.3.9), from the head of After-Sales to Management.',
+  says: `What the complaints of a period come to (${clause.complaints}), from the head of After-Sales to Management.`,
   prefix: 'CM',
   zh: '投诉汇总',
   en: 'Complaint summary',
   plural: 'Complaint summaries',
   chapter: 'IMPROVEMENT',
-  clause: '5.3.9',
+  clause: clause.complaints,
   title: 'period',
   final: ['ACKNOWLEDGED'],
 })

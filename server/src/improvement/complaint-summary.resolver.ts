@@ -5,6 +5,7 @@ import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { complaintFigures, complaintsOf, factsOf } from './complaint-figures.ts';
 import { ComplaintSummary } from './complaint-summary.entity.ts';
 import { standsAsCompiled, summedUpInWords, summedUpPeriod } from './summary-rules.ts';
@@ -21,7 +22,7 @@ export class AcknowledgeSummaryInput {
 export class ComplaintSummarySteps {
   @Step(ComplaintSummary, {
     says: 'The head of After-Sales sums up how the complaints of a period were handled.',
-    clause: '5.3.9',
+    clause: clause.complaints,
     zh: '编制投诉汇总',
     by: ['AFTER_SALES_HEAD'],
     to: 'DRAFT',
@@ -35,7 +36,7 @@ export class ComplaintSummarySteps {
 
   @Step(ComplaintSummary, {
     says: 'What has happened since goes into the draft, and the head may write anew.',
-    clause: '5.3.9',
+    clause: clause.complaints,
     zh: '重新汇总',
     by: ['AFTER_SALES_HEAD'],
     from: ['DRAFT'],
@@ -50,7 +51,7 @@ export class ComplaintSummarySteps {
 
   @Step(ComplaintSummary, {
     says: 'It goes to Management; what is still open is shown as open.',
-    clause: '5.3.9',
+    clause: clause.complaints,
     zh: '送交管理部',
     by: ['AFTER_SALES_HEAD'],
     from: ['DRAFT'],
@@ -66,7 +67,7 @@ export class ComplaintSummarySteps {
 
   @Step(ComplaintSummary, {
     says: 'Management has it, and draws from it what has to be corrected, prevented or improved.',
-    clause: '5.3.9',
+    clause: clause.complaints,
     zh: '确认接收',
     by: ['MANAGEMENT'],
     from: ['SENT'],

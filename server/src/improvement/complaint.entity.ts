@@ -7,6 +7,7 @@ import { Person } from '../organization/person.entity.ts';
 import { ProductModel } from '../organization/product-model.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { ServiceOrder } from '../repair/service-order.entity.ts';
 import { Channel } from './channel.ts';
 import { ComplaintGrade, ComplaintState, ComplaintTheme } from './complaint-choices.ts';
@@ -15,12 +16,12 @@ import { Correspondence } from './correspondence.entity.ts';
 import { Nonconformity } from './nonconformity.entity.ts';
 
 @ProcedureRecord({
-  says: 'What a customer is not content with (5.3.9), from their words to what they say of the answer.',
+  says: `What a customer is not content with (${clause.complaints}), from their words to what they say of the answer.`,
   prefix: 'CP',
   zh: '投诉',
   en: 'Complaint',
   chapter: 'IMPROVEMENT',
-  clause: '5.3.9',
+  clause: clause.complaints,
   title: 'customer',
   final: ['CANCELLED'],
   dueIn: { OPEN: 'answerDue' },

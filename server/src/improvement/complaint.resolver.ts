@@ -7,6 +7,7 @@ import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import { Step } from '../procedure/step.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Channel } from './channel.ts';
 import { Complaint } from './complaint.entity.ts';
 import { ComplaintTheme } from './complaint-choices.ts';
@@ -61,7 +62,7 @@ export class CloseComplaintInput {
 export class ComplaintSteps {
   @Step(Complaint, {
     says: "Whoever hears a complaint, in any department, has it registered in the customer's own words.",
-    clause: '5.3.9',
+    clause: clause.complaints,
     zh: '登记投诉',
     by: ['AFTER_SALES', 'ENGINEER', 'MANAGEMENT', 'SALES', 'MANUFACTURING', 'GENERAL_MANAGER'],
     to: 'OPEN',
@@ -77,7 +78,7 @@ export class ComplaintSteps {
 
   @Step(Complaint, {
     says: 'After-Sales finds out what happened and answers the customer; now it is known what the complaint is about.',
-    clause: '5.3.9',
+    clause: clause.complaints,
     zh: '答复投诉',
     by: ['AFTER_SALES'],
     from: ['OPEN'],
@@ -95,7 +96,7 @@ export class ComplaintSteps {
 
   @Step(Complaint, {
     says: 'The customer is asked whether they are content with it.',
-    clause: '5.3.9',
+    clause: clause.complaints,
     zh: '关闭投诉',
     by: ['AFTER_SALES'],
     from: ['ANSWERED'],
@@ -114,7 +115,7 @@ export class ComplaintSteps {
 
   @Step(Complaint, {
     says: 'The customer is not content after all, or it happened again: it has to be answered anew, within the same time.',
-    clause: '5.3.9',
+    clause: clause.complaints,
     zh: '重开投诉',
     by: ['AFTER_SALES'],
     from: ['ANSWERED', 'CLOSED'],
@@ -139,7 +140,7 @@ export class ComplaintSteps {
 
   @Step(Complaint, {
     says: 'What was entered by mistake keeps its number.',
-    clause: '5.3.9',
+    clause: clause.complaints,
     zh: '作废投诉',
     by: ['AFTER_SALES'],
     from: ['OPEN'],

@@ -8,6 +8,7 @@ import type { StoredFile } from '../files/stored-file.entity.ts';
 import { Person } from '../organization/person.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Complaint } from './complaint.entity.ts';
 import { ComplaintSummary } from './complaint-summary.entity.ts';
 import { Nonconformity } from './nonconformity.entity.ts';
@@ -51,12 +52,12 @@ export class FormerRound extends BaseLine {
 }
 
 @ProcedureRecord({
-  says: 'What a department does so that it does not happen again, or not at all (5.3.9).',
+  says: `What a department does so that it does not happen again, or not at all (${clause.complaints}).`,
   prefix: 'CA',
   zh: '纠正和预防措施',
   en: 'Corrective action',
   chapter: 'IMPROVEMENT',
-  clause: '5.3.9',
+  clause: clause.complaints,
   title: 'subject',
   final: ['CLOSED', 'CANCELLED'],
   due: 'due',

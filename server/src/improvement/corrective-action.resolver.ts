@@ -9,6 +9,7 @@ import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { beginAnew } from './begin-anew.ts';
 import { CorrectiveAction, PlannedMeasure } from './corrective-action.entity.ts';
 import {
@@ -57,7 +58,7 @@ export class VerificationInput {
 export class CorrectiveActionSteps {
   @Step(CorrectiveAction, {
     says: 'Management draws from complaints and nonconformities what has to be corrected, prevented or improved.',
-    clause: '5.3.9',
+    clause: clause.complaints,
     zh: '提出纠正和预防措施',
     by: ['MANAGEMENT'],
     to: 'OPEN',
@@ -72,7 +73,7 @@ export class CorrectiveActionSteps {
 
   @Step(CorrectiveAction, {
     says: 'The department that owns it finds out why it happened.',
-    clause: '5.3.9',
+    clause: clause.complaints,
     zh: '记录原因',
     by: { roles: headedDepartments, ownedBy: turnOfOwner },
     from: ['OPEN'],
@@ -86,7 +87,7 @@ export class CorrectiveActionSteps {
 
   @Step(CorrectiveAction, {
     says: 'It plans what to do against the cause, who answers for it and by when.',
-    clause: '5.3.9',
+    clause: clause.complaints,
     zh: '制定措施',
     by: { roles: headedDepartments, ownedBy: turnOfOwner },
     from: ['ANALYSED'],
@@ -101,7 +102,7 @@ export class CorrectiveActionSteps {
 
   @Step(CorrectiveAction, {
     says: 'It has done so, and here is the evidence.',
-    clause: '5.3.9',
+    clause: clause.complaints,
     zh: '记录实施',
     by: { roles: headedDepartments, ownedBy: turnOfOwner },
     from: ['PLANNED'],
@@ -117,7 +118,7 @@ export class CorrectiveActionSteps {
 
   @Step(CorrectiveAction, {
     says: 'Management verifies whether it was effective. If it was not, the action begins anew, and the former round stays visible.',
-    clause: '5.3.9',
+    clause: clause.complaints,
     zh: '验证效果',
     by: { roles: ['MANAGEMENT'], notBy: action => [action.implementedBy?.id] },
     from: ['IMPLEMENTED'],
@@ -141,7 +142,7 @@ export class CorrectiveActionSteps {
 
   @Step(CorrectiveAction, {
     says: 'It turns out not to be needed before anybody has worked on it.',
-    clause: '5.3.9',
+    clause: clause.complaints,
     zh: '取消措施',
     by: ['MANAGEMENT'],
     from: ['OPEN'],

@@ -3,6 +3,7 @@ import { Choice, Day, Link, Moment, Text, Values } from '../fields/declarations.
 import { ValueType } from '../fields/output.ts';
 import { Customer } from '../organization/customer.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Channel } from './channel.ts';
 
 export const CorrespondenceState = choice('CorrespondenceState', {
@@ -24,13 +25,13 @@ export class Handling {
 }
 
 @ProcedureRecord({
-  says: 'A line of the register of letters and calls (5.3.8), numbered per year without gaps. A line that a fault, a consultation, an arrival or a complaint made for itself follows that record.',
+  says: `A line of the register of letters and calls (${clause.correspondence}), numbered per year without gaps. A line that a fault, a consultation, an arrival or a complaint made for itself follows that record.`,
   prefix: 'CR',
   zh: '来信来电',
   en: 'Letter or call',
   plural: 'Letters and calls',
   chapter: 'IMPROVEMENT',
-  clause: '5.3.8',
+  clause: clause.correspondence,
   title: 'subject',
   final: ['CLOSED', 'CANCELLED'],
   due: 'dueOn',

@@ -6,6 +6,7 @@ import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import { Step } from '../procedure/step.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Correspondence } from './correspondence.entity.ts';
 import { handledHere, handlingKnown, nothingHandledYet, receivedByNow } from './correspondence-rules.ts';
 import { addHandling } from './register-line.ts';
@@ -22,7 +23,7 @@ export class HandlingInput {
 export class CorrespondenceSteps {
   @Step(Correspondence, {
     says: 'Every letter and call is entered in the register.',
-    clause: '5.3.8',
+    clause: clause.correspondence,
     zh: '登记来信来电',
     by: ['AFTER_SALES'],
     to: 'OPEN',
@@ -38,7 +39,7 @@ export class CorrespondenceSteps {
 
   @Step(Correspondence, {
     says: 'How it was handled is written beside it, each time something was done.',
-    clause: '5.3.8',
+    clause: clause.correspondence,
     zh: '记录处理情况',
     by: ['AFTER_SALES'],
     from: ['OPEN'],
@@ -52,7 +53,7 @@ export class CorrespondenceSteps {
 
   @Step(Correspondence, {
     says: 'Nothing more is to be done.',
-    clause: '5.3.8',
+    clause: clause.correspondence,
     zh: '办结',
     en: 'Close',
     by: ['AFTER_SALES'],
@@ -64,7 +65,7 @@ export class CorrespondenceSteps {
 
   @Step(Correspondence, {
     says: 'A line entered by mistake stays in the register with its number.',
-    clause: '5.3.8',
+    clause: clause.correspondence,
     zh: '作废登记',
     en: 'Cancel the entry',
     by: ['AFTER_SALES'],

@@ -7,6 +7,7 @@ import { Equipment } from '../organization/equipment.entity.ts';
 import { Part } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Complaint } from './complaint.entity.ts';
 import { CorrectiveAction } from './corrective-action.entity.ts';
 
@@ -39,13 +40,13 @@ export const Disposition = choice('Disposition', {
 export type Disposition = ChoiceOf<typeof Disposition>;
 
 @ProcedureRecord({
-  says: 'Product that is not as it should be (6.1), from when it is found until it is out of the way.',
+  says: `Product that is not as it should be (${clause.nonconformingProduct}), from when it is found until it is out of the way.`,
   prefix: 'NC',
   zh: '不合格品',
   en: 'Nonconformity',
   plural: 'Nonconformities',
   chapter: 'IMPROVEMENT',
-  clause: '6.1',
+  clause: clause.nonconformingProduct,
   title: 'what',
   final: ['CLOSED'],
 })

@@ -6,6 +6,7 @@ import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Complaint } from './complaint.entity.ts';
 import { Disposition, Nonconformity } from './nonconformity.entity.ts';
 import {
@@ -35,7 +36,7 @@ export class CloseNonconformityInput extends pick(Nonconformity, 'evidence', 'ev
 export class NonconformitySteps {
   @Step(Complaint, {
     says: 'The complaint turns out to be about product that is not as it should be.',
-    clause: '6.1',
+    clause: clause.nonconformingProduct,
     zh: '登记不合格品',
     by: ['AFTER_SALES'],
     from: ['OPEN', 'ANSWERED'],
@@ -49,7 +50,7 @@ export class NonconformitySteps {
 
   @Step(Nonconformity, {
     says: 'Management would use it as it is, and asks the General Manager.',
-    clause: '6.1',
+    clause: clause.nonconformingProduct,
     zh: '申请让步接收',
     en: 'Ask to use it as it is',
     by: ['MANAGEMENT'],
@@ -63,7 +64,7 @@ export class NonconformitySteps {
 
   @Step(Nonconformity, {
     says: 'The General Manager does not let it be used as it is: Management decides otherwise.',
-    clause: '6.1',
+    clause: clause.nonconformingProduct,
     zh: '不同意让步接收',
     en: 'Refuse to use it as it is',
     by: ['GENERAL_MANAGER'],
@@ -79,7 +80,7 @@ export class NonconformitySteps {
 
   @Step(Nonconformity, {
     says: 'What is done with it is decided by Management; only the General Manager lets it be used as it is.',
-    clause: '6.1',
+    clause: clause.nonconformingProduct,
     zh: '决定处置',
     by: ['MANAGEMENT', 'GENERAL_MANAGER'],
     from: ['OPEN'],
@@ -99,7 +100,7 @@ export class NonconformitySteps {
 
   @Step(Nonconformity, {
     says: 'It has been dealt with as decided, and here is the evidence.',
-    clause: '6.1',
+    clause: clause.nonconformingProduct,
     zh: '关闭不合格品',
     by: ['MANAGEMENT'],
     from: ['DISPOSITION_DECIDED'],

@@ -1,7 +1,7 @@
 import type { MetadataStorage } from '@mikro-orm/core';
 import { type Class, type Field, type FieldKind, fieldsOf, ownFields } from '../fields/field.ts';
-import { forms } from '../procedure/forms.ts';
 import { type BaseRecord, descriptionOf, recordClasses } from '../procedure/record.ts';
+import { forms } from '../procedures/sh-jr-c-160/forms.ts';
 import { Tables } from '../read/tables.ts';
 import { archivedForms } from '../records/archived-forms.ts';
 

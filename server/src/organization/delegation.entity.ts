@@ -1,18 +1,19 @@
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Day, Link, Text, Texts } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { User } from './user.entity.ts';
 
 export const DelegationState = choice('DelegationState', { ACTIVE: ['有效', 'Active'], REVOKED: '已撤销' });
 export type DelegationState = ChoiceOf<typeof DelegationState>;
 
 @ProcedureRecord({
-  says: "Lets a deputy take steps in somebody's place, from one day to another (4.5).",
+  says: `Lets a deputy take steps in somebody's place, from one day to another (${clause.coordination}).`,
   prefix: 'DG',
   zh: '授权',
   en: 'Delegation',
   chapter: 'ORGANIZATION',
-  clause: '4.5',
+  clause: clause.coordination,
   title: 'number',
   final: ['REVOKED'],
 })

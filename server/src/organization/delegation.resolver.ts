@@ -6,6 +6,7 @@ import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
 import { Personal } from '../procedure/step-marks.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Delegation } from './delegation.entity.ts';
 import { delegationPeriod, deputyOfTheHouse, ownSteps, revokedByDelegator, stillRunning } from './delegation-rules.ts';
 import { User } from './user.entity.ts';
@@ -30,7 +31,7 @@ const inCharge: readonly Role[] = [
 export class DelegationSteps {
   @Step(Delegation, {
     says: "From its first day to its last the deputy takes these steps in the delegator's place.",
-    clause: '4.5',
+    clause: clause.coordination,
     zh: '授权代理',
     by: inCharge,
     to: 'ACTIVE',
@@ -46,7 +47,7 @@ export class DelegationSteps {
 
   @Step(Delegation, {
     says: 'Ends it at once; what the deputy did stands.',
-    clause: '4.5',
+    clause: clause.coordination,
     zh: '撤销授权',
     by: inCharge,
     from: ['ACTIVE'],

@@ -3,6 +3,7 @@ import { Unique } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Day, Link, Related, Text } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { GoodsArrivalNotice } from '../repair/goods-arrival-notice.entity.ts';
 import { Customer } from './customer.entity.ts';
 import { CustomerSite } from './customer-site.entity.ts';
@@ -23,7 +24,7 @@ export type EquipmentState = ChoiceOf<typeof EquipmentState>;
   en: 'Equipment',
   plural: 'Equipment',
   chapter: 'ORGANIZATION',
-  clause: '5.3.2',
+  clause: clause.installation,
   title: 'serialNumber',
   final: ['SHIPPED', 'INSTALLED', 'REPLACED', 'RETURNED'],
 })

@@ -4,6 +4,7 @@ import { Form, pick, pickToCorrect } from '../fields/form.ts';
 import { assign } from '../procedure/assign.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import { Step } from '../procedure/step.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Equipment } from './equipment.entity.ts';
 import { equipmentDays } from './equipment-days.ts';
 
@@ -44,7 +45,7 @@ export function anotherSite({ site }: EquipmentTransferInput, equipment: Equipme
 export class EquipmentSteps {
   @Step(Equipment, {
     says: 'Sales tells what was shipped where; service follows its shipments.',
-    clause: '5.3.2',
+    clause: clause.installation,
     zh: '登记发货',
     by: ['SALES'],
     to: 'SHIPPED',
@@ -59,7 +60,7 @@ export class EquipmentSteps {
 
   @Step(Equipment, {
     says: 'What was recorded wrongly is put right, with the reason.',
-    clause: '5.2.3',
+    clause: clause.threeGuarantees,
     zh: '更正设备资料',
     by: ['AFTER_SALES_HEAD'],
     from: ['SHIPPED', 'INSTALLED', 'REPLACED', 'RETURNED'],
@@ -72,7 +73,7 @@ export class EquipmentSteps {
 
   @Step(Equipment, {
     says: "The machine now stands at another site, perhaps another customer's.",
-    clause: '5.2.3',
+    clause: clause.threeGuarantees,
     zh: '设备转移',
     by: ['SALES'],
     from: ['SHIPPED', 'INSTALLED'],

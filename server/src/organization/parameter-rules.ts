@@ -2,8 +2,8 @@ import type { Entered } from '../fields/form.ts';
 import { valueFault } from '../fields/validation.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
-import { parameterField } from '../procedure/parameters.ts';
 import { readParameter } from '../procedure/read-parameter.ts';
+import { parameterField } from '../procedures/sh-jr-c-160/parameters.ts';
 import type { ProcedureParameter } from './procedure-parameter.entity.ts';
 
 const typeFaults = { whole: 'notWhole', decimal: 'notDecimal', flag: 'notFlag' } as const;

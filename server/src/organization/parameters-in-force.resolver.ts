@@ -5,8 +5,8 @@ import { Choice, Day, Identifier, Text } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
 import { DayScalar } from '../fields/scalars.ts';
 import { businessDay } from '../procedure/business-day.ts';
-import { ParameterName, Parameters, parameterNames } from '../procedure/parameters.ts';
 import { approvedParameters } from '../procedure/parameters-in-force.ts';
+import { ParameterName, Parameters, parameterNames } from '../procedures/sh-jr-c-160/parameters.ts';
 import { run } from '../read/run.ts';
 import { together } from '../read/statement.ts';
 

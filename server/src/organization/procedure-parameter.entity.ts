@@ -1,8 +1,9 @@
 import { Index } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Day, Link, Moment, Text } from '../fields/declarations.ts';
-import { ParameterName } from '../procedure/parameters.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
+import { ParameterName } from '../procedures/sh-jr-c-160/parameters.ts';
 import { User } from './user.entity.ts';
 
 export const ProcedureParameterState = choice('ProcedureParameterState', {
@@ -14,12 +15,12 @@ export type ProcedureParameterState = ChoiceOf<typeof ProcedureParameterState>;
 
 @Index({ properties: ['name', 'effectiveFrom'] })
 @ProcedureRecord({
-  says: 'A value for what the text of the procedure leaves open, in force from a day on (4.5).',
+  says: `A value for what the text of the procedure leaves open, in force from a day on (${clause.coordination}).`,
   prefix: 'PP',
   zh: '程序参数',
   en: 'Procedure parameter',
   chapter: 'ORGANIZATION',
-  clause: '4.5',
+  clause: clause.coordination,
   title: 'name',
   final: ['APPROVED', 'REJECTED'],
   due: 'effectiveFrom',

@@ -4,6 +4,7 @@ import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { readParameter } from '../procedure/read-parameter.ts';
 import { Step } from '../procedure/step.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { ReasonInput } from './master-data.ts';
 import { effectiveInFuture, stillAhead, valueFitsParameter } from './parameter-rules.ts';
 import { ProcedureParameter } from './procedure-parameter.entity.ts';
@@ -21,7 +22,7 @@ const byAnother = ({ proposedBy }: ProcedureParameter) => [proposedBy.id];
 export class ProcedureParameterSteps {
   @Step(ProcedureParameter, {
     says: 'Management proposes a value for what the procedure leaves open.',
-    clause: '4.5',
+    clause: clause.coordination,
     zh: '提议程序参数',
     by: ['MANAGEMENT'],
     to: 'PROPOSED',
@@ -36,7 +37,7 @@ export class ProcedureParameterSteps {
 
   @Step(ProcedureParameter, {
     says: 'From its day on the value holds, until a later one does.',
-    clause: '4.5',
+    clause: clause.coordination,
     zh: '批准',
     en: 'Approve',
     by: { roles: ['GENERAL_MANAGER'], notBy: byAnother },
@@ -52,7 +53,7 @@ export class ProcedureParameterSteps {
 
   @Step(ProcedureParameter, {
     says: 'The former value stays in force.',
-    clause: '4.5',
+    clause: clause.coordination,
     zh: '退回',
     en: 'Reject',
     by: { roles: ['GENERAL_MANAGER'], notBy: byAnother },

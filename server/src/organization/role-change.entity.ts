@@ -2,6 +2,7 @@ import { Role } from '../access/roles.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choices, Flag, Link, Moment, Text } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { User } from './user.entity.ts';
 
 export const RoleChangeState = choice('RoleChangeState', {
@@ -13,12 +14,12 @@ export const RoleChangeState = choice('RoleChangeState', {
 export type RoleChangeState = ChoiceOf<typeof RoleChangeState>;
 
 @ProcedureRecord({
-  says: 'What the roles of a user are to be: whoever decides is appointed by two people (4.5).',
+  says: `What the roles of a user are to be: whoever decides is appointed by two people (${clause.coordination}).`,
   prefix: 'RL',
   zh: '职责变更',
   en: 'Role change',
   chapter: 'ORGANIZATION',
-  clause: '4.5',
+  clause: clause.coordination,
   title: 'user',
   final: ['APPROVED', 'REJECTED', 'WITHDRAWN'],
 })

@@ -6,6 +6,7 @@ import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
 import { Personal } from '../procedure/step-marks.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { setEmail, setRoles } from './change-account.ts';
 import { ReasonInput } from './master-data.ts';
 import { RoleChange } from './role-change.entity.ts';
@@ -42,7 +43,7 @@ async function takeEffect({ user, roles, email }: RoleChange, act: Act) {
 export class RoleChangeSteps {
   @Step(RoleChange, {
     says: 'The administrator proposes who is to have roles that decide.',
-    clause: '4.5',
+    clause: clause.coordination,
     zh: '提议职责变更',
     by: ['ADMINISTRATOR'],
     to: 'PROPOSED',
@@ -61,7 +62,7 @@ export class RoleChangeSteps {
 
   @Step(RoleChange, {
     says: 'The roles are given; not by who proposed them, and to nobody by themselves.',
-    clause: '4.5',
+    clause: clause.coordination,
     zh: '批准',
     en: 'Approve',
     by: { roles: ['GENERAL_MANAGER', 'ADMINISTRATOR'], ownedBy: approves, notBy: twoPeople },
@@ -82,7 +83,7 @@ export class RoleChangeSteps {
 
   @Step(RoleChange, {
     says: 'The user keeps the roles of before.',
-    clause: '4.5',
+    clause: clause.coordination,
     zh: '退回',
     en: 'Reject',
     by: { roles: ['GENERAL_MANAGER', 'ADMINISTRATOR'], ownedBy: approves, notBy: twoPeople },
@@ -101,7 +102,7 @@ export class RoleChangeSteps {
 
   @Step(RoleChange, {
     says: 'It was a mistake, or no longer wanted.',
-    clause: '4.5',
+    clause: clause.coordination,
     zh: '撤回',
     en: 'Withdraw',
     by: ['ADMINISTRATOR'],
@@ -117,7 +118,7 @@ export class RoleChangeSteps {
 
   @Step(RoleChange, {
     says: 'The first General Manager confirms an office that nobody could approve; from now on a second person approves.',
-    clause: '4.5',
+    clause: clause.coordination,
     zh: '确认就任总经理',
     en: 'Confirm the office of General Manager',
     by: { roles: staff, ownedBy: confirmsOwnFounding },

@@ -1,6 +1,6 @@
 import type { Content, ContentText } from 'pdfmake/interfaces.js';
 import type { Bilingual } from '../procedure/bilingual.ts';
-import { type FormNumber, forms } from '../procedure/forms.ts';
+import { type FormNumber, forms } from '../procedures/sh-jr-c-160/forms.ts';
 import { english, said } from './bilingual-text.ts';
 import { QUIET } from './colours.ts';
 import { verificationCode } from './verification-code.ts';

@@ -1,8 +1,8 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { businessDay } from '../procedure/business-day.ts';
-import { type FormNumber, forms } from '../procedure/forms.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
 import type { BaseRecord } from '../procedure/record.ts';
+import { type FormNumber, forms } from '../procedures/sh-jr-c-160/forms.ts';
 import { print } from './print.ts';
 import { letterhead, type PrintedForm } from './printed-form.ts';
 

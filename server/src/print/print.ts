@@ -1,5 +1,5 @@
-import { procedure } from '../procedure/clauses.ts';
 import { type BaseRecord, descriptionOf } from '../procedure/record.ts';
+import { procedure } from '../procedures/sh-jr-c-160/document.ts';
 import { english, inChinese, said } from './bilingual-text.ts';
 import { QUIET, RED } from './colours.ts';
 import { pdf } from './pdf.ts';

@@ -1,8 +1,8 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import type { Bilingual } from '../procedure/bilingual.ts';
-import type { Parameters } from '../procedure/parameters.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
+import type { Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
 
 /** How a paper stands that is verified. */
 export type Standing = 'VALID' | 'SUSPENDED' | 'EXPIRED' | 'REPLACED' | 'REVOKED' | 'SIGNED' | 'UNSIGNED' | 'ON_RECORD';

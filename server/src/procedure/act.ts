@@ -4,7 +4,7 @@ import type { StoredFile } from '../files/stored-file.entity.ts';
 import type { LetterKind } from '../letters/letter-kind.ts';
 import type { Envelope } from '../letters/write-letter.ts';
 import type { Language } from '../messages/language.ts';
-import type { ParameterName, Parameters } from './parameters.ts';
+import type { ParameterName, Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
 import type { BaseRecord } from './record.ts';
 
 /** Of the jobs with the same key only the last one waits; it starts at once unless a moment is named. */

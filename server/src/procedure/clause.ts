@@ -1,6 +1,15 @@
 import type { Department } from '../access/roles.ts';
+import type { FormNumber, RelatedDocumentNumber } from '../procedures/sh-jr-c-160/forms.ts';
 import type { Bilingual } from './bilingual.ts';
-import type { FormNumber, RelatedDocumentNumber } from './forms.ts';
+
+declare const cited: unique symbol;
+
+/** The number of a clause. It comes from the procedure's own table by name (`clause.arrival`); no literal is one. */
+export type ClauseNumber = string & { readonly [cited]: true };
+
+/** The table of a procedure: its clauses by name. */
+export const citedByName = <Name extends string>(numbers: Readonly<Record<Name, string>>) =>
+  numbers as Readonly<Record<Name, ClauseNumber>>;
 
 /** The departments that the procedure gives work to. */
 export type HouseDepartment = Exclude<Department, 'DEALER' | 'AUDIT' | 'ADMINISTRATION'>;
@@ -16,5 +25,5 @@ export interface Clause extends Bilingual {
   /** Counterparts in ISO 9001:2015. */
   readonly iso: readonly string[];
   /** Clauses that carry it out, where it has no step of its own: a definition, a duty, a form, a document. */
-  readonly through?: readonly string[];
+  readonly through?: readonly ClauseNumber[];
 }

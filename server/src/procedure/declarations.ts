@@ -5,8 +5,9 @@ import { type Class, type Field, fieldsOf, findField } from '../fields/field.ts'
 import { formsDeclared } from '../fields/form.ts';
 import { namedAlike } from '../fields/named-alike.ts';
 import { linkPageOf } from '../links/link-page.ts';
+import { clauseNumbers, clauseOf } from '../procedures/sh-jr-c-160/document.ts';
 import type { CalendarDays } from './calendar-days.ts';
-import { clauseNumbers, clauses } from './clauses.ts';
+import type { ClauseNumber } from './clause.ts';
 import { descriptionOf, type RecordClass, recordClasses } from './record.ts';
 import { notYetServed, stepsUnder } from './served.ts';
 import { movesOf, ownTransitions, recordNamed, statesOf } from './states.ts';
@@ -234,8 +235,8 @@ function pathFaults(owner: Class, path: string): string[] {
   return [];
 }
 
-function clauseFaults(clause: (typeof clauseNumbers)[number]): string[] {
-  const served = stepsUnder(clause).length > 0 || Boolean(clauses[clause].through);
+function clauseFaults(clause: ClauseNumber): string[] {
+  const served = stepsUnder(clause).length > 0 || Boolean(clauseOf(clause).through);
   const listed = notYetServed.includes(clause);
   if (!served && !listed) return [`clause ${clause}: no step serves it, and it is not listed as not yet served`];
   return served && listed ? [`clause ${clause}: it is served, and listed as not yet served`] : [];

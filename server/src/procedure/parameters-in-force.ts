@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
-import { type ParameterName, Parameters } from './parameters.ts';
+import { type ParameterName, Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
 import { readParameter } from './read-parameter.ts';
 
 /** Of what was approved, the latest to take effect comes first. */

@@ -1,6 +1,8 @@
 import type { Role } from '../access/roles.ts';
-import { type ClauseNumber, clauseNumbers, clauses, headingNumbers, headings, procedure } from './clauses.ts';
-import { type FormNumber, forms, type Retention, relatedDocuments } from './forms.ts';
+import { clauseNumbers, clauseOf, headingNumbers, headings, procedure } from '../procedures/sh-jr-c-160/document.ts';
+import { type FormNumber, forms, relatedDocuments } from '../procedures/sh-jr-c-160/forms.ts';
+import type { Retention } from '../procedures/sh-jr-c-160/retention.ts';
+import type { ClauseNumber } from './clause.ts';
 import type { Clause, Procedure, ProcedureStep, RecordCount } from './procedure-types.ts';
 import { isServed, stepsUnder } from './served.ts';
 import type { Step } from './step.ts';
@@ -20,7 +22,7 @@ export const procedureAsItRuns = (counts: readonly RecordCount[]): Procedure => 
 });
 
 function clauseAsItRuns(number: ClauseNumber, counts: readonly RecordCount[]): Clause {
-  const { zh, en, departments, evidence = null, form = null, related = null, iso, through = [] } = clauses[number];
+  const { zh, en, departments, evidence = null, form = null, related = null, iso, through = [] } = clauseOf(number);
   const steps = stepsUnder(number);
   const records = new Set(steps.map(step => step.record.name));
   return {

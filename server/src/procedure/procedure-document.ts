@@ -1,16 +1,16 @@
 import { Department, Role } from '../access/roles.ts';
 import { labelsOf } from '../fields/choice.ts';
-import type { Bilingual } from './bilingual.ts';
 import {
-  type ClauseNumber,
   clauseNumbers,
-  clauses,
+  clauseOf,
   type HeadingNumber,
   headingNumbers,
   headings,
   procedure,
-} from './clauses.ts';
-import { type FormNumber, forms } from './forms.ts';
+} from '../procedures/sh-jr-c-160/document.ts';
+import { type FormNumber, forms } from '../procedures/sh-jr-c-160/forms.ts';
+import type { Bilingual } from './bilingual.ts';
+import type { ClauseNumber } from './clause.ts';
 import { descriptionOf, type RecordClass, recordClasses } from './record.ts';
 import { isServed, stepsUnder } from './served.ts';
 import { stateDiagram } from './state-diagram.ts';
@@ -46,14 +46,14 @@ function chapter(number: HeadingNumber): string[] {
 }
 
 function row(number: ClauseNumber): string[] {
-  const clause = clauses[number];
+  const clause = clauseOf(number);
   const departments = clause.departments.map(department => both(labelsOf(Department)[department] as Bilingual));
   const form = clause.form && `${clause.form} ${both(forms[clause.form as FormNumber])}`;
   return [number, cell([clause.zh, clause.en]), cell(departments), cell(carriedOut(number)), form ?? ''];
 }
 
 function carriedOut(number: ClauseNumber): string[] {
-  const { through } = clauses[number];
+  const { through } = clauseOf(number);
   const steps = stepsUnder(number).map(step => `${both(step)} (${takers(step)}) \`${step.name}\``);
   if (through) steps.push(`→ ${through.join(', ')}`);
   return isServed(number) ? steps : [...steps, '*尚未纳入 not yet served*'];

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { planIn, trainingGround } from '../../test/training.ts';
-import { clauseNumbers } from './clauses.ts';
+import { clauseNumbers } from '../procedures/sh-jr-c-160/document.ts';
 
 let sanbao: Sanbao;
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { type ParameterName, type ParameterValue, parameterField } from './parameters.ts';
+import { type ParameterName, type ParameterValue, parameterField } from '../procedures/sh-jr-c-160/parameters.ts';
 
 const whole = /^-?\d{1,9}$/;
 const decimal = /^-?\d{1,9}(\.\d{1,3})?$/;

@@ -6,10 +6,11 @@ import { Choice, Identifier, Moment, Related, Text, Whole } from '../fields/decl
 import { declare, fieldOf, fieldsOf } from '../fields/field.ts';
 import { addOutputFields, rememberClass } from '../fields/output.ts';
 import { Attachment } from '../files/attachment.entity.ts';
+import { procedure } from '../procedures/sh-jr-c-160/document.ts';
 import { policies, type RowRule, sameForAll } from '../read/row-rules.ts';
 import { AvailableStep } from './available-step.ts';
 import type { CalendarDays } from './calendar-days.ts';
-import { type ClauseNumber, procedure } from './clauses.ts';
+import type { ClauseNumber } from './clause.ts';
 import type { PastStep } from './past-steps.ts';
 import { ProcedureEvent } from './procedure-event.entity.ts';
 

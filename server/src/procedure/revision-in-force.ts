@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { StepContext } from '../context.ts';
+import { procedure } from '../procedures/sh-jr-c-160/document.ts';
 import { businessDay } from './business-day.ts';
-import { procedure } from './clauses.ts';
 
 /** Of many records made in one transaction, each day is looked up once. */
 const known = new WeakMap<object, Map<string, string>>();

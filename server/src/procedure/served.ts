@@ -1,4 +1,5 @@
-import { type ClauseNumber, clauses } from './clauses.ts';
+import { clauseOf } from '../procedures/sh-jr-c-160/document.ts';
+import type { ClauseNumber } from './clause.ts';
 import { recordClasses } from './record.ts';
 import type { Step } from './step.ts';
 import { steps } from './steps.ts';
@@ -13,7 +14,7 @@ export function stepsUnder(clause: ClauseNumber): Step[] {
 
 /** Whether a clause is carried out: by steps of its own, or by all the clauses that it names. */
 export function isServed(clause: ClauseNumber): boolean {
-  const through = clauses[clause].through as readonly ClauseNumber[] | undefined;
+  const through = clauseOf(clause).through;
   return stepsUnder(clause).length > 0 || Boolean(through?.every(isServed));
 }
 

@@ -7,6 +7,7 @@ import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { AdjustmentRecord } from '../repair/adjustment-record.entity.ts';
 import { WorkReport } from '../repair/work-report.entity.ts';
 import { PartsApplication } from '../spare-parts/parts-application.entity.ts';
@@ -21,13 +22,13 @@ export const ArchiveEntryState = choice('ArchiveEntryState', {
 export type ArchiveEntryState = ChoiceOf<typeof ArchiveEntryState>;
 
 @ProcedureRecord({
-  says: 'A finished form of the appendices, in the archive of After-Sales (8). Once it is disposed of, this is what stays: which form it was, its number and days, who did what, and the digest of the paper.',
+  says: `A finished form of the appendices, in the archive of After-Sales (${clause.archive}). Once it is disposed of, this is what stays: which form it was, its number and days, who did what, and the digest of the paper.`,
   prefix: 'AE',
   zh: '档案',
   en: 'Archive entry',
   plural: 'Archive entries',
   chapter: 'RECORDS',
-  clause: '8',
+  clause: clause.archive,
   title: 'formNumber',
   final: ['DISPOSED'],
 })

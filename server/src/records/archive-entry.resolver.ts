@@ -5,6 +5,7 @@ import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { type Archivable, fillEntry } from './archive.ts';
 import { ArchiveEntry } from './archive-entry.entity.ts';
 import { finishedAlready, noOpenCorrectiveAction, notYetArchived, retentionOver } from './archive-rules.ts';
@@ -33,7 +34,7 @@ const me = ({ em, viewer }: Act) => em.getReference(User, viewer.userId);
 export class ArchiveEntrySteps {
   @Step(ArchiveEntry, {
     says: 'Paper from before Sanbao is archived by its scan; what is finished in Sanbao archives itself.',
-    clause: '8',
+    clause: clause.archive,
     zh: '归档',
     en: 'Archive',
     by: ['AFTER_SALES'],
@@ -50,7 +51,7 @@ export class ArchiveEntrySteps {
 
   @Step(ArchiveEntry, {
     says: 'A form that was finished before there was an archive, or past it.',
-    clause: '8',
+    clause: clause.archive,
     zh: '补归档',
     en: 'Archive a finished form',
     by: [],
@@ -66,7 +67,7 @@ export class ArchiveEntrySteps {
 
   @Step(ArchiveEntry, {
     says: 'Somebody may still need it, a court for instance: it is kept whatever its period says.',
-    clause: '8',
+    clause: clause.archive,
     zh: '保全',
     en: 'Place a legal hold',
     by: ['AFTER_SALES', 'MANAGEMENT'],
@@ -80,7 +81,7 @@ export class ArchiveEntrySteps {
 
   @Step(ArchiveEntry, {
     says: 'Nobody needs it any more, says somebody else than who placed the hold.',
-    clause: '8',
+    clause: clause.archive,
     zh: '解除保全',
     en: 'Release the legal hold',
     by: { roles: ['AFTER_SALES', 'MANAGEMENT'], notBy: ({ heldBy }) => [heldBy?.id] },
@@ -95,7 +96,7 @@ export class ArchiveEntrySteps {
 
   @Step(ArchiveEntry, {
     says: 'Its time is over.',
-    clause: '8',
+    clause: clause.archive,
     zh: '提请销毁',
     en: 'Propose disposal',
     by: ['AFTER_SALES'],
@@ -110,7 +111,7 @@ export class ArchiveEntrySteps {
 
   @Step(ArchiveEntry, {
     says: 'What it said goes for good; that there was such a form, and what became of it, stays.',
-    clause: '8',
+    clause: clause.archive,
     zh: '批准销毁',
     en: 'Approve disposal',
     by: { roles: ['GENERAL_MANAGER'], notBy: ({ proposedBy }) => [proposedBy?.id] },
@@ -141,7 +142,7 @@ export class ArchiveEntrySteps {
 
   @Step(ArchiveEntry, {
     says: 'The General Manager has it kept.',
-    clause: '8',
+    clause: clause.archive,
     zh: '不予销毁',
     en: 'Reject disposal',
     by: ['GENERAL_MANAGER'],

@@ -1,8 +1,9 @@
 import type { Customer } from '../organization/customer.entity.ts';
 import { printedFormOf } from '../print/printed-form.ts';
 import type { Act } from '../procedure/act.ts';
-import { type FormNumber, forms } from '../procedure/forms.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
+import { type FormNumber, forms } from '../procedures/sh-jr-c-160/forms.ts';
 import { ArchiveEntry } from './archive-entry.entity.ts';
 import type { whatIsArchived } from './archived-record.ts';
 import { keptUntil, yearsInForce } from './retention.ts';
@@ -24,7 +25,7 @@ export async function archive(link: Link, record: Archivable, act: Act) {
 /** What the archive keeps of a form that was finished on that day. */
 export async function fillEntry(entry: ArchiveEntry, link: Link, record: Archivable, finishedOn: string, act: Act) {
   const form = printedFormOf(record.constructor as RecordClass);
-  if (!form?.number) throw new Error(`${record.constructor.name} is none of the forms of clause 7`);
+  if (!form?.number) throw new Error(`${record.constructor.name} is none of the forms of clause ${clause.forms}`);
   await act.em.populate(record, [...form.needs, 'customer'] as never);
   const { appendix } = forms[form.number as FormNumber];
   const paper = form.kept?.(record) ?? (await act.paper(record));

@@ -5,7 +5,7 @@ import type { FileParts } from '../files/receive.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import { printRecord } from '../print/print-record.ts';
 import { printedFormOf } from '../print/printed-form.ts';
-import type { ClauseNumber } from '../procedure/clauses.ts';
+import type { ClauseNumber } from '../procedure/clause.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
 import { evidenceIndex, type Listed } from './evidence-index.ts';
 import type { EvidencePack } from './evidence-pack.entity.ts';

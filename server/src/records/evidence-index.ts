@@ -1,4 +1,5 @@
-import { type ClauseNumber, clauses, procedure } from '../procedure/clauses.ts';
+import type { ClauseNumber } from '../procedure/clause.ts';
+import { clauseOf, procedure } from '../procedures/sh-jr-c-160/document.ts';
 import type { EvidencePack } from './evidence-pack.entity.ts';
 import { COMMAND } from './evidence-zip.ts';
 
@@ -18,7 +19,7 @@ th{background:#f3f0ec}small,.en{color:#6f665d}code{background:#f3f0ec;padding:2p
 
 /** The first page: to be read in any browser, without Sanbao and without the network. */
 export function evidenceIndex({ number, clause, from, until, createdAt }: EvidencePack, records: readonly Listed[]) {
-  const { zh, en } = clauses[clause as ClauseNumber];
+  const { zh, en } = clauseOf(clause as ClauseNumber);
   const rows = records.map(
     record => `<tr><td>${said(record.number)}</td><td>${said(record.zh)}<br><span class="en">${said(record.en)}</span></td>
 <td>${said(record.state)}</td><td>${record.steps}</td><td>${record.files.map(link).join('<br>')}</td></tr>`,

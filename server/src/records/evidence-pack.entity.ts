@@ -4,6 +4,7 @@ import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 
 export const EvidencePackState = choice('EvidencePackState', {
   MAKING: ['生成中', 'Being made'],
@@ -24,7 +25,13 @@ export type EvidencePackState = ChoiceOf<typeof EvidencePackState>;
 })
 export class EvidencePack extends BaseRecord {
   @State(() => EvidencePackState) state!: EvidencePackState;
-  @Text('条款', { list: true, search: true, max: 10, hint: ['例如 5.4.3', 'For instance 5.4.3'] }) clause!: string;
+  @Text('条款', {
+    list: true,
+    search: true,
+    max: 10,
+    hint: [`例如 ${clause.goodsReceipt}`, `For instance ${clause.goodsReceipt}`],
+  })
+  clause!: string;
   @Day('起始日期', { list: true }) from!: string;
   @Day('截止日期', { list: true }) until!: string;
   @Whole('记录数', { derived: true, list: true, en: 'Records' }) records = 0;

@@ -1,12 +1,13 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { type Class, fieldsOf } from '../fields/field.ts';
-import { type ClauseNumber, clauses } from '../procedure/clauses.ts';
+import type { ClauseNumber } from '../procedure/clause.ts';
 import { houseViewer } from '../procedure/house-context.ts';
 import { type BaseRecord, descriptionOf, type RecordClass, titlePath } from '../procedure/record.ts';
 import { snapshot } from '../procedure/snapshot.ts';
 import { within } from '../procedure/sql-days.ts';
 import { recordNamed } from '../procedure/states.ts';
 import { stepNamed } from '../procedure/steps.ts';
+import { isClause } from '../procedures/sh-jr-c-160/document.ts';
 import { clausesOf } from './evidence-rules.ts';
 
 /** One step in the history of a record, with what proves it: its place in the chain, and what its digest is of. */
@@ -29,7 +30,7 @@ export interface Evidence {
 
 /** The records on which a step of the clause was taken in the period, in the order in which that began. */
 export async function recordsUnder(em: SqlEntityManager, clause: ClauseNumber, from: string, until: string) {
-  const numbers = clausesOf(clause).filter(number => Object.hasOwn(clauses, number));
+  const numbers = clausesOf(clause).filter(isClause);
   return em.execute<{ record: string; id: string }[]>(
     `select record, record_id as id from procedure_event
       where clause in (${numbers.map(() => '?').join(', ')})

@@ -1,9 +1,10 @@
-import { type ClauseNumber, clauses } from '../procedure/clauses.ts';
+import type { ClauseNumber } from '../procedure/clause.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import { clauseOf, isClause } from '../procedures/sh-jr-c-160/document.ts';
 
 /** A pack is of one clause of the procedure. */
 export function clauseKnown({ clause }: { clause: string }): Refusal | undefined {
-  if (!Object.hasOwn(clauses, clause)) return refuse('noSuchClause', { clause }, 'clause');
+  if (!isClause(clause)) return refuse('noSuchClause', { clause }, 'clause');
 }
 
 export function periodInOrder({ from, until }: { from: string; until: string }): Refusal | undefined {
@@ -13,5 +14,5 @@ export function periodInOrder({ from, until }: { from: string; until: string }):
 /** A clause that is carried out through others is shown by what those leave. */
 export const clausesOf = (clause: ClauseNumber): ClauseNumber[] => [
   clause,
-  ...(clauses[clause].through ?? []).flatMap(each => clausesOf(each as ClauseNumber)),
+  ...(clauseOf(clause).through ?? []).flatMap(clausesOf),
 ];

@@ -4,8 +4,9 @@ import { ValueType } from '../fields/output.ts';
 import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import { User } from '../organization/user.entity.ts';
-import { forms } from '../procedure/forms.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
+import { forms } from '../procedures/sh-jr-c-160/forms.ts';
 
 export const ProcedureRevisionState = choice('ProcedureRevisionState', { IN_FORCE: '现行', SUPERSEDED: '已作废' });
 export type ProcedureRevisionState = ChoiceOf<typeof ProcedureRevisionState>;
@@ -33,12 +34,12 @@ const inForceToday = (row: string) => `(${row}.effective_from <= ${today} and no
   select from procedure_revision later where later.effective_from > ${row}.effective_from and later.effective_from <= ${today}))`;
 
 @ProcedureRecord({
-  says: 'A revision of the procedure itself (7): what is made while it is in force stays under it.',
+  says: `A revision of the procedure itself (${clause.forms}): what is made while it is in force stays under it.`,
   prefix: 'PV',
   zh: '程序文件版次',
   en: 'Procedure revision',
   chapter: 'RECORDS',
-  clause: '7',
+  clause: clause.forms,
   title: 'letter',
   final: ['SUPERSEDED'],
 })

@@ -4,6 +4,7 @@ import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { ProcedureRevision } from './procedure-revision.entity.ts';
 import { followsFormer, lettered } from './revision-rules.ts';
 
@@ -14,7 +15,7 @@ export class ProcedureRevisionInput extends pick(ProcedureRevision) {}
 export class ProcedureRevisionSteps {
   @Step(ProcedureRevision, {
     says: 'The procedure changes; what was begun stays under the revision under which it was made.',
-    clause: '7',
+    clause: clause.forms,
     zh: '发布程序文件版次',
     by: ['GENERAL_MANAGER'],
     to: 'IN_FORCE',
@@ -33,7 +34,7 @@ export class ProcedureRevisionSteps {
 
   @Step(ProcedureRevision, {
     says: 'The day of a later revision has come.',
-    clause: '7',
+    clause: clause.forms,
     zh: '作废',
     en: 'Supersede',
     by: [],

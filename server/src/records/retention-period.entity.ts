@@ -2,18 +2,19 @@ import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Link, Text, Whole } from '../fields/declarations.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Appendix } from './procedure-revision.entity.ts';
 
 export const RetentionPeriodState = choice('RetentionPeriodState', { IN_FORCE: '现行', SUPERSEDED: '已替代' });
 export type RetentionPeriodState = ChoiceOf<typeof RetentionPeriodState>;
 
 @ProcedureRecord({
-  says: 'How long the General Manager has a form kept, where that is not as the procedure itself says (8).',
+  says: `How long the General Manager has a form kept, where that is not as the procedure itself says (${clause.archive}).`,
   prefix: 'RP',
   zh: '保存期限',
   en: 'Retention period',
   chapter: 'RECORDS',
-  clause: '8',
+  clause: clause.archive,
   title: 'form',
   final: ['IN_FORCE', 'SUPERSEDED'],
 })

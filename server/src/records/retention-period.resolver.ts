@@ -4,6 +4,7 @@ import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { longEnough } from './archive-rules.ts';
 import { RetentionPeriod } from './retention-period.entity.ts';
 
@@ -14,7 +15,7 @@ export class RetentionPeriodInput extends pick(RetentionPeriod) {}
 export class RetentionPeriodSteps {
   @Step(RetentionPeriod, {
     says: 'The General Manager sets how long a form is kept, for what is in the archive as for what is still to come.',
-    clause: '8',
+    clause: clause.archive,
     zh: '设定保存期限',
     by: ['GENERAL_MANAGER'],
     to: 'IN_FORCE',

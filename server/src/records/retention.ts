@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { monthsLater } from '../procedure/business-day.ts';
-import { forms } from '../procedure/forms.ts';
+import { forms } from '../procedures/sh-jr-c-160/forms.ts';
 import type { Appendix } from './procedure-revision.entity.ts';
 import { RetentionPeriod } from './retention-period.entity.ts';
 

@@ -6,6 +6,7 @@ import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 
 export const ServiceNoticeState = choice('ServiceNoticeState', {
   ISSUED: '已下发',
@@ -23,12 +24,12 @@ export class Acknowledgement {
 }
 
 @ProcedureRecord({
-  says: 'Service information that the General Manager or After-Sales passes to departments, each of which acknowledges it (4.5).',
+  says: `Service information that the General Manager or After-Sales passes to departments, each of which acknowledges it (${clause.coordination}).`,
   prefix: 'SN',
   zh: '服务通报',
   en: 'Service notice',
   chapter: 'RECORDS',
-  clause: '4.5',
+  clause: clause.coordination,
   title: 'subject',
   final: ['ACKNOWLEDGED', 'WITHDRAWN'],
   due: 'acknowledgeBy',

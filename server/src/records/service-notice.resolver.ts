@@ -5,6 +5,7 @@ import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { acknowledgedAhead, toAcknowledge } from './notice-rules.ts';
 import { ServiceNotice } from './service-notice.entity.ts';
 
@@ -15,7 +16,7 @@ export class ServiceNoticeInput extends pick(ServiceNotice) {}
 export class ServiceNoticeSteps {
   @Step(ServiceNotice, {
     says: 'What departments have to know of the service is passed on to them.',
-    clause: '4.5',
+    clause: clause.coordination,
     zh: '下发服务通报',
     by: ['GENERAL_MANAGER', 'AFTER_SALES'],
     to: 'ISSUED',
@@ -30,7 +31,7 @@ export class ServiceNoticeSteps {
 
   @Step(ServiceNotice, {
     says: 'Each department takes note for itself; with the last of them all have.',
-    clause: '4.5',
+    clause: clause.coordination,
     zh: '签收',
     en: 'Acknowledge',
     by: {
@@ -49,7 +50,7 @@ export class ServiceNoticeSteps {
 
   @Step(ServiceNotice, {
     says: 'It should not have been sent.',
-    clause: '4.5',
+    clause: clause.coordination,
     zh: '撤回通报',
     en: 'Withdraw',
     by: {

@@ -7,6 +7,7 @@ import { Customer } from '../organization/customer.entity.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { AdjustmentTemplate } from './adjustment-template.entity.ts';
 import { ServiceOrder } from './service-order.entity.ts';
 
@@ -50,12 +51,12 @@ export class AdjustmentLine extends BaseLine {
 }
 
 @ProcedureRecord({
-  says: "The adjustment of a machine, item by item of its model's template (5.3.5, App. C).",
+  says: `The adjustment of a machine, item by item of its model's template (${clause.adjustment}, App. C).`,
   prefix: 'AR',
   zh: '调整记录',
   en: 'Adjustment record',
   chapter: 'REPAIR',
-  clause: '5.3.5',
+  clause: clause.adjustment,
   title: 'equipment',
   final: ['FILED', 'DISPOSED'],
 })

@@ -5,10 +5,10 @@ import { formHead } from '../print/form-head.ts';
 import { box, columnHead, entry, grid } from '../print/grid.ts';
 import { printedForm } from '../print/printed-form.ts';
 import { stateMark } from '../print/state-mark.ts';
-import type { FormNumber } from '../procedure/forms.ts';
+import { form } from '../procedures/sh-jr-c-160/forms.ts';
 import { AdjustmentLine, AdjustmentRecord, AdjustmentVerdict } from './adjustment-record.entity.ts';
 
-const number: FormNumber = 'SH/JR-C-160-03-01';
+const number = form.adjustmentRecord;
 
 /** So many items have room on a blank. */
 const LINES = 14;

@@ -5,6 +5,7 @@ import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { AdjustmentRecord } from './adjustment-record.entity.ts';
 import {
   adjustedOnSite,
@@ -43,7 +44,7 @@ function enter(record: AdjustmentRecord, input: Partial<AdjustmentRecordInput>) 
 export class AdjustmentRecordSteps {
   @Step(AdjustmentRecord, {
     says: 'The machine is adjusted by the template of its model, and every value entered as it was measured.',
-    clause: '5.3.5',
+    clause: clause.adjustment,
     zh: '填写调整记录',
     by: ['ENGINEER'],
     to: 'FILED',
@@ -71,7 +72,7 @@ export class AdjustmentRecordSteps {
 
   @Step(AdjustmentRecord, {
     says: 'It is put right while the order is open; the former values stay in its history.',
-    clause: '5.3.5',
+    clause: clause.adjustment,
     zh: '修订调整记录',
     by: { roles: ['ENGINEER'], ownedBy: ofOrder(turnOfEngineer) },
     from: ['FILED'],

@@ -5,6 +5,7 @@ import { Day, Decimal, Lines, Link, Text } from '../fields/declarations.ts';
 import { ProductModel } from '../organization/product-model.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 
 export const AdjustmentTemplateState = choice('AdjustmentTemplateState', {
   DRAFT: '草稿',
@@ -26,12 +27,12 @@ export class AdjustmentItem extends BaseLine {
 }
 
 @ProcedureRecord({
-  says: 'One revision of what has to be adjusted on machines of a model, item by item (5.3.5).',
+  says: `One revision of what has to be adjusted on machines of a model, item by item (${clause.adjustment}).`,
   prefix: 'AJ',
   zh: '调整项目表',
   en: 'Adjustment template',
   chapter: 'REPAIR',
-  clause: '5.3.5',
+  clause: clause.adjustment,
   title: 'model',
   final: ['SUPERSEDED', 'WITHDRAWN'],
 })

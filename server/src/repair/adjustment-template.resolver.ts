@@ -5,6 +5,7 @@ import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { revisionLetter } from '../training/document-revisions.ts';
 import { AdjustmentTemplate } from './adjustment-template.entity.ts';
 import { laterThanReleased, measurable, stillLater, templateInForce } from './adjustment-template-rules.ts';
@@ -18,7 +19,7 @@ const sound = [revisionLetter, measurable, laterThanReleased];
 export class AdjustmentTemplateSteps {
   @Step(AdjustmentTemplate, {
     says: 'What has to be adjusted on machines of a model is written down, item by item.',
-    clause: '5.3.5',
+    clause: clause.adjustment,
     zh: '编制调整项目表',
     by: ['AFTER_SALES', 'MANUFACTURING'],
     to: 'DRAFT',
@@ -33,7 +34,7 @@ export class AdjustmentTemplateSteps {
 
   @Step(AdjustmentTemplate, {
     says: 'A draft is written anew; whoever does so is its author from then on.',
-    clause: '5.3.5',
+    clause: clause.adjustment,
     zh: '修改调整项目表',
     by: ['AFTER_SALES', 'MANUFACTURING'],
     from: ['DRAFT'],
@@ -47,7 +48,7 @@ export class AdjustmentTemplateSteps {
 
   @Step(AdjustmentTemplate, {
     says: 'It comes into force, and the former revision goes out of it.',
-    clause: '5.3.5',
+    clause: clause.adjustment,
     zh: '发布调整项目表',
     by: { roles: ['AFTER_SALES_HEAD'], notBy: 'AUTHORS' },
     from: ['DRAFT'],
@@ -67,7 +68,7 @@ export class AdjustmentTemplateSteps {
 
   @Step(AdjustmentTemplate, {
     says: 'What is wrong, or is not wanted after all, does not come into force, or is no longer.',
-    clause: '5.3.5',
+    clause: clause.adjustment,
     zh: '收回调整项目表',
     by: ['AFTER_SALES_HEAD'],
     from: ['DRAFT', 'RELEASED'],

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { holidays } from '../demo/holidays.ts';
 import { WorkingDays } from '../organization/working-days.ts';
 import { daysLater } from '../procedure/business-day.ts';
-import { Parameters } from '../procedure/parameters.ts';
+import { Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
 import {
   type ArrivalDeadline,
   type ArrivalParameters,

@@ -2,7 +2,7 @@ import { type ChoiceOf, choice } from '../fields/choice.ts';
 import type { WorkingDays } from '../organization/working-days.ts';
 import { businessDay, daysLater } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
-import type { Parameters } from '../procedure/parameters.ts';
+import type { Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
 import type { DelayCause } from './delay-cause.ts';
 
 /** Why somebody is to come, and when that became known (5.3.3). Days are business dates in Asia/Shanghai. */

@@ -1,4 +1,5 @@
 import { type ChoiceOf, choice } from '../fields/choice.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 
 export const DelayCause = choice(
   'DelayCause',
@@ -8,6 +9,6 @@ export const DelayCause = choice(
     CARRIER: ['承运人', 'The carrier'],
     WEATHER: ['天气', 'The weather'],
   },
-  'Why somebody came late, or could not go on (5.3.3).',
+  `Why somebody came late, or could not go on (${clause.arrival}).`,
 );
 export type DelayCause = ChoiceOf<typeof DelayCause>;

@@ -5,6 +5,7 @@ import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { Step } from '../procedure/step.ts';
 import { Defaults } from '../procedure/step-marks.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { TechnicianLicence } from '../training/technician-licence.entity.ts';
 import { clockKnown, setClock } from './arrival-clock.ts';
 import { chargesAccepted, whatChargesNeed } from './charged-repair.ts';
@@ -31,7 +32,7 @@ async function licensed(_: object, order: ServiceOrder, { em }: Act) {
 export class DispatchSteps {
   @Step(ServiceOrder, {
     says: 'Somebody without a licence has to go: the General Manager is asked, for named people and days.',
-    clause: '5.3.1',
+    clause: clause.licence,
     zh: '申请无证派出',
     en: 'Request a licence deviation',
     by: ['AFTER_SALES'],
@@ -49,7 +50,7 @@ export class DispatchSteps {
 
   @Step(ServiceOrder, {
     says: 'The General Manager allows it, for those people and days alone; the order shows it for ever.',
-    clause: '5.3.1',
+    clause: clause.licence,
     zh: '批准无证派出',
     en: 'Approve the licence deviation',
     by: ['GENERAL_MANAGER'],
@@ -67,7 +68,7 @@ export class DispatchSteps {
 
   @Step(ServiceOrder, {
     says: 'The General Manager does not allow it.',
-    clause: '5.3.1',
+    clause: clause.licence,
     zh: '不批准无证派出',
     en: 'Refuse the licence deviation',
     by: ['GENERAL_MANAGER'],
@@ -84,7 +85,7 @@ export class DispatchSteps {
 
   @Step(ServiceOrder, {
     says: 'They set out: every one of them holds a licence for the products on every planned day.',
-    clause: '5.3.1',
+    clause: clause.licence,
     zh: '派出',
     en: 'Dispatch',
     by: ['AFTER_SALES'],
@@ -111,7 +112,7 @@ export class DispatchSteps {
 
   @Step(ServiceOrder, {
     says: 'They have arrived: with the true time, and when it is past the deadline with the cause.',
-    clause: '5.3.3',
+    clause: clause.arrival,
     zh: '到达现场',
     en: 'Arrived on site',
     by: { roles: ['ENGINEER', 'AFTER_SALES_HEAD'], ownedBy: turnOfEngineerOrHead },

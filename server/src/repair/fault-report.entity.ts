@@ -10,6 +10,7 @@ import { Customer } from '../organization/customer.entity.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { ServiceOrder } from './service-order.entity.ts';
 
 export const FaultReportState = choice('FaultReportState', {
@@ -49,12 +50,12 @@ export class RemoteHelp {
 }
 
 @ProcedureRecord({
-  says: 'A fault as whoever took the call or letter recorded it, and how it was helped (5.3.7).',
+  says: `A fault as whoever took the call or letter recorded it, and how it was helped (${clause.faultReport}).`,
   prefix: 'FR',
   zh: '故障报修',
   en: 'Fault report',
   chapter: 'REPAIR',
-  clause: '5.3.7',
+  clause: clause.faultReport,
   title: 'symptom',
   final: ['MERGED', 'CANCELLED', 'REPAIR_PLANNED'],
   due: 'dueOn',

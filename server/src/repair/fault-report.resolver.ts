@@ -22,6 +22,7 @@ import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
 import { Defaults } from '../procedure/step-marks.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { FaultReport, RemoteHelp } from './fault-report.entity.ts';
 import { calledByNow, isRepeat, nothingDoneYet, reopenedInTime, sameMachine } from './fault-rules.ts';
 
@@ -60,7 +61,7 @@ const helpers: readonly Role[] = ['AFTER_SALES', 'ENGINEER', 'MANUFACTURING', 'S
 export class FaultReportSteps {
   @Step(FaultReport, {
     says: 'Whoever takes the call or letter records the fault in detail.',
-    clause: '5.3.7',
+    clause: clause.faultReport,
     zh: '登记故障报修',
     by: helpers,
     to: 'LOGGED',
@@ -87,7 +88,7 @@ export class FaultReportSteps {
 
   @Step(FaultReport, {
     says: 'Help from a distance, as often as it takes.',
-    clause: '5.3.7',
+    clause: clause.faultReport,
     zh: '远程协助',
     by: helpers,
     from: ['LOGGED', 'HELPING'],
@@ -105,7 +106,7 @@ export class FaultReportSteps {
 
   @Step(FaultReport, {
     says: 'Nobody needs to come.',
-    clause: '5.3.7',
+    clause: clause.faultReport,
     zh: '远程解决',
     by: helpers,
     from: ['HELPING'],
@@ -123,7 +124,7 @@ export class FaultReportSteps {
 
   @Step(FaultReport, {
     says: 'A second call about the same machine joins the first; both stay in the register, and the earlier time counts.',
-    clause: '5.3.7',
+    clause: clause.faultReport,
     zh: '合并报修',
     by: ['AFTER_SALES'],
     from: ['LOGGED', 'HELPING'],
@@ -144,7 +145,7 @@ export class FaultReportSteps {
 
   @Step(FaultReport, {
     says: 'It was reported by mistake.',
-    clause: '5.3.7',
+    clause: clause.faultReport,
     zh: '作废报修',
     by: ['AFTER_SALES'],
     from: ['LOGGED', 'HELPING'],
@@ -163,7 +164,7 @@ export class FaultReportSteps {
 
   @Step(FaultReport, {
     says: 'It is back: a new call about the fault, decided anew, and soon after it was resolved a repeat failure.',
-    clause: '5.3.7',
+    clause: clause.faultReport,
     zh: '故障再现',
     en: 'Reopen fault',
     by: helpers,

@@ -5,6 +5,7 @@ import { Channel } from '../improvement/channel.ts';
 import { Correspondence } from '../improvement/correspondence.entity.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { ServiceOrder } from './service-order.entity.ts';
 
 export const GoodsArrivalNoticeState = choice('GoodsArrivalNoticeState', {
@@ -15,12 +16,12 @@ export const GoodsArrivalNoticeState = choice('GoodsArrivalNoticeState', {
 export type GoodsArrivalNoticeState = ChoiceOf<typeof GoodsArrivalNoticeState>;
 
 @ProcedureRecord({
-  says: "The customer's word that the goods arrived, upon which the installation is arranged promptly (5.3.2).",
+  says: `The customer's word that the goods arrived, upon which the installation is arranged promptly (${clause.installation}).`,
   prefix: 'GA',
   zh: '到货通知',
   en: 'Arrival notice',
   chapter: 'REPAIR',
-  clause: '5.3.2',
+  clause: clause.installation,
   title: 'equipment',
   final: ['ARRANGED', 'CANCELLED'],
   due: 'dueOn',

@@ -9,6 +9,7 @@ import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
 import { Defaults } from '../procedure/step-marks.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { GoodsArrivalNotice } from './goods-arrival-notice.entity.ts';
 import { arrivalDays, noOtherNotice } from './goods-arrival-rules.ts';
 
@@ -28,7 +29,7 @@ export class GoodsArrivalInput extends pick(
 export class GoodsArrivalNoticeSteps {
   @Step(GoodsArrivalNotice, {
     says: 'The customer calls or writes that the goods are there.',
-    clause: '5.3.2',
+    clause: clause.installation,
     zh: '登记到货通知',
     by: ['AFTER_SALES', 'SALES'],
     to: 'NOTICED',
@@ -59,7 +60,7 @@ export class GoodsArrivalNoticeSteps {
 
   @Step(GoodsArrivalNotice, {
     says: 'It was noted by mistake.',
-    clause: '5.3.2',
+    clause: clause.installation,
     zh: '作废到货通知',
     by: ['AFTER_SALES'],
     from: ['NOTICED'],

@@ -4,6 +4,7 @@ import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { Step } from '../procedure/step.ts';
 import { Defaults } from '../procedure/step-marks.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { accept } from './acceptance.ts';
 import { ofOrder, takesSignature, turnOfEngineer, turnOfEngineerOrOffice } from './own-order.ts';
 import {
@@ -27,7 +28,7 @@ const unsigned = ['FILED', 'REFUSED', 'REFUSAL_REVIEWED'] as const;
 export class ReportSignatureSteps {
   @Step(WorkReport, {
     says: 'The customer is asked to sign by a link, which is mailed to them or told to whoever passes it on.',
-    clause: '5.3.6',
+    clause: clause.workReport,
     zh: '发送签字链接',
     by: { roles: ['AFTER_SALES', 'ENGINEER'], ownedBy: ofOrder(turnOfEngineerOrOffice) },
     from: [...unsigned],
@@ -43,7 +44,7 @@ export class ReportSignatureSteps {
 
   @Step(WorkReport, {
     says: 'The customer confirms the report as its paper has it, perhaps with reservations.',
-    clause: '5.3.6',
+    clause: clause.workReport,
     zh: '顾客签认',
     en: 'Sign',
     by: { roles: ['ENGINEER', 'CUSTOMER', 'AFTER_SALES'], ownedBy: takesSignature },
@@ -77,7 +78,7 @@ export class ReportSignatureSteps {
 
   @Step(WorkReport, {
     says: 'The customer does not sign: why, and who saw it.',
-    clause: '5.3.6',
+    clause: clause.workReport,
     zh: '登记拒签',
     by: { roles: ['ENGINEER'], ownedBy: ofOrder(turnOfEngineer) },
     from: ['FILED'],
@@ -92,7 +93,7 @@ export class ReportSignatureSteps {
 
   @Step(WorkReport, {
     says: 'The head looks into it, and the customer is owed a survey.',
-    clause: '5.3.6',
+    clause: clause.workReport,
     zh: '复核拒签',
     by: ['AFTER_SALES_HEAD'],
     from: ['REFUSED'],

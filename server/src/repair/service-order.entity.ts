@@ -14,6 +14,7 @@ import { Equipment } from '../organization/equipment.entity.ts';
 import { Person } from '../organization/person.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { AdjustmentRecord } from './adjustment-record.entity.ts';
 import { ArrivalZone } from './arrival-deadline.ts';
 import { DelayCause } from './delay-cause.ts';
@@ -59,12 +60,12 @@ export class LicenceDeviation extends BaseLine {
 }
 
 @ProcedureRecord({
-  says: 'Somebody is sent to a machine: to install, repair or maintain it (5.3.2, 5.3.3, 5.3.7).',
+  says: `Somebody is sent to a machine: to install, repair or maintain it (${clause.installation}, ${clause.arrival}, ${clause.faultReport}).`,
   prefix: 'SO',
   zh: '派工单',
   en: 'Service order',
   chapter: 'REPAIR',
-  clause: '5.3.3',
+  clause: clause.arrival,
   title: 'equipment',
   final: ['CLOSED', 'CANCELLED'],
   due: 'arriveBy',

@@ -7,6 +7,7 @@ import { ReasonInput } from '../organization/master-data.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { clockKnown, type Sent, setClock } from './arrival-clock.ts';
 import { endHold } from './end-hold.ts';
 import { maintenanceOfMachine, notPlannedYet } from './maintenance-rules.ts';
@@ -42,7 +43,7 @@ const sentTo = (equipment: Equipment, why: Cause, { now }: Pick<Act, 'now'>): Se
 export class ServiceOrderSteps {
   @Step(ServiceOrder, {
     says: 'The goods are there: the installation is arranged, and the clock has run since the customer said so.',
-    clause: '5.3.2',
+    clause: clause.installation,
     zh: '安排安装',
     by: ['AFTER_SALES'],
     to: 'PLANNED',
@@ -65,7 +66,7 @@ export class ServiceOrderSteps {
 
   @Step(ServiceOrder, {
     says: 'Help from a distance was not enough: somebody is sent, and the clock starts.',
-    clause: '5.3.7',
+    clause: clause.faultReport,
     zh: '派人维修',
     by: ['AFTER_SALES'],
     to: 'PLANNED',
@@ -100,7 +101,7 @@ export class ServiceOrderSteps {
 
   @Step(ServiceOrder, {
     says: 'The contract demands maintenance: its due date is the clock.',
-    clause: '5.2.1',
+    clause: clause.contractedService,
     zh: '安排保养',
     by: ['AFTER_SALES'],
     to: 'PLANNED',
@@ -123,7 +124,7 @@ export class ServiceOrderSteps {
 
   @Step(ServiceOrder, {
     says: 'Other days or other people; the clock that started first goes on.',
-    clause: '5.3.3',
+    clause: clause.arrival,
     zh: '改派',
     en: 'Replan',
     by: ['AFTER_SALES'],
@@ -143,7 +144,7 @@ export class ServiceOrderSteps {
 
   @Step(ServiceOrder, {
     says: 'Nobody goes: the fault or the arrival waits anew.',
-    clause: '5.3.3',
+    clause: clause.arrival,
     zh: '取消派工',
     by: ['AFTER_SALES'],
     from: ['PLANNED', 'DISPATCHED', 'ON_HOLD'],

@@ -3,6 +3,7 @@ import type { Entered } from '../fields/form.ts';
 import { engineersOf, isEngineerOf } from '../organization/engineer.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import type { ServiceOrder } from './service-order.entity.ts';
 import type { WorkReport } from './work-report.entity.ts';
 import type { CustomerSignature, SignatureWay } from './work-report-lines.ts';
@@ -61,9 +62,9 @@ export const reportOf = ({ workReports }: Pick<ServiceOrder, 'workReports'>) => 
 /** 5.3.6: the customer has confirmed the report, or the head has looked into why not. */
 export function reportSettled(order: ServiceOrder): Refusal | undefined {
   const report = reportOf(order) as WorkReport | undefined;
-  if (!report) return refuse('reportMissing', { number: order.number });
+  if (!report) return refuse('reportMissing', { number: order.number, clause: clause.workReport });
   if (report.state !== 'SIGNED' && report.state !== 'REFUSAL_REVIEWED')
-    return refuse('reportNotSettled', { report: report.number });
+    return refuse('reportNotSettled', { report: report.number, clause: clause.workReport });
 }
 
 /** 5.3.6: nobody judges a refusal that may be about their own work. */

@@ -9,6 +9,7 @@ import { Customer } from '../organization/customer.entity.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { TrainingTopic } from '../training/training-topic.ts';
 import { ServiceOrder } from './service-order.entity.ts';
 import { surveyOwed } from './survey-owed.ts';
@@ -24,12 +25,12 @@ export const WorkReportState = choice('WorkReportState', {
 export type WorkReportState = ChoiceOf<typeof WorkReportState>;
 
 @ProcedureRecord({
-  says: "What was done on an order, and the customer's word on it (5.3.6, App. D). What is signed is the paper made at filing.",
+  says: `What was done on an order, and the customer's word on it (${clause.workReport}, App. D). What is signed is the paper made at filing.`,
   prefix: 'WR',
   zh: '作业报告书',
   en: 'Work report',
   chapter: 'REPAIR',
-  clause: '5.3.6',
+  clause: clause.workReport,
   title: 'equipment',
   final: ['DISPOSED'],
 })
@@ -54,9 +55,10 @@ export class WorkReport extends BaseRecord {
   workDays = new Collection<WorkDay>(this);
   @Lines('所用零件', () => UsedPart, 'report', { min: 0, max: 100, en: 'Parts used' })
   partsUsed = new Collection<UsedPart>(this);
-  @Choices('指导内容', () => TrainingTopic, { min: 0, clause: '5.3.4', en: 'Coached in' })
+  @Choices('指导内容', () => TrainingTopic, { min: 0, clause: clause.coaching, en: 'Coached in' })
   coachedTopics: TrainingTopic[] = [];
-  @Texts('受指导人员', { min: 0, max: 50, clause: '5.3.4', en: 'Who was coached' }) coachedPeople: string[] = [];
+  @Texts('受指导人员', { min: 0, max: 50, clause: clause.coaching, en: 'Who was coached' }) coachedPeople: string[] =
+    [];
   @Day('验收日期', { optional: true, en: 'Accepted on', hint: ['安装作业必须填写', 'Wanted for an installation'] })
   acceptedOn!: string | null;
   @Text('备注', { optional: true, widget: 'LONG_TEXT', max: 1000 }) remark!: string | null;

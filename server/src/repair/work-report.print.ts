@@ -8,7 +8,7 @@ import { formHead } from '../print/form-head.ts';
 import { box, columnHead, entry, grid } from '../print/grid.ts';
 import { printedForm } from '../print/printed-form.ts';
 import { signatureOnPaper } from '../print/signature.ts';
-import type { FormNumber } from '../procedure/forms.ts';
+import { form } from '../procedures/sh-jr-c-160/forms.ts';
 import { TrainingTopic } from '../training/training-topic.ts';
 import { signatureOf } from './signing-rules.ts';
 import { WorkReport } from './work-report.entity.ts';
@@ -24,7 +24,7 @@ export const whatThePaperNeeds = [
   'signedPaper',
 ] as const;
 
-const number: FormNumber = 'SH/JR-C-160-04-01';
+const number = form.workReport;
 
 /** So many days of work have room on a blank. */
 const ROWS = 8;

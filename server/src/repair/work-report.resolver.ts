@@ -3,6 +3,7 @@ import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { orderStillOpen } from './adjustment-rules.ts';
 import { filedByEngineer, ofOrder, turnOfEngineer } from './own-order.ts';
 import { unlicensedOn } from './unlicensed-days.ts';
@@ -41,7 +42,7 @@ async function enter(report: WorkReport, input: Partial<WorkReportInput>, act: A
 export class WorkReportSteps {
   @Step(WorkReport, {
     says: 'When the job is done it is reported. The paper is made and kept now: it is what the customer signs.',
-    clause: '5.3.6',
+    clause: clause.workReport,
     zh: '填写作业报告书',
     by: ['ENGINEER'],
     to: 'FILED',
@@ -67,7 +68,7 @@ export class WorkReportSteps {
 
   @Step(WorkReport, {
     says: 'It says something else now: under another revision, on another paper, and the former signature holds no more.',
-    clause: '5.3.6',
+    clause: clause.workReport,
     zh: '修订作业报告书',
     by: { roles: ['ENGINEER'], ownedBy: ofOrder(turnOfEngineer) },
     from: ['FILED', 'SIGNED', 'REFUSED', 'REFUSAL_REVIEWED'],

@@ -4,6 +4,7 @@ import { message } from '../messages/catalogue.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import type { Act } from '../procedure/act.ts';
 import { Step } from '../procedure/step.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { accept } from './acceptance.ts';
 import { clockKnown, setClock } from './arrival-clock.ts';
 import { beginHold } from './begin-hold.ts';
@@ -18,7 +19,7 @@ import { paperIntact, reportOf, reportSettled } from './signing-rules.ts';
 export class WorkSteps {
   @Step(ServiceOrder, {
     says: "Work cannot go on. Only the customer's hold stops the clock.",
-    clause: '5.3.3',
+    clause: clause.arrival,
     zh: '暂停',
     en: 'Put on hold',
     by: { roles: ['AFTER_SALES', 'ENGINEER'], ownedBy: turnOfEngineerOrOffice },
@@ -33,7 +34,7 @@ export class WorkSteps {
 
   @Step(ServiceOrder, {
     says: 'It goes on from where it was left.',
-    clause: '5.3.3',
+    clause: clause.arrival,
     zh: '恢复作业',
     en: 'Resume',
     by: { roles: ['AFTER_SALES', 'ENGINEER'], ownedBy: turnOfEngineerOrOffice },
@@ -52,7 +53,7 @@ export class WorkSteps {
 
   @Step(ServiceOrder, {
     says: 'What had to be done is done.',
-    clause: '5.3.6',
+    clause: clause.workReport,
     zh: '作业完成',
     en: 'Complete work',
     by: { roles: ['ENGINEER'], ownedBy: turnOfEngineer },
@@ -67,7 +68,7 @@ export class WorkSteps {
 
   @Step(ServiceOrder, {
     says: 'It was not done after all.',
-    clause: '5.3.6',
+    clause: clause.workReport,
     zh: '继续作业',
     en: 'Resume work',
     by: { roles: ['AFTER_SALES', 'ENGINEER'], ownedBy: turnOfEngineerOrOffice },
@@ -82,7 +83,7 @@ export class WorkSteps {
 
   @Step(ServiceOrder, {
     says: 'The order is settled once the customer has confirmed the work: the fault is resolved, an installation accepted.',
-    clause: '5.3.6',
+    clause: clause.workReport,
     zh: '关闭派工单',
     en: 'Close order',
     by: ['AFTER_SALES'],

@@ -7,6 +7,7 @@ import { ValueType } from '../fields/output.ts';
 import { Part } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { PurchaseOrder } from './purchase-order.entity.ts';
 
 export const GoodsReceiptState = choice('GoodsReceiptState', {
@@ -74,12 +75,12 @@ export interface SealedCount {
 }
 
 @ProcedureRecord({
-  says: 'A delivery: counted blind by both departments, inspected by both together, and only then taken into stock (5.4.3).',
+  says: `A delivery: counted blind by both departments, inspected by both together, and only then taken into stock (${clause.goodsReceipt}).`,
   prefix: 'GR',
   zh: '到货验收',
   en: 'Goods receipt',
   chapter: 'SPARE_PARTS',
-  clause: '5.4.3',
+  clause: clause.goodsReceipt,
   title: 'deliveryNote',
   final: ['STOCKED', 'CANCELLED'],
 })

@@ -8,6 +8,7 @@ import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
 import { Sealed } from '../procedure/step-marks.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { eachPartOnce } from './application-rules.ts';
 import { CountedPart, GoodsReceipt, type SealedCount } from './goods-receipt.entity.ts';
 import { byPart, differences } from './joint-count.ts';
@@ -38,7 +39,7 @@ export class RecountInput {
 export class GoodsReceiptSteps {
   @Step(GoodsReceipt, {
     says: 'Something has come; both departments are to count it.',
-    clause: '5.4.3',
+    clause: clause.goodsReceipt,
     zh: '登记到货',
     by: ['MANAGEMENT', 'AFTER_SALES'],
     to: 'COUNTING',
@@ -53,7 +54,7 @@ export class GoodsReceiptSteps {
 
   @Step(GoodsReceipt, {
     says: 'Each department counts without knowing what the other has found; with the second count both are told.',
-    clause: '5.4.3',
+    clause: clause.goodsReceipt,
     zh: '点数',
     en: 'Count',
     by: ['AFTER_SALES', 'MANAGEMENT'],
@@ -82,7 +83,7 @@ export class GoodsReceiptSteps {
 
   @Step(GoodsReceipt, {
     says: 'What came is looked at again: both count anew, and the former counts stay.',
-    clause: '5.4.3',
+    clause: clause.goodsReceipt,
     zh: '重新点数',
     en: 'Recount',
     by: ['AFTER_SALES', 'MANAGEMENT'],
@@ -97,7 +98,7 @@ export class GoodsReceiptSteps {
 
   @Step(GoodsReceipt, {
     says: 'It goes back as a whole, or was registered by mistake.',
-    clause: '5.4.3',
+    clause: clause.goodsReceipt,
     zh: '取消到货',
     by: ['MANAGEMENT'],
     from: ['COUNTING', 'DISCREPANT'],

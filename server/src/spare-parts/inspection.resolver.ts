@@ -6,6 +6,7 @@ import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { lockRecords } from '../procedure/lock.ts';
 import { Step } from '../procedure/step.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { followOrder, followsOrders } from './follow-orders.ts';
 import { GoodsReceipt, InspectedPart } from './goods-receipt.entity.ts';
 import { moveStock, movesStock } from './move-stock.ts';
@@ -43,7 +44,7 @@ const whatWasFound = ['counts.part', 'inspection.part'] as const;
 export class InspectionSteps {
   @Step(GoodsReceipt, {
     says: 'Both departments inspect together, and one of them enters what they found.',
-    clause: '5.4.4',
+    clause: clause.partsInspection,
     zh: '登记检验结果',
     by: ['AFTER_SALES', 'MANAGEMENT'],
     from: ['COUNTED'],
@@ -69,7 +70,7 @@ export class InspectionSteps {
 
   @Step(GoodsReceipt, {
     says: 'The General Manager lets pass what is not quite as it should be.',
-    clause: '5.4.4',
+    clause: clause.partsInspection,
     zh: '同意让步接收',
     en: 'Grant the concession',
     by: ['GENERAL_MANAGER'],
@@ -86,7 +87,7 @@ export class InspectionSteps {
 
   @Step(GoodsReceipt, {
     says: 'It is not to be used: both departments enter anew what they reject.',
-    clause: '5.4.4',
+    clause: clause.partsInspection,
     zh: '不同意让步接收',
     en: 'Refuse the concession',
     by: ['GENERAL_MANAGER'],
@@ -103,7 +104,7 @@ export class InspectionSteps {
 
   @Step(GoodsReceipt, {
     says: 'The other department confirms what was entered.',
-    clause: '5.4.4',
+    clause: clause.partsInspection,
     zh: '确认检验结果',
     by: ['AFTER_SALES', 'MANAGEMENT'],
     from: ['COUNTED'],
@@ -119,7 +120,7 @@ export class InspectionSteps {
 
   @Step(GoodsReceipt, {
     says: 'What has passed goes into stock, and order and applications follow.',
-    clause: '5.4.3',
+    clause: clause.goodsReceipt,
     zh: '入库',
     en: 'Take into stock',
     by: ['MANAGEMENT'],

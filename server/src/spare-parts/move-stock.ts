@@ -1,9 +1,10 @@
 import type { Part } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
-import type { ClauseNumber } from '../procedure/clauses.ts';
+import type { ClauseNumber } from '../procedure/clause.ts';
 import { refuse, ruleViolated } from '../procedure/errors.ts';
 import type { BaseRecord } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { searchText } from '../read/search-text.ts';
 import { type MovementKind, StockMovement } from './stock-movement.entity.ts';
 
@@ -22,11 +23,11 @@ export interface Move extends Partial<Pick<StockMovement, 'unitPrice' | 'waiting
 }
 
 const kinds: Record<MovementKind, { clause: ClauseNumber; by: 'adjustment' | 'receipt' | 'request' }> = {
-  OPENING: { clause: '5.4.3', by: 'adjustment' },
-  IN: { clause: '5.4.3', by: 'receipt' },
-  ISSUE: { clause: '5.4.5', by: 'request' },
-  RETURN: { clause: '5.4.5', by: 'request' },
-  ADJUST: { clause: '5.4.3', by: 'adjustment' },
+  OPENING: { clause: clause.goodsReceipt, by: 'adjustment' },
+  IN: { clause: clause.goodsReceipt, by: 'receipt' },
+  ISSUE: { clause: clause.whoIsServedFirst, by: 'request' },
+  RETURN: { clause: clause.whoIsServedFirst, by: 'request' },
+  ADJUST: { clause: clause.goodsReceipt, by: 'adjustment' },
 };
 
 /**

@@ -7,6 +7,7 @@ import { Part } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { Step } from '../procedure/step.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { moveStock, movesStock } from './move-stock.ts';
 import { StockAdjustment } from './stock-adjustment.entity.ts';
 import { StockMovement } from './stock-movement.entity.ts';
@@ -23,7 +24,7 @@ export class OpeningStockInput {
 export class OpeningStockSteps {
   @Step(StockAdjustment, {
     says: 'What of a part was there before Sanbao: only an import enters it.',
-    clause: '5.4.3',
+    clause: clause.goodsReceipt,
     zh: '登记期初库存',
     by: [],
     to: 'BOOKED',

@@ -22,6 +22,7 @@ import { Customer } from '../organization/customer.entity.ts';
 import { Part } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { PartsRequest } from './parts-request.entity.ts';
 
 export const PartsApplicationState = choice('PartsApplicationState', {
@@ -77,12 +78,12 @@ export class ManagerSignature {
 }
 
 @ProcedureRecord({
-  says: 'App. A 零部件购买申请表: parts that service needs, signed by the head, confirmed item by item (5.4.1).',
+  says: `App. A 零部件购买申请表: parts that service needs, signed by the head, confirmed item by item (${clause.partsApplication}).`,
   prefix: 'PA',
   zh: '零部件购买申请',
   en: 'Parts application',
   chapter: 'SPARE_PARTS',
-  clause: '5.4.1',
+  clause: clause.partsApplication,
   title: 'number',
   final: ['REFUSED', 'ORDERED', 'FULFILLED', 'CLOSED_SHORT', 'CANCELLED', 'DISPOSED'],
 })

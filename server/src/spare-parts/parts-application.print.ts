@@ -9,7 +9,7 @@ import { box, columnHead, entry, grid } from '../print/grid.ts';
 import { printedForm } from '../print/printed-form.ts';
 import { stateMark } from '../print/state-mark.ts';
 import { businessDay } from '../procedure/business-day.ts';
-import type { FormNumber } from '../procedure/forms.ts';
+import { form } from '../procedures/sh-jr-c-160/forms.ts';
 import {
   ConfirmedItem,
   ItemDecision,
@@ -19,7 +19,7 @@ import {
   PartsApplicationState,
 } from './parts-application.entity.ts';
 
-const number: FormNumber = 'SH/JR-C-160-01-01';
+const number = form.partsApplication;
 
 /** The lines that the form has at least, so that there is room to write more by hand. */
 const LINES = 8;

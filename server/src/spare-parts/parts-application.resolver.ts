@@ -7,6 +7,7 @@ import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
 import { Signs } from '../procedure/step-marks.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { contentDigest } from './application-content.ts';
 import {
   eachItemDecided,
@@ -38,7 +39,7 @@ const whatIsSigned = ['lines.part'] as const;
 export class PartsApplicationSteps {
   @Step(PartsApplication, {
     says: 'After-Sales applies for the parts that service needs.',
-    clause: '5.4.1',
+    clause: clause.partsApplication,
     zh: '编制购买申请',
     by: ['AFTER_SALES'],
     to: 'DRAFT',
@@ -53,7 +54,7 @@ export class PartsApplicationSteps {
 
   @Step(PartsApplication, {
     says: 'It is changed before it is handed in, or after it came back; whoever does so applies.',
-    clause: '5.4.1',
+    clause: clause.partsApplication,
     zh: '修改购买申请',
     by: ['AFTER_SALES'],
     from: ['DRAFT', 'SENT_BACK'],
@@ -71,7 +72,7 @@ export class PartsApplicationSteps {
 
   @Step(PartsApplication, {
     says: 'The application goes to the head.',
-    clause: '5.4.1',
+    clause: clause.partsApplication,
     zh: '提交签字',
     by: ['AFTER_SALES'],
     from: ['DRAFT'],
@@ -85,7 +86,7 @@ export class PartsApplicationSteps {
 
   @Step(PartsApplication, {
     says: 'The head signs what stands there, with the password again.',
-    clause: '5.4.1',
+    clause: clause.partsApplication,
     zh: '签字',
     en: 'Sign',
     by: { roles: ['AFTER_SALES_HEAD', 'GENERAL_MANAGER'], notBy: 'AUTHORS_IN_PERSON' },
@@ -110,7 +111,7 @@ export class PartsApplicationSteps {
 
   @Step(PartsApplication, {
     says: 'The head or Management sends it back to be changed.',
-    clause: '5.4.1',
+    clause: clause.partsApplication,
     zh: '退回',
     en: 'Send back',
     by: ['AFTER_SALES_HEAD', 'MANAGEMENT'],
@@ -126,7 +127,7 @@ export class PartsApplicationSteps {
 
   @Step(PartsApplication, {
     says: 'Management gives the final word on each item: so many, another part in its place, or none.',
-    clause: '5.4.1',
+    clause: clause.partsApplication,
     zh: '逐项确认',
     en: 'Confirm each item',
     by: ['MANAGEMENT'],
@@ -147,7 +148,7 @@ export class PartsApplicationSteps {
 
   @Step(PartsApplication, {
     says: 'The parts are not wanted any more.',
-    clause: '5.4.1',
+    clause: clause.partsApplication,
     zh: '取消购买申请',
     by: ['AFTER_SALES'],
     from: ['DRAFT', 'SENT_BACK', 'SUBMITTED', 'SIGNED', 'CONFIRMED'],
@@ -162,7 +163,7 @@ export class PartsApplicationSteps {
 
   @Step(PartsApplication, {
     says: 'The rest of it will not be delivered: what has come is all there will be.',
-    clause: '5.4.2',
+    clause: clause.partsOrder,
     zh: '购买申请短缺结案',
     en: 'Close the application short',
     by: ['MANAGEMENT'],

@@ -1,9 +1,10 @@
 import { Choice, Decimal, Identifier, Text, Values } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
 import { PartUnit } from '../organization/part.entity.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { WaitingRequest } from './waiting-request.ts';
 
-@ValueType('What is wanted of a part, what there is of it, and what should be ordered (4.4).')
+@ValueType(`What is wanted of a part, what there is of it, and what should be ordered (${clause.partsOrderPlan}).`)
 export class PartDemand {
   @Identifier('零件', { en: 'Part' }) part!: string;
   @Text('番号', { en: 'Part number' }) partNumber!: string;

@@ -7,6 +7,7 @@ import { Equipment } from '../organization/equipment.entity.ts';
 import { Part } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { ServiceOrder } from '../repair/service-order.entity.ts';
 import { PartsApplication } from './parts-application.entity.ts';
 import { StockMovement } from './stock-movement.entity.ts';
@@ -44,12 +45,12 @@ export class ReturnedPart extends BaseLine {
 }
 
 @ProcedureRecord({
-  says: 'Parts that somebody needs for a service order, or that a customer pays for (5.4.5).',
+  says: `Parts that somebody needs for a service order, or that a customer pays for (${clause.whoIsServedFirst}).`,
   prefix: 'PR',
   zh: '领料单',
   en: 'Parts request',
   chapter: 'SPARE_PARTS',
-  clause: '5.4.5',
+  clause: clause.whoIsServedFirst,
   title: 'number',
   final: ['ISSUED', 'CANCELLED'],
   due: 'neededBy',

@@ -9,6 +9,7 @@ import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { eachPartOnce } from './application-rules.ts';
 import { type Move, moveStock, movesStock } from './move-stock.ts';
 import { PartsRequest, PartsRequestLine, ReturnedPart } from './parts-request.entity.ts';
@@ -48,7 +49,7 @@ export class ReturnInput {
 export class PartsRequestSteps {
   @Step(PartsRequest, {
     says: 'Parts are asked for, for a service order or for a customer who pays for them.',
-    clause: '5.4.5',
+    clause: clause.whoIsServedFirst,
     zh: '申请领料',
     by: ['AFTER_SALES', 'ENGINEER'],
     to: 'REQUESTED',
@@ -78,7 +79,7 @@ export class PartsRequestSteps {
 
   @Step(PartsRequest, {
     says: 'What is in stock is issued, all or part of it, as far as in-warranty repairs are not left short.',
-    clause: '5.4.5',
+    clause: clause.whoIsServedFirst,
     zh: '发料',
     en: 'Issue',
     by: { roles: ['AFTER_SALES'], notBy: ({ requestedBy }) => [requestedBy.id] },
@@ -109,7 +110,7 @@ export class PartsRequestSteps {
 
   @Step(PartsRequest, {
     says: 'Management lets a request through out of its turn.',
-    clause: '5.4.5',
+    clause: clause.whoIsServedFirst,
     zh: '批准例外发放',
     en: 'Override the order of issue',
     by: ['MANAGEMENT'],
@@ -125,7 +126,7 @@ export class PartsRequestSteps {
 
   @Step(PartsRequest, {
     says: 'Unused parts go back into stock; old ones never do.',
-    clause: '5.4.5',
+    clause: clause.whoIsServedFirst,
     zh: '退料',
     en: 'Return parts',
     by: ['AFTER_SALES'],
@@ -155,7 +156,7 @@ export class PartsRequestSteps {
 
   @Step(PartsRequest, {
     says: 'What was not issued is not wanted any more.',
-    clause: '5.4.5',
+    clause: clause.whoIsServedFirst,
     zh: '取消领料',
     by: ['AFTER_SALES'],
     from: ['REQUESTED', 'PART_ISSUED'],

@@ -6,6 +6,7 @@ import { Part } from '../organization/part.entity.ts';
 import { Supplier } from '../organization/supplier.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { GoodsReceipt } from './goods-receipt.entity.ts';
 import { PartsApplication } from './parts-application.entity.ts';
 
@@ -35,12 +36,12 @@ export class PurchaseOrderLine extends BaseLine {
 }
 
 @ProcedureRecord({
-  says: 'Parts ordered from a supplier as the confirmed applications say (5.4.2).',
+  says: `Parts ordered from a supplier as the confirmed applications say (${clause.partsOrder}).`,
   prefix: 'PO',
   zh: '采购订单',
   en: 'Purchase order',
   chapter: 'SPARE_PARTS',
-  clause: '5.4.2',
+  clause: clause.partsOrder,
   title: 'number',
   final: ['RECEIVED', 'CLOSED_SHORT', 'CANCELLED'],
   due: 'dueOn',

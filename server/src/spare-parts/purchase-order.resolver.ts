@@ -8,6 +8,7 @@ import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { lockRecords } from '../procedure/lock.ts';
 import { Step } from '../procedure/step.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { followOrder, followsOrders } from './follow-orders.ts';
 import { applicationsOf, confirmedAndOpen, dueToCome, keepsWhatCame, noDeliveryUnderway } from './order-rules.ts';
 import { PurchaseOrder } from './purchase-order.entity.ts';
@@ -36,7 +37,7 @@ function reckon(order: PurchaseOrder) {
 export class PurchaseOrderSteps {
   @Step(PurchaseOrder, {
     says: 'Management orders what has been confirmed, of one supplier and from any number of applications.',
-    clause: '5.4.2',
+    clause: clause.partsOrder,
     zh: '下达采购订单',
     by: ['MANAGEMENT'],
     to: 'ORDERED',
@@ -54,7 +55,7 @@ export class PurchaseOrderSteps {
 
   @Step(PurchaseOrder, {
     says: 'Other quantities, prices or days; what has come stays.',
-    clause: '5.4.2',
+    clause: clause.partsOrder,
     zh: '变更采购订单',
     by: ['MANAGEMENT'],
     from: ['ORDERED', 'PART_RECEIVED'],
@@ -77,7 +78,7 @@ export class PurchaseOrderSteps {
 
   @Step(PurchaseOrder, {
     says: 'Nothing has come: it is called off, and its items are open again.',
-    clause: '5.4.2',
+    clause: clause.partsOrder,
     zh: '取消采购订单',
     by: ['MANAGEMENT'],
     from: ['ORDERED'],
@@ -95,7 +96,7 @@ export class PurchaseOrderSteps {
 
   @Step(PurchaseOrder, {
     says: 'The rest will not come: what is missing can be ordered elsewhere.',
-    clause: '5.4.2',
+    clause: clause.partsOrder,
     zh: '短缺结案',
     en: 'Close short',
     by: ['MANAGEMENT'],

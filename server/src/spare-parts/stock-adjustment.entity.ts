@@ -5,6 +5,7 @@ import { Choice, Decimal, Link, Text } from '../fields/declarations.ts';
 import { Part } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 
 export const StockAdjustmentState = choice('StockAdjustmentState', {
   PROPOSED: '待批准',
@@ -20,12 +21,12 @@ export const AdjustmentKind = choice('AdjustmentKind', {
 export type AdjustmentKind = ChoiceOf<typeof AdjustmentKind>;
 
 @ProcedureRecord({
-  says: 'What was counted on the shelf is not what the ledger says; or the stock from before Sanbao (5.4.3).',
+  says: `What was counted on the shelf is not what the ledger says; or the stock from before Sanbao (${clause.goodsReceipt}).`,
   prefix: 'SA',
   zh: '库存调整',
   en: 'Stock adjustment',
   chapter: 'SPARE_PARTS',
-  clause: '5.4.3',
+  clause: clause.goodsReceipt,
   title: 'part',
   final: ['BOOKED', 'REJECTED'],
 })

@@ -5,6 +5,7 @@ import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { moveStock, movesStock } from './move-stock.ts';
 import { StockAdjustment } from './stock-adjustment.entity.ts';
 import { somethingDiffers } from './stock-rules.ts';
@@ -16,7 +17,7 @@ export class StockAdjustmentInput extends pick(StockAdjustment) {}
 export class StockAdjustmentSteps {
   @Step(StockAdjustment, {
     says: 'Management has counted, and the ledger says something else.',
-    clause: '5.4.3',
+    clause: clause.goodsReceipt,
     zh: '提出库存调整',
     by: ['MANAGEMENT'],
     to: 'PROPOSED',
@@ -31,7 +32,7 @@ export class StockAdjustmentSteps {
 
   @Step(StockAdjustment, {
     says: 'Another person has looked: the ledger follows the count.',
-    clause: '5.4.3',
+    clause: clause.goodsReceipt,
     zh: '批准库存调整',
     by: { roles: ['MANAGEMENT'], notBy: ({ proposedBy }) => [proposedBy.id] },
     from: ['PROPOSED'],
@@ -49,7 +50,7 @@ export class StockAdjustmentSteps {
 
   @Step(StockAdjustment, {
     says: 'It was counted wrongly.',
-    clause: '5.4.3',
+    clause: clause.goodsReceipt,
     zh: '退回库存调整',
     by: { roles: ['MANAGEMENT'], notBy: ({ proposedBy }) => [proposedBy.id] },
     from: ['PROPOSED'],

@@ -4,6 +4,7 @@ import { Choice, Decimal, Flag, Link, Money, Text, Values } from '../fields/decl
 import { Part } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { GoodsReceipt } from './goods-receipt.entity.ts';
 import { PartsRequest } from './parts-request.entity.ts';
 import { StockAdjustment } from './stock-adjustment.entity.ts';
@@ -22,12 +23,12 @@ export const MovementKind = choice('MovementKind', {
 export type MovementKind = ChoiceOf<typeof MovementKind>;
 
 @ProcedureRecord({
-  says: "One line of a part's ledger (5.4.3): what moved, what was left, and by which record. Never changed once written.",
+  says: `One line of a part's ledger (${clause.goodsReceipt}): what moved, what was left, and by which record. Never changed once written.`,
   prefix: 'SM',
   zh: '库存流水',
   en: 'Stock movement',
   chapter: 'SPARE_PARTS',
-  clause: '5.4.3',
+  clause: clause.goodsReceipt,
   title: 'part',
   final: ['BOOKED'],
   appendOnly: true,

@@ -1,6 +1,7 @@
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Day, Decimal, Flag, Identifier, Moment, Text } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 
 export const WarrantyClass = choice(
   'WarrantyClass',
@@ -9,7 +10,7 @@ export const WarrantyClass = choice(
     CONTRACT: '合同',
     CHARGED: '收费',
   },
-  'For which repairs parts are asked, in the order in which they are served (5.4.5).',
+  `For which repairs parts are asked, in the order in which they are served (${clause.whoIsServedFirst}).`,
 );
 export type WarrantyClass = ChoiceOf<typeof WarrantyClass>;
 

@@ -4,6 +4,7 @@ import { Day, Decimal, Link, Related, Text, Whole } from '../fields/declarations
 import { Person } from '../organization/person.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { ownAttendance } from './attendance.ts';
 import { Certificate } from './certificate.entity.ts';
 import { Enrolment } from './enrolment.entity.ts';
@@ -16,12 +17,12 @@ export const AssessmentState = choice('AssessmentState', {
 export type AssessmentState = ChoiceOf<typeof AssessmentState>;
 
 @ProcedureRecord({
-  says: 'One attempt of a trainee to show what was learnt (5.1.5). Dealers see those of their own people.',
+  says: `One attempt of a trainee to show what was learnt (${clause.trainingAssessment}). Dealers see those of their own people.`,
   prefix: 'AS',
   zh: '考核',
   en: 'Assessment',
   chapter: 'TRAINING',
-  clause: '5.1.5',
+  clause: clause.trainingAssessment,
   final: ['VOID'],
   title: 'enrolment',
   dealers: ownAttendance,

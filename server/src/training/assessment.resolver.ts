@@ -8,6 +8,7 @@ import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
 import { Defaults } from '../procedure/step-marks.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Assessment } from './assessment.entity.ts';
 import {
   assessesWhoAttended,
@@ -31,7 +32,7 @@ export class AssessmentInput extends pick(Assessment, 'enrolment', 'theory', 'pr
 export class AssessmentSteps {
   @Step(Assessment, {
     says: 'Everyone who attended is assessed; who fails may try again.',
-    clause: '5.1.5',
+    clause: clause.trainingAssessment,
     zh: '考核',
     by: ['AFTER_SALES'],
     to: ['PASSED', 'FAILED'],
@@ -61,7 +62,7 @@ export class AssessmentSteps {
 
   @Step(Assessment, {
     says: 'An assessment that should not have been is declared void; its attempt does not count.',
-    clause: '5.1.5',
+    clause: clause.trainingAssessment,
     zh: '作废考核',
     by: ['AFTER_SALES_HEAD'],
     from: ['PASSED', 'FAILED'],

@@ -9,6 +9,7 @@ import { Person } from '../organization/person.entity.ts';
 import { ProductFamily } from '../organization/product-family.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Assessment } from './assessment.entity.ts';
 import { ownPeople } from './own-people.ts';
 import { TechnicianLicence } from './technician-licence.entity.ts';
@@ -21,12 +22,12 @@ export const CertificateState = choice('CertificateState', {
 export type CertificateState = ChoiceOf<typeof CertificateState>;
 
 @ProcedureRecord({
-  says: 'The completion certificate (结业证书) of somebody who passed (5.1.5); it has no end. It keeps what it said when it was issued.',
+  says: `The completion certificate (结业证书) of somebody who passed (${clause.trainingAssessment}); it has no end. It keeps what it said when it was issued.`,
   prefix: 'CE',
   zh: '结业证书',
   en: 'Certificate',
   chapter: 'TRAINING',
-  clause: '5.1.5',
+  clause: clause.trainingAssessment,
   final: ['REVOKED'],
   title: 'holder',
   dealers: ownPeople,

@@ -8,6 +8,7 @@ import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Assessment } from './assessment.entity.ts';
 import { whatWasTaught } from './attended.ts';
 import { Certificate } from './certificate.entity.ts';
@@ -38,7 +39,7 @@ export class EarlierCertificateInput extends pick(
 export class CertificateSteps {
   @Step(Certificate, {
     says: 'Management gives whoever has passed the completion certificate, once.',
-    clause: '5.1.5',
+    clause: clause.trainingAssessment,
     zh: '颁发结业证书',
     by: ['MANAGEMENT'],
     to: 'VALID',
@@ -80,7 +81,7 @@ export class CertificateSteps {
 
   @Step(Certificate, {
     says: 'A certificate from before Sanbao is taken into the register, with its scan.',
-    clause: '5.1.5',
+    clause: clause.trainingAssessment,
     zh: '登记既有结业证书',
     by: ['MANAGEMENT'],
     to: 'VALID',
@@ -98,7 +99,7 @@ export class CertificateSteps {
 
   @Step(Certificate, {
     says: 'The certificate is taken back; the licences that rest on it are suspended with it.',
-    clause: '5.1.5',
+    clause: clause.trainingAssessment,
     zh: '撤销结业证书',
     by: ['MANAGEMENT'],
     from: ['VALID'],

@@ -1,5 +1,6 @@
 import { Choice, Day, Identifier, Text, Values, Whole } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { TrainingTopic } from './training-topic.ts';
 
 @ValueType('How many people have been taught a topic, in lessons that they attended or by a certificate from before.')
@@ -9,7 +10,9 @@ export class TopicCoverage {
   @Day('最近一次', { en: 'Last taught on', optional: true }) lastOn!: string | null;
 }
 
-@ValueType('How far the six topics of 5.1.3 have been taught for a product family, among the people the viewer sees.')
+@ValueType(
+  `How far the six topics of ${clause.trainingSessions} have been taught for a product family, among the people the viewer sees.`,
+)
 export class TrainingCoverage {
   @Identifier('产品系列', { en: 'Product family' }) productFamily!: string;
   @Text('名称') name!: string;

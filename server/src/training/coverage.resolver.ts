@@ -2,6 +2,7 @@ import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { Allow } from '../access/allow.ts';
 import type { Context } from '../context.ts';
 import { Employer } from '../organization/person.entity.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Certificate } from './certificate.entity.ts';
 import { trainingCoverage } from './coverage.ts';
 import { TrainingCoverage } from './coverage-types.ts';
@@ -11,7 +12,7 @@ export class TrainingCoverageQuery {
   @Allow(Certificate)
   @Query(() => [TrainingCoverage], {
     complexity: 2_000,
-    description: 'How far each topic of 5.1.3 has been taught, by product family; of certain people only where said.',
+    description: `How far each topic of ${clause.trainingSessions} has been taught, by product family; of certain people only where said.`,
   })
   trainingCoverage(
     @Arg('employer', () => Employer, { nullable: true }) employer: Employer | null,

@@ -3,6 +3,7 @@ import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Link, Related, Text } from '../fields/declarations.ts';
 import { Person } from '../organization/person.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Assessment } from './assessment.entity.ts';
 import { ownPeople } from './own-people.ts';
 import { TrainingNotice } from './training-notice.entity.ts';
@@ -20,12 +21,12 @@ export const EnrolmentState = choice('EnrolmentState', {
 export type EnrolmentState = ChoiceOf<typeof EnrolmentState>;
 
 @ProcedureRecord({
-  says: "A person's place in a training plan (5.1.1). Dealers see those of their own people.",
+  says: `A person's place in a training plan (${clause.trainingPlan}). Dealers see those of their own people.`,
   prefix: 'EN',
   zh: '报名',
   en: 'Enrolment',
   chapter: 'TRAINING',
-  clause: '5.1.1',
+  clause: clause.trainingPlan,
   final: ['EXEMPTED', 'COMPLETED', 'NO_SHOW', 'WITHDRAWN', 'CANCELLED'],
   title: 'person',
   dealers: ownPeople,

@@ -4,6 +4,7 @@ import { ReasonInput } from '../organization/master-data.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { notYetPassed } from './completion-rules.ts';
 import { Enrolment } from './enrolment.entity.ts';
 import { notYetTaught, onePlaceEach, placesLeft } from './training-places.ts';
@@ -15,7 +16,7 @@ export class EnrolmentInput extends pick(Enrolment) {}
 export class EnrolmentSteps {
   @Step(Enrolment, {
     says: 'A person takes a place in an approved plan; dealers enrol their own people.',
-    clause: '5.1.1',
+    clause: clause.trainingPlan,
     zh: '报名',
     by: ['AFTER_SALES', 'DEALER'],
     to: 'ENROLLED',
@@ -31,7 +32,7 @@ export class EnrolmentSteps {
 
   @Step(Enrolment, {
     says: 'The General Manager spares somebody the assessment; no certificate follows. It counts as a deviation from "all".',
-    clause: '5.1.5',
+    clause: clause.trainingAssessment,
     zh: '免予考核',
     by: ['GENERAL_MANAGER'],
     from: ['ENROLLED', 'NOTIFIED'],
@@ -48,7 +49,7 @@ export class EnrolmentSteps {
 
   @Step(Enrolment, {
     says: 'The place is given up.',
-    clause: '5.1.1',
+    clause: clause.trainingPlan,
     zh: '退出培训',
     by: ['AFTER_SALES', 'DEALER'],
     from: ['ENROLLED', 'NOTIFIED'],

@@ -4,6 +4,7 @@ import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Day, Lines, Link, Text } from '../fields/declarations.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Attendance, ownAttendance, withOwnPeople } from './attendance.ts';
 import { Enrolment } from './enrolment.entity.ts';
 import { TrainingPlan } from './training-plan.entity.ts';
@@ -25,12 +26,12 @@ export class PracticeAttendance extends BaseLine {
 }
 
 @ProcedureRecord({
-  says: 'Practice in the company, with the help of Management and Sales (5.1.4).',
+  says: `Practice in the company, with the help of Management and Sales (${clause.inHousePractice}).`,
   prefix: 'IP',
   zh: '实习',
   en: 'In-house practice',
   chapter: 'TRAINING',
-  clause: '5.1.4',
+  clause: clause.inHousePractice,
   final: ['RECORDED', 'CANCELLED'],
   title: 'plan',
   calendar: {

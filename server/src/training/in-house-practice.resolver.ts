@@ -6,6 +6,7 @@ import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { eachParticipant } from './attendance.ts';
 import { InHousePractice, PracticeAttendance } from './in-house-practice.entity.ts';
 import {
@@ -32,7 +33,7 @@ export class PracticeRecordInput {
 export class InHousePracticeSteps {
   @Step(InHousePractice, {
     says: 'Practice is arranged by the calendar, and help is asked of Management and Sales.',
-    clause: '5.1.4',
+    clause: clause.inHousePractice,
     zh: '安排实习',
     by: ['AFTER_SALES'],
     to: 'SCHEDULED',
@@ -46,7 +47,7 @@ export class InHousePracticeSteps {
 
   @Step(InHousePractice, {
     says: 'Management and Sales each confirm their help; with both the practice is confirmed.',
-    clause: '5.1.4',
+    clause: clause.inHousePractice,
     zh: '确认协助',
     by: ['MANAGEMENT', 'SALES'],
     from: ['SCHEDULED'],
@@ -64,7 +65,7 @@ export class InHousePracticeSteps {
 
   @Step(InHousePractice, {
     says: 'A department cannot help, or no longer.',
-    clause: '5.1.4',
+    clause: clause.inHousePractice,
     zh: '不能协助',
     by: ['MANAGEMENT', 'SALES'],
     from: ['SCHEDULED', 'CONFIRMED'],
@@ -79,7 +80,7 @@ export class InHousePracticeSteps {
 
   @Step(InHousePractice, {
     says: 'What was practised, and who was there.',
-    clause: '5.1.4',
+    clause: clause.inHousePractice,
     zh: '记录实习',
     by: ['AFTER_SALES'],
     from: ['CONFIRMED'],
@@ -96,7 +97,7 @@ export class InHousePracticeSteps {
 
   @Step(InHousePractice, {
     says: 'The practice is given up.',
-    clause: '5.1.4',
+    clause: clause.inHousePractice,
     zh: '取消实习',
     by: ['AFTER_SALES'],
     from: ['SCHEDULED', 'CONFIRMED'],

@@ -6,6 +6,7 @@ import type { StoredFile } from '../files/stored-file.entity.ts';
 import { ProductModel } from '../organization/product-model.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 
 export const TechnicalDocumentState = choice('TechnicalDocumentState', {
   DRAFT: '草稿',
@@ -24,12 +25,12 @@ export const TechnicalDocumentKind = choice('TechnicalDocumentKind', {
 export type TechnicalDocumentKind = ChoiceOf<typeof TechnicalDocumentKind>;
 
 @ProcedureRecord({
-  says: 'One revision of a training material, a manual or a bulletin (4.3). Dealers see the bulletins in force.',
+  says: `One revision of a training material, a manual or a bulletin (${clause.technicalDocuments}). Dealers see the bulletins in force.`,
   prefix: 'TD',
   zh: '技术文件',
   en: 'Technical document',
   chapter: 'TRAINING',
-  clause: '4.3',
+  clause: clause.technicalDocuments,
   final: ['SUPERSEDED', 'WITHDRAWN'],
   title: 'title',
   dealers: {

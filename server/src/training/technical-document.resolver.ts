@@ -5,6 +5,7 @@ import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { inForce, laterThanInForce, revisionLetter, stillLater } from './document-revisions.ts';
 import { TechnicalDocument } from './technical-document.entity.ts';
 
@@ -15,7 +16,7 @@ export class TechnicalDocumentInput extends pick(TechnicalDocument) {}
 export class TechnicalDocumentSteps {
   @Step(TechnicalDocument, {
     says: 'After-Sales writes a document, or a new revision of one.',
-    clause: '4.3',
+    clause: clause.technicalDocuments,
     zh: '编制技术文件',
     by: ['AFTER_SALES'],
     to: 'DRAFT',
@@ -30,7 +31,7 @@ export class TechnicalDocumentSteps {
 
   @Step(TechnicalDocument, {
     says: 'A draft is written anew; whoever does so is its author from then on.',
-    clause: '4.3',
+    clause: clause.technicalDocuments,
     zh: '修改技术文件',
     by: ['AFTER_SALES'],
     from: ['DRAFT'],
@@ -45,7 +46,7 @@ export class TechnicalDocumentSteps {
 
   @Step(TechnicalDocument, {
     says: 'A finished document goes to the head of After-Sales.',
-    clause: '4.3',
+    clause: clause.technicalDocuments,
     zh: '提交发布',
     by: ['AFTER_SALES'],
     from: ['DRAFT'],
@@ -58,7 +59,7 @@ export class TechnicalDocumentSteps {
 
   @Step(TechnicalDocument, {
     says: 'The head sends it back to be mended.',
-    clause: '4.3',
+    clause: clause.technicalDocuments,
     zh: '退回修改',
     by: ['AFTER_SALES_HEAD'],
     from: ['SUBMITTED'],
@@ -72,7 +73,7 @@ export class TechnicalDocumentSteps {
 
   @Step(TechnicalDocument, {
     says: 'It comes into force, and the former revision goes out of it.',
-    clause: '4.3',
+    clause: clause.technicalDocuments,
     zh: '发布',
     by: { roles: ['AFTER_SALES_HEAD'], notBy: 'AUTHORS' },
     from: ['SUBMITTED'],
@@ -92,7 +93,7 @@ export class TechnicalDocumentSteps {
 
   @Step(TechnicalDocument, {
     says: 'What turned out to be wrong is no longer in force.',
-    clause: '4.3',
+    clause: clause.technicalDocuments,
     zh: '收回',
     by: ['AFTER_SALES_HEAD'],
     from: ['RELEASED'],

@@ -8,6 +8,7 @@ import { ProductFamily } from '../organization/product-family.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { TODAY } from '../procedure/sql-days.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Certificate } from './certificate.entity.ts';
 import { ownPeople } from './own-people.ts';
 
@@ -20,12 +21,12 @@ export const TechnicianLicenceState = choice('TechnicianLicenceState', {
 export type TechnicianLicenceState = ChoiceOf<typeof TechnicianLicenceState>;
 
 @ProcedureRecord({
-  says: 'The licence (上岗证) without which nobody repairs (5.3.1): for one product family, and for so long. It runs out by itself: that it has is derived from its last day.',
+  says: `The licence (上岗证) without which nobody repairs (${clause.licence}): for one product family, and for so long. It runs out by itself: that it has is derived from its last day.`,
   prefix: 'TL',
   zh: '上岗证',
   en: 'Technician licence',
   chapter: 'TRAINING',
-  clause: '5.3.1',
+  clause: clause.licence,
   final: ['RENEWED', 'REVOKED'],
   title: 'holder',
   due: 'validUntil',

@@ -7,6 +7,7 @@ import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { monthsLater } from '../procedure/business-day.ts';
 import { Step } from '../procedure/step.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { employerName } from './employer-name.ts';
 import {
   certificateStands,
@@ -37,7 +38,7 @@ export class LicenceInput extends pick(
 export class TechnicianLicenceSteps {
   @Step(TechnicianLicence, {
     says: 'Who holds the certificate and was examined in practice may repair, for a time; a renewal takes the place of the former licence at once.',
-    clause: '5.3.1',
+    clause: clause.licence,
     zh: '签发上岗证',
     by: ['AFTER_SALES_HEAD'],
     to: 'VALID',
@@ -77,7 +78,7 @@ export class TechnicianLicenceSteps {
 
   @Step(TechnicianLicence, {
     says: 'Until further notice its holder does not repair.',
-    clause: '5.3.1',
+    clause: clause.licence,
     zh: '暂停上岗证',
     by: ['AFTER_SALES_HEAD'],
     from: ['VALID'],
@@ -93,7 +94,7 @@ export class TechnicianLicenceSteps {
 
   @Step(TechnicianLicence, {
     says: 'What it was suspended for is over.',
-    clause: '5.3.1',
+    clause: clause.licence,
     zh: '恢复上岗证',
     by: ['AFTER_SALES_HEAD'],
     from: ['SUSPENDED'],
@@ -108,7 +109,7 @@ export class TechnicianLicenceSteps {
 
   @Step(TechnicianLicence, {
     says: 'The licence is taken away for good.',
-    clause: '5.3.1',
+    clause: clause.licence,
     zh: '吊销上岗证',
     by: ['AFTER_SALES_HEAD'],
     from: ['VALID', 'SUSPENDED'],

@@ -4,6 +4,7 @@ import { newSecret } from '../access/secret.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Link, Moment, Text, Whole } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { eachItsOwn } from '../read/row-rules.ts';
 import { Enrolment } from './enrolment.entity.ts';
 
@@ -29,12 +30,12 @@ export const TrainingNoticeState = choice('TrainingNoticeState', {
 export type TrainingNoticeState = ChoiceOf<typeof TrainingNoticeState>;
 
 @ProcedureRecord({
-  says: 'A notice to one trainee (5.1.2), with the log of its delivery.',
+  says: `A notice to one trainee (${clause.trainingApproval}), with the log of its delivery.`,
   prefix: 'TN',
   zh: '培训通知',
   en: 'Training notice',
   chapter: 'TRAINING',
-  clause: '5.1.2',
+  clause: clause.trainingApproval,
   final: ['SENT'],
   title: 'subject',
   dealers: eachItsOwn(

@@ -7,6 +7,7 @@ import { houseLanguage } from '../messages/language.ts';
 import type { Act } from '../procedure/act.ts';
 import { Step } from '../procedure/step.ts';
 import { extendStep } from '../procedure/steps.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { TrainingNotice } from './training-notice.entity.ts';
 import { trainingNoticeLetter } from './training-notice.letter.ts';
 
@@ -16,7 +17,7 @@ const withTrainee = ['enrolment.person'] as const;
 export class TrainingNoticeSteps {
   @Step(TrainingNotice, {
     says: 'The mail server has taken the notice.',
-    clause: '5.1.2',
+    clause: clause.trainingApproval,
     zh: '送达',
     by: [],
     from: ['QUEUED', 'FAILED'],
@@ -30,7 +31,7 @@ export class TrainingNoticeSteps {
 
   @Step(TrainingNotice, {
     says: 'Its letter was given up.',
-    clause: '5.1.2',
+    clause: clause.trainingApproval,
     zh: '发送失败',
     by: [],
     from: ['QUEUED', 'FAILED'],
@@ -45,7 +46,7 @@ export class TrainingNoticeSteps {
 
   @Step(TrainingNotice, {
     says: 'A notice that failed is sent once more, for instance after the address was put right; its former letter is not.',
-    clause: '5.1.2',
+    clause: clause.trainingApproval,
     zh: '重新发送',
     by: ['MANAGEMENT'],
     from: ['FAILED'],

@@ -21,6 +21,7 @@ import { Person } from '../organization/person.entity.ts';
 import { ProductFamily } from '../organization/product-family.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { eachItsOwn } from '../read/row-rules.ts';
 import { peopleIn } from './attendance.ts';
 import { Enrolment } from './enrolment.entity.ts';
@@ -77,12 +78,12 @@ export class ScheduledLesson extends BaseLine {
 const openToDealers = "('APPROVED', 'ARRANGED', 'NOTIFIED')";
 
 @ProcedureRecord({
-  says: 'A plan for training customers or repair-network people (5.1.1), and what became of it.',
+  says: `A plan for training customers or repair-network people (${clause.trainingPlan}), and what became of it.`,
   prefix: 'TP',
   zh: '培训计划',
   en: 'Training plan',
   chapter: 'TRAINING',
-  clause: '5.1.1',
+  clause: clause.trainingPlan,
   final: ['CLOSED', 'CANCELLED'],
   title: 'title',
   due: 'startsOn',

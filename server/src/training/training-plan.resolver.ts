@@ -7,6 +7,7 @@ import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { keepsPracticeDays, keepsWhatWasTaught } from './amendment-rules.ts';
 import { everyoneAssessed, everyTopicTaught, outcome, practiceHeld } from './completion-rules.ts';
 import { everyPassCertified } from './every-pass-certified.ts';
@@ -53,7 +54,7 @@ const notices = { TrainingNotice: ['QUEUED', 'SENT'], ...writesLetter };
 export class TrainingPlanSteps {
   @Step(TrainingPlan, {
     says: "A training plan is drawn from market information and customers' wishes.",
-    clause: '5.1.1',
+    clause: clause.trainingPlan,
     zh: '编制培训计划',
     by: ['AFTER_SALES'],
     to: 'DRAFT',
@@ -68,7 +69,7 @@ export class TrainingPlanSteps {
 
   @Step(TrainingPlan, {
     says: 'A draft is changed; one that was rejected becomes a new revision.',
-    clause: '5.1.1',
+    clause: clause.trainingPlan,
     zh: '修改培训计划',
     by: ['AFTER_SALES'],
     from: ['DRAFT', 'REJECTED'],
@@ -84,7 +85,7 @@ export class TrainingPlanSteps {
 
   @Step(TrainingPlan, {
     says: 'A finished plan goes to the General Manager.',
-    clause: '5.1.2',
+    clause: clause.trainingApproval,
     zh: '提交批准',
     by: ['AFTER_SALES'],
     from: ['DRAFT'],
@@ -97,7 +98,7 @@ export class TrainingPlanSteps {
 
   @Step(TrainingPlan, {
     says: 'The plan takes effect when the General Manager approves it; one that was amended goes on from where it was.',
-    clause: '5.1.2',
+    clause: clause.trainingApproval,
     zh: '批准',
     en: 'Approve',
     by: { roles: ['GENERAL_MANAGER'], notBy: 'AUTHORS' },
@@ -119,7 +120,7 @@ export class TrainingPlanSteps {
 
   @Step(TrainingPlan, {
     says: 'The General Manager sends the plan back.',
-    clause: '5.1.2',
+    clause: clause.trainingApproval,
     zh: '退回',
     en: 'Reject',
     by: ['GENERAL_MANAGER'],
@@ -135,7 +136,7 @@ export class TrainingPlanSteps {
 
   @Step(TrainingPlan, {
     says: 'What was approved changes: it needs approval anew. Other days undo the venue and the notices.',
-    clause: '5.1.1',
+    clause: clause.trainingPlan,
     zh: '变更培训计划',
     by: ['AFTER_SALES'],
     from: ['APPROVED', 'ARRANGED', 'NOTIFIED', 'IN_PROGRESS'],
@@ -162,7 +163,7 @@ export class TrainingPlanSteps {
 
   @Step(TrainingPlan, {
     says: 'Management arranges the place; a new place needs new notices.',
-    clause: '5.1.2',
+    clause: clause.trainingApproval,
     zh: '落实培训地点',
     by: ['MANAGEMENT'],
     from: ['APPROVED', 'ARRANGED', 'NOTIFIED'],
@@ -181,7 +182,7 @@ export class TrainingPlanSteps {
 
   @Step(TrainingPlan, {
     says: 'Management sends a notice to each trainee who has none yet.',
-    clause: '5.1.2',
+    clause: clause.trainingApproval,
     zh: '发放培训通知',
     by: ['MANAGEMENT'],
     from: ['ARRANGED', 'NOTIFIED'],
@@ -202,7 +203,7 @@ export class TrainingPlanSteps {
 
   @Step(TrainingPlan, {
     says: 'The plan is given up, and whoever is enrolled is told.',
-    clause: '5.1.1',
+    clause: clause.trainingPlan,
     zh: '取消培训计划',
     to: 'CANCELLED',
     input: ReasonInput,
@@ -225,7 +226,7 @@ export class TrainingPlanSteps {
 
   @Step(TrainingPlan, {
     says: 'The training is over when all of it was held and all who came were assessed; who never came is a no-show.',
-    clause: '5.1.5',
+    clause: clause.trainingAssessment,
     zh: '结束培训',
     by: ['AFTER_SALES'],
     from: ['IN_PROGRESS'],

@@ -4,6 +4,7 @@ import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Day, Decimal, Lines, Link, Text } from '../fields/declarations.ts';
 import { Person } from '../organization/person.entity.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Attendance, eachParticipant, ownAttendance, withOwnPeople } from './attendance.ts';
 import { Enrolment } from './enrolment.entity.ts';
 import { TrainingPlan } from './training-plan.entity.ts';
@@ -21,12 +22,12 @@ export class SessionAttendance extends BaseLine {
 }
 
 @ProcedureRecord({
-  says: 'What was taught on a day, by whom, and who was there (5.1.3).',
+  says: `What was taught on a day, by whom, and who was there (${clause.trainingSessions}).`,
   prefix: 'TS',
   zh: '培训课次',
   en: 'Training session',
   chapter: 'TRAINING',
-  clause: '5.1.3',
+  clause: clause.trainingSessions,
   final: ['RECORDED'],
   title: 'plan',
   calendar: { zh: '培训课次', en: 'Session', from: 'day', detail: 'topic', family: 'plan.productFamily' },

@@ -4,6 +4,7 @@ import { Form, pick } from '../fields/form.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { Step } from '../procedure/step.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { everyoneOnce, groundKept, ofThePlan, planStillOpen, sessionDay } from './session-rules.ts';
 import { TrainingSession } from './training-session.entity.ts';
 
@@ -28,7 +29,7 @@ const ofPlan = ['enrolments.person', 'instructors'] as const;
 export class TrainingSessionSteps {
   @Step(TrainingSession, {
     says: 'A session is recorded with the attendance of everyone enrolled; with the first, the training is in progress.',
-    clause: '5.1.3',
+    clause: clause.trainingSessions,
     zh: '记录培训课次',
     by: ['AFTER_SALES'],
     to: 'RECORDED',
@@ -45,7 +46,7 @@ export class TrainingSessionSteps {
 
   @Step(TrainingSession, {
     says: 'The head of After-Sales corrects what was recorded; whoever was assessed must still have attended.',
-    clause: '5.1.3',
+    clause: clause.trainingSessions,
     zh: '更正培训课次',
     by: ['AFTER_SALES_HEAD'],
     from: ['RECORDED'],

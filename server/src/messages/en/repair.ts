@@ -71,7 +71,7 @@ export const repair: Record<keyof typeof zh, string> = {
   signedByEngineer: '{name} did the work; the customer confirms it.',
   paperDamaged:
     'The kept paper of report {number} is not what was filed: nothing is signed or closed on it. Tell the administrator.',
-  reportMissing: 'Order {number} has no work report yet (5.3.6).',
+  reportMissing: 'Order {number} has no work report yet ({clause}).',
   reportNotSettled:
-    'The customer has not signed or stamped work report {report}, and no refusal has been reviewed (5.3.6).',
+    'The customer has not signed or stamped work report {report}, and no refusal has been reviewed ({clause}).',
 };

@@ -63,6 +63,6 @@ export const repair = {
   stampedByWanted: '请填写盖章经办人。',
   signedByEngineer: '{name} 是本单服务人员，须由顾客签认。',
   paperDamaged: '作业报告书 {number} 的存档文件与填写时不一致，不能签认或关闭；请报告系统管理员。',
-  reportMissing: '派工单 {number} 还没有作业报告书（5.3.6）。',
-  reportNotSettled: '作业报告书 {report} 尚未由用户单位签字或盖章，拒签也未经复核（5.3.6）。',
+  reportMissing: '派工单 {number} 还没有作业报告书（{clause}）。',
+  reportNotSettled: '作业报告书 {report} 尚未由用户单位签字或盖章，拒签也未经复核（{clause}）。',
 };

@@ -4,6 +4,7 @@ import { type ChoiceOf, choice } from '../../fields/choice.ts';
 import { Choice, Day, Link, Text, Values, Whole } from '../../fields/declarations.ts';
 import { User } from '../../organization/user.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../../procedure/record.ts';
+import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
 import { StepFigures } from './execution-types.ts';
 
 export const DepartmentAssessmentState = choice('DepartmentAssessmentState', {
@@ -22,12 +23,12 @@ export const ExecutionGrade = choice('ExecutionGrade', {
 export type ExecutionGrade = ChoiceOf<typeof ExecutionGrade>;
 
 @ProcedureRecord({
-  says: 'How a department carried out the procedure in a period, and what the General Manager says of it (4.5).',
+  says: `How a department carried out the procedure in a period, and what the General Manager says of it (${clause.coordination}).`,
   prefix: 'DA',
   zh: '部门执行考核',
   en: 'Department assessment',
   chapter: 'RECORDS',
-  clause: '4.5',
+  clause: clause.coordination,
   title: 'period',
   final: ['ACKNOWLEDGED'],
 })

@@ -6,6 +6,7 @@ import { User } from '../../organization/user.entity.ts';
 import type { Act } from '../../procedure/act.ts';
 import { assign } from '../../procedure/assign.ts';
 import { Step } from '../../procedure/step.ts';
+import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
 import { assessedPeriod } from './assessment-rules.ts';
 import { DepartmentAssessment } from './department-assessment.entity.ts';
 import { figuresOfDepartment, totalsOf } from './figures-of-department.ts';
@@ -27,7 +28,7 @@ const me = ({ em, viewer }: Act) => em.getReference(User, viewer.userId);
 export class DepartmentAssessmentSteps {
   @Step(DepartmentAssessment, {
     says: 'What a department did in a period is put together from the events of the procedure.',
-    clause: '4.5',
+    clause: clause.coordination,
     zh: '汇总部门执行情况',
     by: ['GENERAL_MANAGER'],
     to: 'DRAFT',
@@ -41,7 +42,7 @@ export class DepartmentAssessmentSteps {
 
   @Step(DepartmentAssessment, {
     says: 'As the records stand now, or of another period.',
-    clause: '4.5',
+    clause: clause.coordination,
     zh: '重新汇总',
     by: ['GENERAL_MANAGER'],
     from: ['DRAFT'],
@@ -55,7 +56,7 @@ export class DepartmentAssessmentSteps {
 
   @Step(DepartmentAssessment, {
     says: "The General Manager's word, to the department.",
-    clause: '4.5',
+    clause: clause.coordination,
     zh: '评定并下发',
     en: 'Grade and publish',
     by: ['GENERAL_MANAGER'],
@@ -71,7 +72,7 @@ export class DepartmentAssessmentSteps {
 
   @Step(DepartmentAssessment, {
     says: 'The department has it, and may say something to it.',
-    clause: '4.5',
+    clause: clause.coordination,
     zh: '接收',
     en: 'Acknowledge',
     by: { roles: headedDepartments, ownedBy: ({ department }, { departments }) => departments.includes(department) },

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../procedure/bilingual.ts';
-import type { ClauseNumber } from '../../procedure/clauses.ts';
+import type { ClauseNumber } from '../../procedure/clause.ts';
 import type { RecordClass } from '../../procedure/record.ts';
 import { dayOf } from '../../procedure/sql-days.ts';
 

@@ -1,4 +1,5 @@
-import { type ClauseNumber, clauses } from '../../procedure/clauses.ts';
+import type { ClauseNumber } from '../../procedure/clause.ts';
+import { clauseOf } from '../../procedures/sh-jr-c-160/document.ts';
 import type { Check } from './check.ts';
 import { customerService } from './customer-service.ts';
 import { improvement } from './improvement.ts';
@@ -19,6 +20,6 @@ export const checks: readonly Check[] = [
 
 /** The checks of a clause: its own, and those of the clauses that carry it out. */
 export function checksOf(clause: ClauseNumber): readonly Check[] {
-  const through = (clauses[clause].through ?? []) as readonly ClauseNumber[];
+  const through = clauseOf(clause).through ?? [];
   return [...checks.filter(check => check.clause === clause), ...through.flatMap(checksOf)];
 }

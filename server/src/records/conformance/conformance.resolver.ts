@@ -3,8 +3,9 @@ import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../access/allow.ts';
 import type { Context } from '../../context.ts';
 import { message } from '../../messages/catalogue.ts';
-import { type ClauseNumber, clauseNumbers } from '../../procedure/clauses.ts';
+import type { ClauseNumber } from '../../procedure/clause.ts';
 import { badInput } from '../../procedure/errors.ts';
+import { isClause } from '../../procedures/sh-jr-c-160/document.ts';
 import { demandPeriod } from '../../read/period.ts';
 import { asksFor, below, selectionOf } from '../../read/selection.ts';
 import { conformance } from './conformance.ts';
@@ -53,7 +54,7 @@ export class ConformanceQueries {
 /** The clause of that number; none where none is asked for. */
 function known(clause: string | null | undefined, { language }: Context): ClauseNumber | null {
   if (clause == null) return null;
-  if (!(clauseNumbers as readonly string[]).includes(clause))
+  if (!isClause(clause))
     throw badInput(language, { fields: { clause: message(language, 'noSuchClause', { clause }) } });
-  return clause as ClauseNumber;
+  return clause;
 }

@@ -3,8 +3,8 @@ import { totalsOf } from '../../../test/conformance.ts';
 import { faultForm, type RepairGround, repairGround } from '../../../test/repair.ts';
 import { type Client, type Sanbao, startSanbao } from '../../../test/sanbao.ts';
 import { statementsOf } from '../../../test/statements.ts';
-import { clauseNumbers } from '../../procedure/clauses.ts';
 import { stepsUnder } from '../../procedure/served.ts';
+import { clauseNumbers } from '../../procedures/sh-jr-c-160/document.ts';
 import { checks, checksOf } from './checks.ts';
 
 let sanbao: Sanbao;

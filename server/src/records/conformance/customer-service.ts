@@ -5,6 +5,7 @@ import { Survey } from '../../customer-service/survey.entity.ts';
 import { WarrantyDecision } from '../../customer-service/warranty-decision.entity.ts';
 import { parameterInForce } from '../../procedure/parameters-in-force.ts';
 import { dayOf } from '../../procedure/sql-days.ts';
+import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
 import { ServiceOrder } from '../../repair/service-order.entity.ts';
 import { surveyOwed } from '../../repair/survey-owed.ts';
 import { WorkReport } from '../../repair/work-report.entity.ts';
@@ -25,7 +26,7 @@ const lowGrade = "r.attitude in ('DISSATISFIED', 'VERY_POOR')";
 /** 5.2. */
 export const customerService: readonly Check[] = [
   {
-    clause: '5.2.1',
+    clause: clause.contractedService,
     name: 'obligationFulfilled',
     zh: '合同应履行事项按期履行',
     en: 'What contracts demand is fulfilled by its day',
@@ -36,7 +37,7 @@ export const customerService: readonly Check[] = [
     conforming: "r.state = 'FULFILLED'",
   },
   {
-    clause: '5.2.2',
+    clause: clause.consultation,
     name: 'consultationAnswered',
     zh: '技术咨询按期解答',
     en: 'Consultations are answered in time',
@@ -46,7 +47,7 @@ export const customerService: readonly Check[] = [
     conforming: "r.state in ('ANSWERED', 'CLOSED')",
   },
   {
-    clause: '5.2.3',
+    clause: clause.threeGuarantees,
     name: 'causeDecided',
     zh: '三包判定在期限内查明原因',
     en: 'The cause of a fault is found, and the warranty decided, in time',
@@ -59,7 +60,7 @@ export const customerService: readonly Check[] = [
     detail: 'verdict',
   },
   {
-    clause: '5.2.3',
+    clause: clause.threeGuarantees,
     name: 'repairDecided',
     zh: '维修都有三包判定',
     en: 'Every repair rests on a warranty decision',
@@ -69,7 +70,7 @@ export const customerService: readonly Check[] = [
     conforming: "r.kind = 'REPAIR' and r.state = 'CLOSED'",
   },
   {
-    clause: '5.2.3',
+    clause: clause.threeGuarantees,
     name: 'chargedByConsent',
     zh: '收费维修经顾客接受报价',
     en: 'What is charged was accepted by the customer',
@@ -79,7 +80,7 @@ export const customerService: readonly Check[] = [
     conforming: toBePaid,
   },
   {
-    clause: '5.2.4',
+    clause: clause.serviceQuality,
     name: 'monthSampled',
     zh: '当月服务抽查征询顾客意见',
     en: 'Customers are asked about the work of each month',
@@ -89,7 +90,7 @@ export const customerService: readonly Check[] = [
     conforming: `r.state = 'CLOSED' and ${sampled}`,
   },
   {
-    clause: '5.2.4',
+    clause: clause.serviceQuality,
     name: 'monthSupervised',
     zh: '当月外勤服务有评价',
     en: 'Field service of each month is assessed',
@@ -99,7 +100,7 @@ export const customerService: readonly Check[] = [
     conforming: `r.state = 'CLOSED' and ${supervised}`,
   },
   {
-    clause: '5.2.4',
+    clause: clause.serviceQuality,
     name: 'discontentFollowedUp',
     zh: '顾客不满意的转为投诉处理',
     en: 'A discontented answer is handled as a complaint',
@@ -110,7 +111,7 @@ export const customerService: readonly Check[] = [
     detail: 'attitude',
   },
   {
-    clause: '5.2.4',
+    clause: clause.serviceQuality,
     name: 'refuserAsked',
     zh: '拒签的顾客已征询意见',
     en: 'A customer who would not sign is asked for an opinion',
@@ -120,7 +121,7 @@ export const customerService: readonly Check[] = [
     conforming: "r.state = 'REFUSAL_REVIEWED'",
   },
   {
-    clause: '5.2.5',
+    clause: clause.productReturn,
     name: 'returnedAfterApproval',
     zh: '退货经批准后才运回',
     en: 'Products come back only after approval',
@@ -131,7 +132,7 @@ export const customerService: readonly Check[] = [
     conforming: "r.state in ('REJECTED', 'RECEIVED', 'SETTLED')",
   },
   {
-    clause: '5.2.5',
+    clause: clause.productReturn,
     name: 'returnControlled',
     zh: '退回的产品转入不合格品控制',
     en: 'What came back is controlled as nonconforming product',

@@ -5,6 +5,7 @@ import { Correspondence } from '../../improvement/correspondence.entity.ts';
 import { Nonconformity } from '../../improvement/nonconformity.entity.ts';
 import { parameterInForce } from '../../procedure/parameters-in-force.ts';
 import { dayOf } from '../../procedure/sql-days.ts';
+import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
 import type { Check } from './check.ts';
 
 const summedUp = `exists (select from summarized_complaint l join complaint_summary s on s.id = l.summary_id
@@ -14,7 +15,7 @@ const passedOver = `exists (select from complaint_summary s where s.state <> 'DR
 /** 5.3.8, 5.3.9 and 6.1. */
 export const improvement: readonly Check[] = [
   {
-    clause: '5.3.8',
+    clause: clause.correspondence,
     name: 'letterHandled',
     zh: '来信来电及时处理',
     en: 'Letters and calls are handled in time',
@@ -25,7 +26,7 @@ export const improvement: readonly Check[] = [
     conforming: "r.state = 'CLOSED' or r.state = 'OPEN' and jsonb_array_length(r.handling) > 0",
   },
   {
-    clause: '5.3.9',
+    clause: clause.complaints,
     name: 'complaintAnswered',
     zh: '投诉按期答复，顾客满意',
     en: 'Complaints are answered in time, to the customer’s content',
@@ -38,7 +39,7 @@ export const improvement: readonly Check[] = [
     detail: 'grade',
   },
   {
-    clause: '5.3.9',
+    clause: clause.complaints,
     name: 'complaintSummedUp',
     zh: '投诉都已汇总送交',
     en: 'No complaint is passed over when they are summed up',
@@ -48,7 +49,7 @@ export const improvement: readonly Check[] = [
     conforming: summedUp,
   },
   {
-    clause: '5.3.9',
+    clause: clause.complaints,
     name: 'summaryAcknowledged',
     zh: '投诉汇总由管理部接收',
     en: 'Management takes note of complaint summaries',
@@ -58,7 +59,7 @@ export const improvement: readonly Check[] = [
     conforming: "r.state = 'ACKNOWLEDGED'",
   },
   {
-    clause: '5.3.9',
+    clause: clause.complaints,
     name: 'actionCompleted',
     zh: '纠正和预防措施按期完成且有效',
     en: 'Corrective actions are done in time, and effective',
@@ -71,7 +72,7 @@ export const improvement: readonly Check[] = [
     detail: 'department',
   },
   {
-    clause: '6.1',
+    clause: clause.nonconformingProduct,
     name: 'disposedOf',
     zh: '不合格品经决定并处置，让步接收为偏离',
     en: 'Nonconforming product is disposed of as decided; use as is deviates',

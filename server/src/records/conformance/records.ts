@@ -1,6 +1,7 @@
 import { ProcedureParameter } from '../../organization/procedure-parameter.entity.ts';
 import { RoleChange } from '../../organization/role-change.entity.ts';
 import { dayOf } from '../../procedure/sql-days.ts';
+import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
 import { ArchiveEntry } from '../archive-entry.entity.ts';
 import { DepartmentAssessment } from '../assessment/department-assessment.entity.ts';
 import { ProcedureRevision } from '../procedure-revision.entity.ts';
@@ -13,7 +14,7 @@ const PATIENCE = 30;
 /** 4.5, 7 and 8. */
 export const recordKeeping: readonly Check[] = [
   {
-    clause: '4.5',
+    clause: clause.coordination,
     name: 'parameterDecided',
     zh: '程序参数在生效前由总经理决定',
     en: 'Parameters are decided on before they are to take effect',
@@ -23,7 +24,7 @@ export const recordKeeping: readonly Check[] = [
     conforming: "r.state in ('APPROVED', 'REJECTED')",
   },
   {
-    clause: '4.5',
+    clause: clause.coordination,
     name: 'rolesGivenByTwo',
     zh: '有审批权的职责由另一人批准；首任总经理由本人确认',
     en: 'A second person approves roles that decide; the first General Manager confirms the office',
@@ -34,7 +35,7 @@ export const recordKeeping: readonly Check[] = [
     conforming: "r.state in ('APPROVED', 'REJECTED')",
   },
   {
-    clause: '4.5',
+    clause: clause.coordination,
     name: 'noticeAcknowledged',
     zh: '服务通报由各部门按期签收',
     en: 'Departments acknowledge service notices in time',
@@ -44,7 +45,7 @@ export const recordKeeping: readonly Check[] = [
     conforming: "r.state = 'ACKNOWLEDGED'",
   },
   {
-    clause: '4.5',
+    clause: clause.coordination,
     name: 'assessmentPublished',
     zh: '部门执行考核经总经理评定并下发',
     en: 'Assessments of departments are graded and published',
@@ -54,7 +55,7 @@ export const recordKeeping: readonly Check[] = [
     conforming: "r.state <> 'DRAFT'",
   },
   {
-    clause: '7',
+    clause: clause.forms,
     name: 'revisionDocumented',
     zh: '程序文件各版次都存有文件',
     en: 'Each revision of the procedure has its document',
@@ -64,7 +65,7 @@ export const recordKeeping: readonly Check[] = [
     conforming: 'r.file_id is not null',
   },
   {
-    clause: '8',
+    clause: clause.archive,
     name: 'disposalDecided',
     zh: '办结的表单已归档，提请销毁的由总经理决定',
     en: 'Finished forms are archived, and the General Manager decides on their disposal',

@@ -1,5 +1,6 @@
 import { parameterInForce } from '../../procedure/parameters-in-force.ts';
 import { dayOf } from '../../procedure/sql-days.ts';
+import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
 import { AdjustmentRecord } from '../../repair/adjustment-record.entity.ts';
 import { FaultReport } from '../../repair/fault-report.entity.ts';
 import { GoodsArrivalNotice } from '../../repair/goods-arrival-notice.entity.ts';
@@ -27,7 +28,7 @@ const called = dayOf('r.first_called_at');
 /** 5.3.1 to 5.3.7. */
 export const repair: readonly Check[] = [
   {
-    clause: '5.3.1',
+    clause: clause.licence,
     name: 'sentWithLicence',
     zh: '派出人员持有有效上岗证',
     en: 'Whoever is sent out holds a valid licence',
@@ -38,7 +39,7 @@ export const repair: readonly Check[] = [
     conforming: 'true',
   },
   {
-    clause: '5.3.1',
+    clause: clause.licence,
     name: 'workedWithLicence',
     zh: '作业人员当日上岗证有效',
     en: 'Whoever worked held a valid licence on the day',
@@ -48,7 +49,7 @@ export const repair: readonly Check[] = [
     conforming: 'true',
   },
   {
-    clause: '5.3.2',
+    clause: clause.installation,
     name: 'arrivalArranged',
     zh: '接到到货通知后及时安排',
     en: 'An arrival of goods is acted on promptly',
@@ -59,7 +60,7 @@ export const repair: readonly Check[] = [
     conforming: "r.state = 'ARRANGED'",
   },
   {
-    clause: '5.3.3',
+    clause: clause.arrival,
     name: 'arrivedInTime',
     zh: '按期到达首个现场（非本公司原因的迟到为偏离）',
     en: 'The first site is reached in time; what the house did not cause deviates',
@@ -72,7 +73,7 @@ export const repair: readonly Check[] = [
     detail: 'delayCause',
   },
   {
-    clause: '5.3.3',
+    clause: clause.arrival,
     name: 'arrivalRecorded',
     zh: '到达时间当场登记，补登为偏离',
     en: 'Arrivals are recorded at the site; one recorded later deviates',
@@ -82,7 +83,7 @@ export const repair: readonly Check[] = [
     conforming: 'true',
   },
   {
-    clause: '5.3.4',
+    clause: clause.coaching,
     name: 'customerCoached',
     zh: '安装时指导顾客操作和保养',
     en: 'Customers are coached when a machine is installed',
@@ -92,7 +93,7 @@ export const repair: readonly Check[] = [
     conforming: coached,
   },
   {
-    clause: '5.3.5',
+    clause: clause.adjustment,
     name: 'adjustmentRecorded',
     zh: '有调整项目表的机型填写调整记录',
     en: 'Machines whose model has a template leave an adjustment record',
@@ -102,7 +103,7 @@ export const repair: readonly Check[] = [
     conforming: `r.state = 'CLOSED' and ${adjusted}`,
   },
   {
-    clause: '5.3.5',
+    clause: clause.adjustment,
     name: 'leftWithinLimits',
     zh: '调整后各项合格',
     en: 'Machines are left within their limits',
@@ -112,7 +113,7 @@ export const repair: readonly Check[] = [
     conforming: 'true',
   },
   {
-    clause: '5.3.6',
+    clause: clause.workReport,
     name: 'closedWithSignature',
     zh: '关闭的派工单有顾客签认',
     en: 'Orders are closed with the customer’s signature or stamp',
@@ -123,7 +124,7 @@ export const repair: readonly Check[] = [
     conforming: "r.state = 'CLOSED'",
   },
   {
-    clause: '5.3.6',
+    clause: clause.workReport,
     name: 'workReported',
     zh: '作业完成后填写作业报告书',
     en: 'Work that is done is reported',
@@ -133,7 +134,7 @@ export const repair: readonly Check[] = [
     conforming: report('true'),
   },
   {
-    clause: '5.3.7',
+    clause: clause.faultReport,
     name: 'callActedOn',
     zh: '故障来电来函及时处理',
     en: 'A call or letter about a fault is acted on promptly',

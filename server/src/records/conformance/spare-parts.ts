@@ -1,3 +1,4 @@
+import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
 import { GoodsReceipt } from '../../spare-parts/goods-receipt.entity.ts';
 import { PartsApplication } from '../../spare-parts/parts-application.entity.ts';
 import { PartsRequest } from '../../spare-parts/parts-request.entity.ts';
@@ -21,7 +22,7 @@ const starved = `r.balance < (select coalesce(sum((w->>'open')::numeric), 0) fro
 /** 5.4. */
 export const spareParts: readonly Check[] = [
   {
-    clause: '5.4.1',
+    clause: clause.partsApplication,
     name: 'everyItemConfirmed',
     zh: '购买申请经签字并逐项确认',
     en: 'Applications are signed, and confirmed item by item',
@@ -32,7 +33,7 @@ export const spareParts: readonly Check[] = [
     conforming: "r.state in ('CONFIRMED', 'REFUSED', 'ORDERED', 'FULFILLED', 'CLOSED_SHORT')",
   },
   {
-    clause: '5.4.2',
+    clause: clause.partsOrder,
     name: 'orderedAsConfirmed',
     zh: '按确认的申请订购',
     en: 'What is ordered was confirmed',
@@ -42,7 +43,7 @@ export const spareParts: readonly Check[] = [
     conforming: "r.state <> 'CANCELLED'",
   },
   {
-    clause: '5.4.2',
+    clause: clause.partsOrder,
     name: 'orderDelivered',
     zh: '订购的零件按期到齐，短缺结案为偏离',
     en: 'Orders are delivered in time; one closed short deviates',
@@ -53,7 +54,7 @@ export const spareParts: readonly Check[] = [
     conforming: "r.state = 'RECEIVED'",
   },
   {
-    clause: '5.4.3',
+    clause: clause.goodsReceipt,
     name: 'countedTogether',
     zh: '到货由售后服务部和管理部共同点数、检验',
     en: 'Deliveries are counted and inspected by both departments',
@@ -64,7 +65,7 @@ export const spareParts: readonly Check[] = [
     conforming: "r.state = 'STOCKED'",
   },
   {
-    clause: '5.4.3',
+    clause: clause.goodsReceipt,
     name: 'stockAdjustedByAnother',
     zh: '库存调整由提出人以外的人批准',
     en: 'Adjustments of stock are approved by another person',
@@ -74,7 +75,7 @@ export const spareParts: readonly Check[] = [
     conforming: "r.state in ('BOOKED', 'REJECTED')",
   },
   {
-    clause: '5.4.4',
+    clause: clause.partsInspection,
     name: 'everyPartInspected',
     zh: '入库零件都经检验，让步接收为偏离',
     en: 'Parts that went into stock were inspected; a concession deviates',
@@ -85,7 +86,7 @@ export const spareParts: readonly Check[] = [
     conforming: "r.state = 'STOCKED'",
   },
   {
-    clause: '5.4.5',
+    clause: clause.whoIsServedFirst,
     name: 'warrantyServedFirst',
     zh: '发料优先保证三包期内维修，例外发放为偏离',
     en: 'Repairs in warranty are served first; an override deviates',
@@ -96,7 +97,7 @@ export const spareParts: readonly Check[] = [
     conforming: "r.kind = 'ISSUE'",
   },
   {
-    clause: '5.4.5',
+    clause: clause.whoIsServedFirst,
     name: 'warrantyServedInTime',
     zh: '三包期内的领料按期发放',
     en: 'What repairs in warranty need is issued in time',

@@ -1,3 +1,4 @@
+import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
 import { Assessment } from '../../training/assessment.entity.ts';
 import { Enrolment } from '../../training/enrolment.entity.ts';
 import { InHousePractice } from '../../training/in-house-practice.entity.ts';
@@ -21,7 +22,7 @@ const practised = "exists (select from in_house_practice p where p.plan_id = r.i
 /** 5.1, and the documents of 4.3. */
 export const training: readonly Check[] = [
   {
-    clause: '4.3',
+    clause: clause.technicalDocuments,
     name: 'releasedByAnother',
     zh: '技术文件由编制人以外的人发布',
     en: 'Documents are released by somebody other than their author',
@@ -31,7 +32,7 @@ export const training: readonly Check[] = [
     conforming: 'true',
   },
   {
-    clause: '5.1.1',
+    clause: clause.trainingPlan,
     name: 'planHasBasis',
     zh: '培训计划有编制依据',
     en: 'Plans are drawn from market information or demand',
@@ -41,7 +42,7 @@ export const training: readonly Check[] = [
     conforming: "r.state <> 'CANCELLED'",
   },
   {
-    clause: '5.1.2',
+    clause: clause.trainingApproval,
     name: 'taughtAfterApproval',
     zh: '培训经总经理批准后进行',
     en: 'What is taught was approved by the General Manager',
@@ -51,7 +52,7 @@ export const training: readonly Check[] = [
     conforming: 'true',
   },
   {
-    clause: '5.1.2',
+    clause: clause.trainingApproval,
     name: 'readyInTime',
     zh: '开班前完成批准、场地和通知',
     en: 'Approval, venue and notices are there before the plan starts',
@@ -61,7 +62,7 @@ export const training: readonly Check[] = [
     conforming: "r.state in ('NOTIFIED', 'IN_PROGRESS', 'CLOSED')",
   },
   {
-    clause: '5.1.2',
+    clause: clause.trainingApproval,
     name: 'everyTraineeNotified',
     zh: '学员开班前都收到通知',
     en: 'Every trainee was sent a notice',
@@ -72,7 +73,7 @@ export const training: readonly Check[] = [
     conforming: notice("n.state = 'SENT'"),
   },
   {
-    clause: '5.1.3',
+    clause: clause.trainingSessions,
     name: 'everyTopicTaught',
     zh: '计划的培训内容全部讲授',
     en: 'Every topic of a plan was taught',
@@ -83,7 +84,7 @@ export const training: readonly Check[] = [
     conforming: `r.state in ('NOTIFIED', 'IN_PROGRESS', 'CLOSED') and not ${untaught}`,
   },
   {
-    clause: '5.1.4',
+    clause: clause.inHousePractice,
     name: 'practiceHeld',
     zh: '计划的来公司实习已经进行',
     en: 'In-house practice that a plan wants was held',
@@ -94,7 +95,7 @@ export const training: readonly Check[] = [
     conforming: `r.in_house_practice and ${practised}`,
   },
   {
-    clause: '5.1.4',
+    clause: clause.inHousePractice,
     name: 'bothHelped',
     zh: '实习经管理部和营业部确认协助',
     en: 'Management and Sales each confirmed their help with practice',
@@ -105,7 +106,7 @@ export const training: readonly Check[] = [
     conforming: "r.state in ('CONFIRMED', 'RECORDED')",
   },
   {
-    clause: '5.1.5',
+    clause: clause.trainingAssessment,
     name: 'everyParticipantAssessed',
     zh: '参加者人人考核',
     en: 'Every participant is assessed',
@@ -116,7 +117,7 @@ export const training: readonly Check[] = [
     conforming: assessed,
   },
   {
-    clause: '5.1.5',
+    clause: clause.trainingAssessment,
     name: 'everyPassCertified',
     zh: '合格者都发给结业证书',
     en: 'Everybody who passed got the certificate',

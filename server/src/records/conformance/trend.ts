@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import { businessDay, monthsLater } from '../../procedure/business-day.ts';
-import { type ClauseNumber, clauseNumbers } from '../../procedure/clauses.ts';
+import type { ClauseNumber } from '../../procedure/clause.ts';
+import { clauseNumbers } from '../../procedures/sh-jr-c-160/document.ts';
 import { run } from '../../read/run.ts';
 import { together } from '../../read/statement.ts';
 import { checksOf } from './checks.ts';

@@ -2,6 +2,7 @@ import { Resolver } from 'type-graphql';
 import { Decimal, Money, Text, Whole } from '../../fields/declarations.ts';
 import { ValueType } from '../../fields/output.ts';
 import { dayOf } from '../../procedure/sql-days.ts';
+import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
 import { type Asked, Report } from '../../read/report.ts';
 import { percent } from './figure-sql.ts';
 
@@ -14,7 +15,7 @@ export class LeadTimeOfSupplier {
   @Decimal('下单起中位天数', { unit: ['天', 'days'], en: 'Median from the order' }) medianFromOrder!: number;
 }
 
-@ValueType('What a supplier delivered in a period, and what of it passed inspection (5.4.4).')
+@ValueType(`What a supplier delivered in a period, and what of it passed inspection (${clause.partsInspection}).`)
 export class QualityOfSupplier {
   @Text('供应商') supplier!: string;
   @Whole('到货批数', { en: 'Deliveries' }) deliveries!: number;

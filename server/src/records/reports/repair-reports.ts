@@ -3,10 +3,11 @@ import { Decimal, Text, Whole } from '../../fields/declarations.ts';
 import { ValueType } from '../../fields/output.ts';
 import { parameterInForce } from '../../procedure/parameters-in-force.ts';
 import { dayOf } from '../../procedure/sql-days.ts';
+import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
 import { type Asked, Report } from '../../read/report.ts';
 import { count, month, percent } from './figure-sql.ts';
 
-@ValueType('How the arrivals that were due in a month stand to their deadlines (5.3.3).')
+@ValueType(`How the arrivals that were due in a month stand to their deadlines (${clause.arrival}).`)
 export class ArrivalsInMonth {
   @Text('月份') month!: string;
   @Whole('应到达', { en: 'Due' }) due!: number;

@@ -1,11 +1,12 @@
-import type { Bilingual } from './bilingual.ts';
-import type { Clause } from './clause.ts';
+import type { Bilingual } from '../../procedure/bilingual.ts';
+import type { Clause, ClauseNumber } from '../../procedure/clause.ts';
 import { customerService } from './clauses/customer-service.ts';
 import { documents } from './clauses/documents.ts';
 import { repair } from './clauses/repair.ts';
 import { responsibilities } from './clauses/responsibilities.ts';
 import { spareParts } from './clauses/spare-parts.ts';
 import { training } from './clauses/training.ts';
+import { type ClauseName, clause } from './clauses.ts';
 
 /** The procedure that Sanbao runs. */
 export const procedure = {
@@ -30,23 +31,33 @@ export const headings = {
   '8': { zh: '归档部门和保存期限', en: 'Archive and retention' },
 } as const satisfies Record<string, Bilingual>;
 
-const registry = {
+export type HeadingNumber = keyof typeof headings;
+
+const requirements: Readonly<Record<ClauseName, Clause>> = {
   ...responsibilities,
   ...training,
   ...customerService,
   ...repair,
   ...spareParts,
   ...documents,
-} as const satisfies Record<string, Clause>;
+};
 
-export type HeadingNumber = keyof typeof headings;
-export type ClauseNumber = keyof typeof registry;
+const byNumber = new Map<string, Clause>(
+  (Object.keys(clause) as ClauseName[]).map(name => [clause[name], requirements[name]]),
+);
 
-/** Every clause by its number. */
-export const clauses: Readonly<Record<ClauseNumber, Clause>> = registry;
+/** What a clause requires. */
+export function clauseOf(number: ClauseNumber): Clause {
+  const found = byNumber.get(number);
+  if (!found) throw new Error(`${procedure.number} has no clause ${number}`);
+  return found;
+}
+
+/** Whether the procedure has a clause of this number. */
+export const isClause = (number: string): number is ClauseNumber => byNumber.has(number);
 
 const inDocumentOrder = new Intl.Collator('en', { numeric: true }).compare;
 
 /** The numbers as the document has them; the keys of an object put whole numbers first. */
 export const headingNumbers = (Object.keys(headings) as HeadingNumber[]).sort(inDocumentOrder);
-export const clauseNumbers = (Object.keys(clauses) as ClauseNumber[]).sort(inDocumentOrder);
+export const clauseNumbers = Object.values(clause).sort(inDocumentOrder);

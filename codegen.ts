@@ -6,6 +6,17 @@ const config: CodegenConfig = {
   config: { sort: false },
   generates: {
     'admin/src/generated/metadata.ts': { plugins: ['./admin/codegen/metadata-plugin.ts'] },
+    'admin/src/generated/operations.ts': {
+      documents: 'admin/src/**/*.graphql',
+      plugins: ['typescript-operations', './admin/codegen/operations-plugin.ts'],
+      config: {
+        skipTypename: true,
+        mergeFragmentTypes: true,
+        disableDescriptions: true,
+        arrayInputCoercion: false,
+        scalars: { ID: 'string', Day: 'string', DateTime: 'string' },
+      },
+    },
   },
 };
 

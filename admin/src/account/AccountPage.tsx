@@ -1,19 +1,15 @@
 import { Card, CardContent, CardHeader } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
-import { read } from '../api/client.ts';
-import { ownSessionsQuery } from '../api/queries.ts';
+import { useRead } from '../api/useRead.ts';
+import { ownSessionsQuery } from '../generated/operations.ts';
 import { ReadPage } from '../layout/ReadPage.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
-import { type OwnSession, Sessions } from './Sessions.tsx';
+import { Sessions } from './Sessions.tsx';
 
 /** One's own account: its password, and where one is signed in. */
 const AccountPage = () => {
   const translate = useTranslate();
-  const answer = useQuery<{ ownSessions: OwnSession[] }, Error>({
-    queryKey: ['own-sessions'],
-    queryFn: () => read(ownSessionsQuery),
-  });
+  const answer = useRead(ownSessionsQuery, []);
   return (
     <ReadPage title={translate('sanbao.account.title')} answer={answer} width={720}>
       {({ ownSessions }) => (

@@ -2,26 +2,18 @@ import { Alert, Button, Chip, List, ListItem, ListItemText, Stack } from '@mui/m
 import { useMutation } from '@tanstack/react-query';
 import { useTranslate } from 'react-admin';
 import { act } from '../api/client.ts';
-import { endOthersMutation, endSessionMutation } from '../api/queries.ts';
+import { endOtherSessionsMutation, endSessionMutation, type OwnSessionFragment } from '../generated/operations.ts';
 import { useFormat } from '../i18n/format.ts';
 
-export interface OwnSession {
-  id: string;
-  device: string;
-  network: string;
-  createdAt: string;
-  current: boolean;
-}
-
 /** Where one is signed in; what one does not know can be ended. */
-export const Sessions = ({ sessions, onEnded }: { sessions: OwnSession[]; onEnded: () => void }) => {
+export const Sessions = ({ sessions, onEnded }: { sessions: OwnSessionFragment[]; onEnded: () => void }) => {
   const translate = useTranslate();
   const format = useFormat();
   const { mutate, error, isPending } = useMutation<unknown, Error, string | undefined>({
-    mutationFn: id => (id ? act(endSessionMutation, { id }) : act(endOthersMutation)),
+    mutationFn: id => (id ? act(endSessionMutation, { id }) : act(endOtherSessionsMutation)),
     onSettled: onEnded,
   });
-  const details = ({ network, createdAt }: OwnSession) =>
+  const details = ({ network, createdAt }: OwnSessionFragment) =>
     [network, translate('sanbao.account.since', { time: format.time(createdAt) })].filter(Boolean).join(' · ');
   return (
     <Stack spacing={1} sx={{ alignItems: 'flex-start' }}>

@@ -1,5 +1,5 @@
 import { type SubmitEvent, useState } from 'react';
-import type { HttpError } from 'react-admin';
+import { refusalOf } from '../api/refusal.ts';
 
 /** One sending of a small form: busy meanwhile, and what was wrong afterwards, as a whole and by field. */
 export function useSubmit(send: () => Promise<unknown>) {
@@ -15,8 +15,8 @@ export function useSubmit(send: () => Promise<unknown>) {
     try {
       await send();
     } catch (error) {
-      const { message, body } = error as HttpError;
-      if (body?.errors) setFaults(body.errors);
+      const { message, errors } = refusalOf(error);
+      if (errors) setFaults(errors);
       else setProblem(message);
     }
     setBusy(false);

@@ -1,18 +1,7 @@
 import type { AuthProvider } from 'react-admin';
+import { signInMutation, signOutMutation, type ViewerFragment, viewerQuery } from '../generated/operations.ts';
 import { creatingSteps } from '../schema/schema.ts';
 import { rememberSignedIn, signedInAs } from '../store.ts';
-import { signInMutation, signOutMutation, viewerQuery } from './queries.ts';
-
-export interface Viewer {
-  id: string;
-  personId: string;
-  name: string;
-  departments: string[];
-  /** The steps this person may perform at all, `read:TypeName` for what may be listed, `delegate:step` for what may be delegated. */
-  permissions: string[];
-  /** Nothing else is done before it is changed. */
-  passwordChangeDue: boolean;
-}
 
 /** Signed in, by a password that has to be changed first. */
 export class PasswordChangeDue extends Error {}
@@ -21,9 +10,9 @@ export class PasswordChangeDue extends Error {}
 const api = () => import('./client.ts');
 
 /** The session lives in a cookie that no script can read; who it belongs to is asked once per sign-in. */
-let asked: Promise<Viewer | null> | undefined;
+let asked: Promise<ViewerFragment | null> | undefined;
 
-async function askViewer(): Promise<Viewer | null> {
+async function askViewer(): Promise<ViewerFragment | null> {
   // Where nobody has signed in, a visit need not wait for the API to say so.
   if (!signedInAs()) return null;
   asked ??= api()
@@ -41,7 +30,7 @@ async function askViewer(): Promise<Viewer | null> {
 /** Saved views come after the page is there; without them it works as well. */
 const bringViews = () => void import('./savedViews.ts').then(({ recallViews }) => recallViews()).catch(() => {});
 
-async function signedIn(): Promise<Viewer> {
+async function signedIn(): Promise<ViewerFragment> {
   const viewer = await askViewer();
   if (!viewer || viewer.passwordChangeDue) throw { redirectTo: '/login', message: false };
   return viewer;
@@ -50,10 +39,10 @@ async function signedIn(): Promise<Viewer> {
 export const authProvider: AuthProvider = {
   async login({ email, password }) {
     const { act } = await api();
-    const { signIn } = await act(signInMutation, { email, password });
-    asked = Promise.resolve(signIn);
-    if (signIn.passwordChangeDue) throw new PasswordChangeDue();
-    rememberSignedIn(signIn.id);
+    const { signIn: viewer } = await act(signInMutation, { email, password });
+    asked = Promise.resolve(viewer);
+    if (viewer?.passwordChangeDue) throw new PasswordChangeDue();
+    if (viewer) rememberSignedIn(viewer.id);
     bringViews();
   },
   async logout() {

@@ -2,6 +2,7 @@ import { ApolloError, gql } from '@apollo/client/core';
 import type { RaRecord } from 'react-admin';
 import { recordType } from '../schema/schema.ts';
 import { selectTitle } from '../schema/selection.ts';
+import type { Operation } from './operation.ts';
 import { oneQuery, orderOf, pageQuery } from './queries.ts';
 
 /** What react-admin passes along with the four ways of reading, taken together. */
@@ -33,19 +34,23 @@ export const buildQuery = () => (method: string, resource: string, params: Param
   }
 };
 
-// biome-ignore lint/suspicious/noExplicitAny: what is answered is what was selected
-type Response = { data: any };
+/** A query as ra-data-graphql asks it, and what react-admin makes of the answer. */
+const asked = <Answer, Variables>(
+  query: Operation<{ answer: Answer }, Variables>,
+  variables: Variables,
+  take: (answer: Answer) => { data: unknown; total?: number },
+) => ({
+  query: gql(query),
+  variables,
+  parseResponse: ({ data }: { data: { answer: Answer } }) => take(data.answer),
+});
 
 function one(resource: string, { id, meta }: Params) {
   const record = recordType(resource);
-  return {
-    query: gql(oneQuery(record, meta?.select ?? selectTitle(record))),
-    variables: { id },
-    parseResponse({ data: { answer } }: Response) {
-      if (!answer) throw missing;
-      return { data: answer };
-    },
-  };
+  return asked(oneQuery(record, meta?.select ?? selectTitle(record)), { id }, data => {
+    if (!data) throw missing;
+    return { data };
+  });
 }
 
 const missing = new ApolloError({
@@ -57,14 +62,9 @@ function page(
   { filter, sort, pagination: { page, perPage } = { page: 1, perPage: 100 }, meta }: Params,
 ) {
   const record = recordType(resource);
-  return {
-    query: gql(pageQuery(record, meta?.select ?? selectTitle(record))),
-    variables: {
-      filter,
-      first: perPage,
-      offset: (page - 1) * perPage,
-      ...orderOf(record, sort),
-    },
-    parseResponse: ({ data: { answer } }: Response) => ({ data: answer.nodes, total: answer.totalCount }),
-  };
+  return asked(
+    pageQuery(record, meta?.select ?? selectTitle(record)),
+    { filter, first: perPage, offset: (page - 1) * perPage, ...orderOf(record, sort) },
+    ({ nodes, totalCount }) => ({ data: nodes, total: totalCount }),
+  );
 }

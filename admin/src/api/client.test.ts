@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
+import { inboxQuery, signOutMutation } from '../generated/operations.ts';
+import { stepNamed } from '../schema/schema.ts';
 import { act, read } from './client.ts';
 import { dataProvider } from './dataProvider.ts';
+import { performStep } from './performStep.ts';
 
 const headers = { 'Content-Type': 'application/json' };
 const answer = (body: unknown, status = 200) =>
@@ -16,8 +19,8 @@ afterEach(() => {
 
 /** The client's three ways to the API, which must not differ in what they make of a refusal. */
 const ways = {
-  'a query': () => read('{ inbox { title } }'),
-  'a step': () => act('mutation { signOut }'),
+  'a query': () => read(inboxQuery),
+  'a step': () => act(signOutMutation),
   'a page of records': () => dataProvider.getOne('TrainingPlan', { id: 'p1' }),
 };
 
@@ -55,7 +58,7 @@ test('a record that is not there, or not for this reader, is not found', async (
 });
 
 test('the language of the reader and the key of the step travel as headers', async () => {
-  const fetch = answer({ data: { signOut: true } });
-  await act('mutation { signOut }', {}, { 'Idempotency-Key': 'k1' });
+  const fetch = answer({ data: { answer: { id: 'o1' } } });
+  await performStep(stepNamed('recordSiteArrival')!, { id: 'o1', input: {} }, 'k1');
   expect(fetch.mock.calls[0]![1]!.headers).toMatchObject({ 'Accept-Language': 'zh-CN', 'idempotency-key': 'k1' });
 });

@@ -1,8 +1,7 @@
 import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client/core';
 import { i18nProvider } from '../i18n/i18nProvider.ts';
+import type { Given, Operation } from './operation.ts';
 import { explained } from './refusal.ts';
-
-type Variables = Record<string, unknown>;
 
 /** Sends the reader's language along, and lets no HTTP status stand before what the answer itself says. */
 async function fetchAnswer(address: RequestInfo | URL, request: RequestInit = {}): Promise<Response> {
@@ -20,14 +19,18 @@ export const client = new ApolloClient({
 });
 
 /** A query that react-admin does not ask for itself, such as the inbox. */
-// biome-ignore lint/suspicious/noExplicitAny: each caller knows what it selected
-export async function read(query: string, variables?: Variables): Promise<any> {
-  const { data } = await explained(client.query({ query: gql(query), variables }));
+export async function read<Answer, Variables extends object>(
+  query: Operation<Answer, Variables>,
+  ...[variables]: Given<Variables>
+): Promise<Answer> {
+  const { data } = await explained(client.query<Answer>({ query: gql(query), variables }));
   return data;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: each caller knows what it selected
-export async function act(mutation: string, variables?: Variables, headers?: Record<string, string>): Promise<any> {
-  const { data } = await explained(client.mutate({ mutation: gql(mutation), variables, context: { headers } }));
-  return data;
+export async function act<Answer, Variables extends object>(
+  mutation: Operation<Answer, Variables>,
+  ...[variables, headers]: Given<Variables, [headers?: Record<string, string>]>
+): Promise<Answer> {
+  const { data } = await explained(client.mutate<Answer>({ mutation: gql(mutation), variables, context: { headers } }));
+  return data!;
 }

@@ -3,6 +3,7 @@ import type { Step } from '../schema/metadata.ts';
 import { recordType, stateType } from '../schema/schema.ts';
 import { secretsOf, selectFields, selectTitle } from '../schema/selection.ts';
 import { act } from './client.ts';
+import { operation } from './operation.ts';
 
 export interface StepVariables {
   id?: RaRecord['id'];
@@ -12,11 +13,11 @@ export interface StepVariables {
 
 /** The only way a record changes. The same key makes a repetition harmless: the server acts once and answers alike. */
 export async function performStep(step: Step, variables: StepVariables, idempotencyKey: string): Promise<RaRecord> {
-  const { answer } = await act(stepMutation(step), { ...variables }, { 'Idempotency-Key': idempotencyKey });
+  const { answer } = await act(stepMutation(step), variables, { 'Idempotency-Key': idempotencyKey });
   return answer;
 }
 
-export function stepMutation({ name, record, from, version, input }: Step): string {
+export function stepMutation({ name, record, from, version, input }: Step) {
   const types: Record<string, string | undefined> = {
     id: from.length ? 'ID!' : undefined,
     expectedVersion: version,
@@ -24,10 +25,10 @@ export function stepMutation({ name, record, from, version, input }: Step): stri
   };
   const taken = Object.keys(types).filter(argument => types[argument]);
   const list = (print: (argument: string) => string) => (taken.length ? `(${taken.map(print).join(', ')})` : '');
-  return `
+  return operation<{ answer: RaRecord }, StepVariables>(`
   mutation ${name}${list(argument => `$${argument}: ${types[argument]}`)} {
     answer: ${name}${list(argument => `${argument}: $${argument}`)} {
       ${selectTitle(recordType(record))} ${stateType(record) ? 'state' : ''} ${selectFields(secretsOf(recordType(record)))}
     }
-  }`;
+  }`);
 }

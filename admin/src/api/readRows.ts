@@ -1,7 +1,7 @@
 import type { RaRecord } from 'react-admin';
 import type { RecordType } from '../schema/metadata.ts';
 import { read } from './client.ts';
-import { orderOf, rowsQuery } from './queries.ts';
+import { orderOf, type Rows, rowsQuery } from './queries.ts';
 
 export interface Listed {
   /** As many rows as are wanted at most. */
@@ -19,7 +19,7 @@ export async function* readRows(
   const query = rowsQuery(record, select);
   let after: string | null = null;
   for (let count = 0; count < limit; ) {
-    const { answer } = await read(query, { filter, after, ...orderOf(record, sort) });
+    const { answer }: { answer: Rows } = await read(query, { filter, after, ...orderOf(record, sort) });
     yield answer.nodes;
     count += answer.nodes.length;
     after = answer.pageInfo.endCursor;

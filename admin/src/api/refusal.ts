@@ -2,8 +2,9 @@ import type { ApolloError } from '@apollo/client/core';
 import type { GraphQLFormattedError } from 'graphql';
 import { HttpError } from 'react-admin';
 
-/** What the API adds to a refusal, beside the message in the reader's language. */
+/** What the API says of a refusal: in the reader's language, and for the panel. */
 export interface Refusal {
+  message: string;
   code: string;
   clause?: string;
   version?: number;
@@ -41,6 +42,9 @@ function refused({ message, extensions = {} }: GraphQLFormattedError): HttpError
 }
 
 /** The connection was lost, or something that is not the API answered: nobody knows what has been done. */
-const noAnswer = () => new HttpError('sanbao.error.connection', 0, { code: 'NO_ANSWER' } satisfies Refusal);
+const noAnswer = () => new HttpError('sanbao.error.connection', 0, { code: 'NO_ANSWER' } satisfies Partial<Refusal>);
 
-export const refusalOf = (error: HttpError): Refusal => error.body;
+export function refusalOf(error: unknown): Refusal {
+  const { body, message } = error instanceof HttpError ? error : noAnswer();
+  return { ...body, message };
+}

@@ -1,15 +1,11 @@
 import type { SavedQuery } from 'react-admin';
+import { savedViewsQuery, saveViewsMutation } from '../generated/operations.ts';
 import { recall } from '../store.ts';
 import { act, read } from './client.ts';
-import { savedViewsQuery, saveViewsMutation } from './queries.ts';
-
-interface Answer {
-  savedViews: { resource: string; views: { label: string; value: string }[] }[];
-}
 
 /** Brings the views that somebody has saved elsewhere to this device. */
 export async function recallViews() {
-  const { savedViews }: Answer = await read(savedViewsQuery);
+  const { savedViews } = await read(savedViewsQuery);
   for (const { resource, views } of savedViews)
     recall(
       resource,

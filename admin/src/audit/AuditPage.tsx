@@ -2,25 +2,22 @@ import { Box, Button, Card, Typography } from '@mui/material';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useDataProvider, useTranslate } from 'react-admin';
 import type { SanbaoDataProvider } from '../api/dataProvider.ts';
-import { auditTrailQuery } from '../api/queries.ts';
+import { auditTrailQuery } from '../generated/operations.ts';
 import { ReadPage } from '../layout/ReadPage.tsx';
 import { AuditFilters } from './AuditFilters.tsx';
-import { type AuditEntry, Entry } from './Entry.tsx';
+import { Entry } from './Entry.tsx';
 import { useAuditFilters } from './useAuditFilters.ts';
 import { Verification } from './Verification.tsx';
-
-interface Page {
-  auditTrail: { entries: AuditEntry[]; endCursor: string | null; hasNextPage: boolean };
-}
 
 /** What was done in the procedure, the latest first, and whether that history is whole. */
 const AuditPage = () => {
   const translate = useTranslate();
   const dataProvider = useDataProvider<SanbaoDataProvider>();
   const { filters, choose } = useAuditFilters();
-  const { data, error, fetchNextPage, hasNextPage, isFetching } = useInfiniteQuery<Page, Error>({
+  const { data, error, fetchNextPage, hasNextPage, isFetching } = useInfiniteQuery({
     queryKey: ['auditTrail', filters],
-    queryFn: ({ pageParam }) => dataProvider.read(auditTrailQuery, { ...filters, after: pageParam }),
+    queryFn: ({ pageParam }: { pageParam: string | null }) =>
+      dataProvider.read(auditTrailQuery, { ...filters, after: pageParam }),
     initialPageParam: null,
     getNextPageParam: ({ auditTrail: { hasNextPage: more, endCursor } }) => (more ? endCursor : undefined),
   });

@@ -1,29 +1,14 @@
 import { Box, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
+import type { AuditEntryFragment } from '../generated/operations.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useEnumLabel, useLabel } from '../i18n/useLabel.ts';
 import { StateChip } from '../record/StateChip.tsx';
 import { recordType, stepNamed } from '../schema/schema.ts';
 
-export interface AuditEntry {
-  id: string;
-  position: number | null;
-  at: string;
-  resource: string;
-  record: string;
-  number: string | null;
-  title: string | null;
-  step: string;
-  clause: string | null;
-  department: string | null;
-  person: string;
-  onBehalfOf: string | null;
-  to: string;
-}
-
 /** One step that was taken: when, by whom, which, under which clause, on which record. */
-export const Entry = ({ entry }: { entry: AuditEntry }) => {
+export const Entry = ({ entry }: { entry: AuditEntryFragment }) => {
   const translate = useTranslate();
   const label = useLabel();
   const enumLabel = useEnumLabel();

@@ -3,26 +3,15 @@ import { useMutation } from '@tanstack/react-query';
 import { useDataProvider, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import type { SanbaoDataProvider } from '../api/dataProvider.ts';
-import { verifyAuditTrailQuery } from '../api/queries.ts';
+import { type VerdictFragment, verifyAuditTrailQuery } from '../generated/operations.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useEnumLabel } from '../i18n/useLabel.ts';
-
-interface Verdict {
-  intact: boolean;
-  events: number;
-  anchors: number;
-  lastAnchor: number | null;
-  brokenPosition: number | null;
-  record: string | null;
-  recordId: string | null;
-  reason: string | null;
-}
 
 /** Has the whole chain recomputed, and tells whether it is whole, or where it is broken first. */
 export const Verification = () => {
   const translate = useTranslate();
   const dataProvider = useDataProvider<SanbaoDataProvider>();
-  const { data, error, mutate, isPending } = useMutation<{ verifyAuditTrail: Verdict }, Error>({
+  const { data, error, mutate, isPending } = useMutation({
     mutationFn: () => dataProvider.read(verifyAuditTrailQuery),
   });
   return (
@@ -38,7 +27,7 @@ export const Verification = () => {
   );
 };
 
-const Told = ({ verdict }: { verdict: Verdict }) => {
+const Told = ({ verdict }: { verdict: VerdictFragment }) => {
   const translate = useTranslate();
   const enumLabel = useEnumLabel();
   const format = useFormat();

@@ -1,31 +1,24 @@
 import { Alert, Box, Card, useMediaQuery } from '@mui/material';
 import type { Theme } from '@mui/material/styles';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useDataProvider, useTranslate } from 'react-admin';
+import { keepPreviousData } from '@tanstack/react-query';
+import { useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router';
-import type { SanbaoDataProvider } from '../api/dataProvider.ts';
-import { calendarQuery } from '../api/queries.ts';
+import { useRead } from '../api/useRead.ts';
+import { calendarQuery } from '../generated/operations.ts';
 import { Heading } from '../layout/Heading.tsx';
 import { dayOf, weeksAround } from './days.ts';
 import { Kinds, useKinds } from './Kinds.tsx';
-import { type Entry, Month } from './Month.tsx';
-
-interface Answer {
-  calendar: { complete: boolean; entries: Entry[] };
-}
+import { Month } from './Month.tsx';
 
 /** What stands on which day: lessons, practice, licences that run out. The address keeps the month and the view. */
 const CalendarPage = () => {
   const translate = useTranslate();
-  const dataProvider = useDataProvider<SanbaoDataProvider>();
   const isPhone = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'), { noSsr: true });
   const [search, setSearch] = useSearchParams();
   const month = search.get('month') ?? dayOf(new Date()).slice(0, 7);
   const view = search.get('view') ?? (isPhone ? 'listMonth' : 'dayGridMonth');
   const { hidden, toggle } = useKinds();
-  const { data, error, isFetching } = useQuery<Answer, Error>({
-    queryKey: ['calendar', month],
-    queryFn: () => dataProvider.read(calendarQuery, weeksAround(month)),
+  const { data, error, isFetching } = useRead(calendarQuery, [weeksAround(month)], {
     placeholderData: keepPreviousData,
   });
   return (

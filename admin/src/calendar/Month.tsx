@@ -3,6 +3,7 @@ import dayGrid from '@fullcalendar/react/daygrid';
 import list from '@fullcalendar/react/list';
 import chinese from '@fullcalendar/react/locales/zh-cn';
 import classic from '@fullcalendar/react/themes/classic';
+import type { CalendarEntryFragment } from '../generated/operations.ts';
 import '@fullcalendar/react/skeleton.css';
 import '@fullcalendar/react/themes/classic/theme.css';
 import '@fullcalendar/react/themes/classic/palette.css';
@@ -15,20 +16,11 @@ import { calendarColours } from './calendarColours.ts';
 import { dayAfter, dayOf } from './days.ts';
 import { moodOfKind } from './Kinds.tsx';
 
-export interface Entry {
-  record: string;
-  resource: string;
-  title: string;
-  from: string;
-  until: string;
-  detail: string | null;
-}
-
 interface Props {
   /** As in `2026-11`. */
   month: string;
   view: string;
-  entries: Entry[];
+  entries: CalendarEntryFragment[];
   onShow: (shown: { month: string; view: string }) => void;
 }
 

@@ -1,24 +1,18 @@
 import { Typography } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
-import { useDataProvider, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { useParams } from 'react-router';
-import type { SanbaoDataProvider } from '../api/dataProvider.ts';
-import { caseQuery } from '../api/queries.ts';
+import { useRead } from '../api/useRead.ts';
+import { caseQuery } from '../generated/operations.ts';
 import { ReadPage } from '../layout/ReadPage.tsx';
 import { Section } from '../record/Section.tsx';
 import { Course } from './Course.tsx';
 import { Lanes } from './Lanes.tsx';
-import type { Case } from './types.ts';
 
 /** A case on one page: its records on a line of time, and all that was done, from the first call on. */
 const CasePage = () => {
   const translate = useTranslate();
-  const dataProvider = useDataProvider<SanbaoDataProvider>();
-  const { resource, record } = useParams();
-  const answer = useQuery<{ caseThread: Case }, Error>({
-    queryKey: ['case', resource, record],
-    queryFn: () => dataProvider.read(caseQuery, { resource, record }),
-  });
+  const { resource = '', record = '' } = useParams();
+  const answer = useRead(caseQuery, [{ resource, record }]);
   const first = answer.data?.caseThread.records[0];
   return (
     <ReadPage

@@ -2,13 +2,13 @@ import { Box, Stack, Typography } from '@mui/material';
 import { Fragment } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
+import type { CaseEventFragment, CaseQuery } from '../generated/operations.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useLabel } from '../i18n/useLabel.ts';
 import { recordType, stepNamed } from '../schema/schema.ts';
-import type { Case, CaseEvent } from './types.ts';
 
 /** What was done, in the order in which it was done. */
-export const Course = ({ thread: { records, events } }: { thread: Case }) => {
+export const Course = ({ thread: { records, events } }: { thread: CaseQuery['caseThread'] }) => {
   const translate = useTranslate();
   const label = useLabel();
   const format = useFormat();
@@ -48,13 +48,13 @@ export const Course = ({ thread: { records, events } }: { thread: Case }) => {
   );
 };
 
-interface Taken extends CaseEvent {
+interface Taken extends CaseEventFragment {
   /** The records that the step moved, each by an event of its own. */
   moved: string[];
 }
 
 /** The steps, each once, whatever number of records it moved. */
-function taken(events: CaseEvent[]): Taken[] {
+function taken(events: CaseEventFragment[]): Taken[] {
   const steps: Taken[] = [];
   for (const event of events) {
     const last = steps.at(-1);

@@ -1,13 +1,13 @@
 import { Box, Stack, Tooltip, Typography } from '@mui/material';
 import { Link } from 'react-router';
+import type { CaseEventFragment, CaseQuery, CaseRecordFragment } from '../generated/operations.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useLabel } from '../i18n/useLabel.ts';
 import { StateChip } from '../record/StateChip.tsx';
 import { recordType, stepNamed } from '../schema/schema.ts';
-import type { Case, CaseEvent, CaseRecord } from './types.ts';
 
 /** One lane for each record, its steps as points on the time that the whole case took. */
-export const Lanes = ({ thread: { records, events } }: { thread: Case }) => {
+export const Lanes = ({ thread: { records, events } }: { thread: CaseQuery['caseThread'] }) => {
   const times = events.map(({ at }) => Date.parse(at));
   const [start, end] = [Math.min(...times), Math.max(...times)];
   const place = (at: string) => (end > start ? ((Date.parse(at) - start) / (end - start)) * 100 : 0);
@@ -26,8 +26,8 @@ export const Lanes = ({ thread: { records, events } }: { thread: Case }) => {
 };
 
 interface LaneProps {
-  record: CaseRecord;
-  events: CaseEvent[];
+  record: CaseRecordFragment;
+  events: CaseEventFragment[];
   place: (at: string) => number;
 }
 
@@ -66,7 +66,7 @@ const Lane = ({ record: { record, resource, number, title, state }, events, plac
 
 const bar = { position: 'absolute', top: 7, height: 6, minWidth: 6, borderRadius: 3, bgcolor: 'primary.light' };
 
-const Point = ({ event, left }: { event: CaseEvent; left: number }) => {
+const Point = ({ event, left }: { event: CaseEventFragment; left: number }) => {
   const label = useLabel();
   const format = useFormat();
   const step = stepNamed(event.step);

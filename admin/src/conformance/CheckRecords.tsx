@@ -1,17 +1,18 @@
 import { Box, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import type { CheckFragment, JudgedRecordFragment } from '../generated/operations.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useLabel } from '../i18n/useLabel.ts';
 import { RecordLine } from '../record/RecordLine.tsx';
 import { Figure } from './Figure.tsx';
-import { type Check, type FigureName, figureNames, type JudgedRecord, useFigureName } from './figures.ts';
+import { type FigureName, figureNames, useFigureName } from './figures.ts';
 import type { Asked } from './useAsked.ts';
 
 /** What comes first is what somebody has to look into. */
 const inOrder: readonly FigureName[] = ['missing', 'overdue', 'deviating', 'conforming', 'notApplicable'];
 
 /** A check with its figures, and the records behind one of them, or behind all that somebody has to look into. */
-export const CheckRecords = ({ check, asked, clause }: { check: Check; asked: Asked; clause: string }) => {
+export const CheckRecords = ({ check, asked, clause }: { check: CheckFragment; asked: Asked; clause: string }) => {
   const label = useLabel();
   const listed = inOrder.filter(name => (asked.figure ? name === asked.figure : inOrder.indexOf(name) < 3));
   return (
@@ -38,7 +39,7 @@ export const CheckRecords = ({ check, asked, clause }: { check: Check; asked: As
   );
 };
 
-const Records = ({ figure, check }: { figure: FigureName; check: Check }) => {
+const Records = ({ figure, check }: { figure: FigureName; check: CheckFragment }) => {
   const label = useLabel();
   const figureName = useFigureName();
   const translate = useTranslate();
@@ -61,7 +62,15 @@ const Records = ({ figure, check }: { figure: FigureName; check: Check }) => {
   );
 };
 
-const JudgedLine = ({ record: judged, resource, name }: { record: JudgedRecord; resource: string; name: string }) => {
+const JudgedLine = ({
+  record: judged,
+  resource,
+  name,
+}: {
+  record: JudgedRecordFragment;
+  resource: string;
+  name: string;
+}) => {
   const format = useFormat();
   const { record, number, title, state, day, detail } = judged;
   return <RecordLine {...{ resource, number, title, state }} id={record} told={[name, detail, format.day(day)]} />;

@@ -1,22 +1,21 @@
 import { Alert, Box, Button, Typography } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
-import { useDataProvider, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
-import type { SanbaoDataProvider } from '../api/dataProvider.ts';
-import { clauseConformanceQuery } from '../api/queries.ts';
+import { useRead } from '../api/useRead.ts';
+import { clauseConformanceQuery, type WordedClauseFragment } from '../generated/operations.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useLabel } from '../i18n/useLabel.ts';
 import { SideSheet } from '../layout/SideSheet.tsx';
 import { Waiting } from '../layout/Waiting.tsx';
 import { CheckRecords } from './CheckRecords.tsx';
-import { type Check, useFigureName, type WordedClause } from './figures.ts';
+import { useFigureName } from './figures.ts';
 import { Trend } from './Trend.tsx';
 import type { Asked } from './useAsked.ts';
 
 interface Props {
   asked: Asked;
   clause: string;
-  words: WordedClause | undefined;
+  words: WordedClauseFragment | undefined;
 }
 
 /** A clause with all that is checked of it, and the records behind the figures: all of them, or those of one. */
@@ -25,12 +24,8 @@ export const ClauseDrawer = ({ asked, clause, words }: Props) => {
   const label = useLabel();
   const figureName = useFigureName();
   const format = useFormat();
-  const dataProvider = useDataProvider<SanbaoDataProvider>();
   const { from, until, figure, close } = asked;
-  const { data, error } = useQuery<{ conformance: { checks: Check[] } }, Error>({
-    queryKey: ['conformance', from, until, clause],
-    queryFn: () => dataProvider.read(clauseConformanceQuery, { from, until, clause }),
-  });
+  const { data, error } = useRead(clauseConformanceQuery, [{ from, until, clause }]);
   const checks = data?.conformance.checks.filter(check => !figure || check[figure].total > 0);
   const title = translate('sanbao.clause', { clause });
   return (

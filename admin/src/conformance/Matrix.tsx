@@ -13,14 +13,15 @@ import {
 import type { Theme } from '@mui/material/styles';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
+import type { ClauseFiguresFragment, WordedClauseFragment } from '../generated/operations.ts';
 import { useLabel } from '../i18n/useLabel.ts';
 import { Figure } from './Figure.tsx';
-import { type ClauseFigures, figureNames, useFigureName, type WordedClause } from './figures.ts';
+import { figureNames, useFigureName } from './figures.ts';
 import type { Asked } from './useAsked.ts';
 
 interface Props {
-  clauses: ClauseFigures[];
-  words: WordedClause[];
+  clauses: ClauseFiguresFragment[];
+  words: WordedClauseFragment[];
   asked: Asked;
 }
 
@@ -93,7 +94,7 @@ const ClauseName = ({
   clause: { clause, checks },
   words,
   asked,
-}: { clause: ClauseFigures } & Omit<Props, 'clauses'>) => {
+}: { clause: ClauseFiguresFragment } & Omit<Props, 'clauses'>) => {
   const label = useLabel();
   const translate = useTranslate();
   const wording = words.find(({ number }) => number === clause);

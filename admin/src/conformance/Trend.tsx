@@ -1,22 +1,17 @@
 import { Box, Skeleton, Table, TableBody, TableCell, TableHead, TableRow } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import { useDataProvider, useTranslate } from 'react-admin';
-import type { SanbaoDataProvider } from '../api/dataProvider.ts';
-import { trendQuery } from '../api/queries.ts';
+import { useTranslate } from 'react-admin';
+import { useRead } from '../api/useRead.ts';
+import { conformanceTrendQuery, type MonthFiguresFragment } from '../generated/operations.ts';
 import { useFormat } from '../i18n/format.ts';
-import { figureNames, type Month, useFigureName } from './figures.ts';
+import { figureNames, useFigureName } from './figures.ts';
 
 const TrendChart = lazy(() => import('./TrendChart.tsx'));
 
 /** The last twelve months of the procedure or of one clause: a chart, and the numbers behind it. */
 export const Trend = ({ clause = null }: { clause?: string | null }) => {
   const translate = useTranslate();
-  const dataProvider = useDataProvider<SanbaoDataProvider>();
-  const { data } = useQuery<{ conformanceTrend: Month[] }>({
-    queryKey: ['conformanceTrend', clause],
-    queryFn: () => dataProvider.read(trendQuery, { clause }),
-  });
+  const { data } = useRead(conformanceTrendQuery, [{ clause }]);
   const months = data?.conformanceTrend;
   if (!months) return <Skeleton variant="rounded" height={220} />;
   return (
@@ -34,7 +29,7 @@ export const Trend = ({ clause = null }: { clause?: string | null }) => {
   );
 };
 
-const Numbers = ({ months }: { months: Month[] }) => {
+const Numbers = ({ months }: { months: MonthFiguresFragment[] }) => {
   const figureName = useFigureName();
   const format = useFormat();
   const translate = useTranslate();

@@ -1,11 +1,12 @@
 import { Box, useTheme } from '@mui/material';
 import { BarChart } from '@mui/x-charts/BarChart';
-import { type Month, useFigureName } from './figures.ts';
+import type { MonthFiguresFragment } from '../generated/operations.ts';
+import { useFigureName } from './figures.ts';
 
 const shown = ['missing', 'overdue', 'deviating'] as const;
 
 /** What was not as the procedure wants it, month by month. */
-const TrendChart = ({ months, title }: { months: Month[]; title: string }) => {
+const TrendChart = ({ months, title }: { months: MonthFiguresFragment[]; title: string }) => {
   const { palette, typography } = useTheme();
   const figureName = useFigureName();
   const colour = { missing: palette.error.main, overdue: palette.warning.main, deviating: palette.info.main };

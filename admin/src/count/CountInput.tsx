@@ -1,10 +1,9 @@
 import { Box, FormHelperText, Typography } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { useDataProvider, useTranslate, ValidationError } from 'react-admin';
+import { useTranslate, ValidationError } from 'react-admin';
 import { get, useFormContext, useFormState, useWatch } from 'react-hook-form';
-import type { SanbaoDataProvider } from '../api/dataProvider.ts';
-import { orderedPartsQuery } from '../api/queries.ts';
+import { useRead } from '../api/useRead.ts';
+import { orderedPartsQuery } from '../generated/operations.ts';
 import { useFormat } from '../i18n/format.ts';
 import type { InputProps } from '../record/FieldInput.tsx';
 import { CountLine } from './CountLine.tsx';
@@ -18,7 +17,6 @@ import { PartFinder } from './PartFinder.tsx';
 const CountInput = ({ source, label }: InputProps) => {
   const translate = useTranslate();
   const { number } = useFormat();
-  const dataProvider = useDataProvider<SanbaoDataProvider>();
   const { getValues, setValue } = useFormContext();
   const order: string | undefined = useWatch({ name: 'purchaseOrder' });
   const { errors } = useFormState();
@@ -26,11 +24,7 @@ const CountInput = ({ source, label }: InputProps) => {
   const [said, setSaid] = useState('');
   const [latest, setLatest] = useState<string>();
   const list = useRef<HTMLUListElement>(null);
-  const { data } = useQuery<{ purchaseOrder: { lines: { part: CountedPart }[] } | null }>({
-    queryKey: ['orderedParts', order],
-    queryFn: () => dataProvider.read(orderedPartsQuery, { order }),
-    enabled: Boolean(order),
-  });
+  const { data } = useRead(orderedPartsQuery, order ? [{ order }] : undefined);
   const ordered = data?.purchaseOrder?.lines.map(({ part }) => part) ?? [];
   const current = () => withLinesFor(getValues(source) ?? [], ordered);
   useWatch({ name: source });

@@ -3,7 +3,7 @@ import { Box, Button, TextField } from '@mui/material';
 import { useEffect, useRef, useState } from 'react';
 import { useDataProvider, useTranslate } from 'react-admin';
 import type { SanbaoDataProvider } from '../api/dataProvider.ts';
-import { partsByCodeQuery } from '../api/queries.ts';
+import { partsByCodeQuery } from '../generated/operations.ts';
 import { CameraScanner } from './CameraScanner.tsx';
 import { codeReader } from './codeReader.ts';
 import type { CountedPart } from './countedLines.ts';

@@ -1,10 +1,7 @@
+import type { CountedPartFragment } from '../generated/operations.ts';
+
 /** A part as whoever counts knows it. It travels with its line, so that it is still known when the draft is found again. */
-export interface CountedPart {
-  id: string;
-  partNumber: string;
-  name: string;
-  unit: string;
-}
+export type CountedPart = CountedPartFragment;
 
 export interface CountedLine {
   part: string;

@@ -12,7 +12,9 @@ const DashboardPage = () => {
   const translate = useTranslate();
   const executed = useExecuted('GENERAL_MANAGER');
   const { department, from, until } = executed;
-  const shown = reports.filter(report => department === 'GENERAL_MANAGER' || report.departments.includes(department));
+  const shown = reports.filter(
+    ({ departments: whose }) => department === 'GENERAL_MANAGER' || whose.some(each => each === department),
+  );
   return (
     <ReadPage
       title={translate('sanbao.dashboard.title')}

@@ -1,9 +1,9 @@
 import { Alert, Box, Skeleton, Typography } from '@mui/material';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import { useDataProvider, useTranslate } from 'react-admin';
-import type { SanbaoDataProvider } from '../api/dataProvider.ts';
+import { useTranslate } from 'react-admin';
 import { reportQuery } from '../api/queries.ts';
+import { useRead } from '../api/useRead.ts';
 import { useLabel } from '../i18n/useLabel.ts';
 import type { Period } from '../period/period.ts';
 import { LinesTable } from '../record/LinesTable.tsx';
@@ -11,7 +11,6 @@ import { Section } from '../record/Section.tsx';
 import type { Report } from '../schema/metadata.ts';
 import { partsOf } from '../schema/schema.ts';
 import { ReportExport } from './ReportExport.tsx';
-import type { Row } from './rows.ts';
 
 const ReportChart = lazy(() => import('./ReportChart.tsx'));
 
@@ -19,20 +18,15 @@ const ReportChart = lazy(() => import('./ReportChart.tsx'));
 export const ReportCard = ({ report, period }: { report: Report; period: Period }) => {
   const translate = useTranslate();
   const label = useLabel();
-  const dataProvider = useDataProvider<SanbaoDataProvider>();
-  const asked = report.period ? { ...period } : {};
-  const { data, error, isFetching } = useQuery<{ answer: Row[] }, Error>({
-    queryKey: ['report', report.name, asked],
-    queryFn: () =>
-      dataProvider.read(
-        reportQuery(
-          report,
-          partsOf(report.row).map(({ name }) => name),
-        ),
-        asked,
-      ),
-    placeholderData: keepPreviousData,
-  });
+  const asked: Partial<Period> = report.period ? period : {};
+  const { data, error, isFetching } = useRead(
+    reportQuery(
+      report,
+      partsOf(report.row).map(({ name }) => name),
+    ),
+    [asked],
+    { placeholderData: keepPreviousData },
+  );
   const rows = data?.answer;
   return (
     <Section title={label(report.label)} actions={rows?.length ? <ReportExport report={report} rows={rows} /> : null}>

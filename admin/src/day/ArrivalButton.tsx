@@ -1,20 +1,21 @@
 import { Button, Stack } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type HttpError, useDataProvider, useTranslate } from 'react-admin';
+import { useDataProvider, useTranslate } from 'react-admin';
 import type { SanbaoDataProvider } from '../api/dataProvider.ts';
 import { refusalOf } from '../api/refusal.ts';
+import { keyOf } from '../api/useRead.ts';
 import { newKey } from '../device.ts';
+import { dayQuery, type OrderFragment } from '../generated/operations.ts';
 import { useLabel } from '../i18n/useLabel.ts';
 import { StepDialog } from '../record/StepDialog.tsx';
 import { useStepNotice } from '../record/useStepNotice.ts';
 import { stepNamed } from '../schema/schema.ts';
-import type { Order } from './OrderCard.tsx';
 
 const arrival = () => stepNamed('recordSiteArrival')!;
 
 /** Arrived, now, in one tap. Where more has to be said, or nobody answers, the form opens and asks for it. */
-export const ArrivalButton = ({ order }: { order: Order }) => {
+export const ArrivalButton = ({ order }: { order: OrderFragment }) => {
   const label = useLabel();
   const translate = useTranslate();
   const dataProvider = useDataProvider<SanbaoDataProvider>();
@@ -29,10 +30,10 @@ export const ArrivalButton = ({ order }: { order: Order }) => {
     setSending(true);
     try {
       notice(await dataProvider.performStep(arrival(), asked, newKey()));
-      await queries.invalidateQueries({ queryKey: ['day'] });
+      await queries.invalidateQueries({ queryKey: keyOf(dayQuery) });
     } catch (error) {
       // Out of reach, the time of the tap is the time of the arrival.
-      const { code } = refusalOf(error as HttpError);
+      const { code } = refusalOf(error);
       setGiven(code === 'NO_ANSWER' ? { arrivedAt } : {});
     } finally {
       setSending(false);
@@ -61,7 +62,7 @@ export const ArrivalButton = ({ order }: { order: Order }) => {
           given={given}
           onClose={() => {
             setGiven(undefined);
-            void queries.invalidateQueries({ queryKey: ['day'] });
+            void queries.invalidateQueries({ queryKey: keyOf(dayQuery) });
           }}
         />
       )}

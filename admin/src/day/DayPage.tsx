@@ -1,24 +1,18 @@
 import { Box, Typography } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
-import { useDataProvider, useGetIdentity, useTranslate } from 'react-admin';
-import type { SanbaoDataProvider } from '../api/dataProvider.ts';
-import { dayQuery } from '../api/queries.ts';
+import { useGetIdentity, useTranslate } from 'react-admin';
+import { useRead } from '../api/useRead.ts';
+import { dayQuery, type OrderFragment } from '../generated/operations.ts';
 import { today } from '../i18n/format.ts';
 import { ReadPage } from '../layout/ReadPage.tsx';
-import { type Order, OrderCard } from './OrderCard.tsx';
+import { OrderCard } from './OrderCard.tsx';
 
 /** What an engineer has before them: the orders that name them, today's first. */
 const DayPage = () => {
   const translate = useTranslate();
-  const dataProvider = useDataProvider<SanbaoDataProvider>();
   const { data: identity } = useGetIdentity();
-  const answer = useQuery<{ serviceOrders: { nodes: Order[] } }, Error>({
-    queryKey: ['day', identity?.personId],
-    queryFn: () => dataProvider.read(dayQuery, { person: identity?.personId }),
-    enabled: Boolean(identity),
-  });
-  const isNow = ({ startsOn, state }: Order) => startsOn <= today() || state !== 'DISPATCHED';
-  const groupsOf = (orders: Order[]) => [
+  const answer = useRead(dayQuery, identity && [{ person: identity.personId }]);
+  const isNow = ({ startsOn, state }: OrderFragment) => startsOn <= today() || state !== 'DISPATCHED';
+  const groupsOf = (orders: OrderFragment[]) => [
     { name: 'now', orders: orders.filter(isNow) },
     { name: 'later', orders: orders.filter(order => !isNow(order)) },
   ];

@@ -1,13 +1,13 @@
 import { Button, Stack } from '@mui/material';
 import { Link } from 'react-router';
+import type { OrderFragment } from '../generated/operations.ts';
 import { useLabel } from '../i18n/useLabel.ts';
 import { stepNamed } from '../schema/schema.ts';
-import type { Order } from './OrderCard.tsx';
 
 const sign = () => stepNamed('signWorkReport')!;
 
 /** What can be done on this order now; each opens its form on the page of the order, or of the report to be signed. */
-export const NextSteps = ({ order }: { order: Order }) => {
+export const NextSteps = ({ order }: { order: OrderFragment }) => {
   const label = useLabel();
   const steps = order.availableSteps
     .filter(({ blocked }) => !blocked)

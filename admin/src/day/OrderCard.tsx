@@ -3,6 +3,7 @@ import PlaceIcon from '@mui/icons-material/PlaceOutlined';
 import { Box, Button, Card, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
+import type { OrderFragment } from '../generated/operations.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useEnumLabel } from '../i18n/useLabel.ts';
 import { TimeLeft } from '../record/Deadline.tsx';
@@ -10,26 +11,8 @@ import { StateChip } from '../record/StateChip.tsx';
 import { ArrivalButton } from './ArrivalButton.tsx';
 import { NextSteps } from './NextSteps.tsx';
 
-export interface Order {
-  id: string;
-  number: string;
-  version: number;
-  state: string;
-  kind: string;
-  startsOn: string;
-  endsOn: string;
-  arrivalDeadline: string;
-  task: string | null;
-  availableSteps: { name: string; blocked: string | null }[];
-  equipment: { serialNumber: string; model: { code: string; name: string } };
-  customer: { name: string };
-  site: { name: string; city: string; address: string; contact: string; phone: string };
-  fault: { symptom: string; machineState: string } | null;
-  workReports: { id: string; state: string }[];
-}
-
 /** One job: where, whom to call, what is wrong, and the next thing to do in one tap. */
-export const OrderCard = ({ order }: { order: Order }) => {
+export const OrderCard = ({ order }: { order: OrderFragment }) => {
   const translate = useTranslate();
   const format = useFormat();
   const enumLabel = useEnumLabel();

@@ -6,7 +6,7 @@ import type { Period } from '../period/period.ts';
 
 interface Props extends Period {
   of: readonly string[];
-  department: string;
+  department: string | undefined;
   choose: (chosen: Partial<Period & { department: string }>) => void;
 }
 
@@ -19,7 +19,7 @@ export const DepartmentAndPeriod = ({ of, department, from, until, choose }: Pro
       <TextField
         select
         label={translate('sanbao.execution.department')}
-        value={department}
+        value={department ?? ''}
         onChange={({ target }) => choose({ department: target.value })}
         sx={{ width: 180, mt: 2 }}
       >

@@ -1,8 +1,7 @@
 import { Alert, Box, Chip, Typography } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
-import { useDataProvider, useTranslate } from 'react-admin';
-import type { SanbaoDataProvider } from '../api/dataProvider.ts';
-import { executionRecordsQuery } from '../api/queries.ts';
+import { useTranslate } from 'react-admin';
+import { useRead } from '../api/useRead.ts';
+import { type ExecutedRecordFragment, executionRecordsQuery } from '../generated/operations.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useEnumLabel, useLabel } from '../i18n/useLabel.ts';
 import { SideSheet } from '../layout/SideSheet.tsx';
@@ -11,35 +10,16 @@ import { RecordLine } from '../record/RecordLine.tsx';
 import { stepNamed } from '../schema/schema.ts';
 import type { Executed } from './useExecuted.ts';
 
-interface ExecutedRecord {
-  resource: string;
-  record: string;
-  number: string;
-  title: string;
-  state: string;
-  at: string;
-  person: string;
-  hours: number | null;
-  late: boolean;
-  deviating: boolean;
-  excepted: boolean;
-}
-
 /** The records behind a step's figures. */
 export const ExecutionDrawer = ({ executed, step }: { executed: Executed; step: string }) => {
   const translate = useTranslate();
   const label = useLabel();
   const enumLabel = useEnumLabel();
   const format = useFormat();
-  const dataProvider = useDataProvider<SanbaoDataProvider>();
   const { department, from, until, close } = executed;
-  const { data, error } = useQuery<{ departmentRecords: ExecutedRecord[] }, Error>({
-    queryKey: ['execution', department, from, until, step],
-    queryFn: () => dataProvider.read(executionRecordsQuery, { department, from, until, step }),
-    enabled: Boolean(department),
-  });
+  const { data, error } = useRead(executionRecordsQuery, department && [{ department, from, until, step }]);
   const title = translate('sanbao.execution.step', {
-    department: enumLabel('Department', department),
+    department: department ? enumLabel('Department', department) : '',
     step: label(stepNamed(step)?.label ?? { zh: step, en: step }),
   });
   return (
@@ -60,17 +40,19 @@ export const ExecutionDrawer = ({ executed, step }: { executed: Executed; step: 
   );
 };
 
-const flags = { late: 'warning', deviating: 'info', excepted: 'secondary' } as const;
+const flags = [
+  ['late', 'warning'],
+  ['deviating', 'info'],
+  ['excepted', 'secondary'],
+] as const;
 
-const ExecutedLine = ({ record: executed }: { record: ExecutedRecord }) => {
+const ExecutedLine = ({ record: executed }: { record: ExecutedRecordFragment }) => {
   const translate = useTranslate();
   const format = useFormat();
   const { resource, record, number, title, state, at, person, hours } = executed;
-  const chips = Object.entries(flags).map(
+  const chips = flags.map(
     ([flag, color]) =>
-      executed[flag as keyof typeof flags] && (
-        <Chip key={flag} color={color} label={translate(`sanbao.execution.${flag}`)} />
-      ),
+      executed[flag] && <Chip key={flag} color={color} label={translate(`sanbao.execution.${flag}`)} />,
   );
   const waited = hours !== null && translate('sanbao.execution.hours', { hours: format.number(hours) });
   return (

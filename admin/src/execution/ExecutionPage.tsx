@@ -1,8 +1,8 @@
 import { Box, Button, Card, Typography } from '@mui/material';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useDataProvider, useTranslate } from 'react-admin';
-import type { SanbaoDataProvider } from '../api/dataProvider.ts';
-import { executionQuery } from '../api/queries.ts';
+import { keepPreviousData } from '@tanstack/react-query';
+import { useTranslate } from 'react-admin';
+import { useRead } from '../api/useRead.ts';
+import { executionQuery } from '../generated/operations.ts';
 import { ReadPage } from '../layout/ReadPage.tsx';
 import { LinesTable } from '../record/LinesTable.tsx';
 import { DepartmentAndPeriod } from './DepartmentAndPeriod.tsx';
@@ -13,13 +13,9 @@ import { useExecuted } from './useExecuted.ts';
 /** How a department carries out its steps of the procedure, each of which leads to its records (4.5). */
 const ExecutionPage = () => {
   const translate = useTranslate();
-  const dataProvider = useDataProvider<SanbaoDataProvider>();
   const executed = useExecuted();
   const { department, from, until, step } = executed;
-  const answer = useQuery<{ departmentFigures: Record<string, unknown>[] }, Error>({
-    queryKey: ['execution', department, from, until],
-    queryFn: () => dataProvider.read(executionQuery, { department, from, until }),
-    enabled: Boolean(department),
+  const answer = useRead(executionQuery, department && [{ department, from, until }], {
     placeholderData: keepPreviousData,
   });
   return (
@@ -42,7 +38,7 @@ const ExecutionPage = () => {
                 type="StepFigures"
                 lines={departmentFigures}
                 action={line => (
-                  <Button size="small" onClick={() => executed.open(line.step as string)}>
+                  <Button size="small" onClick={() => executed.open(line.step)}>
                     {translate('sanbao.execution.records')}
                   </Button>
                 )}

@@ -7,14 +7,14 @@ import { departments, ownDepartment } from './departments.ts';
 export function useExecuted(otherwise = departments[0]!) {
   const [search, setSearch] = useSearchParams();
   const { data: identity } = useGetIdentity();
-  const { department, from, until } = {
-    department: identity && (ownDepartment(identity.departments) ?? otherwise),
-    ...commonPeriods().thisQuarter!,
-    ...Object.fromEntries(search),
-  };
-  const of = { department: department ?? '', from, until };
+  const first = identity && (ownDepartment(identity.departments) ?? otherwise);
+  const department = departments.find(each => each === search.get('department')) ?? first;
+  const { from, until } = { ...commonPeriods().thisQuarter!, ...Object.fromEntries(search) };
+  const of = { ...(department && { department }), from, until };
   return {
-    ...of,
+    department,
+    from,
+    until,
     step: search.get('step'),
     choose: (chosen: Partial<Period & { department: string }>) => setSearch({ ...of, ...chosen }, { replace: true }),
     open: (step: string) => setSearch({ ...of, step }),

@@ -1,21 +1,15 @@
 import { Alert, Box, Button, Stack, Typography } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
-import { useDataProvider, useLocale, useTranslate } from 'react-admin';
-import type { SanbaoDataProvider } from '../api/dataProvider.ts';
-import { inboxQuery } from '../api/queries.ts';
+import { useTranslate } from 'react-admin';
+import { useRead } from '../api/useRead.ts';
+import { inboxQuery, type TaskFragment } from '../generated/operations.ts';
 import { Heading } from '../layout/Heading.tsx';
 import { Waiting } from '../layout/Waiting.tsx';
-import { InboxItem, type Task } from './InboxItem.tsx';
+import { InboxItem } from './InboxItem.tsx';
 
 /** The home page: what waits for this person, the earliest deadline first. */
 const Inbox = () => {
   const translate = useTranslate();
-  const dataProvider = useDataProvider<SanbaoDataProvider>();
-  const locale = useLocale();
-  const { data, error, refetch } = useQuery<{ inbox: Task[] }, Error>({
-    queryKey: ['inbox', locale],
-    queryFn: () => dataProvider.read(inboxQuery),
-  });
+  const { data, error, refetch } = useRead(inboxQuery, []);
   return (
     <Box sx={{ maxWidth: 820 }}>
       <Heading title={translate('sanbao.inbox.title')} />
@@ -34,7 +28,7 @@ const Inbox = () => {
   );
 };
 
-const Tasks = ({ tasks }: { tasks: Task[] }) => {
+const Tasks = ({ tasks }: { tasks: TaskFragment[] }) => {
   const translate = useTranslate();
   const key = tasks.length === 0 ? 'sanbao.inbox.empty' : 'sanbao.inbox.count';
   return (

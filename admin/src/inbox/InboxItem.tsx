@@ -2,28 +2,14 @@ import ArrowIcon from '@mui/icons-material/ArrowForward';
 import { Card, CardActionArea, Chip, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
+import type { TaskFragment } from '../generated/operations.ts';
 import { today, useFormat } from '../i18n/format.ts';
 import { useLabel } from '../i18n/useLabel.ts';
 import { StateChip } from '../record/StateChip.tsx';
 import { recordType, stepNamed } from '../schema/schema.ts';
 
-export interface Task {
-  record: string;
-  resource: string;
-  number: string;
-  title: string;
-  state: string;
-  step: string;
-  clause: string | null;
-  blocked: string | null;
-  onBehalfOf: string | null;
-  due: string | null;
-  overdue: boolean;
-  since: string;
-}
-
 /** One click opens the record with the dialog of the step that waits. */
-export const InboxItem = ({ task }: { task: Task }) => {
+export const InboxItem = ({ task }: { task: TaskFragment }) => {
   const translate = useTranslate();
   const label = useLabel();
   const step = stepNamed(task.step);
@@ -60,7 +46,7 @@ export const InboxItem = ({ task }: { task: Task }) => {
   );
 };
 
-const Deadline = ({ task: { due, overdue, since } }: { task: Task }) => {
+const Deadline = ({ task: { due, overdue, since } }: { task: TaskFragment }) => {
   const translate = useTranslate();
   const format = useFormat();
   return (

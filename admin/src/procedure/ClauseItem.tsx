@@ -1,24 +1,12 @@
 import { Box, Chip, Stack, Typography } from '@mui/material';
 import { usePermissions, useTranslate } from 'react-admin';
 import { Link } from 'react-router';
+import type { ClauseWithStepsFragment } from '../generated/operations.ts';
 import { useEnumLabel, useLabel } from '../i18n/useLabel.ts';
-import type { Label, Step } from '../schema/metadata.ts';
+import type { Step } from '../schema/metadata.ts';
 import { recordType, stateType, stepNamed } from '../schema/schema.ts';
 
-export interface Clause extends Label {
-  number: string;
-  iso: string;
-  evidence: Label | null;
-  form: string | null;
-  retention: string | null;
-  departments: string[];
-  served: boolean;
-  steps: { name: string }[];
-  /** The records its steps have brought so far, as many as this person may see. */
-  counts: { record: string; state: string; count: number }[];
-}
-
-export const ClauseItem = ({ clause }: { clause: Clause }) => {
+export const ClauseItem = ({ clause }: { clause: ClauseWithStepsFragment }) => {
   const translate = useTranslate();
   const label = useLabel();
   const enumLabel = useEnumLabel();
@@ -75,7 +63,7 @@ export const ClauseItem = ({ clause }: { clause: Clause }) => {
   );
 };
 
-const Counts = ({ clause }: { clause: Clause }) => {
+const Counts = ({ clause }: { clause: ClauseWithStepsFragment }) => {
   const label = useLabel();
   const enumLabel = useEnumLabel();
   if (clause.counts.length === 0) return null;

@@ -1,24 +1,18 @@
 import { Box, Card, Stack, TextField, Typography } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useDataProvider, useTranslate } from 'react-admin';
-import type { SanbaoDataProvider } from '../api/dataProvider.ts';
-import { procedureQuery } from '../api/queries.ts';
+import { useTranslate } from 'react-admin';
+import { useRead } from '../api/useRead.ts';
+import { type ClauseWithStepsFragment, procedureQuery } from '../generated/operations.ts';
 import { Heading } from '../layout/Heading.tsx';
 import { Waiting } from '../layout/Waiting.tsx';
 import { stepNamed } from '../schema/schema.ts';
-import { type Clause, ClauseItem } from './ClauseItem.tsx';
-
-interface Answer {
-  procedure: { number: string; revision: string; clauses: Clause[] };
-}
+import { ClauseItem } from './ClauseItem.tsx';
 
 /** The procedure as it runs: each clause with who acts on it and by which steps. */
 const ProcedurePage = () => {
   const translate = useTranslate();
-  const dataProvider = useDataProvider<SanbaoDataProvider>();
   const [wanted, setWanted] = useState('');
-  const { data } = useQuery<Answer>({ queryKey: ['procedure'], queryFn: () => dataProvider.read(procedureQuery) });
+  const { data } = useRead(procedureQuery, []);
   if (!data) return <Waiting />;
   const { number, revision, clauses } = data.procedure;
   return (
@@ -50,7 +44,7 @@ const ProcedurePage = () => {
   );
 };
 
-function mentions({ number, zh, en, steps }: Clause, wanted: string): boolean {
+function mentions({ number, zh, en, steps }: ClauseWithStepsFragment, wanted: string): boolean {
   const labels = steps.flatMap(({ name }) => Object.values(stepNamed(name)?.label ?? {}));
   return [number, zh, en, ...labels].join('\n').toLowerCase().includes(wanted.trim().toLowerCase());
 }

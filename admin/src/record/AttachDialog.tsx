@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { BooleanInput, type RaRecord, required, TextInput, useTranslate } from 'react-admin';
-import { attachMutation } from '../api/queries.ts';
+import { BooleanInput, required, TextInput, useTranslate } from 'react-admin';
+import { act } from '../api/client.ts';
+import { attachFileMutation } from '../generated/operations.ts';
 import type { Field } from '../schema/metadata.ts';
 import { AttachmentDialog } from './AttachmentDialog.tsx';
 import { FileInput } from './FileInput.tsx';
@@ -14,18 +15,16 @@ const file: Field = {
 };
 
 /** Adds a file to a record of any type. */
-export const AttachDialog = ({ id, onClose }: { id: RaRecord['id']; onClose: () => void }) => {
+export const AttachDialog = ({ id, onClose }: { id: string; onClose: () => void }) => {
   const translate = useTranslate();
   const [mustChoose] = useState(() => [required()]);
   return (
     <AttachmentDialog
       title={translate('sanbao.attachments.attachFile')}
       values={{ file: null, caption: '', shared: false }}
-      mutation={attachMutation}
-      variables={({ file: uploaded, caption, shared }) => ({
-        id,
-        input: { file: uploaded, caption: caption || null, shared },
-      })}
+      send={({ file: uploaded, caption, shared }) =>
+        act(attachFileMutation, { id, input: { file: uploaded, caption: caption || null, shared } })
+      }
       onClose={onClose}
     >
       <FileInput

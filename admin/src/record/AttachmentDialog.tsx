@@ -1,37 +1,35 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { useId, useState } from 'react';
-import { Form, type HttpError, SaveButton, useRefresh, useTranslate } from 'react-admin';
-import { act } from '../api/client.ts';
-import { refusalOf } from '../api/refusal.ts';
+import { Form, SaveButton, useRefresh, useTranslate } from 'react-admin';
+import type { FieldValues } from 'react-hook-form';
+import { type Refusal, refusalOf } from '../api/refusal.ts';
 import { StepProblem } from './StepProblem.tsx';
-import type { Problem } from './usePerformStep.ts';
 
 interface Props {
   title: string;
   danger?: boolean;
   /** With which the form begins. */
   values: Record<string, unknown>;
-  mutation: string;
-  variables: (values: Record<string, unknown>) => Record<string, unknown>;
+  send: (entered: FieldValues) => Promise<unknown>;
   onClose: () => void;
   children: React.ReactNode;
 }
 
 /** What is done to the attachments of a record: a form, and what the server has against it. */
-export const AttachmentDialog = ({ title, danger, values, mutation, variables, onClose, children }: Props) => {
+export const AttachmentDialog = ({ title, danger, values, send, onClose, children }: Props) => {
   const translate = useTranslate();
   const refresh = useRefresh();
   const titleId = useId();
-  const [problem, setProblem] = useState<Problem>();
+  const [problem, setProblem] = useState<Refusal>();
 
-  async function perform(entered: Record<string, unknown>) {
+  async function perform(entered: FieldValues) {
     try {
-      await act(mutation, variables(entered));
+      await send(entered);
       refresh();
       onClose();
     } catch (error) {
-      const refusal = refusalOf(error as HttpError);
-      setProblem({ ...refusal, message: (error as HttpError).message });
+      const refusal = refusalOf(error);
+      setProblem(refusal);
       return refusal.errors;
     }
   }

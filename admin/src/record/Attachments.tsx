@@ -22,12 +22,10 @@ export const Attachments = ({ type, record }: { type: RecordType; record: RaReco
       }
     >
       {record.attachments?.length ? (
-        <LinesTable
+        <LinesTable<Attached>
           type="Attachment"
           lines={record.attachments}
-          action={
-            takesPart ? line => <RemoveButton onClick={() => setRemoving(line as unknown as Attached)} /> : undefined
-          }
+          action={takesPart ? line => <RemoveButton onClick={() => setRemoving(line)} /> : undefined}
         />
       ) : (
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
@@ -35,9 +33,9 @@ export const Attachments = ({ type, record }: { type: RecordType; record: RaReco
         </Typography>
       )}
       {removing && (
-        <RemoveAttachmentDialog id={record.id} attachment={removing} onClose={() => setRemoving(undefined)} />
+        <RemoveAttachmentDialog id={String(record.id)} attachment={removing} onClose={() => setRemoving(undefined)} />
       )}
-      {adding && <AttachDialog id={record.id} onClose={() => setAdding(false)} />}
+      {adding && <AttachDialog id={String(record.id)} onClose={() => setAdding(false)} />}
     </Section>
   );
 };

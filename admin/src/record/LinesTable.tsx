@@ -6,16 +6,16 @@ import { partsOf } from '../schema/schema.ts';
 import { Facts } from './Facts.tsx';
 import { FieldValue } from './FieldValue.tsx';
 
-interface Props {
+interface Props<Line> {
   type: string;
-  lines: Record<string, unknown>[];
+  lines: Line[];
   isNarrow?: boolean;
   /** What can be done with a line. */
-  action?: (line: Record<string, unknown>) => React.ReactNode;
+  action?: (line: Line) => React.ReactNode;
 }
 
 /** The lines of a record: a table whose head has the units, or where there is little room one block a line. */
-export const LinesTable = ({ type, lines, isNarrow, action }: Props) => {
+export const LinesTable = <Line extends Record<string, unknown>>({ type, lines, isNarrow, action }: Props<Line>) => {
   const label = useLabel();
   const isPhone = useMediaQuery<Theme>(theme => theme.breakpoints.down('sm'));
   const parts = partsOf(type);

@@ -1,16 +1,14 @@
 import { DialogContentText } from '@mui/material';
 import { useState } from 'react';
-import { type RaRecord, required, TextInput, useTranslate } from 'react-admin';
-import { removeAttachmentMutation } from '../api/queries.ts';
+import { required, TextInput, useTranslate } from 'react-admin';
+import { act } from '../api/client.ts';
+import { removeAttachmentMutation } from '../generated/operations.ts';
 import { AttachmentDialog } from './AttachmentDialog.tsx';
 
-export interface Attached {
-  id: string;
-  file: { name: string };
-}
+export type Attached = { id: string; file: { name: string } };
 
 interface Props {
-  id: RaRecord['id'];
+  id: string;
   attachment: Attached;
   onClose: () => void;
 }
@@ -24,8 +22,7 @@ export const RemoveAttachmentDialog = ({ id, attachment, onClose }: Props) => {
       title={translate('sanbao.attachments.removeAttachment')}
       danger
       values={{ reason: '' }}
-      mutation={removeAttachmentMutation}
-      variables={({ reason }) => ({ id, input: { attachment: attachment.id, reason } })}
+      send={({ reason }) => act(removeAttachmentMutation, { id, input: { attachment: attachment.id, reason } })}
       onClose={onClose}
     >
       <DialogContentText sx={{ mb: 1 }}>{attachment.file.name}</DialogContentText>

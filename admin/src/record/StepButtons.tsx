@@ -4,7 +4,7 @@ import { type RaRecord, useTranslate } from 'react-admin';
 import { useSearchParams } from 'react-router';
 import { useLabel } from '../i18n/useLabel.ts';
 import { givenUpon } from '../schema/form.ts';
-import type { RecordType, Step, Tone } from '../schema/metadata.ts';
+import type { RecordType, Step } from '../schema/metadata.ts';
 import { stepNamed } from '../schema/schema.ts';
 import { StepDialog } from './StepDialog.tsx';
 
@@ -17,7 +17,7 @@ export interface AvailableStep {
   onBehalfOf: string | null;
 }
 
-const order: Tone[] = ['PRIMARY', 'PLAIN', 'DANGER'];
+const order: Step['tone'][] = ['PRIMARY', 'PLAIN', 'DANGER'];
 
 /** What this person may do here now, as the server says; a step in the address opens its dialog. */
 export const StepButtons = ({ type, record }: { type: RecordType; record: RaRecord }) => {

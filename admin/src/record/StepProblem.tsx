@@ -1,9 +1,9 @@
 import { Alert, AlertTitle, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
-import type { Problem } from './usePerformStep.ts';
+import type { Refusal } from '../api/refusal.ts';
 
 /** Why the step was refused, in the server's words, and what to do about it. */
-export const StepProblem = ({ problem }: { problem: Problem }) => {
+export const StepProblem = ({ problem }: { problem: Refusal }) => {
   const translate = useTranslate();
   const advice: Record<string, string> = {
     NO_ANSWER: 'sanbao.step.lost',

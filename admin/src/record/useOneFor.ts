@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { type DataProvider, type RaRecord, useDataProvider } from 'react-admin';
 import { useFormContext, useWatch } from 'react-hook-form';
+import type { OneForEach } from '../../../server/src/fields/presentation.ts';
 import { readRows } from '../api/readRows.ts';
 import { defaultSort } from '../schema/columns.ts';
 import type { Field } from '../schema/metadata.ts';
@@ -48,7 +49,7 @@ export function useOneFor(field: Field, source: string) {
   return { by, told: told ?? error?.message, known: data ?? [], isChosen: Boolean(shared), isFetching };
 }
 
-type OneFor = NonNullable<Field['oneFor']>;
+type OneFor = OneForEach<string>;
 
 /** The field of a line that says for what it is: what the lines are told apart by, or their link. */
 const lineIsFor = ({ type, oneFor }: Field) =>
@@ -56,7 +57,7 @@ const lineIsFor = ({ type, oneFor }: Field) =>
 
 async function knownRecords(
   { type }: Field,
-  { sharing, in: states }: Extract<OneFor, { in: string[] }>,
+  { sharing, in: states }: Extract<OneFor, { in: readonly string[] }>,
   shared: string,
 ) {
   const link = partsOf(type).find(({ kind }) => kind === 'record')!;
@@ -77,7 +78,7 @@ async function knownLines(
   const link = named.kind === 'record' ? recordType(named.type) : undefined;
   const { data } = await dataProvider.getOne(of, { id: shared, meta: { select: `id ${selectFields(field)}` } });
   return lastOfEach(
-    (data[lines] as RaRecord[]).map((value): Known => {
+    data[lines].map((value: RaRecord): Known => {
       const name = value[by];
       return {
         ...(link ? { key: name.id, name: representation(link)(name) } : { key: String(name), name: String(name) }),

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { type HttpError, type RaRecord, useDataProvider, useLogoutIfAccessDenied, useRefresh } from 'react-admin';
+import { type RaRecord, useDataProvider, useLogoutIfAccessDenied, useRefresh } from 'react-admin';
 import type { SanbaoDataProvider } from '../api/dataProvider.ts';
 import { type Refusal, refusalOf } from '../api/refusal.ts';
 import { refusedInForm, toInput } from '../schema/form.ts';
@@ -9,8 +9,6 @@ import { secretsOf, selectPage } from '../schema/selection.ts';
 import type { AvailableStep } from './StepButtons.tsx';
 import type { DraftInHand } from './useDraft.ts';
 import { useStepNotice } from './useStepNotice.ts';
-
-export type Problem = Refusal & { message: string };
 
 interface Stale {
   known: RaRecord;
@@ -32,7 +30,7 @@ export function usePerformStep(
   const notice = useStepNotice(step);
   const known = useRef<RaRecord | undefined>(opened && { ...opened, version: draft.version });
   const sent = useRef<Record<string, unknown>>({});
-  const [problem, setProblem] = useState<Problem>();
+  const [problem, setProblem] = useState<Refusal>();
   const [told, setTold] = useState<RaRecord>();
   const [stale, setStale] = useState<Stale>();
   // The page behind is read anew when the form is left: sooner, a step that is gone would take what was typed with it.
@@ -61,17 +59,17 @@ export function usePerformStep(
       if (secretsOf(recordType(step.record)).some(({ name }) => record[name])) setTold(record);
       else onDone(record);
     } catch (error) {
-      return refuse(error as HttpError);
+      return refuse(error);
     }
   }
 
   /** An answer ends the attempt, so the next one is new; without an answer it may have happened, and the key stays. */
-  async function refuse(error: HttpError) {
+  async function refuse(error: unknown) {
     const refusal = refusalOf(error);
     if (refusal.code === 'STALE_RECORD') await compare();
-    else if (!(await logout(error))) setProblem({ ...refusal, message: error.message });
+    else if (!(await logout(error))) setProblem(refusal);
     if (refusal.code !== 'NO_ANSWER') draft.renew();
-    return { ...refusedInForm(formOf(step), sent.current, refusal.errors), root: { server: error.message } };
+    return { ...refusedInForm(formOf(step), sent.current, refusal.errors), root: { server: refusal.message } };
   }
 
   async function compare() {

@@ -1,27 +1,13 @@
 /** What the panel knows of the API: the committed schema with its directives, as data. */
 
+import type { ChartForm, OneForEach, Tone, Widget } from '../../../server/src/fields/presentation.ts';
+
 export interface Label {
   zh: string;
   en: string;
 }
 
 export type FieldKind = 'scalar' | 'enum' | 'record' | 'object' | 'file';
-
-export type Widget =
-  | 'LONG_TEXT'
-  | 'EMAIL'
-  | 'PHONE'
-  | 'PASSWORD'
-  | 'LINES'
-  | 'COUNT'
-  | 'SECRET'
-  | 'STEPS'
-  | 'SIGNATURE'
-  | 'DEADLINE'
-  | 'RESOURCE'
-  | 'NUMBER'
-  | 'WARRANTY'
-  | 'COVERAGE';
 
 /** A field of a record, of a value inside one, or of a step's form. */
 export interface Field {
@@ -38,14 +24,8 @@ export interface Field {
   hint?: Label;
   /** Of a deadline: the moment that has met it, once there is one. */
   metBy?: string;
-  /**
-   * Lines that are there from the start: one for each record their link may name that shares this link with the form, or
-   * for each line of the record to which this link leads, told apart by a field. By `id` it is the record in hand. A
-   * line begins with what is `given` there. Where `some` are wanted, lines in which nothing was entered are not sent.
-   */
-  oneFor?:
-    | { sharing: string; in: string[] }
-    | { sharing: string; of: string; lines: string; by: string; given?: string; some?: true };
+  /** `of` names the record that has the lines. */
+  oneFor?: OneForEach<string>;
   /** Asked for only where this choice of the form is one of these; '' is one that was left empty. */
   when?: { field: string; is: string[] };
   min?: number;
@@ -95,8 +75,6 @@ export interface RecordType {
   fields: Field[];
 }
 
-export type Tone = 'PRIMARY' | 'PLAIN' | 'DANGER';
-
 export interface Step {
   name: string;
   label: Label;
@@ -130,7 +108,7 @@ export interface Report {
   row: string;
   /** Asks for a period; of today where absent. */
   period?: true;
-  chart: 'BESIDE' | 'STACKED';
+  chart: ChartForm;
   /** The fields by which a row is called: the first of them that says something. */
   by: string[];
   /** The figures that are drawn. */

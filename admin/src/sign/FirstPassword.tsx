@@ -15,11 +15,11 @@ const FirstPassword = ({ current, onChosen }: Props) => {
   const translate = useTranslate();
   const [next, setNext] = useState('');
   const { submit, isBusy, problem, faults } = useSubmit(async () => {
-    const [{ act }, { changePasswordMutation }] = await Promise.all([
+    const [{ act }, { changeOwnPasswordMutation }] = await Promise.all([
       import('../api/client.ts'),
-      import('../api/queries.ts'),
+      import('../generated/operations.ts'),
     ]);
-    await act(changePasswordMutation, { input: { current, new: next } });
+    await act(changeOwnPasswordMutation, { input: { current, new: next } });
     await onChosen(next);
   });
   return (

@@ -14,11 +14,11 @@ const ForgottenPassword = ({ email: typed, onBack }: Props) => {
   const [email, setEmail] = useState(typed);
   const [isAsked, setAsked] = useState(false);
   const { submit, isBusy, problem } = useSubmit(async () => {
-    const [{ act }, { requestLinkMutation }] = await Promise.all([
+    const [{ act }, { requestPasswordLinkMutation }] = await Promise.all([
       import('../api/client.ts'),
-      import('../api/queries.ts'),
+      import('../generated/operations.ts'),
     ]);
-    await act(requestLinkMutation, { email });
+    await act(requestPasswordLinkMutation, { email });
     setAsked(true);
   });
   return (

@@ -1,25 +1,13 @@
 import { alpha, Box, Table, TableBody, TableCell, TableHead, TableRow, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
+import type { CoverageFragment, TopicCoverageFragment } from '../generated/operations.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useEnumLabel } from '../i18n/useLabel.ts';
 import { enums } from '../schema/schema.ts';
 
-interface Topic {
-  topic: string;
-  people: number;
-  lastOn: string | null;
-}
-
-export interface Coverage {
-  productFamily: string;
-  name: string;
-  people: number;
-  topics: Topic[];
-}
-
 /** Families by topics; the more of those who were trained have been taught it, the fuller the cell. */
-export const CoverageMatrix = ({ families }: { families: Coverage[] }) => {
+export const CoverageMatrix = ({ families }: { families: CoverageFragment[] }) => {
   const translate = useTranslate();
   const enumLabel = useEnumLabel();
   return (
@@ -54,7 +42,7 @@ export const CoverageMatrix = ({ families }: { families: Coverage[] }) => {
   );
 };
 
-const TopicCell = ({ family, topic }: { family: Coverage; topic: Topic }) => {
+const TopicCell = ({ family, topic }: { family: CoverageFragment; topic: TopicCoverageFragment }) => {
   const format = useFormat();
   const translate = useTranslate();
   const share = family.people ? topic.people / family.people : 0;
@@ -83,7 +71,7 @@ const TopicCell = ({ family, topic }: { family: Coverage; topic: Topic }) => {
 };
 
 /** The sessions behind a figure. */
-const sessionsOf = ({ productFamily }: Coverage, { topic }: Topic) =>
+const sessionsOf = ({ productFamily }: CoverageFragment, { topic }: TopicCoverageFragment) =>
   `/TrainingSession?filter=${encodeURIComponent(
     JSON.stringify({ topic: { in: [topic] }, plan: { productFamily: { id: { eq: productFamily } } } }),
   )}`;

@@ -1,6 +1,8 @@
 import { Card } from '@mui/material';
-import { coverageQuery } from '../api/queries.ts';
-import { type Coverage, CoverageMatrix } from './CoverageMatrix.tsx';
+import { keepPreviousData } from '@tanstack/react-query';
+import { useRead } from '../api/useRead.ts';
+import { coverageQuery } from '../generated/operations.ts';
+import { CoverageMatrix } from './CoverageMatrix.tsx';
 import { TrainingPage } from './TrainingPage.tsx';
 import { useAudience } from './useAudience.ts';
 
@@ -8,13 +10,9 @@ import { useAudience } from './useAudience.ts';
 const CoveragePage = () => {
   const audience = useAudience();
   const { employer, dealer } = audience;
+  const answer = useRead(coverageQuery, [{ employer, dealer }], { placeholderData: keepPreviousData });
   return (
-    <TrainingPage<{ trainingCoverage: Coverage[] }>
-      name="coverage"
-      audience={audience}
-      query={coverageQuery}
-      variables={{ employer, dealer }}
-    >
+    <TrainingPage name="coverage" audience={audience} answer={answer}>
       {({ trainingCoverage }) => (
         <Card>
           <CoverageMatrix families={trainingCoverage} />

@@ -1,15 +1,13 @@
 import { Card, CardActionArea, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
-import type { PassportVariables } from './passportVariables.ts';
+import type { PassportQuery, PassportQueryVariables } from '../generated/operations.ts';
 
 const terms = ['expired', 'within30', 'within60', 'within90'] as const;
 
-export type Counts = Record<(typeof terms)[number], { totalCount: number }>;
-
 interface Props {
-  counts: Counts;
-  variables: PassportVariables;
+  counts: Pick<PassportQuery, (typeof terms)[number]>;
+  variables: PassportQueryVariables;
 }
 
 /** How many licences have run out or soon will; each figure leads to its licences. */

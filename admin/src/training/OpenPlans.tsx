@@ -1,21 +1,13 @@
 import { Box, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
+import type { OpenPlanFragment } from '../generated/operations.ts';
 import { useFormat } from '../i18n/format.ts';
 import { Section } from '../record/Section.tsx';
 import { StateChip } from '../record/StateChip.tsx';
 
-export interface Plan {
-  id: string;
-  title: string;
-  state: string;
-  startsOn: string;
-  endsOn: string;
-  productFamily: { name: string };
-}
-
 /** The trainings in which people can still take part, the next one first. */
-export const OpenPlans = ({ plans }: { plans: Plan[] }) => {
+export const OpenPlans = ({ plans }: { plans: OpenPlanFragment[] }) => {
   const translate = useTranslate();
   const format = useFormat();
   return (

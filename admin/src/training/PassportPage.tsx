@@ -1,25 +1,22 @@
-import { passportQuery } from '../api/queries.ts';
+import { keepPreviousData } from '@tanstack/react-query';
+import { useRead } from '../api/useRead.ts';
+import { passportQuery } from '../generated/operations.ts';
 import { today } from '../i18n/format.ts';
-import { type Counts, Expiry } from './Expiry.tsx';
-import { OpenPlans, type Plan } from './OpenPlans.tsx';
-import { People, type Trained } from './People.tsx';
+import { Expiry } from './Expiry.tsx';
+import { OpenPlans } from './OpenPlans.tsx';
+import { People } from './People.tsx';
 import { passportVariables } from './passportVariables.ts';
-import { type Result, Results } from './Results.tsx';
+import { Results } from './Results.tsx';
 import { TrainingPage } from './TrainingPage.tsx';
 import { useAudience } from './useAudience.ts';
-
-interface Answer extends Counts {
-  persons: { nodes: Trained[]; totalCount: number };
-  trainingPlans: { nodes: Plan[] };
-  assessments: { nodes: Result[] };
-}
 
 /** Who has learnt what and may work on what, which licences run out, and what can be learnt next: a dealer's own view. */
 const PassportPage = () => {
   const audience = useAudience();
   const variables = passportVariables(audience, today());
+  const answer = useRead(passportQuery, [variables], { placeholderData: keepPreviousData });
   return (
-    <TrainingPage<Answer> name="passport" audience={audience} query={passportQuery} variables={variables}>
+    <TrainingPage name="passport" audience={audience} answer={answer}>
       {data => (
         <>
           <Expiry counts={data} variables={variables} />

@@ -2,27 +2,13 @@ import { Box, Chip, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
 import { daysAfter } from '../calendar/days.ts';
+import type { LicenceFragment, TrainedFragment } from '../generated/operations.ts';
 import { today, useFormat } from '../i18n/format.ts';
 import { useEnumLabel } from '../i18n/useLabel.ts';
 import { Section } from '../record/Section.tsx';
 
-interface Licence {
-  id: string;
-  state: string;
-  validUntil: string;
-  productFamily: { name: string };
-}
-
-export interface Trained {
-  id: string;
-  name: string;
-  phone: string | null;
-  certificates: { id: string; course: string; state: string; issuedOn: string }[];
-  licences: Licence[];
-}
-
 /** Everyone who repairs, with what they have completed and what they may work on. */
-export const People = ({ people, total }: { people: Trained[]; total: number }) => {
+export const People = ({ people, total }: { people: TrainedFragment[]; total: number }) => {
   const translate = useTranslate();
   return (
     <Section title={translate('sanbao.training.technicians', { count: total })}>
@@ -41,7 +27,7 @@ export const People = ({ people, total }: { people: Trained[]; total: number }) 
   );
 };
 
-const TrainedPerson = ({ person: { id, name, phone, certificates, licences } }: { person: Trained }) => {
+const TrainedPerson = ({ person: { id, name, phone, certificates, licences } }: { person: TrainedFragment }) => {
   const translate = useTranslate();
   const format = useFormat();
   const valid = certificates.filter(({ state }) => state === 'VALID');
@@ -81,7 +67,7 @@ const TrainedPerson = ({ person: { id, name, phone, certificates, licences } }: 
   );
 };
 
-const LicenceChip = ({ licence: { id, state, validUntil, productFamily } }: { licence: Licence }) => {
+const LicenceChip = ({ licence: { id, state, validUntil, productFamily } }: { licence: LicenceFragment }) => {
   const translate = useTranslate();
   const enumLabel = useEnumLabel();
   const format = useFormat();

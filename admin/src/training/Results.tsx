@@ -1,21 +1,13 @@
 import { Box, Stack, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router';
+import type { ResultFragment } from '../generated/operations.ts';
 import { useFormat } from '../i18n/format.ts';
 import { Section } from '../record/Section.tsx';
 import { StateChip } from '../record/StateChip.tsx';
 
-export interface Result {
-  id: string;
-  state: string;
-  assessedOn: string;
-  theory: number;
-  practice: number;
-  enrolment: { person: { name: string }; plan: { title: string } };
-}
-
 /** How the last assessments went. */
-export const Results = ({ results }: { results: Result[] }) => {
+export const Results = ({ results }: { results: ResultFragment[] }) => {
   const translate = useTranslate();
   const format = useFormat();
   return (

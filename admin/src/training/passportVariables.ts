@@ -1,14 +1,15 @@
 import { daysAfter } from '../calendar/days.ts';
+import type { PassportQueryVariables, PersonFilter, TechnicianLicenceFilter } from '../generated/operations.ts';
 import type { useAudience } from './useAudience.ts';
 
-const LICENSED = { in: ['VALID', 'SUSPENDED'] };
+const LICENSED: TechnicianLicenceFilter['state'] = { in: ['VALID', 'SUSPENDED'] };
 
 /** The filters by which the passport is read: of whom, and which licences run out in how many days. */
 export function passportVariables(
   { employer, dealer }: Pick<ReturnType<typeof useAudience>, 'employer' | 'dealer'>,
   day: string,
 ) {
-  const person = {
+  const person: PersonFilter = {
     ...(employer && { employer: { in: [employer] } }),
     ...(dealer && { dealer: { id: { eq: dealer } } }),
   };
@@ -21,7 +22,5 @@ export function passportVariables(
     within60: endingIn(60),
     within90: endingIn(90),
     expired: { ...of, state: LICENSED, validUntil: { lte: daysAfter(day, -1) } },
-  };
+  } satisfies PassportQueryVariables;
 }
-
-export type PassportVariables = ReturnType<typeof passportVariables>;

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
 import type { ClauseNumber } from '../procedure/clause.ts';
+import type { OneForEach, Widget } from './presentation.ts';
 
 /** A class that holds declared fields: a record, a line of a record, a value inside one, or a step's form. */
 export type Class<T = object> = abstract new () => T;
@@ -27,36 +28,8 @@ export type FieldKind =
   | 'secret'
   | 'steps';
 
-export type Widget =
-  | 'LONG_TEXT'
-  | 'EMAIL'
-  | 'PHONE'
-  | 'PASSWORD'
-  | 'LINES'
-  /** Lines of parts that are counted one by one, by scanner or camera. */
-  | 'COUNT'
-  | 'SECRET'
-  | 'STEPS'
-  | 'SIGNATURE'
-  /** A moment that is counted down to until another has met it. */
-  | 'DEADLINE'
-  /** The name of a record's type, and the number of the record whose type and id stand beside it in `resource` and `record`. */
-  | 'RESOURCE'
-  | 'NUMBER'
-  /** The rules of a warranty verdict, drawn on a line of time; and the periods that they come to. */
-  | 'WARRANTY'
-  | 'COVERAGE';
-
-/**
- * Lines that are there from the start. Either one for each record which their link may name, that shares a link with the
- * form or with the record it is about, such as the plan of an enrolment, and is in one of these states. Or one for each
- * of the lines of the record to which that link leads, told apart by a field that both have; by `id`, of the record that
- * the form is about. A line begins with the one field of it that is `given`, under the same name. Lines in which nothing was
- * entered are left out where only `some` are wanted.
- */
-export type OneFor =
-  | { sharing: string; in: readonly string[] }
-  | { sharing: string; of: () => object; lines: string; by: string; given?: string; some?: true };
+/** `OneForEach` as a declaration says it: the record of the lines is named by its class. */
+export type OneFor = OneForEach<() => object>;
 
 /** What a declaration may say beyond its Chinese label. The English label follows from the name unless given. */
 export interface FieldOptions {

@@ -1,6 +1,7 @@
 import { labelsOf } from '../fields/choice.ts';
-import { type Class, type Field, type FieldKind, fieldsOf, type Widget } from '../fields/field.ts';
+import { type Class, type Field, type FieldKind, fieldsOf } from '../fields/field.ts';
 import { lineForm } from '../fields/form.ts';
+import type { Widget } from '../fields/presentation.ts';
 import { textLimit } from '../fields/validation.ts';
 import type { Bilingual } from '../procedure/bilingual.ts';
 

@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
+import type { Tone } from '../fields/presentation.ts';
 import { houseLanguage, inEach, type Language } from '../messages/language.ts';
 import type { Bilingual } from '../procedure/bilingual.ts';
 import { businessDay } from '../procedure/business-day.ts';
@@ -7,7 +8,7 @@ import { capacityFor } from '../procedure/obstacle.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
 import { recordNamed } from '../procedure/states.ts';
-import type { Step, Tone } from '../procedure/step.ts';
+import type { Step } from '../procedure/step.ts';
 import { stepNamed } from '../procedure/steps.ts';
 import { CallerInput } from './caller.ts';
 import { type CustomerField, customerField, customerForm } from './customer-form.ts';

@@ -2,6 +2,7 @@ import { Arg, Extensions, ID, Int, Mutation } from 'type-graphql';
 import type { Role } from '../access/roles.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { type Class, englishLabel, fieldsOf } from '../fields/field.ts';
+import type { Tone } from '../fields/presentation.ts';
 import { CallerInput } from '../links/caller.ts';
 import type { ParameterName } from '../procedures/sh-jr-c-160/parameters.ts';
 import type { Act } from './act.ts';
@@ -12,9 +13,6 @@ import type { BaseRecord, RecordClass } from './record.ts';
 import { marksOf, type StepMarks } from './step-marks.ts';
 import { declareStep } from './steps.ts';
 import { isAutomatic, rolesFor } from './who-may-take.ts';
-
-/** How a step is drawn: the way onward, a way beside it, or a way out. */
-export type Tone = 'PRIMARY' | 'PLAIN' | 'DANGER';
 
 /** Which roles take a step; where that depends on the state, from which states each may. */
 export type Takers<State extends string = string> = readonly Role[] | Partial<Record<Role, readonly State[]>>;

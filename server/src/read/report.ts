@@ -3,15 +3,13 @@ import { Allow } from '../access/allow.ts';
 import type { Department } from '../access/roles.ts';
 import type { Context } from '../context.ts';
 import type { Class } from '../fields/field.ts';
+import type { ChartForm } from '../fields/presentation.ts';
 import { DayScalar } from '../fields/scalars.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { within } from '../procedure/sql-days.ts';
 import { demandPeriod } from './period.ts';
 import { run } from './run.ts';
 import type { Statement } from './statement.ts';
-
-/** How a report is drawn: bars beside each other, or one upon another. */
-export type ChartForm = 'BESIDE' | 'STACKED';
 
 /** What `@Report` says of a report. */
 export interface ReportOptions {

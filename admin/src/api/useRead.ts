@@ -1,0 +1,25 @@
+import { skipToken, type UseQueryOptions, useQuery } from '@tanstack/react-query';
+import { useDataProvider, useLocale } from 'react-admin';
+import type { SanbaoDataProvider } from './dataProvider.ts';
+import type { Given, Operation } from './operation.ts';
+
+/** By what an answer is kept, and forgotten once something has changed it. */
+export const keyOf = (query: Operation<unknown, never>) => [query];
+
+/**
+ * What a page reads beside the records of react-admin: nothing while it is not known what is asked, and anew in each
+ * language, since the API words some of it.
+ */
+export function useRead<Answer, Variables extends object>(
+  query: Operation<Answer, Variables>,
+  given: NoInfer<Given<Variables>> | undefined,
+  options?: Pick<UseQueryOptions<Answer>, 'placeholderData'>,
+) {
+  const dataProvider = useDataProvider<SanbaoDataProvider>();
+  const locale = useLocale();
+  return useQuery<Answer>({
+    queryKey: [query, given?.[0], locale],
+    queryFn: given ? () => dataProvider.read(query, ...given) : skipToken,
+    ...options,
+  });
+}

@@ -1,0 +1,797 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import { operation } from '../api/operation.ts';
+export type AssessmentFilter = {
+  and?: Array<AssessmentFilter> | null | undefined;
+  or?: Array<AssessmentFilter> | null | undefined;
+  not?: AssessmentFilter | null | undefined;
+  q?: string | null | undefined;
+  id?: IdFilter | null | undefined;
+  number?: StringFilter | null | undefined;
+  version?: IntFilter | null | undefined;
+  procedureRevision?: StringFilter | null | undefined;
+  createdAt?: DateTimeFilter | null | undefined;
+  updatedAt?: DateTimeFilter | null | undefined;
+  state?: AssessmentStateFilter | null | undefined;
+  enrolment?: EnrolmentFilter | null | undefined;
+  assessedOn?: DayFilter | null | undefined;
+  theory?: FloatFilter | null | undefined;
+  practice?: FloatFilter | null | undefined;
+  examiner?: PersonFilter | null | undefined;
+  remark?: StringFilter | null | undefined;
+  passMark?: IntFilter | null | undefined;
+  attempt?: IntFilter | null | undefined;
+  recordedBy?: UserFilter | null | undefined;
+  voidReason?: StringFilter | null | undefined;
+};
+
+export type AssessmentState =
+  | 'PASSED'
+  | 'FAILED'
+  | 'VOID';
+
+export type AssessmentStateFilter = {
+  eq?: AssessmentState | null | undefined;
+  in?: Array<AssessmentState> | null | undefined;
+  isNull?: boolean | null | undefined;
+};
+
+export type AttachFileInput = {
+  file: string;
+  caption?: string | null | undefined;
+  shared: boolean;
+};
+
+export type AuditFault =
+  | 'LINK_MISSING'
+  | 'EVENT_MISSING'
+  | 'EVENT_ALTERED'
+  | 'CONTENT_ALTERED'
+  | 'CONTENT_MISSING'
+  | 'EVENT_UNLINKED'
+  | 'ANCHOR_DIFFERS'
+  | 'HEAD_ALTERED'
+  | 'RECORD_MISSING'
+  | 'RECORD_DISAGREES';
+
+export type BooleanFilter = {
+  eq?: boolean | null | undefined;
+  isNull?: boolean | null | undefined;
+};
+
+export type CertificateFilter = {
+  and?: Array<CertificateFilter> | null | undefined;
+  or?: Array<CertificateFilter> | null | undefined;
+  not?: CertificateFilter | null | undefined;
+  q?: string | null | undefined;
+  id?: IdFilter | null | undefined;
+  number?: StringFilter | null | undefined;
+  version?: IntFilter | null | undefined;
+  procedureRevision?: StringFilter | null | undefined;
+  createdAt?: DateTimeFilter | null | undefined;
+  updatedAt?: DateTimeFilter | null | undefined;
+  state?: CertificateStateFilter | null | undefined;
+  holder?: StringFilter | null | undefined;
+  employer?: StringFilter | null | undefined;
+  person?: PersonFilter | null | undefined;
+  productFamily?: ProductFamilyFilter | null | undefined;
+  course?: StringFilter | null | undefined;
+  topics?: TrainingTopicListFilter | null | undefined;
+  hours?: FloatFilter | null | undefined;
+  startsOn?: DayFilter | null | undefined;
+  endsOn?: DayFilter | null | undefined;
+  issuer?: StringFilter | null | undefined;
+  issuedOn?: DayFilter | null | undefined;
+  assessment?: AssessmentFilter | null | undefined;
+  earlierNumber?: StringFilter | null | undefined;
+  issuedBy?: UserFilter | null | undefined;
+  revocationReason?: StringFilter | null | undefined;
+};
+
+export type CertificateState =
+  | 'VALID'
+  | 'REVOKED';
+
+export type CertificateStateFilter = {
+  eq?: CertificateState | null | undefined;
+  in?: Array<CertificateState> | null | undefined;
+  isNull?: boolean | null | undefined;
+};
+
+export type ChangeOwnPasswordInput = {
+  current: string;
+  new: string;
+};
+
+export type CustomerFilter = {
+  and?: Array<CustomerFilter> | null | undefined;
+  or?: Array<CustomerFilter> | null | undefined;
+  not?: CustomerFilter | null | undefined;
+  q?: string | null | undefined;
+  id?: IdFilter | null | undefined;
+  number?: StringFilter | null | undefined;
+  version?: IntFilter | null | undefined;
+  procedureRevision?: StringFilter | null | undefined;
+  createdAt?: DateTimeFilter | null | undefined;
+  updatedAt?: DateTimeFilter | null | undefined;
+  state?: MasterDataStateFilter | null | undefined;
+  name?: StringFilter | null | undefined;
+  industry?: StringFilter | null | undefined;
+  contact?: StringFilter | null | undefined;
+  phone?: StringFilter | null | undefined;
+};
+
+export type DateTimeFilter = {
+  gte?: string | null | undefined;
+  lte?: string | null | undefined;
+  isNull?: boolean | null | undefined;
+};
+
+export type DayFilter = {
+  eq?: string | null | undefined;
+  in?: Array<string> | null | undefined;
+  gte?: string | null | undefined;
+  lte?: string | null | undefined;
+  isNull?: boolean | null | undefined;
+};
+
+export type DealerFilter = {
+  and?: Array<DealerFilter> | null | undefined;
+  or?: Array<DealerFilter> | null | undefined;
+  not?: DealerFilter | null | undefined;
+  q?: string | null | undefined;
+  id?: IdFilter | null | undefined;
+  number?: StringFilter | null | undefined;
+  version?: IntFilter | null | undefined;
+  procedureRevision?: StringFilter | null | undefined;
+  createdAt?: DateTimeFilter | null | undefined;
+  updatedAt?: DateTimeFilter | null | undefined;
+  state?: MasterDataStateFilter | null | undefined;
+  name?: StringFilter | null | undefined;
+  city?: StringFilter | null | undefined;
+  address?: StringFilter | null | undefined;
+  contact?: StringFilter | null | undefined;
+  phone?: StringFilter | null | undefined;
+};
+
+export type Department =
+  | 'AFTER_SALES'
+  | 'MANAGEMENT'
+  | 'SALES'
+  | 'MANUFACTURING'
+  | 'GENERAL_MANAGER'
+  | 'DEALER'
+  | 'CUSTOMER'
+  | 'AUDIT'
+  | 'ADMINISTRATION';
+
+export type Employer =
+  | 'HOUSE'
+  | 'DEALER'
+  | 'CUSTOMER';
+
+export type EmployerFilter = {
+  eq?: Employer | null | undefined;
+  in?: Array<Employer> | null | undefined;
+  isNull?: boolean | null | undefined;
+};
+
+export type EnrolmentFilter = {
+  and?: Array<EnrolmentFilter> | null | undefined;
+  or?: Array<EnrolmentFilter> | null | undefined;
+  not?: EnrolmentFilter | null | undefined;
+  q?: string | null | undefined;
+  id?: IdFilter | null | undefined;
+  number?: StringFilter | null | undefined;
+  version?: IntFilter | null | undefined;
+  procedureRevision?: StringFilter | null | undefined;
+  createdAt?: DateTimeFilter | null | undefined;
+  updatedAt?: DateTimeFilter | null | undefined;
+  state?: EnrolmentStateFilter | null | undefined;
+  plan?: TrainingPlanFilter | null | undefined;
+  person?: PersonFilter | null | undefined;
+  withdrawalReason?: StringFilter | null | undefined;
+  exemptionReason?: StringFilter | null | undefined;
+};
+
+export type EnrolmentState =
+  | 'ENROLLED'
+  | 'NOTIFIED'
+  | 'EXEMPTED'
+  | 'COMPLETED'
+  | 'NO_SHOW'
+  | 'WITHDRAWN'
+  | 'CANCELLED';
+
+export type EnrolmentStateFilter = {
+  eq?: EnrolmentState | null | undefined;
+  in?: Array<EnrolmentState> | null | undefined;
+  isNull?: boolean | null | undefined;
+};
+
+export type FloatFilter = {
+  eq?: number | null | undefined;
+  gte?: number | null | undefined;
+  lte?: number | null | undefined;
+  isNull?: boolean | null | undefined;
+};
+
+export type IdFilter = {
+  eq?: string | null | undefined;
+  in?: Array<string> | null | undefined;
+  isNull?: boolean | null | undefined;
+};
+
+export type IntFilter = {
+  eq?: number | null | undefined;
+  in?: Array<number> | null | undefined;
+  gte?: number | null | undefined;
+  lte?: number | null | undefined;
+  isNull?: boolean | null | undefined;
+};
+
+export type MachineState =
+  | 'DOWN'
+  | 'LIMITED'
+  | 'RUNNING';
+
+export type MasterDataState =
+  | 'ACTIVE'
+  | 'INACTIVE';
+
+export type MasterDataStateFilter = {
+  eq?: MasterDataState | null | undefined;
+  in?: Array<MasterDataState> | null | undefined;
+  isNull?: boolean | null | undefined;
+};
+
+export type PartUnit =
+  | 'PIECE'
+  | 'SET'
+  | 'PAIR'
+  | 'METRE'
+  | 'ROLL'
+  | 'KILOGRAM'
+  | 'LITRE';
+
+export type PersonFilter = {
+  and?: Array<PersonFilter> | null | undefined;
+  or?: Array<PersonFilter> | null | undefined;
+  not?: PersonFilter | null | undefined;
+  q?: string | null | undefined;
+  id?: IdFilter | null | undefined;
+  number?: StringFilter | null | undefined;
+  version?: IntFilter | null | undefined;
+  procedureRevision?: StringFilter | null | undefined;
+  createdAt?: DateTimeFilter | null | undefined;
+  updatedAt?: DateTimeFilter | null | undefined;
+  state?: MasterDataStateFilter | null | undefined;
+  name?: StringFilter | null | undefined;
+  employer?: EmployerFilter | null | undefined;
+  dealer?: DealerFilter | null | undefined;
+  customer?: CustomerFilter | null | undefined;
+  roles?: PersonRoleListFilter | null | undefined;
+  phone?: StringFilter | null | undefined;
+  email?: StringFilter | null | undefined;
+};
+
+export type PersonRole =
+  | 'TRAINEE'
+  | 'TECHNICIAN'
+  | 'INSTRUCTOR';
+
+export type PersonRoleListFilter = {
+  contains?: PersonRole | null | undefined;
+};
+
+export type ProductFamilyFilter = {
+  and?: Array<ProductFamilyFilter> | null | undefined;
+  or?: Array<ProductFamilyFilter> | null | undefined;
+  not?: ProductFamilyFilter | null | undefined;
+  q?: string | null | undefined;
+  id?: IdFilter | null | undefined;
+  number?: StringFilter | null | undefined;
+  version?: IntFilter | null | undefined;
+  procedureRevision?: StringFilter | null | undefined;
+  createdAt?: DateTimeFilter | null | undefined;
+  updatedAt?: DateTimeFilter | null | undefined;
+  state?: MasterDataStateFilter | null | undefined;
+  code?: StringFilter | null | undefined;
+  name?: StringFilter | null | undefined;
+};
+
+export type RemoveAttachmentInput = {
+  attachment: string;
+  reason: string;
+};
+
+export type Retention =
+  | 'THREE_YEARS'
+  | 'LONG_TERM';
+
+export type Role =
+  | 'AFTER_SALES'
+  | 'AFTER_SALES_HEAD'
+  | 'ENGINEER'
+  | 'MANAGEMENT'
+  | 'MANAGEMENT_HEAD'
+  | 'SALES'
+  | 'SALES_HEAD'
+  | 'MANUFACTURING'
+  | 'MANUFACTURING_HEAD'
+  | 'GENERAL_MANAGER'
+  | 'DEALER'
+  | 'CUSTOMER'
+  | 'AUDITOR'
+  | 'ADMINISTRATOR';
+
+export type RoleListFilter = {
+  contains?: Role | null | undefined;
+};
+
+export type SavedViewInput = {
+  label: string;
+  value: string;
+};
+
+export type ServiceOrderKind =
+  | 'INSTALLATION'
+  | 'REPAIR'
+  | 'MAINTENANCE';
+
+export type ServiceOrderState =
+  | 'PLANNED'
+  | 'DISPATCHED'
+  | 'ON_SITE'
+  | 'ON_HOLD'
+  | 'WORK_DONE'
+  | 'CLOSED'
+  | 'CANCELLED';
+
+export type StringFilter = {
+  eq?: string | null | undefined;
+  in?: Array<string> | null | undefined;
+  contains?: string | null | undefined;
+  isNull?: boolean | null | undefined;
+};
+
+export type TechnicianLicenceFilter = {
+  and?: Array<TechnicianLicenceFilter> | null | undefined;
+  or?: Array<TechnicianLicenceFilter> | null | undefined;
+  not?: TechnicianLicenceFilter | null | undefined;
+  q?: string | null | undefined;
+  id?: IdFilter | null | undefined;
+  number?: StringFilter | null | undefined;
+  version?: IntFilter | null | undefined;
+  procedureRevision?: StringFilter | null | undefined;
+  createdAt?: DateTimeFilter | null | undefined;
+  updatedAt?: DateTimeFilter | null | undefined;
+  state?: TechnicianLicenceStateFilter | null | undefined;
+  holder?: StringFilter | null | undefined;
+  employer?: StringFilter | null | undefined;
+  person?: PersonFilter | null | undefined;
+  productFamily?: ProductFamilyFilter | null | undefined;
+  certificate?: CertificateFilter | null | undefined;
+  examinedOn?: DayFilter | null | undefined;
+  examiner?: PersonFilter | null | undefined;
+  examination?: StringFilter | null | undefined;
+  renews?: TechnicianLicenceFilter | null | undefined;
+  issuedOn?: DayFilter | null | undefined;
+  validUntil?: DayFilter | null | undefined;
+  issuer?: StringFilter | null | undefined;
+  issuedBy?: UserFilter | null | undefined;
+  suspensionReason?: StringFilter | null | undefined;
+  revocationReason?: StringFilter | null | undefined;
+};
+
+export type TechnicianLicenceState =
+  | 'VALID'
+  | 'SUSPENDED'
+  | 'RENEWED'
+  | 'REVOKED';
+
+export type TechnicianLicenceStateFilter = {
+  eq?: TechnicianLicenceState | null | undefined;
+  in?: Array<TechnicianLicenceState> | null | undefined;
+  isNull?: boolean | null | undefined;
+};
+
+export type TrainingPlanFilter = {
+  and?: Array<TrainingPlanFilter> | null | undefined;
+  or?: Array<TrainingPlanFilter> | null | undefined;
+  not?: TrainingPlanFilter | null | undefined;
+  q?: string | null | undefined;
+  id?: IdFilter | null | undefined;
+  number?: StringFilter | null | undefined;
+  version?: IntFilter | null | undefined;
+  procedureRevision?: StringFilter | null | undefined;
+  createdAt?: DateTimeFilter | null | undefined;
+  updatedAt?: DateTimeFilter | null | undefined;
+  state?: TrainingPlanStateFilter | null | undefined;
+  title?: StringFilter | null | undefined;
+  topics?: TrainingTopicListFilter | null | undefined;
+  startsOn?: DayFilter | null | undefined;
+  endsOn?: DayFilter | null | undefined;
+  audience?: StringFilter | null | undefined;
+  capacity?: IntFilter | null | undefined;
+  productFamily?: ProductFamilyFilter | null | undefined;
+  instructors?: PersonFilter | null | undefined;
+  inHousePractice?: BooleanFilter | null | undefined;
+  otherMatters?: StringFilter | null | undefined;
+  revision?: IntFilter | null | undefined;
+  draftedBy?: UserFilter | null | undefined;
+  submittedBy?: UserFilter | null | undefined;
+  approvedBy?: UserFilter | null | undefined;
+  opinion?: StringFilter | null | undefined;
+  rejectionReason?: StringFilter | null | undefined;
+  amendmentReason?: StringFilter | null | undefined;
+  cancellationReason?: StringFilter | null | undefined;
+};
+
+export type TrainingPlanState =
+  | 'DRAFT'
+  | 'SUBMITTED'
+  | 'REJECTED'
+  | 'APPROVED'
+  | 'ARRANGED'
+  | 'NOTIFIED'
+  | 'IN_PROGRESS'
+  | 'CLOSED'
+  | 'CANCELLED';
+
+export type TrainingPlanStateFilter = {
+  eq?: TrainingPlanState | null | undefined;
+  in?: Array<TrainingPlanState> | null | undefined;
+  isNull?: boolean | null | undefined;
+};
+
+export type TrainingTopic =
+  | 'PRINCIPLE'
+  | 'STRUCTURE'
+  | 'USE'
+  | 'REPAIR'
+  | 'MAINTENANCE'
+  | 'TROUBLESHOOTING';
+
+export type TrainingTopicListFilter = {
+  contains?: TrainingTopic | null | undefined;
+};
+
+export type UserFilter = {
+  and?: Array<UserFilter> | null | undefined;
+  or?: Array<UserFilter> | null | undefined;
+  not?: UserFilter | null | undefined;
+  q?: string | null | undefined;
+  id?: IdFilter | null | undefined;
+  number?: StringFilter | null | undefined;
+  version?: IntFilter | null | undefined;
+  procedureRevision?: StringFilter | null | undefined;
+  createdAt?: DateTimeFilter | null | undefined;
+  updatedAt?: DateTimeFilter | null | undefined;
+  state?: UserStateFilter | null | undefined;
+  email?: StringFilter | null | undefined;
+  name?: StringFilter | null | undefined;
+  person?: PersonFilter | null | undefined;
+  roles?: RoleListFilter | null | undefined;
+  passwordSetAt?: DateTimeFilter | null | undefined;
+};
+
+export type UserState =
+  | 'INVITED'
+  | 'ACTIVE'
+  | 'DUPLICATE'
+  | 'INACTIVE';
+
+export type UserStateFilter = {
+  eq?: UserState | null | undefined;
+  in?: Array<UserState> | null | undefined;
+  isNull?: boolean | null | undefined;
+};
+
+export type WorkReportState =
+  | 'FILED'
+  | 'SIGNED'
+  | 'REFUSED'
+  | 'REFUSAL_REVIEWED'
+  | 'DISPOSED';
+
+export type ViewerFragment = { id: string, personId: string, name: string, departments: Array<Department>, permissions: Array<string>, passwordChangeDue: boolean };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { viewer: { id: string, personId: string, name: string, departments: Array<Department>, permissions: Array<string>, passwordChangeDue: boolean } | null };
+
+export type SignInMutationVariables = Exact<{
+  email: string;
+  password: string;
+}>;
+
+
+export type SignInMutation = { signIn: { id: string, personId: string, name: string, departments: Array<Department>, permissions: Array<string>, passwordChangeDue: boolean } | null };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { signOut: boolean };
+
+export type SavedViewsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SavedViewsQuery = { savedViews: Array<{ resource: string, views: Array<{ label: string, value: string }> }> };
+
+export type SaveViewsMutationVariables = Exact<{
+  resource: string;
+  views: Array<SavedViewInput>;
+}>;
+
+
+export type SaveViewsMutation = { saveViews: boolean };
+
+export type AuditTrailQueryVariables = Exact<{
+  resource?: string | null | undefined;
+  number?: string | null | undefined;
+  person?: string | null | undefined;
+  step?: string | null | undefined;
+  clause?: string | null | undefined;
+  from?: string | null | undefined;
+  until?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditTrailQuery = { auditTrail: { endCursor: string | null, hasNextPage: boolean, entries: Array<{ id: string, position: number | null, at: string, resource: string, record: string, number: string | null, title: string | null, step: string, clause: string | null, department: Department | null, person: string, onBehalfOf: string | null, to: string }> } };
+
+export type AuditEntryFragment = { id: string, position: number | null, at: string, resource: string, record: string, number: string | null, title: string | null, step: string, clause: string | null, department: Department | null, person: string, onBehalfOf: string | null, to: string };
+
+export type VerifyAuditTrailQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VerifyAuditTrailQuery = { verifyAuditTrail: { intact: boolean, events: number, anchors: number, lastAnchor: number | null, brokenPosition: number | null, record: string | null, recordId: string | null, reason: AuditFault | null } };
+
+export type VerdictFragment = { intact: boolean, events: number, anchors: number, lastAnchor: number | null, brokenPosition: number | null, record: string | null, recordId: string | null, reason: AuditFault | null };
+
+export type CalendarQueryVariables = Exact<{
+  from: string;
+  until: string;
+}>;
+
+
+export type CalendarQuery = { calendar: { complete: boolean, entries: Array<{ record: string, resource: string, title: string, from: string, until: string, detail: string | null }> } };
+
+export type CalendarEntryFragment = { record: string, resource: string, title: string, from: string, until: string, detail: string | null };
+
+export type CaseQueryVariables = Exact<{
+  resource: string;
+  record: string;
+}>;
+
+
+export type CaseQuery = { caseThread: { records: Array<{ record: string, resource: string, number: string, title: string, state: string, createdAt: string }>, events: Array<{ id: string, record: string, at: string, step: string, clause: string | null, person: string, to: string }> } };
+
+export type CaseRecordFragment = { record: string, resource: string, number: string, title: string, state: string, createdAt: string };
+
+export type CaseEventFragment = { id: string, record: string, at: string, step: string, clause: string | null, person: string, to: string };
+
+export type OwnSessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnSessionsQuery = { ownSessions: Array<{ id: string, device: string, network: string, createdAt: string, current: boolean }> };
+
+export type OwnSessionFragment = { id: string, device: string, network: string, createdAt: string, current: boolean };
+
+export type EndSessionMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EndSessionMutation = { endOwnSession: boolean };
+
+export type EndOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EndOtherSessionsMutation = { endOtherSessions: boolean };
+
+export type ChangeOwnPasswordMutationVariables = Exact<{
+  input: ChangeOwnPasswordInput;
+}>;
+
+
+export type ChangeOwnPasswordMutation = { changeOwnPassword: { id: string } };
+
+export type RequestPasswordLinkMutationVariables = Exact<{
+  email: string;
+}>;
+
+
+export type RequestPasswordLinkMutation = { requestPasswordLink: boolean };
+
+export type ConformanceQueryVariables = Exact<{
+  from: string;
+  until: string;
+}>;
+
+
+export type ConformanceQuery = { conformance: { clauses: Array<{ clause: string, checks: Array<string>, conforming: number, overdue: number, missing: number, deviating: number, notApplicable: number }> }, procedure: { clauses: Array<{ number: string, zh: string, en: string }> } };
+
+export type ClauseFiguresFragment = { clause: string, checks: Array<string>, conforming: number, overdue: number, missing: number, deviating: number, notApplicable: number };
+
+export type WordedClauseFragment = { number: string, zh: string, en: string };
+
+export type ClauseConformanceQueryVariables = Exact<{
+  from: string;
+  until: string;
+  clause: string;
+}>;
+
+
+export type ClauseConformanceQuery = { conformance: { checks: Array<{ name: string, zh: string, en: string, clause: string, resource: string, conforming: { total: number, records: Array<{ record: string, number: string, title: string, state: string, day: string, detail: string | null }> }, overdue: { total: number, records: Array<{ record: string, number: string, title: string, state: string, day: string, detail: string | null }> }, missing: { total: number, records: Array<{ record: string, number: string, title: string, state: string, day: string, detail: string | null }> }, deviating: { total: number, records: Array<{ record: string, number: string, title: string, state: string, day: string, detail: string | null }> }, notApplicable: { total: number, records: Array<{ record: string, number: string, title: string, state: string, day: string, detail: string | null }> } }> } };
+
+export type CheckFragment = { name: string, zh: string, en: string, clause: string, resource: string, conforming: { total: number, records: Array<{ record: string, number: string, title: string, state: string, day: string, detail: string | null }> }, overdue: { total: number, records: Array<{ record: string, number: string, title: string, state: string, day: string, detail: string | null }> }, missing: { total: number, records: Array<{ record: string, number: string, title: string, state: string, day: string, detail: string | null }> }, deviating: { total: number, records: Array<{ record: string, number: string, title: string, state: string, day: string, detail: string | null }> }, notApplicable: { total: number, records: Array<{ record: string, number: string, title: string, state: string, day: string, detail: string | null }> } };
+
+export type JudgedFragment = { total: number, records: Array<{ record: string, number: string, title: string, state: string, day: string, detail: string | null }> };
+
+export type JudgedRecordFragment = { record: string, number: string, title: string, state: string, day: string, detail: string | null };
+
+export type ConformanceTrendQueryVariables = Exact<{
+  clause?: string | null | undefined;
+}>;
+
+
+export type ConformanceTrendQuery = { conformanceTrend: Array<{ month: string, conforming: number, overdue: number, missing: number, deviating: number, notApplicable: number }> };
+
+export type MonthFiguresFragment = { month: string, conforming: number, overdue: number, missing: number, deviating: number, notApplicable: number };
+
+export type CountedPartFragment = { id: string, partNumber: string, name: string, unit: PartUnit };
+
+export type OrderedPartsQueryVariables = Exact<{
+  order: string;
+}>;
+
+
+export type OrderedPartsQuery = { purchaseOrder: { lines: Array<{ part: { id: string, partNumber: string, name: string, unit: PartUnit } }> } | null };
+
+export type PartsByCodeQueryVariables = Exact<{
+  codes: Array<string>;
+  code: string;
+}>;
+
+
+export type PartsByCodeQuery = { exact: { nodes: Array<{ id: string, partNumber: string, name: string, unit: PartUnit }> }, alike: { nodes: Array<{ id: string, partNumber: string, name: string, unit: PartUnit }> } };
+
+export type ExecutionQueryVariables = Exact<{
+  department: Department;
+  from: string;
+  until: string;
+}>;
+
+
+export type ExecutionQuery = { departmentFigures: Array<{ step: string, clause: string, volume: number, inTime: number, late: number, medianHours: number | null, deviating: number, excepted: number }> };
+
+export type ExecutionRecordsQueryVariables = Exact<{
+  department: Department;
+  step: string;
+  from: string;
+  until: string;
+}>;
+
+
+export type ExecutionRecordsQuery = { departmentRecords: Array<{ resource: string, record: string, number: string, title: string, state: string, at: string, person: string, hours: number | null, late: boolean, deviating: boolean, excepted: boolean }> };
+
+export type ExecutedRecordFragment = { resource: string, record: string, number: string, title: string, state: string, at: string, person: string, hours: number | null, late: boolean, deviating: boolean, excepted: boolean };
+
+export type DayQueryVariables = Exact<{
+  person: string;
+}>;
+
+
+export type DayQuery = { serviceOrders: { nodes: Array<{ id: string, number: string, version: number, state: ServiceOrderState, kind: ServiceOrderKind, startsOn: string, endsOn: string, arrivalDeadline: string, task: string | null, availableSteps: Array<{ name: string, blocked: string | null }>, equipment: { id: string, serialNumber: string, model: { code: string, name: string } }, customer: { name: string }, site: { name: string, city: string, address: string, contact: string, phone: string }, fault: { symptom: string, machineState: MachineState } | null, workReports: Array<{ id: string, state: WorkReportState }> }> } };
+
+export type OrderFragment = { id: string, number: string, version: number, state: ServiceOrderState, kind: ServiceOrderKind, startsOn: string, endsOn: string, arrivalDeadline: string, task: string | null, availableSteps: Array<{ name: string, blocked: string | null }>, equipment: { id: string, serialNumber: string, model: { code: string, name: string } }, customer: { name: string }, site: { name: string, city: string, address: string, contact: string, phone: string }, fault: { symptom: string, machineState: MachineState } | null, workReports: Array<{ id: string, state: WorkReportState }> };
+
+export type InboxQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InboxQuery = { inbox: Array<{ record: string, resource: string, number: string, title: string, state: string, step: string, clause: string | null, blocked: string | null, onBehalfOf: string | null, due: string | null, overdue: boolean, since: string }> };
+
+export type TaskFragment = { record: string, resource: string, number: string, title: string, state: string, step: string, clause: string | null, blocked: string | null, onBehalfOf: string | null, due: string | null, overdue: boolean, since: string };
+
+export type ProcedureQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProcedureQuery = { procedure: { number: string, revision: string, clauses: Array<{ number: string, zh: string, en: string, iso: string, form: string | null, retention: Retention | null, departments: Array<Department>, served: boolean, evidence: { zh: string, en: string } | null, steps: Array<{ name: string }>, counts: Array<{ record: string, state: string, count: number }> }> } };
+
+export type ClauseWithStepsFragment = { number: string, zh: string, en: string, iso: string, form: string | null, retention: Retention | null, departments: Array<Department>, served: boolean, evidence: { zh: string, en: string } | null, steps: Array<{ name: string }>, counts: Array<{ record: string, state: string, count: number }> };
+
+export type AttachFileMutationVariables = Exact<{
+  id: string;
+  input: AttachFileInput;
+}>;
+
+
+export type AttachFileMutation = { attachFile:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null };
+
+export type RemoveAttachmentMutationVariables = Exact<{
+  id: string;
+  input: RemoveAttachmentInput;
+}>;
+
+
+export type RemoveAttachmentMutation = { removeAttachment:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null };
+
+export type DealersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DealersQuery = { dealers: { nodes: Array<{ id: string, name: string }> } };
+
+export type CoverageQueryVariables = Exact<{
+  employer?: Employer | null | undefined;
+  dealer?: string | null | undefined;
+}>;
+
+
+export type CoverageQuery = { trainingCoverage: Array<{ productFamily: string, name: string, people: number, topics: Array<{ topic: TrainingTopic, people: number, lastOn: string | null }> }> };
+
+export type CoverageFragment = { productFamily: string, name: string, people: number, topics: Array<{ topic: TrainingTopic, people: number, lastOn: string | null }> };
+
+export type TopicCoverageFragment = { topic: TrainingTopic, people: number, lastOn: string | null };
+
+export type PassportQueryVariables = Exact<{
+  people?: PersonFilter | null | undefined;
+  results?: AssessmentFilter | null | undefined;
+  expired?: TechnicianLicenceFilter | null | undefined;
+  within30?: TechnicianLicenceFilter | null | undefined;
+  within60?: TechnicianLicenceFilter | null | undefined;
+  within90?: TechnicianLicenceFilter | null | undefined;
+}>;
+
+
+export type PassportQuery = { persons: { totalCount: number, nodes: Array<{ id: string, name: string, phone: string | null, certificates: Array<{ id: string, course: string, state: CertificateState, issuedOn: string }>, licences: Array<{ id: string, state: TechnicianLicenceState, validUntil: string, productFamily: { name: string } }> }> }, trainingPlans: { nodes: Array<{ id: string, title: string, state: TrainingPlanState, startsOn: string, endsOn: string, productFamily: { name: string } }> }, assessments: { nodes: Array<{ id: string, state: AssessmentState, assessedOn: string, theory: number, practice: number, enrolment: { person: { name: string }, plan: { title: string } } }> }, expired: { totalCount: number }, within30: { totalCount: number }, within60: { totalCount: number }, within90: { totalCount: number } };
+
+export type TrainedFragment = { id: string, name: string, phone: string | null, certificates: Array<{ id: string, course: string, state: CertificateState, issuedOn: string }>, licences: Array<{ id: string, state: TechnicianLicenceState, validUntil: string, productFamily: { name: string } }> };
+
+export type LicenceFragment = { id: string, state: TechnicianLicenceState, validUntil: string, productFamily: { name: string } };
+
+export type OpenPlanFragment = { id: string, title: string, state: TrainingPlanState, startsOn: string, endsOn: string, productFamily: { name: string } };
+
+export type ResultFragment = { id: string, state: AssessmentState, assessedOn: string, theory: number, practice: number, enrolment: { person: { name: string }, plan: { title: string } } };
+
+export const viewerQuery = operation<ViewerQuery, ViewerQueryVariables>("fragment Viewer on Viewer{id personId name departments permissions passwordChangeDue}query Viewer{viewer{...Viewer}}");
+export const signInMutation = operation<SignInMutation, SignInMutationVariables>("fragment Viewer on Viewer{id personId name departments permissions passwordChangeDue}mutation SignIn($email:String!$password:String!){signIn(email:$email password:$password){...Viewer}}");
+export const signOutMutation = operation<SignOutMutation, SignOutMutationVariables>("mutation SignOut{signOut}");
+export const savedViewsQuery = operation<SavedViewsQuery, SavedViewsQueryVariables>("query SavedViews{savedViews{resource views{label value}}}");
+export const saveViewsMutation = operation<SaveViewsMutation, SaveViewsMutationVariables>("mutation SaveViews($resource:String!$views:[SavedViewInput!]!){saveViews(resource:$resource views:$views)}");
+export const auditTrailQuery = operation<AuditTrailQuery, AuditTrailQueryVariables>("query AuditTrail($resource:String$number:String$person:String$step:String$clause:String$from:Day$until:Day$after:String){auditTrail(resource:$resource number:$number person:$person step:$step clause:$clause from:$from until:$until after:$after){entries{...AuditEntry}endCursor hasNextPage}}fragment AuditEntry on AuditEntry{id position at resource record number title step clause department person onBehalfOf to}");
+export const verifyAuditTrailQuery = operation<VerifyAuditTrailQuery, VerifyAuditTrailQueryVariables>("query VerifyAuditTrail{verifyAuditTrail{...Verdict}}fragment Verdict on AuditVerification{intact events anchors lastAnchor brokenPosition record recordId reason}");
+export const calendarQuery = operation<CalendarQuery, CalendarQueryVariables>("query Calendar($from:Day!$until:Day!){calendar(from:$from until:$until){complete entries{...CalendarEntry}}}fragment CalendarEntry on CalendarEntry{record resource title from until detail}");
+export const caseQuery = operation<CaseQuery, CaseQueryVariables>("query Case($resource:String!$record:ID!){caseThread(resource:$resource record:$record){records{...CaseRecord}events{...CaseEvent}}}fragment CaseRecord on CaseRecord{record resource number title state createdAt}fragment CaseEvent on CaseEvent{id record at step clause person to}");
+export const ownSessionsQuery = operation<OwnSessionsQuery, OwnSessionsQueryVariables>("query OwnSessions{ownSessions{...OwnSession}}fragment OwnSession on OwnSession{id device network createdAt current}");
+export const endSessionMutation = operation<EndSessionMutation, EndSessionMutationVariables>("mutation EndSession($id:ID!){endOwnSession(id:$id)}");
+export const endOtherSessionsMutation = operation<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>("mutation EndOtherSessions{endOtherSessions}");
+export const changeOwnPasswordMutation = operation<ChangeOwnPasswordMutation, ChangeOwnPasswordMutationVariables>("mutation ChangeOwnPassword($input:ChangeOwnPasswordInput!){changeOwnPassword(input:$input){id}}");
+export const requestPasswordLinkMutation = operation<RequestPasswordLinkMutation, RequestPasswordLinkMutationVariables>("mutation RequestPasswordLink($email:String!){requestPasswordLink(email:$email)}");
+export const conformanceQuery = operation<ConformanceQuery, ConformanceQueryVariables>("query Conformance($from:Day!$until:Day!){conformance(from:$from until:$until){clauses{...ClauseFigures}}procedure{clauses{...WordedClause}}}fragment ClauseFigures on ClauseConformance{clause checks conforming overdue missing deviating notApplicable}fragment WordedClause on Clause{number zh en}");
+export const clauseConformanceQuery = operation<ClauseConformanceQuery, ClauseConformanceQueryVariables>("query ClauseConformance($from:Day!$until:Day!$clause:String!){conformance(from:$from until:$until clause:$clause){checks{...Check}}}fragment Check on ConformanceCheck{name zh en clause resource conforming{...Judged}overdue{...Judged}missing{...Judged}deviating{...Judged}notApplicable{...Judged}}fragment Judged on ConformanceFigure{total records{...JudgedRecord}}fragment JudgedRecord on JudgedRecord{record number title state day detail}");
+export const conformanceTrendQuery = operation<ConformanceTrendQuery, ConformanceTrendQueryVariables>("query ConformanceTrend($clause:String){conformanceTrend(clause:$clause){...MonthFigures}}fragment MonthFigures on ConformanceMonth{month conforming overdue missing deviating notApplicable}");
+export const orderedPartsQuery = operation<OrderedPartsQuery, OrderedPartsQueryVariables>("fragment CountedPart on Part{id partNumber name unit}query OrderedParts($order:ID!){purchaseOrder(id:$order){lines{part{...CountedPart}}}}");
+export const partsByCodeQuery = operation<PartsByCodeQuery, PartsByCodeQueryVariables>("fragment CountedPart on Part{id partNumber name unit}query PartsByCode($codes:[String!]!$code:String!){exact:parts(filter:{partNumber:{in:$codes}}first:1){nodes{...CountedPart}}alike:parts(filter:{q:$code}first:6){nodes{...CountedPart}}}");
+export const executionQuery = operation<ExecutionQuery, ExecutionQueryVariables>("query Execution($department:Department!$from:Day!$until:Day!){departmentFigures(department:$department from:$from until:$until){step clause volume inTime late medianHours deviating excepted}}");
+export const executionRecordsQuery = operation<ExecutionRecordsQuery, ExecutionRecordsQueryVariables>("query ExecutionRecords($department:Department!$step:String!$from:Day!$until:Day!){departmentRecords(department:$department step:$step from:$from until:$until){...ExecutedRecord}}fragment ExecutedRecord on ExecutedRecord{resource record number title state at person hours late deviating excepted}");
+export const dayQuery = operation<DayQuery, DayQueryVariables>("query Day($person:ID!){serviceOrders(filter:{engineers:{id:{eq:$person}}state:{in:[DISPATCHED ON_SITE ON_HOLD WORK_DONE]}}orderBy:[STARTS_ON_ASC]first:50){nodes{...Order}}}fragment Order on ServiceOrder{id number version state kind startsOn endsOn arrivalDeadline task availableSteps{name blocked}equipment{id serialNumber model{code name}}customer{name}site{name city address contact phone}fault{symptom machineState}workReports{id state}}");
+export const inboxQuery = operation<InboxQuery, InboxQueryVariables>("query Inbox{inbox{...Task}}fragment Task on InboxEntry{record resource number title state step clause blocked onBehalfOf due overdue since}");
+export const procedureQuery = operation<ProcedureQuery, ProcedureQueryVariables>("query Procedure{procedure{number revision clauses{...ClauseWithSteps}}}fragment ClauseWithSteps on Clause{number zh en iso form retention departments served evidence{zh en}steps{name}counts{record state count}}");
+export const attachFileMutation = operation<AttachFileMutation, AttachFileMutationVariables>("mutation AttachFile($id:ID!$input:AttachFileInput!){attachFile(id:$id input:$input){id}}");
+export const removeAttachmentMutation = operation<RemoveAttachmentMutation, RemoveAttachmentMutationVariables>("mutation RemoveAttachment($id:ID!$input:RemoveAttachmentInput!){removeAttachment(id:$id input:$input){id}}");
+export const dealersQuery = operation<DealersQuery, DealersQueryVariables>("query Dealers{dealers(first:100 orderBy:[NAME_ASC]){nodes{id name}}}");
+export const coverageQuery = operation<CoverageQuery, CoverageQueryVariables>("query Coverage($employer:Employer$dealer:ID){trainingCoverage(employer:$employer dealer:$dealer){...Coverage}}fragment Coverage on TrainingCoverage{productFamily name people topics{...TopicCoverage}}fragment TopicCoverage on TopicCoverage{topic people lastOn}");
+export const passportQuery = operation<PassportQuery, PassportQueryVariables>("query Passport($people:PersonFilter$results:AssessmentFilter$expired:TechnicianLicenceFilter$within30:TechnicianLicenceFilter$within60:TechnicianLicenceFilter$within90:TechnicianLicenceFilter){persons(filter:$people first:50 orderBy:[NAME_ASC]){totalCount nodes{...Trained}}trainingPlans(filter:{state:{in:[APPROVED ARRANGED NOTIFIED]}}first:20 orderBy:[STARTS_ON_ASC]){nodes{...OpenPlan}}assessments(filter:$results first:10 orderBy:[ASSESSED_ON_DESC]){nodes{...Result}}expired:technicianLicences(filter:$expired){totalCount}within30:technicianLicences(filter:$within30){totalCount}within60:technicianLicences(filter:$within60){totalCount}within90:technicianLicences(filter:$within90){totalCount}}fragment Trained on Person{id name phone certificates(first:10){id course state issuedOn}licences(first:10){...Licence}}fragment Licence on TechnicianLicence{id state validUntil productFamily{name}}fragment OpenPlan on TrainingPlan{id title state startsOn endsOn productFamily{name}}fragment Result on Assessment{id state assessedOn theory practice enrolment{person{name}plan{title}}}");

@@ -1,0 +1,39 @@
+/** The words in which declarations tell the panel how to show something, by the schema's directives: both sides read this. */
+
+/** How a field is shown or asked for, where its type alone does not tell. */
+export type Widget =
+  | 'LONG_TEXT'
+  | 'EMAIL'
+  | 'PHONE'
+  | 'PASSWORD'
+  | 'LINES'
+  /** Lines of parts that are counted one by one, by scanner or camera. */
+  | 'COUNT'
+  | 'SECRET'
+  | 'STEPS'
+  | 'SIGNATURE'
+  /** A moment that is counted down to until another has met it. */
+  | 'DEADLINE'
+  /** The name of a record's type, and the number of the record whose type and id stand beside it in `resource` and `record`. */
+  | 'RESOURCE'
+  | 'NUMBER'
+  /** The rules of a warranty verdict, drawn on a line of time; and the periods that they come to. */
+  | 'WARRANTY'
+  | 'COVERAGE';
+
+/**
+ * Lines that are there from the start. Either one for each record which their link may name, that shares a link with the
+ * form or with the record it is about, such as the plan of an enrolment, and is in one of these states. Or one for each
+ * of the lines of the record to which that link leads, told apart by a field that both have; by `id`, of the record that
+ * the form is about. A line begins with the one field of it that is `given`, under the same name. Lines in which nothing was
+ * entered are left out where only `some` are wanted.
+ */
+export type OneForEach<Of> =
+  | { sharing: string; in: readonly string[] }
+  | { sharing: string; of: Of; lines: string; by: string; given?: string; some?: true };
+
+/** How a step is drawn: the way onward, a way beside it, or a way out. */
+export type Tone = 'PRIMARY' | 'PLAIN' | 'DANGER';
+
+/** How a report is drawn: bars beside each other, or one upon another. */
+export type ChartForm = 'BESIDE' | 'STACKED';

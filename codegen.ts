@@ -1,6 +1,9 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import type { Types } from '@graphql-codegen/plugin-helpers';
 
-/** Sorting would put the columns of every list in alphabetical order. */
+const byFile = (a: Types.DocumentFile, b: Types.DocumentFile) => ((a.location ?? '') < (b.location ?? '') ? -1 : 1);
+
+/** Sorting would put the columns of every list in alphabetical order; without it the files of queries come in any order. */
 const config: CodegenConfig = {
   schema: './schema.graphql',
   config: { sort: false },
@@ -8,6 +11,7 @@ const config: CodegenConfig = {
     'admin/src/generated/metadata.ts': { plugins: ['./admin/codegen/metadata-plugin.ts'] },
     'admin/src/generated/operations.ts': {
       documents: 'admin/src/**/*.graphql',
+      documentTransforms: [{ transform: ({ documents }) => documents.toSorted(byFile) }],
       plugins: ['typescript-operations', './admin/codegen/operations-plugin.ts'],
       config: {
         skipTypename: true,

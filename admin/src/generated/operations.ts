@@ -497,6 +497,39 @@ export type WorkReportState =
   | 'REFUSAL_REVIEWED'
   | 'DISPOSED';
 
+export type OwnSessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnSessionsQuery = { ownSessions: Array<{ id: string, device: string, network: string, createdAt: string, current: boolean }> };
+
+export type OwnSessionFragment = { id: string, device: string, network: string, createdAt: string, current: boolean };
+
+export type EndSessionMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EndSessionMutation = { endOwnSession: boolean };
+
+export type EndOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EndOtherSessionsMutation = { endOtherSessions: boolean };
+
+export type ChangeOwnPasswordMutationVariables = Exact<{
+  input: ChangeOwnPasswordInput;
+}>;
+
+
+export type ChangeOwnPasswordMutation = { changeOwnPassword: { id: string } };
+
+export type RequestPasswordLinkMutationVariables = Exact<{
+  email: string;
+}>;
+
+
+export type RequestPasswordLinkMutation = { requestPasswordLink: boolean };
+
 export type ViewerFragment = { id: string, personId: string, name: string, departments: Array<Department>, permissions: Array<string>, passwordChangeDue: boolean };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
@@ -575,39 +608,6 @@ export type CaseRecordFragment = { record: string, resource: string, number: str
 
 export type CaseEventFragment = { id: string, record: string, at: string, step: string, clause: string | null, person: string, to: string };
 
-export type OwnSessionsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type OwnSessionsQuery = { ownSessions: Array<{ id: string, device: string, network: string, createdAt: string, current: boolean }> };
-
-export type OwnSessionFragment = { id: string, device: string, network: string, createdAt: string, current: boolean };
-
-export type EndSessionMutationVariables = Exact<{
-  id: string;
-}>;
-
-
-export type EndSessionMutation = { endOwnSession: boolean };
-
-export type EndOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type EndOtherSessionsMutation = { endOtherSessions: boolean };
-
-export type ChangeOwnPasswordMutationVariables = Exact<{
-  input: ChangeOwnPasswordInput;
-}>;
-
-
-export type ChangeOwnPasswordMutation = { changeOwnPassword: { id: string } };
-
-export type RequestPasswordLinkMutationVariables = Exact<{
-  email: string;
-}>;
-
-
-export type RequestPasswordLinkMutation = { requestPasswordLink: boolean };
-
 export type ConformanceQueryVariables = Exact<{
   from: string;
   until: string;
@@ -661,6 +661,15 @@ export type PartsByCodeQueryVariables = Exact<{
 
 export type PartsByCodeQuery = { exact: { nodes: Array<{ id: string, partNumber: string, name: string, unit: PartUnit }> }, alike: { nodes: Array<{ id: string, partNumber: string, name: string, unit: PartUnit }> } };
 
+export type DayQueryVariables = Exact<{
+  person: string;
+}>;
+
+
+export type DayQuery = { serviceOrders: { nodes: Array<{ id: string, number: string, version: number, state: ServiceOrderState, kind: ServiceOrderKind, startsOn: string, endsOn: string, arrivalDeadline: string, task: string | null, availableSteps: Array<{ name: string, blocked: string | null }>, equipment: { id: string, serialNumber: string, model: { code: string, name: string } }, customer: { name: string }, site: { name: string, city: string, address: string, contact: string, phone: string }, fault: { symptom: string, machineState: MachineState } | null, workReports: Array<{ id: string, state: WorkReportState }> }> } };
+
+export type OrderFragment = { id: string, number: string, version: number, state: ServiceOrderState, kind: ServiceOrderKind, startsOn: string, endsOn: string, arrivalDeadline: string, task: string | null, availableSteps: Array<{ name: string, blocked: string | null }>, equipment: { id: string, serialNumber: string, model: { code: string, name: string } }, customer: { name: string }, site: { name: string, city: string, address: string, contact: string, phone: string }, fault: { symptom: string, machineState: MachineState } | null, workReports: Array<{ id: string, state: WorkReportState }> };
+
 export type ExecutionQueryVariables = Exact<{
   department: Department;
   from: string;
@@ -681,15 +690,6 @@ export type ExecutionRecordsQueryVariables = Exact<{
 export type ExecutionRecordsQuery = { departmentRecords: Array<{ resource: string, record: string, number: string, title: string, state: string, at: string, person: string, hours: number | null, late: boolean, deviating: boolean, excepted: boolean }> };
 
 export type ExecutedRecordFragment = { resource: string, record: string, number: string, title: string, state: string, at: string, person: string, hours: number | null, late: boolean, deviating: boolean, excepted: boolean };
-
-export type DayQueryVariables = Exact<{
-  person: string;
-}>;
-
-
-export type DayQuery = { serviceOrders: { nodes: Array<{ id: string, number: string, version: number, state: ServiceOrderState, kind: ServiceOrderKind, startsOn: string, endsOn: string, arrivalDeadline: string, task: string | null, availableSteps: Array<{ name: string, blocked: string | null }>, equipment: { id: string, serialNumber: string, model: { code: string, name: string } }, customer: { name: string }, site: { name: string, city: string, address: string, contact: string, phone: string }, fault: { symptom: string, machineState: MachineState } | null, workReports: Array<{ id: string, state: WorkReportState }> }> } };
-
-export type OrderFragment = { id: string, number: string, version: number, state: ServiceOrderState, kind: ServiceOrderKind, startsOn: string, endsOn: string, arrivalDeadline: string, task: string | null, availableSteps: Array<{ name: string, blocked: string | null }>, equipment: { id: string, serialNumber: string, model: { code: string, name: string } }, customer: { name: string }, site: { name: string, city: string, address: string, contact: string, phone: string }, fault: { symptom: string, machineState: MachineState } | null, workReports: Array<{ id: string, state: WorkReportState }> };
 
 export type InboxQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -766,6 +766,11 @@ export type OpenPlanFragment = { id: string, title: string, state: TrainingPlanS
 
 export type ResultFragment = { id: string, state: AssessmentState, assessedOn: string, theory: number, practice: number, enrolment: { person: { name: string }, plan: { title: string } } };
 
+export const ownSessionsQuery = operation<OwnSessionsQuery, OwnSessionsQueryVariables>("query OwnSessions{ownSessions{...OwnSession}}fragment OwnSession on OwnSession{id device network createdAt current}");
+export const endSessionMutation = operation<EndSessionMutation, EndSessionMutationVariables>("mutation EndSession($id:ID!){endOwnSession(id:$id)}");
+export const endOtherSessionsMutation = operation<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>("mutation EndOtherSessions{endOtherSessions}");
+export const changeOwnPasswordMutation = operation<ChangeOwnPasswordMutation, ChangeOwnPasswordMutationVariables>("mutation ChangeOwnPassword($input:ChangeOwnPasswordInput!){changeOwnPassword(input:$input){id}}");
+export const requestPasswordLinkMutation = operation<RequestPasswordLinkMutation, RequestPasswordLinkMutationVariables>("mutation RequestPasswordLink($email:String!){requestPasswordLink(email:$email)}");
 export const viewerQuery = operation<ViewerQuery, ViewerQueryVariables>("fragment Viewer on Viewer{id personId name departments permissions passwordChangeDue}query Viewer{viewer{...Viewer}}");
 export const signInMutation = operation<SignInMutation, SignInMutationVariables>("fragment Viewer on Viewer{id personId name departments permissions passwordChangeDue}mutation SignIn($email:String!$password:String!){signIn(email:$email password:$password){...Viewer}}");
 export const signOutMutation = operation<SignOutMutation, SignOutMutationVariables>("mutation SignOut{signOut}");
@@ -775,19 +780,14 @@ export const auditTrailQuery = operation<AuditTrailQuery, AuditTrailQueryVariabl
 export const verifyAuditTrailQuery = operation<VerifyAuditTrailQuery, VerifyAuditTrailQueryVariables>("query VerifyAuditTrail{verifyAuditTrail{...Verdict}}fragment Verdict on AuditVerification{intact events anchors lastAnchor brokenPosition record recordId reason}");
 export const calendarQuery = operation<CalendarQuery, CalendarQueryVariables>("query Calendar($from:Day!$until:Day!){calendar(from:$from until:$until){complete entries{...CalendarEntry}}}fragment CalendarEntry on CalendarEntry{record resource title from until detail}");
 export const caseQuery = operation<CaseQuery, CaseQueryVariables>("query Case($resource:String!$record:ID!){caseThread(resource:$resource record:$record){records{...CaseRecord}events{...CaseEvent}}}fragment CaseRecord on CaseRecord{record resource number title state createdAt}fragment CaseEvent on CaseEvent{id record at step clause person to}");
-export const ownSessionsQuery = operation<OwnSessionsQuery, OwnSessionsQueryVariables>("query OwnSessions{ownSessions{...OwnSession}}fragment OwnSession on OwnSession{id device network createdAt current}");
-export const endSessionMutation = operation<EndSessionMutation, EndSessionMutationVariables>("mutation EndSession($id:ID!){endOwnSession(id:$id)}");
-export const endOtherSessionsMutation = operation<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>("mutation EndOtherSessions{endOtherSessions}");
-export const changeOwnPasswordMutation = operation<ChangeOwnPasswordMutation, ChangeOwnPasswordMutationVariables>("mutation ChangeOwnPassword($input:ChangeOwnPasswordInput!){changeOwnPassword(input:$input){id}}");
-export const requestPasswordLinkMutation = operation<RequestPasswordLinkMutation, RequestPasswordLinkMutationVariables>("mutation RequestPasswordLink($email:String!){requestPasswordLink(email:$email)}");
 export const conformanceQuery = operation<ConformanceQuery, ConformanceQueryVariables>("query Conformance($from:Day!$until:Day!){conformance(from:$from until:$until){clauses{...ClauseFigures}}procedure{clauses{...WordedClause}}}fragment ClauseFigures on ClauseConformance{clause checks conforming overdue missing deviating notApplicable}fragment WordedClause on Clause{number zh en}");
 export const clauseConformanceQuery = operation<ClauseConformanceQuery, ClauseConformanceQueryVariables>("query ClauseConformance($from:Day!$until:Day!$clause:String!){conformance(from:$from until:$until clause:$clause){checks{...Check}}}fragment Check on ConformanceCheck{name zh en clause resource conforming{...Judged}overdue{...Judged}missing{...Judged}deviating{...Judged}notApplicable{...Judged}}fragment Judged on ConformanceFigure{total records{...JudgedRecord}}fragment JudgedRecord on JudgedRecord{record number title state day detail}");
 export const conformanceTrendQuery = operation<ConformanceTrendQuery, ConformanceTrendQueryVariables>("query ConformanceTrend($clause:String){conformanceTrend(clause:$clause){...MonthFigures}}fragment MonthFigures on ConformanceMonth{month conforming overdue missing deviating notApplicable}");
 export const orderedPartsQuery = operation<OrderedPartsQuery, OrderedPartsQueryVariables>("fragment CountedPart on Part{id partNumber name unit}query OrderedParts($order:ID!){purchaseOrder(id:$order){lines{part{...CountedPart}}}}");
 export const partsByCodeQuery = operation<PartsByCodeQuery, PartsByCodeQueryVariables>("fragment CountedPart on Part{id partNumber name unit}query PartsByCode($codes:[String!]!$code:String!){exact:parts(filter:{partNumber:{in:$codes}}first:1){nodes{...CountedPart}}alike:parts(filter:{q:$code}first:6){nodes{...CountedPart}}}");
+export const dayQuery = operation<DayQuery, DayQueryVariables>("query Day($person:ID!){serviceOrders(filter:{engineers:{id:{eq:$person}}state:{in:[DISPATCHED ON_SITE ON_HOLD WORK_DONE]}}orderBy:[STARTS_ON_ASC]first:50){nodes{...Order}}}fragment Order on ServiceOrder{id number version state kind startsOn endsOn arrivalDeadline task availableSteps{name blocked}equipment{id serialNumber model{code name}}customer{name}site{name city address contact phone}fault{symptom machineState}workReports{id state}}");
 export const executionQuery = operation<ExecutionQuery, ExecutionQueryVariables>("query Execution($department:Department!$from:Day!$until:Day!){departmentFigures(department:$department from:$from until:$until){step clause volume inTime late medianHours deviating excepted}}");
 export const executionRecordsQuery = operation<ExecutionRecordsQuery, ExecutionRecordsQueryVariables>("query ExecutionRecords($department:Department!$step:String!$from:Day!$until:Day!){departmentRecords(department:$department step:$step from:$from until:$until){...ExecutedRecord}}fragment ExecutedRecord on ExecutedRecord{resource record number title state at person hours late deviating excepted}");
-export const dayQuery = operation<DayQuery, DayQueryVariables>("query Day($person:ID!){serviceOrders(filter:{engineers:{id:{eq:$person}}state:{in:[DISPATCHED ON_SITE ON_HOLD WORK_DONE]}}orderBy:[STARTS_ON_ASC]first:50){nodes{...Order}}}fragment Order on ServiceOrder{id number version state kind startsOn endsOn arrivalDeadline task availableSteps{name blocked}equipment{id serialNumber model{code name}}customer{name}site{name city address contact phone}fault{symptom machineState}workReports{id state}}");
 export const inboxQuery = operation<InboxQuery, InboxQueryVariables>("query Inbox{inbox{...Task}}fragment Task on InboxEntry{record resource number title state step clause blocked onBehalfOf due overdue since}");
 export const procedureQuery = operation<ProcedureQuery, ProcedureQueryVariables>("query Procedure{procedure{number revision clauses{...ClauseWithSteps}}}fragment ClauseWithSteps on Clause{number zh en iso form retention departments served evidence{zh en}steps{name}counts{record state count}}");
 export const attachFileMutation = operation<AttachFileMutation, AttachFileMutationVariables>("mutation AttachFile($id:ID!$input:AttachFileInput!){attachFile(id:$id input:$input){id}}");

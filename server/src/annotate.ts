@@ -13,6 +13,7 @@ import { labelsNamed, type labelsOf } from './fields/choice.ts';
 import { type Class, type Field, type FieldKind, findField, type OneFor } from './fields/field.ts';
 import { classOf, isValue, outputTypes } from './fields/output.ts';
 import { isSecretArgument } from './fields/secret.ts';
+import { inWords } from './messages/kept-sentence.ts';
 import { printedFormOf } from './print/printed-form.ts';
 import { availableSteps } from './procedure/available-steps.ts';
 import { isOfCases } from './procedure/case-links.ts';
@@ -120,7 +121,11 @@ function describe(owner: Class, node: GraphQLField<unknown, unknown> | GraphQLIn
     return;
   }
   const read = isValue(owner) ? undefined : (resolvers[field.kind] ?? fromRow);
-  const resolve = field.answer ? answered(field.answer as Answer, read as FromRow | undefined) : read;
+  const resolve = field.answer
+    ? answered(field.answer as Answer, read as FromRow | undefined)
+    : field.sentences
+      ? spoken((read as FromRow | undefined) ?? (value => value[field.name]))
+      : read;
   if (resolve) node.resolve = resolve as GraphQLFieldResolver<unknown, unknown>;
 }
 
@@ -142,6 +147,12 @@ const answered =
     const source = read(row, args, context, info);
     return source ? answer(source, args, context) : null;
   };
+
+/** Sentences that Sanbao wrote, in the reader's language. */
+const spoken =
+  (read: FromRow): FromRow =>
+  (row, args, context, info) =>
+    inWords(context.language, read(row, args, context, info));
 
 const stepsOfRow: GraphQLFieldResolver<Record<string, unknown>, Context> = (row, args, context, info) =>
   availableSteps(

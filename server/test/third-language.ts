@@ -8,6 +8,7 @@ const sentences = {
   ...zh,
   tooLong: 'Najwyżej {max, plural, one {# znak} few {# znaki} many {# znaków} other {# znaku}}.',
   verifyNotFound: 'Nie ma takiego dokumentu',
+  faultMerged: 'Połączono z {number}',
 };
 
 /** Adds a third language to the list, as its entry there would, until what is given back is called. */

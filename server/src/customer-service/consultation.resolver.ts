@@ -13,7 +13,7 @@ import {
   registers,
   reopenLine,
 } from '../improvement/register-line.ts';
-import { message } from '../messages/catalogue.ts';
+import { sentence } from '../messages/kept-sentence.ts';
 import { machineOfCustomer } from '../organization/machine-of-customer.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { Person } from '../organization/person.entity.ts';
@@ -108,7 +108,7 @@ export class ConsultationSteps {
     tone: 'PRIMARY',
   })
   closeConsultation(consultation: Consultation, { feedback }: ConsultationClosingInput, act: Act) {
-    closeLine(consultation, feedback ?? message('zh', 'questionSettled'), act);
+    closeLine(consultation, feedback ?? sentence('questionSettled'), act);
   }
 
   @Step(Consultation, {

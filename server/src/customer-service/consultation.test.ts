@@ -62,7 +62,10 @@ describe('5.2.2 engineers answer technical questions by phone, letter or visit',
       subject: question().input.question,
       madeBy: number,
       dueOn: null,
-      handling: [{ by: '陆志明', what: answer.answer }, { what: '顾客已得到解答，咨询办结。' }],
+      handling: [
+        { by: '陆志明', what: answer.answer },
+        { what: 'The customer has its answer; the consultation is closed.' },
+      ],
     });
   });
 

@@ -3,6 +3,7 @@ import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Day, Link, Related, Text } from '../fields/declarations.ts';
 import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
+import type { Words } from '../messages/kept-sentence.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
@@ -51,6 +52,7 @@ export class ContractObligation extends BaseRecord {
   })
   customerWord!: string | null;
   @File('顾客的书面表示', { optional: true, en: 'Word of the customer on paper' }) customerPaper!: StoredFile | null;
-  @Text('取消原因', { derived: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
+  @Text('取消原因', { derived: true, optional: true, widget: 'LONG_TEXT', sentences: ['machineLeft'] })
+  cancellationReason!: Words<'machineLeft'> | null;
   @Related('派工单', () => ServiceOrder, 'obligation', { en: 'Orders' }) orders = new Collection<ServiceOrder>(this);
 }

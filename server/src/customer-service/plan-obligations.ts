@@ -5,6 +5,8 @@ import { ContractObligation } from './contract-obligation.entity.ts';
 import { occasion, occurrencesOf } from './contract-occurrences.ts';
 import type { ServiceContract } from './service-contract.entity.ts';
 
+type Reason = NonNullable<ContractObligation['cancellationReason']>;
+
 /** How far ahead it is written down what falls due. */
 const MONTHS_AHEAD = 24;
 
@@ -40,13 +42,13 @@ export const cancelAfterEnd = (contract: ServiceContract, reason: string, act: A
   cancelWhere(contract, ({ dueOn }) => dueOn > contract.endsOn, reason, act);
 
 /** 5.2.1: nothing more is due on a machine that was taken back. */
-export const cancelOfMachine = (contract: ServiceContract, machine: Equipment, reason: string, act: Act) =>
+export const cancelOfMachine = (contract: ServiceContract, machine: Equipment, reason: Reason, act: Act) =>
   cancelWhere(contract, ({ equipment }) => equipment === machine, reason, act);
 
 function cancelWhere(
   { obligations }: ServiceContract,
   undue: (obligation: ContractObligation) => boolean,
-  cancellationReason: string,
+  cancellationReason: Reason,
   act: Act,
 ) {
   for (const obligation of obligations) {

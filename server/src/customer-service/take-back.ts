@@ -1,5 +1,5 @@
 import { LockMode } from '@mikro-orm/core';
-import { message } from '../messages/catalogue.ts';
+import { sentence } from '../messages/kept-sentence.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { contractWarranty } from './contract-coverage.ts';
@@ -55,7 +55,7 @@ export async function leaveContracts(old: Equipment, replacement: Equipment | nu
     { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE },
   );
   await act.em.populate(contracts, ['customer', 'equipment', 'obligations.equipment']);
-  const reason = message('zh', 'machineLeft', { serialNumber: old.serialNumber });
+  const reason = sentence('machineLeft', { serialNumber: old.serialNumber });
   for (const contract of contracts) {
     cancelOfMachine(contract, old, reason, act);
     if (!replacement) continue;

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
+import type { KeptKey } from '../messages/kept-sentence.ts';
 import type { ClauseNumber } from '../procedure/clause.ts';
 import type { OneForEach, Widget } from './presentation.ts';
 
@@ -51,6 +52,8 @@ export interface FieldOptions {
   unique?: boolean;
   /** Said below the field of a form, in Chinese and English. */
   hint?: readonly [zh: string, en: string];
+  /** The sentences that steps write here by themselves, read in the reader's language; in JSON, anywhere in it. */
+  sentences?: readonly KeptKey[];
   /** `lines`: the form begins with one for each of these. */
   oneFor?: OneFor;
   /** Part of the full-text search (and of its pinyin). */

@@ -1,6 +1,7 @@
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Day, Link, Moment, Text, Values } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
+import type { Words } from '../messages/kept-sentence.ts';
 import { Customer } from '../organization/customer.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
@@ -16,12 +17,16 @@ export type CorrespondenceState = ChoiceOf<typeof CorrespondenceState>;
 export const Direction = choice('Direction', { IN: ['来', 'Incoming'], OUT: ['去', 'Outgoing'] });
 export type Direction = ChoiceOf<typeof Direction>;
 
+const handled = ['faultMerged', 'orderClosed', 'questionSettled', 'somebodySent'] as const;
+
 /** What was done about a letter or call, by whom and when. */
 @ValueType()
 export class Handling {
   @Moment('时间') at!: Date;
   @Text('经办人', { en: 'Handled by' }) by!: string;
-  @Text('处理情况', { en: 'What was done', widget: 'LONG_TEXT' }) what!: string;
+  @Text('处理情况', { en: 'What was done', widget: 'LONG_TEXT', sentences: handled }) what!: Words<
+    (typeof handled)[number]
+  >;
 }
 
 @ProcedureRecord({
@@ -44,7 +49,7 @@ export class Correspondence extends BaseRecord {
   @Link('顾客', () => Customer, { optional: true, list: true, search: true }) customer!: Customer | null;
   @Text('对方', { list: true, search: true, max: 100, hint: ['姓名、单位、电话', 'Name, company, phone'] })
   party!: string;
-  @Text('事由', { list: true, search: true }) subject!: string;
+  @Text('事由', { list: true, search: true, sentences: ['goodsArrived'] }) subject!: Words<'goodsArrived'>;
   /** By which something has to be done about it; nothing is wanted any more once something was. */
   @Day('处理期限', { derived: true, optional: true }) dueOn!: string | null;
   @Values('处理经过', () => Handling, { derived: true, en: 'Handling' }) handling: Handling[] = [];

@@ -3,6 +3,7 @@ import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Day, Decimal, Link, Related, Text } from '../fields/declarations.ts';
 import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
+import type { Words } from '../messages/kept-sentence.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { Part } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
@@ -53,7 +54,8 @@ export type Disposition = ChoiceOf<typeof Disposition>;
 export class Nonconformity extends BaseRecord {
   @State(() => NonconformityState) state!: NonconformityState;
   @Choice('来源', () => NonconformitySource, { derived: true, list: true }) source!: NonconformitySource;
-  @Text('不合格情况', { list: true, search: true, en: 'What is not as it should be' }) what!: string;
+  @Text('不合格情况', { list: true, search: true, en: 'What is not as it should be', sentences: ['oldPart'] })
+  what!: Words<'oldPart'>;
   @Link('零件', () => Part, { optional: true, list: true, search: true }) part!: Part | null;
   @Link('设备', () => Equipment, { optional: true, list: true, search: true }) equipment!: Equipment | null;
   /** In the part's unit; machines are counted. */

@@ -1,3 +1,4 @@
+import { shortened } from '../messages/kept-sentence.ts';
 import type { Customer } from '../organization/customer.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { businessDay } from '../procedure/business-day.ts';
@@ -10,7 +11,7 @@ export interface Letter {
   channel: Channel;
   receivedAt: Date;
   party: string;
-  subject: string;
+  subject: Correspondence['subject'];
   customer: Customer | null;
 }
 
@@ -28,7 +29,7 @@ export async function registerLine(record: Registered, { receivedAt, subject, ..
   await act.open(line, 'OPEN');
   Object.assign(line, letter, {
     direction: 'IN',
-    subject: subject.slice(0, 200),
+    subject: shortened(subject, 200),
     receivedOn: businessDay(receivedAt),
     dueOn: null,
     madeBy: record.number,
@@ -37,12 +38,12 @@ export async function registerLine(record: Registered, { receivedAt, subject, ..
 }
 
 /** 5.3.8: what the record's own step did is what the register says of how the letter or call was handled. */
-export function noteHandling({ registerLine: line }: Registered, what: string, act: Act) {
+export function noteHandling({ registerLine: line }: Registered, what: Handling['what'], act: Act) {
   if (line) addHandling(line, what, act);
 }
 
 /** 5.3.8: the line comes to its end with its record. */
-export function closeLine(record: Registered, what: string, act: Act) {
+export function closeLine(record: Registered, what: Handling['what'], act: Act) {
   noteHandling(record, what, act);
   if (record.registerLine?.state === 'OPEN') act.move(record.registerLine, 'CLOSED');
 }
@@ -60,7 +61,11 @@ export function cancelLine({ registerLine: line }: Registered, reason: string, a
   act.move(line, 'CANCELLED');
 }
 
-export function addHandling(line: Correspondence, what: string, { now, viewer }: Pick<Act, 'now' | 'viewer'>) {
+export function addHandling(
+  line: Correspondence,
+  what: Handling['what'],
+  { now, viewer }: Pick<Act, 'now' | 'viewer'>,
+) {
   const entry: Handling = { at: now, by: viewer.name, what };
   line.handling = [...line.handling, entry];
   line.dueOn = null;

@@ -3,7 +3,7 @@ import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
 import { houseSession } from '../access/viewer.ts';
 import { Letter } from '../letters/letter.entity.ts';
-import { inLanguages, type LetterLink, letterKindNamed, saidInBoth } from '../letters/letter-kind.ts';
+import { inLanguages, type LetterLink, letterKindNamed } from '../letters/letter-kind.ts';
 import { type RetryPolicy, retryPolicy } from '../letters/retry-policy.ts';
 import { houseLanguage } from '../messages/language.ts';
 import { businessDay } from '../procedure/business-day.ts';
@@ -33,8 +33,7 @@ export async function sendLetter(post: Post, { id }: { id: string }, now = new D
   if (letter?.state !== 'QUEUED') return;
   const composed = await em.transactional(inside => compose(inside as SqlEntityManager, letter, post, now));
   if (!composed) {
-    const input = { reason: saidInBoth('letterNotAwaited') };
-    await takeNamed('withdrawLetter', { id, input }, houseContext(post.orm, now));
+    await takeNamed('withdrawLetter', { id }, houseContext(post.orm, now));
     return;
   }
   const { mail, link } = composed;

@@ -1,8 +1,8 @@
+import { sentence } from '../messages/kept-sentence.ts';
 import type { Act } from '../procedure/act.ts';
 import { lockRecords } from '../procedure/lock.ts';
 import type { BaseRecord } from '../procedure/record.ts';
 import { Letter } from './letter.entity.ts';
-import { saidInBoth } from './letter-kind.ts';
 
 /** Letters about a record that still wait, or failed, are not sent any more: another one goes in their place. */
 export async function dismissLetters({ id: record }: BaseRecord, { em, move }: Pick<Act, 'em' | 'move'>) {
@@ -11,6 +11,6 @@ export async function dismissLetters({ id: record }: BaseRecord, { em, move }: P
   for (const letter of letters) {
     if (letter.state === 'SENT' || letter.state === 'DISCARDED') continue;
     move(letter, 'DISCARDED');
-    Object.assign(letter, { reason: saidInBoth('letterReplaced'), nextTryAt: null });
+    Object.assign(letter, { reason: sentence('letterReplaced'), nextTryAt: null });
   }
 }

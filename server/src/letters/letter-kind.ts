@@ -1,5 +1,4 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { message } from '../messages/catalogue.ts';
 import { type Language, languageCodes } from '../messages/language.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import type { LetterKindName } from './letter.entity.ts';
@@ -69,7 +68,3 @@ export const letterKindNamed = (name: LetterKindName): LetterKind => {
 /** What is said in the letter's language, or in each where none is known. */
 export const inLanguages = (language: Language | null, say: (language: Language) => string, between: string) =>
   (language ? [language] : languageCodes()).map(say).join(between);
-
-/** Both languages of a sentence that is kept on the letter, whoever reads it. */
-export const saidInBoth = (key: Parameters<typeof message>[1]) =>
-  inLanguages(null, language => message(language, key), ' · ');

@@ -3,6 +3,7 @@ import { isStaff } from '../access/may-read.ts';
 import { addAnswered } from '../fields/answered.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Identifier, Moment, Text, Whole } from '../fields/declarations.ts';
+import type { Words } from '../messages/kept-sentence.ts';
 import type { Language } from '../messages/language.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 
@@ -55,9 +56,14 @@ export class Letter extends BaseRecord {
   @Moment('发送时间', { optional: true, derived: true, list: true }) sentAt!: Date | null;
   @Text('邮件服务器答复', { optional: true, derived: true, widget: 'LONG_TEXT', en: 'What the mail server said' })
   response!: string | null;
-  @Text('不再发送的原因', { optional: true, derived: true, widget: 'LONG_TEXT', en: 'Why it is not sent' }) reason!:
-    | string
-    | null;
+  @Text('不再发送的原因', {
+    optional: true,
+    derived: true,
+    widget: 'LONG_TEXT',
+    en: 'Why it is not sent',
+    sentences: ['letterNotAwaited', 'letterReplaced'],
+  })
+  reason!: Words<'letterNotAwaited' | 'letterReplaced'> | null;
   /** Under which mail servers know it: the same at each try. */
   @Text('邮件标识', { optional: true, derived: true, en: 'Message-ID' }) messageId!: string | null;
 

@@ -3,6 +3,7 @@ import type { Role } from '../access/roles.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { Choice, Identifier, Json, Moment, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
+import { sentence } from '../messages/kept-sentence.ts';
 import type { Language } from '../messages/language.ts';
 import type { Act } from '../procedure/act.ts';
 import { Step } from '../procedure/step.ts';
@@ -110,10 +111,9 @@ export class LetterSteps {
     by: [],
     from: ['QUEUED'],
     to: 'DISCARDED',
-    input: LetterDiscardInput,
   })
-  withdrawLetter(letter: Letter, { reason }: LetterDiscardInput) {
-    Object.assign(letter, { reason, nextTryAt: null });
+  withdrawLetter(letter: Letter) {
+    Object.assign(letter, { reason: sentence('letterNotAwaited'), nextTryAt: null });
   }
 
   @Step(Letter, {

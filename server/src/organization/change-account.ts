@@ -1,6 +1,6 @@
 import { endAccountLinks } from '../access/account-link.ts';
 import { isDeciding, type Role } from '../access/roles.ts';
-import { message } from '../messages/catalogue.ts';
+import { sentence } from '../messages/kept-sentence.ts';
 import type { Act } from '../procedure/act.ts';
 import { mailLink, tellChange } from './account.letter.ts';
 import { RoleChange } from './role-change.entity.ts';
@@ -33,7 +33,7 @@ export async function proposeDeciding(user: User, asked: readonly Role[], held: 
       user,
       roles: [...asked],
       formerRoles: given,
-      reason: message(act.language, 'rolesEnteredWithAccount'),
+      reason: sentence('rolesEnteredWithAccount'),
       proposedBy: act.em.getReference(User, act.viewer.userId),
       founding: await isFounding(act.em, act.viewer, asked),
     });

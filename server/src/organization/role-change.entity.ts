@@ -1,6 +1,7 @@
 import { Role } from '../access/roles.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choices, Flag, Link, Moment, Text } from '../fields/declarations.ts';
+import type { Words } from '../messages/kept-sentence.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { User } from './user.entity.ts';
@@ -30,7 +31,8 @@ export class RoleChange extends BaseRecord {
   roles!: Role[];
   @Choices('现任职责', () => Role, { en: 'Roles before', list: true, derived: true }) formerRoles!: Role[];
   @Text('新邮箱', { en: 'New e-mail', widget: 'EMAIL', optional: true, max: 120 }) email!: string | null;
-  @Text('理由', { en: 'Reason', widget: 'LONG_TEXT' }) reason!: string;
+  @Text('理由', { en: 'Reason', widget: 'LONG_TEXT', sentences: ['rolesEnteredWithAccount'] })
+  reason!: Words<'rolesEnteredWithAccount'>;
   @Link('提议人', () => User, { derived: true, list: true }) proposedBy!: User;
   @Link('决定人', () => User, { derived: true, optional: true }) decidedBy!: User | null;
   @Moment('决定时间', { derived: true, optional: true }) decidedAt!: Date | null;

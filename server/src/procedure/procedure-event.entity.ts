@@ -5,6 +5,7 @@ import { Department } from '../access/roles.ts';
 import { addColumns } from '../fields/columns.ts';
 import { Choice, Computed, Identifier, Moment, Text, Whole } from '../fields/declarations.ts';
 import { addOutputFields, rememberClass } from '../fields/output.ts';
+import { keptSentences } from '../messages/kept-sentence.ts';
 import { eachItsOwn, policies } from '../read/row-rules.ts';
 import { changesForDealers, inputForDealers } from './history-for-dealers.ts';
 
@@ -54,7 +55,8 @@ export class ProcedureEvent {
   @Property({ type: 'uuid', nullable: true }) dealerId: string | null = null;
 
   @Computed('填写内容', 'json', content('input', inputForDealers), { optional: true }) input!: unknown;
-  @Computed('变更', 'json', content('changes', changesForDealers), { optional: true }) changes!: unknown;
+  @Computed('变更', 'json', content('changes', changesForDealers), { optional: true, sentences: keptSentences })
+  changes!: unknown;
   @Computed('所依据的参数', 'json', content('parameters'), {
     en: 'Parameters it went by',
     optional: true,

@@ -3,6 +3,8 @@ import { raw } from '@mikro-orm/core';
 import { departmentOf, type Role } from '../access/roles.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { fieldsOf } from '../fields/field.ts';
+import { inWords } from '../messages/kept-sentence.ts';
+import { languageCodes } from '../messages/language.ts';
 import { searchText } from '../read/search-text.ts';
 import type { Act } from './act.ts';
 import { ProcedureEvent, ProcedureEventContent } from './procedure-event.entity.ts';
@@ -58,6 +60,7 @@ export function writeEvent(step: Step, role: Role | undefined, act: Act, happeni
   act.em.persist([record, event, content]);
 }
 
+/** What it is found by, in every language. */
 function searchable(record: BaseRecord, viewer: Viewer): string[] {
   return fieldsOf(record.constructor)
     .filter(field => field.search)
@@ -70,5 +73,6 @@ function searchable(record: BaseRecord, viewer: Viewer): string[] {
               .slice(1)
               .flatMap(name => (name ? String(name) : []))
           : [];
-    });
+    })
+    .flatMap(text => [...new Set(languageCodes().map(language => inWords(language, text)))]);
 }

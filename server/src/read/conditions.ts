@@ -48,7 +48,7 @@ function onField(statement: Statement, owner: Class, row: string, field: Field, 
       other => `${other}.id in (select p.${there} from ${table} p where p.${here} = ${row}.id)`,
     );
   }
-  const column = `${row}.${tables.column(owner, field.name)}`;
+  const column = statement.words(owner, row, field.name);
   if (field.kind === 'choices') return contained(statement, column, value as Operations);
   return operations(statement, column, casts[field.kind] ?? 'text', value as Operations);
 }

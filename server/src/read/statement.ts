@@ -4,6 +4,7 @@ import type { Viewer } from '../access/viewer.ts';
 import { type Class, type Field, fieldOf, findField } from '../fields/field.ts';
 import { Attachment, attachmentShown } from '../files/attachment.entity.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
+import { inWordsSql } from '../messages/kept-sentence.ts';
 import type { Language } from '../messages/language.ts';
 import { fieldNotYours } from '../procedure/errors.ts';
 import { looksBack, pastStepsOf } from '../procedure/past-steps.ts';
@@ -142,11 +143,18 @@ export class Statement {
     return `(select to_json(o) from (select ${facts}${past}) o)`;
   }
 
+  /** A field's column; where Sanbao writes sentences into it, as the viewer reads them. */
+  words(owner: Class, row: string, name: string): string {
+    const column = `${row}.${this.tables.column(owner, name)}`;
+    const { sentences } = fieldOf(owner, name);
+    return sentences ? inWordsSql(this.language, column, sentences) : column;
+  }
+
   /** What a row is called where others refer to it: its own title, or that of the record which lends it one. */
   title(record: RecordClass, row: string): string {
     const { name, kind, target } = fieldOf(record, descriptionOf(record).title);
+    if (kind !== 'link') return this.words(record, row, name);
     const column = `${row}.${this.tables.column(record, name)}`;
-    if (kind !== 'link') return column;
     const other = this.alias();
     const lender = target?.() as RecordClass;
     return `coalesce((select ${this.title(lender, other)} from ${this.tables.table(lender)} ${other} where ${all([`${other}.id = ${column}`, this.visible(lender, other)])}), ${row}.number)`;

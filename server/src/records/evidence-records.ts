@@ -1,5 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { type Class, fieldsOf } from '../fields/field.ts';
+import { inWords } from '../messages/kept-sentence.ts';
+import { houseLanguage } from '../messages/language.ts';
 import type { ClauseNumber } from '../procedure/clause.ts';
 import { houseViewer } from '../procedure/house-context.ts';
 import { type BaseRecord, descriptionOf, type RecordClass, titlePath } from '../procedure/record.ts';
@@ -61,7 +63,7 @@ export function content(record: BaseRecord) {
   const { number, state, version, procedureRevision, createdAt, updatedAt } = record;
   return {
     ...{ record: type.name, zh, en, number, state, version, procedureRevision, createdAt, updatedAt },
-    ...snapshot(record, houseViewer()),
+    ...(inWords(houseLanguage, snapshot(record, houseViewer())) as object),
   };
 }
 

@@ -1,7 +1,7 @@
 import { type FilterQuery, LockMode } from '@mikro-orm/core';
 import { isFreeOfCharge } from '../customer-service/open-warranty-decision.ts';
 import { WarrantyDecision } from '../customer-service/warranty-decision.entity.ts';
-import { message } from '../messages/catalogue.ts';
+import { sentence } from '../messages/kept-sentence.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import { extendStep } from '../procedure/steps.ts';
@@ -41,7 +41,7 @@ function sparePastWork(decision: WarrantyDecision, orders: readonly ServiceOrder
 /** 5.2.3: an order at work that turns out not to be free stands still until the customer has answered. */
 function holdForAnswer(decision: WarrantyDecision, order: ServiceOrder, act: Act): boolean {
   if (isAgreed(decision) || !atWork.includes(order.state)) return false;
-  const reason = message('zh', 'heldForQuote', { number: decision.number });
+  const reason = sentence('heldForQuote', { number: decision.number });
   beginHold(order, { cause: 'CUSTOMER', reason }, order.state, act.now);
   act.move(order, 'ON_HOLD');
   return true;

@@ -14,7 +14,7 @@ import {
   registers,
   reopenLine,
 } from '../improvement/register-line.ts';
-import { message } from '../messages/catalogue.ts';
+import { sentence } from '../messages/kept-sentence.ts';
 import { machineOfCustomer } from '../organization/machine-of-customer.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
@@ -139,7 +139,7 @@ export class FaultReportSteps {
     fault.mergedInto = into;
     if (fault.firstCalledAt < into.firstCalledAt) into.firstCalledAt = fault.firstCalledAt;
     act.move(into, into.state);
-    closeLine(fault, message('zh', 'faultMerged', { number: into.number }), act);
+    closeLine(fault, sentence('faultMerged', { number: into.number }), act);
     await endDecision(fault, act);
   }
 

@@ -3,7 +3,7 @@ import { Moment } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { actionDue } from '../improvement/action-due.ts';
 import { cancelLine, registerCancels, registerLine, registers } from '../improvement/register-line.ts';
-import { message } from '../messages/catalogue.ts';
+import { sentence } from '../messages/kept-sentence.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
@@ -51,7 +51,7 @@ export class GoodsArrivalNoticeSteps {
         channel,
         customer: equipment.customer,
         party: caller,
-        subject: message('zh', 'goodsArrived', { serialNumber: equipment.serialNumber }),
+        subject: sentence('goodsArrived', { serialNumber: equipment.serialNumber }),
         receivedAt: noticedAt,
       },
       act,

@@ -8,6 +8,7 @@ import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Day, Flag, Lines, Link, Links, Moment, Related, Text } from '../fields/declarations.ts';
 import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
+import type { Words } from '../messages/kept-sentence.ts';
 import { Customer } from '../organization/customer.entity.ts';
 import { CustomerSite } from '../organization/customer-site.entity.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
@@ -45,7 +46,7 @@ export type ServiceOrderKind = ChoiceOf<typeof ServiceOrderKind>;
 export class ServiceHold extends BaseLine {
   @ManyToOne(() => ServiceOrder, { deleteRule: 'cascade', index: true }) order!: Rel<ServiceOrder>;
   @Choice('起因', () => DelayCause) cause!: DelayCause;
-  @Text('原因', { widget: 'LONG_TEXT' }) reason!: string;
+  @Text('原因', { widget: 'LONG_TEXT', sentences: ['heldForQuote'] }) reason!: Words<'heldForQuote'>;
   @Moment('开始', { derived: true, en: 'From' }) from!: Date;
   @Moment('结束', { derived: true, optional: true, en: 'Until' }) until!: Date | null;
 }

@@ -1,7 +1,7 @@
 import { Resolver } from 'type-graphql';
 import { opensWarrantyDecision, openWarrantyDecision } from '../customer-service/open-warranty-decision.ts';
 import { noteHandling, registers, reopenLine } from '../improvement/register-line.ts';
-import { message } from '../messages/catalogue.ts';
+import { sentence } from '../messages/kept-sentence.ts';
 import type { Equipment } from '../organization/equipment.entity.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import type { Act } from '../procedure/act.ts';
@@ -60,7 +60,7 @@ export class ServiceOrderSteps {
     order.kind = 'INSTALLATION';
     await send(order, notice.equipment, { notice }, input, act);
     act.move(notice, 'ARRANGED');
-    noteHandling(notice, message('zh', 'somebodySent', { number: order.number, day: order.startsOn }), act);
+    noteHandling(notice, sentence('somebodySent', { number: order.number, day: order.startsOn }), act);
     if (notice.registerLine) act.move(notice.registerLine, 'CLOSED');
   }
 
@@ -96,7 +96,7 @@ export class ServiceOrderSteps {
     Object.assign(fault, { equipment: machine, dueOn: null });
     act.move(fault, 'REPAIR_PLANNED');
     order.warrantyDecision = await openWarrantyDecision(fault, machine, act);
-    noteHandling(fault, message('zh', 'somebodySent', { number: order.number, day: order.startsOn }), act);
+    noteHandling(fault, sentence('somebodySent', { number: order.number, day: order.startsOn }), act);
   }
 
   @Step(ServiceOrder, {

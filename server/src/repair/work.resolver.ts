@@ -1,6 +1,6 @@
 import { Resolver } from 'type-graphql';
 import { closeLine, registerCloses } from '../improvement/register-line.ts';
-import { message } from '../messages/catalogue.ts';
+import { sentence } from '../messages/kept-sentence.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import type { Act } from '../procedure/act.ts';
 import { Step } from '../procedure/step.ts';
@@ -112,6 +112,6 @@ export class WorkSteps {
     if (!fault) return;
     Object.assign(fault, { resolvedOn: act.today });
     act.move(fault, 'RESOLVED');
-    closeLine(fault, message('zh', 'orderClosed', { number: order.number }), act);
+    closeLine(fault, sentence('orderClosed', { number: order.number }), act);
   }
 }

@@ -1,7 +1,7 @@
 import { Resolver } from 'type-graphql';
 import { Decimal, Link, Text } from '../fields/declarations.ts';
 import { Form } from '../fields/form.ts';
-import { message } from '../messages/catalogue.ts';
+import { sentence } from '../messages/kept-sentence.ts';
 import { importSteps } from '../organization/import-steps.ts';
 import { Part } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
@@ -34,7 +34,7 @@ export class OpeningStockSteps {
     moves: movesStock,
   })
   async enterOpeningStock(adjustment: StockAdjustment, { part, quantity, remark }: OpeningStockInput, act: Act) {
-    const reason = remark ?? message('zh', 'openingStock');
+    const reason = remark ?? sentence('openingStock');
     const proposedBy = act.em.getReference(User, act.viewer.userId);
     Object.assign(adjustment, { kind: 'OPENING', part, difference: quantity, reason, proposedBy });
     await moveStock(act, [{ part, quantity, kind: 'OPENING', by: adjustment }]);

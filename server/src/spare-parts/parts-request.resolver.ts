@@ -3,7 +3,7 @@ import { Lines } from '../fields/declarations.ts';
 import type { OneFor } from '../fields/field.ts';
 import { Form, pick } from '../fields/form.ts';
 import { openNonconformity, opensNonconformity } from '../improvement/open-nonconformity.ts';
-import { message } from '../messages/catalogue.ts';
+import { sentence } from '../messages/kept-sentence.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
@@ -144,7 +144,7 @@ export class PartsRequestSteps {
       const entry = { at: act.now, position: request.returns.length };
       request.returns.add(Object.assign(new ReturnedPart(), returned, entry));
       const { part, old: quantity, remark } = returned;
-      const what = remark ?? message('zh', 'oldPart', { part: part.name });
+      const what = remark ?? sentence('oldPart', { part: part.name });
       if (quantity > 0) await openNonconformity(act, { source: 'OLD_PARTS', what, part, quantity, madeBy: request });
     }
     const unused = lines.filter(each => each.unused > 0);

@@ -2,6 +2,7 @@ import type { Rel } from '@mikro-orm/core';
 import { Unique } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Decimal, Link, Text } from '../fields/declarations.ts';
+import type { Words } from '../messages/kept-sentence.ts';
 import { Part } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
@@ -41,7 +42,7 @@ export class StockAdjustment extends BaseRecord {
     hint: ['盘盈为正，盘亏为负', 'More than nothing where more was counted than the ledger says'],
   })
   difference!: number;
-  @Text('原因', { widget: 'LONG_TEXT' }) reason!: string;
+  @Text('原因', { widget: 'LONG_TEXT', sentences: ['openingStock'] }) reason!: Words<'openingStock'>;
   @Link('提出人', () => User, { derived: true, en: 'Proposed by' }) proposedBy!: User;
   @Link('批准人', () => User, { derived: true, optional: true, en: 'Decided by' }) decidedBy!: User | null;
   @Text('退回原因', { derived: true, optional: true, widget: 'LONG_TEXT' }) rejectionReason!: string | null;

@@ -40,8 +40,8 @@ export async function notify(
     channel,
     enrolment,
     recipient: (mail ? person.email : person.phone) ?? person.name,
-    subject: message('zh', subject, facts),
-    text: message('zh', text, facts),
+    subject: message(houseLanguage, subject, facts),
+    text: message(houseLanguage, text, facts),
     sentAt: mail ? null : act.now,
   });
   if (mail) act.letter(trainingNoticeLetter, { about: notice, to: notice.recipient, language: houseLanguage });

@@ -1,0 +1,75 @@
+import { type MessageKey, message } from './catalogue.ts';
+import { type Language, languages } from './language.ts';
+import { zh } from './zh/sentences.ts';
+
+/** What records keep of sentences is a key with its facts. Such a key stays in the catalogues as long as the records do. */
+export const keptSentences = [
+  'goodsArrived',
+  'heldForQuote',
+  'faultMerged',
+  'letterNotAwaited',
+  'letterReplaced',
+  'machineLeft',
+  'oldPart',
+  'openingStock',
+  'orderClosed',
+  'questionSettled',
+  'rolesEnteredWithAccount',
+  'somebodySent',
+] as const satisfies MessageKey[];
+
+export type KeptKey = (typeof keptSentences)[number];
+type KeptFacts = Readonly<Record<string, string | number>>;
+
+declare const kept: unique symbol;
+
+/** A sentence of the catalogue as a record keeps it: text in the database, which only `inWords` makes readable. */
+interface KeptSentence<K extends KeptKey> {
+  readonly [kept]: K;
+}
+
+/** What somebody wrote in their own words, or one of these sentences in its place. */
+export type Words<K extends KeptKey = KeptKey> = string | KeptSentence<K>;
+
+/** The control character before JSON in a text sequence (RFC 7464): nobody can enter it. */
+const MARK = '\u001e';
+
+export const sentence = <K extends KeptKey>(key: K, facts: KeptFacts = {}) =>
+  (MARK + JSON.stringify([key, facts])) as unknown as KeptSentence<K>;
+
+const isKept = (value: unknown) => typeof value === 'string' && value.startsWith(MARK);
+
+function said(language: Language, text: string): string {
+  const [key, facts] = JSON.parse(text.slice(MARK.length)) as [string, KeptFacts];
+  // A key that a later catalogue lacks still says what it can.
+  return key in zh ? message(language, key as MessageKey, facts) : [key, ...Object.values(facts)].join(' ');
+}
+
+/** A value as it is read in a language, whatever it is: people's own words stay theirs, wherever sentences stand. */
+export function inWords(language: Language, words: Words): string;
+export function inWords(language: Language, value: unknown): unknown;
+export function inWords(language: Language, value: unknown): unknown {
+  if (isKept(value)) return said(language, String(value));
+  if (Array.isArray(value)) return value.map(each => inWords(language, each));
+  if (value?.constructor !== Object) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, inWords(language, each)]));
+}
+
+/** People's own words cut to a length; a sentence keeps to it by itself. */
+export const shortened = <K extends KeptKey>(words: Words<K>, length: number): Words<K> =>
+  isKept(words) ? words : String(words).slice(0, length);
+
+const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+/** The same in SQL, of a column: so that it is found by what is read. */
+export function inWordsSql(language: Language, column: string, keys: readonly KeptKey[]): string {
+  const sentences = keys.map(key => `when '${key}' then ${filled(languages[language].sentences[key])}`);
+  const sentence = `(select case s->>0 ${sentences.join(' ')} else s->>0 end from (select substr(${column}, 2)::json as s) kept)`;
+  return `case when starts_with(${column}, chr(30)) then ${sentence} else ${column} end`;
+}
+
+const filled = (sentence: string) =>
+  sentence
+    .split(/(\{\w+\})/)
+    .map(part => (/^\{\w+\}$/.test(part) ? `coalesce(s->1->>'${part.slice(1, -1)}', '')` : quoted(part)))
+    .join(' || ');

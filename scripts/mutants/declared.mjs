@@ -3,12 +3,18 @@ import { bare, entriesOf, spanWithComma, walk } from './syntax.mjs';
 // What the options of a step say, at any depth, is struck piece by piece, and its rights and states are widened.
 
 const DECLARING = ['Step', 'extendStep', 'masterDataSteps'];
-const NESTED = ['on', 'upon', 'inbox'];
-const LISTS = { guards: 'guard', rules: 'guard', needs: 'load', load: 'load' };
-const WIDENED = { roles: 'role', from: 'state', states: 'state', waits: 'state' };
-/** For each link its states, or what is loaded with its lock. */
-const BY_LINK = { during: 'state', awaited: 'state', locks: 'load' };
-const STRUCK = { lock: 'lock', turn: 'guard', ownedBy: 'guard', notBy: 'guard', decides: 'guard', personal: 'guard' };
+const LISTS = {
+  guards: 'guard',
+  rules: 'guard',
+  load: 'load',
+  roles: 'role',
+  from: 'state',
+  states: 'state',
+  inbox: 'state',
+};
+const STRUCK = ['ownedBy', 'notBy', 'decides'];
+/** Decorators beside `@Step` that narrow who takes it. */
+const NARROWING = ['Personal', 'Signs'];
 
 /** The mutants of all that the sources declare of steps. */
 export function declaredMutants(sources) {
@@ -16,26 +22,27 @@ export function declaredMutants(sources) {
   const lists = [];
   /** Constants that the options name in place of a list. */
   const named = new Map();
-  const inRecord = new Map();
+  const statesOf = new Map();
 
   const strike = (kind, container, index, of, what) =>
     found.push({ ...of, kind, span: spanWithComma(container, index), text: '', what });
 
   function list(kind, value, what, of) {
-    if (value.type === 'Identifier') named.set(value.value, { kind, what, of });
+    if (value.type === 'Identifier') named.set(value.value, { kind, of });
     if (value.type !== 'ArrayExpression') return;
-    const elements = value.elements.map(({ expression }) => expression);
-    for (const [index, element] of elements.entries()) {
-      if (value.elements[index].spread && element.type === 'Identifier') named.set(element.value, { kind, what, of });
-      if (kind !== 'state' || elements.length > 1)
-        strike(kind, value, index, of, `${what} without ${of.source.text(element.span)}`);
+    for (const [index, { spread, expression }] of value.elements.entries()) {
+      if (spread && expression.type === 'Identifier') named.set(expression.value, { kind, of });
+      if (kind !== 'state' || value.elements.length > 1)
+        strike(kind, value, index, of, `${what} without ${of.source.text(expression.span)}`);
     }
-    const words = elements.filter(({ type }) => type === 'StringLiteral').map(each => each.value);
+    const words = value.elements.flatMap(({ expression }) =>
+      expression.type === 'StringLiteral' ? expression.value : [],
+    );
     if (kind === 'state' || kind === 'role') lists.push({ kind, value, what, of, words });
-    if (kind === 'state') for (const word of words) inRecord.set(of.record, [...(inRecord.get(of.record) ?? []), word]);
+    if (kind === 'state') statesOf.set(of.record, [...(statesOf.get(of.record) ?? []), ...words]);
   }
 
-  function rights(value, what, of) {
+  function roles(value, what, of) {
     if (value.type !== 'ObjectExpression') return list('role', value, what, of);
     const entries = entriesOf(value);
     if (entries.some(({ name }) => name === 'roles')) return options(value, of);
@@ -45,32 +52,39 @@ export function declaredMutants(sources) {
     }
   }
 
+  function links(value, what, of) {
+    for (const { name, value: link, index } of entriesOf(value)) {
+      strike('lock', value, index, of, `${what} without ${name}`);
+      if (link.type === 'ObjectExpression') options(link, { ...of, link: `on ${name}`, record: name });
+    }
+  }
+
   function options(object, of) {
     for (const { name, value, index } of entriesOf(object)) {
       const what = [of.step, of.link, name].filter(Boolean).join(' ');
-      if (name in STRUCK) strike(STRUCK[name], object, index, of, `${what} struck`);
-      else if (LISTS[name] ?? WIDENED[name]) list(LISTS[name] ?? WIDENED[name], value, what, of);
-      else if (name === 'by') rights(value, what, of);
-      else if (value.type !== 'ObjectExpression') continue;
-      else if (name === 'inbox') options(value, { ...of, link: name });
-      else if (NESTED.includes(name))
-        for (const each of entriesOf(value)) {
-          if (each.value.type === 'ObjectExpression')
-            options(each.value, { ...of, link: each.name, record: each.name });
-        }
-      else if (name in BY_LINK)
-        for (const each of entriesOf(value)) {
-          if (name === 'locks') strike('lock', value, each.index, of, `${what} without ${each.name}`);
-          list(BY_LINK[name], each.value, `${what} ${each.name}`, { ...of, record: each.name });
-        }
+      if (STRUCK.includes(name)) strike('guard', object, index, of, `${what} struck`);
+      else if (name === 'by' || name === 'roles') roles(value, what, of);
+      else if (name === 'inbox' && value.type === 'ObjectExpression') options(value, { ...of, link: name });
+      else if (name === 'on' && value.type === 'ObjectExpression') links(value, what, of);
+      else if (name in LISTS) list(LISTS[name], value, what, of);
     }
   }
 
   for (const source of sources)
     walk(source.body, (node, within) => {
-      if (node.type !== 'CallExpression' || !DECLARING.includes(node.callee.value)) return;
-      const [record, ...given] = node.arguments.map(({ expression }) => bare(expression));
+      const name = node.type === 'CallExpression' ? node.callee.value : undefined;
       const method = within.find(({ type }) => type === 'ClassMethod')?.key.value;
+      if (NARROWING.includes(name) && within[0]?.type === 'Decorator')
+        found.push({
+          source,
+          kind: 'guard',
+          span: within[0].span,
+          text: '',
+          what: `${method} ${name} struck`,
+          words: [method],
+        });
+      if (!DECLARING.includes(name)) return;
+      const [record, ...given] = node.arguments.map(({ expression }) => bare(expression));
       const step = method ?? given.find(({ type }) => type === 'StringLiteral')?.value ?? record.value ?? '';
       const of = { source, record: record.value, step, words: [step] };
       for (const each of given) {
@@ -85,20 +99,13 @@ export function declaredMutants(sources) {
       if (use && init) list(use.kind, bare(init), id.value, { ...use.of, source, words: [...use.of.words, id.value] });
     }
 
-  const roles = new Set(lists.flatMap(({ kind, words }) => (kind === 'role' ? words : [])));
+  const everyRole = lists.flatMap(({ kind, words }) => (kind === 'role' ? words : []));
   for (const { kind, value, what, of, words } of lists) {
-    const others = new Set(kind === 'role' ? roles : inRecord.get(of.record)).difference(new Set(words));
-    const word = [...others].sort()[value.span.start % others.size];
-    const { start } = value.span;
-    const span = { start: start + 1, end: start + 1 };
-    if (word)
-      found.push({
-        ...of,
-        kind,
-        span,
-        text: `'${word}'${value.elements.length ? ', ' : ''}`,
-        what: `${what} with ${word}`,
-      });
+    const others = new Set(kind === 'role' ? everyRole : statesOf.get(of.record)).difference(new Set(words));
+    const word = [...others].sort()[value.elements.length % others.size];
+    const start = value.span.start + 1;
+    const text = `'${word}'${value.elements.length ? ', ' : ''}`;
+    if (word) found.push({ ...of, kind, span: { start, end: start }, text, what: `${what} with ${word}` });
   }
   return found;
 }

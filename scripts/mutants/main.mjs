@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -31,6 +31,8 @@ const counts = Object.entries(Object.groupBy(all, ({ kind }) => kind)).map(([kin
 console.log(`${drawn.length} of ${all.length} mutants (${counts.join(', ')}), --seed ${seed}`);
 
 const folder = mkdtempSync(join(tmpdir(), 'sanbao-mutants-'));
+// PostgreSQL, which runs under another user where we are root, must come to its data in there.
+chmodSync(folder, 0o755);
 const trees = [];
 const results = [];
 const testsFor = testsOf(root, files);

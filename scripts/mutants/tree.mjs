@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { environment } from '../prepare.mjs';
 
 const LINKED = ['node_modules', 'server/node_modules', 'admin/node_modules', 'admin/dist', 'server/dist'];
-const PATIENCE = 900_000;
+const PATIENCE = 1_800_000;
 const TOO_LATE = 'Not ended in time';
 const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
 const inOrder = ['-w', '1', '--testSequencer', '<rootDir>/scripts/mutants/in-order.mjs', '--runTestsByPath'];
@@ -20,7 +21,7 @@ export async function plantTree(root, files, folder) {
   const { default: startCluster } = await import(join(folder, 'server/test/start-cluster.ts'));
   await startCluster();
   const { stopCluster } = globalThis;
-  const tree = { folder, fell: () => stopCluster().then(() => rmSync(folder, { recursive: true, force: true })) };
+  const tree = { folder, running: undefined, fell: () => end(tree.running).then(stopCluster) };
   const { code, output } = await compile(tree);
   if (code) throw new Error(`Without any mutant:\n${output}`);
   return tree;
@@ -37,11 +38,12 @@ export async function judge(tree, { file, start, end, text }, tests) {
     const { code, output } = await test(tree, tests, '--bail');
     if (!code) return { by: undefined };
     const [failed] = failures(output);
-    if (!failed && code !== TOO_LATE) throw new Error(`${file}: no test could be run\n${output}`);
+    if (code === TOO_LATE) return { by: undefined, noticed: code };
+    if (!failed) throw new Error(`${file}: no test could be run\n${output}`);
     return {
       by: 'test',
       suite: failed,
-      noticed: failed ? output.match(/^FAIL .*\s+(?:● Test suite failed to run\s+)?(.+)/m)[1] : code,
+      noticed: output.match(/^FAIL .*\s+(?:● Test suite failed to run\s+)?(.+)/m)[1],
     };
   } finally {
     writeFileSync(path, bytes);
@@ -59,17 +61,26 @@ const compile = tree =>
 const test = (tree, tests, ...options) =>
   run(tree, 'node', [...jest, ...options, ...inOrder, ...tests], { TEST_ORDER: tests.join(' ') });
 
-function run({ folder }, program, args, more = {}) {
+function run(tree, program, args, more = {}) {
   const { promise, resolve, reject } = Promise.withResolvers();
   const child = spawn(program, args, {
-    cwd: folder,
+    cwd: tree.folder,
     env: { ...environment, ...more },
     shell: process.platform === 'win32',
     timeout: PATIENCE,
   });
+  tree.running = child;
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', text => (output += text));
   child.on('error', reject);
   child.on('close', code => resolve({ code: code ?? TOO_LATE, output }));
   return promise;
+}
+
+/** The cluster stops for the last one who uses it. */
+async function end(child) {
+  if (!child || child.exitCode !== null || child.signalCode) return;
+  const ended = once(child, 'close');
+  child.kill();
+  await ended;
 }

@@ -2,15 +2,15 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { startBrowser } from '../../server/test/browser.ts';
-import { askAgain, askedCustomer } from '../../server/test/customer-answer.ts';
-import { type Sanbao, startSanbao } from '../../server/test/sanbao.ts';
+import { askAgain, askedCustomer, startWithCustomerAnswer } from '../../server/test/customer-answer.ts';
+import type { Sanbao } from '../../server/test/sanbao.ts';
 import { draw, fits, Person, picture, telephone } from './panel.ts';
 
 let sanbao: Sanbao;
 let browser: Browser;
 let address: string;
 beforeAll(async () => {
-  sanbao = await startSanbao();
+  sanbao = await startWithCustomerAnswer();
   address = await sanbao.app.listen({ host: '127.0.0.1', port: 0 });
   browser = await startBrowser();
 }, 60_000);

@@ -14,12 +14,12 @@ import { type Class, type Field, type FieldKind, findField, type OneFor } from '
 import { classOf, isValue, outputTypes } from './fields/output.ts';
 import { isSecretArgument } from './fields/secret.ts';
 import { inWords } from './messages/kept-sentence.ts';
-import { printedFormOf } from './print/printed-form.ts';
+import type { PrintedForm } from './print/printed-form.ts';
 import { availableSteps } from './procedure/available-steps.ts';
 import { isOfCases } from './procedure/case-links.ts';
-import { type BaseRecord, descriptionOf, type RecordClass, recordClasses } from './procedure/record.ts';
+import type { Procedure } from './procedure/procedure.ts';
+import { type BaseRecord, descriptionOf, type RecordClass } from './procedure/record.ts';
 import type { Step } from './procedure/step.ts';
-import { stepsOf } from './procedure/steps.ts';
 import { isAutomatic, rolesFor } from './procedure/who-may-take.ts';
 import { pluralOf } from './read/record-queries.ts';
 import type { ReportOptions } from './read/report.ts';
@@ -39,12 +39,12 @@ const given = (facts: object) =>
   Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined && value !== false));
 
 /** Writes what the declarations say into the schema, so that it can be printed, and lets fields read finished rows. */
-export function annotateSchema(schema: GraphQLSchema): GraphQLSchema {
-  for (const record of recordClasses()) {
+export function annotateSchema({ records, steps, printedFormOf }: Procedure, schema: GraphQLSchema): GraphQLSchema {
+  for (const record of records) {
     const type = schema.getType(record.name);
     if (!type) continue;
-    annotate(type, { resource: resourceFacts(record) });
-    const automatic = stepsOf(record).filter(isAutomatic);
+    annotate(type, { resource: resourceFacts(record, printedFormOf(record)) });
+    const automatic = steps.of(record).filter(isAutomatic);
     if (automatic.length) annotate(type, { automatic: automatic.map(automaticFacts) });
   }
   for (const type of Object.values(schema.getTypeMap())) {
@@ -55,8 +55,10 @@ export function annotateSchema(schema: GraphQLSchema): GraphQLSchema {
       for (const field of Object.values(type.getFields())) if (owner) describe(owner, field);
   }
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
-    const { step } = field.extensions as { step?: Step };
-    if (step) annotate(field, { step: stepFacts(step) });
+    const step = steps.named(String(field.extensions.step));
+    if (!step) continue;
+    annotate(field, { step: stepFacts(step) });
+    field.extensions = { ...field.extensions, step };
   }
   for (const root of [schema.getQueryType(), schema.getMutationType()])
     for (const field of Object.values(root?.getFields() ?? {}))
@@ -68,7 +70,7 @@ export function annotateSchema(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-function resourceFacts(record: RecordClass) {
+function resourceFacts(record: RecordClass, form: PrintedForm | undefined) {
   const {
     zh,
     en,
@@ -81,7 +83,6 @@ function resourceFacts(record: RecordClass) {
     working,
     calendar,
   } = descriptionOf(record);
-  const form = printedFormOf(record);
   const printed = form && (form.kept ? 'ONCE' : 'ANEW');
   const blank = form?.blank && true;
   const counted = { workingIn: working?.in, done: working?.done, of: working?.of };

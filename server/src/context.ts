@@ -4,9 +4,11 @@ import type { Viewer } from './access/viewer.ts';
 import type { Visit } from './access/visit.ts';
 import type { FileParts } from './files/receive.ts';
 import type { Language } from './messages/language.ts';
+import type { Procedure } from './procedure/procedure.ts';
 
 /** What a step needs of its surroundings: who takes it, when, in which language, and the way to the database. */
 export interface StepContext {
+  procedure: Procedure;
   viewer: Viewer | null;
   now: Date;
   language: Language;

@@ -10,6 +10,7 @@ import type { FileParts } from './files/receive.ts';
 import { linkSecret } from './links/link-secret.ts';
 import { languageOf } from './messages/language.ts';
 import { unauthenticated } from './procedure/errors.ts';
+import { procedureOf } from './procedure/procedure-of.ts';
 
 interface Parts extends FileParts {
   now: () => Date;
@@ -30,6 +31,7 @@ export async function createContext(
   const asking = token ? await viewerOfToken(orm.em, token, now) : link ? null : await visit.viewer();
   const context: Context = {
     ...viewerOrDue(asking),
+    procedure: procedureOf(orm),
     now,
     language,
     requestId: request.id,

@@ -8,7 +8,7 @@ import { grantRights } from './access/rights.ts';
 import { SavedViews } from './access/saved-views.entity.ts';
 import { Session } from './access/session.entity.ts';
 import { SignInBudget } from './access/sign-in-budget.entity.ts';
-import { records } from './chapters.ts';
+import { afterSales } from './chapters.ts';
 import { Attachment } from './files/attachment.entity.ts';
 import { StoredFile } from './files/stored-file.entity.ts';
 import { enact } from './law/enact.ts';
@@ -18,14 +18,16 @@ import { connections } from './platform/connections.ts';
 import { IdempotencyKey } from './procedure/idempotency.ts';
 import { LostSight } from './procedure/lost-sight.entity.ts';
 import { RecordNumber } from './procedure/number.ts';
+import type { Procedure } from './procedure/procedure.ts';
 import {
   ProcedureChainHead,
   ProcedureEvent,
   ProcedureEventContent,
   ProcedureEventLink,
 } from './procedure/procedure-event.entity.ts';
+import { keepsRecordsOf } from './procedure/procedure-of.ts';
 
-export const databaseOptions = (url: string): Options => ({
+export const databaseOptions = (url: string, { records } = afterSales): Options => ({
   driver: PostgreSqlDriver,
   clientUrl: url,
   entities: [
@@ -62,19 +64,24 @@ export const databaseOptions = (url: string): Options => ({
   allowGlobalContext: false,
 });
 
-export const connect = (url: string): Promise<MikroORM> => MikroORM.init(databaseOptions(url));
+/** A database that keeps the records of a procedure. */
+export async function connect(url: string, procedure = afterSales, options: Options = {}): Promise<MikroORM> {
+  const orm = await MikroORM.init({ ...databaseOptions(url, procedure), ...options });
+  keepsRecordsOf(orm, procedure);
+  return orm;
+}
 
 /** Brings the tables up to date; servers that start at the same time do it one after another. */
-export async function migrate(url: string) {
+export async function migrate(url: string, procedure = afterSales) {
   const lock = new Client({ connectionString: url });
   await lock.connect();
-  const orm = await MikroORM.init({ ...databaseOptions(url), driverOptions: { ...connections, statement_timeout: 0 } });
+  const orm = await connect(url, procedure, { driverOptions: { ...connections, statement_timeout: 0 } });
   try {
     await lock.query("select pg_advisory_lock(hashtext('sanbao migrations'))");
     const migrated = await orm.migrator.up();
-    await enact(lock, routines(orm.getMetadata()), migrated.length > 0);
+    await enact(lock, routines(procedure, orm.getMetadata()), migrated.length > 0);
     await grantRights(orm);
-    await renewChanges(orm);
+    await renewChanges(orm, procedure);
     await runJobMigrations({ connectionString: url });
   } finally {
     await orm.close();
@@ -83,7 +90,7 @@ export async function migrate(url: string) {
 }
 
 /** A dump that was loaded into another cluster names transactions which are still to come there. */
-async function renewChanges(orm: MikroORM) {
+async function renewChanges(orm: MikroORM, { records }: Procedure) {
   for (const record of records)
     await orm.em
       .fork()

@@ -1,14 +1,13 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { specifiedDirectives } from 'graphql';
-import { buildSchema, type NonEmptyArray } from 'type-graphql';
+import { buildSchema, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import { OwnAccount } from './access/account.resolver.ts';
 import { AccountLinks } from './access/account-link.resolver.ts';
 import { everyFieldRuled } from './access/every-field-ruled.ts';
 import { SavedViewsResolver } from './access/saved-views.resolver.ts';
 import { ViewerQueries } from './access/viewer.resolver.ts';
 import { annotateSchema } from './annotate.ts';
-import { records, resolvers } from './chapters.ts';
 import { describeSchema } from './contract/describe.ts';
 import { directives } from './directives.ts';
 import { MomentScalar } from './fields/scalars.ts';
@@ -16,33 +15,53 @@ import { AttachmentSteps } from './files/attachment.resolver.ts';
 import { asInPolicy } from './policy/as-in-policy.ts';
 import { checkDeclarations } from './procedure/declarations.ts';
 import { ProcedureQueries } from './procedure/procedure.resolver.ts';
-import type { RecordClass } from './procedure/record.ts';
+import type { Procedure } from './procedure/procedure.ts';
 import { takeSteps } from './procedure/step-mutation.ts';
 import { recordQueries } from './read/record-queries.ts';
 
-/** The whole schema, built from what the chapters declare. */
-export async function createSchema(): Promise<GraphQLSchema> {
-  checkDeclarations();
-  return asInPolicy(everyFieldRuled(await schemaOf(records, resolvers)));
+/** The whole schema of a procedure, once its declarations are found to fit together and to grant what its table of rights says. */
+export async function createSchema(procedure: Procedure): Promise<GraphQLSchema> {
+  checkDeclarations(procedure);
+  return asInPolicy(procedure, everyFieldRuled(await schemaOf(procedure)));
 }
 
-/** The schema of these records and steps, and of what is there beside them. */
-export async function schemaOf(records: readonly RecordClass[], steps: readonly object[]): Promise<GraphQLSchema> {
-  const all = [
+/** The schema of its records and steps, and of what is there beside them. */
+export async function schemaOf(procedure: Procedure): Promise<GraphQLSchema> {
+  const resolvers = [
     ViewerQueries,
     OwnAccount,
     AccountLinks,
     SavedViewsResolver,
     ProcedureQueries,
     AttachmentSteps,
-    ...records.map(recordQueries),
-    ...steps,
+    ...procedure.records.map(recordQueries),
+    ...procedure.resolvers,
   ];
   const schema = await buildSchema({
-    resolvers: all as unknown as NonEmptyArray<() => void>,
+    resolvers: resolvers as unknown as NonEmptyArray<() => void>,
+    orphanedTypes: [...procedure.records],
     directives: [...specifiedDirectives, ...directives],
     scalarsMap: [{ type: Date, scalar: MomentScalar }],
     validate: false,
   });
-  return describeSchema(takeSteps(annotateSchema(schema)));
+  putInOrder(schema, resolvers);
+  return describeSchema(procedure, takeSteps(annotateSchema(procedure, schema)));
+}
+
+/** Queries and mutations stand in the order of their classes; type-graphql has them in that in which files were loaded. */
+function putInOrder(schema: GraphQLSchema, resolvers: readonly unknown[]) {
+  const { queries, mutations } = getMetadataStorage();
+  for (const [root, handlers] of [
+    [schema.getQueryType(), queries],
+    [schema.getMutationType(), mutations],
+  ] as const) {
+    const fields = root?.getFields() ?? {};
+    const place = ({ target }: (typeof handlers)[number]) => resolvers.indexOf(target);
+    for (const { schemaName } of handlers.filter(each => place(each) >= 0).sort((a, b) => place(a) - place(b))) {
+      const field = fields[schemaName];
+      if (!field) continue;
+      delete fields[schemaName];
+      fields[schemaName] = field;
+    }
+  }
 }

@@ -1,23 +1,25 @@
 import { Resolver } from 'type-graphql';
 import { policy } from '../policy/index.ts';
-import { resolvers } from '../src/chapters.ts';
+import { chapters } from '../src/chapters.ts';
 import { type ChoiceOf, choice } from '../src/fields/choice.ts';
 import { Choice, Link, Text, Whole } from '../src/fields/declarations.ts';
 import { Form } from '../src/fields/form.ts';
 import { told } from '../src/links/link-fact.ts';
-import { linkPage, useLinkPages } from '../src/links/link-page.ts';
+import { linkPage } from '../src/links/link-page.ts';
 import { Customer } from '../src/organization/customer.entity.ts';
+import { printedForm } from '../src/print/printed-form.ts';
 import type { Act } from '../src/procedure/act.ts';
 import { refuse } from '../src/procedure/errors.ts';
 import { houseContext, houseViewer } from '../src/procedure/house-context.ts';
+import { type ChapterParts, defineProcedure } from '../src/procedure/procedure.ts';
 import { Step } from '../src/procedure/step.ts';
 import { takeNamed } from '../src/procedure/take-step.ts';
 import { type Signature, Signed } from '../src/sign/signature.ts';
-import type { Answer, Sanbao } from './sanbao.ts';
+import { type Answer, type Sanbao, startSanbao } from './sanbao.ts';
 
 /**
  * A record about which a customer is asked by a one-time link, as a chapter declares it: whether what the house knows of
- * the customer is right. Imported before the server of a test is started.
+ * the customer is right.
  */
 const Content = choice('Content', { GOOD: '满意', FAIR: '尚可', BAD: '不满意' });
 
@@ -74,20 +76,32 @@ class CustomerAnswerSteps {
   })
   denyParticulars() {}
 }
-resolvers.push(CustomerAnswerSteps);
-Object.assign(policy, {
-  'customer-answer': `
+const rights = `
 Customer
   askCustomer         SALES           ACTIVE → =
   confirmParticulars  SALES,CUSTOMER  ACTIVE → =
-  denyParticulars     CUSTOMER        ACTIVE → =  decides`,
+  denyParticulars     CUSTOMER        ACTIVE → =  decides`;
+
+/** What its links show; a test changes the paper. */
+export const customerPage = linkPage(Customer, {
+  facts: customer => told(customer, 'name', 'contact'),
+  asks: { confirmParticulars: ['content', 'contact', 'opinion', 'machines', 'signature', 'mergedInto'] },
 });
-useLinkPages([
-  linkPage(Customer, {
-    facts: customer => told(customer, 'name', 'contact'),
-    asks: { confirmParticulars: ['content', 'contact', 'opinion', 'machines', 'signature', 'mergedInto'] },
-  }) as never,
-]);
+
+const asking: ChapterParts = {
+  resolvers: [CustomerAnswerSteps],
+  links: [customerPage],
+  forms: [printedForm(Customer, { revision: 'A', needs: [], draw: ({ name }) => ({ content: [name] }) })],
+};
+
+/** Sanbao's procedure with that beside it. */
+export const withCustomerAnswer = defineProcedure({
+  chapters: [...chapters, asking],
+  policy: { ...policy, 'customer-answer': rights },
+});
+
+export const startWithCustomerAnswer = (settings?: NodeJS.ProcessEnv) =>
+  startSanbao(undefined, settings, undefined, undefined, withCustomerAnswer);
 
 /** A customer of the house with a fresh link: its id, and the link's address and secret. */
 export async function askedCustomer(sanbao: Sanbao, name: string, change: object = {}) {

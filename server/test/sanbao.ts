@@ -4,11 +4,13 @@ import { join, resolve } from 'node:path';
 import { Writable } from 'node:stream';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { FastifyInstance } from 'fastify';
+import { afterSales } from '../src/chapters.ts';
 import { type Config, readConfig } from '../src/config.ts';
 import { connect } from '../src/database.ts';
 import { DEMO_PASSWORD } from '../src/demo/accounts.ts';
 import { seedDemo } from '../src/demo/seed.ts';
 import { seedAccounts } from '../src/demo/seed-accounts.ts';
+import type { Procedure } from '../src/procedure/procedure.ts';
 import { createSchema } from '../src/schema.ts';
 import { createServer } from '../src/server.ts';
 import { createTestDatabase, type Filling, type TestDatabase } from './database.ts';
@@ -92,12 +94,13 @@ export async function startSanbao(
   settings: NodeJS.ProcessEnv = {},
   seed: Seed = seedAccounts,
   cluster?: string,
+  procedure = afterSales,
 ): Promise<Sanbao> {
   const begun = beginnings.find(each => each.seed === seed && each.now === now);
   const database = await createTestDatabase(cluster, begun && fillingOf(begun));
   const dataDir = mkdtempSync(join(tmpdir(), 'sanbao-'));
   if (begun && existsSync(begun.files)) cpSync(begun.files, dataDir, { recursive: true });
-  return startUpon(database, dataDir, now, settings, begun ? undefined : seed);
+  return startUpon(database, dataDir, now, settings, begun ? undefined : seed, procedure);
 }
 
 /** A whole server on what there is: a database that has been migrated, and its DATA_DIR. */
@@ -107,8 +110,9 @@ export async function startUpon(
   now: Date,
   settings: NodeJS.ProcessEnv = {},
   seed?: Seed,
+  procedure = afterSales,
 ): Promise<Sanbao> {
-  const orm = await connect(database.url);
+  const orm = await connect(database.url, procedure);
   const clock = { now: new Date(now) };
   const config = readConfig({ LOG_LEVEL: 'silent', DATABASE_URL: database.url, DATA_DIR: dataDir, ...settings });
   await seed?.(orm, clock.now, config);
@@ -117,7 +121,7 @@ export async function startUpon(
   const app = await createServer({ orm, config, now: () => clock.now, panel, logTo });
   const clients = new Map<string, Promise<Client>>();
   const anew = (account: string, password?: string) => {
-    const signedIn = signIn(app, account, password);
+    const signedIn = signIn(app, procedure, account, password);
     clients.set(account, signedIn);
     return signedIn;
   };
@@ -128,10 +132,14 @@ export async function startUpon(
     url: database.url,
     log,
     clock,
-    nobody: client(app),
-    holding: secret => client(app, { authorization: `Link ${secret}` }),
+    nobody: client(app, procedure),
+    holding: secret => client(app, procedure, { authorization: `Link ${secret}` }),
     bearing: (kind, secret) =>
-      client(app, kind === 'session' ? { cookie: `sanbao_session=${secret}` } : { authorization: `Bearer ${secret}` }),
+      client(
+        app,
+        procedure,
+        kind === 'session' ? { cookie: `sanbao_session=${secret}` } : { authorization: `Bearer ${secret}` },
+      ),
     as: account => clients.get(account) ?? anew(account),
     anew,
     async stop(keep) {
@@ -143,9 +151,16 @@ export async function startUpon(
   };
 }
 
-const schema = createSchema();
+const schemas = new WeakMap<Procedure, ReturnType<typeof createSchema>>();
 
-async function signIn(app: FastifyInstance, account: string, password = DEMO_PASSWORD) {
+/** Built once, as the server's own is. */
+function schemaOf(procedure: Procedure) {
+  const schema = schemas.get(procedure) ?? createSchema(procedure);
+  schemas.set(procedure, schema);
+  return schema;
+}
+
+async function signIn(app: FastifyInstance, procedure: Procedure, account: string, password = DEMO_PASSWORD) {
   const response = await app.inject({
     method: 'POST',
     url: '/graphql',
@@ -156,10 +171,10 @@ async function signIn(app: FastifyInstance, account: string, password = DEMO_PAS
   });
   const cookie = response.cookies.find(({ name }) => name === 'sanbao_session');
   if (!cookie) throw new Error(`${account} could not sign in: ${response.body}`);
-  return client(app, { cookie: `${cookie.name}=${cookie.value}` });
+  return client(app, procedure, { cookie: `${cookie.name}=${cookie.value}` });
 }
 
-function client(app: FastifyInstance, identity: Record<string, string> = {}): Client {
+function client(app: FastifyInstance, procedure: Procedure, identity: Record<string, string> = {}): Client {
   const ask: Client['ask'] = async (query, variables = {}, headers = {}) => {
     const response = await app.inject({
       method: 'POST',
@@ -170,7 +185,7 @@ function client(app: FastifyInstance, identity: Record<string, string> = {}): Cl
     return response.json();
   };
   const attempt: Client['attempt'] = async (name, args = {}, select = 'id') =>
-    ask(`mutation ${await signature(name, args)} { ${name}${passed(args)} { ${select} } }`, args);
+    ask(`mutation ${await signature(procedure, name, args)} { ${name}${passed(args)} { ${select} } }`, args);
   return {
     ask,
     attempt,
@@ -208,8 +223,8 @@ const passed = (args: object) =>
     : '';
 
 /** The variables' types, as the schema has them. */
-async function signature(name: string, args: object) {
-  const field = (await schema).getMutationType()?.getFields()[name];
+async function signature(procedure: Procedure, name: string, args: object) {
+  const field = (await schemaOf(procedure)).getMutationType()?.getFields()[name];
   const types = Object.keys(args).map(
     each => `$${each}: ${field?.args.find(arg => arg.name === each)?.type ?? 'String'}`,
   );

@@ -2810,6 +2810,52 @@ export const metadata: Metadata = {
       {"name":"at","type":"DateTime","kind":"scalar","label":{"zh":"时间","en":"At"}}
     ],
     "FormRevision": [{"name":"form","type":"Appendix","kind":"enum","label":{"zh":"表单","en":"Form"}},{"name":"revision","type":"String","kind":"scalar","label":{"zh":"版次","en":"Revision"},"max":2}],
+    "TrainingPassRate": [
+      {"name":"employer","type":"Employer","kind":"enum","label":{"zh":"工作单位类别","en":"Employed by"}},
+      {"name":"dealer","type":"String","kind":"scalar","label":{"zh":"经销商","en":"Dealer"}},
+      {"name":"assessed","type":"Int","kind":"scalar","label":{"zh":"考核人数","en":"Assessed"}},
+      {"name":"passed","type":"Int","kind":"scalar","label":{"zh":"合格","en":"Passed"}},
+      {"name":"atOnce","type":"Int","kind":"scalar","label":{"zh":"一次合格","en":"Passed at once"}},
+      {"name":"rate","type":"Float","kind":"scalar","label":{"zh":"合格率","en":"Pass rate"},"unit":{"zh":"%","en":"%"}}
+    ],
+    "TopicsTaught": [
+      {"name":"employer","type":"Employer","kind":"enum","label":{"zh":"工作单位类别","en":"Employed by"}},
+      {"name":"dealer","type":"String","kind":"scalar","label":{"zh":"经销商","en":"Dealer"}},
+      {"name":"people","type":"Int","kind":"scalar","label":{"zh":"受训人数","en":"People taught"}},
+      {"name":"principle","type":"Int","kind":"scalar","label":{"zh":"原理","en":"Principle"}},
+      {"name":"structure","type":"Int","kind":"scalar","label":{"zh":"构造","en":"Structure"}},
+      {"name":"use","type":"Int","kind":"scalar","label":{"zh":"使用","en":"Use"}},
+      {"name":"repair","type":"Int","kind":"scalar","label":{"zh":"维修","en":"Repair"}},
+      {"name":"maintenance","type":"Int","kind":"scalar","label":{"zh":"保养","en":"Maintenance"}},
+      {"name":"troubleshooting","type":"Int","kind":"scalar","label":{"zh":"故障排除","en":"Troubleshooting"}}
+    ],
+    "LicencesEnding": [
+      {"name":"productFamily","type":"String","kind":"scalar","label":{"zh":"产品系列","en":"Product family"}},
+      {"name":"ended","type":"Int","kind":"scalar","label":{"zh":"已过期","en":"Ended"}},
+      {"name":"within30","type":"Int","kind":"scalar","label":{"zh":"30 天内","en":"Within 30 days"}},
+      {"name":"within60","type":"Int","kind":"scalar","label":{"zh":"31–60 天","en":"In 31 to 60 days"}},
+      {"name":"within90","type":"Int","kind":"scalar","label":{"zh":"61–90 天","en":"In 61 to 90 days"}}
+    ],
+    "ArrivalsInMonth": [
+      {"name":"month","type":"String","kind":"scalar","label":{"zh":"月份","en":"Month"}},
+      {"name":"due","type":"Int","kind":"scalar","label":{"zh":"应到达","en":"Due"}},
+      {"name":"inTime","type":"Int","kind":"scalar","label":{"zh":"按期","en":"In time"}},
+      {"name":"lateByHouse","type":"Int","kind":"scalar","label":{"zh":"因本公司迟到","en":"Late by the house"}},
+      {"name":"lateByOthers","type":"Int","kind":"scalar","label":{"zh":"因他方迟到","en":"Late by others"}},
+      {"name":"rate","type":"Float","kind":"scalar","label":{"zh":"按期率","en":"In time"},"unit":{"zh":"%","en":"%"}}
+    ],
+    "FirstVisitsInMonth": [
+      {"name":"month","type":"String","kind":"scalar","label":{"zh":"月份","en":"Month"}},
+      {"name":"visits","type":"Int","kind":"scalar","label":{"zh":"首次上门","en":"First visits"}},
+      {"name":"fixed","type":"Int","kind":"scalar","label":{"zh":"一次修复","en":"Fixed at once"}},
+      {"name":"rate","type":"Float","kind":"scalar","label":{"zh":"一次修复率","en":"First-time fix"},"unit":{"zh":"%","en":"%"}}
+    ],
+    "RepeatFailuresOfModel": [
+      {"name":"model","type":"String","kind":"scalar","label":{"zh":"机型","en":"Model"}},
+      {"name":"repairs","type":"Int","kind":"scalar","label":{"zh":"维修次数","en":"Repairs"}},
+      {"name":"repeated","type":"Int","kind":"scalar","label":{"zh":"重复故障","en":"Followed by another fault"}},
+      {"name":"rate","type":"Float","kind":"scalar","label":{"zh":"重复故障率","en":"Repeat failures"},"unit":{"zh":"%","en":"%"}}
+    ],
     "SatisfactionWithEngineer": [
       {"name":"answers","type":"Int","kind":"scalar","label":{"zh":"答复数","en":"Answers"}},
       {"name":"satisfied","type":"Int","kind":"scalar","label":{"zh":"满意","en":"Satisfied"}},
@@ -2834,6 +2880,29 @@ export const metadata: Metadata = {
       {"name":"open","type":"Int","kind":"scalar","label":{"zh":"处理中","en":"Open"}},
       {"name":"content","type":"Int","kind":"scalar","label":{"zh":"顾客满意而关闭","en":"Closed, customer content"}},
       {"name":"discontent","type":"Int","kind":"scalar","label":{"zh":"未获满意而关闭","en":"Closed, customer discontent"}}
+    ],
+    "LeadTimeOfSupplier": [
+      {"name":"supplier","type":"String","kind":"scalar","label":{"zh":"供应商","en":"Supplier"}},
+      {"name":"items","type":"Int","kind":"scalar","label":{"zh":"入库项数","en":"Items taken into stock"}},
+      {"name":"medianDays","type":"Float","kind":"scalar","label":{"zh":"中位天数","en":"Median"},"unit":{"zh":"天","en":"days"}},
+      {"name":"longestDays","type":"Int","kind":"scalar","label":{"zh":"最长天数","en":"Longest"},"unit":{"zh":"天","en":"days"}},
+      {"name":"medianFromOrder","type":"Float","kind":"scalar","label":{"zh":"下单起中位天数","en":"Median from the order"},"unit":{"zh":"天","en":"days"}}
+    ],
+    "QualityOfSupplier": [
+      {"name":"supplier","type":"String","kind":"scalar","label":{"zh":"供应商","en":"Supplier"}},
+      {"name":"deliveries","type":"Int","kind":"scalar","label":{"zh":"到货批数","en":"Deliveries"}},
+      {"name":"recounted","type":"Int","kind":"scalar","label":{"zh":"重新点数的批数","en":"Counted again"}},
+      {"name":"late","type":"Int","kind":"scalar","label":{"zh":"逾期批数","en":"After the day that was agreed"}},
+      {"name":"accepted","type":"Float","kind":"scalar","label":{"zh":"合格","en":"Accepted"}},
+      {"name":"rejected","type":"Float","kind":"scalar","label":{"zh":"不合格","en":"Rejected"}},
+      {"name":"concession","type":"Float","kind":"scalar","label":{"zh":"让步接收","en":"Concession"}},
+      {"name":"rejectRate","type":"Float","kind":"scalar","label":{"zh":"不合格率","en":"Rejected of what was inspected"},"unit":{"zh":"%","en":"%"}}
+    ],
+    "WarrantyCostOfModel": [
+      {"name":"model","type":"String","kind":"scalar","label":{"zh":"机型","en":"Model"}},
+      {"name":"orders","type":"Int","kind":"scalar","label":{"zh":"免费派工单","en":"Free orders"}},
+      {"name":"parts","type":"Float","kind":"scalar","label":{"zh":"零件金额","en":"Parts"},"min":0,"unit":{"zh":"CNY","en":"CNY"}},
+      {"name":"hours","type":"Float","kind":"scalar","label":{"zh":"作业工时","en":"Hours of work"},"unit":{"zh":"h","en":"h"}}
     ],
     "PartsCostOfClass": [
       {"name":"requests","type":"Int","kind":"scalar","label":{"zh":"领料单数","en":"Parts requests"}},
@@ -2864,261 +2933,148 @@ export const metadata: Metadata = {
       {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"}},
       {"name":"unit","type":"PartUnit","kind":"enum","label":{"zh":"单位","en":"Unit"}},
       {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"}}
-    ],
-    "LeadTimeOfSupplier": [
-      {"name":"supplier","type":"String","kind":"scalar","label":{"zh":"供应商","en":"Supplier"}},
-      {"name":"items","type":"Int","kind":"scalar","label":{"zh":"入库项数","en":"Items taken into stock"}},
-      {"name":"medianDays","type":"Float","kind":"scalar","label":{"zh":"中位天数","en":"Median"},"unit":{"zh":"天","en":"days"}},
-      {"name":"longestDays","type":"Int","kind":"scalar","label":{"zh":"最长天数","en":"Longest"},"unit":{"zh":"天","en":"days"}},
-      {"name":"medianFromOrder","type":"Float","kind":"scalar","label":{"zh":"下单起中位天数","en":"Median from the order"},"unit":{"zh":"天","en":"days"}}
-    ],
-    "QualityOfSupplier": [
-      {"name":"supplier","type":"String","kind":"scalar","label":{"zh":"供应商","en":"Supplier"}},
-      {"name":"deliveries","type":"Int","kind":"scalar","label":{"zh":"到货批数","en":"Deliveries"}},
-      {"name":"recounted","type":"Int","kind":"scalar","label":{"zh":"重新点数的批数","en":"Counted again"}},
-      {"name":"late","type":"Int","kind":"scalar","label":{"zh":"逾期批数","en":"After the day that was agreed"}},
-      {"name":"accepted","type":"Float","kind":"scalar","label":{"zh":"合格","en":"Accepted"}},
-      {"name":"rejected","type":"Float","kind":"scalar","label":{"zh":"不合格","en":"Rejected"}},
-      {"name":"concession","type":"Float","kind":"scalar","label":{"zh":"让步接收","en":"Concession"}},
-      {"name":"rejectRate","type":"Float","kind":"scalar","label":{"zh":"不合格率","en":"Rejected of what was inspected"},"unit":{"zh":"%","en":"%"}}
-    ],
-    "WarrantyCostOfModel": [
-      {"name":"model","type":"String","kind":"scalar","label":{"zh":"机型","en":"Model"}},
-      {"name":"orders","type":"Int","kind":"scalar","label":{"zh":"免费派工单","en":"Free orders"}},
-      {"name":"parts","type":"Float","kind":"scalar","label":{"zh":"零件金额","en":"Parts"},"min":0,"unit":{"zh":"CNY","en":"CNY"}},
-      {"name":"hours","type":"Float","kind":"scalar","label":{"zh":"作业工时","en":"Hours of work"},"unit":{"zh":"h","en":"h"}}
-    ],
-    "ArrivalsInMonth": [
-      {"name":"month","type":"String","kind":"scalar","label":{"zh":"月份","en":"Month"}},
-      {"name":"due","type":"Int","kind":"scalar","label":{"zh":"应到达","en":"Due"}},
-      {"name":"inTime","type":"Int","kind":"scalar","label":{"zh":"按期","en":"In time"}},
-      {"name":"lateByHouse","type":"Int","kind":"scalar","label":{"zh":"因本公司迟到","en":"Late by the house"}},
-      {"name":"lateByOthers","type":"Int","kind":"scalar","label":{"zh":"因他方迟到","en":"Late by others"}},
-      {"name":"rate","type":"Float","kind":"scalar","label":{"zh":"按期率","en":"In time"},"unit":{"zh":"%","en":"%"}}
-    ],
-    "FirstVisitsInMonth": [
-      {"name":"month","type":"String","kind":"scalar","label":{"zh":"月份","en":"Month"}},
-      {"name":"visits","type":"Int","kind":"scalar","label":{"zh":"首次上门","en":"First visits"}},
-      {"name":"fixed","type":"Int","kind":"scalar","label":{"zh":"一次修复","en":"Fixed at once"}},
-      {"name":"rate","type":"Float","kind":"scalar","label":{"zh":"一次修复率","en":"First-time fix"},"unit":{"zh":"%","en":"%"}}
-    ],
-    "RepeatFailuresOfModel": [
-      {"name":"model","type":"String","kind":"scalar","label":{"zh":"机型","en":"Model"}},
-      {"name":"repairs","type":"Int","kind":"scalar","label":{"zh":"维修次数","en":"Repairs"}},
-      {"name":"repeated","type":"Int","kind":"scalar","label":{"zh":"重复故障","en":"Followed by another fault"}},
-      {"name":"rate","type":"Float","kind":"scalar","label":{"zh":"重复故障率","en":"Repeat failures"},"unit":{"zh":"%","en":"%"}}
-    ],
-    "TrainingPassRate": [
-      {"name":"employer","type":"Employer","kind":"enum","label":{"zh":"工作单位类别","en":"Employed by"}},
-      {"name":"dealer","type":"String","kind":"scalar","label":{"zh":"经销商","en":"Dealer"}},
-      {"name":"assessed","type":"Int","kind":"scalar","label":{"zh":"考核人数","en":"Assessed"}},
-      {"name":"passed","type":"Int","kind":"scalar","label":{"zh":"合格","en":"Passed"}},
-      {"name":"atOnce","type":"Int","kind":"scalar","label":{"zh":"一次合格","en":"Passed at once"}},
-      {"name":"rate","type":"Float","kind":"scalar","label":{"zh":"合格率","en":"Pass rate"},"unit":{"zh":"%","en":"%"}}
-    ],
-    "TopicsTaught": [
-      {"name":"employer","type":"Employer","kind":"enum","label":{"zh":"工作单位类别","en":"Employed by"}},
-      {"name":"dealer","type":"String","kind":"scalar","label":{"zh":"经销商","en":"Dealer"}},
-      {"name":"people","type":"Int","kind":"scalar","label":{"zh":"受训人数","en":"People taught"}},
-      {"name":"principle","type":"Int","kind":"scalar","label":{"zh":"原理","en":"Principle"}},
-      {"name":"structure","type":"Int","kind":"scalar","label":{"zh":"构造","en":"Structure"}},
-      {"name":"use","type":"Int","kind":"scalar","label":{"zh":"使用","en":"Use"}},
-      {"name":"repair","type":"Int","kind":"scalar","label":{"zh":"维修","en":"Repair"}},
-      {"name":"maintenance","type":"Int","kind":"scalar","label":{"zh":"保养","en":"Maintenance"}},
-      {"name":"troubleshooting","type":"Int","kind":"scalar","label":{"zh":"故障排除","en":"Troubleshooting"}}
-    ],
-    "LicencesEnding": [
-      {"name":"productFamily","type":"String","kind":"scalar","label":{"zh":"产品系列","en":"Product family"}},
-      {"name":"ended","type":"Int","kind":"scalar","label":{"zh":"已过期","en":"Ended"}},
-      {"name":"within30","type":"Int","kind":"scalar","label":{"zh":"30 天内","en":"Within 30 days"}},
-      {"name":"within60","type":"Int","kind":"scalar","label":{"zh":"31–60 天","en":"In 31 to 60 days"}},
-      {"name":"within90","type":"Int","kind":"scalar","label":{"zh":"61–90 天","en":"In 61 to 90 days"}}
     ]
   },
   "inputs": {
-    "ConsultationInput": [
-      {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"required":true},
-      {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"}},
-      {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"渠道","en":"Channel"},"required":true},
-      {"name":"caller","type":"String","kind":"scalar","label":{"zh":"来询人","en":"Asked by"},"hint":{"zh":"姓名、电话；不填即为顾客的联系人","en":"Name, phone; the contact of the customer when left empty"},"max":100},
-      {"name":"question","type":"String","kind":"scalar","label":{"zh":"问题","en":"Question"},"required":true,"widget":"LONG_TEXT","max":1000},
-      {"name":"askedAt","type":"DateTime","kind":"scalar","label":{"zh":"来询时间","en":"Asked at"},"hint":{"zh":"不填即为现在","en":"Now when left empty"}}
+    "AccessTokenInput": [
+      {"name":"label","type":"String","kind":"scalar","label":{"zh":"用途","en":"Label"},"required":true,"max":60},
+      {"name":"scope","type":"TokenScope","kind":"enum","label":{"zh":"范围","en":"Scope"},"required":true},
+      {"name":"dealer","type":"Dealer","kind":"record","label":{"zh":"经销商","en":"Dealer"}},
+      {"name":"expiresOn","type":"Day","kind":"scalar","label":{"zh":"有效期至","en":"Expires on"},"required":true}
     ],
-    "ConsultationAnswerInput": [
-      {"name":"answer","type":"String","kind":"scalar","label":{"zh":"解答","en":"Answer"},"required":true,"widget":"LONG_TEXT"},
-      {"name":"engineer","type":"Person","kind":"record","label":{"zh":"解答人","en":"Answered by"},"hint":{"zh":"不填即为本人","en":"You yourself when left empty"}},
-      {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"解答渠道","en":"Answered by way of"},"required":true}
-    ],
-    "ConsultationClosingInput": [{"name":"feedback","type":"String","kind":"scalar","label":{"zh":"顾客反馈","en":"What the customer says"}}],
     "ReasonInput": [{"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}],
-    "FulfilmentInput": [
-      {"name":"consultation","type":"Consultation","kind":"record","label":{"zh":"技术咨询","en":"Consultation as evidence"}},
-      {"name":"note","type":"String","kind":"scalar","label":{"zh":"履行说明","en":"Note as evidence"},"widget":"LONG_TEXT"},
-      {"name":"fulfilledOn","type":"Day","kind":"scalar","label":{"zh":"履行日期","en":"Fulfilled on"},"hint":{"zh":"不填即为今天","en":"Today when left empty"}}
+    "CustomerInput": [
+      {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"required":true,"max":100},
+      {"name":"industry","type":"String","kind":"scalar","label":{"zh":"行业","en":"Industry"},"max":40},
+      {"name":"contact","type":"String","kind":"scalar","label":{"zh":"联系人","en":"Contact"},"required":true,"max":40},
+      {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"required":true,"widget":"PHONE"}
     ],
-    "WaiverInput": [
-      {"name":"customerPaper","type":"StoredFile","kind":"file","label":{"zh":"顾客的书面表示","en":"Word of the customer on paper"}},
-      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"放弃原因","en":"Why it is waived"},"required":true,"widget":"LONG_TEXT"},
-      {"name":"customerWord","type":"String","kind":"scalar","label":{"zh":"顾客的表示","en":"Word of the customer"},"required":true,"hint":{"zh":"何人、何时、以何种方式","en":"Who said so, when and how"}}
-    ],
-    "FieldServiceAssessmentInput": [
-      {"name":"order","type":"ServiceOrder","kind":"record","label":{"zh":"派工单","en":"Service order"},"required":true},
-      {"name":"punctuality","type":"Int","kind":"scalar","label":{"zh":"准时","en":"Punctuality"},"required":true,"hint":{"zh":"1 最差，5 最好","en":"1 is worst, 5 is best"},"min":1,"max":5},
-      {"name":"workmanship","type":"Int","kind":"scalar","label":{"zh":"作业质量","en":"Workmanship"},"required":true,"hint":{"zh":"1 最差，5 最好","en":"1 is worst, 5 is best"},"min":1,"max":5},
-      {"name":"conduct","type":"Int","kind":"scalar","label":{"zh":"态度举止","en":"Conduct"},"required":true,"hint":{"zh":"1 最差，5 最好","en":"1 is worst, 5 is best"},"min":1,"max":5},
-      {"name":"paperwork","type":"Int","kind":"scalar","label":{"zh":"单据填写","en":"Paperwork"},"required":true,"hint":{"zh":"1 最差，5 最好","en":"1 is worst, 5 is best"},"min":1,"max":5},
-      {"name":"remark","type":"String","kind":"scalar","label":{"zh":"评语","en":"Remark"},"widget":"LONG_TEXT"}
-    ],
-    "ReturnRequestInput": [
+    "CustomerSiteInput": [
       {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"required":true},
-      {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"required":true},
-      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"退货理由","en":"Reason"},"required":true,"widget":"LONG_TEXT"},
-      {"name":"newFacts","type":"String","kind":"scalar","label":{"zh":"新的事实","en":"New facts"},"widget":"LONG_TEXT","hint":{"zh":"曾不同意退货的，须写明此后的新情况","en":"What is new since a return of it was rejected"}}
+      {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"required":true,"max":60},
+      {"name":"city","type":"String","kind":"scalar","label":{"zh":"城市","en":"City"},"required":true,"max":40},
+      {"name":"country","type":"String","kind":"scalar","label":{"zh":"国家或地区","en":"Country"},"hint":{"zh":"境外现场才填","en":"Only for a site abroad"},"max":40},
+      {"name":"address","type":"String","kind":"scalar","label":{"zh":"地址","en":"Address"},"required":true},
+      {"name":"postcode","type":"String","kind":"scalar","label":{"zh":"邮编","en":"Postcode"},"max":10},
+      {"name":"contact","type":"String","kind":"scalar","label":{"zh":"联系人","en":"Contact"},"required":true,"max":40},
+      {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"required":true,"widget":"PHONE"}
     ],
-    "ReturnEvaluationInput": [
-      {"name":"engineers","type":"Person","kind":"record","label":{"zh":"评定人员","en":"Evaluated by"},"many":true,"required":true,"max":10},
-      {"name":"findings","type":"String","kind":"scalar","label":{"zh":"评定结论","en":"Findings"},"required":true,"widget":"LONG_TEXT"},
-      {"name":"recommendation","type":"ReturnRecommendation","kind":"enum","label":{"zh":"评定建议","en":"Recommendation"},"required":true}
+    "DealerInput": [
+      {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"required":true,"max":100},
+      {"name":"city","type":"String","kind":"scalar","label":{"zh":"城市","en":"City"},"required":true,"max":40},
+      {"name":"address","type":"String","kind":"scalar","label":{"zh":"地址","en":"Address"}},
+      {"name":"contact","type":"String","kind":"scalar","label":{"zh":"联系人","en":"Contact"},"required":true,"max":40},
+      {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"required":true,"widget":"PHONE"}
     ],
-    "ReturnStatementInput": [{"name":"statement","type":"String","kind":"scalar","label":{"zh":"申报说明","en":"Statement to the General Manager"},"required":true,"widget":"LONG_TEXT"}],
-    "ReturnApprovalInput": [
-      {"name":"remedy","type":"Remedy","kind":"enum","label":{"zh":"处理方式","en":"Remedy"},"required":true},
-      {
-        "name": "amount",
-        "type": "Float",
-        "kind": "scalar",
-        "label": {"zh":"批准金额","en":"Amount"},
-        "hint": {"zh":"退款的金额，或换货的补差；维修不填","en":"To be refunded, or the difference of a replacement; none for a repair"},
-        "min": 0,
-        "unit": {"zh":"CNY","en":"CNY"}
-      },
-      {"name":"opinion","type":"String","kind":"scalar","label":{"zh":"批准意见","en":"Opinion"},"widget":"LONG_TEXT"}
+    "HolidayInput": [
+      {"name":"day","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Day"},"required":true},
+      {"name":"kind","type":"HolidayKind","kind":"enum","label":{"zh":"种类","en":"Kind"},"required":true},
+      {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"required":true,"max":40}
     ],
-    "ReturnRejectionInput": [
-      {"name":"alternatives","type":"String","kind":"scalar","label":{"zh":"可供选择的其他办法","en":"Alternatives"},"required":true,"widget":"LONG_TEXT"},
-      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"答复顾客的理由","en":"Reason told to the customer"},"required":true,"widget":"LONG_TEXT"}
+    "PersonInput": [
+      {"name":"name","type":"String","kind":"scalar","label":{"zh":"姓名","en":"Name"},"required":true,"max":60},
+      {"name":"employer","type":"Employer","kind":"enum","label":{"zh":"所属","en":"Employer"},"required":true},
+      {"name":"dealer","type":"Dealer","kind":"record","label":{"zh":"经销商","en":"Dealer"},"when":{"field":"employer","is":["DEALER"]}},
+      {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"when":{"field":"employer","is":["CUSTOMER"]}},
+      {"name":"roles","type":"PersonRole","kind":"enum","label":{"zh":"身份","en":"Roles"},"many":true,"required":true,"min":0,"max":3},
+      {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"widget":"PHONE"},
+      {"name":"email","type":"String","kind":"scalar","label":{"zh":"邮箱","en":"Email"},"widget":"EMAIL"}
     ],
-    "ReevaluationInput": [{"name":"missing","type":"String","kind":"scalar","label":{"zh":"须补充评定的内容","en":"What the evaluation lacks"},"required":true,"widget":"LONG_TEXT"}],
-    "QuarantineInput": [{"name":"arrivedOn","type":"Day","kind":"scalar","label":{"zh":"到货日期","en":"Came on"},"required":true},{"name":"place","type":"String","kind":"scalar","label":{"zh":"隔离存放处","en":"Kept apart at"},"required":true}],
-    "ReturnReceiptInput": [
-      {"name":"receivedOn","type":"Day","kind":"scalar","label":{"zh":"退回日期","en":"Received on"},"required":true},
-      {"name":"condition","type":"String","kind":"scalar","label":{"zh":"退回时状况","en":"As it was when it came back"},"required":true,"widget":"LONG_TEXT"}
+    "ProductFamilyInput": [{"name":"code","type":"String","kind":"scalar","label":{"zh":"代号","en":"Code"},"required":true,"max":20},{"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"required":true,"max":60}],
+    "ProductModelInput": [
+      {"name":"code","type":"String","kind":"scalar","label":{"zh":"型号","en":"Code"},"required":true,"max":40},
+      {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"required":true,"max":60},
+      {"name":"family","type":"ProductFamily","kind":"record","label":{"zh":"产品系列","en":"Family"},"required":true},
+      {"name":"warranty","type":"WarrantyTermsInput","kind":"object","label":{"zh":"三包期","en":"Warranty"}}
     ],
-    "ReturnSettlementInput": [
-      {"name":"remedy","type":"Remedy","kind":"enum","label":{"zh":"处理方式","en":"Remedy"},"required":true,"hint":{"zh":"须与批准的一致","en":"As it was approved"}},
-      {"name":"amount","type":"Float","kind":"scalar","label":{"zh":"实付金额","en":"Amount paid"},"min":0,"unit":{"zh":"CNY","en":"CNY"}},
-      {"name":"model","type":"ProductModel","kind":"record","label":{"zh":"新设备的机型","en":"Model of the new machine"},"hint":{"zh":"不填即与原设备相同","en":"That of the old machine when left empty"}},
-      {"name":"serialNumber","type":"String","kind":"scalar","label":{"zh":"新设备的制造编号","en":"Serial number of the new machine"},"max":40},
-      {"name":"manufacturedOn","type":"Day","kind":"scalar","label":{"zh":"新设备的出厂日期","en":"New machine manufactured on"}},
-      {"name":"shippedOn","type":"Day","kind":"scalar","label":{"zh":"新设备的发货日期","en":"New machine shipped on"}},
-      {"name":"note","type":"String","kind":"scalar","label":{"zh":"结案说明","en":"How it was settled"},"widget":"LONG_TEXT"}
-    ],
-    "RemittanceInput": [
-      {"name":"quote","type":"RepairQuote","kind":"record","label":{"zh":"维修报价","en":"Quote"}},
-      {"name":"application","type":"PartsApplication","kind":"record","label":{"zh":"零部件购买申请","en":"Parts application"}},
-      {"name":"amount","type":"Float","kind":"scalar","label":{"zh":"金额","en":"Amount"},"required":true,"min":0.01,"unit":{"zh":"CNY","en":"CNY"}},
-      {"name":"receivedOn","type":"Day","kind":"scalar","label":{"zh":"到账日期","en":"Received on"},"required":true},
-      {"name":"voucher","type":"String","kind":"scalar","label":{"zh":"凭证号","en":"Voucher"},"required":true,"max":60},
-      {"name":"scan","type":"StoredFile","kind":"file","label":{"zh":"凭证扫描件","en":"Scan of the voucher"}}
-    ],
-    "RepairQuoteInput": [
-      {"name":"decision","type":"WarrantyDecision","kind":"record","label":{"zh":"三包判定","en":"Decision"},"required":true},
-      {"name":"lines","type":"RepairQuoteLineInput","kind":"object","label":{"zh":"报价明细","en":"Lines"},"many":true,"required":true,"widget":"LINES","min":1,"max":100},
-      {"name":"taxRate","type":"Float","kind":"scalar","label":{"zh":"税率","en":"Tax rate"},"required":true,"min":0,"max":100,"unit":{"zh":"%","en":"%"}},
-      {"name":"validUntil","type":"Day","kind":"scalar","label":{"zh":"报价有效期至","en":"Valid until"},"required":true},
-      {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"},"widget":"LONG_TEXT"}
-    ],
-    "RepairQuoteLineInput": [
-      {"name":"costClass","type":"CostClass","kind":"enum","label":{"zh":"费用","en":"Cost"},"required":true},
-      {"name":"description","type":"String","kind":"scalar","label":{"zh":"内容","en":"What for"},"required":true,"max":100},
-      {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
-      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"min":0.001},
-      {"name":"unitPrice","type":"Float","kind":"scalar","label":{"zh":"单价","en":"Unit price, net"},"required":true,"min":0,"unit":{"zh":"CNY","en":"CNY"}}
-    ],
-    "RepairQuoteRevisionInput": [
-      {"name":"lines","type":"RepairQuoteLineInput","kind":"object","label":{"zh":"报价明细","en":"Lines"},"many":true,"required":true,"widget":"LINES","min":1,"max":100},
-      {"name":"taxRate","type":"Float","kind":"scalar","label":{"zh":"税率","en":"Tax rate"},"required":true,"min":0,"max":100,"unit":{"zh":"%","en":"%"}},
-      {"name":"validUntil","type":"Day","kind":"scalar","label":{"zh":"报价有效期至","en":"Valid until"},"required":true},
-      {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"},"widget":"LONG_TEXT"}
-    ],
-    "QuoteLinkInput": [{"name":"email","type":"String","kind":"scalar","label":{"zh":"收件邮箱","en":"Mail to"},"widget":"EMAIL","hint":{"zh":"不填则在此显示链接","en":"The link is shown here when left empty"},"max":120}],
-    "QuoteAnswerInput": [{"name":"answeredBy","type":"String","kind":"scalar","label":{"zh":"答复人","en":"Answered by"},"max":60},{"name":"answerScan","type":"StoredFile","kind":"file","label":{"zh":"答复扫描件","en":"Scan of the answer"}}],
-    "QuoteRefusalInput": [
-      {"name":"answeredBy","type":"String","kind":"scalar","label":{"zh":"答复人","en":"Answered by"},"max":60},
-      {"name":"answerScan","type":"StoredFile","kind":"file","label":{"zh":"答复扫描件","en":"Scan of the answer"}},
-      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"谢绝理由","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
-    ],
-    "ServiceContractInput": [
-      {"name":"reference","type":"String","kind":"scalar","label":{"zh":"合同编号","en":"Number on paper"},"max":60},
-      {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"required":true},
-      {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"many":true,"required":true,"max":50},
-      {"name":"validFrom","type":"Day","kind":"scalar","label":{"zh":"生效日期","en":"Valid from"},"required":true},
-      {"name":"validUntil","type":"Day","kind":"scalar","label":{"zh":"有效期至","en":"Valid until"},"required":true},
-      {"name":"terms","type":"ContractTermInput","kind":"object","label":{"zh":"服务要求","en":"Terms"},"many":true,"required":true,"widget":"LINES","max":20},
-      {"name":"warranty","type":"WarrantyByContractInput","kind":"object","label":{"zh":"合同约定的三包期","en":"Warranty by contract"},"hint":{"zh":"不填即按机型的三包期","en":"As for the model when left empty"}}
-    ],
-    "ContractTermInput": [
-      {"name":"kind","type":"TermKind","kind":"enum","label":{"zh":"种类","en":"Kind"},"required":true},
-      {"name":"what","type":"String","kind":"scalar","label":{"zh":"服务要求","en":"What"},"required":true,"max":120},
-      {"name":"everyMonths","type":"Int","kind":"scalar","label":{"zh":"每隔","en":"Every"},"hint":{"zh":"不填即按顾客要求","en":"On demand when left empty"},"min":1,"max":60,"unit":{"zh":"个月","en":"months"}},
-      {"name":"responseDays","type":"Int","kind":"scalar","label":{"zh":"到场天数","en":"Arrival within"},"hint":{"zh":"仅用于到场时限","en":"For a response time only"},"min":1,"max":60,"unit":{"zh":"天","en":"days"}}
-    ],
-    "WarrantyByContractInput": [
+    "WarrantyTermsInput": [
       {"name":"monthsFromAcceptance","type":"Int","kind":"scalar","label":{"zh":"自验收起月数","en":"Months from acceptance"},"required":true,"min":0,"max":240},
       {"name":"monthsFromShipment","type":"Int","kind":"scalar","label":{"zh":"自发货起月数","en":"Months from shipment"},"required":true,"min":0,"max":240},
       {"name":"monthsForWearParts","type":"Int","kind":"scalar","label":{"zh":"易损件月数","en":"Months for wear parts"},"required":true,"min":0,"max":240},
-      {"name":"basis","type":"String","kind":"scalar","label":{"zh":"依据","en":"Basis"},"required":true,"max":100},
-      {"name":"covers","type":"CostClass","kind":"enum","label":{"zh":"免费范围","en":"Costs covered"},"many":true,"hint":{"zh":"不填即全部","en":"All of them when left empty"}},
-      {"name":"afterReplacement","type":"ReplacementPeriod","kind":"enum","label":{"zh":"更换后的三包期","en":"Period after a replacement"},"hint":{"zh":"不填即按程序参数","en":"By the parameter of the procedure when left empty"}}
+      {"name":"basis","type":"String","kind":"scalar","label":{"zh":"依据","en":"Basis"},"required":true,"max":100}
     ],
-    "AmendServiceContractInput": [
-      {"name":"reference","type":"String","kind":"scalar","label":{"zh":"合同编号","en":"Number on paper"},"max":60},
-      {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"many":true,"required":true,"max":50},
-      {"name":"validFrom","type":"Day","kind":"scalar","label":{"zh":"生效日期","en":"Valid from"},"required":true},
-      {"name":"validUntil","type":"Day","kind":"scalar","label":{"zh":"有效期至","en":"Valid until"},"required":true},
-      {"name":"terms","type":"ContractTermInput","kind":"object","label":{"zh":"服务要求","en":"Terms"},"many":true,"required":true,"widget":"LINES","max":20},
-      {"name":"warranty","type":"WarrantyByContractInput","kind":"object","label":{"zh":"合同约定的三包期","en":"Warranty by contract"},"hint":{"zh":"不填即按机型的三包期","en":"As for the model when left empty"}},
-      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"变更原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
+    "ShipmentInput": [
+      {"name":"model","type":"ProductModel","kind":"record","label":{"zh":"机型","en":"Model"},"required":true},
+      {"name":"serialNumber","type":"String","kind":"scalar","label":{"zh":"制造编号","en":"Serial number"},"required":true,"max":40},
+      {"name":"site","type":"CustomerSite","kind":"record","label":{"zh":"现场","en":"Site"},"required":true},
+      {"name":"manufacturedOn","type":"Day","kind":"scalar","label":{"zh":"出厂日期","en":"Manufactured on"},"required":true},
+      {"name":"shippedOn","type":"Day","kind":"scalar","label":{"zh":"发货日期","en":"Shipped on"},"required":true}
     ],
-    "EndServiceContractInput": [
-      {"name":"endsOn","type":"Day","kind":"scalar","label":{"zh":"终止日期","en":"Ends on"},"hint":{"zh":"不填即为今天","en":"Today when left empty"}},
-      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"终止原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
+    "EquipmentCorrectionInput": [
+      {"name":"model","type":"ProductModel","kind":"record","label":{"zh":"机型","en":"Model"}},
+      {"name":"serialNumber","type":"String","kind":"scalar","label":{"zh":"制造编号","en":"Serial number"},"max":40},
+      {"name":"manufacturedOn","type":"Day","kind":"scalar","label":{"zh":"出厂日期","en":"Manufactured on"}},
+      {"name":"shippedOn","type":"Day","kind":"scalar","label":{"zh":"发货日期","en":"Shipped on"}},
+      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"更正原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
     ],
-    "SurveyInput": [
-      {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"required":true},
-      {"name":"order","type":"ServiceOrder","kind":"record","label":{"zh":"派工单","en":"Service order"}},
-      {"name":"channel","type":"NoticeChannel","kind":"enum","label":{"zh":"方式","en":"Sent by"},"required":true,"except":["PHONE"]},
-      {"name":"email","type":"String","kind":"scalar","label":{"zh":"收件邮箱","en":"Email"},"widget":"EMAIL","hint":{"zh":"用电子邮件发送时填写","en":"For e-mail"},"max":120}
-    ],
-    "SurveySampleInput": [{"name":"month","type":"String","kind":"scalar","label":{"zh":"月份","en":"Month"},"hint":{"zh":"例如 2026-11；不填即上月","en":"Such as 2026-11; last month when left empty"},"max":7}],
-    "SurveyAddressInput": [{"name":"email","type":"String","kind":"scalar","label":{"zh":"收件邮箱","en":"Email"},"widget":"EMAIL","hint":{"zh":"不填即原邮箱","en":"As before when left empty"},"max":120}],
-    "SurveyAnswerInput": [
-      {"name":"unit","type":"String","kind":"scalar","label":{"zh":"单位","en":"Company"},"required":true,"max":100},
-      {"name":"productModel","type":"String","kind":"scalar","label":{"zh":"产品型号","en":"Product model"},"max":100},
-      {"name":"attitude","type":"Attitude","kind":"enum","label":{"zh":"对售后服务人员工作态度","en":"Attitude of the service people"},"required":true},
-      {"name":"opinions","type":"String","kind":"scalar","label":{"zh":"对维修人员的意见与建议","en":"Opinions on the service people, and suggestions"},"widget":"LONG_TEXT"},
-      {"name":"filler","type":"String","kind":"scalar","label":{"zh":"填表人","en":"Filled in by"},"max":60},
-      {"name":"sealed","type":"Boolean","kind":"scalar","label":{"zh":"已盖公章","en":"Sealed"}},
+    "EquipmentTransferInput": [{"name":"site","type":"CustomerSite","kind":"record","label":{"zh":"现场","en":"Site"},"required":true}],
+    "SupplierInput": [
+      {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"required":true,"max":100},
+      {"name":"supplies","type":"String","kind":"scalar","label":{"zh":"供应范围","en":"Supplies"},"required":true,"max":100},
+      {"name":"city","type":"String","kind":"scalar","label":{"zh":"城市","en":"City"},"required":true,"max":40},
       {"name":"address","type":"String","kind":"scalar","label":{"zh":"地址","en":"Address"}},
-      {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"widget":"PHONE"},
-      {"name":"postcode","type":"String","kind":"scalar","label":{"zh":"邮编","en":"Postcode"},"max":10},
-      {"name":"scan","type":"StoredFile","kind":"file","label":{"zh":"原件扫描件","en":"Scan of the paper"},"accept":["application/pdf","image/png","image/jpeg"]},
-      {"name":"filledOn","type":"Day","kind":"scalar","label":{"zh":"填表日期","en":"Filled in on"},"hint":{"zh":"不填即为今天","en":"Today when left empty"}}
+      {"name":"contact","type":"String","kind":"scalar","label":{"zh":"联系人","en":"Contact"},"required":true,"max":40},
+      {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"required":true,"widget":"PHONE"},
+      {"name":"email","type":"String","kind":"scalar","label":{"zh":"邮箱","en":"Email"},"widget":"EMAIL"}
     ],
-    "WarrantyAssessmentInput": [
-      {"name":"fault","type":"FaultReport","kind":"record","label":{"zh":"故障报修","en":"Fault"},"required":true},
-      {"name":"component","type":"Part","kind":"record","label":{"zh":"故障零件","en":"Component"}},
-      {"name":"componentReplacedOn","type":"Day","kind":"scalar","label":{"zh":"该零件上次更换日期","en":"Component last replaced on"}},
-      {"name":"cause","type":"FaultCause","kind":"enum","label":{"zh":"故障原因","en":"Cause"},"required":true},
-      {"name":"evidence","type":"String","kind":"scalar","label":{"zh":"证据","en":"Evidence"},"required":true,"widget":"LONG_TEXT"},
-      {"name":"proof","type":"StoredFile","kind":"file","label":{"zh":"证据文件","en":"Proof"}},
-      {"name":"partClass","type":"PartClass","kind":"enum","label":{"zh":"零件类别","en":"Class of the component"},"hint":{"zh":"不填即按所填零件；没有零件的按一般零件","en":"That of the component when left empty, else an ordinary part"}}
+    "PartInput": [
+      {"name":"partNumber","type":"String","kind":"scalar","label":{"zh":"番号","en":"Part number"},"required":true,"max":40},
+      {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"required":true,"max":60},
+      {"name":"specification","type":"String","kind":"scalar","label":{"zh":"规格","en":"Specification"},"max":100},
+      {"name":"partClass","type":"PartClass","kind":"enum","label":{"zh":"类别","en":"Class"},"required":true},
+      {"name":"unit","type":"PartUnit","kind":"enum","label":{"zh":"单位","en":"Unit"},"required":true},
+      {"name":"models","type":"ProductModel","kind":"record","label":{"zh":"适用机型","en":"Fits models"},"many":true,"required":true,"min":0,"max":100},
+      {"name":"supplier","type":"Supplier","kind":"record","label":{"zh":"主要供应商","en":"Main supplier"}},
+      {"name":"leadTime","type":"Int","kind":"scalar","label":{"zh":"供货周期","en":"Lead time"},"min":0,"max":730,"unit":{"zh":"d","en":"d"}},
+      {"name":"unitPrice","type":"Float","kind":"scalar","label":{"zh":"单价","en":"Unit price, net"},"required":true,"min":0,"unit":{"zh":"CNY","en":"CNY"}},
+      {"name":"minimumStock","type":"Float","kind":"scalar","label":{"zh":"最低库存","en":"Minimum stock"},"required":true,"min":0}
     ],
-    "FaultCauseInput": [
-      {"name":"cause","type":"FaultCause","kind":"enum","label":{"zh":"故障原因","en":"Cause"},"required":true},
-      {"name":"evidence","type":"String","kind":"scalar","label":{"zh":"证据","en":"Evidence"},"required":true,"widget":"LONG_TEXT"},
-      {"name":"proof","type":"StoredFile","kind":"file","label":{"zh":"证据文件","en":"Proof"}}
+    "UserInput": [
+      {"name":"email","type":"String","kind":"scalar","label":{"zh":"邮箱","en":"Email"},"required":true,"widget":"EMAIL","max":120},
+      {"name":"person","type":"Person","kind":"record","label":{"zh":"人员","en":"Person"},"required":true},
+      {
+        "name": "roles",
+        "type": "Role",
+        "kind": "enum",
+        "label": {"zh":"职责","en":"Roles"},
+        "many": true,
+        "required": true,
+        "hint": {"zh":"总经理、各部门部长和系统管理员的职责，经另一人批准后生效。","en":"The General Manager, heads and administrators hold office once a second person has approved."},
+        "max": 6,
+        "except": ["CUSTOMER"]
+      }
     ],
+    "ProposeRolesInput": [
+      {"name":"user","type":"User","kind":"record","label":{"zh":"用户","en":"User"},"required":true},
+      {"name":"roles","type":"Role","kind":"enum","label":{"zh":"拟任职责","en":"Roles from now on"},"many":true,"required":true,"max":6,"except":["CUSTOMER"]},
+      {"name":"email","type":"String","kind":"scalar","label":{"zh":"新邮箱","en":"New e-mail"},"widget":"EMAIL","max":120},
+      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"理由","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
+    ],
+    "ProcedureParameterInput": [
+      {"name":"name","type":"ParameterName","kind":"enum","label":{"zh":"参数","en":"Parameter"},"required":true},
+      {"name":"value","type":"String","kind":"scalar","label":{"zh":"取值","en":"Value"},"required":true},
+      {"name":"effectiveFrom","type":"Day","kind":"scalar","label":{"zh":"生效日期","en":"In force from"},"required":true},
+      {"name":"grounds","type":"String","kind":"scalar","label":{"zh":"理由","en":"Grounds"},"widget":"LONG_TEXT"}
+    ],
+    "DelegationInput": [
+      {"name":"deputy","type":"User","kind":"record","label":{"zh":"代理人","en":"Deputy"},"required":true},
+      {"name":"steps","type":"String","kind":"scalar","label":{"zh":"授权步骤","en":"Steps"},"many":true,"required":true,"widget":"STEPS","max":50},
+      {"name":"from","type":"Day","kind":"scalar","label":{"zh":"起始日期","en":"From"},"required":true},
+      {"name":"until","type":"Day","kind":"scalar","label":{"zh":"截止日期","en":"Until"},"required":true},
+      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"事由","en":"Reason"},"widget":"LONG_TEXT"}
+    ],
+    "RevokeDelegationInput": [{"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"widget":"LONG_TEXT"}],
+    "ImportInput": [{"name":"file","type":"StoredFile","kind":"file","label":{"zh":"表格文件","en":"Spreadsheet"},"required":true,"accept":["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet","text/csv"]}],
+    "LetterDiscardInput": [{"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}],
+    "CorrespondenceInput": [
+      {"name":"direction","type":"Direction","kind":"enum","label":{"zh":"来去","en":"Direction"},"required":true},
+      {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"渠道","en":"Channel"},"required":true},
+      {"name":"receivedOn","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Received or sent on"},"required":true},
+      {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"}},
+      {"name":"party","type":"String","kind":"scalar","label":{"zh":"对方","en":"Party"},"required":true,"hint":{"zh":"姓名、单位、电话","en":"Name, company, phone"},"max":100},
+      {"name":"subject","type":"String","kind":"scalar","label":{"zh":"事由","en":"Subject"},"required":true}
+    ],
+    "HandlingInput": [{"name":"what","type":"String","kind":"scalar","label":{"zh":"处理情况","en":"What was done"},"required":true,"widget":"LONG_TEXT"}],
     "ComplaintInput": [
       {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"required":true},
       {"name":"complainant","type":"String","kind":"scalar","label":{"zh":"投诉人","en":"Complainant"},"hint":{"zh":"姓名、电话","en":"Name, phone"},"max":60},
@@ -3183,15 +3139,6 @@ export const metadata: Metadata = {
       {"name":"finding","type":"String","kind":"scalar","label":{"zh":"验证结论","en":"Finding"},"required":true,"widget":"LONG_TEXT"},
       {"name":"nextDue","type":"Day","kind":"scalar","label":{"zh":"新的完成期限","en":"New due day"},"hint":{"zh":"无效时填写","en":"Where it is not effective"}}
     ],
-    "CorrespondenceInput": [
-      {"name":"direction","type":"Direction","kind":"enum","label":{"zh":"来去","en":"Direction"},"required":true},
-      {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"渠道","en":"Channel"},"required":true},
-      {"name":"receivedOn","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Received or sent on"},"required":true},
-      {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"}},
-      {"name":"party","type":"String","kind":"scalar","label":{"zh":"对方","en":"Party"},"required":true,"hint":{"zh":"姓名、单位、电话","en":"Name, company, phone"},"max":100},
-      {"name":"subject","type":"String","kind":"scalar","label":{"zh":"事由","en":"Subject"},"required":true}
-    ],
-    "HandlingInput": [{"name":"what","type":"String","kind":"scalar","label":{"zh":"处理情况","en":"What was done"},"required":true,"widget":"LONG_TEXT"}],
     "FoundNonconformityInput": [
       {"name":"what","type":"String","kind":"scalar","label":{"zh":"不合格情况","en":"What is not as it should be"},"required":true},
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
@@ -3203,181 +3150,425 @@ export const metadata: Metadata = {
       {"name":"grounds","type":"String","kind":"scalar","label":{"zh":"处置理由","en":"Grounds of the disposition"},"required":true,"widget":"LONG_TEXT"}
     ],
     "CloseNonconformityInput": [{"name":"evidence","type":"String","kind":"scalar","label":{"zh":"处置证据","en":"Evidence"},"widget":"LONG_TEXT"},{"name":"evidenceFile","type":"StoredFile","kind":"file","label":{"zh":"证据文件","en":"Evidence file"}}],
-    "LetterDiscardInput": [{"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}],
-    "AccessTokenInput": [
-      {"name":"label","type":"String","kind":"scalar","label":{"zh":"用途","en":"Label"},"required":true,"max":60},
-      {"name":"scope","type":"TokenScope","kind":"enum","label":{"zh":"范围","en":"Scope"},"required":true},
-      {"name":"dealer","type":"Dealer","kind":"record","label":{"zh":"经销商","en":"Dealer"}},
-      {"name":"expiresOn","type":"Day","kind":"scalar","label":{"zh":"有效期至","en":"Expires on"},"required":true}
+    "TrainingPlanInput": [
+      {"name":"title","type":"String","kind":"scalar","label":{"zh":"培训题目","en":"Title"},"required":true,"max":120},
+      {"name":"bases","type":"TrainingBasisInput","kind":"object","label":{"zh":"编制依据","en":"Bases"},"many":true,"required":true,"widget":"LINES","max":20},
+      {"name":"topics","type":"TrainingTopic","kind":"enum","label":{"zh":"培训内容","en":"Topics"},"many":true,"required":true},
+      {"name":"startsOn","type":"Day","kind":"scalar","label":{"zh":"开始日期","en":"Starts on"},"required":true},
+      {"name":"endsOn","type":"Day","kind":"scalar","label":{"zh":"结束日期","en":"Ends on"},"required":true},
+      {"name":"audience","type":"String","kind":"scalar","label":{"zh":"培训对象","en":"Audience"},"required":true},
+      {"name":"capacity","type":"Int","kind":"scalar","label":{"zh":"名额","en":"Capacity"},"required":true,"min":1,"max":500},
+      {"name":"productFamily","type":"ProductFamily","kind":"record","label":{"zh":"产品系列","en":"Product family"},"required":true},
+      {"name":"instructors","type":"Person","kind":"record","label":{"zh":"师资","en":"Instructors"},"many":true,"required":true,"max":20},
+      {"name":"schedule","type":"ScheduledLessonInput","kind":"object","label":{"zh":"日程","en":"Schedule"},"many":true,"required":true,"widget":"LINES"},
+      {"name":"inHousePractice","type":"Boolean","kind":"scalar","label":{"zh":"来公司实习","en":"In-house practice"},"required":true},
+      {"name":"otherMatters","type":"String","kind":"scalar","label":{"zh":"其他事宜","en":"Other matters"},"widget":"LONG_TEXT"}
     ],
-    "CustomerInput": [
-      {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"required":true,"max":100},
-      {"name":"industry","type":"String","kind":"scalar","label":{"zh":"行业","en":"Industry"},"max":40},
-      {"name":"contact","type":"String","kind":"scalar","label":{"zh":"联系人","en":"Contact"},"required":true,"max":40},
-      {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"required":true,"widget":"PHONE"}
+    "TrainingBasisInput": [{"name":"basis","type":"Basis","kind":"enum","label":{"zh":"依据","en":"Basis"},"required":true},{"name":"source","type":"String","kind":"scalar","label":{"zh":"来源","en":"Source"},"required":true}],
+    "ScheduledLessonInput": [
+      {"name":"day","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Day"},"required":true},
+      {"name":"topic","type":"TrainingTopic","kind":"enum","label":{"zh":"内容","en":"Topic"},"required":true},
+      {"name":"hours","type":"Float","kind":"scalar","label":{"zh":"学时","en":"Hours"},"required":true,"min":0.5,"max":12,"unit":{"zh":"h","en":"h"}},
+      {"name":"instructor","type":"Person","kind":"record","label":{"zh":"讲师","en":"Instructor"},"required":true}
     ],
-    "CustomerSiteInput": [
-      {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"required":true},
-      {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"required":true,"max":60},
-      {"name":"city","type":"String","kind":"scalar","label":{"zh":"城市","en":"City"},"required":true,"max":40},
-      {"name":"country","type":"String","kind":"scalar","label":{"zh":"国家或地区","en":"Country"},"hint":{"zh":"境外现场才填","en":"Only for a site abroad"},"max":40},
+    "OpinionInput": [{"name":"opinion","type":"String","kind":"scalar","label":{"zh":"意见","en":"Opinion"},"widget":"LONG_TEXT"}],
+    "AmendTrainingPlanInput": [
+      {"name":"title","type":"String","kind":"scalar","label":{"zh":"培训题目","en":"Title"},"required":true,"max":120},
+      {"name":"bases","type":"TrainingBasisInput","kind":"object","label":{"zh":"编制依据","en":"Bases"},"many":true,"required":true,"widget":"LINES","max":20},
+      {"name":"topics","type":"TrainingTopic","kind":"enum","label":{"zh":"培训内容","en":"Topics"},"many":true,"required":true},
+      {"name":"startsOn","type":"Day","kind":"scalar","label":{"zh":"开始日期","en":"Starts on"},"required":true},
+      {"name":"endsOn","type":"Day","kind":"scalar","label":{"zh":"结束日期","en":"Ends on"},"required":true},
+      {"name":"audience","type":"String","kind":"scalar","label":{"zh":"培训对象","en":"Audience"},"required":true},
+      {"name":"capacity","type":"Int","kind":"scalar","label":{"zh":"名额","en":"Capacity"},"required":true,"min":1,"max":500},
+      {"name":"productFamily","type":"ProductFamily","kind":"record","label":{"zh":"产品系列","en":"Product family"},"required":true},
+      {"name":"instructors","type":"Person","kind":"record","label":{"zh":"师资","en":"Instructors"},"many":true,"required":true,"max":20},
+      {"name":"schedule","type":"ScheduledLessonInput","kind":"object","label":{"zh":"日程","en":"Schedule"},"many":true,"required":true,"widget":"LINES"},
+      {"name":"inHousePractice","type":"Boolean","kind":"scalar","label":{"zh":"来公司实习","en":"In-house practice"},"required":true},
+      {"name":"otherMatters","type":"String","kind":"scalar","label":{"zh":"其他事宜","en":"Other matters"},"widget":"LONG_TEXT"},
+      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"变更原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
+    ],
+    "VenueInput": [
+      {"name":"venue","type":"String","kind":"scalar","label":{"zh":"场地名称","en":"Venue"},"required":true,"max":100},
       {"name":"address","type":"String","kind":"scalar","label":{"zh":"地址","en":"Address"},"required":true},
-      {"name":"postcode","type":"String","kind":"scalar","label":{"zh":"邮编","en":"Postcode"},"max":10},
-      {"name":"contact","type":"String","kind":"scalar","label":{"zh":"联系人","en":"Contact"},"required":true,"max":40},
-      {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"required":true,"widget":"PHONE"}
+      {"name":"room","type":"String","kind":"scalar","label":{"zh":"教室","en":"Room"},"required":true,"max":60},
+      {"name":"capacity","type":"Int","kind":"scalar","label":{"zh":"容纳人数","en":"Capacity"},"required":true,"min":1,"max":1000}
     ],
-    "DealerInput": [
-      {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"required":true,"max":100},
-      {"name":"city","type":"String","kind":"scalar","label":{"zh":"城市","en":"City"},"required":true,"max":40},
-      {"name":"address","type":"String","kind":"scalar","label":{"zh":"地址","en":"Address"}},
-      {"name":"contact","type":"String","kind":"scalar","label":{"zh":"联系人","en":"Contact"},"required":true,"max":40},
-      {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"required":true,"widget":"PHONE"}
+    "TrainingNoticesInput": [{"name":"channel","type":"NoticeChannel","kind":"enum","label":{"zh":"方式","en":"Channel"},"required":true}],
+    "EnrolmentInput": [{"name":"plan","type":"TrainingPlan","kind":"record","label":{"zh":"培训计划","en":"Plan"},"required":true},{"name":"person","type":"Person","kind":"record","label":{"zh":"学员","en":"Person"},"required":true}],
+    "TrainingSessionInput": [
+      {"name":"plan","type":"TrainingPlan","kind":"record","label":{"zh":"培训计划","en":"Plan"},"required":true},
+      {"name":"day","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Day"},"required":true},
+      {"name":"topic","type":"TrainingTopic","kind":"enum","label":{"zh":"内容","en":"Topic"},"required":true},
+      {"name":"hours","type":"Float","kind":"scalar","label":{"zh":"学时","en":"Hours"},"required":true,"min":0.5,"max":12,"unit":{"zh":"h","en":"h"}},
+      {"name":"instructor","type":"Person","kind":"record","label":{"zh":"讲师","en":"Instructor"},"required":true},
+      {
+        "name": "attendance",
+        "type": "SessionAttendanceInput",
+        "kind": "object",
+        "label": {"zh":"出勤","en":"Attendance"},
+        "many": true,
+        "required": true,
+        "widget": "LINES",
+        "oneFor": {"sharing":"plan","in":["ENROLLED","NOTIFIED","EXEMPTED"]},
+        "max": 500
+      }
     ],
-    "DelegationInput": [
-      {"name":"deputy","type":"User","kind":"record","label":{"zh":"代理人","en":"Deputy"},"required":true},
-      {"name":"steps","type":"String","kind":"scalar","label":{"zh":"授权步骤","en":"Steps"},"many":true,"required":true,"widget":"STEPS","max":50},
-      {"name":"from","type":"Day","kind":"scalar","label":{"zh":"起始日期","en":"From"},"required":true},
-      {"name":"until","type":"Day","kind":"scalar","label":{"zh":"截止日期","en":"Until"},"required":true},
-      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"事由","en":"Reason"},"widget":"LONG_TEXT"}
+    "SessionAttendanceInput": [
+      {"name":"enrolment","type":"Enrolment","kind":"record","label":{"zh":"学员","en":"Trainee"},"required":true},
+      {"name":"attendance","type":"Attendance","kind":"enum","label":{"zh":"出勤","en":"Attendance"},"required":true},
+      {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"}}
     ],
-    "RevokeDelegationInput": [{"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"widget":"LONG_TEXT"}],
-    "ShipmentInput": [
-      {"name":"model","type":"ProductModel","kind":"record","label":{"zh":"机型","en":"Model"},"required":true},
-      {"name":"serialNumber","type":"String","kind":"scalar","label":{"zh":"制造编号","en":"Serial number"},"required":true,"max":40},
-      {"name":"site","type":"CustomerSite","kind":"record","label":{"zh":"现场","en":"Site"},"required":true},
-      {"name":"manufacturedOn","type":"Day","kind":"scalar","label":{"zh":"出厂日期","en":"Manufactured on"},"required":true},
-      {"name":"shippedOn","type":"Day","kind":"scalar","label":{"zh":"发货日期","en":"Shipped on"},"required":true}
-    ],
-    "EquipmentCorrectionInput": [
-      {"name":"model","type":"ProductModel","kind":"record","label":{"zh":"机型","en":"Model"}},
-      {"name":"serialNumber","type":"String","kind":"scalar","label":{"zh":"制造编号","en":"Serial number"},"max":40},
-      {"name":"manufacturedOn","type":"Day","kind":"scalar","label":{"zh":"出厂日期","en":"Manufactured on"}},
-      {"name":"shippedOn","type":"Day","kind":"scalar","label":{"zh":"发货日期","en":"Shipped on"}},
+    "CorrectTrainingSessionInput": [
+      {"name":"day","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Day"},"required":true},
+      {"name":"topic","type":"TrainingTopic","kind":"enum","label":{"zh":"内容","en":"Topic"},"required":true},
+      {"name":"hours","type":"Float","kind":"scalar","label":{"zh":"学时","en":"Hours"},"required":true,"min":0.5,"max":12,"unit":{"zh":"h","en":"h"}},
+      {"name":"instructor","type":"Person","kind":"record","label":{"zh":"讲师","en":"Instructor"},"required":true},
+      {
+        "name": "attendance",
+        "type": "SessionAttendanceInput",
+        "kind": "object",
+        "label": {"zh":"出勤","en":"Attendance"},
+        "many": true,
+        "required": true,
+        "widget": "LINES",
+        "oneFor": {"sharing":"plan","in":["ENROLLED","NOTIFIED","EXEMPTED"]},
+        "max": 500
+      },
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"更正原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
     ],
-    "EquipmentTransferInput": [{"name":"site","type":"CustomerSite","kind":"record","label":{"zh":"现场","en":"Site"},"required":true}],
-    "HolidayInput": [
-      {"name":"day","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Day"},"required":true},
-      {"name":"kind","type":"HolidayKind","kind":"enum","label":{"zh":"种类","en":"Kind"},"required":true},
-      {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"required":true,"max":40}
+    "InHousePracticeInput": [
+      {"name":"plan","type":"TrainingPlan","kind":"record","label":{"zh":"培训计划","en":"Plan"},"required":true},
+      {"name":"startsOn","type":"Day","kind":"scalar","label":{"zh":"开始日期","en":"Starts on"},"required":true},
+      {"name":"endsOn","type":"Day","kind":"scalar","label":{"zh":"结束日期","en":"Ends on"},"required":true},
+      {"name":"workplace","type":"String","kind":"scalar","label":{"zh":"实习岗位","en":"Workplace"},"required":true},
+      {"name":"managementHelp","type":"String","kind":"scalar","label":{"zh":"请管理部协助的事项","en":"Help wanted from Management"},"required":true,"widget":"LONG_TEXT"},
+      {"name":"salesHelp","type":"String","kind":"scalar","label":{"zh":"请营业部协助的事项","en":"Help wanted from Sales"},"required":true,"widget":"LONG_TEXT"}
     ],
-    "PartInput": [
-      {"name":"partNumber","type":"String","kind":"scalar","label":{"zh":"番号","en":"Part number"},"required":true,"max":40},
-      {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"required":true,"max":60},
-      {"name":"specification","type":"String","kind":"scalar","label":{"zh":"规格","en":"Specification"},"max":100},
-      {"name":"partClass","type":"PartClass","kind":"enum","label":{"zh":"类别","en":"Class"},"required":true},
-      {"name":"unit","type":"PartUnit","kind":"enum","label":{"zh":"单位","en":"Unit"},"required":true},
-      {"name":"models","type":"ProductModel","kind":"record","label":{"zh":"适用机型","en":"Fits models"},"many":true,"required":true,"min":0,"max":100},
-      {"name":"supplier","type":"Supplier","kind":"record","label":{"zh":"主要供应商","en":"Main supplier"}},
-      {"name":"leadTime","type":"Int","kind":"scalar","label":{"zh":"供货周期","en":"Lead time"},"min":0,"max":730,"unit":{"zh":"d","en":"d"}},
-      {"name":"unitPrice","type":"Float","kind":"scalar","label":{"zh":"单价","en":"Unit price, net"},"required":true,"min":0,"unit":{"zh":"CNY","en":"CNY"}},
-      {"name":"minimumStock","type":"Float","kind":"scalar","label":{"zh":"最低库存","en":"Minimum stock"},"required":true,"min":0}
+    "PracticeRecordInput": [
+      {
+        "name": "attendance",
+        "type": "PracticeAttendanceInput",
+        "kind": "object",
+        "label": {"zh":"出勤","en":"Attendance"},
+        "many": true,
+        "required": true,
+        "widget": "LINES",
+        "oneFor": {"sharing":"plan","in":["ENROLLED","NOTIFIED","EXEMPTED"]},
+        "max": 500
+      },
+      {"name":"workDone","type":"String","kind":"scalar","label":{"zh":"实习内容","en":"Work done"},"required":true,"widget":"LONG_TEXT"}
     ],
-    "PersonInput": [
-      {"name":"name","type":"String","kind":"scalar","label":{"zh":"姓名","en":"Name"},"required":true,"max":60},
-      {"name":"employer","type":"Employer","kind":"enum","label":{"zh":"所属","en":"Employer"},"required":true},
-      {"name":"dealer","type":"Dealer","kind":"record","label":{"zh":"经销商","en":"Dealer"},"when":{"field":"employer","is":["DEALER"]}},
-      {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"when":{"field":"employer","is":["CUSTOMER"]}},
-      {"name":"roles","type":"PersonRole","kind":"enum","label":{"zh":"身份","en":"Roles"},"many":true,"required":true,"min":0,"max":3},
-      {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"widget":"PHONE"},
-      {"name":"email","type":"String","kind":"scalar","label":{"zh":"邮箱","en":"Email"},"widget":"EMAIL"}
+    "PracticeAttendanceInput": [
+      {"name":"enrolment","type":"Enrolment","kind":"record","label":{"zh":"学员","en":"Trainee"},"required":true},
+      {"name":"attendance","type":"Attendance","kind":"enum","label":{"zh":"出勤","en":"Attendance"},"required":true},
+      {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"}}
     ],
-    "ImportInput": [{"name":"file","type":"StoredFile","kind":"file","label":{"zh":"表格文件","en":"Spreadsheet"},"required":true,"accept":["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet","text/csv"]}],
-    "ProcedureParameterInput": [
-      {"name":"name","type":"ParameterName","kind":"enum","label":{"zh":"参数","en":"Parameter"},"required":true},
-      {"name":"value","type":"String","kind":"scalar","label":{"zh":"取值","en":"Value"},"required":true},
-      {"name":"effectiveFrom","type":"Day","kind":"scalar","label":{"zh":"生效日期","en":"In force from"},"required":true},
-      {"name":"grounds","type":"String","kind":"scalar","label":{"zh":"理由","en":"Grounds"},"widget":"LONG_TEXT"}
+    "AssessmentInput": [
+      {"name":"enrolment","type":"Enrolment","kind":"record","label":{"zh":"报名","en":"Enrolment"},"required":true},
+      {"name":"theory","type":"Float","kind":"scalar","label":{"zh":"理论成绩","en":"Theory"},"required":true,"min":0,"max":100,"unit":{"zh":"分","en":"分"}},
+      {"name":"practice","type":"Float","kind":"scalar","label":{"zh":"实操成绩","en":"Practice"},"required":true,"min":0,"max":100,"unit":{"zh":"分","en":"分"}},
+      {"name":"remark","type":"String","kind":"scalar","label":{"zh":"评语","en":"Remark"},"widget":"LONG_TEXT"},
+      {"name":"assessedOn","type":"Day","kind":"scalar","label":{"zh":"考核日期","en":"Assessed on"},"hint":{"zh":"不填即为今天","en":"Today when left empty"}},
+      {"name":"examiner","type":"Person","kind":"record","label":{"zh":"考核人","en":"Examiner"},"hint":{"zh":"不填即为本人","en":"Yourself when left empty"}}
     ],
-    "ProductFamilyInput": [{"name":"code","type":"String","kind":"scalar","label":{"zh":"代号","en":"Code"},"required":true,"max":20},{"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"required":true,"max":60}],
-    "ProductModelInput": [
-      {"name":"code","type":"String","kind":"scalar","label":{"zh":"型号","en":"Code"},"required":true,"max":40},
-      {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"required":true,"max":60},
-      {"name":"family","type":"ProductFamily","kind":"record","label":{"zh":"产品系列","en":"Family"},"required":true},
-      {"name":"warranty","type":"WarrantyTermsInput","kind":"object","label":{"zh":"三包期","en":"Warranty"}}
+    "CertificateInput": [{"name":"assessment","type":"Assessment","kind":"record","label":{"zh":"考核","en":"Assessment"},"required":true}],
+    "EarlierCertificateInput": [
+      {"name":"person","type":"Person","kind":"record","label":{"zh":"人员","en":"Person"},"required":true},
+      {"name":"productFamily","type":"ProductFamily","kind":"record","label":{"zh":"产品系列","en":"Product family"},"required":true},
+      {"name":"course","type":"String","kind":"scalar","label":{"zh":"培训课程","en":"Course"},"required":true,"max":120},
+      {"name":"topics","type":"TrainingTopic","kind":"enum","label":{"zh":"培训内容","en":"Topics"},"many":true,"required":true,"min":0},
+      {"name":"hours","type":"Float","kind":"scalar","label":{"zh":"学时","en":"Hours"},"min":0.5,"max":1000,"unit":{"zh":"h","en":"h"}},
+      {"name":"issuer","type":"String","kind":"scalar","label":{"zh":"发证单位","en":"Issuer"},"required":true,"max":100},
+      {"name":"issuedOn","type":"Day","kind":"scalar","label":{"zh":"发证日期","en":"Issued on"},"required":true},
+      {"name":"earlierNumber","type":"String","kind":"scalar","label":{"zh":"原证书编号","en":"Number it had before"},"max":60},
+      {"name":"scan","type":"StoredFile","kind":"file","label":{"zh":"扫描件","en":"Scan"},"required":true,"accept":["application/pdf","image/png","image/jpeg"]}
     ],
-    "WarrantyTermsInput": [
+    "LicenceInput": [
+      {"name":"certificate","type":"Certificate","kind":"record","label":{"zh":"所依据的结业证书","en":"Rests on"},"required":true},
+      {"name":"examinedOn","type":"Day","kind":"scalar","label":{"zh":"实操考试日期","en":"Examined on"},"required":true},
+      {"name":"examiner","type":"Person","kind":"record","label":{"zh":"主考人","en":"Examiner"},"required":true},
+      {"name":"examination","type":"String","kind":"scalar","label":{"zh":"考试内容与结论","en":"What was examined, and the finding"},"widget":"LONG_TEXT"},
+      {"name":"renews","type":"TechnicianLicence","kind":"record","label":{"zh":"换发自","en":"Renews"}},
+      {"name":"validUntil","type":"Day","kind":"scalar","label":{"zh":"有效期至","en":"Valid until"}}
+    ],
+    "TechnicalDocumentInput": [
+      {"name":"kind","type":"TechnicalDocumentKind","kind":"enum","label":{"zh":"种类","en":"Kind"},"required":true},
+      {"name":"model","type":"ProductModel","kind":"record","label":{"zh":"机型","en":"Model"},"required":true},
+      {"name":"code","type":"String","kind":"scalar","label":{"zh":"文件编号","en":"Document number"},"required":true,"max":40},
+      {"name":"revision","type":"String","kind":"scalar","label":{"zh":"版次","en":"Revision letter"},"required":true,"max":2},
+      {"name":"title","type":"String","kind":"scalar","label":{"zh":"标题","en":"Title"},"required":true,"max":120},
+      {"name":"changes","type":"String","kind":"scalar","label":{"zh":"本版变更内容","en":"What this revision changes"},"widget":"LONG_TEXT"},
+      {"name":"file","type":"StoredFile","kind":"file","label":{"zh":"文件","en":"File"},"required":true,"accept":["application/pdf"]}
+    ],
+    "ServiceContractInput": [
+      {"name":"reference","type":"String","kind":"scalar","label":{"zh":"合同编号","en":"Number on paper"},"max":60},
+      {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"required":true},
+      {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"many":true,"required":true,"max":50},
+      {"name":"validFrom","type":"Day","kind":"scalar","label":{"zh":"生效日期","en":"Valid from"},"required":true},
+      {"name":"validUntil","type":"Day","kind":"scalar","label":{"zh":"有效期至","en":"Valid until"},"required":true},
+      {"name":"terms","type":"ContractTermInput","kind":"object","label":{"zh":"服务要求","en":"Terms"},"many":true,"required":true,"widget":"LINES","max":20},
+      {"name":"warranty","type":"WarrantyByContractInput","kind":"object","label":{"zh":"合同约定的三包期","en":"Warranty by contract"},"hint":{"zh":"不填即按机型的三包期","en":"As for the model when left empty"}}
+    ],
+    "ContractTermInput": [
+      {"name":"kind","type":"TermKind","kind":"enum","label":{"zh":"种类","en":"Kind"},"required":true},
+      {"name":"what","type":"String","kind":"scalar","label":{"zh":"服务要求","en":"What"},"required":true,"max":120},
+      {"name":"everyMonths","type":"Int","kind":"scalar","label":{"zh":"每隔","en":"Every"},"hint":{"zh":"不填即按顾客要求","en":"On demand when left empty"},"min":1,"max":60,"unit":{"zh":"个月","en":"months"}},
+      {"name":"responseDays","type":"Int","kind":"scalar","label":{"zh":"到场天数","en":"Arrival within"},"hint":{"zh":"仅用于到场时限","en":"For a response time only"},"min":1,"max":60,"unit":{"zh":"天","en":"days"}}
+    ],
+    "WarrantyByContractInput": [
       {"name":"monthsFromAcceptance","type":"Int","kind":"scalar","label":{"zh":"自验收起月数","en":"Months from acceptance"},"required":true,"min":0,"max":240},
       {"name":"monthsFromShipment","type":"Int","kind":"scalar","label":{"zh":"自发货起月数","en":"Months from shipment"},"required":true,"min":0,"max":240},
       {"name":"monthsForWearParts","type":"Int","kind":"scalar","label":{"zh":"易损件月数","en":"Months for wear parts"},"required":true,"min":0,"max":240},
-      {"name":"basis","type":"String","kind":"scalar","label":{"zh":"依据","en":"Basis"},"required":true,"max":100}
+      {"name":"basis","type":"String","kind":"scalar","label":{"zh":"依据","en":"Basis"},"required":true,"max":100},
+      {"name":"covers","type":"CostClass","kind":"enum","label":{"zh":"免费范围","en":"Costs covered"},"many":true,"hint":{"zh":"不填即全部","en":"All of them when left empty"}},
+      {"name":"afterReplacement","type":"ReplacementPeriod","kind":"enum","label":{"zh":"更换后的三包期","en":"Period after a replacement"},"hint":{"zh":"不填即按程序参数","en":"By the parameter of the procedure when left empty"}}
     ],
-    "ProposeRolesInput": [
-      {"name":"user","type":"User","kind":"record","label":{"zh":"用户","en":"User"},"required":true},
-      {"name":"roles","type":"Role","kind":"enum","label":{"zh":"拟任职责","en":"Roles from now on"},"many":true,"required":true,"max":6,"except":["CUSTOMER"]},
-      {"name":"email","type":"String","kind":"scalar","label":{"zh":"新邮箱","en":"New e-mail"},"widget":"EMAIL","max":120},
-      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"理由","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
+    "AmendServiceContractInput": [
+      {"name":"reference","type":"String","kind":"scalar","label":{"zh":"合同编号","en":"Number on paper"},"max":60},
+      {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"many":true,"required":true,"max":50},
+      {"name":"validFrom","type":"Day","kind":"scalar","label":{"zh":"生效日期","en":"Valid from"},"required":true},
+      {"name":"validUntil","type":"Day","kind":"scalar","label":{"zh":"有效期至","en":"Valid until"},"required":true},
+      {"name":"terms","type":"ContractTermInput","kind":"object","label":{"zh":"服务要求","en":"Terms"},"many":true,"required":true,"widget":"LINES","max":20},
+      {"name":"warranty","type":"WarrantyByContractInput","kind":"object","label":{"zh":"合同约定的三包期","en":"Warranty by contract"},"hint":{"zh":"不填即按机型的三包期","en":"As for the model when left empty"}},
+      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"变更原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
     ],
-    "SupplierInput": [
-      {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"required":true,"max":100},
-      {"name":"supplies","type":"String","kind":"scalar","label":{"zh":"供应范围","en":"Supplies"},"required":true,"max":100},
-      {"name":"city","type":"String","kind":"scalar","label":{"zh":"城市","en":"City"},"required":true,"max":40},
+    "EndServiceContractInput": [
+      {"name":"endsOn","type":"Day","kind":"scalar","label":{"zh":"终止日期","en":"Ends on"},"hint":{"zh":"不填即为今天","en":"Today when left empty"}},
+      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"终止原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
+    ],
+    "FulfilmentInput": [
+      {"name":"consultation","type":"Consultation","kind":"record","label":{"zh":"技术咨询","en":"Consultation as evidence"}},
+      {"name":"note","type":"String","kind":"scalar","label":{"zh":"履行说明","en":"Note as evidence"},"widget":"LONG_TEXT"},
+      {"name":"fulfilledOn","type":"Day","kind":"scalar","label":{"zh":"履行日期","en":"Fulfilled on"},"hint":{"zh":"不填即为今天","en":"Today when left empty"}}
+    ],
+    "WaiverInput": [
+      {"name":"customerPaper","type":"StoredFile","kind":"file","label":{"zh":"顾客的书面表示","en":"Word of the customer on paper"}},
+      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"放弃原因","en":"Why it is waived"},"required":true,"widget":"LONG_TEXT"},
+      {"name":"customerWord","type":"String","kind":"scalar","label":{"zh":"顾客的表示","en":"Word of the customer"},"required":true,"hint":{"zh":"何人、何时、以何种方式","en":"Who said so, when and how"}}
+    ],
+    "ConsultationInput": [
+      {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"required":true},
+      {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"}},
+      {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"渠道","en":"Channel"},"required":true},
+      {"name":"caller","type":"String","kind":"scalar","label":{"zh":"来询人","en":"Asked by"},"hint":{"zh":"姓名、电话；不填即为顾客的联系人","en":"Name, phone; the contact of the customer when left empty"},"max":100},
+      {"name":"question","type":"String","kind":"scalar","label":{"zh":"问题","en":"Question"},"required":true,"widget":"LONG_TEXT","max":1000},
+      {"name":"askedAt","type":"DateTime","kind":"scalar","label":{"zh":"来询时间","en":"Asked at"},"hint":{"zh":"不填即为现在","en":"Now when left empty"}}
+    ],
+    "ConsultationAnswerInput": [
+      {"name":"answer","type":"String","kind":"scalar","label":{"zh":"解答","en":"Answer"},"required":true,"widget":"LONG_TEXT"},
+      {"name":"engineer","type":"Person","kind":"record","label":{"zh":"解答人","en":"Answered by"},"hint":{"zh":"不填即为本人","en":"You yourself when left empty"}},
+      {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"解答渠道","en":"Answered by way of"},"required":true}
+    ],
+    "ConsultationClosingInput": [{"name":"feedback","type":"String","kind":"scalar","label":{"zh":"顾客反馈","en":"What the customer says"}}],
+    "WarrantyAssessmentInput": [
+      {"name":"fault","type":"FaultReport","kind":"record","label":{"zh":"故障报修","en":"Fault"},"required":true},
+      {"name":"component","type":"Part","kind":"record","label":{"zh":"故障零件","en":"Component"}},
+      {"name":"componentReplacedOn","type":"Day","kind":"scalar","label":{"zh":"该零件上次更换日期","en":"Component last replaced on"}},
+      {"name":"cause","type":"FaultCause","kind":"enum","label":{"zh":"故障原因","en":"Cause"},"required":true},
+      {"name":"evidence","type":"String","kind":"scalar","label":{"zh":"证据","en":"Evidence"},"required":true,"widget":"LONG_TEXT"},
+      {"name":"proof","type":"StoredFile","kind":"file","label":{"zh":"证据文件","en":"Proof"}},
+      {"name":"partClass","type":"PartClass","kind":"enum","label":{"zh":"零件类别","en":"Class of the component"},"hint":{"zh":"不填即按所填零件；没有零件的按一般零件","en":"That of the component when left empty, else an ordinary part"}}
+    ],
+    "FaultCauseInput": [
+      {"name":"cause","type":"FaultCause","kind":"enum","label":{"zh":"故障原因","en":"Cause"},"required":true},
+      {"name":"evidence","type":"String","kind":"scalar","label":{"zh":"证据","en":"Evidence"},"required":true,"widget":"LONG_TEXT"},
+      {"name":"proof","type":"StoredFile","kind":"file","label":{"zh":"证据文件","en":"Proof"}}
+    ],
+    "RepairQuoteInput": [
+      {"name":"decision","type":"WarrantyDecision","kind":"record","label":{"zh":"三包判定","en":"Decision"},"required":true},
+      {"name":"lines","type":"RepairQuoteLineInput","kind":"object","label":{"zh":"报价明细","en":"Lines"},"many":true,"required":true,"widget":"LINES","min":1,"max":100},
+      {"name":"taxRate","type":"Float","kind":"scalar","label":{"zh":"税率","en":"Tax rate"},"required":true,"min":0,"max":100,"unit":{"zh":"%","en":"%"}},
+      {"name":"validUntil","type":"Day","kind":"scalar","label":{"zh":"报价有效期至","en":"Valid until"},"required":true},
+      {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"},"widget":"LONG_TEXT"}
+    ],
+    "RepairQuoteLineInput": [
+      {"name":"costClass","type":"CostClass","kind":"enum","label":{"zh":"费用","en":"Cost"},"required":true},
+      {"name":"description","type":"String","kind":"scalar","label":{"zh":"内容","en":"What for"},"required":true,"max":100},
+      {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"min":0.001},
+      {"name":"unitPrice","type":"Float","kind":"scalar","label":{"zh":"单价","en":"Unit price, net"},"required":true,"min":0,"unit":{"zh":"CNY","en":"CNY"}}
+    ],
+    "RepairQuoteRevisionInput": [
+      {"name":"lines","type":"RepairQuoteLineInput","kind":"object","label":{"zh":"报价明细","en":"Lines"},"many":true,"required":true,"widget":"LINES","min":1,"max":100},
+      {"name":"taxRate","type":"Float","kind":"scalar","label":{"zh":"税率","en":"Tax rate"},"required":true,"min":0,"max":100,"unit":{"zh":"%","en":"%"}},
+      {"name":"validUntil","type":"Day","kind":"scalar","label":{"zh":"报价有效期至","en":"Valid until"},"required":true},
+      {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"},"widget":"LONG_TEXT"}
+    ],
+    "QuoteLinkInput": [{"name":"email","type":"String","kind":"scalar","label":{"zh":"收件邮箱","en":"Mail to"},"widget":"EMAIL","hint":{"zh":"不填则在此显示链接","en":"The link is shown here when left empty"},"max":120}],
+    "QuoteAnswerInput": [{"name":"answeredBy","type":"String","kind":"scalar","label":{"zh":"答复人","en":"Answered by"},"max":60},{"name":"answerScan","type":"StoredFile","kind":"file","label":{"zh":"答复扫描件","en":"Scan of the answer"}}],
+    "QuoteRefusalInput": [
+      {"name":"answeredBy","type":"String","kind":"scalar","label":{"zh":"答复人","en":"Answered by"},"max":60},
+      {"name":"answerScan","type":"StoredFile","kind":"file","label":{"zh":"答复扫描件","en":"Scan of the answer"}},
+      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"谢绝理由","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
+    ],
+    "RemittanceInput": [
+      {"name":"quote","type":"RepairQuote","kind":"record","label":{"zh":"维修报价","en":"Quote"}},
+      {"name":"application","type":"PartsApplication","kind":"record","label":{"zh":"零部件购买申请","en":"Parts application"}},
+      {"name":"amount","type":"Float","kind":"scalar","label":{"zh":"金额","en":"Amount"},"required":true,"min":0.01,"unit":{"zh":"CNY","en":"CNY"}},
+      {"name":"receivedOn","type":"Day","kind":"scalar","label":{"zh":"到账日期","en":"Received on"},"required":true},
+      {"name":"voucher","type":"String","kind":"scalar","label":{"zh":"凭证号","en":"Voucher"},"required":true,"max":60},
+      {"name":"scan","type":"StoredFile","kind":"file","label":{"zh":"凭证扫描件","en":"Scan of the voucher"}}
+    ],
+    "FieldServiceAssessmentInput": [
+      {"name":"order","type":"ServiceOrder","kind":"record","label":{"zh":"派工单","en":"Service order"},"required":true},
+      {"name":"punctuality","type":"Int","kind":"scalar","label":{"zh":"准时","en":"Punctuality"},"required":true,"hint":{"zh":"1 最差，5 最好","en":"1 is worst, 5 is best"},"min":1,"max":5},
+      {"name":"workmanship","type":"Int","kind":"scalar","label":{"zh":"作业质量","en":"Workmanship"},"required":true,"hint":{"zh":"1 最差，5 最好","en":"1 is worst, 5 is best"},"min":1,"max":5},
+      {"name":"conduct","type":"Int","kind":"scalar","label":{"zh":"态度举止","en":"Conduct"},"required":true,"hint":{"zh":"1 最差，5 最好","en":"1 is worst, 5 is best"},"min":1,"max":5},
+      {"name":"paperwork","type":"Int","kind":"scalar","label":{"zh":"单据填写","en":"Paperwork"},"required":true,"hint":{"zh":"1 最差，5 最好","en":"1 is worst, 5 is best"},"min":1,"max":5},
+      {"name":"remark","type":"String","kind":"scalar","label":{"zh":"评语","en":"Remark"},"widget":"LONG_TEXT"}
+    ],
+    "SurveyInput": [
+      {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"required":true},
+      {"name":"order","type":"ServiceOrder","kind":"record","label":{"zh":"派工单","en":"Service order"}},
+      {"name":"channel","type":"NoticeChannel","kind":"enum","label":{"zh":"方式","en":"Sent by"},"required":true,"except":["PHONE"]},
+      {"name":"email","type":"String","kind":"scalar","label":{"zh":"收件邮箱","en":"Email"},"widget":"EMAIL","hint":{"zh":"用电子邮件发送时填写","en":"For e-mail"},"max":120}
+    ],
+    "SurveySampleInput": [{"name":"month","type":"String","kind":"scalar","label":{"zh":"月份","en":"Month"},"hint":{"zh":"例如 2026-11；不填即上月","en":"Such as 2026-11; last month when left empty"},"max":7}],
+    "SurveyAddressInput": [{"name":"email","type":"String","kind":"scalar","label":{"zh":"收件邮箱","en":"Email"},"widget":"EMAIL","hint":{"zh":"不填即原邮箱","en":"As before when left empty"},"max":120}],
+    "SurveyAnswerInput": [
+      {"name":"unit","type":"String","kind":"scalar","label":{"zh":"单位","en":"Company"},"required":true,"max":100},
+      {"name":"productModel","type":"String","kind":"scalar","label":{"zh":"产品型号","en":"Product model"},"max":100},
+      {"name":"attitude","type":"Attitude","kind":"enum","label":{"zh":"对售后服务人员工作态度","en":"Attitude of the service people"},"required":true},
+      {"name":"opinions","type":"String","kind":"scalar","label":{"zh":"对维修人员的意见与建议","en":"Opinions on the service people, and suggestions"},"widget":"LONG_TEXT"},
+      {"name":"filler","type":"String","kind":"scalar","label":{"zh":"填表人","en":"Filled in by"},"max":60},
+      {"name":"sealed","type":"Boolean","kind":"scalar","label":{"zh":"已盖公章","en":"Sealed"}},
       {"name":"address","type":"String","kind":"scalar","label":{"zh":"地址","en":"Address"}},
-      {"name":"contact","type":"String","kind":"scalar","label":{"zh":"联系人","en":"Contact"},"required":true,"max":40},
-      {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"required":true,"widget":"PHONE"},
-      {"name":"email","type":"String","kind":"scalar","label":{"zh":"邮箱","en":"Email"},"widget":"EMAIL"}
+      {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"widget":"PHONE"},
+      {"name":"postcode","type":"String","kind":"scalar","label":{"zh":"邮编","en":"Postcode"},"max":10},
+      {"name":"scan","type":"StoredFile","kind":"file","label":{"zh":"原件扫描件","en":"Scan of the paper"},"accept":["application/pdf","image/png","image/jpeg"]},
+      {"name":"filledOn","type":"Day","kind":"scalar","label":{"zh":"填表日期","en":"Filled in on"},"hint":{"zh":"不填即为今天","en":"Today when left empty"}}
     ],
-    "UserInput": [
-      {"name":"email","type":"String","kind":"scalar","label":{"zh":"邮箱","en":"Email"},"required":true,"widget":"EMAIL","max":120},
-      {"name":"person","type":"Person","kind":"record","label":{"zh":"人员","en":"Person"},"required":true},
+    "ReturnRequestInput": [
+      {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"required":true},
+      {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"required":true},
+      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"退货理由","en":"Reason"},"required":true,"widget":"LONG_TEXT"},
+      {"name":"newFacts","type":"String","kind":"scalar","label":{"zh":"新的事实","en":"New facts"},"widget":"LONG_TEXT","hint":{"zh":"曾不同意退货的，须写明此后的新情况","en":"What is new since a return of it was rejected"}}
+    ],
+    "ReturnEvaluationInput": [
+      {"name":"engineers","type":"Person","kind":"record","label":{"zh":"评定人员","en":"Evaluated by"},"many":true,"required":true,"max":10},
+      {"name":"findings","type":"String","kind":"scalar","label":{"zh":"评定结论","en":"Findings"},"required":true,"widget":"LONG_TEXT"},
+      {"name":"recommendation","type":"ReturnRecommendation","kind":"enum","label":{"zh":"评定建议","en":"Recommendation"},"required":true}
+    ],
+    "ReturnStatementInput": [{"name":"statement","type":"String","kind":"scalar","label":{"zh":"申报说明","en":"Statement to the General Manager"},"required":true,"widget":"LONG_TEXT"}],
+    "ReturnApprovalInput": [
+      {"name":"remedy","type":"Remedy","kind":"enum","label":{"zh":"处理方式","en":"Remedy"},"required":true},
       {
-        "name": "roles",
-        "type": "Role",
-        "kind": "enum",
-        "label": {"zh":"职责","en":"Roles"},
-        "many": true,
-        "required": true,
-        "hint": {"zh":"总经理、各部门部长和系统管理员的职责，经另一人批准后生效。","en":"The General Manager, heads and administrators hold office once a second person has approved."},
-        "max": 6,
-        "except": ["CUSTOMER"]
-      }
+        "name": "amount",
+        "type": "Float",
+        "kind": "scalar",
+        "label": {"zh":"批准金额","en":"Amount"},
+        "hint": {"zh":"退款的金额，或换货的补差；维修不填","en":"To be refunded, or the difference of a replacement; none for a repair"},
+        "min": 0,
+        "unit": {"zh":"CNY","en":"CNY"}
+      },
+      {"name":"opinion","type":"String","kind":"scalar","label":{"zh":"批准意见","en":"Opinion"},"widget":"LONG_TEXT"}
     ],
-    "ArchiveEntryInput": [
-      {"name":"form","type":"Appendix","kind":"enum","label":{"zh":"表单","en":"Form"},"required":true},
-      {"name":"formNumber","type":"String","kind":"scalar","label":{"zh":"表单编号","en":"Number on the form"},"required":true,"max":60},
-      {"name":"finishedOn","type":"Day","kind":"scalar","label":{"zh":"办结日期","en":"Finished on"},"required":true},
-      {"name":"company","type":"String","kind":"scalar","label":{"zh":"有关单位","en":"Company concerned"},"max":100},
-      {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"},"widget":"LONG_TEXT","max":1000},
-      {"name":"paper","type":"StoredFile","kind":"file","label":{"zh":"存档件","en":"Paper"},"required":true,"accept":["application/pdf","image/png","image/jpeg"]}
+    "ReturnRejectionInput": [
+      {"name":"alternatives","type":"String","kind":"scalar","label":{"zh":"可供选择的其他办法","en":"Alternatives"},"required":true,"widget":"LONG_TEXT"},
+      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"答复顾客的理由","en":"Reason told to the customer"},"required":true,"widget":"LONG_TEXT"}
     ],
-    "DepartmentAssessmentInput": [
-      {"name":"department","type":"Department","kind":"enum","label":{"zh":"部门","en":"Department"},"required":true,"except":["GENERAL_MANAGER","DEALER","CUSTOMER","AUDIT","ADMINISTRATION"]},
-      {"name":"from","type":"Day","kind":"scalar","label":{"zh":"起始日期","en":"From"},"required":true},
-      {"name":"until","type":"Day","kind":"scalar","label":{"zh":"截止日期","en":"Until"},"required":true}
+    "ReevaluationInput": [{"name":"missing","type":"String","kind":"scalar","label":{"zh":"须补充评定的内容","en":"What the evaluation lacks"},"required":true,"widget":"LONG_TEXT"}],
+    "QuarantineInput": [{"name":"arrivedOn","type":"Day","kind":"scalar","label":{"zh":"到货日期","en":"Came on"},"required":true},{"name":"place","type":"String","kind":"scalar","label":{"zh":"隔离存放处","en":"Kept apart at"},"required":true}],
+    "ReturnReceiptInput": [
+      {"name":"receivedOn","type":"Day","kind":"scalar","label":{"zh":"退回日期","en":"Received on"},"required":true},
+      {"name":"condition","type":"String","kind":"scalar","label":{"zh":"退回时状况","en":"As it was when it came back"},"required":true,"widget":"LONG_TEXT"}
     ],
-    "PublishAssessmentInput": [
-      {"name":"grade","type":"ExecutionGrade","kind":"enum","label":{"zh":"评定","en":"Grade"},"required":true},
-      {"name":"opinion","type":"String","kind":"scalar","label":{"zh":"总经理意见","en":"Opinion of the General Manager"},"required":true,"widget":"LONG_TEXT"}
+    "ReturnSettlementInput": [
+      {"name":"remedy","type":"Remedy","kind":"enum","label":{"zh":"处理方式","en":"Remedy"},"required":true,"hint":{"zh":"须与批准的一致","en":"As it was approved"}},
+      {"name":"amount","type":"Float","kind":"scalar","label":{"zh":"实付金额","en":"Amount paid"},"min":0,"unit":{"zh":"CNY","en":"CNY"}},
+      {"name":"model","type":"ProductModel","kind":"record","label":{"zh":"新设备的机型","en":"Model of the new machine"},"hint":{"zh":"不填即与原设备相同","en":"That of the old machine when left empty"}},
+      {"name":"serialNumber","type":"String","kind":"scalar","label":{"zh":"新设备的制造编号","en":"Serial number of the new machine"},"max":40},
+      {"name":"manufacturedOn","type":"Day","kind":"scalar","label":{"zh":"新设备的出厂日期","en":"New machine manufactured on"}},
+      {"name":"shippedOn","type":"Day","kind":"scalar","label":{"zh":"新设备的发货日期","en":"New machine shipped on"}},
+      {"name":"note","type":"String","kind":"scalar","label":{"zh":"结案说明","en":"How it was settled"},"widget":"LONG_TEXT"}
     ],
-    "AcknowledgeAssessmentInput": [{"name":"reply","type":"String","kind":"scalar","label":{"zh":"部门说明","en":"What the department says"},"widget":"LONG_TEXT"}],
-    "EvidencePackInput": [
-      {"name":"clause","type":"String","kind":"scalar","label":{"zh":"条款","en":"Clause"},"required":true,"hint":{"zh":"例如 5.4.3","en":"For instance 5.4.3"},"max":10},
-      {"name":"from","type":"Day","kind":"scalar","label":{"zh":"起始日期","en":"From"},"required":true},
-      {"name":"until","type":"Day","kind":"scalar","label":{"zh":"截止日期","en":"Until"},"required":true}
+    "GoodsArrivalInput": [
+      {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"required":true},
+      {"name":"arrivedOn","type":"Day","kind":"scalar","label":{"zh":"到货日期","en":"Arrived on"},"required":true},
+      {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"渠道","en":"Channel"},"required":true},
+      {"name":"caller","type":"String","kind":"scalar","label":{"zh":"通知人","en":"Told by"},"required":true,"max":60},
+      {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"},"widget":"LONG_TEXT"},
+      {"name":"noticedAt","type":"DateTime","kind":"scalar","label":{"zh":"接到通知时间","en":"Noticed at"},"hint":{"zh":"不填即为现在","en":"Now when left empty"}}
     ],
-    "FormPackInput": [
-      {"name":"form","type":"PrintedRecord","kind":"enum","label":{"zh":"表单","en":"Form"},"required":true},
-      {"name":"numbers","type":"String","kind":"scalar","label":{"zh":"编号","en":"Numbers"},"many":true,"required":true,"hint":{"zh":"要打包的记录的编号","en":"Of the records whose forms are wanted"},"min":1,"max":500}
+    "FaultReportInput": [
+      {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"required":true},
+      {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"}},
+      {"name":"caller","type":"String","kind":"scalar","label":{"zh":"来电来函人","en":"Caller"},"required":true,"max":60},
+      {"name":"callerPhone","type":"String","kind":"scalar","label":{"zh":"回电号码","en":"Phone to call back"},"required":true,"widget":"PHONE"},
+      {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"渠道","en":"Channel"},"required":true},
+      {"name":"machineState","type":"MachineState","kind":"enum","label":{"zh":"机器状况","en":"Machine state"},"required":true},
+      {"name":"symptom","type":"String","kind":"scalar","label":{"zh":"故障现象","en":"Symptom"},"required":true,"max":500},
+      {"name":"occurrence","type":"String","kind":"scalar","label":{"zh":"何时出现","en":"When it happens"}},
+      {"name":"calledAt","type":"DateTime","kind":"scalar","label":{"zh":"来电来函时间","en":"Called at"},"hint":{"zh":"不填即为现在","en":"Now when left empty"}}
     ],
-    "ProcedureRevisionInput": [
-      {"name":"letter","type":"String","kind":"scalar","label":{"zh":"版次","en":"Revision"},"required":true,"max":2},
-      {"name":"effectiveFrom","type":"Day","kind":"scalar","label":{"zh":"生效日期","en":"In force from"},"required":true},
-      {"name":"changes","type":"String","kind":"scalar","label":{"zh":"修改内容","en":"What changes"},"required":true,"widget":"LONG_TEXT"},
-      {"name":"forms","type":"FormRevisionInput","kind":"object","label":{"zh":"表单版次","en":"Revisions of the forms"},"many":true,"required":true,"widget":"LINES","min":0,"max":4},
-      {"name":"file","type":"StoredFile","kind":"file","label":{"zh":"文件","en":"Document"},"accept":["application/pdf"]}
+    "RemoteHelpInput": [
+      {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"渠道","en":"Channel"},"required":true},
+      {"name":"advice","type":"String","kind":"scalar","label":{"zh":"指导内容","en":"Advice"},"required":true,"widget":"LONG_TEXT"},
+      {"name":"outcome","type":"HelpOutcome","kind":"enum","label":{"zh":"结果","en":"Outcome"},"required":true},
+      {"name":"minutes","type":"Int","kind":"scalar","label":{"zh":"用时","en":"Time taken"},"required":true,"min":1,"max":600,"unit":{"zh":"分钟","en":"min"}}
     ],
-    "FormRevisionInput": [{"name":"form","type":"Appendix","kind":"enum","label":{"zh":"表单","en":"Form"},"required":true},{"name":"revision","type":"String","kind":"scalar","label":{"zh":"版次","en":"Revision"},"required":true,"max":2}],
-    "RetentionPeriodInput": [
-      {"name":"form","type":"Appendix","kind":"enum","label":{"zh":"表单","en":"Form"},"required":true},
-      {"name":"years","type":"Int","kind":"scalar","label":{"zh":"保存年数","en":"Kept for"},"hint":{"zh":"不填即长期保存","en":"Without an end where it is empty"},"min":1,"max":100,"unit":{"zh":"年","en":"years"}},
+    "ResolutionInput": [{"name":"resolution","type":"String","kind":"scalar","label":{"zh":"解决办法","en":"Resolution"},"required":true,"widget":"LONG_TEXT"}],
+    "MergeInput": [{"name":"into","type":"FaultReport","kind":"record","label":{"zh":"合并到","en":"Merge into"},"required":true}],
+    "InstallationInput": [
+      {"name":"startsOn","type":"Day","kind":"scalar","label":{"zh":"计划开始","en":"Planned from"},"required":true},
+      {"name":"endsOn","type":"Day","kind":"scalar","label":{"zh":"计划结束","en":"Planned until"},"required":true},
+      {"name":"engineers","type":"Person","kind":"record","label":{"zh":"服务人员","en":"Engineers"},"many":true,"required":true,"max":20},
+      {"name":"task","type":"String","kind":"scalar","label":{"zh":"作业要求","en":"What is to be done"},"widget":"LONG_TEXT"},
+      {"name":"firstOfTrip","type":"ServiceOrder","kind":"record","label":{"zh":"同行首站派工单","en":"First site of the same trip"},"hint":{"zh":"同一趟出差以首个现场的到达时间为准","en":"The arrival at the first site of a trip counts for all"}},
+      {"name":"notice","type":"GoodsArrivalNotice","kind":"record","label":{"zh":"到货通知","en":"Notice"},"required":true}
+    ],
+    "RepairInput": [
+      {"name":"startsOn","type":"Day","kind":"scalar","label":{"zh":"计划开始","en":"Planned from"},"required":true},
+      {"name":"endsOn","type":"Day","kind":"scalar","label":{"zh":"计划结束","en":"Planned until"},"required":true},
+      {"name":"engineers","type":"Person","kind":"record","label":{"zh":"服务人员","en":"Engineers"},"many":true,"required":true,"max":20},
+      {"name":"task","type":"String","kind":"scalar","label":{"zh":"作业要求","en":"What is to be done"},"widget":"LONG_TEXT"},
+      {"name":"firstOfTrip","type":"ServiceOrder","kind":"record","label":{"zh":"同行首站派工单","en":"First site of the same trip"},"hint":{"zh":"同一趟出差以首个现场的到达时间为准","en":"The arrival at the first site of a trip counts for all"}},
+      {"name":"fault","type":"FaultReport","kind":"record","label":{"zh":"故障报修","en":"Fault"},"required":true},
+      {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"hint":{"zh":"报修时未指明设备的，在此填写","en":"Where the report names none"}}
+    ],
+    "MaintenanceInput": [
+      {"name":"startsOn","type":"Day","kind":"scalar","label":{"zh":"计划开始","en":"Planned from"},"required":true},
+      {"name":"endsOn","type":"Day","kind":"scalar","label":{"zh":"计划结束","en":"Planned until"},"required":true},
+      {"name":"engineers","type":"Person","kind":"record","label":{"zh":"服务人员","en":"Engineers"},"many":true,"required":true,"max":20},
+      {"name":"task","type":"String","kind":"scalar","label":{"zh":"作业要求","en":"What is to be done"},"widget":"LONG_TEXT"},
+      {"name":"firstOfTrip","type":"ServiceOrder","kind":"record","label":{"zh":"同行首站派工单","en":"First site of the same trip"},"hint":{"zh":"同一趟出差以首个现场的到达时间为准","en":"The arrival at the first site of a trip counts for all"}},
+      {"name":"obligation","type":"ContractObligation","kind":"record","label":{"zh":"合同应履行事项","en":"Contract obligation"},"required":true}
+    ],
+    "OrderPlanInput": [
+      {"name":"startsOn","type":"Day","kind":"scalar","label":{"zh":"计划开始","en":"Planned from"},"required":true},
+      {"name":"endsOn","type":"Day","kind":"scalar","label":{"zh":"计划结束","en":"Planned until"},"required":true},
+      {"name":"engineers","type":"Person","kind":"record","label":{"zh":"服务人员","en":"Engineers"},"many":true,"required":true,"max":20},
+      {"name":"task","type":"String","kind":"scalar","label":{"zh":"作业要求","en":"What is to be done"},"widget":"LONG_TEXT"},
+      {"name":"firstOfTrip","type":"ServiceOrder","kind":"record","label":{"zh":"同行首站派工单","en":"First site of the same trip"},"hint":{"zh":"同一趟出差以首个现场的到达时间为准","en":"The arrival at the first site of a trip counts for all"}}
+    ],
+    "DeviationInput": [
+      {"name":"deviations","type":"LicenceDeviationInput","kind":"object","label":{"zh":"无证的人员和日期","en":"People and days without a licence"},"many":true,"required":true,"widget":"LINES","max":100},
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"理由","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
     ],
-    "ServiceNoticeInput": [
-      {"name":"subject","type":"String","kind":"scalar","label":{"zh":"主题","en":"Subject"},"required":true,"max":120},
-      {"name":"text","type":"String","kind":"scalar","label":{"zh":"内容","en":"Text"},"required":true,"widget":"LONG_TEXT"},
-      {"name":"departments","type":"Department","kind":"enum","label":{"zh":"发往部门","en":"To the departments"},"many":true,"required":true,"except":["DEALER","CUSTOMER","AUDIT","ADMINISTRATION"]},
-      {"name":"acknowledgeBy","type":"Day","kind":"scalar","label":{"zh":"签收期限","en":"Acknowledge by"}},
-      {"name":"file","type":"StoredFile","kind":"file","label":{"zh":"附件","en":"File"}}
+    "LicenceDeviationInput": [{"name":"person","type":"Person","kind":"record","label":{"zh":"人员","en":"Person"},"required":true},{"name":"day","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Day"},"required":true}],
+    "SiteArrivalInput": [
+      {"name":"arrivedAt","type":"DateTime","kind":"scalar","label":{"zh":"到达时间","en":"Arrived at"},"hint":{"zh":"不填即为现在","en":"Now when left empty"}},
+      {"name":"delayCause","type":"DelayCause","kind":"enum","label":{"zh":"迟到起因","en":"Cause of the delay"},"hint":{"zh":"超过到达期限的必须填写","en":"Wanted when the deadline has passed"}},
+      {"name":"note","type":"String","kind":"scalar","label":{"zh":"说明","en":"Note"},"widget":"LONG_TEXT"},
+      {"name":"photo","type":"StoredFile","kind":"file","label":{"zh":"照片","en":"Photo"},"accept":["image/png","image/jpeg"]},
+      {"name":"lateRecordReason","type":"String","kind":"scalar","label":{"zh":"补登原因","en":"Why it is recorded late"}}
+    ],
+    "HoldInput": [
+      {"name":"cause","type":"DelayCause","kind":"enum","label":{"zh":"起因","en":"Cause"},"required":true},
+      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
+    ],
+    "AdjustmentTemplateInput": [
+      {"name":"model","type":"ProductModel","kind":"record","label":{"zh":"机型","en":"Model"},"required":true},
+      {"name":"revision","type":"String","kind":"scalar","label":{"zh":"版次","en":"Revision letter"},"required":true,"max":2},
+      {"name":"items","type":"AdjustmentItemInput","kind":"object","label":{"zh":"调整项目","en":"Items"},"many":true,"required":true,"widget":"LINES","min":1,"max":100},
+      {"name":"changes","type":"String","kind":"scalar","label":{"zh":"本版变更内容","en":"What this revision changes"},"widget":"LONG_TEXT"}
+    ],
+    "AdjustmentItemInput": [
+      {"name":"item","type":"String","kind":"scalar","label":{"zh":"调整项目","en":"Item"},"required":true,"max":60},
+      {"name":"specification","type":"String","kind":"scalar","label":{"zh":"技术要求","en":"Specification"},"required":true,"max":120},
+      {"name":"lowerLimit","type":"Float","kind":"scalar","label":{"zh":"下限","en":"Lower limit"}},
+      {"name":"upperLimit","type":"Float","kind":"scalar","label":{"zh":"上限","en":"Upper limit"}},
+      {"name":"unit","type":"String","kind":"scalar","label":{"zh":"单位","en":"Unit"},"max":20}
     ],
     "AdjustmentRecordInput": [
       {"name":"order","type":"ServiceOrder","kind":"record","label":{"zh":"派工单","en":"Order"},"required":true},
@@ -3422,113 +3613,6 @@ export const metadata: Metadata = {
       {"name":"witness","type":"String","kind":"scalar","label":{"zh":"顾客见证人","en":"Witness of the customer"},"max":60},
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"修订原因","en":"Reason for the amendment"},"required":true,"widget":"LONG_TEXT"}
     ],
-    "AdjustmentTemplateInput": [
-      {"name":"model","type":"ProductModel","kind":"record","label":{"zh":"机型","en":"Model"},"required":true},
-      {"name":"revision","type":"String","kind":"scalar","label":{"zh":"版次","en":"Revision letter"},"required":true,"max":2},
-      {"name":"items","type":"AdjustmentItemInput","kind":"object","label":{"zh":"调整项目","en":"Items"},"many":true,"required":true,"widget":"LINES","min":1,"max":100},
-      {"name":"changes","type":"String","kind":"scalar","label":{"zh":"本版变更内容","en":"What this revision changes"},"widget":"LONG_TEXT"}
-    ],
-    "AdjustmentItemInput": [
-      {"name":"item","type":"String","kind":"scalar","label":{"zh":"调整项目","en":"Item"},"required":true,"max":60},
-      {"name":"specification","type":"String","kind":"scalar","label":{"zh":"技术要求","en":"Specification"},"required":true,"max":120},
-      {"name":"lowerLimit","type":"Float","kind":"scalar","label":{"zh":"下限","en":"Lower limit"}},
-      {"name":"upperLimit","type":"Float","kind":"scalar","label":{"zh":"上限","en":"Upper limit"}},
-      {"name":"unit","type":"String","kind":"scalar","label":{"zh":"单位","en":"Unit"},"max":20}
-    ],
-    "DeviationInput": [
-      {"name":"deviations","type":"LicenceDeviationInput","kind":"object","label":{"zh":"无证的人员和日期","en":"People and days without a licence"},"many":true,"required":true,"widget":"LINES","max":100},
-      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"理由","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
-    ],
-    "LicenceDeviationInput": [{"name":"person","type":"Person","kind":"record","label":{"zh":"人员","en":"Person"},"required":true},{"name":"day","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Day"},"required":true}],
-    "SiteArrivalInput": [
-      {"name":"arrivedAt","type":"DateTime","kind":"scalar","label":{"zh":"到达时间","en":"Arrived at"},"hint":{"zh":"不填即为现在","en":"Now when left empty"}},
-      {"name":"delayCause","type":"DelayCause","kind":"enum","label":{"zh":"迟到起因","en":"Cause of the delay"},"hint":{"zh":"超过到达期限的必须填写","en":"Wanted when the deadline has passed"}},
-      {"name":"note","type":"String","kind":"scalar","label":{"zh":"说明","en":"Note"},"widget":"LONG_TEXT"},
-      {"name":"photo","type":"StoredFile","kind":"file","label":{"zh":"照片","en":"Photo"},"accept":["image/png","image/jpeg"]},
-      {"name":"lateRecordReason","type":"String","kind":"scalar","label":{"zh":"补登原因","en":"Why it is recorded late"}}
-    ],
-    "FaultReportInput": [
-      {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"required":true},
-      {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"}},
-      {"name":"caller","type":"String","kind":"scalar","label":{"zh":"来电来函人","en":"Caller"},"required":true,"max":60},
-      {"name":"callerPhone","type":"String","kind":"scalar","label":{"zh":"回电号码","en":"Phone to call back"},"required":true,"widget":"PHONE"},
-      {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"渠道","en":"Channel"},"required":true},
-      {"name":"machineState","type":"MachineState","kind":"enum","label":{"zh":"机器状况","en":"Machine state"},"required":true},
-      {"name":"symptom","type":"String","kind":"scalar","label":{"zh":"故障现象","en":"Symptom"},"required":true,"max":500},
-      {"name":"occurrence","type":"String","kind":"scalar","label":{"zh":"何时出现","en":"When it happens"}},
-      {"name":"calledAt","type":"DateTime","kind":"scalar","label":{"zh":"来电来函时间","en":"Called at"},"hint":{"zh":"不填即为现在","en":"Now when left empty"}}
-    ],
-    "RemoteHelpInput": [
-      {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"渠道","en":"Channel"},"required":true},
-      {"name":"advice","type":"String","kind":"scalar","label":{"zh":"指导内容","en":"Advice"},"required":true,"widget":"LONG_TEXT"},
-      {"name":"outcome","type":"HelpOutcome","kind":"enum","label":{"zh":"结果","en":"Outcome"},"required":true},
-      {"name":"minutes","type":"Int","kind":"scalar","label":{"zh":"用时","en":"Time taken"},"required":true,"min":1,"max":600,"unit":{"zh":"分钟","en":"min"}}
-    ],
-    "ResolutionInput": [{"name":"resolution","type":"String","kind":"scalar","label":{"zh":"解决办法","en":"Resolution"},"required":true,"widget":"LONG_TEXT"}],
-    "MergeInput": [{"name":"into","type":"FaultReport","kind":"record","label":{"zh":"合并到","en":"Merge into"},"required":true}],
-    "GoodsArrivalInput": [
-      {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"required":true},
-      {"name":"arrivedOn","type":"Day","kind":"scalar","label":{"zh":"到货日期","en":"Arrived on"},"required":true},
-      {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"渠道","en":"Channel"},"required":true},
-      {"name":"caller","type":"String","kind":"scalar","label":{"zh":"通知人","en":"Told by"},"required":true,"max":60},
-      {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"},"widget":"LONG_TEXT"},
-      {"name":"noticedAt","type":"DateTime","kind":"scalar","label":{"zh":"接到通知时间","en":"Noticed at"},"hint":{"zh":"不填即为现在","en":"Now when left empty"}}
-    ],
-    "SignatureLinkInput": [{"name":"email","type":"String","kind":"scalar","label":{"zh":"收件邮箱","en":"Mail to"},"widget":"EMAIL","hint":{"zh":"售后服务部不填则在此显示链接","en":"The link is shown to the office when left empty"}}],
-    "SignWorkReportInput": [
-      {"name":"signature","type":"SignatureInput","kind":"object","label":{"zh":"签名","en":"Signature"},"widget":"SIGNATURE","when":{"field":"kind","is":["","SIGNATURE"]}},
-      {"name":"signer","type":"String","kind":"scalar","label":{"zh":"签认人","en":"Confirmed by"},"hint":{"zh":"盖章时填写经办人","en":"For a stamp: who put it there"},"when":{"field":"kind","is":["STAMP"]},"min":2,"max":60},
-      {"name":"scan","type":"StoredFile","kind":"file","label":{"zh":"盖章扫描件","en":"Scan with the stamp"},"when":{"field":"kind","is":["STAMP"]},"accept":["application/pdf","image/png","image/jpeg"]},
-      {"name":"place","type":"String","kind":"scalar","label":{"zh":"签认地点","en":"Place"},"required":true,"max":100},
-      {"name":"reservations","type":"String","kind":"scalar","label":{"zh":"保留意见","en":"Reservations"},"widget":"LONG_TEXT","max":1000},
-      {"name":"kind","type":"SignatureKind","kind":"enum","label":{"zh":"方式","en":"Kind"},"hint":{"zh":"不填即为签字","en":"A signature when left empty"}},
-      {"name":"signedOn","type":"Day","kind":"scalar","label":{"zh":"签认日期","en":"Signed on"},"hint":{"zh":"不填即为今天","en":"Today when left empty"}}
-    ],
-    "SignatureInput": [
-      {"name":"name","type":"String","kind":"scalar","label":{"zh":"签名人","en":"Signed by"},"required":true,"min":2,"max":60},
-      {"name":"points","type":"String","kind":"scalar","label":{"zh":"笔迹","en":"Drawing as JSON: strokes of points [x, y, milliseconds], whole numbers"},"max":60000}
-    ],
-    "RefusalInput": [
-      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"拒签原因","en":"Why it is not signed"},"required":true,"widget":"LONG_TEXT"},
-      {"name":"witness","type":"String","kind":"scalar","label":{"zh":"见证人","en":"Witness"},"required":true,"max":60}
-    ],
-    "RefusalReviewInput": [{"name":"finding","type":"String","kind":"scalar","label":{"zh":"复核结论","en":"Finding"},"required":true,"widget":"LONG_TEXT"}],
-    "InstallationInput": [
-      {"name":"startsOn","type":"Day","kind":"scalar","label":{"zh":"计划开始","en":"Planned from"},"required":true},
-      {"name":"endsOn","type":"Day","kind":"scalar","label":{"zh":"计划结束","en":"Planned until"},"required":true},
-      {"name":"engineers","type":"Person","kind":"record","label":{"zh":"服务人员","en":"Engineers"},"many":true,"required":true,"max":20},
-      {"name":"task","type":"String","kind":"scalar","label":{"zh":"作业要求","en":"What is to be done"},"widget":"LONG_TEXT"},
-      {"name":"firstOfTrip","type":"ServiceOrder","kind":"record","label":{"zh":"同行首站派工单","en":"First site of the same trip"},"hint":{"zh":"同一趟出差以首个现场的到达时间为准","en":"The arrival at the first site of a trip counts for all"}},
-      {"name":"notice","type":"GoodsArrivalNotice","kind":"record","label":{"zh":"到货通知","en":"Notice"},"required":true}
-    ],
-    "RepairInput": [
-      {"name":"startsOn","type":"Day","kind":"scalar","label":{"zh":"计划开始","en":"Planned from"},"required":true},
-      {"name":"endsOn","type":"Day","kind":"scalar","label":{"zh":"计划结束","en":"Planned until"},"required":true},
-      {"name":"engineers","type":"Person","kind":"record","label":{"zh":"服务人员","en":"Engineers"},"many":true,"required":true,"max":20},
-      {"name":"task","type":"String","kind":"scalar","label":{"zh":"作业要求","en":"What is to be done"},"widget":"LONG_TEXT"},
-      {"name":"firstOfTrip","type":"ServiceOrder","kind":"record","label":{"zh":"同行首站派工单","en":"First site of the same trip"},"hint":{"zh":"同一趟出差以首个现场的到达时间为准","en":"The arrival at the first site of a trip counts for all"}},
-      {"name":"fault","type":"FaultReport","kind":"record","label":{"zh":"故障报修","en":"Fault"},"required":true},
-      {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"hint":{"zh":"报修时未指明设备的，在此填写","en":"Where the report names none"}}
-    ],
-    "MaintenanceInput": [
-      {"name":"startsOn","type":"Day","kind":"scalar","label":{"zh":"计划开始","en":"Planned from"},"required":true},
-      {"name":"endsOn","type":"Day","kind":"scalar","label":{"zh":"计划结束","en":"Planned until"},"required":true},
-      {"name":"engineers","type":"Person","kind":"record","label":{"zh":"服务人员","en":"Engineers"},"many":true,"required":true,"max":20},
-      {"name":"task","type":"String","kind":"scalar","label":{"zh":"作业要求","en":"What is to be done"},"widget":"LONG_TEXT"},
-      {"name":"firstOfTrip","type":"ServiceOrder","kind":"record","label":{"zh":"同行首站派工单","en":"First site of the same trip"},"hint":{"zh":"同一趟出差以首个现场的到达时间为准","en":"The arrival at the first site of a trip counts for all"}},
-      {"name":"obligation","type":"ContractObligation","kind":"record","label":{"zh":"合同应履行事项","en":"Contract obligation"},"required":true}
-    ],
-    "OrderPlanInput": [
-      {"name":"startsOn","type":"Day","kind":"scalar","label":{"zh":"计划开始","en":"Planned from"},"required":true},
-      {"name":"endsOn","type":"Day","kind":"scalar","label":{"zh":"计划结束","en":"Planned until"},"required":true},
-      {"name":"engineers","type":"Person","kind":"record","label":{"zh":"服务人员","en":"Engineers"},"many":true,"required":true,"max":20},
-      {"name":"task","type":"String","kind":"scalar","label":{"zh":"作业要求","en":"What is to be done"},"widget":"LONG_TEXT"},
-      {"name":"firstOfTrip","type":"ServiceOrder","kind":"record","label":{"zh":"同行首站派工单","en":"First site of the same trip"},"hint":{"zh":"同一趟出差以首个现场的到达时间为准","en":"The arrival at the first site of a trip counts for all"}}
-    ],
-    "HoldInput": [
-      {"name":"cause","type":"DelayCause","kind":"enum","label":{"zh":"起因","en":"Cause"},"required":true},
-      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
-    ],
     "WorkReportInput": [
       {"name":"order","type":"ServiceOrder","kind":"record","label":{"zh":"派工单","en":"Order"},"required":true},
       {"name":"startedUpOn","type":"Day","kind":"scalar","label":{"zh":"开机日期","en":"Started up on"},"hint":{"zh":"安装作业必须填写","en":"Wanted for an installation"}},
@@ -3569,86 +3653,25 @@ export const metadata: Metadata = {
       {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"},"widget":"LONG_TEXT","max":1000},
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"修订原因","en":"Reason for the amendment"},"required":true,"widget":"LONG_TEXT"}
     ],
-    "PartsRequestInput": [
-      {"name":"order","type":"ServiceOrder","kind":"record","label":{"zh":"派工单","en":"Service order"}},
-      {"name":"application","type":"PartsApplication","kind":"record","label":{"zh":"购买申请","en":"Application"}},
-      {"name":"lines","type":"PartsRequestLineInput","kind":"object","label":{"zh":"零件","en":"Parts"},"many":true,"required":true,"widget":"LINES","max":100},
-      {"name":"neededBy","type":"Day","kind":"scalar","label":{"zh":"需用日期","en":"Needed by"}}
+    "SignatureLinkInput": [{"name":"email","type":"String","kind":"scalar","label":{"zh":"收件邮箱","en":"Mail to"},"widget":"EMAIL","hint":{"zh":"售后服务部不填则在此显示链接","en":"The link is shown to the office when left empty"}}],
+    "SignWorkReportInput": [
+      {"name":"signature","type":"SignatureInput","kind":"object","label":{"zh":"签名","en":"Signature"},"widget":"SIGNATURE","when":{"field":"kind","is":["","SIGNATURE"]}},
+      {"name":"signer","type":"String","kind":"scalar","label":{"zh":"签认人","en":"Confirmed by"},"hint":{"zh":"盖章时填写经办人","en":"For a stamp: who put it there"},"when":{"field":"kind","is":["STAMP"]},"min":2,"max":60},
+      {"name":"scan","type":"StoredFile","kind":"file","label":{"zh":"盖章扫描件","en":"Scan with the stamp"},"when":{"field":"kind","is":["STAMP"]},"accept":["application/pdf","image/png","image/jpeg"]},
+      {"name":"place","type":"String","kind":"scalar","label":{"zh":"签认地点","en":"Place"},"required":true,"max":100},
+      {"name":"reservations","type":"String","kind":"scalar","label":{"zh":"保留意见","en":"Reservations"},"widget":"LONG_TEXT","max":1000},
+      {"name":"kind","type":"SignatureKind","kind":"enum","label":{"zh":"方式","en":"Kind"},"hint":{"zh":"不填即为签字","en":"A signature when left empty"}},
+      {"name":"signedOn","type":"Day","kind":"scalar","label":{"zh":"签认日期","en":"Signed on"},"hint":{"zh":"不填即为今天","en":"Today when left empty"}}
     ],
-    "PartsRequestLineInput": [{"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},{"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"min":0.001}],
-    "IssueInput": [
-      {
-        "name": "lines",
-        "type": "PartsRequestLineInput",
-        "kind": "object",
-        "label": {"zh":"发料","en":"Parts"},
-        "many": true,
-        "required": true,
-        "widget": "LINES",
-        "oneFor": {"sharing":"id","of":"PartsRequest","lines":"lines","by":"part","some":true},
-        "max": 100
-      }
+    "SignatureInput": [
+      {"name":"name","type":"String","kind":"scalar","label":{"zh":"签名人","en":"Signed by"},"required":true,"min":2,"max":60},
+      {"name":"points","type":"String","kind":"scalar","label":{"zh":"笔迹","en":"Drawing as JSON: strokes of points [x, y, milliseconds], whole numbers"},"max":60000}
     ],
-    "ReturnInput": [
-      {
-        "name": "lines",
-        "type": "ReturnedPartInput",
-        "kind": "object",
-        "label": {"zh":"退料","en":"Returned"},
-        "many": true,
-        "required": true,
-        "widget": "LINES",
-        "oneFor": {"sharing":"id","of":"PartsRequest","lines":"lines","by":"part","some":true},
-        "max": 100
-      }
+    "RefusalInput": [
+      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"拒签原因","en":"Why it is not signed"},"required":true,"widget":"LONG_TEXT"},
+      {"name":"witness","type":"String","kind":"scalar","label":{"zh":"见证人","en":"Witness"},"required":true,"max":60}
     ],
-    "ReturnedPartInput": [
-      {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},
-      {"name":"unused","type":"Float","kind":"scalar","label":{"zh":"退回未用","en":"Unused"},"required":true,"min":0},
-      {"name":"old","type":"Float","kind":"scalar","label":{"zh":"换下旧件","en":"Old parts"},"required":true,"min":0},
-      {"name":"remark","type":"String","kind":"scalar","label":{"zh":"旧件情况","en":"State of the old parts"}}
-    ],
-    "GoodsReceiptInput": [
-      {"name":"purchaseOrder","type":"PurchaseOrder","kind":"record","label":{"zh":"采购订单","en":"Purchase order"},"required":true},
-      {"name":"deliveryNote","type":"String","kind":"scalar","label":{"zh":"送货单号","en":"Delivery note"},"required":true,"max":60}
-    ],
-    "CountInput": [
-      {
-        "name": "lines",
-        "type": "CountedPartInput",
-        "kind": "object",
-        "label": {"zh":"点数","en":"Counts"},
-        "many": true,
-        "required": true,
-        "widget": "COUNT",
-        "oneFor": {"sharing":"purchaseOrder","of":"PurchaseOrder","lines":"lines","by":"part","some":true},
-        "max": 200
-      }
-    ],
-    "CountedPartInput": [{"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},{"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"min":0}],
-    "RecountInput": [{"name":"remark","type":"String","kind":"scalar","label":{"zh":"不符的处理","en":"What was done about the discrepancy"},"required":true,"widget":"LONG_TEXT"}],
-    "InspectionInput": [
-      {
-        "name": "inspection",
-        "type": "InspectedPartInput",
-        "kind": "object",
-        "label": {"zh":"检验结果","en":"Inspection"},
-        "many": true,
-        "required": true,
-        "widget": "LINES",
-        "oneFor": {"sharing":"id","of":"GoodsReceipt","lines":"counts","by":"part","some":true},
-        "max": 200
-      }
-    ],
-    "InspectedPartInput": [
-      {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},
-      {"name":"accepted","type":"Float","kind":"scalar","label":{"zh":"合格","en":"Accepted"},"required":true,"min":0},
-      {"name":"rejected","type":"Float","kind":"scalar","label":{"zh":"不合格","en":"Rejected"},"required":true,"min":0},
-      {"name":"concession","type":"Float","kind":"scalar","label":{"zh":"让步接收","en":"Concession"},"required":true,"min":0},
-      {"name":"measurements","type":"String","kind":"scalar","label":{"zh":"检验记录","en":"Measurements"},"required":true,"widget":"LONG_TEXT"},
-      {"name":"defect","type":"String","kind":"scalar","label":{"zh":"缺陷","en":"Defect"}}
-    ],
-    "ConcessionInput": [{"name":"reason","type":"String","kind":"scalar","label":{"zh":"理由","en":"Grounds"},"required":true,"widget":"LONG_TEXT"}],
+    "RefusalReviewInput": [{"name":"finding","type":"String","kind":"scalar","label":{"zh":"复核结论","en":"Finding"},"required":true,"widget":"LONG_TEXT"}],
     "PartsApplicationInput": [
       {"name":"customer","type":"Customer","kind":"record","label":{"zh":"用户名称","en":"Customer"},"hint":{"zh":"零件由用户付款的填写","en":"Where a customer pays for the parts"}},
       {"name":"remittedOn","type":"Day","kind":"scalar","label":{"zh":"汇款日期","en":"Remitted on"}},
@@ -3703,496 +3726,454 @@ export const metadata: Metadata = {
       {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"},"widget":"LONG_TEXT"},
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"变更原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
     ],
+    "GoodsReceiptInput": [
+      {"name":"purchaseOrder","type":"PurchaseOrder","kind":"record","label":{"zh":"采购订单","en":"Purchase order"},"required":true},
+      {"name":"deliveryNote","type":"String","kind":"scalar","label":{"zh":"送货单号","en":"Delivery note"},"required":true,"max":60}
+    ],
+    "CountInput": [
+      {
+        "name": "lines",
+        "type": "CountedPartInput",
+        "kind": "object",
+        "label": {"zh":"点数","en":"Counts"},
+        "many": true,
+        "required": true,
+        "widget": "COUNT",
+        "oneFor": {"sharing":"purchaseOrder","of":"PurchaseOrder","lines":"lines","by":"part","some":true},
+        "max": 200
+      }
+    ],
+    "CountedPartInput": [{"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},{"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"min":0}],
+    "RecountInput": [{"name":"remark","type":"String","kind":"scalar","label":{"zh":"不符的处理","en":"What was done about the discrepancy"},"required":true,"widget":"LONG_TEXT"}],
+    "InspectionInput": [
+      {
+        "name": "inspection",
+        "type": "InspectedPartInput",
+        "kind": "object",
+        "label": {"zh":"检验结果","en":"Inspection"},
+        "many": true,
+        "required": true,
+        "widget": "LINES",
+        "oneFor": {"sharing":"id","of":"GoodsReceipt","lines":"counts","by":"part","some":true},
+        "max": 200
+      }
+    ],
+    "InspectedPartInput": [
+      {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},
+      {"name":"accepted","type":"Float","kind":"scalar","label":{"zh":"合格","en":"Accepted"},"required":true,"min":0},
+      {"name":"rejected","type":"Float","kind":"scalar","label":{"zh":"不合格","en":"Rejected"},"required":true,"min":0},
+      {"name":"concession","type":"Float","kind":"scalar","label":{"zh":"让步接收","en":"Concession"},"required":true,"min":0},
+      {"name":"measurements","type":"String","kind":"scalar","label":{"zh":"检验记录","en":"Measurements"},"required":true,"widget":"LONG_TEXT"},
+      {"name":"defect","type":"String","kind":"scalar","label":{"zh":"缺陷","en":"Defect"}}
+    ],
+    "ConcessionInput": [{"name":"reason","type":"String","kind":"scalar","label":{"zh":"理由","en":"Grounds"},"required":true,"widget":"LONG_TEXT"}],
+    "PartsRequestInput": [
+      {"name":"order","type":"ServiceOrder","kind":"record","label":{"zh":"派工单","en":"Service order"}},
+      {"name":"application","type":"PartsApplication","kind":"record","label":{"zh":"购买申请","en":"Application"}},
+      {"name":"lines","type":"PartsRequestLineInput","kind":"object","label":{"zh":"零件","en":"Parts"},"many":true,"required":true,"widget":"LINES","max":100},
+      {"name":"neededBy","type":"Day","kind":"scalar","label":{"zh":"需用日期","en":"Needed by"}}
+    ],
+    "PartsRequestLineInput": [{"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},{"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"min":0.001}],
+    "IssueInput": [
+      {
+        "name": "lines",
+        "type": "PartsRequestLineInput",
+        "kind": "object",
+        "label": {"zh":"发料","en":"Parts"},
+        "many": true,
+        "required": true,
+        "widget": "LINES",
+        "oneFor": {"sharing":"id","of":"PartsRequest","lines":"lines","by":"part","some":true},
+        "max": 100
+      }
+    ],
+    "ReturnInput": [
+      {
+        "name": "lines",
+        "type": "ReturnedPartInput",
+        "kind": "object",
+        "label": {"zh":"退料","en":"Returned"},
+        "many": true,
+        "required": true,
+        "widget": "LINES",
+        "oneFor": {"sharing":"id","of":"PartsRequest","lines":"lines","by":"part","some":true},
+        "max": 100
+      }
+    ],
+    "ReturnedPartInput": [
+      {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},
+      {"name":"unused","type":"Float","kind":"scalar","label":{"zh":"退回未用","en":"Unused"},"required":true,"min":0},
+      {"name":"old","type":"Float","kind":"scalar","label":{"zh":"换下旧件","en":"Old parts"},"required":true,"min":0},
+      {"name":"remark","type":"String","kind":"scalar","label":{"zh":"旧件情况","en":"State of the old parts"}}
+    ],
     "StockAdjustmentInput": [
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},
       {"name":"difference","type":"Float","kind":"scalar","label":{"zh":"差异数量","en":"Difference"},"required":true,"hint":{"zh":"盘盈为正，盘亏为负","en":"More than nothing where more was counted than the ledger says"}},
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
     ],
-    "AssessmentInput": [
-      {"name":"enrolment","type":"Enrolment","kind":"record","label":{"zh":"报名","en":"Enrolment"},"required":true},
-      {"name":"theory","type":"Float","kind":"scalar","label":{"zh":"理论成绩","en":"Theory"},"required":true,"min":0,"max":100,"unit":{"zh":"分","en":"分"}},
-      {"name":"practice","type":"Float","kind":"scalar","label":{"zh":"实操成绩","en":"Practice"},"required":true,"min":0,"max":100,"unit":{"zh":"分","en":"分"}},
-      {"name":"remark","type":"String","kind":"scalar","label":{"zh":"评语","en":"Remark"},"widget":"LONG_TEXT"},
-      {"name":"assessedOn","type":"Day","kind":"scalar","label":{"zh":"考核日期","en":"Assessed on"},"hint":{"zh":"不填即为今天","en":"Today when left empty"}},
-      {"name":"examiner","type":"Person","kind":"record","label":{"zh":"考核人","en":"Examiner"},"hint":{"zh":"不填即为本人","en":"Yourself when left empty"}}
+    "DepartmentAssessmentInput": [
+      {"name":"department","type":"Department","kind":"enum","label":{"zh":"部门","en":"Department"},"required":true,"except":["GENERAL_MANAGER","DEALER","CUSTOMER","AUDIT","ADMINISTRATION"]},
+      {"name":"from","type":"Day","kind":"scalar","label":{"zh":"起始日期","en":"From"},"required":true},
+      {"name":"until","type":"Day","kind":"scalar","label":{"zh":"截止日期","en":"Until"},"required":true}
     ],
-    "CertificateInput": [{"name":"assessment","type":"Assessment","kind":"record","label":{"zh":"考核","en":"Assessment"},"required":true}],
-    "EarlierCertificateInput": [
-      {"name":"person","type":"Person","kind":"record","label":{"zh":"人员","en":"Person"},"required":true},
-      {"name":"productFamily","type":"ProductFamily","kind":"record","label":{"zh":"产品系列","en":"Product family"},"required":true},
-      {"name":"course","type":"String","kind":"scalar","label":{"zh":"培训课程","en":"Course"},"required":true,"max":120},
-      {"name":"topics","type":"TrainingTopic","kind":"enum","label":{"zh":"培训内容","en":"Topics"},"many":true,"required":true,"min":0},
-      {"name":"hours","type":"Float","kind":"scalar","label":{"zh":"学时","en":"Hours"},"min":0.5,"max":1000,"unit":{"zh":"h","en":"h"}},
-      {"name":"issuer","type":"String","kind":"scalar","label":{"zh":"发证单位","en":"Issuer"},"required":true,"max":100},
-      {"name":"issuedOn","type":"Day","kind":"scalar","label":{"zh":"发证日期","en":"Issued on"},"required":true},
-      {"name":"earlierNumber","type":"String","kind":"scalar","label":{"zh":"原证书编号","en":"Number it had before"},"max":60},
-      {"name":"scan","type":"StoredFile","kind":"file","label":{"zh":"扫描件","en":"Scan"},"required":true,"accept":["application/pdf","image/png","image/jpeg"]}
+    "PublishAssessmentInput": [
+      {"name":"grade","type":"ExecutionGrade","kind":"enum","label":{"zh":"评定","en":"Grade"},"required":true},
+      {"name":"opinion","type":"String","kind":"scalar","label":{"zh":"总经理意见","en":"Opinion of the General Manager"},"required":true,"widget":"LONG_TEXT"}
     ],
-    "EnrolmentInput": [{"name":"plan","type":"TrainingPlan","kind":"record","label":{"zh":"培训计划","en":"Plan"},"required":true},{"name":"person","type":"Person","kind":"record","label":{"zh":"学员","en":"Person"},"required":true}],
-    "InHousePracticeInput": [
-      {"name":"plan","type":"TrainingPlan","kind":"record","label":{"zh":"培训计划","en":"Plan"},"required":true},
-      {"name":"startsOn","type":"Day","kind":"scalar","label":{"zh":"开始日期","en":"Starts on"},"required":true},
-      {"name":"endsOn","type":"Day","kind":"scalar","label":{"zh":"结束日期","en":"Ends on"},"required":true},
-      {"name":"workplace","type":"String","kind":"scalar","label":{"zh":"实习岗位","en":"Workplace"},"required":true},
-      {"name":"managementHelp","type":"String","kind":"scalar","label":{"zh":"请管理部协助的事项","en":"Help wanted from Management"},"required":true,"widget":"LONG_TEXT"},
-      {"name":"salesHelp","type":"String","kind":"scalar","label":{"zh":"请营业部协助的事项","en":"Help wanted from Sales"},"required":true,"widget":"LONG_TEXT"}
+    "AcknowledgeAssessmentInput": [{"name":"reply","type":"String","kind":"scalar","label":{"zh":"部门说明","en":"What the department says"},"widget":"LONG_TEXT"}],
+    "ServiceNoticeInput": [
+      {"name":"subject","type":"String","kind":"scalar","label":{"zh":"主题","en":"Subject"},"required":true,"max":120},
+      {"name":"text","type":"String","kind":"scalar","label":{"zh":"内容","en":"Text"},"required":true,"widget":"LONG_TEXT"},
+      {"name":"departments","type":"Department","kind":"enum","label":{"zh":"发往部门","en":"To the departments"},"many":true,"required":true,"except":["DEALER","CUSTOMER","AUDIT","ADMINISTRATION"]},
+      {"name":"acknowledgeBy","type":"Day","kind":"scalar","label":{"zh":"签收期限","en":"Acknowledge by"}},
+      {"name":"file","type":"StoredFile","kind":"file","label":{"zh":"附件","en":"File"}}
     ],
-    "PracticeRecordInput": [
-      {
-        "name": "attendance",
-        "type": "PracticeAttendanceInput",
-        "kind": "object",
-        "label": {"zh":"出勤","en":"Attendance"},
-        "many": true,
-        "required": true,
-        "widget": "LINES",
-        "oneFor": {"sharing":"plan","in":["ENROLLED","NOTIFIED","EXEMPTED"]},
-        "max": 500
-      },
-      {"name":"workDone","type":"String","kind":"scalar","label":{"zh":"实习内容","en":"Work done"},"required":true,"widget":"LONG_TEXT"}
+    "ProcedureRevisionInput": [
+      {"name":"letter","type":"String","kind":"scalar","label":{"zh":"版次","en":"Revision"},"required":true,"max":2},
+      {"name":"effectiveFrom","type":"Day","kind":"scalar","label":{"zh":"生效日期","en":"In force from"},"required":true},
+      {"name":"changes","type":"String","kind":"scalar","label":{"zh":"修改内容","en":"What changes"},"required":true,"widget":"LONG_TEXT"},
+      {"name":"forms","type":"FormRevisionInput","kind":"object","label":{"zh":"表单版次","en":"Revisions of the forms"},"many":true,"required":true,"widget":"LINES","min":0,"max":4},
+      {"name":"file","type":"StoredFile","kind":"file","label":{"zh":"文件","en":"Document"},"accept":["application/pdf"]}
     ],
-    "PracticeAttendanceInput": [
-      {"name":"enrolment","type":"Enrolment","kind":"record","label":{"zh":"学员","en":"Trainee"},"required":true},
-      {"name":"attendance","type":"Attendance","kind":"enum","label":{"zh":"出勤","en":"Attendance"},"required":true},
-      {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"}}
+    "FormRevisionInput": [{"name":"form","type":"Appendix","kind":"enum","label":{"zh":"表单","en":"Form"},"required":true},{"name":"revision","type":"String","kind":"scalar","label":{"zh":"版次","en":"Revision"},"required":true,"max":2}],
+    "ArchiveEntryInput": [
+      {"name":"form","type":"Appendix","kind":"enum","label":{"zh":"表单","en":"Form"},"required":true},
+      {"name":"formNumber","type":"String","kind":"scalar","label":{"zh":"表单编号","en":"Number on the form"},"required":true,"max":60},
+      {"name":"finishedOn","type":"Day","kind":"scalar","label":{"zh":"办结日期","en":"Finished on"},"required":true},
+      {"name":"company","type":"String","kind":"scalar","label":{"zh":"有关单位","en":"Company concerned"},"max":100},
+      {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"},"widget":"LONG_TEXT","max":1000},
+      {"name":"paper","type":"StoredFile","kind":"file","label":{"zh":"存档件","en":"Paper"},"required":true,"accept":["application/pdf","image/png","image/jpeg"]}
     ],
-    "TechnicalDocumentInput": [
-      {"name":"kind","type":"TechnicalDocumentKind","kind":"enum","label":{"zh":"种类","en":"Kind"},"required":true},
-      {"name":"model","type":"ProductModel","kind":"record","label":{"zh":"机型","en":"Model"},"required":true},
-      {"name":"code","type":"String","kind":"scalar","label":{"zh":"文件编号","en":"Document number"},"required":true,"max":40},
-      {"name":"revision","type":"String","kind":"scalar","label":{"zh":"版次","en":"Revision letter"},"required":true,"max":2},
-      {"name":"title","type":"String","kind":"scalar","label":{"zh":"标题","en":"Title"},"required":true,"max":120},
-      {"name":"changes","type":"String","kind":"scalar","label":{"zh":"本版变更内容","en":"What this revision changes"},"widget":"LONG_TEXT"},
-      {"name":"file","type":"StoredFile","kind":"file","label":{"zh":"文件","en":"File"},"required":true,"accept":["application/pdf"]}
+    "RetentionPeriodInput": [
+      {"name":"form","type":"Appendix","kind":"enum","label":{"zh":"表单","en":"Form"},"required":true},
+      {"name":"years","type":"Int","kind":"scalar","label":{"zh":"保存年数","en":"Kept for"},"hint":{"zh":"不填即长期保存","en":"Without an end where it is empty"},"min":1,"max":100,"unit":{"zh":"年","en":"years"}},
+      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"理由","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
     ],
-    "LicenceInput": [
-      {"name":"certificate","type":"Certificate","kind":"record","label":{"zh":"所依据的结业证书","en":"Rests on"},"required":true},
-      {"name":"examinedOn","type":"Day","kind":"scalar","label":{"zh":"实操考试日期","en":"Examined on"},"required":true},
-      {"name":"examiner","type":"Person","kind":"record","label":{"zh":"主考人","en":"Examiner"},"required":true},
-      {"name":"examination","type":"String","kind":"scalar","label":{"zh":"考试内容与结论","en":"What was examined, and the finding"},"widget":"LONG_TEXT"},
-      {"name":"renews","type":"TechnicianLicence","kind":"record","label":{"zh":"换发自","en":"Renews"}},
-      {"name":"validUntil","type":"Day","kind":"scalar","label":{"zh":"有效期至","en":"Valid until"}}
+    "EvidencePackInput": [
+      {"name":"clause","type":"String","kind":"scalar","label":{"zh":"条款","en":"Clause"},"required":true,"hint":{"zh":"例如 5.4.3","en":"For instance 5.4.3"},"max":10},
+      {"name":"from","type":"Day","kind":"scalar","label":{"zh":"起始日期","en":"From"},"required":true},
+      {"name":"until","type":"Day","kind":"scalar","label":{"zh":"截止日期","en":"Until"},"required":true}
     ],
-    "TrainingPlanInput": [
-      {"name":"title","type":"String","kind":"scalar","label":{"zh":"培训题目","en":"Title"},"required":true,"max":120},
-      {"name":"bases","type":"TrainingBasisInput","kind":"object","label":{"zh":"编制依据","en":"Bases"},"many":true,"required":true,"widget":"LINES","max":20},
-      {"name":"topics","type":"TrainingTopic","kind":"enum","label":{"zh":"培训内容","en":"Topics"},"many":true,"required":true},
-      {"name":"startsOn","type":"Day","kind":"scalar","label":{"zh":"开始日期","en":"Starts on"},"required":true},
-      {"name":"endsOn","type":"Day","kind":"scalar","label":{"zh":"结束日期","en":"Ends on"},"required":true},
-      {"name":"audience","type":"String","kind":"scalar","label":{"zh":"培训对象","en":"Audience"},"required":true},
-      {"name":"capacity","type":"Int","kind":"scalar","label":{"zh":"名额","en":"Capacity"},"required":true,"min":1,"max":500},
-      {"name":"productFamily","type":"ProductFamily","kind":"record","label":{"zh":"产品系列","en":"Product family"},"required":true},
-      {"name":"instructors","type":"Person","kind":"record","label":{"zh":"师资","en":"Instructors"},"many":true,"required":true,"max":20},
-      {"name":"schedule","type":"ScheduledLessonInput","kind":"object","label":{"zh":"日程","en":"Schedule"},"many":true,"required":true,"widget":"LINES"},
-      {"name":"inHousePractice","type":"Boolean","kind":"scalar","label":{"zh":"来公司实习","en":"In-house practice"},"required":true},
-      {"name":"otherMatters","type":"String","kind":"scalar","label":{"zh":"其他事宜","en":"Other matters"},"widget":"LONG_TEXT"}
-    ],
-    "TrainingBasisInput": [{"name":"basis","type":"Basis","kind":"enum","label":{"zh":"依据","en":"Basis"},"required":true},{"name":"source","type":"String","kind":"scalar","label":{"zh":"来源","en":"Source"},"required":true}],
-    "ScheduledLessonInput": [
-      {"name":"day","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Day"},"required":true},
-      {"name":"topic","type":"TrainingTopic","kind":"enum","label":{"zh":"内容","en":"Topic"},"required":true},
-      {"name":"hours","type":"Float","kind":"scalar","label":{"zh":"学时","en":"Hours"},"required":true,"min":0.5,"max":12,"unit":{"zh":"h","en":"h"}},
-      {"name":"instructor","type":"Person","kind":"record","label":{"zh":"讲师","en":"Instructor"},"required":true}
-    ],
-    "OpinionInput": [{"name":"opinion","type":"String","kind":"scalar","label":{"zh":"意见","en":"Opinion"},"widget":"LONG_TEXT"}],
-    "AmendTrainingPlanInput": [
-      {"name":"title","type":"String","kind":"scalar","label":{"zh":"培训题目","en":"Title"},"required":true,"max":120},
-      {"name":"bases","type":"TrainingBasisInput","kind":"object","label":{"zh":"编制依据","en":"Bases"},"many":true,"required":true,"widget":"LINES","max":20},
-      {"name":"topics","type":"TrainingTopic","kind":"enum","label":{"zh":"培训内容","en":"Topics"},"many":true,"required":true},
-      {"name":"startsOn","type":"Day","kind":"scalar","label":{"zh":"开始日期","en":"Starts on"},"required":true},
-      {"name":"endsOn","type":"Day","kind":"scalar","label":{"zh":"结束日期","en":"Ends on"},"required":true},
-      {"name":"audience","type":"String","kind":"scalar","label":{"zh":"培训对象","en":"Audience"},"required":true},
-      {"name":"capacity","type":"Int","kind":"scalar","label":{"zh":"名额","en":"Capacity"},"required":true,"min":1,"max":500},
-      {"name":"productFamily","type":"ProductFamily","kind":"record","label":{"zh":"产品系列","en":"Product family"},"required":true},
-      {"name":"instructors","type":"Person","kind":"record","label":{"zh":"师资","en":"Instructors"},"many":true,"required":true,"max":20},
-      {"name":"schedule","type":"ScheduledLessonInput","kind":"object","label":{"zh":"日程","en":"Schedule"},"many":true,"required":true,"widget":"LINES"},
-      {"name":"inHousePractice","type":"Boolean","kind":"scalar","label":{"zh":"来公司实习","en":"In-house practice"},"required":true},
-      {"name":"otherMatters","type":"String","kind":"scalar","label":{"zh":"其他事宜","en":"Other matters"},"widget":"LONG_TEXT"},
-      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"变更原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
-    ],
-    "VenueInput": [
-      {"name":"venue","type":"String","kind":"scalar","label":{"zh":"场地名称","en":"Venue"},"required":true,"max":100},
-      {"name":"address","type":"String","kind":"scalar","label":{"zh":"地址","en":"Address"},"required":true},
-      {"name":"room","type":"String","kind":"scalar","label":{"zh":"教室","en":"Room"},"required":true,"max":60},
-      {"name":"capacity","type":"Int","kind":"scalar","label":{"zh":"容纳人数","en":"Capacity"},"required":true,"min":1,"max":1000}
-    ],
-    "TrainingNoticesInput": [{"name":"channel","type":"NoticeChannel","kind":"enum","label":{"zh":"方式","en":"Channel"},"required":true}],
-    "TrainingSessionInput": [
-      {"name":"plan","type":"TrainingPlan","kind":"record","label":{"zh":"培训计划","en":"Plan"},"required":true},
-      {"name":"day","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Day"},"required":true},
-      {"name":"topic","type":"TrainingTopic","kind":"enum","label":{"zh":"内容","en":"Topic"},"required":true},
-      {"name":"hours","type":"Float","kind":"scalar","label":{"zh":"学时","en":"Hours"},"required":true,"min":0.5,"max":12,"unit":{"zh":"h","en":"h"}},
-      {"name":"instructor","type":"Person","kind":"record","label":{"zh":"讲师","en":"Instructor"},"required":true},
-      {
-        "name": "attendance",
-        "type": "SessionAttendanceInput",
-        "kind": "object",
-        "label": {"zh":"出勤","en":"Attendance"},
-        "many": true,
-        "required": true,
-        "widget": "LINES",
-        "oneFor": {"sharing":"plan","in":["ENROLLED","NOTIFIED","EXEMPTED"]},
-        "max": 500
-      }
-    ],
-    "SessionAttendanceInput": [
-      {"name":"enrolment","type":"Enrolment","kind":"record","label":{"zh":"学员","en":"Trainee"},"required":true},
-      {"name":"attendance","type":"Attendance","kind":"enum","label":{"zh":"出勤","en":"Attendance"},"required":true},
-      {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"}}
-    ],
-    "CorrectTrainingSessionInput": [
-      {"name":"day","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Day"},"required":true},
-      {"name":"topic","type":"TrainingTopic","kind":"enum","label":{"zh":"内容","en":"Topic"},"required":true},
-      {"name":"hours","type":"Float","kind":"scalar","label":{"zh":"学时","en":"Hours"},"required":true,"min":0.5,"max":12,"unit":{"zh":"h","en":"h"}},
-      {"name":"instructor","type":"Person","kind":"record","label":{"zh":"讲师","en":"Instructor"},"required":true},
-      {
-        "name": "attendance",
-        "type": "SessionAttendanceInput",
-        "kind": "object",
-        "label": {"zh":"出勤","en":"Attendance"},
-        "many": true,
-        "required": true,
-        "widget": "LINES",
-        "oneFor": {"sharing":"plan","in":["ENROLLED","NOTIFIED","EXEMPTED"]},
-        "max": 500
-      },
-      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"更正原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
+    "FormPackInput": [
+      {"name":"form","type":"PrintedRecord","kind":"enum","label":{"zh":"表单","en":"Form"},"required":true},
+      {"name":"numbers","type":"String","kind":"scalar","label":{"zh":"编号","en":"Numbers"},"many":true,"required":true,"hint":{"zh":"要打包的记录的编号","en":"Of the records whose forms are wanted"},"min":1,"max":500}
     ]
   },
   "steps": [
-    {"name":"openConsultation","label":{"zh":"登记技术咨询","en":"Open consultation"},"record":"Consultation","clause":"5.2.2","by":["AFTER_SALES","ENGINEER"],"from":[],"to":["OPEN"],"tone":"PRIMARY","input":"ConsultationInput!"},
+    {"name":"createAccessToken","label":{"zh":"新建访问令牌","en":"Create access token"},"record":"AccessToken","by":["ADMINISTRATOR","DEALER"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"AccessTokenInput!"},
     {
-      "name": "answerConsultation",
-      "label": {"zh":"解答","en":"Answer consultation"},
-      "record": "Consultation",
-      "clause": "5.2.2",
-      "by": ["AFTER_SALES","ENGINEER"],
-      "from": ["OPEN"],
-      "to": ["ANSWERED"],
-      "tone": "PRIMARY",
+      "name": "revokeAccessToken",
+      "label": {"zh":"撤销访问令牌","en":"Revoke access token"},
+      "record": "AccessToken",
+      "by": ["ADMINISTRATOR","DEALER"],
+      "from": ["ACTIVE"],
+      "to": ["REVOKED"],
+      "tone": "DANGER",
       "version": "Int",
-      "input": "ConsultationAnswerInput!"
+      "input": "ReasonInput!"
     },
+    {"name":"createCustomer","label":{"zh":"新建顾客","en":"Create customer"},"record":"Customer","by":["SALES","AFTER_SALES"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"CustomerInput!"},
+    {"name":"updateCustomer","label":{"zh":"修改顾客","en":"Update customer"},"record":"Customer","by":["SALES","AFTER_SALES"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"CustomerInput!"},
+    {"name":"deactivateCustomer","label":{"zh":"停用顾客","en":"Deactivate customer"},"record":"Customer","by":["SALES","AFTER_SALES"],"from":["ACTIVE"],"to":["INACTIVE"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
+    {"name":"reactivateCustomer","label":{"zh":"恢复使用顾客","en":"Reactivate customer"},"record":"Customer","by":["SALES","AFTER_SALES"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
+    {"name":"createCustomerSite","label":{"zh":"新建顾客现场","en":"Create customer site"},"record":"CustomerSite","by":["SALES","AFTER_SALES"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"CustomerSiteInput!"},
     {
-      "name": "closeConsultation",
-      "label": {"zh":"办结","en":"Close"},
-      "record": "Consultation",
-      "clause": "5.2.2",
-      "by": ["AFTER_SALES"],
-      "from": ["ANSWERED"],
-      "to": ["CLOSED"],
-      "tone": "PRIMARY",
-      "version": "Int",
-      "input": "ConsultationClosingInput"
-    },
-    {
-      "name": "reopenConsultation",
-      "label": {"zh":"重新打开","en":"Reopen"},
-      "record": "Consultation",
-      "clause": "5.2.2",
-      "by": ["AFTER_SALES"],
-      "from": ["ANSWERED","CLOSED"],
-      "to": ["OPEN"],
+      "name": "updateCustomerSite",
+      "label": {"zh":"修改顾客现场","en":"Update customer site"},
+      "record": "CustomerSite",
+      "by": ["SALES","AFTER_SALES"],
+      "from": ["ACTIVE"],
+      "to": ["ACTIVE"],
       "tone": "PLAIN",
       "version": "Int",
-      "input": "ReasonInput!"
+      "input": "CustomerSiteInput!"
     },
     {
-      "name": "cancelConsultation",
-      "label": {"zh":"作废咨询","en":"Cancel the consultation"},
-      "record": "Consultation",
-      "clause": "5.2.2",
-      "by": ["AFTER_SALES"],
-      "from": ["OPEN"],
-      "to": ["CANCELLED"],
+      "name": "deactivateCustomerSite",
+      "label": {"zh":"停用顾客现场","en":"Deactivate customer site"},
+      "record": "CustomerSite",
+      "by": ["SALES","AFTER_SALES"],
+      "from": ["ACTIVE"],
+      "to": ["INACTIVE"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
+    {"name":"reactivateCustomerSite","label":{"zh":"恢复使用顾客现场","en":"Reactivate customer site"},"record":"CustomerSite","by":["SALES","AFTER_SALES"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
+    {"name":"createDealer","label":{"zh":"新建经销商","en":"Create dealer"},"record":"Dealer","by":["SALES","AFTER_SALES"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"DealerInput!"},
+    {"name":"updateDealer","label":{"zh":"修改经销商","en":"Update dealer"},"record":"Dealer","by":["SALES","AFTER_SALES"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"DealerInput!"},
+    {"name":"deactivateDealer","label":{"zh":"停用经销商","en":"Deactivate dealer"},"record":"Dealer","by":["SALES","AFTER_SALES"],"from":["ACTIVE"],"to":["INACTIVE"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
+    {"name":"reactivateDealer","label":{"zh":"恢复使用经销商","en":"Reactivate dealer"},"record":"Dealer","by":["SALES","AFTER_SALES"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
+    {"name":"createHoliday","label":{"zh":"新建节假日","en":"Create holiday"},"record":"Holiday","by":["MANAGEMENT"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"HolidayInput!"},
+    {"name":"updateHoliday","label":{"zh":"修改节假日","en":"Update holiday"},"record":"Holiday","by":["MANAGEMENT"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"HolidayInput!"},
+    {"name":"deactivateHoliday","label":{"zh":"停用节假日","en":"Deactivate holiday"},"record":"Holiday","by":["MANAGEMENT"],"from":["ACTIVE"],"to":["INACTIVE"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
+    {"name":"reactivateHoliday","label":{"zh":"恢复使用节假日","en":"Reactivate holiday"},"record":"Holiday","by":["MANAGEMENT"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
+    {"name":"createPerson","label":{"zh":"新建人员","en":"Create person"},"record":"Person","by":["AFTER_SALES","DEALER","ADMINISTRATOR"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"PersonInput!"},
+    {"name":"updatePerson","label":{"zh":"修改人员","en":"Update person"},"record":"Person","by":["AFTER_SALES","DEALER","ADMINISTRATOR"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"PersonInput!"},
+    {
+      "name": "deactivatePerson",
+      "label": {"zh":"停用人员","en":"Deactivate person"},
+      "record": "Person",
+      "by": ["AFTER_SALES","DEALER","ADMINISTRATOR"],
+      "from": ["ACTIVE"],
+      "to": ["INACTIVE"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
+    {"name":"reactivatePerson","label":{"zh":"恢复使用人员","en":"Reactivate person"},"record":"Person","by":["AFTER_SALES","DEALER","ADMINISTRATOR"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
+    {"name":"createProductFamily","label":{"zh":"新建产品系列","en":"Create product family"},"record":"ProductFamily","by":["AFTER_SALES","MANUFACTURING"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"ProductFamilyInput!"},
+    {
+      "name": "updateProductFamily",
+      "label": {"zh":"修改产品系列","en":"Update product family"},
+      "record": "ProductFamily",
+      "by": ["AFTER_SALES","MANUFACTURING"],
+      "from": ["ACTIVE"],
+      "to": ["ACTIVE"],
+      "tone": "PLAIN",
+      "version": "Int",
+      "input": "ProductFamilyInput!"
+    },
+    {
+      "name": "deactivateProductFamily",
+      "label": {"zh":"停用产品系列","en":"Deactivate product family"},
+      "record": "ProductFamily",
+      "by": ["AFTER_SALES","MANUFACTURING"],
+      "from": ["ACTIVE"],
+      "to": ["INACTIVE"],
       "tone": "DANGER",
       "version": "Int",
       "input": "ReasonInput!"
     },
     {
-      "name": "fulfilObligation",
-      "label": {"zh":"记录履行","en":"Fulfil obligation"},
-      "record": "ContractObligation",
-      "clause": "5.2.1",
-      "by": ["AFTER_SALES"],
-      "from": ["DUE"],
-      "to": ["FULFILLED"],
-      "tone": "PRIMARY",
+      "name": "reactivateProductFamily",
+      "label": {"zh":"恢复使用产品系列","en":"Reactivate product family"},
+      "record": "ProductFamily",
+      "by": ["AFTER_SALES","MANUFACTURING"],
+      "from": ["INACTIVE"],
+      "to": ["ACTIVE"],
+      "tone": "PLAIN",
+      "version": "Int"
+    },
+    {"name":"createProductModel","label":{"zh":"新建机型","en":"Create product model"},"record":"ProductModel","by":["AFTER_SALES","MANUFACTURING"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"ProductModelInput!"},
+    {
+      "name": "updateProductModel",
+      "label": {"zh":"修改机型","en":"Update product model"},
+      "record": "ProductModel",
+      "by": ["AFTER_SALES","MANUFACTURING"],
+      "from": ["ACTIVE"],
+      "to": ["ACTIVE"],
+      "tone": "PLAIN",
       "version": "Int",
-      "input": "FulfilmentInput"
-    },
-    {"name":"waiveObligation","label":{"zh":"顾客放弃","en":"Waive"},"record":"ContractObligation","clause":"5.2.1","by":["SALES"],"from":["DUE"],"to":["WAIVED"],"tone":"DANGER","version":"Int","input":"WaiverInput!"},
-    {
-      "name": "assessFieldService",
-      "label": {"zh":"评价外勤服务","en":"Assess field service"},
-      "record": "FieldServiceAssessment",
-      "clause": "5.2.4",
-      "by": ["AFTER_SALES_HEAD"],
-      "from": [],
-      "to": ["RECORDED"],
-      "tone": "PRIMARY",
-      "input": "FieldServiceAssessmentInput!"
+      "input": "ProductModelInput!"
     },
     {
-      "name": "cancelFieldAssessment",
-      "label": {"zh":"作废评价","en":"Cancel the assessment"},
-      "record": "FieldServiceAssessment",
-      "clause": "5.2.4",
-      "by": ["AFTER_SALES_HEAD"],
-      "from": ["RECORDED"],
-      "to": ["CANCELLED"],
+      "name": "deactivateProductModel",
+      "label": {"zh":"停用机型","en":"Deactivate product model"},
+      "record": "ProductModel",
+      "by": ["AFTER_SALES","MANUFACTURING"],
+      "from": ["ACTIVE"],
+      "to": ["INACTIVE"],
       "tone": "DANGER",
       "version": "Int",
       "input": "ReasonInput!"
     },
-    {"name":"requestReturn","label":{"zh":"登记退货要求","en":"Request return"},"record":"ProductReturn","clause":"5.2.5","by":["AFTER_SALES","SALES"],"from":[],"to":["REQUESTED"],"tone":"PRIMARY","input":"ReturnRequestInput!"},
+    {"name":"reactivateProductModel","label":{"zh":"恢复使用机型","en":"Reactivate product model"},"record":"ProductModel","by":["AFTER_SALES","MANUFACTURING"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
+    {"name":"recordShipment","label":{"zh":"登记发货","en":"Record shipment"},"record":"Equipment","clause":"5.3.2","by":["SALES"],"from":[],"to":["SHIPPED"],"tone":"PRIMARY","input":"ShipmentInput!"},
     {
-      "name": "evaluateReturn",
-      "label": {"zh":"评定","en":"Evaluate return"},
-      "record": "ProductReturn",
-      "clause": "5.2.5",
-      "by": ["AFTER_SALES"],
-      "from": ["REQUESTED"],
-      "to": ["EVALUATED"],
-      "tone": "PRIMARY",
+      "name": "correctEquipment",
+      "label": {"zh":"更正设备资料","en":"Correct equipment"},
+      "record": "Equipment",
+      "clause": "5.2.3",
+      "by": ["AFTER_SALES_HEAD"],
+      "from": ["SHIPPED","INSTALLED","REPLACED","RETURNED"],
+      "to": [],
+      "tone": "PLAIN",
       "version": "Int",
-      "input": "ReturnEvaluationInput!"
+      "input": "EquipmentCorrectionInput!"
     },
     {
-      "name": "submitReturn",
-      "label": {"zh":"申报","en":"Submit return"},
-      "record": "ProductReturn",
-      "clause": "5.2.5",
-      "by": ["AFTER_SALES"],
-      "from": ["EVALUATED"],
-      "to": ["SUBMITTED"],
-      "tone": "PRIMARY",
+      "name": "transferEquipment",
+      "label": {"zh":"设备转移","en":"Transfer equipment"},
+      "record": "Equipment",
+      "clause": "5.2.3",
+      "by": ["SALES"],
+      "from": ["SHIPPED","INSTALLED"],
+      "to": [],
+      "tone": "PLAIN",
       "version": "Int",
-      "input": "ReturnStatementInput!"
+      "input": "EquipmentTransferInput!"
     },
+    {"name":"createSupplier","label":{"zh":"新建供应商","en":"Create supplier"},"record":"Supplier","by":["MANAGEMENT","AFTER_SALES"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"SupplierInput!"},
+    {"name":"updateSupplier","label":{"zh":"修改供应商","en":"Update supplier"},"record":"Supplier","by":["MANAGEMENT","AFTER_SALES"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"SupplierInput!"},
     {
-      "name": "approveReturn",
-      "label": {"zh":"批准退货","en":"Approve return"},
-      "record": "ProductReturn",
-      "clause": "5.2.5",
-      "by": ["GENERAL_MANAGER"],
-      "from": ["SUBMITTED"],
-      "to": ["APPROVED"],
-      "tone": "PRIMARY",
-      "version": "Int!",
-      "input": "ReturnApprovalInput!"
+      "name": "deactivateSupplier",
+      "label": {"zh":"停用供应商","en":"Deactivate supplier"},
+      "record": "Supplier",
+      "by": ["MANAGEMENT","AFTER_SALES"],
+      "from": ["ACTIVE"],
+      "to": ["INACTIVE"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
     },
+    {"name":"reactivateSupplier","label":{"zh":"恢复使用供应商","en":"Reactivate supplier"},"record":"Supplier","by":["MANAGEMENT","AFTER_SALES"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
+    {"name":"createPart","label":{"zh":"新建零件","en":"Create part"},"record":"Part","by":["MANAGEMENT","AFTER_SALES"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"PartInput!"},
+    {"name":"updatePart","label":{"zh":"修改零件","en":"Update part"},"record":"Part","by":["MANAGEMENT","AFTER_SALES"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"PartInput!"},
+    {"name":"deactivatePart","label":{"zh":"停用零件","en":"Deactivate part"},"record":"Part","by":["MANAGEMENT","AFTER_SALES"],"from":["ACTIVE"],"to":["INACTIVE"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
+    {"name":"reactivatePart","label":{"zh":"恢复使用零件","en":"Reactivate part"},"record":"Part","by":["MANAGEMENT","AFTER_SALES"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
+    {"name":"inviteUser","label":{"zh":"邀请用户","en":"Invite user"},"record":"User","by":["ADMINISTRATOR"],"from":[],"to":["INVITED"],"tone":"PRIMARY","input":"UserInput!"},
+    {"name":"createUser","label":{"zh":"新建用户","en":"Create user"},"record":"User","by":["ADMINISTRATOR"],"from":[],"to":["INVITED"],"tone":"PLAIN","deprecated":true,"input":"UserInput!"},
+    {"name":"updateUser","label":{"zh":"修改用户","en":"Update user"},"record":"User","by":["ADMINISTRATOR"],"from":["INVITED","ACTIVE"],"to":[],"tone":"PLAIN","version":"Int","input":"UserInput!"},
     {
-      "name": "rejectReturn",
-      "label": {"zh":"不同意退货","en":"Reject return"},
-      "record": "ProductReturn",
-      "clause": "5.2.5",
-      "by": ["GENERAL_MANAGER"],
-      "from": ["SUBMITTED"],
+      "name": "deactivateUser",
+      "label": {"zh":"停用用户","en":"Deactivate user"},
+      "record": "User",
+      "by": ["ADMINISTRATOR"],
+      "from": ["INVITED","ACTIVE","DUPLICATE"],
+      "to": ["INACTIVE"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
+    {"name":"reactivateUser","label":{"zh":"恢复使用用户","en":"Reactivate user"},"record":"User","by":["ADMINISTRATOR"],"from":["INACTIVE"],"to":["INVITED","ACTIVE"],"tone":"PLAIN","version":"Int"},
+    {"name":"sendInvitation","label":{"zh":"重新发送邀请","en":"Invite again"},"record":"User","by":["ADMINISTRATOR"],"from":["INVITED"],"to":[],"tone":"PLAIN","version":"Int"},
+    {"name":"sendPasswordLink","label":{"zh":"发送设定密码的链接","en":"Send a link to set the password"},"record":"User","by":["ADMINISTRATOR"],"from":["ACTIVE","DUPLICATE"],"to":[],"tone":"PLAIN","version":"Int"},
+    {"name":"proposeRoles","label":{"zh":"提议职责变更","en":"Propose roles"},"record":"RoleChange","clause":"4.5","by":["ADMINISTRATOR"],"from":[],"to":["PROPOSED"],"tone":"PRIMARY","input":"ProposeRolesInput!"},
+    {"name":"approveRoles","label":{"zh":"批准","en":"Approve"},"record":"RoleChange","clause":"4.5","by":["GENERAL_MANAGER","ADMINISTRATOR"],"from":["PROPOSED"],"to":["APPROVED"],"tone":"PRIMARY","version":"Int!"},
+    {
+      "name": "rejectRoles",
+      "label": {"zh":"退回","en":"Reject"},
+      "record": "RoleChange",
+      "clause": "4.5",
+      "by": ["GENERAL_MANAGER","ADMINISTRATOR"],
+      "from": ["PROPOSED"],
       "to": ["REJECTED"],
       "tone": "DANGER",
       "version": "Int!",
-      "input": "ReturnRejectionInput!"
+      "input": "ReasonInput!"
     },
+    {"name":"withdrawRoles","label":{"zh":"撤回","en":"Withdraw"},"record":"RoleChange","clause":"4.5","by":["ADMINISTRATOR"],"from":["PROPOSED"],"to":["WITHDRAWN"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
     {
-      "name": "requestReevaluation",
-      "label": {"zh":"要求补充评定","en":"Request re-evaluation"},
-      "record": "ProductReturn",
-      "clause": "5.2.5",
-      "by": ["GENERAL_MANAGER"],
-      "from": ["SUBMITTED"],
-      "to": ["REQUESTED"],
-      "tone": "PLAIN",
-      "version": "Int!",
-      "input": "ReevaluationInput!"
-    },
-    {
-      "name": "quarantineReturn",
-      "label": {"zh":"隔离未经批准的到货","en":"Keep apart goods that came unasked"},
-      "record": "ProductReturn",
-      "clause": "5.2.5",
-      "by": ["AFTER_SALES"],
-      "from": ["REQUESTED","EVALUATED","SUBMITTED","REJECTED"],
-      "to": [],
-      "tone": "PLAIN",
-      "version": "Int",
-      "input": "QuarantineInput!"
-    },
-    {
-      "name": "receiveReturn",
-      "label": {"zh":"接收退货","en":"Receive return"},
-      "record": "ProductReturn",
-      "clause": "5.2.5",
-      "by": ["AFTER_SALES"],
-      "from": ["APPROVED"],
-      "to": ["RECEIVED"],
+      "name": "confirmFounding",
+      "label": {"zh":"确认就任总经理","en":"Confirm the office of General Manager"},
+      "record": "RoleChange",
+      "clause": "4.5",
+      "by": ["AFTER_SALES","AFTER_SALES_HEAD","ENGINEER","MANAGEMENT","MANAGEMENT_HEAD","SALES","SALES_HEAD","MANUFACTURING","MANUFACTURING_HEAD","GENERAL_MANAGER"],
+      "from": ["PROPOSED","APPROVED"],
+      "to": ["APPROVED"],
       "tone": "PRIMARY",
-      "version": "Int",
-      "input": "ReturnReceiptInput!"
+      "version": "Int!"
     },
+    {"name":"keepAccount","label":{"zh":"保留此帐号","en":"Keep this account"},"record":"User","by":["ADMINISTRATOR"],"from":["DUPLICATE"],"to":["ACTIVE"],"tone":"PRIMARY","version":"Int"},
     {
-      "name": "settleReturn",
-      "label": {"zh":"退货结案","en":"Settle return"},
-      "record": "ProductReturn",
-      "clause": "5.2.5",
+      "name": "proposeParameter",
+      "label": {"zh":"提议程序参数","en":"Propose parameter"},
+      "record": "ProcedureParameter",
+      "clause": "4.5",
       "by": ["MANAGEMENT"],
-      "from": ["RECEIVED"],
-      "to": ["SETTLED"],
+      "from": [],
+      "to": ["PROPOSED"],
       "tone": "PRIMARY",
-      "version": "Int",
-      "input": "ReturnSettlementInput!"
+      "input": "ProcedureParameterInput!"
     },
+    {"name":"approveParameter","label":{"zh":"批准","en":"Approve"},"record":"ProcedureParameter","clause":"4.5","by":["GENERAL_MANAGER"],"from":["PROPOSED"],"to":["APPROVED"],"tone":"PRIMARY","version":"Int!"},
     {
-      "name": "withdrawReturn",
-      "label": {"zh":"撤回退货要求","en":"Withdraw return"},
-      "record": "ProductReturn",
-      "clause": "5.2.5",
-      "by": ["AFTER_SALES"],
-      "from": ["REQUESTED","EVALUATED","SUBMITTED","APPROVED"],
-      "to": ["WITHDRAWN"],
-      "tone": "DANGER",
-      "version": "Int",
-      "input": "ReasonInput!"
-    },
-    {"name":"recordRemittance","label":{"zh":"登记汇款","en":"Record remittance"},"record":"Remittance","clause":"5.2.3","by":["SALES"],"from":[],"to":["RECORDED"],"tone":"PRIMARY","input":"RemittanceInput!"},
-    {
-      "name": "cancelRemittance",
-      "label": {"zh":"作废汇款","en":"Cancel remittance"},
-      "record": "Remittance",
-      "clause": "5.2.3",
-      "by": ["SALES"],
-      "from": ["RECORDED"],
-      "to": ["CANCELLED"],
-      "tone": "DANGER",
-      "version": "Int",
-      "input": "ReasonInput!"
-    },
-    {"name":"quoteRepair","label":{"zh":"维修报价","en":"Quote repair"},"record":"RepairQuote","clause":"5.2.3","by":["AFTER_SALES"],"from":[],"to":["QUOTED"],"tone":"PRIMARY","input":"RepairQuoteInput!"},
-    {
-      "name": "reviseRepairQuote",
-      "label": {"zh":"修改报价","en":"Revise repair quote"},
-      "record": "RepairQuote",
-      "clause": "5.2.3",
-      "by": ["AFTER_SALES"],
-      "from": ["QUOTED"],
-      "to": [],
-      "tone": "PLAIN",
-      "version": "Int",
-      "input": "RepairQuoteRevisionInput!"
-    },
-    {
-      "name": "sendRepairQuote",
-      "label": {"zh":"生成答复链接","en":"Make a link for the customer"},
-      "record": "RepairQuote",
-      "clause": "5.2.3",
-      "by": ["AFTER_SALES"],
-      "from": ["QUOTED"],
-      "to": [],
-      "tone": "PLAIN",
-      "version": "Int",
-      "input": "QuoteLinkInput"
-    },
-    {
-      "name": "acceptRepairQuote",
-      "label": {"zh":"接受报价","en":"Accept repair quote"},
-      "record": "RepairQuote",
-      "clause": "5.2.3",
-      "by": ["AFTER_SALES","CUSTOMER"],
-      "from": ["QUOTED"],
-      "to": ["ACCEPTED"],
-      "tone": "PRIMARY",
-      "version": "Int!",
-      "input": "QuoteAnswerInput"
-    },
-    {
-      "name": "declineRepairQuote",
-      "label": {"zh":"谢绝报价","en":"Decline repair quote"},
-      "record": "RepairQuote",
-      "clause": "5.2.3",
-      "by": ["AFTER_SALES","CUSTOMER"],
-      "from": ["QUOTED"],
-      "to": ["DECLINED"],
+      "name": "rejectParameter",
+      "label": {"zh":"退回","en":"Reject"},
+      "record": "ProcedureParameter",
+      "clause": "4.5",
+      "by": ["GENERAL_MANAGER"],
+      "from": ["PROPOSED"],
+      "to": ["REJECTED"],
       "tone": "DANGER",
       "version": "Int!",
-      "input": "QuoteRefusalInput!"
+      "input": "ReasonInput!"
     },
     {
-      "name": "recordServiceContract",
-      "label": {"zh":"登记服务合同","en":"Record service contract"},
-      "record": "ServiceContract",
-      "clause": "5.2.1",
-      "by": ["SALES","AFTER_SALES"],
+      "name": "delegateAuthority",
+      "label": {"zh":"授权代理","en":"Delegate authority"},
+      "record": "Delegation",
+      "clause": "4.5",
+      "by": ["GENERAL_MANAGER","AFTER_SALES_HEAD","MANAGEMENT_HEAD","SALES_HEAD","MANUFACTURING_HEAD"],
       "from": [],
       "to": ["ACTIVE"],
       "tone": "PRIMARY",
-      "input": "ServiceContractInput!"
+      "input": "DelegationInput!"
     },
     {
-      "name": "amendServiceContract",
-      "label": {"zh":"变更服务合同","en":"Amend service contract"},
-      "record": "ServiceContract",
-      "clause": "5.2.1",
-      "by": ["SALES"],
+      "name": "revokeDelegation",
+      "label": {"zh":"撤销授权","en":"Revoke delegation"},
+      "record": "Delegation",
+      "clause": "4.5",
+      "by": ["GENERAL_MANAGER","AFTER_SALES_HEAD","MANAGEMENT_HEAD","SALES_HEAD","MANUFACTURING_HEAD"],
       "from": ["ACTIVE"],
-      "to": [],
-      "tone": "PLAIN",
-      "version": "Int",
-      "input": "AmendServiceContractInput!"
-    },
-    {
-      "name": "endServiceContract",
-      "label": {"zh":"终止服务合同","en":"End service contract"},
-      "record": "ServiceContract",
-      "clause": "5.2.1",
-      "by": ["SALES"],
-      "from": ["ACTIVE"],
-      "to": ["ENDED"],
+      "to": ["REVOKED"],
       "tone": "DANGER",
       "version": "Int",
-      "input": "EndServiceContractInput!"
+      "input": "RevokeDelegationInput"
     },
-    {"name":"sendSurvey","label":{"zh":"发放征询表","en":"Send survey"},"record":"Survey","clause":"5.2.4","by":["AFTER_SALES"],"from":[],"to":["SENT"],"tone":"PRIMARY","input":"SurveyInput!"},
-    {"name":"drawSurveySample","label":{"zh":"抽查征询","en":"Draw survey sample"},"record":"Survey","clause":"5.2.4","by":["AFTER_SALES"],"from":[],"to":["SENT"],"tone":"PLAIN","input":"SurveySampleInput"},
-    {"name":"resendSurvey","label":{"zh":"重新发送","en":"Resend survey"},"record":"Survey","clause":"5.2.4","by":["AFTER_SALES"],"from":["SENT"],"to":[],"tone":"PLAIN","version":"Int","input":"SurveyAddressInput"},
+    {"name":"confirmImport","label":{"zh":"确认导入","en":"Confirm import"},"record":"ImportRun","by":["SALES","AFTER_SALES","MANAGEMENT","DEALER"],"from":["CHECKED"],"to":["IMPORTING"],"tone":"PRIMARY","version":"Int!"},
     {
-      "name": "answerSurvey",
-      "label": {"zh":"答复征询表","en":"Answer survey"},
-      "record": "Survey",
-      "clause": "5.2.4",
-      "by": ["CUSTOMER","AFTER_SALES"],
-      "from": ["SENT"],
-      "to": ["ANSWERED"],
+      "name": "discardImport",
+      "label": {"zh":"放弃导入","en":"Discard import"},
+      "record": "ImportRun",
+      "by": ["SALES","AFTER_SALES","MANAGEMENT","DEALER"],
+      "from": ["CHECKING","CHECKED","IMPORTING"],
+      "to": ["DISCARDED"],
+      "tone": "DANGER",
+      "version": "Int"
+    },
+    {"name":"importCustomers","label":{"zh":"导入顾客","en":"Import customers"},"record":"ImportRun","imports":"Customer","by":["SALES","AFTER_SALES"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
+    {"name":"importEquipment","label":{"zh":"导入设备","en":"Import equipment"},"record":"ImportRun","imports":"Equipment","by":["SALES"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
+    {"name":"importParts","label":{"zh":"导入零件","en":"Import parts"},"record":"ImportRun","imports":"Part","by":["MANAGEMENT","AFTER_SALES"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
+    {"name":"importPeople","label":{"zh":"导入人员","en":"Import people"},"record":"ImportRun","imports":"Person","by":["AFTER_SALES","DEALER","ADMINISTRATOR"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
+    {
+      "name": "retryLetter",
+      "label": {"zh":"重新发送","en":"Retry letter"},
+      "record": "Letter",
+      "by": ["ADMINISTRATOR","AFTER_SALES","ENGINEER","MANAGEMENT","SALES","MANUFACTURING","GENERAL_MANAGER"],
+      "from": ["FAILED"],
+      "to": ["QUEUED"],
       "tone": "PRIMARY",
-      "version": "Int",
-      "input": "SurveyAnswerInput!"
+      "version": "Int"
     },
-    {"name":"cancelSurvey","label":{"zh":"作废征询表","en":"Cancel the survey"},"record":"Survey","clause":"5.2.4","by":["AFTER_SALES"],"from":["SENT"],"to":["CANCELLED"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
     {
-      "name": "voidSurvey",
-      "label": {"zh":"作废答复","en":"Void the answer"},
-      "record": "Survey",
-      "clause": "5.2.4",
-      "by": ["AFTER_SALES_HEAD"],
-      "from": ["ANSWERED"],
+      "name": "discardLetter",
+      "label": {"zh":"不再发送","en":"Discard letter"},
+      "record": "Letter",
+      "by": ["ADMINISTRATOR","AFTER_SALES","ENGINEER","MANAGEMENT","SALES","MANUFACTURING","GENERAL_MANAGER"],
+      "from": ["FAILED"],
+      "to": ["DISCARDED"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "LetterDiscardInput!"
+    },
+    {
+      "name": "registerCorrespondence",
+      "label": {"zh":"登记来信来电","en":"Register correspondence"},
+      "record": "Correspondence",
+      "clause": "5.3.8",
+      "by": ["AFTER_SALES"],
+      "from": [],
+      "to": ["OPEN"],
+      "tone": "PRIMARY",
+      "input": "CorrespondenceInput!"
+    },
+    {"name":"recordHandling","label":{"zh":"记录处理情况","en":"Record handling"},"record":"Correspondence","clause":"5.3.8","by":["AFTER_SALES"],"from":["OPEN"],"to":[],"tone":"PRIMARY","version":"Int","input":"HandlingInput!"},
+    {"name":"closeCorrespondence","label":{"zh":"办结","en":"Close"},"record":"Correspondence","clause":"5.3.8","by":["AFTER_SALES"],"from":["OPEN"],"to":["CLOSED"],"tone":"PLAIN","version":"Int"},
+    {
+      "name": "cancelCorrespondence",
+      "label": {"zh":"作废登记","en":"Cancel the entry"},
+      "record": "Correspondence",
+      "clause": "5.3.8",
+      "by": ["AFTER_SALES"],
+      "from": ["OPEN"],
       "to": ["CANCELLED"],
       "tone": "DANGER",
       "version": "Int",
       "input": "ReasonInput!"
     },
-    {"name":"assessWarranty","label":{"zh":"三包判定","en":"Assess warranty"},"record":"WarrantyDecision","clause":"5.2.3","by":["AFTER_SALES"],"from":[],"to":["DECIDED"],"tone":"PRIMARY","input":"WarrantyAssessmentInput!"},
-    {
-      "name": "reclassifyCause",
-      "label": {"zh":"改判","en":"Change the cause"},
-      "record": "WarrantyDecision",
-      "clause": "5.2.3",
-      "by": ["AFTER_SALES_HEAD"],
-      "from": ["PROVISIONAL","DECIDED"],
-      "to": ["DECIDED"],
-      "tone": "PLAIN",
-      "version": "Int!",
-      "input": "FaultCauseInput!"
-    },
-    {"name":"grantGoodwill","label":{"zh":"批准优惠","en":"Grant goodwill"},"record":"WarrantyDecision","clause":"5.2.3","by":["GENERAL_MANAGER"],"from":["DECIDED"],"to":[],"tone":"PLAIN","version":"Int!","input":"ReasonInput!"},
     {
       "name": "openComplaint",
       "label": {"zh":"登记投诉","en":"Open complaint"},
@@ -4360,31 +4341,6 @@ export const metadata: Metadata = {
       "input": "ReasonInput!"
     },
     {
-      "name": "registerCorrespondence",
-      "label": {"zh":"登记来信来电","en":"Register correspondence"},
-      "record": "Correspondence",
-      "clause": "5.3.8",
-      "by": ["AFTER_SALES"],
-      "from": [],
-      "to": ["OPEN"],
-      "tone": "PRIMARY",
-      "input": "CorrespondenceInput!"
-    },
-    {"name":"recordHandling","label":{"zh":"记录处理情况","en":"Record handling"},"record":"Correspondence","clause":"5.3.8","by":["AFTER_SALES"],"from":["OPEN"],"to":[],"tone":"PRIMARY","version":"Int","input":"HandlingInput!"},
-    {"name":"closeCorrespondence","label":{"zh":"办结","en":"Close"},"record":"Correspondence","clause":"5.3.8","by":["AFTER_SALES"],"from":["OPEN"],"to":["CLOSED"],"tone":"PLAIN","version":"Int"},
-    {
-      "name": "cancelCorrespondence",
-      "label": {"zh":"作废登记","en":"Cancel the entry"},
-      "record": "Correspondence",
-      "clause": "5.3.8",
-      "by": ["AFTER_SALES"],
-      "from": ["OPEN"],
-      "to": ["CANCELLED"],
-      "tone": "DANGER",
-      "version": "Int",
-      "input": "ReasonInput!"
-    },
-    {
       "name": "reportNonconformity",
       "label": {"zh":"登记不合格品","en":"Report nonconformity"},
       "record": "Complaint",
@@ -4433,563 +4389,677 @@ export const metadata: Metadata = {
       "version": "Int",
       "input": "CloseNonconformityInput"
     },
+    {"name":"draftTrainingPlan","label":{"zh":"编制培训计划","en":"Draft training plan"},"record":"TrainingPlan","clause":"5.1.1","by":["AFTER_SALES"],"from":[],"to":["DRAFT"],"tone":"PRIMARY","input":"TrainingPlanInput!"},
     {
-      "name": "retryLetter",
-      "label": {"zh":"重新发送","en":"Retry letter"},
-      "record": "Letter",
-      "by": ["ADMINISTRATOR","AFTER_SALES","ENGINEER","MANAGEMENT","SALES","MANUFACTURING","GENERAL_MANAGER"],
-      "from": ["FAILED"],
-      "to": ["QUEUED"],
+      "name": "reviseTrainingPlan",
+      "label": {"zh":"修改培训计划","en":"Revise training plan"},
+      "record": "TrainingPlan",
+      "clause": "5.1.1",
+      "by": ["AFTER_SALES"],
+      "from": ["DRAFT","REJECTED"],
+      "to": ["DRAFT"],
+      "tone": "PLAIN",
+      "version": "Int",
+      "input": "TrainingPlanInput!"
+    },
+    {"name":"submitTrainingPlan","label":{"zh":"提交批准","en":"Submit training plan"},"record":"TrainingPlan","clause":"5.1.2","by":["AFTER_SALES"],"from":["DRAFT"],"to":["SUBMITTED"],"tone":"PRIMARY","version":"Int"},
+    {
+      "name": "approveTrainingPlan",
+      "label": {"zh":"批准","en":"Approve"},
+      "record": "TrainingPlan",
+      "clause": "5.1.2",
+      "by": ["GENERAL_MANAGER"],
+      "from": ["SUBMITTED"],
+      "to": ["APPROVED","ARRANGED","NOTIFIED","IN_PROGRESS"],
       "tone": "PRIMARY",
-      "version": "Int"
+      "version": "Int!",
+      "input": "OpinionInput"
     },
     {
-      "name": "discardLetter",
-      "label": {"zh":"不再发送","en":"Discard letter"},
-      "record": "Letter",
-      "by": ["ADMINISTRATOR","AFTER_SALES","ENGINEER","MANAGEMENT","SALES","MANUFACTURING","GENERAL_MANAGER"],
-      "from": ["FAILED"],
-      "to": ["DISCARDED"],
+      "name": "rejectTrainingPlan",
+      "label": {"zh":"退回","en":"Reject"},
+      "record": "TrainingPlan",
+      "clause": "5.1.2",
+      "by": ["GENERAL_MANAGER"],
+      "from": ["SUBMITTED"],
+      "to": ["REJECTED"],
       "tone": "DANGER",
-      "version": "Int",
-      "input": "LetterDiscardInput!"
-    },
-    {"name":"createAccessToken","label":{"zh":"新建访问令牌","en":"Create access token"},"record":"AccessToken","by":["ADMINISTRATOR","DEALER"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"AccessTokenInput!"},
-    {
-      "name": "revokeAccessToken",
-      "label": {"zh":"撤销访问令牌","en":"Revoke access token"},
-      "record": "AccessToken",
-      "by": ["ADMINISTRATOR","DEALER"],
-      "from": ["ACTIVE"],
-      "to": ["REVOKED"],
-      "tone": "DANGER",
-      "version": "Int",
+      "version": "Int!",
       "input": "ReasonInput!"
     },
-    {"name":"createCustomer","label":{"zh":"新建顾客","en":"Create customer"},"record":"Customer","by":["SALES","AFTER_SALES"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"CustomerInput!"},
-    {"name":"updateCustomer","label":{"zh":"修改顾客","en":"Update customer"},"record":"Customer","by":["SALES","AFTER_SALES"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"CustomerInput!"},
-    {"name":"deactivateCustomer","label":{"zh":"停用顾客","en":"Deactivate customer"},"record":"Customer","by":["SALES","AFTER_SALES"],"from":["ACTIVE"],"to":["INACTIVE"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
-    {"name":"reactivateCustomer","label":{"zh":"恢复使用顾客","en":"Reactivate customer"},"record":"Customer","by":["SALES","AFTER_SALES"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
-    {"name":"createCustomerSite","label":{"zh":"新建顾客现场","en":"Create customer site"},"record":"CustomerSite","by":["SALES","AFTER_SALES"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"CustomerSiteInput!"},
     {
-      "name": "updateCustomerSite",
-      "label": {"zh":"修改顾客现场","en":"Update customer site"},
-      "record": "CustomerSite",
-      "by": ["SALES","AFTER_SALES"],
-      "from": ["ACTIVE"],
-      "to": ["ACTIVE"],
+      "name": "amendTrainingPlan",
+      "label": {"zh":"变更培训计划","en":"Amend training plan"},
+      "record": "TrainingPlan",
+      "clause": "5.1.1",
+      "by": ["AFTER_SALES"],
+      "from": ["APPROVED","ARRANGED","NOTIFIED","IN_PROGRESS"],
+      "to": ["SUBMITTED"],
       "tone": "PLAIN",
       "version": "Int",
-      "input": "CustomerSiteInput!"
+      "input": "AmendTrainingPlanInput!"
     },
     {
-      "name": "deactivateCustomerSite",
-      "label": {"zh":"停用顾客现场","en":"Deactivate customer site"},
-      "record": "CustomerSite",
-      "by": ["SALES","AFTER_SALES"],
-      "from": ["ACTIVE"],
-      "to": ["INACTIVE"],
-      "tone": "DANGER",
-      "version": "Int",
-      "input": "ReasonInput!"
-    },
-    {"name":"reactivateCustomerSite","label":{"zh":"恢复使用顾客现场","en":"Reactivate customer site"},"record":"CustomerSite","by":["SALES","AFTER_SALES"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
-    {"name":"createDealer","label":{"zh":"新建经销商","en":"Create dealer"},"record":"Dealer","by":["SALES","AFTER_SALES"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"DealerInput!"},
-    {"name":"updateDealer","label":{"zh":"修改经销商","en":"Update dealer"},"record":"Dealer","by":["SALES","AFTER_SALES"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"DealerInput!"},
-    {"name":"deactivateDealer","label":{"zh":"停用经销商","en":"Deactivate dealer"},"record":"Dealer","by":["SALES","AFTER_SALES"],"from":["ACTIVE"],"to":["INACTIVE"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
-    {"name":"reactivateDealer","label":{"zh":"恢复使用经销商","en":"Reactivate dealer"},"record":"Dealer","by":["SALES","AFTER_SALES"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
-    {
-      "name": "delegateAuthority",
-      "label": {"zh":"授权代理","en":"Delegate authority"},
-      "record": "Delegation",
-      "clause": "4.5",
-      "by": ["GENERAL_MANAGER","AFTER_SALES_HEAD","MANAGEMENT_HEAD","SALES_HEAD","MANUFACTURING_HEAD"],
-      "from": [],
-      "to": ["ACTIVE"],
-      "tone": "PRIMARY",
-      "input": "DelegationInput!"
-    },
-    {
-      "name": "revokeDelegation",
-      "label": {"zh":"撤销授权","en":"Revoke delegation"},
-      "record": "Delegation",
-      "clause": "4.5",
-      "by": ["GENERAL_MANAGER","AFTER_SALES_HEAD","MANAGEMENT_HEAD","SALES_HEAD","MANUFACTURING_HEAD"],
-      "from": ["ACTIVE"],
-      "to": ["REVOKED"],
-      "tone": "DANGER",
-      "version": "Int",
-      "input": "RevokeDelegationInput"
-    },
-    {"name":"keepAccount","label":{"zh":"保留此帐号","en":"Keep this account"},"record":"User","by":["ADMINISTRATOR"],"from":["DUPLICATE"],"to":["ACTIVE"],"tone":"PRIMARY","version":"Int"},
-    {"name":"recordShipment","label":{"zh":"登记发货","en":"Record shipment"},"record":"Equipment","clause":"5.3.2","by":["SALES"],"from":[],"to":["SHIPPED"],"tone":"PRIMARY","input":"ShipmentInput!"},
-    {
-      "name": "correctEquipment",
-      "label": {"zh":"更正设备资料","en":"Correct equipment"},
-      "record": "Equipment",
-      "clause": "5.2.3",
-      "by": ["AFTER_SALES_HEAD"],
-      "from": ["SHIPPED","INSTALLED","REPLACED","RETURNED"],
-      "to": [],
-      "tone": "PLAIN",
-      "version": "Int",
-      "input": "EquipmentCorrectionInput!"
-    },
-    {
-      "name": "transferEquipment",
-      "label": {"zh":"设备转移","en":"Transfer equipment"},
-      "record": "Equipment",
-      "clause": "5.2.3",
-      "by": ["SALES"],
-      "from": ["SHIPPED","INSTALLED"],
-      "to": [],
-      "tone": "PLAIN",
-      "version": "Int",
-      "input": "EquipmentTransferInput!"
-    },
-    {"name":"createHoliday","label":{"zh":"新建节假日","en":"Create holiday"},"record":"Holiday","by":["MANAGEMENT"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"HolidayInput!"},
-    {"name":"updateHoliday","label":{"zh":"修改节假日","en":"Update holiday"},"record":"Holiday","by":["MANAGEMENT"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"HolidayInput!"},
-    {"name":"deactivateHoliday","label":{"zh":"停用节假日","en":"Deactivate holiday"},"record":"Holiday","by":["MANAGEMENT"],"from":["ACTIVE"],"to":["INACTIVE"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
-    {"name":"reactivateHoliday","label":{"zh":"恢复使用节假日","en":"Reactivate holiday"},"record":"Holiday","by":["MANAGEMENT"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
-    {"name":"confirmImport","label":{"zh":"确认导入","en":"Confirm import"},"record":"ImportRun","by":["SALES","AFTER_SALES","MANAGEMENT","DEALER"],"from":["CHECKED"],"to":["IMPORTING"],"tone":"PRIMARY","version":"Int!"},
-    {
-      "name": "discardImport",
-      "label": {"zh":"放弃导入","en":"Discard import"},
-      "record": "ImportRun",
-      "by": ["SALES","AFTER_SALES","MANAGEMENT","DEALER"],
-      "from": ["CHECKING","CHECKED","IMPORTING"],
-      "to": ["DISCARDED"],
-      "tone": "DANGER",
-      "version": "Int"
-    },
-    {"name":"createPart","label":{"zh":"新建零件","en":"Create part"},"record":"Part","by":["MANAGEMENT","AFTER_SALES"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"PartInput!"},
-    {"name":"updatePart","label":{"zh":"修改零件","en":"Update part"},"record":"Part","by":["MANAGEMENT","AFTER_SALES"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"PartInput!"},
-    {"name":"deactivatePart","label":{"zh":"停用零件","en":"Deactivate part"},"record":"Part","by":["MANAGEMENT","AFTER_SALES"],"from":["ACTIVE"],"to":["INACTIVE"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
-    {"name":"reactivatePart","label":{"zh":"恢复使用零件","en":"Reactivate part"},"record":"Part","by":["MANAGEMENT","AFTER_SALES"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
-    {"name":"createPerson","label":{"zh":"新建人员","en":"Create person"},"record":"Person","by":["AFTER_SALES","DEALER","ADMINISTRATOR"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"PersonInput!"},
-    {"name":"updatePerson","label":{"zh":"修改人员","en":"Update person"},"record":"Person","by":["AFTER_SALES","DEALER","ADMINISTRATOR"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"PersonInput!"},
-    {
-      "name": "deactivatePerson",
-      "label": {"zh":"停用人员","en":"Deactivate person"},
-      "record": "Person",
-      "by": ["AFTER_SALES","DEALER","ADMINISTRATOR"],
-      "from": ["ACTIVE"],
-      "to": ["INACTIVE"],
-      "tone": "DANGER",
-      "version": "Int",
-      "input": "ReasonInput!"
-    },
-    {"name":"reactivatePerson","label":{"zh":"恢复使用人员","en":"Reactivate person"},"record":"Person","by":["AFTER_SALES","DEALER","ADMINISTRATOR"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
-    {"name":"importCustomers","label":{"zh":"导入顾客","en":"Import customers"},"record":"ImportRun","imports":"Customer","by":["SALES","AFTER_SALES"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
-    {"name":"importEquipment","label":{"zh":"导入设备","en":"Import equipment"},"record":"ImportRun","imports":"Equipment","by":["SALES"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
-    {"name":"importParts","label":{"zh":"导入零件","en":"Import parts"},"record":"ImportRun","imports":"Part","by":["MANAGEMENT","AFTER_SALES"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
-    {"name":"importPeople","label":{"zh":"导入人员","en":"Import people"},"record":"ImportRun","imports":"Person","by":["AFTER_SALES","DEALER","ADMINISTRATOR"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
-    {
-      "name": "proposeParameter",
-      "label": {"zh":"提议程序参数","en":"Propose parameter"},
-      "record": "ProcedureParameter",
-      "clause": "4.5",
+      "name": "arrangeVenue",
+      "label": {"zh":"落实培训地点","en":"Arrange venue"},
+      "record": "TrainingPlan",
+      "clause": "5.1.2",
       "by": ["MANAGEMENT"],
-      "from": [],
-      "to": ["PROPOSED"],
+      "from": ["APPROVED","ARRANGED","NOTIFIED"],
+      "to": ["ARRANGED"],
       "tone": "PRIMARY",
-      "input": "ProcedureParameterInput!"
-    },
-    {"name":"approveParameter","label":{"zh":"批准","en":"Approve"},"record":"ProcedureParameter","clause":"4.5","by":["GENERAL_MANAGER"],"from":["PROPOSED"],"to":["APPROVED"],"tone":"PRIMARY","version":"Int!"},
-    {
-      "name": "rejectParameter",
-      "label": {"zh":"退回","en":"Reject"},
-      "record": "ProcedureParameter",
-      "clause": "4.5",
-      "by": ["GENERAL_MANAGER"],
-      "from": ["PROPOSED"],
-      "to": ["REJECTED"],
-      "tone": "DANGER",
-      "version": "Int!",
-      "input": "ReasonInput!"
-    },
-    {"name":"createProductFamily","label":{"zh":"新建产品系列","en":"Create product family"},"record":"ProductFamily","by":["AFTER_SALES","MANUFACTURING"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"ProductFamilyInput!"},
-    {
-      "name": "updateProductFamily",
-      "label": {"zh":"修改产品系列","en":"Update product family"},
-      "record": "ProductFamily",
-      "by": ["AFTER_SALES","MANUFACTURING"],
-      "from": ["ACTIVE"],
-      "to": ["ACTIVE"],
-      "tone": "PLAIN",
       "version": "Int",
-      "input": "ProductFamilyInput!"
+      "input": "VenueInput!"
     },
     {
-      "name": "deactivateProductFamily",
-      "label": {"zh":"停用产品系列","en":"Deactivate product family"},
-      "record": "ProductFamily",
-      "by": ["AFTER_SALES","MANUFACTURING"],
-      "from": ["ACTIVE"],
-      "to": ["INACTIVE"],
-      "tone": "DANGER",
-      "version": "Int",
-      "input": "ReasonInput!"
-    },
-    {
-      "name": "reactivateProductFamily",
-      "label": {"zh":"恢复使用产品系列","en":"Reactivate product family"},
-      "record": "ProductFamily",
-      "by": ["AFTER_SALES","MANUFACTURING"],
-      "from": ["INACTIVE"],
-      "to": ["ACTIVE"],
-      "tone": "PLAIN",
-      "version": "Int"
-    },
-    {"name":"createProductModel","label":{"zh":"新建机型","en":"Create product model"},"record":"ProductModel","by":["AFTER_SALES","MANUFACTURING"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"ProductModelInput!"},
-    {
-      "name": "updateProductModel",
-      "label": {"zh":"修改机型","en":"Update product model"},
-      "record": "ProductModel",
-      "by": ["AFTER_SALES","MANUFACTURING"],
-      "from": ["ACTIVE"],
-      "to": ["ACTIVE"],
-      "tone": "PLAIN",
-      "version": "Int",
-      "input": "ProductModelInput!"
-    },
-    {
-      "name": "deactivateProductModel",
-      "label": {"zh":"停用机型","en":"Deactivate product model"},
-      "record": "ProductModel",
-      "by": ["AFTER_SALES","MANUFACTURING"],
-      "from": ["ACTIVE"],
-      "to": ["INACTIVE"],
-      "tone": "DANGER",
-      "version": "Int",
-      "input": "ReasonInput!"
-    },
-    {"name":"reactivateProductModel","label":{"zh":"恢复使用机型","en":"Reactivate product model"},"record":"ProductModel","by":["AFTER_SALES","MANUFACTURING"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
-    {"name":"proposeRoles","label":{"zh":"提议职责变更","en":"Propose roles"},"record":"RoleChange","clause":"4.5","by":["ADMINISTRATOR"],"from":[],"to":["PROPOSED"],"tone":"PRIMARY","input":"ProposeRolesInput!"},
-    {"name":"approveRoles","label":{"zh":"批准","en":"Approve"},"record":"RoleChange","clause":"4.5","by":["GENERAL_MANAGER","ADMINISTRATOR"],"from":["PROPOSED"],"to":["APPROVED"],"tone":"PRIMARY","version":"Int!"},
-    {
-      "name": "rejectRoles",
-      "label": {"zh":"退回","en":"Reject"},
-      "record": "RoleChange",
-      "clause": "4.5",
-      "by": ["GENERAL_MANAGER","ADMINISTRATOR"],
-      "from": ["PROPOSED"],
-      "to": ["REJECTED"],
-      "tone": "DANGER",
-      "version": "Int!",
-      "input": "ReasonInput!"
-    },
-    {"name":"withdrawRoles","label":{"zh":"撤回","en":"Withdraw"},"record":"RoleChange","clause":"4.5","by":["ADMINISTRATOR"],"from":["PROPOSED"],"to":["WITHDRAWN"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
-    {
-      "name": "confirmFounding",
-      "label": {"zh":"确认就任总经理","en":"Confirm the office of General Manager"},
-      "record": "RoleChange",
-      "clause": "4.5",
-      "by": ["AFTER_SALES","AFTER_SALES_HEAD","ENGINEER","MANAGEMENT","MANAGEMENT_HEAD","SALES","SALES_HEAD","MANUFACTURING","MANUFACTURING_HEAD","GENERAL_MANAGER"],
-      "from": ["PROPOSED","APPROVED"],
-      "to": ["APPROVED"],
+      "name": "sendTrainingNotices",
+      "label": {"zh":"发放培训通知","en":"Send training notices"},
+      "record": "TrainingPlan",
+      "clause": "5.1.2",
+      "by": ["MANAGEMENT"],
+      "from": ["ARRANGED","NOTIFIED"],
+      "to": ["NOTIFIED"],
       "tone": "PRIMARY",
-      "version": "Int!"
+      "version": "Int",
+      "input": "TrainingNoticesInput!"
     },
-    {"name":"createSupplier","label":{"zh":"新建供应商","en":"Create supplier"},"record":"Supplier","by":["MANAGEMENT","AFTER_SALES"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"SupplierInput!"},
-    {"name":"updateSupplier","label":{"zh":"修改供应商","en":"Update supplier"},"record":"Supplier","by":["MANAGEMENT","AFTER_SALES"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"SupplierInput!"},
     {
-      "name": "deactivateSupplier",
-      "label": {"zh":"停用供应商","en":"Deactivate supplier"},
-      "record": "Supplier",
-      "by": ["MANAGEMENT","AFTER_SALES"],
-      "from": ["ACTIVE"],
-      "to": ["INACTIVE"],
+      "name": "cancelTrainingPlan",
+      "label": {"zh":"取消培训计划","en":"Cancel training plan"},
+      "record": "TrainingPlan",
+      "clause": "5.1.1",
+      "by": ["AFTER_SALES","GENERAL_MANAGER"],
+      "from": ["DRAFT","SUBMITTED","REJECTED","APPROVED","ARRANGED","NOTIFIED","IN_PROGRESS"],
+      "to": ["CANCELLED"],
       "tone": "DANGER",
       "version": "Int",
       "input": "ReasonInput!"
     },
-    {"name":"reactivateSupplier","label":{"zh":"恢复使用供应商","en":"Reactivate supplier"},"record":"Supplier","by":["MANAGEMENT","AFTER_SALES"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
-    {"name":"inviteUser","label":{"zh":"邀请用户","en":"Invite user"},"record":"User","by":["ADMINISTRATOR"],"from":[],"to":["INVITED"],"tone":"PRIMARY","input":"UserInput!"},
-    {"name":"createUser","label":{"zh":"新建用户","en":"Create user"},"record":"User","by":["ADMINISTRATOR"],"from":[],"to":["INVITED"],"tone":"PLAIN","deprecated":true,"input":"UserInput!"},
-    {"name":"updateUser","label":{"zh":"修改用户","en":"Update user"},"record":"User","by":["ADMINISTRATOR"],"from":["INVITED","ACTIVE"],"to":[],"tone":"PLAIN","version":"Int","input":"UserInput!"},
+    {"name":"closeTrainingPlan","label":{"zh":"结束培训","en":"Close training plan"},"record":"TrainingPlan","clause":"5.1.5","by":["AFTER_SALES"],"from":["IN_PROGRESS"],"to":["CLOSED"],"tone":"PRIMARY","version":"Int"},
+    {"name":"enrolTrainee","label":{"zh":"报名","en":"Enrol trainee"},"record":"Enrolment","clause":"5.1.1","by":["AFTER_SALES","DEALER"],"from":[],"to":["ENROLLED"],"tone":"PRIMARY","input":"EnrolmentInput!"},
     {
-      "name": "deactivateUser",
-      "label": {"zh":"停用用户","en":"Deactivate user"},
-      "record": "User",
-      "by": ["ADMINISTRATOR"],
-      "from": ["INVITED","ACTIVE","DUPLICATE"],
-      "to": ["INACTIVE"],
-      "tone": "DANGER",
-      "version": "Int",
-      "input": "ReasonInput!"
-    },
-    {"name":"reactivateUser","label":{"zh":"恢复使用用户","en":"Reactivate user"},"record":"User","by":["ADMINISTRATOR"],"from":["INACTIVE"],"to":["INVITED","ACTIVE"],"tone":"PLAIN","version":"Int"},
-    {"name":"sendInvitation","label":{"zh":"重新发送邀请","en":"Invite again"},"record":"User","by":["ADMINISTRATOR"],"from":["INVITED"],"to":[],"tone":"PLAIN","version":"Int"},
-    {"name":"sendPasswordLink","label":{"zh":"发送设定密码的链接","en":"Send a link to set the password"},"record":"User","by":["ADMINISTRATOR"],"from":["ACTIVE","DUPLICATE"],"to":[],"tone":"PLAIN","version":"Int"},
-    {"name":"archiveRecord","label":{"zh":"归档","en":"Archive"},"record":"ArchiveEntry","clause":"8","by":["AFTER_SALES"],"from":[],"to":["ARCHIVED"],"tone":"PRIMARY","input":"ArchiveEntryInput!"},
-    {
-      "name": "placeLegalHold",
-      "label": {"zh":"保全","en":"Place a legal hold"},
-      "record": "ArchiveEntry",
-      "clause": "8",
-      "by": ["AFTER_SALES","MANAGEMENT"],
-      "from": ["ARCHIVED","DISPOSAL_PROPOSED"],
-      "to": ["LEGAL_HOLD"],
-      "tone": "PLAIN",
-      "version": "Int",
-      "input": "ReasonInput!"
-    },
-    {
-      "name": "releaseLegalHold",
-      "label": {"zh":"解除保全","en":"Release the legal hold"},
-      "record": "ArchiveEntry",
-      "clause": "8",
-      "by": ["AFTER_SALES","MANAGEMENT"],
-      "from": ["LEGAL_HOLD"],
-      "to": ["ARCHIVED"],
-      "tone": "PLAIN",
-      "version": "Int!",
-      "input": "ReasonInput!"
-    },
-    {"name":"proposeDisposal","label":{"zh":"提请销毁","en":"Propose disposal"},"record":"ArchiveEntry","clause":"8","by":["AFTER_SALES"],"from":["ARCHIVED"],"to":["DISPOSAL_PROPOSED"],"tone":"PLAIN","version":"Int"},
-    {"name":"approveDisposal","label":{"zh":"批准销毁","en":"Approve disposal"},"record":"ArchiveEntry","clause":"8","by":["GENERAL_MANAGER"],"from":["DISPOSAL_PROPOSED"],"to":["DISPOSED"],"tone":"DANGER","version":"Int!"},
-    {
-      "name": "rejectDisposal",
-      "label": {"zh":"不予销毁","en":"Reject disposal"},
-      "record": "ArchiveEntry",
-      "clause": "8",
+      "name": "exemptFromAssessment",
+      "label": {"zh":"免予考核","en":"Exempt from assessment"},
+      "record": "Enrolment",
+      "clause": "5.1.5",
       "by": ["GENERAL_MANAGER"],
-      "from": ["DISPOSAL_PROPOSED"],
-      "to": ["ARCHIVED"],
+      "from": ["ENROLLED","NOTIFIED"],
+      "to": ["EXEMPTED"],
       "tone": "PLAIN",
       "version": "Int!",
       "input": "ReasonInput!"
     },
     {
-      "name": "compileDepartmentAssessment",
-      "label": {"zh":"汇总部门执行情况","en":"Compile department assessment"},
-      "record": "DepartmentAssessment",
-      "clause": "4.5",
-      "by": ["GENERAL_MANAGER"],
-      "from": [],
-      "to": ["DRAFT"],
-      "tone": "PRIMARY",
-      "input": "DepartmentAssessmentInput!"
-    },
-    {
-      "name": "recompileDepartmentAssessment",
-      "label": {"zh":"重新汇总","en":"Recompile department assessment"},
-      "record": "DepartmentAssessment",
-      "clause": "4.5",
-      "by": ["GENERAL_MANAGER"],
-      "from": ["DRAFT"],
-      "to": ["DRAFT"],
-      "tone": "PLAIN",
-      "version": "Int",
-      "input": "DepartmentAssessmentInput!"
-    },
-    {
-      "name": "publishDepartmentAssessment",
-      "label": {"zh":"评定并下发","en":"Grade and publish"},
-      "record": "DepartmentAssessment",
-      "clause": "4.5",
-      "by": ["GENERAL_MANAGER"],
-      "from": ["DRAFT"],
-      "to": ["PUBLISHED"],
-      "tone": "PRIMARY",
-      "version": "Int!",
-      "input": "PublishAssessmentInput!"
-    },
-    {
-      "name": "acknowledgeDepartmentAssessment",
-      "label": {"zh":"接收","en":"Acknowledge"},
-      "record": "DepartmentAssessment",
-      "clause": "4.5",
-      "by": ["AFTER_SALES","MANAGEMENT","SALES","MANUFACTURING"],
-      "from": ["PUBLISHED"],
-      "to": ["ACKNOWLEDGED"],
-      "tone": "PRIMARY",
-      "version": "Int!",
-      "input": "AcknowledgeAssessmentInput"
-    },
-    {
-      "name": "requestEvidencePack",
-      "label": {"zh":"索取证据包","en":"Ask for an evidence pack"},
-      "record": "EvidencePack",
-      "by": ["AUDITOR","GENERAL_MANAGER","MANAGEMENT","AFTER_SALES"],
-      "from": [],
-      "to": ["MAKING"],
-      "tone": "PRIMARY",
-      "input": "EvidencePackInput!"
-    },
-    {
-      "name": "requestFormPack",
-      "label": {"zh":"打包表单","en":"Pack forms"},
-      "record": "FormPack",
-      "by": ["AUDITOR","GENERAL_MANAGER","AFTER_SALES","MANAGEMENT","SALES","MANUFACTURING"],
-      "from": [],
-      "to": ["MAKING"],
-      "tone": "PRIMARY",
-      "input": "FormPackInput!"
-    },
-    {
-      "name": "publishProcedureRevision",
-      "label": {"zh":"发布程序文件版次","en":"Publish procedure revision"},
-      "record": "ProcedureRevision",
-      "clause": "7",
-      "by": ["GENERAL_MANAGER"],
-      "from": [],
-      "to": ["IN_FORCE"],
-      "tone": "PRIMARY",
-      "input": "ProcedureRevisionInput!"
-    },
-    {"name":"setRetention","label":{"zh":"设定保存期限","en":"Set retention"},"record":"RetentionPeriod","clause":"8","by":["GENERAL_MANAGER"],"from":[],"to":["IN_FORCE"],"tone":"PRIMARY","input":"RetentionPeriodInput!"},
-    {
-      "name": "issueServiceNotice",
-      "label": {"zh":"下发服务通报","en":"Issue service notice"},
-      "record": "ServiceNotice",
-      "clause": "4.5",
-      "by": ["GENERAL_MANAGER","AFTER_SALES"],
-      "from": [],
-      "to": ["ISSUED"],
-      "tone": "PRIMARY",
-      "input": "ServiceNoticeInput!"
-    },
-    {
-      "name": "acknowledgeServiceNotice",
-      "label": {"zh":"签收","en":"Acknowledge"},
-      "record": "ServiceNotice",
-      "clause": "4.5",
-      "by": ["AFTER_SALES","MANAGEMENT","SALES","MANUFACTURING","GENERAL_MANAGER"],
-      "from": ["ISSUED"],
-      "to": ["ISSUED","ACKNOWLEDGED"],
-      "tone": "PRIMARY",
-      "version": "Int"
-    },
-    {
-      "name": "withdrawServiceNotice",
-      "label": {"zh":"撤回通报","en":"Withdraw"},
-      "record": "ServiceNotice",
-      "clause": "4.5",
-      "by": ["GENERAL_MANAGER","AFTER_SALES"],
-      "from": ["ISSUED"],
+      "name": "withdrawEnrolment",
+      "label": {"zh":"退出培训","en":"Withdraw enrolment"},
+      "record": "Enrolment",
+      "clause": "5.1.1",
+      "by": ["AFTER_SALES","DEALER"],
+      "from": ["ENROLLED","NOTIFIED"],
       "to": ["WITHDRAWN"],
       "tone": "DANGER",
       "version": "Int",
       "input": "ReasonInput!"
     },
+    {"name":"resendTrainingNotice","label":{"zh":"重新发送","en":"Resend training notice"},"record":"TrainingNotice","clause":"5.1.2","by":["MANAGEMENT"],"from":["FAILED"],"to":["QUEUED"],"tone":"PRIMARY","version":"Int"},
     {
-      "name": "fileAdjustmentRecord",
-      "label": {"zh":"填写调整记录","en":"File adjustment record"},
-      "record": "AdjustmentRecord",
-      "clause": "5.3.5",
-      "by": ["ENGINEER"],
+      "name": "recordTrainingSession",
+      "label": {"zh":"记录培训课次","en":"Record training session"},
+      "record": "TrainingSession",
+      "clause": "5.1.3",
+      "by": ["AFTER_SALES"],
       "from": [],
-      "to": ["FILED"],
+      "to": ["RECORDED"],
       "tone": "PRIMARY",
-      "input": "AdjustmentRecordInput!"
+      "input": "TrainingSessionInput!"
     },
     {
-      "name": "amendAdjustmentRecord",
-      "label": {"zh":"修订调整记录","en":"Amend adjustment record"},
-      "record": "AdjustmentRecord",
-      "clause": "5.3.5",
-      "by": ["ENGINEER"],
-      "from": ["FILED"],
+      "name": "correctTrainingSession",
+      "label": {"zh":"更正培训课次","en":"Correct training session"},
+      "record": "TrainingSession",
+      "clause": "5.1.3",
+      "by": ["AFTER_SALES_HEAD"],
+      "from": ["RECORDED"],
       "to": [],
       "tone": "PLAIN",
       "version": "Int",
-      "input": "AmendAdjustmentRecordInput!"
+      "input": "CorrectTrainingSessionInput!"
+    },
+    {"name":"schedulePractice","label":{"zh":"安排实习","en":"Schedule practice"},"record":"InHousePractice","clause":"5.1.4","by":["AFTER_SALES"],"from":[],"to":["SCHEDULED"],"tone":"PLAIN","input":"InHousePracticeInput!"},
+    {
+      "name": "confirmPracticeHelp",
+      "label": {"zh":"确认协助","en":"Confirm practice help"},
+      "record": "InHousePractice",
+      "clause": "5.1.4",
+      "by": ["MANAGEMENT","SALES"],
+      "from": ["SCHEDULED"],
+      "to": ["SCHEDULED","CONFIRMED"],
+      "tone": "PRIMARY",
+      "version": "Int!"
     },
     {
-      "name": "draftAdjustmentTemplate",
-      "label": {"zh":"编制调整项目表","en":"Draft adjustment template"},
-      "record": "AdjustmentTemplate",
-      "clause": "5.3.5",
-      "by": ["AFTER_SALES","MANUFACTURING"],
+      "name": "declinePracticeHelp",
+      "label": {"zh":"不能协助","en":"Decline practice help"},
+      "record": "InHousePractice",
+      "clause": "5.1.4",
+      "by": ["MANAGEMENT","SALES"],
+      "from": ["SCHEDULED","CONFIRMED"],
+      "to": ["SCHEDULED"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
+    {
+      "name": "recordPractice",
+      "label": {"zh":"记录实习","en":"Record practice"},
+      "record": "InHousePractice",
+      "clause": "5.1.4",
+      "by": ["AFTER_SALES"],
+      "from": ["CONFIRMED"],
+      "to": ["RECORDED"],
+      "tone": "PRIMARY",
+      "version": "Int",
+      "input": "PracticeRecordInput!"
+    },
+    {
+      "name": "cancelPractice",
+      "label": {"zh":"取消实习","en":"Cancel practice"},
+      "record": "InHousePractice",
+      "clause": "5.1.4",
+      "by": ["AFTER_SALES"],
+      "from": ["SCHEDULED","CONFIRMED"],
+      "to": ["CANCELLED"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
+    {"name":"assessTrainee","label":{"zh":"考核","en":"Assess trainee"},"record":"Assessment","clause":"5.1.5","by":["AFTER_SALES"],"from":[],"to":["PASSED","FAILED"],"tone":"PRIMARY","input":"AssessmentInput!"},
+    {
+      "name": "voidAssessment",
+      "label": {"zh":"作废考核","en":"Void assessment"},
+      "record": "Assessment",
+      "clause": "5.1.5",
+      "by": ["AFTER_SALES_HEAD"],
+      "from": ["PASSED","FAILED"],
+      "to": ["VOID"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
+    {"name":"issueCertificate","label":{"zh":"颁发结业证书","en":"Issue certificate"},"record":"Certificate","clause":"5.1.5","by":["MANAGEMENT"],"from":[],"to":["VALID"],"tone":"PRIMARY","input":"CertificateInput!"},
+    {
+      "name": "recordEarlierCertificate",
+      "label": {"zh":"登记既有结业证书","en":"Record earlier certificate"},
+      "record": "Certificate",
+      "clause": "5.1.5",
+      "by": ["MANAGEMENT"],
+      "from": [],
+      "to": ["VALID"],
+      "tone": "PLAIN",
+      "input": "EarlierCertificateInput!"
+    },
+    {
+      "name": "revokeCertificate",
+      "label": {"zh":"撤销结业证书","en":"Revoke certificate"},
+      "record": "Certificate",
+      "clause": "5.1.5",
+      "by": ["MANAGEMENT"],
+      "from": ["VALID"],
+      "to": ["REVOKED"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
+    {"name":"issueLicence","label":{"zh":"签发上岗证","en":"Issue licence"},"record":"TechnicianLicence","clause":"5.3.1","by":["AFTER_SALES_HEAD"],"from":[],"to":["VALID"],"tone":"PRIMARY","input":"LicenceInput!"},
+    {
+      "name": "suspendLicence",
+      "label": {"zh":"暂停上岗证","en":"Suspend licence"},
+      "record": "TechnicianLicence",
+      "clause": "5.3.1",
+      "by": ["AFTER_SALES_HEAD"],
+      "from": ["VALID"],
+      "to": ["SUSPENDED"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
+    {"name":"reinstateLicence","label":{"zh":"恢复上岗证","en":"Reinstate licence"},"record":"TechnicianLicence","clause":"5.3.1","by":["AFTER_SALES_HEAD"],"from":["SUSPENDED"],"to":["VALID"],"tone":"PLAIN","version":"Int"},
+    {
+      "name": "revokeLicence",
+      "label": {"zh":"吊销上岗证","en":"Revoke licence"},
+      "record": "TechnicianLicence",
+      "clause": "5.3.1",
+      "by": ["AFTER_SALES_HEAD"],
+      "from": ["VALID","SUSPENDED"],
+      "to": ["REVOKED"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
+    {
+      "name": "draftTechnicalDocument",
+      "label": {"zh":"编制技术文件","en":"Draft technical document"},
+      "record": "TechnicalDocument",
+      "clause": "4.3",
+      "by": ["AFTER_SALES"],
       "from": [],
       "to": ["DRAFT"],
       "tone": "PRIMARY",
-      "input": "AdjustmentTemplateInput!"
+      "input": "TechnicalDocumentInput!"
     },
     {
-      "name": "reviseAdjustmentTemplate",
-      "label": {"zh":"修改调整项目表","en":"Revise adjustment template"},
-      "record": "AdjustmentTemplate",
-      "clause": "5.3.5",
-      "by": ["AFTER_SALES","MANUFACTURING"],
+      "name": "reviseTechnicalDocument",
+      "label": {"zh":"修改技术文件","en":"Revise technical document"},
+      "record": "TechnicalDocument",
+      "clause": "4.3",
+      "by": ["AFTER_SALES"],
       "from": ["DRAFT"],
-      "to": [],
+      "to": ["DRAFT"],
       "tone": "PLAIN",
       "version": "Int",
-      "input": "AdjustmentTemplateInput!"
+      "input": "TechnicalDocumentInput!"
     },
     {
-      "name": "releaseAdjustmentTemplate",
-      "label": {"zh":"发布调整项目表","en":"Release adjustment template"},
-      "record": "AdjustmentTemplate",
-      "clause": "5.3.5",
-      "by": ["AFTER_SALES_HEAD"],
+      "name": "submitTechnicalDocument",
+      "label": {"zh":"提交发布","en":"Submit technical document"},
+      "record": "TechnicalDocument",
+      "clause": "4.3",
+      "by": ["AFTER_SALES"],
       "from": ["DRAFT"],
+      "to": ["SUBMITTED"],
+      "tone": "PRIMARY",
+      "version": "Int"
+    },
+    {
+      "name": "sendBackTechnicalDocument",
+      "label": {"zh":"退回修改","en":"Send back technical document"},
+      "record": "TechnicalDocument",
+      "clause": "4.3",
+      "by": ["AFTER_SALES_HEAD"],
+      "from": ["SUBMITTED"],
+      "to": ["DRAFT"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
+    {
+      "name": "releaseTechnicalDocument",
+      "label": {"zh":"发布","en":"Release technical document"},
+      "record": "TechnicalDocument",
+      "clause": "4.3",
+      "by": ["AFTER_SALES_HEAD"],
+      "from": ["SUBMITTED"],
       "to": ["RELEASED"],
       "tone": "PRIMARY",
       "version": "Int!"
     },
     {
-      "name": "withdrawAdjustmentTemplate",
-      "label": {"zh":"收回调整项目表","en":"Withdraw adjustment template"},
-      "record": "AdjustmentTemplate",
-      "clause": "5.3.5",
+      "name": "withdrawTechnicalDocument",
+      "label": {"zh":"收回","en":"Withdraw technical document"},
+      "record": "TechnicalDocument",
+      "clause": "4.3",
       "by": ["AFTER_SALES_HEAD"],
-      "from": ["DRAFT","RELEASED"],
+      "from": ["RELEASED"],
       "to": ["WITHDRAWN"],
       "tone": "DANGER",
       "version": "Int",
       "input": "ReasonInput!"
     },
     {
-      "name": "requestDispatchDeviation",
-      "label": {"zh":"申请无证派出","en":"Request a licence deviation"},
-      "record": "ServiceOrder",
-      "clause": "5.3.1",
-      "by": ["AFTER_SALES"],
-      "from": ["PLANNED"],
+      "name": "recordServiceContract",
+      "label": {"zh":"登记服务合同","en":"Record service contract"},
+      "record": "ServiceContract",
+      "clause": "5.2.1",
+      "by": ["SALES","AFTER_SALES"],
+      "from": [],
+      "to": ["ACTIVE"],
+      "tone": "PRIMARY",
+      "input": "ServiceContractInput!"
+    },
+    {
+      "name": "amendServiceContract",
+      "label": {"zh":"变更服务合同","en":"Amend service contract"},
+      "record": "ServiceContract",
+      "clause": "5.2.1",
+      "by": ["SALES"],
+      "from": ["ACTIVE"],
       "to": [],
       "tone": "PLAIN",
       "version": "Int",
-      "input": "DeviationInput!"
+      "input": "AmendServiceContractInput!"
     },
     {
-      "name": "approveDispatchDeviation",
-      "label": {"zh":"批准无证派出","en":"Approve the licence deviation"},
-      "record": "ServiceOrder",
-      "clause": "5.3.1",
-      "by": ["GENERAL_MANAGER"],
-      "from": ["PLANNED"],
-      "to": [],
-      "tone": "PRIMARY",
-      "version": "Int!"
-    },
-    {
-      "name": "rejectDispatchDeviation",
-      "label": {"zh":"不批准无证派出","en":"Refuse the licence deviation"},
-      "record": "ServiceOrder",
-      "clause": "5.3.1",
-      "by": ["GENERAL_MANAGER"],
-      "from": ["PLANNED"],
-      "to": [],
+      "name": "endServiceContract",
+      "label": {"zh":"终止服务合同","en":"End service contract"},
+      "record": "ServiceContract",
+      "clause": "5.2.1",
+      "by": ["SALES"],
+      "from": ["ACTIVE"],
+      "to": ["ENDED"],
       "tone": "DANGER",
-      "version": "Int!",
-      "input": "ReasonInput!"
+      "version": "Int",
+      "input": "EndServiceContractInput!"
     },
-    {"name":"dispatchServiceOrder","label":{"zh":"派出","en":"Dispatch"},"record":"ServiceOrder","clause":"5.3.1","by":["AFTER_SALES"],"from":["PLANNED"],"to":["DISPATCHED"],"tone":"PRIMARY","version":"Int!"},
     {
-      "name": "recordSiteArrival",
-      "label": {"zh":"到达现场","en":"Arrived on site"},
-      "record": "ServiceOrder",
-      "clause": "5.3.3",
-      "by": ["ENGINEER","AFTER_SALES_HEAD"],
-      "from": ["DISPATCHED"],
-      "to": ["ON_SITE"],
+      "name": "fulfilObligation",
+      "label": {"zh":"记录履行","en":"Fulfil obligation"},
+      "record": "ContractObligation",
+      "clause": "5.2.1",
+      "by": ["AFTER_SALES"],
+      "from": ["DUE"],
+      "to": ["FULFILLED"],
       "tone": "PRIMARY",
       "version": "Int",
-      "input": "SiteArrivalInput"
+      "input": "FulfilmentInput"
+    },
+    {"name":"waiveObligation","label":{"zh":"顾客放弃","en":"Waive"},"record":"ContractObligation","clause":"5.2.1","by":["SALES"],"from":["DUE"],"to":["WAIVED"],"tone":"DANGER","version":"Int","input":"WaiverInput!"},
+    {"name":"openConsultation","label":{"zh":"登记技术咨询","en":"Open consultation"},"record":"Consultation","clause":"5.2.2","by":["AFTER_SALES","ENGINEER"],"from":[],"to":["OPEN"],"tone":"PRIMARY","input":"ConsultationInput!"},
+    {
+      "name": "answerConsultation",
+      "label": {"zh":"解答","en":"Answer consultation"},
+      "record": "Consultation",
+      "clause": "5.2.2",
+      "by": ["AFTER_SALES","ENGINEER"],
+      "from": ["OPEN"],
+      "to": ["ANSWERED"],
+      "tone": "PRIMARY",
+      "version": "Int",
+      "input": "ConsultationAnswerInput!"
+    },
+    {
+      "name": "closeConsultation",
+      "label": {"zh":"办结","en":"Close"},
+      "record": "Consultation",
+      "clause": "5.2.2",
+      "by": ["AFTER_SALES"],
+      "from": ["ANSWERED"],
+      "to": ["CLOSED"],
+      "tone": "PRIMARY",
+      "version": "Int",
+      "input": "ConsultationClosingInput"
+    },
+    {
+      "name": "reopenConsultation",
+      "label": {"zh":"重新打开","en":"Reopen"},
+      "record": "Consultation",
+      "clause": "5.2.2",
+      "by": ["AFTER_SALES"],
+      "from": ["ANSWERED","CLOSED"],
+      "to": ["OPEN"],
+      "tone": "PLAIN",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
+    {
+      "name": "cancelConsultation",
+      "label": {"zh":"作废咨询","en":"Cancel the consultation"},
+      "record": "Consultation",
+      "clause": "5.2.2",
+      "by": ["AFTER_SALES"],
+      "from": ["OPEN"],
+      "to": ["CANCELLED"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
+    {"name":"assessWarranty","label":{"zh":"三包判定","en":"Assess warranty"},"record":"WarrantyDecision","clause":"5.2.3","by":["AFTER_SALES"],"from":[],"to":["DECIDED"],"tone":"PRIMARY","input":"WarrantyAssessmentInput!"},
+    {
+      "name": "reclassifyCause",
+      "label": {"zh":"改判","en":"Change the cause"},
+      "record": "WarrantyDecision",
+      "clause": "5.2.3",
+      "by": ["AFTER_SALES_HEAD"],
+      "from": ["PROVISIONAL","DECIDED"],
+      "to": ["DECIDED"],
+      "tone": "PLAIN",
+      "version": "Int!",
+      "input": "FaultCauseInput!"
+    },
+    {"name":"grantGoodwill","label":{"zh":"批准优惠","en":"Grant goodwill"},"record":"WarrantyDecision","clause":"5.2.3","by":["GENERAL_MANAGER"],"from":["DECIDED"],"to":[],"tone":"PLAIN","version":"Int!","input":"ReasonInput!"},
+    {"name":"quoteRepair","label":{"zh":"维修报价","en":"Quote repair"},"record":"RepairQuote","clause":"5.2.3","by":["AFTER_SALES"],"from":[],"to":["QUOTED"],"tone":"PRIMARY","input":"RepairQuoteInput!"},
+    {
+      "name": "reviseRepairQuote",
+      "label": {"zh":"修改报价","en":"Revise repair quote"},
+      "record": "RepairQuote",
+      "clause": "5.2.3",
+      "by": ["AFTER_SALES"],
+      "from": ["QUOTED"],
+      "to": [],
+      "tone": "PLAIN",
+      "version": "Int",
+      "input": "RepairQuoteRevisionInput!"
+    },
+    {
+      "name": "sendRepairQuote",
+      "label": {"zh":"生成答复链接","en":"Make a link for the customer"},
+      "record": "RepairQuote",
+      "clause": "5.2.3",
+      "by": ["AFTER_SALES"],
+      "from": ["QUOTED"],
+      "to": [],
+      "tone": "PLAIN",
+      "version": "Int",
+      "input": "QuoteLinkInput"
+    },
+    {
+      "name": "acceptRepairQuote",
+      "label": {"zh":"接受报价","en":"Accept repair quote"},
+      "record": "RepairQuote",
+      "clause": "5.2.3",
+      "by": ["AFTER_SALES","CUSTOMER"],
+      "from": ["QUOTED"],
+      "to": ["ACCEPTED"],
+      "tone": "PRIMARY",
+      "version": "Int!",
+      "input": "QuoteAnswerInput"
+    },
+    {
+      "name": "declineRepairQuote",
+      "label": {"zh":"谢绝报价","en":"Decline repair quote"},
+      "record": "RepairQuote",
+      "clause": "5.2.3",
+      "by": ["AFTER_SALES","CUSTOMER"],
+      "from": ["QUOTED"],
+      "to": ["DECLINED"],
+      "tone": "DANGER",
+      "version": "Int!",
+      "input": "QuoteRefusalInput!"
+    },
+    {"name":"recordRemittance","label":{"zh":"登记汇款","en":"Record remittance"},"record":"Remittance","clause":"5.2.3","by":["SALES"],"from":[],"to":["RECORDED"],"tone":"PRIMARY","input":"RemittanceInput!"},
+    {
+      "name": "cancelRemittance",
+      "label": {"zh":"作废汇款","en":"Cancel remittance"},
+      "record": "Remittance",
+      "clause": "5.2.3",
+      "by": ["SALES"],
+      "from": ["RECORDED"],
+      "to": ["CANCELLED"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
+    {
+      "name": "assessFieldService",
+      "label": {"zh":"评价外勤服务","en":"Assess field service"},
+      "record": "FieldServiceAssessment",
+      "clause": "5.2.4",
+      "by": ["AFTER_SALES_HEAD"],
+      "from": [],
+      "to": ["RECORDED"],
+      "tone": "PRIMARY",
+      "input": "FieldServiceAssessmentInput!"
+    },
+    {
+      "name": "cancelFieldAssessment",
+      "label": {"zh":"作废评价","en":"Cancel the assessment"},
+      "record": "FieldServiceAssessment",
+      "clause": "5.2.4",
+      "by": ["AFTER_SALES_HEAD"],
+      "from": ["RECORDED"],
+      "to": ["CANCELLED"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
+    {"name":"sendSurvey","label":{"zh":"发放征询表","en":"Send survey"},"record":"Survey","clause":"5.2.4","by":["AFTER_SALES"],"from":[],"to":["SENT"],"tone":"PRIMARY","input":"SurveyInput!"},
+    {"name":"drawSurveySample","label":{"zh":"抽查征询","en":"Draw survey sample"},"record":"Survey","clause":"5.2.4","by":["AFTER_SALES"],"from":[],"to":["SENT"],"tone":"PLAIN","input":"SurveySampleInput"},
+    {"name":"resendSurvey","label":{"zh":"重新发送","en":"Resend survey"},"record":"Survey","clause":"5.2.4","by":["AFTER_SALES"],"from":["SENT"],"to":[],"tone":"PLAIN","version":"Int","input":"SurveyAddressInput"},
+    {
+      "name": "answerSurvey",
+      "label": {"zh":"答复征询表","en":"Answer survey"},
+      "record": "Survey",
+      "clause": "5.2.4",
+      "by": ["CUSTOMER","AFTER_SALES"],
+      "from": ["SENT"],
+      "to": ["ANSWERED"],
+      "tone": "PRIMARY",
+      "version": "Int",
+      "input": "SurveyAnswerInput!"
+    },
+    {"name":"cancelSurvey","label":{"zh":"作废征询表","en":"Cancel the survey"},"record":"Survey","clause":"5.2.4","by":["AFTER_SALES"],"from":["SENT"],"to":["CANCELLED"],"tone":"DANGER","version":"Int","input":"ReasonInput!"},
+    {
+      "name": "voidSurvey",
+      "label": {"zh":"作废答复","en":"Void the answer"},
+      "record": "Survey",
+      "clause": "5.2.4",
+      "by": ["AFTER_SALES_HEAD"],
+      "from": ["ANSWERED"],
+      "to": ["CANCELLED"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
+    {"name":"requestReturn","label":{"zh":"登记退货要求","en":"Request return"},"record":"ProductReturn","clause":"5.2.5","by":["AFTER_SALES","SALES"],"from":[],"to":["REQUESTED"],"tone":"PRIMARY","input":"ReturnRequestInput!"},
+    {
+      "name": "evaluateReturn",
+      "label": {"zh":"评定","en":"Evaluate return"},
+      "record": "ProductReturn",
+      "clause": "5.2.5",
+      "by": ["AFTER_SALES"],
+      "from": ["REQUESTED"],
+      "to": ["EVALUATED"],
+      "tone": "PRIMARY",
+      "version": "Int",
+      "input": "ReturnEvaluationInput!"
+    },
+    {
+      "name": "submitReturn",
+      "label": {"zh":"申报","en":"Submit return"},
+      "record": "ProductReturn",
+      "clause": "5.2.5",
+      "by": ["AFTER_SALES"],
+      "from": ["EVALUATED"],
+      "to": ["SUBMITTED"],
+      "tone": "PRIMARY",
+      "version": "Int",
+      "input": "ReturnStatementInput!"
+    },
+    {
+      "name": "approveReturn",
+      "label": {"zh":"批准退货","en":"Approve return"},
+      "record": "ProductReturn",
+      "clause": "5.2.5",
+      "by": ["GENERAL_MANAGER"],
+      "from": ["SUBMITTED"],
+      "to": ["APPROVED"],
+      "tone": "PRIMARY",
+      "version": "Int!",
+      "input": "ReturnApprovalInput!"
+    },
+    {
+      "name": "rejectReturn",
+      "label": {"zh":"不同意退货","en":"Reject return"},
+      "record": "ProductReturn",
+      "clause": "5.2.5",
+      "by": ["GENERAL_MANAGER"],
+      "from": ["SUBMITTED"],
+      "to": ["REJECTED"],
+      "tone": "DANGER",
+      "version": "Int!",
+      "input": "ReturnRejectionInput!"
+    },
+    {
+      "name": "requestReevaluation",
+      "label": {"zh":"要求补充评定","en":"Request re-evaluation"},
+      "record": "ProductReturn",
+      "clause": "5.2.5",
+      "by": ["GENERAL_MANAGER"],
+      "from": ["SUBMITTED"],
+      "to": ["REQUESTED"],
+      "tone": "PLAIN",
+      "version": "Int!",
+      "input": "ReevaluationInput!"
+    },
+    {
+      "name": "quarantineReturn",
+      "label": {"zh":"隔离未经批准的到货","en":"Keep apart goods that came unasked"},
+      "record": "ProductReturn",
+      "clause": "5.2.5",
+      "by": ["AFTER_SALES"],
+      "from": ["REQUESTED","EVALUATED","SUBMITTED","REJECTED"],
+      "to": [],
+      "tone": "PLAIN",
+      "version": "Int",
+      "input": "QuarantineInput!"
+    },
+    {
+      "name": "receiveReturn",
+      "label": {"zh":"接收退货","en":"Receive return"},
+      "record": "ProductReturn",
+      "clause": "5.2.5",
+      "by": ["AFTER_SALES"],
+      "from": ["APPROVED"],
+      "to": ["RECEIVED"],
+      "tone": "PRIMARY",
+      "version": "Int",
+      "input": "ReturnReceiptInput!"
+    },
+    {
+      "name": "settleReturn",
+      "label": {"zh":"退货结案","en":"Settle return"},
+      "record": "ProductReturn",
+      "clause": "5.2.5",
+      "by": ["MANAGEMENT"],
+      "from": ["RECEIVED"],
+      "to": ["SETTLED"],
+      "tone": "PRIMARY",
+      "version": "Int",
+      "input": "ReturnSettlementInput!"
+    },
+    {
+      "name": "withdrawReturn",
+      "label": {"zh":"撤回退货要求","en":"Withdraw return"},
+      "record": "ProductReturn",
+      "clause": "5.2.5",
+      "by": ["AFTER_SALES"],
+      "from": ["REQUESTED","EVALUATED","SUBMITTED","APPROVED"],
+      "to": ["WITHDRAWN"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
+    {
+      "name": "recordGoodsArrival",
+      "label": {"zh":"登记到货通知","en":"Record goods arrival"},
+      "record": "GoodsArrivalNotice",
+      "clause": "5.3.2",
+      "by": ["AFTER_SALES","SALES"],
+      "from": [],
+      "to": ["NOTICED"],
+      "tone": "PRIMARY",
+      "input": "GoodsArrivalInput!"
+    },
+    {
+      "name": "cancelGoodsArrival",
+      "label": {"zh":"作废到货通知","en":"Cancel goods arrival"},
+      "record": "GoodsArrivalNotice",
+      "clause": "5.3.2",
+      "by": ["AFTER_SALES"],
+      "from": ["NOTICED"],
+      "to": ["CANCELLED"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
     },
     {
       "name": "reportFault",
@@ -5062,28 +5132,199 @@ export const metadata: Metadata = {
       "version": "Int",
       "input": "ReasonInput!"
     },
+    {"name":"planInstallation","label":{"zh":"安排安装","en":"Plan installation"},"record":"ServiceOrder","clause":"5.3.2","by":["AFTER_SALES"],"from":[],"to":["PLANNED"],"tone":"PRIMARY","input":"InstallationInput!"},
+    {"name":"planRepair","label":{"zh":"派人维修","en":"Plan repair"},"record":"ServiceOrder","clause":"5.3.7","by":["AFTER_SALES"],"from":[],"to":["PLANNED"],"tone":"PRIMARY","input":"RepairInput!"},
+    {"name":"planMaintenance","label":{"zh":"安排保养","en":"Plan maintenance"},"record":"ServiceOrder","clause":"5.2.1","by":["AFTER_SALES"],"from":[],"to":["PLANNED"],"tone":"PRIMARY","input":"MaintenanceInput!"},
     {
-      "name": "recordGoodsArrival",
-      "label": {"zh":"登记到货通知","en":"Record goods arrival"},
-      "record": "GoodsArrivalNotice",
-      "clause": "5.3.2",
-      "by": ["AFTER_SALES","SALES"],
-      "from": [],
-      "to": ["NOTICED"],
-      "tone": "PRIMARY",
-      "input": "GoodsArrivalInput!"
+      "name": "replanServiceOrder",
+      "label": {"zh":"改派","en":"Replan"},
+      "record": "ServiceOrder",
+      "clause": "5.3.3",
+      "by": ["AFTER_SALES"],
+      "from": ["PLANNED","DISPATCHED","ON_HOLD"],
+      "to": ["PLANNED"],
+      "tone": "PLAIN",
+      "version": "Int",
+      "input": "OrderPlanInput!"
     },
     {
-      "name": "cancelGoodsArrival",
-      "label": {"zh":"作废到货通知","en":"Cancel goods arrival"},
-      "record": "GoodsArrivalNotice",
-      "clause": "5.3.2",
+      "name": "cancelServiceOrder",
+      "label": {"zh":"取消派工","en":"Cancel service order"},
+      "record": "ServiceOrder",
+      "clause": "5.3.3",
       "by": ["AFTER_SALES"],
-      "from": ["NOTICED"],
+      "from": ["PLANNED","DISPATCHED","ON_HOLD"],
       "to": ["CANCELLED"],
       "tone": "DANGER",
       "version": "Int",
       "input": "ReasonInput!"
+    },
+    {
+      "name": "requestDispatchDeviation",
+      "label": {"zh":"申请无证派出","en":"Request a licence deviation"},
+      "record": "ServiceOrder",
+      "clause": "5.3.1",
+      "by": ["AFTER_SALES"],
+      "from": ["PLANNED"],
+      "to": [],
+      "tone": "PLAIN",
+      "version": "Int",
+      "input": "DeviationInput!"
+    },
+    {
+      "name": "approveDispatchDeviation",
+      "label": {"zh":"批准无证派出","en":"Approve the licence deviation"},
+      "record": "ServiceOrder",
+      "clause": "5.3.1",
+      "by": ["GENERAL_MANAGER"],
+      "from": ["PLANNED"],
+      "to": [],
+      "tone": "PRIMARY",
+      "version": "Int!"
+    },
+    {
+      "name": "rejectDispatchDeviation",
+      "label": {"zh":"不批准无证派出","en":"Refuse the licence deviation"},
+      "record": "ServiceOrder",
+      "clause": "5.3.1",
+      "by": ["GENERAL_MANAGER"],
+      "from": ["PLANNED"],
+      "to": [],
+      "tone": "DANGER",
+      "version": "Int!",
+      "input": "ReasonInput!"
+    },
+    {"name":"dispatchServiceOrder","label":{"zh":"派出","en":"Dispatch"},"record":"ServiceOrder","clause":"5.3.1","by":["AFTER_SALES"],"from":["PLANNED"],"to":["DISPATCHED"],"tone":"PRIMARY","version":"Int!"},
+    {
+      "name": "recordSiteArrival",
+      "label": {"zh":"到达现场","en":"Arrived on site"},
+      "record": "ServiceOrder",
+      "clause": "5.3.3",
+      "by": ["ENGINEER","AFTER_SALES_HEAD"],
+      "from": ["DISPATCHED"],
+      "to": ["ON_SITE"],
+      "tone": "PRIMARY",
+      "version": "Int",
+      "input": "SiteArrivalInput"
+    },
+    {
+      "name": "holdServiceOrder",
+      "label": {"zh":"暂停","en":"Put on hold"},
+      "record": "ServiceOrder",
+      "clause": "5.3.3",
+      "by": ["AFTER_SALES","ENGINEER"],
+      "from": ["PLANNED","DISPATCHED","ON_SITE"],
+      "to": ["ON_HOLD"],
+      "tone": "PLAIN",
+      "version": "Int",
+      "input": "HoldInput!"
+    },
+    {
+      "name": "resumeServiceOrder",
+      "label": {"zh":"恢复作业","en":"Resume"},
+      "record": "ServiceOrder",
+      "clause": "5.3.3",
+      "by": ["AFTER_SALES","ENGINEER"],
+      "from": ["ON_HOLD"],
+      "to": ["PLANNED","DISPATCHED","ON_SITE"],
+      "tone": "PRIMARY",
+      "version": "Int"
+    },
+    {"name":"completeWork","label":{"zh":"作业完成","en":"Complete work"},"record":"ServiceOrder","clause":"5.3.6","by":["ENGINEER"],"from":["ON_SITE"],"to":["WORK_DONE"],"tone":"PRIMARY","version":"Int"},
+    {
+      "name": "resumeWork",
+      "label": {"zh":"继续作业","en":"Resume work"},
+      "record": "ServiceOrder",
+      "clause": "5.3.6",
+      "by": ["AFTER_SALES","ENGINEER"],
+      "from": ["WORK_DONE"],
+      "to": ["ON_SITE"],
+      "tone": "PLAIN",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
+    {"name":"closeServiceOrder","label":{"zh":"关闭派工单","en":"Close order"},"record":"ServiceOrder","clause":"5.3.6","by":["AFTER_SALES"],"from":["WORK_DONE"],"to":["CLOSED"],"tone":"PRIMARY","version":"Int"},
+    {
+      "name": "draftAdjustmentTemplate",
+      "label": {"zh":"编制调整项目表","en":"Draft adjustment template"},
+      "record": "AdjustmentTemplate",
+      "clause": "5.3.5",
+      "by": ["AFTER_SALES","MANUFACTURING"],
+      "from": [],
+      "to": ["DRAFT"],
+      "tone": "PRIMARY",
+      "input": "AdjustmentTemplateInput!"
+    },
+    {
+      "name": "reviseAdjustmentTemplate",
+      "label": {"zh":"修改调整项目表","en":"Revise adjustment template"},
+      "record": "AdjustmentTemplate",
+      "clause": "5.3.5",
+      "by": ["AFTER_SALES","MANUFACTURING"],
+      "from": ["DRAFT"],
+      "to": [],
+      "tone": "PLAIN",
+      "version": "Int",
+      "input": "AdjustmentTemplateInput!"
+    },
+    {
+      "name": "releaseAdjustmentTemplate",
+      "label": {"zh":"发布调整项目表","en":"Release adjustment template"},
+      "record": "AdjustmentTemplate",
+      "clause": "5.3.5",
+      "by": ["AFTER_SALES_HEAD"],
+      "from": ["DRAFT"],
+      "to": ["RELEASED"],
+      "tone": "PRIMARY",
+      "version": "Int!"
+    },
+    {
+      "name": "withdrawAdjustmentTemplate",
+      "label": {"zh":"收回调整项目表","en":"Withdraw adjustment template"},
+      "record": "AdjustmentTemplate",
+      "clause": "5.3.5",
+      "by": ["AFTER_SALES_HEAD"],
+      "from": ["DRAFT","RELEASED"],
+      "to": ["WITHDRAWN"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
+    {
+      "name": "fileAdjustmentRecord",
+      "label": {"zh":"填写调整记录","en":"File adjustment record"},
+      "record": "AdjustmentRecord",
+      "clause": "5.3.5",
+      "by": ["ENGINEER"],
+      "from": [],
+      "to": ["FILED"],
+      "tone": "PRIMARY",
+      "input": "AdjustmentRecordInput!"
+    },
+    {
+      "name": "amendAdjustmentRecord",
+      "label": {"zh":"修订调整记录","en":"Amend adjustment record"},
+      "record": "AdjustmentRecord",
+      "clause": "5.3.5",
+      "by": ["ENGINEER"],
+      "from": ["FILED"],
+      "to": [],
+      "tone": "PLAIN",
+      "version": "Int",
+      "input": "AmendAdjustmentRecordInput!"
+    },
+    {"name":"fileWorkReport","label":{"zh":"填写作业报告书","en":"File work report"},"record":"WorkReport","clause":"5.3.6","by":["ENGINEER"],"from":[],"to":["FILED"],"tone":"PRIMARY","input":"WorkReportInput!"},
+    {
+      "name": "amendWorkReport",
+      "label": {"zh":"修订作业报告书","en":"Amend work report"},
+      "record": "WorkReport",
+      "clause": "5.3.6",
+      "by": ["ENGINEER"],
+      "from": ["FILED","SIGNED","REFUSED","REFUSAL_REVIEWED"],
+      "to": ["FILED"],
+      "tone": "PLAIN",
+      "version": "Int",
+      "input": "AmendWorkReportInput!"
     },
     {
       "name": "sendSignatureLink",
@@ -5133,217 +5374,6 @@ export const metadata: Metadata = {
       "version": "Int!",
       "input": "RefusalReviewInput!"
     },
-    {"name":"planInstallation","label":{"zh":"安排安装","en":"Plan installation"},"record":"ServiceOrder","clause":"5.3.2","by":["AFTER_SALES"],"from":[],"to":["PLANNED"],"tone":"PRIMARY","input":"InstallationInput!"},
-    {"name":"planRepair","label":{"zh":"派人维修","en":"Plan repair"},"record":"ServiceOrder","clause":"5.3.7","by":["AFTER_SALES"],"from":[],"to":["PLANNED"],"tone":"PRIMARY","input":"RepairInput!"},
-    {"name":"planMaintenance","label":{"zh":"安排保养","en":"Plan maintenance"},"record":"ServiceOrder","clause":"5.2.1","by":["AFTER_SALES"],"from":[],"to":["PLANNED"],"tone":"PRIMARY","input":"MaintenanceInput!"},
-    {
-      "name": "replanServiceOrder",
-      "label": {"zh":"改派","en":"Replan"},
-      "record": "ServiceOrder",
-      "clause": "5.3.3",
-      "by": ["AFTER_SALES"],
-      "from": ["PLANNED","DISPATCHED","ON_HOLD"],
-      "to": ["PLANNED"],
-      "tone": "PLAIN",
-      "version": "Int",
-      "input": "OrderPlanInput!"
-    },
-    {
-      "name": "cancelServiceOrder",
-      "label": {"zh":"取消派工","en":"Cancel service order"},
-      "record": "ServiceOrder",
-      "clause": "5.3.3",
-      "by": ["AFTER_SALES"],
-      "from": ["PLANNED","DISPATCHED","ON_HOLD"],
-      "to": ["CANCELLED"],
-      "tone": "DANGER",
-      "version": "Int",
-      "input": "ReasonInput!"
-    },
-    {
-      "name": "holdServiceOrder",
-      "label": {"zh":"暂停","en":"Put on hold"},
-      "record": "ServiceOrder",
-      "clause": "5.3.3",
-      "by": ["AFTER_SALES","ENGINEER"],
-      "from": ["PLANNED","DISPATCHED","ON_SITE"],
-      "to": ["ON_HOLD"],
-      "tone": "PLAIN",
-      "version": "Int",
-      "input": "HoldInput!"
-    },
-    {
-      "name": "resumeServiceOrder",
-      "label": {"zh":"恢复作业","en":"Resume"},
-      "record": "ServiceOrder",
-      "clause": "5.3.3",
-      "by": ["AFTER_SALES","ENGINEER"],
-      "from": ["ON_HOLD"],
-      "to": ["PLANNED","DISPATCHED","ON_SITE"],
-      "tone": "PRIMARY",
-      "version": "Int"
-    },
-    {"name":"completeWork","label":{"zh":"作业完成","en":"Complete work"},"record":"ServiceOrder","clause":"5.3.6","by":["ENGINEER"],"from":["ON_SITE"],"to":["WORK_DONE"],"tone":"PRIMARY","version":"Int"},
-    {
-      "name": "resumeWork",
-      "label": {"zh":"继续作业","en":"Resume work"},
-      "record": "ServiceOrder",
-      "clause": "5.3.6",
-      "by": ["AFTER_SALES","ENGINEER"],
-      "from": ["WORK_DONE"],
-      "to": ["ON_SITE"],
-      "tone": "PLAIN",
-      "version": "Int",
-      "input": "ReasonInput!"
-    },
-    {"name":"closeServiceOrder","label":{"zh":"关闭派工单","en":"Close order"},"record":"ServiceOrder","clause":"5.3.6","by":["AFTER_SALES"],"from":["WORK_DONE"],"to":["CLOSED"],"tone":"PRIMARY","version":"Int"},
-    {"name":"fileWorkReport","label":{"zh":"填写作业报告书","en":"File work report"},"record":"WorkReport","clause":"5.3.6","by":["ENGINEER"],"from":[],"to":["FILED"],"tone":"PRIMARY","input":"WorkReportInput!"},
-    {
-      "name": "amendWorkReport",
-      "label": {"zh":"修订作业报告书","en":"Amend work report"},
-      "record": "WorkReport",
-      "clause": "5.3.6",
-      "by": ["ENGINEER"],
-      "from": ["FILED","SIGNED","REFUSED","REFUSAL_REVIEWED"],
-      "to": ["FILED"],
-      "tone": "PLAIN",
-      "version": "Int",
-      "input": "AmendWorkReportInput!"
-    },
-    {"name":"requestParts","label":{"zh":"申请领料","en":"Request parts"},"record":"PartsRequest","clause":"5.4.5","by":["AFTER_SALES","ENGINEER"],"from":[],"to":["REQUESTED"],"tone":"PRIMARY","input":"PartsRequestInput!"},
-    {
-      "name": "issueParts",
-      "label": {"zh":"发料","en":"Issue"},
-      "record": "PartsRequest",
-      "clause": "5.4.5",
-      "by": ["AFTER_SALES"],
-      "from": ["REQUESTED","PART_ISSUED"],
-      "to": ["PART_ISSUED","ISSUED"],
-      "tone": "PRIMARY",
-      "version": "Int",
-      "input": "IssueInput!"
-    },
-    {
-      "name": "overrideAllocation",
-      "label": {"zh":"批准例外发放","en":"Override the order of issue"},
-      "record": "PartsRequest",
-      "clause": "5.4.5",
-      "by": ["MANAGEMENT"],
-      "from": ["REQUESTED","PART_ISSUED"],
-      "to": [],
-      "tone": "PLAIN",
-      "version": "Int!",
-      "input": "ReasonInput!"
-    },
-    {"name":"returnParts","label":{"zh":"退料","en":"Return parts"},"record":"PartsRequest","clause":"5.4.5","by":["AFTER_SALES"],"from":["PART_ISSUED","ISSUED"],"to":[],"tone":"PLAIN","version":"Int","input":"ReturnInput!"},
-    {
-      "name": "cancelPartsRequest",
-      "label": {"zh":"取消领料","en":"Cancel parts request"},
-      "record": "PartsRequest",
-      "clause": "5.4.5",
-      "by": ["AFTER_SALES"],
-      "from": ["REQUESTED","PART_ISSUED"],
-      "to": ["CANCELLED","ISSUED"],
-      "tone": "DANGER",
-      "version": "Int",
-      "input": "ReasonInput!"
-    },
-    {
-      "name": "registerDelivery",
-      "label": {"zh":"登记到货","en":"Register delivery"},
-      "record": "GoodsReceipt",
-      "clause": "5.4.3",
-      "by": ["MANAGEMENT","AFTER_SALES"],
-      "from": [],
-      "to": ["COUNTING"],
-      "tone": "PRIMARY",
-      "input": "GoodsReceiptInput!"
-    },
-    {
-      "name": "countDelivery",
-      "label": {"zh":"点数","en":"Count"},
-      "record": "GoodsReceipt",
-      "clause": "5.4.3",
-      "by": ["AFTER_SALES","MANAGEMENT"],
-      "from": ["COUNTING"],
-      "to": ["COUNTING","COUNTED","DISCREPANT"],
-      "tone": "PRIMARY",
-      "version": "Int",
-      "input": "CountInput!"
-    },
-    {
-      "name": "recountDelivery",
-      "label": {"zh":"重新点数","en":"Recount"},
-      "record": "GoodsReceipt",
-      "clause": "5.4.3",
-      "by": ["AFTER_SALES","MANAGEMENT"],
-      "from": ["DISCREPANT"],
-      "to": ["COUNTING"],
-      "tone": "PRIMARY",
-      "version": "Int",
-      "input": "RecountInput!"
-    },
-    {
-      "name": "cancelDelivery",
-      "label": {"zh":"取消到货","en":"Cancel delivery"},
-      "record": "GoodsReceipt",
-      "clause": "5.4.3",
-      "by": ["MANAGEMENT"],
-      "from": ["COUNTING","DISCREPANT"],
-      "to": ["CANCELLED"],
-      "tone": "DANGER",
-      "version": "Int",
-      "input": "ReasonInput!"
-    },
-    {
-      "name": "inspectDelivery",
-      "label": {"zh":"登记检验结果","en":"Inspect delivery"},
-      "record": "GoodsReceipt",
-      "clause": "5.4.4",
-      "by": ["AFTER_SALES","MANAGEMENT"],
-      "from": ["COUNTED"],
-      "to": [],
-      "tone": "PRIMARY",
-      "version": "Int",
-      "input": "InspectionInput!"
-    },
-    {
-      "name": "grantConcession",
-      "label": {"zh":"同意让步接收","en":"Grant the concession"},
-      "record": "GoodsReceipt",
-      "clause": "5.4.4",
-      "by": ["GENERAL_MANAGER"],
-      "from": ["COUNTED"],
-      "to": [],
-      "tone": "PRIMARY",
-      "version": "Int!",
-      "input": "ConcessionInput!"
-    },
-    {
-      "name": "refuseConcession",
-      "label": {"zh":"不同意让步接收","en":"Refuse the concession"},
-      "record": "GoodsReceipt",
-      "clause": "5.4.4",
-      "by": ["GENERAL_MANAGER"],
-      "from": ["COUNTED"],
-      "to": [],
-      "tone": "DANGER",
-      "version": "Int!",
-      "input": "ConcessionInput!"
-    },
-    {
-      "name": "confirmInspection",
-      "label": {"zh":"确认检验结果","en":"Confirm inspection"},
-      "record": "GoodsReceipt",
-      "clause": "5.4.4",
-      "by": ["AFTER_SALES","MANAGEMENT"],
-      "from": ["COUNTED"],
-      "to": ["INSPECTED"],
-      "tone": "PRIMARY",
-      "version": "Int!"
-    },
-    {"name":"stockIn","label":{"zh":"入库","en":"Take into stock"},"record":"GoodsReceipt","clause":"5.4.3","by":["MANAGEMENT"],"from":["INSPECTED"],"to":["STOCKED"],"tone":"PRIMARY","version":"Int"},
-    {"name":"importOpeningStock","label":{"zh":"导入期初库存","en":"Import opening stock"},"record":"ImportRun","imports":"StockMovement","by":["MANAGEMENT"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
     {
       "name": "draftPartsApplication",
       "label": {"zh":"编制购买申请","en":"Draft parts application"},
@@ -5476,6 +5506,139 @@ export const metadata: Metadata = {
       "input": "ReasonInput!"
     },
     {
+      "name": "registerDelivery",
+      "label": {"zh":"登记到货","en":"Register delivery"},
+      "record": "GoodsReceipt",
+      "clause": "5.4.3",
+      "by": ["MANAGEMENT","AFTER_SALES"],
+      "from": [],
+      "to": ["COUNTING"],
+      "tone": "PRIMARY",
+      "input": "GoodsReceiptInput!"
+    },
+    {
+      "name": "countDelivery",
+      "label": {"zh":"点数","en":"Count"},
+      "record": "GoodsReceipt",
+      "clause": "5.4.3",
+      "by": ["AFTER_SALES","MANAGEMENT"],
+      "from": ["COUNTING"],
+      "to": ["COUNTING","COUNTED","DISCREPANT"],
+      "tone": "PRIMARY",
+      "version": "Int",
+      "input": "CountInput!"
+    },
+    {
+      "name": "recountDelivery",
+      "label": {"zh":"重新点数","en":"Recount"},
+      "record": "GoodsReceipt",
+      "clause": "5.4.3",
+      "by": ["AFTER_SALES","MANAGEMENT"],
+      "from": ["DISCREPANT"],
+      "to": ["COUNTING"],
+      "tone": "PRIMARY",
+      "version": "Int",
+      "input": "RecountInput!"
+    },
+    {
+      "name": "cancelDelivery",
+      "label": {"zh":"取消到货","en":"Cancel delivery"},
+      "record": "GoodsReceipt",
+      "clause": "5.4.3",
+      "by": ["MANAGEMENT"],
+      "from": ["COUNTING","DISCREPANT"],
+      "to": ["CANCELLED"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
+    {
+      "name": "inspectDelivery",
+      "label": {"zh":"登记检验结果","en":"Inspect delivery"},
+      "record": "GoodsReceipt",
+      "clause": "5.4.4",
+      "by": ["AFTER_SALES","MANAGEMENT"],
+      "from": ["COUNTED"],
+      "to": [],
+      "tone": "PRIMARY",
+      "version": "Int",
+      "input": "InspectionInput!"
+    },
+    {
+      "name": "grantConcession",
+      "label": {"zh":"同意让步接收","en":"Grant the concession"},
+      "record": "GoodsReceipt",
+      "clause": "5.4.4",
+      "by": ["GENERAL_MANAGER"],
+      "from": ["COUNTED"],
+      "to": [],
+      "tone": "PRIMARY",
+      "version": "Int!",
+      "input": "ConcessionInput!"
+    },
+    {
+      "name": "refuseConcession",
+      "label": {"zh":"不同意让步接收","en":"Refuse the concession"},
+      "record": "GoodsReceipt",
+      "clause": "5.4.4",
+      "by": ["GENERAL_MANAGER"],
+      "from": ["COUNTED"],
+      "to": [],
+      "tone": "DANGER",
+      "version": "Int!",
+      "input": "ConcessionInput!"
+    },
+    {
+      "name": "confirmInspection",
+      "label": {"zh":"确认检验结果","en":"Confirm inspection"},
+      "record": "GoodsReceipt",
+      "clause": "5.4.4",
+      "by": ["AFTER_SALES","MANAGEMENT"],
+      "from": ["COUNTED"],
+      "to": ["INSPECTED"],
+      "tone": "PRIMARY",
+      "version": "Int!"
+    },
+    {"name":"stockIn","label":{"zh":"入库","en":"Take into stock"},"record":"GoodsReceipt","clause":"5.4.3","by":["MANAGEMENT"],"from":["INSPECTED"],"to":["STOCKED"],"tone":"PRIMARY","version":"Int"},
+    {"name":"requestParts","label":{"zh":"申请领料","en":"Request parts"},"record":"PartsRequest","clause":"5.4.5","by":["AFTER_SALES","ENGINEER"],"from":[],"to":["REQUESTED"],"tone":"PRIMARY","input":"PartsRequestInput!"},
+    {
+      "name": "issueParts",
+      "label": {"zh":"发料","en":"Issue"},
+      "record": "PartsRequest",
+      "clause": "5.4.5",
+      "by": ["AFTER_SALES"],
+      "from": ["REQUESTED","PART_ISSUED"],
+      "to": ["PART_ISSUED","ISSUED"],
+      "tone": "PRIMARY",
+      "version": "Int",
+      "input": "IssueInput!"
+    },
+    {
+      "name": "overrideAllocation",
+      "label": {"zh":"批准例外发放","en":"Override the order of issue"},
+      "record": "PartsRequest",
+      "clause": "5.4.5",
+      "by": ["MANAGEMENT"],
+      "from": ["REQUESTED","PART_ISSUED"],
+      "to": [],
+      "tone": "PLAIN",
+      "version": "Int!",
+      "input": "ReasonInput!"
+    },
+    {"name":"returnParts","label":{"zh":"退料","en":"Return parts"},"record":"PartsRequest","clause":"5.4.5","by":["AFTER_SALES"],"from":["PART_ISSUED","ISSUED"],"to":[],"tone":"PLAIN","version":"Int","input":"ReturnInput!"},
+    {
+      "name": "cancelPartsRequest",
+      "label": {"zh":"取消领料","en":"Cancel parts request"},
+      "record": "PartsRequest",
+      "clause": "5.4.5",
+      "by": ["AFTER_SALES"],
+      "from": ["REQUESTED","PART_ISSUED"],
+      "to": ["CANCELLED","ISSUED"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
+    {
       "name": "proposeStockAdjustment",
       "label": {"zh":"提出库存调整","en":"Propose stock adjustment"},
       "record": "StockAdjustment",
@@ -5509,321 +5672,158 @@ export const metadata: Metadata = {
       "version": "Int!",
       "input": "ReasonInput!"
     },
-    {"name":"assessTrainee","label":{"zh":"考核","en":"Assess trainee"},"record":"Assessment","clause":"5.1.5","by":["AFTER_SALES"],"from":[],"to":["PASSED","FAILED"],"tone":"PRIMARY","input":"AssessmentInput!"},
+    {"name":"importOpeningStock","label":{"zh":"导入期初库存","en":"Import opening stock"},"record":"ImportRun","imports":"StockMovement","by":["MANAGEMENT"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
     {
-      "name": "voidAssessment",
-      "label": {"zh":"作废考核","en":"Void assessment"},
-      "record": "Assessment",
-      "clause": "5.1.5",
-      "by": ["AFTER_SALES_HEAD"],
-      "from": ["PASSED","FAILED"],
-      "to": ["VOID"],
-      "tone": "DANGER",
-      "version": "Int",
-      "input": "ReasonInput!"
-    },
-    {"name":"issueCertificate","label":{"zh":"颁发结业证书","en":"Issue certificate"},"record":"Certificate","clause":"5.1.5","by":["MANAGEMENT"],"from":[],"to":["VALID"],"tone":"PRIMARY","input":"CertificateInput!"},
-    {
-      "name": "recordEarlierCertificate",
-      "label": {"zh":"登记既有结业证书","en":"Record earlier certificate"},
-      "record": "Certificate",
-      "clause": "5.1.5",
-      "by": ["MANAGEMENT"],
-      "from": [],
-      "to": ["VALID"],
-      "tone": "PLAIN",
-      "input": "EarlierCertificateInput!"
-    },
-    {
-      "name": "revokeCertificate",
-      "label": {"zh":"撤销结业证书","en":"Revoke certificate"},
-      "record": "Certificate",
-      "clause": "5.1.5",
-      "by": ["MANAGEMENT"],
-      "from": ["VALID"],
-      "to": ["REVOKED"],
-      "tone": "DANGER",
-      "version": "Int",
-      "input": "ReasonInput!"
-    },
-    {"name":"enrolTrainee","label":{"zh":"报名","en":"Enrol trainee"},"record":"Enrolment","clause":"5.1.1","by":["AFTER_SALES","DEALER"],"from":[],"to":["ENROLLED"],"tone":"PRIMARY","input":"EnrolmentInput!"},
-    {
-      "name": "exemptFromAssessment",
-      "label": {"zh":"免予考核","en":"Exempt from assessment"},
-      "record": "Enrolment",
-      "clause": "5.1.5",
+      "name": "compileDepartmentAssessment",
+      "label": {"zh":"汇总部门执行情况","en":"Compile department assessment"},
+      "record": "DepartmentAssessment",
+      "clause": "4.5",
       "by": ["GENERAL_MANAGER"],
-      "from": ["ENROLLED","NOTIFIED"],
-      "to": ["EXEMPTED"],
-      "tone": "PLAIN",
-      "version": "Int!",
-      "input": "ReasonInput!"
-    },
-    {
-      "name": "withdrawEnrolment",
-      "label": {"zh":"退出培训","en":"Withdraw enrolment"},
-      "record": "Enrolment",
-      "clause": "5.1.1",
-      "by": ["AFTER_SALES","DEALER"],
-      "from": ["ENROLLED","NOTIFIED"],
-      "to": ["WITHDRAWN"],
-      "tone": "DANGER",
-      "version": "Int",
-      "input": "ReasonInput!"
-    },
-    {"name":"schedulePractice","label":{"zh":"安排实习","en":"Schedule practice"},"record":"InHousePractice","clause":"5.1.4","by":["AFTER_SALES"],"from":[],"to":["SCHEDULED"],"tone":"PLAIN","input":"InHousePracticeInput!"},
-    {
-      "name": "confirmPracticeHelp",
-      "label": {"zh":"确认协助","en":"Confirm practice help"},
-      "record": "InHousePractice",
-      "clause": "5.1.4",
-      "by": ["MANAGEMENT","SALES"],
-      "from": ["SCHEDULED"],
-      "to": ["SCHEDULED","CONFIRMED"],
-      "tone": "PRIMARY",
-      "version": "Int!"
-    },
-    {
-      "name": "declinePracticeHelp",
-      "label": {"zh":"不能协助","en":"Decline practice help"},
-      "record": "InHousePractice",
-      "clause": "5.1.4",
-      "by": ["MANAGEMENT","SALES"],
-      "from": ["SCHEDULED","CONFIRMED"],
-      "to": ["SCHEDULED"],
-      "tone": "DANGER",
-      "version": "Int",
-      "input": "ReasonInput!"
-    },
-    {
-      "name": "recordPractice",
-      "label": {"zh":"记录实习","en":"Record practice"},
-      "record": "InHousePractice",
-      "clause": "5.1.4",
-      "by": ["AFTER_SALES"],
-      "from": ["CONFIRMED"],
-      "to": ["RECORDED"],
-      "tone": "PRIMARY",
-      "version": "Int",
-      "input": "PracticeRecordInput!"
-    },
-    {
-      "name": "cancelPractice",
-      "label": {"zh":"取消实习","en":"Cancel practice"},
-      "record": "InHousePractice",
-      "clause": "5.1.4",
-      "by": ["AFTER_SALES"],
-      "from": ["SCHEDULED","CONFIRMED"],
-      "to": ["CANCELLED"],
-      "tone": "DANGER",
-      "version": "Int",
-      "input": "ReasonInput!"
-    },
-    {
-      "name": "draftTechnicalDocument",
-      "label": {"zh":"编制技术文件","en":"Draft technical document"},
-      "record": "TechnicalDocument",
-      "clause": "4.3",
-      "by": ["AFTER_SALES"],
       "from": [],
       "to": ["DRAFT"],
       "tone": "PRIMARY",
-      "input": "TechnicalDocumentInput!"
+      "input": "DepartmentAssessmentInput!"
     },
     {
-      "name": "reviseTechnicalDocument",
-      "label": {"zh":"修改技术文件","en":"Revise technical document"},
-      "record": "TechnicalDocument",
-      "clause": "4.3",
-      "by": ["AFTER_SALES"],
+      "name": "recompileDepartmentAssessment",
+      "label": {"zh":"重新汇总","en":"Recompile department assessment"},
+      "record": "DepartmentAssessment",
+      "clause": "4.5",
+      "by": ["GENERAL_MANAGER"],
       "from": ["DRAFT"],
       "to": ["DRAFT"],
       "tone": "PLAIN",
       "version": "Int",
-      "input": "TechnicalDocumentInput!"
+      "input": "DepartmentAssessmentInput!"
     },
     {
-      "name": "submitTechnicalDocument",
-      "label": {"zh":"提交发布","en":"Submit technical document"},
-      "record": "TechnicalDocument",
-      "clause": "4.3",
-      "by": ["AFTER_SALES"],
+      "name": "publishDepartmentAssessment",
+      "label": {"zh":"评定并下发","en":"Grade and publish"},
+      "record": "DepartmentAssessment",
+      "clause": "4.5",
+      "by": ["GENERAL_MANAGER"],
       "from": ["DRAFT"],
-      "to": ["SUBMITTED"],
+      "to": ["PUBLISHED"],
+      "tone": "PRIMARY",
+      "version": "Int!",
+      "input": "PublishAssessmentInput!"
+    },
+    {
+      "name": "acknowledgeDepartmentAssessment",
+      "label": {"zh":"接收","en":"Acknowledge"},
+      "record": "DepartmentAssessment",
+      "clause": "4.5",
+      "by": ["AFTER_SALES","MANAGEMENT","SALES","MANUFACTURING"],
+      "from": ["PUBLISHED"],
+      "to": ["ACKNOWLEDGED"],
+      "tone": "PRIMARY",
+      "version": "Int!",
+      "input": "AcknowledgeAssessmentInput"
+    },
+    {
+      "name": "issueServiceNotice",
+      "label": {"zh":"下发服务通报","en":"Issue service notice"},
+      "record": "ServiceNotice",
+      "clause": "4.5",
+      "by": ["GENERAL_MANAGER","AFTER_SALES"],
+      "from": [],
+      "to": ["ISSUED"],
+      "tone": "PRIMARY",
+      "input": "ServiceNoticeInput!"
+    },
+    {
+      "name": "acknowledgeServiceNotice",
+      "label": {"zh":"签收","en":"Acknowledge"},
+      "record": "ServiceNotice",
+      "clause": "4.5",
+      "by": ["AFTER_SALES","MANAGEMENT","SALES","MANUFACTURING","GENERAL_MANAGER"],
+      "from": ["ISSUED"],
+      "to": ["ISSUED","ACKNOWLEDGED"],
       "tone": "PRIMARY",
       "version": "Int"
     },
     {
-      "name": "sendBackTechnicalDocument",
-      "label": {"zh":"退回修改","en":"Send back technical document"},
-      "record": "TechnicalDocument",
-      "clause": "4.3",
-      "by": ["AFTER_SALES_HEAD"],
-      "from": ["SUBMITTED"],
-      "to": ["DRAFT"],
-      "tone": "DANGER",
-      "version": "Int",
-      "input": "ReasonInput!"
-    },
-    {
-      "name": "releaseTechnicalDocument",
-      "label": {"zh":"发布","en":"Release technical document"},
-      "record": "TechnicalDocument",
-      "clause": "4.3",
-      "by": ["AFTER_SALES_HEAD"],
-      "from": ["SUBMITTED"],
-      "to": ["RELEASED"],
-      "tone": "PRIMARY",
-      "version": "Int!"
-    },
-    {
-      "name": "withdrawTechnicalDocument",
-      "label": {"zh":"收回","en":"Withdraw technical document"},
-      "record": "TechnicalDocument",
-      "clause": "4.3",
-      "by": ["AFTER_SALES_HEAD"],
-      "from": ["RELEASED"],
+      "name": "withdrawServiceNotice",
+      "label": {"zh":"撤回通报","en":"Withdraw"},
+      "record": "ServiceNotice",
+      "clause": "4.5",
+      "by": ["GENERAL_MANAGER","AFTER_SALES"],
+      "from": ["ISSUED"],
       "to": ["WITHDRAWN"],
       "tone": "DANGER",
       "version": "Int",
       "input": "ReasonInput!"
     },
-    {"name":"issueLicence","label":{"zh":"签发上岗证","en":"Issue licence"},"record":"TechnicianLicence","clause":"5.3.1","by":["AFTER_SALES_HEAD"],"from":[],"to":["VALID"],"tone":"PRIMARY","input":"LicenceInput!"},
     {
-      "name": "suspendLicence",
-      "label": {"zh":"暂停上岗证","en":"Suspend licence"},
-      "record": "TechnicianLicence",
-      "clause": "5.3.1",
-      "by": ["AFTER_SALES_HEAD"],
-      "from": ["VALID"],
-      "to": ["SUSPENDED"],
-      "tone": "DANGER",
-      "version": "Int",
-      "input": "ReasonInput!"
-    },
-    {"name":"reinstateLicence","label":{"zh":"恢复上岗证","en":"Reinstate licence"},"record":"TechnicianLicence","clause":"5.3.1","by":["AFTER_SALES_HEAD"],"from":["SUSPENDED"],"to":["VALID"],"tone":"PLAIN","version":"Int"},
-    {
-      "name": "revokeLicence",
-      "label": {"zh":"吊销上岗证","en":"Revoke licence"},
-      "record": "TechnicianLicence",
-      "clause": "5.3.1",
-      "by": ["AFTER_SALES_HEAD"],
-      "from": ["VALID","SUSPENDED"],
-      "to": ["REVOKED"],
-      "tone": "DANGER",
-      "version": "Int",
-      "input": "ReasonInput!"
-    },
-    {"name":"resendTrainingNotice","label":{"zh":"重新发送","en":"Resend training notice"},"record":"TrainingNotice","clause":"5.1.2","by":["MANAGEMENT"],"from":["FAILED"],"to":["QUEUED"],"tone":"PRIMARY","version":"Int"},
-    {"name":"draftTrainingPlan","label":{"zh":"编制培训计划","en":"Draft training plan"},"record":"TrainingPlan","clause":"5.1.1","by":["AFTER_SALES"],"from":[],"to":["DRAFT"],"tone":"PRIMARY","input":"TrainingPlanInput!"},
-    {
-      "name": "reviseTrainingPlan",
-      "label": {"zh":"修改培训计划","en":"Revise training plan"},
-      "record": "TrainingPlan",
-      "clause": "5.1.1",
-      "by": ["AFTER_SALES"],
-      "from": ["DRAFT","REJECTED"],
-      "to": ["DRAFT"],
-      "tone": "PLAIN",
-      "version": "Int",
-      "input": "TrainingPlanInput!"
-    },
-    {"name":"submitTrainingPlan","label":{"zh":"提交批准","en":"Submit training plan"},"record":"TrainingPlan","clause":"5.1.2","by":["AFTER_SALES"],"from":["DRAFT"],"to":["SUBMITTED"],"tone":"PRIMARY","version":"Int"},
-    {
-      "name": "approveTrainingPlan",
-      "label": {"zh":"批准","en":"Approve"},
-      "record": "TrainingPlan",
-      "clause": "5.1.2",
+      "name": "publishProcedureRevision",
+      "label": {"zh":"发布程序文件版次","en":"Publish procedure revision"},
+      "record": "ProcedureRevision",
+      "clause": "7",
       "by": ["GENERAL_MANAGER"],
-      "from": ["SUBMITTED"],
-      "to": ["APPROVED","ARRANGED","NOTIFIED","IN_PROGRESS"],
-      "tone": "PRIMARY",
-      "version": "Int!",
-      "input": "OpinionInput"
-    },
-    {
-      "name": "rejectTrainingPlan",
-      "label": {"zh":"退回","en":"Reject"},
-      "record": "TrainingPlan",
-      "clause": "5.1.2",
-      "by": ["GENERAL_MANAGER"],
-      "from": ["SUBMITTED"],
-      "to": ["REJECTED"],
-      "tone": "DANGER",
-      "version": "Int!",
-      "input": "ReasonInput!"
-    },
-    {
-      "name": "amendTrainingPlan",
-      "label": {"zh":"变更培训计划","en":"Amend training plan"},
-      "record": "TrainingPlan",
-      "clause": "5.1.1",
-      "by": ["AFTER_SALES"],
-      "from": ["APPROVED","ARRANGED","NOTIFIED","IN_PROGRESS"],
-      "to": ["SUBMITTED"],
-      "tone": "PLAIN",
-      "version": "Int",
-      "input": "AmendTrainingPlanInput!"
-    },
-    {
-      "name": "arrangeVenue",
-      "label": {"zh":"落实培训地点","en":"Arrange venue"},
-      "record": "TrainingPlan",
-      "clause": "5.1.2",
-      "by": ["MANAGEMENT"],
-      "from": ["APPROVED","ARRANGED","NOTIFIED"],
-      "to": ["ARRANGED"],
-      "tone": "PRIMARY",
-      "version": "Int",
-      "input": "VenueInput!"
-    },
-    {
-      "name": "sendTrainingNotices",
-      "label": {"zh":"发放培训通知","en":"Send training notices"},
-      "record": "TrainingPlan",
-      "clause": "5.1.2",
-      "by": ["MANAGEMENT"],
-      "from": ["ARRANGED","NOTIFIED"],
-      "to": ["NOTIFIED"],
-      "tone": "PRIMARY",
-      "version": "Int",
-      "input": "TrainingNoticesInput!"
-    },
-    {
-      "name": "cancelTrainingPlan",
-      "label": {"zh":"取消培训计划","en":"Cancel training plan"},
-      "record": "TrainingPlan",
-      "clause": "5.1.1",
-      "by": ["AFTER_SALES","GENERAL_MANAGER"],
-      "from": ["DRAFT","SUBMITTED","REJECTED","APPROVED","ARRANGED","NOTIFIED","IN_PROGRESS"],
-      "to": ["CANCELLED"],
-      "tone": "DANGER",
-      "version": "Int",
-      "input": "ReasonInput!"
-    },
-    {"name":"closeTrainingPlan","label":{"zh":"结束培训","en":"Close training plan"},"record":"TrainingPlan","clause":"5.1.5","by":["AFTER_SALES"],"from":["IN_PROGRESS"],"to":["CLOSED"],"tone":"PRIMARY","version":"Int"},
-    {
-      "name": "recordTrainingSession",
-      "label": {"zh":"记录培训课次","en":"Record training session"},
-      "record": "TrainingSession",
-      "clause": "5.1.3",
-      "by": ["AFTER_SALES"],
       "from": [],
-      "to": ["RECORDED"],
+      "to": ["IN_FORCE"],
       "tone": "PRIMARY",
-      "input": "TrainingSessionInput!"
+      "input": "ProcedureRevisionInput!"
     },
+    {"name":"archiveRecord","label":{"zh":"归档","en":"Archive"},"record":"ArchiveEntry","clause":"8","by":["AFTER_SALES"],"from":[],"to":["ARCHIVED"],"tone":"PRIMARY","input":"ArchiveEntryInput!"},
     {
-      "name": "correctTrainingSession",
-      "label": {"zh":"更正培训课次","en":"Correct training session"},
-      "record": "TrainingSession",
-      "clause": "5.1.3",
-      "by": ["AFTER_SALES_HEAD"],
-      "from": ["RECORDED"],
-      "to": [],
+      "name": "placeLegalHold",
+      "label": {"zh":"保全","en":"Place a legal hold"},
+      "record": "ArchiveEntry",
+      "clause": "8",
+      "by": ["AFTER_SALES","MANAGEMENT"],
+      "from": ["ARCHIVED","DISPOSAL_PROPOSED"],
+      "to": ["LEGAL_HOLD"],
       "tone": "PLAIN",
       "version": "Int",
-      "input": "CorrectTrainingSessionInput!"
+      "input": "ReasonInput!"
+    },
+    {
+      "name": "releaseLegalHold",
+      "label": {"zh":"解除保全","en":"Release the legal hold"},
+      "record": "ArchiveEntry",
+      "clause": "8",
+      "by": ["AFTER_SALES","MANAGEMENT"],
+      "from": ["LEGAL_HOLD"],
+      "to": ["ARCHIVED"],
+      "tone": "PLAIN",
+      "version": "Int!",
+      "input": "ReasonInput!"
+    },
+    {"name":"proposeDisposal","label":{"zh":"提请销毁","en":"Propose disposal"},"record":"ArchiveEntry","clause":"8","by":["AFTER_SALES"],"from":["ARCHIVED"],"to":["DISPOSAL_PROPOSED"],"tone":"PLAIN","version":"Int"},
+    {"name":"approveDisposal","label":{"zh":"批准销毁","en":"Approve disposal"},"record":"ArchiveEntry","clause":"8","by":["GENERAL_MANAGER"],"from":["DISPOSAL_PROPOSED"],"to":["DISPOSED"],"tone":"DANGER","version":"Int!"},
+    {
+      "name": "rejectDisposal",
+      "label": {"zh":"不予销毁","en":"Reject disposal"},
+      "record": "ArchiveEntry",
+      "clause": "8",
+      "by": ["GENERAL_MANAGER"],
+      "from": ["DISPOSAL_PROPOSED"],
+      "to": ["ARCHIVED"],
+      "tone": "PLAIN",
+      "version": "Int!",
+      "input": "ReasonInput!"
+    },
+    {"name":"setRetention","label":{"zh":"设定保存期限","en":"Set retention"},"record":"RetentionPeriod","clause":"8","by":["GENERAL_MANAGER"],"from":[],"to":["IN_FORCE"],"tone":"PRIMARY","input":"RetentionPeriodInput!"},
+    {
+      "name": "requestEvidencePack",
+      "label": {"zh":"索取证据包","en":"Ask for an evidence pack"},
+      "record": "EvidencePack",
+      "by": ["AUDITOR","GENERAL_MANAGER","MANAGEMENT","AFTER_SALES"],
+      "from": [],
+      "to": ["MAKING"],
+      "tone": "PRIMARY",
+      "input": "EvidencePackInput!"
+    },
+    {
+      "name": "requestFormPack",
+      "label": {"zh":"打包表单","en":"Pack forms"},
+      "record": "FormPack",
+      "by": ["AUDITOR","GENERAL_MANAGER","AFTER_SALES","MANAGEMENT","SALES","MANUFACTURING"],
+      "from": [],
+      "to": ["MAKING"],
+      "tone": "PRIMARY",
+      "input": "FormPackInput!"
     },
     {"name":"openAccount","from":[],"to":["ACTIVE"],"tone":"PLAIN","label":{"zh":"开设账号","en":"Open account"},"record":"User","by":[]},
     {"name":"acceptInvitation","from":["INVITED"],"to":["ACTIVE"],"tone":"PLAIN","label":{"zh":"接受邀请","en":"Accept invitation"},"record":"User","by":[]},
@@ -5853,6 +5853,71 @@ export const metadata: Metadata = {
     {"name":"failFormPack","from":["MAKING"],"to":["FAILED"],"tone":"DANGER","label":{"zh":"未能打包表单","en":"Fail form pack"},"record":"FormPack","by":[]}
   ],
   "reports": [
+    {
+      "name": "trainingPassRate",
+      "label": {"zh":"培训考核合格率","en":"Training pass rate"},
+      "about": {"zh":"各单位学员每次报名的最后一次考核结果。","en":"The last assessment of each enrolment, by who employs the trainee."},
+      "departments": ["AFTER_SALES","MANAGEMENT"],
+      "row": "TrainingPassRate",
+      "period": true,
+      "chart": "BESIDE",
+      "by": ["dealer","employer"],
+      "draws": ["rate"]
+    },
+    {
+      "name": "topicsTaught",
+      "label": {"zh":"培训内容覆盖","en":"Topics taught"},
+      "about": {"zh":"各单位有多少人听了六项内容的各项课程。","en":"How many people attended lessons of each of the six topics, by who employs them."},
+      "departments": ["AFTER_SALES"],
+      "row": "TopicsTaught",
+      "period": true,
+      "chart": "BESIDE",
+      "by": ["dealer","employer"],
+      "draws": ["principle","structure","use","repair","maintenance","troubleshooting"]
+    },
+    {
+      "name": "licencesEnding",
+      "label": {"zh":"上岗证到期","en":"Licences ending"},
+      "about": {"zh":"各产品系列的上岗证从今天起多久到期。","en":"How soon the licences of each product family end, from today on."},
+      "departments": ["AFTER_SALES"],
+      "row": "LicencesEnding",
+      "chart": "STACKED",
+      "by": ["productFamily"],
+      "draws": ["within90","within60","within30","ended"]
+    },
+    {
+      "name": "arrivalsInTime",
+      "label": {"zh":"到达首个现场的按期率","en":"Arrivals in time"},
+      "about": {"zh":"当月应到达的派工单是否按期到达首个现场。","en":"Whether the first site was reached in time, by the month in which it had to be."},
+      "departments": ["AFTER_SALES","SALES"],
+      "row": "ArrivalsInMonth",
+      "period": true,
+      "chart": "STACKED",
+      "by": ["month"],
+      "draws": ["inTime","lateByOthers","lateByHouse"]
+    },
+    {
+      "name": "firstTimeFix",
+      "label": {"zh":"一次修复率","en":"First-time fix"},
+      "about": {"zh":"首次上门即修复、之后没有再派人、也未在重复故障期限内再报修的故障。","en":"Faults that the first visit repaired: nobody was sent again, and the machine did not fail again within the days of a repeat failure."},
+      "departments": ["AFTER_SALES"],
+      "row": "FirstVisitsInMonth",
+      "period": true,
+      "chart": "BESIDE",
+      "by": ["month"],
+      "draws": ["rate"]
+    },
+    {
+      "name": "repeatFailures",
+      "label": {"zh":"各机型的重复故障","en":"Repeat failures by model"},
+      "about": {"zh":"维修关闭后，同一设备在程序规定的天数内再次报修的比例。","en":"How often a machine failed again after a repair, within the days that the procedure sets."},
+      "departments": ["AFTER_SALES","MANUFACTURING"],
+      "row": "RepeatFailuresOfModel",
+      "period": true,
+      "chart": "BESIDE",
+      "by": ["model"],
+      "draws": ["repairs","repeated"]
+    },
     {
       "name": "satisfactionByEngineer",
       "label": {"zh":"对服务人员的满意程度","en":"Satisfaction by engineer"},
@@ -5885,6 +5950,39 @@ export const metadata: Metadata = {
       "chart": "STACKED",
       "by": ["theme"],
       "draws": ["content","open","discontent"]
+    },
+    {
+      "name": "partsLeadTime",
+      "label": {"zh":"零件供货周期","en":"Lead time of parts"},
+      "about": {"zh":"从购买申请到检验合格入库的天数，按供应商。","en":"Days from the application to the stock, by supplier."},
+      "departments": ["AFTER_SALES","MANAGEMENT"],
+      "row": "LeadTimeOfSupplier",
+      "period": true,
+      "chart": "BESIDE",
+      "by": ["supplier"],
+      "draws": ["medianDays","longestDays"]
+    },
+    {
+      "name": "supplierQuality",
+      "label": {"zh":"供应商质量","en":"Quality of suppliers"},
+      "about": {"zh":"期间内到货的检验结果，按供应商。","en":"What was found when deliveries of the period were inspected, by supplier."},
+      "departments": ["AFTER_SALES","MANAGEMENT"],
+      "row": "QualityOfSupplier",
+      "period": true,
+      "chart": "BESIDE",
+      "by": ["supplier"],
+      "draws": ["rejectRate"]
+    },
+    {
+      "name": "warrantyCostByModel",
+      "label": {"zh":"三包期内的费用","en":"Cost inside the three-guarantee period"},
+      "about": {"zh":"免费服务所用零件（按发料时单价，扣除退料）和作业报告书上的工时，按机型。","en":"Parts of free service, at their price on issue less what came back, and the hours on the work reports, by model."},
+      "departments": ["AFTER_SALES","MANAGEMENT","SALES","MANUFACTURING"],
+      "row": "WarrantyCostOfModel",
+      "period": true,
+      "chart": "BESIDE",
+      "by": ["model"],
+      "draws": ["parts"]
     },
     {
       "name": "partsCostByClass",
@@ -5940,104 +6038,6 @@ export const metadata: Metadata = {
       "chart": "BESIDE",
       "by": ["name"],
       "draws": ["cost"]
-    },
-    {
-      "name": "partsLeadTime",
-      "label": {"zh":"零件供货周期","en":"Lead time of parts"},
-      "about": {"zh":"从购买申请到检验合格入库的天数，按供应商。","en":"Days from the application to the stock, by supplier."},
-      "departments": ["AFTER_SALES","MANAGEMENT"],
-      "row": "LeadTimeOfSupplier",
-      "period": true,
-      "chart": "BESIDE",
-      "by": ["supplier"],
-      "draws": ["medianDays","longestDays"]
-    },
-    {
-      "name": "supplierQuality",
-      "label": {"zh":"供应商质量","en":"Quality of suppliers"},
-      "about": {"zh":"期间内到货的检验结果，按供应商。","en":"What was found when deliveries of the period were inspected, by supplier."},
-      "departments": ["AFTER_SALES","MANAGEMENT"],
-      "row": "QualityOfSupplier",
-      "period": true,
-      "chart": "BESIDE",
-      "by": ["supplier"],
-      "draws": ["rejectRate"]
-    },
-    {
-      "name": "warrantyCostByModel",
-      "label": {"zh":"三包期内的费用","en":"Cost inside the three-guarantee period"},
-      "about": {"zh":"免费服务所用零件（按发料时单价，扣除退料）和作业报告书上的工时，按机型。","en":"Parts of free service, at their price on issue less what came back, and the hours on the work reports, by model."},
-      "departments": ["AFTER_SALES","MANAGEMENT","SALES","MANUFACTURING"],
-      "row": "WarrantyCostOfModel",
-      "period": true,
-      "chart": "BESIDE",
-      "by": ["model"],
-      "draws": ["parts"]
-    },
-    {
-      "name": "arrivalsInTime",
-      "label": {"zh":"到达首个现场的按期率","en":"Arrivals in time"},
-      "about": {"zh":"当月应到达的派工单是否按期到达首个现场。","en":"Whether the first site was reached in time, by the month in which it had to be."},
-      "departments": ["AFTER_SALES","SALES"],
-      "row": "ArrivalsInMonth",
-      "period": true,
-      "chart": "STACKED",
-      "by": ["month"],
-      "draws": ["inTime","lateByOthers","lateByHouse"]
-    },
-    {
-      "name": "firstTimeFix",
-      "label": {"zh":"一次修复率","en":"First-time fix"},
-      "about": {"zh":"首次上门即修复、之后没有再派人、也未在重复故障期限内再报修的故障。","en":"Faults that the first visit repaired: nobody was sent again, and the machine did not fail again within the days of a repeat failure."},
-      "departments": ["AFTER_SALES"],
-      "row": "FirstVisitsInMonth",
-      "period": true,
-      "chart": "BESIDE",
-      "by": ["month"],
-      "draws": ["rate"]
-    },
-    {
-      "name": "repeatFailures",
-      "label": {"zh":"各机型的重复故障","en":"Repeat failures by model"},
-      "about": {"zh":"维修关闭后，同一设备在程序规定的天数内再次报修的比例。","en":"How often a machine failed again after a repair, within the days that the procedure sets."},
-      "departments": ["AFTER_SALES","MANUFACTURING"],
-      "row": "RepeatFailuresOfModel",
-      "period": true,
-      "chart": "BESIDE",
-      "by": ["model"],
-      "draws": ["repairs","repeated"]
-    },
-    {
-      "name": "trainingPassRate",
-      "label": {"zh":"培训考核合格率","en":"Training pass rate"},
-      "about": {"zh":"各单位学员每次报名的最后一次考核结果。","en":"The last assessment of each enrolment, by who employs the trainee."},
-      "departments": ["AFTER_SALES","MANAGEMENT"],
-      "row": "TrainingPassRate",
-      "period": true,
-      "chart": "BESIDE",
-      "by": ["dealer","employer"],
-      "draws": ["rate"]
-    },
-    {
-      "name": "topicsTaught",
-      "label": {"zh":"培训内容覆盖","en":"Topics taught"},
-      "about": {"zh":"各单位有多少人听了六项内容的各项课程。","en":"How many people attended lessons of each of the six topics, by who employs them."},
-      "departments": ["AFTER_SALES"],
-      "row": "TopicsTaught",
-      "period": true,
-      "chart": "BESIDE",
-      "by": ["dealer","employer"],
-      "draws": ["principle","structure","use","repair","maintenance","troubleshooting"]
-    },
-    {
-      "name": "licencesEnding",
-      "label": {"zh":"上岗证到期","en":"Licences ending"},
-      "about": {"zh":"各产品系列的上岗证从今天起多久到期。","en":"How soon the licences of each product family end, from today on."},
-      "departments": ["AFTER_SALES"],
-      "row": "LicencesEnding",
-      "chart": "STACKED",
-      "by": ["productFamily"],
-      "draws": ["within90","within60","within30","ended"]
     }
   ]
 };

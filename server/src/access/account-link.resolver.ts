@@ -48,7 +48,7 @@ export class AccountLinks {
     const user = await choose(link, input, context);
     const signedIn = (await visit.enter(user)) as Viewer;
     Object.assign(context, viewerOrDue(signedIn));
-    return shown(signedIn);
+    return shown(signedIn, context.procedure);
   }
 
   @Allow('everyone')

@@ -61,7 +61,7 @@ export class OwnAccount {
     await demandOwnPassword(viewer, 'current', input.current, ownContext(viewer, context));
     await changePassword(viewer, input.new, context);
     context.viewer = { ...viewer, passwordChangeDue: false };
-    return shown(context.viewer);
+    return shown(context.viewer, context.procedure);
   }
 }
 

@@ -5,12 +5,13 @@ import { dealerNetwork, type NetworkDealer } from '../../test/dealer-network.ts'
 import { operationFor, selection } from '../../test/operations.ts';
 import { breadth, hold } from '../../test/promise.ts';
 import { type Sanbao, startSanbao } from '../../test/sanbao.ts';
-import { descriptionOf, recordClasses } from '../procedure/record.ts';
+import { afterSales } from '../chapters.ts';
+import { descriptionOf } from '../procedure/record.ts';
 import { Statement } from '../read/statement.ts';
 import { createSchema } from '../schema.ts';
 
 const DEALERS = breadth(14, 20);
-const queries = Object.values((await createSchema()).getQueryType()?.getFields() ?? {});
+const queries = Object.values((await createSchema(afterSales)).getQueryType()?.getFields() ?? {});
 type Field = GraphQLField<unknown, unknown>;
 /** What dealers may ask for at all. */
 const readable = queries.filter(({ extensions }) => recordOf(extensions.allow)?.dealers);
@@ -22,7 +23,7 @@ const singles = readable
   .map(field => [field.name, field] as const);
 
 function recordOf(allow: unknown) {
-  const record = recordClasses().find(({ name }) => allow === `read:${name}`);
+  const record = afterSales.records.find(({ name }) => allow === `read:${name}`);
   return record && descriptionOf(record);
 }
 

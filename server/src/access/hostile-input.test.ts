@@ -6,10 +6,11 @@ import { operationFor } from '../../test/operations.ts';
 import { breadth, hold, seed } from '../../test/promise.ts';
 import { type Client, type Sanbao, startDemo } from '../../test/sanbao.ts';
 import { account } from '../../test/users.ts';
+import { afterSales } from '../chapters.ts';
 import { createSchema } from '../schema.ts';
 
 const RUNS = breadth(8, 500);
-const schema = await createSchema();
+const schema = await createSchema(afterSales);
 
 let sanbao: Sanbao;
 let clients: Client[];

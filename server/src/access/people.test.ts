@@ -2,15 +2,15 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { planForm, planIn, trainingGround } from '../../test/training.ts';
 import { secondAccount } from '../../test/users.ts';
-import '../chapters.ts';
 import { systemViewer } from '../../test/viewers.ts';
+import { afterSales } from '../chapters.ts';
 import { undecidable } from '../procedure/obstacle.ts';
 import type { BaseRecord } from '../procedure/record.ts';
 import type { Step } from '../procedure/step.ts';
-import { steps, stepsOf } from '../procedure/steps.ts';
 import { isAutomatic, isDecision, rolesFor } from '../procedure/who-may-take.ts';
 
-const decisions = steps().filter(step => isDecision(step) && step.from);
+const { steps } = afterSales;
+const decisions = steps.all.filter(step => isDecision(step) && step.from);
 const ofAnother = decisions.filter(({ notBy }) => notBy);
 
 /** A record in which every account that is named is `author`'s. */
@@ -22,9 +22,12 @@ const authored = (pastSteps: BaseRecord['pastSteps'] = []): BaseRecord =>
 /** What its authors do, and those who decide may not do alone. */
 const authoring = (decision: Step) => {
   const deciders = rolesFor(decision, undefined);
-  return stepsOf(decision.record).filter(
-    step => !isDecision(step) && !isAutomatic(step) && rolesFor(step, undefined).some(role => !deciders.includes(role)),
-  );
+  return steps
+    .of(decision.record)
+    .filter(
+      step =>
+        !isDecision(step) && !isAutomatic(step) && rolesFor(step, undefined).some(role => !deciders.includes(role)),
+    );
 };
 
 const past = (decision: Step) => authoring(decision).map(({ name }) => ({ step: name, account: 'author' }));

@@ -8,7 +8,8 @@ import {
   ProcedureEventContent,
   ProcedureEventLink,
 } from '../procedure/procedure-event.entity.ts';
-import { BaseLine, descriptionOf, recordClasses } from '../procedure/record.ts';
+import { procedureOf } from '../procedure/procedure-of.ts';
+import { BaseLine, descriptionOf } from '../procedure/record.ts';
 import { ADMINISTRATION, CUSTOMER, DEALER, HOUSE } from '../read/row-rules.ts';
 import { AccountLink } from './account-link.entity.ts';
 import { SavedViews } from './saved-views.entity.ts';
@@ -27,7 +28,7 @@ const readOnly = new Set<unknown>([ProcedureEventLink, ProcedureChainHead]);
  * house's alone, and whoever comes by such a link has no right at all.
  */
 export async function grantRights(orm: MikroORM) {
-  const ledgers = recordClasses().filter(record => descriptionOf(record).appendOnly);
+  const ledgers = procedureOf(orm).records.filter(record => descriptionOf(record).appendOnly);
   const appendOnly = new Set<unknown>([...history, ...ledgers]);
   const statements = [...orm.getMetadata().getAll().values()]
     .filter(({ abstract, tableName }) => !abstract && tableName)

@@ -5,17 +5,17 @@ import { minimalArguments, operationForAll } from '../../test/operations.ts';
 import { hold } from '../../test/promise.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { account } from '../../test/users.ts';
+import { afterSales } from '../chapters.ts';
 import { fieldsOf } from '../fields/field.ts';
 import { rolesMeant } from '../policy/readers.ts';
 import { readPolicy } from '../policy/table.ts';
-import { recordClasses } from '../procedure/record.ts';
 import { pluralOf } from '../read/record-queries.ts';
 import { createSchema } from '../schema.ts';
 import { everyFieldRuled } from './every-field-ruled.ts';
 import { Role } from './roles.ts';
 
 type RootField = GraphQLField<unknown, unknown>;
-const schema = await createSchema();
+const schema = await createSchema(afterSales);
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
 const queries = Object.values(schema.getQueryType()?.getFields() ?? {});
 const table = readPolicy(policy);
@@ -169,7 +169,7 @@ describe('a schema is refused', () => {
 });
 
 test('nothing that is hidden from dealers is found by searching', () => {
-  for (const record of recordClasses())
+  for (const record of afterSales.records)
     for (const field of fieldsOf(record))
       expect(Boolean(field.search && (field.internal || field.guarded)) && `${record.name}.${field.name}`).toBe(false);
 });

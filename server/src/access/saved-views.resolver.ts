@@ -5,7 +5,6 @@ import { fieldsOf } from '../fields/field.ts';
 import { faultOf } from '../fields/validation.ts';
 import { message } from '../messages/catalogue.ts';
 import { badInput, forbidden } from '../procedure/errors.ts';
-import { recordNamed } from '../procedure/states.ts';
 import { Allow } from './allow.ts';
 import { mayRead } from './may-read.ts';
 import { SavedViews } from './saved-views.entity.ts';
@@ -37,7 +36,7 @@ export class SavedViewsResolver {
     @Ctx() context: Context,
   ): Promise<boolean> {
     const viewer = context.viewer as Viewer;
-    const record = recordNamed(resource);
+    const record = context.procedure.recordNamed(resource);
     if (!record || !mayRead(viewer, record)) throw forbidden(context.language);
     const fields = faultsOf(views, context);
     if (Object.keys(fields).length) throw badInput(context.language, { fields });

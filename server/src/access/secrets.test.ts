@@ -8,11 +8,12 @@ import { type Mutation, SecretTraffic, secretPlaces, type Variables } from '../.
 import { applicationIn, type PartsGround, partForm } from '../../test/spare-parts.ts';
 import { tracesOf } from '../../test/traces.ts';
 import { until } from '../../test/until.ts';
+import { afterSales } from '../chapters.ts';
 import { type Jobs, startJobs } from '../jobs/worker.ts';
 import type { Step } from '../procedure/step.ts';
 import { createSchema } from '../schema.ts';
 
-const schema = await createSchema();
+const schema = await createSchema(afterSales);
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
 
 const withSecrets = mutations.filter(field => secretPlaces(field).length);

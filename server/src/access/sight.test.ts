@@ -4,6 +4,7 @@ import { policy } from '../../policy/index.ts';
 import { operationFor, selection } from '../../test/operations.ts';
 import { breadth, hold } from '../../test/promise.ts';
 import { type Client, type Sanbao, startDemo } from '../../test/sanbao.ts';
+import { afterSales } from '../chapters.ts';
 import { rolesMeant } from '../policy/readers.ts';
 import { readPolicy } from '../policy/table.ts';
 import { createSchema } from '../schema.ts';
@@ -13,7 +14,7 @@ const accounts = { AFTER_SALES: 'after-sales', AUDITOR: 'auditor', DEALER: 'deal
 type Seer = keyof typeof accounts;
 
 const { records } = readPolicy(policy);
-const lists = Object.values((await createSchema()).getQueryType()?.getFields() ?? {}).filter(({ type }) =>
+const lists = Object.values((await createSchema(afterSales)).getQueryType()?.getFields() ?? {}).filter(({ type }) =>
   getNamedType(type).name.endsWith('Connection'),
 );
 /** In the tests each of them looks at some of the lists, and all of them together at all. */

@@ -2,8 +2,7 @@ import { choice } from '../fields/choice.ts';
 import { Choice, Choices, Flag, Identifier, Text, Texts } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
 import { participants } from '../files/attachment-steps.ts';
-import { recordClasses } from '../procedure/record.ts';
-import { steps } from '../procedure/steps.ts';
+import type { Procedure } from '../procedure/procedure.ts';
 import { isOpenTo, mayDelegate } from '../procedure/who-may-take.ts';
 import { isStaff, mayRead } from './may-read.ts';
 import { Department, Role } from './roles.ts';
@@ -33,25 +32,19 @@ export class ViewerType {
 }
 
 /** What a viewer is told of themselves. */
-export const shown = (viewer: Viewer): ViewerType => ({
+export const shown = (viewer: Viewer, procedure: Procedure): ViewerType => ({
   ...viewer,
   id: viewer.userId,
   passwordChangeDue: viewer.passwordChangeDue ?? false,
-  permissions: viewer.passwordChangeDue ? [] : permissionsOf(viewer),
+  permissions: viewer.passwordChangeDue ? [] : permissionsOf(viewer, procedure),
 });
 
-const permissionsOf = (viewer: Viewer): string[] => [
+const permissionsOf = (viewer: Viewer, { records, steps }: Procedure): string[] => [
   ...(isStaff(viewer) ? ['house'] : []),
-  ...recordClasses()
-    .filter(record => mayRead(viewer, record))
-    .map(({ name }) => `read:${name}`),
-  ...steps()
-    .filter(step => isOpenTo(step, undefined, viewer))
-    .map(({ name }) => name),
-  ...steps()
-    .filter(step => mayDelegate(step, viewer))
-    .map(({ name }) => `delegate:${name}`),
-  ...recordClasses()
-    .filter(record => mayRead(viewer, record) && participants(record).some(role => viewer.roles.includes(role)))
+  ...records.filter(record => mayRead(viewer, record)).map(({ name }) => `read:${name}`),
+  ...steps.all.filter(step => isOpenTo(step, undefined, viewer)).map(({ name }) => name),
+  ...steps.all.filter(step => mayDelegate(step, viewer)).map(({ name }) => `delegate:${name}`),
+  ...records
+    .filter(record => mayRead(viewer, record) && participants(steps, record).some(role => viewer.roles.includes(role)))
     .map(({ name }) => `attachFile:${name}`),
 ];

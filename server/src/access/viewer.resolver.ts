@@ -10,9 +10,9 @@ import { shown, ViewerType } from './viewer-type.ts';
 export class ViewerQueries {
   @Allow('everyone')
   @Query(() => ViewerType, { nullable: true, description: 'Null while nobody is signed in.' })
-  viewer(@Ctx() { viewer, due }: Context) {
+  viewer(@Ctx() { procedure, viewer, due }: Context) {
     const asking = viewer ?? due;
-    return asking && shown(asking);
+    return asking && shown(asking, procedure);
   }
 
   @Allow('everyone')
@@ -25,7 +25,7 @@ export class ViewerQueries {
     const signedIn = await context.visit.signIn(email, password);
     Object.assign(context, viewerOrDue(signedIn));
     if (!signedIn) throw signInFailed(context.language);
-    return shown(signedIn);
+    return shown(signedIn, context.procedure);
   }
 
   @Allow('everyone')

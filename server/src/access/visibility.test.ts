@@ -3,8 +3,9 @@ import pg from 'pg';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { planIn, trainingGround } from '../../test/training.ts';
 import { account, secondAccount } from '../../test/users.ts';
+import { afterSales } from '../chapters.ts';
 import { houseContext } from '../procedure/house-context.ts';
-import { descriptionOf, recordClasses } from '../procedure/record.ts';
+import { descriptionOf } from '../procedure/record.ts';
 import { takeNamed } from '../procedure/take-step.ts';
 import { Role } from './roles.ts';
 
@@ -141,7 +142,7 @@ test('row-level security alone shows an administrator who is who, and nobody els
     await superuser.query('rollback');
     return rows[0].rows;
   };
-  for (const record of recordClasses()) {
+  for (const record of afterSales.records) {
     const table = sanbao.orm.getMetadata().get(record).tableName;
     const whole = await count('sanbao_house', table);
     const isWhoIsWho = descriptionOf(record).chapter === 'ORGANIZATION';
@@ -151,7 +152,8 @@ test('row-level security alone shows an administrator who is who, and nobody els
       expect([table, await count('sanbao_dealer', table)]).toEqual([table, 0]);
   }
   const { rows } = await superuser.query('select distinct record from procedure_event');
-  const chapterOf = (name: string) => descriptionOf(recordClasses().find(each => each.name === name) as never).chapter;
+  const chapterOf = (name: string) =>
+    descriptionOf(afterSales.records.find(each => each.name === name) as never).chapter;
   expect(rows.some(({ record }) => chapterOf(record) !== 'ORGANIZATION')).toBe(true);
   const { rows: told } = await superuser
     .query('begin; set local role sanbao_administration; select distinct record from procedure_event; rollback')

@@ -8,7 +8,7 @@ import { seedSample } from '../demo/seed-sample.ts';
 import { anchorChain } from '../jobs/anchor-chain.ts';
 import { startEmbeddedDatabase } from '../platform/embedded-database.ts';
 import { businessDay } from '../procedure/business-day.ts';
-import { recordClasses } from '../procedure/record.ts';
+import { procedureOf } from '../procedure/procedure-of.ts';
 import { writeArchive } from '../releases/archive.ts';
 import { live } from '../releases/live.ts';
 import type { Release } from '../releases/release.ts';
@@ -43,7 +43,8 @@ try {
   const count = async (table: string) => (await rows(`select count(*)::int as n from "${table}"`))[0].n as number;
   await writeArchive(client, dataDir, folder);
   const records: Release['records'] = {};
-  for (const kind of recordClasses()) records[kind.name] = await count(orm.getMetadata().get(kind as never).tableName);
+  for (const kind of procedureOf(orm).records)
+    records[kind.name] = await count(orm.getMetadata().get(kind as never).tableName);
   const release: Release = {
     version,
     at: at.toISOString(),

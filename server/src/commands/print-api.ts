@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { afterSales } from '../chapters.ts';
 import { apiPages } from '../contract/api-pages.ts';
 import { createSchema } from '../schema.ts';
 
@@ -7,7 +8,7 @@ const folder = 'docs/api';
 
 /** The pages of the API, by the paths of their files. */
 export const printedApi = async () =>
-  new Map([...apiPages(await createSchema())].map(([name, page]) => [join(folder, name), page]));
+  new Map([...apiPages(afterSales, await createSchema(afterSales))].map(([name, page]) => [join(folder, name), page]));
 
 if (import.meta.main) {
   const pages = await printedApi();

@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { getDocumentNodeFromSchema } from '@graphql-tools/utils';
 import { type DefinitionNode, type GraphQLSchema, print } from 'graphql';
+import { afterSales } from '../chapters.ts';
 import { createSchema } from '../schema.ts';
 
 /** The contract, `schema.graphql`, with its directives: sorted by type, so that a change moves nothing else. */
-export const printedSchema = async () => printed(await createSchema());
+export const printedSchema = async () => printed(await createSchema(afterSales));
 
 export function printed(schema: GraphQLSchema) {
   const { definitions } = getDocumentNodeFromSchema(schema);

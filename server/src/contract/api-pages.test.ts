@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { type GraphQLSchema, getVariableValues, Kind, parse, validate } from 'graphql';
-import { recordClasses } from '../procedure/record.ts';
-import { stepsOf } from '../procedure/steps.ts';
+import { afterSales } from '../chapters.ts';
 import { isAutomatic } from '../procedure/who-may-take.ts';
 import { createSchema } from '../schema.ts';
 import { apiPages } from './api-pages.ts';
@@ -9,8 +8,8 @@ import { apiPages } from './api-pages.ts';
 let schema: GraphQLSchema;
 let pages: Map<string, string>;
 beforeAll(async () => {
-  schema = await createSchema();
-  pages = apiPages(schema);
+  schema = await createSchema(afterSales);
+  pages = apiPages(afterSales, schema);
 });
 
 const blocks = (page: string, language: string) =>
@@ -26,16 +25,16 @@ function faults(query: string, variables: string): string[] {
 }
 
 test('every record has a page with its steps, and requests on it that the schema takes', () => {
-  const wrong = recordClasses().flatMap(record => {
+  const wrong = afterSales.records.flatMap(record => {
     const page = pages.get(`${record.name}.md`) ?? '';
     const [queries, variables] = [blocks(page, 'graphql'), blocks(page, 'json')];
-    const wanted = stepsOf(record).some(step => !isAutomatic(step) && !step.deprecated) ? 2 : 1;
+    const wanted = afterSales.steps.of(record).some(step => !isAutomatic(step) && !step.deprecated) ? 2 : 1;
     return [
       ...(queries.length === wanted && variables.length === wanted ? [] : [`${queries.length} examples`]),
       ...queries.flatMap((query, at) => faults(query, variables[at] as string)),
-      ...stepsOf(record).flatMap(({ name, says }) =>
-        page.includes(`| \`${name}\` | ${says} |`) ? [] : [`no ${name}`],
-      ),
+      ...afterSales.steps
+        .of(record)
+        .flatMap(({ name, says }) => (page.includes(`| \`${name}\` | ${says} |`) ? [] : [`no ${name}`])),
     ].map(fault => `${record.name}: ${fault}`);
   });
   expect(wrong).toEqual([]);

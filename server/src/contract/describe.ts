@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { findField } from '../fields/field.ts';
 import { classOf, isValue } from '../fields/output.ts';
-import { recordNamed } from '../procedure/states.ts';
+import type { Procedure } from '../procedure/procedure.ts';
 import type { Step } from '../procedure/step.ts';
 import { argumentSentence } from './argument-sentences.ts';
 import { choiceSentences } from './choice-sentences.ts';
@@ -31,28 +31,30 @@ import {
  * Says of every type, field, argument and value what it is, from what is declared. A sentence that stands in the code
  * is kept; what has none here has none at all, which a test finds.
  */
-export function describeSchema(schema: GraphQLSchema): GraphQLSchema {
+export function describeSchema(procedure: Procedure, schema: GraphQLSchema): GraphQLSchema {
   const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
   const parts = partsOf(types.map(({ name }) => name));
   for (const type of types) {
-    if (isEnumType(type)) describeChoice(type);
-    else type.description ??= typeSentence(type.name, parts);
+    if (isEnumType(type)) describeChoice(procedure, type);
+    else type.description ??= typeSentence(procedure, type.name, parts);
     if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type))
       for (const field of Object.values(type.getFields())) describeField(type.name, field);
   }
   return schema;
 }
 
-function describeChoice(type: GraphQLEnumType) {
-  const sentences = choiceSentences(type.name);
+function describeChoice(procedure: Procedure, type: GraphQLEnumType) {
+  const sentences = choiceSentences(procedure, type.name);
   type.description ??= sentences.type;
   for (const value of type.getValues()) value.description ??= sentences.value(value.name);
 }
 
-function typeSentence(name: string, parts: Parts): string | undefined {
+function typeSentence(procedure: Procedure, name: string, parts: Parts): string | undefined {
   if (name in roots) return roots[name as keyof typeof roots];
-  const record = recordNamed(name);
-  return record ? recordSentence(record) : (filterSentence(name) ?? formSentence(name) ?? partSentence(name, parts));
+  const record = procedure.recordNamed(name);
+  return record
+    ? recordSentence(record)
+    : (filterSentence(procedure, name) ?? formSentence(procedure, name) ?? partSentence(name, parts));
 }
 
 function describeField(owner: string, field: GraphQLField<unknown, unknown> | GraphQLInputField) {

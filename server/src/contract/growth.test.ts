@@ -1,20 +1,22 @@
 import { expect, test } from '@jest/globals';
 import { parse, print, visit } from 'graphql';
 import { Resolver } from 'type-graphql';
-import { records, resolvers } from '../chapters.ts';
+import { policy } from '../../policy/index.ts';
+import { chapters } from '../chapters.ts';
 import { printed } from '../commands/print-schema.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Day, Link, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { assign } from '../procedure/assign.ts';
+import { type ChapterParts, defineProcedure } from '../procedure/procedure.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { Step } from '../procedure/step.ts';
 import { schemaOf } from '../schema.ts';
 
 /** The contract's lines, without what is said in sentences. */
-async function lines(more: (typeof records)[number][] = [], steps: (new () => object)[] = []) {
-  const contract = parse(printed(await schemaOf([...records, ...more], [...resolvers, ...steps])));
+async function lines(...more: ChapterParts[]) {
+  const contract = parse(printed(await schemaOf(defineProcedure({ chapters: [...chapters, ...more], policy }))));
   const bare = visit(contract, { enter: node => ('description' in node ? { ...node, description: undefined } : node) });
   return print(bare).split('\n');
 }
@@ -52,7 +54,7 @@ test('a record of two steps adds at most 150 lines to the contract, and moves no
     @Step(Kiln, { says: 'It burns from now on.', zh: '点火', by: ['SALES'], from: ['COLD'], to: 'HOT' })
     lightKiln() {}
   }
-  const after = await lines([Kiln], [KilnSteps]);
+  const after = await lines({ records: [Kiln], resolvers: [KilnSteps] });
 
   const left = after[Symbol.iterator]();
   const lost = before.filter(line => {

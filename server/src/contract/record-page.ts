@@ -4,7 +4,7 @@ import { fieldOf } from '../fields/field.ts';
 import { descriptionOf, type RecordClass } from '../procedure/record.ts';
 import { movesOf, statesOf } from '../procedure/states.ts';
 import type { Step } from '../procedure/step.ts';
-import { stepsOf } from '../procedure/steps.ts';
+import type { Steps } from '../procedure/steps.ts';
 import { isAutomatic, rolesFor } from '../procedure/who-may-take.ts';
 import { queriesOf } from '../read/record-queries.ts';
 import { type Example, listExample, stepExample } from './examples.ts';
@@ -13,17 +13,17 @@ import { table } from './table.ts';
 const code = (names: readonly string[]) => names.map(name => `\`${name}\``).join(', ');
 
 /** What somebody with a client has to know of a record: its states, its steps, its queries. */
-export function recordPage(record: RecordClass, schema: GraphQLSchema): string {
+export function recordPage(all: Steps, record: RecordClass, schema: GraphQLSchema): string {
   const { says, en, prefix, clause } = descriptionOf(record);
-  const steps = stepsOf(record);
+  const steps = all.of(record);
   const paragraphs = [
     `# ${en} \`${record.name}\``,
     `${says} Numbered \`${prefix}-2026-0001\` and on${clause ? `; clause ${clause}` : ''}.`,
     '## States',
-    table(['state', 'called', 'steps from there'], stateRows(record)),
+    table(['state', 'called', 'steps from there'], stateRows(all, record)),
     '## Steps',
     table(['step', 'what happens', 'by', 'from → to', 'clause', 'form', 'refused by'], steps.map(stepRow)),
-    ...movedAlong(record),
+    ...movedAlong(all, record),
     ...formsOf(steps, schema),
     '## Queries',
     ...queryExamples(record, schema),
@@ -32,10 +32,10 @@ export function recordPage(record: RecordClass, schema: GraphQLSchema): string {
   return `${paragraphs.join('\n\n')}\n`;
 }
 
-function stateRows(record: RecordClass): string[][] {
+function stateRows(steps: Steps, record: RecordClass): string[][] {
   const labels = labelsOf(fieldOf(record, 'state').target?.() ?? {});
   return statesOf(record).map(state => {
-    const onward = stepsOf(record).filter(({ from }) => (from as readonly string[] | undefined)?.includes(state));
+    const onward = steps.of(record).filter(({ from }) => (from as readonly string[] | undefined)?.includes(state));
     return [code([state]), labels[state]?.en ?? '', code(onward.map(({ name }) => name)) || '–'];
   });
 }
@@ -68,8 +68,8 @@ function refusals({ notBy, ownedBy, decides, personal, guards, rules }: Step): s
     .join('; ');
 }
 
-function movedAlong(record: RecordClass): string[] {
-  const moves = movesOf(record).map(({ step, states }) => `\`${step.name}\` → ${states.join(', ')}`);
+function movedAlong(steps: Steps, record: RecordClass): string[] {
+  const moves = movesOf(steps, record).map(({ step, states }) => `\`${step.name}\` → ${states.join(', ')}`);
   return moves.length ? [`Moved along by steps of other records: ${moves.join('; ')}.`] : [];
 }
 

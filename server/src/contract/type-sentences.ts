@@ -1,8 +1,7 @@
 import { type Class, fieldsOf } from '../fields/field.ts';
 import { classOf } from '../fields/output.ts';
+import type { Procedure } from '../procedure/procedure.ts';
 import { descriptionOf, type RecordClass } from '../procedure/record.ts';
-import { recordNamed } from '../procedure/states.ts';
-import { steps } from '../procedure/steps.ts';
 import { clauseOf } from '../procedures/sh-jr-c-160/document.ts';
 import { listed, sentences, words } from './words.ts';
 
@@ -46,14 +45,14 @@ const capitalWords = (name: string) =>
     .replace(/ input$/, '');
 
 /** A form: of which steps. */
-export function formSentence(name: string): string | undefined {
-  const asking = steps().filter(({ input }) => input && classOf(name) === input);
+export function formSentence({ steps }: Procedure, name: string): string | undefined {
+  const asking = steps.all.filter(({ input }) => input && classOf(name) === input);
   return asking.length
     ? `What ${listed(asking.map(step => `\`${step.name}\``))} ask${asking.length > 1 ? '' : 's'} for.`
     : undefined;
 }
 
-export function filterSentence(name: string): string | undefined {
+export function filterSentence({ recordNamed }: Procedure, name: string): string | undefined {
   if (!name.endsWith('Filter')) return undefined;
   const of = name.slice(0, -'Filter'.length);
   return recordNamed(of)

@@ -1,22 +1,24 @@
 import './coverage.ts';
 import './failures-of-machine.ts';
-import './machine-changed.ts';
 import { Consultation } from './consultation.entity.ts';
 import { ConsultationSteps } from './consultation.resolver.ts';
 import { ContractObligation } from './contract-obligation.entity.ts';
 import { ContractObligationSteps } from './contract-obligation.resolver.ts';
 import { FieldServiceAssessment } from './field-service-assessment.entity.ts';
 import { FieldServiceAssessmentSteps } from './field-service-assessment.resolver.ts';
+import { machineChanged } from './machine-changed.ts';
 import { ProductReturn } from './product-return.entity.ts';
 import { ProductReturnSteps } from './product-return.resolver.ts';
 import { Remittance } from './remittance.entity.ts';
 import { RemittanceSteps } from './remittance.resolver.ts';
 import { RepairQuote } from './repair-quote.entity.ts';
+import { quoteLetter } from './repair-quote.letter.ts';
 import { quoteLink } from './repair-quote.link.ts';
 import { RepairQuoteSteps } from './repair-quote.resolver.ts';
 import { ServiceContract } from './service-contract.entity.ts';
 import { ServiceContractSteps } from './service-contract.resolver.ts';
 import { Survey } from './survey.entity.ts';
+import { surveyLetter } from './survey.letter.ts';
 import { surveyLink } from './survey.link.ts';
 import { surveyForm } from './survey.print.ts';
 import { SurveySteps } from './survey.resolver.ts';
@@ -49,4 +51,6 @@ export const customerService = {
   ],
   forms: [surveyForm],
   links: [quoteLink, surveyLink],
+  letters: [quoteLetter, surveyLetter],
+  extensions: machineChanged,
 };

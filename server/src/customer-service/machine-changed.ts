@@ -1,11 +1,11 @@
 import { Equipment } from '../organization/equipment.entity.ts';
-import { extendStep } from '../procedure/steps.ts';
+import { extendStep } from '../procedure/extension.ts';
 import { WarrantyDecision } from './warranty-decision.entity.ts';
 
 const open = ['PROVISIONAL', 'DECIDED'] as const;
 
 /** 5.2.3: what a decision that is not settled rests on has changed: it is flagged, and the verdict stays as it was told. */
-for (const name of ['correctEquipment', 'transferEquipment'])
+export const machineChanged = ['correctEquipment', 'transferEquipment'].map(name =>
   extendStep(Equipment, name, {
     moves: { WarrantyDecision: open },
     async after(equipment, _, act) {
@@ -19,4 +19,5 @@ for (const name of ['correctEquipment', 'transferEquipment'])
         act.move(decision, decision.state);
       }
     },
-  });
+  }),
+);

@@ -2,6 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { databaseSession } from '../access/viewer.ts';
 import { houseLanguage } from '../messages/language.ts';
 import { daysLater } from '../procedure/business-day.ts';
+import { procedureOf } from '../procedure/procedure-of.ts';
 import { takeNamed } from '../procedure/take-step.ts';
 import { atMoments, type Happening } from './happening.ts';
 import { heldTraining } from './held-training.ts';
@@ -120,7 +121,15 @@ export class TrainingYear {
     const viewer = this.stage.cast[account] ?? null;
     const fork = () =>
       this.stage.files.orm.em.fork({ session: viewer ? databaseSession(viewer) : {} }) as SqlEntityManager;
-    return { viewer, now, language: houseLanguage, idempotencyKey: null, revealed: new Map(), fork };
+    return {
+      procedure: procedureOf(this.stage.files.orm),
+      viewer,
+      now,
+      language: houseLanguage,
+      idempotencyKey: null,
+      revealed: new Map(),
+      fork,
+    };
   }
 
   private form(key: string) {

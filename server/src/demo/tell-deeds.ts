@@ -8,7 +8,7 @@ import { linkViewer } from '../links/link-viewer.ts';
 import { houseLanguage } from '../messages/language.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import { houseContext } from '../procedure/house-context.ts';
-import { stepNamed } from '../procedure/steps.ts';
+import { procedureOf } from '../procedure/procedure-of.ts';
 import { takeNamed } from '../procedure/take-step.ts';
 import { type Deed, filledIn, type Known } from './deed.ts';
 import { atMoments, type Happening, momentOf } from './happening.ts';
@@ -41,7 +41,7 @@ async function take(stage: Stage, deed: Deed, now: Date) {
     throw new Error(`${story}, ${step}: ${error.message} ${JSON.stringify(error.extensions)}`, { cause: error });
   });
   for (const [record, link] of context.revealed) stage.links.set(record, link);
-  if (stepNamed(step)?.moves?.Letter) await mailArrives(stage, now);
+  if (procedureOf(orm).steps.named(step)?.moves?.Letter) await mailArrives(stage, now);
   if (!makes) return;
   const em = orm.em.fork({ session: houseSession }) as SqlEntityManager;
   const made = on && besides[step] ? await besides[step](em, id) : id;

@@ -53,6 +53,6 @@ export const Secret = (zh: string, options: FieldOptions = {}) =>
 export const Computed = (
   zh: string,
   kind: 'text' | 'whole' | 'json' | 'moment' | 'day' | 'flag',
-  sql: (row: string, dealer: boolean) => string,
+  sql: NonNullable<Field['sql']>,
   options: FieldOptions = {},
 ) => declare(kind, zh, { ...options, sql, derived: true, virtual: true });

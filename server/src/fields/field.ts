@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
 import type { KeptKey } from '../messages/kept-sentence.ts';
 import type { ClauseNumber } from '../procedure/clause.ts';
+import type { Procedure } from '../procedure/procedure.ts';
 import type { OneForEach, Widget } from './presentation.ts';
 
 /** A class that holds declared fields: a record, a line of a record, a value inside one, or a step's form. */
@@ -102,7 +103,7 @@ export interface Field extends FieldOptions {
   /** Has no column or relation of its own in the database's mapping. */
   virtual?: boolean;
   /** Worked out by SQL from the row's alias, for the house or for a dealer. */
-  sql?: (row: string, dealer: boolean) => string;
+  sql?: (row: string, dealer: boolean, procedure: Procedure) => string;
   /** Makes the answer of what the SQL gives. */
   answer?: (source: never, args: object, context: Context) => unknown;
 }

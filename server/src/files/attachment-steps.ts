@@ -9,7 +9,7 @@ import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/r
 import { fileFacts } from '../procedure/snapshot.ts';
 import { movesOf, statesOf } from '../procedure/states.ts';
 import { type Rule, type Step, stepOf } from '../procedure/step.ts';
-import { stepsOf } from '../procedure/steps.ts';
+import type { Steps } from '../procedure/steps.ts';
 import { rolesFor } from '../procedure/who-may-take.ts';
 import { Attachment } from './attachment.entity.ts';
 
@@ -28,9 +28,9 @@ export class RemoveAttachmentInput {
  * Whoever has a part in such records: takes a step on them, or one that opens them or moves them along. A customer's
  * part is the one step that the link is for.
  */
-export const participants = (record: RecordClass) => [
+export const participants = (steps: Steps, record: RecordClass) => [
   ...new Set(
-    [...stepsOf(record), ...movesOf(record).map(({ step }) => step)]
+    [...steps.of(record), ...movesOf(steps, record).map(({ step }) => step)]
       .flatMap(step => rolesFor(step, undefined))
       .filter(role => role !== 'CUSTOMER'),
   ),
@@ -49,10 +49,10 @@ const everywhere =
       method: (record: BaseRecord, input: Form, act: Act) => void | Promise<void>;
     },
   ) =>
-  (record: RecordClass): Step => {
+  (steps: Steps, record: RecordClass): Step => {
     const { name, method, ...options } = step;
-    const load = [...stepsOf(record).flatMap(({ from, load }) => (from ? load : [])), ...searchedLinks(record)];
-    const everyone = { clause: descriptionOf(record).clause, by: participants(record), from: statesOf(record) };
+    const load = [...steps.of(record).flatMap(({ from, load }) => (from ? load : [])), ...searchedLinks(record)];
+    const everyone = { clause: descriptionOf(record).clause, by: participants(steps, record), from: statesOf(record) };
     return stepOf(record, { ...options, ...everyone, load: [...new Set(load)] } as never, name, method as never, name);
   };
 

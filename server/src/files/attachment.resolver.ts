@@ -8,8 +8,8 @@ import type { Context } from '../context.ts';
 import { notFound } from '../procedure/errors.ts';
 import { ProcedureEvent } from '../procedure/procedure-event.entity.ts';
 import { BaseRecord, type RecordClass } from '../procedure/record.ts';
-import { recordNamed } from '../procedure/states.ts';
 import type { Step } from '../procedure/step.ts';
+import type { Steps } from '../procedure/steps.ts';
 import { takeStep } from '../procedure/take-step.ts';
 import { readOne } from '../read/read-one.ts';
 import { AttachFileInput, attachFile, RemoveAttachmentInput, removeAttachment } from './attachment-steps.ts';
@@ -47,24 +47,24 @@ export class AttachmentSteps {
 }
 
 async function take(
-  step: (record: RecordClass) => Step,
+  step: (steps: Steps, record: RecordClass) => Step,
   id: string,
   input: object,
   context: Context,
   info: GraphQLResolveInfo,
 ) {
   const record = await typeOfRecord(id, context);
-  await takeStep(step(record), { id, input: { ...input } }, context, info);
+  await takeStep(step(context.procedure.steps, record), { id, input: { ...input } }, context, info);
   const row = await readOne(record, id, context, info);
   return row && { ...row, __typename: record.name };
 }
 
 /** Every record has a history, which knows its type. */
-async function typeOfRecord(id: string, { viewer, language, fork }: Context): Promise<RecordClass> {
+async function typeOfRecord(id: string, { procedure, viewer, language, fork }: Context): Promise<RecordClass> {
   const event = isUuid(id)
     ? await fork().fork({ session: houseSession }).findOne(ProcedureEvent, { recordId: id })
     : null;
-  const record = event && recordNamed(event.record);
+  const record = event && procedure.recordNamed(event.record);
   if (!record || !viewer || !mayRead(viewer, record)) throw notFound(language);
   return record;
 }

@@ -11,6 +11,8 @@ import { createContext } from '../create-context.ts';
 import type { FileParts } from '../files/receive.ts';
 import { TOKEN_LIMIT } from '../limits/limits.ts';
 import { linkSecret } from '../links/link-secret.ts';
+import type { Procedure } from '../procedure/procedure.ts';
+import { procedureOf } from '../procedure/procedure-of.ts';
 import { createSchema } from '../schema.ts';
 import { beforeExecution } from './before-execution.ts';
 import { currentRequest } from './current-request.ts';
@@ -31,17 +33,19 @@ export const httpSettings = {
   stopOnTerminationSignals: false,
 };
 
-/** What is declared does not change while a process runs: however many servers it has, they share one schema. */
-let gateway: Promise<ReturnType<typeof executing>> | undefined;
-const sharedGateway = () => {
-  gateway ??= createSchema().then(executing);
+const gateways = new WeakMap<Procedure, Promise<ReturnType<typeof executing>>>();
+
+/** What is declared does not change while a process runs: all servers of a procedure share one schema. */
+function sharedGateway(procedure: Procedure) {
+  const gateway = gateways.get(procedure) ?? createSchema(procedure).then(executing);
+  gateways.set(procedure, gateway);
   return gateway;
-};
+}
 
 /** The API at /graphql. */
 export async function serveApi(app: FastifyInstance, parts: Parts) {
   const apollo = new ApolloServer<Context>({
-    gateway: await sharedGateway(),
+    gateway: await sharedGateway(procedureOf(parts.orm)),
     ...httpSettings,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),

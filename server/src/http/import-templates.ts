@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { createContext } from '../create-context.ts';
-import { importers, importNamed } from '../imports/import-kind.ts';
+import { importers } from '../imports/import-kind.ts';
 import { XLSX } from '../imports/sheet.ts';
 import { template } from '../imports/template.ts';
 import { forbidden, notFound, unauthenticated } from '../procedure/errors.ts';
@@ -8,9 +8,9 @@ import { forbidden, notFound, unauthenticated } from '../procedure/errors.ts';
 /** The workbook to fill in for an import, for whoever may import, at `/imports/importPeople/template.xlsx`. */
 export function serveImportTemplates(app: FastifyInstance, parts: Parameters<typeof createContext>[0]) {
   app.get<{ Params: { name: string } }>('/imports/:name/template.xlsx', async (request, reply) => {
-    const { viewer, language } = await createContext(parts, request, reply);
+    const { procedure, viewer, language } = await createContext(parts, request, reply);
     if (!viewer) throw unauthenticated(language);
-    const kind = importNamed(request.params.name);
+    const kind = procedure.importNamed(request.params.name);
     if (!kind) throw notFound(language);
     if (!importers(kind).some(role => viewer.roles.includes(role))) throw forbidden(language);
     reply

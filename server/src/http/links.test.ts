@@ -4,13 +4,18 @@ import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
-import { askAgain, askedCustomer, caller, holder } from '../../test/customer-answer.ts';
-import { type Sanbao, startSanbao } from '../../test/sanbao.ts';
+import {
+  askAgain,
+  askedCustomer,
+  caller,
+  customerPage,
+  holder,
+  startWithCustomerAnswer,
+} from '../../test/customer-answer.ts';
+import type { Sanbao } from '../../test/sanbao.ts';
 import { houseSession } from '../access/viewer.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
-import { type LinkPage, linkPage, useLinkPages } from '../links/link-page.ts';
-import { Customer } from '../organization/customer.entity.ts';
-import { printedForm, useForms } from '../print/printed-form.ts';
+import type { LinkPage } from '../links/link-page.ts';
 import { createServer } from '../server.ts';
 
 let sanbao: Sanbao;
@@ -18,7 +23,7 @@ let app: FastifyInstance;
 const panel = mkdtempSync(join(tmpdir(), 'panel-'));
 writeFileSync(join(panel, 'link.html'), '<!doctype html><title>link</title>');
 beforeAll(async () => {
-  sanbao = await startSanbao(undefined, { DATA_DIR: panel });
+  sanbao = await startWithCustomerAnswer({ DATA_DIR: panel });
   app = await createServer({ orm: sanbao.orm, config: sanbao.config, now: () => sanbao.clock.now, panel });
 });
 afterAll(async () => {
@@ -124,8 +129,9 @@ test.each(['A'.repeat(43), 'abc', '%00', "'; drop table one_time_link; --"])(
 
 describe('the paper that the answer is about', () => {
   const PDF = Buffer.from('%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
-  const shown = (paper: LinkPage<Customer>['paper']) =>
-    useLinkPages([linkPage(Customer, { facts: () => [], paper }) as never]);
+  const shown = (paper: LinkPage['paper']) => {
+    customerPage.paper = paper;
+  };
   const paper = (secret: string) => app.inject({ url: `/link/${secret}/paper.pdf` });
 
   test('is the file that the record holds, as long as the link is good', async () => {
@@ -142,7 +148,6 @@ describe('the paper that the answer is about', () => {
   });
 
   test('or the record on its printed form', async () => {
-    useForms([printedForm(Customer, { revision: 'A', needs: [], draw: ({ name }) => ({ content: [name] }) }) as never]);
     shown('PRINTED');
     const { secret } = await askedCustomer(sanbao, '清远山泉饮品厂');
     const { statusCode, rawPayload } = await paper(secret);

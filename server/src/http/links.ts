@@ -9,9 +9,10 @@ import { standingOf } from '../links/standing.ts';
 import { type Linked, linkedRecord, taskOf } from '../links/task.ts';
 import { languageOf } from '../messages/language.ts';
 import { printRecord } from '../print/print-record.ts';
-import { type PrintedForm, printedFormOf } from '../print/printed-form.ts';
+import type { PrintedForm } from '../print/printed-form.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { linkEnded, notFound, rateLimited } from '../procedure/errors.ts';
+import { procedureOf } from '../procedure/procedure-of.ts';
 import { descriptionOf } from '../procedure/record.ts';
 import type { Parts } from './api.ts';
 import { fileHeaders } from './file-headers.ts';
@@ -47,14 +48,14 @@ async function givePaper(parts: LinkParts, request: Asked, reply: FastifyReply) 
   const language = languageOf(request.headers['accept-language']);
   const em = houseOf(parts);
   const { link, record, page } = await linked(parts, request, em, now);
-  const standing = standingOf(link, record, businessDay(now));
+  const standing = standingOf(link, record, page, businessDay(now));
   if (standing !== 'OPEN') throw linkEnded(language, standing);
   const retryAfter = await takeAttempt(em, [['print', link.id]], now);
   if (retryAfter) throw rateLimited(language, { retryAfter });
   const name = `${descriptionOf(page.record).zh} ${record.number}.pdf`;
   const headers = { ...fileHeaders({ name, type: 'application/pdf' }), ...unseen };
   if (page.paper === 'PRINTED') {
-    const form = printedFormOf(page.record) as PrintedForm;
+    const form = procedureOf(em).printedFormOf(page.record) as PrintedForm;
     await em.populate(record, form.needs as never);
     return reply.headers(headers).send(await printRecord(em, form, record, parts.config));
   }

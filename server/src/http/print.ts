@@ -11,13 +11,12 @@ import { houseLanguage } from '../messages/language.ts';
 import { printBlank } from '../print/print.ts';
 import { formRevision, printRecord } from '../print/print-record.ts';
 import { printable } from '../print/printable.ts';
-import { letterhead, printedFormOf } from '../print/printed-form.ts';
+import { letterhead } from '../print/printed-form.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { notFound, rateLimited, unauthenticated } from '../procedure/errors.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
 import { descriptionOf } from '../procedure/record.ts';
 import { revisionInForce } from '../procedure/revision-in-force.ts';
-import { recordNamed } from '../procedure/states.ts';
 import type { Parts } from './api.ts';
 import { fileHeaders } from './file-headers.ts';
 
@@ -32,9 +31,9 @@ export function servePrints(app: FastifyInstance, parts: Parts) {
 /** The form itself, for paper use: for everybody who may read such records. */
 async function answerBlank(parts: Parts, request: Wanted, reply: FastifyReply) {
   const context = await createContext(parts, request, reply);
-  const { viewer, language } = context;
-  const type = recordNamed(request.params.record);
-  const form = type && printedFormOf(type);
+  const { procedure, viewer, language } = context;
+  const type = procedure.recordNamed(request.params.record);
+  const form = type && procedure.printedFormOf(type);
   if (!viewer) throw unauthenticated(language);
   if (!form?.blank || !mayRead(viewer, form.record)) throw notFound(language);
   await demandAttempt(parts, context);

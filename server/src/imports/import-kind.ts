@@ -2,12 +2,14 @@ import type { Role } from '../access/roles.ts';
 import type { Bilingual } from '../procedure/bilingual.ts';
 import type { RecordClass } from '../procedure/record.ts';
 import type { Step } from '../procedure/step.ts';
-import { stepNamed } from '../procedure/steps.ts';
+import { stepsIn } from '../procedure/steps.ts';
 import { rolesFor } from '../procedure/who-may-take.ts';
 
 /** One of the steps that every row is entered by; its form gives the columns. */
 export interface RowStep {
   step: string;
+  /** The class that declares it. */
+  of: object;
   /** The link of its form to what the step before it made: its columns may then be empty altogether. */
   upon?: string;
   /** Put before the labels of its columns. */
@@ -25,13 +27,8 @@ export interface ImportKind extends Bilingual {
   by?: readonly Role[];
 }
 
-const registry = new Map<string, ImportKind>();
-
-export const registerImport = (kind: ImportKind) => registry.set(kind.name, kind);
-export const importNamed = (name: string) => registry.get(name);
-
-export function rowStep({ step: name }: RowStep): Step {
-  const step = stepNamed(name);
+export function rowStep({ step: name, of }: RowStep): Step {
+  const step = stepsIn(of).find(each => each.name === name);
   if (!step) throw new Error(`There is no step "${name}" to enter rows by`);
   return step;
 }

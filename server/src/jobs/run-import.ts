@@ -7,7 +7,6 @@ import { houseSession } from '../access/viewer.ts';
 import { type FileParts, receive } from '../files/receive.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import { enterRows } from '../imports/enter-rows.ts';
-import { importNamed } from '../imports/import-kind.ts';
 import type { RowFault } from '../imports/row-fault.ts';
 import { readSheet } from '../imports/sheet.ts';
 import { workbook } from '../imports/workbook.ts';
@@ -15,6 +14,7 @@ import { message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
 import { ImportRun } from '../organization/import-run.entity.ts';
 import { houseContext, houseViewer } from '../procedure/house-context.ts';
+import { procedureOf } from '../procedure/procedure-of.ts';
 import { takeNamed } from '../procedure/take-step.ts';
 
 const tries = 3;
@@ -30,7 +30,7 @@ export async function runImport(
 ) {
   const em = parts.orm.em.fork({ session: houseSession }) as SqlEntityManager;
   const run = await em.findOne(ImportRun, { id }, { populate: ['file'] });
-  const kind = run && importNamed(run.step);
+  const kind = run && procedureOf(em).importNamed(run.step);
   if (!kind || !['CHECKING', 'IMPORTING'].includes(run.state)) return;
   const viewer = (await viewerOfAccount(em, run.userId, new Date())) ?? houseViewer();
   const context = { ...houseContext(parts.orm, new Date(), viewer), viewer, language };

@@ -3,12 +3,13 @@ import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
 import { houseSession } from '../access/viewer.ts';
 import { Letter } from '../letters/letter.entity.ts';
-import { inLanguages, type LetterLink, letterKindNamed } from '../letters/letter-kind.ts';
+import { inLanguages, type LetterLink } from '../letters/letter-kind.ts';
 import { type RetryPolicy, retryPolicy } from '../letters/retry-policy.ts';
 import { houseLanguage } from '../messages/language.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { houseContext } from '../procedure/house-context.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
+import { procedureOf } from '../procedure/procedure-of.ts';
 import type { BaseRecord } from '../procedure/record.ts';
 import { takeNamed } from '../procedure/take-step.ts';
 import { takeTogether } from '../procedure/take-together.ts';
@@ -64,7 +65,7 @@ async function keepOutcome(
   now: Date,
 ) {
   const tries = before + 1;
-  const { sent, failed } = letterKindNamed(name);
+  const { sent, failed } = procedureOf(orm).letterNamed(name);
   const nextTryAt = taken ? undefined : nextTry(tries, now);
   const [step, follows] = taken ? ['deliverLetter', sent] : nextTryAt ? ['deferLetter'] : ['failLetter', failed];
   await takeTogether(houseContext(orm, now), async (take, attempt, em) => {
@@ -79,12 +80,13 @@ async function keepOutcome(
 /** Nothing, where the letter is not awaited any more. What it is about does not change meanwhile. */
 async function compose(em: SqlEntityManager, letter: Letter, { publicUrl, domain }: Post, now: Date) {
   const { id, recipient: to, language, facts } = letter;
-  const kind = letterKindNamed(letter.kind);
+  const procedure = procedureOf(em);
+  const kind = procedure.letterNamed(letter.kind);
   const lockMode = LockMode.PESSIMISTIC_WRITE;
   const where = { id: letter.record as string };
   const about = (kind.about && (await em.findOneOrFail(kind.about, where, { lockMode }))) as BaseRecord;
   if (about) await em.populate(about, kind.needs as never);
-  if (!kind.awaited(about)) return;
+  if (!kind.awaited(about, procedure)) return;
   const link = await kind.link?.(em, about, { now, language: language ?? houseLanguage });
   const { COMPANY_NAME: company } = await parametersInForce(em, ['COMPANY_NAME'], businessDay(now));
   const address = link ? new URL(link.address, publicUrl).href : '';

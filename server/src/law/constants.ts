@@ -1,6 +1,7 @@
 import type { MetadataStorage } from '@mikro-orm/core';
 import { type Class, type Field, type FieldKind, fieldsOf, ownFields } from '../fields/field.ts';
-import { type BaseRecord, descriptionOf, recordClasses } from '../procedure/record.ts';
+import type { Procedure } from '../procedure/procedure.ts';
+import { type BaseRecord, descriptionOf } from '../procedure/record.ts';
 import { forms } from '../procedures/sh-jr-c-160/forms.ts';
 import { Tables } from '../read/tables.ts';
 import { archivedForms } from '../records/archived-forms.ts';
@@ -12,7 +13,7 @@ const elsewhere: readonly FieldKind[] = ['lines', 'links', 'related'];
 const hasColumn = ({ name, kind, virtual }: Field) => !virtual && !elsewhere.includes(kind) && name !== 'state';
 
 /** What the declarations know, by the names under which the law asks for it. */
-export function constants(metadata: MetadataStorage): Record<string, object> {
+export function constants({ records }: Procedure, metadata: MetadataStorage): Record<string, object> {
   const tables = new Tables(metadata);
   const columnsOf = (owner: Class, names: readonly string[]) => names.map(name => tables.columnName(owner, name));
 
@@ -24,7 +25,7 @@ export function constants(metadata: MetadataStorage): Record<string, object> {
   );
 
   /** What never changes in a ledger's lines: all that they say of themselves. */
-  const ledgers = recordClasses()
+  const ledgers = records
     .filter(record => descriptionOf(record).appendOnly)
     .map(record => ({
       table: tables.of(record).tableName,

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
 import { lawIn, lawOf } from '../../test/law.ts';
+import { afterSales } from '../chapters.ts';
 import { connect } from '../database.ts';
 import { enact } from './enact.ts';
 import { fillIn, type Routine, routines } from './routines.ts';
@@ -18,7 +19,7 @@ beforeAll(async () => {
   orm = await connect(database.url);
   client = new pg.Client(database.url);
   await client.connect();
-  law = routines(orm.getMetadata());
+  law = routines(afterSales, orm.getMetadata());
 });
 afterAll(async () => {
   await client.end();
@@ -143,7 +144,7 @@ describe('what the declarations hand in', () => {
 
   test('is filled in, quoted', () => {
     const text = "select :'years', :'UserState.ACTIVE', :'step.setRetention', 'a'::text";
-    expect(fillIn(source(text), { years: { A: 3, "B'": 5 } })).toMatchObject([
+    expect(fillIn(source(text), { years: { A: 3, "B'": 5 } }, afterSales)).toMatchObject([
       { name: 'sanbao_some_law', text: `select '{"A":3,"B''":5}'::jsonb, 'ACTIVE', 'setRetention', 'a'::text` },
     ]);
   });
@@ -151,12 +152,14 @@ describe('what the declarations hand in', () => {
   test.each(["select :'month'", "select :'UserState.GONE'", "select :'NoState.ACTIVE'", "select :'step.noStep'"])(
     '%s: nothing starts with a law that asks for what is not declared',
     text => {
-      expect(() => fillIn(source(text), {})).toThrow('which nothing declares');
+      expect(() => fillIn(source(text), {}, afterSales)).toThrow('which nothing declares');
     },
   );
 
   test('nothing starts with a constant that no law asks for', () => {
-    expect(() => fillIn(source("select :'years'"), { years: {}, months: {} })).toThrow('No law asks for months');
+    expect(() => fillIn(source("select :'years'"), { years: {}, months: {} }, afterSales)).toThrow(
+      'No law asks for months',
+    );
   });
 });
 

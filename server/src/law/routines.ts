@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MetadataStorage } from '@mikro-orm/core';
 import { labelsNamed } from '../fields/choice.ts';
-import { stepNamed } from '../procedure/steps.ts';
+import type { Procedure } from '../procedure/procedure.ts';
 import { constants } from './constants.ts';
 
 /** A function of the database with its triggers: `keep-file.sql` is `sanbao_keep_file`. */
@@ -37,13 +37,14 @@ const order = [
 ];
 
 /** The law in SQL, with what the declarations know filled in. */
-export function routines(metadata: MetadataStorage): Routine[] {
+export function routines(procedure: Procedure, metadata: MetadataStorage): Routine[] {
   const files = readdirSync(folder).filter(file => file.endsWith('.sql'));
   const unlisted = files.filter(file => !order.includes(file.slice(0, -'.sql'.length)));
   if (unlisted.length) throw new Error(`${unlisted.join(', ')}: no place in the order of the law`);
   return fillIn(
     order.map(name => ({ name, text: readFileSync(join(folder, `${name}.sql`), 'utf8') })),
-    constants(metadata),
+    constants(procedure, metadata),
+    procedure,
   );
 }
 
@@ -51,12 +52,16 @@ export function routines(metadata: MetadataStorage): Routine[] {
  * `:'name'` stands for a constant, `:'Choice.VALUE'` for a value that this choice has, `:'step.name'` for a step that
  * there is. Nothing is asked for that nobody declares, and no constant is handed in that nobody asks for.
  */
-export function fillIn(sources: readonly Pick<Routine, 'name' | 'text'>[], known: Record<string, object>): Routine[] {
+export function fillIn(
+  sources: readonly Pick<Routine, 'name' | 'text'>[],
+  known: Record<string, object>,
+  procedure: Procedure,
+): Routine[] {
   const asked = new Set<string>();
   const filled = sources.map(({ name, text }) => {
     const law = text.replace(/:'([^']*)'/g, (_, placeholder: string) => {
       asked.add(placeholder);
-      const value = placeholder.includes('.') ? declared(placeholder) : known[placeholder];
+      const value = placeholder.includes('.') ? declared(procedure, placeholder) : known[placeholder];
       if (value === undefined) throw new Error(`${name}.sql asks for ${placeholder}, which nothing declares`);
       return literal(value);
     });
@@ -71,9 +76,9 @@ export function fillIn(sources: readonly Pick<Routine, 'name' | 'text'>[], known
   return filled;
 }
 
-function declared(placeholder: string): string | undefined {
+function declared({ steps }: Procedure, placeholder: string): string | undefined {
   const [owner, name] = placeholder.split('.') as [string, string];
-  const isThere = owner === 'step' ? stepNamed(name) : labelsNamed(owner)?.[name];
+  const isThere = owner === 'step' ? steps.named(name) : labelsNamed(owner)?.[name];
   return isThere && name;
 }
 

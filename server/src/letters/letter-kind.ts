@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { type Language, languageCodes } from '../messages/language.ts';
+import type { Procedure } from '../procedure/procedure.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import type { LetterKindName } from './letter.entity.ts';
 
@@ -12,13 +13,6 @@ export interface LetterLink {
   /** It has not: this link opens nothing, and the former one still does. */
   lost(em: SqlEntityManager): Promise<unknown>;
 }
-
-/** Makes a link to a record, which is locked, before the try; it is good at once, since the letter may arrive at once. */
-export type MakeLink<R extends BaseRecord> = (
-  em: SqlEntityManager,
-  record: R,
-  at: { now: Date; language: Language },
-) => Promise<LetterLink>;
 
 /** What a letter is composed with. */
 export interface Facts {
@@ -34,10 +28,10 @@ export interface LetterKind<R extends BaseRecord = BaseRecord> {
   about: RecordClass<R> | null;
   /** What it looks at beyond the record's own row, as paths. */
   needs: readonly string[];
-  /** Makes the link that it carries. */
-  link?: MakeLink<R>;
+  /** Makes the link that it carries, to a record, which is locked, before the try; it is good at once, since the letter may arrive at once. */
+  link?(em: SqlEntityManager, record: R, at: { now: Date; language: Language }): Promise<LetterLink>;
   /** Whether it still has to be sent; where not, it is discarded. */
-  awaited(record: R): boolean;
+  awaited(record: R, procedure: Procedure): boolean;
   subject(record: R, facts: Facts): string;
   /** With the whole address of the link, and its last day, where it carries one. */
   text(record: R, facts: Facts & { link: string; until: string }): string;
@@ -50,20 +44,13 @@ type Declared<R extends BaseRecord> = Pick<LetterKind<R>, 'about'> &
   Pick<LetterKind<NoInfer<R>>, 'subject' | 'text'> &
   Partial<Omit<LetterKind<NoInfer<R>>, 'about'>>;
 
-const kinds = new Map<string, LetterKind>();
-
-/** Declares a kind of letter; steps write it by `act.letter`. */
-export function letterKind<R extends BaseRecord>(name: LetterKindName, declared: Declared<R>): LetterKind<R> {
-  const kind = { needs: [], awaited: () => true, ...declared, name };
-  kinds.set(name, kind as unknown as LetterKind);
-  return kind;
-}
-
-export const letterKindNamed = (name: LetterKindName): LetterKind => {
-  const kind = kinds.get(name);
-  if (!kind) throw new Error(`No letter of the kind ${name} is declared`);
-  return kind;
-};
+/** Declares a kind of letter, which the chapter names among its `letters`; steps write it by `act.letter`. */
+export const letterKind = <R extends BaseRecord>(name: LetterKindName, declared: Declared<R>): LetterKind<R> => ({
+  needs: [],
+  awaited: () => true,
+  ...declared,
+  name,
+});
 
 /** What is said in the letter's language, or in each where none is known. */
 export const inLanguages = (language: Language | null, say: (language: Language) => string, between: string) =>

@@ -6,10 +6,10 @@ import { Form, pick } from '../fields/form.ts';
 import { sentence } from '../messages/kept-sentence.ts';
 import type { Language } from '../messages/language.ts';
 import type { Act } from '../procedure/act.ts';
+import { procedureOf } from '../procedure/procedure-of.ts';
 import { Step } from '../procedure/step.ts';
 import { Personal } from '../procedure/step-marks.ts';
 import { Letter, LetterKindName } from './letter.entity.ts';
-import { letterKindNamed } from './letter-kind.ts';
 import { sendLetterJob } from './send-letter-job.ts';
 import { writeLetter } from './write-letter.ts';
 
@@ -61,7 +61,7 @@ export class LetterSteps {
     input: LetterInput,
   })
   async queueLetter(letter: Letter, { kind: name, recipient: to, record, language, facts }: LetterInput, act: Act) {
-    const kind = letterKindNamed(name);
+    const kind = procedureOf(act.em).letterNamed(name);
     const about = kind.about && (await act.em.findOneOrFail(kind.about, { id: record as string }));
     await writeLetter(letter, kind, { about, to, language, facts: facts ?? {} }, act);
     sendLetterJob(letter, act);

@@ -3,6 +3,7 @@ import type { LetterKindName } from '../letters/letter.entity.ts';
 import { type Facts, type LetterLink, letterKind } from '../letters/letter-kind.ts';
 import { message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
+import type { Procedure } from '../procedure/procedure.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
 import { pinOf, stepsOfCustomer } from './link-page.ts';
 import { makeLink, replaceFormer, voidLink } from './make-link.ts';
@@ -14,8 +15,8 @@ export async function customerLink(
   { now, language }: { now: Date; language: Language },
 ): Promise<LetterLink> {
   const { made, address } = await makeLink(em, record, now, language);
-  const { link } = made;
-  link.pinned = pinOf(record);
+  const { link, page } = made;
+  link.pinned = pinOf(record, page);
   em.persist(link);
   return {
     address,
@@ -26,8 +27,8 @@ export async function customerLink(
 }
 
 /** Whether the customer still has something to answer. */
-export const isAnswerable = (record: BaseRecord) =>
-  stepsOfCustomer(record.constructor as RecordClass).some(({ from }) => from?.includes(record.state));
+export const isAnswerable = (record: BaseRecord, { steps }: Procedure) =>
+  stepsOfCustomer(steps, record.constructor as RecordClass).some(({ from }) => from?.includes(record.state));
 
 /** A letter that asks a customer to answer for a record by its link. */
 export const linkLetter = <R extends BaseRecord>(name: LetterKindName, record: RecordClass<R>) => {

@@ -2,7 +2,7 @@ import { fieldsOf } from '../fields/field.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import type { Step } from '../procedure/step.ts';
-import { stepsOf } from '../procedure/steps.ts';
+import type { Steps } from '../procedure/steps.ts';
 import { rolesFor } from '../procedure/who-may-take.ts';
 import type { LinkFact } from './link-fact.ts';
 
@@ -25,31 +25,19 @@ export interface LinkPage<R extends BaseRecord = BaseRecord> {
 export const linkPage = <R extends BaseRecord>(
   record: RecordClass<R>,
   page: Pick<LinkPage<R>, 'facts' | 'paper'> & Partial<Pick<LinkPage<R>, 'pins' | 'needs' | 'asks'>>,
-): LinkPage<R> => ({ pins: 'version', needs: [], asks: {}, ...page, record });
-
-const pages = new Map<RecordClass, LinkPage>();
-
-/** Takes the chapters' pages into use: from now on steps can make links to such records. */
-export function useLinkPages(declared: readonly LinkPage[]) {
-  for (const page of declared) pages.set(page.record, page);
-}
-
-export const linkPageOf = (record: RecordClass) => pages.get(record);
+): LinkPage => ({ pins: 'version', needs: [], asks: {}, ...page, record }) as unknown as LinkPage;
 
 /** The steps that a customer takes on such a record. */
-export const stepsOfCustomer = (record: RecordClass): Step[] =>
-  stepsOf(record).filter(step => step.from && rolesFor(step, undefined).includes('CUSTOMER'));
+export const stepsOfCustomer = (steps: Steps, record: RecordClass): Step[] =>
+  steps.of(record).filter(step => step.from && rolesFor(step, undefined).includes('CUSTOMER'));
 
 /** What a step asks of a customer. Records and files of the house are nothing that a customer could choose. */
-export function askedOfCustomer({ name, record, input }: Step) {
-  const asked = linkPageOf(record)?.asks[name];
+export function askedOfCustomer({ name, input }: Step, page: LinkPage | undefined) {
+  const asked = page?.asks[name];
   return fieldsOf(input ?? Object).filter(
     field => !['link', 'links', 'file'].includes(field.kind) && (!asked || asked.includes(field.name)),
   );
 }
 
 /** What a link to this record holds on to. */
-export const pinOf = (record: BaseRecord) => {
-  const page = linkPageOf(record.constructor as RecordClass) as LinkPage;
-  return String(record[page.pins]);
-};
+export const pinOf = (record: BaseRecord, { pins }: LinkPage) => String(record[pins]);

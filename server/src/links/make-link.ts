@@ -4,38 +4,42 @@ import { newSecret } from '../access/secret.ts';
 import type { Language } from '../messages/language.ts';
 import { businessDay, daysLater } from '../procedure/business-day.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
+import { procedureOf } from '../procedure/procedure-of.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
-import { linkPageOf, pinOf, stepsOfCustomer } from './link-page.ts';
+import { type LinkPage, pinOf, stepsOfCustomer } from './link-page.ts';
 import { LINK_PATH } from './link-secret.ts';
 import { OneTimeLink } from './one-time-link.entity.ts';
 
 /** A link that a step has made, until it is known what the step leaves of its record. */
 export interface NewLink {
   record: BaseRecord;
+  page: LinkPage;
   link: OneTimeLink;
 }
 
 /** Makes a link to a record, and its address below PUBLIC_URL, in which the secret stands this once. */
 export async function makeLink(em: SqlEntityManager, record: BaseRecord, now: Date, language: Language) {
   const kind = record.constructor as RecordClass;
-  if (!linkPageOf(kind)) throw new Error(`No page says what a link to a ${kind.name} shows`);
+  const { steps, linkPageOf } = procedureOf(em);
+  const page = linkPageOf(kind);
+  if (!page) throw new Error(`No page says what a link to a ${kind.name} shows`);
   const secret = newSecret();
   const { LINK_DAYS } = await parametersInForce(em, ['LINK_DAYS'], businessDay(now));
   const link = Object.assign(new OneTimeLink(), {
     tokenHash: digest(secret),
     record: kind.name,
     recordId: record.id,
-    steps: stepsOfCustomer(kind).map(({ name }) => name),
+    steps: stepsOfCustomer(steps, kind).map(({ name }) => name),
     language,
     madeAt: now,
     expiresOn: daysLater(businessDay(now), LINK_DAYS),
   });
-  return { made: { record, link }, address: `${LINK_PATH}/${secret}` };
+  return { made: { record, page, link }, address: `${LINK_PATH}/${secret}` };
 }
 
 /** Keeps it for what its record now says. From now on an earlier link to the same record opens nothing. */
-export async function keepLink(em: SqlEntityManager, { record, link }: NewLink) {
-  link.pinned = pinOf(record);
+export async function keepLink(em: SqlEntityManager, { record, page, link }: NewLink) {
+  link.pinned = pinOf(record, page);
   await replace(em, link.madeAt, 'record_id = ?', link.recordId);
   em.persist(link);
 }

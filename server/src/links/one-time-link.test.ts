@@ -1,12 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { askAgain, askedCustomer, caller, confirmed, holder } from '../../test/customer-answer.ts';
+import {
+  askAgain,
+  askedCustomer,
+  caller,
+  confirmed,
+  holder,
+  startWithCustomerAnswer,
+  withCustomerAnswer,
+} from '../../test/customer-answer.ts';
 import { minimalArguments, operationFor } from '../../test/operations.ts';
-import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
+import type { Client, Sanbao } from '../../test/sanbao.ts';
 import { digest } from '../access/digest.ts';
 import { createSchema } from '../schema.ts';
 
-const schema = await createSchema();
+const schema = await createSchema(withCustomerAnswer);
 const queries = Object.values(schema.getQueryType()?.getFields() ?? {});
 const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
 
@@ -16,7 +24,7 @@ let count = 0;
 const asked = () => askedCustomer(sanbao, `广州悦食食品${++count}厂`);
 const refusal = ({ errors = [] }: { errors?: { extensions: Record<string, unknown> }[] }) => errors[0]?.extensions;
 beforeAll(async () => {
-  sanbao = await startSanbao(undefined, { SESSION_DAYS: '60' });
+  sanbao = await startWithCustomerAnswer({ SESSION_DAYS: '60' });
   sales = await sanbao.as('sales');
 });
 afterAll(() => sanbao.stop());

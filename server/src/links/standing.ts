@@ -1,12 +1,12 @@
 import type { BaseRecord } from '../procedure/record.ts';
-import { pinOf } from './link-page.ts';
+import { type LinkPage, pinOf } from './link-page.ts';
 import type { OneTimeLink } from './one-time-link.entity.ts';
 
 export type Standing = 'OPEN' | 'USED' | 'REPLACED' | 'EXPIRED';
 
 /** Whether a link is good today for what its record says now, or why not. */
-export function standingOf(link: OneTimeLink, record: BaseRecord, today: string): Standing {
+export function standingOf(link: OneTimeLink, record: BaseRecord, page: LinkPage, today: string): Standing {
   if (link.usedAt) return 'USED';
-  if (link.replacedAt || link.pinned !== pinOf(record)) return 'REPLACED';
+  if (link.replacedAt || link.pinned !== pinOf(record, page)) return 'REPLACED';
   return link.expiresOn < today ? 'EXPIRED' : 'OPEN';
 }

@@ -6,14 +6,14 @@ import type { Bilingual } from '../procedure/bilingual.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { capacityFor } from '../procedure/obstacle.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
+import { procedureOf } from '../procedure/procedure-of.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
-import { recordNamed } from '../procedure/states.ts';
 import type { Step } from '../procedure/step.ts';
-import { stepNamed } from '../procedure/steps.ts';
+import type { Steps } from '../procedure/steps.ts';
 import { CallerInput } from './caller.ts';
 import { type CustomerField, customerField, customerForm } from './customer-form.ts';
 import type { LinkFact } from './link-fact.ts';
-import { askedOfCustomer, type LinkPage, linkPageOf } from './link-page.ts';
+import { askedOfCustomer, type LinkPage } from './link-page.ts';
 import { linkViewer } from './link-viewer.ts';
 import type { OneTimeLink } from './one-time-link.entity.ts';
 import { type Standing, standingOf } from './standing.ts';
@@ -52,19 +52,20 @@ export interface Linked {
 
 /** The record that a link leads to, with what its page and the rules look at. */
 export async function linkedRecord(em: SqlEntityManager, link: OneTimeLink): Promise<Linked> {
+  const { steps, recordNamed, linkPageOf } = procedureOf(em);
   const kind = recordNamed(link.record) as RecordClass;
   const page = linkPageOf(kind) as LinkPage;
-  const needs = [...page.needs, ...stepsOfLink(link).flatMap(({ load }) => load)];
+  const needs = [...page.needs, ...stepsOfLink(steps, link).flatMap(({ load }) => load)];
   const record = await em.findOneOrFail(kind, { id: link.recordId }, { populate: needs as never });
   return { link, record, page };
 }
 
-const stepsOfLink = ({ steps }: OneTimeLink) => steps.flatMap(name => stepNamed(name) ?? []);
+const stepsOfLink = (all: Steps, { steps }: OneTimeLink) => steps.flatMap(name => all.named(name) ?? []);
 
 export async function taskOf(em: SqlEntityManager, { link, record, page }: Linked, now: Date): Promise<Task> {
   const today = businessDay(now);
   const { COMPANY_NAME, SUPERVISION_PHONE } = await parametersInForce(em, ['COMPANY_NAME', 'SUPERVISION_PHONE'], today);
-  const standing = standingOf(link, record, today);
+  const standing = standingOf(link, record, page, today);
   const house = { name: COMPANY_NAME, phone: SUPERVISION_PHONE };
   const task: Task = { standing, language: link.language, house };
   if (standing !== 'OPEN') return task;
@@ -77,13 +78,13 @@ export async function taskOf(em: SqlEntityManager, { link, record, page }: Linke
       expiresOn: link.expiresOn,
       facts: page.facts(record),
       paper: Boolean(page.paper === 'PRINTED' || page.paper?.(record)),
-      steps: stepsOfLink(link).map(step => customerStep(step, link, record, today)),
+      steps: stepsOfLink(procedureOf(em).steps, link).map(step => customerStep(step, { link, record, page }, today)),
       caller: customerForm(CallerInput),
     },
   };
 }
 
-function customerStep(step: Step, link: OneTimeLink, record: BaseRecord, today: string): CustomerStep {
+function customerStep(step: Step, { link, record, page }: Linked, today: string): CustomerStep {
   const { name, zh, en, tone } = step;
   return {
     name,
@@ -92,7 +93,7 @@ function customerStep(step: Step, link: OneTimeLink, record: BaseRecord, today: 
     tone,
     blocked: obstacleOf(step, record, { today, viewer: linkViewer(link, '') }),
     mutation: mutationOf(step, record),
-    fields: askedOfCustomer(step).map(customerField),
+    fields: askedOfCustomer(step, page).map(customerField),
   };
 }
 

@@ -11,7 +11,7 @@ import type { BaseRecord } from '../procedure/record.ts';
 import type { Step } from '../procedure/step.ts';
 import { CallerInput } from './caller.ts';
 import type { Caller } from './link-grant.ts';
-import { askedOfCustomer } from './link-page.ts';
+import { askedOfCustomer, type LinkPage } from './link-page.ts';
 import { OneTimeLink } from './one-time-link.entity.ts';
 import { standingOf } from './standing.ts';
 
@@ -31,11 +31,12 @@ export async function useLink(
   entered: Entered,
   context: StepContext & { viewer: Viewer },
 ): Promise<Viewer> {
-  const { viewer, now, language } = context;
+  const { procedure, viewer, now, language } = context;
+  const page = procedure.linkPageOf(step.record) as LinkPage;
   const caller = (await enter(em, CallerInput, { ...entered.caller }, context, record, 'caller.')) as unknown as Caller;
-  demandAsked(step, entered, language);
+  demandAsked(step, page, entered, language);
   const link = await em.findOneOrFail(OneTimeLink, { id: viewer.userId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
-  const standing = standingOf(link, record, businessDay(now));
+  const standing = standingOf(link, record, page, businessDay(now));
   if (standing !== 'OPEN') throw linkEnded(language, standing);
   const grant = { ...(viewer.link as NonNullable<Viewer['link']>), caller };
   Object.assign(link, {
@@ -49,8 +50,8 @@ export async function useLink(
 }
 
 /** A customer fills in what is asked of a customer, and none of the form's other fields. */
-function demandAsked(step: Step, { input }: Entered, language: Language) {
-  const asked = askedOfCustomer(step).map(({ name }) => name);
+function demandAsked(step: Step, page: LinkPage, { input }: Entered, language: Language) {
+  const asked = askedOfCustomer(step, page).map(({ name }) => name);
   const beyond = Object.keys(input ?? {}).filter(name => !asked.includes(name));
   const unknown = message(language, 'unknownField');
   if (beyond.length) throw badInput(language, { fields: Object.fromEntries(beyond.map(name => [name, unknown])) });

@@ -38,7 +38,7 @@ interface AccountChange {
 }
 
 /** What was done to an account, for whom it concerns: whoever did not do it hears of it. */
-const changeLetter = letterKind('ACCOUNT_CHANGED', {
+export const changeLetter = letterKind('ACCOUNT_CHANGED', {
   about: User,
   subject: (_, facts) => message(facts.language, 'accountChangedMailSubject', facts),
   text: ({ name }, facts) =>

@@ -3,7 +3,7 @@ import type { Entered } from '../fields/form.ts';
 import type { Act } from '../procedure/act.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
-import { stepNamed } from '../procedure/steps.ts';
+import { procedureOf } from '../procedure/procedure-of.ts';
 import { mayDelegate } from '../procedure/who-may-take.ts';
 import type { Delegation } from './delegation.entity.ts';
 
@@ -20,9 +20,13 @@ export function deputyOfTheHouse(
 }
 
 /** 4.5: what one takes in one's own right; what was delegated to oneself goes no further. */
-export function ownSteps({ steps }: Asked, _: Delegation, { viewer }: Pick<Act, 'viewer'>): Refusal | undefined {
+export function ownSteps(
+  { steps }: Asked,
+  _: Delegation,
+  { viewer, em }: Pick<Act, 'viewer' | 'em'>,
+): Refusal | undefined {
   const strange = steps.find(name => {
-    const step = stepNamed(name);
+    const step = procedureOf(em).steps.named(name);
     return !step || !mayDelegate(step, viewer);
   });
   if (strange !== undefined) return refuse('notYoursToDelegate', { step: strange }, 'steps');

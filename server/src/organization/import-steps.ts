@@ -1,6 +1,6 @@
 import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
-import { type ImportKind, importers, registerImport } from '../imports/import-kind.ts';
+import { type ImportKind, importers } from '../imports/import-kind.ts';
 import type { Act } from '../procedure/act.ts';
 import { Step } from '../procedure/step.ts';
 import { Imports, Personal } from '../procedure/step-marks.ts';
@@ -12,12 +12,14 @@ import { Person } from './person.entity.ts';
 @Form()
 export class ImportInput extends pick(ImportRun, 'file') {}
 
+/** What can be imported, and what the run says that it is of. */
+export type Import = ImportKind & { subject: ImportSubject };
+
 /** The steps by which files are taken in to be checked, one for each kind of import. */
-export function importSteps(kinds: readonly (ImportKind & { subject: ImportSubject })[]) {
+export function importSteps(kinds: readonly Import[]) {
   class Steps {}
   for (const kind of kinds) {
     const { name, subject, zh, en, record } = kind;
-    registerImport(kind);
     const begin = (run: ImportRun, { file }: ImportInput, { viewer, em, language, job }: Act) => {
       const { dealerId } = viewer;
       Object.assign(run, { subject, file, fileName: file.name, step: name, digest: file.sha256 });

@@ -1,17 +1,16 @@
-// Rows are entered by these steps, which have to be declared before.
-import './customer.resolver.ts';
-import './customer-site.resolver.ts';
-import './equipment.resolver.ts';
-import './part.resolver.ts';
-import './person.resolver.ts';
 import { Customer } from './customer.entity.ts';
+import { CustomerSteps } from './customer.resolver.ts';
+import { CustomerSiteSteps } from './customer-site.resolver.ts';
 import { Equipment } from './equipment.entity.ts';
-import { importSteps } from './import-steps.ts';
+import { EquipmentSteps } from './equipment.resolver.ts';
+import { type Import, importSteps } from './import-steps.ts';
 import { Part } from './part.entity.ts';
+import { PartSteps } from './part.resolver.ts';
 import { Person } from './person.entity.ts';
+import { PersonSteps } from './person.resolver.ts';
 
 /** The master data that comes by spreadsheet. A customer with several sites has a row for each of them. */
-export const ImportSteps = importSteps([
+export const masterData: Import[] = [
   {
     name: 'importCustomers',
     zh: '导入顾客',
@@ -19,8 +18,8 @@ export const ImportSteps = importSteps([
     subject: 'CUSTOMERS',
     record: Customer,
     rows: [
-      { step: 'createCustomer' },
-      { step: 'createCustomerSite', upon: 'customer', prefix: { zh: '现场', en: 'Site' } },
+      { step: 'createCustomer', of: CustomerSteps },
+      { step: 'createCustomerSite', of: CustomerSiteSteps, upon: 'customer', prefix: { zh: '现场', en: 'Site' } },
     ],
   },
   {
@@ -29,7 +28,7 @@ export const ImportSteps = importSteps([
     en: 'Import equipment',
     subject: 'EQUIPMENT',
     record: Equipment,
-    rows: [{ step: 'recordShipment' }],
+    rows: [{ step: 'recordShipment', of: EquipmentSteps }],
   },
   {
     name: 'importParts',
@@ -37,7 +36,7 @@ export const ImportSteps = importSteps([
     en: 'Import parts',
     subject: 'PARTS',
     record: Part,
-    rows: [{ step: 'createPart' }],
+    rows: [{ step: 'createPart', of: PartSteps }],
   },
   {
     name: 'importPeople',
@@ -45,6 +44,8 @@ export const ImportSteps = importSteps([
     en: 'Import people',
     subject: 'PEOPLE',
     record: Person,
-    rows: [{ step: 'createPerson' }],
+    rows: [{ step: 'createPerson', of: PersonSteps }],
   },
-]);
+];
+
+export const ImportSteps = importSteps(masterData);

@@ -2,6 +2,7 @@ import { Letter } from '../letters/letter.entity.ts';
 import { LetterSteps } from '../letters/letter.resolver.ts';
 import { AccessToken } from './access-token.entity.ts';
 import { AccessTokenSteps } from './access-token.resolver.ts';
+import { changeLetter, invitationLetter, passwordLetter } from './account.letter.ts';
 import { AccountSteps } from './account.resolver.ts';
 import { Customer } from './customer.entity.ts';
 import { CustomerSteps } from './customer.resolver.ts';
@@ -18,7 +19,7 @@ import { Holiday } from './holiday.entity.ts';
 import { HolidaySteps } from './holiday.resolver.ts';
 import { ImportRun } from './import-run.entity.ts';
 import { ImportRunSteps } from './import-run.resolver.ts';
-import { ImportSteps } from './imports.ts';
+import { ImportSteps, masterData } from './imports.ts';
 import { ParametersInForceQuery } from './parameters-in-force.resolver.ts';
 import { Part } from './part.entity.ts';
 import { PartSteps } from './part.resolver.ts';
@@ -81,4 +82,6 @@ export const organization = {
     ImportSteps,
     LetterSteps,
   ],
+  letters: [invitationLetter, passwordLetter, changeLetter],
+  imports: masterData,
 };

@@ -3,22 +3,22 @@ import { isStaff, mayRead } from '../access/may-read.ts';
 import { Role } from '../access/roles.ts';
 import { visibilityOf } from '../access/visibility.ts';
 import { fieldsOf } from '../fields/field.ts';
-import { descriptionOf, type RecordClass, recordClasses } from '../procedure/record.ts';
+import type { Procedure } from '../procedure/procedure.ts';
+import { descriptionOf, type RecordClass } from '../procedure/record.ts';
 import type { Step } from '../procedure/step.ts';
-import { steps } from '../procedure/steps.ts';
 import { isAutomatic, rolesFor } from '../procedure/who-may-take.ts';
 import type { Policy, Readers, StepRights } from './table.ts';
 
 const roles = Object.values(Role);
 
 /** What the declarations say, in the form of the table. */
-export function declaredPolicy(schema: GraphQLSchema, declared: readonly Step[] = steps()): Policy {
+export function declaredPolicy({ records, steps }: Procedure, schema: GraphQLSchema, declared = steps.all): Policy {
   return {
-    records: new Map(recordClasses().map(record => [record.name, reading(record)])),
+    records: new Map(records.map(record => [record.name, reading(record)])),
     steps: new Map(declared.map(step => [step.name, rightsOf(step)])),
     operations: new Map([
-      ...operations('query', schema.getQueryType()?.getFields()),
-      ...operations('mutation', schema.getMutationType()?.getFields()),
+      ...operations(records, 'query', schema.getQueryType()?.getFields()),
+      ...operations(records, 'mutation', schema.getMutationType()?.getFields()),
     ]),
   };
 }
@@ -70,10 +70,14 @@ function marksOf({ decides, notBy, ownedBy, on, personal, signs, guards, rules }
 }
 
 /** Queries and mutations with a rule of their own; those of a record are read by whoever reads the record. */
-function operations(kind: 'query' | 'mutation', fields: Record<string, GraphQLField<unknown, unknown>> = {}) {
+function operations(
+  records: readonly RecordClass[],
+  kind: 'query' | 'mutation',
+  fields: Record<string, GraphQLField<unknown, unknown>> = {},
+) {
   return Object.values(fields).flatMap(({ name, type, extensions: { allow } }) => {
     if (!allow) return [];
-    const record = recordClasses().find(each => allow === `read:${each.name}`);
+    const record = records.find(each => allow === `read:${each.name}`);
     const answered = getNamedType(type).name;
     if (record && [record.name, `${record.name}Connection`].includes(answered)) return [];
     const chapter = record ? chapterOf(record) : 'common';

@@ -1,13 +1,20 @@
 import { Role } from '../access/roles.ts';
-import { recordNamed, statesOf } from '../procedure/states.ts';
+import type { Procedure } from '../procedure/procedure.ts';
+import { statesOf } from '../procedure/states.ts';
 import { rolesMeant, staff } from './readers.ts';
 import type { Arrow, Policy, Readers, StepArrow, StepRights } from './table.ts';
 
 /** Every difference between the table of rights and the declarations, with both sides and where the table stands. */
-export function policyFaults(table: Policy, declared: Policy): string[] {
+export function policyFaults({ recordNamed }: Procedure, table: Policy, declared: Policy): string[] {
+  const statesOfRecord = (name: string) => {
+    const record = recordNamed(name);
+    return record ? statesOf(record) : [];
+  };
   return [
     ...differences(table.records, declared.records, readLine),
-    ...differences(table.steps, declared.steps, (name, step) => stepLines(name, step, namedRules(table, name))),
+    ...differences(table.steps, declared.steps, (name, step) =>
+      stepLines(name, step, namedRules(table, name), statesOfRecord),
+    ),
     ...differences(table.operations, declared.operations, readLine),
   ];
 }
@@ -56,44 +63,47 @@ const isStaff = (role: string) => (staff as readonly string[]).includes(role);
 const order = [...Object.keys(Role), 'system'];
 const inOrder = (words: Iterable<string>, of: readonly string[] = order) =>
   [...new Set(words)].sort((a, b) => of.indexOf(a) - of.indexOf(b) || a.localeCompare(b));
-const statesInOrder = (states: Iterable<string>, record: string) => {
-  const known = recordNamed(record);
-  return inOrder(states, known ? statesOf(known) : []).join();
-};
+type StatesOf = (record: string) => readonly string[];
 
 /** Rules are part of a step's rights where the table names them. */
 const namedRules = (table: Policy, name: string) =>
   new Set(table.steps.get(name)?.arrows.flatMap(({ marks }) => marks.filter(mark => mark.includes(':'))));
 
 /** A step as lines of the table, whoever wrote it: the same rights are the same lines. */
-function stepLines(name: string, { record, arrows, effects }: StepRights, rules: ReadonlySet<string>): string[] {
+function stepLines(
+  name: string,
+  { record, arrows, effects }: StepRights,
+  rules: ReadonlySet<string>,
+  statesOfRecord: StatesOf,
+): string[] {
+  const known = statesOfRecord(record);
   const marks = new Set(arrows.flatMap(each => each.marks).filter(mark => !mark.includes(':') || rules.has(mark)));
-  const to = statesInOrder(
+  const to = inOrder(
     arrows.flatMap(each => each.to),
-    record,
-  );
-  const rights = takersByStates(arrows, record).map(([from, takers]) =>
+    known,
+  ).join();
+  const rights = takersByStates(arrows, known).map(([from, takers]) =>
     [name, inOrder(takers).join(), `${from} → ${to}`, ...[...marks].sort()].join('  '),
   );
-  return [...rights.sort(), ...effectLines(effects)];
+  return [...rights.sort(), ...effectLines(effects, statesOfRecord)];
 }
 
 /** Who may take it from the same states, together. */
-function takersByStates(arrows: readonly StepArrow[], record: string) {
+function takersByStates(arrows: readonly StepArrow[], known: readonly string[]) {
   const from = new Map<string, string[]>();
   for (const arrow of arrows) for (const role of arrow.by) from.set(role, [...(from.get(role) ?? []), ...arrow.from]);
   const takers = new Map<string, string[]>();
   for (const [role, states] of from) {
-    const key = statesInOrder(states, record);
+    const key = inOrder(states, known).join();
     takers.set(key, [...(takers.get(key) ?? []), role]);
   }
   return [...takers];
 }
 
 /** To which states it brings other records; from which, the declarations do not say. */
-function effectLines(effects: readonly Arrow[]): string[] {
+function effectLines(effects: readonly Arrow[], statesOfRecord: StatesOf): string[] {
   const states = new Map<string, string[]>();
   for (const { record, from, to } of effects)
     states.set(record, [...(states.get(record) ?? []), ...to.flatMap(state => (state === '=' ? from : [state]))]);
-  return [...states].map(([record, to]) => `  + ${record}  … → ${statesInOrder(to, record)}`).sort();
+  return [...states].map(([record, to]) => `  + ${record}  … → ${inOrder(to, statesOfRecord(record)).join()}`).sort();
 }

@@ -1,32 +1,34 @@
 import { describe, expect, test } from '@jest/globals';
 import { policy } from '../../policy/index.ts';
+import { afterSales } from '../chapters.ts';
 import { fieldOf } from '../fields/field.ts';
 import { descriptionOf } from '../procedure/record.ts';
-import { recordNamed } from '../procedure/states.ts';
 import type { Step } from '../procedure/step.ts';
-import { stepNamed, steps } from '../procedure/steps.ts';
 import { sameForAll } from '../read/row-rules.ts';
 import { createSchema } from '../schema.ts';
 import { declaredPolicy } from './declared.ts';
 import { policyFaults } from './faults.ts';
 import { readPolicy } from './table.ts';
 
-const schema = await createSchema();
+const { steps, recordNamed } = afterSales;
+const schema = await createSchema(afterSales);
 const table = readPolicy(policy);
 
 /** What the comparison finds when a step is declared otherwise. */
 const changed = (name: string, change: (step: Step) => Partial<Step>) =>
   policyFaults(
+    afterSales,
     table,
     declaredPolicy(
+      afterSales,
       schema,
-      steps().map(step => (step.name === name ? { ...step, ...change(step) } : step)),
+      steps.all.map(step => (step.name === name ? { ...step, ...change(step) } : step)),
     ),
   );
 const also = (role: string) => (step: Step) => ({ by: [...(step.by as string[]), role] }) as Partial<Step>;
 
 test('the declarations say what the table says', () => {
-  expect(policyFaults(table, declaredPolicy(schema))).toEqual([]);
+  expect(policyFaults(afterSales, table, declaredPolicy(afterSales, schema))).toEqual([]);
 });
 
 describe('is found', () => {
@@ -56,7 +58,7 @@ describe('is found', () => {
     ['assessTrainee', () => ({ by: [] })],
     ['openComplaint', ({ by }) => ({ by: (by as string[]).filter(role => role !== 'SALES') }) as Partial<Step>],
   ])('a change of %s in the code alone: its rights are a line of the table', (name, change) => {
-    expect(stepNamed(name)).toBeDefined();
+    expect(steps.named(name)).toBeDefined();
     const [fault, ...more] = changed(name, change);
     expect(more).toEqual([]);
     expect(fault).toMatch(new RegExp(`^${name}\\b`));
@@ -67,13 +69,13 @@ describe('is found', () => {
       ...policy,
       training: String(policy.training).replace(/ {2}rejectTrainingPlan.*\n/, ''),
     });
-    expect(policyFaults(without, declaredPolicy(schema))).toEqual([
+    expect(policyFaults(afterSales, without, declaredPolicy(afterSales, schema))).toEqual([
       expect.stringContaining(
         'Write into server/policy/training.ts, under TrainingPlan:\n    rejectTrainingPlan  GENERAL_MANAGER  SUBMITTED → REJECTED  decides',
       ),
     ]);
-    const fewer = steps().filter(({ name }) => name !== 'rejectTrainingPlan');
-    expect(policyFaults(table, declaredPolicy(schema, fewer))).toEqual([
+    const fewer = steps.all.filter(({ name }) => name !== 'rejectTrainingPlan');
+    expect(policyFaults(afterSales, table, declaredPolicy(afterSales, schema, fewer))).toEqual([
       expect.stringMatching(/^rejectTrainingPlan is in the table of rights, and nothing declares it/),
     ]);
   });
@@ -82,7 +84,7 @@ describe('is found', () => {
     const description = descriptionOf(recordNamed(name) as never);
     try {
       description.dealers = sameForAll(() => 'true');
-      expect(policyFaults(table, declaredPolicy(schema))).toEqual([
+      expect(policyFaults(afterSales, table, declaredPolicy(afterSales, schema))).toEqual([
         expect.stringMatching(new RegExp(`^${name}\\b.*${name} {2}staff,DEALER`, 's')),
       ]);
     } finally {
@@ -94,8 +96,12 @@ describe('is found', () => {
     const opinion = fieldOf(recordNamed('TrainingPlan') as never, 'opinion');
     try {
       opinion.internal = false;
-      expect(policyFaults(table, declaredPolicy(schema))).toEqual([expect.stringMatching(/^TrainingPlan\b/)]);
-      await expect(createSchema()).rejects.toThrow(/^Rights .*\nTrainingPlan: .*server\/policy\/training\.ts/);
+      expect(policyFaults(afterSales, table, declaredPolicy(afterSales, schema))).toEqual([
+        expect.stringMatching(/^TrainingPlan\b/),
+      ]);
+      await expect(createSchema(afterSales)).rejects.toThrow(
+        /^Rights .*\nTrainingPlan: .*server\/policy\/training\.ts/,
+      );
     } finally {
       opinion.internal = true;
     }
@@ -112,7 +118,7 @@ describe('is found', () => {
     const { allow } = extensions;
     try {
       extensions.allow = rule;
-      expect(policyFaults(table, declaredPolicy(schema))).toEqual([
+      expect(policyFaults(afterSales, table, declaredPolicy(afterSales, schema))).toEqual([
         expect.stringMatching(new RegExp(`^${type.toLowerCase()} ${name}\\b`)),
       ]);
     } finally {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import '../chapters.ts';
 import { codeOn, textOf } from '../../test/pdf.ts';
 import {
   application,
@@ -10,13 +9,13 @@ import {
   trainingNotice,
   workReport,
 } from '../../test/printed.ts';
+import { afterSales } from '../chapters.ts';
 import { surveyForm } from '../customer-service/survey.print.ts';
 import { complaintSummaryForm } from '../improvement/complaint-summary.print.ts';
 import { workReportForm } from '../repair/work-report.print.ts';
 import { partsApplicationForm } from '../spare-parts/parts-application.print.ts';
 import { trainingNoticeForm } from '../training/training-notice.print.ts';
 import { print, printBlank } from './print.ts';
-import { printedForms } from './printed-form.ts';
 
 const latin = /[A-Z][a-z]{3,}/;
 
@@ -95,7 +94,7 @@ describe('7 the printed forms', () => {
 });
 
 describe('7 blank forms, for paper use', () => {
-  const blank = printedForms().filter(form => form.blank);
+  const blank = afterSales.printedForms.filter(form => form.blank);
 
   test('there is one of each form of the procedure', () => {
     expect(blank.map(({ number }) => number).sort()).toEqual([

@@ -2,9 +2,10 @@ import { Readable } from 'node:stream';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { type FileParts, receive } from '../files/receive.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
+import { procedureOf } from '../procedure/procedure-of.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
 import { printRecord } from './print-record.ts';
-import { type PrintedForm, printedFormOf } from './printed-form.ts';
+import type { PrintedForm } from './printed-form.ts';
 
 /** Makes the paper of a record as it stands and keeps it, in the transaction of the step that makes it. */
 export async function keepPaper(
@@ -14,7 +15,7 @@ export async function keepPaper(
   made: { uploadedBy: string; now: Date },
 ): Promise<StoredFile> {
   const kind = record.constructor as RecordClass;
-  const bytes = await printRecord(em, printedFormOf(kind) as PrintedForm, record, files.config);
+  const bytes = await printRecord(em, procedureOf(em).printedFormOf(kind) as PrintedForm, record, files.config);
   const name = `${descriptionOf(kind).zh} ${record.number}.pdf`;
   const file = await receive(files, { source: Readable.from([bytes]), name, ...made }, em);
   if (!(file instanceof StoredFile)) throw new Error(`The paper of ${record.number} is not taken: ${file.rule}`);

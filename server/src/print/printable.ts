@@ -4,9 +4,8 @@ import { houseSession } from '../access/viewer.ts';
 import type { Context } from '../context.ts';
 import { unauthenticated } from '../procedure/errors.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
-import { recordNamed } from '../procedure/states.ts';
 import { visibleTo } from '../read/row-rules.ts';
-import { type PrintedForm, printedFormOf } from './printed-form.ts';
+import type { PrintedForm } from './printed-form.ts';
 
 interface Printable {
   form: PrintedForm;
@@ -18,10 +17,10 @@ interface Printable {
  * everybody who may hold it, its issuer included, whom dealers do not see as a user.
  */
 export async function printable(type: string, id: string, context: Context): Promise<Printable | null> {
-  const { viewer, language, fork } = context;
+  const { procedure, viewer, language, fork } = context;
   if (!viewer) throw unauthenticated(language);
-  const owner = recordNamed(type);
-  const form = owner && printedFormOf(owner);
+  const owner = procedure.recordNamed(type);
+  const form = owner && procedure.printedFormOf(owner);
   if (!form || !isUuid(id) || !mayRead(viewer, owner)) return null;
   const em = fork();
   const visible = visibleTo(viewer, descriptionOf(owner).dealers);

@@ -47,13 +47,3 @@ export const printedForm = <R extends BaseRecord>(
   record: RecordClass<R>,
   form: Omit<PrintedForm<R>, 'record'>,
 ): PrintedForm<R> => ({ ...form, record });
-
-const forms = new Map<RecordClass, PrintedForm>();
-
-/** Takes the chapters' forms into use: the panel offers them, and `/print/<record>/<id>.pdf` gives them. */
-export function useForms(declared: readonly PrintedForm[]) {
-  for (const form of declared) forms.set(form.record, form);
-}
-
-export const printedForms = () => [...forms.values()];
-export const printedFormOf = (record: RecordClass) => forms.get(record);

@@ -1,7 +1,8 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { isSecret } from '../access/secret.ts';
+import { procedureOf } from '../procedure/procedure-of.ts';
 import { descriptionOf } from '../procedure/record.ts';
-import { printedForms, type Verified } from './printed-form.ts';
+import type { Verified } from './printed-form.ts';
 
 export interface VerifiedPaper extends Verified {
   /** What kind of paper it is. */
@@ -12,7 +13,7 @@ export interface VerifiedPaper extends Verified {
 export async function verifiedPaper(em: SqlEntityManager, token: string, today: string): Promise<VerifiedPaper | null> {
   if (!isSecret(token)) return null;
   let found: VerifiedPaper | null = null;
-  for (const { record: type, needs, verified } of printedForms()) {
+  for (const { record: type, needs, verified } of procedureOf(em).printedForms) {
     if (!verified) continue;
     const record = await em.findOne(type, { verificationToken: token } as never, { populate: needs as never });
     if (record) found = { ...verified(record, today), paper: descriptionOf(type) };

@@ -6,13 +6,12 @@ import { businessDay } from './business-day.ts';
 import { capacityFor, capacityUpon, isForbidden } from './obstacle.ts';
 import type { BaseRecord, RecordClass } from './record.ts';
 import type { Step } from './step.ts';
-import { stepsUpon } from './steps.ts';
 
 /** The steps that the viewer may take on a record, or upon it, in its state: worked out from the facts read with it. */
 export function availableSteps(
   record: RecordClass,
   facts: BaseRecord,
-  { viewer, now, language }: Context,
+  { procedure: { steps }, viewer, now, language }: Context,
 ): AvailableStep[] {
   if (!viewer) return [];
   const offer = ({ name, clause }: Step, capacity: ReturnType<typeof capacityFor>): AvailableStep => ({
@@ -22,10 +21,10 @@ export function availableSteps(
     onBehalfOf: capacity instanceof GraphQLError ? null : (capacity.onBehalfOf?.name ?? null),
   });
   const situation = { today: businessDay(now), viewer };
-  const own = stepsFor(record, viewer)
+  const own = stepsFor(steps, record, viewer)
     .filter(step => step.from?.includes(facts.state))
     .map(step => ({ step, capacity: capacityFor(step, facts, situation, language) }));
-  const upon = stepsUpon(record, facts.state).map(({ step, link }) => ({
+  const upon = steps.upon(record, facts.state).map(({ step, link }) => ({
     step,
     capacity: capacityUpon(step, link, facts, situation, language),
   }));

@@ -13,7 +13,7 @@ import { daysLater } from './business-day.ts';
 import type { CalendarDays } from './calendar-days.ts';
 import type { Calendar, CalendarEntry } from './calendar-types.ts';
 import { badInput } from './errors.ts';
-import { descriptionOf, type RecordClass, recordClasses } from './record.ts';
+import { descriptionOf, type RecordClass } from './record.ts';
 
 /** A month as calendars show it has six weeks. */
 const DAYS = 62;
@@ -36,7 +36,7 @@ export async function calendar(asked: CalendarArguments, context: Context): Prom
     throw badInput(language, { fields: { until: message(language, 'periodTooLong', { days: DAYS }) } });
   const entries = await run<CalendarEntry[]>(context, statement =>
     together(
-      recordClasses().flatMap(record => daysOf(record, statement, asked)),
+      context.procedure.records.flatMap(record => daysOf(record, statement, asked)),
       'o.from, o.resource, o.number',
     ),
   );
@@ -107,8 +107,8 @@ function narrowed(
 const isComplete = (entries: CalendarEntry[]) =>
   Object.values(Object.groupBy(entries, ({ resource }) => resource)).every(each => (each?.length ?? 0) <= REACH);
 
-function labelled(entry: CalendarEntry, { language }: Context): CalendarEntry {
-  const record = recordClasses().find(({ name }) => name === entry.resource) as RecordClass;
+function labelled(entry: CalendarEntry, { procedure, language }: Context): CalendarEntry {
+  const record = procedure.recordNamed(entry.resource) as RecordClass;
   const days = descriptionOf(record).calendar;
   if (!days?.detail || entry.detail === null) return entry;
   const owner = days.lines ? (fieldOf(record, days.lines).target?.() as Class) : record;

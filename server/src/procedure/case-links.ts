@@ -1,6 +1,7 @@
 import { type Class, fieldsOf } from '../fields/field.ts';
 import type { Tables } from '../read/tables.ts';
-import { type Chapter, descriptionOf, type RecordClass, recordClasses } from './record.ts';
+import type { Procedure } from './procedure.ts';
+import { type Chapter, descriptionOf, type RecordClass } from './record.ts';
 
 const chapters: readonly Chapter[] = ['IMPROVEMENT', 'CUSTOMER_SERVICE', 'REPAIR', 'SPARE_PARTS'];
 
@@ -20,32 +21,30 @@ export interface CaseLink {
  * The ways from a record to others of its case: along every link between them, in both directions. What gathers many in
  * its lines, such as a summary of complaints, is reached from each of them and leads to none of the others.
  */
-export const caseLinks = (tables: Tables): CaseLink[] =>
-  recordClasses()
-    .filter(isOfCases)
-    .flatMap(record => [
-      ...linksOf(record).flatMap(([name, target]): CaseLink[] => {
-        const table = tables.table(record);
-        const column = tables.column(record, name);
-        return [
-          { from: target, to: record, table, known: column, reached: 'id' },
-          { from: record, to: target, table, known: 'id', reached: column },
-        ];
-      }),
-      ...fieldsOf(record).flatMap(({ kind, target, mappedBy = '' }) => {
-        if (kind !== 'lines') return [];
-        const line = target?.() as Class;
-        return linksOf(line).map(([name, gathered]): CaseLink => {
-          const [known, reached] = [tables.column(line, name), tables.column(line, mappedBy)];
-          return { from: gathered, to: record, table: tables.table(line), known, reached };
-        });
-      }),
-    ]);
+export const caseLinks = ({ records }: Procedure, tables: Tables): CaseLink[] =>
+  records.filter(isOfCases).flatMap(record => [
+    ...linksOf(records, record).flatMap(([name, target]): CaseLink[] => {
+      const table = tables.table(record);
+      const column = tables.column(record, name);
+      return [
+        { from: target, to: record, table, known: column, reached: 'id' },
+        { from: record, to: target, table, known: 'id', reached: column },
+      ];
+    }),
+    ...fieldsOf(record).flatMap(({ kind, target, mappedBy = '' }) => {
+      if (kind !== 'lines') return [];
+      const line = target?.() as Class;
+      return linksOf(records, line).map(([name, gathered]): CaseLink => {
+        const [known, reached] = [tables.column(line, name), tables.column(line, mappedBy)];
+        return { from: gathered, to: record, table: tables.table(line), known, reached };
+      });
+    }),
+  ]);
 
 /** The links of a class that lead to a record of the same case, with the records. */
-const linksOf = (owner: Class): [name: string, target: RecordClass][] =>
+const linksOf = (records: readonly RecordClass[], owner: Class): [name: string, target: RecordClass][] =>
   fieldsOf(owner).flatMap(({ name, kind, virtual, apart, target }) => {
     const record = target?.() as RecordClass;
-    const joins = kind === 'link' && !virtual && !apart && recordClasses().includes(record) && isOfCases(record);
+    const joins = kind === 'link' && !virtual && !apart && records.includes(record) && isOfCases(record);
     return joins ? [[name, record] as [string, RecordClass]] : [];
   });

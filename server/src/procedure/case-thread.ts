@@ -5,8 +5,10 @@ import { type Statement, together } from '../read/statement.ts';
 import { Tables } from '../read/tables.ts';
 import { caseLinks, isOfCases } from './case-links.ts';
 import type { CaseThread } from './case-thread-types.ts';
+import type { Procedure } from './procedure.ts';
 import { ProcedureEvent } from './procedure-event.entity.ts';
-import { type BaseRecord, descriptionOf, type RecordClass, recordClasses } from './record.ts';
+import { procedureOf } from './procedure-of.ts';
+import { type BaseRecord, descriptionOf, type RecordClass } from './record.ts';
 
 /** So much of a case is told; no case of the procedure comes near it. */
 const REACH = 1000;
@@ -16,14 +18,19 @@ export const caseThread = (resource: string, id: string, context: Context): Prom
   run(context, statement => {
     const kind = statement.param(resource, '::text');
     const start = statement.param(id, '::uuid');
-    return `(${threadFrom(statement.tables, kind, start)}
+    return `(${threadFrom(statement.procedure, statement.tables, kind, start)}
       select json_build_object('records', ${records(statement)}, 'events', ${events(statement)}))`;
   });
 
-const threadFrom = (tables: Tables, kind: string, start: string) => `with recursive thread(kind, id) as (
+const threadFrom = (
+  procedure: Procedure,
+  tables: Tables,
+  kind: string,
+  start: string,
+) => `with recursive thread(kind, id) as (
         select ${kind}, ${start}
         union
-        select found.kind, found.id from thread cross join lateral (${ways(tables)}) found
+        select found.kind, found.id from thread cross join lateral (${ways(procedure, tables)}) found
       )`;
 
 /** The records of one kind in the case of another that have not come to their end, by their numbers; for rules of steps. */
@@ -31,14 +38,14 @@ export function openInCase(em: SqlEntityManager, record: BaseRecord, sought: Rec
   const tables = new Tables(em.getMetadata());
   const ended = (descriptionOf(sought).final ?? []).map(state => `'${state}'`).join(', ');
   return em.execute<{ number: string }[]>(
-    `${threadFrom(tables, '?::text', '?::uuid')} select r.number from thread join ${tables.table(sought)} r
+    `${threadFrom(procedureOf(em), tables, '?::text', '?::uuid')} select r.number from thread join ${tables.table(sought)} r
       on thread.kind = '${sought.name}' and r.id = thread.id where r.state not in (${ended}) order by r.number`,
     [record.constructor.name, record.id],
   );
 }
 
-const ways = (tables: Tables) =>
-  caseLinks(tables)
+const ways = (procedure: Procedure, tables: Tables) =>
+  caseLinks(procedure, tables)
     .map(
       ({ from, to, table, known, reached }) =>
         `select '${to.name}'::text as kind, x.${reached} as id from ${table} x
@@ -48,14 +55,12 @@ const ways = (tables: Tables) =>
 
 const records = (statement: Statement) =>
   together(
-    recordClasses()
-      .filter(isOfCases)
-      .map(record => {
-        const row = statement.alias();
-        return `(select ${row}.id as record, '${record.name}' as resource, ${row}.number, ${statement.title(record, row)} as title,
+    statement.procedure.records.filter(isOfCases).map(record => {
+      const row = statement.alias();
+      return `(select ${row}.id as record, '${record.name}' as resource, ${row}.number, ${statement.title(record, row)} as title,
           ${row}.state, ${row}.created_at as "createdAt" from thread join ${statement.tables.table(record)} ${row}
           on thread.kind = '${record.name}' and ${row}.id = thread.id where ${statement.visible(record, row)} limit ${REACH})`;
-      }),
+    }),
     'o."createdAt", o.record',
   );
 

@@ -1,15 +1,17 @@
 import { expect, test } from '@jest/globals';
-import '../chapters.ts';
+import { policy } from '../../policy/index.ts';
+import { afterSales, chapters } from '../chapters.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Link, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { checkDeclarations, declarationFaults } from './declarations.ts';
+import { extendStep } from './extension.ts';
+import { defineProcedure } from './procedure.ts';
 import { BaseRecord, ProcedureRecord, State } from './record.ts';
 import { Step } from './step.ts';
-import { extendStep } from './steps.ts';
 
 test('the procedure is declared soundly', () => {
-  expect(declarationFaults()).toEqual([]);
+  expect(declarationFaults(afterSales)).toEqual([]);
 });
 
 test('every fault of a declaration is named with the declaration', () => {
@@ -37,11 +39,16 @@ test('every fault of a declaration is named with the declaration', () => {
     @Text('火候', { when: { field: 'name', is: [''] } }) heat!: string;
   }
 
+  class KilnSteps {}
   const nothing = () => {};
   const step = (name: string, options: object) =>
-    Step(Kiln, { says: 'The kiln is tended to.', zh: '步骤', by: ['SALES'], ...options } as never)({}, name, {
-      value: nothing,
-    });
+    Step(Kiln, { says: 'The kiln is tended to.', zh: '步骤', by: ['SALES'], ...options } as never)(
+      KilnSteps.prototype,
+      name,
+      {
+        value: nothing,
+      },
+    );
   step('buildKiln', { to: 'COLD', input: KilnInput, on: { name: {}, neighbour: { load: ['nobody'] } } });
   step('lightKiln', {
     to: 'COLD',
@@ -59,9 +66,11 @@ test('every fault of a declaration is named with the declaration', () => {
   step('mendKiln', { says: 'Mend kiln.', from: ['BROKEN'], to: 'COLD' });
   step('dropKiln', { from: ['COLD', 'HOT'], to: 'BROKEN', by: { SALES: ['COLD'] } });
 
-  extendStep(Kiln, 'coolKiln', {});
+  const extensions = [extendStep(Kiln, 'coolKiln', {})];
+  const kilns = { records: [Kiln], resolvers: [KilnSteps], extensions };
+  const procedure = defineProcedure({ chapters: [...chapters, kilns], policy });
 
-  expect(declarationFaults()).toEqual([
+  expect(declarationFaults(procedure)).toEqual([
     'Kiln: it does not say in a sentence what it is',
     'Kiln: no step leads to SCRAPPED',
     'Kiln: no step leads on from SCRAPPED, and it is not declared final',
@@ -88,36 +97,36 @@ test('every fault of a declaration is named with the declaration', () => {
     'coolKiln: it is extended, and is no step of that record',
     'TP: 2 numbers of records go by it: TrainingPlan; Kiln',
   ]);
-  expect(checkDeclarations).toThrow(
+  expect(() => checkDeclarations(procedure)).toThrow(
     'The procedure is not declared soundly:\n- Kiln: it does not say in a sentence what it is',
   );
 });
 
 test('of what goes by one name, each is named with where it was declared', () => {
   const OvenState = choice('OvenState', { COLD: '冷', HOT: '热' });
-  choice('OvenState', { LIT: '燃' });
-  const oven = (prefix: string) => {
+  const Another = choice('OvenState', { LIT: '燃' });
+  const oven = (prefix: string, states: object) => {
     @ProcedureRecord({ prefix, zh: '炉', en: 'Oven', says: 'It bakes.', chapter: 'REPAIR', title: 'name' })
     class Oven extends BaseRecord {
-      @State(() => OvenState) state!: ChoiceOf<typeof OvenState>;
+      @State(() => states) state!: string;
       @Text('名称') name!: string;
     }
     return Oven;
   };
-  const ovens = [oven('OV'), oven('OW')];
-  const chapters = [class BakingSteps {}, class MeltingSteps {}];
+  const ovens = [oven('OV', OvenState), oven('OW', Another)];
+  const resolvers = [class BakingSteps {}, class MeltingSteps {}];
   for (const [at, record] of ovens.entries()) {
     @Form()
     class OvenInput extends pick(record, ...(at ? (['name'] as const) : [])) {}
-    Step(record, { zh: '步骤', says: 'It is built.', by: ['SALES'], to: 'COLD', input: OvenInput })(
-      chapters[at]?.prototype as object,
+    Step(record, { zh: '步骤', says: 'It is built.', by: ['SALES'], to: at ? 'LIT' : 'COLD', input: OvenInput })(
+      resolvers[at]?.prototype as object,
       'buildOven',
       { value: () => {} },
     );
   }
-  expect(declarationFaults().filter(fault => fault.includes('go by it: '))).toEqual([
+  const procedure = defineProcedure({ chapters: [{ records: ovens, resolvers }], policy: {} });
+  expect(declarationFaults(procedure).filter(fault => fault.includes('go by it: '))).toEqual([
     'Oven: 2 kinds of record go by it: OV; OW',
-    'TP: 2 numbers of records go by it: TrainingPlan; Kiln',
     'buildOven: 2 steps go by it: of Oven in BakingSteps; of Oven in MeltingSteps',
     'OvenState: 2 choices go by it: COLD, HOT; LIT',
     'OvenInput: 2 forms go by it: name; name',

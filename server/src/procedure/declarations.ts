@@ -4,48 +4,52 @@ import { choicesDeclared } from '../fields/choice.ts';
 import { type Class, type Field, fieldsOf, findField } from '../fields/field.ts';
 import { formsDeclared } from '../fields/form.ts';
 import { namedAlike } from '../fields/named-alike.ts';
-import { linkPageOf } from '../links/link-page.ts';
 import { clauseNumbers, clauseOf } from '../procedures/sh-jr-c-160/document.ts';
 import type { CalendarDays } from './calendar-days.ts';
 import type { ClauseNumber } from './clause.ts';
-import { descriptionOf, type RecordClass, recordClasses } from './record.ts';
+import type { Procedure } from './procedure.ts';
+import { descriptionOf, type RecordClass } from './record.ts';
 import { notYetServed, stepsUnder } from './served.ts';
-import { movesOf, ownTransitions, recordNamed, statesOf } from './states.ts';
+import { movesOf, ownTransitions, statesOf } from './states.ts';
 import type { Step, StepLink } from './step.ts';
-import { extendedInVain, steps, stepsDeclared } from './steps.ts';
+import type { Steps } from './steps.ts';
 import { rolesFor } from './who-may-take.ts';
 
 /** Walks all that is declared, at every start: what does not fit together is found here and not by a user. */
-export function checkDeclarations() {
-  const faults = declarationFaults();
+export function checkDeclarations(procedure: Procedure) {
+  const faults = declarationFaults(procedure);
   if (faults.length) throw new Error(`The procedure is not declared soundly:\n- ${faults.join('\n- ')}`);
 }
 
-export const declarationFaults = (): string[] => [
-  ...recordClasses().flatMap(recordFaults),
-  ...steps().flatMap(step => stepFaults(step).map(fault => `${step.name}: ${fault}`)),
-  ...extendedInVain().map(name => `${name}: it is extended, and is no step of that record`),
-  ...clauseNumbers.flatMap(clauseFaults),
-  ...namesGivenTwice(),
+export const declarationFaults = (procedure: Procedure): string[] => [
+  ...procedure.records.flatMap(record => recordFaults(procedure, record)),
+  ...procedure.steps.all.flatMap(step => stepFaults(procedure, step).map(fault => `${step.name}: ${fault}`)),
+  ...extendedInVain(procedure).map(name => `${name}: it is extended, and is no step of that record`),
+  ...clauseNumbers.flatMap(clause => clauseFaults(procedure, clause)),
+  ...namesGivenTwice(procedure),
 ];
 
+/** The names of steps that are extended, and that are none of the record for which they were taken. */
+const extendedInVain = ({ extensions, steps }: Procedure) =>
+  extensions.flatMap(({ step, record }) => (steps.named(step)?.record === record ? [] : step));
+
 /** Whatever is found by its name has it alone; and each kind of record is counted by itself. */
-const namesGivenTwice = () => [
+const namesGivenTwice = ({ records, steps }: Procedure) => [
   ...namedAlike(
     'kinds of record',
-    recordClasses(),
+    records,
     record => record.name,
     record => descriptionOf(record).prefix,
   ),
   ...namedAlike(
     'numbers of records',
-    recordClasses(),
+    records,
     record => descriptionOf(record).prefix,
     record => record.name,
   ),
   ...namedAlike(
     'steps',
-    stepsDeclared(),
+    steps.all,
     ({ name }) => name,
     ({ record, declaredIn }) => `of ${record.name} in ${declaredIn}`,
   ),
@@ -72,15 +76,15 @@ const without = (all: readonly string[], known: readonly string[]) => all.filter
 const sentenceFaults = (says: string | undefined, names: readonly string[]) =>
   says && /[.!?]$/.test(says) && !repeats(says, names) ? [] : ['it does not say in a sentence what it is'];
 
-function recordFaults(record: RecordClass): string[] {
+function recordFaults({ steps }: Procedure, record: RecordClass): string[] {
   const { says, en, final = [], title, due, dueIn = {}, calendar } = descriptionOf(record);
   const states = statesOf(record);
-  const transitions = ownTransitions(record);
+  const transitions = ownTransitions(steps, record);
   const left = transitions.filter(({ from, to }) => from && from !== to).map(({ from }) => from as string);
   const fields = fieldsOf(record).map(({ name }) => name);
   return [
     ...sentenceFaults(says, [record.name, en]),
-    ...without(states, reachable(record)).map(state => `no step leads to ${state}`),
+    ...without(states, reachable(steps, record)).map(state => `no step leads to ${state}`),
     ...without(states, [...left, ...final]).map(
       state => `no step leads on from ${state}, and it is not declared final`,
     ),
@@ -108,9 +112,9 @@ function calendarFaults(record: RecordClass, { from, until, lines, detail, famil
 }
 
 /** The states that a record can come to: made by its own step or another record's, then moved step by step. */
-function reachable(record: RecordClass): string[] {
-  const reached = new Set<string | null>([null, ...movesOf(record).flatMap(({ states }) => states)]);
-  const transitions = ownTransitions(record);
+function reachable(steps: Steps, record: RecordClass): string[] {
+  const reached = new Set<string | null>([null, ...movesOf(steps, record).flatMap(({ states }) => states)]);
+  const transitions = ownTransitions(steps, record);
   for (let size = 0; size < reached.size; ) {
     size = reached.size;
     for (const { from, to } of transitions) if (reached.has(from)) reached.add(to);
@@ -118,7 +122,7 @@ function reachable(record: RecordClass): string[] {
   return [...reached].filter(state => state !== null);
 }
 
-function stepFaults(step: Step): string[] {
+function stepFaults(procedure: Procedure, step: Step): string[] {
   const states = statesOf(step.record);
   const { name, says, en, from = [], inbox, by } = step;
   const roles = Array.isArray(by) ? by : Object.keys(by);
@@ -137,14 +141,14 @@ function stepFaults(step: Step): string[] {
     ...Object.entries(step.on).flatMap(([name, link]) => onFaults(step, name, link)),
     ...signatureFaults(step),
     ...whenFaults(step),
-    ...moveFaults(step),
+    ...moveFaults(procedure, step),
     ...oneForFaults(step),
-    ...linkFaults(step),
+    ...linkFaults(procedure, step),
   ];
 }
 
 /** A customer comes by a link only, and a link shows what its record's page says. */
-function linkFaults(step: Step): string[] {
+function linkFaults({ linkPageOf }: Procedure, step: Step): string[] {
   if (!rolesFor(step, undefined).includes('CUSTOMER')) return [];
   if (!step.from) return ['a customer may take it, and it starts from no record to which a link could lead'];
   const page = linkPageOf(step.record);
@@ -190,7 +194,7 @@ function whenFaults({ input = Object }: Step): string[] {
   );
 }
 
-function moveFaults({ moves = {} }: Step): string[] {
+function moveFaults({ recordNamed }: Procedure, { moves = {} }: Step): string[] {
   return Object.entries(moves).flatMap(([name, states]) => {
     const record = recordNamed(name);
     if (!record) return [`there is no record ${name} that it could move`];
@@ -235,8 +239,8 @@ function pathFaults(owner: Class, path: string): string[] {
   return [];
 }
 
-function clauseFaults(clause: ClauseNumber): string[] {
-  const served = stepsUnder(clause).length > 0 || Boolean(clauseOf(clause).through);
+function clauseFaults(procedure: Procedure, clause: ClauseNumber): string[] {
+  const served = stepsUnder(procedure, clause).length > 0 || Boolean(clauseOf(clause).through);
   const listed = notYetServed.includes(clause);
   if (!served && !listed) return [`clause ${clause}: no step serves it, and it is not listed as not yet served`];
   return served && listed ? [`clause ${clause}: it is served, and listed as not yet served`] : [];

@@ -1,25 +1,26 @@
 import { type Class, type Field, fieldsOf } from '../fields/field.ts';
-import { BaseLine, descriptionOf, lineRule, type RecordClass, recordClasses } from './record.ts';
+import type { Procedure } from './procedure.ts';
+import { BaseLine, descriptionOf, lineRule, type RecordClass } from './record.ts';
 
 /**
  * What was entered and changed in a record, as far as dealers see the fields it went into. What a form asks beyond
  * them, such as a reason, is told by the field that keeps it.
  */
-export const inputForDealers = (row: string, input: string) =>
-  `(select json_object_agg(e.key, e.value) from json_each(${objectOnly(input)}) e where ${isShown(row, 'e.key')})`;
+export const inputForDealers = (procedure: Procedure, row: string, input: string) =>
+  `(select json_object_agg(e.key, e.value) from json_each(${objectOnly(input)}) e where ${isShown(procedure, row, 'e.key')})`;
 
-export const changesForDealers = (row: string, changes: string) =>
-  `(select coalesce(json_agg(c), '[]') from json_array_elements(${changes}) c where ${isShown(row, "c->>'field'")})`;
+export const changesForDealers = (procedure: Procedure, row: string, changes: string) =>
+  `(select coalesce(json_agg(c), '[]') from json_array_elements(${changes}) c where ${isShown(procedure, row, "c->>'field'")})`;
 
 const objectOnly = (json: string) => `case json_typeof(${json}) when 'object' then ${json} else '{}' end`;
 
-const isShown = (row: string, name: string) =>
-  `coalesce('${JSON.stringify(shownFields())}'::jsonb->${row}.record ? (${name}), false)`;
+const isShown = ({ records }: Procedure, row: string, name: string) =>
+  `coalesce('${JSON.stringify(shownFields(records))}'::jsonb->${row}.record ? (${name}), false)`;
 
 /** Of the records whose history dealers read at all, by the names of their types. */
-const shownFields = () =>
+const shownFields = (records: readonly RecordClass[]) =>
   Object.fromEntries(
-    recordClasses()
+    records
       .filter(record => descriptionOf(record).dealerOf)
       .map(record => [
         record.name,

@@ -4,6 +4,7 @@ import { houseSession, type Viewer } from '../access/viewer.ts';
 import type { StepContext } from '../context.ts';
 import type { FileParts } from '../files/receive.ts';
 import { houseLanguage } from '../messages/language.ts';
+import { procedureOf } from './procedure-of.ts';
 
 /** The house itself, where no person takes the step: background work, and the first records of an empty house. */
 export const houseViewer = (roles: readonly Role[] = []): Viewer => ({
@@ -22,6 +23,7 @@ export const houseViewer = (roles: readonly Role[] = []): Viewer => ({
 
 /** A step's surroundings without a request; with the files where papers are made. */
 export const houseContext = (orm: MikroORM, now: Date, viewer = houseViewer(), files?: FileParts): StepContext => ({
+  procedure: procedureOf(orm),
   viewer,
   now,
   language: houseLanguage,

@@ -6,9 +6,9 @@ import { type Statement, together } from '../read/statement.ts';
 import { businessDay, daysLater } from './business-day.ts';
 import type { InboxEntry } from './inbox-entry.ts';
 import { capacityFor, capacityUpon, isForbidden } from './obstacle.ts';
-import { type BaseRecord, descriptionOf, type RecordClass, recordClasses } from './record.ts';
+import { type BaseRecord, descriptionOf, type RecordClass } from './record.ts';
 import type { Step } from './step.ts';
-import { stepsAwaitedUpon, stepsOf } from './steps.ts';
+import type { Steps } from './steps.ts';
 import { isOpenTo } from './who-may-take.ts';
 
 interface Row extends Omit<InboxEntry, 'step' | 'clause' | 'blocked' | 'onBehalfOf' | 'overdue'> {
@@ -17,7 +17,7 @@ interface Row extends Omit<InboxEntry, 'step' | 'clause' | 'blocked' | 'onBehalf
 
 /** What waits for the viewer: the earliest deadline first, then what has waited longest. */
 export async function inbox(first: number, context: Context): Promise<InboxEntry[]> {
-  const waits = waitingFor(context.viewer);
+  const waits = waitingFor(context);
   const rows = await run<Row[]>(context, statement =>
     together(
       [...waits.values()].flatMap(kind => waitingRows(kind, statement, businessDay(context.now))),
@@ -38,11 +38,11 @@ interface Waiting {
 }
 
 /** The steps of each kind of record, and those that make another upon it, for which the procedure waits of the viewer. */
-const waitingFor = (viewer: Viewer | null) =>
-  new Map(recordClasses().map(record => [record.name, { record, steps: viewer ? waitingSteps(record, viewer) : [] }]));
+const waitingFor = ({ procedure: { records, steps }, viewer }: Context) =>
+  new Map(records.map(record => [record.name, { record, steps: viewer ? waitingSteps(steps, record, viewer) : [] }]));
 
-const waitingSteps = (record: RecordClass, viewer: Viewer): Waiting['steps'] =>
-  [...stepsOf(record).map(step => ({ step, link: undefined, states: step.inbox.states })), ...stepsAwaitedUpon(record)]
+const waitingSteps = (all: Steps, record: RecordClass, viewer: Viewer): Waiting['steps'] =>
+  [...all.of(record).map(step => ({ step, link: undefined, states: step.inbox.states })), ...all.awaitedUpon(record)]
     .map(({ step, link, states }) => ({
       step,
       link,

@@ -2,7 +2,6 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Viewer } from '../access/viewer.ts';
 import type { BaseRecord } from './record.ts';
 import type { Step } from './step.ts';
-import { stepNamed } from './steps.ts';
 import { isDecision, rolesFor } from './who-may-take.ts';
 
 /** A step that an account has taken on a record. */
@@ -28,11 +27,12 @@ export async function loadPastSteps(em: SqlEntityManager, record: BaseRecord) {
  * Whose work is decided on: the accounts that made the record what it is, by steps that are not for those who decide
  * alone. To send something back, for instance, makes nobody its author.
  */
-export const authorsOf = (decision: Step, { pastSteps = [] }: Pick<BaseRecord, 'pastSteps'>) =>
-  pastSteps.filter(({ step }) => isAuthoring(stepNamed(step), decision)).map(({ account }) => account);
+export const authorsOf = ({ authoring }: Step, { pastSteps = [] }: Pick<BaseRecord, 'pastSteps'>) =>
+  pastSteps.filter(({ step }) => authoring.has(step)).map(({ account }) => account);
 
-function isAuthoring(step: Step | undefined, decision: Step) {
-  if (!step || isDecision(step)) return false;
+/** Which steps are such work, where this one decides. */
+export function authoringFor(decision: Step, all: readonly Step[]): ReadonlySet<string> {
   const deciders = rolesFor(decision, undefined);
-  return rolesFor(step, undefined).some(role => !deciders.includes(role));
+  const byOthers = (step: Step) => rolesFor(step, undefined).some(role => !deciders.includes(role));
+  return new Set(all.filter(step => !isDecision(step) && byOthers(step)).map(({ name }) => name));
 }

@@ -3,7 +3,8 @@ import { clauseNumbers, clauseOf, headingNumbers, headings, procedure } from '..
 import { type FormNumber, forms, relatedDocuments } from '../procedures/sh-jr-c-160/forms.ts';
 import type { Retention } from '../procedures/sh-jr-c-160/retention.ts';
 import type { ClauseNumber } from './clause.ts';
-import type { Clause, Procedure, ProcedureStep, RecordCount } from './procedure-types.ts';
+import type { Procedure } from './procedure.ts';
+import type { Clause, ProcedureAsItRuns, ProcedureStep, RecordCount } from './procedure-types.ts';
 import { isServed, stepsUnder } from './served.ts';
 import type { Step } from './step.ts';
 import { rolesFor } from './who-may-take.ts';
@@ -13,17 +14,17 @@ const numbered = <T extends object>(all: Record<string, T>) =>
   Object.entries(all).map(([number, each]) => ({ number, ...each }));
 
 /** The whole procedure: each clause with what carries it out, and with the records that there are. */
-export const procedureAsItRuns = (counts: readonly RecordCount[]): Procedure => ({
+export const procedureAsItRuns = (running: Procedure, counts: readonly RecordCount[]): ProcedureAsItRuns => ({
   ...procedure,
   headings: headingNumbers.map(number => ({ number, ...headings[number] })),
   forms: numbered(forms).map(form => ({ ...form, retention: retention(form.retention) })),
   relatedDocuments: numbered(relatedDocuments),
-  clauses: clauseNumbers.map(number => clauseAsItRuns(number, counts)),
+  clauses: clauseNumbers.map(number => clauseAsItRuns(running, number, counts)),
 });
 
-function clauseAsItRuns(number: ClauseNumber, counts: readonly RecordCount[]): Clause {
+function clauseAsItRuns(running: Procedure, number: ClauseNumber, counts: readonly RecordCount[]): Clause {
   const { zh, en, departments, evidence = null, form = null, related = null, iso, through = [] } = clauseOf(number);
-  const steps = stepsUnder(number);
+  const steps = stepsUnder(running, number);
   const records = new Set(steps.map(step => step.record.name));
   return {
     number,
@@ -36,7 +37,7 @@ function clauseAsItRuns(number: ClauseNumber, counts: readonly RecordCount[]): C
     through,
     iso: iso.join(', '),
     retention: form && retention(forms[form as FormNumber].retention),
-    served: isServed(number),
+    served: isServed(running, number),
     steps: steps.map(shown),
     counts: counts.filter(({ record }) => records.has(record)),
   };

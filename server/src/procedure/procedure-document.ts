@@ -11,7 +11,8 @@ import {
 import { type FormNumber, forms } from '../procedures/sh-jr-c-160/forms.ts';
 import type { Bilingual } from './bilingual.ts';
 import type { ClauseNumber } from './clause.ts';
-import { descriptionOf, type RecordClass, recordClasses } from './record.ts';
+import type { Procedure } from './procedure.ts';
+import { descriptionOf, type RecordClass } from './record.ts';
 import { isServed, stepsUnder } from './served.ts';
 import { stateDiagram } from './state-diagram.ts';
 import { movesOf } from './states.ts';
@@ -19,16 +20,16 @@ import type { Step } from './step.ts';
 import { rolesFor } from './who-may-take.ts';
 
 /** The procedure as it runs, for people to read: what serves each clause, and how each record moves. */
-export const procedureDocument = (): string => `${paragraphs().join('\n\n')}\n`;
+export const procedureDocument = (running: Procedure): string => `${paragraphs(running).join('\n\n')}\n`;
 
-const paragraphs = () => [
+const paragraphs = (running: Procedure) => [
   `# ${both(procedure)}`,
   `${procedure.number} · ${procedure.revision}/${procedure.modification}`,
   '条款由谁、以哪些步骤落实，记录如何流转；由 `npm run generate` 按代码写成。\n' +
     'Who carries out each clause by which steps, and how each record moves; written from the code by `npm run generate`.',
-  ...headingNumbers.flatMap(chapter),
+  ...headingNumbers.flatMap(number => chapter(running, number)),
   '## 记录的状态 States of the records',
-  ...recordClasses().flatMap(movement),
+  ...running.records.flatMap(record => movement(running, record)),
 ];
 
 const both = ({ zh, en }: Bilingual) => `${zh} ${en}`;
@@ -37,26 +38,26 @@ const cell = (parts: readonly string[]) => parts.join('<br>');
 /** A clause belongs to the heading before its last number; where both have one number, to that. */
 const headingOf = (clause: ClauseNumber) => (clause in headings ? clause : clause.slice(0, clause.lastIndexOf('.')));
 
-function chapter(number: HeadingNumber): string[] {
+function chapter(running: Procedure, number: HeadingNumber): string[] {
   const title = `${number.includes('.') ? '###' : '##'} ${number} ${both(headings[number])}`;
-  const rows = clauseNumbers.filter(clause => headingOf(clause) === number).map(row);
+  const rows = clauseNumbers.filter(clause => headingOf(clause) === number).map(clause => row(running, clause));
   if (!rows.length) return [title];
   const columns = ['条款 Clause', '要求 Requirement', '部门 Departments', '步骤 Steps', '表单 Form'];
   return [title, [columns, columns.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n')];
 }
 
-function row(number: ClauseNumber): string[] {
+function row(running: Procedure, number: ClauseNumber): string[] {
   const clause = clauseOf(number);
   const departments = clause.departments.map(department => both(labelsOf(Department)[department] as Bilingual));
   const form = clause.form && `${clause.form} ${both(forms[clause.form as FormNumber])}`;
-  return [number, cell([clause.zh, clause.en]), cell(departments), cell(carriedOut(number)), form ?? ''];
+  return [number, cell([clause.zh, clause.en]), cell(departments), cell(carriedOut(running, number)), form ?? ''];
 }
 
-function carriedOut(number: ClauseNumber): string[] {
+function carriedOut(running: Procedure, number: ClauseNumber): string[] {
   const { through } = clauseOf(number);
-  const steps = stepsUnder(number).map(step => `${both(step)} (${takers(step)}) \`${step.name}\``);
+  const steps = stepsUnder(running, number).map(step => `${both(step)} (${takers(step)}) \`${step.name}\``);
   if (through) steps.push(`→ ${through.join(', ')}`);
-  return isServed(number) ? steps : [...steps, '*尚未纳入 not yet served*'];
+  return isServed(running, number) ? steps : [...steps, '*尚未纳入 not yet served*'];
 }
 
 function takers(step: Step) {
@@ -64,11 +65,13 @@ function takers(step: Step) {
   return roles.join(', ') || '系统 the system';
 }
 
-function movement(record: RecordClass): string[] {
-  const moves = movesOf(record).map(({ step, states }) => `- ${both(step)} \`${step.name}\` → ${states.join(', ')}`);
+function movement({ steps }: Procedure, record: RecordClass): string[] {
+  const moves = movesOf(steps, record).map(
+    ({ step, states }) => `- ${both(step)} \`${step.name}\` → ${states.join(', ')}`,
+  );
   return [
     `### ${both(descriptionOf(record))} \`${record.name}\``,
-    `\`\`\`mermaid\n${stateDiagram(record)}\n\`\`\``,
+    `\`\`\`mermaid\n${stateDiagram(steps, record)}\n\`\`\``,
     ...(moves.length ? [`随其他记录的步骤变动 Moved along by steps of other records:\n\n${moves.join('\n')}`] : []),
   ];
 }

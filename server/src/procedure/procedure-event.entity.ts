@@ -4,18 +4,20 @@ import { v7 as uuidv7 } from 'uuid';
 import { Department } from '../access/roles.ts';
 import { addColumns } from '../fields/columns.ts';
 import { Choice, Computed, Identifier, Moment, Text, Whole } from '../fields/declarations.ts';
+import type { Field } from '../fields/field.ts';
 import { addOutputFields, rememberClass } from '../fields/output.ts';
 import { keptSentences } from '../messages/kept-sentence.ts';
 import { eachItsOwn, policies } from '../read/row-rules.ts';
 import { changesForDealers, inputForDealers } from './history-for-dealers.ts';
+import type { Procedure } from './procedure.ts';
 
 export const seenByDealers = eachItsOwn((row, dealer) => `${row}.dealer_id = ${dealer}`);
 
 const content =
-  (key: string, forDealers = (_: string, whole: string) => whole) =>
-  (row: string, dealer: boolean) => {
+  (key: string, forDealers = (_: Procedure, __: string, whole: string) => whole): NonNullable<Field['sql']> =>
+  (row, dealer, procedure) => {
     const whole = `c.content::json->'${key}'`;
-    return `(select ${dealer ? forDealers(row, whole) : whole} from procedure_event_content c where c.id = ${row}.id)`;
+    return `(select ${dealer ? forDealers(procedure, row, whole) : whole} from procedure_event_content c where c.id = ${row}.id)`;
   };
 const link = (column: string) => (row: string) =>
   `(select ${column} from procedure_event_link l where l.event_id = ${row}.id)`;

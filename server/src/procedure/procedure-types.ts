@@ -61,8 +61,8 @@ export class Clause extends Worded {
   counts!: RecordCount[];
 }
 
-@ValueType('The procedure as it runs.')
-export class Procedure extends Worded {
+@ValueType('The procedure as it runs.', 'Procedure')
+export class ProcedureAsItRuns extends Worded {
   @Text('文件编号') number!: string;
   @Text('版本') revision!: string;
   @Whole('修改次数') modification!: number;

@@ -14,19 +14,19 @@ import { notFound } from './errors.ts';
 import { inbox } from './inbox.ts';
 import { InboxEntry } from './inbox-entry.ts';
 import { procedureAsItRuns } from './procedure-as-it-runs.ts';
-import { Procedure } from './procedure-types.ts';
+import { ProcedureAsItRuns } from './procedure-types.ts';
 import { recordCounts } from './record-counts.ts';
 import { verifyAuditTrail } from './verify-audit-trail.ts';
 
 @Resolver()
 export class ProcedureQueries {
   @Allow('signedIn')
-  @Query(() => Procedure, {
+  @Query(() => ProcedureAsItRuns, {
     description: 'The procedure as it runs: its clauses, their steps, and where the records stand.',
   })
-  async procedure(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<Procedure> {
+  async procedure(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<ProcedureAsItRuns> {
     const counted = asksFor(below(selectionOf(info), 'clauses'), 'counts');
-    return procedureAsItRuns(counted ? await recordCounts(context) : []);
+    return procedureAsItRuns(context.procedure, counted ? await recordCounts(context) : []);
   }
 
   @Allow('signedIn')

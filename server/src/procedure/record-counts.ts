@@ -3,12 +3,11 @@ import type { Context } from '../context.ts';
 import { run } from '../read/run.ts';
 import { together } from '../read/statement.ts';
 import type { RecordCount } from './procedure-types.ts';
-import { recordClasses } from './record.ts';
 
 /** How many records of each kind the viewer sees in each state, by one statement. */
 export const recordCounts = (context: Context): Promise<RecordCount[]> =>
   run(context, statement => {
-    const counts = recordClasses()
+    const counts = context.procedure.records
       .filter(record => mayRead(statement.viewer, record))
       .map(record => {
         const row = statement.alias();

@@ -64,6 +64,7 @@ export interface RecordDescription {
 @InterfaceType('Record', {
   description: 'A record of the procedure, with its whole history.',
   resolveType: (row: { __typename: string }) => row.__typename,
+  autoRegisterImplementations: false,
 })
 export abstract class BaseRecord {
   @Identifier('标识', {
@@ -137,15 +138,7 @@ export const State = (states: () => object): PropertyDecorator =>
     derived: true,
   });
 
-const described = new Map<RecordClass, RecordDescription>();
-
-let arranged: readonly RecordClass[] = [];
-
-/** Puts the records in the order of their chapters: decorators run in the order of imports, which tells nobody anything. */
-export const arrangeRecords = (order: readonly RecordClass[]) => (arranged = order);
-
-/** All records of the procedure, in the order of their chapters. */
-export const recordClasses = (): RecordClass[] => [...new Set([...arranged, ...described.keys()])];
+const described = new WeakMap<RecordClass, RecordDescription>();
 
 export function descriptionOf(record: RecordClass): RecordDescription {
   const description = described.get(record);
@@ -197,7 +190,7 @@ export abstract class BaseLine {
 }
 addColumns(BaseLine);
 
-const lineRules = new Map<object, RowRule>();
+const lineRules = new WeakMap<object, RowRule>();
 
 /** Which lines a dealer sees of those whose record it sees: all where nothing is said. */
 export const lineRule = (line: object) => lineRules.get(line);

@@ -1,21 +1,19 @@
 import { clauseOf } from '../procedures/sh-jr-c-160/document.ts';
 import type { ClauseNumber } from './clause.ts';
-import { recordClasses } from './record.ts';
+import type { Procedure } from './procedure.ts';
 import type { Step } from './step.ts';
-import { steps } from './steps.ts';
 
 /** The steps of a clause, record by record. */
-export function stepsUnder(clause: ClauseNumber): Step[] {
-  const records = recordClasses();
-  return steps()
+export function stepsUnder({ records, steps }: Procedure, clause: ClauseNumber): Step[] {
+  return steps.all
     .filter(step => step.clause === clause)
     .sort((a, b) => records.indexOf(a.record) - records.indexOf(b.record));
 }
 
 /** Whether a clause is carried out: by steps of its own, or by all the clauses that it names. */
-export function isServed(clause: ClauseNumber): boolean {
+export function isServed(procedure: Procedure, clause: ClauseNumber): boolean {
   const through = clauseOf(clause).through;
-  return stepsUnder(clause).length > 0 || Boolean(through?.every(isServed));
+  return stepsUnder(procedure, clause).length > 0 || Boolean(through?.every(each => isServed(procedure, each)));
 }
 
 /** Clauses whose steps are still to be built; one that gets a step leaves this list. */

@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { type BaseRecord, descriptionOf, type RecordClass, recordClasses } from './record.ts';
+import type { Procedure } from './procedure.ts';
+import { type BaseRecord, descriptionOf, type RecordClass } from './record.ts';
 import type { Happening } from './write-event.ts';
 
 /** Whose record it is, where it is a dealer's. */
@@ -20,9 +21,13 @@ interface Sight {
 }
 
 /** A record in another state can be one that other dealers see; with whose it is goes all that hangs on it. */
-export function watches(happenings: readonly Happening[], formerDealer: string | null): Watch[] {
+export function watches(
+  { records }: Procedure,
+  happenings: readonly Happening[],
+  formerDealer: string | null,
+): Watch[] {
   const restated = happenings.filter(({ record, from }) => from && from !== record.state).map(({ record }) => record);
-  const ruledByState = recordClasses().filter(kind => ruleOf(kind)?.looksAt.includes('state'));
+  const ruledByState = records.filter(kind => ruleOf(kind)?.looksAt.includes('state'));
   const dealers = [formerDealer, ...happenings.slice(0, 1).map(({ record }) => dealerOf(record))];
   const moved = happenings[0]?.from && dealers[0] !== dealers[1];
   return [
@@ -30,7 +35,7 @@ export function watches(happenings: readonly Happening[], formerDealer: string |
       const ids = restated.filter(each => each.constructor === record).map(({ id }) => id);
       return ids.length ? { record, ids, condition: 'seen.id in (?)' } : [];
     }),
-    ...recordClasses()
+    ...records
       .filter(kind => moved && ruleOf(kind)?.looksAt.includes('dealer'))
       .map(record => ({ record, ids: dealers.filter(id => id !== null), condition: 'dealer.id in (?)' })),
   ];

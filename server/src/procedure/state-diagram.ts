@@ -2,26 +2,27 @@ import { labelsOf } from '../fields/choice.ts';
 import { fieldOf } from '../fields/field.ts';
 import { descriptionOf, type RecordClass } from './record.ts';
 import { movesOf, ownTransitions, statesOf } from './states.ts';
+import type { Steps } from './steps.ts';
 
 const OUTSIDE = '[*]';
 
 /** A record's states and the steps between them, as a Mermaid diagram. */
-export function stateDiagram(record: RecordClass): string {
+export function stateDiagram(steps: Steps, record: RecordClass): string {
   const labels = labelsOf(fieldOf(record, 'state').target?.() ?? {});
   return [
     'stateDiagram-v2',
     ...statesOf(record).map(state => `  ${state}: ${labels[state]?.zh} ${labels[state]?.en}`),
-    ...[...arrows(record)].map(([arrow, steps]) => `  ${arrow}: ${steps.join(' / ')}`),
+    ...[...arrows(steps, record)].map(([arrow, steps]) => `  ${arrow}: ${steps.join(' / ')}`),
     ...(descriptionOf(record).final ?? []).map(state => `  ${state} --> ${OUTSIDE}`),
   ].join('\n');
 }
 
 /** One arrow for each pair of states, with all the steps that lead along it. */
-function arrows(record: RecordClass) {
-  const own = ownTransitions(record);
+function arrows(all: Steps, record: RecordClass) {
+  const own = ownTransitions(all, record);
   const opened = own.some(({ from }) => !from)
     ? []
-    : movesOf(record).flatMap(({ step, states }) => states.map(to => ({ step, from: null, to })));
+    : movesOf(all, record).flatMap(({ step, states }) => states.map(to => ({ step, from: null, to })));
   const found = new Map<string, string[]>();
   for (const { from, to, step } of [...opened, ...own]) {
     const arrow = `${from ?? OUTSIDE} --> ${to}`;

@@ -131,6 +131,8 @@ export interface Step<R extends BaseRecord = BaseRecord> extends StepMarks {
   method: (record: BaseRecord, input: object, act: Act<ParameterName>) => void | Promise<void>;
   /** The class whose method it is. */
   declaredIn: string;
+  /** The steps of the procedure by which others make a record what this one decides on. */
+  authoring: ReadonlySet<string>;
 }
 
 /** A link of a step as the kernel keeps it. */
@@ -168,10 +170,10 @@ export const Step =
   ) =>
   <M extends Method>(prototype: object, name: string, descriptor: TypedPropertyDescriptor<M>) => {
     const step = stepOf(record, options as never, name, descriptor.value as never, prototype.constructor.name);
-    declareStep(step);
+    declareStep(prototype.constructor, step);
     if (isAutomatic(step)) return;
     Mutation(() => record, { nullable: true, deprecationReason: step.deprecated })(prototype, name, descriptor);
-    Extensions({ step })(prototype, name as never, descriptor as never);
+    Extensions({ step: name })(prototype, name as never, descriptor as never);
     if (step.from) Arg('id', () => ID)(prototype, name, 0);
     if (step.from) Arg('expectedVersion', () => Int, { nullable: !step.decides })(prototype, name, 1);
     const form = step.input;
@@ -217,6 +219,7 @@ export function stepOf(
     tone,
     method,
     declaredIn,
+    authoring: new Set(),
   };
 }
 

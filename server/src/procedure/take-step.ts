@@ -1,7 +1,6 @@
 import type { StepContext } from '../context.ts';
 import { type Asked, keepResult, takeKey } from './idempotency.ts';
 import type { Step } from './step.ts';
-import { demandStep } from './steps.ts';
 import { type Arguments, entitled, take } from './take.ts';
 import { inOneTransaction } from './transaction.ts';
 
@@ -19,4 +18,4 @@ export async function takeStep(step: Step, args: Arguments, context: StepContext
 
 /** The same by the step's name, for work without a request. */
 export const takeNamed = async (name: string, args: Arguments, context: StepContext) =>
-  takeStep(demandStep(name), args, context);
+  takeStep(context.procedure.steps.demand(name), args, context);

@@ -1,7 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { StepContext } from '../context.ts';
 import { CountedNumbers } from './number.ts';
-import { demandStep } from './steps.ts';
 import { type Arguments, entitled, take } from './take.ts';
 import { inOneTransaction } from './transaction.ts';
 
@@ -19,7 +18,7 @@ export const takeTogether = <T>(
     const counted = context.numbers ? undefined : new CountedNumbers();
     const numbers = context.numbers ?? counted;
     const next: Take = async (name, args, now = context.now) => {
-      const step = demandStep(name);
+      const step = context.procedure.steps.demand(name);
       const { id } = await take(step, args, em, await entitled(step, args, context), { ...context, now, numbers });
       // What is kept in memory would be looked through for changes with every step that follows.
       em.clear();

@@ -91,7 +91,7 @@ export async function take(step: Step, args: Arguments, em: SqlEntityManager, as
   const happenings = [own, ...act.others];
   for (const happening of happenings) writeEvent(step, role, act, happening);
   await act.keepLinks();
-  await shiftSight(em, watches(happenings, formerDealer), () => em.flush()).catch(error => {
+  await shiftSight(em, watches(context.procedure, happenings, formerDealer), () => em.flush()).catch(error => {
     throw error instanceof UniqueConstraintViolationException ? alreadyTaken(step, error, context) : error;
   });
   await act.startJobs();

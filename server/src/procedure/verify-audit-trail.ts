@@ -3,7 +3,7 @@ import { run } from '../read/run.ts';
 import type { Statement } from '../read/statement.ts';
 import { type Anchor, readAnchors } from './anchors.ts';
 import type { AuditFault, AuditVerification } from './audit-verification.ts';
-import { descriptionOf, recordClasses } from './record.ts';
+import { descriptionOf } from './record.ts';
 
 interface Fault {
   position: number | null;
@@ -90,11 +90,11 @@ const unlinkedEvents = `
   where not exists (select from procedure_event_link l where l.event_id = e.id)`;
 
 /** Each record has as many events as its version says, and is where the last of them left it; lines of a ledger have none of their own. */
-const recordFaults = ({ tables }: Statement) => `
+const recordFaults = ({ procedure, tables }: Statement) => `
   select null, e.last, coalesce(r.record, e.record), coalesce(r.id, e.record_id),
     case when r.id is null then 'RECORD_MISSING' else 'RECORD_DISAGREES' end
   from (
-    ${recordClasses()
+    ${procedure.records
       .filter(record => !descriptionOf(record).appendOnly)
       .map(record => `select '${record.name}' as record, id, version, state from ${tables.table(record)}`)
       .join('\n    union all ')}

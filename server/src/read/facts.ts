@@ -2,17 +2,17 @@ import type { Viewer } from '../access/viewer.ts';
 import { type Class, type Field, fieldsOf } from '../fields/field.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import type { Step } from '../procedure/step.ts';
-import { stepsGuardedUpon, stepsOf } from '../procedure/steps.ts';
+import type { Steps } from '../procedure/steps.ts';
 import { isOpenTo } from '../procedure/who-may-take.ts';
 import type { Selection } from './selection.ts';
 
 /** The steps that the viewer may take at all on such a record. */
-export const stepsFor = (record: RecordClass, viewer: Viewer): Step[] =>
-  stepsOf(record).filter(step => step.from && isOpenTo(step, undefined, viewer));
+export const stepsFor = (all: Steps, record: RecordClass, viewer: Viewer): Step[] =>
+  all.of(record).filter(step => step.from && isOpenTo(step, undefined, viewer));
 
 /** What the guards of these steps look at, as a selection, so that it is read in the same statement. */
-export function factsFor(record: RecordClass, steps: readonly Step[], viewer: Viewer): Selection {
-  const upon = stepsGuardedUpon(record).filter(({ step }) => isOpenTo(step, undefined, viewer));
+export function factsFor(all: Steps, record: RecordClass, steps: readonly Step[], viewer: Viewer): Selection {
+  const upon = all.guardedUpon(record).filter(({ step }) => isOpenTo(step, undefined, viewer));
   if (!steps.length && !upon.length) return [select('state')];
   const ruled = steps.filter(({ ownedBy, notBy, guards, inbox }) => ownedBy || notBy || guards.length || inbox.for);
   const paths = [...ruled.flatMap(({ load }) => load), ...upon.flatMap(({ link }) => link.load)];

@@ -3,6 +3,7 @@ import { Arg, Args, ArgsType, Ctx, Extensions, Field, ID, Info, Int, Query, Reso
 import { Allow } from '../access/allow.ts';
 import type { Context } from '../context.ts';
 import { Link, Links, Text, Texts, Value, Values, Whole } from '../fields/declarations.ts';
+import type { Class } from '../fields/field.ts';
 import { ValueType } from '../fields/output.ts';
 import { descriptionOf, type RecordClass } from '../procedure/record.ts';
 import { filterType } from './filters.ts';
@@ -18,8 +19,16 @@ export const pluralOf = (name: string) => (/[^aeiou]y$/.test(name) ? `${name.sli
 /** What they are called. */
 export const queriesOf = ({ name }: RecordClass) => ({ one: lower(name), many: lower(pluralOf(name)) });
 
-/** The two queries of every record: one by its id, and a page of its list. */
-export function recordQueries(record: RecordClass) {
+const queries = new WeakMap<RecordClass, Class>();
+
+/** The two queries of every record: one by its id, and a page of its list. They are made once. */
+export function recordQueries(record: RecordClass): Class {
+  const known = queries.get(record) ?? makeQueries(record);
+  queries.set(record, known);
+  return known;
+}
+
+function makeQueries(record: RecordClass): Class {
   const { one, many } = queriesOf(record);
   const Connection = connectionType(record);
   const Arguments = argumentsType(record);

@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { MetadataStorage } from '@mikro-orm/core';
-import { records } from '../chapters.ts';
+import { afterSales } from '../chapters.ts';
 import { seenByDealers } from '../procedure/procedure-event.entity.ts';
 import { descriptionOf, lineRule } from '../procedure/record.ts';
 import type { RowRule } from './row-rules.ts';
 
 /** Each rule by what it is for. */
 const rules = new Map<string, RowRule>([['ProcedureEvent', seenByDealers]]);
-for (const record of records) {
+for (const record of afterSales.records) {
   const { dealers, calendar } = descriptionOf(record);
   if (dealers) rules.set(record.name, dealers);
   if (calendar?.ofDealer) rules.set(`calendar of ${record.name}`, calendar.ofDealer);

@@ -21,7 +21,7 @@ export async function select<T>(context: Context, write: (statement: Statement) 
   const { viewer, language } = context;
   if (!viewer) throw unauthenticated(language);
   const em = context.fork();
-  const statement = new Statement(new Tables(em.getMetadata()), viewer, language);
+  const statement = new Statement(context.procedure, new Tables(em.getMetadata()), viewer, language);
   const { sql, read } = write(statement);
   const rows = await readOnly(await poolOf(em), databaseSession(viewer), `select ${sql}`, statement.params).catch(
     error => {

@@ -8,6 +8,7 @@ import { inWordsSql } from '../messages/kept-sentence.ts';
 import type { Language } from '../messages/language.ts';
 import { fieldNotYours } from '../procedure/errors.ts';
 import { looksBack, pastStepsOf } from '../procedure/past-steps.ts';
+import type { Procedure } from '../procedure/procedure.ts';
 import { ProcedureEvent, seenByDealers } from '../procedure/procedure-event.entity.ts';
 import { BaseLine, BaseRecord, descriptionOf, lineRule, type RecordClass } from '../procedure/record.ts';
 import type { Step } from '../procedure/step.ts';
@@ -34,6 +35,7 @@ export class Statement {
   #aliases = 0;
 
   constructor(
+    readonly procedure: Procedure,
     readonly tables: Tables,
     readonly viewer: Viewer,
     readonly language: Language,
@@ -98,11 +100,12 @@ export class Statement {
 
   private expression(owner: Class, row: string, field: Field, { args, children }: Selected): string {
     if (field.internal && !seesWhole(this.viewer)) return 'null';
-    if (field.sql) return field.sql(row, !seesWhole(this.viewer));
+    if (field.sql) return field.sql(row, !seesWhole(this.viewer), this.procedure);
     const target = field.target?.() as Class;
+    const record = owner as unknown as RecordClass;
     switch (field.kind) {
       case 'steps':
-        return this.facts(owner as unknown as RecordClass, row, stepsFor(owner as unknown as RecordClass, this.viewer));
+        return this.facts(record, row, stepsFor(this.procedure.steps, record, this.viewer));
       case 'secret':
         return `${row}.id`;
       case 'file':
@@ -138,7 +141,7 @@ export class Statement {
 
   /** What the guards of these steps look at in one row. */
   facts(record: RecordClass, row: string, steps: readonly Step[]) {
-    const facts = this.columns(record, row, factsFor(record, steps, this.viewer));
+    const facts = this.columns(record, row, factsFor(this.procedure.steps, record, steps, this.viewer));
     const past = steps.some(step => looksBack(step, this.viewer)) ? `, ${pastStepsOf(`${row}.id`)} as "pastSteps"` : '';
     return `(select to_json(o) from (select ${facts}${past}) o)`;
   }

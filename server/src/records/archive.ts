@@ -1,6 +1,6 @@
 import type { Customer } from '../organization/customer.entity.ts';
-import { printedFormOf } from '../print/printed-form.ts';
 import type { Act } from '../procedure/act.ts';
+import { procedureOf } from '../procedure/procedure-of.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { type FormNumber, forms } from '../procedures/sh-jr-c-160/forms.ts';
@@ -24,7 +24,7 @@ export async function archive(link: Link, record: Archivable, act: Act) {
 
 /** What the archive keeps of a form that was finished on that day. */
 export async function fillEntry(entry: ArchiveEntry, link: Link, record: Archivable, finishedOn: string, act: Act) {
-  const form = printedFormOf(record.constructor as RecordClass);
+  const form = procedureOf(act.em).printedFormOf(record.constructor as RecordClass);
   if (!form?.number) throw new Error(`${record.constructor.name} is none of the forms of clause ${clause.forms}`);
   await act.em.populate(record, [...form.needs, 'customer'] as never);
   const { appendix } = forms[form.number as FormNumber];

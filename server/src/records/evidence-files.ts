@@ -4,8 +4,8 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { FileParts } from '../files/receive.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import { printRecord } from '../print/print-record.ts';
-import { printedFormOf } from '../print/printed-form.ts';
 import type { ClauseNumber } from '../procedure/clause.ts';
+import { procedureOf } from '../procedure/procedure-of.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
 import { evidenceIndex, type Listed } from './evidence-index.ts';
 import type { EvidencePack } from './evidence-pack.entity.ts';
@@ -25,6 +25,7 @@ export type Gathering = FileParts & { em: SqlEntityManager; progress: (done: num
 /** The files of a pack, one after another: each record's content, history, paper and files, then what leads to them. */
 export async function* evidenceFiles(pack: EvidencePack, parts: Gathering): AsyncGenerator<PackedFile> {
   const { clause, from, until } = pack;
+  const procedure = procedureOf(parts.em);
   const found = await recordsUnder(parts.em, clause as ClauseNumber, from, until);
   const listed: Listed[] = [];
   const steps: (Evidence & { number: string })[] = [];
@@ -42,8 +43,8 @@ export async function* evidenceFiles(pack: EvidencePack, parts: Gathering): Asyn
     steps.push(...history.map(step => ({ number: record.number, ...step })));
     parts.em.clear();
   }
-  yield json('decisions.json', steps.filter(isDecision));
-  yield json('signatures.json', steps.filter(isSignature));
+  yield json('decisions.json', steps.filter(isDecision(procedure)));
+  yield json('signatures.json', steps.filter(isSignature(procedure)));
   yield { name: 'index.html', bytes: Buffer.from(evidenceIndex(pack, listed)) };
   await parts.progress(found.length, found.length);
 }
@@ -54,7 +55,7 @@ async function* filesOf(record: BaseRecord, history: Evidence[], { em, store, co
   const { number } = record;
   yield { ...json(`records/${number}.json`, content(record)), title: '内容 Content' };
   yield { ...json(`history/${number}.json`, history), title: '履历 History' };
-  const form = printedFormOf(record.constructor as RecordClass);
+  const form = procedureOf(em).printedFormOf(record.constructor as RecordClass);
   const read = async ({ sha256, size }: StoredFile) => buffer(await store.read(sha256, 0, size - 1));
   if (form && record.state !== 'DISPOSED') {
     await em.populate(record, form.needs as never);

@@ -4,11 +4,11 @@ import { inWords } from '../messages/kept-sentence.ts';
 import { houseLanguage } from '../messages/language.ts';
 import type { ClauseNumber } from '../procedure/clause.ts';
 import { houseViewer } from '../procedure/house-context.ts';
+import type { Procedure } from '../procedure/procedure.ts';
+import { procedureOf } from '../procedure/procedure-of.ts';
 import { type BaseRecord, descriptionOf, type RecordClass, titlePath } from '../procedure/record.ts';
 import { snapshot } from '../procedure/snapshot.ts';
 import { within } from '../procedure/sql-days.ts';
-import { recordNamed } from '../procedure/states.ts';
-import { stepNamed } from '../procedure/steps.ts';
 import { isClause } from '../procedures/sh-jr-c-160/document.ts';
 import { clausesOf } from './evidence-rules.ts';
 
@@ -44,7 +44,7 @@ export async function recordsUnder(em: SqlEntityManager, clause: ClauseNumber, f
 
 /** A record with all that it says, and the paths by which it is read. */
 export const wholeRecord = (em: SqlEntityManager, { record, id }: { record: string; id: string }) => {
-  const type = recordNamed(record) as RecordClass;
+  const type = procedureOf(em).recordNamed(record) as RecordClass;
   return em.findOneOrFail(type, { id } as never, { populate: pathsOf(type) as never }) as Promise<BaseRecord>;
 };
 
@@ -78,8 +78,13 @@ export const historyOf = (em: SqlEntityManager, { id }: BaseRecord) =>
   );
 
 /** Steps by which somebody decided, and those by which somebody signed. */
-export const isDecision = ({ step }: Evidence) => Boolean(stepNamed(step)?.decides);
-export const isSignature = ({ step: name }: Evidence) => {
-  const step = stepNamed(name);
-  return Boolean(step?.signs || fieldsOf(step?.input ?? Object).some(({ widget }) => widget === 'SIGNATURE'));
-};
+export const isDecision =
+  ({ steps }: Procedure) =>
+  ({ step }: Evidence) =>
+    Boolean(steps.named(step)?.decides);
+export const isSignature =
+  ({ steps }: Procedure) =>
+  ({ step: name }: Evidence) => {
+    const step = steps.named(name);
+    return Boolean(step?.signs || fieldsOf(step?.input ?? Object).some(({ widget }) => widget === 'SIGNATURE'));
+  };

@@ -1,6 +1,6 @@
 import { Survey } from '../customer-service/survey.entity.ts';
 import type { Act } from '../procedure/act.ts';
-import { extendStep } from '../procedure/steps.ts';
+import { extendStep, type StepExtension } from '../procedure/extension.ts';
 import { AdjustmentRecord } from '../repair/adjustment-record.entity.ts';
 import { ServiceOrder } from '../repair/service-order.entity.ts';
 import { WorkReport } from '../repair/work-report.entity.ts';
@@ -13,49 +13,55 @@ import { ArchiveEntry } from './archive-entry.entity.ts';
 
 const whoseParts = ['lines.application.customer'] as const;
 
-/** 8: App. C and D are finished when their order is closed. */
-extendStep(ServiceOrder, 'closeServiceOrder', {
-  moves: archives,
-  after: async (order, _, act) => {
-    for (const record of await act.em.find(AdjustmentRecord, { order })) await archive('adjustmentRecord', record, act);
-    for (const report of await act.em.find(WorkReport, { order })) await archive('workReport', report, act);
-  },
-});
+/** 8: what finishes a form of clause 7. */
+export const finishedForms: StepExtension[] = [
+  /** 8: App. C and D are finished when their order is closed. */
+  extendStep(ServiceOrder, 'closeServiceOrder', {
+    moves: archives,
+    after: async (order, _, act) => {
+      for (const record of await act.em.find(AdjustmentRecord, { order }))
+        await archive('adjustmentRecord', record, act);
+      for (const report of await act.em.find(WorkReport, { order })) await archive('workReport', report, act);
+    },
+  }),
 
-/** 8: who would not sign may do so after the order was closed: then the archive holds the signed copy. */
-extendStep(WorkReport, 'signWorkReport', {
-  moves: { ArchiveEntry: ['ARCHIVED', 'LEGAL_HOLD', 'DISPOSAL_PROPOSED'] },
-  after: async (report, _, act) => {
-    const entry = await act.em.findOne(ArchiveEntry, { workReport: report });
-    if (!entry || !report.signedPaper) return;
-    Object.assign(entry, { paper: report.signedPaper, digest: report.signedPaper.sha256 });
-    act.move(entry, entry.state);
-  },
-});
+  /** 8: who would not sign may do so after the order was closed: then the archive holds the signed copy. */
+  extendStep(WorkReport, 'signWorkReport', {
+    moves: { ArchiveEntry: ['ARCHIVED', 'LEGAL_HOLD', 'DISPOSAL_PROPOSED'] },
+    after: async (report, _, act) => {
+      const entry = await act.em.findOne(ArchiveEntry, { workReport: report });
+      if (!entry || !report.signedPaper) return;
+      Object.assign(entry, { paper: report.signedPaper, digest: report.signedPaper.sha256 });
+      act.move(entry, entry.state);
+    },
+  }),
 
-/** 8: App. B once it is answered. */
-extendStep(Survey, 'answerSurvey', { moves: archives, after: (survey, _, act) => archive('survey', survey, act) });
+  /** 8: App. B once it is answered. */
+  extendStep(Survey, 'answerSurvey', { moves: archives, after: (survey, _, act) => archive('survey', survey, act) }),
 
-/** 8: App. A once its parts are all there, or nobody wants them any more. */
-extendStep(PartsApplication, 'confirmPartsApplication', {
-  load: ['customer'],
-  moves: archives,
-  after: async (application, _, act) => {
-    if (application.state === 'REFUSED') await archive('application', application, act);
-  },
-});
-for (const step of ['cancelPartsApplication', 'closePartsApplicationShort'])
-  extendStep(PartsApplication, step, {
+  /** 8: App. A once its parts are all there, or nobody wants them any more. */
+  extendStep(PartsApplication, 'confirmPartsApplication', {
     load: ['customer'],
     moves: archives,
-    after: (application, _, act) => archive('application', application, act),
-  });
-for (const step of ['placePurchaseOrder', 'amendPurchaseOrder', 'closePurchaseOrderShort'])
-  extendStep(PurchaseOrder, step, { moves: archives, after: (order, _, act) => archiveFulfilled(order, act) });
-extendStep(GoodsReceipt, 'stockIn', {
-  moves: archives,
-  after: ({ purchaseOrder }, _, act) => archiveFulfilled(purchaseOrder, act),
-});
+    after: async (application, _, act) => {
+      if (application.state === 'REFUSED') await archive('application', application, act);
+    },
+  }),
+  ...['cancelPartsApplication', 'closePartsApplicationShort'].map(step =>
+    extendStep(PartsApplication, step, {
+      load: ['customer'],
+      moves: archives,
+      after: (application, _, act) => archive('application', application, act),
+    }),
+  ),
+  ...['placePurchaseOrder', 'amendPurchaseOrder', 'closePurchaseOrderShort'].map(step =>
+    extendStep(PurchaseOrder, step, { moves: archives, after: (order, _, act) => archiveFulfilled(order, act) }),
+  ),
+  extendStep(GoodsReceipt, 'stockIn', {
+    moves: archives,
+    after: ({ purchaseOrder }, _, act) => archiveFulfilled(purchaseOrder, act),
+  }),
+];
 
 async function archiveFulfilled(order: PurchaseOrder, act: Act) {
   await act.em.populate(order, whoseParts as never);

@@ -1,19 +1,17 @@
 import { buffer } from 'node:stream/consumers';
 import { printRecord } from '../print/print-record.ts';
-import { type PrintedForm, printedFormOf } from '../print/printed-form.ts';
 import type { Gathering } from './evidence-files.ts';
 import type { PackedFile } from './evidence-zip.ts';
 import type { FormPack } from './form-pack.entity.ts';
-import { printedRecord } from './form-pack-rules.ts';
+import { printedAs } from './form-pack-rules.ts';
 
 /** The form of each record that was asked for, one after another: what was kept once, or as it is printed now. */
 export async function* formFiles(pack: FormPack, parts: Gathering): AsyncGenerator<PackedFile> {
   const { em, store, config, progress } = parts;
-  const type = printedRecord(pack.form);
-  const form = printedFormOf(type) as PrintedForm;
+  const form = printedAs(em, pack.form);
   for (const [at, number] of pack.numbers.entries()) {
     await progress(at, pack.numbers.length);
-    const record = await em.findOneOrFail(type, { number }, { populate: form.needs as never });
+    const record = await em.findOneOrFail(form.record, { number }, { populate: form.needs as never });
     const kept = form.kept?.(record);
     const bytes = kept
       ? await buffer(await store.read(kept.sha256, 0, kept.size - 1))

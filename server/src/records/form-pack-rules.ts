@@ -1,17 +1,17 @@
-import { printedForms } from '../print/printed-form.ts';
+import type { PrintedForm } from '../print/printed-form.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
-import type { RecordClass } from '../procedure/record.ts';
+import { type Connected, procedureOf } from '../procedure/procedure-of.ts';
 import type { FormPack, PrintedRecord } from './form-pack.entity.ts';
 
 /** `PartsApplication` → `PARTS_APPLICATION`. */
 const constant = (name: string) => name.replace(/\B[A-Z]/g, '_$&').toUpperCase();
 
-export const printedRecord = (form: PrintedRecord): RecordClass => {
-  const found = printedForms().find(({ record }) => constant(record.name) === form);
+export function printedAs(database: Connected, form: PrintedRecord): PrintedForm {
+  const found = procedureOf(database).printedForms.find(({ record }) => constant(record.name) === form);
   if (!found) throw new Error(`Nothing is printed as ${form}`);
-  return found.record;
-};
+  return found;
+}
 
 /** Only what there is can be printed, and of what was disposed of nothing is left. */
 export async function allThere(
@@ -19,7 +19,7 @@ export async function allThere(
   _: unknown,
   { em }: Act,
 ): Promise<Refusal | undefined> {
-  const found = await em.find(printedRecord(form), { number: { $in: numbers } });
+  const found = await em.find(printedAs(em, form).record, { number: { $in: numbers } });
   const there = new Set(found.filter(({ state }) => state !== 'DISPOSED').map(({ number }) => number));
   const missing = numbers.filter(number => !there.has(number));
   if (missing.length) return refuse('nothingToPrint', { numbers: missing.slice(0, 5).join(', ') }, 'numbers');

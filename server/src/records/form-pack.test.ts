@@ -5,12 +5,12 @@ import { textOf } from '../../test/pdf.ts';
 import { reportSigned } from '../../test/repair.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { applicationIn, type PartsGround, partsGround } from '../../test/spare-parts.ts';
+import { afterSales } from '../chapters.ts';
 import { openFileStore } from '../files/file-store.ts';
 import { makeFormPack } from '../jobs/make-pack.ts';
-import { printedForms } from '../print/printed-form.ts';
 import { digestOf } from './evidence-zip.ts';
 import { PrintedRecord } from './form-pack.entity.ts';
-import { printedRecord } from './form-pack-rules.ts';
+import { printedAs } from './form-pack-rules.ts';
 
 let sanbao: Sanbao;
 let ground: PartsGround;
@@ -95,14 +95,9 @@ describe('7 the forms of a selection', () => {
   test('there is a choice for everything that is printed', () => {
     expect(
       Object.values(PrintedRecord)
-        .map(printedRecord)
-        .map(({ name }) => name)
+        .map(form => printedAs(sanbao.orm, form).record.name)
         .sort(),
-    ).toEqual(
-      printedForms()
-        .map(({ record }) => record.name)
-        .sort(),
-    );
+    ).toEqual(afterSales.printedForms.map(({ record }) => record.name).sort());
   });
 });
 

@@ -1,5 +1,5 @@
 import './conformance/indexes.ts';
-import './finished-forms.ts';
+import { anchorLetter } from './anchor.letter.ts';
 import { ArchiveEntry } from './archive-entry.entity.ts';
 import { ArchiveEntrySteps } from './archive-entry.resolver.ts';
 import { DepartmentAssessment } from './assessment/department-assessment.entity.ts';
@@ -9,6 +9,7 @@ import { AuditTrailQuery } from './audit-trail/audit-trail.resolver.ts';
 import { ConformanceQueries } from './conformance/conformance.resolver.ts';
 import { EvidencePack } from './evidence-pack.entity.ts';
 import { EvidencePackSteps } from './evidence-pack.resolver.ts';
+import { finishedForms } from './finished-forms.ts';
 import { FormPack } from './form-pack.entity.ts';
 import { FormPackSteps } from './form-pack.resolver.ts';
 import { ProcedureRevision } from './procedure-revision.entity.ts';
@@ -51,5 +52,6 @@ export const records = {
     EvidencePackSteps,
     FormPackSteps,
   ],
-  forms: [],
+  letters: [anchorLetter],
+  extensions: finishedForms,
 };

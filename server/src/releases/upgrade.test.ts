@@ -6,9 +6,9 @@ import { lawOf } from '../../test/law.ts';
 import type { Sanbao } from '../../test/sanbao.ts';
 import { tracesOf } from '../../test/traces.ts';
 import { until } from '../../test/until.ts';
+import { afterSales } from '../chapters.ts';
 import { DEMO_PASSWORD } from '../demo/accounts.ts';
 import { startJobs } from '../jobs/worker.ts';
-import { recordNamed } from '../procedure/states.ts';
 import type { Release } from './release.ts';
 
 test('there is a release to go on from', () => {
@@ -41,7 +41,7 @@ describe.each(releases)('from %s', version => {
   test('every record is there, and the trail is whole', async () => {
     const found: Release['records'] = {};
     for (const name of Object.keys(release.records)) {
-      const { tableName } = sanbao.orm.getMetadata().get(recordNamed(name) as never);
+      const { tableName } = sanbao.orm.getMetadata().get(afterSales.recordNamed(name) as never);
       const [counted] = await rows<{ n: number }>(`select count(*)::int as n from "${tableName}"`);
       found[name] = counted?.n as number;
     }

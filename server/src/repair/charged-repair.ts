@@ -4,7 +4,7 @@ import { WarrantyDecision } from '../customer-service/warranty-decision.entity.t
 import { sentence } from '../messages/kept-sentence.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
-import { extendStep } from '../procedure/steps.ts';
+import { extendStep } from '../procedure/extension.ts';
 import { beginHold } from './begin-hold.ts';
 import { ServiceOrder } from './service-order.entity.ts';
 
@@ -48,7 +48,7 @@ function holdForAnswer(decision: WarrantyDecision, order: ServiceOrder, act: Act
 }
 
 /** 5.2.3: the orders of this call go by the decision that was made once somebody had looked into the fault. */
-extendStep(WarrantyDecision, 'assessWarranty', {
+const assessed = extendStep(WarrantyDecision, 'assessWarranty', {
   moves: { ServiceOrder: open },
   async after(decision, _, act) {
     const { fault } = decision;
@@ -65,7 +65,7 @@ extendStep(WarrantyDecision, 'assessWarranty', {
   },
 });
 
-extendStep(WarrantyDecision, 'reclassifyCause', {
+const reclassified = extendStep(WarrantyDecision, 'reclassifyCause', {
   moves: { ServiceOrder: ['ON_HOLD'] },
   async after(decision, _, act) {
     const orders = await ordersOf({ warrantyDecision: decision, state: { $ne: 'CANCELLED' } }, act);
@@ -73,3 +73,5 @@ extendStep(WarrantyDecision, 'reclassifyCause', {
     for (const order of orders) holdForAnswer(decision, order, act);
   },
 });
+
+export const chargedRepair = [assessed, reclassified];

@@ -1,20 +1,21 @@
-import './charged-repair.ts';
-import './licence-lost.ts';
 import { AdjustmentRecord } from './adjustment-record.entity.ts';
 import { adjustmentRecordForm } from './adjustment-record.print.ts';
 import { AdjustmentRecordSteps } from './adjustment-record.resolver.ts';
 import { AdjustmentTemplate } from './adjustment-template.entity.ts';
 import { AdjustmentTemplateSteps } from './adjustment-template.resolver.ts';
+import { chargedRepair } from './charged-repair.ts';
 import { DispatchSteps } from './dispatch.resolver.ts';
 import { FaultReport } from './fault-report.entity.ts';
 import { FaultReportSteps } from './fault-report.resolver.ts';
 import { GoodsArrivalNotice } from './goods-arrival-notice.entity.ts';
 import { GoodsArrivalNoticeSteps } from './goods-arrival-notice.resolver.ts';
+import { licenceLost } from './licence-lost.ts';
 import { ReportSignatureSteps } from './report-signature.resolver.ts';
 import { ServiceOrder } from './service-order.entity.ts';
 import { ServiceOrderSteps } from './service-order.resolver.ts';
 import { WorkSteps } from './work.resolver.ts';
 import { WorkReport } from './work-report.entity.ts';
+import { signatureLetter } from './work-report.letter.ts';
 import { workReportLink } from './work-report.link.ts';
 import { workReportForm } from './work-report.print.ts';
 import { WorkReportSteps } from './work-report.resolver.ts';
@@ -35,4 +36,6 @@ export const repair = {
   ],
   forms: [workReportForm, adjustmentRecordForm],
   links: [workReportLink],
+  letters: [signatureLetter],
+  extensions: [...chargedRepair, ...licenceLost],
 };

@@ -1,5 +1,5 @@
 import type { Act } from '../procedure/act.ts';
-import { extendStep } from '../procedure/steps.ts';
+import { extendStep } from '../procedure/extension.ts';
 import { Certificate } from '../training/certificate.entity.ts';
 import { TechnicianLicence } from '../training/technician-licence.entity.ts';
 import { ServiceOrder } from './service-order.entity.ts';
@@ -22,20 +22,23 @@ async function flagOpenOrders({ person, productFamily }: TechnicianLicence, act:
   }
 }
 
-for (const name of ['suspendLicence', 'revokeLicence'])
+const lost = ['suspendLicence', 'revokeLicence'].map(name =>
   extendStep(TechnicianLicence, name, {
     moves: flags,
     after: (licence, _, act) => flagOpenOrders(licence, act, true),
-  });
+  }),
+);
 
-extendStep(TechnicianLicence, 'reinstateLicence', {
+const regained = extendStep(TechnicianLicence, 'reinstateLicence', {
   moves: flags,
   after: (licence, _, act) => flagOpenOrders(licence, act, false),
 });
 
-extendStep(Certificate, 'revokeCertificate', {
+const revoked = extendStep(Certificate, 'revokeCertificate', {
   moves: flags,
   async after({ licences }, _, act) {
     for (const licence of licences) if (licence.state === 'SUSPENDED') await flagOpenOrders(licence, act, true);
   },
 });
+
+export const licenceLost = [...lost, regained, revoked];

@@ -1,7 +1,7 @@
 import { WarrantyDecision } from '../customer-service/warranty-decision.entity.ts';
 import type { Act } from '../procedure/act.ts';
+import { extendStep } from '../procedure/extension.ts';
 import { lockRecords } from '../procedure/lock.ts';
-import { extendStep } from '../procedure/steps.ts';
 import { PartsRequest } from './parts-request.entity.ts';
 import { warrantyClass } from './warranty-class.ts';
 
@@ -21,5 +21,6 @@ async function follow(decision: WarrantyDecision, _: object, act: Act) {
   }
 }
 
-for (const step of ['assessWarranty', 'reclassifyCause', 'grantGoodwill'])
-  extendStep(WarrantyDecision, step, { moves: { PartsRequest: open }, after: follow });
+export const classFollowsDecision = ['assessWarranty', 'reclassifyCause', 'grantGoodwill'].map(step =>
+  extendStep(WarrantyDecision, step, { moves: { PartsRequest: open }, after: follow }),
+);

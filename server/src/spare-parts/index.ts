@@ -1,9 +1,9 @@
-import './class-follows-decision.ts';
-import './order-parts.ts';
+import { classFollowsDecision } from './class-follows-decision.ts';
 import { GoodsReceipt } from './goods-receipt.entity.ts';
 import { GoodsReceiptSteps } from './goods-receipt.resolver.ts';
 import { InspectionSteps } from './inspection.resolver.ts';
-import { OpeningStockImport, OpeningStockSteps } from './opening-stock.resolver.ts';
+import { OpeningStockImport, OpeningStockSteps, openingStock } from './opening-stock.resolver.ts';
+import { orderParts } from './order-parts.ts';
 import { PartsApplication } from './parts-application.entity.ts';
 import { partsApplicationForm } from './parts-application.print.ts';
 import { PartsApplicationSteps } from './parts-application.resolver.ts';
@@ -31,4 +31,6 @@ export const spareParts = {
     PartsDemandQuery,
   ],
   forms: [partsApplicationForm],
+  imports: openingStock,
+  extensions: [...classFollowsDecision, ...orderParts],
 };

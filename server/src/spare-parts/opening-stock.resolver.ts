@@ -2,7 +2,7 @@ import { Resolver } from 'type-graphql';
 import { Decimal, Link, Text } from '../fields/declarations.ts';
 import { Form } from '../fields/form.ts';
 import { sentence } from '../messages/kept-sentence.ts';
-import { importSteps } from '../organization/import-steps.ts';
+import { type Import, importSteps } from '../organization/import-steps.ts';
 import { Part } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
@@ -41,14 +41,16 @@ export class OpeningStockSteps {
   }
 }
 
-export const OpeningStockImport = importSteps([
+export const openingStock: Import[] = [
   {
     name: 'importOpeningStock',
     zh: '导入期初库存',
     en: 'Import opening stock',
     subject: 'OPENING_STOCK',
     record: StockMovement,
-    rows: [{ step: 'enterOpeningStock' }],
+    rows: [{ step: 'enterOpeningStock', of: OpeningStockSteps }],
     by: ['MANAGEMENT'],
   },
-]);
+];
+
+export const OpeningStockImport = importSteps(openingStock);

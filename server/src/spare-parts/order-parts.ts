@@ -1,7 +1,7 @@
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import { extendStep } from '../procedure/extension.ts';
 import { lockRecords } from '../procedure/lock.ts';
-import { extendStep } from '../procedure/steps.ts';
 import { ServiceOrder } from '../repair/service-order.entity.ts';
 import { accountOf } from './account-of-order.ts';
 import { PartsRequest } from './parts-request.entity.ts';
@@ -12,7 +12,7 @@ const openFor = (order: ServiceOrder, { em }: Act) =>
   em.find(PartsRequest, { order, state: { $in: ['REQUESTED', 'PART_ISSUED'] } });
 
 /** 5.3.3: an order that is called off waits for no parts any more. */
-extendStep(ServiceOrder, 'cancelServiceOrder', {
+const calledOff = extendStep(ServiceOrder, 'cancelServiceOrder', {
   moves: { PartsRequest: ['CANCELLED', 'ISSUED'] },
   async after(order, { reason }: { reason?: string }, act) {
     const requests = await openFor(order, act);
@@ -35,4 +35,6 @@ async function everyPartAccounted(_: unknown, order: ServiceOrder, act: Act): Pr
   }
 }
 
-extendStep(ServiceOrder, 'closeServiceOrder', { rules: [everyPartAccounted] });
+const closed = extendStep(ServiceOrder, 'closeServiceOrder', { rules: [everyPartAccounted] });
+
+export const orderParts = [calledOff, closed];

@@ -14,8 +14,9 @@ import { TechnicianLicence } from './technician-licence.entity.ts';
 import { licenceForm } from './technician-licence.print.ts';
 import { TechnicianLicenceSteps } from './technician-licence.resolver.ts';
 import { TrainingNotice } from './training-notice.entity.ts';
+import { trainingNoticeLetter } from './training-notice.letter.ts';
 import { trainingNoticeForm } from './training-notice.print.ts';
-import { TrainingNoticeSteps } from './training-notice.resolver.ts';
+import { noticeWaitsAgain, TrainingNoticeSteps } from './training-notice.resolver.ts';
 import { TrainingPlan } from './training-plan.entity.ts';
 import { TrainingPlanSteps } from './training-plan.resolver.ts';
 import { TrainingSession } from './training-session.entity.ts';
@@ -47,4 +48,6 @@ export const training = {
     TrainingCoverageQuery,
   ],
   forms: [trainingNoticeForm, certificateForm, licenceForm],
+  letters: [trainingNoticeLetter],
+  extensions: [noticeWaitsAgain],
 };

@@ -5,8 +5,8 @@ import { LetterOutcomeInput } from '../letters/letter-outcome.ts';
 import { replacesLetter } from '../letters/send-letter-job.ts';
 import { houseLanguage } from '../messages/language.ts';
 import type { Act } from '../procedure/act.ts';
+import { extendStep } from '../procedure/extension.ts';
 import { Step } from '../procedure/step.ts';
-import { extendStep } from '../procedure/steps.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { TrainingNotice } from './training-notice.entity.ts';
 import { trainingNoticeLetter } from './training-notice.letter.ts';
@@ -63,7 +63,7 @@ export class TrainingNoticeSteps {
 }
 
 /** A notice waits again while its letter is tried anew. */
-extendStep(Letter, 'retryLetter', {
+export const noticeWaitsAgain = extendStep(Letter, 'retryLetter', {
   moves: { TrainingNotice: ['QUEUED'] },
   async after({ record }, _, { em, move }) {
     const notice = await em.findOne(

@@ -1,5 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { descriptionOf, recordClasses } from '../../src/procedure/record.ts';
+import { afterSales } from '../../src/chapters.ts';
+import { descriptionOf } from '../../src/procedure/record.ts';
 
 /** Records that contradict each other or the procedure, each kind as SQL that gives their numbers. */
 const contradictions: Record<string, string> = {
@@ -72,7 +73,7 @@ const contradictions: Record<string, string> = {
 /** Which numbers are left out or given twice, by the kind of record: those of a year follow on each other. */
 async function gaps(orm: MikroORM) {
   const found: Record<string, string[]> = {};
-  for (const record of recordClasses()) {
+  for (const record of afterSales.records) {
     const { tableName } = orm.getMetadata().get(record);
     const rows = await orm.em.fork().execute<{ number: string }[]>(
       `select number from (select number, split_part(number, '-', 3)::int as count,

@@ -1,10 +1,10 @@
 import { effectiveRoles } from '../../src/access/roles.ts';
+import { afterSales } from '../../src/chapters.ts';
 import { users } from '../../src/demo/users.ts';
 import { type Class, fieldOf, findField } from '../../src/fields/field.ts';
 import { askedOfCustomer } from '../../src/links/link-page.ts';
 import { businessDay } from '../../src/procedure/business-day.ts';
 import type { Step } from '../../src/procedure/step.ts';
-import { steps } from '../../src/procedure/steps.ts';
 import { mayTake } from '../../src/procedure/who-may-take.ts';
 import type { Answer, Client, Sanbao } from '../sanbao.ts';
 import { type Moved, stepsOfContract } from './contract.ts';
@@ -30,7 +30,7 @@ export class RandomWalk {
   readonly faults: string[] = [];
   readonly #known = new Map<string, Known>();
   readonly #links = new Map<string, string>();
-  readonly #steps = steps().filter(({ name }) => stepsOfContract.includes(name));
+  readonly #steps = afterSales.steps.all.filter(({ name }) => stepsOfContract.includes(name));
   /** The record that is being looked at: where another is made of such a one, it is that. */
   #inHand: Known | undefined;
   #position = 0;
@@ -144,7 +144,7 @@ export class RandomWalk {
           return (await client?.upload(name, bytes))?.json().id;
         },
       }).for(step)) ?? {};
-    const asked = secret && askedOfCustomer(step).map(({ name }) => name);
+    const asked = secret && askedOfCustomer(step, afterSales.linkPageOf(step.record)).map(({ name }) => name);
     return {
       input: asked ? Object.fromEntries(Object.entries(input).filter(([name]) => asked.includes(name))) : input,
     };
@@ -202,7 +202,7 @@ const kindOf = (form: Class, link: string) => fieldOf(form, link).target?.() as 
 
 /** The steps that make another record of such a one in its state. */
 const stepsUpon = ({ kind, state }: Known) =>
-  steps().filter(
+  afterSales.steps.all.filter(
     ({ from, input, on }) =>
       !from &&
       statesOfLinks(input, on).some(

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { faultForm, type RepairGround, repairGround, repairIn } from '../../../test/repair.ts';
 import { type Client, type Sanbao, startSanbao } from '../../../test/sanbao.ts';
 import { statementsOf } from '../../../test/statements.ts';
-import { stepNamed } from '../../procedure/steps.ts';
+import { afterSales } from '../../chapters.ts';
 import { overriding } from './overriding.ts';
 
 let sanbao: Sanbao;
@@ -124,7 +124,7 @@ describe('4.5 how a department carries out its steps', () => {
   });
 
   test('what sets a rule aside is a step of the procedure', () => {
-    expect(overriding.filter(name => !stepNamed(name)?.clause)).toEqual([]);
+    expect(overriding.filter(name => !afterSales.steps.named(name)?.clause)).toEqual([]);
   });
 });
 

@@ -20,7 +20,10 @@ export class ExecutionQueries {
     @Ctx() context: Context,
   ): Promise<StepFigures[]> {
     demandPeriod(asked, context.language);
-    return inOrderOfSteps(await run(context, statement => figuresSql(asked, lookingFrom(context), statement)));
+    return inOrderOfSteps(
+      context.procedure,
+      await run(context, statement => figuresSql(asked, lookingFrom(context), statement)),
+    );
   }
 
   @Allow('house')
@@ -33,7 +36,7 @@ export class ExecutionQueries {
     @Ctx() context: Context,
   ): Promise<ExecutedRecord[]> {
     demandPeriod(asked, context.language);
-    const step = executable().find(({ name }) => name === asked.step);
+    const step = executable(context.procedure).find(({ name }) => name === asked.step);
     return step ? run(context, statement => recordsSql(asked, step, lookingFrom(context), statement)) : [];
   }
 }

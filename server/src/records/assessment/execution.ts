@@ -1,8 +1,8 @@
 import type { Department } from '../../access/roles.ts';
+import type { Procedure } from '../../procedure/procedure.ts';
 import { ProcedureEvent } from '../../procedure/procedure-event.entity.ts';
 import { within } from '../../procedure/sql-days.ts';
 import type { Step } from '../../procedure/step.ts';
-import { steps } from '../../procedure/steps.ts';
 import type { Statement } from '../../read/statement.ts';
 import { checks } from '../conformance/checks.ts';
 import { askedOn, standing } from '../conformance/judgement.ts';
@@ -22,11 +22,12 @@ export interface Looking {
 }
 
 /** The steps of the procedure's clauses that people take, in the order of the chapters. */
-export const executable = (): Step[] => steps().filter(({ clause, by }) => clause && Object.keys(by).length);
+export const executable = ({ steps }: Procedure): Step[] =>
+  steps.all.filter(({ clause, by }) => clause && Object.keys(by).length);
 
 /** SQL: how the department took each of its steps in the period, from the events and how their records now stand. */
 export const figuresSql = (executed: Executed, looking: Looking, statement: Statement) =>
-  `(${taken(executed, executable(), looking, statement)}
+  `(${taken(executed, executable(statement.procedure), looking, statement)}
     select coalesce(json_agg(o), '[]') from (select step, min(clause) as clause, count(*)::int as volume,
       (count(*) filter (where timed and not late))::int as "inTime", (count(*) filter (where late))::int as late,
       round((percentile_cont(0.5) within group (order by hours))::numeric, 1)::float as "medianHours",

@@ -1,5 +1,7 @@
 import { CompiledQuery } from 'kysely';
 import type { Act } from '../../procedure/act.ts';
+import type { Procedure } from '../../procedure/procedure.ts';
+import { procedureOf } from '../../procedure/procedure-of.ts';
 import { Statement } from '../../read/statement.ts';
 import { Tables } from '../../read/tables.ts';
 import { type Executed, executable, figuresSql } from './execution.ts';
@@ -8,17 +10,18 @@ import type { StepFigures } from './execution-types.ts';
 /** 4.5: how a department took its steps in a period, as the records stand now; by one statement. */
 export async function figuresOfDepartment(executed: Executed, act: Act): Promise<StepFigures[]> {
   const { em, viewer, language } = act;
-  const statement = new Statement(new Tables(em.getMetadata()), viewer, language);
+  const procedure = procedureOf(em);
+  const statement = new Statement(procedure, new Tables(em.getMetadata()), viewer, language);
   const sql = `select ${figuresSql(executed, act, statement)} as figures`;
   const { rows } = await em
     .getKysely()
     .executeQuery<{ figures: StepFigures[] }>(CompiledQuery.raw(sql, statement.params));
-  return inOrderOfSteps(rows[0]?.figures ?? []);
+  return inOrderOfSteps(procedure, rows[0]?.figures ?? []);
 }
 
 /** As the procedure has them, chapter by chapter. */
-export function inOrderOfSteps(figures: StepFigures[]): StepFigures[] {
-  const place = new Map(executable().map(({ name }, at) => [name, at]));
+export function inOrderOfSteps(procedure: Procedure, figures: StepFigures[]): StepFigures[] {
+  const place = new Map(executable(procedure).map(({ name }, at) => [name, at]));
   return figures.toSorted((a, b) => (place.get(a.step) ?? 0) - (place.get(b.step) ?? 0));
 }
 

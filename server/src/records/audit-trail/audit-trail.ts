@@ -4,7 +4,6 @@ import { message } from '../../messages/catalogue.ts';
 import type { Language } from '../../messages/language.ts';
 import { badInput } from '../../procedure/errors.ts';
 import { ProcedureEvent, ProcedureEventLink } from '../../procedure/procedure-event.entity.ts';
-import { recordClasses } from '../../procedure/record.ts';
 import { midnightOf } from '../../procedure/sql-days.ts';
 import { all } from '../../read/logic.ts';
 import { pageOf } from '../../read/page.ts';
@@ -52,14 +51,14 @@ function narrowed({ resource, number, person, step, clause, from, until }: Audit
 /** The records of a number: each kind has its own, so that there is one at most. */
 function numbered(number: string, statement: Statement) {
   const wanted = statement.param(number, '::text');
-  return recordClasses()
+  return statement.procedure.records
     .map(record => `select id from ${statement.tables.table(record)} where number = ${wanted}`)
     .join(' union all ');
 }
 
 /** What the record of an event is called now. */
 const about = (statement: Statement) =>
-  `case e.record ${recordClasses()
+  `case e.record ${statement.procedure.records
     .map(record => {
       const row = statement.alias();
       return `when '${record.name}' then (select json_build_object('number', ${row}.number, 'title', ${statement.title(record, row)})

@@ -16,10 +16,11 @@ import {
 } from '../../../test/spare-parts.ts';
 import { statementsOf } from '../../../test/statements.ts';
 import { passedBy, trainingGround } from '../../../test/training.ts';
+import { afterSales } from '../../chapters.ts';
 import type { ReportOptions } from '../../read/report.ts';
 import { createSchema } from '../../schema.ts';
 
-const queries = Object.values((await createSchema()).getQueryType()?.getFields() ?? {});
+const queries = Object.values((await createSchema(afterSales)).getQueryType()?.getFields() ?? {});
 const reports = queries.filter(({ extensions }) => 'report' in extensions);
 
 let sanbao: Sanbao;

@@ -1,0 +1,81 @@
+import type { ImportKind } from '../imports/import-kind.ts';
+import type { LetterKind } from '../letters/letter-kind.ts';
+import type { LinkPage } from '../links/link-page.ts';
+import type { PrintedForm } from '../print/printed-form.ts';
+import { extended, type StepExtension } from './extension.ts';
+import { authoringFor } from './past-steps.ts';
+import type { RecordClass } from './record.ts';
+import type { Step } from './step.ts';
+import { Steps, stepsIn } from './steps.ts';
+
+/** What a chapter brings to the procedure. */
+export interface ChapterParts {
+  records?: readonly RecordClass[];
+  /** The classes whose methods are its steps, its queries and its reports. */
+  resolvers?: readonly object[];
+  /** What it adds to steps of the chapters before it. */
+  extensions?: readonly StepExtension[];
+  /** How its records are printed. */
+  forms?: readonly PrintedForm[];
+  /** What a customer is shown who has a link to one of its records. */
+  links?: readonly LinkPage[];
+  letters?: readonly LetterKind[];
+  imports?: readonly ImportKind[];
+}
+
+/** A procedure: its chapters in the order of their dependence, each of which may use those before it. */
+export interface ProcedureParts {
+  chapters: readonly ChapterParts[];
+  /** The table of rights, chapter by chapter, with which the declarations are compared. */
+  policy: Readonly<Record<string, string>>;
+}
+
+/** All that a procedure has. Schema, panel, inbox and checks are functions of it. */
+export class Procedure {
+  readonly records: readonly RecordClass[];
+  readonly resolvers: readonly object[];
+  readonly extensions: readonly StepExtension[];
+  readonly steps: Steps;
+  readonly printedForms: readonly PrintedForm[];
+  readonly policy: ProcedureParts['policy'];
+  readonly #links: ReadonlyMap<RecordClass, LinkPage>;
+  readonly #forms: ReadonlyMap<RecordClass, PrintedForm>;
+  readonly #letters: ReadonlyMap<string, LetterKind>;
+  readonly #imports: ReadonlyMap<string, ImportKind>;
+
+  constructor({ chapters, policy }: ProcedureParts) {
+    const all = <Part>(of: (chapter: ChapterParts) => readonly Part[] | undefined) =>
+      chapters.flatMap(chapter => of(chapter) ?? []);
+    this.records = all(({ records }) => records);
+    this.resolvers = all(({ resolvers }) => resolvers);
+    this.extensions = all(({ extensions }) => extensions);
+    this.steps = stepsOf(this.resolvers, this.extensions);
+    this.printedForms = all(({ forms }) => forms);
+    this.policy = policy;
+    this.#links = new Map(all(({ links }) => links).map(page => [page.record, page]));
+    this.#forms = new Map(this.printedForms.map(form => [form.record, form]));
+    this.#letters = new Map(all(({ letters }) => letters).map(kind => [kind.name, kind]));
+    this.#imports = new Map(all(({ imports }) => imports).map(kind => [kind.name, kind]));
+  }
+
+  recordNamed = (name: string) => this.records.find(record => record.name === name);
+  linkPageOf = (record: RecordClass) => this.#links.get(record);
+  printedFormOf = (record: RecordClass) => this.#forms.get(record);
+  importNamed = (name: string) => this.#imports.get(name);
+
+  letterNamed(name: string): LetterKind {
+    const kind = this.#letters.get(name);
+    if (!kind) throw new Error(`No letter of the kind ${name} is declared`);
+    return kind;
+  }
+}
+
+export const defineProcedure = (parts: ProcedureParts) => new Procedure(parts);
+
+/** What is declared by the classes, with what later chapters add. */
+function stepsOf(resolvers: readonly object[], extensions: readonly StepExtension[]) {
+  const declared = resolvers.flatMap(stepsIn);
+  return new Steps(
+    declared.map((step): Step => ({ ...extended(step, extensions), authoring: authoringFor(step, declared) })),
+  );
+}

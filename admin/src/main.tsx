@@ -4,14 +4,14 @@ import { createRoot } from 'react-dom/client';
 import { createBrowserRouter, RouterProvider } from 'react-router';
 import { App } from './App.tsx';
 import { i18nProvider } from './i18n/i18nProvider.ts';
+import { languageOf } from './i18n/language.ts';
 import { store } from './store.ts';
 
-/** The language the reader chose here, else the browser's where it is one of the two. */
-const browserLanguage = resolveBrowserLocale('zh') === 'en' ? 'en' : 'zh';
 /** A data router, so that a half-filled form can hold the reader back from leaving. */
 const router = createBrowserRouter([{ path: '*', element: <App /> }]);
 
-i18nProvider.changeLocale(store.getItem('locale') ?? browserLanguage).then(() =>
+// The language the reader chose here, else the browser's where it is spoken here.
+i18nProvider.changeLocale(store.getItem('locale') ?? languageOf(resolveBrowserLocale())).then(() =>
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
       {/* As a transition, going to the sign-in page would wait while react-admin signs out again and again. */}

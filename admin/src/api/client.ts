@@ -1,11 +1,12 @@
 import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client/core';
 import { i18nProvider } from '../i18n/i18nProvider.ts';
+import { localeOf } from '../i18n/language.ts';
 import type { Given, Operation } from './operation.ts';
 import { explained } from './refusal.ts';
 
 /** Sends the reader's language along, and lets no HTTP status stand before what the answer itself says. */
 async function fetchAnswer(address: RequestInfo | URL, request: RequestInit = {}): Promise<Response> {
-  const language = i18nProvider.getLocale() === 'zh' ? 'zh-CN' : 'en';
+  const language = localeOf(i18nProvider.getLocale());
   const response = await fetch(address, { ...request, headers: { ...request.headers, 'Accept-Language': language } });
   const isAnswer = response.headers.get('Content-Type')?.includes('json');
   return isAnswer ? new Response(response.body, { headers: response.headers }) : response;

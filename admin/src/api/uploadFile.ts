@@ -1,4 +1,5 @@
 import { i18nProvider } from '../i18n/i18nProvider.ts';
+import { localeOf } from '../i18n/language.ts';
 
 interface Upload {
   /** The id of the file; refused with what the server says, or with nothing where no answer came. */
@@ -12,7 +13,7 @@ export function uploadFile(file: File, onProgress: (part: number) => void): Uplo
   request.responseType = 'json';
   request.open('POST', `/files?name=${encodeURIComponent(file.name)}`);
   request.setRequestHeader('Content-Type', 'application/octet-stream');
-  request.setRequestHeader('Accept-Language', i18nProvider.getLocale() === 'zh' ? 'zh-CN' : 'en');
+  request.setRequestHeader('Accept-Language', localeOf(i18nProvider.getLocale()));
   request.upload.onprogress = ({ loaded, total }) => onProgress(total ? loaded / total : 0);
   const done = new Promise<string>((resolve, reject) => {
     request.onload = () =>

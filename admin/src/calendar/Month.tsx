@@ -10,6 +10,7 @@ import '@fullcalendar/react/themes/classic/palette.css';
 import { Box, useTheme } from '@mui/material';
 import { useLocale, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router';
+import { localeOf } from '../i18n/language.ts';
 import { useLabel } from '../i18n/useLabel.ts';
 import { recordType } from '../schema/schema.ts';
 import { calendarColours } from './calendarColours.ts';
@@ -49,7 +50,7 @@ export const Month = ({ month, view, entries, onShow }: Props) => {
       <FullCalendar
         plugins={[dayGrid, list, classic]}
         locales={[chinese]}
-        locale={locale === 'zh' ? 'zh-cn' : 'en'}
+        locale={localeOf(locale)}
         firstDay={1}
         initialView={view}
         initialDate={`${month}-01`}

@@ -4,7 +4,7 @@ import { cellOf } from '../export/cells.ts';
 import { type Format, fileWriter } from '../export/fileWriter.ts';
 import { saveFile } from '../export/saveFile.ts';
 import { today } from '../i18n/format.ts';
-import type { Language } from '../i18n/i18nProvider.ts';
+import type { Language } from '../i18n/language.ts';
 import type { Report } from '../schema/metadata.ts';
 import { partsOf } from '../schema/schema.ts';
 import type { Row } from './rows.ts';

@@ -1,5 +1,5 @@
 import { toLocalTime } from '../i18n/format.ts';
-import type { Language } from '../i18n/i18nProvider.ts';
+import type { Language } from '../i18n/language.ts';
 import { representation } from '../record/representation.ts';
 import type { Field } from '../schema/metadata.ts';
 import { enums, recordType } from '../schema/schema.ts';

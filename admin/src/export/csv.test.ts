@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import type { Language } from '../i18n/language.ts';
 import { recordType } from '../schema/schema.ts';
 import { cellOf } from './cells.ts';
 import { csvFile, csvLines } from './csv.ts';
@@ -20,7 +21,7 @@ test('the file tells that it is UTF-8', async () => {
 
 test('a value is written as its field and the reader’s language have it', () => {
   const plan = recordType('TrainingPlan');
-  const cell = (name: string, value: unknown, language: 'zh' | 'en' = 'zh') =>
+  const cell = (name: string, value: unknown, language: Language = 'zh') =>
     cellOf(plan.fields.find(field => field.name === name)!, value, { language, translate: key => key });
   expect(cell('state', 'DRAFT')).toBe('草稿');
   expect(cell('topics', ['USE', 'REPAIR'])).toBe('使用、维修');

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { useLocale, useTranslate } from 'react-admin';
 import { type Listed, readRows } from '../api/readRows.ts';
 import { today } from '../i18n/format.ts';
-import type { Language } from '../i18n/i18nProvider.ts';
+import type { Language } from '../i18n/language.ts';
 import type { Field, RecordType } from '../schema/metadata.ts';
 import { selectRow } from '../schema/selection.ts';
 import { cellOf } from './cells.ts';

@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
 import raEnglish from 'ra-language-english';
+import { en as enLink } from '../link/en.ts';
+import { zh as zhLink } from '../link/zh.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';
 
@@ -22,8 +24,9 @@ test('Chinese covers every text of react-admin', () => {
   expect(keys(zh.ra as Tree)).toEqual(keys(raEnglish.ra as unknown as Tree));
 });
 
-test('both languages fill in the same facts', () => {
+test('both languages fill in the same facts, in the panel and on the pages behind links', () => {
   const facts = (tree: Tree) =>
-    entries(tree).map(([key, text]) => [key, [...new Set(text.match(/%\{\w+\}/g) ?? [])].sort()]);
-  expect(Object.fromEntries(facts(zh.sanbao))).toEqual(Object.fromEntries(facts(en.sanbao)));
+    Object.fromEntries(entries(tree).map(([key, text]) => [key, [...new Set(text.match(/%?\{\w+\}/g) ?? [])].sort()]));
+  expect(facts(zh.sanbao)).toEqual(facts(en.sanbao));
+  expect(facts(zhLink)).toEqual(facts(enLink));
 });

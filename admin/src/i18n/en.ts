@@ -179,7 +179,7 @@ export const en: Catalogue = {
       template: 'Download the template (XLSX)',
     },
     working: { begun: 'Getting ready …', counted: '%{done} of %{of} done' },
-    print: { both: 'Chinese and English', zh: 'Chinese only', blank: 'Blank form' },
+    print: { both: 'Chinese and English', alone: 'Chinese only', blank: 'Blank form' },
     show: {
       print: 'Print (PDF)',
       details: 'Details',

@@ -1,10 +1,11 @@
 import { useLocale } from 'react-admin';
+import { localeOf } from './language.ts';
 
 /** Business dates and times are those of China, wherever the reader's computer stands. */
 const timeZone = 'Asia/Shanghai';
 
 export function useFormat() {
-  const locale = useLocale() === 'zh' ? 'zh-CN' : 'en-GB';
+  const locale = localeOf(useLocale());
   const day = (day: string) =>
     new Date(`${day}T00:00:00Z`).toLocaleDateString(locale, { timeZone: 'UTC', dateStyle: 'medium' });
   const time = (at: string) =>

@@ -1,10 +1,8 @@
 import polyglotI18nProvider from 'ra-i18n-polyglot';
 import type { I18nProvider } from 'react-admin';
-import type { Label } from '../schema/metadata.ts';
 import { records } from '../schema/schema.ts';
+import { houseLanguage, type Language, languageOf, languages, localeOf } from './language.ts';
 import { type Catalogue, zh } from './zh.ts';
-
-export type Language = keyof Label;
 
 /** What records and fields are called is said once, in the schema. */
 const resources = (language: Language) =>
@@ -20,14 +18,21 @@ const resources = (language: Language) =>
 
 const complete = (catalogue: Catalogue, language: Language) => ({ ...catalogue, resources: resources(language) });
 
-/** English is fetched when it is wanted. */
+/** Those that are not spoken at once are fetched when they are wanted. */
+const catalogues: Record<Language, () => Catalogue | Promise<Catalogue>> = {
+  zh: () => zh,
+  en: () => import('./en.ts').then(({ en }) => en),
+};
+
+function messages(language: Language) {
+  const catalogue = catalogues[language]();
+  return 'then' in catalogue ? catalogue.then(fetched => complete(fetched, language)) : complete(catalogue, language);
+}
+
 const polyglot = polyglotI18nProvider(
-  language => (language === 'en' ? import('./en.ts').then(({ en }) => complete(en, language)) : complete(zh, 'zh')),
-  'zh',
-  [
-    { locale: 'zh', name: '中文' },
-    { locale: 'en', name: 'English' },
-  ],
+  locale => messages(languageOf(locale)),
+  houseLanguage,
+  Object.entries(languages).map(([locale, { name }]) => ({ locale, name })),
   { allowMissing: true },
 );
 
@@ -35,7 +40,7 @@ export const i18nProvider: I18nProvider = {
   ...polyglot,
   /** Screen readers, hyphenation and the choice of fonts follow the language of the page. */
   changeLocale: language => {
-    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    document.documentElement.lang = localeOf(language);
     return polyglot.changeLocale(language);
   },
 };

@@ -1,6 +1,9 @@
 import type { TranslationMessages } from 'react-admin';
 
-/** react-admin's own texts in Chinese. */
+/**
+ * react-admin's own texts in Chinese. The package ra-language-chinese 2.0.10 lacks 65 of the 164 of react-admin 5.15,
+ * and 6 of its others name facts that are not given any more.
+ */
 export const raChinese: TranslationMessages['ra'] = {
   action: {
     add_filter: '添加筛选',

@@ -1,7 +1,7 @@
 import { useLocale } from 'react-admin';
 import type { Label } from '../schema/metadata.ts';
 import { enums } from '../schema/schema.ts';
-import type { Language } from './i18nProvider.ts';
+import type { Language } from './language.ts';
 
 /** Reads the schema's labels in the reader's language. */
 export function useLabel(): (label: Label) => string {

@@ -174,7 +174,7 @@ export const zh = {
       template: '下载模板（XLSX）',
     },
     working: { begun: '正在准备 …', counted: '已处理 %{done} 项，共 %{of} 项' },
-    print: { both: '中英对照', zh: '仅中文', blank: '空白表单' },
+    print: { both: '中英对照', alone: '仅中文', blank: '空白表单' },
     show: {
       print: '打印（PDF）',
       details: '内容',

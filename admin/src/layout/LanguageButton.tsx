@@ -1,20 +1,21 @@
 import TranslateIcon from '@mui/icons-material/Translate';
 import { Button } from '@mui/material';
-import { useLocaleState, useLocales } from 'react-admin';
+import { useLocaleState } from 'react-admin';
+import { otherThan } from '../i18n/language.ts';
 
-/** Of two languages the button offers the other one, in its own name. */
+/** Offers each of the other languages, in its own name. */
 export const LanguageButton = () => {
-  const [locale, setLocale] = useLocaleState();
-  const other = useLocales().find(language => language.locale !== locale)!;
-  return (
+  const [present, change] = useLocaleState();
+  return otherThan(present).map(({ language, locale, name }) => (
     <Button
+      key={language}
       color="inherit"
-      lang={other.locale}
+      lang={locale}
       startIcon={<TranslateIcon />}
-      onClick={() => setLocale(other.locale)}
+      onClick={() => change(language)}
       sx={{ minWidth: 0, whiteSpace: 'nowrap' }}
     >
-      {other.name}
+      {name}
     </Button>
-  );
+  ));
 };

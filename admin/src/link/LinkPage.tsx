@@ -1,27 +1,26 @@
 import { useEffect, useState } from 'react';
+import { type Language, languageOf, localeOf, otherThan } from '../i18n/language.ts';
 import { CustomerForm } from './CustomerForm.tsx';
-import type { Sentence } from './sentences.ts';
-import { type Language, type OpenTask, readTask, type Task } from './task.ts';
+import { type OpenTask, readTask, type Task } from './task.ts';
 import { LanguageContext, useSay } from './useSay.ts';
-
-const browserLanguage: Language = navigator.language.startsWith('zh') ? 'zh' : 'en';
+import type { Sentence } from './zh.ts';
 
 /** The page behind a one-time link: what it is about, what is asked, and thanks. */
 export const LinkPage = ({ secret }: { secret: string }) => {
   const [task, setTask] = useState<Task | null>();
   const [chosen, setChosen] = useState<Language>();
-  const language = chosen ?? task?.language ?? browserLanguage;
+  const language = chosen ?? task?.language ?? languageOf(navigator.language);
   const load = () => {
     setTask(undefined);
     readTask(secret).then(setTask);
   };
   useEffect(load, [secret]);
   useEffect(() => {
-    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    document.documentElement.lang = localeOf(language);
   }, [language]);
   return (
     <LanguageContext value={language}>
-      <Header house={task?.house?.name} onOther={() => setChosen(language === 'zh' ? 'en' : 'zh')} />
+      <Header house={task?.house?.name} onLanguage={setChosen} />
       <main>
         <Content secret={secret} task={task} onRetry={load} />
       </main>
@@ -29,17 +28,24 @@ export const LinkPage = ({ secret }: { secret: string }) => {
   );
 };
 
-export const Header = ({ house, onOther }: { house?: string; onOther: () => void }) => {
-  const say = useSay();
-  return (
-    <header>
-      <b>{house || '三包 Sanbao'}</b>
-      <button type="button" lang={say.language === 'zh' ? 'en' : 'zh-CN'} onClick={onOther}>
-        {say('other')}
-      </button>
-    </header>
-  );
-};
+interface HeaderProps {
+  house?: string;
+  onLanguage: (language: Language) => void;
+}
+
+/** Whose page it is, and each of the other languages in its own name. */
+export const Header = ({ house, onLanguage }: HeaderProps) => (
+  <header>
+    <b>{house || '三包 Sanbao'}</b>
+    <span>
+      {otherThan(useSay().language).map(({ language, locale, name }) => (
+        <button type="button" key={language} lang={locale} onClick={() => onLanguage(language)}>
+          {name}
+        </button>
+      ))}
+    </span>
+  </header>
+);
 
 const Content = ({ secret, task, onRetry }: { secret: string; task?: Task | null; onRetry: () => void }) => {
   const say = useSay();

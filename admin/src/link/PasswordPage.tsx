@@ -1,26 +1,24 @@
 import { type FormEvent, useEffect, useState } from 'react';
+import { languageOf, localeOf } from '../i18n/language.ts';
 import { type Account, choosePassword, readAccount, signedIn } from './accountByLink.ts';
 import { Header } from './LinkPage.tsx';
-import type { Language } from './task.ts';
 import { LanguageContext, useSay } from './useSay.ts';
-
-const browserLanguage: Language = navigator.language.startsWith('zh') ? 'zh' : 'en';
 
 /** The page behind a link that came by mail: whoever it has reached chooses the password of their account. */
 export const PasswordPage = ({ secret }: { secret: string }) => {
   const [account, setAccount] = useState<Account | null>();
-  const [language, setLanguage] = useState(browserLanguage);
+  const [language, setLanguage] = useState(() => languageOf(navigator.language));
   const load = () => {
     setAccount(undefined);
     readAccount(secret, language).then(setAccount);
   };
   useEffect(load, [secret]);
   useEffect(() => {
-    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    document.documentElement.lang = localeOf(language);
   }, [language]);
   return (
     <LanguageContext value={language}>
-      <Header onOther={() => setLanguage(language === 'zh' ? 'en' : 'zh')} />
+      <Header onLanguage={setLanguage} />
       <main>
         <Content secret={secret} account={account} onRetry={load} onEnd={setAccount} />
       </main>

@@ -1,10 +1,7 @@
-/** What the server tells of a one-time link. */
-export interface Label {
-  zh: string;
-  en: string;
-}
+import type { Language } from '../i18n/language.ts';
+import type { Label } from '../schema/metadata.ts';
 
-export type Language = keyof Label;
+export type { Label, Language };
 
 export interface CustomerField extends Label {
   name: string;

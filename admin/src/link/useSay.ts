@@ -1,13 +1,17 @@
 import { createContext, useContext } from 'react';
-import { type Sentence, sentences } from './sentences.ts';
-import type { Label, Language } from './task.ts';
+import { houseLanguage, type Language } from '../i18n/language.ts';
+import type { Label } from '../schema/metadata.ts';
+import { en } from './en.ts';
+import { type Sentence, zh } from './zh.ts';
 
-export const LanguageContext = createContext<Language>('zh');
+const sentences: Record<Language, Record<Sentence, string>> = { zh, en };
+
+export const LanguageContext = createContext<Language>(houseLanguage);
 
 /** The page's own sentences, and labels that came with the link, in the reader's language. */
 export function useSay() {
   const language = useContext(LanguageContext);
   const say = (key: Sentence, facts: Record<string, string> = {}) =>
-    sentences[key][language].replace(/\{(\w+)\}/g, (_, fact) => facts[fact] ?? '');
+    sentences[language][key].replace(/\{(\w+)\}/g, (_, fact) => facts[fact] ?? '');
   return Object.assign(say, { label: (label: Label) => label[language], language });
 }

@@ -2,8 +2,9 @@ import PictureAsPdfOutlined from '@mui/icons-material/PictureAsPdfOutlined';
 import { Button, Menu, MenuItem } from '@mui/material';
 import { type MouseEvent, useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { houseLanguage } from '../i18n/language.ts';
 
-const wordings = ['both', 'zh'] as const;
+const wordings = ['both', 'alone'] as const;
 
 /** Opens a paper beside the panel, in Chinese and English or in Chinese alone; what is kept is as it was made. */
 export const PrintButton = ({ path, label, kept = false }: { path: string; label: string; kept?: boolean }) => {
@@ -32,7 +33,7 @@ export const PrintButton = ({ path, label, kept = false }: { path: string; label
           <MenuItem
             key={wording}
             component="a"
-            href={wording === 'zh' ? `${path}?language=zh` : path}
+            href={wording === 'alone' ? `${path}?language=${houseLanguage}` : path}
             {...beside}
             onClick={close}
           >

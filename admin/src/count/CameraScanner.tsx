@@ -37,8 +37,8 @@ export const CameraScanner = ({ onCode }: { onCode: (code: string) => void }) =>
 };
 
 async function look(video: HTMLVideoElement, tell: (code: string) => void, leaving: AbortSignal) {
-  const reader = codeReader()!;
   const come = comingIntoSight();
+  const reader = await codeReader();
   const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
   const stop = () => {
     for (const track of stream.getTracks()) track.stop();

@@ -5,7 +5,7 @@ import { useDataProvider, useTranslate } from 'react-admin';
 import type { SanbaoDataProvider } from '../api/dataProvider.ts';
 import { partsByCodeQuery } from '../generated/operations.ts';
 import { CameraScanner } from './CameraScanner.tsx';
-import { codeReader } from './codeReader.ts';
+import { mayUseCamera } from './codeReader.ts';
 import type { CountedPart } from './countedLines.ts';
 
 interface Props {
@@ -65,7 +65,7 @@ export const PartFinder = ({ onFound, onMissed }: Props) => {
           }}
           sx={{ m: 0, '& input': { height: 32 } }}
         />
-        {codeReader() && (
+        {mayUseCamera() && (
           <Button
             variant="outlined"
             startIcon={<CameraIcon />}

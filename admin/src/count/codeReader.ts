@@ -1,12 +1,22 @@
-/** What some browsers offer to read bar codes in a picture; TypeScript does not know of it yet. */
+/** Reads bar codes in a picture. Some browsers have one; TypeScript does not know of it yet. */
 interface BarcodeDetector {
   detect(source: HTMLVideoElement): Promise<{ rawValue: string }[]>;
 }
 
-/** A reader of bar codes, where the browser has one and may use a camera. */
-export function codeReader(): BarcodeDetector | undefined {
-  const { BarcodeDetector: Reader } = window as { BarcodeDetector?: new () => BarcodeDetector };
-  return Reader && navigator.mediaDevices ? new Reader() : undefined;
+/** Whether there may be a camera: browsers offer none to a page that did not come over HTTPS. */
+export const mayUseCamera = () => Boolean(navigator.mediaDevices);
+
+/** The browser's own reader, or where it has none (Safari, Firefox) one of a megabyte, fetched from Sanbao when needed. */
+export async function codeReader(): Promise<BarcodeDetector> {
+  const { BarcodeDetector: Own } = window as { BarcodeDetector?: new () => BarcodeDetector };
+  if (Own) return new Own();
+  const [{ BarcodeDetector: Reader, prepareZXingModule }, { default: program }] = await Promise.all([
+    import('barcode-detector/ponyfill'),
+    import('zxing-wasm/reader/zxing_reader.wasm?url'),
+  ]);
+  // Otherwise it would be fetched from a host on the internet.
+  prepareZXingModule({ overrides: { locateFile: () => program } });
+  return new Reader();
 }
 
 /** How long a code has to be out of sight before it counts anew, in milliseconds. */

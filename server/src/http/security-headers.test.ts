@@ -34,4 +34,10 @@ test('the panel runs under its own security policy, and a script put into it doe
   );
   expect(await page.evaluate('globalThis.injected')).toBeUndefined();
   expect(await page.evaluate('violations')).toEqual(['script-src-elem']);
+
+  // Later, where the browser asks the page's own policy: what it evaluates at once is asked for from outside.
+  const evaluated = await page.evaluate(
+    "new Promise(tell => setTimeout(() => { try { tell(new Function('return 1')()) } catch ({ name }) { tell(name) } }))",
+  );
+  expect(evaluated).toBe('EvalError');
 }, 60_000);

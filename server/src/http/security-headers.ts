@@ -11,6 +11,8 @@ export function securityHeaders(app: FastifyInstance, https: boolean) {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
+        // WebAssembly of its own, by which bar codes are read where the browser has no reader; no text becomes a script.
+        scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'", 'data:'],

@@ -2,7 +2,8 @@ import { Extensions, UseMiddleware } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { forbidden, linksOnlyAct, unauthenticated } from '../procedure/errors.ts';
 import type { RecordClass } from '../procedure/record.ts';
-import { isStaff, mayRead } from './may-read.ts';
+import { mayRead } from './may-read.ts';
+import { isStaff } from './visibility.ts';
 
 /**
  * Who may ask: everyone, who is signed in, the house's people who have a part in the procedure, or who may read such

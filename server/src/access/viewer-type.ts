@@ -4,9 +4,10 @@ import { ValueType } from '../fields/output.ts';
 import { participants } from '../files/attachment-steps.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { isOpenTo, mayDelegate } from '../procedure/who-may-take.ts';
-import { isStaff, mayRead } from './may-read.ts';
+import { mayRead } from './may-read.ts';
 import { Department, Role } from './roles.ts';
 import type { Viewer } from './viewer.ts';
+import { isStaff } from './visibility.ts';
 
 const ViewerKind = choice('ViewerKind', {
   PERSON: ['人员', 'A person'],

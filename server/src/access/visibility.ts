@@ -14,3 +14,13 @@ export function visibilityOf(roles: readonly Role[], dealerId: string | null): V
   if (roles.some(role => !outside.includes(role))) return 'STAFF';
   return roles.includes('ADMINISTRATOR') ? 'ADMINISTRATION' : 'NONE';
 }
+
+interface Seeing {
+  visibility: Visibility;
+}
+
+/** The company's own people who have a part in the procedure; an administrator as such has none, nor has a customer. */
+export const isStaff = ({ visibility }: Seeing) => visibility === 'STAFF';
+
+/** Whether nothing is hidden from the viewer in the records that they may read at all. */
+export const seesWhole = ({ visibility }: Seeing) => visibility === 'STAFF' || visibility === 'ADMINISTRATION';

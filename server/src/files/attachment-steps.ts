@@ -1,5 +1,5 @@
 import { validate as isUuid } from 'uuid';
-import { seesWhole } from '../access/may-read.ts';
+import { seesWhole } from '../access/visibility.ts';
 import { Flag, Identifier, Text } from '../fields/declarations.ts';
 import { fieldsOf } from '../fields/field.ts';
 import { Form, pick } from '../fields/form.ts';

@@ -1,5 +1,6 @@
 import { validate as isUuid } from 'uuid';
-import { mayRead, seesWhole } from '../access/may-read.ts';
+import { mayRead } from '../access/may-read.ts';
+import { seesWhole } from '../access/visibility.ts';
 import type { Context } from '../context.ts';
 import { unauthenticated } from '../procedure/errors.ts';
 import { descriptionOf } from '../procedure/record.ts';

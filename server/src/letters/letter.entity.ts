@@ -1,5 +1,5 @@
 import { Index, Property } from '@mikro-orm/decorators/legacy';
-import { isStaff } from '../access/may-read.ts';
+import { isStaff } from '../access/visibility.ts';
 import { addAnswered } from '../fields/answered.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Identifier, Moment, Text, Whole } from '../fields/declarations.ts';

@@ -18,6 +18,15 @@ export class UserInput extends pick(User) {}
 const by = ['ADMINISTRATOR'] as const;
 const moves = { ...writesLetter, RoleChange: ['PROPOSED'] };
 
+const inviting = {
+  by,
+  to: 'INVITED',
+  input: UserInput,
+  on: { person: {} },
+  rules: [rolesMatchPerson, oneAccountEach],
+  moves,
+} as const;
+
 async function invite(user: User, { person, email, roles }: UserInput, act: Act) {
   Object.assign(user, {
     person,
@@ -36,12 +45,7 @@ export class UserSteps {
   @Step(User, {
     says: 'Whoever is invited chooses their password by the link in their mail.',
     zh: '邀请用户',
-    by,
-    to: 'INVITED',
-    input: UserInput,
-    on: { person: {} },
-    rules: [rolesMatchPerson, oneAccountEach],
-    moves,
+    ...inviting,
     tone: 'PRIMARY',
   })
   inviteUser(user: User, input: UserInput, act: Act) {
@@ -51,12 +55,7 @@ export class UserSteps {
   @Step(User, {
     says: 'The name that `inviteUser` had.',
     zh: '新建用户',
-    by,
-    to: 'INVITED',
-    input: UserInput,
-    on: { person: {} },
-    rules: [rolesMatchPerson, oneAccountEach],
-    moves,
+    ...inviting,
   })
   @Deprecated('Use inviteUser, which does the same.')
   createUser(user: User, input: UserInput, act: Act) {

@@ -1,7 +1,7 @@
 import { type GraphQLField, type GraphQLSchema, getNamedType } from 'graphql';
-import { isStaff, mayRead } from '../access/may-read.ts';
+import { mayRead } from '../access/may-read.ts';
 import { Role } from '../access/roles.ts';
-import { visibilityOf } from '../access/visibility.ts';
+import { isStaff, visibilityOf } from '../access/visibility.ts';
 import { fieldsOf } from '../fields/field.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { descriptionOf, type RecordClass } from '../procedure/record.ts';

@@ -1,5 +1,6 @@
 import { type PolicyDef, raw } from '@mikro-orm/core';
 import type { Viewer } from '../access/viewer.ts';
+import { seesWhole } from '../access/visibility.ts';
 
 /** Which rows a dealer may see. */
 export interface RowRule {
@@ -52,11 +53,8 @@ export const policies = (dealers: RowRule | undefined, administrators?: Administ
 ];
 
 /** The first wall for rows loaded by the ORM, of records that the viewer may read at all: a condition, empty where none is hidden. */
-export function visibleTo(
-  { visibility, dealerId }: Pick<Viewer, 'visibility' | 'dealerId'>,
-  dealers?: RowRule,
-): object {
-  if (visibility === 'STAFF' || visibility === 'ADMINISTRATION') return {};
-  if (visibility !== 'DEALER' || !dealers) return { id: null };
-  return { [raw(alias => `(${dealers.sql(alias, `'${dealerId}'::uuid`)})`)]: true };
+export function visibleTo(viewer: Pick<Viewer, 'visibility' | 'dealerId'>, dealers?: RowRule): object {
+  if (seesWhole(viewer)) return {};
+  if (viewer.visibility !== 'DEALER' || !dealers) return { id: null };
+  return { [raw(alias => `(${dealers.sql(alias, `'${viewer.dealerId}'::uuid`)})`)]: true };
 }

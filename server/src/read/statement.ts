@@ -1,6 +1,7 @@
 import { validate as isUuid } from 'uuid';
-import { mayRead, seesWhole } from '../access/may-read.ts';
+import { mayRead } from '../access/may-read.ts';
 import type { Viewer } from '../access/viewer.ts';
+import { seesWhole } from '../access/visibility.ts';
 import { type Class, type Field, fieldOf, findField } from '../fields/field.ts';
 import { Attachment, attachmentShown } from '../files/attachment.entity.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';

@@ -1,3 +1,4 @@
+import type { EntityManager } from '@mikro-orm/core';
 import { Form, pick } from '../fields/form.ts';
 import { former } from '../procedure/former.ts';
 import { accountsMatchEmployer } from './account-rules.ts';
@@ -10,8 +11,8 @@ import { administratorEntersStaff, employerMatches, staffForAdministrator } from
 @Form()
 export class PersonInput extends pick(Person) {}
 
-const hasLeft = (person: Person) => {
-  const { employer, dealer } = former(person) as Partial<Person>;
+const hasLeft = (em: EntityManager, person: Person) => {
+  const { employer, dealer } = former(em, person) as Partial<Person>;
   return employer !== undefined && (employer !== person.employer || dealer?.id !== person.dealer?.id);
 };
 
@@ -26,7 +27,7 @@ export const PersonSteps = masterDataSteps(Person, PersonInput, ['AFTER_SALES', 
       Object.assign(person, { employer: 'DEALER', dealer: em.getReference(Dealer, viewer.dealerId as string) });
     if (person.employer !== 'DEALER') person.dealer = null;
     if (person.employer !== 'CUSTOMER') person.customer = null;
-    if (hasLeft(person)) await endAccess(person, act);
+    if (hasLeft(em, person)) await endAccess(person, act);
   },
   deactivated: (person, _, act) => endSessionsOf({ person }, act),
 });

@@ -1,6 +1,7 @@
-import { Socket } from 'node:net';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Pool, PoolClient, QueryConfig, QueryResultRow } from 'pg';
+import { discardBrokenConnections } from './broken-connections.ts';
+import { GatheringSocket } from './gathering-socket.ts';
 
 /** Longer than this no statement is worked at; only a migration may take its time. */
 export const PATIENCE_SECONDS = 20;
@@ -46,35 +47,4 @@ export async function queryTogether<Row extends QueryResultRow>(pool: Pool, quer
       (await shared.client).release();
     }
   }
-}
-
-/** Sends what is written in one turn of the program as one message: each has its price, for both sides. */
-class GatheringSocket extends Socket {
-  /** Connecting puts the `write` of every socket in the place of this one. */
-  override connect(...args: unknown[]): this {
-    super.connect(...(args as Parameters<Socket['connect']>));
-    delete (this as Partial<Socket>).write;
-    return this;
-  }
-
-  override write(chunk: string | Uint8Array, encoding?: unknown, written?: unknown): boolean {
-    if (!this.writableCorked) {
-      this.cork();
-      process.nextTick(() => this.uncork());
-    }
-    return super.write(chunk, encoding as never, written as never);
-  }
-}
-
-/**
- * A connection whose COMMIT or ROLLBACK failed is never given back by the query builder underneath the ORM, and the
- * pool would run dry. One that has ended and is still held a second later is taken out here.
- */
-function discardBrokenConnections(pool: Pool) {
-  const held = new WeakSet<PoolClient>();
-  pool.on('acquire', client => held.add(client));
-  pool.on('release', (_error, client) => held.delete(client));
-  pool.on('connect', client =>
-    client.once('end', () => setTimeout(() => held.has(client) && client.release(true), 1000).unref()),
-  );
 }

@@ -1,35 +1,34 @@
-import { Collection, type EntityProperty, helper } from '@mikro-orm/core';
+import { Collection, type EntityManager, type EntityProperty } from '@mikro-orm/core';
 import { type Class, type Field, fieldsOf } from '../fields/field.ts';
 
 type Values = Record<string, unknown>;
 
 /** The values that a record had when it was loaded, as far as they were, by what the object mapper keeps to compare. */
-export function former(record: object): Values {
-  const kept = helper(record).__originalEntityData as Values | undefined;
+export function former(em: EntityManager, record: object): Values {
+  const kept = em.getUnitOfWork().getOriginalEntityData(record) as Values | undefined;
   if (!kept) return {};
   const values: Values = {};
   for (const field of fieldsOf(record.constructor)) {
     const value = (record as Values)[field.name];
-    if (value instanceof Collection) values[field.name] = formerItems(field, value);
-    else if (field.name in kept) values[field.name] = formerValue(record, field, kept[field.name]);
+    if (value instanceof Collection) values[field.name] = formerItems(em, field, value);
+    else if (field.name in kept) values[field.name] = formerValue(em, record, field, kept[field.name]);
   }
   return values;
 }
 
-const formerItems = ({ kind }: Field, items: Collection<object>) =>
-  kind === 'lines' ? items.getSnapshot()?.map(former) : items.getSnapshot();
+const formerItems = (em: EntityManager, { kind }: Field, items: Collection<object>) =>
+  kind === 'lines' ? items.getSnapshot()?.map(item => former(em, item)) : items.getSnapshot();
 
 /** Kept as the text that is compared, where it was loaded so. */
 const written = new Set<string>(['json', 'value', 'values']);
 
 /** As it stands in the database, made what it is in the record. */
-function formerValue(record: object, { name, kind, target }: Field, value: unknown) {
+function formerValue(em: EntityManager, record: object, { name, kind, target }: Field, value: unknown) {
   if (value == null) return value;
-  const { __em: em, __meta: meta, __platform: platform } = helper(record);
-  if (kind === 'link' || kind === 'file') return em?.getReference(target?.() as Class<object>, value as never);
+  if (kind === 'link' || kind === 'file') return em.getReference(target?.() as Class<object>, value as never);
+  const platform = em.getPlatform();
   if (kind === 'moment') return value instanceof Date ? value : platform.parseDate(value as string);
   if (written.has(kind)) return typeof value === 'string' ? JSON.parse(value) : value;
-  return (
-    (meta.properties as Record<string, EntityProperty>)[name]?.customType?.convertToJSValue(value, platform) ?? value
-  );
+  const { properties } = em.getMetadata().get(record.constructor as Class);
+  return (properties as Record<string, EntityProperty>)[name]?.customType?.convertToJSValue(value, platform) ?? value;
 }

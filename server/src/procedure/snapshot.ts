@@ -1,4 +1,4 @@
-import { Collection, helper } from '@mikro-orm/core';
+import { Collection, type EntityManager, wrap } from '@mikro-orm/core';
 import type { Viewer } from '../access/viewer.ts';
 import { type Class, type Field, fieldsOf } from '../fields/field.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
@@ -12,8 +12,8 @@ export const snapshot = (record: object, viewer: Viewer): Snapshot =>
   taken(record.constructor as Class, record, viewer);
 
 /** The same as it was when the record was loaded, whatever has been changed since; nothing of one that is new. */
-export const formerSnapshot = (record: object, viewer: Viewer): Snapshot =>
-  taken(record.constructor as Class, former(record), viewer);
+export const formerSnapshot = (em: EntityManager, record: object, viewer: Viewer): Snapshot =>
+  taken(record.constructor as Class, former(em, record), viewer);
 
 function taken(kind: Class, values: object, viewer: Viewer): Snapshot {
   const all: Snapshot = {};
@@ -52,14 +52,14 @@ const plainItem = ({ kind, target }: Field, item: object, viewer: Viewer) =>
 /** A record in another's history: its id, and the name it had then. */
 export function named(record: BaseRecord, viewer: Viewer) {
   if (record.id === viewer.userId) return { id: record.id, title: viewer.name };
-  if (!helper(record).isInitialized()) return { id: record.id };
+  if (!wrap(record).isInitialized()) return { id: record.id };
   return { id: record.id, number: record.number, title: titleOf(record) };
 }
 
 function titleOf(record: BaseRecord): unknown {
   const title = (record as unknown as Record<string, unknown>)[descriptionOf(record.constructor as RecordClass).title];
   if (!(title instanceof BaseRecord)) return title;
-  return helper(title).isInitialized() ? titleOf(title) : undefined;
+  return wrap(title).isInitialized() ? titleOf(title) : undefined;
 }
 
 export interface Change {

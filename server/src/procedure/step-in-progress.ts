@@ -54,7 +54,7 @@ export class StepInProgress implements Act<ParameterName> {
 
   move = <R extends BaseRecord>(record: R, state: R['state']) => {
     this.#declared(record, state);
-    const before = formerSnapshot(record, this.viewer);
+    const before = formerSnapshot(this.em, record, this.viewer);
     this.others.push({ record, from: record.state, input: null, before });
     record.state = state;
   };

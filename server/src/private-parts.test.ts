@@ -1,0 +1,69 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+
+/**
+ * What rests on how a library is made inside, not on what it promises: each in one file, with the version on which its
+ * test was tried. With another version, run that test, look at the reason again, and name the version here.
+ */
+const resting = [
+  {
+    file: 'http/executing.ts',
+    test: 'http/apollo-suite.test.ts',
+    part: 'coreSupergraphSdl',
+    library: '@apollo/server',
+    version: '5.5.1',
+    why: 'a gateway without a supergraph puts our execution in the place of its own',
+  },
+  {
+    file: 'http/drain.ts',
+    test: 'http/drain.test.ts',
+    part: 'Server.prototype',
+    library: 'fastify',
+    version: '5.12.8',
+    why: 'the port is given up without its close, which would cut open connections',
+  },
+  {
+    file: 'platform/gathering-socket.ts',
+    test: 'platform/gathering-socket.test.ts',
+    part: 'extends Socket',
+    library: 'pg',
+    version: '8.23.0',
+    why: 'writes each message of the protocol by itself to the stream it is given',
+  },
+  {
+    file: 'platform/broken-connections.ts',
+    test: 'platform/broken-connections.test.ts',
+    part: "on('acquire'",
+    library: 'kysely',
+    version: '0.29.6',
+    why: 'does not release a connection whose COMMIT or ROLLBACK failed',
+  },
+  {
+    file: 'print/pdf.ts',
+    test: 'http/print.test.ts',
+    part: 'virtualfs',
+    library: 'pdfmake',
+    version: '0.3.11',
+    why: 'has no other way to be given fonts that are not files',
+  },
+];
+
+const read = (file: string) => readFileSync(join(import.meta.dirname, file), 'utf8');
+const sources = globSync('**/*.ts', { cwd: import.meta.dirname }).filter(file => !file.endsWith('.test.ts'));
+const using = (part: string) => sources.filter(file => read(file).includes(part));
+const installed = (library: string) =>
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../node_modules', library, 'package.json'), 'utf8')).version;
+
+describe.each(resting)('$file: $library $version $why', ({ file, test: tried, part, library, version }) => {
+  test('is used nowhere else, and has a test', () => {
+    expect(using(part)).toEqual([file]);
+    expect(existsSync(join(import.meta.dirname, tried))).toBe(true);
+  });
+
+  test('was tried on the version that is installed', () => expect(installed(library)).toBe(version));
+});
+
+test('what the object mapper keeps for itself is not looked at', () => {
+  expect(['__originalEntityData', '__helper', '__em', '__meta', '__platform'].flatMap(using)).toEqual([]);
+});

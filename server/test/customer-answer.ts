@@ -10,6 +10,7 @@ import { Customer } from '../src/organization/customer.entity.ts';
 import { printedForm } from '../src/print/printed-form.ts';
 import type { Act } from '../src/procedure/act.ts';
 import { refuse } from '../src/procedure/errors.ts';
+import type { Input, Loaded } from '../src/procedure/facts.ts';
 import { houseContext, houseViewer } from '../src/procedure/house-context.ts';
 import { type ChapterParts, defineProcedure } from '../src/procedure/procedure.ts';
 import { Step } from '../src/procedure/step.ts';
@@ -47,7 +48,7 @@ class CustomerAnswerSteps {
     by: ['SALES'],
     from: ['ACTIVE'],
   })
-  async askCustomer(customer: Customer, _: object, act: Act) {
+  async askCustomer(customer: Loaded<Customer>, _: object, act: Act) {
     act.reveal(await act.link(customer, 'en'));
   }
 
@@ -60,7 +61,7 @@ class CustomerAnswerSteps {
     tone: 'PRIMARY',
     rules: [({ contact }) => (contact === '无人' ? refuse('customersDoNotSignIn', {}, 'contact') : undefined)],
   })
-  confirmParticulars(customer: Customer, { contact, signature }: ConfirmParticularsInput, act: Act) {
+  confirmParticulars(customer: Loaded<Customer>, { contact, signature }: Input<ConfirmParticularsInput>, act: Act) {
     customer.contact = contact;
     if (signature) act.changed('signature', null, signature);
   }

@@ -9,6 +9,7 @@ import { Day, Link, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Input } from '../procedure/facts.ts';
 import { type ChapterParts, defineProcedure } from '../procedure/procedure.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { Step } from '../procedure/step.ts';
@@ -48,7 +49,7 @@ test('a record of two steps adds at most 150 lines to the contract, and moves no
   @Resolver()
   class KilnSteps {
     @Step(Kiln, { says: 'A kiln is built.', zh: '建窑', by: ['SALES'], to: 'COLD', input: KilnInput })
-    buildKiln(kiln: Kiln, input: KilnInput) {
+    buildKiln(kiln: Kiln, input: Input<KilnInput>) {
       assign(kiln, input);
     }
     @Step(Kiln, { says: 'It burns from now on.', zh: '点火', by: ['SALES'], from: ['COLD'], to: 'HOT' })

@@ -1,13 +1,17 @@
 import { labelsOf } from '../fields/choice.ts';
 import type { openComplaintFor } from '../improvement/open-complaint.ts';
 import type { Act } from '../procedure/act.ts';
+import type { Facts } from '../procedure/facts.ts';
 import { Attitude, type Survey } from './survey.entity.ts';
 
 /** 5.2.4: with the two low grades the customer complains. */
 export const isComplaint = (attitude: Attitude) => attitude === 'DISSATISFIED' || attitude === 'VERY_POOR';
 
 /** 5.3.9: what the survey says, as a complaint about the visit and whoever made it. */
-export function complainedOf(survey: Survey, { viewer, today }: Act): Parameters<typeof openComplaintFor>[1] {
+export function complainedOf(
+  survey: Facts<Survey, 'customer' | 'order.engineers' | 'order.equipment'>,
+  { viewer, today }: Act,
+): Parameters<typeof openComplaintFor>[1] {
   const { customer, order, attitude, opinions, filler, phone } = survey;
   const [engineer, ...others] = order ? [...order.engineers] : [];
   return {

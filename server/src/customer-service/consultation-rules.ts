@@ -2,6 +2,7 @@ import { isEngineer } from '../organization/engineer.ts';
 import type { Person } from '../organization/person.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts } from '../procedure/facts.ts';
 import type { Consultation } from './consultation.entity.ts';
 
 /** 5.2.2: a question is written down when it was asked, not before. */
@@ -15,7 +16,7 @@ export function askedByNow(
 
 /** 5.2.2: it is the house's engineers who answer, each for themselves; the office enters what they told the customer. */
 export function answeredByEngineer(
-  { engineer }: { engineer: Person },
+  { engineer }: { engineer: Facts<Person> },
   _: unknown,
   { viewer }: Pick<Act, 'viewer'>,
 ): Refusal | undefined {
@@ -25,6 +26,6 @@ export function answeredByEngineer(
 }
 
 /** 5.2.2: a question that was answered is no mistake. */
-export function neverAnswered({ answeredAt }: Consultation): Refusal | undefined {
+export function neverAnswered({ answeredAt }: Facts<Consultation>): Refusal | undefined {
   if (answeredAt) return refuse('answeredAlready');
 }

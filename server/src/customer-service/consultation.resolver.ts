@@ -19,6 +19,7 @@ import { ReasonInput } from '../organization/master-data.ts';
 import { Person } from '../organization/person.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { Defaults } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
@@ -67,7 +68,7 @@ export class ConsultationSteps {
     tone: 'PRIMARY',
   })
   @Defaults(async ({ now }) => ({ askedAt: now }))
-  async openConsultation(consultation: Consultation, input: ConsultationInput, act: Act<'ACTION_DAYS'>) {
+  async openConsultation(consultation: Consultation, input: Input<ConsultationInput>, act: Act<'ACTION_DAYS'>) {
     const { contact, phone } = input.customer;
     const caller = input.caller || `${contact} ${phone}`;
     assign(consultation, { ...input, caller });
@@ -89,7 +90,11 @@ export class ConsultationSteps {
     tone: 'PRIMARY',
   })
   @Defaults(oneself)
-  answerConsultation(consultation: Consultation, { channel, ...input }: ConsultationAnswerInput, act: Act) {
+  answerConsultation(
+    consultation: Loaded<Consultation, 'registerLine'>,
+    { channel, ...input }: Input<ConsultationAnswerInput>,
+    act: Act,
+  ) {
     assign(consultation, { ...input, answerChannel: channel, answeredAt: act.now, reopeningReason: null });
     noteHandling(consultation, input.answer, act);
   }
@@ -107,7 +112,11 @@ export class ConsultationSteps {
     moves: registerCloses,
     tone: 'PRIMARY',
   })
-  closeConsultation(consultation: Consultation, { feedback }: ConsultationClosingInput, act: Act) {
+  closeConsultation(
+    consultation: Loaded<Consultation, 'registerLine'>,
+    { feedback }: ConsultationClosingInput,
+    act: Act,
+  ) {
     closeLine(consultation, feedback ?? sentence('questionSettled'), act);
   }
 
@@ -124,7 +133,11 @@ export class ConsultationSteps {
     parameters: ['ACTION_DAYS'],
     moves: registers,
   })
-  reopenConsultation(consultation: Consultation, { reason }: ReasonInput, act: Act<'ACTION_DAYS'>) {
+  reopenConsultation(
+    consultation: Loaded<Consultation, 'registerLine'>,
+    { reason }: ReasonInput,
+    act: Act<'ACTION_DAYS'>,
+  ) {
     consultation.reopeningReason = reason;
     consultation.dueOn = actionDue(act.now, act.parameters.ACTION_DAYS);
     reopenLine(consultation, reason, act);
@@ -144,7 +157,7 @@ export class ConsultationSteps {
     moves: registerCancels,
     tone: 'DANGER',
   })
-  cancelConsultation(consultation: Consultation, { reason }: ReasonInput, act: Act) {
+  cancelConsultation(consultation: Loaded<Consultation, 'registerLine'>, { reason }: ReasonInput, act: Act) {
     consultation.cancellationReason = reason;
     cancelLine(consultation, reason, act);
   }

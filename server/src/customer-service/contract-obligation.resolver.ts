@@ -2,6 +2,7 @@ import { Resolver } from 'type-graphql';
 import { Day, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { Defaults } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
@@ -39,7 +40,7 @@ export class ContractObligationSteps {
     tone: 'PRIMARY',
   })
   @Defaults(async ({ today }) => ({ fulfilledOn: today }))
-  fulfilObligation(obligation: ContractObligation, input: FulfilmentInput) {
+  fulfilObligation(obligation: Loaded<ContractObligation>, input: Input<FulfilmentInput>) {
     assign(obligation, input);
   }
 
@@ -54,7 +55,7 @@ export class ContractObligationSteps {
     input: WaiverInput,
     tone: 'DANGER',
   })
-  waiveObligation(obligation: ContractObligation, { reason, ...input }: WaiverInput) {
+  waiveObligation(obligation: Loaded<ContractObligation>, { reason, ...input }: Input<WaiverInput>) {
     assign(obligation, { ...input, waiverReason: reason });
   }
 }

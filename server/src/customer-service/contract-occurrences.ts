@@ -5,13 +5,15 @@ import type { ContractObligation } from './contract-obligation.entity.ts';
 import type { ContractTerm } from './contract-term.ts';
 
 /** One time that something a contract demands falls due. */
-export type Occurrence = Pick<ContractObligation, 'kind' | 'what' | 'dueOn'> & { equipment: Equipment | null };
+export type Occurrence = Pick<ContractObligation, 'kind' | 'what' | 'dueOn'> & {
+  equipment: Pick<Equipment, 'id' | 'state'> | null;
+};
 
 interface Demands {
   validFrom: string;
   endsOn: string;
   terms: readonly ContractTerm[];
-  equipment: Iterable<Equipment>;
+  equipment: Iterable<Pick<Equipment, 'id' | 'state'>>;
 }
 
 /**

@@ -5,6 +5,7 @@ import { machineOfCustomer } from '../organization/machine-of-customer.ts';
 import type { Act } from '../procedure/act.ts';
 import { monthsLater } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts, Input } from '../procedure/facts.ts';
 import type { Consultation } from './consultation.entity.ts';
 import { ContractObligation } from './contract-obligation.entity.ts';
 import { occurrencesOf } from './contract-occurrences.ts';
@@ -17,14 +18,14 @@ const LONGEST = 120;
 const MOST = 500;
 
 /** 5.2.1: a contract ends no earlier than it begins, and somebody looks at it anew some day. */
-export function contractPeriod({ validFrom, validUntil }: Entry): Refusal | undefined {
+export function contractPeriod({ validFrom, validUntil }: Input<Entry>): Refusal | undefined {
   if (validUntil < validFrom) return refuse('endsBeforeStart', {}, 'validUntil');
   const latest = monthsLater(validFrom, LONGEST);
   if (validUntil > latest) return refuse('contractTooLong', { latest }, 'validUntil');
 }
 
 /** 5.2.1: each term says something of its own, and only a response time says in how many days somebody is there. */
-export function termsComplete({ terms }: Entry): Refusal | undefined {
+export function termsComplete({ terms }: Input<Entry>): Refusal | undefined {
   for (const [at, { kind, what, everyMonths, responseDays }] of terms.entries()) {
     if (terms.slice(0, at).some(other => other.kind === kind && other.what === what))
       return refuse('termTwice', {}, `terms.${at}.what`);
@@ -36,8 +37,8 @@ export function termsComplete({ terms }: Entry): Refusal | undefined {
 
 /** 5.2.1: a contract is about machines of the customer it is with, and comes to none that has been taken back. */
 export function machinesOfCustomer(
-  { equipment, customer }: Entry & { customer?: Customer },
-  contract: ServiceContract,
+  { equipment, customer }: Input<Entry> & { customer?: Pick<Customer, 'id'> },
+  contract: Facts<ServiceContract, 'equipment'>,
 ): Refusal | undefined {
   for (const machine of equipment) {
     const refusal = machineOfCustomer({ customer: customer ?? contract.customer, equipment: machine });
@@ -48,7 +49,7 @@ export function machinesOfCustomer(
 }
 
 /** 5.2.1: what falls due can be looked over. */
-export function fewEnough(entry: Entry, _: unknown, { today }: Pick<Act, 'today'>): Refusal | undefined {
+export function fewEnough(entry: Input<Entry>, _: unknown, { today }: Pick<Act, 'today'>): Refusal | undefined {
   const endsOn = entry.validUntil;
   const until = horizon({ endsOn }, today);
   const count = occurrencesOf({ ...entry, endsOn }).filter(({ dueOn }) => dueOn <= until).length;
@@ -57,8 +58,8 @@ export function fewEnough(entry: Entry, _: unknown, { today }: Pick<Act, 'today'
 
 /** 5.2.1: a contract is brought to its end by the step for it, which says why. */
 export function notEndedByAmendment(
-  { validUntil }: Entry,
-  contract: ServiceContract,
+  { validUntil }: Input<Entry>,
+  contract: Facts<ServiceContract>,
   { today }: Pick<Act, 'today'>,
 ): Refusal | undefined {
   if (validUntil < today && validUntil !== contract.validUntil)
@@ -68,7 +69,7 @@ export function notEndedByAmendment(
 /** 5.2.1: a contract ends within its time, on a day that has come. */
 export function endsWithinTime(
   { endsOn }: { endsOn: string },
-  { validFrom, validUntil }: ServiceContract,
+  { validFrom, validUntil }: Facts<ServiceContract>,
   { today }: Pick<Act, 'today'>,
 ): Refusal | undefined {
   if (endsOn > today) return refuse('dayInTheFuture', { today }, 'endsOn');
@@ -77,7 +78,7 @@ export function endsWithinTime(
 }
 
 /** 5.2.1: what has been planned that far needs no planning. */
-export function notPlannedYet(contract: ServiceContract, { today }: Pick<Act, 'today'>): Refusal | undefined {
+export function notPlannedYet(contract: Facts<ServiceContract>, { today }: Pick<Act, 'today'>): Refusal | undefined {
   if (contract.plannedUntil >= horizon(contract, today)) return refuse('plannedAlready');
 }
 
@@ -89,8 +90,8 @@ interface Evidence {
 
 /** 5.2.1: that something was done is shown by what was done: a consultation of that customer, or a note. */
 export async function evidenceGiven(
-  { consultation, note, fulfilledOn }: Evidence,
-  { contract }: ContractObligation,
+  { consultation, note, fulfilledOn }: Input<Evidence>,
+  { contract }: Facts<ContractObligation, 'contract'>,
   { today, em }: Pick<Act, 'today' | 'em'>,
 ): Promise<Refusal | undefined> {
   if (!consultation && !note) return refuse('noEvidence', {}, 'note');

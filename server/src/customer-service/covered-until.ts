@@ -1,5 +1,6 @@
 import type { Equipment } from '../organization/equipment.entity.ts';
 import type { Act } from '../procedure/act.ts';
+import type { Facts } from '../procedure/facts.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
 import { readMachineFacts } from './machine-facts.ts';
 import { coverageOf, wholeMachine } from './three-guarantees.ts';
@@ -7,7 +8,7 @@ import { warrantyParameters } from './warranty-facts.ts';
 
 /** 5.2.3: the last day on which a machine is covered, as it is known today; none where it never was. */
 export async function coveredUntil(
-  equipment: Equipment,
+  equipment: Facts<Equipment>,
   { em, today }: Pick<Act, 'em' | 'today'>,
 ): Promise<string | null> {
   const machine = await readMachineFacts(em, equipment.id);

@@ -1,5 +1,6 @@
 import type { Act } from '../procedure/act.ts';
 import { businessDay } from '../procedure/business-day.ts';
+import type { Loaded } from '../procedure/facts.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
 import { machineKnownBy } from './known-by.ts';
 import { readMachineFacts } from './machine-facts.ts';
@@ -33,7 +34,7 @@ export const verdictWith = (facts: WarrantyFacts, goodwillGrantedOn: string | nu
   goodwillGrantedOn ? withGoodwill(threeGuarantees(facts), goodwillGrantedOn) : threeGuarantees(facts);
 
 /** Works out the verdict of a decision whose fault, machine and cause are known, and writes it down with all it rests on. */
-export async function decide(decision: WarrantyDecision, { em }: Pick<Act, 'em'>) {
+export async function decide(decision: Loaded<WarrantyDecision, 'fault'>, { em }: Pick<Act, 'em'>) {
   const { fault, equipment } = decision;
   const on = businessDay(fault.firstCalledAt);
   const machine = await readMachineFacts(em, equipment.id, fault.id);
@@ -43,7 +44,7 @@ export async function decide(decision: WarrantyDecision, { em }: Pick<Act, 'em'>
 }
 
 /** Writes down what some facts come to. */
-export function writeVerdict(decision: WarrantyDecision, facts: WarrantyFacts) {
+export function writeVerdict(decision: Loaded<WarrantyDecision>, facts: WarrantyFacts) {
   const { verdict, remedy, provisional, charged, termsKnown, lastDay, rules } = verdictWith(
     facts,
     decision.goodwillGrantedOn ?? null,

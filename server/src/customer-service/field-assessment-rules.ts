@@ -2,11 +2,12 @@ import { isAmong, notBy } from '../access/people.ts';
 import { engineersOf } from '../organization/engineer.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts } from '../procedure/facts.ts';
 import type { ServiceOrder } from '../repair/service-order.entity.ts';
 
 /** 5.2.4: nobody assesses their own work. */
 export function notOwnWork(
-  { order }: { order: ServiceOrder },
+  { order }: { order: Facts<ServiceOrder, 'engineers'> },
   _: unknown,
   { viewer }: Pick<Act, 'viewer'>,
 ): Refusal | undefined {
@@ -14,7 +15,7 @@ export function notOwnWork(
 }
 
 /** 5.2.4: an order is assessed once. */
-export function notAssessedYet({ fieldAssessments }: ServiceOrder): Refusal | undefined {
+export function notAssessedYet({ fieldAssessments }: Facts<ServiceOrder, 'fieldAssessments'>): Refusal | undefined {
   const other = [...fieldAssessments].find(({ state }) => state === 'RECORDED');
   if (other) return refuse('orderAssessed', { number: other.number });
 }

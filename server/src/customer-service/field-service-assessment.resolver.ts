@@ -2,6 +2,7 @@ import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { notAssessedYet, notOwnWork } from './field-assessment-rules.ts';
@@ -25,7 +26,7 @@ export class FieldServiceAssessmentSteps {
     rules: [notOwnWork],
     tone: 'PRIMARY',
   })
-  assessFieldService(assessment: FieldServiceAssessment, input: FieldServiceAssessmentInput) {
+  assessFieldService(assessment: FieldServiceAssessment, input: Input<FieldServiceAssessmentInput>) {
     assign(assessment, input);
   }
 
@@ -41,7 +42,7 @@ export class FieldServiceAssessmentSteps {
     load: ['order.equipment'],
     tone: 'DANGER',
   })
-  cancelFieldAssessment(assessment: FieldServiceAssessment, { reason }: ReasonInput) {
+  cancelFieldAssessment(assessment: Loaded<FieldServiceAssessment>, { reason }: ReasonInput) {
     assessment.cancellationReason = reason;
   }
 }

@@ -11,7 +11,12 @@ export const machineChanged = ['correctEquipment', 'transferEquipment'].map(name
     async after(equipment, _, act) {
       const decisions = await act.em.find(
         WarrantyDecision,
-        { equipment, state: { $in: [...open] }, machineChanged: false, fault: { state: { $ne: 'RESOLVED' } } },
+        {
+          equipment: equipment.id,
+          state: { $in: [...open] },
+          machineChanged: false,
+          fault: { state: { $ne: 'RESOLVED' } },
+        },
         { orderBy: { id: 'asc' } },
       );
       for (const decision of decisions) {

@@ -1,5 +1,6 @@
 import type { Equipment } from '../organization/equipment.entity.ts';
 import type { Act } from '../procedure/act.ts';
+import type { Facts } from '../procedure/facts.ts';
 import type { FaultReport } from '../repair/fault-report.entity.ts';
 import { decide } from './decide.ts';
 import { WarrantyDecision } from './warranty-decision.entity.ts';
@@ -12,11 +13,14 @@ export const opensWarrantyDecision = { WarrantyDecision: ['PROVISIONAL'] } as co
  * has looked into the cause.
  */
 export async function openWarrantyDecision(
-  fault: FaultReport,
-  equipment: Equipment,
+  fault: Facts<FaultReport>,
+  equipment: Facts<Equipment>,
   act: Act,
 ): Promise<WarrantyDecision> {
-  const present = await act.em.findOne(WarrantyDecision, { fault, state: { $in: ['PROVISIONAL', 'DECIDED'] } });
+  const present = await act.em.findOne(WarrantyDecision, {
+    fault: fault.id,
+    state: { $in: ['PROVISIONAL', 'DECIDED'] },
+  });
   if (present) return present;
   const decision = Object.assign(new WarrantyDecision(), {
     fault,

@@ -1,6 +1,7 @@
 import type { Equipment } from '../organization/equipment.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { monthsLater } from '../procedure/business-day.ts';
+import type { Facts, Loaded } from '../procedure/facts.ts';
 import { ContractObligation } from './contract-obligation.entity.ts';
 import { occasion, occurrencesOf } from './contract-occurrences.ts';
 import type { ServiceContract } from './service-contract.entity.ts';
@@ -20,7 +21,11 @@ export const plansObligations = { ContractObligation: ['DUE'] } as const;
 export const cancelsObligations = { ContractObligation: ['CANCELLED'] } as const;
 
 /** 5.2.1: writes down what falls due from a day on, as far ahead as is looked; what is there already stays. */
-export async function planObligations(contract: ServiceContract, from: string, act: Act) {
+export async function planObligations(
+  contract: Loaded<ServiceContract, 'equipment' | 'obligations'>,
+  from: string,
+  act: Act,
+) {
   const until = horizon(contract, act.today);
   const planned = new Set([...contract.obligations].filter(({ state }) => state !== 'CANCELLED').map(occasion));
   for (const occurrence of occurrencesOf(contract)) {
@@ -32,22 +37,30 @@ export async function planObligations(contract: ServiceContract, from: string, a
 }
 
 /** 5.2.1: what the amended contract no longer demands is due no longer; what was due before stays owed. */
-export function cancelUndemanded(contract: ServiceContract, reason: string, act: Act) {
+export function cancelUndemanded(
+  contract: Loaded<ServiceContract, 'equipment' | 'obligations'>,
+  reason: string,
+  act: Act,
+) {
   const demanded = new Set(occurrencesOf(contract).map(occasion));
   cancelWhere(contract, each => each.dueOn >= act.today && !demanded.has(occasion(each)), reason, act);
 }
 
 /** 5.2.1: nothing is due after the contract's last day. */
-export const cancelAfterEnd = (contract: ServiceContract, reason: string, act: Act) =>
+export const cancelAfterEnd = (contract: Loaded<ServiceContract, 'obligations'>, reason: string, act: Act) =>
   cancelWhere(contract, ({ dueOn }) => dueOn > contract.endsOn, reason, act);
 
 /** 5.2.1: nothing more is due on a machine that was taken back. */
-export const cancelOfMachine = (contract: ServiceContract, machine: Equipment, reason: Reason, act: Act) =>
-  cancelWhere(contract, ({ equipment }) => equipment === machine, reason, act);
+export const cancelOfMachine = (
+  contract: Loaded<ServiceContract, 'obligations'>,
+  machine: Pick<Equipment, 'id'>,
+  reason: Reason,
+  act: Act,
+) => cancelWhere(contract, ({ equipment }) => equipment?.id === machine.id, reason, act);
 
 function cancelWhere(
-  { obligations }: ServiceContract,
-  undue: (obligation: ContractObligation) => boolean,
+  { obligations }: Loaded<ServiceContract, 'obligations'>,
+  undue: (obligation: Facts<ContractObligation>) => boolean,
   cancellationReason: Reason,
   act: Act,
 ) {

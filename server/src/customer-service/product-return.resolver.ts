@@ -5,6 +5,7 @@ import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { coveredUntil } from './covered-until.ts';
@@ -32,7 +33,7 @@ import {
 } from './return-rules.ts';
 import { leaveContracts, periodOfReplacement, replaceMachine, takesBack } from './take-back.ts';
 
-const decide = (request: ProductReturn, { viewer, em, today }: Act) =>
+const decide = (request: Loaded<ProductReturn>, { viewer, em, today }: Act) =>
   Object.assign(request, { decidedBy: em.getReference(User, viewer.userId), decidedOn: today });
 
 @Resolver()
@@ -48,7 +49,7 @@ export class ProductReturnSteps {
     rules: [machineOfCustomer, mayBeAskedFor],
     tone: 'PRIMARY',
   })
-  requestReturn(request: ProductReturn, input: ReturnRequestInput, { viewer, em }: Act) {
+  requestReturn(request: ProductReturn, input: Input<ReturnRequestInput>, { viewer, em }: Act) {
     assign(request, input);
     request.requestedBy = em.getReference(User, viewer.userId);
   }
@@ -64,7 +65,7 @@ export class ProductReturnSteps {
     rules: [evaluatedByEngineers],
     tone: 'PRIMARY',
   })
-  evaluateReturn(request: ProductReturn, input: ReturnEvaluationInput) {
+  evaluateReturn(request: Loaded<ProductReturn>, input: Input<ReturnEvaluationInput>) {
     assign(request, { ...input, missing: null });
   }
 
@@ -78,7 +79,7 @@ export class ProductReturnSteps {
     input: ReturnStatementInput,
     tone: 'PRIMARY',
   })
-  submitReturn(request: ProductReturn, { statement }: ReturnStatementInput, { viewer, em }: Act) {
+  submitReturn(request: Loaded<ProductReturn>, { statement }: ReturnStatementInput, { viewer, em }: Act) {
     Object.assign(request, { statement, submittedBy: em.getReference(User, viewer.userId) });
   }
 
@@ -94,7 +95,7 @@ export class ProductReturnSteps {
     decides: true,
     tone: 'PRIMARY',
   })
-  approveReturn(request: ProductReturn, { remedy, amount, opinion }: ReturnApprovalInput, act: Act) {
+  approveReturn(request: Loaded<ProductReturn>, { remedy, amount, opinion }: ReturnApprovalInput, act: Act) {
     Object.assign(decide(request, act), { remedy, amount: amount || null, opinion: opinion ?? null });
   }
 
@@ -109,7 +110,7 @@ export class ProductReturnSteps {
     decides: true,
     tone: 'DANGER',
   })
-  rejectReturn(request: ProductReturn, { reason, alternatives }: ReturnRejectionInput, act: Act) {
+  rejectReturn(request: Loaded<ProductReturn>, { reason, alternatives }: ReturnRejectionInput, act: Act) {
     Object.assign(decide(request, act), { rejectionReason: reason, alternatives });
   }
 
@@ -125,7 +126,7 @@ export class ProductReturnSteps {
     decides: true,
     load: ['submittedBy'],
   })
-  requestReevaluation(request: ProductReturn, { missing }: ReevaluationInput) {
+  requestReevaluation(request: Loaded<ProductReturn>, { missing }: ReevaluationInput) {
     Object.assign(request, { missing, submittedBy: null });
   }
 
@@ -140,7 +141,7 @@ export class ProductReturnSteps {
     guards: [notKeptApartYet],
     rules: [arrivedByNow],
   })
-  quarantineReturn(request: ProductReturn, { arrivedOn, place }: QuarantineInput) {
+  quarantineReturn(request: Loaded<ProductReturn>, { arrivedOn, place }: QuarantineInput) {
     Object.assign(request, { quarantinedOn: arrivedOn, quarantine: place });
   }
 
@@ -156,7 +157,7 @@ export class ProductReturnSteps {
     moves: opensNonconformity,
     tone: 'PRIMARY',
   })
-  async receiveReturn(request: ProductReturn, input: ReturnReceiptInput, act: Act) {
+  async receiveReturn(request: Loaded<ProductReturn>, input: ReturnReceiptInput, act: Act) {
     assign(request, input);
     const { equipment, condition } = request;
     const what = (condition ?? '').replace(/\s+/g, ' ').slice(0, 200);
@@ -180,21 +181,22 @@ export class ProductReturnSteps {
     tone: 'PRIMARY',
   })
   async settleReturn(
-    request: ProductReturn,
-    input: ReturnSettlementInput,
+    request: Loaded<ProductReturn, 'equipment'>,
+    input: Input<ReturnSettlementInput>,
     act: Act<'WARRANTY_ANEW_AFTER_REPLACEMENT'>,
   ) {
     const { amount, note, remedy } = input;
     Object.assign(request, { settledOn: act.today, paid: amount || null, settlement: note ?? null });
     if (remedy === 'REPAIR') return;
-    if (remedy === 'REPLACE')
+    const replacement = remedy === 'REPLACE' ? await replaceMachine(request, input, act) : null;
+    if (replacement)
       Object.assign(request, {
         period: await periodOfReplacement(request, act),
-        replacement: await replaceMachine(request, input, act),
+        replacement,
         coveredUntil: await coveredUntil(request.equipment, act),
       });
-    act.move(request.equipment, remedy === 'REPLACE' ? 'REPLACED' : 'RETURNED');
-    await leaveContracts(request.equipment, request.replacement ?? null, act);
+    act.move(request.equipment, replacement ? 'REPLACED' : 'RETURNED');
+    await leaveContracts(request.equipment, replacement, act);
   }
 
   @Step(ProductReturn, {
@@ -207,7 +209,7 @@ export class ProductReturnSteps {
     input: ReasonInput,
     tone: 'DANGER',
   })
-  withdrawReturn(request: ProductReturn, { reason }: ReasonInput) {
+  withdrawReturn(request: Loaded<ProductReturn>, { reason }: ReasonInput) {
     request.withdrawalReason = reason;
   }
 }

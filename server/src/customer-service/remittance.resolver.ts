@@ -5,6 +5,7 @@ import { ReasonInput } from '../organization/master-data.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Remittance } from './remittance.entity.ts';
@@ -14,8 +15,8 @@ export class RemittanceInput extends pick(Remittance) {}
 
 /** 5.2.3: money that has come in, and not more than is owed. */
 export function owed(
-  { quote, amount, receivedOn }: RemittanceInput,
-  _: Remittance,
+  { quote, amount, receivedOn }: Input<RemittanceInput, 'quote.remittances'>,
+  _: Facts<Remittance>,
   { today }: Act,
 ): Refusal | undefined {
   if (receivedOn > today) return refuse('dayInTheFuture', { today }, 'receivedOn');
@@ -26,7 +27,7 @@ export function owed(
 }
 
 /** 5.2.3: it is for an offer that was accepted, or for parts that a customer has applied for. */
-export function forOneThing({ quote, application }: RemittanceInput): Refusal | undefined {
+export function forOneThing({ quote, application }: Input<RemittanceInput>): Refusal | undefined {
   if (Boolean(quote) === Boolean(application)) return refuse('quoteOrApplication', {}, quote ? 'application' : 'quote');
   if (application && !application.customer) return refuse('applicationOfNobody', {}, 'application');
 }
@@ -52,7 +53,7 @@ export class RemittanceSteps {
     rules: [forOneThing, owed],
     tone: 'PRIMARY',
   })
-  recordRemittance(remittance: Remittance, input: RemittanceInput) {
+  recordRemittance(remittance: Remittance, input: Input<RemittanceInput>) {
     assign(remittance, input);
     remittance.customer = (input.quote ?? input.application)?.customer as Customer;
   }
@@ -67,7 +68,7 @@ export class RemittanceSteps {
     input: ReasonInput,
     tone: 'DANGER',
   })
-  cancelRemittance(remittance: Remittance, { reason }: ReasonInput) {
+  cancelRemittance(remittance: Loaded<Remittance>, { reason }: ReasonInput) {
     remittance.cancellationReason = reason;
   }
 }

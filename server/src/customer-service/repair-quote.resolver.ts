@@ -6,6 +6,7 @@ import type { StoredFile } from '../files/stored-file.entity.ts';
 import { writesLetter } from '../letters/send-letter-job.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { lineAmounts, totalOf } from './quote-amounts.ts';
@@ -69,7 +70,7 @@ export class RepairQuoteSteps {
     rules: [(input, _) => costsCharged(input, input.decision), validFromToday, amountWritable],
     tone: 'PRIMARY',
   })
-  quoteRepair(quote: RepairQuote, input: RepairQuoteInput) {
+  quoteRepair(quote: RepairQuote, input: Input<RepairQuoteInput>) {
     Object.assign(quote, { customer: input.decision.customer, equipment: input.decision.equipment });
     offer(quote, input);
   }
@@ -84,7 +85,7 @@ export class RepairQuoteSteps {
     load: ['decision'],
     rules: [(input, quote) => costsCharged(input, quote.decision), validFromToday, amountWritable],
   })
-  reviseRepairQuote(quote: RepairQuote, input: RepairQuoteRevisionInput) {
+  reviseRepairQuote(quote: Loaded<RepairQuote, 'lines'>, input: Input<RepairQuoteRevisionInput>) {
     offer(quote, input);
   }
 
@@ -99,7 +100,7 @@ export class RepairQuoteSteps {
     guards: [stillValid],
     moves: writesLetter,
   })
-  async sendRepairQuote(quote: RepairQuote, { email: to }: QuoteLinkInput, act: Act) {
+  async sendRepairQuote(quote: Loaded<RepairQuote>, { email: to }: QuoteLinkInput, act: Act) {
     if (to) act.letter(quoteLetter, { about: quote, to });
     else act.reveal(await act.link(quote));
   }
@@ -117,7 +118,7 @@ export class RepairQuoteSteps {
     rules: [answerOnPaper],
     tone: 'PRIMARY',
   })
-  acceptRepairQuote(quote: RepairQuote, input: QuoteAnswerInput, act: Act) {
+  acceptRepairQuote(quote: Loaded<RepairQuote>, input: Input<QuoteAnswerInput>, act: Act) {
     answer(quote, input, act);
   }
 
@@ -133,20 +134,24 @@ export class RepairQuoteSteps {
     rules: [answerOnPaper],
     tone: 'DANGER',
   })
-  declineRepairQuote(quote: RepairQuote, { reason, ...input }: QuoteRefusalInput, act: Act) {
+  declineRepairQuote(quote: Loaded<RepairQuote>, { reason, ...input }: Input<QuoteRefusalInput>, act: Act) {
     answer(quote, input, act);
     quote.declineReason = reason;
   }
 }
 
-function offer(quote: RepairQuote, input: RepairQuoteRevisionInput) {
+function offer(quote: Loaded<RepairQuote, 'lines'>, input: Input<RepairQuoteRevisionInput>) {
   assign(quote, input);
   for (const line of quote.lines) Object.assign(line, lineAmounts(line.quantity, line.unitPrice, quote.taxRate));
   Object.assign(quote, totalOf([...quote.lines]));
   quote.revision += 1;
 }
 
-function answer(quote: RepairQuote, { answeredBy, answerScan }: QuoteAnswerInput, { viewer, today }: Act) {
+function answer(
+  quote: Loaded<RepairQuote>,
+  { answeredBy, answerScan }: Input<QuoteAnswerInput>,
+  { viewer, today }: Act,
+) {
   Object.assign(quote, {
     answeredBy: viewer.link ? viewer.name : answeredBy,
     answeredOn: today,

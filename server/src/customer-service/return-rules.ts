@@ -6,6 +6,7 @@ import { isInUse } from '../organization/equipment-in-use.ts';
 import type { Person } from '../organization/person.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts, Input } from '../procedure/facts.ts';
 import { ProductReturn } from './product-return.entity.ts';
 import type { ReturnApprovalInput, ReturnSettlementInput } from './return-forms.ts';
 
@@ -13,13 +14,13 @@ type Request = Entered<ProductReturn, 'equipment' | 'newFacts'>;
 
 /** 5.2.5: a machine is given back once; one that was refused is asked for anew only upon new facts. */
 export async function mayBeAskedFor(
-  { equipment, newFacts }: Request,
+  { equipment, newFacts }: Input<Request>,
   _: unknown,
   { em }: Pick<Act, 'em'>,
 ): Promise<Refusal | undefined> {
   const { serialNumber } = equipment;
   if (!isInUse(equipment)) return refuse('machineTakenBack', { serialNumber }, 'equipment');
-  const earlier = await em.find(ProductReturn, { equipment, state: { $nin: ['SETTLED', 'WITHDRAWN'] } });
+  const earlier = await em.find(ProductReturn, { equipment: equipment.id, state: { $nin: ['SETTLED', 'WITHDRAWN'] } });
   const open = earlier.find(({ state }) => state !== 'REJECTED');
   if (open) return refuse('returnUnderWay', { number: open.number }, 'equipment');
   const [rejected] = earlier;
@@ -27,7 +28,7 @@ export async function mayBeAskedFor(
 }
 
 /** 5.2.5: it is engineers who evaluate. */
-export function evaluatedByEngineers({ engineers }: { engineers: readonly Person[] }): Refusal | undefined {
+export function evaluatedByEngineers({ engineers }: { engineers: readonly Facts<Person>[] }): Refusal | undefined {
   for (const [at, person] of engineers.entries())
     if (!isEngineer(person)) return refuse('notAnEngineer', { name: person.name }, `engineers.${at}`);
 }
@@ -39,7 +40,7 @@ export function amountFits({ remedy, amount }: ReturnApprovalInput): Refusal | u
 }
 
 /** 5.2.5: goods that came unasked are kept apart once. */
-export function notKeptApartYet({ quarantinedOn }: ProductReturn): Refusal | undefined {
+export function notKeptApartYet({ quarantinedOn }: Facts<ProductReturn>): Refusal | undefined {
   if (quarantinedOn) return refuse('keptApartAlready', { quarantinedOn });
 }
 
@@ -55,7 +56,7 @@ export function arrivedByNow(
 /** 5.2.5: the goods come back after the General Manager has approved it, and not before. */
 export function receivedAfterApproval(
   { receivedOn }: { receivedOn: string },
-  { decidedOn }: ProductReturn,
+  { decidedOn }: Facts<ProductReturn>,
   { today }: Pick<Act, 'today'>,
 ): Refusal | undefined {
   if (receivedOn > today) return refuse('dayInTheFuture', { today }, 'receivedOn');
@@ -64,8 +65,8 @@ export function receivedAfterApproval(
 
 /** 5.2.5: it is settled as it was approved, and not for more. */
 export function settledAsApproved(
-  { remedy, amount }: ReturnSettlementInput,
-  { remedy: approved, amount: most }: ProductReturn,
+  { remedy, amount }: Input<ReturnSettlementInput>,
+  { remedy: approved, amount: most }: Facts<ProductReturn>,
 ): Refusal | undefined {
   if (remedy !== approved) return refuse('otherRemedy', {}, 'remedy');
   if (remedy === 'REFUND' && !amount) return refuse('refundWithoutAmount', {}, 'amount');
@@ -74,8 +75,8 @@ export function settledAsApproved(
 
 /** 5.2.5: a replacement names the new machine, and nothing else does. */
 export function newMachineKnown(
-  { remedy, serialNumber, manufacturedOn, shippedOn }: ReturnSettlementInput,
-  { equipment }: ProductReturn,
+  { remedy, serialNumber, manufacturedOn, shippedOn }: Input<ReturnSettlementInput>,
+  { equipment }: Facts<ProductReturn, 'equipment'>,
   act: Pick<Act, 'today'>,
 ): Refusal | undefined {
   if (remedy !== 'REPLACE')

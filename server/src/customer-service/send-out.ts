@@ -2,6 +2,7 @@ import { houseLanguage } from '../messages/language.ts';
 import type { Customer } from '../organization/customer.entity.ts';
 import { Person } from '../organization/person.entity.ts';
 import type { Act } from '../procedure/act.ts';
+import type { Facts, Loaded } from '../procedure/facts.ts';
 import type { Letterhead, Survey } from './survey.entity.ts';
 import { surveyLetter } from './survey.letter.ts';
 
@@ -9,7 +10,7 @@ export const letterheadParameters = ['COMPANY_NAME', 'COMPANY_ADDRESS', 'POSTCOD
 type SurveyAct = Act<(typeof letterheadParameters)[number]>;
 
 /** 5.2.4: a survey goes out: by mail once this is committed, or on paper at once. */
-export function sendOut(survey: Survey, act: SurveyAct) {
+export function sendOut(survey: Loaded<Survey>, act: SurveyAct) {
   const {
     COMPANY_NAME: company,
     COMPANY_ADDRESS: address,
@@ -23,9 +24,12 @@ export function sendOut(survey: Survey, act: SurveyAct) {
 }
 
 /** The address of whoever the customer names as its contact; without one it is asked on paper. */
-export async function wayTo(customer: Customer, { em }: Pick<Act, 'em'>): Promise<Pick<Survey, 'channel' | 'email'>> {
+export async function wayTo(
+  customer: Facts<Customer>,
+  { em }: Pick<Act, 'em'>,
+): Promise<Pick<Survey, 'channel' | 'email'>> {
   const contact = await em.findOne(Person, {
-    customer,
+    customer: customer.id,
     name: customer.contact,
     state: 'ACTIVE',
     email: { $ne: null },

@@ -4,6 +4,7 @@ import { Form, pick } from '../fields/form.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { daysLater } from '../procedure/business-day.ts';
+import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { Defaults } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
@@ -60,7 +61,7 @@ export class ServiceContractSteps {
     moves: plansObligations,
     tone: 'PRIMARY',
   })
-  async recordServiceContract(contract: ServiceContract, input: ServiceContractInput, act: Act) {
+  async recordServiceContract(contract: ServiceContract, input: Input<ServiceContractInput>, act: Act) {
     assign(contract, input);
     contract.endsOn = input.validUntil;
     await planObligations(contract, input.validFrom, act);
@@ -77,7 +78,11 @@ export class ServiceContractSteps {
     rules: [contractPeriod, termsComplete, machinesOfCustomer, notEndedByAmendment, fewEnough],
     moves: { ContractObligation: ['DUE', 'CANCELLED'] },
   })
-  async amendServiceContract(contract: ServiceContract, { reason, ...input }: AmendServiceContractInput, act: Act) {
+  async amendServiceContract(
+    contract: Loaded<ServiceContract, 'equipment' | 'obligations'>,
+    { reason, ...input }: Input<AmendServiceContractInput>,
+    act: Act,
+  ) {
     assign(contract, input);
     Object.assign(contract, { endsOn: input.validUntil, revision: contract.revision + 1, amendmentReason: reason });
     cancelUndemanded(contract, reason, act);
@@ -98,7 +103,11 @@ export class ServiceContractSteps {
     tone: 'DANGER',
   })
   @Defaults(async ({ today }) => ({ endsOn: today }))
-  endServiceContract(contract: ServiceContract, { endsOn, reason }: EndServiceContractInput, act: Act) {
+  endServiceContract(
+    contract: Loaded<ServiceContract, 'obligations'>,
+    { endsOn, reason }: EndServiceContractInput,
+    act: Act,
+  ) {
     Object.assign(contract, { endsOn, endReason: reason });
     cancelAfterEnd(contract, reason, act);
   }
@@ -113,7 +122,7 @@ export class ServiceContractSteps {
     guards: [notPlannedYet],
     moves: plansObligations,
   })
-  async planContractObligations(contract: ServiceContract, _: object, act: Act) {
+  async planContractObligations(contract: Loaded<ServiceContract, 'equipment' | 'obligations'>, _: object, act: Act) {
     await planObligations(contract, daysLater(contract.plannedUntil, 1), act);
   }
 }

@@ -2,6 +2,7 @@ import type { Entered } from '../fields/form.ts';
 import type { Act } from '../procedure/act.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts, Input } from '../procedure/facts.ts';
 import type { ServiceOrder } from '../repair/service-order.entity.ts';
 import { drawSample, type SampleAct } from './draw-sample.ts';
 import type { Survey } from './survey.entity.ts';
@@ -12,18 +13,21 @@ export function addressKnown({ channel, email }: Entered<Survey, 'channel' | 'em
 }
 
 /** 5.2.4: a customer is asked about an order of its own. */
-export function orderOfCustomer({ customer, order }: Entered<Survey, 'customer' | 'order'>): Refusal | undefined {
+export function orderOfCustomer({
+  customer,
+  order,
+}: Input<Entered<Survey, 'customer' | 'order'>>): Refusal | undefined {
   if (order && order.customer.id !== customer.id) return refuse('orderOfAnother', { number: order.number }, 'order');
 }
 
 /** 5.2.4: and about each once. */
-export function notAskedAboutYet({ surveys }: ServiceOrder): Refusal | undefined {
+export function notAskedAboutYet({ surveys }: Facts<ServiceOrder, 'surveys'>): Refusal | undefined {
   const other = [...surveys].find(({ state }) => state !== 'CANCELLED');
   if (other) return refuse('askedAlready', { number: other.number });
 }
 
 /** 5.2.4: only what went by mail is mailed once more. */
-export function wasMailed({ channel }: Survey): Refusal | undefined {
+export function wasMailed({ channel }: Facts<Survey>): Refusal | undefined {
   if (channel !== 'MAIL') return refuse('notByMail');
 }
 
@@ -42,7 +46,7 @@ export function paperKept({ scan, filler }: Answer, _: unknown, { viewer }: Pick
 /** 5.2.4: it is filled in once it was sent; paper may come late. */
 export function filledInTime(
   { filledOn }: Answer,
-  { createdAt }: Survey,
+  { createdAt }: Facts<Survey>,
   { today }: Pick<Act, 'today'>,
 ): Refusal | undefined {
   if (filledOn > today) return refuse('dayInTheFuture', { today }, 'filledOn');

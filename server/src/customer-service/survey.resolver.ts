@@ -10,6 +10,7 @@ import { ReasonInput } from '../organization/master-data.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { monthsLater } from '../procedure/business-day.ts';
+import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { Defaults } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
@@ -85,7 +86,7 @@ export class SurveySteps {
     moves: writesLetter,
     tone: 'PRIMARY',
   })
-  sendSurvey(survey: Survey, input: SurveyInput, act: Sending) {
+  sendSurvey(survey: Survey, input: Input<SurveyInput>, act: Sending) {
     assign(survey, input);
     sendOut(survey, act);
   }
@@ -120,7 +121,7 @@ export class SurveySteps {
     from: ['SENT', 'ANSWERED'],
     input: LetterOutcomeInput,
   })
-  deliverSurvey(survey: Survey, { tries }: LetterOutcomeInput, { now }: Act) {
+  deliverSurvey(survey: Loaded<Survey>, { tries }: LetterOutcomeInput, { now }: Act) {
     Object.assign(survey, { attempts: survey.attempts + tries, sentAt: now, failure: null });
   }
 
@@ -133,7 +134,7 @@ export class SurveySteps {
     input: LetterOutcomeInput,
     tone: 'DANGER',
   })
-  failSurvey(survey: Survey, { tries, failure }: LetterOutcomeInput) {
+  failSurvey(survey: Loaded<Survey>, { tries, failure }: LetterOutcomeInput) {
     Object.assign(survey, { attempts: survey.attempts + tries, failure });
   }
 
@@ -147,7 +148,7 @@ export class SurveySteps {
     guards: [wasMailed],
     moves: replacesLetter,
   })
-  async resendSurvey(survey: Survey, { email }: SurveyAddressInput, act: Act) {
+  async resendSurvey(survey: Loaded<Survey>, { email }: SurveyAddressInput, act: Act) {
     survey.email = email || survey.email;
     Object.assign(survey, { sentAt: null, failure: null });
     await dismissLetters(survey, act);
@@ -173,7 +174,11 @@ export class SurveySteps {
     filledOn: today,
     ...(link && { filler: link.caller?.name, phone: link.caller?.phone }),
   }))
-  async answerSurvey(survey: Survey, input: SurveyAnswerInput, act: ComplaintAct) {
+  async answerSurvey(
+    survey: Loaded<Survey, 'customer' | 'order.engineers' | 'order.equipment'>,
+    input: Input<SurveyAnswerInput>,
+    act: ComplaintAct,
+  ) {
     assign(survey, { ...input, answeredAt: act.now });
     if (isComplaint(input.attitude)) survey.complaint = await openComplaintFor(act, complainedOf(survey, act));
   }
@@ -189,7 +194,7 @@ export class SurveySteps {
     input: ReasonInput,
     tone: 'DANGER',
   })
-  cancelSurvey(survey: Survey, { reason }: ReasonInput) {
+  cancelSurvey(survey: Loaded<Survey>, { reason }: ReasonInput) {
     survey.cancellationReason = reason;
   }
 
@@ -204,7 +209,7 @@ export class SurveySteps {
     input: ReasonInput,
     tone: 'DANGER',
   })
-  voidSurvey(survey: Survey, { reason }: ReasonInput) {
+  voidSurvey(survey: Loaded<Survey>, { reason }: ReasonInput) {
     survey.cancellationReason = reason;
   }
 }

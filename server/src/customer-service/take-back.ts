@@ -2,6 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import { sentence } from '../messages/kept-sentence.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import type { Act } from '../procedure/act.ts';
+import type { Facts, Input } from '../procedure/facts.ts';
 import { contractWarranty } from './contract-coverage.ts';
 import { cancelOfMachine, planObligations } from './plan-obligations.ts';
 import type { ProductReturn } from './product-return.entity.ts';
@@ -18,8 +19,8 @@ export const takesBack = {
 
 /** 5.2.5: the new machine goes to where the old one stood, and is known to have taken its place. */
 export async function replaceMachine(
-  { equipment: old }: ProductReturn,
-  { serialNumber, model, manufacturedOn, shippedOn }: ReturnSettlementInput,
+  { equipment: old }: Facts<ProductReturn, 'equipment'>,
+  { serialNumber, model, manufacturedOn, shippedOn }: Input<ReturnSettlementInput>,
   act: Act,
 ): Promise<Equipment> {
   const replacement = new Equipment();
@@ -40,7 +41,7 @@ export async function replaceMachine(
 
 /** 5.2.3: whether the period of the new machine starts anew: as the contract says, else by the parameter of the day. */
 export async function periodOfReplacement(
-  { equipment }: ProductReturn,
+  { equipment }: Facts<ProductReturn>,
   { em, today, parameters }: Act<'WARRANTY_ANEW_AFTER_REPLACEMENT'>,
 ): Promise<ReplacementPeriod> {
   const agreed = (await contractWarranty(em, equipment, today))?.warranty.afterReplacement;
@@ -48,7 +49,11 @@ export async function periodOfReplacement(
 }
 
 /** 5.2.5, 5.2.1: the old machine leaves coverage; where another takes its place, the contracts go on with that. */
-export async function leaveContracts(old: Equipment, replacement: Equipment | null, act: Act) {
+export async function leaveContracts(
+  old: Pick<Equipment, 'id' | 'serialNumber'>,
+  replacement: Equipment | null,
+  act: Act,
+) {
   const contracts = await act.em.find(
     ServiceContract,
     { equipment: old.id, state: 'ACTIVE' },

@@ -3,37 +3,46 @@ import { engineersOf } from '../organization/engineer.ts';
 import type { Act } from '../procedure/act.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts, Input } from '../procedure/facts.ts';
 import type { WarrantyDecision } from './warranty-decision.entity.ts';
 import type { FaultCauseInput, WarrantyAssessmentInput } from './warranty-decision.resolver.ts';
 
 type Fault = WarrantyAssessmentInput['fault'];
 
 /** 5.2.3: what is covered is a machine, so that it has to be known which. */
-export function machineOfFault({ equipment }: Fault): Refusal | undefined {
+export function machineOfFault({ equipment }: Facts<Fault>): Refusal | undefined {
   if (!equipment) return refuse('machineUnknown');
 }
 
 /** 5.2.3: there is one decision for a fault; another cause is another verdict of the same. */
-export function notDecidedYet({ warrantyDecisions }: Fault): Refusal | undefined {
+export function notDecidedYet({ warrantyDecisions }: Facts<Fault, 'warrantyDecisions'>): Refusal | undefined {
   const decided = [...warrantyDecisions].find(({ state }) => state === 'DECIDED');
   if (decided) return refuse('alreadyDecided', { number: decided.number });
 }
 
 /** 5.2.3: who repairs it does not judge whether that is free of charge. */
-const byNoEngineerOf = ({ orders }: Fault, { viewer }: Pick<Act, 'viewer'>): Refusal | undefined => {
+const byNoEngineerOf = (
+  { orders }: Facts<Fault, 'orders.engineers'>,
+  { viewer }: Pick<Act, 'viewer'>,
+): Refusal | undefined => {
   if ([...orders].some(order => isAmong(viewer, engineersOf(order)))) return refuse('engineerOfTheOrder');
 };
-export const assessedByNoEngineer = ({ fault }: { fault: Fault }, _: unknown, act: Pick<Act, 'viewer'>) =>
-  byNoEngineerOf(fault, act);
-export const decidedByNoEngineer = ({ fault }: WarrantyDecision, act: Pick<Act, 'viewer'>) =>
-  byNoEngineerOf(fault, act);
+export const assessedByNoEngineer = (
+  { fault }: { fault: Facts<Fault, 'orders.engineers'> },
+  _: unknown,
+  act: Pick<Act, 'viewer'>,
+) => byNoEngineerOf(fault, act);
+export const decidedByNoEngineer = (
+  { fault }: Facts<WarrantyDecision, 'fault.orders.engineers'>,
+  act: Pick<Act, 'viewer'>,
+) => byNoEngineerOf(fault, act);
 
 /** 5.2.3: a part of this machine, replaced before it failed. */
 export function componentOfMachine({
   fault,
   component,
   componentReplacedOn,
-}: WarrantyAssessmentInput): Refusal | undefined {
+}: Input<WarrantyAssessmentInput, 'component.models' | 'fault.equipment.model'>): Refusal | undefined {
   const { equipment, firstCalledAt } = fault;
   if (!equipment) return;
   const models = component ? [...component.models] : [];
@@ -45,11 +54,14 @@ export function componentOfMachine({
 }
 
 /** 5.2.3: it is looked at anew for another cause, or since what is known of the machine has changed. */
-export function somethingNew({ cause }: FaultCauseInput, decision: WarrantyDecision): Refusal | undefined {
+export function somethingNew(
+  { cause }: Input<FaultCauseInput>,
+  decision: Facts<WarrantyDecision>,
+): Refusal | undefined {
   if (cause === decision.cause && !decision.machineChanged) return refuse('sameCause', {}, 'cause');
 }
 
 /** 5.2.3: goodwill waives what would be charged. */
-export function isCharged({ verdict }: WarrantyDecision): Refusal | undefined {
+export function isCharged({ verdict }: Facts<WarrantyDecision>): Refusal | undefined {
   if (verdict !== 'REPAIR_CHARGED') return refuse('nothingCharged');
 }

@@ -6,6 +6,7 @@ import { PartClass } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { decide, writeVerdict } from './decide.ts';
@@ -65,7 +66,11 @@ export class WarrantyDecisionSteps {
     moves: { WarrantyDecision: ['SUPERSEDED'] },
     tone: 'PRIMARY',
   })
-  async assessWarranty(decision: WarrantyDecision, { partClass, ...input }: WarrantyAssessmentInput, act: Act) {
+  async assessWarranty(
+    decision: WarrantyDecision,
+    { partClass, ...input }: Input<WarrantyAssessmentInput, 'fault.warrantyDecisions'>,
+    act: Act,
+  ) {
     const provisional = [...input.fault.warrantyDecisions].find(({ state }) => state === 'PROVISIONAL');
     if (provisional) {
       act.move(provisional, 'SUPERSEDED');
@@ -98,7 +103,11 @@ export class WarrantyDecisionSteps {
     rules: [somethingNew],
     moves: withdrawsQuotes,
   })
-  async reclassifyCause(decision: WarrantyDecision, { cause, evidence, proof }: FaultCauseInput, act: Act) {
+  async reclassifyCause(
+    decision: Loaded<WarrantyDecision, 'fault' | 'quotes'>,
+    { cause, evidence, proof }: Input<FaultCauseInput>,
+    act: Act,
+  ) {
     const former: FormerVerdict = {
       until: act.now,
       changedBy: act.viewer.name,
@@ -128,7 +137,7 @@ export class WarrantyDecisionSteps {
     guards: [isCharged],
     moves: withdrawsQuotes,
   })
-  async grantGoodwill(decision: WarrantyDecision, { reason }: ReasonInput, act: Act) {
+  async grantGoodwill(decision: Loaded<WarrantyDecision, 'quotes'>, { reason }: ReasonInput, act: Act) {
     Object.assign(decision, { goodwillReason: reason, goodwillGrantedOn: act.today });
     writeVerdict(decision, decision.inputs);
     await withdrawQuotes(decision, act);

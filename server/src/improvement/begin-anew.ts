@@ -1,9 +1,12 @@
+import type { Loaded } from '../procedure/facts.ts';
 import { type CorrectiveAction, FormerRound } from './corrective-action.entity.ts';
 
 /** What was done and found in this round is kept, and the next one starts with nothing. */
-export function beginAnew(action: CorrectiveAction, due: string) {
+export function beginAnew(action: Loaded<CorrectiveAction, 'formerRounds' | 'measures.responsible'>, due: string) {
   const { rootCause, evidence, evidenceFile, finding, verifiedOn } = action;
-  const measures = action.measures.map(({ what, responsible, dueOn }) => `${what} (${responsible.name}, ${dueOn})`);
+  const measures = [...action.measures].map(
+    ({ what, responsible, dueOn }) => `${what} (${responsible.name}, ${dueOn})`,
+  );
   action.formerRounds.add(
     Object.assign(new FormerRound(), {
       position: action.round,

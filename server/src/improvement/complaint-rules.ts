@@ -1,33 +1,28 @@
 import type { Entered } from '../fields/form.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts, Input } from '../procedure/facts.ts';
 import type { Complaint } from './complaint.entity.ts';
 import { SummarizedComplaint } from './complaint-summary.entity.ts';
 
 type About = Entered<Complaint, 'customer' | 'order' | 'engineer' | 'equipment' | 'model'>;
 
 /** 5.3.9: what it is about belongs together: order and machine are the customer's, the engineer is one who repairs. */
-export function aboutWhatFits({ customer, order, engineer, equipment, model }: About): Refusal | undefined {
-  if (order && order.customer !== customer) return refuse('orderOfAnother', { number: order.number }, 'order');
-  if (order && equipment && order.equipment !== equipment)
+export function aboutWhatFits({ customer, order, engineer, equipment, model }: Input<About>): Refusal | undefined {
+  if (order && order.customer.id !== customer.id) return refuse('orderOfAnother', { number: order.number }, 'order');
+  if (order && equipment && order.equipment?.id !== equipment.id)
     return refuse('orderOfAnother', { number: order.number }, 'equipment');
   if (engineer && !engineer.roles.includes('TECHNICIAN'))
     return refuse('complaintAboutNoTechnician', { name: engineer.name }, 'engineer');
-  if (equipment && equipment.customer !== customer)
+  if (equipment && equipment.customer.id !== customer.id)
     return refuse('machineOfAnotherCustomer', { serialNumber: equipment.serialNumber }, 'equipment');
-  if (equipment && model && equipment.model !== model)
+  if (equipment && model && equipment.model.id !== model.id)
     return refuse('machineOfAnotherModel', { serialNumber: equipment.serialNumber }, 'model');
 }
 
 /** 5.3.9: who is complained of in an order was sent out with it. */
-export async function engineerOfTheOrder(
-  { order, engineer }: About,
-  _: unknown,
-  { em }: Act,
-): Promise<Refusal | undefined> {
-  if (!order || !engineer) return;
-  await em.populate(order, ['engineers']);
-  if (!order.engineers.contains(engineer))
+export function engineerOfTheOrder({ order, engineer }: Input<About, 'order.engineers'>): Refusal | undefined {
+  if (order && engineer && ![...order.engineers].some(({ id }) => id === engineer.id))
     return refuse('notSentWithOrder', { name: engineer.name, number: order.number }, 'engineer');
 }
 
@@ -42,7 +37,7 @@ interface Closing {
  */
 export function discontentNotPassedOver(
   { content, closingReason }: Closing,
-  _: Complaint,
+  _: Facts<Complaint>,
   { viewer }: Pick<Act, 'viewer'>,
 ): Refusal | undefined {
   if (content) return;
@@ -51,17 +46,21 @@ export function discontentNotPassedOver(
 }
 
 /** 5.3.9: what others have built upon was no wrong entry. */
-export function nothingFollowed({ reopenings, nonconformities, correctiveActions }: Complaint): Refusal | undefined {
+export function nothingFollowed({
+  reopenings,
+  nonconformities,
+  correctiveActions,
+}: Facts<Complaint, 'correctiveActions' | 'nonconformities'>): Refusal | undefined {
   const [number] = [...nonconformities, ...correctiveActions].map(each => each.number).sort();
   if (number) return refuse('complaintLedFurther', { number });
   if (reopenings) return refuse('complaintWasAnswered');
 }
 
 /** 5.3.9: nor is what Management was told of. */
-export async function notSummedUp(_: unknown, complaint: Complaint, { em }: Act): Promise<Refusal | undefined> {
+export async function notSummedUp(_: unknown, complaint: Facts<Complaint>, { em }: Act): Promise<Refusal | undefined> {
   const line = await em.findOne(
     SummarizedComplaint,
-    { complaint, summary: { state: { $ne: 'DRAFT' } } },
+    { complaint: complaint.id, summary: { state: { $ne: 'DRAFT' } } },
     { populate: ['summary'] },
   );
   if (line) return refuse('complaintLedFurther', { number: line.summary.number });

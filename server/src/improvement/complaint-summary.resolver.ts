@@ -4,6 +4,7 @@ import { Form, pick } from '../fields/form.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { complaintFigures, complaintsOf, factsOf } from './complaint-figures.ts';
@@ -30,7 +31,7 @@ export class ComplaintSummarySteps {
     rules: [summedUpPeriod],
     tone: 'PRIMARY',
   })
-  compileComplaintSummary(summary: ComplaintSummary, input: ComplaintSummaryInput, act: Act) {
+  compileComplaintSummary(summary: ComplaintSummary, input: Input<ComplaintSummaryInput>, act: Act) {
     return sumUp(summary, input, act);
   }
 
@@ -45,7 +46,7 @@ export class ComplaintSummarySteps {
     rules: [summedUpPeriod],
     load: ['complaints'],
   })
-  recompileComplaintSummary(summary: ComplaintSummary, input: ComplaintSummaryInput, act: Act) {
+  recompileComplaintSummary(summary: Loaded<ComplaintSummary>, input: Input<ComplaintSummaryInput>, act: Act) {
     return sumUp(summary, input, act);
   }
 
@@ -61,7 +62,7 @@ export class ComplaintSummarySteps {
     load: ['complaints'],
     tone: 'PRIMARY',
   })
-  sendComplaintSummary(summary: ComplaintSummary, _: object, { today }: Act) {
+  sendComplaintSummary(summary: Loaded<ComplaintSummary>, _: object, { today }: Act) {
     summary.sentOn = today;
   }
 
@@ -76,13 +77,13 @@ export class ComplaintSummarySteps {
     decides: true,
     tone: 'PRIMARY',
   })
-  acknowledgeComplaintSummary(summary: ComplaintSummary, { opinion }: AcknowledgeSummaryInput, act: Act) {
+  acknowledgeComplaintSummary(summary: Loaded<ComplaintSummary>, { opinion }: AcknowledgeSummaryInput, act: Act) {
     summary.opinion = opinion ?? null;
     summary.acknowledgedBy = act.em.getReference(User, act.viewer.userId);
   }
 }
 
-async function sumUp(summary: ComplaintSummary, input: ComplaintSummaryInput, act: Act) {
+async function sumUp(summary: Loaded<ComplaintSummary>, input: Input<ComplaintSummaryInput>, act: Act) {
   const complaints = await complaintsOf(input, act);
   assign(summary, {
     ...input,

@@ -6,6 +6,7 @@ import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { daysLater } from '../procedure/business-day.ts';
+import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Channel } from './channel.ts';
@@ -67,12 +68,13 @@ export class ComplaintSteps {
     by: ['AFTER_SALES', 'ENGINEER', 'MANAGEMENT', 'SALES', 'MANUFACTURING', 'GENERAL_MANAGER'],
     to: 'OPEN',
     input: ComplaintInput,
+    on: { order: { load: ['engineers'] } },
     rules: [receivedByNow, aboutWhatFits, engineerOfTheOrder],
     parameters: complaintParameters,
     moves: registers,
     tone: 'PRIMARY',
   })
-  async openComplaint(complaint: Complaint, input: ComplaintInput, act: Act<'COMPLAINT_ANSWER_DAYS'>) {
+  async openComplaint(complaint: Complaint, input: Input<ComplaintInput>, act: Act<'COMPLAINT_ANSWER_DAYS'>) {
     await enterComplaint(complaint, input, act);
   }
 
@@ -87,7 +89,7 @@ export class ComplaintSteps {
     load: ['registerLine'],
     tone: 'PRIMARY',
   })
-  answerComplaint(complaint: Complaint, input: AnswerComplaintInput, act: Act) {
+  answerComplaint(complaint: Loaded<Complaint, 'registerLine'>, input: AnswerComplaintInput, act: Act) {
     assign(complaint, input);
     complaint.answeredBy = act.em.getReference(User, act.viewer.userId);
     complaint.answeredOn = act.today;
@@ -107,7 +109,7 @@ export class ComplaintSteps {
     moves: registerCloses,
     tone: 'PRIMARY',
   })
-  closeComplaint(complaint: Complaint, input: CloseComplaintInput, act: Act) {
+  closeComplaint(complaint: Loaded<Complaint, 'registerLine'>, input: CloseComplaintInput, act: Act) {
     assign(complaint, { ...input, closingReason: input.content ? null : input.closingReason });
     complaint.closedOn = act.today;
     closeLine(complaint, input.feedback, act);
@@ -125,7 +127,11 @@ export class ComplaintSteps {
     load: ['registerLine'],
     moves: registers,
   })
-  reopenComplaint(complaint: Complaint, { reason }: ReasonInput, act: Act<'COMPLAINT_ANSWER_DAYS'>) {
+  reopenComplaint(
+    complaint: Loaded<Complaint, 'registerLine'>,
+    { reason }: ReasonInput,
+    act: Act<'COMPLAINT_ANSWER_DAYS'>,
+  ) {
     Object.assign(complaint, {
       content: null,
       feedback: null,
@@ -152,7 +158,7 @@ export class ComplaintSteps {
     moves: registerCancels,
     tone: 'DANGER',
   })
-  cancelComplaint(complaint: Complaint, { reason }: ReasonInput, act: Act) {
+  cancelComplaint(complaint: Loaded<Complaint, 'registerLine'>, { reason }: ReasonInput, act: Act) {
     complaint.cancellationReason = reason;
     cancelLine(complaint, reason, act);
   }

@@ -2,16 +2,17 @@ import type { Viewer } from '../access/viewer.ts';
 import type { Entered } from '../fields/form.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts, Input } from '../procedure/facts.ts';
 import type { CorrectiveAction, PlannedMeasure } from './corrective-action.entity.ts';
 
 /** 5.3.9: the department that owns the action does the work on it. */
-export const turnOfOwner = ({ department }: CorrectiveAction, { departments }: Viewer) =>
+export const turnOfOwner = ({ department }: Facts<CorrectiveAction>, { departments }: Viewer) =>
   departments.includes(department);
 
 type Source = Entered<CorrectiveAction, 'summary' | 'complaint' | 'nonconformity'>;
 
 /** 5.3.9: it is drawn from what is known of complaints and nonconforming product. */
-export function drawnFromSomething({ summary, complaint, nonconformity }: Source): Refusal | undefined {
+export function drawnFromSomething({ summary, complaint, nonconformity }: Input<Source>): Refusal | undefined {
   if (!summary && !complaint && !nonconformity) return refuse('actionWithoutSource', {}, 'summary');
 }
 
@@ -22,8 +23,8 @@ export function dueAhead({ due }: { due: string }, _: unknown, { today }: Pick<A
 
 /** 5.3.9: each measure is answered for by somebody of the house, and still has time. */
 export function measuresAnsweredFor(
-  { measures }: { measures: PlannedMeasure[] },
-  _: CorrectiveAction,
+  { measures }: { measures: Facts<PlannedMeasure, 'responsible'>[] },
+  _: Facts<CorrectiveAction>,
   { today }: Pick<Act, 'today'>,
 ): Refusal | undefined {
   for (const [at, { responsible, dueOn }] of measures.entries()) {
@@ -34,7 +35,11 @@ export function measuresAnsweredFor(
 }
 
 /** 5.3.9: nothing is verified of which cause, measures or evidence are not known. */
-export function completeToVerify({ rootCause, measures, evidence }: CorrectiveAction): Refusal | undefined {
+export function completeToVerify({
+  rootCause,
+  measures,
+  evidence,
+}: Facts<CorrectiveAction, 'measures'>): Refusal | undefined {
   if (!rootCause || !evidence || !measures.length) return refuse('actionIncomplete');
 }
 
@@ -46,7 +51,7 @@ interface Verification {
 /** 5.3.9: what was not effective starts anew, with a new day by which it has to be done. */
 export function anewWithNewDay(
   { effective, nextDue }: Verification,
-  _: CorrectiveAction,
+  _: Facts<CorrectiveAction>,
   { today }: Pick<Act, 'today'>,
 ): Refusal | undefined {
   if (effective) return;
@@ -55,6 +60,6 @@ export function anewWithNewDay(
 }
 
 /** 5.3.9: what has been worked on is finished, and not given up. */
-export function onlyOpened({ round }: CorrectiveAction): Refusal | undefined {
+export function onlyOpened({ round }: Facts<CorrectiveAction>): Refusal | undefined {
   if (round > 1) return refuse('actionWorkedOn');
 }

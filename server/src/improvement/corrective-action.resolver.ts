@@ -8,6 +8,7 @@ import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { beginAnew } from './begin-anew.ts';
@@ -67,7 +68,7 @@ export class CorrectiveActionSteps {
     on: { summary: { states: ['SENT', 'ACKNOWLEDGED'] }, complaint: { states: ['OPEN', 'ANSWERED', 'CLOSED'] } },
     tone: 'PRIMARY',
   })
-  openCorrectiveAction(action: CorrectiveAction, input: CorrectiveActionInput) {
+  openCorrectiveAction(action: CorrectiveAction, input: Input<CorrectiveActionInput>) {
     assign(action, input);
   }
 
@@ -81,7 +82,7 @@ export class CorrectiveActionSteps {
     input: RootCauseInput,
     tone: 'PRIMARY',
   })
-  recordRootCause(action: CorrectiveAction, { rootCause }: RootCauseInput) {
+  recordRootCause(action: Loaded<CorrectiveAction>, { rootCause }: RootCauseInput) {
     action.rootCause = rootCause;
   }
 
@@ -96,7 +97,7 @@ export class CorrectiveActionSteps {
     rules: [measuresAnsweredFor],
     tone: 'PRIMARY',
   })
-  planCorrectiveAction(action: CorrectiveAction, input: MeasuresInput) {
+  planCorrectiveAction(action: Loaded<CorrectiveAction>, input: Input<MeasuresInput>) {
     assign(action, input);
   }
 
@@ -110,7 +111,11 @@ export class CorrectiveActionSteps {
     input: ImplementationInput,
     tone: 'PRIMARY',
   })
-  implementCorrectiveAction(action: CorrectiveAction, input: ImplementationInput, { viewer, em, today }: Act) {
+  implementCorrectiveAction(
+    action: Loaded<CorrectiveAction>,
+    input: Input<ImplementationInput>,
+    { viewer, em, today }: Act,
+  ) {
     assign(action, input);
     action.implementedBy = em.getReference(User, viewer.userId);
     action.implementedOn = today;
@@ -130,7 +135,11 @@ export class CorrectiveActionSteps {
     load: ['measures.responsible', 'formerRounds', 'implementedBy'],
     tone: 'PRIMARY',
   })
-  verifyCorrectiveAction(action: CorrectiveAction, { effective, finding, nextDue }: VerificationInput, act: Act) {
+  verifyCorrectiveAction(
+    action: Loaded<CorrectiveAction, 'formerRounds' | 'measures.responsible'>,
+    { effective, finding, nextDue }: VerificationInput,
+    act: Act,
+  ) {
     Object.assign(action, {
       state: effective ? 'CLOSED' : 'OPEN',
       finding,
@@ -151,7 +160,7 @@ export class CorrectiveActionSteps {
     guards: [onlyOpened],
     tone: 'DANGER',
   })
-  cancelCorrectiveAction(action: CorrectiveAction, { reason }: ReasonInput) {
+  cancelCorrectiveAction(action: Loaded<CorrectiveAction>, { reason }: ReasonInput) {
     action.cancellationReason = reason;
   }
 }

@@ -1,5 +1,6 @@
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts } from '../procedure/facts.ts';
 import type { Correspondence } from './correspondence.entity.ts';
 
 /** 5.3.8: a letter or call is registered when it is there. */
@@ -12,16 +13,16 @@ export function receivedByNow(
 }
 
 /** 5.3.8: the handling and the state of a line that a record made follow that record. */
-export function handledHere({ madeBy }: Correspondence): Refusal | undefined {
+export function handledHere({ madeBy }: Facts<Correspondence>): Refusal | undefined {
   if (madeBy) return refuse('lineFollowsRecord', { number: madeBy });
 }
 
 /** 5.3.8: nothing is closed of which nobody knows how it was handled. */
-export function handlingKnown({ handling }: Correspondence): Refusal | undefined {
+export function handlingKnown({ handling }: Facts<Correspondence>): Refusal | undefined {
   if (!handling.length) return refuse('nothingHandled');
 }
 
 /** 5.3.8: what somebody has worked on is not a mistake. */
-export function nothingHandledYet({ handling }: Correspondence): Refusal | undefined {
+export function nothingHandledYet({ handling }: Facts<Correspondence>): Refusal | undefined {
   if (handling.length) return refuse('handledAlready');
 }

@@ -5,6 +5,7 @@ import { ReasonInput } from '../organization/master-data.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { daysLater } from '../procedure/business-day.ts';
+import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Correspondence } from './correspondence.entity.ts';
@@ -32,7 +33,7 @@ export class CorrespondenceSteps {
     parameters: ['ACTION_DAYS'],
     tone: 'PRIMARY',
   })
-  registerCorrespondence(line: Correspondence, input: CorrespondenceInput, { parameters }: Act<'ACTION_DAYS'>) {
+  registerCorrespondence(line: Correspondence, input: Input<CorrespondenceInput>, { parameters }: Act<'ACTION_DAYS'>) {
     assign(line, input);
     line.dueOn = daysLater(line.receivedOn, parameters.ACTION_DAYS);
   }
@@ -47,7 +48,7 @@ export class CorrespondenceSteps {
     guards: [handledHere],
     tone: 'PRIMARY',
   })
-  recordHandling(line: Correspondence, { what }: HandlingInput, act: Act) {
+  recordHandling(line: Loaded<Correspondence>, { what }: HandlingInput, act: Act) {
     addHandling(line, what, act);
   }
 
@@ -75,7 +76,7 @@ export class CorrespondenceSteps {
     guards: [handledHere, nothingHandledYet],
     tone: 'DANGER',
   })
-  cancelCorrespondence(line: Correspondence, { reason }: ReasonInput) {
+  cancelCorrespondence(line: Loaded<Correspondence>, { reason }: ReasonInput) {
     line.cancellationReason = reason;
   }
 }

@@ -1,6 +1,7 @@
 import type { Viewer } from '../access/viewer.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts } from '../procedure/facts.ts';
 import type { Complaint } from './complaint.entity.ts';
 import type { Disposition, Nonconformity } from './nonconformity.entity.ts';
 
@@ -11,7 +12,7 @@ interface Decision {
 /** 6.1: to use as is what is not as it should be is for the General Manager alone; the rest is Management's. */
 export function decidedByWhoMay(
   { disposition }: Decision,
-  _: Nonconformity,
+  _: Facts<Nonconformity>,
   { viewer }: Pick<Act, 'viewer'>,
 ): Refusal | undefined {
   if (disposition === 'USE_AS_IS') {
@@ -20,30 +21,30 @@ export function decidedByWhoMay(
 }
 
 /** 6.1: Management decides, unless it has asked the General Manager to let it be used as it is. */
-export const waitsForWhoDecides = ({ useAsIsGrounds }: Nonconformity, { roles }: Pick<Viewer, 'roles'>) =>
+export const waitsForWhoDecides = ({ useAsIsGrounds }: Facts<Nonconformity>, { roles }: Pick<Viewer, 'roles'>) =>
   roles.includes(useAsIsGrounds ? 'GENERAL_MANAGER' : 'MANAGEMENT');
 
 /** 6.1: the General Manager is asked once. */
-export function notAskedYet({ useAsIsGrounds }: Nonconformity): Refusal | undefined {
+export function notAskedYet({ useAsIsGrounds }: Facts<Nonconformity>): Refusal | undefined {
   if (useAsIsGrounds) return refuse('useAsIsAsked');
 }
 
 /** 6.1: what was not asked is not refused. */
-export function asked({ useAsIsGrounds }: Nonconformity): Refusal | undefined {
+export function asked({ useAsIsGrounds }: Facts<Nonconformity>): Refusal | undefined {
   if (!useAsIsGrounds) return refuse('useAsIsNotAsked');
 }
 
 /** 6.1: the machine is one of the customer who complains. */
 export function foundAtTheCustomer(
-  { equipment }: Pick<Nonconformity, 'equipment'>,
-  { customer }: Complaint,
+  { equipment }: Pick<Facts<Nonconformity, 'equipment'>, 'equipment'>,
+  { customer }: Facts<Complaint>,
 ): Refusal | undefined {
-  if (equipment && equipment.customer !== customer)
+  if (equipment && equipment.customer.id !== customer.id)
     return refuse('machineOfAnotherCustomer', { serialNumber: equipment.serialNumber }, 'equipment');
 }
 
 /** 6.1: only bought parts go back to a supplier. */
-export function suppliedByOthers({ disposition }: Decision, { part }: Nonconformity): Refusal | undefined {
+export function suppliedByOthers({ disposition }: Decision, { part }: Facts<Nonconformity>): Refusal | undefined {
   if (disposition === 'RETURN_TO_SUPPLIER' && !part) return refuse('nothingToReturn', {}, 'disposition');
 }
 
@@ -51,6 +52,6 @@ export function suppliedByOthers({ disposition }: Decision, { part }: Nonconform
 export function evidenceGiven({
   evidence,
   evidenceFile,
-}: Pick<Nonconformity, 'evidence' | 'evidenceFile'>): Refusal | undefined {
+}: Pick<Facts<Nonconformity>, 'evidence' | 'evidenceFile'>): Refusal | undefined {
   if (!evidence && !evidenceFile) return refuse('evidenceNeeded', {}, 'evidence');
 }

@@ -5,6 +5,7 @@ import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Complaint } from './complaint.entity.ts';
@@ -44,7 +45,7 @@ export class NonconformitySteps {
     rules: [foundAtTheCustomer],
     moves: opensNonconformity,
   })
-  async reportNonconformity(complaint: Complaint, finding: FoundNonconformityInput, act: Act) {
+  async reportNonconformity(complaint: Loaded<Complaint>, finding: Input<FoundNonconformityInput>, act: Act) {
     await openNonconformity(act, { ...finding, source: 'COMPLAINT', complaint, madeBy: complaint });
   }
 
@@ -58,7 +59,7 @@ export class NonconformitySteps {
     input: ReasonInput,
     guards: [notAskedYet],
   })
-  requestUseAsIs(nonconformity: Nonconformity, { reason }: ReasonInput) {
+  requestUseAsIs(nonconformity: Loaded<Nonconformity>, { reason }: ReasonInput) {
     nonconformity.useAsIsGrounds = reason;
   }
 
@@ -74,7 +75,7 @@ export class NonconformitySteps {
     guards: [asked],
     tone: 'DANGER',
   })
-  refuseUseAsIs(nonconformity: Nonconformity) {
+  refuseUseAsIs(nonconformity: Loaded<Nonconformity>) {
     nonconformity.useAsIsGrounds = null;
   }
 
@@ -92,7 +93,7 @@ export class NonconformitySteps {
     tone: 'PRIMARY',
     inbox: { for: waitsForWhoDecides },
   })
-  decideDisposition(nonconformity: Nonconformity, input: DispositionInput, act: Act) {
+  decideDisposition(nonconformity: Loaded<Nonconformity>, input: DispositionInput, act: Act) {
     assign(nonconformity, input);
     nonconformity.decidedBy = act.em.getReference(User, act.viewer.userId);
     nonconformity.decidedOn = act.today;
@@ -109,7 +110,7 @@ export class NonconformitySteps {
     rules: [evidenceGiven],
     tone: 'PRIMARY',
   })
-  closeNonconformity(nonconformity: Nonconformity, input: CloseNonconformityInput, { today }: Act) {
+  closeNonconformity(nonconformity: Loaded<Nonconformity>, input: Input<CloseNonconformityInput>, { today }: Act) {
     assign(nonconformity, input);
     nonconformity.closedOn = today;
   }

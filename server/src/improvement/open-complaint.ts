@@ -3,10 +3,11 @@ import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { daysLater } from '../procedure/business-day.ts';
+import type { Input } from '../procedure/facts.ts';
 import { Complaint } from './complaint.entity.ts';
 import { registerLine, registers } from './register-line.ts';
 
-type Facts = Entered<Complaint, 'customer' | 'channel' | 'receivedOn' | 'grade' | 'words'> &
+type Entry = Entered<Complaint, 'customer' | 'channel' | 'receivedOn' | 'grade' | 'words'> &
   Partial<Entered<Complaint, 'complainant' | 'order' | 'engineer' | 'equipment' | 'model' | 'part'>>;
 
 /** The parameters that a step by which a complaint is opened goes by, and what it names in its `moves`. */
@@ -16,16 +17,16 @@ export const opensComplaint = { Complaint: ['OPEN'], ...registers } as const;
 type ComplaintAct = Act<(typeof complaintParameters)[number]>;
 
 /** 5.3.9: another record, such as a survey with a low grade, opens a complaint. */
-export async function openComplaintFor(act: ComplaintAct, facts: Facts): Promise<Complaint> {
+export async function openComplaintFor(act: ComplaintAct, entry: Input<Entry>): Promise<Complaint> {
   const complaint = new Complaint();
   await act.open(complaint, 'OPEN');
-  await enterComplaint(complaint, facts, act);
+  await enterComplaint(complaint, entry, act);
   return complaint;
 }
 
 /** 5.3.8, 5.3.9: it is answered within a set time, and has its line in the register. */
-export async function enterComplaint(complaint: Complaint, facts: Facts, act: ComplaintAct) {
-  assign(complaint, facts);
+export async function enterComplaint(complaint: Complaint, entry: Input<Entry>, act: ComplaintAct) {
+  assign(complaint, entry);
   complaint.openedBy = act.viewer.kind === 'LINK' ? null : act.em.getReference(User, act.viewer.userId);
   complaint.answerDue = daysLater(complaint.receivedOn, act.parameters.COMPLAINT_ANSWER_DAYS);
   const { channel, customer, complainant, words, receivedOn } = complaint;

@@ -1,10 +1,11 @@
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
+import type { Facts } from '../procedure/facts.ts';
 import type { BaseRecord } from '../procedure/record.ts';
 import { Nonconformity } from './nonconformity.entity.ts';
 
 type Finding = Pick<Nonconformity, 'source' | 'what' | 'quantity'> &
-  Partial<Pick<Nonconformity, 'part' | 'equipment' | 'complaint'>> & { madeBy: Pick<BaseRecord, 'number'> };
+  Partial<Facts<Pick<Nonconformity, 'part' | 'equipment' | 'complaint'>>> & { madeBy: Pick<BaseRecord, 'number'> };
 
 /** What a step that finds nonconforming product names in its `moves`. */
 export const opensNonconformity = { Nonconformity: ['OPEN'] } as const;

@@ -2,6 +2,7 @@ import { shortened } from '../messages/kept-sentence.ts';
 import type { Customer } from '../organization/customer.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { businessDay } from '../procedure/business-day.ts';
+import type { Input, Loaded } from '../procedure/facts.ts';
 import type { BaseRecord } from '../procedure/record.ts';
 import type { Channel } from './channel.ts';
 import { Correspondence, type Handling } from './correspondence.entity.ts';
@@ -16,7 +17,7 @@ export interface Letter {
 }
 
 /** A record that a letter or call led to, and that its line in the register follows. */
-export type Registered = BaseRecord & { registerLine: Correspondence | null };
+export type Registered = Pick<BaseRecord, 'number'> & { registerLine: Loaded<Correspondence> | null };
 
 /** What the step of such a record names in its `moves`. */
 export const registers = { Correspondence: ['OPEN'] } as const;
@@ -24,7 +25,7 @@ export const registerCloses = { Correspondence: ['CLOSED'] } as const;
 export const registerCancels = { Correspondence: ['CANCELLED'] } as const;
 
 /** 5.3.8: a fault, a consultation, an arrival or a complaint makes its own line; by when something is due, that record says. */
-export async function registerLine(record: Registered, { receivedAt, subject, ...letter }: Letter, act: Act) {
+export async function registerLine(record: Registered, { receivedAt, subject, ...letter }: Input<Letter>, act: Act) {
   const line = new Correspondence();
   await act.open(line, 'OPEN');
   Object.assign(line, letter, {
@@ -62,7 +63,7 @@ export function cancelLine({ registerLine: line }: Registered, reason: string, a
 }
 
 export function addHandling(
-  line: Correspondence,
+  line: Loaded<Correspondence>,
   what: Handling['what'],
   { now, viewer }: Pick<Act, 'now' | 'viewer'>,
 ) {

@@ -1,5 +1,6 @@
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts } from '../procedure/facts.ts';
 import { complaintsOf, factsOf } from './complaint-figures.ts';
 import type { ComplaintSummary } from './complaint-summary.entity.ts';
 
@@ -19,9 +20,13 @@ export function summedUpInWords({ text }: Pick<ComplaintSummary, 'text'>): Refus
 }
 
 /** 5.3.9: Management is told how the complaints stand now, and the head has looked at just that. */
-export async function standsAsCompiled(_: unknown, summary: ComplaintSummary, act: Act): Promise<Refusal | undefined> {
+export async function standsAsCompiled(
+  _: unknown,
+  summary: Facts<ComplaintSummary, 'complaints'>,
+  act: Act,
+): Promise<Refusal | undefined> {
   const present = await complaintsOf(summary, act);
-  const compiled = new Map(summary.complaints.map(line => [line.complaint.id, JSON.stringify(factsOf(line))]));
+  const compiled = new Map([...summary.complaints].map(line => [line.complaint.id, JSON.stringify(factsOf(line))]));
   const changed = present.filter(complaint => compiled.get(complaint.id) !== JSON.stringify(factsOf(complaint)));
   const gone = compiled.size - (present.length - changed.filter(({ id }) => !compiled.has(id)).length);
   if (changed.length || gone)

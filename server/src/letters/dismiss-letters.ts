@@ -7,7 +7,7 @@ import { Letter } from './letter.entity.ts';
 /** Letters about a record that still wait, or failed, are not sent any more: another one goes in their place. */
 export async function dismissLetters({ id: record }: BaseRecord, { em, move }: Pick<Act, 'em' | 'move'>) {
   const letters = await em.find(Letter, { record, state: { $in: ['QUEUED', 'FAILED'] } });
-  await lockRecords(em, letters);
+  await lockRecords(em, Letter, letters);
   for (const letter of letters) {
     if (letter.state === 'SENT' || letter.state === 'DISCARDED') continue;
     move(letter, 'DISCARDED');

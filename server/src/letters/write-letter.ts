@@ -2,6 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Viewer } from '../access/viewer.ts';
 import type { Language } from '../messages/language.ts';
 import { businessDay } from '../procedure/business-day.ts';
+import type { Facts } from '../procedure/facts.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
 import type { BaseRecord } from '../procedure/record.ts';
 import type { Letter } from './letter.entity.ts';
@@ -9,7 +10,7 @@ import { inLanguages, type LetterKind } from './letter-kind.ts';
 
 /** To whom a letter goes, and what it is about. */
 export interface Envelope<R extends BaseRecord = BaseRecord> {
-  about: R | null;
+  about: Facts<R> | null;
   to: string;
   /** In which the recipient reads; both where it is not known. */
   language?: Language | null;
@@ -41,7 +42,7 @@ export async function writeLetter<R extends BaseRecord>(
     language,
     facts,
   });
-  if (about) await em.populate(about, kind.needs as never);
+  if (about) await em.populate(about as R, kind.needs as never);
   const { COMPANY_NAME: company } = await parametersInForce(em, ['COMPANY_NAME'], businessDay(now));
   const subject = (each: Language) => kind.subject(about as R, { ...facts, language: each, company });
   letter.subjectLine = inLanguages(language, subject, ' · ');

@@ -3,6 +3,7 @@ import { newToken } from '../access/access-token.ts';
 import { Form, pick } from '../fields/form.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Input } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { AccessToken } from './access-token.entity.ts';
 import { expiresWithinYear, scopeNamesDealer } from './access-token-rules.ts';
@@ -24,7 +25,7 @@ export class AccessTokenSteps {
     rules: [scopeNamesDealer, expiresWithinYear],
     tone: 'PRIMARY',
   })
-  createAccessToken(access: AccessToken, input: AccessTokenInput, { viewer, em, reveal }: Act) {
+  createAccessToken(access: AccessToken, input: Input<AccessTokenInput>, { viewer, em, reveal }: Act) {
     const { token, tokenHash, beginning } = newToken();
     assign(access, input);
     Object.assign(access, { tokenHash, beginning, madeBy: em.getReference(User, viewer.userId) });

@@ -2,6 +2,7 @@ import { type Role, standsAlone } from '../access/roles.ts';
 import type { Entered } from '../fields/form.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts, Input } from '../procedure/facts.ts';
 import type { Person } from './person.entity.ts';
 import { User } from './user.entity.ts';
 
@@ -9,11 +10,11 @@ type Account = Entered<User, 'person' | 'roles'>;
 type Employer = Person['employer'];
 
 /** A dealer's people are dealers and nothing else; people of customers do not sign in; the auditor takes no step. */
-export const rolesMatchPerson = ({ person, roles }: Account): Refusal | undefined =>
+export const rolesMatchPerson = ({ person, roles }: Input<Account>): Refusal | undefined =>
   rolesMatchEmployer(person.employer, roles);
 
 /** The same of an account that comes back: its person may have gone to another employer meanwhile. */
-export const rolesStillMatch = (_: unknown, { person, roles }: User): Refusal | undefined =>
+export const rolesStillMatch = (_: unknown, { person, roles }: Facts<User, 'person'>): Refusal | undefined =>
   rolesMatchEmployer(person.employer, roles);
 
 function rolesMatchEmployer(employer: Employer, roles: readonly Role[]): Refusal | undefined {
@@ -23,24 +24,28 @@ function rolesMatchEmployer(employer: Employer, roles: readonly Role[]): Refusal
 }
 
 /** What an account has done, its person has done. */
-export function accountKeepsPerson({ person }: Account, user: User): Refusal | undefined {
-  if (user.version > 0 && user.person !== person) return refuse('accountKeepsPerson', {}, 'person');
+export function accountKeepsPerson({ person }: Input<Account>, user: Facts<User>): Refusal | undefined {
+  if (user.version > 0 && user.person.id !== person.id) return refuse('accountKeepsPerson', {}, 'person');
 }
 
 /** Four eyes are two people's: nobody has two accounts. */
-export async function oneAccountEach(input: Partial<Account>, user: User, { em }: Act): Promise<Refusal | undefined> {
+export async function oneAccountEach(
+  input: Partial<Input<Account>>,
+  user: Facts<User, 'person'>,
+  { em }: Act,
+): Promise<Refusal | undefined> {
   const person = input.person ?? user.person;
-  const other = await em.findOne(User, { person, id: { $ne: user.id }, state: { $ne: 'INACTIVE' } });
+  const other = await em.findOne(User, { person: person.id, id: { $ne: user.id }, state: { $ne: 'INACTIVE' } });
   if (other) return refuse('hasAccount', { person: person.name, email: other.email }, 'person');
 }
 
 /** A person's accounts go with their employer: to another one only when no account is left whose roles that one lacks. */
 export async function accountsMatchEmployer(
   { employer }: { employer?: Employer },
-  person: Person,
+  person: Facts<Person>,
   { em, viewer }: Act,
 ): Promise<Refusal | undefined> {
   if (!employer || employer === person.employer || viewer.visibility === 'DEALER') return;
-  for (const { email, roles } of await em.find(User, { person, state: { $ne: 'INACTIVE' } }))
+  for (const { email, roles } of await em.find(User, { person: person.id, state: { $ne: 'INACTIVE' } }))
     if (rolesMatchEmployer(employer, roles)) return refuse('accountOfEmployer', { email }, 'employer');
 }

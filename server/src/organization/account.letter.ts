@@ -1,10 +1,11 @@
 import { accountLink } from '../access/account-link.ts';
 import { Role } from '../access/roles.ts';
 import { labelsOf } from '../fields/choice.ts';
-import { type Facts, letterKind } from '../letters/letter-kind.ts';
+import { letterKind, type Facts as Told } from '../letters/letter-kind.ts';
 import { message } from '../messages/catalogue.ts';
 import { listIn } from '../messages/language.ts';
 import type { Act } from '../procedure/act.ts';
+import type { Facts } from '../procedure/facts.ts';
 import { User } from './user.entity.ts';
 
 /** Whoever is invited chooses their password by its link. */
@@ -45,18 +46,22 @@ export const changeLetter = letterKind('ACCOUNT_CHANGED', {
     message(facts.language, changes[changeOf(facts).change], { ...facts, ...told(facts), name }),
 });
 
-const changeOf = (facts: Facts) => facts as unknown as AccountChange;
+const changeOf = (facts: Told) => facts as unknown as AccountChange;
 
-function told(facts: Facts) {
+function told(facts: Told) {
   const { language } = facts;
   const { roles = [] } = changeOf(facts);
   const labels = roles.map(role => labelsOf(Role)[role]?.[language] ?? role);
   return { roles: listIn(language, labels) || '–' };
 }
 
-export const tellChange = (about: User, change: AccountChange, { letter }: Pick<Act, 'letter'>, to = about.email) =>
-  letter(changeLetter, { about, to, facts: change });
+export const tellChange = (
+  about: Facts<User>,
+  change: AccountChange,
+  { letter }: Pick<Act, 'letter'>,
+  to = about.email,
+) => letter(changeLetter, { about, to, facts: change });
 
 /** The link by which somebody gets into their account: an invitation, or one for a forgotten password. */
-export const mailLink = (about: User, { letter }: Pick<Act, 'letter'>) =>
+export const mailLink = (about: Facts<User>, { letter }: Pick<Act, 'letter'>) =>
   letter(about.state === 'INVITED' ? invitationLetter : passwordLetter, { about, to: about.email });

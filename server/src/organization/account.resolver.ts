@@ -6,6 +6,7 @@ import { Form, pick } from '../fields/form.ts';
 import { writesLetter } from '../letters/send-letter-job.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { mailLink, tellChange } from './account.letter.ts';
 import { oneAccountEach, rolesMatchPerson } from './account-rules.ts';
@@ -25,7 +26,7 @@ export class OpenAccountInput extends pick(User) {
 }
 
 /** Another password ends every session that was begun with the former, and every link. */
-async function setPassword(user: User, { password }: PasswordInput, { now }: Act) {
+async function setPassword(user: Loaded<User>, { password }: PasswordInput, { now }: Act) {
   user.passwordHash = await hashPassword(password);
   user.passwordSetAt = now;
   user.passwordChangeDue = false;
@@ -43,7 +44,7 @@ export class AccountSteps {
     on: { person: {} },
     rules: [rolesMatchPerson, oneAccountEach],
   })
-  async openAccount(user: User, { password, changeDue, ...input }: OpenAccountInput, act: Act) {
+  async openAccount(user: User, { password, changeDue, ...input }: Input<OpenAccountInput>, act: Act) {
     assign(user, input);
     Object.assign(user, { email: input.email.toLowerCase(), name: input.person.name });
     await setPassword(user, { password }, act);
@@ -60,7 +61,7 @@ export class AccountSteps {
     load: ['person'],
     moves: { ...writesLetter, RoleChange: ['APPROVED'] },
   })
-  async acceptInvitation(user: User, input: PasswordInput, act: Act) {
+  async acceptInvitation(user: Loaded<User, 'person'>, input: PasswordInput, act: Act) {
     await setPassword(user, input, act);
     await found(user, act);
   }
@@ -73,7 +74,7 @@ export class AccountSteps {
     input: PasswordInput,
     moves: writesLetter,
   })
-  async changePassword(user: User, input: PasswordInput, act: Act) {
+  async changePassword(user: Loaded<User>, input: PasswordInput, act: Act) {
     await setPassword(user, input, act);
     tellChange(user, { change: 'PASSWORD' }, act);
   }
@@ -86,7 +87,7 @@ export class AccountSteps {
     input: PasswordInput,
     moves: writesLetter,
   })
-  async resetPassword(user: User, input: PasswordInput, act: Act) {
+  async resetPassword(user: Loaded<User>, input: PasswordInput, act: Act) {
     await setPassword(user, input, act);
     tellChange(user, { change: 'PASSWORD' }, act);
   }
@@ -99,7 +100,7 @@ export class AccountSteps {
     from: ['INVITED', 'ACTIVE', 'DUPLICATE'],
     moves: writesLetter,
   })
-  mailAccountLink(user: User, _: object, act: Act) {
+  mailAccountLink(user: Loaded<User>, _: object, act: Act) {
     mailLink(user, act);
   }
 }

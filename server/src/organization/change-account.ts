@@ -2,20 +2,21 @@ import { endAccountLinks } from '../access/account-link.ts';
 import { isDeciding, type Role } from '../access/roles.ts';
 import { sentence } from '../messages/kept-sentence.ts';
 import type { Act } from '../procedure/act.ts';
+import type { Facts, Loaded } from '../procedure/facts.ts';
 import { mailLink, tellChange } from './account.letter.ts';
 import { RoleChange } from './role-change.entity.ts';
 import { isFounding, openChange, sameRoles } from './role-change-rules.ts';
 import { User } from './user.entity.ts';
 
 /** From now on the user has these roles; sessions that are open see them with their next request. */
-export function setRoles(user: User, roles: readonly Role[], act: Act) {
+export function setRoles(user: Loaded<User>, roles: readonly Role[], act: Act) {
   if (sameRoles(user.roles, roles)) return;
   user.roles = [...roles];
   tellChange(user, { change: 'ROLES', roles }, act);
 }
 
 /** The former address hears of it, too; what was mailed there opens nothing any more. */
-export async function setEmail(user: User, email: string, act: Act) {
+export async function setEmail(user: Loaded<User>, email: string, act: Act) {
   const former = user.email;
   if (email.toLowerCase() === former) return;
   user.email = email.toLowerCase();
@@ -26,7 +27,7 @@ export async function setEmail(user: User, email: string, act: Act) {
 }
 
 /** Of the roles asked for with an account, those that decide wait for the approval of a second person; gives the rest. */
-export async function proposeDeciding(user: User, asked: readonly Role[], held: readonly Role[], act: Act) {
+export async function proposeDeciding(user: Facts<User>, asked: readonly Role[], held: readonly Role[], act: Act) {
   const given = asked.filter(role => !isDeciding(role) || held.includes(role));
   if (given.length < asked.length && !(await openChange(act.em, user))) {
     const change = Object.assign(new RoleChange(), {

@@ -3,6 +3,7 @@ import type { Entered } from '../fields/form.ts';
 import type { Act } from '../procedure/act.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts, Input } from '../procedure/facts.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import { mayDelegate } from '../procedure/who-may-take.ts';
 import type { Delegation } from './delegation.entity.ts';
@@ -11,8 +12,8 @@ type Asked = Entered<Delegation, 'deputy' | 'steps' | 'from' | 'until'>;
 
 /** 4.5: to another of the house's people who has a department in the procedure. */
 export function deputyOfTheHouse(
-  { deputy }: Asked,
-  _: Delegation,
+  { deputy }: Input<Asked>,
+  _: Facts<Delegation>,
   { viewer }: Pick<Act, 'viewer'>,
 ): Refusal | undefined {
   if (viewer.accounts.includes(deputy.id)) return refuse('deputyIsOneself', {}, 'deputy');
@@ -21,8 +22,8 @@ export function deputyOfTheHouse(
 
 /** 4.5: what one takes in one's own right; what was delegated to oneself goes no further. */
 export function ownSteps(
-  { steps }: Asked,
-  _: Delegation,
+  { steps }: Input<Asked>,
+  _: Facts<Delegation>,
   { viewer, em }: Pick<Act, 'viewer' | 'em'>,
 ): Refusal | undefined {
   const strange = steps.find(name => {
@@ -34,8 +35,8 @@ export function ownSteps(
 
 /** 4.5: from today at the earliest, and within a year: what is to last longer is a change of duties. */
 export function delegationPeriod(
-  { from, until }: Asked,
-  _: Delegation,
+  { from, until }: Input<Asked>,
+  _: Facts<Delegation>,
   { today }: Pick<Act, 'today'>,
 ): Refusal | undefined {
   if (from < today) return refuse('delegatedInThePast', { today }, 'from');
@@ -45,12 +46,15 @@ export function delegationPeriod(
 }
 
 /** 4.5: by whom it came from, or by the General Manager. */
-export function revokedByDelegator({ delegator }: Delegation, { viewer }: Pick<Act, 'viewer'>): Refusal | undefined {
+export function revokedByDelegator(
+  { delegator }: Facts<Delegation>,
+  { viewer }: Pick<Act, 'viewer'>,
+): Refusal | undefined {
   if (!viewer.accounts.includes(delegator.id) && !viewer.roles.includes('GENERAL_MANAGER'))
     return refuse('notYoursToRevoke');
 }
 
 /** 4.5: what has run out is no longer there to be revoked. */
-export function stillRunning({ until }: Delegation, { today }: Pick<Act, 'today'>): Refusal | undefined {
+export function stillRunning({ until }: Facts<Delegation>, { today }: Pick<Act, 'today'>): Refusal | undefined {
   if (until < today) return refuse('delegationOver', { until });
 }

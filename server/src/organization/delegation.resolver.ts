@@ -4,6 +4,7 @@ import { Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { Personal } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
@@ -40,7 +41,7 @@ export class DelegationSteps {
     tone: 'PRIMARY',
   })
   @Personal()
-  delegateAuthority(delegation: Delegation, input: DelegationInput, { viewer, em }: Act) {
+  delegateAuthority(delegation: Delegation, input: Input<DelegationInput>, { viewer, em }: Act) {
     assign(delegation, input);
     delegation.delegator = em.getReference(User, viewer.userId);
   }
@@ -58,7 +59,7 @@ export class DelegationSteps {
     tone: 'DANGER',
   })
   @Personal()
-  revokeDelegation(delegation: Delegation, { reason }: RevokeDelegationInput) {
+  revokeDelegation(delegation: Loaded<Delegation>, { reason }: RevokeDelegationInput) {
     delegation.revocationReason = reason ?? null;
   }
 }

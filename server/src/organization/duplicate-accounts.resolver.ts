@@ -3,13 +3,14 @@ import { Resolver } from 'type-graphql';
 import { endSessions } from '../access/sessions.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { User } from './user.entity.ts';
 
-const othersOf = ({ id, person }: User, em: SqlEntityManager) =>
-  em.find(User, { person, id: { $ne: id }, state: { $ne: 'INACTIVE' } });
+const othersOf = ({ id, person }: Facts<User>, em: SqlEntityManager) =>
+  em.find(User, { person: person.id, id: { $ne: id }, state: { $ne: 'INACTIVE' } });
 
-const hasOthers = async (_: unknown, user: User, { em }: Act): Promise<Refusal | undefined> =>
+const hasOthers = async (_: unknown, user: Facts<User>, { em }: Act): Promise<Refusal | undefined> =>
   (await othersOf(user, em)).length ? undefined : refuse('noOtherAccount');
 
 @Resolver()
@@ -36,7 +37,7 @@ export class DuplicateAccountSteps {
     on: { person: {} },
     tone: 'PRIMARY',
   })
-  async keepAccount(user: User, _: object, act: Act) {
+  async keepAccount(user: Loaded<User>, _: object, act: Act) {
     const others = await othersOf(user, act.em);
     for (const other of others) act.move(other, 'INACTIVE');
     await endSessions(

@@ -1,14 +1,13 @@
 import { endSessions } from '../access/sessions.ts';
 import type { Act } from '../procedure/act.ts';
+import type { Reference } from '../procedure/facts.ts';
 import { AccessToken } from './access-token.entity.ts';
-import type { Dealer } from './dealer.entity.ts';
-import type { Person } from './person.entity.ts';
 import { User } from './user.entity.ts';
 
-type Whose = { person: Person } | { dealer: Dealer };
+type Whose = { person: Reference } | { dealer: Reference };
 
 const accountsOf = (whose: Whose, { em }: Act) =>
-  em.find(User, 'dealer' in whose ? { person: { dealer: whose.dealer } } : whose);
+  em.find(User, { person: 'person' in whose ? whose.person.id : { dealer: whose.dealer.id } });
 
 /** What was begun before is over with it: who is let in again signs in again. */
 export async function endSessionsOf(whose: Whose, act: Act) {
@@ -16,8 +15,8 @@ export async function endSessionsOf(whose: Whose, act: Act) {
 }
 
 /** Who goes to another employer takes along neither a session nor a program's token. */
-export async function endAccess(person: Person, act: Act) {
-  const accounts = await accountsOf({ person }, act);
+export async function endAccess({ id }: Reference, act: Act) {
+  const accounts = await accountsOf({ person: { id } }, act);
   await endSessionsWith(accounts, act);
   const tokens = await act.em.find(AccessToken, { madeBy: accounts, state: 'ACTIVE' });
   for (const token of tokens) act.move(token, 'REVOKED');

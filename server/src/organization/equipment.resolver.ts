@@ -3,6 +3,7 @@ import { Text } from '../fields/declarations.ts';
 import { Form, pick, pickToCorrect } from '../fields/form.ts';
 import { assign } from '../procedure/assign.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Equipment } from './equipment.entity.ts';
@@ -27,8 +28,8 @@ export class EquipmentTransferInput extends pick(Equipment, 'site') {}
 
 /** A correction corrects something. */
 export function somethingCorrected(
-  { reason: _, ...corrected }: EquipmentCorrectionInput,
-  equipment: Equipment,
+  { reason: _, ...corrected }: Input<EquipmentCorrectionInput>,
+  equipment: Facts<Equipment>,
 ): Refusal | undefined {
   const same = (Object.keys(corrected) as (keyof typeof corrected)[]).every(
     name => corrected[name] === equipment[name],
@@ -37,8 +38,8 @@ export function somethingCorrected(
 }
 
 /** A machine is transferred to another site than that where it stands. */
-export function anotherSite({ site }: EquipmentTransferInput, equipment: Equipment): Refusal | undefined {
-  if (site === equipment.site) return refuse('sameSite', {}, 'site');
+export function anotherSite({ site }: Input<EquipmentTransferInput>, equipment: Facts<Equipment>): Refusal | undefined {
+  if (site.id === equipment.site.id) return refuse('sameSite', {}, 'site');
 }
 
 @Resolver()
@@ -53,9 +54,9 @@ export class EquipmentSteps {
     rules: [equipmentDays],
     tone: 'PRIMARY',
   })
-  recordShipment(equipment: Equipment, input: ShipmentInput) {
+  recordShipment(equipment: Equipment, input: Input<ShipmentInput>) {
     assign(equipment, input);
-    equipment.customer = input.site.customer;
+    Object.assign(equipment, { customer: input.site.customer });
   }
 
   @Step(Equipment, {
@@ -67,7 +68,7 @@ export class EquipmentSteps {
     input: EquipmentCorrectionInput,
     rules: [equipmentDays, somethingCorrected],
   })
-  correctEquipment(equipment: Equipment, input: EquipmentCorrectionInput) {
+  correctEquipment(equipment: Loaded<Equipment>, input: Input<EquipmentCorrectionInput>) {
     assign(equipment, input);
   }
 
@@ -81,7 +82,7 @@ export class EquipmentSteps {
     rules: [anotherSite],
     load: ['customer'],
   })
-  transferEquipment(equipment: Equipment, { site }: EquipmentTransferInput) {
+  transferEquipment(equipment: Loaded<Equipment>, { site }: Input<EquipmentTransferInput>) {
     Object.assign(equipment, { site, customer: site.customer });
   }
 }

@@ -5,15 +5,16 @@ import type { Entered } from '../fields/form.ts';
 import { mostMegabytes } from '../imports/sheet.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, rateLimited, refuse } from '../procedure/errors.ts';
+import type { Facts, Input } from '../procedure/facts.ts';
 import { ImportRun } from './import-run.entity.ts';
 
 /** Whoever uploaded the file has seen what it holds. */
-export function importsOwnFile({ person }: ImportRun, { viewer }: Pick<Act, 'viewer'>): Refusal | undefined {
+export function importsOwnFile({ person }: Facts<ImportRun>, { viewer }: Pick<Act, 'viewer'>): Refusal | undefined {
   if (person.id !== viewer.personId) return refuse('anotherImports');
 }
 
 /** A spreadsheet of so many rows is smaller; it is read as a whole. */
-export function fileFits({ file }: Entered<ImportRun, 'file'>): Refusal | undefined {
+export function fileFits({ file }: Input<Entered<ImportRun, 'file'>>): Refusal | undefined {
   if (file.size > mostMegabytes * 1024 * 1024) return refuse('fileTooLarge', { max: mostMegabytes }, 'file');
 }
 

@@ -2,6 +2,7 @@ import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { Personal } from '../procedure/step-marks.ts';
 import { importsOwnFile, notImportedBefore } from './import-rules.ts';
@@ -26,7 +27,7 @@ export class ImportRunSteps {
     input: ImportCheckedInput,
     load: ['dealer'],
   })
-  passImport(run: ImportRun, { rows }: ImportCheckedInput) {
+  passImport(run: Loaded<ImportRun>, { rows }: ImportCheckedInput) {
     Object.assign(run, { rows, done: 0 });
   }
 
@@ -40,7 +41,7 @@ export class ImportRunSteps {
     load: ['dealer'],
     tone: 'DANGER',
   })
-  rejectImport(run: ImportRun, input: ImportRejectedInput) {
+  rejectImport(run: Loaded<ImportRun>, input: Input<ImportRejectedInput>) {
     assign(run, input);
   }
 
@@ -51,14 +52,14 @@ export class ImportRunSteps {
     from: ['CHECKED'],
     to: 'IMPORTING',
     guards: [importsOwnFile],
-    rules: [(_: object, run: ImportRun, act: Act) => notImportedBefore(run.digest, run.step, act)],
+    rules: [(_: object, run: Facts<ImportRun>, act: Act) => notImportedBefore(run.digest, run.step, act)],
     load: ['dealer'],
     decides: true,
     inbox: { states: [] },
     tone: 'PRIMARY',
   })
   @Personal()
-  confirmImport({ id }: ImportRun, _: object, { job, language }: Act) {
+  confirmImport({ id }: Loaded<ImportRun>, _: object, { job, language }: Act) {
     job('run-import', { id, language });
   }
 
@@ -70,7 +71,7 @@ export class ImportRunSteps {
     to: 'IMPORTED',
     load: ['dealer'],
   })
-  finishImport(run: ImportRun) {
+  finishImport(run: Loaded<ImportRun>) {
     run.done = run.rows;
   }
 

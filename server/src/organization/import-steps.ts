@@ -2,6 +2,7 @@ import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
 import { type ImportKind, importers } from '../imports/import-kind.ts';
 import type { Act } from '../procedure/act.ts';
+import type { Facts, Input } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { Imports, Personal } from '../procedure/step-marks.ts';
 import { Dealer } from './dealer.entity.ts';
@@ -41,8 +42,8 @@ export function importSteps(kinds: readonly Import[]) {
       input: ImportInput,
       rules: [
         fileFits,
-        ({ file }: ImportInput, _: ImportRun, act: Act) => notImportedBefore(file.sha256, name, act),
-        (_: ImportInput, __: ImportRun, act: Act) => importsNotTooOften(act),
+        ({ file }: Input<ImportInput>, _: Facts<ImportRun>, act: Act) => notImportedBefore(file.sha256, name, act),
+        (_: Input<ImportInput>, __: Facts<ImportRun>, act: Act) => importsNotTooOften(act),
       ],
     })(Steps.prototype, name, descriptor);
     Object.defineProperty(Steps.prototype, name, descriptor);

@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts } from '../procedure/facts.ts';
 import type { Customer } from './customer.entity.ts';
 import type { Equipment } from './equipment.entity.ts';
 
@@ -7,8 +8,8 @@ export function machineOfCustomer({
   customer,
   equipment,
 }: {
-  customer: Customer;
-  equipment?: Equipment | null;
+  customer: Pick<Customer, 'id'>;
+  equipment?: Facts<Equipment> | null;
 }): Refusal | undefined {
   if (equipment && equipment.customer.id !== customer.id)
     return refuse('machineOfAnother', { serialNumber: equipment.serialNumber }, 'equipment');

@@ -5,8 +5,9 @@ import { Text } from '../fields/declarations.ts';
 import { Form } from '../fields/form.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
-import { type Guard, type Rule, Step, type StepOptions } from '../procedure/step.ts';
+import { type Guard, type Rule, Step, type StepOptions, type Through } from '../procedure/step.ts';
 
 export const MasterDataState = choice('MasterDataState', {
   ACTIVE: ['在用', 'Active'],
@@ -19,12 +20,12 @@ export class ReasonInput {
   @Text('原因', { widget: 'LONG_TEXT' }) reason!: string;
 }
 
-type Effect<R, I = never> = (record: R, input: I, act: Act) => void | Promise<void>;
+type Effect<R, I = never> = (record: Loaded<R>, input: Input<I>, act: Act) => void | Promise<void>;
 
 interface Particulars<R extends BaseRecord, I extends object, On extends Record<string, unknown>> {
-  rules?: readonly Rule<I, R>[];
+  rules?: readonly Rule<Input<I, Through<NoInfer<On>>>, Facts<R>>[];
   /** Rules on a record that is there already, whichever of the steps is taken. */
-  guards?: readonly Guard<R>[];
+  guards?: readonly Guard<Facts<R>>[];
   /** What nobody else changes meanwhile. */
   on?: StepOptions<R, I, never, never, On, never>['on'];
   /** The states in which it is in use, where there are several. */
@@ -36,7 +37,7 @@ interface Particulars<R extends BaseRecord, I extends object, On extends Record<
   /** What ends with its use. */
   deactivated?: Effect<R>;
   /** Rules on coming back into use. */
-  reactivation?: readonly Rule<object, R>[];
+  reactivation?: readonly Rule<object, Facts<R>>[];
 }
 
 type MasterRecord = BaseRecord & { state: MasterDataState | string };

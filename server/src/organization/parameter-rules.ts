@@ -2,6 +2,7 @@ import type { Entered } from '../fields/form.ts';
 import { valueFault } from '../fields/validation.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts } from '../procedure/facts.ts';
 import { readParameter } from '../procedure/read-parameter.ts';
 import { parameterField } from '../procedures/sh-jr-c-160/parameters.ts';
 import type { ProcedureParameter } from './procedure-parameter.entity.ts';
@@ -23,13 +24,16 @@ export function valueFitsParameter({
 /** No value changes what has been decided before. */
 export function effectiveInFuture(
   { effectiveFrom }: Pick<ProcedureParameter, 'effectiveFrom'>,
-  _: ProcedureParameter,
+  _: Facts<ProcedureParameter>,
   { today }: Pick<Act, 'today'>,
 ): Refusal | undefined {
   if (effectiveFrom < today) return refuse('effectiveInThePast', {}, 'effectiveFrom');
 }
 
 /** Approved too late, it would hold for days on which others have already gone by the old value. */
-export function stillAhead({ effectiveFrom }: ProcedureParameter, { today }: Pick<Act, 'today'>): Refusal | undefined {
+export function stillAhead(
+  { effectiveFrom }: Facts<ProcedureParameter>,
+  { today }: Pick<Act, 'today'>,
+): Refusal | undefined {
   if (effectiveFrom < today) return refuse('effectiveDayPassed', { effectiveFrom });
 }

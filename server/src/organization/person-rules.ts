@@ -1,14 +1,15 @@
 import type { Entered } from '../fields/form.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts, Input } from '../procedure/facts.ts';
 import type { Person } from './person.entity.ts';
 
 type Employment = Partial<Entered<Person, 'employer' | 'dealer' | 'customer'>>;
 
 /** Exactly the company named by the employer is given: a dealer, a customer, or none for the company's own people. */
 export function employerMatches(
-  { employer, dealer, customer }: Employment,
-  person: Person,
+  { employer, dealer, customer }: Input<Employment>,
+  person: Facts<Person>,
   { viewer }: Pick<Act, 'viewer'>,
 ): Refusal | undefined {
   if (viewer.visibility === 'DEALER') return undefined;
@@ -22,7 +23,7 @@ const named = (kind: string, employer: unknown, entered: object | null | undefin
 
 /** An administrator enters the company's own people, whom they then let in; all others are for those who deal with them. */
 export function administratorEntersStaff(
-  { employer }: Employment,
+  { employer }: Input<Employment>,
   _: unknown,
   { viewer }: Pick<Act, 'viewer'>,
 ): Refusal | undefined {
@@ -30,5 +31,8 @@ export function administratorEntersStaff(
     return refuse('administratorEntersStaff', {}, 'employer');
 }
 
-export const staffForAdministrator = ({ employer }: Person, { viewer }: Pick<Act, 'viewer'>): Refusal | undefined =>
+export const staffForAdministrator = (
+  { employer }: Facts<Person>,
+  { viewer }: Pick<Act, 'viewer'>,
+): Refusal | undefined =>
   viewer.visibility === 'ADMINISTRATION' && employer !== 'HOUSE' ? refuse('administratorEntersStaff') : undefined;

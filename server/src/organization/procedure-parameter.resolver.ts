@@ -2,6 +2,7 @@ import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { readParameter } from '../procedure/read-parameter.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
@@ -13,10 +14,10 @@ import { User } from './user.entity.ts';
 @Form()
 export class ProcedureParameterInput extends pick(ProcedureParameter) {}
 
-const decide = (parameter: ProcedureParameter, { viewer, em, now }: Act) =>
+const decide = (parameter: Loaded<ProcedureParameter>, { viewer, em, now }: Act) =>
   Object.assign(parameter, { decidedBy: em.getReference(User, viewer.userId), decidedAt: now });
 
-const byAnother = ({ proposedBy }: ProcedureParameter) => [proposedBy.id];
+const byAnother = ({ proposedBy }: Facts<ProcedureParameter>) => [proposedBy.id];
 
 @Resolver()
 export class ProcedureParameterSteps {
@@ -30,7 +31,7 @@ export class ProcedureParameterSteps {
     rules: [valueFitsParameter, effectiveInFuture],
     tone: 'PRIMARY',
   })
-  proposeParameter(parameter: ProcedureParameter, input: ProcedureParameterInput, { viewer, em }: Act) {
+  proposeParameter(parameter: ProcedureParameter, input: Input<ProcedureParameterInput>, { viewer, em }: Act) {
     assign(parameter, { ...input, value: String(readParameter(input.name, input.value)) });
     parameter.proposedBy = em.getReference(User, viewer.userId);
   }
@@ -47,7 +48,7 @@ export class ProcedureParameterSteps {
     guards: [stillAhead],
     tone: 'PRIMARY',
   })
-  approveParameter(parameter: ProcedureParameter, _: object, act: Act) {
+  approveParameter(parameter: Loaded<ProcedureParameter>, _: object, act: Act) {
     decide(parameter, act);
   }
 
@@ -63,7 +64,7 @@ export class ProcedureParameterSteps {
     decides: true,
     tone: 'DANGER',
   })
-  rejectParameter(parameter: ProcedureParameter, { reason }: ReasonInput, act: Act) {
+  rejectParameter(parameter: Loaded<ProcedureParameter>, { reason }: ReasonInput, act: Act) {
     decide(parameter, act);
     parameter.rejectionReason = reason;
   }

@@ -4,9 +4,9 @@ import type { Viewer } from '../access/viewer.ts';
 import type { Entered } from '../fields/form.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts, Input, Reference } from '../procedure/facts.ts';
 import { rolesMatchPerson } from './account-rules.ts';
 import { RoleChange } from './role-change.entity.ts';
-import type { User } from './user.entity.ts';
 
 type Proposal = Entered<RoleChange, 'user' | 'roles'> & { email?: string | null };
 
@@ -14,41 +14,43 @@ export const sameRoles = (some: readonly Role[], others: readonly Role[]) =>
   some.length === others.length && some.every(role => others.includes(role));
 
 /** Nobody changes their own roles, whichever of their accounts they use. */
-export const rolesOfAnother = ({ user }: Proposal, _: unknown, { viewer }: Pick<Act, 'viewer'>) =>
+export const rolesOfAnother = ({ user }: Input<Proposal>, _: unknown, { viewer }: Pick<Act, 'viewer'>) =>
   user.person.id === viewer.personId ? refuse('ownRoles', {}, 'user') : undefined;
 
-export const proposedRolesMatch = ({ user, roles }: Proposal) => rolesMatchPerson({ person: user.person, roles });
+export const proposedRolesMatch = ({ user, roles }: Input<Proposal, 'user.person'>) =>
+  rolesMatchPerson({ person: user.person, roles });
 
-export const changesSomething = ({ user, roles, email }: Proposal): Refusal | undefined =>
+export const changesSomething = ({ user, roles, email }: Input<Proposal>): Refusal | undefined =>
   sameRoles(user.roles, roles) && (email ?? user.email).toLowerCase() === user.email
     ? refuse('nothingCorrected', {}, 'roles')
     : undefined;
 
-export const openChange = (em: SqlEntityManager, user: User) => em.findOne(RoleChange, { user, state: 'PROPOSED' });
+export const openChange = (em: SqlEntityManager, user: Reference) =>
+  em.findOne(RoleChange, { user: user.id, state: 'PROPOSED' });
 
 /** Of two proposals the later one would undo the earlier. */
-export async function onlyProposal({ user }: Proposal, _: unknown, { em }: Act): Promise<Refusal | undefined> {
+export async function onlyProposal({ user }: Input<Proposal>, _: unknown, { em }: Act): Promise<Refusal | undefined> {
   const open = await openChange(em, user);
   if (open) return refuse('roleChangeOpen', { number: open.number }, 'user');
 }
 
 /** What is approved is the change that was proposed: the roles before, the person's employer and the account still are what they were. */
-export function stillAsProposed({ user, roles, formerRoles }: RoleChange): Refusal | undefined {
+export function stillAsProposed({ user, roles, formerRoles }: Facts<RoleChange, 'user.person'>): Refusal | undefined {
   if (user.state !== 'INVITED' && user.state !== 'ACTIVE') return refuse('accountInactive');
   if (!sameRoles(user.roles, formerRoles)) return refuse('rolesChangedMeanwhile');
   const mismatch = rolesMatchPerson({ person: user.person, roles });
   return mismatch && refuse(mismatch.rule, mismatch.facts);
 }
 
-const concernsGeneralManager = ({ roles, formerRoles }: RoleChange) =>
+const concernsGeneralManager = ({ roles, formerRoles }: Facts<RoleChange>) =>
   [...roles, ...formerRoles].includes('GENERAL_MANAGER');
 
 /** The General Manager approves; where that office itself is meant, a second administrator may. */
-export const approves = (change: RoleChange, { roles }: Viewer) =>
+export const approves = (change: Facts<RoleChange>, { roles }: Viewer) =>
   !change.founding && (roles.includes('GENERAL_MANAGER') || concernsGeneralManager(change));
 
 /** Whoever has become the first General Manager says so; who is not invited but has an account takes the office by it. */
-export const confirmsOwnFounding = ({ founding, confirmedAt, user }: RoleChange, { userId }: Viewer) =>
+export const confirmsOwnFounding = ({ founding, confirmedAt, user }: Facts<RoleChange, 'user'>, { userId }: Viewer) =>
   founding && !confirmedAt && user.id === userId && user.state === 'ACTIVE';
 
 /**

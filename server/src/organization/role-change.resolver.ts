@@ -4,6 +4,7 @@ import { Form, pick } from '../fields/form.ts';
 import { writesLetter } from '../letters/send-letter-job.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { Personal } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
@@ -25,15 +26,15 @@ import { User } from './user.entity.ts';
 @Form()
 export class ProposeRolesInput extends pick(RoleChange) {}
 
-const twoPeople = ({ proposedBy, user }: RoleChange) => [proposedBy.id, user.id];
+const twoPeople = ({ proposedBy, user }: Facts<RoleChange>) => [proposedBy.id, user.id];
 
 /** Those who have a part in the procedure: any of them may become the first General Manager. */
 const staff = Object.values(Role).filter(role => !['DEALER', 'CUSTOMER', 'AUDITOR', 'ADMINISTRATOR'].includes(role));
 
-const decide = (change: RoleChange, { viewer, em, now }: Act) =>
+const decide = (change: Loaded<RoleChange>, { viewer, em, now }: Act) =>
   Object.assign(change, { decidedBy: em.getReference(User, viewer.userId), decidedAt: now });
 
-async function takeEffect({ user, roles, email }: RoleChange, act: Act) {
+async function takeEffect({ user, roles, email }: Loaded<RoleChange, 'user'>, act: Act) {
   act.move(user, user.state);
   if (email) await setEmail(user, email, act);
   setRoles(user, roles, act);
@@ -53,7 +54,7 @@ export class RoleChangeSteps {
     tone: 'PRIMARY',
   })
   @Personal()
-  async proposeRoles(change: RoleChange, input: ProposeRolesInput, { viewer, em }: Act) {
+  async proposeRoles(change: RoleChange, input: Input<ProposeRolesInput>, { viewer, em }: Act) {
     assign(change, input);
     change.formerRoles = [...input.user.roles];
     change.proposedBy = em.getReference(User, viewer.userId);
@@ -76,7 +77,7 @@ export class RoleChangeSteps {
     tone: 'PRIMARY',
   })
   @Personal()
-  async approveRoles(change: RoleChange, _: object, act: Act) {
+  async approveRoles(change: Loaded<RoleChange, 'user'>, _: object, act: Act) {
     decide(change, act);
     await takeEffect(change, act);
   }
@@ -95,7 +96,7 @@ export class RoleChangeSteps {
     tone: 'DANGER',
   })
   @Personal()
-  rejectRoles(change: RoleChange, { reason }: ReasonInput, act: Act) {
+  rejectRoles(change: Loaded<RoleChange>, { reason }: ReasonInput, act: Act) {
     decide(change, act);
     change.rejectionReason = reason;
   }
@@ -112,7 +113,7 @@ export class RoleChangeSteps {
     tone: 'DANGER',
   })
   @Personal()
-  withdrawRoles(change: RoleChange, { reason }: ReasonInput) {
+  withdrawRoles(change: Loaded<RoleChange>, { reason }: ReasonInput) {
     change.rejectionReason = reason;
   }
 
@@ -132,7 +133,7 @@ export class RoleChangeSteps {
     tone: 'PRIMARY',
   })
   @Personal()
-  async confirmFounding(change: RoleChange, _: object, act: Act) {
+  async confirmFounding(change: Loaded<RoleChange, 'user'>, _: object, act: Act) {
     if (act.from === 'PROPOSED') await takeEffect(change, act);
     change.decidedBy ??= act.em.getReference(User, act.viewer.userId);
     change.decidedAt ??= act.now;

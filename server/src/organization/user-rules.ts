@@ -2,26 +2,39 @@ import { isDeciding } from '../access/roles.ts';
 import type { Entered } from '../fields/form.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts, Input } from '../procedure/facts.ts';
 import { openChange, sameRoles } from './role-change-rules.ts';
 import type { User } from './user.entity.ts';
 
 type Account = Entered<User, 'person' | 'roles' | 'email'>;
 
 /** An administrator enters roles with accounts, but for their own. */
-export function notOwnRoles({ roles }: Account, user: User, { viewer }: Pick<Act, 'viewer'>): Refusal | undefined {
+export function notOwnRoles(
+  { roles }: Input<Account>,
+  user: Facts<User>,
+  { viewer }: Pick<Act, 'viewer'>,
+): Refusal | undefined {
   const own = user.person.id === viewer.personId;
   return own && !sameRoles(user.roles, roles) ? refuse('ownRoles', {}, 'roles') : undefined;
 }
 
 /** Roles that decide are proposed once. */
-export async function notProposedOtherwise({ roles }: Account, user: User, { em }: Act): Promise<Refusal | undefined> {
+export async function notProposedOtherwise(
+  { roles }: Input<Account>,
+  user: Facts<User>,
+  { em }: Act,
+): Promise<Refusal | undefined> {
   const wanted = roles.some(role => isDeciding(role) && !user.roles.includes(role));
   const open = wanted && (await openChange(em, user));
   return open && !sameRoles(open.roles, roles) ? refuse('roleChangeOpen', { number: open.number }, 'roles') : undefined;
 }
 
 /** Whoever gets the mail of an account gets into it: of one that decides, or is to, its address is changed by two people, too. */
-export async function addressOfDecider({ email }: Account, user: User, { em }: Act): Promise<Refusal | undefined> {
+export async function addressOfDecider(
+  { email }: Input<Account>,
+  user: Facts<User>,
+  { em }: Act,
+): Promise<Refusal | undefined> {
   if (user.state !== 'ACTIVE' || email.toLowerCase() === user.email) return;
   if (user.roles.some(isDeciding) || (await openChange(em, user))) return refuse('addressOfDecider', {}, 'email');
 }

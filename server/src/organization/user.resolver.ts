@@ -3,6 +3,7 @@ import { endSessions } from '../access/sessions.ts';
 import { Form, pick } from '../fields/form.ts';
 import { writesLetter } from '../letters/send-letter-job.ts';
 import type { Act } from '../procedure/act.ts';
+import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { Deprecated } from '../procedure/step-marks.ts';
 import { mailLink } from './account.letter.ts';
@@ -27,7 +28,7 @@ const inviting = {
   moves,
 } as const;
 
-async function invite(user: User, { person, email, roles }: UserInput, act: Act) {
+async function invite(user: Loaded<User>, { person, email, roles }: Input<UserInput>, act: Act) {
   Object.assign(user, {
     person,
     name: person.name,
@@ -48,7 +49,7 @@ export class UserSteps {
     ...inviting,
     tone: 'PRIMARY',
   })
-  inviteUser(user: User, input: UserInput, act: Act) {
+  inviteUser(user: User, input: Input<UserInput>, act: Act) {
     return invite(user, input, act);
   }
 
@@ -58,7 +59,7 @@ export class UserSteps {
     ...inviting,
   })
   @Deprecated('Use inviteUser, which does the same.')
-  createUser(user: User, input: UserInput, act: Act) {
+  createUser(user: User, input: Input<UserInput>, act: Act) {
     return invite(user, input, act);
   }
 
@@ -73,7 +74,7 @@ export class UserSteps {
     rules: [accountKeepsPerson, rolesMatchPerson, notOwnRoles, notProposedOtherwise, addressOfDecider],
     moves,
   })
-  async updateUser(user: User, { person, email, roles }: UserInput, act: Act) {
+  async updateUser(user: Loaded<User>, { person, email, roles }: Input<UserInput>, act: Act) {
     Object.assign(user, { person, name: person.name });
     await setEmail(user, email, act);
     setRoles(user, await proposeDeciding(user, roles, user.roles, act), act);
@@ -88,7 +89,7 @@ export class UserSteps {
     input: ReasonInput,
     tone: 'DANGER',
   })
-  async deactivateUser(user: User, _: ReasonInput, { em }: Act) {
+  async deactivateUser(user: Loaded<User>, _: ReasonInput, { em }: Act) {
     await endSessions(em, [user.id]);
   }
 
@@ -102,7 +103,7 @@ export class UserSteps {
     rules: [rolesStillMatch, oneAccountEach],
     moves,
   })
-  async reactivateUser(user: User, _: object, act: Act) {
+  async reactivateUser(user: Loaded<User>, _: object, act: Act) {
     user.state = user.passwordHash ? 'ACTIVE' : 'INVITED';
     setRoles(user, await proposeDeciding(user, user.roles, [], act), act);
     if (user.state === 'INVITED') mailLink(user, act);
@@ -116,7 +117,7 @@ export class UserSteps {
     from: ['INVITED'],
     moves: writesLetter,
   })
-  sendInvitation(user: User, _: object, act: Act) {
+  sendInvitation(user: Loaded<User>, _: object, act: Act) {
     mailLink(user, act);
   }
 
@@ -128,7 +129,7 @@ export class UserSteps {
     from: ['ACTIVE', 'DUPLICATE'],
     moves: writesLetter,
   })
-  sendPasswordLink(user: User, _: object, act: Act) {
+  sendPasswordLink(user: Loaded<User>, _: object, act: Act) {
     mailLink(user, act);
   }
 }

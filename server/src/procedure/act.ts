@@ -54,5 +54,5 @@ export interface Act<P extends ParameterName = never> {
    * Writes a letter, which is mailed once the step is committed, and again where the mail server does not take it. A
    * one-time link that it carries is made for each try, and is in force from when the letter was taken.
    */
-  letter<R extends BaseRecord>(kind: LetterKind<R>, envelope: Envelope<R>): void;
+  letter<R extends BaseRecord>(kind: LetterKind<R>, envelope: Envelope<NoInfer<R>>): void;
 }

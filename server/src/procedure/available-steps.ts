@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
-import { stepsFor } from '../read/facts.ts';
+import { factsOfRow, stepsFor } from '../read/facts.ts';
 import type { AvailableStep } from './available-step.ts';
 import { businessDay } from './business-day.ts';
 import { capacityFor, capacityUpon, isForbidden } from './obstacle.ts';
@@ -10,10 +10,11 @@ import type { Step } from './step.ts';
 /** The steps that the viewer may take on a record, or upon it, in its state: worked out from the facts read with it. */
 export function availableSteps(
   record: RecordClass,
-  facts: BaseRecord,
+  row: BaseRecord,
   { procedure: { steps }, viewer, now, language }: Context,
 ): AvailableStep[] {
   if (!viewer) return [];
+  const facts = factsOfRow(record, row);
   const offer = ({ name, clause }: Step, capacity: ReturnType<typeof capacityFor>): AvailableStep => ({
     name,
     clause: clause ?? null,

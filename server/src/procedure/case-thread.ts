@@ -5,6 +5,7 @@ import { type Statement, together } from '../read/statement.ts';
 import { Tables } from '../read/tables.ts';
 import { caseLinks, isOfCases } from './case-links.ts';
 import type { CaseThread } from './case-thread-types.ts';
+import type { Facts } from './facts.ts';
 import type { Procedure } from './procedure.ts';
 import { ProcedureEvent } from './procedure-event.entity.ts';
 import { procedureOf } from './procedure-of.ts';
@@ -34,7 +35,7 @@ const threadFrom = (
       )`;
 
 /** The records of one kind in the case of another that have not come to their end, by their numbers; for rules of steps. */
-export function openInCase(em: SqlEntityManager, record: BaseRecord, sought: RecordClass) {
+export function openInCase(em: SqlEntityManager, record: Facts<BaseRecord>, sought: RecordClass) {
   const tables = new Tables(em.getMetadata());
   const ended = (descriptionOf(sought).final ?? []).map(state => `'${state}'`).join(', ');
   return em.execute<{ number: string }[]>(

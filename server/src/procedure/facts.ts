@@ -1,4 +1,4 @@
-import type { Collection } from '@mikro-orm/core';
+import type { Collection, Reference as EntityReference } from '@mikro-orm/core';
 import type { BaseLine } from './record.ts';
 
 /** A record or line of which nothing was read but which one it is. */
@@ -12,12 +12,14 @@ export interface List<T> extends Iterable<T> {
 }
 
 /** Lines or records that were read and may be changed; what is put in was made or read as well. */
-export interface ChangeableList<T, Item> extends List<T> {
-  set(items: Iterable<Facts<Item>>): void;
-  add(...items: Facts<Item>[]): void;
-  remove(...items: Facts<Item>[]): void;
+export interface ChangeableList<T, Item extends object> extends List<T> {
+  set(items: Iterable<Listed<Item>>): void;
+  add(item: Listed<Item> | Iterable<Listed<Item>>, ...items: Listed<Item>[]): void;
+  remove(item: Listed<Item> | Iterable<Listed<Item>> | ((item: Item) => boolean), ...items: Listed<Item>[]): void;
   removeAll(): void;
 }
+
+type Listed<Item extends object> = Facts<Item> | EntityReference<Item>;
 
 type First<Path extends string> = Path extends `${infer Name}.${string}` ? Name : Path;
 type Rest<Path extends string, Name> = Name extends string
@@ -59,7 +61,9 @@ type Part<Value, Name, Paths extends string> =
 
 /** A form as it was entered: its links are records, of which the paths begin with the link's name. */
 export type Input<Form, Paths extends string = never> = {
-  readonly [Name in keyof Form]: Entry<Form[Name], Rest<Paths, Name>>;
+  readonly [Name in keyof Form]: Name extends First<Paths>
+    ? Entry<Form[Name], Rest<Paths, Name>>
+    : Entry<Form[Name], never>;
 };
 
 type Entry<Value, Paths extends string> = Value extends readonly (infer Item)[]
@@ -70,14 +74,14 @@ type Entry<Value, Paths extends string> = Value extends readonly (infer Item)[]
       ? Loaded<Value, Paths>
       : Value;
 
-/** What a link or list of a record leads to. */
+/** What a link or list of a record leads to; undefined where it has none of that name. */
 export type Target<R, Name> = Name extends keyof R
   ? NonNullable<R[Name]> extends Collection<infer Item>
     ? Item
     : NonNullable<R[Name]> extends readonly (infer Item)[]
       ? Item
       : NonNullable<R[Name]>
-  : never;
+  : undefined;
 
 /** A path that leads from link to link; never where it leads nowhere, or where it is not known which it is. */
 export type Path<R, Way extends string> = string extends Way ? never : Stretch<R, Way>;

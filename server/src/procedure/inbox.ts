@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { Viewer } from '../access/viewer.ts';
 import type { Context } from '../context.ts';
+import { factsOfRow } from '../read/facts.ts';
 import { run } from '../read/run.ts';
 import { type Statement, together } from '../read/statement.ts';
 import { businessDay, daysLater } from './business-day.ts';
@@ -84,8 +85,13 @@ const isWith = (step: Step, facts: BaseRecord, capacity: Viewer | GraphQLError, 
  * The first step that waits there and that no rule refuses the viewer. When its day has passed, one that is refused
  * waits too, with what has to be done before it.
  */
-function entry({ facts, ...row }: Row, { steps }: Waiting, { viewer, now, language }: Context): InboxEntry | undefined {
+function entry(
+  { facts: read, ...row }: Row,
+  { record, steps }: Waiting,
+  { viewer, now, language }: Context,
+): InboxEntry | undefined {
   if (!viewer) return;
+  const facts = factsOfRow(record, read);
   const today = businessDay(now);
   const overdue = row.due !== null && row.due < today;
   const waiting = steps

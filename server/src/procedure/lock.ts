@@ -6,7 +6,8 @@ import type { StepContext } from '../context.ts';
 import { fieldsOf } from '../fields/field.ts';
 import type { Language } from '../messages/language.ts';
 import { notFound, staleRecord } from './errors.ts';
-import type { BaseRecord } from './record.ts';
+import type { Loaded, Path, Reference } from './facts.ts';
+import type { BaseRecord, RecordClass } from './record.ts';
 import type { Step } from './step.ts';
 import type { Arguments } from './take.ts';
 
@@ -57,9 +58,16 @@ export async function lockLinks(step: Step, from: object, em: SqlEntityManager) 
   return links.length > 0;
 }
 
-/** The same for records that are named in lines, before a rule looks at them. */
-export async function lockRecords(em: SqlEntityManager, records: readonly BaseRecord[], load: readonly string[] = []) {
-  for (const record of [...records].sort(byId)) await lock(em, record, load);
+/** The same for records of a kind that are named in lines, before a rule looks at them. */
+export async function lockRecords<R extends BaseRecord, const Paths extends string = never>(
+  em: SqlEntityManager,
+  kind: RecordClass<R>,
+  records: readonly Reference[],
+  load: readonly (Paths & Path<R, Paths>)[] = [],
+): Promise<Loaded<R, Paths>[]> {
+  const ordered = records.map(({ id }) => em.getReference(kind as RecordClass, id)).sort(byId);
+  for (const record of ordered) await lock(em, record, load);
+  return ordered as unknown as Loaded<R, Paths>[];
 }
 
 const byId = (a: BaseRecord, b: BaseRecord) => (a.id < b.id ? -1 : 1);

@@ -86,8 +86,8 @@ export class StepInProgress implements Act<ParameterName> {
     this.#jobs.push([task, payload, when]);
   };
 
-  letter = <R extends BaseRecord>(kind: LetterKind<R>, envelope: Envelope<R>) => {
-    this.#letters.push([kind as unknown as LetterKind, envelope]);
+  letter = <R extends BaseRecord>(kind: LetterKind<R>, envelope: Envelope<NoInfer<R>>) => {
+    this.#letters.push([kind as unknown as LetterKind, envelope as Envelope]);
   };
 
   /** What the procedure shows of a step is what the step does: it moves nothing that its declaration does not name. */

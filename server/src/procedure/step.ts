@@ -8,7 +8,7 @@ import type { ParameterName } from '../procedures/sh-jr-c-160/parameters.ts';
 import type { Act } from './act.ts';
 import type { ClauseNumber } from './clause.ts';
 import type { Refusal } from './errors.ts';
-import type { Path, Target } from './facts.ts';
+import type { Facts, Input, Loaded, Path, Target } from './facts.ts';
 import type { BaseRecord, RecordClass } from './record.ts';
 import { marksOf, type StepMarks } from './step-marks.ts';
 import { declareStep } from './steps.ts';
@@ -45,9 +45,9 @@ export interface OnLink<Linked, Paths> {
   /** What is looked at beyond its own fields, as paths. */
   load?: readonly (Paths & Path<Linked, Named<Paths>>)[];
   /** Whose it is: to all others the step is not offered on it. */
-  ownedBy?: (record: Facts<Linked, Named<Paths>>, viewer: Viewer) => boolean;
+  ownedBy?: (record: Facts<Linked, NoInfer<Named<Paths>>>, viewer: Viewer) => boolean;
   /** Rules on it alone: they tell beforehand whether the step can be taken upon it. */
-  guards?: readonly Guard<Facts<Linked, Named<Paths>>>[];
+  guards?: readonly Guard<Facts<Linked, NoInfer<Named<Paths>>>>[];
 }
 
 type StateOf<R> = R extends { state: infer State extends string } ? State : never;
@@ -57,11 +57,12 @@ type Named<Paths> = Paths extends string ? Paths : never;
 export type Through<On> = { [Link in keyof On & string]: Link | `${Link}.${Named<On[Link]>}` }[keyof On & string];
 type OwnLinks<On, Form> = { [Link in Exclude<keyof On, keyof Form>]: On[Link] };
 
+/** What is loaded of a step's own record: what it says, the links that are locked, and what its form replaces. */
+type Seen<R, Form, Paths extends string, On> = Paths | Through<OwnLinks<On, Form>> | (keyof R & keyof Form & string);
+
 /** The record of a step: new and whole where the step makes it, else with what the step loads. */
-type Found<R, _From, _Paths extends string> = R;
-type Facts<R, _Paths extends string> = R;
-type Loaded<R, _Paths extends string> = R;
-type Input<Form, _Paths extends string = never> = Form;
+type Found<R, From, Paths extends string> = [From] extends [never] ? R : Facts<R, Paths>;
+type Taken<R, From, Paths extends string> = [From] extends [never] ? R : Loaded<R, Paths>;
 
 /** A step of the procedure: what `@Step` says of it. */
 export interface StepOptions<
@@ -78,7 +79,7 @@ export interface StepOptions<
   en?: string;
   clause?: ClauseNumber;
   /** Who takes it. Nobody: background work does. */
-  by: Takers<R['state']> | By<Facts<R, Paths>, R['state']>;
+  by: Takers<R['state']> | By<Facts<R, NoInfer<Paths>>, R['state']>;
   /** The states it starts from; a step without any creates its record. */
   from?: readonly (From & R['state'])[];
   /** The state it leads to; the same state when absent. Where there are several, the method sets it. */
@@ -90,15 +91,19 @@ export interface StepOptions<
   /** The links of the form, or of the record, whose records have a say in it. */
   on?: { readonly [Link in keyof On]: OnLink<Target<Form & R, Link>, On[Link]> };
   /** Rules on the record alone: they also tell beforehand whether the step can be taken. */
-  guards?: readonly Guard<Facts<R, Paths>>[];
+  guards?: readonly Guard<Facts<R, NoInfer<Paths>>>[];
   /** Rules on what is entered. */
-  rules?: readonly Rule<Input<Form, Through<On>>, Found<R, From, Paths | Through<OwnLinks<On, Form>>>, NoInfer<P>>[];
+  rules?: readonly Rule<
+    Input<Form, Through<NoInfer<On>>>,
+    Found<R, From, Seen<R, NoInfer<Form>, NoInfer<Paths>, NoInfer<On>>>,
+    NoInfer<P>
+  >[];
   /** The parameters of the procedure by which it decides: `act.parameters` has their values of the day. */
   parameters?: readonly P[];
   /** Other records that it opens or moves along: their types, and the states to which. */
   moves?: Readonly<Record<string, readonly string[]>>;
   /** Where the procedure waits for it: in the states it starts from, where it is the way onward; and with whom. */
-  inbox?: { states?: readonly R['state'][]; for?: (record: Facts<R, Paths>, viewer: Viewer) => boolean };
+  inbox?: { states?: readonly R['state'][]; for?: (record: Facts<R, NoInfer<Paths>>, viewer: Viewer) => boolean };
   /** Somebody decides: the version that was looked at must be named. */
   decides?: boolean;
   tone?: Tone;
@@ -147,14 +152,19 @@ export interface StepLink {
 /** What a later chapter adds to a step of an earlier one: the chapters' order holds for what is imported, and this goes against it. */
 export interface Extension<R extends BaseRecord, Form extends object, Paths extends string> {
   load?: readonly (Paths & Path<R, Paths>)[];
-  guards?: readonly Guard<Facts<R, Paths>>[];
-  rules?: readonly Rule<Input<Form>, Facts<R, Paths>>[];
+  guards?: readonly Guard<Facts<R, NoInfer<Paths>>>[];
+  rules?: readonly Rule<Input<Form>, Facts<R, NoInfer<Paths>>>[];
   moves?: Readonly<Record<string, readonly string[]>>;
   /** What follows from the step in the same transaction. */
-  after?: (record: Loaded<R, Paths>, input: Input<Form>, act: Act) => void | Promise<void>;
+  after?: (record: Loaded<R, NoInfer<Paths>>, input: Input<Form>, act: Act) => void | Promise<void>;
 }
 
 type Method = (...args: never[]) => void | Promise<void>;
+/** A method is handed no more than what its step loads: what it looks at beyond that does not compile. */
+type Fits<M extends Method, Given extends unknown[]> = Given extends [...Parameters<M>, ...unknown[]]
+  ? unknown
+  : { 'it looks at what its step does not load': Given };
+
 /** Makes a method a step of the procedure: a mutation with its authorisation, locking, rules, history and labels. */
 export const Step =
   <
@@ -168,7 +178,12 @@ export const Step =
     record: RecordClass<R>,
     options: StepOptions<R, Form, From, Paths, On, P>,
   ) =>
-  <M extends Method>(prototype: object, name: string, descriptor: TypedPropertyDescriptor<M>) => {
+  <M extends Method>(
+    prototype: object,
+    name: string,
+    descriptor: TypedPropertyDescriptor<M> &
+      Fits<M, [Taken<R, From, Seen<R, Form, Paths, On>>, Input<Form, Through<On>>, Act<P>]>,
+  ) => {
     const step = stepOf(record, options as never, name, descriptor.value as never, prototype.constructor.name);
     declareStep(prototype.constructor, step);
     if (isAutomatic(step)) return;

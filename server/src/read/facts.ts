@@ -1,5 +1,5 @@
 import type { Viewer } from '../access/viewer.ts';
-import { type Class, type Field, fieldsOf } from '../fields/field.ts';
+import { type Class, type Field, fieldsOf, findField } from '../fields/field.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import type { Step } from '../procedure/step.ts';
 import type { Steps } from '../procedure/steps.ts';
@@ -22,7 +22,8 @@ export function factsFor(all: Steps, record: RecordClass, steps: readonly Step[]
   );
 }
 
-const stored = (field: Field) => !field.virtual && !['links', 'lines', 'related', 'link', 'file'].includes(field.kind);
+const nested = ['link', 'links', 'lines', 'related', 'file'];
+const stored = (field: Field) => !field.virtual && !nested.includes(field.kind);
 const select = (name: string, children: Selection = []) => ({ key: name, name, args: {}, children });
 
 function selectionFor(owner: Class<BaseRecord | object>, paths: string[][]): Selection {
@@ -42,4 +43,17 @@ function selectionFor(owner: Class<BaseRecord | object>, paths: string[][]): Sel
         return select(field.name, selectionFor(field.target?.() as Class, deeper));
       }),
   ];
+}
+
+/** A row as SQL gave it, as rules look at it: JSON knows no moments. What is locked for a step is the same as it is. */
+export function factsOfRow<R extends object>(owner: Class, row: R): R {
+  const values = row as Record<string, unknown>;
+  for (const [name, value] of Object.entries(values)) {
+    const field = findField(owner, name);
+    if (!field || value === null) continue;
+    if (field.kind === 'moment') values[name] = new Date(value as string);
+    else if (nested.includes(field.kind))
+      for (const each of [value].flat()) factsOfRow(field.target?.() as Class, each as object);
+  }
+  return row;
 }

@@ -4,6 +4,7 @@ import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { type Archivable, fillEntry } from './archive.ts';
@@ -43,7 +44,7 @@ export class ArchiveEntrySteps {
     rules: [finishedAlready],
     tone: 'PRIMARY',
   })
-  async archiveRecord(entry: ArchiveEntry, input: ArchiveEntryInput, act: Act) {
+  async archiveRecord(entry: ArchiveEntry, input: Input<ArchiveEntryInput>, act: Act) {
     assign(entry, input);
     entry.digest = entry.paper.sha256;
     entry.keepUntil = keptUntil(entry.finishedOn, await yearsInForce(act.em, entry.form));
@@ -59,7 +60,7 @@ export class ArchiveEntrySteps {
     input: FinishedFormInput,
     rules: [notYetArchived],
   })
-  archiveFinishedForm(entry: ArchiveEntry, { finishedOn, ...form }: FinishedFormInput, act: Act) {
+  archiveFinishedForm(entry: ArchiveEntry, { finishedOn, ...form }: Input<FinishedFormInput>, act: Act) {
     const link = whatIsArchived.find(each => form[each]);
     if (!link) throw new Error('It says not which form was finished');
     return fillEntry(entry, link, form[link] as Archivable, finishedOn, act);
@@ -75,7 +76,7 @@ export class ArchiveEntrySteps {
     to: 'LEGAL_HOLD',
     input: ReasonInput,
   })
-  placeLegalHold(entry: ArchiveEntry, { reason }: ReasonInput, act: Act) {
+  placeLegalHold(entry: Loaded<ArchiveEntry>, { reason }: ReasonInput, act: Act) {
     Object.assign(entry, { holdReason: reason, heldBy: me(act), proposedBy: null });
   }
 
@@ -90,7 +91,7 @@ export class ArchiveEntrySteps {
     input: ReasonInput,
     decides: true,
   })
-  releaseLegalHold(entry: ArchiveEntry) {
+  releaseLegalHold(entry: Loaded<ArchiveEntry>) {
     Object.assign(entry, { holdReason: null, heldBy: null });
   }
 
@@ -102,10 +103,11 @@ export class ArchiveEntrySteps {
     by: ['AFTER_SALES'],
     from: ['ARCHIVED'],
     to: 'DISPOSAL_PROPOSED',
+    load: whatIsArchived,
     guards: [retentionOver],
     rules: [noOpenCorrectiveAction],
   })
-  proposeDisposal(entry: ArchiveEntry, _: object, act: Act) {
+  proposeDisposal(entry: Loaded<ArchiveEntry>, _: object, act: Act) {
     Object.assign(entry, { proposedBy: me(act), rejectionReason: null });
   }
 
@@ -130,7 +132,11 @@ export class ArchiveEntrySteps {
     tone: 'DANGER',
     inbox: { states: ['DISPOSAL_PROPOSED'] },
   })
-  async approveDisposal(entry: ArchiveEntry, _: object, act: Act) {
+  async approveDisposal(
+    entry: Loaded<ArchiveEntry, 'adjustmentRecord' | 'application' | 'survey' | 'workReport'>,
+    _: object,
+    act: Act,
+  ) {
     Object.assign(entry, { approvedBy: me(act), disposedOn: act.today, company: null, remark: null });
     const record = archivedRecord(entry);
     if (record) {
@@ -151,7 +157,7 @@ export class ArchiveEntrySteps {
     input: ReasonInput,
     decides: true,
   })
-  rejectDisposal(entry: ArchiveEntry, { reason }: ReasonInput) {
+  rejectDisposal(entry: Loaded<ArchiveEntry>, { reason }: ReasonInput) {
     Object.assign(entry, { rejectionReason: reason, proposedBy: null });
   }
 }

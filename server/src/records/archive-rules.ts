@@ -2,6 +2,7 @@ import { CorrectiveAction } from '../improvement/corrective-action.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { openInCase } from '../procedure/case-thread.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts } from '../procedure/facts.ts';
 import { ArchiveEntry } from './archive-entry.entity.ts';
 import { archivedRecord, whatIsArchived } from './archived-record.ts';
 import { yearsOfProcedure } from './retention.ts';
@@ -24,16 +25,16 @@ export function finishedAlready(
 
 /** 8: each form is in the archive once. */
 export async function notYetArchived(
-  input: Partial<Pick<ArchiveEntry, (typeof whatIsArchived)[number]>>,
+  input: Partial<Pick<Facts<ArchiveEntry>, (typeof whatIsArchived)[number]>>,
   _: unknown,
   { em }: Act,
 ): Promise<Refusal | undefined> {
   for (const link of whatIsArchived)
-    if (input[link] && (await em.count(ArchiveEntry, { [link]: input[link] }))) return refuse('archivedAlready');
+    if (input[link] && (await em.count(ArchiveEntry, { [link]: input[link].id }))) return refuse('archivedAlready');
 }
 
 /** 8: nothing goes before its time, and what is kept long-term not at all. */
-export function retentionOver({ keepUntil }: ArchiveEntry, { today }: Pick<Act, 'today'>): Refusal | undefined {
+export function retentionOver({ keepUntil }: Facts<ArchiveEntry>, { today }: Pick<Act, 'today'>): Refusal | undefined {
   if (!keepUntil) return refuse('keptLongTerm');
   if (today <= keepUntil) return refuse('stillKept', { keepUntil });
 }
@@ -41,7 +42,7 @@ export function retentionOver({ keepUntil }: ArchiveEntry, { today }: Pick<Act, 
 /** 8: nor while a corrective action that rests on its case is still open. */
 export async function noOpenCorrectiveAction(
   _: object,
-  entry: ArchiveEntry,
+  entry: Facts<ArchiveEntry, 'adjustmentRecord' | 'application' | 'survey' | 'workReport'>,
   { em }: Act,
 ): Promise<Refusal | undefined> {
   const record = archivedRecord(entry);

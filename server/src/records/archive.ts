@@ -1,5 +1,6 @@
 import type { Customer } from '../organization/customer.entity.ts';
 import type { Act } from '../procedure/act.ts';
+import type { Loaded, Reference } from '../procedure/facts.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
@@ -12,18 +13,24 @@ import { keptUntil, yearsInForce } from './retention.ts';
 export const archives = { ArchiveEntry: ['ARCHIVED'] } as const;
 
 type Link = (typeof whatIsArchived)[number];
-export type Archivable = BaseRecord & { customer: Customer | null };
+export type Archivable = BaseRecord & { customer: Reference | null };
 
 /** 8: a finished form goes into the archive, once, with the paper of it as it now stands. */
 export async function archive(link: Link, record: Archivable, act: Act) {
-  if (await act.em.count(ArchiveEntry, { [link]: record })) return;
+  if (await act.em.count(ArchiveEntry, { [link]: record.id })) return;
   const entry = new ArchiveEntry();
   await fillEntry(entry, link, record, act.today, act);
   await act.open(entry, 'ARCHIVED');
 }
 
 /** What the archive keeps of a form that was finished on that day. */
-export async function fillEntry(entry: ArchiveEntry, link: Link, record: Archivable, finishedOn: string, act: Act) {
+export async function fillEntry(
+  entry: Loaded<ArchiveEntry>,
+  link: Link,
+  record: Archivable,
+  finishedOn: string,
+  act: Act,
+) {
   const form = procedureOf(act.em).printedFormOf(record.constructor as RecordClass);
   if (!form?.number) throw new Error(`${record.constructor.name} is none of the forms of clause ${clause.forms}`);
   await act.em.populate(record, [...form.needs, 'customer'] as never);
@@ -34,7 +41,8 @@ export async function fillEntry(entry: ArchiveEntry, link: Link, record: Archiva
     formNumber: record.number,
     finishedOn,
     keepUntil: keptUntil(finishedOn, await yearsInForce(act.em, appendix)),
-    company: record.customer?.name ?? null,
+    // Just loaded: which paths, its form says.
+    company: (record.customer as Customer | null)?.name ?? null,
     paper,
     digest: paper.sha256,
     [link]: record,

@@ -1,3 +1,4 @@
+import type { Facts } from '../procedure/facts.ts';
 import type { BaseRecord } from '../procedure/record.ts';
 import type { ArchiveEntry } from './archive-entry.entity.ts';
 
@@ -7,6 +8,7 @@ export const archivedRecord = ({
   survey,
   adjustmentRecord,
   workReport,
-}: ArchiveEntry): BaseRecord | null => application ?? survey ?? adjustmentRecord ?? workReport;
+}: Facts<ArchiveEntry, (typeof whatIsArchived)[number]>): BaseRecord | null =>
+  application ?? survey ?? adjustmentRecord ?? workReport;
 
 export const whatIsArchived = ['application', 'survey', 'adjustmentRecord', 'workReport'] as const;

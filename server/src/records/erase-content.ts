@@ -2,6 +2,7 @@ import { Collection } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { newSecret } from '../access/secret.ts';
 import { type Field, ownFields } from '../fields/field.ts';
+import type { Loaded } from '../procedure/facts.ts';
 import type { BaseRecord } from '../procedure/record.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { BaseRecord } from '../procedure/record.ts';
  * of which customer, order and machine it was, and its days. The history of it and the files are erased by the
  * database, by the entry of the archive that says it is disposed of.
  */
-export async function eraseContent(record: BaseRecord, em: SqlEntityManager) {
+export async function eraseContent(record: Loaded<BaseRecord>, em: SqlEntityManager) {
   const fields = ownFields(record.constructor).filter(({ name, virtual }) => !virtual && name !== 'state');
   const held = record as unknown as Record<string, unknown>;
   for (const { name, kind } of fields)

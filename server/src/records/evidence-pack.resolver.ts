@@ -4,6 +4,7 @@ import { Form, pick, pickRequired } from '../fields/form.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { Personal } from '../procedure/step-marks.ts';
 import { EvidencePack } from './evidence-pack.entity.ts';
@@ -52,7 +53,7 @@ export class EvidencePackSteps {
     to: 'READY',
     input: EvidencePackMadeInput,
   })
-  finishEvidencePack(pack: EvidencePack, input: EvidencePackMadeInput) {
+  finishEvidencePack(pack: Loaded<EvidencePack>, input: EvidencePackMadeInput) {
     assign(pack, { ...input, done: input.records });
   }
 
@@ -65,7 +66,7 @@ export class EvidencePackSteps {
     input: EvidencePackFailedInput,
     tone: 'DANGER',
   })
-  failEvidencePack(pack: EvidencePack, { failure }: EvidencePackFailedInput) {
+  failEvidencePack(pack: Loaded<EvidencePack>, { failure }: EvidencePackFailedInput) {
     pack.failure = failure;
   }
 }

@@ -1,6 +1,7 @@
 import { Survey } from '../customer-service/survey.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { extendStep, type StepExtension } from '../procedure/extension.ts';
+import type { Facts } from '../procedure/facts.ts';
 import { AdjustmentRecord } from '../repair/adjustment-record.entity.ts';
 import { ServiceOrder } from '../repair/service-order.entity.ts';
 import { WorkReport } from '../repair/work-report.entity.ts';
@@ -11,14 +12,12 @@ import { PurchaseOrder } from '../spare-parts/purchase-order.entity.ts';
 import { archive, archives } from './archive.ts';
 import { ArchiveEntry } from './archive-entry.entity.ts';
 
-const whoseParts = ['lines.application.customer'] as const;
-
 /** 8: what finishes a form of clause 7. */
 export const finishedForms: StepExtension[] = [
   /** 8: App. C and D are finished when their order is closed. */
   extendStep(ServiceOrder, 'closeServiceOrder', {
     moves: archives,
-    after: async (order, _, act) => {
+    after: async ({ id: order }, _, act) => {
       for (const record of await act.em.find(AdjustmentRecord, { order }))
         await archive('adjustmentRecord', record, act);
       for (const report of await act.em.find(WorkReport, { order })) await archive('workReport', report, act);
@@ -27,9 +26,10 @@ export const finishedForms: StepExtension[] = [
 
   /** 8: who would not sign may do so after the order was closed: then the archive holds the signed copy. */
   extendStep(WorkReport, 'signWorkReport', {
+    load: ['signedPaper'],
     moves: { ArchiveEntry: ['ARCHIVED', 'LEGAL_HOLD', 'DISPOSAL_PROPOSED'] },
     after: async (report, _, act) => {
-      const entry = await act.em.findOne(ArchiveEntry, { workReport: report });
+      const entry = await act.em.findOne(ArchiveEntry, { workReport: report.id });
       if (!entry || !report.signedPaper) return;
       Object.assign(entry, { paper: report.signedPaper, digest: report.signedPaper.sha256 });
       act.move(entry, entry.state);
@@ -55,16 +55,20 @@ export const finishedForms: StepExtension[] = [
     }),
   ),
   ...['placePurchaseOrder', 'amendPurchaseOrder', 'closePurchaseOrderShort'].map(step =>
-    extendStep(PurchaseOrder, step, { moves: archives, after: (order, _, act) => archiveFulfilled(order, act) }),
+    extendStep(PurchaseOrder, step, {
+      load: ['lines.application'],
+      moves: archives,
+      after: (order, _, act) => archiveFulfilled(order, act),
+    }),
   ),
   extendStep(GoodsReceipt, 'stockIn', {
+    load: ['purchaseOrder.lines.application'],
     moves: archives,
     after: ({ purchaseOrder }, _, act) => archiveFulfilled(purchaseOrder, act),
   }),
 ];
 
-async function archiveFulfilled(order: PurchaseOrder, act: Act) {
-  await act.em.populate(order, whoseParts as never);
+async function archiveFulfilled(order: Facts<PurchaseOrder, 'lines.application'>, act: Act) {
   for (const application of applicationsOf(order.lines))
     if (application.state === 'FULFILLED') await archive('application', application, act);
 }

@@ -3,6 +3,7 @@ import { Form, pick, pickRequired } from '../fields/form.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { Personal } from '../procedure/step-marks.ts';
 import { EvidencePackFailedInput } from './evidence-pack.resolver.ts';
@@ -41,7 +42,7 @@ export class FormPackSteps {
     to: 'READY',
     input: FormPackMadeInput,
   })
-  finishFormPack(pack: FormPack, input: FormPackMadeInput) {
+  finishFormPack(pack: Loaded<FormPack>, input: FormPackMadeInput) {
     assign(pack, { ...input, done: input.records });
   }
 
@@ -54,7 +55,7 @@ export class FormPackSteps {
     input: EvidencePackFailedInput,
     tone: 'DANGER',
   })
-  failFormPack(pack: FormPack, { failure }: EvidencePackFailedInput) {
+  failFormPack(pack: Loaded<FormPack>, { failure }: EvidencePackFailedInput) {
     pack.failure = failure;
   }
 }

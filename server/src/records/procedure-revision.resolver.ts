@@ -3,6 +3,7 @@ import { Form, pick } from '../fields/form.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Input } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { ProcedureRevision } from './procedure-revision.entity.ts';
@@ -24,7 +25,7 @@ export class ProcedureRevisionSteps {
     moves: { ProcedureRevision: ['SUPERSEDED'] },
     tone: 'PRIMARY',
   })
-  async publishProcedureRevision(revision: ProcedureRevision, input: ProcedureRevisionInput, act: Act) {
+  async publishProcedureRevision(revision: ProcedureRevision, input: Input<ProcedureRevisionInput>, act: Act) {
     assign(revision, input);
     revision.approvedBy = act.em.getReference(User, act.viewer.userId);
     // The former one is in force until the day of this one, and where that is still to come stays so.

@@ -3,6 +3,7 @@ import { Form, pick } from '../fields/form.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Input } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { longEnough } from './archive-rules.ts';
@@ -24,7 +25,7 @@ export class RetentionPeriodSteps {
     moves: { RetentionPeriod: ['SUPERSEDED'] },
     tone: 'PRIMARY',
   })
-  async setRetention(period: RetentionPeriod, input: RetentionPeriodInput, act: Act) {
+  async setRetention(period: RetentionPeriod, input: Input<RetentionPeriodInput>, act: Act) {
     assign(period, input);
     period.decidedBy = act.em.getReference(User, act.viewer.userId);
     const { form, years } = period;

@@ -4,6 +4,7 @@ import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { acknowledgedAhead, toAcknowledge } from './notice-rules.ts';
@@ -24,7 +25,7 @@ export class ServiceNoticeSteps {
     rules: [acknowledgedAhead],
     tone: 'PRIMARY',
   })
-  issueServiceNotice(notice: ServiceNotice, input: ServiceNoticeInput, { viewer, em }: Act) {
+  issueServiceNotice(notice: ServiceNotice, input: Input<ServiceNoticeInput>, { viewer, em }: Act) {
     assign(notice, input);
     notice.issuedBy = em.getReference(User, viewer.userId);
   }
@@ -42,7 +43,7 @@ export class ServiceNoticeSteps {
     to: ['ISSUED', 'ACKNOWLEDGED'],
     tone: 'PRIMARY',
   })
-  acknowledgeServiceNotice(notice: ServiceNotice, _: object, { viewer, now }: Act) {
+  acknowledgeServiceNotice(notice: Loaded<ServiceNotice>, _: object, { viewer, now }: Act) {
     const added = toAcknowledge(notice, viewer).map(department => ({ department, by: viewer.name, at: now }));
     notice.acknowledgements = [...notice.acknowledgements, ...added];
     if (notice.acknowledgements.length === notice.departments.length) notice.state = 'ACKNOWLEDGED';
@@ -62,7 +63,7 @@ export class ServiceNoticeSteps {
     input: ReasonInput,
     tone: 'DANGER',
   })
-  withdrawServiceNotice(notice: ServiceNotice, { reason }: ReasonInput) {
+  withdrawServiceNotice(notice: Loaded<ServiceNotice>, { reason }: ReasonInput) {
     notice.withdrawalReason = reason;
   }
 }

@@ -4,6 +4,7 @@ import { Form, pick } from '../fields/form.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { AdjustmentRecord } from './adjustment-record.entity.ts';
@@ -35,7 +36,10 @@ export class AmendAdjustmentRecordInput extends pick(
 
 const measured = [adjustedOnSite, everyItemOnce, calibrated, concessionExplained];
 
-function enter(record: AdjustmentRecord, input: Partial<AdjustmentRecordInput>) {
+function enter(
+  record: Loaded<AdjustmentRecord, 'lines' | 'template.items'>,
+  input: Partial<Input<AdjustmentRecordInput>>,
+) {
   assign(record, { ...input, lines: judged(input.lines ?? [], record.template) });
   record.outOfLimits = [...record.lines].some(({ verdict }) => verdict === 'OUTSIDE');
 }
@@ -62,7 +66,7 @@ export class AdjustmentRecordSteps {
     parameters: ['COMPANY_NAME'],
     tone: 'PRIMARY',
   })
-  fileAdjustmentRecord(record: AdjustmentRecord, input: AdjustmentRecordInput, act: Act<'COMPANY_NAME'>) {
+  fileAdjustmentRecord(record: AdjustmentRecord, input: Input<AdjustmentRecordInput>, act: Act<'COMPANY_NAME'>) {
     const { order, template } = input;
     const { equipment, customer } = order;
     const filedBy = act.em.getReference(User, act.viewer.userId);
@@ -82,7 +86,10 @@ export class AdjustmentRecordSteps {
     guards: [orderStillOpen],
     rules: measured,
   })
-  amendAdjustmentRecord(record: AdjustmentRecord, { reason, ...input }: AmendAdjustmentRecordInput) {
+  amendAdjustmentRecord(
+    record: Loaded<AdjustmentRecord, 'lines' | 'template.items'>,
+    { reason, ...input }: Input<AmendAdjustmentRecordInput>,
+  ) {
     enter(record, input);
     record.revision += 1;
     record.amendmentReason = reason;

@@ -2,6 +2,7 @@ import type { Entered } from '../fields/form.ts';
 import type { Act } from '../procedure/act.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts, Input } from '../procedure/facts.ts';
 import type { AdjustmentLine, AdjustmentRecord, AdjustmentVerdict } from './adjustment-record.entity.ts';
 import type { AdjustmentItem, AdjustmentTemplate } from './adjustment-template.entity.ts';
 import type { ServiceOrder } from './service-order.entity.ts';
@@ -17,20 +18,20 @@ export const verdictOn = (value: number, { lowerLimit, upperLimit }: Limits): Ad
     : 'WITHIN';
 
 /** 5.3.5: a machine is adjusted by what is in force for its model. */
-export function templateOfModel({ order, template }: Filed): Refusal | undefined {
+export function templateOfModel({ order, template }: Input<Filed, 'order.equipment'>): Refusal | undefined {
   if (template.model.id !== order.equipment.model.id) return refuse('templateOfOtherModel', {}, 'template');
 }
 
 /** 5.3.5: one record for an order; what changes is amended. */
-export function notAdjustedYet({ adjustmentRecords }: ServiceOrder): Refusal | undefined {
+export function notAdjustedYet({ adjustmentRecords }: Facts<ServiceOrder, 'adjustmentRecords'>): Refusal | undefined {
   const [other] = [...adjustmentRecords];
   if (other) return refuse('adjustmentFiled', { number: other.number });
 }
 
 /** 5.3.5: on site, on a day that has come. */
 export function adjustedOnSite(
-  { adjustedOn, order }: Measured & { order?: ServiceOrder },
-  record: AdjustmentRecord,
+  { adjustedOn, order }: Input<Measured> & { order?: Facts<ServiceOrder> },
+  record: Facts<AdjustmentRecord, 'order'>,
   { today }: Pick<Act, 'today'>,
 ): Refusal | undefined {
   const { arrivedAt } = order ?? record.order;
@@ -41,8 +42,8 @@ export function adjustedOnSite(
 
 /** 5.3.5: every item of the template once, and no other. */
 export function everyItemOnce(
-  { lines, template }: Measured & { template?: AdjustmentTemplate },
-  record: AdjustmentRecord,
+  { lines, template }: Input<Measured, 'template.items'> & { template?: Facts<AdjustmentTemplate, 'items'> },
+  record: Facts<AdjustmentRecord, 'template.items'>,
 ): Refusal | undefined {
   const items = itemsOf(template ?? record.template);
   const missing = new Set(items.keys());
@@ -54,7 +55,7 @@ export function everyItemOnce(
 }
 
 /** 5.3.5: measured with what was calibrated on that day. */
-export function calibrated({ lines, adjustedOn }: Measured): Refusal | undefined {
+export function calibrated({ lines, adjustedOn }: Input<Measured>): Refusal | undefined {
   const at = lines.findIndex(({ calibratedUntil }) => calibratedUntil < adjustedOn);
   const { instrument } = lines[at] ?? {};
   if (at >= 0) return refuse('calibrationExpired', { instrument }, `lines.${at}.calibratedUntil`);
@@ -62,8 +63,8 @@ export function calibrated({ lines, adjustedOn }: Measured): Refusal | undefined
 
 /** 5.3.5: what is left out of limits is left so for a reason. */
 export function concessionExplained(
-  { lines, template }: Measured & { template?: AdjustmentTemplate },
-  record: AdjustmentRecord,
+  { lines, template }: Input<Measured, 'template.items'> & { template?: Facts<AdjustmentTemplate, 'items'> },
+  record: Facts<AdjustmentRecord, 'template.items'>,
 ): Refusal | undefined {
   const items = itemsOf(template ?? record.template);
   const at = lines.findIndex(
@@ -78,7 +79,10 @@ export function orderStillOpen({ order }: { order: Pick<ServiceOrder, 'state' | 
 }
 
 /** The lines with what they are held against and how they come out, in the template's order. */
-export function judged(lines: readonly AdjustmentLine[], template: AdjustmentTemplate): AdjustmentLine[] {
+export function judged(
+  lines: readonly Facts<AdjustmentLine>[],
+  template: Facts<AdjustmentTemplate, 'items'>,
+): AdjustmentLine[] {
   return [...itemsOf(template).values()].map(({ item, specification, lowerLimit, upperLimit, unit }) => {
     const line = lines.find(each => each.item === item) as AdjustmentLine;
     const verdict = verdictOn(line.asLeft, { lowerLimit, upperLimit });
@@ -86,4 +90,4 @@ export function judged(lines: readonly AdjustmentLine[], template: AdjustmentTem
   });
 }
 
-const itemsOf = ({ items }: AdjustmentTemplate) => new Map([...items].map(each => [each.item, each]));
+const itemsOf = ({ items }: Facts<AdjustmentTemplate, 'items'>) => new Map([...items].map(each => [each.item, each]));

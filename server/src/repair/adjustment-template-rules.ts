@@ -2,6 +2,7 @@ import type { Entered } from '../fields/form.ts';
 import type { ProductModel } from '../organization/product-model.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts, Input } from '../procedure/facts.ts';
 import { namedTwice } from '../procedure/named-twice.ts';
 import { isLater } from '../training/document-revisions.ts';
 import { AdjustmentTemplate } from './adjustment-template.entity.ts';
@@ -9,11 +10,11 @@ import { AdjustmentTemplate } from './adjustment-template.entity.ts';
 type Template = Entered<AdjustmentTemplate, 'model' | 'revision' | 'items'>;
 
 /** 5.3.5: what is in force for machines of a model. */
-export const templateInForce = (model: ProductModel, { em }: Pick<Act, 'em'>) =>
-  em.findOne(AdjustmentTemplate, { model, state: 'RELEASED' });
+export const templateInForce = (model: Pick<ProductModel, 'id'>, { em }: Pick<Act, 'em'>) =>
+  em.findOne(AdjustmentTemplate, { model: model.id, state: 'RELEASED' });
 
 /** 5.3.5: an item is told apart by its name, and a measured value can be held against it. */
-export function measurable({ items }: Template): Refusal | undefined {
+export function measurable({ items }: Input<Template>): Refusal | undefined {
   const twice = namedTwice(items, ({ item }) => item);
   for (const [at, { item, lowerLimit, upperLimit }] of items.entries()) {
     if (at === twice) return refuse('itemTwice', { item }, `items.${at}.item`);
@@ -25,7 +26,7 @@ export function measurable({ items }: Template): Refusal | undefined {
 
 /** 5.3.5: a revision follows the one in force. */
 export async function laterThanReleased(
-  { model, revision }: Pick<Template, 'model' | 'revision'>,
+  { model, revision }: Pick<Facts<AdjustmentTemplate>, 'model' | 'revision'>,
   _: unknown,
   act: Pick<Act, 'em'>,
 ): Promise<Refusal | undefined> {
@@ -35,7 +36,11 @@ export async function laterThanReleased(
 }
 
 /** The same when it is released: another may have come into force meanwhile. */
-export async function stillLater(_: unknown, template: AdjustmentTemplate, act: Act): Promise<Refusal | undefined> {
+export async function stillLater(
+  _: unknown,
+  template: Facts<AdjustmentTemplate>,
+  act: Act,
+): Promise<Refusal | undefined> {
   const refusal = await laterThanReleased(template, template, act);
   return refusal && { ...refusal, field: undefined };
 }

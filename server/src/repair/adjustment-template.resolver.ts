@@ -4,6 +4,7 @@ import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { revisionLetter } from '../training/document-revisions.ts';
@@ -27,7 +28,7 @@ export class AdjustmentTemplateSteps {
     rules: sound,
     tone: 'PRIMARY',
   })
-  draftAdjustmentTemplate(template: AdjustmentTemplate, input: AdjustmentTemplateInput, { viewer, em }: Act) {
+  draftAdjustmentTemplate(template: AdjustmentTemplate, input: Input<AdjustmentTemplateInput>, { viewer, em }: Act) {
     assign(template, input);
     template.author = em.getReference(User, viewer.userId);
   }
@@ -41,7 +42,11 @@ export class AdjustmentTemplateSteps {
     input: AdjustmentTemplateInput,
     rules: sound,
   })
-  reviseAdjustmentTemplate(template: AdjustmentTemplate, input: AdjustmentTemplateInput, { viewer, em }: Act) {
+  reviseAdjustmentTemplate(
+    template: Loaded<AdjustmentTemplate>,
+    input: Input<AdjustmentTemplateInput>,
+    { viewer, em }: Act,
+  ) {
     assign(template, input);
     template.author = em.getReference(User, viewer.userId);
   }
@@ -59,7 +64,7 @@ export class AdjustmentTemplateSteps {
     moves: { AdjustmentTemplate: ['SUPERSEDED'] },
     tone: 'PRIMARY',
   })
-  async releaseAdjustmentTemplate(template: AdjustmentTemplate, _: object, act: Act) {
+  async releaseAdjustmentTemplate(template: Loaded<AdjustmentTemplate>, _: object, act: Act) {
     const former = await templateInForce(template.model, act);
     if (former && former !== template) act.move(former, 'SUPERSEDED');
     template.releasedBy = act.em.getReference(User, act.viewer.userId);
@@ -76,7 +81,7 @@ export class AdjustmentTemplateSteps {
     input: ReasonInput,
     tone: 'DANGER',
   })
-  withdrawAdjustmentTemplate(template: AdjustmentTemplate, { reason }: ReasonInput) {
+  withdrawAdjustmentTemplate(template: Loaded<AdjustmentTemplate>, { reason }: ReasonInput) {
     template.withdrawalReason = reason;
   }
 }

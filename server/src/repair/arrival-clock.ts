@@ -4,6 +4,7 @@ import { WorkingDays } from '../organization/working-days.ts';
 import type { Act } from '../procedure/act.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import type { Refusal } from '../procedure/errors.ts';
+import type { Facts, Loaded } from '../procedure/facts.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
 import { arrivalDeadline, type Occasion } from './arrival-deadline.ts';
 import type { ServiceHold, ServiceOrder } from './service-order.entity.ts';
@@ -19,9 +20,10 @@ const parameters = [
 ] as const;
 
 /** What the clock of an order is worked out from. */
-export type Sent = Pick<ServiceOrder, 'notice' | 'fault' | 'obligation' | 'equipment' | 'site' | 'decidedAt'> & {
-  holds: Iterable<ServiceHold>;
-};
+export type Sent = Pick<
+  Facts<ServiceOrder, 'notice' | 'fault' | 'obligation' | 'site'>,
+  'notice' | 'fault' | 'obligation' | 'equipment' | 'site' | 'decidedAt'
+> & { readonly holds: Iterable<Facts<ServiceHold>> };
 
 /** 5.3.3: until when the site has to be reached, by the parameters of the day on which somebody was sent. */
 async function clockOf(sent: Sent, { em, now }: Pick<Act, 'em' | 'now'>) {
@@ -41,7 +43,10 @@ export async function clockKnown(sent: Sent, act: Pick<Act, 'em' | 'now'>): Prom
 }
 
 /** Sets the clock of an order, once `clockKnown` has let it pass. */
-export async function setClock(order: ServiceOrder, act: Pick<Act, 'em' | 'now'>) {
+export async function setClock(
+  order: Loaded<ServiceOrder, 'fault' | 'notice' | 'obligation' | 'site' | 'holds'>,
+  act: Pick<Act, 'em' | 'now'>,
+) {
   const clock = await clockOf(order, act);
   if ('rule' in clock) throw new Error(`The clock of ${order.number} is not known`);
   const { startsOn, zone, lastDay, deadline } = clock;

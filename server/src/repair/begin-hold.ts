@@ -1,7 +1,13 @@
+import type { Loaded } from '../procedure/facts.ts';
 import { ServiceHold, type ServiceOrder, type ServiceOrderState } from './service-order.entity.ts';
 
 /** The order stands still from now on, and knows where it goes on. */
-export function beginHold(order: ServiceOrder, why: Pick<ServiceHold, 'cause' | 'reason'>, from: string, now: Date) {
+export function beginHold(
+  order: Loaded<ServiceOrder, 'holds'>,
+  why: Pick<ServiceHold, 'cause' | 'reason'>,
+  from: string,
+  now: Date,
+) {
   const { cause, reason } = why;
   const position = order.holds.length;
   order.holds.add(Object.assign(new ServiceHold(), { cause, reason, from: now, until: null, position }));

@@ -5,6 +5,7 @@ import { sentence } from '../messages/kept-sentence.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import { extendStep } from '../procedure/extension.ts';
+import type { Facts, Loaded } from '../procedure/facts.ts';
 import { beginHold } from './begin-hold.ts';
 import { ServiceOrder } from './service-order.entity.ts';
 
@@ -22,24 +23,30 @@ const atWork = ['DISPATCHED', 'ON_SITE'];
 const done = ['WORK_DONE', 'CLOSED'];
 
 /** Nothing is charged, or the customer has accepted what is. */
-const isAgreed = (decision: WarrantyDecision) =>
+const isAgreed = (decision: Facts<WarrantyDecision, 'quotes'>) =>
   isFreeOfCharge(decision) || [...decision.quotes].some(({ state }) => state === 'ACCEPTED');
 
 /** 5.2.3: what is charged is worked on once the customer has accepted what it costs. */
-export function chargesAccepted({ warrantyDecision }: ServiceOrder): Refusal | undefined {
+export function chargesAccepted({
+  warrantyDecision,
+}: Facts<ServiceOrder, 'warrantyDecision.quotes'>): Refusal | undefined {
   if (warrantyDecision && !isAgreed(warrantyDecision))
     return refuse('quoteNotAccepted', { number: warrantyDecision.number });
 }
 export const whatChargesNeed = ['warrantyDecision.quotes'] as const;
 
 /** 5.2.3: work that is done already, before anybody accepted what it costs, stays free. */
-function sparePastWork(decision: WarrantyDecision, orders: readonly ServiceOrder[]) {
+function sparePastWork(decision: Loaded<WarrantyDecision, 'quotes'>, orders: readonly Facts<ServiceOrder>[]) {
   if (isAgreed(decision)) return;
   decision.workStaysFree ||= orders.some(({ state }) => done.includes(state));
 }
 
 /** 5.2.3: an order at work that turns out not to be free stands still until the customer has answered. */
-function holdForAnswer(decision: WarrantyDecision, order: ServiceOrder, act: Act): boolean {
+function holdForAnswer(
+  decision: Facts<WarrantyDecision, 'quotes'>,
+  order: Loaded<ServiceOrder, 'holds'>,
+  act: Act,
+): boolean {
   if (isAgreed(decision) || !atWork.includes(order.state)) return false;
   const reason = sentence('heldForQuote', { number: decision.number });
   beginHold(order, { cause: 'CUSTOMER', reason }, order.state, act.now);
@@ -49,26 +56,28 @@ function holdForAnswer(decision: WarrantyDecision, order: ServiceOrder, act: Act
 
 /** 5.2.3: the orders of this call go by the decision that was made once somebody had looked into the fault. */
 const assessed = extendStep(WarrantyDecision, 'assessWarranty', {
+  load: ['fault', 'quotes'],
   moves: { ServiceOrder: open },
   async after(decision, _, act) {
     const { fault } = decision;
     const orders = await ordersOf(
-      { fault, state: { $ne: 'CANCELLED' }, decidedAt: { $gte: fault.firstCalledAt } },
+      { fault: fault.id, state: { $ne: 'CANCELLED' }, decidedAt: { $gte: fault.firstCalledAt } },
       act,
     );
     sparePastWork(decision, orders);
     for (const order of orders) {
       if (order.state === 'CLOSED') continue;
-      order.warrantyDecision = decision;
+      Object.assign(order, { warrantyDecision: decision });
       if (!holdForAnswer(decision, order, act)) act.move(order, order.state);
     }
   },
 });
 
 const reclassified = extendStep(WarrantyDecision, 'reclassifyCause', {
+  load: ['quotes'],
   moves: { ServiceOrder: ['ON_HOLD'] },
   async after(decision, _, act) {
-    const orders = await ordersOf({ warrantyDecision: decision, state: { $ne: 'CANCELLED' } }, act);
+    const orders = await ordersOf({ warrantyDecision: decision.id, state: { $ne: 'CANCELLED' } }, act);
     sparePastWork(decision, orders);
     for (const order of orders) holdForAnswer(decision, order, act);
   },

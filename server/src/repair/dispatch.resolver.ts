@@ -1,8 +1,10 @@
 import { LockMode } from '@mikro-orm/core';
 import { Resolver } from 'type-graphql';
+import { engineersOf } from '../organization/engineer.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
+import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { Defaults } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
@@ -18,11 +20,15 @@ import { arrivalTime, delayExplained, deviationOfOrder, deviationWanted, isLate 
 const whatTheClockNeeds = ['notice', 'fault', 'obligation', 'site', 'holds'] as const;
 
 /** 5.3.1: the licences as they stand; none is suspended or revoked until the order is sent or refused. */
-async function licensed(_: object, order: ServiceOrder, { em }: Act) {
+async function licensed(
+  _: object,
+  order: Facts<ServiceOrder, 'deviations' | 'engineers' | 'equipment.model'>,
+  { em }: Act,
+) {
   const engineers = [...order.engineers];
   const licences = await em.find(
     TechnicianLicence,
-    { person: { $in: engineers }, productFamily: order.equipment.model.family, state: 'VALID' },
+    { person: { $in: engineersOf(order) }, productFamily: order.equipment.model.family.id, state: 'VALID' },
     { lockMode: LockMode.PESSIMISTIC_READ, orderBy: { id: 'asc' }, refresh: true },
   );
   return everyoneLicensed(licenceGaps(engineers, order, licences, [...order.deviations]));
@@ -41,7 +47,7 @@ export class DispatchSteps {
     load: ['engineers', 'deviations.person'],
     rules: [deviationOfOrder],
   })
-  requestDispatchDeviation(order: ServiceOrder, { deviations, reason }: DeviationInput) {
+  requestDispatchDeviation(order: Loaded<ServiceOrder, 'deviations'>, { deviations, reason }: Input<DeviationInput>) {
     const approved = [...order.deviations].filter(each => each.approved);
     const wanted = deviations.map(each => Object.assign(new LicenceDeviation(), each));
     order.deviations.set([...approved, ...wanted].map((each, position) => Object.assign(each, { position })));
@@ -61,7 +67,7 @@ export class DispatchSteps {
     inbox: { for: order => !deviationWanted(order) },
     tone: 'PRIMARY',
   })
-  approveDispatchDeviation(order: ServiceOrder, _: object, { em, viewer }: Act) {
+  approveDispatchDeviation(order: Loaded<ServiceOrder, 'deviations'>, _: object, { em, viewer }: Act) {
     for (const deviation of order.deviations) deviation.approved = true;
     order.deviationApprovedBy = em.getReference(User, viewer.userId);
   }
@@ -79,7 +85,7 @@ export class DispatchSteps {
     guards: [deviationWanted],
     tone: 'DANGER',
   })
-  rejectDispatchDeviation(order: ServiceOrder) {
+  rejectDispatchDeviation(order: Loaded<ServiceOrder, 'deviations'>) {
     order.deviations.set([...order.deviations].filter(({ approved }) => approved));
   }
 
@@ -104,7 +110,11 @@ export class DispatchSteps {
     rules: [licensed, (_, order, act) => clockKnown(order, act)],
     tone: 'PRIMARY',
   })
-  async dispatchServiceOrder(order: ServiceOrder, _: object, act: Act) {
+  async dispatchServiceOrder(
+    order: Loaded<ServiceOrder, 'fault' | 'holds' | 'licenceLost' | 'notice' | 'obligation' | 'site'>,
+    _: object,
+    act: Act,
+  ) {
     order.dispatchedAt ??= act.now;
     order.licenceLost.removeAll();
     if (!order.arrivedAt) await setClock(order, act);
@@ -124,7 +134,11 @@ export class DispatchSteps {
     tone: 'PRIMARY',
   })
   @Defaults(async ({ now }) => ({ arrivedAt: now }))
-  recordSiteArrival(order: ServiceOrder, { arrivedAt, ...input }: SiteArrivalInput, { now }: Act) {
+  recordSiteArrival(
+    order: Loaded<ServiceOrder, 'firstOfTrip'>,
+    { arrivedAt, ...input }: Input<SiteArrivalInput>,
+    { now }: Act,
+  ) {
     // By the first arrival it was in time or late; a further one changes nothing of that.
     if (order.arrivedAt) {
       order.arrivalNote ??= input.note ?? null;

@@ -20,6 +20,7 @@ import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { Defaults } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
@@ -72,7 +73,7 @@ export class FaultReportSteps {
     tone: 'PRIMARY',
   })
   @Defaults(async ({ now }) => ({ calledAt: now }))
-  async reportFault(fault: FaultReport, input: FaultReportInput, act: Act<'ACTION_DAYS'>) {
+  async reportFault(fault: FaultReport, input: Input<FaultReportInput>, act: Act<'ACTION_DAYS'>) {
     const { calledAt } = input;
     assign(fault, input);
     Object.assign(fault, {
@@ -98,7 +99,7 @@ export class FaultReportSteps {
     tone: 'PRIMARY',
     inbox: { states: ['LOGGED'] },
   })
-  helpRemotely(fault: FaultReport, input: RemoteHelpInput, act: Act) {
+  helpRemotely(fault: Loaded<FaultReport, 'registerLine'>, input: RemoteHelpInput, act: Act) {
     fault.remoteHelp = [...fault.remoteHelp, { ...input, at: act.now, by: act.viewer.name }];
     fault.dueOn = null;
     noteHandling(fault, input.advice, act);
@@ -117,7 +118,7 @@ export class FaultReportSteps {
     tone: 'PRIMARY',
     inbox: { states: [] },
   })
-  resolveFaultRemotely(fault: FaultReport, { resolution }: ResolutionInput, act: Act) {
+  resolveFaultRemotely(fault: Loaded<FaultReport, 'registerLine'>, { resolution }: ResolutionInput, act: Act) {
     Object.assign(fault, { resolution, resolvedOn: act.today });
     closeLine(fault, resolution, act);
   }
@@ -135,7 +136,11 @@ export class FaultReportSteps {
     rules: [sameMachine],
     moves: { ...registerCloses, ...endsDecision, FaultReport: ['LOGGED', 'HELPING', 'REPAIR_PLANNED'] },
   })
-  async mergeFaultReport(fault: FaultReport, { into }: MergeInput, act: Act) {
+  async mergeFaultReport(
+    fault: Loaded<FaultReport, 'registerLine' | 'warrantyDecisions'>,
+    { into }: Input<MergeInput>,
+    act: Act,
+  ) {
     fault.mergedInto = into;
     if (fault.firstCalledAt < into.firstCalledAt) into.firstCalledAt = fault.firstCalledAt;
     act.move(into, into.state);
@@ -156,7 +161,11 @@ export class FaultReportSteps {
     moves: { ...registerCancels, ...endsDecision },
     tone: 'DANGER',
   })
-  async cancelFaultReport(fault: FaultReport, { reason }: ReasonInput, act: Act) {
+  async cancelFaultReport(
+    fault: Loaded<FaultReport, 'registerLine' | 'warrantyDecisions'>,
+    { reason }: ReasonInput,
+    act: Act,
+  ) {
     fault.cancellationReason = reason;
     cancelLine(fault, reason, act);
     await endDecision(fault, act);
@@ -176,7 +185,11 @@ export class FaultReportSteps {
     parameters: ['REPEAT_FAILURE_DAYS', 'FAULT_REOPENING_DAYS', 'ACTION_DAYS'],
     moves: { ...registers, ...endsDecision },
   })
-  async reopenFault(fault: FaultReport, { reason }: ReasonInput, act: Act<'REPEAT_FAILURE_DAYS' | 'ACTION_DAYS'>) {
+  async reopenFault(
+    fault: Loaded<FaultReport, 'registerLine' | 'warrantyDecisions'>,
+    { reason }: ReasonInput,
+    act: Act<'REPEAT_FAILURE_DAYS' | 'ACTION_DAYS'>,
+  ) {
     const { now, today, parameters } = act;
     if (isRepeat(fault, today, parameters.REPEAT_FAILURE_DAYS)) fault.repeatFailures += 1;
     const dueOn = actionDue(now, parameters.ACTION_DAYS);

@@ -1,6 +1,7 @@
 import type { Act } from '../procedure/act.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts } from '../procedure/facts.ts';
 import type { FaultReport } from './fault-report.entity.ts';
 
 /** 5.3.7: a call is written down when it was made, not before. */
@@ -9,20 +10,20 @@ export function calledByNow({ calledAt }: Pick<FaultReport, 'calledAt'>, _: unkn
 }
 
 /** 5.3.7: two reports are one where they are about the same machine. */
-export function sameMachine({ into }: { into: FaultReport }, fault: FaultReport): Refusal | undefined {
+export function sameMachine({ into }: { into: Facts<FaultReport> }, fault: Facts<FaultReport>): Refusal | undefined {
   if (into.id === fault.id) return refuse('mergedIntoItself', {}, 'into');
   if (!fault.equipment || into.equipment?.id !== fault.equipment.id) return refuse('otherMachine', {}, 'into');
 }
 
 /** 5.3.7: a fault that was helped or resolved is no mistake. */
-export function nothingDoneYet({ remoteHelp, resolvedOn }: FaultReport): Refusal | undefined {
+export function nothingDoneYet({ remoteHelp, resolvedOn }: Facts<FaultReport>): Refusal | undefined {
   if (remoteHelp.length || resolvedOn) return refuse('helpedAlready');
 }
 
 /** 5.3.7: what comes back long after it was resolved is a fault of its own, and reported as one. */
 export function reopenedInTime(
   _: unknown,
-  { resolvedOn }: FaultReport,
+  { resolvedOn }: Facts<FaultReport>,
   { today, parameters }: Act<'FAULT_REOPENING_DAYS'>,
 ): Refusal | undefined {
   const days = parameters.FAULT_REOPENING_DAYS;

@@ -7,6 +7,7 @@ import { sentence } from '../messages/kept-sentence.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { Defaults } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
@@ -41,7 +42,7 @@ export class GoodsArrivalNoticeSteps {
     tone: 'PRIMARY',
   })
   @Defaults(async ({ now }) => ({ noticedAt: now }))
-  async recordGoodsArrival(notice: GoodsArrivalNotice, input: GoodsArrivalInput, act: Act<'ACTION_DAYS'>) {
+  async recordGoodsArrival(notice: GoodsArrivalNotice, input: Input<GoodsArrivalInput>, act: Act<'ACTION_DAYS'>) {
     assign(notice, input);
     notice.dueOn = actionDue(input.noticedAt, act.parameters.ACTION_DAYS);
     const { channel, caller, equipment, noticedAt } = notice;
@@ -70,7 +71,7 @@ export class GoodsArrivalNoticeSteps {
     moves: registerCancels,
     tone: 'DANGER',
   })
-  cancelGoodsArrival(notice: GoodsArrivalNotice, { reason }: ReasonInput, act: Act) {
+  cancelGoodsArrival(notice: Loaded<GoodsArrivalNotice, 'registerLine'>, { reason }: ReasonInput, act: Act) {
     notice.cancellationReason = reason;
     cancelLine(notice, reason, act);
   }

@@ -3,12 +3,13 @@ import type { Equipment } from '../organization/equipment.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts, Input } from '../procedure/facts.ts';
 import type { GoodsArrivalNotice } from './goods-arrival-notice.entity.ts';
 
 type Entry = Entered<GoodsArrivalNotice, 'equipment' | 'arrivedOn' | 'noticedAt'>;
 
 /** 5.3.2: goods arrive after they were shipped, and then the customer tells. */
-export function arrivalDays({ equipment, arrivedOn, noticedAt }: Entry, _: unknown, { now }: Pick<Act, 'now'>) {
+export function arrivalDays({ equipment, arrivedOn, noticedAt }: Input<Entry>, _: unknown, { now }: Pick<Act, 'now'>) {
   if (noticedAt > now) return refuse('timeInTheFuture', {}, 'noticedAt');
   if (arrivedOn < equipment.shippedOn)
     return refuse('arrivedBeforeShipped', { shippedOn: equipment.shippedOn }, 'arrivedOn');
@@ -16,7 +17,7 @@ export function arrivalDays({ equipment, arrivedOn, noticedAt }: Entry, _: unkno
 }
 
 /** 5.3.2: a machine arrives once. */
-export function noOtherNotice({ arrivalNotices }: Equipment): Refusal | undefined {
+export function noOtherNotice({ arrivalNotices }: Facts<Equipment, 'arrivalNotices'>): Refusal | undefined {
   const other = [...arrivalNotices].find(({ state }) => state !== 'CANCELLED');
   if (other) return refuse('arrivalNoticed', { number: other.number });
 }

@@ -1,25 +1,26 @@
 import type { Person } from '../organization/person.entity.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts } from '../procedure/facts.ts';
 import { validOn } from '../training/licence-rules.ts';
 import type { TechnicianLicence } from '../training/technician-licence.entity.ts';
 import type { LicenceDeviation, ServiceOrder } from './service-order.entity.ts';
 
 type Period = Pick<ServiceOrder, 'startsOn' | 'endsOn'>;
-type Licence = Pick<TechnicianLicence, 'person' | 'state' | 'issuedOn' | 'validUntil'>;
+type Licence = Pick<Facts<TechnicianLicence>, 'person' | 'state' | 'issuedOn' | 'validUntil'>;
 
 /** Somebody without a licence for the products on a planned day. */
 export interface Gap {
-  person: Person;
+  person: Pick<Person, 'id' | 'name'>;
   day: string;
 }
 
 /** 5.3.1: who lacks a licence on which of the planned days; these licences are for the order's product family. */
 export const licenceGaps = (
-  people: readonly Person[],
+  people: readonly Pick<Person, 'id' | 'name'>[],
   period: Period,
   licences: readonly Licence[],
-  deviations: readonly Pick<LicenceDeviation, 'person' | 'day' | 'approved'>[],
+  deviations: readonly Pick<Facts<LicenceDeviation>, 'person' | 'day' | 'approved'>[],
 ): Gap[] =>
   people.flatMap(person =>
     daysOf(period)

@@ -1,5 +1,7 @@
+import { Person } from '../organization/person.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { extendStep } from '../procedure/extension.ts';
+import type { Facts } from '../procedure/facts.ts';
 import { Certificate } from '../training/certificate.entity.ts';
 import { TechnicianLicence } from '../training/technician-licence.entity.ts';
 import { ServiceOrder } from './service-order.entity.ts';
@@ -8,10 +10,11 @@ const open = ['PLANNED', 'DISPATCHED', 'ON_SITE', 'ON_HOLD'] as const;
 const flags = { ServiceOrder: open };
 
 /** 5.3.1: whose licence ends is still named on open orders: these are flagged, not silently cancelled. */
-async function flagOpenOrders({ person, productFamily }: TechnicianLicence, act: Act, lost: boolean) {
+async function flagOpenOrders(licence: Facts<TechnicianLicence>, act: Act, lost: boolean) {
+  const person = act.em.getReference(Person, licence.person.id);
   const orders = await act.em.find(
     ServiceOrder,
-    { state: { $in: [...open] }, engineers: person, equipment: { model: { family: productFamily } } },
+    { state: { $in: [...open] }, engineers: person.id, equipment: { model: { family: licence.productFamily.id } } },
     { populate: ['licenceLost'], orderBy: { id: 'asc' } },
   );
   for (const order of orders) {
@@ -35,6 +38,7 @@ const regained = extendStep(TechnicianLicence, 'reinstateLicence', {
 });
 
 const revoked = extendStep(Certificate, 'revokeCertificate', {
+  load: ['licences'],
   moves: flags,
   async after({ licences }, _, act) {
     for (const licence of licences) if (licence.state === 'SUSPENDED') await flagOpenOrders(licence, act, true);

@@ -3,9 +3,10 @@ import type { Viewer } from '../access/viewer.ts';
 import { isEngineerOf } from '../organization/engineer.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts } from '../procedure/facts.ts';
 import type { ServiceOrder } from './service-order.entity.ts';
 
-type Crew = Pick<ServiceOrder, 'engineers'>;
+type Crew = Pick<Facts<ServiceOrder, 'engineers'>, 'engineers'>;
 type Turn<R> = (record: R, viewer: Viewer) => boolean;
 
 /** 5.3: an engineer acts on the orders that name them; who has one of the other roles acts on all. */

@@ -1,9 +1,10 @@
 import type { Equipment } from '../organization/equipment.entity.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Input } from '../procedure/facts.ts';
 import type { RepairInput } from './order-forms.ts';
 
 /** 5.3.7: somebody is sent to a machine, and to that of which the call was. */
-export function machineKnown({ fault, equipment }: RepairInput): Refusal | undefined {
+export function machineKnown({ fault, equipment }: Input<RepairInput>): Refusal | undefined {
   if (!fault.equipment && !equipment) return refuse('machineUnknown', {}, 'equipment');
   if (fault.equipment && equipment && fault.equipment.id !== equipment.id)
     return refuse('otherMachine', {}, 'equipment');
@@ -12,5 +13,5 @@ export function machineKnown({ fault, equipment }: RepairInput): Refusal | undef
 }
 
 /** The machine to which somebody is sent, once `machineKnown` has let it pass. */
-export const machineOf = ({ fault, equipment }: Pick<RepairInput, 'fault' | 'equipment'>): Equipment =>
+export const machineOf = ({ fault, equipment }: Pick<Input<RepairInput>, 'fault' | 'equipment'>): Equipment =>
   (fault.equipment ?? equipment) as Equipment;

@@ -2,6 +2,7 @@ import { Resolver } from 'type-graphql';
 import { writesLetter } from '../letters/send-letter-job.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
+import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { Defaults } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
@@ -37,7 +38,7 @@ export class ReportSignatureSteps {
     rules: [linkToOffice],
     moves: writesLetter,
   })
-  async sendSignatureLink(report: WorkReport, { email: to }: SignatureLinkInput, act: Act) {
+  async sendSignatureLink(report: Loaded<WorkReport>, { email: to }: SignatureLinkInput, act: Act) {
     if (to) act.letter(signatureLetter, { about: report, to });
     else act.reveal(await act.link(report));
   }
@@ -60,7 +61,11 @@ export class ReportSignatureSteps {
     inbox: { states: ['FILED'] },
   })
   @Defaults(async ({ today }) => ({ kind: 'SIGNATURE' as const, signedOn: today }))
-  async signWorkReport(report: WorkReport, input: SignWorkReportInput, act: Act) {
+  async signWorkReport(
+    report: Loaded<WorkReport, 'equipment' | 'order.engineers' | 'paper' | 'signatures'>,
+    input: Input<SignWorkReportInput>,
+    act: Act,
+  ) {
     const { revision, paper, signatures } = report;
     const signature = Object.assign(new CustomerSignature(), input, {
       signer: input.signature?.name ?? input.signer,
@@ -87,7 +92,7 @@ export class ReportSignatureSteps {
     load: ['order.engineers'],
     tone: 'DANGER',
   })
-  recordSignatureRefusal(report: WorkReport, { reason, witness }: RefusalInput) {
+  recordSignatureRefusal(report: Loaded<WorkReport>, { reason, witness }: RefusalInput) {
     Object.assign(report, { refusalReason: reason, refusalWitness: witness });
   }
 
@@ -104,7 +109,7 @@ export class ReportSignatureSteps {
     guards: [notOfOwnOrder],
     tone: 'PRIMARY',
   })
-  reviewSignatureRefusal(report: WorkReport, { finding }: RefusalReviewInput, { em, viewer }: Act) {
+  reviewSignatureRefusal(report: Loaded<WorkReport>, { finding }: RefusalReviewInput, { em, viewer }: Act) {
     const refusalReviewedBy = em.getReference(User, viewer.userId);
     Object.assign(report, { refusalFinding: finding, refusalReviewedBy });
   }

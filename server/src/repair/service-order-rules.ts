@@ -3,6 +3,7 @@ import { isEngineerOf } from '../organization/engineer.ts';
 import type { Act } from '../procedure/act.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts, Input } from '../procedure/facts.ts';
 import { arrivedLate } from './arrival-deadline.ts';
 import type { DelayCause } from './delay-cause.ts';
 import { daysOf } from './licence-gate.ts';
@@ -15,7 +16,7 @@ const LONGEST = 60;
 
 /** 5.3.3: somebody is sent on days to come. */
 export function plannedDays(
-  { startsOn, endsOn }: Plan,
+  { startsOn, endsOn }: Input<Plan>,
   _: unknown,
   { today }: Pick<Act, 'today'>,
 ): Refusal | undefined {
@@ -25,13 +26,16 @@ export function plannedDays(
 }
 
 /** 5.3.1: only repair people who are still with us are sent. */
-export function engineersRepair({ engineers }: Plan): Refusal | undefined {
+export function engineersRepair({ engineers }: Input<Plan>): Refusal | undefined {
   const other = engineers.find(({ state, roles }) => state !== 'ACTIVE' || !roles.includes('TECHNICIAN'));
   if (other) return refuse('notARepairer', { name: other.name }, 'engineers');
 }
 
 /** 5.3.3: a trip is one where somebody goes from its first site to this one. */
-export function sameTrip({ firstOfTrip, engineers }: Plan, order: Partial<ServiceOrder>): Refusal | undefined {
+export function sameTrip(
+  { firstOfTrip, engineers }: Input<Plan, 'firstOfTrip.engineers'>,
+  order: Partial<Facts<ServiceOrder>>,
+): Refusal | undefined {
   if (!firstOfTrip) return;
   const together = firstOfTrip.id !== order.id && engineers.some(({ id }) => isEngineerOf(firstOfTrip, id));
   if (!together || firstOfTrip.firstOfTrip) return refuse('notOneTrip', {}, 'firstOfTrip');
@@ -39,8 +43,8 @@ export function sameTrip({ firstOfTrip, engineers }: Plan, order: Partial<Servic
 
 /** 5.3.1: what is asked of the General Manager is about people and days of the order. */
 export function deviationOfOrder(
-  { deviations }: { deviations: Pick<LicenceDeviation, 'person' | 'day'>[] },
-  order: ServiceOrder,
+  { deviations }: { deviations: Pick<Facts<LicenceDeviation>, 'person' | 'day'>[] },
+  order: Facts<ServiceOrder, 'engineers'>,
 ): Refusal | undefined {
   const days = daysOf(order);
   const outside = deviations.findIndex(({ person, day }) => !isEngineerOf(order, person.id) || !days.includes(day));
@@ -48,7 +52,7 @@ export function deviationOfOrder(
 }
 
 /** 5.3.1: the General Manager is asked before anything is approved. */
-export function deviationWanted({ deviations }: ServiceOrder): Refusal | undefined {
+export function deviationWanted({ deviations }: Facts<ServiceOrder, 'deviations'>): Refusal | undefined {
   if (![...deviations].some(({ approved }) => !approved)) return refuse('noDeviationWanted');
 }
 
@@ -64,7 +68,7 @@ const RECORDED_WITHIN = 24;
 /** 5.3.3: an arrival lies between the start of the clock and now; after a day only the head records it, with a reason. */
 export function arrivalTime(
   { arrivedAt, lateRecordReason }: Arrival,
-  { notice, decidedAt, arrivedAt: before }: ServiceOrder,
+  { notice, decidedAt, arrivedAt: before }: Facts<ServiceOrder, 'notice'>,
   { now, viewer }: Pick<Act, 'now' | 'viewer'>,
 ): Refusal | undefined {
   if (arrivedAt > now) return refuse('timeInTheFuture', {}, 'arrivedAt');
@@ -76,17 +80,23 @@ export function arrivalTime(
 }
 
 /** 5.3.3: whether the order's own arrival, or that at the first site of its trip, came too late. */
-export const isLate = ({ arrivalDeadline, firstOfTrip }: ServiceOrder, arrivedAt: Date) =>
+export const isLate = ({ arrivalDeadline, firstOfTrip }: Facts<ServiceOrder, 'firstOfTrip'>, arrivedAt: Date) =>
   arrivedLate({ deadline: arrivalDeadline }, firstOfTrip?.arrivedAt ?? arrivedAt);
 
 /** 5.3.3: what was measured or reported at the site stays with its order. */
-export function nothingOnRecord({ workReports, adjustmentRecords }: ServiceOrder): Refusal | undefined {
+export function nothingOnRecord({
+  workReports,
+  adjustmentRecords,
+}: Facts<ServiceOrder, 'adjustmentRecords' | 'workReports'>): Refusal | undefined {
   const [filed] = [...workReports, ...adjustmentRecords];
   if (filed) return refuse('filedAlready', { number: filed.number });
 }
 
 /** 5.3.3: who comes late says why. */
-export function delayExplained({ arrivedAt, delayCause }: Arrival, order: ServiceOrder): Refusal | undefined {
+export function delayExplained(
+  { arrivedAt, delayCause }: Arrival,
+  order: Facts<ServiceOrder, 'firstOfTrip'>,
+): Refusal | undefined {
   if (!order.arrivedAt && isLate(order, arrivedAt) && !delayCause)
     return refuse('delayNeedsCause', { deadline: order.arriveBy }, 'delayCause');
 }

@@ -6,6 +6,7 @@ import type { Equipment } from '../organization/equipment.entity.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { clockKnown, type Sent, setClock } from './arrival-clock.ts';
@@ -22,16 +23,22 @@ const whereItStands = ['site', 'customer', 'model'] as const;
 const machineWhereItStands = ['equipment.site', 'equipment.customer', 'equipment.model'] as const;
 
 /** Who goes where: the machine and where it stands, and the clock that starts with it. */
-async function send(order: ServiceOrder, equipment: Equipment, why: Cause, planned: OrderPlanInput, act: Act) {
+async function send(
+  order: ServiceOrder,
+  equipment: Facts<Equipment, 'site'>,
+  why: Cause,
+  planned: Input<OrderPlanInput>,
+  act: Act,
+) {
   assign(order, planned);
   const { notice, fault, obligation, site, decidedAt } = sentTo(equipment, why, act);
   Object.assign(order, { equipment, customer: equipment.customer, notice, fault, obligation, site, decidedAt });
   await setClock(order, act);
 }
 
-type Cause = Partial<Pick<ServiceOrder, 'notice' | 'fault' | 'obligation'>>;
+type Cause = Partial<Pick<Sent, 'notice' | 'fault' | 'obligation'>>;
 
-const sentTo = (equipment: Equipment, why: Cause, { now }: Pick<Act, 'now'>): Sent => ({
+const sentTo = (equipment: Facts<Equipment, 'site'>, why: Cause, { now }: Pick<Act, 'now'>): Sent => ({
   ...{ notice: null, fault: null, obligation: null, ...why },
   equipment,
   site: equipment.site,
@@ -56,7 +63,11 @@ export class ServiceOrderSteps {
     moves: { GoodsArrivalNotice: ['ARRANGED'], Correspondence: ['CLOSED'] },
     tone: 'PRIMARY',
   })
-  async planInstallation(order: ServiceOrder, { notice, ...input }: InstallationInput, act: Act) {
+  async planInstallation(
+    order: ServiceOrder,
+    { notice, ...input }: Input<InstallationInput, 'notice.equipment.site' | 'notice.registerLine'>,
+    act: Act,
+  ) {
     order.kind = 'INSTALLATION';
     await send(order, notice.equipment, { notice }, input, act);
     act.move(notice, 'ARRANGED');
@@ -88,7 +99,11 @@ export class ServiceOrderSteps {
     moves: { FaultReport: ['REPAIR_PLANNED'], ...opensWarrantyDecision },
     tone: 'PRIMARY',
   })
-  async planRepair(order: ServiceOrder, input: RepairInput, act: Act) {
+  async planRepair(
+    order: ServiceOrder,
+    input: Input<RepairInput, 'equipment.site' | 'fault.equipment.site' | 'fault.registerLine'>,
+    act: Act,
+  ) {
     const { fault, equipment: _, ...planned } = input;
     const machine = machineOf(input);
     order.kind = 'REPAIR';
@@ -117,7 +132,11 @@ export class ServiceOrderSteps {
     rules: plan,
     tone: 'PRIMARY',
   })
-  async planMaintenance(order: ServiceOrder, { obligation, ...input }: MaintenanceInput, act: Act) {
+  async planMaintenance(
+    order: ServiceOrder,
+    { obligation, ...input }: Input<MaintenanceInput, 'obligation.equipment.site'>,
+    act: Act,
+  ) {
     order.kind = 'MAINTENANCE';
     await send(order, obligation.equipment as Equipment, { obligation }, input, act);
   }
@@ -135,7 +154,7 @@ export class ServiceOrderSteps {
     on: { firstOfTrip: { load: ['engineers'] } },
     rules: plan,
   })
-  replanServiceOrder(order: ServiceOrder, input: OrderPlanInput, { now }: Act) {
+  replanServiceOrder(order: Loaded<ServiceOrder, 'holds'>, input: Input<OrderPlanInput>, { now }: Act) {
     assign(order, input);
     endHold(order, now);
     // Where somebody has been there already, they set out when they first did.
@@ -155,7 +174,11 @@ export class ServiceOrderSteps {
     moves: { FaultReport: ['LOGGED'], GoodsArrivalNotice: ['NOTICED'], ...registers },
     tone: 'DANGER',
   })
-  cancelServiceOrder(order: ServiceOrder, { reason }: ReasonInput, act: Act) {
+  cancelServiceOrder(
+    order: Loaded<ServiceOrder, 'fault.registerLine' | 'holds' | 'notice.registerLine'>,
+    { reason }: ReasonInput,
+    act: Act,
+  ) {
     order.cancellationReason = reason;
     endHold(order, act.now);
     if (order.fault) act.move(order.fault, 'LOGGED');

@@ -3,6 +3,7 @@ import type { Entered } from '../fields/form.ts';
 import { engineersOf, isEngineerOf } from '../organization/engineer.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts, Input } from '../procedure/facts.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import type { ServiceOrder } from './service-order.entity.ts';
 import type { WorkReport } from './work-report.entity.ts';
@@ -11,13 +12,16 @@ import type { CustomerSignature, SignatureWay } from './work-report-lines.ts';
 type Signing = Entered<CustomerSignature, 'kind' | 'signature' | 'signer' | 'scan' | 'signedOn'>;
 
 /** 5.3.6: how the customer's word came: by their own link, on the engineer's device, or by post to the office. */
-export const wayOf = ({ order }: WorkReport, { viewer }: Pick<Act, 'viewer'>): SignatureWay =>
+export const wayOf = (
+  { order }: Facts<WorkReport, 'order.engineers'>,
+  { viewer }: Pick<Act, 'viewer'>,
+): SignatureWay =>
   viewer.roles.includes('CUSTOMER') ? 'BY_LINK' : isEngineerOf(order, viewer.personId) ? 'ON_SITE' : 'BY_POST';
 
 /** 5.3.6: a link is told to the office alone: an engineer of the order could use it in the customer's place. */
 export function linkToOffice(
   { email }: { email?: string | null },
-  { order }: WorkReport,
+  { order }: Facts<WorkReport, 'order.engineers'>,
   { viewer }: Pick<Act, 'viewer'>,
 ): Refusal | undefined {
   const ofOffice = viewer.roles.includes('AFTER_SALES') && !isEngineerOf(order, viewer.personId);
@@ -26,8 +30,8 @@ export function linkToOffice(
 
 /** 5.3.6: a signature is drawn or named, a stamp is seen; what reaches the office by post is stamped. */
 export function signatureOrStamp(
-  { kind, signature, signer, scan }: Signing,
-  report: WorkReport,
+  { kind, signature, signer, scan }: Input<Signing>,
+  report: Facts<WorkReport, 'order.engineers'>,
   act: Pick<Act, 'viewer'>,
 ): Refusal | undefined {
   if (kind === 'SIGNATURE' && wayOf(report, act) === 'BY_POST') return refuse('officeTakesStamps', {}, 'kind');
@@ -37,37 +41,48 @@ export function signatureOrStamp(
 }
 
 /** 5.3.6: it is the customer who confirms, not who did the work. */
-export function signedByCustomer({ kind, signature, signer }: Signing, { order }: WorkReport): Refusal | undefined {
+export function signedByCustomer(
+  { kind, signature, signer }: Input<Signing>,
+  { order }: Facts<WorkReport, 'order.engineers'>,
+): Refusal | undefined {
   const name = signature?.name ?? signer;
   if ([...order.engineers].some(engineer => engineer.name === name))
     return refuse('signedByEngineer', { name }, kind === 'STAMP' ? 'signer' : 'signature');
 }
 
 /** 5.3.6: on a day that has come. */
-export function signedByNow({ signedOn }: Signing, _: unknown, { today }: Pick<Act, 'today'>): Refusal | undefined {
+export function signedByNow(
+  { signedOn }: Input<Signing>,
+  _: unknown,
+  { today }: Pick<Act, 'today'>,
+): Refusal | undefined {
   if (signedOn > today) return refuse('dayInTheFuture', { today }, 'signedOn');
 }
 
 /** 5.3.6: what is signed, and closed upon, is what was filed, byte by byte. */
-export async function paperIntact(report: WorkReport, act: Act): Promise<Refusal | undefined> {
+export async function paperIntact(report: Facts<WorkReport, 'paper'>, act: Act): Promise<Refusal | undefined> {
   if (!(await act.intact(report.paper))) return refuse('paperDamaged', { number: report.number });
 }
 
 /** The signature that holds for what the report says now. */
-export const signatureOf = ({ signatures }: WorkReport) => [...signatures].find(({ voidSince }) => !voidSince);
+export const signatureOf = ({ signatures }: Facts<WorkReport, 'signatures'>) =>
+  [...signatures].find(({ voidSince }) => !voidSince);
 
 /** The report of an order, once it is there. */
-export const reportOf = ({ workReports }: Pick<ServiceOrder, 'workReports'>) => [...workReports][0] as WorkReport;
+export const reportOf = <Report>({ workReports }: { workReports: Iterable<Report> }) => [...workReports][0] as Report;
 
 /** 5.3.6: the customer has confirmed the report, or the head has looked into why not. */
-export function reportSettled(order: ServiceOrder): Refusal | undefined {
-  const report = reportOf(order) as WorkReport | undefined;
+export function reportSettled(order: Facts<ServiceOrder, 'workReports'>): Refusal | undefined {
+  const [report] = [...order.workReports];
   if (!report) return refuse('reportMissing', { number: order.number, clause: clause.workReport });
   if (report.state !== 'SIGNED' && report.state !== 'REFUSAL_REVIEWED')
     return refuse('reportNotSettled', { report: report.number, clause: clause.workReport });
 }
 
 /** 5.3.6: nobody judges a refusal that may be about their own work. */
-export function notOfOwnOrder({ order }: WorkReport, { viewer }: Pick<Act, 'viewer'>): Refusal | undefined {
+export function notOfOwnOrder(
+  { order }: Facts<WorkReport, 'order.engineers'>,
+  { viewer }: Pick<Act, 'viewer'>,
+): Refusal | undefined {
   return notBy(isAmong(viewer, engineersOf(order)));
 }

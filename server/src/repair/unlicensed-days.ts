@@ -1,27 +1,32 @@
 import type { Act } from '../procedure/act.ts';
 import { businessDay } from '../procedure/business-day.ts';
+import type { Facts } from '../procedure/facts.ts';
 import { ProcedureEvent } from '../procedure/procedure-event.entity.ts';
 import { TechnicianLicence } from '../training/technician-licence.entity.ts';
 import type { ServiceOrder } from './service-order.entity.ts';
 import type { WorkDay } from './work-report-lines.ts';
 
-type Worked = Pick<WorkDay, 'person' | 'day'>;
+type Worked = Pick<Facts<WorkDay>, 'person' | 'day'>;
 
 /**
  * 5.3.1: on which of these days somebody worked without a licence for the products. What counts is how the licence stood
  * then, as its own history has it: one that was suspended, renewed or revoked since was good until that day.
  */
-export async function unlicensedOn(order: ServiceOrder, days: readonly Worked[], { em }: Pick<Act, 'em'>) {
+export async function unlicensedOn(
+  order: Facts<ServiceOrder, 'equipment.model'>,
+  days: readonly Worked[],
+  { em }: Pick<Act, 'em'>,
+) {
   const licences = await em.find(TechnicianLicence, {
-    person: { $in: days.map(({ person }) => person) },
-    productFamily: order.equipment.model.family,
+    person: { $in: days.map(({ person }) => person.id) },
+    productFamily: order.equipment.model.family.id,
   });
   const events = await em.find(
     ProcedureEvent,
     { recordId: { $in: licences.map(({ id }) => id) } },
     { orderBy: { version: 'asc' } },
   );
-  const stateAtEndOf = (day: string, { id }: TechnicianLicence) =>
+  const stateAtEndOf = (day: string, { id }: Facts<TechnicianLicence>) =>
     events.findLast(({ recordId, at }) => recordId === id && businessDay(at) <= day)?.to;
   return ({ person, day }: Worked) =>
     !licences.some(

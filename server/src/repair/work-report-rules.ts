@@ -3,6 +3,7 @@ import { isEngineerOf } from '../organization/engineer.ts';
 import type { Act } from '../procedure/act.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts, Input, Reference } from '../procedure/facts.ts';
 import { namedTwice } from '../procedure/named-twice.ts';
 import { AdjustmentRecord } from './adjustment-record.entity.ts';
 import { templateInForce } from './adjustment-template-rules.ts';
@@ -25,27 +26,32 @@ type Report = Entered<
 > & { order?: ServiceOrder };
 
 /** A report as entered; one that is amended belongs to its order already. */
-const orderOf = ({ order }: Report, report: WorkReport): ServiceOrder => order ?? report.order;
+const orderOf = <Order extends Reference>({ order }: { order?: Order }, report: { order: Order }) =>
+  order ?? report.order;
 
 /** 5.3.6: one report for an order; what changes is amended. */
-export function notReportedYet({ workReports }: ServiceOrder): Refusal | undefined {
+export function notReportedYet({ workReports }: Facts<ServiceOrder, 'workReports'>): Refusal | undefined {
   const [other] = [...workReports];
   if (other) return refuse('reportFiled', { number: other.number });
 }
 
 /** 5.3.5: where the model has a template, the machine is adjusted by it before the work is reported. */
 export async function adjustedFirst(
-  { order }: { order: ServiceOrder },
+  { order }: { order: Facts<ServiceOrder, 'equipment'> },
   _: unknown,
   act: Act,
 ): Promise<Refusal | undefined> {
   const template = await templateInForce(order.equipment.model, act);
-  if (template && !(await act.em.count(AdjustmentRecord, { order })))
+  if (template && !(await act.em.count(AdjustmentRecord, { order: order.id })))
     return refuse('adjustmentFirst', { template: template.number }, 'order');
 }
 
 /** 5.3.6: work was done by engineers of the order, from the day on which they set out until now. */
-export function workedOnOrder(input: Report, report: WorkReport, { today }: Pick<Act, 'today'>): Refusal | undefined {
+export function workedOnOrder(
+  input: Input<Report, 'order.engineers' | 'workDays.person'>,
+  report: Facts<WorkReport, 'order.engineers'>,
+  { today }: Pick<Act, 'today'>,
+): Refusal | undefined {
   const order = orderOf(input, report);
   const from = businessDay(order.dispatchedAt ?? order.decidedAt);
   const hours = new Map<string, number>();
@@ -60,8 +66,8 @@ export function workedOnOrder(input: Report, report: WorkReport, { today }: Pick
 
 /** 5.3.6: an installation has its days: put up, started up, and accepted then. */
 export function installationDays(
-  input: Report,
-  report: WorkReport,
+  input: Input<Report, 'order.equipment'>,
+  report: Facts<WorkReport, 'order.equipment'>,
   { today }: Pick<Act, 'today'>,
 ): Refusal | undefined {
   const { installedFrom, installedUntil, startedUpOn, acceptedOn } = input;
@@ -81,20 +87,20 @@ export function installationDays(
 }
 
 /** 5.3.6: a repair says what was wrong, why, and what was done about it. */
-export function repairExplained(input: Report, report: WorkReport): Refusal | undefined {
+export function repairExplained(input: Input<Report>, report: Facts<WorkReport, 'order'>): Refusal | undefined {
   if (orderOf(input, report).kind !== 'REPAIR') return;
   const missing = (['fault', 'cause', 'remedy'] as const).find(name => !input[name]);
   if (missing) return refuse('repairUnexplained', {}, missing);
 }
 
 /** 5.3.6: each part is counted once. */
-export function partsOnce({ partsUsed }: Report): Refusal | undefined {
+export function partsOnce({ partsUsed }: Input<Report, 'partsUsed.part'>): Refusal | undefined {
   const at = namedTwice(partsUsed, ({ part }) => part);
   if (at >= 0) return refuse('partTwice', { part: partsUsed[at]?.part.partNumber }, `partsUsed.${at}.part`);
 }
 
 /** 5.3.4: who was taught, and what: one goes with the other. */
-export function coachingWhole({ coachedTopics, coachedPeople }: Report): Refusal | undefined {
+export function coachingWhole({ coachedTopics, coachedPeople }: Input<Report>): Refusal | undefined {
   if (coachedTopics.length && !coachedPeople.length) return refuse('coachedNobody', {}, 'coachedPeople');
   if (coachedPeople.length && !coachedTopics.length) return refuse('coachedNothing', {}, 'coachedTopics');
 }

@@ -8,6 +8,7 @@ import { formHead } from '../print/form-head.ts';
 import { box, columnHead, entry, grid } from '../print/grid.ts';
 import { printedForm } from '../print/printed-form.ts';
 import { signatureOnPaper } from '../print/signature.ts';
+import type { Facts } from '../procedure/facts.ts';
 import { form } from '../procedures/sh-jr-c-160/forms.ts';
 import { TrainingTopic } from '../training/training-topic.ts';
 import { signatureOf } from './signing-rules.ts';
@@ -141,7 +142,7 @@ const confirmation = (report: WorkReport) => [
 ];
 
 /** Nothing on the paper that is signed; on the copy made then, the signature and what it was put to. */
-function confirmed(signature: CustomerSignature | undefined): Content | null {
+function confirmed(signature: Facts<CustomerSignature> | undefined): Content | null {
   if (!signature) return null;
   const { signer, place, signedOn: day, revision, sha256, reservations } = signature;
   const what = said('paperSignedWhat', () => ({ day, place, revision, sha256 }));

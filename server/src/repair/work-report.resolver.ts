@@ -2,6 +2,7 @@ import { Resolver } from 'type-graphql';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { orderStillOpen } from './adjustment-rules.ts';
@@ -24,7 +25,11 @@ const sound = [workedOnOrder, installationDays, repairExplained, partsOnce, coac
 const machine = ['engineers', 'equipment.model', 'customer'] as const;
 
 /** Takes in what was entered, marks who worked without a licence, and makes the paper of it. */
-async function enter(report: WorkReport, input: Partial<WorkReportInput>, act: Act<'COMPANY_NAME'>) {
+async function enter(
+  report: Loaded<WorkReport, 'order.equipment.model' | 'workDays'>,
+  input: Partial<Input<WorkReportInput>>,
+  act: Act<'COMPANY_NAME'>,
+) {
   assign(report, input);
   const { order } = report;
   const isUnlicensed = await unlicensedOn(order, [...report.workDays], act);
@@ -60,7 +65,7 @@ export class WorkReportSteps {
     parameters: ['COMPANY_NAME'],
     tone: 'PRIMARY',
   })
-  async fileWorkReport(report: WorkReport, input: WorkReportInput, act: Act<'COMPANY_NAME'>) {
+  async fileWorkReport(report: WorkReport, input: Input<WorkReportInput>, act: Act<'COMPANY_NAME'>) {
     const { order } = input;
     Object.assign(report, { order, equipment: order.equipment, customer: order.customer });
     await enter(report, input, act);
@@ -80,7 +85,11 @@ export class WorkReportSteps {
     rules: sound,
     parameters: ['COMPANY_NAME'],
   })
-  async amendWorkReport(report: WorkReport, { reason, ...input }: AmendWorkReportInput, act: Act<'COMPANY_NAME'>) {
+  async amendWorkReport(
+    report: Loaded<WorkReport, 'formerPapers' | 'order.equipment.model' | 'signatures' | 'workDays'>,
+    { reason, ...input }: Input<AmendWorkReportInput>,
+    act: Act<'COMPANY_NAME'>,
+  ) {
     const { revision, paper, signedPaper, formerPapers } = report;
     const position = formerPapers.length;
     const former = { revision, paper, signedPaper, replacedAt: act.now, position };

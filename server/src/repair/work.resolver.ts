@@ -3,6 +3,7 @@ import { closeLine, registerCloses } from '../improvement/register-line.ts';
 import { sentence } from '../messages/kept-sentence.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import type { Act } from '../procedure/act.ts';
+import type { Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { accept } from './acceptance.ts';
@@ -28,7 +29,7 @@ export class WorkSteps {
     input: HoldInput,
     load: ['engineers', 'holds'],
   })
-  holdServiceOrder(order: ServiceOrder, input: HoldInput, { now, from }: Act) {
+  holdServiceOrder(order: Loaded<ServiceOrder, 'holds'>, input: HoldInput, { now, from }: Act) {
     beginHold(order, input, from as string, now);
   }
 
@@ -45,7 +46,11 @@ export class WorkSteps {
     rules: [(_, order, act) => clockKnown(order, act)],
     tone: 'PRIMARY',
   })
-  async resumeServiceOrder(order: ServiceOrder, _: object, act: Act) {
+  async resumeServiceOrder(
+    order: Loaded<ServiceOrder, 'fault' | 'holds' | 'notice' | 'obligation' | 'site'>,
+    _: object,
+    act: Act,
+  ) {
     order.state = order.heldFrom as ServiceOrderState;
     endHold(order, act.now);
     if (!order.arrivedAt) await setClock(order, act);
@@ -62,7 +67,7 @@ export class WorkSteps {
     load: ['engineers'],
     tone: 'PRIMARY',
   })
-  completeWork(order: ServiceOrder, _: object, { now }: Act) {
+  completeWork(order: Loaded<ServiceOrder>, _: object, { now }: Act) {
     order.workDoneAt = now;
   }
 
@@ -77,7 +82,7 @@ export class WorkSteps {
     input: ReasonInput,
     load: ['engineers'],
   })
-  resumeWork(order: ServiceOrder) {
+  resumeWork(order: Loaded<ServiceOrder>) {
     order.workDoneAt = null;
   }
 
@@ -89,7 +94,7 @@ export class WorkSteps {
     by: ['AFTER_SALES'],
     from: ['WORK_DONE'],
     to: 'CLOSED',
-    load: ['fault.registerLine', 'obligation', 'workReports.paper'],
+    load: ['fault.registerLine', 'obligation', 'workReports.paper', 'workReports.order', 'workReports.equipment'],
     on: { equipment: {} },
     guards: [reportSettled],
     rules: [(_, order, act) => paperIntact(reportOf(order), act)],
@@ -101,7 +106,11 @@ export class WorkSteps {
     },
     tone: 'PRIMARY',
   })
-  closeServiceOrder(order: ServiceOrder, _: object, act: Act) {
+  closeServiceOrder(
+    order: Loaded<ServiceOrder, 'fault.registerLine' | 'obligation' | 'workReports.equipment' | 'workReports.order'>,
+    _: object,
+    act: Act,
+  ) {
     order.closedAt = act.now;
     const { fault, obligation } = order;
     accept(reportOf(order), act);

@@ -1,4 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Facts } from '../procedure/facts.ts';
 import type { ServiceOrder } from '../repair/service-order.entity.ts';
 
 /** What became of a part that was issued for an order, over all its requests. */
@@ -11,7 +12,7 @@ export interface Account {
 }
 
 /** 5.3.6: what was issued for an order, what of it came back, and what was used by its work report. */
-export const accountOf = (em: SqlEntityManager, { id }: ServiceOrder): Promise<Account[]> =>
+export const accountOf = (em: SqlEntityManager, { id }: Pick<ServiceOrder, 'id'>): Promise<Account[]> =>
   em.execute(
     `select l.part_id as part, p.name, sum(l.issued)::float as issued, sum(l.returned)::float as returned,
        (select coalesce(sum(u.quantity), 0)::float from used_part u join work_report w on w.id = u.report_id

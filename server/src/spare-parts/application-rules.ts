@@ -1,6 +1,7 @@
 import type { Part } from '../organization/part.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { namedTwice } from '../procedure/named-twice.ts';
 import { contentDigest } from './application-content.ts';
 import type { ConfirmedItem, PartsApplication } from './parts-application.entity.ts';
@@ -8,18 +9,18 @@ import { PartsRequest } from './parts-request.entity.ts';
 import { PurchaseOrderLine } from './purchase-order.entity.ts';
 
 interface OfParts {
-  lines: readonly { part: Part }[];
+  readonly lines: readonly { readonly part: Pick<Part, 'id' | 'name'> }[];
 }
 
 /** 5.4: a form names each part once. */
 export function eachPartOnce({ lines }: OfParts): Refusal | undefined {
-  const twice = namedTwice(lines, ({ part }) => part);
+  const twice = namedTwice(lines, ({ part }) => part.id);
   if (twice >= 0) return refuse('partTwice', { part: lines[twice]?.part.name }, `lines.${twice}.part`);
 }
 
 /** 5.4.1: only a customer remits, and not in the future. */
 export function remittanceOfCustomer(
-  { customer, remittedOn }: Pick<PartsApplication, 'customer' | 'remittedOn'>,
+  { customer, remittedOn }: Pick<Facts<PartsApplication>, 'customer' | 'remittedOn'>,
   _: unknown,
   { today }: Pick<Act, 'today'>,
 ): Refusal | undefined {
@@ -29,19 +30,22 @@ export function remittanceOfCustomer(
 }
 
 /** 5.4.1: the General Manager signs only in place of a head who has applied. */
-export function signedByWhoMay({ byTheHead }: PartsApplication, { viewer }: Pick<Act, 'viewer'>): Refusal | undefined {
+export function signedByWhoMay(
+  { byTheHead }: Facts<PartsApplication>,
+  { viewer }: Pick<Act, 'viewer'>,
+): Refusal | undefined {
   if (!viewer.roles.includes('AFTER_SALES_HEAD') && !byTheHead) return refuse('headSignsFirst');
 }
 
 /** 5.4.1: the signature is upon what stands there now. */
-export function signatureHolds(_: unknown, application: PartsApplication): Refusal | undefined {
+export function signatureHolds(_: unknown, application: Facts<PartsApplication, 'lines'>): Refusal | undefined {
   if (application.signature?.digest !== contentDigest(application)) return refuse('signatureVoid');
 }
 
 /** 5.4.1: each item is confirmed, substituted or struck; none stays open, and none is decided twice. */
 export function eachItemDecided(
-  { confirmation }: { confirmation: readonly ConfirmedItem[] },
-  { lines }: PartsApplication,
+  { confirmation }: { confirmation: readonly Facts<ConfirmedItem, 'part'>[] },
+  { lines }: Facts<PartsApplication, 'lines.part'>,
 ): Refusal | undefined {
   const applied = [...lines].map(({ part }) => part);
   const decidedTwice = namedTwice(confirmation, ({ part }) => part);
@@ -65,10 +69,11 @@ export function eachItemDecided(
 }
 
 /** The part that is to be bought for an item, where it is. */
-const bought = ({ decision, part, substitute }: ConfirmedItem) => (decision === 'STRUCK' ? null : (substitute ?? part));
+const bought = ({ decision, part, substitute }: Loaded<ConfirmedItem>) =>
+  decision === 'STRUCK' ? null : (substitute ?? part);
 
 /** What is to be bought by a confirmed application. */
-export const itemsToBuy = ({ confirmation }: Pick<PartsApplication, 'confirmation'>) =>
+export const itemsToBuy = ({ confirmation }: Pick<Facts<PartsApplication, 'confirmation'>, 'confirmation'>) =>
   [...confirmation].flatMap(item => {
     const part = bought(item);
     return part ? [{ part, quantity: Number(item.quantity) }] : [];
@@ -77,28 +82,28 @@ export const itemsToBuy = ({ confirmation }: Pick<PartsApplication, 'confirmatio
 /** 5.4.1: what has been ordered, or is waited for, is not given up with the application. */
 export async function nothingDependsOnIt(
   _: unknown,
-  application: PartsApplication,
+  application: Facts<PartsApplication>,
   { em }: Act,
 ): Promise<Refusal | undefined> {
   const order = await em.findOne(
     PurchaseOrderLine,
-    { application, order: { state: { $ne: 'CANCELLED' } } },
+    { application: application.id, order: { state: { $ne: 'CANCELLED' } } },
     { populate: ['order'] },
   );
   if (order) return refuse('applicationOrdered', { number: order.order.number });
-  const request = await em.findOne(PartsRequest, { application, state: { $ne: 'CANCELLED' } });
+  const request = await em.findOne(PartsRequest, { application: application.id, state: { $ne: 'CANCELLED' } });
   if (request) return refuse('applicationRequested', { number: request.number });
 }
 
 /** 5.4.2: what an order still has to bring is waited for, or the order is ended first. */
 export async function nothingStillToCome(
   _: unknown,
-  application: PartsApplication,
+  application: Facts<PartsApplication>,
   { em }: Act,
 ): Promise<Refusal | undefined> {
   const line = await em.findOne(
     PurchaseOrderLine,
-    { application, order: { state: { $in: ['ORDERED', 'PART_RECEIVED'] } } },
+    { application: application.id, order: { state: { $in: ['ORDERED', 'PART_RECEIVED'] } } },
     { populate: ['order'] },
   );
   if (line) return refuse('orderStillToCome', { number: line.order.number });

@@ -1,4 +1,5 @@
 import type { Act } from '../procedure/act.ts';
+import type { Facts } from '../procedure/facts.ts';
 import { openItems } from './covered-items.ts';
 import type { PartsApplication } from './parts-application.entity.ts';
 import type { PurchaseOrder } from './purchase-order.entity.ts';
@@ -8,7 +9,11 @@ import { exact, sum } from './quantity.ts';
 export const followsOrders = { PartsApplication: ['CONFIRMED', 'ORDERED', 'FULFILLED'] } as const;
 
 /** 5.4.2: an application is ordered once all its items are, and fulfilled once all of them are in stock. */
-export async function followOrder(act: Act, order: PurchaseOrder, applications: readonly PartsApplication[]) {
+export async function followOrder(
+  act: Act,
+  order: Facts<PurchaseOrder, 'lines'>,
+  applications: readonly Facts<PartsApplication, 'confirmation'>[],
+) {
   // This order stands in memory as the step leaves it.
   const items = await openItems(act.em, applications, order.id);
   for (const application of applications) {
@@ -27,7 +32,11 @@ export async function followOrder(act: Act, order: PurchaseOrder, applications: 
   }
 }
 
-function coveredBy({ state, lines }: PurchaseOrder, application: PartsApplication, part: object) {
+function coveredBy(
+  { state, lines }: Facts<PurchaseOrder, 'lines'>,
+  application: Facts<PartsApplication>,
+  part: object,
+) {
   if (state === 'CANCELLED') return { ordered: 0, received: 0 };
   const own = [...lines].filter(line => line.application === application && line.part === part);
   const received = sum(own.map(line => line.received));

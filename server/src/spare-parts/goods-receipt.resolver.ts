@@ -6,6 +6,7 @@ import { Part } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { Sealed } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
@@ -47,7 +48,7 @@ export class GoodsReceiptSteps {
     on: { purchaseOrder: { states: ['ORDERED', 'PART_RECEIVED'], inbox: ['ORDERED', 'PART_RECEIVED'] } },
     tone: 'PRIMARY',
   })
-  registerDelivery(receipt: GoodsReceipt, input: GoodsReceiptInput, { em, viewer }: Act) {
+  registerDelivery(receipt: GoodsReceipt, input: Input<GoodsReceiptInput>, { em, viewer }: Act) {
     assign(receipt, input);
     receipt.registeredBy = em.getReference(User, viewer.userId);
   }
@@ -67,7 +68,11 @@ export class GoodsReceiptSteps {
     tone: 'PRIMARY',
   })
   @Sealed('lines')
-  async countDelivery(receipt: GoodsReceipt, { lines }: CountInput, act: Act) {
+  async countDelivery(
+    receipt: Loaded<GoodsReceipt, 'counts' | 'purchaseOrder.lines'>,
+    { lines }: Input<CountInput>,
+    act: Act,
+  ) {
     const { viewer, now } = act;
     const count: SealedCount = {
       department: countsFor(receipt, act) as SealedCount['department'],
@@ -92,7 +97,7 @@ export class GoodsReceiptSteps {
     input: RecountInput,
     tone: 'PRIMARY',
   })
-  recountDelivery(receipt: GoodsReceipt) {
+  recountDelivery(receipt: Loaded<GoodsReceipt>) {
     Object.assign(receipt, { round: receipt.round + 1, countedDepartments: [], sealedCount: null });
   }
 
@@ -106,13 +111,17 @@ export class GoodsReceiptSteps {
     input: ReasonInput,
     tone: 'DANGER',
   })
-  cancelDelivery(receipt: GoodsReceipt, { reason }: ReasonInput) {
+  cancelDelivery(receipt: Loaded<GoodsReceipt>, { reason }: ReasonInput) {
     Object.assign(receipt, { cancellationReason: reason, sealedCount: null });
   }
 }
 
 /** Both counts are in: they are told, and held against each other and against the order. */
-async function openCounts(receipt: GoodsReceipt, counts: readonly SealedCount[], { em }: Act) {
+async function openCounts(
+  receipt: Loaded<GoodsReceipt, 'counts' | 'purchaseOrder.lines'>,
+  counts: readonly SealedCount[],
+  { em }: Act,
+) {
   const ids = counts.flatMap(({ lines }) => lines.map(({ part }) => part));
   const parts = await em.find(Part, { id: { $in: ids } });
   const part = (id: string) => parts.find(each => each.id === id) as Part;

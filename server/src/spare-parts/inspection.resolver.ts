@@ -4,6 +4,7 @@ import { Form } from '../fields/form.ts';
 import { openNonconformity, opensNonconformity } from '../improvement/open-nonconformity.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
+import type { Input, Loaded } from '../procedure/facts.ts';
 import { lockRecords } from '../procedure/lock.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
@@ -11,6 +12,7 @@ import { followOrder, followsOrders } from './follow-orders.ts';
 import { GoodsReceipt, InspectedPart } from './goods-receipt.entity.ts';
 import { moveStock, movesStock } from './move-stock.ts';
 import { applicationsOf } from './order-rules.ts';
+import { PartsApplication } from './parts-application.entity.ts';
 import { exact } from './quantity.ts';
 import {
   byTheOtherDepartment,
@@ -54,7 +56,11 @@ export class InspectionSteps {
     inbox: { states: ['COUNTED'] },
     tone: 'PRIMARY',
   })
-  inspectDelivery(receipt: GoodsReceipt, { inspection }: InspectionInput, { em, viewer }: Act) {
+  inspectDelivery(
+    receipt: Loaded<GoodsReceipt, 'inspection'>,
+    { inspection }: Input<InspectionInput>,
+    { em, viewer }: Act,
+  ) {
     const entry = receipt.entries + 1;
     for (const found of inspection)
       receipt.inspection.add(Object.assign(new InspectedPart(), found, { entry, position: receipt.inspection.length }));
@@ -81,7 +87,7 @@ export class InspectionSteps {
     guards: [concessionWanted],
     tone: 'PRIMARY',
   })
-  grantConcession(receipt: GoodsReceipt, { reason }: ConcessionInput, act: Act) {
+  grantConcession(receipt: Loaded<GoodsReceipt>, { reason }: ConcessionInput, act: Act) {
     decideConcession(receipt, 'GRANTED', reason, act);
   }
 
@@ -98,7 +104,7 @@ export class InspectionSteps {
     guards: [concessionWanted],
     tone: 'DANGER',
   })
-  refuseConcession(receipt: GoodsReceipt, { reason }: ConcessionInput, act: Act) {
+  refuseConcession(receipt: Loaded<GoodsReceipt>, { reason }: ConcessionInput, act: Act) {
     decideConcession(receipt, 'REFUSED', reason, act);
   }
 
@@ -114,7 +120,7 @@ export class InspectionSteps {
     guards: [inspectionEntered, byTheOtherDepartment, concessionGranted],
     tone: 'PRIMARY',
   })
-  confirmInspection(receipt: GoodsReceipt, _: object, { em, viewer }: Act) {
+  confirmInspection(receipt: Loaded<GoodsReceipt>, _: object, { em, viewer }: Act) {
     receipt.confirmedBy = em.getReference(User, viewer.userId);
   }
 
@@ -136,7 +142,7 @@ export class InspectionSteps {
     moves: { ...movesStock, ...followsOrders, ...opensNonconformity, PurchaseOrder: ['PART_RECEIVED', 'RECEIVED'] },
     tone: 'PRIMARY',
   })
-  async stockIn(receipt: GoodsReceipt, _: object, act: Act) {
+  async stockIn(receipt: Loaded<GoodsReceipt, 'inspection.part' | 'purchaseOrder.lines'>, _: object, act: Act) {
     const { purchaseOrder } = receipt;
     const passed = found(receipt)
       .map(({ part, accepted, concession }) => ({ part, quantity: exact(accepted + concession) }))
@@ -147,8 +153,8 @@ export class InspectionSteps {
         await openNonconformity(act, { source: 'INSPECTION', what: defect ?? '', part, quantity, madeBy: receipt });
     for (const { part, quantity } of passed) receive(purchaseOrder, part, quantity);
     if (passed.length) act.move(purchaseOrder, allReceived(purchaseOrder) ? 'RECEIVED' : 'PART_RECEIVED');
-    const applications = applicationsOf(purchaseOrder.lines);
-    await lockRecords(act.em, applications);
+    const items = ['confirmation.part', 'confirmation.substitute'] as const;
+    const applications = await lockRecords(act.em, PartsApplication, applicationsOf(purchaseOrder.lines), items);
     await followOrder(act, purchaseOrder, applications);
     const price = (part: object) => [...purchaseOrder.lines].find(line => line.part === part)?.unitPrice;
     await moveStock(
@@ -159,7 +165,7 @@ export class InspectionSteps {
 }
 
 function decideConcession(
-  receipt: GoodsReceipt,
+  receipt: Loaded<GoodsReceipt>,
   concessionDecision: 'GRANTED' | 'REFUSED',
   concessionReason: string,
   { em, viewer }: Act,

@@ -3,6 +3,7 @@ import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import type { ClauseNumber } from '../procedure/clause.ts';
 import { refuse, ruleViolated } from '../procedure/errors.ts';
+import type { Input } from '../procedure/facts.ts';
 import type { BaseRecord } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { searchText } from '../read/search-text.ts';
@@ -34,7 +35,7 @@ const kinds: Record<MovementKind, { clause: ClauseNumber; by: 'adjustment' | 're
  * 5.4.3: the one way in which stock changes. The balance is counted on where it stands, never read and written back, and
  * parts are taken in the order of their ids, so that no two steps wait for each other.
  */
-export async function moveStock(act: Act, moves: readonly Move[]) {
+export async function moveStock(act: Act, moves: readonly Input<Move>[]) {
   for (const move of [...moves].sort((a, b) => (a.part.id < b.part.id ? -1 : 1))) {
     const [left] = await act.em.execute<{ stock: string; movements: number }[]>(
       `update part set stock = stock + ?, movements = movements + 1, changed_in = pg_current_xact_id()
@@ -46,7 +47,7 @@ export async function moveStock(act: Act, moves: readonly Move[]) {
   }
 }
 
-function movement({ em, now, viewer }: Act, move: Move, balance: number, position: number) {
+function movement({ em, now, viewer }: Act, move: Input<Move>, balance: number, position: number) {
   const { part, kind, quantity, by, unitPrice = part.unitPrice, waiting = [], overridden = false } = move;
   const number = `SM${part.number.slice(part.number.indexOf('-'))}-${String(position).padStart(4, '0')}`;
   return Object.assign(new StockMovement(), {
@@ -61,7 +62,7 @@ function movement({ em, now, viewer }: Act, move: Move, balance: number, positio
   });
 }
 
-const notInStock = ({ language }: Act, { kind, part, quantity, field }: Move) =>
+const notInStock = ({ language }: Act, { kind, part, quantity, field }: Input<Move>) =>
   ruleViolated(
     language,
     kinds[kind].clause,

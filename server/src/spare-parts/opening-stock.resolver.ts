@@ -6,6 +6,7 @@ import { type Import, importSteps } from '../organization/import-steps.ts';
 import { Part } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
+import type { Input } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { moveStock, movesStock } from './move-stock.ts';
@@ -33,7 +34,7 @@ export class OpeningStockSteps {
     on: { part: {} },
     moves: movesStock,
   })
-  async enterOpeningStock(adjustment: StockAdjustment, { part, quantity, remark }: OpeningStockInput, act: Act) {
+  async enterOpeningStock(adjustment: StockAdjustment, { part, quantity, remark }: Input<OpeningStockInput>, act: Act) {
     const reason = remark ?? sentence('openingStock');
     const proposedBy = act.em.getReference(User, act.viewer.userId);
     Object.assign(adjustment, { kind: 'OPENING', part, difference: quantity, reason, proposedBy });

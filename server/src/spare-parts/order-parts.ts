@@ -1,6 +1,7 @@
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import { extendStep } from '../procedure/extension.ts';
+import type { Facts } from '../procedure/facts.ts';
 import { lockRecords } from '../procedure/lock.ts';
 import { ServiceOrder } from '../repair/service-order.entity.ts';
 import { accountOf } from './account-of-order.ts';
@@ -8,15 +9,15 @@ import { PartsRequest } from './parts-request.entity.ts';
 import { givenUp } from './parts-request.resolver.ts';
 import { exact } from './quantity.ts';
 
-const openFor = (order: ServiceOrder, { em }: Act) =>
-  em.find(PartsRequest, { order, state: { $in: ['REQUESTED', 'PART_ISSUED'] } });
+const openFor = (order: Facts<ServiceOrder>, { em }: Act) =>
+  em.find(PartsRequest, { order: order.id, state: { $in: ['REQUESTED', 'PART_ISSUED'] } });
 
 /** 5.3.3: an order that is called off waits for no parts any more. */
 const calledOff = extendStep(ServiceOrder, 'cancelServiceOrder', {
   moves: { PartsRequest: ['CANCELLED', 'ISSUED'] },
   async after(order, { reason }: { reason?: string }, act) {
     const requests = await openFor(order, act);
-    await lockRecords(act.em, requests);
+    await lockRecords(act.em, PartsRequest, requests);
     for (const request of requests) {
       if (request.state !== 'REQUESTED' && request.state !== 'PART_ISSUED') continue;
       request.cancellationReason = reason ?? null;
@@ -26,7 +27,7 @@ const calledOff = extendStep(ServiceOrder, 'cancelServiceOrder', {
 });
 
 /** 5.3.6: an order is not closed while parts are still asked for, or some are neither used nor back. */
-async function everyPartAccounted(_: unknown, order: ServiceOrder, act: Act): Promise<Refusal | undefined> {
+async function everyPartAccounted(_: unknown, order: Facts<ServiceOrder>, act: Act): Promise<Refusal | undefined> {
   const [request] = await openFor(order, act);
   if (request) return refuse('partsStillAwaited', { number: request.number });
   for (const { name, issued, returned, used } of await accountOf(act.em, order)) {

@@ -5,6 +5,7 @@ import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { Signs } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
@@ -47,7 +48,7 @@ export class PartsApplicationSteps {
     rules: [eachPartOnce, remittanceOfCustomer],
     tone: 'PRIMARY',
   })
-  draftPartsApplication(application: PartsApplication, input: PartsApplicationInput, act: Act) {
+  draftPartsApplication(application: PartsApplication, input: Input<PartsApplicationInput>, act: Act) {
     assign(application, input);
     Object.assign(application, { department: 'AFTER_SALES', ...appliedBy(application, act) });
   }
@@ -63,7 +64,7 @@ export class PartsApplicationSteps {
     rules: [eachPartOnce, remittanceOfCustomer],
     inbox: { states: ['SENT_BACK'] },
   })
-  revisePartsApplication(application: PartsApplication, input: PartsApplicationInput, act: Act) {
+  revisePartsApplication(application: Loaded<PartsApplication>, input: Input<PartsApplicationInput>, act: Act) {
     assign(application, input);
     Object.assign(application, appliedBy(application, act), { sentBackReason: null });
     if (application.signature) application.formerSignatures = [...application.formerSignatures, application.signature];
@@ -79,7 +80,7 @@ export class PartsApplicationSteps {
     to: 'SUBMITTED',
     tone: 'PRIMARY',
   })
-  submitPartsApplication(application: PartsApplication, _: object, { em, viewer, today }: Act) {
+  submitPartsApplication(application: Loaded<PartsApplication>, _: object, { em, viewer, today }: Act) {
     application.byTheHead ||= viewer.roles.includes('AFTER_SALES_HEAD');
     Object.assign(application, { submittedBy: em.getReference(User, viewer.userId), appliedOn: today });
   }
@@ -99,7 +100,11 @@ export class PartsApplicationSteps {
     tone: 'PRIMARY',
   })
   @Signs('password')
-  signPartsApplication(application: PartsApplication, { opinion }: SignatureByPasswordInput, { viewer, now }: Act) {
+  signPartsApplication(
+    application: Loaded<PartsApplication, 'lines'>,
+    { opinion }: SignatureByPasswordInput,
+    { viewer, now }: Act,
+  ) {
     application.signature = {
       name: viewer.name,
       onBehalfOf: viewer.onBehalfOf?.name ?? null,
@@ -121,7 +126,7 @@ export class PartsApplicationSteps {
     decides: true,
     tone: 'DANGER',
   })
-  sendBackPartsApplication(application: PartsApplication, { reason }: ReasonInput) {
+  sendBackPartsApplication(application: Loaded<PartsApplication>, { reason }: ReasonInput) {
     application.sentBackReason = reason;
   }
 
@@ -139,7 +144,7 @@ export class PartsApplicationSteps {
     rules: [signatureHolds, eachItemDecided],
     tone: 'PRIMARY',
   })
-  confirmPartsApplication(application: PartsApplication, input: ConfirmationInput, { em, viewer }: Act) {
+  confirmPartsApplication(application: Loaded<PartsApplication>, input: Input<ConfirmationInput>, { em, viewer }: Act) {
     assign(application, input);
     application.confirmedBy = em.getReference(User, viewer.userId);
     const struck = input.confirmation.every(({ decision }) => decision === 'STRUCK');
@@ -157,7 +162,7 @@ export class PartsApplicationSteps {
     rules: [nothingDependsOnIt],
     tone: 'DANGER',
   })
-  cancelPartsApplication(application: PartsApplication, { reason }: ReasonInput) {
+  cancelPartsApplication(application: Loaded<PartsApplication>, { reason }: ReasonInput) {
     application.cancellationReason = reason;
   }
 
@@ -173,12 +178,12 @@ export class PartsApplicationSteps {
     rules: [nothingStillToCome],
     tone: 'DANGER',
   })
-  closePartsApplicationShort(application: PartsApplication, { reason }: ReasonInput) {
+  closePartsApplicationShort(application: Loaded<PartsApplication>, { reason }: ReasonInput) {
     application.shortReason = reason;
   }
 }
 
-const appliedBy = ({ byTheHead }: PartsApplication, { em, viewer, today }: Act) => ({
+const appliedBy = ({ byTheHead }: Facts<PartsApplication>, { em, viewer, today }: Act) => ({
   applicant: em.getReference(User, viewer.userId),
   byTheHead: byTheHead || viewer.roles.includes('AFTER_SALES_HEAD'),
   appliedOn: today,

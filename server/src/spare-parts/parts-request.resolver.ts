@@ -8,6 +8,7 @@ import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { eachPartOnce } from './application-rules.ts';
@@ -64,7 +65,11 @@ export class PartsRequestSteps {
     rules: [forOneThing, requestedByWhoMay, eachPartOnce],
     tone: 'PRIMARY',
   })
-  requestParts(request: PartsRequest, input: PartsRequestInput, { em, viewer }: Act) {
+  requestParts(
+    request: PartsRequest,
+    input: Input<PartsRequestInput, 'order.fault' | 'order.warrantyDecision'>,
+    { em, viewer }: Act,
+  ) {
     assign(request, input);
     const { order, application } = input;
     Object.assign(request, {
@@ -91,7 +96,7 @@ export class PartsRequestSteps {
     moves: movesStock,
     tone: 'PRIMARY',
   })
-  async issueParts(request: PartsRequest, { lines }: IssueInput, act: Act) {
+  async issueParts(request: Loaded<PartsRequest, 'lines'>, { lines }: Input<IssueInput>, act: Act) {
     const waiting = await waitingFor(
       act.em,
       lines.map(({ part }) => part.id),
@@ -119,7 +124,7 @@ export class PartsRequestSteps {
     decides: true,
     guards: [outOfWarranty],
   })
-  overrideAllocation(request: PartsRequest, { reason }: ReasonInput, { em, viewer, now }: Act) {
+  overrideAllocation(request: Loaded<PartsRequest>, { reason }: ReasonInput, { em, viewer, now }: Act) {
     const overriddenBy = em.getReference(User, viewer.userId);
     Object.assign(request, { overrideReason: reason, overriddenBy, overriddenAt: now });
   }
@@ -136,7 +141,11 @@ export class PartsRequestSteps {
     rules: [eachPartOnce, withinTheIssue, notWhatWasUsed],
     moves: { ...movesStock, ...opensNonconformity },
   })
-  async returnParts(request: PartsRequest, { lines }: ReturnInput, act: Act) {
+  async returnParts(
+    request: Loaded<PartsRequest, 'lines' | 'returns'>,
+    { lines }: Input<ReturnInput, 'lines.part'>,
+    act: Act,
+  ) {
     for (const returned of lines) {
       const line = [...request.lines].find(({ part }) => part === returned.part) as PartsRequestLine;
       line.returned = exact(line.returned + returned.unused);
@@ -164,13 +173,13 @@ export class PartsRequestSteps {
     input: ReasonInput,
     tone: 'DANGER',
   })
-  cancelPartsRequest(request: PartsRequest, { reason }: ReasonInput) {
+  cancelPartsRequest(request: Loaded<PartsRequest>, { reason }: ReasonInput) {
     request.cancellationReason = reason;
     request.state = givenUp(request);
   }
 }
 
-const isIssued = ({ quantity, issued }: PartsRequestLine) => issued >= quantity;
+const isIssued = ({ quantity, issued }: Facts<PartsRequestLine>) => issued >= quantity;
 
 /** Where a request ends of which the rest is given up. */
 export const givenUp = ({ state }: Pick<PartsRequest, 'state'>) => (state === 'PART_ISSUED' ? 'ISSUED' : 'CANCELLED');

@@ -6,11 +6,13 @@ import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { lockRecords } from '../procedure/lock.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { followOrder, followsOrders } from './follow-orders.ts';
 import { applicationsOf, confirmedAndOpen, dueToCome, keepsWhatCame, noDeliveryUnderway } from './order-rules.ts';
+import { PartsApplication } from './parts-application.entity.ts';
 import { PurchaseOrder } from './purchase-order.entity.ts';
 
 @Form()
@@ -28,7 +30,7 @@ const withItems = [
 ] as const;
 
 /** What each line comes to, and the whole order. */
-function reckon(order: PurchaseOrder) {
+function reckon(order: Loaded<PurchaseOrder, 'lines'>) {
   for (const line of order.lines) Object.assign(line, lineAmounts(line.quantity, line.unitPrice, order.taxRate));
   Object.assign(order, totalOf([...order.lines]));
 }
@@ -46,7 +48,7 @@ export class PurchaseOrderSteps {
     moves: followsOrders,
     tone: 'PRIMARY',
   })
-  async placePurchaseOrder(order: PurchaseOrder, input: PurchaseOrderInput, act: Act) {
+  async placePurchaseOrder(order: PurchaseOrder, input: Input<PurchaseOrderInput>, act: Act) {
     assign(order, input);
     reckon(order);
     Object.assign(order, { reason: null, orderedBy: act.em.getReference(User, act.viewer.userId) });
@@ -64,7 +66,11 @@ export class PurchaseOrderSteps {
     load: withItems,
     moves: followsOrders,
   })
-  async amendPurchaseOrder(order: PurchaseOrder, input: AmendPurchaseOrderInput, act: Act) {
+  async amendPurchaseOrder(
+    order: Loaded<PurchaseOrder, 'lines.application.confirmation'>,
+    input: Input<AmendPurchaseOrderInput>,
+    act: Act,
+  ) {
     const former = [...order.lines];
     assign(order, input);
     for (const line of order.lines) {
@@ -89,7 +95,7 @@ export class PurchaseOrderSteps {
     moves: followsOrders,
     tone: 'DANGER',
   })
-  async cancelPurchaseOrder(order: PurchaseOrder, { reason }: ReasonInput, act: Act) {
+  async cancelPurchaseOrder(order: Loaded<PurchaseOrder, 'lines'>, { reason }: ReasonInput, act: Act) {
     order.reason = reason;
     await letGo(order, act);
   }
@@ -108,14 +114,14 @@ export class PurchaseOrderSteps {
     moves: followsOrders,
     tone: 'DANGER',
   })
-  async closePurchaseOrderShort(order: PurchaseOrder, { reason }: ReasonInput, act: Act) {
+  async closePurchaseOrderShort(order: Loaded<PurchaseOrder, 'lines'>, { reason }: ReasonInput, act: Act) {
     order.reason = reason;
     await letGo(order, act);
   }
 }
 
-async function letGo(order: PurchaseOrder, act: Act) {
-  const applications = applicationsOf(order.lines);
-  await lockRecords(act.em, applications, ['confirmation.part', 'confirmation.substitute']);
+async function letGo(order: Facts<PurchaseOrder, 'lines'>, act: Act) {
+  const items = ['confirmation.part', 'confirmation.substitute'] as const;
+  const applications = await lockRecords(act.em, PartsApplication, applicationsOf(order.lines), items);
   await followOrder(act, order, applications);
 }

@@ -1,14 +1,15 @@
 import type { Part } from '../organization/part.entity.ts';
+import type { Facts, Loaded } from '../procedure/facts.ts';
 import { byPart } from './joint-count.ts';
 import type { PurchaseOrder } from './purchase-order.entity.ts';
 import { exact } from './quantity.ts';
 
 /** What is still to come of each part of the order, by the part's id. */
-export const stillToCome = ({ lines }: Pick<PurchaseOrder, 'lines'>) =>
+export const stillToCome = ({ lines }: Pick<Facts<PurchaseOrder, 'lines'>, 'lines'>) =>
   byPart([...lines].map(({ part, quantity, received }) => ({ part: part.id, quantity: exact(quantity - received) })));
 
 /** 5.4.3: takes so many of a part upon the order, the items that were entered first before the others. */
-export function receive({ lines }: PurchaseOrder, part: Part, quantity: number) {
+export function receive({ lines }: Loaded<PurchaseOrder, 'lines'>, part: Facts<Part>, quantity: number) {
   let left = quantity;
   for (const line of lines) {
     if (line.part !== part) continue;
@@ -18,5 +19,5 @@ export function receive({ lines }: PurchaseOrder, part: Part, quantity: number) 
   }
 }
 
-export const allReceived = ({ lines }: PurchaseOrder) =>
+export const allReceived = ({ lines }: Facts<PurchaseOrder, 'lines'>) =>
   [...lines].every(({ quantity, received }) => received >= quantity);

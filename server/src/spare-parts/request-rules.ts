@@ -1,6 +1,7 @@
 import type { Part } from '../organization/part.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts, Input } from '../procedure/facts.ts';
 import { turnOfEngineerOrOffice } from '../repair/own-order.ts';
 import { accountOf } from './account-of-order.ts';
 import { inOrder, starvedBy } from './issue-priority.ts';
@@ -8,7 +9,7 @@ import type { PartsRequest, PartsRequestLine, ReturnedPart } from './parts-reque
 import { exact } from './quantity.ts';
 import { lockStock, type WaitingLine, waitingFor } from './waiting-requests.ts';
 
-type Requested = Pick<PartsRequest, 'order' | 'application'>;
+type Requested = Pick<Facts<PartsRequest, 'order.engineers' | 'application'>, 'order' | 'application'>;
 
 /** 5.4.5: parts are for a service order, or for a customer who has applied for them. */
 export function forOneThing({ order, application }: Requested): Refusal | undefined {
@@ -32,11 +33,14 @@ export interface Piece {
   quantity: number;
 }
 
-const lineOf = ({ lines }: PartsRequest, part: Part): PartsRequestLine | undefined =>
-  [...lines].find(line => line.part === part);
+const lineOf = ({ lines }: Facts<PartsRequest, 'lines'>, part: Pick<Part, 'id'>) =>
+  [...lines].find(line => line.part.id === part.id);
 
 /** 5.4.5: what is issued was asked for and has not been issued. */
-export function withinTheRequest({ lines }: { lines: readonly Piece[] }, request: PartsRequest): Refusal | undefined {
+export function withinTheRequest(
+  { lines }: { lines: readonly Input<Piece>[] },
+  request: Facts<PartsRequest, 'lines'>,
+): Refusal | undefined {
   for (const [at, { part, quantity }] of lines.entries()) {
     const line = lineOf(request, part);
     if (!line) return refuse('notRequested', { part: part.name }, `lines.${at}.part`);
@@ -50,8 +54,8 @@ export function withinTheRequest({ lines }: { lines: readonly Piece[] }, request
  * unless Management has decided otherwise.
  */
 export async function inItsTurn(
-  { lines }: { lines: readonly Piece[] },
-  { id: request, warrantyClass, application, overrideReason }: PartsRequest,
+  { lines }: { lines: readonly Input<Piece>[] },
+  { id: request, warrantyClass, application, overrideReason }: Facts<PartsRequest, 'application'>,
   { em }: Act,
 ): Promise<Refusal | undefined> {
   const parts = lines.map(({ part }) => part.id);
@@ -80,8 +84,8 @@ export function outOfWarranty({ warrantyClass }: Pick<PartsRequest, 'warrantyCla
 
 /** 5.4.5: unused parts come back at most as many as were issued; old ones are those that new ones replaced. */
 export function withinTheIssue(
-  { lines }: { lines: readonly ReturnedPart[] },
-  request: PartsRequest,
+  { lines }: { lines: readonly Facts<ReturnedPart, 'part'>[] },
+  request: Facts<PartsRequest, 'lines'>,
 ): Refusal | undefined {
   for (const [at, { part, unused, old }] of lines.entries()) {
     const line = lineOf(request, part);
@@ -96,8 +100,8 @@ export function withinTheIssue(
 
 /** 5.4.5: what the work report says was used does not come back unused. */
 export async function notWhatWasUsed(
-  { lines }: { lines: readonly ReturnedPart[] },
-  { order }: PartsRequest,
+  { lines }: { lines: readonly Facts<ReturnedPart, 'part'>[] },
+  { order }: Facts<PartsRequest>,
   { em }: Act,
 ): Promise<Refusal | undefined> {
   const accounts = order ? await accountOf(em, order) : [];
@@ -109,7 +113,7 @@ export async function notWhatWasUsed(
 }
 
 /** The proof of an issue: who else was waiting for the part, in the order in which they are served. */
-export const whoWaits = (waiting: readonly WaitingLine[], part: Part, request: PartsRequest) =>
+export const whoWaits = (waiting: readonly WaitingLine[], part: Facts<Part>, request: Facts<PartsRequest>) =>
   inOrder(waiting.filter(claim => claim.part === part.id && claim.request !== request.id)).map(
     ({ part: _, ...claim }) => claim,
   );

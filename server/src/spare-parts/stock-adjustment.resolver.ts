@@ -4,6 +4,7 @@ import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { moveStock, movesStock } from './move-stock.ts';
@@ -25,7 +26,7 @@ export class StockAdjustmentSteps {
     rules: [somethingDiffers],
     tone: 'PRIMARY',
   })
-  proposeStockAdjustment(adjustment: StockAdjustment, input: StockAdjustmentInput, { em, viewer }: Act) {
+  proposeStockAdjustment(adjustment: StockAdjustment, input: Input<StockAdjustmentInput>, { em, viewer }: Act) {
     assign(adjustment, input);
     Object.assign(adjustment, { kind: 'COUNTED', proposedBy: em.getReference(User, viewer.userId) });
   }
@@ -42,7 +43,7 @@ export class StockAdjustmentSteps {
     moves: movesStock,
     tone: 'PRIMARY',
   })
-  async approveStockAdjustment(adjustment: StockAdjustment, _: object, act: Act) {
+  async approveStockAdjustment(adjustment: Loaded<StockAdjustment, 'part'>, _: object, act: Act) {
     const { part, difference: quantity } = adjustment;
     adjustment.decidedBy = act.em.getReference(User, act.viewer.userId);
     await moveStock(act, [{ part, quantity, kind: 'ADJUST', by: adjustment }]);
@@ -59,7 +60,7 @@ export class StockAdjustmentSteps {
     decides: true,
     tone: 'DANGER',
   })
-  rejectStockAdjustment(adjustment: StockAdjustment, { reason }: ReasonInput, { em, viewer }: Act) {
+  rejectStockAdjustment(adjustment: Loaded<StockAdjustment>, { reason }: ReasonInput, { em, viewer }: Act) {
     adjustment.rejectionReason = reason;
     adjustment.decidedBy = em.getReference(User, viewer.userId);
   }

@@ -2,6 +2,7 @@ import { ImportRun } from '../organization/import-run.entity.ts';
 import type { Part } from '../organization/part.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts } from '../procedure/facts.ts';
 import type { StockAdjustment } from './stock-adjustment.entity.ts';
 import { StockMovement } from './stock-movement.entity.ts';
 
@@ -11,8 +12,12 @@ export function somethingDiffers({ difference }: Pick<StockAdjustment, 'differen
 }
 
 /** 5.4.3: what was there before Sanbao is entered once, before anything of the part has moved. */
-export async function nothingMovedYet({ part }: { part: Part }, _: unknown, { em }: Act): Promise<Refusal | undefined> {
-  if (await em.count(StockMovement, { part })) return refuse('stockMovedAlready', { part: part.name }, 'part');
+export async function nothingMovedYet(
+  { part }: { part: Facts<Part> },
+  _: unknown,
+  { em }: Act,
+): Promise<Refusal | undefined> {
+  if (await em.count(StockMovement, { part: part.id })) return refuse('stockMovedAlready', { part: part.name }, 'part');
 }
 
 /** 5.4.3: once it has been imported, stock comes in by deliveries and adjustments alone. */

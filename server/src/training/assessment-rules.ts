@@ -2,6 +2,7 @@ import type { Entered } from '../fields/form.ts';
 import type { Person } from '../organization/person.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts, Input } from '../procedure/facts.ts';
 import type { Assessment } from './assessment.entity.ts';
 import { counted } from './assessments.ts';
 import { attended } from './attended.ts';
@@ -9,26 +10,36 @@ import { attended } from './attended.ts';
 type Entry = Entered<Assessment, 'enrolment' | 'assessedOn' | 'theory' | 'practice'> & { examiner: Person | null };
 
 /** 5.1.5: who never came is a no-show, and has nothing to be assessed in. */
-export function assessesWhoAttended({ enrolment }: Entry): Refusal | undefined {
+export function assessesWhoAttended({
+  enrolment,
+}: Input<Entry, 'enrolment.person' | 'enrolment.plan.sessions.attendance'>): Refusal | undefined {
   if (!attended(enrolment, enrolment.plan.sessions))
     return refuse('noShow', { name: enrolment.person.name }, 'enrolment');
 }
 
 /** 5.1.5: on a day of the training or after it that has come. */
-export function assessmentDay({ assessedOn, enrolment }: Entry, _: Assessment, { today }: Act): Refusal | undefined {
+export function assessmentDay(
+  { assessedOn, enrolment }: Input<Entry, 'enrolment.plan'>,
+  _: Facts<Assessment>,
+  { today }: Act,
+): Refusal | undefined {
   const { startsOn } = enrolment.plan;
   if (assessedOn < startsOn) return refuse('assessedBeforePlan', { startsOn }, 'assessedOn');
   if (assessedOn > today) return refuse('dayInTheFuture', { today }, 'assessedOn');
 }
 
 /** 5.1.5: somebody of the house examines, and never oneself. */
-export function examinerOfTheHouse({ examiner, enrolment }: Entry): Refusal | undefined {
+export function examinerOfTheHouse({ examiner, enrolment }: Input<Entry>): Refusal | undefined {
   if (examiner?.employer !== 'HOUSE' || examiner.id === enrolment.person.id)
     return refuse('notAnExaminer', {}, 'examiner');
 }
 
 /** 5.1.5: one attempt and the retakes, until one is passed; what is void does not count. */
-export function attemptsLeft({ enrolment }: Entry, _: Assessment, { parameters }: Act<'RETAKES'>): Refusal | undefined {
+export function attemptsLeft(
+  { enrolment }: Input<Entry, 'enrolment.assessments' | 'enrolment.person'>,
+  _: Facts<Assessment>,
+  { parameters }: Act<'RETAKES'>,
+): Refusal | undefined {
   const { name } = enrolment.person;
   const former = counted(enrolment);
   if (former.some(({ state }) => state === 'PASSED')) return refuse('alreadyPassed', { name }, 'enrolment');
@@ -41,6 +52,6 @@ export const passes = ({ theory, practice }: Pick<Entry, 'theory' | 'practice'>,
   Math.min(Number(theory), Number(practice)) >= passMark;
 
 /** 5.1.5: a finished training rests on its assessments. */
-export function assessmentOpen({ enrolment }: Pick<Assessment, 'enrolment'>): Refusal | undefined {
+export function assessmentOpen({ enrolment }: Pick<Facts<Assessment, 'enrolment'>, 'enrolment'>): Refusal | undefined {
   if (enrolment.state === 'COMPLETED') return refuse('planFinished');
 }

@@ -6,6 +6,7 @@ import { Person } from '../organization/person.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { Defaults } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
@@ -50,7 +51,7 @@ export class AssessmentSteps {
   }))
   assessTrainee(
     assessment: Assessment,
-    input: AssessmentInput,
+    input: Input<AssessmentInput, 'enrolment.assessments'>,
     { viewer, em, parameters }: Act<'PASS_MARK' | 'RETAKES'>,
   ) {
     assessment.attempt = counted(input.enrolment).length + 1;
@@ -72,7 +73,7 @@ export class AssessmentSteps {
     guards: [assessmentOpen, notCertified],
     tone: 'DANGER',
   })
-  voidAssessment(assessment: Assessment, { reason }: ReasonInput) {
+  voidAssessment(assessment: Loaded<Assessment>, { reason }: ReasonInput) {
     assessment.voidReason = reason;
   }
 }

@@ -1,13 +1,13 @@
+import type { Facts, Reference } from '../procedure/facts.ts';
 import type { AttendanceLine } from './attendance.ts';
-import type { Enrolment } from './enrolment.entity.ts';
 import type { TrainingTopic } from './training-topic.ts';
 
 interface Held {
-  attendance: Iterable<AttendanceLine>;
+  attendance: Iterable<Facts<AttendanceLine>>;
 }
 
 /** Whether somebody came to one of the sessions at least; who did not is a no-show. */
-export const attended = (enrolment: Pick<Enrolment, 'id'>, sessions: Iterable<Held>) =>
+export const attended = (enrolment: Reference, sessions: Iterable<Held>) =>
   [...sessions].some(session =>
     [...session.attendance].some(line => line.enrolment.id === enrolment.id && line.attendance === 'PRESENT'),
   );
@@ -18,7 +18,7 @@ interface Taught extends Held {
 }
 
 /** What somebody was there for: the topics in the order in which they were taught first, and the hours together. */
-export function whatWasTaught(enrolment: Pick<Enrolment, 'id'>, sessions: Iterable<Taught>) {
+export function whatWasTaught(enrolment: Reference, sessions: Iterable<Taught>) {
   const present = [...sessions].filter(session => attended(enrolment, [session]));
   return {
     topics: [...new Set(present.map(({ topic }) => topic))],

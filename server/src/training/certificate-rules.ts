@@ -1,11 +1,12 @@
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
-import type { Assessment } from './assessment.entity.ts';
 import type { Certificate } from './certificate.entity.ts';
 
-type Certified = Pick<Assessment, 'certificates'>;
+interface Certified {
+  certificates: Iterable<Pick<Certificate, 'number'>>;
+}
 
-const certificateOf = ({ certificates }: Certified): Certificate | undefined => [...certificates][0];
+const certificateOf = ({ certificates: [certificate] }: Certified) => certificate;
 
 /** 5.1.5: one certificate for each assessment that was passed. */
 export function certifiedOnce({ assessment }: { assessment: Certified }): Refusal | undefined {

@@ -7,6 +7,7 @@ import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Assessment } from './assessment.entity.ts';
@@ -60,7 +61,18 @@ export class CertificateSteps {
     rules: [certifiedOnce],
     tone: 'PRIMARY',
   })
-  issueCertificate(certificate: Certificate, { assessment }: CertificateInput, act: Act<'COMPANY_NAME'>) {
+  issueCertificate(
+    certificate: Certificate,
+    {
+      assessment,
+    }: Input<
+      CertificateInput,
+      | 'assessment.enrolment.person.customer'
+      | 'assessment.enrolment.person.dealer'
+      | 'assessment.enrolment.plan.sessions.attendance'
+    >,
+    act: Act<'COMPANY_NAME'>,
+  ) {
     const { person, plan } = assessment.enrolment;
     const issuer = act.parameters.COMPANY_NAME;
     Object.assign(certificate, {
@@ -90,7 +102,11 @@ export class CertificateSteps {
     parameters: ['COMPANY_NAME'],
     rules: [issuedInThePast],
   })
-  recordEarlierCertificate(certificate: Certificate, input: EarlierCertificateInput, act: Act<'COMPANY_NAME'>) {
+  recordEarlierCertificate(
+    certificate: Certificate,
+    input: Input<EarlierCertificateInput, 'person.customer' | 'person.dealer'>,
+    act: Act<'COMPANY_NAME'>,
+  ) {
     assign(certificate, input);
     certificate.holder = input.person.name;
     certificate.employer = employerName(input.person, act.parameters.COMPANY_NAME);
@@ -109,7 +125,7 @@ export class CertificateSteps {
     moves: { TechnicianLicence: ['SUSPENDED'] },
     tone: 'DANGER',
   })
-  revokeCertificate(certificate: Certificate, { reason }: ReasonInput, { move }: Act) {
+  revokeCertificate(certificate: Loaded<Certificate, 'licences'>, { reason }: ReasonInput, { move }: Act) {
     certificate.revocationReason = reason;
     for (const licence of certificate.licences)
       if (licence.state === 'VALID') {

@@ -1,13 +1,13 @@
-import type { Entered } from '../fields/form.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts } from '../procedure/facts.ts';
 import { TechnicalDocument } from './technical-document.entity.ts';
 
-type Revision = Pick<Entered<TechnicalDocument>, 'model' | 'code' | 'revision'>;
+type Revision = Pick<Facts<TechnicalDocument>, 'model' | 'code' | 'revision'>;
 
 /** The revision of the same document that is in force. */
 export const inForce = ({ model, code }: Revision, { em }: Pick<Act, 'em'>) =>
-  em.findOne(TechnicalDocument, { model, code, state: 'RELEASED' });
+  em.findOne(TechnicalDocument, { model: model.id, code, state: 'RELEASED' });
 
 /** 4.3: revisions are A, B and so on; after Z come AA, AB. */
 export function revisionLetter({ revision }: Pick<Revision, 'revision'>): Refusal | undefined {
@@ -22,7 +22,11 @@ export async function laterThanInForce(input: Revision, _: unknown, act: Act): P
 }
 
 /** The same when it is released: another may have come into force meanwhile. */
-export const stillLater = async (_: unknown, document: TechnicalDocument, act: Act): Promise<Refusal | undefined> => {
+export const stillLater = async (
+  _: unknown,
+  document: Facts<TechnicalDocument>,
+  act: Act,
+): Promise<Refusal | undefined> => {
   const refusal = await laterThanInForce(document, document, act);
   return refusal && { ...refusal, field: undefined };
 };

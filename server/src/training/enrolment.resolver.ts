@@ -3,6 +3,7 @@ import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { notYetPassed } from './completion-rules.ts';
@@ -25,7 +26,7 @@ export class EnrolmentSteps {
     rules: [onePlaceEach, placesLeft],
     tone: 'PRIMARY',
   })
-  enrolTrainee(enrolment: Enrolment, input: EnrolmentInput, { show }: Act) {
+  enrolTrainee(enrolment: Enrolment, input: Input<EnrolmentInput, 'plan.practices'>, { show }: Act) {
     assign(enrolment, input);
     for (const practice of input.plan.practices) show(practice);
   }
@@ -43,7 +44,7 @@ export class EnrolmentSteps {
     guards: [notYetPassed],
     decides: true,
   })
-  exemptFromAssessment(enrolment: Enrolment, { reason }: ReasonInput) {
+  exemptFromAssessment(enrolment: Loaded<Enrolment>, { reason }: ReasonInput) {
     enrolment.exemptionReason = reason;
   }
 
@@ -60,7 +61,7 @@ export class EnrolmentSteps {
     on: { plan: {} },
     tone: 'DANGER',
   })
-  withdrawEnrolment(enrolment: Enrolment, { reason }: ReasonInput) {
+  withdrawEnrolment(enrolment: Loaded<Enrolment>, { reason }: ReasonInput) {
     enrolment.withdrawalReason = reason;
   }
 }

@@ -5,6 +5,7 @@ import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { eachParticipant } from './attendance.ts';
@@ -41,7 +42,7 @@ export class InHousePracticeSteps {
     on: { plan: { states: ['APPROVED', 'ARRANGED', 'NOTIFIED', 'IN_PROGRESS'] } },
     rules: [practicePlanned, practiceDays],
   })
-  schedulePractice(practice: InHousePractice, input: InHousePracticeInput) {
+  schedulePractice(practice: InHousePractice, input: Input<InHousePracticeInput>) {
     assign(practice, input);
   }
 
@@ -56,7 +57,7 @@ export class InHousePracticeSteps {
     decides: true,
     tone: 'PRIMARY',
   })
-  confirmPracticeHelp(practice: InHousePractice, _: object, { viewer, em }: Act) {
+  confirmPracticeHelp(practice: Loaded<InHousePractice>, _: object, { viewer, em }: Act) {
     const [department] = helping(practice, viewer, false);
     if (department) practice[helpers[department]] = em.getReference(User, viewer.userId);
     practice.declineReason = null;
@@ -73,7 +74,7 @@ export class InHousePracticeSteps {
     input: ReasonInput,
     tone: 'DANGER',
   })
-  declinePracticeHelp(practice: InHousePractice, { reason }: ReasonInput, { viewer }: Act) {
+  declinePracticeHelp(practice: Loaded<InHousePractice>, { reason }: ReasonInput, { viewer }: Act) {
     for (const department of helping(practice, viewer, true)) practice[helpers[department]] = null;
     practice.declineReason = reason;
   }
@@ -91,7 +92,7 @@ export class InHousePracticeSteps {
     rules: [practiceAttendance],
     tone: 'PRIMARY',
   })
-  recordPractice(practice: InHousePractice, input: PracticeRecordInput) {
+  recordPractice(practice: Loaded<InHousePractice>, input: Input<PracticeRecordInput>) {
     assign(practice, input);
   }
 
@@ -105,7 +106,7 @@ export class InHousePracticeSteps {
     input: ReasonInput,
     tone: 'DANGER',
   })
-  cancelPractice(practice: InHousePractice, { reason }: ReasonInput) {
+  cancelPractice(practice: Loaded<InHousePractice>, { reason }: ReasonInput) {
     practice.cancellationReason = reason;
   }
 }

@@ -3,6 +3,7 @@ import type { Entered } from '../fields/form.ts';
 import type { Act } from '../procedure/act.ts';
 import { monthsLater } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts, Input } from '../procedure/facts.ts';
 import type { TechnicianLicence } from './technician-licence.entity.ts';
 
 type Licence = Pick<TechnicianLicence, 'state' | 'validUntil'>;
@@ -15,15 +16,15 @@ export const validOn = ({ state, validUntil, issuedOn }: Licence & Pick<Technici
   state === 'VALID' && issuedOn <= day && day <= validUntil;
 
 /** 5.3.1: licences are for repair people who are still with us. */
-export function isTechnician({ certificate: { person } }: Entry): Refusal | undefined {
+export function isTechnician({ certificate: { person } }: Input<Entry, 'certificate.person'>): Refusal | undefined {
   if (person.state !== 'ACTIVE' || !person.roles.includes('TECHNICIAN'))
     return refuse('notATechnician', { name: person.name }, 'certificate');
 }
 
 /** 5.3.1: the practical examination was taken by somebody else of the house, neither the technician nor who licenses. */
 export function examinedBySomeoneElse(
-  { certificate, examiner }: Entry,
-  _: TechnicianLicence,
+  { certificate, examiner }: Input<Entry>,
+  _: Facts<TechnicianLicence>,
   { viewer }: Pick<Act, 'viewer'>,
 ): Refusal | undefined {
   if (examiner.employer !== 'HOUSE' || certificate.person.id === examiner.id || isAmong(viewer, [examiner.id]))
@@ -33,8 +34,8 @@ export function examinedBySomeoneElse(
 
 /** 5.3.1: the examination follows the certificate, on a day that has come. */
 export function examinationDay(
-  { certificate: { issuedOn }, examinedOn }: Entry,
-  _: TechnicianLicence,
+  { certificate: { issuedOn }, examinedOn }: Input<Entry>,
+  _: Facts<TechnicianLicence>,
   { today }: Pick<Act, 'today'>,
 ): Refusal | undefined {
   if (examinedOn > today) return refuse('dayInTheFuture', { today }, 'examinedOn');
@@ -43,8 +44,8 @@ export function examinationDay(
 
 /** 5.3.1: no longer than the parameter allows, and not for days that are over. */
 export function validityAllowed(
-  { validUntil }: Entry,
-  _: TechnicianLicence,
+  { validUntil }: Input<Entry>,
+  _: Facts<TechnicianLicence>,
   { today, parameters }: Pick<Act<'LICENCE_MONTHS'>, 'today' | 'parameters'>,
 ): Refusal | undefined {
   const latest = monthsLater(today, parameters.LICENCE_MONTHS);
@@ -53,13 +54,16 @@ export function validityAllowed(
 }
 
 /** 5.3.1: what is renewed is the same person's licence for the same products. */
-export function renewsOwn({ certificate: { person, productFamily }, renews }: Entry): Refusal | undefined {
+export function renewsOwn({ certificate: { person, productFamily }, renews }: Input<Entry>): Refusal | undefined {
   if (renews && (renews.person.id !== person.id || renews.productFamily.id !== productFamily.id))
     return refuse('renewsAnother', {}, 'renews');
 }
 
 /** 5.3.1: one licence for each person and product family; a new one renews it, or follows its revocation. */
-export function oneLicenceEach({ certificate: { person, productFamily }, renews }: Entry): Refusal | undefined {
+export function oneLicenceEach({
+  certificate: { person, productFamily },
+  renews,
+}: Input<Entry, 'certificate.person.licences'>): Refusal | undefined {
   const present = [...person.licences].find(
     licence =>
       ['VALID', 'SUSPENDED'].includes(licence.state) &&
@@ -70,7 +74,7 @@ export function oneLicenceEach({ certificate: { person, productFamily }, renews 
 }
 
 /** 5.3.1: a licence rests on its certificate. */
-export function certificateStands({ certificate }: TechnicianLicence): Refusal | undefined {
+export function certificateStands({ certificate }: Facts<TechnicianLicence, 'certificate'>): Refusal | undefined {
   if (certificate.state !== 'VALID') return refuse('certificateRevoked', { number: certificate.number });
 }
 

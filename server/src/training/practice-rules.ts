@@ -2,13 +2,14 @@ import type { Viewer } from '../access/viewer.ts';
 import type { Entered } from '../fields/form.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts, Input } from '../procedure/facts.ts';
 import type { InHousePractice } from './in-house-practice.entity.ts';
 import { completeAttendance } from './session-rules.ts';
 
 type Days = Entered<InHousePractice, 'plan' | 'startsOn' | 'endsOn'>;
 
 /** 5.1.4: practice is arranged by the calendar of the plan, and ahead. */
-export function practiceDays({ plan, startsOn, endsOn }: Days, _: unknown, { today }: Act): Refusal | undefined {
+export function practiceDays({ plan, startsOn, endsOn }: Input<Days>, _: unknown, { today }: Act): Refusal | undefined {
   if (endsOn < startsOn) return refuse('endsBeforeStart', {}, 'endsOn');
   if (startsOn < plan.startsOn || endsOn > plan.endsOn)
     return refuse('dayOutsidePlan', { startsOn: plan.startsOn, endsOn: plan.endsOn }, 'startsOn');
@@ -16,7 +17,7 @@ export function practiceDays({ plan, startsOn, endsOn }: Days, _: unknown, { tod
 }
 
 /** 5.1.4: only a plan that provides for practice has any. */
-export function practicePlanned({ plan }: Days): Refusal | undefined {
+export function practicePlanned({ plan }: Input<Days>): Refusal | undefined {
   if (!plan.inHousePractice) return refuse('practiceNotPlanned', {}, 'plan');
 }
 
@@ -27,21 +28,21 @@ type Helper = keyof typeof helpers;
 const isHelper = (role: string): role is Helper => role in helpers;
 
 /** The departments of the viewer whose help is still open, or is already given. */
-export const helping = (practice: InHousePractice, { roles }: Pick<Viewer, 'roles'>, given: boolean): Helper[] =>
+export const helping = (practice: Facts<InHousePractice>, { roles }: Pick<Viewer, 'roles'>, given: boolean): Helper[] =>
   roles.filter(isHelper).filter(role => Boolean(practice[helpers[role]]) === given);
 
 /** 5.1.4: each department confirms once. */
-export function helpStillOpen(practice: InHousePractice, { viewer }: Pick<Act, 'viewer'>): Refusal | undefined {
+export function helpStillOpen(practice: Facts<InHousePractice>, { viewer }: Pick<Act, 'viewer'>): Refusal | undefined {
   if (!helping(practice, viewer, false).length) return refuse('helpConfirmed');
 }
 
 /** 5.1.4: it is recorded when it is over. */
-export function practiceOver({ endsOn }: InHousePractice, { today }: Pick<Act, 'today'>): Refusal | undefined {
+export function practiceOver({ endsOn }: Facts<InHousePractice>, { today }: Pick<Act, 'today'>): Refusal | undefined {
   if (endsOn > today) return refuse('practiceNotOver', { endsOn });
 }
 
 /** 5.1.4: with everyone who takes part. */
 export const practiceAttendance = (
-  { attendance }: Entered<InHousePractice, 'attendance'>,
-  { plan }: InHousePractice,
+  { attendance }: Input<Entered<InHousePractice, 'attendance'>>,
+  { plan }: Facts<InHousePractice, 'plan.enrolments.person'>,
 ): Refusal | undefined => completeAttendance(attendance, plan);

@@ -1,6 +1,7 @@
 import type { Entered } from '../fields/form.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts, Input } from '../procedure/facts.ts';
 import { assessed } from './assessments.ts';
 import type { AttendanceLine } from './attendance.ts';
 import { attended } from './attended.ts';
@@ -11,12 +12,12 @@ import type { TrainingSession } from './training-session.entity.ts';
 /** A session as entered; one that is corrected belongs to its plan already. */
 type Session = Entered<TrainingSession, 'day' | 'topic' | 'instructor' | 'attendance'> & { plan?: TrainingPlan };
 
-const planOf = (input: Session, session: TrainingSession): TrainingPlan => input.plan ?? session.plan;
+const planOf = <Plan>(input: { plan?: Plan }, session: { plan: Plan }): Plan => input.plan ?? session.plan;
 
 /** 5.1.3: on a day of the plan that has come. */
 export function sessionDay(
-  input: Session,
-  session: TrainingSession,
+  input: Input<Session>,
+  session: Facts<TrainingSession, 'plan'>,
   { today }: Pick<Act, 'today'>,
 ): Refusal | undefined {
   const { startsOn, endsOn } = planOf(input, session);
@@ -25,40 +26,56 @@ export function sessionDay(
 }
 
 /** 5.1.3: what the plan teaches, by one of its instructors. */
-export function ofThePlan(input: Session, session: TrainingSession): Refusal | undefined {
+export function ofThePlan(
+  input: Input<Session, 'plan.instructors'>,
+  session: Facts<TrainingSession, 'plan.instructors'>,
+): Refusal | undefined {
   const { topics, instructors } = planOf(input, session);
   if (!topics.includes(input.topic)) return refuse('topicNotPlanned', {}, 'topic');
-  if (![...instructors].includes(input.instructor)) return refuse('instructorNotPlanned', {}, 'instructor');
+  if (![...instructors].some(({ id }) => id === input.instructor.id))
+    return refuse('instructorNotPlanned', {}, 'instructor');
 }
 
 /** 5.1.3: the attendance of everyone who takes part, and of nobody else. */
-export function everyoneOnce(input: Session, session: TrainingSession): Refusal | undefined {
+export function everyoneOnce(
+  input: Input<Session, 'plan.enrolments.person'>,
+  session: Facts<TrainingSession, 'plan.enrolments.person'>,
+): Refusal | undefined {
   return completeAttendance(input.attendance, planOf(input, session));
 }
 
 /** The same of any attendance that is taken. */
-export function completeAttendance(lines: readonly AttendanceLine[], plan: TrainingPlan): Refusal | undefined {
-  const expected = new Set(participants(plan));
+export function completeAttendance(
+  lines: readonly Facts<AttendanceLine>[],
+  plan: Facts<TrainingPlan, 'enrolments.person'>,
+): Refusal | undefined {
+  const expected = new Map(participants(plan).map(({ id, person }) => [id, person.name]));
   for (const [at, { enrolment }] of lines.entries()) {
-    if (expected.delete(enrolment)) continue;
-    const stranger = !participants(plan).includes(enrolment);
+    if (expected.delete(enrolment.id)) continue;
+    const stranger = !participants(plan).some(({ id }) => id === enrolment.id);
     return refuse(stranger ? 'notEnrolled' : 'attendanceTwice', {}, `attendance.${at}.enrolment`);
   }
   if (expected.size) {
-    const names = [...expected].map(({ person }) => person.name).join('、');
+    const names = [...expected.values()].join('、');
     return refuse('attendanceMissing', { names }, 'attendance');
   }
 }
 
 /** 5.1.3: what a finished plan rests on is not changed any more. */
-export function planStillOpen({ plan }: TrainingSession): Refusal | undefined {
+export function planStillOpen({ plan }: Facts<TrainingSession, 'plan'>): Refusal | undefined {
   if (plan.state === 'CLOSED' || plan.state === 'CANCELLED') return refuse('planFinished');
 }
 
 /** 5.1.5: whoever was assessed attended, also after the correction. */
-export function groundKept({ attendance }: Session, session: TrainingSession): Refusal | undefined {
+export function groundKept(
+  { attendance }: Input<Session>,
+  session: Facts<
+    TrainingSession,
+    'plan.enrolments.assessments' | 'plan.enrolments.person' | 'plan.sessions.attendance'
+  >,
+): Refusal | undefined {
   const { plan } = session;
-  const others = [...plan.sessions].filter(each => each !== session);
+  const others = [...plan.sessions].filter(({ id }) => id !== session.id);
   const lost = participants(plan).find(
     enrolment => assessed(enrolment) && !attended(enrolment, [...others, { attendance }]),
   );

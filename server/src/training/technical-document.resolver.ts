@@ -4,6 +4,7 @@ import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { inForce, laterThanInForce, revisionLetter, stillLater } from './document-revisions.ts';
@@ -24,7 +25,7 @@ export class TechnicalDocumentSteps {
     rules: [revisionLetter, laterThanInForce],
     tone: 'PRIMARY',
   })
-  draftTechnicalDocument(document: TechnicalDocument, input: TechnicalDocumentInput, { viewer, em }: Act) {
+  draftTechnicalDocument(document: TechnicalDocument, input: Input<TechnicalDocumentInput>, { viewer, em }: Act) {
     assign(document, input);
     document.author = em.getReference(User, viewer.userId);
   }
@@ -39,7 +40,11 @@ export class TechnicalDocumentSteps {
     input: TechnicalDocumentInput,
     rules: [revisionLetter, laterThanInForce],
   })
-  reviseTechnicalDocument(document: TechnicalDocument, input: TechnicalDocumentInput, { viewer, em }: Act) {
+  reviseTechnicalDocument(
+    document: Loaded<TechnicalDocument>,
+    input: Input<TechnicalDocumentInput>,
+    { viewer, em }: Act,
+  ) {
     assign(document, input);
     document.author = em.getReference(User, viewer.userId);
   }
@@ -53,7 +58,7 @@ export class TechnicalDocumentSteps {
     to: 'SUBMITTED',
     tone: 'PRIMARY',
   })
-  submitTechnicalDocument(document: TechnicalDocument) {
+  submitTechnicalDocument(document: Loaded<TechnicalDocument>) {
     document.sentBackReason = null;
   }
 
@@ -67,7 +72,7 @@ export class TechnicalDocumentSteps {
     input: ReasonInput,
     tone: 'DANGER',
   })
-  sendBackTechnicalDocument(document: TechnicalDocument, { reason }: ReasonInput) {
+  sendBackTechnicalDocument(document: Loaded<TechnicalDocument>, { reason }: ReasonInput) {
     document.sentBackReason = reason;
   }
 
@@ -84,9 +89,9 @@ export class TechnicalDocumentSteps {
     moves: { TechnicalDocument: ['SUPERSEDED'] },
     tone: 'PRIMARY',
   })
-  async releaseTechnicalDocument(document: TechnicalDocument, _: object, act: Act) {
+  async releaseTechnicalDocument(document: Loaded<TechnicalDocument>, _: object, act: Act) {
     const former = await inForce(document, act);
-    if (former && former !== document) act.move(former, 'SUPERSEDED');
+    if (former && former.id !== document.id) act.move(former, 'SUPERSEDED');
     document.releasedBy = act.em.getReference(User, act.viewer.userId);
     document.releasedOn = act.today;
   }
@@ -101,7 +106,7 @@ export class TechnicalDocumentSteps {
     input: ReasonInput,
     tone: 'DANGER',
   })
-  withdrawTechnicalDocument(document: TechnicalDocument, { reason }: ReasonInput) {
+  withdrawTechnicalDocument(document: Loaded<TechnicalDocument>, { reason }: ReasonInput) {
     document.withdrawalReason = reason;
   }
 }

@@ -6,6 +6,7 @@ import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { monthsLater } from '../procedure/business-day.ts';
+import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { employerName } from './employer-name.ts';
@@ -55,7 +56,11 @@ export class TechnicianLicenceSteps {
     moves: { TechnicianLicence: ['RENEWED'] },
     tone: 'PRIMARY',
   })
-  async issueLicence(licence: TechnicianLicence, input: LicenceInput, act: Act<'LICENCE_MONTHS' | 'COMPANY_NAME'>) {
+  async issueLicence(
+    licence: TechnicianLicence,
+    input: Input<LicenceInput, 'certificate.person.customer' | 'certificate.person.dealer'>,
+    act: Act<'LICENCE_MONTHS' | 'COMPANY_NAME'>,
+  ) {
     if (input.renews) {
       act.move(input.renews, 'RENEWED');
       // The former one ends before the new one is written, since there is only ever one of them.
@@ -88,7 +93,7 @@ export class TechnicianLicenceSteps {
     on: { certificate: {} },
     tone: 'DANGER',
   })
-  suspendLicence(licence: TechnicianLicence, { reason }: ReasonInput) {
+  suspendLicence(licence: Loaded<TechnicianLicence>, { reason }: ReasonInput) {
     licence.suspensionReason = reason;
   }
 
@@ -103,7 +108,7 @@ export class TechnicianLicenceSteps {
     on: { certificate: {} },
     guards: [certificateStands, notExpired],
   })
-  reinstateLicence(licence: TechnicianLicence) {
+  reinstateLicence(licence: Loaded<TechnicianLicence>) {
     licence.suspensionReason = null;
   }
 
@@ -119,7 +124,7 @@ export class TechnicianLicenceSteps {
     on: { certificate: {} },
     tone: 'DANGER',
   })
-  revokeLicence(licence: TechnicianLicence, { reason }: ReasonInput) {
+  revokeLicence(licence: Loaded<TechnicianLicence>, { reason }: ReasonInput) {
     licence.revocationReason = reason;
   }
 }

@@ -6,6 +6,7 @@ import { replacesLetter } from '../letters/send-letter-job.ts';
 import { houseLanguage } from '../messages/language.ts';
 import type { Act } from '../procedure/act.ts';
 import { extendStep } from '../procedure/extension.ts';
+import type { Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { TrainingNotice } from './training-notice.entity.ts';
@@ -25,7 +26,7 @@ export class TrainingNoticeSteps {
     input: LetterOutcomeInput,
     load: withTrainee,
   })
-  deliverTrainingNotice(notice: TrainingNotice, { tries }: LetterOutcomeInput, { now }: Act) {
+  deliverTrainingNotice(notice: Loaded<TrainingNotice>, { tries }: LetterOutcomeInput, { now }: Act) {
     Object.assign(notice, { attempts: notice.attempts + tries, sentAt: now, failure: null });
   }
 
@@ -40,7 +41,7 @@ export class TrainingNoticeSteps {
     load: withTrainee,
     tone: 'DANGER',
   })
-  failTrainingNotice(notice: TrainingNotice, { tries, failure }: LetterOutcomeInput) {
+  failTrainingNotice(notice: Loaded<TrainingNotice>, { tries, failure }: LetterOutcomeInput) {
     Object.assign(notice, { attempts: notice.attempts + tries, failure });
   }
 
@@ -55,7 +56,7 @@ export class TrainingNoticeSteps {
     moves: replacesLetter,
     tone: 'PRIMARY',
   })
-  async resendTrainingNotice(notice: TrainingNotice, _: object, act: Act) {
+  async resendTrainingNotice(notice: Loaded<TrainingNotice, 'enrolment.person'>, _: object, act: Act) {
     notice.recipient = notice.enrolment.person.email ?? notice.recipient;
     await dismissLetters(notice, act);
     act.letter(trainingNoticeLetter, { about: notice, to: notice.recipient, language: houseLanguage });

@@ -1,6 +1,7 @@
 import { message } from '../messages/catalogue.ts';
 import { houseLanguage } from '../messages/language.ts';
 import type { Act } from '../procedure/act.ts';
+import type { Facts } from '../procedure/facts.ts';
 import type { Enrolment } from './enrolment.entity.ts';
 import type { NoticeChannel, NoticeKind } from './training-notice.entity.ts';
 import { TrainingNotice } from './training-notice.entity.ts';
@@ -15,15 +16,20 @@ const wording = {
 } as const;
 
 /** Everyone who holds a place is told: by mail where there is an address, else it is noted as told by phone. */
-export async function tellEnrolled(plan: TrainingPlan, kind: NoticeKind, reason: string, act: Act) {
+export async function tellEnrolled(
+  plan: Facts<TrainingPlan, 'enrolments.person'>,
+  kind: NoticeKind,
+  reason: string,
+  act: Act,
+) {
   for (const enrolment of enrolled(plan))
     await notify(plan, enrolment, kind, enrolment.person.email ? 'MAIL' : 'PHONE', act, reason);
 }
 
 /** One notice to one trainee; mail goes out after the step is committed, the other ways are recorded as done. */
 export async function notify(
-  plan: TrainingPlan,
-  enrolment: Enrolment,
+  plan: Facts<TrainingPlan>,
+  enrolment: Facts<Enrolment, 'person'>,
   kind: NoticeKind,
   channel: NoticeChannel,
   act: Act,

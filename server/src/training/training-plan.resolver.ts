@@ -6,6 +6,7 @@ import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { keepsPracticeDays, keepsWhatWasTaught } from './amendment-rules.ts';
@@ -62,7 +63,7 @@ export class TrainingPlanSteps {
     rules: [trainingPeriod, trainingSchedule],
     tone: 'PRIMARY',
   })
-  draftTrainingPlan(plan: TrainingPlan, input: TrainingPlanInput, { viewer, em }: Act) {
+  draftTrainingPlan(plan: TrainingPlan, input: Input<TrainingPlanInput>, { viewer, em }: Act) {
     assign(plan, input);
     plan.draftedBy = em.getReference(User, viewer.userId);
   }
@@ -78,7 +79,7 @@ export class TrainingPlanSteps {
     rules: [trainingPeriod, trainingSchedule],
     inbox: { states: ['REJECTED'] },
   })
-  reviseTrainingPlan(plan: TrainingPlan, input: TrainingPlanInput) {
+  reviseTrainingPlan(plan: Loaded<TrainingPlan>, input: Input<TrainingPlanInput>) {
     assign(plan, input);
     if (plan.rejectionReason) Object.assign(plan, { revision: plan.revision + 1, rejectionReason: null });
   }
@@ -92,7 +93,7 @@ export class TrainingPlanSteps {
     to: 'SUBMITTED',
     tone: 'PRIMARY',
   })
-  submitTrainingPlan(plan: TrainingPlan, _: object, { viewer, em }: Act) {
+  submitTrainingPlan(plan: Loaded<TrainingPlan>, _: object, { viewer, em }: Act) {
     plan.submittedBy = em.getReference(User, viewer.userId);
   }
 
@@ -110,7 +111,11 @@ export class TrainingPlanSteps {
     load: [...withTrainees, 'sessions'],
     moves: notices,
   })
-  async approveTrainingPlan(plan: TrainingPlan, { opinion }: OpinionInput, act: Act) {
+  async approveTrainingPlan(
+    plan: Loaded<TrainingPlan, 'enrolments.person' | 'sessions'>,
+    { opinion }: OpinionInput,
+    act: Act,
+  ) {
     plan.state = resumedState(plan);
     plan.approvedBy = act.em.getReference(User, act.viewer.userId);
     plan.opinion = opinion ?? null;
@@ -130,7 +135,7 @@ export class TrainingPlanSteps {
     decides: true,
     tone: 'DANGER',
   })
-  rejectTrainingPlan(plan: TrainingPlan, { reason }: ReasonInput) {
+  rejectTrainingPlan(plan: Loaded<TrainingPlan>, { reason }: ReasonInput) {
     plan.rejectionReason = reason;
   }
 
@@ -146,7 +151,11 @@ export class TrainingPlanSteps {
     load: [...withTrainees, 'sessions', 'practices'],
     moves: { Enrolment: ['ENROLLED'] },
   })
-  amendTrainingPlan(plan: TrainingPlan, input: AmendTrainingPlanInput, { viewer, em, move }: Act) {
+  amendTrainingPlan(
+    plan: Loaded<TrainingPlan, 'enrolments'>,
+    input: Input<AmendTrainingPlanInput>,
+    { viewer, em, move }: Act,
+  ) {
     const otherDays = plan.startsOn !== input.startsOn || plan.endsOn !== input.endsOn;
     assign(plan, input);
     Object.assign(plan, {
@@ -175,7 +184,7 @@ export class TrainingPlanSteps {
     tone: 'PRIMARY',
     inbox: { states: ['APPROVED'] },
   })
-  arrangeVenue(plan: TrainingPlan, input: VenueInput, { move }: Act) {
+  arrangeVenue(plan: Loaded<TrainingPlan, 'enrolments'>, input: VenueInput, { move }: Act) {
     plan.venue = input;
     for (const enrolment of enrolled(plan)) if (enrolment.state === 'NOTIFIED') move(enrolment, 'ENROLLED');
   }
@@ -194,7 +203,11 @@ export class TrainingPlanSteps {
     moves: { Enrolment: ['NOTIFIED'], ...notices },
     tone: 'PRIMARY',
   })
-  async sendTrainingNotices(plan: TrainingPlan, { channel }: TrainingNoticesInput, act: Act) {
+  async sendTrainingNotices(
+    plan: Loaded<TrainingPlan, 'enrolments.person'>,
+    { channel }: TrainingNoticesInput,
+    act: Act,
+  ) {
     for (const enrolment of enrolled(plan).filter(({ state }) => state === 'ENROLLED')) {
       await notify(plan, enrolment, 'INVITATION', channel, act);
       act.move(enrolment, 'NOTIFIED');
@@ -216,7 +229,11 @@ export class TrainingPlanSteps {
     },
     from: ['DRAFT', 'SUBMITTED', 'REJECTED', 'APPROVED', 'ARRANGED', 'NOTIFIED', 'IN_PROGRESS'],
   })
-  async cancelTrainingPlan(plan: TrainingPlan, { reason }: ReasonInput, act: Act) {
+  async cancelTrainingPlan(
+    plan: Loaded<TrainingPlan, 'enrolments.person' | 'practices'>,
+    { reason }: ReasonInput,
+    act: Act,
+  ) {
     plan.cancellationReason = reason;
     await tellEnrolled(plan, 'CANCELLATION', reason, act);
     for (const enrolment of enrolled(plan)) act.move(enrolment, 'CANCELLED');
@@ -236,7 +253,7 @@ export class TrainingPlanSteps {
     moves: { Enrolment: ['COMPLETED', 'NO_SHOW'] },
     tone: 'PRIMARY',
   })
-  closeTrainingPlan(plan: TrainingPlan, _: object, { move }: Act) {
+  closeTrainingPlan(plan: Loaded<TrainingPlan, 'enrolments' | 'sessions.attendance'>, _: object, { move }: Act) {
     for (const enrolment of enrolled(plan)) move(enrolment, outcome(enrolment, plan));
   }
 }

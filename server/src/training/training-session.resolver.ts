@@ -3,6 +3,7 @@ import { Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
+import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { everyoneOnce, groundKept, ofThePlan, planStillOpen, sessionDay } from './session-rules.ts';
@@ -39,7 +40,7 @@ export class TrainingSessionSteps {
     moves: { TrainingPlan: ['IN_PROGRESS'] },
     tone: 'PRIMARY',
   })
-  recordTrainingSession(session: TrainingSession, input: TrainingSessionInput, { move }: Act) {
+  recordTrainingSession(session: TrainingSession, input: Input<TrainingSessionInput>, { move }: Act) {
     assign(session, input);
     if (input.plan.state === 'NOTIFIED') move(input.plan, 'IN_PROGRESS');
   }
@@ -55,7 +56,7 @@ export class TrainingSessionSteps {
     guards: [planStillOpen],
     rules: [sessionDay, ofThePlan, everyoneOnce, groundKept],
   })
-  correctTrainingSession(session: TrainingSession, { reason, ...input }: CorrectTrainingSessionInput) {
+  correctTrainingSession(session: Loaded<TrainingSession>, { reason, ...input }: Input<CorrectTrainingSessionInput>) {
     assign(session, input);
     session.correctionReason = reason;
   }

@@ -5,6 +5,7 @@ import { Form, pick, pickRequired } from '../../fields/form.ts';
 import { User } from '../../organization/user.entity.ts';
 import type { Act } from '../../procedure/act.ts';
 import { assign } from '../../procedure/assign.ts';
+import type { Facts, Loaded } from '../../procedure/facts.ts';
 import { Step } from '../../procedure/step.ts';
 import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
 import { assessedPeriod } from './assessment-rules.ts';
@@ -50,7 +51,7 @@ export class DepartmentAssessmentSteps {
     input: DepartmentAssessmentInput,
     rules: [assessedPeriod],
   })
-  recompileDepartmentAssessment(assessment: DepartmentAssessment, input: DepartmentAssessmentInput, act: Act) {
+  recompileDepartmentAssessment(assessment: Loaded<DepartmentAssessment>, input: DepartmentAssessmentInput, act: Act) {
     return compile(assessment, input, act);
   }
 
@@ -66,7 +67,7 @@ export class DepartmentAssessmentSteps {
     decides: true,
     tone: 'PRIMARY',
   })
-  publishDepartmentAssessment(assessment: DepartmentAssessment, input: PublishAssessmentInput, act: Act) {
+  publishDepartmentAssessment(assessment: Loaded<DepartmentAssessment>, input: PublishAssessmentInput, act: Act) {
     assign(assessment, { ...input, assessedBy: me(act), publishedOn: act.today });
   }
 
@@ -82,12 +83,16 @@ export class DepartmentAssessmentSteps {
     decides: true,
     tone: 'PRIMARY',
   })
-  acknowledgeDepartmentAssessment(assessment: DepartmentAssessment, { reply }: AcknowledgeAssessmentInput, act: Act) {
+  acknowledgeDepartmentAssessment(
+    assessment: Loaded<DepartmentAssessment>,
+    { reply }: AcknowledgeAssessmentInput,
+    act: Act,
+  ) {
     assign(assessment, { reply: reply ?? null, acknowledgedBy: me(act) });
   }
 }
 
-async function compile(assessment: DepartmentAssessment, input: DepartmentAssessmentInput, act: Act) {
+async function compile(assessment: Facts<DepartmentAssessment>, input: DepartmentAssessmentInput, act: Act) {
   const figures = await figuresOfDepartment(input, act);
   assign(assessment, {
     ...input,

@@ -1,8 +1,8 @@
-import { labelsOf } from '../fields/choice.ts';
 import type { openComplaintFor } from '../improvement/open-complaint.ts';
+import { sentence } from '../messages/kept-sentence.ts';
 import type { Act } from '../procedure/act.ts';
 import type { Facts } from '../procedure/facts.ts';
-import { Attitude, type Survey } from './survey.entity.ts';
+import type { Attitude, Survey } from './survey.entity.ts';
 
 /** 5.2.4: with the two low grades the customer complains. */
 export const isComplaint = (attitude: Attitude) => attitude === 'DISSATISFIED' || attitude === 'VERY_POOR';
@@ -20,7 +20,7 @@ export function complainedOf(
     channel: viewer.kind === 'LINK' ? 'EMAIL' : 'LETTER',
     receivedOn: today,
     grade: attitude === 'VERY_POOR' ? 'SERIOUS' : 'MINOR',
-    words: opinions || (labelsOf(Attitude)[attitude as Attitude]?.zh ?? ''),
+    words: opinions || sentence(attitude === 'VERY_POOR' ? 'surveyVeryPoor' : 'surveyDissatisfied'),
     order,
     // Of several it is not known about whom; the order names them all.
     engineer: engineer && !others.length ? engineer : null,

@@ -217,7 +217,7 @@ describe('5.2.4, 5.3.9 a low grade is a complaint', () => {
     expect(await reply('DISSATISFIED')).toMatchObject({
       grade: 'MINOR',
       channel: 'LETTER',
-      words: '不满意',
+      words: 'Dissatisfied',
       order: null,
     });
     expect(await reply('ACCEPTABLE')).toBeNull();

@@ -1,5 +1,6 @@
 import { Collection, type Rel } from '@mikro-orm/core';
 import { Choice, Day, Flag, Link, Related, Text, Whole } from '../fields/declarations.ts';
+import type { Words } from '../messages/kept-sentence.ts';
 import { Customer } from '../organization/customer.entity.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { Part } from '../organization/part.entity.ts';
@@ -12,7 +13,7 @@ import { ServiceOrder } from '../repair/service-order.entity.ts';
 import { Channel } from './channel.ts';
 import { ComplaintGrade, ComplaintState, ComplaintTheme } from './complaint-choices.ts';
 import { CorrectiveAction } from './corrective-action.entity.ts';
-import { Correspondence } from './correspondence.entity.ts';
+import { Correspondence, type SurveyGrade, surveyGrades } from './correspondence.entity.ts';
 import { Nonconformity } from './nonconformity.entity.ts';
 
 @ProcedureRecord({
@@ -33,7 +34,8 @@ export class Complaint extends BaseRecord {
   @Choice('渠道', () => Channel, { list: true }) channel!: Channel;
   @Day('收到日期', { list: true }) receivedOn!: string;
   @Choice('严重程度', () => ComplaintGrade, { list: true }) grade!: ComplaintGrade;
-  @Text('顾客原话', { widget: 'LONG_TEXT', search: true, en: 'Words of the customer' }) words!: string;
+  @Text('顾客原话', { widget: 'LONG_TEXT', search: true, en: 'Words of the customer', sentences: surveyGrades })
+  words!: Words<SurveyGrade>;
   @Link('涉及派工单', () => ServiceOrder, { optional: true, en: 'About the service order' })
   order!: Rel<ServiceOrder> | null;
   @Link('涉及人员', () => Person, { optional: true, en: 'About the engineer' }) engineer!: Person | null;

@@ -17,6 +17,11 @@ export type CorrespondenceState = ChoiceOf<typeof CorrespondenceState>;
 export const Direction = choice('Direction', { IN: ['来', 'Incoming'], OUT: ['去', 'Outgoing'] });
 export type Direction = ChoiceOf<typeof Direction>;
 
+/** What a survey says by its grade alone. */
+export const surveyGrades = ['surveyDissatisfied', 'surveyVeryPoor'] as const;
+export type SurveyGrade = (typeof surveyGrades)[number];
+
+const subjects = ['goodsArrived', ...surveyGrades] as const;
 const handled = ['faultMerged', 'orderClosed', 'questionSettled', 'somebodySent'] as const;
 
 /** What was done about a letter or call, by whom and when. */
@@ -49,7 +54,8 @@ export class Correspondence extends BaseRecord {
   @Link('顾客', () => Customer, { optional: true, list: true, search: true }) customer!: Customer | null;
   @Text('对方', { list: true, search: true, max: 100, hint: ['姓名、单位、电话', 'Name, company, phone'] })
   party!: string;
-  @Text('事由', { list: true, search: true, sentences: ['goodsArrived'] }) subject!: Words<'goodsArrived'>;
+  @Text('事由', { list: true, search: true, sentences: subjects })
+  subject!: Words<(typeof subjects)[number]>;
   /** By which something has to be done about it; nothing is wanted any more once something was. */
   @Day('处理期限', { derived: true, optional: true }) dueOn!: string | null;
   @Values('处理经过', () => Handling, { derived: true, en: 'Handling' }) handling: Handling[] = [];

@@ -1,4 +1,5 @@
 import type { Entered } from '../fields/form.ts';
+import { onOneLine } from '../messages/kept-sentence.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
@@ -37,7 +38,7 @@ export async function enterComplaint(complaint: Complaint, entry: Input<Entry>, 
       customer,
       receivedAt: new Date(`${receivedOn}T00:00:00Z`),
       party: complainant ?? customer.name,
-      subject: words.replace(/\s+/g, ' '),
+      subject: onOneLine(words),
     },
     act,
   );

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { polish, speakPolish } from '../../test/third-language.ts';
 import { valueFault } from '../fields/validation.ts';
-import { inWords, keptSentences, sentence, shortened } from './kept-sentence.ts';
+import { inWords, keptSentences, onOneLine, sentence, shortened } from './kept-sentence.ts';
 import { languageCodes, languages } from './language.ts';
 
 const sent = sentence('somebodySent', { number: 'SO-2026-0001', day: '2026-11-26' });
@@ -30,7 +30,9 @@ test('what people wrote stays as they wrote it, and nobody can write what is tak
   expect(valueFault({ name: 'what', kind: 'text', zh: '', en: '' }, String(sent))).toEqual(['controlCharacters']);
 });
 
-test('people’s words are cut to what fits; a sentence is kept whole', () => {
+test('people’s words are cut to what fits, and their lines joined; a sentence is kept whole', () => {
+  expect(onOneLine('一\n 二')).toBe('一 二');
+  expect(onOneLine(sent)).toBe(sent);
   expect(shortened('一二三四', 2)).toBe('一二');
   expect(inWords('zh', shortened(merged, 2))).toBe('并入 FR-2026-0002 一并处理');
 });

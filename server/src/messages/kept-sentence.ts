@@ -16,6 +16,8 @@ export const keptSentences = [
   'questionSettled',
   'rolesEnteredWithAccount',
   'somebodySent',
+  'surveyDissatisfied',
+  'surveyVeryPoor',
 ] as const satisfies MessageKey[];
 
 export type KeptKey = (typeof keptSentences)[number];
@@ -58,6 +60,10 @@ export function inWords(language: Language, value: unknown): unknown {
 /** People's own words cut to a length; a sentence keeps to it by itself. */
 export const shortened = <K extends KeptKey>(words: Words<K>, length: number): Words<K> =>
   isKept(words) ? words : String(words).slice(0, length);
+
+/** The same without their line breaks. */
+export const onOneLine = <K extends KeptKey>(words: Words<K>): Words<K> =>
+  isKept(words) ? words : String(words).replace(/\s+/g, ' ');
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 

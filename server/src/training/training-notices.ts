@@ -46,6 +46,7 @@ export async function notify(
     channel,
     enrolment,
     recipient: (mail ? person.email : person.phone) ?? person.name,
+    // A notice is a letter: its words are those that were sent, whatever the catalogue says later.
     subject: message(houseLanguage, subject, facts),
     text: message(houseLanguage, text, facts),
     sentAt: mail ? null : act.now,

@@ -108,6 +108,8 @@ export const customerService: Record<keyof typeof zh, string> = {
   surveyLetterTitle: 'To our customers',
   surveyLetter:
     'Thank you for choosing our products. We would like to stay in touch and to hear what you think of our products and of the service of our people, so that we can do better. Please fill in the form below and send it back to us.',
+  surveyDissatisfied: 'Dissatisfied',
+  surveyVeryPoor: 'Very poor',
   surveyTitle: 'Service quality survey',
   surveySeal: 'Seal',
   surveySealed: 'Sealed',

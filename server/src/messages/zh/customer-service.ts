@@ -99,6 +99,8 @@ export const customerService = {
   surveyLetterTitle: '告用户书',
   surveyLetter:
     '您好！感谢您选用本公司的产品。我们希望与您保持联系，听取您对产品质量和维修人员服务的看法，以便继续跟踪服务、改进工作。请填写下表并寄回，谢谢您的配合。',
+  surveyDissatisfied: '不满意',
+  surveyVeryPoor: '极差',
   surveyTitle: '服务质量征询表',
   surveySeal: '公章',
   surveySealed: '已盖章',

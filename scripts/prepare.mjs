@@ -41,7 +41,8 @@ export function buildServer() {
     '编译服务 Building the server',
     'server/dist',
     sources,
-    ['tsc', '-p', 'server/tsconfig.build.json'],
+    // Whether the types agree is what `npm run check` is for: to know it takes several times as long as to build.
+    ['tsc', '-p', 'server/tsconfig.build.json', '--noCheck'],
     copyLaw,
   );
 }

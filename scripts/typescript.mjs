@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { transformSync } from '@swc/core';
-import { compile } from '../jest.config.mjs';
+import { compiled } from './compiled.mjs';
 import { watchSuite } from './test-cpu.mjs';
 
 // What jest does in a world of its own for each file, done in plain Node: sources are compiled as they are loaded, and
@@ -18,7 +16,6 @@ registerHooks({
     if (!/^file:(?!.*\/node_modules\/).*\.ts(\?|$)/.test(url)) return next(url, context);
     const filename = fileURLToPath(url);
     if (filename.endsWith('.test.ts')) watchSuite(filename);
-    const source = transformSync(readFileSync(filename, 'utf8'), { filename, sourceMaps: 'inline', ...compile(false) });
-    return { format: 'module', source: source.code, shortCircuit: true };
+    return { format: 'module', source: compiled(filename), shortCircuit: true };
   },
 });

@@ -55,8 +55,18 @@ export const failing = async (tree, tests) => failures((await test(tree, tests))
 
 const failures = output => Array.from(output.matchAll(/^FAIL \S+ (\S+)/gm), ([, file]) => file);
 
-const compile = tree =>
-  run(tree, 'tsc', ['-p', 'server', '--incremental', '--tsBuildInfoFile', '.data/tsbuildinfo', '--pretty', 'false']);
+const check = [
+  '-p',
+  'server',
+  '--noEmit',
+  '--checkers',
+  '1',
+  '--tsBuildInfoFile',
+  '.data/tsbuildinfo',
+  '--pretty',
+  'false',
+];
+const compile = tree => run(tree, 'tsc', check);
 
 const test = (tree, tests, ...options) =>
   run(tree, 'node', [...jest, ...options, ...inOrder, ...tests], { TEST_ORDER: tests.join(' ') });

@@ -1,7 +1,7 @@
 import type { ParameterName } from '../procedures/sh-jr-c-160/parameters.ts';
 import { house } from './house.ts';
 
-interface Proposal {
+export interface Proposal {
   readonly name: ParameterName;
   readonly value: string;
   readonly grounds: string;

@@ -9,8 +9,9 @@ import {
   isObjectType,
 } from 'graphql';
 import type { Context } from './context.ts';
-import { labelsNamed, type labelsOf } from './fields/choice.ts';
+import { choiceNamed, fieldBehind, valueLabel } from './fields/choice.ts';
 import { type Class, type Field, type FieldKind, findField, type OneFor } from './fields/field.ts';
+import { fieldHint, fieldLabel, fieldUnit, inTurn, type Label, labelOf } from './fields/labels.ts';
 import { classOf, isValue, outputTypes } from './fields/output.ts';
 import { isSecretArgument } from './fields/secret.ts';
 import { inWords } from './messages/kept-sentence.ts';
@@ -21,7 +22,6 @@ import type { Procedure } from './procedure/procedure.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from './procedure/record.ts';
 import type { Step } from './procedure/step.ts';
 import { isAutomatic, rolesFor } from './procedure/who-may-take.ts';
-import { pluralOf } from './read/record-queries.ts';
 import type { ReportOptions } from './read/report.ts';
 import { columnName } from './read/statement.ts';
 
@@ -49,8 +49,7 @@ export function annotateSchema({ records, steps, printedFormOf }: Procedure, sch
   }
   for (const type of Object.values(schema.getTypeMap())) {
     const owner = classOf(type.name);
-    if (isEnumType(type))
-      for (const value of type.getValues()) annotate(value, ui(choiceFacts(labelsNamed(type.name)?.[value.name])));
+    if (isEnumType(type)) for (const value of type.getValues()) annotate(value, ui(choiceFacts(type.name, value.name)));
     if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type))
       for (const field of Object.values(type.getFields())) if (owner) describe(owner, field);
   }
@@ -64,33 +63,20 @@ export function annotateSchema({ records, steps, printedFormOf }: Procedure, sch
     for (const field of Object.values(root?.getFields() ?? {}))
       for (const arg of field.args) if (isSecretArgument(field.name, arg.name)) arg.extensions = { secret };
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
-    const { report } = field.extensions as { report?: ReportOptions };
+    const { report } = field.extensions as { report?: Report };
     if (report) annotate(field, { report: reportFacts(report) });
   }
   return schema;
 }
 
 function resourceFacts(record: RecordClass, form: PrintedForm | undefined) {
-  const {
-    zh,
-    en,
-    plural = pluralOf(en),
-    chapter,
-    title,
-    knownBy,
-    newestBy,
-    clause,
-    working,
-    calendar,
-  } = descriptionOf(record);
+  const { chapter, title, knownBy, newestBy, clause, working, calendar } = descriptionOf(record);
   const printed = form && (form.kept ? 'ONCE' : 'ANEW');
   const blank = form?.blank && true;
   const counted = { workingIn: working?.in, done: working?.done, of: working?.of };
-  const days = calendar && [calendar.zh, calendar.en];
   return given({
-    zh,
-    en,
-    plural,
+    ...labelOf(record.name),
+    plural: labelOf(record.name, '$many').en,
     chapter,
     title,
     knownBy,
@@ -100,17 +86,19 @@ function resourceFacts(record: RecordClass, form: PrintedForm | undefined) {
     blank,
     ofCases: isOfCases(record) || undefined,
     ...counted,
-    calendar: days,
+    calendar: calendar && inTurn(labelOf(record.name, '$calendar')),
   });
 }
 
 const ui = (labels: object | undefined): Record<string, object> => (labels ? { ui: labels } : {});
 
 /** A value that stands for a field says what that field's values look like. */
-function choiceFacts(label: ReturnType<typeof labelsOf>[string] | undefined) {
-  if (!label || !('kind' in label)) return label;
-  const { name } = outputTypes[label.kind](label) as unknown as { name: string };
-  return { ...fieldFacts(label, true), type: name };
+function choiceFacts(name: string, value: string) {
+  const declared = choiceNamed(name);
+  const field = declared && fieldBehind(declared, value);
+  if (!field) return declared && valueLabel(declared, value);
+  const { name: type } = outputTypes[field.kind](field) as unknown as { name: string };
+  return { ...fieldFacts(field, true), type };
 }
 
 function describe(owner: Class, node: GraphQLField<unknown, unknown> | GraphQLInputField) {
@@ -169,25 +157,35 @@ const secretOfRow: GraphQLFieldResolver<Record<string, unknown>, Context> = (row
 const resolvers: Partial<Record<FieldKind, unknown>> = { steps: stepsOfRow, secret: secretOfRow };
 
 function fieldFacts(field: Field, output: boolean) {
-  const { zh, en, widget, list, min, max, unit, accept, except, shapedBy, hint, metBy, oneFor, when, kind, target } =
-    field;
+  const { widget, list, min, max, accept, except, shapedBy, metBy, oneFor, when, kind, target } = field;
+  const hint = fieldHint(field);
   const links = !output && (kind === 'link' || kind === 'links' || kind === 'file');
   return given({
-    zh,
-    en,
+    ...fieldLabel(field),
     widget,
     list: output && list,
     metBy: output ? metBy : undefined,
     min,
     max,
-    unit,
+    unit: unitFacts(fieldUnit(field)),
     accept: output ? undefined : accept,
     except: output ? undefined : except,
     shapedBy,
-    ...(!output && { hint, when: when?.field, whenIs: when?.is, ...(oneFor && oneForFacts(oneFor)) }),
+    ...(!output && {
+      hint: hint && inTurn(hint),
+      when: when?.field,
+      whenIs: when?.is,
+      ...(oneFor && oneForFacts(oneFor)),
+    }),
     resource: links ? (target?.() as Class | undefined)?.name : undefined,
   });
 }
+
+/** Once, where it is written alike in all languages. */
+const unitFacts = (unit: Label | undefined) => {
+  const words = unit && new Set(inTurn(unit));
+  return words?.size === 1 ? [...words][0] : words && [...words];
+};
 
 const oneForFacts = (oneFor: OneFor) => ({
   oneFor: oneFor.sharing,
@@ -208,13 +206,18 @@ const stepFacts = (step: Step) => ({
   by: rolesFor(step, undefined),
 });
 
-const reportFacts = ({ timeless: _, ...facts }: ReportOptions) => facts;
+type Report = ReportOptions & { name: string };
+
+const reportFacts = ({ name, timeless: _, ...facts }: Report) => ({
+  ...labelOf(name),
+  about: inTurn(labelOf(name, 'about')),
+  ...facts,
+});
 
 const automaticFacts = (step: Step) => ({ name: step.name, ...leads(step) });
 
-const leads = ({ zh, en, clause, from = [], states, tone }: Step) => ({
-  zh,
-  en,
+const leads = ({ name, clause, from = [], states, tone }: Step) => ({
+  ...labelOf(name),
   ...given({ clause }),
   from,
   to: states,

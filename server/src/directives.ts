@@ -7,10 +7,13 @@ import {
   GraphQLNonNull,
   GraphQLString,
 } from 'graphql';
+import { inEach } from './messages/language.ts';
 
 const text = { type: GraphQLString };
 const must = { type: new GraphQLNonNull(GraphQLString) };
 const listed = { type: new GraphQLList(new GraphQLNonNull(GraphQLString)) };
+/** A label, by the languages. */
+const labels = inEach(() => must);
 const texts = { type: new GraphQLNonNull(new GraphQLList(new GraphQLNonNull(GraphQLString))) };
 
 /** What the schema tells the panel beyond types. Introspection leaves directives out; the printed schema has them. */
@@ -21,8 +24,7 @@ export const directives = [
       'A record with its own pages: its labels, its chapter, the field by which others refer to it and the one that tells it apart, the one by which its newest come first, whether it is printed anew or was once and for all, whether its form can be had blank, whether it is of a case, when it is at work by itself, and what its days in the calendar are called.',
     locations: [DirectiveLocation.OBJECT],
     args: {
-      zh: must,
-      en: must,
+      ...labels,
       plural: must,
       chapter: must,
       title: must,
@@ -43,7 +45,7 @@ export const directives = [
     description: 'A step on such a record that the system takes by itself, when its work has come that far.',
     locations: [DirectiveLocation.OBJECT],
     isRepeatable: true,
-    args: { name: must, zh: must, en: must, clause: text, from: texts, to: texts, tone: must },
+    args: { name: must, ...labels, clause: text, from: texts, to: texts, tone: must },
   }),
   new GraphQLDirective({
     name: 'ui',
@@ -54,8 +56,7 @@ export const directives = [
       DirectiveLocation.ENUM_VALUE,
     ],
     args: {
-      zh: must,
-      en: must,
+      ...labels,
       widget: text,
       list: { type: GraphQLBoolean },
       metBy: text,
@@ -84,8 +85,7 @@ export const directives = [
     description: 'A step of the procedure: its clause, who takes it, and the states it leads between.',
     locations: [DirectiveLocation.FIELD_DEFINITION],
     args: {
-      zh: must,
-      en: must,
+      ...labels,
       record: must,
       clause: text,
       imports: text,
@@ -100,6 +100,6 @@ export const directives = [
     description:
       'A report over a period: its labels, what it is about, whose dashboard has it, and how it is drawn: by which fields its rows are called, and which figures are shown.',
     locations: [DirectiveLocation.FIELD_DEFINITION],
-    args: { zh: must, en: must, about: texts, departments: texts, chart: must, by: texts, draws: texts },
+    args: { ...labels, about: texts, departments: texts, chart: must, by: texts, draws: texts },
   }),
 ];

@@ -1,11 +1,25 @@
+import 'reflect-metadata';
 import { expect, test } from '@jest/globals';
 import { type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
+import { speakPolish } from '../test/third-language.ts';
 import { afterSales } from './chapters.ts';
+import type { Catalogue } from './fields/catalogue.ts';
+import { choicesDeclared } from './fields/choice.ts';
+import { fieldsDeclared } from './fields/field.ts';
+import { labelPaths, useLabels } from './fields/labels.ts';
+import { columnsOf } from './imports/columns.ts';
+import { type Language, languageCodes } from './messages/language.ts';
+import type { Procedure } from './procedure/procedure.ts';
+import { descriptionOf } from './procedure/record.ts';
+import { labels } from './procedures/sh-jr-c-160/labels/index.ts';
+import { checks } from './records/conformance/checks.ts';
 import { createSchema } from './schema.ts';
+
+type Labels = Record<Language, string>;
 
 interface Labelled {
   name: string;
-  extensions: { directives?: { ui?: { zh: string; en: string }; step?: { zh: string; en: string } } };
+  extensions: { directives?: { ui?: Labels; step?: Labels }; report?: { name: string } };
 }
 
 const roots = ['Query', 'Mutation'];
@@ -25,20 +39,21 @@ function labelled(schema: GraphQLSchema): [string, Labelled][] {
 }
 
 const chinese = /\p{Script=Han}/u;
-const faulty = (labels?: { zh: string; en: string }) =>
-  !labels || !chinese.test(labels.zh) || !labels.en || chinese.test(labels.en);
+const faulty = (labels?: Labels) =>
+  !labels ||
+  languageCodes().some(language => !labels[language] || (language === 'zh') !== chinese.test(labels[language]));
 
-test('everything in the schema is labelled in Chinese and in English', async () => {
+test('everything in the schema is labelled in each language', async () => {
   const all = labelled(await createSchema(afterSales));
   expect(all.length).toBeGreaterThan(500);
   expect(all.filter(([, { extensions }]) => faulty(extensions.directives?.ui)).map(([name]) => name)).toEqual([]);
 });
 
 test('so is every step of one type of record', async () => {
-  const steps = Object.values(
+  const mutations = Object.values(
     (await createSchema(afterSales)).getMutationType()?.getFields() ?? {},
   ) as unknown as Labelled[];
-  expect(steps.filter(({ extensions }) => faulty(extensions.directives?.step)).map(({ name }) => name)).toEqual([
+  expect(mutations.filter(({ extensions }) => faulty(extensions.directives?.step)).map(({ name }) => name)).toEqual([
     'signIn',
     'signOut',
     'endOwnSession',
@@ -50,4 +65,64 @@ test('so is every step of one type of record', async () => {
     'attachFile',
     'removeAttachment',
   ]);
+});
+
+/** A language made from the Chinese: each label names its key. */
+const made = (catalogue: Catalogue): Catalogue =>
+  Object.fromEntries(
+    Object.entries(catalogue).map(([name, entry]) => [name, typeof entry === 'string' ? `po ${name}` : made(entry)]),
+  );
+
+test('where a third language is spoken, everything is called by its catalogue', async () => {
+  const stop = speakPolish();
+  useLabels({ ...labels, pl: made(labels.zh) } as typeof labels);
+  const schema = await createSchema(afterSales);
+  stop();
+  useLabels(labels);
+  const steps = Object.values(schema.getMutationType()?.getFields() ?? {}) as unknown as Labelled[];
+  const all = [...labelled(schema).map(([, part]) => part), ...steps].flatMap(({ extensions: { directives = {} } }) =>
+    Object.values(directives as Record<string, { pl?: string; hint?: string[] }>),
+  );
+  expect(all.length).toBeGreaterThan(2_000);
+  expect(all.filter(({ pl }) => !pl?.startsWith('po '))).toEqual([]);
+  expect(all.filter(({ hint }) => hint && hint[2] !== 'po hint')).toEqual([]);
+});
+
+/** Under which paths the declarations look for their labels. */
+async function declaredPaths({ records, steps, importNamed }: Procedure): Promise<string[]> {
+  const queries = Object.values(
+    (await createSchema(afterSales)).getQueryType()?.getFields() ?? {},
+  ) as unknown as Labelled[];
+  const reports = queries.flatMap(({ extensions }) => extensions.report?.name ?? []);
+  const columns = steps.all.flatMap(({ name }) => {
+    const kind = importNamed(name);
+    const upon = kind ? columnsOf(kind).filter(({ part }) => part) : [];
+    return upon.flatMap(({ row, field }) => [`${name}.${row.step}`, `${name}.${row.step}.${field.name}`]);
+  });
+  return [
+    ...records.flatMap(record => [
+      record.name,
+      `${record.name}.$many`,
+      ...(descriptionOf(record).calendar ? [`${record.name}.$calendar`] : []),
+    ]),
+    ...fieldsDeclared().flatMap(({ owner, name, unit }) => [`${owner}.${name}`, ...(unit ? [`Unit.${unit}`] : [])]),
+    ...choicesDeclared().flatMap(({ name, values, stands }) => (stands ? [] : values.map(value => `${name}.${value}`))),
+    ...['Order.ascending', 'Order.descending'],
+    ...[...steps.all.map(({ name }) => name), 'attachFile', 'removeAttachment'],
+    ...columns,
+    ...reports.flatMap(name => [name, `${name}.about`]),
+    ...checks.map(({ name }) => `Check.${name}`),
+  ];
+}
+
+test('each declaration has its label, and no label is without its declaration', async () => {
+  const declared = new Set(await declaredPaths(afterSales));
+  const hinted = labelPaths().filter(path => path.endsWith('.hint'));
+  expect(hinted.length).toBeGreaterThan(30);
+  expect(hinted.filter(path => !declared.has(path.slice(0, -'.hint'.length)))).toEqual([]);
+  expect(
+    labelPaths()
+      .filter(path => !hinted.includes(path))
+      .sort(),
+  ).toEqual([...declared].sort());
 });

@@ -1,9 +1,11 @@
 import { Resolver } from 'type-graphql';
 import { policy } from '../policy/index.ts';
 import { chapters } from '../src/chapters.ts';
+import type { Translated } from '../src/fields/catalogue.ts';
 import { type ChoiceOf, choice } from '../src/fields/choice.ts';
 import { Choice, Link, Text, Whole } from '../src/fields/declarations.ts';
 import { Form } from '../src/fields/form.ts';
+import { useLabels } from '../src/fields/labels.ts';
 import { told } from '../src/links/link-fact.ts';
 import { linkPage } from '../src/links/link-page.ts';
 import { Customer } from '../src/organization/customer.entity.ts';
@@ -22,29 +24,62 @@ import { type Answer, type Sanbao, startSanbao } from './sanbao.ts';
  * A record about which a customer is asked by a one-time link, as a chapter declares it: whether what the house knows of
  * the customer is right.
  */
-const Content = choice('Content', { GOOD: '满意', FAIR: '尚可', BAD: '不满意' });
+const zh = {
+  Content: { GOOD: '满意', FAIR: '尚可', BAD: '不满意' },
+  ConfirmParticularsInput: {
+    content: '评价',
+    contact: '现联系人',
+    opinion: '意见',
+    machines: '在用设备台数',
+    signature: '签名',
+    industry: '行业',
+    mergedInto: '合并至',
+  },
+  DenyParticularsInput: { reason: '理由' },
+  askCustomer: '请顾客核对',
+  confirmParticulars: '确认无误',
+  denyParticulars: '资料有误',
+};
+const en: Translated<typeof zh> = {
+  Content: { GOOD: 'Good', FAIR: 'Fair', BAD: 'Bad' },
+  ConfirmParticularsInput: {
+    content: 'Content',
+    contact: 'Contact now',
+    opinion: 'Opinion',
+    machines: 'Machines in use',
+    signature: 'Signature',
+    industry: 'Industry',
+    mergedInto: 'Merged into',
+  },
+  DenyParticularsInput: { reason: 'Reason' },
+  askCustomer: 'Ask customer',
+  confirmParticulars: 'Confirm particulars',
+  denyParticulars: 'Deny particulars',
+};
+useLabels({ zh, en });
+
+const Content = choice('Content', ['GOOD', 'FAIR', 'BAD']);
 
 @Form()
 class ConfirmParticularsInput {
-  @Choice('评价', () => Content) content!: ChoiceOf<typeof Content>;
-  @Text('现联系人', { en: 'Contact now', max: 40 }) contact!: string;
-  @Text('意见', { en: 'Opinion', widget: 'LONG_TEXT', optional: true }) opinion!: string | null;
-  @Whole('在用设备台数', { en: 'Machines in use', optional: true, min: 0, max: 99 }) machines!: number | null;
-  @Signed('签名', { en: 'Signature', optional: true }) signature!: Signature | null;
-  @Text('行业', { optional: true }) industry!: string | null;
-  @Link('合并至', () => Customer, { optional: true }) mergedInto!: Customer | null;
+  @Choice(() => Content) content!: ChoiceOf<typeof Content>;
+  @Text({ max: 40 }) contact!: string;
+  @Text({ widget: 'LONG_TEXT', optional: true }) opinion!: string | null;
+  @Whole({ optional: true, min: 0, max: 99 }) machines!: number | null;
+  @Signed({ optional: true }) signature!: Signature | null;
+  @Text({ optional: true }) industry!: string | null;
+  @Link(() => Customer, { optional: true }) mergedInto!: Customer | null;
 }
 
 @Form()
 class DenyParticularsInput {
-  @Text('理由', { en: 'Reason', widget: 'LONG_TEXT' }) reason!: string;
+  @Text({ widget: 'LONG_TEXT' }) reason!: string;
 }
 
 @Resolver()
 class CustomerAnswerSteps {
   @Step(Customer, {
     says: 'The customer answers by a link.',
-    zh: '请顾客核对',
     by: ['SALES'],
     from: ['ACTIVE'],
   })
@@ -54,7 +89,6 @@ class CustomerAnswerSteps {
 
   @Step(Customer, {
     says: 'The customer answers by a link.',
-    zh: '确认无误',
     by: ['CUSTOMER', 'SALES'],
     from: ['ACTIVE'],
     input: ConfirmParticularsInput,
@@ -68,7 +102,6 @@ class CustomerAnswerSteps {
 
   @Step(Customer, {
     says: 'The customer answers by a link.',
-    zh: '资料有误',
     by: ['CUSTOMER'],
     from: ['ACTIVE'],
     input: DenyParticularsInput,

@@ -2,39 +2,39 @@ import { type ChoiceOf, choice } from '../fields/choice.ts';
 
 export const Department = choice(
   'Department',
-  {
-    AFTER_SALES: ['售后服务部', 'After-Sales'],
-    MANAGEMENT: ['管理部', 'Management'],
-    SALES: ['营业部', 'Sales'],
-    MANUFACTURING: ['制造部', 'Manufacturing'],
-    GENERAL_MANAGER: ['总经理', 'General Manager'],
-    DEALER: ['维修网络', 'Dealer'],
-    CUSTOMER: ['顾客', 'Customer'],
-    AUDIT: ['审核', 'Audit'],
-    ADMINISTRATION: ['系统管理', 'Administration'],
-  },
+  [
+    'AFTER_SALES',
+    'MANAGEMENT',
+    'SALES',
+    'MANUFACTURING',
+    'GENERAL_MANAGER',
+    'DEALER',
+    'CUSTOMER',
+    'AUDIT',
+    'ADMINISTRATION',
+  ],
   'The departments of the procedure, and those outside its departments who use the system.',
 );
 export type Department = ChoiceOf<typeof Department>;
 
 export const Role = choice(
   'Role',
-  {
-    AFTER_SALES: ['售后服务部', 'After-Sales'],
-    AFTER_SALES_HEAD: ['售后服务部部长', 'Head of After-Sales'],
-    ENGINEER: ['服务工程师', 'Service engineer'],
-    MANAGEMENT: ['管理部', 'Management'],
-    MANAGEMENT_HEAD: ['管理部部长', 'Head of Management'],
-    SALES: ['营业部', 'Sales'],
-    SALES_HEAD: ['营业部部长', 'Head of Sales'],
-    MANUFACTURING: ['制造部', 'Manufacturing'],
-    MANUFACTURING_HEAD: ['制造部部长', 'Head of Manufacturing'],
-    GENERAL_MANAGER: ['总经理', 'General Manager'],
-    DEALER: ['经销商', 'Dealer'],
-    CUSTOMER: ['顾客', 'Customer'],
-    AUDITOR: ['审核员', 'Auditor'],
-    ADMINISTRATOR: ['系统管理员', 'Administrator'],
-  },
+  [
+    'AFTER_SALES',
+    'AFTER_SALES_HEAD',
+    'ENGINEER',
+    'MANAGEMENT',
+    'MANAGEMENT_HEAD',
+    'SALES',
+    'SALES_HEAD',
+    'MANUFACTURING',
+    'MANUFACTURING_HEAD',
+    'GENERAL_MANAGER',
+    'DEALER',
+    'CUSTOMER',
+    'AUDITOR',
+    'ADMINISTRATOR',
+  ],
   "What a user may be; a head also has the office's role. An engineer is of After-Sales but not of its office. A customer is nobody who signs in: whoever holds a one-time link has that role, for the one step that it is for.",
 );
 export type Role = ChoiceOf<typeof Role>;

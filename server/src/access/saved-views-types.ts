@@ -4,15 +4,15 @@ import { ValueType } from '../fields/output.ts';
 
 @ValueType('A view of a list under the name that somebody gave it.')
 export class SavedView {
-  @Text('名称', { max: 60 }) label!: string;
+  @Text({ max: 60 }) label!: string;
   /** As the panel writes it. */
-  @Text('内容', { en: 'Filter, order and page, as JSON', max: 4000 }) value!: string;
+  @Text({ max: 4000 }) value!: string;
 }
 
 @ValueType('The views that the viewer keeps of the lists of one type of record.')
 export class ViewsOfList {
-  @Text('记录类型', { en: 'Type of the record' }) resource!: string;
-  @Values('视图', () => SavedView, { en: 'Views' }) views!: SavedView[];
+  @Text() resource!: string;
+  @Values(() => SavedView) views!: SavedView[];
 }
 
 @Form('A view of a list as its viewer keeps it: what it is called, and what is filtered and shown.')

@@ -9,26 +9,20 @@ import { Department, Role } from './roles.ts';
 import type { Viewer } from './viewer.ts';
 import { isStaff } from './visibility.ts';
 
-const ViewerKind = choice('ViewerKind', {
-  PERSON: ['人员', 'A person'],
-  TOKEN: ['访问令牌', 'An access token'],
-  LINK: ['一次性链接', 'A one-time link'],
-});
+const ViewerKind = choice('ViewerKind', ['PERSON', 'TOKEN', 'LINK']);
 
 @ValueType('The signed-in person, and what their roles allow at all.', 'Viewer')
 export class ViewerType {
-  @Choice('类别', () => ViewerKind) kind!: Viewer['kind'];
-  @Identifier('用户') id!: string;
-  @Identifier('人员', { en: 'The person behind the user' }) personId!: string;
-  @Text('姓名') name!: string;
-  @Choices('职责', () => Role) roles!: readonly Role[];
-  @Choices('部门', () => Department) departments!: readonly Department[];
-  @Identifier('经销商', { en: 'The dealer whose people the viewer sees; null for the house', optional: true })
+  @Choice(() => ViewerKind) kind!: Viewer['kind'];
+  @Identifier() id!: string;
+  @Identifier() personId!: string;
+  @Text() name!: string;
+  @Choices(() => Role) roles!: readonly Role[];
+  @Choices(() => Department) departments!: readonly Department[];
+  @Identifier({ optional: true })
   dealerId!: string | null;
-  @Flag('须更改密码', { en: 'The password has to be changed before anything else' }) passwordChangeDue!: boolean;
-  @Texts('权限', {
-    en: 'Steps the viewer may take, by name; read:Type for what they may list, attachFile:Type for what they may add files to, delegate:step for what they may delegate, house for what the house’s people may ask',
-  })
+  @Flag() passwordChangeDue!: boolean;
+  @Texts()
   permissions!: string[];
 }
 

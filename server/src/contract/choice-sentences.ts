@@ -1,5 +1,5 @@
-import { choiceNamed, registeredName } from '../fields/choice.ts';
-import { type Field, fieldOf } from '../fields/field.ts';
+import { type Choosable, choiceNamed, fieldBehind, registeredName, valueLabel } from '../fields/choice.ts';
+import { fieldOf } from '../fields/field.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { RecordClass } from '../procedure/record.ts';
 import type { Steps } from '../procedure/steps.ts';
@@ -8,32 +8,30 @@ import { listed, words } from './words.ts';
 
 /** What is chosen from an enum, and what each of its values stands for. */
 export function choiceSentences(procedure: Procedure, name: string) {
-  const { says = `What can be chosen as ${words(name)}.`, labels = {} } = choiceNamed(name) ?? {};
+  const chosen = choiceNamed(name);
   const records = procedure.records.filter(record => registeredName(statesOf(record)) === name);
   const named = records.map(record => `\`${record.name}\``);
   return {
-    type: named.length ? `Where a ${listed(named, 20)} stands in the procedure.` : says,
-    value: (value: string) => labels[value] && valueSentence(procedure, name, value, labels[value], records),
+    type: named.length
+      ? `Where a ${listed(named, 20)} stands in the procedure.`
+      : (chosen?.says ?? `What can be chosen as ${words(name)}.`),
+    value: (value: string) => chosen && valueSentence(procedure, chosen, value, records),
   };
 }
 
 const statesOf = (record: RecordClass) => fieldOf(record, 'state').target?.() ?? {};
 
-function valueSentence(
-  { steps }: Procedure,
-  name: string,
-  value: string,
-  label: Pick<Field, 'en'> | Field,
-  records: RecordClass[],
-): string {
-  const sort = /^(.*), (ascending|descending)$/.exec(label.en);
+function valueSentence({ steps }: Procedure, chosen: Choosable, value: string, records: RecordClass[]): string {
+  const field = fieldBehind(chosen, value);
+  if (field) return inputSentence(field, false);
+  const { en } = valueLabel(chosen, value);
+  const sort = /^(.*), (ascending|descending)$/.exec(en);
   if (sort)
     return `Sorts by “${sort[1]}”, from the ${sort[2] === 'ascending' ? 'first or least' : 'last or greatest'} on.`;
-  if ('kind' in label) return inputSentence(label, false);
   const [record] = records;
   return record && records.length === 1
-    ? `${label.en}: ${onward(steps, record, value)}.`
-    : `${label.en}, as ${words(name)}.`;
+    ? `${en}: ${onward(steps, record, value)}.`
+    : `${en}, as ${words(chosen.name)}.`;
 }
 
 /** The steps that lead on from a state. */

@@ -1,5 +1,6 @@
 import { registeredName } from '../fields/choice.ts';
 import { type Class, digitsOf, type Field, type FieldKind } from '../fields/field.ts';
+import { fieldHint, fieldLabel, fieldUnit } from '../fields/labels.ts';
 import { textLimit } from '../fields/validation.ts';
 import { a, sentences } from './words.ts';
 
@@ -37,13 +38,13 @@ function bounds({ kind, min, max }: Field, noun = kind === 'text' ? ' characters
   return min !== undefined && (min || kind === 'whole' || kind === 'decimal') ? `, at least ${min}${noun}` : '';
 }
 
-const unitOf = ({ unit }: Field) => (unit ? ` in ${typeof unit === 'string' ? unit : unit[1]}` : '');
-const named = (field: Field, kind: string) => `${field.en}: ${kind}${unitOf(field)}${bounds(field)}.`;
+const unitOf = (field: Field) => (field.unit ? ` in ${fieldUnit(field)?.en}` : '');
+const named = (field: Field, kind: string) => `${fieldLabel(field).en}: ${kind}${unitOf(field)}${bounds(field)}.`;
 
 /** What a field is that is read, and what its null means. */
 export function outputSentence(field: Field, nullable: boolean, ofValue: boolean): string {
   if (field.kind === 'secret')
-    return sentences(`${field.en}: told once, where it was made; null ever after.`, field.says);
+    return sentences(`${fieldLabel(field).en}: told once, where it was made; null ever after.`, field.says);
   return sentences(
     field.says ?? named(field, field.answer ? 'worked out when it is asked for' : kinds[field.kind](field)),
     field.internal && 'Null for dealers.',
@@ -59,7 +60,8 @@ const nothing = ({ derived }: Field, ofValue: boolean) => {
 
 /** What a field of a form is, what may be entered, and what leaving it out means. */
 export function inputSentence(field: Field, nullable: boolean): string {
-  const { kind, hint, when, accept, except, secret, keeps } = field;
+  const { kind, when, accept, except, secret, keeps } = field;
+  const hint = fieldHint(field);
   return sentences(
     named(inBounds(field), entered(field)),
     when && `Asked for where \`${when.field}\` is ${when.is.map(value => value || 'empty').join(' or ')}.`,
@@ -67,7 +69,7 @@ export function inputSentence(field: Field, nullable: boolean): string {
     except && `Never ${except.join(' or ')}.`,
     kind === 'file' && 'Uploaded before, by `POST /files`.',
     secret && 'It is kept nowhere.',
-    hint && `${hint[1]}.`,
+    hint && `${hint.en}.`,
     nullable && (keeps ? 'Left out, it stays as it is.' : !hint && 'May be left out.'),
   );
 }

@@ -4,9 +4,11 @@ import { Resolver } from 'type-graphql';
 import { policy } from '../../policy/index.ts';
 import { chapters } from '../chapters.ts';
 import { printed } from '../commands/print-schema.ts';
+import type { Translated } from '../fields/catalogue.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Day, Link, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
+import { useLabels } from '../fields/labels.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input } from '../procedure/facts.ts';
@@ -25,34 +27,45 @@ async function lines(...more: ChapterParts[]) {
 test('a record of two steps adds at most 150 lines to the contract, and moves none', async () => {
   const before = await lines();
 
-  const KilnState = choice('KilnState', { COLD: '冷', HOT: '热' });
+  const KilnState = choice('KilnState', ['COLD', 'HOT']);
   type KilnState = ChoiceOf<typeof KilnState>;
+  const zh = {
+    Kiln: { $: '窑', $many: '窑', name: '名称', equipment: '设备', litOn: '点火日期' },
+    KilnState: { COLD: '冷', HOT: '热' },
+    buildKiln: '建窑',
+    lightKiln: '点火',
+  };
+  const en: Translated<typeof zh> = {
+    Kiln: { $: 'Kiln', $many: 'Kilns', name: 'Name', equipment: 'Machine', litOn: 'Lit on' },
+    KilnState: { COLD: 'Cold', HOT: 'Hot' },
+    buildKiln: 'Build kiln',
+    lightKiln: 'Light kiln',
+  };
+  useLabels({ zh, en });
 
   @ProcedureRecord({
     says: 'An oven in which varnish dries.',
     prefix: 'KN',
-    zh: '窑',
-    en: 'Kiln',
     chapter: 'REPAIR',
     title: 'name',
     final: ['HOT'],
   })
   class Kiln extends BaseRecord {
     @State(() => KilnState) state!: KilnState;
-    @Text('名称') name!: string;
-    @Link('设备', () => Equipment) equipment!: Equipment;
-    @Day('点火日期', { optional: true, derived: true }) litOn!: string | null;
+    @Text() name!: string;
+    @Link(() => Equipment) equipment!: Equipment;
+    @Day({ optional: true, derived: true }) litOn!: string | null;
   }
   @Form()
   class KilnInput extends pick(Kiln) {}
 
   @Resolver()
   class KilnSteps {
-    @Step(Kiln, { says: 'A kiln is built.', zh: '建窑', by: ['SALES'], to: 'COLD', input: KilnInput })
+    @Step(Kiln, { says: 'A kiln is built.', by: ['SALES'], to: 'COLD', input: KilnInput })
     buildKiln(kiln: Kiln, input: Input<KilnInput>) {
       assign(kiln, input);
     }
-    @Step(Kiln, { says: 'It burns from now on.', zh: '点火', by: ['SALES'], from: ['COLD'], to: 'HOT' })
+    @Step(Kiln, { says: 'It burns from now on.', by: ['SALES'], from: ['COLD'], to: 'HOT' })
     lightKiln() {}
   }
   const after = await lines({ records: [Kiln], resolvers: [KilnSteps] });

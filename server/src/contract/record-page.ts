@@ -1,6 +1,7 @@
 import { type GraphQLField, type GraphQLInputObjectType, type GraphQLSchema, isInputObjectType } from 'graphql';
 import { labelsOf } from '../fields/choice.ts';
 import { fieldOf } from '../fields/field.ts';
+import { labelOf } from '../fields/labels.ts';
 import { descriptionOf, type RecordClass } from '../procedure/record.ts';
 import { movesOf, statesOf } from '../procedure/states.ts';
 import type { Step } from '../procedure/step.ts';
@@ -14,10 +15,10 @@ const code = (names: readonly string[]) => names.map(name => `\`${name}\``).join
 
 /** What somebody with a client has to know of a record: its states, its steps, its queries. */
 export function recordPage(all: Steps, record: RecordClass, schema: GraphQLSchema): string {
-  const { says, en, prefix, clause } = descriptionOf(record);
+  const { says, prefix, clause } = descriptionOf(record);
   const steps = all.of(record);
   const paragraphs = [
-    `# ${en} \`${record.name}\``,
+    `# ${labelOf(record.name).en} \`${record.name}\``,
     `${says} Numbered \`${prefix}-2026-0001\` and on${clause ? `; clause ${clause}` : ''}.`,
     '## States',
     table(['state', 'called', 'steps from there'], stateRows(all, record)),

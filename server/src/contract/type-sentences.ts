@@ -1,4 +1,5 @@
 import { type Class, fieldsOf } from '../fields/field.ts';
+import { fieldLabel } from '../fields/labels.ts';
 import { classOf } from '../fields/output.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { descriptionOf, type RecordClass } from '../procedure/record.ts';
@@ -20,12 +21,13 @@ export function partsOf(typeNames: readonly string[]): Parts {
   for (const name of typeNames) {
     const holder = classOf(name);
     if (!holder || name.endsWith('Filter')) continue;
-    for (const { kind, target, en } of fieldsOf(holder)) {
+    for (const field of fieldsOf(holder)) {
+      const { kind, target } = field;
       if (kind !== 'lines' && kind !== 'value' && kind !== 'values') continue;
       const kept = target?.() as Class;
       const part = name.endsWith('Input') ? classOf(`${kept.name}Input`) : kept;
       if (!part) continue;
-      const known = parts.get(part) ?? { en, holders: new Set() };
+      const known = parts.get(part) ?? { en: fieldLabel(field).en, holders: new Set() };
       known.holders.add(`\`${name}\``);
       parts.set(part, known);
     }

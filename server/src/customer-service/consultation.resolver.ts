@@ -28,24 +28,22 @@ import { answeredByEngineer, askedByNow, neverAnswered } from './consultation-ru
 
 @Form()
 export class ConsultationInput extends pick(Consultation, 'customer', 'equipment', 'channel', 'caller', 'question') {
-  @Moment('来询时间', { optional: true, hint: ['不填即为现在', 'Now when left empty'] }) askedAt!: Date;
+  @Moment({ optional: true }) askedAt!: Date;
 }
 
 @Form()
 export class ConsultationAnswerInput {
-  @Text('解答', { widget: 'LONG_TEXT' }) answer!: string;
-  @Link('解答人', () => Person, {
+  @Text({ widget: 'LONG_TEXT' }) answer!: string;
+  @Link(() => Person, {
     optional: true,
-    en: 'Answered by',
-    hint: ['不填即为本人', 'You yourself when left empty'],
   })
   engineer!: Person;
-  @Choice('解答渠道', () => Channel, { en: 'Answered by way of' }) channel!: Channel;
+  @Choice(() => Channel) channel!: Channel;
 }
 
 @Form()
 export class ConsultationClosingInput {
-  @Text('顾客反馈', { optional: true, en: 'What the customer says' }) feedback?: string | null;
+  @Text({ optional: true }) feedback?: string | null;
 }
 
 /** Engineers answer in their own name. */
@@ -58,7 +56,6 @@ export class ConsultationSteps {
   @Step(Consultation, {
     says: 'A customer asks by phone, letter or visit, and the register has it.',
     clause: clause.consultation,
-    zh: '登记技术咨询',
     by: ['AFTER_SALES', 'ENGINEER'],
     to: 'OPEN',
     input: ConsultationInput,
@@ -80,7 +77,6 @@ export class ConsultationSteps {
   @Step(Consultation, {
     says: 'An engineer answers.',
     clause: clause.consultation,
-    zh: '解答',
     by: ['AFTER_SALES', 'ENGINEER'],
     from: ['OPEN'],
     to: 'ANSWERED',
@@ -102,8 +98,6 @@ export class ConsultationSteps {
   @Step(Consultation, {
     says: 'The customer knows what it wanted to know.',
     clause: clause.consultation,
-    zh: '办结',
-    en: 'Close',
     by: ['AFTER_SALES'],
     from: ['ANSWERED'],
     to: 'CLOSED',
@@ -123,8 +117,6 @@ export class ConsultationSteps {
   @Step(Consultation, {
     says: 'The answer did not help, or the customer asks on.',
     clause: clause.consultation,
-    zh: '重新打开',
-    en: 'Reopen',
     by: ['AFTER_SALES'],
     from: ['ANSWERED', 'CLOSED'],
     to: 'OPEN',
@@ -146,8 +138,6 @@ export class ConsultationSteps {
   @Step(Consultation, {
     says: 'It was entered by mistake.',
     clause: clause.consultation,
-    zh: '作废咨询',
-    en: 'Cancel the consultation',
     by: ['AFTER_SALES'],
     from: ['OPEN'],
     to: 'CANCELLED',

@@ -12,19 +12,12 @@ import { Consultation } from './consultation.entity.ts';
 import { TermKind } from './contract-term.ts';
 import { ServiceContract } from './service-contract.entity.ts';
 
-export const ContractObligationState = choice('ContractObligationState', {
-  DUE: '待履行',
-  FULFILLED: '已履行',
-  WAIVED: '顾客放弃',
-  CANCELLED: '已取消',
-});
+export const ContractObligationState = choice('ContractObligationState', ['DUE', 'FULFILLED', 'WAIVED', 'CANCELLED']);
 export type ContractObligationState = ChoiceOf<typeof ContractObligationState>;
 
 @ProcedureRecord({
   says: `One thing that a contract demands by a certain day (${clause.contractedService}); maintenance is due for each machine by itself.`,
   prefix: 'CO',
-  zh: '合同应履行事项',
-  en: 'Contract obligation',
   chapter: 'CUSTOMER_SERVICE',
   clause: clause.contractedService,
   title: 'what',
@@ -34,25 +27,23 @@ export type ContractObligationState = ChoiceOf<typeof ContractObligationState>;
 })
 export class ContractObligation extends BaseRecord {
   @State(() => ContractObligationState) state!: ContractObligationState;
-  @Link('服务合同', () => ServiceContract, { apart: true, list: true, search: true }) contract!: Rel<ServiceContract>;
-  @Choice('种类', () => TermKind, { list: true }) kind!: TermKind;
-  @Text('服务要求', { list: true, search: true, en: 'What' }) what!: string;
-  @Link('设备', () => Equipment, { optional: true, list: true, search: true }) equipment!: Rel<Equipment> | null;
-  @Day('应完成日期', { list: true, en: 'Due on' }) dueOn!: string;
-  @Day('履行日期', { derived: true, optional: true }) fulfilledOn!: string | null;
-  @Link('技术咨询', () => Consultation, { optional: true, en: 'Consultation as evidence' })
+  @Link(() => ServiceContract, { apart: true, list: true, search: true }) contract!: Rel<ServiceContract>;
+  @Choice(() => TermKind, { list: true }) kind!: TermKind;
+  @Text({ list: true, search: true }) what!: string;
+  @Link(() => Equipment, { optional: true, list: true, search: true }) equipment!: Rel<Equipment> | null;
+  @Day({ list: true }) dueOn!: string;
+  @Day({ derived: true, optional: true }) fulfilledOn!: string | null;
+  @Link(() => Consultation, { optional: true })
   consultation!: Rel<Consultation> | null;
-  @Text('履行说明', { optional: true, widget: 'LONG_TEXT', en: 'Note as evidence' }) note!: string | null;
-  @Text('放弃原因', { derived: true, optional: true, widget: 'LONG_TEXT', en: 'Why it was waived' })
+  @Text({ optional: true, widget: 'LONG_TEXT' }) note!: string | null;
+  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' })
   waiverReason!: string | null;
-  @Text('顾客的表示', {
+  @Text({
     optional: true,
-    en: 'Word of the customer',
-    hint: ['何人、何时、以何种方式', 'Who said so, when and how'],
   })
   customerWord!: string | null;
-  @File('顾客的书面表示', { optional: true, en: 'Word of the customer on paper' }) customerPaper!: StoredFile | null;
-  @Text('取消原因', { derived: true, optional: true, widget: 'LONG_TEXT', sentences: ['machineLeft'] })
+  @File({ optional: true }) customerPaper!: StoredFile | null;
+  @Text({ derived: true, optional: true, widget: 'LONG_TEXT', sentences: ['machineLeft'] })
   cancellationReason!: Words<'machineLeft'> | null;
-  @Related('派工单', () => ServiceOrder, 'obligation', { en: 'Orders' }) orders = new Collection<ServiceOrder>(this);
+  @Related(() => ServiceOrder, 'obligation') orders = new Collection<ServiceOrder>(this);
 }

@@ -11,16 +11,13 @@ import { evidenceGiven } from './contract-rules.ts';
 
 @Form()
 export class FulfilmentInput extends pick(ContractObligation, 'consultation', 'note') {
-  @Day('履行日期', { optional: true, hint: ['不填即为今天', 'Today when left empty'] }) fulfilledOn!: string;
+  @Day({ optional: true }) fulfilledOn!: string;
 }
 
 @Form()
 export class WaiverInput extends pick(ContractObligation, 'customerPaper') {
-  @Text('放弃原因', { widget: 'LONG_TEXT', en: 'Why it is waived' }) reason!: string;
-  @Text('顾客的表示', {
-    en: 'Word of the customer',
-    hint: ['何人、何时、以何种方式', 'Who said so, when and how'],
-  })
+  @Text({ widget: 'LONG_TEXT' }) reason!: string;
+  @Text()
   customerWord!: string;
 }
 
@@ -29,7 +26,6 @@ export class ContractObligationSteps {
   @Step(ContractObligation, {
     says: 'What the contract demands was done, and this shows it.',
     clause: clause.contractedService,
-    zh: '记录履行',
     by: ['AFTER_SALES'],
     from: ['DUE'],
     to: 'FULFILLED',
@@ -47,8 +43,6 @@ export class ContractObligationSteps {
   @Step(ContractObligation, {
     says: 'The customer does without it, and said so.',
     clause: clause.contractedService,
-    zh: '顾客放弃',
-    en: 'Waive',
     by: ['SALES'],
     from: ['DUE'],
     to: 'WAIVED',

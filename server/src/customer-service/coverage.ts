@@ -28,8 +28,6 @@ function coverageOn(day: string, { machine, approvals: approved }: Known): Warra
 
 /** On any day, today unless it is given. */
 addAnswered<Known, { on: string | null }>(Equipment, 'coverage', {
-  zh: '三包期',
-  en: 'Coverage',
   internal: true,
   type: () => WarrantyCoverage,
   args: { on: () => DayScalar },
@@ -39,8 +37,6 @@ addAnswered<Known, { on: string | null }>(Equipment, 'coverage', {
 
 /** 5.2.3: whether the verdict would be the same today, and what differs where it would not. */
 addAnswered<Kept>(WarrantyDecision, 'recomputed', {
-  zh: '复算',
-  en: 'Worked out anew',
   internal: true,
   type: () => WarrantyRecomputed,
   sql: row => `(select json_build_object(

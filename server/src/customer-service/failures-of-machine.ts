@@ -39,8 +39,6 @@ function failuresBy(day: string, { machine, failures, approvals: approved }: Kno
 
 /** By any day, today unless it is given. */
 addAnswered<Known, { on: string | null }>(Equipment, 'failures', {
-  zh: '故障台账',
-  en: 'Failures',
   internal: true,
   type: () => FailureLedger,
   args: { on: () => DayScalar },

@@ -16,7 +16,6 @@ export class FieldServiceAssessmentSteps {
   @Step(FieldServiceAssessment, {
     says: 'The head of After-Sales assesses how field staff served, once the order is closed.',
     clause: clause.serviceQuality,
-    zh: '评价外勤服务',
     by: ['AFTER_SALES_HEAD'],
     to: 'RECORDED',
     input: FieldServiceAssessmentInput,
@@ -33,8 +32,6 @@ export class FieldServiceAssessmentSteps {
   @Step(FieldServiceAssessment, {
     says: 'It was about another order.',
     clause: clause.serviceQuality,
-    zh: '作废评价',
-    en: 'Cancel the assessment',
     by: ['AFTER_SALES_HEAD'],
     from: ['RECORDED'],
     to: 'CANCELLED',

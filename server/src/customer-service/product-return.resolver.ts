@@ -41,7 +41,6 @@ export class ProductReturnSteps {
   @Step(ProductReturn, {
     says: 'A customer wants to give a machine back.',
     clause: clause.productReturn,
-    zh: '登记退货要求',
     by: ['AFTER_SALES', 'SALES'],
     to: 'REQUESTED',
     input: ReturnRequestInput,
@@ -57,7 +56,6 @@ export class ProductReturnSteps {
   @Step(ProductReturn, {
     says: 'Engineers look at the machine and say what they would do.',
     clause: clause.productReturn,
-    zh: '评定',
     by: ['AFTER_SALES'],
     from: ['REQUESTED'],
     to: 'EVALUATED',
@@ -72,7 +70,6 @@ export class ProductReturnSteps {
   @Step(ProductReturn, {
     says: 'After-Sales puts its case to the General Manager.',
     clause: clause.productReturn,
-    zh: '申报',
     by: ['AFTER_SALES'],
     from: ['EVALUATED'],
     to: 'SUBMITTED',
@@ -86,7 +83,6 @@ export class ProductReturnSteps {
   @Step(ProductReturn, {
     says: 'The General Manager approves the return, and says what the customer gets.',
     clause: clause.productReturn,
-    zh: '批准退货',
     by: { roles: ['GENERAL_MANAGER'], notBy: 'AUTHORS' },
     from: ['SUBMITTED'],
     to: 'APPROVED',
@@ -102,7 +98,6 @@ export class ProductReturnSteps {
   @Step(ProductReturn, {
     says: 'The General Manager does not approve: the customer is told why, and what can be done instead.',
     clause: clause.productReturn,
-    zh: '不同意退货',
     by: { roles: ['GENERAL_MANAGER'], notBy: 'AUTHORS' },
     from: ['SUBMITTED'],
     to: 'REJECTED',
@@ -117,8 +112,6 @@ export class ProductReturnSteps {
   @Step(ProductReturn, {
     says: 'The General Manager cannot decide by this evaluation.',
     clause: clause.productReturn,
-    zh: '要求补充评定',
-    en: 'Request re-evaluation',
     by: ['GENERAL_MANAGER'],
     from: ['SUBMITTED'],
     to: 'REQUESTED',
@@ -133,8 +126,6 @@ export class ProductReturnSteps {
   @Step(ProductReturn, {
     says: 'The goods came without approval: they are kept apart, and nothing is paid for them.',
     clause: clause.productReturn,
-    zh: '隔离未经批准的到货',
-    en: 'Keep apart goods that came unasked',
     by: ['AFTER_SALES'],
     from: ['REQUESTED', 'EVALUATED', 'SUBMITTED', 'REJECTED'],
     input: QuarantineInput,
@@ -148,7 +139,6 @@ export class ProductReturnSteps {
   @Step(ProductReturn, {
     says: 'The approved return has come back to the house, and is nonconforming product from now on.',
     clause: clause.productReturn,
-    zh: '接收退货',
     by: ['AFTER_SALES'],
     from: ['APPROVED'],
     to: 'RECEIVED',
@@ -168,7 +158,6 @@ export class ProductReturnSteps {
   @Step(ProductReturn, {
     says: 'Management refunds, replaces or has repaired, as it was approved.',
     clause: clause.productReturn,
-    zh: '退货结案',
     by: ['MANAGEMENT'],
     from: ['RECEIVED'],
     to: 'SETTLED',
@@ -202,7 +191,6 @@ export class ProductReturnSteps {
   @Step(ProductReturn, {
     says: 'The customer keeps the machine after all.',
     clause: clause.productReturn,
-    zh: '撤回退货要求',
     by: ['AFTER_SALES'],
     from: ['REQUESTED', 'EVALUATED', 'SUBMITTED', 'APPROVED'],
     to: 'WITHDRAWN',

@@ -39,7 +39,6 @@ export class RemittanceSteps {
   @Step(Remittance, {
     says: "Sales tells that the customer's money is there, in one sum or in several.",
     clause: clause.threeGuarantees,
-    zh: '登记汇款',
     by: ['SALES'],
     to: 'RECORDED',
     input: RemittanceInput,
@@ -61,7 +60,6 @@ export class RemittanceSteps {
   @Step(Remittance, {
     says: 'It was entered by mistake.',
     clause: clause.threeGuarantees,
-    zh: '作废汇款',
     by: ['SALES'],
     from: ['RECORDED'],
     to: 'CANCELLED',

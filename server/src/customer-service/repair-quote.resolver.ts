@@ -30,23 +30,21 @@ export class RepairQuoteRevisionInput extends pick(RepairQuote, 'lines', 'taxRat
 
 @Form()
 export class QuoteAnswerInput {
-  @Text('答复人', { optional: true, max: 60, en: 'Answered by' }) answeredBy?: string | null;
-  @File('答复扫描件', { optional: true, en: 'Scan of the answer' }) answerScan?: StoredFile | null;
+  @Text({ optional: true, max: 60 }) answeredBy?: string | null;
+  @File({ optional: true }) answerScan?: StoredFile | null;
 }
 
 @Form()
 export class QuoteRefusalInput extends QuoteAnswerInput {
-  @Text('谢绝理由', { widget: 'LONG_TEXT', en: 'Reason' }) reason!: string;
+  @Text({ widget: 'LONG_TEXT' }) reason!: string;
 }
 
 @Form()
 export class QuoteLinkInput {
-  @Text('收件邮箱', {
+  @Text({
     widget: 'EMAIL',
     optional: true,
     max: 120,
-    en: 'Mail to',
-    hint: ['不填则在此显示链接', 'The link is shown here when left empty'],
   })
   email?: string | null;
 }
@@ -56,7 +54,6 @@ export class RepairQuoteSteps {
   @Step(RepairQuote, {
     says: 'What the repair costs, where it is not free of charge.',
     clause: clause.threeGuarantees,
-    zh: '维修报价',
     by: ['AFTER_SALES'],
     to: 'QUOTED',
     input: RepairQuoteInput,
@@ -78,7 +75,6 @@ export class RepairQuoteSteps {
   @Step(RepairQuote, {
     says: 'A new offer takes the place of the former one, and a link to that opens nothing any more.',
     clause: clause.threeGuarantees,
-    zh: '修改报价',
     by: ['AFTER_SALES'],
     from: ['QUOTED'],
     input: RepairQuoteRevisionInput,
@@ -92,8 +88,6 @@ export class RepairQuoteSteps {
   @Step(RepairQuote, {
     says: 'The customer is given a link, by mail or by the office, to answer without an account.',
     clause: clause.threeGuarantees,
-    zh: '生成答复链接',
-    en: 'Make a link for the customer',
     by: ['AFTER_SALES'],
     from: ['QUOTED'],
     input: QuoteLinkInput,
@@ -108,7 +102,6 @@ export class RepairQuoteSteps {
   @Step(RepairQuote, {
     says: 'The customer wants the repair at this price, and work can start.',
     clause: clause.threeGuarantees,
-    zh: '接受报价',
     by: ['AFTER_SALES', 'CUSTOMER'],
     from: ['QUOTED'],
     to: 'ACCEPTED',
@@ -125,7 +118,6 @@ export class RepairQuoteSteps {
   @Step(RepairQuote, {
     says: 'The customer does not want it at this price.',
     clause: clause.threeGuarantees,
-    zh: '谢绝报价',
     by: ['AFTER_SALES', 'CUSTOMER'],
     from: ['QUOTED'],
     to: 'DECLINED',

@@ -15,20 +15,16 @@ export class ReturnStatementInput extends pickRequired(ProductReturn, ['statemen
 
 @Form()
 export class ReturnApprovalInput extends pickRequired(ProductReturn, ['remedy']) {
-  @Money('批准金额', {
+  @Money({
     optional: true,
-    hint: [
-      '退款的金额，或换货的补差；维修不填',
-      'To be refunded, or the difference of a replacement; none for a repair',
-    ],
   })
   amount?: number | null;
-  @Text('批准意见', { optional: true, widget: 'LONG_TEXT', en: 'Opinion' }) opinion?: string | null;
+  @Text({ optional: true, widget: 'LONG_TEXT' }) opinion?: string | null;
 }
 
 @Form()
 export class ReturnRejectionInput extends pickRequired(ProductReturn, ['alternatives']) {
-  @Text('答复顾客的理由', { widget: 'LONG_TEXT', en: 'Reason told to the customer' }) reason!: string;
+  @Text({ widget: 'LONG_TEXT' }) reason!: string;
 }
 
 @Form()
@@ -36,8 +32,8 @@ export class ReevaluationInput extends pickRequired(ProductReturn, ['missing']) 
 
 @Form()
 export class QuarantineInput {
-  @Day('到货日期', { en: 'Came on' }) arrivedOn!: string;
-  @Text('隔离存放处', { en: 'Kept apart at' }) place!: string;
+  @Day() arrivedOn!: string;
+  @Text() place!: string;
 }
 
 @Form()
@@ -45,17 +41,15 @@ export class ReturnReceiptInput extends pickRequired(ProductReturn, ['receivedOn
 
 @Form()
 export class ReturnSettlementInput {
-  @Choice('处理方式', () => Remedy, { hint: ['须与批准的一致', 'As it was approved'] }) remedy!: Remedy;
-  @Money('实付金额', { optional: true, en: 'Amount paid' }) amount?: number | null;
-  @Link('新设备的机型', () => ProductModel, {
+  @Choice(() => Remedy) remedy!: Remedy;
+  @Money({ optional: true }) amount?: number | null;
+  @Link(() => ProductModel, {
     optional: true,
-    en: 'Model of the new machine',
-    hint: ['不填即与原设备相同', 'That of the old machine when left empty'],
   })
   model?: ProductModel | null;
-  @Text('新设备的制造编号', { optional: true, max: 40, en: 'Serial number of the new machine' })
+  @Text({ optional: true, max: 40 })
   serialNumber?: string | null;
-  @Day('新设备的出厂日期', { optional: true, en: 'New machine manufactured on' }) manufacturedOn?: string | null;
-  @Day('新设备的发货日期', { optional: true, en: 'New machine shipped on' }) shippedOn?: string | null;
-  @Text('结案说明', { optional: true, widget: 'LONG_TEXT', en: 'How it was settled' }) note?: string | null;
+  @Day({ optional: true }) manufacturedOn?: string | null;
+  @Day({ optional: true }) shippedOn?: string | null;
+  @Text({ optional: true, widget: 'LONG_TEXT' }) note?: string | null;
 }

@@ -39,13 +39,13 @@ export class AmendServiceContractInput extends pick(
   'terms',
   'warranty',
 ) {
-  @Text('变更原因', { widget: 'LONG_TEXT' }) reason!: string;
+  @Text({ widget: 'LONG_TEXT' }) reason!: string;
 }
 
 @Form()
 export class EndServiceContractInput {
-  @Day('终止日期', { optional: true, en: 'Ends on', hint: ['不填即为今天', 'Today when left empty'] }) endsOn!: string;
-  @Text('终止原因', { widget: 'LONG_TEXT' }) reason!: string;
+  @Day({ optional: true }) endsOn!: string;
+  @Text({ widget: 'LONG_TEXT' }) reason!: string;
 }
 
 @Resolver()
@@ -53,7 +53,6 @@ export class ServiceContractSteps {
   @Step(ServiceContract, {
     says: 'What was agreed is written down, and with it what falls due when.',
     clause: clause.contractedService,
-    zh: '登记服务合同',
     by: ['SALES', 'AFTER_SALES'],
     to: 'ACTIVE',
     input: ServiceContractInput,
@@ -70,7 +69,6 @@ export class ServiceContractSteps {
   @Step(ServiceContract, {
     says: 'What is agreed anew holds from today on; what was due before stays owed.',
     clause: clause.contractedService,
-    zh: '变更服务合同',
     by: ['SALES'],
     from: ['ACTIVE'],
     input: AmendServiceContractInput,
@@ -92,7 +90,6 @@ export class ServiceContractSteps {
   @Step(ServiceContract, {
     says: 'It ends before its time; what would have been due afterwards is due no longer.',
     clause: clause.contractedService,
-    zh: '终止服务合同',
     by: ['SALES'],
     from: ['ACTIVE'],
     to: 'ENDED',
@@ -115,7 +112,6 @@ export class ServiceContractSteps {
   @Step(ServiceContract, {
     says: 'As time goes on, what falls due later is written down too.',
     clause: clause.contractedService,
-    zh: '排定应履行事项',
     by: [],
     from: ['ACTIVE'],
     load: ['equipment', 'obligations'],

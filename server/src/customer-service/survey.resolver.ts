@@ -35,17 +35,16 @@ export class SurveyInput extends pick(Survey) {}
 
 @Form()
 export class SurveySampleInput {
-  @Text('月份', {
+  @Text({
     optional: true,
     max: 7,
-    hint: ['例如 2026-11；不填即上月', 'Such as 2026-11; last month when left empty'],
   })
   month!: string;
 }
 
 @Form()
 export class SurveyAddressInput {
-  @Text('收件邮箱', { optional: true, widget: 'EMAIL', max: 120, hint: ['不填即原邮箱', 'As before when left empty'] })
+  @Text({ optional: true, widget: 'EMAIL', max: 120 })
   email?: string | null;
 }
 
@@ -63,7 +62,7 @@ export class SurveyAnswerInput extends pickRequired(
   'postcode',
   'scan',
 ) {
-  @Day('填表日期', { optional: true, en: 'Filled in on', hint: ['不填即为今天', 'Today when left empty'] })
+  @Day({ optional: true })
   filledOn!: string;
 }
 
@@ -76,7 +75,6 @@ export class SurveySteps {
   @Step(Survey, {
     says: 'A customer is asked, by mail with a one-time link or on paper.',
     clause: clause.serviceQuality,
-    zh: '发放征询表',
     by: ['AFTER_SALES'],
     to: 'SENT',
     input: SurveyInput,
@@ -94,7 +92,6 @@ export class SurveySteps {
   @Step(Survey, {
     says: 'Customers are asked about some of the orders of a month, of each technician at least so many.',
     clause: clause.serviceQuality,
-    zh: '抽查征询',
     by: ['AFTER_SALES'],
     to: 'SENT',
     input: SurveySampleInput,
@@ -116,7 +113,6 @@ export class SurveySteps {
   @Step(Survey, {
     says: 'The mail server has taken it.',
     clause: clause.serviceQuality,
-    zh: '送达',
     by: [],
     from: ['SENT', 'ANSWERED'],
     input: LetterOutcomeInput,
@@ -128,7 +124,6 @@ export class SurveySteps {
   @Step(Survey, {
     says: 'Its letter was given up.',
     clause: clause.serviceQuality,
-    zh: '发送失败',
     by: [],
     from: ['SENT'],
     input: LetterOutcomeInput,
@@ -141,7 +136,6 @@ export class SurveySteps {
   @Step(Survey, {
     says: 'It is mailed once more, perhaps to another address; then the former link opens nothing any more.',
     clause: clause.serviceQuality,
-    zh: '重新发送',
     by: ['AFTER_SALES'],
     from: ['SENT'],
     input: SurveyAddressInput,
@@ -158,7 +152,6 @@ export class SurveySteps {
   @Step(Survey, {
     says: 'The customer answers: by the link once, or on paper, which After-Sales enters with a scan; a low grade is a complaint.',
     clause: clause.serviceQuality,
-    zh: '答复征询表',
     by: ['CUSTOMER', 'AFTER_SALES'],
     from: ['SENT'],
     to: 'ANSWERED',
@@ -186,8 +179,6 @@ export class SurveySteps {
   @Step(Survey, {
     says: 'It was sent by mistake, and its link opens nothing any more.',
     clause: clause.serviceQuality,
-    zh: '作废征询表',
-    en: 'Cancel the survey',
     by: ['AFTER_SALES'],
     from: ['SENT'],
     to: 'CANCELLED',
@@ -201,8 +192,6 @@ export class SurveySteps {
   @Step(Survey, {
     says: "The answer was somebody else's: it stays readable and counts no more, and the customer can be asked anew.",
     clause: clause.serviceQuality,
-    zh: '作废答复',
-    en: 'Void the answer',
     by: ['AFTER_SALES_HEAD'],
     from: ['ANSWERED'],
     to: 'CANCELLED',

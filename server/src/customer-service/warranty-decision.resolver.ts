@@ -33,10 +33,8 @@ export class WarrantyAssessmentInput extends pick(
   'evidence',
   'proof',
 ) {
-  @Choice('零件类别', () => PartClass, {
-    en: 'Class of the component',
+  @Choice(() => PartClass, {
     optional: true,
-    hint: ['不填即按所填零件；没有零件的按一般零件', 'That of the component when left empty, else an ordinary part'],
   })
   partClass?: PartClass | null;
 }
@@ -49,7 +47,6 @@ export class WarrantyDecisionSteps {
   @Step(WarrantyDecision, {
     says: 'Somebody has looked into the fault: inside the period and not brought about by the user, it is repaired free.',
     clause: clause.threeGuarantees,
-    zh: '三包判定',
     by: ['AFTER_SALES'],
     to: 'DECIDED',
     input: WarrantyAssessmentInput,
@@ -90,8 +87,6 @@ export class WarrantyDecisionSteps {
   @Step(WarrantyDecision, {
     says: 'The cause was another one, or the machine is not what its record said: the verdict is worked out anew.',
     clause: clause.threeGuarantees,
-    zh: '改判',
-    en: 'Change the cause',
     by: ['AFTER_SALES_HEAD'],
     from: ['PROVISIONAL', 'DECIDED'],
     to: 'DECIDED',
@@ -127,8 +122,6 @@ export class WarrantyDecisionSteps {
   @Step(WarrantyDecision, {
     says: 'What would be charged is not, as goodwill; what was found stays as it is.',
     clause: clause.threeGuarantees,
-    zh: '批准优惠',
-    en: 'Grant goodwill',
     by: ['GENERAL_MANAGER'],
     from: ['DECIDED'],
     input: ReasonInput,

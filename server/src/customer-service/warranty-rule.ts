@@ -12,19 +12,17 @@ import type { RuleApplied } from './warranty-facts.ts';
   'WarrantyRule',
 )
 export class WarrantyRule implements RuleApplied {
-  @Text('规则') rule!: RuleApplied['rule'];
-  @Text('条款') clause!: RuleApplied['clause'];
-  @Choices('费用', () => CostClass, { en: 'Costs' }) costClasses!: readonly CostClass[];
-  @Json('依据的事实', { en: 'Facts' }) facts!: RuleApplied['facts'];
-  @Day('此前截止日', { en: 'Last day before', optional: true }) from!: string | null;
-  @Day('此后截止日', { en: 'Last day after', optional: true }) to!: string | null;
-  @Choice('结论', () => WarrantyFinding, { en: 'Finding' }) finding!: WarrantyFinding;
+  @Text() rule!: RuleApplied['rule'];
+  @Text() clause!: RuleApplied['clause'];
+  @Choices(() => CostClass) costClasses!: readonly CostClass[];
+  @Json() facts!: RuleApplied['facts'];
+  @Day({ optional: true }) from!: string | null;
+  @Day({ optional: true }) to!: string | null;
+  @Choice(() => WarrantyFinding) finding!: WarrantyFinding;
 }
 
 /** In the reader's language, whoever it was that decided. */
 addAnswered<RuleApplied>(WarrantyRule, 'sentence', {
-  zh: '说明',
-  en: 'In words',
   type: () => String,
   answer({ rule, facts }, _, { language }) {
     const cause = facts.cause && labelsOf(FaultCause)[facts.cause]?.[language];

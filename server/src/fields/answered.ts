@@ -6,8 +6,6 @@ type GraphType = Parameters<typeof GraphField>[0];
 
 /** How a question about a record, or about a value inside one, is answered. */
 interface Answered<S, A extends object> extends Pick<FieldOptions, 'internal' | 'clause' | 'widget'> {
-  zh: string;
-  en: string;
   type: GraphType;
   /** What may be asked for, all of it optional, and of which type. */
   args?: { [Name in keyof A]: GraphType };
@@ -24,6 +22,7 @@ export function addAnswered<S, A extends object = object>(
 ) {
   declareField(owner, {
     ...field,
+    owner: owner.name,
     name,
     kind: 'json',
     derived: true,

@@ -1,45 +1,60 @@
 import { registerEnumType } from 'type-graphql';
 import type { Field } from './field.ts';
+import { fieldLabel, type Label, labelOf } from './labels.ts';
 
-/** Chinese label, or Chinese and English where the English one is not simply the name, or a field that it names. */
-type Labels = Record<string, string | [zh: string, en: string] | Field>;
-type Choices<L extends Labels> = { readonly [Name in keyof L & string]: Name };
+type Choices<V extends string> = { readonly [Name in V]: Name };
 
-type Label = Pick<Field, 'zh' | 'en'> | Field;
+/** An enum as it was declared. */
+export interface Choosable {
+  name: string;
+  values: readonly string[];
+  says?: string;
+  /** What a value stands for, which is labelled by itself. */
+  stands?: (value: string) => Field | Label;
+}
 
-const registered = new Map<object, { name: string; labels: Record<string, Label>; says?: string }>();
+const registered = new Map<object, Choosable>();
 
-/** An enum of the schema, its values labelled in both languages; and what is chosen, where its name does not tell. */
-export function choice<const L extends Labels>(name: string, labels: L, says?: string): Choices<L> {
-  const values = Object.fromEntries(Object.keys(labels).map(key => [key, key])) as Choices<L>;
-  registered.set(values, {
-    name,
-    says,
-    labels: Object.fromEntries(
-      Object.entries(labels).map(([key, label]) => {
-        if (typeof label === 'string') return [key, { zh: label, en: sentence(key) }];
-        return [key, Array.isArray(label) ? { zh: label[0], en: label[1] } : label];
-      }),
-    ),
-  });
-  registerEnumType(values, { name });
-  return values;
+/**
+ * An enum of the schema; and what is chosen, where its name does not tell. Its values are labelled in the catalogues under
+ * its name, unless each of them stands for a field or another thing that has a label.
+ */
+export function choice<const V extends string>(
+  name: string,
+  values: readonly V[],
+  says?: string,
+  stands?: (value: V) => Field | Label,
+): Choices<V> {
+  const choices = Object.fromEntries(values.map(value => [value, value])) as Choices<V>;
+  registered.set(choices, { name, values, says, stands: stands as Choosable['stands'] });
+  registerEnumType(choices, { name });
+  return choices;
 }
 
 export type ChoiceOf<C> = C[keyof C];
 
+const isField = (behind: Field | Label): behind is Field => 'kind' in behind;
+
+/** The field that a value stands for. */
+export function fieldBehind({ stands }: Choosable, value: string): Field | undefined {
+  const behind = stands?.(value);
+  return behind && isField(behind) ? behind : undefined;
+}
+
+export function valueLabel({ name, stands }: Choosable, value: string): Label {
+  const behind = stands?.(value) ?? labelOf(name, value);
+  return isField(behind) ? fieldLabel(behind) : behind;
+}
+
 /** The labels of an enum's values. */
-export const labelsOf = (choices: object) => registered.get(choices)?.labels ?? {};
+export function labelsOf(choices: object): Readonly<Record<string, Label>> {
+  const declared = registered.get(choices);
+  return Object.fromEntries(declared?.values.map(value => [value, valueLabel(declared, value)]) ?? []);
+}
 
 export const registeredName = (choices: object) => registered.get(choices)?.name as string;
 
-export const choiceNamed = (name: string) => [...registered.values()].find(each => each.name === name);
+export const choiceNamed = (name: string) => choicesDeclared().find(each => each.name === name);
 
 /** All that were declared, also of one name. */
 export const choicesDeclared = () => [...registered.values()];
-
-/** The labels of an enum's values by the enum's name in the schema. */
-export const labelsNamed = (name: string) => choiceNamed(name)?.labels;
-
-/** `IN_PROGRESS` → `In progress`. */
-const sentence = (key: string) => key.charAt(0) + key.slice(1).toLowerCase().replaceAll('_', ' ');

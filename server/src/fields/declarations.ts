@@ -2,57 +2,47 @@ import { type Class, declare, type Field, type FieldOptions } from './field.ts';
 
 type Target = () => object;
 
-export const Identifier = (zh: string, options: FieldOptions = {}) =>
-  declare('uuid', zh, { ...options, derived: true });
+export const Identifier = (options: FieldOptions = {}) => declare('uuid', { ...options, derived: true });
 /** One line of text, at most 200 characters unless `max` says otherwise; LONG_TEXT at most 4000. */
-export const Text = (zh: string, options: FieldOptions = {}) => declare('text', zh, options);
+export const Text = (options: FieldOptions = {}) => declare('text', options);
 /** Several short texts, such as names or numbers. */
-export const Texts = (zh: string, options: FieldOptions = {}) => declare('texts', zh, options);
+export const Texts = (options: FieldOptions = {}) => declare('texts', options);
 /** A business date in Asia/Shanghai, `YYYY-MM-DD`. */
-export const Day = (zh: string, options: FieldOptions = {}) => declare('day', zh, options);
+export const Day = (options: FieldOptions = {}) => declare('day', options);
 /** A point in time, UTC. */
-export const Moment = (zh: string, options: FieldOptions = {}) => declare('moment', zh, options);
-export const Whole = (zh: string, options: FieldOptions = {}) => declare('whole', zh, options);
+export const Moment = (options: FieldOptions = {}) => declare('moment', options);
+export const Whole = (options: FieldOptions = {}) => declare('whole', options);
 /** numeric(12,3). */
-export const Decimal = (zh: string, options: FieldOptions = {}) => declare('decimal', zh, options);
+export const Decimal = (options: FieldOptions = {}) => declare('decimal', options);
 /** An amount in yuan, numeric(14,2). */
-export const Money = (zh: string, options: FieldOptions = {}) =>
-  declare('decimal', zh, { unit: 'CNY', min: 0, ...options, precision: 14, scale: 2 });
-export const Flag = (zh: string, options: FieldOptions = {}) => declare('flag', zh, options);
+export const Money = (options: FieldOptions = {}) =>
+  declare('decimal', { unit: 'CNY', min: 0, ...options, precision: 14, scale: 2 });
+export const Flag = (options: FieldOptions = {}) => declare('flag', options);
 /** Structured content without a form, for instance what a step changed. */
-export const Json = (zh: string, options: FieldOptions = {}) => declare('json', zh, options);
-/** One of an enum registered with `labels`. */
-export const Choice = (zh: string, target: Target, options: FieldOptions = {}) =>
-  declare('choice', zh, { ...options, target });
-export const Choices = (zh: string, target: Target, options: FieldOptions = {}) =>
-  declare('choices', zh, { ...options, target });
+export const Json = (options: FieldOptions = {}) => declare('json', options);
+/** One of an enum of `choice`. */
+export const Choice = (target: Target, options: FieldOptions = {}) => declare('choice', { ...options, target });
+export const Choices = (target: Target, options: FieldOptions = {}) => declare('choices', { ...options, target });
 /** Another record. `guarded`: null for viewers who may not see it. */
-export const Link = (zh: string, target: Target, options: FieldOptions & Pick<Field, 'guarded'> = {}) =>
-  declare('link', zh, { ...options, target });
-export const Links = (zh: string, target: Target, options: FieldOptions = {}) =>
-  declare('links', zh, { ...options, target });
+export const Link = (target: Target, options: FieldOptions & Pick<Field, 'guarded'> = {}) =>
+  declare('link', { ...options, target });
+export const Links = (target: Target, options: FieldOptions = {}) => declare('links', { ...options, target });
 /** Lines that belong to this record alone and are entered with it: a table of their own with links. */
-export const Lines = (zh: string, target: Target, mappedBy: string, options: FieldOptions = {}) =>
-  declare('lines', zh, { widget: 'LINES', ...options, target, mappedBy });
+export const Lines = (target: Target, mappedBy: string, options: FieldOptions = {}) =>
+  declare('lines', { widget: 'LINES', ...options, target, mappedBy });
 /** The records that link here by `mappedBy`, newest first; read a page at a time. */
-export const Related = (
-  zh: string,
-  target: Target,
-  mappedBy: string,
-  options: FieldOptions & Pick<Field, 'virtual'> = {},
-) => declare('related', zh, { ...options, target, mappedBy, derived: true });
+export const Related = (target: Target, mappedBy: string, options: FieldOptions & Pick<Field, 'virtual'> = {}) =>
+  declare('related', { ...options, target, mappedBy, derived: true });
 /** A small value without links of its own, kept inside the row. */
-export const Value = (zh: string, target: () => Class, options: FieldOptions = {}) =>
-  declare('value', zh, { ...options, target });
-export const Values = (zh: string, target: () => Class, options: FieldOptions = {}) =>
-  declare('values', zh, { widget: 'LINES', ...options, target });
+export const Value = (target: () => Class, options: FieldOptions = {}) => declare('value', { ...options, target });
+export const Values = (target: () => Class, options: FieldOptions = {}) =>
+  declare('values', { widget: 'LINES', ...options, target });
 /** What a step makes and tells once, in its own answer; null ever after. */
-export const Secret = (zh: string, options: FieldOptions = {}) =>
-  declare('secret', zh, { widget: 'SECRET', ...options, optional: true, derived: true, virtual: true });
+export const Secret = (options: FieldOptions = {}) =>
+  declare('secret', { widget: 'SECRET', ...options, optional: true, derived: true, virtual: true });
 /** Not stored: text worked out by SQL from the row's alias, in the same statement; dealers may be told less. */
 export const Computed = (
-  zh: string,
   kind: 'text' | 'whole' | 'json' | 'moment' | 'day' | 'flag',
   sql: NonNullable<Field['sql']>,
   options: FieldOptions = {},
-) => declare(kind, zh, { ...options, sql, derived: true, virtual: true });
+) => declare(kind, { ...options, sql, derived: true, virtual: true });

@@ -33,9 +33,8 @@ export type FieldKind =
 /** `OneForEach` as a declaration says it: the record of the lines is named by its class. */
 export type OneFor = OneForEach<() => object>;
 
-/** What a declaration may say beyond its Chinese label. The English label follows from the name unless given. */
+/** What a declaration may say. Its label and its hint stand in the catalogues, under its class and its name. */
 export interface FieldOptions {
-  en?: string;
   /** What it is, in a sentence of the schema, where label and kind do not tell. */
   says?: string;
   /** May be empty: nullable column, nullable in the schema, not asked for in forms. */
@@ -48,11 +47,9 @@ export interface FieldOptions {
   /** Bounds: of the number, of the text's length, or of the list's length. */
   min?: number;
   max?: number;
-  /** In Chinese and English where the two differ. */
-  unit?: string | readonly [zh: string, en: string];
+  /** In what its numbers are: a unit of the catalogues. */
+  unit?: string;
   unique?: boolean;
-  /** Said below the field of a form, in Chinese and English. */
-  hint?: readonly [zh: string, en: string];
   /** The sentences that steps write here by themselves, read in the reader's language; in JSON, anywhere in it. */
   sentences?: readonly KeptKey[];
   /** `lines`: the form begins with one for each of these. */
@@ -85,16 +82,18 @@ export interface FieldOptions {
   secret?: boolean;
 }
 
-/** One field, declared once: column, GraphQL type, filter, sort order, labels, widget and validation follow from it. */
+/** One field, declared once: column, GraphQL type, filter, sort order, widget and validation follow from it. */
 export interface Field extends FieldOptions {
   name: string;
+  /** The class that declares it, under which its labels stand; a form that picks it has it from there. */
+  owner: string;
   kind: FieldKind;
-  zh: string;
-  en: string;
   /** The class linked to or contained, or the enum chosen from. */
   target?: () => object;
   /** `related`: the property on the other side that links back. */
   mappedBy?: string;
+  /** Of a filter: what a list is narrowed by. Nothing is entered there, so no hint stands below it. */
+  narrows?: true;
   /** A link that is null for viewers who may not see the record behind it. */
   guarded?: boolean;
   /** `decimal`: the digits that are kept, 12 unless said, and how many of them after the point, 3 unless said. */
@@ -117,6 +116,9 @@ export function declareField(owner: object, field: Field) {
   declared.set(owner, own.set(field.name, field));
   gathered.clear();
 }
+
+/** All fields that were declared, wherever; those that forms pick, too. */
+export const fieldsDeclared = (): Field[] => [...declared.values()].flatMap(fields => [...fields.values()]);
 
 export const ownFields = (owner: object): Field[] => [...(declared.get(owner)?.values() ?? [])];
 
@@ -145,22 +147,14 @@ export function fieldOf(owner: object, name: string): Field {
 /** The digits of a decimal as they are stored. */
 export const digitsOf = ({ precision = 12, scale = 3 }: Field) => ({ precision, scale });
 
-/** `startsOn` → `Starts on`: the English label when a declaration gives none. */
-export const englishLabel = (name: string) =>
-  name
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .replace(/^./, first => first.toUpperCase());
-
 /** A property decorator that declares a field of the given kind. */
 export const declare =
-  (kind: FieldKind, zh: string, options: Partial<Field>): PropertyDecorator =>
+  (kind: FieldKind, options: Partial<Field>): PropertyDecorator =>
   (prototype, name) =>
     declareField(prototype.constructor, {
-      en: englishLabel(String(name)),
+      owner: prototype.constructor.name,
       ...options,
       secret: options.secret || options.widget === 'PASSWORD' || kind === 'secret',
       name: String(name),
       kind,
-      zh,
     });

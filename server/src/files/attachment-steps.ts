@@ -15,13 +15,13 @@ import { Attachment } from './attachment.entity.ts';
 
 @Form('The file that joins a record, and who sees it.')
 export class AttachFileInput extends pick(Attachment, 'file', 'caption') {
-  @Flag('对经销商可见', { en: 'Dealers see it too' }) shared!: boolean;
+  @Flag() shared!: boolean;
 }
 
 @Form('Which file of a record is no longer shown, and why.')
 export class RemoveAttachmentInput {
-  @Identifier('附件', { en: 'Attachment' }) attachment!: string;
-  @Text('原因', { widget: 'LONG_TEXT' }) reason!: string;
+  @Identifier() attachment!: string;
+  @Text({ widget: 'LONG_TEXT' }) reason!: string;
 }
 
 /**
@@ -43,7 +43,7 @@ const searchedLinks = (record: RecordClass) =>
 /** A step that every record has alike, under its own clause; also when it has come to its end, since papers come late. */
 const everywhere =
   <Form extends object>(
-    step: Pick<Step, 'name' | 'says' | 'zh' | 'en'> & {
+    step: Pick<Step, 'name' | 'says'> & {
       input: new () => Form;
       rules?: readonly Rule<Form, BaseRecord>[];
       method: (record: BaseRecord, input: Form, act: Act) => void | Promise<void>;
@@ -62,8 +62,6 @@ const facts = ({ id, file, caption }: Attachment) => ({ id, file: fileFacts(file
 export const attachFile = everywhere<AttachFileInput>({
   name: 'attachFile',
   says: 'A file joins the record: whoever takes steps on such records may add one.',
-  zh: '添加附件',
-  en: 'Attach a file',
   input: AttachFileInput,
   method: (record, { file, caption, shared }, act) => {
     Object.assign(file, {
@@ -86,8 +84,6 @@ export const attachFile = everywhere<AttachFileInput>({
 export const removeAttachment = everywhere<RemoveAttachmentInput>({
   name: 'removeAttachment',
   says: 'A file is no longer shown with the record, but kept.',
-  zh: '移除附件',
-  en: 'Remove an attachment',
   input: RemoveAttachmentInput,
   rules: [
     async (input, record, act) =>

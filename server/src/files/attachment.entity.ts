@@ -26,12 +26,12 @@ export const attachmentShown = (row: string, whole: boolean) =>
 @Index({ properties: ['recordId', 'id'] })
 @ObjectType('Attachment', { description: 'A file that was attached to a record.' })
 export class Attachment {
-  @Identifier('标识') id: string = uuidv7();
+  @Identifier() id: string = uuidv7();
   @Property({ type: 'uuid' }) recordId!: string;
-  @File('文件') file!: StoredFile;
-  @Text('说明', { optional: true, en: 'Caption' }) caption!: string | null;
-  @Text('添加人') attachedBy!: string;
-  @Moment('添加时间') attachedAt!: Date;
+  @File() file!: StoredFile;
+  @Text({ optional: true }) caption!: string | null;
+  @Text() attachedBy!: string;
+  @Moment() attachedAt!: Date;
   @Property({ type: 'datetime', columnType: 'timestamptz(3)', nullable: true }) removedAt: Date | null = null;
 }
 addColumns(Attachment);

@@ -25,7 +25,7 @@ const PNG = Buffer.from(
 const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
 class ScanInput {
-  @File('扫描件', { accept: ['application/pdf'] }) scan!: StoredFile;
+  @File({ accept: ['application/pdf'] }) scan!: StoredFile;
 }
 
 let dataDir: string;

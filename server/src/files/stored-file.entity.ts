@@ -21,13 +21,13 @@ import { policies, sameForAll } from '../read/row-rules.ts';
 @Index({ properties: ['sha256'] })
 @ObjectType('StoredFile', { description: 'A file that belongs to a record; its bytes are at `url`.' })
 export class StoredFile {
-  @Identifier('标识') id: string = uuidv7();
-  @Text('文件名') name!: string;
-  @Text('类型') type!: string;
-  @Whole('大小', { unit: 'B' }) size!: number;
-  @Text('摘要（SHA-256）', { en: 'Digest (SHA-256)' }) sha256!: string;
-  @Moment('上传时间') uploadedAt!: Date;
-  @Computed('下载地址', 'text', row => `'/files/' || ${row}.id`, { en: 'Address' }) url!: string;
+  @Identifier() id: string = uuidv7();
+  @Text() name!: string;
+  @Text() type!: string;
+  @Whole({ unit: 'B' }) size!: number;
+  @Text() sha256!: string;
+  @Moment() uploadedAt!: Date;
+  @Computed('text', row => `'/files/' || ${row}.id`) url!: string;
 
   @Property({ type: 'uuid' }) uploadedBy!: string;
   /** The type and id of the record that it belongs to. */

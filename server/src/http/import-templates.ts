@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { createContext } from '../create-context.ts';
+import { labelOf } from '../fields/labels.ts';
 import { importers } from '../imports/import-kind.ts';
 import { XLSX } from '../imports/sheet.ts';
 import { template } from '../imports/template.ts';
@@ -15,7 +16,10 @@ export function serveImportTemplates(app: FastifyInstance, parts: Parameters<typ
     if (!importers(kind).some(role => viewer.roles.includes(role))) throw forbidden(language);
     reply
       .type(XLSX)
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(kind[language])}.xlsx`);
+      .header(
+        'content-disposition',
+        `attachment; filename*=UTF-8''${encodeURIComponent(labelOf(kind.name)[language])}.xlsx`,
+      );
     return template(kind, language);
   });
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ACCOUNT_PATH } from '../access/account-link.ts';
 import { takeAttempt } from '../access/sign-in-budget.ts';
 import { houseSession } from '../access/viewer.ts';
+import { labelOf } from '../fields/labels.ts';
 import { findLink } from '../links/find-link.ts';
 import { LINK_PATH } from '../links/link-secret.ts';
 import { standingOf } from '../links/standing.ts';
@@ -13,7 +14,6 @@ import type { PrintedForm } from '../print/printed-form.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { linkEnded, notFound, rateLimited } from '../procedure/errors.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
-import { descriptionOf } from '../procedure/record.ts';
 import type { Parts } from './api.ts';
 import { fileHeaders } from './file-headers.ts';
 
@@ -52,7 +52,7 @@ async function givePaper(parts: LinkParts, request: Asked, reply: FastifyReply) 
   if (standing !== 'OPEN') throw linkEnded(language, standing);
   const retryAfter = await takeAttempt(em, [['print', link.id]], now);
   if (retryAfter) throw rateLimited(language, { retryAfter });
-  const name = `${descriptionOf(page.record).zh} ${record.number}.pdf`;
+  const name = `${labelOf(page.record.name).zh} ${record.number}.pdf`;
   const headers = { ...fileHeaders({ name, type: 'application/pdf' }), ...unseen };
   if (page.paper === 'PRINTED') {
     const form = procedureOf(em).printedFormOf(page.record) as PrintedForm;

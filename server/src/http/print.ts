@@ -7,6 +7,7 @@ import { takeAttempt } from '../access/sign-in-budget.ts';
 import { houseSession } from '../access/viewer.ts';
 import type { Context } from '../context.ts';
 import { createContext } from '../create-context.ts';
+import { labelOf } from '../fields/labels.ts';
 import { houseLanguage } from '../messages/language.ts';
 import { printBlank } from '../print/print.ts';
 import { formRevision, printRecord } from '../print/print-record.ts';
@@ -15,7 +16,6 @@ import { letterhead } from '../print/printed-form.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { notFound, rateLimited, unauthenticated } from '../procedure/errors.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
-import { descriptionOf } from '../procedure/record.ts';
 import { revisionInForce } from '../procedure/revision-in-force.ts';
 import type { Parts } from './api.ts';
 import { fileHeaders } from './file-headers.ts';
@@ -45,7 +45,7 @@ async function answerBlank(parts: Parts, request: Wanted, reply: FastifyReply) {
     revision: await formRevision(em, form, inForce),
     chinese: inChinese(request),
   });
-  return send(bytes, descriptionOf(form.record).zh, request, reply);
+  return send(bytes, labelOf(form.record.name).zh, request, reply);
 }
 
 async function answer(parts: Parts, request: Wanted, reply: FastifyReply) {
@@ -59,7 +59,7 @@ async function answer(parts: Parts, request: Wanted, reply: FastifyReply) {
   const bytes = kept
     ? await buffer(await parts.store.read(kept.sha256, 0, kept.size - 1))
     : await printRecord(houseOf(parts), form, record, { ...parts.config, chinese: inChinese(request) });
-  return send(bytes, `${descriptionOf(form.record).zh} ${record.number}`, request, reply);
+  return send(bytes, `${labelOf(form.record.name).zh} ${record.number}`, request, reply);
 }
 
 const houseOf = ({ orm }: Parts) => orm.em.fork({ session: houseSession }) as SqlEntityManager;

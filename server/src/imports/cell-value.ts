@@ -1,5 +1,6 @@
 import { labelsOf } from '../fields/choice.ts';
 import type { Field } from '../fields/field.ts';
+import { inTurn } from '../fields/labels.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
 import type { Cell } from './sheet.ts';
@@ -82,8 +83,8 @@ function flagOf(text: string) {
 
 function choiceOf(field: Field, text: string) {
   const labels = Object.entries(labelsOf(field.target?.() as object));
-  const found = labels.find(([name, { zh, en }]) =>
-    [name, zh, en].some(each => each.toLowerCase() === text.toLowerCase()),
+  const found = labels.find(([name, label]) =>
+    [name, ...inTurn(label)].some(each => each.toLowerCase() === text.toLowerCase()),
   );
   if (!found)
     throw new CellFault('notAChoice', language => ({

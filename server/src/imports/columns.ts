@@ -1,4 +1,5 @@
 import { type Field, type FieldKind, fieldsOf } from '../fields/field.ts';
+import { fieldLabel, inTurn, type Label, labelOf } from '../fields/labels.ts';
 import type { Language } from '../messages/language.ts';
 import { type ImportKind, type RowStep, rowStep } from './import-kind.ts';
 
@@ -6,8 +7,9 @@ import { type ImportKind, type RowStep, rowStep } from './import-kind.ts';
 export interface Column {
   row: RowStep;
   field: Field;
-  zh: string;
-  en: string;
+  label: Label;
+  /** What the row has beside, where the column is of that: it may be left out as a whole. */
+  part?: Label;
 }
 
 /** What one cell can hold. */
@@ -24,15 +26,16 @@ const inCells: readonly FieldKind[] = [
   'links',
 ];
 
-export const columnsOf = ({ rows }: ImportKind): Column[] =>
-  rows.flatMap(row =>
+export const columnsOf = (kind: ImportKind): Column[] =>
+  kind.rows.flatMap(row =>
     fieldsOf(rowStep(row).input ?? Object)
       .filter(({ name, kind }) => name !== row.upon && inCells.includes(kind))
       .map(field => ({
         row,
         field,
-        zh: (row.prefix?.zh ?? '') + field.zh,
-        en: row.prefix ? `${row.prefix.en} ${field.en.toLowerCase()}` : field.en,
+        ...(row.upon
+          ? { label: labelOf(kind.name, row.step, field.name), part: labelOf(kind.name, row.step) }
+          : { label: fieldLabel(field) }),
       })),
   );
 
@@ -44,10 +47,11 @@ export const isList = ({ kind }: Field) => ['choices', 'links', 'texts'].include
 
 const MARK = ' *';
 
-export const heading = (column: Column, language: Language) => column[language] + (isRequired(column) ? MARK : '');
+export const heading = (column: Column, language: Language) =>
+  column.label[language] + (isRequired(column) ? MARK : '');
 
 /** As people write it: in either language or by the field's name, with the mark or without. */
 export const isHeading = (column: Column, text: string) =>
-  [column.zh, column.en, column.field.name].map(plain).includes(plain(text.replace(/[*＊]\s*$/, '')));
+  [...inTurn(column.label), column.field.name].map(plain).includes(plain(text.replace(/[*＊]\s*$/, '')));
 
 const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();

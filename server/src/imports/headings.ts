@@ -19,11 +19,11 @@ export function placeColumns(columns: Column[], headings: Cell[], language: Lang
     if (isEmpty(text)) continue;
     const column = columns.find(each => isHeading(each, String(text)));
     if (!column) fault(String(text).slice(0, 100), 'unknownColumn');
-    else if (placed.some(each => each.column === column)) fault(column[language], 'columnRepeated');
+    else if (placed.some(each => each.column === column)) fault(column.label[language], 'columnRepeated');
     else placed.push({ column, at });
   }
   for (const column of columns)
     if (isRequired(column) && !column.row.upon && !placed.some(each => each.column === column))
-      fault(column[language], 'columnMissing');
+      fault(column.label[language], 'columnMissing');
   return { placed, faults };
 }

@@ -1,5 +1,4 @@
 import type { Role } from '../access/roles.ts';
-import type { Bilingual } from '../procedure/bilingual.ts';
 import type { RecordClass } from '../procedure/record.ts';
 import type { Step } from '../procedure/step.ts';
 import { stepsIn } from '../procedure/steps.ts';
@@ -12,12 +11,10 @@ export interface RowStep {
   of: object;
   /** The link of its form to what the step before it made: its columns may then be empty altogether. */
   upon?: string;
-  /** Put before the labels of its columns. */
-  prefix?: Bilingual;
 }
 
 /** What can be entered from a spreadsheet: each row by the very steps that a person takes. */
-export interface ImportKind extends Bilingual {
+export interface ImportKind {
   /** The step that begins it, `importPeople`. */
   name: string;
   /** On whose list it is offered. */

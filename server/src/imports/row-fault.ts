@@ -24,14 +24,14 @@ export function faultsOf(
   if (!fields) return [{ column: '', reason: error.message }];
   return Object.entries(fields).map(([path, reason]) => {
     const column = columns.find(each => each.row === step && each.field.name === path.split('.')[0]);
-    return { column: column?.[language] ?? path, reason };
+    return { column: column?.label[language] ?? path, reason };
   });
 }
 
 export function cellFault(error: unknown, column: Column, language: Language): Omit<RowFault, 'row'> {
   if (!(error instanceof CellFault)) throw error;
   return {
-    column: column[language],
+    column: column.label[language],
     reason: message(language, error.key, error.facts(language) as Record<string, unknown>),
   };
 }

@@ -1,5 +1,6 @@
 import { labelsOf } from '../fields/choice.ts';
 import type { Field } from '../fields/field.ts';
+import { fieldUnit, labelOf } from '../fields/labels.ts';
 import { textLimit } from '../fields/validation.ts';
 import { message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
@@ -12,12 +13,12 @@ export function template(kind: ImportKind, language: Language): Promise<Buffer> 
   const say = (key: Parameters<typeof message>[1]) => message(language, key);
   const columns = columnsOf(kind);
   return workbook([
-    { name: kind[language], heading: columns.map(column => heading(column, language)), rows: [] },
+    { name: labelOf(kind.name)[language], heading: columns.map(column => heading(column, language)), rows: [] },
     {
       name: say('templateGuide'),
       heading: [say('templateColumn'), say('templateRequired'), say('templateTakes')],
       rows: columns.map(column => [
-        column[language],
+        column.label[language],
         requirement(column, language),
         takes(column.field, language).filter(Boolean).join(' '),
       ]),
@@ -27,16 +28,15 @@ export function template(kind: ImportKind, language: Language): Promise<Buffer> 
 
 function requirement(column: Column, language: Language) {
   if (!isRequired(column)) return '';
-  const { upon, prefix } = column.row;
-  return upon ? message(language, 'templateIfGiven', { part: prefix?.[language] }) : message(language, 'templateYes');
+  const { part } = column;
+  return part ? message(language, 'templateIfGiven', { part: part[language] }) : message(language, 'templateYes');
 }
 
 function takes(field: Field, language: Language): string[] {
-  const { kind, target, unit } = field;
+  const { kind, target } = field;
+  const unit = fieldUnit(field);
   const several = isList(field) ? message(language, 'takesSeveral') : '';
-  const units = unit
-    ? message(language, 'takesUnit', { unit: typeof unit === 'string' ? unit : unit[language === 'zh' ? 0 : 1] })
-    : '';
+  const units = unit ? message(language, 'takesUnit', { unit: unit[language] }) : '';
   switch (kind) {
     case 'day':
       return [message(language, 'takesDay')];

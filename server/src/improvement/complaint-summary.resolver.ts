@@ -16,7 +16,7 @@ export class ComplaintSummaryInput extends pick(ComplaintSummary) {}
 
 @Form()
 export class AcknowledgeSummaryInput {
-  @Text('管理部意见', { widget: 'LONG_TEXT', optional: true, en: 'Opinion of Management' }) opinion!: string | null;
+  @Text({ widget: 'LONG_TEXT', optional: true }) opinion!: string | null;
 }
 
 @Resolver()
@@ -24,7 +24,6 @@ export class ComplaintSummarySteps {
   @Step(ComplaintSummary, {
     says: 'The head of After-Sales sums up how the complaints of a period were handled.',
     clause: clause.complaints,
-    zh: '编制投诉汇总',
     by: ['AFTER_SALES_HEAD'],
     to: 'DRAFT',
     input: ComplaintSummaryInput,
@@ -38,7 +37,6 @@ export class ComplaintSummarySteps {
   @Step(ComplaintSummary, {
     says: 'What has happened since goes into the draft, and the head may write anew.',
     clause: clause.complaints,
-    zh: '重新汇总',
     by: ['AFTER_SALES_HEAD'],
     from: ['DRAFT'],
     to: 'DRAFT',
@@ -53,7 +51,6 @@ export class ComplaintSummarySteps {
   @Step(ComplaintSummary, {
     says: 'It goes to Management; what is still open is shown as open.',
     clause: clause.complaints,
-    zh: '送交管理部',
     by: ['AFTER_SALES_HEAD'],
     from: ['DRAFT'],
     to: 'SENT',
@@ -69,7 +66,6 @@ export class ComplaintSummarySteps {
   @Step(ComplaintSummary, {
     says: 'Management has it, and draws from it what has to be corrected, prevented or improved.',
     clause: clause.complaints,
-    zh: '确认接收',
     by: ['MANAGEMENT'],
     from: ['SENT'],
     to: 'ACKNOWLEDGED',

@@ -36,23 +36,20 @@ export class ComplaintInput extends pick(Complaint) {}
 
 @Form()
 export class AnswerComplaintInput {
-  @Choice('类别', () => ComplaintTheme) theme!: ComplaintTheme;
-  @Text('答复', { widget: 'LONG_TEXT', hint: ['查明了什么，怎样处理', 'What was found, and what is done about it'] })
+  @Choice(() => ComplaintTheme) theme!: ComplaintTheme;
+  @Text({ widget: 'LONG_TEXT' })
   answer!: string;
-  @Choice('答复渠道', () => Channel, { en: 'Answered by way of' }) answerChannel!: Channel;
+  @Choice(() => Channel) answerChannel!: Channel;
 }
 
 @Form()
 export class CloseComplaintInput {
-  @Flag('顾客满意', { en: 'Customer content' }) content!: boolean;
-  @Text('顾客的反馈', {
-    en: 'What the customer says now',
+  @Flag() content!: boolean;
+  @Text({
     widget: 'LONG_TEXT',
-    hint: ['从何得知：何时、向谁回访', 'How it is known: when, and from whom'],
   })
   feedback!: string;
-  @Text('未获满意而关闭的理由', {
-    en: 'Why it is closed although the customer is not content',
+  @Text({
     widget: 'LONG_TEXT',
     optional: true,
   })
@@ -64,7 +61,6 @@ export class ComplaintSteps {
   @Step(Complaint, {
     says: "Whoever hears a complaint, in any department, has it registered in the customer's own words.",
     clause: clause.complaints,
-    zh: '登记投诉',
     by: ['AFTER_SALES', 'ENGINEER', 'MANAGEMENT', 'SALES', 'MANUFACTURING', 'GENERAL_MANAGER'],
     to: 'OPEN',
     input: ComplaintInput,
@@ -81,7 +77,6 @@ export class ComplaintSteps {
   @Step(Complaint, {
     says: 'After-Sales finds out what happened and answers the customer; now it is known what the complaint is about.',
     clause: clause.complaints,
-    zh: '答复投诉',
     by: ['AFTER_SALES'],
     from: ['OPEN'],
     to: 'ANSWERED',
@@ -99,7 +94,6 @@ export class ComplaintSteps {
   @Step(Complaint, {
     says: 'The customer is asked whether they are content with it.',
     clause: clause.complaints,
-    zh: '关闭投诉',
     by: ['AFTER_SALES'],
     from: ['ANSWERED'],
     to: 'CLOSED',
@@ -118,7 +112,6 @@ export class ComplaintSteps {
   @Step(Complaint, {
     says: 'The customer is not content after all, or it happened again: it has to be answered anew, within the same time.',
     clause: clause.complaints,
-    zh: '重开投诉',
     by: ['AFTER_SALES'],
     from: ['ANSWERED', 'CLOSED'],
     to: 'OPEN',
@@ -147,7 +140,6 @@ export class ComplaintSteps {
   @Step(Complaint, {
     says: 'What was entered by mistake keeps its number.',
     clause: clause.complaints,
-    zh: '作废投诉',
     by: ['AFTER_SALES'],
     from: ['OPEN'],
     to: 'CANCELLED',

@@ -28,30 +28,28 @@ export class CorrectiveActionInput extends pick(CorrectiveAction) {}
 
 @Form()
 export class RootCauseInput {
-  @Text('原因', {
-    en: 'Root cause',
+  @Text({
     widget: 'LONG_TEXT',
-    hint: ['为什么会发生，为什么没有及早发现', 'Why it happened, and why it was not noticed earlier'],
   })
   rootCause!: string;
 }
 
 @Form()
 export class MeasuresInput {
-  @Lines('措施', () => PlannedMeasure, 'action', { max: 30 }) measures!: PlannedMeasure[];
+  @Lines(() => PlannedMeasure, 'action', { max: 30 }) measures!: PlannedMeasure[];
 }
 
 @Form()
 export class ImplementationInput {
-  @Text('实施证据', { widget: 'LONG_TEXT' }) evidence!: string;
-  @File('证据文件', { optional: true }) evidenceFile!: StoredFile | null;
+  @Text({ widget: 'LONG_TEXT' }) evidence!: string;
+  @File({ optional: true }) evidenceFile!: StoredFile | null;
 }
 
 @Form()
 export class VerificationInput {
-  @Flag('措施有效', { en: 'Effective' }) effective!: boolean;
-  @Text('验证结论', { widget: 'LONG_TEXT' }) finding!: string;
-  @Day('新的完成期限', { en: 'New due day', optional: true, hint: ['无效时填写', 'Where it is not effective'] })
+  @Flag() effective!: boolean;
+  @Text({ widget: 'LONG_TEXT' }) finding!: string;
+  @Day({ optional: true })
   nextDue!: string | null;
 }
 
@@ -60,7 +58,6 @@ export class CorrectiveActionSteps {
   @Step(CorrectiveAction, {
     says: 'Management draws from complaints and nonconformities what has to be corrected, prevented or improved.',
     clause: clause.complaints,
-    zh: '提出纠正和预防措施',
     by: ['MANAGEMENT'],
     to: 'OPEN',
     input: CorrectiveActionInput,
@@ -75,7 +72,6 @@ export class CorrectiveActionSteps {
   @Step(CorrectiveAction, {
     says: 'The department that owns it finds out why it happened.',
     clause: clause.complaints,
-    zh: '记录原因',
     by: { roles: headedDepartments, ownedBy: turnOfOwner },
     from: ['OPEN'],
     to: 'ANALYSED',
@@ -89,7 +85,6 @@ export class CorrectiveActionSteps {
   @Step(CorrectiveAction, {
     says: 'It plans what to do against the cause, who answers for it and by when.',
     clause: clause.complaints,
-    zh: '制定措施',
     by: { roles: headedDepartments, ownedBy: turnOfOwner },
     from: ['ANALYSED'],
     to: 'PLANNED',
@@ -104,7 +99,6 @@ export class CorrectiveActionSteps {
   @Step(CorrectiveAction, {
     says: 'It has done so, and here is the evidence.',
     clause: clause.complaints,
-    zh: '记录实施',
     by: { roles: headedDepartments, ownedBy: turnOfOwner },
     from: ['PLANNED'],
     to: 'IMPLEMENTED',
@@ -124,7 +118,6 @@ export class CorrectiveActionSteps {
   @Step(CorrectiveAction, {
     says: 'Management verifies whether it was effective. If it was not, the action begins anew, and the former round stays visible.',
     clause: clause.complaints,
-    zh: '验证效果',
     by: { roles: ['MANAGEMENT'], notBy: action => [action.implementedBy?.id] },
     from: ['IMPLEMENTED'],
     to: ['CLOSED', 'OPEN'],
@@ -152,7 +145,6 @@ export class CorrectiveActionSteps {
   @Step(CorrectiveAction, {
     says: 'It turns out not to be needed before anybody has worked on it.',
     clause: clause.complaints,
-    zh: '取消措施',
     by: ['MANAGEMENT'],
     from: ['OPEN'],
     to: 'CANCELLED',

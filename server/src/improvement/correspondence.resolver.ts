@@ -17,7 +17,7 @@ export class CorrespondenceInput extends pick(Correspondence) {}
 
 @Form()
 export class HandlingInput {
-  @Text('处理情况', { en: 'What was done', widget: 'LONG_TEXT' }) what!: string;
+  @Text({ widget: 'LONG_TEXT' }) what!: string;
 }
 
 @Resolver()
@@ -25,7 +25,6 @@ export class CorrespondenceSteps {
   @Step(Correspondence, {
     says: 'Every letter and call is entered in the register.',
     clause: clause.correspondence,
-    zh: '登记来信来电',
     by: ['AFTER_SALES'],
     to: 'OPEN',
     input: CorrespondenceInput,
@@ -41,7 +40,6 @@ export class CorrespondenceSteps {
   @Step(Correspondence, {
     says: 'How it was handled is written beside it, each time something was done.',
     clause: clause.correspondence,
-    zh: '记录处理情况',
     by: ['AFTER_SALES'],
     from: ['OPEN'],
     input: HandlingInput,
@@ -55,8 +53,6 @@ export class CorrespondenceSteps {
   @Step(Correspondence, {
     says: 'Nothing more is to be done.',
     clause: clause.correspondence,
-    zh: '办结',
-    en: 'Close',
     by: ['AFTER_SALES'],
     from: ['OPEN'],
     to: 'CLOSED',
@@ -67,8 +63,6 @@ export class CorrespondenceSteps {
   @Step(Correspondence, {
     says: 'A line entered by mistake stays in the register with its number.',
     clause: clause.correspondence,
-    zh: '作废登记',
-    en: 'Cancel the entry',
     by: ['AFTER_SALES'],
     from: ['OPEN'],
     to: 'CANCELLED',

@@ -26,8 +26,8 @@ export class FoundNonconformityInput extends pick(Nonconformity) {}
 
 @Form()
 export class DispositionInput {
-  @Choice('处置', () => Disposition) disposition!: Disposition;
-  @Text('处置理由', { widget: 'LONG_TEXT', en: 'Grounds of the disposition' }) grounds!: string;
+  @Choice(() => Disposition) disposition!: Disposition;
+  @Text({ widget: 'LONG_TEXT' }) grounds!: string;
 }
 
 @Form()
@@ -38,7 +38,6 @@ export class NonconformitySteps {
   @Step(Complaint, {
     says: 'The complaint turns out to be about product that is not as it should be.',
     clause: clause.nonconformingProduct,
-    zh: '登记不合格品',
     by: ['AFTER_SALES'],
     from: ['OPEN', 'ANSWERED'],
     input: FoundNonconformityInput,
@@ -52,8 +51,6 @@ export class NonconformitySteps {
   @Step(Nonconformity, {
     says: 'Management would use it as it is, and asks the General Manager.',
     clause: clause.nonconformingProduct,
-    zh: '申请让步接收',
-    en: 'Ask to use it as it is',
     by: ['MANAGEMENT'],
     from: ['OPEN'],
     input: ReasonInput,
@@ -66,8 +63,6 @@ export class NonconformitySteps {
   @Step(Nonconformity, {
     says: 'The General Manager does not let it be used as it is: Management decides otherwise.',
     clause: clause.nonconformingProduct,
-    zh: '不同意让步接收',
-    en: 'Refuse to use it as it is',
     by: ['GENERAL_MANAGER'],
     from: ['OPEN'],
     input: ReasonInput,
@@ -82,7 +77,6 @@ export class NonconformitySteps {
   @Step(Nonconformity, {
     says: 'What is done with it is decided by Management; only the General Manager lets it be used as it is.',
     clause: clause.nonconformingProduct,
-    zh: '决定处置',
     by: ['MANAGEMENT', 'GENERAL_MANAGER'],
     from: ['OPEN'],
     to: 'DISPOSITION_DECIDED',
@@ -102,7 +96,6 @@ export class NonconformitySteps {
   @Step(Nonconformity, {
     says: 'It has been dealt with as decided, and here is the evidence.',
     clause: clause.nonconformingProduct,
-    zh: '关闭不合格品',
     by: ['MANAGEMENT'],
     from: ['DISPOSITION_DECIDED'],
     to: 'CLOSED',

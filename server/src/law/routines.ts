@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MetadataStorage } from '@mikro-orm/core';
-import { labelsNamed } from '../fields/choice.ts';
+import { choiceNamed } from '../fields/choice.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { constants } from './constants.ts';
 
@@ -78,8 +78,8 @@ export function fillIn(
 
 function declared({ steps }: Procedure, placeholder: string): string | undefined {
   const [owner, name] = placeholder.split('.') as [string, string];
-  const isThere = owner === 'step' ? steps.named(name) : labelsNamed(owner)?.[name];
-  return isThere && name;
+  const isThere = owner === 'step' ? steps.named(name) : choiceNamed(owner)?.values.includes(name);
+  return isThere ? name : undefined;
 }
 
 function literal(value: string | object): string {

@@ -15,11 +15,11 @@ import { writeLetter } from './write-letter.ts';
 
 @Form()
 export class LetterInput {
-  @Choice('种类', () => LetterKindName) kind!: LetterKindName;
-  @Text('收件人') recipient!: string;
-  @Identifier('记录', { optional: true }) record?: string | null;
-  @Text('语言', { optional: true }) language?: Language | null;
-  @Json('内容', { optional: true }) facts?: object | null;
+  @Choice(() => LetterKindName) kind!: LetterKindName;
+  @Text() recipient!: string;
+  @Identifier({ optional: true }) record?: string | null;
+  @Text({ optional: true }) language?: Language | null;
+  @Json({ optional: true }) facts?: object | null;
 }
 
 /** How a try ended, in the mail server's words. */
@@ -28,12 +28,12 @@ export class LetterTriedInput extends pick(Letter, 'response', 'messageId') {}
 
 @Form()
 export class LetterDeferredInput extends LetterTriedInput {
-  @Moment('下次尝试', { en: 'Next try' }) nextTryAt!: Date;
+  @Moment() nextTryAt!: Date;
 }
 
 @Form()
 export class LetterDiscardInput {
-  @Text('原因', { widget: 'LONG_TEXT' }) reason!: string;
+  @Text({ widget: 'LONG_TEXT' }) reason!: string;
 }
 
 /** Whoever may have sent a letter: everybody of the house whose steps do, and the administrator. */
@@ -55,7 +55,6 @@ const senderOrAdministrator = ({ senderId }: Letter, { personId, roles }: Viewer
 export class LetterSteps {
   @Step(Letter, {
     says: 'Work that no step of a record began writes a letter.',
-    zh: '写信',
     by: [],
     to: 'QUEUED',
     input: LetterInput,
@@ -69,7 +68,6 @@ export class LetterSteps {
 
   @Step(Letter, {
     says: 'The mail server has taken it.',
-    zh: '发出',
     by: [],
     from: ['QUEUED'],
     to: 'SENT',
@@ -81,8 +79,6 @@ export class LetterSteps {
 
   @Step(Letter, {
     says: 'The mail server refused it or was not there; it is tried again later.',
-    zh: '未发出，稍后再试',
-    en: 'Try later',
     by: [],
     from: ['QUEUED'],
     input: LetterDeferredInput,
@@ -94,7 +90,6 @@ export class LetterSteps {
 
   @Step(Letter, {
     says: 'Tried often enough: it waits for who sent it, or for the administrator.',
-    zh: '发送失败',
     by: [],
     from: ['QUEUED'],
     to: 'FAILED',
@@ -107,7 +102,6 @@ export class LetterSteps {
 
   @Step(Letter, {
     says: 'What it asks for has been answered, or it says what no longer holds.',
-    zh: '停止发送',
     by: [],
     from: ['QUEUED'],
     to: 'DISCARDED',
@@ -118,7 +112,6 @@ export class LetterSteps {
 
   @Step(Letter, {
     says: 'It is tried anew, for instance once the mail server works again.',
-    zh: '重新发送',
     by: { roles: senders, ownedBy: senderOrAdministrator },
     from: ['FAILED'],
     to: 'QUEUED',
@@ -132,7 +125,6 @@ export class LetterSteps {
 
   @Step(Letter, {
     says: 'It is not sent after all.',
-    zh: '不再发送',
     by: { roles: senders, ownedBy: senderOrAdministrator },
     from: ['FAILED'],
     to: 'DISCARDED',

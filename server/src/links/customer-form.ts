@@ -1,6 +1,7 @@
 import { labelsOf } from '../fields/choice.ts';
 import { type Class, type Field, type FieldKind, fieldsOf } from '../fields/field.ts';
 import { lineForm } from '../fields/form.ts';
+import { fieldHint, fieldLabel, fieldUnit } from '../fields/labels.ts';
 import type { Widget } from '../fields/presentation.ts';
 import { textLimit } from '../fields/validation.ts';
 import type { Bilingual } from '../procedure/bilingual.ts';
@@ -23,18 +24,17 @@ export interface CustomerField extends Bilingual {
 export const customerForm = (form: Class): CustomerField[] => fieldsOf(form).map(customerField);
 
 export function customerField(field: Field): CustomerField {
-  const { name, kind, zh, en, optional = false, widget, min, max, unit, hint, target } = field;
+  const { name, kind, optional = false, widget, min, max, target } = field;
   return {
     name,
     kind,
-    zh,
-    en,
+    ...fieldLabel(field),
     required: !optional,
     widget,
     min,
     max: kind === 'text' ? textLimit(field) : max,
-    unit: pair(unit),
-    hint: pair(hint),
+    unit: fieldUnit(field),
+    hint: fieldHint(field),
     ...((kind === 'choice' || kind === 'choices') && { choices: choicesOf(target?.() as object) }),
     ...((kind === 'value' || kind === 'values' || kind === 'lines') && {
       fields: customerForm(lineForm(target?.() as Class)),
@@ -42,11 +42,4 @@ export function customerField(field: Field): CustomerField {
   };
 }
 
-function pair(text: string | readonly [zh: string, en: string] | undefined): Bilingual | undefined {
-  if (text === undefined) return undefined;
-  const [zh, en] = typeof text === 'string' ? [text, text] : text;
-  return { zh, en };
-}
-
-const choicesOf = (choices: object) =>
-  Object.entries(labelsOf(choices)).map(([value, { zh, en }]) => ({ value, zh, en }));
+const choicesOf = (choices: object) => Object.entries(labelsOf(choices)).map(([value, label]) => ({ value, ...label }));

@@ -1,10 +1,11 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { labelOf } from '../fields/labels.ts';
 import type { LetterKindName } from '../letters/letter.entity.ts';
 import { type Facts, type LetterLink, letterKind } from '../letters/letter-kind.ts';
 import { message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
 import type { Procedure } from '../procedure/procedure.ts';
-import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
+import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import { pinOf, stepsOfCustomer } from './link-page.ts';
 import { makeLink, replaceFormer, voidLink } from './make-link.ts';
 
@@ -35,7 +36,7 @@ export const linkLetter = <R extends BaseRecord>(name: LetterKindName, record: R
   const say =
     (key: 'linkMailSubject' | 'linkMailText') =>
     ({ number }: R, facts: Facts) =>
-      message(facts.language, key, { ...facts, number, record: descriptionOf(record)[facts.language] });
+      message(facts.language, key, { ...facts, number, record: labelOf(record.name)[facts.language] });
   return letterKind<R>(name, {
     about: record,
     link: customerLink,

@@ -1,5 +1,6 @@
 import { labelsOf } from '../fields/choice.ts';
 import { type Class, type Field, fieldOf } from '../fields/field.ts';
+import { fieldLabel, fieldUnit } from '../fields/labels.ts';
 import { message } from '../messages/catalogue.ts';
 import { inEach, listIn } from '../messages/language.ts';
 import type { Bilingual } from '../procedure/bilingual.ts';
@@ -15,26 +16,24 @@ export function told<R extends object>(from: R, ...names: (keyof R & string)[]):
     const field = fieldOf(from.constructor as Class, name);
     const value = from[name];
     if (value === null || value === undefined || value === '') return [];
-    return [{ zh: field.zh, en: field.en, value: written(field, value) }];
+    return [{ ...fieldLabel(field), value: written(field, value) }];
   });
 }
 
 /** The same of what another record is called: under the label of the field that leads there. */
 export function toldAs(owner: Class, name: string, value: string): LinkFact {
-  const { zh, en } = fieldOf(owner, name);
-  return { zh, en, value };
+  return { ...fieldLabel(fieldOf(owner, name)), value };
 }
 
 function written(field: Field, value: unknown): string | Bilingual {
   if (Array.isArray(value)) return joined(value.map(each => written(field, each)));
   if (field.kind === 'choice' || field.kind === 'choices') {
-    const { zh, en } = labelsOf(field.target?.() as object)[String(value)] ?? { zh: String(value), en: String(value) };
-    return { zh, en };
+    return labelsOf(field.target?.() as object)[String(value)] ?? String(value);
   }
   if (typeof value === 'boolean') return inEach(language => message(language, value ? 'paperYes' : 'paperNo'));
-  const [zh = '', en = zh] = field.unit ? [field.unit].flat() : [];
   const text = value instanceof Date ? value.toISOString() : String(value);
-  return zh ? { zh: `${text} ${zh}`, en: `${text} ${en}` } : text;
+  const unit = fieldUnit(field);
+  return unit ? inEach(language => `${text} ${unit[language]}`) : text;
 }
 
 const joined = (values: (string | Bilingual)[]): Bilingual =>

@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
+import { labelOf } from '../fields/labels.ts';
 import type { Tone } from '../fields/presentation.ts';
 import { houseLanguage, inEach, type Language } from '../messages/language.ts';
 import type { Bilingual } from '../procedure/bilingual.ts';
@@ -7,7 +8,7 @@ import { businessDay } from '../procedure/business-day.ts';
 import { capacityFor } from '../procedure/obstacle.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
-import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
+import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import type { Step } from '../procedure/step.ts';
 import type { Steps } from '../procedure/steps.ts';
 import { CallerInput } from './caller.ts';
@@ -69,11 +70,10 @@ export async function taskOf(em: SqlEntityManager, { link, record, page }: Linke
   const house = { name: COMPANY_NAME, phone: SUPERVISION_PHONE };
   const task: Task = { standing, language: link.language, house };
   if (standing !== 'OPEN') return task;
-  const { zh, en } = descriptionOf(page.record);
   return {
     ...task,
     open: {
-      record: { zh, en },
+      record: labelOf(page.record.name),
       number: record.number,
       expiresOn: link.expiresOn,
       facts: page.facts(record),
@@ -85,11 +85,10 @@ export async function taskOf(em: SqlEntityManager, { link, record, page }: Linke
 }
 
 function customerStep(step: Step, { link, record, page }: Linked, today: string): CustomerStep {
-  const { name, zh, en, tone } = step;
+  const { name, tone } = step;
   return {
     name,
-    zh,
-    en,
+    ...labelOf(name),
     tone,
     blocked: obstacleOf(step, record, { today, viewer: linkViewer(link, '') }),
     mutation: mutationOf(step, record),

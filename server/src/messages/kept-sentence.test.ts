@@ -27,7 +27,7 @@ test('it is found wherever it stands, and all else is left alone', () => {
 test('what people wrote stays as they wrote it, and nobody can write what is taken for a sentence', () => {
   for (const own of ['已电话答复', '["somebodySent",{}]', "it's {number} <b>", ''])
     expect(inWords('en', own)).toBe(own);
-  expect(valueFault({ name: 'what', kind: 'text', zh: '', en: '' }, String(sent))).toEqual(['controlCharacters']);
+  expect(valueFault({ name: 'what', kind: 'text', owner: 'Handling' }, String(sent))).toEqual(['controlCharacters']);
 });
 
 test('people’s words are cut to what fits, and their lines joined; a sentence is kept whole', () => {

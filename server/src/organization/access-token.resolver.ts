@@ -18,7 +18,6 @@ export class AccessTokenInput extends pick(AccessToken) {}
 export class AccessTokenSteps {
   @Step(AccessToken, {
     says: 'A program may read from now on; a dealer lets its own read for itself.',
-    zh: '新建访问令牌',
     by: ['ADMINISTRATOR', 'DEALER'],
     to: 'ACTIVE',
     input: AccessTokenInput,
@@ -35,7 +34,6 @@ export class AccessTokenSteps {
 
   @Step(AccessToken, {
     says: 'Ends it at once.',
-    zh: '撤销访问令牌',
     by: ['ADMINISTRATOR', 'DEALER'],
     from: ['ACTIVE'],
     to: 'REVOKED',

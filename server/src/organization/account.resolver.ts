@@ -15,14 +15,14 @@ import { User } from './user.entity.ts';
 
 @Form()
 export class PasswordInput {
-  @NewPassword('密码', 'Password') password!: string;
+  @NewPassword() password!: string;
 }
 
 /** An account that is there from the start, with a password and all its roles. */
 @Form()
 export class OpenAccountInput extends pick(User) {
-  @NewPassword('密码', 'Password') password!: string;
-  @Flag('须更改密码', { en: 'Password to be changed', optional: true }) changeDue?: boolean | null;
+  @NewPassword() password!: string;
+  @Flag({ optional: true }) changeDue?: boolean | null;
 }
 
 /** Another password ends every session that was begun with the former, and every link. */
@@ -37,7 +37,6 @@ async function setPassword(user: Loaded<User>, { password }: PasswordInput, { no
 export class AccountSteps {
   @Step(User, {
     says: "The accounts that are there before anybody can sign in: the first administrator's, and those of demo data.",
-    zh: '开设账号',
     by: [],
     to: 'ACTIVE',
     input: OpenAccountInput,
@@ -53,7 +52,6 @@ export class AccountSteps {
 
   @Step(User, {
     says: 'Whoever was invited has opened the link and chosen a password; the first General Manager takes office by it.',
-    zh: '接受邀请',
     by: [],
     from: ['INVITED'],
     to: 'ACTIVE',
@@ -68,7 +66,6 @@ export class AccountSteps {
 
   @Step(User, {
     says: 'Whoever knows the present password has entered another one.',
-    zh: '更改密码',
     by: [],
     from: ['ACTIVE', 'DUPLICATE'],
     input: PasswordInput,
@@ -81,7 +78,6 @@ export class AccountSteps {
 
   @Step(User, {
     says: 'Whoever got the mail has chosen another password by its link.',
-    zh: '重设密码',
     by: [],
     from: ['ACTIVE', 'DUPLICATE'],
     input: PasswordInput,
@@ -94,8 +90,6 @@ export class AccountSteps {
 
   @Step(User, {
     says: 'Somebody has asked for it under this address.',
-    zh: '应请求发送链接',
-    en: 'Mail the link asked for',
     by: [],
     from: ['INVITED', 'ACTIVE', 'DUPLICATE'],
     moves: writesLetter,

@@ -6,8 +6,6 @@ import { MasterDataState } from './master-data.ts';
 @ProcedureRecord({
   says: 'A company of the repair network (维修网络). It sees itself and its own people.',
   prefix: 'D',
-  zh: '经销商',
-  en: 'Dealer',
   chapter: 'ORGANIZATION',
   title: 'name',
   dealers: eachItsOwn((row, dealer) => `${row}.id = ${dealer}`),
@@ -15,9 +13,9 @@ import { MasterDataState } from './master-data.ts';
 })
 export class Dealer extends BaseRecord {
   @State(() => MasterDataState) state!: MasterDataState;
-  @Text('名称', { list: true, search: true, max: 100 }) name!: string;
-  @Text('城市', { list: true, search: true, max: 40 }) city!: string;
-  @Text('地址', { optional: true }) address!: string | null;
-  @Text('联系人', { max: 40 }) contact!: string;
-  @Text('电话', { widget: 'PHONE', list: true }) phone!: string;
+  @Text({ list: true, search: true, max: 100 }) name!: string;
+  @Text({ list: true, search: true, max: 40 }) city!: string;
+  @Text({ optional: true }) address!: string | null;
+  @Text({ max: 40 }) contact!: string;
+  @Text({ widget: 'PHONE', list: true }) phone!: string;
 }

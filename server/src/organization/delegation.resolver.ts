@@ -17,7 +17,7 @@ export class DelegationInput extends pick(Delegation) {}
 
 @Form()
 export class RevokeDelegationInput {
-  @Text('原因', { widget: 'LONG_TEXT', optional: true }) reason?: string | null;
+  @Text({ widget: 'LONG_TEXT', optional: true }) reason?: string | null;
 }
 
 const inCharge: readonly Role[] = [
@@ -33,7 +33,6 @@ export class DelegationSteps {
   @Step(Delegation, {
     says: "From its first day to its last the deputy takes these steps in the delegator's place.",
     clause: clause.coordination,
-    zh: '授权代理',
     by: inCharge,
     to: 'ACTIVE',
     input: DelegationInput,
@@ -49,7 +48,6 @@ export class DelegationSteps {
   @Step(Delegation, {
     says: 'Ends it at once; what the deputy did stands.',
     clause: clause.coordination,
-    zh: '撤销授权',
     by: inCharge,
     from: ['ACTIVE'],
     to: 'REVOKED',

@@ -17,7 +17,6 @@ const hasOthers = async (_: unknown, user: Facts<User>, { em }: Act): Promise<Re
 export class DuplicateAccountSteps {
   @Step(User, {
     says: 'Told at the start of what an earlier release let be: from now on it decides nothing.',
-    zh: '标为重复帐号',
     by: [],
     from: ['ACTIVE', 'DUPLICATE'],
     to: 'DUPLICATE',
@@ -28,8 +27,6 @@ export class DuplicateAccountSteps {
 
   @Step(User, {
     says: "Of a person's accounts this one stays, and the others end.",
-    zh: '保留此帐号',
-    en: 'Keep this account',
     by: ['ADMINISTRATOR'],
     from: ['DUPLICATE'],
     to: 'ACTIVE',

@@ -9,20 +9,12 @@ import { Customer } from './customer.entity.ts';
 import { CustomerSite } from './customer-site.entity.ts';
 import { ProductModel } from './product-model.entity.ts';
 
-export const EquipmentState = choice('EquipmentState', {
-  SHIPPED: '已发货',
-  INSTALLED: '已安装验收',
-  REPLACED: '已更换',
-  RETURNED: '已退货',
-});
+export const EquipmentState = choice('EquipmentState', ['SHIPPED', 'INSTALLED', 'REPLACED', 'RETURNED']);
 export type EquipmentState = ChoiceOf<typeof EquipmentState>;
 
 @ProcedureRecord({
   says: 'One machine as it was shipped. Its dates decide what is free of charge, so that only steps change them.',
   prefix: 'EQ',
-  zh: '设备',
-  en: 'Equipment',
-  plural: 'Equipment',
   chapter: 'ORGANIZATION',
   clause: clause.installation,
   title: 'serialNumber',
@@ -31,18 +23,18 @@ export type EquipmentState = ChoiceOf<typeof EquipmentState>;
 @Unique({ properties: ['model', 'serialNumber'] })
 export class Equipment extends BaseRecord {
   @State(() => EquipmentState) state!: EquipmentState;
-  @Link('机型', () => ProductModel, { list: true, search: true }) model!: Rel<ProductModel>;
-  @Text('制造编号', { list: true, search: true, max: 40 }) serialNumber!: string;
-  @Link('顾客', () => Customer, { list: true, search: true, derived: true }) customer!: Rel<Customer>;
-  @Link('现场', () => CustomerSite, { list: true, search: true }) site!: Rel<CustomerSite>;
-  @Day('出厂日期', { en: 'Manufactured on' }) manufacturedOn!: string;
-  @Day('发货日期', { list: true }) shippedOn!: string;
-  @Day('开机日期', { en: 'Started up on', derived: true, optional: true }) startedUpOn!: string | null;
-  @Day('验收日期', { derived: true, optional: true }) acceptedOn!: string | null;
-  @Link('替换的原设备', () => Equipment, { derived: true, optional: true, en: 'Takes the place of' })
+  @Link(() => ProductModel, { list: true, search: true }) model!: Rel<ProductModel>;
+  @Text({ list: true, search: true, max: 40 }) serialNumber!: string;
+  @Link(() => Customer, { list: true, search: true, derived: true }) customer!: Rel<Customer>;
+  @Link(() => CustomerSite, { list: true, search: true }) site!: Rel<CustomerSite>;
+  @Day() manufacturedOn!: string;
+  @Day({ list: true }) shippedOn!: string;
+  @Day({ derived: true, optional: true }) startedUpOn!: string | null;
+  @Day({ derived: true, optional: true }) acceptedOn!: string | null;
+  @Link(() => Equipment, { derived: true, optional: true })
   replaces!: Rel<Equipment> | null;
-  @Related('换上的新设备', () => Equipment, 'replaces', { en: 'Machine in its place' })
+  @Related(() => Equipment, 'replaces')
   replacedBy = new Collection<Equipment>(this);
-  @Related('到货通知', () => GoodsArrivalNotice, 'equipment', { en: 'Notices of arrival' })
+  @Related(() => GoodsArrivalNotice, 'equipment')
   arrivalNotices = new Collection<GoodsArrivalNotice>(this);
 }

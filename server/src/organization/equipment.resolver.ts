@@ -20,7 +20,7 @@ export class EquipmentCorrectionInput extends pickToCorrect(
   'manufacturedOn',
   'shippedOn',
 ) {
-  @Text('更正原因', { en: 'Reason', widget: 'LONG_TEXT' }) reason!: string;
+  @Text({ widget: 'LONG_TEXT' }) reason!: string;
 }
 
 @Form()
@@ -47,7 +47,6 @@ export class EquipmentSteps {
   @Step(Equipment, {
     says: 'Sales tells what was shipped where; service follows its shipments.',
     clause: clause.installation,
-    zh: '登记发货',
     by: ['SALES'],
     to: 'SHIPPED',
     input: ShipmentInput,
@@ -62,7 +61,6 @@ export class EquipmentSteps {
   @Step(Equipment, {
     says: 'What was recorded wrongly is put right, with the reason.',
     clause: clause.threeGuarantees,
-    zh: '更正设备资料',
     by: ['AFTER_SALES_HEAD'],
     from: ['SHIPPED', 'INSTALLED', 'REPLACED', 'RETURNED'],
     input: EquipmentCorrectionInput,
@@ -75,7 +73,6 @@ export class EquipmentSteps {
   @Step(Equipment, {
     says: "The machine now stands at another site, perhaps another customer's.",
     clause: clause.threeGuarantees,
-    zh: '设备转移',
     by: ['SALES'],
     from: ['SHIPPED', 'INSTALLED'],
     input: EquipmentTransferInput,

@@ -10,38 +10,30 @@ import { eachItsOwn } from '../read/row-rules.ts';
 import { Dealer } from './dealer.entity.ts';
 import { Person } from './person.entity.ts';
 
-export const ImportRunState = choice('ImportRunState', {
-  CHECKING: ['检查中', 'Being checked'],
-  CHECKED: ['待确认', 'To be confirmed'],
-  REJECTED: ['有错误', 'Has errors'],
-  IMPORTING: ['导入中', 'Being imported'],
-  IMPORTED: ['已导入', 'Imported'],
-  DISCARDED: ['已放弃', 'Discarded'],
-});
+export const ImportRunState = choice('ImportRunState', [
+  'CHECKING',
+  'CHECKED',
+  'REJECTED',
+  'IMPORTING',
+  'IMPORTED',
+  'DISCARDED',
+]);
 export type ImportRunState = ChoiceOf<typeof ImportRunState>;
 
-export const ImportSubject = choice('ImportSubject', {
-  CUSTOMERS: '顾客',
-  EQUIPMENT: '设备',
-  PARTS: '零件',
-  PEOPLE: '人员',
-  OPENING_STOCK: '期初库存',
-});
+export const ImportSubject = choice('ImportSubject', ['CUSTOMERS', 'EQUIPMENT', 'PARTS', 'PEOPLE', 'OPENING_STOCK']);
 export type ImportSubject = ChoiceOf<typeof ImportSubject>;
 
 /** What is wrong in a row of the file, in the language of whoever imports. */
 @ValueType()
 export class ImportFault {
-  @Whole('行') row!: number;
-  @Text('列', { en: 'Column', optional: true }) column!: string | null;
-  @Text('原因', { max: 4000 }) reason!: string;
+  @Whole() row!: number;
+  @Text({ optional: true }) column!: string | null;
+  @Text({ max: 4000 }) reason!: string;
 }
 
 @ProcedureRecord({
   says: 'A spreadsheet that is checked as a whole, then entered row by row: all of it or nothing. Dealers see their own.',
   prefix: 'IM',
-  zh: '导入',
-  en: 'Import',
   chapter: 'ORGANIZATION',
   title: 'fileName',
   final: ['REJECTED', 'IMPORTED', 'DISCARDED'],
@@ -52,17 +44,17 @@ export class ImportFault {
 @Unique({ properties: ['step', 'digest'], where: "state = 'IMPORTED'" })
 export class ImportRun extends BaseRecord {
   @State(() => ImportRunState) state!: ImportRunState;
-  @Choice('内容', () => ImportSubject, { en: 'Content', list: true, derived: true }) subject!: ImportSubject;
-  @Text('文件名', { list: true, search: true, derived: true }) fileName!: string;
-  @File('表格文件', { en: 'Spreadsheet', accept: [XLSX, CSV] }) file!: StoredFile;
-  @Link('导入人', () => Person, { en: 'Imported by', list: true, derived: true }) person!: Person;
-  @Link('经销商', () => Dealer, { optional: true, derived: true }) dealer!: Dealer | null;
-  @Whole('行数', { en: 'Rows', list: true, derived: true }) rows = 0;
+  @Choice(() => ImportSubject, { list: true, derived: true }) subject!: ImportSubject;
+  @Text({ list: true, search: true, derived: true }) fileName!: string;
+  @File({ accept: [XLSX, CSV] }) file!: StoredFile;
+  @Link(() => Person, { list: true, derived: true }) person!: Person;
+  @Link(() => Dealer, { optional: true, derived: true }) dealer!: Dealer | null;
+  @Whole({ list: true, derived: true }) rows = 0;
   /** Counted on while it runs, outside its history. */
-  @Whole('已处理行数', { en: 'Rows done', derived: true }) done = 0;
-  @Whole('错误数', { en: 'Errors', list: true, derived: true }) faultCount = 0;
-  @Values('前几处错误', () => ImportFault, { en: 'First errors', derived: true }) faults: ImportFault[] = [];
-  @File('错误清单', { en: 'List of errors', optional: true, derived: true }) faultFile!: StoredFile | null;
+  @Whole({ derived: true }) done = 0;
+  @Whole({ list: true, derived: true }) faultCount = 0;
+  @Values(() => ImportFault, { derived: true }) faults: ImportFault[] = [];
+  @File({ optional: true, derived: true }) faultFile!: StoredFile | null;
   /** With whose rights its rows are entered. */
   @Property({ type: 'uuid', hidden: true }) userId!: string;
   /** The step that began it. */

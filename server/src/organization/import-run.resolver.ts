@@ -20,7 +20,6 @@ const importing = ['SALES', 'AFTER_SALES', 'MANAGEMENT', 'DEALER'] as const;
 export class ImportRunSteps {
   @Step(ImportRun, {
     says: 'Every row could be entered.',
-    zh: '检查无误',
     by: [],
     from: ['CHECKING'],
     to: 'CHECKED',
@@ -33,7 +32,6 @@ export class ImportRunSteps {
 
   @Step(ImportRun, {
     says: 'Something is wrong, in the file or by what has changed since it was checked: nothing was entered.',
-    zh: '退回导入',
     by: [],
     from: ['CHECKING', 'IMPORTING'],
     to: 'REJECTED',
@@ -47,7 +45,6 @@ export class ImportRunSteps {
 
   @Step(ImportRun, {
     says: 'All its rows are entered now.',
-    zh: '确认导入',
     by: importing,
     from: ['CHECKED'],
     to: 'IMPORTING',
@@ -65,7 +62,6 @@ export class ImportRunSteps {
 
   @Step(ImportRun, {
     says: 'In the same transaction as its rows.',
-    zh: '完成导入',
     by: [],
     from: ['IMPORTING'],
     to: 'IMPORTED',
@@ -77,7 +73,6 @@ export class ImportRunSteps {
 
   @Step(ImportRun, {
     says: 'It is not imported after all: what is at work stops, and enters nothing.',
-    zh: '放弃导入',
     by: importing,
     from: ['CHECKING', 'CHECKED', 'IMPORTING'],
     to: 'DISCARDED',

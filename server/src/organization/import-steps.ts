@@ -1,5 +1,6 @@
 import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
+import { labelOf } from '../fields/labels.ts';
 import { type ImportKind, importers } from '../imports/import-kind.ts';
 import type { Act } from '../procedure/act.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
@@ -20,7 +21,7 @@ export type Import = ImportKind & { subject: ImportSubject };
 export function importSteps(kinds: readonly Import[]) {
   class Steps {}
   for (const kind of kinds) {
-    const { name, subject, zh, en, record } = kind;
+    const { name, subject, record } = kind;
     const begin = (run: ImportRun, { file }: ImportInput, { viewer, em, language, job }: Act) => {
       const { dealerId } = viewer;
       Object.assign(run, { subject, file, fileName: file.name, step: name, digest: file.sha256 });
@@ -34,9 +35,7 @@ export function importSteps(kinds: readonly Import[]) {
     const descriptor = { value: begin, writable: true, configurable: true };
     for (const mark of [Imports(record), Personal()]) mark(Steps.prototype, name, descriptor);
     Step(ImportRun, {
-      says: `A file is taken in and checked, row by row: ${en.toLowerCase()}. Nothing is entered yet.`,
-      zh,
-      en,
+      says: `A file is taken in and checked, row by row: ${labelOf(name).en.toLowerCase()}. Nothing is entered yet.`,
       by: importers(kind),
       to: 'CHECKING',
       input: ImportInput,

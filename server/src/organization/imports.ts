@@ -13,35 +13,27 @@ import { PersonSteps } from './person.resolver.ts';
 export const masterData: Import[] = [
   {
     name: 'importCustomers',
-    zh: '导入顾客',
-    en: 'Import customers',
     subject: 'CUSTOMERS',
     record: Customer,
     rows: [
       { step: 'createCustomer', of: CustomerSteps },
-      { step: 'createCustomerSite', of: CustomerSiteSteps, upon: 'customer', prefix: { zh: '现场', en: 'Site' } },
+      { step: 'createCustomerSite', of: CustomerSiteSteps, upon: 'customer' },
     ],
   },
   {
     name: 'importEquipment',
-    zh: '导入设备',
-    en: 'Import equipment',
     subject: 'EQUIPMENT',
     record: Equipment,
     rows: [{ step: 'recordShipment', of: EquipmentSteps }],
   },
   {
     name: 'importParts',
-    zh: '导入零件',
-    en: 'Import parts',
     subject: 'PARTS',
     record: Part,
     rows: [{ step: 'createPart', of: PartSteps }],
   },
   {
     name: 'importPeople',
-    zh: '导入人员',
-    en: 'Import people',
     subject: 'PEOPLE',
     record: Person,
     rows: [{ step: 'createPerson', of: PersonSteps }],

@@ -3,21 +3,19 @@ import type { Role } from '../access/roles.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Text } from '../fields/declarations.ts';
 import { Form } from '../fields/form.ts';
+import { labelOf } from '../fields/labels.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Facts, Input, Loaded } from '../procedure/facts.ts';
-import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
+import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import { type Guard, type Rule, Step, type StepOptions, type Through } from '../procedure/step.ts';
 
-export const MasterDataState = choice('MasterDataState', {
-  ACTIVE: ['在用', 'Active'],
-  INACTIVE: ['停用', 'Inactive'],
-});
+export const MasterDataState = choice('MasterDataState', ['ACTIVE', 'INACTIVE']);
 export type MasterDataState = ChoiceOf<typeof MasterDataState>;
 
 @Form()
 export class ReasonInput {
-  @Text('原因', { widget: 'LONG_TEXT' }) reason!: string;
+  @Text({ widget: 'LONG_TEXT' }) reason!: string;
 }
 
 type Effect<R, I = never> = (record: Loaded<R>, input: Input<I>, act: Act) => void | Promise<void>;
@@ -51,7 +49,7 @@ export function masterDataSteps<
   const On extends Record<string, unknown> = Record<never, never>,
 >(record: RecordClass<R>, form: new () => I, by: readonly Role[], particulars: Particulars<R, I, On> = {}) {
   const { rules, guards, on, inUse = ['ACTIVE'], moves, complete, deactivated, reactivation } = particulars;
-  const { zh, en } = descriptionOf(record);
+  const { en } = labelOf(record.name);
   const it = `${/^[AEIO]/.test(en) ? 'An' : 'A'} ${en.toLowerCase()}`;
   const name = (verb: string) => `${verb}${record.name}`;
   const enter: Effect<R, I> = async (each, input, act) => {
@@ -67,7 +65,6 @@ export function masterDataSteps<
   };
   add('create', enter, {
     says: `${it} is entered, and can be chosen from now on.`,
-    zh: `新建${zh}`,
     input: form,
     rules,
     on,
@@ -76,7 +73,6 @@ export function masterDataSteps<
   });
   add('update', enter, {
     says: `${it} in use is changed: the form has all of it as it is to be.`,
-    zh: `修改${zh}`,
     input: form,
     rules,
     guards,
@@ -87,7 +83,6 @@ export function masterDataSteps<
   });
   add('deactivate', deactivated ?? noChange, {
     says: `${it} is no longer chosen; what names it stays as it is.`,
-    zh: `停用${zh}`,
     input: ReasonInput,
     guards,
     from: inUse,
@@ -96,7 +91,6 @@ export function masterDataSteps<
   });
   add('reactivate', noChange, {
     says: `${it} out of use can be chosen again.`,
-    zh: `恢复使用${zh}`,
     guards,
     rules: reactivation,
     on,

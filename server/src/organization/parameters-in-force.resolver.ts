@@ -12,11 +12,11 @@ import { together } from '../read/statement.ts';
 
 @ValueType('The value of a parameter of the procedure on a day.')
 export class ParameterInForce {
-  @Choice('参数', () => ParameterName, { en: 'Parameter' }) name!: ParameterName;
-  @Text('取值', { en: 'Value', shapedBy: 'name' }) value!: string;
-  @Day('生效日期', { en: 'In force since; null where it is the value Sanbao came with', optional: true })
+  @Choice(() => ParameterName) name!: ParameterName;
+  @Text({ shapedBy: 'name' }) value!: string;
+  @Day({ optional: true })
   since!: string | null;
-  @Identifier('记录', { en: 'Record that put it in force', optional: true }) record!: string | null;
+  @Identifier({ optional: true }) record!: string | null;
 }
 
 @Resolver()

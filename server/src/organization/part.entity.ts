@@ -9,31 +9,17 @@ import { Supplier } from './supplier.entity.ts';
 
 export const PartClass = choice(
   'PartClass',
-  {
-    MAIN_COMPONENT: ['主要部件', 'Main component'],
-    ORDINARY: ['一般零件', 'Ordinary part'],
-    WEAR_PART: ['易损件', 'Wear part'],
-  },
+  ['MAIN_COMPONENT', 'ORDINARY', 'WEAR_PART'],
   'What the period of free repair goes by: wear parts have one of their own.',
 );
 export type PartClass = ChoiceOf<typeof PartClass>;
 
-export const PartUnit = choice('PartUnit', {
-  PIECE: '件',
-  SET: '套',
-  PAIR: '副',
-  METRE: '米',
-  ROLL: '卷',
-  KILOGRAM: '千克',
-  LITRE: '升',
-});
+export const PartUnit = choice('PartUnit', ['PIECE', 'SET', 'PAIR', 'METRE', 'ROLL', 'KILOGRAM', 'LITRE']);
 export type PartUnit = ChoiceOf<typeof PartUnit>;
 
 @ProcedureRecord({
   says: 'A spare part (零部件) as it is ordered, kept and issued.',
   prefix: 'PT',
-  zh: '零件',
-  en: 'Part',
   chapter: 'ORGANIZATION',
   title: 'name',
   knownBy: 'partNumber',
@@ -41,21 +27,19 @@ export type PartUnit = ChoiceOf<typeof PartUnit>;
 @Check({ name: 'part_stock_check', expression: 'stock >= 0' })
 export class Part extends BaseRecord {
   @State(() => MasterDataState) state!: MasterDataState;
-  @Text('番号', { en: 'Part number', list: true, search: true, unique: true, max: 40 }) partNumber!: string;
-  @Text('名称', { list: true, search: true, max: 60 }) name!: string;
-  @Text('规格', { optional: true, search: true, max: 100 }) specification!: string | null;
-  @Choice('类别', () => PartClass, { en: 'Class', list: true }) partClass!: PartClass;
-  @Choice('单位', () => PartUnit, { list: true }) unit!: PartUnit;
-  @Links('适用机型', () => ProductModel, { en: 'Fits models', min: 0, max: 100 }) models = new Collection<ProductModel>(
-    this,
-  );
-  @Link('主要供应商', () => Supplier, { en: 'Main supplier', optional: true, list: true })
+  @Text({ list: true, search: true, unique: true, max: 40 }) partNumber!: string;
+  @Text({ list: true, search: true, max: 60 }) name!: string;
+  @Text({ optional: true, search: true, max: 100 }) specification!: string | null;
+  @Choice(() => PartClass, { list: true }) partClass!: PartClass;
+  @Choice(() => PartUnit, { list: true }) unit!: PartUnit;
+  @Links(() => ProductModel, { min: 0, max: 100 }) models = new Collection<ProductModel>(this);
+  @Link(() => Supplier, { optional: true, list: true })
   supplier!: Rel<Supplier> | null;
-  @Whole('供货周期', { en: 'Lead time', unit: 'd', optional: true, min: 0, max: 730 }) leadTime!: number | null;
-  @Money('单价', { en: 'Unit price, net', list: true }) unitPrice!: number;
-  @Decimal('最低库存', { list: true, min: 0 }) minimumStock!: number;
+  @Whole({ unit: 'd', optional: true, min: 0, max: 730 }) leadTime!: number | null;
+  @Money({ list: true }) unitPrice!: number;
+  @Decimal({ list: true, min: 0 }) minimumStock!: number;
   /** The sum of its movements (5.4.3); moved by `moveStock` alone. */
-  @Decimal('库存', { list: true, derived: true, min: 0, en: 'In stock' }) stock = 0;
+  @Decimal({ list: true, derived: true, min: 0 }) stock = 0;
   /** How often it has moved: each movement takes the next number. */
   @Property({ type: 'integer', hidden: true }) movements = 0;
 }

@@ -24,7 +24,6 @@ export class ProcedureParameterSteps {
   @Step(ProcedureParameter, {
     says: 'Management proposes a value for what the procedure leaves open.',
     clause: clause.coordination,
-    zh: '提议程序参数',
     by: ['MANAGEMENT'],
     to: 'PROPOSED',
     input: ProcedureParameterInput,
@@ -39,8 +38,6 @@ export class ProcedureParameterSteps {
   @Step(ProcedureParameter, {
     says: 'From its day on the value holds, until a later one does.',
     clause: clause.coordination,
-    zh: '批准',
-    en: 'Approve',
     by: { roles: ['GENERAL_MANAGER'], notBy: byAnother },
     from: ['PROPOSED'],
     to: 'APPROVED',
@@ -55,8 +52,6 @@ export class ProcedureParameterSteps {
   @Step(ProcedureParameter, {
     says: 'The former value stays in force.',
     clause: clause.coordination,
-    zh: '退回',
-    en: 'Reject',
     by: { roles: ['GENERAL_MANAGER'], notBy: byAnother },
     from: ['PROPOSED'],
     to: 'REJECTED',

@@ -6,14 +6,12 @@ import { MasterDataState } from './master-data.ts';
 @ProcedureRecord({
   says: 'Models that are taught and licensed together.',
   prefix: 'PF',
-  zh: '产品系列',
-  en: 'Product family',
   chapter: 'ORGANIZATION',
   title: 'name',
   dealers: sameForAll(() => 'true'),
 })
 export class ProductFamily extends BaseRecord {
   @State(() => MasterDataState) state!: MasterDataState;
-  @Text('代号', { list: true, search: true, unique: true, max: 20 }) code!: string;
-  @Text('名称', { list: true, search: true, max: 60 }) name!: string;
+  @Text({ list: true, search: true, unique: true, max: 20 }) code!: string;
+  @Text({ list: true, search: true, max: 60 }) name!: string;
 }

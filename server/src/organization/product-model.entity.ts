@@ -8,17 +8,15 @@ import { WarrantyTerms } from './warranty-terms.ts';
 @ProcedureRecord({
   says: 'A machine as it is sold (机型).',
   prefix: 'PM',
-  zh: '机型',
-  en: 'Product model',
   chapter: 'ORGANIZATION',
   title: 'name',
   dealers: sameForAll(() => 'true'),
 })
 export class ProductModel extends BaseRecord {
   @State(() => MasterDataState) state!: MasterDataState;
-  @Text('型号', { list: true, search: true, unique: true, max: 40 }) code!: string;
-  @Text('名称', { list: true, search: true, max: 60 }) name!: string;
-  @Link('产品系列', () => ProductFamily, { list: true }) family!: ProductFamily;
+  @Text({ list: true, search: true, unique: true, max: 40 }) code!: string;
+  @Text({ list: true, search: true, max: 60 }) name!: string;
+  @Link(() => ProductFamily, { list: true }) family!: ProductFamily;
   /** Without them nothing is known to be free of charge. */
-  @Value('三包期', () => WarrantyTerms, { optional: true }) warranty!: WarrantyTerms | null;
+  @Value(() => WarrantyTerms, { optional: true }) warranty!: WarrantyTerms | null;
 }

@@ -45,7 +45,6 @@ export class RoleChangeSteps {
   @Step(RoleChange, {
     says: 'The administrator proposes who is to have roles that decide.',
     clause: clause.coordination,
-    zh: '提议职责变更',
     by: ['ADMINISTRATOR'],
     to: 'PROPOSED',
     input: ProposeRolesInput,
@@ -64,8 +63,6 @@ export class RoleChangeSteps {
   @Step(RoleChange, {
     says: 'The roles are given; not by who proposed them, and to nobody by themselves.',
     clause: clause.coordination,
-    zh: '批准',
-    en: 'Approve',
     by: { roles: ['GENERAL_MANAGER', 'ADMINISTRATOR'], ownedBy: approves, notBy: twoPeople },
     from: ['PROPOSED'],
     to: 'APPROVED',
@@ -85,8 +82,6 @@ export class RoleChangeSteps {
   @Step(RoleChange, {
     says: 'The user keeps the roles of before.',
     clause: clause.coordination,
-    zh: '退回',
-    en: 'Reject',
     by: { roles: ['GENERAL_MANAGER', 'ADMINISTRATOR'], ownedBy: approves, notBy: twoPeople },
     from: ['PROPOSED'],
     to: 'REJECTED',
@@ -104,8 +99,6 @@ export class RoleChangeSteps {
   @Step(RoleChange, {
     says: 'It was a mistake, or no longer wanted.',
     clause: clause.coordination,
-    zh: '撤回',
-    en: 'Withdraw',
     by: ['ADMINISTRATOR'],
     from: ['PROPOSED'],
     to: 'WITHDRAWN',
@@ -120,8 +113,6 @@ export class RoleChangeSteps {
   @Step(RoleChange, {
     says: 'The first General Manager confirms an office that nobody could approve; from now on a second person approves.',
     clause: clause.coordination,
-    zh: '确认就任总经理',
-    en: 'Confirm the office of General Manager',
     by: { roles: staff, ownedBy: confirmsOwnFounding },
     from: ['PROPOSED', 'APPROVED'],
     to: 'APPROVED',

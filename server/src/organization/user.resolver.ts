@@ -45,7 +45,6 @@ async function invite(user: Loaded<User>, { person, email, roles }: Input<UserIn
 export class UserSteps {
   @Step(User, {
     says: 'Whoever is invited chooses their password by the link in their mail.',
-    zh: '邀请用户',
     ...inviting,
     tone: 'PRIMARY',
   })
@@ -55,7 +54,6 @@ export class UserSteps {
 
   @Step(User, {
     says: 'The name that `inviteUser` had.',
-    zh: '新建用户',
     ...inviting,
   })
   @Deprecated('Use inviteUser, which does the same.')
@@ -65,7 +63,6 @@ export class UserSteps {
 
   @Step(User, {
     says: 'Roles that decide wait for approval, the others are given at once.',
-    zh: '修改用户',
     by,
     from: ['INVITED', 'ACTIVE'],
     input: UserInput,
@@ -82,7 +79,6 @@ export class UserSteps {
 
   @Step(User, {
     says: 'The account opens nothing any more, and the sessions of it end; what its user did stays.',
-    zh: '停用用户',
     by,
     from: ['INVITED', 'ACTIVE', 'DUPLICATE'],
     to: 'INACTIVE',
@@ -95,7 +91,6 @@ export class UserSteps {
 
   @Step(User, {
     says: 'An office that was held before is proposed anew.',
-    zh: '恢复使用用户',
     by,
     from: ['INACTIVE'],
     to: ['INVITED', 'ACTIVE'],
@@ -111,8 +106,6 @@ export class UserSteps {
 
   @Step(User, {
     says: 'Another letter, for whoever lost the first; its link takes the place of the former.',
-    zh: '重新发送邀请',
-    en: 'Invite again',
     by,
     from: ['INVITED'],
     moves: writesLetter,
@@ -123,8 +116,6 @@ export class UserSteps {
 
   @Step(User, {
     says: 'Whoever forgot their password gets a link by mail; the administrator never sees it.',
-    zh: '发送设定密码的链接',
-    en: 'Send a link to set the password',
     by,
     from: ['ACTIVE', 'DUPLICATE'],
     moves: writesLetter,

@@ -1,5 +1,6 @@
 import type { Content, ContentStack, ContentText } from 'pdfmake/interfaces.js';
 import { type Class, fieldOf } from '../fields/field.ts';
+import { fieldLabel } from '../fields/labels.ts';
 import { type MessageKey, message } from '../messages/catalogue.ts';
 import { dayIn, inEach, type Language } from '../messages/language.ts';
 import type { Bilingual } from '../procedure/bilingual.ts';
@@ -14,7 +15,7 @@ export const said = (key: MessageKey, facts: Facts = () => ({})): Bilingual =>
 /** The same in each language. */
 export const alike = (text: string): Bilingual => inEach(() => text);
 
-export const label = (owner: Class, name: string): Bilingual => fieldOf(owner, name);
+export const label = (owner: Class, name: string): Bilingual => fieldLabel(fieldOf(owner, name));
 
 type Piece = Partial<ContentText> & { text: string };
 

@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { labelOf } from '../fields/labels.ts';
 import { type FileParts, receive } from '../files/receive.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
-import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
+import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import { printRecord } from './print-record.ts';
 import type { PrintedForm } from './printed-form.ts';
 
@@ -16,7 +17,7 @@ export async function keepPaper(
 ): Promise<StoredFile> {
   const kind = record.constructor as RecordClass;
   const bytes = await printRecord(em, procedureOf(em).printedFormOf(kind) as PrintedForm, record, files.config);
-  const name = `${descriptionOf(kind).zh} ${record.number}.pdf`;
+  const name = `${labelOf(kind.name).zh} ${record.number}.pdf`;
   const file = await receive(files, { source: Readable.from([bytes]), name, ...made }, em);
   if (!(file instanceof StoredFile)) throw new Error(`The paper of ${record.number} is not taken: ${file.rule}`);
   return file;

@@ -1,3 +1,4 @@
+import { labelOf } from '../fields/labels.ts';
 import { type BaseRecord, descriptionOf } from '../procedure/record.ts';
 import { procedure } from '../procedures/sh-jr-c-160/document.ts';
 import { english, inChinese, said } from './bilingual-text.ts';
@@ -21,7 +22,7 @@ export function print<R extends BaseRecord>(
   record: R,
   { publicUrl, house, revision, chinese = false }: Surroundings,
 ) {
-  const { zh, en } = descriptionOf(form.record);
+  const { zh, en } = labelOf(form.record.name);
   const { mark, ...drawing } = form.draw(record, { publicUrl, house });
   const worded = chinese ? inChinese : <T>(drawn: T) => drawn;
   return pdf({
@@ -57,12 +58,12 @@ export const printBlank = (form: PrintedForm, procedureRevision: string, surroun
 
 /** Under which revisions it was made: of the procedure, and of the form itself. */
 function footer<R extends BaseRecord>({ record: type, number: form }: PrintedForm<R>, record: R, revision: string) {
-  const { zh, en, clause } = descriptionOf(type);
+  const { clause } = descriptionOf(type);
   const line = said('paperFooter', language => ({
     procedure: procedure.number,
     procedureRevision: record.procedureRevision,
     clause,
-    form: form ?? { zh, en }[language],
+    form: form ?? labelOf(type.name)[language],
     revision,
   }));
   return [{ text: [line.zh, record.number].filter(Boolean).join('  ·  ') }, english(line.en)];

@@ -1,12 +1,12 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { isSecret } from '../access/secret.ts';
+import { type Label, labelOf } from '../fields/labels.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
-import { descriptionOf } from '../procedure/record.ts';
 import type { Verified } from './printed-form.ts';
 
 export interface VerifiedPaper extends Verified {
   /** What kind of paper it is. */
-  paper: { zh: string; en: string };
+  paper: Label;
 }
 
 /** What the world is told of the paper with this token. Each kind is looked for by its index, found before or not. */
@@ -16,7 +16,7 @@ export async function verifiedPaper(em: SqlEntityManager, token: string, today: 
   for (const { record: type, needs, verified } of procedureOf(em).printedForms) {
     if (!verified) continue;
     const record = await em.findOne(type, { verificationToken: token } as never, { populate: needs as never });
-    if (record) found = { ...verified(record, today), paper: descriptionOf(type) };
+    if (record) found = { ...verified(record, today), paper: labelOf(type.name) };
   }
   return found;
 }

@@ -1,8 +1,7 @@
 import type { RowRule } from '../read/row-rules.ts';
-import type { Bilingual } from './bilingual.ts';
 
 /** On which days a record stands in the calendar, and what happens then. */
-export interface CalendarDays extends Bilingual {
+export interface CalendarDays {
   /** The day, or the first of several days. */
   from: string;
   until?: string;

@@ -15,14 +15,12 @@ test('the procedure is declared soundly', () => {
 });
 
 test('every fault of a declaration is named with the declaration', () => {
-  const KilnState = choice('KilnState', { COLD: '冷', HOT: '热', BROKEN: '坏', SCRAPPED: '报废' });
+  const KilnState = choice('KilnState', ['COLD', 'HOT', 'BROKEN', 'SCRAPPED']);
   type KilnState = ChoiceOf<typeof KilnState>;
 
   @ProcedureRecord({
     says: 'Kiln.',
     prefix: 'TP',
-    zh: '窑',
-    en: 'Kiln',
     chapter: 'REPAIR',
     title: 'nickname',
     due: 'firedOn',
@@ -30,25 +28,21 @@ test('every fault of a declaration is named with the declaration', () => {
   })
   class Kiln extends BaseRecord {
     @State(() => KilnState) state!: KilnState;
-    @Text('名称') name!: string;
-    @Text('暗号', { secret: true }) word!: string;
-    @Link('邻', () => Kiln) neighbour!: Kiln;
+    @Text() name!: string;
+    @Text({ secret: true }) word!: string;
+    @Link(() => Kiln) neighbour!: Kiln;
   }
   @Form()
   class KilnInput extends pick(Kiln, 'name', 'neighbour') {
-    @Text('火候', { when: { field: 'name', is: [''] } }) heat!: string;
+    @Text({ when: { field: 'name', is: [''] } }) heat!: string;
   }
 
   class KilnSteps {}
   const nothing = () => {};
   const step = (name: string, options: object) =>
-    Step(Kiln, { says: 'The kiln is tended to.', zh: '步骤', by: ['SALES'], ...options } as never)(
-      KilnSteps.prototype,
-      name,
-      {
-        value: nothing,
-      },
-    );
+    Step(Kiln, { says: 'The kiln is tended to.', by: ['SALES'], ...options } as never)(KilnSteps.prototype, name, {
+      value: nothing,
+    });
   step('buildKiln', { to: 'COLD', input: KilnInput, on: { name: {}, neighbour: { load: ['nobody'] } } });
   step('lightKiln', {
     to: 'COLD',
@@ -103,13 +97,13 @@ test('every fault of a declaration is named with the declaration', () => {
 });
 
 test('of what goes by one name, each is named with where it was declared', () => {
-  const OvenState = choice('OvenState', { COLD: '冷', HOT: '热' });
-  const Another = choice('OvenState', { LIT: '燃' });
+  const OvenState = choice('OvenState', ['COLD', 'HOT']);
+  const Another = choice('OvenState', ['LIT']);
   const oven = (prefix: string, states: object) => {
-    @ProcedureRecord({ prefix, zh: '炉', en: 'Oven', says: 'It bakes.', chapter: 'REPAIR', title: 'name' })
+    @ProcedureRecord({ prefix, says: 'It bakes.', chapter: 'REPAIR', title: 'name' })
     class Oven extends BaseRecord {
       @State(() => states) state!: string;
-      @Text('名称') name!: string;
+      @Text() name!: string;
     }
     return Oven;
   };
@@ -118,7 +112,7 @@ test('of what goes by one name, each is named with where it was declared', () =>
   for (const [at, record] of ovens.entries()) {
     @Form()
     class OvenInput extends pick(record, ...(at ? (['name'] as const) : [])) {}
-    Step(record, { zh: '步骤', says: 'It is built.', by: ['SALES'], to: at ? 'LIT' : 'COLD', input: OvenInput })(
+    Step(record, { says: 'It is built.', by: ['SALES'], to: at ? 'LIT' : 'COLD', input: OvenInput })(
       resolvers[at]?.prototype as object,
       'buildOven',
       { value: () => {} },

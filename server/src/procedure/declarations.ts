@@ -3,6 +3,7 @@ import { repeats } from '../contract/repeats.ts';
 import { choicesDeclared } from '../fields/choice.ts';
 import { type Class, type Field, fieldsOf, findField } from '../fields/field.ts';
 import { formsDeclared } from '../fields/form.ts';
+import { findLabel } from '../fields/labels.ts';
 import { namedAlike } from '../fields/named-alike.ts';
 import { clauseNumbers, clauseOf } from '../procedures/sh-jr-c-160/document.ts';
 import type { CalendarDays } from './calendar-days.ts';
@@ -57,7 +58,7 @@ const namesGivenTwice = ({ records, steps }: Procedure) => [
     'choices',
     choicesDeclared(),
     ({ name }) => name,
-    ({ labels }) => Object.keys(labels).join(', '),
+    ({ values }) => values.join(', '),
   ),
   ...namedAlike(
     'forms',
@@ -73,17 +74,19 @@ const namesGivenTwice = ({ records, steps }: Procedure) => [
 const without = (all: readonly string[], known: readonly string[]) => all.filter(each => !known.includes(each));
 
 /** What is read in the schema: a sentence of its own, not the name once more. */
-const sentenceFaults = (says: string | undefined, names: readonly string[]) =>
-  says && /[.!?]$/.test(says) && !repeats(says, names) ? [] : ['it does not say in a sentence what it is'];
+const sentenceFaults = (says: string | undefined, name: string) =>
+  says && /[.!?]$/.test(says) && !repeats(says, [name, ...Object.values(findLabel(name) ?? {})])
+    ? []
+    : ['it does not say in a sentence what it is'];
 
 function recordFaults({ steps }: Procedure, record: RecordClass): string[] {
-  const { says, en, final = [], title, due, dueIn = {}, calendar } = descriptionOf(record);
+  const { says, final = [], title, due, dueIn = {}, calendar } = descriptionOf(record);
   const states = statesOf(record);
   const transitions = ownTransitions(steps, record);
   const left = transitions.filter(({ from, to }) => from && from !== to).map(({ from }) => from as string);
   const fields = fieldsOf(record).map(({ name }) => name);
   return [
-    ...sentenceFaults(says, [record.name, en]),
+    ...sentenceFaults(says, record.name),
     ...without(states, reachable(steps, record)).map(state => `no step leads to ${state}`),
     ...without(states, [...left, ...final]).map(
       state => `no step leads on from ${state}, and it is not declared final`,
@@ -124,11 +127,11 @@ function reachable(steps: Steps, record: RecordClass): string[] {
 
 function stepFaults(procedure: Procedure, step: Step): string[] {
   const states = statesOf(step.record);
-  const { name, says, en, from = [], inbox, by } = step;
+  const { name, says, from = [], inbox, by } = step;
   const roles = Array.isArray(by) ? by : Object.keys(by);
   const rolesByState = Array.isArray(by) ? [] : Object.values(by as Record<string, string[]>).flat();
   return [
-    ...sentenceFaults(says, [name, en]),
+    ...sentenceFaults(says, name),
     ...without([...from, ...step.states], states).map(state => `there is no state ${state}`),
     ...(step.from || step.states.length ? [] : ['it creates a record and says not in which state']),
     ...without(roles, Object.keys(Role)).map(role => `there is no role ${role}`),

@@ -1,5 +1,6 @@
 import { labelsOf } from '../fields/choice.ts';
 import { fieldOf } from '../fields/field.ts';
+import { fieldLabel } from '../fields/labels.ts';
 import type { Language } from '../messages/language.ts';
 import { type Refusal, refuse } from './errors.ts';
 import type { BaseRecord, RecordClass } from './record.ts';
@@ -16,7 +17,7 @@ export const outOfState =
     for (const [link, { states }] of Object.entries(on)) {
       const other = (input as Record<string, BaseRecord | null>)[link];
       if (!other || !form || !states || states.includes(other.state)) continue;
-      const label = fieldOf(form, link)[language];
+      const label = fieldLabel(fieldOf(form, link))[language];
       const facts = {
         label,
         state: other.state,

@@ -1,4 +1,5 @@
 import type { Role } from '../access/roles.ts';
+import { labelOf } from '../fields/labels.ts';
 import { clauseNumbers, clauseOf, headingNumbers, headings, procedure } from '../procedures/sh-jr-c-160/document.ts';
 import { type FormNumber, forms, relatedDocuments } from '../procedures/sh-jr-c-160/forms.ts';
 import type { Retention } from '../procedures/sh-jr-c-160/retention.ts';
@@ -45,8 +46,7 @@ function clauseAsItRuns(running: Procedure, number: ClauseNumber, counts: readon
 
 const shown = (step: Step): ProcedureStep => ({
   name: step.name,
-  zh: step.zh,
-  en: step.en,
+  ...labelOf(step.name),
   record: step.record.name,
   by: rolesFor(step, undefined) as Role[],
   from: step.from ?? [],

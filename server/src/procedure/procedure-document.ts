@@ -1,5 +1,6 @@
 import { Department, Role } from '../access/roles.ts';
 import { labelsOf } from '../fields/choice.ts';
+import { labelOf } from '../fields/labels.ts';
 import {
   clauseNumbers,
   clauseOf,
@@ -12,7 +13,7 @@ import { type FormNumber, forms } from '../procedures/sh-jr-c-160/forms.ts';
 import type { Bilingual } from './bilingual.ts';
 import type { ClauseNumber } from './clause.ts';
 import type { Procedure } from './procedure.ts';
-import { descriptionOf, type RecordClass } from './record.ts';
+import type { RecordClass } from './record.ts';
 import { isServed, stepsUnder } from './served.ts';
 import { stateDiagram } from './state-diagram.ts';
 import { movesOf } from './states.ts';
@@ -55,7 +56,9 @@ function row(running: Procedure, number: ClauseNumber): string[] {
 
 function carriedOut(running: Procedure, number: ClauseNumber): string[] {
   const { through } = clauseOf(number);
-  const steps = stepsUnder(running, number).map(step => `${both(step)} (${takers(step)}) \`${step.name}\``);
+  const steps = stepsUnder(running, number).map(
+    step => `${both(labelOf(step.name))} (${takers(step)}) \`${step.name}\``,
+  );
   if (through) steps.push(`→ ${through.join(', ')}`);
   return isServed(running, number) ? steps : [...steps, '*尚未纳入 not yet served*'];
 }
@@ -67,10 +70,10 @@ function takers(step: Step) {
 
 function movement({ steps }: Procedure, record: RecordClass): string[] {
   const moves = movesOf(steps, record).map(
-    ({ step, states }) => `- ${both(step)} \`${step.name}\` → ${states.join(', ')}`,
+    ({ step, states }) => `- ${both(labelOf(step.name))} \`${step.name}\` → ${states.join(', ')}`,
   );
   return [
-    `### ${both(descriptionOf(record))} \`${record.name}\``,
+    `### ${both(labelOf(record.name))} \`${record.name}\``,
     `\`\`\`mermaid\n${stateDiagram(steps, record)}\n\`\`\``,
     ...(moves.length ? [`随其他记录的步骤变动 Moved along by steps of other records:\n\n${moves.join('\n')}`] : []),
   ];

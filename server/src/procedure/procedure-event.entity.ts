@@ -37,36 +37,35 @@ const link = (column: string) => (row: string) =>
   description: 'A step taken on a record: who, when, under which clause, and what it changed.',
 })
 export class ProcedureEvent {
-  @Identifier('标识') id: string = uuidv7();
-  @Text('记录类型') record!: string;
-  @Identifier('记录') recordId!: string;
-  @Whole('记录版本') version!: number;
-  @Moment('时间') at!: Date;
-  @Text('步骤') step!: string;
-  @Text('条款', { optional: true }) clause!: string | null;
-  @Choice('部门', () => Department, { optional: true }) department!: Department | null;
-  @Identifier('用户', { optional: true }) userId!: string | null;
-  @Text('办理人') person!: string;
-  @Text('代何人', { optional: true }) onBehalfOf: string | null = null;
-  @Text('原状态', { optional: true }) from!: string | null;
-  @Text('新状态') to!: string;
-  @Text('程序文件版本') revision!: string;
+  @Identifier() id: string = uuidv7();
+  @Text() record!: string;
+  @Identifier() recordId!: string;
+  @Whole() version!: number;
+  @Moment() at!: Date;
+  @Text() step!: string;
+  @Text({ optional: true }) clause!: string | null;
+  @Choice(() => Department, { optional: true }) department!: Department | null;
+  @Identifier({ optional: true }) userId!: string | null;
+  @Text() person!: string;
+  @Text({ optional: true }) onBehalfOf: string | null = null;
+  @Text({ optional: true }) from!: string | null;
+  @Text() to!: string;
+  @Text() revision!: string;
   /** SHA-256 of the salted content, which itself can be erased. */
-  @Text('内容摘要') contentDigest!: string;
+  @Text() contentDigest!: string;
   /** The dealer whose record it is, who may therefore see it. */
   @Property({ type: 'uuid', nullable: true }) dealerId: string | null = null;
 
-  @Computed('填写内容', 'json', content('input', inputForDealers), { optional: true }) input!: unknown;
-  @Computed('变更', 'json', content('changes', changesForDealers), { optional: true, sentences: keptSentences })
+  @Computed('json', content('input', inputForDealers), { optional: true }) input!: unknown;
+  @Computed('json', content('changes', changesForDealers), { optional: true, sentences: keptSentences })
   changes!: unknown;
-  @Computed('所依据的参数', 'json', content('parameters'), {
-    en: 'Parameters it went by',
+  @Computed('json', content('parameters'), {
     optional: true,
     internal: true,
   })
   parameters!: unknown;
-  @Computed('链中位置', 'whole', link('l.position'), { optional: true }) position!: number | null;
-  @Computed('哈希值', 'text', link("encode(l.hash, 'hex')"), { optional: true }) hash!: string | null;
+  @Computed('whole', link('l.position'), { optional: true }) position!: number | null;
+  @Computed('text', link("encode(l.hash, 'hex')"), { optional: true }) hash!: string | null;
 }
 addColumns(ProcedureEvent);
 addOutputFields(ProcedureEvent);

@@ -2,7 +2,7 @@ import { Entity, Index, Property } from '@mikro-orm/decorators/legacy';
 import { InterfaceType, ObjectType } from 'type-graphql';
 import { v7 as uuidv7 } from 'uuid';
 import { addColumns } from '../fields/columns.ts';
-import { Choice, Identifier, Moment, Related, Text, Whole } from '../fields/declarations.ts';
+import { Identifier, Moment, Related, Text, Whole } from '../fields/declarations.ts';
 import { declare, fieldOf, fieldsOf } from '../fields/field.ts';
 import { addOutputFields, rememberClass } from '../fields/output.ts';
 import { Attachment } from '../files/attachment.entity.ts';
@@ -23,15 +23,11 @@ export type Chapter =
   | 'SPARE_PARTS'
   | 'RECORDS';
 
-/** What a record says of itself: its number's prefix, its labels, its place, and what dealers may see of it. */
+/** What a record says of itself: its number's prefix, its place, and what dealers may see of it. */
 export interface RecordDescription {
   /** What it is, in a sentence or two: the schema and the pages of the API have them. */
   says: string;
   prefix: string;
-  zh: string;
-  en: string;
-  /** In English, where it is irregular. */
-  plural?: string;
   chapter: Chapter;
   /** The field shown where another record refers to this one; a link lends it the name of the record behind it. */
   title: string;
@@ -67,11 +63,11 @@ export interface RecordDescription {
   autoRegisterImplementations: false,
 })
 export abstract class BaseRecord {
-  @Identifier('标识', {
+  @Identifier({
     says: 'By it the record is read and named, here and in the reporting tools: a UUID of version 7.',
   })
   id: string = uuidv7();
-  @Text('编号', {
+  @Text({
     says: 'What people call it by: the prefix of its kind, the year, and a count.',
     unique: true,
     list: true,
@@ -79,34 +75,34 @@ export abstract class BaseRecord {
     derived: true,
   })
   number!: string;
-  @Whole('版本', {
+  @Whole({
     says: 'One more with every event of the record; what a step names as `expectedVersion`.',
     derived: true,
   })
   version = 0;
-  @Text('程序文件版本', { says: 'The revision of the procedure under which it was made.', derived: true })
+  @Text({ says: 'The revision of the procedure under which it was made.', derived: true })
   procedureRevision: string = procedure.revision;
-  @Moment('建立时间', { says: 'When the step that made it was taken.', derived: true })
+  @Moment({ says: 'When the step that made it was taken.', derived: true })
   createdAt!: Date;
-  @Moment('更新时间', {
+  @Moment({
     says: 'When it last changed; by `changedSince` a list gives what did.',
     derived: true,
     list: true,
   })
   updatedAt!: Date;
-  @declare('steps', '可执行步骤', {
+  @declare('steps', {
     says: 'The steps that this viewer may take on it now, and what stands against the others.',
     target: () => AvailableStep,
     derived: true,
     virtual: true,
   })
   availableSteps!: AvailableStep[];
-  @Related('履历', () => ProcedureEvent, 'recordId', {
+  @Related(() => ProcedureEvent, 'recordId', {
     says: 'The steps that were taken on it, the latest first, with what each of them changed.',
     virtual: true,
   })
   history!: ProcedureEvent[];
-  @Related('附件', () => Attachment, 'recordId', {
+  @Related(() => Attachment, 'recordId', {
     says: 'The files that were added to it; of those removed, none.',
     virtual: true,
   })
@@ -132,7 +128,9 @@ export type RecordClass<R extends BaseRecord = BaseRecord> = new () => R;
 
 /** The state of a record: only steps change it. */
 export const State = (states: () => object): PropertyDecorator =>
-  Choice('状态', states, {
+  declare('choice', {
+    target: states,
+    owner: BaseRecord.name,
     says: 'Where it stands in the procedure; only steps change it.',
     list: true,
     derived: true,
@@ -185,7 +183,7 @@ const periodIndex =
 /** A line that belongs to one record, in the order in which it was entered. */
 @Entity({ abstract: true })
 export abstract class BaseLine {
-  @Identifier('标识') id: string = uuidv7();
+  @Identifier() id: string = uuidv7();
   @Property({ type: 'integer' }) position!: number;
 }
 addColumns(BaseLine);

@@ -1,5 +1,6 @@
 import { labelsOf } from '../fields/choice.ts';
 import { fieldOf } from '../fields/field.ts';
+import { inTurn, type Label, labelOf } from '../fields/labels.ts';
 import { descriptionOf, type RecordClass } from './record.ts';
 import { movesOf, ownTransitions, statesOf } from './states.ts';
 import type { Steps } from './steps.ts';
@@ -11,7 +12,7 @@ export function stateDiagram(steps: Steps, record: RecordClass): string {
   const labels = labelsOf(fieldOf(record, 'state').target?.() ?? {});
   return [
     'stateDiagram-v2',
-    ...statesOf(record).map(state => `  ${state}: ${labels[state]?.zh} ${labels[state]?.en}`),
+    ...statesOf(record).map(state => `  ${state}: ${inTurn(labels[state] as Label).join(' ')}`),
     ...[...arrows(steps, record)].map(([arrow, steps]) => `  ${arrow}: ${steps.join(' / ')}`),
     ...(descriptionOf(record).final ?? []).map(state => `  ${state} --> ${OUTSIDE}`),
   ].join('\n');
@@ -26,7 +27,7 @@ function arrows(all: Steps, record: RecordClass) {
   const found = new Map<string, string[]>();
   for (const { from, to, step } of [...opened, ...own]) {
     const arrow = `${from ?? OUTSIDE} --> ${to}`;
-    found.set(arrow, [...(found.get(arrow) ?? []), `${step.zh} ${step.en}`]);
+    found.set(arrow, [...(found.get(arrow) ?? []), inTurn(labelOf(step.name)).join(' ')]);
   }
   return found;
 }

@@ -1,7 +1,7 @@
 import { Arg, Extensions, ID, Int, Mutation } from 'type-graphql';
 import type { Role } from '../access/roles.ts';
 import type { Viewer } from '../access/viewer.ts';
-import { type Class, englishLabel, fieldsOf } from '../fields/field.ts';
+import { type Class, fieldsOf } from '../fields/field.ts';
 import type { Tone } from '../fields/presentation.ts';
 import { CallerInput } from '../links/caller.ts';
 import type { ParameterName } from '../procedures/sh-jr-c-160/parameters.ts';
@@ -75,8 +75,6 @@ export interface StepOptions<
 > {
   /** What happens by it, in a sentence: the schema and the pages of the API have it. */
   says: string;
-  zh: string;
-  en?: string;
   clause?: ClauseNumber;
   /** Who takes it. Nobody: background work does. */
   by: Takers<R['state']> | By<Facts<R, NoInfer<Paths>>, R['state']>;
@@ -114,8 +112,6 @@ export interface Step<R extends BaseRecord = BaseRecord> extends StepMarks {
   name: string;
   record: RecordClass<R>;
   says: string;
-  zh: string;
-  en: string;
   clause?: ClauseNumber;
   by: Takers;
   ownedBy?: (record: BaseRecord, viewer: Viewer) => boolean;
@@ -209,11 +205,10 @@ export function stepOf(
   const { by, on = {}, inbox, tone = 'PLAIN' } = options;
   const who = 'roles' in by ? (by as By<BaseRecord, string>) : { roles: by as Takers };
   return {
-    ...(options as object as Pick<Step, 'says' | 'zh' | 'clause' | 'from' | 'input'>),
+    ...(options as object as Pick<Step, 'says' | 'clause' | 'from' | 'input'>),
     ...marksOf(method),
     name,
     record,
-    en: options.en ?? englishLabel(name),
     by: who.roles,
     ownedBy: who.ownedBy,
     notBy: who.notBy,

@@ -1,20 +1,24 @@
 import { Float, Field as GraphField, ID, InputType, Int } from 'type-graphql';
 import { registeredName } from '../fields/choice.ts';
 import { type Class, declareField, type Field, fieldsOf } from '../fields/field.ts';
+import { fieldLabel } from '../fields/labels.ts';
 import { rememberClass } from '../fields/output.ts';
 import { DayScalar, MomentScalar } from '../fields/scalars.ts';
 import type { RecordClass } from '../procedure/record.ts';
 
-/** What a field of a filter takes, with its labels. */
-type Part = Pick<Field, 'name' | 'zh' | 'en' | 'says'> & { type: () => unknown };
+/** What a field of a filter takes, and under which name its label stands. */
+type Part = Pick<Field, 'name' | 'owner' | 'says'> & { type: () => unknown };
+
+/** Under which the labels stand of what all filters have alike. */
+const owner = 'Filter';
 
 const operators = {
-  eq: { zh: '等于', en: 'Equals', says: 'Keeps what is just this.' },
-  in: { zh: '是其中之一', en: 'Is one of', says: 'Keeps what is one of these.' },
-  contains: { zh: '包含', en: 'Contains', says: 'Keeps what has this in it.' },
-  gte: { zh: '不小于', en: 'At least', says: 'Keeps this and what is greater or later.' },
-  lte: { zh: '不大于', en: 'At most', says: 'Keeps this and what is less or earlier.' },
-  isNull: { zh: '为空', en: 'Is empty', says: 'True keeps where nothing was entered, false where something was.' },
+  eq: 'Keeps what is just this.',
+  in: 'Keeps what is one of these.',
+  contains: 'Keeps what has this in it.',
+  gte: 'Keeps this and what is greater or later.',
+  lte: 'Keeps this and what is less or earlier.',
+  isNull: 'True keeps where nothing was entered, false where something was.',
 };
 type Operator = keyof typeof operators;
 
@@ -29,7 +33,7 @@ function inputType(key: object | string, name: string, parts: (type: Class) => P
   InputType(name)(type);
   rememberClass(name, type);
   for (const { type: thunk, ...part } of parts(type)) {
-    declareField(type, { kind: 'value', ...part });
+    declareField(type, { kind: 'value', narrows: true, ...part });
     GraphField(() => thunk() as never, { nullable: true })(type.prototype, part.name);
   }
   return type;
@@ -38,16 +42,17 @@ function inputType(key: object | string, name: string, parts: (type: Class) => P
 const operations = (scalar: unknown, names: Operator[]): Part[] =>
   names.map(name => ({
     name,
-    ...operators[name],
+    owner,
+    says: operators[name],
     type: () => (name === 'isNull' ? Boolean : name === 'in' ? [scalar] : scalar),
   }));
 const scalarFilter = (name: string, scalar: unknown, names: Operator[]) =>
   inputType(name, name, () => operations(scalar, names));
 
-const keepsBy = ({ kind, en }: Field) =>
-  kind === 'link' || kind === 'links'
-    ? `Keeps records by what “${en}” names, which this filter has to keep.`
-    : `Keeps records by their “${en}”.`;
+const keepsBy = (field: Field) =>
+  field.kind === 'link' || field.kind === 'links'
+    ? `Keeps records by what “${fieldLabel(field).en}” names, which this filter has to keep.`
+    : `Keeps records by their “${fieldLabel(field).en}”.`;
 
 /** The filter of one field, or nothing where a field cannot be filtered. */
 function fieldFilter(field: Field): Class | undefined {
@@ -89,29 +94,26 @@ export function filterType(record: RecordClass): Class {
   return inputType(record, `${record.name}Filter`, type => [
     {
       name: 'and',
-      zh: '同时满足',
-      en: 'All of',
+      owner,
       says: 'Keeps what every one of these filters keeps.',
       type: () => [type],
     },
     {
       name: 'or',
-      zh: '满足其一',
-      en: 'Any of',
+      owner,
       says: 'Keeps what at least one of these filters keeps.',
       type: () => [type],
     },
-    { name: 'not', zh: '不满足', en: 'Not', says: 'Keeps what this filter does not.', type: () => type },
+    { name: 'not', owner, says: 'Keeps what this filter does not.', type: () => type },
     {
       name: 'q',
-      zh: '搜索',
-      en: 'Search',
+      owner,
       says: 'Keeps what has all these words: in Chinese, in English, or in pinyin.',
       type: () => String,
     },
     ...fieldsOf(record).flatMap(field => {
       const filter = fieldFilter(field);
-      return filter ? [{ name: field.name, zh: field.zh, en: field.en, says: keepsBy(field), type: () => filter }] : [];
+      return filter ? [{ name: field.name, owner: field.owner, says: keepsBy(field), type: () => filter }] : [];
     }),
   ]);
 }

@@ -1,8 +1,9 @@
 import type { GraphQLError } from 'graphql';
 import { choice } from '../fields/choice.ts';
 import { type Class, type Field, fieldOf, fieldsOf } from '../fields/field.ts';
+import { fieldLabel, type Label, labelOf } from '../fields/labels.ts';
 import { message } from '../messages/catalogue.ts';
-import type { Language } from '../messages/language.ts';
+import { inEach, type Language } from '../messages/language.ts';
 import { badInput } from '../procedure/errors.ts';
 import type { RecordClass } from '../procedure/record.ts';
 import type { Statement } from './statement.ts';
@@ -27,18 +28,24 @@ export function orderType(record: RecordClass): Record<string, string> {
   if (known) return known;
   const ways = fieldsOf(record)
     .filter(sortable)
-    .flatMap(({ name, zh, en }): [string, [string, string]][] => [
-      [`${constant(name)}_ASC`, [`${zh},升序`, `${en}, ascending`]],
-      [`${constant(name)}_DESC`, [`${zh},降序`, `${en}, descending`]],
+    .flatMap((field): [string, () => Label][] => [
+      [`${constant(field.name)}_ASC`, () => sorted(field, 'ascending')],
+      [`${constant(field.name)}_DESC`, () => sorted(field, 'descending')],
     ]);
+  const labels = new Map(ways);
   const orders = choice(
     `${record.name}Order`,
-    Object.fromEntries(ways),
+    [...labels.keys()],
     'How a list is sorted: by a short field that is never empty, either way.',
+    name => (labels.get(name) as () => Label)(),
   );
   enums.set(record, orders);
   return orders;
 }
+
+/** What a sort order is called: by its field and the way. */
+const sorted = (field: Field, way: 'ascending' | 'descending') =>
+  inEach(language => labelOf('Order', way)[language].replace('{field}', fieldLabel(field)[language]));
 
 /** A stable order: what was asked for, the newest first where nothing was, and always the id last. */
 export class Order {

@@ -4,8 +4,9 @@ import { Allow } from '../access/allow.ts';
 import type { Context } from '../context.ts';
 import { Link, Links, Text, Texts, Value, Values, Whole } from '../fields/declarations.ts';
 import type { Class } from '../fields/field.ts';
+import { labelOf } from '../fields/labels.ts';
 import { ValueType } from '../fields/output.ts';
-import { descriptionOf, type RecordClass } from '../procedure/record.ts';
+import type { RecordClass } from '../procedure/record.ts';
 import { filterType } from './filters.ts';
 import { orderType } from './order.ts';
 import { PageInfo } from './page-info.ts';
@@ -40,7 +41,7 @@ function makeQueries(record: RecordClass): Class {
     @Query(() => record, {
       name: one,
       nullable: true,
-      description: `The ${descriptionOf(record).en.toLowerCase()} of this id. Null where there is none, or none that the viewer may see.`,
+      description: `The ${labelOf(record.name).en.toLowerCase()} of this id. Null where there is none, or none that the viewer may see.`,
     })
     one(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
       return readOne(record, id, context, info);
@@ -51,7 +52,7 @@ function makeQueries(record: RecordClass): Class {
     @Query(() => Connection, {
       name: many,
       description:
-        `A page of the list of ${pluralOf(descriptionOf(record).en).toLowerCase()}. ` +
+        `A page of the list of ${pluralOf(labelOf(record.name).en).toLowerCase()}. ` +
         '`first` is at most 100; `after` is for machines, `offset` for people who turn pages. `changedSince` pulls what has changed: empty at first, then each time the `endCursor` of the answer before; `gone` names what a dealer has to forget.',
     })
     many(@Args(() => Arguments) args: ListArguments, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
@@ -81,18 +82,18 @@ function argumentsType(record: RecordClass) {
 function connectionType(record: RecordClass) {
   @ValueType('A record of a list, and its place there.', `${record.name}Edge`)
   class Edge {
-    @Link('记录', () => record, { says: 'The record in this place of the list.' }) node!: object;
-    @Text('游标', { says: 'Asked for as `after`, it gives what follows this row.' }) cursor!: string;
+    @Link(() => record, { says: 'The record in this place of the list.' }) node!: object;
+    @Text({ says: 'Asked for as `after`, it gives what follows this row.' }) cursor!: string;
   }
 
   @ValueType('A page of a list. All its rows are counted only when asked for.', `${record.name}Connection`)
   class Connection {
-    @Links('记录', () => record, { says: 'The records of the page.' }) nodes!: object[];
-    @Values('记录与游标', () => Edge, { says: 'The records of the page, each with its cursor.' }) edges!: Edge[];
-    @Value('分页', () => PageInfo, { says: 'Where the page lies in the list.' }) pageInfo!: PageInfo;
-    @Whole('总数', { says: 'How many records the list has in all; counted only where it is asked for.' })
+    @Links(() => record, { says: 'The records of the page.' }) nodes!: object[];
+    @Values(() => Edge, { says: 'The records of the page, each with its cursor.' }) edges!: Edge[];
+    @Value(() => PageInfo, { says: 'Where the page lies in the list.' }) pageInfo!: PageInfo;
+    @Whole({ says: 'How many records the list has in all; counted only where it is asked for.' })
     totalCount!: number;
-    @Texts('不再可见', { en: 'Ids of what a dealer no longer sees since the cursor of `changedSince`' })
+    @Texts()
     gone!: string[];
   }
   return Connection;

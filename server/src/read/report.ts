@@ -3,6 +3,7 @@ import { Allow } from '../access/allow.ts';
 import type { Department } from '../access/roles.ts';
 import type { Context } from '../context.ts';
 import type { Class } from '../fields/field.ts';
+import { labelOf } from '../fields/labels.ts';
 import type { ChartForm } from '../fields/presentation.ts';
 import { DayScalar } from '../fields/scalars.ts';
 import { businessDay } from '../procedure/business-day.ts';
@@ -13,10 +14,6 @@ import type { Statement } from './statement.ts';
 
 /** What `@Report` says of a report. */
 export interface ReportOptions {
-  zh: string;
-  en: string;
-  /** What its figures are, in a sentence. */
-  about: readonly [zh: string, en: string];
   /** Whose dashboard has it; the General Manager's and the auditor's have all of them. */
   departments: readonly Department[];
   chart: ChartForm;
@@ -50,8 +47,12 @@ export const Report =
   (row: Class, options: ReportOptions) =>
   (prototype: object, name: string, descriptor: TypedPropertyDescriptor<Method>) => {
     const select = descriptor.value as Method;
-    Query(() => [row as never], { complexity: 1_000, description: options.about[1] })(prototype, name, descriptor);
-    Extensions({ report: options })(prototype, name as never, descriptor as never);
+    Query(() => [row as never], { complexity: 1_000, description: labelOf(name, 'about').en })(
+      prototype,
+      name,
+      descriptor,
+    );
+    Extensions({ report: { name, ...options } })(prototype, name as never, descriptor as never);
     Allow('house')(prototype, name, descriptor);
     Call(prototype, name, 0);
     if (!options.timeless) {

@@ -3,6 +3,7 @@ import { mayRead } from '../access/may-read.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { seesWhole } from '../access/visibility.ts';
 import { type Class, type Field, fieldOf, findField } from '../fields/field.ts';
+import { fieldLabel } from '../fields/labels.ts';
 import { Attachment, attachmentShown } from '../files/attachment.entity.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import { inWordsSql } from '../messages/kept-sentence.ts';
@@ -75,7 +76,8 @@ export class Statement {
 
   /** Whoever filters or sorts by a field learns of it: refused where the viewer is shown nothing of it. */
   demandSight(field: Field) {
-    if (field.internal && !seesWhole(this.viewer)) throw fieldNotYours(this.language, { field: field[this.language] });
+    if (field.internal && !seesWhole(this.viewer))
+      throw fieldNotYours(this.language, { field: fieldLabel(field)[this.language] });
   }
 
   private visibleThroughParent(owner: Class, row: string) {

@@ -13,20 +13,17 @@ import { WorkReport } from '../repair/work-report.entity.ts';
 import { PartsApplication } from '../spare-parts/parts-application.entity.ts';
 import { Appendix } from './procedure-revision.entity.ts';
 
-export const ArchiveEntryState = choice('ArchiveEntryState', {
-  ARCHIVED: '已归档',
-  LEGAL_HOLD: '保全中',
-  DISPOSAL_PROPOSED: '待批准销毁',
-  DISPOSED: '已销毁',
-});
+export const ArchiveEntryState = choice('ArchiveEntryState', [
+  'ARCHIVED',
+  'LEGAL_HOLD',
+  'DISPOSAL_PROPOSED',
+  'DISPOSED',
+]);
 export type ArchiveEntryState = ChoiceOf<typeof ArchiveEntryState>;
 
 @ProcedureRecord({
   says: `A finished form of the appendices, in the archive of After-Sales (${clause.archive}). Once it is disposed of, this is what stays: which form it was, its number and days, who did what, and the digest of the paper.`,
   prefix: 'AE',
-  zh: '档案',
-  en: 'Archive entry',
-  plural: 'Archive entries',
   chapter: 'RECORDS',
   clause: clause.archive,
   title: 'formNumber',
@@ -35,32 +32,30 @@ export type ArchiveEntryState = ChoiceOf<typeof ArchiveEntryState>;
 @Unique({ properties: ['form', 'formNumber'] })
 export class ArchiveEntry extends BaseRecord {
   @State(() => ArchiveEntryState) state!: ArchiveEntryState;
-  @Choice('表单', () => Appendix, { list: true }) form!: Appendix;
-  @Text('表单编号', { list: true, search: true, max: 60, en: 'Number on the form' }) formNumber!: string;
-  @Day('办结日期', { list: true, en: 'Finished on' }) finishedOn!: string;
-  @Day('保存至', { derived: true, optional: true, list: true, en: 'Kept until' }) keepUntil!: string | null;
-  @Text('有关单位', { optional: true, list: true, search: true, max: 100, en: 'Company concerned' })
+  @Choice(() => Appendix, { list: true }) form!: Appendix;
+  @Text({ list: true, search: true, max: 60 }) formNumber!: string;
+  @Day({ list: true }) finishedOn!: string;
+  @Day({ derived: true, optional: true, list: true }) keepUntil!: string | null;
+  @Text({ optional: true, list: true, search: true, max: 100 })
   company!: string | null;
-  @Text('备注', { optional: true, widget: 'LONG_TEXT', max: 1000 }) remark!: string | null;
-  @File('存档件', { accept: ['application/pdf', 'image/png', 'image/jpeg'], en: 'Paper' }) paper!: Rel<StoredFile>;
-  @Text('存档件摘要（SHA-256）', { derived: true, en: 'Digest of the paper (SHA-256)' }) digest!: string;
+  @Text({ optional: true, widget: 'LONG_TEXT', max: 1000 }) remark!: string | null;
+  @File({ accept: ['application/pdf', 'image/png', 'image/jpeg'] }) paper!: Rel<StoredFile>;
+  @Text({ derived: true }) digest!: string;
 
-  @Link('零部件购买申请', () => PartsApplication, { derived: true, optional: true, en: 'Parts application' })
+  @Link(() => PartsApplication, { derived: true, optional: true })
   application!: Rel<PartsApplication> | null;
-  @Link('征询表', () => Survey, { derived: true, optional: true }) survey!: Rel<Survey> | null;
-  @Link('调整记录', () => AdjustmentRecord, { derived: true, optional: true })
+  @Link(() => Survey, { derived: true, optional: true }) survey!: Rel<Survey> | null;
+  @Link(() => AdjustmentRecord, { derived: true, optional: true })
   adjustmentRecord!: Rel<AdjustmentRecord> | null;
-  @Link('作业报告书', () => WorkReport, { derived: true, optional: true }) workReport!: Rel<WorkReport> | null;
+  @Link(() => WorkReport, { derived: true, optional: true }) workReport!: Rel<WorkReport> | null;
 
-  @Text('保全原因', { derived: true, optional: true, widget: 'LONG_TEXT', en: 'Why it is held' }) holdReason!:
-    | string
-    | null;
-  @Link('保全人', () => User, { derived: true, optional: true, en: 'Held by' }) heldBy!: User | null;
-  @Link('提请销毁人', () => User, { derived: true, optional: true, en: 'Disposal proposed by' })
+  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) holdReason!: string | null;
+  @Link(() => User, { derived: true, optional: true }) heldBy!: User | null;
+  @Link(() => User, { derived: true, optional: true })
   proposedBy!: User | null;
-  @Text('不予销毁的原因', { derived: true, optional: true, widget: 'LONG_TEXT', en: 'Why it is kept all the same' })
+  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' })
   rejectionReason!: string | null;
-  @Link('批准销毁人', () => User, { derived: true, optional: true, en: 'Disposal approved by' })
+  @Link(() => User, { derived: true, optional: true })
   approvedBy!: User | null;
-  @Day('销毁日期', { derived: true, optional: true, list: true, en: 'Disposed of on' }) disposedOn!: string | null;
+  @Day({ derived: true, optional: true, list: true }) disposedOn!: string | null;
 }

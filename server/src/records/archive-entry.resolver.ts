@@ -36,8 +36,6 @@ export class ArchiveEntrySteps {
   @Step(ArchiveEntry, {
     says: 'Paper from before Sanbao is archived by its scan; what is finished in Sanbao archives itself.',
     clause: clause.archive,
-    zh: '归档',
-    en: 'Archive',
     by: ['AFTER_SALES'],
     to: 'ARCHIVED',
     input: ArchiveEntryInput,
@@ -53,8 +51,6 @@ export class ArchiveEntrySteps {
   @Step(ArchiveEntry, {
     says: 'A form that was finished before there was an archive, or past it.',
     clause: clause.archive,
-    zh: '补归档',
-    en: 'Archive a finished form',
     by: [],
     to: 'ARCHIVED',
     input: FinishedFormInput,
@@ -69,8 +65,6 @@ export class ArchiveEntrySteps {
   @Step(ArchiveEntry, {
     says: 'Somebody may still need it, a court for instance: it is kept whatever its period says.',
     clause: clause.archive,
-    zh: '保全',
-    en: 'Place a legal hold',
     by: ['AFTER_SALES', 'MANAGEMENT'],
     from: ['ARCHIVED', 'DISPOSAL_PROPOSED'],
     to: 'LEGAL_HOLD',
@@ -83,8 +77,6 @@ export class ArchiveEntrySteps {
   @Step(ArchiveEntry, {
     says: 'Nobody needs it any more, says somebody else than who placed the hold.',
     clause: clause.archive,
-    zh: '解除保全',
-    en: 'Release the legal hold',
     by: { roles: ['AFTER_SALES', 'MANAGEMENT'], notBy: ({ heldBy }) => [heldBy?.id] },
     from: ['LEGAL_HOLD'],
     to: 'ARCHIVED',
@@ -98,8 +90,6 @@ export class ArchiveEntrySteps {
   @Step(ArchiveEntry, {
     says: 'Its time is over.',
     clause: clause.archive,
-    zh: '提请销毁',
-    en: 'Propose disposal',
     by: ['AFTER_SALES'],
     from: ['ARCHIVED'],
     to: 'DISPOSAL_PROPOSED',
@@ -114,8 +104,6 @@ export class ArchiveEntrySteps {
   @Step(ArchiveEntry, {
     says: 'What it said goes for good; that there was such a form, and what became of it, stays.',
     clause: clause.archive,
-    zh: '批准销毁',
-    en: 'Approve disposal',
     by: { roles: ['GENERAL_MANAGER'], notBy: ({ proposedBy }) => [proposedBy?.id] },
     from: ['DISPOSAL_PROPOSED'],
     to: 'DISPOSED',
@@ -149,8 +137,6 @@ export class ArchiveEntrySteps {
   @Step(ArchiveEntry, {
     says: 'The General Manager has it kept.',
     clause: clause.archive,
-    zh: '不予销毁',
-    en: 'Reject disposal',
     by: ['GENERAL_MANAGER'],
     from: ['DISPOSAL_PROPOSED'],
     to: 'ARCHIVED',

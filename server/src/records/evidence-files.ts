@@ -1,12 +1,13 @@
 import { extname } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { labelOf } from '../fields/labels.ts';
 import type { FileParts } from '../files/receive.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import { printRecord } from '../print/print-record.ts';
 import type { ClauseNumber } from '../procedure/clause.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
-import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
+import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import { evidenceIndex, type Listed } from './evidence-index.ts';
 import type { EvidencePack } from './evidence-pack.entity.ts';
 import {
@@ -38,8 +39,8 @@ export async function* evidenceFiles(pack: EvidencePack, parts: Gathering): Asyn
       files.push({ name: file.name, title });
       yield file;
     }
-    const { zh, en } = descriptionOf(record.constructor as RecordClass);
-    listed.push({ number: record.number, zh, en, state: record.state, steps: history.length, files });
+    const label = labelOf(record.constructor.name);
+    listed.push({ number: record.number, ...label, state: record.state, steps: history.length, files });
     steps.push(...history.map(step => ({ number: record.number, ...step })));
     parts.em.clear();
   }

@@ -23,15 +23,13 @@ export class EvidencePackMadeInput extends pickRequired(EvidencePack, [
 
 @Form()
 export class EvidencePackFailedInput {
-  @Text('未能生成的原因', { widget: 'LONG_TEXT', en: 'Why it failed' }) failure!: string;
+  @Text({ widget: 'LONG_TEXT' }) failure!: string;
 }
 
 @Resolver()
 export class EvidencePackSteps {
   @Step(EvidencePack, {
     says: 'It changes nothing of what it is about, so that the auditor may ask for it as well.',
-    zh: '索取证据包',
-    en: 'Ask for an evidence pack',
     by: ['AUDITOR', 'GENERAL_MANAGER', 'MANAGEMENT', 'AFTER_SALES'],
     to: 'MAKING',
     input: EvidencePackInput,
@@ -47,7 +45,6 @@ export class EvidencePackSteps {
 
   @Step(EvidencePack, {
     says: 'The pack is there; its digest is in the history, and so in the chain.',
-    zh: '证据包已生成',
     by: [],
     from: ['MAKING'],
     to: 'READY',
@@ -59,7 +56,6 @@ export class EvidencePackSteps {
 
   @Step(EvidencePack, {
     says: 'It could not be made, after several tries.',
-    zh: '未能生成证据包',
     by: [],
     from: ['MAKING'],
     to: 'FAILED',

@@ -1,12 +1,13 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { type Class, fieldsOf } from '../fields/field.ts';
+import { labelOf } from '../fields/labels.ts';
 import { inWords } from '../messages/kept-sentence.ts';
 import { houseLanguage } from '../messages/language.ts';
 import type { ClauseNumber } from '../procedure/clause.ts';
 import { houseViewer } from '../procedure/house-context.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
-import { type BaseRecord, descriptionOf, type RecordClass, titlePath } from '../procedure/record.ts';
+import { type BaseRecord, type RecordClass, titlePath } from '../procedure/record.ts';
 import { snapshot } from '../procedure/snapshot.ts';
 import { within } from '../procedure/sql-days.ts';
 import { isClause } from '../procedures/sh-jr-c-160/document.ts';
@@ -59,10 +60,9 @@ const pathsOf = (owner: Class): string[] =>
 /** Its content as plain values. What people keep sealed for now is no field, and so is not among them. */
 export function content(record: BaseRecord) {
   const type = record.constructor as RecordClass;
-  const { zh, en } = descriptionOf(type);
   const { number, state, version, procedureRevision, createdAt, updatedAt } = record;
   return {
-    ...{ record: type.name, zh, en, number, state, version, procedureRevision, createdAt, updatedAt },
+    ...{ record: type.name, ...labelOf(type.name), number, state, version, procedureRevision, createdAt, updatedAt },
     ...(inWords(houseLanguage, snapshot(record, houseViewer())) as object),
   };
 }

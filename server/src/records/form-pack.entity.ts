@@ -8,16 +8,16 @@ import { EvidencePackState } from './evidence-pack.entity.ts';
 
 export const PrintedRecord = choice(
   'PrintedRecord',
-  {
-    PARTS_APPLICATION: ['附录 A 零部件购买申请表', 'App. A Parts purchase application'],
-    SURVEY: ['附录 B 服务质量征询表', 'App. B Service quality survey'],
-    ADJUSTMENT_RECORD: ['附录 C 调整记录', 'App. C Adjustment record'],
-    WORK_REPORT: ['附录 D 作业报告书', 'App. D Work report'],
-    CERTIFICATE: ['结业证书', 'Completion certificate'],
-    TECHNICIAN_LICENCE: ['上岗证', 'Technician licence'],
-    TRAINING_NOTICE: '培训通知',
-    COMPLAINT_SUMMARY: '投诉汇总',
-  },
+  [
+    'PARTS_APPLICATION',
+    'SURVEY',
+    'ADJUSTMENT_RECORD',
+    'WORK_REPORT',
+    'CERTIFICATE',
+    'TECHNICIAN_LICENCE',
+    'TRAINING_NOTICE',
+    'COMPLAINT_SUMMARY',
+  ],
   'What is printed on a form, by the names of the records.',
 );
 export type PrintedRecord = ChoiceOf<typeof PrintedRecord>;
@@ -25,8 +25,6 @@ export type PrintedRecord = ChoiceOf<typeof PrintedRecord>;
 @ProcedureRecord({
   says: 'The forms of several records in one file, to be handed out or kept elsewhere.',
   prefix: 'FP',
-  zh: '表单打包',
-  en: 'Form pack',
   chapter: 'RECORDS',
   title: 'number',
   final: ['READY', 'FAILED'],
@@ -34,22 +32,18 @@ export type PrintedRecord = ChoiceOf<typeof PrintedRecord>;
 })
 export class FormPack extends BaseRecord {
   @State(() => EvidencePackState) state!: EvidencePackState;
-  @Choice('表单', () => PrintedRecord, { list: true }) form!: PrintedRecord;
-  @Texts('编号', {
+  @Choice(() => PrintedRecord, { list: true }) form!: PrintedRecord;
+  @Texts({
     min: 1,
     max: 500,
-    en: 'Numbers',
-    hint: ['要打包的记录的编号', 'Of the records whose forms are wanted'],
   })
   numbers!: string[];
-  @Whole('份数', { derived: true, list: true, en: 'Forms' }) records = 0;
+  @Whole({ derived: true, list: true }) records = 0;
   /** Counted on while it is made, outside its history. */
-  @Whole('已收录', { derived: true, en: 'Forms done' }) done = 0;
-  @File('压缩文件', { derived: true, optional: true, en: 'ZIP file' }) file!: StoredFile | null;
-  @Text('清单摘要（SHA-256）', { derived: true, optional: true, en: 'Digest of its manifest (SHA-256)' })
+  @Whole({ derived: true }) done = 0;
+  @File({ derived: true, optional: true }) file!: StoredFile | null;
+  @Text({ derived: true, optional: true })
   manifestDigest!: string | null;
-  @Text('未能生成的原因', { derived: true, optional: true, widget: 'LONG_TEXT', en: 'Why it failed' }) failure!:
-    | string
-    | null;
-  @Link('索取人', () => User, { derived: true, list: true, en: 'Asked for by' }) askedBy!: User;
+  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) failure!: string | null;
+  @Link(() => User, { derived: true, list: true }) askedBy!: User;
 }

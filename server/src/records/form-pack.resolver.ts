@@ -20,8 +20,6 @@ export class FormPackMadeInput extends pickRequired(FormPack, ['records', 'file'
 export class FormPackSteps {
   @Step(FormPack, {
     says: 'Whoever may read the records may take their forms along.',
-    zh: '打包表单',
-    en: 'Pack forms',
     by: ['AUDITOR', 'GENERAL_MANAGER', 'AFTER_SALES', 'MANAGEMENT', 'SALES', 'MANUFACTURING'],
     to: 'MAKING',
     input: FormPackInput,
@@ -36,7 +34,6 @@ export class FormPackSteps {
 
   @Step(FormPack, {
     says: 'The file is there; its digest is in the history, and so in the chain.',
-    zh: '表单已打包',
     by: [],
     from: ['MAKING'],
     to: 'READY',
@@ -48,7 +45,6 @@ export class FormPackSteps {
 
   @Step(FormPack, {
     says: 'It could not be made, after several tries.',
-    zh: '未能打包表单',
     by: [],
     from: ['MAKING'],
     to: 'FAILED',

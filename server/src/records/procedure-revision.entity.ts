@@ -8,24 +8,20 @@ import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { forms } from '../procedures/sh-jr-c-160/forms.ts';
 
-export const ProcedureRevisionState = choice('ProcedureRevisionState', { IN_FORCE: '现行', SUPERSEDED: '已作废' });
+export const ProcedureRevisionState = choice('ProcedureRevisionState', ['IN_FORCE', 'SUPERSEDED']);
 export type ProcedureRevisionState = ChoiceOf<typeof ProcedureRevisionState>;
 
-const appendices = Object.values(forms).map(({ appendix, zh, en }) => [
-  appendix,
-  [`附录 ${appendix} ${zh}`, `App. ${appendix} ${en}`],
-]);
 export const Appendix = choice(
   'Appendix',
-  Object.fromEntries(appendices) as Record<'A' | 'B' | 'C' | 'D', [string, string]>,
+  Object.values(forms).map(({ appendix }) => appendix),
 );
 export type Appendix = ChoiceOf<typeof Appendix>;
 
 /** The revision of a form that a revision of the procedure brings. */
 @ValueType()
 export class FormRevision {
-  @Choice('表单', () => Appendix) form!: Appendix;
-  @Text('版次', { max: 2, en: 'Revision' }) revision!: string;
+  @Choice(() => Appendix) form!: Appendix;
+  @Text({ max: 2 }) revision!: string;
 }
 
 const today = "(now() at time zone 'Asia/Shanghai')::date";
@@ -36,8 +32,6 @@ const inForceToday = (row: string) => `(${row}.effective_from <= ${today} and no
 @ProcedureRecord({
   says: `A revision of the procedure itself (${clause.forms}): what is made while it is in force stays under it.`,
   prefix: 'PV',
-  zh: '程序文件版次',
-  en: 'Procedure revision',
   chapter: 'RECORDS',
   clause: clause.forms,
   title: 'letter',
@@ -45,12 +39,12 @@ const inForceToday = (row: string) => `(${row}.effective_from <= ${today} and no
 })
 export class ProcedureRevision extends BaseRecord {
   @State(() => ProcedureRevisionState) state!: ProcedureRevisionState;
-  @Text('版次', { list: true, search: true, unique: true, max: 2, en: 'Revision' }) letter!: string;
-  @Day('生效日期', { list: true, en: 'In force from' }) effectiveFrom!: string;
+  @Text({ list: true, search: true, unique: true, max: 2 }) letter!: string;
+  @Day({ list: true }) effectiveFrom!: string;
   /** It may be published ahead: until its day the former one is in force. */
-  @Computed('今日执行', 'flag', inForceToday, { en: 'In force today' }) inForce!: boolean;
-  @Text('修改内容', { widget: 'LONG_TEXT', en: 'What changes' }) changes!: string;
-  @Values('表单版次', () => FormRevision, { max: 4, min: 0, en: 'Revisions of the forms' }) forms!: FormRevision[];
-  @File('文件', { optional: true, accept: ['application/pdf'], en: 'Document' }) file!: StoredFile | null;
-  @Link('批准人', () => User, { derived: true, en: 'Approved by' }) approvedBy!: User;
+  @Computed('flag', inForceToday) inForce!: boolean;
+  @Text({ widget: 'LONG_TEXT' }) changes!: string;
+  @Values(() => FormRevision, { max: 4, min: 0 }) forms!: FormRevision[];
+  @File({ optional: true, accept: ['application/pdf'] }) file!: StoredFile | null;
+  @Link(() => User, { derived: true }) approvedBy!: User;
 }

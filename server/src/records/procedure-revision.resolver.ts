@@ -17,7 +17,6 @@ export class ProcedureRevisionSteps {
   @Step(ProcedureRevision, {
     says: 'The procedure changes; what was begun stays under the revision under which it was made.',
     clause: clause.forms,
-    zh: '发布程序文件版次',
     by: ['GENERAL_MANAGER'],
     to: 'IN_FORCE',
     input: ProcedureRevisionInput,
@@ -36,8 +35,6 @@ export class ProcedureRevisionSteps {
   @Step(ProcedureRevision, {
     says: 'The day of a later revision has come.',
     clause: clause.forms,
-    zh: '作废',
-    en: 'Supersede',
     by: [],
     from: ['IN_FORCE'],
     to: 'SUPERSEDED',

@@ -5,14 +5,12 @@ import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Appendix } from './procedure-revision.entity.ts';
 
-export const RetentionPeriodState = choice('RetentionPeriodState', { IN_FORCE: '现行', SUPERSEDED: '已替代' });
+export const RetentionPeriodState = choice('RetentionPeriodState', ['IN_FORCE', 'SUPERSEDED']);
 export type RetentionPeriodState = ChoiceOf<typeof RetentionPeriodState>;
 
 @ProcedureRecord({
   says: `How long the General Manager has a form kept, where that is not as the procedure itself says (${clause.archive}).`,
   prefix: 'RP',
-  zh: '保存期限',
-  en: 'Retention period',
   chapter: 'RECORDS',
   clause: clause.archive,
   title: 'form',
@@ -20,17 +18,15 @@ export type RetentionPeriodState = ChoiceOf<typeof RetentionPeriodState>;
 })
 export class RetentionPeriod extends BaseRecord {
   @State(() => RetentionPeriodState) state!: RetentionPeriodState;
-  @Choice('表单', () => Appendix, { list: true }) form!: Appendix;
-  @Whole('保存年数', {
+  @Choice(() => Appendix, { list: true }) form!: Appendix;
+  @Whole({
     optional: true,
     list: true,
     min: 1,
     max: 100,
-    unit: ['年', 'years'],
-    en: 'Kept for',
-    hint: ['不填即长期保存', 'Without an end where it is empty'],
+    unit: 'years',
   })
   years!: number | null;
-  @Text('理由', { widget: 'LONG_TEXT', en: 'Reason' }) reason!: string;
-  @Link('决定人', () => User, { derived: true, en: 'Decided by' }) decidedBy!: User;
+  @Text({ widget: 'LONG_TEXT' }) reason!: string;
+  @Link(() => User, { derived: true }) decidedBy!: User;
 }

@@ -17,7 +17,6 @@ export class RetentionPeriodSteps {
   @Step(RetentionPeriod, {
     says: 'The General Manager sets how long a form is kept, for what is in the archive as for what is still to come.',
     clause: clause.archive,
-    zh: '设定保存期限',
     by: ['GENERAL_MANAGER'],
     to: 'IN_FORCE',
     input: RetentionPeriodInput,

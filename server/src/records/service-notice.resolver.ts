@@ -18,7 +18,6 @@ export class ServiceNoticeSteps {
   @Step(ServiceNotice, {
     says: 'What departments have to know of the service is passed on to them.',
     clause: clause.coordination,
-    zh: '下发服务通报',
     by: ['GENERAL_MANAGER', 'AFTER_SALES'],
     to: 'ISSUED',
     input: ServiceNoticeInput,
@@ -33,8 +32,6 @@ export class ServiceNoticeSteps {
   @Step(ServiceNotice, {
     says: 'Each department takes note for itself; with the last of them all have.',
     clause: clause.coordination,
-    zh: '签收',
-    en: 'Acknowledge',
     by: {
       roles: ['AFTER_SALES', 'MANAGEMENT', 'SALES', 'MANUFACTURING', 'GENERAL_MANAGER'],
       ownedBy: (notice, viewer) => toAcknowledge(notice, viewer).length > 0,
@@ -52,8 +49,6 @@ export class ServiceNoticeSteps {
   @Step(ServiceNotice, {
     says: 'It should not have been sent.',
     clause: clause.coordination,
-    zh: '撤回通报',
-    en: 'Withdraw',
     by: {
       roles: ['GENERAL_MANAGER', 'AFTER_SALES'],
       ownedBy: ({ issuedBy }, { accounts }) => accounts.includes(issuedBy.id),

@@ -11,41 +11,31 @@ import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { AdjustmentTemplate } from './adjustment-template.entity.ts';
 import { ServiceOrder } from './service-order.entity.ts';
 
-export const AdjustmentRecordState = choice('AdjustmentRecordState', {
-  FILED: '已填写',
-  DISPOSED: ['已销毁', 'Disposed of'],
-});
+export const AdjustmentRecordState = choice('AdjustmentRecordState', ['FILED', 'DISPOSED']);
 export type AdjustmentRecordState = ChoiceOf<typeof AdjustmentRecordState>;
 
-export const AdjustmentVerdict = choice('AdjustmentVerdict', {
-  WITHIN: ['合格', 'Within limits'],
-  OUTSIDE: ['超差', 'Out of limits'],
-});
+export const AdjustmentVerdict = choice('AdjustmentVerdict', ['WITHIN', 'OUTSIDE']);
 export type AdjustmentVerdict = ChoiceOf<typeof AdjustmentVerdict>;
 
 /** An item of the template as it was found and as it was left. What it was held against stays with it. */
 @RecordLine('adjustment_record', 'record_id')
 export class AdjustmentLine extends BaseLine {
   @ManyToOne(() => AdjustmentRecord, { deleteRule: 'cascade', index: true }) record!: Rel<AdjustmentRecord>;
-  @Text('调整项目', { max: 60 }) item!: string;
-  @Text('技术要求', { derived: true, en: 'Specification' }) specification!: string;
-  @Decimal('下限', { derived: true, optional: true }) lowerLimit!: number | null;
-  @Decimal('上限', { derived: true, optional: true }) upperLimit!: number | null;
-  @Text('单位', { derived: true, optional: true }) unit!: string | null;
-  @Decimal('调整前', {
+  @Text({ max: 60 }) item!: string;
+  @Text({ derived: true }) specification!: string;
+  @Decimal({ derived: true, optional: true }) lowerLimit!: number | null;
+  @Decimal({ derived: true, optional: true }) upperLimit!: number | null;
+  @Text({ derived: true, optional: true }) unit!: string | null;
+  @Decimal({
     optional: true,
-    en: 'As found',
-    hint: ['无法测量的不填', 'Empty where it could not be measured'],
   })
   asFound!: number | null;
-  @Decimal('调整后', { en: 'As left' }) asLeft!: number;
-  @Text('量具及编号', { max: 60, en: 'Instrument and its number' }) instrument!: string;
-  @Day('量具校准有效期至', { en: 'Calibrated until' }) calibratedUntil!: string;
-  @Choice('结论', () => AdjustmentVerdict, { derived: true }) verdict!: AdjustmentVerdict;
-  @Text('让步理由', {
+  @Decimal() asLeft!: number;
+  @Text({ max: 60 }) instrument!: string;
+  @Day() calibratedUntil!: string;
+  @Choice(() => AdjustmentVerdict, { derived: true }) verdict!: AdjustmentVerdict;
+  @Text({
     optional: true,
-    en: 'Reason for the concession',
-    hint: ['调整后仍超差的必须填写', 'Wanted where it is left out of limits'],
   })
   concession!: string | null;
 }
@@ -53,8 +43,6 @@ export class AdjustmentLine extends BaseLine {
 @ProcedureRecord({
   says: `The adjustment of a machine, item by item of its model's template (${clause.adjustment}, App. C).`,
   prefix: 'AR',
-  zh: '调整记录',
-  en: 'Adjustment record',
   chapter: 'REPAIR',
   clause: clause.adjustment,
   title: 'equipment',
@@ -63,25 +51,24 @@ export class AdjustmentLine extends BaseLine {
 @Unique({ properties: ['order'] })
 export class AdjustmentRecord extends BaseRecord {
   @State(() => AdjustmentRecordState) state!: AdjustmentRecordState;
-  @Link('派工单', () => ServiceOrder, { list: true }) order!: Rel<ServiceOrder>;
-  @Link('设备', () => Equipment, { derived: true, list: true, search: true }) equipment!: Rel<Equipment>;
-  @Link('顾客', () => Customer, { derived: true, list: true, search: true }) customer!: Customer;
-  @Link('调整项目表', () => AdjustmentTemplate) template!: Rel<AdjustmentTemplate>;
-  @Day('调整日期', { list: true }) adjustedOn!: string;
-  @Lines('调整项目', () => AdjustmentLine, 'record', {
+  @Link(() => ServiceOrder, { list: true }) order!: Rel<ServiceOrder>;
+  @Link(() => Equipment, { derived: true, list: true, search: true }) equipment!: Rel<Equipment>;
+  @Link(() => Customer, { derived: true, list: true, search: true }) customer!: Customer;
+  @Link(() => AdjustmentTemplate) template!: Rel<AdjustmentTemplate>;
+  @Day({ list: true }) adjustedOn!: string;
+  @Lines(() => AdjustmentLine, 'record', {
     max: 100,
     oneFor: { sharing: 'template', of: () => AdjustmentTemplate, lines: 'items', by: 'item' },
-    en: 'Items',
   })
   lines = new Collection<AdjustmentLine>(this);
-  @Text('异常情况', { optional: true, widget: 'LONG_TEXT', en: 'Anything abnormal' }) abnormality!: string | null;
-  @Text('顾客见证人', { optional: true, max: 60, en: 'Witness of the customer' }) witness!: string | null;
-  @Flag('有超差项', { derived: true, list: true, en: 'Left out of limits' }) outOfLimits!: boolean;
-  @Whole('修订次数', { derived: true, en: 'Revision' }) revision = 1;
-  @Text('修订原因', { derived: true, optional: true, widget: 'LONG_TEXT', en: 'Reason for the amendment' })
+  @Text({ optional: true, widget: 'LONG_TEXT' }) abnormality!: string | null;
+  @Text({ optional: true, max: 60 }) witness!: string | null;
+  @Flag({ derived: true, list: true }) outOfLimits!: boolean;
+  @Whole({ derived: true }) revision = 1;
+  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' })
   amendmentReason!: string | null;
-  @Text('出具单位', { derived: true, en: 'Issued by' }) issuer!: string;
-  @Link('填写人', () => User, { derived: true }) filedBy!: User;
+  @Text({ derived: true }) issuer!: string;
+  @Link(() => User, { derived: true }) filedBy!: User;
 
   /** Under which anybody who holds the paper can verify it; printed there, and never part of the schema. */
   @Property({ type: 'text', hidden: true, unique: true }) verificationToken = newSecret();

@@ -31,7 +31,7 @@ export class AmendAdjustmentRecordInput extends pick(
   'abnormality',
   'witness',
 ) {
-  @Text('修订原因', { widget: 'LONG_TEXT', en: 'Reason for the amendment' }) reason!: string;
+  @Text({ widget: 'LONG_TEXT' }) reason!: string;
 }
 
 const measured = [adjustedOnSite, everyItemOnce, calibrated, concessionExplained];
@@ -49,7 +49,6 @@ export class AdjustmentRecordSteps {
   @Step(AdjustmentRecord, {
     says: 'The machine is adjusted by the template of its model, and every value entered as it was measured.',
     clause: clause.adjustment,
-    zh: '填写调整记录',
     by: ['ENGINEER'],
     to: 'FILED',
     input: AdjustmentRecordInput,
@@ -77,7 +76,6 @@ export class AdjustmentRecordSteps {
   @Step(AdjustmentRecord, {
     says: 'It is put right while the order is open; the former values stay in its history.',
     clause: clause.adjustment,
-    zh: '修订调整记录',
     by: { roles: ['ENGINEER'], ownedBy: ofOrder(turnOfEngineer) },
     from: ['FILED'],
     input: AmendAdjustmentRecordInput,

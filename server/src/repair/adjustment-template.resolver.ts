@@ -21,7 +21,6 @@ export class AdjustmentTemplateSteps {
   @Step(AdjustmentTemplate, {
     says: 'What has to be adjusted on machines of a model is written down, item by item.',
     clause: clause.adjustment,
-    zh: '编制调整项目表',
     by: ['AFTER_SALES', 'MANUFACTURING'],
     to: 'DRAFT',
     input: AdjustmentTemplateInput,
@@ -36,7 +35,6 @@ export class AdjustmentTemplateSteps {
   @Step(AdjustmentTemplate, {
     says: 'A draft is written anew; whoever does so is its author from then on.',
     clause: clause.adjustment,
-    zh: '修改调整项目表',
     by: ['AFTER_SALES', 'MANUFACTURING'],
     from: ['DRAFT'],
     input: AdjustmentTemplateInput,
@@ -54,7 +52,6 @@ export class AdjustmentTemplateSteps {
   @Step(AdjustmentTemplate, {
     says: 'It comes into force, and the former revision goes out of it.',
     clause: clause.adjustment,
-    zh: '发布调整项目表',
     by: { roles: ['AFTER_SALES_HEAD'], notBy: 'AUTHORS' },
     from: ['DRAFT'],
     to: 'RELEASED',
@@ -74,7 +71,6 @@ export class AdjustmentTemplateSteps {
   @Step(AdjustmentTemplate, {
     says: 'What is wrong, or is not wanted after all, does not come into force, or is no longer.',
     clause: clause.adjustment,
-    zh: '收回调整项目表',
     by: ['AFTER_SALES_HEAD'],
     from: ['DRAFT', 'RELEASED'],
     to: 'WITHDRAWN',

@@ -36,12 +36,7 @@ export type ArrivalParameters = Pick<
   | 'REPAIR_CLOCK_FROM_CALL'
 >;
 
-export const ArrivalZone = choice('ArrivalZone', {
-  SAME_CITY: '同城',
-  ELSEWHERE: '外地',
-  CONTRACT: ['合同约定', 'By contract'],
-  DUE_DATE: ['按到期日', 'Due date'],
-});
+export const ArrivalZone = choice('ArrivalZone', ['SAME_CITY', 'ELSEWHERE', 'CONTRACT', 'DUE_DATE']);
 export type ArrivalZone = ChoiceOf<typeof ArrivalZone>;
 
 /** Until when the first work site has to be reached, and how that was worked out. */

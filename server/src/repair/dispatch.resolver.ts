@@ -39,8 +39,6 @@ export class DispatchSteps {
   @Step(ServiceOrder, {
     says: 'Somebody without a licence has to go: the General Manager is asked, for named people and days.',
     clause: clause.licence,
-    zh: '申请无证派出',
-    en: 'Request a licence deviation',
     by: ['AFTER_SALES'],
     from: ['PLANNED'],
     input: DeviationInput,
@@ -57,8 +55,6 @@ export class DispatchSteps {
   @Step(ServiceOrder, {
     says: 'The General Manager allows it, for those people and days alone; the order shows it for ever.',
     clause: clause.licence,
-    zh: '批准无证派出',
-    en: 'Approve the licence deviation',
     by: ['GENERAL_MANAGER'],
     from: ['PLANNED'],
     decides: true,
@@ -75,8 +71,6 @@ export class DispatchSteps {
   @Step(ServiceOrder, {
     says: 'The General Manager does not allow it.',
     clause: clause.licence,
-    zh: '不批准无证派出',
-    en: 'Refuse the licence deviation',
     by: ['GENERAL_MANAGER'],
     from: ['PLANNED'],
     input: ReasonInput,
@@ -92,8 +86,6 @@ export class DispatchSteps {
   @Step(ServiceOrder, {
     says: 'They set out: every one of them holds a licence for the products on every planned day.',
     clause: clause.licence,
-    zh: '派出',
-    en: 'Dispatch',
     by: ['AFTER_SALES'],
     from: ['PLANNED'],
     to: 'DISPATCHED',
@@ -123,8 +115,6 @@ export class DispatchSteps {
   @Step(ServiceOrder, {
     says: 'They have arrived: with the true time, and when it is past the deadline with the cause.',
     clause: clause.arrival,
-    zh: '到达现场',
-    en: 'Arrived on site',
     by: { roles: ['ENGINEER', 'AFTER_SALES_HEAD'], ownedBy: turnOfEngineerOrHead },
     from: ['DISPATCHED'],
     to: 'ON_SITE',

@@ -39,7 +39,7 @@ export class FaultReportInput extends pick(
   'symptom',
   'occurrence',
 ) {
-  @Moment('来电来函时间', { optional: true, hint: ['不填即为现在', 'Now when left empty'] }) calledAt!: Date;
+  @Moment({ optional: true }) calledAt!: Date;
 }
 
 @Form()
@@ -47,12 +47,12 @@ export class RemoteHelpInput extends pick(RemoteHelp, 'channel', 'advice', 'outc
 
 @Form()
 export class ResolutionInput {
-  @Text('解决办法', { widget: 'LONG_TEXT' }) resolution!: string;
+  @Text({ widget: 'LONG_TEXT' }) resolution!: string;
 }
 
 @Form()
 export class MergeInput {
-  @Link('合并到', () => FaultReport, { en: 'Merge into' }) into!: FaultReport;
+  @Link(() => FaultReport) into!: FaultReport;
 }
 
 /** Whoever takes a call may help: 5.3.7 names three departments. */
@@ -63,7 +63,6 @@ export class FaultReportSteps {
   @Step(FaultReport, {
     says: 'Whoever takes the call or letter records the fault in detail.',
     clause: clause.faultReport,
-    zh: '登记故障报修',
     by: helpers,
     to: 'LOGGED',
     input: FaultReportInput,
@@ -90,7 +89,6 @@ export class FaultReportSteps {
   @Step(FaultReport, {
     says: 'Help from a distance, as often as it takes.',
     clause: clause.faultReport,
-    zh: '远程协助',
     by: helpers,
     from: ['LOGGED', 'HELPING'],
     to: 'HELPING',
@@ -108,7 +106,6 @@ export class FaultReportSteps {
   @Step(FaultReport, {
     says: 'Nobody needs to come.',
     clause: clause.faultReport,
-    zh: '远程解决',
     by: helpers,
     from: ['HELPING'],
     to: 'RESOLVED',
@@ -126,7 +123,6 @@ export class FaultReportSteps {
   @Step(FaultReport, {
     says: 'A second call about the same machine joins the first; both stay in the register, and the earlier time counts.',
     clause: clause.faultReport,
-    zh: '合并报修',
     by: ['AFTER_SALES'],
     from: ['LOGGED', 'HELPING'],
     to: 'MERGED',
@@ -151,7 +147,6 @@ export class FaultReportSteps {
   @Step(FaultReport, {
     says: 'It was reported by mistake.',
     clause: clause.faultReport,
-    zh: '作废报修',
     by: ['AFTER_SALES'],
     from: ['LOGGED', 'HELPING'],
     to: 'CANCELLED',
@@ -174,8 +169,6 @@ export class FaultReportSteps {
   @Step(FaultReport, {
     says: 'It is back: a new call about the fault, decided anew, and soon after it was resolved a repeat failure.',
     clause: clause.faultReport,
-    zh: '故障再现',
-    en: 'Reopen fault',
     by: helpers,
     from: ['RESOLVED'],
     to: 'LOGGED',

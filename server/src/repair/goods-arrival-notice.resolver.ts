@@ -23,7 +23,7 @@ export class GoodsArrivalInput extends pick(
   'caller',
   'remark',
 ) {
-  @Moment('接到通知时间', { optional: true, hint: ['不填即为现在', 'Now when left empty'] }) noticedAt!: Date;
+  @Moment({ optional: true }) noticedAt!: Date;
 }
 
 @Resolver()
@@ -31,7 +31,6 @@ export class GoodsArrivalNoticeSteps {
   @Step(GoodsArrivalNotice, {
     says: 'The customer calls or writes that the goods are there.',
     clause: clause.installation,
-    zh: '登记到货通知',
     by: ['AFTER_SALES', 'SALES'],
     to: 'NOTICED',
     input: GoodsArrivalInput,
@@ -62,7 +61,6 @@ export class GoodsArrivalNoticeSteps {
   @Step(GoodsArrivalNotice, {
     says: 'It was noted by mistake.',
     clause: clause.installation,
-    zh: '作废到货通知',
     by: ['AFTER_SALES'],
     from: ['NOTICED'],
     to: 'CANCELLED',

@@ -30,7 +30,6 @@ export class ReportSignatureSteps {
   @Step(WorkReport, {
     says: 'The customer is asked to sign by a link, which is mailed to them or told to whoever passes it on.',
     clause: clause.workReport,
-    zh: '发送签字链接',
     by: { roles: ['AFTER_SALES', 'ENGINEER'], ownedBy: ofOrder(turnOfEngineerOrOffice) },
     from: [...unsigned],
     input: SignatureLinkInput,
@@ -46,8 +45,6 @@ export class ReportSignatureSteps {
   @Step(WorkReport, {
     says: 'The customer confirms the report as its paper has it, perhaps with reservations.',
     clause: clause.workReport,
-    zh: '顾客签认',
-    en: 'Sign',
     by: { roles: ['ENGINEER', 'CUSTOMER', 'AFTER_SALES'], ownedBy: takesSignature },
     from: [...unsigned],
     to: 'SIGNED',
@@ -84,7 +81,6 @@ export class ReportSignatureSteps {
   @Step(WorkReport, {
     says: 'The customer does not sign: why, and who saw it.',
     clause: clause.workReport,
-    zh: '登记拒签',
     by: { roles: ['ENGINEER'], ownedBy: ofOrder(turnOfEngineer) },
     from: ['FILED'],
     to: 'REFUSED',
@@ -99,7 +95,6 @@ export class ReportSignatureSteps {
   @Step(WorkReport, {
     says: 'The head looks into it, and the customer is owed a survey.',
     clause: clause.workReport,
-    zh: '复核拒签',
     by: ['AFTER_SALES_HEAD'],
     from: ['REFUSED'],
     to: 'REFUSAL_REVIEWED',

@@ -51,7 +51,6 @@ export class ServiceOrderSteps {
   @Step(ServiceOrder, {
     says: 'The goods are there: the installation is arranged, and the clock has run since the customer said so.',
     clause: clause.installation,
-    zh: '安排安装',
     by: ['AFTER_SALES'],
     to: 'PLANNED',
     input: InstallationInput,
@@ -78,7 +77,6 @@ export class ServiceOrderSteps {
   @Step(ServiceOrder, {
     says: 'Help from a distance was not enough: somebody is sent, and the clock starts.',
     clause: clause.faultReport,
-    zh: '派人维修',
     by: ['AFTER_SALES'],
     to: 'PLANNED',
     input: RepairInput,
@@ -117,7 +115,6 @@ export class ServiceOrderSteps {
   @Step(ServiceOrder, {
     says: 'The contract demands maintenance: its due date is the clock.',
     clause: clause.contractedService,
-    zh: '安排保养',
     by: ['AFTER_SALES'],
     to: 'PLANNED',
     input: MaintenanceInput,
@@ -144,8 +141,6 @@ export class ServiceOrderSteps {
   @Step(ServiceOrder, {
     says: 'Other days or other people; the clock that started first goes on.',
     clause: clause.arrival,
-    zh: '改派',
-    en: 'Replan',
     by: ['AFTER_SALES'],
     from: ['PLANNED', 'DISPATCHED', 'ON_HOLD'],
     to: 'PLANNED',
@@ -164,7 +159,6 @@ export class ServiceOrderSteps {
   @Step(ServiceOrder, {
     says: 'Nobody goes: the fault or the arrival waits anew.',
     clause: clause.arrival,
-    zh: '取消派工',
     by: ['AFTER_SALES'],
     from: ['PLANNED', 'DISPATCHED', 'ON_HOLD'],
     to: 'CANCELLED',

@@ -24,7 +24,7 @@ export class AmendWorkReportInput extends pick(
   'acceptedOn',
   'remark',
 ) {
-  @Text('修订原因', { widget: 'LONG_TEXT', en: 'Reason for the amendment' }) reason!: string;
+  @Text({ widget: 'LONG_TEXT' }) reason!: string;
 }
 
 @Form()
@@ -36,34 +36,30 @@ export class SignWorkReportInput extends pick(
   'place',
   'reservations',
 ) {
-  @Choice('方式', () => SignatureKind, {
+  @Choice(() => SignatureKind, {
     optional: true,
-    en: 'Kind',
-    hint: ['不填即为签字', 'A signature when left empty'],
   })
   kind!: SignatureKind;
-  @Day('签认日期', { optional: true, en: 'Signed on', hint: ['不填即为今天', 'Today when left empty'] })
+  @Day({ optional: true })
   signedOn!: string;
 }
 
 @Form()
 export class SignatureLinkInput {
-  @Text('收件邮箱', {
+  @Text({
     widget: 'EMAIL',
     optional: true,
-    en: 'Mail to',
-    hint: ['售后服务部不填则在此显示链接', 'The link is shown to the office when left empty'],
   })
   email?: string | null;
 }
 
 @Form()
 export class RefusalInput {
-  @Text('拒签原因', { widget: 'LONG_TEXT', en: 'Why it is not signed' }) reason!: string;
-  @Text('见证人', { max: 60, en: 'Witness' }) witness!: string;
+  @Text({ widget: 'LONG_TEXT' }) reason!: string;
+  @Text({ max: 60 }) witness!: string;
 }
 
 @Form()
 export class RefusalReviewInput {
-  @Text('复核结论', { widget: 'LONG_TEXT', en: 'Finding' }) finding!: string;
+  @Text({ widget: 'LONG_TEXT' }) finding!: string;
 }

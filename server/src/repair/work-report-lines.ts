@@ -17,40 +17,33 @@ const ofReport = (): PropertyDecorator =>
 @RecordLine('work_report', 'report_id')
 export class WorkDay extends BaseLine {
   @ofReport() report!: Rel<WorkReport>;
-  @Day('月日', { en: 'Day' }) day!: string;
-  @Decimal('时间', { en: 'Hours', unit: 'h', min: 0.25, max: 24 }) hours!: number;
-  @Link('姓名', () => Person, { en: 'Name' }) person!: Person;
-  @Flag('无证', { derived: true, en: 'Without a licence' }) unlicensed!: boolean;
+  @Day() day!: string;
+  @Decimal({ unit: 'h', min: 0.25, max: 24 }) hours!: number;
+  @Link(() => Person) person!: Person;
+  @Flag({ derived: true }) unlicensed!: boolean;
 }
 
 @RecordLine('work_report', 'report_id')
 export class UsedPart extends BaseLine {
   @ofReport() report!: Rel<WorkReport>;
-  @Link('零件', () => Part) part!: Rel<Part>;
-  @Decimal('数量', { min: 0.001 }) quantity!: number;
+  @Link(() => Part) part!: Rel<Part>;
+  @Decimal({ min: 0.001 }) quantity!: number;
 }
 
 /** The paper of a revision that has been amended since. */
 @RecordLine('work_report', 'report_id')
 export class FormerPaper extends BaseLine {
   @ofReport() report!: Rel<WorkReport>;
-  @Whole('版次', { derived: true, en: 'Revision' }) revision!: number;
-  @File('报告书', { derived: true, en: 'Paper' }) paper!: Rel<StoredFile>;
-  @File('签认副本', { derived: true, optional: true, en: 'Signed copy' }) signedPaper!: Rel<StoredFile> | null;
-  @Moment('替代时间', { derived: true, en: 'Replaced at' }) replacedAt!: Date;
+  @Whole({ derived: true }) revision!: number;
+  @File({ derived: true }) paper!: Rel<StoredFile>;
+  @File({ derived: true, optional: true }) signedPaper!: Rel<StoredFile> | null;
+  @Moment({ derived: true }) replacedAt!: Date;
 }
 
-export const SignatureKind = choice('SignatureKind', {
-  SIGNATURE: '签字',
-  STAMP: ['盖章', 'Stamp'],
-});
+export const SignatureKind = choice('SignatureKind', ['SIGNATURE', 'STAMP']);
 export type SignatureKind = ChoiceOf<typeof SignatureKind>;
 
-export const SignatureWay = choice('SignatureWay', {
-  ON_SITE: ['现场', 'On site'],
-  BY_LINK: ['在线', 'By link'],
-  BY_POST: ['邮寄', 'By post'],
-});
+export const SignatureWay = choice('SignatureWay', ['ON_SITE', 'BY_LINK', 'BY_POST']);
 export type SignatureWay = ChoiceOf<typeof SignatureWay>;
 
 const stamped = { field: 'kind', is: ['STAMP'] } as const;
@@ -59,34 +52,29 @@ const stamped = { field: 'kind', is: ['STAMP'] } as const;
 @RecordLine('work_report', 'report_id')
 export class CustomerSignature extends BaseLine {
   @ofReport() report!: Rel<WorkReport>;
-  @Whole('版次', { derived: true, en: 'Revision' }) revision!: number;
-  @Text('所签文件摘要（SHA-256）', { derived: true, en: 'Digest of what was signed (SHA-256)' }) sha256!: string;
-  @Choice('方式', () => SignatureKind, { derived: true, en: 'Kind' }) kind!: SignatureKind;
-  @Choice('途径', () => SignatureWay, { derived: true }) way!: SignatureWay;
-  @Signed('签名', { optional: true, en: 'Signature', when: { field: 'kind', is: ['', 'SIGNATURE'] } })
+  @Whole({ derived: true }) revision!: number;
+  @Text({ derived: true }) sha256!: string;
+  @Choice(() => SignatureKind, { derived: true }) kind!: SignatureKind;
+  @Choice(() => SignatureWay, { derived: true }) way!: SignatureWay;
+  @Signed({ optional: true, when: { field: 'kind', is: ['', 'SIGNATURE'] } })
   signature!: Signature | null;
-  @Text('签认人', {
+  @Text({
     optional: true,
     min: 2,
     max: 60,
-    en: 'Confirmed by',
     when: stamped,
-    hint: ['盖章时填写经办人', 'For a stamp: who put it there'],
   })
   signer!: string | null;
-  @File('盖章扫描件', {
+  @File({
     optional: true,
     accept: ['application/pdf', 'image/png', 'image/jpeg'],
-    en: 'Scan with the stamp',
     when: stamped,
   })
   scan!: Rel<StoredFile> | null;
-  @Day('签认日期', { derived: true, en: 'Signed on' }) signedOn!: string;
-  @Text('签认地点', { max: 100, en: 'Place' }) place!: string;
-  @Text('保留意见', { optional: true, widget: 'LONG_TEXT', max: 1000, en: 'Reservations' }) reservations!:
-    | string
-    | null;
-  @Moment('登记时间', { derived: true, en: 'Recorded at' }) recordedAt!: Date;
+  @Day({ derived: true }) signedOn!: string;
+  @Text({ max: 100 }) place!: string;
+  @Text({ optional: true, widget: 'LONG_TEXT', max: 1000 }) reservations!: string | null;
+  @Moment({ derived: true }) recordedAt!: Date;
   /** Since when the report says something else. */
-  @Moment('失效时间', { derived: true, optional: true, en: 'Void since' }) voidSince!: Date | null;
+  @Moment({ derived: true, optional: true }) voidSince!: Date | null;
 }

@@ -15,20 +15,18 @@ import { ServiceOrder } from './service-order.entity.ts';
 import { surveyOwed } from './survey-owed.ts';
 import { CustomerSignature, FormerPaper, UsedPart, WorkDay } from './work-report-lines.ts';
 
-export const WorkReportState = choice('WorkReportState', {
-  FILED: '待签认',
-  SIGNED: '已签认',
-  REFUSED: '顾客拒签',
-  REFUSAL_REVIEWED: '拒签已复核',
-  DISPOSED: ['已销毁', 'Disposed of'],
-});
+export const WorkReportState = choice('WorkReportState', [
+  'FILED',
+  'SIGNED',
+  'REFUSED',
+  'REFUSAL_REVIEWED',
+  'DISPOSED',
+]);
 export type WorkReportState = ChoiceOf<typeof WorkReportState>;
 
 @ProcedureRecord({
   says: `What was done on an order, and the customer's word on it (${clause.workReport}, App. D). What is signed is the paper made at filing.`,
   prefix: 'WR',
-  zh: '作业报告书',
-  en: 'Work report',
   chapter: 'REPAIR',
   clause: clause.workReport,
   title: 'equipment',
@@ -37,57 +35,56 @@ export type WorkReportState = ChoiceOf<typeof WorkReportState>;
 @Unique({ properties: ['order'] })
 export class WorkReport extends BaseRecord {
   @State(() => WorkReportState) state!: WorkReportState;
-  @Link('派工单', () => ServiceOrder, { list: true }) order!: Rel<ServiceOrder>;
-  @Link('用户名称', () => Customer, { derived: true, list: true, search: true, en: 'Customer' }) customer!: Customer;
-  @Link('设备', () => Equipment, { derived: true, list: true, search: true }) equipment!: Rel<Equipment>;
-  @Day('出厂日期', { derived: true, en: 'Manufactured on' }) manufacturedOn!: string;
-  @Day('开机日期', { optional: true, en: 'Started up on', hint: ['安装作业必须填写', 'Wanted for an installation'] })
+  @Link(() => ServiceOrder, { list: true }) order!: Rel<ServiceOrder>;
+  @Link(() => Customer, { derived: true, list: true, search: true }) customer!: Customer;
+  @Link(() => Equipment, { derived: true, list: true, search: true }) equipment!: Rel<Equipment>;
+  @Day({ derived: true }) manufacturedOn!: string;
+  @Day({ optional: true })
   startedUpOn!: string | null;
-  @Text('作业内容', { widget: 'LONG_TEXT', max: 1000, en: 'Work' }) work!: string;
-  @Day('安装日期（起）', { optional: true, en: 'Installed from' }) installedFrom!: string | null;
-  @Day('安装日期（止）', { optional: true, en: 'Installed until' }) installedUntil!: string | null;
-  @Text('作业情况', { widget: 'LONG_TEXT', max: 2000, en: 'How the work went' }) situation!: string;
-  @Text('故障', { optional: true, widget: 'LONG_TEXT', max: 1000, hint: ['维修作业必须填写', 'Wanted for a repair'] })
+  @Text({ widget: 'LONG_TEXT', max: 1000 }) work!: string;
+  @Day({ optional: true }) installedFrom!: string | null;
+  @Day({ optional: true }) installedUntil!: string | null;
+  @Text({ widget: 'LONG_TEXT', max: 2000 }) situation!: string;
+  @Text({ optional: true, widget: 'LONG_TEXT', max: 1000 })
   fault!: string | null;
-  @Text('原因', { optional: true, widget: 'LONG_TEXT', max: 1000 }) cause!: string | null;
-  @Text('措施', { optional: true, widget: 'LONG_TEXT', max: 1000 }) remedy!: string | null;
-  @Lines('工作实绩', () => WorkDay, 'report', { min: 1, max: 200, en: 'Work performed' })
+  @Text({ optional: true, widget: 'LONG_TEXT', max: 1000 }) cause!: string | null;
+  @Text({ optional: true, widget: 'LONG_TEXT', max: 1000 }) remedy!: string | null;
+  @Lines(() => WorkDay, 'report', { min: 1, max: 200 })
   workDays = new Collection<WorkDay>(this);
-  @Lines('所用零件', () => UsedPart, 'report', { min: 0, max: 100, en: 'Parts used' })
+  @Lines(() => UsedPart, 'report', { min: 0, max: 100 })
   partsUsed = new Collection<UsedPart>(this);
-  @Choices('指导内容', () => TrainingTopic, { min: 0, clause: clause.coaching, en: 'Coached in' })
+  @Choices(() => TrainingTopic, { min: 0, clause: clause.coaching })
   coachedTopics: TrainingTopic[] = [];
-  @Texts('受指导人员', { min: 0, max: 50, clause: clause.coaching, en: 'Who was coached' }) coachedPeople: string[] =
-    [];
-  @Day('验收日期', { optional: true, en: 'Accepted on', hint: ['安装作业必须填写', 'Wanted for an installation'] })
+  @Texts({ min: 0, max: 50, clause: clause.coaching }) coachedPeople: string[] = [];
+  @Day({ optional: true })
   acceptedOn!: string | null;
-  @Text('备注', { optional: true, widget: 'LONG_TEXT', max: 1000 }) remark!: string | null;
+  @Text({ optional: true, widget: 'LONG_TEXT', max: 1000 }) remark!: string | null;
 
-  @Whole('版次', { derived: true, list: true, en: 'Revision' }) revision = 1;
-  @Text('修订原因', { derived: true, optional: true, widget: 'LONG_TEXT', en: 'Reason for the amendment' })
+  @Whole({ derived: true, list: true }) revision = 1;
+  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' })
   amendmentReason!: string | null;
-  @Text('出具单位', { derived: true, en: 'Issued by' }) issuer!: string;
-  @Link('填写人', () => User, { derived: true }) filedBy!: User;
-  @Flag('含无证作业', { derived: true, list: true, en: 'Worked without a licence' }) unlicensedWork!: boolean;
+  @Text({ derived: true }) issuer!: string;
+  @Link(() => User, { derived: true }) filedBy!: User;
+  @Flag({ derived: true, list: true }) unlicensedWork!: boolean;
   /** Made at filing and never again: its SHA-256 is what the customer signs. */
-  @File('报告书', { derived: true, en: 'Paper' }) paper!: Rel<StoredFile>;
-  @File('签认副本', { derived: true, optional: true, whenArchived: ['REFUSAL_REVIEWED'], en: 'Signed copy' })
+  @File({ derived: true }) paper!: Rel<StoredFile>;
+  @File({ derived: true, optional: true, whenArchived: ['REFUSAL_REVIEWED'] })
   signedPaper!: Rel<StoredFile> | null;
-  @Lines('历次报告书', () => FormerPaper, 'report', { derived: true, en: 'Former papers' })
+  @Lines(() => FormerPaper, 'report', { derived: true })
   formerPapers = new Collection<FormerPaper>(this);
-  @Lines('顾客签认', () => CustomerSignature, 'report', { derived: true, en: 'Confirmed by the customer' })
+  @Lines(() => CustomerSignature, 'report', { derived: true })
   signatures = new Collection<CustomerSignature>(this);
-  @Secret('签字链接', { en: 'Link for the signature' }) signatureLink!: string | null;
+  @Secret() signatureLink!: string | null;
 
-  @Text('拒签原因', { derived: true, optional: true, widget: 'LONG_TEXT', en: 'Why it was not signed' })
+  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' })
   refusalReason!: string | null;
-  @Text('拒签见证人', { derived: true, optional: true, en: 'Witness of the refusal' }) refusalWitness!: string | null;
-  @Text('复核结论', { derived: true, optional: true, widget: 'LONG_TEXT', en: 'Finding on the refusal' })
+  @Text({ derived: true, optional: true }) refusalWitness!: string | null;
+  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' })
   refusalFinding!: string | null;
-  @Link('复核人', () => User, { derived: true, optional: true, en: 'Refusal reviewed by' })
+  @Link(() => User, { derived: true, optional: true })
   refusalReviewedBy!: User | null;
   /** A customer who would not sign is asked for an opinion (5.2.4), unless a survey about the order stands already. */
-  @Computed('应征询意见', 'flag', surveyOwed, { en: 'A survey is owed' })
+  @Computed('flag', surveyOwed)
   surveyOwed!: boolean;
 
   /** Under which anybody who holds the paper can verify it; printed there, and never part of the schema. */

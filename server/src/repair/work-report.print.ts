@@ -65,7 +65,7 @@ export const workReportForm = printedForm(WorkReport, {
       { ...named(WorkReport, 'revision'), value: String(revision) },
       { ...named(WorkReport, 'customer'), value: customer.name },
       { ...named(Equipment, 'serialNumber'), value: equipment.serialNumber },
-      { zh: 'SHA-256', en: 'SHA-256', value: paper.sha256 },
+      { ...alike('SHA-256'), value: paper.sha256 },
     ],
     standing: state === 'SIGNED' ? 'SIGNED' : 'UNSIGNED',
   }),
@@ -91,7 +91,7 @@ function particulars(report: WorkReport) {
       written('startedUpOn', 3),
     ],
     [written('work')],
-    [box({ zh: '安装日期', en: 'Installed' }, span(report), 12)],
+    [box(said('paperInstalled'), span(report), 12)],
     [written('situation')],
     ...(explained.length ? [explained.map(name => written(name, 12 / explained.length))] : []),
     ...(coachedPeople.length

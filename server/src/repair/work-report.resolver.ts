@@ -48,7 +48,6 @@ export class WorkReportSteps {
   @Step(WorkReport, {
     says: 'When the job is done it is reported. The paper is made and kept now: it is what the customer signs.',
     clause: clause.workReport,
-    zh: '填写作业报告书',
     by: ['ENGINEER'],
     to: 'FILED',
     input: WorkReportInput,
@@ -74,7 +73,6 @@ export class WorkReportSteps {
   @Step(WorkReport, {
     says: 'It says something else now: under another revision, on another paper, and the former signature holds no more.',
     clause: clause.workReport,
-    zh: '修订作业报告书',
     by: { roles: ['ENGINEER'], ownedBy: ofOrder(turnOfEngineer) },
     from: ['FILED', 'SIGNED', 'REFUSED', 'REFUSAL_REVIEWED'],
     to: 'FILED',

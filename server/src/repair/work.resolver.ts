@@ -21,8 +21,6 @@ export class WorkSteps {
   @Step(ServiceOrder, {
     says: "Work cannot go on. Only the customer's hold stops the clock.",
     clause: clause.arrival,
-    zh: '暂停',
-    en: 'Put on hold',
     by: { roles: ['AFTER_SALES', 'ENGINEER'], ownedBy: turnOfEngineerOrOffice },
     from: ['PLANNED', 'DISPATCHED', 'ON_SITE'],
     to: 'ON_HOLD',
@@ -36,8 +34,6 @@ export class WorkSteps {
   @Step(ServiceOrder, {
     says: 'It goes on from where it was left.',
     clause: clause.arrival,
-    zh: '恢复作业',
-    en: 'Resume',
     by: { roles: ['AFTER_SALES', 'ENGINEER'], ownedBy: turnOfEngineerOrOffice },
     from: ['ON_HOLD'],
     to: ['PLANNED', 'DISPATCHED', 'ON_SITE'],
@@ -59,8 +55,6 @@ export class WorkSteps {
   @Step(ServiceOrder, {
     says: 'What had to be done is done.',
     clause: clause.workReport,
-    zh: '作业完成',
-    en: 'Complete work',
     by: { roles: ['ENGINEER'], ownedBy: turnOfEngineer },
     from: ['ON_SITE'],
     to: 'WORK_DONE',
@@ -74,8 +68,6 @@ export class WorkSteps {
   @Step(ServiceOrder, {
     says: 'It was not done after all.',
     clause: clause.workReport,
-    zh: '继续作业',
-    en: 'Resume work',
     by: { roles: ['AFTER_SALES', 'ENGINEER'], ownedBy: turnOfEngineerOrOffice },
     from: ['WORK_DONE'],
     to: 'ON_SITE',
@@ -89,8 +81,6 @@ export class WorkSteps {
   @Step(ServiceOrder, {
     says: 'The order is settled once the customer has confirmed the work: the fault is resolved, an installation accepted.',
     clause: clause.workReport,
-    zh: '关闭派工单',
-    en: 'Close order',
     by: ['AFTER_SALES'],
     from: ['WORK_DONE'],
     to: 'CLOSED',

@@ -13,19 +13,18 @@ import { readStrokes } from './strokes.ts';
   'A signature: the name, the drawing point by point, and its picture. Without a drawing the name stands for it.',
 )
 export class Signature {
-  @Text('签名人', { en: 'Signed by', min: 2, max: 60 }) name!: string;
-  @Text('笔迹', {
-    en: 'Drawing as JSON: strokes of points [x, y, milliseconds], whole numbers',
+  @Text({ min: 2, max: 60 }) name!: string;
+  @Text({
     optional: true,
     max: 60_000,
   })
   points!: string | null;
-  @Text('签名图', { en: 'Picture, as SVG', optional: true, derived: true }) svg!: string | null;
+  @Text({ optional: true, derived: true }) svg!: string | null;
 }
 
 /** A field in which somebody signs. */
-export const Signed = (zh: string, options: FieldOptions = {}) =>
-  Value(zh, () => Signature, { widget: 'SIGNATURE', complete: drawn, ...options });
+export const Signed = (options: FieldOptions = {}) =>
+  Value(() => Signature, { widget: 'SIGNATURE', complete: drawn, ...options });
 
 /** Makes the picture, or says why there can be none. */
 function drawn(signature: Partial<Signature>): [part: string, fault: MessageKey] | undefined {

@@ -1,5 +1,4 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { Facts } from '../procedure/facts.ts';
 import type { ServiceOrder } from '../repair/service-order.entity.ts';
 
 /** What became of a part that was issued for an order, over all its requests. */

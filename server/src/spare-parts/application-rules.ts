@@ -1,7 +1,7 @@
 import type { Part } from '../organization/part.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
-import type { Facts, Input, Loaded } from '../procedure/facts.ts';
+import type { Facts, Loaded } from '../procedure/facts.ts';
 import { namedTwice } from '../procedure/named-twice.ts';
 import { contentDigest } from './application-content.ts';
 import type { ConfirmedItem, PartsApplication } from './parts-application.entity.ts';

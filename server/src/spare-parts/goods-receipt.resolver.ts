@@ -22,9 +22,8 @@ export class GoodsReceiptInput extends pick(GoodsReceipt) {}
 
 @Form()
 export class CountInput {
-  @Lines('点数', () => CountedPart, 'receipt', {
+  @Lines(() => CountedPart, 'receipt', {
     max: 200,
-    en: 'Counts',
     widget: 'COUNT',
     oneFor: { sharing: 'purchaseOrder', of: () => PurchaseOrder, lines: 'lines', by: 'part', some: true },
   })
@@ -33,7 +32,7 @@ export class CountInput {
 
 @Form()
 export class RecountInput {
-  @Text('不符的处理', { widget: 'LONG_TEXT', en: 'What was done about the discrepancy' }) remark!: string;
+  @Text({ widget: 'LONG_TEXT' }) remark!: string;
 }
 
 @Resolver()
@@ -41,7 +40,6 @@ export class GoodsReceiptSteps {
   @Step(GoodsReceipt, {
     says: 'Something has come; both departments are to count it.',
     clause: clause.goodsReceipt,
-    zh: '登记到货',
     by: ['MANAGEMENT', 'AFTER_SALES'],
     to: 'COUNTING',
     input: GoodsReceiptInput,
@@ -56,8 +54,6 @@ export class GoodsReceiptSteps {
   @Step(GoodsReceipt, {
     says: 'Each department counts without knowing what the other has found; with the second count both are told.',
     clause: clause.goodsReceipt,
-    zh: '点数',
-    en: 'Count',
     by: ['AFTER_SALES', 'MANAGEMENT'],
     from: ['COUNTING'],
     to: ['COUNTING', 'COUNTED', 'DISCREPANT'],
@@ -89,8 +85,6 @@ export class GoodsReceiptSteps {
   @Step(GoodsReceipt, {
     says: 'What came is looked at again: both count anew, and the former counts stay.',
     clause: clause.goodsReceipt,
-    zh: '重新点数',
-    en: 'Recount',
     by: ['AFTER_SALES', 'MANAGEMENT'],
     from: ['DISCREPANT'],
     to: 'COUNTING',
@@ -104,7 +98,6 @@ export class GoodsReceiptSteps {
   @Step(GoodsReceipt, {
     says: 'It goes back as a whole, or was registered by mistake.',
     clause: clause.goodsReceipt,
-    zh: '取消到货',
     by: ['MANAGEMENT'],
     from: ['COUNTING', 'DISCREPANT'],
     to: 'CANCELLED',

@@ -27,9 +27,8 @@ import { allReceived, receive } from './receive-order.ts';
 
 @Form()
 export class InspectionInput {
-  @Lines('检验结果', () => InspectedPart, 'receipt', {
+  @Lines(() => InspectedPart, 'receipt', {
     max: 200,
-    en: 'Inspection',
     oneFor: { sharing: 'id', of: () => GoodsReceipt, lines: 'counts', by: 'part', some: true },
   })
   inspection!: InspectedPart[];
@@ -37,7 +36,7 @@ export class InspectionInput {
 
 @Form()
 export class ConcessionInput {
-  @Text('理由', { widget: 'LONG_TEXT', en: 'Grounds' }) reason!: string;
+  @Text({ widget: 'LONG_TEXT' }) reason!: string;
 }
 
 const whatWasFound = ['counts.part', 'inspection.part'] as const;
@@ -47,7 +46,6 @@ export class InspectionSteps {
   @Step(GoodsReceipt, {
     says: 'Both departments inspect together, and one of them enters what they found.',
     clause: clause.partsInspection,
-    zh: '登记检验结果',
     by: ['AFTER_SALES', 'MANAGEMENT'],
     from: ['COUNTED'],
     input: InspectionInput,
@@ -77,8 +75,6 @@ export class InspectionSteps {
   @Step(GoodsReceipt, {
     says: 'The General Manager lets pass what is not quite as it should be.',
     clause: clause.partsInspection,
-    zh: '同意让步接收',
-    en: 'Grant the concession',
     by: ['GENERAL_MANAGER'],
     from: ['COUNTED'],
     input: ConcessionInput,
@@ -94,8 +90,6 @@ export class InspectionSteps {
   @Step(GoodsReceipt, {
     says: 'It is not to be used: both departments enter anew what they reject.',
     clause: clause.partsInspection,
-    zh: '不同意让步接收',
-    en: 'Refuse the concession',
     by: ['GENERAL_MANAGER'],
     from: ['COUNTED'],
     input: ConcessionInput,
@@ -111,7 +105,6 @@ export class InspectionSteps {
   @Step(GoodsReceipt, {
     says: 'The other department confirms what was entered.',
     clause: clause.partsInspection,
-    zh: '确认检验结果',
     by: ['AFTER_SALES', 'MANAGEMENT'],
     from: ['COUNTED'],
     to: 'INSPECTED',
@@ -127,8 +120,6 @@ export class InspectionSteps {
   @Step(GoodsReceipt, {
     says: 'What has passed goes into stock, and order and applications follow.',
     clause: clause.goodsReceipt,
-    zh: '入库',
-    en: 'Take into stock',
     by: ['MANAGEMENT'],
     from: ['INSPECTED'],
     to: 'STOCKED',

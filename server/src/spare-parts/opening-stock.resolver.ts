@@ -16,9 +16,9 @@ import { nothingMovedYet, openingStockOpen } from './stock-rules.ts';
 
 @Form()
 export class OpeningStockInput {
-  @Link('零件', () => Part) part!: Part;
-  @Decimal('数量', { min: 0.001 }) quantity!: number;
-  @Text('备注', { optional: true }) remark?: string | null;
+  @Link(() => Part) part!: Part;
+  @Decimal({ min: 0.001 }) quantity!: number;
+  @Text({ optional: true }) remark?: string | null;
 }
 
 @Resolver()
@@ -26,7 +26,6 @@ export class OpeningStockSteps {
   @Step(StockAdjustment, {
     says: 'What of a part was there before Sanbao: only an import enters it.',
     clause: clause.goodsReceipt,
-    zh: '登记期初库存',
     by: [],
     to: 'BOOKED',
     input: OpeningStockInput,
@@ -45,8 +44,6 @@ export class OpeningStockSteps {
 export const openingStock: Import[] = [
   {
     name: 'importOpeningStock',
-    zh: '导入期初库存',
-    en: 'Import opening stock',
     subject: 'OPENING_STOCK',
     record: StockMovement,
     rows: [{ step: 'enterOpeningStock', of: OpeningStockSteps }],

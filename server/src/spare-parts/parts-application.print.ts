@@ -54,7 +54,7 @@ export const partsApplicationForm = printedForm(PartsApplication, {
       { ...label(PartsApplication, 'number'), value: own },
       { ...label(PartsApplication, 'appliedOn'), value: appliedOn },
       { ...label(PartsApplication, 'state'), value: labelsOf(PartsApplicationState)[state]?.zh ?? state },
-      ...(signature ? [{ zh: 'SHA-256', en: 'SHA-256', value: signature.digest }] : []),
+      ...(signature ? [{ ...alike('SHA-256'), value: signature.digest }] : []),
     ],
     standing: state === 'CANCELLED' || state === 'REFUSED' ? 'REVOKED' : 'ON_RECORD',
   }),

@@ -26,8 +26,8 @@ export class PartsApplicationInput extends pick(PartsApplication) {}
 
 @Form()
 export class SignatureByPasswordInput {
-  @Text('意见', { widget: 'LONG_TEXT', optional: true }) opinion?: string | null;
-  @Text('登录密码', { widget: 'PASSWORD', max: 200, en: 'Your password', hint: ['输入密码即为签字', 'By it you sign'] })
+  @Text({ widget: 'LONG_TEXT', optional: true }) opinion?: string | null;
+  @Text({ widget: 'PASSWORD', max: 200 })
   password!: string;
 }
 
@@ -41,7 +41,6 @@ export class PartsApplicationSteps {
   @Step(PartsApplication, {
     says: 'After-Sales applies for the parts that service needs.',
     clause: clause.partsApplication,
-    zh: '编制购买申请',
     by: ['AFTER_SALES'],
     to: 'DRAFT',
     input: PartsApplicationInput,
@@ -56,7 +55,6 @@ export class PartsApplicationSteps {
   @Step(PartsApplication, {
     says: 'It is changed before it is handed in, or after it came back; whoever does so applies.',
     clause: clause.partsApplication,
-    zh: '修改购买申请',
     by: ['AFTER_SALES'],
     from: ['DRAFT', 'SENT_BACK'],
     to: 'DRAFT',
@@ -74,7 +72,6 @@ export class PartsApplicationSteps {
   @Step(PartsApplication, {
     says: 'The application goes to the head.',
     clause: clause.partsApplication,
-    zh: '提交签字',
     by: ['AFTER_SALES'],
     from: ['DRAFT'],
     to: 'SUBMITTED',
@@ -88,8 +85,6 @@ export class PartsApplicationSteps {
   @Step(PartsApplication, {
     says: 'The head signs what stands there, with the password again.',
     clause: clause.partsApplication,
-    zh: '签字',
-    en: 'Sign',
     by: { roles: ['AFTER_SALES_HEAD', 'GENERAL_MANAGER'], notBy: 'AUTHORS_IN_PERSON' },
     from: ['SUBMITTED'],
     to: 'SIGNED',
@@ -117,8 +112,6 @@ export class PartsApplicationSteps {
   @Step(PartsApplication, {
     says: 'The head or Management sends it back to be changed.',
     clause: clause.partsApplication,
-    zh: '退回',
-    en: 'Send back',
     by: ['AFTER_SALES_HEAD', 'MANAGEMENT'],
     from: ['SUBMITTED', 'SIGNED'],
     to: 'SENT_BACK',
@@ -133,8 +126,6 @@ export class PartsApplicationSteps {
   @Step(PartsApplication, {
     says: 'Management gives the final word on each item: so many, another part in its place, or none.',
     clause: clause.partsApplication,
-    zh: '逐项确认',
-    en: 'Confirm each item',
     by: ['MANAGEMENT'],
     from: ['SIGNED'],
     to: ['CONFIRMED', 'REFUSED'],
@@ -154,7 +145,6 @@ export class PartsApplicationSteps {
   @Step(PartsApplication, {
     says: 'The parts are not wanted any more.',
     clause: clause.partsApplication,
-    zh: '取消购买申请',
     by: ['AFTER_SALES'],
     from: ['DRAFT', 'SENT_BACK', 'SUBMITTED', 'SIGNED', 'CONFIRMED'],
     to: 'CANCELLED',
@@ -169,8 +159,6 @@ export class PartsApplicationSteps {
   @Step(PartsApplication, {
     says: 'The rest of it will not be delivered: what has come is all there will be.',
     clause: clause.partsOrder,
-    zh: '购买申请短缺结案',
-    en: 'Close the application short',
     by: ['MANAGEMENT'],
     from: ['CONFIRMED'],
     to: 'CLOSED_SHORT',

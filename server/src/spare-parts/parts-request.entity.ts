@@ -13,12 +13,7 @@ import { PartsApplication } from './parts-application.entity.ts';
 import { StockMovement } from './stock-movement.entity.ts';
 import { WarrantyClass } from './waiting-request.ts';
 
-export const PartsRequestState = choice('PartsRequestState', {
-  REQUESTED: '待发料',
-  PART_ISSUED: ['部分发料', 'Partly issued'],
-  ISSUED: '已发料',
-  CANCELLED: '已取消',
-});
+export const PartsRequestState = choice('PartsRequestState', ['REQUESTED', 'PART_ISSUED', 'ISSUED', 'CANCELLED']);
 export type PartsRequestState = ChoiceOf<typeof PartsRequestState>;
 
 /** A part that is wanted, and what became of it. */
@@ -26,29 +21,27 @@ export type PartsRequestState = ChoiceOf<typeof PartsRequestState>;
 @Index({ properties: ['part', 'request'] })
 export class PartsRequestLine extends BaseLine {
   @ManyToOne(() => PartsRequest, { deleteRule: 'cascade', index: true }) request!: Rel<PartsRequest>;
-  @Link('零件', () => Part) part!: Rel<Part>;
-  @Decimal('数量', { min: 0.001 }) quantity!: number;
-  @Decimal('已发', { derived: true, en: 'Issued' }) issued = 0;
-  @Decimal('已退', { derived: true, en: 'Returned unused' }) returned = 0;
-  @Decimal('已收旧件', { derived: true, en: 'Old parts handed in' }) old = 0;
+  @Link(() => Part) part!: Rel<Part>;
+  @Decimal({ min: 0.001 }) quantity!: number;
+  @Decimal({ derived: true }) issued = 0;
+  @Decimal({ derived: true }) returned = 0;
+  @Decimal({ derived: true }) old = 0;
 }
 
 /** What came back: unused parts, and the old ones that were replaced. */
 @RecordLine('parts_request', 'request_id')
 export class ReturnedPart extends BaseLine {
   @ManyToOne(() => PartsRequest, { deleteRule: 'cascade', index: true }) request!: Rel<PartsRequest>;
-  @Link('零件', () => Part) part!: Rel<Part>;
-  @Decimal('退回未用', { min: 0, en: 'Unused' }) unused!: number;
-  @Decimal('换下旧件', { min: 0, en: 'Old parts' }) old!: number;
-  @Text('旧件情况', { optional: true, en: 'State of the old parts' }) remark!: string | null;
-  @Moment('退回时间', { derived: true, en: 'Returned at' }) at!: Date;
+  @Link(() => Part) part!: Rel<Part>;
+  @Decimal({ min: 0 }) unused!: number;
+  @Decimal({ min: 0 }) old!: number;
+  @Text({ optional: true }) remark!: string | null;
+  @Moment({ derived: true }) at!: Date;
 }
 
 @ProcedureRecord({
   says: `Parts that somebody needs for a service order, or that a customer pays for (${clause.whoIsServedFirst}).`,
   prefix: 'PR',
-  zh: '领料单',
-  en: 'Parts request',
   chapter: 'SPARE_PARTS',
   clause: clause.whoIsServedFirst,
   title: 'number',
@@ -57,29 +50,29 @@ export class ReturnedPart extends BaseLine {
 })
 export class PartsRequest extends BaseRecord {
   @State(() => PartsRequestState) state!: PartsRequestState;
-  @Link('派工单', () => ServiceOrder, { optional: true, list: true, en: 'Service order' })
+  @Link(() => ServiceOrder, { optional: true, list: true })
   order!: Rel<ServiceOrder> | null;
-  @Link('购买申请', () => PartsApplication, { optional: true, list: true, en: 'Application' })
+  @Link(() => PartsApplication, { optional: true, list: true })
   application!: Rel<PartsApplication> | null;
-  @Lines('零件', () => PartsRequestLine, 'request', { max: 100, en: 'Parts' })
+  @Lines(() => PartsRequestLine, 'request', { max: 100 })
   lines = new Collection<PartsRequestLine>(this);
-  @Day('需用日期', { optional: true, list: true, en: 'Needed by' }) neededBy!: string | null;
+  @Day({ optional: true, list: true }) neededBy!: string | null;
 
-  @Link('顾客', () => Customer, { derived: true, list: true, search: true }) customer!: Customer;
-  @Link('设备', () => Equipment, { derived: true, optional: true, search: true }) equipment!: Rel<Equipment> | null;
+  @Link(() => Customer, { derived: true, list: true, search: true }) customer!: Customer;
+  @Link(() => Equipment, { derived: true, optional: true, search: true }) equipment!: Rel<Equipment> | null;
   /** By rule, from the order and its warranty decision. */
-  @Choice('类别', () => WarrantyClass, { derived: true, list: true, en: 'Class' }) warrantyClass!: WarrantyClass;
-  @Flag('停机', { derived: true, list: true, en: 'Machine down' }) machineDown = false;
-  @Link('申请人', () => User, { derived: true, en: 'Requested by' }) requestedBy!: User;
+  @Choice(() => WarrantyClass, { derived: true, list: true }) warrantyClass!: WarrantyClass;
+  @Flag({ derived: true, list: true }) machineDown = false;
+  @Link(() => User, { derived: true }) requestedBy!: User;
 
   /** 5.4.5: shown for ever. */
-  @Text('例外发放理由', { derived: true, optional: true, widget: 'LONG_TEXT', en: 'Why its turn was passed' })
+  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' })
   overrideReason!: string | null;
-  @Link('例外批准人', () => User, { derived: true, optional: true, en: 'Override by' }) overriddenBy!: User | null;
-  @Moment('例外批准时间', { derived: true, optional: true, en: 'Override at' }) overriddenAt!: Date | null;
-  @Lines('退料', () => ReturnedPart, 'request', { derived: true, en: 'Returned' })
+  @Link(() => User, { derived: true, optional: true }) overriddenBy!: User | null;
+  @Moment({ derived: true, optional: true }) overriddenAt!: Date | null;
+  @Lines(() => ReturnedPart, 'request', { derived: true })
   returns = new Collection<ReturnedPart>(this);
-  @Text('取消原因', { derived: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
-  @Related('库存流水', () => StockMovement, 'request', { en: 'Stock movements' })
+  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
+  @Related(() => StockMovement, 'request')
   movements = new Collection<StockMovement>(this);
 }

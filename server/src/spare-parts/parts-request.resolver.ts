@@ -37,12 +37,12 @@ const someOfEach: OneFor = { sharing: 'id', of: () => PartsRequest, lines: 'line
 
 @Form()
 export class IssueInput {
-  @Lines('发料', () => PartsRequestLine, 'request', { max: 100, en: 'Parts', oneFor: someOfEach }) lines!: Piece[];
+  @Lines(() => PartsRequestLine, 'request', { max: 100, oneFor: someOfEach }) lines!: Piece[];
 }
 
 @Form()
 export class ReturnInput {
-  @Lines('退料', () => ReturnedPart, 'request', { max: 100, en: 'Returned', oneFor: someOfEach })
+  @Lines(() => ReturnedPart, 'request', { max: 100, oneFor: someOfEach })
   lines!: ReturnedPart[];
 }
 
@@ -51,7 +51,6 @@ export class PartsRequestSteps {
   @Step(PartsRequest, {
     says: 'Parts are asked for, for a service order or for a customer who pays for them.',
     clause: clause.whoIsServedFirst,
-    zh: '申请领料',
     by: ['AFTER_SALES', 'ENGINEER'],
     to: 'REQUESTED',
     input: PartsRequestInput,
@@ -85,8 +84,6 @@ export class PartsRequestSteps {
   @Step(PartsRequest, {
     says: 'What is in stock is issued, all or part of it, as far as in-warranty repairs are not left short.',
     clause: clause.whoIsServedFirst,
-    zh: '发料',
-    en: 'Issue',
     by: { roles: ['AFTER_SALES'], notBy: ({ requestedBy }) => [requestedBy.id] },
     from: ['REQUESTED', 'PART_ISSUED'],
     to: ['PART_ISSUED', 'ISSUED'],
@@ -116,8 +113,6 @@ export class PartsRequestSteps {
   @Step(PartsRequest, {
     says: 'Management lets a request through out of its turn.',
     clause: clause.whoIsServedFirst,
-    zh: '批准例外发放',
-    en: 'Override the order of issue',
     by: ['MANAGEMENT'],
     from: ['REQUESTED', 'PART_ISSUED'],
     input: ReasonInput,
@@ -132,8 +127,6 @@ export class PartsRequestSteps {
   @Step(PartsRequest, {
     says: 'Unused parts go back into stock; old ones never do.',
     clause: clause.whoIsServedFirst,
-    zh: '退料',
-    en: 'Return parts',
     by: ['AFTER_SALES'],
     from: ['PART_ISSUED', 'ISSUED'],
     input: ReturnInput,
@@ -166,7 +159,6 @@ export class PartsRequestSteps {
   @Step(PartsRequest, {
     says: 'What was not issued is not wanted any more.',
     clause: clause.whoIsServedFirst,
-    zh: '取消领料',
     by: ['AFTER_SALES'],
     from: ['REQUESTED', 'PART_ISSUED'],
     to: ['CANCELLED', 'ISSUED'],

@@ -20,7 +20,7 @@ export class PurchaseOrderInput extends pick(PurchaseOrder) {}
 
 @Form()
 export class AmendPurchaseOrderInput extends pick(PurchaseOrder, 'lines', 'taxRate', 'dueOn', 'remark') {
-  @Text('变更原因', { widget: 'LONG_TEXT' }) reason!: string;
+  @Text({ widget: 'LONG_TEXT' }) reason!: string;
 }
 
 const withItems = [
@@ -40,7 +40,6 @@ export class PurchaseOrderSteps {
   @Step(PurchaseOrder, {
     says: 'Management orders what has been confirmed, of one supplier and from any number of applications.',
     clause: clause.partsOrder,
-    zh: '下达采购订单',
     by: ['MANAGEMENT'],
     to: 'ORDERED',
     input: PurchaseOrderInput,
@@ -58,7 +57,6 @@ export class PurchaseOrderSteps {
   @Step(PurchaseOrder, {
     says: 'Other quantities, prices or days; what has come stays.',
     clause: clause.partsOrder,
-    zh: '变更采购订单',
     by: ['MANAGEMENT'],
     from: ['ORDERED', 'PART_RECEIVED'],
     input: AmendPurchaseOrderInput,
@@ -85,7 +83,6 @@ export class PurchaseOrderSteps {
   @Step(PurchaseOrder, {
     says: 'Nothing has come: it is called off, and its items are open again.',
     clause: clause.partsOrder,
-    zh: '取消采购订单',
     by: ['MANAGEMENT'],
     from: ['ORDERED'],
     to: 'CANCELLED',
@@ -103,8 +100,6 @@ export class PurchaseOrderSteps {
   @Step(PurchaseOrder, {
     says: 'The rest will not come: what is missing can be ordered elsewhere.',
     clause: clause.partsOrder,
-    zh: '短缺结案',
-    en: 'Close short',
     by: ['MANAGEMENT'],
     from: ['PART_RECEIVED'],
     to: 'CLOSED_SHORT',

@@ -5,7 +5,7 @@ import type { Facts, Input } from '../procedure/facts.ts';
 import { turnOfEngineerOrOffice } from '../repair/own-order.ts';
 import { accountOf } from './account-of-order.ts';
 import { inOrder, starvedBy } from './issue-priority.ts';
-import type { PartsRequest, PartsRequestLine, ReturnedPart } from './parts-request.entity.ts';
+import type { PartsRequest, ReturnedPart } from './parts-request.entity.ts';
 import { exact } from './quantity.ts';
 import { lockStock, type WaitingLine, waitingFor } from './waiting-requests.ts';
 

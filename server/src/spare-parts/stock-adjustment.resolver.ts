@@ -19,7 +19,6 @@ export class StockAdjustmentSteps {
   @Step(StockAdjustment, {
     says: 'Management has counted, and the ledger says something else.',
     clause: clause.goodsReceipt,
-    zh: '提出库存调整',
     by: ['MANAGEMENT'],
     to: 'PROPOSED',
     input: StockAdjustmentInput,
@@ -34,7 +33,6 @@ export class StockAdjustmentSteps {
   @Step(StockAdjustment, {
     says: 'Another person has looked: the ledger follows the count.',
     clause: clause.goodsReceipt,
-    zh: '批准库存调整',
     by: { roles: ['MANAGEMENT'], notBy: ({ proposedBy }) => [proposedBy.id] },
     from: ['PROPOSED'],
     to: 'BOOKED',
@@ -52,7 +50,6 @@ export class StockAdjustmentSteps {
   @Step(StockAdjustment, {
     says: 'It was counted wrongly.',
     clause: clause.goodsReceipt,
-    zh: '退回库存调整',
     by: { roles: ['MANAGEMENT'], notBy: ({ proposedBy }) => [proposedBy.id] },
     from: ['PROPOSED'],
     to: 'REJECTED',

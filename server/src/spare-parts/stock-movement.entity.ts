@@ -10,23 +10,15 @@ import { PartsRequest } from './parts-request.entity.ts';
 import { StockAdjustment } from './stock-adjustment.entity.ts';
 import { WaitingRequest } from './waiting-request.ts';
 
-export const StockMovementState = choice('StockMovementState', { BOOKED: '已记账' });
+export const StockMovementState = choice('StockMovementState', ['BOOKED']);
 export type StockMovementState = ChoiceOf<typeof StockMovementState>;
 
-export const MovementKind = choice('MovementKind', {
-  OPENING: ['期初', 'Opening stock'],
-  IN: ['入库', 'Stock-in'],
-  ISSUE: '发料',
-  RETURN: '退料',
-  ADJUST: ['调整', 'Adjustment'],
-});
+export const MovementKind = choice('MovementKind', ['OPENING', 'IN', 'ISSUE', 'RETURN', 'ADJUST']);
 export type MovementKind = ChoiceOf<typeof MovementKind>;
 
 @ProcedureRecord({
   says: `One line of a part's ledger (${clause.goodsReceipt}): what moved, what was left, and by which record. Never changed once written.`,
   prefix: 'SM',
-  zh: '库存流水',
-  en: 'Stock movement',
   chapter: 'SPARE_PARTS',
   clause: clause.goodsReceipt,
   title: 'part',
@@ -36,22 +28,22 @@ export type MovementKind = ChoiceOf<typeof MovementKind>;
 })
 export class StockMovement extends BaseRecord {
   @State(() => StockMovementState) state!: StockMovementState;
-  @Link('零件', () => Part, { derived: true, list: true, search: true }) part!: Rel<Part>;
-  @Choice('类别', () => MovementKind, { derived: true, list: true }) kind!: MovementKind;
+  @Link(() => Part, { derived: true, list: true, search: true }) part!: Rel<Part>;
+  @Choice(() => MovementKind, { derived: true, list: true }) kind!: MovementKind;
   /** Less than nothing where it went out. */
-  @Decimal('数量', { derived: true, list: true }) quantity!: number;
-  @Decimal('结存', { derived: true, list: true, en: 'Left in stock' }) balance!: number;
-  @Money('单价', { derived: true, en: 'Unit price, net' }) unitPrice!: number;
+  @Decimal({ derived: true, list: true }) quantity!: number;
+  @Decimal({ derived: true, list: true }) balance!: number;
+  @Money({ derived: true }) unitPrice!: number;
   /** The number of the record by whose step it was booked. */
-  @Text('凭据', { derived: true, list: true, search: true, en: 'By' }) voucher!: string;
-  @Link('领料单', () => PartsRequest, { derived: true, optional: true }) request!: Rel<PartsRequest> | null;
-  @Link('到货', () => GoodsReceipt, { derived: true, optional: true }) receipt!: Rel<GoodsReceipt> | null;
-  @Link('库存调整', () => StockAdjustment, { derived: true, optional: true })
+  @Text({ derived: true, list: true, search: true }) voucher!: string;
+  @Link(() => PartsRequest, { derived: true, optional: true }) request!: Rel<PartsRequest> | null;
+  @Link(() => GoodsReceipt, { derived: true, optional: true }) receipt!: Rel<GoodsReceipt> | null;
+  @Link(() => StockAdjustment, { derived: true, optional: true })
   adjustment!: Rel<StockAdjustment> | null;
-  @Link('记账人', () => User, { derived: true, en: 'Booked by' }) bookedBy!: User;
+  @Link(() => User, { derived: true }) bookedBy!: User;
 
   /** 5.4.5: the proof of an issue. Of returns and receipts nothing is to be proved. */
-  @Values('发料时等候的领料单', () => WaitingRequest, { derived: true, en: 'Waiting when it was issued' })
+  @Values(() => WaitingRequest, { derived: true })
   waiting: WaitingRequest[] = [];
-  @Flag('经批准的例外发放', { derived: true, en: 'Issued by override' }) overridden = false;
+  @Flag({ derived: true }) overridden = false;
 }

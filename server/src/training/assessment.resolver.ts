@@ -24,8 +24,8 @@ import { notCertified } from './certificate-rules.ts';
 
 @Form()
 export class AssessmentInput extends pick(Assessment, 'enrolment', 'theory', 'practice', 'remark') {
-  @Day('考核日期', { optional: true, hint: ['不填即为今天', 'Today when left empty'] }) assessedOn!: string;
-  @Link('考核人', () => Person, { optional: true, hint: ['不填即为本人', 'Yourself when left empty'] })
+  @Day({ optional: true }) assessedOn!: string;
+  @Link(() => Person, { optional: true })
   examiner!: Person | null;
 }
 
@@ -34,7 +34,6 @@ export class AssessmentSteps {
   @Step(Assessment, {
     says: 'Everyone who attended is assessed; who fails may try again.',
     clause: clause.trainingAssessment,
-    zh: '考核',
     by: ['AFTER_SALES'],
     to: ['PASSED', 'FAILED'],
     input: AssessmentInput,
@@ -64,7 +63,6 @@ export class AssessmentSteps {
   @Step(Assessment, {
     says: 'An assessment that should not have been is declared void; its attempt does not count.',
     clause: clause.trainingAssessment,
-    zh: '作废考核',
     by: ['AFTER_SALES_HEAD'],
     from: ['PASSED', 'FAILED'],
     to: 'VOID',

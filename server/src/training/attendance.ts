@@ -4,11 +4,7 @@ import { eachItsOwn } from '../read/row-rules.ts';
 import type { Enrolment } from './enrolment.entity.ts';
 import { participating } from './training-places.ts';
 
-export const Attendance = choice('Attendance', {
-  PRESENT: '到课',
-  ABSENT: '缺席',
-  EXCUSED: '请假',
-});
+export const Attendance = choice('Attendance', ['PRESENT', 'ABSENT', 'EXCUSED']);
 export type Attendance = ChoiceOf<typeof Attendance>;
 
 /** Everyone who takes part has a line. */

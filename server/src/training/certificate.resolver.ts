@@ -18,7 +18,7 @@ import { employerName } from './employer-name.ts';
 
 @Form()
 export class CertificateInput {
-  @Link('考核', () => Assessment) assessment!: Assessment;
+  @Link(() => Assessment) assessment!: Assessment;
 }
 
 @Form()
@@ -33,7 +33,7 @@ export class EarlierCertificateInput extends pick(
   'issuedOn',
   'earlierNumber',
 ) {
-  @File('扫描件', { accept: ['application/pdf', 'image/png', 'image/jpeg'] }) scan!: StoredFile;
+  @File({ accept: ['application/pdf', 'image/png', 'image/jpeg'] }) scan!: StoredFile;
 }
 
 @Resolver()
@@ -41,7 +41,6 @@ export class CertificateSteps {
   @Step(Certificate, {
     says: 'Management gives whoever has passed the completion certificate, once.',
     clause: clause.trainingAssessment,
-    zh: '颁发结业证书',
     by: ['MANAGEMENT'],
     to: 'VALID',
     input: CertificateInput,
@@ -94,7 +93,6 @@ export class CertificateSteps {
   @Step(Certificate, {
     says: 'A certificate from before Sanbao is taken into the register, with its scan.',
     clause: clause.trainingAssessment,
-    zh: '登记既有结业证书',
     by: ['MANAGEMENT'],
     to: 'VALID',
     input: EarlierCertificateInput,
@@ -116,7 +114,6 @@ export class CertificateSteps {
   @Step(Certificate, {
     says: 'The certificate is taken back; the licences that rest on it are suspended with it.',
     clause: clause.trainingAssessment,
-    zh: '撤销结业证书',
     by: ['MANAGEMENT'],
     from: ['VALID'],
     to: 'REVOKED',

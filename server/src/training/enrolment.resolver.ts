@@ -18,7 +18,6 @@ export class EnrolmentSteps {
   @Step(Enrolment, {
     says: 'A person takes a place in an approved plan; dealers enrol their own people.',
     clause: clause.trainingPlan,
-    zh: '报名',
     by: ['AFTER_SALES', 'DEALER'],
     to: 'ENROLLED',
     input: EnrolmentInput,
@@ -34,7 +33,6 @@ export class EnrolmentSteps {
   @Step(Enrolment, {
     says: 'The General Manager spares somebody the assessment; no certificate follows. It counts as a deviation from "all".',
     clause: clause.trainingAssessment,
-    zh: '免予考核',
     by: ['GENERAL_MANAGER'],
     from: ['ENROLLED', 'NOTIFIED'],
     to: 'EXEMPTED',
@@ -51,7 +49,6 @@ export class EnrolmentSteps {
   @Step(Enrolment, {
     says: 'The place is given up.',
     clause: clause.trainingPlan,
-    zh: '退出培训',
     by: ['AFTER_SALES', 'DEALER'],
     from: ['ENROLLED', 'NOTIFIED'],
     to: 'WITHDRAWN',

@@ -25,9 +25,9 @@ export class InHousePracticeInput extends pick(InHousePractice) {}
 
 @Form()
 export class PracticeRecordInput {
-  @Lines('出勤', () => PracticeAttendance, 'practice', { max: 500, oneFor: eachParticipant })
+  @Lines(() => PracticeAttendance, 'practice', { max: 500, oneFor: eachParticipant })
   attendance!: PracticeAttendance[];
-  @Text('实习内容', { widget: 'LONG_TEXT' }) workDone!: string;
+  @Text({ widget: 'LONG_TEXT' }) workDone!: string;
 }
 
 @Resolver()
@@ -35,7 +35,6 @@ export class InHousePracticeSteps {
   @Step(InHousePractice, {
     says: 'Practice is arranged by the calendar, and help is asked of Management and Sales.',
     clause: clause.inHousePractice,
-    zh: '安排实习',
     by: ['AFTER_SALES'],
     to: 'SCHEDULED',
     input: InHousePracticeInput,
@@ -49,7 +48,6 @@ export class InHousePracticeSteps {
   @Step(InHousePractice, {
     says: 'Management and Sales each confirm their help; with both the practice is confirmed.',
     clause: clause.inHousePractice,
-    zh: '确认协助',
     by: ['MANAGEMENT', 'SALES'],
     from: ['SCHEDULED'],
     to: ['SCHEDULED', 'CONFIRMED'],
@@ -67,7 +65,6 @@ export class InHousePracticeSteps {
   @Step(InHousePractice, {
     says: 'A department cannot help, or no longer.',
     clause: clause.inHousePractice,
-    zh: '不能协助',
     by: ['MANAGEMENT', 'SALES'],
     from: ['SCHEDULED', 'CONFIRMED'],
     to: 'SCHEDULED',
@@ -82,7 +79,6 @@ export class InHousePracticeSteps {
   @Step(InHousePractice, {
     says: 'What was practised, and who was there.',
     clause: clause.inHousePractice,
-    zh: '记录实习',
     by: ['AFTER_SALES'],
     from: ['CONFIRMED'],
     to: 'RECORDED',
@@ -99,7 +95,6 @@ export class InHousePracticeSteps {
   @Step(InHousePractice, {
     says: 'The practice is given up.',
     clause: clause.inHousePractice,
-    zh: '取消实习',
     by: ['AFTER_SALES'],
     from: ['SCHEDULED', 'CONFIRMED'],
     to: 'CANCELLED',

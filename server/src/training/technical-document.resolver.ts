@@ -18,7 +18,6 @@ export class TechnicalDocumentSteps {
   @Step(TechnicalDocument, {
     says: 'After-Sales writes a document, or a new revision of one.',
     clause: clause.technicalDocuments,
-    zh: '编制技术文件',
     by: ['AFTER_SALES'],
     to: 'DRAFT',
     input: TechnicalDocumentInput,
@@ -33,7 +32,6 @@ export class TechnicalDocumentSteps {
   @Step(TechnicalDocument, {
     says: 'A draft is written anew; whoever does so is its author from then on.',
     clause: clause.technicalDocuments,
-    zh: '修改技术文件',
     by: ['AFTER_SALES'],
     from: ['DRAFT'],
     to: 'DRAFT',
@@ -52,7 +50,6 @@ export class TechnicalDocumentSteps {
   @Step(TechnicalDocument, {
     says: 'A finished document goes to the head of After-Sales.',
     clause: clause.technicalDocuments,
-    zh: '提交发布',
     by: ['AFTER_SALES'],
     from: ['DRAFT'],
     to: 'SUBMITTED',
@@ -65,7 +62,6 @@ export class TechnicalDocumentSteps {
   @Step(TechnicalDocument, {
     says: 'The head sends it back to be mended.',
     clause: clause.technicalDocuments,
-    zh: '退回修改',
     by: ['AFTER_SALES_HEAD'],
     from: ['SUBMITTED'],
     to: 'DRAFT',
@@ -79,7 +75,6 @@ export class TechnicalDocumentSteps {
   @Step(TechnicalDocument, {
     says: 'It comes into force, and the former revision goes out of it.',
     clause: clause.technicalDocuments,
-    zh: '发布',
     by: { roles: ['AFTER_SALES_HEAD'], notBy: 'AUTHORS' },
     from: ['SUBMITTED'],
     to: 'RELEASED',
@@ -99,7 +94,6 @@ export class TechnicalDocumentSteps {
   @Step(TechnicalDocument, {
     says: 'What turned out to be wrong is no longer in force.',
     clause: clause.technicalDocuments,
-    zh: '收回',
     by: ['AFTER_SALES_HEAD'],
     from: ['RELEASED'],
     to: 'WITHDRAWN',

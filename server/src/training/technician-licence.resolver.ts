@@ -32,7 +32,7 @@ export class LicenceInput extends pick(
   'renews',
 ) {
   /** The longest that the procedure allows when absent. */
-  @Day('有效期至', { optional: true }) validUntil?: string | null;
+  @Day({ optional: true }) validUntil?: string | null;
 }
 
 @Resolver()
@@ -40,7 +40,6 @@ export class TechnicianLicenceSteps {
   @Step(TechnicianLicence, {
     says: 'Who holds the certificate and was examined in practice may repair, for a time; a renewal takes the place of the former licence at once.',
     clause: clause.licence,
-    zh: '签发上岗证',
     by: ['AFTER_SALES_HEAD'],
     to: 'VALID',
     input: LicenceInput,
@@ -84,7 +83,6 @@ export class TechnicianLicenceSteps {
   @Step(TechnicianLicence, {
     says: 'Until further notice its holder does not repair.',
     clause: clause.licence,
-    zh: '暂停上岗证',
     by: ['AFTER_SALES_HEAD'],
     from: ['VALID'],
     to: 'SUSPENDED',
@@ -100,7 +98,6 @@ export class TechnicianLicenceSteps {
   @Step(TechnicianLicence, {
     says: 'What it was suspended for is over.',
     clause: clause.licence,
-    zh: '恢复上岗证',
     by: ['AFTER_SALES_HEAD'],
     from: ['SUSPENDED'],
     to: 'VALID',
@@ -115,7 +112,6 @@ export class TechnicianLicenceSteps {
   @Step(TechnicianLicence, {
     says: 'The licence is taken away for good.',
     clause: clause.licence,
-    zh: '吊销上岗证',
     by: ['AFTER_SALES_HEAD'],
     from: ['VALID', 'SUSPENDED'],
     to: 'REVOKED',

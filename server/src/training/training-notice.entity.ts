@@ -8,32 +8,18 @@ import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { eachItsOwn } from '../read/row-rules.ts';
 import { Enrolment } from './enrolment.entity.ts';
 
-export const NoticeChannel = choice('NoticeChannel', {
-  MAIL: ['电子邮件', 'E-mail'],
-  PRINTED: ['书面', 'Printed'],
-  PHONE: '电话',
-});
+export const NoticeChannel = choice('NoticeChannel', ['MAIL', 'PRINTED', 'PHONE']);
 export type NoticeChannel = ChoiceOf<typeof NoticeChannel>;
 
-export const NoticeKind = choice('NoticeKind', {
-  INVITATION: '培训通知',
-  AMENDMENT: '变更通知',
-  CANCELLATION: '取消通知',
-});
+export const NoticeKind = choice('NoticeKind', ['INVITATION', 'AMENDMENT', 'CANCELLATION']);
 export type NoticeKind = ChoiceOf<typeof NoticeKind>;
 
-export const TrainingNoticeState = choice('TrainingNoticeState', {
-  QUEUED: '待发送',
-  SENT: '已送达',
-  FAILED: '发送失败',
-});
+export const TrainingNoticeState = choice('TrainingNoticeState', ['QUEUED', 'SENT', 'FAILED']);
 export type TrainingNoticeState = ChoiceOf<typeof TrainingNoticeState>;
 
 @ProcedureRecord({
   says: `A notice to one trainee (${clause.trainingApproval}), with the log of its delivery.`,
   prefix: 'TN',
-  zh: '培训通知',
-  en: 'Training notice',
   chapter: 'TRAINING',
   clause: clause.trainingApproval,
   final: ['SENT'],
@@ -46,17 +32,15 @@ export type TrainingNoticeState = ChoiceOf<typeof TrainingNoticeState>;
 })
 export class TrainingNotice extends BaseRecord {
   @State(() => TrainingNoticeState) state!: TrainingNoticeState;
-  @Choice('种类', () => NoticeKind, { list: true }) kind!: NoticeKind;
-  @Choice('方式', () => NoticeChannel, { list: true }) channel!: NoticeChannel;
-  @Link('报名', () => Enrolment, { list: true }) enrolment!: Rel<Enrolment>;
-  @Text('收件人', { list: true, search: true }) recipient!: string;
-  @Text('标题', { list: true, search: true }) subject!: string;
-  @Text('正文', { widget: 'LONG_TEXT' }) text!: string;
-  @Whole('尝试次数', { derived: true, en: 'Attempts' }) attempts = 0;
-  @Moment('送达时间', { derived: true, optional: true }) sentAt!: Date | null;
-  @Text('失败原因', { derived: true, optional: true, widget: 'LONG_TEXT', en: 'Why it failed' }) failure!:
-    | string
-    | null;
+  @Choice(() => NoticeKind, { list: true }) kind!: NoticeKind;
+  @Choice(() => NoticeChannel, { list: true }) channel!: NoticeChannel;
+  @Link(() => Enrolment, { list: true }) enrolment!: Rel<Enrolment>;
+  @Text({ list: true, search: true }) recipient!: string;
+  @Text({ list: true, search: true }) subject!: string;
+  @Text({ widget: 'LONG_TEXT' }) text!: string;
+  @Whole({ derived: true }) attempts = 0;
+  @Moment({ derived: true, optional: true }) sentAt!: Date | null;
+  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) failure!: string | null;
 
   /** Under which anybody who holds the paper can verify it; printed there, and never part of the schema. */
   @Property({ type: 'text', hidden: true, unique: true }) verificationToken = newSecret();

@@ -19,7 +19,6 @@ export class TrainingNoticeSteps {
   @Step(TrainingNotice, {
     says: 'The mail server has taken the notice.',
     clause: clause.trainingApproval,
-    zh: '送达',
     by: [],
     from: ['QUEUED', 'FAILED'],
     to: 'SENT',
@@ -33,7 +32,6 @@ export class TrainingNoticeSteps {
   @Step(TrainingNotice, {
     says: 'Its letter was given up.',
     clause: clause.trainingApproval,
-    zh: '发送失败',
     by: [],
     from: ['QUEUED', 'FAILED'],
     to: 'FAILED',
@@ -48,7 +46,6 @@ export class TrainingNoticeSteps {
   @Step(TrainingNotice, {
     says: 'A notice that failed is sent once more, for instance after the address was put right; its former letter is not.',
     clause: clause.trainingApproval,
-    zh: '重新发送',
     by: ['MANAGEMENT'],
     from: ['FAILED'],
     to: 'QUEUED',

@@ -25,12 +25,12 @@ export class TrainingPlanInput extends pick(TrainingPlan) {}
 
 @Form()
 export class AmendTrainingPlanInput extends TrainingPlanInput {
-  @Text('变更原因', { widget: 'LONG_TEXT' }) reason!: string;
+  @Text({ widget: 'LONG_TEXT' }) reason!: string;
 }
 
 @Form()
 export class OpinionInput {
-  @Text('意见', { widget: 'LONG_TEXT', optional: true }) opinion?: string | null;
+  @Text({ widget: 'LONG_TEXT', optional: true }) opinion?: string | null;
 }
 
 @Form()
@@ -38,7 +38,7 @@ export class VenueInput extends pick(Venue) {}
 
 @Form()
 export class TrainingNoticesInput {
-  @Choice('方式', () => NoticeChannel) channel!: NoticeChannel;
+  @Choice(() => NoticeChannel) channel!: NoticeChannel;
 }
 
 const withTrainees = ['enrolments.person'] as const;
@@ -56,7 +56,6 @@ export class TrainingPlanSteps {
   @Step(TrainingPlan, {
     says: "A training plan is drawn from market information and customers' wishes.",
     clause: clause.trainingPlan,
-    zh: '编制培训计划',
     by: ['AFTER_SALES'],
     to: 'DRAFT',
     input: TrainingPlanInput,
@@ -71,7 +70,6 @@ export class TrainingPlanSteps {
   @Step(TrainingPlan, {
     says: 'A draft is changed; one that was rejected becomes a new revision.',
     clause: clause.trainingPlan,
-    zh: '修改培训计划',
     by: ['AFTER_SALES'],
     from: ['DRAFT', 'REJECTED'],
     to: 'DRAFT',
@@ -87,7 +85,6 @@ export class TrainingPlanSteps {
   @Step(TrainingPlan, {
     says: 'A finished plan goes to the General Manager.',
     clause: clause.trainingApproval,
-    zh: '提交批准',
     by: ['AFTER_SALES'],
     from: ['DRAFT'],
     to: 'SUBMITTED',
@@ -100,8 +97,6 @@ export class TrainingPlanSteps {
   @Step(TrainingPlan, {
     says: 'The plan takes effect when the General Manager approves it; one that was amended goes on from where it was.',
     clause: clause.trainingApproval,
-    zh: '批准',
-    en: 'Approve',
     by: { roles: ['GENERAL_MANAGER'], notBy: 'AUTHORS' },
     from: ['SUBMITTED'],
     to: ['APPROVED', 'ARRANGED', 'NOTIFIED', 'IN_PROGRESS'],
@@ -126,8 +121,6 @@ export class TrainingPlanSteps {
   @Step(TrainingPlan, {
     says: 'The General Manager sends the plan back.',
     clause: clause.trainingApproval,
-    zh: '退回',
-    en: 'Reject',
     by: ['GENERAL_MANAGER'],
     from: ['SUBMITTED'],
     to: 'REJECTED',
@@ -142,7 +135,6 @@ export class TrainingPlanSteps {
   @Step(TrainingPlan, {
     says: 'What was approved changes: it needs approval anew. Other days undo the venue and the notices.',
     clause: clause.trainingPlan,
-    zh: '变更培训计划',
     by: ['AFTER_SALES'],
     from: ['APPROVED', 'ARRANGED', 'NOTIFIED', 'IN_PROGRESS'],
     to: 'SUBMITTED',
@@ -173,7 +165,6 @@ export class TrainingPlanSteps {
   @Step(TrainingPlan, {
     says: 'Management arranges the place; a new place needs new notices.',
     clause: clause.trainingApproval,
-    zh: '落实培训地点',
     by: ['MANAGEMENT'],
     from: ['APPROVED', 'ARRANGED', 'NOTIFIED'],
     to: 'ARRANGED',
@@ -192,7 +183,6 @@ export class TrainingPlanSteps {
   @Step(TrainingPlan, {
     says: 'Management sends a notice to each trainee who has none yet.',
     clause: clause.trainingApproval,
-    zh: '发放培训通知',
     by: ['MANAGEMENT'],
     from: ['ARRANGED', 'NOTIFIED'],
     to: 'NOTIFIED',
@@ -217,7 +207,6 @@ export class TrainingPlanSteps {
   @Step(TrainingPlan, {
     says: 'The plan is given up, and whoever is enrolled is told.',
     clause: clause.trainingPlan,
-    zh: '取消培训计划',
     to: 'CANCELLED',
     input: ReasonInput,
     load: [...withTrainees, 'practices'],
@@ -244,7 +233,6 @@ export class TrainingPlanSteps {
   @Step(TrainingPlan, {
     says: 'The training is over when all of it was held and all who came were assessed; who never came is a no-show.',
     clause: clause.trainingAssessment,
-    zh: '结束培训',
     by: ['AFTER_SALES'],
     from: ['IN_PROGRESS'],
     to: 'CLOSED',

@@ -10,39 +10,35 @@ import { Enrolment } from './enrolment.entity.ts';
 import { TrainingPlan } from './training-plan.entity.ts';
 import { TrainingTopic } from './training-topic.ts';
 
-export const TrainingSessionState = choice('TrainingSessionState', { RECORDED: '已记录' });
+export const TrainingSessionState = choice('TrainingSessionState', ['RECORDED']);
 export type TrainingSessionState = ChoiceOf<typeof TrainingSessionState>;
 
 @RecordLine('training_session', 'session_id', ownAttendance)
 export class SessionAttendance extends BaseLine {
   @ManyToOne(() => TrainingSession, { deleteRule: 'cascade', index: true }) session!: Rel<TrainingSession>;
-  @Link('学员', () => Enrolment, { en: 'Trainee' }) enrolment!: Rel<Enrolment>;
-  @Choice('出勤', () => Attendance) attendance!: Attendance;
-  @Text('备注', { optional: true }) remark!: string | null;
+  @Link(() => Enrolment) enrolment!: Rel<Enrolment>;
+  @Choice(() => Attendance) attendance!: Attendance;
+  @Text({ optional: true }) remark!: string | null;
 }
 
 @ProcedureRecord({
   says: `What was taught on a day, by whom, and who was there (${clause.trainingSessions}).`,
   prefix: 'TS',
-  zh: '培训课次',
-  en: 'Training session',
   chapter: 'TRAINING',
   clause: clause.trainingSessions,
   final: ['RECORDED'],
   title: 'plan',
-  calendar: { zh: '培训课次', en: 'Session', from: 'day', detail: 'topic', family: 'plan.productFamily' },
+  calendar: { from: 'day', detail: 'topic', family: 'plan.productFamily' },
   dealers: withOwnPeople,
 })
 export class TrainingSession extends BaseRecord {
   @State(() => TrainingSessionState) state!: TrainingSessionState;
-  @Link('培训计划', () => TrainingPlan, { list: true, search: true }) plan!: Rel<TrainingPlan>;
-  @Day('日期', { list: true }) day!: string;
-  @Choice('内容', () => TrainingTopic, { list: true }) topic!: TrainingTopic;
-  @Decimal('学时', { list: true, min: 0.5, max: 12, unit: 'h' }) hours!: number;
-  @Link('讲师', () => Person, { guarded: true, list: true }) instructor!: Person;
-  @Lines('出勤', () => SessionAttendance, 'session', { max: 500, oneFor: eachParticipant })
+  @Link(() => TrainingPlan, { list: true, search: true }) plan!: Rel<TrainingPlan>;
+  @Day({ list: true }) day!: string;
+  @Choice(() => TrainingTopic, { list: true }) topic!: TrainingTopic;
+  @Decimal({ list: true, min: 0.5, max: 12, unit: 'h' }) hours!: number;
+  @Link(() => Person, { guarded: true, list: true }) instructor!: Person;
+  @Lines(() => SessionAttendance, 'session', { max: 500, oneFor: eachParticipant })
   attendance = new Collection<SessionAttendance>(this);
-  @Text('更正原因', { derived: true, internal: true, optional: true, widget: 'LONG_TEXT' }) correctionReason!:
-    | string
-    | null;
+  @Text({ derived: true, internal: true, optional: true, widget: 'LONG_TEXT' }) correctionReason!: string | null;
 }

@@ -21,7 +21,7 @@ export class CorrectTrainingSessionInput extends pick(
   'instructor',
   'attendance',
 ) {
-  @Text('更正原因', { widget: 'LONG_TEXT' }) reason!: string;
+  @Text({ widget: 'LONG_TEXT' }) reason!: string;
 }
 
 const ofPlan = ['enrolments.person', 'instructors'] as const;
@@ -31,7 +31,6 @@ export class TrainingSessionSteps {
   @Step(TrainingSession, {
     says: 'A session is recorded with the attendance of everyone enrolled; with the first, the training is in progress.',
     clause: clause.trainingSessions,
-    zh: '记录培训课次',
     by: ['AFTER_SALES'],
     to: 'RECORDED',
     input: TrainingSessionInput,
@@ -48,7 +47,6 @@ export class TrainingSessionSteps {
   @Step(TrainingSession, {
     says: 'The head of After-Sales corrects what was recorded; whoever was assessed must still have attended.',
     clause: clause.trainingSessions,
-    zh: '更正培训课次',
     by: ['AFTER_SALES_HEAD'],
     from: ['RECORDED'],
     input: CorrectTrainingSessionInput,

@@ -24,6 +24,7 @@ export const print: Record<keyof typeof zh, string> = {
   paperReservations: 'Reservations',
   paperSignedWhat: 'Confirmed on {day} at {place}: revision {revision}, whose file has the SHA-256 above',
   paperSpan: '{from} to {until}',
+  paperInstalled: 'Installed',
   paperYes: 'Yes',
   paperNo: 'No',
   paperTrainingPlan: 'Plan',

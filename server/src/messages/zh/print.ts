@@ -20,6 +20,7 @@ export const print = {
   paperReservations: '保留意见',
   paperSignedWhat: '于 {day} 在{place}签认本报告第 {revision} 版，其文件 SHA-256：{sha256}',
   paperSpan: '{from} 至 {until}',
+  paperInstalled: '安装日期',
   paperYes: '是',
   paperNo: '否',
   paperTrainingPlan: '培训计划',

@@ -20,7 +20,7 @@ export class PublishAssessmentInput extends pickRequired(DepartmentAssessment, [
 
 @Form()
 export class AcknowledgeAssessmentInput {
-  @Text('部门说明', { widget: 'LONG_TEXT', optional: true, en: 'What the department says' }) reply!: string | null;
+  @Text({ widget: 'LONG_TEXT', optional: true }) reply!: string | null;
 }
 
 const me = ({ em, viewer }: Act) => em.getReference(User, viewer.userId);
@@ -30,7 +30,6 @@ export class DepartmentAssessmentSteps {
   @Step(DepartmentAssessment, {
     says: 'What a department did in a period is put together from the events of the procedure.',
     clause: clause.coordination,
-    zh: '汇总部门执行情况',
     by: ['GENERAL_MANAGER'],
     to: 'DRAFT',
     input: DepartmentAssessmentInput,
@@ -44,7 +43,6 @@ export class DepartmentAssessmentSteps {
   @Step(DepartmentAssessment, {
     says: 'As the records stand now, or of another period.',
     clause: clause.coordination,
-    zh: '重新汇总',
     by: ['GENERAL_MANAGER'],
     from: ['DRAFT'],
     to: 'DRAFT',
@@ -58,8 +56,6 @@ export class DepartmentAssessmentSteps {
   @Step(DepartmentAssessment, {
     says: "The General Manager's word, to the department.",
     clause: clause.coordination,
-    zh: '评定并下发',
-    en: 'Grade and publish',
     by: ['GENERAL_MANAGER'],
     from: ['DRAFT'],
     to: 'PUBLISHED',
@@ -74,8 +70,6 @@ export class DepartmentAssessmentSteps {
   @Step(DepartmentAssessment, {
     says: 'The department has it, and may say something to it.',
     clause: clause.coordination,
-    zh: '接收',
-    en: 'Acknowledge',
     by: { roles: headedDepartments, ownedBy: ({ department }, { departments }) => departments.includes(department) },
     from: ['PUBLISHED'],
     to: 'ACKNOWLEDGED',

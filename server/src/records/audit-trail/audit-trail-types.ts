@@ -19,26 +19,26 @@ export class AuditTrailArguments {
 
 @ValueType('A step that was taken: on which record, by whom, when and under which clause.')
 export class AuditEntry {
-  @Identifier('标识') id!: string;
-  @Whole('链中位置', { optional: true, en: 'Position in the chain' }) position!: number | null;
-  @Moment('时间', { en: 'At' }) at!: string;
-  @Text('记录类型', { en: 'Type of the record' }) resource!: string;
-  @Identifier('记录', { en: 'Record' }) record!: string;
-  @Text('编号', { optional: true }) number!: string | null;
-  @Text('名称', { optional: true }) title!: string | null;
-  @Whole('版本') version!: number;
-  @Text('步骤') step!: string;
-  @Text('条款', { optional: true }) clause!: string | null;
-  @Choice('部门', () => Department, { optional: true }) department!: Department | null;
-  @Text('办理人') person!: string;
-  @Text('代何人', { optional: true }) onBehalfOf!: string | null;
-  @Text('原状态', { optional: true }) from!: string | null;
-  @Text('新状态') to!: string;
+  @Identifier() id!: string;
+  @Whole({ optional: true }) position!: number | null;
+  @Moment() at!: string;
+  @Text() resource!: string;
+  @Identifier() record!: string;
+  @Text({ optional: true }) number!: string | null;
+  @Text({ optional: true }) title!: string | null;
+  @Whole() version!: number;
+  @Text() step!: string;
+  @Text({ optional: true }) clause!: string | null;
+  @Choice(() => Department, { optional: true }) department!: Department | null;
+  @Text() person!: string;
+  @Text({ optional: true }) onBehalfOf!: string | null;
+  @Text({ optional: true }) from!: string | null;
+  @Text() to!: string;
 }
 
 @ValueType('A page of what was done, the latest first.')
 export class AuditTrail {
-  @Values('经过', () => AuditEntry, { en: 'Entries' }) entries!: AuditEntry[];
-  @Text('末尾游标', { optional: true, en: 'Cursor of the last entry' }) endCursor!: string | null;
-  @Flag('还有更早的', { en: 'Whether earlier ones follow' }) hasNextPage!: boolean;
+  @Values(() => AuditEntry) entries!: AuditEntry[];
+  @Text({ optional: true }) endCursor!: string | null;
+  @Flag() hasNextPage!: boolean;
 }

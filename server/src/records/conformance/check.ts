@@ -1,4 +1,3 @@
-import type { Bilingual } from '../../procedure/bilingual.ts';
 import type { ClauseNumber } from '../../procedure/clause.ts';
 import type { RecordClass } from '../../procedure/record.ts';
 import { dayOf } from '../../procedure/sql-days.ts';
@@ -8,7 +7,7 @@ import { dayOf } from '../../procedure/sql-days.ts';
  * `r`, on the record of the link in `on` under the link's name, and on `asked.today` and `asked.now`. The worst that
  * holds counts, in the order in which they stand here; where none does, nothing is wanted of the record, or not yet.
  */
-export interface Check extends Bilingual {
+export interface Check {
   clause: ClauseNumber;
   /** By which it is told from all others. */
   name: string;

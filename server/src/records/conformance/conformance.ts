@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts';
 import { labelsOf } from '../../fields/choice.ts';
 import { fieldOf } from '../../fields/field.ts';
+import { labelOf } from '../../fields/labels.ts';
 import type { Language } from '../../messages/language.ts';
 import { businessDay } from '../../procedure/business-day.ts';
 import type { ClauseNumber } from '../../procedure/clause.ts';
@@ -76,12 +77,12 @@ function ofClause(clause: ClauseNumber, counted: readonly Counted[]): ClauseConf
 }
 
 function ofCheck(check: Check, counted: readonly Counted[], language: Language): ConformanceCheck {
-  const { name, zh, en, clause, record } = check;
+  const { name, clause, record } = check;
   const ofStatus = (status: ConformanceStatus) => {
     const found = counted.find(each => each.name === name && each.status === status);
     return { total: found?.total ?? 0, records: (found?.records ?? []).map(each => labelled(each, check, language)) };
   };
-  return { name, zh, en, clause, resource: record.name, ...figures(ofStatus) };
+  return { name, ...labelOf('Check', name), clause, resource: record.name, ...figures(ofStatus) };
 }
 
 function labelled(judgedRecord: JudgedRecord, { record, detail }: Check, language: Language): JudgedRecord {

@@ -28,8 +28,6 @@ export const customerService: readonly Check[] = [
   {
     clause: clause.contractedService,
     name: 'obligationFulfilled',
-    zh: '合同应履行事项按期履行',
-    en: 'What contracts demand is fulfilled by its day',
     record: ContractObligation,
     on: 'dueOn',
     overdue: "r.state = 'DUE' and r.due_on < asked.today or r.fulfilled_on > r.due_on",
@@ -39,8 +37,6 @@ export const customerService: readonly Check[] = [
   {
     clause: clause.consultation,
     name: 'consultationAnswered',
-    zh: '技术咨询按期解答',
-    en: 'Consultations are answered in time',
     record: Consultation,
     on: 'askedAt',
     overdue: `r.state = 'OPEN' and r.due_on < asked.today or r.state <> 'CANCELLED' and ${dayOf('r.answered_at')} > r.due_on`,
@@ -49,8 +45,6 @@ export const customerService: readonly Check[] = [
   {
     clause: clause.threeGuarantees,
     name: 'causeDecided',
-    zh: '三包判定在期限内查明原因',
-    en: 'The cause of a fault is found, and the warranty decided, in time',
     record: WarrantyDecision,
     on: 'reportedOn',
     overdue: `(r.state = 'PROVISIONAL' or r.state = 'DECIDED' and r.provisional)
@@ -62,8 +56,6 @@ export const customerService: readonly Check[] = [
   {
     clause: clause.threeGuarantees,
     name: 'repairDecided',
-    zh: '维修都有三包判定',
-    en: 'Every repair rests on a warranty decision',
     record: ServiceOrder,
     on: 'closedAt',
     missing: `r.kind = 'REPAIR' and r.state = 'CLOSED' and not ${decision('true')}`,
@@ -72,8 +64,6 @@ export const customerService: readonly Check[] = [
   {
     clause: clause.threeGuarantees,
     name: 'chargedByConsent',
-    zh: '收费维修经顾客接受报价',
-    en: 'What is charged was accepted by the customer',
     record: ServiceOrder,
     on: 'closedAt',
     missing: `${toBePaid} and not ${agreedTo}`,
@@ -82,8 +72,6 @@ export const customerService: readonly Check[] = [
   {
     clause: clause.serviceQuality,
     name: 'monthSampled',
-    zh: '当月服务抽查征询顾客意见',
-    en: 'Customers are asked about the work of each month',
     record: ServiceOrder,
     on: 'closedAt',
     missing: `r.state = 'CLOSED' and ${monthIsOver} and not ${sampled}`,
@@ -92,8 +80,6 @@ export const customerService: readonly Check[] = [
   {
     clause: clause.serviceQuality,
     name: 'monthSupervised',
-    zh: '当月外勤服务有评价',
-    en: 'Field service of each month is assessed',
     record: ServiceOrder,
     on: 'closedAt',
     missing: `r.state = 'CLOSED' and ${monthIsOver} and not ${supervised}`,
@@ -102,8 +88,6 @@ export const customerService: readonly Check[] = [
   {
     clause: clause.serviceQuality,
     name: 'discontentFollowedUp',
-    zh: '顾客不满意的转为投诉处理',
-    en: 'A discontented answer is handled as a complaint',
     record: Survey,
     on: 'answeredAt',
     missing: `r.state = 'ANSWERED' and ${lowGrade} and r.complaint_id is null`,
@@ -113,8 +97,6 @@ export const customerService: readonly Check[] = [
   {
     clause: clause.serviceQuality,
     name: 'refuserAsked',
-    zh: '拒签的顾客已征询意见',
-    en: 'A customer who would not sign is asked for an opinion',
     record: WorkReport,
     on: 'createdAt',
     missing: surveyOwed('r'),
@@ -123,8 +105,6 @@ export const customerService: readonly Check[] = [
   {
     clause: clause.productReturn,
     name: 'returnedAfterApproval',
-    zh: '退货经批准后才运回',
-    en: 'Products come back only after approval',
     record: ProductReturn,
     on: 'createdAt',
     missing: "r.state in ('RECEIVED', 'SETTLED') and (r.remedy is null or r.decided_on is null)",
@@ -134,8 +114,6 @@ export const customerService: readonly Check[] = [
   {
     clause: clause.productReturn,
     name: 'returnControlled',
-    zh: '退回的产品转入不合格品控制',
-    en: 'What came back is controlled as nonconforming product',
     record: ProductReturn,
     on: 'receivedOn',
     missing: 'r.nonconformity_id is null',

@@ -17,8 +17,6 @@ export const improvement: readonly Check[] = [
   {
     clause: clause.correspondence,
     name: 'letterHandled',
-    zh: '来信来电及时处理',
-    en: 'Letters and calls are handled in time',
     record: Correspondence,
     on: 'receivedOn',
     overdue: `r.state = 'OPEN' and r.due_on < asked.today or r.state <> 'CANCELLED' and r.direction = 'IN'
@@ -28,8 +26,6 @@ export const improvement: readonly Check[] = [
   {
     clause: clause.complaints,
     name: 'complaintAnswered',
-    zh: '投诉按期答复，顾客满意',
-    en: 'Complaints are answered in time, to the customer’s content',
     record: Complaint,
     on: 'receivedOn',
     overdue: `r.state = 'OPEN' and r.answer_due < asked.today
@@ -41,8 +37,6 @@ export const improvement: readonly Check[] = [
   {
     clause: clause.complaints,
     name: 'complaintSummedUp',
-    zh: '投诉都已汇总送交',
-    en: 'No complaint is passed over when they are summed up',
     record: Complaint,
     on: 'receivedOn',
     missing: `r.state <> 'CANCELLED' and not ${summedUp} and ${passedOver}`,
@@ -51,8 +45,6 @@ export const improvement: readonly Check[] = [
   {
     clause: clause.complaints,
     name: 'summaryAcknowledged',
-    zh: '投诉汇总由管理部接收',
-    en: 'Management takes note of complaint summaries',
     record: ComplaintSummary,
     on: 'sentOn',
     missing: "r.state = 'SENT' and r.sent_on < asked.today",
@@ -61,8 +53,6 @@ export const improvement: readonly Check[] = [
   {
     clause: clause.complaints,
     name: 'actionCompleted',
-    zh: '纠正和预防措施按期完成且有效',
-    en: 'Corrective actions are done in time, and effective',
     record: CorrectiveAction,
     on: 'due',
     overdue:
@@ -74,8 +64,6 @@ export const improvement: readonly Check[] = [
   {
     clause: clause.nonconformingProduct,
     name: 'disposedOf',
-    zh: '不合格品经决定并处置，让步接收为偏离',
-    en: 'Nonconforming product is disposed of as decided; use as is deviates',
     record: Nonconformity,
     on: 'createdAt',
     missing: "r.state = 'CLOSED' and (r.disposition is null or r.evidence is null)",

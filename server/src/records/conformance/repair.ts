@@ -30,8 +30,6 @@ export const repair: readonly Check[] = [
   {
     clause: clause.licence,
     name: 'sentWithLicence',
-    zh: '派出人员持有有效上岗证',
-    en: 'Whoever is sent out holds a valid licence',
     record: ServiceOrder,
     on: 'dispatchedAt',
     missing: deviation('not d.approved'),
@@ -41,8 +39,6 @@ export const repair: readonly Check[] = [
   {
     clause: clause.licence,
     name: 'workedWithLicence',
-    zh: '作业人员当日上岗证有效',
-    en: 'Whoever worked held a valid licence on the day',
     record: WorkReport,
     on: 'createdAt',
     deviating: 'r.unlicensed_work',
@@ -51,8 +47,6 @@ export const repair: readonly Check[] = [
   {
     clause: clause.installation,
     name: 'arrivalArranged',
-    zh: '接到到货通知后及时安排',
-    en: 'An arrival of goods is acted on promptly',
     record: GoodsArrivalNotice,
     on: 'noticedAt',
     overdue: `r.state = 'NOTICED' and r.due_on < asked.today
@@ -62,8 +56,6 @@ export const repair: readonly Check[] = [
   {
     clause: clause.arrival,
     name: 'arrivedInTime',
-    zh: '按期到达首个现场（非本公司原因的迟到为偏离）',
-    en: 'The first site is reached in time; what the house did not cause deviates',
     record: ServiceOrder,
     on: 'arriveBy',
     overdue: `r.arrived_late and r.delay_cause is not distinct from 'OWN'
@@ -75,8 +67,6 @@ export const repair: readonly Check[] = [
   {
     clause: clause.arrival,
     name: 'arrivalRecorded',
-    zh: '到达时间当场登记，补登为偏离',
-    en: 'Arrivals are recorded at the site; one recorded later deviates',
     record: ServiceOrder,
     on: 'arrivedAt',
     deviating: 'r.late_record_reason is not null',
@@ -85,8 +75,6 @@ export const repair: readonly Check[] = [
   {
     clause: clause.coaching,
     name: 'customerCoached',
-    zh: '安装时指导顾客操作和保养',
-    en: 'Customers are coached when a machine is installed',
     record: WorkReport,
     on: 'createdAt',
     missing: `${ofInstallation} and not (${coached})`,
@@ -95,8 +83,6 @@ export const repair: readonly Check[] = [
   {
     clause: clause.adjustment,
     name: 'adjustmentRecorded',
-    zh: '有调整项目表的机型填写调整记录',
-    en: 'Machines whose model has a template leave an adjustment record',
     record: ServiceOrder,
     on: 'closedAt',
     missing: `${toBeAdjusted} and not ${adjusted}`,
@@ -105,8 +91,6 @@ export const repair: readonly Check[] = [
   {
     clause: clause.adjustment,
     name: 'leftWithinLimits',
-    zh: '调整后各项合格',
-    en: 'Machines are left within their limits',
     record: AdjustmentRecord,
     on: 'adjustedOn',
     deviating: 'r.out_of_limits',
@@ -115,8 +99,6 @@ export const repair: readonly Check[] = [
   {
     clause: clause.workReport,
     name: 'closedWithSignature',
-    zh: '关闭的派工单有顾客签认',
-    en: 'Orders are closed with the customer’s signature or stamp',
     record: ServiceOrder,
     on: 'closedAt',
     missing: `r.state = 'CLOSED' and not ${report("w.state in ('SIGNED', 'REFUSAL_REVIEWED')")}`,
@@ -126,8 +108,6 @@ export const repair: readonly Check[] = [
   {
     clause: clause.workReport,
     name: 'workReported',
-    zh: '作业完成后填写作业报告书',
-    en: 'Work that is done is reported',
     record: ServiceOrder,
     on: 'workDoneAt',
     overdue: `r.state = 'WORK_DONE' and r.ends_on < asked.today and not ${report('true')}`,
@@ -136,8 +116,6 @@ export const repair: readonly Check[] = [
   {
     clause: clause.faultReport,
     name: 'callActedOn',
-    zh: '故障来电来函及时处理',
-    en: 'A call or letter about a fault is acted on promptly',
     record: FaultReport,
     on: 'firstCalledAt',
     overdue: `r.state not in ('MERGED', 'CANCELLED') and (r.due_on < asked.today

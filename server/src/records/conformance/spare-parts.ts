@@ -24,8 +24,6 @@ export const spareParts: readonly Check[] = [
   {
     clause: clause.partsApplication,
     name: 'everyItemConfirmed',
-    zh: '购买申请经签字并逐项确认',
-    en: 'Applications are signed, and confirmed item by item',
     record: PartsApplication,
     on: 'appliedOn',
     missing: `r.state in ('CONFIRMED', 'ORDERED', 'FULFILLED', 'CLOSED_SHORT')
@@ -35,8 +33,6 @@ export const spareParts: readonly Check[] = [
   {
     clause: clause.partsOrder,
     name: 'orderedAsConfirmed',
-    zh: '按确认的申请订购',
-    en: 'What is ordered was confirmed',
     record: PurchaseOrder,
     on: 'createdAt',
     missing: `r.state <> 'CANCELLED' and ${unfounded}`,
@@ -45,8 +41,6 @@ export const spareParts: readonly Check[] = [
   {
     clause: clause.partsOrder,
     name: 'orderDelivered',
-    zh: '订购的零件按期到齐，短缺结案为偏离',
-    en: 'Orders are delivered in time; one closed short deviates',
     record: PurchaseOrder,
     on: 'dueOn',
     overdue: "r.state in ('ORDERED', 'PART_RECEIVED') and r.due_on < asked.today",
@@ -56,8 +50,6 @@ export const spareParts: readonly Check[] = [
   {
     clause: clause.goodsReceipt,
     name: 'countedTogether',
-    zh: '到货由售后服务部和管理部共同点数、检验',
-    en: 'Deliveries are counted and inspected by both departments',
     record: GoodsReceipt,
     on: 'createdAt',
     missing: `r.state in ('COUNTED', 'INSPECTED', 'STOCKED') and ${counters} < 2
@@ -67,8 +59,6 @@ export const spareParts: readonly Check[] = [
   {
     clause: clause.goodsReceipt,
     name: 'stockAdjustedByAnother',
-    zh: '库存调整由提出人以外的人批准',
-    en: 'Adjustments of stock are approved by another person',
     record: StockAdjustment,
     on: 'createdAt',
     missing: `r.state = 'BOOKED' and r.kind = 'COUNTED' and (r.decided_by_id is null or ${samePerson('r.decided_by_id', 'r.proposed_by_id')})`,
@@ -77,8 +67,6 @@ export const spareParts: readonly Check[] = [
   {
     clause: clause.partsInspection,
     name: 'everyPartInspected',
-    zh: '入库零件都经检验，让步接收为偏离',
-    en: 'Parts that went into stock were inspected; a concession deviates',
     record: GoodsReceipt,
     on: 'createdAt',
     missing: `r.state = 'STOCKED' and ${uninspected}`,
@@ -88,8 +76,6 @@ export const spareParts: readonly Check[] = [
   {
     clause: clause.whoIsServedFirst,
     name: 'warrantyServedFirst',
-    zh: '发料优先保证三包期内维修，例外发放为偏离',
-    en: 'Repairs in warranty are served first; an override deviates',
     record: StockMovement,
     on: 'createdAt',
     missing: `r.kind = 'ISSUE' and not r.overridden and ${charged} and ${starved}`,
@@ -99,8 +85,6 @@ export const spareParts: readonly Check[] = [
   {
     clause: clause.whoIsServedFirst,
     name: 'warrantyServedInTime',
-    zh: '三包期内的领料按期发放',
-    en: 'What repairs in warranty need is issued in time',
     record: PartsRequest,
     on: 'neededBy',
     overdue: `r.warranty_class = 'IN_WARRANTY' and r.state in ('REQUESTED', 'PART_ISSUED') and r.needed_by < asked.today`,

@@ -24,8 +24,6 @@ export const training: readonly Check[] = [
   {
     clause: clause.technicalDocuments,
     name: 'releasedByAnother',
-    zh: '技术文件由编制人以外的人发布',
-    en: 'Documents are released by somebody other than their author',
     record: TechnicalDocument,
     on: 'releasedOn',
     missing: `r.released_by_id is null or ${samePerson('r.released_by_id', 'r.author_id')}`,
@@ -34,8 +32,6 @@ export const training: readonly Check[] = [
   {
     clause: clause.trainingPlan,
     name: 'planHasBasis',
-    zh: '培训计划有编制依据',
-    en: 'Plans are drawn from market information or demand',
     record: TrainingPlan,
     on: 'createdAt',
     missing: "r.state <> 'CANCELLED' and jsonb_array_length(r.bases) = 0",
@@ -44,8 +40,6 @@ export const training: readonly Check[] = [
   {
     clause: clause.trainingApproval,
     name: 'taughtAfterApproval',
-    zh: '培训经总经理批准后进行',
-    en: 'What is taught was approved by the General Manager',
     record: TrainingSession,
     on: 'day',
     missing: '(select p.approved_by_id is null from training_plan p where p.id = r.plan_id)',
@@ -54,8 +48,6 @@ export const training: readonly Check[] = [
   {
     clause: clause.trainingApproval,
     name: 'readyInTime',
-    zh: '开班前完成批准、场地和通知',
-    en: 'Approval, venue and notices are there before the plan starts',
     record: TrainingPlan,
     on: 'startsOn',
     overdue: "r.state in ('SUBMITTED', 'APPROVED', 'ARRANGED') and r.starts_on < asked.today",
@@ -64,8 +56,6 @@ export const training: readonly Check[] = [
   {
     clause: clause.trainingApproval,
     name: 'everyTraineeNotified',
-    zh: '学员开班前都收到通知',
-    en: 'Every trainee was sent a notice',
     record: Enrolment,
     on: 'plan.startsOn',
     missing: `${begun} and not ${notice('true')}`,
@@ -75,8 +65,6 @@ export const training: readonly Check[] = [
   {
     clause: clause.trainingSessions,
     name: 'everyTopicTaught',
-    zh: '计划的培训内容全部讲授',
-    en: 'Every topic of a plan was taught',
     record: TrainingPlan,
     on: 'endsOn',
     missing: `r.state = 'CLOSED' and ${untaught}`,
@@ -86,8 +74,6 @@ export const training: readonly Check[] = [
   {
     clause: clause.inHousePractice,
     name: 'practiceHeld',
-    zh: '计划的来公司实习已经进行',
-    en: 'In-house practice that a plan wants was held',
     record: TrainingPlan,
     on: 'endsOn',
     missing: `r.in_house_practice and r.state = 'CLOSED' and not ${practised}`,
@@ -97,8 +83,6 @@ export const training: readonly Check[] = [
   {
     clause: clause.inHousePractice,
     name: 'bothHelped',
-    zh: '实习经管理部和营业部确认协助',
-    en: 'Management and Sales each confirmed their help with practice',
     record: InHousePractice,
     on: 'startsOn',
     missing: "r.state = 'RECORDED' and (r.management_confirmed_by_id is null or r.sales_confirmed_by_id is null)",
@@ -108,8 +92,6 @@ export const training: readonly Check[] = [
   {
     clause: clause.trainingAssessment,
     name: 'everyParticipantAssessed',
-    zh: '参加者人人考核',
-    en: 'Every participant is assessed',
     record: Enrolment,
     on: 'plan.endsOn',
     missing: `r.state <> 'EXEMPTED' and plan.ends_on < asked.today and ${came} and not ${assessed}`,
@@ -119,8 +101,6 @@ export const training: readonly Check[] = [
   {
     clause: clause.trainingAssessment,
     name: 'everyPassCertified',
-    zh: '合格者都发给结业证书',
-    en: 'Everybody who passed got the certificate',
     record: Assessment,
     on: 'assessedOn',
     missing: `r.state = 'PASSED' and not ${certified} and (select p.ends_on < asked.today from enrolment e

@@ -6,31 +6,31 @@ import { type Asked, Report } from '../../read/report.ts';
 import { count, percent } from './figure-sql.ts';
 
 abstract class Answers {
-  @Whole('答复数', { en: 'Answers' }) answers!: number;
-  @Whole('满意') satisfied!: number;
-  @Whole('尚可') acceptable!: number;
-  @Whole('不满意') dissatisfied!: number;
-  @Whole('极差', { en: 'Very poor' }) veryPoor!: number;
-  @Decimal('满意和尚可', { unit: '%', optional: true, en: 'Satisfied or acceptable' }) rate!: number | null;
+  @Whole() answers!: number;
+  @Whole() satisfied!: number;
+  @Whole() acceptable!: number;
+  @Whole() dissatisfied!: number;
+  @Whole() veryPoor!: number;
+  @Decimal({ unit: '%', optional: true }) rate!: number | null;
 }
 
 @ValueType('What customers answered on App. B about the visits of an engineer.')
 export class SatisfactionWithEngineer extends Answers {
-  @Text('服务人员', { en: 'Engineer' }) engineer!: string;
+  @Text() engineer!: string;
 }
 
 @ValueType('What customers answered on App. B about the service of a model.')
 export class SatisfactionWithModel extends Answers {
-  @Text('机型', { optional: true }) model!: string | null;
+  @Text({ optional: true }) model!: string | null;
 }
 
 @ValueType('How many complaints there were of a theme, and what became of them.')
 export class ComplaintsAbout {
-  @Choice('类别', () => ComplaintTheme, { optional: true }) theme!: ComplaintTheme | null;
-  @Whole('投诉件数', { en: 'Complaints' }) complaints!: number;
-  @Whole('处理中', { en: 'Open' }) open!: number;
-  @Whole('顾客满意而关闭', { en: 'Closed, customer content' }) content!: number;
-  @Whole('未获满意而关闭', { en: 'Closed, customer discontent' }) discontent!: number;
+  @Choice(() => ComplaintTheme, { optional: true }) theme!: ComplaintTheme | null;
+  @Whole() complaints!: number;
+  @Whole() open!: number;
+  @Whole() content!: number;
+  @Whole() discontent!: number;
 }
 
 const answers = `count(*)::int as answers, ${count("s.attitude = 'SATISFIED'")} as satisfied, ${count("s.attitude = 'ACCEPTABLE'")} as acceptable,
@@ -41,9 +41,6 @@ const grades = ['satisfied', 'acceptable', 'dissatisfied', 'veryPoor'];
 @Resolver()
 export class CustomerReports {
   @Report(SatisfactionWithEngineer, {
-    zh: '对服务人员的满意程度',
-    en: 'Satisfaction by engineer',
-    about: ['征询表的四级评价，按派工单上的服务人员。', 'The four grades of App. B, by the engineers of the order.'],
     departments: ['AFTER_SALES'],
     chart: 'STACKED',
     by: ['engineer'],
@@ -56,9 +53,6 @@ export class CustomerReports {
   }
 
   @Report(SatisfactionWithModel, {
-    zh: '各机型的满意程度',
-    en: 'Satisfaction by model',
-    about: ['征询表的四级评价，按设备的机型。', 'The four grades of App. B, by the model of the machine.'],
     departments: ['AFTER_SALES', 'SALES', 'MANUFACTURING'],
     chart: 'STACKED',
     by: ['model'],
@@ -72,12 +66,6 @@ export class CustomerReports {
   }
 
   @Report(ComplaintsAbout, {
-    zh: '投诉的类别',
-    en: 'Complaints by theme',
-    about: [
-      '当期收到的投诉，按查明的类别和处理情况。',
-      'Complaints that came in, by what they were about and what became of them.',
-    ],
     departments: ['AFTER_SALES', 'MANAGEMENT', 'SALES', 'MANUFACTURING'],
     chart: 'STACKED',
     by: ['theme'],

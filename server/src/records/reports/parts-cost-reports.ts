@@ -9,38 +9,38 @@ import { month } from './figure-sql.ts';
 
 /** What was issued, less what came back unused, at the price that each part had then (5.4.5). */
 abstract class Consumed {
-  @Whole('领料单数', { en: 'Parts requests' }) requests!: number;
-  @Money('零件成本', { en: 'Cost of parts' }) cost!: number;
+  @Whole() requests!: number;
+  @Money() cost!: number;
 }
 
 @ValueType('What parts cost for repairs in warranty, by contract and charged.')
 export class PartsCostOfClass extends Consumed {
-  @Choice('类别', () => WarrantyClass, { en: 'Class' }) warrantyClass!: WarrantyClass;
+  @Choice(() => WarrantyClass) warrantyClass!: WarrantyClass;
 }
 
 @ValueType('What parts cost in a month.')
 export class PartsCostOfMonth extends Consumed {
-  @Text('月份') month!: string;
+  @Text() month!: string;
 }
 
 @ValueType('What parts cost for the machines of a model.')
 export class PartsCostOfModel extends Consumed {
-  @Text('机型') model!: string;
+  @Text() model!: string;
 }
 
 @ValueType('What parts cost for a service order.')
 export class PartsCostOfOrder extends Consumed {
-  @Text('派工单', { en: 'Service order' }) order!: string;
-  @Text('顾客', { en: 'Customer' }) customer!: string;
-  @Choice('类别', () => WarrantyClass, { en: 'Class' }) warrantyClass!: WarrantyClass;
+  @Text() order!: string;
+  @Text() customer!: string;
+  @Choice(() => WarrantyClass) warrantyClass!: WarrantyClass;
 }
 
 @ValueType('How much of a part was used, and what it cost.')
 export class PartsCostOfPart extends Consumed {
-  @Text('番号', { en: 'Part number' }) partNumber!: string;
-  @Text('名称', { en: 'Name' }) name!: string;
-  @Choice('单位', () => PartUnit, { en: 'Unit' }) unit!: PartUnit;
-  @Decimal('数量') quantity!: number;
+  @Text() partNumber!: string;
+  @Text() name!: string;
+  @Choice(() => PartUnit) unit!: PartUnit;
+  @Decimal() quantity!: number;
 }
 
 /** SQL: a row for each movement of the period by which a request was served, or gave back. */
@@ -53,10 +53,6 @@ const moved = ({ holdsMoment }: Asked) =>
 const CONSUMED = 'count(distinct moved.request)::int as requests, round(sum(moved.cost), 2)::float as cost';
 
 const common = {
-  about: [
-    '期间内所发零件扣除退料，按发料时的单价（不含税）。',
-    'Parts issued in the period less what came back, at their price on issue, net.',
-  ],
   departments: ['AFTER_SALES', 'MANAGEMENT'],
   chart: 'BESIDE',
   draws: ['cost'],
@@ -66,20 +62,18 @@ const common = {
 export class PartsCostReports {
   @Report(PartsCostOfClass, {
     ...common,
-    zh: '零件成本：三包、合同与收费',
-    en: 'Cost of parts: in warranty, by contract, charged',
     by: ['warrantyClass'],
   })
   partsCostByClass(asked: Asked) {
     return `select warranty_class as "warrantyClass", ${CONSUMED} from ${moved(asked)} group by 1 order by cost desc`;
   }
 
-  @Report(PartsCostOfMonth, { ...common, zh: '零件成本：按月', en: 'Cost of parts by month', by: ['month'] })
+  @Report(PartsCostOfMonth, { ...common, by: ['month'] })
   partsCostByMonth(asked: Asked) {
     return `select month, ${CONSUMED} from ${moved(asked)} group by 1 order by 1`;
   }
 
-  @Report(PartsCostOfModel, { ...common, zh: '零件成本：按机型', en: 'Cost of parts by model', by: ['model'] })
+  @Report(PartsCostOfModel, { ...common, by: ['model'] })
   partsCostByModel(asked: Asked) {
     return `select p.code as model, ${CONSUMED} from ${moved(asked)} join equipment e on e.id = moved.equipment_id
       join product_model p on p.id = e.model_id group by p.id order by cost desc, p.code`;
@@ -87,8 +81,6 @@ export class PartsCostReports {
 
   @Report(PartsCostOfOrder, {
     ...common,
-    zh: '零件成本：按派工单',
-    en: 'Cost of parts by service order',
     by: ['order'],
   })
   partsCostByOrder(asked: Asked) {
@@ -97,7 +89,7 @@ export class PartsCostReports {
       group by s.id, c.id, warranty_class order by cost desc, s.number limit 1000`;
   }
 
-  @Report(PartsCostOfPart, { ...common, zh: '零件消耗', en: 'Parts used', by: ['name'] })
+  @Report(PartsCostOfPart, { ...common, by: ['name'] })
   partsCostByPart(asked: Asked) {
     return `select p.part_number as "partNumber", p.name, p.unit, sum(moved.quantity)::float as quantity, ${CONSUMED}
       from ${moved(asked)} join part p on p.id = moved.part_id group by p.id order by cost desc, p.part_number`;

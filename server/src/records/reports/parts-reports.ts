@@ -8,41 +8,38 @@ import { percent } from './figure-sql.ts';
 
 @ValueType('How long parts of a supplier took from the application to the stock.')
 export class LeadTimeOfSupplier {
-  @Text('供应商') supplier!: string;
-  @Whole('入库项数', { en: 'Items taken into stock' }) items!: number;
-  @Decimal('中位天数', { unit: ['天', 'days'], en: 'Median' }) medianDays!: number;
-  @Whole('最长天数', { unit: ['天', 'days'], en: 'Longest' }) longestDays!: number;
-  @Decimal('下单起中位天数', { unit: ['天', 'days'], en: 'Median from the order' }) medianFromOrder!: number;
+  @Text() supplier!: string;
+  @Whole() items!: number;
+  @Decimal({ unit: 'days' }) medianDays!: number;
+  @Whole({ unit: 'days' }) longestDays!: number;
+  @Decimal({ unit: 'days' }) medianFromOrder!: number;
 }
 
 @ValueType(`What a supplier delivered in a period, and what of it passed inspection (${clause.partsInspection}).`)
 export class QualityOfSupplier {
-  @Text('供应商') supplier!: string;
-  @Whole('到货批数', { en: 'Deliveries' }) deliveries!: number;
-  @Whole('重新点数的批数', { en: 'Counted again' }) recounted!: number;
-  @Whole('逾期批数', { en: 'After the day that was agreed' }) late!: number;
-  @Decimal('合格', { en: 'Accepted' }) accepted!: number;
-  @Decimal('不合格', { en: 'Rejected' }) rejected!: number;
-  @Decimal('让步接收', { en: 'Concession' }) concession!: number;
-  @Decimal('不合格率', { unit: '%', optional: true, en: 'Rejected of what was inspected' }) rejectRate!: number | null;
+  @Text() supplier!: string;
+  @Whole() deliveries!: number;
+  @Whole() recounted!: number;
+  @Whole() late!: number;
+  @Decimal() accepted!: number;
+  @Decimal() rejected!: number;
+  @Decimal() concession!: number;
+  @Decimal({ unit: '%', optional: true }) rejectRate!: number | null;
 }
 
 @ValueType(
   'What free repair inside the three-guarantee period took for a model: parts at their price on issue, and hours of work.',
 )
 export class WarrantyCostOfModel {
-  @Text('机型') model!: string;
-  @Whole('免费派工单', { en: 'Free orders' }) orders!: number;
-  @Money('零件金额', { en: 'Parts' }) parts!: number;
-  @Decimal('作业工时', { unit: 'h', en: 'Hours of work' }) hours!: number;
+  @Text() model!: string;
+  @Whole() orders!: number;
+  @Money() parts!: number;
+  @Decimal({ unit: 'h' }) hours!: number;
 }
 
 @Resolver()
 export class PartsReports {
   @Report(LeadTimeOfSupplier, {
-    zh: '零件供货周期',
-    en: 'Lead time of parts',
-    about: ['从购买申请到检验合格入库的天数，按供应商。', 'Days from the application to the stock, by supplier.'],
     departments: ['AFTER_SALES', 'MANAGEMENT'],
     chart: 'BESIDE',
     by: ['supplier'],
@@ -62,12 +59,6 @@ export class PartsReports {
   }
 
   @Report(QualityOfSupplier, {
-    zh: '供应商质量',
-    en: 'Quality of suppliers',
-    about: [
-      '期间内到货的检验结果，按供应商。',
-      'What was found when deliveries of the period were inspected, by supplier.',
-    ],
     departments: ['AFTER_SALES', 'MANAGEMENT'],
     chart: 'BESIDE',
     by: ['supplier'],
@@ -88,12 +79,6 @@ export class PartsReports {
   }
 
   @Report(WarrantyCostOfModel, {
-    zh: '三包期内的费用',
-    en: 'Cost inside the three-guarantee period',
-    about: [
-      '免费服务所用零件（按发料时单价，扣除退料）和作业报告书上的工时，按机型。',
-      'Parts of free service, at their price on issue less what came back, and the hours on the work reports, by model.',
-    ],
     departments: ['AFTER_SALES', 'MANAGEMENT', 'SALES', 'MANUFACTURING'],
     chart: 'BESIDE',
     by: ['model'],

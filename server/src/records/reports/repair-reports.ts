@@ -9,30 +9,30 @@ import { count, month, percent } from './figure-sql.ts';
 
 @ValueType(`How the arrivals that were due in a month stand to their deadlines (${clause.arrival}).`)
 export class ArrivalsInMonth {
-  @Text('月份') month!: string;
-  @Whole('应到达', { en: 'Due' }) due!: number;
-  @Whole('按期') inTime!: number;
-  @Whole('因本公司迟到', { en: 'Late by the house' }) lateByHouse!: number;
-  @Whole('因他方迟到', { en: 'Late by others' }) lateByOthers!: number;
-  @Decimal('按期率', { unit: '%', optional: true, en: 'In time' }) rate!: number | null;
+  @Text() month!: string;
+  @Whole() due!: number;
+  @Whole() inTime!: number;
+  @Whole() lateByHouse!: number;
+  @Whole() lateByOthers!: number;
+  @Decimal({ unit: '%', optional: true }) rate!: number | null;
 }
 
 @ValueType('How many faults were repaired by one visit, of those whose first visit was closed in a month.')
 export class FirstVisitsInMonth {
-  @Text('月份') month!: string;
-  @Whole('首次上门', { en: 'First visits' }) visits!: number;
-  @Whole('一次修复', { en: 'Fixed at once' }) fixed!: number;
-  @Decimal('一次修复率', { unit: '%', optional: true, en: 'First-time fix' }) rate!: number | null;
+  @Text() month!: string;
+  @Whole() visits!: number;
+  @Whole() fixed!: number;
+  @Decimal({ unit: '%', optional: true }) rate!: number | null;
 }
 
 @ValueType(
   'How many repairs of a model were followed by another fault of the same machine within the days that the procedure sets.',
 )
 export class RepeatFailuresOfModel {
-  @Text('机型') model!: string;
-  @Whole('维修次数', { en: 'Repairs' }) repairs!: number;
-  @Whole('重复故障', { en: 'Followed by another fault' }) repeated!: number;
-  @Decimal('重复故障率', { unit: '%', optional: true, en: 'Repeat failures' }) rate!: number | null;
+  @Text() model!: string;
+  @Whole() repairs!: number;
+  @Whole() repeated!: number;
+  @Decimal({ unit: '%', optional: true }) rate!: number | null;
 }
 
 const closedOn = dayOf('o.closed_at');
@@ -56,12 +56,6 @@ const ONCE = 'offset 0';
 @Resolver()
 export class RepairReports {
   @Report(ArrivalsInMonth, {
-    zh: '到达首个现场的按期率',
-    en: 'Arrivals in time',
-    about: [
-      '当月应到达的派工单是否按期到达首个现场。',
-      'Whether the first site was reached in time, by the month in which it had to be.',
-    ],
     departments: ['AFTER_SALES', 'SALES'],
     chart: 'STACKED',
     by: ['month'],
@@ -79,12 +73,6 @@ export class RepairReports {
   }
 
   @Report(FirstVisitsInMonth, {
-    zh: '一次修复率',
-    en: 'First-time fix',
-    about: [
-      '首次上门即修复、之后没有再派人、也未在重复故障期限内再报修的故障。',
-      'Faults that the first visit repaired: nobody was sent again, and the machine did not fail again within the days of a repeat failure.',
-    ],
     departments: ['AFTER_SALES'],
     chart: 'BESIDE',
     by: ['month'],
@@ -100,12 +88,6 @@ export class RepairReports {
   }
 
   @Report(RepeatFailuresOfModel, {
-    zh: '各机型的重复故障',
-    en: 'Repeat failures by model',
-    about: [
-      '维修关闭后，同一设备在程序规定的天数内再次报修的比例。',
-      'How often a machine failed again after a repair, within the days that the procedure sets.',
-    ],
     departments: ['AFTER_SALES', 'MANUFACTURING'],
     chart: 'BESIDE',
     by: ['model'],

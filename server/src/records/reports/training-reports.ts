@@ -7,36 +7,36 @@ import { TrainingTopic } from '../../training/training-topic.ts';
 import { count, percent } from './figure-sql.ts';
 
 abstract class OfEmployer {
-  @Choice('工作单位类别', () => Employer, { en: 'Employed by' }) employer!: Employer;
-  @Text('经销商', { optional: true }) dealer!: string | null;
+  @Choice(() => Employer) employer!: Employer;
+  @Text({ optional: true }) dealer!: string | null;
 }
 
 @ValueType('How the trainees of a dealer, of customers or of the house did in their last assessment of each enrolment.')
 export class TrainingPassRate extends OfEmployer {
-  @Whole('考核人数', { en: 'Assessed' }) assessed!: number;
-  @Whole('合格', { en: 'Passed' }) passed!: number;
-  @Whole('一次合格', { en: 'Passed at once' }) atOnce!: number;
-  @Decimal('合格率', { unit: '%', optional: true, en: 'Pass rate' }) rate!: number | null;
+  @Whole() assessed!: number;
+  @Whole() passed!: number;
+  @Whole() atOnce!: number;
+  @Decimal({ unit: '%', optional: true }) rate!: number | null;
 }
 
 @ValueType('How many people of a dealer, of customers or of the house were taught each topic.')
 export class TopicsTaught extends OfEmployer {
-  @Whole('受训人数', { en: 'People taught' }) people!: number;
-  @Whole('原理') principle!: number;
-  @Whole('构造') structure!: number;
-  @Whole('使用', { en: 'Use' }) use!: number;
-  @Whole('维修') repair!: number;
-  @Whole('保养') maintenance!: number;
-  @Whole('故障排除') troubleshooting!: number;
+  @Whole() people!: number;
+  @Whole() principle!: number;
+  @Whole() structure!: number;
+  @Whole() use!: number;
+  @Whole() repair!: number;
+  @Whole() maintenance!: number;
+  @Whole() troubleshooting!: number;
 }
 
 @ValueType('How many licences of a product family end soon, and how many have ended without being renewed.')
 export class LicencesEnding {
-  @Text('产品系列', { en: 'Product family' }) productFamily!: string;
-  @Whole('已过期', { en: 'Ended' }) ended!: number;
-  @Whole('30 天内', { en: 'Within 30 days' }) within30!: number;
-  @Whole('31–60 天', { en: 'In 31 to 60 days' }) within60!: number;
-  @Whole('61–90 天', { en: 'In 61 to 90 days' }) within90!: number;
+  @Text() productFamily!: string;
+  @Whole() ended!: number;
+  @Whole() within30!: number;
+  @Whole() within60!: number;
+  @Whole() within90!: number;
 }
 
 /** SQL: joins a person, and the dealer who employs them, by the id of the person. */
@@ -51,12 +51,6 @@ const topics = Object.keys(TrainingTopic)
 @Resolver()
 export class TrainingReports {
   @Report(TrainingPassRate, {
-    zh: '培训考核合格率',
-    en: 'Training pass rate',
-    about: [
-      '各单位学员每次报名的最后一次考核结果。',
-      'The last assessment of each enrolment, by who employs the trainee.',
-    ],
     departments: ['AFTER_SALES', 'MANAGEMENT'],
     chart: 'BESIDE',
     by: ['dealer', 'employer'],
@@ -73,12 +67,6 @@ export class TrainingReports {
   }
 
   @Report(TopicsTaught, {
-    zh: '培训内容覆盖',
-    en: 'Topics taught',
-    about: [
-      '各单位有多少人听了六项内容的各项课程。',
-      'How many people attended lessons of each of the six topics, by who employs them.',
-    ],
     departments: ['AFTER_SALES'],
     chart: 'BESIDE',
     by: ['dealer', 'employer'],
@@ -93,9 +81,6 @@ export class TrainingReports {
   }
 
   @Report(LicencesEnding, {
-    zh: '上岗证到期',
-    en: 'Licences ending',
-    about: ['各产品系列的上岗证从今天起多久到期。', 'How soon the licences of each product family end, from today on.'],
     departments: ['AFTER_SALES'],
     chart: 'STACKED',
     by: ['productFamily'],

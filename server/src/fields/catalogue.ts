@@ -1,0 +1,31 @@
+/**
+ * The labels of one language. Each stands under the name of what it is of, a type, a step or a report; `$` is what that
+ * is called itself, and what belongs to it stands beside.
+ */
+export interface Catalogue {
+  readonly [name: string]: string | Catalogue;
+}
+
+/** What a catalogue of another language has to be: of the very same keys. */
+export type Translated<C> = { readonly [Key in keyof C]: C[Key] extends string ? string : Translated<C[Key]> };
+
+/** The catalogues of several languages as one: each label by its path, `ServiceOrder.equipment`, in all of them. */
+export function labelsByPath<Language extends string>(catalogues: Readonly<Record<Language, Catalogue>>) {
+  const labels = new Map<string, Record<Language, string>>();
+  const languages = Object.keys(catalogues) as Language[];
+  for (const language of languages)
+    for (const [path, text] of textsOf(catalogues[language]))
+      labels.set(path, { ...labels.get(path), [language]: text } as Record<Language, string>);
+  const missing = [...labels].flatMap(([path, label]) =>
+    languages.filter(language => !label[language]).map(language => `${language}: ${path}`),
+  );
+  if (missing.length) throw new Error(`Labels are missing:\n- ${missing.join('\n- ')}`);
+  return labels as ReadonlyMap<string, Readonly<Record<Language, string>>>;
+}
+
+function textsOf(catalogue: Catalogue, path: readonly string[] = []): [path: string, text: string][] {
+  return Object.entries(catalogue).flatMap(([name, entry]): [string, string][] => {
+    const whole = name === '$' ? path : [...path, name];
+    return typeof entry === 'string' ? [[whole.join('.'), entry]] : textsOf(entry, whole);
+  });
+}

@@ -1,0 +1,25 @@
+import { conformance } from './conformance.ts';
+import { customerService } from './customer-service.ts';
+import { improvement } from './improvement.ts';
+import { kernel } from './kernel.ts';
+import { organization } from './organization.ts';
+import { parameters } from './parameters.ts';
+import { records } from './records.ts';
+import { repair } from './repair.ts';
+import { reports } from './reports.ts';
+import { spareParts } from './spare-parts.ts';
+import { training } from './training.ts';
+
+export const zh = {
+  ...kernel,
+  ...parameters,
+  ...organization,
+  ...improvement,
+  ...training,
+  ...customerService,
+  ...repair,
+  ...spareParts,
+  ...records,
+  ...reports,
+  ...conformance,
+};

@@ -1,0 +1,184 @@
+export const reports = {
+  Answers: {
+    answers: '答复数',
+    satisfied: '满意',
+    acceptable: '尚可',
+    dissatisfied: '不满意',
+    veryPoor: '极差',
+    rate: '满意和尚可',
+  },
+  SatisfactionWithEngineer: {
+    engineer: '服务人员',
+  },
+  SatisfactionWithModel: {
+    model: '机型',
+  },
+  ComplaintsAbout: {
+    theme: '类别',
+    complaints: '投诉件数',
+    open: '处理中',
+    content: '顾客满意而关闭',
+    discontent: '未获满意而关闭',
+  },
+  satisfactionByEngineer: {
+    $: '对服务人员的满意程度',
+    about: '征询表的四级评价，按派工单上的服务人员。',
+  },
+  satisfactionByModel: {
+    $: '各机型的满意程度',
+    about: '征询表的四级评价，按设备的机型。',
+  },
+  complaintsByTheme: {
+    $: '投诉的类别',
+    about: '当期收到的投诉，按查明的类别和处理情况。',
+  },
+  Consumed: {
+    requests: '领料单数',
+    cost: '零件成本',
+  },
+  PartsCostOfClass: {
+    warrantyClass: '类别',
+  },
+  PartsCostOfMonth: {
+    month: '月份',
+  },
+  PartsCostOfModel: {
+    model: '机型',
+  },
+  PartsCostOfOrder: {
+    order: '派工单',
+    customer: '顾客',
+    warrantyClass: '类别',
+  },
+  PartsCostOfPart: {
+    partNumber: '番号',
+    name: '名称',
+    unit: '单位',
+    quantity: '数量',
+  },
+  partsCostByClass: {
+    $: '零件成本：三包、合同与收费',
+    about: '期间内所发零件扣除退料，按发料时的单价（不含税）。',
+  },
+  partsCostByMonth: {
+    $: '零件成本：按月',
+    about: '期间内所发零件扣除退料，按发料时的单价（不含税）。',
+  },
+  partsCostByModel: {
+    $: '零件成本：按机型',
+    about: '期间内所发零件扣除退料，按发料时的单价（不含税）。',
+  },
+  partsCostByOrder: {
+    $: '零件成本：按派工单',
+    about: '期间内所发零件扣除退料，按发料时的单价（不含税）。',
+  },
+  partsCostByPart: {
+    $: '零件消耗',
+    about: '期间内所发零件扣除退料，按发料时的单价（不含税）。',
+  },
+  LeadTimeOfSupplier: {
+    supplier: '供应商',
+    items: '入库项数',
+    medianDays: '中位天数',
+    longestDays: '最长天数',
+    medianFromOrder: '下单起中位天数',
+  },
+  QualityOfSupplier: {
+    supplier: '供应商',
+    deliveries: '到货批数',
+    recounted: '重新点数的批数',
+    late: '逾期批数',
+    accepted: '合格',
+    rejected: '不合格',
+    concession: '让步接收',
+    rejectRate: '不合格率',
+  },
+  WarrantyCostOfModel: {
+    model: '机型',
+    orders: '免费派工单',
+    parts: '零件金额',
+    hours: '作业工时',
+  },
+  partsLeadTime: {
+    $: '零件供货周期',
+    about: '从购买申请到检验合格入库的天数，按供应商。',
+  },
+  supplierQuality: {
+    $: '供应商质量',
+    about: '期间内到货的检验结果，按供应商。',
+  },
+  warrantyCostByModel: {
+    $: '三包期内的费用',
+    about: '免费服务所用零件（按发料时单价，扣除退料）和作业报告书上的工时，按机型。',
+  },
+  ArrivalsInMonth: {
+    month: '月份',
+    due: '应到达',
+    inTime: '按期',
+    lateByHouse: '因本公司迟到',
+    lateByOthers: '因他方迟到',
+    rate: '按期率',
+  },
+  FirstVisitsInMonth: {
+    month: '月份',
+    visits: '首次上门',
+    fixed: '一次修复',
+    rate: '一次修复率',
+  },
+  RepeatFailuresOfModel: {
+    model: '机型',
+    repairs: '维修次数',
+    repeated: '重复故障',
+    rate: '重复故障率',
+  },
+  arrivalsInTime: {
+    $: '到达首个现场的按期率',
+    about: '当月应到达的派工单是否按期到达首个现场。',
+  },
+  firstTimeFix: {
+    $: '一次修复率',
+    about: '首次上门即修复、之后没有再派人、也未在重复故障期限内再报修的故障。',
+  },
+  repeatFailures: {
+    $: '各机型的重复故障',
+    about: '维修关闭后，同一设备在程序规定的天数内再次报修的比例。',
+  },
+  OfEmployer: {
+    employer: '工作单位类别',
+    dealer: '经销商',
+  },
+  TrainingPassRate: {
+    assessed: '考核人数',
+    passed: '合格',
+    atOnce: '一次合格',
+    rate: '合格率',
+  },
+  TopicsTaught: {
+    people: '受训人数',
+    principle: '原理',
+    structure: '构造',
+    use: '使用',
+    repair: '维修',
+    maintenance: '保养',
+    troubleshooting: '故障排除',
+  },
+  LicencesEnding: {
+    productFamily: '产品系列',
+    ended: '已过期',
+    within30: '30 天内',
+    within60: '31–60 天',
+    within90: '61–90 天',
+  },
+  trainingPassRate: {
+    $: '培训考核合格率',
+    about: '各单位学员每次报名的最后一次考核结果。',
+  },
+  topicsTaught: {
+    $: '培训内容覆盖',
+    about: '各单位有多少人听了六项内容的各项课程。',
+  },
+  licencesEnding: {
+    $: '上岗证到期',
+    about: '各产品系列的上岗证从今天起多久到期。',
+  },
+};

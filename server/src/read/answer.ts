@@ -23,6 +23,7 @@ Object.setPrototypeOf(Names.prototype, null);
 /**
  * The whole answer of what was read, where the resolver is asked for that. It comes about as GraphQL would make it, by
  * the same resolvers; but what is the same for all rows is found out once, and nothing below has to be waited for.
+ * It saves a fifth of the processor of a list (docs/decisions.md).
  */
 export function answer(read: object, selection: Selection, context: Context, info: GraphQLResolveInfo) {
   return isAskedForWhole(info) ? object(typeAnswered(info) as GraphQLObjectType, selection, context)(read) : read;

@@ -36,7 +36,8 @@ const columns: Record<FieldKind, Column> = {
       orphanRemoval: true,
       orderBy: { position: 'asc' },
     }),
-  related: field => OneToMany({ entity: target(field), mappedBy: field.mappedBy as never }),
+  related: field =>
+    OneToMany({ entity: target(field), mappedBy: field.mappedBy as never, orderBy: { id: 'asc' } as never }),
   secret: () => () => undefined,
   steps: () => () => undefined,
 };

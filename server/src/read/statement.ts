@@ -124,7 +124,13 @@ export class Statement {
       case 'lines':
         return this.many(target, children, this.back(target, field, row), other => `${other}.position`);
       case 'related':
-        return this.many(target, children, this.back(target, field, row), other => `${other}.id desc`, this.page(args));
+        return this.many(
+          target,
+          children,
+          this.back(target, field, row),
+          other => this.inOrder(other, args),
+          this.page(args),
+        );
       default:
         return `${row}.${this.tables.column(owner, field.name)}`;
     }
@@ -173,6 +179,9 @@ export class Statement {
 
   /** How many rows is part of the statement, for which the database plans it. */
   limit = (first: number, offset: number) => `limit ${first}${offset ? ` offset ${this.param(offset)}` : ''}`;
+
+  /** The latest first on a page; as a record has them, where rules look at all of them. */
+  private inOrder = (row: string, { first }: PageArguments) => `${row}.id${first === undefined ? '' : ' desc'}`;
 
   /** A page as it was asked for; without such a wish, as when rules look at the rows, all of them. */
   private page(args: PageArguments) {

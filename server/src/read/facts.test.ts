@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type Sanbao, startDemo } from '../../test/sanbao.ts';
+import { Role } from '../access/roles.ts';
+import type { Viewer } from '../access/viewer.ts';
+import { afterSales as procedure } from '../chapters.ts';
+import type { Context } from '../context.ts';
+import { Person } from '../organization/person.entity.ts';
+import { businessDay } from '../procedure/business-day.ts';
+import { houseContext, houseViewer } from '../procedure/house-context.ts';
+import type { BaseRecord, RecordClass } from '../procedure/record.ts';
+
+import { factsOfRow } from './facts.ts';
+import { select } from './run.ts';
+
+type Rule = (record: BaseRecord, viewer: Viewer) => unknown;
+
+let sanbao: Sanbao;
+let viewers: Viewer[];
+beforeAll(async () => {
+  sanbao = await startDemo();
+  const people = await context()
+    .fork()
+    .find(Person, { number: /^P/ }, { limit: 6, orderBy: { number: 'asc' } });
+  const roles = Object.values(Role);
+  viewers = people.map(({ id: personId }) => ({ ...houseViewer(roles), personId }));
+}, 600_000);
+afterAll(() => sanbao.stop());
+
+const context = () => houseContext(sanbao.orm, sanbao.clock.now) as Context;
+
+/** What is asked of the record alone: of a row for buttons and inbox, of the locked record by the step itself. */
+function rulesOn(record: RecordClass) {
+  const today = businessDay(new Date('2026-11-25T02:00:00Z'));
+  const asked = (guards: readonly ((record: BaseRecord, act: { today: string; viewer: Viewer }) => unknown)[]) =>
+    guards.map(
+      (guard): Rule =>
+        (each, viewer) =>
+          guard(each, { today, viewer }),
+    );
+  const steps = procedure.steps.of(record).filter(({ from }) => from);
+  const upon = procedure.steps.guardedUpon(record).map(({ link }) => link);
+  return {
+    steps,
+    paths: [...steps, ...upon].flatMap(({ load }) => load),
+    rules: [
+      ...[...steps, ...upon].flatMap(({ guards, ownedBy }) => [...asked(guards), ...(ownedBy ? [ownedBy] : [])]),
+      ...steps.flatMap(({ notBy, inbox }) => [
+        ...(typeof notBy === 'function' ? [notBy] : []),
+        ...(inbox.for ? [inbox.for] : []),
+      ]),
+    ] as Rule[],
+  };
+}
+
+const ruled = procedure.records.filter(record => rulesOn(record).rules.length);
+
+test.each(ruled.map(record => [record.name, record] as const))(
+  'a rule says the same of a row and of a record: %s',
+  async (_, record) => {
+    const { steps, paths, rules } = rulesOn(record);
+    const everybody = houseContext(sanbao.orm, sanbao.clock.now, houseViewer(Object.values(Role))) as Context;
+    const read = await select(everybody, statement => {
+      const row = statement.alias();
+      const facts = statement.facts(record, row, steps);
+      return {
+        sql: `${facts} from ${statement.tables.table(record)} ${row} order by ${row}.id limit 60`,
+        read: rows => rows.map(([found]) => factsOfRow(record, found as BaseRecord)),
+      };
+    });
+    const records = await context()
+      .fork()
+      .find(record, { id: { $in: read.map(({ id }) => id) } }, { populate: paths as never, orderBy: { id: 'asc' } });
+    expect(read.map(({ id }) => id)).toEqual(records.map(({ id }) => id));
+    for (const [at, row] of read.entries())
+      for (const rule of rules)
+        for (const viewer of viewers)
+          expect([rule.name, rule(row, viewer)]).toEqual([rule.name, rule(records[at] as BaseRecord, viewer)]);
+  },
+);
+
+test('there are rules on many kinds of record, and the demo has rows of them', () => {
+  expect(ruled.length).toBeGreaterThan(20);
+});

@@ -9,7 +9,7 @@ import {
   isObjectType,
 } from 'graphql';
 import type { Context } from './context.ts';
-import { choiceNamed, fieldBehind, valueLabel } from './fields/choice.ts';
+import { type Choosable, fieldBehind, valueLabel } from './fields/choice.ts';
 import { type Class, type Field, type FieldKind, findField, type OneFor } from './fields/field.ts';
 import { fieldHint, fieldLabel, fieldUnit, inTurn, type Label, labelOf } from './fields/labels.ts';
 import { classOf, isValue, outputTypes } from './fields/output.ts';
@@ -22,6 +22,7 @@ import type { Procedure } from './procedure/procedure.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from './procedure/record.ts';
 import type { Step } from './procedure/step.ts';
 import { isAutomatic, rolesFor } from './procedure/who-may-take.ts';
+import { choicesNamed } from './read/choices-of.ts';
 import type { ReportOptions } from './read/report.ts';
 import { columnName } from './read/statement.ts';
 
@@ -39,7 +40,8 @@ const given = (facts: object) =>
   Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined && value !== false));
 
 /** Writes what the declarations say into the schema, so that it can be printed, and lets fields read finished rows. */
-export function annotateSchema({ records, steps, printedFormOf }: Procedure, schema: GraphQLSchema): GraphQLSchema {
+export function annotateSchema(procedure: Procedure, schema: GraphQLSchema): GraphQLSchema {
+  const { records, steps, printedFormOf } = procedure;
   for (const record of records) {
     const type = schema.getType(record.name);
     if (!type) continue;
@@ -47,9 +49,11 @@ export function annotateSchema({ records, steps, printedFormOf }: Procedure, sch
     const automatic = steps.of(record).filter(isAutomatic);
     if (automatic.length) annotate(type, { automatic: automatic.map(automaticFacts) });
   }
+  const choices = choicesNamed(procedure, schema);
   for (const type of Object.values(schema.getTypeMap())) {
-    const owner = classOf(type.name);
-    if (isEnumType(type)) for (const value of type.getValues()) annotate(value, ui(choiceFacts(type.name, value.name)));
+    const owner = classOf(type);
+    if (isEnumType(type))
+      for (const value of type.getValues()) annotate(value, ui(choiceFacts(choices.get(type.name), value.name)));
     if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type))
       for (const field of Object.values(type.getFields())) if (owner) describe(owner, field);
   }
@@ -61,7 +65,7 @@ export function annotateSchema({ records, steps, printedFormOf }: Procedure, sch
   }
   for (const root of [schema.getQueryType(), schema.getMutationType()])
     for (const field of Object.values(root?.getFields() ?? {}))
-      for (const arg of field.args) if (isSecretArgument(field.name, arg.name)) arg.extensions = { secret };
+      for (const arg of field.args) if (isSecretArgument(field, arg.name)) arg.extensions = { secret };
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
     const { report } = field.extensions as { report?: Report };
     if (report) annotate(field, { report: reportFacts(report) });
@@ -93,10 +97,9 @@ function resourceFacts(record: RecordClass, form: PrintedForm | undefined) {
 const ui = (labels: object | undefined): Record<string, object> => (labels ? { ui: labels } : {});
 
 /** A value that stands for a field says what that field's values look like. */
-function choiceFacts(name: string, value: string) {
-  const declared = choiceNamed(name);
-  const field = declared && fieldBehind(declared, value);
-  if (!field) return declared && valueLabel(declared, value);
+function choiceFacts(chosen: Choosable | undefined, value: string) {
+  const field = chosen && fieldBehind(chosen, value);
+  if (!field) return chosen && valueLabel(chosen, value);
   const { name: type } = outputTypes[field.kind](field) as unknown as { name: string };
   return { ...fieldFacts(field, true), type };
 }
@@ -144,11 +147,7 @@ const spoken =
     inWords(context.language, read(row, args, context, info));
 
 const stepsOfRow: GraphQLFieldResolver<Record<string, unknown>, Context> = (row, args, context, info) =>
-  availableSteps(
-    classOf(info.parentType.name) as RecordClass,
-    fromRow(row, args, context, info) as BaseRecord,
-    context,
-  );
+  availableSteps(classOf(info.parentType) as RecordClass, fromRow(row, args, context, info) as BaseRecord, context);
 
 /** Read as the record's id, under which a step of this very request may have left it. */
 const secretOfRow: GraphQLFieldResolver<Record<string, unknown>, Context> = (row, args, context, info) =>

@@ -3,6 +3,7 @@ import { customerService } from './customer-service/index.ts';
 import { improvement } from './improvement/index.ts';
 import { organization } from './organization/index.ts';
 import { defineProcedure } from './procedure/procedure.ts';
+import { document } from './procedures/sh-jr-c-160/document.ts';
 import { records } from './records/index.ts';
 import { repair } from './repair/index.ts';
 import { spareParts } from './spare-parts/index.ts';
@@ -12,4 +13,4 @@ import { training } from './training/index.ts';
 export const chapters = [organization, improvement, training, customerService, repair, spareParts, records];
 
 /** The procedure that Sanbao runs. */
-export const afterSales = defineProcedure({ chapters, policy });
+export const afterSales = defineProcedure({ document, chapters, policy });

@@ -4,7 +4,7 @@ import { type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType, isO
 import { speakPolish } from '../test/third-language.ts';
 import { afterSales } from './chapters.ts';
 import type { Catalogue } from './fields/catalogue.ts';
-import { choicesDeclared } from './fields/choice.ts';
+import { choosable } from './fields/choice.ts';
 import { fieldsDeclared } from './fields/field.ts';
 import { labelPaths, useLabels } from './fields/labels.ts';
 import { columnsOf } from './imports/columns.ts';
@@ -54,14 +54,14 @@ test('so is every step of one type of record', async () => {
     (await createSchema(afterSales)).getMutationType()?.getFields() ?? {},
   ) as unknown as Labelled[];
   expect(mutations.filter(({ extensions }) => faulty(extensions.directives?.step)).map(({ name }) => name)).toEqual([
-    'signIn',
-    'signOut',
     'endOwnSession',
     'endOtherSessions',
     'changeOwnPassword',
     'choosePassword',
     'requestPasswordLink',
     'saveViews',
+    'signIn',
+    'signOut',
     'attachFile',
     'removeAttachment',
   ]);
@@ -106,7 +106,10 @@ async function declaredPaths({ records, steps, importNamed }: Procedure): Promis
       ...(descriptionOf(record).calendar ? [`${record.name}.$calendar`] : []),
     ]),
     ...fieldsDeclared().flatMap(({ owner, name, unit }) => [`${owner}.${name}`, ...(unit ? [`Unit.${unit}`] : [])]),
-    ...choicesDeclared().flatMap(({ name, values, stands }) => (stands ? [] : values.map(value => `${name}.${value}`))),
+    ...fieldsDeclared().flatMap(({ kind, target }) => {
+      const chosen = kind.startsWith('choice') ? choosable(target?.() ?? {}) : undefined;
+      return chosen && !chosen.stands ? chosen.values.map(value => `${chosen.name}.${value}`) : [];
+    }),
     ...['Order.ascending', 'Order.descending'],
     ...[...steps.all.map(({ name }) => name), 'attachFile', 'removeAttachment'],
     ...columns,

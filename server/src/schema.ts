@@ -28,10 +28,10 @@ export async function createSchema(procedure: Procedure): Promise<GraphQLSchema>
 /** The schema of its records and steps, and of what is there beside them. */
 export async function schemaOf(procedure: Procedure): Promise<GraphQLSchema> {
   const resolvers = [
-    ViewerQueries,
     OwnAccount,
     AccountLinks,
     SavedViewsResolver,
+    ViewerQueries,
     ProcedureQueries,
     AttachmentSteps,
     ...procedure.records.map(recordQueries),

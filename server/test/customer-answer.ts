@@ -17,6 +17,7 @@ import { houseContext, houseViewer } from '../src/procedure/house-context.ts';
 import { type ChapterParts, defineProcedure } from '../src/procedure/procedure.ts';
 import { Step } from '../src/procedure/step.ts';
 import { takeNamed } from '../src/procedure/take-step.ts';
+import { document } from '../src/procedures/sh-jr-c-160/document.ts';
 import { type Signature, Signed } from '../src/sign/signature.ts';
 import { type Answer, type Sanbao, startSanbao } from './sanbao.ts';
 
@@ -130,6 +131,7 @@ const asking: ChapterParts = {
 
 /** Sanbao's procedure with that beside it. */
 export const withCustomerAnswer = defineProcedure({
+  document,
   chapters: [...chapters, asking],
   policy: { ...policy, 'customer-answer': rights },
 });

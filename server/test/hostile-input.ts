@@ -9,6 +9,7 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql';
+import { afterSales } from '../src/chapters.ts';
 import { findField } from '../src/fields/field.ts';
 import { classOf } from '../src/fields/output.ts';
 import type { Step } from '../src/procedure/step.ts';
@@ -64,8 +65,8 @@ const kindOf = ({ type, extensions }: GraphQLField<unknown, unknown>) =>
 
 /** What kind of record the ids in a field of a form or filter name; where it does not say, what holds it says. */
 function kindIn(form: GraphQLInputObjectType, name: string, kind: string) {
-  const filtered = form.name.endsWith('Filter') && classOf(form.name.slice(0, -'Filter'.length));
-  const owner = filtered || classOf(form.name);
+  const filtered = form.name.endsWith('Filter') && afterSales.recordNamed(form.name.slice(0, -'Filter'.length));
+  const owner = filtered || classOf(form);
   const target = owner && (findField(owner, name)?.target?.() as { name?: string } | undefined);
   return target?.name ?? (filtered ? filtered.name : kind);
 }

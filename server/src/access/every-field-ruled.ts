@@ -1,4 +1,4 @@
-import { type GraphQLField, type GraphQLSchema, isObjectType } from 'graphql';
+import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema, isObjectType } from 'graphql';
 import { fieldsOf } from '../fields/field.ts';
 import { classOf } from '../fields/output.ts';
 
@@ -14,7 +14,7 @@ export function everyFieldRuled(schema: GraphQLSchema): GraphQLSchema {
     .flatMap(type => Object.values(type.getFields()).map(field => ({ type, field })))
     .filter(
       ({ type, field }) =>
-        !hasRule(field) && (roots.includes(type) || (field.resolve && !isDeclared(type.name, field.name))),
+        !hasRule(field) && (roots.includes(type) || (field.resolve && !isDeclared(type, field.name))),
     );
   if (unruled.length)
     throw new Error(`No rule for ${unruled.map(({ type, field }) => `${type.name}.${field.name}`).join(', ')}`);
@@ -23,7 +23,7 @@ export function everyFieldRuled(schema: GraphQLSchema): GraphQLSchema {
 
 const hasRule = ({ extensions }: GraphQLField<unknown, unknown>) => 'allow' in extensions || 'step' in extensions;
 
-const isDeclared = (type: string, name: string) => {
+const isDeclared = (type: GraphQLObjectType, name: string) => {
   const owner = classOf(type);
   return Boolean(owner) && fieldsOf(owner as object).some(field => field.name === name);
 };

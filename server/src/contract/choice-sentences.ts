@@ -1,4 +1,4 @@
-import { type Choosable, choiceNamed, fieldBehind, registeredName, valueLabel } from '../fields/choice.ts';
+import { type Choosable, choosable, fieldBehind, valueLabel } from '../fields/choice.ts';
 import { fieldOf } from '../fields/field.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { RecordClass } from '../procedure/record.ts';
@@ -7,9 +7,8 @@ import { inputSentence } from './field-sentences.ts';
 import { listed, words } from './words.ts';
 
 /** What is chosen from an enum, and what each of its values stands for. */
-export function choiceSentences(procedure: Procedure, name: string) {
-  const chosen = choiceNamed(name);
-  const records = procedure.records.filter(record => registeredName(statesOf(record)) === name);
+export function choiceSentences(procedure: Procedure, name: string, chosen: Choosable | undefined) {
+  const records = procedure.records.filter(record => choosable(statesOf(record)) === chosen);
   const named = records.map(record => `\`${record.name}\``);
   return {
     type: named.length

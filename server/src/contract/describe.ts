@@ -2,6 +2,7 @@ import {
   type GraphQLEnumType,
   type GraphQLField,
   type GraphQLInputField,
+  type GraphQLNamedType,
   type GraphQLSchema,
   isEnumType,
   isInputObjectType,
@@ -9,10 +10,12 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
+import type { Choosable } from '../fields/choice.ts';
 import { findField } from '../fields/field.ts';
 import { classOf, isValue } from '../fields/output.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { Step } from '../procedure/step.ts';
+import { choicesNamed } from '../read/choices-of.ts';
 import { argumentSentence } from './argument-sentences.ts';
 import { choiceSentences } from './choice-sentences.ts';
 import { inputSentence, outputSentence } from './field-sentences.ts';
@@ -33,42 +36,48 @@ import {
  */
 export function describeSchema(procedure: Procedure, schema: GraphQLSchema): GraphQLSchema {
   const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
-  const parts = partsOf(types.map(({ name }) => name));
+  const parts = partsOf(schema, types);
+  const choices = choicesNamed(procedure, schema);
   for (const type of types) {
-    if (isEnumType(type)) describeChoice(procedure, type);
-    else type.description ??= typeSentence(procedure, type.name, parts);
+    if (isEnumType(type)) describeChoice(procedure, type, choices.get(type.name));
+    else type.description ??= typeSentence(procedure, type, parts);
     if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type))
-      for (const field of Object.values(type.getFields())) describeField(type.name, field);
+      for (const field of Object.values(type.getFields())) describeField(procedure, type, field);
   }
   return schema;
 }
 
-function describeChoice(procedure: Procedure, type: GraphQLEnumType) {
-  const sentences = choiceSentences(procedure, type.name);
+function describeChoice(procedure: Procedure, type: GraphQLEnumType, choices: Choosable | undefined) {
+  const sentences = choiceSentences(procedure, type.name, choices);
   type.description ??= sentences.type;
   for (const value of type.getValues()) value.description ??= sentences.value(value.name);
 }
 
-function typeSentence(procedure: Procedure, name: string, parts: Parts): string | undefined {
+function typeSentence(procedure: Procedure, type: GraphQLNamedType, parts: Parts): string | undefined {
+  const { name } = type;
   if (name in roots) return roots[name as keyof typeof roots];
   const record = procedure.recordNamed(name);
   return record
-    ? recordSentence(record)
-    : (filterSentence(procedure, name) ?? formSentence(procedure, name) ?? partSentence(name, parts));
+    ? recordSentence(procedure, record)
+    : (filterSentence(procedure, name) ?? formSentence(procedure, type) ?? partSentence(type, parts));
 }
 
-function describeField(owner: string, field: GraphQLField<unknown, unknown> | GraphQLInputField) {
+function describeField(
+  procedure: Procedure,
+  owner: GraphQLNamedType,
+  field: GraphQLField<unknown, unknown> | GraphQLInputField,
+) {
   const { step } = field.extensions as { step?: Step };
-  if (step) field.description = stepSentence(step);
+  if (step) field.description = stepSentence(procedure, step);
   field.description ??= fieldSentence(owner, field);
   if ('args' in field) for (const arg of field.args) arg.description ??= argumentSentence(arg.name, step);
 }
 
-function fieldSentence(owner: string, node: GraphQLField<unknown, unknown> | GraphQLInputField) {
+function fieldSentence(owner: GraphQLNamedType, node: GraphQLField<unknown, unknown> | GraphQLInputField) {
   const type = classOf(owner);
   const field = type && findField(type, node.name);
   if (!field) return undefined;
   const nullable = !isNonNullType(node.type);
   if ('args' in node) return outputSentence(field, nullable, isValue(type));
-  return owner.endsWith('Filter') ? field.says : inputSentence(field, nullable);
+  return owner.name.endsWith('Filter') ? field.says : inputSentence(field, nullable);
 }

@@ -15,11 +15,14 @@ import type { Input } from '../procedure/facts.ts';
 import { type ChapterParts, defineProcedure } from '../procedure/procedure.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { Step } from '../procedure/step.ts';
+import { document } from '../procedures/sh-jr-c-160/document.ts';
 import { schemaOf } from '../schema.ts';
 
 /** The contract's lines, without what is said in sentences. */
 async function lines(...more: ChapterParts[]) {
-  const contract = parse(printed(await schemaOf(defineProcedure({ chapters: [...chapters, ...more], policy }))));
+  const contract = parse(
+    printed(await schemaOf(defineProcedure({ document, chapters: [...chapters, ...more], policy }))),
+  );
   const bare = visit(contract, { enter: node => ('description' in node ? { ...node, description: undefined } : node) });
   return print(bare).split('\n');
 }

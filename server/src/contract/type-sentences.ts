@@ -1,12 +1,12 @@
+import type { GraphQLNamedType, GraphQLSchema } from 'graphql';
 import { type Class, fieldsOf } from '../fields/field.ts';
 import { fieldLabel } from '../fields/labels.ts';
 import { classOf } from '../fields/output.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { descriptionOf, type RecordClass } from '../procedure/record.ts';
-import { clauseOf } from '../procedures/sh-jr-c-160/document.ts';
 import { listed, sentences, words } from './words.ts';
 
-export function recordSentence(record: RecordClass): string {
+export function recordSentence({ clauseOf }: Procedure, record: RecordClass): string {
   const { says, prefix, clause } = descriptionOf(record);
   const under = clause && `Clause ${clause}: ${clauseOf(clause).en}`;
   return sentences(says, `Numbered \`${prefix}-2026-0001\` and on, anew each year.`, under);
@@ -16,16 +16,17 @@ export function recordSentence(record: RecordClass): string {
 export type Parts = Map<Class, { en: string; holders: Set<string> }>;
 
 /** The parts of all these types. */
-export function partsOf(typeNames: readonly string[]): Parts {
+export function partsOf(schema: GraphQLSchema, types: readonly GraphQLNamedType[]): Parts {
   const parts: Parts = new Map();
-  for (const name of typeNames) {
-    const holder = classOf(name);
+  for (const type of types) {
+    const { name } = type;
+    const holder = classOf(type);
     if (!holder || name.endsWith('Filter')) continue;
     for (const field of fieldsOf(holder)) {
       const { kind, target } = field;
       if (kind !== 'lines' && kind !== 'value' && kind !== 'values') continue;
       const kept = target?.() as Class;
-      const part = name.endsWith('Input') ? classOf(`${kept.name}Input`) : kept;
+      const part = name.endsWith('Input') ? classOf(schema.getType(`${kept.name}Input`)) : kept;
       if (!part) continue;
       const known = parts.get(part) ?? { en: fieldLabel(field).en, holders: new Set() };
       known.holders.add(`\`${name}\``);
@@ -36,9 +37,9 @@ export function partsOf(typeNames: readonly string[]): Parts {
 }
 
 /** A type that has no sentence of its own: it is a part of others, each of which is named. */
-export function partSentence(name: string, parts: Parts): string | undefined {
-  const part = parts.get(classOf(name) ?? Object);
-  return part && `${capitalWords(name)}: “${part.en}” of ${listed([...part.holders])}.`;
+export function partSentence(type: GraphQLNamedType, parts: Parts): string | undefined {
+  const part = parts.get(classOf(type) ?? Object);
+  return part && `${capitalWords(type.name)}: “${part.en}” of ${listed([...part.holders])}.`;
 }
 
 const capitalWords = (name: string) =>
@@ -47,8 +48,8 @@ const capitalWords = (name: string) =>
     .replace(/ input$/, '');
 
 /** A form: of which steps. */
-export function formSentence({ steps }: Procedure, name: string): string | undefined {
-  const asking = steps.all.filter(({ input }) => input && classOf(name) === input);
+export function formSentence({ steps }: Procedure, type: GraphQLNamedType): string | undefined {
+  const asking = steps.all.filter(({ input }) => input && classOf(type) === input);
   return asking.length
     ? `What ${listed(asking.map(step => `\`${step.name}\``))} ask${asking.length > 1 ? '' : 's'} for.`
     : undefined;

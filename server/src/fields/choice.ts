@@ -13,7 +13,7 @@ export interface Choosable {
   stands?: (value: string) => Field | Label;
 }
 
-const registered = new Map<object, Choosable>();
+const declared = new WeakMap<object, Choosable>();
 
 /**
  * An enum of the schema; and what is chosen, where its name does not tell. Its values are labelled in the catalogues under
@@ -26,7 +26,7 @@ export function choice<const V extends string>(
   stands?: (value: V) => Field | Label,
 ): Choices<V> {
   const choices = Object.fromEntries(values.map(value => [value, value])) as Choices<V>;
-  registered.set(choices, { name, values, says, stands: stands as Choosable['stands'] });
+  declared.set(choices, { name, values, says, stands: stands as Choosable['stands'] });
   registerEnumType(choices, { name });
   return choices;
 }
@@ -48,13 +48,11 @@ export function valueLabel({ name, stands }: Choosable, value: string): Label {
 
 /** The labels of an enum's values. */
 export function labelsOf(choices: object): Readonly<Record<string, Label>> {
-  const declared = registered.get(choices);
-  return Object.fromEntries(declared?.values.map(value => [value, valueLabel(declared, value)]) ?? []);
+  const chosen = declared.get(choices);
+  return Object.fromEntries(chosen?.values.map(value => [value, valueLabel(chosen, value)]) ?? []);
 }
 
-export const registeredName = (choices: object) => registered.get(choices)?.name as string;
+export const registeredName = (choices: object) => declared.get(choices)?.name as string;
 
-export const choiceNamed = (name: string) => choicesDeclared().find(each => each.name === name);
-
-/** All that were declared, also of one name. */
-export const choicesDeclared = () => [...registered.values()];
+/** What was declared of these. */
+export const choosable = (choices: object): Choosable | undefined => declared.get(choices);

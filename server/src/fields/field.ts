@@ -109,12 +109,12 @@ export interface Field extends FieldOptions {
 
 const declared = new Map<object, Map<string, Field>>();
 /** Of each class with what it inherits; asked for with every field of every query. */
-const gathered = new Map<object, Map<string, Field>>();
+let gathered = new WeakMap<object, Map<string, Field>>();
 
 export function declareField(owner: object, field: Field) {
   const own = declared.get(owner) ?? new Map<string, Field>();
   declared.set(owner, own.set(field.name, field));
-  gathered.clear();
+  gathered = new WeakMap();
 }
 
 /** All fields that were declared, wherever; those that forms pick, too. */

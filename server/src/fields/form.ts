@@ -48,13 +48,13 @@ export const Form =
   form =>
     addInputType(form as unknown as Class, form.name, says);
 
-const declared: { name: string; form: Class }[] = [];
+const names = new WeakMap<Class, string>();
 
-/** All forms that were declared, also of one name. */
-export const formsDeclared = (): readonly { name: string; form: Class }[] => declared;
+/** What a form is called in the schema. */
+export const formName = (form: Class) => names.get(form) ?? form.name;
 
 function addInputType(form: Class, name: string, description?: string) {
-  declared.push({ name, form });
+  names.set(form, name);
   InputType(name, { description })(form as never);
   rememberClass(name, form);
   for (const field of fieldsOf(form)) {
@@ -73,7 +73,7 @@ function inputType(field: Field): () => unknown {
   return () => (field.kind === 'value' ? form : [form]);
 }
 
-const lineForms = new Map<Class, Class>();
+const lineForms = new WeakMap<Class, Class>();
 
 /** The form of a line or value: all its fields that people enter. */
 export function lineForm(line: Class): Class {

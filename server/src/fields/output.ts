@@ -1,4 +1,5 @@
-import { Arg, Float, Field as GraphField, ID, Int, ObjectType } from 'type-graphql';
+import type { GraphQLNamedType } from 'graphql';
+import { Arg, Extensions, Float, Field as GraphField, ID, Int, ObjectType } from 'type-graphql';
 import type { Class, Field, FieldKind } from './field.ts';
 import { fieldsOf, ownFields } from './field.ts';
 import { DayScalar, JsonScalar, MomentScalar } from './scalars.ts';
@@ -36,11 +37,14 @@ export const outputTypes: Record<FieldKind, (field: Field) => GraphType> = {
   steps: listOf,
 };
 
-const classes = new Map<string, Class>();
+/** By its name, since a class has the extensions of what it extends as well. */
+const behind = (typeName: string) => `class ${typeName}`;
 
 /** The class behind a type of the schema, for labels and for reading. */
-export const classOf = (typeName: string) => classes.get(typeName);
-export const rememberClass = (typeName: string, owner: Class) => classes.set(typeName, owner);
+export const classOf = (type: GraphQLNamedType | undefined) => type?.extensions[behind(type.name)] as Class | undefined;
+
+/** Lets the type of a schema know its class. */
+export const rememberClass = (typeName: string, owner: Class) => Extensions({ [behind(typeName)]: owner })(owner);
 
 /** Shows fields of the class in the schema: those that it declares itself unless others are named. */
 export function addOutputFields(owner: Class, fields = ownFields(owner)) {
@@ -59,7 +63,7 @@ function addPage(prototype: object, name: string) {
   Arg('offset', () => Int, { defaultValue: 0 })(prototype, name, 1);
 }
 
-const values = new Set<Class>();
+const values = new WeakSet<Class>();
 
 /** Whether the type is read as a plain object by the names of its fields, not as a row under the query's names. */
 export const isValue = (owner: Class) => values.has(owner);

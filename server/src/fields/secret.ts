@@ -1,4 +1,5 @@
-import { Arg } from 'type-graphql';
+import type { GraphQLField } from 'graphql';
+import { Arg, Extensions } from 'type-graphql';
 import { type Class, findField } from './field.ts';
 
 type Entered = Record<string, unknown>;
@@ -19,15 +20,21 @@ function within(form: Class, value: unknown): unknown {
   return typeof value === 'object' && value !== null ? withoutSecrets(form, value as Entered) : value;
 }
 
-const secretArguments = new Set<string>();
-const called = (field: string, argument: string) => `${field}.${argument}`;
+const marked = (argument: string) => `secret ${argument}`;
 
 /** A parameter of a resolver that is secret, as a field of a form may be. */
 export const SecretArg =
   (name: string): ParameterDecorator =>
   (prototype, field, place) => {
-    secretArguments.add(called(String(field), name));
+    Extensions({ [marked(name)]: true })(
+      prototype,
+      field as string,
+      Object.getOwnPropertyDescriptor(prototype, field as string) as never,
+    );
     Arg(name, () => String)(prototype, field as string, place);
   };
 
-export const isSecretArgument = (field: string, argument: string) => secretArguments.has(called(field, argument));
+export const isSecretArgument = (
+  { extensions }: Pick<GraphQLField<unknown, unknown>, 'extensions'>,
+  argument: string,
+) => marked(argument) in extensions;

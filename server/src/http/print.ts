@@ -41,6 +41,7 @@ async function answerBlank(parts: Parts, request: Wanted, reply: FastifyReply) {
   const inForce = await revisionInForce(em, context);
   const bytes = await printBlank(form, inForce, {
     ...parts.config,
+    procedure: procedure.document.number,
     house: await parametersInForce(em, letterhead, businessDay(context.now)),
     revision: await formRevision(em, form, inForce),
     chinese: inChinese(request),

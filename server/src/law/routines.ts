@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MetadataStorage } from '@mikro-orm/core';
-import { choiceNamed } from '../fields/choice.ts';
+import { choosable } from '../fields/choice.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { constants } from './constants.ts';
 
@@ -76,9 +76,10 @@ export function fillIn(
   return filled;
 }
 
-function declared({ steps }: Procedure, placeholder: string): string | undefined {
+function declared({ steps, choices }: Procedure, placeholder: string): string | undefined {
   const [owner, name] = placeholder.split('.') as [string, string];
-  const isThere = owner === 'step' ? steps.named(name) : choiceNamed(owner)?.values.includes(name);
+  const hasValue = (each: object) => choosable(each)?.name === owner && name in each;
+  const isThere = owner === 'step' ? steps.named(name) : [...choices].some(hasValue);
   return isThere ? name : undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { businessDay } from '../procedure/business-day.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
+import { procedureOf } from '../procedure/procedure-of.ts';
 import type { BaseRecord } from '../procedure/record.ts';
 import { type FormNumber, forms } from '../procedures/sh-jr-c-160/forms.ts';
 import { print } from './print.ts';
@@ -20,7 +21,7 @@ export async function printRecord(
 ) {
   const house = await parametersInForce(em, letterhead, businessDay(record.createdAt));
   const revision = await formRevision(em, form, record.procedureRevision);
-  return print(form, record, { ...surroundings, house, revision });
+  return print(form, record, { ...surroundings, procedure: procedureOf(em).document.number, house, revision });
 }
 
 /** The revision of a form that came with this revision of the procedure, or with the last one before it that named it. */

@@ -1,6 +1,5 @@
 import { labelOf } from '../fields/labels.ts';
 import { type BaseRecord, descriptionOf } from '../procedure/record.ts';
-import { procedure } from '../procedures/sh-jr-c-160/document.ts';
 import { english, inChinese, said } from './bilingual-text.ts';
 import { QUIET, RED } from './colours.ts';
 import { pdf } from './pdf.ts';
@@ -8,6 +7,8 @@ import type { Letterhead, PrintedForm } from './printed-form.ts';
 
 interface Surroundings {
   publicUrl: string;
+  /** The number of the procedure. */
+  procedure: string;
   /** How the house was called when the record was made. */
   house: Letterhead;
   /** The revision of the form under which it was made. */
@@ -20,7 +21,7 @@ interface Surroundings {
 export function print<R extends BaseRecord>(
   form: PrintedForm<R>,
   record: R,
-  { publicUrl, house, revision, chinese = false }: Surroundings,
+  { publicUrl, procedure, house, revision, chinese = false }: Surroundings,
 ) {
   const { zh, en } = labelOf(form.record.name);
   const { mark, ...drawing } = form.draw(record, { publicUrl, house });
@@ -34,12 +35,12 @@ export function print<R extends BaseRecord>(
     // Nothing of the day on which it is printed: the same content has the same digest.
     info: {
       title: [zh, record.number].join(' ').trim(),
-      author: procedure.number,
+      author: procedure,
       subject: en,
       creationDate: record.createdAt,
     },
     footer: worded({
-      stack: footer(form, record, revision),
+      stack: footer(form, record, procedure, revision),
       alignment: 'center' as const,
       fontSize: 6.5,
       color: QUIET,
@@ -57,10 +58,15 @@ export const printBlank = (form: PrintedForm, procedureRevision: string, surroun
   );
 
 /** Under which revisions it was made: of the procedure, and of the form itself. */
-function footer<R extends BaseRecord>({ record: type, number: form }: PrintedForm<R>, record: R, revision: string) {
+function footer<R extends BaseRecord>(
+  { record: type, number: form }: PrintedForm<R>,
+  record: R,
+  procedure: string,
+  revision: string,
+) {
   const { clause } = descriptionOf(type);
   const line = said('paperFooter', language => ({
-    procedure: procedure.number,
+    procedure,
     procedureRevision: record.procedureRevision,
     clause,
     form: form ?? labelOf(type.name)[language],

@@ -4,6 +4,7 @@ import { afterSales, chapters } from '../chapters.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Link, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
+import { document } from '../procedures/sh-jr-c-160/document.ts';
 import { checkDeclarations, declarationFaults } from './declarations.ts';
 import { extendStep } from './extension.ts';
 import { defineProcedure } from './procedure.ts';
@@ -62,7 +63,7 @@ test('every fault of a declaration is named with the declaration', () => {
 
   const extensions = [extendStep(Kiln, 'coolKiln', {})];
   const kilns = { records: [Kiln], resolvers: [KilnSteps], extensions };
-  const procedure = defineProcedure({ chapters: [...chapters, kilns], policy });
+  const procedure = defineProcedure({ document, chapters: [...chapters, kilns], policy });
 
   expect(declarationFaults(procedure)).toEqual([
     'Kiln: it does not say in a sentence what it is',
@@ -118,7 +119,7 @@ test('of what goes by one name, each is named with where it was declared', () =>
       { value: () => {} },
     );
   }
-  const procedure = defineProcedure({ chapters: [{ records: ovens, resolvers }], policy: {} });
+  const procedure = defineProcedure({ document, chapters: [{ records: ovens, resolvers }], policy: {} });
   expect(declarationFaults(procedure).filter(fault => fault.includes('go by it: '))).toEqual([
     'Oven: 2 kinds of record go by it: OV; OW',
     'buildOven: 2 steps go by it: of Oven in BakingSteps; of Oven in MeltingSteps',

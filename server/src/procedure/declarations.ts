@@ -1,11 +1,10 @@
 import { Role } from '../access/roles.ts';
 import { repeats } from '../contract/repeats.ts';
-import { choicesDeclared } from '../fields/choice.ts';
+import { registeredName } from '../fields/choice.ts';
 import { type Class, type Field, fieldsOf, findField } from '../fields/field.ts';
-import { formsDeclared } from '../fields/form.ts';
+import { formName } from '../fields/form.ts';
 import { findLabel } from '../fields/labels.ts';
 import { namedAlike } from '../fields/named-alike.ts';
-import { clauseNumbers, clauseOf } from '../procedures/sh-jr-c-160/document.ts';
 import type { CalendarDays } from './calendar-days.ts';
 import type { ClauseNumber } from './clause.ts';
 import type { Procedure } from './procedure.ts';
@@ -26,7 +25,7 @@ export const declarationFaults = (procedure: Procedure): string[] => [
   ...procedure.records.flatMap(record => recordFaults(procedure, record)),
   ...procedure.steps.all.flatMap(step => stepFaults(procedure, step).map(fault => `${step.name}: ${fault}`)),
   ...extendedInVain(procedure).map(name => `${name}: it is extended, and is no step of that record`),
-  ...clauseNumbers.flatMap(clause => clauseFaults(procedure, clause)),
+  ...procedure.clauseNumbers.flatMap(clause => clauseFaults(procedure, clause)),
   ...namesGivenTwice(procedure),
 ];
 
@@ -35,7 +34,7 @@ const extendedInVain = ({ extensions, steps }: Procedure) =>
   extensions.flatMap(({ step, record }) => (steps.named(step)?.record === record ? [] : step));
 
 /** Whatever is found by its name has it alone; and each kind of record is counted by itself. */
-const namesGivenTwice = ({ records, steps }: Procedure) => [
+const namesGivenTwice = ({ records, steps, choices, forms }: Procedure) => [
   ...namedAlike(
     'kinds of record',
     records,
@@ -54,20 +53,11 @@ const namesGivenTwice = ({ records, steps }: Procedure) => [
     ({ name }) => name,
     ({ record, declaredIn }) => `of ${record.name} in ${declaredIn}`,
   ),
-  ...namedAlike(
-    'choices',
-    choicesDeclared(),
-    ({ name }) => name,
-    ({ values }) => values.join(', '),
-  ),
-  ...namedAlike(
-    'forms',
-    formsDeclared(),
-    ({ name }) => name,
-    ({ form }) =>
-      fieldsOf(form)
-        .map(({ name }) => name)
-        .join(', '),
+  ...namedAlike('choices', choices, registeredName, each => Object.keys(each).join(', ')),
+  ...namedAlike('forms', forms, formName, form =>
+    fieldsOf(form)
+      .map(({ name }) => name)
+      .join(', '),
   ),
 ];
 
@@ -126,6 +116,7 @@ function reachable(steps: Steps, record: RecordClass): string[] {
 }
 
 function stepFaults(procedure: Procedure, step: Step): string[] {
+  const { clause } = step;
   const states = statesOf(step.record);
   const { name, says, from = [], inbox, by } = step;
   const roles = Array.isArray(by) ? by : Object.keys(by);
@@ -144,6 +135,7 @@ function stepFaults(procedure: Procedure, step: Step): string[] {
     ...Object.entries(step.on).flatMap(([name, link]) => onFaults(step, name, link)),
     ...signatureFaults(step),
     ...whenFaults(step),
+    ...(clause && !procedure.document.clauses.has(clause) ? [`the procedure has no clause ${clause}`] : []),
     ...moveFaults(procedure, step),
     ...oneForFaults(step),
     ...linkFaults(procedure, step),
@@ -243,7 +235,7 @@ function pathFaults(owner: Class, path: string): string[] {
 }
 
 function clauseFaults(procedure: Procedure, clause: ClauseNumber): string[] {
-  const served = stepsUnder(procedure, clause).length > 0 || Boolean(clauseOf(clause).through);
+  const served = stepsUnder(procedure, clause).length > 0 || Boolean(procedure.clauseOf(clause).through);
   const listed = notYetServed.includes(clause);
   if (!served && !listed) return [`clause ${clause}: no step serves it, and it is not listed as not yet served`];
   return served && listed ? [`clause ${clause}: it is served, and listed as not yet served`] : [];

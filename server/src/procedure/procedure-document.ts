@@ -1,15 +1,6 @@
 import { Department, Role } from '../access/roles.ts';
 import { labelsOf } from '../fields/choice.ts';
 import { labelOf } from '../fields/labels.ts';
-import {
-  clauseNumbers,
-  clauseOf,
-  type HeadingNumber,
-  headingNumbers,
-  headings,
-  procedure,
-} from '../procedures/sh-jr-c-160/document.ts';
-import { type FormNumber, forms } from '../procedures/sh-jr-c-160/forms.ts';
 import type { Bilingual } from './bilingual.ts';
 import type { ClauseNumber } from './clause.ts';
 import type { Procedure } from './procedure.ts';
@@ -24,11 +15,11 @@ import { rolesFor } from './who-may-take.ts';
 export const procedureDocument = (running: Procedure): string => `${paragraphs(running).join('\n\n')}\n`;
 
 const paragraphs = (running: Procedure) => [
-  `# ${both(procedure)}`,
-  `${procedure.number} · ${procedure.revision}/${procedure.modification}`,
+  `# ${both(running.document)}`,
+  `${running.document.number} · ${running.document.revision}/${running.document.modification}`,
   '条款由谁、以哪些步骤落实，记录如何流转；由 `npm run generate` 按代码写成。\n' +
     'Who carries out each clause by which steps, and how each record moves; written from the code by `npm run generate`.',
-  ...headingNumbers.flatMap(number => chapter(running, number)),
+  ...running.headingNumbers.flatMap(number => chapter(running, number)),
   '## 记录的状态 States of the records',
   ...running.records.flatMap(record => movement(running, record)),
 ];
@@ -37,25 +28,28 @@ const both = ({ zh, en }: Bilingual) => `${zh} ${en}`;
 const cell = (parts: readonly string[]) => parts.join('<br>');
 
 /** A clause belongs to the heading before its last number; where both have one number, to that. */
-const headingOf = (clause: ClauseNumber) => (clause in headings ? clause : clause.slice(0, clause.lastIndexOf('.')));
+const headingOf = ({ document }: Procedure, clause: ClauseNumber) =>
+  clause in document.headings ? clause : clause.slice(0, clause.lastIndexOf('.'));
 
-function chapter(running: Procedure, number: HeadingNumber): string[] {
-  const title = `${number.includes('.') ? '###' : '##'} ${number} ${both(headings[number])}`;
-  const rows = clauseNumbers.filter(clause => headingOf(clause) === number).map(clause => row(running, clause));
+function chapter(running: Procedure, number: string): string[] {
+  const title = `${number.includes('.') ? '###' : '##'} ${number} ${both(running.document.headings[number] as Bilingual)}`;
+  const rows = running.clauseNumbers
+    .filter(clause => headingOf(running, clause) === number)
+    .map(clause => row(running, clause));
   if (!rows.length) return [title];
   const columns = ['条款 Clause', '要求 Requirement', '部门 Departments', '步骤 Steps', '表单 Form'];
   return [title, [columns, columns.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n')];
 }
 
 function row(running: Procedure, number: ClauseNumber): string[] {
-  const clause = clauseOf(number);
+  const clause = running.clauseOf(number);
   const departments = clause.departments.map(department => both(labelsOf(Department)[department] as Bilingual));
-  const form = clause.form && `${clause.form} ${both(forms[clause.form as FormNumber])}`;
+  const form = clause.form && `${clause.form} ${both(running.document.forms[clause.form] as Bilingual)}`;
   return [number, cell([clause.zh, clause.en]), cell(departments), cell(carriedOut(running, number)), form ?? ''];
 }
 
 function carriedOut(running: Procedure, number: ClauseNumber): string[] {
-  const { through } = clauseOf(number);
+  const { through } = running.clauseOf(number);
   const steps = stepsUnder(running, number).map(
     step => `${both(labelOf(step.name))} (${takers(step)}) \`${step.name}\``,
   );

@@ -1,7 +1,12 @@
+import type { Class } from '../fields/field.ts';
+import { lineForm } from '../fields/form.ts';
+import { choicesIn, withParts } from '../fields/parts.ts';
 import type { ImportKind } from '../imports/import-kind.ts';
 import type { LetterKind } from '../letters/letter-kind.ts';
 import type { LinkPage } from '../links/link-page.ts';
 import type { PrintedForm } from '../print/printed-form.ts';
+import type { Clause, ClauseNumber } from './clause.ts';
+import { inOrder, type ProcedureDocument } from './document.ts';
 import { extended, type StepExtension } from './extension.ts';
 import { authoringFor } from './past-steps.ts';
 import type { RecordClass } from './record.ts';
@@ -25,6 +30,7 @@ export interface ChapterParts {
 
 /** A procedure: its chapters in the order of their dependence, each of which may use those before it. */
 export interface ProcedureParts {
+  document: ProcedureDocument;
   chapters: readonly ChapterParts[];
   /** The table of rights, chapter by chapter, with which the declarations are compared. */
   policy: Readonly<Record<string, string>>;
@@ -32,10 +38,18 @@ export interface ProcedureParts {
 
 /** All that a procedure has. Schema, panel, inbox and checks are functions of it. */
 export class Procedure {
+  readonly document: ProcedureDocument;
+  /** The numbers of its clauses and of its headings, in the order of the document. */
+  readonly clauseNumbers: readonly ClauseNumber[];
+  readonly headingNumbers: readonly string[];
   readonly records: readonly RecordClass[];
   readonly resolvers: readonly object[];
   readonly extensions: readonly StepExtension[];
   readonly steps: Steps;
+  /** The forms of its steps, with those of the lines and values in them. */
+  readonly forms: ReadonlySet<Class>;
+  /** What the fields of its records and forms are chosen from. */
+  readonly choices: ReadonlySet<object>;
   readonly printedForms: readonly PrintedForm[];
   readonly policy: ProcedureParts['policy'];
   readonly #links: ReadonlyMap<RecordClass, LinkPage>;
@@ -43,13 +57,20 @@ export class Procedure {
   readonly #letters: ReadonlyMap<string, LetterKind>;
   readonly #imports: ReadonlyMap<string, ImportKind>;
 
-  constructor({ chapters, policy }: ProcedureParts) {
+  constructor({ document, chapters, policy }: ProcedureParts) {
+    this.document = document;
+    this.clauseNumbers = inOrder(document.clauses.keys() as Iterable<ClauseNumber>);
+    this.headingNumbers = inOrder(Object.keys(document.headings));
     const all = <Part>(of: (chapter: ChapterParts) => readonly Part[] | undefined) =>
       chapters.flatMap(chapter => of(chapter) ?? []);
     this.records = all(({ records }) => records);
     this.resolvers = all(({ resolvers }) => resolvers);
     this.extensions = all(({ extensions }) => extensions);
     this.steps = stepsOf(this.resolvers, this.extensions);
+    const inputs = withParts(this.steps.all.flatMap(({ input }) => input ?? []));
+    const entered = new Set(this.steps.all.map(({ input }) => input));
+    this.forms = new Set([...inputs].map(part => (entered.has(part as never) ? part : lineForm(part))));
+    this.choices = choicesIn(withParts([...this.records, ...inputs]));
     this.printedForms = all(({ forms }) => forms);
     this.policy = policy;
     this.#links = new Map(all(({ links }) => links).map(page => [page.record, page]));
@@ -57,6 +78,13 @@ export class Procedure {
     this.#letters = new Map(all(({ letters }) => letters).map(kind => [kind.name, kind]));
     this.#imports = new Map(all(({ imports }) => imports).map(kind => [kind.name, kind]));
   }
+
+  /** What a clause requires. */
+  clauseOf = (number: ClauseNumber): Clause => {
+    const clause = this.document.clauses.get(number);
+    if (!clause) throw new Error(`${this.document.number} has no clause ${number}`);
+    return clause;
+  };
 
   recordNamed = (name: string) => this.records.find(record => record.name === name);
   linkPageOf = (record: RecordClass) => this.#links.get(record);

@@ -1,23 +1,22 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { StepContext } from '../context.ts';
-import { procedure } from '../procedures/sh-jr-c-160/document.ts';
 import { businessDay } from './business-day.ts';
 
 /** Of many records made in one transaction, each day is looked up once. */
 const known = new WeakMap<object, Map<string, string>>();
 
 /** The revision of the procedure under which a record is made (7): that which is in force on the day. */
-export async function revisionInForce(em: SqlEntityManager, { now, numbers }: StepContext): Promise<string> {
+export async function revisionInForce(em: SqlEntityManager, { procedure, now, numbers }: StepContext): Promise<string> {
   const day = businessDay(now);
-  const found = (numbers && known.get(numbers)?.get(day)) ?? (await onDay(em, day));
+  const found = (numbers && known.get(numbers)?.get(day)) ?? (await onDay(em, day)) ?? procedure.document.revision;
   if (numbers) known.set(numbers, (known.get(numbers) ?? new Map()).set(day, found));
   return found;
 }
 
-async function onDay(em: SqlEntityManager, day: string): Promise<string> {
+async function onDay(em: SqlEntityManager, day: string): Promise<string | undefined> {
   const [row] = await em.execute<{ letter: string }[]>(
     'select letter from procedure_revision where effective_from <= ?::date order by effective_from desc limit 1',
     [day],
   );
-  return row?.letter ?? procedure.revision;
+  return row?.letter;
 }

@@ -1,4 +1,3 @@
-import { clauseOf } from '../procedures/sh-jr-c-160/document.ts';
 import type { ClauseNumber } from './clause.ts';
 import type { Procedure } from './procedure.ts';
 import type { Step } from './step.ts';
@@ -12,7 +11,7 @@ export function stepsUnder({ records, steps }: Procedure, clause: ClauseNumber):
 
 /** Whether a clause is carried out: by steps of its own, or by all the clauses that it names. */
 export function isServed(procedure: Procedure, clause: ClauseNumber): boolean {
-  const through = clauseOf(clause).through;
+  const through = procedure.clauseOf(clause).through;
   return stepsUnder(procedure, clause).length > 0 || Boolean(through?.every(each => isServed(procedure, each)));
 }
 

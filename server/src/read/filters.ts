@@ -22,10 +22,11 @@ const operators = {
 };
 type Operator = keyof typeof operators;
 
-const made = new Map<object | string, Class>();
+const filters = new WeakMap<object, Class>();
+const listFilters = new WeakMap<object, Class>();
 
 /** Registered before its parts are known, since the filters of linked records refer to each other. */
-function inputType(key: object | string, name: string, parts: (type: Class) => Part[]): Class {
+function inputType(key: object, name: string, parts: (type: Class) => Part[], made = filters): Class {
   const known = made.get(key);
   if (known) return known;
   const type = class {};
@@ -46,8 +47,8 @@ const operations = (scalar: unknown, names: Operator[]): Part[] =>
     says: operators[name],
     type: () => (name === 'isNull' ? Boolean : name === 'in' ? [scalar] : scalar),
   }));
-const scalarFilter = (name: string, scalar: unknown, names: Operator[]) =>
-  inputType(name, name, () => operations(scalar, names));
+const scalarFilter = (name: string, scalar: object, names: Operator[]) =>
+  inputType(scalar, name, () => operations(scalar, names));
 
 const keepsBy = (field: Field) =>
   field.kind === 'link' || field.kind === 'links'
@@ -79,7 +80,7 @@ function fieldFilter(field: Field): Class | undefined {
       );
     case 'choices': {
       const name = `${registeredName(target())}ListFilter`;
-      return inputType(name, name, () => operations(target(), ['contains']));
+      return inputType(target(), name, () => operations(target(), ['contains']), listFilters);
     }
     case 'link':
     case 'links':

@@ -20,7 +20,7 @@ const sortable = (field: Field) =>
   !field.optional;
 const constant = (name: string) => name.replace(/[A-Z]/g, letter => `_${letter}`).toUpperCase();
 
-const enums = new Map<RecordClass, Record<string, string>>();
+const enums = new WeakMap<RecordClass, Record<string, string>>();
 
 /** The sort orders of a record's list: every short field that is never empty, either way. */
 export function orderType(record: RecordClass): Record<string, string> {

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../procedure/bilingual.ts';
 import type { Clause, ClauseNumber } from '../../procedure/clause.ts';
+import type { ProcedureDocument } from '../../procedure/document.ts';
 import { customerService } from './clauses/customer-service.ts';
 import { documents } from './clauses/documents.ts';
 import { repair } from './clauses/repair.ts';
@@ -7,6 +8,7 @@ import { responsibilities } from './clauses/responsibilities.ts';
 import { spareParts } from './clauses/spare-parts.ts';
 import { training } from './clauses/training.ts';
 import { type ClauseName, clause } from './clauses.ts';
+import { forms, relatedDocuments } from './forms.ts';
 
 /** The procedure that Sanbao runs. */
 export const procedure = {
@@ -45,6 +47,9 @@ const requirements: Readonly<Record<ClauseName, Clause>> = {
 const byNumber = new Map<string, Clause>(
   (Object.keys(clause) as ClauseName[]).map(name => [clause[name], requirements[name]]),
 );
+
+/** All of it, as a procedure has it. */
+export const document: ProcedureDocument = { ...procedure, headings, clauses: byNumber, forms, relatedDocuments };
 
 /** What a clause requires. */
 export function clauseOf(number: ClauseNumber): Clause {

@@ -1,0 +1,187 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { Resolver } from 'type-graphql';
+import { common } from '../policy/common.ts';
+import { grantRights } from '../src/access/rights.ts';
+import type { Config } from '../src/config.ts';
+import { connect } from '../src/database.ts';
+import { seedAccounts } from '../src/demo/seed-accounts.ts';
+import type { Translated } from '../src/fields/catalogue.ts';
+import { type ChoiceOf, choice } from '../src/fields/choice.ts';
+import { Day, Link, Text, Whole } from '../src/fields/declarations.ts';
+import { Form, pick } from '../src/fields/form.ts';
+import { useLabels } from '../src/fields/labels.ts';
+import { printedForm } from '../src/print/printed-form.ts';
+import type { Act } from '../src/procedure/act.ts';
+import { assign } from '../src/procedure/assign.ts';
+import { citedByName } from '../src/procedure/clause.ts';
+import { type Refusal, refuse } from '../src/procedure/errors.ts';
+import { extendStep } from '../src/procedure/extension.ts';
+import { defineProcedure } from '../src/procedure/procedure.ts';
+import { BaseRecord, ProcedureRecord, State } from '../src/procedure/record.ts';
+import { Step } from '../src/procedure/step.ts';
+
+/** Another company and another document: who maintains lifts registers them, and visits each before its day. */
+const clause = citedByName({ register: '2.1', visits: '2.2' });
+
+const zh = {
+  Lift: { $: '电梯', $many: '电梯', address: '地址', floors: '层站数', visitBy: '下次维保日期' },
+  LiftState: { RUNNING: '运行', STOPPED: '停梯' },
+  LiftVisit: { $: '维保记录', $many: '维保记录', lift: '所维保的电梯', nextOn: '下次日期', work: '内容' },
+  LiftVisitState: { DONE: '完成' },
+  registerLift: '登记电梯',
+  stopLift: '停梯',
+  recordLiftVisit: '登记维保',
+};
+const en: Translated<typeof zh> = {
+  Lift: { $: 'Lift', $many: 'Lifts', address: 'Address', floors: 'Floors served', visitBy: 'Visited again by' },
+  LiftState: { RUNNING: 'Running', STOPPED: 'Out of use' },
+  LiftVisit: {
+    $: 'Lift visit',
+    $many: 'Lift visits',
+    lift: 'Lift visited',
+    nextOn: 'Next visit on',
+    work: 'Work done',
+  },
+  LiftVisitState: { DONE: 'Done' },
+  registerLift: 'Register lift',
+  stopLift: 'Stop lift',
+  recordLiftVisit: 'Record visit',
+};
+useLabels({ zh, en });
+
+const LiftState = choice('LiftState', ['RUNNING', 'STOPPED']);
+const LiftVisitState = choice('LiftVisitState', ['DONE']);
+
+@ProcedureRecord({
+  says: 'A lift that the company looks after.',
+  prefix: 'LF',
+  chapter: 'REPAIR',
+  title: 'address',
+  clause: clause.register,
+  final: ['STOPPED'],
+})
+export class Lift extends BaseRecord {
+  @State(() => LiftState) state!: ChoiceOf<typeof LiftState>;
+  @Text({ list: true, search: true }) address!: string;
+  @Whole({ min: 2, max: 200 }) floors!: number;
+  @Day({ optional: true, derived: true }) visitBy!: string | null;
+}
+
+@ProcedureRecord({
+  says: 'What a mechanic did at a lift.',
+  prefix: 'VI',
+  chapter: 'REPAIR',
+  title: 'lift',
+  clause: clause.visits,
+  final: ['DONE'],
+})
+export class LiftVisit extends BaseRecord {
+  @State(() => LiftVisitState) state!: ChoiceOf<typeof LiftVisitState>;
+  @Link(() => Lift) lift!: Lift;
+  @Day() nextOn!: string;
+  @Text() work!: string;
+}
+
+@Form()
+export class LiftInput extends pick(Lift, 'address', 'floors') {}
+@Form()
+export class LiftVisitInput extends pick(LiftVisit, 'lift', 'nextOn', 'work') {}
+
+const visitedAgain = ({ nextOn }: LiftVisitInput, _: LiftVisit, { today }: Act): Refusal | undefined =>
+  nextOn < today ? refuse('dayInThePast', { today }) : undefined;
+
+@Resolver()
+class LiftSteps {
+  @Step(Lift, {
+    says: 'A lift is taken into care.',
+    clause: clause.register,
+    by: ['SALES'],
+    to: 'RUNNING',
+    input: LiftInput,
+  })
+  registerLift(lift: Lift, input: LiftInput) {
+    assign(lift, input);
+  }
+
+  @Step(Lift, {
+    says: 'It must not be used any more.',
+    clause: clause.visits,
+    by: ['AFTER_SALES'],
+    from: ['RUNNING'],
+    to: 'STOPPED',
+  })
+  stopLift() {}
+}
+
+@Resolver()
+class LiftVisitSteps {
+  @Step(LiftVisit, {
+    says: 'A mechanic has looked after a lift, and says when somebody comes again.',
+    clause: clause.visits,
+    by: ['AFTER_SALES'],
+    to: 'DONE',
+    input: LiftVisitInput,
+    on: { lift: { states: ['RUNNING'] } },
+    rules: [visitedAgain],
+  })
+  recordLiftVisit(visit: LiftVisit, input: LiftVisitInput) {
+    assign(visit, input);
+  }
+}
+
+/** The day of the next visit is kept with the lift: an effect that a chapter adds to another's step. */
+const keptWithTheLift = extendStep(LiftVisit, 'recordLiftVisit', {
+  load: ['lift'],
+  moves: { Lift: ['RUNNING'] },
+  after({ lift, nextOn }, _, act) {
+    lift.visitBy = nextOn;
+    act.move(lift, lift.state);
+  },
+});
+
+const visitForm = printedForm(LiftVisit, {
+  revision: '1',
+  needs: ['lift'],
+  draw: ({ lift, work }) => ({ content: [lift.address, work] }),
+});
+
+export const liftMaintenance = defineProcedure({
+  document: {
+    number: 'LM-07',
+    revision: '3',
+    modification: 1,
+    zh: '电梯维护保养规程',
+    en: 'Lift maintenance procedure',
+    headings: { '2': { zh: '维护', en: 'Maintenance' } },
+    clauses: new Map([
+      [clause.register, { zh: '登记。', en: 'Each lift is registered.', departments: ['SALES'], iso: [] }],
+      [clause.visits, { zh: '维保。', en: 'Each lift is visited in time.', departments: ['AFTER_SALES'], iso: [] }],
+    ]),
+    forms: {},
+    relatedDocuments: {},
+  },
+  chapters: [
+    { records: [Lift], resolvers: [LiftSteps] },
+    { records: [LiftVisit], resolvers: [LiftVisitSteps], extensions: [keptWithTheLift], forms: [visitForm] },
+  ],
+  policy: {
+    common,
+    repair: `
+Lift  staff
+  registerLift  SALES        – → RUNNING
+  stopLift      AFTER_SALES  RUNNING → STOPPED
+
+LiftVisit  staff
+  recordLiftVisit  AFTER_SALES  – → DONE
+    + Lift  RUNNING → =`,
+  },
+});
+
+/** The people who sign in, entered by Sanbao's own steps, and tables of its own beside theirs. */
+export async function seedLifts(orm: MikroORM, now: Date, { databaseUrl }: Config) {
+  const house = await connect(String(databaseUrl));
+  await seedAccounts(house, now);
+  await house.close();
+  await orm.schema.update({ safe: true, dropTables: false });
+  await grantRights(orm);
+}

@@ -10,7 +10,7 @@ export default defineConfig({
   server: {
     proxy: {
       '/link': { target: server, bypass: ({ url = '' }) => (/\.(json|pdf)$/.test(url) ? undefined : '/link.html') },
-      '/account': { target: server, bypass: () => '/account.html' },
+      '/account': { target: server, bypass: () => '/link.html' },
       '/graphql': server,
       '/files': server,
       '/print': server,
@@ -22,7 +22,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     // The pages behind one-time links are opened on telephones: they take nothing of the panel along.
     rolldownOptions: {
-      input: ['index.html', 'link.html', 'account.html'].map(page => resolve(import.meta.dirname, page)),
+      input: ['index.html', 'link.html'].map(page => resolve(import.meta.dirname, page)),
     },
   },
 });

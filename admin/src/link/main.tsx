@@ -1,12 +1,10 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { LinkPage } from './LinkPage.tsx';
 import './link.css';
 
-const secret = location.pathname.split('/').at(-1) ?? '';
+/** One page for what a customer is asked and for the password of an account; each loads its own part alone. */
+const { page } = location.pathname.startsWith('/account')
+  ? await import('./account.tsx')
+  : await import('./customer.tsx');
 
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <LinkPage secret={secret} />
-  </StrictMode>,
-);
+createRoot(document.getElementById('root')!).render(<StrictMode>{page}</StrictMode>);

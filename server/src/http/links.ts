@@ -32,8 +32,8 @@ export function serveLinks(app: FastifyInstance, parts: LinkParts) {
   app.get(`${LINK_PATH}/:secret.json`, (request: Asked, reply) => tell(parts, request, reply));
   app.get(`${LINK_PATH}/:secret/paper.pdf`, (request: Asked, reply) => givePaper(parts, request, reply));
   if (!parts.panel) return;
-  app.get(`${LINK_PATH}/:secret`, (_, reply) => reply.headers(unseen).sendFile('link.html'));
-  app.get(ACCOUNT_PATH, (_, reply) => reply.headers(unseen).sendFile('account.html'));
+  for (const path of [`${LINK_PATH}/:secret`, ACCOUNT_PATH])
+    app.get(path, (_, reply) => reply.headers(unseen).sendFile('link.html'));
 }
 
 async function tell(parts: LinkParts, request: Asked, reply: FastifyReply) {

@@ -1,5 +1,5 @@
-import { isEngineer } from '../organization/engineer.ts';
 import type { Person } from '../organization/person.entity.ts';
+import { isEngineer } from '../organization/person.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts } from '../procedure/facts.ts';

@@ -1,8 +1,8 @@
 import { Resolver } from 'type-graphql';
 import { Choice, Link, Moment, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
-import { actionDue } from '../improvement/action-due.ts';
 import { Channel } from '../improvement/channel.ts';
+import { actionDue } from '../improvement/correspondence-rules.ts';
 import {
   cancelLine,
   closeLine,
@@ -14,7 +14,7 @@ import {
   reopenLine,
 } from '../improvement/register-line.ts';
 import { sentence } from '../messages/kept-sentence.ts';
-import { machineOfCustomer } from '../organization/machine-of-customer.ts';
+import { machineOfCustomer } from '../organization/equipment-rules.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { Person } from '../organization/person.entity.ts';
 import type { Act } from '../procedure/act.ts';

@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Equipment } from '../organization/equipment.entity.ts';
 import { ServiceContract } from './service-contract.entity.ts';
-import type { WarrantyByContract } from './warranty-by-contract.ts';
+import type { WarrantyByContract } from './service-contract-terms.ts';
 
 /** The contracts that hold for a machine on a day, the latest first. */
 const contractsFor = (em: SqlEntityManager, equipment: Pick<Equipment, 'id'>, day: string) =>

@@ -9,8 +9,8 @@ import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { ServiceOrder } from '../repair/service-order.entity.ts';
 import { Consultation } from './consultation.entity.ts';
-import { TermKind } from './contract-term.ts';
 import { ServiceContract } from './service-contract.entity.ts';
+import { TermKind } from './service-contract-terms.ts';
 
 export const ContractObligationState = choice('ContractObligationState', ['DUE', 'FULFILLED', 'WAIVED', 'CANCELLED']);
 export type ContractObligationState = ChoiceOf<typeof ContractObligationState>;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Equipment } from '../organization/equipment.entity.ts';
 import { dueDays, occurrencesOf } from './contract-occurrences.ts';
-import type { ContractTerm } from './contract-term.ts';
+import type { ContractTerm } from './service-contract-terms.ts';
 
 describe('5.2.1 when something is due by contract', () => {
   test.each<[string, string, number, string[]]>([

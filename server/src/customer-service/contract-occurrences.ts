@@ -1,8 +1,8 @@
 import type { Equipment } from '../organization/equipment.entity.ts';
-import { isInUse } from '../organization/equipment-in-use.ts';
+import { isInUse } from '../organization/equipment-rules.ts';
 import { daysLater, monthsLater } from '../procedure/business-day.ts';
 import type { ContractObligation } from './contract-obligation.entity.ts';
-import type { ContractTerm } from './contract-term.ts';
+import type { ContractTerm } from './service-contract-terms.ts';
 
 /** One time that something a contract demands falls due. */
 export type Occurrence = Pick<ContractObligation, 'kind' | 'what' | 'dueOn'> & {

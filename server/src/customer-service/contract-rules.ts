@@ -1,7 +1,6 @@
 import type { Entered } from '../fields/form.ts';
 import type { Customer } from '../organization/customer.entity.ts';
-import { isInUse } from '../organization/equipment-in-use.ts';
-import { machineOfCustomer } from '../organization/machine-of-customer.ts';
+import { isInUse, machineOfCustomer } from '../organization/equipment-rules.ts';
 import type { Act } from '../procedure/act.ts';
 import { monthsLater } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';

@@ -5,8 +5,8 @@ import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
-import { notAssessedYet, notOwnWork } from './field-assessment-rules.ts';
 import { FieldServiceAssessment } from './field-service-assessment.entity.ts';
+import { notAssessedYet, notOwnWork } from './field-service-assessment-rules.ts';
 
 @Form()
 export class FieldServiceAssessmentInput extends pick(FieldServiceAssessment) {}

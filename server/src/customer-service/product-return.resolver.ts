@@ -1,6 +1,6 @@
 import { Resolver } from 'type-graphql';
 import { openNonconformity, opensNonconformity } from '../improvement/open-nonconformity.ts';
-import { machineOfCustomer } from '../organization/machine-of-customer.ts';
+import { machineOfCustomer } from '../organization/equipment-rules.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';

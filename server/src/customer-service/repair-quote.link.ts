@@ -1,4 +1,5 @@
 import { labelsOf } from '../fields/choice.ts';
+import { linkLetter } from '../links/letter-link.ts';
 import { type LinkFact, told } from '../links/link-fact.ts';
 import { linkPage } from '../links/link-page.ts';
 import { RepairQuote, type RepairQuoteLine } from './repair-quote.entity.ts';
@@ -21,3 +22,6 @@ const lineTold = ({ costClass, description, quantity, unitPrice, net }: RepairQu
   const { zh, en } = labelsOf(CostClass)[costClass] as { zh: string; en: string };
   return { zh, en, value: `${description}  ${quantity} × ${unitPrice} = ${net} CNY` };
 };
+
+/** The customer is asked by a link whether the repair is wanted at this price. */
+export const quoteLetter = linkLetter('QUOTE_LINK', RepairQuote);

@@ -11,7 +11,7 @@ import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { lineAmounts, totalOf } from './quote-amounts.ts';
 import { RepairQuote } from './repair-quote.entity.ts';
-import { quoteLetter } from './repair-quote.letter.ts';
+import { quoteLetter } from './repair-quote.link.ts';
 import {
   amountWritable,
   answerOnPaper,

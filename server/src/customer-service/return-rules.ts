@@ -1,9 +1,8 @@
 import type { Entered } from '../fields/form.ts';
-import { isEngineer } from '../organization/engineer.ts';
 import type { Equipment } from '../organization/equipment.entity.ts';
-import { equipmentDays } from '../organization/equipment-days.ts';
-import { isInUse } from '../organization/equipment-in-use.ts';
+import { equipmentDays, isInUse } from '../organization/equipment-rules.ts';
 import type { Person } from '../organization/person.entity.ts';
+import { isEngineer } from '../organization/person.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';

@@ -7,9 +7,7 @@ import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { TODAY } from '../procedure/sql-days.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { ContractObligation } from './contract-obligation.entity.ts';
-import { ContractTerm } from './contract-term.ts';
-import { WarrantyByContract } from './warranty-by-contract.ts';
-
+import { ContractTerm, WarrantyByContract } from './service-contract-terms.ts';
 export const ServiceContractState = choice('ServiceContractState', ['ACTIVE', 'ENDED']);
 export type ServiceContractState = ChoiceOf<typeof ServiceContractState>;
 

@@ -1,5 +1,8 @@
+import { letterKind } from '../letters/letter-kind.ts';
+import { customerLink, isAnswerable } from '../links/letter-link.ts';
 import { type LinkFact, told, toldAs } from '../links/link-fact.ts';
 import { linkPage } from '../links/link-page.ts';
+import { message } from '../messages/catalogue.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { Letterhead, Survey } from './survey.entity.ts';
 
@@ -21,4 +24,17 @@ export const surveyLink = linkPage(Survey, {
   asks: {
     answerSurvey: ['unit', 'productModel', 'attitude', 'opinions', 'address', 'postcode'],
   },
+});
+
+/** App. B by mail: the customer answers by the link in it. */
+export const surveyLetter = letterKind('SURVEY', {
+  about: Survey,
+  needs: ['customer'],
+  link: customerLink,
+  awaited: isAnswerable,
+  subject: ({ letterhead }, { language }) => message(language, 'surveySubject', { ...letterhead }),
+  text: ({ letterhead, customer, number }, facts) =>
+    message(facts.language, 'surveyText', { ...facts, ...letterhead, customer: customer.name, number }),
+  sent: 'deliverSurvey',
+  failed: 'failSurvey',
 });

@@ -14,11 +14,10 @@ import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { Defaults } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
-import { complainedOf, isComplaint } from './complained-of.ts';
 import { drawSample, type SampleAct, sampleParameters } from './draw-sample.ts';
-import { letterheadParameters, sendOut, wayTo } from './send-out.ts';
 import { Survey } from './survey.entity.ts';
-import { surveyLetter } from './survey.letter.ts';
+import { surveyLetter } from './survey.link.ts';
+import { complainedOf, isComplaint, letterheadParameters, sendOut, wayTo } from './survey.ts';
 import {
   addressKnown,
   filledInTime,

@@ -1,8 +1,7 @@
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
-import { isFreeCause } from './free-causes.ts';
 import { machineKnownBy } from './known-by.ts';
 import { termsInForce } from './terms-in-force.ts';
-import { type CostClass, costClasses, type WarrantyVerdict } from './warranty-choices.ts';
+import { type CostClass, costClasses, type FaultCause, type WarrantyVerdict } from './warranty-choices.ts';
 import type { Component, MachineFacts, RuleApplied, WarrantyFacts, WarrantyParameters } from './warranty-facts.ts';
 import { type WarrantyPeriod, warrantyPeriod } from './warranty-period.ts';
 
@@ -88,3 +87,18 @@ const concluded = (
   finding: RuleApplied['finding'],
   facts: RuleApplied['facts'] = {},
 ): RuleApplied => ({ rule, clause: clause.threeGuarantees, costClasses: of, facts, from: null, to: null, finding });
+
+type FreeWhen = (parameters: WarrantyParameters) => boolean;
+
+/** 5.2.3: a defect is repaired free of charge and what the user brought about is not; of the others the procedure decides. */
+const freeWhen: Record<FaultCause, FreeWhen> = {
+  DEFECT: () => true,
+  USER: () => false,
+  UNDETERMINED: ({ FREE_WHEN_UNDETERMINED }) => FREE_WHEN_UNDETERMINED,
+  TRANSPORT: ({ FREE_WHEN_TRANSPORT }) => FREE_WHEN_TRANSPORT,
+  THIRD_PARTY: ({ FREE_WHEN_THIRD_PARTY }) => FREE_WHEN_THIRD_PARTY,
+  FORCE_MAJEURE: ({ FREE_WHEN_FORCE_MAJEURE }) => FREE_WHEN_FORCE_MAJEURE,
+};
+
+/** 5.2.3: whether a fault with this cause is repaired free of charge inside the period. */
+export const isFreeCause = (cause: FaultCause, parameters: WarrantyParameters) => freeWhen[cause](parameters);

@@ -10,8 +10,8 @@ import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { decide, writeVerdict } from './decide.ts';
-import { isFreeOfCharge } from './open-warranty-decision.ts';
 import { type FormerVerdict, WarrantyDecision } from './warranty-decision.entity.ts';
+import { isFreeOfCharge, withdrawQuotes, withdrawsQuotes } from './warranty-decision.ts';
 import {
   assessedByNoEngineer,
   componentOfMachine,
@@ -21,7 +21,6 @@ import {
   notDecidedYet,
   somethingNew,
 } from './warranty-decision-rules.ts';
-import { withdrawQuotes, withdrawsQuotes } from './withdraw-quotes.ts';
 
 @Form()
 export class WarrantyAssessmentInput extends pick(

@@ -1,5 +1,4 @@
-import type { ContractTerm } from '../customer-service/contract-term.ts';
-import type { WarrantyByContract } from '../customer-service/warranty-by-contract.ts';
+import type { ContractTerm, WarrantyByContract } from '../customer-service/service-contract-terms.ts';
 import type { CustomerKey } from './customers.ts';
 import type { DayOffset } from './training-plan.ts';
 

@@ -1,5 +1,5 @@
 import { ContractObligation } from '../customer-service/contract-obligation.entity.ts';
-import type { TermKind } from '../customer-service/contract-term.ts';
+import type { TermKind } from '../customer-service/service-contract-terms.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import { houseContext } from '../procedure/house-context.ts';
 import { takeNamed } from '../procedure/take-step.ts';

@@ -9,7 +9,7 @@ import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { complaintFigures, complaintsOf, factsOf } from './complaint-figures.ts';
 import { ComplaintSummary } from './complaint-summary.entity.ts';
-import { standsAsCompiled, summedUpInWords, summedUpPeriod } from './summary-rules.ts';
+import { standsAsCompiled, summedUpInWords, summedUpPeriod } from './complaint-summary-rules.ts';
 
 @Form()
 export class ComplaintSummaryInput extends pick(ComplaintSummary) {}

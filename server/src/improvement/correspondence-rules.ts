@@ -1,4 +1,5 @@
 import type { Act } from '../procedure/act.ts';
+import { businessDay, daysLater } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
 import type { Correspondence } from './correspondence.entity.ts';
@@ -26,3 +27,6 @@ export function handlingKnown({ handling }: Facts<Correspondence>): Refusal | un
 export function nothingHandledYet({ handling }: Facts<Correspondence>): Refusal | undefined {
   if (handling.length) return refuse('handledAlready');
 }
+
+/** 5.3.2, 5.3.7: by when something has to be done about a letter or a call. */
+export const actionDue = (receivedAt: Date, days: number) => daysLater(businessDay(receivedAt), days);

@@ -1,13 +1,13 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { houseSession } from '../access/viewer.ts';
 import { Survey } from '../customer-service/survey.entity.ts';
-import { surveyLetter } from '../customer-service/survey.letter.ts';
+import { surveyLetter } from '../customer-service/survey.link.ts';
 import { Letter } from '../letters/letter.entity.ts';
 import type { LetterKind } from '../letters/letter-kind.ts';
 import { houseLanguage } from '../messages/language.ts';
 import { houseContext } from '../procedure/house-context.ts';
 import { takeTogether } from '../procedure/take-together.ts';
-import { signatureLetter } from '../repair/work-report.letter.ts';
+import { signatureLetter } from '../repair/work-report.link.ts';
 import { TrainingNotice } from '../training/training-notice.entity.ts';
 import { trainingNoticeLetter } from '../training/training-notice.letter.ts';
 

@@ -3,7 +3,7 @@ import { houseSession } from '../access/viewer.ts';
 import { type FileParts, withContent } from '../files/receive.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import { ArchiveEntry } from '../records/archive-entry.entity.ts';
-import { archivedRecord } from '../records/archived-record.ts';
+import { archivedRecord } from '../records/archived-forms.ts';
 
 /** Removes the bytes of what was disposed of, save those that another record holds as well. */
 export async function eraseFiles(parts: FileParts, { entry: id }: { entry: string }) {

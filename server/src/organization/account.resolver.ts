@@ -10,7 +10,7 @@ import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { mailLink, tellChange } from './account.letter.ts';
 import { oneAccountEach, rolesMatchPerson } from './account-rules.ts';
-import { found } from './found.ts';
+import { found } from './change-account.ts';
 import { User } from './user.entity.ts';
 
 @Form()

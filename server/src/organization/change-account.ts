@@ -4,8 +4,9 @@ import { sentence } from '../messages/kept-sentence.ts';
 import type { Act } from '../procedure/act.ts';
 import type { Facts, Loaded } from '../procedure/facts.ts';
 import { mailLink, tellChange } from './account.letter.ts';
+import { rolesMatchPerson } from './account-rules.ts';
 import { RoleChange } from './role-change.entity.ts';
-import { isFounding, openChange, sameRoles } from './role-change-rules.ts';
+import { hasGeneralManager, isFounding, openChange, sameRoles } from './role-change-rules.ts';
 import { User } from './user.entity.ts';
 
 /** From now on the user has these roles; sessions that are open see them with their next request. */
@@ -41,4 +42,15 @@ export async function proposeDeciding(user: Facts<User>, asked: readonly Role[],
     await act.open(change, 'PROPOSED');
   }
   return given;
+}
+
+/** The first General Manager takes office with the invitation, unless there is one meanwhile. */
+export async function found(user: Loaded<User, 'person'>, act: Act) {
+  const { em, now, move } = act;
+  const change = await em.findOne(RoleChange, { user: user.id, founding: true, state: 'PROPOSED' });
+  if (!change || (await hasGeneralManager(em)) || rolesMatchPerson({ person: user.person, roles: change.roles }))
+    return;
+  move(change, 'APPROVED');
+  Object.assign(change, { decidedBy: em.getReference(User, user.id), decidedAt: now });
+  setRoles(user, change.roles, act);
 }

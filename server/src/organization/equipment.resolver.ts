@@ -7,7 +7,7 @@ import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Equipment } from './equipment.entity.ts';
-import { equipmentDays } from './equipment-days.ts';
+import { equipmentDays } from './equipment-rules.ts';
 
 @Form()
 export class ShipmentInput extends pick(Equipment) {}

@@ -1,11 +1,9 @@
 import { Customer } from './customer.entity.ts';
-import { CustomerSteps } from './customer.resolver.ts';
-import { CustomerSiteSteps } from './customer-site.resolver.ts';
 import { Equipment } from './equipment.entity.ts';
 import { EquipmentSteps } from './equipment.resolver.ts';
 import { type Import, importSteps } from './import-steps.ts';
+import { CustomerSiteSteps, CustomerSteps, PartSteps } from './master-data.resolver.ts';
 import { Part } from './part.entity.ts';
-import { PartSteps } from './part.resolver.ts';
 import { Person } from './person.entity.ts';
 import { PersonSteps } from './person.resolver.ts';
 

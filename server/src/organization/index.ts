@@ -5,36 +5,38 @@ import { AccessTokenSteps } from './access-token.resolver.ts';
 import { changeLetter, invitationLetter, passwordLetter } from './account.letter.ts';
 import { AccountSteps } from './account.resolver.ts';
 import { Customer } from './customer.entity.ts';
-import { CustomerSteps } from './customer.resolver.ts';
 import { CustomerSite } from './customer-site.entity.ts';
-import { CustomerSiteSteps } from './customer-site.resolver.ts';
 import { Dealer } from './dealer.entity.ts';
-import { DealerSteps } from './dealer.resolver.ts';
 import { Delegation } from './delegation.entity.ts';
 import { DelegationSteps } from './delegation.resolver.ts';
 import { DuplicateAccountSteps } from './duplicate-accounts.resolver.ts';
 import { Equipment } from './equipment.entity.ts';
 import { EquipmentSteps } from './equipment.resolver.ts';
 import { Holiday } from './holiday.entity.ts';
-import { HolidaySteps } from './holiday.resolver.ts';
 import { ImportRun } from './import-run.entity.ts';
 import { ImportRunSteps } from './import-run.resolver.ts';
 import { ImportSteps, masterData } from './imports.ts';
+import {
+  CustomerSiteSteps,
+  CustomerSteps,
+  DealerSteps,
+  HolidaySteps,
+  PartSteps,
+  ProductFamilySteps,
+  ProductModelSteps,
+  SupplierSteps,
+} from './master-data.resolver.ts';
 import { ParametersInForceQuery } from './parameters-in-force.resolver.ts';
 import { Part } from './part.entity.ts';
-import { PartSteps } from './part.resolver.ts';
 import { Person } from './person.entity.ts';
 import { PersonSteps } from './person.resolver.ts';
 import { ProcedureParameter } from './procedure-parameter.entity.ts';
 import { ProcedureParameterSteps } from './procedure-parameter.resolver.ts';
 import { ProductFamily } from './product-family.entity.ts';
-import { ProductFamilySteps } from './product-family.resolver.ts';
 import { ProductModel } from './product-model.entity.ts';
-import { ProductModelSteps } from './product-model.resolver.ts';
 import { RoleChange } from './role-change.entity.ts';
 import { RoleChangeSteps } from './role-change.resolver.ts';
 import { Supplier } from './supplier.entity.ts';
-import { SupplierSteps } from './supplier.resolver.ts';
 import { User } from './user.entity.ts';
 import { UserSteps } from './user.resolver.ts';
 

@@ -10,7 +10,7 @@ import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { type Archivable, fillEntry } from './archive.ts';
 import { ArchiveEntry } from './archive-entry.entity.ts';
 import { finishedAlready, noOpenCorrectiveAction, notYetArchived, retentionOver } from './archive-rules.ts';
-import { archivedRecord, whatIsArchived } from './archived-record.ts';
+import { archivedRecord, whatIsArchived } from './archived-forms.ts';
 import { eraseContent } from './erase-content.ts';
 import { keptUntil, yearsInForce } from './retention.ts';
 

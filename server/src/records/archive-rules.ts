@@ -4,7 +4,7 @@ import { openInCase } from '../procedure/case-thread.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { ArchiveEntry } from './archive-entry.entity.ts';
-import { archivedRecord, whatIsArchived } from './archived-record.ts';
+import { archivedRecord, whatIsArchived } from './archived-forms.ts';
 import { yearsOfProcedure } from './retention.ts';
 import type { RetentionPeriod } from './retention-period.entity.ts';
 

@@ -6,7 +6,7 @@ import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { type FormNumber, forms } from '../procedures/sh-jr-c-160/forms.ts';
 import { ArchiveEntry } from './archive-entry.entity.ts';
-import type { whatIsArchived } from './archived-record.ts';
+import type { whatIsArchived } from './archived-forms.ts';
 import { keptUntil, yearsInForce } from './retention.ts';
 
 /** What a step that finishes a form names in its `moves`. */

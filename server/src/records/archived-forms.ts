@@ -1,8 +1,10 @@
 import { Survey } from '../customer-service/survey.entity.ts';
+import type { Facts } from '../procedure/facts.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import { AdjustmentRecord } from '../repair/adjustment-record.entity.ts';
 import { WorkReport } from '../repair/work-report.entity.ts';
 import { PartsApplication } from '../spare-parts/parts-application.entity.ts';
+import type { ArchiveEntry } from './archive-entry.entity.ts';
 
 type Finished<R extends BaseRecord> = { readonly [State in R['state']]?: readonly R['state'][] };
 
@@ -24,3 +26,14 @@ export const archivedForms: readonly ArchivedForm[] = [
   form(AdjustmentRecord, { FILED: [] }),
   form(WorkReport, { SIGNED: [], REFUSAL_REVIEWED: ['SIGNED'] }),
 ];
+
+/** The record that was archived; none where it is paper from before Sanbao. */
+export const archivedRecord = ({
+  application,
+  survey,
+  adjustmentRecord,
+  workReport,
+}: Facts<ArchiveEntry, (typeof whatIsArchived)[number]>): BaseRecord | null =>
+  application ?? survey ?? adjustmentRecord ?? workReport;
+
+export const whatIsArchived = ['application', 'survey', 'adjustmentRecord', 'workReport'] as const;

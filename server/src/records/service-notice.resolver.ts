@@ -7,8 +7,8 @@ import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
-import { acknowledgedAhead, toAcknowledge } from './notice-rules.ts';
 import { ServiceNotice } from './service-notice.entity.ts';
+import { acknowledgedAhead, toAcknowledge } from './service-notice-rules.ts';
 
 @Form()
 export class ServiceNoticeInput extends pick(ServiceNotice) {}

@@ -1,12 +1,12 @@
 import { type FilterQuery, LockMode } from '@mikro-orm/core';
-import { isFreeOfCharge } from '../customer-service/open-warranty-decision.ts';
 import { WarrantyDecision } from '../customer-service/warranty-decision.entity.ts';
+import { isFreeOfCharge } from '../customer-service/warranty-decision.ts';
 import { sentence } from '../messages/kept-sentence.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import { extendStep } from '../procedure/extension.ts';
 import type { Facts, Loaded } from '../procedure/facts.ts';
-import { beginHold } from './begin-hold.ts';
+import { beginHold } from './service-hold.ts';
 import { ServiceOrder } from './service-order.entity.ts';
 
 /** Whoever is about to dispatch one of them waits for the verdict, or is waited for. */

@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { Resolver } from 'type-graphql';
-import { engineersOf } from '../organization/engineer.ts';
 import { ReasonInput } from '../organization/master-data.ts';
+import { engineersOf } from '../organization/person.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import type { Facts, Input, Loaded } from '../procedure/facts.ts';

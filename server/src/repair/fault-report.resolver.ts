@@ -1,9 +1,9 @@
 import { Resolver } from 'type-graphql';
 import type { Role } from '../access/roles.ts';
-import { endDecision, endsDecision } from '../customer-service/end-decision.ts';
+import { endDecision, endsDecision } from '../customer-service/warranty-decision.ts';
 import { Link, Moment, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
-import { actionDue } from '../improvement/action-due.ts';
+import { actionDue } from '../improvement/correspondence-rules.ts';
 import {
   cancelLine,
   closeLine,
@@ -15,7 +15,7 @@ import {
   reopenLine,
 } from '../improvement/register-line.ts';
 import { sentence } from '../messages/kept-sentence.ts';
-import { machineOfCustomer } from '../organization/machine-of-customer.ts';
+import { machineOfCustomer } from '../organization/equipment-rules.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
@@ -25,7 +25,7 @@ import { Step } from '../procedure/step.ts';
 import { Defaults } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { FaultReport, RemoteHelp } from './fault-report.entity.ts';
-import { calledByNow, isRepeat, nothingDoneYet, reopenedInTime, sameMachine } from './fault-rules.ts';
+import { calledByNow, isRepeat, nothingDoneYet, reopenedInTime, sameMachine } from './fault-report-rules.ts';
 
 @Form()
 export class FaultReportInput extends pick(

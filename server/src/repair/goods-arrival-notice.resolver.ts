@@ -1,7 +1,7 @@
 import { Resolver } from 'type-graphql';
 import { Moment } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
-import { actionDue } from '../improvement/action-due.ts';
+import { actionDue } from '../improvement/correspondence-rules.ts';
 import { cancelLine, registerCancels, registerLine, registers } from '../improvement/register-line.ts';
 import { sentence } from '../messages/kept-sentence.ts';
 import { ReasonInput } from '../organization/master-data.ts';
@@ -12,7 +12,7 @@ import { Step } from '../procedure/step.ts';
 import { Defaults } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { GoodsArrivalNotice } from './goods-arrival-notice.entity.ts';
-import { arrivalDays, noOtherNotice } from './goods-arrival-rules.ts';
+import { arrivalDays, noOtherNotice } from './goods-arrival-notice-rules.ts';
 
 @Form()
 export class GoodsArrivalInput extends pick(

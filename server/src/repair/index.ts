@@ -15,8 +15,7 @@ import { ServiceOrder } from './service-order.entity.ts';
 import { ServiceOrderSteps } from './service-order.resolver.ts';
 import { WorkSteps } from './work.resolver.ts';
 import { WorkReport } from './work-report.entity.ts';
-import { signatureLetter } from './work-report.letter.ts';
-import { workReportLink } from './work-report.link.ts';
+import { signatureLetter, workReportLink } from './work-report.link.ts';
 import { workReportForm } from './work-report.print.ts';
 import { WorkReportSteps } from './work-report.resolver.ts';
 

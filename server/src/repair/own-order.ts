@@ -1,6 +1,6 @@
 import type { Role } from '../access/roles.ts';
 import type { Viewer } from '../access/viewer.ts';
-import { isEngineerOf } from '../organization/engineer.ts';
+import { isEngineerOf } from '../organization/person.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts } from '../procedure/facts.ts';

@@ -6,7 +6,6 @@ import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { Defaults } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
-import { accept } from './acceptance.ts';
 import { ofOrder, takesSignature, turnOfEngineer, turnOfEngineerOrOffice } from './own-order.ts';
 import {
   linkToOffice,
@@ -18,8 +17,9 @@ import {
   wayOf,
 } from './signing-rules.ts';
 import { WorkReport } from './work-report.entity.ts';
-import { signatureLetter } from './work-report.letter.ts';
+import { signatureLetter } from './work-report.link.ts';
 import { whatThePaperNeeds } from './work-report.print.ts';
+import { accept } from './work-report.ts';
 import { RefusalInput, RefusalReviewInput, SignatureLinkInput, SignWorkReportInput } from './work-report-forms.ts';
 import { CustomerSignature } from './work-report-lines.ts';
 

@@ -1,5 +1,7 @@
+import type { ContractObligation } from '../customer-service/contract-obligation.entity.ts';
 import type { Entered } from '../fields/form.ts';
-import { isEngineerOf } from '../organization/engineer.ts';
+import type { Equipment } from '../organization/equipment.entity.ts';
+import { isEngineerOf } from '../organization/person.ts';
 import type { Act } from '../procedure/act.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
@@ -7,6 +9,7 @@ import type { Facts, Input } from '../procedure/facts.ts';
 import { arrivedLate } from './arrival-deadline.ts';
 import type { DelayCause } from './delay-cause.ts';
 import { daysOf } from './licence-gate.ts';
+import type { RepairInput } from './order-forms.ts';
 import type { LicenceDeviation, ServiceOrder } from './service-order.entity.ts';
 
 type Plan = Entered<ServiceOrder, 'startsOn' | 'endsOn' | 'engineers' | 'firstOfTrip'>;
@@ -99,4 +102,28 @@ export function delayExplained(
 ): Refusal | undefined {
   if (!order.arrivedAt && isLate(order, arrivedAt) && !delayCause)
     return refuse('delayNeedsCause', { deadline: order.arriveBy }, 'delayCause');
+}
+
+/** 5.3.7: somebody is sent to a machine, and to that of which the call was. */
+export function machineKnown({ fault, equipment }: Input<RepairInput>): Refusal | undefined {
+  if (!fault.equipment && !equipment) return refuse('machineUnknown', {}, 'equipment');
+  if (fault.equipment && equipment && fault.equipment.id !== equipment.id)
+    return refuse('otherMachine', {}, 'equipment');
+  if (equipment && equipment.customer.id !== fault.customer.id)
+    return refuse('machineOfAnother', { serialNumber: equipment.serialNumber }, 'equipment');
+}
+
+/** The machine to which somebody is sent, once `machineKnown` has let it pass. */
+export const machineOf = ({ fault, equipment }: Pick<Input<RepairInput>, 'fault' | 'equipment'>): Equipment =>
+  (fault.equipment ?? equipment) as Equipment;
+
+/** 5.2.1: somebody is sent for the maintenance of a machine; what else a contract demands is fulfilled otherwise. */
+export function maintenanceOfMachine({ kind, equipment }: Facts<ContractObligation>): Refusal | undefined {
+  if (kind !== 'MAINTENANCE' || !equipment) return refuse('notMaintenance');
+}
+
+/** 5.2.1: for what is due once, somebody is sent once. */
+export function notPlannedYet({ orders }: Facts<ContractObligation, 'orders'>): Refusal | undefined {
+  const other = [...orders].find(({ state }) => state !== 'CANCELLED');
+  if (other) return refuse('maintenancePlanned', { number: other.number });
 }

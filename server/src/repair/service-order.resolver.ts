@@ -1,5 +1,5 @@
 import { Resolver } from 'type-graphql';
-import { opensWarrantyDecision, openWarrantyDecision } from '../customer-service/open-warranty-decision.ts';
+import { opensWarrantyDecision, openWarrantyDecision } from '../customer-service/warranty-decision.ts';
 import { noteHandling, registers, reopenLine } from '../improvement/register-line.ts';
 import { sentence } from '../messages/kept-sentence.ts';
 import type { Equipment } from '../organization/equipment.entity.ts';
@@ -10,12 +10,19 @@ import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { clockKnown, type Sent, setClock } from './arrival-clock.ts';
-import { endHold } from './end-hold.ts';
-import { maintenanceOfMachine, notPlannedYet } from './maintenance-rules.ts';
 import { InstallationInput, MaintenanceInput, OrderPlanInput, RepairInput } from './order-forms.ts';
-import { machineKnown, machineOf } from './repaired-machine.ts';
+import { endHold } from './service-hold.ts';
 import { ServiceOrder } from './service-order.entity.ts';
-import { engineersRepair, nothingOnRecord, plannedDays, sameTrip } from './service-order-rules.ts';
+import {
+  engineersRepair,
+  machineKnown,
+  machineOf,
+  maintenanceOfMachine,
+  nothingOnRecord,
+  notPlannedYet,
+  plannedDays,
+  sameTrip,
+} from './service-order-rules.ts';
 
 const plan = [plannedDays, engineersRepair, sameTrip];
 const wholeTrip = ['engineers', 'firstOfTrip.engineers'] as const;

@@ -1,6 +1,6 @@
 import { isAmong, notBy } from '../access/people.ts';
 import type { Entered } from '../fields/form.ts';
-import { engineersOf, isEngineerOf } from '../organization/engineer.ts';
+import { engineersOf, isEngineerOf } from '../organization/person.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';

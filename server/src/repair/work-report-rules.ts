@@ -1,5 +1,5 @@
 import type { Entered } from '../fields/form.ts';
-import { isEngineerOf } from '../organization/engineer.ts';
+import { isEngineerOf } from '../organization/person.ts';
 import type { Act } from '../procedure/act.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';

@@ -12,7 +12,7 @@ import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { TrainingTopic } from '../training/training-topic.ts';
 import { ServiceOrder } from './service-order.entity.ts';
-import { surveyOwed } from './survey-owed.ts';
+import { surveyOwed } from './work-report.ts';
 import { CustomerSignature, FormerPaper, UsedPart, WorkDay } from './work-report-lines.ts';
 
 export const WorkReportState = choice('WorkReportState', [

@@ -1,3 +1,4 @@
+import { linkLetter } from '../links/letter-link.ts';
 import { told, toldAs } from '../links/link-fact.ts';
 import { linkPage } from '../links/link-page.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
@@ -15,3 +16,6 @@ export const workReportLink = linkPage(WorkReport, {
   asks: { signWorkReport: ['signature', 'place', 'reservations'] },
   paper: ({ paper }) => paper,
 });
+
+/** The customer is asked to sign by a link. */
+export const signatureLetter = linkLetter('SIGNATURE_LINK', WorkReport);

@@ -6,15 +6,14 @@ import type { Act } from '../procedure/act.ts';
 import type { Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
-import { accept } from './acceptance.ts';
 import { clockKnown, setClock } from './arrival-clock.ts';
-import { beginHold } from './begin-hold.ts';
 import { chargesAccepted, whatChargesNeed } from './charged-repair.ts';
-import { endHold } from './end-hold.ts';
 import { HoldInput } from './order-forms.ts';
 import { turnOfEngineer, turnOfEngineerOrOffice } from './own-order.ts';
+import { beginHold, endHold } from './service-hold.ts';
 import { ServiceOrder, type ServiceOrderState } from './service-order.entity.ts';
 import { paperIntact, reportOf, reportSettled } from './signing-rules.ts';
+import { accept } from './work-report.ts';
 
 @Resolver()
 export class WorkSteps {

@@ -10,12 +10,12 @@ import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { Sealed } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
-import { eachPartOnce } from './application-rules.ts';
 import { CountedPart, GoodsReceipt, type SealedCount } from './goods-receipt.entity.ts';
 import { byPart, differences } from './joint-count.ts';
+import { eachPartOnce } from './parts-application-rules.ts';
 import { PurchaseOrder } from './purchase-order.entity.ts';
+import { stillToCome } from './purchase-order.ts';
 import { anotherPersonCounts, countsFor, notCountedYet } from './receipt-rules.ts';
-import { stillToCome } from './receive-order.ts';
 
 @Form()
 export class GoodsReceiptInput extends pick(GoodsReceipt) {}

@@ -8,11 +8,11 @@ import type { Input, Loaded } from '../procedure/facts.ts';
 import { lockRecords } from '../procedure/lock.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
-import { followOrder, followsOrders } from './follow-orders.ts';
 import { GoodsReceipt, InspectedPart } from './goods-receipt.entity.ts';
 import { moveStock, movesStock } from './move-stock.ts';
 import { applicationsOf } from './order-rules.ts';
 import { PartsApplication } from './parts-application.entity.ts';
+import { allReceived, followOrder, followsOrders, receive } from './purchase-order.ts';
 import { exact } from './quantity.ts';
 import {
   byTheOtherDepartment,
@@ -23,7 +23,6 @@ import {
   inspectionEntered,
   withinTheOrder,
 } from './receipt-rules.ts';
-import { allReceived, receive } from './receive-order.ts';
 
 @Form()
 export class InspectionInput {

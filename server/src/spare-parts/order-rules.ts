@@ -3,10 +3,10 @@ import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import { lockRecords } from '../procedure/lock.ts';
 import { namedTwice } from '../procedure/named-twice.ts';
-import { openItems } from './covered-items.ts';
 import { GoodsReceipt } from './goods-receipt.entity.ts';
 import { PartsApplication } from './parts-application.entity.ts';
 import type { PurchaseOrder, PurchaseOrderLine } from './purchase-order.entity.ts';
+import { openItems } from './purchase-order.ts';
 
 interface Ordered {
   lines: readonly PurchaseOrderLine[];

@@ -9,8 +9,9 @@ import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { Signs } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
-import { contentDigest } from './application-content.ts';
+import { PartsApplication } from './parts-application.entity.ts';
 import {
+  contentDigest,
   eachItemDecided,
   eachPartOnce,
   nothingDependsOnIt,
@@ -18,8 +19,7 @@ import {
   remittanceOfCustomer,
   signatureHolds,
   signedByWhoMay,
-} from './application-rules.ts';
-import { PartsApplication } from './parts-application.entity.ts';
+} from './parts-application-rules.ts';
 
 @Form()
 export class PartsApplicationInput extends pick(PartsApplication) {}

@@ -1,8 +1,7 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { Allow } from '../access/allow.ts';
 import type { Context } from '../context.ts';
-import { partsDemand } from './parts-demand.ts';
-import { PartDemand } from './parts-demand-types.ts';
+import { PartDemand, partsDemand } from './parts-demand.ts';
 import { PartsRequest } from './parts-request.entity.ts';
 
 @Resolver()

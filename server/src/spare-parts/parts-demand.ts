@@ -1,9 +1,31 @@
 import type { Context } from '../context.ts';
+import { Choice, Decimal, Identifier, Text, Values } from '../fields/declarations.ts';
+import { ValueType } from '../fields/output.ts';
+import { PartUnit } from '../organization/part.entity.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { run } from '../read/run.ts';
 import { inOrder } from './issue-priority.ts';
-import { orderedQuantity } from './ordered-quantity.ts';
-import type { PartDemand } from './parts-demand-types.ts';
-import { waitingLines } from './waiting-lines.ts';
+import { orderedQuantity } from './purchase-order.ts';
+import { WaitingRequest } from './waiting-request.ts';
+import { waitingLines } from './waiting-requests.ts';
+
+@ValueType(`What is wanted of a part, what there is of it, and what should be ordered (${clause.partsOrderPlan}).`)
+export class PartDemand {
+  @Identifier() part!: string;
+  @Text() partNumber!: string;
+  @Text() name!: string;
+  @Choice(() => PartUnit) unit!: PartUnit;
+  @Decimal() stock!: number;
+  @Decimal() minimumStock!: number;
+  @Decimal() inWarranty!: number;
+  @Decimal() otherwise!: number;
+  @Decimal() onOrder!: number;
+  @Decimal() confirmed!: number;
+  @Decimal() short!: number;
+  @Decimal() toOrder!: number;
+  @Values(() => WaitingRequest)
+  waiting!: WaitingRequest[];
+}
 
 const waiting = `select w.part, sum(w.open) filter (where w."warrantyClass" = 'IN_WARRANTY') as in_warranty,
     sum(w.open) filter (where w."warrantyClass" <> 'IN_WARRANTY') as otherwise, json_agg(w) as claims

@@ -11,8 +11,8 @@ import { assign } from '../procedure/assign.ts';
 import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
-import { eachPartOnce } from './application-rules.ts';
 import { type Move, moveStock, movesStock } from './move-stock.ts';
+import { eachPartOnce } from './parts-application-rules.ts';
 import { PartsRequest, PartsRequestLine, ReturnedPart } from './parts-request.entity.ts';
 import { exact } from './quantity.ts';
 import {

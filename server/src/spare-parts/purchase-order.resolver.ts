@@ -10,10 +10,10 @@ import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { lockRecords } from '../procedure/lock.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
-import { followOrder, followsOrders } from './follow-orders.ts';
 import { applicationsOf, confirmedAndOpen, dueToCome, keepsWhatCame, noDeliveryUnderway } from './order-rules.ts';
 import { PartsApplication } from './parts-application.entity.ts';
 import { PurchaseOrder } from './purchase-order.entity.ts';
+import { followOrder, followsOrders } from './purchase-order.ts';
 
 @Form()
 export class PurchaseOrderInput extends pick(PurchaseOrder) {}

@@ -6,8 +6,8 @@ import type { Facts } from '../procedure/facts.ts';
 import { namedTwice } from '../procedure/named-twice.ts';
 import type { CountedPart, GoodsReceipt, InspectedPart } from './goods-receipt.entity.ts';
 import { byPart } from './joint-count.ts';
+import { stillToCome } from './purchase-order.ts';
 import { exact } from './quantity.ts';
-import { stillToCome } from './receive-order.ts';
 
 /** The two departments that count and inspect together. */
 const together: readonly Department[] = ['AFTER_SALES', 'MANAGEMENT'];

@@ -4,8 +4,7 @@ import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { Assessment } from './assessment.entity.ts';
-import { counted } from './assessments.ts';
-import { attended } from './attended.ts';
+import { attended, counted } from './enrolment.ts';
 
 type Entry = Entered<Assessment, 'enrolment' | 'assessedOn' | 'theory' | 'practice'> & { examiner: Person | null };
 

@@ -19,8 +19,8 @@ import {
   examinerOfTheHouse,
   passes,
 } from './assessment-rules.ts';
-import { counted } from './assessments.ts';
 import { notCertified } from './certificate-rules.ts';
+import { counted } from './enrolment.ts';
 
 @Form()
 export class AssessmentInput extends pick(Assessment, 'enrolment', 'theory', 'practice', 'remark') {

@@ -29,3 +29,8 @@ export const peopleIn = (plan: string, dealer: string) =>
 
 /** Dealers see what is held for a plan in which their own people take part. */
 export const withOwnPeople = eachItsOwn((row, dealer) => peopleIn(`${row}.plan_id`, dealer));
+
+/** Dealers see what names one of their own people. */
+export const ownPeople = eachItsOwn(
+  (row, dealer) => `exists (select from person own where own.id = ${row}.person_id and own.dealer_id = ${dealer})`,
+);

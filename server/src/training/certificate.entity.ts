@@ -11,7 +11,7 @@ import { User } from '../organization/user.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Assessment } from './assessment.entity.ts';
-import { ownPeople } from './own-people.ts';
+import { ownPeople } from './attendance.ts';
 import { TechnicianLicence } from './technician-licence.entity.ts';
 import { TrainingTopic } from './training-topic.ts';
 

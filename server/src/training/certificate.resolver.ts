@@ -4,6 +4,7 @@ import { Form, pick } from '../fields/form.ts';
 import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import { ReasonInput } from '../organization/master-data.ts';
+import { employerName } from '../organization/person.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
@@ -11,10 +12,9 @@ import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Assessment } from './assessment.entity.ts';
-import { whatWasTaught } from './attended.ts';
 import { Certificate } from './certificate.entity.ts';
 import { certifiedOnce, issuedInThePast } from './certificate-rules.ts';
-import { employerName } from './employer-name.ts';
+import { whatWasTaught } from './enrolment.ts';
 
 @Form()
 export class CertificateInput {

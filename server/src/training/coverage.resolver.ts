@@ -4,8 +4,7 @@ import type { Context } from '../context.ts';
 import { Employer } from '../organization/person.entity.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Certificate } from './certificate.entity.ts';
-import { trainingCoverage } from './coverage.ts';
-import { TrainingCoverage } from './coverage-types.ts';
+import { TrainingCoverage, trainingCoverage } from './coverage.ts';
 
 @Resolver()
 export class TrainingCoverageQuery {

@@ -1,16 +1,35 @@
 import type { Context } from '../context.ts';
+import { Choice, Day, Identifier, Text, Values, Whole } from '../fields/declarations.ts';
+import { ValueType } from '../fields/output.ts';
 import { type Employer, Person } from '../organization/person.entity.ts';
 import { ProductFamily } from '../organization/product-family.entity.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { condition } from '../read/conditions.ts';
 import { all } from '../read/logic.ts';
 import { run } from '../read/run.ts';
 import { type Statement, together } from '../read/statement.ts';
 import { Certificate } from './certificate.entity.ts';
-import type { TrainingCoverage } from './coverage-types.ts';
 import { Enrolment } from './enrolment.entity.ts';
 import { TrainingPlan } from './training-plan.entity.ts';
 import { SessionAttendance, TrainingSession } from './training-session.entity.ts';
 import { TrainingTopic } from './training-topic.ts';
+
+@ValueType('How many people have been taught a topic, in lessons that they attended or by a certificate from before.')
+export class TopicCoverage {
+  @Choice(() => TrainingTopic) topic!: TrainingTopic;
+  @Whole() people!: number;
+  @Day({ optional: true }) lastOn!: string | null;
+}
+
+@ValueType(
+  `How far the six topics of ${clause.trainingSessions} have been taught for a product family, among the people the viewer sees.`,
+)
+export class TrainingCoverage {
+  @Identifier() productFamily!: string;
+  @Text() name!: string;
+  @Whole() people!: number;
+  @Values(() => TopicCoverage) topics!: TopicCoverage[];
+}
 
 /** Whose people are counted: everybody's whom the viewer sees unless narrowed. */
 export interface Audience {

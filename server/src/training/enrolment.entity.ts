@@ -5,7 +5,7 @@ import { Person } from '../organization/person.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Assessment } from './assessment.entity.ts';
-import { ownPeople } from './own-people.ts';
+import { ownPeople } from './attendance.ts';
 import { TrainingNotice } from './training-notice.entity.ts';
 import { TrainingPlan } from './training-plan.entity.ts';
 

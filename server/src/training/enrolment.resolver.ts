@@ -6,9 +6,9 @@ import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
-import { notYetPassed } from './completion-rules.ts';
 import { Enrolment } from './enrolment.entity.ts';
 import { notYetTaught, onePlaceEach, placesLeft } from './training-places.ts';
+import { notYetPassed } from './training-plan-rules.ts';
 
 @Form()
 export class EnrolmentInput extends pick(Enrolment) {}

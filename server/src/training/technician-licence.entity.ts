@@ -9,8 +9,8 @@ import { User } from '../organization/user.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { TODAY } from '../procedure/sql-days.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
+import { ownPeople } from './attendance.ts';
 import { Certificate } from './certificate.entity.ts';
-import { ownPeople } from './own-people.ts';
 
 export const TechnicianLicenceState = choice('TechnicianLicenceState', ['VALID', 'SUSPENDED', 'RENEWED', 'REVOKED']);
 export type TechnicianLicenceState = ChoiceOf<typeof TechnicianLicenceState>;

@@ -2,6 +2,7 @@ import { Resolver } from 'type-graphql';
 import { Day } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
+import { employerName } from '../organization/person.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
@@ -9,7 +10,6 @@ import { monthsLater } from '../procedure/business-day.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
-import { employerName } from './employer-name.ts';
 import {
   certificateStands,
   examinationDay,

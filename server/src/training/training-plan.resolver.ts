@@ -9,16 +9,24 @@ import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
-import { keepsPracticeDays, keepsWhatWasTaught } from './amendment-rules.ts';
-import { everyoneAssessed, everyTopicTaught, outcome, practiceHeld } from './completion-rules.ts';
-import { everyPassCertified } from './every-pass-certified.ts';
-import { everyoneReachable, someoneToNotify } from './notice-rules.ts';
-import { resumedState } from './resumed-state.ts';
 import { NoticeChannel } from './training-notice.entity.ts';
 import { notify, tellEnrolled } from './training-notices.ts';
 import { enrolled, planHoldsEnrolled, venueHoldsEnrolled } from './training-places.ts';
 import { TrainingPlan, Venue } from './training-plan.entity.ts';
-import { trainingPeriod, trainingSchedule } from './training-schedule.ts';
+import {
+  everyoneAssessed,
+  everyoneReachable,
+  everyPassCertified,
+  everyTopicTaught,
+  keepsPracticeDays,
+  keepsWhatWasTaught,
+  outcome,
+  practiceHeld,
+  resumedState,
+  someoneToNotify,
+  trainingPeriod,
+  trainingSchedule,
+} from './training-plan-rules.ts';
 
 @Form()
 export class TrainingPlanInput extends pick(TrainingPlan) {}

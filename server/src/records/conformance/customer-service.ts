@@ -7,8 +7,8 @@ import { parameterInForce } from '../../procedure/parameters-in-force.ts';
 import { dayOf } from '../../procedure/sql-days.ts';
 import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
 import { ServiceOrder } from '../../repair/service-order.entity.ts';
-import { surveyOwed } from '../../repair/survey-owed.ts';
 import { WorkReport } from '../../repair/work-report.entity.ts';
+import { surveyOwed } from '../../repair/work-report.ts';
 import { type Check, monthOf } from './check.ts';
 
 const decision = (condition: string) =>

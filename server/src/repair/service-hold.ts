@@ -13,3 +13,10 @@ export function beginHold(
   order.holds.add(Object.assign(new ServiceHold(), { cause, reason, from: now, until: null, position }));
   order.heldFrom = from as ServiceOrderState;
 }
+
+/** A hold that lasts still comes to its end, and with it where the order was to go on. */
+export function endHold(order: Loaded<ServiceOrder, 'holds'>, now: Date) {
+  const open = [...order.holds].find(({ until }) => !until);
+  if (open) open.until = now;
+  order.heldFrom = null;
+}

@@ -1,6 +1,8 @@
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Choice, Text, Whole } from '../fields/declarations.ts';
+import { Choice, Choices, Text, Whole } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
+import { WarrantyTerms } from '../organization/warranty-terms.ts';
+import { CostClass, ReplacementPeriod } from './warranty-choices.ts';
 
 export const TermKind = choice('TermKind', ['MAINTENANCE', 'TRAINING', 'SPARE_PARTS', 'RESPONSE', 'OTHER']);
 export type TermKind = ChoiceOf<typeof TermKind>;
@@ -24,4 +26,17 @@ export class ContractTerm {
     max: 60,
   })
   responseDays!: number | null;
+}
+
+/** What a contract says of the three guarantees in the place of the model's terms (5.2.3). */
+@ValueType()
+export class WarrantyByContract extends WarrantyTerms {
+  @Choices(() => CostClass, {
+    optional: true,
+  })
+  covers!: CostClass[] | null;
+  @Choice(() => ReplacementPeriod, {
+    optional: true,
+  })
+  afterReplacement!: ReplacementPeriod | null;
 }

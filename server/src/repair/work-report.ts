@@ -1,4 +1,4 @@
-import { isInUse } from '../organization/equipment-in-use.ts';
+import { isInUse } from '../organization/equipment-rules.ts';
 import type { Act } from '../procedure/act.ts';
 import type { Loaded } from '../procedure/facts.ts';
 import type { WorkReport } from './work-report.entity.ts';
@@ -15,3 +15,8 @@ export function accept(
   Object.assign(equipment, { startedUpOn, ...(state === 'SIGNED' && { acceptedOn }) });
   act.move(equipment, 'INSTALLED');
 }
+
+/** 5.3.6, SQL: whether the customer of a report who would not sign has still to be asked for an opinion (5.2.4). */
+export const surveyOwed = (report: string) =>
+  `(${report}.refusal_reviewed_by_id is not null and not exists (select from survey asked
+    where asked.order_id = ${report}.order_id and asked.state <> 'CANCELLED'))`;

@@ -1,6 +1,8 @@
 import type { Entered } from '../fields/form.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts } from '../procedure/facts.ts';
+import type { Customer } from './customer.entity.ts';
 import type { Equipment } from './equipment.entity.ts';
 
 type Days = Partial<Entered<Equipment, 'manufacturedOn' | 'shippedOn' | 'startedUpOn' | 'acceptedOn'>>;
@@ -12,4 +14,19 @@ export function equipmentDays(entered: Days, equipment: Days, { today }: Pick<Ac
   if (manufacturedOn > shippedOn) return refuse('shippedBeforeManufactured', {}, 'manufacturedOn');
   const next = startedUpOn ?? acceptedOn;
   if (next && shippedOn > next) return refuse('shippedAfterStartUp', { day: next }, 'shippedOn');
+}
+
+/** Whether a machine is still the customer's: neither replaced by another nor given back. */
+export const isInUse = ({ state }: Pick<Equipment, 'state'>) => state !== 'REPLACED' && state !== 'RETURNED';
+
+/** A customer turns to the house about machines of its own. */
+export function machineOfCustomer({
+  customer,
+  equipment,
+}: {
+  customer: Pick<Customer, 'id'>;
+  equipment?: Facts<Equipment> | null;
+}): Refusal | undefined {
+  if (equipment && equipment.customer.id !== customer.id)
+    return refuse('machineOfAnother', { serialNumber: equipment.serialNumber }, 'equipment');
 }

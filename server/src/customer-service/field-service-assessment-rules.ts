@@ -1,5 +1,5 @@
 import { isAmong, notBy } from '../access/people.ts';
-import { engineersOf } from '../organization/engineer.ts';
+import { engineersOf } from '../organization/person.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts } from '../procedure/facts.ts';

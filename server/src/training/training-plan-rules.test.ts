@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { trainingPeriod, trainingSchedule } from './training-schedule.ts';
+import { trainingPeriod, trainingSchedule } from './training-plan-rules.ts';
 
 const teacher = { id: 'a', name: '丁海涛', roles: ['INSTRUCTOR'] };
 const other = { id: 'b', name: '苏文彬', roles: ['INSTRUCTOR'] };

@@ -1,9 +1,23 @@
 import type { Equipment } from '../organization/equipment.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import type { Facts } from '../procedure/facts.ts';
+import { lockRecords } from '../procedure/lock.ts';
 import type { FaultReport } from '../repair/fault-report.entity.ts';
 import { decide } from './decide.ts';
+import { RepairQuote, type RepairQuoteState } from './repair-quote.entity.ts';
 import { WarrantyDecision } from './warranty-decision.entity.ts';
+
+export const withdrawsQuotes = { RepairQuote: ['WITHDRAWN'] } as const;
+
+/** 5.2.3: what is charged no longer is not quoted either. A customer may be answering at this moment: one comes first. */
+export async function withdrawQuotes(
+  decision: Facts<WarrantyDecision, 'quotes'>,
+  act: Act,
+  states: readonly RepairQuoteState[] = ['QUOTED', 'ACCEPTED'],
+) {
+  for (const quote of await lockRecords(act.em, RepairQuote, [...decision.quotes]))
+    if (states.includes(quote.state)) act.move(quote, 'WITHDRAWN');
+}
 
 /** What a step names in its `moves` that calls `openWarrantyDecision`. */
 export const opensWarrantyDecision = { WarrantyDecision: ['PROVISIONAL'] } as const;
@@ -41,3 +55,19 @@ export async function openWarrantyDecision(
 
 /** 5.2.3: whether nothing is charged for what is done from now on. */
 export const isFreeOfCharge = ({ verdict }: Pick<WarrantyDecision, 'verdict'>) => verdict !== 'REPAIR_CHARGED';
+
+/** What a step names in its `moves` that calls `endDecision`; it needs the fault's `warrantyDecisions`. */
+export const endsDecision = { WarrantyDecision: ['SUPERSEDED'], ...withdrawsQuotes } as const;
+
+/** 5.2.3: the decision about a call that is over counts no longer, and the offers in these states are withdrawn. */
+export async function endDecision(
+  { warrantyDecisions }: Facts<FaultReport, 'warrantyDecisions'>,
+  act: Act,
+  offers: readonly RepairQuoteState[] = ['QUOTED', 'ACCEPTED'],
+) {
+  const decision = [...warrantyDecisions].find(({ state }) => state !== 'SUPERSEDED');
+  if (!decision) return;
+  const [locked] = await lockRecords(act.em, WarrantyDecision, [decision], ['quotes']);
+  if (locked) await withdrawQuotes(locked, act, offers);
+  act.move(decision, 'SUPERSEDED');
+}

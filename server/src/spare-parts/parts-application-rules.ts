@@ -1,9 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { Part } from '../organization/part.entity.ts';
 import type { Act } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Loaded } from '../procedure/facts.ts';
 import { namedTwice } from '../procedure/named-twice.ts';
-import { contentDigest } from './application-content.ts';
 import type { ConfirmedItem, PartsApplication } from './parts-application.entity.ts';
 import { PartsRequest } from './parts-request.entity.ts';
 import { PurchaseOrderLine } from './purchase-order.entity.ts';
@@ -107,4 +107,12 @@ export async function nothingStillToCome(
     { populate: ['order'] },
   );
   if (line) return refuse('orderStillToCome', { number: line.order.number });
+}
+
+/** 5.4.1: the digest of what is signed: everything that App. A says but the manager's own opinion. */
+export function contentDigest(application: Facts<PartsApplication, 'lines'>): string {
+  const { number, department, applicant, appliedOn, customer, remittedOn, lines } = application;
+  const items = [...lines].map(({ part, quantity, remark }) => [part.id, Number(quantity), remark ?? null]);
+  const content = [number, department, applicant.id, appliedOn, customer?.id ?? null, remittedOn ?? null, items];
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }

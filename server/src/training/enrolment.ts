@@ -1,4 +1,5 @@
 import type { Facts, Reference } from '../procedure/facts.ts';
+import type { Assessment } from './assessment.entity.ts';
 import type { AttendanceLine } from './attendance.ts';
 import type { TrainingTopic } from './training-topic.ts';
 
@@ -25,3 +26,14 @@ export function whatWasTaught(enrolment: Reference, sessions: Iterable<Taught>) 
     hours: present.reduce((sum, { hours }) => sum + Number(hours), 0),
   };
 }
+
+type Attempt = Pick<Assessment, 'state'>;
+interface Attempts<A extends Attempt> {
+  assessments: Iterable<A>;
+}
+
+/** The assessments that count: those not declared void. */
+export const counted = <A extends Attempt>({ assessments }: Attempts<A>): A[] =>
+  [...assessments].filter(({ state }) => state !== 'VOID');
+
+export const assessed = (enrolment: Attempts<Attempt>) => counted(enrolment).length > 0;

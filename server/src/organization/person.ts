@@ -1,3 +1,4 @@
+import type { Facts } from '../procedure/facts.ts';
 import type { Person } from './person.entity.ts';
 
 /** The engineers of the house: its people who repair or teach. */
@@ -10,3 +11,9 @@ export const engineersOf = ({ engineers }: { engineers: Iterable<Pick<Person, 'i
 /** Whether this person is one of those who are sent. */
 export const isEngineerOf = (order: Parameters<typeof engineersOf>[0], personId: string) =>
   engineersOf(order).includes(personId);
+
+/** For whom somebody works, as it is printed. */
+export const employerName = (
+  { dealer, customer }: Pick<Facts<Person, 'customer' | 'dealer'>, 'dealer' | 'customer'>,
+  house: string,
+) => dealer?.name ?? customer?.name ?? house;

@@ -1,0 +1,71 @@
+import { type Entered, Form, pick } from '../fields/form.ts';
+import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { Facts, Input } from '../procedure/facts.ts';
+import { Customer } from './customer.entity.ts';
+import { CustomerSite } from './customer-site.entity.ts';
+import { Dealer } from './dealer.entity.ts';
+import { endSessionsOf } from './end-access.ts';
+import { Holiday } from './holiday.entity.ts';
+import { masterDataSteps } from './master-data.ts';
+import { Part } from './part.entity.ts';
+import { ProductFamily } from './product-family.entity.ts';
+import { ProductModel } from './product-model.entity.ts';
+import { Supplier } from './supplier.entity.ts';
+import { isWeekend } from './working-days.ts';
+
+@Form()
+export class CustomerInput extends pick(Customer) {}
+
+export const CustomerSteps = masterDataSteps(Customer, CustomerInput, ['SALES', 'AFTER_SALES']);
+
+@Form()
+export class CustomerSiteInput extends pick(CustomerSite) {}
+
+/** The machines of a site are its customer's, so the site cannot become another's. */
+export function siteKeepsCustomer(
+  { customer }: Input<Entered<CustomerSite, 'customer'>>,
+  site: Partial<Facts<CustomerSite>>,
+): Refusal | undefined {
+  if (site.customer && site.customer.id !== customer.id) return refuse('siteKeepsCustomer', {}, 'customer');
+}
+
+export const CustomerSiteSteps = masterDataSteps(CustomerSite, CustomerSiteInput, ['SALES', 'AFTER_SALES'], {
+  rules: [siteKeepsCustomer],
+});
+
+@Form()
+export class DealerInput extends pick(Dealer) {}
+
+export const DealerSteps = masterDataSteps(Dealer, DealerInput, ['SALES', 'AFTER_SALES'], {
+  deactivated: (dealer, _, act) => endSessionsOf({ dealer }, act),
+});
+
+@Form()
+export class SupplierInput extends pick(Supplier) {}
+
+export const SupplierSteps = masterDataSteps(Supplier, SupplierInput, ['MANAGEMENT', 'AFTER_SALES']);
+
+@Form()
+export class ProductFamilyInput extends pick(ProductFamily) {}
+
+export const ProductFamilySteps = masterDataSteps(ProductFamily, ProductFamilyInput, ['AFTER_SALES', 'MANUFACTURING']);
+
+@Form()
+export class ProductModelInput extends pick(ProductModel) {}
+
+export const ProductModelSteps = masterDataSteps(ProductModel, ProductModelInput, ['AFTER_SALES', 'MANUFACTURING']);
+
+@Form()
+export class PartInput extends pick(Part) {}
+
+export const PartSteps = masterDataSteps(Part, PartInput, ['MANAGEMENT', 'AFTER_SALES']);
+
+@Form()
+export class HolidayInput extends pick(Holiday) {}
+
+export const HolidaySteps = masterDataSteps(Holiday, HolidayInput, ['MANAGEMENT'], { rules: [madeUpAtWeekend] });
+
+/** What is worked to make up for a holiday would else have been free. */
+export function madeUpAtWeekend({ day, kind }: Entered<Holiday, 'day' | 'kind'>): Refusal | undefined {
+  if (kind === 'MADE_UP' && !isWeekend(day)) return refuse('madeUpOnWorkingDay', {}, 'day');
+}

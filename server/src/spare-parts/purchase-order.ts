@@ -1,0 +1,105 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Part } from '../organization/part.entity.ts';
+import type { Act } from '../procedure/act.ts';
+import type { Facts, Loaded } from '../procedure/facts.ts';
+import { byPart } from './joint-count.ts';
+import type { PartsApplication } from './parts-application.entity.ts';
+import { itemsToBuy } from './parts-application-rules.ts';
+import type { PurchaseOrder } from './purchase-order.entity.ts';
+import { exact, sum } from './quantity.ts';
+
+/** What is still to come of each part of the order, by the part's id. */
+export const stillToCome = ({ lines }: Pick<Facts<PurchaseOrder, 'lines'>, 'lines'>) =>
+  byPart([...lines].map(({ part, quantity, received }) => ({ part: part.id, quantity: exact(quantity - received) })));
+
+/** 5.4.3: takes so many of a part upon the order, the items that were entered first before the others. */
+export function receive({ lines }: Loaded<PurchaseOrder, 'lines'>, part: Facts<Part>, quantity: number) {
+  let left = quantity;
+  for (const line of lines) {
+    if (line.part !== part) continue;
+    const taken = Math.min(left, exact(line.quantity - line.received));
+    line.received = exact(line.received + taken);
+    left = exact(left - taken);
+  }
+}
+
+export const allReceived = ({ lines }: Facts<PurchaseOrder, 'lines'>) =>
+  [...lines].every(({ quantity, received }) => received >= quantity);
+
+/** What a step names in its `moves` that orders parts, gives orders up, or takes parts into stock. */
+export const followsOrders = { PartsApplication: ['CONFIRMED', 'ORDERED', 'FULFILLED'] } as const;
+
+/** 5.4.2: an application is ordered once all its items are, and fulfilled once all of them are in stock. */
+export async function followOrder(
+  act: Act,
+  order: Facts<PurchaseOrder, 'lines'>,
+  applications: readonly Facts<PartsApplication, 'confirmation'>[],
+) {
+  // This order stands in memory as the step leaves it.
+  const items = await openItems(act.em, applications, order.id);
+  for (const application of applications) {
+    const open = items
+      .filter(item => item.application === application)
+      .map(({ part, toOrder, toCome }) => {
+        const { ordered, received } = coveredBy(order, application, part);
+        return { toOrder: exact(toOrder - ordered), toCome: exact(toCome - received) };
+      });
+    const state = open.every(({ toCome }) => toCome <= 0)
+      ? 'FULFILLED'
+      : open.every(({ toOrder }) => toOrder <= 0)
+        ? 'ORDERED'
+        : 'CONFIRMED';
+    if (application.state !== state) act.move(application, state);
+  }
+}
+
+function coveredBy(
+  { state, lines }: Facts<PurchaseOrder, 'lines'>,
+  application: Facts<PartsApplication>,
+  part: object,
+) {
+  if (state === 'CANCELLED') return { ordered: 0, received: 0 };
+  const own = [...lines].filter(line => line.application === application && line.part === part);
+  const received = sum(own.map(line => line.received));
+  return { ordered: state === 'CLOSED_SHORT' ? received : sum(own.map(({ quantity }) => quantity)), received };
+}
+
+interface Covered {
+  application: string;
+  part: string;
+  ordered: number;
+  received: number;
+}
+
+/** What of the items of these applications is ordered and not given up, and what of it is in stock; one order left out. */
+async function coverage(em: SqlEntityManager, applications: readonly Facts<PartsApplication>[], without: string) {
+  const rows = await em.execute<Covered[]>(
+    `select l.application_id as application, l.part_id as part, sum(l.received)::float as received,
+       sum(${orderedQuantity('o', 'l')})::float as ordered
+     from purchase_order_line l join purchase_order o on o.id = l.order_id
+     where l.application_id in (?) and o.state <> 'CANCELLED' and o.id <> ?
+     group by 1, 2`,
+    [applications.map(({ id }) => id), without],
+  );
+  return ({ id }: { id: string }, part: { id: string }) =>
+    rows.find(row => row.application === id && row.part === part.id) ?? { ordered: 0, received: 0 };
+}
+
+/** Each item of the applications, with what of it is still to be ordered and still to come. */
+export async function openItems(
+  em: SqlEntityManager,
+  applications: readonly Facts<PartsApplication, 'confirmation'>[],
+  without: string,
+) {
+  const covered = await coverage(em, applications, without);
+  return applications.flatMap(application =>
+    itemsToBuy(application).map(({ part, quantity }) => {
+      const { ordered, received } = covered(application, part);
+      return { application, part, toOrder: exact(quantity - ordered), toCome: exact(quantity - received) };
+    }),
+  );
+}
+
+/** In SQL, what of a line counts as ordered: of an order that was closed short only what has come. */
+export const orderedQuantity = (order: string, line: string) =>
+  `case when ${order}.state = 'CLOSED_SHORT' then ${line}.received else ${line}.quantity end`;

@@ -23,20 +23,10 @@ const common = {
 };
 
 /**
- * Those that declare records or steps for their own use, which nobody else must meet; that whose result depends on the
- * order in which everything is loaded; that whose server has a second to end in, which a full process may spend on its
- * own memory; and the panel's modules.
+ * That which walks all labels and fields of its process; that whose server has a second to end in,
+ * which a full process may spend on its own memory; that whose page in the browser is its own; and the panel's modules.
  */
-const apart = [
-  'server/src/commands/generated.test.ts',
-  'server/src/contract/growth.test.ts',
-  'server/src/procedure/declarations.test.ts',
-  'server/src/http/drain.test.ts',
-  'server/src/http/links.test.ts',
-  'server/src/links/one-time-link.test.ts',
-  'admin/test/link.test.ts',
-  'admin/src/.*',
-];
+const apart = ['server/src/labels.test.ts', 'server/src/http/drain.test.ts', 'admin/test/link.test.ts', 'admin/src/.*'];
 
 /**
  * Most files run one after the other in two processes, where what they import is loaded once: to load a whole server

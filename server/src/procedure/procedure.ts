@@ -10,6 +10,7 @@ import { inOrder, type ProcedureDocument } from './document.ts';
 import { extended, type StepExtension } from './extension.ts';
 import { authoringFor } from './past-steps.ts';
 import type { RecordClass } from './record.ts';
+import { shownToDealers } from './shown-to-dealers.ts';
 import type { Step } from './step.ts';
 import { Steps, stepsIn } from './steps.ts';
 
@@ -52,6 +53,7 @@ export class Procedure {
   readonly choices: ReadonlySet<object>;
   readonly printedForms: readonly PrintedForm[];
   readonly policy: ProcedureParts['policy'];
+  readonly shownToDealers: ReturnType<typeof shownToDealers>;
   readonly #links: ReadonlyMap<RecordClass, LinkPage>;
   readonly #forms: ReadonlyMap<RecordClass, PrintedForm>;
   readonly #letters: ReadonlyMap<string, LetterKind>;
@@ -73,6 +75,7 @@ export class Procedure {
     this.choices = choicesIn(withParts([...this.records, ...inputs]));
     this.printedForms = all(({ forms }) => forms);
     this.policy = policy;
+    this.shownToDealers = shownToDealers(this.records);
     this.#links = new Map(all(({ links }) => links).map(page => [page.record, page]));
     this.#forms = new Map(this.printedForms.map(form => [form.record, form]));
     this.#letters = new Map(all(({ letters }) => letters).map(kind => [kind.name, kind]));

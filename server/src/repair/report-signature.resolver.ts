@@ -21,7 +21,7 @@ import { signatureLetter } from './work-report.link.ts';
 import { whatThePaperNeeds } from './work-report.print.ts';
 import { accept } from './work-report.ts';
 import { RefusalInput, RefusalReviewInput, SignatureLinkInput, SignWorkReportInput } from './work-report-forms.ts';
-import { CustomerSignature } from './work-report-lines.ts';
+import { CustomerSignature } from './work-report-lines.entity.ts';
 
 const unsigned = ['FILED', 'REFUSED', 'REFUSAL_REVIEWED'] as const;
 

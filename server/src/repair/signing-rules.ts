@@ -7,7 +7,7 @@ import type { Facts, Input } from '../procedure/facts.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import type { ServiceOrder } from './service-order.entity.ts';
 import type { WorkReport } from './work-report.entity.ts';
-import type { CustomerSignature, SignatureWay } from './work-report-lines.ts';
+import type { CustomerSignature, SignatureWay } from './work-report-lines.entity.ts';
 
 type Signing = Entered<CustomerSignature, 'kind' | 'signature' | 'signer' | 'scan' | 'signedOn'>;
 

@@ -4,7 +4,7 @@ import type { Facts } from '../procedure/facts.ts';
 import { ProcedureEvent } from '../procedure/procedure-event.entity.ts';
 import { TechnicianLicence } from '../training/technician-licence.entity.ts';
 import type { ServiceOrder } from './service-order.entity.ts';
-import type { WorkDay } from './work-report-lines.ts';
+import type { WorkDay } from './work-report-lines.entity.ts';
 
 type Worked = Pick<Facts<WorkDay>, 'person' | 'day'>;
 

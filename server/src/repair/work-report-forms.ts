@@ -1,7 +1,7 @@
 import { Choice, Day, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { WorkReport } from './work-report.entity.ts';
-import { CustomerSignature, SignatureKind } from './work-report-lines.ts';
+import { CustomerSignature, SignatureKind } from './work-report-lines.entity.ts';
 
 @Form()
 export class WorkReportInput extends pick(WorkReport) {}

@@ -13,7 +13,7 @@ import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { TrainingTopic } from '../training/training-topic.ts';
 import { ServiceOrder } from './service-order.entity.ts';
 import { surveyOwed } from './work-report.ts';
-import { CustomerSignature, FormerPaper, UsedPart, WorkDay } from './work-report-lines.ts';
+import { CustomerSignature, FormerPaper, UsedPart, WorkDay } from './work-report-lines.entity.ts';
 
 export const WorkReportState = choice('WorkReportState', [
   'FILED',

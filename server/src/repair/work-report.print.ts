@@ -13,7 +13,7 @@ import { form } from '../procedures/sh-jr-c-160/forms.ts';
 import { TrainingTopic } from '../training/training-topic.ts';
 import { signatureOf } from './signing-rules.ts';
 import { WorkReport } from './work-report.entity.ts';
-import { type CustomerSignature, UsedPart, WorkDay } from './work-report-lines.ts';
+import { type CustomerSignature, UsedPart, WorkDay } from './work-report-lines.entity.ts';
 
 export const whatThePaperNeeds = [
   'customer',

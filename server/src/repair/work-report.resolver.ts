@@ -10,7 +10,7 @@ import { filedByEngineer, ofOrder, turnOfEngineer } from './own-order.ts';
 import { unlicensedOn } from './unlicensed-days.ts';
 import { WorkReport } from './work-report.entity.ts';
 import { AmendWorkReportInput, WorkReportInput } from './work-report-forms.ts';
-import { FormerPaper } from './work-report-lines.ts';
+import { FormerPaper } from './work-report-lines.entity.ts';
 import {
   adjustedFirst,
   coachingWhole,

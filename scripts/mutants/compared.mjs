@@ -7,7 +7,7 @@ export function comparedMutants(source) {
   const found = [];
   walk(source.body, (node, within) => {
     const of = { source, kind: 'comparison', words: wordsOf(source, within) };
-    if (node.type === 'BinaryExpression' && node.operator in MOVED && !isOrder(within)) {
+    if (node.type === 'BinaryExpression' && node.operator in MOVED && !isOrder(source, node, within)) {
       const { start, end } = { start: node.left.span.end, end: node.right.span.start };
       const before = source.text({ start, end }).indexOf(node.operator);
       const span = { start: start + before, end: start + before + node.operator.length };
@@ -25,10 +25,13 @@ export function comparedMutants(source) {
   return found;
 }
 
-/** Which of two comes first: where no two are alike, both ways of asking are one. */
-const isOrder = ([outer]) =>
-  outer.type === 'ConditionalExpression' &&
-  /^-?\d/.test(`${outer.consequent.operator ?? ''}${outer.consequent.argument?.value ?? outer.consequent.value}`);
+/** Which of two comes first, or the lesser of them: where both are alike, it is all one how that is asked. */
+function isOrder(source, { left, right }, [outer]) {
+  if (outer.type !== 'ConditionalExpression') return false;
+  const [one, other] = [outer.consequent, outer.alternate].map(each => source.text(each.span));
+  const compared = [left, right].map(each => source.text(each.span));
+  return /^-?1$/.test(one) || (compared.includes(one) && compared.includes(other));
+}
 
 /** By what the tests may name it: the declarations that it stands in, and the refusals among them. */
 function wordsOf(source, within) {

@@ -8,7 +8,7 @@ import '../typescript.mjs';
 import { draw } from './draw.mjs';
 import { findMutants } from './find.mjs';
 import { testsOf } from './tests.mjs';
-import { failing, judge, plantTree } from './tree.mjs';
+import { failing, judge, plantTree, suspects } from './tree.mjs';
 
 // Of all guards, locks, loads, rights, states and comparisons of the server's rules some are changed, one at a time, in
 // copies of the tree: a test, or the compiler, must notice each. Which are tried is drawn by the seed.
@@ -40,12 +40,13 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => clear().t
 try {
   for (let at = 0; at < Math.min(AT_ONCE, drawn.length); at++)
     trees.push(await plantTree(root, files, join(folder, String(at))));
+  const suspected = await suspects(trees[0], drawn);
   const waiting = [...drawn];
   await Promise.all(
     trees.map(async tree => {
       for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
         const begun = Date.now();
-        const result = { ...mutant, ...(await judge(tree, mutant, testsFor(mutant))) };
+        const result = { ...mutant, ...(await judge(tree, mutant, testsFor(mutant), suspected.has(mutant))) };
         results.push(result);
         print(result, Date.now() - begun);
       }

@@ -27,26 +27,46 @@ export async function plantTree(root, files, folder) {
   return tree;
 }
 
+/** Those of which the compiler may have something to say: it is asked once, with all of them in the tree. */
+export async function suspects(tree, mutants) {
+  const files = [...new Set(mutants.map(({ file }) => file))];
+  const ofFile = file => mutants.filter(mutant => mutant.file === file).sort((a, b) => b.start - a.start);
+  const { output } = await changed(tree, files.flatMap(ofFile), () => compile(tree));
+  const faulty = new Set(Array.from(output.matchAll(/^(\S+?)\(\d+,\d+\): error/gm), ([, file]) => file));
+  return new Set(mutants.filter(({ file }) => faulty.has(file)));
+}
+
 /** Who notices a mutant: the compiler, a test, or nobody. */
-export async function judge(tree, { file, start, end, text }, tests) {
-  const path = join(tree.folder, file);
-  const bytes = readFileSync(path);
-  try {
-    writeFileSync(path, Buffer.concat([bytes.subarray(0, start), Buffer.from(text), bytes.subarray(end)]));
-    const compiled = await compile(tree);
-    if (compiled.code) return { by: 'compiler', noticed: compiled.output.match(/error TS.*/)?.[0] ?? compiled.output };
+export const judge = (tree, mutant, tests, isSuspect) =>
+  changed(tree, [mutant], async () => {
+    const refused = isSuspect && (await refusedByCompiler(tree));
+    if (refused) return refused;
     const { code, output } = await test(tree, tests, '--bail');
-    if (!code) return { by: undefined };
-    const [failed] = failures(output);
-    if (code === TOO_LATE) return { by: undefined, noticed: code };
-    if (!failed) throw new Error(`${file}: no test could be run\n${output}`);
-    return {
-      by: 'test',
-      suite: failed,
-      noticed: output.match(/^FAIL .*\s+(?:● Test suite failed to run\s+)?(.+)/m)[1],
-    };
+    if (!code && !isSuspect) return (await refusedByCompiler(tree)) ?? { by: undefined };
+    if (!code || code === TOO_LATE) return { by: undefined, noticed: code || undefined };
+    const [suite] = failures(output);
+    if (!suite) throw new Error(`${mutant.file}: no test could be run\n${output}`);
+    return { by: 'test', suite, noticed: output.match(/^FAIL .*\s+(?:● Test suite failed to run\s+)?(.+)/m)[1] };
+  });
+
+async function refusedByCompiler(tree) {
+  const { code, output } = await compile(tree);
+  if (code) return { by: 'compiler', noticed: output.match(/error TS.*/)?.[0] ?? output };
+}
+
+/** Does something while the mutants live, of one file those that stand later first. */
+async function changed(tree, mutants, work) {
+  const former = new Map();
+  try {
+    for (const { file, start, end, text } of mutants) {
+      const path = join(tree.folder, file);
+      const bytes = readFileSync(path);
+      if (!former.has(path)) former.set(path, bytes);
+      writeFileSync(path, Buffer.concat([bytes.subarray(0, start), Buffer.from(text), bytes.subarray(end)]));
+    }
+    return await work();
   } finally {
-    writeFileSync(path, bytes);
+    for (const [path, bytes] of former) writeFileSync(path, bytes);
   }
 }
 
@@ -55,18 +75,9 @@ export const failing = async (tree, tests) => failures((await test(tree, tests))
 
 const failures = output => Array.from(output.matchAll(/^FAIL \S+ (\S+)/gm), ([, file]) => file);
 
-const check = [
-  '-p',
-  'server',
-  '--noEmit',
-  '--checkers',
-  '1',
-  '--tsBuildInfoFile',
-  '.data/tsbuildinfo',
-  '--pretty',
-  'false',
-];
-const compile = tree => run(tree, 'tsc', check);
+const noTypes = ['--composite', 'false', '--declaration', 'false', '--emitDeclarationOnly', 'false', '--noEmit'];
+const again = ['--incremental', '--tsBuildInfoFile', '.data/tsbuildinfo', '--checkers', '1', '--pretty', 'false'];
+const compile = tree => run(tree, 'tsc', ['-p', 'server', ...noTypes, ...again]);
 
 const test = (tree, tests, ...options) =>
   run(tree, 'node', [...jest, ...options, ...inOrder, ...tests], { TEST_ORDER: tests.join(' ') });

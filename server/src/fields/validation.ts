@@ -1,4 +1,4 @@
-import { isEmail } from 'class-validator';
+import validator from 'validator';
 import { type MessageKey, message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
 import { type Class, digitsOf, type Field, fieldsOf } from './field.ts';
@@ -15,7 +15,7 @@ function text(field: Field, value: string): Fault | undefined {
   if (value.length > textLimit(field)) return ['tooLong', { max: textLimit(field) }];
   if (field.min && value.length < field.min) return ['tooShort', { min: field.min }];
   if (controls.test(value) || !value.isWellFormed()) return ['controlCharacters'];
-  if (field.widget === 'EMAIL' && value && !isEmail(value)) return ['notEmail'];
+  if (field.widget === 'EMAIL' && value && !validator.isEmail(value)) return ['notEmail'];
   if (field.widget === 'PHONE' && value && !phone.test(value)) return ['notPhone'];
 }
 

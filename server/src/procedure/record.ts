@@ -6,6 +6,7 @@ import { Identifier, Moment, Related, Text, Whole } from '../fields/declarations
 import { declare, fieldOf, fieldsOf } from '../fields/field.ts';
 import { addOutputFields, rememberClass } from '../fields/output.ts';
 import { Attachment } from '../files/attachment.entity.ts';
+import { procedure } from '../procedures/sh-jr-c-160/document.ts';
 import { policies, type RowRule, sameForAll } from '../read/row-rules.ts';
 import { AvailableStep } from './available-step.ts';
 import type { CalendarDays } from './calendar-days.ts';
@@ -80,7 +81,7 @@ export abstract class BaseRecord {
   })
   version = 0;
   @Text({ says: 'The revision of the procedure under which it was made.', derived: true })
-  procedureRevision!: string;
+  procedureRevision: string = procedure.revision;
   @Moment({ says: 'When the step that made it was taken.', derived: true })
   createdAt!: Date;
   @Moment({

@@ -1,5 +1,5 @@
-import type { Client, Sanbao } from './sanbao.ts';
-import { applicationIn, type PartsGround } from './spare-parts.ts';
+import { type Client, type Sanbao, startSanbao } from './sanbao.ts';
+import { applicationIn, type PartsGround, partsGround } from './spare-parts.ts';
 
 export const PDF = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF');
 export const TODAY = '2026-11-23';
@@ -25,6 +25,19 @@ export const entriesOf = async (client: Client, formNumber: string) =>
 export const on = (sanbao: Sanbao, day: string) => {
   sanbao.clock.now = new Date(`${day}T02:00:00Z`);
 };
+
+/** A company whose people stay signed in for the years that a form is kept. */
+export async function archiveStarted() {
+  const sanbao = await startSanbao(undefined, { SESSION_DAYS: '365' });
+  const [office, management, gm] = [
+    await sanbao.as('after-sales'),
+    await sanbao.as('management'),
+    await sanbao.as('gm'),
+  ];
+  const ground = await partsGround(sanbao);
+  await signedInForYears(sanbao, 'auditor', 'engineer', 'after-sales-head');
+  return { sanbao, ground, office, management, gm };
+}
 
 export const propose = async (sanbao: Sanbao, id: string) =>
   (await sanbao.as('after-sales')).step('proposeDisposal', { id });
@@ -76,7 +89,7 @@ export async function surveyAnswered(
 }
 
 /** The sessions of these accounts outlast all that the clock is set to. */
-export async function signedInForYears(sanbao: Sanbao, ...accounts: string[]) {
+async function signedInForYears(sanbao: Sanbao, ...accounts: string[]) {
   for (const account of accounts) await sanbao.as(account);
   await sanbao.orm.em.fork().execute("update session set expires_at = '2050-01-01'");
 }

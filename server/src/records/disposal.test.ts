@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import {
   applicationCancelled,
+  archiveStarted,
   entriesOf,
   entry,
   on,
   paperArchived,
   propose,
   reason,
-  signedInForYears,
   surveyAnswered,
   TODAY,
 } from '../../test/archive.ts';
 import { reportSigned } from '../../test/repair.ts';
-import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
-import { type PartsGround, partsGround } from '../../test/spare-parts.ts';
+import type { Client, Sanbao } from '../../test/sanbao.ts';
+import type { PartsGround } from '../../test/spare-parts.ts';
 import { openFileStore } from '../files/file-store.ts';
 import { eraseFiles } from '../jobs/erase-files.ts';
 import { PartsApplication } from '../spare-parts/parts-application.entity.ts';
@@ -25,12 +25,7 @@ let office: Client;
 let management: Client;
 let gm: Client;
 beforeAll(async () => {
-  sanbao = await startSanbao(undefined, { SESSION_DAYS: '365' });
-  office = await sanbao.as('after-sales');
-  management = await sanbao.as('management');
-  gm = await sanbao.as('gm');
-  ground = await partsGround(sanbao);
-  await signedInForYears(sanbao, 'auditor', 'engineer', 'after-sales-head');
+  ({ sanbao, ground, office, management, gm } = await archiveStarted());
 });
 afterAll(() => sanbao.stop());
 beforeEach(() => on(sanbao, TODAY));

@@ -6,8 +6,8 @@ import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { run } from '../read/run.ts';
 import { inOrder } from './issue-priority.ts';
 import { orderedQuantity } from './purchase-order.ts';
+import { waitingLines } from './waiting-lines.ts';
 import { WaitingRequest } from './waiting-request.ts';
-import { waitingLines } from './waiting-requests.ts';
 
 @ValueType(`What is wanted of a part, what there is of it, and what should be ordered (${clause.partsOrderPlan}).`)
 export class PartDemand {

@@ -9,6 +9,7 @@ import { fieldsDeclared } from './fields/field.ts';
 import { labelPaths, useLabels } from './fields/labels.ts';
 import { columnsOf } from './imports/columns.ts';
 import { type Language, languageCodes } from './messages/language.ts';
+import { textPaths } from './procedure/document-texts.ts';
 import type { Procedure } from './procedure/procedure.ts';
 import { descriptionOf } from './procedure/record.ts';
 import { labels } from './procedures/sh-jr-c-160/labels/index.ts';
@@ -89,7 +90,7 @@ test('where a third language is spoken, everything is called by its catalogue', 
 });
 
 /** Under which paths the declarations look for their labels. */
-async function declaredPaths({ records, steps, importNamed }: Procedure): Promise<string[]> {
+async function declaredPaths({ document, records, steps, importNamed }: Procedure): Promise<string[]> {
   const queries = Object.values(
     (await createSchema(afterSales)).getQueryType()?.getFields() ?? {},
   ) as unknown as Labelled[];
@@ -115,17 +116,18 @@ async function declaredPaths({ records, steps, importNamed }: Procedure): Promis
     ...columns,
     ...reports.flatMap(name => [name, `${name}.about`]),
     ...checks.map(({ name }) => `Check.${name}`),
+    ...textPaths(document),
   ];
 }
 
 test('each declaration has its label, and no label is without its declaration', async () => {
   const declared = new Set(await declaredPaths(afterSales));
-  const hinted = labelPaths().filter(path => path.endsWith('.hint'));
-  expect(hinted.length).toBeGreaterThan(30);
-  expect(hinted.filter(path => !declared.has(path.slice(0, -'.hint'.length)))).toEqual([]);
+  const beside = labelPaths().filter(path => /\.(hint|evidence)$/.test(path) && !declared.has(path));
+  expect(beside.length).toBeGreaterThan(30);
+  expect(beside.filter(path => !declared.has(path.replace(/\.\w+$/, '')))).toEqual([]);
   expect(
     labelPaths()
-      .filter(path => !hinted.includes(path))
+      .filter(path => !beside.includes(path))
       .sort(),
   ).toEqual([...declared].sort());
 });

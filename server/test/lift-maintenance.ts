@@ -13,7 +13,7 @@ import { useLabels } from '../src/fields/labels.ts';
 import { printedForm } from '../src/print/printed-form.ts';
 import type { Act } from '../src/procedure/act.ts';
 import { assign } from '../src/procedure/assign.ts';
-import { citedByName } from '../src/procedure/clause.ts';
+import { byNumber, citedByName } from '../src/procedure/clause.ts';
 import { type Refusal, refuse } from '../src/procedure/errors.ts';
 import { extendStep } from '../src/procedure/extension.ts';
 import { defineProcedure } from '../src/procedure/procedure.ts';
@@ -24,6 +24,11 @@ import { Step } from '../src/procedure/step.ts';
 const clause = citedByName({ register: '2.1', visits: '2.2' });
 
 const zh = {
+  LiftProcedure: {
+    $: '电梯维护保养规程',
+    headings: { maintenance: '维护' },
+    clauses: { register: '登记。', visits: '维保。' },
+  },
   Lift: { $: '电梯', $many: '电梯', address: '地址', floors: '层站数', visitBy: '下次维保日期' },
   LiftState: { RUNNING: '运行', STOPPED: '停梯' },
   LiftVisit: { $: '维保记录', $many: '维保记录', lift: '所维保的电梯', nextOn: '下次日期', work: '内容' },
@@ -33,6 +38,11 @@ const zh = {
   recordLiftVisit: '登记维保',
 };
 const en: Translated<typeof zh> = {
+  LiftProcedure: {
+    $: 'Lift maintenance procedure',
+    headings: { maintenance: 'Maintenance' },
+    clauses: { register: 'Each lift is registered.', visits: 'Each lift is visited in time.' },
+  },
   Lift: { $: 'Lift', $many: 'Lifts', address: 'Address', floors: 'Floors served', visitBy: 'Visited again by' },
   LiftState: { RUNNING: 'Running', STOPPED: 'Out of use' },
   LiftVisit: {
@@ -147,16 +157,15 @@ const visitForm = printedForm(LiftVisit, {
 
 export const liftMaintenance = defineProcedure({
   document: {
+    name: 'LiftProcedure',
     number: 'LM-07',
     revision: '3',
     modification: 1,
-    zh: '电梯维护保养规程',
-    en: 'Lift maintenance procedure',
-    headings: { '2': { zh: '维护', en: 'Maintenance' } },
-    clauses: new Map([
-      [clause.register, { zh: '登记。', en: 'Each lift is registered.', departments: ['SALES'], iso: [] }],
-      [clause.visits, { zh: '维保。', en: 'Each lift is visited in time.', departments: ['AFTER_SALES'], iso: [] }],
-    ]),
+    headings: { '2': 'maintenance' },
+    clauses: byNumber(clause, {
+      register: { departments: ['SALES'], iso: [] },
+      visits: { departments: ['AFTER_SALES'], iso: [] },
+    }),
     forms: {},
     relatedDocuments: {},
   },

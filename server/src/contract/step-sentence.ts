@@ -1,11 +1,16 @@
+import { requirementOf } from '../procedure/document-texts.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { Step } from '../procedure/step.ts';
 import { rolesFor } from '../procedure/who-may-take.ts';
 import { a, sentences } from './words.ts';
 
 /** What a step does, under which clause, from where to where, and who takes it. */
-export const stepSentence = ({ clauseOf }: Procedure, { says, clause, ...step }: Step) =>
-  sentences(says, clause && `Clause ${clause}: ${clauseOf(clause).en}`, `${moves(step)}, by ${takers(step)}.`);
+export const stepSentence = ({ document }: Procedure, { says, clause, ...step }: Step) =>
+  sentences(
+    says,
+    clause && `Clause ${clause}: ${requirementOf(document, clause).en}`,
+    `${moves(step)}, by ${takers(step)}.`,
+  );
 
 function moves({ record, from, states }: Pick<Step, 'record' | 'from' | 'states'>): string {
   const to = states.join(' or ');

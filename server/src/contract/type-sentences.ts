@@ -2,13 +2,14 @@ import type { GraphQLNamedType, GraphQLSchema } from 'graphql';
 import { type Class, fieldsOf } from '../fields/field.ts';
 import { fieldLabel } from '../fields/labels.ts';
 import { classOf } from '../fields/output.ts';
+import { requirementOf } from '../procedure/document-texts.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { descriptionOf, type RecordClass } from '../procedure/record.ts';
 import { listed, sentences, words } from './words.ts';
 
-export function recordSentence({ clauseOf }: Procedure, record: RecordClass): string {
+export function recordSentence({ document }: Procedure, record: RecordClass): string {
   const { says, prefix, clause } = descriptionOf(record);
-  const under = clause && `Clause ${clause}: ${clauseOf(clause).en}`;
+  const under = clause && `Clause ${clause}: ${requirementOf(document, clause).en}`;
   return sentences(says, `Numbered \`${prefix}-2026-0001\` and on, anew each year.`, under);
 }
 

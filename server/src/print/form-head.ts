@@ -1,5 +1,7 @@
 import type { Content, ContentText } from 'pdfmake/interfaces.js';
 import type { Bilingual } from '../procedure/bilingual.ts';
+import { formTitleOf } from '../procedure/document-texts.ts';
+import { document } from '../procedures/sh-jr-c-160/document.ts';
 import { type FormNumber, forms } from '../procedures/sh-jr-c-160/forms.ts';
 import { english, said } from './bilingual-text.ts';
 import { QUIET } from './colours.ts';
@@ -20,7 +22,7 @@ const SIDE = 150;
 
 /** The head of a form of the procedure's appendix: whose it is, which form, which record, and the code to verify it by. */
 export function formHead({ issuer, number, record, copy, code }: Head): Content {
-  const { zh, en } = forms[number];
+  const { zh, en } = formTitleOf(document, number);
   const { verificationToken, publicUrl = '' } = code ?? {};
   const qr = verificationToken ? [verificationCode(verificationToken, publicUrl, CODE)] : [];
   return {

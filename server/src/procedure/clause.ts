@@ -1,6 +1,5 @@
 import type { Department } from '../access/roles.ts';
 import type { FormNumber, RelatedDocumentNumber } from '../procedures/sh-jr-c-160/forms.ts';
-import type { Bilingual } from './bilingual.ts';
 
 declare const cited: unique symbol;
 
@@ -14,12 +13,10 @@ export const citedByName = <Name extends string>(numbers: Readonly<Record<Name, 
 /** The departments that the procedure gives work to. */
 export type HouseDepartment = Exclude<Department, 'DEALER' | 'AUDIT' | 'ADMINISTRATION'>;
 
-/** What one clause of the procedure requires, told in a sentence or two of our own. */
-export interface Clause extends Bilingual {
+/** What a clause of the procedure requires; its text stands in the catalogues, told in a sentence or two of our own. */
+export interface Requirement {
   /** Who answers for it. */
   readonly departments: readonly HouseDepartment[];
-  /** What an auditor will find when it was done. */
-  readonly evidence?: Bilingual;
   readonly form?: FormNumber;
   readonly related?: RelatedDocumentNumber;
   /** Counterparts in ISO 9001:2015. */
@@ -27,3 +24,15 @@ export interface Clause extends Bilingual {
   /** Clauses that carry it out, where it has no step of its own: a definition, a duty, a form, a document. */
   readonly through?: readonly ClauseNumber[];
 }
+
+/** A clause, by the name under which it is cited. */
+export interface Clause extends Requirement {
+  readonly name: string;
+}
+
+/** The clauses of a table by their numbers. */
+export const byNumber = <Name extends string>(
+  table: Readonly<Record<Name, ClauseNumber>>,
+  requirements: Readonly<Record<Name, Requirement>>,
+): ReadonlyMap<string, Clause> =>
+  new Map((Object.keys(table) as Name[]).map(name => [table[name], { name, ...requirements[name] }]));

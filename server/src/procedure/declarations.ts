@@ -7,6 +7,7 @@ import { findLabel } from '../fields/labels.ts';
 import { namedAlike } from '../fields/named-alike.ts';
 import type { CalendarDays } from './calendar-days.ts';
 import type { ClauseNumber } from './clause.ts';
+import { textPaths } from './document-texts.ts';
 import type { Procedure } from './procedure.ts';
 import { descriptionOf, type RecordClass } from './record.ts';
 import { notYetServed, stepsUnder } from './served.ts';
@@ -26,6 +27,7 @@ export const declarationFaults = (procedure: Procedure): string[] => [
   ...procedure.steps.all.flatMap(step => stepFaults(procedure, step).map(fault => `${step.name}: ${fault}`)),
   ...extendedInVain(procedure).map(name => `${name}: it is extended, and is no step of that record`),
   ...procedure.clauseNumbers.flatMap(clause => clauseFaults(procedure, clause)),
+  ...textPaths(procedure.document).flatMap(path => (findLabel(path) ? [] : `${path}: no catalogue says it`)),
   ...namesGivenTwice(procedure),
 ];
 

@@ -1,17 +1,26 @@
 import type { Retention } from '../procedures/sh-jr-c-160/retention.ts';
-import type { Bilingual } from './bilingual.ts';
 import type { Clause } from './clause.ts';
 
-/** What a procedure carries out: the document, by the numbers that it gives its parts. */
-export interface ProcedureDocument extends Bilingual {
+/** A form that is controlled together with the document. */
+export interface ControlledForm {
+  readonly name: string;
+  readonly appendix: string;
+  readonly retention: Retention;
+}
+
+/** What a procedure carries out: the document, by the numbers that it gives its parts. What it says stands in the catalogues. */
+export interface ProcedureDocument {
+  /** Under which its texts stand there, each under the name of its part. */
+  readonly name: string;
   readonly number: string;
   readonly revision: string;
   readonly modification: number;
-  /** They require nothing by themselves. */
-  readonly headings: Readonly<Record<string, Bilingual>>;
+  /** Names by number. They require nothing by themselves. */
+  readonly headings: Readonly<Record<string, string>>;
   readonly clauses: ReadonlyMap<string, Clause>;
-  readonly forms: Readonly<Record<string, Bilingual & { readonly appendix: string; readonly retention: Retention }>>;
-  readonly relatedDocuments: Readonly<Record<string, Bilingual>>;
+  readonly forms: Readonly<Record<string, ControlledForm>>;
+  /** Names by number. */
+  readonly relatedDocuments: Readonly<Record<string, string>>;
 }
 
 const inDocumentOrder = new Intl.Collator('en', { numeric: true }).compare;

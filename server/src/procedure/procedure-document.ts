@@ -1,8 +1,8 @@
 import { Department, Role } from '../access/roles.ts';
 import { labelsOf } from '../fields/choice.ts';
-import { labelOf } from '../fields/labels.ts';
-import type { Bilingual } from './bilingual.ts';
+import { inTurn, type Label, labelOf } from '../fields/labels.ts';
 import type { ClauseNumber } from './clause.ts';
+import { formTitleOf, headingOf, requirementOf, titleOf } from './document-texts.ts';
 import type { Procedure } from './procedure.ts';
 import type { RecordClass } from './record.ts';
 import { isServed, stepsUnder } from './served.ts';
@@ -15,7 +15,7 @@ import { rolesFor } from './who-may-take.ts';
 export const procedureDocument = (running: Procedure): string => `${paragraphs(running).join('\n\n')}\n`;
 
 const paragraphs = (running: Procedure) => [
-  `# ${both(running.document)}`,
+  `# ${both(titleOf(running.document))}`,
   `${running.document.number} · ${running.document.revision}/${running.document.modification}`,
   '条款由谁、以哪些步骤落实，记录如何流转；由 `npm run generate` 按代码写成。\n' +
     'Who carries out each clause by which steps, and how each record moves; written from the code by `npm run generate`.',
@@ -24,17 +24,17 @@ const paragraphs = (running: Procedure) => [
   ...running.records.flatMap(record => movement(running, record)),
 ];
 
-const both = ({ zh, en }: Bilingual) => `${zh} ${en}`;
+const both = (label: Label) => inTurn(label).join(' ');
 const cell = (parts: readonly string[]) => parts.join('<br>');
 
 /** A clause belongs to the heading before its last number; where both have one number, to that. */
-const headingOf = ({ document }: Procedure, clause: ClauseNumber) =>
+const chapterOf = ({ document }: Procedure, clause: ClauseNumber) =>
   clause in document.headings ? clause : clause.slice(0, clause.lastIndexOf('.'));
 
 function chapter(running: Procedure, number: string): string[] {
-  const title = `${number.includes('.') ? '###' : '##'} ${number} ${both(running.document.headings[number] as Bilingual)}`;
+  const title = `${number.includes('.') ? '###' : '##'} ${number} ${both(headingOf(running.document, number))}`;
   const rows = running.clauseNumbers
-    .filter(clause => headingOf(running, clause) === number)
+    .filter(clause => chapterOf(running, clause) === number)
     .map(clause => row(running, clause));
   if (!rows.length) return [title];
   const columns = ['条款 Clause', '要求 Requirement', '部门 Departments', '步骤 Steps', '表单 Form'];
@@ -43,9 +43,10 @@ function chapter(running: Procedure, number: string): string[] {
 
 function row(running: Procedure, number: ClauseNumber): string[] {
   const clause = running.clauseOf(number);
-  const departments = clause.departments.map(department => both(labelsOf(Department)[department] as Bilingual));
-  const form = clause.form && `${clause.form} ${both(running.document.forms[clause.form] as Bilingual)}`;
-  return [number, cell([clause.zh, clause.en]), cell(departments), cell(carriedOut(running, number)), form ?? ''];
+  const departments = clause.departments.map(department => both(labelsOf(Department)[department] as Label));
+  const form = clause.form && `${clause.form} ${both(formTitleOf(running.document, clause.form))}`;
+  const required = cell(inTurn(requirementOf(running.document, number)));
+  return [number, required, cell(departments), cell(carriedOut(running, number)), form ?? ''];
 }
 
 function carriedOut(running: Procedure, number: ClauseNumber): string[] {
@@ -58,7 +59,7 @@ function carriedOut(running: Procedure, number: ClauseNumber): string[] {
 }
 
 function takers(step: Step) {
-  const roles = rolesFor(step, undefined).map(role => both(labelsOf(Role)[role] as Bilingual));
+  const roles = rolesFor(step, undefined).map(role => both(labelsOf(Role)[role] as Label));
   return roles.join(', ') || '系统 the system';
 }
 

@@ -5,6 +5,7 @@ import { afterSales } from '../chapters.ts';
 import { printed } from '../commands/print-schema.ts';
 import { createSchema } from '../schema.ts';
 import { declarationFaults } from './declarations.ts';
+import { defineProcedure } from './procedure.ts';
 
 let sanbao: Sanbao;
 let lifts: Sanbao;
@@ -31,6 +32,14 @@ test('both are declared soundly, and neither has anything of the other', async (
   expect(schema.getType('LiftVisit')).toBeDefined();
   expect(printed(await createSchema(afterSales))).toBe(before);
   expect(before).not.toContain('Lift');
+});
+
+test('a text of a document that no catalogue says is found', () => {
+  const { document, policy } = liftMaintenance;
+  const wider = { ...document, headings: { ...document.headings, '3': 'escalators' } };
+  expect(declarationFaults(defineProcedure({ document: wider, chapters: [], policy }))).toContain(
+    'LiftProcedure.headings.escalators: no catalogue says it',
+  );
 });
 
 test('a step of the other procedure is taken, and its list and history are read', async () => {
@@ -71,14 +80,20 @@ test('what it forbids is refused with its own clause', async () => {
 });
 
 test('each tells its own document, steps and rights', async () => {
-  const asked = '{ procedure { number revision clauses { number steps { name } } } viewer { permissions } }';
+  const asked = '{ procedure { number revision zh en clauses { number en steps { name } } } viewer { permissions } }';
   const { procedure, viewer } = await office.read(asked);
   expect(procedure).toEqual({
     number: 'LM-07',
     revision: '3',
+    zh: '电梯维护保养规程',
+    en: 'Lift maintenance procedure',
     clauses: [
-      { number: '2.1', steps: [{ name: 'registerLift' }] },
-      { number: '2.2', steps: [{ name: 'stopLift' }, { name: 'recordLiftVisit' }] },
+      { number: '2.1', en: 'Each lift is registered.', steps: [{ name: 'registerLift' }] },
+      {
+        number: '2.2',
+        en: 'Each lift is visited in time.',
+        steps: [{ name: 'stopLift' }, { name: 'recordLiftVisit' }],
+      },
     ],
   });
   expect(viewer.permissions).toContain('recordLiftVisit');

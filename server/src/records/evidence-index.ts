@@ -1,5 +1,5 @@
-import type { ClauseNumber } from '../procedure/clause.ts';
-import { clauseOf, procedure } from '../procedures/sh-jr-c-160/document.ts';
+import { requirementOf, titleOf } from '../procedure/document-texts.ts';
+import { document } from '../procedures/sh-jr-c-160/document.ts';
 import type { EvidencePack } from './evidence-pack.entity.ts';
 import { COMMAND } from './evidence-zip.ts';
 
@@ -19,7 +19,8 @@ th{background:#f3f0ec}small,.en{color:#6f665d}code{background:#f3f0ec;padding:2p
 
 /** The first page: to be read in any browser, without Sanbao and without the network. */
 export function evidenceIndex({ number, clause, from, until, createdAt }: EvidencePack, records: readonly Listed[]) {
-  const { zh, en } = clauseOf(clause as ClauseNumber);
+  const { zh, en } = requirementOf(document, clause);
+  const title = titleOf(document);
   const rows = records.map(
     record => `<tr><td>${said(record.number)}</td><td>${said(record.zh)}<br><span class="en">${said(record.en)}</span></td>
 <td>${said(record.state)}</td><td>${record.steps}</td><td>${record.files.map(link).join('<br>')}</td></tr>`,
@@ -35,7 +36,7 @@ export function evidenceIndex({ number, clause, from, until, createdAt }: Eviden
 <title>${said(`${number} ${clause}`)}</title>
 <style>${STYLE}</style>
 <h1>证据包 Evidence pack ${said(number)}</h1>
-<p>${said(procedure.number)} ${said(procedure.zh)} <span class="en">${said(procedure.en)}</span></p>
+<p>${said(document.number)} ${said(title.zh)} <span class="en">${said(title.en)}</span></p>
 <p><b>${said(clause)}</b> ${said(zh)}<br><span class="en">${said(en)}</span></p>
 <p>${from} – ${until} <small>生成于 made ${createdAt.toISOString()}</small></p>
 <p>${listed.map(([name, title]) => link({ name, title })).join(' · ')}</p>

@@ -1,10 +1,5 @@
-import type { Bilingual } from '../../procedure/bilingual.ts';
-import { type Retention, retention } from './retention.ts';
-
-export interface Form extends Bilingual {
-  readonly appendix: 'A' | 'B' | 'C' | 'D';
-  readonly retention: Retention;
-}
+import type { ControlledForm } from '../../procedure/document.ts';
+import { retention } from './retention.ts';
 
 /** The forms of the appendices by name. */
 export const form = {
@@ -14,24 +9,15 @@ export const form = {
   workReport: 'SH/JR-C-160-04-01',
 } as const satisfies Record<keyof typeof retention, string>;
 
-export type FormNumber = (typeof form)[keyof typeof form];
+export type FormName = keyof typeof form;
+export type FormNumber = (typeof form)[FormName];
 
 export const forms = {
-  [form.partsApplication]: {
-    appendix: 'A',
-    zh: '零部件购买申请表',
-    en: 'Parts purchase application',
-    retention: retention.partsApplication,
-  },
-  [form.survey]: { appendix: 'B', zh: '服务质量征询表', en: 'Service quality survey', retention: retention.survey },
-  [form.adjustmentRecord]: {
-    appendix: 'C',
-    zh: '调整记录',
-    en: 'Adjustment record',
-    retention: retention.adjustmentRecord,
-  },
-  [form.workReport]: { appendix: 'D', zh: '作业报告书', en: 'Work report', retention: retention.workReport },
-} as const satisfies Record<FormNumber, Form>;
+  [form.partsApplication]: { name: 'partsApplication', appendix: 'A', retention: retention.partsApplication },
+  [form.survey]: { name: 'survey', appendix: 'B', retention: retention.survey },
+  [form.adjustmentRecord]: { name: 'adjustmentRecord', appendix: 'C', retention: retention.adjustmentRecord },
+  [form.workReport]: { name: 'workReport', appendix: 'D', retention: retention.workReport },
+} as const satisfies Record<FormNumber, ControlledForm & { name: FormName }>;
 
 /** The documents of the company that this one refers to. */
 export const relatedDocument = {
@@ -39,9 +25,10 @@ export const relatedDocument = {
   inspectionAndTesting: 'SH/JR-C-070-01',
 } as const;
 
-export type RelatedDocumentNumber = (typeof relatedDocument)[keyof typeof relatedDocument];
+export type RelatedDocumentName = keyof typeof relatedDocument;
+export type RelatedDocumentNumber = (typeof relatedDocument)[RelatedDocumentName];
 
 export const relatedDocuments = {
-  [relatedDocument.nonconformingProduct]: { zh: '不合格品的控制程序', en: 'Control of nonconforming product' },
-  [relatedDocument.inspectionAndTesting]: { zh: '检验和试验控制程序', en: 'Control of inspection and testing' },
-} as const satisfies Record<RelatedDocumentNumber, Bilingual>;
+  [relatedDocument.nonconformingProduct]: 'nonconformingProduct',
+  [relatedDocument.inspectionAndTesting]: 'inspectionAndTesting',
+} as const satisfies Record<RelatedDocumentNumber, RelatedDocumentName>;

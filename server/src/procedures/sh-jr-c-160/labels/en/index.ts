@@ -1,5 +1,6 @@
 import { conformance } from './conformance.ts';
 import { customerService } from './customer-service.ts';
+import { document } from './document.ts';
 import { improvement } from './improvement.ts';
 import { kernel } from './kernel.ts';
 import { organization } from './organization.ts';
@@ -11,6 +12,7 @@ import { spareParts } from './spare-parts.ts';
 import { training } from './training.ts';
 
 export const en = {
+  ...document,
   ...kernel,
   ...parameters,
   ...organization,

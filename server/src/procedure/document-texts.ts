@@ -1,0 +1,30 @@
+import { findLabel, type Label, labelOf } from '../fields/labels.ts';
+import type { ProcedureDocument } from './document.ts';
+
+/** What a document and its parts are called and say, in every language. */
+export const titleOf = ({ name }: ProcedureDocument): Label => labelOf(name);
+
+export const headingOf = ({ name, headings }: ProcedureDocument, number: string): Label =>
+  labelOf(name, 'headings', headings[number] ?? number);
+
+export const requirementOf = ({ name, clauses }: ProcedureDocument, number: string): Label =>
+  labelOf(name, 'clauses', clauses.get(number)?.name ?? number);
+
+/** What an auditor will find when a clause was carried out. */
+export const evidenceOf = ({ name, clauses }: ProcedureDocument, number: string): Label | undefined =>
+  findLabel(name, 'clauses', clauses.get(number)?.name ?? number, 'evidence');
+
+export const formTitleOf = ({ name, forms }: ProcedureDocument, number: string): Label =>
+  labelOf(name, 'forms', forms[number]?.name ?? number);
+
+export const relatedTitleOf = ({ name, relatedDocuments }: ProcedureDocument, number: string): Label =>
+  labelOf(name, 'relatedDocuments', relatedDocuments[number] ?? number);
+
+/** The paths under which the catalogues have its texts; evidence is told of some clauses alone. */
+export const textPaths = ({ name, headings, clauses, forms, relatedDocuments }: ProcedureDocument): string[] => [
+  name,
+  ...Object.values(headings).map(heading => `${name}.headings.${heading}`),
+  ...[...clauses.values()].map(clause => `${name}.clauses.${clause.name}`),
+  ...Object.values(forms).map(form => `${name}.forms.${form.name}`),
+  ...Object.values(relatedDocuments).map(related => `${name}.relatedDocuments.${related}`),
+];

@@ -8,7 +8,7 @@ import type { Act } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
-import { type Guard, type Rule, Step, type StepOptions, type Through } from '../procedure/step.ts';
+import { type Guard, type LinkPaths, type Rule, Step, type StepOptions } from '../procedure/step.ts';
 
 export const MasterDataState = choice('MasterDataState', ['ACTIVE', 'INACTIVE']);
 export type MasterDataState = ChoiceOf<typeof MasterDataState>;
@@ -21,7 +21,7 @@ export class ReasonInput {
 type Effect<R, I = never> = (record: Loaded<R>, input: Input<I>, act: Act) => void | Promise<void>;
 
 interface Particulars<R extends BaseRecord, I extends object, On extends Record<string, unknown>> {
-  rules?: readonly Rule<Input<I, Through<NoInfer<On>>>, Facts<R>>[];
+  rules?: readonly Rule<Input<I, LinkPaths<NoInfer<On>>>, Facts<R>>[];
   /** Rules on a record that is there already, whichever of the steps is taken. */
   guards?: readonly Guard<Facts<R>>[];
   /** What nobody else changes meanwhile. */

@@ -43,26 +43,30 @@ export interface OnLink<Linked, Paths> {
   /** In which it waits for this step. */
   inbox?: readonly StateOf<Linked>[];
   /** What is looked at beyond its own fields, as paths. */
-  load?: readonly (Paths & Path<Linked, Named<Paths>>)[];
+  load?: readonly (Paths & Path<Linked, KnownPaths<Paths>>)[];
   /** Whose it is: to all others the step is not offered on it. */
-  ownedBy?: (record: Facts<Linked, NoInfer<Named<Paths>>>, viewer: Viewer) => boolean;
+  ownedBy?: (record: Facts<Linked, NoInfer<KnownPaths<Paths>>>, viewer: Viewer) => boolean;
   /** Rules on it alone: they tell beforehand whether the step can be taken upon it. */
-  guards?: readonly Guard<Facts<Linked, NoInfer<Named<Paths>>>>[];
+  guards?: readonly Guard<Facts<Linked, NoInfer<KnownPaths<Paths>>>>[];
 }
 
 type StateOf<R> = R extends { state: infer State extends string } ? State : never;
 /** Of a link for which nothing is loaded, no path is named. */
-type Named<Paths> = Paths extends string ? Paths : never;
+type KnownPaths<Paths> = Paths extends string ? Paths : never;
 /** What is looked at through links: the link itself, and its paths behind its name. */
-export type Through<On> = { [Link in keyof On & string]: Link | `${Link}.${Named<On[Link]>}` }[keyof On & string];
+export type LinkPaths<On> = { [Link in keyof On & string]: Link | `${Link}.${KnownPaths<On[Link]>}` }[keyof On &
+  string];
 type OwnLinks<On, Form> = { [Link in Exclude<keyof On, keyof Form>]: On[Link] };
 
 /** What is loaded of a step's own record: what it says, the links that are locked, and what its form replaces. */
-type Seen<R, Form, Paths extends string, On> = Paths | Through<OwnLinks<On, Form>> | (keyof R & keyof Form & string);
+type LoadedPaths<R, Form, Paths extends string, On> =
+  | Paths
+  | LinkPaths<OwnLinks<On, Form>>
+  | (keyof R & keyof Form & string);
 
 /** The record of a step: new and whole where the step makes it, else with what the step loads. */
-type Found<R, From, Paths extends string> = [From] extends [never] ? R : Facts<R, Paths>;
-type Taken<R, From, Paths extends string> = [From] extends [never] ? R : Loaded<R, Paths>;
+type RuleRecord<R, From, Paths extends string> = [From] extends [never] ? R : Facts<R, Paths>;
+type MethodRecord<R, From, Paths extends string> = [From] extends [never] ? R : Loaded<R, Paths>;
 
 /** A step of the procedure: what `@Step` says of it. */
 export interface StepOptions<
@@ -92,8 +96,8 @@ export interface StepOptions<
   guards?: readonly Guard<Facts<R, NoInfer<Paths>>>[];
   /** Rules on what is entered. */
   rules?: readonly Rule<
-    Input<Form, Through<NoInfer<On>>>,
-    Found<R, From, Seen<R, NoInfer<Form>, NoInfer<Paths>, NoInfer<On>>>,
+    Input<Form, LinkPaths<NoInfer<On>>>,
+    RuleRecord<R, From, LoadedPaths<R, NoInfer<Form>, NoInfer<Paths>, NoInfer<On>>>,
     NoInfer<P>
   >[];
   /** The parameters of the procedure by which it decides: `act.parameters` has their values of the day. */
@@ -157,7 +161,7 @@ export interface Extension<R extends BaseRecord, Form extends object, Paths exte
 
 type Method = (...args: never[]) => void | Promise<void>;
 /** A method is handed no more than what its step loads: what it looks at beyond that does not compile. */
-type Fits<M extends Method, Given extends unknown[]> = Given extends [...Parameters<M>, ...unknown[]]
+type LoadsEnough<M extends Method, Given extends unknown[]> = Given extends [...Parameters<M>, ...unknown[]]
   ? unknown
   : { 'it looks at what its step does not load': Given };
 
@@ -178,7 +182,7 @@ export const Step =
     prototype: object,
     name: string,
     descriptor: TypedPropertyDescriptor<M> &
-      Fits<M, [Taken<R, From, Seen<R, Form, Paths, On>>, Input<Form, Through<On>>, Act<P>]>,
+      LoadsEnough<M, [MethodRecord<R, From, LoadedPaths<R, Form, Paths, On>>, Input<Form, LinkPaths<On>>, Act<P>]>,
   ) => {
     const step = stepOf(record, options as never, name, descriptor.value as never, prototype.constructor.name);
     declareStep(prototype.constructor, step);

@@ -45,9 +45,9 @@ async function start() {
     each => each.close(),
   );
   await (config.demo ? step('演示数据 Demo data', () => seedDemo(orm, config)) : withoutDemo(orm));
-  for (const { zh, en, count } of await lostSecrets(orm, config))
+  for (const { holds, count } of await lostSecrets(orm, config))
     console.log(
-      `  ${zh}：${count} 项无法解密，须重新设定 · ${en}: ${count} cannot be opened without their SECRETS_KEY, and are to be set up anew`,
+      `  ${holds.zh}：${count} 项无法解密，须重新设定 · ${holds.en}: ${count} cannot be opened without their SECRETS_KEY, and are to be set up anew`,
     );
   for (const email of await flagDuplicateAccounts(orm))
     console.log(

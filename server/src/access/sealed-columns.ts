@@ -1,14 +1,14 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Config } from '../config.ts';
+import type { InEach } from '../messages/language.ts';
 import { SecretBox } from './secret-box.ts';
 import { newKey, readKeys, writeKeys } from './secrets-key.ts';
 
-/** A column of sealed texts; each is sealed for the `id` of its row and the column. What it holds, in both languages. */
+/** A column of sealed texts; each is sealed for the `id` of its row and the column. */
 export interface SealedColumn {
   table: string;
   column: string;
-  zh: string;
-  en: string;
+  holds: InEach;
 }
 
 /** All of them. */

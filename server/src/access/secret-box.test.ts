@@ -54,7 +54,7 @@ describe('a sealed secret', () => {
 });
 
 describe('the key', () => {
-  const table = { table: 'sealed_things', column: 'secret', zh: '密钥', en: 'Secrets' };
+  const table = { table: 'sealed_things', column: 'secret', holds: { zh: '密钥', en: 'Secrets' } };
   let database: TestDatabase;
   let orm: MikroORM;
   let dataDir: string;

@@ -1,5 +1,6 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import { labelsOf } from '../fields/choice.ts';
+import { houseLanguage, inEach } from '../messages/language.ts';
 import { alike, both, dayInEach, fact, label, said } from '../print/bilingual-text.ts';
 import { INK, QUIET } from '../print/colours.ts';
 import { fitting } from '../print/fitting.ts';
@@ -99,10 +100,16 @@ const day = (filledOn: string | null) => {
   return fact(of, filledOn ? both(dayInEach(filledOn), { fontSize: 10 }) : ' ');
 };
 
+/** A box, ticked or not; it stands before the language of the house alone. */
+const mark = (ticked: boolean) => (ticked ? '■' : '□');
+
 /** The four grades, the one that was chosen filled in. */
 const grades = ({ attitude }: Survey): Content => ({
-  columns: Object.entries(labelsOf(Attitude)).map(([grade, { zh, en }]) =>
-    both({ zh: `${grade === attitude ? '■' : '□'} ${zh}`, en: `     ${en}` }, { fontSize: 11 }),
+  columns: Object.entries(labelsOf(Attitude)).map(([grade, label]) =>
+    both(
+      inEach(language => `${language === houseLanguage ? mark(grade === attitude) : '    '} ${label[language]}`),
+      { fontSize: 11 },
+    ),
   ),
 });
 

@@ -1,6 +1,6 @@
-/** Something that keeps Sanbao from starting and that the person at the console can put right. */
+/** What keeps Sanbao from starting and the person at the console can put right; said in one language after another. */
 export class StartupProblem extends Error {
-  constructor(chinese: string, english: string) {
-    super(`${chinese}\n${english}`);
+  constructor(...sentences: readonly string[]) {
+    super(sentences.join('\n'));
   }
 }

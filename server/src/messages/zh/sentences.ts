@@ -9,6 +9,7 @@ import { organization } from './organization.ts';
 import { print } from './print.ts';
 import { records } from './records.ts';
 import { repair } from './repair.ts';
+import { settings } from './settings.ts';
 import { sign } from './sign.ts';
 import { spareParts } from './spare-parts.ts';
 import { training } from './training.ts';
@@ -26,6 +27,7 @@ export const zh = {
   ...print,
   ...records,
   ...repair,
+  ...settings,
   ...sign,
   ...spareParts,
   ...training,

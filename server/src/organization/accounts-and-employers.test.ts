@@ -132,6 +132,10 @@ describe('an administrator', () => {
       rule: 'roleStandsAlone',
       fields: { roles: expect.any(String) },
     });
+    // What is there before anybody signs in is held to the same.
+    await expect(account(sanbao, 'seeded', auditor.id, ['DEALER'])).rejects.toMatchObject({
+      extensions: { rule: 'dealerRoleForDealers' },
+    });
     const swapped = { email: sales.email, person: gm.person.id, roles: sales.roles };
     expect(await admin.refusal('updateUser', { id: sales.id, input: swapped })).toMatchObject({
       rule: 'accountKeepsPerson',

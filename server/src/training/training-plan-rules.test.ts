@@ -24,6 +24,15 @@ describe('5.1.1 the days of a plan', () => {
   ])('%s', (_, change, rule) => {
     expect(trainingPeriod({ ...plan, ...change } as never, {}, today)?.rule).toBe(rule);
   });
+
+  test.each([
+    ['keeps its first day once it is under way', 'IN_PROGRESS', '2026-11-20', undefined],
+    ['is not moved into the past while it is under way', 'IN_PROGRESS', '2026-11-19', 'startsInThePast'],
+    ['does not keep a day that has passed before it began', 'APPROVED', '2026-11-20', 'startsInThePast'],
+  ] as const)('%s', (_, state, startsOn, rule) => {
+    const amended = { ...plan, startsOn };
+    expect(trainingPeriod(amended as never, { state, startsOn: '2026-11-20' }, today)?.rule).toBe(rule);
+  });
 });
 
 describe('5.1.1, 5.1.3 the schedule of a plan', () => {

@@ -90,6 +90,7 @@ describe('5.2.1 the contract', () => {
     });
     expect(await refusal({ validUntil: '2026-10-31' })).toMatchObject({ rule: 'endsBeforeStart', clause: '5.2.1' });
     expect(await refusal({ validUntil: '2036-11-02' })).toMatchObject({ rule: 'contractTooLong' });
+    expect(await record({ validUntil: '2036-11-01', terms: [response] })).toMatchObject({ endsOn: '2036-11-01' });
     expect(await refusal({ equipment: [...machines, foreign] })).toMatchObject({ rule: 'machineOfAnother' });
     expect(await refusal({ equipment: [] })).toMatchObject({ fields: { equipment: expect.any(String) } });
     expect(await refusal({ terms: [] })).toMatchObject({ fields: { terms: expect.any(String) } });

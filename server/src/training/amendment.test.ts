@@ -9,6 +9,7 @@ let sanbao: Sanbao;
 let ground: Ground;
 let office: Client;
 let plan: Awaited<ReturnType<typeof planNotified>>;
+let practice: { id: string; number: string };
 
 beforeAll(async () => {
   sanbao = await startSanbao(undefined, { SESSION_DAYS: '60' });
@@ -55,21 +56,21 @@ describe('5.1.1 a training that was begun is amended', () => {
       managementHelp: '午餐',
       salesHelp: '陪同',
     };
-    const practice = await office.step('schedulePractice', { input });
+    practice = await office.step('schedulePractice', { input });
     const days = { endsOn: '2026-12-14', schedule: [lesson('2026-12-14', 'USE'), lesson('2026-12-14', 'MAINTENANCE')] };
     expect(await office.refusal('amendTrainingPlan', amendment(days))).toMatchObject({
       rule: 'amendmentDropsPractice',
       number: practice.number,
       fields: { endsOn: expect.any(String) },
     });
-    await office.step('cancelPractice', { id: practice.id, input: { reason: '改期' } });
   });
 
-  test('and is under way again once the amendment is approved', async () => {
+  test('and is under way again once the amendment is approved, with practice on its last day', async () => {
     const { version } = await office.step('amendTrainingPlan', amendment({ capacity: 5 }));
     expect(
       await (await sanbao.as('gm')).step('approveTrainingPlan', { id: plan.id, expectedVersion: version }),
     ).toMatchObject({ state: 'IN_PROGRESS' });
+    await office.step('cancelPractice', { id: practice.id, input: { reason: '改期' } });
   });
 
   test('nobody withdraws from it any more', async () => {

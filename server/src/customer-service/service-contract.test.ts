@@ -132,6 +132,9 @@ describe('5.2.1 the contract', () => {
       '2027-08-22 MAINTENANCE',
     ]);
     expect(
+      await sales.refusal('amendServiceContract', { id, input: { ...input, terms: [maintenance, maintenance] } }),
+    ).toMatchObject({ rule: 'termTwice' });
+    expect(
       await sales.refusal('amendServiceContract', { id, input: { ...input, validUntil: '2026-11-22' } }),
     ).toMatchObject({ rule: 'amendedToItsEnd' });
   });

@@ -118,8 +118,8 @@ export class RoleChangeSteps {
     to: 'APPROVED',
     inbox: { states: ['PROPOSED', 'APPROVED'] },
     decides: true,
-    load: ['user.person'],
-    on: { user: { load: ['person'] } },
+    load: ['user'],
+    on: { user: {} },
     moves: { ...writesLetter, User: ['ACTIVE'] },
     tone: 'PRIMARY',
   })

@@ -20,6 +20,12 @@ import { print, printBlank } from './print.ts';
 const latin = /[A-Z][a-z]{3,}/;
 
 describe('7 the printed forms', () => {
+  test('each of them has its sample, but the two papers that print.test.ts draws', () => {
+    const drawn = samples.map(([, form]) => form);
+    const undrawn = afterSales.printedForms.filter(form => !drawn.includes(form));
+    expect(undrawn.map(({ record }) => record.name)).toEqual(['Certificate', 'TechnicianLicence']);
+  });
+
   test.each(samples)('%s: the same content is the same bytes, under its revisions', async (_, form, record) => {
     const first = await print(form, record, here);
     expect((await print(form, record, here)).equals(first)).toBe(true);

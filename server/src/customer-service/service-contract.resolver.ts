@@ -72,7 +72,7 @@ export class ServiceContractSteps {
     by: ['SALES'],
     from: ['ACTIVE'],
     input: AmendServiceContractInput,
-    load: ['customer', 'equipment', 'obligations'],
+    load: ['obligations'],
     rules: [contractPeriod, termsComplete, machinesOfCustomer, notEndedByAmendment, fewEnough],
     moves: { ContractObligation: ['DUE', 'CANCELLED'] },
   })

@@ -87,7 +87,6 @@ export class TechnicianLicenceSteps {
     from: ['VALID'],
     to: 'SUSPENDED',
     input: ReasonInput,
-    load: ['person'],
     on: { certificate: {} },
     tone: 'DANGER',
   })
@@ -101,7 +100,7 @@ export class TechnicianLicenceSteps {
     by: ['AFTER_SALES_HEAD'],
     from: ['SUSPENDED'],
     to: 'VALID',
-    load: ['person', 'certificate'],
+    load: ['certificate'],
     on: { certificate: {} },
     guards: [certificateStands, notExpired],
   })
@@ -116,7 +115,6 @@ export class TechnicianLicenceSteps {
     from: ['VALID', 'SUSPENDED'],
     to: 'REVOKED',
     input: ReasonInput,
-    load: ['person'],
     on: { certificate: {} },
     tone: 'DANGER',
   })

@@ -7,7 +7,7 @@ import type { Language } from './messages/language.ts';
 import type { Procedure } from './procedure/procedure.ts';
 
 /** What a step needs of its surroundings: who takes it, when, in which language, and the way to the database. */
-export interface StepContext {
+export interface RequestContext {
   procedure: Procedure;
   viewer: Viewer | null;
   now: Date;
@@ -25,7 +25,7 @@ export interface StepContext {
 }
 
 /** What every resolver gets. */
-export interface Context extends StepContext {
+export interface Context extends RequestContext {
   requestId: string;
   /** Whether an access token came with the request, good or bad. */
   bearer: boolean;

@@ -10,7 +10,7 @@ import { told } from '../src/links/link-fact.ts';
 import { linkPage } from '../src/links/link-page.ts';
 import { Customer } from '../src/organization/customer.entity.ts';
 import { printedForm } from '../src/print/printed-form.ts';
-import type { Act } from '../src/procedure/act.ts';
+import type { StepContext } from '../src/procedure/act.ts';
 import { refuse } from '../src/procedure/errors.ts';
 import type { Input, Loaded } from '../src/procedure/facts.ts';
 import { houseContext, houseViewer } from '../src/procedure/house-context.ts';
@@ -84,8 +84,8 @@ class CustomerAnswerSteps {
     by: ['SALES'],
     from: ['ACTIVE'],
   })
-  async askCustomer(customer: Loaded<Customer>, _: object, act: Act) {
-    act.reveal(await act.link(customer, 'en'));
+  async askCustomer(customer: Loaded<Customer>, _: object, context: StepContext) {
+    context.reveal(await context.link(customer, 'en'));
   }
 
   @Step(Customer, {
@@ -96,9 +96,9 @@ class CustomerAnswerSteps {
     tone: 'PRIMARY',
     rules: [({ contact }) => (contact === '无人' ? refuse('customersDoNotSignIn', {}, 'contact') : undefined)],
   })
-  confirmParticulars(customer: Loaded<Customer>, { contact, signature }: Input<ConfirmParticularsInput>, act: Act) {
+  confirmParticulars(customer: Loaded<Customer>, { contact, signature }: Input<ConfirmParticularsInput>, context: StepContext) {
     customer.contact = contact;
-    if (signature) act.changed('signature', null, signature);
+    if (signature) context.changed('signature', null, signature);
   }
 
   @Step(Customer, {

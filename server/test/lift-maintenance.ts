@@ -11,7 +11,7 @@ import { Day, Link, Text, Whole } from '../src/fields/declarations.ts';
 import { Form, pick } from '../src/fields/form.ts';
 import { useLabels } from '../src/fields/labels.ts';
 import { printedForm } from '../src/print/printed-form.ts';
-import type { Act } from '../src/procedure/act.ts';
+import type { StepContext } from '../src/procedure/act.ts';
 import { assign } from '../src/procedure/assign.ts';
 import { byNumber, citedByName } from '../src/procedure/clause.ts';
 import { type Refusal, refuse } from '../src/procedure/errors.ts';
@@ -97,7 +97,7 @@ export class LiftInput extends pick(Lift, 'address', 'floors') {}
 @Form()
 export class LiftVisitInput extends pick(LiftVisit, 'lift', 'nextOn', 'work') {}
 
-const visitedAgain = ({ nextOn }: LiftVisitInput, _: LiftVisit, { today }: Act): Refusal | undefined =>
+const visitedAgain = ({ nextOn }: LiftVisitInput, _: LiftVisit, { today }: StepContext): Refusal | undefined =>
   nextOn < today ? refuse('dayInThePast', { today }) : undefined;
 
 @Resolver()
@@ -143,9 +143,9 @@ class LiftVisitSteps {
 const keptWithTheLift = extendStep(LiftVisit, 'recordLiftVisit', {
   load: ['lift'],
   moves: { Lift: ['RUNNING'] },
-  after({ lift, nextOn }, _, act) {
+  after({ lift, nextOn }, _, context) {
     lift.visitBy = nextOn;
-    act.move(lift, lift.state);
+    context.move(lift, lift.state);
   },
 });
 

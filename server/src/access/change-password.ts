@@ -1,4 +1,4 @@
-import type { Context, StepContext } from '../context.ts';
+import type { Context, RequestContext } from '../context.ts';
 import type { FileParts } from '../files/receive.ts';
 import { User } from '../organization/user.entity.ts';
 import { houseContext, houseViewer } from '../procedure/house-context.ts';
@@ -10,7 +10,7 @@ import type { Viewer } from './viewer.ts';
 type Owner = Pick<Viewer, 'userId' | 'personId' | 'name'>;
 
 /** A step that somebody takes on their own account, whatever their roles let them see of accounts. */
-export const ownContext = ({ userId, personId, name }: Owner, { files, now, language }: Context): StepContext => ({
+export const ownContext = ({ userId, personId, name }: Owner, { files, now, language }: Context): RequestContext => ({
   ...houseContext((files as FileParts).orm, now, { ...houseViewer(), userId, personId, name }),
   language,
 });

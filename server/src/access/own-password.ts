@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { StepContext } from '../context.ts';
+import type { RequestContext } from '../context.ts';
 import { message } from '../messages/catalogue.ts';
 import { badInput, rateLimited } from '../procedure/errors.ts';
 import { verifyPassword } from './password.ts';
@@ -14,7 +14,7 @@ export async function demandOwnPassword(
   { userId }: Viewer,
   field: string,
   password: unknown,
-  { fork, language, now }: StepContext,
+  { fork, language, now }: RequestContext,
 ) {
   const em = fork().fork({ session: houseSession }) as SqlEntityManager;
   const budget: Budget[] = [['signature', userId]];

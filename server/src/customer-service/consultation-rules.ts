@@ -1,6 +1,6 @@
 import type { Person } from '../organization/person.entity.ts';
 import { isEngineer } from '../organization/person.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
 import type { Consultation } from './consultation.entity.ts';
@@ -9,7 +9,7 @@ import type { Consultation } from './consultation.entity.ts';
 export function askedByNow(
   { askedAt }: Pick<Consultation, 'askedAt'>,
   _: unknown,
-  { now }: Pick<Act, 'now'>,
+  { now }: Pick<StepContext, 'now'>,
 ): Refusal | undefined {
   if (askedAt > now) return refuse('timeInTheFuture', {}, 'askedAt');
 }
@@ -18,7 +18,7 @@ export function askedByNow(
 export function answeredByEngineer(
   { engineer }: { engineer: Facts<Person> },
   _: unknown,
-  { viewer }: Pick<Act, 'viewer'>,
+  { viewer }: Pick<StepContext, 'viewer'>,
 ): Refusal | undefined {
   if (!isEngineer(engineer)) return refuse('notAnEngineer', { name: engineer.name }, 'engineer');
   if (!viewer.roles.includes('AFTER_SALES') && engineer.id !== viewer.personId)

@@ -17,7 +17,7 @@ import { sentence } from '../messages/kept-sentence.ts';
 import { machineOfCustomer } from '../organization/equipment-rules.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { Person } from '../organization/person.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -47,7 +47,7 @@ export class ConsultationClosingInput {
 }
 
 /** Engineers answer in their own name. */
-const oneself = async ({ viewer, em }: Pick<Act, 'viewer' | 'em'>) => ({
+const oneself = async ({ viewer, em }: Pick<StepContext, 'viewer' | 'em'>) => ({
   engineer: (await em.findOne(Person, { id: viewer.personId })) ?? undefined,
 });
 
@@ -65,13 +65,13 @@ export class ConsultationSteps {
     tone: 'PRIMARY',
   })
   @Defaults(async ({ now }) => ({ askedAt: now }))
-  async openConsultation(consultation: Consultation, input: Input<ConsultationInput>, act: Act<'ACTION_DAYS'>) {
+  async openConsultation(consultation: Consultation, input: Input<ConsultationInput>, context: StepContext<'ACTION_DAYS'>) {
     const { contact, phone } = input.customer;
     const caller = input.caller || `${contact} ${phone}`;
     assign(consultation, { ...input, caller });
-    consultation.dueOn = actionDue(input.askedAt, act.parameters.ACTION_DAYS);
+    consultation.dueOn = actionDue(input.askedAt, context.parameters.ACTION_DAYS);
     const { customer, channel, question, askedAt } = consultation;
-    await registerLine(consultation, { customer, channel, party: caller, subject: question, receivedAt: askedAt }, act);
+    await registerLine(consultation, { customer, channel, party: caller, subject: question, receivedAt: askedAt }, context);
   }
 
   @Step(Consultation, {
@@ -89,10 +89,10 @@ export class ConsultationSteps {
   answerConsultation(
     consultation: Loaded<Consultation, 'registerLine'>,
     { channel, ...input }: Input<ConsultationAnswerInput>,
-    act: Act,
+    context: StepContext,
   ) {
-    assign(consultation, { ...input, answerChannel: channel, answeredAt: act.now, reopeningReason: null });
-    noteHandling(consultation, input.answer, act);
+    assign(consultation, { ...input, answerChannel: channel, answeredAt: context.now, reopeningReason: null });
+    noteHandling(consultation, input.answer, context);
   }
 
   @Step(Consultation, {
@@ -109,9 +109,9 @@ export class ConsultationSteps {
   closeConsultation(
     consultation: Loaded<Consultation, 'registerLine'>,
     { feedback }: ConsultationClosingInput,
-    act: Act,
+    context: StepContext,
   ) {
-    closeLine(consultation, feedback ?? sentence('questionSettled'), act);
+    closeLine(consultation, feedback ?? sentence('questionSettled'), context);
   }
 
   @Step(Consultation, {
@@ -128,11 +128,11 @@ export class ConsultationSteps {
   reopenConsultation(
     consultation: Loaded<Consultation, 'registerLine'>,
     { reason }: ReasonInput,
-    act: Act<'ACTION_DAYS'>,
+    context: StepContext<'ACTION_DAYS'>,
   ) {
     consultation.reopeningReason = reason;
-    consultation.dueOn = actionDue(act.now, act.parameters.ACTION_DAYS);
-    reopenLine(consultation, reason, act);
+    consultation.dueOn = actionDue(context.now, context.parameters.ACTION_DAYS);
+    reopenLine(consultation, reason, context);
   }
 
   @Step(Consultation, {
@@ -147,8 +147,8 @@ export class ConsultationSteps {
     moves: registerCancels,
     tone: 'DANGER',
   })
-  cancelConsultation(consultation: Loaded<Consultation, 'registerLine'>, { reason }: ReasonInput, act: Act) {
+  cancelConsultation(consultation: Loaded<Consultation, 'registerLine'>, { reason }: ReasonInput, context: StepContext) {
     consultation.cancellationReason = reason;
-    cancelLine(consultation, reason, act);
+    cancelLine(consultation, reason, context);
   }
 }

@@ -1,7 +1,7 @@
 import type { Entered } from '../fields/form.ts';
 import type { Customer } from '../organization/customer.entity.ts';
 import { isInUse, machineOfCustomer } from '../organization/equipment-rules.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { monthsLater } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
@@ -48,7 +48,7 @@ export function machinesOfCustomer(
 }
 
 /** 5.2.1: what falls due can be looked over. */
-export function fewEnough(entry: Input<Entry>, _: unknown, { today }: Pick<Act, 'today'>): Refusal | undefined {
+export function fewEnough(entry: Input<Entry>, _: unknown, { today }: Pick<StepContext, 'today'>): Refusal | undefined {
   const endsOn = entry.validUntil;
   const until = horizon({ endsOn }, today);
   const count = occurrencesOf({ ...entry, endsOn }).filter(({ dueOn }) => dueOn <= until).length;
@@ -59,7 +59,7 @@ export function fewEnough(entry: Input<Entry>, _: unknown, { today }: Pick<Act, 
 export function notEndedByAmendment(
   { validUntil }: Input<Entry>,
   contract: Facts<ServiceContract>,
-  { today }: Pick<Act, 'today'>,
+  { today }: Pick<StepContext, 'today'>,
 ): Refusal | undefined {
   if (validUntil < today && validUntil !== contract.validUntil)
     return refuse('amendedToItsEnd', { today }, 'validUntil');
@@ -69,7 +69,7 @@ export function notEndedByAmendment(
 export function endsWithinTime(
   { endsOn }: { endsOn: string },
   { validFrom, validUntil }: Facts<ServiceContract>,
-  { today }: Pick<Act, 'today'>,
+  { today }: Pick<StepContext, 'today'>,
 ): Refusal | undefined {
   if (endsOn > today) return refuse('dayInTheFuture', { today }, 'endsOn');
   if (endsOn < validFrom || endsOn > validUntil)
@@ -77,7 +77,7 @@ export function endsWithinTime(
 }
 
 /** 5.2.1: what has been planned that far needs no planning. */
-export function notPlannedYet(contract: Facts<ServiceContract>, { today }: Pick<Act, 'today'>): Refusal | undefined {
+export function notPlannedYet(contract: Facts<ServiceContract>, { today }: Pick<StepContext, 'today'>): Refusal | undefined {
   if (contract.plannedUntil >= horizon(contract, today)) return refuse('plannedAlready');
 }
 
@@ -91,7 +91,7 @@ interface Evidence {
 export async function evidenceGiven(
   { consultation, note, fulfilledOn }: Input<Evidence>,
   { contract }: Facts<ContractObligation, 'contract'>,
-  { today, em }: Pick<Act, 'today' | 'em'>,
+  { today, em }: Pick<StepContext, 'today' | 'em'>,
 ): Promise<Refusal | undefined> {
   if (!consultation && !note) return refuse('noEvidence', {}, 'note');
   if (fulfilledOn > today) return refuse('dayInTheFuture', { today }, 'fulfilledOn');

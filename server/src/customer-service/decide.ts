@@ -1,4 +1,4 @@
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import type { Loaded } from '../procedure/facts.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
@@ -34,7 +34,7 @@ export const verdictWith = (facts: WarrantyFacts, goodwillGrantedOn: string | nu
   goodwillGrantedOn ? withGoodwill(threeGuarantees(facts), goodwillGrantedOn) : threeGuarantees(facts);
 
 /** Works out the verdict of a decision whose fault, machine and cause are known, and writes it down with all it rests on. */
-export async function decide(decision: Loaded<WarrantyDecision, 'fault'>, { em }: Pick<Act, 'em'>) {
+export async function decide(decision: Loaded<WarrantyDecision, 'fault'>, { em }: Pick<StepContext, 'em'>) {
   const { fault, equipment } = decision;
   const on = businessDay(fault.firstCalledAt);
   const machine = await readMachineFacts(em, equipment.id, fault.id);

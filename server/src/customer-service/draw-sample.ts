@@ -1,18 +1,18 @@
 import { Customer } from '../organization/customer.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { monthsLater } from '../procedure/business-day.ts';
 import { midnightOf } from '../procedure/sql-days.ts';
 import { type ClosedOrder, surveySample } from './survey-sample.ts';
 
 export const sampleParameters = ['SURVEY_PERCENT', 'SURVEYS_PER_TECHNICIAN'] as const;
-export type SampleAct = Pick<Act<(typeof sampleParameters)[number]>, 'em' | 'parameters'>;
+export type SampleContext = Pick<StepContext<(typeof sampleParameters)[number]>, 'em' | 'parameters'>;
 
 interface OrderOfMonth extends ClosedOrder {
   customer: string;
 }
 
 /** 5.2.4: the orders of a month about which customers are still to be asked, and whom. */
-export async function drawSample(month: string, { em, parameters }: SampleAct) {
+export async function drawSample(month: string, { em, parameters }: SampleContext) {
   const orders = await closedOrders(em, month);
   const drawn = surveySample(orders, parameters.SURVEY_PERCENT, parameters.SURVEYS_PER_TECHNICIAN);
   const asked = orders.filter(({ id }) => drawn.includes(id));
@@ -21,7 +21,7 @@ export async function drawSample(month: string, { em, parameters }: SampleAct) {
 }
 
 /** Shuffled, always in the same way; nobody else draws a sample until this transaction ends. */
-async function closedOrders(em: Act['em'], month: string): Promise<OrderOfMonth[]> {
+async function closedOrders(em: StepContext['em'], month: string): Promise<OrderOfMonth[]> {
   const firstDay = `${month}-01`;
   await em.execute("select pg_advisory_xact_lock(hashtext('survey sample'))");
   return em.execute(

@@ -1,6 +1,6 @@
 import { isAmong, notBy } from '../access/people.ts';
 import { engineersOf } from '../organization/person.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
 import type { ServiceOrder } from '../repair/service-order.entity.ts';
@@ -9,7 +9,7 @@ import type { ServiceOrder } from '../repair/service-order.entity.ts';
 export function notOwnWork(
   { order }: { order: Facts<ServiceOrder, 'engineers'> },
   _: unknown,
-  { viewer }: Pick<Act, 'viewer'>,
+  { viewer }: Pick<StepContext, 'viewer'>,
 ): Refusal | undefined {
   return notBy(isAmong(viewer, engineersOf(order)));
 }

@@ -8,8 +8,8 @@ const open = ['PROVISIONAL', 'DECIDED'] as const;
 export const machineChanged = ['correctEquipment', 'transferEquipment'].map(name =>
   extendStep(Equipment, name, {
     moves: { WarrantyDecision: open },
-    async after(equipment, _, act) {
-      const decisions = await act.em.find(
+    async after(equipment, _, context) {
+      const decisions = await context.em.find(
         WarrantyDecision,
         {
           equipment: equipment.id,
@@ -21,7 +21,7 @@ export const machineChanged = ['correctEquipment', 'transferEquipment'].map(name
       );
       for (const decision of decisions) {
         decision.machineChanged = true;
-        act.move(decision, decision.state);
+        context.move(decision, decision.state);
       }
     },
   }),

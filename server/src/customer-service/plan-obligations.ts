@@ -1,5 +1,5 @@
 import type { Equipment } from '../organization/equipment.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { monthsLater } from '../procedure/business-day.ts';
 import type { Facts, Loaded } from '../procedure/facts.ts';
 import { ContractObligation } from './contract-obligation.entity.ts';
@@ -24,14 +24,14 @@ export const cancelsObligations = { ContractObligation: ['CANCELLED'] } as const
 export async function planObligations(
   contract: Loaded<ServiceContract, 'equipment' | 'obligations'>,
   from: string,
-  act: Act,
+  context: StepContext,
 ) {
-  const until = horizon(contract, act.today);
+  const until = horizon(contract, context.today);
   const planned = new Set([...contract.obligations].filter(({ state }) => state !== 'CANCELLED').map(occasion));
   for (const occurrence of occurrencesOf(contract)) {
     if (occurrence.dueOn < from || occurrence.dueOn > until || planned.has(occasion(occurrence))) continue;
     const obligation = Object.assign(new ContractObligation(), { contract, ...occurrence });
-    await act.open(obligation, 'DUE');
+    await context.open(obligation, 'DUE');
   }
   contract.plannedUntil = until;
 }
@@ -40,33 +40,33 @@ export async function planObligations(
 export function cancelUndemanded(
   contract: Loaded<ServiceContract, 'equipment' | 'obligations'>,
   reason: string,
-  act: Act,
+  context: StepContext,
 ) {
   const demanded = new Set(occurrencesOf(contract).map(occasion));
-  cancelWhere(contract, each => each.dueOn >= act.today && !demanded.has(occasion(each)), reason, act);
+  cancelWhere(contract, each => each.dueOn >= context.today && !demanded.has(occasion(each)), reason, context);
 }
 
 /** 5.2.1: nothing is due after the contract's last day. */
-export const cancelAfterEnd = (contract: Loaded<ServiceContract, 'obligations'>, reason: string, act: Act) =>
-  cancelWhere(contract, ({ dueOn }) => dueOn > contract.endsOn, reason, act);
+export const cancelAfterEnd = (contract: Loaded<ServiceContract, 'obligations'>, reason: string, context: StepContext) =>
+  cancelWhere(contract, ({ dueOn }) => dueOn > contract.endsOn, reason, context);
 
 /** 5.2.1: nothing more is due on a machine that was taken back. */
 export const cancelOfMachine = (
   contract: Loaded<ServiceContract, 'obligations'>,
   machine: Pick<Equipment, 'id'>,
   reason: Reason,
-  act: Act,
-) => cancelWhere(contract, ({ equipment }) => equipment?.id === machine.id, reason, act);
+  context: StepContext,
+) => cancelWhere(contract, ({ equipment }) => equipment?.id === machine.id, reason, context);
 
 function cancelWhere(
   { obligations }: Loaded<ServiceContract, 'obligations'>,
   undue: (obligation: Facts<ContractObligation>) => boolean,
   cancellationReason: Reason,
-  act: Act,
+  context: StepContext,
 ) {
   for (const obligation of obligations) {
     if (obligation.state !== 'DUE' || !undue(obligation)) continue;
     obligation.cancellationReason = cancellationReason;
-    act.move(obligation, 'CANCELLED');
+    context.move(obligation, 'CANCELLED');
   }
 }

@@ -3,7 +3,7 @@ import { openNonconformity, opensNonconformity } from '../improvement/open-nonco
 import { machineOfCustomer } from '../organization/equipment-rules.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -33,7 +33,7 @@ import {
 } from './return-rules.ts';
 import { leaveContracts, periodOfReplacement, replaceMachine, takesBack } from './take-back.ts';
 
-const decide = (request: Loaded<ProductReturn>, { viewer, em, today }: Act) =>
+const decide = (request: Loaded<ProductReturn>, { viewer, em, today }: StepContext) =>
   Object.assign(request, { decidedBy: em.getReference(User, viewer.userId), decidedOn: today });
 
 @Resolver()
@@ -48,7 +48,7 @@ export class ProductReturnSteps {
     rules: [machineOfCustomer, mayBeAskedFor],
     tone: 'PRIMARY',
   })
-  requestReturn(request: ProductReturn, input: Input<ReturnRequestInput>, { viewer, em }: Act) {
+  requestReturn(request: ProductReturn, input: Input<ReturnRequestInput>, { viewer, em }: StepContext) {
     assign(request, input);
     request.requestedBy = em.getReference(User, viewer.userId);
   }
@@ -76,7 +76,7 @@ export class ProductReturnSteps {
     input: ReturnStatementInput,
     tone: 'PRIMARY',
   })
-  submitReturn(request: Loaded<ProductReturn>, { statement }: ReturnStatementInput, { viewer, em }: Act) {
+  submitReturn(request: Loaded<ProductReturn>, { statement }: ReturnStatementInput, { viewer, em }: StepContext) {
     Object.assign(request, { statement, submittedBy: em.getReference(User, viewer.userId) });
   }
 
@@ -91,8 +91,8 @@ export class ProductReturnSteps {
     decides: true,
     tone: 'PRIMARY',
   })
-  approveReturn(request: Loaded<ProductReturn>, { remedy, amount, opinion }: ReturnApprovalInput, act: Act) {
-    Object.assign(decide(request, act), { remedy, amount: amount || null, opinion: opinion ?? null });
+  approveReturn(request: Loaded<ProductReturn>, { remedy, amount, opinion }: ReturnApprovalInput, context: StepContext) {
+    Object.assign(decide(request, context), { remedy, amount: amount || null, opinion: opinion ?? null });
   }
 
   @Step(ProductReturn, {
@@ -105,8 +105,8 @@ export class ProductReturnSteps {
     decides: true,
     tone: 'DANGER',
   })
-  rejectReturn(request: Loaded<ProductReturn>, { reason, alternatives }: ReturnRejectionInput, act: Act) {
-    Object.assign(decide(request, act), { rejectionReason: reason, alternatives });
+  rejectReturn(request: Loaded<ProductReturn>, { reason, alternatives }: ReturnRejectionInput, context: StepContext) {
+    Object.assign(decide(request, context), { rejectionReason: reason, alternatives });
   }
 
   @Step(ProductReturn, {
@@ -147,12 +147,12 @@ export class ProductReturnSteps {
     moves: opensNonconformity,
     tone: 'PRIMARY',
   })
-  async receiveReturn(request: Loaded<ProductReturn>, input: ReturnReceiptInput, act: Act) {
+  async receiveReturn(request: Loaded<ProductReturn>, input: ReturnReceiptInput, context: StepContext) {
     assign(request, input);
     const { equipment, condition } = request;
     const what = (condition ?? '').replace(/\s+/g, ' ').slice(0, 200);
     const finding = { madeBy: request, source: 'RETURN', what, equipment, quantity: 1 } as const;
-    request.nonconformity = await openNonconformity(act, finding);
+    request.nonconformity = await openNonconformity(context, finding);
   }
 
   @Step(ProductReturn, {
@@ -172,20 +172,20 @@ export class ProductReturnSteps {
   async settleReturn(
     request: Loaded<ProductReturn, 'equipment'>,
     input: Input<ReturnSettlementInput>,
-    act: Act<'WARRANTY_ANEW_AFTER_REPLACEMENT'>,
+    context: StepContext<'WARRANTY_ANEW_AFTER_REPLACEMENT'>,
   ) {
     const { amount, note, remedy } = input;
-    Object.assign(request, { settledOn: act.today, paid: amount || null, settlement: note ?? null });
+    Object.assign(request, { settledOn: context.today, paid: amount || null, settlement: note ?? null });
     if (remedy === 'REPAIR') return;
-    const replacement = remedy === 'REPLACE' ? await replaceMachine(request, input, act) : null;
+    const replacement = remedy === 'REPLACE' ? await replaceMachine(request, input, context) : null;
     if (replacement)
       Object.assign(request, {
-        period: await periodOfReplacement(request, act),
+        period: await periodOfReplacement(request, context),
         replacement,
-        coveredUntil: await coveredUntil(request.equipment, act),
+        coveredUntil: await coveredUntil(request.equipment, context),
       });
-    act.move(request.equipment, replacement ? 'REPLACED' : 'RETURNED');
-    await leaveContracts(request.equipment, replacement, act);
+    context.move(request.equipment, replacement ? 'REPLACED' : 'RETURNED');
+    await leaveContracts(request.equipment, replacement, context);
   }
 
   @Step(ProductReturn, {

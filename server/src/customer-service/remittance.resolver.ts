@@ -2,7 +2,7 @@ import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
 import type { Customer } from '../organization/customer.entity.ts';
 import { ReasonInput } from '../organization/master-data.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input, Loaded } from '../procedure/facts.ts';
@@ -17,7 +17,7 @@ export class RemittanceInput extends pick(Remittance) {}
 export function owed(
   { quote, amount, receivedOn }: Input<RemittanceInput, 'quote.remittances'>,
   _: Facts<Remittance>,
-  { today }: Act,
+  { today }: StepContext,
 ): Refusal | undefined {
   if (receivedOn > today) return refuse('dayInTheFuture', { today }, 'receivedOn');
   if (!quote) return;

@@ -1,4 +1,4 @@
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { RepairQuote, RepairQuoteLine } from './repair-quote.entity.ts';
@@ -47,13 +47,13 @@ export function amountWritable({ lines, taxRate }: Input<Offered>): Refusal | un
 export function validFromToday(
   { validUntil }: Input<Offered>,
   _: Facts<RepairQuote>,
-  { today }: Act,
+  { today }: StepContext,
 ): Refusal | undefined {
   if (validUntil < today) return refuse('dayInThePast', { today }, 'validUntil');
 }
 
 /** 5.2.3: an offer is accepted while it stands. */
-export function stillValid({ validUntil }: Facts<RepairQuote>, { today }: Pick<Act, 'today'>): Refusal | undefined {
+export function stillValid({ validUntil }: Facts<RepairQuote>, { today }: Pick<StepContext, 'today'>): Refusal | undefined {
   if (validUntil < today) return refuse('quoteExpired', { validUntil });
 }
 
@@ -61,7 +61,7 @@ export function stillValid({ validUntil }: Facts<RepairQuote>, { today }: Pick<A
 export function answerOnPaper(
   { answerScan, answeredBy }: Input<QuoteAnswerInput>,
   _: Facts<RepairQuote>,
-  { viewer }: Act,
+  { viewer }: StepContext,
 ): Refusal | undefined {
   if (viewer.link) return;
   if (!answerScan) return refuse('answerScanMissing', {}, 'answerScan');

@@ -4,7 +4,7 @@ import { Form, pick } from '../fields/form.ts';
 import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import { writesLetter } from '../letters/send-letter-job.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -94,9 +94,9 @@ export class RepairQuoteSteps {
     guards: [stillValid],
     moves: writesLetter,
   })
-  async sendRepairQuote(quote: Loaded<RepairQuote>, { email: to }: QuoteLinkInput, act: Act) {
-    if (to) act.letter(quoteLetter, { about: quote, to });
-    else act.reveal(await act.link(quote));
+  async sendRepairQuote(quote: Loaded<RepairQuote>, { email: to }: QuoteLinkInput, context: StepContext) {
+    if (to) context.letter(quoteLetter, { about: quote, to });
+    else context.reveal(await context.link(quote));
   }
 
   @Step(RepairQuote, {
@@ -111,8 +111,8 @@ export class RepairQuoteSteps {
     rules: [answerOnPaper],
     tone: 'PRIMARY',
   })
-  acceptRepairQuote(quote: Loaded<RepairQuote>, input: Input<QuoteAnswerInput>, act: Act) {
-    answer(quote, input, act);
+  acceptRepairQuote(quote: Loaded<RepairQuote>, input: Input<QuoteAnswerInput>, context: StepContext) {
+    answer(quote, input, context);
   }
 
   @Step(RepairQuote, {
@@ -126,8 +126,8 @@ export class RepairQuoteSteps {
     rules: [answerOnPaper],
     tone: 'DANGER',
   })
-  declineRepairQuote(quote: Loaded<RepairQuote>, { reason, ...input }: Input<QuoteRefusalInput>, act: Act) {
-    answer(quote, input, act);
+  declineRepairQuote(quote: Loaded<RepairQuote>, { reason, ...input }: Input<QuoteRefusalInput>, context: StepContext) {
+    answer(quote, input, context);
     quote.declineReason = reason;
   }
 }
@@ -142,7 +142,7 @@ function offer(quote: Loaded<RepairQuote, 'lines'>, input: Input<RepairQuoteRevi
 function answer(
   quote: Loaded<RepairQuote>,
   { answeredBy, answerScan }: Input<QuoteAnswerInput>,
-  { viewer, today }: Act,
+  { viewer, today }: StepContext,
 ) {
   Object.assign(quote, {
     answeredBy: viewer.link ? viewer.name : answeredBy,

@@ -3,7 +3,7 @@ import type { Equipment } from '../organization/equipment.entity.ts';
 import { equipmentDays, isInUse } from '../organization/equipment-rules.ts';
 import type { Person } from '../organization/person.entity.ts';
 import { isEngineer } from '../organization/person.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import { ProductReturn } from './product-return.entity.ts';
@@ -15,7 +15,7 @@ type Request = Entered<ProductReturn, 'equipment' | 'newFacts'>;
 export async function mayBeAskedFor(
   { equipment, newFacts }: Input<Request>,
   _: unknown,
-  { em }: Pick<Act, 'em'>,
+  { em }: Pick<StepContext, 'em'>,
 ): Promise<Refusal | undefined> {
   const { serialNumber } = equipment;
   if (!isInUse(equipment)) return refuse('machineTakenBack', { serialNumber }, 'equipment');
@@ -47,7 +47,7 @@ export function notKeptApartYet({ quarantinedOn }: Facts<ProductReturn>): Refusa
 export function arrivedByNow(
   { arrivedOn }: { arrivedOn: string },
   _: unknown,
-  { today }: Pick<Act, 'today'>,
+  { today }: Pick<StepContext, 'today'>,
 ): Refusal | undefined {
   if (arrivedOn > today) return refuse('dayInTheFuture', { today }, 'arrivedOn');
 }
@@ -56,7 +56,7 @@ export function arrivedByNow(
 export function receivedAfterApproval(
   { receivedOn }: { receivedOn: string },
   { decidedOn }: Facts<ProductReturn>,
-  { today }: Pick<Act, 'today'>,
+  { today }: Pick<StepContext, 'today'>,
 ): Refusal | undefined {
   if (receivedOn > today) return refuse('dayInTheFuture', { today }, 'receivedOn');
   if (decidedOn && receivedOn < decidedOn) return refuse('receivedBeforeApproval', { decidedOn }, 'receivedOn');
@@ -76,7 +76,7 @@ export function settledAsApproved(
 export function newMachineKnown(
   { remedy, serialNumber, manufacturedOn, shippedOn }: Input<ReturnSettlementInput>,
   { equipment }: Facts<ProductReturn, 'equipment'>,
-  act: Pick<Act, 'today'>,
+  context: Pick<StepContext, 'today'>,
 ): Refusal | undefined {
   if (remedy !== 'REPLACE')
     return serialNumber ? refuse('newMachineOnlyForReplacement', {}, 'serialNumber') : undefined;
@@ -84,5 +84,5 @@ export function newMachineKnown(
   if (serialNumber === equipment.serialNumber) return refuse('sameMachine', {}, 'serialNumber');
   if (!manufacturedOn) return refuse('newMachineMissing', {}, 'manufacturedOn');
   if (!shippedOn) return refuse('newMachineMissing', {}, 'shippedOn');
-  return equipmentDays({ manufacturedOn, shippedOn }, {} as Equipment, act);
+  return equipmentDays({ manufacturedOn, shippedOn }, {} as Equipment, context);
 }

@@ -1,7 +1,7 @@
 import { Resolver } from 'type-graphql';
 import { Day, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
@@ -60,10 +60,10 @@ export class ServiceContractSteps {
     moves: plansObligations,
     tone: 'PRIMARY',
   })
-  async recordServiceContract(contract: ServiceContract, input: Input<ServiceContractInput>, act: Act) {
+  async recordServiceContract(contract: ServiceContract, input: Input<ServiceContractInput>, context: StepContext) {
     assign(contract, input);
     contract.endsOn = input.validUntil;
-    await planObligations(contract, input.validFrom, act);
+    await planObligations(contract, input.validFrom, context);
   }
 
   @Step(ServiceContract, {
@@ -79,12 +79,12 @@ export class ServiceContractSteps {
   async amendServiceContract(
     contract: Loaded<ServiceContract, 'equipment' | 'obligations'>,
     { reason, ...input }: Input<AmendServiceContractInput>,
-    act: Act,
+    context: StepContext,
   ) {
     assign(contract, input);
     Object.assign(contract, { endsOn: input.validUntil, revision: contract.revision + 1, amendmentReason: reason });
-    cancelUndemanded(contract, reason, act);
-    await planObligations(contract, act.today, act);
+    cancelUndemanded(contract, reason, context);
+    await planObligations(contract, context.today, context);
   }
 
   @Step(ServiceContract, {
@@ -103,10 +103,10 @@ export class ServiceContractSteps {
   endServiceContract(
     contract: Loaded<ServiceContract, 'obligations'>,
     { endsOn, reason }: EndServiceContractInput,
-    act: Act,
+    context: StepContext,
   ) {
     Object.assign(contract, { endsOn, endReason: reason });
-    cancelAfterEnd(contract, reason, act);
+    cancelAfterEnd(contract, reason, context);
   }
 
   @Step(ServiceContract, {
@@ -118,7 +118,7 @@ export class ServiceContractSteps {
     guards: [notPlannedYet],
     moves: plansObligations,
   })
-  async planContractObligations(contract: Loaded<ServiceContract, 'equipment' | 'obligations'>, _: object, act: Act) {
-    await planObligations(contract, daysLater(contract.plannedUntil, 1), act);
+  async planContractObligations(contract: Loaded<ServiceContract, 'equipment' | 'obligations'>, _: object, context: StepContext) {
+    await planObligations(contract, daysLater(contract.plannedUntil, 1), context);
   }
 }

@@ -1,10 +1,10 @@
 import type { Entered } from '../fields/form.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { ServiceOrder } from '../repair/service-order.entity.ts';
-import { drawSample, type SampleAct } from './draw-sample.ts';
+import { drawSample, type SampleContext } from './draw-sample.ts';
 import type { Survey } from './survey.entity.ts';
 
 /** 5.2.4: what goes by mail needs an address. */
@@ -38,7 +38,7 @@ interface Answer {
 }
 
 /** 5.2.4: what came on paper is kept as it came, and says who filled it in. */
-export function paperKept({ scan, filler }: Answer, _: unknown, { viewer }: Pick<Act, 'viewer'>): Refusal | undefined {
+export function paperKept({ scan, filler }: Answer, _: unknown, { viewer }: Pick<StepContext, 'viewer'>): Refusal | undefined {
   if (viewer.kind !== 'LINK' && !scan) return refuse('paperWithoutScan', {}, 'scan');
   if (!filler) return refuse('fillerMissing', {}, 'filler');
 }
@@ -47,7 +47,7 @@ export function paperKept({ scan, filler }: Answer, _: unknown, { viewer }: Pick
 export function filledInTime(
   { filledOn }: Answer,
   { createdAt }: Facts<Survey>,
-  { today }: Pick<Act, 'today'>,
+  { today }: Pick<StepContext, 'today'>,
 ): Refusal | undefined {
   if (filledOn > today) return refuse('dayInTheFuture', { today }, 'filledOn');
   const sentOn = businessDay(createdAt);
@@ -58,7 +58,7 @@ export function filledInTime(
 export function monthKnown(
   { month }: { month: string },
   _: unknown,
-  { today }: Pick<Act, 'today'>,
+  { today }: Pick<StepContext, 'today'>,
 ): Refusal | undefined {
   if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) return refuse('notAMonth', {}, 'month');
   if (month > today.slice(0, 7)) return refuse('dayInTheFuture', { today }, 'month');
@@ -68,7 +68,7 @@ export function monthKnown(
 export async function somethingToDraw(
   { month }: { month: string },
   _: unknown,
-  act: SampleAct,
+  context: SampleContext,
 ): Promise<Refusal | undefined> {
-  if (!(await drawSample(month, act)).length) return refuse('nothingToDraw', { month }, 'month');
+  if (!(await drawSample(month, context)).length) return refuse('nothingToDraw', { month }, 'month');
 }

@@ -7,14 +7,14 @@ import { LetterOutcomeInput } from '../letters/letter-outcome.ts';
 import { replacesLetter, writesLetter } from '../letters/send-letter-job.ts';
 import { houseLanguage } from '../messages/language.ts';
 import { ReasonInput } from '../organization/master-data.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { monthsLater } from '../procedure/business-day.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { Defaults } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
-import { drawSample, type SampleAct, sampleParameters } from './draw-sample.ts';
+import { drawSample, type SampleContext, sampleParameters } from './draw-sample.ts';
 import { Survey } from './survey.entity.ts';
 import { surveyLetter } from './survey.link.ts';
 import { complainedOf, isComplaint, letterheadParameters, sendOut, wayTo } from './survey.ts';
@@ -66,8 +66,8 @@ export class SurveyAnswerInput extends pickRequired(
 }
 
 const letterhead = letterheadParameters;
-type ComplaintAct = Act<(typeof complaintParameters)[number]>;
-type Sending = Act<(typeof letterheadParameters)[number]>;
+type ComplaintContext = StepContext<(typeof complaintParameters)[number]>;
+type Sending = StepContext<(typeof letterheadParameters)[number]>;
 
 @Resolver()
 export class SurveySteps {
@@ -83,9 +83,9 @@ export class SurveySteps {
     moves: writesLetter,
     tone: 'PRIMARY',
   })
-  sendSurvey(survey: Survey, input: Input<SurveyInput>, act: Sending) {
+  sendSurvey(survey: Survey, input: Input<SurveyInput>, context: Sending) {
     assign(survey, input);
-    sendOut(survey, act);
+    sendOut(survey, context);
   }
 
   @Step(Survey, {
@@ -99,13 +99,13 @@ export class SurveySteps {
     moves: { Survey: ['SENT'], ...writesLetter },
   })
   @Defaults(async ({ today }) => ({ month: monthsLater(`${today.slice(0, 7)}-01`, -1).slice(0, 7) }))
-  async drawSurveySample(first: Survey, { month }: SurveySampleInput, act: Sending & SampleAct) {
-    for (const [at, { id, customer }] of (await drawSample(month, act)).entries()) {
+  async drawSurveySample(first: Survey, { month }: SurveySampleInput, context: Sending & SampleContext) {
+    for (const [at, { id, customer }] of (await drawSample(month, context)).entries()) {
       const survey = at ? new Survey() : first;
-      if (at) await act.open(survey, 'SENT');
-      Object.assign(survey, { customer, drawn: true, ...(await wayTo(customer, act)) });
-      act.em.assign(survey, { order: id });
-      sendOut(survey, act);
+      if (at) await context.open(survey, 'SENT');
+      Object.assign(survey, { customer, drawn: true, ...(await wayTo(customer, context)) });
+      context.em.assign(survey, { order: id });
+      sendOut(survey, context);
     }
   }
 
@@ -116,7 +116,7 @@ export class SurveySteps {
     from: ['SENT', 'ANSWERED'],
     input: LetterOutcomeInput,
   })
-  deliverSurvey(survey: Loaded<Survey>, { tries }: LetterOutcomeInput, { now }: Act) {
+  deliverSurvey(survey: Loaded<Survey>, { tries }: LetterOutcomeInput, { now }: StepContext) {
     Object.assign(survey, { attempts: survey.attempts + tries, sentAt: now, failure: null });
   }
 
@@ -141,11 +141,11 @@ export class SurveySteps {
     guards: [wasMailed],
     moves: replacesLetter,
   })
-  async resendSurvey(survey: Loaded<Survey>, { email }: SurveyAddressInput, act: Act) {
+  async resendSurvey(survey: Loaded<Survey>, { email }: SurveyAddressInput, context: StepContext) {
     survey.email = email || survey.email;
     Object.assign(survey, { sentAt: null, failure: null });
-    await dismissLetters(survey, act);
-    act.letter(surveyLetter, { about: survey, to: survey.email as string, language: houseLanguage });
+    await dismissLetters(survey, context);
+    context.letter(surveyLetter, { about: survey, to: survey.email as string, language: houseLanguage });
   }
 
   @Step(Survey, {
@@ -169,10 +169,10 @@ export class SurveySteps {
   async answerSurvey(
     survey: Loaded<Survey, 'customer' | 'order.engineers' | 'order.equipment'>,
     input: Input<SurveyAnswerInput>,
-    act: ComplaintAct,
+    context: ComplaintContext,
   ) {
-    assign(survey, { ...input, answeredAt: act.now });
-    if (isComplaint(input.attitude)) survey.complaint = await openComplaintFor(act, complainedOf(survey, act));
+    assign(survey, { ...input, answeredAt: context.now });
+    if (isComplaint(input.attitude)) survey.complaint = await openComplaintFor(context, complainedOf(survey, context));
   }
 
   @Step(Survey, {

@@ -3,32 +3,32 @@ import { sentence } from '../messages/kept-sentence.ts';
 import { houseLanguage } from '../messages/language.ts';
 import type { Customer } from '../organization/customer.entity.ts';
 import { Person } from '../organization/person.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import type { Facts, Loaded } from '../procedure/facts.ts';
 import type { Attitude, Letterhead, Survey } from './survey.entity.ts';
 import { surveyLetter } from './survey.link.ts';
 
 export const letterheadParameters = ['COMPANY_NAME', 'COMPANY_ADDRESS', 'POSTCODE', 'SUPERVISION_PHONE'] as const;
-type SurveyAct = Act<(typeof letterheadParameters)[number]>;
+type SurveyContext = StepContext<(typeof letterheadParameters)[number]>;
 
 /** 5.2.4: a survey goes out: by mail once this is committed, or on paper at once. */
-export function sendOut(survey: Loaded<Survey>, act: SurveyAct) {
+export function sendOut(survey: Loaded<Survey>, context: SurveyContext) {
   const {
     COMPANY_NAME: company,
     COMPANY_ADDRESS: address,
     POSTCODE: postcode,
     SUPERVISION_PHONE: phone,
-  } = act.parameters;
+  } = context.parameters;
   survey.letterhead = { company, address, postcode, phone } satisfies Letterhead;
-  survey.sentAt = survey.channel === 'MAIL' ? null : act.now;
+  survey.sentAt = survey.channel === 'MAIL' ? null : context.now;
   if (survey.channel === 'MAIL')
-    act.letter(surveyLetter, { about: survey, to: survey.email as string, language: houseLanguage });
+    context.letter(surveyLetter, { about: survey, to: survey.email as string, language: houseLanguage });
 }
 
 /** The address of whoever the customer names as its contact; without one it is asked on paper. */
 export async function wayTo(
   customer: Facts<Customer>,
-  { em }: Pick<Act, 'em'>,
+  { em }: Pick<StepContext, 'em'>,
 ): Promise<Pick<Survey, 'channel' | 'email'>> {
   const contact = await em.findOne(Person, {
     customer: customer.id,
@@ -45,7 +45,7 @@ export const isComplaint = (attitude: Attitude) => attitude === 'DISSATISFIED' |
 /** 5.3.9: what the survey says, as a complaint about the visit and whoever made it. */
 export function complainedOf(
   survey: Facts<Survey, 'customer' | 'order.engineers' | 'order.equipment'>,
-  { viewer, today }: Act,
+  { viewer, today }: StepContext,
 ): Parameters<typeof openComplaintFor>[1] {
   const { customer, order, attitude, opinions, filler, phone } = survey;
   const [engineer, ...others] = order ? [...order.engineers] : [];

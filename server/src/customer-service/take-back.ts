@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { sentence } from '../messages/kept-sentence.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import { contractWarranty } from './contract-coverage.ts';
 import { cancelOfMachine, planObligations } from './plan-obligations.ts';
@@ -21,10 +21,10 @@ export const takesBack = {
 export async function replaceMachine(
   { equipment: old }: Facts<ProductReturn, 'equipment'>,
   { serialNumber, model, manufacturedOn, shippedOn }: Input<ReturnSettlementInput>,
-  act: Act,
+  context: StepContext,
 ): Promise<Equipment> {
   const replacement = new Equipment();
-  await act.open(replacement, 'SHIPPED');
+  await context.open(replacement, 'SHIPPED');
   const { customer, site } = old;
   return Object.assign(replacement, {
     model: model ?? old.model,
@@ -42,7 +42,7 @@ export async function replaceMachine(
 /** 5.2.3: whether the period of the new machine starts anew: as the contract says, else by the parameter of the day. */
 export async function periodOfReplacement(
   { equipment }: Facts<ProductReturn>,
-  { em, today, parameters }: Act<'WARRANTY_ANEW_AFTER_REPLACEMENT'>,
+  { em, today, parameters }: StepContext<'WARRANTY_ANEW_AFTER_REPLACEMENT'>,
 ): Promise<ReplacementPeriod> {
   const agreed = (await contractWarranty(em, equipment, today))?.warranty.afterReplacement;
   return agreed ?? (parameters.WARRANTY_ANEW_AFTER_REPLACEMENT ? 'ANEW' : 'REMAINDER');
@@ -52,20 +52,20 @@ export async function periodOfReplacement(
 export async function leaveContracts(
   old: Pick<Equipment, 'id' | 'serialNumber'>,
   replacement: Equipment | null,
-  act: Act,
+  context: StepContext,
 ) {
-  const contracts = await act.em.find(
+  const contracts = await context.em.find(
     ServiceContract,
     { equipment: old.id, state: 'ACTIVE' },
     { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE },
   );
-  await act.em.populate(contracts, ['customer', 'equipment', 'obligations.equipment']);
+  await context.em.populate(contracts, ['customer', 'equipment', 'obligations.equipment']);
   const reason = sentence('machineLeft', { serialNumber: old.serialNumber });
   for (const contract of contracts) {
-    cancelOfMachine(contract, old, reason, act);
+    cancelOfMachine(contract, old, reason, context);
     if (!replacement) continue;
     contract.equipment.add(replacement);
-    act.move(contract, 'ACTIVE');
-    await planObligations(contract, act.today, act);
+    context.move(contract, 'ACTIVE');
+    await planObligations(contract, context.today, context);
   }
 }

@@ -1,6 +1,6 @@
 import { isAmong } from '../access/people.ts';
 import { engineersOf } from '../organization/person.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
@@ -23,19 +23,19 @@ export function notDecidedYet({ warrantyDecisions }: Facts<Fault, 'warrantyDecis
 /** 5.2.3: who repairs it does not judge whether that is free of charge. */
 const byNoEngineerOf = (
   { orders }: Facts<Fault, 'orders.engineers'>,
-  { viewer }: Pick<Act, 'viewer'>,
+  { viewer }: Pick<StepContext, 'viewer'>,
 ): Refusal | undefined => {
   if ([...orders].some(order => isAmong(viewer, engineersOf(order)))) return refuse('engineerOfTheOrder');
 };
 export const assessedByNoEngineer = (
   { fault }: { fault: Facts<Fault, 'orders.engineers'> },
   _: unknown,
-  act: Pick<Act, 'viewer'>,
-) => byNoEngineerOf(fault, act);
+  context: Pick<StepContext, 'viewer'>,
+) => byNoEngineerOf(fault, context);
 export const decidedByNoEngineer = (
   { fault }: Facts<WarrantyDecision, 'fault.orders.engineers'>,
-  act: Pick<Act, 'viewer'>,
-) => byNoEngineerOf(fault, act);
+  context: Pick<StepContext, 'viewer'>,
+) => byNoEngineerOf(fault, context);
 
 /** 5.2.3: a part of this machine, replaced before it failed. */
 export function componentOfMachine({

@@ -4,7 +4,7 @@ import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { PartClass } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -65,22 +65,22 @@ export class WarrantyDecisionSteps {
   async assessWarranty(
     decision: WarrantyDecision,
     { partClass, ...input }: Input<WarrantyAssessmentInput, 'fault.warrantyDecisions'>,
-    act: Act,
+    context: StepContext,
   ) {
     const provisional = [...input.fault.warrantyDecisions].find(({ state }) => state === 'PROVISIONAL');
     if (provisional) {
-      act.move(provisional, 'SUPERSEDED');
+      context.move(provisional, 'SUPERSEDED');
       // It makes room before the new one is written, since only one holds for a fault.
-      await act.em.flush();
+      await context.em.flush();
     }
     assign(decision, input);
     Object.assign(decision, {
       equipment: input.fault.equipment,
       customer: input.fault.customer,
       partClass: partClass ?? input.component?.partClass ?? 'ORDINARY',
-      decidedBy: act.em.getReference(User, act.viewer.userId),
+      decidedBy: context.em.getReference(User, context.viewer.userId),
     });
-    await decide(decision, act);
+    await decide(decision, context);
   }
 
   @Step(WarrantyDecision, {
@@ -100,11 +100,11 @@ export class WarrantyDecisionSteps {
   async reclassifyCause(
     decision: Loaded<WarrantyDecision, 'fault' | 'quotes'>,
     { cause, evidence, proof }: Input<FaultCauseInput>,
-    act: Act,
+    context: StepContext,
   ) {
     const former: FormerVerdict = {
-      until: act.now,
-      changedBy: act.viewer.name,
+      until: context.now,
+      changedBy: context.viewer.name,
       cause: decision.cause,
       evidence: decision.evidence,
       verdict: decision.verdict,
@@ -113,9 +113,9 @@ export class WarrantyDecisionSteps {
     };
     decision.former = [...decision.former, former];
     Object.assign(decision, { cause, evidence, proof: proof ?? decision.proof });
-    decision.decidedBy = act.em.getReference(User, act.viewer.userId);
-    await decide(decision, act);
-    if (isFreeOfCharge(decision)) await withdrawQuotes(decision, act);
+    decision.decidedBy = context.em.getReference(User, context.viewer.userId);
+    await decide(decision, context);
+    if (isFreeOfCharge(decision)) await withdrawQuotes(decision, context);
   }
 
   @Step(WarrantyDecision, {
@@ -129,9 +129,9 @@ export class WarrantyDecisionSteps {
     guards: [isCharged],
     moves: withdrawsQuotes,
   })
-  async grantGoodwill(decision: Loaded<WarrantyDecision, 'quotes'>, { reason }: ReasonInput, act: Act) {
-    Object.assign(decision, { goodwillReason: reason, goodwillGrantedOn: act.today });
+  async grantGoodwill(decision: Loaded<WarrantyDecision, 'quotes'>, { reason }: ReasonInput, context: StepContext) {
+    Object.assign(decision, { goodwillReason: reason, goodwillGrantedOn: context.today });
     writeVerdict(decision, decision.inputs);
-    await withdrawQuotes(decision, act);
+    await withdrawQuotes(decision, context);
   }
 }

@@ -1,5 +1,5 @@
 import type { Equipment } from '../organization/equipment.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { lockRecords } from '../procedure/lock.ts';
 import type { FaultReport } from '../repair/fault-report.entity.ts';
@@ -12,11 +12,11 @@ export const withdrawsQuotes = { RepairQuote: ['WITHDRAWN'] } as const;
 /** 5.2.3: what is charged no longer is not quoted either. A customer may be answering at this moment: one comes first. */
 export async function withdrawQuotes(
   decision: Facts<WarrantyDecision, 'quotes'>,
-  act: Act,
+  context: StepContext,
   states: readonly RepairQuoteState[] = ['QUOTED', 'ACCEPTED'],
 ) {
-  for (const quote of await lockRecords(act.em, RepairQuote, [...decision.quotes]))
-    if (states.includes(quote.state)) act.move(quote, 'WITHDRAWN');
+  for (const quote of await lockRecords(context.em, RepairQuote, [...decision.quotes]))
+    if (states.includes(quote.state)) context.move(quote, 'WITHDRAWN');
 }
 
 /** What a step names in its `moves` that calls `openWarrantyDecision`. */
@@ -29,9 +29,9 @@ export const opensWarrantyDecision = { WarrantyDecision: ['PROVISIONAL'] } as co
 export async function openWarrantyDecision(
   fault: Facts<FaultReport>,
   equipment: Facts<Equipment>,
-  act: Act,
+  context: StepContext,
 ): Promise<WarrantyDecision> {
-  const present = await act.em.findOne(WarrantyDecision, {
+  const present = await context.em.findOne(WarrantyDecision, {
     fault: fault.id,
     state: { $in: ['PROVISIONAL', 'DECIDED'] },
   });
@@ -48,8 +48,8 @@ export async function openWarrantyDecision(
     proof: null,
     decidedBy: null,
   } as const);
-  await decide(decision, act);
-  await act.open(decision, 'PROVISIONAL');
+  await decide(decision, context);
+  await context.open(decision, 'PROVISIONAL');
   return decision;
 }
 
@@ -62,12 +62,12 @@ export const endsDecision = { WarrantyDecision: ['SUPERSEDED'], ...withdrawsQuot
 /** 5.2.3: the decision about a call that is over counts no longer, and the offers in these states are withdrawn. */
 export async function endDecision(
   { warrantyDecisions }: Facts<FaultReport, 'warrantyDecisions'>,
-  act: Act,
+  context: StepContext,
   offers: readonly RepairQuoteState[] = ['QUOTED', 'ACCEPTED'],
 ) {
   const decision = [...warrantyDecisions].find(({ state }) => state !== 'SUPERSEDED');
   if (!decision) return;
-  const [locked] = await lockRecords(act.em, WarrantyDecision, [decision], ['quotes']);
-  if (locked) await withdrawQuotes(locked, act, offers);
-  act.move(decision, 'SUPERSEDED');
+  const [locked] = await lockRecords(context.em, WarrantyDecision, [decision], ['quotes']);
+  if (locked) await withdrawQuotes(locked, context, offers);
+  context.move(decision, 'SUPERSEDED');
 }

@@ -3,7 +3,7 @@ import { seesWhole } from '../access/visibility.ts';
 import { Flag, Identifier, Text } from '../fields/declarations.ts';
 import { fieldsOf } from '../fields/field.ts';
 import { Form, pick } from '../fields/form.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { refuse } from '../procedure/errors.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
 import { fileFacts } from '../procedure/snapshot.ts';
@@ -46,7 +46,7 @@ const everywhere =
     step: Pick<Step, 'name' | 'says'> & {
       input: new () => Form;
       rules?: readonly Rule<Form, BaseRecord>[];
-      method: (record: BaseRecord, input: Form, act: Act) => void | Promise<void>;
+      method: (record: BaseRecord, input: Form, context: StepContext) => void | Promise<void>;
     },
   ) =>
   (steps: Steps, record: RecordClass): Step => {
@@ -63,21 +63,21 @@ export const attachFile = everywhere<AttachFileInput>({
   name: 'attachFile',
   says: 'A file joins the record: whoever takes steps on such records may add one.',
   input: AttachFileInput,
-  method: (record, { file, caption, shared }, act) => {
+  method: (record, { file, caption, shared }, context) => {
     Object.assign(file, {
       record: record.constructor.name,
       recordId: record.id,
-      shared: shared || !seesWhole(act.viewer),
+      shared: shared || !seesWhole(context.viewer),
     });
     const attachment = Object.assign(new Attachment(), {
       recordId: record.id,
       file,
       caption: caption ?? null,
-      attachedBy: act.viewer.name,
-      attachedAt: act.now,
+      attachedBy: context.viewer.name,
+      attachedAt: context.now,
     });
-    act.em.persist(attachment);
-    act.changed('attachments', null, facts(attachment));
+    context.em.persist(attachment);
+    context.changed('attachments', null, facts(attachment));
   },
 });
 
@@ -86,18 +86,18 @@ export const removeAttachment = everywhere<RemoveAttachmentInput>({
   says: 'A file is no longer shown with the record, but kept.',
   input: RemoveAttachmentInput,
   rules: [
-    async (input, record, act) =>
-      (await find(record, input, act)) ? undefined : refuse('noSuchAttachment', {}, 'attachment'),
+    async (input, record, context) =>
+      (await find(record, input, context)) ? undefined : refuse('noSuchAttachment', {}, 'attachment'),
   ],
-  method: async (record, input, act) => {
-    const attachment = (await find(record, input, act)) as Attachment;
-    attachment.removedAt = act.now;
+  method: async (record, input, context) => {
+    const attachment = (await find(record, input, context)) as Attachment;
+    attachment.removedAt = context.now;
     attachment.file.shared = false;
-    act.changed('attachments', facts(attachment), null);
+    context.changed('attachments', facts(attachment), null);
   },
 });
 
-async function find(record: BaseRecord, { attachment: id }: RemoveAttachmentInput, { em, viewer }: Act) {
+async function find(record: BaseRecord, { attachment: id }: RemoveAttachmentInput, { em, viewer }: StepContext) {
   const shown = { id, recordId: record.id, removedAt: null, ...(!seesWhole(viewer) && { file: { shared: true } }) };
   return isUuid(id) ? em.findOne(Attachment, shown, { populate: ['file'] }) : null;
 }

@@ -1,5 +1,5 @@
 import type { Viewer } from '../access/viewer.ts';
-import type { StepContext } from '../context.ts';
+import type { RequestContext } from '../context.ts';
 import { message } from '../messages/catalogue.ts';
 import { ProvisionalNumbers } from '../procedure/number.ts';
 import { type Attempt, type Take, takeTogether } from '../procedure/take-together.ts';
@@ -12,7 +12,7 @@ import { faultsOf, type RowFault } from './row-fault.ts';
 import { type Cell, isEmpty } from './sheet.ts';
 
 interface Entering {
-  context: StepContext & { viewer: Viewer };
+  context: RequestContext & { viewer: Viewer };
   /** The step that ends the import, taken with the rows; without one nothing is kept. */
   finish?: (take: Take) => Promise<unknown>;
   onProgress: (rows: number) => Promise<unknown>;
@@ -73,7 +73,7 @@ class RowEntry {
   constructor(
     private readonly kind: ImportKind,
     private readonly columns: ReturnType<typeof columnsOf>,
-    private readonly context: StepContext,
+    private readonly context: RequestContext,
     private readonly take: Take,
     private readonly attempt: Attempt,
   ) {}

@@ -1,5 +1,5 @@
 import type { Entered } from '../fields/form.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { Complaint } from './complaint.entity.ts';
@@ -38,7 +38,7 @@ interface Closing {
 export function discontentNotPassedOver(
   { content, closingReason }: Closing,
   _: Facts<Complaint>,
-  { viewer }: Pick<Act, 'viewer'>,
+  { viewer }: Pick<StepContext, 'viewer'>,
 ): Refusal | undefined {
   if (content) return;
   if (!viewer.roles.includes('AFTER_SALES_HEAD')) return refuse('discontentClosedByHead', {}, 'content');
@@ -57,7 +57,7 @@ export function nothingFollowed({
 }
 
 /** 5.3.9: nor is what Management was told of. */
-export async function notSummedUp(_: unknown, complaint: Facts<Complaint>, { em }: Act): Promise<Refusal | undefined> {
+export async function notSummedUp(_: unknown, complaint: Facts<Complaint>, { em }: StepContext): Promise<Refusal | undefined> {
   const line = await em.findOne(
     SummarizedComplaint,
     { complaint: complaint.id, summary: { state: { $ne: 'DRAFT' } } },

@@ -1,4 +1,4 @@
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { complaintsOf, factsOf } from './complaint-figures.ts';
@@ -8,7 +8,7 @@ import type { ComplaintSummary } from './complaint-summary.entity.ts';
 export function summedUpPeriod(
   { from, until }: Pick<ComplaintSummary, 'from' | 'until'>,
   _: unknown,
-  { today }: Pick<Act, 'today'>,
+  { today }: Pick<StepContext, 'today'>,
 ): Refusal | undefined {
   if (until < from) return refuse('endsBeforeStart', {}, 'until');
   if (until > today) return refuse('dayInTheFuture', { today }, 'until');
@@ -23,9 +23,9 @@ export function summedUpInWords({ text }: Pick<ComplaintSummary, 'text'>): Refus
 export async function standsAsCompiled(
   _: unknown,
   summary: Facts<ComplaintSummary, 'complaints'>,
-  act: Act,
+  context: StepContext,
 ): Promise<Refusal | undefined> {
-  const present = await complaintsOf(summary, act);
+  const present = await complaintsOf(summary, context);
   const compiled = new Map([...summary.complaints].map(line => [line.complaint.id, JSON.stringify(factsOf(line))]));
   const changed = present.filter(complaint => compiled.get(complaint.id) !== JSON.stringify(factsOf(complaint)));
   const gone = compiled.size - (present.length - changed.filter(({ id }) => !compiled.has(id)).length);

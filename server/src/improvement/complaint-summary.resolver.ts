@@ -2,7 +2,7 @@ import { Resolver } from 'type-graphql';
 import { Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { User } from '../organization/user.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -30,8 +30,8 @@ export class ComplaintSummarySteps {
     rules: [summedUpPeriod],
     tone: 'PRIMARY',
   })
-  compileComplaintSummary(summary: ComplaintSummary, input: Input<ComplaintSummaryInput>, act: Act) {
-    return sumUp(summary, input, act);
+  compileComplaintSummary(summary: ComplaintSummary, input: Input<ComplaintSummaryInput>, context: StepContext) {
+    return sumUp(summary, input, context);
   }
 
   @Step(ComplaintSummary, {
@@ -44,8 +44,8 @@ export class ComplaintSummarySteps {
     rules: [summedUpPeriod],
     load: ['complaints'],
   })
-  recompileComplaintSummary(summary: Loaded<ComplaintSummary>, input: Input<ComplaintSummaryInput>, act: Act) {
-    return sumUp(summary, input, act);
+  recompileComplaintSummary(summary: Loaded<ComplaintSummary>, input: Input<ComplaintSummaryInput>, context: StepContext) {
+    return sumUp(summary, input, context);
   }
 
   @Step(ComplaintSummary, {
@@ -59,7 +59,7 @@ export class ComplaintSummarySteps {
     load: ['complaints'],
     tone: 'PRIMARY',
   })
-  sendComplaintSummary(summary: Loaded<ComplaintSummary>, _: object, { today }: Act) {
+  sendComplaintSummary(summary: Loaded<ComplaintSummary>, _: object, { today }: StepContext) {
     summary.sentOn = today;
   }
 
@@ -73,19 +73,19 @@ export class ComplaintSummarySteps {
     decides: true,
     tone: 'PRIMARY',
   })
-  acknowledgeComplaintSummary(summary: Loaded<ComplaintSummary>, { opinion }: AcknowledgeSummaryInput, act: Act) {
+  acknowledgeComplaintSummary(summary: Loaded<ComplaintSummary>, { opinion }: AcknowledgeSummaryInput, context: StepContext) {
     summary.opinion = opinion ?? null;
-    summary.acknowledgedBy = act.em.getReference(User, act.viewer.userId);
+    summary.acknowledgedBy = context.em.getReference(User, context.viewer.userId);
   }
 }
 
-async function sumUp(summary: Loaded<ComplaintSummary>, input: Input<ComplaintSummaryInput>, act: Act) {
-  const complaints = await complaintsOf(input, act);
+async function sumUp(summary: Loaded<ComplaintSummary>, input: Input<ComplaintSummaryInput>, context: StepContext) {
+  const complaints = await complaintsOf(input, context);
   assign(summary, {
     ...input,
     period: `${input.from} – ${input.until}`,
     ...complaintFigures(complaints.map(factsOf)),
     complaints: complaints.map(complaint => ({ complaint, ...factsOf(complaint) })),
-    compiledBy: act.em.getReference(User, act.viewer.userId),
+    compiledBy: context.em.getReference(User, context.viewer.userId),
   });
 }

@@ -3,7 +3,7 @@ import { Choice, Flag, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
@@ -70,8 +70,8 @@ export class ComplaintSteps {
     moves: registers,
     tone: 'PRIMARY',
   })
-  async openComplaint(complaint: Complaint, input: Input<ComplaintInput>, act: Act<'COMPLAINT_ANSWER_DAYS'>) {
-    await enterComplaint(complaint, input, act);
+  async openComplaint(complaint: Complaint, input: Input<ComplaintInput>, context: StepContext<'COMPLAINT_ANSWER_DAYS'>) {
+    await enterComplaint(complaint, input, context);
   }
 
   @Step(Complaint, {
@@ -84,11 +84,11 @@ export class ComplaintSteps {
     load: ['registerLine'],
     tone: 'PRIMARY',
   })
-  answerComplaint(complaint: Loaded<Complaint, 'registerLine'>, input: AnswerComplaintInput, act: Act) {
+  answerComplaint(complaint: Loaded<Complaint, 'registerLine'>, input: AnswerComplaintInput, context: StepContext) {
     assign(complaint, input);
-    complaint.answeredBy = act.em.getReference(User, act.viewer.userId);
-    complaint.answeredOn = act.today;
-    noteHandling(complaint, input.answer, act);
+    complaint.answeredBy = context.em.getReference(User, context.viewer.userId);
+    complaint.answeredOn = context.today;
+    noteHandling(complaint, input.answer, context);
   }
 
   @Step(Complaint, {
@@ -103,10 +103,10 @@ export class ComplaintSteps {
     moves: registerCloses,
     tone: 'PRIMARY',
   })
-  closeComplaint(complaint: Loaded<Complaint, 'registerLine'>, input: CloseComplaintInput, act: Act) {
+  closeComplaint(complaint: Loaded<Complaint, 'registerLine'>, input: CloseComplaintInput, context: StepContext) {
     assign(complaint, { ...input, closingReason: input.content ? null : input.closingReason });
-    complaint.closedOn = act.today;
-    closeLine(complaint, input.feedback, act);
+    complaint.closedOn = context.today;
+    closeLine(complaint, input.feedback, context);
   }
 
   @Step(Complaint, {
@@ -123,7 +123,7 @@ export class ComplaintSteps {
   reopenComplaint(
     complaint: Loaded<Complaint, 'registerLine'>,
     { reason }: ReasonInput,
-    act: Act<'COMPLAINT_ANSWER_DAYS'>,
+    context: StepContext<'COMPLAINT_ANSWER_DAYS'>,
   ) {
     Object.assign(complaint, {
       content: null,
@@ -132,9 +132,9 @@ export class ComplaintSteps {
       closedOn: null,
       reopenings: complaint.reopenings + 1,
       reopeningReason: reason,
-      answerDue: daysLater(act.today, act.parameters.COMPLAINT_ANSWER_DAYS),
+      answerDue: daysLater(context.today, context.parameters.COMPLAINT_ANSWER_DAYS),
     });
-    reopenLine(complaint, reason, act);
+    reopenLine(complaint, reason, context);
   }
 
   @Step(Complaint, {
@@ -150,8 +150,8 @@ export class ComplaintSteps {
     moves: registerCancels,
     tone: 'DANGER',
   })
-  cancelComplaint(complaint: Loaded<Complaint, 'registerLine'>, { reason }: ReasonInput, act: Act) {
+  cancelComplaint(complaint: Loaded<Complaint, 'registerLine'>, { reason }: ReasonInput, context: StepContext) {
     complaint.cancellationReason = reason;
-    cancelLine(complaint, reason, act);
+    cancelLine(complaint, reason, context);
   }
 }

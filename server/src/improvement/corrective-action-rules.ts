@@ -1,6 +1,6 @@
 import type { Viewer } from '../access/viewer.ts';
 import type { Entered } from '../fields/form.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { CorrectiveAction, PlannedMeasure } from './corrective-action.entity.ts';
@@ -17,7 +17,7 @@ export function drawnFromSomething({ summary, complaint, nonconformity }: Input<
 }
 
 /** 5.3.9: by a day that has not passed. */
-export function dueAhead({ due }: { due: string }, _: unknown, { today }: Pick<Act, 'today'>): Refusal | undefined {
+export function dueAhead({ due }: { due: string }, _: unknown, { today }: Pick<StepContext, 'today'>): Refusal | undefined {
   if (due < today) return refuse('dayInThePast', { today }, 'due');
 }
 
@@ -25,7 +25,7 @@ export function dueAhead({ due }: { due: string }, _: unknown, { today }: Pick<A
 export function measuresAnsweredFor(
   { measures }: { measures: Facts<PlannedMeasure, 'responsible'>[] },
   _: Facts<CorrectiveAction>,
-  { today }: Pick<Act, 'today'>,
+  { today }: Pick<StepContext, 'today'>,
 ): Refusal | undefined {
   for (const [at, { responsible, dueOn }] of measures.entries()) {
     if (responsible.employer !== 'HOUSE')
@@ -52,7 +52,7 @@ interface Verification {
 export function anewWithNewDay(
   { effective, nextDue }: Verification,
   _: Facts<CorrectiveAction>,
-  { today }: Pick<Act, 'today'>,
+  { today }: Pick<StepContext, 'today'>,
 ): Refusal | undefined {
   if (effective) return;
   if (!nextDue) return refuse('nextDueNeeded', {}, 'nextDue');

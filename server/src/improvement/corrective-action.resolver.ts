@@ -6,7 +6,7 @@ import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -108,7 +108,7 @@ export class CorrectiveActionSteps {
   implementCorrectiveAction(
     action: Loaded<CorrectiveAction>,
     input: Input<ImplementationInput>,
-    { viewer, em, today }: Act,
+    { viewer, em, today }: StepContext,
   ) {
     assign(action, input);
     action.implementedBy = em.getReference(User, viewer.userId);
@@ -131,13 +131,13 @@ export class CorrectiveActionSteps {
   verifyCorrectiveAction(
     action: Loaded<CorrectiveAction, 'formerRounds' | 'measures.responsible'>,
     { effective, finding, nextDue }: VerificationInput,
-    act: Act,
+    context: StepContext,
   ) {
     Object.assign(action, {
       state: effective ? 'CLOSED' : 'OPEN',
       finding,
-      verifiedBy: act.em.getReference(User, act.viewer.userId),
-      verifiedOn: act.today,
+      verifiedBy: context.em.getReference(User, context.viewer.userId),
+      verifiedOn: context.today,
     });
     if (nextDue && !effective) beginAnew(action, nextDue);
   }

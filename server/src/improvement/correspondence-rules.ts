@@ -1,4 +1,4 @@
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { businessDay, daysLater } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
@@ -8,7 +8,7 @@ import type { Correspondence } from './correspondence.entity.ts';
 export function receivedByNow(
   { receivedOn }: Pick<Correspondence, 'receivedOn'>,
   _: unknown,
-  { today }: Pick<Act, 'today'>,
+  { today }: Pick<StepContext, 'today'>,
 ): Refusal | undefined {
   if (receivedOn > today) return refuse('dayInTheFuture', { today }, 'receivedOn');
 }

@@ -2,7 +2,7 @@ import { Resolver } from 'type-graphql';
 import { Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
@@ -32,7 +32,7 @@ export class CorrespondenceSteps {
     parameters: ['ACTION_DAYS'],
     tone: 'PRIMARY',
   })
-  registerCorrespondence(line: Correspondence, input: Input<CorrespondenceInput>, { parameters }: Act<'ACTION_DAYS'>) {
+  registerCorrespondence(line: Correspondence, input: Input<CorrespondenceInput>, { parameters }: StepContext<'ACTION_DAYS'>) {
     assign(line, input);
     line.dueOn = daysLater(line.receivedOn, parameters.ACTION_DAYS);
   }
@@ -46,8 +46,8 @@ export class CorrespondenceSteps {
     guards: [handledHere],
     tone: 'PRIMARY',
   })
-  recordHandling(line: Loaded<Correspondence>, { what }: HandlingInput, act: Act) {
-    addHandling(line, what, act);
+  recordHandling(line: Loaded<Correspondence>, { what }: HandlingInput, context: StepContext) {
+    addHandling(line, what, context);
   }
 
   @Step(Correspondence, {

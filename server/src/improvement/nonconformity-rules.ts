@@ -1,5 +1,5 @@
 import type { Viewer } from '../access/viewer.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
 import type { Complaint } from './complaint.entity.ts';
@@ -13,7 +13,7 @@ interface Decision {
 export function decidedByWhoMay(
   { disposition }: Decision,
   _: Facts<Nonconformity>,
-  { viewer }: Pick<Act, 'viewer'>,
+  { viewer }: Pick<StepContext, 'viewer'>,
 ): Refusal | undefined {
   if (disposition === 'USE_AS_IS') {
     if (!viewer.roles.includes('GENERAL_MANAGER')) return refuse('useAsIsByGeneralManager', {}, 'disposition');

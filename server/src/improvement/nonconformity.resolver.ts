@@ -3,7 +3,7 @@ import { Choice, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -44,8 +44,8 @@ export class NonconformitySteps {
     rules: [foundAtTheCustomer],
     moves: opensNonconformity,
   })
-  async reportNonconformity(complaint: Loaded<Complaint>, finding: Input<FoundNonconformityInput>, act: Act) {
-    await openNonconformity(act, { ...finding, source: 'COMPLAINT', complaint, madeBy: complaint });
+  async reportNonconformity(complaint: Loaded<Complaint>, finding: Input<FoundNonconformityInput>, context: StepContext) {
+    await openNonconformity(context, { ...finding, source: 'COMPLAINT', complaint, madeBy: complaint });
   }
 
   @Step(Nonconformity, {
@@ -87,10 +87,10 @@ export class NonconformitySteps {
     tone: 'PRIMARY',
     inbox: { for: waitsForWhoDecides },
   })
-  decideDisposition(nonconformity: Loaded<Nonconformity>, input: DispositionInput, act: Act) {
+  decideDisposition(nonconformity: Loaded<Nonconformity>, input: DispositionInput, context: StepContext) {
     assign(nonconformity, input);
-    nonconformity.decidedBy = act.em.getReference(User, act.viewer.userId);
-    nonconformity.decidedOn = act.today;
+    nonconformity.decidedBy = context.em.getReference(User, context.viewer.userId);
+    nonconformity.decidedOn = context.today;
   }
 
   @Step(Nonconformity, {
@@ -103,7 +103,7 @@ export class NonconformitySteps {
     rules: [evidenceGiven],
     tone: 'PRIMARY',
   })
-  closeNonconformity(nonconformity: Loaded<Nonconformity>, input: Input<CloseNonconformityInput>, { today }: Act) {
+  closeNonconformity(nonconformity: Loaded<Nonconformity>, input: Input<CloseNonconformityInput>, { today }: StepContext) {
     assign(nonconformity, input);
     nonconformity.closedOn = today;
   }

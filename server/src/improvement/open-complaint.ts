@@ -1,7 +1,7 @@
 import type { Entered } from '../fields/form.ts';
 import { onOneLine } from '../messages/kept-sentence.ts';
 import { User } from '../organization/user.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import type { Input } from '../procedure/facts.ts';
@@ -15,21 +15,21 @@ type Entry = Entered<Complaint, 'customer' | 'channel' | 'receivedOn' | 'grade' 
 export const complaintParameters = ['COMPLAINT_ANSWER_DAYS'] as const;
 export const opensComplaint = { Complaint: ['OPEN'], ...registers } as const;
 
-type ComplaintAct = Act<(typeof complaintParameters)[number]>;
+type ComplaintContext = StepContext<(typeof complaintParameters)[number]>;
 
 /** 5.3.9: another record, such as a survey with a low grade, opens a complaint. */
-export async function openComplaintFor(act: ComplaintAct, entry: Input<Entry>): Promise<Complaint> {
+export async function openComplaintFor(context: ComplaintContext, entry: Input<Entry>): Promise<Complaint> {
   const complaint = new Complaint();
-  await act.open(complaint, 'OPEN');
-  await enterComplaint(complaint, entry, act);
+  await context.open(complaint, 'OPEN');
+  await enterComplaint(complaint, entry, context);
   return complaint;
 }
 
 /** 5.3.8, 5.3.9: it is answered within a set time, and has its line in the register. */
-export async function enterComplaint(complaint: Complaint, entry: Input<Entry>, act: ComplaintAct) {
+export async function enterComplaint(complaint: Complaint, entry: Input<Entry>, context: ComplaintContext) {
   assign(complaint, entry);
-  complaint.openedBy = act.viewer.kind === 'LINK' ? null : act.em.getReference(User, act.viewer.userId);
-  complaint.answerDue = daysLater(complaint.receivedOn, act.parameters.COMPLAINT_ANSWER_DAYS);
+  complaint.openedBy = context.viewer.kind === 'LINK' ? null : context.em.getReference(User, context.viewer.userId);
+  complaint.answerDue = daysLater(complaint.receivedOn, context.parameters.COMPLAINT_ANSWER_DAYS);
   const { channel, customer, complainant, words, receivedOn } = complaint;
   await registerLine(
     complaint,
@@ -40,6 +40,6 @@ export async function enterComplaint(complaint: Complaint, entry: Input<Entry>, 
       party: complainant ?? customer.name,
       subject: onOneLine(words),
     },
-    act,
+    context,
   );
 }

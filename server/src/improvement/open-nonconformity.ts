@@ -1,5 +1,5 @@
 import { User } from '../organization/user.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import type { Facts } from '../procedure/facts.ts';
 import type { BaseRecord } from '../procedure/record.ts';
 import { Nonconformity } from './nonconformity.entity.ts';
@@ -11,11 +11,11 @@ type Finding = Pick<Nonconformity, 'source' | 'what' | 'quantity'> &
 export const opensNonconformity = { Nonconformity: ['OPEN'] } as const;
 
 /** 6.1: product that is not as it should be is recorded by the step that finds it. */
-export async function openNonconformity(act: Act, { madeBy, ...finding }: Finding): Promise<Nonconformity> {
+export async function openNonconformity(context: StepContext, { madeBy, ...finding }: Finding): Promise<Nonconformity> {
   const nonconformity = new Nonconformity();
-  await act.open(nonconformity, 'OPEN');
+  await context.open(nonconformity, 'OPEN');
   return Object.assign(nonconformity, finding, {
     madeBy: madeBy.number,
-    openedBy: act.em.getReference(User, act.viewer.userId),
+    openedBy: context.em.getReference(User, context.viewer.userId),
   });
 }

@@ -1,6 +1,6 @@
 import { shortened } from '../messages/kept-sentence.ts';
 import type { Customer } from '../organization/customer.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import type { BaseRecord } from '../procedure/record.ts';
@@ -25,9 +25,9 @@ export const registerCloses = { Correspondence: ['CLOSED'] } as const;
 export const registerCancels = { Correspondence: ['CANCELLED'] } as const;
 
 /** 5.3.8: a fault, a consultation, an arrival or a complaint makes its own line; by when something is due, that record says. */
-export async function registerLine(record: Registered, { receivedAt, subject, ...letter }: Input<Letter>, act: Act) {
+export async function registerLine(record: Registered, { receivedAt, subject, ...letter }: Input<Letter>, context: StepContext) {
   const line = new Correspondence();
-  await act.open(line, 'OPEN');
+  await context.open(line, 'OPEN');
   Object.assign(line, letter, {
     direction: 'IN',
     subject: shortened(subject, 200),
@@ -39,33 +39,33 @@ export async function registerLine(record: Registered, { receivedAt, subject, ..
 }
 
 /** 5.3.8: what the record's own step did is what the register says of how the letter or call was handled. */
-export function noteHandling({ registerLine: line }: Registered, what: Handling['what'], act: Act) {
-  if (line) addHandling(line, what, act);
+export function noteHandling({ registerLine: line }: Registered, what: Handling['what'], context: StepContext) {
+  if (line) addHandling(line, what, context);
 }
 
 /** 5.3.8: the line comes to its end with its record. */
-export function closeLine(record: Registered, what: Handling['what'], act: Act) {
-  noteHandling(record, what, act);
-  if (record.registerLine?.state === 'OPEN') act.move(record.registerLine, 'CLOSED');
+export function closeLine(record: Registered, what: Handling['what'], context: StepContext) {
+  noteHandling(record, what, context);
+  if (record.registerLine?.state === 'OPEN') context.move(record.registerLine, 'CLOSED');
 }
 
 /** 5.3.8: and is open anew when the record is; name `registers` in `moves`. */
-export function reopenLine(record: Registered, what: string, act: Act) {
-  noteHandling(record, what, act);
-  if (record.registerLine?.state === 'CLOSED') act.move(record.registerLine, 'OPEN');
+export function reopenLine(record: Registered, what: string, context: StepContext) {
+  noteHandling(record, what, context);
+  if (record.registerLine?.state === 'CLOSED') context.move(record.registerLine, 'OPEN');
 }
 
 /** 5.3.8: what was entered by mistake stays in the register with its number, and says why it is void. */
-export function cancelLine({ registerLine: line }: Registered, reason: string, act: Act) {
+export function cancelLine({ registerLine: line }: Registered, reason: string, context: StepContext) {
   if (!line) return;
   line.cancellationReason = reason;
-  act.move(line, 'CANCELLED');
+  context.move(line, 'CANCELLED');
 }
 
 export function addHandling(
   line: Loaded<Correspondence>,
   what: Handling['what'],
-  { now, viewer }: Pick<Act, 'now' | 'viewer'>,
+  { now, viewer }: Pick<StepContext, 'now' | 'viewer'>,
 ) {
   const entry: Handling = { at: now, by: viewer.name, what };
   line.handling = [...line.handling, entry];

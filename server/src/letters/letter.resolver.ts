@@ -5,7 +5,7 @@ import { Choice, Identifier, Json, Moment, Text } from '../fields/declarations.t
 import { Form, pick } from '../fields/form.ts';
 import { sentence } from '../messages/kept-sentence.ts';
 import type { Language } from '../messages/language.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import { Step } from '../procedure/step.ts';
 import { Personal } from '../procedure/step-marks.ts';
@@ -59,11 +59,11 @@ export class LetterSteps {
     to: 'QUEUED',
     input: LetterInput,
   })
-  async queueLetter(letter: Letter, { kind: name, recipient: to, record, language, facts }: LetterInput, act: Act) {
-    const kind = procedureOf(act.em).letterNamed(name);
-    const about = kind.about && (await act.em.findOneOrFail(kind.about, { id: record as string }));
-    await writeLetter(letter, kind, { about, to, language, facts: facts ?? {} }, act);
-    sendLetterJob(letter, act);
+  async queueLetter(letter: Letter, { kind: name, recipient: to, record, language, facts }: LetterInput, context: StepContext) {
+    const kind = procedureOf(context.em).letterNamed(name);
+    const about = kind.about && (await context.em.findOneOrFail(kind.about, { id: record as string }));
+    await writeLetter(letter, kind, { about, to, language, facts: facts ?? {} }, context);
+    sendLetterJob(letter, context);
   }
 
   @Step(Letter, {
@@ -73,7 +73,7 @@ export class LetterSteps {
     to: 'SENT',
     input: LetterTriedInput,
   })
-  deliverLetter(letter: Letter, { response, messageId }: LetterTriedInput, { now }: Act) {
+  deliverLetter(letter: Letter, { response, messageId }: LetterTriedInput, { now }: StepContext) {
     Object.assign(letter, { tries: letter.tries + 1, response, messageId, sentAt: now, nextTryAt: null });
   }
 
@@ -83,9 +83,9 @@ export class LetterSteps {
     from: ['QUEUED'],
     input: LetterDeferredInput,
   })
-  deferLetter(letter: Letter, { response, messageId, nextTryAt }: LetterDeferredInput, act: Act) {
+  deferLetter(letter: Letter, { response, messageId, nextTryAt }: LetterDeferredInput, context: StepContext) {
     Object.assign(letter, { tries: letter.tries + 1, response, messageId, nextTryAt });
-    sendLetterJob(letter, act);
+    sendLetterJob(letter, context);
   }
 
   @Step(Letter, {
@@ -118,9 +118,9 @@ export class LetterSteps {
     tone: 'PRIMARY',
   })
   @Personal()
-  retryLetter(letter: Letter, _: object, act: Act) {
+  retryLetter(letter: Letter, _: object, context: StepContext) {
     letter.tries = 0;
-    sendLetterJob(letter, act);
+    sendLetterJob(letter, context);
   }
 
   @Step(Letter, {

@@ -1,10 +1,10 @@
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import type { Letter } from './letter.entity.ts';
 
 /** The one job by which letters are sent. Of each letter there is at most one that waits. */
 export const SEND_LETTER = 'send-letter';
 
-export const sendLetterJob = ({ id, nextTryAt }: Letter, { job }: Pick<Act, 'job'>) =>
+export const sendLetterJob = ({ id, nextTryAt }: Letter, { job }: Pick<StepContext, 'job'>) =>
   job(SEND_LETTER, { id }, { key: `letter ${id}`, at: nextTryAt ?? undefined });
 
 /** What a step declares as `moves` that writes letters. */

@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Viewer } from '../access/viewer.ts';
-import type { StepContext } from '../context.ts';
+import type { RequestContext } from '../context.ts';
 import { message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
 import { businessDay } from '../procedure/business-day.ts';
@@ -29,7 +29,7 @@ export async function useLink(
   step: Step,
   record: BaseRecord,
   entered: Entered,
-  context: StepContext & { viewer: Viewer },
+  context: RequestContext & { viewer: Viewer },
 ): Promise<Viewer> {
   const { procedure, viewer, now, language } = context;
   const page = procedure.linkPageOf(step.record) as LinkPage;

@@ -1,5 +1,5 @@
 import type { Entered } from '../fields/form.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { AccessToken } from './access-token.entity.ts';
@@ -10,7 +10,7 @@ type Asked = Partial<Entered<AccessToken, 'scope' | 'dealer'>> & Entered<AccessT
 export function scopeNamesDealer(
   { scope, dealer }: Asked,
   _token: unknown,
-  { viewer }: Pick<Act, 'viewer'>,
+  { viewer }: Pick<StepContext, 'viewer'>,
 ): Refusal | undefined {
   if (viewer.visibility === 'DEALER')
     return scope === 'DEALER' ? undefined : refuse('dealersTokenIsItsOwn', {}, 'scope');
@@ -21,7 +21,7 @@ export function scopeNamesDealer(
 export function expiresWithinYear(
   { expiresOn }: Asked,
   _token: unknown,
-  { today }: Pick<Act, 'today'>,
+  { today }: Pick<StepContext, 'today'>,
 ): Refusal | undefined {
   const until = daysLater(today, 365);
   if (expiresOn < today || expiresOn > until) return refuse('expiresWithinYear', { from: today, until }, 'expiresOn');

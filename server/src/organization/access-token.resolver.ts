@@ -1,7 +1,7 @@
 import { Resolver } from 'type-graphql';
 import { newToken } from '../access/access-token.ts';
 import { Form, pick } from '../fields/form.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -24,7 +24,7 @@ export class AccessTokenSteps {
     rules: [scopeNamesDealer, expiresWithinYear],
     tone: 'PRIMARY',
   })
-  createAccessToken(access: AccessToken, input: Input<AccessTokenInput>, { viewer, em, reveal }: Act) {
+  createAccessToken(access: AccessToken, input: Input<AccessTokenInput>, { viewer, em, reveal }: StepContext) {
     const { token, tokenHash, beginning } = newToken();
     assign(access, input);
     Object.assign(access, { tokenHash, beginning, madeBy: em.getReference(User, viewer.userId) });

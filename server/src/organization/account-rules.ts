@@ -1,6 +1,6 @@
 import { type Role, standsAlone } from '../access/roles.ts';
 import type { Entered } from '../fields/form.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { Person } from './person.entity.ts';
@@ -32,7 +32,7 @@ export function accountKeepsPerson({ person }: Input<Account>, user: Facts<User>
 export async function oneAccountEach(
   input: Partial<Input<Account>>,
   user: Facts<User, 'person'>,
-  { em }: Act,
+  { em }: StepContext,
 ): Promise<Refusal | undefined> {
   const person = input.person ?? user.person;
   const other = await em.findOne(User, { person: person.id, id: { $ne: user.id }, state: { $ne: 'INACTIVE' } });
@@ -43,7 +43,7 @@ export async function oneAccountEach(
 export async function accountsMatchEmployer(
   { employer }: { employer?: Employer },
   person: Facts<Person>,
-  { em, viewer }: Act,
+  { em, viewer }: StepContext,
 ): Promise<Refusal | undefined> {
   if (!employer || employer === person.employer || viewer.visibility === 'DEALER') return;
   for (const { email, roles } of await em.find(User, { person: person.id, state: { $ne: 'INACTIVE' } }))

@@ -4,7 +4,7 @@ import { labelsOf } from '../fields/choice.ts';
 import { letterKind, type Facts as Told } from '../letters/letter-kind.ts';
 import { message } from '../messages/catalogue.ts';
 import { listIn } from '../messages/language.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { User } from './user.entity.ts';
 
@@ -58,10 +58,10 @@ function told(facts: Told) {
 export const tellChange = (
   about: Facts<User>,
   change: AccountChange,
-  { letter }: Pick<Act, 'letter'>,
+  { letter }: Pick<StepContext, 'letter'>,
   to = about.email,
 ) => letter(changeLetter, { about, to, facts: change });
 
 /** The link by which somebody gets into their account: an invitation, or one for a forgotten password. */
-export const mailLink = (about: Facts<User>, { letter }: Pick<Act, 'letter'>) =>
+export const mailLink = (about: Facts<User>, { letter }: Pick<StepContext, 'letter'>) =>
   letter(about.state === 'INVITED' ? invitationLetter : passwordLetter, { about, to: about.email });

@@ -4,7 +4,7 @@ import { hashPassword } from '../access/password.ts';
 import { Flag } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { writesLetter } from '../letters/send-letter-job.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -26,7 +26,7 @@ export class OpenAccountInput extends pick(User) {
 }
 
 /** Another password ends every session that was begun with the former, and every link. */
-async function setPassword(user: Loaded<User>, { password }: PasswordInput, { now }: Act) {
+async function setPassword(user: Loaded<User>, { password }: PasswordInput, { now }: StepContext) {
   user.passwordHash = await hashPassword(password);
   user.passwordSetAt = now;
   user.passwordChangeDue = false;
@@ -43,10 +43,10 @@ export class AccountSteps {
     on: { person: {} },
     rules: [rolesMatchPerson, oneAccountEach],
   })
-  async openAccount(user: User, { password, changeDue, ...input }: Input<OpenAccountInput>, act: Act) {
+  async openAccount(user: User, { password, changeDue, ...input }: Input<OpenAccountInput>, context: StepContext) {
     assign(user, input);
     Object.assign(user, { email: input.email.toLowerCase(), name: input.person.name });
-    await setPassword(user, { password }, act);
+    await setPassword(user, { password }, context);
     user.passwordChangeDue = changeDue ?? false;
   }
 
@@ -59,9 +59,9 @@ export class AccountSteps {
     load: ['person'],
     moves: { ...writesLetter, RoleChange: ['APPROVED'] },
   })
-  async acceptInvitation(user: Loaded<User, 'person'>, input: PasswordInput, act: Act) {
-    await setPassword(user, input, act);
-    await found(user, act);
+  async acceptInvitation(user: Loaded<User, 'person'>, input: PasswordInput, context: StepContext) {
+    await setPassword(user, input, context);
+    await found(user, context);
   }
 
   @Step(User, {
@@ -71,9 +71,9 @@ export class AccountSteps {
     input: PasswordInput,
     moves: writesLetter,
   })
-  async changePassword(user: Loaded<User>, input: PasswordInput, act: Act) {
-    await setPassword(user, input, act);
-    tellChange(user, { change: 'PASSWORD' }, act);
+  async changePassword(user: Loaded<User>, input: PasswordInput, context: StepContext) {
+    await setPassword(user, input, context);
+    tellChange(user, { change: 'PASSWORD' }, context);
   }
 
   @Step(User, {
@@ -83,9 +83,9 @@ export class AccountSteps {
     input: PasswordInput,
     moves: writesLetter,
   })
-  async resetPassword(user: Loaded<User>, input: PasswordInput, act: Act) {
-    await setPassword(user, input, act);
-    tellChange(user, { change: 'PASSWORD' }, act);
+  async resetPassword(user: Loaded<User>, input: PasswordInput, context: StepContext) {
+    await setPassword(user, input, context);
+    tellChange(user, { change: 'PASSWORD' }, context);
   }
 
   @Step(User, {
@@ -94,7 +94,7 @@ export class AccountSteps {
     from: ['INVITED', 'ACTIVE', 'DUPLICATE'],
     moves: writesLetter,
   })
-  mailAccountLink(user: Loaded<User>, _: object, act: Act) {
-    mailLink(user, act);
+  mailAccountLink(user: Loaded<User>, _: object, context: StepContext) {
+    mailLink(user, context);
   }
 }

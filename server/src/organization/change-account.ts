@@ -1,7 +1,7 @@
 import { endAccountLinks } from '../access/account-link.ts';
 import { isDeciding, type Role } from '../access/roles.ts';
 import { sentence } from '../messages/kept-sentence.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import type { Facts, Loaded } from '../procedure/facts.ts';
 import { mailLink, tellChange } from './account.letter.ts';
 import { rolesMatchPerson } from './account-rules.ts';
@@ -10,47 +10,47 @@ import { hasGeneralManager, isFounding, openChange, sameRoles } from './role-cha
 import { User } from './user.entity.ts';
 
 /** From now on the user has these roles; sessions that are open see them with their next request. */
-export function setRoles(user: Loaded<User>, roles: readonly Role[], act: Act) {
+export function setRoles(user: Loaded<User>, roles: readonly Role[], context: StepContext) {
   if (sameRoles(user.roles, roles)) return;
   user.roles = [...roles];
-  tellChange(user, { change: 'ROLES', roles }, act);
+  tellChange(user, { change: 'ROLES', roles }, context);
 }
 
 /** The former address hears of it, too; what was mailed there opens nothing any more. */
-export async function setEmail(user: Loaded<User>, email: string, act: Act) {
+export async function setEmail(user: Loaded<User>, email: string, context: StepContext) {
   const former = user.email;
   if (email.toLowerCase() === former) return;
   user.email = email.toLowerCase();
-  await endAccountLinks(act.em, user.id);
-  tellChange(user, { change: 'EMAIL', email: user.email }, act, former);
-  if (user.state === 'INVITED') mailLink(user, act);
-  else tellChange(user, { change: 'EMAIL', email: user.email }, act);
+  await endAccountLinks(context.em, user.id);
+  tellChange(user, { change: 'EMAIL', email: user.email }, context, former);
+  if (user.state === 'INVITED') mailLink(user, context);
+  else tellChange(user, { change: 'EMAIL', email: user.email }, context);
 }
 
 /** Of the roles asked for with an account, those that decide wait for the approval of a second person; gives the rest. */
-export async function proposeDeciding(user: Facts<User>, asked: readonly Role[], held: readonly Role[], act: Act) {
+export async function proposeDeciding(user: Facts<User>, asked: readonly Role[], held: readonly Role[], context: StepContext) {
   const given = asked.filter(role => !isDeciding(role) || held.includes(role));
-  if (given.length < asked.length && !(await openChange(act.em, user))) {
+  if (given.length < asked.length && !(await openChange(context.em, user))) {
     const change = Object.assign(new RoleChange(), {
       user,
       roles: [...asked],
       formerRoles: given,
       reason: sentence('rolesEnteredWithAccount'),
-      proposedBy: act.em.getReference(User, act.viewer.userId),
-      founding: await isFounding(act.em, act.viewer, asked),
+      proposedBy: context.em.getReference(User, context.viewer.userId),
+      founding: await isFounding(context.em, context.viewer, asked),
     });
-    await act.open(change, 'PROPOSED');
+    await context.open(change, 'PROPOSED');
   }
   return given;
 }
 
 /** The first General Manager takes office with the invitation, unless there is one meanwhile. */
-export async function found(user: Loaded<User, 'person'>, act: Act) {
-  const { em, now, move } = act;
+export async function found(user: Loaded<User, 'person'>, context: StepContext) {
+  const { em, now, move } = context;
   const change = await em.findOne(RoleChange, { user: user.id, founding: true, state: 'PROPOSED' });
   if (!change || (await hasGeneralManager(em)) || rolesMatchPerson({ person: user.person, roles: change.roles }))
     return;
   move(change, 'APPROVED');
   Object.assign(change, { decidedBy: em.getReference(User, user.id), decidedAt: now });
-  setRoles(user, change.roles, act);
+  setRoles(user, change.roles, context);
 }

@@ -1,6 +1,6 @@
 import { standsAlone } from '../access/roles.ts';
 import type { Entered } from '../fields/form.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
@@ -14,7 +14,7 @@ type Asked = Entered<Delegation, 'deputy' | 'steps' | 'from' | 'until'>;
 export function deputyOfTheHouse(
   { deputy }: Input<Asked>,
   _: Facts<Delegation>,
-  { viewer }: Pick<Act, 'viewer'>,
+  { viewer }: Pick<StepContext, 'viewer'>,
 ): Refusal | undefined {
   if (viewer.accounts.includes(deputy.id)) return refuse('deputyIsOneself', {}, 'deputy');
   if (standsAlone(deputy.roles)) return refuse('deputyOutsideDepartments', { name: deputy.name }, 'deputy');
@@ -24,7 +24,7 @@ export function deputyOfTheHouse(
 export function ownSteps(
   { steps }: Input<Asked>,
   _: Facts<Delegation>,
-  { viewer, em }: Pick<Act, 'viewer' | 'em'>,
+  { viewer, em }: Pick<StepContext, 'viewer' | 'em'>,
 ): Refusal | undefined {
   const strange = steps.find(name => {
     const step = procedureOf(em).steps.named(name);
@@ -37,7 +37,7 @@ export function ownSteps(
 export function delegationPeriod(
   { from, until }: Input<Asked>,
   _: Facts<Delegation>,
-  { today }: Pick<Act, 'today'>,
+  { today }: Pick<StepContext, 'today'>,
 ): Refusal | undefined {
   if (from < today) return refuse('delegatedInThePast', { today }, 'from');
   if (until < from) return refuse('endsBeforeStart', {}, 'until');
@@ -48,13 +48,13 @@ export function delegationPeriod(
 /** 4.5: by whom it came from, or by the General Manager. */
 export function revokedByDelegator(
   { delegator }: Facts<Delegation>,
-  { viewer }: Pick<Act, 'viewer'>,
+  { viewer }: Pick<StepContext, 'viewer'>,
 ): Refusal | undefined {
   if (!viewer.accounts.includes(delegator.id) && !viewer.roles.includes('GENERAL_MANAGER'))
     return refuse('notYoursToRevoke');
 }
 
 /** 4.5: what has run out is no longer there to be revoked. */
-export function stillRunning({ until }: Facts<Delegation>, { today }: Pick<Act, 'today'>): Refusal | undefined {
+export function stillRunning({ until }: Facts<Delegation>, { today }: Pick<StepContext, 'today'>): Refusal | undefined {
   if (until < today) return refuse('delegationOver', { until });
 }

@@ -2,7 +2,7 @@ import { Resolver } from 'type-graphql';
 import type { Role } from '../access/roles.ts';
 import { Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -40,7 +40,7 @@ export class DelegationSteps {
     tone: 'PRIMARY',
   })
   @Personal()
-  delegateAuthority(delegation: Delegation, input: Input<DelegationInput>, { viewer, em }: Act) {
+  delegateAuthority(delegation: Delegation, input: Input<DelegationInput>, { viewer, em }: StepContext) {
     assign(delegation, input);
     delegation.delegator = em.getReference(User, viewer.userId);
   }

@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Resolver } from 'type-graphql';
 import { endSessions } from '../access/sessions.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -10,7 +10,7 @@ import { User } from './user.entity.ts';
 const othersOf = ({ id, person }: Facts<User>, em: SqlEntityManager) =>
   em.find(User, { person: person.id, id: { $ne: id }, state: { $ne: 'INACTIVE' } });
 
-const hasOthers = async (_: unknown, user: Facts<User>, { em }: Act): Promise<Refusal | undefined> =>
+const hasOthers = async (_: unknown, user: Facts<User>, { em }: StepContext): Promise<Refusal | undefined> =>
   (await othersOf(user, em)).length ? undefined : refuse('noOtherAccount');
 
 @Resolver()
@@ -34,11 +34,11 @@ export class DuplicateAccountSteps {
     on: { person: {} },
     tone: 'PRIMARY',
   })
-  async keepAccount(user: Loaded<User>, _: object, act: Act) {
-    const others = await othersOf(user, act.em);
-    for (const other of others) act.move(other, 'INACTIVE');
+  async keepAccount(user: Loaded<User>, _: object, context: StepContext) {
+    const others = await othersOf(user, context.em);
+    for (const other of others) context.move(other, 'INACTIVE');
     await endSessions(
-      act.em,
+      context.em,
       others.map(({ id }) => id),
     );
   }

@@ -1,28 +1,28 @@
 import { endSessions } from '../access/sessions.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import type { Reference } from '../procedure/facts.ts';
 import { AccessToken } from './access-token.entity.ts';
 import { User } from './user.entity.ts';
 
 type Whose = { person: Reference } | { dealer: Reference };
 
-const accountsOf = (whose: Whose, { em }: Act) =>
+const accountsOf = (whose: Whose, { em }: StepContext) =>
   em.find(User, { person: 'person' in whose ? whose.person.id : { dealer: whose.dealer.id } });
 
 /** What was begun before is over with it: who is let in again signs in again. */
-export async function endSessionsOf(whose: Whose, act: Act) {
-  await endSessionsWith(await accountsOf(whose, act), act);
+export async function endSessionsOf(whose: Whose, context: StepContext) {
+  await endSessionsWith(await accountsOf(whose, context), context);
 }
 
 /** Who goes to another employer takes along neither a session nor a program's token. */
-export async function endAccess({ id }: Reference, act: Act) {
-  const accounts = await accountsOf({ person: { id } }, act);
-  await endSessionsWith(accounts, act);
-  const tokens = await act.em.find(AccessToken, { madeBy: accounts, state: 'ACTIVE' });
-  for (const token of tokens) act.move(token, 'REVOKED');
+export async function endAccess({ id }: Reference, context: StepContext) {
+  const accounts = await accountsOf({ person: { id } }, context);
+  await endSessionsWith(accounts, context);
+  const tokens = await context.em.find(AccessToken, { madeBy: accounts, state: 'ACTIVE' });
+  for (const token of tokens) context.move(token, 'REVOKED');
 }
 
-const endSessionsWith = (accounts: readonly User[], { em }: Act) =>
+const endSessionsWith = (accounts: readonly User[], { em }: StepContext) =>
   endSessions(
     em,
     accounts.map(({ id }) => id),

@@ -1,5 +1,5 @@
 import type { Entered } from '../fields/form.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
 import type { Customer } from './customer.entity.ts';
@@ -8,7 +8,7 @@ import type { Equipment } from './equipment.entity.ts';
 type Days = Partial<Entered<Equipment, 'manufacturedOn' | 'shippedOn' | 'startedUpOn' | 'acceptedOn'>>;
 
 /** A machine is made, then shipped, then started up and accepted; and none of this lies in the future. */
-export function equipmentDays(entered: Days, equipment: Days, { today }: Pick<Act, 'today'>): Refusal | undefined {
+export function equipmentDays(entered: Days, equipment: Days, { today }: Pick<StepContext, 'today'>): Refusal | undefined {
   const { manufacturedOn = '', shippedOn = '', startedUpOn, acceptedOn } = { ...equipment, ...entered };
   if (shippedOn > today) return refuse('dayInTheFuture', { today }, 'shippedOn');
   if (manufacturedOn > shippedOn) return refuse('shippedBeforeManufactured', {}, 'manufacturedOn');

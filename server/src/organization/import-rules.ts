@@ -3,13 +3,13 @@ import { takeAttempt } from '../access/sign-in-budget.ts';
 import { houseSession } from '../access/viewer.ts';
 import type { Entered } from '../fields/form.ts';
 import { mostMegabytes } from '../imports/sheet.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, rateLimited, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import { ImportRun } from './import-run.entity.ts';
 
 /** Whoever uploaded the file has seen what it holds. */
-export function importsOwnFile({ person }: Facts<ImportRun>, { viewer }: Pick<Act, 'viewer'>): Refusal | undefined {
+export function importsOwnFile({ person }: Facts<ImportRun>, { viewer }: Pick<StepContext, 'viewer'>): Refusal | undefined {
   if (person.id !== viewer.personId) return refuse('anotherImports');
 }
 
@@ -19,13 +19,13 @@ export function fileFits({ file }: Input<Entered<ImportRun, 'file'>>): Refusal |
 }
 
 /** Each file is unpacked and read, which others pay for: so many in a while, and no more. */
-export async function importsNotTooOften({ em, viewer, now, language }: Act): Promise<undefined> {
+export async function importsNotTooOften({ em, viewer, now, language }: StepContext): Promise<undefined> {
   const house = em.fork({ session: houseSession, clear: true }) as SqlEntityManager;
   const retryAfter = await takeAttempt(house, [['import', viewer.userId]], now);
   if (retryAfter) throw rateLimited(language, { retryAfter });
 }
 
 /** The same file would enter everything a second time. */
-export async function notImportedBefore(digest: string, step: string, { em }: Act): Promise<Refusal | undefined> {
+export async function notImportedBefore(digest: string, step: string, { em }: StepContext): Promise<Refusal | undefined> {
   if (await em.count(ImportRun, { digest, step, state: 'IMPORTED' })) return refuse('importedBefore', {}, 'file');
 }

@@ -1,6 +1,6 @@
 import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -49,14 +49,14 @@ export class ImportRunSteps {
     from: ['CHECKED'],
     to: 'IMPORTING',
     guards: [importsOwnFile],
-    rules: [(_: object, run: Facts<ImportRun>, act: Act) => notImportedBefore(run.digest, run.step, act)],
+    rules: [(_: object, run: Facts<ImportRun>, context: StepContext) => notImportedBefore(run.digest, run.step, context)],
     load: ['dealer'],
     decides: true,
     inbox: { states: [] },
     tone: 'PRIMARY',
   })
   @Personal()
-  confirmImport({ id }: Loaded<ImportRun>, _: object, { job, language }: Act) {
+  confirmImport({ id }: Loaded<ImportRun>, _: object, { job, language }: StepContext) {
     job('run-import', { id, language });
   }
 

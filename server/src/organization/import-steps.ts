@@ -2,7 +2,7 @@ import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
 import { labelOf } from '../fields/labels.ts';
 import { type ImportKind, importers } from '../imports/import-kind.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { Imports, Personal } from '../procedure/step-marks.ts';
@@ -22,7 +22,7 @@ export function importSteps(kinds: readonly Import[]) {
   class Steps {}
   for (const kind of kinds) {
     const { name, subject, record } = kind;
-    const begin = (run: ImportRun, { file }: ImportInput, { viewer, em, language, job }: Act) => {
+    const begin = (run: ImportRun, { file }: ImportInput, { viewer, em, language, job }: StepContext) => {
       const { dealerId } = viewer;
       Object.assign(run, { subject, file, fileName: file.name, step: name, digest: file.sha256 });
       Object.assign(run, {
@@ -41,8 +41,8 @@ export function importSteps(kinds: readonly Import[]) {
       input: ImportInput,
       rules: [
         fileFits,
-        ({ file }: Input<ImportInput>, _: Facts<ImportRun>, act: Act) => notImportedBefore(file.sha256, name, act),
-        (_: Input<ImportInput>, __: Facts<ImportRun>, act: Act) => importsNotTooOften(act),
+        ({ file }: Input<ImportInput>, _: Facts<ImportRun>, context: StepContext) => notImportedBefore(file.sha256, name, context),
+        (_: Input<ImportInput>, __: Facts<ImportRun>, context: StepContext) => importsNotTooOften(context),
       ],
     })(Steps.prototype, name, descriptor);
     Object.defineProperty(Steps.prototype, name, descriptor);

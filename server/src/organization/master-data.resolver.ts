@@ -37,7 +37,7 @@ export const CustomerSiteSteps = masterDataSteps(CustomerSite, CustomerSiteInput
 export class DealerInput extends pick(Dealer) {}
 
 export const DealerSteps = masterDataSteps(Dealer, DealerInput, ['SALES', 'AFTER_SALES'], {
-  deactivated: (dealer, _, act) => endSessionsOf({ dealer }, act),
+  deactivated: (dealer, _, context) => endSessionsOf({ dealer }, context),
 });
 
 @Form()

@@ -4,7 +4,7 @@ import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Text } from '../fields/declarations.ts';
 import { Form } from '../fields/form.ts';
 import { labelOf } from '../fields/labels.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
@@ -18,7 +18,7 @@ export class ReasonInput {
   @Text({ widget: 'LONG_TEXT' }) reason!: string;
 }
 
-type Effect<R, I = never> = (record: Loaded<R>, input: Input<I>, act: Act) => void | Promise<void>;
+type Effect<R, I = never> = (record: Loaded<R>, input: Input<I>, context: StepContext) => void | Promise<void>;
 
 interface Particulars<R extends BaseRecord, I extends object, On extends Record<string, unknown>> {
   rules?: readonly Rule<Input<I, LinkPaths<NoInfer<On>>>, Facts<R>>[];
@@ -52,9 +52,9 @@ export function masterDataSteps<
   const { en } = labelOf(record.name);
   const it = `${/^[AEIO]/.test(en) ? 'An' : 'A'} ${en.toLowerCase()}`;
   const name = (verb: string) => `${verb}${record.name}`;
-  const enter: Effect<R, I> = async (each, input, act) => {
+  const enter: Effect<R, I> = async (each, input, context) => {
     assign(each, input);
-    await complete?.(each, input, act);
+    await complete?.(each, input, context);
   };
 
   class Steps {}

@@ -1,6 +1,6 @@
 import type { Entered } from '../fields/form.ts';
 import { valueFault } from '../fields/validation.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { readParameter } from '../procedure/read-parameter.ts';
@@ -25,7 +25,7 @@ export function valueFitsParameter({
 export function effectiveInFuture(
   { effectiveFrom }: Pick<ProcedureParameter, 'effectiveFrom'>,
   _: Facts<ProcedureParameter>,
-  { today }: Pick<Act, 'today'>,
+  { today }: Pick<StepContext, 'today'>,
 ): Refusal | undefined {
   if (effectiveFrom < today) return refuse('effectiveInThePast', {}, 'effectiveFrom');
 }
@@ -33,7 +33,7 @@ export function effectiveInFuture(
 /** Approved too late, it would hold for days on which others have already gone by the old value. */
 export function stillAhead(
   { effectiveFrom }: Facts<ProcedureParameter>,
-  { today }: Pick<Act, 'today'>,
+  { today }: Pick<StepContext, 'today'>,
 ): Refusal | undefined {
   if (effectiveFrom < today) return refuse('effectiveDayPassed', { effectiveFrom });
 }

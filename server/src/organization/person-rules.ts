@@ -1,5 +1,5 @@
 import type { Entered } from '../fields/form.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { Person } from './person.entity.ts';
@@ -10,7 +10,7 @@ type Employment = Partial<Entered<Person, 'employer' | 'dealer' | 'customer'>>;
 export function employerMatches(
   { employer, dealer, customer }: Input<Employment>,
   person: Facts<Person>,
-  { viewer }: Pick<Act, 'viewer'>,
+  { viewer }: Pick<StepContext, 'viewer'>,
 ): Refusal | undefined {
   if (viewer.visibility === 'DEALER') return undefined;
   if (!named('DEALER', employer, dealer, person.dealer)) return refuse('employerNamesCompany', {}, 'dealer');
@@ -25,7 +25,7 @@ const named = (kind: string, employer: unknown, entered: object | null | undefin
 export function administratorEntersStaff(
   { employer }: Input<Employment>,
   _: unknown,
-  { viewer }: Pick<Act, 'viewer'>,
+  { viewer }: Pick<StepContext, 'viewer'>,
 ): Refusal | undefined {
   if (viewer.visibility === 'ADMINISTRATION' && employer !== 'HOUSE')
     return refuse('administratorEntersStaff', {}, 'employer');
@@ -33,6 +33,6 @@ export function administratorEntersStaff(
 
 export const staffForAdministrator = (
   { employer }: Facts<Person>,
-  { viewer }: Pick<Act, 'viewer'>,
+  { viewer }: Pick<StepContext, 'viewer'>,
 ): Refusal | undefined =>
   viewer.visibility === 'ADMINISTRATION' && employer !== 'HOUSE' ? refuse('administratorEntersStaff') : undefined;

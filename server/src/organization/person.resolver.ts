@@ -22,13 +22,13 @@ export const PersonSteps = masterDataSteps(Person, PersonInput, ['AFTER_SALES', 
   rules: [employerMatches, administratorEntersStaff, accountsMatchEmployer],
   guards: [staffForAdministrator],
   moves: endsAccess,
-  complete: async (person, _input, act) => {
-    const { viewer, em } = act;
+  complete: async (person, _input, context) => {
+    const { viewer, em } = context;
     if (viewer.visibility === 'DEALER')
       Object.assign(person, { employer: 'DEALER', dealer: em.getReference(Dealer, viewer.dealerId as string) });
     if (person.employer !== 'DEALER') person.dealer = null;
     if (person.employer !== 'CUSTOMER') person.customer = null;
-    if (hasLeft(em, person)) await endAccess(person, act);
+    if (hasLeft(em, person)) await endAccess(person, context);
   },
-  deactivated: (person, _, act) => endSessionsOf({ person }, act),
+  deactivated: (person, _, context) => endSessionsOf({ person }, context),
 });

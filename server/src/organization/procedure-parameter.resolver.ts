@@ -1,6 +1,6 @@
 import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { readParameter } from '../procedure/read-parameter.ts';
@@ -14,7 +14,7 @@ import { User } from './user.entity.ts';
 @Form()
 export class ProcedureParameterInput extends pick(ProcedureParameter) {}
 
-const decide = (parameter: Loaded<ProcedureParameter>, { viewer, em, now }: Act) =>
+const decide = (parameter: Loaded<ProcedureParameter>, { viewer, em, now }: StepContext) =>
   Object.assign(parameter, { decidedBy: em.getReference(User, viewer.userId), decidedAt: now });
 
 const byAnother = ({ proposedBy }: Facts<ProcedureParameter>) => [proposedBy.id];
@@ -30,7 +30,7 @@ export class ProcedureParameterSteps {
     rules: [valueFitsParameter, effectiveInFuture],
     tone: 'PRIMARY',
   })
-  proposeParameter(parameter: ProcedureParameter, input: Input<ProcedureParameterInput>, { viewer, em }: Act) {
+  proposeParameter(parameter: ProcedureParameter, input: Input<ProcedureParameterInput>, { viewer, em }: StepContext) {
     assign(parameter, { ...input, value: String(readParameter(input.name, input.value)) });
     parameter.proposedBy = em.getReference(User, viewer.userId);
   }
@@ -45,8 +45,8 @@ export class ProcedureParameterSteps {
     guards: [stillAhead],
     tone: 'PRIMARY',
   })
-  approveParameter(parameter: Loaded<ProcedureParameter>, _: object, act: Act) {
-    decide(parameter, act);
+  approveParameter(parameter: Loaded<ProcedureParameter>, _: object, context: StepContext) {
+    decide(parameter, context);
   }
 
   @Step(ProcedureParameter, {
@@ -59,8 +59,8 @@ export class ProcedureParameterSteps {
     decides: true,
     tone: 'DANGER',
   })
-  rejectParameter(parameter: Loaded<ProcedureParameter>, { reason }: ReasonInput, act: Act) {
-    decide(parameter, act);
+  rejectParameter(parameter: Loaded<ProcedureParameter>, { reason }: ReasonInput, context: StepContext) {
+    decide(parameter, context);
     parameter.rejectionReason = reason;
   }
 }

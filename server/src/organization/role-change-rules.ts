@@ -2,7 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Role } from '../access/roles.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Entered } from '../fields/form.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input, Reference } from '../procedure/facts.ts';
 import { rolesMatchPerson } from './account-rules.ts';
@@ -14,7 +14,7 @@ export const sameRoles = (some: readonly Role[], others: readonly Role[]) =>
   some.length === others.length && some.every(role => others.includes(role));
 
 /** Nobody changes their own roles, whichever of their accounts they use. */
-export const rolesOfAnother = ({ user }: Input<Proposal>, _: unknown, { viewer }: Pick<Act, 'viewer'>) =>
+export const rolesOfAnother = ({ user }: Input<Proposal>, _: unknown, { viewer }: Pick<StepContext, 'viewer'>) =>
   user.person.id === viewer.personId ? refuse('ownRoles', {}, 'user') : undefined;
 
 export const proposedRolesMatch = ({ user, roles }: Input<Proposal, 'user.person'>) =>
@@ -29,7 +29,7 @@ export const openChange = (em: SqlEntityManager, user: Reference) =>
   em.findOne(RoleChange, { user: user.id, state: 'PROPOSED' });
 
 /** Of two proposals the later one would undo the earlier. */
-export async function onlyProposal({ user }: Input<Proposal>, _: unknown, { em }: Act): Promise<Refusal | undefined> {
+export async function onlyProposal({ user }: Input<Proposal>, _: unknown, { em }: StepContext): Promise<Refusal | undefined> {
   const open = await openChange(em, user);
   if (open) return refuse('roleChangeOpen', { number: open.number }, 'user');
 }

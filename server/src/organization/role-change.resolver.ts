@@ -2,7 +2,7 @@ import { Resolver } from 'type-graphql';
 import { Role } from '../access/roles.ts';
 import { Form, pick } from '../fields/form.ts';
 import { writesLetter } from '../letters/send-letter-job.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -31,13 +31,13 @@ const twoPeople = ({ proposedBy, user }: Facts<RoleChange>) => [proposedBy.id, u
 /** Those who have a part in the procedure: any of them may become the first General Manager. */
 const staff = Object.values(Role).filter(role => !['DEALER', 'CUSTOMER', 'AUDITOR', 'ADMINISTRATOR'].includes(role));
 
-const decide = (change: Loaded<RoleChange>, { viewer, em, now }: Act) =>
+const decide = (change: Loaded<RoleChange>, { viewer, em, now }: StepContext) =>
   Object.assign(change, { decidedBy: em.getReference(User, viewer.userId), decidedAt: now });
 
-async function takeEffect({ user, roles, email }: Loaded<RoleChange, 'user'>, act: Act) {
-  act.move(user, user.state);
-  if (email) await setEmail(user, email, act);
-  setRoles(user, roles, act);
+async function takeEffect({ user, roles, email }: Loaded<RoleChange, 'user'>, context: StepContext) {
+  context.move(user, user.state);
+  if (email) await setEmail(user, email, context);
+  setRoles(user, roles, context);
 }
 
 @Resolver()
@@ -53,7 +53,7 @@ export class RoleChangeSteps {
     tone: 'PRIMARY',
   })
   @Personal()
-  async proposeRoles(change: RoleChange, input: Input<ProposeRolesInput>, { viewer, em }: Act) {
+  async proposeRoles(change: RoleChange, input: Input<ProposeRolesInput>, { viewer, em }: StepContext) {
     assign(change, input);
     change.formerRoles = [...input.user.roles];
     change.proposedBy = em.getReference(User, viewer.userId);
@@ -74,9 +74,9 @@ export class RoleChangeSteps {
     tone: 'PRIMARY',
   })
   @Personal()
-  async approveRoles(change: Loaded<RoleChange, 'user'>, _: object, act: Act) {
-    decide(change, act);
-    await takeEffect(change, act);
+  async approveRoles(change: Loaded<RoleChange, 'user'>, _: object, context: StepContext) {
+    decide(change, context);
+    await takeEffect(change, context);
   }
 
   @Step(RoleChange, {
@@ -91,8 +91,8 @@ export class RoleChangeSteps {
     tone: 'DANGER',
   })
   @Personal()
-  rejectRoles(change: Loaded<RoleChange>, { reason }: ReasonInput, act: Act) {
-    decide(change, act);
+  rejectRoles(change: Loaded<RoleChange>, { reason }: ReasonInput, context: StepContext) {
+    decide(change, context);
     change.rejectionReason = reason;
   }
 
@@ -124,10 +124,10 @@ export class RoleChangeSteps {
     tone: 'PRIMARY',
   })
   @Personal()
-  async confirmFounding(change: Loaded<RoleChange, 'user'>, _: object, act: Act) {
-    if (act.from === 'PROPOSED') await takeEffect(change, act);
-    change.decidedBy ??= act.em.getReference(User, act.viewer.userId);
-    change.decidedAt ??= act.now;
-    change.confirmedAt = act.now;
+  async confirmFounding(change: Loaded<RoleChange, 'user'>, _: object, context: StepContext) {
+    if (context.from === 'PROPOSED') await takeEffect(change, context);
+    change.decidedBy ??= context.em.getReference(User, context.viewer.userId);
+    change.decidedAt ??= context.now;
+    change.confirmedAt = context.now;
   }
 }

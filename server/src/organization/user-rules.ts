@@ -1,6 +1,6 @@
 import { isDeciding } from '../access/roles.ts';
 import type { Entered } from '../fields/form.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import { openChange, sameRoles } from './role-change-rules.ts';
@@ -12,7 +12,7 @@ type Account = Entered<User, 'person' | 'roles' | 'email'>;
 export function notOwnRoles(
   { roles }: Input<Account>,
   user: Facts<User>,
-  { viewer }: Pick<Act, 'viewer'>,
+  { viewer }: Pick<StepContext, 'viewer'>,
 ): Refusal | undefined {
   const own = user.person.id === viewer.personId;
   return own && !sameRoles(user.roles, roles) ? refuse('ownRoles', {}, 'roles') : undefined;
@@ -22,7 +22,7 @@ export function notOwnRoles(
 export async function notProposedOtherwise(
   { roles }: Input<Account>,
   user: Facts<User>,
-  { em }: Act,
+  { em }: StepContext,
 ): Promise<Refusal | undefined> {
   const wanted = roles.some(role => isDeciding(role) && !user.roles.includes(role));
   const open = wanted && (await openChange(em, user));
@@ -33,7 +33,7 @@ export async function notProposedOtherwise(
 export async function addressOfDecider(
   { email }: Input<Account>,
   user: Facts<User>,
-  { em }: Act,
+  { em }: StepContext,
 ): Promise<Refusal | undefined> {
   if (user.state !== 'ACTIVE' || email.toLowerCase() === user.email) return;
   if (user.roles.some(isDeciding) || (await openChange(em, user))) return refuse('addressOfDecider', {}, 'email');

@@ -2,7 +2,7 @@ import { Resolver } from 'type-graphql';
 import { endSessions } from '../access/sessions.ts';
 import { Form, pick } from '../fields/form.ts';
 import { writesLetter } from '../letters/send-letter-job.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { Deprecated } from '../procedure/step-marks.ts';
@@ -28,16 +28,16 @@ const inviting = {
   moves,
 } as const;
 
-async function invite(user: Loaded<User>, { person, email, roles }: Input<UserInput>, act: Act) {
+async function invite(user: Loaded<User>, { person, email, roles }: Input<UserInput>, context: StepContext) {
   Object.assign(user, {
     person,
     name: person.name,
     email: email.toLowerCase(),
     passwordHash: '',
-    passwordSetAt: act.now,
+    passwordSetAt: context.now,
   });
-  user.roles = await proposeDeciding(user, roles, [], act);
-  mailLink(user, act);
+  user.roles = await proposeDeciding(user, roles, [], context);
+  mailLink(user, context);
 }
 
 /** Administrators let people in and out. None of them ever sets or knows another's password. */
@@ -48,8 +48,8 @@ export class UserSteps {
     ...inviting,
     tone: 'PRIMARY',
   })
-  inviteUser(user: User, input: Input<UserInput>, act: Act) {
-    return invite(user, input, act);
+  inviteUser(user: User, input: Input<UserInput>, context: StepContext) {
+    return invite(user, input, context);
   }
 
   @Step(User, {
@@ -57,8 +57,8 @@ export class UserSteps {
     ...inviting,
   })
   @Deprecated('Use inviteUser, which does the same.')
-  createUser(user: User, input: Input<UserInput>, act: Act) {
-    return invite(user, input, act);
+  createUser(user: User, input: Input<UserInput>, context: StepContext) {
+    return invite(user, input, context);
   }
 
   @Step(User, {
@@ -71,10 +71,10 @@ export class UserSteps {
     rules: [accountKeepsPerson, rolesMatchPerson, notOwnRoles, notProposedOtherwise, addressOfDecider],
     moves,
   })
-  async updateUser(user: Loaded<User>, { person, email, roles }: Input<UserInput>, act: Act) {
+  async updateUser(user: Loaded<User>, { person, email, roles }: Input<UserInput>, context: StepContext) {
     Object.assign(user, { person, name: person.name });
-    await setEmail(user, email, act);
-    setRoles(user, await proposeDeciding(user, roles, user.roles, act), act);
+    await setEmail(user, email, context);
+    setRoles(user, await proposeDeciding(user, roles, user.roles, context), context);
   }
 
   @Step(User, {
@@ -85,7 +85,7 @@ export class UserSteps {
     input: ReasonInput,
     tone: 'DANGER',
   })
-  async deactivateUser(user: Loaded<User>, _: ReasonInput, { em }: Act) {
+  async deactivateUser(user: Loaded<User>, _: ReasonInput, { em }: StepContext) {
     await endSessions(em, [user.id]);
   }
 
@@ -98,10 +98,10 @@ export class UserSteps {
     rules: [rolesStillMatch, oneAccountEach],
     moves,
   })
-  async reactivateUser(user: Loaded<User>, _: object, act: Act) {
+  async reactivateUser(user: Loaded<User>, _: object, context: StepContext) {
     user.state = user.passwordHash ? 'ACTIVE' : 'INVITED';
-    setRoles(user, await proposeDeciding(user, user.roles, [], act), act);
-    if (user.state === 'INVITED') mailLink(user, act);
+    setRoles(user, await proposeDeciding(user, user.roles, [], context), context);
+    if (user.state === 'INVITED') mailLink(user, context);
   }
 
   @Step(User, {
@@ -110,8 +110,8 @@ export class UserSteps {
     from: ['INVITED'],
     moves: writesLetter,
   })
-  sendInvitation(user: Loaded<User>, _: object, act: Act) {
-    mailLink(user, act);
+  sendInvitation(user: Loaded<User>, _: object, context: StepContext) {
+    mailLink(user, context);
   }
 
   @Step(User, {
@@ -120,7 +120,7 @@ export class UserSteps {
     from: ['ACTIVE', 'DUPLICATE'],
     moves: writesLetter,
   })
-  sendPasswordLink(user: Loaded<User>, _: object, act: Act) {
-    mailLink(user, act);
+  sendPasswordLink(user: Loaded<User>, _: object, context: StepContext) {
+    mailLink(user, context);
   }
 }

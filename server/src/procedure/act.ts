@@ -14,7 +14,7 @@ export interface JobTime {
 }
 
 /** A step being taken: who takes it, when, and what else moves with it in the same transaction. */
-export interface Act<P extends ParameterName = never> {
+export interface StepContext<P extends ParameterName = never> {
   readonly viewer: Viewer;
   readonly now: Date;
   /** The business date in Asia/Shanghai. */

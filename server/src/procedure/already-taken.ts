@@ -1,4 +1,4 @@
-import type { StepContext } from '../context.ts';
+import type { RequestContext } from '../context.ts';
 import { fieldsOf } from '../fields/field.ts';
 import { message } from '../messages/catalogue.ts';
 import { badInput } from './errors.ts';
@@ -8,7 +8,7 @@ import type { Step } from './step.ts';
 export function alreadyTaken(
   step: Step,
   { constraint = '' }: Error & { constraint?: string },
-  { language }: StepContext,
+  { language }: RequestContext,
 ) {
   // Of several fields that are one only together, such as a model and a serial number, the last tells them apart.
   const field = fieldsOf(step.input ?? step.record).findLast(({ name }) => constraint.includes(`_${snake(name)}_`));

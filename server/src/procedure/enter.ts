@@ -4,7 +4,7 @@ import DataLoader from 'dataloader';
 import { validate as isUuid } from 'uuid';
 import { nameable } from '../access/nameable.ts';
 import { seesWhole } from '../access/visibility.ts';
-import type { StepContext } from '../context.ts';
+import type { RequestContext } from '../context.ts';
 import { type Class, type Field, fieldsOf } from '../fields/field.ts';
 import { lineForm } from '../fields/form.ts';
 import { faultOf } from '../fields/validation.ts';
@@ -23,7 +23,7 @@ export async function enter(
   em: SqlEntityManager,
   form: Class,
   raw: Raw,
-  context: StepContext,
+  context: RequestContext,
   record: BaseRecord,
   prefix = '',
 ): Promise<Raw> {
@@ -39,7 +39,7 @@ class Reading {
 
   constructor(
     private readonly em: SqlEntityManager,
-    private readonly context: StepContext,
+    private readonly context: RequestContext,
     private readonly changed: BaseRecord,
   ) {}
 

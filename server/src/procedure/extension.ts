@@ -31,9 +31,9 @@ function extend(step: Step, { guards = [], rules = [], load = [], moves = {}, af
     rules: [...step.rules, ...rules],
     load: [...new Set([...step.load, ...load])],
     moves: { ...step.moves, ...Object.fromEntries(moved) },
-    async method(record, input, act) {
-      await method(record, input, act);
-      await after?.(record, input, act);
+    async method(record, input, context) {
+      await method(record, input, context);
+      await after?.(record, input, context);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Role } from '../access/roles.ts';
 import { houseSession, type Viewer } from '../access/viewer.ts';
-import type { StepContext } from '../context.ts';
+import type { RequestContext } from '../context.ts';
 import type { FileParts } from '../files/receive.ts';
 import { houseLanguage } from '../messages/language.ts';
 import { procedureOf } from './procedure-of.ts';
@@ -22,7 +22,7 @@ export const houseViewer = (roles: readonly Role[] = []): Viewer => ({
 });
 
 /** A step's surroundings without a request; with the files where papers are made. */
-export const houseContext = (orm: MikroORM, now: Date, viewer = houseViewer(), files?: FileParts): StepContext => ({
+export const houseContext = (orm: MikroORM, now: Date, viewer = houseViewer(), files?: FileParts): RequestContext => ({
   procedure: procedureOf(orm),
   viewer,
   now,

@@ -1,7 +1,7 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { StepContext } from '../context.ts';
+import type { RequestContext } from '../context.ts';
 import { idempotencyKeyReused } from './errors.ts';
 import { requestDigest } from './request-digest.ts';
 
@@ -29,7 +29,7 @@ const nameOf = ({ path }: Asked) => String(path.key);
  * Takes the key for this transaction, or tells which record this step of the same request has already moved. A second
  * request under the key waits here until the first one is committed or rolled back.
  */
-export async function takeKey(em: SqlEntityManager, context: StepContext, asked?: Asked): Promise<string | undefined> {
+export async function takeKey(em: SqlEntityManager, context: RequestContext, asked?: Asked): Promise<string | undefined> {
   const { idempotencyKey, viewer, now, language } = context;
   if (!asked || !idempotencyKey || !viewer) return;
   const digest = requestDigest(asked);
@@ -47,7 +47,7 @@ export async function takeKey(em: SqlEntityManager, context: StepContext, asked?
   return taken.results[nameOf(asked)];
 }
 
-export async function keepResult(em: SqlEntityManager, context: StepContext, asked: Asked | undefined, id: string) {
+export async function keepResult(em: SqlEntityManager, context: RequestContext, asked: Asked | undefined, id: string) {
   const { idempotencyKey, viewer } = context;
   if (!asked || !idempotencyKey || !viewer) return;
   await em.execute(

@@ -2,7 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { validate as isUuid } from 'uuid';
 import { nameable } from '../access/nameable.ts';
-import type { StepContext } from '../context.ts';
+import type { RequestContext } from '../context.ts';
 import { fieldsOf } from '../fields/field.ts';
 import type { Language } from '../messages/language.ts';
 import { notFound, staleRecord } from './errors.ts';
@@ -16,7 +16,7 @@ export async function locked(
   step: Step,
   { id = '' }: Arguments,
   em: SqlEntityManager,
-  { viewer, language }: StepContext,
+  { viewer, language }: RequestContext,
 ): Promise<BaseRecord> {
   const visible = nameable(viewer, step.record);
   const record = isUuid(id)

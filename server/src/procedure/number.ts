@@ -1,6 +1,6 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { StepContext } from '../context.ts';
+import type { RequestContext } from '../context.ts';
 import { businessDay } from './business-day.ts';
 
 /** The last number given per kind of record and year. */
@@ -15,7 +15,7 @@ export class RecordNumber {
  * The next number, `TP-2026-0001`. The row stays locked until the transaction ends, so that a step which fails
  * leaves no gap.
  */
-export const nextNumber = async (em: SqlEntityManager, prefix: string, { now, numbers }: StepContext) =>
+export const nextNumber = async (em: SqlEntityManager, prefix: string, { now, numbers }: RequestContext) =>
   numbers ? numbers.next(em, prefix, now) : written(prefix, now, await counted(em, prefix, now, 1));
 
 /**

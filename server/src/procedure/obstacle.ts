@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import { notBy, withAccountAmong } from '../access/people.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Language } from '../messages/language.ts';
-import type { Act } from './act.ts';
+import type { StepContext } from './act.ts';
 import { forbidden, type Refusal, refuse, ruleViolated, stepNotAvailable } from './errors.ts';
 import { stateLabel } from './out-of-state.ts';
 import { authorsOf } from './past-steps.ts';
@@ -10,7 +10,7 @@ import type { BaseRecord } from './record.ts';
 import type { Guard, Step } from './step.ts';
 import { capacities, isAutomatic, isDecision } from './who-may-take.ts';
 
-type Situation = Pick<Act, 'today' | 'viewer'>;
+type Situation = Pick<StepContext, 'today' | 'viewer'>;
 
 /** In which capacities the viewer can take the step on this record now, their own right first, or why in none. */
 export function capacitiesFor(
@@ -47,11 +47,11 @@ export function capacityUpon(
 /** The rule that no record to which a form links refuses the step by itself. */
 export const refusedUpon =
   (step: Step) =>
-  (input: object, _: BaseRecord, act: Situation): Refusal | undefined => {
+  (input: object, _: BaseRecord, context: Situation): Refusal | undefined => {
     for (const [link, { guards }] of Object.entries(step.on)) {
       const other = (input as Record<string, BaseRecord | null>)[link];
       for (const guard of other ? guards : []) {
-        const refusal = guard(other as BaseRecord, act);
+        const refusal = guard(other as BaseRecord, context);
         if (refusal) return { ...refusal, field: link };
       }
     }
@@ -79,10 +79,10 @@ const owns =
     ownedBy?.(record, viewer) ?? true;
 
 /** What stands in the way of one capacity. */
-function obstacleTo(step: Step, record: BaseRecord, act: Situation, language: Language): GraphQLError | undefined {
-  const refusal = isDecision(step) ? undecidable(step, record, act.viewer) : undefined;
+function obstacleTo(step: Step, record: BaseRecord, context: Situation, language: Language): GraphQLError | undefined {
+  const refusal = isDecision(step) ? undecidable(step, record, context.viewer) : undefined;
   if (refusal) return ruleViolated(language, step.clause, refusal);
-  return refusedBy(step, step.guards, record, act, language);
+  return refusedBy(step, step.guards, record, context, language);
 }
 
 /**
@@ -101,11 +101,11 @@ function refusedBy(
   step: Step,
   guards: readonly Guard<BaseRecord>[],
   record: BaseRecord,
-  act: Situation,
+  context: Situation,
   language: Language,
 ): GraphQLError | undefined {
   for (const guard of guards) {
-    const refusal = guard(record, act);
+    const refusal = guard(record, context);
     if (refusal) return ruleViolated(language, step.clause, refusal);
   }
 }

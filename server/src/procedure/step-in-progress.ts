@@ -1,7 +1,7 @@
 import { raw } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Viewer } from '../access/viewer.ts';
-import type { StepContext } from '../context.ts';
+import type { RequestContext } from '../context.ts';
 import { isIntact } from '../files/intact.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import { Letter } from '../letters/letter.entity.ts';
@@ -12,7 +12,7 @@ import { keepLink, makeLink, type NewLink } from '../links/make-link.ts';
 import { houseLanguage, type Language } from '../messages/language.ts';
 import { keepPaper } from '../print/keep-paper.ts';
 import type { ParameterName, Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
-import type { Act, JobTime } from './act.ts';
+import type { StepContext, JobTime } from './act.ts';
 import { businessDay } from './business-day.ts';
 import { enterInBooks } from './enter-in-books.ts';
 import type { BaseRecord } from './record.ts';
@@ -21,7 +21,7 @@ import type { Step } from './step.ts';
 import type { Happening } from './write-event.ts';
 
 /** What a step gathers while its method runs: other records that it opens or moves, and work for afterwards. */
-export class StepInProgress implements Act<ParameterName> {
+export class StepRun implements StepContext<ParameterName> {
   readonly others: Happening[] = [];
   readonly changes: Change[] = [];
   readonly now: Date;
@@ -36,7 +36,7 @@ export class StepInProgress implements Act<ParameterName> {
     private readonly step: Step,
     readonly em: SqlEntityManager,
     readonly viewer: Viewer,
-    private readonly context: StepContext,
+    private readonly context: RequestContext,
     readonly parameters: Parameters,
     readonly from: string | null,
   ) {

@@ -1,10 +1,10 @@
-import type { Act } from './act.ts';
+import type { StepContext } from './act.ts';
 import type { RecordClass } from './record.ts';
 
 /** What few steps say of themselves, each by a decorator of its own below `@Step`. */
 export interface StepMarks {
   /** What stands in the fields of the form that were left empty. */
-  defaults?: (act: Pick<Act, 'now' | 'today' | 'viewer' | 'em'>) => Promise<object>;
+  defaults?: (context: Pick<StepContext, 'now' | 'today' | 'viewer' | 'em'>) => Promise<object>;
   /** The field of the form in which whoever takes it enters their own password again, and so signs. */
   signs?: string;
   /** Fields of the form that stay out of the history: what the record keeps sealed for now. */
@@ -22,7 +22,7 @@ const marks = new WeakMap<object, StepMarks>();
 /** What stands below `@Step` at a method. */
 export const marksOf = (method: object): StepMarks => marks.get(method) ?? {};
 
-type Method = (record: never, input: never, act: never) => void | Promise<void>;
+type Method = (record: never, input: never, context: never) => void | Promise<void>;
 
 const mark =
   (more: StepMarks) =>
@@ -35,7 +35,7 @@ type OfForm<M extends Method, Values> =
 
 /** What stands in the fields of the form that were left empty. */
 export const Defaults =
-  <Values extends object>(defaults: (act: Pick<Act, 'now' | 'today' | 'viewer' | 'em'>) => Promise<Values>) =>
+  <Values extends object>(defaults: (context: Pick<StepContext, 'now' | 'today' | 'viewer' | 'em'>) => Promise<Values>) =>
   <M extends Method>(prototype: object, name: string, method: TypedPropertyDescriptor<M> & OfForm<M, Values>) =>
     mark({ defaults })(prototype, name, method);
 

@@ -5,7 +5,7 @@ import { type Class, fieldsOf } from '../fields/field.ts';
 import type { Tone } from '../fields/presentation.ts';
 import { CallerInput } from '../links/caller.ts';
 import type { ParameterName } from '../procedures/sh-jr-c-160/parameters.ts';
-import type { Act } from './act.ts';
+import type { StepContext } from './act.ts';
 import type { ClauseNumber } from './clause.ts';
 import type { Refusal } from './errors.ts';
 import type { Facts, Input, Loaded, Path, Target } from './facts.ts';
@@ -29,11 +29,11 @@ export interface By<Record, State extends string> {
   notBy?: 'AUTHORS' | 'AUTHORS_IN_PERSON' | ((record: Record) => readonly (string | null | undefined)[]);
 }
 
-export type Guard<Record> = (record: Record, act: Pick<Act, 'today' | 'viewer'>) => Refusal | undefined;
+export type Guard<Record> = (record: Record, context: Pick<StepContext, 'today' | 'viewer'>) => Refusal | undefined;
 export type Rule<Form, Record, P extends ParameterName = never> = (
   input: Form,
   record: Record,
-  act: Act<P>,
+  context: StepContext<P>,
 ) => Refusal | undefined | Promise<Refusal | undefined>;
 
 /** What holds of a record to which the form, or the step's own record, links: it is locked before the rules look at it. */
@@ -133,7 +133,7 @@ export interface Step<R extends BaseRecord = BaseRecord> extends StepMarks {
   inbox: { states: readonly string[]; for?: (record: BaseRecord, viewer: Viewer) => boolean };
   decides: boolean;
   tone: Tone;
-  method: (record: BaseRecord, input: object, act: Act<ParameterName>) => void | Promise<void>;
+  method: (record: BaseRecord, input: object, context: StepContext<ParameterName>) => void | Promise<void>;
   /** The class whose method it is. */
   declaredIn: string;
   /** The steps of the procedure by which others make a record what this one decides on. */
@@ -156,7 +156,7 @@ export interface Extension<R extends BaseRecord, Form extends object, Paths exte
   rules?: readonly Rule<Input<Form>, Facts<R, NoInfer<Paths>>>[];
   moves?: Readonly<Record<string, readonly string[]>>;
   /** What follows from the step in the same transaction. */
-  after?: (record: Loaded<R, NoInfer<Paths>>, input: Input<Form>, act: Act) => void | Promise<void>;
+  after?: (record: Loaded<R, NoInfer<Paths>>, input: Input<Form>, context: StepContext) => void | Promise<void>;
 }
 
 type Method = (...args: never[]) => void | Promise<void>;
@@ -182,7 +182,7 @@ export const Step =
     prototype: object,
     name: string,
     descriptor: TypedPropertyDescriptor<M> &
-      LoadsEnough<M, [MethodRecord<R, From, LoadedPaths<R, Form, Paths, On>>, Input<Form, LinkPaths<On>>, Act<P>]>,
+      LoadsEnough<M, [MethodRecord<R, From, LoadedPaths<R, Form, Paths, On>>, Input<Form, LinkPaths<On>>, StepContext<P>]>,
   ) => {
     const step = stepOf(record, options as never, name, descriptor.value as never, prototype.constructor.name);
     declareStep(prototype.constructor, step);

@@ -1,11 +1,11 @@
-import type { StepContext } from '../context.ts';
+import type { RequestContext } from '../context.ts';
 import { type Asked, keepResult, takeKey } from './idempotency.ts';
 import type { Step } from './step.ts';
 import { type Arguments, entitled, take } from './take.ts';
 import { inOneTransaction } from './transaction.ts';
 
 /** One transaction from the lock to the event; gives the record's id. Work without a request, a job's, begins here. */
-export async function takeStep(step: Step, args: Arguments, context: StepContext, asked?: Asked): Promise<string> {
+export async function takeStep(step: Step, args: Arguments, context: RequestContext, asked?: Asked): Promise<string> {
   const viewer = await entitled(step, args, context);
   return inOneTransaction(context, async em => {
     const earlier = await takeKey(em, context, asked);
@@ -17,5 +17,5 @@ export async function takeStep(step: Step, args: Arguments, context: StepContext
 }
 
 /** The same by the step's name, for work without a request. */
-export const takeNamed = async (name: string, args: Arguments, context: StepContext) =>
+export const takeNamed = async (name: string, args: Arguments, context: RequestContext) =>
   takeStep(context.procedure.steps.demand(name), args, context);

@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { StepContext } from '../context.ts';
+import type { RequestContext } from '../context.ts';
 import { CountedNumbers } from './number.ts';
 import { type Arguments, entitled, take } from './take.ts';
 import { inOneTransaction } from './transaction.ts';
@@ -11,7 +11,7 @@ export type Attempt = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** One step after another in one transaction: all of them are taken, or none. */
 export const takeTogether = <T>(
-  context: StepContext,
+  context: RequestContext,
   work: (take: Take, attempt: Attempt, em: SqlEntityManager) => Promise<T>,
 ): Promise<T> =>
   inOneTransaction(context, async em => {

@@ -3,7 +3,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
 import { demandOwnPassword } from '../access/own-password.ts';
 import type { Viewer } from '../access/viewer.ts';
-import type { StepContext } from '../context.ts';
+import type { RequestContext } from '../context.ts';
 import { fieldsOf } from '../fields/field.ts';
 import { withoutSecrets } from '../fields/secret.ts';
 import type { Caller } from '../links/link-grant.ts';
@@ -22,7 +22,7 @@ import { type BaseRecord, type RecordClass, titlePath } from './record.ts';
 import { dealerOf, shiftSight, watches } from './sight.ts';
 import { snapshot } from './snapshot.ts';
 import type { Step } from './step.ts';
-import { StepInProgress } from './step-in-progress.ts';
+import { StepRun } from './step-in-progress.ts';
 import { takeFiles } from './take-files.ts';
 import { isAutomatic, isOpenTo, rolesFor } from './who-may-take.ts';
 import { writeEvent } from './write-event.ts';
@@ -36,7 +36,7 @@ export interface Arguments {
 }
 
 /** Whether the viewer may ask for it at all; and where it is signed, by their own password. */
-export async function entitled(step: Step, { input }: Arguments, context: StepContext): Promise<Viewer> {
+export async function entitled(step: Step, { input }: Arguments, context: RequestContext): Promise<Viewer> {
   const { viewer, language } = context;
   if (!viewer) throw unauthenticated(language);
   const granted = !viewer.link || viewer.link.steps.includes(step.name);
@@ -47,7 +47,7 @@ export async function entitled(step: Step, { input }: Arguments, context: StepCo
 }
 
 /** The step itself, within a transaction: from the lock to the event. */
-export async function take(step: Step, args: Arguments, em: SqlEntityManager, asking: Viewer, context: StepContext) {
+export async function take(step: Step, args: Arguments, em: SqlEntityManager, asking: Viewer, context: RequestContext) {
   const { now, language } = context;
   const record = step.from ? await locked(step, args, em, context) : created(step, now);
   const viewer = asking.link ? await useLink(em, step, record, args, { ...context, viewer: asking }) : asking;
@@ -65,52 +65,52 @@ export async function take(step: Step, args: Arguments, em: SqlEntityManager, as
   if (await lockLinks(step, { ...record, ...input }, em)) open = capacities();
   const from = step.from ? record.state : null;
   const parameters = await parametersInForce(em, step.parameters, businessDay(now));
-  const acts = open.map(acting => new StepInProgress(step, em, acting, context, parameters, from));
-  const act = await permitted(acts, [outOfState(step, language), refusedUpon(step), ...step.rules], input, record);
-  if ('rule' in act) throw ruleViolated(language, step.clause, act);
-  if (viewer.link) act.changed('caller', null, { ...viewer.link.caller, address: viewer.link.address });
+  const runs = open.map(acting => new StepRun(step, em, acting, context, parameters, from));
+  const run = await permitted(runs, [outOfState(step, language), refusedUpon(step), ...step.rules], input, record);
+  if ('rule' in run) throw ruleViolated(language, step.clause, run);
+  if (viewer.link) run.changed('caller', null, { ...viewer.link.caller, address: viewer.link.address });
 
   const before = step.from ? snapshot(record, viewer) : {};
   const formerDealer = step.from ? dealerOf(record) : null;
   if (!step.from) await enterInBooks(record, em, context);
   if (step.states.length === 1) record.state = step.states[0] as string;
-  await step.method(record, input, act);
-  await act.writeLetters();
-  for (const each of [record, ...act.others.map(other => other.record)]) {
+  await step.method(record, input, run);
+  await run.writeLetters();
+  for (const each of [record, ...run.others.map(other => other.record)]) {
     takeFiles(each);
     await em.populate(each, foundBy(each) as never);
   }
-  const role = rolesFor(step, from ?? undefined).find(each => act.viewer.roles.includes(each));
+  const role = rolesFor(step, from ?? undefined).find(each => run.viewer.roles.includes(each));
   const own = {
     record,
     from,
     input: shown(step, args.input),
     before,
-    beyond: act.changes,
+    beyond: run.changes,
   };
-  const happenings = [own, ...act.others];
-  for (const happening of happenings) writeEvent(step, role, act, happening);
-  await act.keepLinks();
+  const happenings = [own, ...run.others];
+  for (const happening of happenings) writeEvent(step, role, run, happening);
+  await run.keepLinks();
   await shiftSight(em, watches(context.procedure, happenings, formerDealer), () => em.flush()).catch(error => {
     throw error instanceof UniqueConstraintViolationException ? alreadyTaken(step, error, context) : error;
   });
-  await act.startJobs();
-  if (act.revealed) context.revealed.set(record.id, act.revealed);
+  await run.startJobs();
+  if (run.revealed) context.revealed.set(record.id, run.revealed);
   return record;
 }
 
 /** The first of the viewer's capacities that no rule refuses; where all are refused, why the first one is. */
 async function permitted(
-  acts: readonly StepInProgress[],
+  runs: readonly StepRun[],
   rules: Step['rules'],
   input: object,
   record: BaseRecord,
-): Promise<StepInProgress | Refusal> {
+): Promise<StepRun | Refusal> {
   const refusals: Refusal[] = [];
-  for (const act of acts) {
+  for (const run of runs) {
     let refusal: Refusal | undefined;
-    for (const rule of rules) refusal ??= await rule(input, record, act);
-    if (!refusal) return act;
+    for (const rule of rules) refusal ??= await rule(input, record, run);
+    if (!refusal) return run;
     refusals.push(refusal);
   }
   return refusals[0] as Refusal;

@@ -6,7 +6,7 @@ import { fieldsOf } from '../fields/field.ts';
 import { inWords } from '../messages/kept-sentence.ts';
 import { languageCodes } from '../messages/language.ts';
 import { searchText } from '../read/search-text.ts';
-import type { Act } from './act.ts';
+import type { StepContext } from './act.ts';
 import { ProcedureEvent, ProcedureEventContent } from './procedure-event.entity.ts';
 import type { BaseRecord, RecordClass } from './record.ts';
 import { dealerOf } from './sight.ts';
@@ -24,30 +24,30 @@ export interface Happening {
 }
 
 /** Counts the record's version up and writes what happened to it into its history, in the step's transaction. */
-export function writeEvent(step: Step, role: Role | undefined, act: Act, happening: Happening) {
+export function writeEvent(step: Step, role: Role | undefined, context: StepContext, happening: Happening) {
   const { record, from, input, before, beyond = [] } = happening;
   const kind = record.constructor as RecordClass;
   record.version += 1;
-  record.updatedAt = act.now;
+  record.updatedAt = context.now;
   record.changedIn = raw('pg_current_xact_id()') as never;
-  record.search = searchText(searchable(record, act.viewer));
+  record.search = searchText(searchable(record, context.viewer));
 
-  const changed = [...changes(before, snapshot(record, act.viewer)), ...beyond];
+  const changed = [...changes(before, snapshot(record, context.viewer)), ...beyond];
   const content = new ProcedureEventContent();
   content.salt = randomBytes(16).toString('hex');
-  content.content = JSON.stringify({ input, changes: changed, ...(step.parameters && { parameters: act.parameters }) });
+  content.content = JSON.stringify({ input, changes: changed, ...(step.parameters && { parameters: context.parameters }) });
 
   const event = Object.assign(new ProcedureEvent(), {
     record: kind.name,
     recordId: record.id,
     version: record.version,
-    at: act.now,
+    at: context.now,
     step: step.name,
     clause: step.clause ?? null,
     department: role ? departmentOf(role) : null,
-    userId: act.viewer.userId,
-    person: act.viewer.name,
-    onBehalfOf: act.viewer.onBehalfOf?.name ?? null,
+    userId: context.viewer.userId,
+    person: context.viewer.name,
+    onBehalfOf: context.viewer.onBehalfOf?.name ?? null,
     from,
     to: record.state,
     revision: record.procedureRevision,
@@ -57,7 +57,7 @@ export function writeEvent(step: Step, role: Role | undefined, act: Act, happeni
     dealerId: dealerOf(record),
   });
   content.event = event;
-  act.em.persist([record, event, content]);
+  context.em.persist([record, event, content]);
 }
 
 /** What it is found by, in every language. */

@@ -2,7 +2,7 @@ import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -29,7 +29,7 @@ export class ArchiveEntryInput extends pick(
 @Form()
 export class FinishedFormInput extends pick(ArchiveEntry, ...whatIsArchived, 'finishedOn') {}
 
-const me = ({ em, viewer }: Act) => em.getReference(User, viewer.userId);
+const me = ({ em, viewer }: StepContext) => em.getReference(User, viewer.userId);
 
 @Resolver()
 export class ArchiveEntrySteps {
@@ -42,10 +42,10 @@ export class ArchiveEntrySteps {
     rules: [finishedAlready],
     tone: 'PRIMARY',
   })
-  async archiveRecord(entry: ArchiveEntry, input: Input<ArchiveEntryInput>, act: Act) {
+  async archiveRecord(entry: ArchiveEntry, input: Input<ArchiveEntryInput>, context: StepContext) {
     assign(entry, input);
     entry.digest = entry.paper.sha256;
-    entry.keepUntil = keptUntil(entry.finishedOn, await yearsInForce(act.em, entry.form));
+    entry.keepUntil = keptUntil(entry.finishedOn, await yearsInForce(context.em, entry.form));
   }
 
   @Step(ArchiveEntry, {
@@ -56,10 +56,10 @@ export class ArchiveEntrySteps {
     input: FinishedFormInput,
     rules: [notYetArchived],
   })
-  archiveFinishedForm(entry: ArchiveEntry, { finishedOn, ...form }: Input<FinishedFormInput>, act: Act) {
+  archiveFinishedForm(entry: ArchiveEntry, { finishedOn, ...form }: Input<FinishedFormInput>, context: StepContext) {
     const link = whatIsArchived.find(each => form[each]);
     if (!link) throw new Error('It says not which form was finished');
-    return fillEntry(entry, link, form[link] as Archivable, finishedOn, act);
+    return fillEntry(entry, link, form[link] as Archivable, finishedOn, context);
   }
 
   @Step(ArchiveEntry, {
@@ -70,8 +70,8 @@ export class ArchiveEntrySteps {
     to: 'LEGAL_HOLD',
     input: ReasonInput,
   })
-  placeLegalHold(entry: Loaded<ArchiveEntry>, { reason }: ReasonInput, act: Act) {
-    Object.assign(entry, { holdReason: reason, heldBy: me(act), proposedBy: null });
+  placeLegalHold(entry: Loaded<ArchiveEntry>, { reason }: ReasonInput, context: StepContext) {
+    Object.assign(entry, { holdReason: reason, heldBy: me(context), proposedBy: null });
   }
 
   @Step(ArchiveEntry, {
@@ -97,8 +97,8 @@ export class ArchiveEntrySteps {
     guards: [retentionOver],
     rules: [noOpenCorrectiveAction],
   })
-  proposeDisposal(entry: Loaded<ArchiveEntry>, _: object, act: Act) {
-    Object.assign(entry, { proposedBy: me(act), rejectionReason: null });
+  proposeDisposal(entry: Loaded<ArchiveEntry>, _: object, context: StepContext) {
+    Object.assign(entry, { proposedBy: me(context), rejectionReason: null });
   }
 
   @Step(ArchiveEntry, {
@@ -123,15 +123,15 @@ export class ArchiveEntrySteps {
   async approveDisposal(
     entry: Loaded<ArchiveEntry, 'adjustmentRecord' | 'application' | 'survey' | 'workReport'>,
     _: object,
-    act: Act,
+    context: StepContext,
   ) {
-    Object.assign(entry, { approvedBy: me(act), disposedOn: act.today, company: null, remark: null });
+    Object.assign(entry, { approvedBy: me(context), disposedOn: context.today, company: null, remark: null });
     const record = archivedRecord(entry);
     if (record) {
-      await eraseContent(record, act.em);
-      act.move(record, 'DISPOSED');
+      await eraseContent(record, context.em);
+      context.move(record, 'DISPOSED');
     }
-    act.job('erase-files', { entry: entry.id });
+    context.job('erase-files', { entry: entry.id });
   }
 
   @Step(ArchiveEntry, {

@@ -1,5 +1,5 @@
 import { CorrectiveAction } from '../improvement/corrective-action.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { openInCase } from '../procedure/case-thread.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
@@ -18,7 +18,7 @@ export function longEnough({ form, years }: Pick<RetentionPeriod, 'form' | 'year
 export function finishedAlready(
   { finishedOn }: { finishedOn: string },
   _: unknown,
-  { today }: Act,
+  { today }: StepContext,
 ): Refusal | undefined {
   if (finishedOn > today) return refuse('finishedInTheFuture', { today }, 'finishedOn');
 }
@@ -27,14 +27,14 @@ export function finishedAlready(
 export async function notYetArchived(
   input: Partial<Pick<Facts<ArchiveEntry>, (typeof whatIsArchived)[number]>>,
   _: unknown,
-  { em }: Act,
+  { em }: StepContext,
 ): Promise<Refusal | undefined> {
   for (const link of whatIsArchived)
     if (input[link] && (await em.count(ArchiveEntry, { [link]: input[link].id }))) return refuse('archivedAlready');
 }
 
 /** 8: nothing goes before its time, and what is kept long-term not at all. */
-export function retentionOver({ keepUntil }: Facts<ArchiveEntry>, { today }: Pick<Act, 'today'>): Refusal | undefined {
+export function retentionOver({ keepUntil }: Facts<ArchiveEntry>, { today }: Pick<StepContext, 'today'>): Refusal | undefined {
   if (!keepUntil) return refuse('keptLongTerm');
   if (today <= keepUntil) return refuse('stillKept', { keepUntil });
 }
@@ -43,7 +43,7 @@ export function retentionOver({ keepUntil }: Facts<ArchiveEntry>, { today }: Pic
 export async function noOpenCorrectiveAction(
   _: object,
   entry: Facts<ArchiveEntry, 'adjustmentRecord' | 'application' | 'survey' | 'workReport'>,
-  { em }: Act,
+  { em }: StepContext,
 ): Promise<Refusal | undefined> {
   const record = archivedRecord(entry);
   if (!record) return;

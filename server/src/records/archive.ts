@@ -1,5 +1,5 @@
 import type { Customer } from '../organization/customer.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import type { Loaded, Reference } from '../procedure/facts.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
@@ -16,11 +16,11 @@ type Link = (typeof whatIsArchived)[number];
 export type Archivable = BaseRecord & { customer: Reference | null };
 
 /** 8: a finished form goes into the archive, once, with the paper of it as it now stands. */
-export async function archive(link: Link, record: Archivable, act: Act) {
-  if (await act.em.count(ArchiveEntry, { [link]: record.id })) return;
+export async function archive(link: Link, record: Archivable, context: StepContext) {
+  if (await context.em.count(ArchiveEntry, { [link]: record.id })) return;
   const entry = new ArchiveEntry();
-  await fillEntry(entry, link, record, act.today, act);
-  await act.open(entry, 'ARCHIVED');
+  await fillEntry(entry, link, record, context.today, context);
+  await context.open(entry, 'ARCHIVED');
 }
 
 /** What the archive keeps of a form that was finished on that day. */
@@ -29,18 +29,18 @@ export async function fillEntry(
   link: Link,
   record: Archivable,
   finishedOn: string,
-  act: Act,
+  context: StepContext,
 ) {
-  const form = procedureOf(act.em).printedFormOf(record.constructor as RecordClass);
+  const form = procedureOf(context.em).printedFormOf(record.constructor as RecordClass);
   if (!form?.number) throw new Error(`${record.constructor.name} is none of the forms of clause ${clause.forms}`);
-  await act.em.populate(record, [...form.needs, 'customer'] as never);
+  await context.em.populate(record, [...form.needs, 'customer'] as never);
   const { appendix } = forms[form.number as FormNumber];
-  const paper = form.kept?.(record) ?? (await act.paper(record));
+  const paper = form.kept?.(record) ?? (await context.paper(record));
   Object.assign(entry, {
     form: appendix,
     formNumber: record.number,
     finishedOn,
-    keepUntil: keptUntil(finishedOn, await yearsInForce(act.em, appendix)),
+    keepUntil: keptUntil(finishedOn, await yearsInForce(context.em, appendix)),
     // Just loaded: which paths, its form says.
     company: (record.customer as Customer | null)?.name ?? null,
     paper,

@@ -2,7 +2,7 @@ import { Resolver } from 'type-graphql';
 import { Text } from '../fields/declarations.ts';
 import { Form, pick, pickRequired } from '../fields/form.ts';
 import { User } from '../organization/user.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -37,7 +37,7 @@ export class EvidencePackSteps {
     tone: 'PRIMARY',
   })
   @Personal()
-  requestEvidencePack(pack: EvidencePack, input: EvidencePackInput, { em, viewer, job }: Act) {
+  requestEvidencePack(pack: EvidencePack, input: EvidencePackInput, { em, viewer, job }: StepContext) {
     assign(pack, input);
     pack.askedBy = em.getReference(User, viewer.userId);
     job('make-evidence-pack', { id: pack.id });

@@ -1,5 +1,5 @@
 import { Survey } from '../customer-service/survey.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { extendStep, type StepExtension } from '../procedure/extension.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { AdjustmentRecord } from '../repair/adjustment-record.entity.ts';
@@ -17,10 +17,10 @@ export const finishedForms: StepExtension[] = [
   /** 8: App. C and D are finished when their order is closed. */
   extendStep(ServiceOrder, 'closeServiceOrder', {
     moves: archives,
-    after: async ({ id: order }, _, act) => {
-      for (const record of await act.em.find(AdjustmentRecord, { order }))
-        await archive('adjustmentRecord', record, act);
-      for (const report of await act.em.find(WorkReport, { order })) await archive('workReport', report, act);
+    after: async ({ id: order }, _, context) => {
+      for (const record of await context.em.find(AdjustmentRecord, { order }))
+        await archive('adjustmentRecord', record, context);
+      for (const report of await context.em.find(WorkReport, { order })) await archive('workReport', report, context);
     },
   }),
 
@@ -28,47 +28,47 @@ export const finishedForms: StepExtension[] = [
   extendStep(WorkReport, 'signWorkReport', {
     load: ['signedPaper'],
     moves: { ArchiveEntry: ['ARCHIVED', 'LEGAL_HOLD', 'DISPOSAL_PROPOSED'] },
-    after: async (report, _, act) => {
-      const entry = await act.em.findOne(ArchiveEntry, { workReport: report.id });
+    after: async (report, _, context) => {
+      const entry = await context.em.findOne(ArchiveEntry, { workReport: report.id });
       if (!entry || !report.signedPaper) return;
       Object.assign(entry, { paper: report.signedPaper, digest: report.signedPaper.sha256 });
-      act.move(entry, entry.state);
+      context.move(entry, entry.state);
     },
   }),
 
   /** 8: App. B once it is answered. */
-  extendStep(Survey, 'answerSurvey', { moves: archives, after: (survey, _, act) => archive('survey', survey, act) }),
+  extendStep(Survey, 'answerSurvey', { moves: archives, after: (survey, _, context) => archive('survey', survey, context) }),
 
   /** 8: App. A once its parts are all there, or nobody wants them any more. */
   extendStep(PartsApplication, 'confirmPartsApplication', {
     load: ['customer'],
     moves: archives,
-    after: async (application, _, act) => {
-      if (application.state === 'REFUSED') await archive('application', application, act);
+    after: async (application, _, context) => {
+      if (application.state === 'REFUSED') await archive('application', application, context);
     },
   }),
   ...['cancelPartsApplication', 'closePartsApplicationShort'].map(step =>
     extendStep(PartsApplication, step, {
       load: ['customer'],
       moves: archives,
-      after: (application, _, act) => archive('application', application, act),
+      after: (application, _, context) => archive('application', application, context),
     }),
   ),
   ...['placePurchaseOrder', 'amendPurchaseOrder', 'closePurchaseOrderShort'].map(step =>
     extendStep(PurchaseOrder, step, {
       load: ['lines.application'],
       moves: archives,
-      after: (order, _, act) => archiveFulfilled(order, act),
+      after: (order, _, context) => archiveFulfilled(order, context),
     }),
   ),
   extendStep(GoodsReceipt, 'stockIn', {
     load: ['purchaseOrder.lines.application'],
     moves: archives,
-    after: ({ purchaseOrder }, _, act) => archiveFulfilled(purchaseOrder, act),
+    after: ({ purchaseOrder }, _, context) => archiveFulfilled(purchaseOrder, context),
   }),
 ];
 
-async function archiveFulfilled(order: Facts<PurchaseOrder, 'lines.application'>, act: Act) {
+async function archiveFulfilled(order: Facts<PurchaseOrder, 'lines.application'>, context: StepContext) {
   for (const application of applicationsOf(order.lines))
-    if (application.state === 'FULFILLED') await archive('application', application, act);
+    if (application.state === 'FULFILLED') await archive('application', application, context);
 }

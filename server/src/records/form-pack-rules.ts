@@ -1,5 +1,5 @@
 import type { PrintedForm } from '../print/printed-form.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import { type Connected, procedureOf } from '../procedure/procedure-of.ts';
 import type { FormPack, PrintedRecord } from './form-pack.entity.ts';
@@ -17,7 +17,7 @@ export function printedAs(database: Connected, form: PrintedRecord): PrintedForm
 export async function allThere(
   { form, numbers }: Pick<FormPack, 'form' | 'numbers'>,
   _: unknown,
-  { em }: Act,
+  { em }: StepContext,
 ): Promise<Refusal | undefined> {
   const found = await em.find(printedAs(em, form).record, { number: { $in: numbers } });
   const there = new Set(found.filter(({ state }) => state !== 'DISPOSED').map(({ number }) => number));

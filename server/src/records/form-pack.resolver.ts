@@ -1,7 +1,7 @@
 import { Resolver } from 'type-graphql';
 import { Form, pick, pickRequired } from '../fields/form.ts';
 import { User } from '../organization/user.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -27,7 +27,7 @@ export class FormPackSteps {
     tone: 'PRIMARY',
   })
   @Personal()
-  requestFormPack(pack: FormPack, input: FormPackInput, { em, viewer, job }: Act) {
+  requestFormPack(pack: FormPack, input: FormPackInput, { em, viewer, job }: StepContext) {
     assign(pack, { ...input, askedBy: em.getReference(User, viewer.userId) });
     job('make-form-pack', { id: pack.id });
   }

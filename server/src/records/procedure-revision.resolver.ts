@@ -1,7 +1,7 @@
 import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
 import { User } from '../organization/user.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -24,12 +24,12 @@ export class ProcedureRevisionSteps {
     moves: { ProcedureRevision: ['SUPERSEDED'] },
     tone: 'PRIMARY',
   })
-  async publishProcedureRevision(revision: ProcedureRevision, input: Input<ProcedureRevisionInput>, act: Act) {
+  async publishProcedureRevision(revision: ProcedureRevision, input: Input<ProcedureRevisionInput>, context: StepContext) {
     assign(revision, input);
-    revision.approvedBy = act.em.getReference(User, act.viewer.userId);
+    revision.approvedBy = context.em.getReference(User, context.viewer.userId);
     // The former one is in force until the day of this one, and where that is still to come stays so.
-    if (revision.effectiveFrom <= act.today)
-      for (const former of await act.em.find(ProcedureRevision, { state: 'IN_FORCE' })) act.move(former, 'SUPERSEDED');
+    if (revision.effectiveFrom <= context.today)
+      for (const former of await context.em.find(ProcedureRevision, { state: 'IN_FORCE' })) context.move(former, 'SUPERSEDED');
   }
 
   @Step(ProcedureRevision, {

@@ -1,7 +1,7 @@
 import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
 import { User } from '../organization/user.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -24,17 +24,17 @@ export class RetentionPeriodSteps {
     moves: { RetentionPeriod: ['SUPERSEDED'] },
     tone: 'PRIMARY',
   })
-  async setRetention(period: RetentionPeriod, input: Input<RetentionPeriodInput>, act: Act) {
+  async setRetention(period: RetentionPeriod, input: Input<RetentionPeriodInput>, context: StepContext) {
     assign(period, input);
-    period.decidedBy = act.em.getReference(User, act.viewer.userId);
+    period.decidedBy = context.em.getReference(User, context.viewer.userId);
     const { form, years } = period;
-    for (const former of await act.em.find(RetentionPeriod, { form, state: 'IN_FORCE' }))
-      act.move(former, 'SUPERSEDED');
-    const kept = await act.em.execute(
+    for (const former of await context.em.find(RetentionPeriod, { form, state: 'IN_FORCE' }))
+      context.move(former, 'SUPERSEDED');
+    const kept = await context.em.execute(
       `update archive_entry set keep_until = (finished_on + make_interval(years => ?::int))::date, changed_in = pg_current_xact_id()
         where form = ? and state <> 'DISPOSED' returning id`,
       [years ?? null, form],
     );
-    act.changed('archiveEntries', null, kept.length);
+    context.changed('archiveEntries', null, kept.length);
   }
 }

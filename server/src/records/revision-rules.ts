@@ -1,5 +1,5 @@
 import type { Entered } from '../fields/form.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import { namedTwice } from '../procedure/named-twice.ts';
 import { isLater, isLetter } from '../training/document-revisions.ts';
@@ -20,7 +20,7 @@ export function lettered({ letter, forms }: Entry): Refusal | undefined {
 export async function followsFormer(
   { letter, effectiveFrom }: Entry,
   _: unknown,
-  { em, today }: Act,
+  { em, today }: StepContext,
 ): Promise<Refusal | undefined> {
   if (effectiveFrom < today) return refuse('dayInThePast', { today }, 'effectiveFrom');
   const [former] = await em.find(ProcedureRevision, {}, { orderBy: { effectiveFrom: 'desc', id: 'desc' }, limit: 1 });

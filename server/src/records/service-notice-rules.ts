@@ -1,6 +1,6 @@
 import type { Viewer } from '../access/viewer.ts';
 import type { Entered } from '../fields/form.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { ServiceNotice } from './service-notice.entity.ts';
 
@@ -17,7 +17,7 @@ export const toAcknowledge = (
 export function acknowledgedAhead(
   { acknowledgeBy }: Entered<ServiceNotice, 'acknowledgeBy'>,
   _: unknown,
-  { today }: Pick<Act, 'today'>,
+  { today }: Pick<StepContext, 'today'>,
 ): Refusal | undefined {
   if (acknowledgeBy && acknowledgeBy < today) return refuse('dayInThePast', { today }, 'acknowledgeBy');
 }

@@ -2,7 +2,7 @@ import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -24,7 +24,7 @@ export class ServiceNoticeSteps {
     rules: [acknowledgedAhead],
     tone: 'PRIMARY',
   })
-  issueServiceNotice(notice: ServiceNotice, input: Input<ServiceNoticeInput>, { viewer, em }: Act) {
+  issueServiceNotice(notice: ServiceNotice, input: Input<ServiceNoticeInput>, { viewer, em }: StepContext) {
     assign(notice, input);
     notice.issuedBy = em.getReference(User, viewer.userId);
   }
@@ -40,7 +40,7 @@ export class ServiceNoticeSteps {
     to: ['ISSUED', 'ACKNOWLEDGED'],
     tone: 'PRIMARY',
   })
-  acknowledgeServiceNotice(notice: Loaded<ServiceNotice>, _: object, { viewer, now }: Act) {
+  acknowledgeServiceNotice(notice: Loaded<ServiceNotice>, _: object, { viewer, now }: StepContext) {
     const added = toAcknowledge(notice, viewer).map(department => ({ department, by: viewer.name, at: now }));
     notice.acknowledgements = [...notice.acknowledgements, ...added];
     if (notice.acknowledgements.length === notice.departments.length) notice.state = 'ACKNOWLEDGED';

@@ -2,7 +2,7 @@ import { Resolver } from 'type-graphql';
 import { Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { User } from '../organization/user.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -65,11 +65,11 @@ export class AdjustmentRecordSteps {
     parameters: ['COMPANY_NAME'],
     tone: 'PRIMARY',
   })
-  fileAdjustmentRecord(record: AdjustmentRecord, input: Input<AdjustmentRecordInput>, act: Act<'COMPANY_NAME'>) {
+  fileAdjustmentRecord(record: AdjustmentRecord, input: Input<AdjustmentRecordInput>, context: StepContext<'COMPANY_NAME'>) {
     const { order, template } = input;
     const { equipment, customer } = order;
-    const filedBy = act.em.getReference(User, act.viewer.userId);
-    Object.assign(record, { template, equipment, customer, filedBy, issuer: act.parameters.COMPANY_NAME });
+    const filedBy = context.em.getReference(User, context.viewer.userId);
+    Object.assign(record, { template, equipment, customer, filedBy, issuer: context.parameters.COMPANY_NAME });
     enter(record, input);
   }
 

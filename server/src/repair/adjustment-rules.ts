@@ -1,5 +1,5 @@
 import type { Entered } from '../fields/form.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
@@ -32,7 +32,7 @@ export function notAdjustedYet({ adjustmentRecords }: Facts<ServiceOrder, 'adjus
 export function adjustedOnSite(
   { adjustedOn, order }: Input<Measured> & { order?: Facts<ServiceOrder> },
   record: Facts<AdjustmentRecord, 'order'>,
-  { today }: Pick<Act, 'today'>,
+  { today }: Pick<StepContext, 'today'>,
 ): Refusal | undefined {
   const { arrivedAt } = order ?? record.order;
   if (adjustedOn > today) return refuse('dayInTheFuture', { today }, 'adjustedOn');

@@ -1,6 +1,6 @@
 import type { Entered } from '../fields/form.ts';
 import type { ProductModel } from '../organization/product-model.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import { namedTwice } from '../procedure/named-twice.ts';
@@ -10,7 +10,7 @@ import { AdjustmentTemplate } from './adjustment-template.entity.ts';
 type Template = Entered<AdjustmentTemplate, 'model' | 'revision' | 'items'>;
 
 /** 5.3.5: what is in force for machines of a model. */
-export const templateInForce = (model: Pick<ProductModel, 'id'>, { em }: Pick<Act, 'em'>) =>
+export const templateInForce = (model: Pick<ProductModel, 'id'>, { em }: Pick<StepContext, 'em'>) =>
   em.findOne(AdjustmentTemplate, { model: model.id, state: 'RELEASED' });
 
 /** 5.3.5: an item is told apart by its name, and a measured value can be held against it. */
@@ -28,9 +28,9 @@ export function measurable({ items }: Input<Template>): Refusal | undefined {
 export async function laterThanReleased(
   { model, revision }: Pick<Facts<AdjustmentTemplate>, 'model' | 'revision'>,
   _: unknown,
-  act: Pick<Act, 'em'>,
+  context: Pick<StepContext, 'em'>,
 ): Promise<Refusal | undefined> {
-  const former = await templateInForce(model, act);
+  const former = await templateInForce(model, context);
   if (former && !isLater(revision, former.revision))
     return refuse('revisionNotLater', { revision: former.revision }, 'revision');
 }
@@ -39,8 +39,8 @@ export async function laterThanReleased(
 export async function stillLater(
   _: unknown,
   template: Facts<AdjustmentTemplate>,
-  act: Act,
+  context: StepContext,
 ): Promise<Refusal | undefined> {
-  const refusal = await laterThanReleased(template, template, act);
+  const refusal = await laterThanReleased(template, template, context);
   return refusal && { ...refusal, field: undefined };
 }

@@ -2,7 +2,7 @@ import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -27,7 +27,7 @@ export class AdjustmentTemplateSteps {
     rules: sound,
     tone: 'PRIMARY',
   })
-  draftAdjustmentTemplate(template: AdjustmentTemplate, input: Input<AdjustmentTemplateInput>, { viewer, em }: Act) {
+  draftAdjustmentTemplate(template: AdjustmentTemplate, input: Input<AdjustmentTemplateInput>, { viewer, em }: StepContext) {
     assign(template, input);
     template.author = em.getReference(User, viewer.userId);
   }
@@ -43,7 +43,7 @@ export class AdjustmentTemplateSteps {
   reviseAdjustmentTemplate(
     template: Loaded<AdjustmentTemplate>,
     input: Input<AdjustmentTemplateInput>,
-    { viewer, em }: Act,
+    { viewer, em }: StepContext,
   ) {
     assign(template, input);
     template.author = em.getReference(User, viewer.userId);
@@ -61,11 +61,11 @@ export class AdjustmentTemplateSteps {
     moves: { AdjustmentTemplate: ['SUPERSEDED'] },
     tone: 'PRIMARY',
   })
-  async releaseAdjustmentTemplate(template: Loaded<AdjustmentTemplate>, _: object, act: Act) {
-    const former = await templateInForce(template.model, act);
-    if (former && former !== template) act.move(former, 'SUPERSEDED');
-    template.releasedBy = act.em.getReference(User, act.viewer.userId);
-    template.releasedOn = act.today;
+  async releaseAdjustmentTemplate(template: Loaded<AdjustmentTemplate>, _: object, context: StepContext) {
+    const former = await templateInForce(template.model, context);
+    if (former && former !== template) context.move(former, 'SUPERSEDED');
+    template.releasedBy = context.em.getReference(User, context.viewer.userId);
+    template.releasedOn = context.today;
   }
 
   @Step(AdjustmentTemplate, {

@@ -1,7 +1,7 @@
 import { arrivalDaysByContract } from '../customer-service/contract-coverage.ts';
 import { Holiday } from '../organization/holiday.entity.ts';
 import { WorkingDays } from '../organization/working-days.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import type { Refusal } from '../procedure/errors.ts';
 import type { Facts, Loaded } from '../procedure/facts.ts';
@@ -26,7 +26,7 @@ export type Sent = Pick<
 > & { readonly holds: Iterable<Facts<ServiceHold>> };
 
 /** 5.3.3: until when the site has to be reached, by the parameters of the day on which somebody was sent. */
-async function clockOf(sent: Sent, { em, now }: Pick<Act, 'em' | 'now'>) {
+async function clockOf(sent: Sent, { em, now }: Pick<StepContext, 'em' | 'now'>) {
   const day = businessDay(sent.decidedAt);
   const inForce = await parametersInForce(em, parameters, day);
   const holidays = inForce.ARRIVAL_IN_WORKING_DAYS ? await em.find(Holiday, { state: 'ACTIVE' }) : [];
@@ -37,17 +37,17 @@ async function clockOf(sent: Sent, { em, now }: Pick<Act, 'em' | 'now'>) {
 }
 
 /** 5.3.3: a deadline that would have to be guessed is refused. */
-export async function clockKnown(sent: Sent, act: Pick<Act, 'em' | 'now'>): Promise<Refusal | undefined> {
-  const clock = await clockOf(sent, act);
+export async function clockKnown(sent: Sent, context: Pick<StepContext, 'em' | 'now'>): Promise<Refusal | undefined> {
+  const clock = await clockOf(sent, context);
   if ('rule' in clock) return clock;
 }
 
 /** Sets the clock of an order, once `clockKnown` has let it pass. */
 export async function setClock(
   order: Loaded<ServiceOrder, 'fault' | 'notice' | 'obligation' | 'site' | 'holds'>,
-  act: Pick<Act, 'em' | 'now'>,
+  context: Pick<StepContext, 'em' | 'now'>,
 ) {
-  const clock = await clockOf(order, act);
+  const clock = await clockOf(order, context);
   if ('rule' in clock) throw new Error(`The clock of ${order.number} is not known`);
   const { startsOn, zone, lastDay, deadline } = clock;
   Object.assign(order, { clockStartsOn: startsOn, arrivalZone: zone, arriveBy: lastDay, arrivalDeadline: deadline });

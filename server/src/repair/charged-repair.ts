@@ -2,7 +2,7 @@ import { type FilterQuery, LockMode } from '@mikro-orm/core';
 import { WarrantyDecision } from '../customer-service/warranty-decision.entity.ts';
 import { isFreeOfCharge } from '../customer-service/warranty-decision.ts';
 import { sentence } from '../messages/kept-sentence.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import { extendStep } from '../procedure/extension.ts';
 import type { Facts, Loaded } from '../procedure/facts.ts';
@@ -10,7 +10,7 @@ import { beginHold } from './service-hold.ts';
 import { ServiceOrder } from './service-order.entity.ts';
 
 /** Whoever is about to dispatch one of them waits for the verdict, or is waited for. */
-const ordersOf = (where: FilterQuery<ServiceOrder>, { em }: Act) =>
+const ordersOf = (where: FilterQuery<ServiceOrder>, { em }: StepContext) =>
   em.find(ServiceOrder, where, {
     populate: ['holds'],
     orderBy: { id: 'asc' },
@@ -45,12 +45,12 @@ function sparePastWork(decision: Loaded<WarrantyDecision, 'quotes'>, orders: rea
 function holdForAnswer(
   decision: Facts<WarrantyDecision, 'quotes'>,
   order: Loaded<ServiceOrder, 'holds'>,
-  act: Act,
+  context: StepContext,
 ): boolean {
   if (isAgreed(decision) || !atWork.includes(order.state)) return false;
   const reason = sentence('heldForQuote', { number: decision.number });
-  beginHold(order, { cause: 'CUSTOMER', reason }, order.state, act.now);
-  act.move(order, 'ON_HOLD');
+  beginHold(order, { cause: 'CUSTOMER', reason }, order.state, context.now);
+  context.move(order, 'ON_HOLD');
   return true;
 }
 
@@ -58,17 +58,17 @@ function holdForAnswer(
 const assessed = extendStep(WarrantyDecision, 'assessWarranty', {
   load: ['fault', 'quotes'],
   moves: { ServiceOrder: open },
-  async after(decision, _, act) {
+  async after(decision, _, context) {
     const { fault } = decision;
     const orders = await ordersOf(
       { fault: fault.id, state: { $ne: 'CANCELLED' }, decidedAt: { $gte: fault.firstCalledAt } },
-      act,
+      context,
     );
     sparePastWork(decision, orders);
     for (const order of orders) {
       if (order.state === 'CLOSED') continue;
       Object.assign(order, { warrantyDecision: decision });
-      if (!holdForAnswer(decision, order, act)) act.move(order, order.state);
+      if (!holdForAnswer(decision, order, context)) context.move(order, order.state);
     }
   },
 });
@@ -76,10 +76,10 @@ const assessed = extendStep(WarrantyDecision, 'assessWarranty', {
 const reclassified = extendStep(WarrantyDecision, 'reclassifyCause', {
   load: ['quotes'],
   moves: { ServiceOrder: ['ON_HOLD'] },
-  async after(decision, _, act) {
-    const orders = await ordersOf({ warrantyDecision: decision.id, state: { $ne: 'CANCELLED' } }, act);
+  async after(decision, _, context) {
+    const orders = await ordersOf({ warrantyDecision: decision.id, state: { $ne: 'CANCELLED' } }, context);
     sparePastWork(decision, orders);
-    for (const order of orders) holdForAnswer(decision, order, act);
+    for (const order of orders) holdForAnswer(decision, order, context);
   },
 });
 

@@ -3,7 +3,7 @@ import { Resolver } from 'type-graphql';
 import { ReasonInput } from '../organization/master-data.ts';
 import { engineersOf } from '../organization/person.ts';
 import { User } from '../organization/user.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { Defaults } from '../procedure/step-marks.ts';
@@ -23,7 +23,7 @@ const whatTheClockNeeds = ['notice', 'fault', 'obligation', 'site', 'holds'] as 
 async function licensed(
   _: object,
   order: Facts<ServiceOrder, 'deviations' | 'engineers' | 'equipment.model'>,
-  { em }: Act,
+  { em }: StepContext,
 ) {
   const engineers = [...order.engineers];
   const licences = await em.find(
@@ -63,7 +63,7 @@ export class DispatchSteps {
     inbox: { for: order => !deviationWanted(order) },
     tone: 'PRIMARY',
   })
-  approveDispatchDeviation(order: Loaded<ServiceOrder, 'deviations'>, _: object, { em, viewer }: Act) {
+  approveDispatchDeviation(order: Loaded<ServiceOrder, 'deviations'>, _: object, { em, viewer }: StepContext) {
     for (const deviation of order.deviations) deviation.approved = true;
     order.deviationApprovedBy = em.getReference(User, viewer.userId);
   }
@@ -99,17 +99,17 @@ export class DispatchSteps {
       ...whatChargesNeed,
     ],
     guards: [chargesAccepted],
-    rules: [licensed, (_, order, act) => clockKnown(order, act)],
+    rules: [licensed, (_, order, context) => clockKnown(order, context)],
     tone: 'PRIMARY',
   })
   async dispatchServiceOrder(
     order: Loaded<ServiceOrder, 'fault' | 'holds' | 'licenceLost' | 'notice' | 'obligation' | 'site'>,
     _: object,
-    act: Act,
+    context: StepContext,
   ) {
-    order.dispatchedAt ??= act.now;
+    order.dispatchedAt ??= context.now;
     order.licenceLost.removeAll();
-    if (!order.arrivedAt) await setClock(order, act);
+    if (!order.arrivedAt) await setClock(order, context);
   }
 
   @Step(ServiceOrder, {
@@ -127,7 +127,7 @@ export class DispatchSteps {
   recordSiteArrival(
     order: Loaded<ServiceOrder, 'firstOfTrip'>,
     { arrivedAt, ...input }: Input<SiteArrivalInput>,
-    { now }: Act,
+    { now }: StepContext,
   ) {
     // By the first arrival it was in time or late; a further one changes nothing of that.
     if (order.arrivedAt) {

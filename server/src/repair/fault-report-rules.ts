@@ -1,11 +1,11 @@
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
 import type { FaultReport } from './fault-report.entity.ts';
 
 /** 5.3.7: a call is written down when it was made, not before. */
-export function calledByNow({ calledAt }: Pick<FaultReport, 'calledAt'>, _: unknown, { now }: Pick<Act, 'now'>) {
+export function calledByNow({ calledAt }: Pick<FaultReport, 'calledAt'>, _: unknown, { now }: Pick<StepContext, 'now'>) {
   if (calledAt > now) return refuse('timeInTheFuture', {}, 'calledAt');
 }
 
@@ -24,7 +24,7 @@ export function nothingDoneYet({ remoteHelp, resolvedOn }: Facts<FaultReport>): 
 export function reopenedInTime(
   _: unknown,
   { resolvedOn }: Facts<FaultReport>,
-  { today, parameters }: Act<'FAULT_REOPENING_DAYS'>,
+  { today, parameters }: StepContext<'FAULT_REOPENING_DAYS'>,
 ): Refusal | undefined {
   const days = parameters.FAULT_REOPENING_DAYS;
   if (resolvedOn && today > daysLater(resolvedOn, days)) return refuse('reopenedTooLate', { days, resolvedOn });

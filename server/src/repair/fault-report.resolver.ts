@@ -18,7 +18,7 @@ import { sentence } from '../messages/kept-sentence.ts';
 import { machineOfCustomer } from '../organization/equipment-rules.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -72,18 +72,18 @@ export class FaultReportSteps {
     tone: 'PRIMARY',
   })
   @Defaults(async ({ now }) => ({ calledAt: now }))
-  async reportFault(fault: FaultReport, input: Input<FaultReportInput>, act: Act<'ACTION_DAYS'>) {
+  async reportFault(fault: FaultReport, input: Input<FaultReportInput>, context: StepContext<'ACTION_DAYS'>) {
     const { calledAt } = input;
     assign(fault, input);
     Object.assign(fault, {
       firstCalledAt: calledAt,
-      dueOn: actionDue(calledAt, act.parameters.ACTION_DAYS),
-      takenBy: act.em.getReference(User, act.viewer.userId),
-      takenByDepartment: act.viewer.departments[0],
+      dueOn: actionDue(calledAt, context.parameters.ACTION_DAYS),
+      takenBy: context.em.getReference(User, context.viewer.userId),
+      takenByDepartment: context.viewer.departments[0],
     });
     const { channel, customer, caller, callerPhone, symptom } = fault;
     const party = `${caller} ${callerPhone}`;
-    await registerLine(fault, { channel, customer, party, subject: symptom, receivedAt: calledAt }, act);
+    await registerLine(fault, { channel, customer, party, subject: symptom, receivedAt: calledAt }, context);
   }
 
   @Step(FaultReport, {
@@ -97,10 +97,10 @@ export class FaultReportSteps {
     tone: 'PRIMARY',
     inbox: { states: ['LOGGED'] },
   })
-  helpRemotely(fault: Loaded<FaultReport, 'registerLine'>, input: RemoteHelpInput, act: Act) {
-    fault.remoteHelp = [...fault.remoteHelp, { ...input, at: act.now, by: act.viewer.name }];
+  helpRemotely(fault: Loaded<FaultReport, 'registerLine'>, input: RemoteHelpInput, context: StepContext) {
+    fault.remoteHelp = [...fault.remoteHelp, { ...input, at: context.now, by: context.viewer.name }];
     fault.dueOn = null;
-    noteHandling(fault, input.advice, act);
+    noteHandling(fault, input.advice, context);
   }
 
   @Step(FaultReport, {
@@ -115,9 +115,9 @@ export class FaultReportSteps {
     tone: 'PRIMARY',
     inbox: { states: [] },
   })
-  resolveFaultRemotely(fault: Loaded<FaultReport, 'registerLine'>, { resolution }: ResolutionInput, act: Act) {
-    Object.assign(fault, { resolution, resolvedOn: act.today });
-    closeLine(fault, resolution, act);
+  resolveFaultRemotely(fault: Loaded<FaultReport, 'registerLine'>, { resolution }: ResolutionInput, context: StepContext) {
+    Object.assign(fault, { resolution, resolvedOn: context.today });
+    closeLine(fault, resolution, context);
   }
 
   @Step(FaultReport, {
@@ -135,13 +135,13 @@ export class FaultReportSteps {
   async mergeFaultReport(
     fault: Loaded<FaultReport, 'registerLine' | 'warrantyDecisions'>,
     { into }: Input<MergeInput>,
-    act: Act,
+    context: StepContext,
   ) {
     fault.mergedInto = into;
     if (fault.firstCalledAt < into.firstCalledAt) into.firstCalledAt = fault.firstCalledAt;
-    act.move(into, into.state);
-    closeLine(fault, sentence('faultMerged', { number: into.number }), act);
-    await endDecision(fault, act);
+    context.move(into, into.state);
+    closeLine(fault, sentence('faultMerged', { number: into.number }), context);
+    await endDecision(fault, context);
   }
 
   @Step(FaultReport, {
@@ -159,11 +159,11 @@ export class FaultReportSteps {
   async cancelFaultReport(
     fault: Loaded<FaultReport, 'registerLine' | 'warrantyDecisions'>,
     { reason }: ReasonInput,
-    act: Act,
+    context: StepContext,
   ) {
     fault.cancellationReason = reason;
-    cancelLine(fault, reason, act);
-    await endDecision(fault, act);
+    cancelLine(fault, reason, context);
+    await endDecision(fault, context);
   }
 
   @Step(FaultReport, {
@@ -181,14 +181,14 @@ export class FaultReportSteps {
   async reopenFault(
     fault: Loaded<FaultReport, 'registerLine' | 'warrantyDecisions'>,
     { reason }: ReasonInput,
-    act: Act<'REPEAT_FAILURE_DAYS' | 'ACTION_DAYS'>,
+    context: StepContext<'REPEAT_FAILURE_DAYS' | 'ACTION_DAYS'>,
   ) {
-    const { now, today, parameters } = act;
+    const { now, today, parameters } = context;
     if (isRepeat(fault, today, parameters.REPEAT_FAILURE_DAYS)) fault.repeatFailures += 1;
     const dueOn = actionDue(now, parameters.ACTION_DAYS);
     Object.assign(fault, { resolution: null, calledAt: now, firstCalledAt: now, dueOn });
-    reopenLine(fault, reason, act);
+    reopenLine(fault, reason, context);
     // What was accepted for the former call has been done.
-    await endDecision(fault, act, ['QUOTED']);
+    await endDecision(fault, context, ['QUOTED']);
   }
 }

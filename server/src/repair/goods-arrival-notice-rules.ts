@@ -1,6 +1,6 @@
 import type { Entered } from '../fields/form.ts';
 import type { Equipment } from '../organization/equipment.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
@@ -9,7 +9,7 @@ import type { GoodsArrivalNotice } from './goods-arrival-notice.entity.ts';
 type Entry = Entered<GoodsArrivalNotice, 'equipment' | 'arrivedOn' | 'noticedAt'>;
 
 /** 5.3.2: goods arrive after they were shipped, and then the customer tells. */
-export function arrivalDays({ equipment, arrivedOn, noticedAt }: Input<Entry>, _: unknown, { now }: Pick<Act, 'now'>) {
+export function arrivalDays({ equipment, arrivedOn, noticedAt }: Input<Entry>, _: unknown, { now }: Pick<StepContext, 'now'>) {
   if (noticedAt > now) return refuse('timeInTheFuture', {}, 'noticedAt');
   if (arrivedOn < equipment.shippedOn)
     return refuse('arrivedBeforeShipped', { shippedOn: equipment.shippedOn }, 'arrivedOn');

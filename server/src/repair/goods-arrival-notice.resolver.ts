@@ -5,7 +5,7 @@ import { actionDue } from '../improvement/correspondence-rules.ts';
 import { cancelLine, registerCancels, registerLine, registers } from '../improvement/register-line.ts';
 import { sentence } from '../messages/kept-sentence.ts';
 import { ReasonInput } from '../organization/master-data.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -41,9 +41,9 @@ export class GoodsArrivalNoticeSteps {
     tone: 'PRIMARY',
   })
   @Defaults(async ({ now }) => ({ noticedAt: now }))
-  async recordGoodsArrival(notice: GoodsArrivalNotice, input: Input<GoodsArrivalInput>, act: Act<'ACTION_DAYS'>) {
+  async recordGoodsArrival(notice: GoodsArrivalNotice, input: Input<GoodsArrivalInput>, context: StepContext<'ACTION_DAYS'>) {
     assign(notice, input);
-    notice.dueOn = actionDue(input.noticedAt, act.parameters.ACTION_DAYS);
+    notice.dueOn = actionDue(input.noticedAt, context.parameters.ACTION_DAYS);
     const { channel, caller, equipment, noticedAt } = notice;
     await registerLine(
       notice,
@@ -54,7 +54,7 @@ export class GoodsArrivalNoticeSteps {
         subject: sentence('goodsArrived', { serialNumber: equipment.serialNumber }),
         receivedAt: noticedAt,
       },
-      act,
+      context,
     );
   }
 
@@ -69,8 +69,8 @@ export class GoodsArrivalNoticeSteps {
     moves: registerCancels,
     tone: 'DANGER',
   })
-  cancelGoodsArrival(notice: Loaded<GoodsArrivalNotice, 'registerLine'>, { reason }: ReasonInput, act: Act) {
+  cancelGoodsArrival(notice: Loaded<GoodsArrivalNotice, 'registerLine'>, { reason }: ReasonInput, context: StepContext) {
     notice.cancellationReason = reason;
-    cancelLine(notice, reason, act);
+    cancelLine(notice, reason, context);
   }
 }

@@ -1,5 +1,5 @@
 import { Person } from '../organization/person.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { extendStep } from '../procedure/extension.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { Certificate } from '../training/certificate.entity.ts';
@@ -10,9 +10,9 @@ const open = ['PLANNED', 'DISPATCHED', 'ON_SITE', 'ON_HOLD'] as const;
 const flags = { ServiceOrder: open };
 
 /** 5.3.1: whose licence ends is still named on open orders: these are flagged, not silently cancelled. */
-async function flagOpenOrders(licence: Facts<TechnicianLicence>, act: Act, lost: boolean) {
-  const person = act.em.getReference(Person, licence.person.id);
-  const orders = await act.em.find(
+async function flagOpenOrders(licence: Facts<TechnicianLicence>, context: StepContext, lost: boolean) {
+  const person = context.em.getReference(Person, licence.person.id);
+  const orders = await context.em.find(
     ServiceOrder,
     { state: { $in: [...open] }, engineers: person.id, equipment: { model: { family: licence.productFamily.id } } },
     { populate: ['licenceLost'], orderBy: { id: 'asc' } },
@@ -21,27 +21,27 @@ async function flagOpenOrders(licence: Facts<TechnicianLicence>, act: Act, lost:
     if (lost === order.licenceLost.contains(person)) continue;
     if (lost) order.licenceLost.add(person);
     else order.licenceLost.remove(person);
-    act.move(order, order.state);
+    context.move(order, order.state);
   }
 }
 
 const lost = ['suspendLicence', 'revokeLicence'].map(name =>
   extendStep(TechnicianLicence, name, {
     moves: flags,
-    after: (licence, _, act) => flagOpenOrders(licence, act, true),
+    after: (licence, _, context) => flagOpenOrders(licence, context, true),
   }),
 );
 
 const regained = extendStep(TechnicianLicence, 'reinstateLicence', {
   moves: flags,
-  after: (licence, _, act) => flagOpenOrders(licence, act, false),
+  after: (licence, _, context) => flagOpenOrders(licence, context, false),
 });
 
 const revoked = extendStep(Certificate, 'revokeCertificate', {
   load: ['licences'],
   moves: flags,
-  async after({ licences }, _, act) {
-    for (const licence of licences) if (licence.state === 'SUSPENDED') await flagOpenOrders(licence, act, true);
+  async after({ licences }, _, context) {
+    for (const licence of licences) if (licence.state === 'SUSPENDED') await flagOpenOrders(licence, context, true);
   },
 });
 

@@ -1,7 +1,7 @@
 import type { Role } from '../access/roles.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { isEngineerOf } from '../organization/person.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
 import type { ServiceOrder } from './service-order.entity.ts';
@@ -32,7 +32,7 @@ export const takesSignature = ofOrder(turnOfEngineerOr('AFTER_SALES', 'CUSTOMER'
 export function filedByEngineer(
   { order }: { order: Crew },
   _: unknown,
-  { viewer }: Pick<Act, 'viewer'>,
+  { viewer }: Pick<StepContext, 'viewer'>,
 ): Refusal | undefined {
   if (!turnOfEngineer(order, viewer)) return refuse('notYourOrder');
 }

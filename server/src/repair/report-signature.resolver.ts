@@ -1,7 +1,7 @@
 import { Resolver } from 'type-graphql';
 import { writesLetter } from '../letters/send-letter-job.ts';
 import { User } from '../organization/user.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { Defaults } from '../procedure/step-marks.ts';
@@ -37,9 +37,9 @@ export class ReportSignatureSteps {
     rules: [linkToOffice],
     moves: writesLetter,
   })
-  async sendSignatureLink(report: Loaded<WorkReport>, { email: to }: SignatureLinkInput, act: Act) {
-    if (to) act.letter(signatureLetter, { about: report, to });
-    else act.reveal(await act.link(report));
+  async sendSignatureLink(report: Loaded<WorkReport>, { email: to }: SignatureLinkInput, context: StepContext) {
+    if (to) context.letter(signatureLetter, { about: report, to });
+    else context.reveal(await context.link(report));
   }
 
   @Step(WorkReport, {
@@ -52,7 +52,7 @@ export class ReportSignatureSteps {
     input: SignWorkReportInput,
     load: ['order.engineers', 'signatures', ...whatThePaperNeeds],
     on: { order: { load: ['engineers'] }, equipment: { load: ['model'] } },
-    rules: [signatureOrStamp, signedByCustomer, signedByNow, (_, report, act) => paperIntact(report, act)],
+    rules: [signatureOrStamp, signedByCustomer, signedByNow, (_, report, context) => paperIntact(report, context)],
     moves: { Equipment: ['INSTALLED'] },
     tone: 'PRIMARY',
     inbox: { states: ['FILED'] },
@@ -61,21 +61,21 @@ export class ReportSignatureSteps {
   async signWorkReport(
     report: Loaded<WorkReport, 'equipment' | 'order.engineers' | 'paper' | 'signatures'>,
     input: Input<SignWorkReportInput>,
-    act: Act,
+    context: StepContext,
   ) {
     const { revision, paper, signatures } = report;
     const signature = Object.assign(new CustomerSignature(), input, {
       signer: input.signature?.name ?? input.signer,
       revision,
       sha256: paper.sha256,
-      way: wayOf(report, act),
-      recordedAt: act.now,
+      way: wayOf(report, context),
+      recordedAt: context.now,
       position: signatures.length,
     });
     signatures.add(signature);
-    report.signedPaper = await act.paper(report);
+    report.signedPaper = await context.paper(report);
     // One that comes after the order was closed upon a refusal is an acceptance all the same.
-    if (report.order.state === 'CLOSED') accept(report, act);
+    if (report.order.state === 'CLOSED') accept(report, context);
   }
 
   @Step(WorkReport, {
@@ -104,7 +104,7 @@ export class ReportSignatureSteps {
     guards: [notOfOwnOrder],
     tone: 'PRIMARY',
   })
-  reviewSignatureRefusal(report: Loaded<WorkReport>, { finding }: RefusalReviewInput, { em, viewer }: Act) {
+  reviewSignatureRefusal(report: Loaded<WorkReport>, { finding }: RefusalReviewInput, { em, viewer }: StepContext) {
     const refusalReviewedBy = em.getReference(User, viewer.userId);
     Object.assign(report, { refusalFinding: finding, refusalReviewedBy });
   }

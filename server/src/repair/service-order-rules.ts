@@ -2,7 +2,7 @@ import type { ContractObligation } from '../customer-service/contract-obligation
 import type { Entered } from '../fields/form.ts';
 import type { Equipment } from '../organization/equipment.entity.ts';
 import { isEngineerOf } from '../organization/person.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
@@ -21,7 +21,7 @@ const LONGEST = 60;
 export function plannedDays(
   { startsOn, endsOn }: Input<Plan>,
   _: unknown,
-  { today }: Pick<Act, 'today'>,
+  { today }: Pick<StepContext, 'today'>,
 ): Refusal | undefined {
   if (startsOn < today) return refuse('startsInThePast', { today }, 'startsOn');
   if (endsOn < startsOn) return refuse('endsBeforeStart', {}, 'endsOn');
@@ -72,7 +72,7 @@ const RECORDED_WITHIN = 24;
 export function arrivalTime(
   { arrivedAt, lateRecordReason }: Arrival,
   { notice, decidedAt, arrivedAt: before }: Facts<ServiceOrder, 'notice'>,
-  { now, viewer }: Pick<Act, 'now' | 'viewer'>,
+  { now, viewer }: Pick<StepContext, 'now' | 'viewer'>,
 ): Refusal | undefined {
   if (arrivedAt > now) return refuse('timeInTheFuture', {}, 'arrivedAt');
   if (arrivedAt < (before ?? notice?.noticedAt ?? decidedAt)) return refuse('arrivedBeforeClock', {}, 'arrivedAt');

@@ -4,7 +4,7 @@ import { noteHandling, registers, reopenLine } from '../improvement/register-lin
 import { sentence } from '../messages/kept-sentence.ts';
 import type { Equipment } from '../organization/equipment.entity.ts';
 import { ReasonInput } from '../organization/master-data.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -35,17 +35,17 @@ async function send(
   equipment: Facts<Equipment, 'site'>,
   why: Cause,
   planned: Input<OrderPlanInput>,
-  act: Act,
+  context: StepContext,
 ) {
   assign(order, planned);
-  const { notice, fault, obligation, site, decidedAt } = sentTo(equipment, why, act);
+  const { notice, fault, obligation, site, decidedAt } = sentTo(equipment, why, context);
   Object.assign(order, { equipment, customer: equipment.customer, notice, fault, obligation, site, decidedAt });
-  await setClock(order, act);
+  await setClock(order, context);
 }
 
 type Cause = Partial<Pick<Sent, 'notice' | 'fault' | 'obligation'>>;
 
-const sentTo = (equipment: Facts<Equipment, 'site'>, why: Cause, { now }: Pick<Act, 'now'>): Sent => ({
+const sentTo = (equipment: Facts<Equipment, 'site'>, why: Cause, { now }: Pick<StepContext, 'now'>): Sent => ({
   ...{ notice: null, fault: null, obligation: null, ...why },
   equipment,
   site: equipment.site,
@@ -65,20 +65,20 @@ export class ServiceOrderSteps {
       notice: { states: ['NOTICED'], inbox: ['NOTICED'], load: [...machineWhereItStands, 'registerLine'] },
       firstOfTrip: { load: ['engineers'] },
     },
-    rules: [...plan, ({ notice }, _, act) => clockKnown(sentTo(notice.equipment, { notice }, act), act)],
+    rules: [...plan, ({ notice }, _, context) => clockKnown(sentTo(notice.equipment, { notice }, context), context)],
     moves: { GoodsArrivalNotice: ['ARRANGED'], Correspondence: ['CLOSED'] },
     tone: 'PRIMARY',
   })
   async planInstallation(
     order: ServiceOrder,
     { notice, ...input }: Input<InstallationInput, 'notice.equipment.site' | 'notice.registerLine'>,
-    act: Act,
+    context: StepContext,
   ) {
     order.kind = 'INSTALLATION';
-    await send(order, notice.equipment, { notice }, input, act);
-    act.move(notice, 'ARRANGED');
-    noteHandling(notice, sentence('somebodySent', { number: order.number, day: order.startsOn }), act);
-    if (notice.registerLine) act.move(notice.registerLine, 'CLOSED');
+    await send(order, notice.equipment, { notice }, input, context);
+    context.move(notice, 'ARRANGED');
+    noteHandling(notice, sentence('somebodySent', { number: order.number, day: order.startsOn }), context);
+    if (notice.registerLine) context.move(notice.registerLine, 'CLOSED');
   }
 
   @Step(ServiceOrder, {
@@ -99,7 +99,7 @@ export class ServiceOrderSteps {
     rules: [
       ...plan,
       machineKnown,
-      (input, _, act) => clockKnown(sentTo(machineOf(input), { fault: input.fault }, act), act),
+      (input, _, context) => clockKnown(sentTo(machineOf(input), { fault: input.fault }, context), context),
     ],
     moves: { FaultReport: ['REPAIR_PLANNED'], ...opensWarrantyDecision },
     tone: 'PRIMARY',
@@ -107,16 +107,16 @@ export class ServiceOrderSteps {
   async planRepair(
     order: ServiceOrder,
     input: Input<RepairInput, 'equipment.site' | 'fault.equipment.site' | 'fault.registerLine'>,
-    act: Act,
+    context: StepContext,
   ) {
     const { fault, equipment: _, ...planned } = input;
     const machine = machineOf(input);
     order.kind = 'REPAIR';
-    await send(order, machine, { fault }, planned, act);
+    await send(order, machine, { fault }, planned, context);
     Object.assign(fault, { equipment: machine, dueOn: null });
-    act.move(fault, 'REPAIR_PLANNED');
-    order.warrantyDecision = await openWarrantyDecision(fault, machine, act);
-    noteHandling(fault, sentence('somebodySent', { number: order.number, day: order.startsOn }), act);
+    context.move(fault, 'REPAIR_PLANNED');
+    order.warrantyDecision = await openWarrantyDecision(fault, machine, context);
+    noteHandling(fault, sentence('somebodySent', { number: order.number, day: order.startsOn }), context);
   }
 
   @Step(ServiceOrder, {
@@ -139,10 +139,10 @@ export class ServiceOrderSteps {
   async planMaintenance(
     order: ServiceOrder,
     { obligation, ...input }: Input<MaintenanceInput, 'obligation.equipment.site'>,
-    act: Act,
+    context: StepContext,
   ) {
     order.kind = 'MAINTENANCE';
-    await send(order, obligation.equipment as Equipment, { obligation }, input, act);
+    await send(order, obligation.equipment as Equipment, { obligation }, input, context);
   }
 
   @Step(ServiceOrder, {
@@ -156,7 +156,7 @@ export class ServiceOrderSteps {
     on: { firstOfTrip: { load: ['engineers'] } },
     rules: plan,
   })
-  replanServiceOrder(order: Loaded<ServiceOrder, 'holds'>, input: Input<OrderPlanInput>, { now }: Act) {
+  replanServiceOrder(order: Loaded<ServiceOrder, 'holds'>, input: Input<OrderPlanInput>, { now }: StepContext) {
     assign(order, input);
     endHold(order, now);
     // Where somebody has been there already, they set out when they first did.
@@ -178,13 +178,13 @@ export class ServiceOrderSteps {
   cancelServiceOrder(
     order: Loaded<ServiceOrder, 'fault.registerLine' | 'holds' | 'notice.registerLine'>,
     { reason }: ReasonInput,
-    act: Act,
+    context: StepContext,
   ) {
     order.cancellationReason = reason;
-    endHold(order, act.now);
-    if (order.fault) act.move(order.fault, 'LOGGED');
-    if (order.notice) act.move(order.notice, 'NOTICED');
+    endHold(order, context.now);
+    if (order.fault) context.move(order.fault, 'LOGGED');
+    if (order.notice) context.move(order.notice, 'NOTICED');
     const cause = order.fault ?? order.notice;
-    if (cause) reopenLine(cause, reason, act);
+    if (cause) reopenLine(cause, reason, context);
   }
 }

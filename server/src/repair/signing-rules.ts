@@ -1,7 +1,7 @@
 import { isAmong, notBy } from '../access/people.ts';
 import type { Entered } from '../fields/form.ts';
 import { engineersOf, isEngineerOf } from '../organization/person.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
@@ -14,7 +14,7 @@ type Signing = Entered<CustomerSignature, 'kind' | 'signature' | 'signer' | 'sca
 /** 5.3.6: how the customer's word came: by their own link, on the engineer's device, or by post to the office. */
 export const wayOf = (
   { order }: Facts<WorkReport, 'order.engineers'>,
-  { viewer }: Pick<Act, 'viewer'>,
+  { viewer }: Pick<StepContext, 'viewer'>,
 ): SignatureWay =>
   viewer.roles.includes('CUSTOMER') ? 'BY_LINK' : isEngineerOf(order, viewer.personId) ? 'ON_SITE' : 'BY_POST';
 
@@ -22,7 +22,7 @@ export const wayOf = (
 export function linkToOffice(
   { email }: { email?: string | null },
   { order }: Facts<WorkReport, 'order.engineers'>,
-  { viewer }: Pick<Act, 'viewer'>,
+  { viewer }: Pick<StepContext, 'viewer'>,
 ): Refusal | undefined {
   const ofOffice = viewer.roles.includes('AFTER_SALES') && !isEngineerOf(order, viewer.personId);
   if (!email && !ofOffice) return refuse('linkByMailOnly', {}, 'email');
@@ -32,9 +32,9 @@ export function linkToOffice(
 export function signatureOrStamp(
   { kind, signature, signer, scan }: Input<Signing>,
   report: Facts<WorkReport, 'order.engineers'>,
-  act: Pick<Act, 'viewer'>,
+  context: Pick<StepContext, 'viewer'>,
 ): Refusal | undefined {
-  if (kind === 'SIGNATURE' && wayOf(report, act) === 'BY_POST') return refuse('officeTakesStamps', {}, 'kind');
+  if (kind === 'SIGNATURE' && wayOf(report, context) === 'BY_POST') return refuse('officeTakesStamps', {}, 'kind');
   if (kind === 'SIGNATURE' && !signature) return refuse('signatureWanted', {}, 'signature');
   if (kind === 'STAMP' && !scan) return refuse('scanWanted', {}, 'scan');
   if (kind === 'STAMP' && !signer) return refuse('stampedByWanted', {}, 'signer');
@@ -54,14 +54,14 @@ export function signedByCustomer(
 export function signedByNow(
   { signedOn }: Input<Signing>,
   _: unknown,
-  { today }: Pick<Act, 'today'>,
+  { today }: Pick<StepContext, 'today'>,
 ): Refusal | undefined {
   if (signedOn > today) return refuse('dayInTheFuture', { today }, 'signedOn');
 }
 
 /** 5.3.6: what is signed, and closed upon, is what was filed, byte by byte. */
-export async function paperIntact(report: Facts<WorkReport, 'paper'>, act: Act): Promise<Refusal | undefined> {
-  if (!(await act.intact(report.paper))) return refuse('paperDamaged', { number: report.number });
+export async function paperIntact(report: Facts<WorkReport, 'paper'>, context: StepContext): Promise<Refusal | undefined> {
+  if (!(await context.intact(report.paper))) return refuse('paperDamaged', { number: report.number });
 }
 
 /** The signature that holds for what the report says now. */
@@ -82,7 +82,7 @@ export function reportSettled(order: Facts<ServiceOrder, 'workReports'>): Refusa
 /** 5.3.6: nobody judges a refusal that may be about their own work. */
 export function notOfOwnOrder(
   { order }: Facts<WorkReport, 'order.engineers'>,
-  { viewer }: Pick<Act, 'viewer'>,
+  { viewer }: Pick<StepContext, 'viewer'>,
 ): Refusal | undefined {
   return notBy(isAmong(viewer, engineersOf(order)));
 }

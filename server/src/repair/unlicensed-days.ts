@@ -1,4 +1,4 @@
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { ProcedureEvent } from '../procedure/procedure-event.entity.ts';
@@ -15,7 +15,7 @@ type Worked = Pick<Facts<WorkDay>, 'person' | 'day'>;
 export async function unlicensedOn(
   order: Facts<ServiceOrder, 'equipment.model'>,
   days: readonly Worked[],
-  { em }: Pick<Act, 'em'>,
+  { em }: Pick<StepContext, 'em'>,
 ) {
   const licences = await em.find(TechnicianLicence, {
     person: { $in: days.map(({ person }) => person.id) },

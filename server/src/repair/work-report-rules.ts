@@ -1,6 +1,6 @@
 import type { Entered } from '../fields/form.ts';
 import { isEngineerOf } from '../organization/person.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input, Reference } from '../procedure/facts.ts';
@@ -39,10 +39,10 @@ export function notReportedYet({ workReports }: Facts<ServiceOrder, 'workReports
 export async function adjustedFirst(
   { order }: { order: Facts<ServiceOrder, 'equipment'> },
   _: unknown,
-  act: Act,
+  context: StepContext,
 ): Promise<Refusal | undefined> {
-  const template = await templateInForce(order.equipment.model, act);
-  if (template && !(await act.em.count(AdjustmentRecord, { order: order.id })))
+  const template = await templateInForce(order.equipment.model, context);
+  if (template && !(await context.em.count(AdjustmentRecord, { order: order.id })))
     return refuse('adjustmentFirst', { template: template.number }, 'order');
 }
 
@@ -50,7 +50,7 @@ export async function adjustedFirst(
 export function workedOnOrder(
   input: Input<Report, 'order.engineers' | 'workDays.person'>,
   report: Facts<WorkReport, 'order.engineers'>,
-  { today }: Pick<Act, 'today'>,
+  { today }: Pick<StepContext, 'today'>,
 ): Refusal | undefined {
   const order = orderOf(input, report);
   const from = businessDay(order.dispatchedAt ?? order.decidedAt);
@@ -68,7 +68,7 @@ export function workedOnOrder(
 export function installationDays(
   input: Input<Report, 'order.equipment'>,
   report: Facts<WorkReport, 'order.equipment'>,
-  { today }: Pick<Act, 'today'>,
+  { today }: Pick<StepContext, 'today'>,
 ): Refusal | undefined {
   const { installedFrom, installedUntil, startedUpOn, acceptedOn } = input;
   const { kind, equipment } = orderOf(input, report);

@@ -1,6 +1,6 @@
 import { Resolver } from 'type-graphql';
 import { User } from '../organization/user.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -28,19 +28,19 @@ const machine = ['engineers', 'equipment.model', 'customer'] as const;
 async function enter(
   report: Loaded<WorkReport, 'order.equipment.model' | 'workDays'>,
   input: Partial<Input<WorkReportInput>>,
-  act: Act<'COMPANY_NAME'>,
+  context: StepContext<'COMPANY_NAME'>,
 ) {
   assign(report, input);
   const { order } = report;
-  const isUnlicensed = await unlicensedOn(order, [...report.workDays], act);
+  const isUnlicensed = await unlicensedOn(order, [...report.workDays], context);
   for (const worked of report.workDays) worked.unlicensed = isUnlicensed(worked);
   Object.assign(report, {
     unlicensedWork: [...report.workDays].some(({ unlicensed }) => unlicensed),
     manufacturedOn: order.equipment.manufacturedOn,
-    issuer: act.parameters.COMPANY_NAME,
-    filedBy: act.em.getReference(User, act.viewer.userId),
+    issuer: context.parameters.COMPANY_NAME,
+    filedBy: context.em.getReference(User, context.viewer.userId),
   });
-  report.paper = await act.paper(report);
+  report.paper = await context.paper(report);
 }
 
 @Resolver()
@@ -64,10 +64,10 @@ export class WorkReportSteps {
     parameters: ['COMPANY_NAME'],
     tone: 'PRIMARY',
   })
-  async fileWorkReport(report: WorkReport, input: Input<WorkReportInput>, act: Act<'COMPANY_NAME'>) {
+  async fileWorkReport(report: WorkReport, input: Input<WorkReportInput>, context: StepContext<'COMPANY_NAME'>) {
     const { order } = input;
     Object.assign(report, { order, equipment: order.equipment, customer: order.customer });
-    await enter(report, input, act);
+    await enter(report, input, context);
   }
 
   @Step(WorkReport, {
@@ -86,14 +86,14 @@ export class WorkReportSteps {
   async amendWorkReport(
     report: Loaded<WorkReport, 'formerPapers' | 'order.equipment.model' | 'signatures' | 'workDays'>,
     { reason, ...input }: Input<AmendWorkReportInput>,
-    act: Act<'COMPANY_NAME'>,
+    context: StepContext<'COMPANY_NAME'>,
   ) {
     const { revision, paper, signedPaper, formerPapers } = report;
     const position = formerPapers.length;
-    const former = { revision, paper, signedPaper, replacedAt: act.now, position };
+    const former = { revision, paper, signedPaper, replacedAt: context.now, position };
     formerPapers.add(Object.assign(new FormerPaper(), former));
-    for (const signature of report.signatures) signature.voidSince ??= act.now;
+    for (const signature of report.signatures) signature.voidSince ??= context.now;
     Object.assign(report, { revision: revision + 1, amendmentReason: reason, signedPaper: null });
-    await enter(report, input, act);
+    await enter(report, input, context);
   }
 }

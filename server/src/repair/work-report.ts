@@ -1,5 +1,5 @@
 import { isInUse } from '../organization/equipment-rules.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import type { Loaded } from '../procedure/facts.ts';
 import type { WorkReport } from './work-report.entity.ts';
 
@@ -9,11 +9,11 @@ import type { WorkReport } from './work-report.entity.ts';
  */
 export function accept(
   { state, order, equipment, startedUpOn, acceptedOn }: Loaded<WorkReport, 'equipment' | 'order'>,
-  act: Act,
+  context: StepContext,
 ) {
   if (order.kind !== 'INSTALLATION' || !isInUse(equipment)) return;
   Object.assign(equipment, { startedUpOn, ...(state === 'SIGNED' && { acceptedOn }) });
-  act.move(equipment, 'INSTALLED');
+  context.move(equipment, 'INSTALLED');
 }
 
 /** 5.3.6, SQL: whether the customer of a report who would not sign has still to be asked for an opinion (5.2.4). */

@@ -2,7 +2,7 @@ import { Resolver } from 'type-graphql';
 import { closeLine, registerCloses } from '../improvement/register-line.ts';
 import { sentence } from '../messages/kept-sentence.ts';
 import { ReasonInput } from '../organization/master-data.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import type { Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
@@ -26,7 +26,7 @@ export class WorkSteps {
     input: HoldInput,
     load: ['engineers', 'holds'],
   })
-  holdServiceOrder(order: Loaded<ServiceOrder, 'holds'>, input: HoldInput, { now, from }: Act) {
+  holdServiceOrder(order: Loaded<ServiceOrder, 'holds'>, input: HoldInput, { now, from }: StepContext) {
     beginHold(order, input, from as string, now);
   }
 
@@ -38,17 +38,17 @@ export class WorkSteps {
     to: ['PLANNED', 'DISPATCHED', 'ON_SITE'],
     load: ['engineers', 'holds', 'notice', 'fault', 'obligation', 'equipment', 'site', ...whatChargesNeed],
     guards: [chargesAccepted],
-    rules: [(_, order, act) => clockKnown(order, act)],
+    rules: [(_, order, context) => clockKnown(order, context)],
     tone: 'PRIMARY',
   })
   async resumeServiceOrder(
     order: Loaded<ServiceOrder, 'fault' | 'holds' | 'notice' | 'obligation' | 'site'>,
     _: object,
-    act: Act,
+    context: StepContext,
   ) {
     order.state = order.heldFrom as ServiceOrderState;
-    endHold(order, act.now);
-    if (!order.arrivedAt) await setClock(order, act);
+    endHold(order, context.now);
+    if (!order.arrivedAt) await setClock(order, context);
   }
 
   @Step(ServiceOrder, {
@@ -60,7 +60,7 @@ export class WorkSteps {
     load: ['engineers'],
     tone: 'PRIMARY',
   })
-  completeWork(order: Loaded<ServiceOrder>, _: object, { now }: Act) {
+  completeWork(order: Loaded<ServiceOrder>, _: object, { now }: StepContext) {
     order.workDoneAt = now;
   }
 
@@ -86,7 +86,7 @@ export class WorkSteps {
     load: ['fault.registerLine', 'obligation', 'workReports.paper', 'workReports.order', 'workReports.equipment'],
     on: { equipment: {} },
     guards: [reportSettled],
-    rules: [(_, order, act) => paperIntact(reportOf(order), act)],
+    rules: [(_, order, context) => paperIntact(reportOf(order), context)],
     moves: {
       FaultReport: ['RESOLVED'],
       Equipment: ['INSTALLED'],
@@ -98,18 +98,18 @@ export class WorkSteps {
   closeServiceOrder(
     order: Loaded<ServiceOrder, 'fault.registerLine' | 'obligation' | 'workReports.equipment' | 'workReports.order'>,
     _: object,
-    act: Act,
+    context: StepContext,
   ) {
-    order.closedAt = act.now;
+    order.closedAt = context.now;
     const { fault, obligation } = order;
-    accept(reportOf(order), act);
+    accept(reportOf(order), context);
     if (obligation?.state === 'DUE') {
-      Object.assign(obligation, { fulfilledOn: act.today, note: order.number });
-      act.move(obligation, 'FULFILLED');
+      Object.assign(obligation, { fulfilledOn: context.today, note: order.number });
+      context.move(obligation, 'FULFILLED');
     }
     if (!fault) return;
-    Object.assign(fault, { resolvedOn: act.today });
-    act.move(fault, 'RESOLVED');
-    closeLine(fault, sentence('orderClosed', { number: order.number }), act);
+    Object.assign(fault, { resolvedOn: context.today });
+    context.move(fault, 'RESOLVED');
+    closeLine(fault, sentence('orderClosed', { number: order.number }), context);
   }
 }

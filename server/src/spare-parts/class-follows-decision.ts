@@ -1,5 +1,5 @@
 import { WarrantyDecision } from '../customer-service/warranty-decision.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { extendStep } from '../procedure/extension.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { lockRecords } from '../procedure/lock.ts';
@@ -9,16 +9,16 @@ import { warrantyClass } from './warranty-class.ts';
 const open = ['REQUESTED', 'PART_ISSUED'] as const;
 
 /** 5.4.5: what is still to be issued is issued by the decision that holds now. */
-async function follow(decision: Facts<WarrantyDecision>, _: object, act: Act) {
+async function follow(decision: Facts<WarrantyDecision>, _: object, context: StepContext) {
   const state = { $in: [...open] };
-  const requests = await act.em.find(PartsRequest, { order: { fault: decision.fault }, state });
-  await lockRecords(act.em, PartsRequest, requests, ['order']);
+  const requests = await context.em.find(PartsRequest, { order: { fault: decision.fault }, state });
+  await lockRecords(context.em, PartsRequest, requests, ['order']);
   for (const request of requests) {
     const { order, state: now } = request;
     const another = warrantyClass(order?.kind ?? null, decision);
     if (another === request.warrantyClass || (now !== 'REQUESTED' && now !== 'PART_ISSUED')) continue;
     request.warrantyClass = another;
-    act.move(request, now);
+    context.move(request, now);
   }
 }
 

@@ -4,7 +4,7 @@ import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { Part } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -46,7 +46,7 @@ export class GoodsReceiptSteps {
     on: { purchaseOrder: { states: ['ORDERED', 'PART_RECEIVED'], inbox: ['ORDERED', 'PART_RECEIVED'] } },
     tone: 'PRIMARY',
   })
-  registerDelivery(receipt: GoodsReceipt, input: Input<GoodsReceiptInput>, { em, viewer }: Act) {
+  registerDelivery(receipt: GoodsReceipt, input: Input<GoodsReceiptInput>, { em, viewer }: StepContext) {
     assign(receipt, input);
     receipt.registeredBy = em.getReference(User, viewer.userId);
   }
@@ -67,11 +67,11 @@ export class GoodsReceiptSteps {
   async countDelivery(
     receipt: Loaded<GoodsReceipt, 'counts' | 'purchaseOrder.lines'>,
     { lines }: Input<CountInput>,
-    act: Act,
+    context: StepContext,
   ) {
-    const { viewer, now } = act;
+    const { viewer, now } = context;
     const count: SealedCount = {
-      department: countsFor(receipt, act) as SealedCount['department'],
+      department: countsFor(receipt, context) as SealedCount['department'],
       userId: viewer.userId,
       personId: viewer.personId,
       at: now.toISOString(),
@@ -79,7 +79,7 @@ export class GoodsReceiptSteps {
     };
     receipt.countedDepartments = [...receipt.countedDepartments, count.department];
     if (!receipt.sealedCount) receipt.sealedCount = count;
-    else await openCounts(receipt, [receipt.sealedCount, count], act);
+    else await openCounts(receipt, [receipt.sealedCount, count], context);
   }
 
   @Step(GoodsReceipt, {
@@ -113,7 +113,7 @@ export class GoodsReceiptSteps {
 async function openCounts(
   receipt: Loaded<GoodsReceipt, 'counts' | 'purchaseOrder.lines'>,
   counts: readonly SealedCount[],
-  { em }: Act,
+  { em }: StepContext,
 ) {
   const ids = counts.flatMap(({ lines }) => lines.map(({ part }) => part));
   const parts = await em.find(Part, { id: { $in: ids } });

@@ -3,7 +3,7 @@ import { Lines, Text } from '../fields/declarations.ts';
 import { Form } from '../fields/form.ts';
 import { openNonconformity, opensNonconformity } from '../improvement/open-nonconformity.ts';
 import { User } from '../organization/user.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { lockRecords } from '../procedure/lock.ts';
 import { Step } from '../procedure/step.ts';
@@ -56,7 +56,7 @@ export class InspectionSteps {
   inspectDelivery(
     receipt: Loaded<GoodsReceipt, 'inspection'>,
     { inspection }: Input<InspectionInput>,
-    { em, viewer }: Act,
+    { em, viewer }: StepContext,
   ) {
     const entry = receipt.entries + 1;
     for (const found of inspection)
@@ -82,8 +82,8 @@ export class InspectionSteps {
     guards: [concessionWanted],
     tone: 'PRIMARY',
   })
-  grantConcession(receipt: Loaded<GoodsReceipt>, { reason }: ConcessionInput, act: Act) {
-    decideConcession(receipt, 'GRANTED', reason, act);
+  grantConcession(receipt: Loaded<GoodsReceipt>, { reason }: ConcessionInput, context: StepContext) {
+    decideConcession(receipt, 'GRANTED', reason, context);
   }
 
   @Step(GoodsReceipt, {
@@ -97,8 +97,8 @@ export class InspectionSteps {
     guards: [concessionWanted],
     tone: 'DANGER',
   })
-  refuseConcession(receipt: Loaded<GoodsReceipt>, { reason }: ConcessionInput, act: Act) {
-    decideConcession(receipt, 'REFUSED', reason, act);
+  refuseConcession(receipt: Loaded<GoodsReceipt>, { reason }: ConcessionInput, context: StepContext) {
+    decideConcession(receipt, 'REFUSED', reason, context);
   }
 
   @Step(GoodsReceipt, {
@@ -112,7 +112,7 @@ export class InspectionSteps {
     guards: [inspectionEntered, byTheOtherDepartment, concessionGranted],
     tone: 'PRIMARY',
   })
-  confirmInspection(receipt: Loaded<GoodsReceipt>, _: object, { em, viewer }: Act) {
+  confirmInspection(receipt: Loaded<GoodsReceipt>, _: object, { em, viewer }: StepContext) {
     receipt.confirmedBy = em.getReference(User, viewer.userId);
   }
 
@@ -132,23 +132,23 @@ export class InspectionSteps {
     moves: { ...movesStock, ...followsOrders, ...opensNonconformity, PurchaseOrder: ['PART_RECEIVED', 'RECEIVED'] },
     tone: 'PRIMARY',
   })
-  async stockIn(receipt: Loaded<GoodsReceipt, 'inspection.part' | 'purchaseOrder.lines'>, _: object, act: Act) {
+  async stockIn(receipt: Loaded<GoodsReceipt, 'inspection.part' | 'purchaseOrder.lines'>, _: object, context: StepContext) {
     const { purchaseOrder } = receipt;
     const passed = found(receipt)
       .map(({ part, accepted, concession }) => ({ part, quantity: exact(accepted + concession) }))
       .filter(({ quantity }) => quantity > 0);
-    receipt.stockedBy = act.em.getReference(User, act.viewer.userId);
+    receipt.stockedBy = context.em.getReference(User, context.viewer.userId);
     for (const { part, rejected: quantity, defect } of found(receipt))
       if (quantity > 0)
-        await openNonconformity(act, { source: 'INSPECTION', what: defect ?? '', part, quantity, madeBy: receipt });
+        await openNonconformity(context, { source: 'INSPECTION', what: defect ?? '', part, quantity, madeBy: receipt });
     for (const { part, quantity } of passed) receive(purchaseOrder, part, quantity);
-    if (passed.length) act.move(purchaseOrder, allReceived(purchaseOrder) ? 'RECEIVED' : 'PART_RECEIVED');
+    if (passed.length) context.move(purchaseOrder, allReceived(purchaseOrder) ? 'RECEIVED' : 'PART_RECEIVED');
     const items = ['confirmation.part', 'confirmation.substitute'] as const;
-    const applications = await lockRecords(act.em, PartsApplication, applicationsOf(purchaseOrder.lines), items);
-    await followOrder(act, purchaseOrder, applications);
+    const applications = await lockRecords(context.em, PartsApplication, applicationsOf(purchaseOrder.lines), items);
+    await followOrder(context, purchaseOrder, applications);
     const price = (part: object) => [...purchaseOrder.lines].find(line => line.part === part)?.unitPrice;
     await moveStock(
-      act,
+      context,
       passed.map(({ part, quantity }) => ({ part, quantity, kind: 'IN', by: receipt, unitPrice: price(part) })),
     );
   }
@@ -158,7 +158,7 @@ function decideConcession(
   receipt: Loaded<GoodsReceipt>,
   concessionDecision: 'GRANTED' | 'REFUSED',
   concessionReason: string,
-  { em, viewer }: Act,
+  { em, viewer }: StepContext,
 ) {
   const concessionDecidedBy = em.getReference(User, viewer.userId);
   Object.assign(receipt, { concessionDecision, concessionReason, concessionDecidedBy });

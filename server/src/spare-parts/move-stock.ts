@@ -1,6 +1,6 @@
 import type { Part } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import type { ClauseNumber } from '../procedure/clause.ts';
 import { refuse, ruleViolated } from '../procedure/errors.ts';
 import type { Input } from '../procedure/facts.ts';
@@ -35,19 +35,19 @@ const kinds: Record<MovementKind, { clause: ClauseNumber; by: 'adjustment' | 're
  * 5.4.3: the one way in which stock changes. The balance is counted on where it stands, never read and written back, and
  * parts are taken in the order of their ids, so that no two steps wait for each other.
  */
-export async function moveStock(act: Act, moves: readonly Input<Move>[]) {
+export async function moveStock(context: StepContext, moves: readonly Input<Move>[]) {
   for (const move of [...moves].sort((a, b) => (a.part.id < b.part.id ? -1 : 1))) {
-    const [left] = await act.em.execute<{ stock: string; movements: number }[]>(
+    const [left] = await context.em.execute<{ stock: string; movements: number }[]>(
       `update part set stock = stock + ?, movements = movements + 1, changed_in = pg_current_xact_id()
        where id = ? and stock + ? >= 0 returning stock, movements`,
       [move.quantity, move.part.id, move.quantity],
     );
-    if (!left) throw notInStock(act, move);
-    act.em.persist(movement(act, move, Number(left.stock), left.movements));
+    if (!left) throw notInStock(context, move);
+    context.em.persist(movement(context, move, Number(left.stock), left.movements));
   }
 }
 
-function movement({ em, now, viewer }: Act, move: Input<Move>, balance: number, position: number) {
+function movement({ em, now, viewer }: StepContext, move: Input<Move>, balance: number, position: number) {
   const { part, kind, quantity, by, unitPrice = part.unitPrice, waiting = [], overridden = false } = move;
   const number = `SM${part.number.slice(part.number.indexOf('-'))}-${String(position).padStart(4, '0')}`;
   return Object.assign(new StockMovement(), {
@@ -62,7 +62,7 @@ function movement({ em, now, viewer }: Act, move: Input<Move>, balance: number, 
   });
 }
 
-const notInStock = ({ language }: Act, { kind, part, quantity, field }: Input<Move>) =>
+const notInStock = ({ language }: StepContext, { kind, part, quantity, field }: Input<Move>) =>
   ruleViolated(
     language,
     kinds[kind].clause,

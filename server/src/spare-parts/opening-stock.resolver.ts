@@ -5,7 +5,7 @@ import { sentence } from '../messages/kept-sentence.ts';
 import { type Import, importSteps } from '../organization/import-steps.ts';
 import { Part } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import type { Input } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
@@ -33,11 +33,11 @@ export class OpeningStockSteps {
     on: { part: {} },
     moves: movesStock,
   })
-  async enterOpeningStock(adjustment: StockAdjustment, { part, quantity, remark }: Input<OpeningStockInput>, act: Act) {
+  async enterOpeningStock(adjustment: StockAdjustment, { part, quantity, remark }: Input<OpeningStockInput>, context: StepContext) {
     const reason = remark ?? sentence('openingStock');
-    const proposedBy = act.em.getReference(User, act.viewer.userId);
+    const proposedBy = context.em.getReference(User, context.viewer.userId);
     Object.assign(adjustment, { kind: 'OPENING', part, difference: quantity, reason, proposedBy });
-    await moveStock(act, [{ part, quantity, kind: 'OPENING', by: adjustment }]);
+    await moveStock(context, [{ part, quantity, kind: 'OPENING', by: adjustment }]);
   }
 }
 

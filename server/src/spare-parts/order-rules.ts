@@ -1,4 +1,4 @@
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import { lockRecords } from '../procedure/lock.ts';
@@ -19,7 +19,7 @@ export const applicationsOf = <Application>(lines: Iterable<{ application: Appli
 ];
 
 /** 5.4.2: it is to come on a day that is not over. */
-export function dueToCome({ dueOn }: Input<Ordered>, _: unknown, { today }: Pick<Act, 'today'>): Refusal | undefined {
+export function dueToCome({ dueOn }: Input<Ordered>, _: unknown, { today }: Pick<StepContext, 'today'>): Refusal | undefined {
   if (dueOn < today) return refuse('dueInThePast', { today }, 'dueOn');
 }
 
@@ -27,7 +27,7 @@ export function dueToCome({ dueOn }: Input<Ordered>, _: unknown, { today }: Pick
 export async function confirmedAndOpen(
   { lines }: Input<Ordered, 'lines.application' | 'lines.part'>,
   order: Facts<PurchaseOrder>,
-  { em }: Act,
+  { em }: StepContext,
 ): Promise<Refusal | undefined> {
   const itemsOf = ['confirmation.part', 'confirmation.substitute'] as const;
   const applications = await lockRecords(em, PartsApplication, applicationsOf(lines), itemsOf);
@@ -68,7 +68,7 @@ const underway = ['COUNTING', 'DISCREPANT', 'COUNTED', 'INSPECTED'] as const;
 export async function noDeliveryUnderway(
   _: unknown,
   purchaseOrder: Facts<PurchaseOrder>,
-  { em }: Act,
+  { em }: StepContext,
 ): Promise<Refusal | undefined> {
   const receipt = await em.findOne(GoodsReceipt, { purchaseOrder: purchaseOrder.id, state: { $in: [...underway] } });
   if (receipt) return refuse('deliveryUnderway', { number: receipt.number });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Part } from '../organization/part.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Loaded } from '../procedure/facts.ts';
 import { namedTwice } from '../procedure/named-twice.ts';
@@ -22,7 +22,7 @@ export function eachPartOnce({ lines }: OfParts): Refusal | undefined {
 export function remittanceOfCustomer(
   { customer, remittedOn }: Pick<Facts<PartsApplication>, 'customer' | 'remittedOn'>,
   _: unknown,
-  { today }: Pick<Act, 'today'>,
+  { today }: Pick<StepContext, 'today'>,
 ): Refusal | undefined {
   if (!remittedOn) return;
   if (!customer) return refuse('remittanceWithoutCustomer', {}, 'customer');
@@ -32,7 +32,7 @@ export function remittanceOfCustomer(
 /** 5.4.1: the General Manager signs only in place of a head who has applied. */
 export function signedByWhoMay(
   { byTheHead }: Facts<PartsApplication>,
-  { viewer }: Pick<Act, 'viewer'>,
+  { viewer }: Pick<StepContext, 'viewer'>,
 ): Refusal | undefined {
   if (!viewer.roles.includes('AFTER_SALES_HEAD') && !byTheHead) return refuse('headSignsFirst');
 }
@@ -83,7 +83,7 @@ export const itemsToBuy = ({ confirmation }: Pick<Facts<PartsApplication, 'confi
 export async function nothingDependsOnIt(
   _: unknown,
   application: Facts<PartsApplication>,
-  { em }: Act,
+  { em }: StepContext,
 ): Promise<Refusal | undefined> {
   const order = await em.findOne(
     PurchaseOrderLine,
@@ -99,7 +99,7 @@ export async function nothingDependsOnIt(
 export async function nothingStillToCome(
   _: unknown,
   application: Facts<PartsApplication>,
-  { em }: Act,
+  { em }: StepContext,
 ): Promise<Refusal | undefined> {
   const line = await em.findOne(
     PurchaseOrderLine,

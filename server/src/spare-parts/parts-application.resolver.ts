@@ -3,7 +3,7 @@ import { Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -47,9 +47,9 @@ export class PartsApplicationSteps {
     rules: [eachPartOnce, remittanceOfCustomer],
     tone: 'PRIMARY',
   })
-  draftPartsApplication(application: PartsApplication, input: Input<PartsApplicationInput>, act: Act) {
+  draftPartsApplication(application: PartsApplication, input: Input<PartsApplicationInput>, context: StepContext) {
     assign(application, input);
-    Object.assign(application, { department: 'AFTER_SALES', ...appliedBy(application, act) });
+    Object.assign(application, { department: 'AFTER_SALES', ...appliedBy(application, context) });
   }
 
   @Step(PartsApplication, {
@@ -62,9 +62,9 @@ export class PartsApplicationSteps {
     rules: [eachPartOnce, remittanceOfCustomer],
     inbox: { states: ['SENT_BACK'] },
   })
-  revisePartsApplication(application: Loaded<PartsApplication>, input: Input<PartsApplicationInput>, act: Act) {
+  revisePartsApplication(application: Loaded<PartsApplication>, input: Input<PartsApplicationInput>, context: StepContext) {
     assign(application, input);
-    Object.assign(application, appliedBy(application, act), { sentBackReason: null });
+    Object.assign(application, appliedBy(application, context), { sentBackReason: null });
     if (application.signature) application.formerSignatures = [...application.formerSignatures, application.signature];
     application.signature = null;
   }
@@ -77,7 +77,7 @@ export class PartsApplicationSteps {
     to: 'SUBMITTED',
     tone: 'PRIMARY',
   })
-  submitPartsApplication(application: Loaded<PartsApplication>, _: object, { em, viewer, today }: Act) {
+  submitPartsApplication(application: Loaded<PartsApplication>, _: object, { em, viewer, today }: StepContext) {
     application.byTheHead ||= viewer.roles.includes('AFTER_SALES_HEAD');
     Object.assign(application, { submittedBy: em.getReference(User, viewer.userId), appliedOn: today });
   }
@@ -98,7 +98,7 @@ export class PartsApplicationSteps {
   signPartsApplication(
     application: Loaded<PartsApplication, 'lines'>,
     { opinion }: SignatureByPasswordInput,
-    { viewer, now }: Act,
+    { viewer, now }: StepContext,
   ) {
     application.signature = {
       name: viewer.name,
@@ -135,7 +135,7 @@ export class PartsApplicationSteps {
     rules: [signatureHolds, eachItemDecided],
     tone: 'PRIMARY',
   })
-  confirmPartsApplication(application: Loaded<PartsApplication>, input: Input<ConfirmationInput>, { em, viewer }: Act) {
+  confirmPartsApplication(application: Loaded<PartsApplication>, input: Input<ConfirmationInput>, { em, viewer }: StepContext) {
     assign(application, input);
     application.confirmedBy = em.getReference(User, viewer.userId);
     const struck = input.confirmation.every(({ decision }) => decision === 'STRUCK');
@@ -171,7 +171,7 @@ export class PartsApplicationSteps {
   }
 }
 
-const appliedBy = ({ byTheHead }: Facts<PartsApplication>, { em, viewer, today }: Act) => ({
+const appliedBy = ({ byTheHead }: Facts<PartsApplication>, { em, viewer, today }: StepContext) => ({
   applicant: em.getReference(User, viewer.userId),
   byTheHead: byTheHead || viewer.roles.includes('AFTER_SALES_HEAD'),
   appliedOn: today,

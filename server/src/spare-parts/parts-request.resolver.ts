@@ -6,7 +6,7 @@ import { openNonconformity, opensNonconformity } from '../improvement/open-nonco
 import { sentence } from '../messages/kept-sentence.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -67,7 +67,7 @@ export class PartsRequestSteps {
   requestParts(
     request: PartsRequest,
     input: Input<PartsRequestInput, 'order.fault' | 'order.warrantyDecision'>,
-    { em, viewer }: Act,
+    { em, viewer }: StepContext,
   ) {
     assign(request, input);
     const { order, application } = input;
@@ -93,9 +93,9 @@ export class PartsRequestSteps {
     moves: movesStock,
     tone: 'PRIMARY',
   })
-  async issueParts(request: Loaded<PartsRequest, 'lines'>, { lines }: Input<IssueInput>, act: Act) {
+  async issueParts(request: Loaded<PartsRequest, 'lines'>, { lines }: Input<IssueInput>, context: StepContext) {
     const waiting = await waitingFor(
-      act.em,
+      context.em,
       lines.map(({ part }) => part.id),
     );
     const overridden = Boolean(request.overrideReason);
@@ -104,7 +104,7 @@ export class PartsRequestSteps {
       const proof = { waiting: whoWaits(waiting, part, request), overridden };
       return { part, quantity: -quantity, kind: 'ISSUE', by: request, field, ...proof };
     });
-    await moveStock(act, moves);
+    await moveStock(context, moves);
     for (const line of request.lines)
       line.issued = exact(line.issued + (lines.find(({ part }) => part === line.part)?.quantity ?? 0));
     request.state = [...request.lines].every(isIssued) ? 'ISSUED' : 'PART_ISSUED';
@@ -119,7 +119,7 @@ export class PartsRequestSteps {
     decides: true,
     guards: [outOfWarranty],
   })
-  overrideAllocation(request: Loaded<PartsRequest>, { reason }: ReasonInput, { em, viewer, now }: Act) {
+  overrideAllocation(request: Loaded<PartsRequest>, { reason }: ReasonInput, { em, viewer, now }: StepContext) {
     const overriddenBy = em.getReference(User, viewer.userId);
     Object.assign(request, { overrideReason: reason, overriddenBy, overriddenAt: now });
   }
@@ -137,21 +137,21 @@ export class PartsRequestSteps {
   async returnParts(
     request: Loaded<PartsRequest, 'lines' | 'returns'>,
     { lines }: Input<ReturnInput, 'lines.part'>,
-    act: Act,
+    context: StepContext,
   ) {
     for (const returned of lines) {
       const line = [...request.lines].find(({ part }) => part === returned.part) as PartsRequestLine;
       line.returned = exact(line.returned + returned.unused);
       line.old = exact(line.old + returned.old);
-      const entry = { at: act.now, position: request.returns.length };
+      const entry = { at: context.now, position: request.returns.length };
       request.returns.add(Object.assign(new ReturnedPart(), returned, entry));
       const { part, old: quantity, remark } = returned;
       const what = remark ?? sentence('oldPart', { part: part.name });
-      if (quantity > 0) await openNonconformity(act, { source: 'OLD_PARTS', what, part, quantity, madeBy: request });
+      if (quantity > 0) await openNonconformity(context, { source: 'OLD_PARTS', what, part, quantity, madeBy: request });
     }
     const unused = lines.filter(each => each.unused > 0);
     await moveStock(
-      act,
+      context,
       unused.map(({ part, unused: quantity }) => ({ part, quantity, kind: 'RETURN', by: request })),
     );
   }

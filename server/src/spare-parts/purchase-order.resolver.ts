@@ -4,7 +4,7 @@ import { Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { lockRecords } from '../procedure/lock.ts';
@@ -47,11 +47,11 @@ export class PurchaseOrderSteps {
     moves: followsOrders,
     tone: 'PRIMARY',
   })
-  async placePurchaseOrder(order: PurchaseOrder, input: Input<PurchaseOrderInput>, act: Act) {
+  async placePurchaseOrder(order: PurchaseOrder, input: Input<PurchaseOrderInput>, context: StepContext) {
     assign(order, input);
     reckon(order);
-    Object.assign(order, { reason: null, orderedBy: act.em.getReference(User, act.viewer.userId) });
-    await followOrder(act, order, applicationsOf(order.lines));
+    Object.assign(order, { reason: null, orderedBy: context.em.getReference(User, context.viewer.userId) });
+    await followOrder(context, order, applicationsOf(order.lines));
   }
 
   @Step(PurchaseOrder, {
@@ -67,7 +67,7 @@ export class PurchaseOrderSteps {
   async amendPurchaseOrder(
     order: Loaded<PurchaseOrder, 'lines.application.confirmation'>,
     input: Input<AmendPurchaseOrderInput>,
-    act: Act,
+    context: StepContext,
   ) {
     const former = [...order.lines];
     assign(order, input);
@@ -77,7 +77,7 @@ export class PurchaseOrderSteps {
     }
     reckon(order);
     order.revision += 1;
-    await followOrder(act, order, applicationsOf([...former, ...order.lines]));
+    await followOrder(context, order, applicationsOf([...former, ...order.lines]));
   }
 
   @Step(PurchaseOrder, {
@@ -92,9 +92,9 @@ export class PurchaseOrderSteps {
     moves: followsOrders,
     tone: 'DANGER',
   })
-  async cancelPurchaseOrder(order: Loaded<PurchaseOrder, 'lines'>, { reason }: ReasonInput, act: Act) {
+  async cancelPurchaseOrder(order: Loaded<PurchaseOrder, 'lines'>, { reason }: ReasonInput, context: StepContext) {
     order.reason = reason;
-    await letGo(order, act);
+    await letGo(order, context);
   }
 
   @Step(PurchaseOrder, {
@@ -109,14 +109,14 @@ export class PurchaseOrderSteps {
     moves: followsOrders,
     tone: 'DANGER',
   })
-  async closePurchaseOrderShort(order: Loaded<PurchaseOrder, 'lines'>, { reason }: ReasonInput, act: Act) {
+  async closePurchaseOrderShort(order: Loaded<PurchaseOrder, 'lines'>, { reason }: ReasonInput, context: StepContext) {
     order.reason = reason;
-    await letGo(order, act);
+    await letGo(order, context);
   }
 }
 
-async function letGo(order: Facts<PurchaseOrder, 'lines'>, act: Act) {
+async function letGo(order: Facts<PurchaseOrder, 'lines'>, context: StepContext) {
   const items = ['confirmation.part', 'confirmation.substitute'] as const;
-  const applications = await lockRecords(act.em, PartsApplication, applicationsOf(order.lines), items);
-  await followOrder(act, order, applications);
+  const applications = await lockRecords(context.em, PartsApplication, applicationsOf(order.lines), items);
+  await followOrder(context, order, applications);
 }

@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Part } from '../organization/part.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import type { Facts, Loaded } from '../procedure/facts.ts';
 import { byPart } from './joint-count.ts';
 import type { PartsApplication } from './parts-application.entity.ts';
@@ -31,12 +31,12 @@ export const followsOrders = { PartsApplication: ['CONFIRMED', 'ORDERED', 'FULFI
 
 /** 5.4.2: an application is ordered once all its items are, and fulfilled once all of them are in stock. */
 export async function followOrder(
-  act: Act,
+  context: StepContext,
   order: Facts<PurchaseOrder, 'lines'>,
   applications: readonly Facts<PartsApplication, 'confirmation'>[],
 ) {
   // This order stands in memory as the step leaves it.
-  const items = await openItems(act.em, applications, order.id);
+  const items = await openItems(context.em, applications, order.id);
   for (const application of applications) {
     const open = items
       .filter(item => item.application === application)
@@ -49,7 +49,7 @@ export async function followOrder(
       : open.every(({ toOrder }) => toOrder <= 0)
         ? 'ORDERED'
         : 'CONFIRMED';
-    if (application.state !== state) act.move(application, state);
+    if (application.state !== state) context.move(application, state);
   }
 }
 

@@ -1,6 +1,6 @@
 import { isAmong, notBy, withAccountAmong } from '../access/people.ts';
 import type { Department } from '../access/roles.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { namedTwice } from '../procedure/named-twice.ts';
@@ -13,19 +13,19 @@ import { exact } from './quantity.ts';
 const together: readonly Department[] = ['AFTER_SALES', 'MANAGEMENT'];
 
 /** For which department the viewer counts: one that has not counted yet. */
-export const countsFor = ({ countedDepartments }: Facts<GoodsReceipt>, { viewer }: Pick<Act, 'viewer'>) =>
+export const countsFor = ({ countedDepartments }: Facts<GoodsReceipt>, { viewer }: Pick<StepContext, 'viewer'>) =>
   together.find(each => viewer.departments.includes(each) && !countedDepartments.includes(each));
 
 /** 5.4.3: each department counts once in a round. */
-export function notCountedYet(receipt: Facts<GoodsReceipt>, act: Pick<Act, 'viewer'>): Refusal | undefined {
-  if (!countsFor(receipt, act)) return refuse('departmentHasCounted');
+export function notCountedYet(receipt: Facts<GoodsReceipt>, context: Pick<StepContext, 'viewer'>): Refusal | undefined {
+  if (!countsFor(receipt, context)) return refuse('departmentHasCounted');
 }
 
 /** 5.4.3: two different people count, whatever accounts they use. */
 export function anotherPersonCounts(
   _: unknown,
   { sealedCount }: Facts<GoodsReceipt>,
-  { viewer }: Pick<Act, 'viewer'>,
+  { viewer }: Pick<StepContext, 'viewer'>,
 ): Refusal | undefined {
   if (sealedCount) return notBy(isAmong(viewer, [sealedCount.personId]));
 }
@@ -75,7 +75,7 @@ export function inspectionEntered({ entries }: Facts<GoodsReceipt>): Refusal | u
 /** 5.4.4: the department that did not enter the inspection confirms it, by somebody else. */
 export function byTheOtherDepartment(
   { inspectedByDepartment, inspectedBy }: Facts<GoodsReceipt>,
-  { viewer }: Pick<Act, 'viewer'>,
+  { viewer }: Pick<StepContext, 'viewer'>,
 ): Refusal | undefined {
   const other = together.find(each => each !== inspectedByDepartment) as Department;
   const same = notBy(withAccountAmong(viewer, [inspectedBy?.id]));

@@ -1,5 +1,5 @@
 import type { Part } from '../organization/part.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import { turnOfEngineerOrOffice } from '../repair/own-order.ts';
@@ -21,7 +21,7 @@ export function forOneThing({ order, application }: Requested): Refusal | undefi
 export function requestedByWhoMay(
   { order }: Requested,
   _: unknown,
-  { viewer }: Pick<Act, 'viewer'>,
+  { viewer }: Pick<StepContext, 'viewer'>,
 ): Refusal | undefined {
   if (order) return turnOfEngineerOrOffice(order, viewer) ? undefined : refuse('notYourOrder', {}, 'order');
   if (!viewer.roles.includes('AFTER_SALES')) return refuse('officeSellsParts', {}, 'application');
@@ -56,7 +56,7 @@ export function withinTheRequest(
 export async function inItsTurn(
   { lines }: { lines: readonly Input<Piece>[] },
   { id: request, warrantyClass, application, overrideReason }: Facts<PartsRequest, 'application'>,
-  { em }: Act,
+  { em }: StepContext,
 ): Promise<Refusal | undefined> {
   const parts = lines.map(({ part }) => part.id);
   const stock = await lockStock(em, parts);
@@ -102,7 +102,7 @@ export function withinTheIssue(
 export async function notWhatWasUsed(
   { lines }: { lines: readonly Facts<ReturnedPart, 'part'>[] },
   { order }: Facts<PartsRequest>,
-  { em }: Act,
+  { em }: StepContext,
 ): Promise<Refusal | undefined> {
   const accounts = order ? await accountOf(em, order) : [];
   for (const [at, { part, unused }] of lines.entries()) {

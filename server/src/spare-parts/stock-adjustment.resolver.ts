@@ -2,7 +2,7 @@ import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -25,7 +25,7 @@ export class StockAdjustmentSteps {
     rules: [somethingDiffers],
     tone: 'PRIMARY',
   })
-  proposeStockAdjustment(adjustment: StockAdjustment, input: Input<StockAdjustmentInput>, { em, viewer }: Act) {
+  proposeStockAdjustment(adjustment: StockAdjustment, input: Input<StockAdjustmentInput>, { em, viewer }: StepContext) {
     assign(adjustment, input);
     Object.assign(adjustment, { kind: 'COUNTED', proposedBy: em.getReference(User, viewer.userId) });
   }
@@ -41,10 +41,10 @@ export class StockAdjustmentSteps {
     moves: movesStock,
     tone: 'PRIMARY',
   })
-  async approveStockAdjustment(adjustment: Loaded<StockAdjustment, 'part'>, _: object, act: Act) {
+  async approveStockAdjustment(adjustment: Loaded<StockAdjustment, 'part'>, _: object, context: StepContext) {
     const { part, difference: quantity } = adjustment;
-    adjustment.decidedBy = act.em.getReference(User, act.viewer.userId);
-    await moveStock(act, [{ part, quantity, kind: 'ADJUST', by: adjustment }]);
+    adjustment.decidedBy = context.em.getReference(User, context.viewer.userId);
+    await moveStock(context, [{ part, quantity, kind: 'ADJUST', by: adjustment }]);
   }
 
   @Step(StockAdjustment, {
@@ -57,7 +57,7 @@ export class StockAdjustmentSteps {
     decides: true,
     tone: 'DANGER',
   })
-  rejectStockAdjustment(adjustment: Loaded<StockAdjustment>, { reason }: ReasonInput, { em, viewer }: Act) {
+  rejectStockAdjustment(adjustment: Loaded<StockAdjustment>, { reason }: ReasonInput, { em, viewer }: StepContext) {
     adjustment.rejectionReason = reason;
     adjustment.decidedBy = em.getReference(User, viewer.userId);
   }

@@ -1,6 +1,6 @@
 import { ImportRun } from '../organization/import-run.entity.ts';
 import type { Part } from '../organization/part.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
 import type { StockAdjustment } from './stock-adjustment.entity.ts';
@@ -15,13 +15,13 @@ export function somethingDiffers({ difference }: Pick<StockAdjustment, 'differen
 export async function nothingMovedYet(
   { part }: { part: Facts<Part> },
   _: unknown,
-  { em }: Act,
+  { em }: StepContext,
 ): Promise<Refusal | undefined> {
   if (await em.count(StockMovement, { part: part.id })) return refuse('stockMovedAlready', { part: part.name }, 'part');
 }
 
 /** 5.4.3: once it has been imported, stock comes in by deliveries and adjustments alone. */
-export async function openingStockOpen(_: unknown, __: unknown, { em }: Act): Promise<Refusal | undefined> {
+export async function openingStockOpen(_: unknown, __: unknown, { em }: StepContext): Promise<Refusal | undefined> {
   const earlier = await em.findOne(ImportRun, { step: 'importOpeningStock', state: 'IMPORTED' });
   if (earlier) return refuse('openingStockImported', { number: earlier.number });
 }

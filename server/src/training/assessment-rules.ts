@@ -1,6 +1,6 @@
 import type { Entered } from '../fields/form.ts';
 import type { Person } from '../organization/person.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { Assessment } from './assessment.entity.ts';
@@ -20,7 +20,7 @@ export function assessesWhoAttended({
 export function assessmentDay(
   { assessedOn, enrolment }: Input<Entry, 'enrolment.plan'>,
   _: Facts<Assessment>,
-  { today }: Act,
+  { today }: StepContext,
 ): Refusal | undefined {
   const { startsOn } = enrolment.plan;
   if (assessedOn < startsOn) return refuse('assessedBeforePlan', { startsOn }, 'assessedOn');
@@ -37,7 +37,7 @@ export function examinerOfTheHouse({ examiner, enrolment }: Input<Entry>): Refus
 export function attemptsLeft(
   { enrolment }: Input<Entry, 'enrolment.assessments' | 'enrolment.person'>,
   _: Facts<Assessment>,
-  { parameters }: Act<'RETAKES'>,
+  { parameters }: StepContext<'RETAKES'>,
 ): Refusal | undefined {
   const { name } = enrolment.person;
   const former = counted(enrolment);

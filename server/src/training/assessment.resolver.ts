@@ -4,7 +4,7 @@ import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { Person } from '../organization/person.entity.ts';
 import { User } from '../organization/user.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -51,7 +51,7 @@ export class AssessmentSteps {
   assessTrainee(
     assessment: Assessment,
     input: Input<AssessmentInput, 'enrolment.assessments'>,
-    { viewer, em, parameters }: Act<'PASS_MARK' | 'RETAKES'>,
+    { viewer, em, parameters }: StepContext<'PASS_MARK' | 'RETAKES'>,
   ) {
     assessment.attempt = counted(input.enrolment).length + 1;
     assign(assessment, input);

@@ -1,4 +1,4 @@
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Certificate } from './certificate.entity.ts';
 
@@ -24,7 +24,7 @@ export function notCertified(assessment: Certified): Refusal | undefined {
 export function issuedInThePast(
   { issuedOn }: Pick<Certificate, 'issuedOn'>,
   _: unknown,
-  { today }: Pick<Act, 'today'>,
+  { today }: Pick<StepContext, 'today'>,
 ): Refusal | undefined {
   if (issuedOn > today) return refuse('dayInTheFuture', { today }, 'issuedOn');
 }

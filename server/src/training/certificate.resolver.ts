@@ -6,7 +6,7 @@ import type { StoredFile } from '../files/stored-file.entity.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { employerName } from '../organization/person.ts';
 import { User } from '../organization/user.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -70,10 +70,10 @@ export class CertificateSteps {
       | 'assessment.enrolment.person.dealer'
       | 'assessment.enrolment.plan.sessions.attendance'
     >,
-    act: Act<'COMPANY_NAME'>,
+    context: StepContext<'COMPANY_NAME'>,
   ) {
     const { person, plan } = assessment.enrolment;
-    const issuer = act.parameters.COMPANY_NAME;
+    const issuer = context.parameters.COMPANY_NAME;
     Object.assign(certificate, {
       assessment,
       person,
@@ -85,8 +85,8 @@ export class CertificateSteps {
       startsOn: plan.startsOn,
       endsOn: plan.endsOn,
       issuer,
-      issuedOn: act.today,
-      issuedBy: act.em.getReference(User, act.viewer.userId),
+      issuedOn: context.today,
+      issuedBy: context.em.getReference(User, context.viewer.userId),
     });
   }
 
@@ -103,12 +103,12 @@ export class CertificateSteps {
   recordEarlierCertificate(
     certificate: Certificate,
     input: Input<EarlierCertificateInput, 'person.customer' | 'person.dealer'>,
-    act: Act<'COMPANY_NAME'>,
+    context: StepContext<'COMPANY_NAME'>,
   ) {
     assign(certificate, input);
     certificate.holder = input.person.name;
-    certificate.employer = employerName(input.person, act.parameters.COMPANY_NAME);
-    certificate.issuedBy = act.em.getReference(User, act.viewer.userId);
+    certificate.employer = employerName(input.person, context.parameters.COMPANY_NAME);
+    certificate.issuedBy = context.em.getReference(User, context.viewer.userId);
   }
 
   @Step(Certificate, {
@@ -122,7 +122,7 @@ export class CertificateSteps {
     moves: { TechnicianLicence: ['SUSPENDED'] },
     tone: 'DANGER',
   })
-  revokeCertificate(certificate: Loaded<Certificate, 'licences'>, { reason }: ReasonInput, { move }: Act) {
+  revokeCertificate(certificate: Loaded<Certificate, 'licences'>, { reason }: ReasonInput, { move }: StepContext) {
     certificate.revocationReason = reason;
     for (const licence of certificate.licences)
       if (licence.state === 'VALID') {

@@ -1,4 +1,4 @@
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { TechnicalDocument } from './technical-document.entity.ts';
@@ -6,7 +6,7 @@ import { TechnicalDocument } from './technical-document.entity.ts';
 type Revision = Pick<Facts<TechnicalDocument>, 'model' | 'code' | 'revision'>;
 
 /** The revision of the same document that is in force. */
-export const inForce = ({ model, code }: Revision, { em }: Pick<Act, 'em'>) =>
+export const inForce = ({ model, code }: Revision, { em }: Pick<StepContext, 'em'>) =>
   em.findOne(TechnicalDocument, { model: model.id, code, state: 'RELEASED' });
 
 /** 4.3: revisions are A, B and so on; after Z come AA, AB. */
@@ -15,8 +15,8 @@ export function revisionLetter({ revision }: Pick<Revision, 'revision'>): Refusa
 }
 
 /** 4.3: what is written takes the place of an earlier revision, never of a later one. */
-export async function laterThanInForce(input: Revision, _: unknown, act: Act): Promise<Refusal | undefined> {
-  const former = await inForce(input, act);
+export async function laterThanInForce(input: Revision, _: unknown, context: StepContext): Promise<Refusal | undefined> {
+  const former = await inForce(input, context);
   if (former && !isLater(input.revision, former.revision))
     return refuse('revisionNotLater', { revision: former.revision }, 'revision');
 }
@@ -25,9 +25,9 @@ export async function laterThanInForce(input: Revision, _: unknown, act: Act): P
 export const stillLater = async (
   _: unknown,
   document: Facts<TechnicalDocument>,
-  act: Act,
+  context: StepContext,
 ): Promise<Refusal | undefined> => {
-  const refusal = await laterThanInForce(document, document, act);
+  const refusal = await laterThanInForce(document, document, context);
   return refusal && { ...refusal, field: undefined };
 };
 

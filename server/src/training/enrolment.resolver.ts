@@ -1,7 +1,7 @@
 import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -25,7 +25,7 @@ export class EnrolmentSteps {
     rules: [onePlaceEach, placesLeft],
     tone: 'PRIMARY',
   })
-  enrolTrainee(enrolment: Enrolment, input: Input<EnrolmentInput, 'plan.practices'>, { show }: Act) {
+  enrolTrainee(enrolment: Enrolment, input: Input<EnrolmentInput, 'plan.practices'>, { show }: StepContext) {
     assign(enrolment, input);
     for (const practice of input.plan.practices) show(practice);
   }

@@ -3,7 +3,7 @@ import { Lines, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -55,7 +55,7 @@ export class InHousePracticeSteps {
     decides: true,
     tone: 'PRIMARY',
   })
-  confirmPracticeHelp(practice: Loaded<InHousePractice>, _: object, { viewer, em }: Act) {
+  confirmPracticeHelp(practice: Loaded<InHousePractice>, _: object, { viewer, em }: StepContext) {
     const [department] = helping(practice, viewer, false);
     if (department) practice[helpers[department]] = em.getReference(User, viewer.userId);
     practice.declineReason = null;
@@ -71,7 +71,7 @@ export class InHousePracticeSteps {
     input: ReasonInput,
     tone: 'DANGER',
   })
-  declinePracticeHelp(practice: Loaded<InHousePractice>, { reason }: ReasonInput, { viewer }: Act) {
+  declinePracticeHelp(practice: Loaded<InHousePractice>, { reason }: ReasonInput, { viewer }: StepContext) {
     for (const department of helping(practice, viewer, true)) practice[helpers[department]] = null;
     practice.declineReason = reason;
   }

@@ -1,6 +1,6 @@
 import { isAmong, notBy } from '../access/people.ts';
 import type { Entered } from '../fields/form.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { monthsLater } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
@@ -25,7 +25,7 @@ export function isTechnician({ certificate: { person } }: Input<Entry, 'certific
 export function examinedBySomeoneElse(
   { certificate, examiner }: Input<Entry>,
   _: Facts<TechnicianLicence>,
-  { viewer }: Pick<Act, 'viewer'>,
+  { viewer }: Pick<StepContext, 'viewer'>,
 ): Refusal | undefined {
   if (examiner.employer !== 'HOUSE' || certificate.person.id === examiner.id || isAmong(viewer, [examiner.id]))
     return refuse('examinerNotSomeoneElse', {}, 'examiner');
@@ -36,7 +36,7 @@ export function examinedBySomeoneElse(
 export function examinationDay(
   { certificate: { issuedOn }, examinedOn }: Input<Entry>,
   _: Facts<TechnicianLicence>,
-  { today }: Pick<Act, 'today'>,
+  { today }: Pick<StepContext, 'today'>,
 ): Refusal | undefined {
   if (examinedOn > today) return refuse('dayInTheFuture', { today }, 'examinedOn');
   if (examinedOn < issuedOn) return refuse('examinedBeforeCertificate', { issuedOn }, 'examinedOn');
@@ -46,7 +46,7 @@ export function examinationDay(
 export function validityAllowed(
   { validUntil }: Input<Entry>,
   _: Facts<TechnicianLicence>,
-  { today, parameters }: Pick<Act<'LICENCE_MONTHS'>, 'today' | 'parameters'>,
+  { today, parameters }: Pick<StepContext<'LICENCE_MONTHS'>, 'today' | 'parameters'>,
 ): Refusal | undefined {
   const latest = monthsLater(today, parameters.LICENCE_MONTHS);
   if (validUntil && (validUntil < today || validUntil > latest))
@@ -79,6 +79,6 @@ export function certificateStands({ certificate }: Facts<TechnicianLicence, 'cer
 }
 
 /** 5.3.1: what has run out is renewed, not reinstated. */
-export function notExpired({ validUntil }: Licence, { today }: Pick<Act, 'today'>): Refusal | undefined {
+export function notExpired({ validUntil }: Licence, { today }: Pick<StepContext, 'today'>): Refusal | undefined {
   if (validUntil < today) return refuse('licenceExpired', { validUntil });
 }

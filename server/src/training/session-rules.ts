@@ -1,5 +1,5 @@
 import type { Entered } from '../fields/form.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { AttendanceLine } from './attendance.ts';
@@ -17,7 +17,7 @@ const planOf = <Plan>(input: { plan?: Plan }, session: { plan: Plan }): Plan => 
 export function sessionDay(
   input: Input<Session>,
   session: Facts<TrainingSession, 'plan'>,
-  { today }: Pick<Act, 'today'>,
+  { today }: Pick<StepContext, 'today'>,
 ): Refusal | undefined {
   const { startsOn, endsOn } = planOf(input, session);
   if (input.day < startsOn || input.day > endsOn) return refuse('dayOutsidePlan', { startsOn, endsOn }, 'day');

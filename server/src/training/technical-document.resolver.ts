@@ -2,7 +2,7 @@ import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -24,7 +24,7 @@ export class TechnicalDocumentSteps {
     rules: [revisionLetter, laterThanInForce],
     tone: 'PRIMARY',
   })
-  draftTechnicalDocument(document: TechnicalDocument, input: Input<TechnicalDocumentInput>, { viewer, em }: Act) {
+  draftTechnicalDocument(document: TechnicalDocument, input: Input<TechnicalDocumentInput>, { viewer, em }: StepContext) {
     assign(document, input);
     document.author = em.getReference(User, viewer.userId);
   }
@@ -41,7 +41,7 @@ export class TechnicalDocumentSteps {
   reviseTechnicalDocument(
     document: Loaded<TechnicalDocument>,
     input: Input<TechnicalDocumentInput>,
-    { viewer, em }: Act,
+    { viewer, em }: StepContext,
   ) {
     assign(document, input);
     document.author = em.getReference(User, viewer.userId);
@@ -84,11 +84,11 @@ export class TechnicalDocumentSteps {
     moves: { TechnicalDocument: ['SUPERSEDED'] },
     tone: 'PRIMARY',
   })
-  async releaseTechnicalDocument(document: Loaded<TechnicalDocument>, _: object, act: Act) {
-    const former = await inForce(document, act);
-    if (former && former.id !== document.id) act.move(former, 'SUPERSEDED');
-    document.releasedBy = act.em.getReference(User, act.viewer.userId);
-    document.releasedOn = act.today;
+  async releaseTechnicalDocument(document: Loaded<TechnicalDocument>, _: object, context: StepContext) {
+    const former = await inForce(document, context);
+    if (former && former.id !== document.id) context.move(former, 'SUPERSEDED');
+    document.releasedBy = context.em.getReference(User, context.viewer.userId);
+    document.releasedOn = context.today;
   }
 
   @Step(TechnicalDocument, {

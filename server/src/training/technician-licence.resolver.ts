@@ -4,7 +4,7 @@ import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { employerName } from '../organization/person.ts';
 import { User } from '../organization/user.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { monthsLater } from '../procedure/business-day.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
@@ -58,25 +58,25 @@ export class TechnicianLicenceSteps {
   async issueLicence(
     licence: TechnicianLicence,
     input: Input<LicenceInput, 'certificate.person.customer' | 'certificate.person.dealer'>,
-    act: Act<'LICENCE_MONTHS' | 'COMPANY_NAME'>,
+    context: StepContext<'LICENCE_MONTHS' | 'COMPANY_NAME'>,
   ) {
     if (input.renews) {
-      act.move(input.renews, 'RENEWED');
+      context.move(input.renews, 'RENEWED');
       // The former one ends before the new one is written, since there is only ever one of them.
-      await act.em.flush();
+      await context.em.flush();
     }
     assign(licence, input);
     const { person, productFamily } = input.certificate;
-    const issuer = act.parameters.COMPANY_NAME;
+    const issuer = context.parameters.COMPANY_NAME;
     Object.assign(licence, {
       person,
       holder: person.name,
       employer: employerName(person, issuer),
       productFamily,
-      issuedOn: act.today,
-      validUntil: input.validUntil ?? monthsLater(act.today, act.parameters.LICENCE_MONTHS),
+      issuedOn: context.today,
+      validUntil: input.validUntil ?? monthsLater(context.today, context.parameters.LICENCE_MONTHS),
       issuer,
-      issuedBy: act.em.getReference(User, act.viewer.userId),
+      issuedBy: context.em.getReference(User, context.viewer.userId),
     });
   }
 

@@ -4,7 +4,7 @@ import { Letter } from '../letters/letter.entity.ts';
 import { LetterOutcomeInput } from '../letters/letter-outcome.ts';
 import { replacesLetter } from '../letters/send-letter-job.ts';
 import { houseLanguage } from '../messages/language.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { extendStep } from '../procedure/extension.ts';
 import type { Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -25,7 +25,7 @@ export class TrainingNoticeSteps {
     input: LetterOutcomeInput,
     load: withTrainee,
   })
-  deliverTrainingNotice(notice: Loaded<TrainingNotice>, { tries }: LetterOutcomeInput, { now }: Act) {
+  deliverTrainingNotice(notice: Loaded<TrainingNotice>, { tries }: LetterOutcomeInput, { now }: StepContext) {
     Object.assign(notice, { attempts: notice.attempts + tries, sentAt: now, failure: null });
   }
 
@@ -53,10 +53,10 @@ export class TrainingNoticeSteps {
     moves: replacesLetter,
     tone: 'PRIMARY',
   })
-  async resendTrainingNotice(notice: Loaded<TrainingNotice, 'enrolment.person'>, _: object, act: Act) {
+  async resendTrainingNotice(notice: Loaded<TrainingNotice, 'enrolment.person'>, _: object, context: StepContext) {
     notice.recipient = notice.enrolment.person.email ?? notice.recipient;
-    await dismissLetters(notice, act);
-    act.letter(trainingNoticeLetter, { about: notice, to: notice.recipient, language: houseLanguage });
+    await dismissLetters(notice, context);
+    context.letter(trainingNoticeLetter, { about: notice, to: notice.recipient, language: houseLanguage });
   }
 }
 

@@ -1,6 +1,6 @@
 import { message } from '../messages/catalogue.ts';
 import { houseLanguage } from '../messages/language.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import type { Facts } from '../procedure/facts.ts';
 import type { Enrolment } from './enrolment.entity.ts';
 import type { NoticeChannel, NoticeKind } from './training-notice.entity.ts';
@@ -20,10 +20,10 @@ export async function tellEnrolled(
   plan: Facts<TrainingPlan, 'enrolments.person'>,
   kind: NoticeKind,
   reason: string,
-  act: Act,
+  context: StepContext,
 ) {
   for (const enrolment of enrolled(plan))
-    await notify(plan, enrolment, kind, enrolment.person.email ? 'MAIL' : 'PHONE', act, reason);
+    await notify(plan, enrolment, kind, enrolment.person.email ? 'MAIL' : 'PHONE', context, reason);
 }
 
 /** One notice to one trainee; mail goes out after the step is committed, the other ways are recorded as done. */
@@ -32,13 +32,13 @@ export async function notify(
   enrolment: Facts<Enrolment, 'person'>,
   kind: NoticeKind,
   channel: NoticeChannel,
-  act: Act,
+  context: StepContext,
   reason = '',
 ) {
   const { person } = enrolment;
   const notice = new TrainingNotice();
   const mail = channel === 'MAIL';
-  await act.open(notice, mail ? 'QUEUED' : 'SENT');
+  await context.open(notice, mail ? 'QUEUED' : 'SENT');
   const facts = { ...plan, ...plan.venue, name: person.name, number: notice.number, reason };
   const [subject, text] = wording[kind];
   Object.assign(notice, {
@@ -49,7 +49,7 @@ export async function notify(
     // A notice is a letter: its words are those that were sent, whatever the catalogue says later.
     subject: message(houseLanguage, subject, facts),
     text: message(houseLanguage, text, facts),
-    sentAt: mail ? null : act.now,
+    sentAt: mail ? null : context.now,
   });
-  if (mail) act.letter(trainingNoticeLetter, { about: notice, to: notice.recipient, language: houseLanguage });
+  if (mail) context.letter(trainingNoticeLetter, { about: notice, to: notice.recipient, language: houseLanguage });
 }

@@ -1,5 +1,5 @@
 import type { Entered } from '../fields/form.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { Enrolment } from './enrolment.entity.ts';
@@ -14,7 +14,7 @@ type Entry = Entered<TrainingPlan, 'startsOn' | 'endsOn' | 'topics' | 'schedule'
 export function trainingPeriod(
   { startsOn, endsOn }: Input<Entry>,
   plan: Partial<Facts<TrainingPlan>>,
-  { today }: Pick<Act, 'today'>,
+  { today }: Pick<StepContext, 'today'>,
 ): Refusal | undefined {
   if (endsOn < startsOn) return refuse('endsBeforeStart', {}, 'endsOn');
   // What has begun stays begun when the rest is amended.

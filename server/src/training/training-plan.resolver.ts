@@ -4,7 +4,7 @@ import { Form, pick } from '../fields/form.ts';
 import { writesLetter } from '../letters/send-letter-job.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -70,7 +70,7 @@ export class TrainingPlanSteps {
     rules: [trainingPeriod, trainingSchedule],
     tone: 'PRIMARY',
   })
-  draftTrainingPlan(plan: TrainingPlan, input: Input<TrainingPlanInput>, { viewer, em }: Act) {
+  draftTrainingPlan(plan: TrainingPlan, input: Input<TrainingPlanInput>, { viewer, em }: StepContext) {
     assign(plan, input);
     plan.draftedBy = em.getReference(User, viewer.userId);
   }
@@ -98,7 +98,7 @@ export class TrainingPlanSteps {
     to: 'SUBMITTED',
     tone: 'PRIMARY',
   })
-  submitTrainingPlan(plan: Loaded<TrainingPlan>, _: object, { viewer, em }: Act) {
+  submitTrainingPlan(plan: Loaded<TrainingPlan>, _: object, { viewer, em }: StepContext) {
     plan.submittedBy = em.getReference(User, viewer.userId);
   }
 
@@ -117,12 +117,12 @@ export class TrainingPlanSteps {
   async approveTrainingPlan(
     plan: Loaded<TrainingPlan, 'enrolments.person' | 'sessions'>,
     { opinion }: OpinionInput,
-    act: Act,
+    context: StepContext,
   ) {
     plan.state = resumedState(plan);
-    plan.approvedBy = act.em.getReference(User, act.viewer.userId);
+    plan.approvedBy = context.em.getReference(User, context.viewer.userId);
     plan.opinion = opinion ?? null;
-    if (plan.amendmentReason) await tellEnrolled(plan, 'AMENDMENT', plan.amendmentReason, act);
+    if (plan.amendmentReason) await tellEnrolled(plan, 'AMENDMENT', plan.amendmentReason, context);
     plan.amendmentReason = null;
   }
 
@@ -154,7 +154,7 @@ export class TrainingPlanSteps {
   amendTrainingPlan(
     plan: Loaded<TrainingPlan, 'enrolments'>,
     input: Input<AmendTrainingPlanInput>,
-    { viewer, em, move }: Act,
+    { viewer, em, move }: StepContext,
   ) {
     const otherDays = plan.startsOn !== input.startsOn || plan.endsOn !== input.endsOn;
     assign(plan, input);
@@ -183,7 +183,7 @@ export class TrainingPlanSteps {
     tone: 'PRIMARY',
     inbox: { states: ['APPROVED'] },
   })
-  arrangeVenue(plan: Loaded<TrainingPlan, 'enrolments'>, input: VenueInput, { move }: Act) {
+  arrangeVenue(plan: Loaded<TrainingPlan, 'enrolments'>, input: VenueInput, { move }: StepContext) {
     plan.venue = input;
     for (const enrolment of enrolled(plan)) if (enrolment.state === 'NOTIFIED') move(enrolment, 'ENROLLED');
   }
@@ -204,11 +204,11 @@ export class TrainingPlanSteps {
   async sendTrainingNotices(
     plan: Loaded<TrainingPlan, 'enrolments.person'>,
     { channel }: TrainingNoticesInput,
-    act: Act,
+    context: StepContext,
   ) {
     for (const enrolment of enrolled(plan).filter(({ state }) => state === 'ENROLLED')) {
-      await notify(plan, enrolment, 'INVITATION', channel, act);
-      act.move(enrolment, 'NOTIFIED');
+      await notify(plan, enrolment, 'INVITATION', channel, context);
+      context.move(enrolment, 'NOTIFIED');
     }
   }
 
@@ -229,13 +229,13 @@ export class TrainingPlanSteps {
   async cancelTrainingPlan(
     plan: Loaded<TrainingPlan, 'enrolments.person' | 'practices'>,
     { reason }: ReasonInput,
-    act: Act,
+    context: StepContext,
   ) {
     plan.cancellationReason = reason;
-    await tellEnrolled(plan, 'CANCELLATION', reason, act);
-    for (const enrolment of enrolled(plan)) act.move(enrolment, 'CANCELLED');
+    await tellEnrolled(plan, 'CANCELLATION', reason, context);
+    for (const enrolment of enrolled(plan)) context.move(enrolment, 'CANCELLED');
     for (const practice of plan.practices)
-      if (practice.state === 'SCHEDULED' || practice.state === 'CONFIRMED') act.move(practice, 'CANCELLED');
+      if (practice.state === 'SCHEDULED' || practice.state === 'CONFIRMED') context.move(practice, 'CANCELLED');
   }
 
   @Step(TrainingPlan, {
@@ -249,7 +249,7 @@ export class TrainingPlanSteps {
     moves: { Enrolment: ['COMPLETED', 'NO_SHOW'] },
     tone: 'PRIMARY',
   })
-  closeTrainingPlan(plan: Loaded<TrainingPlan, 'enrolments' | 'sessions.attendance'>, _: object, { move }: Act) {
+  closeTrainingPlan(plan: Loaded<TrainingPlan, 'enrolments' | 'sessions.attendance'>, _: object, { move }: StepContext) {
     for (const enrolment of enrolled(plan)) move(enrolment, outcome(enrolment, plan));
   }
 }

@@ -1,7 +1,7 @@
 import { Resolver } from 'type-graphql';
 import { Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
-import type { Act } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
@@ -39,7 +39,7 @@ export class TrainingSessionSteps {
     moves: { TrainingPlan: ['IN_PROGRESS'] },
     tone: 'PRIMARY',
   })
-  recordTrainingSession(session: TrainingSession, input: Input<TrainingSessionInput>, { move }: Act) {
+  recordTrainingSession(session: TrainingSession, input: Input<TrainingSessionInput>, { move }: StepContext) {
     assign(session, input);
     if (input.plan.state === 'NOTIFIED') move(input.plan, 'IN_PROGRESS');
   }

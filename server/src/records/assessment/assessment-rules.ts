@@ -1,4 +1,4 @@
-import type { Act } from '../../procedure/act.ts';
+import type { StepContext } from '../../procedure/act.ts';
 import { type Refusal, refuse } from '../../procedure/errors.ts';
 import type { DepartmentAssessment } from './department-assessment.entity.ts';
 
@@ -6,7 +6,7 @@ import type { DepartmentAssessment } from './department-assessment.entity.ts';
 export function assessedPeriod(
   { from, until }: Pick<DepartmentAssessment, 'from' | 'until'>,
   _: unknown,
-  { today }: Pick<Act, 'today'>,
+  { today }: Pick<StepContext, 'today'>,
 ): Refusal | undefined {
   if (until < from) return refuse('periodEndsBeforeStart', {}, 'until');
   if (until > today) return refuse('dayInTheFuture', { today }, 'until');

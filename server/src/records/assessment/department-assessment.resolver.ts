@@ -3,7 +3,7 @@ import { headedDepartments } from '../../access/roles.ts';
 import { Text } from '../../fields/declarations.ts';
 import { Form, pick, pickRequired } from '../../fields/form.ts';
 import { User } from '../../organization/user.entity.ts';
-import type { Act } from '../../procedure/act.ts';
+import type { StepContext } from '../../procedure/act.ts';
 import { assign } from '../../procedure/assign.ts';
 import type { Facts, Loaded } from '../../procedure/facts.ts';
 import { Step } from '../../procedure/step.ts';
@@ -23,7 +23,7 @@ export class AcknowledgeAssessmentInput {
   @Text({ widget: 'LONG_TEXT', optional: true }) reply!: string | null;
 }
 
-const me = ({ em, viewer }: Act) => em.getReference(User, viewer.userId);
+const me = ({ em, viewer }: StepContext) => em.getReference(User, viewer.userId);
 
 @Resolver()
 export class DepartmentAssessmentSteps {
@@ -36,8 +36,8 @@ export class DepartmentAssessmentSteps {
     rules: [assessedPeriod],
     tone: 'PRIMARY',
   })
-  compileDepartmentAssessment(assessment: DepartmentAssessment, input: DepartmentAssessmentInput, act: Act) {
-    return compile(assessment, input, act);
+  compileDepartmentAssessment(assessment: DepartmentAssessment, input: DepartmentAssessmentInput, context: StepContext) {
+    return compile(assessment, input, context);
   }
 
   @Step(DepartmentAssessment, {
@@ -49,8 +49,8 @@ export class DepartmentAssessmentSteps {
     input: DepartmentAssessmentInput,
     rules: [assessedPeriod],
   })
-  recompileDepartmentAssessment(assessment: Loaded<DepartmentAssessment>, input: DepartmentAssessmentInput, act: Act) {
-    return compile(assessment, input, act);
+  recompileDepartmentAssessment(assessment: Loaded<DepartmentAssessment>, input: DepartmentAssessmentInput, context: StepContext) {
+    return compile(assessment, input, context);
   }
 
   @Step(DepartmentAssessment, {
@@ -63,8 +63,8 @@ export class DepartmentAssessmentSteps {
     decides: true,
     tone: 'PRIMARY',
   })
-  publishDepartmentAssessment(assessment: Loaded<DepartmentAssessment>, input: PublishAssessmentInput, act: Act) {
-    assign(assessment, { ...input, assessedBy: me(act), publishedOn: act.today });
+  publishDepartmentAssessment(assessment: Loaded<DepartmentAssessment>, input: PublishAssessmentInput, context: StepContext) {
+    assign(assessment, { ...input, assessedBy: me(context), publishedOn: context.today });
   }
 
   @Step(DepartmentAssessment, {
@@ -80,19 +80,19 @@ export class DepartmentAssessmentSteps {
   acknowledgeDepartmentAssessment(
     assessment: Loaded<DepartmentAssessment>,
     { reply }: AcknowledgeAssessmentInput,
-    act: Act,
+    context: StepContext,
   ) {
-    assign(assessment, { reply: reply ?? null, acknowledgedBy: me(act) });
+    assign(assessment, { reply: reply ?? null, acknowledgedBy: me(context) });
   }
 }
 
-async function compile(assessment: Facts<DepartmentAssessment>, input: DepartmentAssessmentInput, act: Act) {
-  const figures = await figuresOfDepartment(input, act);
+async function compile(assessment: Facts<DepartmentAssessment>, input: DepartmentAssessmentInput, context: StepContext) {
+  const figures = await figuresOfDepartment(input, context);
   assign(assessment, {
     ...input,
     period: `${input.from} – ${input.until}`,
     figures,
     ...totalsOf(figures),
-    assessedBy: me(act),
+    assessedBy: me(context),
   });
 }

@@ -1,5 +1,5 @@
 import { CompiledQuery } from 'kysely';
-import type { Act } from '../../procedure/act.ts';
+import type { StepContext } from '../../procedure/act.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
 import { procedureOf } from '../../procedure/procedure-of.ts';
 import { Statement } from '../../read/statement.ts';
@@ -8,11 +8,11 @@ import { type Executed, executable, figuresSql } from './execution.ts';
 import type { StepFigures } from './execution-types.ts';
 
 /** 4.5: how a department took its steps in a period, as the records stand now; by one statement. */
-export async function figuresOfDepartment(executed: Executed, act: Act): Promise<StepFigures[]> {
-  const { em, viewer, language } = act;
+export async function figuresOfDepartment(executed: Executed, context: StepContext): Promise<StepFigures[]> {
+  const { em, viewer, language } = context;
   const procedure = procedureOf(em);
   const statement = new Statement(procedure, new Tables(em.getMetadata()), viewer, language);
-  const sql = `select ${figuresSql(executed, act, statement)} as figures`;
+  const sql = `select ${figuresSql(executed, context, statement)} as figures`;
   const { rows } = await em
     .getKysely()
     .executeQuery<{ figures: StepFigures[] }>(CompiledQuery.raw(sql, statement.params));

@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Procedure } from './procedure.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from './record.ts';
-import type { Happening } from './write-event.ts';
+import type { RecordChange } from './write-event.ts';
 
 /** Whose record it is, where it is a dealer's. */
 export const dealerOf = (record: BaseRecord): string | null =>
@@ -23,13 +23,13 @@ interface Sight {
 /** A record in another state can be one that other dealers see; with whose it is goes all that hangs on it. */
 export function watches(
   { records }: Procedure,
-  happenings: readonly Happening[],
+  recordChanges: readonly RecordChange[],
   formerDealer: string | null,
 ): Watch[] {
-  const restated = happenings.filter(({ record, from }) => from && from !== record.state).map(({ record }) => record);
+  const restated = recordChanges.filter(({ record, from }) => from && from !== record.state).map(({ record }) => record);
   const ruledByState = records.filter(kind => ruleOf(kind)?.looksAt.includes('state'));
-  const dealers = [formerDealer, ...happenings.slice(0, 1).map(({ record }) => dealerOf(record))];
-  const moved = happenings[0]?.from && dealers[0] !== dealers[1];
+  const dealers = [formerDealer, ...recordChanges.slice(0, 1).map(({ record }) => dealerOf(record))];
+  const moved = recordChanges[0]?.from && dealers[0] !== dealers[1];
   return [
     ...ruledByState.flatMap(record => {
       const ids = restated.filter(each => each.constructor === record).map(({ id }) => id);

@@ -62,14 +62,14 @@ function titleOf(record: BaseRecord): unknown {
   return wrap(title).isInitialized() ? titleOf(title) : undefined;
 }
 
-export interface Change {
+export interface FieldChange {
   field: string;
   before: unknown;
   after: unknown;
 }
 
 /** The fields that differ, in the order of declaration. */
-export function changes(before: Snapshot, after: Snapshot): Change[] {
+export function changes(before: Snapshot, after: Snapshot): FieldChange[] {
   return Object.keys(after)
     .filter(field => identity(before[field] ?? null) !== identity(after[field]))
     .map(field => ({ field, before: before[field] ?? null, after: after[field] }));

@@ -16,14 +16,14 @@ import type { StepContext, JobTime } from './act.ts';
 import { businessDay } from './business-day.ts';
 import { enterInBooks } from './enter-in-books.ts';
 import type { BaseRecord } from './record.ts';
-import { type Change, formerSnapshot } from './snapshot.ts';
+import { type FieldChange, formerSnapshot } from './snapshot.ts';
 import type { Step } from './step.ts';
-import type { Happening } from './write-event.ts';
+import type { RecordChange } from './write-event.ts';
 
 /** What a step gathers while its method runs: other records that it opens or moves, and work for afterwards. */
 export class StepRun implements StepContext<ParameterName> {
-  readonly others: Happening[] = [];
-  readonly changes: Change[] = [];
+  readonly otherChanges: RecordChange[] = [];
+  readonly extraChanges: FieldChange[] = [];
   readonly now: Date;
   readonly today: string;
   readonly language: Language;
@@ -49,13 +49,13 @@ export class StepRun implements StepContext<ParameterName> {
     this.#declared(record, state);
     await enterInBooks(record, this.em, this.context);
     Object.assign(record, { createdAt: this.now, state });
-    this.others.push({ record, from: null, input: null, before: {} });
+    this.otherChanges.push({ record, from: null, input: null, before: {} });
   };
 
   move = <R extends BaseRecord>(record: R, state: R['state']) => {
     this.#declared(record, state);
     const before = formerSnapshot(this.em, record, this.viewer);
-    this.others.push({ record, from: record.state, input: null, before });
+    this.otherChanges.push({ record, from: record.state, input: null, before });
     record.state = state;
   };
 
@@ -79,7 +79,7 @@ export class StepRun implements StepContext<ParameterName> {
   intact = (file: StoredFile) => isIntact(this.#files().store, file);
 
   changed = (field: string, before: unknown, after: unknown) => {
-    this.changes.push({ field, before, after });
+    this.extraChanges.push({ field, before, after });
   };
 
   job = (task: string, payload: object, when?: JobTime) => {

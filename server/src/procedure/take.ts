@@ -76,22 +76,22 @@ export async function take(step: Step, args: Arguments, em: SqlEntityManager, as
   if (step.states.length === 1) record.state = step.states[0] as string;
   await step.method(record, input, run);
   await run.writeLetters();
-  for (const each of [record, ...run.others.map(other => other.record)]) {
+  for (const each of [record, ...run.otherChanges.map(other => other.record)]) {
     takeFiles(each);
     await em.populate(each, foundBy(each) as never);
   }
   const role = rolesFor(step, from ?? undefined).find(each => run.viewer.roles.includes(each));
-  const own = {
+  const ownChange = {
     record,
     from,
     input: shown(step, args.input),
     before,
-    beyond: run.changes,
+    beyond: run.extraChanges,
   };
-  const happenings = [own, ...run.others];
-  for (const happening of happenings) writeEvent(step, role, run, happening);
+  const recordChanges = [ownChange, ...run.otherChanges];
+  for (const recordChange of recordChanges) writeEvent(step, role, run, recordChange);
   await run.keepLinks();
-  await shiftSight(em, watches(context.procedure, happenings, formerDealer), () => em.flush()).catch(error => {
+  await shiftSight(em, watches(context.procedure, recordChanges, formerDealer), () => em.flush()).catch(error => {
     throw error instanceof UniqueConstraintViolationException ? alreadyTaken(step, error, context) : error;
   });
   await run.startJobs();

@@ -10,22 +10,22 @@ import type { StepContext } from './act.ts';
 import { ProcedureEvent, ProcedureEventContent } from './procedure-event.entity.ts';
 import type { BaseRecord, RecordClass } from './record.ts';
 import { dealerOf } from './sight.ts';
-import { type Change, changes, named, type Snapshot, snapshot } from './snapshot.ts';
+import { type FieldChange, changes, named, type Snapshot, snapshot } from './snapshot.ts';
 import type { Step } from './step.ts';
 
-export interface Happening {
+export interface RecordChange {
   record: BaseRecord;
   from: string | null;
   input: unknown;
   /** As it was before the step; nothing of one that the step makes. */
   before: Snapshot;
   /** Changes outside its own fields. */
-  beyond?: readonly Change[];
+  extraChanges?: readonly FieldChange[];
 }
 
 /** Counts the record's version up and writes what happened to it into its history, in the step's transaction. */
-export function writeEvent(step: Step, role: Role | undefined, context: StepContext, happening: Happening) {
-  const { record, from, input, before, beyond = [] } = happening;
+export function writeEvent(step: Step, role: Role | undefined, context: StepContext, recordChange: RecordChange) {
+  const { record, from, input, before, extraChanges: beyond = [] } = recordChange;
   const kind = record.constructor as RecordClass;
   record.version += 1;
   record.updatedAt = context.now;

@@ -61,6 +61,6 @@ export async function viewerOfToken(em: SqlEntityManager, token: string, now: Da
     name: row.label,
     ...granted[row.scope],
     dealerId: row.dealer_id,
-    mandates: [],
+    delegations: [],
   };
 }

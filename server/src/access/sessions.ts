@@ -8,7 +8,7 @@ import { digest } from './digest.ts';
 import { departmentsOf, effectiveRoles, type Role, standsAlone } from './roles.ts';
 import { newSecret } from './secret.ts';
 import { Session } from './session.entity.ts';
-import type { Mandate, Viewer } from './viewer.ts';
+import type { DelegatedAuthority, Viewer } from './viewer.ts';
 import { visibilityOf } from './visibility.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -61,7 +61,7 @@ interface AccountRow {
   dealer_id: string | null;
   accounts: string[];
   is_duplicate: boolean;
-  mandates: Mandate[];
+  mandates: DelegatedAuthority[];
   /** Of a session. */
   password_change_due?: boolean;
 }
@@ -111,6 +111,6 @@ function viewer({
     departments: departmentsOf(roles),
     visibility,
     dealerId: visibility === 'DEALER' ? dealer_id : null,
-    mandates: standsAlone(roles) ? [] : mandates.map(each => ({ ...each, roles: effectiveRoles(each.roles) })),
+    delegations: standsAlone(roles) ? [] : mandates.map(each => ({ ...each, roles: effectiveRoles(each.roles) })),
   };
 }

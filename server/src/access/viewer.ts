@@ -22,15 +22,15 @@ export interface Viewer extends PersonWithAccounts {
   /** Whose people are seen, where the visibility is a dealer's. */
   dealerId: string | null;
   /** The delegations under which the viewer is a deputy today. */
-  mandates: readonly Mandate[];
+  delegations: readonly DelegatedAuthority[];
   /** In whose place the viewer is acting, where not in their own right. */
-  onBehalfOf?: Mandate;
+  onBehalfOf?: DelegatedAuthority;
   /** Of a customer: the only thing that may be done. */
   link?: LinkGrant;
 }
 
 /** What a delegation lets a deputy do: take these steps with the roles of whom they stand in for. */
-export interface Mandate extends PersonWithAccounts {
+export interface DelegatedAuthority extends PersonWithAccounts {
   userId: string;
   roles: readonly Role[];
   steps: readonly string[];

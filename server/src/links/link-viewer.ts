@@ -13,6 +13,6 @@ export const linkViewer = ({ id, record, recordId, steps }: OneTimeLink, address
   departments: ['CUSTOMER'],
   visibility: 'NONE',
   dealerId: null,
-  mandates: [],
+  delegations: [],
   link: { record, recordId, steps, address },
 });

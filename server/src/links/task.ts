@@ -5,7 +5,7 @@ import type { Tone } from '../fields/presentation.ts';
 import { houseLanguage, inEach, type Language } from '../messages/language.ts';
 import type { Bilingual } from '../procedure/bilingual.ts';
 import { businessDay } from '../procedure/business-day.ts';
-import { capacityFor } from '../procedure/obstacle.ts';
+import { firstActingAsOn } from '../procedure/obstacle.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
@@ -96,8 +96,8 @@ function customerStep(step: Step, { link, record, page }: Linked, today: string)
   };
 }
 
-function obstacleOf(step: Step, record: BaseRecord, situation: Parameters<typeof capacityFor>[2]): Bilingual | null {
-  const obstacles = inEach(language => capacityFor(step, record, situation, language));
+function obstacleOf(step: Step, record: BaseRecord, situation: Parameters<typeof firstActingAsOn>[2]): Bilingual | null {
+  const obstacles = inEach(language => firstActingAsOn(step, record, situation, language));
   return obstacles[houseLanguage] instanceof GraphQLError
     ? inEach(language => (obstacles[language] as GraphQLError).message)
     : null;

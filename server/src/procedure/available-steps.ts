@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { factsOfRow, stepsFor } from '../read/facts.ts';
 import type { AvailableStep } from './available-step.ts';
 import { businessDay } from './business-day.ts';
-import { capacityFor, capacityUpon, isForbidden } from './obstacle.ts';
+import { firstActingAsOn, firstActingAsUpon, isForbidden } from './obstacle.ts';
 import type { BaseRecord, RecordClass } from './record.ts';
 import type { Step } from './step.ts';
 
@@ -15,19 +15,19 @@ export function availableSteps(
 ): AvailableStep[] {
   if (!viewer) return [];
   const facts = factsOfRow(record, row);
-  const offer = ({ name, clause }: Step, capacity: ReturnType<typeof capacityFor>): AvailableStep => ({
+  const offer = ({ name, clause }: Step, acting: ReturnType<typeof firstActingAsOn>): AvailableStep => ({
     name,
     clause: clause ?? null,
-    blocked: capacity instanceof GraphQLError ? capacity.message : null,
-    onBehalfOf: capacity instanceof GraphQLError ? null : (capacity.onBehalfOf?.name ?? null),
+    blocked: acting instanceof GraphQLError ? acting.message : null,
+    onBehalfOf: acting instanceof GraphQLError ? null : (acting.onBehalfOf?.name ?? null),
   });
   const situation = { today: businessDay(now), viewer };
   const own = stepsFor(steps, record, viewer)
     .filter(step => step.from?.includes(facts.state))
-    .map(step => ({ step, capacity: capacityFor(step, facts, situation, language) }));
+    .map(step => ({ step, acting: firstActingAsOn(step, facts, situation, language) }));
   const upon = steps.upon(record, facts.state).map(({ step, link }) => ({
     step,
-    capacity: capacityUpon(step, link, facts, situation, language),
+    acting: firstActingAsUpon(step, link, facts, situation, language),
   }));
-  return [...own, ...upon].flatMap(({ step, capacity }) => (isForbidden(capacity) ? [] : offer(step, capacity)));
+  return [...own, ...upon].flatMap(({ step, acting: acting }) => (isForbidden(acting) ? [] : offer(step, acting)));
 }

@@ -18,7 +18,7 @@ export const houseViewer = (roles: readonly Role[] = []): Viewer => ({
   departments: [],
   visibility: 'STAFF',
   dealerId: null,
-  mandates: [],
+  delegations: [],
 });
 
 /** A step's surroundings without a request; with the files where papers are made. */

@@ -6,7 +6,7 @@ import { run } from '../read/run.ts';
 import { type Statement, together } from '../read/statement.ts';
 import { businessDay, daysLater } from './business-day.ts';
 import type { InboxEntry } from './inbox-entry.ts';
-import { capacityFor, capacityUpon, isForbidden } from './obstacle.ts';
+import { firstActingAsOn, firstActingAsUpon, isForbidden } from './obstacle.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from './record.ts';
 import type { Step } from './step.ts';
 import type { Steps } from './steps.ts';
@@ -78,8 +78,8 @@ function deadline(record: RecordClass, row: string, { tables }: Statement) {
   return cases.length ? `case ${row}.state ${cases.join(' ')} else ${column(due)} end` : column(due);
 }
 
-const isWith = (step: Step, facts: BaseRecord, capacity: Viewer | GraphQLError, viewer: Viewer) =>
-  step.inbox.for?.(facts, capacity instanceof GraphQLError ? viewer : capacity) ?? true;
+const isWith = (step: Step, facts: BaseRecord, acting: Viewer | GraphQLError, viewer: Viewer) =>
+  step.inbox.for?.(facts, acting instanceof GraphQLError ? viewer : acting) ?? true;
 
 /**
  * The first step that waits there and that no rule refuses the viewer. When its day has passed, one that is refused
@@ -98,23 +98,23 @@ function entry(
     .filter(({ states }) => states.includes(row.state))
     .map(({ step, link }) => ({
       step,
-      capacity: link
-        ? capacityUpon(step, link, facts, { today, viewer }, language)
-        : capacityFor(step, facts, { today, viewer }, language),
+      acting: link
+        ? firstActingAsUpon(step, link, facts, { today, viewer }, language)
+        : firstActingAsOn(step, facts, { today, viewer }, language),
     }))
-    .filter(({ step, capacity }) => !isForbidden(capacity) && isWith(step, facts, capacity, viewer));
+    .filter(({ step, acting: acting }) => !isForbidden(acting) && isWith(step, facts, acting, viewer));
   const first =
-    waiting.find(({ capacity }) => !(capacity instanceof GraphQLError)) ??
-    waiting.find(({ capacity }) => overdue && (capacity as GraphQLError).extensions.rule !== 'notByTheSamePerson');
+    waiting.find(({ acting: acting }) => !(acting instanceof GraphQLError)) ??
+    waiting.find(({ acting: acting }) => overdue && (acting as GraphQLError).extensions.rule !== 'notByTheSamePerson');
   if (!first) return;
-  const { step, capacity } = first;
-  const refused = capacity instanceof GraphQLError;
+  const { step, acting: acting } = first;
+  const refused = acting instanceof GraphQLError;
   return {
     ...row,
     step: step.name,
     clause: step.clause ?? null,
-    blocked: refused ? capacity.message : null,
-    onBehalfOf: refused ? null : (capacity.onBehalfOf?.name ?? null),
+    blocked: refused ? acting.message : null,
+    onBehalfOf: refused ? null : (acting.onBehalfOf?.name ?? null),
     overdue,
   };
 }

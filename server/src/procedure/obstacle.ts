@@ -8,12 +8,12 @@ import { stateLabel } from './out-of-state.ts';
 import { authorsOf } from './past-steps.ts';
 import type { BaseRecord } from './record.ts';
 import type { Guard, Step } from './step.ts';
-import { capacities, isAutomatic, isDecision } from './who-may-take.ts';
+import { actingAs, isAutomatic, isDecision } from './who-may-take.ts';
 
 type Situation = Pick<StepContext, 'today' | 'viewer'>;
 
 /** In which capacities the viewer can take the step on this record now, their own right first, or why in none. */
-export function capacitiesFor(
+export function actingAsOn(
   step: Step,
   record: BaseRecord,
   { today, viewer }: Situation,
@@ -24,13 +24,13 @@ export function capacitiesFor(
   if (from && !from.includes(state))
     return stepNotAvailable(language, { clause, state, stateLabel: stateLabel(step.record, state, language) });
   const inTheBackground = isAutomatic(step);
-  const open = inTheBackground ? [viewer] : capacities(step, from && state, viewer).filter(owns(step, record));
+  const open = inTheBackground ? [viewer] : actingAs(step, from && state, viewer).filter(owns(step, record));
   const answers = open.map(each => obstacleTo(step, record, { today, viewer: each }, language) ?? each);
   return answered(answers) ?? forbidden(language, { clause });
 }
 
 /** In which capacity the viewer can make another record upon this one by the step, or why in none. */
-export function capacityUpon(
+export function firstActingAsUpon(
   step: Step,
   link: string,
   record: BaseRecord,
@@ -38,7 +38,7 @@ export function capacityUpon(
   language: Language,
 ): Viewer | GraphQLError {
   const { ownedBy, guards = [] } = step.on[link] ?? {};
-  const open = capacities(step, undefined, viewer).filter(each => ownedBy?.(record, each) ?? true);
+  const open = actingAs(step, undefined, viewer).filter(each => ownedBy?.(record, each) ?? true);
   const answers = open.map(each => refusedBy(step, guards, record, { today, viewer: each }, language) ?? each);
   const found = answered(answers) ?? forbidden(language, { clause: step.clause });
   return found instanceof GraphQLError ? found : found[0];
@@ -64,8 +64,8 @@ function answered(answers: readonly (Viewer | GraphQLError)[]): [Viewer, ...View
 }
 
 /** The first of them: the one answer for the buttons of the panel. */
-export function capacityFor(...situation: Parameters<typeof capacitiesFor>): Viewer | GraphQLError {
-  const found = capacitiesFor(...situation);
+export function firstActingAsOn(...situation: Parameters<typeof actingAsOn>): Viewer | GraphQLError {
+  const found = actingAsOn(...situation);
   return found instanceof GraphQLError ? found : found[0];
 }
 

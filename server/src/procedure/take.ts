@@ -14,7 +14,7 @@ import { enter } from './enter.ts';
 import { enterInBooks } from './enter-in-books.ts';
 import { forbidden, type Refusal, ruleViolated, unauthenticated } from './errors.ts';
 import { demandCurrent, locked, lockLinks } from './lock.ts';
-import { capacitiesFor, refusedUpon } from './obstacle.ts';
+import { actingAsOn, refusedUpon } from './obstacle.ts';
 import { outOfState } from './out-of-state.ts';
 import { parametersInForce } from './parameters-in-force.ts';
 import { loadPastSteps, looksBack } from './past-steps.ts';
@@ -53,16 +53,16 @@ export async function take(step: Step, args: Arguments, em: SqlEntityManager, as
   const viewer = asking.link ? await useLink(em, step, record, args, { ...context, viewer: asking }) : asking;
   if (step.from) await demandCurrent(step, args, em, record, language);
   if (looksBack(step, viewer)) await loadPastSteps(em, record);
-  const capacities = () => {
-    const found = capacitiesFor(step, record, { today: businessDay(now), viewer }, language);
+  const actingAs = () => {
+    const found = actingAsOn(step, record, { today: businessDay(now), viewer }, language);
     if (found instanceof GraphQLError) throw found;
     return found;
   };
-  let open = capacities();
+  let open = actingAs();
   const input = step.input ? await enter(em, step.input, args.input ?? {}, context, record) : {};
   fillIn(input, await step.defaults?.({ now, today: businessDay(now), viewer, em }));
   // What is locked may have changed while it was waited for.
-  if (await lockLinks(step, { ...record, ...input }, em)) open = capacities();
+  if (await lockLinks(step, { ...record, ...input }, em)) open = actingAs();
   const from = step.from ? record.state : null;
   const parameters = await parametersInForce(em, step.parameters, businessDay(now));
   const runs = open.map(acting => new StepRun(step, em, acting, context, parameters, from));

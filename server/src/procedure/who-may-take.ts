@@ -1,5 +1,5 @@
 import { departmentsOf, type Role } from '../access/roles.ts';
-import type { Mandate, Viewer } from '../access/viewer.ts';
+import type { DelegatedAuthority, Viewer } from '../access/viewer.ts';
 import type { Step } from './step.ts';
 
 /** The roles that may take a step on a record in this state. */
@@ -20,24 +20,24 @@ export const mayTake = (step: Step, state: string | undefined, { roles }: Pick<V
   rolesFor(step, state).some(role => roles.includes(role));
 
 /** The capacities in which the viewer may take it: in their own right first, then in the place of others. */
-export const capacities = (step: Step, state: string | undefined, viewer: Viewer): Viewer[] =>
-  [viewer, ...mandatesFor(step, viewer).map(mandate => inPlaceOf(mandate, viewer))].filter(each =>
+export const actingAs = (step: Step, state: string | undefined, viewer: Viewer): Viewer[] =>
+  [viewer, ...delegationsFor(step, viewer).map(delegation => onBehalfOf(delegation, viewer))].filter(each =>
     mayTake(step, state, each),
   );
 
 /** Whether the viewer may take it in any capacity. */
 export const isOpenTo = (step: Step, state: string | undefined, viewer: Viewer) =>
-  capacities(step, state, viewer).length > 0;
+  actingAs(step, state, viewer).length > 0;
 
 /** Whether one may leave it to a deputy: what one takes in one's own right, and nothing personal. */
 export const mayDelegate = (step: Step, viewer: Viewer) => !step.personal && mayTake(step, undefined, viewer);
 
-const mandatesFor = ({ name, personal }: Step, { mandates }: Viewer) =>
+const delegationsFor = ({ name, personal }: Step, { delegations: mandates }: Viewer) =>
   personal ? [] : mandates.filter(({ steps: delegated }) => delegated.includes(name));
 
-const inPlaceOf = (mandate: Mandate, viewer: Viewer): Viewer => ({
+const onBehalfOf = (delegation: DelegatedAuthority, viewer: Viewer): Viewer => ({
   ...viewer,
-  roles: mandate.roles,
-  departments: departmentsOf(mandate.roles),
-  onBehalfOf: mandate,
+  roles: delegation.roles,
+  departments: departmentsOf(delegation.roles),
+  onBehalfOf: delegation,
 });

@@ -28,7 +28,7 @@ export async function accountLink(em: SqlEntityManager, user: User, { now }: { n
   return {
     address: `${ACCOUNT_PATH}#/${secret}`,
     expiresOn: businessDay(expiresAt),
-    taken: inside => replaceOthers(inside, link, now),
+    taken: inside => replacePrevious(inside, link, now),
     lost: inside => inside.nativeUpdate(AccountLink, { id: link.id }, { replacedAt: now }),
   };
 }
@@ -39,7 +39,7 @@ async function expiry(em: SqlEntityManager, { state }: User, now: Date): Promise
   return new Date(`${daysLater(businessDay(now), LINK_DAYS + 1)}T00:00:00+08:00`);
 }
 
-const replaceOthers = (em: SqlEntityManager, { id, user }: AccountLink, now: Date) =>
+const replacePrevious = (em: SqlEntityManager, { id, user }: AccountLink, now: Date) =>
   em.nativeUpdate(AccountLink, { user: user.id, id: { $ne: id }, replacedAt: null, usedAt: null }, { replacedAt: now });
 
 /** Nothing opens the account by mail any more. */

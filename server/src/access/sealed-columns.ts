@@ -32,8 +32,8 @@ export async function lostSecrets(orm: MikroORM, config: Config, columns = seale
  * holds the former too until all is done. Gives how many were sealed anew.
  */
 export async function rotateSecrets(orm: MikroORM, config: Config, columns = sealedColumns): Promise<number> {
-  const former = await readKeys(config);
-  const keys = config.secretsKey ?? [newKey(), ...former];
+  const previous = await readKeys(config);
+  const keys = config.secretsKey ?? [newKey(), ...previous];
   if (!config.secretsKey) await writeKeys(config, keys);
   const count = await sealAnew(orm, new SecretBox(keys), columns);
   if (!config.secretsKey) await writeKeys(config, keys.slice(0, 1));

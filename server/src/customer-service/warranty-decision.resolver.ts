@@ -102,7 +102,7 @@ export class WarrantyDecisionSteps {
     { cause, evidence, proof }: Input<FaultCauseInput>,
     context: StepContext,
   ) {
-    const former: FormerVerdict = {
+    const previous: FormerVerdict = {
       until: context.now,
       changedBy: context.viewer.name,
       cause: decision.cause,
@@ -111,7 +111,7 @@ export class WarrantyDecisionSteps {
       inputs: decision.inputs,
       rules: decision.rules,
     };
-    decision.former = [...decision.former, former];
+    decision.former = [...decision.former, previous];
     Object.assign(decision, { cause, evidence, proof: proof ?? decision.proof });
     decision.decidedBy = context.em.getReference(User, context.viewer.userId);
     await decide(decision, context);

@@ -14,7 +14,7 @@ export async function supersedeRevisions(orm: MikroORM, now: Date) {
     { orderBy: { effectiveFrom: 'desc' }, limit: 1 },
   );
   if (!present) return;
-  const former = { state: 'IN_FORCE', effectiveFrom: { $lt: present.effectiveFrom } } as const;
-  for (const { id } of await em.find(ProcedureRevision, former))
+  const previous = { state: 'IN_FORCE', effectiveFrom: { $lt: present.effectiveFrom } } as const;
+  for (const { id } of await em.find(ProcedureRevision, previous))
     await takeNamed('supersedeProcedureRevision', { id }, houseContext(orm, now));
 }

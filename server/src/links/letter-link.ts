@@ -7,7 +7,7 @@ import type { Language } from '../messages/language.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import { pinOf, stepsOfCustomer } from './link-page.ts';
-import { makeLink, replaceFormer, voidLink } from './make-link.ts';
+import { makeLink, replacePrevious, voidLink } from './make-link.ts';
 
 /** Makes the link by which a customer answers for a record, which is locked, for one try of a letter. */
 export async function customerLink(
@@ -22,7 +22,7 @@ export async function customerLink(
   return {
     address,
     expiresOn: link.expiresOn,
-    taken: inside => replaceFormer(inside, link, now),
+    taken: inside => replacePrevious(inside, link, now),
     lost: inside => voidLink(inside, link, now),
   };
 }

@@ -45,7 +45,7 @@ export async function keepLink(em: SqlEntityManager, { record, page, link }: New
 }
 
 /** Of links to the same record those open nothing any more that were made before this one. */
-export const replaceFormer = (em: SqlEntityManager, { id, recordId }: OneTimeLink, now: Date) =>
+export const replacePrevious = (em: SqlEntityManager, { id, recordId }: OneTimeLink, now: Date) =>
   replace(em, now, 'record_id = ? and id < ?', recordId, id);
 
 /** This one opens nothing any more. */

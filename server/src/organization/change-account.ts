@@ -18,11 +18,11 @@ export function setRoles(user: Loaded<User>, roles: readonly Role[], context: St
 
 /** The former address hears of it, too; what was mailed there opens nothing any more. */
 export async function setEmail(user: Loaded<User>, email: string, context: StepContext) {
-  const former = user.email;
-  if (email.toLowerCase() === former) return;
+  const previous = user.email;
+  if (email.toLowerCase() === previous) return;
   user.email = email.toLowerCase();
   await endAccountLinks(context.em, user.id);
-  tellChange(user, { change: 'EMAIL', email: user.email }, context, former);
+  tellChange(user, { change: 'EMAIL', email: user.email }, context, previous);
   if (user.state === 'INVITED') mailLink(user, context);
   else tellChange(user, { change: 'EMAIL', email: user.email }, context);
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { Form, pick } from '../fields/form.ts';
 import type { Facts } from '../procedure/facts.ts';
-import { former } from '../procedure/former.ts';
+import { previousValues } from '../procedure/former.ts';
 import { accountsMatchEmployer } from './account-rules.ts';
 import { Dealer } from './dealer.entity.ts';
 import { endAccess, endSessionsOf, endsAccess } from './end-access.ts';
@@ -13,7 +13,7 @@ import { administratorEntersStaff, employerMatches, staffForAdministrator } from
 export class PersonInput extends pick(Person) {}
 
 const hasLeft = (em: EntityManager, person: Facts<Person>) => {
-  const { employer, dealer } = former(em, person) as Partial<Person>;
+  const { employer, dealer } = previousValues(em, person) as Partial<Person>;
   return employer !== undefined && (employer !== person.employer || dealer?.id !== person.dealer?.id);
 };
 

@@ -4,26 +4,26 @@ import { type Class, type Field, fieldsOf } from '../fields/field.ts';
 type Values = Record<string, unknown>;
 
 /** The values that a record had when it was loaded, as far as they were, by what the object mapper keeps to compare. */
-export function former(em: EntityManager, record: object): Values {
+export function previousValues(em: EntityManager, record: object): Values {
   const kept = em.getUnitOfWork().getOriginalEntityData(record) as Values | undefined;
   if (!kept) return {};
   const values: Values = {};
   for (const field of fieldsOf(record.constructor)) {
     const value = (record as Values)[field.name];
-    if (value instanceof Collection) values[field.name] = formerItems(em, field, value);
-    else if (field.name in kept) values[field.name] = formerValue(em, record, field, kept[field.name]);
+    if (value instanceof Collection) values[field.name] = previousItems(em, field, value);
+    else if (field.name in kept) values[field.name] = previousValue(em, record, field, kept[field.name]);
   }
   return values;
 }
 
-const formerItems = (em: EntityManager, { kind }: Field, items: Collection<object>) =>
-  kind === 'lines' ? items.getSnapshot()?.map(item => former(em, item)) : items.getSnapshot();
+const previousItems = (em: EntityManager, { kind }: Field, items: Collection<object>) =>
+  kind === 'lines' ? items.getSnapshot()?.map(item => previousValues(em, item)) : items.getSnapshot();
 
 /** Kept as the text that is compared, where it was loaded so. */
 const written = new Set<string>(['json', 'value', 'values']);
 
 /** As it stands in the database, made what it is in the record. */
-function formerValue(em: EntityManager, record: object, { name, kind, target }: Field, value: unknown) {
+function previousValue(em: EntityManager, record: object, { name, kind, target }: Field, value: unknown) {
   if (value == null) return value;
   if (kind === 'link' || kind === 'file') return em.getReference(target?.() as Class<object>, value as never);
   const platform = em.getPlatform();

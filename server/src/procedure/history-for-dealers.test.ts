@@ -55,11 +55,11 @@ test('whoever comes from another dealer brings nothing of it along', async () =>
     'query ($id: ID!) { person(id: $id) { id name roles phone dealer { id name } } }',
     { id: await personId(office, '曾力') },
   );
-  const { id, name, roles, phone, dealer: former } = person;
+  const { id, name, roles, phone, dealer: previousValues } = person;
   const input = { name, roles, phone, employer: 'DEALER', dealer: viewer.dealerId };
   await office.step('updatePerson', { id, input });
   const seen = JSON.stringify(await historyOf(dealer, 'person', id));
   expect(seen).toContain('updatePerson');
-  for (const trace of [former.id, former.name]) expect(seen).not.toContain(trace);
-  expect(JSON.stringify(await historyOf(office, 'person', id))).toContain(former.name);
+  for (const trace of [previousValues.id, previousValues.name]) expect(seen).not.toContain(trace);
+  expect(JSON.stringify(await historyOf(office, 'person', id))).toContain(previousValues.name);
 });

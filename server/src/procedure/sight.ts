@@ -24,11 +24,11 @@ interface Sight {
 export function watches(
   { records }: Procedure,
   recordChanges: readonly RecordChange[],
-  formerDealer: string | null,
+  previousDealer: string | null,
 ): Watch[] {
   const restated = recordChanges.filter(({ record, from }) => from && from !== record.state).map(({ record }) => record);
   const ruledByState = records.filter(kind => ruleOf(kind)?.looksAt.includes('state'));
-  const dealers = [formerDealer, ...recordChanges.slice(0, 1).map(({ record }) => dealerOf(record))];
+  const dealers = [previousDealer, ...recordChanges.slice(0, 1).map(({ record }) => dealerOf(record))];
   const moved = recordChanges[0]?.from && dealers[0] !== dealers[1];
   return [
     ...ruledByState.flatMap(record => {

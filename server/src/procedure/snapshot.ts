@@ -2,7 +2,7 @@ import { Collection, type EntityManager, wrap } from '@mikro-orm/core';
 import type { Viewer } from '../access/viewer.ts';
 import { type Class, type Field, fieldsOf } from '../fields/field.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
-import { former } from './former.ts';
+import { previousValues } from './former.ts';
 import { BaseRecord, descriptionOf, type RecordClass } from './record.ts';
 
 export type Snapshot = Record<string, unknown>;
@@ -12,8 +12,8 @@ export const snapshot = (record: object, viewer: Viewer): Snapshot =>
   taken(record.constructor as Class, record, viewer);
 
 /** The same as it was when the record was loaded, whatever has been changed since; nothing of one that is new. */
-export const formerSnapshot = (em: EntityManager, record: object, viewer: Viewer): Snapshot =>
-  taken(record.constructor as Class, former(em, record), viewer);
+export const previousSnapshot = (em: EntityManager, record: object, viewer: Viewer): Snapshot =>
+  taken(record.constructor as Class, previousValues(em, record), viewer);
 
 function taken(kind: Class, values: object, viewer: Viewer): Snapshot {
   const all: Snapshot = {};

@@ -16,7 +16,7 @@ import type { StepContext, JobTime } from './act.ts';
 import { businessDay } from './business-day.ts';
 import { enterInBooks } from './enter-in-books.ts';
 import type { BaseRecord } from './record.ts';
-import { type FieldChange, formerSnapshot } from './snapshot.ts';
+import { type FieldChange, previousSnapshot } from './snapshot.ts';
 import type { Step } from './step.ts';
 import type { RecordChange } from './write-event.ts';
 
@@ -54,7 +54,7 @@ export class StepRun implements StepContext<ParameterName> {
 
   move = <R extends BaseRecord>(record: R, state: R['state']) => {
     this.#declared(record, state);
-    const before = formerSnapshot(this.em, record, this.viewer);
+    const before = previousSnapshot(this.em, record, this.viewer);
     this.otherChanges.push({ record, from: record.state, input: null, before });
     record.state = state;
   };

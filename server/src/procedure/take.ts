@@ -71,7 +71,7 @@ export async function take(step: Step, args: Arguments, em: SqlEntityManager, as
   if (viewer.link) run.changed('caller', null, { ...viewer.link.caller, address: viewer.link.address });
 
   const before = step.from ? snapshot(record, viewer) : {};
-  const formerDealer = step.from ? dealerOf(record) : null;
+  const previousDealer = step.from ? dealerOf(record) : null;
   if (!step.from) await enterInBooks(record, em, context);
   if (step.states.length === 1) record.state = step.states[0] as string;
   await step.method(record, input, run);
@@ -91,7 +91,7 @@ export async function take(step: Step, args: Arguments, em: SqlEntityManager, as
   const recordChanges = [ownChange, ...run.otherChanges];
   for (const recordChange of recordChanges) writeEvent(step, role, run, recordChange);
   await run.keepLinks();
-  await shiftSight(em, watches(context.procedure, recordChanges, formerDealer), () => em.flush()).catch(error => {
+  await shiftSight(em, watches(context.procedure, recordChanges, previousDealer), () => em.flush()).catch(error => {
     throw error instanceof UniqueConstraintViolationException ? alreadyTaken(step, error, context) : error;
   });
   await run.startJobs();

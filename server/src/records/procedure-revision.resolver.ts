@@ -7,7 +7,7 @@ import type { Input } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { ProcedureRevision } from './procedure-revision.entity.ts';
-import { followsFormer, lettered } from './revision-rules.ts';
+import { followsPrevious, lettered } from './revision-rules.ts';
 
 @Form()
 export class ProcedureRevisionInput extends pick(ProcedureRevision) {}
@@ -20,7 +20,7 @@ export class ProcedureRevisionSteps {
     by: ['GENERAL_MANAGER'],
     to: 'IN_FORCE',
     input: ProcedureRevisionInput,
-    rules: [lettered, followsFormer],
+    rules: [lettered, followsPrevious],
     moves: { ProcedureRevision: ['SUPERSEDED'] },
     tone: 'PRIMARY',
   })
@@ -29,7 +29,7 @@ export class ProcedureRevisionSteps {
     revision.approvedBy = context.em.getReference(User, context.viewer.userId);
     // The former one is in force until the day of this one, and where that is still to come stays so.
     if (revision.effectiveFrom <= context.today)
-      for (const former of await context.em.find(ProcedureRevision, { state: 'IN_FORCE' })) context.move(former, 'SUPERSEDED');
+      for (const previous of await context.em.find(ProcedureRevision, { state: 'IN_FORCE' })) context.move(previous, 'SUPERSEDED');
   }
 
   @Step(ProcedureRevision, {

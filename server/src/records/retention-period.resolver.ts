@@ -28,8 +28,8 @@ export class RetentionPeriodSteps {
     assign(period, input);
     period.decidedBy = context.em.getReference(User, context.viewer.userId);
     const { form, years } = period;
-    for (const former of await context.em.find(RetentionPeriod, { form, state: 'IN_FORCE' }))
-      context.move(former, 'SUPERSEDED');
+    for (const previous of await context.em.find(RetentionPeriod, { form, state: 'IN_FORCE' }))
+      context.move(previous, 'SUPERSEDED');
     const kept = await context.em.execute(
       `update archive_entry set keep_until = (finished_on + make_interval(years => ?::int))::date, changed_in = pg_current_xact_id()
         where form = ? and state <> 'DISPOSED' returning id`,

@@ -17,15 +17,15 @@ export function lettered({ letter, forms }: Entry): Refusal | undefined {
 }
 
 /** 7: a revision comes after those before it, and is in force from a day to come. */
-export async function followsFormer(
+export async function followsPrevious(
   { letter, effectiveFrom }: Entry,
   _: unknown,
   { em, today }: StepContext,
 ): Promise<Refusal | undefined> {
   if (effectiveFrom < today) return refuse('dayInThePast', { today }, 'effectiveFrom');
-  const [former] = await em.find(ProcedureRevision, {}, { orderBy: { effectiveFrom: 'desc', id: 'desc' }, limit: 1 });
-  const before = former?.letter ?? 'A';
+  const [previous] = await em.find(ProcedureRevision, {}, { orderBy: { effectiveFrom: 'desc', id: 'desc' }, limit: 1 });
+  const before = previous?.letter ?? 'A';
   if (!isLater(letter, before)) return refuse('revisionNotLater', { revision: before }, 'letter');
-  if (former && effectiveFrom <= former.effectiveFrom)
-    return refuse('inForceBeforeFormer', { day: former.effectiveFrom }, 'effectiveFrom');
+  if (previous && effectiveFrom <= previous.effectiveFrom)
+    return refuse('inForceBeforeFormer', { day: previous.effectiveFrom }, 'effectiveFrom');
 }

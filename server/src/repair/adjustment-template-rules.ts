@@ -30,9 +30,9 @@ export async function laterThanReleased(
   _: unknown,
   context: Pick<StepContext, 'em'>,
 ): Promise<Refusal | undefined> {
-  const former = await templateInForce(model, context);
-  if (former && !isLater(revision, former.revision))
-    return refuse('revisionNotLater', { revision: former.revision }, 'revision');
+  const previous = await templateInForce(model, context);
+  if (previous && !isLater(revision, previous.revision))
+    return refuse('revisionNotLater', { revision: previous.revision }, 'revision');
 }
 
 /** The same when it is released: another may have come into force meanwhile. */

@@ -62,8 +62,8 @@ export class AdjustmentTemplateSteps {
     tone: 'PRIMARY',
   })
   async releaseAdjustmentTemplate(template: Loaded<AdjustmentTemplate>, _: object, context: StepContext) {
-    const former = await templateInForce(template.model, context);
-    if (former && former !== template) context.move(former, 'SUPERSEDED');
+    const previous = await templateInForce(template.model, context);
+    if (previous && previous !== template) context.move(previous, 'SUPERSEDED');
     template.releasedBy = context.em.getReference(User, context.viewer.userId);
     template.releasedOn = context.today;
   }

@@ -90,8 +90,8 @@ export class WorkReportSteps {
   ) {
     const { revision, paper, signedPaper, formerPapers } = report;
     const position = formerPapers.length;
-    const former = { revision, paper, signedPaper, replacedAt: context.now, position };
-    formerPapers.add(Object.assign(new FormerPaper(), former));
+    const previous = { revision, paper, signedPaper, replacedAt: context.now, position };
+    formerPapers.add(Object.assign(new FormerPaper(), previous));
     for (const signature of report.signatures) signature.voidSince ??= context.now;
     Object.assign(report, { revision: revision + 1, amendmentReason: reason, signedPaper: null });
     await enter(report, input, context);

@@ -56,8 +56,8 @@ export function keepsWhatCame(
       return refuse('lessThanCame', { part: part.name, received }, at < 0 ? 'lines' : `lines.${at}.quantity`);
   }
   const open = lines.some(({ application, part, quantity }) => {
-    const former = [...order.lines].find(line => line.application.id === application.id && line.part.id === part.id);
-    return quantity > (former?.received ?? 0);
+    const previous = [...order.lines].find(line => line.application.id === application.id && line.part.id === part.id);
+    return quantity > (previous?.received ?? 0);
   });
   if (!open) return refuse('nothingLeftToCome', {}, 'lines');
 }

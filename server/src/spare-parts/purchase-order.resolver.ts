@@ -69,15 +69,15 @@ export class PurchaseOrderSteps {
     input: Input<AmendPurchaseOrderInput>,
     context: StepContext,
   ) {
-    const former = [...order.lines];
+    const previous = [...order.lines];
     assign(order, input);
     for (const line of order.lines) {
-      const same = former.find(({ application, part }) => application === line.application && part === line.part);
+      const same = previous.find(({ application, part }) => application === line.application && part === line.part);
       line.received = same?.received ?? 0;
     }
     reckon(order);
     order.revision += 1;
-    await followOrder(context, order, applicationsOf([...former, ...order.lines]));
+    await followOrder(context, order, applicationsOf([...previous, ...order.lines]));
   }
 
   @Step(PurchaseOrder, {

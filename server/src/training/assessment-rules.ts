@@ -40,9 +40,9 @@ export function attemptsLeft(
   { parameters }: StepContext<'RETAKES'>,
 ): Refusal | undefined {
   const { name } = enrolment.person;
-  const former = counted(enrolment);
-  if (former.some(({ state }) => state === 'PASSED')) return refuse('alreadyPassed', { name }, 'enrolment');
-  if (former.length > parameters.RETAKES)
+  const previous = counted(enrolment);
+  if (previous.some(({ state }) => state === 'PASSED')) return refuse('alreadyPassed', { name }, 'enrolment');
+  if (previous.length > parameters.RETAKES)
     return refuse('noRetakeLeft', { name, retakes: parameters.RETAKES }, 'enrolment');
 }
 

@@ -16,9 +16,9 @@ export function revisionLetter({ revision }: Pick<Revision, 'revision'>): Refusa
 
 /** 4.3: what is written takes the place of an earlier revision, never of a later one. */
 export async function laterThanInForce(input: Revision, _: unknown, context: StepContext): Promise<Refusal | undefined> {
-  const former = await inForce(input, context);
-  if (former && !isLater(input.revision, former.revision))
-    return refuse('revisionNotLater', { revision: former.revision }, 'revision');
+  const previous = await inForce(input, context);
+  if (previous && !isLater(input.revision, previous.revision))
+    return refuse('revisionNotLater', { revision: previous.revision }, 'revision');
 }
 
 /** The same when it is released: another may have come into force meanwhile. */

@@ -85,8 +85,8 @@ export class TechnicalDocumentSteps {
     tone: 'PRIMARY',
   })
   async releaseTechnicalDocument(document: Loaded<TechnicalDocument>, _: object, context: StepContext) {
-    const former = await inForce(document, context);
-    if (former && former.id !== document.id) context.move(former, 'SUPERSEDED');
+    const previous = await inForce(document, context);
+    if (previous && previous.id !== document.id) context.move(previous, 'SUPERSEDED');
     document.releasedBy = context.em.getReference(User, context.viewer.userId);
     document.releasedOn = context.today;
   }

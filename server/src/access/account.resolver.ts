@@ -8,7 +8,7 @@ import { badInput, notFound } from '../procedure/errors.ts';
 import { ChangeOwnPasswordInput, OwnSession } from './account-types.ts';
 import { Allow } from './allow.ts';
 import { changePassword, ownContext } from './change-password.ts';
-import { demandOwnPassword } from './own-password.ts';
+import { assertOwnPassword } from './own-password.ts';
 import { Session } from './session.entity.ts';
 import { houseSession, type Viewer } from './viewer.ts';
 import { shown, ViewerType } from './viewer-type.ts';
@@ -58,7 +58,7 @@ export class OwnAccount {
     if (input.new.normalize('NFKC') === input.current.normalize('NFKC'))
       fields.new ??= message(language, 'samePassword');
     if (Object.keys(fields).length) throw badInput(language, { fields });
-    await demandOwnPassword(viewer, 'current', input.current, ownContext(viewer, context));
+    await assertOwnPassword(viewer, 'current', input.current, ownContext(viewer, context));
     await changePassword(viewer, input.new, context);
     context.viewer = { ...viewer, passwordChangeDue: false };
     return shown(context.viewer, context.procedure);

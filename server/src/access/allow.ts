@@ -20,12 +20,12 @@ export const Allow =
   (prototype, name, descriptor) => {
     Extensions({ allow: typeof rule === 'string' ? rule : `read:${rule.name}` })(prototype, name, descriptor);
     UseMiddleware(({ context }, next) => {
-      demand(rule, context as Context, whenDue);
+      assertAllowed(rule, context as Context, whenDue);
       return next();
     })(prototype, name, descriptor);
   };
 
-function demand(rule: Rule, { viewer: undue, due, language }: Context, whenDue: boolean) {
+function assertAllowed(rule: Rule, { viewer: undue, due, language }: Context, whenDue: boolean) {
   const viewer = whenDue ? (undue ?? due) : undue;
   if (viewer?.kind === 'LINK') throw linksOnlyAct(language);
   if (rule === 'everyone') return;

@@ -10,7 +10,7 @@ import { houseSession, type Viewer } from './viewer.ts';
  * Whoever signs enters their own password again. Attempts are counted in a transaction of their own: they stand
  * though the step for which they were made is refused.
  */
-export async function demandOwnPassword(
+export async function assertOwnPassword(
   { userId }: Viewer,
   field: string,
   password: unknown,

@@ -36,7 +36,7 @@ async function answerBlank(parts: Parts, request: Wanted, reply: FastifyReply) {
   const form = type && procedure.printedFormOf(type);
   if (!viewer) throw unauthenticated(language);
   if (!form?.blank || !mayRead(viewer, form.record)) throw notFound(language);
-  await demandAttempt(parts, context);
+  await assertAttemptLeft(parts, context);
   const em = houseOf(parts);
   const inForce = await revisionInForce(em, context);
   const bytes = await printBlank(form, inForce, {
@@ -53,7 +53,7 @@ async function answer(parts: Parts, request: Wanted, reply: FastifyReply) {
   const context = await createContext(parts, request, reply);
   const found = await printable(request.params.record, request.params.id, context);
   if (!found) throw notFound(context.language);
-  await demandAttempt(parts, context);
+  await assertAttemptLeft(parts, context);
 
   const { form, record } = found;
   const kept = form.kept?.(record);
@@ -68,7 +68,7 @@ const houseOf = ({ orm }: Parts) => orm.em.fork({ session: houseSession }) as Sq
 const inChinese = ({ query }: Wanted) => query.language === houseLanguage;
 
 /** So many are printed for one viewer in a while, and no more. */
-async function demandAttempt(parts: Parts, { viewer, now, language }: Context) {
+async function assertAttemptLeft(parts: Parts, { viewer, now, language }: Context) {
   const retryAfter = await takeAttempt(houseOf(parts), [['print', viewer?.userId ?? '']], now);
   if (retryAfter) throw rateLimited(language, { retryAfter });
 }

@@ -34,7 +34,7 @@ export async function useLink(
   const { procedure, viewer, now, language } = context;
   const page = procedure.linkPageOf(step.record) as LinkPage;
   const caller = (await enter(em, CallerInput, { ...entered.caller }, context, record, 'caller.')) as unknown as Caller;
-  demandAsked(step, page, entered, language);
+  assertOnlyAsked(step, page, entered, language);
   const link = await em.findOneOrFail(OneTimeLink, { id: viewer.userId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   const standing = standingOf(link, record, page, businessDay(now));
   if (standing !== 'OPEN') throw linkEnded(language, standing);
@@ -50,9 +50,9 @@ export async function useLink(
 }
 
 /** A customer fills in what is asked of a customer, and none of the form's other fields. */
-function demandAsked(step: Step, page: LinkPage, { input }: Entered, language: Language) {
+function assertOnlyAsked(step: Step, page: LinkPage, { input }: Entered, language: Language) {
   const asked = askedOfCustomer(step, page).map(({ name }) => name);
-  const beyond = Object.keys(input ?? {}).filter(name => !asked.includes(name));
+  const unasked = Object.keys(input ?? {}).filter(name => !asked.includes(name));
   const unknown = message(language, 'unknownField');
-  if (beyond.length) throw badInput(language, { fields: Object.fromEntries(beyond.map(name => [name, unknown])) });
+  if (unasked.length) throw badInput(language, { fields: Object.fromEntries(unasked.map(name => [name, unknown])) });
 }

@@ -27,7 +27,7 @@ export async function locked(
 }
 
 /** As it was looked at, where that was said; then what the rules look at is loaded. */
-export async function demandCurrent(
+export async function assertCurrent(
   step: Step,
   { expectedVersion }: Arguments,
   em: SqlEntityManager,

@@ -1,12 +1,12 @@
 import type { RequestContext } from '../context.ts';
 import { type Asked, keepResult, takeKey } from './idempotency.ts';
 import type { Step } from './step.ts';
-import { type Arguments, entitled, take } from './take.ts';
+import { type Arguments, authorize, take } from './take.ts';
 import { inOneTransaction } from './transaction.ts';
 
 /** One transaction from the lock to the event; gives the record's id. Work without a request, a job's, begins here. */
 export async function takeStep(step: Step, args: Arguments, context: RequestContext, asked?: Asked): Promise<string> {
-  const viewer = await entitled(step, args, context);
+  const viewer = await authorize(step, args, context);
   return inOneTransaction(context, async em => {
     const earlier = await takeKey(em, context, asked);
     if (earlier) return earlier;

@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { RequestContext } from '../context.ts';
 import { CountedNumbers } from './number.ts';
-import { type Arguments, entitled, take } from './take.ts';
+import { type Arguments, authorize, take } from './take.ts';
 import { inOneTransaction } from './transaction.ts';
 
 export type Take = (name: string, args: Arguments, now?: Date) => Promise<string>;
@@ -19,7 +19,7 @@ export const takeTogether = <T>(
     const numbers = context.numbers ?? counted;
     const next: Take = async (name, args, now = context.now) => {
       const step = context.procedure.steps.demand(name);
-      const { id } = await take(step, args, em, await entitled(step, args, context), { ...context, now, numbers });
+      const { id } = await take(step, args, em, await authorize(step, args, context), { ...context, now, numbers });
       // What is kept in memory would be looked through for changes with every step that follows.
       em.clear();
       return id;

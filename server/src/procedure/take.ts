@@ -1,7 +1,7 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
-import { demandOwnPassword } from '../access/own-password.ts';
+import { assertOwnPassword } from '../access/own-password.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { RequestContext } from '../context.ts';
 import { fieldsOf } from '../fields/field.ts';
@@ -13,7 +13,7 @@ import { businessDay } from './business-day.ts';
 import { enter } from './enter.ts';
 import { enterInBooks } from './enter-in-books.ts';
 import { forbidden, type Refusal, ruleViolated, unauthenticated } from './errors.ts';
-import { demandCurrent, locked, lockLinks } from './lock.ts';
+import { assertCurrent, locked, lockLinks } from './lock.ts';
 import { actingAsOn, refusedUpon } from './obstacle.ts';
 import { outOfState } from './out-of-state.ts';
 import { parametersInForce } from './parameters-in-force.ts';
@@ -36,13 +36,13 @@ export interface Arguments {
 }
 
 /** Whether the viewer may ask for it at all; and where it is signed, by their own password. */
-export async function entitled(step: Step, { input }: Arguments, context: RequestContext): Promise<Viewer> {
+export async function authorize(step: Step, { input }: Arguments, context: RequestContext): Promise<Viewer> {
   const { viewer, language } = context;
   if (!viewer) throw unauthenticated(language);
   const granted = !viewer.link || viewer.link.steps.includes(step.name);
   if (!granted || (!isAutomatic(step) && !isOpenTo(step, undefined, viewer)))
     throw forbidden(language, { clause: step.clause });
-  if (step.signs) await demandOwnPassword(viewer, step.signs, input?.[step.signs], context);
+  if (step.signs) await assertOwnPassword(viewer, step.signs, input?.[step.signs], context);
   return viewer;
 }
 
@@ -51,7 +51,7 @@ export async function take(step: Step, args: Arguments, em: SqlEntityManager, as
   const { now, language } = context;
   const record = step.from ? await locked(step, args, em, context) : created(step, now);
   const viewer = asking.link ? await useLink(em, step, record, args, { ...context, viewer: asking }) : asking;
-  if (step.from) await demandCurrent(step, args, em, record, language);
+  if (step.from) await assertCurrent(step, args, em, record, language);
   if (looksBack(step, viewer)) await loadPastSteps(em, record);
   const actingAs = () => {
     const found = actingAsOn(step, record, { today: businessDay(now), viewer }, language);

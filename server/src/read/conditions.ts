@@ -31,7 +31,7 @@ function search(statement: Statement, row: string, question: string) {
 
 function onField(statement: Statement, owner: Class, row: string, field: Field, value: Filter): string {
   const { tables } = statement;
-  statement.demandSight(field);
+  statement.assertVisible(field);
   const target = field.target?.() as Class;
   if (field.kind === 'link') {
     const column = `${row}.${tables.column(owner, field.name)}`;

@@ -68,7 +68,7 @@ export class Order {
 
   #columns = (statement: Statement, row: string) =>
     this.#sorts.map(({ field, descending }) => {
-      statement.demandSight(fieldOf(this.record, field));
+      statement.assertVisible(fieldOf(this.record, field));
       return { sql: `${row}.${statement.tables.column(this.record as Class, field)}`, descending };
     });
 

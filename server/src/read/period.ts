@@ -3,6 +3,6 @@ import type { Language } from '../messages/language.ts';
 import { badInput } from '../procedure/errors.ts';
 
 /** Refuses to read of a period that ends before it starts; the last day belongs to it. */
-export function demandPeriod({ from, until }: { from: string; until: string }, language: Language) {
+export function assertPeriod({ from, until }: { from: string; until: string }, language: Language) {
   if (until < from) throw badInput(language, { fields: { until: message(language, 'periodEndsBeforeStart') } });
 }

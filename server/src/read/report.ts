@@ -8,7 +8,7 @@ import type { ChartForm } from '../fields/presentation.ts';
 import { DayScalar } from '../fields/scalars.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { within } from '../procedure/sql-days.ts';
-import { demandPeriod } from './period.ts';
+import { assertPeriod } from './period.ts';
 import { run } from './run.ts';
 import type { Statement } from './statement.ts';
 
@@ -66,7 +66,7 @@ const Call = createParameterDecorator<Context>(call => call);
 
 function read(select: Method, { args, context }: ResolverData<Context>) {
   const { from, until } = args as { from?: string; until?: string };
-  if (from && until) demandPeriod({ from, until }, context.language);
+  if (from && until) assertPeriod({ from, until }, context.language);
   return run(context, statement => {
     return `(select coalesce(json_agg(o), '[]') from (${select(askedIn(statement, { from, until }, context.now))}) o)`;
   });

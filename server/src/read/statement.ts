@@ -75,7 +75,7 @@ export class Statement {
   seesAll = (owner: Class) => seesWhole(this.viewer) && mayRead(this.viewer, owner as unknown as RecordClass);
 
   /** Whoever filters or sorts by a field learns of it: refused where the viewer is shown nothing of it. */
-  demandSight(field: Field) {
+  assertVisible(field: Field) {
     if (field.internal && !seesWhole(this.viewer))
       throw fieldNotYours(this.language, { field: fieldLabel(field)[this.language] });
   }

@@ -2,7 +2,7 @@ import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import { Allow } from '../../access/allow.ts';
 import type { Context } from '../../context.ts';
 import { businessDay } from '../../procedure/business-day.ts';
-import { demandPeriod } from '../../read/period.ts';
+import { assertPeriod } from '../../read/period.ts';
 import { run } from '../../read/run.ts';
 import { executable, figuresSql, recordsSql } from './execution.ts';
 import { ExecutedRecord, ExecutionArguments, ExecutionRecordsArguments, StepFigures } from './execution-types.ts';
@@ -19,7 +19,7 @@ export class ExecutionQueries {
     @Args(() => ExecutionArguments) asked: ExecutionArguments,
     @Ctx() context: Context,
   ): Promise<StepFigures[]> {
-    demandPeriod(asked, context.language);
+    assertPeriod(asked, context.language);
     return inOrderOfSteps(
       context.procedure,
       await run(context, statement => figuresSql(asked, lookingFrom(context), statement)),
@@ -35,7 +35,7 @@ export class ExecutionQueries {
     @Args(() => ExecutionRecordsArguments) asked: ExecutionRecordsArguments,
     @Ctx() context: Context,
   ): Promise<ExecutedRecord[]> {
-    demandPeriod(asked, context.language);
+    assertPeriod(asked, context.language);
     const step = executable(context.procedure).find(({ name }) => name === asked.step);
     return step ? run(context, statement => recordsSql(asked, step, lookingFrom(context), statement)) : [];
   }

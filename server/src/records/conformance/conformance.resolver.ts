@@ -6,7 +6,7 @@ import { message } from '../../messages/catalogue.ts';
 import type { ClauseNumber } from '../../procedure/clause.ts';
 import { badInput } from '../../procedure/errors.ts';
 import { isClause } from '../../procedures/sh-jr-c-160/document.ts';
-import { demandPeriod } from '../../read/period.ts';
+import { assertPeriod } from '../../read/period.ts';
 import { asksFor, below, selectionOf } from '../../read/selection.ts';
 import { conformance } from './conformance.ts';
 import { Conformance, ConformanceArguments, ConformanceMonth, TrendArguments } from './conformance-types.ts';
@@ -27,7 +27,7 @@ export class ConformanceQueries {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Conformance> {
-    demandPeriod({ from, until }, context.language);
+    assertPeriod({ from, until }, context.language);
     const checks = below(selectionOf(info), 'checks');
     const named = figureNames.some(figure => asksFor(below(checks, figure), 'records'));
     return conformance({ from, until, clause: known(clause, context), named }, context);

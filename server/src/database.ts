@@ -16,7 +16,7 @@ import { routines } from './law/routines.ts';
 import { OneTimeLink } from './links/one-time-link.entity.ts';
 import { connections } from './platform/connections.ts';
 import { IdempotencyKey } from './procedure/idempotency.ts';
-import { LostSight } from './procedure/lost-sight.entity.ts';
+import { Tombstone } from './procedure/lost-sight.entity.ts';
 import { RecordNumber } from './procedure/number.ts';
 import type { Procedure } from './procedure/procedure.ts';
 import {
@@ -35,7 +35,7 @@ export const databaseOptions = (url: string, { records } = afterSales): Options 
     ProcedureEvent,
     ProcedureEventContent,
     ProcedureEventLink,
-    LostSight,
+    Tombstone,
     ProcedureChainHead,
     RecordNumber,
     IdempotencyKey,

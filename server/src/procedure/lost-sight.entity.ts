@@ -4,7 +4,7 @@ import { eachItsOwn, policies } from '../read/row-rules.ts';
 /** A record that a dealer saw and sees no longer, for the dealer's next pull to tell. */
 @Entity({ policies: policies(eachItsOwn((row, dealer) => `${row}.dealer_id = ${dealer}`)), rowLevelSecurity: true })
 @Index({ properties: ['dealerId', 'record', 'changedIn'] })
-export class LostSight {
+export class Tombstone {
   @PrimaryKey({ type: 'uuid' }) dealerId!: string;
   @PrimaryKey({ type: 'uuid' }) recordId!: string;
   @Property({ type: 'text' }) record!: string;

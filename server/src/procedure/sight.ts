@@ -14,7 +14,7 @@ interface Watch {
   ids: readonly string[];
 }
 
-interface Sight {
+interface SeenRow {
   record: string;
   id: string;
   dealer: string;
@@ -42,10 +42,10 @@ export function watches(
 }
 
 /** Does what shifts the sight, and leaves word of it for the dealers' pulls: of what they lost, and of what is new to them. */
-export async function shiftSight(em: SqlEntityManager, watched: readonly Watch[], shift: () => Promise<void>) {
-  const before = await sightOf(em, watched);
+export async function changeDealerView(em: SqlEntityManager, watched: readonly Watch[], shift: () => Promise<void>) {
+  const before = await rowsSeen(em, watched);
   await shift();
-  const after = await sightOf(em, watched);
+  const after = await rowsSeen(em, watched);
   const lost = without(before, after);
   if (lost.length)
     await em.execute(
@@ -55,13 +55,13 @@ export async function shiftSight(em: SqlEntityManager, watched: readonly Watch[]
       [JSON.stringify(lost)],
     );
   for (const { record } of watched) {
-    const ids = without(after, before).flatMap(sight => (sight.record === record.name ? sight.id : []));
+    const ids = without(after, before).flatMap(row => (row.record === record.name ? row.id : []));
     if (ids.length)
       await em.execute(`update ${tableOf(em, record)} set changed_in = pg_current_xact_id() where id in (?)`, [ids]);
   }
 }
 
-async function sightOf(em: SqlEntityManager, watched: readonly Watch[]): Promise<Sight[]> {
+async function rowsSeen(em: SqlEntityManager, watched: readonly Watch[]): Promise<SeenRow[]> {
   if (!watched.length) return [];
   const parts = watched.map(
     ({ record, condition }) =>
@@ -73,7 +73,7 @@ async function sightOf(em: SqlEntityManager, watched: readonly Watch[]): Promise
 const ruleOf = (record: RecordClass) => descriptionOf(record).dealers;
 const tableOf = (em: SqlEntityManager, record: RecordClass) => `"${em.getMetadata().get(record).tableName}"`;
 
-function without(all: readonly Sight[], others: readonly Sight[]): Sight[] {
-  const known = new Set(others.map(({ id, dealer }) => `${id} ${dealer}`));
-  return all.filter(({ id, dealer }) => !known.has(`${id} ${dealer}`));
+function without(all: readonly SeenRow[], removed: readonly SeenRow[]): SeenRow[] {
+  const keys = new Set(removed.map(({ id, dealer }) => `${id} ${dealer}`));
+  return all.filter(({ id, dealer }) => !keys.has(`${id} ${dealer}`));
 }

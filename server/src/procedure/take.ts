@@ -19,7 +19,7 @@ import { outOfState } from './out-of-state.ts';
 import { parametersInForce } from './parameters-in-force.ts';
 import { loadPastSteps, looksBack } from './past-steps.ts';
 import { type BaseRecord, type RecordClass, titlePath } from './record.ts';
-import { dealerOf, shiftSight, watches } from './sight.ts';
+import { dealerOf, changeDealerView, watches } from './sight.ts';
 import { snapshot } from './snapshot.ts';
 import type { Step } from './step.ts';
 import { StepRun } from './step-in-progress.ts';
@@ -91,7 +91,7 @@ export async function take(step: Step, args: Arguments, em: SqlEntityManager, as
   const recordChanges = [ownChange, ...run.otherChanges];
   for (const recordChange of recordChanges) writeEvent(step, role, run, recordChange);
   await run.keepLinks();
-  await shiftSight(em, watches(context.procedure, recordChanges, previousDealer), () => em.flush()).catch(error => {
+  await changeDealerView(em, watches(context.procedure, recordChanges, previousDealer), () => em.flush()).catch(error => {
     throw error instanceof UniqueConstraintViolationException ? alreadyTaken(step, error, context) : error;
   });
   await run.startJobs();

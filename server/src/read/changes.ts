@@ -40,14 +40,14 @@ export class Changes {
    * What has left the dealer's sight since, and has not come back. All of it with each page: whoever is told twice to
    * forget a record has forgotten it.
    */
-  gone(statement: Statement, record: RecordClass) {
+  tombstones(statement: Statement, record: RecordClass) {
     const { viewer, tables } = statement;
     if (viewer.visibility !== 'DEALER' || this.#transaction === '0') return `'[]'::json`;
     const row = statement.alias();
-    const inSight = `select from ${tables.table(record)} ${row} where ${row}.id = g.record_id and ${statement.visible(record, row)}`;
+    const seenAgain = `select from ${tables.table(record)} ${row} where ${row}.id = g.record_id and ${statement.visible(record, row)}`;
     return `(select coalesce(json_agg(g.record_id), '[]') from lost_sight g
       where g.dealer_id = ${statement.param(viewer.dealerId, '::uuid')} and g.record = '${record.name}'
-        and g.changed_in >= ${statement.param(this.#transaction, '::xid8')} and g.changed_in < ${HORIZON} and not exists (${inSight}))`;
+        and g.changed_in >= ${statement.param(this.#transaction, '::xid8')} and g.changed_in < ${HORIZON} and not exists (${seenAgain}))`;
   }
 
   cursor = ([transaction, id]: unknown[]) => Buffer.from(`${transaction}.${id}`).toString('base64url');

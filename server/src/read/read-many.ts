@@ -44,8 +44,8 @@ export async function readMany(record: RecordClass, args: ListArguments, context
     const id = columns.value<string | null>(paged ? `${row}.id` : 'null');
     const position = placed ? columns.value<unknown[]>(order.position(statement, row)) : undefined;
     const horizon = changes && columns.value<string>(`${HORIZON}::text`);
-    const gone =
-      changes && asksFor(asked, 'gone') ? columns.value<string[]>(changes.gone(statement, record)) : undefined;
+    const tombstones =
+      changes && asksFor(asked, 'gone') ? columns.value<string[]>(changes.tombstones(statement, record)) : undefined;
     const total = asksFor(asked, 'totalCount') ? columns.value<number>(count(statement)) : undefined;
     const objects = new Map(
       rowsIn(asked).map(({ key, children }) => [key, columns.object(statement.expressions(record, row, children))]),
@@ -75,7 +75,7 @@ export async function readMany(record: RecordClass, args: ListArguments, context
           endCursor: () => (!hasNextPage && end) || (cursor(page.at(-1)) ?? args.changedSince ?? null),
         },
         totalCount: total?.(rows[0] as Cells),
-        gone: gone?.(rows[0] as Cells) ?? [],
+        gone: tombstones?.(rows[0] as Cells) ?? [],
       };
     }
   });

@@ -13,7 +13,7 @@ import { printedForm } from '../src/print/printed-form.ts';
 import type { StepContext } from '../src/procedure/act.ts';
 import { refuse } from '../src/procedure/errors.ts';
 import type { Input, Loaded } from '../src/procedure/facts.ts';
-import { houseContext, houseViewer } from '../src/procedure/house-context.ts';
+import { systemContext, systemViewer } from '../src/procedure/house-context.ts';
 import { type ChapterParts, defineProcedure } from '../src/procedure/procedure.ts';
 import { Step } from '../src/procedure/step.ts';
 import { takeNamed } from '../src/procedure/take-step.ts';
@@ -148,7 +148,7 @@ export async function askedCustomer(sanbao: Sanbao, name: string, change: object
 }
 
 export async function askAgain({ orm, clock }: Pick<Sanbao, 'orm' | 'clock'>, id: string) {
-  const context = houseContext(orm, clock.now, houseViewer(['SALES']));
+  const context = systemContext(orm, clock.now, systemViewer(['SALES']));
   await takeNamed('askCustomer', { id }, context);
   const address = context.revealed.get(id) as string;
   return { address, secret: address.slice('/link/'.length) };

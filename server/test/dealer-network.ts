@@ -2,7 +2,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Role } from '../src/access/roles.ts';
 import { StoredFile } from '../src/files/stored-file.entity.ts';
 import { User } from '../src/organization/user.entity.ts';
-import { houseContext, houseViewer } from '../src/procedure/house-context.ts';
+import { systemContext, systemViewer } from '../src/procedure/house-context.ts';
 import { takeNamed } from '../src/procedure/take-step.ts';
 import { uploaded } from './imports.ts';
 import type { Client, Sanbao } from './sanbao.ts';
@@ -140,9 +140,9 @@ function taker(orm: MikroORM, now: Date) {
     .execute<{ id: string }[]>(`select id from "user" where email = 'after-sales@sanbao.example'`);
   return async (step: string, input?: object, id?: string, ...roles: Role[]) => {
     const viewer = {
-      ...houseViewer(roles.length ? roles : ['AFTER_SALES', 'ADMINISTRATOR']),
+      ...systemViewer(roles.length ? roles : ['AFTER_SALES', 'ADMINISTRATOR']),
       userId: (await drafter)[0]?.id as string,
     };
-    return takeNamed(step, { id, input: input && { ...input } }, houseContext(orm, now, viewer));
+    return takeNamed(step, { id, input: input && { ...input } }, systemContext(orm, now, viewer));
   };
 }

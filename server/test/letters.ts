@@ -1,4 +1,4 @@
-import { houseSession } from '../src/access/viewer.ts';
+import { companySession } from '../src/access/viewer.ts';
 import type { Mail } from '../src/jobs/mailbox.ts';
 import { type Post, sendLetter } from '../src/jobs/send-letter.ts';
 import { Letter } from '../src/letters/letter.entity.ts';
@@ -10,7 +10,7 @@ export async function mailsOf(
   record: string,
   { mailbox = async () => '250 OK', ...post }: Partial<Post> = {},
 ): Promise<Mail[]> {
-  const letters = await orm.em.fork({ session: houseSession }).find(Letter, { record, state: 'QUEUED' });
+  const letters = await orm.em.fork({ session: companySession }).find(Letter, { record, state: 'QUEUED' });
   const mails: Mail[] = [];
   const keeping = (mail: Mail) => {
     mails.push(mail);

@@ -14,14 +14,14 @@ import { partsApplicationForm } from '../src/spare-parts/parts-application.print
 import { TrainingNotice } from '../src/training/training-notice.entity.ts';
 import { trainingNoticeForm } from '../src/training/training-notice.print.ts';
 
-export const house = {
+export const company = {
   COMPANY_NAME: '上海申匠包装机械有限公司',
   COMPANY_ADDRESS: '上海市松江区申匠路 88 号',
   POSTCODE: '201612',
   SUPERVISION_PHONE: '021-55550160',
 };
 /** Where papers are printed, under the first revision of their form unless another is given. */
-export const here = { publicUrl: 'https://service.example', procedure: procedure.number, house, revision: 'A' };
+export const here = { publicUrl: 'https://service.example', procedure: procedure.number, house: company, revision: 'A' };
 
 const common = {
   createdAt: new Date('2026-12-15T02:00:00Z'),

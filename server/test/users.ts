@@ -1,7 +1,7 @@
 import { hashPassword } from '../src/access/password.ts';
 import type { Role } from '../src/access/roles.ts';
 import { DEMO_PASSWORD } from '../src/demo/accounts.ts';
-import { houseContext } from '../src/procedure/house-context.ts';
+import { systemContext } from '../src/procedure/house-context.ts';
 import { takeNamed } from '../src/procedure/take-step.ts';
 import type { Sanbao } from './sanbao.ts';
 
@@ -19,7 +19,7 @@ export const account = (sanbao: Sanbao, name: string, person: string, roles: rea
   takeNamed(
     'openAccount',
     { input: { email: `${name}@sanbao.example`, person, roles, password: DEMO_PASSWORD } },
-    houseContext(sanbao.orm, sanbao.clock.now),
+    systemContext(sanbao.orm, sanbao.clock.now),
   );
 
 /** Gives an account other roles, as though they had been proposed and approved. */

@@ -1,5 +1,5 @@
 import type { Viewer } from '../src/access/viewer.ts';
-import { houseViewer } from '../src/procedure/house-context.ts';
+import { systemViewer } from '../src/procedure/house-context.ts';
 
 /** Somebody who asks, where no request is made. */
-export const systemViewer = (change: Partial<Viewer>): Viewer => ({ ...houseViewer(), ...change });
+export const viewerWith = (change: Partial<Viewer>): Viewer => ({ ...systemViewer(), ...change });

@@ -34,9 +34,9 @@ interface HeaderProps {
 }
 
 /** Whose page it is, and each of the other languages in its own name. */
-export const Header = ({ house, onLanguage }: HeaderProps) => (
+export const Header = ({ house: company, onLanguage }: HeaderProps) => (
   <header>
-    <b>{house || '三包 Sanbao'}</b>
+    <b>{company || '三包 Sanbao'}</b>
     <span>
       {otherThan(useSay().language).map(({ language, locale, name }) => (
         <button type="button" key={language} lang={locale} onClick={() => onLanguage(language)}>

@@ -17,7 +17,7 @@ import { viewerOrDue } from './due.ts';
 import { networkOf } from './network.ts';
 import { Session } from './session.entity.ts';
 import { returnAttempt, takeAttempt } from './sign-in-budget.ts';
-import { houseSession, type Viewer } from './viewer.ts';
+import { companySession, type Viewer } from './viewer.ts';
 import { shown, ViewerType } from './viewer-type.ts';
 
 /** What is done by a link that came by mail, and how one asks for it. Whoever asks is told nothing of who has an account. */
@@ -56,7 +56,7 @@ export class AccountLinks {
     description: 'Mails a link to whoever has an account under this address. The answer is always the same.',
   })
   async requestPasswordLink(@Arg('email', () => String) email: string, @Ctx() context: Context): Promise<boolean> {
-    const em = house(context);
+    const em = companyEm(context);
     const address = email.trim().toLowerCase().replaceAll('\u0000', ' ').slice(0, 200);
     const retryAfter = await takeAttempt(em, [['asker', networkOf(context.address)]], context.now);
     if (retryAfter) throw rateLimited(context.language, { retryAfter });
@@ -68,11 +68,11 @@ export class AccountLinks {
 }
 
 const partsOf = ({ files }: Context) => files as FileParts;
-const house = (context: Context) => partsOf(context).orm.em.fork({ session: houseSession }) as SqlEntityManager;
+const companyEm = (context: Context) => partsOf(context).orm.em.fork({ session: companySession }) as SqlEntityManager;
 
 /** Only secrets that are none use up what a network may try. */
 async function found(secret: string, context: Context): Promise<FoundLink> {
-  const em = house(context);
+  const em = companyEm(context);
   const budget = [['link', networkOf(context.address)]] as const;
   const retryAfter = await takeAttempt(em, budget, context.now);
   if (retryAfter) throw rateLimited(context.language, { retryAfter });

@@ -10,7 +10,7 @@ import { Allow } from './allow.ts';
 import { changePassword, ownContext } from './change-password.ts';
 import { assertOwnPassword } from './own-password.ts';
 import { Session } from './session.entity.ts';
-import { houseSession, type Viewer } from './viewer.ts';
+import { companySession, type Viewer } from './viewer.ts';
 import { shown, ViewerType } from './viewer-type.ts';
 
 /** What everybody does with their own account. Programs have none. */
@@ -21,7 +21,7 @@ export class OwnAccount {
   async ownSessions(@Ctx() context: Context): Promise<OwnSession[]> {
     const { kind, userId } = context.viewer as Viewer;
     if (kind !== 'PERSON') return [];
-    const sessions = await houseOf(context).find(
+    const sessions = await companyEm(context).find(
       Session,
       { user: userId, expiresAt: { $gt: context.now } },
       { orderBy: { createdAt: 'desc', id: 'desc' } },
@@ -33,7 +33,7 @@ export class OwnAccount {
   @Mutation(() => Boolean, { description: 'Ends one of the viewer’s own sessions; the one that asks, too.' })
   async endOwnSession(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<boolean> {
     const { userId } = context.viewer as Viewer;
-    if (!isUuid(id) || !(await houseOf(context).nativeDelete(Session, { user: userId, id })))
+    if (!isUuid(id) || !(await companyEm(context).nativeDelete(Session, { user: userId, id })))
       throw notFound(context.language);
     return true;
   }
@@ -42,7 +42,7 @@ export class OwnAccount {
   @Mutation(() => Boolean, { description: 'Ends the viewer’s own sessions, all but the one that asks.' })
   async endOtherSessions(@Ctx() context: Context): Promise<boolean> {
     const { userId } = context.viewer as Viewer;
-    await houseOf(context).nativeDelete(Session, { user: userId, tokenHash: { $ne: context.visit.session } });
+    await companyEm(context).nativeDelete(Session, { user: userId, tokenHash: { $ne: context.visit.session } });
     return true;
   }
 
@@ -65,4 +65,4 @@ export class OwnAccount {
   }
 }
 
-const houseOf = (context: Context) => context.fork().fork({ session: houseSession }) as SqlEntityManager;
+const companyEm = (context: Context) => context.fork().fork({ session: companySession }) as SqlEntityManager;

@@ -1,7 +1,7 @@
 import type { Context, RequestContext } from '../context.ts';
 import type { FileParts } from '../files/receive.ts';
 import { User } from '../organization/user.entity.ts';
-import { houseContext, houseViewer } from '../procedure/house-context.ts';
+import { systemContext, systemViewer } from '../procedure/house-context.ts';
 import { takeTogether } from '../procedure/take-together.ts';
 import { digest } from './digest.ts';
 import { Session } from './session.entity.ts';
@@ -11,7 +11,7 @@ type Owner = Pick<Viewer, 'userId' | 'personId' | 'name'>;
 
 /** A step that somebody takes on their own account, whatever their roles let them see of accounts. */
 export const ownContext = ({ userId, personId, name }: Owner, { files, now, language }: Context): RequestContext => ({
-  ...houseContext((files as FileParts).orm, now, { ...houseViewer(), userId, personId, name }),
+  ...systemContext((files as FileParts).orm, now, { ...systemViewer(), userId, personId, name }),
   language,
 });
 

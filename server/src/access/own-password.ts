@@ -4,7 +4,7 @@ import { message } from '../messages/catalogue.ts';
 import { badInput, rateLimited } from '../procedure/errors.ts';
 import { verifyPassword } from './password.ts';
 import { type Budget, returnAttempt, takeAttempt } from './sign-in-budget.ts';
-import { houseSession, type Viewer } from './viewer.ts';
+import { companySession, type Viewer } from './viewer.ts';
 
 /**
  * Whoever signs enters their own password again. Attempts are counted in a transaction of their own: they stand
@@ -16,7 +16,7 @@ export async function assertOwnPassword(
   password: unknown,
   { fork, language, now }: RequestContext,
 ) {
-  const em = fork().fork({ session: houseSession }) as SqlEntityManager;
+  const em = fork().fork({ session: companySession }) as SqlEntityManager;
   const budget: Budget[] = [['signature', userId]];
   const retryAfter = await takeAttempt(em, budget, now);
   if (retryAfter) throw rateLimited(language, { retryAfter });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { planForm, planIn, trainingGround } from '../../test/training.ts';
 import { secondAccount } from '../../test/users.ts';
-import { systemViewer } from '../../test/viewers.ts';
+import { viewerWith } from '../../test/viewers.ts';
 import { afterSales } from '../chapters.ts';
 import { undecidable } from '../procedure/obstacle.ts';
 import type { BaseRecord } from '../procedure/record.ts';
@@ -32,7 +32,7 @@ const authoring = (decision: Step) => {
 
 const past = (decision: Step) => authoring(decision).map(({ name }) => ({ step: name, account: 'author' }));
 const person = (name: string, ...accounts: string[]) =>
-  systemViewer({ name, personId: name, userId: accounts[0], accounts });
+  viewerWith({ name, personId: name, userId: accounts[0], accounts });
 const refused = (name: string) => ({ rule: 'notByTheSamePerson', facts: { person: name } });
 
 describe('four eyes are two people’s', () => {

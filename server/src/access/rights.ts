@@ -10,7 +10,7 @@ import {
 } from '../procedure/procedure-event.entity.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import { BaseLine, descriptionOf } from '../procedure/record.ts';
-import { ADMINISTRATION, CUSTOMER, DEALER, HOUSE } from '../read/row-rules.ts';
+import { ADMINISTRATION_ROLE, CUSTOMER_ROLE, DEALER_ROLE, COMPANY_ROLE } from '../read/row-rules.ts';
 import { AccountLink } from './account-link.entity.ts';
 import { SavedViews } from './saved-views.entity.ts';
 import { Session } from './session.entity.ts';
@@ -18,7 +18,7 @@ import { SignInBudget } from './sign-in-budget.entity.ts';
 
 const history = [ProcedureEvent, ProcedureEventContent];
 const passing = new Set<unknown>([AccountLink, Session, SignInBudget, IdempotencyKey, StoredFile]);
-const houseOnly = new Set<unknown>([AccountLink, OneTimeLink, SavedViews, Session, SignInBudget]);
+const companyOnly = new Set<unknown>([AccountLink, OneTimeLink, SavedViews, Session, SignInBudget]);
 const readOnly = new Set<unknown>([ProcedureEventLink, ProcedureChainHead]);
 
 /**
@@ -39,8 +39,8 @@ export async function grantRights(orm: MikroORM) {
         : appendOnly.has(entity)
           ? 'select, insert'
           : `select, insert, update${removable ? ', delete' : ''}`;
-      const readers = houseOnly.has(entity) ? '' : `; grant select on "${tableName}" to ${DEALER}, ${ADMINISTRATION}`;
-      return `revoke all on "${tableName}" from ${HOUSE}, ${DEALER}, ${ADMINISTRATION}, ${CUSTOMER}; grant ${rights} on "${tableName}" to ${HOUSE}${readers}`;
+      const readers = companyOnly.has(entity) ? '' : `; grant select on "${tableName}" to ${DEALER_ROLE}, ${ADMINISTRATION_ROLE}`;
+      return `revoke all on "${tableName}" from ${COMPANY_ROLE}, ${DEALER_ROLE}, ${ADMINISTRATION_ROLE}, ${CUSTOMER_ROLE}; grant ${rights} on "${tableName}" to ${COMPANY_ROLE}${readers}`;
     });
   await orm.em.getConnection().executeDump(statements.join(';\n'));
 }

@@ -9,7 +9,7 @@ import { Allow } from './allow.ts';
 import { mayRead } from './may-read.ts';
 import { SavedViews } from './saved-views.entity.ts';
 import { SavedView, SavedViewInput, ViewsOfList } from './saved-views-types.ts';
-import { houseSession, type Viewer } from './viewer.ts';
+import { companySession, type Viewer } from './viewer.ts';
 
 /** Of one list. */
 const MOST = 30;
@@ -22,7 +22,7 @@ export class SavedViewsResolver {
   async savedViews(@Ctx() context: Context): Promise<ViewsOfList[]> {
     const { kind, userId } = context.viewer as Viewer;
     return kind === 'PERSON'
-      ? houseOf(context).find(SavedViews, { user: userId }, { orderBy: { resource: 'asc' } })
+      ? companyEm(context).find(SavedViews, { user: userId }, { orderBy: { resource: 'asc' } })
       : [];
   }
 
@@ -40,7 +40,7 @@ export class SavedViewsResolver {
     if (!record || !mayRead(viewer, record)) throw forbidden(context.language);
     const fields = faultsOf(views, context);
     if (Object.keys(fields).length) throw badInput(context.language, { fields });
-    await houseOf(context).upsert(SavedViews, {
+    await companyEm(context).upsert(SavedViews, {
       user: viewer.userId,
       resource,
       views: views.map(({ label, value }) => ({ label, value })),
@@ -49,7 +49,7 @@ export class SavedViewsResolver {
   }
 }
 
-const houseOf = (context: Context) => context.fork().fork({ session: houseSession }) as SqlEntityManager;
+const companyEm = (context: Context) => context.fork().fork({ session: companySession }) as SqlEntityManager;
 
 /** What is wrong, by the path below the arguments. */
 function faultsOf(views: readonly SavedViewInput[], { language }: Context): Record<string, string> {

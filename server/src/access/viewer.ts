@@ -1,6 +1,6 @@
 import type { SessionContext } from '@mikro-orm/core';
 import type { LinkGrant } from '../links/link-grant.ts';
-import { ADMINISTRATION, CUSTOMER, DEALER, HOUSE } from '../read/row-rules.ts';
+import { ADMINISTRATION_ROLE, CUSTOMER_ROLE, DEALER_ROLE, COMPANY_ROLE } from '../read/row-rules.ts';
 import type { PersonWithAccounts } from './people.ts';
 import type { Department, Role } from './roles.ts';
 import type { Visibility } from './visibility.ts';
@@ -37,13 +37,13 @@ export interface DelegatedAuthority extends PersonWithAccounts {
 }
 
 /** The house sees every row; its own work without a person behind it, signing in for instance, does too. */
-export const houseSession: SessionContext = { role: HOUSE };
+export const companySession: SessionContext = { role: COMPANY_ROLE };
 
 const roleFor: Record<Visibility, string> = {
-  STAFF: HOUSE,
-  ADMINISTRATION,
-  DEALER,
-  NONE: CUSTOMER,
+  STAFF: COMPANY_ROLE,
+  ADMINISTRATION: ADMINISTRATION_ROLE,
+  DEALER: DEALER_ROLE,
+  NONE: CUSTOMER_ROLE,
 };
 
 /** The role and the dealer that row-level security goes by. Without a role of ours no row is seen at all. */

@@ -14,7 +14,7 @@ import { networkOf } from './network.ts';
 import { verifyPassword } from './password.ts';
 import { beginSession, endSession, forgetSessions, viewerOf } from './sessions.ts';
 import { type Budget, forgetBudgets, returnAttempt, takeAttempt } from './sign-in-budget.ts';
-import { houseSession, type Viewer } from './viewer.ts';
+import { companySession, type Viewer } from './viewer.ts';
 
 export interface Surroundings {
   orm: MikroORM;
@@ -103,7 +103,7 @@ export class Visit {
 
   private knows = (user: typeof nobody) => isKnownDevice(user, this.request.cookies[deviceCookie(user)]);
 
-  private fork = () => this.surroundings.orm.em.fork({ session: houseSession }) as SqlEntityManager;
+  private fork = () => this.surroundings.orm.em.fork({ session: companySession }) as SqlEntityManager;
 
   private get cookie() {
     return {

@@ -3,9 +3,9 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { type ShipmentGround, shipmentForm, shipmentGround } from '../../test/equipment.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { personId } from '../../test/training.ts';
-import { houseSession } from '../access/viewer.ts';
+import { companySession } from '../access/viewer.ts';
 import { planContracts } from '../jobs/plan-contracts.ts';
-import { houseContext } from '../procedure/house-context.ts';
+import { systemContext } from '../procedure/house-context.ts';
 import { takeNamed } from '../procedure/take-step.ts';
 import { arrivalDaysByContract, contractWarranty } from './contract-coverage.ts';
 
@@ -168,7 +168,7 @@ describe('5.2.1 the contract', () => {
     expect([plannedUntil, obligations.length]).toEqual(['2028-11-23', 4]);
     await planContracts(sanbao.orm, new Date('2026-12-22T17:07:00Z'));
     expect((await read(id)).obligations).toHaveLength(4);
-    const again = takeNamed('planContractObligations', { id }, houseContext(sanbao.orm, now));
+    const again = takeNamed('planContractObligations', { id }, systemContext(sanbao.orm, now));
     await expect(again).rejects.toMatchObject({ extensions: { rule: 'plannedAlready', clause: '5.2.1' } });
     const later = new Date('2027-06-01T17:07:00Z');
     await Promise.all([1, 2, 3].map(() => planContracts(sanbao.orm, later)));
@@ -266,7 +266,7 @@ describe('5.2.1 what the contract demands', () => {
 
 describe('what a contract means for other chapters', () => {
   const asked = async (day: string, at = 0) => {
-    const em = sanbao.orm.em.fork({ session: houseSession }) as SqlEntityManager;
+    const em = sanbao.orm.em.fork({ session: companySession }) as SqlEntityManager;
     const machine = { id: machines[at] as string };
     return {
       days: await arrivalDaysByContract(em, machine, day),

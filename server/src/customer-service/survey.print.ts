@@ -1,6 +1,6 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import { labelsOf } from '../fields/choice.ts';
-import { houseLanguage, inEach } from '../messages/language.ts';
+import { companyLanguage, inEach } from '../messages/language.ts';
 import { alike, both, dayInEach, fact, label, said } from '../print/bilingual-text.ts';
 import { INK, QUIET } from '../print/colours.ts';
 import { fitting } from '../print/fitting.ts';
@@ -107,7 +107,7 @@ const mark = (ticked: boolean) => (ticked ? '■' : '□');
 const grades = ({ attitude }: Survey): Content => ({
   columns: Object.entries(labelsOf(Attitude)).map(([grade, label]) =>
     both(
-      inEach(language => `${language === houseLanguage ? mark(grade === attitude) : '    '} ${label[language]}`),
+      inEach(language => `${language === companyLanguage ? mark(grade === attitude) : '    '} ${label[language]}`),
       { fontSize: 11 },
     ),
   ),

@@ -5,7 +5,7 @@ import { complaintParameters, openComplaintFor, opensComplaint } from '../improv
 import { dismissLetters } from '../letters/dismiss-letters.ts';
 import { LetterOutcomeInput } from '../letters/letter-outcome.ts';
 import { replacesLetter, writesLetter } from '../letters/send-letter-job.ts';
-import { houseLanguage } from '../messages/language.ts';
+import { companyLanguage } from '../messages/language.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
@@ -145,7 +145,7 @@ export class SurveySteps {
     survey.email = email || survey.email;
     Object.assign(survey, { sentAt: null, failure: null });
     await dismissLetters(survey, context);
-    context.letter(surveyLetter, { about: survey, to: survey.email as string, language: houseLanguage });
+    context.letter(surveyLetter, { about: survey, to: survey.email as string, language: companyLanguage });
   }
 
   @Step(Survey, {

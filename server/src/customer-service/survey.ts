@@ -1,6 +1,6 @@
 import type { openComplaintFor } from '../improvement/open-complaint.ts';
 import { sentence } from '../messages/kept-sentence.ts';
-import { houseLanguage } from '../messages/language.ts';
+import { companyLanguage } from '../messages/language.ts';
 import type { Customer } from '../organization/customer.entity.ts';
 import { Person } from '../organization/person.entity.ts';
 import type { StepContext } from '../procedure/act.ts';
@@ -22,7 +22,7 @@ export function sendOut(survey: Loaded<Survey>, context: SurveyContext) {
   survey.letterhead = { company, address, postcode, phone } satisfies Letterhead;
   survey.sentAt = survey.channel === 'MAIL' ? null : context.now;
   if (survey.channel === 'MAIL')
-    context.letter(surveyLetter, { about: survey, to: survey.email as string, language: houseLanguage });
+    context.letter(surveyLetter, { about: survey, to: survey.email as string, language: companyLanguage });
 }
 
 /** The address of whoever the customer names as its contact; without one it is asked on paper. */

@@ -1,12 +1,12 @@
 import type { Channel } from '../improvement/channel.ts';
 import type { CustomerKey } from './customers.ts';
-import type { HousePersonKey } from './house-people.ts';
+import type { StaffKey } from './house-people.ts';
 import type { DayOffset } from './training-plan.ts';
 
 export interface ConsultationAnswer {
   /** Days after the question, or after it was reopened. */
   readonly after: number;
-  readonly by: HousePersonKey;
+  readonly by: StaffKey;
   readonly text: string;
   readonly channel?: Channel;
 }

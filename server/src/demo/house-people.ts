@@ -1,7 +1,7 @@
 import type { Person } from './people.ts';
 
 // biome-ignore format: a table
-export const housePeople = [
+export const staff = [
   { key: 'shen-xiaomei', name: '沈晓梅', employer: 'house', roles: [], phone: '139 0000 0101', email: 'shen.xiaomei@shenjiang.example' },
   { key: 'gu-jianping', name: '顾建平', employer: 'house', roles: [], phone: '139 0000 0102', email: 'gu.jianping@shenjiang.example' },
   { key: 'lu-zhiming', name: '陆志明', employer: 'house', roles: ['TECHNICIAN', 'INSTRUCTOR'], phone: '139 0000 0103', email: 'lu.zhiming@shenjiang.example' },
@@ -27,4 +27,4 @@ export const housePeople = [
   { key: 'liang-hui', name: '梁慧', employer: 'house', roles: [], phone: '139 0000 0124', email: 'liang.hui@shenjiang.example' },
 ] as const satisfies readonly Person[];
 
-export type HousePersonKey = (typeof housePeople)[number]['key'];
+export type StaffKey = (typeof staff)[number]['key'];

@@ -1,5 +1,5 @@
 /** The maker of packaging machines that the demo tells of. It is invented, like everybody in it. */
-export const house = {
+export const company = {
   zh: '上海申匠包装机械有限公司',
   en: 'Shanghai Shenjiang Packaging Machinery Co., Ltd.',
   city: '上海市',

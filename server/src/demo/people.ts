@@ -1,7 +1,7 @@
 import type { PersonRole } from '../organization/person.entity.ts';
 import { customerPeople } from './customer-people.ts';
 import { dealerPeople } from './dealer-people.ts';
-import { housePeople } from './house-people.ts';
+import { staff } from './house-people.ts';
 
 export interface Person {
   readonly key: string;
@@ -14,10 +14,10 @@ export interface Person {
   readonly email: string | null;
 }
 
-export type PersonKey = (typeof housePeople | typeof dealerPeople | typeof customerPeople)[number]['key'];
+export type PersonKey = (typeof staff | typeof dealerPeople | typeof customerPeople)[number]['key'];
 
 export const people: readonly (Person & { readonly key: PersonKey })[] = [
-  ...housePeople,
+  ...staff,
   ...dealerPeople,
   ...customerPeople,
 ];

@@ -1,5 +1,5 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { houseContext, houseViewer } from '../procedure/house-context.ts';
+import { systemContext, systemViewer } from '../procedure/house-context.ts';
 import { takeTogether } from '../procedure/take-together.ts';
 import { DEMO_PASSWORD } from './accounts.ts';
 import { world } from './world.ts';
@@ -17,7 +17,7 @@ const employment = (employer: string, ids: Ids) => {
 
 /** The first records of an empty house: companies, people, and the accounts of those who sign in. */
 export const seedAccounts = (orm: MikroORM, now: Date): Promise<Ids> =>
-  takeTogether(houseContext(orm, now, houseViewer(['AFTER_SALES', 'ADMINISTRATOR'])), async take => {
+  takeTogether(systemContext(orm, now, systemViewer(['AFTER_SALES', 'ADMINISTRATOR'])), async take => {
     const ids: Ids = new Map();
     for (const { key, ...dealer } of world.dealers) ids.set(key, await take('createDealer', { input: dealer }));
     for (const { key, sites, ...customer } of world.customers) {

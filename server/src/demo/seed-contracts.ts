@@ -1,7 +1,7 @@
 import { ContractObligation } from '../customer-service/contract-obligation.entity.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { daysLater, monthsLater } from '../procedure/business-day.ts';
-import { houseContext } from '../procedure/house-context.ts';
+import { systemContext } from '../procedure/house-context.ts';
 import { takeNamed } from '../procedure/take-step.ts';
 import { type Contract, contracts } from './contracts.ts';
 import { type Happening, momentOf } from './happening.ts';
@@ -21,7 +21,7 @@ function signed(stage: Stage, contract: Contract): Happening[] {
     const at = momentOf(monday, day, '13:20');
     const take = async () => {
       const args = { id: ids.get(reference), input: { ...(await form()) } };
-      ids.set(reference, await takeNamed(step, args, houseContext(files.orm, at, cast.sales)));
+      ids.set(reference, await takeNamed(step, args, systemContext(files.orm, at, cast.sales)));
     };
     return { at, take };
   };

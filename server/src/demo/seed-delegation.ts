@@ -1,6 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { daysLater } from '../procedure/business-day.ts';
-import { houseContext } from '../procedure/house-context.ts';
+import { systemContext } from '../procedure/house-context.ts';
 import { takeNamed } from '../procedure/take-step.ts';
 import type { Cast } from './stage.ts';
 
@@ -14,5 +14,5 @@ export async function seedDelegation(orm: MikroORM, monday: string, { gm, sales 
     until: daysLater(monday, 11),
     reason: '赴广州、成都走访重点用户并参加包装机械展，期间不在公司。',
   };
-  await takeNamed('delegateAuthority', { input }, houseContext(orm, friday, gm));
+  await takeNamed('delegateAuthority', { input }, systemContext(orm, friday, gm));
 }

@@ -1,6 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { daysLater } from '../procedure/business-day.ts';
-import { houseContext, houseViewer } from '../procedure/house-context.ts';
+import { systemContext, systemViewer } from '../procedure/house-context.ts';
 import { takeTogether } from '../procedure/take-together.ts';
 import type { Ids } from './seed-accounts.ts';
 import { world } from './world.ts';
@@ -15,7 +15,7 @@ const warranty = {
 
 /** What the house makes and buys: its models, the suppliers and the spare parts. */
 export const seedGoods = (orm: MikroORM, now: Date, ids: Ids) =>
-  takeTogether(houseContext(orm, now, houseViewer(['AFTER_SALES'])), async take => {
+  takeTogether(systemContext(orm, now, systemViewer(['AFTER_SALES'])), async take => {
     for (const family of world.productFamilies)
       ids.set(family.code, await take('createProductFamily', { input: { ...family } }));
     for (const { family, ...model } of world.productModels)
@@ -29,7 +29,7 @@ export const seedGoods = (orm: MikroORM, now: Date, ids: Ids) =>
 
 /** The machines of all the years; those from before the demo's first day are entered on that day. */
 export const seedShipments = (orm: MikroORM, begin: Date, monday: string, ids: Ids) =>
-  takeTogether(houseContext(orm, begin, houseViewer(['SALES'])), async take => {
+  takeTogether(systemContext(orm, begin, systemViewer(['SALES'])), async take => {
     for (const [at, { customer, site, model, shippedOn }] of world.shipments.entries()) {
       const day = daysLater(monday, shippedOn);
       const manufacturedOn = daysLater(day, -6 - (at % 15));

@@ -1,7 +1,7 @@
 import { daysLater } from '../procedure/business-day.ts';
 import { Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
 import type { HeldTraining, Participant } from './held-training.ts';
-import type { HousePersonKey } from './house-people.ts';
+import type { StaffKey } from './house-people.ts';
 import type { PersonKey } from './people.ts';
 import type { Ids } from './seed-accounts.ts';
 import { type Graduate, licenseTechnicians } from './seed-licences.ts';
@@ -16,7 +16,7 @@ export interface DayOfCourse {
 
 export type Take = (step: string, account: UserKey, now: Date, input?: object, id?: string) => Promise<string>;
 
-const examiner: HousePersonKey = 'gu-jianping';
+const examiner: StaffKey = 'gu-jianping';
 const { PASS_MARK } = new Parameters();
 
 /** Carries a training that is over through its lessons, practice and assessments, by taking the steps. */

@@ -1,10 +1,10 @@
 import { monthsLater } from '../procedure/business-day.ts';
-import type { HousePersonKey } from './house-people.ts';
+import type { StaffKey } from './house-people.ts';
 import { type PersonKey, people } from './people.ts';
 import type { Ids } from './seed-accounts.ts';
 import type { Take } from './seed-held-training.ts';
 
-const examiners: readonly HousePersonKey[] = ['han-weidong', 'ding-haitao'];
+const examiners: readonly StaffKey[] = ['han-weidong', 'ding-haitao'];
 
 /** How long one who has never had such a licence is trusted with it before the practical examination is repeated, in months. */
 const FIRST = 12;

@@ -1,7 +1,7 @@
 import { ContractObligation } from '../customer-service/contract-obligation.entity.ts';
 import type { TermKind } from '../customer-service/service-contract-terms.ts';
 import { daysLater } from '../procedure/business-day.ts';
-import { houseContext } from '../procedure/house-context.ts';
+import { systemContext } from '../procedure/house-context.ts';
 import { takeNamed } from '../procedure/take-step.ts';
 import { contracts } from './contracts.ts';
 import { type Happening, momentOf } from './happening.ts';
@@ -47,11 +47,11 @@ export function fulfilments(stage: Stage): Happening[] {
       customerWord: '顾客设备科来函说明。',
     };
     await (index % 23 === 11
-      ? takeNamed('waiveObligation', { id, input: waived }, houseContext(files.orm, now, cast.sales))
+      ? takeNamed('waiveObligation', { id, input: waived }, systemContext(files.orm, now, cast.sales))
       : takeNamed(
           'fulfilObligation',
           { id, input: { note: done[kind] } },
-          houseContext(files.orm, now, cast['after-sales']),
+          systemContext(files.orm, now, cast['after-sales']),
         ));
   }
 }

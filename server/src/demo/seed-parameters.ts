@@ -1,14 +1,14 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Viewer } from '../access/viewer.ts';
 import { daysLater } from '../procedure/business-day.ts';
-import { houseContext } from '../procedure/house-context.ts';
+import { systemContext } from '../procedure/house-context.ts';
 import { takeNamed } from '../procedure/take-step.ts';
 import type { Cast } from './stage.ts';
 import { world } from './world.ts';
 
 /** Management enters the holidays and proposes parameters; the General Manager decides the day after. */
 export async function seedParameters(orm: MikroORM, begin: Date, monday: string, { management, gm }: Cast) {
-  const as = (viewer: Viewer | undefined, at: Date) => houseContext(orm, at, viewer);
+  const as = (viewer: Viewer | undefined, at: Date) => systemContext(orm, at, viewer);
   for (const holiday of world.holidays)
     await takeNamed('createHoliday', { input: { ...holiday } }, as(management, begin));
 

@@ -1,4 +1,4 @@
-import { houseContext } from '../procedure/house-context.ts';
+import { systemContext } from '../procedure/house-context.ts';
 import { takeTogether } from '../procedure/take-together.ts';
 import { type Deed, the } from './deed.ts';
 import { type Happening, momentOf } from './happening.ts';
@@ -24,7 +24,7 @@ export const spareParts = (stage: Stage): Happening[] => [openingStock(stage), .
 export function openingStock({ files, monday, ids, cast }: Stage): Happening {
   const at = momentOf(monday, -741, '10:00');
   const enter = () =>
-    takeTogether(houseContext(files.orm, at, cast.management), async take => {
+    takeTogether(systemContext(files.orm, at, cast.management), async take => {
       for (const { partNumber, minimumStock } of world.parts)
         await take('enterOpeningStock', {
           input: { part: ids.get(partNumber), quantity: Math.ceil(minimumStock * 1.2) },

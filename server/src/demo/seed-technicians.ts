@@ -1,16 +1,16 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { houseContext, houseViewer } from '../procedure/house-context.ts';
+import { systemContext, systemViewer } from '../procedure/house-context.ts';
 import { takeTogether } from '../procedure/take-together.ts';
 import { DEMO_PASSWORD } from './accounts.ts';
 import { type Deed, day, scan, the } from './deed.ts';
-import { house } from './house.ts';
+import { company } from './house.ts';
 import { productFamilies } from './products.ts';
 import type { Ids } from './seed-accounts.ts';
 import { accountOf, type TechnicianKey, technicians } from './technicians.ts';
 
 /** Each of the house's repair people signs in to record their own work. */
 export const seedTechnicians = (orm: MikroORM, now: Date, ids: Ids) =>
-  takeTogether(houseContext(orm, now, houseViewer(['ADMINISTRATOR'])), async take => {
+  takeTogether(systemContext(orm, now, systemViewer(['ADMINISTRATOR'])), async take => {
     for (const account of technicians.map(({ person }) => accountOf(person))) {
       if (account === 'engineer') continue;
       const email = `${account}@sanbao.example`;
@@ -25,7 +25,7 @@ const registered = technicians.flatMap(({ person, families, certifiedOn, certifi
     const course = `${productFamilies.find(family => family.code === code)?.name}安装维修`;
     const papers = { earlierNumber: `${certificate}-${at + 1}`, scan: scan(`结业证书 ${certificate}-${at + 1}.pdf`) };
     const taught = { course, topics: ['STRUCTURE', 'REPAIR', 'TROUBLESHOOTING'], hours: 24 };
-    const issued = { issuer: house.zh, issuedOn: certifiedOn };
+    const issued = { issuer: company.zh, issuedOn: certifiedOn };
     return [
       {
         day: -733,

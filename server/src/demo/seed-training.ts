@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { databaseSession } from '../access/viewer.ts';
-import { houseLanguage } from '../messages/language.ts';
+import { companyLanguage } from '../messages/language.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import { takeNamed } from '../procedure/take-step.ts';
@@ -125,7 +125,7 @@ export class TrainingYear {
       procedure: procedureOf(this.stage.files.orm),
       viewer,
       now,
-      language: houseLanguage,
+      language: companyLanguage,
       idempotencyKey: null,
       revealed: new Map(),
       fork,

@@ -1,6 +1,6 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { viewerOfAccount } from '../access/sessions.ts';
-import { houseSession, type Viewer } from '../access/viewer.ts';
+import { companySession, type Viewer } from '../access/viewer.ts';
 import type { Config } from '../config.ts';
 import { openFileStore } from '../files/file-store.ts';
 import { User } from '../organization/user.entity.ts';
@@ -22,7 +22,7 @@ import type { Cast, Stage } from './stage.ts';
 
 /** Fills an empty database by taking the steps themselves, so that every record has a real history. */
 export async function seedDemo(orm: MikroORM, config: Config, now = new Date()): Promise<void> {
-  const em = orm.em.fork({ session: houseSession }) as SqlEntityManager;
+  const em = orm.em.fork({ session: companySession }) as SqlEntityManager;
   if (await em.count(User)) return openDemoAccounts(orm);
 
   const stage = await setStage(orm, config, now);
@@ -45,7 +45,7 @@ export async function setStage(orm: MikroORM, config: Config, now: Date): Promis
   await seedTechnicians(orm, begin, ids);
   await seedGoods(orm, begin, ids);
   await seedShipments(orm, begin, monday, ids);
-  const cast = await castOf(orm.em.fork({ session: houseSession }) as SqlEntityManager, begin);
+  const cast = await castOf(orm.em.fork({ session: companySession }) as SqlEntityManager, begin);
   await seedParameters(orm, begin, monday, cast);
   const files = { orm, config, store: openFileStore(config) };
   return { files, monday, ids, cast, links: new Map() };

@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { houseSession, type Viewer } from '../access/viewer.ts';
+import { companySession, type Viewer } from '../access/viewer.ts';
 import type { FileParts } from '../files/receive.ts';
 import type { Ids } from './seed-accounts.ts';
 
@@ -19,6 +19,6 @@ export interface Stage {
 
 /** What the demo has of a kind so far, in the order in which it was made. */
 export function find<R extends object>({ files }: Stage, kind: new () => R, where: object): Promise<R[]> {
-  const em = files.orm.em.fork({ session: houseSession }) as SqlEntityManager;
+  const em = files.orm.em.fork({ session: companySession }) as SqlEntityManager;
   return em.find(kind, where as never, { orderBy: { id: 'asc' } as never }) as Promise<R[]>;
 }

@@ -1,8 +1,8 @@
-import type { HousePersonKey } from './house-people.ts';
+import type { StaffKey } from './house-people.ts';
 import type { FamilyCode } from './products.ts';
 
 interface Technician {
-  readonly person: HousePersonKey;
+  readonly person: StaffKey;
   /** What they were licensed for when the demo begins, and the day of the certificate that each licence rests on. */
   readonly families: readonly FamilyCode[];
   readonly certifiedOn: string;

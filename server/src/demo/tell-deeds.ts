@@ -1,13 +1,13 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { houseSession } from '../access/viewer.ts';
+import { companySession } from '../access/viewer.ts';
 import { Survey } from '../customer-service/survey.entity.ts';
 import { Nonconformity } from '../improvement/nonconformity.entity.ts';
 import { findLink } from '../links/find-link.ts';
 import { LINK_PATH } from '../links/link-secret.ts';
 import { linkViewer } from '../links/link-viewer.ts';
-import { houseLanguage } from '../messages/language.ts';
+import { companyLanguage } from '../messages/language.ts';
 import { daysLater } from '../procedure/business-day.ts';
-import { houseContext } from '../procedure/house-context.ts';
+import { systemContext } from '../procedure/house-context.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import { takeNamed } from '../procedure/take-step.ts';
 import { type Deed, filledIn, type Known } from './deed.ts';
@@ -34,7 +34,7 @@ async function take(stage: Stage, deed: Deed, now: Date) {
   const { orm } = stage.files;
   const viewer = await viewerOf(stage, deed, now);
   const known = knownTo(stage, name => uploadScan(stage, name, viewer?.userId as string, now));
-  const context = houseContext(orm, now, viewer, stage.files);
+  const context = systemContext(orm, now, viewer, stage.files);
   const form = (await filledIn(input, known)) as Record<string, unknown> | undefined;
   const id = await takeNamed(step, { id: on && known.idOf(on), input: form, caller }, context).catch(error => {
     const story = on ?? makes ?? '';
@@ -43,7 +43,7 @@ async function take(stage: Stage, deed: Deed, now: Date) {
   for (const [record, link] of context.revealed) stage.links.set(record, link);
   if (procedureOf(orm).steps.named(step)?.moves?.Letter) await mailArrives(stage, now);
   if (!makes) return;
-  const em = orm.em.fork({ session: houseSession }) as SqlEntityManager;
+  const em = orm.em.fork({ session: companySession }) as SqlEntityManager;
   const made = on && besides[step] ? await besides[step](em, id) : id;
   if (made) stage.ids.set(makes, made);
 }
@@ -53,7 +53,7 @@ function viewerOf(stage: Stage, { by, on }: Deed, now: Date) {
   if (by !== 'customer') return stage.cast[by];
   const link = stage.links.get(stage.ids.get(on as string) as string) as string;
   const secret = link.slice(LINK_PATH.length + 1);
-  return findLink(stage.files.orm, secret, { address, now, language: houseLanguage }).then(found =>
+  return findLink(stage.files.orm, secret, { address, now, language: companyLanguage }).then(found =>
     linkViewer(found, address),
   );
 }

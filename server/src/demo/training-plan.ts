@@ -1,7 +1,7 @@
 import type { NoticeChannel } from '../training/training-notice.entity.ts';
 import type { Basis, TrainingPlanState } from '../training/training-plan.entity.ts';
 import type { TrainingTopic } from '../training/training-topic.ts';
-import type { HousePersonKey } from './house-people.ts';
+import type { StaffKey } from './house-people.ts';
 import type { PersonKey } from './people.ts';
 import type { FamilyCode } from './products.ts';
 import type { VenueKey } from './venues.ts';
@@ -14,7 +14,7 @@ export interface Lesson {
   readonly day: number;
   readonly topic: TrainingTopic;
   readonly hours: number;
-  readonly instructor: HousePersonKey;
+  readonly instructor: StaffKey;
 }
 
 /** What is entered when a plan is drafted; its topics and instructors are those of its lessons. */

@@ -3,7 +3,7 @@ import { Arg, Ctx, ID, Info, Mutation, Resolver } from 'type-graphql';
 import { validate as isUuid } from 'uuid';
 import { Allow } from '../access/allow.ts';
 import { mayRead } from '../access/may-read.ts';
-import { houseSession } from '../access/viewer.ts';
+import { companySession } from '../access/viewer.ts';
 import type { Context } from '../context.ts';
 import { notFound } from '../procedure/errors.ts';
 import { ProcedureEvent } from '../procedure/procedure-event.entity.ts';
@@ -62,7 +62,7 @@ async function take(
 /** Every record has a history, which knows its type. */
 async function typeOfRecord(id: string, { procedure, viewer, language, fork }: Context): Promise<RecordClass> {
   const event = isUuid(id)
-    ? await fork().fork({ session: houseSession }).findOne(ProcedureEvent, { recordId: id })
+    ? await fork().fork({ session: companySession }).findOne(ProcedureEvent, { recordId: id })
     : null;
   const record = event && procedure.recordNamed(event.record);
   if (!record || !viewer || !mayRead(viewer, record)) throw notFound(language);

@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
-import { houseSession, type Viewer } from '../access/viewer.ts';
+import { companySession, type Viewer } from '../access/viewer.ts';
 import { Person } from '../organization/person.entity.ts';
 import { enter } from '../procedure/enter.ts';
-import { houseContext, houseViewer } from '../procedure/house-context.ts';
+import { systemContext, systemViewer } from '../procedure/house-context.ts';
 import { takeFiles } from '../procedure/take-files.ts';
 import { File } from './declarations.ts';
 import { openFileStore } from './file-store.ts';
@@ -63,7 +63,7 @@ const upload = (account: string, name: string, payload: Buffer, type = 'applicat
   });
 const download = (account: string, id: string, headers: Record<string, string> = {}) =>
   sanbao.app.inject({ url: `/files/${id}`, headers: { ...headers, cookie: cookies[account] ?? '' } });
-const house = () => sanbao.orm.em.fork({ session: houseSession }) as SqlEntityManager;
+const companyEm = () => sanbao.orm.em.fork({ session: companySession }) as SqlEntityManager;
 const arriving = () => readdirSync(join(dataDir, 'files', 'arriving'));
 
 async function personOf(client: Client, dealer?: string) {
@@ -75,12 +75,12 @@ async function personOf(client: Client, dealer?: string) {
 async function take(account: string, id: string, record: { id: string }, field = ScanInput) {
   const client = await sanbao.as(account);
   const { viewer } = await client.read('{ viewer { id dealerId } }');
-  const context = houseContext(sanbao.orm, sanbao.clock.now, {
-    ...houseViewer(),
+  const context = systemContext(sanbao.orm, sanbao.clock.now, {
+    ...systemViewer(),
     userId: viewer.id,
     dealerId: viewer.dealerId,
   } as Viewer);
-  return house().transactional(async inside => {
+  return companyEm().transactional(async inside => {
     const em = inside as SqlEntityManager;
     const entered = await enter(em, field, { scan: id }, { ...context, language: 'en' }, record as never);
     takeFiles({ id: record.id, constructor: Person } as never, Object.assign(new ScanInput(), entered));
@@ -141,7 +141,7 @@ describe('an upload', () => {
   });
 
   test('that breaks off leaves nothing behind', async () => {
-    const before = await house().count(StoredFile);
+    const before = await companyEm().count(StoredFile);
     await sanbao.app.listen({ port: 0 });
     const { port } = sanbao.app.server.address() as AddressInfo;
     const sending = request({
@@ -155,7 +155,7 @@ describe('an upload', () => {
     sending.destroy();
     await new Promise(resolve => setTimeout(resolve, 500));
     expect(arriving()).toEqual([]);
-    expect(await house().count(StoredFile)).toBe(before);
+    expect(await companyEm().count(StoredFile)).toBe(before);
   });
 });
 
@@ -187,7 +187,7 @@ describe('a step takes a file', () => {
       'update stored_file set record_id = null',
       'delete from stored_file',
     ])
-      await expect(house().execute(`${change} where id = '${file.id}'`)).rejects.toThrow('of a stored file');
+      await expect(companyEm().execute(`${change} where id = '${file.id}'`)).rejects.toThrow('of a stored file');
   });
 });
 
@@ -234,9 +234,9 @@ test('what no step takes within a day is swept away, its bytes with the last fil
   const { id } = (await upload('after-sales', 'a.txt', bytes)).json();
   const parts = { orm: sanbao.orm, config: sanbao.config, store: openFileStore(sanbao.config) };
   await sweepFiles(parts, sanbao.clock.now);
-  expect(await house().count(StoredFile, { id })).toBe(1);
+  expect(await companyEm().count(StoredFile, { id })).toBe(1);
   await sweepFiles(parts, new Date(sanbao.clock.now.getTime() + 25 * 60 * 60 * 1000));
-  expect(await house().count(StoredFile, { recordId: null })).toBe(0);
+  expect(await companyEm().count(StoredFile, { recordId: null })).toBe(0);
   expect(existsSync(join(dataDir, 'files', digest(bytes).slice(0, 2), digest(bytes)))).toBe(false);
   expect(existsSync(join(dataDir, 'files', digest(PDF).slice(0, 2), digest(PDF)))).toBe(true);
 });

@@ -3,7 +3,7 @@ import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
-import { houseSession } from '../access/viewer.ts';
+import { companySession } from '../access/viewer.ts';
 import type { Config } from '../config.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import { fileName } from './file-name.ts';
@@ -65,7 +65,7 @@ export async function receive(
 
 /** One after another for the same content, so that it is never removed while it is being kept once more. */
 export const withContent = (orm: MikroORM, sha256: string, work: (em: SqlEntityManager) => Promise<void>) =>
-  orm.em.fork({ session: houseSession }).transactional(em => keepWithin(em as SqlEntityManager, sha256, work));
+  orm.em.fork({ session: companySession }).transactional(em => keepWithin(em as SqlEntityManager, sha256, work));
 
 async function keepWithin(em: SqlEntityManager, sha256: string, work: (em: SqlEntityManager) => Promise<void>) {
   await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [sha256]);

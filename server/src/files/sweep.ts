@@ -1,7 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { houseSession } from '../access/viewer.ts';
+import { companySession } from '../access/viewer.ts';
 import { arrivals, type FileParts, withContent } from './receive.ts';
 import { StoredFile } from './stored-file.entity.ts';
 
@@ -10,7 +10,7 @@ const DAY = 24 * 60 * 60 * 1000;
 /** Removes what no step has taken within a day, and what a crash left behind while it arrived. */
 export async function sweepFiles(parts: FileParts, now: Date) {
   const before = new Date(now.getTime() - DAY);
-  const em = parts.orm.em.fork({ session: houseSession }) as SqlEntityManager;
+  const em = parts.orm.em.fork({ session: companySession }) as SqlEntityManager;
   for (const { id, sha256 } of await em.find(StoredFile, { recordId: null, uploadedAt: { $lt: before } }))
     await withContent(parts.orm, sha256, async inside => {
       // A step may have taken it meanwhile.

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import rangeParser from 'range-parser';
 import { takeAttempt } from '../access/sign-in-budget.ts';
-import { houseSession } from '../access/viewer.ts';
+import { companySession } from '../access/viewer.ts';
 import { createContext } from '../create-context.ts';
 import { readableFile } from '../files/readable-file.ts';
 import { type FileParts, receive } from '../files/receive.ts';
@@ -29,8 +29,8 @@ async function upload(parts: Parts, request: FastifyRequest<{ Querystring: { nam
   const { viewer, language, now } = await createContext(parts, request, reply);
   if (!viewer) throw unauthenticated(language);
   if (viewer.kind === 'TOKEN') throw tokensOnlyRead(language);
-  const house = parts.orm.em.fork({ session: houseSession });
-  const retryAfter = await takeAttempt(house as never, [['upload', viewer.userId]], now);
+  const companyEm = parts.orm.em.fork({ session: companySession });
+  const retryAfter = await takeAttempt(companyEm as never, [['upload', viewer.userId]], now);
   if (retryAfter) throw rateLimited(language, { retryAfter });
   const file = await receive(parts, {
     source: request.body as Readable,

@@ -13,7 +13,7 @@ import {
   startWithCustomerAnswer,
 } from '../../test/customer-answer.ts';
 import type { Sanbao } from '../../test/sanbao.ts';
-import { houseSession } from '../access/viewer.ts';
+import { companySession } from '../access/viewer.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import type { LinkPage } from '../links/link-page.ts';
 import { createServer } from '../server.ts';
@@ -136,7 +136,7 @@ describe('the paper that the answer is about', () => {
 
   test('is the file that the record holds, as long as the link is good', async () => {
     const { id: fileId } = (await (await sanbao.as('sales')).upload('报价.pdf', PDF)).json();
-    const file = await sanbao.orm.em.fork({ session: houseSession }).findOneOrFail(StoredFile, { id: fileId });
+    const file = await sanbao.orm.em.fork({ session: companySession }).findOneOrFail(StoredFile, { id: fileId });
     shown(() => file);
     const { id, secret } = await askedCustomer(sanbao, '江门鲜果园');
     expect((await task(secret)).open.paper).toBe(true);

@@ -2,7 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ACCOUNT_PATH } from '../access/account-link.ts';
 import { takeAttempt } from '../access/sign-in-budget.ts';
-import { houseSession } from '../access/viewer.ts';
+import { companySession } from '../access/viewer.ts';
 import { labelOf } from '../fields/labels.ts';
 import { findLink } from '../links/find-link.ts';
 import { LINK_PATH } from '../links/link-secret.ts';
@@ -39,14 +39,14 @@ export function serveLinks(app: FastifyInstance, parts: LinkParts) {
 async function tell(parts: LinkParts, request: Asked, reply: FastifyReply) {
   reply.headers(unseen);
   const now = parts.now();
-  const em = houseOf(parts);
+  const em = companyEm(parts);
   return taskOf(em, await linked(parts, request, em, now), now);
 }
 
 async function givePaper(parts: LinkParts, request: Asked, reply: FastifyReply) {
   const now = parts.now();
   const language = languageOf(request.headers['accept-language']);
-  const em = houseOf(parts);
+  const em = companyEm(parts);
   const { link, record, page } = await linked(parts, request, em, now);
   const standing = standingOf(link, record, page, businessDay(now));
   if (standing !== 'OPEN') throw linkEnded(language, standing);
@@ -64,7 +64,7 @@ async function givePaper(parts: LinkParts, request: Asked, reply: FastifyReply) 
   return reply.headers(headers).send(await parts.store.read(file.sha256, 0, file.size - 1));
 }
 
-const houseOf = ({ orm }: LinkParts) => orm.em.fork({ session: houseSession }) as SqlEntityManager;
+const companyEm = ({ orm }: LinkParts) => orm.em.fork({ session: companySession }) as SqlEntityManager;
 
 async function linked({ orm }: LinkParts, request: Asked, em: SqlEntityManager, now: Date): Promise<Linked> {
   const language = languageOf(request.headers['accept-language']);

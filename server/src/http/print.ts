@@ -4,11 +4,11 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { mayRead } from '../access/may-read.ts';
 import { takeAttempt } from '../access/sign-in-budget.ts';
-import { houseSession } from '../access/viewer.ts';
+import { companySession } from '../access/viewer.ts';
 import type { Context } from '../context.ts';
 import { createContext } from '../create-context.ts';
 import { labelOf } from '../fields/labels.ts';
-import { houseLanguage } from '../messages/language.ts';
+import { companyLanguage } from '../messages/language.ts';
 import { printBlank } from '../print/print.ts';
 import { formRevision, printRecord } from '../print/print-record.ts';
 import { printable } from '../print/printable.ts';
@@ -37,12 +37,12 @@ async function answerBlank(parts: Parts, request: Wanted, reply: FastifyReply) {
   if (!viewer) throw unauthenticated(language);
   if (!form?.blank || !mayRead(viewer, form.record)) throw notFound(language);
   await assertAttemptLeft(parts, context);
-  const em = houseOf(parts);
+  const em = companyEm(parts);
   const inForce = await revisionInForce(em, context);
   const bytes = await printBlank(form, inForce, {
     ...parts.config,
     procedure: procedure.document.number,
-    house: await parametersInForce(em, letterhead, businessDay(context.now)),
+    company: await parametersInForce(em, letterhead, businessDay(context.now)),
     revision: await formRevision(em, form, inForce),
     chinese: inChinese(request),
   });
@@ -59,17 +59,17 @@ async function answer(parts: Parts, request: Wanted, reply: FastifyReply) {
   const kept = form.kept?.(record);
   const bytes = kept
     ? await buffer(await parts.store.read(kept.sha256, 0, kept.size - 1))
-    : await printRecord(houseOf(parts), form, record, { ...parts.config, chinese: inChinese(request) });
+    : await printRecord(companyEm(parts), form, record, { ...parts.config, chinese: inChinese(request) });
   return send(bytes, `${labelOf(form.record.name).zh} ${record.number}`, request, reply);
 }
 
-const houseOf = ({ orm }: Parts) => orm.em.fork({ session: houseSession }) as SqlEntityManager;
+const companyEm = ({ orm }: Parts) => orm.em.fork({ session: companySession }) as SqlEntityManager;
 
-const inChinese = ({ query }: Wanted) => query.language === houseLanguage;
+const inChinese = ({ query }: Wanted) => query.language === companyLanguage;
 
 /** So many are printed for one viewer in a while, and no more. */
 async function assertAttemptLeft(parts: Parts, { viewer, now, language }: Context) {
-  const retryAfter = await takeAttempt(houseOf(parts), [['print', viewer?.userId ?? '']], now);
+  const retryAfter = await takeAttempt(companyEm(parts), [['print', viewer?.userId ?? '']], now);
   if (retryAfter) throw rateLimited(language, { retryAfter });
 }
 

@@ -2,7 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { networkOf } from '../access/network.ts';
 import { takeAttempt } from '../access/sign-in-budget.ts';
-import { houseSession } from '../access/viewer.ts';
+import { companySession } from '../access/viewer.ts';
 import { isLanguage, type Language, languageOf } from '../messages/language.ts';
 import { VERIFICATION_PATH } from '../print/verification-code.ts';
 import { verifiedPaper } from '../print/verified-paper.ts';
@@ -20,7 +20,7 @@ export function serveVerification(app: FastifyInstance, parts: Parts) {
 async function answer({ orm, now: clock }: Parts, request: Asked, reply: FastifyReply) {
   const now = clock();
   const language = wanted(request);
-  const em = orm.em.fork({ session: houseSession }) as SqlEntityManager;
+  const em = orm.em.fork({ session: companySession }) as SqlEntityManager;
   reply.headers(headers);
   const retryAfter = await takeAttempt(em, [['verify', networkOf(request.ip)]], now);
   if (retryAfter) return reply.code(429).header('retry-after', retryAfter).send(tooManyPage(language, retryAfter));

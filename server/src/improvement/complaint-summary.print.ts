@@ -14,7 +14,7 @@ import { ComplaintSummary, SummarizedComplaint } from './complaint-summary.entit
 export const complaintSummaryForm = printedForm(ComplaintSummary, {
   revision: 'A',
   needs: ['complaints.complaint.customer', 'compiledBy', 'acknowledgedBy'],
-  draw: (summary, { house, publicUrl }) => ({
+  draw: (summary, { company: house, publicUrl }) => ({
     pageMargins: [42, 40, 42, 50],
     content: [
       { columns: [verificationCode(summary.verificationToken, publicUrl, 62)], absolutePosition: { x: 491, y: 28 } },

@@ -1,9 +1,9 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
-import { houseSession } from '../access/viewer.ts';
+import { companySession } from '../access/viewer.ts';
 import type { Config } from '../config.ts';
 import { Letter } from '../letters/letter.entity.ts';
 import { type Anchor, readAnchors, writeAnchor } from '../procedure/anchors.ts';
-import { houseContext, houseViewer } from '../procedure/house-context.ts';
+import { systemContext, systemViewer } from '../procedure/house-context.ts';
 import { ProcedureChainHead } from '../procedure/procedure-event.entity.ts';
 import { takeNamed } from '../procedure/take-step.ts';
 import { anchorLetter } from '../records/anchor.letter.ts';
@@ -20,7 +20,7 @@ export async function anchorChain(orm: MikroORM, config: Config, now: Date) {
 }
 
 async function writeLast(orm: MikroORM, config: Config, now: Date) {
-  const em = orm.em.fork({ session: houseSession }) as SqlEntityManager;
+  const em = orm.em.fork({ session: companySession }) as SqlEntityManager;
   const head = await em.findOneOrFail(ProcedureChainHead, { id: 1 });
   const anchor: Anchor = {
     at: now.toISOString(),
@@ -36,9 +36,9 @@ const addresses = (setting = '') => setting.split(/[\s,;]+/).filter(Boolean);
 
 /** One letter for each anchor and address. What was given up meanwhile is tried anew each day. */
 async function mailAnchor(orm: MikroORM, anchor: Anchor, recipient: string, now: Date) {
-  const em = orm.em.fork({ session: houseSession }) as SqlEntityManager;
+  const em = orm.em.fork({ session: companySession }) as SqlEntityManager;
   const kind = anchorLetter.name;
-  const context = houseContext(orm, now, houseViewer(['ADMINISTRATOR']));
+  const context = systemContext(orm, now, systemViewer(['ADMINISTRATOR']));
   for (const { id } of await em.find(Letter, { kind, recipient, state: 'FAILED' }))
     await takeNamed('retryLetter', { id }, context);
   const facts = { position: anchor.position };

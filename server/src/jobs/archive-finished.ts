@@ -1,8 +1,8 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
-import { houseSession } from '../access/viewer.ts';
+import { companySession } from '../access/viewer.ts';
 import type { FileParts } from '../files/receive.ts';
-import { houseContext, houseViewer } from '../procedure/house-context.ts';
+import { systemContext, systemViewer } from '../procedure/house-context.ts';
 import { takeNamed } from '../procedure/take-step.ts';
 import { leftUnarchived } from '../records/left-unarchived.ts';
 
@@ -14,10 +14,10 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
  * done when it is interrupted, and what another process archived meanwhile is left alone.
  */
 export async function archiveFinished(files: FileParts, now: Date, batch = BATCH) {
-  const context = houseContext(files.orm, now, houseViewer(), files);
+  const context = systemContext(files.orm, now, systemViewer(), files);
   let archived = 0;
   for (let after = FIRST, more = true; more; ) {
-    const found = await leftUnarchived(files.orm.em.fork({ session: houseSession }) as SqlEntityManager, after, batch);
+    const found = await leftUnarchived(files.orm.em.fork({ session: companySession }) as SqlEntityManager, after, batch);
     for (const { id, link, finishedOn } of found)
       await takeNamed('archiveFinishedForm', { input: { [link]: id, finishedOn } }, context).then(
         () => archived++,

@@ -1,11 +1,11 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
-import { houseContext, houseViewer } from '../procedure/house-context.ts';
+import { systemContext, systemViewer } from '../procedure/house-context.ts';
 import { takeNamed } from '../procedure/take-step.ts';
 
 /** Asks customers about some of last month's orders; where nothing is left to draw, another process or somebody did so. */
 export async function drawSurveySample(orm: MikroORM, now: Date) {
-  await takeNamed('drawSurveySample', {}, houseContext(orm, now, houseViewer(['AFTER_SALES']))).catch(error => {
+  await takeNamed('drawSurveySample', {}, systemContext(orm, now, systemViewer(['AFTER_SALES']))).catch(error => {
     if (!(error instanceof GraphQLError)) throw error;
   });
 }

@@ -1,11 +1,11 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
-import { houseSession } from '../access/viewer.ts';
+import { companySession } from '../access/viewer.ts';
 import { Survey } from '../customer-service/survey.entity.ts';
 import { surveyLetter } from '../customer-service/survey.link.ts';
 import { Letter } from '../letters/letter.entity.ts';
 import type { LetterKind } from '../letters/letter-kind.ts';
-import { houseLanguage } from '../messages/language.ts';
-import { houseContext } from '../procedure/house-context.ts';
+import { companyLanguage } from '../messages/language.ts';
+import { systemContext } from '../procedure/house-context.ts';
 import { takeTogether } from '../procedure/take-together.ts';
 import { signatureLetter } from '../repair/work-report.link.ts';
 import { TrainingNotice } from '../training/training-notice.entity.ts';
@@ -20,18 +20,18 @@ interface Payload {
 /** Until 0.1.0 mail was jobs without a letter: those that still wait write theirs. */
 export const earlierTasks = (orm: MikroORM) => ({
   'send-training-notice': async ({ id }: Payload) => {
-    const notice = await houseEm(orm).findOne(TrainingNotice, { id });
-    if (notice && notice.state !== 'SENT') await write(orm, trainingNoticeLetter, id, notice.recipient, houseLanguage);
+    const notice = await companyEm(orm).findOne(TrainingNotice, { id });
+    if (notice && notice.state !== 'SENT') await write(orm, trainingNoticeLetter, id, notice.recipient, companyLanguage);
   },
   'send-survey': async ({ id }: Payload) => {
-    const survey = await houseEm(orm).findOne(Survey, { id });
+    const survey = await companyEm(orm).findOne(Survey, { id });
     if (survey?.state === 'SENT' && survey.email && !survey.sentAt)
-      await write(orm, surveyLetter, id, survey.email, houseLanguage);
+      await write(orm, surveyLetter, id, survey.email, companyLanguage);
   },
   'mail-link': ({ id, to }: Payload) => write(orm, signatureLetter, id, to as string),
 });
 
-const houseEm = (orm: MikroORM) => orm.em.fork({ session: houseSession }) as SqlEntityManager;
+const companyEm = (orm: MikroORM) => orm.em.fork({ session: companySession }) as SqlEntityManager;
 
 /** Once, though the job may run twice. */
 const write = (
@@ -41,7 +41,7 @@ const write = (
   recipient: string,
   language?: string,
 ) =>
-  takeTogether(houseContext(orm, new Date()), async (take, _, em) => {
+  takeTogether(systemContext(orm, new Date()), async (take, _, em) => {
     await em.execute("select pg_advisory_xact_lock(hashtext('earlier mail'), hashtext(?))", [record]);
     if (await em.count(Letter, { kind, record, recipient })) return;
     await take('queueLetter', { input: { kind, record, recipient, language } });

@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { houseSession } from '../access/viewer.ts';
+import { companySession } from '../access/viewer.ts';
 import { type FileParts, withContent } from '../files/receive.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import { ArchiveEntry } from '../records/archive-entry.entity.ts';
@@ -7,7 +7,7 @@ import { archivedRecord } from '../records/archived-forms.ts';
 
 /** Removes the bytes of what was disposed of, save those that another record holds as well. */
 export async function eraseFiles(parts: FileParts, { entry: id }: { entry: string }) {
-  const em = parts.orm.em.fork({ session: houseSession }) as SqlEntityManager;
+  const em = parts.orm.em.fork({ session: companySession }) as SqlEntityManager;
   const entry = await em.findOneOrFail(ArchiveEntry, { id });
   const owners = [entry.id, archivedRecord(entry)?.id].filter(each => each !== undefined);
   for (const { sha256 } of await em.find(StoredFile, { recordId: { $in: owners }, erasedAt: { $ne: null } }))

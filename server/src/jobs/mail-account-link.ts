@@ -1,15 +1,15 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { houseSession } from '../access/viewer.ts';
+import { companySession } from '../access/viewer.ts';
 import { User } from '../organization/user.entity.ts';
-import { houseContext } from '../procedure/house-context.ts';
+import { systemContext } from '../procedure/house-context.ts';
 import { takeNamed } from '../procedure/take-step.ts';
 
 /** Whoever has an account under this address gets the link that was asked for; of all other addresses nothing comes. */
 export async function mailAccountLink(orm: MikroORM, { email }: { email: string }, now: Date) {
-  const user = await orm.em.fork({ session: houseSession }).findOne(User, {
+  const user = await orm.em.fork({ session: companySession }).findOne(User, {
     email,
     state: { $in: ['INVITED', 'ACTIVE', 'DUPLICATE'] },
     person: { state: 'ACTIVE', $or: [{ dealer: null }, { dealer: { state: 'ACTIVE' } }] },
   });
-  if (user) await takeNamed('mailAccountLink', { id: user.id }, houseContext(orm, now));
+  if (user) await takeNamed('mailAccountLink', { id: user.id }, systemContext(orm, now));
 }

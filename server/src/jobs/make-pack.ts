@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { JobHelpers } from 'graphile-worker';
-import { houseSession } from '../access/viewer.ts';
+import { companySession } from '../access/viewer.ts';
 import { type FileParts, receive } from '../files/receive.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
-import { houseContext, houseViewer } from '../procedure/house-context.ts';
+import { systemContext, systemViewer } from '../procedure/house-context.ts';
 import type { RecordClass } from '../procedure/record.ts';
 import { takeNamed } from '../procedure/take-step.ts';
 import { evidenceFiles, type Gathering } from '../records/evidence-files.ts';
@@ -56,12 +56,12 @@ async function makePack<P extends EvidencePack | FormPack>(
   { job }: Attempt,
   now: Date,
 ) {
-  const fork = () => parts.orm.em.fork({ session: houseSession }) as SqlEntityManager;
+  const fork = () => parts.orm.em.fork({ session: companySession }) as SqlEntityManager;
   const pack = (await fork().findOneOrFail(record, { id } as never)) as P;
   if (pack.state !== 'MAKING') return;
-  const viewer = houseViewer();
+  const viewer = systemViewer();
   const take = (step: string, input: object) =>
-    takeNamed(step, { id, input: { ...input } }, houseContext(parts.orm, now, viewer));
+    takeNamed(step, { id, input: { ...input } }, systemContext(parts.orm, now, viewer));
   let records = 0;
   let manifestDigest = '';
   const progress = (done: number, of: number) => {

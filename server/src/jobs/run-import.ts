@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { JobHelpers } from 'graphile-worker';
 import { viewerOfAccount } from '../access/sessions.ts';
-import { houseSession } from '../access/viewer.ts';
+import { companySession } from '../access/viewer.ts';
 import { type FileParts, receive } from '../files/receive.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import { enterRows } from '../imports/enter-rows.ts';
@@ -13,7 +13,7 @@ import { workbook } from '../imports/workbook.ts';
 import { message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
 import { ImportRun } from '../organization/import-run.entity.ts';
-import { houseContext, houseViewer } from '../procedure/house-context.ts';
+import { systemContext, systemViewer } from '../procedure/house-context.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import { takeNamed } from '../procedure/take-step.ts';
 
@@ -28,12 +28,12 @@ export async function runImport(
   { id, language }: { id: string; language: Language },
   { job, abortSignal: signal }: Pick<JobHelpers, 'job' | 'abortSignal'>,
 ) {
-  const em = parts.orm.em.fork({ session: houseSession }) as SqlEntityManager;
+  const em = parts.orm.em.fork({ session: companySession }) as SqlEntityManager;
   const run = await em.findOne(ImportRun, { id }, { populate: ['file'] });
   const kind = run && procedureOf(em).importNamed(run.step);
   if (!kind || !['CHECKING', 'IMPORTING'].includes(run.state)) return;
-  const viewer = (await viewerOfAccount(em, run.userId, new Date())) ?? houseViewer();
-  const context = { ...houseContext(parts.orm, new Date(), viewer), viewer, language };
+  const viewer = (await viewerOfAccount(em, run.userId, new Date())) ?? systemViewer();
+  const context = { ...systemContext(parts.orm, new Date(), viewer), viewer, language };
   const take = (step: string, input: object) => takeNamed(step, { id, input: { ...input } }, context);
   const fault = (key: Parameters<typeof message>[1], facts?: Record<string, unknown>) => [
     { row: 1, column: '', reason: message(language, key, facts) },

@@ -1,13 +1,13 @@
 import { LockMode } from '@mikro-orm/core';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
-import { houseSession } from '../access/viewer.ts';
+import { companySession } from '../access/viewer.ts';
 import { Letter } from '../letters/letter.entity.ts';
 import { inLanguages, type LetterLink } from '../letters/letter-kind.ts';
 import { type RetryPolicy, retryPolicy } from '../letters/retry-policy.ts';
-import { houseLanguage } from '../messages/language.ts';
+import { companyLanguage } from '../messages/language.ts';
 import { businessDay } from '../procedure/business-day.ts';
-import { houseContext } from '../procedure/house-context.ts';
+import { systemContext } from '../procedure/house-context.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import type { BaseRecord } from '../procedure/record.ts';
@@ -29,12 +29,12 @@ export interface Post {
 
 /** One try of a letter, and its outcome: on the letter, on its link, and on the record that it is about. */
 export async function sendLetter(post: Post, { id }: { id: string }, now = new Date()) {
-  const em = post.orm.em.fork({ session: houseSession }) as SqlEntityManager;
+  const em = post.orm.em.fork({ session: companySession }) as SqlEntityManager;
   const letter = await em.findOne(Letter, { id });
   if (letter?.state !== 'QUEUED') return;
   const composed = await em.transactional(inside => compose(inside as SqlEntityManager, letter, post, now));
   if (!composed) {
-    await takeNamed('withdrawLetter', { id }, houseContext(post.orm, now));
+    await takeNamed('withdrawLetter', { id }, systemContext(post.orm, now));
     return;
   }
   const { mail, link } = composed;
@@ -68,7 +68,7 @@ async function keepOutcome(
   const { sent, failed } = procedureOf(orm).letterNamed(name);
   const nextTryAt = taken ? undefined : nextTry(tries, now);
   const [step, follows] = taken ? ['deliverLetter', sent] : nextTryAt ? ['deferLetter'] : ['failLetter', failed];
-  await takeTogether(houseContext(orm, now), async (take, attempt, em) => {
+  await takeTogether(systemContext(orm, now), async (take, attempt, em) => {
     await take(step as string, { id, input: { response, messageId, nextTryAt: nextTryAt?.toISOString() } });
     if (follows && record)
       await attempt(() => take(follows, { id: record, input: { tries, failure: response } })).catch(ignoreRefusal);
@@ -87,7 +87,7 @@ async function compose(em: SqlEntityManager, letter: Letter, { publicUrl, domain
   const about = (kind.about && (await em.findOneOrFail(kind.about, where, { lockMode }))) as BaseRecord;
   if (about) await em.populate(about, kind.needs as never);
   if (!kind.awaited(about, procedure)) return;
-  const link = await kind.link?.(em, about, { now, language: language ?? houseLanguage });
+  const link = await kind.link?.(em, about, { now, language: language ?? companyLanguage });
   const { COMPANY_NAME: company } = await parametersInForce(em, ['COMPANY_NAME'], businessDay(now));
   const address = link ? new URL(link.address, publicUrl).href : '';
   const said = { ...facts, company, link: address, until: link?.expiresOn ?? '' };

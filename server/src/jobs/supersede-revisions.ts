@@ -1,13 +1,13 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
-import { houseSession } from '../access/viewer.ts';
+import { companySession } from '../access/viewer.ts';
 import { businessDay } from '../procedure/business-day.ts';
-import { houseContext } from '../procedure/house-context.ts';
+import { systemContext } from '../procedure/house-context.ts';
 import { takeNamed } from '../procedure/take-step.ts';
 import { ProcedureRevision } from '../records/procedure-revision.entity.ts';
 
 /** 7: a revision is in force until the day of the next; that day, which may have been set long before, it is superseded. */
 export async function supersedeRevisions(orm: MikroORM, now: Date) {
-  const em = orm.em.fork({ session: houseSession }) as SqlEntityManager;
+  const em = orm.em.fork({ session: companySession }) as SqlEntityManager;
   const [present] = await em.find(
     ProcedureRevision,
     { effectiveFrom: { $lte: businessDay(now) } },
@@ -16,5 +16,5 @@ export async function supersedeRevisions(orm: MikroORM, now: Date) {
   if (!present) return;
   const previous = { state: 'IN_FORCE', effectiveFrom: { $lt: present.effectiveFrom } } as const;
   for (const { id } of await em.find(ProcedureRevision, previous))
-    await takeNamed('supersedeProcedureRevision', { id }, houseContext(orm, now));
+    await takeNamed('supersedeProcedureRevision', { id }, systemContext(orm, now));
 }

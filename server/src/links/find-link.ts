@@ -3,7 +3,7 @@ import { digest } from '../access/digest.ts';
 import { networkOf } from '../access/network.ts';
 import { isSecret } from '../access/secret.ts';
 import { type Budget, returnAttempt, takeAttempt } from '../access/sign-in-budget.ts';
-import { houseSession } from '../access/viewer.ts';
+import { companySession } from '../access/viewer.ts';
 import type { Language } from '../messages/language.ts';
 import { linkEnded, rateLimited } from '../procedure/errors.ts';
 import { OneTimeLink } from './one-time-link.entity.ts';
@@ -16,7 +16,7 @@ interface Asked {
 
 /** The link with this secret, however it stands. Only secrets that are none use up what a network may try. */
 export async function findLink(orm: MikroORM, secret: string, { address, now, language }: Asked): Promise<OneTimeLink> {
-  const em = orm.em.fork({ session: houseSession }) as SqlEntityManager;
+  const em = orm.em.fork({ session: companySession }) as SqlEntityManager;
   const budgets: Budget[] = [['link', networkOf(address)]];
   const retryAfter = await takeAttempt(em, budgets, now);
   if (retryAfter) throw rateLimited(language, { retryAfter });

@@ -2,7 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
 import { labelOf } from '../fields/labels.ts';
 import type { Tone } from '../fields/presentation.ts';
-import { houseLanguage, inEach, type Language } from '../messages/language.ts';
+import { companyLanguage, inEach, type Language } from '../messages/language.ts';
 import type { Bilingual } from '../procedure/bilingual.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { firstActingAsOn } from '../procedure/obstacle.ts';
@@ -98,7 +98,7 @@ function customerStep(step: Step, { link, record, page }: Linked, today: string)
 
 function obstacleOf(step: Step, record: BaseRecord, situation: Parameters<typeof firstActingAsOn>[2]): Bilingual | null {
   const obstacles = inEach(language => firstActingAsOn(step, record, situation, language));
-  return obstacles[houseLanguage] instanceof GraphQLError
+  return obstacles[companyLanguage] instanceof GraphQLError
     ? inEach(language => (obstacles[language] as GraphQLError).message)
     : null;
 }

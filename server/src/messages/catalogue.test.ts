@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { type MessageKey, message } from './catalogue.ts';
-import { houseLanguage, type Language, languageCodes } from './language.ts';
+import { companyLanguage, type Language, languageCodes } from './language.ts';
 import { zh } from './zh/sentences.ts';
 
 const server = join(import.meta.dirname, '..');
@@ -43,7 +43,7 @@ test.each(languageCodes())(
     for (const key of keys)
       for (const fact of [1, 7]) {
         const { text, asked } = said(language, key, fact);
-        const ofTheHouse = said(houseLanguage, key, fact).asked.filter(
+        const ofTheHouse = said(companyLanguage, key, fact).asked.filter(
           name => asked.includes(name) || !saidAbove.includes(key),
         );
         expect([key, asked]).toEqual([key, ofTheHouse]);

@@ -17,7 +17,7 @@ export const languages = {
 export type Language = keyof typeof languages;
 
 /** What is spoken to whoever asks for none of the others, and to whoever asks for nothing, such as background work. */
-export const houseLanguage: Language = 'zh';
+export const companyLanguage: Language = 'zh';
 
 export const languageCodes = () => Object.keys(languages) as Language[];
 
@@ -26,7 +26,7 @@ export const isLanguage = (code: unknown): code is Language => languageCodes().s
 /** The first language of the request that is spoken here. */
 export function languageOf(acceptLanguage = ''): Language {
   const wanted = acceptLanguage.split(',').map(range => range.trim().toLowerCase().split(/[-_;]/)[0]);
-  return wanted.find(isLanguage) ?? houseLanguage;
+  return wanted.find(isLanguage) ?? companyLanguage;
 }
 
 /** What is said in every language. */

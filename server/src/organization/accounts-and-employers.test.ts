@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { seen } from '../../test/seen.ts';
 import { account, secondAccount } from '../../test/users.ts';
-import { houseContext } from '../procedure/house-context.ts';
+import { systemContext } from '../procedure/house-context.ts';
 import { takeNamed } from '../procedure/take-step.ts';
 import { flagDuplicateAccounts } from './flag-duplicate-accounts.ts';
 
@@ -170,7 +170,7 @@ test.each([
 
 test('who has one account is not flagged for having several', async () => {
   const { users } = await admin.read('{ users(filter: { email: { eq: "sales@sanbao.example" } }) { nodes { id } } }');
-  const flagged = takeNamed('flagDuplicateAccount', users.nodes[0], houseContext(sanbao.orm, sanbao.clock.now));
+  const flagged = takeNamed('flagDuplicateAccount', users.nodes[0], systemContext(sanbao.orm, sanbao.clock.now));
   await expect(flagged).rejects.toMatchObject({ extensions: { rule: 'noOtherAccount' } });
 });
 

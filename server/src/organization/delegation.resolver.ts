@@ -9,7 +9,7 @@ import { Step } from '../procedure/step.ts';
 import { Personal } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Delegation } from './delegation.entity.ts';
-import { delegationPeriod, deputyOfTheHouse, ownSteps, revokedByDelegator, stillRunning } from './delegation-rules.ts';
+import { delegationPeriod, deputyIsStaff, ownSteps, revokedByDelegator, stillRunning } from './delegation-rules.ts';
 import { User } from './user.entity.ts';
 
 @Form()
@@ -36,7 +36,7 @@ export class DelegationSteps {
     by: inCharge,
     to: 'ACTIVE',
     input: DelegationInput,
-    rules: [deputyOfTheHouse, ownSteps, delegationPeriod],
+    rules: [deputyIsStaff, ownSteps, delegationPeriod],
     tone: 'PRIMARY',
   })
   @Personal()

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { houseSession } from '../access/viewer.ts';
-import { houseContext, houseViewer } from '../procedure/house-context.ts';
+import { companySession } from '../access/viewer.ts';
+import { systemContext, systemViewer } from '../procedure/house-context.ts';
 import { takeNamed } from '../procedure/take-step.ts';
 import { User } from './user.entity.ts';
 
@@ -14,8 +14,8 @@ export async function firstAdministrator(
   email: string | undefined,
   now = new Date(),
 ): Promise<string | undefined> {
-  if (!email || (await orm.em.fork({ session: houseSession }).count(User))) return undefined;
-  const context = houseContext(orm, now, houseViewer(['AFTER_SALES', 'ADMINISTRATOR']));
+  if (!email || (await orm.em.fork({ session: companySession }).count(User))) return undefined;
+  const context = systemContext(orm, now, systemViewer(['AFTER_SALES', 'ADMINISTRATOR']));
   const take = (step: string, input: object) => takeNamed(step, { input: { ...input } }, context);
   const person = await take('createPerson', { name: email.split('@')[0], employer: 'HOUSE', roles: [] });
   const password = randomBytes(12).toString('base64url');

@@ -1,6 +1,6 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
-import { houseSession } from '../access/viewer.ts';
-import { houseContext } from '../procedure/house-context.ts';
+import { companySession } from '../access/viewer.ts';
+import { systemContext } from '../procedure/house-context.ts';
 import { takeNamed } from '../procedure/take-step.ts';
 
 /**
@@ -8,12 +8,12 @@ import { takeNamed } from '../procedure/take-step.ts';
  * there still are, by e-mail; they wait in the administrator's inbox until one of each person's is kept.
  */
 export async function flagDuplicateAccounts(orm: MikroORM, now = new Date()): Promise<string[]> {
-  const em = orm.em.fork({ session: houseSession }) as SqlEntityManager;
+  const em = orm.em.fork({ session: companySession }) as SqlEntityManager;
   const found = await em.execute<{ id: string; email: string; state: string }[]>(
     `select u.id, u.email, u.state from "user" u where u.state <> 'INACTIVE' and exists (
        select from "user" o where o.person_id = u.person_id and o.id <> u.id and o.state <> 'INACTIVE') order by u.email`,
   );
   for (const { id, state } of found)
-    if (state === 'ACTIVE') await takeNamed('flagDuplicateAccount', { id }, houseContext(orm, now));
+    if (state === 'ACTIVE') await takeNamed('flagDuplicateAccount', { id }, systemContext(orm, now));
   return found.map(({ email }) => email);
 }

@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { takeAttempt } from '../access/sign-in-budget.ts';
-import { houseSession } from '../access/viewer.ts';
+import { companySession } from '../access/viewer.ts';
 import type { Entered } from '../fields/form.ts';
 import { mostMegabytes } from '../imports/sheet.ts';
 import type { StepContext } from '../procedure/act.ts';
@@ -20,8 +20,8 @@ export function fileFits({ file }: Input<Entered<ImportRun, 'file'>>): Refusal |
 
 /** Each file is unpacked and read, which others pay for: so many in a while, and no more. */
 export async function importsNotTooOften({ em, viewer, now, language }: StepContext): Promise<undefined> {
-  const house = em.fork({ session: houseSession, clear: true }) as SqlEntityManager;
-  const retryAfter = await takeAttempt(house, [['import', viewer.userId]], now);
+  const companyEm = em.fork({ session: companySession, clear: true }) as SqlEntityManager;
+  const retryAfter = await takeAttempt(companyEm, [['import', viewer.userId]], now);
   if (retryAfter) throw rateLimited(language, { retryAfter });
 }
 

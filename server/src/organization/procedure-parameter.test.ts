@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { appoint } from '../../test/users.ts';
-import { houseSession } from '../access/viewer.ts';
+import { companySession } from '../access/viewer.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
 
 let sanbao: Sanbao;
@@ -50,7 +50,7 @@ describe('4.5 what the procedure leaves open', () => {
     await approve({ input: { name: 'ARRIVAL_IN_WORKING_DAYS', value: 'true', effectiveFrom: '2026-12-24' } });
     const read = (day: string) =>
       sanbao.orm.em
-        .fork({ session: houseSession })
+        .fork({ session: companySession })
         .transactional(em =>
           parametersInForce(em as never, ['PASS_MARK', 'HOME_CITY', 'ARRIVAL_IN_WORKING_DAYS'], day),
         );

@@ -10,7 +10,7 @@ interface Surroundings {
   /** The number of the procedure. */
   procedure: string;
   /** How the house was called when the record was made. */
-  house: Letterhead;
+  company: Letterhead;
   /** The revision of the form under which it was made. */
   revision: string;
   /** Without the English. */
@@ -21,10 +21,10 @@ interface Surroundings {
 export function print<R extends BaseRecord>(
   form: PrintedForm<R>,
   record: R,
-  { publicUrl, procedure, house, revision, chinese = false }: Surroundings,
+  { publicUrl, procedure, company: house, revision, chinese = false }: Surroundings,
 ) {
   const { zh, en } = labelOf(form.record.name);
-  const { mark, ...drawing } = form.draw(record, { publicUrl, house });
+  const { mark, ...drawing } = form.draw(record, { publicUrl, company: house });
   const worded = chinese ? inChinese : <T>(drawn: T) => drawn;
   return pdf({
     ...worded(drawing),
@@ -53,7 +53,7 @@ export function print<R extends BaseRecord>(
 export const printBlank = (form: PrintedForm, procedureRevision: string, surroundings: Surroundings) =>
   print(
     form,
-    { ...form.blank?.(surroundings.house), procedureRevision, createdAt: new Date(0) } as BaseRecord,
+    { ...form.blank?.(surroundings.company), procedureRevision, createdAt: new Date(0) } as BaseRecord,
     surroundings,
   );
 

@@ -1,6 +1,6 @@
 import { validate as isUuid } from 'uuid';
 import { mayRead } from '../access/may-read.ts';
-import { houseSession } from '../access/viewer.ts';
+import { companySession } from '../access/viewer.ts';
 import type { Context } from '../context.ts';
 import { unauthenticated } from '../procedure/errors.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
@@ -26,7 +26,7 @@ export async function printable(type: string, id: string, context: Context): Pro
   const visible = visibleTo(viewer, descriptionOf(owner).dealers);
   if (!(await em.count(owner, { $and: [{ id }, visible] } as never))) return null;
   const record = await em
-    .fork({ session: houseSession })
+    .fork({ session: companySession })
     .findOneOrFail(owner as RecordClass, { id } as never, { populate: form.needs as never });
   // Of what was disposed of nothing is left to print.
   return record.state === 'DISPOSED' ? null : { form, record };

@@ -33,9 +33,9 @@ export interface PrintedForm<R extends BaseRecord = BaseRecord> {
   revision: string;
   /** What it says beyond the record's own row, as paths. */
   needs: readonly string[];
-  draw(record: R, surroundings: { publicUrl: string; house: Letterhead }): Drawing;
+  draw(record: R, surroundings: { publicUrl: string; company: Letterhead }): Drawing;
   /** For forms that are also filled in by hand: a record in which nothing is written yet. */
-  blank?(house: Letterhead): object;
+  blank?(company: Letterhead): object;
   /** The paper that was made once and kept; it is given then, and none is made anew. */
   kept?(record: R): StoredFile | null;
   /** For papers with a code by which anybody can verify them: the record carries a `verificationToken`. */

@@ -11,12 +11,12 @@ export const citedByName = <Name extends string>(numbers: Readonly<Record<Name, 
   numbers as Readonly<Record<Name, ClauseNumber>>;
 
 /** The departments that the procedure gives work to. */
-export type HouseDepartment = Exclude<Department, 'DEALER' | 'AUDIT' | 'ADMINISTRATION'>;
+export type CompanyDepartment = Exclude<Department, 'DEALER' | 'AUDIT' | 'ADMINISTRATION'>;
 
 /** What a clause of the procedure requires; its text stands in the catalogues, told in a sentence or two of our own. */
 export interface Requirement {
   /** Who answers for it. */
-  readonly departments: readonly HouseDepartment[];
+  readonly departments: readonly CompanyDepartment[];
   readonly form?: FormNumber;
   readonly related?: RelatedDocumentNumber;
   /** Counterparts in ISO 9001:2015. */

@@ -9,7 +9,7 @@ import type { LetterKind } from '../letters/letter-kind.ts';
 import { sendLetterJob } from '../letters/send-letter-job.ts';
 import { type Envelope, writeLetter } from '../letters/write-letter.ts';
 import { keepLink, makeLink, type NewLink } from '../links/make-link.ts';
-import { houseLanguage, type Language } from '../messages/language.ts';
+import { companyLanguage, type Language } from '../messages/language.ts';
 import { keepPaper } from '../print/keep-paper.ts';
 import type { ParameterName, Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
 import type { StepContext, JobTime } from './act.ts';
@@ -67,7 +67,7 @@ export class StepRun implements StepContext<ParameterName> {
     this.revealed = secret;
   };
 
-  link = async (record: BaseRecord, language: Language = houseLanguage) => {
+  link = async (record: BaseRecord, language: Language = companyLanguage) => {
     const { made, address } = await makeLink(this.em, record, this.now, language);
     this.#links.push(made);
     return address;

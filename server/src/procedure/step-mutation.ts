@@ -1,6 +1,6 @@
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import type { ResolverData } from 'type-graphql';
-import { houseSession } from '../access/viewer.ts';
+import { companySession } from '../access/viewer.ts';
 import type { Context } from '../context.ts';
 import { answerByLink, askedByLink } from '../links/answer-by-link.ts';
 import { readOne } from '../read/read-one.ts';
@@ -34,6 +34,6 @@ async function perform(step: Step, call: ResolverData<Context>) {
 async function performByLink(step: Step, { args, context, info }: ResolverData<Context>) {
   const selection = askedByLink(info, step.record.name, context.language);
   const id = await takeStep(step, args, context, info);
-  const record = await context.fork().fork({ session: houseSession }).findOneOrFail(step.record, { id });
+  const record = await context.fork().fork({ session: companySession }).findOneOrFail(step.record, { id });
   return answerByLink(record, selection);
 }

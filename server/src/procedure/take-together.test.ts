@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Sanbao, startSanbao } from '../../test/sanbao.ts';
-import { houseContext, houseViewer } from './house-context.ts';
+import { systemContext, systemViewer } from './house-context.ts';
 import { takeTogether } from './take-together.ts';
 
 let sanbao: Sanbao;
@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => sanbao.stop());
 
 const customer = (name: string) => ({ input: { name, contact: '蔡国华', phone: '139 0000 7301' } });
-const office = () => houseContext(sanbao.orm, sanbao.clock.now, houseViewer(['AFTER_SALES']));
+const office = () => systemContext(sanbao.orm, sanbao.clock.now, systemViewer(['AFTER_SALES']));
 const customers = async () =>
   (await (await sanbao.as('after-sales')).read('{ customers { totalCount nodes { number } } }')).customers;
 
@@ -35,7 +35,7 @@ test('each may name what an earlier one made', async () => {
 });
 
 test('whoever may not take one of them takes none', async () => {
-  const sales = houseContext(sanbao.orm, sanbao.clock.now, houseViewer(['SALES']));
+  const sales = systemContext(sanbao.orm, sanbao.clock.now, systemViewer(['SALES']));
   const before = await customers();
   const halfway = takeTogether(sales, async take => {
     await take('createCustomer', customer('联拓包装二部'));

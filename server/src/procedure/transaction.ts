@@ -1,6 +1,6 @@
 import { FlushMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { houseSession } from '../access/viewer.ts';
+import { companySession } from '../access/viewer.ts';
 import type { RequestContext } from '../context.ts';
 import { again } from './again.ts';
 
@@ -12,6 +12,6 @@ export const inOneTransaction = <T>(context: RequestContext, work: (em: SqlEntit
   again(() =>
     context
       .fork()
-      .fork({ session: houseSession })
+      .fork({ session: companySession })
       .transactional(em => work(em as SqlEntityManager), { flushMode: FlushMode.COMMIT }),
   );

@@ -6,7 +6,7 @@ import { afterSales as procedure } from '../chapters.ts';
 import type { Context } from '../context.ts';
 import { Person } from '../organization/person.entity.ts';
 import { businessDay } from '../procedure/business-day.ts';
-import { houseContext, houseViewer } from '../procedure/house-context.ts';
+import { systemContext, systemViewer } from '../procedure/house-context.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 
 import { factsOfRow } from './facts.ts';
@@ -22,11 +22,11 @@ beforeAll(async () => {
     .fork()
     .find(Person, { number: /^P/ }, { limit: 6, orderBy: { number: 'asc' } });
   const roles = Object.values(Role);
-  viewers = people.map(({ id: personId }) => ({ ...houseViewer(roles), personId }));
+  viewers = people.map(({ id: personId }) => ({ ...systemViewer(roles), personId }));
 }, 600_000);
 afterAll(() => sanbao.stop());
 
-const context = () => houseContext(sanbao.orm, sanbao.clock.now) as Context;
+const context = () => systemContext(sanbao.orm, sanbao.clock.now) as Context;
 
 /** What is asked of the record alone: of a row for buttons and inbox, of the locked record by the step itself. */
 function rulesOn(record: RecordClass) {
@@ -58,7 +58,7 @@ test.each(ruled.map(record => [record.name, record] as const))(
   'a rule says the same of a row and of a record: %s',
   async (_, record) => {
     const { steps, paths, rules } = rulesOn(record);
-    const everybody = houseContext(sanbao.orm, sanbao.clock.now, houseViewer(Object.values(Role))) as Context;
+    const everybody = systemContext(sanbao.orm, sanbao.clock.now, systemViewer(Object.values(Role))) as Context;
     const read = await select(everybody, statement => {
       const row = statement.alias();
       const facts = statement.facts(record, row, steps);

@@ -17,12 +17,12 @@ export const sameForAll = (sql: (row: string) => string): RowRule => ({ looksAt:
 export const eachItsOwn = (sql: RowRule['sql']): RowRule => ({ looksAt: ['dealer'], sql });
 
 /** The roles of the database. A policy of `true` costs the house nothing; nobody else's sees a row. */
-export const HOUSE = 'sanbao_house';
-export const DEALER = 'sanbao_dealer';
+export const COMPANY_ROLE = 'sanbao_house';
+export const DEALER_ROLE = 'sanbao_dealer';
 /** Reads who is who; what administrators write, they write by steps, and these are the house's work. */
-export const ADMINISTRATION = 'sanbao_administration';
+export const ADMINISTRATION_ROLE = 'sanbao_administration';
 /** Has no right to any table. */
-export const CUSTOMER = 'sanbao_customer';
+export const CUSTOMER_ROLE = 'sanbao_customer';
 
 const dealerOfSession = "nullif(current_setting('sanbao.dealer', true), '')::uuid";
 
@@ -31,12 +31,12 @@ type AdministratorsRule = (row: string) => string;
 
 /** The second wall: the same rules as in `read/`, held by the database itself; who has no policy sees no row. */
 export const policies = (dealers: RowRule | undefined, administrators?: AdministratorsRule): PolicyDef[] => [
-  { name: 'house', roles: [HOUSE], using: 'true' },
+  { name: 'house', roles: [COMPANY_ROLE], using: 'true' },
   ...(administrators
     ? [
         {
           name: 'administration',
-          roles: [ADMINISTRATION],
+          roles: [ADMINISTRATION_ROLE],
           using: (_: unknown, table: { name: string }) => administrators(table.name),
         },
       ]
@@ -45,7 +45,7 @@ export const policies = (dealers: RowRule | undefined, administrators?: Administ
     ? [
         {
           name: 'dealer',
-          roles: [DEALER],
+          roles: [DEALER_ROLE],
           using: (_: unknown, table: { name: string }) => dealers.sql(table.name, dealerOfSession),
         },
       ]

@@ -16,7 +16,7 @@ import type { Client, Sanbao } from '../../test/sanbao.ts';
 import { applicationIn, confirmAll, inspected, ordered, type PartsGround, stocked } from '../../test/spare-parts.ts';
 import { openFileStore } from '../files/file-store.ts';
 import { archiveFinished } from '../jobs/archive-finished.ts';
-import { houseContext } from '../procedure/house-context.ts';
+import { systemContext } from '../procedure/house-context.ts';
 import { takeNamed } from '../procedure/take-step.ts';
 
 let sanbao: Sanbao;
@@ -42,7 +42,7 @@ describe('8 finished forms archive themselves', () => {
     });
     expect(archived.digest).toBe(archived.paper.sha256);
     const twice = { input: { application: application.id, finishedOn: TODAY } };
-    const anew = takeNamed('archiveFinishedForm', twice, houseContext(sanbao.orm, sanbao.clock.now));
+    const anew = takeNamed('archiveFinishedForm', twice, systemContext(sanbao.orm, sanbao.clock.now));
     await expect(anew).rejects.toMatchObject({ extensions: { rule: 'archivedAlready', clause: '8' } });
 
     const refused = await applicationIn(sanbao, ground, 'SIGNED');

@@ -2,9 +2,9 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { type Class, fieldsOf } from '../fields/field.ts';
 import { labelOf } from '../fields/labels.ts';
 import { inWords } from '../messages/kept-sentence.ts';
-import { houseLanguage } from '../messages/language.ts';
+import { companyLanguage } from '../messages/language.ts';
 import type { ClauseNumber } from '../procedure/clause.ts';
-import { houseViewer } from '../procedure/house-context.ts';
+import { systemViewer } from '../procedure/house-context.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import { type BaseRecord, type RecordClass, titlePath } from '../procedure/record.ts';
@@ -63,7 +63,7 @@ export function content(record: BaseRecord) {
   const { number, state, version, procedureRevision, createdAt, updatedAt } = record;
   return {
     ...{ record: type.name, ...labelOf(type.name), number, state, version, procedureRevision, createdAt, updatedAt },
-    ...(inWords(houseLanguage, snapshot(record, houseViewer())) as object),
+    ...(inWords(companyLanguage, snapshot(record, systemViewer())) as object),
   };
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { arrivalForm, planForm, type RepairGround, repairGround } from '../../test/repair.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
-import { houseSession } from '../access/viewer.ts';
+import { companySession } from '../access/viewer.ts';
 import { Correspondence } from '../improvement/correspondence.entity.ts';
 import { content } from '../records/evidence-records.ts';
 
@@ -76,7 +76,7 @@ test('it is found by what is read, and by its words in every language', async ()
 });
 
 test('the evidence of an inspection says it in Chinese', async () => {
-  const em = sanbao.orm.em.fork({ session: houseSession });
+  const em = sanbao.orm.em.fork({ session: companySession });
   const record = await em.findOneOrFail(Correspondence, { id: line }, { populate: ['customer'] });
   expect(content(record)).toMatchObject({
     subject: arrived.zh,

@@ -28,7 +28,7 @@ export function assessmentDay(
 }
 
 /** 5.1.5: somebody of the house examines, and never oneself. */
-export function examinerOfTheHouse({ examiner, enrolment }: Input<Entry>): Refusal | undefined {
+export function examinerIsStaff({ examiner, enrolment }: Input<Entry>): Refusal | undefined {
   if (examiner?.employer !== 'HOUSE' || examiner.id === enrolment.person.id)
     return refuse('notAnExaminer', {}, 'examiner');
 }

@@ -16,7 +16,7 @@ import {
   assessmentDay,
   assessmentOpen,
   attemptsLeft,
-  examinerOfTheHouse,
+  examinerIsStaff,
   passes,
 } from './assessment-rules.ts';
 import { notCertified } from './certificate-rules.ts';
@@ -41,7 +41,7 @@ export class AssessmentSteps {
       enrolment: { states: ['ENROLLED', 'NOTIFIED'], load: ['person', 'assessments', 'plan.sessions.attendance'] },
     },
     parameters: ['PASS_MARK', 'RETAKES'],
-    rules: [assessesWhoAttended, assessmentDay, assessmentOpen, examinerOfTheHouse, attemptsLeft],
+    rules: [assessesWhoAttended, assessmentDay, assessmentOpen, examinerIsStaff, attemptsLeft],
     tone: 'PRIMARY',
   })
   @Defaults(async ({ today, viewer, em }) => ({

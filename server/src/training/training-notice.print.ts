@@ -15,7 +15,7 @@ import { NoticeChannel, NoticeKind, TrainingNotice } from './training-notice.ent
 export const trainingNoticeForm = printedForm(TrainingNotice, {
   revision: 'A',
   needs: ['enrolment.person', 'enrolment.plan'],
-  draw: (notice, { house, publicUrl }) => ({
+  draw: (notice, { company: house, publicUrl }) => ({
     pageMargins: [72, 64, 72, 60],
     mark: stateMark(notice, ['QUEUED', 'SENT', 'FAILED']),
     content: [

@@ -3,7 +3,7 @@ import { dismissLetters } from '../letters/dismiss-letters.ts';
 import { Letter } from '../letters/letter.entity.ts';
 import { LetterOutcomeInput } from '../letters/letter-outcome.ts';
 import { replacesLetter } from '../letters/send-letter-job.ts';
-import { houseLanguage } from '../messages/language.ts';
+import { companyLanguage } from '../messages/language.ts';
 import type { StepContext } from '../procedure/act.ts';
 import { extendStep } from '../procedure/extension.ts';
 import type { Loaded } from '../procedure/facts.ts';
@@ -56,7 +56,7 @@ export class TrainingNoticeSteps {
   async resendTrainingNotice(notice: Loaded<TrainingNotice, 'enrolment.person'>, _: object, context: StepContext) {
     notice.recipient = notice.enrolment.person.email ?? notice.recipient;
     await dismissLetters(notice, context);
-    context.letter(trainingNoticeLetter, { about: notice, to: notice.recipient, language: houseLanguage });
+    context.letter(trainingNoticeLetter, { about: notice, to: notice.recipient, language: companyLanguage });
   }
 }
 

@@ -1,5 +1,5 @@
 import { message } from '../messages/catalogue.ts';
-import { houseLanguage } from '../messages/language.ts';
+import { companyLanguage } from '../messages/language.ts';
 import type { StepContext } from '../procedure/act.ts';
 import type { Facts } from '../procedure/facts.ts';
 import type { Enrolment } from './enrolment.entity.ts';
@@ -47,9 +47,9 @@ export async function notify(
     enrolment,
     recipient: (mail ? person.email : person.phone) ?? person.name,
     // A notice is a letter: its words are those that were sent, whatever the catalogue says later.
-    subject: message(houseLanguage, subject, facts),
-    text: message(houseLanguage, text, facts),
+    subject: message(companyLanguage, subject, facts),
+    text: message(companyLanguage, text, facts),
     sentAt: mail ? null : context.now,
   });
-  if (mail) context.letter(trainingNoticeLetter, { about: notice, to: notice.recipient, language: houseLanguage });
+  if (mail) context.letter(trainingNoticeLetter, { about: notice, to: notice.recipient, language: companyLanguage });
 }

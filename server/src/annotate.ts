@@ -36,7 +36,7 @@ const annotate = (node: Extended, directives: Record<string, object>) => {
   node.extensions = { ...node.extensions, directives: { ...present, ...directives } };
 };
 
-const given = (facts: object) =>
+const compact = (facts: object) =>
   Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined && value !== false));
 
 /** Writes what the declarations say into the schema, so that it can be printed, and lets fields read finished rows. */
@@ -78,7 +78,7 @@ function resourceFacts(record: RecordClass, form: PrintedForm | undefined) {
   const printed = form && (form.kept ? 'ONCE' : 'ANEW');
   const blank = form?.blank && true;
   const counted = { workingIn: working?.in, done: working?.done, of: working?.of };
-  return given({
+  return compact({
     ...labelOf(record.name),
     plural: labelOf(record.name, '$many').en,
     chapter,
@@ -159,7 +159,7 @@ function fieldFacts(field: Field, output: boolean) {
   const { widget, list, min, max, accept, except, shapedBy, metBy, oneFor, when, kind, target } = field;
   const hint = fieldHint(field);
   const links = !output && (kind === 'link' || kind === 'links' || kind === 'file');
-  return given({
+  return compact({
     ...fieldLabel(field),
     widget,
     list: output && list,
@@ -193,7 +193,7 @@ const oneForFacts = (oneFor: OneFor) => ({
         oneForOf: (oneFor.of() as Class).name,
         oneForLines: oneFor.lines,
         oneForBy: oneFor.by,
-        ...given({ oneForGiven: oneFor.given, oneForSome: oneFor.some }),
+        ...compact({ oneForGiven: oneFor.given, oneForSome: oneFor.some }),
       }
     : { oneForIn: oneFor.in }),
 });
@@ -201,7 +201,7 @@ const oneForFacts = (oneFor: OneFor) => ({
 const stepFacts = (step: Step) => ({
   ...leads(step),
   record: step.record.name,
-  ...given({ imports: step.imports?.name }),
+  ...compact({ imports: step.imports?.name }),
   by: rolesFor(step, undefined),
 });
 
@@ -217,7 +217,7 @@ const automaticFacts = (step: Step) => ({ name: step.name, ...leads(step) });
 
 const leads = ({ name, clause, from = [], states, tone }: Step) => ({
   ...labelOf(name),
-  ...given({ clause }),
+  ...compact({ clause }),
   from,
   to: states,
   tone,

@@ -56,14 +56,14 @@ const forCompose = ['POSTGRES_PASSWORD'];
  */
 export function readConfig(environment: NodeJS.ProcessEnv, file: NodeJS.Dict<string> = {}): Config {
   const problems: Expected[] = [];
-  const known = [...Object.keys(settings).map(environmentName), ...forCompose];
-  for (const name of Object.keys(file).filter(each => !known.includes(each)))
+  const names = [...Object.keys(settings).map(environmentName), ...forCompose];
+  for (const name of Object.keys(file).filter(each => !names.includes(each)))
     problems.push(new Expected('settingUnknown', () => ({ name })));
   const values: Record<string, unknown> = {};
   for (const [key, { read, fallback }] of Object.entries<Setting<unknown>>(settings)) {
-    const written = environment[environmentName(key)] || file[environmentName(key)] || fallback;
+    const raw = environment[environmentName(key)] || file[environmentName(key)] || fallback;
     try {
-      if (written !== undefined) values[key] = read(written);
+      if (raw !== undefined) values[key] = read(raw);
     } catch (error) {
       if (!(error instanceof Expected)) throw error;
       // The value itself is not repeated: it may hold a password.
@@ -72,19 +72,19 @@ export function readConfig(environment: NodeJS.ProcessEnv, file: NodeJS.Dict<str
       );
     }
   }
-  const given = values as Values;
-  if (given.databaseUrl && given.demo) problems.push(new Expected('settingDemoEmbedded'));
-  if (given.databaseOwnerUrl && !given.databaseUrl) problems.push(new Expected('settingOwnerAlone'));
-  const demo = given.demo ?? !given.databaseUrl;
-  if (demo && !given.demoOnNetwork && given.host && !isLoopback(given.host))
+  const config = values as Values;
+  if (config.databaseUrl && config.demo) problems.push(new Expected('settingDemoEmbedded'));
+  if (config.databaseOwnerUrl && !config.databaseUrl) problems.push(new Expected('settingOwnerAlone'));
+  const demo = config.demo ?? !config.databaseUrl;
+  if (demo && !config.demoOnNetwork && config.host && !isLoopback(config.host))
     problems.push(new Expected('settingDemoOnNetwork'));
   if (problems.length > 0)
     throw new StartupProblem(
       ...languageCodes().map(language => problems.map(({ sentence }) => sentence[language]).join('\n')),
     );
   return {
-    ...given,
-    publicUrl: given.publicUrl ?? `http://localhost:${given.port}`,
+    ...config,
+    publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
     demo,
   };
 }

@@ -6,7 +6,7 @@ import { type ChoiceOf, choice } from '../src/fields/choice.ts';
 import { Choice, Link, Text, Whole } from '../src/fields/declarations.ts';
 import { Form } from '../src/fields/form.ts';
 import { useLabels } from '../src/fields/labels.ts';
-import { told } from '../src/links/link-fact.ts';
+import { factsOf } from '../src/links/link-fact.ts';
 import { linkPage } from '../src/links/link-page.ts';
 import { Customer } from '../src/organization/customer.entity.ts';
 import { printedForm } from '../src/print/printed-form.ts';
@@ -80,7 +80,7 @@ class DenyParticularsInput {
 @Resolver()
 class CustomerAnswerSteps {
   @Step(Customer, {
-    says: 'The customer answers by a link.',
+    description: 'The customer answers by a link.',
     by: ['SALES'],
     from: ['ACTIVE'],
   })
@@ -89,7 +89,7 @@ class CustomerAnswerSteps {
   }
 
   @Step(Customer, {
-    says: 'The customer answers by a link.',
+    description: 'The customer answers by a link.',
     by: ['CUSTOMER', 'SALES'],
     from: ['ACTIVE'],
     input: ConfirmParticularsInput,
@@ -102,7 +102,7 @@ class CustomerAnswerSteps {
   }
 
   @Step(Customer, {
-    says: 'The customer answers by a link.',
+    description: 'The customer answers by a link.',
     by: ['CUSTOMER'],
     from: ['ACTIVE'],
     input: DenyParticularsInput,
@@ -119,7 +119,7 @@ Customer
 
 /** What its links show; a test changes the paper. */
 export const customerPage = linkPage(Customer, {
-  facts: customer => told(customer, 'name', 'contact'),
+  facts: customer => factsOf(customer, 'name', 'contact'),
   asks: { confirmParticulars: ['content', 'contact', 'opinion', 'machines', 'signature', 'mergedInto'] },
 });
 

@@ -63,7 +63,7 @@ const LiftState = choice('LiftState', ['RUNNING', 'STOPPED']);
 const LiftVisitState = choice('LiftVisitState', ['DONE']);
 
 @ProcedureRecord({
-  says: 'A lift that the company looks after.',
+  description: 'A lift that the company looks after.',
   prefix: 'LF',
   chapter: 'REPAIR',
   title: 'address',
@@ -78,7 +78,7 @@ export class Lift extends BaseRecord {
 }
 
 @ProcedureRecord({
-  says: 'What a mechanic did at a lift.',
+  description: 'What a mechanic did at a lift.',
   prefix: 'VI',
   chapter: 'REPAIR',
   title: 'lift',
@@ -103,7 +103,7 @@ const visitedAgain = ({ nextOn }: LiftVisitInput, _: LiftVisit, { today }: StepC
 @Resolver()
 class LiftSteps {
   @Step(Lift, {
-    says: 'A lift is taken into care.',
+    description: 'A lift is taken into care.',
     clause: clause.register,
     by: ['SALES'],
     to: 'RUNNING',
@@ -114,7 +114,7 @@ class LiftSteps {
   }
 
   @Step(Lift, {
-    says: 'It must not be used any more.',
+    description: 'It must not be used any more.',
     clause: clause.visits,
     by: ['AFTER_SALES'],
     from: ['RUNNING'],
@@ -126,7 +126,7 @@ class LiftSteps {
 @Resolver()
 class LiftVisitSteps {
   @Step(LiftVisit, {
-    says: 'A mechanic has looked after a lift, and says when somebody comes again.',
+    description: 'A mechanic has looked after a lift, and says when somebody comes again.',
     clause: clause.visits,
     by: ['AFTER_SALES'],
     to: 'DONE',

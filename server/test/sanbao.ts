@@ -19,11 +19,11 @@ const panel = resolve(import.meta.dirname, '../../admin/dist');
 
 /** What the API says, looked into by the tests without types. */
 // biome-ignore lint/suspicious/noExplicitAny: its form is what the tests are about
-type Said = any;
+type MailText = any;
 
 export interface Answer {
-  data: Said;
-  errors?: { message: string; path?: (string | number)[]; extensions: Record<string, Said> }[];
+  data: MailText;
+  errors?: { message: string; path?: (string | number)[]; extensions: Record<string, MailText> }[];
 }
 
 type Response = Awaited<ReturnType<FastifyInstance['inject']>>;
@@ -32,13 +32,13 @@ type Response = Awaited<ReturnType<FastifyInstance['inject']>>;
 export interface Client {
   ask(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
   /** What a query answers; throws what it is refused with. */
-  read(query: string, variables?: object): Promise<Said>;
+  read(query: string, variables?: object): Promise<MailText>;
   /** Takes a step and gives the record's id, number, state and version; throws what the step refuses with. */
-  step(name: string, args?: object, select?: string): Promise<Said>;
+  step(name: string, args?: object, select?: string): Promise<MailText>;
   /** Tries a step and gives the whole answer, whatever it is. */
   attempt(name: string, args?: object, select?: string): Promise<Answer>;
   /** What a step is refused with: the extensions of its error, with its message. */
-  refusal(name: string, args?: object): Promise<Record<string, Said>>;
+  refusal(name: string, args?: object): Promise<Record<string, MailText>>;
   upload(name: string, bytes: Buffer): Promise<Response>;
   download(url: string, headers?: Record<string, string>): Promise<Response>;
 }

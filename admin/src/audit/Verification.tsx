@@ -21,13 +21,13 @@ export const Verification = () => {
       </Button>
       <Box role="status" sx={{ mt: 1 }}>
         {error && <Alert severity="error">{translate(error.message)}</Alert>}
-        {data && <Told verdict={data.verifyAuditTrail} />}
+        {data && <Result verdict={data.verifyAuditTrail} />}
       </Box>
     </Box>
   );
 };
 
-const Told = ({ verdict }: { verdict: VerdictFragment }) => {
+const Result = ({ verdict }: { verdict: VerdictFragment }) => {
   const translate = useTranslate();
   const enumLabel = useEnumLabel();
   const format = useFormat();

@@ -15,7 +15,7 @@ export const Course = ({ thread: { records, events } }: { thread: CaseQuery['cas
   const recordOf = new Map(records.map(record => [record.record, record]));
   return (
     <Stack component="ol" spacing={1} sx={{ listStyle: 'none', p: 0, m: 0 }}>
-      {taken(events).map(({ id, at, step, clause, person, moved }) => {
+      {stepsOf(events).map(({ id, at, step, clause, person, moved }) => {
         const name = stepNamed(step)?.label ?? { zh: step, en: step };
         return (
           <Box
@@ -48,14 +48,14 @@ export const Course = ({ thread: { records, events } }: { thread: CaseQuery['cas
   );
 };
 
-interface Taken extends CaseEventFragment {
+interface CaseStep extends CaseEventFragment {
   /** The records that the step moved, each by an event of its own. */
   moved: string[];
 }
 
 /** The steps, each once, whatever number of records it moved. */
-function taken(events: CaseEventFragment[]): Taken[] {
-  const steps: Taken[] = [];
+function stepsOf(events: CaseEventFragment[]): CaseStep[] {
+  const steps: CaseStep[] = [];
   for (const event of events) {
     const last = steps.at(-1);
     if (last && last.at === event.at && last.step === event.step) last.moved.push(event.record);

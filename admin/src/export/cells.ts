@@ -31,9 +31,9 @@ export function cellOf(field: Field, value: Value, reader: Reader): Cell {
   return value;
 }
 
-const textOf = (field: Field, value: Value, reader: Reader): string => written(cellOf(field, value, reader));
+const textOf = (field: Field, value: Value, reader: Reader): string => cellText(cellOf(field, value, reader));
 
-export function written(cell: Cell): string {
+export function cellText(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell !== 'object') return String(cell);
   return 'day' in cell ? cell.day : cell.time;

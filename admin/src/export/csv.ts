@@ -1,4 +1,4 @@
-import { type Cell, written } from './cells.ts';
+import { type Cell, cellText } from './cells.ts';
 
 /** Without it, Excel takes the file for one in the computer's own code page. */
 const byteOrderMark = '\ufeff';
@@ -11,7 +11,7 @@ export const csvFile = (parts: string[]): Blob =>
 
 /** A text that a spreadsheet would run as a formula is told by an apostrophe to stay a text. */
 function quoted(cell: Cell): string {
-  const text = written(cell);
+  const text = cellText(cell);
   const harmless = typeof cell === 'string' && /^\s*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

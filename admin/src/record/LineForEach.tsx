@@ -8,11 +8,11 @@ import type { Field } from '../schema/metadata.ts';
 import { enums, partsOf } from '../schema/schema.ts';
 import { FieldInput } from './FieldInput.tsx';
 import { FieldValue } from './FieldValue.tsx';
-import type { Known } from './useOneFor.ts';
+import type { FormFacts } from './useOneFor.ts';
 import { useValidation } from './useValidation.ts';
 
 interface Props {
-  known: Known;
+  known: FormFacts;
   source: string;
   /** The field of the line that says for what it is. */
   by: string;
@@ -50,7 +50,7 @@ export const LineForEach = ({ known: { name, facts }, source, by, choice, others
         )}
         {choice && <OneTapChoice field={choice} source={`${source}.${choice.name}`} labelledBy={title} />}
       </Box>
-      {facts && <WhatIsKnown {...facts} by={by} />}
+      {facts && <KnownFacts {...facts} by={by} />}
       {problem && <Problem message={problem} />}
       {isOpen && (
         <SourceContextProvider value={{ getSource: part => `${source}.${part}`, getLabel: part => part }}>
@@ -72,7 +72,7 @@ export const LineForEach = ({ known: { name, facts }, source, by, choice, others
 };
 
 /** What a line is measured against, and the like: in one line below its name. */
-const WhatIsKnown = ({ type, value, by }: NonNullable<Known['facts']> & { by: string }) => {
+const KnownFacts = ({ type, value, by }: NonNullable<FormFacts['facts']> & { by: string }) => {
   const label = useLabel();
   return (
     <Typography variant="body2" sx={{ color: 'text.secondary' }}>

@@ -12,7 +12,7 @@ import { representation } from './representation.ts';
 import { StaleNotice } from './StaleNotice.tsx';
 import { StepProblem } from './StepProblem.tsx';
 import { TemplateLink } from './TemplateLink.tsx';
-import { Told } from './Told.tsx';
+import { Revealed } from './Told.tsx';
 import { useDraft } from './useDraft.ts';
 import { usePerformStep } from './usePerformStep.ts';
 
@@ -37,7 +37,7 @@ export const StepForm = ({ step, record, given, onDone, onCancel }: Props) => {
   const { perform, problem, told, stale, acceptStale } = usePerformStep(step, record, draft, onDone);
   const fields = formOf(step);
   const { pathname, search } = useLocation();
-  if (told) return <Told type={recordType(step.record)} record={told} onDone={() => onDone(told)} />;
+  if (told) return <Revealed type={recordType(step.record)} record={told} onDone={() => onDone(told)} />;
   const discard = () => {
     draft.drop();
     setStart({ values: fresh(), times: start.times + 1 });

@@ -7,7 +7,7 @@ import type { Field, RecordType } from '../schema/metadata.ts';
 import { secretsOf } from '../schema/selection.ts';
 
 /** What a step tells only once: shown to be copied before the form is left. */
-export const Told = ({ type, record, onDone }: { type: RecordType; record: RaRecord; onDone: () => void }) => {
+export const Revealed = ({ type, record, onDone }: { type: RecordType; record: RaRecord; onDone: () => void }) => {
   const translate = useTranslate();
   return (
     <>

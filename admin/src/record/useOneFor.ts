@@ -13,7 +13,7 @@ import { representation, titleOf } from './representation.ts';
 type Line = Record<string, unknown>;
 
 /** What a line is for: the value by which the line names it, what it is called, and what else is known of it. */
-export interface Known {
+export interface FormFacts {
   key: string;
   name: string;
   facts?: { type: string; value: Line };
@@ -43,7 +43,7 @@ export function useOneFor(field: Field, source: string) {
       data.map(({ key, given }) => known.find(line => line[by] === key) ?? { [by]: key, ...given }),
     );
   }, [data, source, by, getValues, setValue]);
-  const told = useTold(source);
+  const told = useRecordLines(source);
   // Somebody has been enrolled, or has withdrawn, since: the refusal says who, and the lines follow.
   useEffect(() => void (told && refetch()), [told, refetch]);
   return { by, told: told ?? error?.message, known: data ?? [], isChosen: Boolean(shared), isFetching };
@@ -63,7 +63,7 @@ async function knownRecords(
   const link = partsOf(type).find(({ kind }) => kind === 'record')!;
   const record = recordType(link.type);
   const found = await readAll(link.type, { [sharing]: { id: { eq: shared } }, state: { in: states } });
-  return found.map((each): Known => ({ key: String(each.id), name: titleOf(record, each) ?? each.number }));
+  return found.map((each): FormFacts => ({ key: String(each.id), name: titleOf(record, each) ?? each.number }));
 }
 
 async function knownLines(
@@ -78,7 +78,7 @@ async function knownLines(
   const link = named.kind === 'record' ? recordType(named.type) : undefined;
   const { data } = await dataProvider.getOne(of, { id: shared, meta: { select: `id ${selectFields(field)}` } });
   return lastOfEach(
-    data[lines].map((value: RaRecord): Known => {
+    data[lines].map((value: RaRecord): FormFacts => {
       const name = value[by];
       return {
         ...(link ? { key: name.id, name: representation(link)(name) } : { key: String(name), name: String(name) }),
@@ -90,10 +90,10 @@ async function knownLines(
 }
 
 /** Of what is told several times, such as by two who have counted, the last holds. */
-const lastOfEach = (lines: Known[]) => [...new Map(lines.map(line => [line.key, line])).values()];
+const lastOfEach = (lines: FormFacts[]) => [...new Map(lines.map(line => [line.key, line])).values()];
 
 /** What was refused of the lines as a whole: it stands until they are sent again, and keeps nobody from sending them. */
-function useTold(source: string): string | undefined {
+function useRecordLines(source: string): string | undefined {
   const { clearErrors, formState } = useFormContext();
   const { isSubmitting, errors } = formState;
   const message = errors[source]?.message;

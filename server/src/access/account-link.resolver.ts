@@ -18,7 +18,7 @@ import { networkOf } from './network.ts';
 import { Session } from './session.entity.ts';
 import { returnAttempt, takeAttempt } from './sign-in-budget.ts';
 import { companySession, type Viewer } from './viewer.ts';
-import { shown, ViewerType } from './viewer-type.ts';
+import { viewerFacts, ViewerType } from './viewer-type.ts';
 
 /** What is done by a link that came by mail, and how one asks for it. Whoever asks is told nothing of who has an account. */
 @Resolver()
@@ -48,7 +48,7 @@ export class AccountLinks {
     const user = await choose(link, input, context);
     const signedIn = (await visit.enter(user)) as Viewer;
     Object.assign(context, viewerOrDue(signedIn));
-    return shown(signedIn, context.procedure);
+    return viewerFacts(signedIn, context.procedure);
   }
 
   @Allow('everyone')

@@ -28,7 +28,7 @@ export async function accountLink(em: SqlEntityManager, user: User, { now }: { n
   return {
     address: `${ACCOUNT_PATH}#/${secret}`,
     expiresOn: businessDay(expiresAt),
-    taken: inside => replacePrevious(inside, link, now),
+    accepted: inside => replacePrevious(inside, link, now),
     lost: inside => inside.nativeUpdate(AccountLink, { id: link.id }, { replacedAt: now }),
   };
 }

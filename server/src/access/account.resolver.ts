@@ -11,7 +11,7 @@ import { changePassword, ownContext } from './change-password.ts';
 import { assertOwnPassword } from './own-password.ts';
 import { Session } from './session.entity.ts';
 import { companySession, type Viewer } from './viewer.ts';
-import { shown, ViewerType } from './viewer-type.ts';
+import { viewerFacts, ViewerType } from './viewer-type.ts';
 
 /** What everybody does with their own account. Programs have none. */
 @Resolver()
@@ -61,7 +61,7 @@ export class OwnAccount {
     await assertOwnPassword(viewer, 'current', input.current, ownContext(viewer, context));
     await changePassword(viewer, input.new, context);
     context.viewer = { ...viewer, passwordChangeDue: false };
-    return shown(context.viewer, context.procedure);
+    return viewerFacts(context.viewer, context.procedure);
   }
 }
 

@@ -16,9 +16,9 @@ export const deviceCookie = ({ id }: Account) => `sanbao_device_${digest(`device
 export const deviceProof = (user: Account, device: string) => `${device}.${seal(user, device)}`;
 
 export function isKnownDevice(user: Account, proof: string | undefined): boolean {
-  const [device, given] = (proof ?? '').split('.');
+  const [device, cookie] = (proof ?? '').split('.');
   const expected = Buffer.from(seal(user, device ?? ''));
-  const actual = Buffer.from(given ?? '');
+  const actual = Buffer.from(cookie ?? '');
   return Boolean(user.passwordHash) && actual.length === expected.length && timingSafeEqual(actual, expected);
 }
 

@@ -90,14 +90,14 @@ function viewer({
   user_id,
   person_id,
   name,
-  roles: given,
+  roles: grantedRoles,
   dealer_id,
   accounts,
   is_duplicate,
   mandates,
   password_change_due,
 }: AccountRow): Viewer {
-  const roles = effectiveRoles(given);
+  const roles = effectiveRoles(grantedRoles);
   const visibility = visibilityOf(roles, dealer_id);
   return {
     kind: 'PERSON',

@@ -27,7 +27,7 @@ export class ViewerType {
 }
 
 /** What a viewer is told of themselves. */
-export const shown = (viewer: Viewer, procedure: Procedure): ViewerType => ({
+export const viewerFacts = (viewer: Viewer, procedure: Procedure): ViewerType => ({
   ...viewer,
   id: viewer.userId,
   passwordChangeDue: viewer.passwordChangeDue ?? false,

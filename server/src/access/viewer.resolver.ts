@@ -4,7 +4,7 @@ import { SecretArg } from '../fields/secret.ts';
 import { signInFailed } from '../procedure/errors.ts';
 import { Allow } from './allow.ts';
 import { viewerOrDue } from './due.ts';
-import { shown, ViewerType } from './viewer-type.ts';
+import { viewerFacts, ViewerType } from './viewer-type.ts';
 
 @Resolver()
 export class ViewerQueries {
@@ -12,7 +12,7 @@ export class ViewerQueries {
   @Query(() => ViewerType, { nullable: true, description: 'Null while nobody is signed in.' })
   viewer(@Ctx() { procedure, viewer, due }: Context) {
     const asking = viewer ?? due;
-    return asking && shown(asking, procedure);
+    return asking && viewerFacts(asking, procedure);
   }
 
   @Allow('everyone')
@@ -25,7 +25,7 @@ export class ViewerQueries {
     const signedIn = await context.visit.signIn(email, password);
     Object.assign(context, viewerOrDue(signedIn));
     if (!signedIn) throw signInFailed(context.language);
-    return shown(signedIn, context.procedure);
+    return viewerFacts(signedIn, context.procedure);
   }
 
   @Allow('everyone')

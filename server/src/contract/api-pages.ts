@@ -27,7 +27,7 @@ const index = (steps: Steps, records: readonly RecordClass[]) =>
   ].join('\n\n')}\n`;
 
 function row(steps: Steps, record: RecordClass): string[] {
-  const { chapter, says } = descriptionOf(record);
+  const { chapter, description: says } = descriptionOf(record);
   return [
     `[${record.name}](${record.name}.md)`,
     chapter.replaceAll('_', ' ').toLowerCase(),

@@ -13,7 +13,7 @@ export function choiceSentences(procedure: Procedure, name: string, chosen: Choo
   return {
     type: named.length
       ? `Where a ${listed(named, 20)} stands in the procedure.`
-      : (chosen?.says ?? `What can be chosen as ${words(name)}.`),
+      : (chosen?.description ?? `What can be chosen as ${words(name)}.`),
     value: (value: string) => chosen && valueSentence(procedure, chosen, value, records),
   };
 }

@@ -79,5 +79,5 @@ function fieldSentence(owner: GraphQLNamedType, node: GraphQLField<unknown, unkn
   if (!field) return undefined;
   const nullable = !isNonNullType(node.type);
   if ('args' in node) return outputSentence(field, nullable, isValue(type));
-  return owner.name.endsWith('Filter') ? field.says : inputSentence(field, nullable);
+  return owner.name.endsWith('Filter') ? field.description : inputSentence(field, nullable);
 }

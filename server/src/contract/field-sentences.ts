@@ -44,9 +44,9 @@ const named = (field: Field, kind: string) => `${fieldLabel(field).en}: ${kind}$
 /** What a field is that is read, and what its null means. */
 export function outputSentence(field: Field, nullable: boolean, ofValue: boolean): string {
   if (field.kind === 'secret')
-    return sentences(`${fieldLabel(field).en}: told once, where it was made; null ever after.`, field.says);
+    return sentences(`${fieldLabel(field).en}: told once, where it was made; null ever after.`, field.description);
   return sentences(
-    field.says ?? named(field, field.answer ? 'worked out when it is asked for' : kinds[field.kind](field)),
+    field.description ?? named(field, field.answer ? 'worked out when it is asked for' : kinds[field.kind](field)),
     field.internal && 'Null for dealers.',
     field.guarded && 'Null for viewers who may not see that record.',
     nullable && Boolean(field.optional) && nothing(field, ofValue),

@@ -47,7 +47,7 @@ test('a record of two steps adds at most 150 lines to the contract, and moves no
   useLabels({ zh, en });
 
   @ProcedureRecord({
-    says: 'An oven in which varnish dries.',
+    description: 'An oven in which varnish dries.',
     prefix: 'KN',
     chapter: 'REPAIR',
     title: 'name',
@@ -64,11 +64,11 @@ test('a record of two steps adds at most 150 lines to the contract, and moves no
 
   @Resolver()
   class KilnSteps {
-    @Step(Kiln, { says: 'A kiln is built.', by: ['SALES'], to: 'COLD', input: KilnInput })
+    @Step(Kiln, { description: 'A kiln is built.', by: ['SALES'], to: 'COLD', input: KilnInput })
     buildKiln(kiln: Kiln, input: Input<KilnInput>) {
       assign(kiln, input);
     }
-    @Step(Kiln, { says: 'It burns from now on.', by: ['SALES'], from: ['COLD'], to: 'HOT' })
+    @Step(Kiln, { description: 'It burns from now on.', by: ['SALES'], from: ['COLD'], to: 'HOT' })
     lightKiln() {}
   }
   const after = await lines({ records: [Kiln], resolvers: [KilnSteps] });

@@ -30,4 +30,4 @@ function listed({ directives = [] }: FieldDefinitionNode, limit: string): string
   return value.values.flatMap(each => (each.kind === Kind.STRING ? each.value : []));
 }
 
-const without = (all: readonly string[], known: readonly string[]) => all.filter(each => !known.includes(each));
+const without = (all: readonly string[], excluded: readonly string[]) => all.filter(each => !excluded.includes(each));

@@ -15,7 +15,7 @@ const code = (names: readonly string[]) => names.map(name => `\`${name}\``).join
 
 /** What somebody with a client has to know of a record: its states, its steps, its queries. */
 export function recordPage(all: Steps, record: RecordClass, schema: GraphQLSchema): string {
-  const { says, prefix, clause } = descriptionOf(record);
+  const { description: says, prefix, clause } = descriptionOf(record);
   const steps = all.of(record);
   const paragraphs = [
     `# ${labelOf(record.name).en} \`${record.name}\``,
@@ -42,7 +42,7 @@ function stateRows(steps: Steps, record: RecordClass): string[][] {
 }
 
 function stepRow(step: Step): string[] {
-  const { name, says, from, states, clause, input, signs } = step;
+  const { name, description: says, from, states, clause, input, signs } = step;
   const start = from ? (from as readonly string[]).join(', ') : '–';
   return [
     code([name]),
@@ -95,7 +95,7 @@ function queryExamples(record: RecordClass, schema: GraphQLSchema): string[] {
   return [
     `\`${one}(id: ID!)\`: ${single.description}`,
     `\`${many}(${list.args.map(({ name }) => name).join(', ')})\`:`,
-    ...shown(listExample(list, single.type, statesOf(record)[0] as string)),
+    ...exampleBlocks(listExample(list, single.type, statesOf(record)[0] as string)),
   ];
 }
 
@@ -104,11 +104,11 @@ function mutationExamples(steps: readonly Step[], schema: GraphQLSchema): string
   const step = steps.find(({ name, deprecated }) => fields[name] && !deprecated);
   const mutation = step && fields[step.name];
   return mutation
-    ? [`Its step \`${mutation.name}\`, with what has to be entered:`, ...shown(stepExample(mutation))]
+    ? [`Its step \`${mutation.name}\`, with what has to be entered:`, ...exampleBlocks(stepExample(mutation))]
     : [];
 }
 
-const shown = ({ query, variables }: Example) => [
+const exampleBlocks = ({ query, variables }: Example) => [
   `\`\`\`graphql\n${query}\n\`\`\``,
   `\`\`\`json\n${JSON.stringify(variables)}\n\`\`\``,
 ];

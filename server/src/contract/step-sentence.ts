@@ -5,7 +5,7 @@ import { rolesFor } from '../procedure/who-may-take.ts';
 import { a, sentences } from './words.ts';
 
 /** What a step does, under which clause, from where to where, and who takes it. */
-export const stepSentence = ({ document }: Procedure, { says, clause, ...step }: Step) =>
+export const stepSentence = ({ document }: Procedure, { description: says, clause, ...step }: Step) =>
   sentences(
     says,
     clause && `Clause ${clause}: ${requirementOf(document, clause).en}`,
@@ -19,4 +19,4 @@ function moves({ record, from, states }: Pick<Step, 'record' | 'from' | 'states'
   return to && to !== start ? `From ${start} to ${to}` : `In ${start}, which stays`;
 }
 
-const takers = (step: Omit<Step, 'says' | 'clause'>) => rolesFor(step as Step, undefined).join(', ');
+const takers = (step: Omit<Step, 'description' | 'clause'>) => rolesFor(step as Step, undefined).join(', ');

@@ -8,7 +8,7 @@ import { descriptionOf, type RecordClass } from '../procedure/record.ts';
 import { listed, sentences, words } from './words.ts';
 
 export function recordSentence({ document }: Procedure, record: RecordClass): string {
-  const { says, prefix, clause } = descriptionOf(record);
+  const { description: says, prefix, clause } = descriptionOf(record);
   const under = clause && `Clause ${clause}: ${requirementOf(document, clause).en}`;
   return sentences(says, `Numbered \`${prefix}-2026-0001\` and on, anew each year.`, under);
 }
@@ -29,9 +29,9 @@ export function partsOf(schema: GraphQLSchema, types: readonly GraphQLNamedType[
       const kept = target?.() as Class;
       const part = name.endsWith('Input') ? classOf(schema.getType(`${kept.name}Input`)) : kept;
       if (!part) continue;
-      const known = parts.get(part) ?? { en: fieldLabel(field).en, holders: new Set() };
-      known.holders.add(`\`${name}\``);
-      parts.set(part, known);
+      const entry = parts.get(part) ?? { en: fieldLabel(field).en, holders: new Set() };
+      entry.holders.add(`\`${name}\``);
+      parts.set(part, entry);
     }
   }
   return parts;

@@ -6,8 +6,8 @@ export const a = (name: string) => `${/^[AEIO]/.test(name) ? 'an' : 'a'} \`${nam
 
 /** One or several in a row, the last with an "and"; of many the first, and how many more there are. */
 export function listed(names: readonly string[], most = 6): string {
-  const shown = names.length > most ? [...names.slice(0, most), `${names.length - most} more`] : names;
-  return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}` : (shown[0] ?? '');
+  const named = names.length > most ? [...names.slice(0, most), `${names.length - most} more`] : names;
+  return named.length > 1 ? `${named.slice(0, -1).join(', ')} and ${named.at(-1)}` : (named[0] ?? '');
 }
 
 /** Sentences of which some may be missing. */

@@ -13,7 +13,7 @@ export const ConsultationState = choice('ConsultationState', ['OPEN', 'ANSWERED'
 export type ConsultationState = ChoiceOf<typeof ConsultationState>;
 
 @ProcedureRecord({
-  says: `A technical question of a customer, and the engineer's answer (${clause.consultation}).`,
+  description: `A technical question of a customer, and the engineer's answer (${clause.consultation}).`,
   prefix: 'CN',
   chapter: 'CUSTOMER_SERVICE',
   clause: clause.consultation,

@@ -54,7 +54,7 @@ const oneself = async ({ viewer, em }: Pick<StepContext, 'viewer' | 'em'>) => ({
 @Resolver()
 export class ConsultationSteps {
   @Step(Consultation, {
-    says: 'A customer asks by phone, letter or visit, and the register has it.',
+    description: 'A customer asks by phone, letter or visit, and the register has it.',
     clause: clause.consultation,
     by: ['AFTER_SALES', 'ENGINEER'],
     to: 'OPEN',
@@ -75,7 +75,7 @@ export class ConsultationSteps {
   }
 
   @Step(Consultation, {
-    says: 'An engineer answers.',
+    description: 'An engineer answers.',
     clause: clause.consultation,
     by: ['AFTER_SALES', 'ENGINEER'],
     from: ['OPEN'],
@@ -96,7 +96,7 @@ export class ConsultationSteps {
   }
 
   @Step(Consultation, {
-    says: 'The customer knows what it wanted to know.',
+    description: 'The customer knows what it wanted to know.',
     clause: clause.consultation,
     by: ['AFTER_SALES'],
     from: ['ANSWERED'],
@@ -115,7 +115,7 @@ export class ConsultationSteps {
   }
 
   @Step(Consultation, {
-    says: 'The answer did not help, or the customer asks on.',
+    description: 'The answer did not help, or the customer asks on.',
     clause: clause.consultation,
     by: ['AFTER_SALES'],
     from: ['ANSWERED', 'CLOSED'],
@@ -136,7 +136,7 @@ export class ConsultationSteps {
   }
 
   @Step(Consultation, {
-    says: 'It was entered by mistake.',
+    description: 'It was entered by mistake.',
     clause: clause.consultation,
     by: ['AFTER_SALES'],
     from: ['OPEN'],

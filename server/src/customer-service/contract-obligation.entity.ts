@@ -16,7 +16,7 @@ export const ContractObligationState = choice('ContractObligationState', ['DUE',
 export type ContractObligationState = ChoiceOf<typeof ContractObligationState>;
 
 @ProcedureRecord({
-  says: `One thing that a contract demands by a certain day (${clause.contractedService}); maintenance is due for each machine by itself.`,
+  description: `One thing that a contract demands by a certain day (${clause.contractedService}); maintenance is due for each machine by itself.`,
   prefix: 'CO',
   chapter: 'CUSTOMER_SERVICE',
   clause: clause.contractedService,

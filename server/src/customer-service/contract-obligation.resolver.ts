@@ -24,7 +24,7 @@ export class WaiverInput extends pick(ContractObligation, 'customerPaper') {
 @Resolver()
 export class ContractObligationSteps {
   @Step(ContractObligation, {
-    says: 'What the contract demands was done, and this shows it.',
+    description: 'What the contract demands was done, and this shows it.',
     clause: clause.contractedService,
     by: ['AFTER_SALES'],
     from: ['DUE'],
@@ -41,7 +41,7 @@ export class ContractObligationSteps {
   }
 
   @Step(ContractObligation, {
-    says: 'The customer does without it, and said so.',
+    description: 'The customer does without it, and said so.',
     clause: clause.contractedService,
     by: ['SALES'],
     from: ['DUE'],

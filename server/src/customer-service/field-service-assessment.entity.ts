@@ -12,7 +12,7 @@ export type FieldServiceAssessmentState = ChoiceOf<typeof FieldServiceAssessment
 const grade = { min: 1, max: 5, list: true } as const;
 
 @ProcedureRecord({
-  says: `How the head of After-Sales finds that field staff did their work at a customer's (${clause.serviceQuality}).`,
+  description: `How the head of After-Sales finds that field staff did their work at a customer's (${clause.serviceQuality}).`,
   prefix: 'FA',
   chapter: 'CUSTOMER_SERVICE',
   clause: clause.serviceQuality,

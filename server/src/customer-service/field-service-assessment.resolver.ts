@@ -14,7 +14,7 @@ export class FieldServiceAssessmentInput extends pick(FieldServiceAssessment) {}
 @Resolver()
 export class FieldServiceAssessmentSteps {
   @Step(FieldServiceAssessment, {
-    says: 'The head of After-Sales assesses how field staff served, once the order is closed.',
+    description: 'The head of After-Sales assesses how field staff served, once the order is closed.',
     clause: clause.serviceQuality,
     by: ['AFTER_SALES_HEAD'],
     to: 'RECORDED',
@@ -30,7 +30,7 @@ export class FieldServiceAssessmentSteps {
   }
 
   @Step(FieldServiceAssessment, {
-    says: 'It was about another order.',
+    description: 'It was about another order.',
     clause: clause.serviceQuality,
     by: ['AFTER_SALES_HEAD'],
     from: ['RECORDED'],

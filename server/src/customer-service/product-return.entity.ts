@@ -30,7 +30,7 @@ export const ReturnRecommendation = choice(
 export type ReturnRecommendation = ChoiceOf<typeof ReturnRecommendation>;
 
 @ProcedureRecord({
-  says: `A machine that a customer wants to give back: evaluated, put to the General Manager, and only then taken back (${clause.productReturn}).`,
+  description: `A machine that a customer wants to give back: evaluated, put to the General Manager, and only then taken back (${clause.productReturn}).`,
   prefix: 'RT',
   chapter: 'CUSTOMER_SERVICE',
   clause: clause.productReturn,

@@ -39,7 +39,7 @@ const decide = (request: Loaded<ProductReturn>, { viewer, em, today }: StepConte
 @Resolver()
 export class ProductReturnSteps {
   @Step(ProductReturn, {
-    says: 'A customer wants to give a machine back.',
+    description: 'A customer wants to give a machine back.',
     clause: clause.productReturn,
     by: ['AFTER_SALES', 'SALES'],
     to: 'REQUESTED',
@@ -54,7 +54,7 @@ export class ProductReturnSteps {
   }
 
   @Step(ProductReturn, {
-    says: 'Engineers look at the machine and say what they would do.',
+    description: 'Engineers look at the machine and say what they would do.',
     clause: clause.productReturn,
     by: ['AFTER_SALES'],
     from: ['REQUESTED'],
@@ -68,7 +68,7 @@ export class ProductReturnSteps {
   }
 
   @Step(ProductReturn, {
-    says: 'After-Sales puts its case to the General Manager.',
+    description: 'After-Sales puts its case to the General Manager.',
     clause: clause.productReturn,
     by: ['AFTER_SALES'],
     from: ['EVALUATED'],
@@ -81,7 +81,7 @@ export class ProductReturnSteps {
   }
 
   @Step(ProductReturn, {
-    says: 'The General Manager approves the return, and says what the customer gets.',
+    description: 'The General Manager approves the return, and says what the customer gets.',
     clause: clause.productReturn,
     by: { roles: ['GENERAL_MANAGER'], notBy: 'AUTHORS' },
     from: ['SUBMITTED'],
@@ -96,7 +96,7 @@ export class ProductReturnSteps {
   }
 
   @Step(ProductReturn, {
-    says: 'The General Manager does not approve: the customer is told why, and what can be done instead.',
+    description: 'The General Manager does not approve: the customer is told why, and what can be done instead.',
     clause: clause.productReturn,
     by: { roles: ['GENERAL_MANAGER'], notBy: 'AUTHORS' },
     from: ['SUBMITTED'],
@@ -110,7 +110,7 @@ export class ProductReturnSteps {
   }
 
   @Step(ProductReturn, {
-    says: 'The General Manager cannot decide by this evaluation.',
+    description: 'The General Manager cannot decide by this evaluation.',
     clause: clause.productReturn,
     by: ['GENERAL_MANAGER'],
     from: ['SUBMITTED'],
@@ -124,7 +124,7 @@ export class ProductReturnSteps {
   }
 
   @Step(ProductReturn, {
-    says: 'The goods came without approval: they are kept apart, and nothing is paid for them.',
+    description: 'The goods came without approval: they are kept apart, and nothing is paid for them.',
     clause: clause.productReturn,
     by: ['AFTER_SALES'],
     from: ['REQUESTED', 'EVALUATED', 'SUBMITTED', 'REJECTED'],
@@ -137,7 +137,7 @@ export class ProductReturnSteps {
   }
 
   @Step(ProductReturn, {
-    says: 'The approved return has come back to the house, and is nonconforming product from now on.',
+    description: 'The approved return has come back to the house, and is nonconforming product from now on.',
     clause: clause.productReturn,
     by: ['AFTER_SALES'],
     from: ['APPROVED'],
@@ -156,7 +156,7 @@ export class ProductReturnSteps {
   }
 
   @Step(ProductReturn, {
-    says: 'Management refunds, replaces or has repaired, as it was approved.',
+    description: 'Management refunds, replaces or has repaired, as it was approved.',
     clause: clause.productReturn,
     by: ['MANAGEMENT'],
     from: ['RECEIVED'],
@@ -189,7 +189,7 @@ export class ProductReturnSteps {
   }
 
   @Step(ProductReturn, {
-    says: 'The customer keeps the machine after all.',
+    description: 'The customer keeps the machine after all.',
     clause: clause.productReturn,
     by: ['AFTER_SALES'],
     from: ['REQUESTED', 'EVALUATED', 'SUBMITTED', 'APPROVED'],

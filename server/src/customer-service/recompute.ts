@@ -43,7 +43,7 @@ export function recompute(kept: Kept): WarrantyRecomputed {
 /** The values that differ, each by the path that leads to it. */
 function different(path: string, then: unknown, now: unknown): VerdictDifference[] {
   if (isDeepStrictEqual(plain(then), plain(now))) return [];
-  if (!isObject(then) || !isObject(now)) return [{ what: path, before: told(then), after: told(now) }];
+  if (!isObject(then) || !isObject(now)) return [{ what: path, before: asText(then), after: asText(now) }];
   return [...new Set([...Object.keys(then), ...Object.keys(now)])].flatMap(name =>
     different(path ? `${path}.${name}` : name, then[name], now[name]),
   );
@@ -52,5 +52,5 @@ function different(path: string, then: unknown, now: unknown): VerdictDifference
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const plain = (value: unknown) => (value === undefined ? undefined : JSON.parse(JSON.stringify(value)));
-const told = (value: unknown) =>
+const asText = (value: unknown) =>
   value === null || value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value);

@@ -13,7 +13,7 @@ export const RemittanceState = choice('RemittanceState', ['RECORDED', 'CANCELLED
 export type RemittanceState = ChoiceOf<typeof RemittanceState>;
 
 @ProcedureRecord({
-  says: `Money that came in from a customer (${clause.threeGuarantees}).`,
+  description: `Money that came in from a customer (${clause.threeGuarantees}).`,
   prefix: 'RM',
   chapter: 'CUSTOMER_SERVICE',
   clause: clause.threeGuarantees,

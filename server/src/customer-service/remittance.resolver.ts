@@ -37,7 +37,7 @@ const inFen = (yuan: number) => Math.round(Number(yuan) * 100);
 @Resolver()
 export class RemittanceSteps {
   @Step(Remittance, {
-    says: "Sales tells that the customer's money is there, in one sum or in several.",
+    description: "Sales tells that the customer's money is there, in one sum or in several.",
     clause: clause.threeGuarantees,
     by: ['SALES'],
     to: 'RECORDED',
@@ -58,7 +58,7 @@ export class RemittanceSteps {
   }
 
   @Step(Remittance, {
-    says: 'It was entered by mistake.',
+    description: 'It was entered by mistake.',
     clause: clause.threeGuarantees,
     by: ['SALES'],
     from: ['RECORDED'],

@@ -43,7 +43,7 @@ export class RepairQuoteLine extends BaseLine {
 }
 
 @ProcedureRecord({
-  says: `What a repair that is not free of charge costs the customer (${clause.threeGuarantees}); work starts once that is accepted.`,
+  description: `What a repair that is not free of charge costs the customer (${clause.threeGuarantees}); work starts once that is accepted.`,
   prefix: 'RQ',
   chapter: 'CUSTOMER_SERVICE',
   clause: clause.threeGuarantees,

@@ -1,6 +1,6 @@
 import { labelsOf } from '../fields/choice.ts';
 import { linkLetter } from '../links/letter-link.ts';
-import { type LinkFact, told } from '../links/link-fact.ts';
+import { type LinkFact, factsOf } from '../links/link-fact.ts';
 import { linkPage } from '../links/link-page.ts';
 import { RepairQuote, type RepairQuoteLine } from './repair-quote.entity.ts';
 import { CostClass } from './warranty-choices.ts';
@@ -10,15 +10,15 @@ export const quoteLink = linkPage(RepairQuote, {
   pins: 'revision',
   needs: ['equipment', 'lines', 'decision.fault'],
   facts: quote => [
-    ...told(quote.equipment, 'serialNumber'),
-    ...told(quote.decision.fault, 'symptom'),
-    ...[...quote.lines].map(lineTold),
-    ...told(quote, 'net', 'tax', 'gross', 'validUntil', 'remark'),
+    ...factsOf(quote.equipment, 'serialNumber'),
+    ...factsOf(quote.decision.fault, 'symptom'),
+    ...[...quote.lines].map(lineFact),
+    ...factsOf(quote, 'net', 'tax', 'gross', 'validUntil', 'remark'),
   ],
   asks: { acceptRepairQuote: [], declineRepairQuote: ['reason'] },
 });
 
-const lineTold = ({ costClass, description, quantity, unitPrice, net }: RepairQuoteLine): LinkFact => {
+const lineFact = ({ costClass, description, quantity, unitPrice, net }: RepairQuoteLine): LinkFact => {
   const { zh, en } = labelsOf(CostClass)[costClass] as { zh: string; en: string };
   return { zh, en, value: `${description}  ${quantity} × ${unitPrice} = ${net} CNY` };
 };

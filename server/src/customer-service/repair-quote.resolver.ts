@@ -52,7 +52,7 @@ export class QuoteLinkInput {
 @Resolver()
 export class RepairQuoteSteps {
   @Step(RepairQuote, {
-    says: 'What the repair costs, where it is not free of charge.',
+    description: 'What the repair costs, where it is not free of charge.',
     clause: clause.threeGuarantees,
     by: ['AFTER_SALES'],
     to: 'QUOTED',
@@ -73,7 +73,7 @@ export class RepairQuoteSteps {
   }
 
   @Step(RepairQuote, {
-    says: 'A new offer takes the place of the former one, and a link to that opens nothing any more.',
+    description: 'A new offer takes the place of the former one, and a link to that opens nothing any more.',
     clause: clause.threeGuarantees,
     by: ['AFTER_SALES'],
     from: ['QUOTED'],
@@ -86,7 +86,7 @@ export class RepairQuoteSteps {
   }
 
   @Step(RepairQuote, {
-    says: 'The customer is given a link, by mail or by the office, to answer without an account.',
+    description: 'The customer is given a link, by mail or by the office, to answer without an account.',
     clause: clause.threeGuarantees,
     by: ['AFTER_SALES'],
     from: ['QUOTED'],
@@ -100,7 +100,7 @@ export class RepairQuoteSteps {
   }
 
   @Step(RepairQuote, {
-    says: 'The customer wants the repair at this price, and work can start.',
+    description: 'The customer wants the repair at this price, and work can start.',
     clause: clause.threeGuarantees,
     by: ['AFTER_SALES', 'CUSTOMER'],
     from: ['QUOTED'],
@@ -116,7 +116,7 @@ export class RepairQuoteSteps {
   }
 
   @Step(RepairQuote, {
-    says: 'The customer does not want it at this price.',
+    description: 'The customer does not want it at this price.',
     clause: clause.threeGuarantees,
     by: ['AFTER_SALES', 'CUSTOMER'],
     from: ['QUOTED'],

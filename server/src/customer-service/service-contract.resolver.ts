@@ -51,7 +51,7 @@ export class EndServiceContractInput {
 @Resolver()
 export class ServiceContractSteps {
   @Step(ServiceContract, {
-    says: 'What was agreed is written down, and with it what falls due when.',
+    description: 'What was agreed is written down, and with it what falls due when.',
     clause: clause.contractedService,
     by: ['SALES', 'AFTER_SALES'],
     to: 'ACTIVE',
@@ -67,7 +67,7 @@ export class ServiceContractSteps {
   }
 
   @Step(ServiceContract, {
-    says: 'What is agreed anew holds from today on; what was due before stays owed.',
+    description: 'What is agreed anew holds from today on; what was due before stays owed.',
     clause: clause.contractedService,
     by: ['SALES'],
     from: ['ACTIVE'],
@@ -88,7 +88,7 @@ export class ServiceContractSteps {
   }
 
   @Step(ServiceContract, {
-    says: 'It ends before its time; what would have been due afterwards is due no longer.',
+    description: 'It ends before its time; what would have been due afterwards is due no longer.',
     clause: clause.contractedService,
     by: ['SALES'],
     from: ['ACTIVE'],
@@ -110,7 +110,7 @@ export class ServiceContractSteps {
   }
 
   @Step(ServiceContract, {
-    says: 'As time goes on, what falls due later is written down too.',
+    description: 'As time goes on, what falls due later is written down too.',
     clause: clause.contractedService,
     by: [],
     from: ['ACTIVE'],

@@ -33,7 +33,7 @@ export class Letterhead {
 }
 
 @ProcedureRecord({
-  says: `What a customer says of the house's service people, on App. B or by a one-time link (${clause.serviceQuality}).`,
+  description: `What a customer says of the house's service people, on App. B or by a one-time link (${clause.serviceQuality}).`,
   prefix: 'SV',
   chapter: 'CUSTOMER_SERVICE',
   clause: clause.serviceQuality,

@@ -1,6 +1,6 @@
 import { letterKind } from '../letters/letter-kind.ts';
 import { customerLink, isAnswerable } from '../links/letter-link.ts';
-import { type LinkFact, told, toldAs } from '../links/link-fact.ts';
+import { type LinkFact, factsOf, factNamed } from '../links/link-fact.ts';
 import { linkPage } from '../links/link-page.ts';
 import { message } from '../messages/catalogue.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
@@ -11,15 +11,15 @@ export const surveyLink = linkPage(Survey, {
   pins: 'state',
   needs: ['customer', 'order.equipment.model', 'order.engineers'],
   facts: ({ customer, order, letterhead }): LinkFact[] => [
-    toldAs(Survey, 'customer', customer.name),
+    factNamed(Survey, 'customer', customer.name),
     ...(order
       ? [
-          toldAs(Survey, 'order', order.number),
-          toldAs(Equipment, 'model', order.equipment.model.name),
-          ...told(order.equipment, 'serialNumber'),
+          factNamed(Survey, 'order', order.number),
+          factNamed(Equipment, 'model', order.equipment.model.name),
+          ...factsOf(order.equipment, 'serialNumber'),
         ]
       : []),
-    ...told(Object.assign(new Letterhead(), letterhead), 'address', 'postcode', 'phone'),
+    ...factsOf(Object.assign(new Letterhead(), letterhead), 'address', 'postcode', 'phone'),
   ],
   asks: {
     answerSurvey: ['unit', 'productModel', 'attitude', 'opinions', 'address', 'postcode'],

@@ -1,7 +1,7 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import { labelsOf } from '../fields/choice.ts';
 import { companyLanguage, inEach } from '../messages/language.ts';
-import { alike, both, dayInEach, fact, label, said } from '../print/bilingual-text.ts';
+import { alike, both, dayInEach, fact, label, sentence } from '../print/bilingual-text.ts';
 import { INK, QUIET } from '../print/colours.ts';
 import { fitting } from '../print/fitting.ts';
 import { appendixOf } from '../print/form-head.ts';
@@ -47,12 +47,12 @@ const code = ({ verificationToken }: Survey, publicUrl: string): Content =>
 
 const letter = ({ letterhead, customer }: Survey): Content[] => [
   { text: letterhead.company, fontSize: 12, characterSpacing: 2, color: QUIET, alignment: 'center' },
-  { ...both(said('surveyLetterTitle'), { fontSize: 18, bold: true, alignment: 'center' }), margin: [0, 4, 0, 12] },
+  { ...both(sentence('surveyLetterTitle'), { fontSize: 18, bold: true, alignment: 'center' }), margin: [0, 4, 0, 12] },
   {
-    ...both(customer ? alike(customer.name) : said('surveyDearCustomer'), { fontSize: 11, bold: true }),
+    ...both(customer ? alike(customer.name) : sentence('surveyDearCustomer'), { fontSize: 11, bold: true }),
     margin: [0, 0, 0, 4],
   },
-  { ...both(said('surveyLetter'), { fontSize: 10.5, lineHeight: 1.35 }), margin: [0, 0, 0, 8] },
+  { ...both(sentence('surveyLetter'), { fontSize: 10.5, lineHeight: 1.35 }), margin: [0, 0, 0, 8] },
   { text: letterhead.company, alignment: 'right', fontSize: 10.5, margin: [0, 0, 0, 10] },
   {
     columns: (['address', 'postcode', 'phone'] as const).map(name => fact(label(Letterhead, name), letterhead[name])),
@@ -62,7 +62,7 @@ const letter = ({ letterhead, customer }: Survey): Content[] => [
 
 const questions = (survey: Survey): Content[] => {
   const { order, filledOn, opinions, sealed } = survey;
-  const title = said('surveyTitle');
+  const title = sentence('surveyTitle');
   return [
     { ...both(title, { fontSize: 20, bold: true, alignment: 'center', color: INK }), margin: [0, 12, 0, 8] },
     {
@@ -71,26 +71,26 @@ const questions = (survey: Survey): Content[] => {
         body: [
           [cell(survey, 'unit'), cell(survey, 'productModel', order?.equipment.model.code), day(filledOn)],
           [{ colSpan: 3, ...fact(label(Survey, 'attitude'), grades(survey)) }, '', ''],
-          [{ colSpan: 3, ...fact(label(Survey, 'opinions'), written(opinions, 96)) }, '', ''],
-          [cell(survey, 'filler'), { colSpan: 2, ...fact(said('surveySeal'), seal(sealed)) }, ''],
+          [{ colSpan: 3, ...fact(label(Survey, 'opinions'), textBlock(opinions, 96)) }, '', ''],
+          [cell(survey, 'filler'), { colSpan: 2, ...fact(sentence('surveySeal'), seal(sealed)) }, ''],
           [cell(survey, 'address'), cell(survey, 'phone'), cell(survey, 'postcode')],
         ],
       },
       layout: { hLineColor: QUIET, vLineColor: QUIET, hLineWidth: () => 0.6, vLineWidth: () => 0.6, ...padding },
     },
-    { ...both(said('surveyNote'), { fontSize: 8.5, color: QUIET }), margin: [0, 6, 0, 0] },
+    { ...both(sentence('surveyNote'), { fontSize: 8.5, color: QUIET }), margin: [0, 6, 0, 0] },
   ];
 };
 
 const padding = { paddingTop: () => 5, paddingBottom: () => 5, paddingLeft: () => 6, paddingRight: () => 6 };
 
-type Written = 'unit' | 'productModel' | 'filler' | 'address' | 'phone' | 'postcode';
+type TextField = 'unit' | 'productModel' | 'filler' | 'address' | 'phone' | 'postcode';
 
-const cell = (survey: Survey, name: Written, known?: string): TableCell =>
-  fact(label(Survey, name), written(survey[name] ?? known, 16));
+const cell = (survey: Survey, name: TextField, value?: string): TableCell =>
+  fact(label(Survey, name), textBlock(survey[name] ?? value, 16));
 
 /** What was written, or room to write it by hand. */
-const written = (text: string | null | undefined, room: number): Content =>
+const textBlock = (text: string | null | undefined, room: number): Content =>
   text
     ? { text, fontSize: fitting(text, 11, 400), margin: [0, 0, 0, Math.max(0, room - 16)] }
     : { text: ' ', margin: [0, 0, 0, room] };
@@ -114,4 +114,4 @@ const grades = ({ attitude }: Survey): Content => ({
 });
 
 const seal = (sealed: boolean | null): Content =>
-  sealed ? both(said('surveySealed'), { fontSize: 11 }) : { text: ' ', margin: [0, 0, 0, 44] };
+  sealed ? both(sentence('surveySealed'), { fontSize: 11 }) : { text: ' ', margin: [0, 0, 0, 44] };

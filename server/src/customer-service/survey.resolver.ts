@@ -72,7 +72,7 @@ type Sending = StepContext<(typeof letterheadParameters)[number]>;
 @Resolver()
 export class SurveySteps {
   @Step(Survey, {
-    says: 'A customer is asked, by mail with a one-time link or on paper.',
+    description: 'A customer is asked, by mail with a one-time link or on paper.',
     clause: clause.serviceQuality,
     by: ['AFTER_SALES'],
     to: 'SENT',
@@ -89,7 +89,7 @@ export class SurveySteps {
   }
 
   @Step(Survey, {
-    says: 'Customers are asked about some of the orders of a month, of each technician at least so many.',
+    description: 'Customers are asked about some of the orders of a month, of each technician at least so many.',
     clause: clause.serviceQuality,
     by: ['AFTER_SALES'],
     to: 'SENT',
@@ -110,7 +110,7 @@ export class SurveySteps {
   }
 
   @Step(Survey, {
-    says: 'The mail server has taken it.',
+    description: 'The mail server has taken it.',
     clause: clause.serviceQuality,
     by: [],
     from: ['SENT', 'ANSWERED'],
@@ -121,7 +121,7 @@ export class SurveySteps {
   }
 
   @Step(Survey, {
-    says: 'Its letter was given up.',
+    description: 'Its letter was given up.',
     clause: clause.serviceQuality,
     by: [],
     from: ['SENT'],
@@ -133,7 +133,7 @@ export class SurveySteps {
   }
 
   @Step(Survey, {
-    says: 'It is mailed once more, perhaps to another address; then the former link opens nothing any more.',
+    description: 'It is mailed once more, perhaps to another address; then the former link opens nothing any more.',
     clause: clause.serviceQuality,
     by: ['AFTER_SALES'],
     from: ['SENT'],
@@ -149,7 +149,7 @@ export class SurveySteps {
   }
 
   @Step(Survey, {
-    says: 'The customer answers: by the link once, or on paper, which After-Sales enters with a scan; a low grade is a complaint.',
+    description: 'The customer answers: by the link once, or on paper, which After-Sales enters with a scan; a low grade is a complaint.',
     clause: clause.serviceQuality,
     by: ['CUSTOMER', 'AFTER_SALES'],
     from: ['SENT'],
@@ -176,7 +176,7 @@ export class SurveySteps {
   }
 
   @Step(Survey, {
-    says: 'It was sent by mistake, and its link opens nothing any more.',
+    description: 'It was sent by mistake, and its link opens nothing any more.',
     clause: clause.serviceQuality,
     by: ['AFTER_SALES'],
     from: ['SENT'],
@@ -189,7 +189,7 @@ export class SurveySteps {
   }
 
   @Step(Survey, {
-    says: "The answer was somebody else's: it stays readable and counts no more, and the customer can be asked anew.",
+    description: "The answer was somebody else's: it stays readable and counts no more, and the customer can be asked anew.",
     clause: clause.serviceQuality,
     by: ['AFTER_SALES_HEAD'],
     from: ['ANSWERED'],

@@ -33,7 +33,7 @@ export class FormerVerdict {
 }
 
 @ProcedureRecord({
-  says: `Whether a fault is repaired free of charge, by which facts and by which rules (${clause.threeGuarantees}). One holds for each fault.`,
+  description: `Whether a fault is repaired free of charge, by which facts and by which rules (${clause.threeGuarantees}). One holds for each fault.`,
   prefix: 'WD',
   chapter: 'CUSTOMER_SERVICE',
   clause: clause.threeGuarantees,

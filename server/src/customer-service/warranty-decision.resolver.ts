@@ -44,7 +44,7 @@ export class FaultCauseInput extends pick(WarrantyDecision, 'cause', 'evidence',
 @Resolver()
 export class WarrantyDecisionSteps {
   @Step(WarrantyDecision, {
-    says: 'Somebody has looked into the fault: inside the period and not brought about by the user, it is repaired free.',
+    description: 'Somebody has looked into the fault: inside the period and not brought about by the user, it is repaired free.',
     clause: clause.threeGuarantees,
     by: ['AFTER_SALES'],
     to: 'DECIDED',
@@ -84,7 +84,7 @@ export class WarrantyDecisionSteps {
   }
 
   @Step(WarrantyDecision, {
-    says: 'The cause was another one, or the machine is not what its record said: the verdict is worked out anew.',
+    description: 'The cause was another one, or the machine is not what its record said: the verdict is worked out anew.',
     clause: clause.threeGuarantees,
     by: ['AFTER_SALES_HEAD'],
     from: ['PROVISIONAL', 'DECIDED'],
@@ -119,7 +119,7 @@ export class WarrantyDecisionSteps {
   }
 
   @Step(WarrantyDecision, {
-    says: 'What would be charged is not, as goodwill; what was found stays as it is.',
+    description: 'What would be charged is not, as goodwill; what was found stays as it is.',
     clause: clause.threeGuarantees,
     by: ['GENERAL_MANAGER'],
     from: ['DECIDED'],

@@ -13,8 +13,8 @@ const email = { $like: '%@sanbao.example' };
 export async function closeDemoAccounts(orm: MikroORM): Promise<string[]> {
   const em = orm.em.fork({ session: companySession }) as SqlEntityManager;
   const users = await em.find(User, { email, passwordHash: { $ne: '' } });
-  const known = await Promise.all(users.map(user => verifyPassword(DEMO_PASSWORD, user.passwordHash)));
-  const closed = users.filter((_, at) => known[at]);
+  const matches = await Promise.all(users.map(user => verifyPassword(DEMO_PASSWORD, user.passwordHash)));
+  const closed = users.filter((_, at) => matches[at]);
   if (closed.length) await em.nativeUpdate(User, { id: closed.map(({ id }) => id) }, { passwordHash: '' });
   return closed.map(user => user.email);
 }

@@ -8,7 +8,7 @@ type Choices<V extends string> = { readonly [Name in V]: Name };
 export interface Choosable {
   name: string;
   values: readonly string[];
-  says?: string;
+  description?: string;
   /** What a value stands for, which is labelled by itself. */
   stands?: (value: string) => Field | Label;
 }
@@ -22,11 +22,11 @@ const declared = new WeakMap<object, Choosable>();
 export function choice<const V extends string>(
   name: string,
   values: readonly V[],
-  says?: string,
+  description?: string,
   stands?: (value: V) => Field | Label,
 ): Choices<V> {
   const choices = Object.fromEntries(values.map(value => [value, value])) as Choices<V>;
-  declared.set(choices, { name, values, says, stands: stands as Choosable['stands'] });
+  declared.set(choices, { name, values, description: description, stands: stands as Choosable['stands'] });
   registerEnumType(choices, { name });
   return choices;
 }

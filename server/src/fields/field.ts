@@ -36,7 +36,7 @@ export type OneFor = OneForEach<() => object>;
 /** What a declaration may say. Its label and its hint stand in the catalogues, under its class and its name. */
 export interface FieldOptions {
   /** What it is, in a sentence of the schema, where label and kind do not tell. */
-  says?: string;
+  description?: string;
   /** May be empty: nullable column, nullable in the schema, not asked for in forms. */
   optional?: boolean;
   /** A default column of the record's list; indexed for sorting. */
@@ -123,8 +123,8 @@ export const fieldsDeclared = (): Field[] => [...declared.values()].flatMap(fiel
 export const ownFields = (owner: object): Field[] => [...(declared.get(owner)?.values() ?? [])];
 
 function gather(owner: object): Map<string, Field> {
-  const known = gathered.get(owner);
-  if (known) return known;
+  const existing = gathered.get(owner);
+  if (existing) return existing;
   const parent = Object.getPrototypeOf(owner) as object | null;
   const inherited = parent && parent !== Function.prototype ? [...gather(parent)] : [];
   const own = declared.get(owner) ?? new Map<string, Field>();

@@ -44,9 +44,9 @@ export function pickRequired<R extends object, K extends keyof R & string, O ext
 
 /** A step's form: an input type of the schema named after the class; what it is, where no step asks for it. */
 export const Form =
-  (says?: string): ClassDecorator =>
+  (description?: string): ClassDecorator =>
   form =>
-    addInputType(form as unknown as Class, form.name, says);
+    addInputType(form as unknown as Class, form.name, description);
 
 const names = new WeakMap<Class, string>();
 

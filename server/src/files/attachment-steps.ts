@@ -43,7 +43,7 @@ const searchedLinks = (record: RecordClass) =>
 /** A step that every record has alike, under its own clause; also when it has come to its end, since papers come late. */
 const everywhere =
   <Form extends object>(
-    step: Pick<Step, 'name' | 'says'> & {
+    step: Pick<Step, 'name' | 'description'> & {
       input: new () => Form;
       rules?: readonly Rule<Form, BaseRecord>[];
       method: (record: BaseRecord, input: Form, context: StepContext) => void | Promise<void>;
@@ -61,7 +61,7 @@ const facts = ({ id, file, caption }: Attachment) => ({ id, file: fileFacts(file
 /** What a dealer attaches it sees, of course; what the house attaches only where it says so. */
 export const attachFile = everywhere<AttachFileInput>({
   name: 'attachFile',
-  says: 'A file joins the record: whoever takes steps on such records may add one.',
+  description: 'A file joins the record: whoever takes steps on such records may add one.',
   input: AttachFileInput,
   method: (record, { file, caption, shared }, context) => {
     Object.assign(file, {
@@ -83,7 +83,7 @@ export const attachFile = everywhere<AttachFileInput>({
 
 export const removeAttachment = everywhere<RemoveAttachmentInput>({
   name: 'removeAttachment',
-  says: 'A file is no longer shown with the record, but kept.',
+  description: 'A file is no longer shown with the record, but kept.',
   input: RemoveAttachmentInput,
   rules: [
     async (input, record, context) =>
@@ -98,6 +98,6 @@ export const removeAttachment = everywhere<RemoveAttachmentInput>({
 });
 
 async function find(record: BaseRecord, { attachment: id }: RemoveAttachmentInput, { em, viewer }: StepContext) {
-  const shown = { id, recordId: record.id, removedAt: null, ...(!seesWhole(viewer) && { file: { shared: true } }) };
-  return isUuid(id) ? em.findOne(Attachment, shown, { populate: ['file'] }) : null;
+  const where = { id, recordId: record.id, removedAt: null, ...(!seesWhole(viewer) && { file: { shared: true } }) };
+  return isUuid(id) ? em.findOne(Attachment, where, { populate: ['file'] }) : null;
 }

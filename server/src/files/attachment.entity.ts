@@ -12,7 +12,7 @@ import type { StoredFile } from './stored-file.entity.ts';
 const ofVisibleFile = (row: string) => `exists (select from stored_file f where f.id = ${row}.file_id and f.shared)`;
 
 /** The condition under which an attachment is shown; one that was removed is told of in the history alone. */
-export const attachmentShown = (row: string, whole: boolean) =>
+export const attachmentRule = (row: string, whole: boolean) =>
   `${row}.removed_at is null${whole ? '' : ` and ${ofVisibleFile(row)}`}`;
 
 /** A file added to a record of any type, whatever its state. */

@@ -7,8 +7,8 @@ const LONGEST = 150;
  * A name that is safe to show and to save under: no folders, nothing invisible and nothing that turns the direction of
  * reading, and an ending that tells what the content is. Empty where nothing is left.
  */
-export function fileName(given: string, type: string): string {
-  const [base] = given.toWellFormed().normalize('NFC').split(/[\\/]/).slice(-1) as [string];
+export function fileName(uploadName: string, type: string): string {
+  const [base] = uploadName.toWellFormed().normalize('NFC').split(/[\\/]/).slice(-1) as [string];
   const clean = base.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}"<>:|?*]/gu, '').replace(/^[\s.]+|[\s.]+$/g, '');
   if (!clean) return '';
   const endings = endingsOf(type);

@@ -36,11 +36,11 @@ export function executing(schema: GraphQLSchema): Gateway {
 }
 
 const introspection = new Set([SchemaMetaFieldDef.name, TypeMetaFieldDef.name]);
-const known = new WeakMap<DocumentNode, boolean>();
+const measured = new WeakMap<DocumentNode, boolean>();
 
 /** Looked for once in each document that Apollo keeps. */
 function asksForSchema(document: DocumentNode): boolean {
-  let found = known.get(document);
+  let found = measured.get(document);
   if (found !== undefined) return found;
   found = false;
   visit(document, {
@@ -50,6 +50,6 @@ function asksForSchema(document: DocumentNode): boolean {
       return BREAK;
     },
   });
-  known.set(document, found);
+  measured.set(document, found);
   return found;
 }

@@ -1,9 +1,9 @@
 /** Only pages and pictures are shown in the browser. Its viewer of PDF does not run in a sandbox, and runs no scripts. */
 export function fileHeaders({ name, type }: { name: string; type: string }) {
-  const shown = type === 'application/pdf' || ['image/png', 'image/jpeg', 'image/webp'].includes(type);
+  const isInline = type === 'application/pdf' || ['image/png', 'image/jpeg', 'image/webp'].includes(type);
   return {
     'content-type': type,
-    'content-disposition': `${shown ? 'inline' : 'attachment'}; filename*=UTF-8''${encoded(name)}`,
+    'content-disposition': `${isInline ? 'inline' : 'attachment'}; filename*=UTF-8''${encoded(name)}`,
     'content-security-policy':
       type === 'application/pdf'
         ? "script-src 'none'; frame-ancestors 'none'"

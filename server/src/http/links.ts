@@ -29,14 +29,14 @@ const unseen = { 'x-robots-tag': 'noindex, nofollow', 'cache-control': 'no-store
 
 /** The page behind a one-time link, what it is about, and the paper that belongs to it: for whoever holds the link. */
 export function serveLinks(app: FastifyInstance, parts: LinkParts) {
-  app.get(`${LINK_PATH}/:secret.json`, (request: Asked, reply) => tell(parts, request, reply));
+  app.get(`${LINK_PATH}/:secret.json`, (request: Asked, reply) => sendTask(parts, request, reply));
   app.get(`${LINK_PATH}/:secret/paper.pdf`, (request: Asked, reply) => givePaper(parts, request, reply));
   if (!parts.panel) return;
   for (const path of [`${LINK_PATH}/:secret`, ACCOUNT_PATH])
     app.get(path, (_, reply) => reply.headers(unseen).sendFile('link.html'));
 }
 
-async function tell(parts: LinkParts, request: Asked, reply: FastifyReply) {
+async function sendTask(parts: LinkParts, request: Asked, reply: FastifyReply) {
   reply.headers(unseen);
   const now = parts.now();
   const em = companyEm(parts);

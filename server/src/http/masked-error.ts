@@ -9,7 +9,7 @@ import { withoutValues } from './without-values.ts';
 import { wrongVariable } from './wrong-variable.ts';
 
 /** Errors that a caller can cause and may read: those of the procedure, and those of GraphQL itself. */
-const told = new Set<unknown>([
+const publicCodes = new Set<unknown>([
   'UNAUTHENTICATED',
   'FORBIDDEN',
   'NOT_FOUND',
@@ -31,7 +31,7 @@ const told = new Set<unknown>([
 export function maskedError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const request = currentRequest.getStore() as FastifyRequest;
   const language = languageOf(request.headers['accept-language']);
-  if (told.has(formatted.extensions?.code))
+  if (publicCodes.has(formatted.extensions?.code))
     return inWordsOf(language, withoutValues(wrongVariable(formatted, language)));
   const { locations, path } = formatted;
   return { ...internalError(request, unwrapResolverError(error)), locations, path };

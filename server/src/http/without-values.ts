@@ -6,8 +6,8 @@ const VALIDATION = /(?<=^(?:String|ID) cannot represent .*value): .*$|, found .*
 
 /** What GraphQL repeats of what was written, where it did not belong or was of the wrong type, may be a secret. */
 export function withoutValues(error: GraphQLFormattedError): GraphQLFormattedError {
-  const told = (pattern: RegExp, instead: string) => ({ ...error, message: error.message.replace(pattern, instead) });
-  if (error.extensions?.code === 'GRAPHQL_PARSE_FAILED') return told(PARSER, '');
-  if (error.extensions?.code === 'GRAPHQL_VALIDATION_FAILED') return told(VALIDATION, '.');
+  const withoutValue = (pattern: RegExp, instead: string) => ({ ...error, message: error.message.replace(pattern, instead) });
+  if (error.extensions?.code === 'GRAPHQL_PARSE_FAILED') return withoutValue(PARSER, '');
+  if (error.extensions?.code === 'GRAPHQL_VALIDATION_FAILED') return withoutValue(VALIDATION, '.');
   return error;
 }

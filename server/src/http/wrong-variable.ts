@@ -12,13 +12,13 @@ const empty = /^Expected non-nullable type .* not to be null\.$/;
 
 /** A variable of the wrong type is told like any other fault of a form: by its field, in the caller's language. */
 export function wrongVariable(error: GraphQLFormattedError, language: Language): GraphQLFormattedError {
-  const told = (fields: Record<string, string>) => ({
+  const badInput = (fields: Record<string, string>) => ({
     ...error,
     message: message(language, 'badInput'),
     extensions: { ...error.extensions, fields },
   });
   const [, unfilled] = absent.exec(error.message) ?? [];
-  if (unfilled) return told({ [unfilled]: message(language, 'required') });
+  if (unfilled) return badInput({ [unfilled]: message(language, 'required') });
   const [, variable, place = '', inside, whole] = wrong.exec(error.message) ?? [];
   if (!variable) return error;
   const reason = inside ?? whole ?? '';
@@ -27,5 +27,5 @@ export function wrongVariable(error: GraphQLFormattedError, language: Language):
   const key: MessageKey =
     missing.test(reason) || empty.test(reason) ? 'required' : unknown.test(reason) ? 'unknownField' : 'wrongType';
   const field = [...(variable === 'input' ? [] : [variable]), within, name].filter(Boolean).join('.') || variable;
-  return told({ [field]: message(language, key) });
+  return badInput({ [field]: message(language, key) });
 }

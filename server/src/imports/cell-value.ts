@@ -63,10 +63,10 @@ function numberOf(text: string, pattern: RegExp, fault: MessageKey) {
   return Number(plain);
 }
 
-const written = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/;
+const dayPattern = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/;
 
 function dayOf(cell: Cell, text: string) {
-  const [, year = '', month = '', day = ''] = written.exec(text.normalize('NFKC')) ?? [];
+  const [, year = '', month = '', day = ''] = dayPattern.exec(text.normalize('NFKC')) ?? [];
   const value = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const isDay = typeof cell !== 'number' && year && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value);
   if (!isDay) throw new CellFault('notDay');

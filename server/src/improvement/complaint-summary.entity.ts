@@ -44,7 +44,7 @@ export class ComplaintsOfTheme {
 }
 
 @ProcedureRecord({
-  says: `What the complaints of a period come to (${clause.complaints}), from the head of After-Sales to Management.`,
+  description: `What the complaints of a period come to (${clause.complaints}), from the head of After-Sales to Management.`,
   prefix: 'CM',
   chapter: 'IMPROVEMENT',
   clause: clause.complaints,

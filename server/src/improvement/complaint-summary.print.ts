@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { labelsOf } from '../fields/choice.ts';
-import { both, label, said } from '../print/bilingual-text.ts';
+import { both, label, sentence } from '../print/bilingual-text.ts';
 import { QUIET } from '../print/colours.ts';
 import { box, columnHead, entry, grid } from '../print/grid.ts';
 import { printedForm } from '../print/printed-form.ts';
@@ -19,9 +19,9 @@ export const complaintSummaryForm = printedForm(ComplaintSummary, {
     content: [
       { columns: [verificationCode(summary.verificationToken, publicUrl, 62)], absolutePosition: { x: 491, y: 28 } },
       { text: house.COMPANY_NAME, fontSize: 10, alignment: 'center', color: QUIET },
-      { ...both(said('complaintSummaryFromTo'), { fontSize: 10, alignment: 'center', color: QUIET }) },
+      { ...both(sentence('complaintSummaryFromTo'), { fontSize: 10, alignment: 'center', color: QUIET }) },
       {
-        ...both(said('complaintSummaryTitle'), { fontSize: 22, bold: true, alignment: 'center' }),
+        ...both(sentence('complaintSummaryTitle'), { fontSize: 22, bold: true, alignment: 'center' }),
         margin: [0, 2, 0, 10],
       },
       grid(24, [...head(summary), ...figures(summary), ...complaints(summary), ...opinions(summary)]),
@@ -42,7 +42,7 @@ const of = (name: keyof ComplaintSummary & string) => label(ComplaintSummary, na
 const head = ({ number, from, until, total, discontent }: ComplaintSummary) => [
   [
     box(of('number'), number, 7),
-    box(of('period'), both(said('paperSpan', () => ({ from, until }))), 9),
+    box(of('period'), both(sentence('paperSpan', () => ({ from, until }))), 9),
     box(of('total'), String(total), 4),
     box(of('discontent'), String(discontent), 4),
   ],
@@ -63,7 +63,7 @@ const counts = (rows: [of: Bilingual | undefined, count: number][]) => ({
   stack: rows.map(
     ([name, count]): Content => ({
       columns: [
-        both(name ?? said('complaintSummaryNoTheme'), { fontSize: 9.5 }),
+        both(name ?? sentence('complaintSummaryNoTheme'), { fontSize: 9.5 }),
         { text: String(count), width: 30, alignment: 'right' },
       ],
     }),
@@ -85,7 +85,7 @@ const complaints = ({ complaints: lines }: ComplaintSummary) => [
     entry(theme && labelsOf(ComplaintTheme)[theme]?.zh, 4),
     entry(labelsOf(ComplaintGrade)[grade]?.zh, 3),
     entry(labelsOf(ComplaintState)[state]?.zh, 3),
-    entry(content === null ? '—' : said(content ? 'paperYes' : 'paperNo').zh, 3),
+    entry(content === null ? '—' : sentence(content ? 'paperYes' : 'paperNo').zh, 3),
   ]),
 ];
 

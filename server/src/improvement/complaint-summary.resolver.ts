@@ -22,7 +22,7 @@ export class AcknowledgeSummaryInput {
 @Resolver()
 export class ComplaintSummarySteps {
   @Step(ComplaintSummary, {
-    says: 'The head of After-Sales sums up how the complaints of a period were handled.',
+    description: 'The head of After-Sales sums up how the complaints of a period were handled.',
     clause: clause.complaints,
     by: ['AFTER_SALES_HEAD'],
     to: 'DRAFT',
@@ -35,7 +35,7 @@ export class ComplaintSummarySteps {
   }
 
   @Step(ComplaintSummary, {
-    says: 'What has happened since goes into the draft, and the head may write anew.',
+    description: 'What has happened since goes into the draft, and the head may write anew.',
     clause: clause.complaints,
     by: ['AFTER_SALES_HEAD'],
     from: ['DRAFT'],
@@ -49,7 +49,7 @@ export class ComplaintSummarySteps {
   }
 
   @Step(ComplaintSummary, {
-    says: 'It goes to Management; what is still open is shown as open.',
+    description: 'It goes to Management; what is still open is shown as open.',
     clause: clause.complaints,
     by: ['AFTER_SALES_HEAD'],
     from: ['DRAFT'],
@@ -64,7 +64,7 @@ export class ComplaintSummarySteps {
   }
 
   @Step(ComplaintSummary, {
-    says: 'Management has it, and draws from it what has to be corrected, prevented or improved.',
+    description: 'Management has it, and draws from it what has to be corrected, prevented or improved.',
     clause: clause.complaints,
     by: ['MANAGEMENT'],
     from: ['SENT'],

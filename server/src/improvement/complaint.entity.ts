@@ -17,7 +17,7 @@ import { Correspondence, type SurveyGrade, surveyGrades } from './correspondence
 import { Nonconformity } from './nonconformity.entity.ts';
 
 @ProcedureRecord({
-  says: `What a customer is not content with (${clause.complaints}), from their words to what they say of the answer.`,
+  description: `What a customer is not content with (${clause.complaints}), from their words to what they say of the answer.`,
   prefix: 'CP',
   chapter: 'IMPROVEMENT',
   clause: clause.complaints,

@@ -59,7 +59,7 @@ export class CloseComplaintInput {
 @Resolver()
 export class ComplaintSteps {
   @Step(Complaint, {
-    says: "Whoever hears a complaint, in any department, has it registered in the customer's own words.",
+    description: "Whoever hears a complaint, in any department, has it registered in the customer's own words.",
     clause: clause.complaints,
     by: ['AFTER_SALES', 'ENGINEER', 'MANAGEMENT', 'SALES', 'MANUFACTURING', 'GENERAL_MANAGER'],
     to: 'OPEN',
@@ -75,7 +75,7 @@ export class ComplaintSteps {
   }
 
   @Step(Complaint, {
-    says: 'After-Sales finds out what happened and answers the customer; now it is known what the complaint is about.',
+    description: 'After-Sales finds out what happened and answers the customer; now it is known what the complaint is about.',
     clause: clause.complaints,
     by: ['AFTER_SALES'],
     from: ['OPEN'],
@@ -92,7 +92,7 @@ export class ComplaintSteps {
   }
 
   @Step(Complaint, {
-    says: 'The customer is asked whether they are content with it.',
+    description: 'The customer is asked whether they are content with it.',
     clause: clause.complaints,
     by: ['AFTER_SALES'],
     from: ['ANSWERED'],
@@ -110,7 +110,7 @@ export class ComplaintSteps {
   }
 
   @Step(Complaint, {
-    says: 'The customer is not content after all, or it happened again: it has to be answered anew, within the same time.',
+    description: 'The customer is not content after all, or it happened again: it has to be answered anew, within the same time.',
     clause: clause.complaints,
     by: ['AFTER_SALES'],
     from: ['ANSWERED', 'CLOSED'],
@@ -138,7 +138,7 @@ export class ComplaintSteps {
   }
 
   @Step(Complaint, {
-    says: 'What was entered by mistake keeps its number.',
+    description: 'What was entered by mistake keeps its number.',
     clause: clause.complaints,
     by: ['AFTER_SALES'],
     from: ['OPEN'],

@@ -48,7 +48,7 @@ export class FormerRound extends BaseLine {
 }
 
 @ProcedureRecord({
-  says: `What a department does so that it does not happen again, or not at all (${clause.complaints}).`,
+  description: `What a department does so that it does not happen again, or not at all (${clause.complaints}).`,
   prefix: 'CA',
   chapter: 'IMPROVEMENT',
   clause: clause.complaints,

@@ -56,7 +56,7 @@ export class VerificationInput {
 @Resolver()
 export class CorrectiveActionSteps {
   @Step(CorrectiveAction, {
-    says: 'Management draws from complaints and nonconformities what has to be corrected, prevented or improved.',
+    description: 'Management draws from complaints and nonconformities what has to be corrected, prevented or improved.',
     clause: clause.complaints,
     by: ['MANAGEMENT'],
     to: 'OPEN',
@@ -70,7 +70,7 @@ export class CorrectiveActionSteps {
   }
 
   @Step(CorrectiveAction, {
-    says: 'The department that owns it finds out why it happened.',
+    description: 'The department that owns it finds out why it happened.',
     clause: clause.complaints,
     by: { roles: headedDepartments, ownedBy: turnOfOwner },
     from: ['OPEN'],
@@ -83,7 +83,7 @@ export class CorrectiveActionSteps {
   }
 
   @Step(CorrectiveAction, {
-    says: 'It plans what to do against the cause, who answers for it and by when.',
+    description: 'It plans what to do against the cause, who answers for it and by when.',
     clause: clause.complaints,
     by: { roles: headedDepartments, ownedBy: turnOfOwner },
     from: ['ANALYSED'],
@@ -97,7 +97,7 @@ export class CorrectiveActionSteps {
   }
 
   @Step(CorrectiveAction, {
-    says: 'It has done so, and here is the evidence.',
+    description: 'It has done so, and here is the evidence.',
     clause: clause.complaints,
     by: { roles: headedDepartments, ownedBy: turnOfOwner },
     from: ['PLANNED'],
@@ -116,7 +116,7 @@ export class CorrectiveActionSteps {
   }
 
   @Step(CorrectiveAction, {
-    says: 'Management verifies whether it was effective. If it was not, the action begins anew, and the former round stays visible.',
+    description: 'Management verifies whether it was effective. If it was not, the action begins anew, and the former round stays visible.',
     clause: clause.complaints,
     by: { roles: ['MANAGEMENT'], notBy: action => [action.implementedBy?.id] },
     from: ['IMPLEMENTED'],
@@ -143,7 +143,7 @@ export class CorrectiveActionSteps {
   }
 
   @Step(CorrectiveAction, {
-    says: 'It turns out not to be needed before anybody has worked on it.',
+    description: 'It turns out not to be needed before anybody has worked on it.',
     clause: clause.complaints,
     by: ['MANAGEMENT'],
     from: ['OPEN'],

@@ -29,7 +29,7 @@ export class Handling {
 }
 
 @ProcedureRecord({
-  says: `A line of the register of letters and calls (${clause.correspondence}), numbered per year without gaps. A line that a fault, a consultation, an arrival or a complaint made for itself follows that record.`,
+  description: `A line of the register of letters and calls (${clause.correspondence}), numbered per year without gaps. A line that a fault, a consultation, an arrival or a complaint made for itself follows that record.`,
   prefix: 'CR',
   chapter: 'IMPROVEMENT',
   clause: clause.correspondence,

@@ -23,7 +23,7 @@ export class HandlingInput {
 @Resolver()
 export class CorrespondenceSteps {
   @Step(Correspondence, {
-    says: 'Every letter and call is entered in the register.',
+    description: 'Every letter and call is entered in the register.',
     clause: clause.correspondence,
     by: ['AFTER_SALES'],
     to: 'OPEN',
@@ -38,7 +38,7 @@ export class CorrespondenceSteps {
   }
 
   @Step(Correspondence, {
-    says: 'How it was handled is written beside it, each time something was done.',
+    description: 'How it was handled is written beside it, each time something was done.',
     clause: clause.correspondence,
     by: ['AFTER_SALES'],
     from: ['OPEN'],
@@ -51,7 +51,7 @@ export class CorrespondenceSteps {
   }
 
   @Step(Correspondence, {
-    says: 'Nothing more is to be done.',
+    description: 'Nothing more is to be done.',
     clause: clause.correspondence,
     by: ['AFTER_SALES'],
     from: ['OPEN'],
@@ -61,7 +61,7 @@ export class CorrespondenceSteps {
   closeCorrespondence() {}
 
   @Step(Correspondence, {
-    says: 'A line entered by mistake stays in the register with its number.',
+    description: 'A line entered by mistake stays in the register with its number.',
     clause: clause.correspondence,
     by: ['AFTER_SALES'],
     from: ['OPEN'],

@@ -26,7 +26,7 @@ export const Disposition = choice('Disposition', ['RETURN_TO_SUPPLIER', 'REWORK'
 export type Disposition = ChoiceOf<typeof Disposition>;
 
 @ProcedureRecord({
-  says: `Product that is not as it should be (${clause.nonconformingProduct}), from when it is found until it is out of the way.`,
+  description: `Product that is not as it should be (${clause.nonconformingProduct}), from when it is found until it is out of the way.`,
   prefix: 'NC',
   chapter: 'IMPROVEMENT',
   clause: clause.nonconformingProduct,

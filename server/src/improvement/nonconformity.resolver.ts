@@ -36,7 +36,7 @@ export class CloseNonconformityInput extends pick(Nonconformity, 'evidence', 'ev
 @Resolver()
 export class NonconformitySteps {
   @Step(Complaint, {
-    says: 'The complaint turns out to be about product that is not as it should be.',
+    description: 'The complaint turns out to be about product that is not as it should be.',
     clause: clause.nonconformingProduct,
     by: ['AFTER_SALES'],
     from: ['OPEN', 'ANSWERED'],
@@ -49,7 +49,7 @@ export class NonconformitySteps {
   }
 
   @Step(Nonconformity, {
-    says: 'Management would use it as it is, and asks the General Manager.',
+    description: 'Management would use it as it is, and asks the General Manager.',
     clause: clause.nonconformingProduct,
     by: ['MANAGEMENT'],
     from: ['OPEN'],
@@ -61,7 +61,7 @@ export class NonconformitySteps {
   }
 
   @Step(Nonconformity, {
-    says: 'The General Manager does not let it be used as it is: Management decides otherwise.',
+    description: 'The General Manager does not let it be used as it is: Management decides otherwise.',
     clause: clause.nonconformingProduct,
     by: ['GENERAL_MANAGER'],
     from: ['OPEN'],
@@ -75,7 +75,7 @@ export class NonconformitySteps {
   }
 
   @Step(Nonconformity, {
-    says: 'What is done with it is decided by Management; only the General Manager lets it be used as it is.',
+    description: 'What is done with it is decided by Management; only the General Manager lets it be used as it is.',
     clause: clause.nonconformingProduct,
     by: ['MANAGEMENT', 'GENERAL_MANAGER'],
     from: ['OPEN'],
@@ -94,7 +94,7 @@ export class NonconformitySteps {
   }
 
   @Step(Nonconformity, {
-    says: 'It has been dealt with as decided, and here is the evidence.',
+    description: 'It has been dealt with as decided, and here is the evidence.',
     clause: clause.nonconformingProduct,
     by: ['MANAGEMENT'],
     from: ['DISPOSITION_DECIDED'],

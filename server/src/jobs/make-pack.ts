@@ -20,7 +20,7 @@ interface Kind<P extends EvidencePack | FormPack> {
   name(pack: P): string;
   finish: string;
   fail: string;
-  told?: object;
+  options?: object;
 }
 
 const ofEvidence: Kind<EvidencePack> = {
@@ -29,7 +29,7 @@ const ofEvidence: Kind<EvidencePack> = {
   name: ({ number, clause }) => `${number} ${clause}`,
   finish: 'finishEvidencePack',
   fail: 'failEvidencePack',
-  told: { command: COMMAND },
+  options: { command: COMMAND },
 };
 const ofForms: Kind<FormPack> = {
   record: FormPack,
@@ -50,7 +50,7 @@ const tries = 3;
 
 /** Makes the pack that was asked for, and says how far it is; after several tries in vain, that it cannot. */
 async function makePack<P extends EvidencePack | FormPack>(
-  { record, files, name, finish, fail, told }: Kind<P>,
+  { record, files, name, finish, fail, options: options }: Kind<P>,
   parts: FileParts,
   { id }: { id: string },
   { job }: Attempt,
@@ -80,7 +80,7 @@ async function makePack<P extends EvidencePack | FormPack>(
       now,
     });
     if (!(file instanceof StoredFile)) throw new Error(`The pack is not taken: ${file.rule}`);
-    await take(finish, { file: file.id, manifestDigest, records, ...told });
+    await take(finish, { file: file.id, manifestDigest, records, ...options });
   } catch (error) {
     if (job.attempts < tries) throw error;
     await take(fail, { failure: String((error as Error).message) });

@@ -19,8 +19,8 @@ import { takeNamed } from '../procedure/take-step.ts';
 
 const tries = 3;
 /** How many of the faults the record itself shows; its file has as many as anybody will mend before trying again. */
-const shown = 20;
-const listed = 5_000;
+const MAX_FAULTS_SHOWN = 20;
+const MAX_FAULTS_LISTED = 5_000;
 
 /** Checks the rows of an import, or once it is confirmed enters them: whoever uploaded them takes every step. */
 export async function runImport(
@@ -66,8 +66,8 @@ export async function runImport(
     await take('rejectImport', {
       rows,
       faultCount: faults.length,
-      faults: faults.slice(0, shown),
-      faultFile: await faultFile(parts, faults.slice(0, listed), viewer.userId, language),
+      faults: faults.slice(0, MAX_FAULTS_SHOWN),
+      faultFile: await faultFile(parts, faults.slice(0, MAX_FAULTS_LISTED), viewer.userId, language),
     });
   else if (state === 'CHECKING') await take('passImport', { rows });
 }

@@ -39,8 +39,8 @@ export async function sendLetter(post: Post, { id }: { id: string }, now = new D
   }
   const { mail, link } = composed;
   const tried = await post.mailbox(mail).then(
-    response => ({ taken: true, response }),
-    error => ({ taken: false, response: String(error.message) }),
+    response => ({ accepted: true, response }),
+    error => ({ accepted: false, response: String(error.message) }),
   );
   const response = withoutSecret(tried.response, link);
   await keepOutcome(post, letter, link, { ...tried, response, mail }, now).catch(async error => {
@@ -51,7 +51,7 @@ export async function sendLetter(post: Post, { id }: { id: string }, now = new D
 }
 
 interface Outcome {
-  taken: boolean;
+  accepted: boolean;
   /** What the mail server said. */
   response: string;
   mail: Mail;
@@ -61,18 +61,18 @@ async function keepOutcome(
   { orm, nextTry = retryPolicy, log }: Post,
   { id, kind: name, record, tries: before }: Letter,
   link: LetterLink | undefined,
-  { taken, response, mail: { messageId } }: Outcome,
+  { accepted: accepted, response, mail: { messageId } }: Outcome,
   now: Date,
 ) {
   const tries = before + 1;
   const { sent, failed } = procedureOf(orm).letterNamed(name);
-  const nextTryAt = taken ? undefined : nextTry(tries, now);
-  const [step, follows] = taken ? ['deliverLetter', sent] : nextTryAt ? ['deferLetter'] : ['failLetter', failed];
+  const nextTryAt = accepted ? undefined : nextTry(tries, now);
+  const [step, follows] = accepted ? ['deliverLetter', sent] : nextTryAt ? ['deferLetter'] : ['failLetter', failed];
   await takeTogether(systemContext(orm, now), async (take, attempt, em) => {
     await take(step as string, { id, input: { response, messageId, nextTryAt: nextTryAt?.toISOString() } });
     if (follows && record)
       await attempt(() => take(follows, { id: record, input: { tries, failure: response } })).catch(ignoreRefusal);
-    await (taken ? link?.taken(em) : link?.lost(em));
+    await (accepted ? link?.accepted(em) : link?.lost(em));
   });
   if (step === 'failLetter') log?.error({ letter: { id, kind: name, record, tries } }, 'a letter is given up');
 }
@@ -90,8 +90,8 @@ async function compose(em: SqlEntityManager, letter: Letter, { publicUrl, domain
   const link = await kind.link?.(em, about, { now, language: language ?? companyLanguage });
   const { COMPANY_NAME: company } = await parametersInForce(em, ['COMPANY_NAME'], businessDay(now));
   const address = link ? new URL(link.address, publicUrl).href : '';
-  const said = { ...facts, company, link: address, until: link?.expiresOn ?? '' };
-  const text = inLanguages(language, each => kind.text(about, { ...said, language: each }), '\n\n');
+  const textFacts = { ...facts, company, link: address, until: link?.expiresOn ?? '' };
+  const text = inLanguages(language, each => kind.text(about, { ...textFacts, language: each }), '\n\n');
   const messageId = letter.messageId ?? `<${id}@${domain}>`;
   return { link, mail: { id, messageId, to, subject: letter.subjectLine, text } };
 }

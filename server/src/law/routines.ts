@@ -54,14 +54,14 @@ export function routines(procedure: Procedure, metadata: MetadataStorage): Routi
  */
 export function fillIn(
   sources: readonly Pick<Routine, 'name' | 'text'>[],
-  known: Record<string, object>,
+  values: Record<string, object>,
   procedure: Procedure,
 ): Routine[] {
   const asked = new Set<string>();
   const filled = sources.map(({ name, text }) => {
     const law = text.replace(/:'([^']*)'/g, (_, placeholder: string) => {
       asked.add(placeholder);
-      const value = placeholder.includes('.') ? declared(procedure, placeholder) : known[placeholder];
+      const value = placeholder.includes('.') ? declared(procedure, placeholder) : values[placeholder];
       if (value === undefined) throw new Error(`${name}.sql asks for ${placeholder}, which nothing declares`);
       return literal(value);
     });
@@ -71,7 +71,7 @@ export function fillIn(
       hash: createHash('sha256').update(law).digest('hex'),
     };
   });
-  const idle = Object.keys(known).filter(name => !asked.has(name));
+  const idle = Object.keys(values).filter(name => !asked.has(name));
   if (idle.length) throw new Error(`No law asks for ${idle.join(', ')}`);
   return filled;
 }

@@ -9,13 +9,13 @@ export interface LetterLink {
   address: string;
   expiresOn: string;
   /** The mail server has taken the letter: from now on a former link opens nothing. */
-  taken(em: SqlEntityManager): Promise<unknown>;
+  accepted(em: SqlEntityManager): Promise<unknown>;
   /** It has not: this link opens nothing, and the former one still does. */
   lost(em: SqlEntityManager): Promise<unknown>;
 }
 
 /** What a letter is composed with. */
-export interface Facts {
+export interface LetterFacts {
   language: Language;
   company: string;
   [fact: string]: unknown;
@@ -32,9 +32,9 @@ export interface LetterKind<R extends BaseRecord = BaseRecord> {
   link?(em: SqlEntityManager, record: R, at: { now: Date; language: Language }): Promise<LetterLink>;
   /** Whether it still has to be sent; where not, it is discarded. */
   awaited(record: R, procedure: Procedure): boolean;
-  subject(record: R, facts: Facts): string;
+  subject(record: R, facts: LetterFacts): string;
   /** With the whole address of the link, and its last day, where it carries one. */
-  text(record: R, facts: Facts & { link: string; until: string }): string;
+  text(record: R, facts: LetterFacts & { link: string; until: string }): string;
   /** Automatic steps of the record, taken when the letter was sent, or when it was given up. */
   sent?: string;
   failed?: string;

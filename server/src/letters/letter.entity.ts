@@ -23,7 +23,7 @@ export const LetterKindName = choice('LetterKind', [
 export type LetterKindName = ChoiceOf<typeof LetterKindName>;
 
 @ProcedureRecord({
-  says: "A mail that a step has written, from its queueing to the mail server's word. Its text is composed for each try and never kept: it may hold a one-time link. Administrators see to whom and about which number, not what it says.",
+  description: "A mail that a step has written, from its queueing to the mail server's word. Its text is composed for each try and never kept: it may hold a one-time link. Administrators see to whom and about which number, not what it says.",
   prefix: 'LT',
   chapter: 'ORGANIZATION',
   title: 'recipient',

@@ -54,7 +54,7 @@ const senderOrAdministrator = ({ senderId }: Letter, { personId, roles }: Viewer
 @Resolver()
 export class LetterSteps {
   @Step(Letter, {
-    says: 'Work that no step of a record began writes a letter.',
+    description: 'Work that no step of a record began writes a letter.',
     by: [],
     to: 'QUEUED',
     input: LetterInput,
@@ -67,7 +67,7 @@ export class LetterSteps {
   }
 
   @Step(Letter, {
-    says: 'The mail server has taken it.',
+    description: 'The mail server has taken it.',
     by: [],
     from: ['QUEUED'],
     to: 'SENT',
@@ -78,7 +78,7 @@ export class LetterSteps {
   }
 
   @Step(Letter, {
-    says: 'The mail server refused it or was not there; it is tried again later.',
+    description: 'The mail server refused it or was not there; it is tried again later.',
     by: [],
     from: ['QUEUED'],
     input: LetterDeferredInput,
@@ -89,7 +89,7 @@ export class LetterSteps {
   }
 
   @Step(Letter, {
-    says: 'Tried often enough: it waits for who sent it, or for the administrator.',
+    description: 'Tried often enough: it waits for who sent it, or for the administrator.',
     by: [],
     from: ['QUEUED'],
     to: 'FAILED',
@@ -101,7 +101,7 @@ export class LetterSteps {
   }
 
   @Step(Letter, {
-    says: 'What it asks for has been answered, or it says what no longer holds.',
+    description: 'What it asks for has been answered, or it says what no longer holds.',
     by: [],
     from: ['QUEUED'],
     to: 'DISCARDED',
@@ -111,7 +111,7 @@ export class LetterSteps {
   }
 
   @Step(Letter, {
-    says: 'It is tried anew, for instance once the mail server works again.',
+    description: 'It is tried anew, for instance once the mail server works again.',
     by: { roles: senders, ownedBy: senderOrAdministrator },
     from: ['FAILED'],
     to: 'QUEUED',
@@ -124,7 +124,7 @@ export class LetterSteps {
   }
 
   @Step(Letter, {
-    says: 'It is not sent after all.',
+    description: 'It is not sent after all.',
     by: { roles: senders, ownedBy: senderOrAdministrator },
     from: ['FAILED'],
     to: 'DISCARDED',

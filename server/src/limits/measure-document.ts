@@ -86,8 +86,8 @@ class Measuring {
   }
 
   private fragment(name: string): Measure {
-    const known = this.#measured.get(name);
-    if (known) return known;
+    const existing = this.#measured.get(name);
+    if (existing) return existing;
     const { selectionSet, typeCondition } = this.#fragments.get(name) as FragmentDefinitionNode;
     const measure = this.selections(selectionSet.selections, typeCondition.name.value);
     this.#measured.set(name, measure);

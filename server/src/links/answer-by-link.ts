@@ -6,12 +6,12 @@ import { type Selection, selectionOf } from '../read/selection.ts';
 import { columnName } from '../read/statement.ts';
 
 /** All that the answer of a customer's step tells of its record. */
-const told = new Set(['__typename', 'id', 'number', 'state', 'version']);
+const exposedFields = new Set(['__typename', 'id', 'number', 'state', 'version']);
 
 /** What was asked of the answer, refused before the step is taken where it is more than a customer is told. */
 export function askedByLink(info: GraphQLResolveInfo, type: string, language: Language): Selection {
   const selection = selectionOf(info, type);
-  if (!selection.every(({ name }) => told.has(name))) throw linksOnlyAct(language);
+  if (!selection.every(({ name }) => exposedFields.has(name))) throw linksOnlyAct(language);
   return selection;
 }
 

@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { labelOf } from '../fields/labels.ts';
 import type { LetterKindName } from '../letters/letter.entity.ts';
-import { type Facts, type LetterLink, letterKind } from '../letters/letter-kind.ts';
+import { type LetterFacts, type LetterLink, letterKind } from '../letters/letter-kind.ts';
 import { message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
 import type { Procedure } from '../procedure/procedure.ts';
@@ -22,7 +22,7 @@ export async function customerLink(
   return {
     address,
     expiresOn: link.expiresOn,
-    taken: inside => replacePrevious(inside, link, now),
+    accepted: inside => replacePrevious(inside, link, now),
     lost: inside => voidLink(inside, link, now),
   };
 }
@@ -35,7 +35,7 @@ export const isAnswerable = (record: BaseRecord, { steps }: Procedure) =>
 export const linkLetter = <R extends BaseRecord>(name: LetterKindName, record: RecordClass<R>) => {
   const say =
     (key: 'linkMailSubject' | 'linkMailText') =>
-    ({ number }: R, facts: Facts) =>
+    ({ number }: R, facts: LetterFacts) =>
       message(facts.language, key, { ...facts, number, record: labelOf(record.name)[facts.language] });
   return letterKind<R>(name, {
     about: record,

@@ -11,22 +11,22 @@ export interface LinkFact extends Bilingual {
 }
 
 /** The fields of a record or a line as facts, under their own labels; what is empty is left out. */
-export function told<R extends object>(from: R, ...names: (keyof R & string)[]): LinkFact[] {
+export function factsOf<R extends object>(from: R, ...names: (keyof R & string)[]): LinkFact[] {
   return names.flatMap(name => {
     const field = fieldOf(from.constructor as Class, name);
     const value = from[name];
     if (value === null || value === undefined || value === '') return [];
-    return [{ ...fieldLabel(field), value: written(field, value) }];
+    return [{ ...fieldLabel(field), value: valueText(field, value) }];
   });
 }
 
 /** The same of what another record is called: under the label of the field that leads there. */
-export function toldAs(owner: Class, name: string, value: string): LinkFact {
+export function factNamed(owner: Class, name: string, value: string): LinkFact {
   return { ...fieldLabel(fieldOf(owner, name)), value };
 }
 
-function written(field: Field, value: unknown): string | Bilingual {
-  if (Array.isArray(value)) return joined(value.map(each => written(field, each)));
+function valueText(field: Field, value: unknown): string | Bilingual {
+  if (Array.isArray(value)) return joined(value.map(each => valueText(field, each)));
   if (field.kind === 'choice' || field.kind === 'choices') {
     return labelsOf(field.target?.() as object)[String(value)] ?? String(value);
   }

@@ -9,8 +9,8 @@ const formats = new Map<string, IntlMessageFormat>();
 
 function formatOf(language: Language, key: MessageKey): IntlMessageFormat {
   const name = `${language} ${key}`;
-  const known = formats.get(name);
-  if (known) return known;
+  const existing = formats.get(name);
+  if (existing) return existing;
   const { sentences, locale } = languages[language];
   const format = new IntlMessageFormat(sentences[key], locale, undefined, { ignoreTag: true });
   formats.set(name, format);
@@ -18,14 +18,14 @@ function formatOf(language: Language, key: MessageKey): IntlMessageFormat {
 }
 
 /** A fact that is missing is nothing to be read; a number stays one, since the plural follows from it. */
-const shown = (fact: unknown) => (typeof fact === 'number' ? fact : String(fact ?? ''));
+const asText = (fact: unknown) => (typeof fact === 'number' ? fact : String(fact ?? ''));
 
 /** The sentence of the catalogue (ICU MessageFormat) with its facts filled in. */
 export function message(language: Language, key: MessageKey, facts: Record<string, unknown> = {}): string {
   // Facts may be a whole record: what the sentence wants of it is looked up when it is wanted.
   const wanted = new Proxy<Record<string, string>>(
     {},
-    { has: () => true, get: (_, name) => shown(facts[String(name)]) },
+    { has: () => true, get: (_, name) => asText(facts[String(name)]) },
   );
   return String(formatOf(language, key).format(wanted));
 }

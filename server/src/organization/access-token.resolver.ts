@@ -17,7 +17,7 @@ export class AccessTokenInput extends pick(AccessToken) {}
 @Resolver()
 export class AccessTokenSteps {
   @Step(AccessToken, {
-    says: 'A program may read from now on; a dealer lets its own read for itself.',
+    description: 'A program may read from now on; a dealer lets its own read for itself.',
     by: ['ADMINISTRATOR', 'DEALER'],
     to: 'ACTIVE',
     input: AccessTokenInput,
@@ -33,7 +33,7 @@ export class AccessTokenSteps {
   }
 
   @Step(AccessToken, {
-    says: 'Ends it at once.',
+    description: 'Ends it at once.',
     by: ['ADMINISTRATOR', 'DEALER'],
     from: ['ACTIVE'],
     to: 'REVOKED',

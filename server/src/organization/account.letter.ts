@@ -1,7 +1,7 @@
 import { accountLink } from '../access/account-link.ts';
 import { Role } from '../access/roles.ts';
 import { labelsOf } from '../fields/choice.ts';
-import { letterKind, type Facts as Told } from '../letters/letter-kind.ts';
+import { letterKind, type LetterFacts as Told } from '../letters/letter-kind.ts';
 import { message } from '../messages/catalogue.ts';
 import { listIn } from '../messages/language.ts';
 import type { StepContext } from '../procedure/act.ts';
@@ -43,12 +43,12 @@ export const changeLetter = letterKind('ACCOUNT_CHANGED', {
   about: User,
   subject: (_, facts) => message(facts.language, 'accountChangedMailSubject', facts),
   text: ({ name }, facts) =>
-    message(facts.language, changes[changeOf(facts).change], { ...facts, ...told(facts), name }),
+    message(facts.language, changes[changeOf(facts).change], { ...facts, ...roleFacts(facts), name }),
 });
 
 const changeOf = (facts: Told) => facts as unknown as AccountChange;
 
-function told(facts: Told) {
+function roleFacts(facts: Told) {
   const { language } = facts;
   const { roles = [] } = changeOf(facts);
   const labels = roles.map(role => labelsOf(Role)[role]?.[language] ?? role);

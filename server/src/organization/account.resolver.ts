@@ -36,7 +36,7 @@ async function setPassword(user: Loaded<User>, { password }: PasswordInput, { no
 @Resolver()
 export class AccountSteps {
   @Step(User, {
-    says: "The accounts that are there before anybody can sign in: the first administrator's, and those of demo data.",
+    description: "The accounts that are there before anybody can sign in: the first administrator's, and those of demo data.",
     by: [],
     to: 'ACTIVE',
     input: OpenAccountInput,
@@ -51,7 +51,7 @@ export class AccountSteps {
   }
 
   @Step(User, {
-    says: 'Whoever was invited has opened the link and chosen a password; the first General Manager takes office by it.',
+    description: 'Whoever was invited has opened the link and chosen a password; the first General Manager takes office by it.',
     by: [],
     from: ['INVITED'],
     to: 'ACTIVE',
@@ -65,7 +65,7 @@ export class AccountSteps {
   }
 
   @Step(User, {
-    says: 'Whoever knows the present password has entered another one.',
+    description: 'Whoever knows the present password has entered another one.',
     by: [],
     from: ['ACTIVE', 'DUPLICATE'],
     input: PasswordInput,
@@ -77,7 +77,7 @@ export class AccountSteps {
   }
 
   @Step(User, {
-    says: 'Whoever got the mail has chosen another password by its link.',
+    description: 'Whoever got the mail has chosen another password by its link.',
     by: [],
     from: ['ACTIVE', 'DUPLICATE'],
     input: PasswordInput,
@@ -89,7 +89,7 @@ export class AccountSteps {
   }
 
   @Step(User, {
-    says: 'Somebody has asked for it under this address.',
+    description: 'Somebody has asked for it under this address.',
     by: [],
     from: ['INVITED', 'ACTIVE', 'DUPLICATE'],
     moves: writesLetter,

@@ -29,19 +29,19 @@ export async function setEmail(user: Loaded<User>, email: string, context: StepC
 
 /** Of the roles asked for with an account, those that decide wait for the approval of a second person; gives the rest. */
 export async function proposeDeciding(user: Facts<User>, asked: readonly Role[], held: readonly Role[], context: StepContext) {
-  const given = asked.filter(role => !isDeciding(role) || held.includes(role));
-  if (given.length < asked.length && !(await openChange(context.em, user))) {
+  const granted = asked.filter(role => !isDeciding(role) || held.includes(role));
+  if (granted.length < asked.length && !(await openChange(context.em, user))) {
     const change = Object.assign(new RoleChange(), {
       user,
       roles: [...asked],
-      formerRoles: given,
+      formerRoles: granted,
       reason: sentence('rolesEnteredWithAccount'),
       proposedBy: context.em.getReference(User, context.viewer.userId),
       founding: await isFounding(context.em, context.viewer, asked),
     });
     await context.open(change, 'PROPOSED');
   }
-  return given;
+  return granted;
 }
 
 /** The first General Manager takes office with the invitation, unless there is one meanwhile. */

@@ -6,7 +6,7 @@ import { Equipment } from './equipment.entity.ts';
 import { MasterDataState } from './master-data.ts';
 
 @ProcedureRecord({
-  says: 'A place of a customer where machines stand, and to which service people travel.',
+  description: 'A place of a customer where machines stand, and to which service people travel.',
   prefix: 'CS',
   chapter: 'ORGANIZATION',
   title: 'name',

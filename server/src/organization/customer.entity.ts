@@ -6,7 +6,7 @@ import { Equipment } from './equipment.entity.ts';
 import { MasterDataState } from './master-data.ts';
 
 @ProcedureRecord({
-  says: 'A company that uses the machines (用户单位), with its sites.',
+  description: 'A company that uses the machines (用户单位), with its sites.',
   prefix: 'C',
   chapter: 'ORGANIZATION',
   title: 'name',

@@ -4,7 +4,7 @@ import { eachItsOwn } from '../read/row-rules.ts';
 import { MasterDataState } from './master-data.ts';
 
 @ProcedureRecord({
-  says: 'A company of the repair network (维修网络). It sees itself and its own people.',
+  description: 'A company of the repair network (维修网络). It sees itself and its own people.',
   prefix: 'D',
   chapter: 'ORGANIZATION',
   title: 'name',

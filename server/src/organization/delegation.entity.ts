@@ -8,7 +8,7 @@ export const DelegationState = choice('DelegationState', ['ACTIVE', 'REVOKED']);
 export type DelegationState = ChoiceOf<typeof DelegationState>;
 
 @ProcedureRecord({
-  says: `Lets a deputy take steps in somebody's place, from one day to another (${clause.coordination}).`,
+  description: `Lets a deputy take steps in somebody's place, from one day to another (${clause.coordination}).`,
   prefix: 'DG',
   chapter: 'ORGANIZATION',
   clause: clause.coordination,

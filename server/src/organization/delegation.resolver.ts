@@ -31,7 +31,7 @@ const inCharge: readonly Role[] = [
 @Resolver()
 export class DelegationSteps {
   @Step(Delegation, {
-    says: "From its first day to its last the deputy takes these steps in the delegator's place.",
+    description: "From its first day to its last the deputy takes these steps in the delegator's place.",
     clause: clause.coordination,
     by: inCharge,
     to: 'ACTIVE',
@@ -46,7 +46,7 @@ export class DelegationSteps {
   }
 
   @Step(Delegation, {
-    says: 'Ends it at once; what the deputy did stands.',
+    description: 'Ends it at once; what the deputy did stands.',
     clause: clause.coordination,
     by: inCharge,
     from: ['ACTIVE'],

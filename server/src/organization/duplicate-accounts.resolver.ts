@@ -16,7 +16,7 @@ const hasOthers = async (_: unknown, user: Facts<User>, { em }: StepContext): Pr
 @Resolver()
 export class DuplicateAccountSteps {
   @Step(User, {
-    says: 'Told at the start of what an earlier release let be: from now on it decides nothing.',
+    description: 'Told at the start of what an earlier release let be: from now on it decides nothing.',
     by: [],
     from: ['ACTIVE', 'DUPLICATE'],
     to: 'DUPLICATE',
@@ -26,7 +26,7 @@ export class DuplicateAccountSteps {
   flagDuplicateAccount() {}
 
   @Step(User, {
-    says: "Of a person's accounts this one stays, and the others end.",
+    description: "Of a person's accounts this one stays, and the others end.",
     by: ['ADMINISTRATOR'],
     from: ['DUPLICATE'],
     to: 'ACTIVE',

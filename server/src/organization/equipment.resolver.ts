@@ -45,7 +45,7 @@ export function anotherSite({ site }: Input<EquipmentTransferInput>, equipment: 
 @Resolver()
 export class EquipmentSteps {
   @Step(Equipment, {
-    says: 'Sales tells what was shipped where; service follows its shipments.',
+    description: 'Sales tells what was shipped where; service follows its shipments.',
     clause: clause.installation,
     by: ['SALES'],
     to: 'SHIPPED',
@@ -59,7 +59,7 @@ export class EquipmentSteps {
   }
 
   @Step(Equipment, {
-    says: 'What was recorded wrongly is put right, with the reason.',
+    description: 'What was recorded wrongly is put right, with the reason.',
     clause: clause.threeGuarantees,
     by: ['AFTER_SALES_HEAD'],
     from: ['SHIPPED', 'INSTALLED', 'REPLACED', 'RETURNED'],
@@ -71,7 +71,7 @@ export class EquipmentSteps {
   }
 
   @Step(Equipment, {
-    says: "The machine now stands at another site, perhaps another customer's.",
+    description: "The machine now stands at another site, perhaps another customer's.",
     clause: clause.threeGuarantees,
     by: ['SALES'],
     from: ['SHIPPED', 'INSTALLED'],

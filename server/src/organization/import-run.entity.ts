@@ -32,7 +32,7 @@ export class ImportFault {
 }
 
 @ProcedureRecord({
-  says: 'A spreadsheet that is checked as a whole, then entered row by row: all of it or nothing. Dealers see their own.',
+  description: 'A spreadsheet that is checked as a whole, then entered row by row: all of it or nothing. Dealers see their own.',
   prefix: 'IM',
   chapter: 'ORGANIZATION',
   title: 'fileName',

@@ -19,7 +19,7 @@ const importing = ['SALES', 'AFTER_SALES', 'MANAGEMENT', 'DEALER'] as const;
 @Resolver()
 export class ImportRunSteps {
   @Step(ImportRun, {
-    says: 'Every row could be entered.',
+    description: 'Every row could be entered.',
     by: [],
     from: ['CHECKING'],
     to: 'CHECKED',
@@ -31,7 +31,7 @@ export class ImportRunSteps {
   }
 
   @Step(ImportRun, {
-    says: 'Something is wrong, in the file or by what has changed since it was checked: nothing was entered.',
+    description: 'Something is wrong, in the file or by what has changed since it was checked: nothing was entered.',
     by: [],
     from: ['CHECKING', 'IMPORTING'],
     to: 'REJECTED',
@@ -44,7 +44,7 @@ export class ImportRunSteps {
   }
 
   @Step(ImportRun, {
-    says: 'All its rows are entered now.',
+    description: 'All its rows are entered now.',
     by: importing,
     from: ['CHECKED'],
     to: 'IMPORTING',
@@ -61,7 +61,7 @@ export class ImportRunSteps {
   }
 
   @Step(ImportRun, {
-    says: 'In the same transaction as its rows.',
+    description: 'In the same transaction as its rows.',
     by: [],
     from: ['IMPORTING'],
     to: 'IMPORTED',
@@ -72,7 +72,7 @@ export class ImportRunSteps {
   }
 
   @Step(ImportRun, {
-    says: 'It is not imported after all: what is at work stops, and enters nothing.',
+    description: 'It is not imported after all: what is at work stops, and enters nothing.',
     by: importing,
     from: ['CHECKING', 'CHECKED', 'IMPORTING'],
     to: 'DISCARDED',

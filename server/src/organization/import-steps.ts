@@ -35,7 +35,7 @@ export function importSteps(kinds: readonly Import[]) {
     const descriptor = { value: begin, writable: true, configurable: true };
     for (const mark of [Imports(record), Personal()]) mark(Steps.prototype, name, descriptor);
     Step(ImportRun, {
-      says: `A file is taken in and checked, row by row: ${labelOf(name).en.toLowerCase()}. Nothing is entered yet.`,
+      description: `A file is taken in and checked, row by row: ${labelOf(name).en.toLowerCase()}. Nothing is entered yet.`,
       by: importers(kind),
       to: 'CHECKING',
       input: ImportInput,

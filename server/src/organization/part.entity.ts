@@ -18,7 +18,7 @@ export const PartUnit = choice('PartUnit', ['PIECE', 'SET', 'PAIR', 'METRE', 'RO
 export type PartUnit = ChoiceOf<typeof PartUnit>;
 
 @ProcedureRecord({
-  says: 'A spare part (零部件) as it is ordered, kept and issued.',
+  description: 'A spare part (零部件) as it is ordered, kept and issued.',
   prefix: 'PT',
   chapter: 'ORGANIZATION',
   title: 'name',

@@ -11,7 +11,7 @@ export type ProcedureParameterState = ChoiceOf<typeof ProcedureParameterState>;
 
 @Index({ properties: ['name', 'effectiveFrom'] })
 @ProcedureRecord({
-  says: `A value for what the text of the procedure leaves open, in force from a day on (${clause.coordination}).`,
+  description: `A value for what the text of the procedure leaves open, in force from a day on (${clause.coordination}).`,
   prefix: 'PP',
   chapter: 'ORGANIZATION',
   clause: clause.coordination,

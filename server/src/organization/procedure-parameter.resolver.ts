@@ -22,7 +22,7 @@ const byAnother = ({ proposedBy }: Facts<ProcedureParameter>) => [proposedBy.id]
 @Resolver()
 export class ProcedureParameterSteps {
   @Step(ProcedureParameter, {
-    says: 'Management proposes a value for what the procedure leaves open.',
+    description: 'Management proposes a value for what the procedure leaves open.',
     clause: clause.coordination,
     by: ['MANAGEMENT'],
     to: 'PROPOSED',
@@ -36,7 +36,7 @@ export class ProcedureParameterSteps {
   }
 
   @Step(ProcedureParameter, {
-    says: 'From its day on the value holds, until a later one does.',
+    description: 'From its day on the value holds, until a later one does.',
     clause: clause.coordination,
     by: { roles: ['GENERAL_MANAGER'], notBy: byAnother },
     from: ['PROPOSED'],
@@ -50,7 +50,7 @@ export class ProcedureParameterSteps {
   }
 
   @Step(ProcedureParameter, {
-    says: 'The former value stays in force.',
+    description: 'The former value stays in force.',
     clause: clause.coordination,
     by: { roles: ['GENERAL_MANAGER'], notBy: byAnother },
     from: ['PROPOSED'],

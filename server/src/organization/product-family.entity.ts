@@ -4,7 +4,7 @@ import { sameForAll } from '../read/row-rules.ts';
 import { MasterDataState } from './master-data.ts';
 
 @ProcedureRecord({
-  says: 'Models that are taught and licensed together.',
+  description: 'Models that are taught and licensed together.',
   prefix: 'PF',
   chapter: 'ORGANIZATION',
   title: 'name',

@@ -6,7 +6,7 @@ import { ProductFamily } from './product-family.entity.ts';
 import { WarrantyTerms } from './warranty-terms.ts';
 
 @ProcedureRecord({
-  says: 'A machine as it is sold (机型).',
+  description: 'A machine as it is sold (机型).',
   prefix: 'PM',
   chapter: 'ORGANIZATION',
   title: 'name',

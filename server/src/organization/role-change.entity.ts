@@ -10,7 +10,7 @@ export const RoleChangeState = choice('RoleChangeState', ['PROPOSED', 'APPROVED'
 export type RoleChangeState = ChoiceOf<typeof RoleChangeState>;
 
 @ProcedureRecord({
-  says: `What the roles of a user are to be: whoever decides is appointed by two people (${clause.coordination}).`,
+  description: `What the roles of a user are to be: whoever decides is appointed by two people (${clause.coordination}).`,
   prefix: 'RL',
   chapter: 'ORGANIZATION',
   clause: clause.coordination,

@@ -43,7 +43,7 @@ async function takeEffect({ user, roles, email }: Loaded<RoleChange, 'user'>, co
 @Resolver()
 export class RoleChangeSteps {
   @Step(RoleChange, {
-    says: 'The administrator proposes who is to have roles that decide.',
+    description: 'The administrator proposes who is to have roles that decide.',
     clause: clause.coordination,
     by: ['ADMINISTRATOR'],
     to: 'PROPOSED',
@@ -61,7 +61,7 @@ export class RoleChangeSteps {
   }
 
   @Step(RoleChange, {
-    says: 'The roles are given; not by who proposed them, and to nobody by themselves.',
+    description: 'The roles are given; not by who proposed them, and to nobody by themselves.',
     clause: clause.coordination,
     by: { roles: ['GENERAL_MANAGER', 'ADMINISTRATOR'], ownedBy: approves, notBy: twoPeople },
     from: ['PROPOSED'],
@@ -80,7 +80,7 @@ export class RoleChangeSteps {
   }
 
   @Step(RoleChange, {
-    says: 'The user keeps the roles of before.',
+    description: 'The user keeps the roles of before.',
     clause: clause.coordination,
     by: { roles: ['GENERAL_MANAGER', 'ADMINISTRATOR'], ownedBy: approves, notBy: twoPeople },
     from: ['PROPOSED'],
@@ -97,7 +97,7 @@ export class RoleChangeSteps {
   }
 
   @Step(RoleChange, {
-    says: 'It was a mistake, or no longer wanted.',
+    description: 'It was a mistake, or no longer wanted.',
     clause: clause.coordination,
     by: ['ADMINISTRATOR'],
     from: ['PROPOSED'],
@@ -111,7 +111,7 @@ export class RoleChangeSteps {
   }
 
   @Step(RoleChange, {
-    says: 'The first General Manager confirms an office that nobody could approve; from now on a second person approves.',
+    description: 'The first General Manager confirms an office that nobody could approve; from now on a second person approves.',
     clause: clause.coordination,
     by: { roles: staff, ownedBy: confirmsOwnFounding },
     from: ['PROPOSED', 'APPROVED'],

@@ -5,7 +5,7 @@ import { MasterDataState } from './master-data.ts';
 import { Part } from './part.entity.ts';
 
 @ProcedureRecord({
-  says: 'A company from which parts are bought.',
+  description: 'A company from which parts are bought.',
   prefix: 'SU',
   chapter: 'ORGANIZATION',
   title: 'name',

@@ -11,7 +11,7 @@ export const UserState = choice('UserState', ['INVITED', 'ACTIVE', 'DUPLICATE', 
 export type UserState = ChoiceOf<typeof UserState>;
 
 @ProcedureRecord({
-  says: 'A person who can sign in, once they have accepted their invitation: by one account. Where an earlier release let a person have several, they are duplicates, which read and decide nothing until one of them is kept.',
+  description: 'A person who can sign in, once they have accepted their invitation: by one account. Where an earlier release let a person have several, they are duplicates, which read and decide nothing until one of them is kept.',
   prefix: 'U',
   chapter: 'ORGANIZATION',
   title: 'name',

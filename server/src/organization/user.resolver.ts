@@ -44,7 +44,7 @@ async function invite(user: Loaded<User>, { person, email, roles }: Input<UserIn
 @Resolver()
 export class UserSteps {
   @Step(User, {
-    says: 'Whoever is invited chooses their password by the link in their mail.',
+    description: 'Whoever is invited chooses their password by the link in their mail.',
     ...inviting,
     tone: 'PRIMARY',
   })
@@ -53,7 +53,7 @@ export class UserSteps {
   }
 
   @Step(User, {
-    says: 'The name that `inviteUser` had.',
+    description: 'The name that `inviteUser` had.',
     ...inviting,
   })
   @Deprecated('Use inviteUser, which does the same.')
@@ -62,7 +62,7 @@ export class UserSteps {
   }
 
   @Step(User, {
-    says: 'Roles that decide wait for approval, the others are given at once.',
+    description: 'Roles that decide wait for approval, the others are given at once.',
     by,
     from: ['INVITED', 'ACTIVE'],
     input: UserInput,
@@ -78,7 +78,7 @@ export class UserSteps {
   }
 
   @Step(User, {
-    says: 'The account opens nothing any more, and the sessions of it end; what its user did stays.',
+    description: 'The account opens nothing any more, and the sessions of it end; what its user did stays.',
     by,
     from: ['INVITED', 'ACTIVE', 'DUPLICATE'],
     to: 'INACTIVE',
@@ -90,7 +90,7 @@ export class UserSteps {
   }
 
   @Step(User, {
-    says: 'An office that was held before is proposed anew.',
+    description: 'An office that was held before is proposed anew.',
     by,
     from: ['INACTIVE'],
     to: ['INVITED', 'ACTIVE'],
@@ -105,7 +105,7 @@ export class UserSteps {
   }
 
   @Step(User, {
-    says: 'Another letter, for whoever lost the first; its link takes the place of the former.',
+    description: 'Another letter, for whoever lost the first; its link takes the place of the former.',
     by,
     from: ['INVITED'],
     moves: writesLetter,
@@ -115,7 +115,7 @@ export class UserSteps {
   }
 
   @Step(User, {
-    says: 'Whoever forgot their password gets a link by mail; the administrator never sees it.',
+    description: 'Whoever forgot their password gets a link by mail; the administrator never sees it.',
     by,
     from: ['ACTIVE', 'DUPLICATE'],
     moves: writesLetter,

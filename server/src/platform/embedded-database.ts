@@ -121,12 +121,12 @@ async function initialise({ data, run, give }: Postgres) {
 
 async function requireVersion({ data, version }: Postgres) {
   const file = join(data, 'PG_VERSION');
-  const written = (await exists(file)) ? (await readFile(file, 'utf8')).trim() : '?';
+  const dataVersion = (await exists(file)) ? (await readFile(file, 'utf8')).trim() : '?';
   const major = version.split('.')[0];
-  if (written !== major)
+  if (dataVersion !== major)
     throw new StartupProblem(
-      `${data} 是 PostgreSQL ${written} 的数据，本程序自带 PostgreSQL ${major}。请移走该文件夹或另设 DATA_DIR；要保留数据，请先用原版本导出。`,
-      `${data} holds data of PostgreSQL ${written}, and this Sanbao brings PostgreSQL ${major}. Move the folder away or set another DATA_DIR; to keep the data, export it with the version that wrote it.`,
+      `${data} 是 PostgreSQL ${dataVersion} 的数据，本程序自带 PostgreSQL ${major}。请移走该文件夹或另设 DATA_DIR；要保留数据，请先用原版本导出。`,
+      `${data} holds data of PostgreSQL ${dataVersion}, and this Sanbao brings PostgreSQL ${major}. Move the folder away or set another DATA_DIR; to keep the data, export it with the version that wrote it.`,
     );
 }
 

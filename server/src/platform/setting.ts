@@ -55,8 +55,8 @@ export const yesOrNo = (value: string) => choice('true', 'false')(value) === 'tr
 
 const networkNames = ['loopback', 'linklocal', 'uniquelocal'];
 
-function isNetwork(written: string) {
-  const [place = '', bits, ...rest] = written.split('/');
+function isNetwork(input: string) {
+  const [place = '', bits, ...rest] = input.split('/');
   const most = { 0: -1, 4: 32, 6: 128 }[isIP(place)] as number;
   return !rest.length && most > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
 }

@@ -71,10 +71,10 @@ function readChapter({ records, steps, operations }: Policy, chapter: string, te
     } else if (line === BEYOND) beyond = true;
     else if (ofStep) {
       const { name = '', by, from, to, marks = '', why } = ofStep;
-      const known = steps.get(name);
-      if (known && known !== last) throw refuse('the step is there already');
-      if (beyond && !known && !why) throw refuse('no word why it is there, behind #');
-      last = known ?? { chapter, record, arrows: [], effects: [], ...(why && { beyondContract: why }) };
+      const existing = steps.get(name);
+      if (existing && existing !== last) throw refuse('the step is there already');
+      if (beyond && !existing && !why) throw refuse('no word why it is there, behind #');
+      last = existing ?? { chapter, record, arrows: [], effects: [], ...(why && { beyondContract: why }) };
       last.arrows.push({ record, by: words(by), from: words(from), to: words(to), marks: words(marks.trim(), / +/) });
       steps.set(name, last);
     } else if (ofEffect && last) {

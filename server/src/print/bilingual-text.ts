@@ -9,7 +9,7 @@ import { QUIET } from './colours.ts';
 type Facts = (language: Language) => Record<string, unknown>;
 
 /** A sentence of the catalogues in each language. */
-export const said = (key: MessageKey, facts: Facts = () => ({})): Bilingual =>
+export const sentence = (key: MessageKey, facts: Facts = () => ({})): Bilingual =>
   inEach(language => message(language, key, facts(language)));
 
 /** The same in each language. */

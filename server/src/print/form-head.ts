@@ -3,7 +3,7 @@ import type { Bilingual } from '../procedure/bilingual.ts';
 import { formTitleOf } from '../procedure/document-texts.ts';
 import { document } from '../procedures/sh-jr-c-160/document.ts';
 import { type FormNumber, forms } from '../procedures/sh-jr-c-160/forms.ts';
-import { english, said } from './bilingual-text.ts';
+import { english, sentence } from './bilingual-text.ts';
 import { QUIET } from './colours.ts';
 import { verificationCode } from './verification-code.ts';
 
@@ -49,7 +49,7 @@ export function formHead({ issuer, number, record, copy, code }: Head): Content 
 /** The form's number, and of which appendix it is. */
 export function appendixOf(number: FormNumber): ContentText[] {
   const { appendix } = forms[number];
-  const { zh, en } = said('paperAppendix', () => ({ appendix }));
+  const { zh, en } = sentence('paperAppendix', () => ({ appendix }));
   return [
     { text: number, fontSize: 9, bold: true },
     { text: [zh, english(`  ${en}`)], fontSize: 7, color: QUIET },
@@ -58,9 +58,9 @@ export function appendixOf(number: FormNumber): ContentText[] {
 
 /** The record's own number, and below it which copy this is, or which revision. */
 function own({ number, revision }: Head['record'], copy?: Bilingual): ContentText[] {
-  const which = copy ?? (revision ? said('paperRevision', () => ({ revision })) : undefined);
+  const which = copy ?? (revision ? sentence('paperRevision', () => ({ revision })) : undefined);
   return [
-    { text: number ?? said('paperNumber').zh, fontSize: 8 },
+    { text: number ?? sentence('paperNumber').zh, fontSize: 8 },
     ...(which ? [{ text: which.zh, fontSize: 8 }, english(which.en, { fontSize: 7, color: QUIET })] : []),
   ];
 }

@@ -1,6 +1,6 @@
 import { labelOf } from '../fields/labels.ts';
 import { type BaseRecord, descriptionOf } from '../procedure/record.ts';
-import { english, inChinese, said } from './bilingual-text.ts';
+import { english, inChinese, sentence } from './bilingual-text.ts';
 import { QUIET, RED } from './colours.ts';
 import { pdf } from './pdf.ts';
 import type { Letterhead, PrintedForm } from './printed-form.ts';
@@ -65,7 +65,7 @@ function footer<R extends BaseRecord>(
   revision: string,
 ) {
   const { clause } = descriptionOf(type);
-  const line = said('paperFooter', language => ({
+  const line = sentence('paperFooter', language => ({
     procedure,
     procedureRevision: record.procedureRevision,
     clause,

@@ -1,6 +1,6 @@
 import type { Column, Content } from 'pdfmake/interfaces.js';
 import type { Class } from '../fields/field.ts';
-import { dayInEach, english, label, said } from './bilingual-text.ts';
+import { dayInEach, english, label, sentence } from './bilingual-text.ts';
 import { GOLD, QUIET } from './colours.ts';
 
 export const SEAL = 96;
@@ -46,7 +46,7 @@ export function sealAndSignature(type: Class<Issued>, { issuer, issuedOn, issued
 
 /** A ring where the seal goes. */
 export function placeForSeal(): Content[] {
-  const { zh, en } = said('paperSealHere');
+  const { zh, en } = sentence('paperSealHere');
   const [middle, radius] = [SEAL / 2, SEAL / 2 - 2];
   return [
     {

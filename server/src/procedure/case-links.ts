@@ -13,7 +13,7 @@ export interface CaseLink {
   from: RecordClass;
   to: RecordClass;
   table: string;
-  known: string;
+  start: string;
   reached: string;
 }
 
@@ -27,16 +27,16 @@ export const caseLinks = ({ records }: Procedure, tables: Tables): CaseLink[] =>
       const table = tables.table(record);
       const column = tables.column(record, name);
       return [
-        { from: target, to: record, table, known: column, reached: 'id' },
-        { from: record, to: target, table, known: 'id', reached: column },
+        { from: target, to: record, table, start: column, reached: 'id' },
+        { from: record, to: target, table, start: 'id', reached: column },
       ];
     }),
     ...fieldsOf(record).flatMap(({ kind, target, mappedBy = '' }) => {
       if (kind !== 'lines') return [];
       const line = target?.() as Class;
       return linksOf(records, line).map(([name, gathered]): CaseLink => {
-        const [known, reached] = [tables.column(line, name), tables.column(line, mappedBy)];
-        return { from: gathered, to: record, table: tables.table(line), known, reached };
+        const [start, reached] = [tables.column(line, name), tables.column(line, mappedBy)];
+        return { from: gathered, to: record, table: tables.table(line), start: start, reached };
       });
     }),
   ]);

@@ -48,7 +48,7 @@ export function openInCase(em: SqlEntityManager, record: Facts<BaseRecord>, soug
 const ways = (procedure: Procedure, tables: Tables) =>
   caseLinks(procedure, tables)
     .map(
-      ({ from, to, table, known, reached }) =>
+      ({ from, to, table, start: known, reached }) =>
         `select '${to.name}'::text as kind, x.${reached} as id from ${table} x
           where thread.kind = '${from.name}' and x.${known} = thread.id and x.${reached} is not null`,
     )

@@ -20,7 +20,7 @@ test('every fault of a declaration is named with the declaration', () => {
   type KilnState = ChoiceOf<typeof KilnState>;
 
   @ProcedureRecord({
-    says: 'Kiln.',
+    description: 'Kiln.',
     prefix: 'TP',
     chapter: 'REPAIR',
     title: 'nickname',
@@ -101,7 +101,7 @@ test('of what goes by one name, each is named with where it was declared', () =>
   const OvenState = choice('OvenState', ['COLD', 'HOT']);
   const Another = choice('OvenState', ['LIT']);
   const oven = (prefix: string, states: object) => {
-    @ProcedureRecord({ prefix, says: 'It bakes.', chapter: 'REPAIR', title: 'name' })
+    @ProcedureRecord({ prefix, description: 'It bakes.', chapter: 'REPAIR', title: 'name' })
     class Oven extends BaseRecord {
       @State(() => states) state!: string;
       @Text() name!: string;
@@ -113,7 +113,7 @@ test('of what goes by one name, each is named with where it was declared', () =>
   for (const [at, record] of ovens.entries()) {
     @Form()
     class OvenInput extends pick(record, ...(at ? (['name'] as const) : [])) {}
-    Step(record, { says: 'It is built.', by: ['SALES'], to: at ? 'LIT' : 'COLD', input: OvenInput })(
+    Step(record, { description: 'It is built.', by: ['SALES'], to: at ? 'LIT' : 'COLD', input: OvenInput })(
       resolvers[at]?.prototype as object,
       'buildOven',
       { value: () => {} },

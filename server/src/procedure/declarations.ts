@@ -63,22 +63,22 @@ const namesGivenTwice = ({ records, steps, choices, forms }: Procedure) => [
   ),
 ];
 
-const without = (all: readonly string[], known: readonly string[]) => all.filter(each => !known.includes(each));
+const without = (all: readonly string[], excluded: readonly string[]) => all.filter(each => !excluded.includes(each));
 
 /** What is read in the schema: a sentence of its own, not the name once more. */
-const sentenceFaults = (says: string | undefined, name: string) =>
-  says && /[.!?]$/.test(says) && !repeats(says, [name, ...Object.values(findLabel(name) ?? {})])
+const sentenceFaults = (description: string | undefined, name: string) =>
+  description && /[.!?]$/.test(description) && !repeats(description, [name, ...Object.values(findLabel(name) ?? {})])
     ? []
     : ['it does not say in a sentence what it is'];
 
 function recordFaults({ steps }: Procedure, record: RecordClass): string[] {
-  const { says, final = [], title, due, dueIn = {}, calendar } = descriptionOf(record);
+  const { description: description, final = [], title, due, dueIn = {}, calendar } = descriptionOf(record);
   const states = statesOf(record);
   const transitions = ownTransitions(steps, record);
   const left = transitions.filter(({ from, to }) => from && from !== to).map(({ from }) => from as string);
   const fields = fieldsOf(record).map(({ name }) => name);
   return [
-    ...sentenceFaults(says, record.name),
+    ...sentenceFaults(description, record.name),
     ...without(states, reachable(steps, record)).map(state => `no step leads to ${state}`),
     ...without(states, [...left, ...final]).map(
       state => `no step leads on from ${state}, and it is not declared final`,
@@ -120,11 +120,11 @@ function reachable(steps: Steps, record: RecordClass): string[] {
 function stepFaults(procedure: Procedure, step: Step): string[] {
   const { clause } = step;
   const states = statesOf(step.record);
-  const { name, says, from = [], inbox, by } = step;
+  const { name, description: description, from = [], inbox, by } = step;
   const roles = Array.isArray(by) ? by : Object.keys(by);
   const rolesByState = Array.isArray(by) ? [] : Object.values(by as Record<string, string[]>).flat();
   return [
-    ...sentenceFaults(says, name),
+    ...sentenceFaults(description, name),
     ...without([...from, ...step.states], states).map(state => `there is no state ${state}`),
     ...(step.from || step.states.length ? [] : ['it creates a record and says not in which state']),
     ...without(roles, Object.keys(Role)).map(role => `there is no role ${role}`),

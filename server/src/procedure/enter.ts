@@ -48,8 +48,8 @@ class Reading {
     await Promise.all(
       fieldsOf(form).map(async field => {
         const path = prefix + field.name;
-        const given = raw[field.name];
-        const value = typeof given === 'string' ? given.trim() : given;
+        const rawValue = raw[field.name];
+        const value = typeof rawValue === 'string' ? rawValue.trim() : rawValue;
         const fault = faultOf(field, value, this.context.language);
         if (fault) this.faults[path] = fault;
         else if (value !== undefined)

@@ -20,7 +20,7 @@ const previousItems = (em: EntityManager, { kind }: Field, items: Collection<obj
   kind === 'lines' ? items.getSnapshot()?.map(item => previousValues(em, item)) : items.getSnapshot();
 
 /** Kept as the text that is compared, where it was loaded so. */
-const written = new Set<string>(['json', 'value', 'values']);
+const keptAsText = new Set<string>(['json', 'value', 'values']);
 
 /** As it stands in the database, made what it is in the record. */
 function previousValue(em: EntityManager, record: object, { name, kind, target }: Field, value: unknown) {
@@ -28,7 +28,7 @@ function previousValue(em: EntityManager, record: object, { name, kind, target }
   if (kind === 'link' || kind === 'file') return em.getReference(target?.() as Class<object>, value as never);
   const platform = em.getPlatform();
   if (kind === 'moment') return value instanceof Date ? value : platform.parseDate(value as string);
-  if (written.has(kind)) return typeof value === 'string' ? JSON.parse(value) : value;
+  if (keptAsText.has(kind)) return typeof value === 'string' ? JSON.parse(value) : value;
   const { properties } = em.getMetadata().get(record.constructor as Class);
   return (properties as Record<string, EntityProperty>)[name]?.customType?.convertToJSValue(value, platform) ?? value;
 }

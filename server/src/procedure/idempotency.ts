@@ -34,7 +34,7 @@ export async function takeKey(em: SqlEntityManager, context: RequestContext, ask
   if (!asked || !idempotencyKey || !viewer) return;
   const digest = requestDigest(asked);
   const old = new Date(now.getTime() - DAY);
-  const [taken] = await em.execute<{ request_digest: string; results: IdempotencyKey['results'] }[]>(
+  const [inserted] = await em.execute<{ request_digest: string; results: IdempotencyKey['results'] }[]>(
     `insert into idempotency_key as k (user_id, key, request_digest, results, at) values (?, ?, ?, '{}', ?)
      on conflict (user_id, key) do update set
        request_digest = case when k.at < ? then excluded.request_digest else k.request_digest end,
@@ -43,8 +43,8 @@ export async function takeKey(em: SqlEntityManager, context: RequestContext, ask
      returning request_digest, results`,
     [viewer.userId, idempotencyKey, digest, now, old, old, old],
   );
-  if (taken?.request_digest !== digest) throw idempotencyKeyReused(language);
-  return taken.results[nameOf(asked)];
+  if (inserted?.request_digest !== digest) throw idempotencyKeyReused(language);
+  return inserted.results[nameOf(asked)];
 }
 
 export async function keepResult(em: SqlEntityManager, context: RequestContext, asked: Asked | undefined, id: string) {

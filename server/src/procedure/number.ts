@@ -16,7 +16,7 @@ export class RecordNumber {
  * leaves no gap.
  */
 export const nextNumber = async (em: SqlEntityManager, prefix: string, { now, numbers }: RequestContext) =>
-  numbers ? numbers.next(em, prefix, now) : written(prefix, now, await counted(em, prefix, now, 1));
+  numbers ? numbers.next(em, prefix, now) : formatNumber(prefix, now, await counted(em, prefix, now, 1));
 
 /**
  * Numbers for many records of one transaction, counted in memory while their rows stay locked and put down at the
@@ -30,7 +30,7 @@ export class CountedNumbers {
     const from = this.#counts.get(key)?.from ?? (await counted(em, prefix, now, 0));
     const to = (this.#counts.get(key)?.to ?? from) + 1;
     this.#counts.set(key, { prefix, now, from, to });
-    return written(prefix, now, to);
+    return formatNumber(prefix, now, to);
   }
 
   async save(em: SqlEntityManager) {
@@ -54,7 +54,7 @@ export class ProvisionalNumbers {
 
 const yearOf = (now: Date) => businessDay(now).slice(0, 4);
 
-const written = (prefix: string, now: Date, count: number) =>
+const formatNumber = (prefix: string, now: Date, count: number) =>
   `${prefix}-${yearOf(now)}-${String(count).padStart(4, '0')}`;
 
 /** Counts on, and locks the row. */

@@ -43,12 +43,12 @@ function clauseAsItRuns(running: Procedure, number: ClauseNumber, counts: readon
     iso: iso.join(', '),
     retention: kept ? retention(kept) : null,
     served: isServed(running, number),
-    steps: steps.map(shown),
+    steps: steps.map(recordedInput),
     counts: counts.filter(({ record }) => records.has(record)),
   };
 }
 
-const shown = (step: Step): ProcedureStep => ({
+const recordedInput = (step: Step): ProcedureStep => ({
   name: step.name,
   ...labelOf(step.name),
   record: step.record.name,

@@ -26,7 +26,7 @@ export type Chapter =
 /** What a record says of itself: its number's prefix, its place, and what dealers may see of it. */
 export interface RecordDescription {
   /** What it is, in a sentence or two: the schema and the pages of the API have them. */
-  says: string;
+  description: string;
   prefix: string;
   chapter: Chapter;
   /** The field shown where another record refers to this one; a link lends it the name of the record behind it. */
@@ -64,11 +64,11 @@ export interface RecordDescription {
 })
 export abstract class BaseRecord {
   @Identifier({
-    says: 'By it the record is read and named, here and in the reporting tools: a UUID of version 7.',
+    description: 'By it the record is read and named, here and in the reporting tools: a UUID of version 7.',
   })
   id: string = uuidv7();
   @Text({
-    says: 'What people call it by: the prefix of its kind, the year, and a count.',
+    description: 'What people call it by: the prefix of its kind, the year, and a count.',
     unique: true,
     list: true,
     search: true,
@@ -76,34 +76,34 @@ export abstract class BaseRecord {
   })
   number!: string;
   @Whole({
-    says: 'One more with every event of the record; what a step names as `expectedVersion`.',
+    description: 'One more with every event of the record; what a step names as `expectedVersion`.',
     derived: true,
   })
   version = 0;
-  @Text({ says: 'The revision of the procedure under which it was made.', derived: true })
+  @Text({ description: 'The revision of the procedure under which it was made.', derived: true })
   procedureRevision: string = procedure.revision;
-  @Moment({ says: 'When the step that made it was taken.', derived: true })
+  @Moment({ description: 'When the step that made it was taken.', derived: true })
   createdAt!: Date;
   @Moment({
-    says: 'When it last changed; by `changedSince` a list gives what did.',
+    description: 'When it last changed; by `changedSince` a list gives what did.',
     derived: true,
     list: true,
   })
   updatedAt!: Date;
   @declare('steps', {
-    says: 'The steps that this viewer may take on it now, and what stands against the others.',
+    description: 'The steps that this viewer may take on it now, and what stands against the others.',
     target: () => AvailableStep,
     derived: true,
     virtual: true,
   })
   availableSteps!: AvailableStep[];
   @Related(() => ProcedureEvent, 'recordId', {
-    says: 'The steps that were taken on it, the latest first, with what each of them changed.',
+    description: 'The steps that were taken on it, the latest first, with what each of them changed.',
     virtual: true,
   })
   history!: ProcedureEvent[];
   @Related(() => Attachment, 'recordId', {
-    says: 'The files that were added to it; of those removed, none.',
+    description: 'The files that were added to it; of those removed, none.',
     virtual: true,
   })
   attachments!: Attachment[];
@@ -131,7 +131,7 @@ export const State = (states: () => object): PropertyDecorator =>
   declare('choice', {
     target: states,
     owner: BaseRecord.name,
-    says: 'Where it stands in the procedure; only steps change it.',
+    description: 'Where it stands in the procedure; only steps change it.',
     list: true,
     derived: true,
   });

@@ -34,7 +34,7 @@ export function requestDigest({ schema, operation, fragments, variableValues }: 
   const variables = (operation.variableDefinitions ?? []).flatMap(({ variable, type }) => {
     const name = variable.name.value;
     const value = variableValues[name];
-    return secret.has(name) ? [] : [[name, told(value, typeFromAST(schema, type as never) as GraphQLInputType)]];
+    return secret.has(name) ? [] : [[name, withoutSecrets(value, typeFromAST(schema, type as never) as GraphQLInputType)]];
   });
   return hash('sha256', JSON.stringify([text, variables]), 'base64url');
 }
@@ -80,10 +80,10 @@ function fieldOf(type: unknown, name: string): Declared {
 }
 
 /** A value as it may be hashed: without the secrets inside. */
-function told(value: unknown, type: GraphQLInputType): unknown {
-  if (isNonNullType(type)) return told(value, type.ofType);
-  if (isListType(type)) return Array.isArray(value) ? value.map(each => told(each, type.ofType)) : value;
+function withoutSecrets(value: unknown, type: GraphQLInputType): unknown {
+  if (isNonNullType(type)) return withoutSecrets(value, type.ofType);
+  if (isListType(type)) return Array.isArray(value) ? value.map(each => withoutSecrets(each, type.ofType)) : value;
   if (!isInputObjectType(type) || typeof value !== 'object' || value === null) return value;
   const fields = Object.values(type.getFields()).filter(field => !isSecret(field));
-  return Object.fromEntries(fields.map(({ name, type: of }) => [name, told((value as never)[name], of)]));
+  return Object.fromEntries(fields.map(({ name, type: of }) => [name, withoutSecrets((value as never)[name], of)]));
 }

@@ -3,13 +3,13 @@ import type { RequestContext } from '../context.ts';
 import { businessDay } from './business-day.ts';
 
 /** Of many records made in one transaction, each day is looked up once. */
-const known = new WeakMap<object, Map<string, string>>();
+const cache = new WeakMap<object, Map<string, string>>();
 
 /** The revision of the procedure under which a record is made (7): that which is in force on the day. */
 export async function revisionInForce(em: SqlEntityManager, { procedure, now, numbers }: RequestContext): Promise<string> {
   const day = businessDay(now);
-  const found = (numbers && known.get(numbers)?.get(day)) ?? (await onDay(em, day)) ?? procedure.document.revision;
-  if (numbers) known.set(numbers, (known.get(numbers) ?? new Map()).set(day, found));
+  const found = (numbers && cache.get(numbers)?.get(day)) ?? (await onDay(em, day)) ?? procedure.document.revision;
+  if (numbers) cache.set(numbers, (cache.get(numbers) ?? new Map()).set(day, found));
   return found;
 }
 

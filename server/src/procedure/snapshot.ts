@@ -9,13 +9,13 @@ export type Snapshot = Record<string, unknown>;
 
 /** What of a record changes by steps, as plain values; fields that were not loaded are left out. */
 export const snapshot = (record: object, viewer: Viewer): Snapshot =>
-  taken(record.constructor as Class, record, viewer);
+  snapshotOf(record.constructor as Class, record, viewer);
 
 /** The same as it was when the record was loaded, whatever has been changed since; nothing of one that is new. */
 export const previousSnapshot = (em: EntityManager, record: object, viewer: Viewer): Snapshot =>
-  taken(record.constructor as Class, previousValues(em, record), viewer);
+  snapshotOf(record.constructor as Class, previousValues(em, record), viewer);
 
-function taken(kind: Class, values: object, viewer: Viewer): Snapshot {
+function snapshotOf(kind: Class, values: object, viewer: Viewer): Snapshot {
   const all: Snapshot = {};
   for (const field of fieldsOf(kind)) {
     if (field.virtual || field.secret || field.kind === 'related' || unremarkable.has(field.name)) continue;
@@ -47,7 +47,7 @@ const itemsOf = (value: unknown) =>
     : (value as object[] | undefined);
 
 const plainItem = ({ kind, target }: Field, item: object, viewer: Viewer) =>
-  kind === 'lines' ? taken(target?.() as Class, item, viewer) : named(item as BaseRecord, viewer);
+  kind === 'lines' ? snapshotOf(target?.() as Class, item, viewer) : named(item as BaseRecord, viewer);
 
 /** A record in another's history: its id, and the name it had then. */
 export function named(record: BaseRecord, viewer: Viewer) {

@@ -78,7 +78,7 @@ export interface StepOptions<
   P extends ParameterName,
 > {
   /** What happens by it, in a sentence: the schema and the pages of the API have it. */
-  says: string;
+  description: string;
   clause?: ClauseNumber;
   /** Who takes it. Nobody: background work does. */
   by: Takers<R['state']> | By<Facts<R, NoInfer<Paths>>, R['state']>;
@@ -115,7 +115,7 @@ export interface StepOptions<
 export interface Step<R extends BaseRecord = BaseRecord> extends StepMarks {
   name: string;
   record: RecordClass<R>;
-  says: string;
+  description: string;
   clause?: ClauseNumber;
   by: Takers;
   ownedBy?: (record: BaseRecord, viewer: Viewer) => boolean;
@@ -209,7 +209,7 @@ export function stepOf(
   const { by, on = {}, inbox, tone = 'PLAIN' } = options;
   const who = 'roles' in by ? (by as By<BaseRecord, string>) : { roles: by as Takers };
   return {
-    ...(options as object as Pick<Step, 'says' | 'clause' | 'from' | 'input'>),
+    ...(options as object as Pick<Step, 'description' | 'clause' | 'from' | 'input'>),
     ...marksOf(method),
     name,
     record,

@@ -84,7 +84,7 @@ export async function take(step: Step, args: Arguments, em: SqlEntityManager, as
   const ownChange = {
     record,
     from,
-    input: shown(step, args.input),
+    input: recordedInput(step, args.input),
     before,
     beyond: run.extraChanges,
   };
@@ -121,7 +121,7 @@ function fillIn(input: Record<string, unknown>, defaults: object = {}) {
 }
 
 /** What is secret is never written down; nor is yet what stays sealed. */
-function shown({ input: form = Object, sealed = [] }: Step, input: Arguments['input']) {
+function recordedInput({ input: form = Object, sealed = [] }: Step, input: Arguments['input']) {
   const unsealed = Object.entries(input ?? {}).filter(([name]) => !(sealed as readonly string[]).includes(name));
   return input ? withoutSecrets(form, Object.fromEntries(unsealed)) : null;
 }

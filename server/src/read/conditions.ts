@@ -78,17 +78,17 @@ function operations(
   cast: string,
   { eq, in: among, contains, gte, lte, isNull }: Operations,
 ): string {
-  const given = (value: unknown) => value !== undefined && value !== null;
+  const isPresent = (value: unknown) => value !== undefined && value !== null;
   const usable = (value: unknown) => (cast === 'uuid' ? isUuid(value) : !String(value).includes('\u0000'));
   const conditions: string[] = [];
-  if (given(eq)) conditions.push(usable(eq) ? `${column} = ${statement.param(eq, `::${cast}`)}` : 'false');
-  if (given(among)) conditions.push(`${column} = any(${statement.param(among?.filter(usable), `::${cast}[]`)})`);
-  if (given(contains))
+  if (isPresent(eq)) conditions.push(usable(eq) ? `${column} = ${statement.param(eq, `::${cast}`)}` : 'false');
+  if (isPresent(among)) conditions.push(`${column} = any(${statement.param(among?.filter(usable), `::${cast}[]`)})`);
+  if (isPresent(contains))
     conditions.push(
       !usable(contains) ? 'false' : `${column} ilike ${statement.param(`%${contains?.replace(/[\\%_]/g, '\\$&')}%`)}`,
     );
-  if (given(gte)) conditions.push(`${column} >= ${statement.param(gte, `::${cast}`)}`);
-  if (given(lte)) conditions.push(`${column} <= ${statement.param(lte, `::${cast}`)}`);
-  if (given(isNull)) conditions.push(`${column} is ${isNull ? '' : 'not '}null`);
+  if (isPresent(gte)) conditions.push(`${column} >= ${statement.param(gte, `::${cast}`)}`);
+  if (isPresent(lte)) conditions.push(`${column} <= ${statement.param(lte, `::${cast}`)}`);
+  if (isPresent(isNull)) conditions.push(`${column} is ${isNull ? '' : 'not '}null`);
   return all(conditions);
 }

@@ -7,7 +7,7 @@ import { DayScalar, MomentScalar } from '../fields/scalars.ts';
 import type { RecordClass } from '../procedure/record.ts';
 
 /** What a field of a filter takes, and under which name its label stands. */
-type Part = Pick<Field, 'name' | 'owner' | 'says'> & { type: () => unknown };
+type Part = Pick<Field, 'name' | 'owner' | 'description'> & { type: () => unknown };
 
 /** Under which the labels stand of what all filters have alike. */
 const owner = 'Filter';
@@ -27,8 +27,8 @@ const listFilters = new WeakMap<object, Class>();
 
 /** Registered before its parts are known, since the filters of linked records refer to each other. */
 function inputType(key: object, name: string, parts: (type: Class) => Part[], made = filters): Class {
-  const known = made.get(key);
-  if (known) return known;
+  const existing = made.get(key);
+  if (existing) return existing;
   const type = class {};
   made.set(key, type);
   InputType(name)(type);
@@ -96,20 +96,20 @@ export function filterType(record: RecordClass): Class {
     {
       name: 'and',
       owner,
-      says: 'Keeps what every one of these filters keeps.',
+      description: 'Keeps what every one of these filters keeps.',
       type: () => [type],
     },
     {
       name: 'or',
       owner,
-      says: 'Keeps what at least one of these filters keeps.',
+      description: 'Keeps what at least one of these filters keeps.',
       type: () => [type],
     },
-    { name: 'not', owner, says: 'Keeps what this filter does not.', type: () => type },
+    { name: 'not', owner, description: 'Keeps what this filter does not.', type: () => type },
     {
       name: 'q',
       owner,
-      says: 'Keeps what has all these words: in Chinese, in English, or in pinyin.',
+      description: 'Keeps what has all these words: in Chinese, in English, or in pinyin.',
       type: () => String,
     },
     ...fieldsOf(record).flatMap(field => {

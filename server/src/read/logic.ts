@@ -1,7 +1,7 @@
 /** True where every condition is. */
 export function all(conditions: readonly string[]): string {
-  const telling = conditions.filter(each => each !== 'true');
-  return telling.length > 1 ? telling.map(each => `(${each})`).join(' and ') : (telling[0] ?? 'true');
+  const effective = conditions.filter(each => each !== 'true');
+  return effective.length > 1 ? effective.map(each => `(${each})`).join(' and ') : (effective[0] ?? 'true');
 }
 
 /** True where at least one condition is. */

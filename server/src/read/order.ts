@@ -24,8 +24,8 @@ const enums = new WeakMap<RecordClass, Record<string, string>>();
 
 /** The sort orders of a record's list: every short field that is never empty, either way. */
 export function orderType(record: RecordClass): Record<string, string> {
-  const known = enums.get(record);
-  if (known) return known;
+  const existing = enums.get(record);
+  if (existing) return existing;
   const ways = fieldsOf(record)
     .filter(sortable)
     .flatMap((field): [string, () => Label][] => [

@@ -82,16 +82,16 @@ function argumentsType(record: RecordClass) {
 function connectionType(record: RecordClass) {
   @ValueType('A record of a list, and its place there.', `${record.name}Edge`)
   class Edge {
-    @Link(() => record, { says: 'The record in this place of the list.' }) node!: object;
-    @Text({ says: 'Asked for as `after`, it gives what follows this row.' }) cursor!: string;
+    @Link(() => record, { description: 'The record in this place of the list.' }) node!: object;
+    @Text({ description: 'Asked for as `after`, it gives what follows this row.' }) cursor!: string;
   }
 
   @ValueType('A page of a list. All its rows are counted only when asked for.', `${record.name}Connection`)
   class Connection {
-    @Links(() => record, { says: 'The records of the page.' }) nodes!: object[];
-    @Values(() => Edge, { says: 'The records of the page, each with its cursor.' }) edges!: Edge[];
-    @Value(() => PageInfo, { says: 'Where the page lies in the list.' }) pageInfo!: PageInfo;
-    @Whole({ says: 'How many records the list has in all; counted only where it is asked for.' })
+    @Links(() => record, { description: 'The records of the page.' }) nodes!: object[];
+    @Values(() => Edge, { description: 'The records of the page, each with its cursor.' }) edges!: Edge[];
+    @Value(() => PageInfo, { description: 'Where the page lies in the list.' }) pageInfo!: PageInfo;
+    @Whole({ description: 'How many records the list has in all; counted only where it is asked for.' })
     totalCount!: number;
     @Texts()
     gone!: string[];

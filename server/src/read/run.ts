@@ -25,14 +25,14 @@ export async function select<T>(context: Context, write: (statement: Statement) 
   const { sql, read } = write(statement);
   const rows = await readOnly(await poolOf(em), databaseSession(viewer), `select ${sql}`, statement.params).catch(
     error => {
-      throw told(error, language);
+      throw publicError(error, language);
     },
   );
   return read(rows);
 }
 
 /** What the caller can do something about. */
-function told(error: DatabaseError, language: Language) {
+function publicError(error: DatabaseError, language: Language) {
   if (unreadable(error)) return badInput(language, { fields: { filter: message(language, 'unreadableValue') } });
   if (tookTooLong(error)) return tooSlow(language, { seconds: PATIENCE_SECONDS });
   return error;

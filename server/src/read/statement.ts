@@ -4,7 +4,7 @@ import type { Viewer } from '../access/viewer.ts';
 import { seesWhole } from '../access/visibility.ts';
 import { type Class, type Field, fieldOf, findField } from '../fields/field.ts';
 import { fieldLabel } from '../fields/labels.ts';
-import { Attachment, attachmentShown } from '../files/attachment.entity.ts';
+import { Attachment, attachmentRule } from '../files/attachment.entity.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import { inWordsSql } from '../messages/kept-sentence.ts';
 import type { Language } from '../messages/language.ts';
@@ -81,7 +81,7 @@ export class Statement {
   }
 
   private visibleThroughParent(owner: Class, row: string) {
-    if ((owner as unknown) === Attachment) return attachmentShown(row, seesWhole(this.viewer));
+    if ((owner as unknown) === Attachment) return attachmentRule(row, seesWhole(this.viewer));
     if ((owner as unknown) === StoredFile) return seesWhole(this.viewer) ? 'true' : `${row}.shared`;
     const rule = (owner as unknown) === ProcedureEvent ? seenByDealers : lineRule(owner);
     if (rule && !seesWhole(this.viewer)) return this.forDealer(rule, row);

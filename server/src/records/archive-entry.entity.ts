@@ -22,7 +22,7 @@ export const ArchiveEntryState = choice('ArchiveEntryState', [
 export type ArchiveEntryState = ChoiceOf<typeof ArchiveEntryState>;
 
 @ProcedureRecord({
-  says: `A finished form of the appendices, in the archive of After-Sales (${clause.archive}). Once it is disposed of, this is what stays: which form it was, its number and days, who did what, and the digest of the paper.`,
+  description: `A finished form of the appendices, in the archive of After-Sales (${clause.archive}). Once it is disposed of, this is what stays: which form it was, its number and days, who did what, and the digest of the paper.`,
   prefix: 'AE',
   chapter: 'RECORDS',
   clause: clause.archive,

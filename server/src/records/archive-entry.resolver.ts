@@ -34,7 +34,7 @@ const me = ({ em, viewer }: StepContext) => em.getReference(User, viewer.userId)
 @Resolver()
 export class ArchiveEntrySteps {
   @Step(ArchiveEntry, {
-    says: 'Paper from before Sanbao is archived by its scan; what is finished in Sanbao archives itself.',
+    description: 'Paper from before Sanbao is archived by its scan; what is finished in Sanbao archives itself.',
     clause: clause.archive,
     by: ['AFTER_SALES'],
     to: 'ARCHIVED',
@@ -49,7 +49,7 @@ export class ArchiveEntrySteps {
   }
 
   @Step(ArchiveEntry, {
-    says: 'A form that was finished before there was an archive, or past it.',
+    description: 'A form that was finished before there was an archive, or past it.',
     clause: clause.archive,
     by: [],
     to: 'ARCHIVED',
@@ -63,7 +63,7 @@ export class ArchiveEntrySteps {
   }
 
   @Step(ArchiveEntry, {
-    says: 'Somebody may still need it, a court for instance: it is kept whatever its period says.',
+    description: 'Somebody may still need it, a court for instance: it is kept whatever its period says.',
     clause: clause.archive,
     by: ['AFTER_SALES', 'MANAGEMENT'],
     from: ['ARCHIVED', 'DISPOSAL_PROPOSED'],
@@ -75,7 +75,7 @@ export class ArchiveEntrySteps {
   }
 
   @Step(ArchiveEntry, {
-    says: 'Nobody needs it any more, says somebody else than who placed the hold.',
+    description: 'Nobody needs it any more, says somebody else than who placed the hold.',
     clause: clause.archive,
     by: { roles: ['AFTER_SALES', 'MANAGEMENT'], notBy: ({ heldBy }) => [heldBy?.id] },
     from: ['LEGAL_HOLD'],
@@ -88,7 +88,7 @@ export class ArchiveEntrySteps {
   }
 
   @Step(ArchiveEntry, {
-    says: 'Its time is over.',
+    description: 'Its time is over.',
     clause: clause.archive,
     by: ['AFTER_SALES'],
     from: ['ARCHIVED'],
@@ -102,7 +102,7 @@ export class ArchiveEntrySteps {
   }
 
   @Step(ArchiveEntry, {
-    says: 'What it said goes for good; that there was such a form, and what became of it, stays.',
+    description: 'What it said goes for good; that there was such a form, and what became of it, stays.',
     clause: clause.archive,
     by: { roles: ['GENERAL_MANAGER'], notBy: ({ proposedBy }) => [proposedBy?.id] },
     from: ['DISPOSAL_PROPOSED'],
@@ -135,7 +135,7 @@ export class ArchiveEntrySteps {
   }
 
   @Step(ArchiveEntry, {
-    says: 'The General Manager has it kept.',
+    description: 'The General Manager has it kept.',
     clause: clause.archive,
     by: ['GENERAL_MANAGER'],
     from: ['DISPOSAL_PROPOSED'],

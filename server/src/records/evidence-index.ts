@@ -22,8 +22,8 @@ export function evidenceIndex({ number, clause, from, until, createdAt }: Eviden
   const { zh, en } = requirementOf(document, clause);
   const title = titleOf(document);
   const rows = records.map(
-    record => `<tr><td>${said(record.number)}</td><td>${said(record.zh)}<br><span class="en">${said(record.en)}</span></td>
-<td>${said(record.state)}</td><td>${record.steps}</td><td>${record.files.map(link).join('<br>')}</td></tr>`,
+    record => `<tr><td>${escaped(record.number)}</td><td>${escaped(record.zh)}<br><span class="en">${escaped(record.en)}</span></td>
+<td>${escaped(record.state)}</td><td>${record.steps}</td><td>${record.files.map(link).join('<br>')}</td></tr>`,
   );
   const listed: readonly [string, string][] = [
     ['decisions.json', '决定 Decisions'],
@@ -33,11 +33,11 @@ export function evidenceIndex({ number, clause, from, until, createdAt }: Eviden
 <html lang="zh-CN">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${said(`${number} ${clause}`)}</title>
+<title>${escaped(`${number} ${clause}`)}</title>
 <style>${STYLE}</style>
-<h1>证据包 Evidence pack ${said(number)}</h1>
-<p>${said(document.number)} ${said(title.zh)} <span class="en">${said(title.en)}</span></p>
-<p><b>${said(clause)}</b> ${said(zh)}<br><span class="en">${said(en)}</span></p>
+<h1>证据包 Evidence pack ${escaped(number)}</h1>
+<p>${escaped(document.number)} ${escaped(title.zh)} <span class="en">${escaped(title.en)}</span></p>
+<p><b>${escaped(clause)}</b> ${escaped(zh)}<br><span class="en">${escaped(en)}</span></p>
 <p>${from} – ${until} <small>生成于 made ${createdAt.toISOString()}</small></p>
 <p>${listed.map(([name, title]) => link({ name, title })).join(' · ')}</p>
 <table>
@@ -53,7 +53,7 @@ ${rows.join('\n')}
 `;
 }
 
-const link = ({ name, title }: { name: string; title: string }) => `<a href="${said(name)}">${said(title)}</a>`;
+const link = ({ name, title }: { name: string; title: string }) => `<a href="${escaped(name)}">${escaped(title)}</a>`;
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const said = (text: string) => text.replace(/[&<>"']/g, char => entities[char] as string);
+const escaped = (text: string) => text.replace(/[&<>"']/g, char => entities[char] as string);

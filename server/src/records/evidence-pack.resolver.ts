@@ -29,7 +29,7 @@ export class EvidencePackFailedInput {
 @Resolver()
 export class EvidencePackSteps {
   @Step(EvidencePack, {
-    says: 'It changes nothing of what it is about, so that the auditor may ask for it as well.',
+    description: 'It changes nothing of what it is about, so that the auditor may ask for it as well.',
     by: ['AUDITOR', 'GENERAL_MANAGER', 'MANAGEMENT', 'AFTER_SALES'],
     to: 'MAKING',
     input: EvidencePackInput,
@@ -44,7 +44,7 @@ export class EvidencePackSteps {
   }
 
   @Step(EvidencePack, {
-    says: 'The pack is there; its digest is in the history, and so in the chain.',
+    description: 'The pack is there; its digest is in the history, and so in the chain.',
     by: [],
     from: ['MAKING'],
     to: 'READY',
@@ -55,7 +55,7 @@ export class EvidencePackSteps {
   }
 
   @Step(EvidencePack, {
-    says: 'It could not be made, after several tries.',
+    description: 'It could not be made, after several tries.',
     by: [],
     from: ['MAKING'],
     to: 'FAILED',

@@ -23,7 +23,7 @@ export const PrintedRecord = choice(
 export type PrintedRecord = ChoiceOf<typeof PrintedRecord>;
 
 @ProcedureRecord({
-  says: 'The forms of several records in one file, to be handed out or kept elsewhere.',
+  description: 'The forms of several records in one file, to be handed out or kept elsewhere.',
   prefix: 'FP',
   chapter: 'RECORDS',
   title: 'number',

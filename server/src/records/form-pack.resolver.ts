@@ -19,7 +19,7 @@ export class FormPackMadeInput extends pickRequired(FormPack, ['records', 'file'
 @Resolver()
 export class FormPackSteps {
   @Step(FormPack, {
-    says: 'Whoever may read the records may take their forms along.',
+    description: 'Whoever may read the records may take their forms along.',
     by: ['AUDITOR', 'GENERAL_MANAGER', 'AFTER_SALES', 'MANAGEMENT', 'SALES', 'MANUFACTURING'],
     to: 'MAKING',
     input: FormPackInput,
@@ -33,7 +33,7 @@ export class FormPackSteps {
   }
 
   @Step(FormPack, {
-    says: 'The file is there; its digest is in the history, and so in the chain.',
+    description: 'The file is there; its digest is in the history, and so in the chain.',
     by: [],
     from: ['MAKING'],
     to: 'READY',
@@ -44,7 +44,7 @@ export class FormPackSteps {
   }
 
   @Step(FormPack, {
-    says: 'It could not be made, after several tries.',
+    description: 'It could not be made, after several tries.',
     by: [],
     from: ['MAKING'],
     to: 'FAILED',

@@ -30,7 +30,7 @@ const inForceToday = (row: string) => `(${row}.effective_from <= ${today} and no
   select from procedure_revision later where later.effective_from > ${row}.effective_from and later.effective_from <= ${today}))`;
 
 @ProcedureRecord({
-  says: `A revision of the procedure itself (${clause.forms}): what is made while it is in force stays under it.`,
+  description: `A revision of the procedure itself (${clause.forms}): what is made while it is in force stays under it.`,
   prefix: 'PV',
   chapter: 'RECORDS',
   clause: clause.forms,

@@ -15,7 +15,7 @@ export class ProcedureRevisionInput extends pick(ProcedureRevision) {}
 @Resolver()
 export class ProcedureRevisionSteps {
   @Step(ProcedureRevision, {
-    says: 'The procedure changes; what was begun stays under the revision under which it was made.',
+    description: 'The procedure changes; what was begun stays under the revision under which it was made.',
     clause: clause.forms,
     by: ['GENERAL_MANAGER'],
     to: 'IN_FORCE',
@@ -33,7 +33,7 @@ export class ProcedureRevisionSteps {
   }
 
   @Step(ProcedureRevision, {
-    says: 'The day of a later revision has come.',
+    description: 'The day of a later revision has come.',
     clause: clause.forms,
     by: [],
     from: ['IN_FORCE'],

@@ -9,7 +9,7 @@ export const RetentionPeriodState = choice('RetentionPeriodState', ['IN_FORCE', 
 export type RetentionPeriodState = ChoiceOf<typeof RetentionPeriodState>;
 
 @ProcedureRecord({
-  says: `How long the General Manager has a form kept, where that is not as the procedure itself says (${clause.archive}).`,
+  description: `How long the General Manager has a form kept, where that is not as the procedure itself says (${clause.archive}).`,
   prefix: 'RP',
   chapter: 'RECORDS',
   clause: clause.archive,

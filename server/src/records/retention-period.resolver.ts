@@ -15,7 +15,7 @@ export class RetentionPeriodInput extends pick(RetentionPeriod) {}
 @Resolver()
 export class RetentionPeriodSteps {
   @Step(RetentionPeriod, {
-    says: 'The General Manager sets how long a form is kept, for what is in the archive as for what is still to come.',
+    description: 'The General Manager sets how long a form is kept, for what is in the archive as for what is still to come.',
     clause: clause.archive,
     by: ['GENERAL_MANAGER'],
     to: 'IN_FORCE',

@@ -20,7 +20,7 @@ export class Acknowledgement {
 }
 
 @ProcedureRecord({
-  says: `Service information that the General Manager or After-Sales passes to departments, each of which acknowledges it (${clause.coordination}).`,
+  description: `Service information that the General Manager or After-Sales passes to departments, each of which acknowledges it (${clause.coordination}).`,
   prefix: 'SN',
   chapter: 'RECORDS',
   clause: clause.coordination,

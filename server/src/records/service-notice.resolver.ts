@@ -16,7 +16,7 @@ export class ServiceNoticeInput extends pick(ServiceNotice) {}
 @Resolver()
 export class ServiceNoticeSteps {
   @Step(ServiceNotice, {
-    says: 'What departments have to know of the service is passed on to them.',
+    description: 'What departments have to know of the service is passed on to them.',
     clause: clause.coordination,
     by: ['GENERAL_MANAGER', 'AFTER_SALES'],
     to: 'ISSUED',
@@ -30,7 +30,7 @@ export class ServiceNoticeSteps {
   }
 
   @Step(ServiceNotice, {
-    says: 'Each department takes note for itself; with the last of them all have.',
+    description: 'Each department takes note for itself; with the last of them all have.',
     clause: clause.coordination,
     by: {
       roles: ['AFTER_SALES', 'MANAGEMENT', 'SALES', 'MANUFACTURING', 'GENERAL_MANAGER'],
@@ -47,7 +47,7 @@ export class ServiceNoticeSteps {
   }
 
   @Step(ServiceNotice, {
-    says: 'It should not have been sent.',
+    description: 'It should not have been sent.',
     clause: clause.coordination,
     by: {
       roles: ['GENERAL_MANAGER', 'AFTER_SALES'],

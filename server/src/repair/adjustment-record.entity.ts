@@ -41,7 +41,7 @@ export class AdjustmentLine extends BaseLine {
 }
 
 @ProcedureRecord({
-  says: `The adjustment of a machine, item by item of its model's template (${clause.adjustment}, App. C).`,
+  description: `The adjustment of a machine, item by item of its model's template (${clause.adjustment}, App. C).`,
   prefix: 'AR',
   chapter: 'REPAIR',
   clause: clause.adjustment,

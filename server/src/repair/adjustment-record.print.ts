@@ -1,6 +1,6 @@
 import { labelsOf } from '../fields/choice.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
-import { label, said } from '../print/bilingual-text.ts';
+import { label, sentence } from '../print/bilingual-text.ts';
 import { formHead } from '../print/form-head.ts';
 import { box, columnHead, entry, grid } from '../print/grid.ts';
 import { printedForm } from '../print/printed-form.ts';
@@ -55,7 +55,7 @@ const together = (...parts: (string | undefined)[]) => parts.filter(Boolean).joi
 
 const particulars = ({ customer, equipment, template, order, adjustedOn }: AdjustmentRecord) => [
   [
-    box(said('paperCustomerNumber'), customer.number, 6),
+    box(sentence('paperCustomerNumber'), customer.number, 6),
     box(label(AdjustmentRecord, 'customer'), customer.name, 12),
     box(label(AdjustmentRecord, 'adjustedOn'), adjustedOn, 6),
   ],
@@ -66,7 +66,7 @@ const particulars = ({ customer, equipment, template, order, adjustedOn }: Adjus
   ],
   [
     box(label(AdjustmentRecord, 'order'), order.number, 9),
-    box(said('paperWhose'), [...order.engineers].map(({ name }) => name).join('、'), 15),
+    box(sentence('paperWhose'), [...order.engineers].map(({ name }) => name).join('、'), 15),
   ],
 ];
 
@@ -83,12 +83,12 @@ const columns = [
 const measured = ({ lines }: AdjustmentRecord) => [
   columns.map(([name, wide]) => columnHead(label(AdjustmentLine, name), wide)),
   ...[...lines].flatMap(line => [
-    columns.map(([name, wide]) => entry(written(line, name), wide)),
+    columns.map(([name, wide]) => entry(lineText(line, name), wide)),
     ...(line.concession ? [[box(label(AdjustmentLine, 'concession'), `${line.item}：${line.concession}`, 24)]] : []),
   ]),
 ];
 
-function written(line: AdjustmentLine, name: (typeof columns)[number][0]): string {
+function lineText(line: AdjustmentLine, name: (typeof columns)[number][0]): string {
   const { unit, verdict, instrument, calibratedUntil } = line;
   const value = line[name];
   if (!line.item) return '';

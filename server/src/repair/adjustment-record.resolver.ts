@@ -47,7 +47,7 @@ function enter(
 @Resolver()
 export class AdjustmentRecordSteps {
   @Step(AdjustmentRecord, {
-    says: 'The machine is adjusted by the template of its model, and every value entered as it was measured.',
+    description: 'The machine is adjusted by the template of its model, and every value entered as it was measured.',
     clause: clause.adjustment,
     by: ['ENGINEER'],
     to: 'FILED',
@@ -74,7 +74,7 @@ export class AdjustmentRecordSteps {
   }
 
   @Step(AdjustmentRecord, {
-    says: 'It is put right while the order is open; the former values stay in its history.',
+    description: 'It is put right while the order is open; the former values stay in its history.',
     clause: clause.adjustment,
     by: { roles: ['ENGINEER'], ownedBy: ofOrder(turnOfEngineer) },
     from: ['FILED'],

@@ -27,7 +27,7 @@ export class AdjustmentItem extends BaseLine {
 }
 
 @ProcedureRecord({
-  says: `One revision of what has to be adjusted on machines of a model, item by item (${clause.adjustment}).`,
+  description: `One revision of what has to be adjusted on machines of a model, item by item (${clause.adjustment}).`,
   prefix: 'AJ',
   chapter: 'REPAIR',
   clause: clause.adjustment,

@@ -19,7 +19,7 @@ const sound = [revisionLetter, measurable, laterThanReleased];
 @Resolver()
 export class AdjustmentTemplateSteps {
   @Step(AdjustmentTemplate, {
-    says: 'What has to be adjusted on machines of a model is written down, item by item.',
+    description: 'What has to be adjusted on machines of a model is written down, item by item.',
     clause: clause.adjustment,
     by: ['AFTER_SALES', 'MANUFACTURING'],
     to: 'DRAFT',
@@ -33,7 +33,7 @@ export class AdjustmentTemplateSteps {
   }
 
   @Step(AdjustmentTemplate, {
-    says: 'A draft is written anew; whoever does so is its author from then on.',
+    description: 'A draft is written anew; whoever does so is its author from then on.',
     clause: clause.adjustment,
     by: ['AFTER_SALES', 'MANUFACTURING'],
     from: ['DRAFT'],
@@ -50,7 +50,7 @@ export class AdjustmentTemplateSteps {
   }
 
   @Step(AdjustmentTemplate, {
-    says: 'It comes into force, and the former revision goes out of it.',
+    description: 'It comes into force, and the former revision goes out of it.',
     clause: clause.adjustment,
     by: { roles: ['AFTER_SALES_HEAD'], notBy: 'AUTHORS' },
     from: ['DRAFT'],
@@ -69,7 +69,7 @@ export class AdjustmentTemplateSteps {
   }
 
   @Step(AdjustmentTemplate, {
-    says: 'What is wrong, or is not wanted after all, does not come into force, or is no longer.',
+    description: 'What is wrong, or is not wanted after all, does not come into force, or is no longer.',
     clause: clause.adjustment,
     by: ['AFTER_SALES_HEAD'],
     from: ['DRAFT', 'RELEASED'],

@@ -37,7 +37,7 @@ async function licensed(
 @Resolver()
 export class DispatchSteps {
   @Step(ServiceOrder, {
-    says: 'Somebody without a licence has to go: the General Manager is asked, for named people and days.',
+    description: 'Somebody without a licence has to go: the General Manager is asked, for named people and days.',
     clause: clause.licence,
     by: ['AFTER_SALES'],
     from: ['PLANNED'],
@@ -53,7 +53,7 @@ export class DispatchSteps {
   }
 
   @Step(ServiceOrder, {
-    says: 'The General Manager allows it, for those people and days alone; the order shows it for ever.',
+    description: 'The General Manager allows it, for those people and days alone; the order shows it for ever.',
     clause: clause.licence,
     by: ['GENERAL_MANAGER'],
     from: ['PLANNED'],
@@ -69,7 +69,7 @@ export class DispatchSteps {
   }
 
   @Step(ServiceOrder, {
-    says: 'The General Manager does not allow it.',
+    description: 'The General Manager does not allow it.',
     clause: clause.licence,
     by: ['GENERAL_MANAGER'],
     from: ['PLANNED'],
@@ -84,7 +84,7 @@ export class DispatchSteps {
   }
 
   @Step(ServiceOrder, {
-    says: 'They set out: every one of them holds a licence for the products on every planned day.',
+    description: 'They set out: every one of them holds a licence for the products on every planned day.',
     clause: clause.licence,
     by: ['AFTER_SALES'],
     from: ['PLANNED'],
@@ -113,7 +113,7 @@ export class DispatchSteps {
   }
 
   @Step(ServiceOrder, {
-    says: 'They have arrived: with the true time, and when it is past the deadline with the cause.',
+    description: 'They have arrived: with the true time, and when it is past the deadline with the cause.',
     clause: clause.arrival,
     by: { roles: ['ENGINEER', 'AFTER_SALES_HEAD'], ownedBy: turnOfEngineerOrHead },
     from: ['DISPATCHED'],

@@ -41,7 +41,7 @@ export class RemoteHelp {
 }
 
 @ProcedureRecord({
-  says: `A fault as whoever took the call or letter recorded it, and how it was helped (${clause.faultReport}).`,
+  description: `A fault as whoever took the call or letter recorded it, and how it was helped (${clause.faultReport}).`,
   prefix: 'FR',
   chapter: 'REPAIR',
   clause: clause.faultReport,

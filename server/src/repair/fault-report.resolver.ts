@@ -61,7 +61,7 @@ const helpers: readonly Role[] = ['AFTER_SALES', 'ENGINEER', 'MANUFACTURING', 'S
 @Resolver()
 export class FaultReportSteps {
   @Step(FaultReport, {
-    says: 'Whoever takes the call or letter records the fault in detail.',
+    description: 'Whoever takes the call or letter records the fault in detail.',
     clause: clause.faultReport,
     by: helpers,
     to: 'LOGGED',
@@ -87,7 +87,7 @@ export class FaultReportSteps {
   }
 
   @Step(FaultReport, {
-    says: 'Help from a distance, as often as it takes.',
+    description: 'Help from a distance, as often as it takes.',
     clause: clause.faultReport,
     by: helpers,
     from: ['LOGGED', 'HELPING'],
@@ -104,7 +104,7 @@ export class FaultReportSteps {
   }
 
   @Step(FaultReport, {
-    says: 'Nobody needs to come.',
+    description: 'Nobody needs to come.',
     clause: clause.faultReport,
     by: helpers,
     from: ['HELPING'],
@@ -121,7 +121,7 @@ export class FaultReportSteps {
   }
 
   @Step(FaultReport, {
-    says: 'A second call about the same machine joins the first; both stay in the register, and the earlier time counts.',
+    description: 'A second call about the same machine joins the first; both stay in the register, and the earlier time counts.',
     clause: clause.faultReport,
     by: ['AFTER_SALES'],
     from: ['LOGGED', 'HELPING'],
@@ -145,7 +145,7 @@ export class FaultReportSteps {
   }
 
   @Step(FaultReport, {
-    says: 'It was reported by mistake.',
+    description: 'It was reported by mistake.',
     clause: clause.faultReport,
     by: ['AFTER_SALES'],
     from: ['LOGGED', 'HELPING'],
@@ -167,7 +167,7 @@ export class FaultReportSteps {
   }
 
   @Step(FaultReport, {
-    says: 'It is back: a new call about the fault, decided anew, and soon after it was resolved a repeat failure.',
+    description: 'It is back: a new call about the fault, decided anew, and soon after it was resolved a repeat failure.',
     clause: clause.faultReport,
     by: helpers,
     from: ['RESOLVED'],

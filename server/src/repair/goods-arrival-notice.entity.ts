@@ -12,7 +12,7 @@ export const GoodsArrivalNoticeState = choice('GoodsArrivalNoticeState', ['NOTIC
 export type GoodsArrivalNoticeState = ChoiceOf<typeof GoodsArrivalNoticeState>;
 
 @ProcedureRecord({
-  says: `The customer's word that the goods arrived, upon which the installation is arranged promptly (${clause.installation}).`,
+  description: `The customer's word that the goods arrived, upon which the installation is arranged promptly (${clause.installation}).`,
   prefix: 'GA',
   chapter: 'REPAIR',
   clause: clause.installation,

@@ -29,7 +29,7 @@ export class GoodsArrivalInput extends pick(
 @Resolver()
 export class GoodsArrivalNoticeSteps {
   @Step(GoodsArrivalNotice, {
-    says: 'The customer calls or writes that the goods are there.',
+    description: 'The customer calls or writes that the goods are there.',
     clause: clause.installation,
     by: ['AFTER_SALES', 'SALES'],
     to: 'NOTICED',
@@ -59,7 +59,7 @@ export class GoodsArrivalNoticeSteps {
   }
 
   @Step(GoodsArrivalNotice, {
-    says: 'It was noted by mistake.',
+    description: 'It was noted by mistake.',
     clause: clause.installation,
     by: ['AFTER_SALES'],
     from: ['NOTICED'],

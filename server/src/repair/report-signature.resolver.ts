@@ -28,7 +28,7 @@ const unsigned = ['FILED', 'REFUSED', 'REFUSAL_REVIEWED'] as const;
 @Resolver()
 export class ReportSignatureSteps {
   @Step(WorkReport, {
-    says: 'The customer is asked to sign by a link, which is mailed to them or told to whoever passes it on.',
+    description: 'The customer is asked to sign by a link, which is mailed to them or told to whoever passes it on.',
     clause: clause.workReport,
     by: { roles: ['AFTER_SALES', 'ENGINEER'], ownedBy: ofOrder(turnOfEngineerOrOffice) },
     from: [...unsigned],
@@ -43,7 +43,7 @@ export class ReportSignatureSteps {
   }
 
   @Step(WorkReport, {
-    says: 'The customer confirms the report as its paper has it, perhaps with reservations.',
+    description: 'The customer confirms the report as its paper has it, perhaps with reservations.',
     clause: clause.workReport,
     by: { roles: ['ENGINEER', 'CUSTOMER', 'AFTER_SALES'], ownedBy: takesSignature },
     from: [...unsigned],
@@ -79,7 +79,7 @@ export class ReportSignatureSteps {
   }
 
   @Step(WorkReport, {
-    says: 'The customer does not sign: why, and who saw it.',
+    description: 'The customer does not sign: why, and who saw it.',
     clause: clause.workReport,
     by: { roles: ['ENGINEER'], ownedBy: ofOrder(turnOfEngineer) },
     from: ['FILED'],
@@ -93,7 +93,7 @@ export class ReportSignatureSteps {
   }
 
   @Step(WorkReport, {
-    says: 'The head looks into it, and the customer is owed a survey.',
+    description: 'The head looks into it, and the customer is owed a survey.',
     clause: clause.workReport,
     by: ['AFTER_SALES_HEAD'],
     from: ['REFUSED'],

@@ -57,7 +57,7 @@ export class LicenceDeviation extends BaseLine {
 }
 
 @ProcedureRecord({
-  says: `Somebody is sent to a machine: to install, repair or maintain it (${clause.installation}, ${clause.arrival}, ${clause.faultReport}).`,
+  description: `Somebody is sent to a machine: to install, repair or maintain it (${clause.installation}, ${clause.arrival}, ${clause.faultReport}).`,
   prefix: 'SO',
   chapter: 'REPAIR',
   clause: clause.arrival,

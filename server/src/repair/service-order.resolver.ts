@@ -56,7 +56,7 @@ const sentTo = (equipment: Facts<Equipment, 'site'>, why: Cause, { now }: Pick<S
 @Resolver()
 export class ServiceOrderSteps {
   @Step(ServiceOrder, {
-    says: 'The goods are there: the installation is arranged, and the clock has run since the customer said so.',
+    description: 'The goods are there: the installation is arranged, and the clock has run since the customer said so.',
     clause: clause.installation,
     by: ['AFTER_SALES'],
     to: 'PLANNED',
@@ -82,7 +82,7 @@ export class ServiceOrderSteps {
   }
 
   @Step(ServiceOrder, {
-    says: 'Help from a distance was not enough: somebody is sent, and the clock starts.',
+    description: 'Help from a distance was not enough: somebody is sent, and the clock starts.',
     clause: clause.faultReport,
     by: ['AFTER_SALES'],
     to: 'PLANNED',
@@ -120,7 +120,7 @@ export class ServiceOrderSteps {
   }
 
   @Step(ServiceOrder, {
-    says: 'The contract demands maintenance: its due date is the clock.',
+    description: 'The contract demands maintenance: its due date is the clock.',
     clause: clause.contractedService,
     by: ['AFTER_SALES'],
     to: 'PLANNED',
@@ -146,7 +146,7 @@ export class ServiceOrderSteps {
   }
 
   @Step(ServiceOrder, {
-    says: 'Other days or other people; the clock that started first goes on.',
+    description: 'Other days or other people; the clock that started first goes on.',
     clause: clause.arrival,
     by: ['AFTER_SALES'],
     from: ['PLANNED', 'DISPATCHED', 'ON_HOLD'],
@@ -164,7 +164,7 @@ export class ServiceOrderSteps {
   }
 
   @Step(ServiceOrder, {
-    says: 'Nobody goes: the fault or the arrival waits anew.',
+    description: 'Nobody goes: the fault or the arrival waits anew.',
     clause: clause.arrival,
     by: ['AFTER_SALES'],
     from: ['PLANNED', 'DISPATCHED', 'ON_HOLD'],

@@ -25,7 +25,7 @@ export const WorkReportState = choice('WorkReportState', [
 export type WorkReportState = ChoiceOf<typeof WorkReportState>;
 
 @ProcedureRecord({
-  says: `What was done on an order, and the customer's word on it (${clause.workReport}, App. D). What is signed is the paper made at filing.`,
+  description: `What was done on an order, and the customer's word on it (${clause.workReport}, App. D). What is signed is the paper made at filing.`,
   prefix: 'WR',
   chapter: 'REPAIR',
   clause: clause.workReport,

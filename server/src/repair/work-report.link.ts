@@ -1,5 +1,5 @@
 import { linkLetter } from '../links/letter-link.ts';
-import { told, toldAs } from '../links/link-fact.ts';
+import { factsOf, factNamed } from '../links/link-fact.ts';
 import { linkPage } from '../links/link-page.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { WorkReport } from './work-report.entity.ts';
@@ -9,9 +9,9 @@ export const workReportLink = linkPage(WorkReport, {
   pins: 'revision',
   needs: ['paper', 'equipment.model', 'order'],
   facts: report => [
-    toldAs(Equipment, 'model', report.equipment.model.name),
-    ...told(report.equipment, 'serialNumber'),
-    ...told(report, 'work', 'situation', 'remedy', 'acceptedOn', 'remark'),
+    factNamed(Equipment, 'model', report.equipment.model.name),
+    ...factsOf(report.equipment, 'serialNumber'),
+    ...factsOf(report, 'work', 'situation', 'remedy', 'acceptedOn', 'remark'),
   ],
   asks: { signWorkReport: ['signature', 'place', 'reservations'] },
   paper: ({ paper }) => paper,

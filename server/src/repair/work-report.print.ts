@@ -3,7 +3,7 @@ import { labelsOf } from '../fields/choice.ts';
 import type { Class } from '../fields/field.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { Part, PartUnit } from '../organization/part.entity.ts';
-import { alike, both, label, said } from '../print/bilingual-text.ts';
+import { alike, both, label, sentence } from '../print/bilingual-text.ts';
 import { formHead } from '../print/form-head.ts';
 import { box, columnHead, entry, grid } from '../print/grid.ts';
 import { printedForm } from '../print/printed-form.ts';
@@ -76,32 +76,32 @@ const ROOM: Partial<Record<keyof WorkReport, number>> = { work: 44, situation: 6
 
 function particulars(report: WorkReport) {
   const { customer, equipment, coachedTopics, coachedPeople } = report;
-  const written = (name: keyof WorkReport & string, colSpan = 12) =>
+  const textRow = (name: keyof WorkReport & string, colSpan = 12) =>
     box(named(WorkReport, name), report[name] as string | null, colSpan, ROOM[name]);
   const explained = (['fault', 'cause', 'remedy'] as const).filter(name => report[name]);
   return [
-    [box(said('paperCustomerNumber'), customer.number, 4), box(named(WorkReport, 'customer'), customer.name, 8)],
+    [box(sentence('paperCustomerNumber'), customer.number, 4), box(named(WorkReport, 'customer'), customer.name, 8)],
     [
       box(named(Equipment, 'model'), [equipment.model.code, equipment.model.name].filter(Boolean).join(' '), 6),
       box(named(Equipment, 'serialNumber'), equipment.serialNumber, 6),
     ],
     [
-      box(said('paperWhose'), [...new Set([...report.workDays].map(({ person }) => person.name))].join('、'), 6),
-      written('manufacturedOn', 3),
-      written('startedUpOn', 3),
+      box(sentence('paperWhose'), [...new Set([...report.workDays].map(({ person }) => person.name))].join('、'), 6),
+      textRow('manufacturedOn', 3),
+      textRow('startedUpOn', 3),
     ],
-    [written('work')],
-    [box(said('paperInstalled'), span(report), 12)],
-    [written('situation')],
-    ...(explained.length ? [explained.map(name => written(name, 12 / explained.length))] : []),
+    [textRow('work')],
+    [box(sentence('paperInstalled'), span(report), 12)],
+    [textRow('situation')],
+    ...(explained.length ? [explained.map(name => textRow(name, 12 / explained.length))] : []),
     ...(coachedPeople.length
-      ? [[box(said('paperCoaching'), `${topicNames(coachedTopics)}：${coachedPeople.join('、')}`, 12)]]
+      ? [[box(sentence('paperCoaching'), `${topicNames(coachedTopics)}：${coachedPeople.join('、')}`, 12)]]
       : []),
   ];
 }
 
 const span = ({ installedFrom: from, installedUntil: until }: WorkReport) =>
-  from || until ? said('paperSpan', () => ({ from: from ?? ' ', until: until ?? ' ' })).zh : null;
+  from || until ? sentence('paperSpan', () => ({ from: from ?? ' ', until: until ?? ' ' })).zh : null;
 
 const topicNames = (topics: readonly TrainingTopic[]) =>
   topics.map(each => labelsOf(TrainingTopic)[each]?.zh).join('、');
@@ -136,7 +136,7 @@ const partsUsed = ({ partsUsed: used }: WorkReport) =>
 const confirmation = (report: WorkReport) => [
   [
     box(named(WorkReport, 'acceptedOn'), report.acceptedOn, 4, 40),
-    box(said('paperConfirmation'), confirmed(signatureOf(report)), 8, 40),
+    box(sentence('paperConfirmation'), confirmed(signatureOf(report)), 8, 40),
   ],
   [box(named(WorkReport, 'remark'), report.remark, 12)],
 ];
@@ -145,13 +145,13 @@ const confirmation = (report: WorkReport) => [
 function confirmed(signature: Facts<CustomerSignature> | undefined): Content | null {
   if (!signature) return null;
   const { signer, place, signedOn: day, revision, sha256, reservations } = signature;
-  const what = said('paperSignedWhat', () => ({ day, place, revision, sha256 }));
+  const what = sentence('paperSignedWhat', () => ({ day, place, revision, sha256 }));
   return {
     stack: [
-      signature.signature ? signatureOnPaper(signature.signature) : both(said('paperStamped', () => ({ signer }))),
+      signature.signature ? signatureOnPaper(signature.signature) : both(sentence('paperStamped', () => ({ signer }))),
       { text: signer ?? '', fontSize: 9 },
       both(what, { fontSize: 7.5 }),
-      ...(reservations ? [both(alike(`${said('paperReservations').zh}：${reservations}`), { fontSize: 9 })] : []),
+      ...(reservations ? [both(alike(`${sentence('paperReservations').zh}：${reservations}`), { fontSize: 9 })] : []),
     ],
   };
 }

@@ -46,7 +46,7 @@ async function enter(
 @Resolver()
 export class WorkReportSteps {
   @Step(WorkReport, {
-    says: 'When the job is done it is reported. The paper is made and kept now: it is what the customer signs.',
+    description: 'When the job is done it is reported. The paper is made and kept now: it is what the customer signs.',
     clause: clause.workReport,
     by: ['ENGINEER'],
     to: 'FILED',
@@ -71,7 +71,7 @@ export class WorkReportSteps {
   }
 
   @Step(WorkReport, {
-    says: 'It says something else now: under another revision, on another paper, and the former signature holds no more.',
+    description: 'It says something else now: under another revision, on another paper, and the former signature holds no more.',
     clause: clause.workReport,
     by: { roles: ['ENGINEER'], ownedBy: ofOrder(turnOfEngineer) },
     from: ['FILED', 'SIGNED', 'REFUSED', 'REFUSAL_REVIEWED'],

@@ -18,7 +18,7 @@ import { accept } from './work-report.ts';
 @Resolver()
 export class WorkSteps {
   @Step(ServiceOrder, {
-    says: "Work cannot go on. Only the customer's hold stops the clock.",
+    description: "Work cannot go on. Only the customer's hold stops the clock.",
     clause: clause.arrival,
     by: { roles: ['AFTER_SALES', 'ENGINEER'], ownedBy: turnOfEngineerOrOffice },
     from: ['PLANNED', 'DISPATCHED', 'ON_SITE'],
@@ -31,7 +31,7 @@ export class WorkSteps {
   }
 
   @Step(ServiceOrder, {
-    says: 'It goes on from where it was left.',
+    description: 'It goes on from where it was left.',
     clause: clause.arrival,
     by: { roles: ['AFTER_SALES', 'ENGINEER'], ownedBy: turnOfEngineerOrOffice },
     from: ['ON_HOLD'],
@@ -52,7 +52,7 @@ export class WorkSteps {
   }
 
   @Step(ServiceOrder, {
-    says: 'What had to be done is done.',
+    description: 'What had to be done is done.',
     clause: clause.workReport,
     by: { roles: ['ENGINEER'], ownedBy: turnOfEngineer },
     from: ['ON_SITE'],
@@ -65,7 +65,7 @@ export class WorkSteps {
   }
 
   @Step(ServiceOrder, {
-    says: 'It was not done after all.',
+    description: 'It was not done after all.',
     clause: clause.workReport,
     by: { roles: ['AFTER_SALES', 'ENGINEER'], ownedBy: turnOfEngineerOrOffice },
     from: ['WORK_DONE'],
@@ -78,7 +78,7 @@ export class WorkSteps {
   }
 
   @Step(ServiceOrder, {
-    says: 'The order is settled once the customer has confirmed the work: the fault is resolved, an installation accepted.',
+    description: 'The order is settled once the customer has confirmed the work: the fault is resolved, an installation accepted.',
     clause: clause.workReport,
     by: ['AFTER_SALES'],
     from: ['WORK_DONE'],

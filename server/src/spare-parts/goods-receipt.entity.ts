@@ -71,7 +71,7 @@ export interface SealedCount {
 }
 
 @ProcedureRecord({
-  says: `A delivery: counted blind by both departments, inspected by both together, and only then taken into stock (${clause.goodsReceipt}).`,
+  description: `A delivery: counted blind by both departments, inspected by both together, and only then taken into stock (${clause.goodsReceipt}).`,
   prefix: 'GR',
   chapter: 'SPARE_PARTS',
   clause: clause.goodsReceipt,

@@ -38,7 +38,7 @@ export class RecountInput {
 @Resolver()
 export class GoodsReceiptSteps {
   @Step(GoodsReceipt, {
-    says: 'Something has come; both departments are to count it.',
+    description: 'Something has come; both departments are to count it.',
     clause: clause.goodsReceipt,
     by: ['MANAGEMENT', 'AFTER_SALES'],
     to: 'COUNTING',
@@ -52,7 +52,7 @@ export class GoodsReceiptSteps {
   }
 
   @Step(GoodsReceipt, {
-    says: 'Each department counts without knowing what the other has found; with the second count both are told.',
+    description: 'Each department counts without knowing what the other has found; with the second count both are told.',
     clause: clause.goodsReceipt,
     by: ['AFTER_SALES', 'MANAGEMENT'],
     from: ['COUNTING'],
@@ -83,7 +83,7 @@ export class GoodsReceiptSteps {
   }
 
   @Step(GoodsReceipt, {
-    says: 'What came is looked at again: both count anew, and the former counts stay.',
+    description: 'What came is looked at again: both count anew, and the former counts stay.',
     clause: clause.goodsReceipt,
     by: ['AFTER_SALES', 'MANAGEMENT'],
     from: ['DISCREPANT'],
@@ -96,7 +96,7 @@ export class GoodsReceiptSteps {
   }
 
   @Step(GoodsReceipt, {
-    says: 'It goes back as a whole, or was registered by mistake.',
+    description: 'It goes back as a whole, or was registered by mistake.',
     clause: clause.goodsReceipt,
     by: ['MANAGEMENT'],
     from: ['COUNTING', 'DISCREPANT'],

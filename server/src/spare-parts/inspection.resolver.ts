@@ -43,7 +43,7 @@ const whatWasFound = ['counts.part', 'inspection.part'] as const;
 @Resolver()
 export class InspectionSteps {
   @Step(GoodsReceipt, {
-    says: 'Both departments inspect together, and one of them enters what they found.',
+    description: 'Both departments inspect together, and one of them enters what they found.',
     clause: clause.partsInspection,
     by: ['AFTER_SALES', 'MANAGEMENT'],
     from: ['COUNTED'],
@@ -72,7 +72,7 @@ export class InspectionSteps {
   }
 
   @Step(GoodsReceipt, {
-    says: 'The General Manager lets pass what is not quite as it should be.',
+    description: 'The General Manager lets pass what is not quite as it should be.',
     clause: clause.partsInspection,
     by: ['GENERAL_MANAGER'],
     from: ['COUNTED'],
@@ -87,7 +87,7 @@ export class InspectionSteps {
   }
 
   @Step(GoodsReceipt, {
-    says: 'It is not to be used: both departments enter anew what they reject.',
+    description: 'It is not to be used: both departments enter anew what they reject.',
     clause: clause.partsInspection,
     by: ['GENERAL_MANAGER'],
     from: ['COUNTED'],
@@ -102,7 +102,7 @@ export class InspectionSteps {
   }
 
   @Step(GoodsReceipt, {
-    says: 'The other department confirms what was entered.',
+    description: 'The other department confirms what was entered.',
     clause: clause.partsInspection,
     by: ['AFTER_SALES', 'MANAGEMENT'],
     from: ['COUNTED'],
@@ -117,7 +117,7 @@ export class InspectionSteps {
   }
 
   @Step(GoodsReceipt, {
-    says: 'What has passed goes into stock, and order and applications follow.',
+    description: 'What has passed goes into stock, and order and applications follow.',
     clause: clause.goodsReceipt,
     by: ['MANAGEMENT'],
     from: ['INSPECTED'],

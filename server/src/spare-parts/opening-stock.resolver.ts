@@ -24,7 +24,7 @@ export class OpeningStockInput {
 @Resolver()
 export class OpeningStockSteps {
   @Step(StockAdjustment, {
-    says: 'What of a part was there before Sanbao: only an import enters it.',
+    description: 'What of a part was there before Sanbao: only an import enters it.',
     clause: clause.goodsReceipt,
     by: [],
     to: 'BOOKED',

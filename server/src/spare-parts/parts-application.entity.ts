@@ -74,7 +74,7 @@ export class ManagerSignature {
 }
 
 @ProcedureRecord({
-  says: `App. A 零部件购买申请表: parts that service needs, signed by the head, confirmed item by item (${clause.partsApplication}).`,
+  description: `App. A 零部件购买申请表: parts that service needs, signed by the head, confirmed item by item (${clause.partsApplication}).`,
   prefix: 'PA',
   chapter: 'SPARE_PARTS',
   clause: clause.partsApplication,

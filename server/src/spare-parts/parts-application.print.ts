@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces.js';
 import { Department } from '../access/roles.ts';
 import { labelsOf } from '../fields/choice.ts';
 import { Part, PartUnit } from '../organization/part.entity.ts';
-import { alike, both, fact, label, said } from '../print/bilingual-text.ts';
+import { alike, both, fact, label, sentence } from '../print/bilingual-text.ts';
 import { QUIET } from '../print/colours.ts';
 import { formHead } from '../print/form-head.ts';
 import { box, columnHead, entry, grid } from '../print/grid.ts';
@@ -64,11 +64,11 @@ const copy = (application: PartsApplication, which: 1 | 2, publicUrl: string): C
   formHead({
     number,
     record: { number: application.number },
-    copy: said(which === 1 ? 'partsApplicationKept' : 'partsApplicationHandedIn'),
+    copy: sentence(which === 1 ? 'partsApplicationKept' : 'partsApplicationHandedIn'),
     code: { verificationToken: application.verificationToken, publicUrl },
   }),
   grid(24, [...particulars(application), ...items(application), ...confirmation(application), opinion(application)]),
-  { ...both(said('partsApplicationCopies'), { fontSize: 8, color: QUIET }), margin: [0, 6, 0, 0] },
+  { ...both(sentence('partsApplicationCopies'), { fontSize: 8, color: QUIET }), margin: [0, 6, 0, 0] },
 ];
 
 const particulars = ({ department, applicant, appliedOn, customer, remittedOn }: PartsApplication) => [
@@ -84,10 +84,10 @@ const particulars = ({ department, applicant, appliedOn, customer, remittedOn }:
 ];
 
 const items = ({ lines }: PartsApplication) => [
-  [columnHead(said('partsApplicationList'), 24)],
+  [columnHead(sentence('partsApplicationList'), 24)],
   [
     columnHead(label(Part, 'name'), 8),
-    columnHead(said('partsApplicationPartNumber'), 5),
+    columnHead(sentence('partsApplicationPartNumber'), 5),
     columnHead(label(PartsApplicationLine, 'quantity'), 4),
     columnHead(label(PartsApplicationLine, 'remark'), 7),
   ],
@@ -111,7 +111,7 @@ const confirmation = ({ confirmation: decided, confirmedBy }: PartsApplication) 
     ? [
         [
           columnHead(
-            said('partsApplicationDecided', () => ({ name: confirmedBy?.name })),
+            sentence('partsApplicationDecided', () => ({ name: confirmedBy?.name })),
             24,
           ),
         ],
@@ -133,7 +133,7 @@ const confirmation = ({ confirmation: decided, confirmedBy }: PartsApplication) 
 const counted = (quantity: number, { unit }: Part) => `${Number(quantity)} ${labelsOf(PartUnit)[unit]?.zh}`;
 
 const opinion = ({ signature }: PartsApplication) => [
-  box(said('partsApplicationOpinion'), signature ? signed(signature) : null, 24, 52),
+  box(sentence('partsApplicationOpinion'), signature ? signed(signature) : null, 24, 52),
 ];
 
 /** The opinion, and who signed it by password, when, and for what. */
@@ -142,9 +142,9 @@ const signed = ({ name, onBehalfOf, at, opinion: words, digest }: ManagerSignatu
     { text: words ?? ' ', fontSize: 10.5, margin: [0, 2, 0, 8] },
     {
       columns: [
-        fact(said('partsApplicationSignature'), { text: name, fontSize: 15, decoration: 'underline' }),
-        fact(said('partsApplicationSignedOn'), businessDay(new Date(at))),
-        ...(onBehalfOf ? [fact(said('partsApplicationFor'), onBehalfOf)] : []),
+        fact(sentence('partsApplicationSignature'), { text: name, fontSize: 15, decoration: 'underline' }),
+        fact(sentence('partsApplicationSignedOn'), businessDay(new Date(at))),
+        ...(onBehalfOf ? [fact(sentence('partsApplicationFor'), onBehalfOf)] : []),
       ],
     },
     { text: `SHA-256 ${digest}`, fontSize: 6.5, color: QUIET, margin: [0, 4, 0, 0] },

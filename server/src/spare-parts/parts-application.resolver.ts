@@ -39,7 +39,7 @@ const whatIsSigned = ['lines.part'] as const;
 @Resolver()
 export class PartsApplicationSteps {
   @Step(PartsApplication, {
-    says: 'After-Sales applies for the parts that service needs.',
+    description: 'After-Sales applies for the parts that service needs.',
     clause: clause.partsApplication,
     by: ['AFTER_SALES'],
     to: 'DRAFT',
@@ -53,7 +53,7 @@ export class PartsApplicationSteps {
   }
 
   @Step(PartsApplication, {
-    says: 'It is changed before it is handed in, or after it came back; whoever does so applies.',
+    description: 'It is changed before it is handed in, or after it came back; whoever does so applies.',
     clause: clause.partsApplication,
     by: ['AFTER_SALES'],
     from: ['DRAFT', 'SENT_BACK'],
@@ -70,7 +70,7 @@ export class PartsApplicationSteps {
   }
 
   @Step(PartsApplication, {
-    says: 'The application goes to the head.',
+    description: 'The application goes to the head.',
     clause: clause.partsApplication,
     by: ['AFTER_SALES'],
     from: ['DRAFT'],
@@ -83,7 +83,7 @@ export class PartsApplicationSteps {
   }
 
   @Step(PartsApplication, {
-    says: 'The head signs what stands there, with the password again.',
+    description: 'The head signs what stands there, with the password again.',
     clause: clause.partsApplication,
     by: { roles: ['AFTER_SALES_HEAD', 'GENERAL_MANAGER'], notBy: 'AUTHORS_IN_PERSON' },
     from: ['SUBMITTED'],
@@ -110,7 +110,7 @@ export class PartsApplicationSteps {
   }
 
   @Step(PartsApplication, {
-    says: 'The head or Management sends it back to be changed.',
+    description: 'The head or Management sends it back to be changed.',
     clause: clause.partsApplication,
     by: ['AFTER_SALES_HEAD', 'MANAGEMENT'],
     from: ['SUBMITTED', 'SIGNED'],
@@ -124,7 +124,7 @@ export class PartsApplicationSteps {
   }
 
   @Step(PartsApplication, {
-    says: 'Management gives the final word on each item: so many, another part in its place, or none.',
+    description: 'Management gives the final word on each item: so many, another part in its place, or none.',
     clause: clause.partsApplication,
     by: ['MANAGEMENT'],
     from: ['SIGNED'],
@@ -143,7 +143,7 @@ export class PartsApplicationSteps {
   }
 
   @Step(PartsApplication, {
-    says: 'The parts are not wanted any more.',
+    description: 'The parts are not wanted any more.',
     clause: clause.partsApplication,
     by: ['AFTER_SALES'],
     from: ['DRAFT', 'SENT_BACK', 'SUBMITTED', 'SIGNED', 'CONFIRMED'],
@@ -157,7 +157,7 @@ export class PartsApplicationSteps {
   }
 
   @Step(PartsApplication, {
-    says: 'The rest of it will not be delivered: what has come is all there will be.',
+    description: 'The rest of it will not be delivered: what has come is all there will be.',
     clause: clause.partsOrder,
     by: ['MANAGEMENT'],
     from: ['CONFIRMED'],

@@ -40,7 +40,7 @@ export class ReturnedPart extends BaseLine {
 }
 
 @ProcedureRecord({
-  says: `Parts that somebody needs for a service order, or that a customer pays for (${clause.whoIsServedFirst}).`,
+  description: `Parts that somebody needs for a service order, or that a customer pays for (${clause.whoIsServedFirst}).`,
   prefix: 'PR',
   chapter: 'SPARE_PARTS',
   clause: clause.whoIsServedFirst,

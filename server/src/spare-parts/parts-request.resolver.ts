@@ -49,7 +49,7 @@ export class ReturnInput {
 @Resolver()
 export class PartsRequestSteps {
   @Step(PartsRequest, {
-    says: 'Parts are asked for, for a service order or for a customer who pays for them.',
+    description: 'Parts are asked for, for a service order or for a customer who pays for them.',
     clause: clause.whoIsServedFirst,
     by: ['AFTER_SALES', 'ENGINEER'],
     to: 'REQUESTED',
@@ -82,7 +82,7 @@ export class PartsRequestSteps {
   }
 
   @Step(PartsRequest, {
-    says: 'What is in stock is issued, all or part of it, as far as in-warranty repairs are not left short.',
+    description: 'What is in stock is issued, all or part of it, as far as in-warranty repairs are not left short.',
     clause: clause.whoIsServedFirst,
     by: { roles: ['AFTER_SALES'], notBy: ({ requestedBy }) => [requestedBy.id] },
     from: ['REQUESTED', 'PART_ISSUED'],
@@ -111,7 +111,7 @@ export class PartsRequestSteps {
   }
 
   @Step(PartsRequest, {
-    says: 'Management lets a request through out of its turn.',
+    description: 'Management lets a request through out of its turn.',
     clause: clause.whoIsServedFirst,
     by: ['MANAGEMENT'],
     from: ['REQUESTED', 'PART_ISSUED'],
@@ -125,7 +125,7 @@ export class PartsRequestSteps {
   }
 
   @Step(PartsRequest, {
-    says: 'Unused parts go back into stock; old ones never do.',
+    description: 'Unused parts go back into stock; old ones never do.',
     clause: clause.whoIsServedFirst,
     by: ['AFTER_SALES'],
     from: ['PART_ISSUED', 'ISSUED'],
@@ -157,7 +157,7 @@ export class PartsRequestSteps {
   }
 
   @Step(PartsRequest, {
-    says: 'What was not issued is not wanted any more.',
+    description: 'What was not issued is not wanted any more.',
     clause: clause.whoIsServedFirst,
     by: ['AFTER_SALES'],
     from: ['REQUESTED', 'PART_ISSUED'],

@@ -36,7 +36,7 @@ export class PurchaseOrderLine extends BaseLine {
 }
 
 @ProcedureRecord({
-  says: `Parts ordered from a supplier as the confirmed applications say (${clause.partsOrder}).`,
+  description: `Parts ordered from a supplier as the confirmed applications say (${clause.partsOrder}).`,
   prefix: 'PO',
   chapter: 'SPARE_PARTS',
   clause: clause.partsOrder,

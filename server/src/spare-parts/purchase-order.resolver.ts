@@ -38,7 +38,7 @@ function reckon(order: Loaded<PurchaseOrder, 'lines'>) {
 @Resolver()
 export class PurchaseOrderSteps {
   @Step(PurchaseOrder, {
-    says: 'Management orders what has been confirmed, of one supplier and from any number of applications.',
+    description: 'Management orders what has been confirmed, of one supplier and from any number of applications.',
     clause: clause.partsOrder,
     by: ['MANAGEMENT'],
     to: 'ORDERED',
@@ -55,7 +55,7 @@ export class PurchaseOrderSteps {
   }
 
   @Step(PurchaseOrder, {
-    says: 'Other quantities, prices or days; what has come stays.',
+    description: 'Other quantities, prices or days; what has come stays.',
     clause: clause.partsOrder,
     by: ['MANAGEMENT'],
     from: ['ORDERED', 'PART_RECEIVED'],
@@ -81,7 +81,7 @@ export class PurchaseOrderSteps {
   }
 
   @Step(PurchaseOrder, {
-    says: 'Nothing has come: it is called off, and its items are open again.',
+    description: 'Nothing has come: it is called off, and its items are open again.',
     clause: clause.partsOrder,
     by: ['MANAGEMENT'],
     from: ['ORDERED'],
@@ -98,7 +98,7 @@ export class PurchaseOrderSteps {
   }
 
   @Step(PurchaseOrder, {
-    says: 'The rest will not come: what is missing can be ordered elsewhere.',
+    description: 'The rest will not come: what is missing can be ordered elsewhere.',
     clause: clause.partsOrder,
     by: ['MANAGEMENT'],
     from: ['PART_RECEIVED'],

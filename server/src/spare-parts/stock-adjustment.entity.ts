@@ -15,7 +15,7 @@ export const AdjustmentKind = choice('AdjustmentKind', ['OPENING', 'COUNTED']);
 export type AdjustmentKind = ChoiceOf<typeof AdjustmentKind>;
 
 @ProcedureRecord({
-  says: `What was counted on the shelf is not what the ledger says; or the stock from before Sanbao (${clause.goodsReceipt}).`,
+  description: `What was counted on the shelf is not what the ledger says; or the stock from before Sanbao (${clause.goodsReceipt}).`,
   prefix: 'SA',
   chapter: 'SPARE_PARTS',
   clause: clause.goodsReceipt,

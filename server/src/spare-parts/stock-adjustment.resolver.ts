@@ -17,7 +17,7 @@ export class StockAdjustmentInput extends pick(StockAdjustment) {}
 @Resolver()
 export class StockAdjustmentSteps {
   @Step(StockAdjustment, {
-    says: 'Management has counted, and the ledger says something else.',
+    description: 'Management has counted, and the ledger says something else.',
     clause: clause.goodsReceipt,
     by: ['MANAGEMENT'],
     to: 'PROPOSED',
@@ -31,7 +31,7 @@ export class StockAdjustmentSteps {
   }
 
   @Step(StockAdjustment, {
-    says: 'Another person has looked: the ledger follows the count.',
+    description: 'Another person has looked: the ledger follows the count.',
     clause: clause.goodsReceipt,
     by: { roles: ['MANAGEMENT'], notBy: ({ proposedBy }) => [proposedBy.id] },
     from: ['PROPOSED'],
@@ -48,7 +48,7 @@ export class StockAdjustmentSteps {
   }
 
   @Step(StockAdjustment, {
-    says: 'It was counted wrongly.',
+    description: 'It was counted wrongly.',
     clause: clause.goodsReceipt,
     by: { roles: ['MANAGEMENT'], notBy: ({ proposedBy }) => [proposedBy.id] },
     from: ['PROPOSED'],

@@ -17,7 +17,7 @@ export const MovementKind = choice('MovementKind', ['OPENING', 'IN', 'ISSUE', 'R
 export type MovementKind = ChoiceOf<typeof MovementKind>;
 
 @ProcedureRecord({
-  says: `One line of a part's ledger (${clause.goodsReceipt}): what moved, what was left, and by which record. Never changed once written.`,
+  description: `One line of a part's ledger (${clause.goodsReceipt}): what moved, what was left, and by which record. Never changed once written.`,
   prefix: 'SM',
   chapter: 'SPARE_PARTS',
   clause: clause.goodsReceipt,

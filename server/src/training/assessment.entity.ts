@@ -13,7 +13,7 @@ export const AssessmentState = choice('AssessmentState', ['PASSED', 'FAILED', 'V
 export type AssessmentState = ChoiceOf<typeof AssessmentState>;
 
 @ProcedureRecord({
-  says: `One attempt of a trainee to show what was learnt (${clause.trainingAssessment}). Dealers see those of their own people.`,
+  description: `One attempt of a trainee to show what was learnt (${clause.trainingAssessment}). Dealers see those of their own people.`,
   prefix: 'AS',
   chapter: 'TRAINING',
   clause: clause.trainingAssessment,

@@ -32,7 +32,7 @@ export class AssessmentInput extends pick(Assessment, 'enrolment', 'theory', 'pr
 @Resolver()
 export class AssessmentSteps {
   @Step(Assessment, {
-    says: 'Everyone who attended is assessed; who fails may try again.',
+    description: 'Everyone who attended is assessed; who fails may try again.',
     clause: clause.trainingAssessment,
     by: ['AFTER_SALES'],
     to: ['PASSED', 'FAILED'],
@@ -61,7 +61,7 @@ export class AssessmentSteps {
   }
 
   @Step(Assessment, {
-    says: 'An assessment that should not have been is declared void; its attempt does not count.',
+    description: 'An assessment that should not have been is declared void; its attempt does not count.',
     clause: clause.trainingAssessment,
     by: ['AFTER_SALES_HEAD'],
     from: ['PASSED', 'FAILED'],

@@ -19,7 +19,7 @@ export const CertificateState = choice('CertificateState', ['VALID', 'REVOKED'])
 export type CertificateState = ChoiceOf<typeof CertificateState>;
 
 @ProcedureRecord({
-  says: `The completion certificate (结业证书) of somebody who passed (${clause.trainingAssessment}); it has no end. It keeps what it said when it was issued.`,
+  description: `The completion certificate (结业证书) of somebody who passed (${clause.trainingAssessment}); it has no end. It keeps what it said when it was issued.`,
   prefix: 'CE',
   chapter: 'TRAINING',
   clause: clause.trainingAssessment,

@@ -1,6 +1,6 @@
 import { labelsOf } from '../fields/choice.ts';
 import { dayIn, inEach, listIn } from '../messages/language.ts';
-import { alike, both, fact, label, said } from '../print/bilingual-text.ts';
+import { alike, both, fact, label, sentence } from '../print/bilingual-text.ts';
 import { INK, QUIET } from '../print/colours.ts';
 import { fitting } from '../print/fitting.ts';
 import { frame } from '../print/frame.ts';
@@ -25,7 +25,7 @@ export const certificateForm = printedForm(Certificate, {
       background: frame(842, 595),
       mark: stateMark(certificate, ['VALID']),
       content: [
-        { ...heading(certificate.issuer, said('paperCertificate')), margin: [0, 0, 0, 16] },
+        { ...heading(certificate.issuer, sentence('paperCertificate')), margin: [0, 0, 0, 16] },
         {
           text: certificate.holder,
           bold: true,
@@ -72,7 +72,7 @@ export const certificateForm = printedForm(Certificate, {
 });
 
 const attestation = ({ course, startsOn, endsOn, issuedOn, issuer, earlierNumber, assessment }: Certificate) =>
-  said(assessment ? 'paperCompleted' : 'paperRegistered', language => ({
+  sentence(assessment ? 'paperCompleted' : 'paperRegistered', language => ({
     course,
     from: startsOn && dayIn(language, startsOn),
     until: endsOn && dayIn(language, endsOn),

@@ -39,7 +39,7 @@ export class EarlierCertificateInput extends pick(
 @Resolver()
 export class CertificateSteps {
   @Step(Certificate, {
-    says: 'Management gives whoever has passed the completion certificate, once.',
+    description: 'Management gives whoever has passed the completion certificate, once.',
     clause: clause.trainingAssessment,
     by: ['MANAGEMENT'],
     to: 'VALID',
@@ -91,7 +91,7 @@ export class CertificateSteps {
   }
 
   @Step(Certificate, {
-    says: 'A certificate from before Sanbao is taken into the register, with its scan.',
+    description: 'A certificate from before Sanbao is taken into the register, with its scan.',
     clause: clause.trainingAssessment,
     by: ['MANAGEMENT'],
     to: 'VALID',
@@ -112,7 +112,7 @@ export class CertificateSteps {
   }
 
   @Step(Certificate, {
-    says: 'The certificate is taken back; the licences that rest on it are suspended with it.',
+    description: 'The certificate is taken back; the licences that rest on it are suspended with it.',
     clause: clause.trainingAssessment,
     by: ['MANAGEMENT'],
     from: ['VALID'],

@@ -21,7 +21,7 @@ export const EnrolmentState = choice('EnrolmentState', [
 export type EnrolmentState = ChoiceOf<typeof EnrolmentState>;
 
 @ProcedureRecord({
-  says: `A person's place in a training plan (${clause.trainingPlan}). Dealers see those of their own people.`,
+  description: `A person's place in a training plan (${clause.trainingPlan}). Dealers see those of their own people.`,
   prefix: 'EN',
   chapter: 'TRAINING',
   clause: clause.trainingPlan,

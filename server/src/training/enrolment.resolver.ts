@@ -16,7 +16,7 @@ export class EnrolmentInput extends pick(Enrolment) {}
 @Resolver()
 export class EnrolmentSteps {
   @Step(Enrolment, {
-    says: 'A person takes a place in an approved plan; dealers enrol their own people.',
+    description: 'A person takes a place in an approved plan; dealers enrol their own people.',
     clause: clause.trainingPlan,
     by: ['AFTER_SALES', 'DEALER'],
     to: 'ENROLLED',
@@ -31,7 +31,7 @@ export class EnrolmentSteps {
   }
 
   @Step(Enrolment, {
-    says: 'The General Manager spares somebody the assessment; no certificate follows. It counts as a deviation from "all".',
+    description: 'The General Manager spares somebody the assessment; no certificate follows. It counts as a deviation from "all".',
     clause: clause.trainingAssessment,
     by: ['GENERAL_MANAGER'],
     from: ['ENROLLED', 'NOTIFIED'],
@@ -47,7 +47,7 @@ export class EnrolmentSteps {
   }
 
   @Step(Enrolment, {
-    says: 'The place is given up.',
+    description: 'The place is given up.',
     clause: clause.trainingPlan,
     by: ['AFTER_SALES', 'DEALER'],
     from: ['ENROLLED', 'NOTIFIED'],

@@ -21,7 +21,7 @@ export class PracticeAttendance extends BaseLine {
 }
 
 @ProcedureRecord({
-  says: `Practice in the company, with the help of Management and Sales (${clause.inHousePractice}).`,
+  description: `Practice in the company, with the help of Management and Sales (${clause.inHousePractice}).`,
   prefix: 'IP',
   chapter: 'TRAINING',
   clause: clause.inHousePractice,

@@ -33,7 +33,7 @@ export class PracticeRecordInput {
 @Resolver()
 export class InHousePracticeSteps {
   @Step(InHousePractice, {
-    says: 'Practice is arranged by the calendar, and help is asked of Management and Sales.',
+    description: 'Practice is arranged by the calendar, and help is asked of Management and Sales.',
     clause: clause.inHousePractice,
     by: ['AFTER_SALES'],
     to: 'SCHEDULED',
@@ -46,7 +46,7 @@ export class InHousePracticeSteps {
   }
 
   @Step(InHousePractice, {
-    says: 'Management and Sales each confirm their help; with both the practice is confirmed.',
+    description: 'Management and Sales each confirm their help; with both the practice is confirmed.',
     clause: clause.inHousePractice,
     by: ['MANAGEMENT', 'SALES'],
     from: ['SCHEDULED'],
@@ -63,7 +63,7 @@ export class InHousePracticeSteps {
   }
 
   @Step(InHousePractice, {
-    says: 'A department cannot help, or no longer.',
+    description: 'A department cannot help, or no longer.',
     clause: clause.inHousePractice,
     by: ['MANAGEMENT', 'SALES'],
     from: ['SCHEDULED', 'CONFIRMED'],
@@ -77,7 +77,7 @@ export class InHousePracticeSteps {
   }
 
   @Step(InHousePractice, {
-    says: 'What was practised, and who was there.',
+    description: 'What was practised, and who was there.',
     clause: clause.inHousePractice,
     by: ['AFTER_SALES'],
     from: ['CONFIRMED'],
@@ -93,7 +93,7 @@ export class InHousePracticeSteps {
   }
 
   @Step(InHousePractice, {
-    says: 'The practice is given up.',
+    description: 'The practice is given up.',
     clause: clause.inHousePractice,
     by: ['AFTER_SALES'],
     from: ['SCHEDULED', 'CONFIRMED'],

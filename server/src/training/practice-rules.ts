@@ -28,8 +28,8 @@ type Helper = keyof typeof helpers;
 const isHelper = (role: string): role is Helper => role in helpers;
 
 /** The departments of the viewer whose help is still open, or is already given. */
-export const helping = (practice: Facts<InHousePractice>, { roles }: Pick<Viewer, 'roles'>, given: boolean): Helper[] =>
-  roles.filter(isHelper).filter(role => Boolean(practice[helpers[role]]) === given);
+export const helping = (practice: Facts<InHousePractice>, { roles }: Pick<Viewer, 'roles'>, confirmed: boolean): Helper[] =>
+  roles.filter(isHelper).filter(role => Boolean(practice[helpers[role]]) === confirmed);
 
 /** 5.1.4: each department confirms once. */
 export function helpStillOpen(practice: Facts<InHousePractice>, { viewer }: Pick<StepContext, 'viewer'>): Refusal | undefined {

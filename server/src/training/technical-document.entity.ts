@@ -25,7 +25,7 @@ export const TechnicalDocumentKind = choice('TechnicalDocumentKind', [
 export type TechnicalDocumentKind = ChoiceOf<typeof TechnicalDocumentKind>;
 
 @ProcedureRecord({
-  says: `One revision of a training material, a manual or a bulletin (${clause.technicalDocuments}). Dealers see the bulletins in force.`,
+  description: `One revision of a training material, a manual or a bulletin (${clause.technicalDocuments}). Dealers see the bulletins in force.`,
   prefix: 'TD',
   chapter: 'TRAINING',
   clause: clause.technicalDocuments,

@@ -16,7 +16,7 @@ export class TechnicalDocumentInput extends pick(TechnicalDocument) {}
 @Resolver()
 export class TechnicalDocumentSteps {
   @Step(TechnicalDocument, {
-    says: 'After-Sales writes a document, or a new revision of one.',
+    description: 'After-Sales writes a document, or a new revision of one.',
     clause: clause.technicalDocuments,
     by: ['AFTER_SALES'],
     to: 'DRAFT',
@@ -30,7 +30,7 @@ export class TechnicalDocumentSteps {
   }
 
   @Step(TechnicalDocument, {
-    says: 'A draft is written anew; whoever does so is its author from then on.',
+    description: 'A draft is written anew; whoever does so is its author from then on.',
     clause: clause.technicalDocuments,
     by: ['AFTER_SALES'],
     from: ['DRAFT'],
@@ -48,7 +48,7 @@ export class TechnicalDocumentSteps {
   }
 
   @Step(TechnicalDocument, {
-    says: 'A finished document goes to the head of After-Sales.',
+    description: 'A finished document goes to the head of After-Sales.',
     clause: clause.technicalDocuments,
     by: ['AFTER_SALES'],
     from: ['DRAFT'],
@@ -60,7 +60,7 @@ export class TechnicalDocumentSteps {
   }
 
   @Step(TechnicalDocument, {
-    says: 'The head sends it back to be mended.',
+    description: 'The head sends it back to be mended.',
     clause: clause.technicalDocuments,
     by: ['AFTER_SALES_HEAD'],
     from: ['SUBMITTED'],
@@ -73,7 +73,7 @@ export class TechnicalDocumentSteps {
   }
 
   @Step(TechnicalDocument, {
-    says: 'It comes into force, and the former revision goes out of it.',
+    description: 'It comes into force, and the former revision goes out of it.',
     clause: clause.technicalDocuments,
     by: { roles: ['AFTER_SALES_HEAD'], notBy: 'AUTHORS' },
     from: ['SUBMITTED'],
@@ -92,7 +92,7 @@ export class TechnicalDocumentSteps {
   }
 
   @Step(TechnicalDocument, {
-    says: 'What turned out to be wrong is no longer in force.',
+    description: 'What turned out to be wrong is no longer in force.',
     clause: clause.technicalDocuments,
     by: ['AFTER_SALES_HEAD'],
     from: ['RELEASED'],

@@ -16,7 +16,7 @@ export const TechnicianLicenceState = choice('TechnicianLicenceState', ['VALID',
 export type TechnicianLicenceState = ChoiceOf<typeof TechnicianLicenceState>;
 
 @ProcedureRecord({
-  says: `The licence (上岗证) without which nobody repairs (${clause.licence}): for one product family, and for so long. It runs out by itself: that it has is derived from its last day.`,
+  description: `The licence (上岗证) without which nobody repairs (${clause.licence}): for one product family, and for so long. It runs out by itself: that it has is derived from its last day.`,
   prefix: 'TL',
   chapter: 'TRAINING',
   clause: clause.licence,

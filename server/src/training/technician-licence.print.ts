@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { dayIn } from '../messages/language.ts';
-import { both, dayInEach, english, fact, label, said } from '../print/bilingual-text.ts';
+import { both, dayInEach, english, fact, label, sentence } from '../print/bilingual-text.ts';
 import { GOLD, RED } from '../print/colours.ts';
 import { fitting } from '../print/fitting.ts';
 import { frame } from '../print/frame.ts';
@@ -24,7 +24,7 @@ export const licenceForm = printedForm(TechnicianLicence, {
     background: frame(595, 842),
     mark: stateMark(licence, ['VALID']),
     content: [
-      { ...heading(licence.issuer, said('paperLicence')), margin: [0, 0, 0, 30] },
+      { ...heading(licence.issuer, sentence('paperLicence')), margin: [0, 0, 0, 30] },
       {
         columns: [
           {
@@ -70,10 +70,10 @@ const numbers = ({ number, certificate, renews }: TechnicianLicence): [Bilingual
 ];
 
 const authorisation = ({ productFamily, examinedOn }: TechnicianLicence) =>
-  said('paperAuthorised', language => ({ family: productFamily.name, examinedOn: dayIn(language, examinedOn) }));
+  sentence('paperAuthorised', language => ({ family: productFamily.name, examinedOn: dayIn(language, examinedOn) }));
 
 const photo = () => {
-  const { zh, en } = said('paperPhotoHere');
+  const { zh, en } = sentence('paperPhotoHere');
   return {
     width: PHOTO.width,
     stack: [

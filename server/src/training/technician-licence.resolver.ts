@@ -38,7 +38,7 @@ export class LicenceInput extends pick(
 @Resolver()
 export class TechnicianLicenceSteps {
   @Step(TechnicianLicence, {
-    says: 'Who holds the certificate and was examined in practice may repair, for a time; a renewal takes the place of the former licence at once.',
+    description: 'Who holds the certificate and was examined in practice may repair, for a time; a renewal takes the place of the former licence at once.',
     clause: clause.licence,
     by: ['AFTER_SALES_HEAD'],
     to: 'VALID',
@@ -81,7 +81,7 @@ export class TechnicianLicenceSteps {
   }
 
   @Step(TechnicianLicence, {
-    says: 'Until further notice its holder does not repair.',
+    description: 'Until further notice its holder does not repair.',
     clause: clause.licence,
     by: ['AFTER_SALES_HEAD'],
     from: ['VALID'],
@@ -95,7 +95,7 @@ export class TechnicianLicenceSteps {
   }
 
   @Step(TechnicianLicence, {
-    says: 'What it was suspended for is over.',
+    description: 'What it was suspended for is over.',
     clause: clause.licence,
     by: ['AFTER_SALES_HEAD'],
     from: ['SUSPENDED'],
@@ -109,7 +109,7 @@ export class TechnicianLicenceSteps {
   }
 
   @Step(TechnicianLicence, {
-    says: 'The licence is taken away for good.',
+    description: 'The licence is taken away for good.',
     clause: clause.licence,
     by: ['AFTER_SALES_HEAD'],
     from: ['VALID', 'SUSPENDED'],

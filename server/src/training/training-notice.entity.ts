@@ -18,7 +18,7 @@ export const TrainingNoticeState = choice('TrainingNoticeState', ['QUEUED', 'SEN
 export type TrainingNoticeState = ChoiceOf<typeof TrainingNoticeState>;
 
 @ProcedureRecord({
-  says: `A notice to one trainee (${clause.trainingApproval}), with the log of its delivery.`,
+  description: `A notice to one trainee (${clause.trainingApproval}), with the log of its delivery.`,
   prefix: 'TN',
   chapter: 'TRAINING',
   clause: clause.trainingApproval,

@@ -1,6 +1,6 @@
 import { Department } from '../access/roles.ts';
 import { labelsOf } from '../fields/choice.ts';
-import { alike, both, dayInEach, fact, label, said } from '../print/bilingual-text.ts';
+import { alike, both, dayInEach, fact, label, sentence } from '../print/bilingual-text.ts';
 import { QUIET } from '../print/colours.ts';
 import { fitting } from '../print/fitting.ts';
 import { type Letterhead, printedForm } from '../print/printed-form.ts';
@@ -46,7 +46,7 @@ export const trainingNoticeForm = printedForm(TrainingNotice, {
     facts: [
       { ...label(TrainingNotice, 'number'), value: number },
       { ...label(TrainingNotice, 'kind'), value: labelsOf(NoticeKind)[kind]?.zh ?? kind },
-      { ...said('paperTrainingPlan'), value: enrolment.plan.number },
+      { ...sentence('paperTrainingPlan'), value: enrolment.plan.number },
     ],
     standing: 'ON_RECORD',
   }),
@@ -57,7 +57,7 @@ const kindOf = ({ kind }: TrainingNotice) => labelsOf(NoticeKind)[kind] as Bilin
 const facts = ({ number, enrolment, channel }: TrainingNotice) => [
   fact(label(TrainingNotice, 'number'), number),
   fact(label(TrainingNotice, 'recipient'), enrolment.person.name),
-  fact(said('paperTrainingPlan'), enrolment.plan.number),
+  fact(sentence('paperTrainingPlan'), enrolment.plan.number),
   fact(label(TrainingNotice, 'channel'), both(labelsOf(NoticeChannel)[channel] ?? alike(''))),
 ];
 

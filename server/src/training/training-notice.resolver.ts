@@ -17,7 +17,7 @@ const withTrainee = ['enrolment.person'] as const;
 @Resolver()
 export class TrainingNoticeSteps {
   @Step(TrainingNotice, {
-    says: 'The mail server has taken the notice.',
+    description: 'The mail server has taken the notice.',
     clause: clause.trainingApproval,
     by: [],
     from: ['QUEUED', 'FAILED'],
@@ -30,7 +30,7 @@ export class TrainingNoticeSteps {
   }
 
   @Step(TrainingNotice, {
-    says: 'Its letter was given up.',
+    description: 'Its letter was given up.',
     clause: clause.trainingApproval,
     by: [],
     from: ['QUEUED', 'FAILED'],
@@ -44,7 +44,7 @@ export class TrainingNoticeSteps {
   }
 
   @Step(TrainingNotice, {
-    says: 'A notice that failed is sent once more, for instance after the address was put right; its former letter is not.',
+    description: 'A notice that failed is sent once more, for instance after the address was put right; its former letter is not.',
     clause: clause.trainingApproval,
     by: ['MANAGEMENT'],
     from: ['FAILED'],

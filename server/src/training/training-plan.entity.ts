@@ -74,7 +74,7 @@ export class ScheduledLesson extends BaseLine {
 const openToDealers = "('APPROVED', 'ARRANGED', 'NOTIFIED')";
 
 @ProcedureRecord({
-  says: `A plan for training customers or repair-network people (${clause.trainingPlan}), and what became of it.`,
+  description: `A plan for training customers or repair-network people (${clause.trainingPlan}), and what became of it.`,
   prefix: 'TP',
   chapter: 'TRAINING',
   clause: clause.trainingPlan,

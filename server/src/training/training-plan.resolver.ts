@@ -62,7 +62,7 @@ const notices = { TrainingNotice: ['QUEUED', 'SENT'], ...writesLetter };
 @Resolver()
 export class TrainingPlanSteps {
   @Step(TrainingPlan, {
-    says: "A training plan is drawn from market information and customers' wishes.",
+    description: "A training plan is drawn from market information and customers' wishes.",
     clause: clause.trainingPlan,
     by: ['AFTER_SALES'],
     to: 'DRAFT',
@@ -76,7 +76,7 @@ export class TrainingPlanSteps {
   }
 
   @Step(TrainingPlan, {
-    says: 'A draft is changed; one that was rejected becomes a new revision.',
+    description: 'A draft is changed; one that was rejected becomes a new revision.',
     clause: clause.trainingPlan,
     by: ['AFTER_SALES'],
     from: ['DRAFT', 'REJECTED'],
@@ -91,7 +91,7 @@ export class TrainingPlanSteps {
   }
 
   @Step(TrainingPlan, {
-    says: 'A finished plan goes to the General Manager.',
+    description: 'A finished plan goes to the General Manager.',
     clause: clause.trainingApproval,
     by: ['AFTER_SALES'],
     from: ['DRAFT'],
@@ -103,7 +103,7 @@ export class TrainingPlanSteps {
   }
 
   @Step(TrainingPlan, {
-    says: 'The plan takes effect when the General Manager approves it; one that was amended goes on from where it was.',
+    description: 'The plan takes effect when the General Manager approves it; one that was amended goes on from where it was.',
     clause: clause.trainingApproval,
     by: { roles: ['GENERAL_MANAGER'], notBy: 'AUTHORS' },
     from: ['SUBMITTED'],
@@ -127,7 +127,7 @@ export class TrainingPlanSteps {
   }
 
   @Step(TrainingPlan, {
-    says: 'The General Manager sends the plan back.',
+    description: 'The General Manager sends the plan back.',
     clause: clause.trainingApproval,
     by: ['GENERAL_MANAGER'],
     from: ['SUBMITTED'],
@@ -141,7 +141,7 @@ export class TrainingPlanSteps {
   }
 
   @Step(TrainingPlan, {
-    says: 'What was approved changes: it needs approval anew. Other days undo the venue and the notices.',
+    description: 'What was approved changes: it needs approval anew. Other days undo the venue and the notices.',
     clause: clause.trainingPlan,
     by: ['AFTER_SALES'],
     from: ['APPROVED', 'ARRANGED', 'NOTIFIED', 'IN_PROGRESS'],
@@ -171,7 +171,7 @@ export class TrainingPlanSteps {
   }
 
   @Step(TrainingPlan, {
-    says: 'Management arranges the place; a new place needs new notices.',
+    description: 'Management arranges the place; a new place needs new notices.',
     clause: clause.trainingApproval,
     by: ['MANAGEMENT'],
     from: ['APPROVED', 'ARRANGED', 'NOTIFIED'],
@@ -189,7 +189,7 @@ export class TrainingPlanSteps {
   }
 
   @Step(TrainingPlan, {
-    says: 'Management sends a notice to each trainee who has none yet.',
+    description: 'Management sends a notice to each trainee who has none yet.',
     clause: clause.trainingApproval,
     by: ['MANAGEMENT'],
     from: ['ARRANGED', 'NOTIFIED'],
@@ -213,7 +213,7 @@ export class TrainingPlanSteps {
   }
 
   @Step(TrainingPlan, {
-    says: 'The plan is given up, and whoever is enrolled is told.',
+    description: 'The plan is given up, and whoever is enrolled is told.',
     clause: clause.trainingPlan,
     to: 'CANCELLED',
     input: ReasonInput,
@@ -239,7 +239,7 @@ export class TrainingPlanSteps {
   }
 
   @Step(TrainingPlan, {
-    says: 'The training is over when all of it was held and all who came were assessed; who never came is a no-show.',
+    description: 'The training is over when all of it was held and all who came were assessed; who never came is a no-show.',
     clause: clause.trainingAssessment,
     by: ['AFTER_SALES'],
     from: ['IN_PROGRESS'],

@@ -22,7 +22,7 @@ export class SessionAttendance extends BaseLine {
 }
 
 @ProcedureRecord({
-  says: `What was taught on a day, by whom, and who was there (${clause.trainingSessions}).`,
+  description: `What was taught on a day, by whom, and who was there (${clause.trainingSessions}).`,
   prefix: 'TS',
   chapter: 'TRAINING',
   clause: clause.trainingSessions,

@@ -29,7 +29,7 @@ const ofPlan = ['enrolments.person', 'instructors'] as const;
 @Resolver()
 export class TrainingSessionSteps {
   @Step(TrainingSession, {
-    says: 'A session is recorded with the attendance of everyone enrolled; with the first, the training is in progress.',
+    description: 'A session is recorded with the attendance of everyone enrolled; with the first, the training is in progress.',
     clause: clause.trainingSessions,
     by: ['AFTER_SALES'],
     to: 'RECORDED',
@@ -45,7 +45,7 @@ export class TrainingSessionSteps {
   }
 
   @Step(TrainingSession, {
-    says: 'The head of After-Sales corrects what was recorded; whoever was assessed must still have attended.',
+    description: 'The head of After-Sales corrects what was recorded; whoever was assessed must still have attended.',
     clause: clause.trainingSessions,
     by: ['AFTER_SALES_HEAD'],
     from: ['RECORDED'],

@@ -14,7 +14,7 @@ export const ExecutionGrade = choice('ExecutionGrade', ['EXCELLENT', 'GOOD', 'AD
 export type ExecutionGrade = ChoiceOf<typeof ExecutionGrade>;
 
 @ProcedureRecord({
-  says: `How a department carried out the procedure in a period, and what the General Manager says of it (${clause.coordination}).`,
+  description: `How a department carried out the procedure in a period, and what the General Manager says of it (${clause.coordination}).`,
   prefix: 'DA',
   chapter: 'RECORDS',
   clause: clause.coordination,

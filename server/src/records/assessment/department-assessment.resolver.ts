@@ -28,7 +28,7 @@ const me = ({ em, viewer }: StepContext) => em.getReference(User, viewer.userId)
 @Resolver()
 export class DepartmentAssessmentSteps {
   @Step(DepartmentAssessment, {
-    says: 'What a department did in a period is put together from the events of the procedure.',
+    description: 'What a department did in a period is put together from the events of the procedure.',
     clause: clause.coordination,
     by: ['GENERAL_MANAGER'],
     to: 'DRAFT',
@@ -41,7 +41,7 @@ export class DepartmentAssessmentSteps {
   }
 
   @Step(DepartmentAssessment, {
-    says: 'As the records stand now, or of another period.',
+    description: 'As the records stand now, or of another period.',
     clause: clause.coordination,
     by: ['GENERAL_MANAGER'],
     from: ['DRAFT'],
@@ -54,7 +54,7 @@ export class DepartmentAssessmentSteps {
   }
 
   @Step(DepartmentAssessment, {
-    says: "The General Manager's word, to the department.",
+    description: "The General Manager's word, to the department.",
     clause: clause.coordination,
     by: ['GENERAL_MANAGER'],
     from: ['DRAFT'],
@@ -68,7 +68,7 @@ export class DepartmentAssessmentSteps {
   }
 
   @Step(DepartmentAssessment, {
-    says: 'The department has it, and may say something to it.',
+    description: 'The department has it, and may say something to it.',
     clause: clause.coordination,
     by: { roles: headedDepartments, ownedBy: ({ department }, { departments }) => departments.includes(department) },
     from: ['PUBLISHED'],

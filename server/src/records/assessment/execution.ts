@@ -27,7 +27,7 @@ export const executable = ({ steps }: Procedure): Step[] =>
 
 /** SQL: how the department took each of its steps in the period, from the events and how their records now stand. */
 export const figuresSql = (executed: Executed, looking: Looking, statement: Statement) =>
-  `(${taken(executed, executable(statement.procedure), looking, statement)}
+  `(${stepsTaken(executed, executable(statement.procedure), looking, statement)}
     select coalesce(json_agg(o), '[]') from (select step, min(clause) as clause, count(*)::int as volume,
       (count(*) filter (where timed and not late))::int as "inTime", (count(*) filter (where late))::int as late,
       round((percentile_cont(0.5) within group (order by hours))::numeric, 1)::float as "medianHours",
@@ -39,7 +39,7 @@ const REACH = 100;
 
 /** SQL: the records on which the department took one step: first those that somebody has to look into, then the latest. */
 export const recordsSql = (executed: Executed, step: Step, looking: Looking, statement: Statement) =>
-  `(${taken(executed, [step], looking, statement)}
+  `(${stepsTaken(executed, [step], looking, statement)}
     select coalesce(json_agg(o), '[]') from (select '${step.record.name}' as resource, t.id as record, t.number,
       ${statement.title(step.record, 't')} as title, t.state, found.at, found.person,
       round(found.hours::numeric, 1)::float as hours, found.late, found.deviating, found.excepted
@@ -50,7 +50,7 @@ export const recordsSql = (executed: Executed, step: Step, looking: Looking, sta
  * SQL: `found`, each time that one of these steps was taken, with the hours since the step before it on the same
  * record, and with how that record stands to the checks of the step's clause.
  */
-function taken({ department, from, until }: Executed, wanted: Step[], looking: Looking, statement: Statement) {
+function stepsTaken({ department, from, until }: Executed, wanted: Step[], looking: Looking, statement: Statement) {
   const { tables } = statement;
   const event = tables.table(ProcedureEvent);
   // What a step moves along beside its own record is told under its name as well, and was not taken there.

@@ -30,7 +30,7 @@ export class ConformanceQueries {
     assertPeriod({ from, until }, context.language);
     const checks = below(selectionOf(info), 'checks');
     const named = figureNames.some(figure => asksFor(below(checks, figure), 'records'));
-    return conformance({ from, until, clause: known(clause, context), named }, context);
+    return conformance({ from, until, clause: clauseOf(clause, context), named }, context);
   }
 
   @Allow('house')
@@ -47,12 +47,12 @@ export class ConformanceQueries {
       throw badInput(language, {
         fields: { months: message(language, 'numberOfMonths', { min: 1, max: MOST_MONTHS }) },
       });
-    return conformanceTrend(known(clause, context), months, context);
+    return conformanceTrend(clauseOf(clause, context), months, context);
   }
 }
 
 /** The clause of that number; none where none is asked for. */
-function known(clause: string | null | undefined, { language }: Context): ClauseNumber | null {
+function clauseOf(clause: string | null | undefined, { language }: Context): ClauseNumber | null {
   if (clause == null) return null;
   if (!isClause(clause))
     throw badInput(language, { fields: { clause: message(language, 'noSuchClause', { clause }) } });

@@ -61,9 +61,9 @@ const countedOnly = (check: Check, within: Period, statement: Statement) =>
 function countedAndNamed(check: Check, within: Period, statement: Statement) {
   const { name, record, detail } = check;
   const { tables } = statement;
-  const told = detail ? `t.${tables.column(record, detail)}` : 'null';
+  const detailColumn = detail ? `t.${tables.column(record, detail)}` : 'null';
   return `select '${name}' as name, ranked.status, ranked.total, json_agg(json_build_object('record', t.id, 'number', t.number,
-      'title', ${statement.title(record, 't')}, 'state', t.state, 'day', ranked.day, 'detail', ${told})
+      'title', ${statement.title(record, 't')}, 'state', t.state, 'day', ranked.day, 'detail', ${detailColumn})
       order by ranked.place) as records
     from (select judged.*, row_number() over (partition by status order by day desc, id desc) as place,
       count(*) over (partition by status)::int as total from (${judged(check, within, statement)}) judged) ranked

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { tell } from '../../server/src/demo/happening.ts';
+import { play } from '../../server/src/demo/happening.ts';
 import { setStage } from '../../server/src/demo/seed.ts';
 import { TrainingYear } from '../../server/src/demo/seed-training.ts';
 import { startBrowser } from '../../server/test/browser.ts';
@@ -16,7 +16,7 @@ let plan: string;
 
 beforeAll(async () => {
   sanbao = await startSanbao(new Date(), {}, async (orm, now, config) =>
-    tell(new TrainingYear(await setStage(orm, config, now)).happenings()),
+    play(new TrainingYear(await setStage(orm, config, now)).schedule()),
   );
   baseURL = await sanbao.app.listen({ host: '127.0.0.1', port: 0 });
   browser = await startBrowser();

@@ -1,5 +1,5 @@
 import { adjustmentTemplates, type Item } from './adjustment-templates.ts';
-import { type Deed, the } from './deed.ts';
+import { type ScenarioStep, the } from './deed.ts';
 import type { DayOffset } from './training-plan.ts';
 
 const form = (model: string, revision: string, items: readonly Item[], changes?: string) => ({
@@ -11,12 +11,12 @@ const form = (model: string, revision: string, items: readonly Item[], changes?:
   })),
 });
 
-const drafted = (day: DayOffset, key: string, input: object): Deed => ({
+const drafted = (day: DayOffset, key: string, input: object): ScenarioStep => ({
   ...{ day, by: 'manufacturing', step: 'draftAdjustmentTemplate', makes: key, input },
 });
 
 /** Manufacturing writes one for each model, and the head of After-Sales releases it. */
-const first = Object.entries(adjustmentTemplates).flatMap(([model, items]): Deed[] => [
+const first = Object.entries(adjustmentTemplates).flatMap(([model, items]): ScenarioStep[] => [
   drafted(-734, `template ${model}`, form(model, 'A', items)),
   { day: -731, by: 'after-sales-head', step: 'releaseAdjustmentTemplate', on: `template ${model}` },
 ]);
@@ -28,7 +28,7 @@ const tightened = (model: string, item: string, specification: string, lower: nu
 
 /** One has a second revision, another a draft, and a third a revision that was not wanted after all. */
 // biome-ignore format: each deed reads as a line of a story
-const later: readonly Deed[] = [
+const later: readonly ScenarioStep[] = [
   drafted(-206, 'template SJZ-260 B', form('SJZ-260', 'B', tightened('SJZ-260', '热熔胶温度偏差', '设定值 ± 2', -2, 2), '热熔胶温度偏差由 ± 3 ℃ 收紧到 ± 2 ℃，减少拉丝投诉。')),
   { day: -203, at: '10:00', by: 'after-sales-head', step: 'releaseAdjustmentTemplate', on: 'template SJZ-260 B', makes: 'template SJZ-260' },
   drafted(-97, 'template SJV-320 B', form('SJV-320', 'B', tightened('SJV-320', '拉膜长度偏差', '± 0.5', -0.5, 0.5), '拟收紧拉膜长度偏差。')),
@@ -36,4 +36,4 @@ const later: readonly Deed[] = [
   drafted(-10, 'template SJM-R180 B', form('SJM-R180', 'B', tightened('SJM-R180', '海绵吸具真空度', '-65～-50', -65, -50), '低温库吸具真空建立慢，真空度要求提高。')),
 ];
 
-export const templateDeeds: readonly Deed[] = [...first, ...later];
+export const templateScenario: readonly ScenarioStep[] = [...first, ...later];

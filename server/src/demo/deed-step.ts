@@ -31,7 +31,7 @@ import type { CertificateSteps } from '../training/certificate.resolver.ts';
 import type { TechnicianLicenceSteps } from '../training/technician-licence.resolver.ts';
 
 /** The steps of which the demo's stories are made. */
-export type DeedStep =
+export type StepName =
   | keyof AdjustmentRecordSteps
   | keyof AdjustmentTemplateSteps
   | keyof CertificateSteps

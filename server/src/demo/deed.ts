@@ -1,5 +1,5 @@
 import type { Caller } from '../links/link-grant.ts';
-import type { DeedStep } from './deed-step.ts';
+import type { StepName } from './deed-step.ts';
 import type { TechnicianAccount } from './technicians.ts';
 import type { DayOffset } from './training-plan.ts';
 import type { UserKey } from './users.ts';
@@ -26,13 +26,13 @@ export const the = (key: string) => new Key(key);
 export const scan = (name: string) => new Scan(name);
 
 /** A step that somebody takes on a day: on a record that is known by its key, or making one that is called so. */
-export interface Deed {
+export interface ScenarioStep {
   readonly day: DayOffset;
   /** The time of day in Shanghai where it matters. */
   readonly at?: string;
   /** The house is nobody in person: what it does, it does by itself. The customer answers by the link they were sent. */
   readonly by: UserKey | TechnicianAccount | 'house' | 'customer';
-  readonly step: DeedStep;
+  readonly step: StepName;
   readonly on?: string;
   readonly makes?: string;
   readonly input?: object;
@@ -41,7 +41,7 @@ export interface Deed {
 }
 
 /** What the demo knows when a deed is done. */
-export interface Known {
+export interface StageFacts {
   dayOf(offset: DayOffset): string;
   momentOf(offset: DayOffset, time: string): Date;
   idOf(key: string): string;
@@ -49,14 +49,14 @@ export interface Known {
 }
 
 /** A form with the days, moments, records and papers in their places. */
-export async function filledIn(value: unknown, known: Known): Promise<unknown> {
-  if (value instanceof Day) return known.dayOf(value.offset);
-  if (value instanceof Moment) return known.momentOf(value.offset, value.time);
-  if (value instanceof Key) return known.idOf(value.key);
-  if (value instanceof Scan) return known.scanOf(value.name);
-  if (Array.isArray(value)) return Promise.all(value.map(each => filledIn(each, known)));
+export async function filledIn(value: unknown, facts: StageFacts): Promise<unknown> {
+  if (value instanceof Day) return facts.dayOf(value.offset);
+  if (value instanceof Moment) return facts.momentOf(value.offset, value.time);
+  if (value instanceof Key) return facts.idOf(value.key);
+  if (value instanceof Scan) return facts.scanOf(value.name);
+  if (Array.isArray(value)) return Promise.all(value.map(each => filledIn(each, facts)));
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(async ([name, each]) => [name, await filledIn(each, known)] as const);
+  const entries = Object.entries(value).map(async ([name, each]) => [name, await filledIn(each, facts)] as const);
   return Object.fromEntries(await Promise.all(entries));
 }
 

@@ -1,12 +1,12 @@
-import { type Deed, moment, the } from './deed.ts';
+import { type ScenarioStep, moment, the } from './deed.ts';
 import type { FaultStory } from './fault-story.ts';
 import { timeLater } from './happening.ts';
-import { offerDeeds } from './offer.ts';
+import { offerScenario } from './offer.ts';
 import type { When } from './visit.ts';
-import { visitDeeds } from './visit-deeds.ts';
+import { visitScenario } from './visit-deeds.ts';
 
 /** A fault, deed by deed: it is known by its key, its order by the same with `order`, a further one with `order 2`. */
-export function faultDeeds(story: FaultStory): Deed[] {
+export function faultScenario(story: FaultStory): ScenarioStep[] {
   const {
     key,
     machine,
@@ -24,26 +24,26 @@ export function faultDeeds(story: FaultStory): Deed[] {
   const { caller, phone: callerPhone, channel = 'PHONE', state: machineState, symptom, occurrence } = story;
   const whose = { customer: the(machine.split(' ')[0] as string), equipment: the(machine) };
   const call = { caller, callerPhone, channel, machineState, symptom, occurrence, calledAt: moment(day, at) };
-  const deeds: Deed[] = [
+  const scenario: ScenarioStep[] = [
     { day, at: timeLater(at, 8), by, step: 'reportFault', makes: key, input: { ...whose, ...call } },
   ];
   for (const { when, by: helper, channel: way = 'PHONE', ...given } of help)
-    deeds.push({ ...on(when), by: helper, step: 'helpRemotely', on: key, input: { channel: way, ...given } });
+    scenario.push({ ...on(when), by: helper, step: 'helpRemotely', on: key, input: { channel: way, ...given } });
   if (resolved) {
     const { when, by: whoever, how: resolution } = resolved;
-    deeds.push({ ...on(when), by: whoever, step: 'resolveFaultRemotely', on: key, input: { resolution } });
+    scenario.push({ ...on(when), by: whoever, step: 'resolveFaultRemotely', on: key, input: { resolution } });
   }
   if (judged) {
     const { when, part, offer, ...found } = judged;
     const input = { fault: the(key), component: part && the(part), ...found };
-    deeds.push({ ...on(when), by: 'after-sales', step: 'assessWarranty', makes: `${key} decision`, input });
-    if (offer) deeds.push(...offerDeeds(key, day, offer));
+    scenario.push({ ...on(when), by: 'after-sales', step: 'assessWarranty', makes: `${key} decision`, input });
+    if (offer) scenario.push(...offerScenario(key, day, offer));
   }
   const occasion = { day, machine, step: 'planRepair', input: { fault: the(key) }, fault: symptom } as const;
-  if (visit) deeds.push(...visitDeeds({ key: `${key} order`, ...occasion }, visit));
+  if (visit) scenario.push(...visitScenario({ key: `${key} order`, ...occasion }, visit));
   for (const [at, { when, reason, visit: next }] of again.entries()) {
-    deeds.push({ ...on(when), by: 'after-sales', step: 'reopenFault', on: key, input: { reason } });
-    deeds.push(...visitDeeds({ key: `${key} order ${at + 2}`, ...occasion }, next));
+    scenario.push({ ...on(when), by: 'after-sales', step: 'reopenFault', on: key, input: { reason } });
+    scenario.push(...visitScenario({ key: `${key} order ${at + 2}`, ...occasion }, next));
   }
-  return [...deeds, ...also];
+  return [...scenario, ...also];
 }

@@ -2,7 +2,7 @@ import type { FaultCause } from '../customer-service/warranty-choices.ts';
 import type { Channel } from '../improvement/channel.ts';
 import type { PartClass } from '../organization/part.entity.ts';
 import type { HelpOutcome, MachineState } from '../repair/fault-report.entity.ts';
-import type { Deed } from './deed.ts';
+import type { ScenarioStep } from './deed.ts';
 import type { Offer } from './offer.ts';
 import type { TechnicianAccount } from './technicians.ts';
 import type { DayOffset } from './training-plan.ts';
@@ -52,5 +52,5 @@ export interface FaultStory {
   /** It came back after it had been repaired, and somebody was sent anew. */
   readonly again?: readonly { readonly when: When; readonly reason: string; readonly visit: Visit }[];
   /** What else happened. */
-  readonly also?: readonly Deed[];
+  readonly also?: readonly ScenarioStep[];
 }

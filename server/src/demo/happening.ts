@@ -2,14 +2,14 @@ import { daysLater } from '../procedure/business-day.ts';
 import type { DayOffset } from './training-plan.ts';
 
 /** What somebody does at a moment of the demo's past. */
-export interface Happening {
+export interface ScheduledStep {
   readonly at: Date;
   readonly take: () => Promise<unknown>;
 }
 
 /** Everything in the order in which it happened, whichever chapter it belongs to. */
-export async function tell(happenings: readonly Happening[]) {
-  for (const { take } of happenings.toSorted((a, b) => a.at.getTime() - b.at.getTime())) await take();
+export async function play(schedule: readonly ScheduledStep[]) {
+  for (const { take } of schedule.toSorted((a, b) => a.at.getTime() - b.at.getTime())) await take();
 }
 
 /** Shanghai's time of day on a day of the demo. */

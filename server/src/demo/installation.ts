@@ -1,9 +1,9 @@
 import type { Channel } from '../improvement/channel.ts';
-import { type Deed, day, moment, the } from './deed.ts';
+import { type ScenarioStep, day, moment, the } from './deed.ts';
 import { timeLater } from './happening.ts';
 import type { DayOffset } from './training-plan.ts';
 import type { Visit } from './visit.ts';
-import { visitDeeds } from './visit-deeds.ts';
+import { visitScenario } from './visit-deeds.ts';
 
 /** A machine from the customer's word that it is there to its acceptance; what has not come about yet is absent. */
 export interface InstallationStory {
@@ -19,32 +19,32 @@ export interface InstallationStory {
   readonly channel?: Channel;
   readonly remark?: string;
   readonly visit?: Visit;
-  readonly also?: readonly Deed[];
+  readonly also?: readonly ScenarioStep[];
 }
 
 /** An installation, deed by deed. */
-export function installationDeeds(story: InstallationStory): Deed[] {
+export function installationScenario(story: InstallationStory): ScenarioStep[] {
   const { key, machine, day: begin, at, arrivedBefore, by = 'after-sales', visit, also = [] } = story;
   const { caller, channel = 'PHONE', remark } = story;
-  const told = { arrivedOn: day(begin - arrivedBefore), noticedAt: moment(begin, at), caller, channel, remark };
-  const notice: Deed = {
+  const arrivalNotice = { arrivedOn: day(begin - arrivedBefore), noticedAt: moment(begin, at), caller, channel, remark };
+  const notice: ScenarioStep = {
     day: begin,
     at: timeLater(at, 5),
     by,
     step: 'recordGoodsArrival',
     makes: key,
-    input: { equipment: the(machine), ...told },
+    input: { equipment: the(machine), ...arrivalNotice },
   };
   if (!visit) return [notice, ...also];
   const occasion = { key: `${key} order`, day: begin, machine, step: 'planInstallation' } as const;
-  const deeds = visitDeeds({ ...occasion, input: { notice: the(key) } }, visit);
-  return [notice, ...deeds.map(each => withDays(each, begin, visit)), ...also];
+  const scenario = visitScenario({ ...occasion, input: { notice: the(key) } }, visit);
+  return [notice, ...scenario.map(each => withDays(each, begin, visit)), ...also];
 }
 
 /** What the report of an installation says beyond that of other work: started up and accepted on the last day. */
-function withDays(deed: Deed, begin: DayOffset, { arrived, done }: Visit): Deed {
-  if (deed.step !== 'fileWorkReport' || !arrived || !done) return deed;
+function withDays(scenarioStep: ScenarioStep, begin: DayOffset, { arrived, done }: Visit): ScenarioStep {
+  if (scenarioStep.step !== 'fileWorkReport' || !arrived || !done) return scenarioStep;
   const [first, last] = [day(begin + arrived[0]), day(begin + done[0])];
   const days = { installedFrom: first, installedUntil: last, startedUpOn: last, acceptedOn: last };
-  return { ...deed, input: { ...deed.input, ...days } };
+  return { ...scenarioStep, input: { ...scenarioStep.input, ...days } };
 }

@@ -1,7 +1,7 @@
-import { type Deed, the } from './deed.ts';
+import { type ScenarioStep, the } from './deed.ts';
 import type { DayOffset } from './training-plan.ts';
 import type { Visit } from './visit.ts';
-import { visitDeeds } from './visit-deeds.ts';
+import { visitScenario } from './visit-deeds.ts';
 
 /** Maintenance that a contract demands. */
 export interface MaintenanceStory {
@@ -15,5 +15,5 @@ export interface MaintenanceStory {
 }
 
 /** Maintenance, deed by deed. */
-export const maintenanceDeeds = ({ key, machine, obligation, day, visit }: MaintenanceStory): Deed[] =>
-  visitDeeds({ key, day, machine, step: 'planMaintenance', input: { obligation: the(obligation) } }, visit);
+export const maintenanceScenario = ({ key, machine, obligation, day, visit }: MaintenanceStory): ScenarioStep[] =>
+  visitScenario({ key, day, machine, step: 'planMaintenance', input: { obligation: the(obligation) } }, visit);

@@ -1,6 +1,6 @@
 import { lineAmounts, totalOf } from '../customer-service/quote-amounts.ts';
 import type { CostClass } from '../customer-service/warranty-choices.ts';
-import { type Deed, day, scan, the } from './deed.ts';
+import { type ScenarioStep, day, scan, the } from './deed.ts';
 import { timeLater } from './happening.ts';
 import type { DayOffset } from './training-plan.ts';
 import type { When } from './visit.ts';
@@ -23,7 +23,7 @@ export interface Offer {
 const TAX_RATE = 13;
 
 /** An offer, deed by deed. */
-export function offerDeeds(key: string, begin: DayOffset, offer: Offer): Deed[] {
+export function offerScenario(key: string, begin: DayOffset, offer: Offer): ScenarioStep[] {
   const { lines, validUntil, remark, accepted, declined, paid = [] } = offer;
   const quote = `${key} quote`;
   const on = ([after, at]: When) => ({ day: begin + after, at });
@@ -38,10 +38,10 @@ export function offerDeeds(key: string, begin: DayOffset, offer: Offer): Deed[] 
     validUntil: day(begin + validUntil),
     remark,
   };
-  const deeds: Deed[] = [{ ...on(offer.when), by: 'after-sales', step: 'quoteRepair', makes: quote, input: offered }];
+  const scenario: ScenarioStep[] = [{ ...on(offer.when), by: 'after-sales', step: 'quoteRepair', makes: quote, input: offered }];
   const answer = accepted ?? declined;
   if (answer)
-    deeds.push({
+    scenario.push({
       ...on(answer.when),
       by: 'after-sales',
       step: accepted ? 'acceptRepairQuote' : 'declineRepairQuote',
@@ -51,7 +51,7 @@ export function offerDeeds(key: string, begin: DayOffset, offer: Offer): Deed[] 
   const { gross } = totalOf(costs.map(each => lineAmounts(each.quantity, each.unitPrice, TAX_RATE)));
   const first = paid.length > 1 ? Math.round(gross / 2) : gross;
   for (const [at, [[after, time], voucher]] of paid.entries())
-    deeds.push({
+    scenario.push({
       day: begin + after,
       at: timeLater(time, 0),
       by: 'sales',
@@ -64,5 +64,5 @@ export function offerDeeds(key: string, begin: DayOffset, offer: Offer): Deed[] 
         voucher,
       },
     });
-  return deeds;
+  return scenario;
 }

@@ -1,15 +1,15 @@
 import { type Consultation, type ConsultationAnswer, consultations } from './consultations.ts';
-import { type Deed, the } from './deed.ts';
+import { type ScenarioStep, the } from './deed.ts';
 import type { DayOffset } from './training-plan.ts';
 
 /** What customers asked in the course of the year, and how it was answered. */
-export const consultationDeeds: readonly Deed[] = consultations.flatMap(told);
+export const consultationScenario: readonly ScenarioStep[] = consultations.flatMap(consultationSteps);
 
-function told({ customer, model, channel, question, day, ...course }: Consultation, index: number): Deed[] {
+function consultationSteps({ customer, model, channel, question, day, ...course }: Consultation, index: number): ScenarioStep[] {
   const key = `consultation ${index}`;
-  const deeds: Deed[] = [];
-  const office = (on: DayOffset, hour: number, step: Deed['step'], input: object) =>
-    deeds.push({ day: on, at: `${hour}:${10 + (index % 47)}`, by: 'after-sales', step, on: key, input });
+  const scenario: ScenarioStep[] = [];
+  const office = (on: DayOffset, hour: number, step: ScenarioStep['step'], input: object) =>
+    scenario.push({ day: on, at: `${hour}:${10 + (index % 47)}`, by: 'after-sales', step, on: key, input });
   const answer = ({ after, by, text, channel: way = 'PHONE' }: ConsultationAnswer, asked: DayOffset) => {
     office(asked + after, 14, 'answerConsultation', { answer: text, engineer: the(by), channel: way });
     return asked + after;
@@ -17,7 +17,7 @@ function told({ customer, model, channel, question, day, ...course }: Consultati
 
   const equipment = model && the(`${customer} ${model}`);
   const form = { customer: the(customer), equipment, channel, question };
-  deeds.push({
+  scenario.push({
     day,
     at: `09:${10 + (index % 47)}`,
     by: 'after-sales',
@@ -34,5 +34,5 @@ function told({ customer, model, channel, question, day, ...course }: Consultati
   }
   if (course.closed) office(last, 16, 'closeConsultation', { feedback: course.closed });
   if (course.cancelled) office(day, 11, 'cancelConsultation', { reason: course.cancelled });
-  return deeds;
+  return scenario;
 }

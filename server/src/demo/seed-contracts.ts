@@ -4,20 +4,20 @@ import { daysLater, monthsLater } from '../procedure/business-day.ts';
 import { systemContext } from '../procedure/house-context.ts';
 import { takeNamed } from '../procedure/take-step.ts';
 import { type Contract, contracts } from './contracts.ts';
-import { type Happening, momentOf } from './happening.ts';
+import { type ScheduledStep, momentOf } from './happening.ts';
 import { fulfilments } from './seed-obligations.ts';
 import { find, type Stage } from './stage.ts';
 
 /** The contracts are signed, amended and ended on their days, and what falls due is done. */
-export const contractHappenings = (stage: Stage, chosen = contracts): Happening[] => [
+export const contractSchedule = (stage: Stage, chosen = contracts): ScheduledStep[] => [
   ...chosen.flatMap(each => signed(stage, each)),
   ...fulfilments(stage),
 ];
 
-function signed(stage: Stage, contract: Contract): Happening[] {
+function signed(stage: Stage, contract: Contract): ScheduledStep[] {
   const { files, monday, ids, cast } = stage;
   const { from, amended, ended, reference } = contract;
-  const happens = (day: number, step: string, form: () => object | Promise<object>): Happening => {
+  const happens = (day: number, step: string, form: () => object | Promise<object>): ScheduledStep => {
     const at = momentOf(monday, day, '13:20');
     const take = async () => {
       const args = { id: ids.get(reference), input: { ...(await form()) } };
@@ -26,18 +26,18 @@ function signed(stage: Stage, contract: Contract): Happening[] {
     return { at, take };
   };
   const record = happens(from, 'recordServiceContract', () => agreed(stage, contract));
-  const happenings: Happening[] = [
+  const schedule: ScheduledStep[] = [
     { at: record.at, take: () => record.take().then(() => nameMaintenance(stage, contract)) },
   ];
   if (amended)
-    happenings.push(
+    schedule.push(
       happens(amended.on, 'amendServiceContract', async () => {
         const { customer: _, ...rest } = await agreed(stage, contract);
         return { ...rest, terms: amended.terms, reason: amended.reason };
       }),
     );
-  if (ended) happenings.push(happens(ended.on, 'endServiceContract', () => ({ reason: ended.reason })));
-  return happenings;
+  if (ended) schedule.push(happens(ended.on, 'endServiceContract', () => ({ reason: ended.reason })));
+  return schedule;
 }
 
 async function agreed(stage: Stage, { customer, reference, from, years, terms, warranty }: Contract) {

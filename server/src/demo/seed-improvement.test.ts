@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Client, type Sanbao, startDemo } from '../../test/sanbao.ts';
-import { deeds } from './seed-improvement.ts';
+import { scenario } from './seed-improvement.ts';
 
 let sanbao: Sanbao;
 let auditor: Client;
@@ -21,7 +21,7 @@ test.each([
 });
 
 test('nobody works on a weekend', () => {
-  expect(deeds.filter(({ day }) => ((day % 7) + 7) % 7 > 4)).toEqual([]);
+  expect(scenario.filter(({ day }) => ((day % 7) + 7) % 7 > 4)).toEqual([]);
 });
 
 test('a corrective action took two rounds, and one is overdue', async () => {

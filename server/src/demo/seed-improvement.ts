@@ -1,11 +1,11 @@
-import type { Happening } from './happening.ts';
+import type { ScheduledStep } from './happening.ts';
 import { earlyComplaints } from './improvement-stories/early-complaints.ts';
 import { lateComplaints } from './improvement-stories/late-complaints.ts';
 import { summariesAndActions } from './improvement-stories/summaries-and-actions.ts';
 import type { Stage } from './stage.ts';
-import { happeningsOf } from './tell-deeds.ts';
+import { scheduled } from './tell-deeds.ts';
 
-export const deeds = [...earlyComplaints, ...lateComplaints, ...summariesAndActions];
+export const scenario = [...earlyComplaints, ...lateComplaints, ...summariesAndActions];
 
 /** Four months of complaints, and what was learnt from them: every step on its day, by whoever takes it. */
-export const improvement = (stage: Stage): Happening[] => happeningsOf(stage, deeds);
+export const improvement = (stage: Stage): ScheduledStep[] => scheduled(stage, scenario);

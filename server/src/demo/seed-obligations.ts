@@ -4,7 +4,7 @@ import { daysLater } from '../procedure/business-day.ts';
 import { systemContext } from '../procedure/house-context.ts';
 import { takeNamed } from '../procedure/take-step.ts';
 import { contracts } from './contracts.ts';
-import { type Happening, momentOf } from './happening.ts';
+import { type ScheduledStep, momentOf } from './happening.ts';
 import { maintenance } from './repair-stories/maintenance.ts';
 import { maintenanceDue } from './repair-stories/this-week.ts';
 import { find, type Stage } from './stage.ts';
@@ -21,7 +21,7 @@ const done: Partial<Record<TermKind, string>> = {
 const WEEKS = Math.ceil(-Math.min(...contracts.map(({ from }) => from)) / 7);
 
 /** Once a week, not always on the same day, the office goes through what falls due within nine days. */
-export function fulfilments(stage: Stage): Happening[] {
+export function fulfilments(stage: Stage): ScheduledStep[] {
   let count = 0;
   const late = new Set<string>();
   return Array.from({ length: WEEKS }, (_, week) => {

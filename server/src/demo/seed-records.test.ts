@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Client, type Sanbao, startDemo } from '../../test/sanbao.ts';
-import { recordsDeeds } from './seed-records.ts';
+import { recordsScenario } from './seed-records.ts';
 
 let sanbao: Sanbao;
 let auditor: Client;
@@ -19,7 +19,7 @@ test.each([
 });
 
 test('nobody works on a weekend', () => {
-  expect(recordsDeeds.filter(({ day }) => ((day % 7) + 7) % 7 > 4)).toEqual([]);
+  expect(recordsScenario.filter(({ day }) => ((day % 7) + 7) % 7 > 4)).toEqual([]);
 });
 
 test('the figures are those of what the department did', async () => {

@@ -1,14 +1,14 @@
-import { type Deed, day } from './deed.ts';
-import type { Happening } from './happening.ts';
+import { type ScenarioStep, day } from './deed.ts';
+import type { ScheduledStep } from './happening.ts';
 import type { Stage } from './stage.ts';
-import { happeningsOf } from './tell-deeds.ts';
+import { scheduled } from './tell-deeds.ts';
 
 const halfYear = { from: day(-371), until: day(-189) };
 const lastQuarter = { from: day(-98), until: day(-8) };
 
 /** What the General Manager says of the departments, and what they say to it. */
 // biome-ignore format: each deed reads as a line of a story
-const assessments: readonly Deed[] = [
+const assessments: readonly ScenarioStep[] = [
   { day: -182, at: '09:00', by: 'gm', step: 'compileDepartmentAssessment', makes: 'after-sales half', input: { department: 'AFTER_SALES', ...halfYear } },
   { day: -182, at: '09:40', by: 'gm', step: 'publishDepartmentAssessment', on: 'after-sales half', input: { grade: 'ADEQUATE', opinion: '外地到达多次临近期限，派工须当日决定；作业报告书补交偏多。' } },
   { day: -181, at: '10:10', by: 'after-sales-head', step: 'acknowledgeDepartmentAssessment', on: 'after-sales half', input: { reply: '每日 16:00 复核未派工的报修，现场完工当天提交作业报告书。' } },
@@ -22,7 +22,7 @@ const assessments: readonly Deed[] = [
 
 /** Service information for the departments: one that all have taken note of, and one that waits for one of them. */
 // biome-ignore format: each deed reads as a line of a story
-const notices: readonly Deed[] = [
+const notices: readonly ScenarioStep[] = [
   { day: -63, at: '09:20', by: 'after-sales-head', step: 'issueServiceNotice', makes: 'heaters', input: { subject: '立式机横封加热管批次更换', text: '八月批次的加热管绝缘下降。到现场的一律检查，绝缘低于 20 MΩ 的更换，换下件退回。', departments: ['MANAGEMENT', 'MANUFACTURING'], acknowledgeBy: day(-59) } },
   { day: -62, at: '08:50', by: 'management', step: 'acknowledgeServiceNotice', on: 'heaters' },
   { day: -61, at: '10:15', by: 'manufacturing', step: 'acknowledgeServiceNotice', on: 'heaters' },
@@ -30,7 +30,7 @@ const notices: readonly Deed[] = [
   { day: -3, at: '16:10', by: 'after-sales', step: 'acknowledgeServiceNotice', on: 'new year' },
 ];
 
-export const recordsDeeds: readonly Deed[] = [...assessments, ...notices];
+export const recordsScenario: readonly ScenarioStep[] = [...assessments, ...notices];
 
 /** How departments were assessed, and what was passed to them. */
-export const records = (stage: Stage): Happening[] => happeningsOf(stage, recordsDeeds);
+export const records = (stage: Stage): ScheduledStep[] => scheduled(stage, recordsScenario);

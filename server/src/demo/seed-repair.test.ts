@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Client, type Sanbao, startDemo } from '../../test/sanbao.ts';
-import { pastDeeds, presentDeeds } from './seed-repair.ts';
+import { pastScenario, presentScenario } from './seed-repair.ts';
 
 let sanbao: Sanbao;
 let auditor: Client;
@@ -33,7 +33,7 @@ test.each([
 });
 
 test('nobody works on a weekend', () => {
-  const free = pastDeeds.filter(({ day }) => weekend(day));
+  const free = pastScenario.filter(({ day }) => weekend(day));
   expect(free.map(({ day, step, on, makes }) => [day, step, on ?? makes])).toEqual([]);
 });
 
@@ -41,9 +41,9 @@ describe('whatever the day of the week', () => {
   test.each([0, 1, 2, 3, 4, 5, 6])(
     'on day %i what is at work happened before, and at night only what somebody called for',
     today => {
-      const deeds = presentDeeds(today);
-      expect(deeds.filter(({ day }) => day >= today)).toEqual([]);
-      expect(deeds.filter(({ day, at = '' }) => weekend(day) && at < '19:00')).toEqual([]);
+      const scenario = presentScenario(today);
+      expect(scenario.filter(({ day }) => day >= today)).toEqual([]);
+      expect(scenario.filter(({ day, at = '' }) => weekend(day) && at < '19:00')).toEqual([]);
     },
   );
 });

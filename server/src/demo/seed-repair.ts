@@ -1,10 +1,10 @@
 import { businessDay } from '../procedure/business-day.ts';
-import { templateDeeds } from './adjustment-template-deeds.ts';
-import type { Deed } from './deed.ts';
-import { faultDeeds } from './fault-deeds.ts';
-import type { Happening } from './happening.ts';
-import { installationDeeds } from './installation.ts';
-import { maintenanceDeeds } from './maintenance.ts';
+import { templateScenario } from './adjustment-template-deeds.ts';
+import type { ScenarioStep } from './deed.ts';
+import { faultScenario } from './fault-deeds.ts';
+import type { ScheduledStep } from './happening.ts';
+import { installationScenario } from './installation.ts';
+import { maintenanceScenario } from './maintenance.ts';
 import { afterwards } from './repair-stories/afterwards.ts';
 import { earlyInstallations } from './repair-stories/early-installations.ts';
 import { earlyRepairs } from './repair-stories/early-repairs.ts';
@@ -15,36 +15,36 @@ import { lateRepairs } from './repair-stories/late-repairs.ts';
 import { maintenance } from './repair-stories/maintenance.ts';
 import { middleRepairs } from './repair-stories/middle-repairs.ts';
 import { faultsOfThisWeek, installationsOfThisWeek, maintenanceOfThisWeek } from './repair-stories/this-week.ts';
-import { technicianDeeds } from './seed-technicians.ts';
+import { technicianScenario } from './seed-technicians.ts';
 import type { Stage } from './stage.ts';
-import { happeningsOf } from './tell-deeds.ts';
+import { scheduled } from './tell-deeds.ts';
 import type { DayOffset } from './training-plan.ts';
 import { weekOf } from './week.ts';
 
 /** What is over: it lies before the last week, and nobody works on a weekend. */
-export const pastDeeds: readonly Deed[] = [
-  ...technicianDeeds,
-  ...templateDeeds,
-  ...[...earlyInstallations, ...lateInstallations].flatMap(installationDeeds),
-  ...[...helpedEarly, ...helpedLate, ...earlyRepairs, ...middleRepairs, ...lateRepairs].flatMap(faultDeeds),
-  ...maintenance.flatMap(maintenanceDeeds),
+export const pastScenario: readonly ScenarioStep[] = [
+  ...technicianScenario,
+  ...templateScenario,
+  ...[...earlyInstallations, ...lateInstallations].flatMap(installationScenario),
+  ...[...helpedEarly, ...helpedLate, ...earlyRepairs, ...middleRepairs, ...lateRepairs].flatMap(faultScenario),
+  ...maintenance.flatMap(maintenanceScenario),
   ...afterwards,
 ];
 
 /** What is at work on a day. */
-export function presentDeeds(today: DayOffset): Deed[] {
+export function presentScenario(today: DayOffset): ScenarioStep[] {
   const week = weekOf(today);
   return [
-    ...faultsOfThisWeek(week).flatMap(faultDeeds),
-    ...installationsOfThisWeek(week).flatMap(installationDeeds),
-    ...maintenanceOfThisWeek(week).flatMap(maintenanceDeeds),
+    ...faultsOfThisWeek(week).flatMap(faultScenario),
+    ...installationsOfThisWeek(week).flatMap(installationScenario),
+    ...maintenanceOfThisWeek(week).flatMap(maintenanceScenario),
   ];
 }
 
 /** Two years of installations, faults, repairs and maintenance. */
-export const repair = (stage: Stage, now: Date): Happening[] => happeningsOf(stage, repairDeeds(stage, now));
+export const repair = (stage: Stage, now: Date): ScheduledStep[] => scheduled(stage, repairScenario(stage, now));
 
-export const repairDeeds = ({ monday }: Stage, now: Date): Deed[] => [
-  ...pastDeeds,
-  ...presentDeeds(Math.round((Date.parse(businessDay(now)) - Date.parse(monday)) / 86_400_000)),
+export const repairScenario = ({ monday }: Stage, now: Date): ScenarioStep[] => [
+  ...pastScenario,
+  ...presentScenario(Math.round((Date.parse(businessDay(now)) - Date.parse(monday)) / 86_400_000)),
 ];

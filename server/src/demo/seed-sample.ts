@@ -1,29 +1,29 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Config } from '../config.ts';
 import { contracts } from './contracts.ts';
-import type { Deed } from './deed.ts';
-import { tell } from './happening.ts';
+import type { ScenarioStep } from './deed.ts';
+import { play } from './happening.ts';
 import { returns } from './returns.ts';
 import { setStage } from './seed.ts';
-import { consultationDeeds } from './seed-consultations.ts';
-import { contractHappenings } from './seed-contracts.ts';
+import { consultationScenario } from './seed-consultations.ts';
+import { contractSchedule } from './seed-contracts.ts';
 import { seedDelegation } from './seed-delegation.ts';
-import { deeds as improvementDeeds } from './seed-improvement.ts';
-import { recordsDeeds } from './seed-records.ts';
-import { repairDeeds } from './seed-repair.ts';
-import { openingStock, sparePartsDeeds } from './seed-spare-parts.ts';
-import { surveyDeeds } from './seed-surveys.ts';
-import { technicianDeeds } from './seed-technicians.ts';
+import { scenario as improvementDeeds } from './seed-improvement.ts';
+import { recordsScenario } from './seed-records.ts';
+import { repairScenario } from './seed-repair.ts';
+import { openingStock, sparePartsScenario } from './seed-spare-parts.ts';
+import { surveyScenario } from './seed-surveys.ts';
+import { technicianScenario } from './seed-technicians.ts';
 import { TrainingYear } from './seed-training.ts';
 import { storiesOf } from './stories-of.ts';
-import { happeningsOf } from './tell-deeds.ts';
+import { scheduled } from './tell-deeds.ts';
 import { world } from './world.ts';
 
 /** A story or two of each chapter, by the keys of the demo: what is over, and what is at work. */
 const chosen = {
   plans: ['cartoner-mechanisms', 'cartoner-high-speed', 'vertical-powder'],
   contracts: ['shuweiju'],
-  deeds: [
+  scenario: [
     ...['complaint-vacuum', 'action-cam', 'consultation 0', 'consultation 1', 'return-refunded', 'return-requested'],
     ...[
       'install ruimu',
@@ -43,24 +43,24 @@ const chosen = {
 export async function seedSample(orm: MikroORM, config: Config, now: Date) {
   const stage = await setStage(orm, config, now);
   await seedDelegation(orm, stage.monday, stage.cast);
-  const all: readonly Deed[] = [
-    ...repairDeeds(stage, now),
+  const all: readonly ScenarioStep[] = [
+    ...repairScenario(stage, now),
     ...improvementDeeds,
-    ...consultationDeeds,
+    ...consultationScenario,
     ...returns,
-    ...surveyDeeds,
-    ...sparePartsDeeds,
-    ...recordsDeeds,
+    ...surveyScenario,
+    ...sparePartsScenario,
+    ...recordsScenario,
   ];
   const plans = world.trainingYear.filter(({ key }) => chosen.plans.includes(key));
-  await tell([
+  await play([
     openingStock(stage),
-    ...new TrainingYear(stage, plans).happenings(),
-    ...contractHappenings(
+    ...new TrainingYear(stage, plans).schedule(),
+    ...contractSchedule(
       stage,
       contracts.filter(({ customer }) => chosen.contracts.includes(customer)),
     ),
-    ...happeningsOf(stage, [...new Set([...technicianDeeds, ...storiesOf(all, chosen.deeds)])]),
+    ...scheduled(stage, [...new Set([...technicianScenario, ...storiesOf(all, chosen.scenario)])]),
   ]);
   return stage;
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Client, type Sanbao, startDemo } from '../../test/sanbao.ts';
-import { sparePartsDeeds } from './seed-spare-parts.ts';
+import { sparePartsScenario } from './seed-spare-parts.ts';
 
 let sanbao: Sanbao;
 let auditor: Client;
@@ -26,7 +26,7 @@ test.each([
 });
 
 test('nobody works on a weekend', () => {
-  expect(sparePartsDeeds.filter(({ day }) => ((day % 7) + 7) % 7 > 4)).toEqual([]);
+  expect(sparePartsScenario.filter(({ day }) => ((day % 7) + 7) % 7 > 4)).toEqual([]);
 });
 
 test('of every part the stock is the sum of its movements', async () => {

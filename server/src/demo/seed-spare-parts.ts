@@ -1,27 +1,27 @@
 import { systemContext } from '../procedure/house-context.ts';
 import { takeTogether } from '../procedure/take-together.ts';
-import { type Deed, the } from './deed.ts';
-import { type Happening, momentOf } from './happening.ts';
+import { type ScenarioStep, the } from './deed.ts';
+import { type ScheduledStep, momentOf } from './happening.ts';
 import { purchases } from './spare-parts-stories/purchases.ts';
 import { requests } from './spare-parts-stories/requests.ts';
 import type { Stage } from './stage.ts';
-import { happeningsOf } from './tell-deeds.ts';
+import { scheduled } from './tell-deeds.ts';
 import { world } from './world.ts';
 
 /** A count that does not agree with what was written down. */
 // biome-ignore format: each deed reads as a line of a story
-const counted: readonly Deed[] = [
+const counted: readonly ScenarioStep[] = [
   { day: -3, at: '10:00', by: 'warehouse', step: 'proposeStockAdjustment', makes: 'adjust springs', input: { part: the('SJ-F-0403'), difference: -6, reason: '年中盘点少 6 件，疑为领用未登记。' } },
   { day: -3, at: '10:20', by: 'management', step: 'approveStockAdjustment', on: 'adjust springs' },
   { day: -3, at: '10:05', by: 'warehouse', step: 'proposeStockAdjustment', makes: 'adjust tape', input: { part: the('SJ-C-0913'), difference: 2, reason: '盘点多 2 卷，上次入库少记。' } },
 ];
 
-export const sparePartsDeeds: readonly Deed[] = [...purchases, ...requests, ...counted];
+export const sparePartsScenario: readonly ScenarioStep[] = [...purchases, ...requests, ...counted];
 
 /** What lay on the shelves when Sanbao came, then a year of buying and issuing. */
-export const spareParts = (stage: Stage): Happening[] => [openingStock(stage), ...happeningsOf(stage, sparePartsDeeds)];
+export const spareParts = (stage: Stage): ScheduledStep[] => [openingStock(stage), ...scheduled(stage, sparePartsScenario)];
 
-export function openingStock({ files, monday, ids, cast }: Stage): Happening {
+export function openingStock({ files, monday, ids, cast }: Stage): ScheduledStep {
   const at = momentOf(monday, -741, '10:00');
   const enter = () =>
     takeTogether(systemContext(files.orm, at, cast.management), async take => {

@@ -2,7 +2,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { systemContext, systemViewer } from '../procedure/house-context.ts';
 import { takeTogether } from '../procedure/take-together.ts';
 import { DEMO_PASSWORD } from './accounts.ts';
-import { type Deed, day, scan, the } from './deed.ts';
+import { type ScenarioStep, day, scan, the } from './deed.ts';
 import { company } from './house.ts';
 import { productFamilies } from './products.ts';
 import type { Ids } from './seed-accounts.ts';
@@ -21,7 +21,7 @@ export const seedTechnicians = (orm: MikroORM, now: Date, ids: Ids) =>
 
 /** Two years ago the house's technicians were taken into the register, and licensed for what they had been trained in. */
 const registered = technicians.flatMap(({ person, families, certifiedOn, certificate }) =>
-  families.flatMap((code, at): Deed[] => {
+  families.flatMap((code, at): ScenarioStep[] => {
     const course = `${productFamilies.find(family => family.code === code)?.name}安装维修`;
     const papers = { earlierNumber: `${certificate}-${at + 1}`, scan: scan(`结业证书 ${certificate}-${at + 1}.pdf`) };
     const taught = { course, topics: ['STRUCTURE', 'REPAIR', 'TROUBLESHOOTING'], hours: 24 };
@@ -59,7 +59,7 @@ const lapsed: readonly TechnicianKey[] = ['xue-liang', 'jiang-tao'];
 const renewals = technicians.flatMap(({ person, families }, at) =>
   lapsed.includes(person)
     ? []
-    : families.map((code): Deed => {
+    : families.map((code): ScenarioStep => {
         const { input, ...rest } = licensed(code, person, -54 + (at % 4));
         return { day: -49 + (at % 4), ...rest, input: { ...input, renews: the(`licence ${code} ${person}`) } };
       }),
@@ -67,9 +67,9 @@ const renewals = technicians.flatMap(({ person, families }, at) =>
 
 /** After a complaint about his manner one stayed in the house for three weeks. */
 // biome-ignore format: each deed reads as a line of a story
-const suspended: readonly Deed[] = [
+const suspended: readonly ScenarioStep[] = [
   { day: -76, by: 'after-sales-head', step: 'suspendLicence', on: 'licence SJZ zheng-kai', input: { reason: '扬州齿悦投诉答复生硬，停岗三周，跟班学习服务规范后复岗。' } },
   { day: -55, by: 'after-sales-head', step: 'reinstateLicence', on: 'licence SJZ zheng-kai' },
 ];
 
-export const technicianDeeds: readonly Deed[] = [...registered, ...suspended, ...renewals];
+export const technicianScenario: readonly ScenarioStep[] = [...registered, ...suspended, ...renewals];

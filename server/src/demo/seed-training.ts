@@ -4,7 +4,7 @@ import { companyLanguage } from '../messages/language.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import { takeNamed } from '../procedure/take-step.ts';
-import { atMoments, type Happening } from './happening.ts';
+import { atMoments, type ScheduledStep } from './happening.ts';
 import { heldTraining } from './held-training.ts';
 import { mailArrives } from './post-office.ts';
 import { type DayOfCourse, HeldCourse } from './seed-held-training.ts';
@@ -27,7 +27,7 @@ export class TrainingYear {
     private readonly plans: readonly TrainingPlan[] = world.trainingYear,
   ) {}
 
-  happenings(): Happening[] {
+  schedule(): ScheduledStep[] {
     const year: DayOfCourse[] = this.plans.flatMap(plan => [
       ...plan.story.map(step => ({ day: step.day, take: (now: Date) => this.take({ plan, step }, now) })),
       ...this.held(plan),

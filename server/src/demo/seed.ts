@@ -6,7 +6,7 @@ import { openFileStore } from '../files/file-store.ts';
 import { User } from '../organization/user.entity.ts';
 import { businessDay, daysLater } from '../procedure/business-day.ts';
 import { openDemoAccounts } from './demo-passwords.ts';
-import { tell } from './happening.ts';
+import { play } from './happening.ts';
 import { seedAccounts } from './seed-accounts.ts';
 import { customerService } from './seed-customer-service.ts';
 import { seedDelegation } from './seed-delegation.ts';
@@ -27,8 +27,8 @@ export async function seedDemo(orm: MikroORM, config: Config, now = new Date()):
 
   const stage = await setStage(orm, config, now);
   await seedDelegation(orm, stage.monday, stage.cast);
-  await tell([
-    ...new TrainingYear(stage).happenings(),
+  await play([
+    ...new TrainingYear(stage).schedule(),
     ...improvement(stage),
     ...customerService(stage),
     ...repair(stage, now),

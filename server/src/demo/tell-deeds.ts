@@ -10,8 +10,8 @@ import { daysLater } from '../procedure/business-day.ts';
 import { systemContext } from '../procedure/house-context.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import { takeNamed } from '../procedure/take-step.ts';
-import { type Deed, filledIn, type Known } from './deed.ts';
-import { atMoments, type Happening, momentOf } from './happening.ts';
+import { type ScenarioStep, filledIn, type StageFacts } from './deed.ts';
+import { atMoments, type ScheduledStep, momentOf } from './happening.ts';
 import { mailArrives } from './post-office.ts';
 import { uploadScan } from './scan.ts';
 import type { Stage } from './stage.ts';
@@ -20,23 +20,23 @@ import type { Stage } from './stage.ts';
 const address = '203.0.113.17';
 
 /** What a step opens beside the record that it is taken on: that is what such a deed makes. */
-const besides: Partial<Record<Deed['step'], (em: SqlEntityManager, id: string) => Promise<string | undefined>>> = {
+const besides: Partial<Record<ScenarioStep['step'], (em: SqlEntityManager, id: string) => Promise<string | undefined>>> = {
   reportNonconformity: async (em, complaint) => (await em.findOne(Nonconformity, { complaint }))?.id,
   answerSurvey: async (em, id) => (await em.findOneOrFail(Survey, id)).complaint?.id,
 };
 
 /** Every step of some stories at its moment, by whoever takes it. */
-export const happeningsOf = (stage: Stage, deeds: readonly Deed[]): Happening[] =>
-  atMoments(stage.monday, deeds).map(([at, deed]) => ({ at, take: () => take(stage, deed, at) }));
+export const scheduled = (stage: Stage, scenario: readonly ScenarioStep[]): ScheduledStep[] =>
+  atMoments(stage.monday, scenario).map(([at, scenarioStep]) => ({ at, take: () => take(stage, scenarioStep, at) }));
 
-async function take(stage: Stage, deed: Deed, now: Date) {
-  const { step, on, makes, input, caller } = deed;
+async function take(stage: Stage, scenarioStep: ScenarioStep, now: Date) {
+  const { step, on, makes, input, caller } = scenarioStep;
   const { orm } = stage.files;
-  const viewer = await viewerOf(stage, deed, now);
-  const known = knownTo(stage, name => uploadScan(stage, name, viewer?.userId as string, now));
+  const viewer = await viewerOf(stage, scenarioStep, now);
+  const facts = factsOf(stage, name => uploadScan(stage, name, viewer?.userId as string, now));
   const context = systemContext(orm, now, viewer, stage.files);
-  const form = (await filledIn(input, known)) as Record<string, unknown> | undefined;
-  const id = await takeNamed(step, { id: on && known.idOf(on), input: form, caller }, context).catch(error => {
+  const form = (await filledIn(input, facts)) as Record<string, unknown> | undefined;
+  const id = await takeNamed(step, { id: on && facts.idOf(on), input: form, caller }, context).catch(error => {
     const story = on ?? makes ?? '';
     throw new Error(`${story}, ${step}: ${error.message} ${JSON.stringify(error.extensions)}`, { cause: error });
   });
@@ -48,7 +48,7 @@ async function take(stage: Stage, deed: Deed, now: Date) {
   if (made) stage.ids.set(makes, made);
 }
 
-function viewerOf(stage: Stage, { by, on }: Deed, now: Date) {
+function viewerOf(stage: Stage, { by, on }: ScenarioStep, now: Date) {
   if (by === 'house') return;
   if (by !== 'customer') return stage.cast[by];
   const link = stage.links.get(stage.ids.get(on as string) as string) as string;
@@ -58,7 +58,7 @@ function viewerOf(stage: Stage, { by, on }: Deed, now: Date) {
   );
 }
 
-const knownTo = ({ monday, ids }: Stage, scanOf: Known['scanOf']): Known => ({
+const factsOf = ({ monday, ids }: Stage, scanOf: StageFacts['scanOf']): StageFacts => ({
   dayOf: offset => daysLater(monday, offset),
   momentOf: (offset, time) => momentOf(monday, offset, time),
   idOf(key) {

@@ -1,5 +1,5 @@
 import { adjusted } from './adjusted.ts';
-import { type Deed, day, moment, the } from './deed.ts';
+import { type ScenarioStep, day, moment, the } from './deed.ts';
 import { drawnSignature } from './drawn-signature.ts';
 import { timeLater } from './happening.ts';
 import { siteOf } from './site-of.ts';
@@ -18,10 +18,10 @@ export interface Occasion {
   readonly fault?: string;
 }
 
-type DayAndTime = Pick<Deed, 'day' | 'at'>;
+type DayAndTime = Pick<ScenarioStep, 'day' | 'at'>;
 
 /** A visit, deed by deed. */
-export function visitDeeds(occasion: Occasion, visit: Visit): Deed[] {
+export function visitScenario(occasion: Occasion, visit: Visit): ScenarioStep[] {
   const { key, day: begin, step, input } = occasion;
   const { engineers, decided, dispatched, arrived, done, report, closed } = visit;
   const engineer = accountOf(engineers[0] as (typeof engineers)[number]);
@@ -33,35 +33,35 @@ export function visitDeeds(occasion: Occasion, visit: Visit): Deed[] {
     engineers: engineers.map(the),
     task: visit.task,
   };
-  const deeds: Deed[] = [{ ...on(decided), by: 'after-sales', step, makes: key, input: { ...input, ...planned } }];
+  const scenario: ScenarioStep[] = [{ ...on(decided), by: 'after-sales', step, makes: key, input: { ...input, ...planned } }];
   if (dispatched !== null)
-    deeds.push({
+    scenario.push({
       ...on(dispatched ?? decided, dispatched ? 0 : 30),
       by: 'after-sales',
       step: 'dispatchServiceOrder',
       on: key,
     });
   const parts = report?.parts?.map(([part, quantity]) => ({ part: the(part), quantity }));
-  if (parts) deeds.push(...takenAlong(occasion, parts, on(dispatched ?? decided, 40), on(dispatched ?? decided, 50)));
-  if (arrived) deeds.push(arrival(occasion, visit, arrived, engineer));
+  if (parts) scenario.push(...takenAlong(occasion, parts, on(dispatched ?? decided, 40), on(dispatched ?? decided, 50)));
+  if (arrived) scenario.push(arrival(occasion, visit, arrived, engineer));
   if (done) {
-    if (report) deeds.push(adjustment(occasion, report, on(done, -20), engineer));
-    deeds.push({ ...on(done), by: engineer, step: 'completeWork', on: key });
+    if (report) scenario.push(adjustment(occasion, report, on(done, -20), engineer));
+    scenario.push({ ...on(done), by: engineer, step: 'completeWork', on: key });
   }
   if (arrived && done && report) {
     const paper = `${key} report`;
     const form = { ...reported(occasion, report), workDays: workDays(begin, visit, arrived, done) };
-    deeds.push({ ...on(done, 20), by: engineer, step: 'fileWorkReport', makes: paper, input: form });
+    scenario.push({ ...on(done, 20), by: engineer, step: 'fileWorkReport', makes: paper, input: form });
     const { signer, reservations } = report;
     const signed = { signature: signer && drawnSignature(signer), place: siteOf(occasion.machine), reservations };
-    if (signer) deeds.push({ ...on(done, 35), by: engineer, step: 'signWorkReport', on: paper, input: signed });
+    if (signer) scenario.push({ ...on(done, 35), by: engineer, step: 'signWorkReport', on: paper, input: signed });
   }
-  if (closed) deeds.push({ ...on(closed), by: 'after-sales', step: 'closeServiceOrder', on: key });
-  return deeds;
+  if (closed) scenario.push({ ...on(closed), by: 'after-sales', step: 'closeServiceOrder', on: key });
+  return scenario;
 }
 
 /** The parts are asked for and issued before they set out. */
-function takenAlong({ key }: Occasion, lines: readonly object[], asked: DayAndTime, issued: DayAndTime): Deed[] {
+function takenAlong({ key }: Occasion, lines: readonly object[], asked: DayAndTime, issued: DayAndTime): ScenarioStep[] {
   const request = `${key} parts`;
   return [
     { ...asked, by: 'after-sales', step: 'requestParts', makes: request, input: { order: the(key), lines } },
@@ -69,7 +69,7 @@ function takenAlong({ key }: Occasion, lines: readonly object[], asked: DayAndTi
   ];
 }
 
-function arrival({ key, day: begin }: Occasion, visit: Visit, [after, time]: When, engineer: Deed['by']): Deed {
+function arrival({ key, day: begin }: Occasion, visit: Visit, [after, time]: When, engineer: ScenarioStep['by']): ScenarioStep {
   const { late, recorded, arrivalNote } = visit;
   const input = {
     arrivedAt: moment(begin + after, time),
@@ -86,8 +86,8 @@ function adjustment(
   { key, machine }: Occasion,
   report: Reported,
   when: { day: number; at: string },
-  by: Deed['by'],
-): Deed {
+  by: ScenarioStep['by'],
+): ScenarioStep {
   const { measured, abnormality, signer } = report;
   const model = machine.split(' ')[1] as string;
   const lines = adjusted(model, when.day, measured);

@@ -1,8 +1,8 @@
-import { type Deed, day, the } from '../deed.ts';
+import { type ScenarioStep, day, the } from '../deed.ts';
 
 // biome-ignore format: each deed reads as a line of a story
 /** The first eight weeks: what was complained of, and how it was answered. */
-export const earlyComplaints: readonly Deed[] = [
+export const earlyComplaints: readonly ScenarioStep[] = [
   { day: -110, by: 'after-sales', step: 'openComplaint', makes: 'complaint-vacuum', input: { customer: the('muge'), complainant: '云桂花 139 0000 1098', channel: 'PHONE', receivedOn: day(-110), grade: 'SERIOUS', words: '取盒的毛病你们来修过两次了，吸盘还是吸不住，一个班要停十几回。再修不好我们只能用手工装。', equipment: the('muge SJZ-260'), engineer: the('han-weidong') } },
   { day: -108, by: 'after-sales', step: 'answerComplaint', on: 'complaint-vacuum', input: { theme: 'WORKMANSHIP', answer: '前两次只换了吸盘，没有测真空度。昨日到厂查出真空三通接头漏气，更换后真空度由 -48 kPa 升到 -66 kPa，连续跑两个班未再停机。向贵厂致歉。', answerChannel: 'VISIT' } },
   { day: -98, by: 'after-sales', step: 'closeComplaint', on: 'complaint-vacuum', input: { content: true, feedback: '电话回访云桂花：一周来只停过一次，是缺盒，与吸盘无关。' } },

@@ -1,8 +1,8 @@
-import { type Deed, day, the } from '../deed.ts';
+import { type ScenarioStep, day, the } from '../deed.ts';
 
 // biome-ignore format: each deed reads as a line of a story
 /** The last eight weeks, some of it still at work. */
-export const lateComplaints: readonly Deed[] = [
+export const lateComplaints: readonly ScenarioStep[] = [
   { day: -54, by: 'sales', step: 'openComplaint', makes: 'complaint-price', input: { customer: the('beicang'), complainant: '刘春生', channel: 'EMAIL', receivedOn: day(-54), grade: 'SERIOUS', words: '机器还在保修期内，为什么账单上有差旅费？当初没有说。', equipment: the('beicang SJF-15K') } },
   { day: -52, by: 'after-sales', step: 'answerComplaint', on: 'complaint-price', input: { theme: 'PRICE', answer: '故障在保修期内且属质量问题，差旅费不应收取，已作废账单。', answerChannel: 'EMAIL' } },
   { day: -47, by: 'after-sales', step: 'closeComplaint', on: 'complaint-price', input: { content: true, feedback: '邮件回复：账单已红冲，无其他意见。' } },

@@ -1,8 +1,8 @@
-import { type Deed, day, the } from '../deed.ts';
+import { type ScenarioStep, day, the } from '../deed.ts';
 
 // biome-ignore format: each deed reads as a line of a story
 /** Every four weeks the head of After-Sales sums up, and Management draws from it what has to be done. */
-export const summariesAndActions: readonly Deed[] = [
+export const summariesAndActions: readonly ScenarioStep[] = [
   { day: -81, by: 'after-sales-head', step: 'compileComplaintSummary', makes: 'summary-1', input: { from: day(-112), until: day(-85), text: '本期四起投诉均已结案。最重的一起是取盒凸轮剥落，属热处理问题，建议追查同批并改进检验。两起与服务有关：一起维修只换件、不测量，一起改期未通知。' } },
   { day: -81, by: 'after-sales-head', step: 'sendComplaintSummary', on: 'summary-1' },
   { day: -80, by: 'management', step: 'acknowledgeComplaintSummary', on: 'summary-1', input: { opinion: '凸轮一事立项纠正，由制造部负责。服务两项由售后服务部自行整改，下期说明。' } },

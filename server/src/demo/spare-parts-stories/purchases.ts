@@ -1,4 +1,4 @@
-import type { Deed } from '../deed.ts';
+import type { ScenarioStep } from '../deed.ts';
 import { the } from '../deed.ts';
 import {
   confirmed,
@@ -15,7 +15,7 @@ import {
 
 /** What was applied for and bought in the course of a year, and what of it is under way. */
 // biome-ignore format: each deed reads as a line of a story
-export const purchases: readonly Deed[] = [
+export const purchases: readonly ScenarioStep[] = [
   // 春季备件：两家供应商，全部到齐。
   ...confirmed('pa-spring', -220, [['SJ-Z-0301', 200], ['SJ-Z-0302', 240], ['SJ-Z-0308', 24]]),
   ordered('po-spring-suckers', -217, 'pa-spring', 'mifeng', [['SJ-Z-0301', 200, 16.2], ['SJ-Z-0302', 240, 6.3]], -206),

@@ -1,10 +1,10 @@
-import { type Deed, day, the } from '../deed.ts';
+import { type ScenarioStep, day, the } from '../deed.ts';
 import { asked, confirmed, issued, type Lines } from './telling.ts';
 
 const caller = { callerPhone: '13900007788', channel: 'PHONE' };
 
 /** A repair in the days of the demo: the call, and who is sent. */
-const repair = (key: string, on: number, fault: object, starts: number): Deed[] => [
+const repair = (key: string, on: number, fault: object, starts: number): ScenarioStep[] => [
   { day: on, by: 'after-sales', step: 'reportFault', makes: `${key} fault`, input: { ...caller, ...fault } },
   {
     day: on,
@@ -21,7 +21,7 @@ const repair = (key: string, on: number, fault: object, starts: number): Deed[] 
 ];
 
 /** Parts that a customer applies for, and pays for where money is named. */
-const sold = (key: string, on: number, customer: string, lines: Lines, amount?: number): Deed[] => [
+const sold = (key: string, on: number, customer: string, lines: Lines, amount?: number): ScenarioStep[] => [
   ...confirmed(`pa-${key}`, on, lines, { customer: the(customer) }),
   ...(amount
     ? [
@@ -39,7 +39,7 @@ const sold = (key: string, on: number, customer: string, lines: Lines, amount?: 
 
 /** What was asked for and issued: repairs in warranty first, then what customers pay for. */
 // biome-ignore format: each deed reads as a line of a story
-export const requests: readonly Deed[] = [
+export const requests: readonly ScenarioStep[] = [
   ...sold('blades', -111, 'shuweiju', [['SJ-V-0102', 4]], 1211.36),
   issued('blades', -110, [['SJ-V-0102', 4]]),
   ...sold('chains', -90, 'chaguxiang', [['SJ-Z-0308', 6]], 1057.68),

@@ -1,5 +1,5 @@
 import { DEMO_PASSWORD } from '../accounts.ts';
-import { type Deed, day, the } from '../deed.ts';
+import { type ScenarioStep, day, the } from '../deed.ts';
 import type { DayOffset } from '../training-plan.ts';
 
 /** So many of a part, by its number. */
@@ -8,7 +8,7 @@ export type Lines = readonly (readonly [partNumber: string, quantity: number])[]
 const parts = (lines: Lines) => lines.map(([part, quantity]) => ({ part: the(part), quantity }));
 
 /** An application as far as the head's signature. */
-export const signed = (key: string, on: DayOffset, lines: Lines, more: object = {}): Deed[] => [
+export const signed = (key: string, on: DayOffset, lines: Lines, more: object = {}): ScenarioStep[] => [
   ...submitted(key, on, lines, more),
   {
     day: on,
@@ -19,12 +19,12 @@ export const signed = (key: string, on: DayOffset, lines: Lines, more: object = 
   },
 ];
 
-export const submitted = (key: string, on: DayOffset, lines: Lines, more: object = {}): Deed[] => [
+export const submitted = (key: string, on: DayOffset, lines: Lines, more: object = {}): ScenarioStep[] => [
   drafted(key, on, lines, more),
   { day: on, by: 'after-sales', step: 'submitPartsApplication', on: key },
 ];
 
-export const drafted = (key: string, on: DayOffset, lines: Lines, more: object = {}): Deed => ({
+export const drafted = (key: string, on: DayOffset, lines: Lines, more: object = {}): ScenarioStep => ({
   day: on,
   by: 'after-sales',
   step: 'draftPartsApplication',
@@ -39,7 +39,7 @@ export const confirmed = (
   lines: Lines,
   more: object = {},
   changed: Record<string, object> = {},
-): Deed[] => [
+): ScenarioStep[] => [
   ...signed(key, on, lines, more),
   {
     day: on,
@@ -62,7 +62,7 @@ export const ordered = (
   supplier: string,
   lines: readonly (readonly [partNumber: string, quantity: number, unitPrice: number])[],
   due: DayOffset,
-): Deed => ({
+): ScenarioStep => ({
   day: on,
   by: 'management',
   step: 'placePurchaseOrder',
@@ -85,7 +85,7 @@ export const counted = (
   note: string,
   lines: Lines,
   other = lines,
-): Deed[] => [
+): ScenarioStep[] => [
   {
     day: on,
     by: 'warehouse',
@@ -96,7 +96,7 @@ export const counted = (
   ...count(key, on, lines, other),
 ];
 
-export const count = (key: string, on: DayOffset, lines: Lines, other = lines): Deed[] => [
+export const count = (key: string, on: DayOffset, lines: Lines, other = lines): ScenarioStep[] => [
   { day: on, by: 'after-sales', step: 'countDelivery', on: key, input: { lines: parts(lines) } },
   { day: on, by: 'warehouse', step: 'countDelivery', on: key, input: { lines: parts(other) } },
 ];
@@ -109,7 +109,7 @@ interface Finding {
   defect?: string;
 }
 
-export const inspected = (key: string, on: DayOffset, findings: readonly Finding[]): Deed => ({
+export const inspected = (key: string, on: DayOffset, findings: readonly Finding[]): ScenarioStep => ({
   day: on,
   by: 'after-sales',
   step: 'inspectDelivery',
@@ -123,13 +123,13 @@ export const inspected = (key: string, on: DayOffset, findings: readonly Finding
 });
 
 /** The other department confirms, and what passed goes into stock. */
-export const stocked = (key: string, on: DayOffset): Deed[] => [
+export const stocked = (key: string, on: DayOffset): ScenarioStep[] => [
   { day: on, by: 'management', step: 'confirmInspection', on: key },
   { day: on, by: 'warehouse', step: 'stockIn', on: key },
 ];
 
 /** All of a delivery is good. */
-export const received = (key: string, on: DayOffset, order: string, note: string, lines: Lines): Deed[] => [
+export const received = (key: string, on: DayOffset, order: string, note: string, lines: Lines): ScenarioStep[] => [
   ...counted(key, on, order, note, lines),
   inspected(
     key,
@@ -145,7 +145,7 @@ export const asked = (
   on: DayOffset,
   what: { order: string } | { application: string },
   lines: Lines,
-): Deed => ({
+): ScenarioStep => ({
   day: on,
   by: 'after-sales',
   step: 'requestParts',
@@ -156,7 +156,7 @@ export const asked = (
   },
 });
 
-export const issued = (key: string, on: DayOffset, lines: Lines): Deed => ({
+export const issued = (key: string, on: DayOffset, lines: Lines): ScenarioStep => ({
   day: on,
   by: 'after-sales-head',
   step: 'issueParts',

@@ -32,9 +32,9 @@ export interface Asked {
   today: string;
   now: string;
   /** Whether a date is in the period. */
-  holds(day: string): string;
+  dayInPeriod(day: string): string;
   /** Whether a moment is. */
-  holdsMoment(moment: string): string;
+  timeInPeriod(moment: string): string;
 }
 
 type Method = (asked: Asked) => string;
@@ -85,7 +85,7 @@ function askedIn(statement: Statement, { from, until }: { from?: string; until?:
     get now() {
       return statement.param(now.toISOString(), '::timestamptz');
     },
-    holds: day => `${day} between ${first()} and ${last()}`,
-    holdsMoment: moment => within(moment, first(), last()),
+    dayInPeriod: day => `${day} between ${first()} and ${last()}`,
+    timeInPeriod: moment => within(moment, first(), last()),
   };
 }

@@ -31,7 +31,7 @@ export function standing(
   check: Check,
   asked: string,
   { tables }: Statement,
-  holds: (day: string, moment: boolean) => string,
+  inPeriod: (day: string, moment: boolean) => string,
 ): string {
   const { owner, field, link } = dayField(check);
   const { record, missing, overdue, deviating, conforming } = check;
@@ -48,7 +48,7 @@ export function standing(
     : `cross join ${asked}`;
   const on = moment ? dayOf(day) : day;
   return `select r.id, ${on} as day, case ${standings.join(' ')} else 'NOT_APPLICABLE' end as status
-    from ${tables.table(record)} r ${join} where ${holds(day, moment)}`;
+    from ${tables.table(record)} r ${join} where ${inPeriod(day, moment)}`;
 }
 
 /** The parameters of the statement. */

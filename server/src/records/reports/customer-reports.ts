@@ -46,7 +46,7 @@ export class CustomerReports {
     by: ['engineer'],
     draws: grades,
   })
-  satisfactionByEngineer({ holdsMoment }: Asked) {
+  satisfactionByEngineer({ timeInPeriod: holdsMoment }: Asked) {
     return `select p.name as engineer, ${answers} from survey s
       join service_order_engineers e on e.service_order_id = s.order_id join person p on p.id = e.person_id
       where s.state = 'ANSWERED' and ${holdsMoment('s.answered_at')} group by p.id order by p.name`;
@@ -58,7 +58,7 @@ export class CustomerReports {
     by: ['model'],
     draws: grades,
   })
-  satisfactionByModel({ holdsMoment }: Asked) {
+  satisfactionByModel({ timeInPeriod: holdsMoment }: Asked) {
     return `select coalesce(m.code, s.product_model) as model, ${answers} from survey s
       left join service_order o on o.id = s.order_id left join equipment q on q.id = o.equipment_id
       left join product_model m on m.id = q.model_id
@@ -71,7 +71,7 @@ export class CustomerReports {
     by: ['theme'],
     draws: ['content', 'open', 'discontent'],
   })
-  complaintsByTheme({ holds }: Asked) {
+  complaintsByTheme({ dayInPeriod: holds }: Asked) {
     return `select c.theme, count(*)::int as complaints, ${count("c.state <> 'CLOSED'")} as open,
       ${count("c.state = 'CLOSED' and c.content")} as content, ${count("c.state = 'CLOSED' and c.content is not true")} as discontent
       from complaint c where c.state <> 'CANCELLED' and ${holds('c.received_on')} group by c.theme order by count(*) desc, c.theme`;

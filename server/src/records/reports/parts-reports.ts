@@ -45,7 +45,7 @@ export class PartsReports {
     by: ['supplier'],
     draws: ['medianDays', 'longestDays'],
   })
-  partsLeadTime({ holdsMoment }: Asked) {
+  partsLeadTime({ timeInPeriod: holdsMoment }: Asked) {
     return `select u.name as supplier, count(*)::int as items,
       round((percentile_cont(0.5) within group (order by days))::numeric, 1)::float as "medianDays", max(days)::int as "longestDays",
       round((percentile_cont(0.5) within group (order by ordered))::numeric, 1)::float as "medianFromOrder"
@@ -64,7 +64,7 @@ export class PartsReports {
     by: ['supplier'],
     draws: ['rejectRate'],
   })
-  supplierQuality({ holdsMoment }: Asked) {
+  supplierQuality({ timeInPeriod: holdsMoment }: Asked) {
     return `select q.*, ${percent('q.rejected', '(q.accepted + q.rejected + q.concession)')} as "rejectRate"
       from (select s.name as supplier, count(*)::int as deliveries,
           count(*) filter (where g.round > 1)::int as recounted,
@@ -84,7 +84,7 @@ export class PartsReports {
     by: ['model'],
     draws: ['parts'],
   })
-  warrantyCostByModel({ holds, holdsMoment }: Asked) {
+  warrantyCostByModel({ dayInPeriod: holds, timeInPeriod: holdsMoment }: Asked) {
     return `select m.code as model, count(distinct spent.order_id)::int as orders,
       coalesce(sum(spent.parts), 0)::float as parts, coalesce(sum(spent.hours), 0)::float as hours
       from (

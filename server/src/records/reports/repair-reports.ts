@@ -61,7 +61,7 @@ export class RepairReports {
     by: ['month'],
     draws: ['inTime', 'lateByOthers', 'lateByHouse'],
   })
-  arrivalsInTime({ holds, now }: Asked) {
+  arrivalsInTime({ dayInPeriod: holds, now }: Asked) {
     const inTime = 'o.arrived_at is not null and not o.arrived_late';
     const byOthers = "o.arrived_late and o.delay_cause is distinct from 'OWN'";
     return `select ${month('o.arrive_by')} as month, count(*)::int as due, ${count(inTime)} as "inTime",
@@ -78,7 +78,7 @@ export class RepairReports {
     by: ['month'],
     draws: ['rate'],
   })
-  firstTimeFix({ days, holdsMoment }: Asked) {
+  firstTimeFix({ days, timeInPeriod: holdsMoment }: Asked) {
     const fixed = `not ${cameAgain} and not ${failedAgain}`;
     return `${allowed(days)} select month, count(*)::int as visits, ${count('fixed')} as fixed, ${percent('count(*) filter (where fixed)', 'count(*)')} as rate
       from (select ${month(closedOn)} as month, ${fixed} as fixed from service_order o ${joinAllowed}
@@ -93,7 +93,7 @@ export class RepairReports {
     by: ['model'],
     draws: ['repairs', 'repeated'],
   })
-  repeatFailures({ days, holdsMoment }: Asked) {
+  repeatFailures({ days, timeInPeriod: holdsMoment }: Asked) {
     return `${allowed(days)} select model, count(*)::int as repairs, ${count('repeated')} as repeated, ${percent('count(*) filter (where repeated)', 'count(*)')} as rate
       from (select m.code as model, ${failedAgain} or ${cameAgain} as repeated from service_order o ${joinAllowed}
         join equipment q on q.id = o.equipment_id join product_model m on m.id = q.model_id

@@ -56,7 +56,7 @@ export class TrainingReports {
     by: ['dealer', 'employer'],
     draws: ['rate'],
   })
-  trainingPassRate({ holds }: Asked) {
+  trainingPassRate({ dayInPeriod: holds }: Asked) {
     const last = `select distinct on (a.enrolment_id) a.enrolment_id, a.state, a.attempt from assessment a
       where a.state <> 'VOID' and ${holds('a.assessed_on')} order by a.enrolment_id, a.attempt desc`;
     const passed = "last.state = 'PASSED'";
@@ -72,7 +72,7 @@ export class TrainingReports {
     by: ['dealer', 'employer'],
     draws: ['principle', 'structure', 'use', 'repair', 'maintenance', 'troubleshooting'],
   })
-  topicsTaught({ holds }: Asked) {
+  topicsTaught({ dayInPeriod: holds }: Asked) {
     return `select p.employer, d.name as dealer, count(distinct taught.person)::int as people, ${topics}
       from (select e.person_id as person, s.topic from training_session s
         join session_attendance a on a.session_id = s.id and a.attendance = 'PRESENT'

@@ -114,7 +114,7 @@ function describe(owner: Class, node: GraphQLField<unknown, unknown> | GraphQLIn
   }
   const read = isValue(owner) ? undefined : (resolvers[field.kind] ?? fromRow);
   const resolve = field.answer
-    ? answered(field.answer as Answer, read as FromRow | undefined)
+    ? queryResolver(field.answer as Answer, read as FromRow | undefined)
     : field.sentences
       ? spoken((read as FromRow | undefined) ?? (value => value[field.name]))
       : read;
@@ -133,7 +133,7 @@ type FromRow = GraphQLFieldResolver<Record<string, unknown>, Context>;
 type Answer = (source: unknown, args: object, context: Context) => unknown;
 
 /** Worked out from what was read for it, or from the value itself; where that is nothing, as for dealers, there is no answer. */
-const answered =
+const queryResolver =
   (answer: Answer, read: FromRow = row => row): FromRow =>
   (row, args, context, info) => {
     const source = read(row, args, context, info);

@@ -74,7 +74,7 @@ export class Lift extends BaseRecord {
   @State(() => LiftState) state!: ChoiceOf<typeof LiftState>;
   @Text({ list: true, search: true }) address!: string;
   @Whole({ min: 2, max: 200 }) floors!: number;
-  @Day({ optional: true, derived: true }) visitBy!: string | null;
+  @Day({ optional: true, serverSet: true }) visitBy!: string | null;
 }
 
 @ProcedureRecord({

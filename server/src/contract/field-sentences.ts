@@ -53,9 +53,9 @@ export function outputSentence(field: Field, nullable: boolean, ofValue: boolean
   );
 }
 
-const nothing = ({ derived }: Field, ofValue: boolean) => {
+const nothing = ({ serverSet: serverSet }: Field, ofValue: boolean) => {
   if (ofValue) return 'Null where there is none.';
-  return derived ? 'Null until a step sets it.' : 'Null where none was entered.';
+  return serverSet ? 'Null until a step sets it.' : 'Null where none was entered.';
 };
 
 /** What a field of a form is, what may be entered, and what leaving it out means. */

@@ -57,7 +57,7 @@ test('a record of two steps adds at most 150 lines to the contract, and moves no
     @State(() => KilnState) state!: KilnState;
     @Text() name!: string;
     @Link(() => Equipment) equipment!: Equipment;
-    @Day({ optional: true, derived: true }) litOn!: string | null;
+    @Day({ optional: true, serverSet: true }) litOn!: string | null;
   }
   @Form()
   class KilnInput extends pick(Kiln) {}

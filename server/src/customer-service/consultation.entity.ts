@@ -33,18 +33,18 @@ export class Consultation extends BaseRecord {
   caller!: string | null;
   @Text({ widget: 'LONG_TEXT', max: 1000, list: true, search: true }) question!: string;
 
-  @Moment({ derived: true }) askedAt!: Date;
+  @Moment({ serverSet: true }) askedAt!: Date;
   /** By which an answer is wanted. */
-  @Day({ derived: true }) dueOn!: string;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT', search: true }) answer!: string | null;
-  @Link(() => Person, { derived: true, optional: true, list: true })
+  @Day({ serverSet: true }) dueOn!: string;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT', search: true }) answer!: string | null;
+  @Link(() => Person, { serverSet: true, optional: true, list: true })
   engineer!: Rel<Person> | null;
-  @Choice(() => Channel, { derived: true, optional: true })
+  @Choice(() => Channel, { serverSet: true, optional: true })
   answerChannel!: Channel | null;
-  @Moment({ derived: true, optional: true }) answeredAt!: Date | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' })
+  @Moment({ serverSet: true, optional: true }) answeredAt!: Date | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' })
   reopeningReason!: string | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
-  @Link(() => Correspondence, { derived: true, optional: true })
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
+  @Link(() => Correspondence, { serverSet: true, optional: true })
   registerLine!: Correspondence | null;
 }

@@ -32,18 +32,18 @@ export class ContractObligation extends BaseRecord {
   @Text({ list: true, search: true }) what!: string;
   @Link(() => Equipment, { optional: true, list: true, search: true }) equipment!: Rel<Equipment> | null;
   @Day({ list: true }) dueOn!: string;
-  @Day({ derived: true, optional: true }) fulfilledOn!: string | null;
+  @Day({ serverSet: true, optional: true }) fulfilledOn!: string | null;
   @Link(() => Consultation, { optional: true })
   consultation!: Rel<Consultation> | null;
   @Text({ optional: true, widget: 'LONG_TEXT' }) note!: string | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' })
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' })
   waiverReason!: string | null;
   @Text({
     optional: true,
   })
   customerWord!: string | null;
   @File({ optional: true }) customerPaper!: StoredFile | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT', sentences: ['machineLeft'] })
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT', sentences: ['machineLeft'] })
   cancellationReason!: Words<'machineLeft'> | null;
   @Related(() => ServiceOrder, 'obligation') orders = new Collection<ServiceOrder>(this);
 }

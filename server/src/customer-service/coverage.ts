@@ -1,4 +1,4 @@
-import { addAnswered } from '../fields/answered.ts';
+import { addQueryField } from '../fields/answered.ts';
 import { DayScalar } from '../fields/scalars.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { businessDay } from '../procedure/business-day.ts';
@@ -27,7 +27,7 @@ function coverageOn(day: string, { machine, approvals: approved }: Known): Warra
 }
 
 /** On any day, today unless it is given. */
-addAnswered<Known, { on: string | null }>(Equipment, 'coverage', {
+addQueryField<Known, { on: string | null }>(Equipment, 'coverage', {
   internal: true,
   type: () => WarrantyCoverage,
   args: { on: () => DayScalar },
@@ -36,7 +36,7 @@ addAnswered<Known, { on: string | null }>(Equipment, 'coverage', {
 });
 
 /** 5.2.3: whether the verdict would be the same today, and what differs where it would not. */
-addAnswered<Kept>(WarrantyDecision, 'recomputed', {
+addQueryField<Kept>(WarrantyDecision, 'recomputed', {
   internal: true,
   type: () => WarrantyRecomputed,
   sql: row => `(select json_build_object(

@@ -1,4 +1,4 @@
-import { addAnswered } from '../fields/answered.ts';
+import { addQueryField } from '../fields/answered.ts';
 import { DayScalar } from '../fields/scalars.ts';
 import { message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
@@ -38,7 +38,7 @@ function failuresBy(day: string, { machine, failures, approvals: approved }: Kno
 }
 
 /** By any day, today unless it is given. */
-addAnswered<Known, { on: string | null }>(Equipment, 'failures', {
+addQueryField<Known, { on: string | null }>(Equipment, 'failures', {
   internal: true,
   type: () => FailureLedger,
   args: { on: () => DayScalar },

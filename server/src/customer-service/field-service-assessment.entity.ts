@@ -28,5 +28,5 @@ export class FieldServiceAssessment extends BaseRecord {
   @Whole({ ...grade }) conduct!: number;
   @Whole({ ...grade }) paperwork!: number;
   @Text({ optional: true, widget: 'LONG_TEXT', search: true }) remark!: string | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
 }

@@ -47,45 +47,45 @@ export class ProductReturn extends BaseRecord {
     widget: 'LONG_TEXT',
   })
   newFacts!: string | null;
-  @Link(() => User, { derived: true }) requestedBy!: User;
+  @Link(() => User, { serverSet: true }) requestedBy!: User;
 
-  @Links(() => Person, { derived: true, max: 10 })
+  @Links(() => Person, { serverSet: true, max: 10 })
   engineers = new Collection<Person>(this);
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) findings!: string | null;
-  @Choice(() => ReturnRecommendation, { derived: true, optional: true, list: true })
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) findings!: string | null;
+  @Choice(() => ReturnRecommendation, { serverSet: true, optional: true, list: true })
   recommendation!: ReturnRecommendation | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' })
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' })
   missing!: string | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' })
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' })
   statement!: string | null;
-  @Link(() => User, { derived: true, optional: true }) submittedBy!: User | null;
+  @Link(() => User, { serverSet: true, optional: true }) submittedBy!: User | null;
 
-  @Choice(() => Remedy, { derived: true, optional: true, list: true }) remedy!: Remedy | null;
-  @Money({ derived: true, optional: true }) amount!: number | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' })
+  @Choice(() => Remedy, { serverSet: true, optional: true, list: true }) remedy!: Remedy | null;
+  @Money({ serverSet: true, optional: true }) amount!: number | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' })
   opinion!: string | null;
-  @Link(() => User, { derived: true, optional: true }) decidedBy!: User | null;
-  @Day({ derived: true, optional: true }) decidedOn!: string | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' })
+  @Link(() => User, { serverSet: true, optional: true }) decidedBy!: User | null;
+  @Day({ serverSet: true, optional: true }) decidedOn!: string | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' })
   rejectionReason!: string | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) alternatives!: string | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) alternatives!: string | null;
 
-  @Day({ derived: true, optional: true }) quarantinedOn!: string | null;
-  @Text({ derived: true, optional: true }) quarantine!: string | null;
-  @Day({ derived: true, optional: true }) receivedOn!: string | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' })
+  @Day({ serverSet: true, optional: true }) quarantinedOn!: string | null;
+  @Text({ serverSet: true, optional: true }) quarantine!: string | null;
+  @Day({ serverSet: true, optional: true }) receivedOn!: string | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' })
   condition!: string | null;
-  @Link(() => Nonconformity, { derived: true, optional: true }) nonconformity!: Rel<Nonconformity> | null;
-  @Day({ derived: true, optional: true }) settledOn!: string | null;
-  @Money({ derived: true, optional: true }) paid!: number | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' })
+  @Link(() => Nonconformity, { serverSet: true, optional: true }) nonconformity!: Rel<Nonconformity> | null;
+  @Day({ serverSet: true, optional: true }) settledOn!: string | null;
+  @Money({ serverSet: true, optional: true }) paid!: number | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' })
   settlement!: string | null;
-  @Link(() => Equipment, { derived: true, optional: true })
+  @Link(() => Equipment, { serverSet: true, optional: true })
   replacement!: Rel<Equipment> | null;
   /** Kept as it was on the day: a later change of the parameter changes nothing. */
-  @Choice(() => ReplacementPeriod, { derived: true, optional: true })
+  @Choice(() => ReplacementPeriod, { serverSet: true, optional: true })
   period!: ReplacementPeriod | null;
   /** What was left of its period is never lost by the replacement. */
-  @Day({ derived: true, optional: true }) coveredUntil!: string | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) withdrawalReason!: string | null;
+  @Day({ serverSet: true, optional: true }) coveredUntil!: string | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) withdrawalReason!: string | null;
 }

@@ -25,10 +25,10 @@ export class Remittance extends BaseRecord {
   @Link(() => RepairQuote, { optional: true, list: true }) quote!: Rel<RepairQuote> | null;
   @Link(() => PartsApplication, { optional: true, list: true })
   application!: Rel<PartsApplication> | null;
-  @Link(() => Customer, { derived: true, list: true, search: true }) customer!: Customer;
+  @Link(() => Customer, { serverSet: true, list: true, search: true }) customer!: Customer;
   @Money({ list: true, min: 0.01 }) amount!: number;
   @Day({ list: true }) receivedOn!: string;
   @Text({ list: true, search: true, max: 60 }) voucher!: string;
   @File({ optional: true }) scan!: Rel<StoredFile> | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
 }

@@ -37,9 +37,9 @@ export class RepairQuoteLine extends BaseLine {
   @Link(() => Part, { optional: true }) part!: Rel<Part> | null;
   @Decimal({ min: 0.001 }) quantity!: number;
   @Money() unitPrice!: number;
-  @Money({ derived: true }) net!: number;
-  @Money({ derived: true }) tax!: number;
-  @Money({ derived: true }) gross!: number;
+  @Money({ serverSet: true }) net!: number;
+  @Money({ serverSet: true }) tax!: number;
+  @Money({ serverSet: true }) gross!: number;
 }
 
 @ProcedureRecord({
@@ -55,23 +55,23 @@ export class RepairQuoteLine extends BaseLine {
 export class RepairQuote extends BaseRecord {
   @State(() => RepairQuoteState) state!: RepairQuoteState;
   @Link(() => WarrantyDecision, { list: true }) decision!: Rel<WarrantyDecision>;
-  @Link(() => Customer, { derived: true, list: true, search: true }) customer!: Customer;
-  @Link(() => Equipment, { derived: true, list: true, search: true }) equipment!: Rel<Equipment>;
-  @Whole({ derived: true }) revision = 0;
+  @Link(() => Customer, { serverSet: true, list: true, search: true }) customer!: Customer;
+  @Link(() => Equipment, { serverSet: true, list: true, search: true }) equipment!: Rel<Equipment>;
+  @Whole({ serverSet: true }) revision = 0;
   @Lines(() => RepairQuoteLine, 'quote', { min: 1, max: 100 })
   lines = new Collection<RepairQuoteLine>(this);
   @Decimal({ unit: '%', min: 0, max: 100 }) taxRate!: number;
-  @Money({ derived: true }) net!: number;
-  @Money({ derived: true }) tax!: number;
-  @Money({ derived: true, list: true }) gross!: number;
+  @Money({ serverSet: true }) net!: number;
+  @Money({ serverSet: true }) tax!: number;
+  @Money({ serverSet: true, list: true }) gross!: number;
   @Day({ list: true }) validUntil!: string;
   @Text({ widget: 'LONG_TEXT', optional: true }) remark!: string | null;
   /** Told once, when it is made. */
   @Secret() customerLink!: string | null;
-  @Text({ derived: true, optional: true }) answeredBy!: string | null;
-  @Day({ derived: true, optional: true }) answeredOn!: string | null;
-  @File({ derived: true, optional: true }) answerScan!: Rel<StoredFile> | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' })
+  @Text({ serverSet: true, optional: true }) answeredBy!: string | null;
+  @Day({ serverSet: true, optional: true }) answeredOn!: string | null;
+  @File({ serverSet: true, optional: true }) answerScan!: Rel<StoredFile> | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' })
   declineReason!: string | null;
   @Computed(
     'flag',

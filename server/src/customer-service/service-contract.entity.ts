@@ -34,12 +34,12 @@ export class ServiceContract extends BaseRecord {
   warranty!: WarrantyByContract | null;
 
   /** The last day on which it holds: earlier than agreed where it was ended. */
-  @Day({ derived: true, list: true }) endsOn!: string;
+  @Day({ serverSet: true, list: true }) endsOn!: string;
   @Computed('flag', row => `${row}.ends_on < ${TODAY}`) runOut!: boolean;
-  @Whole({ derived: true }) revision = 1;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) amendmentReason!: string | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) endReason!: string | null;
+  @Whole({ serverSet: true }) revision = 1;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) amendmentReason!: string | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) endReason!: string | null;
   /** Until then it is written down what falls due when. */
-  @Day({ derived: true }) plannedUntil!: string;
+  @Day({ serverSet: true }) plannedUntil!: string;
   @Related(() => ContractObligation, 'contract') obligations = new Collection<ContractObligation>(this);
 }

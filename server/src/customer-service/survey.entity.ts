@@ -50,48 +50,48 @@ export class Survey extends BaseRecord {
   @Text({ optional: true, widget: 'EMAIL', max: 120 })
   email!: string | null;
 
-  @Flag({ derived: true, list: true }) drawn = false;
-  @Value(() => Letterhead, { derived: true }) letterhead!: Letterhead;
-  @Whole({ derived: true, whenArchived: ['ANSWERED'] }) attempts = 0;
-  @Moment({ derived: true, optional: true, whenArchived: ['ANSWERED'] }) sentAt!: Date | null;
+  @Flag({ serverSet: true, list: true }) drawn = false;
+  @Value(() => Letterhead, { serverSet: true }) letterhead!: Letterhead;
+  @Whole({ serverSet: true, whenArchived: ['ANSWERED'] }) attempts = 0;
+  @Moment({ serverSet: true, optional: true, whenArchived: ['ANSWERED'] }) sentAt!: Date | null;
   @Text({
-    derived: true,
+    serverSet: true,
     optional: true,
     whenArchived: ['ANSWERED'],
     widget: 'LONG_TEXT',
   })
   failure!: string | null;
 
-  @Text({ derived: true, optional: true, max: 100 }) unit!: string | null;
-  @Text({ derived: true, optional: true, max: 100 }) productModel!: string | null;
+  @Text({ serverSet: true, optional: true, max: 100 }) unit!: string | null;
+  @Text({ serverSet: true, optional: true, max: 100 }) productModel!: string | null;
   @Choice(() => Attitude, {
-    derived: true,
+    serverSet: true,
     optional: true,
     list: true,
   })
   attitude!: Attitude | null;
   @Text({
-    derived: true,
+    serverSet: true,
     optional: true,
     widget: 'LONG_TEXT',
     search: true,
   })
   opinions!: string | null;
-  @Text({ derived: true, optional: true, max: 60 }) filler!: string | null;
-  @Flag({ derived: true, optional: true }) sealed!: boolean | null;
-  @Day({ derived: true, optional: true }) filledOn!: string | null;
-  @Text({ derived: true, optional: true }) address!: string | null;
-  @Text({ derived: true, optional: true, widget: 'PHONE' }) phone!: string | null;
-  @Text({ derived: true, optional: true, max: 10 }) postcode!: string | null;
+  @Text({ serverSet: true, optional: true, max: 60 }) filler!: string | null;
+  @Flag({ serverSet: true, optional: true }) sealed!: boolean | null;
+  @Day({ serverSet: true, optional: true }) filledOn!: string | null;
+  @Text({ serverSet: true, optional: true }) address!: string | null;
+  @Text({ serverSet: true, optional: true, widget: 'PHONE' }) phone!: string | null;
+  @Text({ serverSet: true, optional: true, max: 10 }) postcode!: string | null;
   @File({
-    derived: true,
+    serverSet: true,
     optional: true,
     accept: ['application/pdf', 'image/png', 'image/jpeg'],
   })
   scan!: StoredFile | null;
-  @Moment({ derived: true, optional: true }) answeredAt!: Date | null;
-  @Link(() => Complaint, { derived: true, optional: true }) complaint!: Rel<Complaint> | null;
-  @Text({ derived: true, optional: true, whenArchived: ['ANSWERED'], widget: 'LONG_TEXT' })
+  @Moment({ serverSet: true, optional: true }) answeredAt!: Date | null;
+  @Link(() => Complaint, { serverSet: true, optional: true }) complaint!: Rel<Complaint> | null;
+  @Text({ serverSet: true, optional: true, whenArchived: ['ANSWERED'], widget: 'LONG_TEXT' })
   cancellationReason!: string | null;
 
   /** Under which anybody who holds the paper can verify it; printed there, and never part of the schema. */

@@ -44,34 +44,34 @@ export class FormerVerdict {
 export class WarrantyDecision extends BaseRecord {
   @State(() => WarrantyDecisionState) state!: WarrantyDecisionState;
   @Link(() => FaultReport, { list: true, search: true }) fault!: Rel<FaultReport>;
-  @Link(() => Equipment, { derived: true, list: true, search: true }) equipment!: Rel<Equipment>;
-  @Link(() => Customer, { derived: true, search: true }) customer!: Customer;
-  @Day({ derived: true, list: true }) reportedOn!: string;
+  @Link(() => Equipment, { serverSet: true, list: true, search: true }) equipment!: Rel<Equipment>;
+  @Link(() => Customer, { serverSet: true, search: true }) customer!: Customer;
+  @Day({ serverSet: true, list: true }) reportedOn!: string;
   @Link(() => Part, { optional: true }) component!: Rel<Part> | null;
-  @Choice(() => PartClass, { derived: true }) partClass!: PartClass;
+  @Choice(() => PartClass, { serverSet: true }) partClass!: PartClass;
   @Day({ optional: true }) componentReplacedOn!: string | null;
   @Choice(() => FaultCause, { list: true }) cause!: FaultCause;
   @Text({ widget: 'LONG_TEXT' }) evidence!: string;
   @File({ optional: true }) proof!: Rel<StoredFile> | null;
 
-  @Choice(() => WarrantyVerdict, { derived: true, list: true }) verdict!: WarrantyVerdict;
-  @Choice(() => Remedy, { derived: true }) remedy!: Remedy;
+  @Choice(() => WarrantyVerdict, { serverSet: true, list: true }) verdict!: WarrantyVerdict;
+  @Choice(() => Remedy, { serverSet: true }) remedy!: Remedy;
   /** The cause is not known yet, and until it is nothing is charged. */
-  @Flag({ derived: true }) provisional = false;
-  @Choices(() => CostClass, { derived: true }) charged: CostClass[] = [];
-  @Day({ derived: true, optional: true }) coveredUntil!: string | null;
-  @Flag({ derived: true }) termsKnown = true;
-  @Json({ derived: true }) inputs!: WarrantyFacts;
-  @Values(() => WarrantyRule, { widget: 'WARRANTY', derived: true }) rules: WarrantyRule[] = [];
-  @Values(() => FormerVerdict, { derived: true }) former: FormerVerdict[] = [];
+  @Flag({ serverSet: true }) provisional = false;
+  @Choices(() => CostClass, { serverSet: true }) charged: CostClass[] = [];
+  @Day({ serverSet: true, optional: true }) coveredUntil!: string | null;
+  @Flag({ serverSet: true }) termsKnown = true;
+  @Json({ serverSet: true }) inputs!: WarrantyFacts;
+  @Values(() => WarrantyRule, { widget: 'WARRANTY', serverSet: true }) rules: WarrantyRule[] = [];
+  @Values(() => FormerVerdict, { serverSet: true }) former: FormerVerdict[] = [];
 
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' })
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' })
   goodwillReason!: string | null;
-  @Day({ derived: true, optional: true }) goodwillGrantedOn!: string | null;
+  @Day({ serverSet: true, optional: true }) goodwillGrantedOn!: string | null;
   /** It was done before anybody told the customer that it would cost something. */
-  @Flag({ derived: true }) workStaysFree = false;
+  @Flag({ serverSet: true }) workStaysFree = false;
   /** The machine's record was corrected or the machine moved since. */
-  @Flag({ derived: true, list: true }) machineChanged = false;
-  @Link(() => User, { derived: true, optional: true }) decidedBy!: User | null;
+  @Flag({ serverSet: true, list: true }) machineChanged = false;
+  @Link(() => User, { serverSet: true, optional: true }) decidedBy!: User | null;
   @Related(() => RepairQuote, 'decision') quotes = new Collection<RepairQuote>(this);
 }

@@ -1,4 +1,4 @@
-import { addAnswered } from '../fields/answered.ts';
+import { addQueryField } from '../fields/answered.ts';
 import { labelsOf } from '../fields/choice.ts';
 import { Choice, Choices, Day, Json, Text } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
@@ -22,7 +22,7 @@ export class WarrantyRule implements RuleApplied {
 }
 
 /** In the reader's language, whoever it was that decided. */
-addAnswered<RuleApplied>(WarrantyRule, 'sentence', {
+addQueryField<RuleApplied>(WarrantyRule, 'sentence', {
   type: () => String,
   answer({ rule, facts }, _, { language }) {
     const cause = facts.cause && labelsOf(FaultCause)[facts.cause]?.[language];

@@ -5,7 +5,7 @@ import { type Class, declareField, type Field, type FieldOptions } from './field
 type GraphType = Parameters<typeof GraphField>[0];
 
 /** How a question about a record, or about a value inside one, is answered. */
-interface Answered<S, A extends object> extends Pick<FieldOptions, 'internal' | 'clause' | 'widget'> {
+interface QueryField<S, A extends object> extends Pick<FieldOptions, 'internal' | 'clause' | 'widget'> {
   type: GraphType;
   /** What may be asked for, all of it optional, and of which type. */
   args?: { [Name in keyof A]: GraphType };
@@ -15,18 +15,18 @@ interface Answered<S, A extends object> extends Pick<FieldOptions, 'internal' | 
 }
 
 /** Adds a field that is worked out from what was read. It may be of a later chapter than the record. */
-export function addAnswered<S, A extends object = object>(
+export function addQueryField<S, A extends object = object>(
   owner: Class,
   name: string,
-  { type, args = {} as never, answer, ...field }: Answered<S, A>,
+  { type, args = {} as never, answer, ...field }: QueryField<S, A>,
 ) {
   declareField(owner, {
     ...field,
     owner: owner.name,
     name,
     kind: 'json',
-    derived: true,
-    virtual: true,
+    serverSet: true,
+    notStored: true,
     answer: answer as Field['answer'],
   });
   GraphField(type as never, { nullable: field.internal ?? false, simple: true })(owner.prototype as object, name);

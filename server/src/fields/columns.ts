@@ -45,7 +45,7 @@ const columns: Record<FieldKind, Column> = {
 /** Gives the class the columns of the fields that it declares itself; links, and what lists show, are found and sorted by index. */
 export function addColumns(owner: Class) {
   for (const field of ownFields(owner)) {
-    if (field.virtual) continue;
+    if (field.notStored) continue;
     columns[field.kind](field)(owner.prototype as object, field.name as never);
     if (isIndexed(field) && !field.unique)
       Index({ properties: [field.name, 'id'] as never })(owner as never, undefined);

@@ -2,7 +2,7 @@ import { type Class, declare, type Field, type FieldOptions } from './field.ts';
 
 type Target = () => object;
 
-export const Identifier = (options: FieldOptions = {}) => declare('uuid', { ...options, derived: true });
+export const Identifier = (options: FieldOptions = {}) => declare('uuid', { ...options, serverSet: true });
 /** One line of text, at most 200 characters unless `max` says otherwise; LONG_TEXT at most 4000. */
 export const Text = (options: FieldOptions = {}) => declare('text', options);
 /** Several short texts, such as names or numbers. */
@@ -31,18 +31,18 @@ export const Links = (target: Target, options: FieldOptions = {}) => declare('li
 export const Lines = (target: Target, mappedBy: string, options: FieldOptions = {}) =>
   declare('lines', { widget: 'LINES', ...options, target, mappedBy });
 /** The records that link here by `mappedBy`, newest first; read a page at a time. */
-export const Related = (target: Target, mappedBy: string, options: FieldOptions & Pick<Field, 'virtual'> = {}) =>
-  declare('related', { ...options, target, mappedBy, derived: true });
+export const Related = (target: Target, mappedBy: string, options: FieldOptions & Pick<Field, 'notStored'> = {}) =>
+  declare('related', { ...options, target, mappedBy, serverSet: true });
 /** A small value without links of its own, kept inside the row. */
 export const Value = (target: () => Class, options: FieldOptions = {}) => declare('value', { ...options, target });
 export const Values = (target: () => Class, options: FieldOptions = {}) =>
   declare('values', { widget: 'LINES', ...options, target });
 /** What a step makes and tells once, in its own answer; null ever after. */
 export const Secret = (options: FieldOptions = {}) =>
-  declare('secret', { widget: 'SECRET', ...options, optional: true, derived: true, virtual: true });
+  declare('secret', { widget: 'SECRET', ...options, optional: true, serverSet: true, notStored: true });
 /** Not stored: text worked out by SQL from the row's alias, in the same statement; dealers may be told less. */
 export const Computed = (
   kind: 'text' | 'whole' | 'json' | 'moment' | 'day' | 'flag',
   sql: NonNullable<Field['sql']>,
   options: FieldOptions = {},
-) => declare(kind, { ...options, sql, derived: true, virtual: true });
+) => declare(kind, { ...options, sql, serverSet: true, notStored: true });

@@ -75,7 +75,7 @@ export interface FieldOptions {
   /** `link`: the two records are of different cases. */
   apart?: boolean;
   /** Written by the kernel or a step, never picked up from a form. */
-  derived?: boolean;
+  serverSet?: boolean;
   /** The states of its archived record in which it may still be written (8); else the database refuses it. */
   whenArchived?: readonly string[];
   /** Entered or told, and kept nowhere: in no hash, history, job, log or error. Passwords are, and what is told once. */
@@ -100,7 +100,7 @@ export interface Field extends FieldOptions {
   precision?: number;
   scale?: number;
   /** Has no column or relation of its own in the database's mapping. */
-  virtual?: boolean;
+  notStored?: boolean;
   /** Worked out by SQL from the row's alias, for the house or for a dealer. */
   sql?: (row: string, dealer: boolean, procedure: Procedure) => string;
   /** Makes the answer of what the SQL gives. */

@@ -16,7 +16,7 @@ export function pick<R extends object, K extends keyof R & string>(record: Class
   const base = class {};
   const picked = names.length
     ? names.map(name => fieldOf(record, name))
-    : fieldsOf(record).filter(({ derived }) => !derived);
+    : fieldsOf(record).filter(({ serverSet: derived }) => !derived);
   for (const field of picked) declareField(base, { ...field, list: false });
   return base as unknown as new () => Entered<R, K>;
 }

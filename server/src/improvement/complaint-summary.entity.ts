@@ -54,7 +54,7 @@ export class ComplaintsOfTheme {
 @Unique({ properties: ['from', 'until'] })
 export class ComplaintSummary extends BaseRecord {
   @State(() => ComplaintSummaryState) state!: ComplaintSummaryState;
-  @Text({ derived: true, list: true, search: true }) period!: string;
+  @Text({ serverSet: true, list: true, search: true }) period!: string;
   @Day({ list: true }) from!: string;
   @Day({ list: true }) until!: string;
   @Text({
@@ -62,18 +62,18 @@ export class ComplaintSummary extends BaseRecord {
     widget: 'LONG_TEXT',
   })
   text!: string | null;
-  @Whole({ derived: true, list: true }) total!: number;
-  @Whole({ derived: true, list: true }) discontent!: number;
-  @Values(() => ComplaintsInState, { derived: true }) byState!: ComplaintsInState[];
-  @Values(() => ComplaintsOfGrade, { derived: true }) byGrade!: ComplaintsOfGrade[];
-  @Values(() => ComplaintsOfTheme, { derived: true }) byTheme!: ComplaintsOfTheme[];
-  @Lines(() => SummarizedComplaint, 'summary', { derived: true }) complaints = new Collection<SummarizedComplaint>(
+  @Whole({ serverSet: true, list: true }) total!: number;
+  @Whole({ serverSet: true, list: true }) discontent!: number;
+  @Values(() => ComplaintsInState, { serverSet: true }) byState!: ComplaintsInState[];
+  @Values(() => ComplaintsOfGrade, { serverSet: true }) byGrade!: ComplaintsOfGrade[];
+  @Values(() => ComplaintsOfTheme, { serverSet: true }) byTheme!: ComplaintsOfTheme[];
+  @Lines(() => SummarizedComplaint, 'summary', { serverSet: true }) complaints = new Collection<SummarizedComplaint>(
     this,
   );
-  @Link(() => User, { derived: true }) compiledBy!: User;
-  @Day({ derived: true, optional: true, list: true }) sentOn!: string | null;
-  @Link(() => User, { derived: true, optional: true }) acknowledgedBy!: User | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' })
+  @Link(() => User, { serverSet: true }) compiledBy!: User;
+  @Day({ serverSet: true, optional: true, list: true }) sentOn!: string | null;
+  @Link(() => User, { serverSet: true, optional: true }) acknowledgedBy!: User | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' })
   opinion!: string | null;
 
   /** Under which anybody who holds the paper can verify it; printed there, and never part of the schema. */

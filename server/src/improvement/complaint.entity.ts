@@ -42,28 +42,28 @@ export class Complaint extends BaseRecord {
   @Link(() => Part, { optional: true }) part!: Part | null;
 
   /** Nobody of the house where the customer's own answer to a survey opened it. */
-  @Link(() => User, { derived: true, optional: true }) openedBy!: User | null;
-  @Day({ derived: true, list: true }) answerDue!: string;
-  @Choice(() => ComplaintTheme, { derived: true, optional: true, list: true }) theme!: ComplaintTheme | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) answer!: string | null;
-  @Choice(() => Channel, { derived: true, optional: true })
+  @Link(() => User, { serverSet: true, optional: true }) openedBy!: User | null;
+  @Day({ serverSet: true, list: true }) answerDue!: string;
+  @Choice(() => ComplaintTheme, { serverSet: true, optional: true, list: true }) theme!: ComplaintTheme | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) answer!: string | null;
+  @Choice(() => Channel, { serverSet: true, optional: true })
   answerChannel!: Channel | null;
-  @Link(() => User, { derived: true, optional: true }) answeredBy!: User | null;
-  @Day({ derived: true, optional: true }) answeredOn!: string | null;
-  @Flag({ derived: true, optional: true, list: true }) content!: boolean | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' })
+  @Link(() => User, { serverSet: true, optional: true }) answeredBy!: User | null;
+  @Day({ serverSet: true, optional: true }) answeredOn!: string | null;
+  @Flag({ serverSet: true, optional: true, list: true }) content!: boolean | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' })
   feedback!: string | null;
   @Text({
-    derived: true,
+    serverSet: true,
     optional: true,
     widget: 'LONG_TEXT',
   })
   closingReason!: string | null;
-  @Day({ derived: true, optional: true }) closedOn!: string | null;
-  @Whole({ derived: true }) reopenings = 0;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) reopeningReason!: string | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
-  @Link(() => Correspondence, { derived: true, optional: true })
+  @Day({ serverSet: true, optional: true }) closedOn!: string | null;
+  @Whole({ serverSet: true }) reopenings = 0;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) reopeningReason!: string | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
+  @Link(() => Correspondence, { serverSet: true, optional: true })
   registerLine!: Rel<Correspondence> | null;
   @Related(() => Nonconformity, 'complaint') nonconformities = new Collection<Nonconformity>(this);
   @Related(() => CorrectiveAction, 'complaint') correctiveActions = new Collection<CorrectiveAction>(this);

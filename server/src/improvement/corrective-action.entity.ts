@@ -73,17 +73,17 @@ export class CorrectiveAction extends BaseRecord {
   @Day({ list: true }) due!: string;
   @Text({ widget: 'LONG_TEXT', optional: true }) expectation!: string | null;
 
-  @Whole({ derived: true }) round = 1;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) rootCause!: string | null;
-  @Lines(() => PlannedMeasure, 'action', { derived: true }) measures = new Collection<PlannedMeasure>(this);
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) evidence!: string | null;
-  @File({ derived: true, optional: true }) evidenceFile!: StoredFile | null;
-  @Link(() => User, { derived: true, optional: true }) implementedBy!: User | null;
-  @Day({ derived: true, optional: true }) implementedOn!: string | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) finding!: string | null;
-  @Link(() => User, { derived: true, optional: true }) verifiedBy!: User | null;
-  @Day({ derived: true, optional: true }) verifiedOn!: string | null;
-  @Lines(() => FormerRound, 'action', { derived: true })
+  @Whole({ serverSet: true }) round = 1;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) rootCause!: string | null;
+  @Lines(() => PlannedMeasure, 'action', { serverSet: true }) measures = new Collection<PlannedMeasure>(this);
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) evidence!: string | null;
+  @File({ serverSet: true, optional: true }) evidenceFile!: StoredFile | null;
+  @Link(() => User, { serverSet: true, optional: true }) implementedBy!: User | null;
+  @Day({ serverSet: true, optional: true }) implementedOn!: string | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) finding!: string | null;
+  @Link(() => User, { serverSet: true, optional: true }) verifiedBy!: User | null;
+  @Day({ serverSet: true, optional: true }) verifiedOn!: string | null;
+  @Lines(() => FormerRound, 'action', { serverSet: true })
   formerRounds = new Collection<FormerRound>(this);
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
 }

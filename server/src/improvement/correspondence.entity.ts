@@ -48,9 +48,9 @@ export class Correspondence extends BaseRecord {
   @Text({ list: true, search: true, sentences: subjects })
   subject!: Words<(typeof subjects)[number]>;
   /** By which something has to be done about it; nothing is wanted any more once something was. */
-  @Day({ derived: true, optional: true }) dueOn!: string | null;
-  @Values(() => Handling, { derived: true }) handling: Handling[] = [];
+  @Day({ serverSet: true, optional: true }) dueOn!: string | null;
+  @Values(() => Handling, { serverSet: true }) handling: Handling[] = [];
   /** The number of the record that made this line, and that it follows. */
-  @Text({ derived: true, optional: true, list: true }) madeBy!: string | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
+  @Text({ serverSet: true, optional: true, list: true }) madeBy!: string | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
 }

@@ -35,7 +35,7 @@ export type Disposition = ChoiceOf<typeof Disposition>;
 })
 export class Nonconformity extends BaseRecord {
   @State(() => NonconformityState) state!: NonconformityState;
-  @Choice(() => NonconformitySource, { derived: true, list: true }) source!: NonconformitySource;
+  @Choice(() => NonconformitySource, { serverSet: true, list: true }) source!: NonconformitySource;
   @Text({ list: true, search: true, sentences: ['oldPart'] })
   what!: Words<'oldPart'>;
   @Link(() => Part, { optional: true, list: true, search: true }) part!: Part | null;
@@ -43,22 +43,22 @@ export class Nonconformity extends BaseRecord {
   /** In the part's unit; machines are counted. */
   @Decimal({ min: 0.001, list: true }) quantity!: number;
   /** The number of the record by whose step it was opened. */
-  @Text({ derived: true, list: true, search: true }) madeBy!: string;
-  @Link(() => Complaint, { derived: true, optional: true }) complaint!: Rel<Complaint> | null;
-  @Link(() => User, { derived: true }) openedBy!: User;
+  @Text({ serverSet: true, list: true, search: true }) madeBy!: string;
+  @Link(() => Complaint, { serverSet: true, optional: true }) complaint!: Rel<Complaint> | null;
+  @Link(() => User, { serverSet: true }) openedBy!: User;
 
   /** Why Management asks the General Manager to let it be used as it is. */
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' })
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' })
   useAsIsGrounds!: string | null;
-  @Choice(() => Disposition, { derived: true, optional: true, list: true }) disposition!: Disposition | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' })
+  @Choice(() => Disposition, { serverSet: true, optional: true, list: true }) disposition!: Disposition | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' })
   grounds!: string | null;
-  @Link(() => User, { derived: true, optional: true })
+  @Link(() => User, { serverSet: true, optional: true })
   decidedBy!: User | null;
-  @Day({ derived: true, optional: true }) decidedOn!: string | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) evidence!: string | null;
-  @File({ derived: true, optional: true }) evidenceFile!: StoredFile | null;
-  @Day({ derived: true, optional: true }) closedOn!: string | null;
+  @Day({ serverSet: true, optional: true }) decidedOn!: string | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) evidence!: string | null;
+  @File({ serverSet: true, optional: true }) evidenceFile!: StoredFile | null;
+  @Day({ serverSet: true, optional: true }) closedOn!: string | null;
   @Related(() => CorrectiveAction, 'nonconformity')
   correctiveActions = new Collection<CorrectiveAction>(this);
 }

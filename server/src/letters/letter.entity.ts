@@ -1,6 +1,6 @@
 import { Index, Property } from '@mikro-orm/decorators/legacy';
 import { isStaff } from '../access/visibility.ts';
-import { addAnswered } from '../fields/answered.ts';
+import { addQueryField } from '../fields/answered.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Identifier, Moment, Text, Whole } from '../fields/declarations.ts';
 import type { Words } from '../messages/kept-sentence.ts';
@@ -32,30 +32,30 @@ export type LetterKindName = ChoiceOf<typeof LetterKindName>;
 @Index({ properties: ['record', 'id'] })
 export class Letter extends BaseRecord {
   @State(() => LetterState) state!: LetterState;
-  @Choice(() => LetterKindName, { list: true, derived: true }) kind!: LetterKindName;
-  @Text({ list: true, search: true, derived: true }) recipient!: string;
+  @Choice(() => LetterKindName, { list: true, serverSet: true }) kind!: LetterKindName;
+  @Text({ list: true, search: true, serverSet: true }) recipient!: string;
   /** The record that it is about: its type, id and number. */
-  @Text({ optional: true, derived: true, widget: 'RESOURCE' }) resource!: string | null;
+  @Text({ optional: true, serverSet: true, widget: 'RESOURCE' }) resource!: string | null;
   @Identifier({ optional: true }) record!: string | null;
-  @Text({ optional: true, derived: true, widget: 'NUMBER', list: true, search: true })
+  @Text({ optional: true, serverSet: true, widget: 'NUMBER', list: true, search: true })
   recordNumber!: string | null;
-  @Text({ list: true, search: true, derived: true }) sender!: string;
+  @Text({ list: true, search: true, serverSet: true }) sender!: string;
   @Identifier() senderId!: string;
   /** Since it was last queued. */
-  @Whole({ derived: true }) tries = 0;
-  @Moment({ optional: true, derived: true }) nextTryAt!: Date | null;
-  @Moment({ optional: true, derived: true, list: true }) sentAt!: Date | null;
-  @Text({ optional: true, derived: true, widget: 'LONG_TEXT' })
+  @Whole({ serverSet: true }) tries = 0;
+  @Moment({ optional: true, serverSet: true }) nextTryAt!: Date | null;
+  @Moment({ optional: true, serverSet: true, list: true }) sentAt!: Date | null;
+  @Text({ optional: true, serverSet: true, widget: 'LONG_TEXT' })
   response!: string | null;
   @Text({
     optional: true,
-    derived: true,
+    serverSet: true,
     widget: 'LONG_TEXT',
     sentences: ['letterNotAwaited', 'letterReplaced'],
   })
   reason!: Words<'letterNotAwaited' | 'letterReplaced'> | null;
   /** Under which mail servers know it: the same at each try. */
-  @Text({ optional: true, derived: true }) messageId!: string | null;
+  @Text({ optional: true, serverSet: true }) messageId!: string | null;
 
   /** In which it is written; in both where that is not known. */
   @Property({ type: 'text', hidden: true, nullable: true }) language!: Language | null;
@@ -64,7 +64,7 @@ export class Letter extends BaseRecord {
   @Property({ type: 'json', hidden: true }) facts: object = {};
 }
 
-addAnswered<string>(Letter, 'subject', {
+addQueryField<string>(Letter, 'subject', {
   type: () => String,
   internal: true,
   sql: row => `to_json(${row}.subject_line)`,

@@ -28,9 +28,9 @@ export class AccessToken extends BaseRecord {
   @Link(() => Dealer, { optional: true, list: true }) dealer!: Dealer | null;
   @Day({ list: true }) expiresOn!: string;
   /** Whose token it is: it ends when they go to another employer. */
-  @Link(() => User, { optional: true, derived: true, internal: true }) madeBy!: User | null;
-  @Text({ list: true, derived: true }) beginning!: string;
-  @Day({ optional: true, derived: true }) lastUsedOn!: string | null;
+  @Link(() => User, { optional: true, serverSet: true, internal: true }) madeBy!: User | null;
+  @Text({ list: true, serverSet: true }) beginning!: string;
+  @Day({ optional: true, serverSet: true }) lastUsedOn!: string | null;
   @Secret() secret!: string | null;
   @Property({ type: 'text', hidden: true, unique: true }) tokenHash!: string;
 }

@@ -17,11 +17,11 @@ export type DelegationState = ChoiceOf<typeof DelegationState>;
 })
 export class Delegation extends BaseRecord {
   @State(() => DelegationState) state!: DelegationState;
-  @Link(() => User, { derived: true, list: true, search: true }) delegator!: User;
+  @Link(() => User, { serverSet: true, list: true, search: true }) delegator!: User;
   @Link(() => User, { list: true, search: true }) deputy!: User;
   @Texts({ widget: 'STEPS', max: 50 }) steps!: string[];
   @Day({ list: true }) from!: string;
   @Day({ list: true }) until!: string;
   @Text({ optional: true, widget: 'LONG_TEXT' }) reason!: string | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) revocationReason!: string | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) revocationReason!: string | null;
 }

@@ -25,13 +25,13 @@ export class Equipment extends BaseRecord {
   @State(() => EquipmentState) state!: EquipmentState;
   @Link(() => ProductModel, { list: true, search: true }) model!: Rel<ProductModel>;
   @Text({ list: true, search: true, max: 40 }) serialNumber!: string;
-  @Link(() => Customer, { list: true, search: true, derived: true }) customer!: Rel<Customer>;
+  @Link(() => Customer, { list: true, search: true, serverSet: true }) customer!: Rel<Customer>;
   @Link(() => CustomerSite, { list: true, search: true }) site!: Rel<CustomerSite>;
   @Day() manufacturedOn!: string;
   @Day({ list: true }) shippedOn!: string;
-  @Day({ derived: true, optional: true }) startedUpOn!: string | null;
-  @Day({ derived: true, optional: true }) acceptedOn!: string | null;
-  @Link(() => Equipment, { derived: true, optional: true })
+  @Day({ serverSet: true, optional: true }) startedUpOn!: string | null;
+  @Day({ serverSet: true, optional: true }) acceptedOn!: string | null;
+  @Link(() => Equipment, { serverSet: true, optional: true })
   replaces!: Rel<Equipment> | null;
   @Related(() => Equipment, 'replaces')
   replacedBy = new Collection<Equipment>(this);

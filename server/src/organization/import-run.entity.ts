@@ -44,17 +44,17 @@ export class ImportFault {
 @Unique({ properties: ['step', 'digest'], where: "state = 'IMPORTED'" })
 export class ImportRun extends BaseRecord {
   @State(() => ImportRunState) state!: ImportRunState;
-  @Choice(() => ImportSubject, { list: true, derived: true }) subject!: ImportSubject;
-  @Text({ list: true, search: true, derived: true }) fileName!: string;
+  @Choice(() => ImportSubject, { list: true, serverSet: true }) subject!: ImportSubject;
+  @Text({ list: true, search: true, serverSet: true }) fileName!: string;
   @File({ accept: [XLSX, CSV] }) file!: StoredFile;
-  @Link(() => Person, { list: true, derived: true }) person!: Person;
-  @Link(() => Dealer, { optional: true, derived: true }) dealer!: Dealer | null;
-  @Whole({ list: true, derived: true }) rows = 0;
+  @Link(() => Person, { list: true, serverSet: true }) person!: Person;
+  @Link(() => Dealer, { optional: true, serverSet: true }) dealer!: Dealer | null;
+  @Whole({ list: true, serverSet: true }) rows = 0;
   /** Counted on while it runs, outside its history. */
-  @Whole({ derived: true }) done = 0;
-  @Whole({ list: true, derived: true }) faultCount = 0;
-  @Values(() => ImportFault, { derived: true }) faults: ImportFault[] = [];
-  @File({ optional: true, derived: true }) faultFile!: StoredFile | null;
+  @Whole({ serverSet: true }) done = 0;
+  @Whole({ list: true, serverSet: true }) faultCount = 0;
+  @Values(() => ImportFault, { serverSet: true }) faults: ImportFault[] = [];
+  @File({ optional: true, serverSet: true }) faultFile!: StoredFile | null;
   /** With whose rights its rows are entered. */
   @Property({ type: 'uuid', hidden: true }) userId!: string;
   /** The step that began it. */

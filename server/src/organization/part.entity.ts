@@ -39,7 +39,7 @@ export class Part extends BaseRecord {
   @Money({ list: true }) unitPrice!: number;
   @Decimal({ list: true, min: 0 }) minimumStock!: number;
   /** The sum of its movements (5.4.3); moved by `moveStock` alone. */
-  @Decimal({ list: true, derived: true, min: 0 }) stock = 0;
+  @Decimal({ list: true, serverSet: true, min: 0 }) stock = 0;
   /** How often it has moved: each movement takes the next number. */
   @Property({ type: 'integer', hidden: true }) movements = 0;
 }

@@ -25,8 +25,8 @@ export class ProcedureParameter extends BaseRecord {
   @Text({ list: true, search: true, shapedBy: 'name' }) value!: string;
   @Day({ list: true }) effectiveFrom!: string;
   @Text({ optional: true, widget: 'LONG_TEXT' }) grounds!: string | null;
-  @Link(() => User, { derived: true }) proposedBy!: User;
-  @Link(() => User, { derived: true, optional: true }) decidedBy!: User | null;
-  @Moment({ derived: true, optional: true }) decidedAt!: Date | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) rejectionReason!: string | null;
+  @Link(() => User, { serverSet: true }) proposedBy!: User;
+  @Link(() => User, { serverSet: true, optional: true }) decidedBy!: User | null;
+  @Moment({ serverSet: true, optional: true }) decidedAt!: Date | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) rejectionReason!: string | null;
 }

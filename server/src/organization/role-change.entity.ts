@@ -22,15 +22,15 @@ export class RoleChange extends BaseRecord {
   @Link(() => User, { list: true, search: true }) user!: User;
   @Choices(() => Role, { list: true, max: 6, except: ['CUSTOMER'] })
   roles!: Role[];
-  @Choices(() => Role, { list: true, derived: true }) formerRoles!: Role[];
+  @Choices(() => Role, { list: true, serverSet: true }) formerRoles!: Role[];
   @Text({ widget: 'EMAIL', optional: true, max: 120 }) email!: string | null;
   @Text({ widget: 'LONG_TEXT', sentences: ['rolesEnteredWithAccount'] })
   reason!: Words<'rolesEnteredWithAccount'>;
-  @Link(() => User, { derived: true, list: true }) proposedBy!: User;
-  @Link(() => User, { derived: true, optional: true }) decidedBy!: User | null;
-  @Moment({ derived: true, optional: true }) decidedAt!: Date | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) rejectionReason!: string | null;
+  @Link(() => User, { serverSet: true, list: true }) proposedBy!: User;
+  @Link(() => User, { serverSet: true, optional: true }) decidedBy!: User | null;
+  @Moment({ serverSet: true, optional: true }) decidedAt!: Date | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) rejectionReason!: string | null;
   /** The first General Manager: there was nobody yet who could approve. */
-  @Flag({ derived: true }) founding = false;
-  @Moment({ derived: true, optional: true }) confirmedAt!: Date | null;
+  @Flag({ serverSet: true }) founding = false;
+  @Moment({ serverSet: true, optional: true }) confirmedAt!: Date | null;
 }

@@ -19,7 +19,7 @@ export type UserState = ChoiceOf<typeof UserState>;
 export class User extends BaseRecord {
   @State(() => UserState) state!: UserState;
   @Text({ widget: 'EMAIL', list: true, search: true, unique: true, max: 120 }) email!: string;
-  @Text({ list: true, search: true, derived: true }) name!: string;
+  @Text({ list: true, search: true, serverSet: true }) name!: string;
   @Link(() => Person) person!: Person;
   @Choices(() => Role, {
     list: true,
@@ -33,5 +33,5 @@ export class User extends BaseRecord {
   /** Others have seen it: nothing but another one is taken from whoever signs in by it. */
   @Property({ type: 'boolean', hidden: true }) passwordChangeDue = false;
   /** Sessions begun before this moment are void. */
-  @Moment({ derived: true }) passwordSetAt!: Date;
+  @Moment({ serverSet: true }) passwordSetAt!: Date;
 }

@@ -93,7 +93,7 @@ function recordFaults({ steps }: Procedure, record: RecordClass): string[] {
     ),
     ...(calendar ? calendarFaults(record, calendar) : []),
     ...fieldsOf(record)
-      .filter(({ secret, virtual }) => secret && !virtual)
+      .filter(({ secret, notStored: virtual }) => secret && !virtual)
       .map(({ name }) => `${name} is secret, and it has a column`),
     ...without(calendar?.in ?? [], states).map(state => `there is no state ${state} to be in the calendar`),
   ].map(fault => `${record.name}: ${fault}`);

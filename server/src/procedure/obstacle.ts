@@ -26,7 +26,7 @@ export function actingAsOn(
   const inTheBackground = isAutomatic(step);
   const open = inTheBackground ? [viewer] : actingAs(step, from && state, viewer).filter(owns(step, record));
   const answers = open.map(each => obstacleTo(step, record, { today, viewer: each }, language) ?? each);
-  return answered(answers) ?? forbidden(language, { clause });
+  return firstPossible(answers) ?? forbidden(language, { clause });
 }
 
 /** In which capacity the viewer can make another record upon this one by the step, or why in none. */
@@ -40,7 +40,7 @@ export function firstActingAsUpon(
   const { ownedBy, guards = [] } = step.on[link] ?? {};
   const open = actingAs(step, undefined, viewer).filter(each => ownedBy?.(record, each) ?? true);
   const answers = open.map(each => refusedBy(step, guards, record, { today, viewer: each }, language) ?? each);
-  const found = answered(answers) ?? forbidden(language, { clause: step.clause });
+  const found = firstPossible(answers) ?? forbidden(language, { clause: step.clause });
   return found instanceof GraphQLError ? found : found[0];
 }
 
@@ -58,7 +58,7 @@ export const refusedUpon =
   };
 
 /** Those who can, or why the first cannot. */
-function answered(answers: readonly (Viewer | GraphQLError)[]): [Viewer, ...Viewer[]] | GraphQLError | undefined {
+function firstPossible(answers: readonly (Viewer | GraphQLError)[]): [Viewer, ...Viewer[]] | GraphQLError | undefined {
   const [first, ...others] = answers.filter((answer): answer is Viewer => !(answer instanceof GraphQLError));
   return first ? [first, ...others] : (answers[0] as GraphQLError | undefined);
 }

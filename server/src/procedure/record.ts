@@ -72,39 +72,39 @@ export abstract class BaseRecord {
     unique: true,
     list: true,
     search: true,
-    derived: true,
+    serverSet: true,
   })
   number!: string;
   @Whole({
     description: 'One more with every event of the record; what a step names as `expectedVersion`.',
-    derived: true,
+    serverSet: true,
   })
   version = 0;
-  @Text({ description: 'The revision of the procedure under which it was made.', derived: true })
+  @Text({ description: 'The revision of the procedure under which it was made.', serverSet: true })
   procedureRevision: string = procedure.revision;
-  @Moment({ description: 'When the step that made it was taken.', derived: true })
+  @Moment({ description: 'When the step that made it was taken.', serverSet: true })
   createdAt!: Date;
   @Moment({
     description: 'When it last changed; by `changedSince` a list gives what did.',
-    derived: true,
+    serverSet: true,
     list: true,
   })
   updatedAt!: Date;
   @declare('steps', {
     description: 'The steps that this viewer may take on it now, and what stands against the others.',
     target: () => AvailableStep,
-    derived: true,
-    virtual: true,
+    serverSet: true,
+    notStored: true,
   })
   availableSteps!: AvailableStep[];
   @Related(() => ProcedureEvent, 'recordId', {
     description: 'The steps that were taken on it, the latest first, with what each of them changed.',
-    virtual: true,
+    notStored: true,
   })
   history!: ProcedureEvent[];
   @Related(() => Attachment, 'recordId', {
     description: 'The files that were added to it; of those removed, none.',
-    virtual: true,
+    notStored: true,
   })
   attachments!: Attachment[];
 
@@ -133,7 +133,7 @@ export const State = (states: () => object): PropertyDecorator =>
     owner: BaseRecord.name,
     description: 'Where it stands in the procedure; only steps change it.',
     list: true,
-    derived: true,
+    serverSet: true,
   });
 
 const described = new WeakMap<RecordClass, RecordDescription>();

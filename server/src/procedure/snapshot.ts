@@ -18,7 +18,7 @@ export const previousSnapshot = (em: EntityManager, record: object, viewer: View
 function snapshotOf(kind: Class, values: object, viewer: Viewer): Snapshot {
   const all: Snapshot = {};
   for (const field of fieldsOf(kind)) {
-    if (field.virtual || field.secret || field.kind === 'related' || unremarkable.has(field.name)) continue;
+    if (field.notStored || field.secret || field.kind === 'related' || unremarkable.has(field.name)) continue;
     const value = plain(field, (values as Record<string, unknown>)[field.name], viewer);
     if (value !== undefined) all[field.name] = value;
   }

@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import type { Context } from '../context.ts';
 import type { Selected, Selection } from './selection.ts';
-import { isAskedForWhole, typeAnswered } from './whole-answers.ts';
+import { isAskedForWhole, answerType } from './whole-answers.ts';
 
 type Make = (value: unknown) => unknown;
 
@@ -26,7 +26,7 @@ Object.setPrototypeOf(Names.prototype, null);
  * It saves a fifth of the processor of a list (docs/decisions.md).
  */
 export function answer(read: object, selection: Selection, context: Context, info: GraphQLResolveInfo) {
-  return isAskedForWhole(info) ? object(typeAnswered(info) as GraphQLObjectType, selection, context)(read) : read;
+  return isAskedForWhole(info) ? object(answerType(info) as GraphQLObjectType, selection, context)(read) : read;
 }
 
 function object(type: GraphQLObjectType, selection: Selection, context: Context): Make {

@@ -23,7 +23,7 @@ export function factsFor(all: Steps, record: RecordClass, steps: readonly Step[]
 }
 
 const nested = ['link', 'links', 'lines', 'related', 'file'];
-const stored = (field: Field) => !field.virtual && !nested.includes(field.kind);
+const stored = (field: Field) => !field.notStored && !nested.includes(field.kind);
 const select = (name: string, children: Selection = []) => ({ key: name, name, args: {}, children });
 
 function selectionFor(owner: Class<BaseRecord | object>, paths: string[][]): Selection {

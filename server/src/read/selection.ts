@@ -14,7 +14,7 @@ import {
   type SelectionNode,
   TypeNameMetaFieldDef,
 } from 'graphql';
-import { typeAnswered } from './whole-answers.ts';
+import { answerType } from './whole-answers.ts';
 
 /** A field asked for, under the name its answer gets. */
 export interface Selected {
@@ -28,7 +28,7 @@ export type Selection = Selected[];
 type Source = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
 
 /** What a resolver's caller asked for below its field: fragments unfolded, @skip and @include applied, aliases kept. */
-export function selectionOf(info: GraphQLResolveInfo, typeName = typeAnswered(info).name): Selection {
+export function selectionOf(info: GraphQLResolveInfo, typeName = answerType(info).name): Selection {
   const type = info.schema.getType(typeName) as GraphQLObjectType;
   return collect(info, type, info.fieldNodes);
 }

@@ -42,7 +42,7 @@ function whole(type: GraphQLOutputType): GraphQLOutputType {
 export const isAskedForWhole = ({ returnType }: GraphQLResolveInfo) => 'of' in getNamedType(returnType).extensions;
 
 /** The type of what the resolver answers with, whole or not. */
-export function typeAnswered({ returnType }: GraphQLResolveInfo): GraphQLNamedType {
+export function answerType({ returnType }: GraphQLResolveInfo): GraphQLNamedType {
   const named = getNamedType(returnType);
   return (named.extensions.of as GraphQLObjectType | undefined) ?? named;
 }

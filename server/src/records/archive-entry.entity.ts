@@ -35,27 +35,27 @@ export class ArchiveEntry extends BaseRecord {
   @Choice(() => Appendix, { list: true }) form!: Appendix;
   @Text({ list: true, search: true, max: 60 }) formNumber!: string;
   @Day({ list: true }) finishedOn!: string;
-  @Day({ derived: true, optional: true, list: true }) keepUntil!: string | null;
+  @Day({ serverSet: true, optional: true, list: true }) keepUntil!: string | null;
   @Text({ optional: true, list: true, search: true, max: 100 })
   company!: string | null;
   @Text({ optional: true, widget: 'LONG_TEXT', max: 1000 }) remark!: string | null;
   @File({ accept: ['application/pdf', 'image/png', 'image/jpeg'] }) paper!: Rel<StoredFile>;
-  @Text({ derived: true }) digest!: string;
+  @Text({ serverSet: true }) digest!: string;
 
-  @Link(() => PartsApplication, { derived: true, optional: true })
+  @Link(() => PartsApplication, { serverSet: true, optional: true })
   application!: Rel<PartsApplication> | null;
-  @Link(() => Survey, { derived: true, optional: true }) survey!: Rel<Survey> | null;
-  @Link(() => AdjustmentRecord, { derived: true, optional: true })
+  @Link(() => Survey, { serverSet: true, optional: true }) survey!: Rel<Survey> | null;
+  @Link(() => AdjustmentRecord, { serverSet: true, optional: true })
   adjustmentRecord!: Rel<AdjustmentRecord> | null;
-  @Link(() => WorkReport, { derived: true, optional: true }) workReport!: Rel<WorkReport> | null;
+  @Link(() => WorkReport, { serverSet: true, optional: true }) workReport!: Rel<WorkReport> | null;
 
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) holdReason!: string | null;
-  @Link(() => User, { derived: true, optional: true }) heldBy!: User | null;
-  @Link(() => User, { derived: true, optional: true })
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) holdReason!: string | null;
+  @Link(() => User, { serverSet: true, optional: true }) heldBy!: User | null;
+  @Link(() => User, { serverSet: true, optional: true })
   proposedBy!: User | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' })
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' })
   rejectionReason!: string | null;
-  @Link(() => User, { derived: true, optional: true })
+  @Link(() => User, { serverSet: true, optional: true })
   approvedBy!: User | null;
-  @Day({ derived: true, optional: true, list: true }) disposedOn!: string | null;
+  @Day({ serverSet: true, optional: true, list: true }) disposedOn!: string | null;
 }

@@ -50,7 +50,7 @@ export const wholeRecord = (em: SqlEntityManager, { record, id }: { record: stri
 };
 
 const pathsOf = (owner: Class): string[] =>
-  fieldsOf(owner).flatMap(({ name, kind, virtual, target }) => {
+  fieldsOf(owner).flatMap(({ name, kind, notStored: virtual, target }) => {
     if (virtual) return [];
     if (kind === 'link') return [[name, ...titlePath(target?.() as RecordClass)].join('.')];
     if (kind === 'file' || kind === 'links') return [name];

@@ -38,12 +38,12 @@ export class FormPack extends BaseRecord {
     max: 500,
   })
   numbers!: string[];
-  @Whole({ derived: true, list: true }) records = 0;
+  @Whole({ serverSet: true, list: true }) records = 0;
   /** Counted on while it is made, outside its history. */
-  @Whole({ derived: true }) done = 0;
-  @File({ derived: true, optional: true }) file!: StoredFile | null;
-  @Text({ derived: true, optional: true })
+  @Whole({ serverSet: true }) done = 0;
+  @File({ serverSet: true, optional: true }) file!: StoredFile | null;
+  @Text({ serverSet: true, optional: true })
   manifestDigest!: string | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) failure!: string | null;
-  @Link(() => User, { derived: true, list: true }) askedBy!: User;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) failure!: string | null;
+  @Link(() => User, { serverSet: true, list: true }) askedBy!: User;
 }

@@ -46,5 +46,5 @@ export class ProcedureRevision extends BaseRecord {
   @Text({ widget: 'LONG_TEXT' }) changes!: string;
   @Values(() => FormRevision, { max: 4, min: 0 }) forms!: FormRevision[];
   @File({ optional: true, accept: ['application/pdf'] }) file!: StoredFile | null;
-  @Link(() => User, { derived: true }) approvedBy!: User;
+  @Link(() => User, { serverSet: true }) approvedBy!: User;
 }

@@ -28,5 +28,5 @@ export class RetentionPeriod extends BaseRecord {
   })
   years!: number | null;
   @Text({ widget: 'LONG_TEXT' }) reason!: string;
-  @Link(() => User, { derived: true }) decidedBy!: User;
+  @Link(() => User, { serverSet: true }) decidedBy!: User;
 }

@@ -39,7 +39,7 @@ export class ServiceNotice extends BaseRecord {
   departments!: Department[];
   @Day({ list: true, optional: true }) acknowledgeBy!: string | null;
   @File({ optional: true }) file!: StoredFile | null;
-  @Link(() => User, { derived: true }) issuedBy!: User;
-  @Values(() => Acknowledgement, { derived: true }) acknowledgements: Acknowledgement[] = [];
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) withdrawalReason!: string | null;
+  @Link(() => User, { serverSet: true }) issuedBy!: User;
+  @Values(() => Acknowledgement, { serverSet: true }) acknowledgements: Acknowledgement[] = [];
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) withdrawalReason!: string | null;
 }

@@ -22,10 +22,10 @@ export type AdjustmentVerdict = ChoiceOf<typeof AdjustmentVerdict>;
 export class AdjustmentLine extends BaseLine {
   @ManyToOne(() => AdjustmentRecord, { deleteRule: 'cascade', index: true }) record!: Rel<AdjustmentRecord>;
   @Text({ max: 60 }) item!: string;
-  @Text({ derived: true }) specification!: string;
-  @Decimal({ derived: true, optional: true }) lowerLimit!: number | null;
-  @Decimal({ derived: true, optional: true }) upperLimit!: number | null;
-  @Text({ derived: true, optional: true }) unit!: string | null;
+  @Text({ serverSet: true }) specification!: string;
+  @Decimal({ serverSet: true, optional: true }) lowerLimit!: number | null;
+  @Decimal({ serverSet: true, optional: true }) upperLimit!: number | null;
+  @Text({ serverSet: true, optional: true }) unit!: string | null;
   @Decimal({
     optional: true,
   })
@@ -33,7 +33,7 @@ export class AdjustmentLine extends BaseLine {
   @Decimal() asLeft!: number;
   @Text({ max: 60 }) instrument!: string;
   @Day() calibratedUntil!: string;
-  @Choice(() => AdjustmentVerdict, { derived: true }) verdict!: AdjustmentVerdict;
+  @Choice(() => AdjustmentVerdict, { serverSet: true }) verdict!: AdjustmentVerdict;
   @Text({
     optional: true,
   })
@@ -52,8 +52,8 @@ export class AdjustmentLine extends BaseLine {
 export class AdjustmentRecord extends BaseRecord {
   @State(() => AdjustmentRecordState) state!: AdjustmentRecordState;
   @Link(() => ServiceOrder, { list: true }) order!: Rel<ServiceOrder>;
-  @Link(() => Equipment, { derived: true, list: true, search: true }) equipment!: Rel<Equipment>;
-  @Link(() => Customer, { derived: true, list: true, search: true }) customer!: Customer;
+  @Link(() => Equipment, { serverSet: true, list: true, search: true }) equipment!: Rel<Equipment>;
+  @Link(() => Customer, { serverSet: true, list: true, search: true }) customer!: Customer;
   @Link(() => AdjustmentTemplate) template!: Rel<AdjustmentTemplate>;
   @Day({ list: true }) adjustedOn!: string;
   @Lines(() => AdjustmentLine, 'record', {
@@ -63,12 +63,12 @@ export class AdjustmentRecord extends BaseRecord {
   lines = new Collection<AdjustmentLine>(this);
   @Text({ optional: true, widget: 'LONG_TEXT' }) abnormality!: string | null;
   @Text({ optional: true, max: 60 }) witness!: string | null;
-  @Flag({ derived: true, list: true }) outOfLimits!: boolean;
-  @Whole({ derived: true }) revision = 1;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' })
+  @Flag({ serverSet: true, list: true }) outOfLimits!: boolean;
+  @Whole({ serverSet: true }) revision = 1;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' })
   amendmentReason!: string | null;
-  @Text({ derived: true }) issuer!: string;
-  @Link(() => User, { derived: true }) filedBy!: User;
+  @Text({ serverSet: true }) issuer!: string;
+  @Link(() => User, { serverSet: true }) filedBy!: User;
 
   /** Under which anybody who holds the paper can verify it; printed there, and never part of the schema. */
   @Property({ type: 'text', hidden: true, unique: true }) verificationToken = newSecret();

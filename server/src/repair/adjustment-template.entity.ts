@@ -42,8 +42,8 @@ export class AdjustmentTemplate extends BaseRecord {
   @Lines(() => AdjustmentItem, 'template', { min: 1, max: 100 })
   items = new Collection<AdjustmentItem>(this);
   @Text({ optional: true, widget: 'LONG_TEXT' }) changes!: string | null;
-  @Link(() => User, { derived: true }) author!: User;
-  @Link(() => User, { derived: true, optional: true }) releasedBy!: User | null;
-  @Day({ derived: true, optional: true, list: true }) releasedOn!: string | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) withdrawalReason!: string | null;
+  @Link(() => User, { serverSet: true }) author!: User;
+  @Link(() => User, { serverSet: true, optional: true }) releasedBy!: User | null;
+  @Day({ serverSet: true, optional: true, list: true }) releasedOn!: string | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) withdrawalReason!: string | null;
 }

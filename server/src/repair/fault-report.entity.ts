@@ -62,19 +62,19 @@ export class FaultReport extends BaseRecord {
   @Text({ optional: true }) occurrence!: string | null;
 
   /** Of all calls about it since it last came back, the first: it stays when another report is merged into this one. */
-  @Moment({ derived: true }) firstCalledAt!: Date;
-  @Choice(() => Department, { derived: true }) takenByDepartment!: Department;
-  @Link(() => User, { derived: true }) takenBy!: User;
+  @Moment({ serverSet: true }) firstCalledAt!: Date;
+  @Choice(() => Department, { serverSet: true }) takenByDepartment!: Department;
+  @Link(() => User, { serverSet: true }) takenBy!: User;
   /** By which something has to be done about it; nothing is wanted any more once something was. */
-  @Day({ derived: true, optional: true }) dueOn!: string | null;
-  @Values(() => RemoteHelp, { derived: true }) remoteHelp: RemoteHelp[] = [];
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) resolution!: string | null;
-  @Day({ derived: true, optional: true }) resolvedOn!: string | null;
+  @Day({ serverSet: true, optional: true }) dueOn!: string | null;
+  @Values(() => RemoteHelp, { serverSet: true }) remoteHelp: RemoteHelp[] = [];
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) resolution!: string | null;
+  @Day({ serverSet: true, optional: true }) resolvedOn!: string | null;
   /** How often it came back within the time of the procedure after it had been resolved. */
-  @Whole({ derived: true, list: true }) repeatFailures = 0;
-  @Link(() => FaultReport, { derived: true, optional: true }) mergedInto!: Rel<FaultReport> | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
-  @Link(() => Correspondence, { derived: true, optional: true })
+  @Whole({ serverSet: true, list: true }) repeatFailures = 0;
+  @Link(() => FaultReport, { serverSet: true, optional: true }) mergedInto!: Rel<FaultReport> | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
+  @Link(() => Correspondence, { serverSet: true, optional: true })
   registerLine!: Correspondence | null;
   @Related(() => ServiceOrder, 'fault') orders = new Collection<ServiceOrder>(this);
   @Related(() => WarrantyDecision, 'fault')

@@ -29,9 +29,9 @@ export class GoodsArrivalNotice extends BaseRecord {
   @Moment({ list: true }) noticedAt!: Date;
   @Text({ optional: true, widget: 'LONG_TEXT' }) remark!: string | null;
   /** By which an installation has to be arranged. */
-  @Day({ derived: true, list: true }) dueOn!: string;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
-  @Link(() => Correspondence, { derived: true, optional: true })
+  @Day({ serverSet: true, list: true }) dueOn!: string;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
+  @Link(() => Correspondence, { serverSet: true, optional: true })
   registerLine!: Correspondence | null;
   @Related(() => ServiceOrder, 'notice') orders = new Collection<ServiceOrder>(this);
 }

@@ -43,8 +43,8 @@ export class ServiceHold extends BaseLine {
   @ManyToOne(() => ServiceOrder, { deleteRule: 'cascade', index: true }) order!: Rel<ServiceOrder>;
   @Choice(() => DelayCause) cause!: DelayCause;
   @Text({ widget: 'LONG_TEXT', sentences: ['heldForQuote'] }) reason!: Words<'heldForQuote'>;
-  @Moment({ derived: true }) from!: Date;
-  @Moment({ derived: true, optional: true }) until!: Date | null;
+  @Moment({ serverSet: true }) from!: Date;
+  @Moment({ serverSet: true, optional: true }) until!: Date | null;
 }
 
 /** A person sent out on a day without a licence for the product family, once the General Manager allows it (5.3.1). */
@@ -53,7 +53,7 @@ export class LicenceDeviation extends BaseLine {
   @ManyToOne(() => ServiceOrder, { deleteRule: 'cascade', index: true }) order!: Rel<ServiceOrder>;
   @Link(() => Person) person!: Person;
   @Day() day!: string;
-  @Flag({ derived: true }) approved = false;
+  @Flag({ serverSet: true }) approved = false;
 }
 
 @ProcedureRecord({
@@ -68,13 +68,13 @@ export class LicenceDeviation extends BaseLine {
 })
 export class ServiceOrder extends BaseRecord {
   @State(() => ServiceOrderState) state!: ServiceOrderState;
-  @Choice(() => ServiceOrderKind, { derived: true, list: true }) kind!: ServiceOrderKind;
+  @Choice(() => ServiceOrderKind, { serverSet: true, list: true }) kind!: ServiceOrderKind;
   @Link(() => Equipment, { list: true, search: true }) equipment!: Rel<Equipment>;
-  @Link(() => Customer, { derived: true, list: true, search: true }) customer!: Customer;
-  @Link(() => CustomerSite, { derived: true }) site!: Rel<CustomerSite>;
+  @Link(() => Customer, { serverSet: true, list: true, search: true }) customer!: Customer;
+  @Link(() => CustomerSite, { serverSet: true }) site!: Rel<CustomerSite>;
   @Link(() => GoodsArrivalNotice, { optional: true }) notice!: Rel<GoodsArrivalNotice> | null;
   @Link(() => FaultReport, { optional: true }) fault!: Rel<FaultReport> | null;
-  @Link(() => WarrantyDecision, { derived: true, optional: true })
+  @Link(() => WarrantyDecision, { serverSet: true, optional: true })
   warrantyDecision!: Rel<WarrantyDecision> | null;
   @Link(() => ContractObligation, { optional: true })
   obligation!: Rel<ContractObligation> | null;
@@ -88,39 +88,39 @@ export class ServiceOrder extends BaseRecord {
   })
   firstOfTrip!: Rel<ServiceOrder> | null;
 
-  @Moment({ derived: true }) decidedAt!: Date;
-  @Day({ derived: true }) clockStartsOn!: string;
-  @Choice(() => ArrivalZone, { derived: true }) arrivalZone!: ArrivalZone;
-  @Day({ derived: true }) arriveBy!: string;
-  @Moment({ derived: true, list: true, widget: 'DEADLINE', metBy: 'arrivedAt' })
+  @Moment({ serverSet: true }) decidedAt!: Date;
+  @Day({ serverSet: true }) clockStartsOn!: string;
+  @Choice(() => ArrivalZone, { serverSet: true }) arrivalZone!: ArrivalZone;
+  @Day({ serverSet: true }) arriveBy!: string;
+  @Moment({ serverSet: true, list: true, widget: 'DEADLINE', metBy: 'arrivedAt' })
   arrivalDeadline!: Date;
-  @Moment({ derived: true, optional: true }) dispatchedAt!: Date | null;
-  @Moment({ derived: true, optional: true }) arrivedAt!: Date | null;
-  @Moment({ derived: true, optional: true }) arrivalRecordedAt!: Date | null;
-  @Text({ derived: true, optional: true }) lateRecordReason!: string | null;
-  @Flag({ derived: true, list: true }) arrivedLate = false;
-  @Choice(() => DelayCause, { derived: true, optional: true })
+  @Moment({ serverSet: true, optional: true }) dispatchedAt!: Date | null;
+  @Moment({ serverSet: true, optional: true }) arrivedAt!: Date | null;
+  @Moment({ serverSet: true, optional: true }) arrivalRecordedAt!: Date | null;
+  @Text({ serverSet: true, optional: true }) lateRecordReason!: string | null;
+  @Flag({ serverSet: true, list: true }) arrivedLate = false;
+  @Choice(() => DelayCause, { serverSet: true, optional: true })
   delayCause!: DelayCause | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) arrivalNote!: string | null;
-  @File({ derived: true, optional: true, accept: ['image/png', 'image/jpeg'] })
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) arrivalNote!: string | null;
+  @File({ serverSet: true, optional: true, accept: ['image/png', 'image/jpeg'] })
   arrivalPhoto!: Rel<StoredFile> | null;
-  @Moment({ derived: true, optional: true }) workDoneAt!: Date | null;
-  @Moment({ derived: true, optional: true }) closedAt!: Date | null;
+  @Moment({ serverSet: true, optional: true }) workDoneAt!: Date | null;
+  @Moment({ serverSet: true, optional: true }) closedAt!: Date | null;
 
-  @Lines(() => ServiceHold, 'order', { derived: true }) holds = new Collection<ServiceHold>(this);
+  @Lines(() => ServiceHold, 'order', { serverSet: true }) holds = new Collection<ServiceHold>(this);
   /** To which it returns when it goes on. */
-  @Choice(() => ServiceOrderState, { derived: true, optional: true })
+  @Choice(() => ServiceOrderState, { serverSet: true, optional: true })
   heldFrom!: ServiceOrderState | null;
-  @Lines(() => LicenceDeviation, 'order', { derived: true })
+  @Lines(() => LicenceDeviation, 'order', { serverSet: true })
   deviations = new Collection<LicenceDeviation>(this);
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' })
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' })
   deviationReason!: string | null;
-  @Link(() => User, { derived: true, optional: true })
+  @Link(() => User, { serverSet: true, optional: true })
   deviationApprovedBy!: User | null;
   /** Whose licence was suspended or revoked since they were named here; what was done before stays valid. */
-  @Links(() => Person, { derived: true })
+  @Links(() => Person, { serverSet: true })
   licenceLost = new Collection<Person>(this);
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
   @Related(() => AdjustmentRecord, 'order') adjustmentRecords = new Collection<AdjustmentRecord>(this);
   @Related(() => WorkReport, 'order') workReports = new Collection<WorkReport>(this);
   @Related(() => ServiceOrder, 'firstOfTrip')

@@ -20,7 +20,7 @@ export class WorkDay extends BaseLine {
   @Day() day!: string;
   @Decimal({ unit: 'h', min: 0.25, max: 24 }) hours!: number;
   @Link(() => Person) person!: Person;
-  @Flag({ derived: true }) unlicensed!: boolean;
+  @Flag({ serverSet: true }) unlicensed!: boolean;
 }
 
 @RecordLine('work_report', 'report_id')
@@ -34,10 +34,10 @@ export class UsedPart extends BaseLine {
 @RecordLine('work_report', 'report_id')
 export class FormerPaper extends BaseLine {
   @ofReport() report!: Rel<WorkReport>;
-  @Whole({ derived: true }) revision!: number;
-  @File({ derived: true }) paper!: Rel<StoredFile>;
-  @File({ derived: true, optional: true }) signedPaper!: Rel<StoredFile> | null;
-  @Moment({ derived: true }) replacedAt!: Date;
+  @Whole({ serverSet: true }) revision!: number;
+  @File({ serverSet: true }) paper!: Rel<StoredFile>;
+  @File({ serverSet: true, optional: true }) signedPaper!: Rel<StoredFile> | null;
+  @Moment({ serverSet: true }) replacedAt!: Date;
 }
 
 export const SignatureKind = choice('SignatureKind', ['SIGNATURE', 'STAMP']);
@@ -52,10 +52,10 @@ const stamped = { field: 'kind', is: ['STAMP'] } as const;
 @RecordLine('work_report', 'report_id')
 export class CustomerSignature extends BaseLine {
   @ofReport() report!: Rel<WorkReport>;
-  @Whole({ derived: true }) revision!: number;
-  @Text({ derived: true }) sha256!: string;
-  @Choice(() => SignatureKind, { derived: true }) kind!: SignatureKind;
-  @Choice(() => SignatureWay, { derived: true }) way!: SignatureWay;
+  @Whole({ serverSet: true }) revision!: number;
+  @Text({ serverSet: true }) sha256!: string;
+  @Choice(() => SignatureKind, { serverSet: true }) kind!: SignatureKind;
+  @Choice(() => SignatureWay, { serverSet: true }) way!: SignatureWay;
   @Signed({ optional: true, when: { field: 'kind', is: ['', 'SIGNATURE'] } })
   signature!: Signature | null;
   @Text({
@@ -71,10 +71,10 @@ export class CustomerSignature extends BaseLine {
     when: stamped,
   })
   scan!: Rel<StoredFile> | null;
-  @Day({ derived: true }) signedOn!: string;
+  @Day({ serverSet: true }) signedOn!: string;
   @Text({ max: 100 }) place!: string;
   @Text({ optional: true, widget: 'LONG_TEXT', max: 1000 }) reservations!: string | null;
-  @Moment({ derived: true }) recordedAt!: Date;
+  @Moment({ serverSet: true }) recordedAt!: Date;
   /** Since when the report says something else. */
-  @Moment({ derived: true, optional: true }) voidSince!: Date | null;
+  @Moment({ serverSet: true, optional: true }) voidSince!: Date | null;
 }

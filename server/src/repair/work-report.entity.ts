@@ -36,9 +36,9 @@ export type WorkReportState = ChoiceOf<typeof WorkReportState>;
 export class WorkReport extends BaseRecord {
   @State(() => WorkReportState) state!: WorkReportState;
   @Link(() => ServiceOrder, { list: true }) order!: Rel<ServiceOrder>;
-  @Link(() => Customer, { derived: true, list: true, search: true }) customer!: Customer;
-  @Link(() => Equipment, { derived: true, list: true, search: true }) equipment!: Rel<Equipment>;
-  @Day({ derived: true }) manufacturedOn!: string;
+  @Link(() => Customer, { serverSet: true, list: true, search: true }) customer!: Customer;
+  @Link(() => Equipment, { serverSet: true, list: true, search: true }) equipment!: Rel<Equipment>;
+  @Day({ serverSet: true }) manufacturedOn!: string;
   @Day({ optional: true })
   startedUpOn!: string | null;
   @Text({ widget: 'LONG_TEXT', max: 1000 }) work!: string;
@@ -60,28 +60,28 @@ export class WorkReport extends BaseRecord {
   acceptedOn!: string | null;
   @Text({ optional: true, widget: 'LONG_TEXT', max: 1000 }) remark!: string | null;
 
-  @Whole({ derived: true, list: true }) revision = 1;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' })
+  @Whole({ serverSet: true, list: true }) revision = 1;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' })
   amendmentReason!: string | null;
-  @Text({ derived: true }) issuer!: string;
-  @Link(() => User, { derived: true }) filedBy!: User;
-  @Flag({ derived: true, list: true }) unlicensedWork!: boolean;
+  @Text({ serverSet: true }) issuer!: string;
+  @Link(() => User, { serverSet: true }) filedBy!: User;
+  @Flag({ serverSet: true, list: true }) unlicensedWork!: boolean;
   /** Made at filing and never again: its SHA-256 is what the customer signs. */
-  @File({ derived: true }) paper!: Rel<StoredFile>;
-  @File({ derived: true, optional: true, whenArchived: ['REFUSAL_REVIEWED'] })
+  @File({ serverSet: true }) paper!: Rel<StoredFile>;
+  @File({ serverSet: true, optional: true, whenArchived: ['REFUSAL_REVIEWED'] })
   signedPaper!: Rel<StoredFile> | null;
-  @Lines(() => FormerPaper, 'report', { derived: true })
+  @Lines(() => FormerPaper, 'report', { serverSet: true })
   formerPapers = new Collection<FormerPaper>(this);
-  @Lines(() => CustomerSignature, 'report', { derived: true })
+  @Lines(() => CustomerSignature, 'report', { serverSet: true })
   signatures = new Collection<CustomerSignature>(this);
   @Secret() signatureLink!: string | null;
 
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' })
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' })
   refusalReason!: string | null;
-  @Text({ derived: true, optional: true }) refusalWitness!: string | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' })
+  @Text({ serverSet: true, optional: true }) refusalWitness!: string | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' })
   refusalFinding!: string | null;
-  @Link(() => User, { derived: true, optional: true })
+  @Link(() => User, { serverSet: true, optional: true })
   refusalReviewedBy!: User | null;
   /** A customer who would not sign is asked for an opinion (5.2.4), unless a survey about the order stands already. */
   @Computed('flag', surveyOwed)

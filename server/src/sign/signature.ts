@@ -19,7 +19,7 @@ export class Signature {
     max: 60_000,
   })
   points!: string | null;
-  @Text({ optional: true, derived: true }) svg!: string | null;
+  @Text({ optional: true, serverSet: true }) svg!: string | null;
 }
 
 /** A field in which somebody signs. */

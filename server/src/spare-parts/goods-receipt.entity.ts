@@ -32,10 +32,10 @@ export class CountedPart extends BaseLine {
   @ManyToOne(() => GoodsReceipt, { deleteRule: 'cascade', index: true }) receipt!: Rel<GoodsReceipt>;
   @Link(() => Part) part!: Rel<Part>;
   @Decimal({ min: 0 }) quantity!: number;
-  @Whole({ derived: true }) round!: number;
-  @Choice(() => Department, { derived: true }) department!: Department;
-  @Link(() => User, { derived: true }) countedBy!: User;
-  @Moment({ derived: true }) countedAt!: Date;
+  @Whole({ serverSet: true }) round!: number;
+  @Choice(() => Department, { serverSet: true }) department!: Department;
+  @Link(() => User, { serverSet: true }) countedBy!: User;
+  @Moment({ serverSet: true }) countedAt!: Date;
 }
 
 /** What both departments found of a part, by SH/JR-C-070-01 (5.4.4). Of several entries the last one holds. */
@@ -48,7 +48,7 @@ export class InspectedPart extends BaseLine {
   @Decimal({ min: 0 }) concession!: number;
   @Text({ widget: 'LONG_TEXT' }) measurements!: string;
   @Text({ optional: true }) defect!: string | null;
-  @Whole({ derived: true }) entry!: number;
+  @Whole({ serverSet: true }) entry!: number;
 }
 
 /** What is wrong with what came. */
@@ -82,32 +82,32 @@ export class GoodsReceipt extends BaseRecord {
   @State(() => GoodsReceiptState) state!: GoodsReceiptState;
   @Link(() => PurchaseOrder, { list: true, search: true }) purchaseOrder!: Rel<PurchaseOrder>;
   @Text({ list: true, search: true, max: 60 }) deliveryNote!: string;
-  @Link(() => User, { derived: true }) registeredBy!: User;
+  @Link(() => User, { serverSet: true }) registeredBy!: User;
 
-  @Whole({ derived: true }) round = 1;
+  @Whole({ serverSet: true }) round = 1;
   /** In this round; what they counted is told with the second count. */
-  @Choices(() => Department, { derived: true })
+  @Choices(() => Department, { serverSet: true })
   countedDepartments: Department[] = [];
-  @Lines(() => CountedPart, 'receipt', { derived: true }) counts = new Collection<CountedPart>(this);
-  @Values(() => Discrepancy, { derived: true }) discrepancies: Discrepancy[] = [];
+  @Lines(() => CountedPart, 'receipt', { serverSet: true }) counts = new Collection<CountedPart>(this);
+  @Values(() => Discrepancy, { serverSet: true }) discrepancies: Discrepancy[] = [];
   @Property({ type: 'json', hidden: true, nullable: true }) sealedCount!: SealedCount | null;
 
-  @Lines(() => InspectedPart, 'receipt', { derived: true })
+  @Lines(() => InspectedPart, 'receipt', { serverSet: true })
   inspection = new Collection<InspectedPart>(this);
-  @Whole({ derived: true }) entries = 0;
-  @Choice(() => Department, { derived: true, optional: true })
+  @Whole({ serverSet: true }) entries = 0;
+  @Choice(() => Department, { serverSet: true, optional: true })
   inspectedByDepartment!: Department | null;
-  @Link(() => User, { derived: true, optional: true })
+  @Link(() => User, { serverSet: true, optional: true })
   inspectedBy!: User | null;
-  @Link(() => User, { derived: true, optional: true })
+  @Link(() => User, { serverSet: true, optional: true })
   confirmedBy!: User | null;
-  @Choice(() => ConcessionDecision, { derived: true, optional: true })
+  @Choice(() => ConcessionDecision, { serverSet: true, optional: true })
   concessionDecision!: ConcessionDecision | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' })
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' })
   concessionReason!: string | null;
-  @Link(() => User, { derived: true, optional: true })
+  @Link(() => User, { serverSet: true, optional: true })
   concessionDecidedBy!: User | null;
 
-  @Link(() => User, { derived: true, optional: true }) stockedBy!: User | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
+  @Link(() => User, { serverSet: true, optional: true }) stockedBy!: User | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
 }

@@ -83,9 +83,9 @@ export class ManagerSignature {
 })
 export class PartsApplication extends BaseRecord {
   @State(() => PartsApplicationState) state!: PartsApplicationState;
-  @Choice(() => Department, { derived: true }) department!: Department;
-  @Link(() => User, { derived: true, list: true, search: true }) applicant!: User;
-  @Day({ derived: true, list: true }) appliedOn!: string;
+  @Choice(() => Department, { serverSet: true }) department!: Department;
+  @Link(() => User, { serverSet: true, list: true, search: true }) applicant!: User;
+  @Day({ serverSet: true, list: true }) appliedOn!: string;
   @Link(() => Customer, {
     optional: true,
     list: true,
@@ -97,24 +97,24 @@ export class PartsApplication extends BaseRecord {
   lines = new Collection<PartsApplicationLine>(this);
 
   /** Nobody signs what they have applied for: then the deputy does, or the General Manager. */
-  @Flag({ derived: true }) byTheHead = false;
-  @Link(() => User, { derived: true, optional: true }) submittedBy!: User | null;
-  @Value(() => ManagerSignature, { derived: true, optional: true })
+  @Flag({ serverSet: true }) byTheHead = false;
+  @Link(() => User, { serverSet: true, optional: true }) submittedBy!: User | null;
+  @Value(() => ManagerSignature, { serverSet: true, optional: true })
   signature!: ManagerSignature | null;
   /** Of what was sent back after it had been signed. */
-  @Values(() => ManagerSignature, { derived: true })
+  @Values(() => ManagerSignature, { serverSet: true })
   formerSignatures: ManagerSignature[] = [];
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' })
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' })
   sentBackReason!: string | null;
   @Lines(() => ConfirmedItem, 'application', {
-    derived: true,
+    serverSet: true,
     max: 100,
     oneFor: { sharing: 'id', of: () => PartsApplication, lines: 'lines', by: 'part', given: 'quantity' },
   })
   confirmation = new Collection<ConfirmedItem>(this);
-  @Link(() => User, { derived: true, optional: true }) confirmedBy!: User | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' })
+  @Link(() => User, { serverSet: true, optional: true }) confirmedBy!: User | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' })
   shortReason!: string | null;
   @Related(() => Remittance, 'application')
   remittances = new Collection<Remittance>(this);

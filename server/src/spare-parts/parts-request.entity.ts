@@ -23,9 +23,9 @@ export class PartsRequestLine extends BaseLine {
   @ManyToOne(() => PartsRequest, { deleteRule: 'cascade', index: true }) request!: Rel<PartsRequest>;
   @Link(() => Part) part!: Rel<Part>;
   @Decimal({ min: 0.001 }) quantity!: number;
-  @Decimal({ derived: true }) issued = 0;
-  @Decimal({ derived: true }) returned = 0;
-  @Decimal({ derived: true }) old = 0;
+  @Decimal({ serverSet: true }) issued = 0;
+  @Decimal({ serverSet: true }) returned = 0;
+  @Decimal({ serverSet: true }) old = 0;
 }
 
 /** What came back: unused parts, and the old ones that were replaced. */
@@ -36,7 +36,7 @@ export class ReturnedPart extends BaseLine {
   @Decimal({ min: 0 }) unused!: number;
   @Decimal({ min: 0 }) old!: number;
   @Text({ optional: true }) remark!: string | null;
-  @Moment({ derived: true }) at!: Date;
+  @Moment({ serverSet: true }) at!: Date;
 }
 
 @ProcedureRecord({
@@ -58,21 +58,21 @@ export class PartsRequest extends BaseRecord {
   lines = new Collection<PartsRequestLine>(this);
   @Day({ optional: true, list: true }) neededBy!: string | null;
 
-  @Link(() => Customer, { derived: true, list: true, search: true }) customer!: Customer;
-  @Link(() => Equipment, { derived: true, optional: true, search: true }) equipment!: Rel<Equipment> | null;
+  @Link(() => Customer, { serverSet: true, list: true, search: true }) customer!: Customer;
+  @Link(() => Equipment, { serverSet: true, optional: true, search: true }) equipment!: Rel<Equipment> | null;
   /** By rule, from the order and its warranty decision. */
-  @Choice(() => WarrantyClass, { derived: true, list: true }) warrantyClass!: WarrantyClass;
-  @Flag({ derived: true, list: true }) machineDown = false;
-  @Link(() => User, { derived: true }) requestedBy!: User;
+  @Choice(() => WarrantyClass, { serverSet: true, list: true }) warrantyClass!: WarrantyClass;
+  @Flag({ serverSet: true, list: true }) machineDown = false;
+  @Link(() => User, { serverSet: true }) requestedBy!: User;
 
   /** 5.4.5: shown for ever. */
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' })
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' })
   overrideReason!: string | null;
-  @Link(() => User, { derived: true, optional: true }) overriddenBy!: User | null;
-  @Moment({ derived: true, optional: true }) overriddenAt!: Date | null;
-  @Lines(() => ReturnedPart, 'request', { derived: true })
+  @Link(() => User, { serverSet: true, optional: true }) overriddenBy!: User | null;
+  @Moment({ serverSet: true, optional: true }) overriddenAt!: Date | null;
+  @Lines(() => ReturnedPart, 'request', { serverSet: true })
   returns = new Collection<ReturnedPart>(this);
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
   @Related(() => StockMovement, 'request')
   movements = new Collection<StockMovement>(this);
 }

@@ -29,10 +29,10 @@ export class PurchaseOrderLine extends BaseLine {
   @Decimal({ min: 0.001 }) quantity!: number;
   @Money() unitPrice!: number;
   /** What has passed inspection and gone into stock. */
-  @Decimal({ derived: true }) received = 0;
-  @Money({ derived: true }) net!: number;
-  @Money({ derived: true }) tax!: number;
-  @Money({ derived: true }) gross!: number;
+  @Decimal({ serverSet: true }) received = 0;
+  @Money({ serverSet: true }) net!: number;
+  @Money({ serverSet: true }) tax!: number;
+  @Money({ serverSet: true }) gross!: number;
 }
 
 @ProcedureRecord({
@@ -52,12 +52,12 @@ export class PurchaseOrder extends BaseRecord {
   @Decimal({ unit: '%', min: 0, max: 100 }) taxRate!: number;
   @Day({ list: true }) dueOn!: string;
   @Text({ optional: true, widget: 'LONG_TEXT' }) remark!: string | null;
-  @Whole({ derived: true }) revision = 1;
-  @Money({ derived: true }) net!: number;
-  @Money({ derived: true }) tax!: number;
-  @Money({ derived: true, list: true }) gross!: number;
-  @Link(() => User, { derived: true }) orderedBy!: User;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' })
+  @Whole({ serverSet: true }) revision = 1;
+  @Money({ serverSet: true }) net!: number;
+  @Money({ serverSet: true }) tax!: number;
+  @Money({ serverSet: true, list: true }) gross!: number;
+  @Link(() => User, { serverSet: true }) orderedBy!: User;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' })
   reason!: string | null;
   @Related(() => GoodsReceipt, 'purchaseOrder')
   receipts = new Collection<GoodsReceipt>(this);

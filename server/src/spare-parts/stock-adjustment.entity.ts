@@ -25,14 +25,14 @@ export type AdjustmentKind = ChoiceOf<typeof AdjustmentKind>;
 @Unique({ properties: ['part'], where: "kind = 'OPENING'" })
 export class StockAdjustment extends BaseRecord {
   @State(() => StockAdjustmentState) state!: StockAdjustmentState;
-  @Choice(() => AdjustmentKind, { derived: true, list: true }) kind!: AdjustmentKind;
+  @Choice(() => AdjustmentKind, { serverSet: true, list: true }) kind!: AdjustmentKind;
   @Link(() => Part, { list: true, search: true }) part!: Rel<Part>;
   @Decimal({
     list: true,
   })
   difference!: number;
   @Text({ widget: 'LONG_TEXT', sentences: ['openingStock'] }) reason!: Words<'openingStock'>;
-  @Link(() => User, { derived: true }) proposedBy!: User;
-  @Link(() => User, { derived: true, optional: true }) decidedBy!: User | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) rejectionReason!: string | null;
+  @Link(() => User, { serverSet: true }) proposedBy!: User;
+  @Link(() => User, { serverSet: true, optional: true }) decidedBy!: User | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) rejectionReason!: string | null;
 }

@@ -28,22 +28,22 @@ export type MovementKind = ChoiceOf<typeof MovementKind>;
 })
 export class StockMovement extends BaseRecord {
   @State(() => StockMovementState) state!: StockMovementState;
-  @Link(() => Part, { derived: true, list: true, search: true }) part!: Rel<Part>;
-  @Choice(() => MovementKind, { derived: true, list: true }) kind!: MovementKind;
+  @Link(() => Part, { serverSet: true, list: true, search: true }) part!: Rel<Part>;
+  @Choice(() => MovementKind, { serverSet: true, list: true }) kind!: MovementKind;
   /** Less than nothing where it went out. */
-  @Decimal({ derived: true, list: true }) quantity!: number;
-  @Decimal({ derived: true, list: true }) balance!: number;
-  @Money({ derived: true }) unitPrice!: number;
+  @Decimal({ serverSet: true, list: true }) quantity!: number;
+  @Decimal({ serverSet: true, list: true }) balance!: number;
+  @Money({ serverSet: true }) unitPrice!: number;
   /** The number of the record by whose step it was booked. */
-  @Text({ derived: true, list: true, search: true }) voucher!: string;
-  @Link(() => PartsRequest, { derived: true, optional: true }) request!: Rel<PartsRequest> | null;
-  @Link(() => GoodsReceipt, { derived: true, optional: true }) receipt!: Rel<GoodsReceipt> | null;
-  @Link(() => StockAdjustment, { derived: true, optional: true })
+  @Text({ serverSet: true, list: true, search: true }) voucher!: string;
+  @Link(() => PartsRequest, { serverSet: true, optional: true }) request!: Rel<PartsRequest> | null;
+  @Link(() => GoodsReceipt, { serverSet: true, optional: true }) receipt!: Rel<GoodsReceipt> | null;
+  @Link(() => StockAdjustment, { serverSet: true, optional: true })
   adjustment!: Rel<StockAdjustment> | null;
-  @Link(() => User, { derived: true }) bookedBy!: User;
+  @Link(() => User, { serverSet: true }) bookedBy!: User;
 
   /** 5.4.5: the proof of an issue. Of returns and receipts nothing is to be proved. */
-  @Values(() => WaitingRequest, { derived: true })
+  @Values(() => WaitingRequest, { serverSet: true })
   waiting: WaitingRequest[] = [];
-  @Flag({ derived: true }) overridden = false;
+  @Flag({ serverSet: true }) overridden = false;
 }

@@ -31,9 +31,9 @@ export class Assessment extends BaseRecord {
   @Link(() => Person, { guarded: true }) examiner!: Person;
   @Text({ widget: 'LONG_TEXT', optional: true }) remark!: string | null;
   /** The mark in force when it was assessed; theory and practice each had to reach it. */
-  @Whole({ derived: true }) passMark!: number;
-  @Whole({ derived: true, list: true }) attempt!: number;
-  @Link(() => User, { derived: true, guarded: true }) recordedBy!: User;
-  @Text({ derived: true, internal: true, optional: true, widget: 'LONG_TEXT' }) voidReason!: string | null;
+  @Whole({ serverSet: true }) passMark!: number;
+  @Whole({ serverSet: true, list: true }) attempt!: number;
+  @Link(() => User, { serverSet: true, guarded: true }) recordedBy!: User;
+  @Text({ serverSet: true, internal: true, optional: true, widget: 'LONG_TEXT' }) voidReason!: string | null;
   @Related(() => Certificate, 'assessment') certificates = new Collection<Certificate>(this);
 }

@@ -30,23 +30,23 @@ export type CertificateState = ChoiceOf<typeof CertificateState>;
 })
 export class Certificate extends BaseRecord {
   @State(() => CertificateState) state!: CertificateState;
-  @Text({ derived: true, list: true, search: true }) holder!: string;
-  @Text({ derived: true }) employer!: string;
+  @Text({ serverSet: true, list: true, search: true }) holder!: string;
+  @Text({ serverSet: true }) employer!: string;
   @Link(() => Person, { list: true }) person!: Rel<Person>;
   @Link(() => ProductFamily, { list: true }) productFamily!: ProductFamily;
   @Text({ list: true, search: true, max: 120 }) course!: string;
   @Choices(() => TrainingTopic, { min: 0 }) topics!: TrainingTopic[];
   @Decimal({ optional: true, min: 0.5, max: 1000, unit: 'h' }) hours!: number | null;
-  @Day({ derived: true, optional: true }) startsOn!: string | null;
-  @Day({ derived: true, optional: true }) endsOn!: string | null;
+  @Day({ serverSet: true, optional: true }) startsOn!: string | null;
+  @Day({ serverSet: true, optional: true }) endsOn!: string | null;
   @Text({ max: 100 }) issuer!: string;
   @Day({ list: true }) issuedOn!: string;
-  @Link(() => Assessment, { derived: true, optional: true, unique: true }) assessment!: Rel<Assessment> | null;
+  @Link(() => Assessment, { serverSet: true, optional: true, unique: true }) assessment!: Rel<Assessment> | null;
   @Text({ optional: true, search: true, max: 60 })
   earlierNumber!: string | null;
   @File({ optional: true, accept: ['application/pdf', 'image/png', 'image/jpeg'] }) scan!: StoredFile | null;
-  @Link(() => User, { derived: true, guarded: true }) issuedBy!: User;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) revocationReason!: string | null;
+  @Link(() => User, { serverSet: true, guarded: true }) issuedBy!: User;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) revocationReason!: string | null;
   @Related(() => TechnicianLicence, 'certificate') licences = new Collection<TechnicianLicence>(this);
 
   /** Under which anybody who holds the paper can verify it; printed there, and never part of the schema. */

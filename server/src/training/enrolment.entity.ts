@@ -34,8 +34,8 @@ export class Enrolment extends BaseRecord {
   @State(() => EnrolmentState) state!: EnrolmentState;
   @Link(() => TrainingPlan, { list: true, search: true }) plan!: Rel<TrainingPlan>;
   @Link(() => Person, { list: true, search: true }) person!: Person;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) withdrawalReason!: string | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' })
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) withdrawalReason!: string | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' })
   exemptionReason!: string | null;
   @Related(() => Assessment, 'enrolment') assessments = new Collection<Assessment>(this);
   @Related(() => TrainingNotice, 'enrolment') notices = new Collection<TrainingNotice>(this);

@@ -45,19 +45,19 @@ export class InHousePractice extends BaseRecord {
   @Text({ widget: 'LONG_TEXT', internal: true })
   managementHelp!: string;
   @Text({ widget: 'LONG_TEXT', internal: true }) salesHelp!: string;
-  @Link(() => User, { derived: true, guarded: true, optional: true })
+  @Link(() => User, { serverSet: true, guarded: true, optional: true })
   managementConfirmedBy!: User | null;
-  @Link(() => User, { derived: true, guarded: true, optional: true })
+  @Link(() => User, { serverSet: true, guarded: true, optional: true })
   salesConfirmedBy!: User | null;
   @Text({
-    derived: true,
+    serverSet: true,
     internal: true,
     optional: true,
     widget: 'LONG_TEXT',
   })
   declineReason!: string | null;
-  @Lines(() => PracticeAttendance, 'practice', { derived: true, max: 500 })
+  @Lines(() => PracticeAttendance, 'practice', { serverSet: true, max: 500 })
   attendance = new Collection<PracticeAttendance>(this);
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) workDone!: string | null;
-  @Text({ derived: true, internal: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) workDone!: string | null;
+  @Text({ serverSet: true, internal: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
 }

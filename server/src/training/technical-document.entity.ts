@@ -47,10 +47,10 @@ export class TechnicalDocument extends BaseRecord {
   @Text({ list: true, search: true, max: 120 }) title!: string;
   @Text({ optional: true, widget: 'LONG_TEXT' }) changes!: string | null;
   @File({ accept: ['application/pdf'] }) file!: StoredFile;
-  @Link(() => User, { derived: true, guarded: true }) author!: User;
-  @Link(() => User, { derived: true, guarded: true, optional: true }) releasedBy!: User | null;
-  @Day({ derived: true, optional: true }) releasedOn!: string | null;
-  @Text({ derived: true, internal: true, optional: true, widget: 'LONG_TEXT' })
+  @Link(() => User, { serverSet: true, guarded: true }) author!: User;
+  @Link(() => User, { serverSet: true, guarded: true, optional: true }) releasedBy!: User | null;
+  @Day({ serverSet: true, optional: true }) releasedOn!: string | null;
+  @Text({ serverSet: true, internal: true, optional: true, widget: 'LONG_TEXT' })
   sentBackReason!: string | null;
-  @Text({ derived: true, internal: true, optional: true, widget: 'LONG_TEXT' }) withdrawalReason!: string | null;
+  @Text({ serverSet: true, internal: true, optional: true, widget: 'LONG_TEXT' }) withdrawalReason!: string | null;
 }

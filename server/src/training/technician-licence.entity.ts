@@ -34,24 +34,24 @@ export type TechnicianLicenceState = ChoiceOf<typeof TechnicianLicenceState>;
 @Unique({ properties: ['person', 'productFamily'], where: "state in ('VALID', 'SUSPENDED')" })
 export class TechnicianLicence extends BaseRecord {
   @State(() => TechnicianLicenceState) state!: TechnicianLicenceState;
-  @Text({ derived: true, list: true, search: true }) holder!: string;
-  @Text({ derived: true }) employer!: string;
-  @Link(() => Person, { derived: true, list: true }) person!: Rel<Person>;
-  @Link(() => ProductFamily, { derived: true, list: true }) productFamily!: ProductFamily;
+  @Text({ serverSet: true, list: true, search: true }) holder!: string;
+  @Text({ serverSet: true }) employer!: string;
+  @Link(() => Person, { serverSet: true, list: true }) person!: Rel<Person>;
+  @Link(() => ProductFamily, { serverSet: true, list: true }) productFamily!: ProductFamily;
   @Link(() => Certificate) certificate!: Rel<Certificate>;
   @Day() examinedOn!: string;
   @Link(() => Person, { guarded: true }) examiner!: Rel<Person>;
   @Text({ widget: 'LONG_TEXT', optional: true })
   examination!: string | null;
   @Link(() => TechnicianLicence, { optional: true }) renews!: Rel<TechnicianLicence> | null;
-  @Day({ derived: true, list: true }) issuedOn!: string;
-  @Day({ derived: true, list: true }) validUntil!: string;
+  @Day({ serverSet: true, list: true }) issuedOn!: string;
+  @Day({ serverSet: true, list: true }) validUntil!: string;
   @Computed('flag', row => `${row}.valid_until < ${TODAY}`)
   expired!: boolean;
-  @Text({ derived: true, max: 100 }) issuer!: string;
-  @Link(() => User, { derived: true, guarded: true }) issuedBy!: User;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) suspensionReason!: string | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) revocationReason!: string | null;
+  @Text({ serverSet: true, max: 100 }) issuer!: string;
+  @Link(() => User, { serverSet: true, guarded: true }) issuedBy!: User;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) suspensionReason!: string | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) revocationReason!: string | null;
 
   /** Under which anybody who holds the paper can verify it; printed there, and never part of the schema. */
   @Property({ type: 'text', hidden: true, unique: true }) verificationToken = newSecret();

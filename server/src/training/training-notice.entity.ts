@@ -38,9 +38,9 @@ export class TrainingNotice extends BaseRecord {
   @Text({ list: true, search: true }) recipient!: string;
   @Text({ list: true, search: true }) subject!: string;
   @Text({ widget: 'LONG_TEXT' }) text!: string;
-  @Whole({ derived: true }) attempts = 0;
-  @Moment({ derived: true, optional: true }) sentAt!: Date | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' }) failure!: string | null;
+  @Whole({ serverSet: true }) attempts = 0;
+  @Moment({ serverSet: true, optional: true }) sentAt!: Date | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) failure!: string | null;
 
   /** Under which anybody who holds the paper can verify it; printed there, and never part of the schema. */
   @Property({ type: 'text', hidden: true, unique: true }) verificationToken = newSecret();

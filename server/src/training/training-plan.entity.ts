@@ -113,21 +113,21 @@ export class TrainingPlan extends BaseRecord {
   @Text({ widget: 'LONG_TEXT', optional: true }) otherMatters!: string | null;
 
   /** Counts up when it is drawn anew after a rejection, or amended after approval. */
-  @Whole({ derived: true }) revision = 1;
-  @Link(() => User, { derived: true, guarded: true }) draftedBy!: User;
-  @Link(() => User, { derived: true, guarded: true, optional: true }) submittedBy!: User | null;
-  @Link(() => User, { derived: true, guarded: true, optional: true }) approvedBy!: User | null;
+  @Whole({ serverSet: true }) revision = 1;
+  @Link(() => User, { serverSet: true, guarded: true }) draftedBy!: User;
+  @Link(() => User, { serverSet: true, guarded: true, optional: true }) submittedBy!: User | null;
+  @Link(() => User, { serverSet: true, guarded: true, optional: true }) approvedBy!: User | null;
   @Text({
-    derived: true,
+    serverSet: true,
     internal: true,
     optional: true,
     widget: 'LONG_TEXT',
   })
   opinion!: string | null;
-  @Text({ derived: true, internal: true, optional: true, widget: 'LONG_TEXT' }) rejectionReason!: string | null;
-  @Text({ derived: true, internal: true, optional: true, widget: 'LONG_TEXT' }) amendmentReason!: string | null;
-  @Text({ derived: true, internal: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
-  @Value(() => Venue, { derived: true, optional: true }) venue!: Venue | null;
+  @Text({ serverSet: true, internal: true, optional: true, widget: 'LONG_TEXT' }) rejectionReason!: string | null;
+  @Text({ serverSet: true, internal: true, optional: true, widget: 'LONG_TEXT' }) amendmentReason!: string | null;
+  @Text({ serverSet: true, internal: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
+  @Value(() => Venue, { serverSet: true, optional: true }) venue!: Venue | null;
   @Related(() => TrainingSession, 'plan') sessions = new Collection<TrainingSession>(this);
   @Related(() => InHousePractice, 'plan') practices = new Collection<InHousePractice>(this);
   @Related(() => Enrolment, 'plan') enrolments = new Collection<Enrolment>(this);

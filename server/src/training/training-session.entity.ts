@@ -40,5 +40,5 @@ export class TrainingSession extends BaseRecord {
   @Link(() => Person, { guarded: true, list: true }) instructor!: Person;
   @Lines(() => SessionAttendance, 'session', { max: 500, oneFor: eachParticipant })
   attendance = new Collection<SessionAttendance>(this);
-  @Text({ derived: true, internal: true, optional: true, widget: 'LONG_TEXT' }) correctionReason!: string | null;
+  @Text({ serverSet: true, internal: true, optional: true, widget: 'LONG_TEXT' }) correctionReason!: string | null;
 }

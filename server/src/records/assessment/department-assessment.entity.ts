@@ -29,22 +29,22 @@ export class DepartmentAssessment extends BaseRecord {
     except: departmentsWithoutHead,
   })
   department!: Department;
-  @Text({ derived: true, list: true, search: true }) period!: string;
+  @Text({ serverSet: true, list: true, search: true }) period!: string;
   @Day() from!: string;
   @Day() until!: string;
-  @Choice(() => ExecutionGrade, { derived: true, optional: true, list: true })
+  @Choice(() => ExecutionGrade, { serverSet: true, optional: true, list: true })
   grade!: ExecutionGrade | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' })
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' })
   opinion!: string | null;
-  @Whole({ derived: true, list: true }) volume!: number;
-  @Whole({ derived: true }) inTime!: number;
-  @Whole({ derived: true, list: true }) late!: number;
-  @Whole({ derived: true }) deviating!: number;
-  @Whole({ derived: true }) excepted!: number;
-  @Values(() => StepFigures, { derived: true }) figures!: StepFigures[];
-  @Link(() => User, { derived: true }) assessedBy!: User;
-  @Day({ derived: true, optional: true, list: true }) publishedOn!: string | null;
-  @Link(() => User, { derived: true, optional: true }) acknowledgedBy!: User | null;
-  @Text({ derived: true, optional: true, widget: 'LONG_TEXT' })
+  @Whole({ serverSet: true, list: true }) volume!: number;
+  @Whole({ serverSet: true }) inTime!: number;
+  @Whole({ serverSet: true, list: true }) late!: number;
+  @Whole({ serverSet: true }) deviating!: number;
+  @Whole({ serverSet: true }) excepted!: number;
+  @Values(() => StepFigures, { serverSet: true }) figures!: StepFigures[];
+  @Link(() => User, { serverSet: true }) assessedBy!: User;
+  @Day({ serverSet: true, optional: true, list: true }) publishedOn!: string | null;
+  @Link(() => User, { serverSet: true, optional: true }) acknowledgedBy!: User | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' })
   reply!: string | null;
 }

@@ -5,7 +5,7 @@ import { type BaseRecord, descriptionOf, type RecordClass } from './record.ts';
 import { revisionInForce } from './revision-in-force.ts';
 
 /** A new record gets the next number of its kind, and the revision of the procedure under which it stays. */
-export async function enterInBooks(record: BaseRecord, em: SqlEntityManager, context: RequestContext) {
+export async function assignNumber(record: BaseRecord, em: SqlEntityManager, context: RequestContext) {
   const { prefix } = descriptionOf(record.constructor as RecordClass);
   record.number = await nextNumber(em, prefix, context);
   record.procedureRevision = await revisionInForce(em, context);

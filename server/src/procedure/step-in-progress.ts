@@ -14,7 +14,7 @@ import { keepPaper } from '../print/keep-paper.ts';
 import type { ParameterName, Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
 import type { StepContext, JobTime } from './act.ts';
 import { businessDay } from './business-day.ts';
-import { enterInBooks } from './enter-in-books.ts';
+import { assignNumber } from './enter-in-books.ts';
 import type { BaseRecord } from './record.ts';
 import { type FieldChange, previousSnapshot } from './snapshot.ts';
 import type { Step } from './step.ts';
@@ -47,7 +47,7 @@ export class StepRun implements StepContext<ParameterName> {
 
   open = async <R extends BaseRecord>(record: R, state: R['state']) => {
     this.#declared(record, state);
-    await enterInBooks(record, this.em, this.context);
+    await assignNumber(record, this.em, this.context);
     Object.assign(record, { createdAt: this.now, state });
     this.otherChanges.push({ record, from: null, input: null, before: {} });
   };

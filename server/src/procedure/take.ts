@@ -11,7 +11,7 @@ import { useLink } from '../links/use-link.ts';
 import { alreadyTaken } from './already-taken.ts';
 import { businessDay } from './business-day.ts';
 import { enter } from './enter.ts';
-import { enterInBooks } from './enter-in-books.ts';
+import { assignNumber } from './enter-in-books.ts';
 import { forbidden, type Refusal, ruleViolated, unauthenticated } from './errors.ts';
 import { assertCurrent, locked, lockLinks } from './lock.ts';
 import { actingAsOn, refusedUpon } from './obstacle.ts';
@@ -72,7 +72,7 @@ export async function take(step: Step, args: Arguments, em: SqlEntityManager, as
 
   const before = step.from ? snapshot(record, viewer) : {};
   const previousDealer = step.from ? dealerOf(record) : null;
-  if (!step.from) await enterInBooks(record, em, context);
+  if (!step.from) await assignNumber(record, em, context);
   if (step.states.length === 1) record.state = step.states[0] as string;
   await step.method(record, input, run);
   await run.writeLetters();

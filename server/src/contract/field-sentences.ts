@@ -60,7 +60,7 @@ const nothing = ({ serverSet: serverSet }: Field, ofValue: boolean) => {
 
 /** What a field of a form is, what may be entered, and what leaving it out means. */
 export function inputSentence(field: Field, nullable: boolean): string {
-  const { kind, when, accept, except, secret, keeps } = field;
+  const { kind, when, accept, except, secret, partial: keeps } = field;
   const hint = fieldHint(field);
   return sentences(
     named(inBounds(field), entered(field)),

@@ -27,7 +27,7 @@ export type ContractObligationState = ChoiceOf<typeof ContractObligationState>;
 })
 export class ContractObligation extends BaseRecord {
   @State(() => ContractObligationState) state!: ContractObligationState;
-  @Link(() => ServiceContract, { apart: true, list: true, search: true }) contract!: Rel<ServiceContract>;
+  @Link(() => ServiceContract, { crossCase: true, list: true, search: true }) contract!: Rel<ServiceContract>;
   @Choice(() => TermKind, { list: true }) kind!: TermKind;
   @Text({ list: true, search: true }) what!: string;
   @Link(() => Equipment, { optional: true, list: true, search: true }) equipment!: Rel<Equipment> | null;

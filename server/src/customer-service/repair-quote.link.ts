@@ -7,7 +7,7 @@ import { CostClass } from './warranty-choices.ts';
 
 /** What a customer is told who is asked whether the repair is wanted at this price. */
 export const quoteLink = linkPage(RepairQuote, {
-  pins: 'revision',
+  boundTo: 'revision',
   needs: ['equipment', 'lines', 'decision.fault'],
   facts: quote => [
     ...factsOf(quote.equipment, 'serialNumber'),

@@ -8,7 +8,7 @@ import { Letterhead, Survey } from './survey.entity.ts';
 
 /** What a customer is shown who is asked by a link: what App. B says on paper. */
 export const surveyLink = linkPage(Survey, {
-  pins: 'state',
+  boundTo: 'state',
   needs: ['customer', 'order.equipment.model', 'order.engineers'],
   facts: ({ customer, order, letterhead }): LinkFact[] => [
     factNamed(Survey, 'customer', customer.name),

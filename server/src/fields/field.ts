@@ -69,11 +69,11 @@ export interface FieldOptions {
   /** The types that a file may have; any that Sanbao takes when absent. */
   accept?: readonly string[];
   /** May be left out of the form, and then stays as it is; it cannot be emptied. */
-  keeps?: boolean;
+  partial?: boolean;
   /** `value`: adds what follows from its parts once they are read, or says which of them is wrong. */
   complete?: (value: Record<string, unknown>) => readonly [part: string, fault: MessageKey] | undefined;
   /** `link`: the two records are of different cases. */
-  apart?: boolean;
+  crossCase?: boolean;
   /** Written by the kernel or a step, never picked up from a form. */
   serverSet?: boolean;
   /** The states of its archived record in which it may still be written (8); else the database refuses it. */

@@ -24,7 +24,7 @@ export function pick<R extends object, K extends keyof R & string>(record: Class
 /** The same to put fields right: those left out stay as they are, and none is emptied. */
 export function pickToCorrect<R extends object, K extends keyof R & string>(record: Class<R>, ...names: K[]) {
   const base = class {};
-  for (const name of names) declareField(base, { ...fieldOf(record, name), list: false, keeps: true });
+  for (const name of names) declareField(base, { ...fieldOf(record, name), list: false, partial: true });
   return base as unknown as new () => Partial<Entered<R, K>>;
 }
 
@@ -59,7 +59,7 @@ function addInputType(form: Class, name: string, description?: string) {
   rememberClass(name, form);
   for (const field of fieldsOf(form)) {
     const type = inputType(field);
-    GraphField(() => type() as never, { nullable: Boolean(field.optional || field.keeps) })(form.prototype, field.name);
+    GraphField(() => type() as never, { nullable: Boolean(field.optional || field.partial) })(form.prototype, field.name);
   }
 }
 

@@ -44,7 +44,7 @@ const day = (value: string): Fault | undefined =>
 
 /** What is wrong with a value whose type is already known to be right. */
 export function valueFault(field: Field, value: unknown): Fault | undefined {
-  if (value === undefined && field.keeps) return undefined;
+  if (value === undefined && field.partial) return undefined;
   if (value === null || value === undefined || value === '') return field.optional ? undefined : ['required'];
   if (field.except && [value].flat().some(each => field.except?.includes(String(each)))) return ['neverHere'];
   if (typeof value === 'number') return amount(field, value);

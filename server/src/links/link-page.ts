@@ -10,7 +10,7 @@ import type { LinkFact } from './link-fact.ts';
 export interface LinkPage<R extends BaseRecord = BaseRecord> {
   record: RecordClass<R>;
   /** The field that says which state of the content the link is for; the link is void once it says something else. */
-  pins: keyof R & string;
+  boundTo: keyof R & string;
   /** What is shown beyond the record's own row, as paths. */
   needs: readonly string[];
   /** What the customer has to know in order to answer. */
@@ -24,8 +24,8 @@ export interface LinkPage<R extends BaseRecord = BaseRecord> {
 /** Declares what a customer is shown who has a one-time link to such a record. */
 export const linkPage = <R extends BaseRecord>(
   record: RecordClass<R>,
-  page: Pick<LinkPage<R>, 'facts' | 'paper'> & Partial<Pick<LinkPage<R>, 'pins' | 'needs' | 'asks'>>,
-): LinkPage => ({ pins: 'version', needs: [], asks: {}, ...page, record }) as unknown as LinkPage;
+  page: Pick<LinkPage<R>, 'facts' | 'paper'> & Partial<Pick<LinkPage<R>, 'boundTo' | 'needs' | 'asks'>>,
+): LinkPage => ({ boundTo: 'version', needs: [], asks: {}, ...page, record }) as unknown as LinkPage;
 
 /** The steps that a customer takes on such a record. */
 export const stepsOfCustomer = (steps: Steps, record: RecordClass): Step[] =>
@@ -40,4 +40,4 @@ export function askedOfCustomer({ name, input }: Step, page: LinkPage | undefine
 }
 
 /** What a link to this record holds on to. */
-export const pinOf = (record: BaseRecord, { pins }: LinkPage) => String(record[pins]);
+export const pinOf = (record: BaseRecord, { boundTo: boundTo }: LinkPage) => String(record[boundTo]);

@@ -43,7 +43,7 @@ export const caseLinks = ({ records }: Procedure, tables: Tables): CaseLink[] =>
 
 /** The links of a class that lead to a record of the same case, with the records. */
 const linksOf = (records: readonly RecordClass[], owner: Class): [name: string, target: RecordClass][] =>
-  fieldsOf(owner).flatMap(({ name, kind, notStored: virtual, apart, target }) => {
+  fieldsOf(owner).flatMap(({ name, kind, notStored: virtual, crossCase: apart, target }) => {
     const record = target?.() as RecordClass;
     const joins = kind === 'link' && !virtual && !apart && records.includes(record) && isOfCases(record);
     return joins ? [[name, record] as [string, RecordClass]] : [];

@@ -153,7 +153,7 @@ function linkFaults({ linkPageOf }: Procedure, step: Step): string[] {
   const form = fieldsOf(step.input ?? Object).map(({ name }) => name);
   return [
     ...without(
-      [page.pins],
+      [page.boundTo],
       fieldsOf(step.record).map(({ name }) => name),
     ).map(field => `there is no field ${field} that a link could be pinned to`),
     ...page.needs.flatMap(path => pathFaults(step.record, path)),

@@ -84,7 +84,7 @@ export class ServiceOrder extends BaseRecord {
   @Text({ widget: 'LONG_TEXT', optional: true }) task!: string | null;
   @Link(() => ServiceOrder, {
     optional: true,
-    apart: true,
+    crossCase: true,
   })
   firstOfTrip!: Rel<ServiceOrder> | null;
 

@@ -6,7 +6,7 @@ import { WorkReport } from './work-report.entity.ts';
 
 /** By a link the customer reads the paper as it was filed, and signs that revision and no other. */
 export const workReportLink = linkPage(WorkReport, {
-  pins: 'revision',
+  boundTo: 'revision',
   needs: ['paper', 'equipment.model', 'order'],
   facts: report => [
     factNamed(Equipment, 'model', report.equipment.model.name),

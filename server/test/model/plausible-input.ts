@@ -48,7 +48,7 @@ export class PlausibleInput {
   private async form(form: Class, on: Step['on'] = {}): Promise<Form> {
     const entered: Form = {};
     for (const field of fieldsOf(form)) {
-      if (field.keeps && this.random.chance(0.6)) continue;
+      if (field.partial && this.random.chance(0.6)) continue;
       if (field.optional && this.random.chance(0.25)) continue;
       const value = await this.value(field, on[field.name]?.states);
       if (value !== undefined) entered[field.name] = value;

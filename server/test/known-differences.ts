@@ -14,7 +14,7 @@ export function differ(differences: Record<string, string>) {
 /** Those of them that no test has. */
 export const unmet = () => [...known.keys()].filter(name => !met.has(name));
 
-const PATIENCE = 20_000;
+const TIMEOUT_MILLISECONDS = 20_000;
 
 /** The same work; where a difference is known, it has to show. */
 function judged(name: string, work: Work): Work {
@@ -23,7 +23,7 @@ function judged(name: string, work: Work): Work {
   if (key) met.add(key);
   return async (...args) => {
     const { promise, reject } = Promise.withResolvers();
-    const timer = setTimeout(() => reject(new Error(`Not ended after ${PATIENCE} ms`)), PATIENCE);
+    const timer = setTimeout(() => reject(new Error(`Not ended after ${TIMEOUT_MILLISECONDS} ms`)), TIMEOUT_MILLISECONDS);
     const failure = await Promise.race([Promise.resolve().then(() => work(...args)), promise]).then(
       () => undefined,
       error => error ?? new Error('It failed'),

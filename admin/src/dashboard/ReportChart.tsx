@@ -7,7 +7,7 @@ import { partsOf } from '../schema/schema.ts';
 import { type Row, useRowName } from './rows.ts';
 
 /** Bars that can still be told apart. */
-const MOST = 12;
+const MAX_BARS = 12;
 
 /** The figures of a report: months go on to the right, everything else has its name beside its bar. */
 const ReportChart = ({ report, rows }: { report: Report; rows: Row[] }) => {
@@ -15,7 +15,7 @@ const ReportChart = ({ report, rows }: { report: Report; rows: Row[] }) => {
   const translate = useTranslate();
   const label = useLabel();
   const nameOf = useRowName(report);
-  const drawn = rows.slice(0, MOST);
+  const drawn = rows.slice(0, MAX_BARS);
   const colours = [palette.primary, palette.info, palette.warning, palette.error, palette.secondary, palette.success];
   const series = report.draws.map((name, at) => ({
     data: drawn.map(row => row[name] as number | null),
@@ -46,9 +46,9 @@ const ReportChart = ({ report, rows }: { report: Report; rows: Row[] }) => {
         borderRadius={2}
         skipAnimation
       />
-      {rows.length > MOST && (
+      {rows.length > MAX_BARS && (
         <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-          {translate('sanbao.dashboard.first', { shown: MOST, total: rows.length })}
+          {translate('sanbao.dashboard.first', { shown: MAX_BARS, total: rows.length })}
         </Typography>
       )}
     </Box>

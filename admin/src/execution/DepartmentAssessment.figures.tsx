@@ -14,7 +14,7 @@ interface StepFigures {
 }
 
 /** Bars that can still be told apart. */
-const MOST = 12;
+const MAX_ROWS = 12;
 
 /** The steps that were taken most often, in time or late, and the way to the records of each. */
 const ExecutionFigures: FieldView<StepFigures[]> = ({ value }) => {
@@ -22,7 +22,7 @@ const ExecutionFigures: FieldView<StepFigures[]> = ({ value }) => {
   const translate = useTranslate();
   const label = useLabel();
   const { department, from, until } = useRecordContext<RaRecord>()!;
-  const bars = value.toSorted((a, b) => b.volume - a.volume).slice(0, MOST);
+  const bars = value.toSorted((a, b) => b.volume - a.volume).slice(0, MAX_ROWS);
   const series = [
     { name: 'inTime', color: palette.success.main, of: ({ inTime }: StepFigures) => inTime },
     { name: 'late', color: palette.warning.main, of: ({ late }: StepFigures) => late },

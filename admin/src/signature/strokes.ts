@@ -1,7 +1,7 @@
 import type { PointGroup } from 'signature_pad';
 
 /** The server takes so many characters of a drawing. */
-const MOST = 50_000;
+const MAX_CHARACTERS = 50_000;
 const FARTHEST = 4000;
 
 type Stroke = [x: number, y: number, ms: number][];
@@ -21,7 +21,7 @@ const pixel = (value: number) => Math.min(FARTHEST, Math.max(0, Math.round(value
 /** Of a drawing that is too long every other point is left out: so dense, nobody sees it. */
 function fitting(strokes: Stroke[]): string {
   const text = JSON.stringify(strokes);
-  if (text.length <= MOST || strokes.every(({ length }) => length < 3)) return text;
+  if (text.length <= MAX_CHARACTERS || strokes.every(({ length }) => length < 3)) return text;
   return fitting(strokes.map(stroke => stroke.filter((_, at) => at % 2 === 0 || at === stroke.length - 1)));
 }
 

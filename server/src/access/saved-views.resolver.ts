@@ -12,7 +12,7 @@ import { SavedView, SavedViewInput, ViewsOfList } from './saved-views-types.ts';
 import { companySession, type Viewer } from './viewer.ts';
 
 /** Of one list. */
-const MOST = 30;
+const MAX_VIEWS = 30;
 
 /** Views are no records: nobody but whose they are ever sees them, and they leave no history. */
 @Resolver()
@@ -28,7 +28,7 @@ export class SavedViewsResolver {
 
   @Allow('signedIn')
   @Mutation(() => Boolean, {
-    description: `Keeps these views of a list in the place of those before; at most ${MOST}.`,
+    description: `Keeps these views of a list in the place of those before; at most ${MAX_VIEWS}.`,
   })
   async saveViews(
     @Arg('resource', () => String) resource: string,
@@ -53,7 +53,7 @@ const companyEm = (context: Context) => context.fork().fork({ session: companySe
 
 /** What is wrong, by the path below the arguments. */
 function faultsOf(views: readonly SavedViewInput[], { language }: Context): Record<string, string> {
-  if (views.length > MOST) return { views: message(language, 'tooMany', { max: MOST }) };
+  if (views.length > MAX_VIEWS) return { views: message(language, 'tooMany', { max: MAX_VIEWS }) };
   const faults = views.flatMap((view, at) =>
     fieldsOf(SavedView).flatMap(field => {
       const value = view[field.name as keyof SavedViewInput];

@@ -13,13 +13,13 @@ import type { ServiceContract } from './service-contract.entity.ts';
 
 type Entry = Entered<ServiceContract, 'validFrom' | 'validUntil' | 'terms' | 'equipment'>;
 
-const LONGEST = 120;
-const MOST = 500;
+const MAX_MONTHS = 120;
+const MAX_OBLIGATIONS = 500;
 
 /** 5.2.1: a contract ends no earlier than it begins, and somebody looks at it anew some day. */
 export function contractPeriod({ validFrom, validUntil }: Input<Entry>): Refusal | undefined {
   if (validUntil < validFrom) return refuse('endsBeforeStart', {}, 'validUntil');
-  const latest = monthsLater(validFrom, LONGEST);
+  const latest = monthsLater(validFrom, MAX_MONTHS);
   if (validUntil > latest) return refuse('contractTooLong', { latest }, 'validUntil');
 }
 
@@ -52,7 +52,7 @@ export function fewEnough(entry: Input<Entry>, _: unknown, { today }: Pick<StepC
   const endsOn = entry.validUntil;
   const until = horizon({ endsOn }, today);
   const count = occurrencesOf({ ...entry, endsOn }).filter(({ dueOn }) => dueOn <= until).length;
-  if (count > MOST) return refuse('tooManyObligations', { count, most: MOST }, 'terms');
+  if (count > MAX_OBLIGATIONS) return refuse('tooManyObligations', { count, most: MAX_OBLIGATIONS }, 'terms');
 }
 
 /** 5.2.1: a contract is brought to its end by the step for it, which says why. */

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { endingsOf } from './file-types.ts';
 
-const LONGEST = 150;
+const MAX_CHARACTERS = 150;
 
 /**
  * A name that is safe to show and to save under: no folders, nothing invisible and nothing that turns the direction of
@@ -15,5 +15,5 @@ export function fileName(uploadName: string, type: string): string {
   const ending = extname(clean);
   const right = endings.includes(ending.toLowerCase()) ? ending : (endings[0] ?? '');
   const stem = ending === right ? clean.slice(0, clean.length - ending.length) : clean;
-  return [...stem].slice(0, LONGEST - right.length).join('') + right;
+  return [...stem].slice(0, MAX_CHARACTERS - right.length).join('') + right;
 }

@@ -3,7 +3,7 @@ import { Server } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 
-const PATIENCE = 1000;
+const TIMEOUT = 1000;
 
 /**
  * Ends without a lost request: the port is given up at once, but a connection only with its next answer, which says
@@ -15,6 +15,6 @@ export function drainOnClose(app: FastifyInstance) {
     if (!server.listening) return;
     const closed = once(server, 'close');
     Server.prototype.close.call(server);
-    await Promise.race([closed, wait(PATIENCE)]);
+    await Promise.race([closed, wait(TIMEOUT)]);
   });
 }

@@ -4,12 +4,12 @@ import { discardBrokenConnections } from './broken-connections.ts';
 import { GatheringSocket } from './gathering-socket.ts';
 
 /** Longer than this no statement is worked at; only a migration may take its time. */
-export const PATIENCE_SECONDS = 20;
+export const STATEMENT_TIMEOUT_SECONDS = 20;
 
 /** How the server holds its connections to the database. */
 export const connections = {
   max: 10,
-  statement_timeout: PATIENCE_SECONDS * 1000,
+  statement_timeout: STATEMENT_TIMEOUT_SECONDS * 1000,
   idle_in_transaction_session_timeout: 60_000,
   /** For how long one is waited for. */
   connectionTimeoutMillis: 10_000,

@@ -17,7 +17,7 @@ import { descriptionOf, type RecordClass } from './record.ts';
 
 /** A month as calendars show it has six weeks. */
 const DAYS = 62;
-const REACH = 500;
+const MAX_ENTRIES_PER_KIND = 500;
 
 @ArgsType()
 export class CalendarArguments {
@@ -64,7 +64,7 @@ function daysOf(record: RecordClass, statement: Statement, asked: CalendarArgume
   return [
     `(select ${row}.id as record, '${record.name}' as resource, ${row}.number, ${statement.title(record, row)} as title,
       ${row}.state, ${first} as "from", ${last} as until, ${column(days.detail)}::text as detail
-      from ${source} where ${all(conditions)} order by ${first}, ${row}.id limit ${REACH + 1})`,
+      from ${source} where ${all(conditions)} order by ${first}, ${row}.id limit ${MAX_ENTRIES_PER_KIND + 1})`,
   ];
 }
 
@@ -105,7 +105,7 @@ function narrowed(
 
 /** The first entries of each kind come with one too many, which tells that there are more. */
 const isComplete = (entries: CalendarEntry[]) =>
-  Object.values(Object.groupBy(entries, ({ resource }) => resource)).every(each => (each?.length ?? 0) <= REACH);
+  Object.values(Object.groupBy(entries, ({ resource }) => resource)).every(each => (each?.length ?? 0) <= MAX_ENTRIES_PER_KIND);
 
 function labelled(entry: CalendarEntry, { procedure, language }: Context): CalendarEntry {
   const record = procedure.recordNamed(entry.resource) as RecordClass;

@@ -12,7 +12,7 @@ import { procedureOf } from './procedure-of.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from './record.ts';
 
 /** So much of a case is told; no case of the procedure comes near it. */
-const REACH = 1000;
+const MAX_ROWS = 1000;
 
 /** What belongs to the case of a record, the earliest first, and all that was done in it: one statement, by indexes alone. */
 export const caseThread = (resource: string, id: string, context: Context): Promise<CaseThread> =>
@@ -60,7 +60,7 @@ const records = (statement: Statement) =>
       const row = statement.alias();
       return `(select ${row}.id as record, '${record.name}' as resource, ${row}.number, ${statement.title(record, row)} as title,
           ${row}.state, ${row}.created_at as "createdAt" from thread join ${statement.tables.table(record)} ${row}
-          on thread.kind = '${record.name}' and ${row}.id = thread.id where ${statement.visible(record, row)} limit ${REACH})`;
+          on thread.kind = '${record.name}' and ${row}.id = thread.id where ${statement.visible(record, row)} limit ${MAX_ROWS})`;
     }),
     'o."createdAt", o.record',
   );
@@ -69,5 +69,5 @@ const events = ({ tables }: Statement) => {
   const table = tables.table(ProcedureEvent);
   return `(select coalesce(json_agg(o order by o.at, o.id), '[]') from (
     select e.id, e.record_id as record, e.at, e.step, e.clause, e.person, e."to"
-    from thread join ${table} e on e.record_id = thread.id order by e.id limit ${REACH}) o)`;
+    from thread join ${table} e on e.record_id = thread.id order by e.id limit ${MAX_ROWS}) o)`;
 };

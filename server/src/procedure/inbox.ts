@@ -29,7 +29,7 @@ export async function inbox(first: number, context: Context): Promise<InboxEntry
 }
 
 /** So many of each kind are looked at; the rules then strike out those that cannot go on yet. */
-const REACH = 200;
+const INBOX_LIMIT = 200;
 
 /** What the procedure waits for on a kind of record, and in which states. */
 interface Waiting {
@@ -66,7 +66,7 @@ function waitingRows({ record, steps: waiting }: Waiting, statement: Statement, 
       ${due} as due, ${row}.updated_at as since, ${statement.facts(record, row, steps)} as facts
       from ${statement.tables.table(record)} ${row}
       where ${row}.state = any(${statement.param([...new Set(states)], '::text[]')}) and ${near} and (${statement.visible(record, row)})
-      order by due, since limit ${REACH})`,
+      order by due, since limit ${INBOX_LIMIT})`,
   ];
 }
 

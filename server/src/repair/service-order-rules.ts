@@ -15,7 +15,7 @@ import type { LicenceDeviation, ServiceOrder } from './service-order.entity.ts';
 type Plan = Entered<ServiceOrder, 'startsOn' | 'endsOn' | 'engineers' | 'firstOfTrip'>;
 
 /** So long an order may be; more is planned as another. */
-const LONGEST = 60;
+const MAX_DAYS = 60;
 
 /** 5.3.3: somebody is sent on days to come. */
 export function plannedDays(
@@ -25,7 +25,7 @@ export function plannedDays(
 ): Refusal | undefined {
   if (startsOn < today) return refuse('startsInThePast', { today }, 'startsOn');
   if (endsOn < startsOn) return refuse('endsBeforeStart', {}, 'endsOn');
-  if (endsOn > daysLater(startsOn, LONGEST - 1)) return refuse('orderTooLong', { days: LONGEST }, 'endsOn');
+  if (endsOn > daysLater(startsOn, MAX_DAYS - 1)) return refuse('orderTooLong', { days: MAX_DAYS }, 'endsOn');
 }
 
 /** 5.3.1: only repair people who are still with us are sent. */

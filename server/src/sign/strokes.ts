@@ -4,10 +4,10 @@ import type { MessageKey } from '../messages/catalogue.ts';
 export type Point = readonly [x: number, y: number, ms: number];
 export type Stroke = readonly Point[];
 
-const MOST_STROKES = 200;
-const MOST_POINTS = 5000;
+const MAX_STROKES = 200;
+const MAX_POINTS = 5000;
 const FARTHEST = 4000;
-const LONGEST = 30 * 60 * 1000;
+const MAX_MILLISECONDS = 30 * 60 * 1000;
 /** So far the pen moves at least, across or down; less is a slip of the finger. */
 const LEAST = 20;
 
@@ -29,10 +29,10 @@ function parsed(text: string): unknown {
 }
 
 function isDrawing(value: unknown): value is Stroke[] {
-  if (!Array.isArray(value) || value.length === 0 || value.length > MOST_STROKES) return false;
+  if (!Array.isArray(value) || value.length === 0 || value.length > MAX_STROKES) return false;
   if (!value.every(stroke => Array.isArray(stroke) && stroke.length > 0)) return false;
   const points = value.flat();
-  return points.length <= MOST_POINTS && points.every(isPoint) && points.every(isNotBefore(points as Point[]));
+  return points.length <= MAX_POINTS && points.every(isPoint) && points.every(isNotBefore(points as Point[]));
 }
 
 const within = (value: unknown, most: number) =>
@@ -43,7 +43,7 @@ const isPoint = (value: unknown): value is Point =>
   value.length === 3 &&
   within(value[0], FARTHEST) &&
   within(value[1], FARTHEST) &&
-  within(value[2], LONGEST);
+  within(value[2], MAX_MILLISECONDS);
 
 /** Nobody draws back in time. */
 const isNotBefore =

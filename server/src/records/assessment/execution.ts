@@ -35,7 +35,7 @@ export const figuresSql = (executed: Executed, looking: Looking, statement: Stat
     from found group by step) o)`;
 
 /** So many of the records behind a figure are named. */
-const REACH = 100;
+const MAX_ROWS = 100;
 
 /** SQL: the records on which the department took one step: first those that somebody has to look into, then the latest. */
 export const recordsSql = (executed: Executed, step: Step, looking: Looking, statement: Statement) =>
@@ -44,7 +44,7 @@ export const recordsSql = (executed: Executed, step: Step, looking: Looking, sta
       ${statement.title(step.record, 't')} as title, t.state, found.at, found.person,
       round(found.hours::numeric, 1)::float as hours, found.late, found.deviating, found.excepted
     from found join ${statement.tables.table(step.record)} t on t.id = found.record_id
-    order by (found.late or found.deviating or found.excepted) desc, found.at desc, found.id desc limit ${REACH}) o)`;
+    order by (found.late or found.deviating or found.excepted) desc, found.at desc, found.id desc limit ${MAX_ROWS}) o)`;
 
 /**
  * SQL: `found`, each time that one of these steps was taken, with the hours since the step before it on the same

@@ -13,7 +13,7 @@ import { Conformance, ConformanceArguments, ConformanceMonth, TrendArguments } f
 import { figureNames } from './figures.ts';
 import { conformanceTrend } from './trend.ts';
 
-const MOST_MONTHS = 36;
+const MAX_MONTHS = 36;
 
 @Resolver()
 export class ConformanceQueries {
@@ -43,9 +43,9 @@ export class ConformanceQueries {
     @Ctx() context: Context,
   ): Promise<ConformanceMonth[]> {
     const { language } = context;
-    if (months < 1 || months > MOST_MONTHS)
+    if (months < 1 || months > MAX_MONTHS)
       throw badInput(language, {
-        fields: { months: message(language, 'numberOfMonths', { min: 1, max: MOST_MONTHS }) },
+        fields: { months: message(language, 'numberOfMonths', { min: 1, max: MAX_MONTHS }) },
       });
     return conformanceTrend(clauseOf(clause, context), months, context);
   }

@@ -15,7 +15,7 @@ import { type ConformanceStatus, figures, totals } from './figures.ts';
 import { judged, type Period, period } from './judgement.ts';
 
 /** So many records of a figure are named. */
-const REACH = 100;
+const MAX_ROWS = 100;
 
 interface Asked {
   from: string;
@@ -67,7 +67,7 @@ function countedAndNamed(check: Check, within: Period, statement: Statement) {
       order by ranked.place) as records
     from (select judged.*, row_number() over (partition by status order by day desc, id desc) as place,
       count(*) over (partition by status)::int as total from (${judged(check, within, statement)}) judged) ranked
-    join ${tables.table(record)} t on t.id = ranked.id where ranked.place <= ${REACH}
+    join ${tables.table(record)} t on t.id = ranked.id where ranked.place <= ${MAX_ROWS}
     group by ranked.status, ranked.total`;
 }
 

@@ -9,7 +9,7 @@ import { ServiceNotice } from '../service-notice.entity.ts';
 import type { Check } from './check.ts';
 
 /** Days that a proposal or a draft may wait before it counts as overdue. */
-const PATIENCE = 30;
+const TIMEOUT = 30;
 
 /** 4.5, 7 and 8. */
 export const recordKeeping: readonly Check[] = [
@@ -27,7 +27,7 @@ export const recordKeeping: readonly Check[] = [
     record: RoleChange,
     on: 'createdAt',
     deviating: "r.founding and r.state = 'APPROVED' and r.confirmed_at is null",
-    overdue: `r.state = 'PROPOSED' and ${dayOf('r.created_at')} < asked.today - ${PATIENCE}`,
+    overdue: `r.state = 'PROPOSED' and ${dayOf('r.created_at')} < asked.today - ${TIMEOUT}`,
     conforming: "r.state in ('APPROVED', 'REJECTED')",
   },
   {
@@ -43,7 +43,7 @@ export const recordKeeping: readonly Check[] = [
     name: 'assessmentPublished',
     record: DepartmentAssessment,
     on: 'until',
-    overdue: `r.state = 'DRAFT' and r.until < asked.today - ${PATIENCE}`,
+    overdue: `r.state = 'DRAFT' and r.until < asked.today - ${TIMEOUT}`,
     conforming: "r.state <> 'DRAFT'",
   },
   {
@@ -59,7 +59,7 @@ export const recordKeeping: readonly Check[] = [
     name: 'disposalDecided',
     record: ArchiveEntry,
     on: 'finishedOn',
-    overdue: `r.state = 'DISPOSAL_PROPOSED' and ${dayOf('r.updated_at')} < asked.today - ${PATIENCE}`,
+    overdue: `r.state = 'DISPOSAL_PROPOSED' and ${dayOf('r.updated_at')} < asked.today - ${TIMEOUT}`,
     conforming: "r.state in ('ARCHIVED', 'LEGAL_HOLD', 'DISPOSED')",
   },
 ];

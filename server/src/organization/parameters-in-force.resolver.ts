@@ -8,7 +8,7 @@ import { businessDay } from '../procedure/business-day.ts';
 import { approvedParameters } from '../procedure/parameters-in-force.ts';
 import { ParameterName, Parameters, parameterNames } from '../procedures/sh-jr-c-160/parameters.ts';
 import { run } from '../read/run.ts';
-import { together } from '../read/statement.ts';
+import { unionOf } from '../read/statement.ts';
 
 @ValueType('The value of a parameter of the procedure on a day.')
 export class ParameterInForce {
@@ -30,7 +30,7 @@ export class ParametersInForceQuery {
     @Ctx() context: Context,
   ): Promise<ParameterInForce[]> {
     const approved = await run<ParameterInForce[]>(context, statement =>
-      together(
+      unionOf(
         [approvedParameters(statement.param(parameterNames), statement.param(on ?? businessDay(context.now)))],
         'o.name',
       ),

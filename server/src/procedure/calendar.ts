@@ -8,7 +8,7 @@ import { message } from '../messages/catalogue.ts';
 import { condition } from '../read/conditions.ts';
 import { all } from '../read/logic.ts';
 import { run } from '../read/run.ts';
-import { type Statement, together } from '../read/statement.ts';
+import { type Statement, unionOf } from '../read/statement.ts';
 import { daysLater } from './business-day.ts';
 import type { CalendarDays } from './calendar-days.ts';
 import type { Calendar, CalendarEntry } from './calendar-types.ts';
@@ -35,7 +35,7 @@ export async function calendar(asked: CalendarArguments, context: Context): Prom
   if (daysLater(asked.from, DAYS - 1) < asked.until)
     throw badInput(language, { fields: { until: message(language, 'periodTooLong', { days: DAYS }) } });
   const entries = await run<CalendarEntry[]>(context, statement =>
-    together(
+    unionOf(
       context.procedure.records.flatMap(record => daysOf(record, statement, asked)),
       'o.from, o.resource, o.number',
     ),

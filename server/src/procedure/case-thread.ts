@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../context.ts';
 import { run } from '../read/run.ts';
-import { type Statement, together } from '../read/statement.ts';
+import { type Statement, unionOf } from '../read/statement.ts';
 import { Tables } from '../read/tables.ts';
 import { caseLinks, isOfCases } from './case-links.ts';
 import type { CaseThread } from './case-thread-types.ts';
@@ -55,7 +55,7 @@ const ways = (procedure: Procedure, tables: Tables) =>
     .join(' union all ');
 
 const records = (statement: Statement) =>
-  together(
+  unionOf(
     statement.procedure.records.filter(isOfCases).map(record => {
       const row = statement.alias();
       return `(select ${row}.id as record, '${record.name}' as resource, ${row}.number, ${statement.title(record, row)} as title,

@@ -3,7 +3,7 @@ import type { Viewer } from '../access/viewer.ts';
 import type { Context } from '../context.ts';
 import { factsOfRow } from '../read/facts.ts';
 import { run } from '../read/run.ts';
-import { type Statement, together } from '../read/statement.ts';
+import { type Statement, unionOf } from '../read/statement.ts';
 import { businessDay, daysLater } from './business-day.ts';
 import type { InboxEntry } from './inbox-entry.ts';
 import { firstActingAsOn, firstActingAsUpon, isForbidden } from './obstacle.ts';
@@ -20,7 +20,7 @@ interface Row extends Omit<InboxEntry, 'step' | 'clause' | 'blocked' | 'onBehalf
 export async function inbox(first: number, context: Context): Promise<InboxEntry[]> {
   const waits = waitingFor(context);
   const rows = await run<Row[]>(context, statement =>
-    together(
+    unionOf(
       [...waits.values()].flatMap(kind => waitingRows(kind, statement, businessDay(context.now))),
       'o.due, o.since, o.record',
     ),

@@ -1,7 +1,7 @@
 import { mayRead } from '../access/may-read.ts';
 import type { Context } from '../context.ts';
 import { run } from '../read/run.ts';
-import { together } from '../read/statement.ts';
+import { unionOf } from '../read/statement.ts';
 import type { RecordCount } from './procedure-types.ts';
 
 /** How many records of each kind the viewer sees in each state, by one statement. */
@@ -14,5 +14,5 @@ export const recordCounts = (context: Context): Promise<RecordCount[]> =>
         return `select '${record.name}' as record, ${row}.state, count(*) from ${statement.tables.table(record)} ${row}
           where ${statement.visible(record, row)} group by ${row}.state`;
       });
-    return together(counts, 'o.record, o.state');
+    return unionOf(counts, 'o.record, o.state');
   });

@@ -26,9 +26,9 @@ export const columnName = (key: string) => (key.length <= 60 ? key : `${key.slic
 const hash = (text: string) => [...text].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) >>> 0, 7).toString(36);
 
 /** Rows of several kinds together, as one JSON list. */
-export const together = (branches: readonly string[], order: string) =>
-  branches.length
-    ? `(select coalesce(json_agg(o order by ${order}), '[]') from (${branches.join(' union all ')}) o)`
+export const unionOf = (parts: readonly string[], order: string) =>
+  parts.length
+    ? `(select coalesce(json_agg(o order by ${order}), '[]') from (${parts.join(' union all ')}) o)`
     : `'[]'::json`;
 
 /** One SQL statement while it is being written: its parameters, its aliases and the viewer's row rules. */

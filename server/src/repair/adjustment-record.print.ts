@@ -51,7 +51,7 @@ export const adjustmentRecordForm = printedForm(AdjustmentRecord, {
   }),
 });
 
-const together = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(' ');
+const joined = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(' ');
 
 const particulars = ({ customer, equipment, template, order, adjustedOn }: AdjustmentRecord) => [
   [
@@ -60,9 +60,9 @@ const particulars = ({ customer, equipment, template, order, adjustedOn }: Adjus
     box(label(AdjustmentRecord, 'adjustedOn'), adjustedOn, 6),
   ],
   [
-    box(label(Equipment, 'model'), together(equipment.model.code, equipment.model.name), 9),
+    box(label(Equipment, 'model'), joined(equipment.model.code, equipment.model.name), 9),
     box(label(Equipment, 'serialNumber'), equipment.serialNumber, 6),
-    box(label(AdjustmentRecord, 'template'), together(template.number, template.revision), 9),
+    box(label(AdjustmentRecord, 'template'), joined(template.number, template.revision), 9),
   ],
   [
     box(label(AdjustmentRecord, 'order'), order.number, 9),

@@ -40,8 +40,8 @@ export function sameTrip(
   order: Partial<Facts<ServiceOrder>>,
 ): Refusal | undefined {
   if (!firstOfTrip) return;
-  const together = firstOfTrip.id !== order.id && engineers.some(({ id }) => isEngineerOf(firstOfTrip, id));
-  if (!together || firstOfTrip.firstOfTrip) return refuse('notOneTrip', {}, 'firstOfTrip');
+  const onSameTrip = firstOfTrip.id !== order.id && engineers.some(({ id }) => isEngineerOf(firstOfTrip, id));
+  if (!onSameTrip || firstOfTrip.firstOfTrip) return refuse('notOneTrip', {}, 'firstOfTrip');
 }
 
 /** 5.3.1: what is asked of the General Manager is about people and days of the order. */

@@ -7,7 +7,7 @@ import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { condition } from '../read/conditions.ts';
 import { all } from '../read/logic.ts';
 import { run } from '../read/run.ts';
-import { type Statement, together } from '../read/statement.ts';
+import { type Statement, unionOf } from '../read/statement.ts';
 import { Certificate } from './certificate.entity.ts';
 import { Enrolment } from './enrolment.entity.ts';
 import { TrainingPlan } from './training-plan.entity.ts';
@@ -49,7 +49,7 @@ export const trainingCoverage = (audience: Audience, context: Context): Promise<
     const topics = `select each.topic, count(distinct learnt.person)::int as people, max(learnt.day) as "lastOn"
       from unnest(${statement.param(Object.keys(TrainingTopic), '::text[]')}) with ordinality each(topic, at)
       left join learnt on learnt.topic = each.topic and learnt.family = ${family}.id group by each.topic, at order by at`;
-    return together(
+    return unionOf(
       [
         `(with learnt as materialized (${learnt})
           select ${family}.id as "productFamily", ${family}.name,

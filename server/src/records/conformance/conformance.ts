@@ -7,7 +7,7 @@ import { businessDay } from '../../procedure/business-day.ts';
 import type { ClauseNumber } from '../../procedure/clause.ts';
 import { clauseNumbers } from '../../procedures/sh-jr-c-160/document.ts';
 import { run } from '../../read/run.ts';
-import { type Statement, together } from '../../read/statement.ts';
+import { type Statement, unionOf } from '../../read/statement.ts';
 import type { Check } from './check.ts';
 import { checksOf } from './checks.ts';
 import type { ClauseConformance, Conformance, ConformanceCheck, JudgedRecord } from './conformance-types.ts';
@@ -40,7 +40,7 @@ export async function conformance({ from, until, clause, named }: Asked, context
     ? await run<Counted[]>(context, statement => {
         const within = period(from, until, businessDay(context.now), context.now, statement);
         const count = named ? countedAndNamed : countedOnly;
-        return together(
+        return unionOf(
           wanted.map(check => count(check, within, statement)),
           'o.name, o.status',
         );

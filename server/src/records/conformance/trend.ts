@@ -3,7 +3,7 @@ import { businessDay, monthsLater } from '../../procedure/business-day.ts';
 import type { ClauseNumber } from '../../procedure/clause.ts';
 import { clauseNumbers } from '../../procedures/sh-jr-c-160/document.ts';
 import { run } from '../../read/run.ts';
-import { together } from '../../read/statement.ts';
+import { unionOf } from '../../read/statement.ts';
 import { checksOf } from './checks.ts';
 import type { ConformanceMonth } from './conformance-types.ts';
 import { type ConformanceStatus, totals } from './figures.ts';
@@ -27,7 +27,7 @@ export async function conformanceTrend(
   const counted = await run<Counted[]>(context, statement => {
     const until = monthsLater(present, 1);
     const within = period(first, until, businessDay(context.now), context.now, statement);
-    return together(
+    return unionOf(
       wanted.map(
         check => `select to_char(judged.day, 'YYYY-MM-01') as month, judged.status, count(*)::int as total
           from (${judged(check, within, statement)}) judged group by 1, 2`,

@@ -34,7 +34,7 @@ test('every record has a page with its steps, and requests on it that the schema
       ...queries.flatMap((query, at) => faults(query, variables[at] as string)),
       ...afterSales.steps
         .of(record)
-        .flatMap(({ name, description: says }) => (page.includes(`| \`${name}\` | ${says} |`) ? [] : [`no ${name}`])),
+        .flatMap(({ name, description }) => (page.includes(`| \`${name}\` | ${description} |`) ? [] : [`no ${name}`])),
     ].map(fault => `${record.name}: ${fault}`);
   });
   expect(wrong).toEqual([]);

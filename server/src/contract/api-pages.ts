@@ -27,11 +27,11 @@ const index = (steps: Steps, records: readonly RecordClass[]) =>
   ].join('\n\n')}\n`;
 
 function row(steps: Steps, record: RecordClass): string[] {
-  const { chapter, description: says } = descriptionOf(record);
+  const { chapter, description } = descriptionOf(record);
   return [
     `[${record.name}](${record.name}.md)`,
     chapter.replaceAll('_', ' ').toLowerCase(),
-    says,
+    description,
     `${steps.of(record).length}`,
   ];
 }

@@ -53,14 +53,14 @@ export function outputSentence(field: Field, nullable: boolean, ofValue: boolean
   );
 }
 
-const nothing = ({ serverSet: serverSet }: Field, ofValue: boolean) => {
+const nothing = ({ serverSet }: Field, ofValue: boolean) => {
   if (ofValue) return 'Null where there is none.';
   return serverSet ? 'Null until a step sets it.' : 'Null where none was entered.';
 };
 
 /** What a field of a form is, what may be entered, and what leaving it out means. */
 export function inputSentence(field: Field, nullable: boolean): string {
-  const { kind, when, accept, except, secret, partial: keeps } = field;
+  const { kind, when, accept, except, secret, partial } = field;
   const hint = fieldHint(field);
   return sentences(
     named(inBounds(field), entered(field)),
@@ -70,7 +70,7 @@ export function inputSentence(field: Field, nullable: boolean): string {
     kind === 'file' && 'Uploaded before, by `POST /files`.',
     secret && 'It is kept nowhere.',
     hint && `${hint.en}.`,
-    nullable && (keeps ? 'Left out, it stays as it is.' : !hint && 'May be left out.'),
+    nullable && (partial ? 'Left out, it stays as it is.' : !hint && 'May be left out.'),
   );
 }
 

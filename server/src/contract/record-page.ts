@@ -15,11 +15,11 @@ const code = (names: readonly string[]) => names.map(name => `\`${name}\``).join
 
 /** What somebody with a client has to know of a record: its states, its steps, its queries. */
 export function recordPage(all: Steps, record: RecordClass, schema: GraphQLSchema): string {
-  const { description: says, prefix, clause } = descriptionOf(record);
+  const { description, prefix, clause } = descriptionOf(record);
   const steps = all.of(record);
   const paragraphs = [
     `# ${labelOf(record.name).en} \`${record.name}\``,
-    `${says} Numbered \`${prefix}-2026-0001\` and on${clause ? `; clause ${clause}` : ''}.`,
+    `${description} Numbered \`${prefix}-2026-0001\` and on${clause ? `; clause ${clause}` : ''}.`,
     '## States',
     table(['state', 'called', 'steps from there'], stateRows(all, record)),
     '## Steps',
@@ -42,11 +42,11 @@ function stateRows(steps: Steps, record: RecordClass): string[][] {
 }
 
 function stepRow(step: Step): string[] {
-  const { name, description: says, from, states, clause, input, signs } = step;
+  const { name, description, from, states, clause, input, signs } = step;
   const start = from ? (from as readonly string[]).join(', ') : '–';
   return [
     code([name]),
-    says,
+    description,
     rolesFor(step, undefined).join(', ') || 'the system',
     `${start} → ${states.join(', ') || 'the same'}`,
     clause ?? '–',

@@ -5,9 +5,9 @@ import { rolesFor } from '../procedure/who-may-take.ts';
 import { a, sentences } from './words.ts';
 
 /** What a step does, under which clause, from where to where, and who takes it. */
-export const stepSentence = ({ document }: Procedure, { description: says, clause, ...step }: Step) =>
+export const stepSentence = ({ document }: Procedure, { description, clause, ...step }: Step) =>
   sentences(
-    says,
+    description,
     clause && `Clause ${clause}: ${requirementOf(document, clause).en}`,
     `${moves(step)}, by ${takers(step)}.`,
   );

@@ -8,9 +8,9 @@ import { descriptionOf, type RecordClass } from '../procedure/record.ts';
 import { listed, sentences, words } from './words.ts';
 
 export function recordSentence({ document }: Procedure, record: RecordClass): string {
-  const { description: says, prefix, clause } = descriptionOf(record);
+  const { description, prefix, clause } = descriptionOf(record);
   const under = clause && `Clause ${clause}: ${requirementOf(document, clause).en}`;
-  return sentences(says, `Numbered \`${prefix}-2026-0001\` and on, anew each year.`, under);
+  return sentences(description, `Numbered \`${prefix}-2026-0001\` and on, anew each year.`, under);
 }
 
 /** What is entered or kept inside something else, a line or a value: by what it is called there, and in which types. */

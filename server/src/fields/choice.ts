@@ -26,7 +26,7 @@ export function choice<const V extends string>(
   stands?: (value: V) => Field | Label,
 ): Choices<V> {
   const choices = Object.fromEntries(values.map(value => [value, value])) as Choices<V>;
-  declared.set(choices, { name, values, description: description, stands: stands as Choosable['stands'] });
+  declared.set(choices, { name, values, description, stands: stands as Choosable['stands'] });
   registerEnumType(choices, { name });
   return choices;
 }

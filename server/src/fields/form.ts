@@ -16,7 +16,7 @@ export function pick<R extends object, K extends keyof R & string>(record: Class
   const base = class {};
   const picked = names.length
     ? names.map(name => fieldOf(record, name))
-    : fieldsOf(record).filter(({ serverSet: derived }) => !derived);
+    : fieldsOf(record).filter(({ serverSet }) => !serverSet);
   for (const field of picked) declareField(base, { ...field, list: false });
   return base as unknown as new () => Entered<R, K>;
 }
@@ -59,7 +59,10 @@ function addInputType(form: Class, name: string, description?: string) {
   rememberClass(name, form);
   for (const field of fieldsOf(form)) {
     const type = inputType(field);
-    GraphField(() => type() as never, { nullable: Boolean(field.optional || field.partial) })(form.prototype, field.name);
+    GraphField(() => type() as never, { nullable: Boolean(field.optional || field.partial) })(
+      form.prototype,
+      field.name,
+    );
   }
 }
 

@@ -14,11 +14,11 @@ import { ComplaintSummary, SummarizedComplaint } from './complaint-summary.entit
 export const complaintSummaryForm = printedForm(ComplaintSummary, {
   revision: 'A',
   needs: ['complaints.complaint.customer', 'compiledBy', 'acknowledgedBy'],
-  draw: (summary, { company: house, publicUrl }) => ({
+  draw: (summary, { company, publicUrl }) => ({
     pageMargins: [42, 40, 42, 50],
     content: [
       { columns: [verificationCode(summary.verificationToken, publicUrl, 62)], absolutePosition: { x: 491, y: 28 } },
-      { text: house.COMPANY_NAME, fontSize: 10, alignment: 'center', color: QUIET },
+      { text: company.COMPANY_NAME, fontSize: 10, alignment: 'center', color: QUIET },
       { ...both(sentence('complaintSummaryFromTo'), { fontSize: 10, alignment: 'center', color: QUIET }) },
       {
         ...both(sentence('complaintSummaryTitle'), { fontSize: 22, bold: true, alignment: 'center' }),

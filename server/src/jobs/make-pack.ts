@@ -50,7 +50,7 @@ const tries = 3;
 
 /** Makes the pack that was asked for, and says how far it is; after several tries in vain, that it cannot. */
 async function makePack<P extends EvidencePack | FormPack>(
-  { record, files, name, finish, fail, options: options }: Kind<P>,
+  { record, files, name, finish, fail, options }: Kind<P>,
   parts: FileParts,
   { id }: { id: string },
   { job }: Attempt,

@@ -61,7 +61,7 @@ async function keepOutcome(
   { orm, nextTry = retryPolicy, log }: Post,
   { id, kind: name, record, tries: before }: Letter,
   link: LetterLink | undefined,
-  { accepted: accepted, response, mail: { messageId } }: Outcome,
+  { accepted, response, mail: { messageId } }: Outcome,
   now: Date,
 ) {
   const tries = before + 1;

@@ -10,7 +10,7 @@ import { archivedForms } from '../records/archived-forms.ts';
 const kernels: readonly (keyof BaseRecord)[] = ['state', 'version', 'updatedAt', 'changedIn', 'search'];
 
 const elsewhere: readonly FieldKind[] = ['lines', 'links', 'related'];
-const hasColumn = ({ name, kind, notStored: virtual }: Field) => !virtual && !elsewhere.includes(kind) && name !== 'state';
+const hasColumn = ({ name, kind, notStored }: Field) => !notStored && !elsewhere.includes(kind) && name !== 'state';
 
 /** What the declarations know, by the names under which the law asks for it. */
 export function constants({ records }: Procedure, metadata: MetadataStorage): Record<string, object> {

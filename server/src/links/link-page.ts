@@ -40,4 +40,4 @@ export function askedOfCustomer({ name, input }: Step, page: LinkPage | undefine
 }
 
 /** What a link to this record holds on to. */
-export const pinOf = (record: BaseRecord, { boundTo: boundTo }: LinkPage) => String(record[boundTo]);
+export const pinOf = (record: BaseRecord, { boundTo }: LinkPage) => String(record[boundTo]);

@@ -21,7 +21,7 @@ export async function printRecord(
 ) {
   const company = await parametersInForce(em, letterhead, businessDay(record.createdAt));
   const revision = await formRevision(em, form, record.procedureRevision);
-  return print(form, record, { ...surroundings, procedure: procedureOf(em).document.number, company: company, revision });
+  return print(form, record, { ...surroundings, procedure: procedureOf(em).document.number, company, revision });
 }
 
 /** The revision of a form that came with this revision of the procedure, or with the last one before it that named it. */

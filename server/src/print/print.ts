@@ -21,10 +21,10 @@ interface Surroundings {
 export function print<R extends BaseRecord>(
   form: PrintedForm<R>,
   record: R,
-  { publicUrl, procedure, company: house, revision, chinese = false }: Surroundings,
+  { publicUrl, procedure, company, revision, chinese = false }: Surroundings,
 ) {
   const { zh, en } = labelOf(form.record.name);
-  const { mark, ...drawing } = form.draw(record, { publicUrl, company: house });
+  const { mark, ...drawing } = form.draw(record, { publicUrl, company });
   const worded = chinese ? inChinese : <T>(drawn: T) => drawn;
   return pdf({
     ...worded(drawing),

@@ -29,5 +29,5 @@ export function availableSteps(
     step,
     acting: firstActingAsUpon(step, link, facts, situation, language),
   }));
-  return [...own, ...upon].flatMap(({ step, acting: acting }) => (isForbidden(acting) ? [] : offer(step, acting)));
+  return [...own, ...upon].flatMap(({ step, acting }) => (isForbidden(acting) ? [] : offer(step, acting)));
 }

@@ -36,15 +36,15 @@ export const caseLinks = ({ records }: Procedure, tables: Tables): CaseLink[] =>
       const line = target?.() as Class;
       return linksOf(records, line).map(([name, gathered]): CaseLink => {
         const [start, reached] = [tables.column(line, name), tables.column(line, mappedBy)];
-        return { from: gathered, to: record, table: tables.table(line), start: start, reached };
+        return { from: gathered, to: record, table: tables.table(line), start, reached };
       });
     }),
   ]);
 
 /** The links of a class that lead to a record of the same case, with the records. */
 const linksOf = (records: readonly RecordClass[], owner: Class): [name: string, target: RecordClass][] =>
-  fieldsOf(owner).flatMap(({ name, kind, notStored: virtual, crossCase: apart, target }) => {
+  fieldsOf(owner).flatMap(({ name, kind, notStored, crossCase, target }) => {
     const record = target?.() as RecordClass;
-    const joins = kind === 'link' && !virtual && !apart && records.includes(record) && isOfCases(record);
+    const joins = kind === 'link' && !notStored && !crossCase && records.includes(record) && isOfCases(record);
     return joins ? [[name, record] as [string, RecordClass]] : [];
   });

@@ -48,9 +48,9 @@ export function openInCase(em: SqlEntityManager, record: Facts<BaseRecord>, soug
 const ways = (procedure: Procedure, tables: Tables) =>
   caseLinks(procedure, tables)
     .map(
-      ({ from, to, table, start: known, reached }) =>
+      ({ from, to, table, start, reached }) =>
         `select '${to.name}'::text as kind, x.${reached} as id from ${table} x
-          where thread.kind = '${from.name}' and x.${known} = thread.id and x.${reached} is not null`,
+          where thread.kind = '${from.name}' and x.${start} = thread.id and x.${reached} is not null`,
     )
     .join(' union all ');
 

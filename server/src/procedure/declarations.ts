@@ -72,7 +72,7 @@ const sentenceFaults = (description: string | undefined, name: string) =>
     : ['it does not say in a sentence what it is'];
 
 function recordFaults({ steps }: Procedure, record: RecordClass): string[] {
-  const { description: description, final = [], title, due, dueIn = {}, calendar } = descriptionOf(record);
+  const { description, final = [], title, due, dueIn = {}, calendar } = descriptionOf(record);
   const states = statesOf(record);
   const transitions = ownTransitions(steps, record);
   const left = transitions.filter(({ from, to }) => from && from !== to).map(({ from }) => from as string);
@@ -93,7 +93,7 @@ function recordFaults({ steps }: Procedure, record: RecordClass): string[] {
     ),
     ...(calendar ? calendarFaults(record, calendar) : []),
     ...fieldsOf(record)
-      .filter(({ secret, notStored: virtual }) => secret && !virtual)
+      .filter(({ secret, notStored }) => secret && !notStored)
       .map(({ name }) => `${name} is secret, and it has a column`),
     ...without(calendar?.in ?? [], states).map(state => `there is no state ${state} to be in the calendar`),
   ].map(fault => `${record.name}: ${fault}`);
@@ -120,7 +120,7 @@ function reachable(steps: Steps, record: RecordClass): string[] {
 function stepFaults(procedure: Procedure, step: Step): string[] {
   const { clause } = step;
   const states = statesOf(step.record);
-  const { name, description: description, from = [], inbox, by } = step;
+  const { name, description, from = [], inbox, by } = step;
   const roles = Array.isArray(by) ? by : Object.keys(by);
   const rolesByState = Array.isArray(by) ? [] : Object.values(by as Record<string, string[]>).flat();
   return [

@@ -102,12 +102,12 @@ function entry(
         ? firstActingAsUpon(step, link, facts, { today, viewer }, language)
         : firstActingAsOn(step, facts, { today, viewer }, language),
     }))
-    .filter(({ step, acting: acting }) => !isForbidden(acting) && isWith(step, facts, acting, viewer));
+    .filter(({ step, acting }) => !isForbidden(acting) && isWith(step, facts, acting, viewer));
   const first =
-    waiting.find(({ acting: acting }) => !(acting instanceof GraphQLError)) ??
-    waiting.find(({ acting: acting }) => overdue && (acting as GraphQLError).extensions.rule !== 'notByTheSamePerson');
+    waiting.find(({ acting }) => !(acting instanceof GraphQLError)) ??
+    waiting.find(({ acting }) => overdue && (acting as GraphQLError).extensions.rule !== 'notByTheSamePerson');
   if (!first) return;
-  const { step, acting: acting } = first;
+  const { step, acting } = first;
   const refused = acting instanceof GraphQLError;
   return {
     ...row,

@@ -15,8 +15,8 @@ export const pastStepsOf = (id: string) =>
   `(select coalesce(json_agg(distinct jsonb_build_object('step', e.step, 'account', e.user_id)), '[]') from procedure_event e where e.record_id = ${id})`;
 
 /** Whether it depends on them who may take the step: where it is not for the authors, and for every deputy's decision. */
-export const looksBack = (step: Step, { delegations: mandates }: Pick<Viewer, 'delegations'>) =>
-  typeof step.notBy === 'string' || (isDecision(step) && mandates.length > 0);
+export const looksBack = (step: Step, { delegations }: Pick<Viewer, 'delegations'>) =>
+  typeof step.notBy === 'string' || (isDecision(step) && delegations.length > 0);
 
 export async function loadPastSteps(em: SqlEntityManager, record: BaseRecord) {
   const [row] = await em.execute<{ past: PastStep[] }[]>(`select ${pastStepsOf('?')} as past`, [record.id]);

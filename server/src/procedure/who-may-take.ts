@@ -32,8 +32,8 @@ export const isOpenTo = (step: Step, state: string | undefined, viewer: Viewer) 
 /** Whether one may leave it to a deputy: what one takes in one's own right, and nothing personal. */
 export const mayDelegate = (step: Step, viewer: Viewer) => !step.personal && mayTake(step, undefined, viewer);
 
-const delegationsFor = ({ name, personal }: Step, { delegations: mandates }: Viewer) =>
-  personal ? [] : mandates.filter(({ steps: delegated }) => delegated.includes(name));
+const delegationsFor = ({ name, personal }: Step, { delegations }: Viewer) =>
+  personal ? [] : delegations.filter(({ steps: delegated }) => delegated.includes(name));
 
 const onBehalfOf = (delegation: DelegatedAuthority, viewer: Viewer): Viewer => ({
   ...viewer,

@@ -10,7 +10,7 @@ import type { StepContext } from './act.ts';
 import { ProcedureEvent, ProcedureEventContent } from './procedure-event.entity.ts';
 import type { BaseRecord, RecordClass } from './record.ts';
 import { dealerOf } from './sight.ts';
-import { type FieldChange, changes, named, type Snapshot, snapshot } from './snapshot.ts';
+import { changes, type FieldChange, named, type Snapshot, snapshot } from './snapshot.ts';
 import type { Step } from './step.ts';
 
 export interface RecordChange {
@@ -25,17 +25,21 @@ export interface RecordChange {
 
 /** Counts the record's version up and writes what happened to it into its history, in the step's transaction. */
 export function writeEvent(step: Step, role: Role | undefined, context: StepContext, recordChange: RecordChange) {
-  const { record, from, input, before, extraChanges: beyond = [] } = recordChange;
+  const { record, from, input, before, extraChanges = [] } = recordChange;
   const kind = record.constructor as RecordClass;
   record.version += 1;
   record.updatedAt = context.now;
   record.changedIn = raw('pg_current_xact_id()') as never;
   record.search = searchText(searchable(record, context.viewer));
 
-  const changed = [...changes(before, snapshot(record, context.viewer)), ...beyond];
+  const changed = [...changes(before, snapshot(record, context.viewer)), ...extraChanges];
   const content = new ProcedureEventContent();
   content.salt = randomBytes(16).toString('hex');
-  content.content = JSON.stringify({ input, changes: changed, ...(step.parameters && { parameters: context.parameters }) });
+  content.content = JSON.stringify({
+    input,
+    changes: changed,
+    ...(step.parameters && { parameters: context.parameters }),
+  });
 
   const event = Object.assign(new ProcedureEvent(), {
     record: kind.name,

@@ -11,7 +11,7 @@ import type { BaseRecord } from '../procedure/record.ts';
  * database, by the entry of the archive that says it is disposed of.
  */
 export async function eraseContent(record: Loaded<BaseRecord>, em: SqlEntityManager) {
-  const fields = ownFields(record.constructor).filter(({ name, notStored: virtual }) => !virtual && name !== 'state');
+  const fields = ownFields(record.constructor).filter(({ name, notStored }) => !notStored && name !== 'state');
   const held = record as unknown as Record<string, unknown>;
   for (const { name, kind } of fields)
     if (kind === 'lines' || kind === 'links') await em.populate(record, [name] as never);

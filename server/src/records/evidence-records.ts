@@ -50,8 +50,8 @@ export const wholeRecord = (em: SqlEntityManager, { record, id }: { record: stri
 };
 
 const pathsOf = (owner: Class): string[] =>
-  fieldsOf(owner).flatMap(({ name, kind, notStored: virtual, target }) => {
-    if (virtual) return [];
+  fieldsOf(owner).flatMap(({ name, kind, notStored, target }) => {
+    if (notStored) return [];
     if (kind === 'link') return [[name, ...titlePath(target?.() as RecordClass)].join('.')];
     if (kind === 'file' || kind === 'links') return [name];
     return kind === 'lines' ? [name, ...pathsOf(target?.() as Class).map(path => `${name}.${path}`)] : [];

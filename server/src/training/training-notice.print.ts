@@ -15,11 +15,11 @@ import { NoticeChannel, NoticeKind, TrainingNotice } from './training-notice.ent
 export const trainingNoticeForm = printedForm(TrainingNotice, {
   revision: 'A',
   needs: ['enrolment.person', 'enrolment.plan'],
-  draw: (notice, { company: house, publicUrl }) => ({
+  draw: (notice, { company, publicUrl }) => ({
     pageMargins: [72, 64, 72, 60],
     mark: stateMark(notice, ['QUEUED', 'SENT', 'FAILED']),
     content: [
-      { text: house.COMPANY_NAME, fontSize: 13, characterSpacing: 3, alignment: 'center', color: QUIET },
+      { text: company.COMPANY_NAME, fontSize: 13, characterSpacing: 3, alignment: 'center', color: QUIET },
       { ...both(kindOf(notice), { fontSize: 24, bold: true, alignment: 'center' }), margin: [0, 0, 0, 10] },
       {
         text: notice.subject,
@@ -35,7 +35,7 @@ export const trainingNoticeForm = printedForm(TrainingNotice, {
           verificationCode(notice.verificationToken, publicUrl, 74),
           { text: '', width: '*' },
           { width: SEAL, stack: placeForSeal() },
-          sender(notice, house),
+          sender(notice, company),
         ],
         columnGap: 16,
         margin: [0, 34, 0, 0],

@@ -46,10 +46,10 @@ export class CustomerReports {
     by: ['engineer'],
     draws: grades,
   })
-  satisfactionByEngineer({ timeInPeriod: holdsMoment }: Asked) {
+  satisfactionByEngineer({ timeInPeriod }: Asked) {
     return `select p.name as engineer, ${answers} from survey s
       join service_order_engineers e on e.service_order_id = s.order_id join person p on p.id = e.person_id
-      where s.state = 'ANSWERED' and ${holdsMoment('s.answered_at')} group by p.id order by p.name`;
+      where s.state = 'ANSWERED' and ${timeInPeriod('s.answered_at')} group by p.id order by p.name`;
   }
 
   @Report(SatisfactionWithModel, {
@@ -58,11 +58,11 @@ export class CustomerReports {
     by: ['model'],
     draws: grades,
   })
-  satisfactionByModel({ timeInPeriod: holdsMoment }: Asked) {
+  satisfactionByModel({ timeInPeriod }: Asked) {
     return `select coalesce(m.code, s.product_model) as model, ${answers} from survey s
       left join service_order o on o.id = s.order_id left join equipment q on q.id = o.equipment_id
       left join product_model m on m.id = q.model_id
-      where s.state = 'ANSWERED' and ${holdsMoment('s.answered_at')} group by 1 order by 1`;
+      where s.state = 'ANSWERED' and ${timeInPeriod('s.answered_at')} group by 1 order by 1`;
   }
 
   @Report(ComplaintsAbout, {
@@ -71,9 +71,9 @@ export class CustomerReports {
     by: ['theme'],
     draws: ['content', 'open', 'discontent'],
   })
-  complaintsByTheme({ dayInPeriod: holds }: Asked) {
+  complaintsByTheme({ dayInPeriod }: Asked) {
     return `select c.theme, count(*)::int as complaints, ${count("c.state <> 'CLOSED'")} as open,
       ${count("c.state = 'CLOSED' and c.content")} as content, ${count("c.state = 'CLOSED' and c.content is not true")} as discontent
-      from complaint c where c.state <> 'CANCELLED' and ${holds('c.received_on')} group by c.theme order by count(*) desc, c.theme`;
+      from complaint c where c.state <> 'CANCELLED' and ${dayInPeriod('c.received_on')} group by c.theme order by count(*) desc, c.theme`;
   }
 }

@@ -44,11 +44,11 @@ export class PartsCostOfPart extends Consumed {
 }
 
 /** SQL: a row for each movement of the period by which a request was served, or gave back. */
-const moved = ({ timeInPeriod: holdsMoment }: Asked) =>
+const moved = ({ timeInPeriod }: Asked) =>
   `(select m.part_id, -m.quantity as quantity, -m.quantity * m.unit_price as cost, r.id as request,
       ${month(dayOf('m.created_at'))} as month, r.warranty_class, r.order_id, r.equipment_id
     from stock_movement m join parts_request r on r.id = m.request_id
-    where m.kind in ('ISSUE', 'RETURN') and ${holdsMoment('m.created_at')}) moved`;
+    where m.kind in ('ISSUE', 'RETURN') and ${timeInPeriod('m.created_at')}) moved`;
 
 const CONSUMED = 'count(distinct moved.request)::int as requests, round(sum(moved.cost), 2)::float as cost';
 

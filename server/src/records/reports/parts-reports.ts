@@ -45,7 +45,7 @@ export class PartsReports {
     by: ['supplier'],
     draws: ['medianDays', 'longestDays'],
   })
-  partsLeadTime({ timeInPeriod: holdsMoment }: Asked) {
+  partsLeadTime({ timeInPeriod }: Asked) {
     return `select u.name as supplier, count(*)::int as items,
       round((percentile_cont(0.5) within group (order by days))::numeric, 1)::float as "medianDays", max(days)::int as "longestDays",
       round((percentile_cont(0.5) within group (order by ordered))::numeric, 1)::float as "medianFromOrder"
@@ -54,7 +54,7 @@ export class PartsReports {
         join goods_receipt g on g.id = m.receipt_id join purchase_order w on w.id = g.purchase_order_id
         join purchase_order_line l on l.order_id = w.id and l.part_id = m.part_id
         join parts_application a on a.id = l.application_id
-        where m.kind = 'IN' and ${holdsMoment('m.created_at')}) came
+        where m.kind = 'IN' and ${timeInPeriod('m.created_at')}) came
       join supplier u on u.id = came.supplier_id group by u.id order by u.name`;
   }
 
@@ -64,7 +64,7 @@ export class PartsReports {
     by: ['supplier'],
     draws: ['rejectRate'],
   })
-  supplierQuality({ timeInPeriod: holdsMoment }: Asked) {
+  supplierQuality({ timeInPeriod }: Asked) {
     return `select q.*, ${percent('q.rejected', '(q.accepted + q.rejected + q.concession)')} as "rejectRate"
       from (select s.name as supplier, count(*)::int as deliveries,
           count(*) filter (where g.round > 1)::int as recounted,
@@ -74,7 +74,7 @@ export class PartsReports {
         from goods_receipt g join purchase_order o on o.id = g.purchase_order_id join supplier s on s.id = o.supplier_id
         cross join lateral (select sum(accepted) as accepted, sum(rejected) as rejected, sum(concession) as concession
           from inspected_part where receipt_id = g.id and entry = g.entries) i
-        where g.state = 'STOCKED' and ${holdsMoment('g.created_at')} group by s.id) q
+        where g.state = 'STOCKED' and ${timeInPeriod('g.created_at')} group by s.id) q
       order by "rejectRate" desc nulls last, q.supplier`;
   }
 
@@ -84,17 +84,17 @@ export class PartsReports {
     by: ['model'],
     draws: ['parts'],
   })
-  warrantyCostByModel({ dayInPeriod: holds, timeInPeriod: holdsMoment }: Asked) {
+  warrantyCostByModel({ dayInPeriod, timeInPeriod }: Asked) {
     return `select m.code as model, count(distinct spent.order_id)::int as orders,
       coalesce(sum(spent.parts), 0)::float as parts, coalesce(sum(spent.hours), 0)::float as hours
       from (
         select r.order_id, r.equipment_id, -s.quantity * s.unit_price as parts, 0 as hours from stock_movement s
           join parts_request r on r.id = s.request_id
-          where r.warranty_class = 'IN_WARRANTY' and s.kind in ('ISSUE', 'RETURN') and ${holdsMoment('s.created_at')}
+          where r.warranty_class = 'IN_WARRANTY' and s.kind in ('ISSUE', 'RETURN') and ${timeInPeriod('s.created_at')}
         union all
         select o.id, o.equipment_id, 0, d.hours from work_day d join work_report w on w.id = d.report_id
           join service_order o on o.id = w.order_id join warranty_decision v on v.id = o.warranty_decision_id
-          where v.verdict = 'REPAIR_FREE' and ${holds('d.day')}
+          where v.verdict = 'REPAIR_FREE' and ${dayInPeriod('d.day')}
       ) spent join equipment q on q.id = spent.equipment_id join product_model m on m.id = q.model_id
       group by m.id order by parts desc, m.code`;
   }

@@ -61,13 +61,13 @@ export class RepairReports {
     by: ['month'],
     draws: ['inTime', 'lateByOthers', 'lateByHouse'],
   })
-  arrivalsInTime({ dayInPeriod: holds, now }: Asked) {
+  arrivalsInTime({ dayInPeriod, now }: Asked) {
     const inTime = 'o.arrived_at is not null and not o.arrived_late';
     const byOthers = "o.arrived_late and o.delay_cause is distinct from 'OWN'";
     return `select ${month('o.arrive_by')} as month, count(*)::int as due, ${count(inTime)} as "inTime",
       ${count(`not (${inTime}) and not (${byOthers})`)} as "lateByHouse", ${count(byOthers)} as "lateByOthers",
       ${percent(`count(*) filter (where ${inTime})`, 'count(*)')} as rate
-      from service_order o where ${holds('o.arrive_by')} and (o.arrived_at is not null
+      from service_order o where ${dayInPeriod('o.arrive_by')} and (o.arrived_at is not null
         or o.state in ('PLANNED', 'DISPATCHED') and o.arrival_deadline < ${now})
       group by 1 order by 1`;
   }
@@ -78,11 +78,11 @@ export class RepairReports {
     by: ['month'],
     draws: ['rate'],
   })
-  firstTimeFix({ days, timeInPeriod: holdsMoment }: Asked) {
+  firstTimeFix({ days, timeInPeriod }: Asked) {
     const fixed = `not ${cameAgain} and not ${failedAgain}`;
     return `${allowed(days)} select month, count(*)::int as visits, ${count('fixed')} as fixed, ${percent('count(*) filter (where fixed)', 'count(*)')} as rate
       from (select ${month(closedOn)} as month, ${fixed} as fixed from service_order o ${joinAllowed}
-        where o.kind = 'REPAIR' and o.state = 'CLOSED' and ${holdsMoment('o.closed_at')}
+        where o.kind = 'REPAIR' and o.state = 'CLOSED' and ${timeInPeriod('o.closed_at')}
         and not exists (select from service_order b where b.fault_id = o.fault_id and b.id < o.id and b.state <> 'CANCELLED') ${ONCE}) first
       group by month order by month`;
   }
@@ -93,11 +93,11 @@ export class RepairReports {
     by: ['model'],
     draws: ['repairs', 'repeated'],
   })
-  repeatFailures({ days, timeInPeriod: holdsMoment }: Asked) {
+  repeatFailures({ days, timeInPeriod }: Asked) {
     return `${allowed(days)} select model, count(*)::int as repairs, ${count('repeated')} as repeated, ${percent('count(*) filter (where repeated)', 'count(*)')} as rate
       from (select m.code as model, ${failedAgain} or ${cameAgain} as repeated from service_order o ${joinAllowed}
         join equipment q on q.id = o.equipment_id join product_model m on m.id = q.model_id
-        where o.kind = 'REPAIR' and o.state = 'CLOSED' and ${holdsMoment('o.closed_at')} ${ONCE}) repair
+        where o.kind = 'REPAIR' and o.state = 'CLOSED' and ${timeInPeriod('o.closed_at')} ${ONCE}) repair
       group by model order by rate desc, model`;
   }
 }

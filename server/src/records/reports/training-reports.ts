@@ -56,9 +56,9 @@ export class TrainingReports {
     by: ['dealer', 'employer'],
     draws: ['rate'],
   })
-  trainingPassRate({ dayInPeriod: holds }: Asked) {
+  trainingPassRate({ dayInPeriod }: Asked) {
     const last = `select distinct on (a.enrolment_id) a.enrolment_id, a.state, a.attempt from assessment a
-      where a.state <> 'VOID' and ${holds('a.assessed_on')} order by a.enrolment_id, a.attempt desc`;
+      where a.state <> 'VOID' and ${dayInPeriod('a.assessed_on')} order by a.enrolment_id, a.attempt desc`;
     const passed = "last.state = 'PASSED'";
     return `select p.employer, d.name as dealer, count(*)::int as assessed, ${count(passed)} as passed,
       ${count(`${passed} and last.attempt = 1`)} as "atOnce", ${percent(`count(*) filter (where ${passed})`, 'count(*)')} as rate
@@ -72,11 +72,11 @@ export class TrainingReports {
     by: ['dealer', 'employer'],
     draws: ['principle', 'structure', 'use', 'repair', 'maintenance', 'troubleshooting'],
   })
-  topicsTaught({ dayInPeriod: holds }: Asked) {
+  topicsTaught({ dayInPeriod }: Asked) {
     return `select p.employer, d.name as dealer, count(distinct taught.person)::int as people, ${topics}
       from (select e.person_id as person, s.topic from training_session s
         join session_attendance a on a.session_id = s.id and a.attendance = 'PRESENT'
-        join enrolment e on e.id = a.enrolment_id where ${holds('s.day')}) taught
+        join enrolment e on e.id = a.enrolment_id where ${dayInPeriod('s.day')}) taught
       ${personOf('taught.person')} group by p.employer, d.id order by p.employer, d.name`;
   }
 

@@ -42,7 +42,7 @@ async function expiry(em: SqlEntityManager, { state }: User, now: Date): Promise
 const replacePrevious = (em: SqlEntityManager, { id, user }: AccountLink, now: Date) =>
   em.nativeUpdate(AccountLink, { user: user.id, id: { $ne: id }, replacedAt: null, usedAt: null }, { replacedAt: now });
 
-/** Nothing opens the account by mail any more. */
+/** Ends every link that opens the account. */
 export const endAccountLinks = (em: SqlEntityManager, user: string) => em.nativeDelete(AccountLink, { user });
 
 /** Who used a link late is told so for a while. */

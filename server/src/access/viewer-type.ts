@@ -26,7 +26,7 @@ export class ViewerType {
   permissions!: string[];
 }
 
-/** What a viewer is told of themselves. */
+/** The facts of a viewer for the viewer. */
 export const viewerFacts = (viewer: Viewer, procedure: Procedure): ViewerType => ({
   ...viewer,
   id: viewer.userId,

@@ -94,6 +94,6 @@ export class Survey extends BaseRecord {
   @Text({ serverSet: true, optional: true, whenArchived: ['ANSWERED'], widget: 'LONG_TEXT' })
   cancellationReason!: string | null;
 
-  /** Under which anybody who holds the paper can verify it; printed there, and never part of the schema. */
+  /** The code printed on the paper, by which its holder can verify it. It is no part of the schema. */
   @Property({ type: 'text', hidden: true, unique: true }) verificationToken = newSecret();
 }

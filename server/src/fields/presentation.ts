@@ -32,7 +32,7 @@ export type OneForEach<Of> =
   | { sharing: string; in: readonly string[] }
   | { sharing: string; of: Of; lines: string; by: string; given?: string; some?: true };
 
-/** How a step is drawn: the way onward, a way beside it, or a way out. */
+/** The look of a step's button: the usual next step, another one, or one that cancels. */
 export type Tone = 'PRIMARY' | 'PLAIN' | 'DANGER';
 
 /** How a report is drawn: bars beside each other, or one upon another. */

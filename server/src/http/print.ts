@@ -67,7 +67,7 @@ const companyEm = ({ orm }: Parts) => orm.em.fork({ session: companySession }) a
 
 const inChinese = ({ query }: Wanted) => query.language === companyLanguage;
 
-/** So many are printed for one viewer in a while, and no more. */
+/** Limits how many forms one viewer prints in a window of time. */
 async function assertAttemptLeft(parts: Parts, { viewer, now, language }: Context) {
   const retryAfter = await takeAttempt(companyEm(parts), [['print', viewer?.userId ?? '']], now);
   if (retryAfter) throw rateLimited(language, { retryAfter });

@@ -47,7 +47,7 @@ export class Correspondence extends BaseRecord {
   party!: string;
   @Text({ list: true, search: true, sentences: subjects })
   subject!: Words<(typeof subjects)[number]>;
-  /** By which something has to be done about it; nothing is wanted any more once something was. */
+  /** The day by which the report needs an action. Null once there was one. */
   @Day({ serverSet: true, optional: true }) dueOn!: string | null;
   @Values(() => Handling, { serverSet: true }) handling: Handling[] = [];
   /** The number of the record that made this line, and that it follows. */

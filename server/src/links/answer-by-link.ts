@@ -5,10 +5,10 @@ import type { BaseRecord } from '../procedure/record.ts';
 import { type Selection, selectionOf } from '../read/selection.ts';
 import { columnName } from '../read/statement.ts';
 
-/** All that the answer of a customer's step tells of its record. */
+/** The fields of a record that the answer to a customer's step may have. */
 const exposedFields = new Set(['__typename', 'id', 'number', 'state', 'version']);
 
-/** What was asked of the answer, refused before the step is taken where it is more than a customer is told. */
+/** The selected fields. A selection beyond the exposed fields is refused before the step is taken. */
 export function askedByLink(info: GraphQLResolveInfo, type: string, language: Language): Selection {
   const selection = selectionOf(info, type);
   if (!selection.every(({ name }) => exposedFields.has(name))) throw linksOnlyAct(language);

@@ -5,7 +5,7 @@ import { message } from '../messages/catalogue.ts';
 import { inEach, listIn } from '../messages/language.ts';
 import type { Bilingual } from '../procedure/bilingual.ts';
 
-/** Something that a customer is told, under its label. */
+/** A labelled value on the page of a customer's link. */
 export interface LinkFact extends Bilingual {
   readonly value: string | Bilingual;
 }

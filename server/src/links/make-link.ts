@@ -37,7 +37,7 @@ export async function makeLink(em: SqlEntityManager, record: BaseRecord, now: Da
   return { made: { record, page, link }, address: `${LINK_PATH}/${secret}` };
 }
 
-/** Keeps it for what its record now says. From now on an earlier link to the same record opens nothing. */
+/** Stores the link, bound to the present content of its record. Earlier links to the record end. */
 export async function keepLink(em: SqlEntityManager, { record, page, link }: NewLink) {
   link.pinned = pinOf(record, page);
   await replace(em, link.madeAt, 'record_id = ?', link.recordId);
@@ -48,7 +48,7 @@ export async function keepLink(em: SqlEntityManager, { record, page, link }: New
 export const replacePrevious = (em: SqlEntityManager, { id, recordId }: OneTimeLink, now: Date) =>
   replace(em, now, 'record_id = ? and id < ?', recordId, id);
 
-/** This one opens nothing any more. */
+/** Ends this link. */
 export const voidLink = (em: SqlEntityManager, { id }: OneTimeLink, now: Date) => replace(em, now, 'id = ?', id);
 
 const replace = (em: SqlEntityManager, now: Date, condition: string, ...ids: string[]) =>

@@ -49,7 +49,7 @@ export async function useLink(
   return { ...viewer, name: caller.name, link: grant };
 }
 
-/** A customer fills in what is asked of a customer, and none of the form's other fields. */
+/** Refuses fields of the form that are not asked of a customer. */
 function assertOnlyAsked(step: Step, page: LinkPage, { input }: Entered, language: Language) {
   const asked = askedOfCustomer(step, page).map(({ name }) => name);
   const unasked = Object.keys(input ?? {}).filter(name => !asked.includes(name));

@@ -7,7 +7,7 @@ import type { Language } from '../messages/language.ts';
 import type { ParameterName, Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
 import type { BaseRecord } from './record.ts';
 
-/** Of the jobs with the same key only the last one waits; it starts at once unless a moment is named. */
+/** A job replaces a waiting job of the same key. It starts at once unless `at` is set. */
 export interface JobTime {
   key: string;
   at?: Date;
@@ -19,7 +19,7 @@ export interface StepContext<P extends ParameterName = never> {
   readonly now: Date;
   /** The business date in Asia/Shanghai. */
   readonly today: string;
-  /** In which whoever takes it reads. */
+  /** The language of the person who takes the step. */
   readonly language: Language;
   /** The values in force today of the parameters that the step names. */
   readonly parameters: Readonly<Pick<Parameters, P>>;
@@ -30,23 +30,23 @@ export interface StepContext<P extends ParameterName = never> {
   open<R extends BaseRecord>(record: R, state: R['state']): Promise<void>;
   /** Moves another record along; its history names this step. */
   move<R extends BaseRecord>(record: R, state: R['state']): void;
-  /** Has it pulled anew though it has not changed: from now on another dealer sees it. */
+  /** Marks an unchanged record as changed, so that a dealer who now sees it gets it with the next pull. */
   show(record: BaseRecord): void;
-  /** Tells a secret once, in the answer of this step, as the record's field for it. */
+  /** Returns a secret in the answer of this step, in the record's secret field. It is stored nowhere. */
   reveal(secret: string): void;
   /**
-   * Makes a one-time link by which a customer without an account answers for a record, and gives its address below
-   * PUBLIC_URL: told this once, as by `reveal`, and kept nowhere. An earlier link to the record opens nothing any more.
+   * Makes a one-time link by which a customer without an account answers for a record, and returns its address below
+   * PUBLIC_URL. The address is stored nowhere. Earlier links to the record end.
    */
   link(record: BaseRecord, language?: Language): Promise<string>;
   /**
-   * Makes the paper of a record as it now stands, and keeps it: what people sign is this file, never made again. What
-   * its form says it needs has to be loaded.
+   * Makes and stores the paper of a record as it now stands. People sign this file, so it is never made again. The
+   * paths that its form needs have to be loaded.
    */
   paper(record: BaseRecord): Promise<StoredFile>;
-  /** Whether a file that is kept still is what was taken in, byte by byte. */
+  /** Whether the stored bytes of a file still have the digest of the upload. */
   intact(file: StoredFile): Promise<boolean>;
-  /** Tells the record's history of a change outside its own fields. */
+  /** Adds a change outside the record's own fields to its history. */
   changed(field: string, before: unknown, after: unknown): void;
   /** Adds background work that starts only when the step is committed. */
   job(task: string, payload: object, when?: JobTime): void;

@@ -3,7 +3,9 @@ import { DeadlockException } from '@mikro-orm/core';
 
 const TRIES = 3;
 
-/** A deadlock was nobody's fault: the step is taken anew, a while later and each by itself, lest the same two meet again. */
+/**
+ * A step that met a deadlock is taken again after a random pause, so that the same two steps do not collide once more.
+ */
 export async function again<T>(work: () => Promise<T>, pause = someWhile): Promise<T> {
   for (let tried = 1; ; tried++)
     try {

@@ -10,7 +10,7 @@ export function alreadyTaken(
   { constraint = '' }: Error & { constraint?: string },
   { language }: RequestContext,
 ) {
-  // Of several fields that are one only together, such as a model and a serial number, the last tells them apart.
+  // Of a unique group of fields, such as model and serial number, the last is reported.
   const field = fieldsOf(step.input ?? step.record).findLast(({ name }) => constraint.includes(`_${snake(name)}_`));
   return badInput(language, { fields: { [field?.name ?? 'id']: message(language, 'alreadyTaken') } });
 }

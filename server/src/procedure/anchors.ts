@@ -2,7 +2,7 @@ import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 
-/** Where the chain had come to on a day, written down outside the database. */
+/** The end of the chain on a day, stored outside the database. */
 export interface Anchor {
   at: string;
   position: number;
@@ -13,7 +13,7 @@ type Place = Pick<Config, 'dataDir'>;
 
 const file = ({ dataDir }: Place) => join(dataDir, 'chain-anchors.jsonl');
 
-/** What was written down, the earliest first; a line that says nothing any more is an anchor that nothing can match. */
+/** The stored anchors, the earliest first. A damaged line becomes an anchor that matches nothing. */
 export async function readAnchors(place: Place): Promise<Anchor[]> {
   const text = await readFile(file(place), 'utf8').catch(error => {
     if (error.code === 'ENOENT') return '';
@@ -27,12 +27,12 @@ function read(line: string): Anchor {
     const { at, position, hash } = JSON.parse(line);
     if (Number.isSafeInteger(position)) return { at: String(at), position, hash: String(hash) };
   } catch {
-    // Told below like any other that is not as it was written.
+    // A damaged line is reported as a mismatch, like an altered one.
   }
   return { at: '', position: 0, hash: '' };
 }
 
-/** Lines are only ever added. */
+/** The file is only appended to. */
 export async function writeAnchor(place: Place, anchor: Anchor) {
   await mkdir(place.dataDir, { recursive: true });
   await appendFile(file(place), `${JSON.stringify(anchor)}\n`, { flush: true });

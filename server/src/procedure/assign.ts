@@ -2,7 +2,7 @@ import { Collection } from '@mikro-orm/core';
 import { type Class, fieldsOf } from '../fields/field.ts';
 import type { BaseLine, BaseRecord } from './record.ts';
 
-/** Takes what was entered into the record: values, links, and lists whole. */
+/** Copies the entered values and links into the record. Lists are replaced as a whole. */
 export function assign<R extends BaseRecord>(record: R, entered: object) {
   const row = record as unknown as Record<string, unknown>;
   for (const field of fieldsOf(record.constructor)) {

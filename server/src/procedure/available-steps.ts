@@ -7,7 +7,7 @@ import { firstActingAsOn, firstActingAsUpon, isForbidden } from './obstacle.ts';
 import type { BaseRecord, RecordClass } from './record.ts';
 import type { Step } from './step.ts';
 
-/** The steps that the viewer may take on a record, or upon it, in its state: worked out from the facts read with it. */
+/** The steps that the viewer may take on a record, or by which they may create another record upon it. */
 export function availableSteps(
   record: RecordClass,
   row: BaseRecord,

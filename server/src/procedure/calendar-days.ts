@@ -1,19 +1,19 @@
 import type { RowRule } from '../read/row-rules.ts';
 
-/** On which days a record stands in the calendar, and what happens then. */
+/** The days on which a record appears in the calendar, with the label of the event. */
 export interface CalendarDays {
   /** The day, or the first of several days. */
   from: string;
   until?: string;
   /** Lines that have the day, each for itself. */
   lines?: string;
-  /** A choice beside the day that tells more. */
+  /** A choice beside the day, shown as a detail. */
   detail?: string;
   /** The states in which it stands there; all, when absent. */
   in?: readonly string[];
-  /** What else has to be true of the row that has the day. */
+  /** A further SQL condition on the row with the day. */
   when?: (row: string) => string;
-  /** The way to the product family that it is about. */
+  /** The path to the product family. */
   family: string;
   /** Which of them concern a dealer's people; those that the dealer sees, when absent. */
   ofDealer?: RowRule;

@@ -15,7 +15,7 @@ import type { Calendar, CalendarEntry } from './calendar-types.ts';
 import { badInput } from './errors.ts';
 import { descriptionOf, type RecordClass } from './record.ts';
 
-/** A month as calendars show it has six weeks. */
+/** The longest period, in days: the six weeks of a month's page. */
 const DAYS = 62;
 const MAX_ENTRIES_PER_KIND = 500;
 
@@ -103,9 +103,11 @@ function narrowed(
   return conditions;
 }
 
-/** The first entries of each kind come with one too many, which tells that there are more. */
+/** One entry more than the limit is read of each kind, which shows that the list is incomplete. */
 const isComplete = (entries: CalendarEntry[]) =>
-  Object.values(Object.groupBy(entries, ({ resource }) => resource)).every(each => (each?.length ?? 0) <= MAX_ENTRIES_PER_KIND);
+  Object.values(Object.groupBy(entries, ({ resource }) => resource)).every(
+    each => (each?.length ?? 0) <= MAX_ENTRIES_PER_KIND,
+  );
 
 function labelled(entry: CalendarEntry, { procedure, language }: Context): CalendarEntry {
   const record = procedure.recordNamed(entry.resource) as RecordClass;

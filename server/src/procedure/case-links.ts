@@ -5,7 +5,7 @@ import { type Chapter, descriptionOf, type RecordClass } from './record.ts';
 
 const chapters: readonly Chapter[] = ['IMPROVEMENT', 'CUSTOMER_SERVICE', 'REPAIR', 'SPARE_PARTS'];
 
-/** Whether such records are about a customer's case, and not about who or what there is. */
+/** Whether records of this class belong to a customer's case. Master data does not. */
 export const isOfCases = (record: RecordClass) => chapters.includes(descriptionOf(record).chapter);
 
 /** From one record to others: the column in which a table names it, and the column of what is reached. */

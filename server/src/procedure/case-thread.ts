@@ -11,7 +11,7 @@ import { ProcedureEvent } from './procedure-event.entity.ts';
 import { procedureOf } from './procedure-of.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from './record.ts';
 
-/** So much of a case is told; no case of the procedure comes near it. */
+/** The most records and events of a case that are returned. Real cases have far fewer. */
 const MAX_ROWS = 1000;
 
 /** What belongs to the case of a record, the earliest first, and all that was done in it: one statement, by indexes alone. */

@@ -15,7 +15,7 @@ export type CompanyDepartment = Exclude<Department, 'DEALER' | 'AUDIT' | 'ADMINI
 
 /** What a clause of the procedure requires; its text stands in the catalogues, told in a sentence or two of our own. */
 export interface Requirement {
-  /** Who answers for it. */
+  /** The department in charge. */
   readonly departments: readonly CompanyDepartment[];
   readonly form?: FormNumber;
   readonly related?: RelatedDocumentNumber;

@@ -16,7 +16,7 @@ import type { Step, StepLink } from './step.ts';
 import type { Steps } from './steps.ts';
 import { rolesFor } from './who-may-take.ts';
 
-/** Walks all that is declared, at every start: what does not fit together is found here and not by a user. */
+/** Checks all declarations at every start, so that wiring faults are found before a user meets them. */
 export function checkDeclarations(procedure: Procedure) {
   const faults = declarationFaults(procedure);
   if (faults.length) throw new Error(`The procedure is not declared soundly:\n- ${faults.join('\n- ')}`);
@@ -35,7 +35,7 @@ export const declarationFaults = (procedure: Procedure): string[] => [
 const extendedInVain = ({ extensions, steps }: Procedure) =>
   extensions.flatMap(({ step, record }) => (steps.named(step)?.record === record ? [] : step));
 
-/** Whatever is found by its name has it alone; and each kind of record is counted by itself. */
+/** Names and number prefixes are unique. */
 const namesGivenTwice = ({ records, steps, choices, forms }: Procedure) => [
   ...namedAlike(
     'kinds of record',
@@ -65,7 +65,7 @@ const namesGivenTwice = ({ records, steps, choices, forms }: Procedure) => [
 
 const without = (all: readonly string[], excluded: readonly string[]) => all.filter(each => !excluded.includes(each));
 
-/** What is read in the schema: a sentence of its own, not the name once more. */
+/** A description is a sentence that says more than the name. */
 const sentenceFaults = (description: string | undefined, name: string) =>
   description && /[.!?]$/.test(description) && !repeats(description, [name, ...Object.values(findLabel(name) ?? {})])
     ? []

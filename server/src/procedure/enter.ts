@@ -16,8 +16,8 @@ import type { BaseRecord, RecordClass } from './record.ts';
 type Raw = Record<string, unknown>;
 
 /**
- * Reads a form: trims, checks bounds, and puts records in the place of ids, all faults told at once.
- * A record that the viewer may not see does not exist here either; one out of use may only stay where it is.
+ * Reads a form: trims texts, checks bounds, and replaces ids by records. All faults are reported at once. A record that
+ * the viewer may not see counts as missing, and an inactive record may stay but not be chosen anew.
  */
 export async function enter(
   em: SqlEntityManager,
@@ -80,7 +80,7 @@ class Reading {
     }
   }
 
-  /** What follows from its parts is looked at only where they are right. */
+  /** The value as a whole is checked only where its parts are valid. */
   private async whole({ target, complete }: Field, raw: Raw, path: string) {
     const entered = await this.form(lineForm(target?.() as Class), raw, `${path}.`);
     const [part, fault] = (!this.isFaulty(path) && complete?.(entered)) || [];

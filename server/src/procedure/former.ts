@@ -3,7 +3,10 @@ import { type Class, type Field, fieldsOf } from '../fields/field.ts';
 
 type Values = Record<string, unknown>;
 
-/** The values that a record had when it was loaded, as far as they were, by what the object mapper keeps to compare. */
+/**
+ * The values of a record as it was loaded, from the data that the object mapper keeps to detect changes. Fields that
+ * were not loaded are absent.
+ */
 export function previousValues(em: EntityManager, record: object): Values {
   const kept = em.getUnitOfWork().getOriginalEntityData(record) as Values | undefined;
   if (!kept) return {};
@@ -19,10 +22,10 @@ export function previousValues(em: EntityManager, record: object): Values {
 const previousItems = (em: EntityManager, { kind }: Field, items: Collection<object>) =>
   kind === 'lines' ? items.getSnapshot()?.map(item => previousValues(em, item)) : items.getSnapshot();
 
-/** Kept as the text that is compared, where it was loaded so. */
+/** Kinds of fields that the object mapper keeps as JSON text. */
 const keptAsText = new Set<string>(['json', 'value', 'values']);
 
-/** As it stands in the database, made what it is in the record. */
+/** Converts a database value into the value of the record's property. */
 function previousValue(em: EntityManager, record: object, { name, kind, target }: Field, value: unknown) {
   if (value == null) return value;
   if (kind === 'link' || kind === 'file') return em.getReference(target?.() as Class<object>, value as never);

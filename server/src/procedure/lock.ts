@@ -11,7 +11,7 @@ import type { BaseRecord, RecordClass } from './record.ts';
 import type { Step } from './step.ts';
 import type { Arguments } from './take.ts';
 
-/** The record that the step is taken on, as far as the viewer may name it; nobody else changes it meanwhile. */
+/** The record of the step, locked. A record that the viewer may not name counts as missing. */
 export async function locked(
   step: Step,
   { id = '' }: Arguments,
@@ -26,7 +26,7 @@ export async function locked(
   return record;
 }
 
-/** As it was looked at, where that was said; then what the rules look at is loaded. */
+/** Refuses a version other than the expected one, then loads the paths that the rules read. */
 export async function assertCurrent(
   step: Step,
   { expectedVersion }: Arguments,
@@ -48,7 +48,7 @@ function pathsOf(step: Step): string[] {
   return [...new Set([...step.load, ...replaced.map(field => field.name)])];
 }
 
-/** Always in the order of their ids, so that two steps never wait for each other; tells whether there were any. */
+/** Locks linked records in the order of their ids, so that two steps never deadlock. True where there were any. */
 export async function lockLinks(step: Step, from: object, em: SqlEntityManager) {
   const links = Object.entries(step.on).flatMap(([name, { load }]) => {
     const record = (from as Record<string, BaseRecord | null | undefined>)[name];

@@ -37,7 +37,7 @@ export class CountedNumbers {
     for (const { prefix, now, from, to } of this.#counts.values()) await counted(em, prefix, now, to - from);
   }
 
-  /** What was given since is given again. */
+  /** Numbers taken after the mark are released. */
   mark() {
     const counts = new Map(this.#counts);
     return () => {
@@ -46,7 +46,7 @@ export class CountedNumbers {
   }
 }
 
-/** For what will not stay: nobody else who makes a record waits for them. */
+/** Numbers for a rehearsal that is rolled back, so no row is locked. */
 export class ProvisionalNumbers {
   #last = 0;
   next = async (_: SqlEntityManager, prefix: string) => `${prefix}-0000-${++this.#last}`;

@@ -12,7 +12,10 @@ import { actingAs, isAutomatic, isDecision } from './who-may-take.ts';
 
 type Situation = Pick<StepContext, 'today' | 'viewer'>;
 
-/** In which capacities the viewer can take the step on this record now, their own right first, or why in none. */
+/**
+ * The viewers in whose right the step can be taken on this record now: the viewer first, then those they stand in for.
+ * An error where there is none.
+ */
 export function actingAsOn(
   step: Step,
   record: BaseRecord,
@@ -29,7 +32,7 @@ export function actingAsOn(
   return firstPossible(answers) ?? forbidden(language, { clause });
 }
 
-/** In which capacity the viewer can make another record upon this one by the step, or why in none. */
+/** The viewer in whose right the step can create a record upon this one, or an error. */
 export function firstActingAsUpon(
   step: Step,
   link: string,
@@ -44,7 +47,7 @@ export function firstActingAsUpon(
   return found instanceof GraphQLError ? found : found[0];
 }
 
-/** The rule that no record to which a form links refuses the step by itself. */
+/** The rule that the guards on each linked record let the step pass. */
 export const refusedUpon =
   (step: Step) =>
   (input: object, _: BaseRecord, context: Situation): Refusal | undefined => {
@@ -57,19 +60,19 @@ export const refusedUpon =
     }
   };
 
-/** Those who can, or why the first cannot. */
+/** The viewers without an error; else the first error. */
 function firstPossible(answers: readonly (Viewer | GraphQLError)[]): [Viewer, ...Viewer[]] | GraphQLError | undefined {
   const [first, ...others] = answers.filter((answer): answer is Viewer => !(answer instanceof GraphQLError));
   return first ? [first, ...others] : (answers[0] as GraphQLError | undefined);
 }
 
-/** The first of them: the one answer for the buttons of the panel. */
+/** The first of them, for the buttons of the panel. */
 export function firstActingAsOn(...situation: Parameters<typeof actingAsOn>): Viewer | GraphQLError {
   const found = actingAsOn(...situation);
   return found instanceof GraphQLError ? found : found[0];
 }
 
-/** Whether the step is no business of the viewer's at all, as against one that a rule still refuses. */
+/** Whether the error means that the viewer has no right to the step, and not that a rule refuses it for now. */
 export const isForbidden = (answer: unknown) =>
   answer instanceof GraphQLError && answer.extensions.code === 'FORBIDDEN';
 
@@ -78,7 +81,7 @@ const owns =
   (viewer: Viewer) =>
     ownedBy?.(record, viewer) ?? true;
 
-/** What stands in the way of one capacity. */
+/** The error for one of those viewers. */
 function obstacleTo(step: Step, record: BaseRecord, context: Situation, language: Language): GraphQLError | undefined {
   const refusal = isDecision(step) ? undecidable(step, record, context.viewer) : undefined;
   if (refusal) return ruleViolated(language, step.clause, refusal);
@@ -86,8 +89,8 @@ function obstacleTo(step: Step, record: BaseRecord, context: Situation, language
 }
 
 /**
- * Nobody decides by one of several accounts, nor on what is theirs. A deputy neither judges what they have made what it
- * is, nor what whom they stand in for has.
+ * A person with several accounts decides nothing, and nobody decides on their own work. For a deputy, the work of the
+ * person they stand in for counts as their own.
  */
 export function undecidable(step: Step, record: BaseRecord, viewer: Viewer): Refusal | undefined {
   if (viewer.isDuplicate) return refuse('severalAccounts', { person: viewer.name });

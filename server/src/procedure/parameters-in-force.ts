@@ -3,7 +3,7 @@ import { CompiledQuery } from 'kysely';
 import { type ParameterName, Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
 import { readParameter } from './read-parameter.ts';
 
-/** Of what was approved, the latest to take effect comes first. */
+/** Approved values are ordered by the day on which they take effect, the latest first. */
 const LATEST_FIRST = 'p.effective_from desc, p.decided_at desc, p.id desc';
 
 /** What is in force of these names on a day. */

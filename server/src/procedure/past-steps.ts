@@ -10,11 +10,11 @@ export interface PastStep {
   account: string;
 }
 
-/** Which steps were taken on the record of this id, and by which accounts: SQL that gives JSON. */
+/** SQL: the steps taken on a record with their accounts, as JSON. */
 export const pastStepsOf = (id: string) =>
   `(select coalesce(json_agg(distinct jsonb_build_object('step', e.step, 'account', e.user_id)), '[]') from procedure_event e where e.record_id = ${id})`;
 
-/** Whether it depends on them who may take the step: where it is not for the authors, and for every deputy's decision. */
+/** Whether past steps decide who may take the step: it excludes authors, or a deputy decides. */
 export const looksBack = (step: Step, { delegations }: Pick<Viewer, 'delegations'>) =>
   typeof step.notBy === 'string' || (isDecision(step) && delegations.length > 0);
 
@@ -24,8 +24,8 @@ export async function loadPastSteps(em: SqlEntityManager, record: BaseRecord) {
 }
 
 /**
- * Whose work is decided on: the accounts that made the record what it is, by steps that are not for those who decide
- * alone. To send something back, for instance, makes nobody its author.
+ * The authors of a record: the accounts that took steps open to others than the deciders. Sending a record back, for
+ * instance, makes nobody its author.
  */
 export const authorsOf = ({ authoring }: Step, { pastSteps = [] }: Pick<BaseRecord, 'pastSteps'>) =>
   pastSteps.filter(({ step }) => authoring.has(step)).map(({ account }) => account);

@@ -108,14 +108,14 @@ export abstract class BaseRecord {
   })
   attachments!: Attachment[];
 
-  /** The transaction that last changed it; by this order it is pulled. */
+  /** The transaction that last changed it, which is the order of a pull. */
   @Property({ type: 'string', columnType: 'xid8', hidden: true, defaultRaw: 'pg_current_xact_id()' })
   changedIn!: string;
 
   /** Words, bigrams and pinyin by which the record is found; kept by the kernel. */
   @Property({ type: 'text', hidden: true }) search = '';
 
-  /** Who took which steps on it; read from its history where a step looks back. */
+  /** The steps taken on it and their accounts, loaded where a step depends on them. */
   pastSteps?: readonly PastStep[];
 
   abstract state: string;

@@ -3,7 +3,7 @@ import type { Procedure } from './procedure.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from './record.ts';
 import type { RecordChange } from './write-event.ts';
 
-/** Whose record it is, where it is a dealer's. */
+/** The dealer of a record, or null. */
 export const dealerOf = (record: BaseRecord): string | null =>
   descriptionOf(record.constructor as RecordClass).dealerOf?.(record as never) ?? null;
 
@@ -26,7 +26,9 @@ export function watches(
   recordChanges: readonly RecordChange[],
   previousDealer: string | null,
 ): Watch[] {
-  const restated = recordChanges.filter(({ record, from }) => from && from !== record.state).map(({ record }) => record);
+  const restated = recordChanges
+    .filter(({ record, from }) => from && from !== record.state)
+    .map(({ record }) => record);
   const ruledByState = records.filter(kind => ruleOf(kind)?.looksAt.includes('state'));
   const dealers = [previousDealer, ...recordChanges.slice(0, 1).map(({ record }) => dealerOf(record))];
   const moved = recordChanges[0]?.from && dealers[0] !== dealers[1];

@@ -7,11 +7,11 @@ import { BaseRecord, descriptionOf, type RecordClass } from './record.ts';
 
 export type Snapshot = Record<string, unknown>;
 
-/** What of a record changes by steps, as plain values; fields that were not loaded are left out. */
+/** The fields of a record as plain values. Fields that were not loaded are left out. */
 export const snapshot = (record: object, viewer: Viewer): Snapshot =>
   snapshotOf(record.constructor as Class, record, viewer);
 
-/** The same as it was when the record was loaded, whatever has been changed since; nothing of one that is new. */
+/** The same as of when the record was loaded. Empty for a new record. */
 export const previousSnapshot = (em: EntityManager, record: object, viewer: Viewer): Snapshot =>
   snapshotOf(record.constructor as Class, previousValues(em, record), viewer);
 
@@ -36,7 +36,7 @@ function plain(field: Field, value: unknown, viewer: Viewer): unknown {
   return value ?? null;
 }
 
-/** By its digest in the event, the chain of events proves the file. */
+/** A file in an event carries its digest, so that the chain of events proves the file. */
 export const fileFacts = ({ id, name, type, size, sha256 }: StoredFile) => ({ id, name, type, size, sha256 });
 
 const itemsOf = (value: unknown) =>
@@ -75,7 +75,7 @@ export function changes(before: Snapshot, after: Snapshot): FieldChange[] {
     .map(field => ({ field, before: before[field] ?? null, after: after[field] }));
 }
 
-/** A record is the same whether its name is known by now, or not yet. */
+/** Two values of a link are equal where their ids are, whether or not the title was loaded. */
 const identity = (value: unknown) => JSON.stringify(value, (_, part) => (isNamed(part) ? { id: part.id } : part));
 
 const isNamed = (part: unknown): part is { id: string } =>

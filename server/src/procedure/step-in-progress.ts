@@ -12,7 +12,7 @@ import { keepLink, makeLink, type NewLink } from '../links/make-link.ts';
 import { companyLanguage, type Language } from '../messages/language.ts';
 import { keepPaper } from '../print/keep-paper.ts';
 import type { ParameterName, Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
-import type { StepContext, JobTime } from './act.ts';
+import type { JobTime, StepContext } from './act.ts';
 import { businessDay } from './business-day.ts';
 import { assignNumber } from './enter-in-books.ts';
 import type { BaseRecord } from './record.ts';
@@ -20,7 +20,9 @@ import { type FieldChange, previousSnapshot } from './snapshot.ts';
 import type { Step } from './step.ts';
 import type { RecordChange } from './write-event.ts';
 
-/** What a step gathers while its method runs: other records that it opens or moves, and work for afterwards. */
+/**
+ * A step while it is being taken: collects the records it opens or moves, and the jobs and letters to start on commit.
+ */
 export class StepRun implements StepContext<ParameterName> {
   readonly otherChanges: RecordChange[] = [];
   readonly extraChanges: FieldChange[] = [];
@@ -90,7 +92,7 @@ export class StepRun implements StepContext<ParameterName> {
     this.#letters.push([kind as unknown as LetterKind, envelope as Envelope]);
   };
 
-  /** What the procedure shows of a step is what the step does: it moves nothing that its declaration does not name. */
+  /** A step moves only the records that its declaration names, so that the printed procedure is true. */
   #declared(record: BaseRecord, state: string) {
     const kind = record.constructor.name;
     const { name, moves } = this.step;
@@ -103,7 +105,7 @@ export class StepRun implements StepContext<ParameterName> {
     return this.context.files;
   }
 
-  /** Only now is it known what they are about. */
+  /** Letters are written after the method, when their records are complete. */
   async writeLetters() {
     for (const [kind, envelope] of this.#letters) {
       const letter = new Letter();
@@ -113,7 +115,7 @@ export class StepRun implements StepContext<ParameterName> {
     }
   }
 
-  /** Only now is it known what the step leaves of their records. */
+  /** Links are stored after the method, when their records are complete. */
   async keepLinks() {
     for (const made of this.#links) await keepLink(this.em, made);
   }

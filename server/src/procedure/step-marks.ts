@@ -11,7 +11,7 @@ export interface StepMarks {
   sealed?: readonly string[];
   /** Taken in one's own right only: no deputy takes it. */
   personal?: boolean;
-  /** What is called in its place from now on; names are never removed. */
+  /** The name of the step to call instead. Names are never removed from the schema. */
   deprecated?: string;
   /** The records that it enters from a file; offered on their list. */
   imports?: RecordClass;
@@ -35,7 +35,9 @@ type OfForm<M extends Method, Values> =
 
 /** What stands in the fields of the form that were left empty. */
 export const Defaults =
-  <Values extends object>(defaults: (context: Pick<StepContext, 'now' | 'today' | 'viewer' | 'em'>) => Promise<Values>) =>
+  <Values extends object>(
+    defaults: (context: Pick<StepContext, 'now' | 'today' | 'viewer' | 'em'>) => Promise<Values>,
+  ) =>
   <M extends Method>(prototype: object, name: string, method: TypedPropertyDescriptor<M> & OfForm<M, Values>) =>
     mark({ defaults })(prototype, name, method);
 
@@ -48,7 +50,7 @@ export const Sealed = (...fields: string[]) => mark({ sealed: fields });
 /** Taken in one's own right only: no deputy takes it. */
 export const Personal = () => mark({ personal: true });
 
-/** What is called in its place from now on; names are never removed. */
+/** The name of the step to call instead. Names are never removed from the schema. */
 export const Deprecated = (instead: string) => mark({ deprecated: instead });
 
 /** The records that it enters from a file; offered on their list. */

@@ -30,7 +30,7 @@ async function perform(step: Step, call: ResolverData<Context>) {
   return readOne(step.record, id, context, info);
 }
 
-/** A customer reads nothing: what the answer may tell is known before, and is no query. */
+/** A customer may read no records, so the answer consists of a fixed set of fields. */
 async function performByLink(step: Step, { args, context, info }: ResolverData<Context>) {
   const selection = askedByLink(info, step.record.name, context.language);
   const id = await takeStep(step, args, context, info);

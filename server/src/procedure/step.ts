@@ -77,7 +77,7 @@ export interface StepOptions<
   On extends Record<string, unknown>,
   P extends ParameterName,
 > {
-  /** What happens by it, in a sentence: the schema and the pages of the API have it. */
+  /** A sentence on the effect of the step, for the schema and the pages of the API. */
   description: string;
   clause?: ClauseNumber;
   /** Who takes it. Nobody: background work does. */
@@ -182,7 +182,10 @@ export const Step =
     prototype: object,
     name: string,
     descriptor: TypedPropertyDescriptor<M> &
-      LoadsEnough<M, [MethodRecord<R, From, LoadedPaths<R, Form, Paths, On>>, Input<Form, LinkPaths<On>>, StepContext<P>]>,
+      LoadsEnough<
+        M,
+        [MethodRecord<R, From, LoadedPaths<R, Form, Paths, On>>, Input<Form, LinkPaths<On>>, StepContext<P>]
+      >,
   ) => {
     const step = stepOf(record, options as never, name, descriptor.value as never, prototype.constructor.name);
     declareStep(prototype.constructor, step);

@@ -6,7 +6,7 @@ import { inOneTransaction } from './transaction.ts';
 
 export type Take = (name: string, args: Arguments, now?: Date) => Promise<string>;
 
-/** Work of which nothing is left when it is refused, while what was taken before it stands. */
+/** Work that is rolled back alone when it is refused. Earlier steps of the transaction stand. */
 export type Attempt = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** One step after another in one transaction: all of them are taken, or none. */
@@ -20,7 +20,7 @@ export const takeTogether = <T>(
     const next: Take = async (name, args, now = context.now) => {
       const step = context.procedure.steps.demand(name);
       const { id } = await take(step, args, em, await authorize(step, args, context), { ...context, now, numbers });
-      // What is kept in memory would be looked through for changes with every step that follows.
+      // Entities in memory would be compared for changes again with every further step.
       em.clear();
       return id;
     };

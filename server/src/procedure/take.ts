@@ -19,7 +19,7 @@ import { outOfState } from './out-of-state.ts';
 import { parametersInForce } from './parameters-in-force.ts';
 import { loadPastSteps, looksBack } from './past-steps.ts';
 import { type BaseRecord, type RecordClass, titlePath } from './record.ts';
-import { dealerOf, changeDealerView, watches } from './sight.ts';
+import { changeDealerView, dealerOf, watches } from './sight.ts';
 import { snapshot } from './snapshot.ts';
 import type { Step } from './step.ts';
 import { StepRun } from './step-in-progress.ts';
@@ -35,7 +35,7 @@ export interface Arguments {
   caller?: Caller | null;
 }
 
-/** Whether the viewer may ask for it at all; and where it is signed, by their own password. */
+/** Refuses a viewer without a right to the step, and a step that is signed with a wrong password. */
 export async function authorize(step: Step, { input }: Arguments, context: RequestContext): Promise<Viewer> {
   const { viewer, language } = context;
   if (!viewer) throw unauthenticated(language);
@@ -61,7 +61,7 @@ export async function take(step: Step, args: Arguments, em: SqlEntityManager, as
   let open = actingAs();
   const input = step.input ? await enter(em, step.input, args.input ?? {}, context, record) : {};
   fillIn(input, await step.defaults?.({ now, today: businessDay(now), viewer, em }));
-  // What is locked may have changed while it was waited for.
+  // A record may have changed while its lock was awaited.
   if (await lockLinks(step, { ...record, ...input }, em)) open = actingAs();
   const from = step.from ? record.state : null;
   const parameters = await parametersInForce(em, step.parameters, businessDay(now));
@@ -91,15 +91,17 @@ export async function take(step: Step, args: Arguments, em: SqlEntityManager, as
   const recordChanges = [ownChange, ...run.otherChanges];
   for (const recordChange of recordChanges) writeEvent(step, role, run, recordChange);
   await run.keepLinks();
-  await changeDealerView(em, watches(context.procedure, recordChanges, previousDealer), () => em.flush()).catch(error => {
-    throw error instanceof UniqueConstraintViolationException ? alreadyTaken(step, error, context) : error;
-  });
+  await changeDealerView(em, watches(context.procedure, recordChanges, previousDealer), () => em.flush()).catch(
+    error => {
+      throw error instanceof UniqueConstraintViolationException ? alreadyTaken(step, error, context) : error;
+    },
+  );
   await run.startJobs();
   if (run.revealed) context.revealed.set(record.id, run.revealed);
   return record;
 }
 
-/** The first of the viewer's capacities that no rule refuses; where all are refused, why the first one is. */
+/** The first run that no rule refuses; else the refusal of the first. */
 async function permitted(
   runs: readonly StepRun[],
   rules: Step['rules'],
@@ -120,7 +122,7 @@ function fillIn(input: Record<string, unknown>, defaults: object = {}) {
   for (const [name, value] of Object.entries(defaults)) input[name] ??= value;
 }
 
-/** What is secret is never written down; nor is yet what stays sealed. */
+/** The input without secret and sealed fields, for the history. */
 function recordedInput({ input: form = Object, sealed = [] }: Step, input: Arguments['input']) {
   const unsealed = Object.entries(input ?? {}).filter(([name]) => !(sealed as readonly string[]).includes(name));
   return input ? withoutSecrets(form, Object.fromEntries(unsealed)) : null;
@@ -130,7 +132,7 @@ function created(step: Step, now: Date): BaseRecord {
   return Object.assign(new step.record(), { createdAt: now });
 }
 
-/** Links under whose names a record is found. */
+/** The links whose titles are part of a record's search text. */
 const foundBy = (record: BaseRecord) =>
   fieldsOf(record.constructor)
     .filter(({ kind, search }) => kind === 'link' && search)

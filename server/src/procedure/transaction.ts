@@ -5,8 +5,8 @@ import type { RequestContext } from '../context.ts';
 import { again } from './again.ts';
 
 /**
- * Rules count what the viewer may not see, such as the places other dealers have taken; what the viewer may name and
- * change is held by `nameable`.
+ * The transaction reads as the company, since rules count rows that the viewer may not see, such as places taken by
+ * other dealers. `nameable` limits the records that the viewer may name and change.
  */
 export const inOneTransaction = <T>(context: RequestContext, work: (em: SqlEntityManager) => Promise<T>): Promise<T> =>
   again(() =>

@@ -10,11 +10,11 @@ import {
 } from 'graphql';
 import type { Context } from '../context.ts';
 import type { Selected, Selection } from './selection.ts';
-import { isAskedForWhole, answerType } from './whole-answers.ts';
+import { answerType, isAskedForWhole } from './whole-answers.ts';
 
 type Make = (value: unknown) => unknown;
 
-/** An object that inherits nothing: whatever name an answer is asked for under, it is just a name. */
+/** An object without a prototype, so that an alias such as `__proto__` is an ordinary key. */
 class Names {
   [name: string]: unknown;
 }
@@ -67,7 +67,7 @@ const list =
   found =>
     (found as unknown[]).map(make);
 
-/** A bug: the answer as a whole is refused. */
+/** A null here is a bug, so the whole answer fails. */
 function missing(place: string): never {
   throw new Error(`Cannot return null for non-nullable field ${place}.`);
 }

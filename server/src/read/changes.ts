@@ -9,8 +9,8 @@ import type { Statement } from './statement.ts';
 const NIL = '00000000-0000-0000-0000-000000000000';
 
 /**
- * The oldest transaction still at work: what older ones wrote is there or never will be. Rows of this and younger ones
- * wait for a later pull, so that a transaction which takes long is not passed over.
+ * The oldest running transaction. All earlier ones have ended, so their rows are final. Later rows wait for the next
+ * pull, so that a long transaction is not missed.
  */
 export const HORIZON = 'pg_snapshot_xmin(pg_current_snapshot())';
 

@@ -15,7 +15,7 @@ export function condition(statement: Statement, owner: Class, row: string, filte
       const nested = (each: unknown) => condition(statement, owner, row, each as Filter);
       if (name === 'and') return all((value as Filter[]).map(nested));
       if (name === 'or') return any((value as Filter[]).map(nested));
-      // A comparison with nothing is neither true nor false: what is not true is all the rest.
+      // A comparison with null is neither true nor false, so `not` is `is not true`.
       if (name === 'not') return `(${nested(value)}) is not true`;
       if (name === 'q') return search(statement, row, value as string);
       return onField(statement, owner, row, fieldOf(owner, name), value as Filter);

@@ -10,7 +10,7 @@ import type { Selection } from './selection.ts';
 export const stepsFor = (all: Steps, record: RecordClass, viewer: Viewer): Step[] =>
   all.of(record).filter(step => step.from && isOpenTo(step, undefined, viewer));
 
-/** What the guards of these steps look at, as a selection, so that it is read in the same statement. */
+/** The selection that the guards of these steps read, so that one statement reads it along. */
 export function factsFor(all: Steps, record: RecordClass, steps: readonly Step[], viewer: Viewer): Selection {
   const upon = all.guardedUpon(record).filter(({ step }) => isOpenTo(step, undefined, viewer));
   if (!steps.length && !upon.length) return [select('state')];

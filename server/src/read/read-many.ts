@@ -22,7 +22,7 @@ export interface ListArguments extends PageArguments {
   changedSince?: string | null;
 }
 
-/** A field that is answered under the name the query gave it: GraphQL calls it with the path. */
+/** A field resolved under its alias, which GraphQL passes in the path. */
 type Named<T> = (args: unknown, context: unknown, info: GraphQLResolveInfo) => T;
 const keyOf = ({ path }: GraphQLResolveInfo) => String(path.key);
 
@@ -50,7 +50,7 @@ export async function readMany(record: RecordClass, args: ListArguments, context
     const objects = new Map(
       rowsIn(asked).map(({ key, children }) => [key, columns.object(statement.expressions(record, row, children))]),
     );
-    // What is told of the whole list is told of an empty page, too.
+    // Totals are returned for an empty page as well.
     const page = paged ? `left join (${cut(statement, row, placed ? first + 1 : first)}) ${row} on true` : '';
     return { sql: `${columns} from (select) list ${page}`, read };
 

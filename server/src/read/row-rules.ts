@@ -10,10 +10,10 @@ export interface RowRule {
   sql(row: string, dealer: string): string;
 }
 
-/** Where every dealer sees the same rows. */
+/** A rule by which all dealers see the same rows. */
 export const sameForAll = (sql: (row: string) => string): RowRule => ({ looksAt: [], sql });
 
-/** Where each dealer sees its own. */
+/** A rule by which each dealer sees its own rows. */
 export const eachItsOwn = (sql: RowRule['sql']): RowRule => ({ looksAt: ['dealer'], sql });
 
 /** The roles of the database. A policy of `true` costs the house nothing; nobody else's sees a row. */
@@ -29,7 +29,10 @@ const dealerOfSession = "nullif(current_setting('sanbao.dealer', true), '')::uui
 /** SQL that is true for the rows an administrator may see. */
 type AdministratorsRule = (row: string) => string;
 
-/** The second wall: the same rules as in `read/`, held by the database itself; who has no policy sees no row. */
+/**
+ * The row rules as policies of the database, which hold where a query forgets them. A role without a policy sees no
+ * row.
+ */
 export const policies = (dealers: RowRule | undefined, administrators?: AdministratorsRule): PolicyDef[] => [
   { name: 'house', roles: [COMPANY_ROLE], using: 'true' },
   ...(administrators
@@ -52,7 +55,7 @@ export const policies = (dealers: RowRule | undefined, administrators?: Administ
     : []),
 ];
 
-/** The first wall for rows loaded by the ORM, of records that the viewer may read at all: a condition, empty where none is hidden. */
+/** The row rules as a condition for the ORM; empty where the viewer sees every row. */
 export function visibleTo(viewer: Pick<Viewer, 'visibility' | 'dealerId'>, dealers?: RowRule): object {
   if (seesWhole(viewer)) return {};
   if (viewer.visibility !== 'DEALER' || !dealers) return { id: null };

@@ -3,7 +3,7 @@ import { databaseSession } from '../access/viewer.ts';
 import type { Context } from '../context.ts';
 import { message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
-import { STATEMENT_TIMEOUT_SECONDS, poolOf } from '../platform/connections.ts';
+import { poolOf, STATEMENT_TIMEOUT_SECONDS } from '../platform/connections.ts';
 import { badInput, tooSlow, unauthenticated } from '../procedure/errors.ts';
 import type { Cells } from './cells.ts';
 import { readOnly, tookTooLong, unreadable } from './read-only.ts';
@@ -31,7 +31,7 @@ export async function select<T>(context: Context, write: (statement: Statement) 
   return read(rows);
 }
 
-/** What the caller can do something about. */
+/** The error as the caller may see it: bad input and time-outs; anything else is a bug. */
 function publicError(error: DatabaseError, language: Language) {
   if (unreadable(error)) return badInput(language, { fields: { filter: message(language, 'unreadableValue') } });
   if (tookTooLong(error)) return tooSlow(language, { seconds: STATEMENT_TIMEOUT_SECONDS });

@@ -25,7 +25,7 @@ import type { Tables } from './tables.ts';
 export const columnName = (key: string) => (key.length <= 60 ? key : `${key.slice(0, 40)}~${key.length}~${hash(key)}`);
 const hash = (text: string) => [...text].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) >>> 0, 7).toString(36);
 
-/** Rows of several kinds together, as one JSON list. */
+/** The rows of several selects, as one JSON list. */
 export const unionOf = (parts: readonly string[], order: string) =>
   parts.length
     ? `(select coalesce(json_agg(o order by ${order}), '[]') from (${parts.join(' union all ')}) o)`

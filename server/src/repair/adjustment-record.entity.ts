@@ -17,7 +17,10 @@ export type AdjustmentRecordState = ChoiceOf<typeof AdjustmentRecordState>;
 export const AdjustmentVerdict = choice('AdjustmentVerdict', ['WITHIN', 'OUTSIDE']);
 export type AdjustmentVerdict = ChoiceOf<typeof AdjustmentVerdict>;
 
-/** An item of the template as it was found and as it was left. What it was held against stays with it. */
+/**
+ * An item of the template with its values before and after the adjustment. The limits of that day are kept with the
+ * values.
+ */
 @RecordLine('adjustment_record', 'record_id')
 export class AdjustmentLine extends BaseLine {
   @ManyToOne(() => AdjustmentRecord, { deleteRule: 'cascade', index: true }) record!: Rel<AdjustmentRecord>;
@@ -70,6 +73,6 @@ export class AdjustmentRecord extends BaseRecord {
   @Text({ serverSet: true }) issuer!: string;
   @Link(() => User, { serverSet: true }) filedBy!: User;
 
-  /** Under which anybody who holds the paper can verify it; printed there, and never part of the schema. */
+  /** The code printed on the paper, by which its holder can verify it. It is no part of the schema. */
   @Property({ type: 'text', hidden: true, unique: true }) verificationToken = newSecret();
 }

@@ -10,7 +10,7 @@ import { AdjustmentLine, AdjustmentRecord, AdjustmentVerdict } from './adjustmen
 
 const number = form.adjustmentRecord;
 
-/** So many items have room on a blank. */
+/** The number of rows on a blank form. */
 const LINES = 14;
 
 /** The adjustment record of App. C: the items of the template with what was measured, and how it comes out. */

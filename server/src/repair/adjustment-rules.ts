@@ -22,13 +22,13 @@ export function templateOfModel({ order, template }: Input<Filed, 'order.equipme
   if (template.model.id !== order.equipment.model.id) return refuse('templateOfOtherModel', {}, 'template');
 }
 
-/** 5.3.5: one record for an order; what changes is amended. */
+/** 5.3.5: an order has one adjustment record. Changes are amendments of that record. */
 export function notAdjustedYet({ adjustmentRecords }: Facts<ServiceOrder, 'adjustmentRecords'>): Refusal | undefined {
   const [other] = [...adjustmentRecords];
   if (other) return refuse('adjustmentFiled', { number: other.number });
 }
 
-/** 5.3.5: on site, on a day that has come. */
+/** 5.3.5: the machine is adjusted while the engineer is on site, and not on a future day. */
 export function adjustedOnSite(
   { adjustedOn, order }: Input<Measured> & { order?: Facts<ServiceOrder> },
   record: Facts<AdjustmentRecord, 'order'>,
@@ -54,14 +54,14 @@ export function everyItemOnce(
   if (missing.size) return refuse('itemsMissing', { items: [...missing].join('、') }, 'lines');
 }
 
-/** 5.3.5: measured with what was calibrated on that day. */
+/** 5.3.5: each measuring instrument was within its calibration on that day. */
 export function calibrated({ lines, adjustedOn }: Input<Measured>): Refusal | undefined {
   const at = lines.findIndex(({ calibratedUntil }) => calibratedUntil < adjustedOn);
   const { instrument } = lines[at] ?? {};
   if (at >= 0) return refuse('calibrationExpired', { instrument }, `lines.${at}.calibratedUntil`);
 }
 
-/** 5.3.5: what is left out of limits is left so for a reason. */
+/** 5.3.5: a value outside the limits needs a reason. */
 export function concessionExplained(
   { lines, template }: Input<Measured, 'template.items'> & { template?: Facts<AdjustmentTemplate, 'items'> },
   record: Facts<AdjustmentRecord, 'template.items'>,
@@ -73,12 +73,12 @@ export function concessionExplained(
   if (at >= 0) return refuse('concessionWanted', { item: lines[at]?.item }, `lines.${at}.concession`);
 }
 
-/** 5.3.5: while the work goes on; what a closed order rests on is not changed any more. */
+/** 5.3.5: the record can be amended until its order is closed, since a closed order rests on it. */
 export function orderStillOpen({ order }: { order: Pick<ServiceOrder, 'state' | 'number'> }): Refusal | undefined {
   if (order.state === 'CLOSED' || order.state === 'CANCELLED') return refuse('orderFinished', { number: order.number });
 }
 
-/** The lines with what they are held against and how they come out, in the template's order. */
+/** The lines with their limits and results, in the order of the template. */
 export function judged(
   lines: readonly Facts<AdjustmentLine>[],
   template: Facts<AdjustmentTemplate, 'items'>,

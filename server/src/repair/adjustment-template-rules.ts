@@ -9,11 +9,11 @@ import { AdjustmentTemplate } from './adjustment-template.entity.ts';
 
 type Template = Entered<AdjustmentTemplate, 'model' | 'revision' | 'items'>;
 
-/** 5.3.5: what is in force for machines of a model. */
+/** 5.3.5: the template in force for the machines of a model. */
 export const templateInForce = (model: Pick<ProductModel, 'id'>, { em }: Pick<StepContext, 'em'>) =>
   em.findOne(AdjustmentTemplate, { model: model.id, state: 'RELEASED' });
 
-/** 5.3.5: an item is told apart by its name, and a measured value can be held against it. */
+/** 5.3.5: item names are unique, and each item has a limit to compare a value with. */
 export function measurable({ items }: Input<Template>): Refusal | undefined {
   const twice = namedTwice(items, ({ item }) => item);
   for (const [at, { item, lowerLimit, upperLimit }] of items.entries()) {
@@ -35,7 +35,7 @@ export async function laterThanReleased(
     return refuse('revisionNotLater', { revision: previous.revision }, 'revision');
 }
 
-/** The same when it is released: another may have come into force meanwhile. */
+/** The same check at release, since another revision may have come into force meanwhile. */
 export async function stillLater(
   _: unknown,
   template: Facts<AdjustmentTemplate>,

@@ -15,7 +15,7 @@ export const AdjustmentTemplateState = choice('AdjustmentTemplateState', [
 ]);
 export type AdjustmentTemplateState = ChoiceOf<typeof AdjustmentTemplateState>;
 
-/** What is measured, what it should be, and within which limits: one of them at least. */
+/** An item to measure, with its nominal value and its limits, of which at least one is set. */
 @RecordLine('adjustment_template', 'template_id')
 export class AdjustmentItem extends BaseLine {
   @ManyToOne(() => AdjustmentTemplate, { deleteRule: 'cascade', index: true }) template!: Rel<AdjustmentTemplate>;

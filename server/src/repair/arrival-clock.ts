@@ -19,13 +19,13 @@ const parameters = [
   'REPAIR_CLOCK_FROM_CALL',
 ] as const;
 
-/** What the clock of an order is worked out from. */
+/** The facts from which the arrival deadline of an order is computed. */
 export type Sent = Pick<
   Facts<ServiceOrder, 'notice' | 'fault' | 'obligation' | 'site'>,
   'notice' | 'fault' | 'obligation' | 'equipment' | 'site' | 'decidedAt'
 > & { readonly holds: Iterable<Facts<ServiceHold>> };
 
-/** 5.3.3: until when the site has to be reached, by the parameters of the day on which somebody was sent. */
+/** 5.3.3: the arrival deadline, by the parameters in force on the day of dispatch. */
 async function clockOf(sent: Sent, { em, now }: Pick<StepContext, 'em' | 'now'>) {
   const day = businessDay(sent.decidedAt);
   const inForce = await parametersInForce(em, parameters, day);
@@ -36,13 +36,13 @@ async function clockOf(sent: Sent, { em, now }: Pick<StepContext, 'em' | 'now'>)
   return arrivalDeadline(occasionOf(sent), destination, [...sent.holds], inForce, { workingDays, now });
 }
 
-/** 5.3.3: a deadline that would have to be guessed is refused. */
+/** 5.3.3: an order without the facts for its deadline is refused. */
 export async function clockKnown(sent: Sent, context: Pick<StepContext, 'em' | 'now'>): Promise<Refusal | undefined> {
   const clock = await clockOf(sent, context);
   if ('rule' in clock) return clock;
 }
 
-/** Sets the clock of an order, once `clockKnown` has let it pass. */
+/** Sets the arrival deadline of an order that has passed `clockKnown`. */
 export async function setClock(
   order: Loaded<ServiceOrder, 'fault' | 'notice' | 'obligation' | 'site' | 'holds'>,
   context: Pick<StepContext, 'em' | 'now'>,

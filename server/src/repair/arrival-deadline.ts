@@ -5,20 +5,20 @@ import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
 import type { DelayCause } from './delay-cause.ts';
 
-/** Why somebody is to come, and when that became known (5.3.3). Days are business dates in Asia/Shanghai. */
+/** The reason for a visit and the day on which it became known (5.3.3). Days are business dates in Asia/Shanghai. */
 export type Occasion =
   | { kind: 'INSTALLATION'; arrivedOn: string; noticedAt: Date }
   | { kind: 'REPAIR'; calledAt: Date; decidedAt: Date }
   | { kind: 'MAINTENANCE'; dueOn: string };
 
-/** Where the first work site is; where a contract says in how many days to be there, that holds. */
+/** The place of the first work site. A number of days agreed in a contract takes precedence. */
 export interface Destination {
   city: string;
   abroad: boolean;
   contractDays: number | null;
 }
 
-/** A time during which nobody could come; it lasts still where it has no end. */
+/** A period during which the order stood still. Without an end it still does. */
 export interface Hold {
   cause: DelayCause;
   from: Date;
@@ -39,11 +39,11 @@ export type ArrivalParameters = Pick<
 export const ArrivalZone = choice('ArrivalZone', ['SAME_CITY', 'ELSEWHERE', 'CONTRACT', 'DUE_DATE']);
 export type ArrivalZone = ChoiceOf<typeof ArrivalZone>;
 
-/** Until when the first work site has to be reached, and how that was worked out. */
+/** The arrival deadline at the first work site, with its derivation. */
 export interface ArrivalDeadline {
   startsOn: string;
   zone: ArrivalZone;
-  /** So many days are allowed, of this kind. */
+  /** The number of days allowed, and whether they are working days. */
   days: number;
   inWorkingDays: boolean;
   /** Days on which the clock stood still for the customer. */
@@ -53,7 +53,7 @@ export interface ArrivalDeadline {
   deadline: Date;
 }
 
-/** 5.3.3: the day by the end of which the first work site is reached; refused where it would have to be guessed. */
+/** 5.3.3: the last day for arriving at the first work site, or a refusal where facts are missing. */
 export function arrivalDeadline(
   occasion: Occasion,
   destination: Destination,
@@ -66,7 +66,7 @@ export function arrivalDeadline(
   const startsOn = clockStart(occasion, parameters);
   const held = heldDays(holds, now);
   const { zone, days } = allowed;
-  // A due date stands as it is: it is the last day, whatever kind of day it is.
+  // A due date is the last day itself, also on a holiday.
   const inWorkingDays = zone !== 'DUE_DATE' && parameters.ARRIVAL_IN_WORKING_DAYS;
   const firstCounts = zone === 'DUE_DATE' || parameters.ARRIVAL_COUNTS_FIRST_DAY;
   const passed: string[] = [];
@@ -81,7 +81,7 @@ export function arrivalDeadline(
   return { startsOn, zone, days, inWorkingDays, heldDays: passed, lastDay: day, deadline: endOf(day) };
 }
 
-/** 5.3.3: the day from which the days are counted; by default it is not counted itself. */
+/** 5.3.3: the day on which the clock starts. It is counted itself only where the parameters say so. */
 export function clockStart(occasion: Occasion, parameters: ArrivalParameters): string {
   switch (occasion.kind) {
     case 'INSTALLATION':
@@ -111,15 +111,15 @@ function allowance(
 
 const unknown = new Set(['不详', '未知', '待定', '暂无', '无']);
 
-/** 上海 and 上海市 are one; nothing where the text names no Chinese city. */
+/** 上海 and 上海市 are the same city. Undefined where the text names no Chinese city. */
 function cityName(text: string): string | undefined {
   const name = text.replace(/\s/g, '').replace(/市$/, '');
   return /^\p{Script=Han}{2,}$/u.test(name) && !unknown.has(name) ? name : undefined;
 }
 
 /**
- * The days at whose end a customer's hold was still on: each counts once, however many holds lie upon it, and one that
- * begins and ends on the same day stops nothing.
+ * The days at whose end a hold of the customer was in force. Overlapping holds count a day once, and a hold within one
+ * day does not stop the clock.
  */
 function heldDays(holds: readonly Hold[], now: Date): ReadonlySet<string> {
   const days = new Set<string>();

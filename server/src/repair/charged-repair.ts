@@ -9,7 +9,7 @@ import type { Facts, Loaded } from '../procedure/facts.ts';
 import { beginHold } from './service-hold.ts';
 import { ServiceOrder } from './service-order.entity.ts';
 
-/** Whoever is about to dispatch one of them waits for the verdict, or is waited for. */
+/** The orders are locked: a dispatch waits for the verdict, or the verdict for the dispatch. */
 const ordersOf = (where: FilterQuery<ServiceOrder>, { em }: StepContext) =>
   em.find(ServiceOrder, where, {
     populate: ['holds'],
@@ -22,11 +22,11 @@ const open = ['PLANNED', 'DISPATCHED', 'ON_SITE', 'ON_HOLD', 'WORK_DONE'] as con
 const atWork = ['DISPATCHED', 'ON_SITE'];
 const done = ['WORK_DONE', 'CLOSED'];
 
-/** Nothing is charged, or the customer has accepted what is. */
+/** Whether the repair is free, or the customer has accepted its price. */
 const isAgreed = (decision: Facts<WarrantyDecision, 'quotes'>) =>
   isFreeOfCharge(decision) || [...decision.quotes].some(({ state }) => state === 'ACCEPTED');
 
-/** 5.2.3: what is charged is worked on once the customer has accepted what it costs. */
+/** 5.2.3: a charged repair begins once the customer has accepted its price. */
 export function chargesAccepted({
   warrantyDecision,
 }: Facts<ServiceOrder, 'warrantyDecision.quotes'>): Refusal | undefined {
@@ -35,13 +35,13 @@ export function chargesAccepted({
 }
 export const whatChargesNeed = ['warrantyDecision.quotes'] as const;
 
-/** 5.2.3: work that is done already, before anybody accepted what it costs, stays free. */
+/** 5.2.3: work done before the customer accepted a price stays free. */
 function sparePastWork(decision: Loaded<WarrantyDecision, 'quotes'>, orders: readonly Facts<ServiceOrder>[]) {
   if (isAgreed(decision)) return;
   decision.workStaysFree ||= orders.some(({ state }) => done.includes(state));
 }
 
-/** 5.2.3: an order at work that turns out not to be free stands still until the customer has answered. */
+/** 5.2.3: an order in progress that turns out to be charged is put on hold until the customer has answered. */
 function holdForAnswer(
   decision: Facts<WarrantyDecision, 'quotes'>,
   order: Loaded<ServiceOrder, 'holds'>,
@@ -54,7 +54,7 @@ function holdForAnswer(
   return true;
 }
 
-/** 5.2.3: the orders of this call go by the decision that was made once somebody had looked into the fault. */
+/** 5.2.3: the orders of a fault report follow its warranty decision. */
 const assessed = extendStep(WarrantyDecision, 'assessWarranty', {
   load: ['fault', 'quotes'],
   moves: { ServiceOrder: open },

@@ -19,7 +19,7 @@ import { arrivalTime, delayExplained, deviationOfOrder, deviationWanted, isLate 
 
 const whatTheClockNeeds = ['notice', 'fault', 'obligation', 'site', 'holds'] as const;
 
-/** 5.3.1: the licences as they stand; none is suspended or revoked until the order is sent or refused. */
+/** 5.3.1: the licences are locked, so that none is suspended or revoked before the dispatch is decided. */
 async function licensed(
   _: object,
   order: Facts<ServiceOrder, 'deviations' | 'engineers' | 'equipment.model'>,
@@ -129,7 +129,7 @@ export class DispatchSteps {
     { arrivedAt, ...input }: Input<SiteArrivalInput>,
     { now }: StepContext,
   ) {
-    // By the first arrival it was in time or late; a further one changes nothing of that.
+    // Only the first arrival is measured against the deadline.
     if (order.arrivedAt) {
       order.arrivalNote ??= input.note ?? null;
       order.arrivalPhoto ??= input.photo ?? null;

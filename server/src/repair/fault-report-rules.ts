@@ -4,23 +4,27 @@ import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
 import type { FaultReport } from './fault-report.entity.ts';
 
-/** 5.3.7: a call is written down when it was made, not before. */
-export function calledByNow({ calledAt }: Pick<FaultReport, 'calledAt'>, _: unknown, { now }: Pick<StepContext, 'now'>) {
+/** 5.3.7: the time of a call is not in the future. */
+export function calledByNow(
+  { calledAt }: Pick<FaultReport, 'calledAt'>,
+  _: unknown,
+  { now }: Pick<StepContext, 'now'>,
+) {
   if (calledAt > now) return refuse('timeInTheFuture', {}, 'calledAt');
 }
 
-/** 5.3.7: two reports are one where they are about the same machine. */
+/** 5.3.7: only reports on the same machine can be merged. */
 export function sameMachine({ into }: { into: Facts<FaultReport> }, fault: Facts<FaultReport>): Refusal | undefined {
   if (into.id === fault.id) return refuse('mergedIntoItself', {}, 'into');
   if (!fault.equipment || into.equipment?.id !== fault.equipment.id) return refuse('otherMachine', {}, 'into');
 }
 
-/** 5.3.7: a fault that was helped or resolved is no mistake. */
+/** 5.3.7: a report cannot be cancelled as a mistake once somebody has helped. */
 export function nothingDoneYet({ remoteHelp, resolvedOn }: Facts<FaultReport>): Refusal | undefined {
   if (remoteHelp.length || resolvedOn) return refuse('helpedAlready');
 }
 
-/** 5.3.7: what comes back long after it was resolved is a fault of its own, and reported as one. */
+/** 5.3.7: a fault that recurs after the period of the procedure is reported anew. */
 export function reopenedInTime(
   _: unknown,
   { resolvedOn }: Facts<FaultReport>,
@@ -30,6 +34,6 @@ export function reopenedInTime(
   if (resolvedOn && today > daysLater(resolvedOn, days)) return refuse('reopenedTooLate', { days, resolvedOn });
 }
 
-/** 5.3.7: back within so many days of having been resolved, it is the same failure once more. */
+/** 5.3.7: a recurrence within so many days of the resolution counts as the same failure. */
 export const isRepeat = ({ resolvedOn }: Pick<FaultReport, 'resolvedOn'>, today: string, days: number) =>
   resolvedOn !== null && today <= daysLater(resolvedOn, days);

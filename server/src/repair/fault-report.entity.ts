@@ -29,7 +29,7 @@ export type MachineState = ChoiceOf<typeof MachineState>;
 export const HelpOutcome = choice('HelpOutcome', ['SOLVED', 'IMPROVED', 'NO_CHANGE', 'UNREACHABLE']);
 export type HelpOutcome = ChoiceOf<typeof HelpOutcome>;
 
-/** One attempt to help from a distance (5.3.7). */
+/** One attempt at remote help (5.3.7). */
 @ValueType()
 export class RemoteHelp {
   @Moment() at!: Date;
@@ -61,16 +61,19 @@ export class FaultReport extends BaseRecord {
   @Text({ list: true, search: true, max: 500 }) symptom!: string;
   @Text({ optional: true }) occurrence!: string | null;
 
-  /** Of all calls about it since it last came back, the first: it stays when another report is merged into this one. */
+  /**
+   * The time of the first call about the fault since it last recurred. A report merged into this one may bring an
+   * earlier time.
+   */
   @Moment({ serverSet: true }) firstCalledAt!: Date;
   @Choice(() => Department, { serverSet: true }) takenByDepartment!: Department;
   @Link(() => User, { serverSet: true }) takenBy!: User;
-  /** By which something has to be done about it; nothing is wanted any more once something was. */
+  /** The day by which the report needs an action. Null once there was one. */
   @Day({ serverSet: true, optional: true }) dueOn!: string | null;
   @Values(() => RemoteHelp, { serverSet: true }) remoteHelp: RemoteHelp[] = [];
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) resolution!: string | null;
   @Day({ serverSet: true, optional: true }) resolvedOn!: string | null;
-  /** How often it came back within the time of the procedure after it had been resolved. */
+  /** The number of recurrences within the period of the procedure. */
   @Whole({ serverSet: true, list: true }) repeatFailures = 0;
   @Link(() => FaultReport, { serverSet: true, optional: true }) mergedInto!: Rel<FaultReport> | null;
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;

@@ -55,7 +55,7 @@ export class MergeInput {
   @Link(() => FaultReport) into!: FaultReport;
 }
 
-/** Whoever takes a call may help: 5.3.7 names three departments. */
+/** 5.3.7 names three departments that take calls and help. */
 const helpers: readonly Role[] = ['AFTER_SALES', 'ENGINEER', 'MANUFACTURING', 'SALES'];
 
 @Resolver()
@@ -115,13 +115,18 @@ export class FaultReportSteps {
     tone: 'PRIMARY',
     inbox: { states: [] },
   })
-  resolveFaultRemotely(fault: Loaded<FaultReport, 'registerLine'>, { resolution }: ResolutionInput, context: StepContext) {
+  resolveFaultRemotely(
+    fault: Loaded<FaultReport, 'registerLine'>,
+    { resolution }: ResolutionInput,
+    context: StepContext,
+  ) {
     Object.assign(fault, { resolution, resolvedOn: context.today });
     closeLine(fault, resolution, context);
   }
 
   @Step(FaultReport, {
-    description: 'A second call about the same machine joins the first; both stay in the register, and the earlier time counts.',
+    description:
+      'A second call about the same machine joins the first; both stay in the register, and the earlier time counts.',
     clause: clause.faultReport,
     by: ['AFTER_SALES'],
     from: ['LOGGED', 'HELPING'],
@@ -167,7 +172,8 @@ export class FaultReportSteps {
   }
 
   @Step(FaultReport, {
-    description: 'It is back: a new call about the fault, decided anew, and soon after it was resolved a repeat failure.',
+    description:
+      'It is back: a new call about the fault, decided anew, and soon after it was resolved a repeat failure.',
     clause: clause.faultReport,
     by: helpers,
     from: ['RESOLVED'],
@@ -188,7 +194,7 @@ export class FaultReportSteps {
     const dueOn = actionDue(now, parameters.ACTION_DAYS);
     Object.assign(fault, { resolution: null, calledAt: now, firstCalledAt: now, dueOn });
     reopenLine(fault, reason, context);
-    // What was accepted for the former call has been done.
+    // The price accepted for the previous call covers work that has been done.
     await endDecision(fault, context, ['QUOTED']);
   }
 }

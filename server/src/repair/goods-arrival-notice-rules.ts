@@ -8,15 +8,19 @@ import type { GoodsArrivalNotice } from './goods-arrival-notice.entity.ts';
 
 type Entry = Entered<GoodsArrivalNotice, 'equipment' | 'arrivedOn' | 'noticedAt'>;
 
-/** 5.3.2: goods arrive after they were shipped, and then the customer tells. */
-export function arrivalDays({ equipment, arrivedOn, noticedAt }: Input<Entry>, _: unknown, { now }: Pick<StepContext, 'now'>) {
+/** 5.3.2: the arrival follows the shipment, and the notice follows the arrival. */
+export function arrivalDays(
+  { equipment, arrivedOn, noticedAt }: Input<Entry>,
+  _: unknown,
+  { now }: Pick<StepContext, 'now'>,
+) {
   if (noticedAt > now) return refuse('timeInTheFuture', {}, 'noticedAt');
   if (arrivedOn < equipment.shippedOn)
     return refuse('arrivedBeforeShipped', { shippedOn: equipment.shippedOn }, 'arrivedOn');
   if (arrivedOn > businessDay(noticedAt)) return refuse('arrivedAfterNotice', {}, 'arrivedOn');
 }
 
-/** 5.3.2: a machine arrives once. */
+/** 5.3.2: a machine has one arrival notice. */
 export function noOtherNotice({ arrivalNotices }: Facts<Equipment, 'arrivalNotices'>): Refusal | undefined {
   const other = [...arrivalNotices].find(({ state }) => state !== 'CANCELLED');
   if (other) return refuse('arrivalNoticed', { number: other.number });

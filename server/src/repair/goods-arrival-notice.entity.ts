@@ -28,7 +28,7 @@ export class GoodsArrivalNotice extends BaseRecord {
   @Text({ max: 60 }) caller!: string;
   @Moment({ list: true }) noticedAt!: Date;
   @Text({ optional: true, widget: 'LONG_TEXT' }) remark!: string | null;
-  /** By which an installation has to be arranged. */
+  /** The deadline for arranging the installation. */
   @Day({ serverSet: true, list: true }) dueOn!: string;
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
   @Link(() => Correspondence, { serverSet: true, optional: true })

@@ -9,13 +9,16 @@ import type { LicenceDeviation, ServiceOrder } from './service-order.entity.ts';
 type Period = Pick<ServiceOrder, 'startsOn' | 'endsOn'>;
 type Licence = Pick<Facts<TechnicianLicence>, 'person' | 'state' | 'issuedOn' | 'validUntil'>;
 
-/** Somebody without a licence for the products on a planned day. */
+/** An engineer without a licence for the product family on a planned day. */
 export interface Gap {
   person: Pick<Person, 'id' | 'name'>;
   day: string;
 }
 
-/** 5.3.1: who lacks a licence on which of the planned days; these licences are for the order's product family. */
+/**
+ * 5.3.1: the engineers without a licence, with the planned days concerned. The licences passed in are those for the
+ * order's product family.
+ */
 export const licenceGaps = (
   people: readonly Pick<Person, 'id' | 'name'>[],
   period: Period,

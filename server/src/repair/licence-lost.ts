@@ -9,7 +9,7 @@ import { ServiceOrder } from './service-order.entity.ts';
 const open = ['PLANNED', 'DISPATCHED', 'ON_SITE', 'ON_HOLD'] as const;
 const flags = { ServiceOrder: open };
 
-/** 5.3.1: whose licence ends is still named on open orders: these are flagged, not silently cancelled. */
+/** 5.3.1: open orders that name an engineer whose licence has ended are flagged, not cancelled. */
 async function flagOpenOrders(licence: Facts<TechnicianLicence>, context: StepContext, lost: boolean) {
   const person = context.em.getReference(Person, licence.person.id);
   const orders = await context.em.find(

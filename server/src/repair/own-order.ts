@@ -9,7 +9,7 @@ import type { ServiceOrder } from './service-order.entity.ts';
 type Crew = Pick<Facts<ServiceOrder, 'engineers'>, 'engineers'>;
 type Turn<R> = (record: R, viewer: Viewer) => boolean;
 
-/** 5.3: an engineer acts on the orders that name them; who has one of the other roles acts on all. */
+/** 5.3: engineers act on the orders that name them, holders of the other roles on all orders. */
 const turnOfEngineerOr =
   (...others: Role[]): Turn<Crew> =>
   (order, { personId, roles }) =>
@@ -19,7 +19,7 @@ export const turnOfEngineer = turnOfEngineerOr();
 export const turnOfEngineerOrOffice = turnOfEngineerOr('AFTER_SALES');
 export const turnOfEngineerOrHead = turnOfEngineerOr('AFTER_SALES_HEAD');
 
-/** The same for what belongs to an order. */
+/** The same rule for a record that belongs to an order. */
 export const ofOrder =
   (turn: Turn<Crew>): Turn<{ order: Crew }> =>
   ({ order }, viewer) =>
@@ -28,7 +28,7 @@ export const ofOrder =
 /** 5.3.6: the customer by link, an engineer of the order who hands over the pad, or the office. */
 export const takesSignature = ofOrder(turnOfEngineerOr('AFTER_SALES', 'CUSTOMER'));
 
-/** 5.3: what an order leads to is filed by an engineer whom it names. */
+/** 5.3: the reports of an order are filed by an engineer named on it. */
 export function filedByEngineer(
   { order }: { order: Crew },
   _: unknown,

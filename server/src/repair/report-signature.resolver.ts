@@ -74,7 +74,7 @@ export class ReportSignatureSteps {
     });
     signatures.add(signature);
     report.signedPaper = await context.paper(report);
-    // One that comes after the order was closed upon a refusal is an acceptance all the same.
+    // A signature that follows the closing upon a refusal still counts as the acceptance.
     if (report.order.state === 'CLOSED') accept(report, context);
   }
 

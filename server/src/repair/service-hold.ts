@@ -1,7 +1,7 @@
 import type { Loaded } from '../procedure/facts.ts';
 import { ServiceHold, type ServiceOrder, type ServiceOrderState } from './service-order.entity.ts';
 
-/** The order stands still from now on, and knows where it goes on. */
+/** Puts the order on hold, and records the state to which it returns. */
 export function beginHold(
   order: Loaded<ServiceOrder, 'holds'>,
   why: Pick<ServiceHold, 'cause' | 'reason'>,
@@ -14,7 +14,7 @@ export function beginHold(
   order.heldFrom = from as ServiceOrderState;
 }
 
-/** A hold that lasts still comes to its end, and with it where the order was to go on. */
+/** Ends the open hold, and clears the state to which the order was to return. */
 export function endHold(order: Loaded<ServiceOrder, 'holds'>, now: Date) {
   const open = [...order.holds].find(({ until }) => !until);
   if (open) open.until = now;

@@ -14,10 +14,10 @@ import type { LicenceDeviation, ServiceOrder } from './service-order.entity.ts';
 
 type Plan = Entered<ServiceOrder, 'startsOn' | 'endsOn' | 'engineers' | 'firstOfTrip'>;
 
-/** So long an order may be; more is planned as another. */
+/** The longest period of one order, in days. Longer work is planned as several orders. */
 const MAX_DAYS = 60;
 
-/** 5.3.3: somebody is sent on days to come. */
+/** 5.3.3: the planned days are not in the past. */
 export function plannedDays(
   { startsOn, endsOn }: Input<Plan>,
   _: unknown,
@@ -28,13 +28,13 @@ export function plannedDays(
   if (endsOn > daysLater(startsOn, MAX_DAYS - 1)) return refuse('orderTooLong', { days: MAX_DAYS }, 'endsOn');
 }
 
-/** 5.3.1: only repair people who are still with us are sent. */
+/** 5.3.1: only active people with the role of a technician are planned. */
 export function engineersRepair({ engineers }: Input<Plan>): Refusal | undefined {
   const other = engineers.find(({ state, roles }) => state !== 'ACTIVE' || !roles.includes('TECHNICIAN'));
   if (other) return refuse('notARepairer', { name: other.name }, 'engineers');
 }
 
-/** 5.3.3: a trip is one where somebody goes from its first site to this one. */
+/** 5.3.3: the orders of a trip share an engineer with the first order of it. */
 export function sameTrip(
   { firstOfTrip, engineers }: Input<Plan, 'firstOfTrip.engineers'>,
   order: Partial<Facts<ServiceOrder>>,
@@ -44,7 +44,7 @@ export function sameTrip(
   if (!onSameTrip || firstOfTrip.firstOfTrip) return refuse('notOneTrip', {}, 'firstOfTrip');
 }
 
-/** 5.3.1: what is asked of the General Manager is about people and days of the order. */
+/** 5.3.1: a deviation names engineers and days of the order. */
 export function deviationOfOrder(
   { deviations }: { deviations: Pick<Facts<LicenceDeviation>, 'person' | 'day'>[] },
   order: Facts<ServiceOrder, 'engineers'>,
@@ -54,7 +54,7 @@ export function deviationOfOrder(
   if (outside >= 0) return refuse('deviationOutsideOrder', {}, `deviations.${outside}.day`);
 }
 
-/** 5.3.1: the General Manager is asked before anything is approved. */
+/** 5.3.1: a deviation is requested before it is approved. */
 export function deviationWanted({ deviations }: Facts<ServiceOrder, 'deviations'>): Refusal | undefined {
   if (![...deviations].some(({ approved }) => !approved)) return refuse('noDeviationWanted');
 }
@@ -65,7 +65,7 @@ interface Arrival {
   lateRecordReason?: string | null;
 }
 
-/** Hours within which an arrival is recorded by who arrived. */
+/** The hours within which engineers record their own arrival. */
 const RECORDED_WITHIN = 24;
 
 /** 5.3.3: an arrival lies between the start of the clock and now; after a day only the head records it, with a reason. */
@@ -86,7 +86,7 @@ export function arrivalTime(
 export const isLate = ({ arrivalDeadline, firstOfTrip }: Facts<ServiceOrder, 'firstOfTrip'>, arrivedAt: Date) =>
   arrivedLate({ deadline: arrivalDeadline }, firstOfTrip?.arrivedAt ?? arrivedAt);
 
-/** 5.3.3: what was measured or reported at the site stays with its order. */
+/** 5.3.3: an order with a report or an adjustment record is not cancelled. */
 export function nothingOnRecord({
   workReports,
   adjustmentRecords,
@@ -95,7 +95,7 @@ export function nothingOnRecord({
   if (filed) return refuse('filedAlready', { number: filed.number });
 }
 
-/** 5.3.3: who comes late says why. */
+/** 5.3.3: a late arrival needs a cause. */
 export function delayExplained(
   { arrivedAt, delayCause }: Arrival,
   order: Facts<ServiceOrder, 'firstOfTrip'>,
@@ -104,7 +104,7 @@ export function delayExplained(
     return refuse('delayNeedsCause', { deadline: order.arriveBy }, 'delayCause');
 }
 
-/** 5.3.7: somebody is sent to a machine, and to that of which the call was. */
+/** 5.3.7: an order names a machine, and it is the machine of the fault report. */
 export function machineKnown({ fault, equipment }: Input<RepairInput>): Refusal | undefined {
   if (!fault.equipment && !equipment) return refuse('machineUnknown', {}, 'equipment');
   if (fault.equipment && equipment && fault.equipment.id !== equipment.id)
@@ -113,16 +113,16 @@ export function machineKnown({ fault, equipment }: Input<RepairInput>): Refusal 
     return refuse('machineOfAnother', { serialNumber: equipment.serialNumber }, 'equipment');
 }
 
-/** The machine to which somebody is sent, once `machineKnown` has let it pass. */
+/** The machine of an order that has passed `machineKnown`. */
 export const machineOf = ({ fault, equipment }: Pick<Input<RepairInput>, 'fault' | 'equipment'>): Equipment =>
   (fault.equipment ?? equipment) as Equipment;
 
-/** 5.2.1: somebody is sent for the maintenance of a machine; what else a contract demands is fulfilled otherwise. */
+/** 5.2.1: only the maintenance of a machine is fulfilled by an order. Other obligations of a contract are not. */
 export function maintenanceOfMachine({ kind, equipment }: Facts<ContractObligation>): Refusal | undefined {
   if (kind !== 'MAINTENANCE' || !equipment) return refuse('notMaintenance');
 }
 
-/** 5.2.1: for what is due once, somebody is sent once. */
+/** 5.2.1: an obligation has at most one order. */
 export function notPlannedYet({ orders }: Facts<ContractObligation, 'orders'>): Refusal | undefined {
   const other = [...orders].find(({ state }) => state !== 'CANCELLED');
   if (other) return refuse('maintenancePlanned', { number: other.number });

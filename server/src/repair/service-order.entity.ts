@@ -37,7 +37,7 @@ export type ServiceOrderState = ChoiceOf<typeof ServiceOrderState>;
 export const ServiceOrderKind = choice('ServiceOrderKind', ['INSTALLATION', 'REPAIR', 'MAINTENANCE']);
 export type ServiceOrderKind = ChoiceOf<typeof ServiceOrderKind>;
 
-/** A time during which the order stood still, and why. Only the customer's holds stop the clock. */
+/** A period on hold, with its reason. Only holds caused by the customer stop the arrival clock. */
 @RecordLine('service_order', 'order_id')
 export class ServiceHold extends BaseLine {
   @ManyToOne(() => ServiceOrder, { deleteRule: 'cascade', index: true }) order!: Rel<ServiceOrder>;
@@ -108,7 +108,7 @@ export class ServiceOrder extends BaseRecord {
   @Moment({ serverSet: true, optional: true }) closedAt!: Date | null;
 
   @Lines(() => ServiceHold, 'order', { serverSet: true }) holds = new Collection<ServiceHold>(this);
-  /** To which it returns when it goes on. */
+  /** The state to which the order returns after the hold. */
   @Choice(() => ServiceOrderState, { serverSet: true, optional: true })
   heldFrom!: ServiceOrderState | null;
   @Lines(() => LicenceDeviation, 'order', { serverSet: true })
@@ -117,7 +117,7 @@ export class ServiceOrder extends BaseRecord {
   deviationReason!: string | null;
   @Link(() => User, { serverSet: true, optional: true })
   deviationApprovedBy!: User | null;
-  /** Whose licence was suspended or revoked since they were named here; what was done before stays valid. */
+  /** The engineers whose licence was suspended or revoked after the planning. Work done before stays valid. */
   @Links(() => Person, { serverSet: true })
   licenceLost = new Collection<Person>(this);
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;

@@ -29,7 +29,7 @@ const wholeTrip = ['engineers', 'firstOfTrip.engineers'] as const;
 const whereItStands = ['site', 'customer', 'model'] as const;
 const machineWhereItStands = ['equipment.site', 'equipment.customer', 'equipment.model'] as const;
 
-/** Who goes where: the machine and where it stands, and the clock that starts with it. */
+/** Fills in the machine with its site, and starts the arrival clock. */
 async function send(
   order: ServiceOrder,
   equipment: Facts<Equipment, 'site'>,
@@ -159,7 +159,7 @@ export class ServiceOrderSteps {
   replanServiceOrder(order: Loaded<ServiceOrder, 'holds'>, input: Input<OrderPlanInput>, { now }: StepContext) {
     assign(order, input);
     endHold(order, now);
-    // Where somebody has been there already, they set out when they first did.
+    // An order that continues keeps the time of its first dispatch.
     if (!order.arrivedAt) order.dispatchedAt = null;
   }
 

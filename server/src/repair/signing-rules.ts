@@ -11,14 +11,17 @@ import type { CustomerSignature, SignatureWay } from './work-report-lines.entity
 
 type Signing = Entered<CustomerSignature, 'kind' | 'signature' | 'signer' | 'scan' | 'signedOn'>;
 
-/** 5.3.6: how the customer's word came: by their own link, on the engineer's device, or by post to the office. */
+/** 5.3.6: the channel of the customer's answer: the customer's link, the engineer's device, or the post. */
 export const wayOf = (
   { order }: Facts<WorkReport, 'order.engineers'>,
   { viewer }: Pick<StepContext, 'viewer'>,
 ): SignatureWay =>
   viewer.roles.includes('CUSTOMER') ? 'BY_LINK' : isEngineerOf(order, viewer.personId) ? 'ON_SITE' : 'BY_POST';
 
-/** 5.3.6: a link is told to the office alone: an engineer of the order could use it in the customer's place. */
+/**
+ * 5.3.6: only the office gets the address of a link, since an engineer of the order could sign by it in the customer's
+ * place.
+ */
 export function linkToOffice(
   { email }: { email?: string | null },
   { order }: Facts<WorkReport, 'order.engineers'>,
@@ -28,7 +31,7 @@ export function linkToOffice(
   if (!email && !ofOffice) return refuse('linkByMailOnly', {}, 'email');
 }
 
-/** 5.3.6: a signature is drawn or named, a stamp is seen; what reaches the office by post is stamped. */
+/** 5.3.6: a signature is drawn or names its signer. A paper sent by post carries a stamp. */
 export function signatureOrStamp(
   { kind, signature, signer, scan }: Input<Signing>,
   report: Facts<WorkReport, 'order.engineers'>,
@@ -40,7 +43,7 @@ export function signatureOrStamp(
   if (kind === 'STAMP' && !signer) return refuse('stampedByWanted', {}, 'signer');
 }
 
-/** 5.3.6: it is the customer who confirms, not who did the work. */
+/** 5.3.6: the signer is none of the engineers who did the work. */
 export function signedByCustomer(
   { kind, signature, signer }: Input<Signing>,
   { order }: Facts<WorkReport, 'order.engineers'>,
@@ -50,7 +53,7 @@ export function signedByCustomer(
     return refuse('signedByEngineer', { name }, kind === 'STAMP' ? 'signer' : 'signature');
 }
 
-/** 5.3.6: on a day that has come. */
+/** 5.3.6: the day of the signature is not in the future. */
 export function signedByNow(
   { signedOn }: Input<Signing>,
   _: unknown,
@@ -59,19 +62,22 @@ export function signedByNow(
   if (signedOn > today) return refuse('dayInTheFuture', { today }, 'signedOn');
 }
 
-/** 5.3.6: what is signed, and closed upon, is what was filed, byte by byte. */
-export async function paperIntact(report: Facts<WorkReport, 'paper'>, context: StepContext): Promise<Refusal | undefined> {
+/** 5.3.6: the paper that is signed, and on which the order is closed, is the filed file, byte by byte. */
+export async function paperIntact(
+  report: Facts<WorkReport, 'paper'>,
+  context: StepContext,
+): Promise<Refusal | undefined> {
   if (!(await context.intact(report.paper))) return refuse('paperDamaged', { number: report.number });
 }
 
-/** The signature that holds for what the report says now. */
+/** The signature on the present revision of the report. */
 export const signatureOf = ({ signatures }: Facts<WorkReport, 'signatures'>) =>
   [...signatures].find(({ voidSince }) => !voidSince);
 
-/** The report of an order, once it is there. */
+/** The work report of an order, if there is one. */
 export const reportOf = <Report>({ workReports }: { workReports: Iterable<Report> }) => [...workReports][0] as Report;
 
-/** 5.3.6: the customer has confirmed the report, or the head has looked into why not. */
+/** 5.3.6: an order is closed once the customer has signed, or the head has reviewed the refusal. */
 export function reportSettled(order: Facts<ServiceOrder, 'workReports'>): Refusal | undefined {
   const [report] = [...order.workReports];
   if (!report) return refuse('reportMissing', { number: order.number, clause: clause.workReport });
@@ -79,7 +85,7 @@ export function reportSettled(order: Facts<ServiceOrder, 'workReports'>): Refusa
     return refuse('reportNotSettled', { report: report.number, clause: clause.workReport });
 }
 
-/** 5.3.6: nobody judges a refusal that may be about their own work. */
+/** 5.3.6: a refusal is reviewed by somebody who took no part in the work. */
 export function notOfOwnOrder(
   { order }: Facts<WorkReport, 'order.engineers'>,
   { viewer }: Pick<StepContext, 'viewer'>,

@@ -9,8 +9,8 @@ import type { WorkDay } from './work-report-lines.entity.ts';
 type Worked = Pick<Facts<WorkDay>, 'person' | 'day'>;
 
 /**
- * 5.3.1: on which of these days somebody worked without a licence for the products. What counts is how the licence stood
- * then, as its own history has it: one that was suspended, renewed or revoked since was good until that day.
+ * 5.3.1: the days of work without a licence for the product family. The state of a licence on a day comes from its
+ * history, since a licence suspended or revoked later was valid until then.
  */
 export async function unlicensedOn(
   order: Facts<ServiceOrder, 'equipment.model'>,

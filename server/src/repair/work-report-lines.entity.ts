@@ -13,7 +13,7 @@ import { WorkReport } from './work-report.entity.ts';
 const ofReport = (): PropertyDecorator =>
   ManyToOne(() => WorkReport, { deleteRule: 'cascade', index: true }) as PropertyDecorator;
 
-/** Who worked on a day, and how long. A day without a licence is kept, and shown as the deviation that it is (5.3.1). */
+/** The hours of one person on one day. A day without a licence is kept, and marked as a deviation (5.3.1). */
 @RecordLine('work_report', 'report_id')
 export class WorkDay extends BaseLine {
   @ofReport() report!: Rel<WorkReport>;
@@ -30,7 +30,7 @@ export class UsedPart extends BaseLine {
   @Decimal({ min: 0.001 }) quantity!: number;
 }
 
-/** The paper of a revision that has been amended since. */
+/** The paper of an earlier revision of the report. */
 @RecordLine('work_report', 'report_id')
 export class FormerPaper extends BaseLine {
   @ofReport() report!: Rel<WorkReport>;
@@ -48,7 +48,7 @@ export type SignatureWay = ChoiceOf<typeof SignatureWay>;
 
 const stamped = { field: 'kind', is: ['STAMP'] } as const;
 
-/** That the customer has confirmed the report: bound to one revision and to the bytes of its paper. */
+/** The customer's signature, bound to one revision of the report and to the bytes of its paper. */
 @RecordLine('work_report', 'report_id')
 export class CustomerSignature extends BaseLine {
   @ofReport() report!: Rel<WorkReport>;
@@ -75,6 +75,6 @@ export class CustomerSignature extends BaseLine {
   @Text({ max: 100 }) place!: string;
   @Text({ optional: true, widget: 'LONG_TEXT', max: 1000 }) reservations!: string | null;
   @Moment({ serverSet: true }) recordedAt!: Date;
-  /** Since when the report says something else. */
+  /** The time of the amendment that made this signature void. */
   @Moment({ serverSet: true, optional: true }) voidSince!: Date | null;
 }

@@ -25,11 +25,11 @@ type Report = Entered<
   | 'acceptedOn'
 > & { order?: ServiceOrder };
 
-/** A report as entered; one that is amended belongs to its order already. */
+/** The fields of a report as entered. An amendment carries no order, since its report has one. */
 const orderOf = <Order extends Reference>({ order }: { order?: Order }, report: { order: Order }) =>
   order ?? report.order;
 
-/** 5.3.6: one report for an order; what changes is amended. */
+/** 5.3.6: an order has one work report. Changes are amendments of that report. */
 export function notReportedYet({ workReports }: Facts<ServiceOrder, 'workReports'>): Refusal | undefined {
   const [other] = [...workReports];
   if (other) return refuse('reportFiled', { number: other.number });
@@ -46,7 +46,7 @@ export async function adjustedFirst(
     return refuse('adjustmentFirst', { template: template.number }, 'order');
 }
 
-/** 5.3.6: work was done by engineers of the order, from the day on which they set out until now. */
+/** 5.3.6: the hours are those of the order's engineers, between the dispatch and today. */
 export function workedOnOrder(
   input: Input<Report, 'order.engineers' | 'workDays.person'>,
   report: Facts<WorkReport, 'order.engineers'>,
@@ -64,7 +64,7 @@ export function workedOnOrder(
   }
 }
 
-/** 5.3.6: an installation has its days: put up, started up, and accepted then. */
+/** 5.3.6: an installation has days of installation, start-up and acceptance, in this order. */
 export function installationDays(
   input: Input<Report, 'order.equipment'>,
   report: Facts<WorkReport, 'order.equipment'>,
@@ -86,20 +86,20 @@ export function installationDays(
   if (kind === 'INSTALLATION' && missing) return refuse('installationIncomplete', {}, missing);
 }
 
-/** 5.3.6: a repair says what was wrong, why, and what was done about it. */
+/** 5.3.6: a repair report has symptom, cause and remedy. */
 export function repairExplained(input: Input<Report>, report: Facts<WorkReport, 'order'>): Refusal | undefined {
   if (orderOf(input, report).kind !== 'REPAIR') return;
   const missing = (['fault', 'cause', 'remedy'] as const).find(name => !input[name]);
   if (missing) return refuse('repairUnexplained', {}, missing);
 }
 
-/** 5.3.6: each part is counted once. */
+/** 5.3.6: a part stands in one line only. */
 export function partsOnce({ partsUsed }: Input<Report, 'partsUsed.part'>): Refusal | undefined {
   const at = namedTwice(partsUsed, ({ part }) => part);
   if (at >= 0) return refuse('partTwice', { part: partsUsed[at]?.part.partNumber }, `partsUsed.${at}.part`);
 }
 
-/** 5.3.4: who was taught, and what: one goes with the other. */
+/** 5.3.4: trainees and topics are entered together. */
 export function coachingWhole({ coachedTopics, coachedPeople }: Input<Report>): Refusal | undefined {
   if (coachedTopics.length && !coachedPeople.length) return refuse('coachedNobody', {}, 'coachedPeople');
   if (coachedPeople.length && !coachedTopics.length) return refuse('coachedNothing', {}, 'coachedTopics');

@@ -66,7 +66,7 @@ export class WorkReport extends BaseRecord {
   @Text({ serverSet: true }) issuer!: string;
   @Link(() => User, { serverSet: true }) filedBy!: User;
   @Flag({ serverSet: true, list: true }) unlicensedWork!: boolean;
-  /** Made at filing and never again: its SHA-256 is what the customer signs. */
+  /** The paper made at filing. The customer signs its SHA-256, so it is never made again. */
   @File({ serverSet: true }) paper!: Rel<StoredFile>;
   @File({ serverSet: true, optional: true, whenArchived: ['REFUSAL_REVIEWED'] })
   signedPaper!: Rel<StoredFile> | null;
@@ -87,6 +87,6 @@ export class WorkReport extends BaseRecord {
   @Computed('flag', surveyOwed)
   surveyOwed!: boolean;
 
-  /** Under which anybody who holds the paper can verify it; printed there, and never part of the schema. */
+  /** The code printed on the paper, by which its holder can verify it. It is no part of the schema. */
   @Property({ type: 'text', hidden: true, unique: true }) verificationToken = newSecret();
 }

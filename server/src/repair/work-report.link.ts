@@ -1,10 +1,10 @@
 import { linkLetter } from '../links/letter-link.ts';
-import { factsOf, factNamed } from '../links/link-fact.ts';
+import { factNamed, factsOf } from '../links/link-fact.ts';
 import { linkPage } from '../links/link-page.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { WorkReport } from './work-report.entity.ts';
 
-/** By a link the customer reads the paper as it was filed, and signs that revision and no other. */
+/** The page of the customer's link: the filed paper, and the signature for that revision alone. */
 export const workReportLink = linkPage(WorkReport, {
   boundTo: 'revision',
   needs: ['paper', 'equipment.model', 'order'],

@@ -27,11 +27,11 @@ export const whatThePaperNeeds = [
 
 const number = form.workReport;
 
-/** So many days of work have room on a blank. */
+/** The number of rows for days of work on a blank form. */
 const ROWS = 8;
 const named = (type: Class, name: string) => label(type, name);
 
-/** The work report of App. D, in the order of the procedure's form; what is known beyond it stands between its lines. */
+/** The work report of App. D, in the order of the procedure's form, with further fields between its lines. */
 export const workReportForm = printedForm(WorkReport, {
   number,
   revision: 'A',
@@ -71,7 +71,7 @@ export const workReportForm = printedForm(WorkReport, {
   }),
 });
 
-/** What is long when it is written by hand. */
+/** The fields that need a wide box on a form filled in by hand. */
 const ROOM: Partial<Record<keyof WorkReport, number>> = { work: 44, situation: 60 };
 
 function particulars(report: WorkReport) {
@@ -141,7 +141,7 @@ const confirmation = (report: WorkReport) => [
   [box(named(WorkReport, 'remark'), report.remark, 12)],
 ];
 
-/** Nothing on the paper that is signed; on the copy made then, the signature and what it was put to. */
+/** Empty on the paper to be signed. The copy made afterwards shows the signature and the digest that was signed. */
 function confirmed(signature: Facts<CustomerSignature> | undefined): Content | null {
   if (!signature) return null;
   const { signer, place, signedOn: day, revision, sha256, reservations } = signature;

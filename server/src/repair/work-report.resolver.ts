@@ -24,7 +24,7 @@ import {
 const sound = [workedOnOrder, installationDays, repairExplained, partsOnce, coachingWhole];
 const machine = ['engineers', 'equipment.model', 'customer'] as const;
 
-/** Takes in what was entered, marks who worked without a licence, and makes the paper of it. */
+/** Fills in the report, marks the days without a licence, and makes the paper. */
 async function enter(
   report: Loaded<WorkReport, 'order.equipment.model' | 'workDays'>,
   input: Partial<Input<WorkReportInput>>,
@@ -71,7 +71,8 @@ export class WorkReportSteps {
   }
 
   @Step(WorkReport, {
-    description: 'It says something else now: under another revision, on another paper, and the former signature holds no more.',
+    description:
+      'It says something else now: under another revision, on another paper, and the former signature holds no more.',
     clause: clause.workReport,
     by: { roles: ['ENGINEER'], ownedBy: ofOrder(turnOfEngineer) },
     from: ['FILED', 'SIGNED', 'REFUSED', 'REFUSAL_REVIEWED'],

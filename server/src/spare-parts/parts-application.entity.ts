@@ -121,6 +121,6 @@ export class PartsApplication extends BaseRecord {
   @Related(() => PartsRequest, 'application')
   requests = new Collection<PartsRequest>(this);
 
-  /** Under which anybody who holds the paper can verify it; printed there, and never part of the schema. */
+  /** The code printed on the paper, by which its holder can verify it. It is no part of the schema. */
   @Property({ type: 'text', hidden: true, unique: true }) verificationToken = newSecret();
 }

@@ -49,6 +49,6 @@ export class Certificate extends BaseRecord {
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) revocationReason!: string | null;
   @Related(() => TechnicianLicence, 'certificate') licences = new Collection<TechnicianLicence>(this);
 
-  /** Under which anybody who holds the paper can verify it; printed there, and never part of the schema. */
+  /** The code printed on the paper, by which its holder can verify it. It is no part of the schema. */
   @Property({ type: 'text', hidden: true, unique: true }) verificationToken = newSecret();
 }

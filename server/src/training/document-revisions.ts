@@ -15,13 +15,17 @@ export function revisionLetter({ revision }: Pick<Revision, 'revision'>): Refusa
 }
 
 /** 4.3: what is written takes the place of an earlier revision, never of a later one. */
-export async function laterThanInForce(input: Revision, _: unknown, context: StepContext): Promise<Refusal | undefined> {
+export async function laterThanInForce(
+  input: Revision,
+  _: unknown,
+  context: StepContext,
+): Promise<Refusal | undefined> {
   const previous = await inForce(input, context);
   if (previous && !isLater(input.revision, previous.revision))
     return refuse('revisionNotLater', { revision: previous.revision }, 'revision');
 }
 
-/** The same when it is released: another may have come into force meanwhile. */
+/** The same check at release, since another revision may have come into force meanwhile. */
 export const stillLater = async (
   _: unknown,
   document: Facts<TechnicalDocument>,

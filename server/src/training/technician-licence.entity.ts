@@ -53,6 +53,6 @@ export class TechnicianLicence extends BaseRecord {
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) suspensionReason!: string | null;
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) revocationReason!: string | null;
 
-  /** Under which anybody who holds the paper can verify it; printed there, and never part of the schema. */
+  /** The code printed on the paper, by which its holder can verify it. It is no part of the schema. */
   @Property({ type: 'text', hidden: true, unique: true }) verificationToken = newSecret();
 }

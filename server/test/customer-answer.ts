@@ -10,12 +10,12 @@ import { factsOf } from '../src/links/link-fact.ts';
 import { linkPage } from '../src/links/link-page.ts';
 import { Customer } from '../src/organization/customer.entity.ts';
 import { printedForm } from '../src/print/printed-form.ts';
-import type { StepContext } from '../src/procedure/act.ts';
 import { refuse } from '../src/procedure/errors.ts';
 import type { Input, Loaded } from '../src/procedure/facts.ts';
 import { systemContext, systemViewer } from '../src/procedure/house-context.ts';
 import { type ChapterParts, defineProcedure } from '../src/procedure/procedure.ts';
 import { Step } from '../src/procedure/step.ts';
+import type { StepContext } from '../src/procedure/step-context.ts';
 import { takeNamed } from '../src/procedure/take-step.ts';
 import { document } from '../src/procedures/sh-jr-c-160/document.ts';
 import { type Signature, Signed } from '../src/sign/signature.ts';
@@ -96,7 +96,11 @@ class CustomerAnswerSteps {
     tone: 'PRIMARY',
     rules: [({ contact }) => (contact === '无人' ? refuse('customersDoNotSignIn', {}, 'contact') : undefined)],
   })
-  confirmParticulars(customer: Loaded<Customer>, { contact, signature }: Input<ConfirmParticularsInput>, context: StepContext) {
+  confirmParticulars(
+    customer: Loaded<Customer>,
+    { contact, signature }: Input<ConfirmParticularsInput>,
+    context: StepContext,
+  ) {
     customer.contact = contact;
     if (signature) context.changed('signature', null, signature);
   }

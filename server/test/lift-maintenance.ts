@@ -11,7 +11,6 @@ import { Day, Link, Text, Whole } from '../src/fields/declarations.ts';
 import { Form, pick } from '../src/fields/form.ts';
 import { useLabels } from '../src/fields/labels.ts';
 import { printedForm } from '../src/print/printed-form.ts';
-import type { StepContext } from '../src/procedure/act.ts';
 import { assign } from '../src/procedure/assign.ts';
 import { byNumber, citedByName } from '../src/procedure/clause.ts';
 import { type Refusal, refuse } from '../src/procedure/errors.ts';
@@ -19,6 +18,7 @@ import { extendStep } from '../src/procedure/extension.ts';
 import { defineProcedure } from '../src/procedure/procedure.ts';
 import { BaseRecord, ProcedureRecord, State } from '../src/procedure/record.ts';
 import { Step } from '../src/procedure/step.ts';
+import type { StepContext } from '../src/procedure/step-context.ts';
 
 /** Another company and another document: who maintains lifts registers them, and visits each before its day. */
 const clause = citedByName({ register: '2.1', visits: '2.2' });

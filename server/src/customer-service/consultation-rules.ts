@@ -1,8 +1,8 @@
 import type { Person } from '../organization/person.entity.ts';
 import { isEngineer } from '../organization/person.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import type { Consultation } from './consultation.entity.ts';
 
 /** 5.2.2: a question is written down when it was asked, not before. */

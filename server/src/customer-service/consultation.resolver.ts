@@ -17,10 +17,10 @@ import { sentence } from '../messages/kept-sentence.ts';
 import { machineOfCustomer } from '../organization/equipment-rules.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { Person } from '../organization/person.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { Defaults } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Consultation } from './consultation.entity.ts';
@@ -65,13 +65,21 @@ export class ConsultationSteps {
     tone: 'PRIMARY',
   })
   @Defaults(async ({ now }) => ({ askedAt: now }))
-  async openConsultation(consultation: Consultation, input: Input<ConsultationInput>, context: StepContext<'ACTION_DAYS'>) {
+  async openConsultation(
+    consultation: Consultation,
+    input: Input<ConsultationInput>,
+    context: StepContext<'ACTION_DAYS'>,
+  ) {
     const { contact, phone } = input.customer;
     const caller = input.caller || `${contact} ${phone}`;
     assign(consultation, { ...input, caller });
     consultation.dueOn = actionDue(input.askedAt, context.parameters.ACTION_DAYS);
     const { customer, channel, question, askedAt } = consultation;
-    await registerLine(consultation, { customer, channel, party: caller, subject: question, receivedAt: askedAt }, context);
+    await registerLine(
+      consultation,
+      { customer, channel, party: caller, subject: question, receivedAt: askedAt },
+      context,
+    );
   }
 
   @Step(Consultation, {
@@ -147,7 +155,11 @@ export class ConsultationSteps {
     moves: registerCancels,
     tone: 'DANGER',
   })
-  cancelConsultation(consultation: Loaded<Consultation, 'registerLine'>, { reason }: ReasonInput, context: StepContext) {
+  cancelConsultation(
+    consultation: Loaded<Consultation, 'registerLine'>,
+    { reason }: ReasonInput,
+    context: StepContext,
+  ) {
     consultation.cancellationReason = reason;
     cancelLine(consultation, reason, context);
   }

@@ -1,10 +1,10 @@
 import type { Entered } from '../fields/form.ts';
 import type { Customer } from '../organization/customer.entity.ts';
 import { isInUse, machineOfCustomer } from '../organization/equipment-rules.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { monthsLater } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import type { Consultation } from './consultation.entity.ts';
 import { ContractObligation } from './contract-obligation.entity.ts';
 import { occurrencesOf } from './contract-occurrences.ts';
@@ -77,7 +77,10 @@ export function endsWithinTime(
 }
 
 /** 5.2.1: what has been planned that far needs no planning. */
-export function notPlannedYet(contract: Facts<ServiceContract>, { today }: Pick<StepContext, 'today'>): Refusal | undefined {
+export function notPlannedYet(
+  contract: Facts<ServiceContract>,
+  { today }: Pick<StepContext, 'today'>,
+): Refusal | undefined {
   if (contract.plannedUntil >= horizon(contract, today)) return refuse('plannedAlready');
 }
 

@@ -1,7 +1,7 @@
 import type { Equipment } from '../organization/equipment.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { readMachineFacts } from './machine-facts.ts';
 import { coverageOf, wholeMachine } from './three-guarantees.ts';
 import { warrantyParameters } from './warranty-facts.ts';

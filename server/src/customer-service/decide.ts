@@ -1,7 +1,7 @@
-import type { StepContext } from '../procedure/act.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import type { Loaded } from '../procedure/facts.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { machineKnownBy } from './known-by.ts';
 import { readMachineFacts } from './machine-facts.ts';
 import { threeGuarantees, type Verdict, withGoodwill } from './three-guarantees.ts';

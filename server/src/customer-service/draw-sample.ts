@@ -1,7 +1,7 @@
 import { Customer } from '../organization/customer.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { monthsLater } from '../procedure/business-day.ts';
 import { midnightOf } from '../procedure/sql-days.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { type ClosedOrder, surveySample } from './survey-sample.ts';
 
 export const sampleParameters = ['SURVEY_PERCENT', 'SURVEYS_PER_TECHNICIAN'] as const;

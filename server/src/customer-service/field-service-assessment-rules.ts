@@ -1,8 +1,8 @@
 import { isAmong, notBy } from '../access/people.ts';
 import { engineersOf } from '../organization/person.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import type { ServiceOrder } from '../repair/service-order.entity.ts';
 
 /** 5.2.4: nobody assesses their own work. */

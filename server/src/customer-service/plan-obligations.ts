@@ -1,7 +1,7 @@
 import type { Equipment } from '../organization/equipment.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { monthsLater } from '../procedure/business-day.ts';
 import type { Facts, Loaded } from '../procedure/facts.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { ContractObligation } from './contract-obligation.entity.ts';
 import { occasion, occurrencesOf } from './contract-occurrences.ts';
 import type { ServiceContract } from './service-contract.entity.ts';
@@ -47,8 +47,11 @@ export function cancelUndemanded(
 }
 
 /** 5.2.1: nothing is due after the contract's last day. */
-export const cancelAfterEnd = (contract: Loaded<ServiceContract, 'obligations'>, reason: string, context: StepContext) =>
-  cancelWhere(contract, ({ dueOn }) => dueOn > contract.endsOn, reason, context);
+export const cancelAfterEnd = (
+  contract: Loaded<ServiceContract, 'obligations'>,
+  reason: string,
+  context: StepContext,
+) => cancelWhere(contract, ({ dueOn }) => dueOn > contract.endsOn, reason, context);
 
 /** 5.2.1: nothing more is due on a machine that was taken back. */
 export const cancelOfMachine = (

@@ -3,10 +3,10 @@ import { openNonconformity, opensNonconformity } from '../improvement/open-nonco
 import { machineOfCustomer } from '../organization/equipment-rules.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { coveredUntil } from './covered-until.ts';
 import { ProductReturn } from './product-return.entity.ts';
@@ -91,7 +91,11 @@ export class ProductReturnSteps {
     decides: true,
     tone: 'PRIMARY',
   })
-  approveReturn(request: Loaded<ProductReturn>, { remedy, amount, opinion }: ReturnApprovalInput, context: StepContext) {
+  approveReturn(
+    request: Loaded<ProductReturn>,
+    { remedy, amount, opinion }: ReturnApprovalInput,
+    context: StepContext,
+  ) {
     Object.assign(decide(request, context), { remedy, amount: amount || null, opinion: opinion ?? null });
   }
 

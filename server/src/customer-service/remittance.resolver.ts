@@ -2,11 +2,11 @@ import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
 import type { Customer } from '../organization/customer.entity.ts';
 import { ReasonInput } from '../organization/master-data.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Remittance } from './remittance.entity.ts';
 

@@ -1,6 +1,6 @@
-import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import type { RepairQuote, RepairQuoteLine } from './repair-quote.entity.ts';
 import type { QuoteAnswerInput } from './repair-quote.resolver.ts';
 import type { WarrantyDecision } from './warranty-decision.entity.ts';
@@ -53,7 +53,10 @@ export function validFromToday(
 }
 
 /** 5.2.3: an offer is accepted while it stands. */
-export function stillValid({ validUntil }: Facts<RepairQuote>, { today }: Pick<StepContext, 'today'>): Refusal | undefined {
+export function stillValid(
+  { validUntil }: Facts<RepairQuote>,
+  { today }: Pick<StepContext, 'today'>,
+): Refusal | undefined {
   if (validUntil < today) return refuse('quoteExpired', { validUntil });
 }
 

@@ -3,9 +3,9 @@ import type { Equipment } from '../organization/equipment.entity.ts';
 import { equipmentDays, isInUse } from '../organization/equipment-rules.ts';
 import type { Person } from '../organization/person.entity.ts';
 import { isEngineer } from '../organization/person.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { ProductReturn } from './product-return.entity.ts';
 import type { ReturnApprovalInput, ReturnSettlementInput } from './return-forms.ts';
 

@@ -1,11 +1,11 @@
 import { Resolver } from 'type-graphql';
 import { Day, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { Defaults } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import {
@@ -118,7 +118,11 @@ export class ServiceContractSteps {
     guards: [notPlannedYet],
     moves: plansObligations,
   })
-  async planContractObligations(contract: Loaded<ServiceContract, 'equipment' | 'obligations'>, _: object, context: StepContext) {
+  async planContractObligations(
+    contract: Loaded<ServiceContract, 'equipment' | 'obligations'>,
+    _: object,
+    context: StepContext,
+  ) {
     await planObligations(contract, daysLater(contract.plannedUntil, 1), context);
   }
 }

@@ -1,8 +1,8 @@
 import type { Entered } from '../fields/form.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import type { ServiceOrder } from '../repair/service-order.entity.ts';
 import { drawSample, type SampleContext } from './draw-sample.ts';
 import type { Survey } from './survey.entity.ts';
@@ -38,7 +38,11 @@ interface Answer {
 }
 
 /** 5.2.4: what came on paper is kept as it came, and says who filled it in. */
-export function paperKept({ scan, filler }: Answer, _: unknown, { viewer }: Pick<StepContext, 'viewer'>): Refusal | undefined {
+export function paperKept(
+  { scan, filler }: Answer,
+  _: unknown,
+  { viewer }: Pick<StepContext, 'viewer'>,
+): Refusal | undefined {
   if (viewer.kind !== 'LINK' && !scan) return refuse('paperWithoutScan', {}, 'scan');
   if (!filler) return refuse('fillerMissing', {}, 'filler');
 }

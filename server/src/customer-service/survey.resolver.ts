@@ -7,11 +7,11 @@ import { LetterOutcomeInput } from '../letters/letter-outcome.ts';
 import { replacesLetter, writesLetter } from '../letters/send-letter-job.ts';
 import { companyLanguage } from '../messages/language.ts';
 import { ReasonInput } from '../organization/master-data.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { monthsLater } from '../procedure/business-day.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { Defaults } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { drawSample, type SampleContext, sampleParameters } from './draw-sample.ts';
@@ -149,7 +149,8 @@ export class SurveySteps {
   }
 
   @Step(Survey, {
-    description: 'The customer answers: by the link once, or on paper, which After-Sales enters with a scan; a low grade is a complaint.',
+    description:
+      'The customer answers: by the link once, or on paper, which After-Sales enters with a scan; a low grade is a complaint.',
     clause: clause.serviceQuality,
     by: ['CUSTOMER', 'AFTER_SALES'],
     from: ['SENT'],
@@ -189,7 +190,8 @@ export class SurveySteps {
   }
 
   @Step(Survey, {
-    description: "The answer was somebody else's: it stays readable and counts no more, and the customer can be asked anew.",
+    description:
+      "The answer was somebody else's: it stays readable and counts no more, and the customer can be asked anew.",
     clause: clause.serviceQuality,
     by: ['AFTER_SALES_HEAD'],
     from: ['ANSWERED'],

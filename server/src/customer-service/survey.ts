@@ -3,8 +3,8 @@ import { sentence } from '../messages/kept-sentence.ts';
 import { companyLanguage } from '../messages/language.ts';
 import type { Customer } from '../organization/customer.entity.ts';
 import { Person } from '../organization/person.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import type { Facts, Loaded } from '../procedure/facts.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import type { Attitude, Letterhead, Survey } from './survey.entity.ts';
 import { surveyLetter } from './survey.link.ts';
 

@@ -1,8 +1,8 @@
 import { LockMode } from '@mikro-orm/core';
 import { sentence } from '../messages/kept-sentence.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { contractWarranty } from './contract-coverage.ts';
 import { cancelOfMachine, planObligations } from './plan-obligations.ts';
 import type { ProductReturn } from './product-return.entity.ts';

@@ -1,9 +1,9 @@
 import { isAmong } from '../access/people.ts';
 import { engineersOf } from '../organization/person.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import type { WarrantyDecision } from './warranty-decision.entity.ts';
 import type { FaultCauseInput, WarrantyAssessmentInput } from './warranty-decision.resolver.ts';
 

@@ -4,10 +4,10 @@ import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { PartClass } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { decide, writeVerdict } from './decide.ts';
 import { type FormerVerdict, WarrantyDecision } from './warranty-decision.entity.ts';
@@ -44,7 +44,8 @@ export class FaultCauseInput extends pick(WarrantyDecision, 'cause', 'evidence',
 @Resolver()
 export class WarrantyDecisionSteps {
   @Step(WarrantyDecision, {
-    description: 'Somebody has looked into the fault: inside the period and not brought about by the user, it is repaired free.',
+    description:
+      'Somebody has looked into the fault: inside the period and not brought about by the user, it is repaired free.',
     clause: clause.threeGuarantees,
     by: ['AFTER_SALES'],
     to: 'DECIDED',
@@ -84,7 +85,8 @@ export class WarrantyDecisionSteps {
   }
 
   @Step(WarrantyDecision, {
-    description: 'The cause was another one, or the machine is not what its record said: the verdict is worked out anew.',
+    description:
+      'The cause was another one, or the machine is not what its record said: the verdict is worked out anew.',
     clause: clause.threeGuarantees,
     by: ['AFTER_SALES_HEAD'],
     from: ['PROVISIONAL', 'DECIDED'],

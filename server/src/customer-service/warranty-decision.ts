@@ -1,7 +1,7 @@
 import type { Equipment } from '../organization/equipment.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { lockRecords } from '../procedure/lock.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import type { FaultReport } from '../repair/fault-report.entity.ts';
 import { decide } from './decide.ts';
 import { RepairQuote, type RepairQuoteState } from './repair-quote.entity.ts';

@@ -1,4 +1,4 @@
-import type { StepContext } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { Complaint } from './complaint.entity.ts';
 import { ComplaintGrade, ComplaintState, ComplaintTheme } from './complaint-choices.ts';
 import type { ComplaintSummary, SummarizedComplaint } from './complaint-summary.entity.ts';
@@ -6,7 +6,10 @@ import type { ComplaintSummary, SummarizedComplaint } from './complaint-summary.
 export type ComplaintFacts = Pick<SummarizedComplaint, 'grade' | 'state' | 'theme' | 'content'>;
 
 /** What was received in the period, and was no wrong entry, in the order of the register. */
-export const complaintsOf = ({ from, until }: Pick<ComplaintSummary, 'from' | 'until'>, { em }: Pick<StepContext, 'em'>) =>
+export const complaintsOf = (
+  { from, until }: Pick<ComplaintSummary, 'from' | 'until'>,
+  { em }: Pick<StepContext, 'em'>,
+) =>
   em.find(
     Complaint,
     { receivedOn: { $gte: from, $lte: until }, state: { $ne: 'CANCELLED' } },

@@ -1,7 +1,7 @@
 import type { Entered } from '../fields/form.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import type { Complaint } from './complaint.entity.ts';
 import { SummarizedComplaint } from './complaint-summary.entity.ts';
 
@@ -57,7 +57,11 @@ export function nothingFollowed({
 }
 
 /** 5.3.9: nor is what Management was told of. */
-export async function notSummedUp(_: unknown, complaint: Facts<Complaint>, { em }: StepContext): Promise<Refusal | undefined> {
+export async function notSummedUp(
+  _: unknown,
+  complaint: Facts<Complaint>,
+  { em }: StepContext,
+): Promise<Refusal | undefined> {
   const line = await em.findOne(
     SummarizedComplaint,
     { complaint: complaint.id, summary: { state: { $ne: 'DRAFT' } } },

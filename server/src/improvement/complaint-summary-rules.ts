@@ -1,6 +1,6 @@
-import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { complaintsOf, factsOf } from './complaint-figures.ts';
 import type { ComplaintSummary } from './complaint-summary.entity.ts';
 

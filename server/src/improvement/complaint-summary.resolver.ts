@@ -2,10 +2,10 @@ import { Resolver } from 'type-graphql';
 import { Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { User } from '../organization/user.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { complaintFigures, complaintsOf, factsOf } from './complaint-figures.ts';
 import { ComplaintSummary } from './complaint-summary.entity.ts';
@@ -44,7 +44,11 @@ export class ComplaintSummarySteps {
     rules: [summedUpPeriod],
     load: ['complaints'],
   })
-  recompileComplaintSummary(summary: Loaded<ComplaintSummary>, input: Input<ComplaintSummaryInput>, context: StepContext) {
+  recompileComplaintSummary(
+    summary: Loaded<ComplaintSummary>,
+    input: Input<ComplaintSummaryInput>,
+    context: StepContext,
+  ) {
     return sumUp(summary, input, context);
   }
 
@@ -73,7 +77,11 @@ export class ComplaintSummarySteps {
     decides: true,
     tone: 'PRIMARY',
   })
-  acknowledgeComplaintSummary(summary: Loaded<ComplaintSummary>, { opinion }: AcknowledgeSummaryInput, context: StepContext) {
+  acknowledgeComplaintSummary(
+    summary: Loaded<ComplaintSummary>,
+    { opinion }: AcknowledgeSummaryInput,
+    context: StepContext,
+  ) {
     summary.opinion = opinion ?? null;
     summary.acknowledgedBy = context.em.getReference(User, context.viewer.userId);
   }

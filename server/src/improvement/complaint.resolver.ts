@@ -3,11 +3,11 @@ import { Choice, Flag, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Channel } from './channel.ts';
 import { Complaint } from './complaint.entity.ts';
@@ -70,12 +70,17 @@ export class ComplaintSteps {
     moves: registers,
     tone: 'PRIMARY',
   })
-  async openComplaint(complaint: Complaint, input: Input<ComplaintInput>, context: StepContext<'COMPLAINT_ANSWER_DAYS'>) {
+  async openComplaint(
+    complaint: Complaint,
+    input: Input<ComplaintInput>,
+    context: StepContext<'COMPLAINT_ANSWER_DAYS'>,
+  ) {
     await enterComplaint(complaint, input, context);
   }
 
   @Step(Complaint, {
-    description: 'After-Sales finds out what happened and answers the customer; now it is known what the complaint is about.',
+    description:
+      'After-Sales finds out what happened and answers the customer; now it is known what the complaint is about.',
     clause: clause.complaints,
     by: ['AFTER_SALES'],
     from: ['OPEN'],
@@ -110,7 +115,8 @@ export class ComplaintSteps {
   }
 
   @Step(Complaint, {
-    description: 'The customer is not content after all, or it happened again: it has to be answered anew, within the same time.',
+    description:
+      'The customer is not content after all, or it happened again: it has to be answered anew, within the same time.',
     clause: clause.complaints,
     by: ['AFTER_SALES'],
     from: ['ANSWERED', 'CLOSED'],

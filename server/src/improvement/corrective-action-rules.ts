@@ -1,8 +1,8 @@
 import type { Viewer } from '../access/viewer.ts';
 import type { Entered } from '../fields/form.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import type { CorrectiveAction, PlannedMeasure } from './corrective-action.entity.ts';
 
 /** 5.3.9: the department that owns the action does the work on it. */
@@ -17,7 +17,11 @@ export function drawnFromSomething({ summary, complaint, nonconformity }: Input<
 }
 
 /** 5.3.9: by a day that has not passed. */
-export function dueAhead({ due }: { due: string }, _: unknown, { today }: Pick<StepContext, 'today'>): Refusal | undefined {
+export function dueAhead(
+  { due }: { due: string },
+  _: unknown,
+  { today }: Pick<StepContext, 'today'>,
+): Refusal | undefined {
   if (due < today) return refuse('dayInThePast', { today }, 'due');
 }
 

@@ -6,10 +6,10 @@ import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { beginAnew } from './begin-anew.ts';
 import { CorrectiveAction, PlannedMeasure } from './corrective-action.entity.ts';
@@ -56,7 +56,8 @@ export class VerificationInput {
 @Resolver()
 export class CorrectiveActionSteps {
   @Step(CorrectiveAction, {
-    description: 'Management draws from complaints and nonconformities what has to be corrected, prevented or improved.',
+    description:
+      'Management draws from complaints and nonconformities what has to be corrected, prevented or improved.',
     clause: clause.complaints,
     by: ['MANAGEMENT'],
     to: 'OPEN',
@@ -116,7 +117,8 @@ export class CorrectiveActionSteps {
   }
 
   @Step(CorrectiveAction, {
-    description: 'Management verifies whether it was effective. If it was not, the action begins anew, and the former round stays visible.',
+    description:
+      'Management verifies whether it was effective. If it was not, the action begins anew, and the former round stays visible.',
     clause: clause.complaints,
     by: { roles: ['MANAGEMENT'], notBy: action => [action.implementedBy?.id] },
     from: ['IMPLEMENTED'],

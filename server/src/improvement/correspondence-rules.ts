@@ -1,7 +1,7 @@
-import type { StepContext } from '../procedure/act.ts';
 import { businessDay, daysLater } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import type { Correspondence } from './correspondence.entity.ts';
 
 /** 5.3.8: a letter or call is registered when it is there. */

@@ -2,11 +2,11 @@ import { Resolver } from 'type-graphql';
 import { Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Correspondence } from './correspondence.entity.ts';
 import { handledHere, handlingKnown, nothingHandledYet, receivedByNow } from './correspondence-rules.ts';
@@ -32,7 +32,11 @@ export class CorrespondenceSteps {
     parameters: ['ACTION_DAYS'],
     tone: 'PRIMARY',
   })
-  registerCorrespondence(line: Correspondence, input: Input<CorrespondenceInput>, { parameters }: StepContext<'ACTION_DAYS'>) {
+  registerCorrespondence(
+    line: Correspondence,
+    input: Input<CorrespondenceInput>,
+    { parameters }: StepContext<'ACTION_DAYS'>,
+  ) {
     assign(line, input);
     line.dueOn = daysLater(line.receivedOn, parameters.ACTION_DAYS);
   }

@@ -3,10 +3,10 @@ import { Choice, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Complaint } from './complaint.entity.ts';
 import { Disposition, Nonconformity } from './nonconformity.entity.ts';
@@ -44,7 +44,11 @@ export class NonconformitySteps {
     rules: [foundAtTheCustomer],
     moves: opensNonconformity,
   })
-  async reportNonconformity(complaint: Loaded<Complaint>, finding: Input<FoundNonconformityInput>, context: StepContext) {
+  async reportNonconformity(
+    complaint: Loaded<Complaint>,
+    finding: Input<FoundNonconformityInput>,
+    context: StepContext,
+  ) {
     await openNonconformity(context, { ...finding, source: 'COMPLAINT', complaint, madeBy: complaint });
   }
 
@@ -103,7 +107,11 @@ export class NonconformitySteps {
     rules: [evidenceGiven],
     tone: 'PRIMARY',
   })
-  closeNonconformity(nonconformity: Loaded<Nonconformity>, input: Input<CloseNonconformityInput>, { today }: StepContext) {
+  closeNonconformity(
+    nonconformity: Loaded<Nonconformity>,
+    input: Input<CloseNonconformityInput>,
+    { today }: StepContext,
+  ) {
     assign(nonconformity, input);
     nonconformity.closedOn = today;
   }

@@ -1,10 +1,10 @@
 import type { Entered } from '../fields/form.ts';
 import { onOneLine } from '../messages/kept-sentence.ts';
 import { User } from '../organization/user.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import type { Input } from '../procedure/facts.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { Complaint } from './complaint.entity.ts';
 import { registerLine, registers } from './register-line.ts';
 

@@ -1,7 +1,7 @@
 import { User } from '../organization/user.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import type { Facts } from '../procedure/facts.ts';
 import type { BaseRecord } from '../procedure/record.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { Nonconformity } from './nonconformity.entity.ts';
 
 type Finding = Pick<Nonconformity, 'source' | 'what' | 'quantity'> &

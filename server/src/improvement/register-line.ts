@@ -1,9 +1,9 @@
 import { shortened } from '../messages/kept-sentence.ts';
 import type { Customer } from '../organization/customer.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import type { BaseRecord } from '../procedure/record.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import type { Channel } from './channel.ts';
 import { Correspondence, type Handling } from './correspondence.entity.ts';
 
@@ -25,7 +25,11 @@ export const registerCloses = { Correspondence: ['CLOSED'] } as const;
 export const registerCancels = { Correspondence: ['CANCELLED'] } as const;
 
 /** 5.3.8: a fault, a consultation, an arrival or a complaint makes its own line; by when something is due, that record says. */
-export async function registerLine(record: Registered, { receivedAt, subject, ...letter }: Input<Letter>, context: StepContext) {
+export async function registerLine(
+  record: Registered,
+  { receivedAt, subject, ...letter }: Input<Letter>,
+  context: StepContext,
+) {
   const line = new Correspondence();
   await context.open(line, 'OPEN');
   Object.assign(line, letter, {

@@ -1,7 +1,7 @@
 import { sentence } from '../messages/kept-sentence.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { lockRecords } from '../procedure/lock.ts';
 import type { BaseRecord } from '../procedure/record.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { Letter } from './letter.entity.ts';
 
 /** Letters about a record that still wait, or failed, are not sent any more: another one goes in their place. */

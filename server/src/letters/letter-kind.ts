@@ -44,7 +44,7 @@ type Declared<R extends BaseRecord> = Pick<LetterKind<R>, 'about'> &
   Pick<LetterKind<NoInfer<R>>, 'subject' | 'text'> &
   Partial<Omit<LetterKind<NoInfer<R>>, 'about'>>;
 
-/** Declares a kind of letter, which the chapter names among its `letters`; steps write it by `act.letter`. */
+/** Declares a kind of letter, which the chapter names among its `letters`; steps write it by `context.letter`. */
 export const letterKind = <R extends BaseRecord>(name: LetterKindName, declared: Declared<R>): LetterKind<R> => ({
   needs: [],
   awaited: () => true,

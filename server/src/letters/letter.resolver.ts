@@ -5,9 +5,9 @@ import { Choice, Identifier, Json, Moment, Text } from '../fields/declarations.t
 import { Form, pick } from '../fields/form.ts';
 import { sentence } from '../messages/kept-sentence.ts';
 import type { Language } from '../messages/language.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import { Step } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { Personal } from '../procedure/step-marks.ts';
 import { Letter, LetterKindName } from './letter.entity.ts';
 import { sendLetterJob } from './send-letter-job.ts';
@@ -59,7 +59,11 @@ export class LetterSteps {
     to: 'QUEUED',
     input: LetterInput,
   })
-  async queueLetter(letter: Letter, { kind: name, recipient: to, record, language, facts }: LetterInput, context: StepContext) {
+  async queueLetter(
+    letter: Letter,
+    { kind: name, recipient: to, record, language, facts }: LetterInput,
+    context: StepContext,
+  ) {
     const kind = procedureOf(context.em).letterNamed(name);
     const about = kind.about && (await context.em.findOneOrFail(kind.about, { id: record as string }));
     await writeLetter(letter, kind, { about, to, language, facts: facts ?? {} }, context);

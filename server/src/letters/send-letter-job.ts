@@ -1,4 +1,4 @@
-import type { StepContext } from '../procedure/act.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import type { Letter } from './letter.entity.ts';
 
 /** The one job by which letters are sent. Of each letter there is at most one that waits. */

@@ -1,7 +1,7 @@
 import type { Entered } from '../fields/form.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import type { AccessToken } from './access-token.entity.ts';
 
 type Asked = Partial<Entered<AccessToken, 'scope' | 'dealer'>> & Entered<AccessToken, 'expiresOn'>;

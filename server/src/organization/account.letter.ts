@@ -4,8 +4,8 @@ import { labelsOf } from '../fields/choice.ts';
 import { letterKind, type LetterFacts as Told } from '../letters/letter-kind.ts';
 import { message } from '../messages/catalogue.ts';
 import { listIn } from '../messages/language.ts';
-import type { StepContext } from '../procedure/act.ts';
 import type { Facts } from '../procedure/facts.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { User } from './user.entity.ts';
 
 /** Whoever is invited chooses their password by its link. */

@@ -4,10 +4,10 @@ import { hashPassword } from '../access/password.ts';
 import { Flag } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { writesLetter } from '../letters/send-letter-job.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { mailLink, tellChange } from './account.letter.ts';
 import { oneAccountEach, rolesMatchPerson } from './account-rules.ts';
 import { found } from './change-account.ts';
@@ -36,7 +36,8 @@ async function setPassword(user: Loaded<User>, { password }: PasswordInput, { no
 @Resolver()
 export class AccountSteps {
   @Step(User, {
-    description: "The accounts that are there before anybody can sign in: the first administrator's, and those of demo data.",
+    description:
+      "The accounts that are there before anybody can sign in: the first administrator's, and those of demo data.",
     by: [],
     to: 'ACTIVE',
     input: OpenAccountInput,
@@ -51,7 +52,8 @@ export class AccountSteps {
   }
 
   @Step(User, {
-    description: 'Whoever was invited has opened the link and chosen a password; the first General Manager takes office by it.',
+    description:
+      'Whoever was invited has opened the link and chosen a password; the first General Manager takes office by it.',
     by: [],
     from: ['INVITED'],
     to: 'ACTIVE',

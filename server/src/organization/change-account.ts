@@ -1,8 +1,8 @@
 import { endAccountLinks } from '../access/account-link.ts';
 import { isDeciding, type Role } from '../access/roles.ts';
 import { sentence } from '../messages/kept-sentence.ts';
-import type { StepContext } from '../procedure/act.ts';
 import type { Facts, Loaded } from '../procedure/facts.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { mailLink, tellChange } from './account.letter.ts';
 import { rolesMatchPerson } from './account-rules.ts';
 import { RoleChange } from './role-change.entity.ts';
@@ -28,7 +28,12 @@ export async function setEmail(user: Loaded<User>, email: string, context: StepC
 }
 
 /** Of the roles asked for with an account, those that decide wait for the approval of a second person; gives the rest. */
-export async function proposeDeciding(user: Facts<User>, asked: readonly Role[], held: readonly Role[], context: StepContext) {
+export async function proposeDeciding(
+  user: Facts<User>,
+  asked: readonly Role[],
+  held: readonly Role[],
+  context: StepContext,
+) {
   const granted = asked.filter(role => !isDeciding(role) || held.includes(role));
   if (granted.length < asked.length && !(await openChange(context.em, user))) {
     const change = Object.assign(new RoleChange(), {

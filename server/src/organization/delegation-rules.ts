@@ -1,10 +1,10 @@
 import { standsAlone } from '../access/roles.ts';
 import type { Entered } from '../fields/form.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { mayDelegate } from '../procedure/who-may-take.ts';
 import type { Delegation } from './delegation.entity.ts';
 

@@ -1,6 +1,6 @@
 import { endSessions } from '../access/sessions.ts';
-import type { StepContext } from '../procedure/act.ts';
 import type { Reference } from '../procedure/facts.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { AccessToken } from './access-token.entity.ts';
 import { User } from './user.entity.ts';
 

@@ -1,14 +1,18 @@
 import type { Entered } from '../fields/form.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import type { Customer } from './customer.entity.ts';
 import type { Equipment } from './equipment.entity.ts';
 
 type Days = Partial<Entered<Equipment, 'manufacturedOn' | 'shippedOn' | 'startedUpOn' | 'acceptedOn'>>;
 
 /** A machine is made, then shipped, then started up and accepted; and none of this lies in the future. */
-export function equipmentDays(entered: Days, equipment: Days, { today }: Pick<StepContext, 'today'>): Refusal | undefined {
+export function equipmentDays(
+  entered: Days,
+  equipment: Days,
+  { today }: Pick<StepContext, 'today'>,
+): Refusal | undefined {
   const { manufacturedOn = '', shippedOn = '', startedUpOn, acceptedOn } = { ...equipment, ...entered };
   if (shippedOn > today) return refuse('dayInTheFuture', { today }, 'shippedOn');
   if (manufacturedOn > shippedOn) return refuse('shippedBeforeManufactured', {}, 'manufacturedOn');

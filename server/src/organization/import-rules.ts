@@ -3,13 +3,16 @@ import { takeAttempt } from '../access/sign-in-budget.ts';
 import { companySession } from '../access/viewer.ts';
 import type { Entered } from '../fields/form.ts';
 import { mostMegabytes } from '../imports/sheet.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, rateLimited, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { ImportRun } from './import-run.entity.ts';
 
 /** Whoever uploaded the file has seen what it holds. */
-export function importsOwnFile({ person }: Facts<ImportRun>, { viewer }: Pick<StepContext, 'viewer'>): Refusal | undefined {
+export function importsOwnFile(
+  { person }: Facts<ImportRun>,
+  { viewer }: Pick<StepContext, 'viewer'>,
+): Refusal | undefined {
   if (person.id !== viewer.personId) return refuse('anotherImports');
 }
 
@@ -26,6 +29,10 @@ export async function importsNotTooOften({ em, viewer, now, language }: StepCont
 }
 
 /** The same file would enter everything a second time. */
-export async function notImportedBefore(digest: string, step: string, { em }: StepContext): Promise<Refusal | undefined> {
+export async function notImportedBefore(
+  digest: string,
+  step: string,
+  { em }: StepContext,
+): Promise<Refusal | undefined> {
   if (await em.count(ImportRun, { digest, step, state: 'IMPORTED' })) return refuse('importedBefore', {}, 'file');
 }

@@ -1,9 +1,9 @@
 import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { Personal } from '../procedure/step-marks.ts';
 import { importsOwnFile, notImportedBefore } from './import-rules.ts';
 import { ImportRun } from './import-run.entity.ts';
@@ -49,7 +49,9 @@ export class ImportRunSteps {
     from: ['CHECKED'],
     to: 'IMPORTING',
     guards: [importsOwnFile],
-    rules: [(_: object, run: Facts<ImportRun>, context: StepContext) => notImportedBefore(run.digest, run.step, context)],
+    rules: [
+      (_: object, run: Facts<ImportRun>, context: StepContext) => notImportedBefore(run.digest, run.step, context),
+    ],
     load: ['dealer'],
     decides: true,
     inbox: { states: [] },

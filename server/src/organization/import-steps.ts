@@ -2,9 +2,9 @@ import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
 import { labelOf } from '../fields/labels.ts';
 import { type ImportKind, importers } from '../imports/import-kind.ts';
-import type { StepContext } from '../procedure/act.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { Imports, Personal } from '../procedure/step-marks.ts';
 import { Dealer } from './dealer.entity.ts';
 import { fileFits, importsNotTooOften, notImportedBefore } from './import-rules.ts';
@@ -41,7 +41,8 @@ export function importSteps(kinds: readonly Import[]) {
       input: ImportInput,
       rules: [
         fileFits,
-        ({ file }: Input<ImportInput>, _: Facts<ImportRun>, context: StepContext) => notImportedBefore(file.sha256, name, context),
+        ({ file }: Input<ImportInput>, _: Facts<ImportRun>, context: StepContext) =>
+          notImportedBefore(file.sha256, name, context),
         (_: Input<ImportInput>, __: Facts<ImportRun>, context: StepContext) => importsNotTooOften(context),
       ],
     })(Steps.prototype, name, descriptor);

@@ -4,11 +4,11 @@ import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Text } from '../fields/declarations.ts';
 import { Form } from '../fields/form.ts';
 import { labelOf } from '../fields/labels.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import { type Guard, type LinkPaths, type Rule, Step, type StepOptions } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 
 export const MasterDataState = choice('MasterDataState', ['ACTIVE', 'INACTIVE']);
 export type MasterDataState = ChoiceOf<typeof MasterDataState>;

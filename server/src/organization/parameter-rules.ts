@@ -1,9 +1,9 @@
 import type { Entered } from '../fields/form.ts';
 import { valueFault } from '../fields/validation.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { readParameter } from '../procedure/read-parameter.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { parameterField } from '../procedures/sh-jr-c-160/parameters.ts';
 import type { ProcedureParameter } from './procedure-parameter.entity.ts';
 

@@ -1,10 +1,10 @@
 import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { readParameter } from '../procedure/read-parameter.ts';
 import { Step } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { ReasonInput } from './master-data.ts';
 import { effectiveInFuture, stillAhead, valueFitsParameter } from './parameter-rules.ts';

@@ -2,9 +2,9 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Role } from '../access/roles.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Entered } from '../fields/form.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input, Reference } from '../procedure/facts.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { rolesMatchPerson } from './account-rules.ts';
 import { RoleChange } from './role-change.entity.ts';
 
@@ -29,7 +29,11 @@ export const openChange = (em: SqlEntityManager, user: Reference) =>
   em.findOne(RoleChange, { user: user.id, state: 'PROPOSED' });
 
 /** Of two proposals the later one would undo the earlier. */
-export async function onlyProposal({ user }: Input<Proposal>, _: unknown, { em }: StepContext): Promise<Refusal | undefined> {
+export async function onlyProposal(
+  { user }: Input<Proposal>,
+  _: unknown,
+  { em }: StepContext,
+): Promise<Refusal | undefined> {
   const open = await openChange(em, user);
   if (open) return refuse('roleChangeOpen', { number: open.number }, 'user');
 }

@@ -2,10 +2,10 @@ import { Resolver } from 'type-graphql';
 import { Role } from '../access/roles.ts';
 import { Form, pick } from '../fields/form.ts';
 import { writesLetter } from '../letters/send-letter-job.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { Personal } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { setEmail, setRoles } from './change-account.ts';
@@ -111,7 +111,8 @@ export class RoleChangeSteps {
   }
 
   @Step(RoleChange, {
-    description: 'The first General Manager confirms an office that nobody could approve; from now on a second person approves.',
+    description:
+      'The first General Manager confirms an office that nobody could approve; from now on a second person approves.',
     clause: clause.coordination,
     by: { roles: staff, ownedBy: confirmsOwnFounding },
     from: ['PROPOSED', 'APPROVED'],

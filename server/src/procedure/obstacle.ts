@@ -2,12 +2,12 @@ import { GraphQLError } from 'graphql';
 import { notBy, withAccountAmong } from '../access/people.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Language } from '../messages/language.ts';
-import type { StepContext } from './act.ts';
 import { forbidden, type Refusal, refuse, ruleViolated, stepNotAvailable } from './errors.ts';
 import { stateLabel } from './out-of-state.ts';
 import { authorsOf } from './past-steps.ts';
 import type { BaseRecord } from './record.ts';
 import type { Guard, Step } from './step.ts';
+import type { StepContext } from './step-context.ts';
 import { actingAs, isAutomatic, isDecision } from './who-may-take.ts';
 
 type Situation = Pick<StepContext, 'today' | 'viewer'>;

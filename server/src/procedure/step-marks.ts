@@ -1,5 +1,5 @@
-import type { StepContext } from './act.ts';
 import type { RecordClass } from './record.ts';
+import type { StepContext } from './step-context.ts';
 
 /** What few steps say of themselves, each by a decorator of its own below `@Step`. */
 export interface StepMarks {

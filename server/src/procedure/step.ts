@@ -5,11 +5,11 @@ import { type Class, fieldsOf } from '../fields/field.ts';
 import type { Tone } from '../fields/presentation.ts';
 import { CallerInput } from '../links/caller.ts';
 import type { ParameterName } from '../procedures/sh-jr-c-160/parameters.ts';
-import type { StepContext } from './act.ts';
 import type { ClauseNumber } from './clause.ts';
 import type { Refusal } from './errors.ts';
 import type { Facts, Input, Loaded, Path, Target } from './facts.ts';
 import type { BaseRecord, RecordClass } from './record.ts';
+import type { StepContext } from './step-context.ts';
 import { marksOf, type StepMarks } from './step-marks.ts';
 import { declareStep } from './steps.ts';
 import { isAutomatic, rolesFor } from './who-may-take.ts';
@@ -100,7 +100,7 @@ export interface StepOptions<
     RuleRecord<R, From, LoadedPaths<R, NoInfer<Form>, NoInfer<Paths>, NoInfer<On>>>,
     NoInfer<P>
   >[];
-  /** The parameters of the procedure by which it decides: `act.parameters` has their values of the day. */
+  /** The parameters of the procedure by which it decides: `context.parameters` has their values of the day. */
   parameters?: readonly P[];
   /** Other records that it opens or moves along: their types, and the states to which. */
   moves?: Readonly<Record<string, readonly string[]>>;

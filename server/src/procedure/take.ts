@@ -22,7 +22,7 @@ import { type BaseRecord, type RecordClass, titlePath } from './record.ts';
 import { changeDealerView, dealerOf, watches } from './sight.ts';
 import { snapshot } from './snapshot.ts';
 import type { Step } from './step.ts';
-import { StepRun } from './step-in-progress.ts';
+import { StepRun } from './step-run.ts';
 import { takeFiles } from './take-files.ts';
 import { isAutomatic, isOpenTo, rolesFor } from './who-may-take.ts';
 import { writeEvent } from './write-event.ts';

@@ -6,12 +6,12 @@ import { fieldsOf } from '../fields/field.ts';
 import { inWords } from '../messages/kept-sentence.ts';
 import { languageCodes } from '../messages/language.ts';
 import { searchText } from '../read/search-text.ts';
-import type { StepContext } from './act.ts';
 import { ProcedureEvent, ProcedureEventContent } from './procedure-event.entity.ts';
 import type { BaseRecord, RecordClass } from './record.ts';
 import { dealerOf } from './sight.ts';
 import { changes, type FieldChange, named, type Snapshot, snapshot } from './snapshot.ts';
 import type { Step } from './step.ts';
+import type { StepContext } from './step-context.ts';
 
 export interface RecordChange {
   record: BaseRecord;

@@ -1,8 +1,8 @@
 import { CorrectiveAction } from '../improvement/corrective-action.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { openInCase } from '../procedure/case-thread.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { ArchiveEntry } from './archive-entry.entity.ts';
 import { archivedRecord, whatIsArchived } from './archived-forms.ts';
 import { yearsOfProcedure } from './retention.ts';
@@ -34,7 +34,10 @@ export async function notYetArchived(
 }
 
 /** 8: nothing goes before its time, and what is kept long-term not at all. */
-export function retentionOver({ keepUntil }: Facts<ArchiveEntry>, { today }: Pick<StepContext, 'today'>): Refusal | undefined {
+export function retentionOver(
+  { keepUntil }: Facts<ArchiveEntry>,
+  { today }: Pick<StepContext, 'today'>,
+): Refusal | undefined {
   if (!keepUntil) return refuse('keptLongTerm');
   if (today <= keepUntil) return refuse('stillKept', { keepUntil });
 }

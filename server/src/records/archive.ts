@@ -1,8 +1,8 @@
 import type { Customer } from '../organization/customer.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import type { Loaded, Reference } from '../procedure/facts.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { type FormNumber, forms } from '../procedures/sh-jr-c-160/forms.ts';
 import { ArchiveEntry } from './archive-entry.entity.ts';

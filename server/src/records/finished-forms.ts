@@ -1,7 +1,7 @@
 import { Survey } from '../customer-service/survey.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { extendStep, type StepExtension } from '../procedure/extension.ts';
 import type { Facts } from '../procedure/facts.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { AdjustmentRecord } from '../repair/adjustment-record.entity.ts';
 import { ServiceOrder } from '../repair/service-order.entity.ts';
 import { WorkReport } from '../repair/work-report.entity.ts';
@@ -37,7 +37,10 @@ export const finishedForms: StepExtension[] = [
   }),
 
   /** 8: App. B once it is answered. */
-  extendStep(Survey, 'answerSurvey', { moves: archives, after: (survey, _, context) => archive('survey', survey, context) }),
+  extendStep(Survey, 'answerSurvey', {
+    moves: archives,
+    after: (survey, _, context) => archive('survey', survey, context),
+  }),
 
   /** 8: App. A once its parts are all there, or nobody wants them any more. */
   extendStep(PartsApplication, 'confirmPartsApplication', {

@@ -1,7 +1,7 @@
 import type { PrintedForm } from '../print/printed-form.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import { type Connected, procedureOf } from '../procedure/procedure-of.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import type { FormPack, PrintedRecord } from './form-pack.entity.ts';
 
 /** `PartsApplication` → `PARTS_APPLICATION`. */

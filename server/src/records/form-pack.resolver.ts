@@ -1,10 +1,10 @@
 import { Resolver } from 'type-graphql';
 import { Form, pick, pickRequired } from '../fields/form.ts';
 import { User } from '../organization/user.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { Personal } from '../procedure/step-marks.ts';
 import { EvidencePackFailedInput } from './evidence-pack.resolver.ts';
 import { FormPack } from './form-pack.entity.ts';

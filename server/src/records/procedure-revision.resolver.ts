@@ -1,10 +1,10 @@
 import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
 import { User } from '../organization/user.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { ProcedureRevision } from './procedure-revision.entity.ts';
 import { followsPrevious, lettered } from './revision-rules.ts';
@@ -24,12 +24,17 @@ export class ProcedureRevisionSteps {
     moves: { ProcedureRevision: ['SUPERSEDED'] },
     tone: 'PRIMARY',
   })
-  async publishProcedureRevision(revision: ProcedureRevision, input: Input<ProcedureRevisionInput>, context: StepContext) {
+  async publishProcedureRevision(
+    revision: ProcedureRevision,
+    input: Input<ProcedureRevisionInput>,
+    context: StepContext,
+  ) {
     assign(revision, input);
     revision.approvedBy = context.em.getReference(User, context.viewer.userId);
     // The former one is in force until the day of this one, and where that is still to come stays so.
     if (revision.effectiveFrom <= context.today)
-      for (const previous of await context.em.find(ProcedureRevision, { state: 'IN_FORCE' })) context.move(previous, 'SUPERSEDED');
+      for (const previous of await context.em.find(ProcedureRevision, { state: 'IN_FORCE' }))
+        context.move(previous, 'SUPERSEDED');
   }
 
   @Step(ProcedureRevision, {

@@ -1,10 +1,10 @@
 import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
 import { User } from '../organization/user.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { longEnough } from './archive-rules.ts';
 import { RetentionPeriod } from './retention-period.entity.ts';
@@ -15,7 +15,8 @@ export class RetentionPeriodInput extends pick(RetentionPeriod) {}
 @Resolver()
 export class RetentionPeriodSteps {
   @Step(RetentionPeriod, {
-    description: 'The General Manager sets how long a form is kept, for what is in the archive as for what is still to come.',
+    description:
+      'The General Manager sets how long a form is kept, for what is in the archive as for what is still to come.',
     clause: clause.archive,
     by: ['GENERAL_MANAGER'],
     to: 'IN_FORCE',

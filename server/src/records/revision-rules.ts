@@ -1,7 +1,7 @@
 import type { Entered } from '../fields/form.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import { namedTwice } from '../procedure/named-twice.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { isLater, isLetter } from '../training/document-revisions.ts';
 import { ProcedureRevision } from './procedure-revision.entity.ts';
 

@@ -2,10 +2,10 @@ import { Resolver } from 'type-graphql';
 import { Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { User } from '../organization/user.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { AdjustmentRecord } from './adjustment-record.entity.ts';
 import {
@@ -65,7 +65,11 @@ export class AdjustmentRecordSteps {
     parameters: ['COMPANY_NAME'],
     tone: 'PRIMARY',
   })
-  fileAdjustmentRecord(record: AdjustmentRecord, input: Input<AdjustmentRecordInput>, context: StepContext<'COMPANY_NAME'>) {
+  fileAdjustmentRecord(
+    record: AdjustmentRecord,
+    input: Input<AdjustmentRecordInput>,
+    context: StepContext<'COMPANY_NAME'>,
+  ) {
     const { order, template } = input;
     const { equipment, customer } = order;
     const filedBy = context.em.getReference(User, context.viewer.userId);

@@ -1,8 +1,8 @@
 import type { Entered } from '../fields/form.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import type { AdjustmentLine, AdjustmentRecord, AdjustmentVerdict } from './adjustment-record.entity.ts';
 import type { AdjustmentItem, AdjustmentTemplate } from './adjustment-template.entity.ts';
 import type { ServiceOrder } from './service-order.entity.ts';

@@ -1,9 +1,9 @@
 import type { Entered } from '../fields/form.ts';
 import type { ProductModel } from '../organization/product-model.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import { namedTwice } from '../procedure/named-twice.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { isLater } from '../training/document-revisions.ts';
 import { AdjustmentTemplate } from './adjustment-template.entity.ts';
 

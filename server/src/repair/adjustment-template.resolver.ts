@@ -2,10 +2,10 @@ import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { revisionLetter } from '../training/document-revisions.ts';
 import { AdjustmentTemplate } from './adjustment-template.entity.ts';
@@ -27,7 +27,11 @@ export class AdjustmentTemplateSteps {
     rules: sound,
     tone: 'PRIMARY',
   })
-  draftAdjustmentTemplate(template: AdjustmentTemplate, input: Input<AdjustmentTemplateInput>, { viewer, em }: StepContext) {
+  draftAdjustmentTemplate(
+    template: AdjustmentTemplate,
+    input: Input<AdjustmentTemplateInput>,
+    { viewer, em }: StepContext,
+  ) {
     assign(template, input);
     template.author = em.getReference(User, viewer.userId);
   }

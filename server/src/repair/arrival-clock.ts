@@ -1,11 +1,11 @@
 import { arrivalDaysByContract } from '../customer-service/contract-coverage.ts';
 import { Holiday } from '../organization/holiday.entity.ts';
 import { WorkingDays } from '../organization/working-days.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import type { Refusal } from '../procedure/errors.ts';
 import type { Facts, Loaded } from '../procedure/facts.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { arrivalDeadline, type Occasion } from './arrival-deadline.ts';
 import type { ServiceHold, ServiceOrder } from './service-order.entity.ts';
 

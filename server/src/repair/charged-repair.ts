@@ -2,10 +2,10 @@ import { type FilterQuery, LockMode } from '@mikro-orm/core';
 import { WarrantyDecision } from '../customer-service/warranty-decision.entity.ts';
 import { isFreeOfCharge } from '../customer-service/warranty-decision.ts';
 import { sentence } from '../messages/kept-sentence.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import { extendStep } from '../procedure/extension.ts';
 import type { Facts, Loaded } from '../procedure/facts.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { beginHold } from './service-hold.ts';
 import { ServiceOrder } from './service-order.entity.ts';
 

@@ -1,7 +1,7 @@
-import type { StepContext } from '../procedure/act.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import type { FaultReport } from './fault-report.entity.ts';
 
 /** 5.3.7: the time of a call is not in the future. */

@@ -1,9 +1,9 @@
 import type { Entered } from '../fields/form.ts';
 import type { Equipment } from '../organization/equipment.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import type { GoodsArrivalNotice } from './goods-arrival-notice.entity.ts';
 
 type Entry = Entered<GoodsArrivalNotice, 'equipment' | 'arrivedOn' | 'noticedAt'>;

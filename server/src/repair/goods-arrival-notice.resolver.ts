@@ -5,10 +5,10 @@ import { actionDue } from '../improvement/correspondence-rules.ts';
 import { cancelLine, registerCancels, registerLine, registers } from '../improvement/register-line.ts';
 import { sentence } from '../messages/kept-sentence.ts';
 import { ReasonInput } from '../organization/master-data.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { Defaults } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { GoodsArrivalNotice } from './goods-arrival-notice.entity.ts';
@@ -41,7 +41,11 @@ export class GoodsArrivalNoticeSteps {
     tone: 'PRIMARY',
   })
   @Defaults(async ({ now }) => ({ noticedAt: now }))
-  async recordGoodsArrival(notice: GoodsArrivalNotice, input: Input<GoodsArrivalInput>, context: StepContext<'ACTION_DAYS'>) {
+  async recordGoodsArrival(
+    notice: GoodsArrivalNotice,
+    input: Input<GoodsArrivalInput>,
+    context: StepContext<'ACTION_DAYS'>,
+  ) {
     assign(notice, input);
     notice.dueOn = actionDue(input.noticedAt, context.parameters.ACTION_DAYS);
     const { channel, caller, equipment, noticedAt } = notice;
@@ -69,7 +73,11 @@ export class GoodsArrivalNoticeSteps {
     moves: registerCancels,
     tone: 'DANGER',
   })
-  cancelGoodsArrival(notice: Loaded<GoodsArrivalNotice, 'registerLine'>, { reason }: ReasonInput, context: StepContext) {
+  cancelGoodsArrival(
+    notice: Loaded<GoodsArrivalNotice, 'registerLine'>,
+    { reason }: ReasonInput,
+    context: StepContext,
+  ) {
     notice.cancellationReason = reason;
     cancelLine(notice, reason, context);
   }

@@ -1,7 +1,7 @@
 import { Person } from '../organization/person.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { extendStep } from '../procedure/extension.ts';
 import type { Facts } from '../procedure/facts.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { Certificate } from '../training/certificate.entity.ts';
 import { TechnicianLicence } from '../training/technician-licence.entity.ts';
 import { ServiceOrder } from './service-order.entity.ts';

@@ -1,9 +1,9 @@
 import { Resolver } from 'type-graphql';
 import { writesLetter } from '../letters/send-letter-job.ts';
 import { User } from '../organization/user.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { Defaults } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { ofOrder, takesSignature, turnOfEngineer, turnOfEngineerOrOffice } from './own-order.ts';

@@ -2,10 +2,10 @@ import type { ContractObligation } from '../customer-service/contract-obligation
 import type { Entered } from '../fields/form.ts';
 import type { Equipment } from '../organization/equipment.entity.ts';
 import { isEngineerOf } from '../organization/person.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { daysLater } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { arrivedLate } from './arrival-deadline.ts';
 import type { DelayCause } from './delay-cause.ts';
 import { daysOf } from './licence-gate.ts';

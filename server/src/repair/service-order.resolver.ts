@@ -4,10 +4,10 @@ import { noteHandling, registers, reopenLine } from '../improvement/register-lin
 import { sentence } from '../messages/kept-sentence.ts';
 import type { Equipment } from '../organization/equipment.entity.ts';
 import { ReasonInput } from '../organization/master-data.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { clockKnown, type Sent, setClock } from './arrival-clock.ts';
 import { InstallationInput, MaintenanceInput, OrderPlanInput, RepairInput } from './order-forms.ts';

@@ -1,9 +1,9 @@
 import { isAmong, notBy } from '../access/people.ts';
 import type { Entered } from '../fields/form.ts';
 import { engineersOf, isEngineerOf } from '../organization/person.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import type { ServiceOrder } from './service-order.entity.ts';
 import type { WorkReport } from './work-report.entity.ts';

@@ -1,7 +1,7 @@
-import type { StepContext } from '../procedure/act.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { ProcedureEvent } from '../procedure/procedure-event.entity.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { TechnicianLicence } from '../training/technician-licence.entity.ts';
 import type { ServiceOrder } from './service-order.entity.ts';
 import type { WorkDay } from './work-report-lines.entity.ts';

@@ -1,10 +1,10 @@
 import type { Entered } from '../fields/form.ts';
 import { isEngineerOf } from '../organization/person.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { businessDay } from '../procedure/business-day.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input, Reference } from '../procedure/facts.ts';
 import { namedTwice } from '../procedure/named-twice.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { AdjustmentRecord } from './adjustment-record.entity.ts';
 import { templateInForce } from './adjustment-template-rules.ts';
 import type { ServiceOrder } from './service-order.entity.ts';

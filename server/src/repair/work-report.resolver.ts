@@ -1,9 +1,9 @@
 import { Resolver } from 'type-graphql';
 import { User } from '../organization/user.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { orderStillOpen } from './adjustment-rules.ts';
 import { filedByEngineer, ofOrder, turnOfEngineer } from './own-order.ts';

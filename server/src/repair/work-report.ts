@@ -1,6 +1,6 @@
 import { isInUse } from '../organization/equipment-rules.ts';
-import type { StepContext } from '../procedure/act.ts';
 import type { Loaded } from '../procedure/facts.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import type { WorkReport } from './work-report.entity.ts';
 
 /**

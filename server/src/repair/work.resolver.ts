@@ -2,9 +2,9 @@ import { Resolver } from 'type-graphql';
 import { closeLine, registerCloses } from '../improvement/register-line.ts';
 import { sentence } from '../messages/kept-sentence.ts';
 import { ReasonInput } from '../organization/master-data.ts';
-import type { StepContext } from '../procedure/act.ts';
 import type { Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { clockKnown, setClock } from './arrival-clock.ts';
 import { chargesAccepted, whatChargesNeed } from './charged-repair.ts';
@@ -78,7 +78,8 @@ export class WorkSteps {
   }
 
   @Step(ServiceOrder, {
-    description: 'The order is settled once the customer has confirmed the work: the fault is resolved, an installation accepted.',
+    description:
+      'The order is settled once the customer has confirmed the work: the fault is resolved, an installation accepted.',
     clause: clause.workReport,
     by: ['AFTER_SALES'],
     from: ['WORK_DONE'],

@@ -1,8 +1,8 @@
 import { WarrantyDecision } from '../customer-service/warranty-decision.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { extendStep } from '../procedure/extension.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { lockRecords } from '../procedure/lock.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { PartsRequest } from './parts-request.entity.ts';
 import { warrantyClass } from './warranty-class.ts';
 

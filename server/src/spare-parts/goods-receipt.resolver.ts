@@ -4,10 +4,10 @@ import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { Part } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { Sealed } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { CountedPart, GoodsReceipt, type SealedCount } from './goods-receipt.entity.ts';
@@ -52,7 +52,8 @@ export class GoodsReceiptSteps {
   }
 
   @Step(GoodsReceipt, {
-    description: 'Each department counts without knowing what the other has found; with the second count both are told.',
+    description:
+      'Each department counts without knowing what the other has found; with the second count both are told.',
     clause: clause.goodsReceipt,
     by: ['AFTER_SALES', 'MANAGEMENT'],
     from: ['COUNTING'],

@@ -3,10 +3,10 @@ import { Lines, Text } from '../fields/declarations.ts';
 import { Form } from '../fields/form.ts';
 import { openNonconformity, opensNonconformity } from '../improvement/open-nonconformity.ts';
 import { User } from '../organization/user.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { lockRecords } from '../procedure/lock.ts';
 import { Step } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { GoodsReceipt, InspectedPart } from './goods-receipt.entity.ts';
 import { moveStock, movesStock } from './move-stock.ts';
@@ -132,7 +132,11 @@ export class InspectionSteps {
     moves: { ...movesStock, ...followsOrders, ...opensNonconformity, PurchaseOrder: ['PART_RECEIVED', 'RECEIVED'] },
     tone: 'PRIMARY',
   })
-  async stockIn(receipt: Loaded<GoodsReceipt, 'inspection.part' | 'purchaseOrder.lines'>, _: object, context: StepContext) {
+  async stockIn(
+    receipt: Loaded<GoodsReceipt, 'inspection.part' | 'purchaseOrder.lines'>,
+    _: object,
+    context: StepContext,
+  ) {
     const { purchaseOrder } = receipt;
     const passed = found(receipt)
       .map(({ part, accepted, concession }) => ({ part, quantity: exact(accepted + concession) }))

@@ -5,9 +5,9 @@ import { sentence } from '../messages/kept-sentence.ts';
 import { type Import, importSteps } from '../organization/import-steps.ts';
 import { Part } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import type { Input } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { moveStock, movesStock } from './move-stock.ts';
 import { StockAdjustment } from './stock-adjustment.entity.ts';
@@ -33,7 +33,11 @@ export class OpeningStockSteps {
     on: { part: {} },
     moves: movesStock,
   })
-  async enterOpeningStock(adjustment: StockAdjustment, { part, quantity, remark }: Input<OpeningStockInput>, context: StepContext) {
+  async enterOpeningStock(
+    adjustment: StockAdjustment,
+    { part, quantity, remark }: Input<OpeningStockInput>,
+    context: StepContext,
+  ) {
     const reason = remark ?? sentence('openingStock');
     const proposedBy = context.em.getReference(User, context.viewer.userId);
     Object.assign(adjustment, { kind: 'OPENING', part, difference: quantity, reason, proposedBy });

@@ -1,8 +1,8 @@
-import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import { extendStep } from '../procedure/extension.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { lockRecords } from '../procedure/lock.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { ServiceOrder } from '../repair/service-order.entity.ts';
 import { accountOf } from './account-of-order.ts';
 import { PartsRequest } from './parts-request.entity.ts';
@@ -27,7 +27,11 @@ const calledOff = extendStep(ServiceOrder, 'cancelServiceOrder', {
 });
 
 /** 5.3.6: an order is not closed while parts are still asked for, or some are neither used nor back. */
-async function everyPartAccounted(_: unknown, order: Facts<ServiceOrder>, context: StepContext): Promise<Refusal | undefined> {
+async function everyPartAccounted(
+  _: unknown,
+  order: Facts<ServiceOrder>,
+  context: StepContext,
+): Promise<Refusal | undefined> {
   const [request] = await openFor(order, context);
   if (request) return refuse('partsStillAwaited', { number: request.number });
   for (const { name, issued, returned, used } of await accountOf(context.em, order)) {

@@ -1,8 +1,8 @@
-import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import { lockRecords } from '../procedure/lock.ts';
 import { namedTwice } from '../procedure/named-twice.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { GoodsReceipt } from './goods-receipt.entity.ts';
 import { PartsApplication } from './parts-application.entity.ts';
 import type { PurchaseOrder, PurchaseOrderLine } from './purchase-order.entity.ts';
@@ -19,7 +19,11 @@ export const applicationsOf = <Application>(lines: Iterable<{ application: Appli
 ];
 
 /** 5.4.2: it is to come on a day that is not over. */
-export function dueToCome({ dueOn }: Input<Ordered>, _: unknown, { today }: Pick<StepContext, 'today'>): Refusal | undefined {
+export function dueToCome(
+  { dueOn }: Input<Ordered>,
+  _: unknown,
+  { today }: Pick<StepContext, 'today'>,
+): Refusal | undefined {
   if (dueOn < today) return refuse('dueInThePast', { today }, 'dueOn');
 }
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Part } from '../organization/part.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Loaded } from '../procedure/facts.ts';
 import { namedTwice } from '../procedure/named-twice.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import type { ConfirmedItem, PartsApplication } from './parts-application.entity.ts';
 import { PartsRequest } from './parts-request.entity.ts';
 import { PurchaseOrderLine } from './purchase-order.entity.ts';

@@ -3,10 +3,10 @@ import { Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { Signs } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { PartsApplication } from './parts-application.entity.ts';
@@ -62,7 +62,11 @@ export class PartsApplicationSteps {
     rules: [eachPartOnce, remittanceOfCustomer],
     inbox: { states: ['SENT_BACK'] },
   })
-  revisePartsApplication(application: Loaded<PartsApplication>, input: Input<PartsApplicationInput>, context: StepContext) {
+  revisePartsApplication(
+    application: Loaded<PartsApplication>,
+    input: Input<PartsApplicationInput>,
+    context: StepContext,
+  ) {
     assign(application, input);
     Object.assign(application, appliedBy(application, context), { sentBackReason: null });
     if (application.signature) application.formerSignatures = [...application.formerSignatures, application.signature];
@@ -135,7 +139,11 @@ export class PartsApplicationSteps {
     rules: [signatureHolds, eachItemDecided],
     tone: 'PRIMARY',
   })
-  confirmPartsApplication(application: Loaded<PartsApplication>, input: Input<ConfirmationInput>, { em, viewer }: StepContext) {
+  confirmPartsApplication(
+    application: Loaded<PartsApplication>,
+    input: Input<ConfirmationInput>,
+    { em, viewer }: StepContext,
+  ) {
     assign(application, input);
     application.confirmedBy = em.getReference(User, viewer.userId);
     const struck = input.confirmation.every(({ decision }) => decision === 'STRUCK');

@@ -6,10 +6,10 @@ import { openNonconformity, opensNonconformity } from '../improvement/open-nonco
 import { sentence } from '../messages/kept-sentence.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { type Move, moveStock, movesStock } from './move-stock.ts';
 import { eachPartOnce } from './parts-application-rules.ts';
@@ -147,7 +147,8 @@ export class PartsRequestSteps {
       request.returns.add(Object.assign(new ReturnedPart(), returned, entry));
       const { part, old: quantity, remark } = returned;
       const what = remark ?? sentence('oldPart', { part: part.name });
-      if (quantity > 0) await openNonconformity(context, { source: 'OLD_PARTS', what, part, quantity, madeBy: request });
+      if (quantity > 0)
+        await openNonconformity(context, { source: 'OLD_PARTS', what, part, quantity, madeBy: request });
     }
     const unused = lines.filter(each => each.unused > 0);
     await moveStock(

@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Part } from '../organization/part.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import type { Facts, Loaded } from '../procedure/facts.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { byPart } from './joint-count.ts';
 import type { PartsApplication } from './parts-application.entity.ts';
 import { itemsToBuy } from './parts-application-rules.ts';

@@ -1,7 +1,7 @@
 import type { Part } from '../organization/part.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { turnOfEngineerOrOffice } from '../repair/own-order.ts';
 import { accountOf } from './account-of-order.ts';
 import { inOrder, starvedBy } from './issue-priority.ts';

@@ -1,8 +1,8 @@
 import type { Entered } from '../fields/form.ts';
 import type { Person } from '../organization/person.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import type { Assessment } from './assessment.entity.ts';
 import { attended, counted } from './enrolment.ts';
 

@@ -1,5 +1,5 @@
-import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import type { Certificate } from './certificate.entity.ts';
 
 interface Certified {

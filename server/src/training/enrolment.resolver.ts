@@ -1,10 +1,10 @@
 import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Enrolment } from './enrolment.entity.ts';
 import { notYetTaught, onePlaceEach, placesLeft } from './training-places.ts';
@@ -31,7 +31,8 @@ export class EnrolmentSteps {
   }
 
   @Step(Enrolment, {
-    description: 'The General Manager spares somebody the assessment; no certificate follows. It counts as a deviation from "all".',
+    description:
+      'The General Manager spares somebody the assessment; no certificate follows. It counts as a deviation from "all".',
     clause: clause.trainingAssessment,
     by: ['GENERAL_MANAGER'],
     from: ['ENROLLED', 'NOTIFIED'],

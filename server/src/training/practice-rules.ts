@@ -1,15 +1,19 @@
 import type { Viewer } from '../access/viewer.ts';
 import type { Entered } from '../fields/form.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import type { InHousePractice } from './in-house-practice.entity.ts';
 import { completeAttendance } from './session-rules.ts';
 
 type Days = Entered<InHousePractice, 'plan' | 'startsOn' | 'endsOn'>;
 
 /** 5.1.4: practice is arranged by the calendar of the plan, and ahead. */
-export function practiceDays({ plan, startsOn, endsOn }: Input<Days>, _: unknown, { today }: StepContext): Refusal | undefined {
+export function practiceDays(
+  { plan, startsOn, endsOn }: Input<Days>,
+  _: unknown,
+  { today }: StepContext,
+): Refusal | undefined {
   if (endsOn < startsOn) return refuse('endsBeforeStart', {}, 'endsOn');
   if (startsOn < plan.startsOn || endsOn > plan.endsOn)
     return refuse('dayOutsidePlan', { startsOn: plan.startsOn, endsOn: plan.endsOn }, 'startsOn');
@@ -28,16 +32,25 @@ type Helper = keyof typeof helpers;
 const isHelper = (role: string): role is Helper => role in helpers;
 
 /** The departments of the viewer whose help is still open, or is already given. */
-export const helping = (practice: Facts<InHousePractice>, { roles }: Pick<Viewer, 'roles'>, confirmed: boolean): Helper[] =>
-  roles.filter(isHelper).filter(role => Boolean(practice[helpers[role]]) === confirmed);
+export const helping = (
+  practice: Facts<InHousePractice>,
+  { roles }: Pick<Viewer, 'roles'>,
+  confirmed: boolean,
+): Helper[] => roles.filter(isHelper).filter(role => Boolean(practice[helpers[role]]) === confirmed);
 
 /** 5.1.4: each department confirms once. */
-export function helpStillOpen(practice: Facts<InHousePractice>, { viewer }: Pick<StepContext, 'viewer'>): Refusal | undefined {
+export function helpStillOpen(
+  practice: Facts<InHousePractice>,
+  { viewer }: Pick<StepContext, 'viewer'>,
+): Refusal | undefined {
   if (!helping(practice, viewer, false).length) return refuse('helpConfirmed');
 }
 
 /** 5.1.4: it is recorded when it is over. */
-export function practiceOver({ endsOn }: Facts<InHousePractice>, { today }: Pick<StepContext, 'today'>): Refusal | undefined {
+export function practiceOver(
+  { endsOn }: Facts<InHousePractice>,
+  { today }: Pick<StepContext, 'today'>,
+): Refusal | undefined {
   if (endsOn > today) return refuse('practiceNotOver', { endsOn });
 }
 

@@ -1,7 +1,7 @@
 import type { Entered } from '../fields/form.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import type { AttendanceLine } from './attendance.ts';
 import { assessed, attended } from './enrolment.ts';
 import { participants } from './training-places.ts';

@@ -2,10 +2,10 @@ import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { inForce, laterThanInForce, revisionLetter, stillLater } from './document-revisions.ts';
 import { TechnicalDocument } from './technical-document.entity.ts';
@@ -24,7 +24,11 @@ export class TechnicalDocumentSteps {
     rules: [revisionLetter, laterThanInForce],
     tone: 'PRIMARY',
   })
-  draftTechnicalDocument(document: TechnicalDocument, input: Input<TechnicalDocumentInput>, { viewer, em }: StepContext) {
+  draftTechnicalDocument(
+    document: TechnicalDocument,
+    input: Input<TechnicalDocumentInput>,
+    { viewer, em }: StepContext,
+  ) {
     assign(document, input);
     document.author = em.getReference(User, viewer.userId);
   }

@@ -4,11 +4,11 @@ import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { employerName } from '../organization/person.ts';
 import { User } from '../organization/user.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import { monthsLater } from '../procedure/business-day.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import {
   certificateStands,
@@ -38,7 +38,8 @@ export class LicenceInput extends pick(
 @Resolver()
 export class TechnicianLicenceSteps {
   @Step(TechnicianLicence, {
-    description: 'Who holds the certificate and was examined in practice may repair, for a time; a renewal takes the place of the former licence at once.',
+    description:
+      'Who holds the certificate and was examined in practice may repair, for a time; a renewal takes the place of the former licence at once.',
     clause: clause.licence,
     by: ['AFTER_SALES_HEAD'],
     to: 'VALID',

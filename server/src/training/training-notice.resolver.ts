@@ -4,10 +4,10 @@ import { Letter } from '../letters/letter.entity.ts';
 import { LetterOutcomeInput } from '../letters/letter-outcome.ts';
 import { replacesLetter } from '../letters/send-letter-job.ts';
 import { companyLanguage } from '../messages/language.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { extendStep } from '../procedure/extension.ts';
 import type { Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { TrainingNotice } from './training-notice.entity.ts';
 import { trainingNoticeLetter } from './training-notice.letter.ts';
@@ -44,7 +44,8 @@ export class TrainingNoticeSteps {
   }
 
   @Step(TrainingNotice, {
-    description: 'A notice that failed is sent once more, for instance after the address was put right; its former letter is not.',
+    description:
+      'A notice that failed is sent once more, for instance after the address was put right; its former letter is not.',
     clause: clause.trainingApproval,
     by: ['MANAGEMENT'],
     from: ['FAILED'],

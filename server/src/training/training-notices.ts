@@ -1,7 +1,7 @@
 import { message } from '../messages/catalogue.ts';
 import { companyLanguage } from '../messages/language.ts';
-import type { StepContext } from '../procedure/act.ts';
 import type { Facts } from '../procedure/facts.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import type { Enrolment } from './enrolment.entity.ts';
 import type { NoticeChannel, NoticeKind } from './training-notice.entity.ts';
 import { TrainingNotice } from './training-notice.entity.ts';

@@ -1,7 +1,7 @@
 import type { Entered } from '../fields/form.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import type { Enrolment } from './enrolment.entity.ts';
 import { assessed, attended, counted } from './enrolment.ts';
 import type { NoticeChannel } from './training-notice.entity.ts';

@@ -4,10 +4,10 @@ import { Form, pick } from '../fields/form.ts';
 import { writesLetter } from '../letters/send-letter-job.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { NoticeChannel } from './training-notice.entity.ts';
 import { notify, tellEnrolled } from './training-notices.ts';
@@ -103,7 +103,8 @@ export class TrainingPlanSteps {
   }
 
   @Step(TrainingPlan, {
-    description: 'The plan takes effect when the General Manager approves it; one that was amended goes on from where it was.',
+    description:
+      'The plan takes effect when the General Manager approves it; one that was amended goes on from where it was.',
     clause: clause.trainingApproval,
     by: { roles: ['GENERAL_MANAGER'], notBy: 'AUTHORS' },
     from: ['SUBMITTED'],
@@ -239,7 +240,8 @@ export class TrainingPlanSteps {
   }
 
   @Step(TrainingPlan, {
-    description: 'The training is over when all of it was held and all who came were assessed; who never came is a no-show.',
+    description:
+      'The training is over when all of it was held and all who came were assessed; who never came is a no-show.',
     clause: clause.trainingAssessment,
     by: ['AFTER_SALES'],
     from: ['IN_PROGRESS'],
@@ -249,7 +251,11 @@ export class TrainingPlanSteps {
     moves: { Enrolment: ['COMPLETED', 'NO_SHOW'] },
     tone: 'PRIMARY',
   })
-  closeTrainingPlan(plan: Loaded<TrainingPlan, 'enrolments' | 'sessions.attendance'>, _: object, { move }: StepContext) {
+  closeTrainingPlan(
+    plan: Loaded<TrainingPlan, 'enrolments' | 'sessions.attendance'>,
+    _: object,
+    { move }: StepContext,
+  ) {
     for (const enrolment of enrolled(plan)) move(enrolment, outcome(enrolment, plan));
   }
 }

@@ -1,10 +1,10 @@
 import { Resolver } from 'type-graphql';
 import { Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
-import type { StepContext } from '../procedure/act.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { everyoneOnce, groundKept, ofThePlan, planStillOpen, sessionDay } from './session-rules.ts';
 import { TrainingSession } from './training-session.entity.ts';
@@ -29,7 +29,8 @@ const ofPlan = ['enrolments.person', 'instructors'] as const;
 @Resolver()
 export class TrainingSessionSteps {
   @Step(TrainingSession, {
-    description: 'A session is recorded with the attendance of everyone enrolled; with the first, the training is in progress.',
+    description:
+      'A session is recorded with the attendance of everyone enrolled; with the first, the training is in progress.',
     clause: clause.trainingSessions,
     by: ['AFTER_SALES'],
     to: 'RECORDED',

@@ -1,5 +1,5 @@
-import type { StepContext } from '../../procedure/act.ts';
 import { type Refusal, refuse } from '../../procedure/errors.ts';
+import type { StepContext } from '../../procedure/step-context.ts';
 import type { DepartmentAssessment } from './department-assessment.entity.ts';
 
 /** 4.5: a department is assessed by days that have come. */

@@ -3,10 +3,10 @@ import { headedDepartments } from '../../access/roles.ts';
 import { Text } from '../../fields/declarations.ts';
 import { Form, pick, pickRequired } from '../../fields/form.ts';
 import { User } from '../../organization/user.entity.ts';
-import type { StepContext } from '../../procedure/act.ts';
 import { assign } from '../../procedure/assign.ts';
 import type { Facts, Loaded } from '../../procedure/facts.ts';
 import { Step } from '../../procedure/step.ts';
+import type { StepContext } from '../../procedure/step-context.ts';
 import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
 import { assessedPeriod } from './assessment-rules.ts';
 import { DepartmentAssessment } from './department-assessment.entity.ts';
@@ -36,7 +36,11 @@ export class DepartmentAssessmentSteps {
     rules: [assessedPeriod],
     tone: 'PRIMARY',
   })
-  compileDepartmentAssessment(assessment: DepartmentAssessment, input: DepartmentAssessmentInput, context: StepContext) {
+  compileDepartmentAssessment(
+    assessment: DepartmentAssessment,
+    input: DepartmentAssessmentInput,
+    context: StepContext,
+  ) {
     return compile(assessment, input, context);
   }
 
@@ -49,7 +53,11 @@ export class DepartmentAssessmentSteps {
     input: DepartmentAssessmentInput,
     rules: [assessedPeriod],
   })
-  recompileDepartmentAssessment(assessment: Loaded<DepartmentAssessment>, input: DepartmentAssessmentInput, context: StepContext) {
+  recompileDepartmentAssessment(
+    assessment: Loaded<DepartmentAssessment>,
+    input: DepartmentAssessmentInput,
+    context: StepContext,
+  ) {
     return compile(assessment, input, context);
   }
 
@@ -63,7 +71,11 @@ export class DepartmentAssessmentSteps {
     decides: true,
     tone: 'PRIMARY',
   })
-  publishDepartmentAssessment(assessment: Loaded<DepartmentAssessment>, input: PublishAssessmentInput, context: StepContext) {
+  publishDepartmentAssessment(
+    assessment: Loaded<DepartmentAssessment>,
+    input: PublishAssessmentInput,
+    context: StepContext,
+  ) {
     assign(assessment, { ...input, assessedBy: me(context), publishedOn: context.today });
   }
 
@@ -86,7 +98,11 @@ export class DepartmentAssessmentSteps {
   }
 }
 
-async function compile(assessment: Facts<DepartmentAssessment>, input: DepartmentAssessmentInput, context: StepContext) {
+async function compile(
+  assessment: Facts<DepartmentAssessment>,
+  input: DepartmentAssessmentInput,
+  context: StepContext,
+) {
   const figures = await figuresOfDepartment(input, context);
   assign(assessment, {
     ...input,

@@ -1,7 +1,7 @@
 import { CompiledQuery } from 'kysely';
-import type { StepContext } from '../../procedure/act.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
 import { procedureOf } from '../../procedure/procedure-of.ts';
+import type { StepContext } from '../../procedure/step-context.ts';
 import { Statement } from '../../read/statement.ts';
 import { Tables } from '../../read/tables.ts';
 import { type Executed, executable, figuresSql } from './execution.ts';

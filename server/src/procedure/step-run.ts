@@ -12,12 +12,12 @@ import { keepLink, makeLink, type NewLink } from '../links/make-link.ts';
 import { companyLanguage, type Language } from '../messages/language.ts';
 import { keepPaper } from '../print/keep-paper.ts';
 import type { ParameterName, Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
-import type { JobTime, StepContext } from './act.ts';
 import { businessDay } from './business-day.ts';
 import { assignNumber } from './enter-in-books.ts';
 import type { BaseRecord } from './record.ts';
 import { type FieldChange, previousSnapshot } from './snapshot.ts';
 import type { Step } from './step.ts';
+import type { JobTime, StepContext } from './step-context.ts';
 import type { RecordChange } from './write-event.ts';
 
 /**

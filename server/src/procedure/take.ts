@@ -86,7 +86,7 @@ export async function take(step: Step, args: Arguments, em: SqlEntityManager, as
     from,
     input: recordedInput(step, args.input),
     before,
-    beyond: run.extraChanges,
+    extraChanges: run.extraChanges,
   };
   const recordChanges = [ownChange, ...run.otherChanges];
   for (const recordChange of recordChanges) writeEvent(step, role, run, recordChange);

@@ -8,9 +8,9 @@ import type { LetterKindName } from './letter.entity.ts';
 export interface LetterLink {
   address: string;
   expiresOn: string;
-  /** The mail server has taken the letter: from now on a former link opens nothing. */
+  /** The mail server has taken the letter: from now on a previous link opens nothing. */
   accepted(em: SqlEntityManager): Promise<unknown>;
-  /** It has not: this link opens nothing, and the former one still does. */
+  /** It has not: this link opens nothing, and the previous one still does. */
   lost(em: SqlEntityManager): Promise<unknown>;
 }
 

@@ -16,7 +16,7 @@ export function setRoles(user: Loaded<User>, roles: readonly Role[], context: St
   tellChange(user, { change: 'ROLES', roles }, context);
 }
 
-/** The former address hears of it, too; what was mailed there opens nothing any more. */
+/** The previous address hears of it, too; what was mailed there opens nothing any more. */
 export async function setEmail(user: Loaded<User>, email: string, context: StepContext) {
   const previous = user.email;
   if (email.toLowerCase() === previous) return;

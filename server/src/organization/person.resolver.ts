@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/core';
 import { Form, pick } from '../fields/form.ts';
 import type { Facts } from '../procedure/facts.ts';
-import { previousValues } from '../procedure/former.ts';
+import { previousValues } from '../procedure/previous-values.ts';
 import { accountsMatchEmployer } from './account-rules.ts';
 import { Dealer } from './dealer.entity.ts';
 import { endAccess, endSessionsOf, endsAccess } from './end-access.ts';

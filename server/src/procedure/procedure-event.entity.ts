@@ -92,7 +92,7 @@ export class ProcedureEventContent {
 export class ProcedureEventLink {
   @PrimaryKey({ type: 'bigint', autoincrement: false }) position!: string;
   @Property({ type: 'uuid', unique: true }) eventId!: string;
-  /** SHA-256 over the former link's hash and all that the event says. */
+  /** SHA-256 over the previous link's hash and all that the event says. */
   @Property({ type: 'blob' }) hash!: Buffer;
 }
 

@@ -16,7 +16,6 @@ import { routines } from './law/routines.ts';
 import { OneTimeLink } from './links/one-time-link.entity.ts';
 import { connections } from './platform/connections.ts';
 import { IdempotencyKey } from './procedure/idempotency.ts';
-import { Tombstone } from './procedure/lost-sight.entity.ts';
 import { RecordNumber } from './procedure/number.ts';
 import type { Procedure } from './procedure/procedure.ts';
 import {
@@ -26,6 +25,7 @@ import {
   ProcedureEventLink,
 } from './procedure/procedure-event.entity.ts';
 import { keepsRecordsOf } from './procedure/procedure-of.ts';
+import { Tombstone } from './procedure/tombstone.entity.ts';
 
 export const databaseOptions = (url: string, { records } = afterSales): Options => ({
   driver: PostgreSqlDriver,

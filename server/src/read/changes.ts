@@ -37,7 +37,7 @@ export class Changes {
     `(${row}.changed_in, ${row}.id) > (${statement.param(this.#transaction, '::xid8')}, ${statement.param(this.#id, '::uuid')}) and ${row}.changed_in < ${HORIZON}`;
 
   /**
-   * What has left the dealer's sight since, and has not come back. All of it with each page: whoever is told twice to
+   * The ids of what the dealer has ceased to see since, and does not see again. All of it with each page: whoever is told twice to
    * forget a record has forgotten it.
    */
   tombstones(statement: Statement, record: RecordClass) {

@@ -7,7 +7,7 @@ import type { RecordChange } from './write-event.ts';
 export const dealerOf = (record: BaseRecord): string | null =>
   descriptionOf(record.constructor as RecordClass).dealerOf?.(record as never) ?? null;
 
-/** Rows that a step may take into dealers' sight or out of it, so that it is worth asking before and after. */
+/** Rows that a step may show to dealers or hide from them: what each dealer sees of them is read before and after it. */
 interface Watch {
   record: RecordClass;
   condition: string;
@@ -20,7 +20,7 @@ interface SeenRow {
   dealer: string;
 }
 
-/** A record in another state can be one that other dealers see; with whose it is goes all that hangs on it. */
+/** A record in another state may be seen by other dealers; a record of another dealer takes all that belongs to it along. */
 export function watches(
   { records }: Procedure,
   recordChanges: readonly RecordChange[],
@@ -43,7 +43,7 @@ export function watches(
   ];
 }
 
-/** Does what shifts the sight, and leaves word of it for the dealers' pulls: of what they lost, and of what is new to them. */
+/** Writes the change. Each record that a dealer sees no longer gets a tombstone, and each that is new to one counts as changed, so that the next pull has both. */
 export async function changeDealerView(em: SqlEntityManager, watched: readonly Watch[], shift: () => Promise<void>) {
   const before = await rowsSeen(em, watched);
   await shift();

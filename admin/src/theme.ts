@@ -1,7 +1,7 @@
 import { deepmerge } from '@mui/utils';
 import { nanoDarkTheme, nanoLightTheme, type RaThemeOptions } from 'react-admin';
 
-/** Ink green for what people do, seal red for the house and for what cannot be undone. What is disabled is still read. */
+/** Ink green for what people do, seal red for the company and for what cannot be undone. What is disabled is still read. */
 const light = {
   mode: 'light',
   primary: { main: '#0e5a5f' },

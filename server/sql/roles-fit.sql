@@ -1,4 +1,4 @@
--- 4: whether roles are those of the employer: a dealer's people have the dealer's alone, and the house's never that.
+-- 4: whether roles are those of the employer: a dealer's people have the dealer's alone, and the company's never that.
 create or replace function sanbao_roles_fit(roles text[], employer text, dealer uuid) returns boolean
   language sql immutable as $$
     select case employer

@@ -12,17 +12,17 @@ import { Customer } from '../src/organization/customer.entity.ts';
 import { printedForm } from '../src/print/printed-form.ts';
 import { refuse } from '../src/procedure/errors.ts';
 import type { Input, Loaded } from '../src/procedure/facts.ts';
-import { systemContext, systemViewer } from '../src/procedure/house-context.ts';
 import { type ChapterParts, defineProcedure } from '../src/procedure/procedure.ts';
 import { Step } from '../src/procedure/step.ts';
 import type { StepContext } from '../src/procedure/step-context.ts';
+import { systemContext, systemViewer } from '../src/procedure/system-context.ts';
 import { takeNamed } from '../src/procedure/take-step.ts';
 import { document } from '../src/procedures/sh-jr-c-160/document.ts';
 import { type Signature, Signed } from '../src/sign/signature.ts';
 import { type Answer, type Sanbao, startSanbao } from './sanbao.ts';
 
 /**
- * A record about which a customer is asked by a one-time link, as a chapter declares it: whether what the house knows of
+ * A record about which a customer is asked by a one-time link, as a chapter declares it: whether what the company knows of
  * the customer is right.
  */
 const zh = {
@@ -143,7 +143,7 @@ export const withCustomerAnswer = defineProcedure({
 export const startWithCustomerAnswer = (settings?: NodeJS.ProcessEnv) =>
   startSanbao(undefined, settings, undefined, undefined, withCustomerAnswer);
 
-/** A customer of the house with a fresh link: its id, and the link's address and secret. */
+/** A customer of the company with a fresh link: its id, and the link's address and secret. */
 export async function askedCustomer(sanbao: Sanbao, name: string, change: object = {}) {
   const sales = await sanbao.as('sales');
   const input = { name, contact: '周敏', phone: '0755-26991100', ...change };

@@ -21,7 +21,7 @@ export const company = {
   SUPERVISION_PHONE: '021-55550160',
 };
 /** Where papers are printed, under the first revision of their form unless another is given. */
-export const here = { publicUrl: 'https://service.example', procedure: procedure.number, house: company, revision: 'A' };
+export const here = { publicUrl: 'https://service.example', procedure: procedure.number, company, revision: 'A' };
 
 const common = {
   createdAt: new Date('2026-12-15T02:00:00Z'),

@@ -1,7 +1,7 @@
 import { hashPassword } from '../src/access/password.ts';
 import type { Role } from '../src/access/roles.ts';
 import { DEMO_PASSWORD } from '../src/demo/accounts.ts';
-import { systemContext } from '../src/procedure/house-context.ts';
+import { systemContext } from '../src/procedure/system-context.ts';
 import { takeNamed } from '../src/procedure/take-step.ts';
 import type { Sanbao } from './sanbao.ts';
 

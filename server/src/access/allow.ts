@@ -6,10 +6,10 @@ import { mayRead } from './may-read.ts';
 import { isStaff } from './visibility.ts';
 
 /**
- * Who may ask: everyone, who is signed in, the house's people who have a part in the procedure, or who may read such
+ * Who may ask: everyone, who is signed in, staff, or who may read such
  * records. Whoever comes by a one-time link takes the step that it is for, and asks for nothing.
  */
-export type Rule = 'everyone' | 'signedIn' | 'house' | RecordClass;
+export type Rule = 'everyone' | 'signedIn' | 'staff' | RecordClass;
 
 /**
  * The rule of a query or mutation that is no step of the procedure. The schema holds none without one. `whenDue` lets in
@@ -30,6 +30,6 @@ function assertAllowed(rule: Rule, { viewer: undue, due, language }: Context, wh
   if (viewer?.kind === 'LINK') throw linksOnlyAct(language);
   if (rule === 'everyone') return;
   if (!viewer) throw unauthenticated(language);
-  const allowed = rule === 'signedIn' || (rule === 'house' ? isStaff(viewer) : mayRead(viewer, rule));
+  const allowed = rule === 'signedIn' || (rule === 'staff' ? isStaff(viewer) : mayRead(viewer, rule));
   if (!allowed) throw forbidden(language);
 }

@@ -1,7 +1,7 @@
 import type { Context, RequestContext } from '../context.ts';
 import type { FileParts } from '../files/receive.ts';
 import { User } from '../organization/user.entity.ts';
-import { systemContext, systemViewer } from '../procedure/house-context.ts';
+import { systemContext, systemViewer } from '../procedure/system-context.ts';
 import { takeTogether } from '../procedure/take-together.ts';
 import { digest } from './digest.ts';
 import { Session } from './session.entity.ts';

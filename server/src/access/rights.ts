@@ -10,7 +10,7 @@ import {
 } from '../procedure/procedure-event.entity.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import { BaseLine, descriptionOf } from '../procedure/record.ts';
-import { ADMINISTRATION_ROLE, CUSTOMER_ROLE, DEALER_ROLE, COMPANY_ROLE } from '../read/row-rules.ts';
+import { ADMINISTRATION_ROLE, COMPANY_ROLE, CUSTOMER_ROLE, DEALER_ROLE } from '../read/row-rules.ts';
 import { AccountLink } from './account-link.entity.ts';
 import { SavedViews } from './saved-views.entity.ts';
 import { Session } from './session.entity.ts';
@@ -24,8 +24,8 @@ const readOnly = new Set<unknown>([ProcedureEventLink, ProcedureChainHead]);
 /**
  * What the application's roles may do, worked out from the entities after every migration: events and ledgers are
  * only added to, records never deleted, and only lines, links and what runs out can be taken away. Every step is the
- * house's work, whoever takes it: dealers and administrators as such only read. Sign-ins and one-time links are the
- * house's alone, and whoever comes by such a link has no right at all.
+ * company's work, whoever takes it: dealers and administrators as such only read. Sign-ins and one-time links are the
+ * company's alone, and whoever comes by such a link has no right at all.
  */
 export async function grantRights(orm: MikroORM) {
   const ledgers = procedureOf(orm).records.filter(record => descriptionOf(record).appendOnly);
@@ -39,7 +39,9 @@ export async function grantRights(orm: MikroORM) {
         : appendOnly.has(entity)
           ? 'select, insert'
           : `select, insert, update${removable ? ', delete' : ''}`;
-      const readers = companyOnly.has(entity) ? '' : `; grant select on "${tableName}" to ${DEALER_ROLE}, ${ADMINISTRATION_ROLE}`;
+      const readers = companyOnly.has(entity)
+        ? ''
+        : `; grant select on "${tableName}" to ${DEALER_ROLE}, ${ADMINISTRATION_ROLE}`;
       return `revoke all on "${tableName}" from ${COMPANY_ROLE}, ${DEALER_ROLE}, ${ADMINISTRATION_ROLE}, ${CUSTOMER_ROLE}; grant ${rights} on "${tableName}" to ${COMPANY_ROLE}${readers}`;
     });
   await orm.em.getConnection().executeDump(statements.join(';\n'));

@@ -75,7 +75,7 @@ export const departmentsWithoutHead = Object.keys(Department).filter(
 export const isDeciding = (role: Role) =>
   role === 'GENERAL_MANAGER' || role === 'ADMINISTRATOR' || role.endsWith('_HEAD');
 
-/** Roles that no other can be joined with: theirs are not the house's own people in its departments. */
+/** Roles that no other can be joined with: theirs are not the company's own people in its departments. */
 export const standsAlone = (roles: readonly Role[]) =>
   roles.some(role => role === 'DEALER' || role === 'CUSTOMER' || role === 'AUDITOR' || role === 'ADMINISTRATOR');
 

@@ -1,6 +1,6 @@
 import type { SessionContext } from '@mikro-orm/core';
 import type { LinkGrant } from '../links/link-grant.ts';
-import { ADMINISTRATION_ROLE, CUSTOMER_ROLE, DEALER_ROLE, COMPANY_ROLE } from '../read/row-rules.ts';
+import { ADMINISTRATION_ROLE, COMPANY_ROLE, CUSTOMER_ROLE, DEALER_ROLE } from '../read/row-rules.ts';
 import type { PersonWithAccounts } from './people.ts';
 import type { Department, Role } from './roles.ts';
 import type { Visibility } from './visibility.ts';
@@ -36,7 +36,7 @@ export interface DelegatedAuthority extends PersonWithAccounts {
   steps: readonly string[];
 }
 
-/** The house sees every row; its own work without a person behind it, signing in for instance, does too. */
+/** The company sees every row; work of the system without a person behind it, signing in for instance, does too. */
 export const companySession: SessionContext = { role: COMPANY_ROLE };
 
 const roleFor: Record<Visibility, string> = {

@@ -14,7 +14,7 @@ export function askedByNow(
   if (askedAt > now) return refuse('timeInTheFuture', {}, 'askedAt');
 }
 
-/** 5.2.2: it is the house's engineers who answer, each for themselves; the office enters what they told the customer. */
+/** 5.2.2: it is the company's engineers who answer, each for themselves; the office enters what they told the customer. */
 export function answeredByEngineer(
   { engineer }: { engineer: Facts<Person> },
   _: unknown,

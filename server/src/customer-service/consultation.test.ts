@@ -69,7 +69,7 @@ describe('5.2.2 engineers answer technical questions by phone, letter or visit',
     });
   });
 
-  test('an engineer may take the question too; others of the house may not, nor close it', async () => {
+  test('an engineer may take the question too; others of the company may not, nor close it', async () => {
     const { id } = await engineer.step('openConsultation', question());
     expect(await sales.refusal('openConsultation', question())).toMatchObject({ code: 'FORBIDDEN', clause: '5.2.2' });
     await engineer.step('answerConsultation', { id, input: answer });

@@ -141,7 +141,7 @@ export class ProductReturnSteps {
   }
 
   @Step(ProductReturn, {
-    description: 'The approved return has come back to the house, and is nonconforming product from now on.',
+    description: 'The approved return has come back to the company, and is nonconforming product from now on.',
     clause: clause.productReturn,
     by: ['AFTER_SALES'],
     from: ['APPROVED'],

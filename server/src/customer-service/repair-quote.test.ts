@@ -186,7 +186,7 @@ describe('5.2.3 the customer answers by a link', () => {
     );
   const page = async (secret: string) => (await sanbao.app.inject({ url: `/link/${secret}.json` })).json();
 
-  test('that goes by mail is told to nobody of the house', async () => {
+  test('that goes by mail is told to nobody of the company', async () => {
     const { quote } = await quoted(sanbao, ground);
     const input = { email: 'zhou.min@fengrun.example' };
     expect(await office.step('sendRepairQuote', { id: quote.id, input }, 'customerLink')).toEqual({

@@ -17,7 +17,7 @@ export type RepeatParameters = Pick<Parameters, (typeof repeatParameters)[number
 export interface Failure extends RepairSpan {
   fault: string;
   reportedOn: string;
-  /** Whether the house answers for it: what the user brought about counts for nothing here. */
+  /** Whether the company answers for it: what the user brought about counts for nothing here. */
   free: boolean;
 }
 

@@ -7,7 +7,7 @@ import { CostClass, ReplacementPeriod } from './warranty-choices.ts';
 export const TermKind = choice('TermKind', ['MAINTENANCE', 'TRAINING', 'SPARE_PARTS', 'RESPONSE', 'OTHER']);
 export type TermKind = ChoiceOf<typeof TermKind>;
 
-/** Something that the contract demands of the house (5.2.1): every so many months, or whenever the customer asks. */
+/** Something that the contract demands of the company (5.2.1): every so many months, or whenever the customer asks. */
 @ValueType()
 export class ContractTerm {
   @Choice(() => TermKind) kind!: TermKind;

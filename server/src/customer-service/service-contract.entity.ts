@@ -12,7 +12,7 @@ export const ServiceContractState = choice('ServiceContractState', ['ACTIVE', 'E
 export type ServiceContractState = ChoiceOf<typeof ServiceContractState>;
 
 @ProcedureRecord({
-  description: `What the house has promised a customer for some of its machines (${clause.contractedService}). It runs out by itself on its last day.`,
+  description: `What the company has promised a customer for some of its machines (${clause.contractedService}). It runs out by itself on its last day.`,
   prefix: 'SC',
   chapter: 'CUSTOMER_SERVICE',
   clause: clause.contractedService,

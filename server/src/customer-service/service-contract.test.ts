@@ -5,7 +5,7 @@ import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { personId } from '../../test/training.ts';
 import { companySession } from '../access/viewer.ts';
 import { planContracts } from '../jobs/plan-contracts.ts';
-import { systemContext } from '../procedure/house-context.ts';
+import { systemContext } from '../procedure/system-context.ts';
 import { takeNamed } from '../procedure/take-step.ts';
 import { arrivalDaysByContract, contractWarranty } from './contract-coverage.ts';
 

@@ -23,7 +23,7 @@ export const Attitude = choice(
 );
 export type Attitude = ChoiceOf<typeof Attitude>;
 
-/** How the customer reaches the house, as App. B prints it, on the day it was sent. */
+/** How the customer reaches the company, as App. B prints it, on the day it was sent. */
 @ValueType()
 export class Letterhead {
   @Text({ max: 100 }) company!: string;
@@ -33,7 +33,7 @@ export class Letterhead {
 }
 
 @ProcedureRecord({
-  description: `What a customer says of the house's service people, on App. B or by a one-time link (${clause.serviceQuality}).`,
+  description: `What a customer says of the company's service people, on App. B or by a one-time link (${clause.serviceQuality}).`,
   prefix: 'SV',
   chapter: 'CUSTOMER_SERVICE',
   clause: clause.serviceQuality,

@@ -100,7 +100,7 @@ const day = (filledOn: string | null) => {
   return fact(of, filledOn ? both(dayInEach(filledOn), { fontSize: 10 }) : ' ');
 };
 
-/** A box, ticked or not; it stands before the language of the house alone. */
+/** A box, ticked or not; it stands before the language of the company alone. */
 const mark = (ticked: boolean) => (ticked ? '■' : '□');
 
 /** The four grades, the one that was chosen filled in. */

@@ -87,7 +87,7 @@ describe('5.2.4 customers are asked', () => {
 });
 
 describe('5.2.4 the customer answers', () => {
-  test('by the link, once, and the house reads what it says and who said it', async () => {
+  test('by the link, once, and the company reads what it says and who said it', async () => {
     const { id } = await send(byMail);
     const secret = await mailed(id);
     const both = await Promise.all([answerByLink(id, secret), answerByLink(id, secret)]);

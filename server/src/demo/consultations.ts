@@ -1,6 +1,6 @@
 import type { Channel } from '../improvement/channel.ts';
 import type { CustomerKey } from './customers.ts';
-import type { StaffKey } from './house-people.ts';
+import type { StaffKey } from './staff.ts';
 import type { DayOffset } from './training-plan.ts';
 
 export interface ConsultationAnswer {

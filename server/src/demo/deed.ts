@@ -30,8 +30,8 @@ export interface ScenarioStep {
   readonly day: DayOffset;
   /** The time of day in Shanghai where it matters. */
   readonly at?: string;
-  /** The house is nobody in person: what it does, it does by itself. The customer answers by the link they were sent. */
-  readonly by: UserKey | TechnicianAccount | 'house' | 'customer';
+  /** What the system does, nobody does in person. The customer answers by the link they were sent. */
+  readonly by: UserKey | TechnicianAccount | 'system' | 'customer';
   readonly step: StepName;
   readonly on?: string;
   readonly makes?: string;

@@ -1,5 +1,5 @@
 import type { ParameterName } from '../procedures/sh-jr-c-160/parameters.ts';
-import { company } from './house.ts';
+import { company } from './company.ts';
 
 export interface Proposal {
   readonly name: ParameterName;

@@ -10,7 +10,7 @@ export interface Part {
   readonly unit: PartUnit;
   /** The codes of the models that it fits. */
   readonly models: readonly string[];
-  /** Who has none is made in the house. */
+  /** Who has none is made by the company. */
   readonly supplier: SupplierKey | null;
   readonly leadTime: number;
   readonly unitPrice: number;

@@ -1,12 +1,12 @@
 import type { PersonRole } from '../organization/person.entity.ts';
 import { customerPeople } from './customer-people.ts';
 import { dealerPeople } from './dealer-people.ts';
-import { staff } from './house-people.ts';
+import { staff } from './staff.ts';
 
 export interface Person {
   readonly key: string;
   readonly name: string;
-  /** 'house', or the key of a dealer or customer. */
+  /** 'company', or the key of a dealer or customer. */
   readonly employer: string;
   readonly roles: readonly PersonRole[];
   readonly phone: string;
@@ -16,8 +16,4 @@ export interface Person {
 
 export type PersonKey = (typeof staff | typeof dealerPeople | typeof customerPeople)[number]['key'];
 
-export const people: readonly (Person & { readonly key: PersonKey })[] = [
-  ...staff,
-  ...dealerPeople,
-  ...customerPeople,
-];
+export const people: readonly (Person & { readonly key: PersonKey })[] = [...staff, ...dealerPeople, ...customerPeople];

@@ -1,5 +1,5 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { systemContext, systemViewer } from '../procedure/house-context.ts';
+import { systemContext, systemViewer } from '../procedure/system-context.ts';
 import { takeTogether } from '../procedure/take-together.ts';
 import { DEMO_PASSWORD } from './accounts.ts';
 import { world } from './world.ts';
@@ -8,14 +8,14 @@ import { world } from './world.ts';
 export type Ids = Map<string, string>;
 
 const employment = (employer: string, ids: Ids) => {
-  if (employer === 'house') return { employer: 'HOUSE' };
+  if (employer === 'company') return { employer: 'HOUSE' };
   const company = ids.get(employer);
   return world.dealers.some(({ key }) => key === employer)
     ? { employer: 'DEALER', dealer: company }
     : { employer: 'CUSTOMER', customer: company };
 };
 
-/** The first records of an empty house: companies, people, and the accounts of those who sign in. */
+/** The first records of an empty system: companies, people, and the accounts of those who sign in. */
 export const seedAccounts = (orm: MikroORM, now: Date): Promise<Ids> =>
   takeTogether(systemContext(orm, now, systemViewer(['AFTER_SALES', 'ADMINISTRATOR'])), async take => {
     const ids: Ids = new Map();

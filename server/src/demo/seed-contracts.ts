@@ -1,10 +1,10 @@
 import { ContractObligation } from '../customer-service/contract-obligation.entity.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { daysLater, monthsLater } from '../procedure/business-day.ts';
-import { systemContext } from '../procedure/house-context.ts';
+import { systemContext } from '../procedure/system-context.ts';
 import { takeNamed } from '../procedure/take-step.ts';
 import { type Contract, contracts } from './contracts.ts';
-import { type ScheduledStep, momentOf } from './happening.ts';
+import { momentOf, type ScheduledStep } from './happening.ts';
 import { fulfilments } from './seed-obligations.ts';
 import { find, type Stage } from './stage.ts';
 

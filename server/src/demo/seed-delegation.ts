@@ -1,6 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { daysLater } from '../procedure/business-day.ts';
-import { systemContext } from '../procedure/house-context.ts';
+import { systemContext } from '../procedure/system-context.ts';
 import { takeNamed } from '../procedure/take-step.ts';
 import type { Cast } from './stage.ts';
 

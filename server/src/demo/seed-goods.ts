@@ -1,11 +1,11 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { daysLater } from '../procedure/business-day.ts';
-import { systemContext, systemViewer } from '../procedure/house-context.ts';
+import { systemContext, systemViewer } from '../procedure/system-context.ts';
 import { takeTogether } from '../procedure/take-together.ts';
 import type { Ids } from './seed-accounts.ts';
 import { world } from './world.ts';
 
-/** Warranty terms as they are usual in the trade; an example until the house's lawyers have confirmed them. */
+/** Warranty terms as they are usual in the trade; an example until the company's lawyers have confirmed them. */
 const warranty = {
   monthsFromAcceptance: 12,
   monthsFromShipment: 18,
@@ -13,7 +13,7 @@ const warranty = {
   basis: '行业惯例示例，待公司法务确认',
 };
 
-/** What the house makes and buys: its models, the suppliers and the spare parts. */
+/** What the company makes and buys: its models, the suppliers and the spare parts. */
 export const seedGoods = (orm: MikroORM, now: Date, ids: Ids) =>
   takeTogether(systemContext(orm, now, systemViewer(['AFTER_SALES'])), async take => {
     for (const family of world.productFamilies)

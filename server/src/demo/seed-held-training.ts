@@ -1,10 +1,10 @@
 import { daysLater } from '../procedure/business-day.ts';
 import { Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
 import type { HeldTraining, Participant } from './held-training.ts';
-import type { StaffKey } from './house-people.ts';
 import type { PersonKey } from './people.ts';
 import type { Ids } from './seed-accounts.ts';
 import { type Graduate, licenseTechnicians } from './seed-licences.ts';
+import type { StaffKey } from './staff.ts';
 import type { DayOffset } from './training-plan.ts';
 import type { UserKey } from './users.ts';
 

@@ -1,8 +1,8 @@
 import { monthsLater } from '../procedure/business-day.ts';
-import type { StaffKey } from './house-people.ts';
 import { type PersonKey, people } from './people.ts';
 import type { Ids } from './seed-accounts.ts';
 import type { Take } from './seed-held-training.ts';
+import type { StaffKey } from './staff.ts';
 
 const examiners: readonly StaffKey[] = ['han-weidong', 'ding-haitao'];
 

@@ -1,10 +1,10 @@
 import { ContractObligation } from '../customer-service/contract-obligation.entity.ts';
 import type { TermKind } from '../customer-service/service-contract-terms.ts';
 import { daysLater } from '../procedure/business-day.ts';
-import { systemContext } from '../procedure/house-context.ts';
+import { systemContext } from '../procedure/system-context.ts';
 import { takeNamed } from '../procedure/take-step.ts';
 import { contracts } from './contracts.ts';
-import { type ScheduledStep, momentOf } from './happening.ts';
+import { momentOf, type ScheduledStep } from './happening.ts';
 import { maintenance } from './repair-stories/maintenance.ts';
 import { maintenanceDue } from './repair-stories/this-week.ts';
 import { find, type Stage } from './stage.ts';

@@ -1,7 +1,7 @@
-import { systemContext } from '../procedure/house-context.ts';
+import { systemContext } from '../procedure/system-context.ts';
 import { takeTogether } from '../procedure/take-together.ts';
 import { type ScenarioStep, the } from './deed.ts';
-import { type ScheduledStep, momentOf } from './happening.ts';
+import { momentOf, type ScheduledStep } from './happening.ts';
 import { purchases } from './spare-parts-stories/purchases.ts';
 import { requests } from './spare-parts-stories/requests.ts';
 import type { Stage } from './stage.ts';
@@ -19,7 +19,10 @@ const counted: readonly ScenarioStep[] = [
 export const sparePartsScenario: readonly ScenarioStep[] = [...purchases, ...requests, ...counted];
 
 /** What lay on the shelves when Sanbao came, then a year of buying and issuing. */
-export const spareParts = (stage: Stage): ScheduledStep[] => [openingStock(stage), ...scheduled(stage, sparePartsScenario)];
+export const spareParts = (stage: Stage): ScheduledStep[] => [
+  openingStock(stage),
+  ...scheduled(stage, sparePartsScenario),
+];
 
 export function openingStock({ files, monday, ids, cast }: Stage): ScheduledStep {
   const at = momentOf(monday, -741, '10:00');

@@ -1,14 +1,14 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { systemContext, systemViewer } from '../procedure/house-context.ts';
+import { systemContext, systemViewer } from '../procedure/system-context.ts';
 import { takeTogether } from '../procedure/take-together.ts';
 import { DEMO_PASSWORD } from './accounts.ts';
-import { type ScenarioStep, day, scan, the } from './deed.ts';
-import { company } from './house.ts';
+import { company } from './company.ts';
+import { day, type ScenarioStep, scan, the } from './deed.ts';
 import { productFamilies } from './products.ts';
 import type { Ids } from './seed-accounts.ts';
 import { accountOf, type TechnicianKey, technicians } from './technicians.ts';
 
-/** Each of the house's repair people signs in to record their own work. */
+/** Each of the company's repair people signs in to record their own work. */
 export const seedTechnicians = (orm: MikroORM, now: Date, ids: Ids) =>
   takeTogether(systemContext(orm, now, systemViewer(['ADMINISTRATOR'])), async take => {
     for (const account of technicians.map(({ person }) => accountOf(person))) {
@@ -19,7 +19,7 @@ export const seedTechnicians = (orm: MikroORM, now: Date, ids: Ids) =>
     }
   });
 
-/** Two years ago the house's technicians were taken into the register, and licensed for what they had been trained in. */
+/** Two years ago the company's technicians were taken into the register, and licensed for what they had been trained in. */
 const registered = technicians.flatMap(({ person, families, certifiedOn, certificate }) =>
   families.flatMap((code, at): ScenarioStep[] => {
     const course = `${productFamilies.find(family => family.code === code)?.name}安装维修`;
@@ -65,7 +65,7 @@ const renewals = technicians.flatMap(({ person, families }, at) =>
       }),
 );
 
-/** After a complaint about his manner one stayed in the house for three weeks. */
+/** After a complaint about his manner one stayed in the company for three weeks. */
 // biome-ignore format: each deed reads as a line of a story
 const suspended: readonly ScenarioStep[] = [
   { day: -76, by: 'after-sales-head', step: 'suspendLicence', on: 'licence SJZ zheng-kai', input: { reason: '扬州齿悦投诉答复生硬，停岗三周，跟班学习服务规范后复岗。' } },

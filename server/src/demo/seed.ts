@@ -37,7 +37,7 @@ export async function seedDemo(orm: MikroORM, config: Config, now = new Date()):
   ]);
 }
 
-/** The house as it was two years ago: its people, machines and parameters. */
+/** The company as it was two years ago: its people, machines and parameters. */
 export async function setStage(orm: MikroORM, config: Config, now: Date): Promise<Stage> {
   const monday = mondayOf(businessDay(now));
   const begin = new Date(`${daysLater(monday, -742)}T01:00:00Z`);

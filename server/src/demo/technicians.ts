@@ -1,5 +1,5 @@
-import type { StaffKey } from './house-people.ts';
 import type { FamilyCode } from './products.ts';
+import type { StaffKey } from './staff.ts';
 
 interface Technician {
   readonly person: StaffKey;
@@ -9,7 +9,7 @@ interface Technician {
   readonly certificate: string;
 }
 
-/** The house's repair people as Sanbao found them. */
+/** The company's repair people as Sanbao found them. */
 // biome-ignore format: a table
 const table = [
   { person: 'lu-zhiming', families: ['SJV', 'SJP', 'SJZ', 'SJF'], certifiedOn: '2014-06-20', certificate: '申匠培字 2014-07' },

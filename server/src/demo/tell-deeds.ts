@@ -7,11 +7,11 @@ import { LINK_PATH } from '../links/link-secret.ts';
 import { linkViewer } from '../links/link-viewer.ts';
 import { companyLanguage } from '../messages/language.ts';
 import { daysLater } from '../procedure/business-day.ts';
-import { systemContext } from '../procedure/house-context.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
+import { systemContext } from '../procedure/system-context.ts';
 import { takeNamed } from '../procedure/take-step.ts';
-import { type ScenarioStep, filledIn, type StageFacts } from './deed.ts';
-import { atMoments, type ScheduledStep, momentOf } from './happening.ts';
+import { filledIn, type ScenarioStep, type StageFacts } from './deed.ts';
+import { atMoments, momentOf, type ScheduledStep } from './happening.ts';
 import { mailArrives } from './post-office.ts';
 import { uploadScan } from './scan.ts';
 import type { Stage } from './stage.ts';
@@ -20,7 +20,9 @@ import type { Stage } from './stage.ts';
 const address = '203.0.113.17';
 
 /** What a step opens beside the record that it is taken on: that is what such a deed makes. */
-const besides: Partial<Record<ScenarioStep['step'], (em: SqlEntityManager, id: string) => Promise<string | undefined>>> = {
+const besides: Partial<
+  Record<ScenarioStep['step'], (em: SqlEntityManager, id: string) => Promise<string | undefined>>
+> = {
   reportNonconformity: async (em, complaint) => (await em.findOne(Nonconformity, { complaint }))?.id,
   answerSurvey: async (em, id) => (await em.findOneOrFail(Survey, id)).complaint?.id,
 };
@@ -49,7 +51,7 @@ async function take(stage: Stage, scenarioStep: ScenarioStep, now: Date) {
 }
 
 function viewerOf(stage: Stage, { by, on }: ScenarioStep, now: Date) {
-  if (by === 'house') return;
+  if (by === 'system') return;
   if (by !== 'customer') return stage.cast[by];
   const link = stage.links.get(stage.ids.get(on as string) as string) as string;
   const secret = link.slice(LINK_PATH.length + 1);

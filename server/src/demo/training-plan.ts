@@ -1,9 +1,9 @@
 import type { NoticeChannel } from '../training/training-notice.entity.ts';
 import type { Basis, TrainingPlanState } from '../training/training-plan.entity.ts';
 import type { TrainingTopic } from '../training/training-topic.ts';
-import type { StaffKey } from './house-people.ts';
 import type { PersonKey } from './people.ts';
 import type { FamilyCode } from './products.ts';
+import type { StaffKey } from './staff.ts';
 import type { VenueKey } from './venues.ts';
 
 /** Days from the Monday of the week in which the demo is made, so that everybody works Monday to Friday. */

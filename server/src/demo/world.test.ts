@@ -19,7 +19,7 @@ test('nothing has the name of another', () => {
 });
 
 test('everybody works for someone in the world, and signs in with an account of their own', () => {
-  const employers = ['house', ...[...dealers, ...customers].map(({ key }) => key)];
+  const employers = ['company', ...[...dealers, ...customers].map(({ key }) => key)];
   expect(people.filter(({ employer }) => !employers.includes(employer))).toEqual([]);
   expect(repeated(users.map(user => user.person))).toEqual([]);
   for (const { key, email } of users) expect(email).toBe(`${key}@sanbao.example`);

@@ -1,7 +1,7 @@
+import { company } from './company.ts';
 import { customers } from './customers.ts';
 import { dealers } from './dealers.ts';
 import { holidays } from './holidays.ts';
-import { company } from './house.ts';
 import { parameters } from './parameters.ts';
 import { parts } from './parts.ts';
 import { people } from './people.ts';
@@ -27,7 +27,7 @@ const trainingYear: readonly TrainingPlan[] = [
 
 /** The demo's world: who there is, what is made, and how a year of training went. Invented throughout. */
 export const world = {
-  house: company,
+  company,
   people,
   users,
   dealers,

@@ -62,7 +62,7 @@ export interface FieldOptions {
   when?: { readonly field: string; readonly is: readonly string[] };
   /** The clause it serves, where that is not its record's. */
   clause?: ClauseNumber;
-  /** For the house's eyes: null for dealers. */
+  /** For staff alone: null for dealers. */
   internal?: boolean;
   /** Values of a choice that this field never has. */
   except?: readonly string[];
@@ -101,7 +101,7 @@ export interface Field extends FieldOptions {
   scale?: number;
   /** Has no column or relation of its own in the database's mapping. */
   notStored?: boolean;
-  /** Worked out by SQL from the row's alias, for the house or for a dealer. */
+  /** Worked out by SQL from the row's alias, for staff or for a dealer. */
   sql?: (row: string, dealer: boolean, procedure: Procedure) => string;
   /** Makes the answer of what the SQL gives. */
   answer?: (source: never, args: object, context: Context) => unknown;

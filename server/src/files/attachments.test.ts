@@ -72,7 +72,7 @@ test('only those who have a part in such records attach, dealers to those of the
   expect(await code(dealer, place)).toBe('BAD_USER_INPUT');
 });
 
-test('dealers see their own, and of the house’s what is shared; what is removed nobody sees', async () => {
+test('dealers see their own, and of the company’s what is shared; what is removed nobody sees', async () => {
   await attach(dealer, place);
   await attach(office, place);
   const { attachments } = await attach(office, place, true);

@@ -10,7 +10,7 @@ import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { companySession, type Viewer } from '../access/viewer.ts';
 import { Person } from '../organization/person.entity.ts';
 import { enter } from '../procedure/enter.ts';
-import { systemContext, systemViewer } from '../procedure/house-context.ts';
+import { systemContext, systemViewer } from '../procedure/system-context.ts';
 import { takeFiles } from '../procedure/take-files.ts';
 import { File } from './declarations.ts';
 import { openFileStore } from './file-store.ts';

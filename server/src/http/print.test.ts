@@ -83,7 +83,7 @@ describe('a blank form', () => {
   const blank = (client: Client, record = 'PartsApplication', query = '') =>
     client.download(`/print/blank/${record}.pdf${query}`);
 
-  test('is for everybody of the house, in Chinese and English or in Chinese alone', async () => {
+  test('is for everybody of the company, in Chinese and English or in Chinese alone', async () => {
     const both = await blank(office);
     expect(both.headers['content-type']).toBe('application/pdf');
     expect((await textOf(both.rawPayload))[0]).toContain('Parts wanted');

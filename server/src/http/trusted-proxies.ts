@@ -1,7 +1,7 @@
 import { BlockList, isIP } from 'node:net';
 import type { Config } from '../config.ts';
 
-/** This machine, networks of a house, and those of the load balancers of a cloud. */
+/** This machine, networks of a company, and those of the load balancers of a cloud. */
 const near = new BlockList();
 for (const network of [
   '127.0.0.0/8',

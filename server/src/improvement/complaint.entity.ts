@@ -41,7 +41,7 @@ export class Complaint extends BaseRecord {
   @Link(() => ProductModel, { optional: true }) model!: ProductModel | null;
   @Link(() => Part, { optional: true }) part!: Part | null;
 
-  /** Nobody of the house where the customer's own answer to a survey opened it. */
+  /** Nobody of the company where the customer's own answer to a survey opened it. */
   @Link(() => User, { serverSet: true, optional: true }) openedBy!: User | null;
   @Day({ serverSet: true, list: true }) answerDue!: string;
   @Choice(() => ComplaintTheme, { serverSet: true, optional: true, list: true }) theme!: ComplaintTheme | null;

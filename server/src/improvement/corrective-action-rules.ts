@@ -25,7 +25,7 @@ export function dueAhead(
   if (due < today) return refuse('dayInThePast', { today }, 'due');
 }
 
-/** 5.3.9: each measure is answered for by somebody of the house, and still has time. */
+/** 5.3.9: each measure is answered for by somebody of the company, and still has time. */
 export function measuresAnsweredFor(
   { measures }: { measures: Facts<PlannedMeasure, 'responsible'>[] },
   _: Facts<CorrectiveAction>,

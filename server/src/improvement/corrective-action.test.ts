@@ -156,7 +156,7 @@ describe('5.3.9 corrective and preventive action, and improvement', () => {
     expect(await waits(management, id)).toBe(undefined);
   });
 
-  test('each measure has somebody of the house who answers for it, and a day', async () => {
+  test('each measure has somebody of the company who answers for it, and a day', async () => {
     const id = await actionIn('ANALYSED');
     const refusal = (lines: object[]) =>
       manufacturing.refusal('planCorrectiveAction', { id, input: { measures: lines } });

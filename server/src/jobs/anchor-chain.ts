@@ -3,8 +3,8 @@ import { companySession } from '../access/viewer.ts';
 import type { Config } from '../config.ts';
 import { Letter } from '../letters/letter.entity.ts';
 import { type Anchor, readAnchors, writeAnchor } from '../procedure/anchors.ts';
-import { systemContext, systemViewer } from '../procedure/house-context.ts';
 import { ProcedureChainHead } from '../procedure/procedure-event.entity.ts';
+import { systemContext, systemViewer } from '../procedure/system-context.ts';
 import { takeNamed } from '../procedure/take-step.ts';
 import { anchorLetter } from '../records/anchor.letter.ts';
 

@@ -2,7 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
 import { companySession } from '../access/viewer.ts';
 import type { FileParts } from '../files/receive.ts';
-import { systemContext, systemViewer } from '../procedure/house-context.ts';
+import { systemContext, systemViewer } from '../procedure/system-context.ts';
 import { takeNamed } from '../procedure/take-step.ts';
 import { leftUnarchived } from '../records/left-unarchived.ts';
 
@@ -17,7 +17,11 @@ export async function archiveFinished(files: FileParts, now: Date, batch = BATCH
   const context = systemContext(files.orm, now, systemViewer(), files);
   let archived = 0;
   for (let after = FIRST, more = true; more; ) {
-    const found = await leftUnarchived(files.orm.em.fork({ session: companySession }) as SqlEntityManager, after, batch);
+    const found = await leftUnarchived(
+      files.orm.em.fork({ session: companySession }) as SqlEntityManager,
+      after,
+      batch,
+    );
     for (const { id, link, finishedOn } of found)
       await takeNamed('archiveFinishedForm', { input: { [link]: id, finishedOn } }, context).then(
         () => archived++,

@@ -1,6 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
-import { systemContext, systemViewer } from '../procedure/house-context.ts';
+import { systemContext, systemViewer } from '../procedure/system-context.ts';
 import { takeNamed } from '../procedure/take-step.ts';
 
 /** Asks customers about some of last month's orders; where nothing is left to draw, another process or somebody did so. */

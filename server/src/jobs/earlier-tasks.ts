@@ -5,7 +5,7 @@ import { surveyLetter } from '../customer-service/survey.link.ts';
 import { Letter } from '../letters/letter.entity.ts';
 import type { LetterKind } from '../letters/letter-kind.ts';
 import { companyLanguage } from '../messages/language.ts';
-import { systemContext } from '../procedure/house-context.ts';
+import { systemContext } from '../procedure/system-context.ts';
 import { takeTogether } from '../procedure/take-together.ts';
 import { signatureLetter } from '../repair/work-report.link.ts';
 import { TrainingNotice } from '../training/training-notice.entity.ts';
@@ -21,7 +21,8 @@ interface Payload {
 export const earlierTasks = (orm: MikroORM) => ({
   'send-training-notice': async ({ id }: Payload) => {
     const notice = await companyEm(orm).findOne(TrainingNotice, { id });
-    if (notice && notice.state !== 'SENT') await write(orm, trainingNoticeLetter, id, notice.recipient, companyLanguage);
+    if (notice && notice.state !== 'SENT')
+      await write(orm, trainingNoticeLetter, id, notice.recipient, companyLanguage);
   },
   'send-survey': async ({ id }: Payload) => {
     const survey = await companyEm(orm).findOne(Survey, { id });

@@ -1,7 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { companySession } from '../access/viewer.ts';
 import { User } from '../organization/user.entity.ts';
-import { systemContext } from '../procedure/house-context.ts';
+import { systemContext } from '../procedure/system-context.ts';
 import { takeNamed } from '../procedure/take-step.ts';
 
 /** Whoever has an account under this address gets the link that was asked for; of all other addresses nothing comes. */

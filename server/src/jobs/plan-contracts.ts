@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 import { companySession } from '../access/viewer.ts';
 import { ServiceContract } from '../customer-service/service-contract.entity.ts';
 import { businessDay, monthsLater } from '../procedure/business-day.ts';
-import { systemContext } from '../procedure/house-context.ts';
+import { systemContext } from '../procedure/system-context.ts';
 import { takeNamed } from '../procedure/take-step.ts';
 
 /** Each contract is looked at anew when less than this lies ahead of it. */

@@ -13,8 +13,8 @@ import { workbook } from '../imports/workbook.ts';
 import { message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
 import { ImportRun } from '../organization/import-run.entity.ts';
-import { systemContext, systemViewer } from '../procedure/house-context.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
+import { systemContext, systemViewer } from '../procedure/system-context.ts';
 import { takeNamed } from '../procedure/take-step.ts';
 
 const tries = 3;

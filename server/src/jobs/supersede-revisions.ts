@@ -1,7 +1,7 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { companySession } from '../access/viewer.ts';
 import { businessDay } from '../procedure/business-day.ts';
-import { systemContext } from '../procedure/house-context.ts';
+import { systemContext } from '../procedure/system-context.ts';
 import { takeNamed } from '../procedure/take-step.ts';
 import { ProcedureRevision } from '../records/procedure-revision.entity.ts';
 

@@ -31,7 +31,7 @@ export const linkPage = <R extends BaseRecord>(
 export const stepsOfCustomer = (steps: Steps, record: RecordClass): Step[] =>
   steps.of(record).filter(step => step.from && rolesFor(step, undefined).includes('CUSTOMER'));
 
-/** What a step asks of a customer. Records and files of the house are nothing that a customer could choose. */
+/** What a step asks of a customer. Records and files of the company are nothing that a customer could choose. */
 export function askedOfCustomer({ name, input }: Step, page: LinkPage | undefined) {
   const asked = page?.asks[name];
   return fieldsOf(input ?? Object).filter(

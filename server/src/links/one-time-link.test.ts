@@ -34,7 +34,7 @@ const rows = (sql: string, values: unknown[] = []) => sanbao.orm.em.fork().execu
 const row = async (sql: string, values: unknown[] = []) => (await rows(sql, values))[0] as Row;
 
 describe('by a one-time link a customer', () => {
-  test('takes one step without an account, under the name given, and the house reads who it was', async () => {
+  test('takes one step without an account, under the name given, and the company reads who it was', async () => {
     const { id, secret } = await asked();
     const { data, errors } = await holder(sanbao, secret).confirm(id, { input: { ...confirmed, contact: '许文' } });
     expect(errors).toBeUndefined();
@@ -149,7 +149,7 @@ describe('a link opens nothing', () => {
     expect(refusal(await holder(sanbao, secret).confirm(id))).toMatchObject({ standing: 'REPLACED' });
   });
 
-  test('with fields that the customer is not asked for, or other records of the house', async () => {
+  test('with fields that the customer is not asked for, or other records of the company', async () => {
     const { id, secret } = await asked();
     for (const beyond of [{ industry: '食品' }, { mergedInto: id }])
       expect(refusal(await holder(sanbao, secret).confirm(id, { input: { ...confirmed, ...beyond } }))).toMatchObject({
@@ -281,7 +281,7 @@ describe('a customer signs', () => {
     return { ...answer, signed: changes.find(({ field }: { field: string }) => field === 'signature')?.after };
   };
 
-  test('by drawing: the house has every point, and the picture made of them', async () => {
+  test('by drawing: the company has every point, and the picture made of them', async () => {
     const { errors, signed } = await sign({ name: '周敏', points });
     expect(errors).toBeUndefined();
     expect(signed).toEqual({ name: '周敏', points, svg: expect.stringMatching(/^<svg .*<path d="M10 40Q/) });

@@ -6,7 +6,7 @@ import type { AccessToken } from './access-token.entity.ts';
 
 type Asked = Partial<Entered<AccessToken, 'scope' | 'dealer'>> & Entered<AccessToken, 'expiresOn'>;
 
-/** A dealer's token names its dealer, the house's none; dealers make tokens for themselves only. */
+/** A dealer's token names its dealer, the company's none; dealers make tokens for themselves only. */
 export function scopeNamesDealer(
   { scope, dealer }: Asked,
   _token: unknown,

@@ -13,7 +13,8 @@ export const TokenScope = choice('TokenScope', ['REPORTING', 'DEALER']);
 export type TokenScope = ChoiceOf<typeof TokenScope>;
 
 @ProcedureRecord({
-  description: 'Lets a program read over the API, for the house or for one dealer. It can be shown once and is kept as a hash.',
+  description:
+    'Lets a program read over the API, for the company or for one dealer. It can be shown once and is kept as a hash.',
   prefix: 'AT',
   chapter: 'ORGANIZATION',
   title: 'label',

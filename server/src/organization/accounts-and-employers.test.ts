@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { seen } from '../../test/seen.ts';
 import { account, secondAccount } from '../../test/users.ts';
-import { systemContext } from '../procedure/house-context.ts';
+import { systemContext } from '../procedure/system-context.ts';
 import { takeNamed } from '../procedure/take-step.ts';
 import { flagDuplicateAccounts } from './flag-duplicate-accounts.ts';
 

@@ -10,7 +10,7 @@ import type { Delegation } from './delegation.entity.ts';
 
 type Asked = Entered<Delegation, 'deputy' | 'steps' | 'from' | 'until'>;
 
-/** 4.5: to another of the house's people who has a department in the procedure. */
+/** 4.5: to another of the company's people who has a department in the procedure. */
 export function deputyIsStaff(
   { deputy }: Input<Asked>,
   _: Facts<Delegation>,

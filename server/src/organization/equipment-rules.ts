@@ -23,7 +23,7 @@ export function equipmentDays(
 /** Whether a machine is still the customer's: neither replaced by another nor given back. */
 export const isInUse = ({ state }: Pick<Equipment, 'state'>) => state !== 'REPLACED' && state !== 'RETURNED';
 
-/** A customer turns to the house about machines of its own. */
+/** A customer turns to the company about machines of its own. */
 export function machineOfCustomer({
   customer,
   equipment,

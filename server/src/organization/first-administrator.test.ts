@@ -18,7 +18,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-describe('the first administrator of an empty house', () => {
+describe('the first administrator of an empty system', () => {
   test('signs in with the password that was shown, and is made only once', async () => {
     expect(await firstAdministrator(orm, undefined)).toBeUndefined();
     const password = await firstAdministrator(orm, 'It@factory.example');

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { companySession } from '../access/viewer.ts';
-import { systemContext, systemViewer } from '../procedure/house-context.ts';
+import { systemContext, systemViewer } from '../procedure/system-context.ts';
 import { takeNamed } from '../procedure/take-step.ts';
 import { User } from './user.entity.ts';
 

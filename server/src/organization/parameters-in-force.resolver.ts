@@ -21,7 +21,7 @@ export class ParameterInForce {
 
 @Resolver()
 export class ParametersInForceQuery {
-  @Allow('house')
+  @Allow('staff')
   @Query(() => [ParameterInForce], {
     description: 'Every parameter of the procedure on a day, today unless it is given.',
   })

@@ -16,7 +16,8 @@ export const PersonRole = choice('PersonRole', ['TRAINEE', 'TECHNICIAN', 'INSTRU
 export type PersonRole = ChoiceOf<typeof PersonRole>;
 
 @ProcedureRecord({
-  description: 'Anyone the procedure deals with: of the house, of a dealer, or of a customer. Dealers see their own people.',
+  description:
+    'Anyone the procedure deals with: of the company, of a dealer, or of a customer. Dealers see their own people.',
   prefix: 'P',
   chapter: 'ORGANIZATION',
   title: 'name',

@@ -5,7 +5,7 @@ import { StartupProblem } from './startup-problem.ts';
 
 /**
  * Makes the folder of the data its owner's alone, with all that is in it and whatever is written from now on: letters
- * hold live links, and files what customers entrusted to the house.
+ * hold live links, and files what customers entrusted to the company.
  */
 export function closeDataFolder(folder: string) {
   process.umask(0o077);

@@ -87,5 +87,5 @@ function operations(
 
 function readers(allow: string, record: RecordClass | undefined): readonly string[] {
   if (record) return readersOf(record);
-  return allow === 'house' ? roles.filter(role => isStaff(only(role))) : [allow];
+  return allow === 'staff' ? roles.filter(role => isStaff(only(role))) : [allow];
 }

@@ -95,7 +95,7 @@ describe('7 the printed forms', () => {
   ])('%s leads to its page as well, and says whose it is', async (_, make) => {
     const bytes = await make();
     expect(await codeOn(bytes)).toMatch(/\/verify\//);
-    expect((await textOf(bytes))[0]).toContain(here.house.COMPANY_NAME);
+    expect((await textOf(bytes))[0]).toContain(here.company.COMPANY_NAME);
   });
 });
 

@@ -12,7 +12,7 @@ interface Surroundings {
   chinese?: boolean;
 }
 
-/** A record on its form, as the house and the form were when the record was made. */
+/** A record on its form, as the company and the form were when the record was made. */
 export async function printRecord(
   em: SqlEntityManager,
   form: PrintedForm,

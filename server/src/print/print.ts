@@ -9,7 +9,7 @@ interface Surroundings {
   publicUrl: string;
   /** The number of the procedure. */
   procedure: string;
-  /** How the house was called when the record was made. */
+  /** What the company was called when the record was made. */
   company: Letterhead;
   /** The revision of the form under which it was made. */
   revision: string;

@@ -13,7 +13,7 @@ interface Printable {
 }
 
 /**
- * A record on its form, where the viewer may read it. Then it is read as the house reads it: a paper says the same to
+ * A record on its form, where the viewer may read it. Then it is read as the company reads it: a paper says the same to
  * everybody who may hold it, its issuer included, whom dealers do not see as a user.
  */
 export async function printable(type: string, id: string, context: Context): Promise<Printable | null> {

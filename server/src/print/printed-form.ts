@@ -14,7 +14,7 @@ export interface Verified {
   standing: Standing;
 }
 
-/** How the house is reached, as its papers say it. */
+/** How the company is reached, as its papers say it. */
 export type Letterhead = Pick<Parameters, (typeof letterhead)[number]>;
 export const letterhead = ['COMPANY_NAME', 'COMPANY_ADDRESS', 'POSTCODE', 'SUPERVISION_PHONE'] as const;
 

@@ -64,7 +64,7 @@ test('complaints that a summary gathers are not one case', async () => {
   expect(ids).not.toContain(second);
 });
 
-test('a case is for the house; what is no id is not found', async () => {
+test('a case is for the company; what is no id is not found', async () => {
   const dealer = await sanbao.as('dealer-a');
   const ask = (record: string) => ({ resource: 'FaultReport', record });
   const [error] = (await dealer.ask(query, ask('01a211f1-79ca-7305-93d0-3ef5f1054e5b'))).errors ?? [];

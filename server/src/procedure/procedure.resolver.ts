@@ -43,7 +43,7 @@ export class ProcedureQueries {
     return calendar(asked, context);
   }
 
-  @Allow('house')
+  @Allow('staff')
   @Query(() => CaseThread, {
     complexity: 2_000,
     description:
@@ -58,7 +58,7 @@ export class ProcedureQueries {
     return caseThread(resource, record, context);
   }
 
-  @Allow('house')
+  @Allow('staff')
   @Query(() => AuditVerification, {
     complexity: 10_000,
     description: 'Recomputes the whole chain of events and names its first broken link.',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Sanbao, startSanbao } from '../../test/sanbao.ts';
-import { systemContext, systemViewer } from './house-context.ts';
+import { systemContext, systemViewer } from './system-context.ts';
 import { takeTogether } from './take-together.ts';
 
 let sanbao: Sanbao;

@@ -53,7 +53,7 @@ async function verdict(account = 'auditor') {
 const broken = (reason: string, link: { position: number | null; event: string | null }) =>
   expect.objectContaining({ intact: false, reason, brokenPosition: link.position, brokenAt: link.event });
 
-test('what was not tampered with is intact, whoever of the house asks', async () => {
+test('what was not tampered with is intact, whoever of the company asks', async () => {
   const whole = { intact: true, brokenAt: null, brokenPosition: null, record: null, recordId: null, reason: null };
   expect(await verdict()).toEqual({ ...whole, events: last.position });
   expect(await verdict('gm')).toMatchObject(whole);

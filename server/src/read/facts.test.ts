@@ -6,8 +6,8 @@ import { afterSales as procedure } from '../chapters.ts';
 import type { Context } from '../context.ts';
 import { Person } from '../organization/person.entity.ts';
 import { businessDay } from '../procedure/business-day.ts';
-import { systemContext, systemViewer } from '../procedure/house-context.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
+import { systemContext, systemViewer } from '../procedure/system-context.ts';
 
 import { factsOfRow } from './facts.ts';
 import { select } from './run.ts';

@@ -41,7 +41,7 @@ type Method = (asked: Asked) => string;
 
 /**
  * Makes a method that gives SQL a report: a query of typed rows over a period, for the panel's dashboards as for
- * reporting tools, and one statement. Its figures are of the whole house, which the rows are for.
+ * reporting tools, and one statement. Its figures are of the whole company, which the rows are for.
  */
 export const Report =
   (row: Class, options: ReportOptions) =>
@@ -53,7 +53,7 @@ export const Report =
       descriptor,
     );
     Extensions({ report: { name, ...options } })(prototype, name as never, descriptor as never);
-    Allow('house')(prototype, name, descriptor);
+    Allow('staff')(prototype, name, descriptor);
     Call(prototype, name, 0);
     if (!options.timeless) {
       Arg('from', () => DayScalar)(prototype, name, 1);

@@ -16,10 +16,10 @@ export const sameForAll = (sql: (row: string) => string): RowRule => ({ looksAt:
 /** A rule by which each dealer sees its own rows. */
 export const eachItsOwn = (sql: RowRule['sql']): RowRule => ({ looksAt: ['dealer'], sql });
 
-/** The roles of the database. A policy of `true` costs the house nothing; nobody else's sees a row. */
+/** The roles of the database. A policy of `true` costs the company nothing; nobody else's sees a row. */
 export const COMPANY_ROLE = 'sanbao_house';
 export const DEALER_ROLE = 'sanbao_dealer';
-/** Reads who is who; what administrators write, they write by steps, and these are the house's work. */
+/** Reads who is who; what administrators write, they write by steps, and these are the company's work. */
 export const ADMINISTRATION_ROLE = 'sanbao_administration';
 /** Has no right to any table. */
 export const CUSTOMER_ROLE = 'sanbao_customer';

@@ -16,7 +16,7 @@ import type { Client, Sanbao } from '../../test/sanbao.ts';
 import { applicationIn, confirmAll, inspected, ordered, type PartsGround, stocked } from '../../test/spare-parts.ts';
 import { openFileStore } from '../files/file-store.ts';
 import { archiveFinished } from '../jobs/archive-finished.ts';
-import { systemContext } from '../procedure/house-context.ts';
+import { systemContext } from '../procedure/system-context.ts';
 import { takeNamed } from '../procedure/take-step.ts';
 
 let sanbao: Sanbao;

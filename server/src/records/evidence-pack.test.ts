@@ -120,7 +120,7 @@ describe('an evidence pack', () => {
 });
 
 describe('who has it', () => {
-  test('the auditor and the office may ask for it, and whoever reads for the house downloads it', async () => {
+  test('the auditor and the office may ask for it, and whoever reads for the company downloads it', async () => {
     const input = { clause: '5.3.6', ...November };
     expect(await (await sanbao.as('sales')).refusal('requestEvidencePack', { input })).toMatchObject({
       code: 'FORBIDDEN',

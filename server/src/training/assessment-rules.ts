@@ -27,7 +27,7 @@ export function assessmentDay(
   if (assessedOn > today) return refuse('dayInTheFuture', { today }, 'assessedOn');
 }
 
-/** 5.1.5: somebody of the house examines, and never oneself. */
+/** 5.1.5: somebody of the company examines, and never oneself. */
 export function examinerIsStaff({ examiner, enrolment }: Input<Entry>): Refusal | undefined {
   if (examiner?.employer !== 'HOUSE' || examiner.id === enrolment.person.id)
     return refuse('notAnExaminer', {}, 'examiner');

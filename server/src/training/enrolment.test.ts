@@ -35,7 +35,7 @@ describe('5.1.1 places in a training plan', () => {
     });
   });
 
-  test('a plan that is not approved is not there for a dealer, and not open for the house', async () => {
+  test('a plan that is not approved is not there for a dealer, and not open for the company', async () => {
     const plan = await planIn(sanbao, ground, 'SUBMITTED');
     const person = await personId(office, OURS);
     expect(await dealer.refusal('enrolTrainee', { input: { plan: plan.id, person } })).toMatchObject({

@@ -21,7 +21,7 @@ export function isTechnician({ certificate: { person } }: Input<Entry, 'certific
     return refuse('notATechnician', { name: person.name }, 'certificate');
 }
 
-/** 5.3.1: the practical examination was taken by somebody else of the house, neither the technician nor who licenses. */
+/** 5.3.1: the practical examination was taken by somebody else of the company, neither the technician nor who licenses. */
 export function examinedBySomeoneElse(
   { certificate, examiner }: Input<Entry>,
   _: Facts<TechnicianLicence>,

@@ -75,7 +75,7 @@ export const customerService: Record<keyof typeof zh, string> = {
   consultationOfAnother: 'That consultation was another customer’s.',
   evidenceOfAnother: 'That consultation is the evidence of {number} already.',
 
-  notAnEngineer: '{name} is not one of the engineers of the house.',
+  notAnEngineer: '{name} is not one of the engineers of the company.',
   engineerAnswersForAnother: 'Engineers enter their own answers; the After-Sales office enters those of others.',
   answeredAlready: 'It has been answered and cannot be void; close it when done.',
   questionSettled: 'The customer has its answer; the consultation is closed.',

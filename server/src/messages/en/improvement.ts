@@ -19,7 +19,7 @@ export const improvement: Record<keyof typeof zh, string> = {
   summaryNeedsText: 'The head of After-Sales has to say first what the complaints come to.',
   summaryOutdated: 'Complaints have changed since it was compiled ({numbers}); compile it anew and send it then.',
   actionWithoutSource: 'Choose at least one source: a complaint summary, a complaint or a nonconformity.',
-  notOfTheHouse: '{name} is not of the house.',
+  notOfTheHouse: '{name} is not of the company.',
   actionIncomplete: 'Cause, measures and evidence must all be there.',
   nextDueNeeded: 'Where it was not effective, a new due day is needed.',
   actionWorkedOn: 'It has been worked on and cannot be cancelled.',

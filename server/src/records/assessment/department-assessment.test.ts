@@ -111,7 +111,7 @@ describe('4.5 how a department carries out its steps', () => {
     }
   });
 
-  test('is for the house: a dealer and an administrator are told nothing', async () => {
+  test('is for the company: a dealer and an administrator are told nothing', async () => {
     for (const account of ['dealer-a', 'admin'])
       expect((await records(await sanbao.as(account), 'helpRemotely')).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     expect((await figures(await sanbao.as('auditor'), 'AFTER_SALES')).length).toBeGreaterThan(0);

@@ -10,7 +10,7 @@ import { inOrderOfSteps } from './figures-of-department.ts';
 
 @Resolver()
 export class ExecutionQueries {
-  @Allow('house')
+  @Allow('staff')
   @Query(() => [StepFigures], {
     complexity: 2_000,
     description: 'How a department carries out its steps of the procedure: figures of a period, step by step.',
@@ -26,7 +26,7 @@ export class ExecutionQueries {
     );
   }
 
-  @Allow('house')
+  @Allow('staff')
   @Query(() => [ExecutedRecord], {
     complexity: 1_000,
     description: 'The records on which a department took a step in a period: what has to be looked into first.',

@@ -6,7 +6,7 @@ import { AuditTrail, AuditTrailArguments } from './audit-trail-types.ts';
 
 @Resolver()
 export class AuditTrailQuery {
-  @Allow('house')
+  @Allow('staff')
   @Query(() => AuditTrail, {
     complexity: 1_000,
     description: 'What was done in the procedure, the latest first: by record, person, step, clause and period.',

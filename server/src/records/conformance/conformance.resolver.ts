@@ -17,7 +17,7 @@ const MAX_MONTHS = 36;
 
 @Resolver()
 export class ConformanceQueries {
-  @Allow('house')
+  @Allow('staff')
   @Query(() => Conformance, {
     complexity: 2_000,
     description: 'Whether the procedure is followed: how the records of a period now stand to each clause, and which.',
@@ -33,7 +33,7 @@ export class ConformanceQueries {
     return conformance({ from, until, clause: clauseOf(clause, context), named }, context);
   }
 
-  @Allow('house')
+  @Allow('staff')
   @Query(() => [ConformanceMonth], {
     complexity: 2_000,
     description: 'How the records of the last months stand to the procedure or to one of its clauses, month by month.',

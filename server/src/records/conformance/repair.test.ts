@@ -132,7 +132,7 @@ describe('5.3.1 to 5.3.6 orders', () => {
     at('2026-12-10T02:00:00Z');
   });
 
-  test('5.3.3 arrivals late by the house are overdue, those late by others deviate with their cause', async () => {
+  test('5.3.3 arrivals late by the company are overdue, those late by others deviate with their cause', async () => {
     const { arrivedInTime } = await checksOf(office, '5.3.3');
     expect(totalsOf(arrivedInTime)).toEqual({ conforming: 4, overdue: 2, deviating: 1 });
     expect(numbers(arrivedInTime, 'overdue')?.toSorted()).toEqual([orders.OWN, orders.neverArrived].toSorted());

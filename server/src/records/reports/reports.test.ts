@@ -43,7 +43,7 @@ const now = (moment: string) => {
 };
 
 describe('repair', () => {
-  test('an arrival in time, one that the house was late for, one that others were, and one that is still wanted', async () => {
+  test('an arrival in time, one that the company was late for, one that others were, and one that is still wanted', async () => {
     now('2026-11-23T02:00:00Z');
     await repairIn(sanbao, ground, 'ON_SITE');
     for (const cause of ['OWN', 'CARRIER']) {
@@ -161,7 +161,7 @@ describe('training', () => {
 });
 
 describe('every report', () => {
-  test('is of the house: of whose departments, and drawn by fields that it has', () => {
+  test('is of the company: of whose departments, and drawn by fields that it has', () => {
     expect(reports.length).toBeGreaterThanOrEqual(11);
     for (const { name, type, extensions } of reports) {
       const { by, draws, departments } = extensions.report as ReportOptions;

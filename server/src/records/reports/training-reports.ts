@@ -11,7 +11,9 @@ abstract class OfEmployer {
   @Text({ optional: true }) dealer!: string | null;
 }
 
-@ValueType('How the trainees of a dealer, of customers or of the house did in their last assessment of each enrolment.')
+@ValueType(
+  'How the trainees of a dealer, of customers or of the company did in their last assessment of each enrolment.',
+)
 export class TrainingPassRate extends OfEmployer {
   @Whole() assessed!: number;
   @Whole() passed!: number;
@@ -19,7 +21,7 @@ export class TrainingPassRate extends OfEmployer {
   @Decimal({ unit: '%', optional: true }) rate!: number | null;
 }
 
-@ValueType('How many people of a dealer, of customers or of the house were taught each topic.')
+@ValueType('How many people of a dealer, of customers or of the company were taught each topic.')
 export class TopicsTaught extends OfEmployer {
   @Whole() people!: number;
   @Whole() principle!: number;

@@ -27,7 +27,7 @@ export const conformance: Translated<typeof chinese> = {
     sentWithLicence: 'Whoever is sent out holds a valid licence',
     workedWithLicence: 'Whoever worked held a valid licence on the day',
     arrivalArranged: 'An arrival of goods is acted on promptly',
-    arrivedInTime: 'The first site is reached in time; what the house did not cause deviates',
+    arrivedInTime: 'The first site is reached in time; what the company did not cause deviates',
     arrivalRecorded: 'Arrivals are recorded at the site; one recorded later deviates',
     customerCoached: 'Customers are coached when a machine is installed',
     adjustmentRecorded: 'Machines whose model has a template leave an adjustment record',

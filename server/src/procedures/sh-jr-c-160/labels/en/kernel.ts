@@ -79,10 +79,10 @@ export const kernel: Translated<typeof chinese> = {
     name: 'Name',
     roles: 'Roles',
     departments: 'Departments',
-    dealerId: 'The dealer whose people the viewer sees; null for the house',
+    dealerId: 'The dealer whose people the viewer sees; null for the company',
     passwordChangeDue: 'The password has to be changed before anything else',
     permissions:
-      'Steps the viewer may take, by name; read:Type for what they may list, attachFile:Type for what they may add files to, delegate:step for what they may delegate, house for what the house’s people may ask',
+      'Steps the viewer may take, by name; read:Type for what they may list, attachFile:Type for what they may add files to, delegate:step for what they may delegate, house for what the staff may ask',
   },
   Unit: {
     B: 'B',

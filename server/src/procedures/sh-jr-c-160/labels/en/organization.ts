@@ -248,7 +248,7 @@ export const organization: Translated<typeof chinese> = {
   deactivatePart: 'Deactivate part',
   reactivatePart: 'Reactivate part',
   Employer: {
-    HOUSE: 'The house',
+    HOUSE: 'The company',
     DEALER: 'A dealer',
     CUSTOMER: 'A customer',
   },

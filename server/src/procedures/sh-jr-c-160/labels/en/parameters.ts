@@ -27,7 +27,7 @@ export const parameters: Translated<typeof chinese> = {
     WARRANTY_EXTENDED_BY_REPAIR: 'Days under repair extend the warranty',
     WARRANTY_ANEW_AFTER_REPLACEMENT: 'Warranty starts anew after replacement',
     FREE_WHEN_UNDETERMINED: 'Free while the cause is undetermined',
-    FREE_WHEN_TRANSPORT: 'Free for transport at the risk of the house',
+    FREE_WHEN_TRANSPORT: 'Free for transport at the risk of the company',
     FREE_WHEN_THIRD_PARTY: 'Free when a third party caused it',
     FREE_WHEN_FORCE_MAJEURE: 'Free in case of force majeure',
     PROVISIONAL_DAYS: 'A provisional decision is settled within',

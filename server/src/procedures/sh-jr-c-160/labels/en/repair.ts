@@ -81,7 +81,7 @@ export const repair: Translated<typeof chinese> = {
     DUE_DATE: 'Due date',
   },
   DelayCause: {
-    OWN: 'The house',
+    OWN: 'The company',
     CUSTOMER: 'The customer',
     CARRIER: 'The carrier',
     WEATHER: 'The weather',

@@ -119,7 +119,7 @@ export const reports: Translated<typeof chinese> = {
     month: 'Month',
     due: 'Due',
     inTime: 'In time',
-    lateByHouse: 'Late by the house',
+    lateByHouse: 'Late by the company',
     lateByOthers: 'Late by others',
     rate: 'In time',
   },

@@ -6,7 +6,7 @@ import type { FileParts } from '../files/receive.ts';
 import { companyLanguage } from '../messages/language.ts';
 import { procedureOf } from './procedure-of.ts';
 
-/** The house itself, where no person takes the step: background work, and the first records of an empty house. */
+/** The system itself, where no person takes the step: background work, and the first records of an empty system. */
 export const systemViewer = (roles: readonly Role[] = []): Viewer => ({
   kind: 'PERSON',
   userId: '00000000-0000-0000-0000-000000000000',
@@ -22,7 +22,12 @@ export const systemViewer = (roles: readonly Role[] = []): Viewer => ({
 });
 
 /** A step's surroundings without a request; with the files where papers are made. */
-export const systemContext = (orm: MikroORM, now: Date, viewer = systemViewer(), files?: FileParts): RequestContext => ({
+export const systemContext = (
+  orm: MikroORM,
+  now: Date,
+  viewer = systemViewer(),
+  files?: FileParts,
+): RequestContext => ({
   procedure: procedureOf(orm),
   viewer,
   now,

@@ -10,8 +10,14 @@ import { ServiceOrder } from '../src/repair/service-order.entity.ts';
  * an expectation for which there is no reason. Nothing here is run.
  */
 
-const said = { says: 'The order goes on.', zh: '继续', by: ['AFTER_SALES'], from: ['PLANNED'] } as const;
-const made = { says: 'An order is made.', zh: '派工', by: ['AFTER_SALES'], to: 'PLANNED', input: RepairInput } as const;
+const said = { description: 'The order goes on.', zh: '继续', by: ['AFTER_SALES'], from: ['PLANNED'] } as const;
+const made = {
+  description: 'An order is made.',
+  zh: '派工',
+  by: ['AFTER_SALES'],
+  to: 'PLANNED',
+  input: RepairInput,
+} as const;
 
 const ofNotice = ({ notice }: Facts<ServiceOrder, 'notice'>) => void notice?.arrivedOn;
 const ofTrip = (_: object, { firstOfTrip }: Facts<ServiceOrder, 'firstOfTrip'>) => void firstOfTrip?.arrivedAt;

@@ -8,11 +8,11 @@ import type { Step } from '../schema/metadata.ts';
 import { formOf, recordType, stateType } from '../schema/schema.ts';
 import { FieldGrid } from './FieldGrid.tsx';
 import { KeptDraft } from './KeptDraft.tsx';
+import { Revealed } from './Revealed.tsx';
 import { representation } from './representation.ts';
 import { StaleNotice } from './StaleNotice.tsx';
 import { StepProblem } from './StepProblem.tsx';
 import { TemplateLink } from './TemplateLink.tsx';
-import { Revealed } from './Told.tsx';
 import { useDraft } from './useDraft.ts';
 import { usePerformStep } from './usePerformStep.ts';
 

@@ -64,7 +64,7 @@ export function masterDataSteps<
     Object.defineProperty(Steps.prototype, name(verb), descriptor);
   };
   add('create', enter, {
-    says: `${it} is entered, and can be chosen from now on.`,
+    description: `${it} is entered, and can be chosen from now on.`,
     input: form,
     rules,
     on,
@@ -72,7 +72,7 @@ export function masterDataSteps<
     tone: 'PRIMARY',
   });
   add('update', enter, {
-    says: `${it} in use is changed: the form has all of it as it is to be.`,
+    description: `${it} in use is changed: the form has all of it as it is to be.`,
     input: form,
     rules,
     guards,
@@ -82,7 +82,7 @@ export function masterDataSteps<
     to: 'ACTIVE',
   });
   add('deactivate', deactivated ?? noChange, {
-    says: `${it} is no longer chosen; what names it stays as it is.`,
+    description: `${it} is no longer chosen; what names it stays as it is.`,
     input: ReasonInput,
     guards,
     from: inUse,
@@ -90,7 +90,7 @@ export function masterDataSteps<
     tone: 'DANGER',
   });
   add('reactivate', noChange, {
-    says: `${it} out of use can be chosen again.`,
+    description: `${it} out of use can be chosen again.`,
     guards,
     rules: reactivation,
     on,

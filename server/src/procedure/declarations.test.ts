@@ -41,9 +41,13 @@ test('every fault of a declaration is named with the declaration', () => {
   class KilnSteps {}
   const nothing = () => {};
   const step = (name: string, options: object) =>
-    Step(Kiln, { says: 'The kiln is tended to.', by: ['SALES'], ...options } as never)(KilnSteps.prototype, name, {
-      value: nothing,
-    });
+    Step(Kiln, { description: 'The kiln is tended to.', by: ['SALES'], ...options } as never)(
+      KilnSteps.prototype,
+      name,
+      {
+        value: nothing,
+      },
+    );
   step('buildKiln', { to: 'COLD', input: KilnInput, on: { name: {}, neighbour: { load: ['nobody'] } } });
   step('lightKiln', {
     to: 'COLD',
@@ -58,7 +62,7 @@ test('every fault of a declaration is named with the declaration', () => {
     load: ['neighbour.neighbour', 'name.letters'],
     moves: { Kiln: ['GONE'], Oven: [] },
   });
-  step('mendKiln', { says: 'Mend kiln.', from: ['BROKEN'], to: 'COLD' });
+  step('mendKiln', { description: 'Mend kiln.', from: ['BROKEN'], to: 'COLD' });
   step('dropKiln', { from: ['COLD', 'HOT'], to: 'BROKEN', by: { SALES: ['COLD'] } });
 
   const extensions = [extendStep(Kiln, 'coolKiln', {})];

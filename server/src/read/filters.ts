@@ -44,7 +44,7 @@ const operations = (scalar: unknown, names: Operator[]): Part[] =>
   names.map(name => ({
     name,
     owner,
-    says: operators[name],
+    description: operators[name],
     type: () => (name === 'isNull' ? Boolean : name === 'in' ? [scalar] : scalar),
   }));
 const scalarFilter = (name: string, scalar: object, names: Operator[]) =>
@@ -114,7 +114,7 @@ export function filterType(record: RecordClass): Class {
     },
     ...fieldsOf(record).flatMap(field => {
       const filter = fieldFilter(field);
-      return filter ? [{ name: field.name, owner: field.owner, says: keepsBy(field), type: () => filter }] : [];
+      return filter ? [{ name: field.name, owner: field.owner, description: keepsBy(field), type: () => filter }] : [];
     }),
   ]);
 }

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { play } from '../../server/src/demo/happening.ts';
+import { play } from '../../server/src/demo/schedule.ts';
 import { setStage } from '../../server/src/demo/seed.ts';
 import { TrainingYear } from '../../server/src/demo/seed-training.ts';
 import { startBrowser } from '../../server/test/browser.ts';

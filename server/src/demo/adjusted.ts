@@ -1,5 +1,5 @@
 import { adjustmentTemplates, type Item, instruments } from './adjustment-templates.ts';
-import { day } from './deed.ts';
+import { day } from './scenario-step.ts';
 import type { DayOffset } from './training-plan.ts';
 
 /** What was measured otherwise than usual on a machine, by item. */

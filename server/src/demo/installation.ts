@@ -1,9 +1,9 @@
 import type { Channel } from '../improvement/channel.ts';
-import { type ScenarioStep, day, moment, the } from './deed.ts';
-import { timeLater } from './happening.ts';
+import { day, moment, type ScenarioStep, the } from './scenario-step.ts';
+import { timeLater } from './schedule.ts';
 import type { DayOffset } from './training-plan.ts';
 import type { Visit } from './visit.ts';
-import { visitScenario } from './visit-deeds.ts';
+import { visitScenario } from './visit-scenario.ts';
 
 /** A machine from the customer's word that it is there to its acceptance; what has not come about yet is absent. */
 export interface InstallationStory {
@@ -22,11 +22,17 @@ export interface InstallationStory {
   readonly also?: readonly ScenarioStep[];
 }
 
-/** An installation, deed by deed. */
+/** An installation, step by step. */
 export function installationScenario(story: InstallationStory): ScenarioStep[] {
   const { key, machine, day: begin, at, arrivedBefore, by = 'after-sales', visit, also = [] } = story;
   const { caller, channel = 'PHONE', remark } = story;
-  const arrivalNotice = { arrivedOn: day(begin - arrivedBefore), noticedAt: moment(begin, at), caller, channel, remark };
+  const arrivalNotice = {
+    arrivedOn: day(begin - arrivedBefore),
+    noticedAt: moment(begin, at),
+    caller,
+    channel,
+    remark,
+  };
   const notice: ScenarioStep = {
     day: begin,
     at: timeLater(at, 5),

@@ -1,7 +1,7 @@
-import { type ScenarioStep, the } from './deed.ts';
+import { type ScenarioStep, the } from './scenario-step.ts';
 import type { DayOffset } from './training-plan.ts';
 import type { Visit } from './visit.ts';
-import { visitScenario } from './visit-deeds.ts';
+import { visitScenario } from './visit-scenario.ts';
 
 /** Maintenance that a contract demands. */
 export interface MaintenanceStory {
@@ -14,6 +14,6 @@ export interface MaintenanceStory {
   readonly visit: Visit;
 }
 
-/** Maintenance, deed by deed. */
+/** Maintenance, step by step. */
 export const maintenanceScenario = ({ key, machine, obligation, day, visit }: MaintenanceStory): ScenarioStep[] =>
   visitScenario({ key, day, machine, step: 'planMaintenance', input: { obligation: the(obligation) } }, visit);

@@ -1,7 +1,7 @@
 import { lineAmounts, totalOf } from '../customer-service/quote-amounts.ts';
 import type { CostClass } from '../customer-service/warranty-choices.ts';
-import { type ScenarioStep, day, scan, the } from './deed.ts';
-import { timeLater } from './happening.ts';
+import { day, type ScenarioStep, scan, the } from './scenario-step.ts';
+import { timeLater } from './schedule.ts';
 import type { DayOffset } from './training-plan.ts';
 import type { When } from './visit.ts';
 
@@ -22,7 +22,7 @@ export interface Offer {
 
 const TAX_RATE = 13;
 
-/** An offer, deed by deed. */
+/** An offer, step by step. */
 export function offerScenario(key: string, begin: DayOffset, offer: Offer): ScenarioStep[] {
   const { lines, validUntil, remark, accepted, declined, paid = [] } = offer;
   const quote = `${key} quote`;
@@ -38,7 +38,9 @@ export function offerScenario(key: string, begin: DayOffset, offer: Offer): Scen
     validUntil: day(begin + validUntil),
     remark,
   };
-  const scenario: ScenarioStep[] = [{ ...on(offer.when), by: 'after-sales', step: 'quoteRepair', makes: quote, input: offered }];
+  const scenario: ScenarioStep[] = [
+    { ...on(offer.when), by: 'after-sales', step: 'quoteRepair', makes: quote, input: offered },
+  ];
   const answer = accepted ?? declined;
   if (answer)
     scenario.push({

@@ -1,9 +1,9 @@
-import { type ScenarioStep, day, the } from './deed.ts';
+import { day, type ScenarioStep, the } from './scenario-step.ts';
 
 const evaluators = [the('lu-zhiming'), the('ding-haitao')];
 
 /** Machines that customers wanted to give back. */
-// biome-ignore format: each deed reads as a line of a story
+// biome-ignore format: each step reads as a line of a story
 export const returns: readonly ScenarioStep[] = [
   { day: -122, by: 'after-sales', step: 'requestReturn', makes: 'return-replaced', input: { customer: the('yijing'), equipment: the('yijing SJZ-130C'), reason: '投产四个月推料系统修过三次仍反复卡盒，影响口罩出口交期，要求更换整机。' } },
   { day: -119, by: 'after-sales', step: 'evaluateReturn', on: 'return-replaced', input: { engineers: evaluators, findings: '机架左侧墙板加工基准偏 0.6 mm，推料导轨与料槽不平行，现场无法修正，属制造质量问题。', recommendation: 'REPLACE' } },

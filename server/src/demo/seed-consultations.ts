@@ -1,11 +1,14 @@
 import { type Consultation, type ConsultationAnswer, consultations } from './consultations.ts';
-import { type ScenarioStep, the } from './deed.ts';
+import { type ScenarioStep, the } from './scenario-step.ts';
 import type { DayOffset } from './training-plan.ts';
 
 /** What customers asked in the course of the year, and how it was answered. */
 export const consultationScenario: readonly ScenarioStep[] = consultations.flatMap(consultationSteps);
 
-function consultationSteps({ customer, model, channel, question, day, ...course }: Consultation, index: number): ScenarioStep[] {
+function consultationSteps(
+  { customer, model, channel, question, day, ...course }: Consultation,
+  index: number,
+): ScenarioStep[] {
   const key = `consultation ${index}`;
   const scenario: ScenarioStep[] = [];
   const office = (on: DayOffset, hour: number, step: ScenarioStep['step'], input: object) =>

@@ -4,7 +4,7 @@ import { daysLater, monthsLater } from '../procedure/business-day.ts';
 import { systemContext } from '../procedure/system-context.ts';
 import { takeNamed } from '../procedure/take-step.ts';
 import { type Contract, contracts } from './contracts.ts';
-import { momentOf, type ScheduledStep } from './happening.ts';
+import { momentOf, type ScheduledStep } from './schedule.ts';
 import { fulfilments } from './seed-obligations.ts';
 import { find, type Stage } from './stage.ts';
 

@@ -1,9 +1,9 @@
-import type { ScheduledStep } from './happening.ts';
 import { earlyComplaints } from './improvement-stories/early-complaints.ts';
 import { lateComplaints } from './improvement-stories/late-complaints.ts';
 import { summariesAndActions } from './improvement-stories/summaries-and-actions.ts';
+import { scheduled } from './play-scenario.ts';
+import type { ScheduledStep } from './schedule.ts';
 import type { Stage } from './stage.ts';
-import { scheduled } from './tell-deeds.ts';
 
 export const scenario = [...earlyComplaints, ...lateComplaints, ...summariesAndActions];
 

@@ -4,9 +4,9 @@ import { daysLater } from '../procedure/business-day.ts';
 import { systemContext } from '../procedure/system-context.ts';
 import { takeNamed } from '../procedure/take-step.ts';
 import { contracts } from './contracts.ts';
-import { momentOf, type ScheduledStep } from './happening.ts';
 import { maintenance } from './repair-stories/maintenance.ts';
 import { maintenanceDue } from './repair-stories/this-week.ts';
+import { momentOf, type ScheduledStep } from './schedule.ts';
 import { find, type Stage } from './stage.ts';
 
 /** What the office writes down of what was done. */

@@ -1,13 +1,13 @@
-import { type ScenarioStep, day } from './deed.ts';
-import type { ScheduledStep } from './happening.ts';
+import { scheduled } from './play-scenario.ts';
+import { day, type ScenarioStep } from './scenario-step.ts';
+import type { ScheduledStep } from './schedule.ts';
 import type { Stage } from './stage.ts';
-import { scheduled } from './tell-deeds.ts';
 
 const halfYear = { from: day(-371), until: day(-189) };
 const lastQuarter = { from: day(-98), until: day(-8) };
 
 /** What the General Manager says of the departments, and what they say to it. */
-// biome-ignore format: each deed reads as a line of a story
+// biome-ignore format: each step reads as a line of a story
 const assessments: readonly ScenarioStep[] = [
   { day: -182, at: '09:00', by: 'gm', step: 'compileDepartmentAssessment', makes: 'after-sales half', input: { department: 'AFTER_SALES', ...halfYear } },
   { day: -182, at: '09:40', by: 'gm', step: 'publishDepartmentAssessment', on: 'after-sales half', input: { grade: 'ADEQUATE', opinion: '外地到达多次临近期限，派工须当日决定；作业报告书补交偏多。' } },
@@ -21,7 +21,7 @@ const assessments: readonly ScenarioStep[] = [
 ];
 
 /** Service information for the departments: one that all have taken note of, and one that waits for one of them. */
-// biome-ignore format: each deed reads as a line of a story
+// biome-ignore format: each step reads as a line of a story
 const notices: readonly ScenarioStep[] = [
   { day: -63, at: '09:20', by: 'after-sales-head', step: 'issueServiceNotice', makes: 'heaters', input: { subject: '立式机横封加热管批次更换', text: '八月批次的加热管绝缘下降。到现场的一律检查，绝缘低于 20 MΩ 的更换，换下件退回。', departments: ['MANAGEMENT', 'MANUFACTURING'], acknowledgeBy: day(-59) } },
   { day: -62, at: '08:50', by: 'management', step: 'acknowledgeServiceNotice', on: 'heaters' },

@@ -1,10 +1,9 @@
 import { businessDay } from '../procedure/business-day.ts';
-import { templateScenario } from './adjustment-template-deeds.ts';
-import type { ScenarioStep } from './deed.ts';
-import { faultScenario } from './fault-deeds.ts';
-import type { ScheduledStep } from './happening.ts';
+import { templateScenario } from './adjustment-template-scenario.ts';
+import { faultScenario } from './fault-scenario.ts';
 import { installationScenario } from './installation.ts';
 import { maintenanceScenario } from './maintenance.ts';
+import { scheduled } from './play-scenario.ts';
 import { afterwards } from './repair-stories/afterwards.ts';
 import { earlyInstallations } from './repair-stories/early-installations.ts';
 import { earlyRepairs } from './repair-stories/early-repairs.ts';
@@ -15,9 +14,10 @@ import { lateRepairs } from './repair-stories/late-repairs.ts';
 import { maintenance } from './repair-stories/maintenance.ts';
 import { middleRepairs } from './repair-stories/middle-repairs.ts';
 import { faultsOfThisWeek, installationsOfThisWeek, maintenanceOfThisWeek } from './repair-stories/this-week.ts';
+import type { ScenarioStep } from './scenario-step.ts';
+import type { ScheduledStep } from './schedule.ts';
 import { technicianScenario } from './seed-technicians.ts';
 import type { Stage } from './stage.ts';
-import { scheduled } from './tell-deeds.ts';
 import type { DayOffset } from './training-plan.ts';
 import { weekOf } from './week.ts';
 

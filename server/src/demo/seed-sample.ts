@@ -1,9 +1,10 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Config } from '../config.ts';
 import { contracts } from './contracts.ts';
-import type { ScenarioStep } from './deed.ts';
-import { play } from './happening.ts';
+import { scheduled } from './play-scenario.ts';
 import { returns } from './returns.ts';
+import type { ScenarioStep } from './scenario-step.ts';
+import { play } from './schedule.ts';
 import { setStage } from './seed.ts';
 import { consultationScenario } from './seed-consultations.ts';
 import { contractSchedule } from './seed-contracts.ts';
@@ -16,7 +17,6 @@ import { surveyScenario } from './seed-surveys.ts';
 import { technicianScenario } from './seed-technicians.ts';
 import { TrainingYear } from './seed-training.ts';
 import { storiesOf } from './stories-of.ts';
-import { scheduled } from './tell-deeds.ts';
 import { world } from './world.ts';
 
 /** A story or two of each chapter, by the keys of the demo: what is over, and what is at work. */

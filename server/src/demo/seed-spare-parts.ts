@@ -1,15 +1,15 @@
 import { systemContext } from '../procedure/system-context.ts';
 import { takeTogether } from '../procedure/take-together.ts';
-import { type ScenarioStep, the } from './deed.ts';
-import { momentOf, type ScheduledStep } from './happening.ts';
+import { scheduled } from './play-scenario.ts';
+import { type ScenarioStep, the } from './scenario-step.ts';
+import { momentOf, type ScheduledStep } from './schedule.ts';
 import { purchases } from './spare-parts-stories/purchases.ts';
 import { requests } from './spare-parts-stories/requests.ts';
 import type { Stage } from './stage.ts';
-import { scheduled } from './tell-deeds.ts';
 import { world } from './world.ts';
 
 /** A count that does not agree with what was written down. */
-// biome-ignore format: each deed reads as a line of a story
+// biome-ignore format: each step reads as a line of a story
 const counted: readonly ScenarioStep[] = [
   { day: -3, at: '10:00', by: 'warehouse', step: 'proposeStockAdjustment', makes: 'adjust springs', input: { part: the('SJ-F-0403'), difference: -6, reason: '年中盘点少 6 件，疑为领用未登记。' } },
   { day: -3, at: '10:20', by: 'management', step: 'approveStockAdjustment', on: 'adjust springs' },

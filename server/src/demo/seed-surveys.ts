@@ -1,4 +1,4 @@
-import { type ScenarioStep, the } from './deed.ts';
+import { type ScenarioStep, the } from './scenario-step.ts';
 import { type SurveyStory, surveys } from './surveys.ts';
 import { world } from './world.ts';
 
@@ -9,7 +9,8 @@ export function surveyed({ customer, order, day, email, answer, cancelled }: Sur
   const key = `survey ${customer} ${day}`;
   const asked = { customer: the(customer), order: order && the(order) };
   const input = { ...asked, channel: email ? 'MAIL' : 'PRINTED', email: email ?? null };
-  const at = (time: string, by: ScenarioStep['by'], step: ScenarioStep['step']) => ({ day, at: time, by, step, on: key }) as const;
+  const at = (time: string, by: ScenarioStep['by'], step: ScenarioStep['step']) =>
+    ({ day, at: time, by, step, on: key }) as const;
   const scenario: ScenarioStep[] = [{ day, at: '10:25', by: 'after-sales', step: 'sendSurvey', makes: key, input }];
   if (cancelled) scenario.push({ ...at('10:45', 'after-sales', 'cancelSurvey'), input: { reason: cancelled } });
   if (email && answer) {

@@ -3,8 +3,8 @@ import { systemContext, systemViewer } from '../procedure/system-context.ts';
 import { takeTogether } from '../procedure/take-together.ts';
 import { DEMO_PASSWORD } from './accounts.ts';
 import { company } from './company.ts';
-import { day, type ScenarioStep, scan, the } from './deed.ts';
 import { productFamilies } from './products.ts';
+import { day, type ScenarioStep, scan, the } from './scenario-step.ts';
 import type { Ids } from './seed-accounts.ts';
 import { accountOf, type TechnicianKey, technicians } from './technicians.ts';
 
@@ -66,7 +66,7 @@ const renewals = technicians.flatMap(({ person, families }, at) =>
 );
 
 /** After a complaint about his manner one stayed in the company for three weeks. */
-// biome-ignore format: each deed reads as a line of a story
+// biome-ignore format: each step reads as a line of a story
 const suspended: readonly ScenarioStep[] = [
   { day: -76, by: 'after-sales-head', step: 'suspendLicence', on: 'licence SJZ zheng-kai', input: { reason: '扬州齿悦投诉答复生硬，停岗三周，跟班学习服务规范后复岗。' } },
   { day: -55, by: 'after-sales-head', step: 'reinstateLicence', on: 'licence SJZ zheng-kai' },

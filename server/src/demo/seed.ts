@@ -6,7 +6,7 @@ import { openFileStore } from '../files/file-store.ts';
 import { User } from '../organization/user.entity.ts';
 import { businessDay, daysLater } from '../procedure/business-day.ts';
 import { openDemoAccounts } from './demo-passwords.ts';
-import { play } from './happening.ts';
+import { play } from './schedule.ts';
 import { seedAccounts } from './seed-accounts.ts';
 import { customerService } from './seed-customer-service.ts';
 import { seedDelegation } from './seed-delegation.ts';

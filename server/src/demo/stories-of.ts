@@ -1,6 +1,6 @@
-import { type ScenarioStep, keysIn } from './deed.ts';
+import { keysIn, type ScenarioStep } from './scenario-step.ts';
 
-/** The deeds of the stories with these keys, and of those on which they rest: what a story makes is called by its key, and more. */
+/** The steps of the stories with these keys, and of those on which they rest: what a story makes is called by its key, and more. */
 export function storiesOf(all: readonly ScenarioStep[], keys: readonly string[]): ScenarioStep[] {
   const chosen = new Set(keys);
   const isChosen = (key = '') => [...chosen].some(each => key === each || key.startsWith(`${each} `));

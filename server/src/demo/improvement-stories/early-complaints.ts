@@ -1,6 +1,6 @@
-import { type ScenarioStep, day, the } from '../deed.ts';
+import { day, type ScenarioStep, the } from '../scenario-step.ts';
 
-// biome-ignore format: each deed reads as a line of a story
+// biome-ignore format: each step reads as a line of a story
 /** The first eight weeks: what was complained of, and how it was answered. */
 export const earlyComplaints: readonly ScenarioStep[] = [
   { day: -110, by: 'after-sales', step: 'openComplaint', makes: 'complaint-vacuum', input: { customer: the('muge'), complainant: '云桂花 139 0000 1098', channel: 'PHONE', receivedOn: day(-110), grade: 'SERIOUS', words: '取盒的毛病你们来修过两次了，吸盘还是吸不住，一个班要停十几回。再修不好我们只能用手工装。', equipment: the('muge SJZ-260'), engineer: the('han-weidong') } },

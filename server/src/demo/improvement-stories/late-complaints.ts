@@ -1,6 +1,6 @@
-import { type ScenarioStep, day, the } from '../deed.ts';
+import { day, type ScenarioStep, the } from '../scenario-step.ts';
 
-// biome-ignore format: each deed reads as a line of a story
+// biome-ignore format: each step reads as a line of a story
 /** The last eight weeks, some of it still at work. */
 export const lateComplaints: readonly ScenarioStep[] = [
   { day: -54, by: 'sales', step: 'openComplaint', makes: 'complaint-price', input: { customer: the('beicang'), complainant: '刘春生', channel: 'EMAIL', receivedOn: day(-54), grade: 'SERIOUS', words: '机器还在保修期内，为什么账单上有差旅费？当初没有说。', equipment: the('beicang SJF-15K') } },

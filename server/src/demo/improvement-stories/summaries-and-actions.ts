@@ -1,6 +1,6 @@
-import { type ScenarioStep, day, the } from '../deed.ts';
+import { day, type ScenarioStep, the } from '../scenario-step.ts';
 
-// biome-ignore format: each deed reads as a line of a story
+// biome-ignore format: each step reads as a line of a story
 /** Every four weeks the head of After-Sales sums up, and Management draws from it what has to be done. */
 export const summariesAndActions: readonly ScenarioStep[] = [
   { day: -81, by: 'after-sales-head', step: 'compileComplaintSummary', makes: 'summary-1', input: { from: day(-112), until: day(-85), text: '本期四起投诉均已结案。最重的一起是取盒凸轮剥落，属热处理问题，建议追查同批并改进检验。两起与服务有关：一起维修只换件、不测量，一起改期未通知。' } },

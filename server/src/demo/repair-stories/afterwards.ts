@@ -1,5 +1,5 @@
 import { adjusted } from '../adjusted.ts';
-import { type ScenarioStep, day, scan, the } from '../deed.ts';
+import { day, type ScenarioStep, scan, the } from '../scenario-step.ts';
 import { surveyed } from '../seed-surveys.ts';
 import type { SurveyStory } from '../surveys.ts';
 
@@ -18,7 +18,7 @@ const surveys: readonly SurveyStory[] = [
 ];
 
 /** What of it was answered on paper, what the low grades led to, and what the sample of a month added. */
-// biome-ignore format: each deed reads as a line of a story
+// biome-ignore format: each step reads as a line of a story
 const followed: readonly ScenarioStep[] = [
   { day: -87, at: '14:30', by: 'after-sales', step: 'answerSurvey', on: 'survey yuchi -101', input: { unit: '重庆渝驰冷链物流有限公司', productModel: 'SJF-15K', attitude: 'ACCEPTABLE', opinions: '活干得可以，改期不打招呼要改。', filler: '冉小兵', sealed: true, filledOn: day(-94), address: '重庆市江津区渝驰路 36 号', phone: '023-55550555', postcode: '402260', scan: scan('渝驰冷链 征询表.pdf') } },
   { day: -143, by: 'after-sales', step: 'answerComplaint', on: 'complaint-downtime', input: { theme: 'OTHER', answer: '停机损失合同未约定赔偿，无法承诺；为表歉意，下一次半年保养提前到淡季，并在郑州常备真空带两副。', answerChannel: 'PHONE' } },
@@ -66,11 +66,16 @@ const assessed = graded.map(
 );
 
 /** One was given to the wrong order. */
-// biome-ignore format: each deed reads as a line of a story
+// biome-ignore format: each step reads as a line of a story
 const mistaken: readonly ScenarioStep[] = [
   { day: -14, at: '10:00', by: 'after-sales-head', step: 'assessFieldService', makes: 'assessment mistaken', input: { order: the('fault noise order'), punctuality: 5, workmanship: 5, conduct: 5, paperwork: 5 } },
   { day: -14, at: '10:20', by: 'after-sales-head', step: 'cancelFieldAssessment', on: 'assessment mistaken', input: { reason: '评价对象应为另一张派工单，点错了行。' } },
 ];
 
 /** What came of some visits. */
-export const afterwards: readonly ScenarioStep[] = [...surveys.flatMap(surveyed), ...followed, ...assessed, ...mistaken];
+export const afterwards: readonly ScenarioStep[] = [
+  ...surveys.flatMap(surveyed),
+  ...followed,
+  ...assessed,
+  ...mistaken,
+];

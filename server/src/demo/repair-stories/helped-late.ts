@@ -1,5 +1,5 @@
-import { the } from '../deed.ts';
 import type { FaultStory } from '../fault-story.ts';
+import { the } from '../scenario-step.ts';
 
 /** Faults of the last seven months that were put right from a distance, joined another, or were none. */
 // biome-ignore format: each paragraph is a story

@@ -1,5 +1,5 @@
-import { day, scan } from '../deed.ts';
 import type { InstallationStory } from '../installation.ts';
+import { day, scan } from '../scenario-step.ts';
 
 /** Machines of the last year. */
 // biome-ignore format: each paragraph is a story

@@ -1,5 +1,5 @@
-import { day, scan, the } from '../deed.ts';
 import type { FaultStory } from '../fault-story.ts';
+import { day, scan, the } from '../scenario-step.ts';
 
 /** Repairs on site of the last half year, up to this week. */
 // biome-ignore format: each paragraph is a story

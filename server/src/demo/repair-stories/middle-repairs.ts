@@ -1,5 +1,5 @@
-import { day, the } from '../deed.ts';
 import type { FaultStory } from '../fault-story.ts';
+import { day, the } from '../scenario-step.ts';
 
 /** Repairs on site in the year before the last half. */
 // biome-ignore format: each paragraph is a story

@@ -1,5 +1,5 @@
-import type { ScenarioStep } from '../deed.ts';
-import { the } from '../deed.ts';
+import type { ScenarioStep } from '../scenario-step.ts';
+import { the } from '../scenario-step.ts';
 import {
   confirmed,
   count,
@@ -11,10 +11,10 @@ import {
   signed,
   stocked,
   submitted,
-} from './telling.ts';
+} from './application-steps.ts';
 
 /** What was applied for and bought in the course of a year, and what of it is under way. */
-// biome-ignore format: each deed reads as a line of a story
+// biome-ignore format: each step reads as a line of a story
 export const purchases: readonly ScenarioStep[] = [
   // 春季备件：两家供应商，全部到齐。
   ...confirmed('pa-spring', -220, [['SJ-Z-0301', 200], ['SJ-Z-0302', 240], ['SJ-Z-0308', 24]]),

@@ -1,5 +1,5 @@
-import { type ScenarioStep, day, the } from '../deed.ts';
-import { asked, confirmed, issued, type Lines } from './telling.ts';
+import { day, type ScenarioStep, the } from '../scenario-step.ts';
+import { asked, confirmed, issued, type Lines } from './application-steps.ts';
 
 const caller = { callerPhone: '13900007788', channel: 'PHONE' };
 
@@ -38,7 +38,7 @@ const sold = (key: string, on: number, customer: string, lines: Lines, amount?: 
 ];
 
 /** What was asked for and issued: repairs in warranty first, then what customers pay for. */
-// biome-ignore format: each deed reads as a line of a story
+// biome-ignore format: each step reads as a line of a story
 export const requests: readonly ScenarioStep[] = [
   ...sold('blades', -111, 'shuweiju', [['SJ-V-0102', 4]], 1211.36),
   issued('blades', -110, [['SJ-V-0102', 4]]),

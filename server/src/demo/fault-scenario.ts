@@ -1,11 +1,11 @@
-import { type ScenarioStep, moment, the } from './deed.ts';
 import type { FaultStory } from './fault-story.ts';
-import { timeLater } from './happening.ts';
 import { offerScenario } from './offer.ts';
+import { moment, type ScenarioStep, the } from './scenario-step.ts';
+import { timeLater } from './schedule.ts';
 import type { When } from './visit.ts';
-import { visitScenario } from './visit-deeds.ts';
+import { visitScenario } from './visit-scenario.ts';
 
-/** A fault, deed by deed: it is known by its key, its order by the same with `order`, a further one with `order 2`. */
+/** A fault, step by step: it is known by its key, its order by the same with `order`, a further one with `order 2`. */
 export function faultScenario(story: FaultStory): ScenarioStep[] {
   const {
     key,

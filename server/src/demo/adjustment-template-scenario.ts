@@ -1,5 +1,5 @@
 import { adjustmentTemplates, type Item } from './adjustment-templates.ts';
-import { type ScenarioStep, the } from './deed.ts';
+import { type ScenarioStep, the } from './scenario-step.ts';
 import type { DayOffset } from './training-plan.ts';
 
 const form = (model: string, revision: string, items: readonly Item[], changes?: string) => ({
@@ -27,7 +27,7 @@ const tightened = (model: string, item: string, specification: string, lower: nu
   );
 
 /** One has a second revision, another a draft, and a third a revision that was not wanted after all. */
-// biome-ignore format: each deed reads as a line of a story
+// biome-ignore format: each step reads as a line of a story
 const later: readonly ScenarioStep[] = [
   drafted(-206, 'template SJZ-260 B', form('SJZ-260', 'B', tightened('SJZ-260', '热熔胶温度偏差', '设定值 ± 2', -2, 2), '热熔胶温度偏差由 ± 3 ℃ 收紧到 ± 2 ℃，减少拉丝投诉。')),
   { day: -203, at: '10:00', by: 'after-sales-head', step: 'releaseAdjustmentTemplate', on: 'template SJZ-260 B', makes: 'template SJZ-260' },

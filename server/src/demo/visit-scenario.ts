@@ -1,7 +1,7 @@
 import { adjusted } from './adjusted.ts';
-import { type ScenarioStep, day, moment, the } from './deed.ts';
 import { drawnSignature } from './drawn-signature.ts';
-import { timeLater } from './happening.ts';
+import { day, moment, type ScenarioStep, the } from './scenario-step.ts';
+import { timeLater } from './schedule.ts';
 import { siteOf } from './site-of.ts';
 import { accountOf } from './technicians.ts';
 import type { DayOffset } from './training-plan.ts';
@@ -20,7 +20,7 @@ export interface Occasion {
 
 type DayAndTime = Pick<ScenarioStep, 'day' | 'at'>;
 
-/** A visit, deed by deed. */
+/** A visit, step by step. */
 export function visitScenario(occasion: Occasion, visit: Visit): ScenarioStep[] {
   const { key, day: begin, step, input } = occasion;
   const { engineers, decided, dispatched, arrived, done, report, closed } = visit;
@@ -33,7 +33,9 @@ export function visitScenario(occasion: Occasion, visit: Visit): ScenarioStep[] 
     engineers: engineers.map(the),
     task: visit.task,
   };
-  const scenario: ScenarioStep[] = [{ ...on(decided), by: 'after-sales', step, makes: key, input: { ...input, ...planned } }];
+  const scenario: ScenarioStep[] = [
+    { ...on(decided), by: 'after-sales', step, makes: key, input: { ...input, ...planned } },
+  ];
   if (dispatched !== null)
     scenario.push({
       ...on(dispatched ?? decided, dispatched ? 0 : 30),
@@ -42,7 +44,8 @@ export function visitScenario(occasion: Occasion, visit: Visit): ScenarioStep[] 
       on: key,
     });
   const parts = report?.parts?.map(([part, quantity]) => ({ part: the(part), quantity }));
-  if (parts) scenario.push(...takenAlong(occasion, parts, on(dispatched ?? decided, 40), on(dispatched ?? decided, 50)));
+  if (parts)
+    scenario.push(...takenAlong(occasion, parts, on(dispatched ?? decided, 40), on(dispatched ?? decided, 50)));
   if (arrived) scenario.push(arrival(occasion, visit, arrived, engineer));
   if (done) {
     if (report) scenario.push(adjustment(occasion, report, on(done, -20), engineer));
@@ -61,7 +64,12 @@ export function visitScenario(occasion: Occasion, visit: Visit): ScenarioStep[] 
 }
 
 /** The parts are asked for and issued before they set out. */
-function takenAlong({ key }: Occasion, lines: readonly object[], asked: DayAndTime, issued: DayAndTime): ScenarioStep[] {
+function takenAlong(
+  { key }: Occasion,
+  lines: readonly object[],
+  asked: DayAndTime,
+  issued: DayAndTime,
+): ScenarioStep[] {
   const request = `${key} parts`;
   return [
     { ...asked, by: 'after-sales', step: 'requestParts', makes: request, input: { order: the(key), lines } },
@@ -69,7 +77,12 @@ function takenAlong({ key }: Occasion, lines: readonly object[], asked: DayAndTi
   ];
 }
 
-function arrival({ key, day: begin }: Occasion, visit: Visit, [after, time]: When, engineer: ScenarioStep['by']): ScenarioStep {
+function arrival(
+  { key, day: begin }: Occasion,
+  visit: Visit,
+  [after, time]: When,
+  engineer: ScenarioStep['by'],
+): ScenarioStep {
   const { late, recorded, arrivalNote } = visit;
   const input = {
     arrivedAt: moment(begin + after, time),

@@ -1,5 +1,5 @@
 import type { Caller } from '../links/link-grant.ts';
-import type { StepName } from './deed-step.ts';
+import type { StepName } from './step-name.ts';
 import type { TechnicianAccount } from './technicians.ts';
 import type { DayOffset } from './training-plan.ts';
 import type { UserKey } from './users.ts';
@@ -40,7 +40,7 @@ export interface ScenarioStep {
   readonly caller?: Caller;
 }
 
-/** What the demo knows when a deed is done. */
+/** What the demo knows when a step is done. */
 export interface StageFacts {
   dayOf(offset: DayOffset): string;
   momentOf(offset: DayOffset, time: string): Date;

@@ -10,16 +10,16 @@ import { daysLater } from '../procedure/business-day.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import { systemContext } from '../procedure/system-context.ts';
 import { takeNamed } from '../procedure/take-step.ts';
-import { filledIn, type ScenarioStep, type StageFacts } from './deed.ts';
-import { atMoments, momentOf, type ScheduledStep } from './happening.ts';
 import { mailArrives } from './post-office.ts';
 import { uploadScan } from './scan.ts';
+import { filledIn, type ScenarioStep, type StageFacts } from './scenario-step.ts';
+import { atMoments, momentOf, type ScheduledStep } from './schedule.ts';
 import type { Stage } from './stage.ts';
 
 /** Where customers answer from. */
 const address = '203.0.113.17';
 
-/** What a step opens beside the record that it is taken on: that is what such a deed makes. */
+/** What a step opens beside the record that it is taken on: that is what such a step makes. */
 const besides: Partial<
   Record<ScenarioStep['step'], (em: SqlEntityManager, id: string) => Promise<string | undefined>>
 > = {

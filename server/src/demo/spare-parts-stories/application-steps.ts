@@ -1,5 +1,5 @@
 import { DEMO_PASSWORD } from '../accounts.ts';
-import { type ScenarioStep, day, the } from '../deed.ts';
+import { day, type ScenarioStep, the } from '../scenario-step.ts';
 import type { DayOffset } from '../training-plan.ts';
 
 /** So many of a part, by its number. */

@@ -26,7 +26,7 @@ export function judged(check: Check, { from, until, asked }: Period, statement: 
   );
 }
 
-/** SQL: the same of the records `r` for whose day this holds, a date or a moment. */
+/** SQL: the same of the records `r` whose day, a date or a moment, is in the period. */
 export function standing(
   check: Check,
   asked: string,

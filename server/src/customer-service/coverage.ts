@@ -1,4 +1,4 @@
-import { addQueryField } from '../fields/answered.ts';
+import { addQueryField } from '../fields/query-field.ts';
 import { DayScalar } from '../fields/scalars.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { businessDay } from '../procedure/business-day.ts';

@@ -1,4 +1,4 @@
-import { addQueryField } from '../fields/answered.ts';
+import { addQueryField } from '../fields/query-field.ts';
 import { DayScalar } from '../fields/scalars.ts';
 import { message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';

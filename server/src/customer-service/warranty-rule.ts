@@ -1,7 +1,7 @@
-import { addQueryField } from '../fields/answered.ts';
 import { labelsOf } from '../fields/choice.ts';
 import { Choice, Choices, Day, Json, Text } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
+import { addQueryField } from '../fields/query-field.ts';
 import { message } from '../messages/catalogue.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { CostClass, FaultCause, WarrantyFinding } from './warranty-choices.ts';

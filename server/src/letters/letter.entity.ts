@@ -1,8 +1,8 @@
 import { Index, Property } from '@mikro-orm/decorators/legacy';
 import { isStaff } from '../access/visibility.ts';
-import { addQueryField } from '../fields/answered.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Identifier, Moment, Text, Whole } from '../fields/declarations.ts';
+import { addQueryField } from '../fields/query-field.ts';
 import type { Words } from '../messages/kept-sentence.ts';
 import type { Language } from '../messages/language.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
@@ -23,7 +23,8 @@ export const LetterKindName = choice('LetterKind', [
 export type LetterKindName = ChoiceOf<typeof LetterKindName>;
 
 @ProcedureRecord({
-  description: "A mail that a step has written, from its queueing to the mail server's word. Its text is composed for each try and never kept: it may hold a one-time link. Administrators see to whom and about which number, not what it says.",
+  description:
+    "A mail that a step has written, from its queueing to the mail server's word. Its text is composed for each try and never kept: it may hold a one-time link. Administrators see to whom and about which number, not what it says.",
   prefix: 'LT',
   chapter: 'ORGANIZATION',
   title: 'recipient',

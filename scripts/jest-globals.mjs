@@ -1,10 +1,10 @@
 // jest's functions by their names. jest-light-runner waits for ever, so a limit is set here.
 
-const PATIENCE = 120_000;
+const TIMEOUT_MILLISECONDS = 120_000;
 
 /** The same work, which fails when its time is over. */
 const limited =
-  (work, patience = PATIENCE) =>
+  (work, patience = TIMEOUT_MILLISECONDS) =>
   async (...args) => {
     const { promise, reject } = Promise.withResolvers();
     const timer = setTimeout(() => reject(new Error(`Not ended after ${patience} ms`)), patience);

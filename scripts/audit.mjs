@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const suites = {
   documents: 'server/src/limits/hostile-documents.test.ts',
   fuzz: 'server/src/access/hostile-input.test.ts',
-  editors: 'server/src/procedure/two-at-once.test.ts',
+  editors: 'server/src/steps/two-at-once.test.ts',
   login: 'server/src/access/guesses.test.ts',
   authorisation: 'server/src/access/(dealers|roles|sight).test.ts',
 };

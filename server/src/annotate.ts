@@ -15,9 +15,8 @@ import { fieldHint, fieldLabel, fieldUnit, inTurn, type Label, labelOf } from '.
 import { classOf, isValue, outputTypes } from './fields/output.ts';
 import { isSecretArgument } from './fields/secret.ts';
 import { inWords } from './messages/kept-sentence.ts';
-import type { PrintedForm } from './print/printed-form.ts';
-import { availableSteps } from './procedure/available-steps.ts';
-import { isOfCases } from './procedure/case-links.ts';
+import { isOfCases } from './overview/case-links.ts';
+import type { PrintedForm } from './procedure/printed-form.ts';
 import type { Procedure } from './procedure/procedure.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from './procedure/record.ts';
 import type { Step } from './procedure/step.ts';
@@ -25,6 +24,7 @@ import { isAutomatic, rolesFor } from './procedure/who-may-take.ts';
 import { choicesNamed } from './read/choices-of.ts';
 import type { ReportOptions } from './read/report.ts';
 import { columnName } from './read/statement.ts';
+import { availableSteps } from './steps/available-steps.ts';
 
 type Extended = { extensions: object };
 

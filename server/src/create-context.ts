@@ -1,16 +1,16 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { bearerToken, viewerOfToken } from './access/access-token.ts';
-import { digest } from './access/digest.ts';
 import { viewerOrDue } from './access/due.ts';
-import { databaseSession } from './access/viewer.ts';
 import { Visit } from './access/visit.ts';
 import type { Context } from './context.ts';
-import type { FileParts } from './files/receive.ts';
+import { digest } from './credentials/digest.ts';
 import { linkSecret } from './links/link-secret.ts';
+import { unauthenticated } from './messages/errors.ts';
 import { languageOf } from './messages/language.ts';
-import { unauthenticated } from './procedure/errors.ts';
+import { bearerToken, viewerOfToken } from './organization/access-token.ts';
+import type { FileParts } from './platform/file-store.ts';
 import { procedureOf } from './procedure/procedure-of.ts';
+import { databaseSession } from './viewer/viewer.ts';
 
 interface Parts extends FileParts {
   now: () => Date;

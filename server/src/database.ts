@@ -3,17 +3,17 @@ import { MikroORM, type Options, PostgreSqlDriver } from '@mikro-orm/postgresql'
 import { runMigrations as runJobMigrations } from 'graphile-worker';
 import { Client } from 'pg';
 import { migrations } from '../migrations/index.ts';
-import { AccountLink } from './access/account-link.entity.ts';
 import { grantRights } from './access/rights.ts';
 import { SavedViews } from './access/saved-views.entity.ts';
-import { Session } from './access/session.entity.ts';
-import { SignInBudget } from './access/sign-in-budget.entity.ts';
 import { afterSales } from './chapters.ts';
+import { SignInBudget } from './credentials/sign-in-budget.entity.ts';
 import { Attachment } from './files/attachment.entity.ts';
 import { StoredFile } from './files/stored-file.entity.ts';
 import { enact } from './law/enact.ts';
 import { routines } from './law/routines.ts';
 import { OneTimeLink } from './links/one-time-link.entity.ts';
+import { AccountLink } from './organization/account-link.entity.ts';
+import { Session } from './organization/session.entity.ts';
 import { connections } from './platform/connections.ts';
 import { IdempotencyKey } from './procedure/idempotency.ts';
 import { RecordNumber } from './procedure/number.ts';
@@ -25,7 +25,7 @@ import {
   ProcedureEventLink,
 } from './procedure/procedure-event.entity.ts';
 import { keepsRecordsOf } from './procedure/procedure-of.ts';
-import { Tombstone } from './procedure/tombstone.entity.ts';
+import { Tombstone } from './steps/tombstone.entity.ts';
 
 export const databaseOptions = (url: string, { records } = afterSales): Options => ({
   driver: PostgreSqlDriver,

@@ -5,6 +5,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { lostSecrets } from './access/sealed-columns.ts';
 import { readConfig } from './config.ts';
 import { connect, migrate } from './database.ts';
+import { demoAccounts } from './demo/accounts.ts';
 import { closeDemoAccounts } from './demo/demo-passwords.ts';
 import { seedDemo } from './demo/seed.ts';
 import { startJobs } from './jobs/worker.ts';
@@ -63,7 +64,7 @@ async function start() {
   // Requests end before the jobs that they leave behind.
   opened.defer(() => server.close());
   await listen(server, config);
-  banner(config);
+  banner(config, demoAccounts);
   if (password) console.log(`  ${config.firstAdministrator}  ${password}\n`);
 }
 

@@ -8,16 +8,16 @@ import { everyFieldRuled } from './access/every-field-ruled.ts';
 import { SavedViewsResolver } from './access/saved-views.resolver.ts';
 import { ViewerQueries } from './access/viewer.resolver.ts';
 import { annotateSchema } from './annotate.ts';
+import { AttachmentSteps } from './attachments/attachment.resolver.ts';
+import { checkDeclarations } from './contract/declarations.ts';
 import { describeSchema } from './contract/describe.ts';
 import { directives } from './directives.ts';
 import { MomentScalar } from './fields/scalars.ts';
-import { AttachmentSteps } from './files/attachment.resolver.ts';
+import { ProcedureQueries } from './overview/procedure.resolver.ts';
 import { asInPolicy } from './policy/as-in-policy.ts';
-import { checkDeclarations } from './procedure/declarations.ts';
-import { ProcedureQueries } from './procedure/procedure.resolver.ts';
 import type { Procedure } from './procedure/procedure.ts';
-import { takeSteps } from './procedure/step-mutation.ts';
 import { recordQueries } from './read/record-queries.ts';
+import { takeSteps } from './steps/step-mutation.ts';
 
 /** The whole schema of a procedure, once its declarations are found to fit together and to grant what its table of rights says. */
 export async function createSchema(procedure: Procedure): Promise<GraphQLSchema> {

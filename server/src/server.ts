@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
-import { openFileStore } from './files/file-store.ts';
 import { type Parts, serveApi } from './http/api.ts';
 import { serveDemoAccounts } from './http/demo-accounts.ts';
 import { drainOnClose } from './http/drain.ts';
@@ -15,6 +14,7 @@ import { securityHeaders } from './http/security-headers.ts';
 import { servedPaths } from './http/served-paths.ts';
 import { trustedProxies } from './http/trusted-proxies.ts';
 import { serveVerification } from './http/verification.ts';
+import { openFileStore } from './platform/file-store.ts';
 
 interface Options extends Omit<Parts, 'now' | 'store'> {
   /** The clock; tests set it. */

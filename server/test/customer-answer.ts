@@ -7,18 +7,18 @@ import { Choice, Link, Text, Whole } from '../src/fields/declarations.ts';
 import { Form } from '../src/fields/form.ts';
 import { useLabels } from '../src/fields/labels.ts';
 import { factsOf } from '../src/links/link-fact.ts';
-import { linkPage } from '../src/links/link-page.ts';
+import { refuse } from '../src/messages/errors.ts';
 import { Customer } from '../src/organization/customer.entity.ts';
-import { printedForm } from '../src/print/printed-form.ts';
-import { refuse } from '../src/procedure/errors.ts';
 import type { Input, Loaded } from '../src/procedure/facts.ts';
+import { linkPage } from '../src/procedure/link-page.ts';
+import { printedForm } from '../src/procedure/printed-form.ts';
 import { type ChapterParts, defineProcedure } from '../src/procedure/procedure.ts';
 import { Step } from '../src/procedure/step.ts';
 import type { StepContext } from '../src/procedure/step-context.ts';
 import { systemContext, systemViewer } from '../src/procedure/system-context.ts';
-import { takeNamed } from '../src/procedure/take-step.ts';
 import { document } from '../src/procedures/sh-jr-c-160/document.ts';
 import { type Signature, Signed } from '../src/sign/signature.ts';
+import { takeNamed } from '../src/steps/take-step.ts';
 import { type Answer, type Sanbao, startSanbao } from './sanbao.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import type { Role } from '../src/access/roles.ts';
 import { StoredFile } from '../src/files/stored-file.entity.ts';
 import { User } from '../src/organization/user.entity.ts';
 import { systemContext, systemViewer } from '../src/procedure/system-context.ts';
-import { takeNamed } from '../src/procedure/take-step.ts';
+import { takeNamed } from '../src/steps/take-step.ts';
+import type { Role } from '../src/viewer/roles.ts';
 import { uploaded } from './imports.ts';
 import type { Client, Sanbao } from './sanbao.ts';
 import { planForm, trainingGround, venue } from './training.ts';

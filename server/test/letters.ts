@@ -1,7 +1,7 @@
-import { companySession } from '../src/access/viewer.ts';
 import type { Mail } from '../src/jobs/mailbox.ts';
 import { type Post, sendLetter } from '../src/jobs/send-letter.ts';
 import { Letter } from '../src/letters/letter.entity.ts';
+import { companySession } from '../src/viewer/viewer.ts';
 import type { Sanbao } from './sanbao.ts';
 
 /** Tries the letters that wait about a record, and gives what was mailed; a mailbox of another kind may refuse it. */

@@ -7,18 +7,19 @@ import { connect } from '../src/database.ts';
 import { seedAccounts } from '../src/demo/seed-accounts.ts';
 import type { Translated } from '../src/fields/catalogue.ts';
 import { type ChoiceOf, choice } from '../src/fields/choice.ts';
+import { citedByName } from '../src/fields/clause-number.ts';
 import { Day, Link, Text, Whole } from '../src/fields/declarations.ts';
 import { Form, pick } from '../src/fields/form.ts';
 import { useLabels } from '../src/fields/labels.ts';
-import { printedForm } from '../src/print/printed-form.ts';
+import { type Refusal, refuse } from '../src/messages/errors.ts';
 import { assign } from '../src/procedure/assign.ts';
-import { byNumber, citedByName } from '../src/procedure/clause.ts';
-import { type Refusal, refuse } from '../src/procedure/errors.ts';
 import { extendStep } from '../src/procedure/extension.ts';
+import { printedForm } from '../src/procedure/printed-form.ts';
 import { defineProcedure } from '../src/procedure/procedure.ts';
 import { BaseRecord, ProcedureRecord, State } from '../src/procedure/record.ts';
 import { Step } from '../src/procedure/step.ts';
 import type { StepContext } from '../src/procedure/step-context.ts';
+import { byNumber } from '../src/procedures/clause.ts';
 
 /** Another company and another document: who maintains lifts registers them, and visits each before its day. */
 const clause = citedByName({ register: '2.1', visits: '2.2' });

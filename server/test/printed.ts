@@ -2,7 +2,7 @@ import { Survey } from '../src/customer-service/survey.entity.ts';
 import { surveyForm } from '../src/customer-service/survey.print.ts';
 import { ComplaintSummary } from '../src/improvement/complaint-summary.entity.ts';
 import { complaintSummaryForm } from '../src/improvement/complaint-summary.print.ts';
-import type { PrintedForm } from '../src/print/printed-form.ts';
+import type { PrintedForm } from '../src/procedure/printed-form.ts';
 import type { BaseRecord } from '../src/procedure/record.ts';
 import { procedure } from '../src/procedures/sh-jr-c-160/document.ts';
 import { AdjustmentRecord } from '../src/repair/adjustment-record.entity.ts';

@@ -1,8 +1,8 @@
-import { hashPassword } from '../src/access/password.ts';
-import type { Role } from '../src/access/roles.ts';
+import { hashPassword } from '../src/credentials/password.ts';
 import { DEMO_PASSWORD } from '../src/demo/accounts.ts';
 import { systemContext } from '../src/procedure/system-context.ts';
-import { takeNamed } from '../src/procedure/take-step.ts';
+import { takeNamed } from '../src/steps/take-step.ts';
+import type { Role } from '../src/viewer/roles.ts';
 import type { Sanbao } from './sanbao.ts';
 
 /** Gives one of the demo's accounts a password of its own, by which it signs in where there is no demo too. */

@@ -9,7 +9,7 @@ import type {
   WarrantyFacts,
   WarrantyParameters,
 } from '../src/customer-service/warranty-facts.ts';
-import { daysLater } from '../src/procedure/business-day.ts';
+import { daysLater } from '../src/fields/business-day.ts';
 import { Parameters } from '../src/procedures/sh-jr-c-160/parameters.ts';
 
 export const terms = (acceptance = 12, shipment = 18, wear = 3): Terms => ({

@@ -2,23 +2,23 @@ import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
+import { returnAttempt, takeAttempt } from '../credentials/sign-in-budget.ts';
 import { SecretArg } from '../fields/secret.ts';
 import { faultsOf } from '../fields/validation.ts';
-import type { FileParts } from '../files/receive.ts';
+import { badInput, linkEnded, rateLimited } from '../messages/errors.ts';
+import { AccountLink } from '../organization/account-link.entity.ts';
+import { type FoundLink, findAccountLink } from '../organization/account-link.ts';
+import { AccountByLink, ChoosePasswordInput } from '../organization/account-types.ts';
+import { Session } from '../organization/session.entity.ts';
 import { User } from '../organization/user.entity.ts';
-import { badInput, linkEnded, rateLimited } from '../procedure/errors.ts';
-import { takeTogether } from '../procedure/take-together.ts';
-import { AccountLink } from './account-link.entity.ts';
-import { type FoundLink, findAccountLink } from './account-link.ts';
-import { AccountByLink, ChoosePasswordInput } from './account-types.ts';
-import { Allow } from './allow.ts';
+import type { FileParts } from '../platform/file-store.ts';
+import { Allow } from '../read/allow.ts';
+import { takeTogether } from '../steps/take-together.ts';
+import { networkOf } from '../viewer/network.ts';
+import { companySession, type Viewer } from '../viewer/viewer.ts';
 import { ownContext } from './change-password.ts';
 import { viewerOrDue } from './due.ts';
-import { networkOf } from './network.ts';
-import { Session } from './session.entity.ts';
-import { returnAttempt, takeAttempt } from './sign-in-budget.ts';
-import { companySession, type Viewer } from './viewer.ts';
-import { viewerFacts, ViewerType } from './viewer-type.ts';
+import { ViewerType, viewerFacts } from './viewer-type.ts';
 
 /** What is done by a link that came by mail, and how one asks for it. Whoever asks is told nothing of who has an account. */
 @Resolver()

@@ -2,16 +2,16 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { validate as isUuid } from 'uuid';
 import type { Context } from '../context.ts';
+import { assertOwnPassword } from '../credentials/own-password.ts';
 import { faultsOf } from '../fields/validation.ts';
 import { message } from '../messages/catalogue.ts';
-import { badInput, notFound } from '../procedure/errors.ts';
-import { ChangeOwnPasswordInput, OwnSession } from './account-types.ts';
-import { Allow } from './allow.ts';
+import { badInput, notFound } from '../messages/errors.ts';
+import { ChangeOwnPasswordInput, OwnSession } from '../organization/account-types.ts';
+import { Session } from '../organization/session.entity.ts';
+import { Allow } from '../read/allow.ts';
+import { companySession, type Viewer } from '../viewer/viewer.ts';
 import { changePassword, ownContext } from './change-password.ts';
-import { assertOwnPassword } from './own-password.ts';
-import { Session } from './session.entity.ts';
-import { companySession, type Viewer } from './viewer.ts';
-import { viewerFacts, ViewerType } from './viewer-type.ts';
+import { ViewerType, viewerFacts } from './viewer-type.ts';
 
 /** What everybody does with their own account. Programs have none. */
 @Resolver()

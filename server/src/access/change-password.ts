@@ -1,11 +1,12 @@
-import type { Context, RequestContext } from '../context.ts';
-import type { FileParts } from '../files/receive.ts';
+import type { Context } from '../context.ts';
+import { digest } from '../credentials/digest.ts';
+import { Session } from '../organization/session.entity.ts';
 import { User } from '../organization/user.entity.ts';
+import type { FileParts } from '../platform/file-store.ts';
+import type { RequestContext } from '../procedure/request-context.ts';
 import { systemContext, systemViewer } from '../procedure/system-context.ts';
-import { takeTogether } from '../procedure/take-together.ts';
-import { digest } from './digest.ts';
-import { Session } from './session.entity.ts';
-import type { Viewer } from './viewer.ts';
+import { takeTogether } from '../steps/take-together.ts';
+import type { Viewer } from '../viewer/viewer.ts';
 
 type Owner = Pick<Viewer, 'userId' | 'personId' | 'name'>;
 

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { Viewer } from './viewer.ts';
+import type { Viewer } from '../viewer/viewer.ts';
 
 /** Whoever has to change their password is, until then, nobody. */
 export const viewerOrDue = (asking: Viewer | null): Pick<Context, 'viewer' | 'due'> =>

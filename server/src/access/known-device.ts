@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { digest } from './digest.ts';
+import { digest } from '../credentials/digest.ts';
 
 interface Account {
   id: string;

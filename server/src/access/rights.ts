@@ -1,6 +1,9 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
+import { SignInBudget } from '../credentials/sign-in-budget.entity.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import { OneTimeLink } from '../links/one-time-link.entity.ts';
+import { AccountLink } from '../organization/account-link.entity.ts';
+import { Session } from '../organization/session.entity.ts';
 import { IdempotencyKey } from '../procedure/idempotency.ts';
 import {
   ProcedureChainHead,
@@ -10,11 +13,8 @@ import {
 } from '../procedure/procedure-event.entity.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import { BaseLine, descriptionOf } from '../procedure/record.ts';
-import { ADMINISTRATION_ROLE, COMPANY_ROLE, CUSTOMER_ROLE, DEALER_ROLE } from '../read/row-rules.ts';
-import { AccountLink } from './account-link.entity.ts';
+import { ADMINISTRATION_ROLE, COMPANY_ROLE, CUSTOMER_ROLE, DEALER_ROLE } from '../viewer/row-rules.ts';
 import { SavedViews } from './saved-views.entity.ts';
-import { Session } from './session.entity.ts';
-import { SignInBudget } from './sign-in-budget.entity.ts';
 
 const history = [ProcedureEvent, ProcedureEventContent];
 const passing = new Set<unknown>([AccountLink, Session, SignInBudget, IdempotencyKey, StoredFile]);

@@ -11,8 +11,8 @@ import { rolesMeant } from '../policy/readers.ts';
 import { readPolicy } from '../policy/table.ts';
 import { pluralOf } from '../read/record-queries.ts';
 import { createSchema } from '../schema.ts';
+import { Role } from '../viewer/roles.ts';
 import { everyFieldRuled } from './every-field-ruled.ts';
-import { Role } from './roles.ts';
 
 type RootField = GraphQLField<unknown, unknown>;
 const schema = await createSchema(afterSales);

@@ -4,12 +4,12 @@ import type { Context } from '../context.ts';
 import { fieldsOf } from '../fields/field.ts';
 import { faultOf } from '../fields/validation.ts';
 import { message } from '../messages/catalogue.ts';
-import { badInput, forbidden } from '../procedure/errors.ts';
-import { Allow } from './allow.ts';
-import { mayRead } from './may-read.ts';
+import { badInput, forbidden } from '../messages/errors.ts';
+import { Allow } from '../read/allow.ts';
+import { mayRead } from '../read/may-read.ts';
+import { companySession, type Viewer } from '../viewer/viewer.ts';
 import { SavedViews } from './saved-views.entity.ts';
 import { SavedView, SavedViewInput, ViewsOfList } from './saved-views-types.ts';
-import { companySession, type Viewer } from './viewer.ts';
 
 /** Of one list. */
 const MAX_VIEWS = 30;

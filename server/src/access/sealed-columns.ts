@@ -1,8 +1,8 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Config } from '../config.ts';
+import { SecretBox } from '../credentials/secret-box.ts';
+import { newKey, readKeys, writeKeys } from '../credentials/secrets-key.ts';
 import type { InEach } from '../messages/language.ts';
-import { SecretBox } from './secret-box.ts';
-import { newKey, readKeys, writeKeys } from './secrets-key.ts';
 
 /** A column of sealed texts; each is sealed for the `id` of its row and the column. */
 export interface SealedColumn {

@@ -1,13 +1,13 @@
+import { participants } from '../attachments/attachment-steps.ts';
 import { choice } from '../fields/choice.ts';
 import { Choice, Choices, Flag, Identifier, Text, Texts } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
-import { participants } from '../files/attachment-steps.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { isOpenTo, mayDelegate } from '../procedure/who-may-take.ts';
-import { mayRead } from './may-read.ts';
-import { Department, Role } from './roles.ts';
-import type { Viewer } from './viewer.ts';
-import { isStaff } from './visibility.ts';
+import { mayRead } from '../read/may-read.ts';
+import { Department, Role } from '../viewer/roles.ts';
+import type { Viewer } from '../viewer/viewer.ts';
+import { isStaff } from '../viewer/visibility.ts';
 
 const ViewerKind = choice('ViewerKind', ['PERSON', 'TOKEN', 'LINK']);
 

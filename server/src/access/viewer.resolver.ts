@@ -1,10 +1,10 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../context.ts';
 import { SecretArg } from '../fields/secret.ts';
-import { signInFailed } from '../procedure/errors.ts';
-import { Allow } from './allow.ts';
+import { signInFailed } from '../messages/errors.ts';
+import { Allow } from '../read/allow.ts';
 import { viewerOrDue } from './due.ts';
-import { viewerFacts, ViewerType } from './viewer-type.ts';
+import { ViewerType, viewerFacts } from './viewer-type.ts';
 
 @Resolver()
 export class ViewerQueries {

@@ -5,7 +5,7 @@ import { seen } from '../../test/seen.ts';
 import { planIn, trainingGround } from '../../test/training.ts';
 import { afterSales } from '../chapters.ts';
 import { descriptionOf } from '../procedure/record.ts';
-import { Role } from './roles.ts';
+import { Role } from '../viewer/roles.ts';
 
 /** Who sees what, written apart from the code: by role, and by the employer whose people alone may have it. */
 const granted: Record<string, readonly [employer: string, sees: string]> = {

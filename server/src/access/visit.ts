@@ -2,19 +2,19 @@ import { randomBytes } from 'node:crypto';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.ts';
+import { digest } from '../credentials/digest.ts';
+import { verifyPassword } from '../credentials/password.ts';
+import { type Budget, forgetBudgets, returnAttempt, takeAttempt } from '../credentials/sign-in-budget.ts';
+import { rateLimited } from '../messages/errors.ts';
 import { languageOf } from '../messages/language.ts';
+import { forgetAccountLinks } from '../organization/account-link.ts';
+import { beginSession, endSession, forgetSessions, viewerOf } from '../organization/sessions.ts';
 import { User } from '../organization/user.entity.ts';
-import { rateLimited } from '../procedure/errors.ts';
 import { forgetKeys } from '../procedure/idempotency.ts';
-import { forgetAccountLinks } from './account-link.ts';
+import { networkOf } from '../viewer/network.ts';
+import { companySession, type Viewer } from '../viewer/viewer.ts';
 import { deviceOf } from './device.ts';
-import { digest } from './digest.ts';
 import { deviceCookie, deviceProof, isKnownDevice } from './known-device.ts';
-import { networkOf } from './network.ts';
-import { verifyPassword } from './password.ts';
-import { beginSession, endSession, forgetSessions, viewerOf } from './sessions.ts';
-import { type Budget, forgetBudgets, returnAttempt, takeAttempt } from './sign-in-budget.ts';
-import { companySession, type Viewer } from './viewer.ts';
 
 export interface Surroundings {
   orm: MikroORM;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { afterSales } from '../chapters.ts';
-import { procedureDocument } from '../procedure/procedure-document.ts';
+import { procedureDocument } from '../overview/procedure-document.ts';
 import { printedApi } from './print-api.ts';
 import { printedSchema } from './print-schema.ts';
 import { printedSchemaChanges } from './print-schema-changes.ts';

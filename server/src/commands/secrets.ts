@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { rotateSecrets } from '../access/sealed-columns.ts';
-import { newKey } from '../access/secrets-key.ts';
 import { readConfig } from '../config.ts';
+import { newKey } from '../credentials/secrets-key.ts';
 import { connect } from '../database.ts';
 import { startEmbeddedDatabase } from '../platform/embedded-database.ts';
 import { StartupProblem } from '../platform/startup-problem.ts';

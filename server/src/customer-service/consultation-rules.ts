@@ -1,6 +1,6 @@
+import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Person } from '../organization/person.entity.ts';
 import { isEngineer } from '../organization/person.ts';
-import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import type { Consultation } from './consultation.entity.ts';

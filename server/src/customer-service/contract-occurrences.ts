@@ -1,6 +1,6 @@
+import { daysLater, monthsLater } from '../fields/business-day.ts';
 import type { Equipment } from '../organization/equipment.entity.ts';
 import { isInUse } from '../organization/equipment-rules.ts';
-import { daysLater, monthsLater } from '../procedure/business-day.ts';
 import type { ContractObligation } from './contract-obligation.entity.ts';
 import type { ContractTerm } from './service-contract-terms.ts';
 

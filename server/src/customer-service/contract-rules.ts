@@ -1,8 +1,8 @@
+import { monthsLater } from '../fields/business-day.ts';
 import type { Entered } from '../fields/form.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Customer } from '../organization/customer.entity.ts';
 import { isInUse, machineOfCustomer } from '../organization/equipment-rules.ts';
-import { monthsLater } from '../procedure/business-day.ts';
-import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import type { Consultation } from './consultation.entity.ts';

@@ -1,9 +1,9 @@
-import { addQueryField } from '../fields/query-field.ts';
+import { businessDay } from '../fields/business-day.ts';
 import { DayScalar } from '../fields/scalars.ts';
+import { dayOf } from '../fields/sql-days.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
-import { businessDay } from '../procedure/business-day.ts';
 import { type Approval, approvals, inForceOn } from '../procedure/parameters-in-force.ts';
-import { dayOf } from '../procedure/sql-days.ts';
+import { addQueryField } from '../read/query-field.ts';
 import { machineFacts } from './machine-facts.ts';
 import { type Kept, recompute } from './recompute.ts';
 import { coverageOf, wholeMachine } from './three-guarantees.ts';

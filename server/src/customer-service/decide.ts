@@ -1,4 +1,4 @@
-import { businessDay } from '../procedure/business-day.ts';
+import { businessDay } from '../fields/business-day.ts';
 import type { Loaded } from '../procedure/facts.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
 import type { StepContext } from '../procedure/step-context.ts';

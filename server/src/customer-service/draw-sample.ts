@@ -1,6 +1,6 @@
+import { monthsLater } from '../fields/business-day.ts';
+import { midnightOf } from '../fields/sql-days.ts';
 import { Customer } from '../organization/customer.entity.ts';
-import { monthsLater } from '../procedure/business-day.ts';
-import { midnightOf } from '../procedure/sql-days.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { type ClosedOrder, surveySample } from './survey-sample.ts';
 

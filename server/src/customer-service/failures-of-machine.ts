@@ -1,10 +1,10 @@
-import { addQueryField } from '../fields/query-field.ts';
+import { businessDay } from '../fields/business-day.ts';
 import { DayScalar } from '../fields/scalars.ts';
 import { message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
-import { businessDay } from '../procedure/business-day.ts';
 import { type Approval, approvals, inForceOn } from '../procedure/parameters-in-force.ts';
+import { addQueryField } from '../read/query-field.ts';
 import { FailureLedger } from './failure-ledger.ts';
 import { failuresOf, machineFacts } from './machine-facts.ts';
 import { type Failure, failureLedger, repeatParameters } from './repeat-failures.ts';

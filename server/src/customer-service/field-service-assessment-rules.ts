@@ -1,9 +1,11 @@
-import { isAmong, notBy } from '../access/people.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import { engineersOf } from '../organization/person.ts';
-import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
-import type { ServiceOrder } from '../repair/service-order.entity.ts';
+import { isAmong, notBy } from '../viewer/people.ts';
+import type { FieldServiceAssessment } from './field-service-assessment.entity.ts';
+
+type ServiceOrder = FieldServiceAssessment['order'];
 
 /** 5.2.4: nobody assesses their own work. */
 export function notOwnWork(

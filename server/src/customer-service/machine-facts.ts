@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { dayOf } from '../procedure/sql-days.ts';
+import { dayOf } from '../fields/sql-days.ts';
 import type { MachineFacts } from './warranty-facts.ts';
 
 const ends = dayOf('served.work_done_at');

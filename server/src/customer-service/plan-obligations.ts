@@ -1,5 +1,5 @@
+import { monthsLater } from '../fields/business-day.ts';
 import type { Equipment } from '../organization/equipment.entity.ts';
-import { monthsLater } from '../procedure/business-day.ts';
 import type { Facts, Loaded } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { ContractObligation } from './contract-obligation.entity.ts';

@@ -1,9 +1,9 @@
 import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Customer } from '../organization/customer.entity.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { assign } from '../procedure/assign.ts';
-import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';

@@ -1,4 +1,4 @@
-import { daysLater } from '../procedure/business-day.ts';
+import { daysLater } from '../fields/business-day.ts';
 import type { RepairSpan } from './warranty-facts.ts';
 
 /** 5.2.3: the days of these repairs up to one, each of them once however many repairs lie upon it. */

@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from '../procedure/errors.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import type { RepairQuote, RepairQuoteLine } from './repair-quote.entity.ts';

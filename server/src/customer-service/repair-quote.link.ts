@@ -1,7 +1,7 @@
 import { labelsOf } from '../fields/choice.ts';
 import { linkLetter } from '../links/letter-link.ts';
-import { type LinkFact, factsOf } from '../links/link-fact.ts';
-import { linkPage } from '../links/link-page.ts';
+import { factsOf } from '../links/link-fact.ts';
+import { type LinkFact, linkPage } from '../procedure/link-page.ts';
 import { RepairQuote, type RepairQuoteLine } from './repair-quote.entity.ts';
 import { CostClass } from './warranty-choices.ts';
 

@@ -1,4 +1,4 @@
-import { daysLater } from '../procedure/business-day.ts';
+import { daysLater } from '../fields/business-day.ts';
 import type { ParameterName, Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
 import { repairDays } from './repair-days.ts';
 import type { RepairSpan } from './warranty-facts.ts';

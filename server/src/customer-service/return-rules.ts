@@ -1,9 +1,9 @@
 import type { Entered } from '../fields/form.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Equipment } from '../organization/equipment.entity.ts';
 import { equipmentDays, isInUse } from '../organization/equipment-rules.ts';
 import type { Person } from '../organization/person.entity.ts';
 import { isEngineer } from '../organization/person.ts';
-import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { ProductReturn } from './product-return.entity.ts';

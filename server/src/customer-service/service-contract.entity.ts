@@ -1,10 +1,10 @@
 import { Collection } from '@mikro-orm/core';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Computed, Day, Link, Links, Related, Text, Value, Values, Whole } from '../fields/declarations.ts';
+import { TODAY } from '../fields/sql-days.ts';
 import { Customer } from '../organization/customer.entity.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
-import { TODAY } from '../procedure/sql-days.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { ContractObligation } from './contract-obligation.entity.ts';
 import { ContractTerm, WarrantyByContract } from './service-contract-terms.ts';

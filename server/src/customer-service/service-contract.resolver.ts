@@ -1,8 +1,8 @@
 import { Resolver } from 'type-graphql';
+import { daysLater } from '../fields/business-day.ts';
 import { Day, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { assign } from '../procedure/assign.ts';
-import { daysLater } from '../procedure/business-day.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';

@@ -1,11 +1,12 @@
+import { businessDay } from '../fields/business-day.ts';
 import type { Entered } from '../fields/form.ts';
-import { businessDay } from '../procedure/business-day.ts';
-import { type Refusal, refuse } from '../procedure/errors.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
-import type { ServiceOrder } from '../repair/service-order.entity.ts';
 import { drawSample, type SampleContext } from './draw-sample.ts';
 import type { Survey } from './survey.entity.ts';
+
+type ServiceOrder = NonNullable<Survey['order']>;
 
 /** 5.2.4: what goes by mail needs an address. */
 export function addressKnown({ channel, email }: Entered<Survey, 'channel' | 'email'>): Refusal | undefined {

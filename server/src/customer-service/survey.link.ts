@@ -1,9 +1,9 @@
-import { letterKind } from '../letters/letter-kind.ts';
 import { customerLink, isAnswerable } from '../links/letter-link.ts';
-import { type LinkFact, factsOf, factNamed } from '../links/link-fact.ts';
-import { linkPage } from '../links/link-page.ts';
+import { factNamed, factsOf } from '../links/link-fact.ts';
 import { message } from '../messages/catalogue.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
+import { letterKind } from '../procedure/letter-kind.ts';
+import { type LinkFact, linkPage } from '../procedure/link-page.ts';
 import { Letterhead, Survey } from './survey.entity.ts';
 
 /** What a customer is shown who is asked by a link: what App. B says on paper. */

@@ -1,14 +1,14 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import { labelsOf } from '../fields/choice.ts';
+import type { Bilingual } from '../messages/bilingual.ts';
 import { companyLanguage, inEach } from '../messages/language.ts';
 import { alike, both, dayInEach, fact, label, sentence } from '../print/bilingual-text.ts';
 import { INK, QUIET } from '../print/colours.ts';
 import { fitting } from '../print/fitting.ts';
 import { appendixOf } from '../print/form-head.ts';
-import { printedForm } from '../print/printed-form.ts';
 import { stateMark } from '../print/state-mark.ts';
 import { verificationCode } from '../print/verification-code.ts';
-import type { Bilingual } from '../procedure/bilingual.ts';
+import { printedForm } from '../procedure/printed-form.ts';
 import { form } from '../procedures/sh-jr-c-160/forms.ts';
 import { Attitude, Letterhead, Survey } from './survey.entity.ts';
 

@@ -1,4 +1,5 @@
 import { Resolver } from 'type-graphql';
+import { monthsLater } from '../fields/business-day.ts';
 import { Day, Text } from '../fields/declarations.ts';
 import { Form, pick, pickRequired } from '../fields/form.ts';
 import { complaintParameters, openComplaintFor, opensComplaint } from '../improvement/open-complaint.ts';
@@ -8,7 +9,6 @@ import { replacesLetter, writesLetter } from '../letters/send-letter-job.ts';
 import { companyLanguage } from '../messages/language.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { assign } from '../procedure/assign.ts';
-import { monthsLater } from '../procedure/business-day.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';

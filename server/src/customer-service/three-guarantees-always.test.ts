@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { agreed, repair } from '../../test/warranty-facts.ts';
+import { daysLater } from '../fields/business-day.ts';
 import { customerService } from '../messages/zh/customer-service.ts';
-import { daysLater } from '../procedure/business-day.ts';
 import { Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
 import { threeGuarantees } from './three-guarantees.ts';
 import { costClasses, FaultCause } from './warranty-choices.ts';

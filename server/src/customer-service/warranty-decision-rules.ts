@@ -1,9 +1,9 @@
-import { isAmong } from '../access/people.ts';
+import { businessDay } from '../fields/business-day.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import { engineersOf } from '../organization/person.ts';
-import { businessDay } from '../procedure/business-day.ts';
-import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import { isAmong } from '../viewer/people.ts';
 import type { WarrantyDecision } from './warranty-decision.entity.ts';
 import type { FaultCauseInput, WarrantyAssessmentInput } from './warranty-decision.resolver.ts';
 

@@ -1,11 +1,12 @@
 import type { Equipment } from '../organization/equipment.entity.ts';
 import type { Facts } from '../procedure/facts.ts';
-import { lockRecords } from '../procedure/lock.ts';
+import { lockRecords } from '../procedure/lock-records.ts';
 import type { StepContext } from '../procedure/step-context.ts';
-import type { FaultReport } from '../repair/fault-report.entity.ts';
 import { decide } from './decide.ts';
 import { RepairQuote, type RepairQuoteState } from './repair-quote.entity.ts';
 import { WarrantyDecision } from './warranty-decision.entity.ts';
+
+type FaultReport = WarrantyDecision['fault'];
 
 export const withdrawsQuotes = { RepairQuote: ['WITHDRAWN'] } as const;
 

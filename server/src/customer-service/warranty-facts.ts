@@ -1,6 +1,6 @@
+import type { ClauseNumber } from '../fields/clause-number.ts';
 import type { PartClass } from '../organization/part.entity.ts';
 import type { WarrantyTerms } from '../organization/warranty-terms.ts';
-import type { ClauseNumber } from '../procedure/clause.ts';
 import type { ParameterName, Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
 import type { CostClass, FaultCause, ReplacementPeriod, WarrantyFinding } from './warranty-choices.ts';
 

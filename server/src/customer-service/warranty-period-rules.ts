@@ -1,4 +1,4 @@
-import { daysLater, monthsLater } from '../procedure/business-day.ts';
+import { daysLater, monthsLater } from '../fields/business-day.ts';
 import { extendedBy } from './repair-days.ts';
 import type { TermsInForce } from './terms-in-force.ts';
 import type { Component, MachineFacts, RuleApplied, Terms, WarrantyParameters } from './warranty-facts.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { agreed, found, type Given, mainReplaced, repair, terms, tookPlace, wear } from '../../test/warranty-facts.ts';
-import { daysLater } from '../procedure/business-day.ts';
+import { daysLater } from '../fields/business-day.ts';
 import { costClasses } from './warranty-choices.ts';
 
 /** The last day that is covered, whatever the day asked about, which is the first day after it. */

@@ -1,9 +1,9 @@
 import { labelsOf } from '../fields/choice.ts';
 import { Choice, Choices, Day, Json, Text } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
-import { addQueryField } from '../fields/query-field.ts';
 import { message } from '../messages/catalogue.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
+import { addQueryField } from '../read/query-field.ts';
 import { CostClass, FaultCause, WarrantyFinding } from './warranty-choices.ts';
 import type { RuleApplied } from './warranty-facts.ts';
 

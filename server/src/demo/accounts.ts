@@ -1,5 +1,5 @@
-import { Role } from '../access/roles.ts';
 import { labelsOf } from '../fields/choice.ts';
+import { Role } from '../viewer/roles.ts';
 import { world } from './world.ts';
 
 export const DEMO_PASSWORD = 'sanbao-demo';

@@ -1,7 +1,7 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
-import { hashPassword, verifyPassword } from '../access/password.ts';
-import { companySession } from '../access/viewer.ts';
+import { hashPassword, verifyPassword } from '../credentials/password.ts';
 import { User } from '../organization/user.entity.ts';
+import { companySession } from '../viewer/viewer.ts';
 import { DEMO_PASSWORD } from './accounts.ts';
 
 const email = { $like: '%@sanbao.example' };

@@ -1,4 +1,4 @@
-import { daysLater } from '../procedure/business-day.ts';
+import { daysLater } from '../fields/business-day.ts';
 
 interface Notice {
   readonly name: string;

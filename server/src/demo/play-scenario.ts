@@ -1,15 +1,15 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { companySession } from '../access/viewer.ts';
 import { Survey } from '../customer-service/survey.entity.ts';
+import { daysLater } from '../fields/business-day.ts';
 import { Nonconformity } from '../improvement/nonconformity.entity.ts';
 import { findLink } from '../links/find-link.ts';
 import { LINK_PATH } from '../links/link-secret.ts';
 import { linkViewer } from '../links/link-viewer.ts';
 import { companyLanguage } from '../messages/language.ts';
-import { daysLater } from '../procedure/business-day.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import { systemContext } from '../procedure/system-context.ts';
-import { takeNamed } from '../procedure/take-step.ts';
+import { takeNamed } from '../steps/take-step.ts';
+import { companySession } from '../viewer/viewer.ts';
 import { mailArrives } from './post-office.ts';
 import { uploadScan } from './scan.ts';
 import { filledIn, type ScenarioStep, type StageFacts } from './scenario-step.ts';

@@ -1,4 +1,4 @@
-import type { Caller } from '../links/link-grant.ts';
+import type { Caller } from '../viewer/link-grant.ts';
 import type { StepName } from './step-name.ts';
 import type { TechnicianAccount } from './technicians.ts';
 import type { DayOffset } from './training-plan.ts';

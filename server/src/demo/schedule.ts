@@ -1,4 +1,4 @@
-import { daysLater } from '../procedure/business-day.ts';
+import { daysLater } from '../fields/business-day.ts';
 import type { DayOffset } from './training-plan.ts';
 
 /** What somebody does at a moment of the demo's past. */

@@ -1,6 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { systemContext, systemViewer } from '../procedure/system-context.ts';
-import { takeTogether } from '../procedure/take-together.ts';
+import { takeTogether } from '../steps/take-together.ts';
 import { DEMO_PASSWORD } from './accounts.ts';
 import { world } from './world.ts';
 

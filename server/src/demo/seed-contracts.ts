@@ -1,8 +1,8 @@
 import { ContractObligation } from '../customer-service/contract-obligation.entity.ts';
+import { daysLater, monthsLater } from '../fields/business-day.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
-import { daysLater, monthsLater } from '../procedure/business-day.ts';
 import { systemContext } from '../procedure/system-context.ts';
-import { takeNamed } from '../procedure/take-step.ts';
+import { takeNamed } from '../steps/take-step.ts';
 import { type Contract, contracts } from './contracts.ts';
 import { momentOf, type ScheduledStep } from './schedule.ts';
 import { fulfilments } from './seed-obligations.ts';

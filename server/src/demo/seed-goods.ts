@@ -1,7 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { daysLater } from '../procedure/business-day.ts';
+import { daysLater } from '../fields/business-day.ts';
 import { systemContext, systemViewer } from '../procedure/system-context.ts';
-import { takeTogether } from '../procedure/take-together.ts';
+import { takeTogether } from '../steps/take-together.ts';
 import type { Ids } from './seed-accounts.ts';
 import { world } from './world.ts';
 

@@ -1,4 +1,4 @@
-import { daysLater } from '../procedure/business-day.ts';
+import { daysLater } from '../fields/business-day.ts';
 import { Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
 import type { HeldTraining, Participant } from './held-training.ts';
 import type { PersonKey } from './people.ts';

@@ -1,4 +1,4 @@
-import { monthsLater } from '../procedure/business-day.ts';
+import { monthsLater } from '../fields/business-day.ts';
 import { type PersonKey, people } from './people.ts';
 import type { Ids } from './seed-accounts.ts';
 import type { Take } from './seed-held-training.ts';

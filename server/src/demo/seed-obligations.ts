@@ -1,8 +1,8 @@
 import { ContractObligation } from '../customer-service/contract-obligation.entity.ts';
 import type { TermKind } from '../customer-service/service-contract-terms.ts';
-import { daysLater } from '../procedure/business-day.ts';
+import { daysLater } from '../fields/business-day.ts';
 import { systemContext } from '../procedure/system-context.ts';
-import { takeNamed } from '../procedure/take-step.ts';
+import { takeNamed } from '../steps/take-step.ts';
 import { contracts } from './contracts.ts';
 import { maintenance } from './repair-stories/maintenance.ts';
 import { maintenanceDue } from './repair-stories/this-week.ts';

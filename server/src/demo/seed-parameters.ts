@@ -1,8 +1,8 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import type { Viewer } from '../access/viewer.ts';
-import { daysLater } from '../procedure/business-day.ts';
+import { daysLater } from '../fields/business-day.ts';
 import { systemContext } from '../procedure/system-context.ts';
-import { takeNamed } from '../procedure/take-step.ts';
+import { takeNamed } from '../steps/take-step.ts';
+import type { Viewer } from '../viewer/viewer.ts';
 import type { Cast } from './stage.ts';
 import { world } from './world.ts';
 

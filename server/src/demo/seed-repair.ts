@@ -1,4 +1,4 @@
-import { businessDay } from '../procedure/business-day.ts';
+import { businessDay } from '../fields/business-day.ts';
 import { templateScenario } from './adjustment-template-scenario.ts';
 import { faultScenario } from './fault-scenario.ts';
 import { installationScenario } from './installation.ts';

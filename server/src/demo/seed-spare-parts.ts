@@ -1,5 +1,5 @@
 import { systemContext } from '../procedure/system-context.ts';
-import { takeTogether } from '../procedure/take-together.ts';
+import { takeTogether } from '../steps/take-together.ts';
 import { scheduled } from './play-scenario.ts';
 import { type ScenarioStep, the } from './scenario-step.ts';
 import { momentOf, type ScheduledStep } from './schedule.ts';

@@ -1,9 +1,9 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { databaseSession } from '../access/viewer.ts';
+import { daysLater } from '../fields/business-day.ts';
 import { companyLanguage } from '../messages/language.ts';
-import { daysLater } from '../procedure/business-day.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
-import { takeNamed } from '../procedure/take-step.ts';
+import { takeNamed } from '../steps/take-step.ts';
+import { databaseSession } from '../viewer/viewer.ts';
 import { heldTraining } from './held-training.ts';
 import { mailArrives } from './post-office.ts';
 import { atMoments, type ScheduledStep } from './schedule.ts';

@@ -1,10 +1,10 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
-import { viewerOfAccount } from '../access/sessions.ts';
-import { companySession, type Viewer } from '../access/viewer.ts';
 import type { Config } from '../config.ts';
-import { openFileStore } from '../files/file-store.ts';
+import { businessDay, daysLater } from '../fields/business-day.ts';
+import { viewerOfAccount } from '../organization/sessions.ts';
 import { User } from '../organization/user.entity.ts';
-import { businessDay, daysLater } from '../procedure/business-day.ts';
+import { openFileStore } from '../platform/file-store.ts';
+import { companySession, type Viewer } from '../viewer/viewer.ts';
 import { openDemoAccounts } from './demo-passwords.ts';
 import { play } from './schedule.ts';
 import { seedAccounts } from './seed-accounts.ts';

@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { companySession, type Viewer } from '../access/viewer.ts';
-import type { FileParts } from '../files/receive.ts';
+import type { FileParts } from '../platform/file-store.ts';
+import { companySession, type Viewer } from '../viewer/viewer.ts';
 import type { Ids } from './seed-accounts.ts';
 
 /** Who acts in the demo, by the name of the account. */

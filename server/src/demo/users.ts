@@ -1,4 +1,4 @@
-import type { Role } from '../access/roles.ts';
+import type { Role } from '../viewer/roles.ts';
 import type { PersonKey } from './people.ts';
 
 export interface User {

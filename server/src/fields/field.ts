@@ -1,8 +1,6 @@
-import type { Context } from '../context.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
 import type { KeptKey } from '../messages/kept-sentence.ts';
-import type { ClauseNumber } from '../procedure/clause.ts';
-import type { Procedure } from '../procedure/procedure.ts';
+import type { ClauseNumber } from './clause-number.ts';
 import type { OneForEach, Widget } from './presentation.ts';
 
 /** A class that holds declared fields: a record, a line of a record, a value inside one, or a step's form. */
@@ -102,9 +100,9 @@ export interface Field extends FieldOptions {
   /** Has no column or relation of its own in the database's mapping. */
   notStored?: boolean;
   /** Worked out by SQL from the row's alias, for staff or for a dealer. */
-  sql?: (row: string, dealer: boolean, procedure: Procedure) => string;
+  sql?(row: string, dealer: boolean, procedure: object): string;
   /** Makes the answer of what the SQL gives. */
-  answer?: (source: never, args: object, context: Context) => unknown;
+  answer?: (source: never, args: object, context: never) => unknown;
 }
 
 const declared = new Map<object, Map<string, Field>>();

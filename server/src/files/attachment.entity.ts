@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { addColumns } from '../fields/columns.ts';
 import { Identifier, Moment, Text } from '../fields/declarations.ts';
 import { addOutputFields, rememberClass } from '../fields/output.ts';
-import { policies, sameForAll } from '../read/row-rules.ts';
+import { policies, sameForAll } from '../viewer/row-rules.ts';
 import { File } from './declarations.ts';
 import type { StoredFile } from './stored-file.entity.ts';
 

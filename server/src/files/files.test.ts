@@ -7,15 +7,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
-import { companySession, type Viewer } from '../access/viewer.ts';
+import { sweepFiles } from '../attachments/sweep.ts';
 import { Person } from '../organization/person.entity.ts';
-import { enter } from '../procedure/enter.ts';
+import { openFileStore } from '../platform/file-store.ts';
 import { systemContext, systemViewer } from '../procedure/system-context.ts';
-import { takeFiles } from '../procedure/take-files.ts';
+import { enter } from '../steps/enter.ts';
+import { takeFiles } from '../steps/take-files.ts';
+import { companySession, type Viewer } from '../viewer/viewer.ts';
 import { File } from './declarations.ts';
-import { openFileStore } from './file-store.ts';
 import { StoredFile } from './stored-file.entity.ts';
-import { sweepFiles } from './sweep.ts';
 
 const PDF = Buffer.from('%PDF-1.7\n%\u00e2\u00e3\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
 const PNG = Buffer.from(

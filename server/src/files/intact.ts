@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FileStore } from './file-store.ts';
+import type { FileStore } from '../platform/file-store.ts';
 import type { StoredFile } from './stored-file.entity.ts';
 
 /** Whether the bytes that are kept still are those that were taken in; what is gone is not. */

@@ -3,19 +3,13 @@ import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
-import { companySession } from '../access/viewer.ts';
 import type { Config } from '../config.ts';
-import { type Refusal, refuse } from '../procedure/errors.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
+import type { FileParts } from '../platform/file-store.ts';
+import { companySession } from '../viewer/viewer.ts';
 import { fileName } from './file-name.ts';
-import type { FileStore } from './file-store.ts';
 import { typeOf } from './file-types.ts';
 import { StoredFile } from './stored-file.entity.ts';
-
-export interface FileParts {
-  orm: MikroORM;
-  config: Config;
-  store: FileStore;
-}
 
 interface Arriving {
   source: Readable;

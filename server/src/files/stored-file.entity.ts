@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { addColumns } from '../fields/columns.ts';
 import { Computed, Identifier, Moment, Text, Whole } from '../fields/declarations.ts';
 import { addOutputFields, rememberClass } from '../fields/output.ts';
-import { policies, sameForAll } from '../read/row-rules.ts';
+import { policies, sameForAll } from '../viewer/row-rules.ts';
 
 /**
  * A file as it was uploaded. Until a step takes it into a record only its uploader can use it and nobody can read it;

@@ -5,12 +5,12 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { bearerToken } from '../access/access-token.ts';
 import type { Context } from '../context.ts';
 import { createContext } from '../create-context.ts';
-import type { FileParts } from '../files/receive.ts';
 import { TOKEN_LIMIT } from '../limits/limits.ts';
 import { linkSecret } from '../links/link-secret.ts';
+import { bearerToken } from '../organization/access-token.ts';
+import type { FileParts } from '../platform/file-store.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import { createSchema } from '../schema.ts';

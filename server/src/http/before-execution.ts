@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
 import type { Context } from '../context.ts';
 import { withinLimits } from '../limits/limits.ts';
-import { operationUnresolved, passwordChangeDue, tokensOnlyRead, unauthenticated } from '../procedure/errors.ts';
+import { operationUnresolved, passwordChangeDue, tokensOnlyRead, unauthenticated } from '../messages/errors.ts';
 import { withHead } from './refusal-head.ts';
 
 type Asked = GraphQLRequestContextDidResolveOperation<Context>;

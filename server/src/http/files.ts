@@ -1,13 +1,14 @@
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import rangeParser from 'range-parser';
-import { takeAttempt } from '../access/sign-in-budget.ts';
-import { companySession } from '../access/viewer.ts';
+import { readableFile } from '../attachments/readable-file.ts';
 import { createContext } from '../create-context.ts';
-import { readableFile } from '../files/readable-file.ts';
-import { type FileParts, receive } from '../files/receive.ts';
+import { takeAttempt } from '../credentials/sign-in-budget.ts';
+import { receive } from '../files/receive.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
-import { notFound, rateLimited, ruleViolated, tokensOnlyRead, unauthenticated } from '../procedure/errors.ts';
+import { notFound, rateLimited, ruleViolated, tokensOnlyRead, unauthenticated } from '../messages/errors.ts';
+import type { FileParts } from '../platform/file-store.ts';
+import { companySession } from '../viewer/viewer.ts';
 import { fileHeaders } from './file-headers.ts';
 
 type Parts = FileParts & { now: () => Date };

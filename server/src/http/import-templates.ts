@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { createContext } from '../create-context.ts';
 import { labelOf } from '../fields/labels.ts';
-import { importers } from '../imports/import-kind.ts';
 import { XLSX } from '../imports/sheet.ts';
 import { template } from '../imports/template.ts';
-import { forbidden, notFound, unauthenticated } from '../procedure/errors.ts';
+import { forbidden, notFound, unauthenticated } from '../messages/errors.ts';
+import { importers } from '../procedure/import-kind.ts';
 
 /** The workbook to fill in for an import, for whoever may import, at `/imports/importPeople/template.xlsx`. */
 export function serveImportTemplates(app: FastifyInstance, parts: Parameters<typeof createContext>[0]) {

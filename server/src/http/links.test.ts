@@ -13,10 +13,10 @@ import {
   startWithCustomerAnswer,
 } from '../../test/customer-answer.ts';
 import type { Sanbao } from '../../test/sanbao.ts';
-import { companySession } from '../access/viewer.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
-import type { LinkPage } from '../links/link-page.ts';
+import type { LinkPage } from '../procedure/link-page.ts';
 import { createServer } from '../server.ts';
+import { companySession } from '../viewer/viewer.ts';
 
 let sanbao: Sanbao;
 let app: FastifyInstance;

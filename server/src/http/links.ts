@@ -1,19 +1,19 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { ACCOUNT_PATH } from '../access/account-link.ts';
-import { takeAttempt } from '../access/sign-in-budget.ts';
-import { companySession } from '../access/viewer.ts';
+import { takeAttempt } from '../credentials/sign-in-budget.ts';
+import { businessDay } from '../fields/business-day.ts';
 import { labelOf } from '../fields/labels.ts';
 import { findLink } from '../links/find-link.ts';
 import { LINK_PATH } from '../links/link-secret.ts';
 import { standingOf } from '../links/standing.ts';
 import { type Linked, linkedRecord, taskOf } from '../links/task.ts';
+import { linkEnded, notFound, rateLimited } from '../messages/errors.ts';
 import { languageOf } from '../messages/language.ts';
+import { ACCOUNT_PATH } from '../organization/account-link.ts';
 import { printRecord } from '../print/print-record.ts';
-import type { PrintedForm } from '../print/printed-form.ts';
-import { businessDay } from '../procedure/business-day.ts';
-import { linkEnded, notFound, rateLimited } from '../procedure/errors.ts';
+import type { PrintedForm } from '../procedure/printed-form.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
+import { companySession } from '../viewer/viewer.ts';
 import type { Parts } from './api.ts';
 import { fileHeaders } from './file-headers.ts';
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type MessageKey, message } from '../messages/catalogue.ts';
 import { type Language, languageCodes, languages } from '../messages/language.ts';
-import type { Standing } from '../print/printed-form.ts';
 import type { VerifiedPaper } from '../print/verified-paper.ts';
+import type { Standing } from '../procedure/printed-form.ts';
 
 /** Colour, word and picture: nobody has to tell the colours apart. */
 const looks: Record<Standing, { word: MessageKey; colour: string; picture: string }> = {

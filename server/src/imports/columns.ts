@@ -1,7 +1,7 @@
 import { type Field, type FieldKind, fieldsOf } from '../fields/field.ts';
 import { fieldLabel, inTurn, type Label, labelOf } from '../fields/labels.ts';
 import type { Language } from '../messages/language.ts';
-import { type ImportKind, type RowStep, rowStep } from './import-kind.ts';
+import { type ImportKind, type RowStep, rowStep } from '../procedure/import-kind.ts';
 
 /** A column of the spreadsheet: a field of the form of one of the row's steps. */
 export interface Column {

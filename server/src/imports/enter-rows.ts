@@ -1,12 +1,12 @@
-import type { Viewer } from '../access/viewer.ts';
-import type { RequestContext } from '../context.ts';
 import { message } from '../messages/catalogue.ts';
+import type { ImportKind, RowStep } from '../procedure/import-kind.ts';
 import { ProvisionalNumbers } from '../procedure/number.ts';
-import { type Attempt, type Take, takeTogether } from '../procedure/take-together.ts';
+import type { RequestContext } from '../procedure/request-context.ts';
+import { type Attempt, type Take, takeTogether } from '../steps/take-together.ts';
+import type { Viewer } from '../viewer/viewer.ts';
 import { columnsOf } from './columns.ts';
 import { findRecords } from './find-records.ts';
 import { placeColumns } from './headings.ts';
-import type { ImportKind, RowStep } from './import-kind.ts';
 import { emptyValues, type Row, readRow } from './read-row.ts';
 import { faultsOf, type RowFault } from './row-fault.ts';
 import { type Cell, isEmpty } from './sheet.ts';

@@ -1,9 +1,9 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
-import { nameable } from '../access/nameable.ts';
-import type { Viewer } from '../access/viewer.ts';
 import { fieldsOf } from '../fields/field.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
+import { nameable } from '../read/nameable.ts';
+import type { Viewer } from '../viewer/viewer.ts';
 import { CellFault, type Find } from './cell-value.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Language } from '../messages/language.ts';
+import type { RowStep } from '../procedure/import-kind.ts';
 import { cellValue, type Find } from './cell-value.ts';
 import { type Column, isList } from './columns.ts';
-import type { RowStep } from './import-kind.ts';
 import { cellFault, type RowFault } from './row-fault.ts';
 import { type Cell, isEmpty } from './sheet.ts';
 

@@ -1,9 +1,9 @@
 import { GraphQLError } from 'graphql';
 import { message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
+import type { RowStep } from '../procedure/import-kind.ts';
 import { CellFault } from './cell-value.ts';
 import type { Column } from './columns.ts';
-import type { RowStep } from './import-kind.ts';
 
 /** What is wrong in a row of the file; its column is empty where it is the row as such. */
 export interface RowFault {

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { type Refusal, refuse } from '../procedure/errors.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 
 /** A cell as the spreadsheet has it; the result of a formula as it was last saved. */
 export type Cell = string | number | boolean | Date | null;

@@ -4,8 +4,8 @@ import { fieldUnit, labelOf } from '../fields/labels.ts';
 import { textLimit } from '../fields/validation.ts';
 import { message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
+import type { ImportKind } from '../procedure/import-kind.ts';
 import { type Column, columnsOf, heading, isList, isRequired } from './columns.ts';
-import type { ImportKind } from './import-kind.ts';
 import { workbook } from './workbook.ts';
 
 /** The workbook to fill in: an empty sheet with its headings, and one that says what each column takes. */

@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from '../procedure/errors.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { complaintsOf, factsOf } from './complaint-figures.ts';

@@ -1,11 +1,11 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { labelsOf } from '../fields/choice.ts';
+import type { Bilingual } from '../messages/bilingual.ts';
 import { both, label, sentence } from '../print/bilingual-text.ts';
 import { QUIET } from '../print/colours.ts';
 import { box, columnHead, entry, grid } from '../print/grid.ts';
-import { printedForm } from '../print/printed-form.ts';
 import { verificationCode } from '../print/verification-code.ts';
-import type { Bilingual } from '../procedure/bilingual.ts';
+import { printedForm } from '../procedure/printed-form.ts';
 import { Complaint } from './complaint.entity.ts';
 import { ComplaintGrade, ComplaintState, ComplaintTheme } from './complaint-choices.ts';
 import { ComplaintSummary, SummarizedComplaint } from './complaint-summary.entity.ts';

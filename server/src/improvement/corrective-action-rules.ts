@@ -1,8 +1,8 @@
-import type { Viewer } from '../access/viewer.ts';
 import type { Entered } from '../fields/form.ts';
-import { type Refusal, refuse } from '../procedure/errors.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import type { Viewer } from '../viewer/viewer.ts';
 import type { CorrectiveAction, PlannedMeasure } from './corrective-action.entity.ts';
 
 /** 5.3.9: the department that owns the action does the work on it. */

@@ -1,6 +1,5 @@
 import { Collection, type Rel } from '@mikro-orm/core';
 import { ManyToOne } from '@mikro-orm/decorators/legacy';
-import { Department, departmentsWithoutHead } from '../access/roles.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Day, Lines, Link, Text, Texts, Whole } from '../fields/declarations.ts';
 import { File } from '../files/declarations.ts';
@@ -9,6 +8,7 @@ import { Person } from '../organization/person.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
+import { Department, departmentsWithoutHead } from '../viewer/roles.ts';
 import { Complaint } from './complaint.entity.ts';
 import { ComplaintSummary } from './complaint-summary.entity.ts';
 import { Nonconformity } from './nonconformity.entity.ts';

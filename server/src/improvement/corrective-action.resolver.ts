@@ -1,5 +1,4 @@
 import { Resolver } from 'type-graphql';
-import { headedDepartments } from '../access/roles.ts';
 import { Day, Flag, Lines, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { File } from '../files/declarations.ts';
@@ -11,6 +10,7 @@ import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
+import { headedDepartments } from '../viewer/roles.ts';
 import { beginAnew } from './begin-anew.ts';
 import { CorrectiveAction, PlannedMeasure } from './corrective-action.entity.ts';
 import {

@@ -1,5 +1,5 @@
-import { businessDay, daysLater } from '../procedure/business-day.ts';
-import { type Refusal, refuse } from '../procedure/errors.ts';
+import { businessDay, daysLater } from '../fields/business-day.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import type { Correspondence } from './correspondence.entity.ts';

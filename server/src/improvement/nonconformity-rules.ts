@@ -1,7 +1,7 @@
-import type { Viewer } from '../access/viewer.ts';
-import { type Refusal, refuse } from '../procedure/errors.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import type { Viewer } from '../viewer/viewer.ts';
 import type { Complaint } from './complaint.entity.ts';
 import type { Disposition, Nonconformity } from './nonconformity.entity.ts';
 

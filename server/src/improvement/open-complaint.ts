@@ -1,8 +1,8 @@
+import { daysLater } from '../fields/business-day.ts';
 import type { Entered } from '../fields/form.ts';
 import { onOneLine } from '../messages/kept-sentence.ts';
 import { User } from '../organization/user.entity.ts';
 import { assign } from '../procedure/assign.ts';
-import { daysLater } from '../procedure/business-day.ts';
 import type { Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { Complaint } from './complaint.entity.ts';

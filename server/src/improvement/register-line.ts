@@ -1,6 +1,6 @@
+import { businessDay } from '../fields/business-day.ts';
 import { shortened } from '../messages/kept-sentence.ts';
 import type { Customer } from '../organization/customer.entity.ts';
-import { businessDay } from '../procedure/business-day.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import type { BaseRecord } from '../procedure/record.ts';
 import type { StepContext } from '../procedure/step-context.ts';

@@ -1,12 +1,12 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
-import { companySession } from '../access/viewer.ts';
 import type { Config } from '../config.ts';
 import { Letter } from '../letters/letter.entity.ts';
-import { type Anchor, readAnchors, writeAnchor } from '../procedure/anchors.ts';
+import { type Anchor, readAnchors, writeAnchor } from '../overview/anchors.ts';
 import { ProcedureChainHead } from '../procedure/procedure-event.entity.ts';
 import { systemContext, systemViewer } from '../procedure/system-context.ts';
-import { takeNamed } from '../procedure/take-step.ts';
 import { anchorLetter } from '../records/anchor.letter.ts';
+import { takeNamed } from '../steps/take-step.ts';
+import { companySession } from '../viewer/viewer.ts';
 
 /**
  * Writes down each day, outside the database, where the chain of events has come to: whoever rewrites all of it, or cuts

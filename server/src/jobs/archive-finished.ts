@@ -1,10 +1,10 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
-import { companySession } from '../access/viewer.ts';
-import type { FileParts } from '../files/receive.ts';
+import type { FileParts } from '../platform/file-store.ts';
 import { systemContext, systemViewer } from '../procedure/system-context.ts';
-import { takeNamed } from '../procedure/take-step.ts';
 import { leftUnarchived } from '../records/left-unarchived.ts';
+import { takeNamed } from '../steps/take-step.ts';
+import { companySession } from '../viewer/viewer.ts';
 
 const BATCH = 100;
 const FIRST = '00000000-0000-0000-0000-000000000000';

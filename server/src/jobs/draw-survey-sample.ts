@@ -1,7 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
 import { systemContext, systemViewer } from '../procedure/system-context.ts';
-import { takeNamed } from '../procedure/take-step.ts';
+import { takeNamed } from '../steps/take-step.ts';
 
 /** Asks customers about some of last month's orders; where nothing is left to draw, another process or somebody did so. */
 export async function drawSurveySample(orm: MikroORM, now: Date) {

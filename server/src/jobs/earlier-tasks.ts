@@ -1,15 +1,15 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
-import { companySession } from '../access/viewer.ts';
 import { Survey } from '../customer-service/survey.entity.ts';
 import { surveyLetter } from '../customer-service/survey.link.ts';
 import { Letter } from '../letters/letter.entity.ts';
-import type { LetterKind } from '../letters/letter-kind.ts';
 import { companyLanguage } from '../messages/language.ts';
+import type { LetterKind } from '../procedure/letter-kind.ts';
 import { systemContext } from '../procedure/system-context.ts';
-import { takeTogether } from '../procedure/take-together.ts';
 import { signatureLetter } from '../repair/work-report.link.ts';
+import { takeTogether } from '../steps/take-together.ts';
 import { TrainingNotice } from '../training/training-notice.entity.ts';
 import { trainingNoticeLetter } from '../training/training-notice.letter.ts';
+import { companySession } from '../viewer/viewer.ts';
 
 interface Payload {
   id: string;

@@ -1,9 +1,10 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { companySession } from '../access/viewer.ts';
-import { type FileParts, withContent } from '../files/receive.ts';
+import { withContent } from '../files/receive.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
+import type { FileParts } from '../platform/file-store.ts';
 import { ArchiveEntry } from '../records/archive-entry.entity.ts';
 import { archivedRecord } from '../records/archived-forms.ts';
+import { companySession } from '../viewer/viewer.ts';
 
 /** Removes the bytes of what was disposed of, save those that another record holds as well. */
 export async function eraseFiles(parts: FileParts, { entry: id }: { entry: string }) {

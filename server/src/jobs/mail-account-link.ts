@@ -1,8 +1,8 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { companySession } from '../access/viewer.ts';
 import { User } from '../organization/user.entity.ts';
 import { systemContext } from '../procedure/system-context.ts';
-import { takeNamed } from '../procedure/take-step.ts';
+import { takeNamed } from '../steps/take-step.ts';
+import { companySession } from '../viewer/viewer.ts';
 
 /** Whoever has an account under this address gets the link that was asked for; of all other addresses nothing comes. */
 export async function mailAccountLink(orm: MikroORM, { email }: { email: string }, now: Date) {

@@ -1,17 +1,18 @@
 import { Readable } from 'node:stream';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { JobHelpers } from 'graphile-worker';
-import { companySession } from '../access/viewer.ts';
-import { type FileParts, receive } from '../files/receive.ts';
+import { receive } from '../files/receive.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
+import type { FileParts } from '../platform/file-store.ts';
 import type { RecordClass } from '../procedure/record.ts';
 import { systemContext, systemViewer } from '../procedure/system-context.ts';
-import { takeNamed } from '../procedure/take-step.ts';
 import { evidenceFiles, type Gathering } from '../records/evidence-files.ts';
 import { EvidencePack } from '../records/evidence-pack.entity.ts';
 import { COMMAND, type PackedFile, packed } from '../records/evidence-zip.ts';
 import { formFiles } from '../records/form-files.ts';
 import { FormPack } from '../records/form-pack.entity.ts';
+import { takeNamed } from '../steps/take-step.ts';
+import { companySession } from '../viewer/viewer.ts';
 
 /** A kind of pack: what goes into it, what its file is called, and the steps by which it is finished or given up. */
 interface Kind<P extends EvidencePack | FormPack> {

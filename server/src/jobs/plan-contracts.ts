@@ -1,10 +1,10 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
-import { companySession } from '../access/viewer.ts';
 import { ServiceContract } from '../customer-service/service-contract.entity.ts';
-import { businessDay, monthsLater } from '../procedure/business-day.ts';
+import { businessDay, monthsLater } from '../fields/business-day.ts';
 import { systemContext } from '../procedure/system-context.ts';
-import { takeNamed } from '../procedure/take-step.ts';
+import { takeNamed } from '../steps/take-step.ts';
+import { companySession } from '../viewer/viewer.ts';
 
 /** Each contract is looked at anew when less than this lies ahead of it. */
 const MONTHS_LEFT = 23;

@@ -2,9 +2,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { JobHelpers } from 'graphile-worker';
-import { viewerOfAccount } from '../access/sessions.ts';
-import { companySession } from '../access/viewer.ts';
-import { type FileParts, receive } from '../files/receive.ts';
+import { receive } from '../files/receive.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import { enterRows } from '../imports/enter-rows.ts';
 import type { RowFault } from '../imports/row-fault.ts';
@@ -13,9 +11,12 @@ import { workbook } from '../imports/workbook.ts';
 import { message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
 import { ImportRun } from '../organization/import-run.entity.ts';
+import { viewerOfAccount } from '../organization/sessions.ts';
+import type { FileParts } from '../platform/file-store.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import { systemContext, systemViewer } from '../procedure/system-context.ts';
-import { takeNamed } from '../procedure/take-step.ts';
+import { takeNamed } from '../steps/take-step.ts';
+import { companySession } from '../viewer/viewer.ts';
 
 const tries = 3;
 /** How many of the faults the record itself shows; its file has as many as anybody will mend before trying again. */

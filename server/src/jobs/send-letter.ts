@@ -1,18 +1,18 @@
 import { LockMode } from '@mikro-orm/core';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
-import { companySession } from '../access/viewer.ts';
+import { businessDay } from '../fields/business-day.ts';
 import { Letter } from '../letters/letter.entity.ts';
-import { inLanguages, type LetterLink } from '../letters/letter-kind.ts';
 import { type RetryPolicy, retryPolicy } from '../letters/retry-policy.ts';
 import { companyLanguage } from '../messages/language.ts';
-import { businessDay } from '../procedure/business-day.ts';
+import { inLanguages, type LetterLink } from '../procedure/letter-kind.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import type { BaseRecord } from '../procedure/record.ts';
 import { systemContext } from '../procedure/system-context.ts';
-import { takeNamed } from '../procedure/take-step.ts';
-import { takeTogether } from '../procedure/take-together.ts';
+import { takeNamed } from '../steps/take-step.ts';
+import { takeTogether } from '../steps/take-together.ts';
+import { companySession } from '../viewer/viewer.ts';
 import type { Log } from './log-jobs.ts';
 import type { Mail, Mailbox } from './mailbox.ts';
 

@@ -1,9 +1,9 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
-import { companySession } from '../access/viewer.ts';
-import { businessDay } from '../procedure/business-day.ts';
+import { businessDay } from '../fields/business-day.ts';
 import { systemContext } from '../procedure/system-context.ts';
-import { takeNamed } from '../procedure/take-step.ts';
 import { ProcedureRevision } from '../records/procedure-revision.entity.ts';
+import { takeNamed } from '../steps/take-step.ts';
+import { companySession } from '../viewer/viewer.ts';
 
 /** 7: a revision is in force until the day of the next; that day, which may have been set long before, it is superseded. */
 export async function supersedeRevisions(orm: MikroORM, now: Date) {

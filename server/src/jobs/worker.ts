@@ -1,12 +1,12 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { type Runner, run, type TaskList } from 'graphile-worker';
 import { Pool } from 'pg';
+import { sweepFiles } from '../attachments/sweep.ts';
 import type { Config } from '../config.ts';
-import { openFileStore } from '../files/file-store.ts';
-import { sweepFiles } from '../files/sweep.ts';
 import type { RetryPolicy } from '../letters/retry-policy.ts';
 import { SEND_LETTER } from '../letters/send-letter-job.ts';
 import type { Language } from '../messages/language.ts';
+import { openFileStore } from '../platform/file-store.ts';
 import { anchorChain } from './anchor-chain.ts';
 import { archiveFinished } from './archive-finished.ts';
 import { drawSurveySample } from './draw-survey-sample.ts';

@@ -1,5 +1,5 @@
 import { sentence } from '../messages/kept-sentence.ts';
-import { lockRecords } from '../procedure/lock.ts';
+import { lockRecords } from '../procedure/lock-records.ts';
 import type { BaseRecord } from '../procedure/record.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { Letter } from './letter.entity.ts';

@@ -1,26 +1,15 @@
 import { Index, Property } from '@mikro-orm/decorators/legacy';
-import { isStaff } from '../access/visibility.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Identifier, Moment, Text, Whole } from '../fields/declarations.ts';
-import { addQueryField } from '../fields/query-field.ts';
 import type { Words } from '../messages/kept-sentence.ts';
 import type { Language } from '../messages/language.ts';
+import { LetterKindName } from '../procedure/letter-kind.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { addQueryField } from '../read/query-field.ts';
+import { isStaff } from '../viewer/visibility.ts';
 
 export const LetterState = choice('LetterState', ['QUEUED', 'SENT', 'FAILED', 'DISCARDED']);
 export type LetterState = ChoiceOf<typeof LetterState>;
-
-export const LetterKindName = choice('LetterKind', [
-  'TRAINING_NOTICE',
-  'SURVEY',
-  'SIGNATURE_LINK',
-  'QUOTE_LINK',
-  'ANCHOR',
-  'INVITATION',
-  'PASSWORD_LINK',
-  'ACCOUNT_CHANGED',
-]);
-export type LetterKindName = ChoiceOf<typeof LetterKindName>;
 
 @ProcedureRecord({
   description:

@@ -1,15 +1,16 @@
 import { Resolver } from 'type-graphql';
-import type { Role } from '../access/roles.ts';
-import type { Viewer } from '../access/viewer.ts';
 import { Choice, Identifier, Json, Moment, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { sentence } from '../messages/kept-sentence.ts';
 import type { Language } from '../messages/language.ts';
+import { LetterKindName } from '../procedure/letter-kind.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { Personal } from '../procedure/step-marks.ts';
-import { Letter, LetterKindName } from './letter.entity.ts';
+import type { Role } from '../viewer/roles.ts';
+import type { Viewer } from '../viewer/viewer.ts';
+import { Letter } from './letter.entity.ts';
 import { sendLetterJob } from './send-letter-job.ts';
 import { writeLetter } from './write-letter.ts';
 

@@ -1,22 +1,11 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { Viewer } from '../access/viewer.ts';
+import { businessDay } from '../fields/business-day.ts';
 import type { Language } from '../messages/language.ts';
-import { businessDay } from '../procedure/business-day.ts';
-import type { Facts } from '../procedure/facts.ts';
+import { type Envelope, inLanguages, type LetterKind } from '../procedure/letter-kind.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
 import type { BaseRecord } from '../procedure/record.ts';
+import type { Viewer } from '../viewer/viewer.ts';
 import type { Letter } from './letter.entity.ts';
-import { inLanguages, type LetterKind } from './letter-kind.ts';
-
-/** To whom a letter goes, and what it is about. */
-export interface Envelope<R extends BaseRecord = BaseRecord> {
-  about: Facts<R> | null;
-  to: string;
-  /** In which the recipient reads; both where it is not known. */
-  language?: Language | null;
-  /** What the letter tells beyond the record; never a secret, since it is kept. */
-  facts?: object;
-}
 
 interface Writing {
   em: SqlEntityManager;

@@ -1,7 +1,7 @@
 import type { GraphQLRequestContextDidResolveOperation } from '@apollo/server';
 import type { OperationDefinitionNode } from 'graphql';
-import type { Context } from '../context.ts';
-import { rateLimited, tooComplex } from '../procedure/errors.ts';
+import { rateLimited, tooComplex } from '../messages/errors.ts';
+import type { RequestContext } from '../procedure/request-context.ts';
 import { measureOperation } from './measure-document.ts';
 import { measureVariables } from './measure-input.ts';
 import { spend } from './token-budget.ts';
@@ -23,7 +23,7 @@ const limit: Record<string, number> = {
 };
 
 /** Refuses an operation that is too large. */
-export function withinLimits(asked: GraphQLRequestContextDidResolveOperation<Context>) {
+export function withinLimits(asked: GraphQLRequestContextDidResolveOperation<RequestContext>) {
   const { schema, document, operation, request, contextValue } = asked;
   const variables = request.variables ?? {};
   check(measureVariables(variables), contextValue);
@@ -34,7 +34,7 @@ export function withinLimits(asked: GraphQLRequestContextDidResolveOperation<Con
   if (retryAfter) throw rateLimited(language, { retryAfter });
 }
 
-function check(measured: object, { language }: Context) {
+function check(measured: object, { language }: RequestContext) {
   for (const [measure, amount] of Object.entries(measured) as [string, number][])
     if (amount > (limit[measure] as number))
       throw tooComplex(language, {

@@ -1,4 +1,4 @@
-import { searchWords } from '../read/search-text.ts';
+import { searchWords } from '../fields/search-text.ts';
 
 /** Objects in a value, itself included: each is a condition of a filter or a line of a form. */
 export function countObjects(value: unknown): number {

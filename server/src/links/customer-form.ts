@@ -4,7 +4,7 @@ import { lineForm } from '../fields/form.ts';
 import { fieldHint, fieldLabel, fieldUnit } from '../fields/labels.ts';
 import type { Widget } from '../fields/presentation.ts';
 import { textLimit } from '../fields/validation.ts';
-import type { Bilingual } from '../procedure/bilingual.ts';
+import type { Bilingual } from '../messages/bilingual.ts';
 
 /** A field of the form that a customer fills in, as the page draws it: the same declaration as everywhere. */
 export interface CustomerField extends Bilingual {

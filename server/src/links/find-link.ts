@@ -1,11 +1,11 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
-import { digest } from '../access/digest.ts';
-import { networkOf } from '../access/network.ts';
-import { isSecret } from '../access/secret.ts';
-import { type Budget, returnAttempt, takeAttempt } from '../access/sign-in-budget.ts';
-import { companySession } from '../access/viewer.ts';
+import { digest } from '../credentials/digest.ts';
+import { isSecret } from '../credentials/secret.ts';
+import { type Budget, returnAttempt, takeAttempt } from '../credentials/sign-in-budget.ts';
+import { linkEnded, rateLimited } from '../messages/errors.ts';
 import type { Language } from '../messages/language.ts';
-import { linkEnded, rateLimited } from '../procedure/errors.ts';
+import { networkOf } from '../viewer/network.ts';
+import { companySession } from '../viewer/viewer.ts';
 import { OneTimeLink } from './one-time-link.entity.ts';
 
 interface Asked {

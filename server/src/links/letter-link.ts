@@ -1,12 +1,11 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { labelOf } from '../fields/labels.ts';
-import type { LetterKindName } from '../letters/letter.entity.ts';
-import { type LetterFacts, type LetterLink, letterKind } from '../letters/letter-kind.ts';
 import { message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
+import { type LetterFacts, type LetterKindName, type LetterLink, letterKind } from '../procedure/letter-kind.ts';
+import { pinOf, stepsOfCustomer } from '../procedure/link-page.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
-import { pinOf, stepsOfCustomer } from './link-page.ts';
 import { makeLink, replacePrevious, voidLink } from './make-link.ts';
 
 /** Makes the link by which a customer answers for a record, which is locked, for one try of a letter. */

@@ -1,14 +1,10 @@
 import { labelsOf } from '../fields/choice.ts';
 import { type Class, type Field, fieldOf } from '../fields/field.ts';
 import { fieldLabel, fieldUnit } from '../fields/labels.ts';
+import type { Bilingual } from '../messages/bilingual.ts';
 import { message } from '../messages/catalogue.ts';
 import { inEach, listIn } from '../messages/language.ts';
-import type { Bilingual } from '../procedure/bilingual.ts';
-
-/** A labelled value on the page of a customer's link. */
-export interface LinkFact extends Bilingual {
-  readonly value: string | Bilingual;
-}
+import type { LinkFact } from '../procedure/link-page.ts';
 
 /** The fields of a record or a line as facts, under their own labels; what is empty is left out. */
 export function factsOf<R extends object>(from: R, ...names: (keyof R & string)[]): LinkFact[] {

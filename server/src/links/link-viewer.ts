@@ -1,4 +1,4 @@
-import type { Viewer } from '../access/viewer.ts';
+import type { Viewer } from '../viewer/viewer.ts';
 import type { OneTimeLink } from './one-time-link.entity.ts';
 
 /** Whoever holds the link. Whether it is still good is asked when the step is taken, under the record's lock. */

@@ -1,12 +1,12 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { digest } from '../access/digest.ts';
-import { newSecret } from '../access/secret.ts';
+import { digest } from '../credentials/digest.ts';
+import { newSecret } from '../credentials/secret.ts';
+import { businessDay, daysLater } from '../fields/business-day.ts';
 import type { Language } from '../messages/language.ts';
-import { businessDay, daysLater } from '../procedure/business-day.ts';
+import { type LinkPage, pinOf, stepsOfCustomer } from '../procedure/link-page.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
-import { type LinkPage, pinOf, stepsOfCustomer } from './link-page.ts';
 import { LINK_PATH } from './link-secret.ts';
 import { OneTimeLink } from './one-time-link.entity.ts';
 

@@ -1,7 +1,7 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { v7 as uuidv7 } from 'uuid';
 import type { Language } from '../messages/language.ts';
-import { policies } from '../read/row-rules.ts';
+import { policies } from '../viewer/row-rules.ts';
 
 const moment = (nullable: boolean) => Property({ type: 'datetime', columnType: 'timestamptz(3)', nullable });
 const textOnceUsed = () => Property({ type: 'text', nullable: true });

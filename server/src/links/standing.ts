@@ -1,5 +1,5 @@
+import { type LinkPage, pinOf } from '../procedure/link-page.ts';
 import type { BaseRecord } from '../procedure/record.ts';
-import { type LinkPage, pinOf } from './link-page.ts';
 import type { OneTimeLink } from './one-time-link.entity.ts';
 
 export type Standing = 'OPEN' | 'USED' | 'REPLACED' | 'EXPIRED';

@@ -1,20 +1,19 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
+import { businessDay } from '../fields/business-day.ts';
 import { labelOf } from '../fields/labels.ts';
 import type { Tone } from '../fields/presentation.ts';
+import type { Bilingual } from '../messages/bilingual.ts';
 import { companyLanguage, inEach, type Language } from '../messages/language.ts';
-import type { Bilingual } from '../procedure/bilingual.ts';
-import { businessDay } from '../procedure/business-day.ts';
+import { CallerInput } from '../procedure/caller.ts';
+import { askedOfCustomer, type LinkFact, type LinkPage } from '../procedure/link-page.ts';
 import { firstActingAsOn } from '../procedure/obstacle.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import type { Step } from '../procedure/step.ts';
 import type { Steps } from '../procedure/steps.ts';
-import { CallerInput } from './caller.ts';
 import { type CustomerField, customerField, customerForm } from './customer-form.ts';
-import type { LinkFact } from './link-fact.ts';
-import { askedOfCustomer, type LinkPage } from './link-page.ts';
 import { linkViewer } from './link-viewer.ts';
 import type { OneTimeLink } from './one-time-link.entity.ts';
 import { type Standing, standingOf } from './standing.ts';
@@ -96,7 +95,11 @@ function customerStep(step: Step, { link, record, page }: Linked, today: string)
   };
 }
 
-function obstacleOf(step: Step, record: BaseRecord, situation: Parameters<typeof firstActingAsOn>[2]): Bilingual | null {
+function obstacleOf(
+  step: Step,
+  record: BaseRecord,
+  situation: Parameters<typeof firstActingAsOn>[2],
+): Bilingual | null {
   const obstacles = inEach(language => firstActingAsOn(step, record, situation, language));
   return obstacles[companyLanguage] instanceof GraphQLError
     ? inEach(language => (obstacles[language] as GraphQLError).message)

@@ -1,6 +1,6 @@
+import { daysLater } from '../fields/business-day.ts';
 import type { Entered } from '../fields/form.ts';
-import { daysLater } from '../procedure/business-day.ts';
-import { type Refusal, refuse } from '../procedure/errors.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import type { AccessToken } from './access-token.entity.ts';
 

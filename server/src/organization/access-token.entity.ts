@@ -2,7 +2,7 @@ import { Property } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Day, Link, Secret, Text } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
-import { eachItsOwn } from '../read/row-rules.ts';
+import { eachItsOwn } from '../viewer/row-rules.ts';
 import { Dealer } from './dealer.entity.ts';
 import { User } from './user.entity.ts';
 

@@ -1,11 +1,11 @@
 import { Resolver } from 'type-graphql';
-import { newToken } from '../access/access-token.ts';
 import { Form, pick } from '../fields/form.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { AccessToken } from './access-token.entity.ts';
+import { newToken } from './access-token.ts';
 import { expiresWithinYear, scopeNamesDealer } from './access-token-rules.ts';
 import { Dealer } from './dealer.entity.ts';
 import { ReasonInput } from './master-data.ts';

@@ -1,8 +1,8 @@
-import { type Role, standsAlone } from '../access/roles.ts';
 import type { Entered } from '../fields/form.ts';
-import { type Refusal, refuse } from '../procedure/errors.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import { type Role, standsAlone } from '../viewer/roles.ts';
 import type { Person } from './person.entity.ts';
 import { User } from './user.entity.ts';
 

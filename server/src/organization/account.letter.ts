@@ -1,11 +1,11 @@
-import { accountLink } from '../access/account-link.ts';
-import { Role } from '../access/roles.ts';
 import { labelsOf } from '../fields/choice.ts';
-import { letterKind, type LetterFacts as Told } from '../letters/letter-kind.ts';
 import { message } from '../messages/catalogue.ts';
 import { listIn } from '../messages/language.ts';
 import type { Facts } from '../procedure/facts.ts';
+import { letterKind, type LetterFacts as Told } from '../procedure/letter-kind.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import { Role } from '../viewer/roles.ts';
+import { accountLink } from './account-link.ts';
 import { User } from './user.entity.ts';
 
 /** Whoever is invited chooses their password by its link. */

@@ -1,6 +1,5 @@
 import { Resolver } from 'type-graphql';
-import { NewPassword } from '../access/account-types.ts';
-import { hashPassword } from '../access/password.ts';
+import { hashPassword } from '../credentials/password.ts';
 import { Flag } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { writesLetter } from '../letters/send-letter-job.ts';
@@ -10,6 +9,7 @@ import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { mailLink, tellChange } from './account.letter.ts';
 import { oneAccountEach, rolesMatchPerson } from './account-rules.ts';
+import { NewPassword } from './account-types.ts';
 import { found } from './change-account.ts';
 import { User } from './user.entity.ts';
 

@@ -3,7 +3,7 @@ import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { seen } from '../../test/seen.ts';
 import { account, secondAccount } from '../../test/users.ts';
 import { systemContext } from '../procedure/system-context.ts';
-import { takeNamed } from '../procedure/take-step.ts';
+import { takeNamed } from '../steps/take-step.ts';
 import { flagDuplicateAccounts } from './flag-duplicate-accounts.ts';
 
 let sanbao: Sanbao;

@@ -1,9 +1,9 @@
-import { endAccountLinks } from '../access/account-link.ts';
-import { isDeciding, type Role } from '../access/roles.ts';
 import { sentence } from '../messages/kept-sentence.ts';
 import type { Facts, Loaded } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import { isDeciding, type Role } from '../viewer/roles.ts';
 import { mailLink, tellChange } from './account.letter.ts';
+import { endAccountLinks } from './account-link.ts';
 import { rolesMatchPerson } from './account-rules.ts';
 import { RoleChange } from './role-change.entity.ts';
 import { hasGeneralManager, isFounding, openChange, sameRoles } from './role-change-rules.ts';

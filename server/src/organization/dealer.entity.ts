@@ -1,6 +1,6 @@
 import { Text } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
-import { eachItsOwn } from '../read/row-rules.ts';
+import { eachItsOwn } from '../viewer/row-rules.ts';
 import { MasterDataState } from './master-data.ts';
 
 @ProcedureRecord({

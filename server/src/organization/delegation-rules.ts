@@ -1,11 +1,11 @@
-import { standsAlone } from '../access/roles.ts';
+import { daysLater } from '../fields/business-day.ts';
 import type { Entered } from '../fields/form.ts';
-import { daysLater } from '../procedure/business-day.ts';
-import { type Refusal, refuse } from '../procedure/errors.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { mayDelegate } from '../procedure/who-may-take.ts';
+import { standsAlone } from '../viewer/roles.ts';
 import type { Delegation } from './delegation.entity.ts';
 
 type Asked = Entered<Delegation, 'deputy' | 'steps' | 'from' | 'until'>;

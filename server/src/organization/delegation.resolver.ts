@@ -1,5 +1,4 @@
 import { Resolver } from 'type-graphql';
-import type { Role } from '../access/roles.ts';
 import { Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { assign } from '../procedure/assign.ts';
@@ -8,6 +7,7 @@ import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { Personal } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
+import type { Role } from '../viewer/roles.ts';
 import { Delegation } from './delegation.entity.ts';
 import { delegationPeriod, deputyIsStaff, ownSteps, revokedByDelegator, stillRunning } from './delegation-rules.ts';
 import { User } from './user.entity.ts';

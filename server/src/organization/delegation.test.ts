@@ -3,7 +3,7 @@ import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { statementsOf } from '../../test/statements.ts';
 import { type Ground, planForm, planIn, trainingGround } from '../../test/training.ts';
 import { appoint } from '../../test/users.ts';
-import type { Role } from '../access/roles.ts';
+import type { Role } from '../viewer/roles.ts';
 
 const MORNING = new Date('2026-11-23T02:00:00Z');
 const approval = ['approveTrainingPlan', 'rejectTrainingPlan'];

@@ -1,10 +1,10 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { Resolver } from 'type-graphql';
-import { endSessions } from '../access/sessions.ts';
-import { type Refusal, refuse } from '../procedure/errors.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import { endSessions } from './sessions.ts';
 import { User } from './user.entity.ts';
 
 const othersOf = ({ id, person }: Facts<User>, em: SqlEntityManager) =>

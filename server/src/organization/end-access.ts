@@ -1,7 +1,7 @@
-import { endSessions } from '../access/sessions.ts';
 import type { Reference } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { AccessToken } from './access-token.entity.ts';
+import { endSessions } from './sessions.ts';
 import { User } from './user.entity.ts';
 
 type Whose = { person: Reference } | { dealer: Reference };

@@ -1,8 +1,8 @@
 import { Resolver } from 'type-graphql';
 import { Text } from '../fields/declarations.ts';
 import { Form, pick, pickToCorrect } from '../fields/form.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import { assign } from '../procedure/assign.ts';
-import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';

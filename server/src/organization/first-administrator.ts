@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { companySession } from '../access/viewer.ts';
 import { systemContext, systemViewer } from '../procedure/system-context.ts';
-import { takeNamed } from '../procedure/take-step.ts';
+import { takeNamed } from '../steps/take-step.ts';
+import { companySession } from '../viewer/viewer.ts';
 import { User } from './user.entity.ts';
 
 /**

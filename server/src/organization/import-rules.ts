@@ -1,11 +1,11 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { takeAttempt } from '../access/sign-in-budget.ts';
-import { companySession } from '../access/viewer.ts';
+import { takeAttempt } from '../credentials/sign-in-budget.ts';
 import type { Entered } from '../fields/form.ts';
 import { mostMegabytes } from '../imports/sheet.ts';
-import { type Refusal, rateLimited, refuse } from '../procedure/errors.ts';
+import { type Refusal, rateLimited, refuse } from '../messages/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import { companySession } from '../viewer/viewer.ts';
 import { ImportRun } from './import-run.entity.ts';
 
 /** Whoever uploaded the file has seen what it holds. */

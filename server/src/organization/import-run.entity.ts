@@ -6,7 +6,7 @@ import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import { CSV, XLSX } from '../imports/sheet.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
-import { eachItsOwn } from '../read/row-rules.ts';
+import { eachItsOwn } from '../viewer/row-rules.ts';
 import { Dealer } from './dealer.entity.ts';
 import { Person } from './person.entity.ts';
 
@@ -32,7 +32,8 @@ export class ImportFault {
 }
 
 @ProcedureRecord({
-  description: 'A spreadsheet that is checked as a whole, then entered row by row: all of it or nothing. Dealers see their own.',
+  description:
+    'A spreadsheet that is checked as a whole, then entered row by row: all of it or nothing. Dealers see their own.',
   prefix: 'IM',
   chapter: 'ORGANIZATION',
   title: 'fileName',

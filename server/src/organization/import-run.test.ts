@@ -7,7 +7,7 @@ import { type ShipmentGround, shipmentGround } from '../../test/equipment.ts';
 import { checked, confirmed, csv, uploaded } from '../../test/imports.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { until } from '../../test/until.ts';
-import { digest } from '../access/digest.ts';
+import { digest } from '../credentials/digest.ts';
 import { type Jobs, startJobs } from '../jobs/worker.ts';
 
 let sanbao: Sanbao;

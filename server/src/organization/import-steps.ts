@@ -1,8 +1,8 @@
 import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
 import { labelOf } from '../fields/labels.ts';
-import { type ImportKind, importers } from '../imports/import-kind.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
+import { type ImportKind, importers } from '../procedure/import-kind.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { Imports, Personal } from '../procedure/step-marks.ts';

@@ -1,5 +1,4 @@
 import { Resolver } from 'type-graphql';
-import type { Role } from '../access/roles.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Text } from '../fields/declarations.ts';
 import { Form } from '../fields/form.ts';
@@ -9,6 +8,7 @@ import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import { type Guard, type LinkPaths, type Rule, Step, type StepOptions } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import type { Role } from '../viewer/roles.ts';
 
 export const MasterDataState = choice('MasterDataState', ['ACTIVE', 'INACTIVE']);
 export type MasterDataState = ChoiceOf<typeof MasterDataState>;

@@ -1,6 +1,6 @@
 import type { Entered } from '../fields/form.ts';
 import { valueFault } from '../fields/validation.ts';
-import { type Refusal, refuse } from '../procedure/errors.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { readParameter } from '../procedure/read-parameter.ts';
 import type { StepContext } from '../procedure/step-context.ts';

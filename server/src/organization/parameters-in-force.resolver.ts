@@ -1,12 +1,12 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
-import { Allow } from '../access/allow.ts';
-import type { Context } from '../context.ts';
+import { businessDay } from '../fields/business-day.ts';
 import { Choice, Day, Identifier, Text } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
 import { DayScalar } from '../fields/scalars.ts';
-import { businessDay } from '../procedure/business-day.ts';
 import { approvedParameters } from '../procedure/parameters-in-force.ts';
+import type { RequestContext } from '../procedure/request-context.ts';
 import { ParameterName, Parameters, parameterNames } from '../procedures/sh-jr-c-160/parameters.ts';
+import { Allow } from '../read/allow.ts';
 import { run } from '../read/run.ts';
 import { unionOf } from '../read/statement.ts';
 
@@ -27,7 +27,7 @@ export class ParametersInForceQuery {
   })
   async parametersInForce(
     @Arg('on', () => DayScalar, { nullable: true }) on: string | null,
-    @Ctx() context: Context,
+    @Ctx() context: RequestContext,
   ): Promise<ParameterInForce[]> {
     const approved = await run<ParameterInForce[]>(context, statement =>
       unionOf(

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { appoint } from '../../test/users.ts';
-import { companySession } from '../access/viewer.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
+import { companySession } from '../viewer/viewer.ts';
 
 let sanbao: Sanbao;
 let management: Client;

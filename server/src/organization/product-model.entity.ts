@@ -1,6 +1,6 @@
 import { Link, Text, Value } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
-import { sameForAll } from '../read/row-rules.ts';
+import { sameForAll } from '../viewer/row-rules.ts';
 import { MasterDataState } from './master-data.ts';
 import { ProductFamily } from './product-family.entity.ts';
 import { WarrantyTerms } from './warranty-terms.ts';

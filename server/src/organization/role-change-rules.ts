@@ -1,10 +1,10 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { Role } from '../access/roles.ts';
-import type { Viewer } from '../access/viewer.ts';
 import type { Entered } from '../fields/form.ts';
-import { type Refusal, refuse } from '../procedure/errors.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts, Input, Reference } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import type { Role } from '../viewer/roles.ts';
+import type { Viewer } from '../viewer/viewer.ts';
 import { rolesMatchPerson } from './account-rules.ts';
 import { RoleChange } from './role-change.entity.ts';
 

@@ -1,9 +1,9 @@
-import { Role } from '../access/roles.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choices, Flag, Link, Moment, Text } from '../fields/declarations.ts';
 import type { Words } from '../messages/kept-sentence.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
+import { Role } from '../viewer/roles.ts';
 import { User } from './user.entity.ts';
 
 export const RoleChangeState = choice('RoleChangeState', ['PROPOSED', 'APPROVED', 'REJECTED', 'WITHDRAWN']);

@@ -1,5 +1,4 @@
 import { Resolver } from 'type-graphql';
-import { Role } from '../access/roles.ts';
 import { Form, pick } from '../fields/form.ts';
 import { writesLetter } from '../letters/send-letter-job.ts';
 import { assign } from '../procedure/assign.ts';
@@ -8,6 +7,7 @@ import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { Personal } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
+import { Role } from '../viewer/roles.ts';
 import { setEmail, setRoles } from './change-account.ts';
 import { ReasonInput } from './master-data.ts';
 import { RoleChange } from './role-change.entity.ts';

@@ -1,8 +1,8 @@
-import { isDeciding } from '../access/roles.ts';
 import type { Entered } from '../fields/form.ts';
-import { type Refusal, refuse } from '../procedure/errors.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import { isDeciding } from '../viewer/roles.ts';
 import { openChange, sameRoles } from './role-change-rules.ts';
 import type { User } from './user.entity.ts';
 

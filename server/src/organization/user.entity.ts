@@ -1,9 +1,9 @@
 import { Collection } from '@mikro-orm/core';
 import { Property } from '@mikro-orm/decorators/legacy';
-import { Role } from '../access/roles.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choices, Link, Moment, Related, Text } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { Role } from '../viewer/roles.ts';
 import { Person } from './person.entity.ts';
 import { RoleChange } from './role-change.entity.ts';
 
@@ -11,7 +11,8 @@ export const UserState = choice('UserState', ['INVITED', 'ACTIVE', 'DUPLICATE', 
 export type UserState = ChoiceOf<typeof UserState>;
 
 @ProcedureRecord({
-  description: 'A person who can sign in, once they have accepted their invitation: by one account. Where an earlier release let a person have several, they are duplicates, which read and decide nothing until one of them is kept.',
+  description:
+    'A person who can sign in, once they have accepted their invitation: by one account. Where an earlier release let a person have several, they are duplicates, which read and decide nothing until one of them is kept.',
   prefix: 'U',
   chapter: 'ORGANIZATION',
   title: 'name',

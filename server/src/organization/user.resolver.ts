@@ -1,5 +1,4 @@
 import { Resolver } from 'type-graphql';
-import { endSessions } from '../access/sessions.ts';
 import { Form, pick } from '../fields/form.ts';
 import { writesLetter } from '../letters/send-letter-job.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
@@ -10,6 +9,7 @@ import { mailLink } from './account.letter.ts';
 import { accountKeepsPerson, oneAccountEach, rolesMatchPerson, rolesStillMatch } from './account-rules.ts';
 import { proposeDeciding, setEmail, setRoles } from './change-account.ts';
 import { ReasonInput } from './master-data.ts';
+import { endSessions } from './sessions.ts';
 import { User } from './user.entity.ts';
 import { addressOfDecider, notOwnRoles, notProposedOtherwise } from './user-rules.ts';
 

@@ -1,5 +1,5 @@
-import { daysLater } from '../procedure/business-day.ts';
-import { type Refusal, refuse } from '../procedure/errors.ts';
+import { daysLater } from '../fields/business-day.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Holiday } from './holiday.entity.ts';
 
 /** A year has thirteen days of statutory holiday; with fewer its table is not complete. */

@@ -1,13 +1,18 @@
 import type { Config } from '../config.ts';
-import { demoAccounts } from '../demo/accounts.ts';
+
+interface Account {
+  email: string;
+  password: string;
+  zh: string;
+  en: string;
+}
 
 /** What a person needs to begin: where the panel is, and as whom to sign in where there is demo data. */
-export function banner({ publicUrl, demo }: Config) {
+export function banner({ publicUrl, demo }: Config, accounts: readonly Account[]) {
   const lines = ['', `  三包 Sanbao  ${publicUrl}`, ''];
   if (demo) {
     lines.push('  演示帐号 Demo accounts');
-    for (const { email, password, zh, en } of demoAccounts)
-      lines.push(`    ${email.padEnd(32)} ${password}   ${zh} ${en}`);
+    for (const { email, password, zh, en } of accounts) lines.push(`    ${email.padEnd(32)} ${password}   ${zh} ${en}`);
     lines.push('');
   }
   lines.push('  Ctrl-C 停止 stops', '');

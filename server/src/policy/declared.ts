@@ -1,12 +1,12 @@
 import { type GraphQLField, type GraphQLSchema, getNamedType } from 'graphql';
-import { mayRead } from '../access/may-read.ts';
-import { Role } from '../access/roles.ts';
-import { isStaff, visibilityOf } from '../access/visibility.ts';
 import { fieldsOf } from '../fields/field.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { descriptionOf, type RecordClass } from '../procedure/record.ts';
 import type { Step } from '../procedure/step.ts';
 import { isAutomatic, rolesFor } from '../procedure/who-may-take.ts';
+import { mayRead } from '../read/may-read.ts';
+import { Role } from '../viewer/roles.ts';
+import { isStaff, visibilityOf } from '../viewer/visibility.ts';
 import type { Policy, Readers, StepRights } from './table.ts';
 
 const roles = Object.values(Role);

@@ -1,6 +1,6 @@
-import { Role } from '../access/roles.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { statesOf } from '../procedure/states.ts';
+import { Role } from '../viewer/roles.ts';
 import { rolesMeant, staff } from './readers.ts';
 import type { Arrow, Policy, Readers, StepArrow, StepRights } from './table.ts';
 

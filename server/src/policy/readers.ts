@@ -1,4 +1,4 @@
-import { Role } from '../access/roles.ts';
+import { Role } from '../viewer/roles.ts';
 
 /** The company's own people, who read what is not marked otherwise; neither dealers nor customers nor who administers. */
 export const staff: readonly Role[] = Object.values(Role).filter(

@@ -1,9 +1,9 @@
 import type { Content, ContentStack, ContentText } from 'pdfmake/interfaces.js';
 import { type Class, fieldOf } from '../fields/field.ts';
 import { fieldLabel } from '../fields/labels.ts';
+import type { Bilingual } from '../messages/bilingual.ts';
 import { type MessageKey, message } from '../messages/catalogue.ts';
 import { dayIn, inEach, type Language } from '../messages/language.ts';
-import type { Bilingual } from '../procedure/bilingual.ts';
 import { QUIET } from './colours.ts';
 
 type Facts = (language: Language) => Record<string, unknown>;

@@ -1,5 +1,5 @@
 import type { Content, ContentText } from 'pdfmake/interfaces.js';
-import type { Bilingual } from '../procedure/bilingual.ts';
+import type { Bilingual } from '../messages/bilingual.ts';
 import { formTitleOf } from '../procedure/document-texts.ts';
 import { document } from '../procedures/sh-jr-c-160/document.ts';
 import { type FormNumber, forms } from '../procedures/sh-jr-c-160/forms.ts';

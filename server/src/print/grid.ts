@@ -1,5 +1,5 @@
 import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces.js';
-import type { Bilingual } from '../procedure/bilingual.ts';
+import type { Bilingual } from '../messages/bilingual.ts';
 import { both, fact } from './bilingual-text.ts';
 import { INK } from './colours.ts';
 

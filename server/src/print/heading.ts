@@ -1,5 +1,5 @@
 import type { ContentStack } from 'pdfmake/interfaces.js';
-import type { Bilingual } from '../procedure/bilingual.ts';
+import type { Bilingual } from '../messages/bilingual.ts';
 import { english } from './bilingual-text.ts';
 import { QUIET, RED } from './colours.ts';
 

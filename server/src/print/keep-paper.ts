@@ -1,12 +1,13 @@
 import { Readable } from 'node:stream';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { labelOf } from '../fields/labels.ts';
-import { type FileParts, receive } from '../files/receive.ts';
+import { receive } from '../files/receive.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
+import type { FileParts } from '../platform/file-store.ts';
+import type { PrintedForm } from '../procedure/printed-form.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import { printRecord } from './print-record.ts';
-import type { PrintedForm } from './printed-form.ts';
 
 /** Makes the paper of a record as it stands and keeps it, in the transaction of the step that makes it. */
 export async function keepPaper(

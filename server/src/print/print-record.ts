@@ -1,11 +1,11 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { businessDay } from '../procedure/business-day.ts';
+import { businessDay } from '../fields/business-day.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
+import { letterhead, type PrintedForm } from '../procedure/printed-form.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import type { BaseRecord } from '../procedure/record.ts';
 import { type FormNumber, forms } from '../procedures/sh-jr-c-160/forms.ts';
 import { print } from './print.ts';
-import { letterhead, type PrintedForm } from './printed-form.ts';
 
 interface Surroundings {
   publicUrl: string;

@@ -1,9 +1,9 @@
 import { labelOf } from '../fields/labels.ts';
+import type { Letterhead, PrintedForm } from '../procedure/printed-form.ts';
 import { type BaseRecord, descriptionOf } from '../procedure/record.ts';
 import { english, inChinese, sentence } from './bilingual-text.ts';
 import { QUIET, RED } from './colours.ts';
 import { pdf } from './pdf.ts';
-import type { Letterhead, PrintedForm } from './printed-form.ts';
 
 interface Surroundings {
   publicUrl: string;

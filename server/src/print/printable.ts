@@ -1,11 +1,11 @@
 import { validate as isUuid } from 'uuid';
-import { mayRead } from '../access/may-read.ts';
-import { companySession } from '../access/viewer.ts';
-import type { Context } from '../context.ts';
-import { unauthenticated } from '../procedure/errors.ts';
+import { unauthenticated } from '../messages/errors.ts';
+import type { PrintedForm } from '../procedure/printed-form.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
-import { visibleTo } from '../read/row-rules.ts';
-import type { PrintedForm } from './printed-form.ts';
+import type { RequestContext } from '../procedure/request-context.ts';
+import { mayRead } from '../read/may-read.ts';
+import { visibleTo } from '../viewer/row-rules.ts';
+import { companySession } from '../viewer/viewer.ts';
 
 interface Printable {
   form: PrintedForm;
@@ -16,7 +16,7 @@ interface Printable {
  * A record on its form, where the viewer may read it. Then it is read as the company reads it: a paper says the same to
  * everybody who may hold it, its issuer included, whom dealers do not see as a user.
  */
-export async function printable(type: string, id: string, context: Context): Promise<Printable | null> {
+export async function printable(type: string, id: string, context: RequestContext): Promise<Printable | null> {
   const { procedure, viewer, language, fork } = context;
   if (!viewer) throw unauthenticated(language);
   const owner = procedure.recordNamed(type);

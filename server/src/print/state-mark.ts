@@ -1,6 +1,6 @@
 import { labelsOf } from '../fields/choice.ts';
 import { type Class, fieldOf } from '../fields/field.ts';
-import type { Bilingual } from '../procedure/bilingual.ts';
+import type { Bilingual } from '../messages/bilingual.ts';
 import type { BaseRecord } from '../procedure/record.ts';
 
 /** Written across a paper that no longer holds, so that no copy made from now on passes for a good one. */

@@ -1,8 +1,8 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { isSecret } from '../access/secret.ts';
+import { isSecret } from '../credentials/secret.ts';
 import { type Label, labelOf } from '../fields/labels.ts';
+import type { Verified } from '../procedure/printed-form.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
-import type { Verified } from './printed-form.ts';
 
 export interface VerifiedPaper extends Verified {
   /** What kind of paper it is. */

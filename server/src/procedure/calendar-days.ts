@@ -1,4 +1,4 @@
-import type { RowRule } from '../read/row-rules.ts';
+import type { RowRule } from '../viewer/row-rules.ts';
 
 /** The days on which a record appears in the calendar, with the label of the event. */
 export interface CalendarDays {

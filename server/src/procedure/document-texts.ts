@@ -1,5 +1,5 @@
 import { findLabel, type Label, labelOf } from '../fields/labels.ts';
-import type { ProcedureDocument } from './document.ts';
+import type { ProcedureDocument } from '../procedures/document.ts';
 
 /** What a document and its parts are called and say, in every language. */
 export const titleOf = ({ name }: ProcedureDocument): Label => labelOf(name);

@@ -1,8 +1,8 @@
 import { Entity, Index, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { RequestContext } from '../context.ts';
-import { idempotencyKeyReused } from './errors.ts';
+import { idempotencyKeyReused } from '../messages/errors.ts';
+import type { RequestContext } from './request-context.ts';
 import { requestDigest } from './request-digest.ts';
 
 /** What one request did under an `Idempotency-Key`, kept 24 hours per user: it may have taken several steps. */
@@ -29,7 +29,11 @@ const nameOf = ({ path }: Asked) => String(path.key);
  * Takes the key for this transaction, or tells which record this step of the same request has already moved. A second
  * request under the key waits here until the first one is committed or rolled back.
  */
-export async function takeKey(em: SqlEntityManager, context: RequestContext, asked?: Asked): Promise<string | undefined> {
+export async function takeKey(
+  em: SqlEntityManager,
+  context: RequestContext,
+  asked?: Asked,
+): Promise<string | undefined> {
   const { idempotencyKey, viewer, now, language } = context;
   if (!asked || !idempotencyKey || !viewer) return;
   const digest = requestDigest(asked);

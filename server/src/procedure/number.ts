@@ -1,7 +1,7 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { RequestContext } from '../context.ts';
-import { businessDay } from './business-day.ts';
+import { businessDay } from '../fields/business-day.ts';
+import type { RequestContext } from './request-context.ts';
 
 /** The last number given per kind of record and year. */
 @Entity()

@@ -1,8 +1,8 @@
 import { GraphQLError } from 'graphql';
-import { notBy, withAccountAmong } from '../access/people.ts';
-import type { Viewer } from '../access/viewer.ts';
+import { forbidden, type Refusal, refuse, ruleViolated, stepNotAvailable } from '../messages/errors.ts';
 import type { Language } from '../messages/language.ts';
-import { forbidden, type Refusal, refuse, ruleViolated, stepNotAvailable } from './errors.ts';
+import { notBy, withAccountAmong } from '../viewer/people.ts';
+import type { Viewer } from '../viewer/viewer.ts';
 import { stateLabel } from './out-of-state.ts';
 import { authorsOf } from './past-steps.ts';
 import type { BaseRecord } from './record.ts';

@@ -1,8 +1,8 @@
 import { labelsOf } from '../fields/choice.ts';
 import { fieldOf } from '../fields/field.ts';
 import { fieldLabel } from '../fields/labels.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Language } from '../messages/language.ts';
-import { type Refusal, refuse } from './errors.ts';
 import type { BaseRecord, RecordClass } from './record.ts';
 import type { Step } from './step.ts';
 

@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { Viewer } from '../access/viewer.ts';
+import type { Viewer } from '../viewer/viewer.ts';
 import type { BaseRecord } from './record.ts';
 import type { Step } from './step.ts';
 import { isDecision, rolesFor } from './who-may-take.ts';

@@ -1,13 +1,13 @@
 import { Entity, Index, OneToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { ObjectType } from 'type-graphql';
 import { v7 as uuidv7 } from 'uuid';
-import { Department } from '../access/roles.ts';
 import { addColumns } from '../fields/columns.ts';
 import { Choice, Computed, Identifier, Moment, Text, Whole } from '../fields/declarations.ts';
 import type { Field } from '../fields/field.ts';
 import { addOutputFields, rememberClass } from '../fields/output.ts';
 import { keptSentences } from '../messages/kept-sentence.ts';
-import { eachItsOwn, policies } from '../read/row-rules.ts';
+import { Department } from '../viewer/roles.ts';
+import { eachItsOwn, policies } from '../viewer/row-rules.ts';
 import { changesForDealers, inputForDealers } from './history-for-dealers.ts';
 import type { Procedure } from './procedure.ts';
 
@@ -15,7 +15,7 @@ export const seenByDealers = eachItsOwn((row, dealer) => `${row}.dealer_id = ${d
 
 const content =
   (key: string, forDealers = (_: Procedure, __: string, whole: string) => whole): NonNullable<Field['sql']> =>
-  (row, dealer, procedure) => {
+  (row, dealer, procedure: Procedure) => {
     const whole = `c.content::json->'${key}'`;
     return `(select ${dealer ? forDealers(procedure, row, whole) : whole} from procedure_event_content c where c.id = ${row}.id)`;
   };

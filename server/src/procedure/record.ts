@@ -1,16 +1,16 @@
 import { Entity, Index, Property } from '@mikro-orm/decorators/legacy';
 import { InterfaceType, ObjectType } from 'type-graphql';
 import { v7 as uuidv7 } from 'uuid';
+import type { ClauseNumber } from '../fields/clause-number.ts';
 import { addColumns } from '../fields/columns.ts';
 import { Identifier, Moment, Related, Text, Whole } from '../fields/declarations.ts';
 import { declare, fieldOf, fieldsOf } from '../fields/field.ts';
 import { addOutputFields, rememberClass } from '../fields/output.ts';
 import { Attachment } from '../files/attachment.entity.ts';
 import { procedure } from '../procedures/sh-jr-c-160/document.ts';
-import { policies, type RowRule, sameForAll } from '../read/row-rules.ts';
+import { policies, type RowRule, sameForAll } from '../viewer/row-rules.ts';
 import { AvailableStep } from './available-step.ts';
 import type { CalendarDays } from './calendar-days.ts';
-import type { ClauseNumber } from './clause.ts';
 import type { PastStep } from './past-steps.ts';
 import { ProcedureEvent } from './procedure-event.entity.ts';
 

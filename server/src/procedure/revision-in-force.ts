@@ -1,12 +1,15 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { RequestContext } from '../context.ts';
-import { businessDay } from './business-day.ts';
+import { businessDay } from '../fields/business-day.ts';
+import type { RequestContext } from './request-context.ts';
 
 /** Of many records made in one transaction, each day is looked up once. */
 const cache = new WeakMap<object, Map<string, string>>();
 
 /** The revision of the procedure under which a record is made (7): that which is in force on the day. */
-export async function revisionInForce(em: SqlEntityManager, { procedure, now, numbers }: RequestContext): Promise<string> {
+export async function revisionInForce(
+  em: SqlEntityManager,
+  { procedure, now, numbers }: RequestContext,
+): Promise<string> {
   const day = businessDay(now);
   const found = (numbers && cache.get(numbers)?.get(day)) ?? (await onDay(em, day)) ?? procedure.document.revision;
   if (numbers) cache.set(numbers, (cache.get(numbers) ?? new Map()).set(day, found));

@@ -1,7 +1,7 @@
 import { Collection, type EntityManager, wrap } from '@mikro-orm/core';
-import type { Viewer } from '../access/viewer.ts';
 import { type Class, type Field, fieldsOf } from '../fields/field.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
+import type { Viewer } from '../viewer/viewer.ts';
 import { previousValues } from './previous-values.ts';
 import { BaseRecord, descriptionOf, type RecordClass } from './record.ts';
 

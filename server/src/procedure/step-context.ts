@@ -1,10 +1,9 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import type { Viewer } from '../access/viewer.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
-import type { LetterKind } from '../letters/letter-kind.ts';
-import type { Envelope } from '../letters/write-letter.ts';
 import type { Language } from '../messages/language.ts';
 import type { ParameterName, Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
+import type { Viewer } from '../viewer/viewer.ts';
+import type { Envelope, LetterKind } from './letter-kind.ts';
 import type { BaseRecord } from './record.ts';
 
 /** A job replaces a waiting job of the same key. It starts at once unless `at` is set. */

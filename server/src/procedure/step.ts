@@ -1,12 +1,12 @@
 import { Arg, Extensions, ID, Int, Mutation } from 'type-graphql';
-import type { Role } from '../access/roles.ts';
-import type { Viewer } from '../access/viewer.ts';
+import type { ClauseNumber } from '../fields/clause-number.ts';
 import { type Class, fieldsOf } from '../fields/field.ts';
 import type { Tone } from '../fields/presentation.ts';
-import { CallerInput } from '../links/caller.ts';
+import type { Refusal } from '../messages/errors.ts';
 import type { ParameterName } from '../procedures/sh-jr-c-160/parameters.ts';
-import type { ClauseNumber } from './clause.ts';
-import type { Refusal } from './errors.ts';
+import type { Role } from '../viewer/roles.ts';
+import type { Viewer } from '../viewer/viewer.ts';
+import { CallerInput } from './caller.ts';
 import type { Facts, Input, Loaded, Path, Target } from './facts.ts';
 import type { BaseRecord, RecordClass } from './record.ts';
 import type { StepContext } from './step-context.ts';

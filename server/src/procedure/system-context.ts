@@ -1,10 +1,10 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
-import type { Role } from '../access/roles.ts';
-import { companySession, type Viewer } from '../access/viewer.ts';
-import type { RequestContext } from '../context.ts';
-import type { FileParts } from '../files/receive.ts';
 import { companyLanguage } from '../messages/language.ts';
+import type { FileParts } from '../platform/file-store.ts';
+import type { Role } from '../viewer/roles.ts';
+import { companySession, type Viewer } from '../viewer/viewer.ts';
 import { procedureOf } from './procedure-of.ts';
+import type { RequestContext } from './request-context.ts';
 
 /** The system itself, where no person takes the step: background work, and the first records of an empty system. */
 export const systemViewer = (roles: readonly Role[] = []): Viewer => ({

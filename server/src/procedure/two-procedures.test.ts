@@ -3,8 +3,8 @@ import { liftMaintenance, seedLifts } from '../../test/lift-maintenance.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { afterSales } from '../chapters.ts';
 import { printed } from '../commands/print-schema.ts';
+import { declarationFaults } from '../contract/declarations.ts';
 import { createSchema } from '../schema.ts';
-import { declarationFaults } from './declarations.ts';
 import { defineProcedure } from './procedure.ts';
 
 let sanbao: Sanbao;

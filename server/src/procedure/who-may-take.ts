@@ -1,5 +1,5 @@
-import { departmentsOf, type Role } from '../access/roles.ts';
-import type { DelegatedAuthority, Viewer } from '../access/viewer.ts';
+import { departmentsOf, type Role } from '../viewer/roles.ts';
+import type { DelegatedAuthority, Viewer } from '../viewer/viewer.ts';
 import type { Step } from './step.ts';
 
 /** The roles that may take a step on a record in this state. */

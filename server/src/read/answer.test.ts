@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { execute, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, GraphQLString, parse } from 'graphql';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { personId, planIn, trainingGround } from '../../test/training.ts';
-import type { Context } from '../context.ts';
+import type { RequestContext } from '../procedure/request-context.ts';
 import { answer } from './answer.ts';
 import { selectionOf } from './selection.ts';
 import { answersWhole, takingWholeAnswers } from './whole-answers.ts';
@@ -60,7 +60,7 @@ test('a value that has to be there and is not makes the whole answer an error, w
   const thing = {
     type: Thing,
     extensions: answersWhole,
-    resolve: (_: unknown, __: unknown, context: Context, info: Parameters<typeof selectionOf>[0]) =>
+    resolve: (_: unknown, __: unknown, context: RequestContext, info: Parameters<typeof selectionOf>[0]) =>
       answer({ name: null }, selectionOf(info), context, info),
   };
   const schema = new GraphQLSchema({ query: new GraphQLObjectType({ name: 'Query', fields: { thing } }) });

@@ -8,7 +8,7 @@ import {
   isNonNullType,
   TypeNameMetaFieldDef,
 } from 'graphql';
-import type { Context } from '../context.ts';
+import type { RequestContext } from '../procedure/request-context.ts';
 import type { Selected, Selection } from './selection.ts';
 import { answerType, isAskedForWhole } from './whole-answers.ts';
 
@@ -25,11 +25,11 @@ Object.setPrototypeOf(Names.prototype, null);
  * the same resolvers; but what is the same for all rows is found out once, and nothing below has to be waited for.
  * It saves a fifth of the processor of a list (docs/decisions.md).
  */
-export function answer(read: object, selection: Selection, context: Context, info: GraphQLResolveInfo) {
+export function answer(read: object, selection: Selection, context: RequestContext, info: GraphQLResolveInfo) {
   return isAskedForWhole(info) ? object(answerType(info) as GraphQLObjectType, selection, context)(read) : read;
 }
 
-function object(type: GraphQLObjectType, selection: Selection, context: Context): Make {
+function object(type: GraphQLObjectType, selection: Selection, context: RequestContext): Make {
   const fields = selection.map(selected => ({ key: selected.key, make: field(type, selected, context) }));
   return source => {
     const made = new Names();
@@ -38,7 +38,7 @@ function object(type: GraphQLObjectType, selection: Selection, context: Context)
   };
 }
 
-function field(type: GraphQLObjectType, selected: Selected, context: Context): Make {
+function field(type: GraphQLObjectType, selected: Selected, context: RequestContext): Make {
   const { key, name, args } = selected;
   if (name === TypeNameMetaFieldDef.name) return () => type.name;
   const { type: wanted, resolve = defaultFieldResolver } = type.getFields()[name] as ReturnType<
@@ -49,7 +49,7 @@ function field(type: GraphQLObjectType, selected: Selected, context: Context): M
   return source => make(resolve(source, args, context, info));
 }
 
-function value(type: GraphQLOutputType, selected: Selected, context: Context, place: string): Make {
+function value(type: GraphQLOutputType, selected: Selected, context: RequestContext, place: string): Make {
   if (isNonNullType(type)) {
     const make = value(type.ofType, selected, context, place);
     return found => make(found) ?? missing(place);

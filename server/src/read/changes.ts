@@ -1,8 +1,8 @@
 import type { GraphQLError } from 'graphql';
 import { validate as isUuid } from 'uuid';
 import { message } from '../messages/catalogue.ts';
+import { badInput } from '../messages/errors.ts';
 import type { Language } from '../messages/language.ts';
-import { badInput } from '../procedure/errors.ts';
 import type { RecordClass } from '../procedure/record.ts';
 import type { Statement } from './statement.ts';
 

@@ -1,7 +1,7 @@
 import { validate as isUuid } from 'uuid';
 import { type Class, type Field, fieldOf } from '../fields/field.ts';
+import { searchQuery } from '../fields/search-text.ts';
 import { all, any } from './logic.ts';
-import { searchQuery } from './search-text.ts';
 import type { Statement } from './statement.ts';
 
 type Filter = Record<string, unknown>;

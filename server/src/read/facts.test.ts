@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Sanbao, startDemo } from '../../test/sanbao.ts';
-import { Role } from '../access/roles.ts';
-import type { Viewer } from '../access/viewer.ts';
 import { afterSales as procedure } from '../chapters.ts';
-import type { Context } from '../context.ts';
+import { businessDay } from '../fields/business-day.ts';
 import { Person } from '../organization/person.entity.ts';
-import { businessDay } from '../procedure/business-day.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
+import type { RequestContext } from '../procedure/request-context.ts';
 import { systemContext, systemViewer } from '../procedure/system-context.ts';
+import { Role } from '../viewer/roles.ts';
+import type { Viewer } from '../viewer/viewer.ts';
 
 import { factsOfRow } from './facts.ts';
 import { select } from './run.ts';
@@ -26,7 +26,7 @@ beforeAll(async () => {
 }, 600_000);
 afterAll(() => sanbao.stop());
 
-const context = () => systemContext(sanbao.orm, sanbao.clock.now) as Context;
+const context = () => systemContext(sanbao.orm, sanbao.clock.now) as RequestContext;
 
 /** What is asked of the record alone: of a row for buttons and inbox, of the locked record by the step itself. */
 function rulesOn(record: RecordClass) {
@@ -58,7 +58,7 @@ test.each(ruled.map(record => [record.name, record] as const))(
   'a rule says the same of a row and of a record: %s',
   async (_, record) => {
     const { steps, paths, rules } = rulesOn(record);
-    const everybody = systemContext(sanbao.orm, sanbao.clock.now, systemViewer(Object.values(Role))) as Context;
+    const everybody = systemContext(sanbao.orm, sanbao.clock.now, systemViewer(Object.values(Role))) as RequestContext;
     const read = await select(everybody, statement => {
       const row = statement.alias();
       const facts = statement.facts(record, row, steps);

@@ -1,9 +1,9 @@
-import type { Viewer } from '../access/viewer.ts';
 import { type Class, type Field, fieldsOf, findField } from '../fields/field.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import type { Step } from '../procedure/step.ts';
 import type { Steps } from '../procedure/steps.ts';
 import { isOpenTo } from '../procedure/who-may-take.ts';
+import type { Viewer } from '../viewer/viewer.ts';
 import type { Selection } from './selection.ts';
 
 /** The steps that the viewer may take at all on such a record. */

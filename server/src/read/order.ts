@@ -3,8 +3,8 @@ import { choice } from '../fields/choice.ts';
 import { type Class, type Field, fieldOf, fieldsOf } from '../fields/field.ts';
 import { fieldLabel, type Label, labelOf } from '../fields/labels.ts';
 import { message } from '../messages/catalogue.ts';
+import { badInput } from '../messages/errors.ts';
 import { inEach, type Language } from '../messages/language.ts';
-import { badInput } from '../procedure/errors.ts';
 import type { RecordClass } from '../procedure/record.ts';
 import type { Statement } from './statement.ts';
 

@@ -1,6 +1,6 @@
 import { message } from '../messages/catalogue.ts';
+import { badInput } from '../messages/errors.ts';
 import type { Language } from '../messages/language.ts';
-import { badInput } from '../procedure/errors.ts';
 
 export interface PageArguments {
   first?: number | null;

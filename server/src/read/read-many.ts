@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Context } from '../context.ts';
 import { message } from '../messages/catalogue.ts';
+import { badInput } from '../messages/errors.ts';
 import type { Language } from '../messages/language.ts';
-import { badInput } from '../procedure/errors.ts';
 import type { RecordClass } from '../procedure/record.ts';
+import type { RequestContext } from '../procedure/request-context.ts';
 import { answer } from './answer.ts';
 import type { Cells } from './cells.ts';
 import { Changes, HORIZON } from './changes.ts';
@@ -30,7 +30,12 @@ const keyOf = ({ path }: GraphQLResolveInfo) => String(path.key);
  * A page of records by one statement: the page is cut first, and only then are related rows joined to it. The
  * count is made only when asked for.
  */
-export async function readMany(record: RecordClass, args: ListArguments, context: Context, info: GraphQLResolveInfo) {
+export async function readMany(
+  record: RecordClass,
+  args: ListArguments,
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+) {
   const { first, offset } = pageOf(args, context.language);
   const asked = selectionOf(info);
   const changes = changesOf(args, context.language);

@@ -1,12 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, ArgsType, Ctx, Extensions, Field, ID, Info, Int, Query, Resolver } from 'type-graphql';
-import { Allow } from '../access/allow.ts';
-import type { Context } from '../context.ts';
 import { Link, Links, Text, Texts, Value, Values, Whole } from '../fields/declarations.ts';
 import type { Class } from '../fields/field.ts';
 import { labelOf } from '../fields/labels.ts';
 import { ValueType } from '../fields/output.ts';
 import type { RecordClass } from '../procedure/record.ts';
+import type { RequestContext } from '../procedure/request-context.ts';
+import { Allow } from './allow.ts';
 import { filterType } from './filters.ts';
 import { orderType } from './order.ts';
 import { PageInfo } from './page-info.ts';
@@ -43,7 +43,7 @@ function makeQueries(record: RecordClass): Class {
       nullable: true,
       description: `The ${labelOf(record.name).en.toLowerCase()} of this id. Null where there is none, or none that the viewer may see.`,
     })
-    one(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    one(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo) {
       return readOne(record, id, context, info);
     }
 
@@ -55,7 +55,7 @@ function makeQueries(record: RecordClass): Class {
         `A page of the list of ${pluralOf(labelOf(record.name).en).toLowerCase()}. ` +
         '`first` is at most 100; `after` is for machines, `offset` for people who turn pages. `changedSince` pulls what has changed: empty at first, then each time the `endCursor` of the answer before; `gone` names what a dealer has to forget.',
     })
-    many(@Args(() => Arguments) args: ListArguments, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    many(@Args(() => Arguments) args: ListArguments, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo) {
       return readMany(record, args, context, info);
     }
   }

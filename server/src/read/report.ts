@@ -1,13 +1,13 @@
 import { Arg, createParameterDecorator, Extensions, Query, type ResolverData } from 'type-graphql';
-import { Allow } from '../access/allow.ts';
-import type { Department } from '../access/roles.ts';
-import type { Context } from '../context.ts';
+import { businessDay } from '../fields/business-day.ts';
 import type { Class } from '../fields/field.ts';
 import { labelOf } from '../fields/labels.ts';
 import type { ChartForm } from '../fields/presentation.ts';
 import { DayScalar } from '../fields/scalars.ts';
-import { businessDay } from '../procedure/business-day.ts';
-import { within } from '../procedure/sql-days.ts';
+import { within } from '../fields/sql-days.ts';
+import type { RequestContext } from '../procedure/request-context.ts';
+import type { Department } from '../viewer/roles.ts';
+import { Allow } from './allow.ts';
 import { assertPeriod } from './period.ts';
 import { run } from './run.ts';
 import type { Statement } from './statement.ts';
@@ -59,12 +59,12 @@ export const Report =
       Arg('from', () => DayScalar)(prototype, name, 1);
       Arg('until', () => DayScalar, { description: 'The last day.' })(prototype, name, 2);
     }
-    descriptor.value = ((call: ResolverData<Context>) => read(select, call)) as never;
+    descriptor.value = ((call: ResolverData<RequestContext>) => read(select, call)) as never;
   };
 
-const Call = createParameterDecorator<Context>(call => call);
+const Call = createParameterDecorator<RequestContext>(call => call);
 
-function read(select: Method, { args, context }: ResolverData<Context>) {
+function read(select: Method, { args, context }: ResolverData<RequestContext>) {
   const { from, until } = args as { from?: string; until?: string };
   if (from && until) assertPeriod({ from, until }, context.language);
   return run(context, statement => {

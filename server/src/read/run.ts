@@ -1,10 +1,10 @@
 import type { DatabaseError } from 'pg';
-import { databaseSession } from '../access/viewer.ts';
-import type { Context } from '../context.ts';
 import { message } from '../messages/catalogue.ts';
+import { badInput, tooSlow, unauthenticated } from '../messages/errors.ts';
 import type { Language } from '../messages/language.ts';
 import { poolOf, STATEMENT_TIMEOUT_SECONDS } from '../platform/connections.ts';
-import { badInput, tooSlow, unauthenticated } from '../procedure/errors.ts';
+import type { RequestContext } from '../procedure/request-context.ts';
+import { databaseSession } from '../viewer/viewer.ts';
 import type { Cells } from './cells.ts';
 import { readOnly, tookTooLong, unreadable } from './read-only.ts';
 import { Statement } from './statement.ts';
@@ -17,7 +17,7 @@ export interface Reading<T> {
 }
 
 /** Writes one statement for the viewer, and runs it in a read-only transaction under row-level security. */
-export async function select<T>(context: Context, write: (statement: Statement) => Reading<T>): Promise<T> {
+export async function select<T>(context: RequestContext, write: (statement: Statement) => Reading<T>): Promise<T> {
   const { viewer, language } = context;
   if (!viewer) throw unauthenticated(language);
   const em = context.fork();
@@ -39,5 +39,5 @@ function publicError(error: DatabaseError, language: Language) {
 }
 
 /** A statement of one value. */
-export const run = <T>(context: Context, write: (statement: Statement) => string): Promise<T> =>
+export const run = <T>(context: RequestContext, write: (statement: Statement) => string): Promise<T> =>
   select(context, statement => ({ sql: write(statement), read: ([row = []]) => row[0] as T }));

@@ -1,23 +1,23 @@
 import { validate as isUuid } from 'uuid';
-import { mayRead } from '../access/may-read.ts';
-import type { Viewer } from '../access/viewer.ts';
-import { seesWhole } from '../access/visibility.ts';
 import { type Class, type Field, fieldOf, findField } from '../fields/field.ts';
 import { fieldLabel } from '../fields/labels.ts';
 import { Attachment, attachmentRule } from '../files/attachment.entity.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
+import { fieldNotYours } from '../messages/errors.ts';
 import { inWordsSql } from '../messages/kept-sentence.ts';
 import type { Language } from '../messages/language.ts';
-import { fieldNotYours } from '../procedure/errors.ts';
 import { looksBack, pastStepsOf } from '../procedure/past-steps.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { ProcedureEvent, seenByDealers } from '../procedure/procedure-event.entity.ts';
 import { BaseLine, BaseRecord, descriptionOf, lineRule, type RecordClass } from '../procedure/record.ts';
 import type { Step } from '../procedure/step.ts';
+import type { RowRule } from '../viewer/row-rules.ts';
+import type { Viewer } from '../viewer/viewer.ts';
+import { seesWhole } from '../viewer/visibility.ts';
 import { factsFor, stepsFor } from './facts.ts';
 import { all } from './logic.ts';
+import { mayRead } from './may-read.ts';
 import { type PageArguments, pageOf } from './page.ts';
-import type { RowRule } from './row-rules.ts';
 import type { Selected, Selection } from './selection.ts';
 import type { Tables } from './tables.ts';
 

@@ -1,5 +1,5 @@
-import { letterKind } from '../letters/letter-kind.ts';
 import { message } from '../messages/catalogue.ts';
+import { letterKind } from '../procedure/letter-kind.ts';
 
 /** The daily anchor, kept by whoever gets it out of reach of whoever owns the machine. */
 export const anchorLetter = letterKind('ANCHOR', {

@@ -1,6 +1,6 @@
 import { CorrectiveAction } from '../improvement/corrective-action.entity.ts';
-import { openInCase } from '../procedure/case-thread.ts';
-import { type Refusal, refuse } from '../procedure/errors.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
+import { openInCase } from '../overview/case-thread.ts';
 import type { Facts } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { ArchiveEntry } from './archive-entry.entity.ts';

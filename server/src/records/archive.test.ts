@@ -14,10 +14,10 @@ import {
 import { drawn, reportFiled, reportSigned } from '../../test/repair.ts';
 import type { Client, Sanbao } from '../../test/sanbao.ts';
 import { applicationIn, confirmAll, inspected, ordered, type PartsGround, stocked } from '../../test/spare-parts.ts';
-import { openFileStore } from '../files/file-store.ts';
 import { archiveFinished } from '../jobs/archive-finished.ts';
+import { openFileStore } from '../platform/file-store.ts';
 import { systemContext } from '../procedure/system-context.ts';
-import { takeNamed } from '../procedure/take-step.ts';
+import { takeNamed } from '../steps/take-step.ts';
 
 let sanbao: Sanbao;
 let ground: PartsGround;

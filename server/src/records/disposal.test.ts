@@ -14,8 +14,8 @@ import {
 import { reportSigned } from '../../test/repair.ts';
 import type { Client, Sanbao } from '../../test/sanbao.ts';
 import type { PartsGround } from '../../test/spare-parts.ts';
-import { openFileStore } from '../files/file-store.ts';
 import { eraseFiles } from '../jobs/erase-files.ts';
+import { openFileStore } from '../platform/file-store.ts';
 import { PartsApplication } from '../spare-parts/parts-application.entity.ts';
 import { archivedForms } from './archived-forms.ts';
 

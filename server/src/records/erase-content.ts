@@ -1,6 +1,6 @@
 import { Collection } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { newSecret } from '../access/secret.ts';
+import { newSecret } from '../credentials/secret.ts';
 import { type Field, ownFields } from '../fields/field.ts';
 import type { Loaded } from '../procedure/facts.ts';
 import type { BaseRecord } from '../procedure/record.ts';

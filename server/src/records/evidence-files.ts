@@ -1,11 +1,11 @@
 import { extname } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { ClauseNumber } from '../fields/clause-number.ts';
 import { labelOf } from '../fields/labels.ts';
-import type { FileParts } from '../files/receive.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
+import type { FileParts } from '../platform/file-store.ts';
 import { printRecord } from '../print/print-record.ts';
-import type { ClauseNumber } from '../procedure/clause.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import { evidenceIndex, type Listed } from './evidence-index.ts';

@@ -8,8 +8,8 @@ import { textOf } from '../../test/pdf.ts';
 import { reportSigned } from '../../test/repair.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { applicationIn, type PartsGround, partsGround } from '../../test/spare-parts.ts';
-import { openFileStore } from '../files/file-store.ts';
 import { makeEvidencePack } from '../jobs/make-pack.ts';
+import { openFileStore } from '../platform/file-store.ts';
 import { digestOf } from './evidence-zip.ts';
 
 const November = { from: '2026-11-01', until: '2026-11-30' };

@@ -1,14 +1,14 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { ClauseNumber } from '../fields/clause-number.ts';
 import { type Class, fieldsOf } from '../fields/field.ts';
 import { labelOf } from '../fields/labels.ts';
+import { within } from '../fields/sql-days.ts';
 import { inWords } from '../messages/kept-sentence.ts';
 import { companyLanguage } from '../messages/language.ts';
-import type { ClauseNumber } from '../procedure/clause.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import { type BaseRecord, type RecordClass, titlePath } from '../procedure/record.ts';
 import { snapshot } from '../procedure/snapshot.ts';
-import { within } from '../procedure/sql-days.ts';
 import { systemViewer } from '../procedure/system-context.ts';
 import { isClause } from '../procedures/sh-jr-c-160/document.ts';
 import { clausesOf } from './evidence-rules.ts';

@@ -1,5 +1,5 @@
-import type { ClauseNumber } from '../procedure/clause.ts';
-import { type Refusal, refuse } from '../procedure/errors.ts';
+import type { ClauseNumber } from '../fields/clause-number.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import { clauseOf, isClause } from '../procedures/sh-jr-c-160/document.ts';
 
 /** A pack is of one clause of the procedure. */

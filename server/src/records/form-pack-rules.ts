@@ -1,5 +1,5 @@
-import type { PrintedForm } from '../print/printed-form.ts';
-import { type Refusal, refuse } from '../procedure/errors.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
+import type { PrintedForm } from '../procedure/printed-form.ts';
 import { type Connected, procedureOf } from '../procedure/procedure-of.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import type { FormPack, PrintedRecord } from './form-pack.entity.ts';

@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { monthsLater } from '../procedure/business-day.ts';
+import { monthsLater } from '../fields/business-day.ts';
 import { forms } from '../procedures/sh-jr-c-160/forms.ts';
 import type { Appendix } from './procedure-revision.entity.ts';
 import { RetentionPeriod } from './retention-period.entity.ts';

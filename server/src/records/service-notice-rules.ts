@@ -1,7 +1,7 @@
-import type { Viewer } from '../access/viewer.ts';
 import type { Entered } from '../fields/form.ts';
-import { type Refusal, refuse } from '../procedure/errors.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import type { Viewer } from '../viewer/viewer.ts';
 import type { ServiceNotice } from './service-notice.entity.ts';
 
 /** 4.5: of the departments of the viewer, those that are addressed and have not acknowledged yet. */

@@ -1,4 +1,3 @@
-import { Department } from '../access/roles.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Choices, Day, Link, Moment, Text, Values } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
@@ -7,6 +6,7 @@ import type { StoredFile } from '../files/stored-file.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
+import { Department } from '../viewer/roles.ts';
 
 export const ServiceNoticeState = choice('ServiceNoticeState', ['ISSUED', 'ACKNOWLEDGED', 'WITHDRAWN']);
 export type ServiceNoticeState = ChoiceOf<typeof ServiceNoticeState>;

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { DEMO_PASSWORD } from '../demo/accounts.ts';
-import { daysLater } from '../procedure/business-day.ts';
+import { daysLater } from '../fields/business-day.ts';
 import type { Held } from './release.ts';
 
 interface Answer {

@@ -1,6 +1,6 @@
 import { Collection, type Rel } from '@mikro-orm/core';
 import { ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { newSecret } from '../access/secret.ts';
+import { newSecret } from '../credentials/secret.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Day, Decimal, Flag, Lines, Link, Text, Whole } from '../fields/declarations.ts';
 import { Customer } from '../organization/customer.entity.ts';

@@ -3,8 +3,8 @@ import { Equipment } from '../organization/equipment.entity.ts';
 import { label, sentence } from '../print/bilingual-text.ts';
 import { formHead } from '../print/form-head.ts';
 import { box, columnHead, entry, grid } from '../print/grid.ts';
-import { printedForm } from '../print/printed-form.ts';
 import { stateMark } from '../print/state-mark.ts';
+import { printedForm } from '../procedure/printed-form.ts';
 import { form } from '../procedures/sh-jr-c-160/forms.ts';
 import { AdjustmentLine, AdjustmentRecord, AdjustmentVerdict } from './adjustment-record.entity.ts';
 

@@ -1,6 +1,6 @@
 import type { Entered } from '../fields/form.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import type { ProductModel } from '../organization/product-model.entity.ts';
-import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import { namedTwice } from '../procedure/named-twice.ts';
 import type { StepContext } from '../procedure/step-context.ts';

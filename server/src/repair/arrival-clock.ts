@@ -1,8 +1,8 @@
 import { arrivalDaysByContract } from '../customer-service/contract-coverage.ts';
+import { businessDay } from '../fields/business-day.ts';
+import type { Refusal } from '../messages/errors.ts';
 import { Holiday } from '../organization/holiday.entity.ts';
 import { WorkingDays } from '../organization/working-days.ts';
-import { businessDay } from '../procedure/business-day.ts';
-import type { Refusal } from '../procedure/errors.ts';
 import type { Facts, Loaded } from '../procedure/facts.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
 import type { StepContext } from '../procedure/step-context.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { holidays } from '../demo/holidays.ts';
+import { daysLater } from '../fields/business-day.ts';
 import { WorkingDays } from '../organization/working-days.ts';
-import { daysLater } from '../procedure/business-day.ts';
 import { Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
 import {
   type ArrivalDeadline,

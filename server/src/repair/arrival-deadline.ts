@@ -1,7 +1,7 @@
+import { businessDay, daysLater } from '../fields/business-day.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import type { WorkingDays } from '../organization/working-days.ts';
-import { businessDay, daysLater } from '../procedure/business-day.ts';
-import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
 import type { DelayCause } from './delay-cause.ts';
 

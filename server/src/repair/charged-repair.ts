@@ -1,8 +1,8 @@
 import { type FilterQuery, LockMode } from '@mikro-orm/core';
 import { WarrantyDecision } from '../customer-service/warranty-decision.entity.ts';
 import { isFreeOfCharge } from '../customer-service/warranty-decision.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import { sentence } from '../messages/kept-sentence.ts';
-import { type Refusal, refuse } from '../procedure/errors.ts';
 import { extendStep } from '../procedure/extension.ts';
 import type { Facts, Loaded } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';

@@ -1,5 +1,5 @@
-import { daysLater } from '../procedure/business-day.ts';
-import { type Refusal, refuse } from '../procedure/errors.ts';
+import { daysLater } from '../fields/business-day.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import type { FaultReport } from './fault-report.entity.ts';

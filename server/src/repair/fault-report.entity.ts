@@ -1,5 +1,4 @@
 import { Collection, type Rel } from '@mikro-orm/core';
-import { Department } from '../access/roles.ts';
 import { WarrantyDecision } from '../customer-service/warranty-decision.entity.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Day, Link, Moment, Related, Text, Values, Whole } from '../fields/declarations.ts';
@@ -11,6 +10,7 @@ import { Equipment } from '../organization/equipment.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
+import { Department } from '../viewer/roles.ts';
 import { ServiceOrder } from './service-order.entity.ts';
 
 export const FaultReportState = choice('FaultReportState', [

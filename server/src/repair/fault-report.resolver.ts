@@ -1,5 +1,4 @@
 import { Resolver } from 'type-graphql';
-import type { Role } from '../access/roles.ts';
 import { endDecision, endsDecision } from '../customer-service/warranty-decision.ts';
 import { Link, Moment, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
@@ -24,6 +23,7 @@ import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { Defaults } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
+import type { Role } from '../viewer/roles.ts';
 import { FaultReport, RemoteHelp } from './fault-report.entity.ts';
 import { calledByNow, isRepeat, nothingDoneYet, reopenedInTime, sameMachine } from './fault-report-rules.ts';
 

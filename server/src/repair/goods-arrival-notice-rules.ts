@@ -1,7 +1,7 @@
+import { businessDay } from '../fields/business-day.ts';
 import type { Entered } from '../fields/form.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Equipment } from '../organization/equipment.entity.ts';
-import { businessDay } from '../procedure/business-day.ts';
-import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import type { GoodsArrivalNotice } from './goods-arrival-notice.entity.ts';

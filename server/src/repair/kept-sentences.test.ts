@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { arrivalForm, planForm, type RepairGround, repairGround } from '../../test/repair.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
-import { companySession } from '../access/viewer.ts';
 import { Correspondence } from '../improvement/correspondence.entity.ts';
 import { content } from '../records/evidence-records.ts';
+import { companySession } from '../viewer/viewer.ts';
 
 /** What steps write into the register by themselves is read by everybody in their own language. */
 let sanbao: Sanbao;

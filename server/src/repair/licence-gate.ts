@@ -1,6 +1,6 @@
+import { daysLater } from '../fields/business-day.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Person } from '../organization/person.entity.ts';
-import { daysLater } from '../procedure/business-day.ts';
-import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { validOn } from '../training/licence-rules.ts';
 import type { TechnicianLicence } from '../training/technician-licence.entity.ts';

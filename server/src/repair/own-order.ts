@@ -1,9 +1,9 @@
-import type { Role } from '../access/roles.ts';
-import type { Viewer } from '../access/viewer.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import { isEngineerOf } from '../organization/person.ts';
-import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import type { Role } from '../viewer/roles.ts';
+import type { Viewer } from '../viewer/viewer.ts';
 import type { ServiceOrder } from './service-order.entity.ts';
 
 type Crew = Pick<Facts<ServiceOrder, 'engineers'>, 'engineers'>;

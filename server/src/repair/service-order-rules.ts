@@ -1,9 +1,9 @@
 import type { ContractObligation } from '../customer-service/contract-obligation.entity.ts';
+import { daysLater } from '../fields/business-day.ts';
 import type { Entered } from '../fields/form.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Equipment } from '../organization/equipment.entity.ts';
 import { isEngineerOf } from '../organization/person.ts';
-import { daysLater } from '../procedure/business-day.ts';
-import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { arrivedLate } from './arrival-deadline.ts';

@@ -1,10 +1,10 @@
-import { isAmong, notBy } from '../access/people.ts';
 import type { Entered } from '../fields/form.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import { engineersOf, isEngineerOf } from '../organization/person.ts';
-import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
+import { isAmong, notBy } from '../viewer/people.ts';
 import type { ServiceOrder } from './service-order.entity.ts';
 import type { WorkReport } from './work-report.entity.ts';
 import type { CustomerSignature, SignatureWay } from './work-report-lines.entity.ts';

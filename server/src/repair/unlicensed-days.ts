@@ -1,4 +1,4 @@
-import { businessDay } from '../procedure/business-day.ts';
+import { businessDay } from '../fields/business-day.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { ProcedureEvent } from '../procedure/procedure-event.entity.ts';
 import type { StepContext } from '../procedure/step-context.ts';

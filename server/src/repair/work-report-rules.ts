@@ -1,7 +1,7 @@
+import { businessDay } from '../fields/business-day.ts';
 import type { Entered } from '../fields/form.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import { isEngineerOf } from '../organization/person.ts';
-import { businessDay } from '../procedure/business-day.ts';
-import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts, Input, Reference } from '../procedure/facts.ts';
 import { namedTwice } from '../procedure/named-twice.ts';
 import type { StepContext } from '../procedure/step-context.ts';

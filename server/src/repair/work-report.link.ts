@@ -1,7 +1,7 @@
 import { linkLetter } from '../links/letter-link.ts';
 import { factNamed, factsOf } from '../links/link-fact.ts';
-import { linkPage } from '../links/link-page.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
+import { linkPage } from '../procedure/link-page.ts';
 import { WorkReport } from './work-report.entity.ts';
 
 /** The page of the customer's link: the filed paper, and the signature for that revision alone. */

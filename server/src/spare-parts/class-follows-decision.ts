@@ -1,7 +1,7 @@
 import { WarrantyDecision } from '../customer-service/warranty-decision.entity.ts';
 import { extendStep } from '../procedure/extension.ts';
 import type { Facts } from '../procedure/facts.ts';
-import { lockRecords } from '../procedure/lock.ts';
+import { lockRecords } from '../procedure/lock-records.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { PartsRequest } from './parts-request.entity.ts';
 import { warrantyClass } from './warranty-class.ts';

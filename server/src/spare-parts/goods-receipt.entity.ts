@@ -1,6 +1,5 @@
 import { Collection, type Rel } from '@mikro-orm/core';
 import { ManyToOne, Property } from '@mikro-orm/decorators/legacy';
-import { Department } from '../access/roles.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Choices, Decimal, Lines, Link, Moment, Text, Values, Whole } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
@@ -8,6 +7,7 @@ import { Part } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
+import { Department } from '../viewer/roles.ts';
 import { PurchaseOrder } from './purchase-order.entity.ts';
 
 export const GoodsReceiptState = choice('GoodsReceiptState', [

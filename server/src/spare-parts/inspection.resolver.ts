@@ -4,7 +4,7 @@ import { Form } from '../fields/form.ts';
 import { openNonconformity, opensNonconformity } from '../improvement/open-nonconformity.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
-import { lockRecords } from '../procedure/lock.ts';
+import { lockRecords } from '../procedure/lock-records.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';

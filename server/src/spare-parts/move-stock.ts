@@ -1,12 +1,12 @@
+import type { ClauseNumber } from '../fields/clause-number.ts';
+import { searchText } from '../fields/search-text.ts';
+import { refuse, ruleViolated } from '../messages/errors.ts';
 import type { Part } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
-import type { ClauseNumber } from '../procedure/clause.ts';
-import { refuse, ruleViolated } from '../procedure/errors.ts';
 import type { Input } from '../procedure/facts.ts';
 import type { BaseRecord } from '../procedure/record.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
-import { searchText } from '../read/search-text.ts';
 import { type MovementKind, StockMovement } from './stock-movement.entity.ts';
 
 /** What a step names in its `moves` that moves stock. */

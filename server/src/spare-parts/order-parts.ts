@@ -1,7 +1,7 @@
-import { type Refusal, refuse } from '../procedure/errors.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import { extendStep } from '../procedure/extension.ts';
 import type { Facts } from '../procedure/facts.ts';
-import { lockRecords } from '../procedure/lock.ts';
+import { lockRecords } from '../procedure/lock-records.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { ServiceOrder } from '../repair/service-order.entity.ts';
 import { accountOf } from './account-of-order.ts';

@@ -1,6 +1,6 @@
-import { type Refusal, refuse } from '../procedure/errors.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
-import { lockRecords } from '../procedure/lock.ts';
+import { lockRecords } from '../procedure/lock-records.ts';
 import { namedTwice } from '../procedure/named-twice.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { GoodsReceipt } from './goods-receipt.entity.ts';

@@ -1,7 +1,6 @@
 import { Collection, type Rel } from '@mikro-orm/core';
 import { ManyToOne, Property } from '@mikro-orm/decorators/legacy';
-import { Department } from '../access/roles.ts';
-import { newSecret } from '../access/secret.ts';
+import { newSecret } from '../credentials/secret.ts';
 import { Remittance } from '../customer-service/remittance.entity.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import {
@@ -23,6 +22,7 @@ import { Part } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
+import { Department } from '../viewer/roles.ts';
 import { PartsRequest } from './parts-request.entity.ts';
 
 export const PartsApplicationState = choice('PartsApplicationState', [

@@ -1,15 +1,15 @@
 import type { Content } from 'pdfmake/interfaces.js';
-import { Department } from '../access/roles.ts';
+import { businessDay } from '../fields/business-day.ts';
 import { labelsOf } from '../fields/choice.ts';
 import { Part, PartUnit } from '../organization/part.entity.ts';
 import { alike, both, fact, label, sentence } from '../print/bilingual-text.ts';
 import { QUIET } from '../print/colours.ts';
 import { formHead } from '../print/form-head.ts';
 import { box, columnHead, entry, grid } from '../print/grid.ts';
-import { printedForm } from '../print/printed-form.ts';
 import { stateMark } from '../print/state-mark.ts';
-import { businessDay } from '../procedure/business-day.ts';
+import { printedForm } from '../procedure/printed-form.ts';
 import { form } from '../procedures/sh-jr-c-160/forms.ts';
+import { Department } from '../viewer/roles.ts';
 import {
   ConfirmedItem,
   ItemDecision,

@@ -1,6 +1,6 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { Allow } from '../access/allow.ts';
-import type { Context } from '../context.ts';
+import type { RequestContext } from '../procedure/request-context.ts';
+import { Allow } from '../read/allow.ts';
 import { PartDemand, partsDemand } from './parts-demand.ts';
 import { PartsRequest } from './parts-request.entity.ts';
 
@@ -13,7 +13,7 @@ export class PartsDemandQuery {
   })
   partsDemand(
     @Arg('part', () => ID, { nullable: true }) part: string | null,
-    @Ctx() context: Context,
+    @Ctx() context: RequestContext,
   ): Promise<PartDemand[]> {
     return partsDemand(part, context);
   }

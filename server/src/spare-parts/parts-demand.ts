@@ -1,7 +1,7 @@
-import type { Context } from '../context.ts';
 import { Choice, Decimal, Identifier, Text, Values } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
 import { PartUnit } from '../organization/part.entity.ts';
+import type { RequestContext } from '../procedure/request-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { run } from '../read/run.ts';
 import { inOrder } from './issue-priority.ts';
@@ -43,7 +43,7 @@ const confirmed = `select coalesce(c.substitute_id, c.part_id) as part, sum(grea
   where a.state = 'CONFIRMED' and c.decision <> 'STRUCK' group by 1`;
 
 /** 4.4: every part of which something is wanted, too little is there, or something is on its way; by one statement. */
-export async function partsDemand(part: string | null, context: Context): Promise<PartDemand[]> {
+export async function partsDemand(part: string | null, context: RequestContext): Promise<PartDemand[]> {
   const rows = await run<PartDemand[]>(context, statement => {
     const one = part ? `and p.id = ${statement.param(part, '::uuid')}` : '';
     return `(select coalesce(json_agg(d order by d."toOrder" > 0 desc, d."partNumber"), '[]') from (

@@ -1,9 +1,9 @@
-import { isAmong, notBy, withAccountAmong } from '../access/people.ts';
-import type { Department } from '../access/roles.ts';
-import { type Refusal, refuse } from '../procedure/errors.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { namedTwice } from '../procedure/named-twice.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import { isAmong, notBy, withAccountAmong } from '../viewer/people.ts';
+import type { Department } from '../viewer/roles.ts';
 import type { CountedPart, GoodsReceipt, InspectedPart } from './goods-receipt.entity.ts';
 import { byPart } from './joint-count.ts';
 import { stillToCome } from './purchase-order.ts';

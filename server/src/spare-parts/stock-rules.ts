@@ -1,6 +1,6 @@
+import { type Refusal, refuse } from '../messages/errors.ts';
 import { ImportRun } from '../organization/import-run.entity.ts';
 import type { Part } from '../organization/part.entity.ts';
-import { type Refusal, refuse } from '../procedure/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import type { StockAdjustment } from './stock-adjustment.entity.ts';

@@ -1,6 +1,6 @@
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import type { OneFor } from '../fields/field.ts';
-import { eachItsOwn } from '../read/row-rules.ts';
+import { eachItsOwn } from '../viewer/row-rules.ts';
 import type { Enrolment } from './enrolment.entity.ts';
 import { participating } from './training-places.ts';
 

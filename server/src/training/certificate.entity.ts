@@ -1,6 +1,6 @@
 import { Collection, type Rel } from '@mikro-orm/core';
 import { Property } from '@mikro-orm/decorators/legacy';
-import { newSecret } from '../access/secret.ts';
+import { newSecret } from '../credentials/secret.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choices, Day, Decimal, Link, Related, Text } from '../fields/declarations.ts';
 import { File } from '../files/declarations.ts';

@@ -1,15 +1,15 @@
 import { labelsOf } from '../fields/choice.ts';
+import type { Bilingual } from '../messages/bilingual.ts';
 import { dayIn, inEach, listIn } from '../messages/language.ts';
 import { alike, both, fact, label, sentence } from '../print/bilingual-text.ts';
 import { INK, QUIET } from '../print/colours.ts';
 import { fitting } from '../print/fitting.ts';
 import { frame } from '../print/frame.ts';
 import { heading } from '../print/heading.ts';
-import { printedForm } from '../print/printed-form.ts';
 import { sealAndSignature } from '../print/seal.ts';
 import { stateMark } from '../print/state-mark.ts';
 import { verificationCode } from '../print/verification-code.ts';
-import type { Bilingual } from '../procedure/bilingual.ts';
+import { printedForm } from '../procedure/printed-form.ts';
 import { Certificate } from './certificate.entity.ts';
 import { TrainingTopic } from './training-topic.ts';
 

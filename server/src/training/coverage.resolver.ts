@@ -1,8 +1,8 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { Allow } from '../access/allow.ts';
-import type { Context } from '../context.ts';
 import { Employer } from '../organization/person.entity.ts';
+import type { RequestContext } from '../procedure/request-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
+import { Allow } from '../read/allow.ts';
 import { Certificate } from './certificate.entity.ts';
 import { TrainingCoverage, trainingCoverage } from './coverage.ts';
 
@@ -17,7 +17,7 @@ export class TrainingCoverageQuery {
     @Arg('employer', () => Employer, { nullable: true }) employer: Employer | null,
     @Arg('dealer', () => ID, { nullable: true }) dealer: string | null,
     @Arg('customer', () => ID, { nullable: true }) customer: string | null,
-    @Ctx() context: Context,
+    @Ctx() context: RequestContext,
   ): Promise<TrainingCoverage[]> {
     return trainingCoverage({ employer, dealer, customer }, context);
   }

@@ -1,8 +1,8 @@
-import type { Context } from '../context.ts';
 import { Choice, Day, Identifier, Text, Values, Whole } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
 import { type Employer, Person } from '../organization/person.entity.ts';
 import { ProductFamily } from '../organization/product-family.entity.ts';
+import type { RequestContext } from '../procedure/request-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { condition } from '../read/conditions.ts';
 import { all } from '../read/logic.ts';
@@ -39,7 +39,7 @@ export interface Audience {
 }
 
 /** Each product family in use with each of the six topics (5.1.3), also those that nobody has been taught, by one statement. */
-export const trainingCoverage = (audience: Audience, context: Context): Promise<TrainingCoverage[]> =>
+export const trainingCoverage = (audience: Audience, context: RequestContext): Promise<TrainingCoverage[]> =>
   run(context, statement => {
     const { tables } = statement;
     const family = statement.alias();

@@ -1,9 +1,9 @@
-import { isAmong, notBy } from '../access/people.ts';
+import { monthsLater } from '../fields/business-day.ts';
 import type { Entered } from '../fields/form.ts';
-import { monthsLater } from '../procedure/business-day.ts';
-import { type Refusal, refuse } from '../procedure/errors.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import { isAmong, notBy } from '../viewer/people.ts';
 import type { TechnicianLicence } from './technician-licence.entity.ts';
 
 type Licence = Pick<TechnicianLicence, 'state' | 'validUntil'>;

@@ -1,8 +1,8 @@
-import type { Viewer } from '../access/viewer.ts';
 import type { Entered } from '../fields/form.ts';
-import { type Refusal, refuse } from '../procedure/errors.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import type { Viewer } from '../viewer/viewer.ts';
 import type { InHousePractice } from './in-house-practice.entity.ts';
 import { completeAttendance } from './session-rules.ts';
 

@@ -1,13 +1,13 @@
 import type { Rel } from '@mikro-orm/core';
 import { Property, Unique } from '@mikro-orm/decorators/legacy';
-import { newSecret } from '../access/secret.ts';
+import { newSecret } from '../credentials/secret.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Computed, Day, Link, Text } from '../fields/declarations.ts';
+import { TODAY } from '../fields/sql-days.ts';
 import { Person } from '../organization/person.entity.ts';
 import { ProductFamily } from '../organization/product-family.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
-import { TODAY } from '../procedure/sql-days.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { ownPeople } from './attendance.ts';
 import { Certificate } from './certificate.entity.ts';

@@ -1,15 +1,15 @@
 import type { Content } from 'pdfmake/interfaces.js';
+import type { Bilingual } from '../messages/bilingual.ts';
 import { dayIn } from '../messages/language.ts';
 import { both, dayInEach, english, fact, label, sentence } from '../print/bilingual-text.ts';
 import { GOLD, RED } from '../print/colours.ts';
 import { fitting } from '../print/fitting.ts';
 import { frame } from '../print/frame.ts';
 import { heading } from '../print/heading.ts';
-import { printedForm } from '../print/printed-form.ts';
 import { sealAndSignature } from '../print/seal.ts';
 import { stateMark } from '../print/state-mark.ts';
 import { verificationCode } from '../print/verification-code.ts';
-import type { Bilingual } from '../procedure/bilingual.ts';
+import { printedForm } from '../procedure/printed-form.ts';
 import { TechnicianLicence } from './technician-licence.entity.ts';
 
 /** A photograph of two inches, as such papers have it, in points. */

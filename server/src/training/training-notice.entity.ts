@@ -1,11 +1,11 @@
 import type { Rel } from '@mikro-orm/core';
 import { Property } from '@mikro-orm/decorators/legacy';
-import { newSecret } from '../access/secret.ts';
+import { newSecret } from '../credentials/secret.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Link, Moment, Text, Whole } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
-import { eachItsOwn } from '../read/row-rules.ts';
+import { eachItsOwn } from '../viewer/row-rules.ts';
 import { Enrolment } from './enrolment.entity.ts';
 
 export const NoticeChannel = choice('NoticeChannel', ['MAIL', 'PRINTED', 'PHONE']);

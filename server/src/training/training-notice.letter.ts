@@ -1,4 +1,4 @@
-import { letterKind } from '../letters/letter-kind.ts';
+import { letterKind } from '../procedure/letter-kind.ts';
 import { TrainingNotice } from './training-notice.entity.ts';
 
 /** The notice of 5.1.2 by mail. */

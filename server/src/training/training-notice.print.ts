@@ -1,14 +1,14 @@
-import { Department } from '../access/roles.ts';
+import { businessDay } from '../fields/business-day.ts';
 import { labelsOf } from '../fields/choice.ts';
+import type { Bilingual } from '../messages/bilingual.ts';
 import { alike, both, dayInEach, fact, label, sentence } from '../print/bilingual-text.ts';
 import { QUIET } from '../print/colours.ts';
 import { fitting } from '../print/fitting.ts';
-import { type Letterhead, printedForm } from '../print/printed-form.ts';
 import { placeForSeal, SEAL } from '../print/seal.ts';
 import { stateMark } from '../print/state-mark.ts';
 import { verificationCode } from '../print/verification-code.ts';
-import type { Bilingual } from '../procedure/bilingual.ts';
-import { businessDay } from '../procedure/business-day.ts';
+import { type Letterhead, printedForm } from '../procedure/printed-form.ts';
+import { Department } from '../viewer/roles.ts';
 import { NoticeChannel, NoticeKind, TrainingNotice } from './training-notice.entity.ts';
 
 /** The notice of 5.1.2 as a letter, to be handed out or sent by post. */

@@ -1,5 +1,5 @@
 import type { Entered } from '../fields/form.ts';
-import { type Refusal, refuse } from '../procedure/errors.ts';
+import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { Enrolment, EnrolmentState } from './enrolment.entity.ts';
 import type { TrainingPlan, Venue } from './training-plan.entity.ts';

@@ -22,7 +22,7 @@ import { ProductFamily } from '../organization/product-family.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
-import { eachItsOwn } from '../read/row-rules.ts';
+import { eachItsOwn } from '../viewer/row-rules.ts';
 import { peopleIn } from './attendance.ts';
 import { Enrolment } from './enrolment.entity.ts';
 import { InHousePractice } from './in-house-practice.entity.ts';

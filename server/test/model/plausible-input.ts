@@ -1,8 +1,8 @@
+import { daysLater } from '../../src/fields/business-day.ts';
 import type { ChoiceOf } from '../../src/fields/choice.ts';
 import { type Class, digitsOf, type Field, fieldsOf } from '../../src/fields/field.ts';
 import { lineForm } from '../../src/fields/form.ts';
 import { textLimit } from '../../src/fields/validation.ts';
-import { daysLater } from '../../src/procedure/business-day.ts';
 import type { Step } from '../../src/procedure/step.ts';
 import { drawn, measuredLines, templateForm } from '../repair.ts';
 import type { Random } from './random.ts';

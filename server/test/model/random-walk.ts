@@ -1,11 +1,11 @@
-import { effectiveRoles } from '../../src/access/roles.ts';
 import { afterSales } from '../../src/chapters.ts';
 import { users } from '../../src/demo/users.ts';
+import { businessDay } from '../../src/fields/business-day.ts';
 import { type Class, fieldOf, findField } from '../../src/fields/field.ts';
-import { askedOfCustomer } from '../../src/links/link-page.ts';
-import { businessDay } from '../../src/procedure/business-day.ts';
+import { askedOfCustomer } from '../../src/procedure/link-page.ts';
 import type { Step } from '../../src/procedure/step.ts';
 import { mayTake } from '../../src/procedure/who-may-take.ts';
+import { effectiveRoles } from '../../src/viewer/roles.ts';
 import type { Answer, Client, Sanbao } from '../sanbao.ts';
 import { type Moved, stepsOfContract } from './contract.ts';
 import { type Attempt, faultsOfMoves, faultsOfRefusal, type Known, type Offered, type Refused } from './judge.ts';

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import type { ClauseNumber } from '../../fields/clause-number.ts';
 import type { FieldOptions } from '../../fields/field.ts';
-import type { ClauseNumber } from '../../procedure/clause.ts';
 import { clause } from './clauses.ts';
 import { clauseNumbers } from './document.ts';
 import { form } from './forms.ts';

@@ -1,4 +1,4 @@
-import { citedByName } from '../../procedure/clause.ts';
+import { citedByName } from '../../fields/clause-number.ts';
 
 /** The clauses of the document by name. The code cites `clause.arrival`; its number stands here and nowhere else. */
 export const clause = citedByName({

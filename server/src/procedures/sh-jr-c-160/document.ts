@@ -1,5 +1,6 @@
-import { byNumber, type Clause, type ClauseNumber, type Requirement } from '../../procedure/clause.ts';
-import { inOrder, type ProcedureDocument } from '../../procedure/document.ts';
+import type { ClauseNumber } from '../../fields/clause-number.ts';
+import { byNumber, type Clause, type Requirement } from '../clause.ts';
+import { inOrder, type ProcedureDocument } from '../document.ts';
 import { customerService } from './clauses/customer-service.ts';
 import { documents } from './clauses/documents.ts';
 import { repair } from './clauses/repair.ts';

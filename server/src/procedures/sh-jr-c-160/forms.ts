@@ -1,4 +1,4 @@
-import type { ControlledForm } from '../../procedure/document.ts';
+import type { ControlledForm } from '../document.ts';
 import { retention } from './retention.ts';
 
 /** The forms of the appendices by name. */

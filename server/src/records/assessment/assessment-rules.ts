@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from '../../procedure/errors.ts';
+import { type Refusal, refuse } from '../../messages/errors.ts';
 import type { StepContext } from '../../procedure/step-context.ts';
 import type { DepartmentAssessment } from './department-assessment.entity.ts';
 

@@ -1,10 +1,10 @@
 import { Unique } from '@mikro-orm/decorators/legacy';
-import { Department, departmentsWithoutHead } from '../../access/roles.ts';
 import { type ChoiceOf, choice } from '../../fields/choice.ts';
 import { Choice, Day, Link, Text, Values, Whole } from '../../fields/declarations.ts';
 import { User } from '../../organization/user.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../../procedure/record.ts';
 import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
+import { Department, departmentsWithoutHead } from '../../viewer/roles.ts';
 import { StepFigures } from './execution-types.ts';
 
 export const DepartmentAssessmentState = choice('DepartmentAssessmentState', ['DRAFT', 'PUBLISHED', 'ACKNOWLEDGED']);

@@ -1,5 +1,4 @@
 import { Resolver } from 'type-graphql';
-import { headedDepartments } from '../../access/roles.ts';
 import { Text } from '../../fields/declarations.ts';
 import { Form, pick, pickRequired } from '../../fields/form.ts';
 import { User } from '../../organization/user.entity.ts';
@@ -8,6 +7,7 @@ import type { Facts, Loaded } from '../../procedure/facts.ts';
 import { Step } from '../../procedure/step.ts';
 import type { StepContext } from '../../procedure/step-context.ts';
 import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
+import { headedDepartments } from '../../viewer/roles.ts';
 import { assessedPeriod } from './assessment-rules.ts';
 import { DepartmentAssessment } from './department-assessment.entity.ts';
 import { figuresOfDepartment, totalsOf } from './figures-of-department.ts';

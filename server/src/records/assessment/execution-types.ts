@@ -1,8 +1,8 @@
 import { ArgsType, Field } from 'type-graphql';
-import { Department } from '../../access/roles.ts';
 import { Decimal, Flag, Identifier, Moment, Text, Whole } from '../../fields/declarations.ts';
 import { ValueType } from '../../fields/output.ts';
 import { DayScalar } from '../../fields/scalars.ts';
+import { Department } from '../../viewer/roles.ts';
 
 @ArgsType()
 export class ExecutionArguments {

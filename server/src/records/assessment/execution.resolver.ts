@@ -1,7 +1,7 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
-import { Allow } from '../../access/allow.ts';
-import type { Context } from '../../context.ts';
-import { businessDay } from '../../procedure/business-day.ts';
+import { businessDay } from '../../fields/business-day.ts';
+import type { RequestContext } from '../../procedure/request-context.ts';
+import { Allow } from '../../read/allow.ts';
 import { assertPeriod } from '../../read/period.ts';
 import { run } from '../../read/run.ts';
 import { executable, figuresSql, recordsSql } from './execution.ts';
@@ -17,7 +17,7 @@ export class ExecutionQueries {
   })
   async departmentFigures(
     @Args(() => ExecutionArguments) asked: ExecutionArguments,
-    @Ctx() context: Context,
+    @Ctx() context: RequestContext,
   ): Promise<StepFigures[]> {
     assertPeriod(asked, context.language);
     return inOrderOfSteps(
@@ -33,7 +33,7 @@ export class ExecutionQueries {
   })
   async departmentRecords(
     @Args(() => ExecutionRecordsArguments) asked: ExecutionRecordsArguments,
-    @Ctx() context: Context,
+    @Ctx() context: RequestContext,
   ): Promise<ExecutedRecord[]> {
     assertPeriod(asked, context.language);
     const step = executable(context.procedure).find(({ name }) => name === asked.step);
@@ -41,4 +41,4 @@ export class ExecutionQueries {
   }
 }
 
-const lookingFrom = ({ now }: Context) => ({ today: businessDay(now), now });
+const lookingFrom = ({ now }: RequestContext) => ({ today: businessDay(now), now });

@@ -1,9 +1,9 @@
-import type { Department } from '../../access/roles.ts';
+import { within } from '../../fields/sql-days.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
 import { ProcedureEvent } from '../../procedure/procedure-event.entity.ts';
-import { within } from '../../procedure/sql-days.ts';
 import type { Step } from '../../procedure/step.ts';
 import type { Statement } from '../../read/statement.ts';
+import type { Department } from '../../viewer/roles.ts';
 import { checks } from '../conformance/checks.ts';
 import { askedOn, standing } from '../conformance/judgement.ts';
 import { overriding } from './overriding.ts';

@@ -1,6 +1,6 @@
 import { Args, Ctx, Query, Resolver } from 'type-graphql';
-import { Allow } from '../../access/allow.ts';
-import type { Context } from '../../context.ts';
+import type { RequestContext } from '../../procedure/request-context.ts';
+import { Allow } from '../../read/allow.ts';
 import { auditTrail } from './audit-trail.ts';
 import { AuditTrail, AuditTrailArguments } from './audit-trail-types.ts';
 
@@ -13,7 +13,7 @@ export class AuditTrailQuery {
   })
   auditTrail(
     @Args(() => AuditTrailArguments) asked: AuditTrailArguments,
-    @Ctx() context: Context,
+    @Ctx() context: RequestContext,
   ): Promise<AuditTrail> {
     return auditTrail(asked, context);
   }

@@ -1,10 +1,10 @@
 import { validate as isUuid } from 'uuid';
-import type { Context } from '../../context.ts';
+import { midnightOf } from '../../fields/sql-days.ts';
 import { message } from '../../messages/catalogue.ts';
+import { badInput } from '../../messages/errors.ts';
 import type { Language } from '../../messages/language.ts';
-import { badInput } from '../../procedure/errors.ts';
 import { ProcedureEvent, ProcedureEventLink } from '../../procedure/procedure-event.entity.ts';
-import { midnightOf } from '../../procedure/sql-days.ts';
+import type { RequestContext } from '../../procedure/request-context.ts';
 import { all } from '../../read/logic.ts';
 import { pageOf } from '../../read/page.ts';
 import { run } from '../../read/run.ts';
@@ -14,7 +14,7 @@ import type { AuditEntry, AuditTrail, AuditTrailArguments } from './audit-trail-
 type Row = AuditEntry & { about: { number: string; title: string } | null };
 
 /** What was done, the latest first, in pages by cursor; by one statement. */
-export async function auditTrail(asked: AuditTrailArguments, context: Context): Promise<AuditTrail> {
+export async function auditTrail(asked: AuditTrailArguments, context: RequestContext): Promise<AuditTrail> {
   const { first } = pageOf({ first: asked.first }, context.language);
   const rows = await run<Row[]>(context, statement => {
     const { tables } = statement;

@@ -1,6 +1,6 @@
-import type { ClauseNumber } from '../../procedure/clause.ts';
+import type { ClauseNumber } from '../../fields/clause-number.ts';
+import { dayOf } from '../../fields/sql-days.ts';
 import type { RecordClass } from '../../procedure/record.ts';
-import { dayOf } from '../../procedure/sql-days.ts';
 
 /**
  * What a clause wants of each record of a kind, and how one sees whether it was done. The conditions are SQL on the row

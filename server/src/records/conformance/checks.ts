@@ -1,4 +1,4 @@
-import type { ClauseNumber } from '../../procedure/clause.ts';
+import type { ClauseNumber } from '../../fields/clause-number.ts';
 import { clauseOf } from '../../procedures/sh-jr-c-160/document.ts';
 import type { Check } from './check.ts';
 import { customerService } from './customer-service.ts';

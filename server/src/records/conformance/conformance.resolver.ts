@@ -1,11 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Info, Query, Resolver } from 'type-graphql';
-import { Allow } from '../../access/allow.ts';
-import type { Context } from '../../context.ts';
+import type { ClauseNumber } from '../../fields/clause-number.ts';
 import { message } from '../../messages/catalogue.ts';
-import type { ClauseNumber } from '../../procedure/clause.ts';
-import { badInput } from '../../procedure/errors.ts';
+import { badInput } from '../../messages/errors.ts';
+import type { RequestContext } from '../../procedure/request-context.ts';
 import { isClause } from '../../procedures/sh-jr-c-160/document.ts';
+import { Allow } from '../../read/allow.ts';
 import { assertPeriod } from '../../read/period.ts';
 import { asksFor, below, selectionOf } from '../../read/selection.ts';
 import { conformance } from './conformance.ts';
@@ -24,7 +24,7 @@ export class ConformanceQueries {
   })
   conformance(
     @Args(() => ConformanceArguments) { from, until, clause }: ConformanceArguments,
-    @Ctx() context: Context,
+    @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Conformance> {
     assertPeriod({ from, until }, context.language);
@@ -40,7 +40,7 @@ export class ConformanceQueries {
   })
   conformanceTrend(
     @Args(() => TrendArguments) { clause, months }: TrendArguments,
-    @Ctx() context: Context,
+    @Ctx() context: RequestContext,
   ): Promise<ConformanceMonth[]> {
     const { language } = context;
     if (months < 1 || months > MAX_MONTHS)
@@ -52,7 +52,7 @@ export class ConformanceQueries {
 }
 
 /** The clause of that number; none where none is asked for. */
-function clauseOf(clause: string | null | undefined, { language }: Context): ClauseNumber | null {
+function clauseOf(clause: string | null | undefined, { language }: RequestContext): ClauseNumber | null {
   if (clause == null) return null;
   if (!isClause(clause))
     throw badInput(language, { fields: { clause: message(language, 'noSuchClause', { clause }) } });

@@ -4,7 +4,7 @@ import { faultForm, type RepairGround, repairGround } from '../../../test/repair
 import { type Client, type Sanbao, startSanbao } from '../../../test/sanbao.ts';
 import { statementsOf } from '../../../test/statements.ts';
 import { afterSales } from '../../chapters.ts';
-import { stepsUnder } from '../../procedure/served.ts';
+import { stepsUnder } from '../../overview/served.ts';
 import { clauseNumbers } from '../../procedures/sh-jr-c-160/document.ts';
 import { checks, checksOf } from './checks.ts';
 

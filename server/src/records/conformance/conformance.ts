@@ -1,10 +1,10 @@
-import type { Context } from '../../context.ts';
+import { businessDay } from '../../fields/business-day.ts';
 import { labelsOf } from '../../fields/choice.ts';
+import type { ClauseNumber } from '../../fields/clause-number.ts';
 import { fieldOf } from '../../fields/field.ts';
 import { labelOf } from '../../fields/labels.ts';
 import type { Language } from '../../messages/language.ts';
-import { businessDay } from '../../procedure/business-day.ts';
-import type { ClauseNumber } from '../../procedure/clause.ts';
+import type { RequestContext } from '../../procedure/request-context.ts';
 import { clauseNumbers } from '../../procedures/sh-jr-c-160/document.ts';
 import { run } from '../../read/run.ts';
 import { type Statement, unionOf } from '../../read/statement.ts';
@@ -33,7 +33,10 @@ interface Counted {
 }
 
 /** Whether the procedure is followed in a period, by one statement. */
-export async function conformance({ from, until, clause, named }: Asked, context: Context): Promise<Conformance> {
+export async function conformance(
+  { from, until, clause, named }: Asked,
+  context: RequestContext,
+): Promise<Conformance> {
   const asked = clause ? [clause] : clauseNumbers;
   const wanted = [...new Set(asked.flatMap(checksOf))];
   const counted = wanted.length

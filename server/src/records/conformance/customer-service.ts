@@ -3,8 +3,8 @@ import { ContractObligation } from '../../customer-service/contract-obligation.e
 import { ProductReturn } from '../../customer-service/product-return.entity.ts';
 import { Survey } from '../../customer-service/survey.entity.ts';
 import { WarrantyDecision } from '../../customer-service/warranty-decision.entity.ts';
+import { dayOf } from '../../fields/sql-days.ts';
 import { parameterInForce } from '../../procedure/parameters-in-force.ts';
-import { dayOf } from '../../procedure/sql-days.ts';
 import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
 import { ServiceOrder } from '../../repair/service-order.entity.ts';
 import { WorkReport } from '../../repair/work-report.entity.ts';

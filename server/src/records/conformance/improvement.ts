@@ -1,10 +1,10 @@
+import { dayOf } from '../../fields/sql-days.ts';
 import { Complaint } from '../../improvement/complaint.entity.ts';
 import { ComplaintSummary } from '../../improvement/complaint-summary.entity.ts';
 import { CorrectiveAction } from '../../improvement/corrective-action.entity.ts';
 import { Correspondence } from '../../improvement/correspondence.entity.ts';
 import { Nonconformity } from '../../improvement/nonconformity.entity.ts';
 import { parameterInForce } from '../../procedure/parameters-in-force.ts';
-import { dayOf } from '../../procedure/sql-days.ts';
 import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
 import type { Check } from './check.ts';
 

@@ -1,6 +1,6 @@
 import { type Class, type Field, fieldOf } from '../../fields/field.ts';
+import { dayOf, within } from '../../fields/sql-days.ts';
 import type { RecordClass } from '../../procedure/record.ts';
-import { dayOf, within } from '../../procedure/sql-days.ts';
 import type { Statement } from '../../read/statement.ts';
 import type { Check } from './check.ts';
 

@@ -1,6 +1,6 @@
+import { dayOf } from '../../fields/sql-days.ts';
 import { ProcedureParameter } from '../../organization/procedure-parameter.entity.ts';
 import { RoleChange } from '../../organization/role-change.entity.ts';
-import { dayOf } from '../../procedure/sql-days.ts';
 import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
 import { ArchiveEntry } from '../archive-entry.entity.ts';
 import { DepartmentAssessment } from '../assessment/department-assessment.entity.ts';

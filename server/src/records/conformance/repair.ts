@@ -1,5 +1,5 @@
+import { dayOf } from '../../fields/sql-days.ts';
 import { parameterInForce } from '../../procedure/parameters-in-force.ts';
-import { dayOf } from '../../procedure/sql-days.ts';
 import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
 import { AdjustmentRecord } from '../../repair/adjustment-record.entity.ts';
 import { FaultReport } from '../../repair/fault-report.entity.ts';

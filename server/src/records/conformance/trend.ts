@@ -1,6 +1,6 @@
-import type { Context } from '../../context.ts';
-import { businessDay, monthsLater } from '../../procedure/business-day.ts';
-import type { ClauseNumber } from '../../procedure/clause.ts';
+import { businessDay, monthsLater } from '../../fields/business-day.ts';
+import type { ClauseNumber } from '../../fields/clause-number.ts';
+import type { RequestContext } from '../../procedure/request-context.ts';
 import { clauseNumbers } from '../../procedures/sh-jr-c-160/document.ts';
 import { run } from '../../read/run.ts';
 import { unionOf } from '../../read/statement.ts';
@@ -19,7 +19,7 @@ interface Counted {
 export async function conformanceTrend(
   clause: ClauseNumber | null,
   months: number,
-  context: Context,
+  context: RequestContext,
 ): Promise<ConformanceMonth[]> {
   const present = `${businessDay(context.now).slice(0, 7)}-01`;
   const first = monthsLater(present, 1 - months);

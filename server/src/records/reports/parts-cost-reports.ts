@@ -1,8 +1,8 @@
 import { Resolver } from 'type-graphql';
 import { Choice, Decimal, Money, Text, Whole } from '../../fields/declarations.ts';
 import { ValueType } from '../../fields/output.ts';
+import { dayOf } from '../../fields/sql-days.ts';
 import { PartUnit } from '../../organization/part.entity.ts';
-import { dayOf } from '../../procedure/sql-days.ts';
 import { type Asked, Report } from '../../read/report.ts';
 import { WarrantyClass } from '../../spare-parts/waiting-request.ts';
 import { month } from './figure-sql.ts';

@@ -1,7 +1,7 @@
 import { Resolver } from 'type-graphql';
 import { Decimal, Money, Text, Whole } from '../../fields/declarations.ts';
 import { ValueType } from '../../fields/output.ts';
-import { dayOf } from '../../procedure/sql-days.ts';
+import { dayOf } from '../../fields/sql-days.ts';
 import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
 import { type Asked, Report } from '../../read/report.ts';
 import { percent } from './figure-sql.ts';

@@ -1,4 +1,4 @@
-import type { Requirement } from '../../../procedure/clause.ts';
+import type { Requirement } from '../../clause.ts';
 import { type ClauseName, clause } from '../clauses.ts';
 import { form, relatedDocument } from '../forms.ts';
 

@@ -1,0 +1,29 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { message } from '../messages/catalogue.ts';
+import { badInput, rateLimited } from '../messages/errors.ts';
+import type { Language } from '../messages/language.ts';
+import { companySession, type Viewer } from '../viewer/viewer.ts';
+import { verifyPassword } from './password.ts';
+import { type Budget, returnAttempt, takeAttempt } from './sign-in-budget.ts';
+
+/**
+ * Whoever signs enters their own password again. Attempts are counted in a transaction of their own: they stand
+ * though the step for which they were made is refused.
+ */
+export async function assertOwnPassword(
+  { userId }: Viewer,
+  field: string,
+  password: unknown,
+  { fork, language, now }: { fork(): SqlEntityManager; language: Language; now: Date },
+) {
+  const em = fork().fork({ session: companySession }) as SqlEntityManager;
+  const budget: Budget[] = [['signature', userId]];
+  const retryAfter = await takeAttempt(em, budget, now);
+  if (retryAfter) throw rateLimited(language, { retryAfter });
+  const [user] = await em.execute<{ hash: string }[]>('select password_hash as hash from "user" where id = ?', [
+    userId,
+  ]);
+  if (typeof password !== 'string' || !(await verifyPassword(password, user?.hash)))
+    throw badInput(language, { fields: { [field]: message(language, 'passwordWrong') } });
+  await returnAttempt(em, budget);
+}

@@ -1,0 +1,3 @@
+import type { InEach } from './language.ts';
+
+export type Bilingual = InEach;

@@ -1,0 +1,62 @@
+import { GraphQLError } from 'graphql';
+import { type MessageKey, message } from './catalogue.ts';
+import type { Language } from './language.ts';
+
+export type Facts = Record<string, unknown>;
+
+const failure =
+  (code: string, key: MessageKey) =>
+  (language: Language, facts: Facts = {}) =>
+    new GraphQLError(message(language, key, facts), { extensions: { code, ...facts } });
+
+export const unauthenticated = failure('UNAUTHENTICATED', 'unauthenticated');
+export const forbidden = failure('FORBIDDEN', 'forbidden');
+export const tokensOnlyRead = failure('FORBIDDEN', 'tokensOnlyRead');
+export const linksOnlyAct = failure('FORBIDDEN', 'linksOnlyAct');
+export const passwordChangeDue = (language: Language) =>
+  failure('FORBIDDEN', 'passwordChangeDue')(language, { rule: 'passwordChangeDue' });
+export const fieldNotYours = failure('FORBIDDEN', 'fieldNotYours');
+/** Also for what the viewer may not see. */
+export const notFound = failure('NOT_FOUND', 'notFound');
+export const stepNotAvailable = failure('STEP_NOT_AVAILABLE', 'stepNotAvailable');
+export const staleRecord = failure('STALE_RECORD', 'staleRecord');
+export const idempotencyKeyReused = failure('IDEMPOTENCY_KEY_REUSED', 'idempotencyKeyReused');
+export const signInFailed = failure('UNAUTHENTICATED', 'signInFailed');
+export const rateLimited = failure('RATE_LIMITED', 'rateLimited');
+export const tooComplex = failure('TOO_COMPLEX', 'tooComplex');
+/** The document lacks the operation that is named, or has several and none is. */
+export const operationUnresolved = (language: Language, name: string | undefined) =>
+  new GraphQLError(message(language, name ? 'operationUnknown' : 'operationNotNamed', { name }), {
+    extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
+  });
+export const tooSlow = failure('TOO_COMPLEX', 'tooSlow');
+const endings = {
+  UNKNOWN: 'linkUnknown',
+  USED: 'linkUsed',
+  REPLACED: 'linkReplaced',
+  EXPIRED: 'linkExpired',
+} as const;
+/** Why a one-time link opens nothing, or nothing any more. */
+export const linkEnded = (language: Language, standing: keyof typeof endings) =>
+  failure('UNAUTHENTICATED', endings[standing])(language, { standing });
+/** `fields`: dot path below the input → what is wrong with it. */
+export const badInput = failure('BAD_USER_INPUT', 'badInput') as (
+  language: Language,
+  facts: { fields: Record<string, string> },
+) => GraphQLError;
+
+/** Why a rule refuses: its name in the catalogue and the facts that the sentence needs. */
+export interface Refusal {
+  rule: MessageKey;
+  facts?: Facts;
+  /** The input field at fault, if one is. */
+  field?: string;
+}
+
+export const refuse = (rule: MessageKey, facts?: Facts, field?: string): Refusal => ({ rule, facts, field });
+
+export function ruleViolated(language: Language, clause: string | undefined, { rule, facts, field }: Refusal) {
+  const text = message(language, rule, facts);
+  if (field) return badInput(language, { fields: { [field]: text }, clause, rule, ...facts } as never);
+  return new GraphQLError(text, { extensions: { code: 'RULE_VIOLATED', clause, rule, ...facts } });
+}

@@ -1,0 +1,21 @@
+import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { v7 as uuidv7 } from 'uuid';
+import { User } from './user.entity.ts';
+
+/** A sign-in. The browser holds the token, the database only its digest. */
+@Entity()
+export class Session {
+  @PrimaryKey({ type: 'text' }) tokenHash!: string;
+  /** By which its user names it, to end it. */
+  @Property({ type: 'uuid', unique: true }) id: string = uuidv7();
+  @ManyToOne(() => User, { index: true, deleteRule: 'cascade' }) user!: User;
+  /** A digest of the hash of the password it was begun with: another password ends it. */
+  @Property({ type: 'text' }) passwordDigest!: string;
+  /** Browser and system, in words; and the network it was begun from. */
+  @Property({ type: 'text' }) device!: string;
+  @Property({ type: 'text' }) network!: string;
+  @Property({ type: 'datetime', columnType: 'timestamptz(3)' }) createdAt!: Date;
+  @Index()
+  @Property({ type: 'datetime', columnType: 'timestamptz(3)' })
+  expiresAt!: Date;
+}

@@ -1,0 +1,72 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import { validate as isUuid } from 'uuid';
+import { notFound } from '../messages/errors.ts';
+import type { RequestContext } from '../procedure/request-context.ts';
+import { Allow } from '../read/allow.ts';
+import { pageOf } from '../read/page.ts';
+import { asksFor, below, selectionOf } from '../read/selection.ts';
+import { AuditVerification } from './audit-verification.ts';
+import { CalendarArguments, calendar } from './calendar.ts';
+import { Calendar } from './calendar-types.ts';
+import { caseThread } from './case-thread.ts';
+import { CaseThread } from './case-thread-types.ts';
+import { inbox } from './inbox.ts';
+import { InboxEntry } from './inbox-entry.ts';
+import { procedureAsItRuns } from './procedure-as-it-runs.ts';
+import { ProcedureAsItRuns } from './procedure-types.ts';
+import { recordCounts } from './record-counts.ts';
+import { verifyAuditTrail } from './verify-audit-trail.ts';
+
+@Resolver()
+export class ProcedureQueries {
+  @Allow('signedIn')
+  @Query(() => ProcedureAsItRuns, {
+    description: 'The procedure as it runs: its clauses, their steps, and where the records stand.',
+  })
+  async procedure(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo): Promise<ProcedureAsItRuns> {
+    const counted = asksFor(below(selectionOf(info), 'clauses'), 'counts');
+    return procedureAsItRuns(context.procedure, counted ? await recordCounts(context) : []);
+  }
+
+  @Allow('signedIn')
+  @Query(() => [InboxEntry], {
+    description: 'What waits for the viewer: the earliest deadline first. `first` is at most 100.',
+  })
+  inbox(
+    @Arg('first', () => Int, { defaultValue: 50 }) first: number,
+    @Ctx() context: RequestContext,
+  ): Promise<InboxEntry[]> {
+    return inbox(pageOf({ first }, context.language).first, context);
+  }
+
+  @Allow('signedIn')
+  @Query(() => Calendar, { complexity: 2_000, description: 'The days of the records in a period, the earliest first.' })
+  calendar(@Args(() => CalendarArguments) asked: CalendarArguments, @Ctx() context: RequestContext): Promise<Calendar> {
+    return calendar(asked, context);
+  }
+
+  @Allow('staff')
+  @Query(() => CaseThread, {
+    complexity: 2_000,
+    description:
+      'What belongs to the case of a record, named by its type and id: records and steps, the earliest first.',
+  })
+  caseThread(
+    @Arg('resource', () => String) resource: string,
+    @Arg('record', () => ID) record: string,
+    @Ctx() context: RequestContext,
+  ): Promise<CaseThread> {
+    if (!isUuid(record)) throw notFound(context.language);
+    return caseThread(resource, record, context);
+  }
+
+  @Allow('staff')
+  @Query(() => AuditVerification, {
+    complexity: 10_000,
+    description: 'Recomputes the whole chain of events and names its first broken link.',
+  })
+  verifyAuditTrail(@Ctx() context: RequestContext): Promise<AuditVerification> {
+    return verifyAuditTrail(context);
+  }
+}

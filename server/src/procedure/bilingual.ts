@@ -1,3 +1,0 @@
-import type { InEach } from '../messages/language.ts';
-
-export type Bilingual = InEach;

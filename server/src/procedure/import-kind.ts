@@ -1,0 +1,38 @@
+import type { Role } from '../viewer/roles.ts';
+import type { RecordClass } from './record.ts';
+import type { Step } from './step.ts';
+import { stepsIn } from './steps.ts';
+import { rolesFor } from './who-may-take.ts';
+
+/** One of the steps that every row is entered by; its form gives the columns. */
+export interface RowStep {
+  step: string;
+  /** The class that declares it. */
+  of: object;
+  /** The link of its form to what the step before it made: its columns may then be empty altogether. */
+  upon?: string;
+}
+
+/** What can be entered from a spreadsheet: each row by the very steps that a person takes. */
+export interface ImportKind {
+  /** The step that begins it, `importPeople`. */
+  name: string;
+  /** On whose list it is offered. */
+  record: RecordClass;
+  rows: readonly RowStep[];
+  /** Who may import what nobody enters by hand. */
+  by?: readonly Role[];
+}
+
+export function rowStep({ step: name, of }: RowStep): Step {
+  const step = stepsIn(of).find(each => each.name === name);
+  if (!step) throw new Error(`There is no step "${name}" to enter rows by`);
+  return step;
+}
+
+/** Whoever may take every step of a row may import, where these are not taken by imports alone. */
+export function importers({ rows, by }: ImportKind): readonly Role[] {
+  if (by) return by;
+  const [first = [], ...others] = rows.map(row => rolesFor(rowStep(row), undefined));
+  return first.filter(role => others.every(roles => roles.includes(role)));
+}

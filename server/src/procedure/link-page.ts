@@ -1,0 +1,48 @@
+import { fieldsOf } from '../fields/field.ts';
+import type { StoredFile } from '../files/stored-file.entity.ts';
+import type { Bilingual } from '../messages/bilingual.ts';
+import type { BaseRecord, RecordClass } from './record.ts';
+import type { Step } from './step.ts';
+import type { Steps } from './steps.ts';
+import { rolesFor } from './who-may-take.ts';
+
+/** What a one-time link to such a record shows, and what it holds on to: all that a customer is told. */
+export interface LinkPage<R extends BaseRecord = BaseRecord> {
+  record: RecordClass<R>;
+  /** The field that says which state of the content the link is for; the link is void once it says something else. */
+  boundTo: keyof R & string;
+  /** What is shown beyond the record's own row, as paths. */
+  needs: readonly string[];
+  /** What the customer has to know in order to answer. */
+  facts(record: R): readonly LinkFact[];
+  /** The fields that a customer fills in, by step; all of the step's form where nothing is said. */
+  asks: Readonly<Record<string, readonly string[]>>;
+  /** The paper that the answer is about: a file that the record holds, or the record on its printed form. */
+  paper?: 'PRINTED' | ((record: R) => StoredFile | null);
+}
+
+/** Declares what a customer is shown who has a one-time link to such a record. */
+export const linkPage = <R extends BaseRecord>(
+  record: RecordClass<R>,
+  page: Pick<LinkPage<R>, 'facts' | 'paper'> & Partial<Pick<LinkPage<R>, 'boundTo' | 'needs' | 'asks'>>,
+): LinkPage => ({ boundTo: 'version', needs: [], asks: {}, ...page, record }) as unknown as LinkPage;
+
+/** The steps that a customer takes on such a record. */
+export const stepsOfCustomer = (steps: Steps, record: RecordClass): Step[] =>
+  steps.of(record).filter(step => step.from && rolesFor(step, undefined).includes('CUSTOMER'));
+
+/** What a step asks of a customer. Records and files of the company are nothing that a customer could choose. */
+export function askedOfCustomer({ name, input }: Step, page: LinkPage | undefined) {
+  const asked = page?.asks[name];
+  return fieldsOf(input ?? Object).filter(
+    field => !['link', 'links', 'file'].includes(field.kind) && (!asked || asked.includes(field.name)),
+  );
+}
+
+/** What a link to this record holds on to. */
+export const pinOf = (record: BaseRecord, { boundTo }: LinkPage) => String(record[boundTo]);
+
+/** A labelled value on the page of a customer's link. */
+export interface LinkFact extends Bilingual {
+  readonly value: string | Bilingual;
+}

@@ -1,0 +1,49 @@
+import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { StoredFile } from '../files/stored-file.entity.ts';
+import type { Bilingual } from '../messages/bilingual.ts';
+import type { Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
+import type { BaseRecord, RecordClass } from './record.ts';
+
+/** How a paper stands that is verified. */
+export type Standing = 'VALID' | 'SUSPENDED' | 'EXPIRED' | 'REPLACED' | 'REVOKED' | 'SIGNED' | 'UNSIGNED' | 'ON_RECORD';
+
+/** All that the world is told of a paper. */
+export interface Verified {
+  /** What it says, each under its label on the record: whose it is, and for what. */
+  facts: readonly (Bilingual & { value: string })[];
+  standing: Standing;
+}
+
+/** How the company is reached, as its papers say it. */
+export type Letterhead = Pick<Parameters, (typeof letterhead)[number]>;
+export const letterhead = ['COMPANY_NAME', 'COMPANY_ADDRESS', 'POSTCODE', 'SUPERVISION_PHONE'] as const;
+
+/** What is drawn; title, dates, letters and footer are the same for every form. */
+export type Drawing = Pick<TDocumentDefinitions, 'content' | 'background' | 'pageOrientation' | 'pageMargins'> & {
+  /** Written across it, where it no longer holds. */
+  mark?: Bilingual;
+};
+
+/** The paper of a record: a pure function of what it says, so that the same content gives the same bytes. */
+export interface PrintedForm<R extends BaseRecord = BaseRecord> {
+  record: RecordClass<R>;
+  /** Its number in clause 7, where it has one. */
+  number?: string;
+  /** Of a form of clause 7 the one it began with: later ones come with revisions of the procedure. */
+  revision: string;
+  /** What it says beyond the record's own row, as paths. */
+  needs: readonly string[];
+  draw(record: R, surroundings: { publicUrl: string; company: Letterhead }): Drawing;
+  /** For forms that are also filled in by hand: a record in which nothing is written yet. */
+  blank?(company: Letterhead): object;
+  /** The paper that was made once and kept; it is given then, and none is made anew. */
+  kept?(record: R): StoredFile | null;
+  /** For papers with a code by which anybody can verify them: the record carries a `verificationToken`. */
+  verified?(record: R, today: string): Verified;
+}
+
+/** Declares how such records are printed. */
+export const printedForm = <R extends BaseRecord>(
+  record: RecordClass<R>,
+  form: Omit<PrintedForm<R>, 'record'>,
+): PrintedForm<R> => ({ ...form, record });

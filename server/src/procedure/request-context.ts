@@ -1,0 +1,23 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Language } from '../messages/language.ts';
+import type { FileParts } from '../platform/file-store.ts';
+import type { Viewer } from '../viewer/viewer.ts';
+import type { Procedure } from './procedure.ts';
+
+/** What a step needs of its surroundings: who takes it, when, in which language, and the way to the database. */
+export interface RequestContext {
+  procedure: Procedure;
+  viewer: Viewer | null;
+  now: Date;
+  language: Language;
+  /** The `Idempotency-Key` header. */
+  idempotencyKey: string | null;
+  /** Gives the numbers where many records are made together. */
+  numbers?: { next(em: SqlEntityManager, prefix: string, now: Date): Promise<string> };
+  /** Secrets that steps of this request made, by the ids of their records: told in its answer, kept nowhere. */
+  revealed: Map<string, string>;
+  /** Where files are kept, for the steps that make papers or look at them. */
+  files?: FileParts;
+  /** A fresh unit of work under the viewer's row-level security. */
+  fork(): SqlEntityManager;
+}

@@ -1,0 +1,30 @@
+import type { ClauseNumber } from '../fields/clause-number.ts';
+import type { Department } from '../viewer/roles.ts';
+import type { FormNumber, RelatedDocumentNumber } from './sh-jr-c-160/forms.ts';
+
+/** The departments that the procedure gives work to. */
+export type CompanyDepartment = Exclude<Department, 'DEALER' | 'AUDIT' | 'ADMINISTRATION'>;
+
+/** What a clause of the procedure requires; its text stands in the catalogues, told in a sentence or two of our own. */
+export interface Requirement {
+  /** The department in charge. */
+  readonly departments: readonly CompanyDepartment[];
+  readonly form?: FormNumber;
+  readonly related?: RelatedDocumentNumber;
+  /** Counterparts in ISO 9001:2015. */
+  readonly iso: readonly string[];
+  /** Clauses that carry it out, where it has no step of its own: a definition, a duty, a form, a document. */
+  readonly through?: readonly ClauseNumber[];
+}
+
+/** A clause, by the name under which it is cited. */
+export interface Clause extends Requirement {
+  readonly name: string;
+}
+
+/** The clauses of a table by their numbers. */
+export const byNumber = <Name extends string>(
+  table: Readonly<Record<Name, ClauseNumber>>,
+  requirements: Readonly<Record<Name, Requirement>>,
+): ReadonlyMap<string, Clause> =>
+  new Map((Object.keys(table) as Name[]).map(name => [table[name], { name, ...requirements[name] }]));

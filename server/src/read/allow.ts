@@ -1,0 +1,41 @@
+import { Extensions, UseMiddleware } from 'type-graphql';
+import { forbidden, linksOnlyAct, unauthenticated } from '../messages/errors.ts';
+import type { RecordClass } from '../procedure/record.ts';
+import type { RequestContext } from '../procedure/request-context.ts';
+import type { Viewer } from '../viewer/viewer.ts';
+import { isStaff } from '../viewer/visibility.ts';
+import { mayRead } from './may-read.ts';
+
+/**
+ * Who may ask: everyone, who is signed in, staff, or who may read such
+ * records. Whoever comes by a one-time link takes the step that it is for, and asks for nothing.
+ */
+export type Rule = 'everyone' | 'signedIn' | 'staff' | RecordClass;
+
+/** Who asks, also before they have changed the password that others have seen. */
+interface Asking extends RequestContext {
+  due: Viewer | null;
+}
+
+/**
+ * The rule of a query or mutation that is no step of the procedure. The schema holds none without one. `whenDue` lets in
+ * who has to change their password first.
+ */
+export const Allow =
+  (rule: Rule, { whenDue = false } = {}): MethodDecorator =>
+  (prototype, name, descriptor) => {
+    Extensions({ allow: typeof rule === 'string' ? rule : `read:${rule.name}` })(prototype, name, descriptor);
+    UseMiddleware(({ context }, next) => {
+      assertAllowed(rule, context as Asking, whenDue);
+      return next();
+    })(prototype, name, descriptor);
+  };
+
+function assertAllowed(rule: Rule, { viewer: undue, due, language }: Asking, whenDue: boolean) {
+  const viewer = whenDue ? (undue ?? due) : undue;
+  if (viewer?.kind === 'LINK') throw linksOnlyAct(language);
+  if (rule === 'everyone') return;
+  if (!viewer) throw unauthenticated(language);
+  const allowed = rule === 'signedIn' || (rule === 'staff' ? isStaff(viewer) : mayRead(viewer, rule));
+  if (!allowed) throw forbidden(language);
+}

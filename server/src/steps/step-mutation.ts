@@ -1,0 +1,39 @@
+import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
+import type { ResolverData } from 'type-graphql';
+import type { RequestContext } from '../procedure/request-context.ts';
+import type { Step } from '../procedure/step.ts';
+import { readOne } from '../read/read-one.ts';
+import { companySession } from '../viewer/viewer.ts';
+import { answerByLink, askedByLink } from './answer-by-link.ts';
+import type { Arguments } from './take.ts';
+import { takeStep } from './take-step.ts';
+
+/** Lets each mutation of the schema that is a step take it. */
+export function takeSteps(schema: GraphQLSchema): GraphQLSchema {
+  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+    const { step } = field.extensions as { step?: Step };
+    if (step) field.resolve = resolver(step);
+  }
+  return schema;
+}
+
+const resolver =
+  (step: Step): GraphQLFieldResolver<unknown, RequestContext, Arguments> =>
+  (root, args, context, info) =>
+    perform(step, { root, args, context, info });
+
+/** Takes a step for a request, and gives the record as it now stands. */
+async function perform(step: Step, call: ResolverData<RequestContext>) {
+  const { args, context, info } = call;
+  if (context.viewer?.kind === 'LINK') return performByLink(step, call);
+  const id = await takeStep(step, args, context, info);
+  return readOne(step.record, id, context, info);
+}
+
+/** A customer may read no records, so the answer consists of a fixed set of fields. */
+async function performByLink(step: Step, { args, context, info }: ResolverData<RequestContext>) {
+  const selection = askedByLink(info, step.record.name, context.language);
+  const id = await takeStep(step, args, context, info);
+  const record = await context.fork().fork({ session: companySession }).findOneOrFail(step.record, { id });
+  return answerByLink(record, selection);
+}

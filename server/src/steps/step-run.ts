@@ -1,0 +1,133 @@
+import { raw } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { businessDay } from '../fields/business-day.ts';
+import { isIntact } from '../files/intact.ts';
+import type { StoredFile } from '../files/stored-file.entity.ts';
+import { Letter } from '../letters/letter.entity.ts';
+import { sendLetterJob } from '../letters/send-letter-job.ts';
+import { writeLetter } from '../letters/write-letter.ts';
+import { keepLink, makeLink, type NewLink } from '../links/make-link.ts';
+import { companyLanguage, type Language } from '../messages/language.ts';
+import { keepPaper } from '../print/keep-paper.ts';
+import type { Envelope, LetterKind } from '../procedure/letter-kind.ts';
+import type { BaseRecord } from '../procedure/record.ts';
+import type { RequestContext } from '../procedure/request-context.ts';
+import { type FieldChange, previousSnapshot } from '../procedure/snapshot.ts';
+import type { Step } from '../procedure/step.ts';
+import type { JobTime, StepContext } from '../procedure/step-context.ts';
+import type { ParameterName, Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
+import type { Viewer } from '../viewer/viewer.ts';
+import { assignNumber } from './assign-number.ts';
+import type { RecordChange } from './write-event.ts';
+
+/**
+ * A step while it is being taken: collects the records it opens or moves, and the jobs and letters to start on commit.
+ */
+export class StepRun implements StepContext<ParameterName> {
+  readonly otherChanges: RecordChange[] = [];
+  readonly extraChanges: FieldChange[] = [];
+  readonly now: Date;
+  readonly today: string;
+  readonly language: Language;
+  revealed: string | undefined;
+  readonly #links: NewLink[] = [];
+  readonly #jobs: [task: string, payload: object, when?: JobTime][] = [];
+  readonly #letters: [kind: LetterKind, envelope: Envelope][] = [];
+
+  constructor(
+    private readonly step: Step,
+    readonly em: SqlEntityManager,
+    readonly viewer: Viewer,
+    private readonly context: RequestContext,
+    readonly parameters: Parameters,
+    readonly from: string | null,
+  ) {
+    this.now = context.now;
+    this.today = businessDay(context.now);
+    this.language = context.language;
+  }
+
+  open = async <R extends BaseRecord>(record: R, state: R['state']) => {
+    this.#declared(record, state);
+    await assignNumber(record, this.em, this.context);
+    Object.assign(record, { createdAt: this.now, state });
+    this.otherChanges.push({ record, from: null, input: null, before: {} });
+  };
+
+  move = <R extends BaseRecord>(record: R, state: R['state']) => {
+    this.#declared(record, state);
+    const before = previousSnapshot(this.em, record, this.viewer);
+    this.otherChanges.push({ record, from: record.state, input: null, before });
+    record.state = state;
+  };
+
+  show = (record: BaseRecord) => {
+    record.changedIn = raw('pg_current_xact_id()') as never;
+  };
+
+  reveal = (secret: string) => {
+    this.revealed = secret;
+  };
+
+  link = async (record: BaseRecord, language: Language = companyLanguage) => {
+    const { made, address } = await makeLink(this.em, record, this.now, language);
+    this.#links.push(made);
+    return address;
+  };
+
+  paper = (record: BaseRecord) =>
+    keepPaper(this.em, this.#files(), record, { uploadedBy: this.viewer.userId, now: this.now });
+
+  intact = (file: StoredFile) => isIntact(this.#files().store, file);
+
+  changed = (field: string, before: unknown, after: unknown) => {
+    this.extraChanges.push({ field, before, after });
+  };
+
+  job = (task: string, payload: object, when?: JobTime) => {
+    this.#jobs.push([task, payload, when]);
+  };
+
+  letter = <R extends BaseRecord>(kind: LetterKind<R>, envelope: Envelope<NoInfer<R>>) => {
+    this.#letters.push([kind as unknown as LetterKind, envelope as Envelope]);
+  };
+
+  /** A step moves only the records that its declaration names, so that the printed procedure is true. */
+  #declared(record: BaseRecord, state: string) {
+    const kind = record.constructor.name;
+    const { name, moves } = this.step;
+    if (!moves?.[kind]?.includes(state))
+      throw new Error(`${name} brings ${kind} to ${state}, which its "moves" does not name`);
+  }
+
+  #files() {
+    if (!this.context.files) throw new Error(`${this.step.name} needs the files, and was given none`);
+    return this.context.files;
+  }
+
+  /** Letters are written after the method, when their records are complete. */
+  async writeLetters() {
+    for (const [kind, envelope] of this.#letters) {
+      const letter = new Letter();
+      await writeLetter(letter, kind, envelope, this);
+      await this.open(letter, 'QUEUED');
+      sendLetterJob(letter, this);
+    }
+  }
+
+  /** Links are stored after the method, when their records are complete. */
+  async keepLinks() {
+    for (const made of this.#links) await keepLink(this.em, made);
+  }
+
+  /** The jobs are rows of the same transaction, so that none is started for a step that was rolled back. */
+  async startJobs() {
+    for (const [task, payload, when] of this.#jobs)
+      await this.em.execute('select sanbao_add_job(?, ?::json, ?::text, ?::timestamptz)', [
+        task,
+        JSON.stringify(payload),
+        when?.key ?? null,
+        when?.at ?? null,
+      ]);
+  }
+}

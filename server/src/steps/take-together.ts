@@ -1,0 +1,44 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { CountedNumbers } from '../procedure/number.ts';
+import type { RequestContext } from '../procedure/request-context.ts';
+import { type Arguments, authorize, take } from './take.ts';
+import { inOneTransaction } from './transaction.ts';
+
+export type Take = (name: string, args: Arguments, now?: Date) => Promise<string>;
+
+/** Work that is rolled back alone when it is refused. Earlier steps of the transaction stand. */
+export type Attempt = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** One step after another in one transaction: all of them are taken, or none. */
+export const takeTogether = <T>(
+  context: RequestContext,
+  work: (take: Take, attempt: Attempt, em: SqlEntityManager) => Promise<T>,
+): Promise<T> =>
+  inOneTransaction(context, async em => {
+    const counted = context.numbers ? undefined : new CountedNumbers();
+    const numbers = context.numbers ?? counted;
+    const next: Take = async (name, args, now = context.now) => {
+      const step = context.procedure.steps.demand(name);
+      const { id } = await take(step, args, em, await authorize(step, args, context), { ...context, now, numbers });
+      // Entities in memory would be compared for changes again with every further step.
+      em.clear();
+      return id;
+    };
+    const attempt: Attempt = async attempted => {
+      const giveBack = counted?.mark();
+      await em.execute('savepoint attempt');
+      try {
+        return await attempted();
+      } catch (error) {
+        em.clear();
+        giveBack?.();
+        await em.execute('rollback to savepoint attempt');
+        throw error;
+      } finally {
+        await em.execute('release savepoint attempt');
+      }
+    };
+    const result = await work(next, attempt, em);
+    await counted?.save(em);
+    return result;
+  });

@@ -1,0 +1,139 @@
+import { UniqueConstraintViolationException } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { GraphQLError } from 'graphql';
+import { assertOwnPassword } from '../credentials/own-password.ts';
+import { businessDay } from '../fields/business-day.ts';
+import { fieldsOf } from '../fields/field.ts';
+import { withoutSecrets } from '../fields/secret.ts';
+import { forbidden, type Refusal, ruleViolated, unauthenticated } from '../messages/errors.ts';
+import { actingAsOn, refusedUpon } from '../procedure/obstacle.ts';
+import { outOfState } from '../procedure/out-of-state.ts';
+import { parametersInForce } from '../procedure/parameters-in-force.ts';
+import { loadPastSteps, looksBack } from '../procedure/past-steps.ts';
+import { type BaseRecord, type RecordClass, titlePath } from '../procedure/record.ts';
+import type { RequestContext } from '../procedure/request-context.ts';
+import { snapshot } from '../procedure/snapshot.ts';
+import type { Step } from '../procedure/step.ts';
+import { isAutomatic, isOpenTo, rolesFor } from '../procedure/who-may-take.ts';
+import type { Caller } from '../viewer/link-grant.ts';
+import type { Viewer } from '../viewer/viewer.ts';
+import { alreadyTaken } from './already-taken.ts';
+import { assignNumber } from './assign-number.ts';
+import { changeDealerView, dealerOf, watches } from './dealer-view.ts';
+import { enter } from './enter.ts';
+import { assertCurrent, locked, lockLinks } from './lock.ts';
+import { StepRun } from './step-run.ts';
+import { takeFiles } from './take-files.ts';
+import { useLink } from './use-link.ts';
+import { writeEvent } from './write-event.ts';
+
+export interface Arguments {
+  id?: string;
+  expectedVersion?: number | null;
+  input?: Record<string, unknown> | null;
+  /** Who uses a one-time link. */
+  caller?: Caller | null;
+}
+
+/** Refuses a viewer without a right to the step, and a step that is signed with a wrong password. */
+export async function authorize(step: Step, { input }: Arguments, context: RequestContext): Promise<Viewer> {
+  const { viewer, language } = context;
+  if (!viewer) throw unauthenticated(language);
+  const granted = !viewer.link || viewer.link.steps.includes(step.name);
+  if (!granted || (!isAutomatic(step) && !isOpenTo(step, undefined, viewer)))
+    throw forbidden(language, { clause: step.clause });
+  if (step.signs) await assertOwnPassword(viewer, step.signs, input?.[step.signs], context);
+  return viewer;
+}
+
+/** The step itself, within a transaction: from the lock to the event. */
+export async function take(step: Step, args: Arguments, em: SqlEntityManager, asking: Viewer, context: RequestContext) {
+  const { now, language } = context;
+  const record = step.from ? await locked(step, args, em, context) : created(step, now);
+  const viewer = asking.link ? await useLink(em, step, record, args, { ...context, viewer: asking }) : asking;
+  if (step.from) await assertCurrent(step, args, em, record, language);
+  if (looksBack(step, viewer)) await loadPastSteps(em, record);
+  const actingAs = () => {
+    const found = actingAsOn(step, record, { today: businessDay(now), viewer }, language);
+    if (found instanceof GraphQLError) throw found;
+    return found;
+  };
+  let open = actingAs();
+  const input = step.input ? await enter(em, step.input, args.input ?? {}, context, record) : {};
+  fillIn(input, await step.defaults?.({ now, today: businessDay(now), viewer, em }));
+  // A record may have changed while its lock was awaited.
+  if (await lockLinks(step, { ...record, ...input }, em)) open = actingAs();
+  const from = step.from ? record.state : null;
+  const parameters = await parametersInForce(em, step.parameters, businessDay(now));
+  const runs = open.map(acting => new StepRun(step, em, acting, context, parameters, from));
+  const run = await permitted(runs, [outOfState(step, language), refusedUpon(step), ...step.rules], input, record);
+  if ('rule' in run) throw ruleViolated(language, step.clause, run);
+  if (viewer.link) run.changed('caller', null, { ...viewer.link.caller, address: viewer.link.address });
+
+  const before = step.from ? snapshot(record, viewer) : {};
+  const previousDealer = step.from ? dealerOf(record) : null;
+  if (!step.from) await assignNumber(record, em, context);
+  if (step.states.length === 1) record.state = step.states[0] as string;
+  await step.method(record, input, run);
+  await run.writeLetters();
+  for (const each of [record, ...run.otherChanges.map(other => other.record)]) {
+    takeFiles(each);
+    await em.populate(each, foundBy(each) as never);
+  }
+  const role = rolesFor(step, from ?? undefined).find(each => run.viewer.roles.includes(each));
+  const ownChange = {
+    record,
+    from,
+    input: recordedInput(step, args.input),
+    before,
+    extraChanges: run.extraChanges,
+  };
+  const recordChanges = [ownChange, ...run.otherChanges];
+  for (const recordChange of recordChanges) writeEvent(step, role, run, recordChange);
+  await run.keepLinks();
+  await changeDealerView(em, watches(context.procedure, recordChanges, previousDealer), () => em.flush()).catch(
+    error => {
+      throw error instanceof UniqueConstraintViolationException ? alreadyTaken(step, error, context) : error;
+    },
+  );
+  await run.startJobs();
+  if (run.revealed) context.revealed.set(record.id, run.revealed);
+  return record;
+}
+
+/** The first run that no rule refuses; else the refusal of the first. */
+async function permitted(
+  runs: readonly StepRun[],
+  rules: Step['rules'],
+  input: object,
+  record: BaseRecord,
+): Promise<StepRun | Refusal> {
+  const refusals: Refusal[] = [];
+  for (const run of runs) {
+    let refusal: Refusal | undefined;
+    for (const rule of rules) refusal ??= await rule(input, record, run);
+    if (!refusal) return run;
+    refusals.push(refusal);
+  }
+  return refusals[0] as Refusal;
+}
+
+function fillIn(input: Record<string, unknown>, defaults: object = {}) {
+  for (const [name, value] of Object.entries(defaults)) input[name] ??= value;
+}
+
+/** The input without secret and sealed fields, for the history. */
+function recordedInput({ input: form = Object, sealed = [] }: Step, input: Arguments['input']) {
+  const unsealed = Object.entries(input ?? {}).filter(([name]) => !(sealed as readonly string[]).includes(name));
+  return input ? withoutSecrets(form, Object.fromEntries(unsealed)) : null;
+}
+
+function created(step: Step, now: Date): BaseRecord {
+  return Object.assign(new step.record(), { createdAt: now });
+}
+
+/** The links whose titles are part of a record's search text. */
+const foundBy = (record: BaseRecord) =>
+  fieldsOf(record.constructor)
+    .filter(({ kind, search }) => kind === 'link' && search)
+    .map(({ name, target }) => [name, ...titlePath(target?.() as RecordClass)].join('.'));

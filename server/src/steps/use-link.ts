@@ -1,0 +1,58 @@
+import { LockMode } from '@mikro-orm/core';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { businessDay } from '../fields/business-day.ts';
+import { OneTimeLink } from '../links/one-time-link.entity.ts';
+import { standingOf } from '../links/standing.ts';
+import { message } from '../messages/catalogue.ts';
+import { badInput, linkEnded } from '../messages/errors.ts';
+import type { Language } from '../messages/language.ts';
+import { CallerInput } from '../procedure/caller.ts';
+import { askedOfCustomer, type LinkPage } from '../procedure/link-page.ts';
+import type { BaseRecord } from '../procedure/record.ts';
+import type { RequestContext } from '../procedure/request-context.ts';
+import type { Step } from '../procedure/step.ts';
+import type { Caller } from '../viewer/link-grant.ts';
+import type { Viewer } from '../viewer/viewer.ts';
+import { enter } from './enter.ts';
+
+interface Entered {
+  caller?: Caller | null;
+  input?: object | null;
+}
+
+/**
+ * Uses a link up for a step, and gives its holder under the name that they gave. The record is locked before the link,
+ * by this and by whoever makes another link to it; when the step is refused, the link is as unused as before.
+ */
+export async function useLink(
+  em: SqlEntityManager,
+  step: Step,
+  record: BaseRecord,
+  entered: Entered,
+  context: RequestContext & { viewer: Viewer },
+): Promise<Viewer> {
+  const { procedure, viewer, now, language } = context;
+  const page = procedure.linkPageOf(step.record) as LinkPage;
+  const caller = (await enter(em, CallerInput, { ...entered.caller }, context, record, 'caller.')) as unknown as Caller;
+  assertOnlyAsked(step, page, entered, language);
+  const link = await em.findOneOrFail(OneTimeLink, { id: viewer.userId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const standing = standingOf(link, record, page, businessDay(now));
+  if (standing !== 'OPEN') throw linkEnded(language, standing);
+  const grant = { ...(viewer.link as NonNullable<Viewer['link']>), caller };
+  Object.assign(link, {
+    usedAt: now,
+    usedFor: step.name,
+    callerName: caller.name,
+    callerPhone: caller.phone,
+    callerAddress: grant.address,
+  });
+  return { ...viewer, name: caller.name, link: grant };
+}
+
+/** Refuses fields of the form that are not asked of a customer. */
+function assertOnlyAsked(step: Step, page: LinkPage, { input }: Entered, language: Language) {
+  const asked = askedOfCustomer(step, page).map(({ name }) => name);
+  const unasked = Object.keys(input ?? {}).filter(name => !asked.includes(name));
+  const unknown = message(language, 'unknownField');
+  if (unasked.length) throw badInput(language, { fields: Object.fromEntries(unasked.map(name => [name, unknown])) });
+}

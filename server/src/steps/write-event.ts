@@ -1,0 +1,82 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { raw } from '@mikro-orm/core';
+import { fieldsOf } from '../fields/field.ts';
+import { searchText } from '../fields/search-text.ts';
+import { inWords } from '../messages/kept-sentence.ts';
+import { languageCodes } from '../messages/language.ts';
+import { ProcedureEvent, ProcedureEventContent } from '../procedure/procedure-event.entity.ts';
+import type { BaseRecord, RecordClass } from '../procedure/record.ts';
+import { changes, type FieldChange, named, type Snapshot, snapshot } from '../procedure/snapshot.ts';
+import type { Step } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
+import { departmentOf, type Role } from '../viewer/roles.ts';
+import type { Viewer } from '../viewer/viewer.ts';
+import { dealerOf } from './dealer-view.ts';
+
+export interface RecordChange {
+  record: BaseRecord;
+  from: string | null;
+  input: unknown;
+  /** As it was before the step; nothing of one that the step makes. */
+  before: Snapshot;
+  /** Changes outside its own fields. */
+  extraChanges?: readonly FieldChange[];
+}
+
+/** Counts the record's version up and writes what happened to it into its history, in the step's transaction. */
+export function writeEvent(step: Step, role: Role | undefined, context: StepContext, recordChange: RecordChange) {
+  const { record, from, input, before, extraChanges = [] } = recordChange;
+  const kind = record.constructor as RecordClass;
+  record.version += 1;
+  record.updatedAt = context.now;
+  record.changedIn = raw('pg_current_xact_id()') as never;
+  record.search = searchText(searchable(record, context.viewer));
+
+  const changed = [...changes(before, snapshot(record, context.viewer)), ...extraChanges];
+  const content = new ProcedureEventContent();
+  content.salt = randomBytes(16).toString('hex');
+  content.content = JSON.stringify({
+    input,
+    changes: changed,
+    ...(step.parameters && { parameters: context.parameters }),
+  });
+
+  const event = Object.assign(new ProcedureEvent(), {
+    record: kind.name,
+    recordId: record.id,
+    version: record.version,
+    at: context.now,
+    step: step.name,
+    clause: step.clause ?? null,
+    department: role ? departmentOf(role) : null,
+    userId: context.viewer.userId,
+    person: context.viewer.name,
+    onBehalfOf: context.viewer.onBehalfOf?.name ?? null,
+    from,
+    to: record.state,
+    revision: record.procedureRevision,
+    contentDigest: createHash('sha256')
+      .update(content.salt + content.content)
+      .digest('hex'),
+    dealerId: dealerOf(record),
+  });
+  content.event = event;
+  context.em.persist([record, event, content]);
+}
+
+/** What it is found by, in every language. */
+function searchable(record: BaseRecord, viewer: Viewer): string[] {
+  return fieldsOf(record.constructor)
+    .filter(field => field.search)
+    .flatMap(field => {
+      const value = (record as unknown as Record<string, unknown>)[field.name];
+      return typeof value === 'string'
+        ? value
+        : value
+          ? Object.values(named(value as BaseRecord, viewer))
+              .slice(1)
+              .flatMap(name => (name ? String(name) : []))
+          : [];
+    })
+    .flatMap(text => [...new Set(languageCodes().map(language => inWords(language, text)))]);
+}

@@ -1,0 +1,53 @@
+import type { SessionContext } from '@mikro-orm/core';
+import type { LinkGrant } from './link-grant.ts';
+import type { PersonWithAccounts } from './people.ts';
+import type { Department, Role } from './roles.ts';
+import { ADMINISTRATION_ROLE, COMPANY_ROLE, CUSTOMER_ROLE, DEALER_ROLE } from './row-rules.ts';
+import type { Visibility } from './visibility.ts';
+
+/**
+ * Who is asking: a signed-in person, a program by its access token, or a customer by a one-time link. Dealers see only
+ * what belongs to their own people; a customer sees no record at all.
+ */
+export interface Viewer extends PersonWithAccounts {
+  kind: 'PERSON' | 'TOKEN' | 'LINK';
+  userId: string;
+  /** One of several accounts of a person, who decides nothing until one of them is kept. */
+  isDuplicate: boolean;
+  /** Signed in by a password that others have seen: nothing is done before it is another. */
+  passwordChangeDue?: boolean;
+  roles: readonly Role[];
+  departments: readonly Department[];
+  visibility: Visibility;
+  /** Whose people are seen, where the visibility is a dealer's. */
+  dealerId: string | null;
+  /** The delegations under which the viewer is a deputy today. */
+  delegations: readonly DelegatedAuthority[];
+  /** In whose place the viewer is acting, where not in their own right. */
+  onBehalfOf?: DelegatedAuthority;
+  /** Of a customer: the only thing that may be done. */
+  link?: LinkGrant;
+}
+
+/** What a delegation lets a deputy do: take these steps with the roles of whom they stand in for. */
+export interface DelegatedAuthority extends PersonWithAccounts {
+  userId: string;
+  roles: readonly Role[];
+  steps: readonly string[];
+}
+
+/** The company sees every row; work of the system without a person behind it, signing in for instance, does too. */
+export const companySession: SessionContext = { role: COMPANY_ROLE };
+
+const roleFor: Record<Visibility, string> = {
+  STAFF: COMPANY_ROLE,
+  ADMINISTRATION: ADMINISTRATION_ROLE,
+  DEALER: DEALER_ROLE,
+  NONE: CUSTOMER_ROLE,
+};
+
+/** The role and the dealer that row-level security goes by. Without a role of ours no row is seen at all. */
+export const databaseSession = ({ visibility, dealerId }: Viewer): SessionContext => ({
+  role: roleFor[visibility],
+  ...(visibility === 'DEALER' && dealerId && { variables: { 'sanbao.dealer': dealerId } }),
+});

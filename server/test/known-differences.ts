@@ -23,7 +23,10 @@ function judged(name: string, work: Work): Work {
   if (key) met.add(key);
   return async (...args) => {
     const { promise, reject } = Promise.withResolvers();
-    const timer = setTimeout(() => reject(new Error(`Not ended after ${TIMEOUT_MILLISECONDS} ms`)), TIMEOUT_MILLISECONDS);
+    const timer = setTimeout(
+      () => reject(new Error(`Not ended after ${TIMEOUT_MILLISECONDS} ms`)),
+      TIMEOUT_MILLISECONDS,
+    );
     const failure = await Promise.race([Promise.resolve().then(() => work(...args)), promise]).then(
       () => undefined,
       error => error ?? new Error('It failed'),

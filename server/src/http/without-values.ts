@@ -6,7 +6,10 @@ const VALIDATION = /(?<=^(?:String|ID) cannot represent .*value): .*$|, found .*
 
 /** What GraphQL repeats of what was written, where it did not belong or was of the wrong type, may be a secret. */
 export function withoutValues(error: GraphQLFormattedError): GraphQLFormattedError {
-  const withoutValue = (pattern: RegExp, instead: string) => ({ ...error, message: error.message.replace(pattern, instead) });
+  const withoutValue = (pattern: RegExp, instead: string) => ({
+    ...error,
+    message: error.message.replace(pattern, instead),
+  });
   if (error.extensions?.code === 'GRAPHQL_PARSE_FAILED') return withoutValue(PARSER, '');
   if (error.extensions?.code === 'GRAPHQL_VALIDATION_FAILED') return withoutValue(VALIDATION, '.');
   return error;

@@ -13,7 +13,8 @@ export const EquipmentState = choice('EquipmentState', ['SHIPPED', 'INSTALLED', 
 export type EquipmentState = ChoiceOf<typeof EquipmentState>;
 
 @ProcedureRecord({
-  description: 'One machine as it was shipped. Its dates decide what is free of charge, so that only steps change them.',
+  description:
+    'One machine as it was shipped. Its dates decide what is free of charge, so that only steps change them.',
   prefix: 'EQ',
   chapter: 'ORGANIZATION',
   clause: clause.installation,

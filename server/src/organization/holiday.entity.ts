@@ -7,7 +7,8 @@ export const HolidayKind = choice('HolidayKind', ['HOLIDAY', 'MADE_UP']);
 export type HolidayKind = ChoiceOf<typeof HolidayKind>;
 
 @ProcedureRecord({
-  description: "A day on which the State Council's notice departs from the week: free, or worked at a weekend to make up.",
+  description:
+    "A day on which the State Council's notice departs from the week: free, or worked at a weekend to make up.",
   prefix: 'H',
   chapter: 'ORGANIZATION',
   title: 'name',

@@ -34,7 +34,9 @@ export function requestDigest({ schema, operation, fragments, variableValues }: 
   const variables = (operation.variableDefinitions ?? []).flatMap(({ variable, type }) => {
     const name = variable.name.value;
     const value = variableValues[name];
-    return secret.has(name) ? [] : [[name, withoutSecrets(value, typeFromAST(schema, type as never) as GraphQLInputType)]];
+    return secret.has(name)
+      ? []
+      : [[name, withoutSecrets(value, typeFromAST(schema, type as never) as GraphQLInputType)]];
   });
   return hash('sha256', JSON.stringify([text, variables]), 'base64url');
 }

@@ -9,7 +9,8 @@ export const EvidencePackState = choice('EvidencePackState', ['MAKING', 'READY',
 export type EvidencePackState = ChoiceOf<typeof EvidencePackState>;
 
 @ProcedureRecord({
-  description: 'All that shows how a clause was kept in a period, to be taken along and checked without Sanbao (7.5.3 of ISO 9001).',
+  description:
+    'All that shows how a clause was kept in a period, to be taken along and checked without Sanbao (7.5.3 of ISO 9001).',
   prefix: 'EP',
   chapter: 'RECORDS',
   title: 'clause',

@@ -36,7 +36,7 @@ test('no clause and no form is cited by its number outside the folder of the pro
 test.each([
   "@Step(ServiceOrder, { clause: '5.3.3' })",
   "clause: '8'",
-  "says: 'A finished form (8).'",
+  "description: 'A finished form (8).'",
   "'Order {number} has no work report yet (5.3.6).'",
   "'还没有作业报告书（5.3.6）。'",
   "'a delegation (4.5)'",

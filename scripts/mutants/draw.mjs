@@ -1,20 +1,12 @@
-/** So many of the items, by the seed alone: the same seed draws the same from the same. */
-export function draw(items, size, seed) {
-  const random = numbers(seed);
-  const left = [...items];
-  return Array.from(
-    { length: Math.min(size, left.length) },
-    () => left.splice(Math.floor(random() * left.length), 1)[0],
-  );
-}
+import { createHash } from 'node:crypto';
 
-/** Numbers from 0 to 1 (mulberry32). */
-function numbers(seed) {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+/**
+ * So many of the mutants, by the seed and what each of them is, not by how many there are: the same seed draws the same
+ * again when other code has changed, so that what survived is tried anew.
+ */
+export function draw(mutants, size, seed) {
+  const place = ({ file, kind, what }) => createHash('sha1').update(`${seed} ${file} ${kind} ${what}`).digest('hex');
+  const placed = mutants.map(mutant => ({ mutant, at: place(mutant) }));
+  placed.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return placed.slice(0, size).map(({ mutant }) => mutant);
 }

@@ -26,7 +26,7 @@ const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { c
   .split('\n')
   .filter(file => file && existsSync(join(root, file)));
 const all = findMutants(root);
-const drawn = draw(all, Number(size), Number(seed));
+const drawn = draw(all, Number(size), seed);
 const counts = Object.entries(Object.groupBy(all, ({ kind }) => kind)).map(([kind, { length }]) => `${length} ${kind}`);
 console.log(`${drawn.length} of ${all.length} mutants (${counts.join(', ')}), --seed ${seed}`);
 

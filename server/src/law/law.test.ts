@@ -183,7 +183,7 @@ test('a step leaves work behind, once under its key and for its moment, though i
 /** For each routine a test that fails without it. */
 const shownBy: Record<string, [file: string, test: string]> = {
   sanbao_event_hash: ['releases/upgrade', 'every record is there, and the trail is whole'],
-  sanbao_link_event: ['procedure/verify-audit-trail', 'the events of one transaction are linked once each'],
+  sanbao_link_event: ['overview/verify-audit-trail', 'the events of one transaction are linked once each'],
   sanbao_append_only: ['spare-parts/stock-adjustment', 'a movement is never changed and never taken back, by nobody'],
   sanbao_archived_record: ['records/disposal', 'erases no content and changes no archived form'],
   sanbao_disposed: ['records/disposal', 'takes the content and leaves the tombstone'],
@@ -197,7 +197,7 @@ const shownBy: Record<string, [file: string, test: string]> = {
   sanbao_roles_fit: ['access/visibility', 'a session sees by its role, where its person is of that employer'],
   sanbao_account: ['access/visibility', 'a session sees by its role, where its person is of that employer'],
   sanbao_session: ['access/account', 'is changed by everybody themselves: other sessions end'],
-  sanbao_access_token: ['access/access-token', 'ends when it is revoked, on its last day, and with its dealer'],
+  sanbao_access_token: ['organization/access-token', 'ends when it is revoked, on its last day, and with its dealer'],
 };
 
 test('every routine has its test', () => {

@@ -6,7 +6,7 @@ import { companySession } from '../viewer/viewer.ts';
 import { User } from './user.entity.ts';
 
 /**
- * An empty house needs somebody who lets the others in. Gives the password of the account that it made, which is
+ * An empty system needs somebody who lets the others in. Gives the password of the account that it made, which is
  * shown once, kept nowhere, and changed by whoever signs in first; nothing where there are users already.
  */
 export async function firstAdministrator(

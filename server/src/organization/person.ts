@@ -15,5 +15,5 @@ export const isEngineerOf = (order: Parameters<typeof engineersOf>[0], personId:
 /** For whom somebody works, as it is printed. */
 export const employerName = (
   { dealer, customer }: Pick<Facts<Person, 'customer' | 'dealer'>, 'dealer' | 'customer'>,
-  house: string,
-) => dealer?.name ?? customer?.name ?? house;
+  company: string,
+) => dealer?.name ?? customer?.name ?? company;

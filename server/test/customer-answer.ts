@@ -130,7 +130,7 @@ export const customerPage = linkPage(Customer, {
 const asking: ChapterParts = {
   resolvers: [CustomerAnswerSteps],
   links: [customerPage],
-  forms: [printedForm(Customer, { revision: 'A', needs: [], draw: ({ name }) => ({ content: [name] }) })],
+  forms: [printedForm(Customer, { revision: 'A', load: [], draw: ({ name }) => ({ content: [name] }) })],
 };
 
 /** Sanbao's procedure with that beside it. */

@@ -152,7 +152,7 @@ const keptWithTheLift = extendStep(LiftVisit, 'recordLiftVisit', {
 
 const visitForm = printedForm(LiftVisit, {
   revision: '1',
-  needs: ['lift'],
+  load: ['lift'],
   draw: ({ lift, work }) => ({ content: [lift.address, work] }),
 });
 

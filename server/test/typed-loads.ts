@@ -1,5 +1,7 @@
 import { extendStep } from '../src/procedure/extension.ts';
 import type { Facts, Input, Loaded } from '../src/procedure/facts.ts';
+import { linkPage } from '../src/procedure/link-page.ts';
+import { printedForm } from '../src/procedure/printed-form.ts';
 import { Step } from '../src/procedure/step.ts';
 import { Defaults } from '../src/procedure/step-marks.ts';
 import { RepairInput } from '../src/repair/order-forms.ts';
@@ -80,6 +82,16 @@ export class Methods {
   @Step(ServiceOrder, said)
   wantsTheWholeOrder(_: ServiceOrder) {}
 }
+
+const onPaper = ({ notice }: Facts<ServiceOrder, 'notice'>) => ({ content: notice?.number ?? '' });
+printedForm(ServiceOrder, { revision: 'A', load: ['notice'], draw: onPaper });
+// @ts-expect-error: a paper says what its form does not load
+printedForm(ServiceOrder, { revision: 'A', load: ['customer'], draw: onPaper });
+
+const onPage = ({ notice }: Facts<ServiceOrder, 'notice'>) => [{ zh: '', en: '', value: notice?.number ?? '' }];
+linkPage(ServiceOrder, { load: ['notice'], facts: onPage });
+// @ts-expect-error: a customer is shown what the page does not load
+linkPage(ServiceOrder, { load: ['customer'], facts: onPage });
 
 // @ts-expect-error: what a later chapter adds has to load what it looks at as well
 extendStep(ServiceOrder, 'dispatchServiceOrder', { guards: [ofNotice] });

@@ -156,7 +156,7 @@ function linkFaults({ linkPageOf }: Procedure, step: Step): string[] {
       [page.boundTo],
       fieldsOf(step.record).map(({ name }) => name),
     ).map(field => `there is no field ${field} that a link could be pinned to`),
-    ...page.needs.flatMap(path => pathFaults(step.record, path)),
+    ...page.load.flatMap(path => pathFaults(step.record, path)),
     ...without(page.asks[step.name] ?? [], form).map(field => `its form has no field ${field} to ask a customer for`),
   ];
 }

@@ -1,6 +1,7 @@
 import { labelsOf } from '../fields/choice.ts';
 import { linkLetter } from '../links/letter-link.ts';
 import { factsOf } from '../links/link-fact.ts';
+import type { Facts } from '../procedure/facts.ts';
 import { type LinkFact, linkPage } from '../procedure/link-page.ts';
 import { RepairQuote, type RepairQuoteLine } from './repair-quote.entity.ts';
 import { CostClass } from './warranty-choices.ts';
@@ -8,7 +9,7 @@ import { CostClass } from './warranty-choices.ts';
 /** What a customer is told who is asked whether the repair is wanted at this price. */
 export const quoteLink = linkPage(RepairQuote, {
   boundTo: 'revision',
-  needs: ['equipment', 'lines', 'decision.fault'],
+  load: ['equipment', 'lines', 'decision.fault'],
   facts: quote => [
     ...factsOf(quote.equipment, 'serialNumber'),
     ...factsOf(quote.decision.fault, 'symptom'),
@@ -18,7 +19,7 @@ export const quoteLink = linkPage(RepairQuote, {
   asks: { acceptRepairQuote: [], declineRepairQuote: ['reason'] },
 });
 
-const lineFact = ({ costClass, description, quantity, unitPrice, net }: RepairQuoteLine): LinkFact => {
+const lineFact = ({ costClass, description, quantity, unitPrice, net }: Facts<RepairQuoteLine>): LinkFact => {
   const { zh, en } = labelsOf(CostClass)[costClass] as { zh: string; en: string };
   return { zh, en, value: `${description}  ${quantity} × ${unitPrice} = ${net} CNY` };
 };

@@ -9,7 +9,7 @@ import { Letterhead, Survey } from './survey.entity.ts';
 /** What a customer is shown who is asked by a link: what App. B says on paper. */
 export const surveyLink = linkPage(Survey, {
   boundTo: 'state',
-  needs: ['customer', 'order.equipment.model', 'order.engineers'],
+  load: ['customer', 'order.equipment.model', 'order.engineers'],
   facts: ({ customer, order, letterhead }): LinkFact[] => [
     factNamed(Survey, 'customer', customer.name),
     ...(order
@@ -29,7 +29,7 @@ export const surveyLink = linkPage(Survey, {
 /** App. B by mail: the customer answers by the link in it. */
 export const surveyLetter = letterKind('SURVEY', {
   about: Survey,
-  needs: ['customer'],
+  load: ['customer'],
   link: customerLink,
   awaited: isAnswerable,
   subject: ({ letterhead }, { language }) => message(language, 'surveySubject', { ...letterhead }),

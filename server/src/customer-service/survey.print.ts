@@ -8,17 +8,21 @@ import { fitting } from '../print/fitting.ts';
 import { appendixOf } from '../print/form-head.ts';
 import { stateMark } from '../print/state-mark.ts';
 import { verificationCode } from '../print/verification-code.ts';
+import type { Facts } from '../procedure/facts.ts';
 import { printedForm } from '../procedure/printed-form.ts';
 import { form } from '../procedures/sh-jr-c-160/forms.ts';
 import { Attitude, Letterhead, Survey } from './survey.entity.ts';
 
 const number = form.survey;
 
+const load = ['customer', 'order.equipment.model'] as const;
+type Printed = Facts<Survey, (typeof load)[number]>;
+
 /** App. B: the letter to the customer, and below it what they are asked; filled in once they have answered. */
 export const surveyForm = printedForm(Survey, {
   number,
   revision: 'A',
-  needs: ['customer', 'order.equipment.model'],
+  load,
   draw: (survey, { publicUrl }) => ({
     pageMargins: [60, 54, 60, 60],
     mark: stateMark(survey, ['SENT', 'ANSWERED']),
@@ -40,12 +44,12 @@ export const surveyForm = printedForm(Survey, {
 const formNumber = (): Content => ({ stack: appendixOf(number), absolutePosition: { x: 60, y: 36 } });
 
 /** In the corner, beside the letter. A blank has none. */
-const code = ({ verificationToken }: Survey, publicUrl: string): Content =>
+const code = ({ verificationToken }: Printed, publicUrl: string): Content =>
   verificationToken
     ? { columns: [verificationCode(verificationToken, publicUrl, 62)], absolutePosition: { x: 485, y: 32 } }
     : [];
 
-const letter = ({ letterhead, customer }: Survey): Content[] => [
+const letter = ({ letterhead, customer }: Printed): Content[] => [
   { text: letterhead.company, fontSize: 12, characterSpacing: 2, color: QUIET, alignment: 'center' },
   { ...both(sentence('surveyLetterTitle'), { fontSize: 18, bold: true, alignment: 'center' }), margin: [0, 4, 0, 12] },
   {
@@ -60,7 +64,7 @@ const letter = ({ letterhead, customer }: Survey): Content[] => [
   },
 ];
 
-const questions = (survey: Survey): Content[] => {
+const questions = (survey: Printed): Content[] => {
   const { order, filledOn, opinions, sealed } = survey;
   const title = sentence('surveyTitle');
   return [
@@ -86,7 +90,7 @@ const padding = { paddingTop: () => 5, paddingBottom: () => 5, paddingLeft: () =
 
 type TextField = 'unit' | 'productModel' | 'filler' | 'address' | 'phone' | 'postcode';
 
-const cell = (survey: Survey, name: TextField, value?: string): TableCell =>
+const cell = (survey: Printed, name: TextField, value?: string): TableCell =>
   fact(label(Survey, name), textBlock(survey[name] ?? value, 16));
 
 /** What was written, or room to write it by hand. */
@@ -104,7 +108,7 @@ const day = (filledOn: string | null) => {
 const mark = (ticked: boolean) => (ticked ? '■' : '□');
 
 /** The four grades, the one that was chosen filled in. */
-const grades = ({ attitude }: Survey): Content => ({
+const grades = ({ attitude }: Printed): Content => ({
   columns: Object.entries(labelsOf(Attitude)).map(([grade, label]) =>
     both(
       inEach(language => `${language === companyLanguage ? mark(grade === attitude) : '    '} ${label[language]}`),

@@ -56,7 +56,7 @@ async function givePaper(parts: LinkParts, request: Asked, reply: FastifyReply) 
   const headers = { ...fileHeaders({ name, type: 'application/pdf' }), ...unseen };
   if (page.paper === 'PRINTED') {
     const form = procedureOf(em).printedFormOf(page.record) as PrintedForm;
-    await em.populate(record, form.needs as never);
+    await em.populate(record, form.load as never);
     return reply.headers(headers).send(await printRecord(em, form, record, parts.config));
   }
   const file = page.paper?.(record);

@@ -5,15 +5,19 @@ import { both, label, sentence } from '../print/bilingual-text.ts';
 import { QUIET } from '../print/colours.ts';
 import { box, columnHead, entry, grid } from '../print/grid.ts';
 import { verificationCode } from '../print/verification-code.ts';
+import type { Facts } from '../procedure/facts.ts';
 import { printedForm } from '../procedure/printed-form.ts';
 import { Complaint } from './complaint.entity.ts';
 import { ComplaintGrade, ComplaintState, ComplaintTheme } from './complaint-choices.ts';
 import { ComplaintSummary, SummarizedComplaint } from './complaint-summary.entity.ts';
 
+const load = ['complaints.complaint.customer', 'compiledBy', 'acknowledgedBy'] as const;
+type Printed = Facts<ComplaintSummary, (typeof load)[number]>;
+
 /** The summary of 5.3.9, as the head of After-Sales hands it to Management. */
 export const complaintSummaryForm = printedForm(ComplaintSummary, {
   revision: 'A',
-  needs: ['complaints.complaint.customer', 'compiledBy', 'acknowledgedBy'],
+  load,
   draw: (summary, { company, publicUrl }) => ({
     pageMargins: [42, 40, 42, 50],
     content: [
@@ -39,7 +43,7 @@ export const complaintSummaryForm = printedForm(ComplaintSummary, {
 
 const of = (name: keyof ComplaintSummary & string) => label(ComplaintSummary, name);
 
-const head = ({ number, from, until, total, discontent }: ComplaintSummary) => [
+const head = ({ number, from, until, total, discontent }: Printed) => [
   [
     box(of('number'), number, 7),
     box(of('period'), both(sentence('paperSpan', () => ({ from, until }))), 9),
@@ -49,7 +53,7 @@ const head = ({ number, from, until, total, discontent }: ComplaintSummary) => [
 ];
 
 /** How many of each, in three columns. */
-const figures = ({ byState, byGrade, byTheme }: ComplaintSummary) => [
+const figures = ({ byState, byGrade, byTheme }: Printed) => [
   [columnHead(of('byState'), 8), columnHead(of('byGrade'), 8), columnHead(of('byTheme'), 8)],
   [
     counts(byState.map(({ state, count }) => [labelsOf(ComplaintState)[state], count])),
@@ -70,7 +74,7 @@ const counts = (rows: [of: Bilingual | undefined, count: number][]) => ({
   ),
 });
 
-const complaints = ({ complaints: lines }: ComplaintSummary) => [
+const complaints = ({ complaints: lines }: Printed) => [
   [
     columnHead(label(Complaint, 'number'), 5),
     columnHead(label(Complaint, 'customer'), 6),
@@ -89,7 +93,7 @@ const complaints = ({ complaints: lines }: ComplaintSummary) => [
   ]),
 ];
 
-const opinions = ({ text, opinion, compiledBy, sentOn, acknowledgedBy }: ComplaintSummary) => [
+const opinions = ({ text, opinion, compiledBy, sentOn, acknowledgedBy }: Printed) => [
   [box(of('text'), text, 24, 40)],
   [box(of('compiledBy'), compiledBy.name, 12), box(of('sentOn'), sentOn, 12)],
   [box(of('opinion'), opinion, 16, 30), box(of('acknowledgedBy'), acknowledgedBy?.name, 8, 30)],

@@ -85,7 +85,7 @@ async function compose(em: SqlEntityManager, letter: Letter, { publicUrl, domain
   const lockMode = LockMode.PESSIMISTIC_WRITE;
   const where = { id: letter.record as string };
   const about = (kind.about && (await em.findOneOrFail(kind.about, where, { lockMode }))) as BaseRecord;
-  if (about) await em.populate(about, kind.needs as never);
+  if (about) await em.populate(about, kind.load as never);
   if (!kind.awaited(about, procedure)) return;
   const link = await kind.link?.(em, about, { now, language: language ?? companyLanguage });
   const { COMPANY_NAME: company } = await parametersInForce(em, ['COMPANY_NAME'], businessDay(now));

@@ -31,7 +31,7 @@ export async function writeLetter<R extends BaseRecord>(
     language,
     facts,
   });
-  if (about) await em.populate(about as R, kind.needs as never);
+  if (about) await em.populate(about as R, kind.load as never);
   const { COMPANY_NAME: company } = await parametersInForce(em, ['COMPANY_NAME'], businessDay(now));
   const subject = (each: Language) => kind.subject(about as R, { ...facts, language: each, company });
   letter.subjectLine = inLanguages(language, subject, ' · ');

@@ -34,7 +34,7 @@ export const isAnswerable = (record: BaseRecord, { steps }: Procedure) =>
 export const linkLetter = <R extends BaseRecord>(name: LetterKindName, record: RecordClass<R>) => {
   const say =
     (key: 'linkMailSubject' | 'linkMailText') =>
-    ({ number }: R, facts: LetterFacts) =>
+    ({ number }: Pick<BaseRecord, 'number'>, facts: LetterFacts) =>
       message(facts.language, key, { ...facts, number, record: labelOf(record.name)[facts.language] });
   return letterKind<R>(name, {
     about: record,

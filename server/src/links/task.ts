@@ -55,7 +55,7 @@ export async function linkedRecord(em: SqlEntityManager, link: OneTimeLink): Pro
   const { steps, recordNamed, linkPageOf } = procedureOf(em);
   const kind = recordNamed(link.record) as RecordClass;
   const page = linkPageOf(kind) as LinkPage;
-  const needs = [...page.needs, ...stepsOfLink(steps, link).flatMap(({ load }) => load)];
+  const needs = [...page.load, ...stepsOfLink(steps, link).flatMap(({ load }) => load)];
   const record = await em.findOneOrFail(kind, { id: link.recordId }, { populate: needs as never });
   return { link, record, page };
 }

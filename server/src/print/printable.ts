@@ -27,7 +27,7 @@ export async function printable(type: string, id: string, context: RequestContex
   if (!(await em.count(owner, { $and: [{ id }, visible] } as never))) return null;
   const record = await em
     .fork({ session: companySession })
-    .findOneOrFail(owner as RecordClass, { id } as never, { populate: form.needs as never });
+    .findOneOrFail(owner as RecordClass, { id } as never, { populate: form.load as never });
   // Of what was disposed of nothing is left to print.
   return record.state === 'DISPOSED' ? null : { form, record };
 }

@@ -13,9 +13,9 @@ export interface VerifiedPaper extends Verified {
 export async function verifiedPaper(em: SqlEntityManager, token: string, today: string): Promise<VerifiedPaper | null> {
   if (!isSecret(token)) return null;
   let found: VerifiedPaper | null = null;
-  for (const { record: type, needs, verified } of procedureOf(em).printedForms) {
+  for (const { record: type, load, verified } of procedureOf(em).printedForms) {
     if (!verified) continue;
-    const record = await em.findOne(type, { verificationToken: token } as never, { populate: needs as never });
+    const record = await em.findOne(type, { verificationToken: token } as never, { populate: load as never });
     if (record) found = { ...verified(record, today), paper: labelOf(type.name) };
   }
   return found;

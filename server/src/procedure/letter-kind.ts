@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { type Language, languageCodes } from '../messages/language.ts';
-import type { Facts } from './facts.ts';
+import type { Facts, Path } from './facts.ts';
 import type { Procedure } from './procedure.ts';
 import type { BaseRecord, RecordClass } from './record.ts';
 
@@ -23,12 +23,12 @@ export interface LetterFacts {
 }
 
 /** One kind of letter, declared once: what it is about, what it says, and what becomes of its record. */
-export interface LetterKind<R extends BaseRecord = BaseRecord> {
+export interface LetterKind<R = BaseRecord> {
   name: LetterKindName;
   /** Null where it is about no record. */
-  about: RecordClass<R> | null;
-  /** What it looks at beyond the record's own row, as paths. */
-  needs: readonly string[];
+  about: RecordClass | null;
+  /** What it looks at beyond the record's own fields, as paths. */
+  load: readonly string[];
   /** Makes the link that it carries, to a record, which is locked, before the try; it is good at once, since the letter may arrive at once. */
   link?(em: SqlEntityManager, record: R, at: { now: Date; language: Language }): Promise<LetterLink>;
   /** Whether it still has to be sent; where not, it is discarded. */
@@ -41,17 +41,16 @@ export interface LetterKind<R extends BaseRecord = BaseRecord> {
   failed?: string;
 }
 
-type Declared<R extends BaseRecord> = Pick<LetterKind<R>, 'about'> &
-  Pick<LetterKind<NoInfer<R>>, 'subject' | 'text'> &
-  Partial<Omit<LetterKind<NoInfer<R>>, 'about'>>;
-
 /** Declares a kind of letter, which the chapter names among its `letters`; steps write it by `context.letter`. */
-export const letterKind = <R extends BaseRecord>(name: LetterKindName, declared: Declared<R>): LetterKind<R> => ({
-  needs: [],
-  awaited: () => true,
-  ...declared,
-  name,
-});
+export const letterKind = <R extends BaseRecord, const Paths extends string = never>(
+  name: LetterKindName,
+  letter: { about: RecordClass<R> | null; load?: readonly (Paths & Path<R, Paths>)[] } & Words<
+    Facts<NoInfer<R>, NoInfer<Paths>>
+  >,
+): LetterKind<R> => ({ load: [], awaited: () => true, ...letter, name }) as unknown as LetterKind<R>;
+
+type Words<Record> = Pick<LetterKind<Record>, 'subject' | 'text'> &
+  Partial<Pick<LetterKind<Record>, 'link' | 'awaited' | 'sent' | 'failed'>>;
 
 /** What is said in the letter's language, or in each where none is known. */
 export const inLanguages = (language: Language | null, say: (language: Language) => string, between: string) =>

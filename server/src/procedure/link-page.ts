@@ -1,18 +1,19 @@
 import { fieldsOf } from '../fields/field.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
+import type { Facts, Path } from './facts.ts';
 import type { BaseRecord, RecordClass } from './record.ts';
 import type { Step } from './step.ts';
 import type { Steps } from './steps.ts';
 import { rolesFor } from './who-may-take.ts';
 
 /** What a one-time link to such a record shows, and what it holds on to: all that a customer is told. */
-export interface LinkPage<R extends BaseRecord = BaseRecord> {
-  record: RecordClass<R>;
+export interface LinkPage<R = BaseRecord> {
+  record: RecordClass;
   /** The field that says which state of the content the link is for; the link is void once it says something else. */
   boundTo: keyof R & string;
-  /** What is shown beyond the record's own row, as paths. */
-  needs: readonly string[];
+  /** What is shown beyond the record's own fields, as paths. */
+  load: readonly string[];
   /** What the customer has to know in order to answer. */
   facts(record: R): readonly LinkFact[];
   /** The fields that a customer fills in, by step; all of the step's form where nothing is said. */
@@ -22,10 +23,11 @@ export interface LinkPage<R extends BaseRecord = BaseRecord> {
 }
 
 /** Declares what a customer is shown who has a one-time link to such a record. */
-export const linkPage = <R extends BaseRecord>(
+export const linkPage = <R extends BaseRecord, const Paths extends string = never>(
   record: RecordClass<R>,
-  page: Pick<LinkPage<R>, 'facts' | 'paper'> & Partial<Pick<LinkPage<R>, 'boundTo' | 'needs' | 'asks'>>,
-): LinkPage => ({ boundTo: 'version', needs: [], asks: {}, ...page, record }) as unknown as LinkPage;
+  page: Pick<LinkPage<Facts<R, NoInfer<Paths>>>, 'facts' | 'paper'> &
+    Partial<Pick<LinkPage<R>, 'boundTo' | 'asks'>> & { load?: readonly (Paths & Path<R, Paths>)[] },
+): LinkPage => ({ boundTo: 'version', load: [], asks: {}, ...page, record }) as unknown as LinkPage;
 
 /** The steps that a customer takes on such a record. */
 export const stepsOfCustomer = (steps: Steps, record: RecordClass): Step[] =>

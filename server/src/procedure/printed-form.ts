@@ -2,6 +2,7 @@ import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import type { Bilingual } from '../messages/bilingual.ts';
 import type { Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
+import type { Facts, Path } from './facts.ts';
 import type { BaseRecord, RecordClass } from './record.ts';
 
 /** How a paper stands that is verified. */
@@ -25,14 +26,14 @@ export type Drawing = Pick<TDocumentDefinitions, 'content' | 'background' | 'pag
 };
 
 /** The paper of a record: a pure function of what it says, so that the same content gives the same bytes. */
-export interface PrintedForm<R extends BaseRecord = BaseRecord> {
-  record: RecordClass<R>;
+export interface PrintedForm<R = BaseRecord> {
+  record: RecordClass;
   /** Its number in clause 7, where it has one. */
   number?: string;
   /** Of a form of clause 7 the one it began with: later ones come with revisions of the procedure. */
   revision: string;
-  /** What it says beyond the record's own row, as paths. */
-  needs: readonly string[];
+  /** What it says beyond the record's own fields, as paths. */
+  load: readonly string[];
   draw(record: R, surroundings: { publicUrl: string; company: Letterhead }): Drawing;
   /** For forms that are also filled in by hand: a record in which nothing is written yet. */
   blank?(company: Letterhead): object;
@@ -43,7 +44,7 @@ export interface PrintedForm<R extends BaseRecord = BaseRecord> {
 }
 
 /** Declares how such records are printed. */
-export const printedForm = <R extends BaseRecord>(
+export const printedForm = <R extends BaseRecord, const Paths extends string = never>(
   record: RecordClass<R>,
-  form: Omit<PrintedForm<R>, 'record'>,
-): PrintedForm<R> => ({ ...form, record });
+  form: Omit<PrintedForm<Facts<R, NoInfer<Paths>>>, 'record' | 'load'> & { load: readonly (Paths & Path<R, Paths>)[] },
+): PrintedForm => ({ ...form, record }) as unknown as PrintedForm;

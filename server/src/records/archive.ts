@@ -33,7 +33,7 @@ export async function fillEntry(
 ) {
   const form = procedureOf(context.em).printedFormOf(record.constructor as RecordClass);
   if (!form?.number) throw new Error(`${record.constructor.name} is none of the forms of clause ${clause.forms}`);
-  await context.em.populate(record, [...form.needs, 'customer'] as never);
+  await context.em.populate(record, [...form.load, 'customer'] as never);
   const { appendix } = forms[form.number as FormNumber];
   const paper = form.kept?.(record) ?? (await context.paper(record));
   Object.assign(entry, {

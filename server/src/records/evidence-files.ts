@@ -59,7 +59,7 @@ async function* filesOf(record: BaseRecord, history: Evidence[], { em, store, co
   const form = procedureOf(em).printedFormOf(record.constructor as RecordClass);
   const read = async ({ sha256, size }: StoredFile) => buffer(await store.read(sha256, 0, size - 1));
   if (form && record.state !== 'DISPOSED') {
-    await em.populate(record, form.needs as never);
+    await em.populate(record, form.load as never);
     const kept = form.kept?.(record);
     const bytes = kept ? await read(kept) : await printRecord(em, form, record, config);
     yield { name: `forms/${number}.pdf`, bytes, title: '表单 Form' };

@@ -11,7 +11,7 @@ export async function* formFiles(pack: FormPack, parts: Gathering): AsyncGenerat
   const form = printedAs(em, pack.form);
   for (const [at, number] of pack.numbers.entries()) {
     await progress(at, pack.numbers.length);
-    const record = await em.findOneOrFail(form.record, { number }, { populate: form.needs as never });
+    const record = await em.findOneOrFail(form.record, { number }, { populate: form.load as never });
     const kept = form.kept?.(record);
     const bytes = kept
       ? await buffer(await store.read(kept.sha256, 0, kept.size - 1))

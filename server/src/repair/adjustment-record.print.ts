@@ -4,6 +4,7 @@ import { label, sentence } from '../print/bilingual-text.ts';
 import { formHead } from '../print/form-head.ts';
 import { box, columnHead, entry, grid } from '../print/grid.ts';
 import { stateMark } from '../print/state-mark.ts';
+import type { Facts } from '../procedure/facts.ts';
 import { printedForm } from '../procedure/printed-form.ts';
 import { form } from '../procedures/sh-jr-c-160/forms.ts';
 import { AdjustmentLine, AdjustmentRecord, AdjustmentVerdict } from './adjustment-record.entity.ts';
@@ -13,11 +14,14 @@ const number = form.adjustmentRecord;
 /** The number of rows on a blank form. */
 const LINES = 14;
 
+const load = ['customer', 'equipment.model', 'template', 'order.engineers', 'lines'] as const;
+type Printed = Facts<AdjustmentRecord, (typeof load)[number]>;
+
 /** The adjustment record of App. C: the items of the template with what was measured, and how it comes out. */
 export const adjustmentRecordForm = printedForm(AdjustmentRecord, {
   number,
   revision: 'A',
-  needs: ['customer', 'equipment.model', 'template', 'order.engineers', 'lines'],
+  load,
   draw: (record, { publicUrl }) => ({
     pageMargins: [42, 36, 42, 46],
     mark: stateMark(record, ['FILED']),
@@ -53,7 +57,7 @@ export const adjustmentRecordForm = printedForm(AdjustmentRecord, {
 
 const joined = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(' ');
 
-const particulars = ({ customer, equipment, template, order, adjustedOn }: AdjustmentRecord) => [
+const particulars = ({ customer, equipment, template, order, adjustedOn }: Printed) => [
   [
     box(sentence('paperCustomerNumber'), customer.number, 6),
     box(label(AdjustmentRecord, 'customer'), customer.name, 12),
@@ -80,7 +84,7 @@ const columns = [
   ['instrument', 6],
 ] as const;
 
-const measured = ({ lines }: AdjustmentRecord) => [
+const measured = ({ lines }: Printed) => [
   columns.map(([name, wide]) => columnHead(label(AdjustmentLine, name), wide)),
   ...[...lines].flatMap(line => [
     columns.map(([name, wide]) => entry(lineText(line, name), wide)),
@@ -88,7 +92,7 @@ const measured = ({ lines }: AdjustmentRecord) => [
   ]),
 ];
 
-function lineText(line: AdjustmentLine, name: (typeof columns)[number][0]): string {
+function lineText(line: Facts<AdjustmentLine>, name: (typeof columns)[number][0]): string {
   const { unit, verdict, instrument, calibratedUntil } = line;
   const value = line[name];
   if (!line.item) return '';
@@ -98,7 +102,7 @@ function lineText(line: AdjustmentLine, name: (typeof columns)[number][0]): stri
   return name === 'asFound' || name === 'asLeft' ? `${Number(value)} ${unit ?? ''}`.trim() : String(value);
 }
 
-const remarks = ({ abnormality, witness }: AdjustmentRecord) => [
+const remarks = ({ abnormality, witness }: Printed) => [
   [
     box(label(AdjustmentRecord, 'abnormality'), abnormality, 16, 30),
     box(label(AdjustmentRecord, 'witness'), witness, 8, 30),

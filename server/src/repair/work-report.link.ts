@@ -7,7 +7,7 @@ import { WorkReport } from './work-report.entity.ts';
 /** The page of the customer's link: the filed paper, and the signature for that revision alone. */
 export const workReportLink = linkPage(WorkReport, {
   boundTo: 'revision',
-  needs: ['paper', 'equipment.model', 'order'],
+  load: ['paper', 'equipment.model', 'order'],
   facts: report => [
     factNamed(Equipment, 'model', report.equipment.model.name),
     ...factsOf(report.equipment, 'serialNumber'),

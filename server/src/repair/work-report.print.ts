@@ -31,11 +31,13 @@ const number = form.workReport;
 const ROWS = 8;
 const named = (type: Class, name: string) => label(type, name);
 
+type Printed = Facts<WorkReport, (typeof whatThePaperNeeds)[number]>;
+
 /** The work report of App. D, in the order of the procedure's form, with further fields between its lines. */
 export const workReportForm = printedForm(WorkReport, {
   number,
   revision: 'A',
-  needs: whatThePaperNeeds,
+  load: whatThePaperNeeds,
   draw: (report, { publicUrl }) => ({
     pageMargins: [42, 36, 42, 46],
     content: [
@@ -74,7 +76,7 @@ export const workReportForm = printedForm(WorkReport, {
 /** The fields that need a wide box on a form filled in by hand. */
 const ROOM: Partial<Record<keyof WorkReport, number>> = { work: 44, situation: 60 };
 
-function particulars(report: WorkReport) {
+function particulars(report: Printed) {
   const { customer, equipment, coachedTopics, coachedPeople } = report;
   const textRow = (name: keyof WorkReport & string, colSpan = 12) =>
     box(named(WorkReport, name), report[name] as string | null, colSpan, ROOM[name]);
@@ -100,13 +102,13 @@ function particulars(report: WorkReport) {
   ];
 }
 
-const span = ({ installedFrom: from, installedUntil: until }: WorkReport) =>
+const span = ({ installedFrom: from, installedUntil: until }: Printed) =>
   from || until ? sentence('paperSpan', () => ({ from: from ?? ' ', until: until ?? ' ' })).zh : null;
 
 const topicNames = (topics: readonly TrainingTopic[]) =>
   topics.map(each => labelsOf(TrainingTopic)[each]?.zh).join('、');
 
-const performed = ({ workDays }: WorkReport) => [
+const performed = ({ workDays }: Printed) => [
   [columnHead(named(WorkReport, 'workDays'), 12)],
   (['day', 'hours', 'person'] as const).map(name => columnHead(named(WorkDay, name), 4)),
   ...[...workDays].map(({ day, hours, person }) => [
@@ -116,7 +118,7 @@ const performed = ({ workDays }: WorkReport) => [
   ]),
 ];
 
-const partsUsed = ({ partsUsed: used }: WorkReport) =>
+const partsUsed = ({ partsUsed: used }: Printed) =>
   used.length
     ? [
         [columnHead(named(WorkReport, 'partsUsed'), 12)],
@@ -133,7 +135,7 @@ const partsUsed = ({ partsUsed: used }: WorkReport) =>
       ]
     : [];
 
-const confirmation = (report: WorkReport) => [
+const confirmation = (report: Printed) => [
   [
     box(named(WorkReport, 'acceptedOn'), report.acceptedOn, 4, 40),
     box(sentence('paperConfirmation'), confirmed(signatureOf(report)), 8, 40),

@@ -7,6 +7,7 @@ import { QUIET } from '../print/colours.ts';
 import { formHead } from '../print/form-head.ts';
 import { box, columnHead, entry, grid } from '../print/grid.ts';
 import { stateMark } from '../print/state-mark.ts';
+import type { Facts } from '../procedure/facts.ts';
 import { printedForm } from '../procedure/printed-form.ts';
 import { form } from '../procedures/sh-jr-c-160/forms.ts';
 import { Department } from '../viewer/roles.ts';
@@ -24,11 +25,21 @@ const number = form.partsApplication;
 /** The lines that the form has at least, so that there is room to write more by hand. */
 const LINES = 8;
 
+const load = [
+  'applicant',
+  'customer',
+  'lines.part',
+  'confirmation.part',
+  'confirmation.substitute',
+  'confirmedBy',
+] as const;
+type Printed = Facts<PartsApplication, (typeof load)[number]>;
+
 /** App. A in two copies: one for the department that applies, one that is handed in. */
 export const partsApplicationForm = printedForm(PartsApplication, {
   number,
   revision: 'A',
-  needs: ['applicant', 'customer', 'lines.part', 'confirmation.part', 'confirmation.substitute', 'confirmedBy'],
+  load,
   draw: (application, { publicUrl }) => ({
     pageMargins: [42, 36, 42, 46],
     mark: stateMark(application, [
@@ -60,7 +71,7 @@ export const partsApplicationForm = printedForm(PartsApplication, {
   }),
 });
 
-const copy = (application: PartsApplication, which: 1 | 2, publicUrl: string): Content[] => [
+const copy = (application: Printed, which: 1 | 2, publicUrl: string): Content[] => [
   formHead({
     number,
     record: { number: application.number },
@@ -71,7 +82,7 @@ const copy = (application: PartsApplication, which: 1 | 2, publicUrl: string): C
   { ...both(sentence('partsApplicationCopies'), { fontSize: 8, color: QUIET }), margin: [0, 6, 0, 0] },
 ];
 
-const particulars = ({ department, applicant, appliedOn, customer, remittedOn }: PartsApplication) => [
+const particulars = ({ department, applicant, appliedOn, customer, remittedOn }: Printed) => [
   [
     box(label(PartsApplication, 'department'), both(labelsOf(Department)[department] ?? alike('')), 8),
     box(label(PartsApplication, 'applicant'), applicant?.name, 8),
@@ -83,7 +94,7 @@ const particulars = ({ department, applicant, appliedOn, customer, remittedOn }:
   ],
 ];
 
-const items = ({ lines }: PartsApplication) => [
+const items = ({ lines }: Printed) => [
   [columnHead(sentence('partsApplicationList'), 24)],
   [
     columnHead(label(Part, 'name'), 8),
@@ -106,7 +117,7 @@ const items = ({ lines }: PartsApplication) => [
 ];
 
 /** What Management said to each item: below the document's own lines, once it is known. */
-const confirmation = ({ confirmation: decided, confirmedBy }: PartsApplication) =>
+const confirmation = ({ confirmation: decided, confirmedBy }: Printed) =>
   decided.length
     ? [
         [
@@ -130,9 +141,9 @@ const confirmation = ({ confirmation: decided, confirmedBy }: PartsApplication) 
       ]
     : [];
 
-const counted = (quantity: number, { unit }: Part) => `${Number(quantity)} ${labelsOf(PartUnit)[unit]?.zh}`;
+const counted = (quantity: number, { unit }: Facts<Part>) => `${Number(quantity)} ${labelsOf(PartUnit)[unit]?.zh}`;
 
-const opinion = ({ signature }: PartsApplication) => [
+const opinion = ({ signature }: Printed) => [
   box(sentence('partsApplicationOpinion'), signature ? signed(signature) : null, 24, 52),
 ];
 

@@ -9,14 +9,18 @@ import { heading } from '../print/heading.ts';
 import { sealAndSignature } from '../print/seal.ts';
 import { stateMark } from '../print/state-mark.ts';
 import { verificationCode } from '../print/verification-code.ts';
+import type { Facts } from '../procedure/facts.ts';
 import { printedForm } from '../procedure/printed-form.ts';
 import { Certificate } from './certificate.entity.ts';
 import { TrainingTopic } from './training-topic.ts';
 
+const load = ['productFamily', 'issuedBy'] as const;
+type Printed = Facts<Certificate, (typeof load)[number]>;
+
 /** The completion certificate of 5.1.5, to hang on a wall. One from before Sanbao says what it was registered from. */
 export const certificateForm = printedForm(Certificate, {
   revision: 'A',
-  needs: ['productFamily', 'issuedBy'],
+  load,
   draw(certificate, { publicUrl }) {
     const attested = attestation(certificate);
     return {
@@ -71,7 +75,7 @@ export const certificateForm = printedForm(Certificate, {
   }),
 });
 
-const attestation = ({ course, startsOn, endsOn, issuedOn, issuer, earlierNumber, assessment }: Certificate) =>
+const attestation = ({ course, startsOn, endsOn, issuedOn, issuer, earlierNumber, assessment }: Printed) =>
   sentence(assessment ? 'paperCompleted' : 'paperRegistered', language => ({
     course,
     from: startsOn && dayIn(language, startsOn),
@@ -82,7 +86,7 @@ const attestation = ({ course, startsOn, endsOn, issuedOn, issuer, earlierNumber
   }));
 
 /** What is not known of a certificate from before is left out. */
-const facts = ({ number, topics, hours, productFamily }: Certificate) => {
+const facts = ({ number, topics, hours, productFamily }: Printed) => {
   const all: [name: string, value: Bilingual | false][] = [
     ['number', alike(number)],
     ['productFamily', alike(productFamily.name)],

@@ -9,16 +9,20 @@ import { heading } from '../print/heading.ts';
 import { sealAndSignature } from '../print/seal.ts';
 import { stateMark } from '../print/state-mark.ts';
 import { verificationCode } from '../print/verification-code.ts';
+import type { Facts } from '../procedure/facts.ts';
 import { printedForm } from '../procedure/printed-form.ts';
 import { TechnicianLicence } from './technician-licence.entity.ts';
 
 /** A photograph of two inches, as such papers have it, in points. */
 const PHOTO = { width: 99, height: 139 };
 
+const load = ['productFamily', 'certificate', 'issuedBy', 'renews'] as const;
+type Printed = Facts<TechnicianLicence, (typeof load)[number]>;
+
 /** The licence of 5.3.1, which its holder shows before work. */
 export const licenceForm = printedForm(TechnicianLicence, {
   revision: 'A',
-  needs: ['productFamily', 'certificate', 'issuedBy', 'renews'],
+  load,
   draw: (licence, { publicUrl }) => ({
     pageMargins: [72, 76, 72, 60],
     background: frame(595, 842),
@@ -57,19 +61,19 @@ export const licenceForm = printedForm(TechnicianLicence, {
   }),
 });
 
-const facts = ({ holder, employer, productFamily: { name } }: TechnicianLicence): [Bilingual, Content][] => [
+const facts = ({ holder, employer, productFamily: { name } }: Printed): [Bilingual, Content][] => [
   [label(TechnicianLicence, 'holder'), { text: holder, bold: true, fontSize: fitting(holder, 20, 15) }],
   [label(TechnicianLicence, 'employer'), { text: employer, fontSize: fitting(employer, 12, 25) }],
   [label(TechnicianLicence, 'productFamily'), { text: name, bold: true, fontSize: fitting(name, 14, 22) }],
 ];
 
-const numbers = ({ number, certificate, renews }: TechnicianLicence): [Bilingual, string][] => [
+const numbers = ({ number, certificate, renews }: Printed): [Bilingual, string][] => [
   [label(TechnicianLicence, 'number'), number],
   [label(TechnicianLicence, 'certificate'), certificate.number],
   ...(renews ? [[label(TechnicianLicence, 'renews'), renews.number] as [Bilingual, string]] : []),
 ];
 
-const authorisation = ({ productFamily, examinedOn }: TechnicianLicence) =>
+const authorisation = ({ productFamily, examinedOn }: Printed) =>
   sentence('paperAuthorised', language => ({ family: productFamily.name, examinedOn: dayIn(language, examinedOn) }));
 
 const photo = () => {
@@ -94,5 +98,5 @@ const photo = () => {
 };
 
 /** Until when it holds is what everybody looks for first. */
-const validity = ({ validUntil }: TechnicianLicence) =>
+const validity = ({ validUntil }: Printed) =>
   fact(label(TechnicianLicence, 'validUntil'), both(dayInEach(validUntil), { fontSize: 18, bold: true, color: RED }));

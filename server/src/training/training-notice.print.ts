@@ -7,14 +7,18 @@ import { fitting } from '../print/fitting.ts';
 import { placeForSeal, SEAL } from '../print/seal.ts';
 import { stateMark } from '../print/state-mark.ts';
 import { verificationCode } from '../print/verification-code.ts';
+import type { Facts } from '../procedure/facts.ts';
 import { type Letterhead, printedForm } from '../procedure/printed-form.ts';
 import { Department } from '../viewer/roles.ts';
 import { NoticeChannel, NoticeKind, TrainingNotice } from './training-notice.entity.ts';
 
+const load = ['enrolment.person', 'enrolment.plan'] as const;
+type Printed = Facts<TrainingNotice, (typeof load)[number]>;
+
 /** The notice of 5.1.2 as a letter, to be handed out or sent by post. */
 export const trainingNoticeForm = printedForm(TrainingNotice, {
   revision: 'A',
-  needs: ['enrolment.person', 'enrolment.plan'],
+  load,
   draw: (notice, { company, publicUrl }) => ({
     pageMargins: [72, 64, 72, 60],
     mark: stateMark(notice, ['QUEUED', 'SENT', 'FAILED']),
@@ -52,9 +56,9 @@ export const trainingNoticeForm = printedForm(TrainingNotice, {
   }),
 });
 
-const kindOf = ({ kind }: TrainingNotice) => labelsOf(NoticeKind)[kind] as Bilingual;
+const kindOf = ({ kind }: Printed) => labelsOf(NoticeKind)[kind] as Bilingual;
 
-const facts = ({ number, enrolment, channel }: TrainingNotice) => [
+const facts = ({ number, enrolment, channel }: Printed) => [
   fact(label(TrainingNotice, 'number'), number),
   fact(label(TrainingNotice, 'recipient'), enrolment.person.name),
   fact(sentence('paperTrainingPlan'), enrolment.plan.number),
@@ -62,7 +66,7 @@ const facts = ({ number, enrolment, channel }: TrainingNotice) => [
 ];
 
 /** Management sends the notices. */
-const sender = ({ createdAt }: TrainingNotice, { COMPANY_NAME }: Letterhead) => {
+const sender = ({ createdAt }: Printed, { COMPANY_NAME }: Letterhead) => {
   const day = businessDay(createdAt);
   return {
     width: 130,

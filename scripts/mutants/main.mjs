@@ -54,10 +54,18 @@ try {
   );
   const suites = [...new Set(results.flatMap(({ suite }) => suite ?? []))];
   const unsound = await failing(trees[0], suites);
-  for (const suite of unsound) console.error(`✘ ${suite} fails without any mutant too`);
-  conclude(results.filter(({ suite }) => !unsound.includes(suite)));
+  for (const suite of unsound)
+    console.error(`✘ ${suite} fails without any mutant too: what it noticed is tried anew without it`);
+  for (const [at, { by: _, ...mutant }] of results.entries())
+    if (unsound.includes(mutant.suite)) results[at] = await judgedWithout(mutant, unsound);
+  conclude(results);
 } finally {
   await clear();
+}
+
+async function judgedWithout({ suite: _, noticed: __, ...mutant }, unsound) {
+  const tests = testsFor(mutant).filter(file => !unsound.includes(file));
+  return { ...mutant, ...(await judge(trees[0], mutant, tests, false)) };
 }
 
 async function clear() {
@@ -73,8 +81,8 @@ function print({ file, line, kind, what, by, suite, noticed }, milliseconds) {
   console.log(`    ${kind}: ${what.replace(/\s+/g, ' ')}${noticed ? `\n    ${noticed.slice(0, 160)}` : ''}`);
 }
 
-function conclude(sound) {
-  const by = who => sound.filter(result => result.by === who);
+function conclude(all) {
+  const by = who => all.filter(result => result.by === who);
   const killed = by('test').length + by('compiler').length;
   console.log(
     `\n${killed} of ${drawn.length} killed: ${by('test').length} by tests, ${by('compiler').length} by the compiler`,

@@ -73,7 +73,7 @@ async function changed(tree, mutants, work) {
 /** Which of the test files fail without any mutant: what these notice counts for nothing. */
 export const failing = async (tree, tests) => failures((await test(tree, tests)).output);
 
-const failures = output => Array.from(output.matchAll(/^FAIL \S+ (\S+)/gm), ([, file]) => file);
+const failures = output => [...new Set(Array.from(output.matchAll(/^FAIL \S+ (\S+\.test\.ts)/gm), ([, file]) => file))];
 
 const noTypes = ['--composite', 'false', '--declaration', 'false', '--emitDeclarationOnly', 'false', '--noEmit'];
 const again = ['--incremental', '--tsBuildInfoFile', '.data/tsbuildinfo', '--checkers', '1', '--pretty', 'false'];

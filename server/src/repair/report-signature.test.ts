@@ -382,6 +382,6 @@ describe('5.3.6 the link goes out by mail', () => {
       'query ($id: ID!) { letters(filter: { record: { eq: $id } }) { nodes { state reason } } }',
       { id: filed.id },
     );
-    expect(letters.nodes).toEqual([{ state: 'DISCARDED', reason: expect.stringContaining('答复') }]);
+    expect(letters.nodes).toEqual([{ state: 'DISCARDED', reason: expect.stringContaining('has been answered') }]);
   });
 });

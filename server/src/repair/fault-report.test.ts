@@ -169,6 +169,18 @@ describe('5.3.7 a fault is recorded by whoever takes the call', () => {
     expect(await line(second.id)).toMatchObject({ state: 'CLOSED', madeBy: second.number });
   });
 
+  test('a second call joins the first also when somebody is on the way already, and none joins what is merged itself', async () => {
+    const first = await report(office);
+    await office.step('planRepair', { input: planForm(ground, { fault: first.id, startsOn: '2026-11-25' }) });
+    const second = await report(office);
+    const merge = { id: second.id, input: { into: first.id } };
+    expect(await office.step('mergeFaultReport', merge)).toMatchObject({ state: 'MERGED' });
+    const third = await report(office);
+    expect(await office.refusal('mergeFaultReport', { id: third.id, input: { into: second.id } })).toMatchObject({
+      rule: 'linkOutOfState',
+    });
+  });
+
   test('a report made by mistake is void with its line, unless somebody has helped', async () => {
     const { id } = await report(office);
     const reason = { id, input: { reason: '误登' } };

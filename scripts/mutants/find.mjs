@@ -31,8 +31,8 @@ function ruleSources(sources) {
   const reckoned = new Set(rules.flatMap(importsOf));
   const kernel = sources.filter(
     ({ file, bytes }) =>
-      /^server\/src\/access\//.test(file) ||
-      (/^server\/src\/procedure\//.test(file) && /\b(Refusal|LockMode)\b/.test(bytes)),
+      /^server\/src\/(access|credentials|viewer)\//.test(file) ||
+      (/^server\/src\/(procedure|steps)\//.test(file) && /\b(Refusal|LockMode)\b/.test(bytes)),
   );
   return [...rules, ...inChapters.filter(each => reckoned.has(each.file) && !rules.includes(each)), ...kernel].filter(
     ({ file }) => !NO_RULE.test(file),

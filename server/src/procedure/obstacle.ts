@@ -41,10 +41,9 @@ export function firstActingAsUpon(
   language: Language,
 ): Viewer | GraphQLError {
   const { ownedBy, guards = [] } = step.on[link] ?? {};
-  const open = actingAs(step, undefined, viewer).filter(each => ownedBy?.(record, each) ?? true);
+  const open = actingAs(step, undefined, viewer).filter(owns({ ownedBy }, record));
   const answers = open.map(each => refusedBy(step, guards, record, { today, viewer: each }, language) ?? each);
-  const found = firstPossible(answers) ?? forbidden(language, { clause: step.clause });
-  return found instanceof GraphQLError ? found : found[0];
+  return firstOf(firstPossible(answers) ?? forbidden(language, { clause: step.clause }));
 }
 
 /** The rule that the guards on each linked record let the step pass. */
@@ -53,10 +52,8 @@ export const refusedUpon =
   (input: object, _: BaseRecord, context: Situation): Refusal | undefined => {
     for (const [link, { guards }] of Object.entries(step.on)) {
       const other = (input as Record<string, BaseRecord | null>)[link];
-      for (const guard of other ? guards : []) {
-        const refusal = guard(other as BaseRecord, context);
-        if (refusal) return { ...refusal, field: link };
-      }
+      const refusal = other && refusalOf(guards, other, context);
+      if (refusal) return { ...refusal, field: link };
     }
   };
 
@@ -67,17 +64,17 @@ function firstPossible(answers: readonly (Viewer | GraphQLError)[]): [Viewer, ..
 }
 
 /** The first of them, for the buttons of the panel. */
-export function firstActingAsOn(...situation: Parameters<typeof actingAsOn>): Viewer | GraphQLError {
-  const found = actingAsOn(...situation);
-  return found instanceof GraphQLError ? found : found[0];
-}
+export const firstActingAsOn = (...situation: Parameters<typeof actingAsOn>) => firstOf(actingAsOn(...situation));
+
+const firstOf = (found: [Viewer, ...Viewer[]] | GraphQLError): Viewer | GraphQLError =>
+  found instanceof GraphQLError ? found : found[0];
 
 /** Whether the error means that the viewer has no right to the step, and not that a rule refuses it for now. */
 export const isForbidden = (answer: unknown) =>
   answer instanceof GraphQLError && answer.extensions.code === 'FORBIDDEN';
 
 const owns =
-  ({ ownedBy }: Step, record: BaseRecord) =>
+  ({ ownedBy }: Pick<Step, 'ownedBy'>, record: BaseRecord) =>
   (viewer: Viewer) =>
     ownedBy?.(record, viewer) ?? true;
 
@@ -107,8 +104,13 @@ function refusedBy(
   context: Situation,
   language: Language,
 ): GraphQLError | undefined {
+  const refusal = refusalOf(guards, record, context);
+  return refusal && ruleViolated(language, step.clause, refusal);
+}
+
+function refusalOf(guards: readonly Guard<BaseRecord>[], record: BaseRecord, context: Situation): Refusal | undefined {
   for (const guard of guards) {
     const refusal = guard(record, context);
-    if (refusal) return ruleViolated(language, step.clause, refusal);
+    if (refusal) return refusal;
   }
 }

@@ -1,6 +1,6 @@
-import { fieldsOf, findField } from '../fields/field.ts';
+import { type Field, fieldsOf, findField } from '../fields/field.ts';
 import type { RecordClass } from './record.ts';
-import type { Step } from './step.ts';
+import type { Step, StepLink } from './step.ts';
 
 const declared = new WeakMap<object, readonly Step[]>();
 
@@ -10,14 +10,32 @@ export const declareStep = (resolver: object, step: Step) => declared.set(resolv
 /** The steps that a class declares. */
 export const stepsIn = (resolver: object): readonly Step[] => declared.get(resolver) ?? [];
 
+/** A link of a step's form to a record that has a say in the step. */
+interface LinkOfStep {
+  step: Step;
+  name: string;
+  link: StepLink;
+}
+
+/** A step that creates a record, with the links of its form to records of one kind. */
+interface Creating {
+  step: Step;
+  links: readonly Field[];
+}
+
 /** The steps of a procedure, in the order of its chapters, and how they are found. */
 export class Steps {
   readonly #named: ReadonlyMap<string, Step>;
   readonly #of: ReadonlyMap<RecordClass, readonly Step[]>;
+  readonly #linksTo: ReadonlyMap<object | undefined, readonly LinkOfStep[]>;
+  readonly #creatingUpon: ReadonlyMap<RecordClass, readonly Creating[]>;
 
   constructor(readonly all: readonly Step[]) {
     this.#named = new Map(all.map(step => [step.name, step]));
     this.#of = Map.groupBy(all, ({ record }) => record);
+    const links = all.flatMap(step => Object.entries(step.on).map(([name, link]) => ({ step, name, link })));
+    this.#linksTo = Map.groupBy(links, ({ step, name }) => findField(step.input ?? Object, name)?.target?.());
+    this.#creatingUpon = creatingUpon(all);
   }
 
   named = (name: string): Step | undefined => this.#named.get(name);
@@ -32,30 +50,31 @@ export class Steps {
 
   /** Those that create another record upon such a one in this state: their forms link to it, or may, by this field. */
   upon = (record: RecordClass, state: string) =>
-    this.all.flatMap(step => {
-      const { from, input = Object, on } = step;
-      if (from) return [];
-      const link = fieldsOf(input).find(({ name, kind, target, optional }) => {
-        if (kind !== 'link' || target?.() !== record) return false;
-        return on[name]?.states?.includes(state) ?? (!optional && state !== 'INACTIVE');
-      });
+    (this.#creatingUpon.get(record) ?? []).flatMap(({ step, links }) => {
+      const link = links.find(
+        ({ name, optional }) => step.on[name]?.states?.includes(state) ?? (!optional && state !== 'INACTIVE'),
+      );
       return link ? [{ step, link: link.name }] : [];
     });
 
-  /** The links of forms to such a record that have a say in a step. */
-  #linksTo = (record: RecordClass) =>
-    this.all.flatMap(step =>
-      Object.entries(step.on).flatMap(([name, link]) =>
-        findField(step.input ?? Object, name)?.target?.() === record ? [{ step, name, link }] : [],
-      ),
-    );
-
   /** Those upon such a record for which it has rules of its own. */
-  guardedUpon = (record: RecordClass) => this.#linksTo(record).filter(({ link }) => link.ownedBy || link.guards.length);
+  guardedUpon = (record: RecordClass) =>
+    (this.#linksTo.get(record) ?? []).filter(({ link }) => link.ownedBy || link.guards.length);
 
   /** Those that create another record upon such a one, and for which it waits in these states. */
   awaitedUpon = (record: RecordClass) =>
-    this.#linksTo(record).flatMap(({ step, name, link }) =>
+    (this.#linksTo.get(record) ?? []).flatMap(({ step, name, link }) =>
       link.inbox.length ? [{ step, link: name, states: link.inbox }] : [],
     );
+}
+
+/** Asked for with every row that is read, and so found out once. */
+function creatingUpon(steps: readonly Step[]): ReadonlyMap<RecordClass, readonly Creating[]> {
+  const upon = new Map<RecordClass, Creating[]>();
+  for (const step of steps.filter(({ from }) => !from)) {
+    const links = fieldsOf(step.input ?? Object).filter(({ kind }) => kind === 'link');
+    for (const [record, to] of Map.groupBy(links, ({ target }) => target?.() as RecordClass))
+      upon.set(record, [...(upon.get(record) ?? []), { step, links: to }]);
+  }
+  return upon;
 }

@@ -4,7 +4,7 @@ import { validate as isUuid } from 'uuid';
 import { fieldsOf } from '../fields/field.ts';
 import { notFound, staleRecord } from '../messages/errors.ts';
 import type { Language } from '../messages/language.ts';
-import { byId, lock } from '../procedure/lock-records.ts';
+import { lockInOrder } from '../procedure/lock-records.ts';
 import type { BaseRecord } from '../procedure/record.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import type { Step } from '../procedure/step.ts';
@@ -48,12 +48,12 @@ function pathsOf(step: Step): string[] {
   return [...new Set([...step.load, ...replaced.map(field => field.name)])];
 }
 
-/** Locks linked records in the order of their ids, so that two steps never deadlock. True where there were any. */
+/** Locks the linked records that have a say in the step. True where there were any. */
 export async function lockLinks(step: Step, from: object, em: SqlEntityManager) {
   const links = Object.entries(step.on).flatMap(([name, { load }]) => {
     const record = (from as Record<string, BaseRecord | null | undefined>)[name];
     return record ? [{ record, load }] : [];
   });
-  for (const { record, load } of links.sort((a, b) => byId(a.record, b.record))) await lock(em, record, load);
+  await lockInOrder(em, links);
   return links.length > 0;
 }

@@ -1,7 +1,7 @@
 import polyglotI18nProvider from 'ra-i18n-polyglot';
 import type { I18nProvider } from 'react-admin';
 import { records } from '../schema/schema.ts';
-import { houseLanguage, type Language, languageOf, languages, localeOf } from './language.ts';
+import { companyLanguage, type Language, languageOf, languages, localeOf } from './language.ts';
 import { type Catalogue, zh } from './zh.ts';
 
 /** What records and fields are called is said once, in the schema. */
@@ -31,7 +31,7 @@ function messages(language: Language) {
 
 const polyglot = polyglotI18nProvider(
   locale => messages(languageOf(locale)),
-  houseLanguage,
+  companyLanguage,
   Object.entries(languages).map(([locale, { name }]) => ({ locale, name })),
   { allowMissing: true },
 );

@@ -9,13 +9,13 @@ export const languages: Record<Language, { name: string; locale: string }> = {
 };
 
 /** Spoken to whoever asks for none of the others; papers are in it alone, or in it above another. */
-export const houseLanguage: Language = 'zh';
+export const companyLanguage: Language = 'zh';
 
 const codes = () => Object.keys(languages) as Language[];
 
 /** The language of the list that a browser's locale, such as `en-US`, belongs to. */
 export const languageOf = (locale: string): Language =>
-  codes().find(language => language === locale.toLowerCase().split(/[-_]/)[0]) ?? houseLanguage;
+  codes().find(language => language === locale.toLowerCase().split(/[-_]/)[0]) ?? companyLanguage;
 
 /** How dates, numbers and the page itself are marked in it. */
 export const localeOf = (language: string) => languages[languageOf(language)].locale;

@@ -1,12 +1,12 @@
 import { createContext, useContext } from 'react';
-import { houseLanguage, type Language } from '../i18n/language.ts';
+import { companyLanguage, type Language } from '../i18n/language.ts';
 import type { Label } from '../schema/metadata.ts';
 import { en } from './en.ts';
 import { type Sentence, zh } from './zh.ts';
 
 const sentences: Record<Language, Record<Sentence, string>> = { zh, en };
 
-export const LanguageContext = createContext<Language>(houseLanguage);
+export const LanguageContext = createContext<Language>(companyLanguage);
 
 /** The page's own sentences, and labels that came with the link, in the reader's language. */
 export function useSay() {

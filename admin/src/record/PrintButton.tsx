@@ -2,7 +2,7 @@ import PictureAsPdfOutlined from '@mui/icons-material/PictureAsPdfOutlined';
 import { Button, Menu, MenuItem } from '@mui/material';
 import { type MouseEvent, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { houseLanguage } from '../i18n/language.ts';
+import { companyLanguage } from '../i18n/language.ts';
 
 const wordings = ['both', 'alone'] as const;
 
@@ -33,7 +33,7 @@ export const PrintButton = ({ path, label, kept = false }: { path: string; label
           <MenuItem
             key={wording}
             component="a"
-            href={wording === 'alone' ? `${path}?language=${houseLanguage}` : path}
+            href={wording === 'alone' ? `${path}?language=${companyLanguage}` : path}
             {...beside}
             onClick={close}
           >

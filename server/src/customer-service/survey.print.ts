@@ -1,7 +1,6 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import { labelsOf } from '../fields/choice.ts';
-import type { Bilingual } from '../messages/bilingual.ts';
-import { companyLanguage, inEach } from '../messages/language.ts';
+import { companyLanguage, type InEach, inEach } from '../messages/language.ts';
 import { alike, both, dayInEach, fact, label, sentence } from '../print/bilingual-text.ts';
 import { INK, QUIET } from '../print/colours.ts';
 import { fitting } from '../print/fitting.ts';
@@ -100,7 +99,7 @@ const textBlock = (text: string | null | undefined, room: number): Content =>
     : { text: ' ', margin: [0, 0, 0, room] };
 
 const day = (filledOn: string | null) => {
-  const of: Bilingual = label(Survey, 'filledOn');
+  const of: InEach = label(Survey, 'filledOn');
   return fact(of, filledOn ? both(dayInEach(filledOn), { fontSize: 10 }) : ' ');
 };
 

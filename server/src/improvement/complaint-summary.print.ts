@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { labelsOf } from '../fields/choice.ts';
-import type { Bilingual } from '../messages/bilingual.ts';
+import type { InEach } from '../messages/language.ts';
 import { both, label, sentence } from '../print/bilingual-text.ts';
 import { QUIET } from '../print/colours.ts';
 import { box, columnHead, entry, grid } from '../print/grid.ts';
@@ -62,7 +62,7 @@ const figures = ({ byState, byGrade, byTheme }: Printed) => [
   ],
 ];
 
-const counts = (rows: [of: Bilingual | undefined, count: number][]) => ({
+const counts = (rows: [of: InEach | undefined, count: number][]) => ({
   colSpan: 8,
   stack: rows.map(
     ([name, count]): Content => ({

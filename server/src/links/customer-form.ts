@@ -4,19 +4,19 @@ import { lineForm } from '../fields/form.ts';
 import { fieldHint, fieldLabel, fieldUnit } from '../fields/labels.ts';
 import type { Widget } from '../fields/presentation.ts';
 import { textLimit } from '../fields/validation.ts';
-import type { Bilingual } from '../messages/bilingual.ts';
+import type { InEach } from '../messages/language.ts';
 
 /** A field of the form that a customer fills in, as the page draws it: the same declaration as everywhere. */
-export interface CustomerField extends Bilingual {
+export interface CustomerField extends InEach {
   name: string;
   kind: FieldKind;
   required: boolean;
   widget?: Widget;
   min?: number;
   max?: number;
-  unit?: Bilingual;
-  hint?: Bilingual;
-  choices?: ({ value: string } & Bilingual)[];
+  unit?: InEach;
+  hint?: InEach;
+  choices?: ({ value: string } & InEach)[];
   /** Of a value or of each line. */
   fields?: CustomerField[];
 }

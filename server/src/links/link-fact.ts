@@ -1,9 +1,8 @@
 import { labelsOf } from '../fields/choice.ts';
 import { type Class, type Field, fieldOf } from '../fields/field.ts';
 import { fieldLabel, fieldUnit } from '../fields/labels.ts';
-import type { Bilingual } from '../messages/bilingual.ts';
 import { message } from '../messages/catalogue.ts';
-import { inEach, listIn } from '../messages/language.ts';
+import { type InEach, inEach, listIn } from '../messages/language.ts';
 import type { LinkFact } from '../procedure/link-page.ts';
 
 /** The fields of a record or a line as facts, under their own labels; what is empty is left out. */
@@ -21,7 +20,7 @@ export function factNamed(owner: Class, name: string, value: string): LinkFact {
   return { ...fieldLabel(fieldOf(owner, name)), value };
 }
 
-function valueText(field: Field, value: unknown): string | Bilingual {
+function valueText(field: Field, value: unknown): string | InEach {
   if (Array.isArray(value)) return joined(value.map(each => valueText(field, each)));
   if (field.kind === 'choice' || field.kind === 'choices') {
     return labelsOf(field.target?.() as object)[String(value)] ?? String(value);
@@ -32,7 +31,7 @@ function valueText(field: Field, value: unknown): string | Bilingual {
   return unit ? inEach(language => `${text} ${unit[language]}`) : text;
 }
 
-const joined = (values: (string | Bilingual)[]): Bilingual =>
+const joined = (values: (string | InEach)[]): InEach =>
   inEach(language =>
     listIn(
       language,

@@ -3,8 +3,7 @@ import { GraphQLError } from 'graphql';
 import { businessDay } from '../fields/business-day.ts';
 import { labelOf } from '../fields/labels.ts';
 import type { Tone } from '../fields/presentation.ts';
-import type { Bilingual } from '../messages/bilingual.ts';
-import { companyLanguage, inEach, type Language } from '../messages/language.ts';
+import { companyLanguage, type InEach, inEach, type Language } from '../messages/language.ts';
 import { CallerInput } from '../procedure/caller.ts';
 import { askedOfCustomer, type LinkFact, type LinkPage } from '../procedure/link-page.ts';
 import { firstActingAsOn } from '../procedure/obstacle.ts';
@@ -24,7 +23,7 @@ export interface Task {
   language: Language;
   house: { name: string; phone: string };
   open?: {
-    record: Bilingual;
+    record: InEach;
     number: string;
     expiresOn: string;
     facts: readonly LinkFact[];
@@ -35,11 +34,11 @@ export interface Task {
 }
 
 /** One of the things that the customer can do, and the mutation that does it. */
-interface CustomerStep extends Bilingual {
+interface CustomerStep extends InEach {
   name: string;
   tone: Tone;
   /** Why the rules refuse it at present. */
-  blocked: Bilingual | null;
+  blocked: InEach | null;
   mutation: string;
   fields: CustomerField[];
 }
@@ -95,11 +94,7 @@ function customerStep(step: Step, { link, record, page }: Linked, today: string)
   };
 }
 
-function obstacleOf(
-  step: Step,
-  record: BaseRecord,
-  situation: Parameters<typeof firstActingAsOn>[2],
-): Bilingual | null {
+function obstacleOf(step: Step, record: BaseRecord, situation: Parameters<typeof firstActingAsOn>[2]): InEach | null {
   const obstacles = inEach(language => firstActingAsOn(step, record, situation, language));
   return obstacles[companyLanguage] instanceof GraphQLError
     ? inEach(language => (obstacles[language] as GraphQLError).message)

@@ -1,21 +1,20 @@
 import type { Content, ContentStack, ContentText } from 'pdfmake/interfaces.js';
 import { type Class, fieldOf } from '../fields/field.ts';
 import { fieldLabel } from '../fields/labels.ts';
-import type { Bilingual } from '../messages/bilingual.ts';
 import { type MessageKey, message } from '../messages/catalogue.ts';
-import { dayIn, inEach, type Language } from '../messages/language.ts';
+import { dayIn, type InEach, inEach, type Language } from '../messages/language.ts';
 import { QUIET } from './colours.ts';
 
 type Facts = (language: Language) => Record<string, unknown>;
 
 /** A sentence of the catalogues in each language. */
-export const sentence = (key: MessageKey, facts: Facts = () => ({})): Bilingual =>
+export const sentence = (key: MessageKey, facts: Facts = () => ({})): InEach =>
   inEach(language => message(language, key, facts(language)));
 
 /** The same in each language. */
-export const alike = (text: string): Bilingual => inEach(() => text);
+export const alike = (text: string): InEach => inEach(() => text);
 
-export const label = (owner: Class, name: string): Bilingual => fieldLabel(fieldOf(owner, name));
+export const label = (owner: Class, name: string): InEach => fieldLabel(fieldOf(owner, name));
 
 type Piece = Partial<ContentText> & { text: string };
 
@@ -33,14 +32,14 @@ export function inChinese<T>(drawn: T): T {
 }
 
 /** Chinese, and the English below it, smaller; what is the same in both stands there once. */
-export const both = ({ zh, en }: Bilingual, style: Partial<ContentText> = {}): ContentStack => {
+export const both = ({ zh, en }: InEach, style: Partial<ContentText> = {}): ContentStack => {
   const fontSize = Math.max(7, Math.round((style.fontSize ?? 10) * 0.7));
   const below = english(en, { ...style, bold: false, color: QUIET, fontSize });
   return { stack: [{ ...style, text: zh }, ...(zh === en ? [] : [below])] };
 };
 
 /** A label and what stands there. */
-export const fact = (of: Bilingual, value: Content): ContentStack => ({
+export const fact = (of: InEach, value: Content): ContentStack => ({
   stack: [
     {
       text: [{ text: of.zh, fontSize: 8.5 }, english(`  ${of.en}`, { fontSize: 7 })],
@@ -52,4 +51,4 @@ export const fact = (of: Bilingual, value: Content): ContentStack => ({
 });
 
 /** A business day as it is written out. */
-export const dayInEach = (day: string): Bilingual => inEach(language => dayIn(language, day));
+export const dayInEach = (day: string): InEach => inEach(language => dayIn(language, day));

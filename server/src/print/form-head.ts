@@ -1,5 +1,5 @@
 import type { Content, ContentText } from 'pdfmake/interfaces.js';
-import type { Bilingual } from '../messages/bilingual.ts';
+import type { InEach } from '../messages/language.ts';
 import { formTitleOf } from '../procedure/document-texts.ts';
 import { document } from '../procedures/sh-jr-c-160/document.ts';
 import { type FormNumber, forms } from '../procedures/sh-jr-c-160/forms.ts';
@@ -13,7 +13,7 @@ interface Head {
   /** The record's own number, none on a blank, and which revision of it this is. */
   record: { number?: string; revision?: number };
   /** Which of several copies this is. */
-  copy?: Bilingual;
+  copy?: InEach;
   code?: { verificationToken?: string; publicUrl: string };
 }
 
@@ -57,7 +57,7 @@ export function appendixOf(number: FormNumber): ContentText[] {
 }
 
 /** The record's own number, and below it which copy this is, or which revision. */
-function own({ number, revision }: Head['record'], copy?: Bilingual): ContentText[] {
+function own({ number, revision }: Head['record'], copy?: InEach): ContentText[] {
   const which = copy ?? (revision ? sentence('paperRevision', () => ({ revision })) : undefined);
   return [
     { text: number ?? sentence('paperNumber').zh, fontSize: 8 },

@@ -1,16 +1,16 @@
 import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces.js';
-import type { Bilingual } from '../messages/bilingual.ts';
+import type { InEach } from '../messages/language.ts';
 import { both, fact } from './bilingual-text.ts';
 import { INK } from './colours.ts';
 
 type Cell = Exclude<TableCell, string | object[]> & { colSpan?: number };
 
 /** A box of an official form: its label, and what stands there. Empty boxes keep room to write by hand. */
-export const box = (label: Bilingual, value: Content | null | undefined, colSpan = 1, room = 9): Cell =>
+export const box = (label: InEach, value: Content | null | undefined, colSpan = 1, room = 9): Cell =>
   ({ ...fact(label, value || blank(room)), colSpan }) as Cell;
 
 /** The heading of a column within the form. */
-export const columnHead = (label: Bilingual, colSpan = 1): Cell =>
+export const columnHead = (label: InEach, colSpan = 1): Cell =>
   ({ ...both(label, { fontSize: 8.5, alignment: 'center' }), colSpan }) as Cell;
 
 export const entry = (text: string | null | undefined, colSpan = 1): Cell =>

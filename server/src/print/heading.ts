@@ -1,10 +1,10 @@
 import type { ContentStack } from 'pdfmake/interfaces.js';
-import type { Bilingual } from '../messages/bilingual.ts';
+import type { InEach } from '../messages/language.ts';
 import { english } from './bilingual-text.ts';
 import { QUIET, RED } from './colours.ts';
 
 /** What the paper is, below whose it is. */
-export const heading = (issuer: string, { zh, en }: Bilingual): ContentStack => ({
+export const heading = (issuer: string, { zh, en }: InEach): ContentStack => ({
   stack: [
     { text: issuer, fontSize: 13, characterSpacing: 3, color: QUIET },
     { text: zh, bold: true, fontSize: 42, color: RED },

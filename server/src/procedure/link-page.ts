@@ -1,6 +1,6 @@
 import { fieldsOf } from '../fields/field.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
-import type { Bilingual } from '../messages/bilingual.ts';
+import type { InEach } from '../messages/language.ts';
 import type { Facts, Path } from './facts.ts';
 import type { BaseRecord, RecordClass } from './record.ts';
 import type { Step } from './step.ts';
@@ -45,6 +45,6 @@ export function askedOfCustomer({ name, input }: Step, page: LinkPage | undefine
 export const pinOf = (record: BaseRecord, { boundTo }: LinkPage) => String(record[boundTo]);
 
 /** A labelled value on the page of a customer's link. */
-export interface LinkFact extends Bilingual {
-  readonly value: string | Bilingual;
+export interface LinkFact extends InEach {
+  readonly value: string | InEach;
 }

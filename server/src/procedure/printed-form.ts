@@ -1,6 +1,6 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { StoredFile } from '../files/stored-file.entity.ts';
-import type { Bilingual } from '../messages/bilingual.ts';
+import type { InEach } from '../messages/language.ts';
 import type { Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
 import type { Facts, Path } from './facts.ts';
 import type { BaseRecord, RecordClass } from './record.ts';
@@ -11,7 +11,7 @@ export type Standing = 'VALID' | 'SUSPENDED' | 'EXPIRED' | 'REPLACED' | 'REVOKED
 /** All that the world is told of a paper. */
 export interface Verified {
   /** What it says, each under its label on the record: whose it is, and for what. */
-  facts: readonly (Bilingual & { value: string })[];
+  facts: readonly (InEach & { value: string })[];
   standing: Standing;
 }
 
@@ -22,7 +22,7 @@ export const letterhead = ['COMPANY_NAME', 'COMPANY_ADDRESS', 'POSTCODE', 'SUPER
 /** What is drawn; title, dates, letters and footer are the same for every form. */
 export type Drawing = Pick<TDocumentDefinitions, 'content' | 'background' | 'pageOrientation' | 'pageMargins'> & {
   /** Written across it, where it no longer holds. */
-  mark?: Bilingual;
+  mark?: InEach;
 };
 
 /** The paper of a record: a pure function of what it says, so that the same content gives the same bytes. */

@@ -1,6 +1,5 @@
 import { labelsOf } from '../fields/choice.ts';
-import type { Bilingual } from '../messages/bilingual.ts';
-import { dayIn, inEach, listIn } from '../messages/language.ts';
+import { dayIn, type InEach, inEach, listIn } from '../messages/language.ts';
 import { alike, both, fact, label, sentence } from '../print/bilingual-text.ts';
 import { INK, QUIET } from '../print/colours.ts';
 import { fitting } from '../print/fitting.ts';
@@ -87,7 +86,7 @@ const attestation = ({ course, startsOn, endsOn, issuedOn, issuer, earlierNumber
 
 /** What is not known of a certificate from before is left out. */
 const facts = ({ number, topics, hours, productFamily }: Printed) => {
-  const all: [name: string, value: Bilingual | false][] = [
+  const all: [name: string, value: InEach | false][] = [
     ['number', alike(number)],
     ['productFamily', alike(productFamily.name)],
     ['topics', topics.length > 0 && topicNames(topics)],

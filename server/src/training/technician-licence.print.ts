@@ -1,6 +1,5 @@
 import type { Content } from 'pdfmake/interfaces.js';
-import type { Bilingual } from '../messages/bilingual.ts';
-import { dayIn } from '../messages/language.ts';
+import { dayIn, type InEach } from '../messages/language.ts';
 import { both, dayInEach, english, fact, label, sentence } from '../print/bilingual-text.ts';
 import { GOLD, RED } from '../print/colours.ts';
 import { fitting } from '../print/fitting.ts';
@@ -61,16 +60,16 @@ export const licenceForm = printedForm(TechnicianLicence, {
   }),
 });
 
-const facts = ({ holder, employer, productFamily: { name } }: Printed): [Bilingual, Content][] => [
+const facts = ({ holder, employer, productFamily: { name } }: Printed): [InEach, Content][] => [
   [label(TechnicianLicence, 'holder'), { text: holder, bold: true, fontSize: fitting(holder, 20, 15) }],
   [label(TechnicianLicence, 'employer'), { text: employer, fontSize: fitting(employer, 12, 25) }],
   [label(TechnicianLicence, 'productFamily'), { text: name, bold: true, fontSize: fitting(name, 14, 22) }],
 ];
 
-const numbers = ({ number, certificate, renews }: Printed): [Bilingual, string][] => [
+const numbers = ({ number, certificate, renews }: Printed): [InEach, string][] => [
   [label(TechnicianLicence, 'number'), number],
   [label(TechnicianLicence, 'certificate'), certificate.number],
-  ...(renews ? [[label(TechnicianLicence, 'renews'), renews.number] as [Bilingual, string]] : []),
+  ...(renews ? [[label(TechnicianLicence, 'renews'), renews.number] as [InEach, string]] : []),
 ];
 
 const authorisation = ({ productFamily, examinedOn }: Printed) =>

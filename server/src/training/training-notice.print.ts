@@ -1,6 +1,6 @@
 import { businessDay } from '../fields/business-day.ts';
 import { labelsOf } from '../fields/choice.ts';
-import type { Bilingual } from '../messages/bilingual.ts';
+import type { InEach } from '../messages/language.ts';
 import { alike, both, dayInEach, fact, label, sentence } from '../print/bilingual-text.ts';
 import { QUIET } from '../print/colours.ts';
 import { fitting } from '../print/fitting.ts';
@@ -56,7 +56,7 @@ export const trainingNoticeForm = printedForm(TrainingNotice, {
   }),
 });
 
-const kindOf = ({ kind }: Printed) => labelsOf(NoticeKind)[kind] as Bilingual;
+const kindOf = ({ kind }: Printed) => labelsOf(NoticeKind)[kind] as InEach;
 
 const facts = ({ number, enrolment, channel }: Printed) => [
   fact(label(TrainingNotice, 'number'), number),

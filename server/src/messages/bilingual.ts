@@ -1,3 +1,0 @@
-import type { InEach } from './language.ts';
-
-export type Bilingual = InEach;

@@ -1,6 +1,6 @@
 import { registeredName } from '../fields/choice.ts';
 import type { ClauseNumber } from '../fields/clause-number.ts';
-import { type Class, type Field, fieldsOf, findField } from '../fields/field.ts';
+import { type Class, type Field, fieldsOf, findField, leadsOn } from '../fields/field.ts';
 import { formName } from '../fields/form.ts';
 import { findLabel } from '../fields/labels.ts';
 import { namedAlike } from '../fields/named-alike.ts';
@@ -231,7 +231,7 @@ function pathFaults(owner: Class, path: string): string[] {
   for (const name of path.split('.')) {
     const field: Field | undefined = at && findField(at, name);
     if (!field) return [`the path ${path} leads nowhere from ${owner.name}`];
-    at = ['link', 'links', 'lines', 'related', 'file'].includes(field.kind) ? (field.target?.() as Class) : undefined;
+    at = leadsOn(field) ? (field.target?.() as Class) : undefined;
   }
   return [];
 }

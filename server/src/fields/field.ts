@@ -142,6 +142,9 @@ export function fieldOf(owner: object, name: string): Field {
   return field;
 }
 
+/** Whether a path can go on from it: to rows of another table. */
+export const leadsOn = ({ kind }: Field) => ['link', 'links', 'lines', 'related', 'file'].includes(kind);
+
 /** The digits of a decimal as they are stored. */
 export const digitsOf = ({ precision = 12, scale = 3 }: Field) => ({ precision, scale });
 

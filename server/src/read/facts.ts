@@ -1,4 +1,4 @@
-import { type Class, type Field, fieldsOf, findField } from '../fields/field.ts';
+import { type Class, type Field, fieldsOf, findField, leadsOn } from '../fields/field.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import type { Step } from '../procedure/step.ts';
 import type { Steps } from '../procedure/steps.ts';
@@ -22,8 +22,7 @@ export function factsFor(all: Steps, record: RecordClass, steps: readonly Step[]
   );
 }
 
-const nested = ['link', 'links', 'lines', 'related', 'file'];
-const stored = (field: Field) => !field.notStored && !nested.includes(field.kind);
+const stored = (field: Field) => !field.notStored && !leadsOn(field);
 const select = (name: string, children: Selection = []) => ({ key: name, name, args: {}, children });
 
 function selectionFor(owner: Class<BaseRecord | object>, paths: string[][]): Selection {
@@ -52,8 +51,7 @@ export function factsOfRow<R extends object>(owner: Class, row: R): R {
     const field = findField(owner, name);
     if (!field || value === null) continue;
     if (field.kind === 'moment') values[name] = new Date(value as string);
-    else if (nested.includes(field.kind))
-      for (const each of [value].flat()) factsOfRow(field.target?.() as Class, each as object);
+    else if (leadsOn(field)) for (const each of [value].flat()) factsOfRow(field.target?.() as Class, each as object);
   }
   return row;
 }

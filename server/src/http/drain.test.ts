@@ -2,6 +2,7 @@ import { Agent, get } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import Fastify from 'fastify';
+import { until } from '../../test/until.ts';
 import { drainOnClose } from './drain.ts';
 
 test('a server that stops still answers on open connections, and says that each answer is the last', async () => {
@@ -13,16 +14,18 @@ test('a server that stops still answers on open connections, and says that each 
   });
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
 
-  const clients = Array.from({ length: 20 }, async (_, at) => {
+  const answeredEach = Array.from({ length: 20 }, () => 0);
+  const clients = answeredEach.map(async (_, at) => {
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
     const answers = [];
     do {
-      answers.push(await ask(address, agent));
+      answeredEach[at] = answers.push(await ask(address, agent));
       await wait(at);
     } while (answers.at(-1)?.connection !== 'close');
     return answers.map(({ status }) => status);
   });
-  await wait(150);
+  // However slow the machine is: each connection has been used before.
+  await until(async () => answeredEach.every(count => count >= 2) || undefined);
   const closing = app.close();
   const statuses = (await Promise.all(clients)).flat();
   await closing;

@@ -57,7 +57,7 @@ export async function leaveContracts(
   const contracts = await context.em.find(
     ServiceContract,
     { equipment: old.id, state: 'ACTIVE' },
-    { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE },
+    { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true },
   );
   await context.em.populate(contracts, ['customer', 'equipment', 'obligations.equipment']);
   const reason = sentence('machineLeft', { serialNumber: old.serialNumber });

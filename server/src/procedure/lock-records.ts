@@ -3,7 +3,10 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Loaded, Path, Reference } from './facts.ts';
 import type { BaseRecord, RecordClass } from './record.ts';
 
-/** Locks records in the order of their ids, so that two steps never deadlock, and loads what is looked at of each. */
+/**
+ * Locks records in the order of their ids, so that two steps never deadlock, and loads what is looked at of each. That
+ * is read anew, since it may have changed while the lock was awaited: a step locks before it changes.
+ */
 export async function lockInOrder(
   em: SqlEntityManager,
   records: readonly { record: BaseRecord; load: readonly string[] }[],
@@ -11,7 +14,7 @@ export async function lockInOrder(
   const ordered = [...records].sort((a, b) => (a.record.id < b.record.id ? -1 : 1));
   for (const { record, load } of ordered) {
     await em.refresh(record, { lockMode: LockMode.PESSIMISTIC_WRITE });
-    await em.populate(record, load as never);
+    await em.populate(record, load as never, { refresh: true });
   }
   return ordered.map(({ record }) => record);
 }

@@ -11,8 +11,12 @@ const open = ['REQUESTED', 'PART_ISSUED'] as const;
 /** 5.4.5: what is still to be issued is issued by the decision that holds now. */
 async function follow(decision: Facts<WarrantyDecision>, _: object, context: StepContext) {
   const state = { $in: [...open] };
-  const requests = await context.em.find(PartsRequest, { order: { fault: decision.fault }, state });
-  await lockRecords(context.em, PartsRequest, requests, ['order']);
+  const requests = await context.em.find(
+    PartsRequest,
+    { order: { fault: decision.fault }, state },
+    { populate: ['order'] },
+  );
+  await lockRecords(context.em, PartsRequest, requests);
   for (const request of requests) {
     const { order, state: now } = request;
     const another = warrantyClass(order?.kind ?? null, decision);

@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { LockMode } from '@mikro-orm/core';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import {
   countedBoth,
@@ -12,6 +14,8 @@ import {
   stockOf,
 } from '../../test/spare-parts.ts';
 import { secondAccount } from '../../test/users.ts';
+import { companySession } from '../viewer/viewer.ts';
+import { PurchaseOrder } from './purchase-order.entity.ts';
 
 let sanbao: Sanbao;
 let ground: PartsGround;
@@ -26,6 +30,20 @@ beforeAll(async () => {
   gm = await sanbao.as('gm');
 });
 afterAll(() => sanbao.stop());
+
+const WAITING = "select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()";
+
+/** All of them wait for the order before one of them has it. */
+async function atOnce(order: string, steps: (() => Promise<unknown>)[]) {
+  const asOwner = sanbao.orm.em.fork();
+  const answers = await sanbao.orm.em.fork({ session: companySession }).transactional(async em => {
+    await em.findOneOrFail(PurchaseOrder, order, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    const taken = Promise.allSettled(steps.map(step => step()));
+    while ((await asOwner.execute(WAITING)).length < steps.length) await setTimeout(10);
+    return { taken };
+  });
+  return answers.taken;
+}
 
 const ten = () => [{ part: ground.blade, quantity: 10 }];
 const arrived = async () => delivered(sanbao, (await ordered(sanbao, ground, ten())).id);
@@ -286,7 +304,10 @@ describe('5.4.3 only what passes is taken into stock', () => {
       return id;
     };
     const deliveries = [await ready(), await ready()];
-    const answers = await Promise.allSettled(deliveries.map(id => management.step('stockIn', { id })));
+    const answers = await atOnce(
+      order.id,
+      deliveries.map(id => () => management.step('stockIn', { id })),
+    );
     expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     const late = deliveries[answers.findIndex(({ status }) => status === 'rejected')];
     expect(await management.refusal('stockIn', { id: late })).toMatchObject({

@@ -1,0 +1,1 @@
+export function countApart(name: string, work: () => Promise<unknown>): Promise<void>;

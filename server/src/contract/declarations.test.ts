@@ -2,8 +2,9 @@ import { expect, test } from '@jest/globals';
 import { policy } from '../../policy/index.ts';
 import { afterSales, chapters } from '../chapters.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Link, Text } from '../fields/declarations.ts';
+import { Day, Link, Moment, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
+import { Planned, Stated } from '../procedure/day-origin.ts';
 import { extendStep } from '../procedure/extension.ts';
 import { defineProcedure } from '../procedure/procedure.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
@@ -36,6 +37,9 @@ test('every fault of a declaration is named with the declaration', () => {
   @Form()
   class KilnInput extends pick(Kiln, 'name', 'neighbour') {
     @Text({ when: { field: 'name', is: [''] } }) heat!: string;
+    @Day() firedOn!: string;
+    @Stated({ within: 'FIRE_STATED_WITHIN' as never, until: 'cooledOn' }) @Moment() litAt!: Date;
+    @Planned() @Day() cooledOn!: string;
   }
 
   class KilnSteps {}
@@ -81,6 +85,9 @@ test('every fault of a declaration is named with the declaration', () => {
     'buildKiln: neither its form nor its record has a link name',
     'buildKiln: the path nobody leads nowhere from Kiln',
     'buildKiln: heat is asked for by name, which is no choice of the form',
+    'buildKiln: KilnInput.firedOn is neither @Stated nor @Planned nor @Printed',
+    'buildKiln: KilnInput.litAt is stated within FIRE_STATED_WITHIN, which is no parameter',
+    'buildKiln: KilnInput.litAt lasts until cooledOn, which is no such field of its form',
     'lightKiln: neighbour has no state MOLTEN',
     'lightKiln: neighbour waits in HOT, and it is not taken then',
     'forgetKiln: it creates a record and says not in which state',

@@ -1,9 +1,10 @@
 import { registeredName } from '../fields/choice.ts';
 import type { ClauseNumber } from '../fields/clause-number.ts';
 import { type Class, type Field, fieldsOf, findField, leadsOn } from '../fields/field.ts';
-import { formName } from '../fields/form.ts';
+import { formName, lineForm } from '../fields/form.ts';
 import { findLabel } from '../fields/labels.ts';
 import { namedAlike } from '../fields/named-alike.ts';
+import { withParts } from '../fields/parts.ts';
 import { notYetServed, stepsUnder } from '../overview/served.ts';
 import type { CalendarDays } from '../procedure/calendar-days.ts';
 import { textPaths } from '../procedure/document-texts.ts';
@@ -13,6 +14,7 @@ import { movesOf, ownTransitions, statesOf } from '../procedure/states.ts';
 import type { Step, StepLink } from '../procedure/step.ts';
 import type { Steps } from '../procedure/steps.ts';
 import { rolesFor } from '../procedure/who-may-take.ts';
+import { Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
 import { Role } from '../viewer/roles.ts';
 import { repeats } from './repeats.ts';
 
@@ -137,6 +139,7 @@ function stepFaults(procedure: Procedure, step: Step): string[] {
     ...Object.entries(step.on).flatMap(([name, link]) => onFaults(step, name, link)),
     ...signatureFaults(step),
     ...whenFaults(step),
+    ...dayFaults(step),
     ...(clause && !procedure.document.clauses.has(clause) ? [`the procedure has no clause ${clause}`] : []),
     ...moveFaults(procedure, step),
     ...oneForFaults(step),
@@ -188,6 +191,24 @@ function whenFaults({ input = Object }: Step): string[] {
     when && findField(input, when.field)?.kind !== 'choice'
       ? [`${name} is asked for by ${when.field}, which is no choice of the form`]
       : [],
+  );
+}
+
+/** Each day or time of a form, also in its lines: it is known where it comes from, and by which parameter it is late. */
+function dayFaults({ input }: Step): string[] {
+  const forms = input ? [input, ...[...withParts([input])].filter(part => part !== input).map(lineForm)] : [];
+  return forms.flatMap(form =>
+    fieldsOf(form).flatMap(({ name, owner, kind, origin, statement }) => {
+      if (kind !== 'day' && kind !== 'moment') return [];
+      if (!origin) return [`${owner}.${name} is neither @Stated nor @Planned nor @Printed`];
+      const { within, until } = statement ?? {};
+      return [
+        ...(within && !findField(Parameters, within) ? [`is stated within ${within}, which is no parameter`] : []),
+        ...(until && findField(form, until)?.kind !== kind
+          ? [`lasts until ${until}, which is no such field of its form`]
+          : []),
+      ].map(fault => `${owner}.${name} ${fault}`);
+    }),
   );
 }
 

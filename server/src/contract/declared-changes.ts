@@ -55,4 +55,20 @@ export const declaredChanges: readonly DeclaredChange[] = [
     meaning: true,
     why: 'It does not change the e-mail address of an account in use that decides. Instead: `proposeRoles` with `email`.',
   },
+  ...[
+    'CALL_STATED_WITHIN',
+    'SITE_ARRIVAL_STATED_WITHIN',
+    'WORK_STATED_WITHIN',
+    'SIGNATURE_STATED_WITHIN',
+    'TRAINING_STATED_WITHIN',
+    'FULFILMENT_STATED_WITHIN',
+    'CONTRACT_STATED_WITHIN',
+    'REMITTANCE_STATED_WITHIN',
+    'DELIVERY_STATED_WITHIN',
+    'PAPER_FINISHED_WITHIN',
+  ].map(name => ({
+    release: '0.2.0',
+    path: `ParameterName.${name}`,
+    why: 'The procedure leaves open how long afterwards a day is taken as it is stated; the names before it remain.',
+  })),
 ];

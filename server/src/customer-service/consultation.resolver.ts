@@ -18,6 +18,7 @@ import { machineOfCustomer } from '../organization/equipment-rules.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { Person } from '../organization/person.entity.ts';
 import { assign } from '../procedure/assign.ts';
+import { Stated } from '../procedure/day-origin.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
@@ -28,7 +29,7 @@ import { answeredByEngineer, askedByNow, neverAnswered } from './consultation-ru
 
 @Form()
 export class ConsultationInput extends pick(Consultation, 'customer', 'equipment', 'channel', 'caller', 'question') {
-  @Moment({ optional: true }) askedAt!: Date;
+  @Stated({ within: 'CALL_STATED_WITHIN' }) @Moment({ optional: true }) askedAt!: Date;
 }
 
 @Form()

@@ -2,6 +2,7 @@ import { Resolver } from 'type-graphql';
 import { Day, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { assign } from '../procedure/assign.ts';
+import { Stated } from '../procedure/day-origin.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import { Defaults } from '../procedure/step-marks.ts';
@@ -11,7 +12,7 @@ import { evidenceGiven } from './contract-rules.ts';
 
 @Form()
 export class FulfilmentInput extends pick(ContractObligation, 'consultation', 'note') {
-  @Day({ optional: true }) fulfilledOn!: string;
+  @Stated({ within: 'FULFILMENT_STATED_WITHIN' }) @Day({ optional: true }) fulfilledOn!: string;
 }
 
 @Form()

@@ -6,6 +6,7 @@ import { Customer } from '../organization/customer.entity.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { Person } from '../organization/person.entity.ts';
 import { User } from '../organization/user.entity.ts';
+import { Stated } from '../procedure/day-origin.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Remedy, ReplacementPeriod } from './warranty-choices.ts';
@@ -72,7 +73,7 @@ export class ProductReturn extends BaseRecord {
 
   @Day({ serverSet: true, optional: true }) quarantinedOn!: string | null;
   @Text({ serverSet: true, optional: true }) quarantine!: string | null;
-  @Day({ serverSet: true, optional: true }) receivedOn!: string | null;
+  @Stated({ within: 'DELIVERY_STATED_WITHIN' }) @Day({ serverSet: true, optional: true }) receivedOn!: string | null;
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' })
   condition!: string | null;
   @Link(() => Nonconformity, { serverSet: true, optional: true }) nonconformity!: Rel<Nonconformity> | null;

@@ -4,6 +4,7 @@ import { Day, Link, Money, Text } from '../fields/declarations.ts';
 import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import { Customer } from '../organization/customer.entity.ts';
+import { Stated } from '../procedure/day-origin.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { PartsApplication } from '../spare-parts/parts-application.entity.ts';
@@ -27,7 +28,7 @@ export class Remittance extends BaseRecord {
   application!: Rel<PartsApplication> | null;
   @Link(() => Customer, { serverSet: true, list: true, search: true }) customer!: Customer;
   @Money({ list: true, min: 0.01 }) amount!: number;
-  @Day({ list: true }) receivedOn!: string;
+  @Stated({ within: 'REMITTANCE_STATED_WITHIN' }) @Day({ list: true }) receivedOn!: string;
   @Text({ list: true, search: true, max: 60 }) voucher!: string;
   @File({ optional: true }) scan!: Rel<StoredFile> | null;
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;

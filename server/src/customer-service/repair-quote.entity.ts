@@ -19,6 +19,7 @@ import type { StoredFile } from '../files/stored-file.entity.ts';
 import { Customer } from '../organization/customer.entity.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { Part } from '../organization/part.entity.ts';
+import { Planned } from '../procedure/day-origin.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Remittance } from './remittance.entity.ts';
@@ -64,7 +65,7 @@ export class RepairQuote extends BaseRecord {
   @Money({ serverSet: true }) net!: number;
   @Money({ serverSet: true }) tax!: number;
   @Money({ serverSet: true, list: true }) gross!: number;
-  @Day({ list: true }) validUntil!: string;
+  @Planned() @Day({ list: true }) validUntil!: string;
   @Text({ widget: 'LONG_TEXT', optional: true }) remark!: string | null;
   /** Told once, when it is made. */
   @Secret() customerLink!: string | null;

@@ -1,6 +1,7 @@
 import { Choice, Day, Link, Money, Text } from '../fields/declarations.ts';
 import { Form, pick, pickRequired } from '../fields/form.ts';
 import { ProductModel } from '../organization/product-model.entity.ts';
+import { Printed, Stated } from '../procedure/day-origin.ts';
 import { ProductReturn } from './product-return.entity.ts';
 import { Remedy } from './warranty-choices.ts';
 
@@ -32,7 +33,7 @@ export class ReevaluationInput extends pickRequired(ProductReturn, ['missing']) 
 
 @Form()
 export class QuarantineInput {
-  @Day() arrivedOn!: string;
+  @Stated({ within: 'DELIVERY_STATED_WITHIN' }) @Day() arrivedOn!: string;
   @Text() place!: string;
 }
 
@@ -49,7 +50,7 @@ export class ReturnSettlementInput {
   model?: ProductModel | null;
   @Text({ optional: true, max: 40 })
   serialNumber?: string | null;
-  @Day({ optional: true }) manufacturedOn?: string | null;
-  @Day({ optional: true }) shippedOn?: string | null;
+  @Printed() @Day({ optional: true }) manufacturedOn?: string | null;
+  @Stated({ within: 'DELIVERY_STATED_WITHIN' }) @Day({ optional: true }) shippedOn?: string | null;
   @Text({ optional: true, widget: 'LONG_TEXT' }) note?: string | null;
 }

@@ -4,6 +4,7 @@ import { Computed, Day, Link, Links, Related, Text, Value, Values, Whole } from 
 import { TODAY } from '../fields/sql-days.ts';
 import { Customer } from '../organization/customer.entity.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
+import { Planned, Stated } from '../procedure/day-origin.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { ContractObligation } from './contract-obligation.entity.ts';
@@ -25,8 +26,8 @@ export class ServiceContract extends BaseRecord {
   reference!: string | null;
   @Link(() => Customer, { list: true, search: true }) customer!: Customer;
   @Links(() => Equipment, { max: 50 }) equipment = new Collection<Equipment>(this);
-  @Day({ list: true }) validFrom!: string;
-  @Day({ list: true }) validUntil!: string;
+  @Stated({ within: 'CONTRACT_STATED_WITHIN', ahead: true }) @Day({ list: true }) validFrom!: string;
+  @Planned() @Day({ list: true }) validUntil!: string;
   @Values(() => ContractTerm, { max: 20 }) terms!: ContractTerm[];
   @Value(() => WarrantyByContract, {
     optional: true,

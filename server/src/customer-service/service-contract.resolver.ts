@@ -3,6 +3,7 @@ import { daysLater } from '../fields/business-day.ts';
 import { Day, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { assign } from '../procedure/assign.ts';
+import { Stated } from '../procedure/day-origin.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
@@ -44,7 +45,7 @@ export class AmendServiceContractInput extends pick(
 
 @Form()
 export class EndServiceContractInput {
-  @Day({ optional: true }) endsOn!: string;
+  @Stated({ within: 'CONTRACT_STATED_WITHIN' }) @Day({ optional: true }) endsOn!: string;
   @Text({ widget: 'LONG_TEXT' }) reason!: string;
 }
 

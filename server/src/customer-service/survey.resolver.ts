@@ -9,6 +9,7 @@ import { replacesLetter, writesLetter } from '../letters/send-letter-job.ts';
 import { companyLanguage } from '../messages/language.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { assign } from '../procedure/assign.ts';
+import { Printed } from '../procedure/day-origin.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
@@ -61,6 +62,7 @@ export class SurveyAnswerInput extends pickRequired(
   'postcode',
   'scan',
 ) {
+  @Printed()
   @Day({ optional: true })
   filledOn!: string;
 }

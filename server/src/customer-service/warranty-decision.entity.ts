@@ -9,6 +9,7 @@ import { Customer } from '../organization/customer.entity.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { Part, PartClass } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
+import { Stated } from '../procedure/day-origin.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { FaultReport } from '../repair/fault-report.entity.ts';
@@ -49,7 +50,7 @@ export class WarrantyDecision extends BaseRecord {
   @Day({ serverSet: true, list: true }) reportedOn!: string;
   @Link(() => Part, { optional: true }) component!: Rel<Part> | null;
   @Choice(() => PartClass, { serverSet: true }) partClass!: PartClass;
-  @Day({ optional: true }) componentReplacedOn!: string | null;
+  @Stated({ within: 'WORK_STATED_WITHIN' }) @Day({ optional: true }) componentReplacedOn!: string | null;
   @Choice(() => FaultCause, { list: true }) cause!: FaultCause;
   @Text({ widget: 'LONG_TEXT' }) evidence!: string;
   @File({ optional: true }) proof!: Rel<StoredFile> | null;

@@ -31,6 +31,9 @@ export type FieldKind =
 /** `OneForEach` as a declaration says it: the record of the lines is named by its class. */
 export type OneFor = OneForEach<() => object>;
 
+/** Where a day or time in a form comes from: somebody states what happened, plans what is to come, or reads what is printed. */
+export type DayOrigin = 'STATED' | 'PLANNED' | 'PRINTED';
+
 /** What a declaration may say. Its label and its hint stand in the catalogues, under its class and its name. */
 export interface FieldOptions {
   /** What it is, in a sentence of the schema, where label and kind do not tell. */
@@ -94,6 +97,9 @@ export interface Field extends FieldOptions {
   narrows?: true;
   /** A link that is null for viewers who may not see the record behind it. */
   guarded?: boolean;
+  /** `day`, `moment` in a form; and of one that is stated, by which parameter, and how. */
+  origin?: DayOrigin;
+  statement?: { within: string; ahead?: boolean; until?: string };
   /** `decimal`: the digits that are kept, 12 unless said, and how many of them after the point, 3 unless said. */
   precision?: number;
   scale?: number;

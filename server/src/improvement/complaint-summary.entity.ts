@@ -5,6 +5,7 @@ import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Day, Flag, Lines, Link, Text, Values, Whole } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
 import { User } from '../organization/user.entity.ts';
+import { Planned } from '../procedure/day-origin.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Complaint } from './complaint.entity.ts';
@@ -55,8 +56,8 @@ export class ComplaintsOfTheme {
 export class ComplaintSummary extends BaseRecord {
   @State(() => ComplaintSummaryState) state!: ComplaintSummaryState;
   @Text({ serverSet: true, list: true, search: true }) period!: string;
-  @Day({ list: true }) from!: string;
-  @Day({ list: true }) until!: string;
+  @Planned() @Day({ list: true }) from!: string;
+  @Planned() @Day({ list: true }) until!: string;
   @Text({
     optional: true,
     widget: 'LONG_TEXT',

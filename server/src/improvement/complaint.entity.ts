@@ -7,6 +7,7 @@ import { Part } from '../organization/part.entity.ts';
 import { Person } from '../organization/person.entity.ts';
 import { ProductModel } from '../organization/product-model.entity.ts';
 import { User } from '../organization/user.entity.ts';
+import { Stated } from '../procedure/day-origin.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { ServiceOrder } from '../repair/service-order.entity.ts';
@@ -30,7 +31,7 @@ export class Complaint extends BaseRecord {
   @Link(() => Customer, { list: true, search: true }) customer!: Customer;
   @Text({ optional: true, max: 60 }) complainant!: string | null;
   @Choice(() => Channel, { list: true }) channel!: Channel;
-  @Day({ list: true }) receivedOn!: string;
+  @Stated({ within: 'CALL_STATED_WITHIN' }) @Day({ list: true }) receivedOn!: string;
   @Choice(() => ComplaintGrade, { list: true }) grade!: ComplaintGrade;
   @Text({ widget: 'LONG_TEXT', search: true, sentences: surveyGrades })
   words!: Words<SurveyGrade>;

@@ -6,6 +6,7 @@ import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import { Person } from '../organization/person.entity.ts';
 import { User } from '../organization/user.entity.ts';
+import { Planned } from '../procedure/day-origin.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Department, departmentsWithoutHead } from '../viewer/roles.ts';
@@ -32,7 +33,7 @@ export class PlannedMeasure extends BaseLine {
   @ManyToOne(() => CorrectiveAction, { deleteRule: 'cascade', index: true }) action!: Rel<CorrectiveAction>;
   @Text() what!: string;
   @Link(() => Person) responsible!: Person;
-  @Day() dueOn!: string;
+  @Planned() @Day() dueOn!: string;
 }
 
 /** An earlier round, in which what was done turned out not to be effective. */
@@ -70,7 +71,7 @@ export class CorrectiveAction extends BaseRecord {
     except: departmentsWithoutHead,
   })
   department!: Department;
-  @Day({ list: true }) due!: string;
+  @Planned() @Day({ list: true }) due!: string;
   @Text({ widget: 'LONG_TEXT', optional: true }) expectation!: string | null;
 
   @Whole({ serverSet: true }) round = 1;

@@ -6,6 +6,7 @@ import type { StoredFile } from '../files/stored-file.entity.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
 import { assign } from '../procedure/assign.ts';
+import { Planned } from '../procedure/day-origin.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
@@ -49,6 +50,7 @@ export class ImplementationInput {
 export class VerificationInput {
   @Flag() effective!: boolean;
   @Text({ widget: 'LONG_TEXT' }) finding!: string;
+  @Planned()
   @Day({ optional: true })
   nextDue!: string | null;
 }

@@ -3,6 +3,7 @@ import { Choice, Day, Link, Moment, Text, Values } from '../fields/declarations.
 import { ValueType } from '../fields/output.ts';
 import type { Words } from '../messages/kept-sentence.ts';
 import { Customer } from '../organization/customer.entity.ts';
+import { Stated } from '../procedure/day-origin.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Channel } from './channel.ts';
@@ -41,7 +42,7 @@ export class Correspondence extends BaseRecord {
   @State(() => CorrespondenceState) state!: CorrespondenceState;
   @Choice(() => Direction, { list: true }) direction!: Direction;
   @Choice(() => Channel, { list: true }) channel!: Channel;
-  @Day({ list: true }) receivedOn!: string;
+  @Stated({ within: 'CALL_STATED_WITHIN' }) @Day({ list: true }) receivedOn!: string;
   @Link(() => Customer, { optional: true, list: true, search: true }) customer!: Customer | null;
   @Text({ list: true, search: true, max: 100 })
   party!: string;

@@ -3,6 +3,7 @@ import { Choice, Identifier, Json, Moment, Text } from '../fields/declarations.t
 import { Form, pick } from '../fields/form.ts';
 import { sentence } from '../messages/kept-sentence.ts';
 import type { Language } from '../messages/language.ts';
+import { Planned } from '../procedure/day-origin.ts';
 import { LetterKindName } from '../procedure/letter-kind.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import { Step } from '../procedure/step.ts';
@@ -29,7 +30,7 @@ export class LetterTriedInput extends pick(Letter, 'response', 'messageId') {}
 
 @Form()
 export class LetterDeferredInput extends LetterTriedInput {
-  @Moment() nextTryAt!: Date;
+  @Planned() @Moment() nextTryAt!: Date;
 }
 
 @Form()

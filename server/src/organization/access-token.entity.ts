@@ -1,6 +1,7 @@
 import { Property } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Day, Link, Secret, Text } from '../fields/declarations.ts';
+import { Planned } from '../procedure/day-origin.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { eachItsOwn } from '../viewer/row-rules.ts';
 import { Dealer } from './dealer.entity.ts';
@@ -27,7 +28,7 @@ export class AccessToken extends BaseRecord {
   @Text({ list: true, search: true, max: 60 }) label!: string;
   @Choice(() => TokenScope, { list: true }) scope!: TokenScope;
   @Link(() => Dealer, { optional: true, list: true }) dealer!: Dealer | null;
-  @Day({ list: true }) expiresOn!: string;
+  @Planned() @Day({ list: true }) expiresOn!: string;
   /** Whose token it is: it ends when they go to another employer. */
   @Link(() => User, { optional: true, serverSet: true, internal: true }) madeBy!: User | null;
   @Text({ list: true, serverSet: true }) beginning!: string;

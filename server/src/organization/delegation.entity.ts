@@ -1,5 +1,6 @@
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Day, Link, Text, Texts } from '../fields/declarations.ts';
+import { Planned } from '../procedure/day-origin.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { User } from './user.entity.ts';
@@ -20,8 +21,8 @@ export class Delegation extends BaseRecord {
   @Link(() => User, { serverSet: true, list: true, search: true }) delegator!: User;
   @Link(() => User, { list: true, search: true }) deputy!: User;
   @Texts({ widget: 'STEPS', max: 50 }) steps!: string[];
-  @Day({ list: true }) from!: string;
-  @Day({ list: true }) until!: string;
+  @Planned() @Day({ list: true }) from!: string;
+  @Planned() @Day({ list: true }) until!: string;
   @Text({ optional: true, widget: 'LONG_TEXT' }) reason!: string | null;
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) revocationReason!: string | null;
 }

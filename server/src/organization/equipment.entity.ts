@@ -2,6 +2,7 @@ import { Collection, type Rel } from '@mikro-orm/core';
 import { Unique } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Day, Link, Related, Text } from '../fields/declarations.ts';
+import { Printed, Stated } from '../procedure/day-origin.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { GoodsArrivalNotice } from '../repair/goods-arrival-notice.entity.ts';
@@ -28,8 +29,8 @@ export class Equipment extends BaseRecord {
   @Text({ list: true, search: true, max: 40 }) serialNumber!: string;
   @Link(() => Customer, { list: true, search: true, serverSet: true }) customer!: Rel<Customer>;
   @Link(() => CustomerSite, { list: true, search: true }) site!: Rel<CustomerSite>;
-  @Day() manufacturedOn!: string;
-  @Day({ list: true }) shippedOn!: string;
+  @Printed() @Day() manufacturedOn!: string;
+  @Stated({ within: 'DELIVERY_STATED_WITHIN' }) @Day({ list: true }) shippedOn!: string;
   @Day({ serverSet: true, optional: true }) startedUpOn!: string | null;
   @Day({ serverSet: true, optional: true }) acceptedOn!: string | null;
   @Link(() => Equipment, { serverSet: true, optional: true })

@@ -1,5 +1,6 @@
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Day, Text } from '../fields/declarations.ts';
+import { Planned } from '../procedure/day-origin.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { MasterDataState } from './master-data.ts';
 
@@ -15,7 +16,7 @@ export type HolidayKind = ChoiceOf<typeof HolidayKind>;
 })
 export class Holiday extends BaseRecord {
   @State(() => MasterDataState) state!: MasterDataState;
-  @Day({ list: true, unique: true }) day!: string;
+  @Planned() @Day({ list: true, unique: true }) day!: string;
   @Choice(() => HolidayKind, { list: true }) kind!: HolidayKind;
   @Text({ list: true, search: true, max: 40 }) name!: string;
 }

@@ -1,6 +1,7 @@
 import { Index } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Day, Link, Moment, Text } from '../fields/declarations.ts';
+import { Planned } from '../procedure/day-origin.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { ParameterName } from '../procedures/sh-jr-c-160/parameters.ts';
@@ -23,7 +24,7 @@ export class ProcedureParameter extends BaseRecord {
   @State(() => ProcedureParameterState) state!: ProcedureParameterState;
   @Choice(() => ParameterName, { list: true }) name!: ParameterName;
   @Text({ list: true, search: true, shapedBy: 'name' }) value!: string;
-  @Day({ list: true }) effectiveFrom!: string;
+  @Planned() @Day({ list: true }) effectiveFrom!: string;
   @Text({ optional: true, widget: 'LONG_TEXT' }) grounds!: string | null;
   @Link(() => User, { serverSet: true }) proposedBy!: User;
   @Link(() => User, { serverSet: true, optional: true }) decidedBy!: User | null;

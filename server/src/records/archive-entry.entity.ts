@@ -6,6 +6,7 @@ import { Choice, Day, Link, Text } from '../fields/declarations.ts';
 import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import { User } from '../organization/user.entity.ts';
+import { Printed } from '../procedure/day-origin.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { AdjustmentRecord } from '../repair/adjustment-record.entity.ts';
@@ -34,7 +35,7 @@ export class ArchiveEntry extends BaseRecord {
   @State(() => ArchiveEntryState) state!: ArchiveEntryState;
   @Choice(() => Appendix, { list: true }) form!: Appendix;
   @Text({ list: true, search: true, max: 60 }) formNumber!: string;
-  @Day({ list: true }) finishedOn!: string;
+  @Printed() @Day({ list: true }) finishedOn!: string;
   @Day({ serverSet: true, optional: true, list: true }) keepUntil!: string | null;
   @Text({ optional: true, list: true, search: true, max: 100 })
   company!: string | null;

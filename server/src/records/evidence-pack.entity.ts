@@ -3,6 +3,7 @@ import { Day, Link, Text, Whole } from '../fields/declarations.ts';
 import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import { User } from '../organization/user.entity.ts';
+import { Planned } from '../procedure/day-origin.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 
 export const EvidencePackState = choice('EvidencePackState', ['MAKING', 'READY', 'FAILED']);
@@ -25,8 +26,8 @@ export class EvidencePack extends BaseRecord {
     max: 10,
   })
   clause!: string;
-  @Day({ list: true }) from!: string;
-  @Day({ list: true }) until!: string;
+  @Planned() @Day({ list: true }) from!: string;
+  @Planned() @Day({ list: true }) until!: string;
   @Whole({ serverSet: true, list: true }) records = 0;
   /** Counted on while it is made, outside its history. */
   @Whole({ serverSet: true }) done = 0;

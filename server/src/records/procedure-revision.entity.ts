@@ -4,6 +4,7 @@ import { ValueType } from '../fields/output.ts';
 import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import { User } from '../organization/user.entity.ts';
+import { Planned } from '../procedure/day-origin.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { forms } from '../procedures/sh-jr-c-160/forms.ts';
@@ -40,7 +41,7 @@ const inForceToday = (row: string) => `(${row}.effective_from <= ${today} and no
 export class ProcedureRevision extends BaseRecord {
   @State(() => ProcedureRevisionState) state!: ProcedureRevisionState;
   @Text({ list: true, search: true, unique: true, max: 2 }) letter!: string;
-  @Day({ list: true }) effectiveFrom!: string;
+  @Planned() @Day({ list: true }) effectiveFrom!: string;
   /** It may be published ahead: until its day the former one is in force. */
   @Computed('flag', inForceToday) inForce!: boolean;
   @Text({ widget: 'LONG_TEXT' }) changes!: string;

@@ -4,6 +4,7 @@ import { ValueType } from '../fields/output.ts';
 import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import { User } from '../organization/user.entity.ts';
+import { Planned } from '../procedure/day-origin.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Department } from '../viewer/roles.ts';
@@ -37,7 +38,7 @@ export class ServiceNotice extends BaseRecord {
     except: ['DEALER', 'CUSTOMER', 'AUDIT', 'ADMINISTRATION'],
   })
   departments!: Department[];
-  @Day({ list: true, optional: true }) acknowledgeBy!: string | null;
+  @Planned() @Day({ list: true, optional: true }) acknowledgeBy!: string | null;
   @File({ optional: true }) file!: StoredFile | null;
   @Link(() => User, { serverSet: true }) issuedBy!: User;
   @Values(() => Acknowledgement, { serverSet: true }) acknowledgements: Acknowledgement[] = [];

@@ -6,6 +6,7 @@ import { Choice, Day, Decimal, Flag, Lines, Link, Text, Whole } from '../fields/
 import { Customer } from '../organization/customer.entity.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { User } from '../organization/user.entity.ts';
+import { Printed, Stated } from '../procedure/day-origin.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { AdjustmentTemplate } from './adjustment-template.entity.ts';
@@ -35,7 +36,7 @@ export class AdjustmentLine extends BaseLine {
   asFound!: number | null;
   @Decimal() asLeft!: number;
   @Text({ max: 60 }) instrument!: string;
-  @Day() calibratedUntil!: string;
+  @Printed() @Day() calibratedUntil!: string;
   @Choice(() => AdjustmentVerdict, { serverSet: true }) verdict!: AdjustmentVerdict;
   @Text({
     optional: true,
@@ -58,7 +59,7 @@ export class AdjustmentRecord extends BaseRecord {
   @Link(() => Equipment, { serverSet: true, list: true, search: true }) equipment!: Rel<Equipment>;
   @Link(() => Customer, { serverSet: true, list: true, search: true }) customer!: Customer;
   @Link(() => AdjustmentTemplate) template!: Rel<AdjustmentTemplate>;
-  @Day({ list: true }) adjustedOn!: string;
+  @Stated({ within: 'WORK_STATED_WITHIN' }) @Day({ list: true }) adjustedOn!: string;
   @Lines(() => AdjustmentLine, 'record', {
     max: 100,
     oneFor: { sharing: 'template', of: () => AdjustmentTemplate, lines: 'items', by: 'item' },

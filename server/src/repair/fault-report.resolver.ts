@@ -18,6 +18,7 @@ import { machineOfCustomer } from '../organization/equipment-rules.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
 import { assign } from '../procedure/assign.ts';
+import { Stated } from '../procedure/day-origin.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
@@ -39,7 +40,7 @@ export class FaultReportInput extends pick(
   'symptom',
   'occurrence',
 ) {
-  @Moment({ optional: true }) calledAt!: Date;
+  @Stated({ within: 'CALL_STATED_WITHIN' }) @Moment({ optional: true }) calledAt!: Date;
 }
 
 @Form()

@@ -4,6 +4,7 @@ import { Choice, Day, Link, Moment, Related, Text } from '../fields/declarations
 import { Channel } from '../improvement/channel.ts';
 import { Correspondence } from '../improvement/correspondence.entity.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
+import { Stated } from '../procedure/day-origin.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { ServiceOrder } from './service-order.entity.ts';
@@ -23,7 +24,7 @@ export type GoodsArrivalNoticeState = ChoiceOf<typeof GoodsArrivalNoticeState>;
 export class GoodsArrivalNotice extends BaseRecord {
   @State(() => GoodsArrivalNoticeState) state!: GoodsArrivalNoticeState;
   @Link(() => Equipment, { list: true, search: true }) equipment!: Rel<Equipment>;
-  @Day({ list: true }) arrivedOn!: string;
+  @Stated({ within: 'DELIVERY_STATED_WITHIN' }) @Day({ list: true }) arrivedOn!: string;
   @Choice(() => Channel) channel!: Channel;
   @Text({ max: 60 }) caller!: string;
   @Moment({ list: true }) noticedAt!: Date;

@@ -6,6 +6,7 @@ import { cancelLine, registerCancels, registerLine, registers } from '../improve
 import { sentence } from '../messages/kept-sentence.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { assign } from '../procedure/assign.ts';
+import { Stated } from '../procedure/day-origin.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
@@ -23,7 +24,7 @@ export class GoodsArrivalInput extends pick(
   'caller',
   'remark',
 ) {
-  @Moment({ optional: true }) noticedAt!: Date;
+  @Stated({ within: 'CALL_STATED_WITHIN' }) @Moment({ optional: true }) noticedAt!: Date;
 }
 
 @Resolver()

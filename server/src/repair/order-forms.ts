@@ -4,6 +4,7 @@ import { Form, pick } from '../fields/form.ts';
 import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
+import { Stated } from '../procedure/day-origin.ts';
 import { DelayCause } from './delay-cause.ts';
 import { FaultReport } from './fault-report.entity.ts';
 import { GoodsArrivalNotice } from './goods-arrival-notice.entity.ts';
@@ -40,6 +41,7 @@ export class DeviationInput {
 
 @Form()
 export class SiteArrivalInput {
+  @Stated({ within: 'SITE_ARRIVAL_STATED_WITHIN' })
   @Moment({ optional: true })
   arrivedAt!: Date;
   @Choice(() => DelayCause, {

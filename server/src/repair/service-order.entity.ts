@@ -14,6 +14,7 @@ import { CustomerSite } from '../organization/customer-site.entity.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { Person } from '../organization/person.entity.ts';
 import { User } from '../organization/user.entity.ts';
+import { Planned } from '../procedure/day-origin.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { AdjustmentRecord } from './adjustment-record.entity.ts';
@@ -52,7 +53,7 @@ export class ServiceHold extends BaseLine {
 export class LicenceDeviation extends BaseLine {
   @ManyToOne(() => ServiceOrder, { deleteRule: 'cascade', index: true }) order!: Rel<ServiceOrder>;
   @Link(() => Person) person!: Person;
-  @Day() day!: string;
+  @Planned() @Day() day!: string;
   @Flag({ serverSet: true }) approved = false;
 }
 
@@ -78,8 +79,8 @@ export class ServiceOrder extends BaseRecord {
   warrantyDecision!: Rel<WarrantyDecision> | null;
   @Link(() => ContractObligation, { optional: true })
   obligation!: Rel<ContractObligation> | null;
-  @Day({ list: true }) startsOn!: string;
-  @Day() endsOn!: string;
+  @Planned() @Day({ list: true }) startsOn!: string;
+  @Planned() @Day() endsOn!: string;
   @Links(() => Person, { max: 20 }) engineers = new Collection<Person>(this);
   @Text({ widget: 'LONG_TEXT', optional: true }) task!: string | null;
   @Link(() => ServiceOrder, {

@@ -1,5 +1,6 @@
 import { Choice, Day, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
+import { Stated } from '../procedure/day-origin.ts';
 import { WorkReport } from './work-report.entity.ts';
 import { CustomerSignature, SignatureKind } from './work-report-lines.entity.ts';
 
@@ -40,6 +41,7 @@ export class SignWorkReportInput extends pick(
     optional: true,
   })
   kind!: SignatureKind;
+  @Stated({ within: 'SIGNATURE_STATED_WITHIN' })
   @Day({ optional: true })
   signedOn!: string;
 }

@@ -6,6 +6,7 @@ import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import { Part } from '../organization/part.entity.ts';
 import { Person } from '../organization/person.entity.ts';
+import { Stated } from '../procedure/day-origin.ts';
 import { BaseLine, RecordLine } from '../procedure/record.ts';
 import { type Signature, Signed } from '../sign/signature.ts';
 import { WorkReport } from './work-report.entity.ts';
@@ -17,7 +18,7 @@ const ofReport = (): PropertyDecorator =>
 @RecordLine('work_report', 'report_id')
 export class WorkDay extends BaseLine {
   @ofReport() report!: Rel<WorkReport>;
-  @Day() day!: string;
+  @Stated({ within: 'WORK_STATED_WITHIN' }) @Day() day!: string;
   @Decimal({ unit: 'h', min: 0.25, max: 24 }) hours!: number;
   @Link(() => Person) person!: Person;
   @Flag({ serverSet: true }) unlicensed!: boolean;

@@ -8,6 +8,7 @@ import type { StoredFile } from '../files/stored-file.entity.ts';
 import { Customer } from '../organization/customer.entity.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { User } from '../organization/user.entity.ts';
+import { Stated } from '../procedure/day-origin.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { TrainingTopic } from '../training/training-topic.ts';
@@ -39,11 +40,14 @@ export class WorkReport extends BaseRecord {
   @Link(() => Customer, { serverSet: true, list: true, search: true }) customer!: Customer;
   @Link(() => Equipment, { serverSet: true, list: true, search: true }) equipment!: Rel<Equipment>;
   @Day({ serverSet: true }) manufacturedOn!: string;
+  @Stated({ within: 'WORK_STATED_WITHIN' })
   @Day({ optional: true })
   startedUpOn!: string | null;
   @Text({ widget: 'LONG_TEXT', max: 1000 }) work!: string;
-  @Day({ optional: true }) installedFrom!: string | null;
-  @Day({ optional: true }) installedUntil!: string | null;
+  @Stated({ within: 'WORK_STATED_WITHIN', until: 'installedUntil' })
+  @Day({ optional: true })
+  installedFrom!: string | null;
+  @Stated({ within: 'WORK_STATED_WITHIN' }) @Day({ optional: true }) installedUntil!: string | null;
   @Text({ widget: 'LONG_TEXT', max: 2000 }) situation!: string;
   @Text({ optional: true, widget: 'LONG_TEXT', max: 1000 })
   fault!: string | null;
@@ -56,6 +60,7 @@ export class WorkReport extends BaseRecord {
   @Choices(() => TrainingTopic, { min: 0, clause: clause.coaching })
   coachedTopics: TrainingTopic[] = [];
   @Texts({ min: 0, max: 50, clause: clause.coaching }) coachedPeople: string[] = [];
+  @Stated({ within: 'WORK_STATED_WITHIN' })
   @Day({ optional: true })
   acceptedOn!: string | null;
   @Text({ optional: true, widget: 'LONG_TEXT', max: 1000 }) remark!: string | null;

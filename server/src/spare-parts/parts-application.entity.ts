@@ -20,6 +20,7 @@ import { ValueType } from '../fields/output.ts';
 import { Customer } from '../organization/customer.entity.ts';
 import { Part } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
+import { Stated } from '../procedure/day-origin.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Department } from '../viewer/roles.ts';
@@ -92,7 +93,7 @@ export class PartsApplication extends BaseRecord {
     search: true,
   })
   customer!: Customer | null;
-  @Day({ optional: true }) remittedOn!: string | null;
+  @Stated({ within: 'REMITTANCE_STATED_WITHIN' }) @Day({ optional: true }) remittedOn!: string | null;
   @Lines(() => PartsApplicationLine, 'application', { max: 100 })
   lines = new Collection<PartsApplicationLine>(this);
 

@@ -6,6 +6,7 @@ import { Customer } from '../organization/customer.entity.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { Part } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
+import { Planned } from '../procedure/day-origin.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { ServiceOrder } from '../repair/service-order.entity.ts';
@@ -56,7 +57,7 @@ export class PartsRequest extends BaseRecord {
   application!: Rel<PartsApplication> | null;
   @Lines(() => PartsRequestLine, 'request', { max: 100 })
   lines = new Collection<PartsRequestLine>(this);
-  @Day({ optional: true, list: true }) neededBy!: string | null;
+  @Planned() @Day({ optional: true, list: true }) neededBy!: string | null;
 
   @Link(() => Customer, { serverSet: true, list: true, search: true }) customer!: Customer;
   @Link(() => Equipment, { serverSet: true, optional: true, search: true }) equipment!: Rel<Equipment> | null;

@@ -5,6 +5,7 @@ import { Day, Decimal, Lines, Link, Money, Related, Text, Whole } from '../field
 import { Part } from '../organization/part.entity.ts';
 import { Supplier } from '../organization/supplier.entity.ts';
 import { User } from '../organization/user.entity.ts';
+import { Planned } from '../procedure/day-origin.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { GoodsReceipt } from './goods-receipt.entity.ts';
@@ -50,7 +51,7 @@ export class PurchaseOrder extends BaseRecord {
   @Lines(() => PurchaseOrderLine, 'order', { max: 100 })
   lines = new Collection<PurchaseOrderLine>(this);
   @Decimal({ unit: '%', min: 0, max: 100 }) taxRate!: number;
-  @Day({ list: true }) dueOn!: string;
+  @Planned() @Day({ list: true }) dueOn!: string;
   @Text({ optional: true, widget: 'LONG_TEXT' }) remark!: string | null;
   @Whole({ serverSet: true }) revision = 1;
   @Money({ serverSet: true }) net!: number;

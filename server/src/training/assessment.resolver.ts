@@ -5,6 +5,7 @@ import { ReasonInput } from '../organization/master-data.ts';
 import { Person } from '../organization/person.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { assign } from '../procedure/assign.ts';
+import { Stated } from '../procedure/day-origin.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
@@ -24,7 +25,7 @@ import { counted } from './enrolment.ts';
 
 @Form()
 export class AssessmentInput extends pick(Assessment, 'enrolment', 'theory', 'practice', 'remark') {
-  @Day({ optional: true }) assessedOn!: string;
+  @Stated({ within: 'TRAINING_STATED_WITHIN' }) @Day({ optional: true }) assessedOn!: string;
   @Link(() => Person, { optional: true })
   examiner!: Person | null;
 }

@@ -8,6 +8,7 @@ import type { StoredFile } from '../files/stored-file.entity.ts';
 import { Person } from '../organization/person.entity.ts';
 import { ProductFamily } from '../organization/product-family.entity.ts';
 import { User } from '../organization/user.entity.ts';
+import { Printed } from '../procedure/day-origin.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Assessment } from './assessment.entity.ts';
@@ -40,7 +41,7 @@ export class Certificate extends BaseRecord {
   @Day({ serverSet: true, optional: true }) startsOn!: string | null;
   @Day({ serverSet: true, optional: true }) endsOn!: string | null;
   @Text({ max: 100 }) issuer!: string;
-  @Day({ list: true }) issuedOn!: string;
+  @Printed() @Day({ list: true }) issuedOn!: string;
   @Link(() => Assessment, { serverSet: true, optional: true, unique: true }) assessment!: Rel<Assessment> | null;
   @Text({ optional: true, search: true, max: 60 })
   earlierNumber!: string | null;

@@ -3,6 +3,7 @@ import { ManyToOne } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Day, Lines, Link, Text } from '../fields/declarations.ts';
 import { User } from '../organization/user.entity.ts';
+import { Planned } from '../procedure/day-origin.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Attendance, ownAttendance, withOwnPeople } from './attendance.ts';
@@ -39,8 +40,8 @@ export class PracticeAttendance extends BaseLine {
 export class InHousePractice extends BaseRecord {
   @State(() => InHousePracticeState) state!: InHousePracticeState;
   @Link(() => TrainingPlan, { list: true, search: true }) plan!: Rel<TrainingPlan>;
-  @Day({ list: true }) startsOn!: string;
-  @Day({ list: true }) endsOn!: string;
+  @Planned() @Day({ list: true }) startsOn!: string;
+  @Planned() @Day({ list: true }) endsOn!: string;
   @Text({ list: true, search: true }) workplace!: string;
   @Text({ widget: 'LONG_TEXT', internal: true })
   managementHelp!: string;

@@ -7,6 +7,7 @@ import { TODAY } from '../fields/sql-days.ts';
 import { Person } from '../organization/person.entity.ts';
 import { ProductFamily } from '../organization/product-family.entity.ts';
 import { User } from '../organization/user.entity.ts';
+import { Stated } from '../procedure/day-origin.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { ownPeople } from './attendance.ts';
@@ -39,7 +40,7 @@ export class TechnicianLicence extends BaseRecord {
   @Link(() => Person, { serverSet: true, list: true }) person!: Rel<Person>;
   @Link(() => ProductFamily, { serverSet: true, list: true }) productFamily!: ProductFamily;
   @Link(() => Certificate) certificate!: Rel<Certificate>;
-  @Day() examinedOn!: string;
+  @Stated({ within: 'TRAINING_STATED_WITHIN' }) @Day() examinedOn!: string;
   @Link(() => Person, { guarded: true }) examiner!: Rel<Person>;
   @Text({ widget: 'LONG_TEXT', optional: true })
   examination!: string | null;

@@ -6,6 +6,7 @@ import { ReasonInput } from '../organization/master-data.ts';
 import { employerName } from '../organization/person.ts';
 import { User } from '../organization/user.entity.ts';
 import { assign } from '../procedure/assign.ts';
+import { Planned } from '../procedure/day-origin.ts';
 import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
@@ -32,7 +33,7 @@ export class LicenceInput extends pick(
   'renews',
 ) {
   /** The longest that the procedure allows when absent. */
-  @Day({ optional: true }) validUntil?: string | null;
+  @Planned() @Day({ optional: true }) validUntil?: string | null;
 }
 
 @Resolver()

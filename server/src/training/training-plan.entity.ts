@@ -20,6 +20,7 @@ import { ValueType } from '../fields/output.ts';
 import { Person } from '../organization/person.entity.ts';
 import { ProductFamily } from '../organization/product-family.entity.ts';
 import { User } from '../organization/user.entity.ts';
+import { Planned } from '../procedure/day-origin.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { eachItsOwn } from '../viewer/row-rules.ts';
@@ -65,7 +66,7 @@ export class Venue {
 @Index({ properties: ['day', 'plan'] })
 export class ScheduledLesson extends BaseLine {
   @ManyToOne(() => TrainingPlan, { deleteRule: 'cascade', index: true }) plan!: Rel<TrainingPlan>;
-  @Day() day!: string;
+  @Planned() @Day() day!: string;
   @Choice(() => TrainingTopic) topic!: TrainingTopic;
   @Decimal({ min: 0.5, max: 12, unit: 'h' }) hours!: number;
   @Link(() => Person, { guarded: true }) instructor!: Person;
@@ -102,8 +103,8 @@ export class TrainingPlan extends BaseRecord {
   @Text({ list: true, search: true, max: 120 }) title!: string;
   @Values(() => TrainingBasis, { internal: true, max: 20 }) bases!: TrainingBasis[];
   @Choices(() => TrainingTopic) topics!: TrainingTopic[];
-  @Day({ list: true }) startsOn!: string;
-  @Day({ list: true }) endsOn!: string;
+  @Planned() @Day({ list: true }) startsOn!: string;
+  @Planned() @Day({ list: true }) endsOn!: string;
   @Text() audience!: string;
   @Whole({ list: true, min: 1, max: 500 }) capacity!: number;
   @Link(() => ProductFamily, { list: true }) productFamily!: ProductFamily;

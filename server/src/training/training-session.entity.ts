@@ -3,6 +3,7 @@ import { ManyToOne } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Day, Decimal, Lines, Link, Text } from '../fields/declarations.ts';
 import { Person } from '../organization/person.entity.ts';
+import { Stated } from '../procedure/day-origin.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Attendance, eachParticipant, ownAttendance, withOwnPeople } from './attendance.ts';
@@ -34,7 +35,7 @@ export class SessionAttendance extends BaseLine {
 export class TrainingSession extends BaseRecord {
   @State(() => TrainingSessionState) state!: TrainingSessionState;
   @Link(() => TrainingPlan, { list: true, search: true }) plan!: Rel<TrainingPlan>;
-  @Day({ list: true }) day!: string;
+  @Stated({ within: 'TRAINING_STATED_WITHIN' }) @Day({ list: true }) day!: string;
   @Choice(() => TrainingTopic, { list: true }) topic!: TrainingTopic;
   @Decimal({ list: true, min: 0.5, max: 12, unit: 'h' }) hours!: number;
   @Link(() => Person, { guarded: true, list: true }) instructor!: Person;

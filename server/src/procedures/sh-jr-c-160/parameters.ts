@@ -168,6 +168,27 @@ export class Parameters {
   })
   REFUND_AFTER_REPLACEMENT = true;
 
+  @Whole({ clause: clause.faultReport, unit: 'days', min: 0, max: 30 })
+  CALL_STATED_WITHIN = 1;
+  @Whole({ clause: clause.arrival, unit: 'hours', min: 1, max: 168 })
+  SITE_ARRIVAL_STATED_WITHIN = 24;
+  @Whole({ clause: clause.workReport, unit: 'days', min: 0, max: 90 })
+  WORK_STATED_WITHIN = 3;
+  @Whole({ clause: clause.workReport, unit: 'days', min: 0, max: 90 })
+  SIGNATURE_STATED_WITHIN = 3;
+  @Whole({ clause: clause.trainingSessions, unit: 'days', min: 0, max: 90 })
+  TRAINING_STATED_WITHIN = 3;
+  @Whole({ clause: clause.contractedService, unit: 'days', min: 0, max: 90 })
+  FULFILMENT_STATED_WITHIN = 3;
+  @Whole({ clause: clause.contractedService, unit: 'days', min: 0, max: 365 })
+  CONTRACT_STATED_WITHIN = 30;
+  @Whole({ clause: clause.threeGuarantees, unit: 'days', min: 0, max: 90 })
+  REMITTANCE_STATED_WITHIN = 3;
+  @Whole({ clause: clause.installation, unit: 'days', min: 0, max: 90 })
+  DELIVERY_STATED_WITHIN = 3;
+  @Whole({ clause: clause.archive, unit: 'days', min: 0, max: 365 })
+  PAPER_FINISHED_WITHIN = 30;
+
   @Text({ clause: clause.serviceQuality, max: 100 })
   COMPANY_NAME = '';
   @Text({ clause: clause.serviceQuality })

@@ -2,6 +2,7 @@ import { Unique } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../../fields/choice.ts';
 import { Choice, Day, Link, Text, Values, Whole } from '../../fields/declarations.ts';
 import { User } from '../../organization/user.entity.ts';
+import { Planned } from '../../procedure/day-origin.ts';
 import { BaseRecord, ProcedureRecord, State } from '../../procedure/record.ts';
 import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
 import { Department, departmentsWithoutHead } from '../../viewer/roles.ts';
@@ -30,8 +31,8 @@ export class DepartmentAssessment extends BaseRecord {
   })
   department!: Department;
   @Text({ serverSet: true, list: true, search: true }) period!: string;
-  @Day() from!: string;
-  @Day() until!: string;
+  @Planned() @Day() from!: string;
+  @Planned() @Day() until!: string;
   @Choice(() => ExecutionGrade, { serverSet: true, optional: true, list: true })
   grade!: ExecutionGrade | null;
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' })

@@ -1,0 +1,35 @@
+import { declareField, findField } from '../fields/field.ts';
+import type { ParameterName } from '../procedures/sh-jr-c-160/parameters.ts';
+
+/** The parameters that say how long afterwards a day may be stated by everybody. */
+export type StatedWithin = Extract<ParameterName, `${string}_STATED_WITHIN`>;
+
+interface Statement {
+  within: StatedWithin;
+  /** It may also lie ahead, as what is agreed does. */
+  ahead?: true;
+  /** Of what lasts: the day of the same form on which it ended. It is counted from then how late it was recorded. */
+  until?: string;
+}
+
+/**
+ * A day or time at which something happened, as somebody states it: told apart from when it was recorded. What was
+ * stated later than its parameter allows has a reason and another hand.
+ */
+export const Stated = (statement: Statement) => ofOrigin({ origin: 'STATED', statement });
+
+/** A day to come, or a period that somebody chooses. */
+export const Planned = () => ofOrigin({ origin: 'PLANNED' });
+
+/** A day that is printed on a thing, or on a paper from outside. */
+export const Printed = () => ofOrigin({ origin: 'PRINTED' });
+
+/** Stands above `@Day` or `@Moment`. */
+const ofOrigin =
+  (origin: object): PropertyDecorator =>
+  (prototype, name) => {
+    const field = findField(prototype.constructor, String(name));
+    if (field?.kind !== 'day' && field?.kind !== 'moment')
+      throw new Error(`${prototype.constructor.name}.${String(name)} is no day or time whose origin could be told`);
+    declareField(prototype.constructor, { ...field, ...origin });
+  };

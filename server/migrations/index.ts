@@ -67,6 +67,7 @@ import { Migration20261129141200_password_change_due } from './Migration20261129
 import { Migration20261129143100_role_changes_by_day } from './Migration20261129143100_role_changes_by_day.ts';
 import { Migration20261129151845_redundant_indexes } from './Migration20261129151845_redundant_indexes.ts';
 import { Migration20261129200711_stated_within } from './Migration20261129200711_stated_within.ts';
+import { Migration20261129202449_training_rules } from './Migration20261129202449_training_rules.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -139,4 +140,5 @@ export const migrations = [
   Migration20261129143100_role_changes_by_day,
   Migration20261129151845_redundant_indexes,
   Migration20261129200711_stated_within,
+  Migration20261129202449_training_rules,
 ];

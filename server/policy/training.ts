@@ -38,7 +38,7 @@ TrainingNotice  staff,DEALER
   deliverTrainingNotice  system      QUEUED,FAILED → SENT  # the letter was taken
   failTrainingNotice     system      QUEUED,FAILED → FAILED  # or it was given up
 
-TrainingSession  staff,DEALER  without correctionReason
+TrainingSession  staff,DEALER  without correctionReason,materials,repetitionReason
   recordTrainingSession   AFTER_SALES       – → RECORDED
     + TrainingPlan  NOTIFIED,IN_PROGRESS → IN_PROGRESS
   correctTrainingSession  AFTER_SALES_HEAD  RECORDED → =

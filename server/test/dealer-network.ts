@@ -21,7 +21,13 @@ export async function dealerNetwork(sanbao: Sanbao, count: number): Promise<Netw
   const plan = async (open: boolean, title: string) => {
     const id = await take(
       'draftTrainingPlan',
-      planForm(ground, { title, capacity: 100, inHousePractice: true }),
+      planForm(ground, {
+        title,
+        capacity: 100,
+        inHousePractice: true,
+        topics: ['REPAIR'],
+        schedule: [{ day: '2026-12-15', topic: 'REPAIR', hours: 8, instructor: ground.instructor }],
+      }),
       undefined,
       'AFTER_SALES',
     );
@@ -97,7 +103,7 @@ async function hold(orm: MikroORM, instructor: string, plan: string, enrolments:
   for (const department of ['MANAGEMENT', 'SALES'] as const)
     await take('confirmPracticeHelp', undefined, practice, department);
   await take('recordPractice', { attendance, workDone: '拆装取盒机构' }, practice, 'AFTER_SALES');
-  await take('recordTrainingSession', { plan, day, topic: 'USE', hours: 6, instructor, attendance });
+  await take('recordTrainingSession', { plan, day, topic: 'REPAIR', hours: 8, instructor, attendance });
   for (const [at, enrolment] of enrolments.entries()) {
     const marks = { theory: 55 + at, practice: 80 };
     const assessment = await take('assessTrainee', { enrolment, assessedOn: day, examiner: instructor, ...marks });

@@ -32,8 +32,8 @@ export const planForm = ({ family, instructor }: Ground, change: object = {}) =>
   productFamily: family,
   instructors: [instructor],
   schedule: [
-    { day: '2026-12-14', topic: 'USE', hours: 6, instructor },
-    { day: '2026-12-15', topic: 'MAINTENANCE', hours: 4, instructor },
+    { day: '2026-12-14', topic: 'USE', hours: 2, instructor },
+    { day: '2026-12-15', topic: 'MAINTENANCE', hours: 2, instructor },
   ],
   inHousePractice: false,
   ...change,
@@ -65,7 +65,9 @@ export async function planNotified(sanbao: Sanbao, ground: Ground, names: readon
   const enrolments: Record<string, string> = {};
   for (const name of names) {
     const person = await personId(office, name);
-    enrolments[name] = (await office.step('enrolTrainee', { input: { plan: id, person } })).id;
+    // Tests train the same people again and again on the same days.
+    const input = { plan: id, person, overlapReason: '两班课时错开' };
+    enrolments[name] = (await office.step('enrolTrainee', { input })).id;
   }
   await (await sanbao.as('management')).step('sendTrainingNotices', { id, input: { channel: 'PHONE' } });
   return { id, enrolments };
@@ -91,12 +93,18 @@ export const sessionForm = (
 });
 
 /** An assessment that these people passed on 2026-12-15, by their names; the clock stands there afterwards. */
-export async function passedBy(sanbao: Sanbao, ground: Ground, names: readonly string[]) {
+export async function passedBy(
+  sanbao: Sanbao,
+  ground: Ground,
+  names: readonly string[],
+  change: object = {},
+  lesson: object = {},
+) {
   sanbao.clock.now = new Date('2026-11-23T02:00:00Z');
-  const plan = await planNotified(sanbao, ground, names);
+  const plan = await planNotified(sanbao, ground, names, change);
   sanbao.clock.now = new Date('2026-12-15T10:00:00Z');
   const office = await sanbao.as('after-sales');
-  await office.step('recordTrainingSession', { input: sessionForm(ground, plan, names) });
+  await office.step('recordTrainingSession', { input: sessionForm(ground, plan, names, lesson) });
   const assessments: Record<string, string> = {};
   for (const [name, enrolment] of Object.entries(plan.enrolments)) {
     const input = { enrolment, assessedOn: '2026-12-15', theory: 86, practice: 91, examiner: ground.instructor };
@@ -105,9 +113,17 @@ export async function passedBy(sanbao: Sanbao, ground: Ground, names: readonly s
   return { ...plan, assessments };
 }
 
-/** The certificate of somebody who passed just now. */
-export async function certificateOf(sanbao: Sanbao, ground: Ground, name: string): Promise<string> {
-  const { assessments } = await passedBy(sanbao, ground, [name]);
+/** The certificate of somebody who has just passed a day's training in repair. */
+export async function certificateOf(
+  sanbao: Sanbao,
+  ground: Ground,
+  name: string,
+  lesson: object = { topic: 'REPAIR', hours: 8 },
+): Promise<string> {
+  const { instructor } = ground;
+  const schedule = [{ day: '2026-12-14', topic: 'USE', hours: 2, instructor, ...lesson }];
+  const change = { topics: schedule.map(({ topic }) => topic), schedule, endsOn: '2026-12-14' };
+  const { assessments } = await passedBy(sanbao, ground, [name], change, lesson);
   const management = await sanbao.as('management');
   return (await management.step('issueCertificate', { input: { assessment: assessments[name] } })).id;
 }

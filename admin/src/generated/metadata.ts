@@ -65,6 +65,9 @@ export const metadata: Metadata = {
     "ParameterName": {
       "PASS_MARK": {"zh":"考核及格分数","en":"Pass mark"},
       "RETAKES": {"zh":"补考次数上限","en":"Retakes allowed"},
+      "VOIDED_ATTEMPTS_COUNT": {"zh":"作废的考核计入次数","en":"Voided assessments count as attempts"},
+      "TRAINING_HOURS_TO_HOLD": {"zh":"各项内容须完成计划学时的比例","en":"Share of the hours planned for each topic to be held"},
+      "LICENCE_TRAINING_HOURS": {"zh":"签发上岗证所需的结业证书学时","en":"Hours on the certificate wanted for a licence"},
       "LICENCE_MONTHS": {"zh":"上岗证有效期","en":"Validity of a licence"},
       "HOME_CITY": {"zh":"公司所在城市","en":"Home city"},
       "ARRIVAL_DAYS_SAME_CITY": {"zh":"同城到达期限","en":"Arrival in the same city"},
@@ -1097,6 +1100,7 @@ export const metadata: Metadata = {
         {"name":"rejectionReason","type":"String","kind":"scalar","label":{"zh":"退回原因","en":"Rejection reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"amendmentReason","type":"String","kind":"scalar","label":{"zh":"变更原因","en":"Amendment reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"cancellationReason","type":"String","kind":"scalar","label":{"zh":"取消原因","en":"Cancellation reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"hoursToHold","type":"Int","kind":"scalar","label":{"zh":"须完成的计划学时比例","en":"Share of planned hours to be held"},"unit":{"zh":"%","en":"%"},"operators":["eq","in","gte","lte","isNull"]},
         {"name":"venue","type":"Venue","kind":"object","label":{"zh":"培训地点","en":"Venue"}},
         {"name":"sessions","type":"TrainingSession","kind":"record","label":{"zh":"课次","en":"Sessions"},"many":true},
         {"name":"practices","type":"InHousePractice","kind":"record","label":{"zh":"实习","en":"Practices"},"many":true},
@@ -1126,6 +1130,7 @@ export const metadata: Metadata = {
         {"name":"state","type":"EnrolmentState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"plan","type":"TrainingPlan","kind":"record","label":{"zh":"培训计划","en":"Plan"},"column":true,"operators":["id"]},
         {"name":"person","type":"Person","kind":"record","label":{"zh":"学员","en":"Person"},"column":true,"operators":["id"]},
+        {"name":"overlapReason","type":"String","kind":"scalar","label":{"zh":"与其他培训日期重叠的说明","en":"How training on the same days is managed"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"withdrawalReason","type":"String","kind":"scalar","label":{"zh":"退出原因","en":"Withdrawal reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"exemptionReason","type":"String","kind":"scalar","label":{"zh":"免考原因","en":"Why exempted"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"assessments","type":"Assessment","kind":"record","label":{"zh":"考核","en":"Assessments"},"many":true},
@@ -1193,6 +1198,8 @@ export const metadata: Metadata = {
         {"name":"hours","type":"Float","kind":"scalar","label":{"zh":"学时","en":"Hours"},"column":true,"min":0.5,"max":12,"unit":{"zh":"h","en":"h"},"order":"HOURS","operators":["eq","gte","lte","isNull"]},
         {"name":"instructor","type":"Person","kind":"record","label":{"zh":"讲师","en":"Instructor"},"column":true,"operators":["id"]},
         {"name":"attendance","type":"SessionAttendance","kind":"object","label":{"zh":"出勤","en":"Attendance"},"many":true,"widget":"LINES","max":500},
+        {"name":"materials","type":"TechnicalDocument","kind":"record","label":{"zh":"所用教材","en":"Materials used"},"many":true,"max":20,"operators":["id"]},
+        {"name":"repetitionReason","type":"String","kind":"scalar","label":{"zh":"同日重复讲授的原因","en":"Why the lesson was held again"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"correctionReason","type":"String","kind":"scalar","label":{"zh":"更正原因","en":"Correction reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]}
       ]
     },
@@ -3195,7 +3202,8 @@ export const metadata: Metadata = {
       {"name":"schedule","type":"ScheduledLessonInput","kind":"object","label":{"zh":"日程","en":"Schedule"},"many":true,"required":true,"widget":"LINES"},
       {"name":"inHousePractice","type":"Boolean","kind":"scalar","label":{"zh":"来公司实习","en":"In-house practice"},"required":true},
       {"name":"otherMatters","type":"String","kind":"scalar","label":{"zh":"其他事宜","en":"Other matters"},"widget":"LONG_TEXT"},
-      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"变更原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
+      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"变更原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"},
+      {"name":"overlapReason","type":"String","kind":"scalar","label":{"zh":"与其他培训日期重叠的说明","en":"How training on the same days is managed"},"widget":"LONG_TEXT"}
     ],
     "VenueInput": [
       {"name":"venue","type":"String","kind":"scalar","label":{"zh":"场地名称","en":"Venue"},"required":true,"max":100},
@@ -3204,7 +3212,11 @@ export const metadata: Metadata = {
       {"name":"capacity","type":"Int","kind":"scalar","label":{"zh":"容纳人数","en":"Capacity"},"required":true,"min":1,"max":1000}
     ],
     "TrainingNoticesInput": [{"name":"channel","type":"NoticeChannel","kind":"enum","label":{"zh":"方式","en":"Channel"},"required":true}],
-    "EnrolmentInput": [{"name":"plan","type":"TrainingPlan","kind":"record","label":{"zh":"培训计划","en":"Plan"},"required":true},{"name":"person","type":"Person","kind":"record","label":{"zh":"学员","en":"Person"},"required":true}],
+    "EnrolmentInput": [
+      {"name":"plan","type":"TrainingPlan","kind":"record","label":{"zh":"培训计划","en":"Plan"},"required":true},
+      {"name":"person","type":"Person","kind":"record","label":{"zh":"学员","en":"Person"},"required":true},
+      {"name":"overlapReason","type":"String","kind":"scalar","label":{"zh":"与其他培训日期重叠的说明","en":"How training on the same days is managed"},"widget":"LONG_TEXT"}
+    ],
     "TrainingSessionInput": [
       {"name":"plan","type":"TrainingPlan","kind":"record","label":{"zh":"培训计划","en":"Plan"},"required":true},
       {"name":"day","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Day"},"required":true},
@@ -3221,7 +3233,9 @@ export const metadata: Metadata = {
         "widget": "LINES",
         "oneFor": {"sharing":"plan","in":["ENROLLED","NOTIFIED","EXEMPTED"]},
         "max": 500
-      }
+      },
+      {"name":"materials","type":"TechnicalDocument","kind":"record","label":{"zh":"所用教材","en":"Materials used"},"many":true,"max":20},
+      {"name":"repetitionReason","type":"String","kind":"scalar","label":{"zh":"同日重复讲授的原因","en":"Why the lesson was held again"},"widget":"LONG_TEXT"}
     ],
     "SessionAttendanceInput": [
       {"name":"enrolment","type":"Enrolment","kind":"record","label":{"zh":"学员","en":"Trainee"},"required":true},
@@ -3244,6 +3258,8 @@ export const metadata: Metadata = {
         "oneFor": {"sharing":"plan","in":["ENROLLED","NOTIFIED","EXEMPTED"]},
         "max": 500
       },
+      {"name":"materials","type":"TechnicalDocument","kind":"record","label":{"zh":"所用教材","en":"Materials used"},"many":true,"max":20},
+      {"name":"repetitionReason","type":"String","kind":"scalar","label":{"zh":"同日重复讲授的原因","en":"Why the lesson was held again"},"widget":"LONG_TEXT"},
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"更正原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
     ],
     "InHousePracticeInput": [

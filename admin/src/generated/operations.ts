@@ -192,6 +192,7 @@ export type EnrolmentFilter = {
   state?: EnrolmentStateFilter | null | undefined;
   plan?: TrainingPlanFilter | null | undefined;
   person?: PersonFilter | null | undefined;
+  overlapReason?: StringFilter | null | undefined;
   withdrawalReason?: StringFilter | null | undefined;
   exemptionReason?: StringFilter | null | undefined;
 };
@@ -428,6 +429,7 @@ export type TrainingPlanFilter = {
   rejectionReason?: StringFilter | null | undefined;
   amendmentReason?: StringFilter | null | undefined;
   cancellationReason?: StringFilter | null | undefined;
+  hoursToHold?: IntFilter | null | undefined;
 };
 
 export type TrainingPlanState =

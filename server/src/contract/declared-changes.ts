@@ -71,4 +71,9 @@ export const declaredChanges: readonly DeclaredChange[] = [
     path: `ParameterName.${name}`,
     why: 'The procedure leaves open how long afterwards a day is taken as it is stated; the names before it remain.',
   })),
+  ...['VOIDED_ATTEMPTS_COUNT', 'TRAINING_HOURS_TO_HOLD', 'LICENCE_TRAINING_HOURS'].map(name => ({
+    release: '0.2.0',
+    path: `ParameterName.${name}`,
+    why: 'The procedure leaves open what a licence and the end of a plan want of the hours taught; the names before it remain.',
+  })),
 ];

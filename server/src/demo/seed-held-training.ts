@@ -17,7 +17,7 @@ export interface DayOfCourse {
 export type Take = (step: string, account: UserKey, now: Date, input?: object, id?: string) => Promise<string>;
 
 const examiner: StaffKey = 'gu-jianping';
-const { PASS_MARK } = new Parameters();
+const { PASS_MARK, LICENCE_TRAINING_HOURS } = new Parameters();
 
 /** Carries a training that is over through its lessons, practice and assessments, by taking the steps. */
 export class HeldCourse {
@@ -107,6 +107,8 @@ export class HeldCourse {
       graduates.push({ person, certificate: await this.take('issueCertificate', 'management', now, { assessment }) });
     await this.take('closeTrainingPlan', 'after-sales', now, undefined, this.ids.get(this.key));
     const { form, closedOn, lastDay } = this.training;
+    const hours = form.schedule.reduce((sum, lesson) => sum + lesson.hours, 0);
+    if (hours < LICENCE_TRAINING_HOURS || !form.schedule.some(({ topic }) => topic === 'REPAIR')) return;
     await licenseTechnicians(graduates, form.family, this.day(closedOn ?? lastDay), now, this.ids, this.take);
   };
 }

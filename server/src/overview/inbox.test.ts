@@ -98,7 +98,7 @@ test('what should be over by now waits although a rule refuses it, with what has
   const held = await planNotified(sanbao, ground, ['吴俊'], {
     title: '己',
     topics: ['USE'],
-    schedule: [{ day: '2026-12-14', topic: 'USE', hours: 6, instructor: ground.instructor }],
+    schedule: [{ day: '2026-12-14', topic: 'USE', hours: 2, instructor: ground.instructor }],
   });
   const office = await sanbao.as('after-sales');
   const head = async () =>

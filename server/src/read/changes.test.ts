@@ -277,7 +277,7 @@ describe('what a dealer no longer sees', () => {
     });
     const { since } = await news(other, begin);
     const person = await personId(office, '曾力');
-    await office.step('enrolTrainee', { input: { plan: open.id, person } });
+    await office.step('enrolTrainee', { input: { plan: open.id, person, overlapReason: '两班课时错开' } });
     expect((await news(other, since)).nodes.inHousePractices).toEqual([practice.id]);
   });
 

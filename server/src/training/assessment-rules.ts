@@ -4,7 +4,7 @@ import type { Person } from '../organization/person.entity.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import type { Assessment } from './assessment.entity.ts';
-import { attended, counted } from './enrolment.ts';
+import { attempts, attended, counted } from './enrolment.ts';
 
 type Entry = Entered<Assessment, 'enrolment' | 'assessedOn' | 'theory' | 'practice'> & { examiner: Person | null };
 
@@ -33,16 +33,15 @@ export function examinerIsStaff({ examiner, enrolment }: Input<Entry>): Refusal 
     return refuse('notAnExaminer', {}, 'examiner');
 }
 
-/** 5.1.5: one attempt and the retakes, until one is passed; what is void does not count. */
+/** 5.1.5: one attempt and the retakes, until one is passed; what is void counts where a parameter says so. */
 export function attemptsLeft(
   { enrolment }: Input<Entry, 'enrolment.assessments' | 'enrolment.person'>,
   _: Facts<Assessment>,
-  { parameters }: StepContext<'RETAKES'>,
+  { parameters }: StepContext<'RETAKES' | 'VOIDED_ATTEMPTS_COUNT'>,
 ): Refusal | undefined {
   const { name } = enrolment.person;
-  const previous = counted(enrolment);
-  if (previous.some(({ state }) => state === 'PASSED')) return refuse('alreadyPassed', { name }, 'enrolment');
-  if (previous.length > parameters.RETAKES)
+  if (counted(enrolment).some(({ state }) => state === 'PASSED')) return refuse('alreadyPassed', { name }, 'enrolment');
+  if (attempts(enrolment, parameters.VOIDED_ATTEMPTS_COUNT) > parameters.RETAKES)
     return refuse('noRetakeLeft', { name, retakes: parameters.RETAKES }, 'enrolment');
 }
 

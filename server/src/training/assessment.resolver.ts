@@ -21,7 +21,7 @@ import {
   passes,
 } from './assessment-rules.ts';
 import { notCertified } from './certificate-rules.ts';
-import { counted } from './enrolment.ts';
+import { attempts } from './enrolment.ts';
 
 @Form()
 export class AssessmentInput extends pick(Assessment, 'enrolment', 'theory', 'practice', 'remark') {
@@ -41,7 +41,7 @@ export class AssessmentSteps {
     on: {
       enrolment: { states: ['ENROLLED', 'NOTIFIED'], load: ['person', 'assessments', 'plan.sessions.attendance'] },
     },
-    parameters: ['PASS_MARK', 'RETAKES'],
+    parameters: ['PASS_MARK', 'RETAKES', 'VOIDED_ATTEMPTS_COUNT'],
     rules: [assessesWhoAttended, assessmentDay, assessmentOpen, examinerIsStaff, attemptsLeft],
     tone: 'PRIMARY',
   })
@@ -52,9 +52,9 @@ export class AssessmentSteps {
   assessTrainee(
     assessment: Assessment,
     input: Input<AssessmentInput, 'enrolment.assessments'>,
-    { viewer, em, parameters }: StepContext<'PASS_MARK' | 'RETAKES'>,
+    { viewer, em, parameters }: StepContext<'PASS_MARK' | 'RETAKES' | 'VOIDED_ATTEMPTS_COUNT'>,
   ) {
-    assessment.attempt = counted(input.enrolment).length + 1;
+    assessment.attempt = attempts(input.enrolment, parameters.VOIDED_ATTEMPTS_COUNT) + 1;
     assign(assessment, input);
     assessment.passMark = parameters.PASS_MARK;
     assessment.recordedBy = em.getReference(User, viewer.userId);
@@ -62,7 +62,8 @@ export class AssessmentSteps {
   }
 
   @Step(Assessment, {
-    description: 'An assessment that should not have been is declared void; its attempt does not count.',
+    description:
+      'An assessment that should not have been is declared void; whether its attempt counts is for a parameter to say.',
     clause: clause.trainingAssessment,
     by: ['AFTER_SALES_HEAD'],
     from: ['PASSED', 'FAILED'],

@@ -83,6 +83,22 @@ describe('5.1.5 assessment', () => {
     expect(await assess()).toMatchObject({ state: 'PASSED', attempt: 3 });
   });
 
+  test('where the parameter says so a void one counts, so that nobody is tried without an end', async () => {
+    const proposed = await (await sanbao.as('management')).step('proposeParameter', {
+      input: { name: 'VOIDED_ATTEMPTS_COUNT', value: 'true', effectiveFrom: '2026-12-15' },
+    });
+    await gm.step('approveParameter', { id: proposed.id, expectedVersion: proposed.version });
+    const first = await assess({ theory: 10 });
+    await head.step('voidAssessment', { id: first.id, input: { reason: '试卷拿错' } });
+    await assess({ theory: 20 });
+    expect(await assess({ theory: 30 })).toMatchObject({ state: 'FAILED', attempt: 3 });
+    expect(await refusal()).toMatchObject({ rule: 'noRetakeLeft', retakes: 2 });
+    const back = await (await sanbao.as('management')).step('proposeParameter', {
+      input: { name: 'VOIDED_ATTEMPTS_COUNT', value: 'false', effectiveFrom: '2026-12-15' },
+    });
+    await gm.step('approveParameter', { id: back.id, expectedVersion: back.version });
+  });
+
   test('two assess the same trainee at once: one result stands', async () => {
     const answers = await Promise.all(
       [office, head].map(client =>
@@ -148,6 +164,25 @@ describe('5.1.5 the end of a plan', () => {
     expect(await head.refusal('correctTrainingSession', { id: await sessionOf(), input: correction() })).toMatchObject({
       rule: 'planFinished',
     });
+  });
+
+  test('of each topic the hours planned are held, as far as the parameter wants when the plan is approved', async () => {
+    await office.step('recordTrainingSession', {
+      input: sessionForm(ground, plan, [CAME], { topic: 'MAINTENANCE', day: '2026-12-15', hours: 1 }),
+    });
+    await assess({ theory: 1 });
+    expect(await close()).toMatchObject({
+      rule: 'hoursNotHeld',
+      topic: 'MAINTENANCE',
+      held: 1,
+      planned: 2,
+      percent: 100,
+      message: expect.stringContaining('Maintenance: 1 h were held of 2 h planned'),
+    });
+    await office.step('recordTrainingSession', {
+      input: sessionForm(ground, plan, [CAME], { topic: 'MAINTENANCE', day: '2026-12-15', hours: 1 }),
+    });
+    expect(await office.step('closeTrainingPlan', { id: plan.id })).toMatchObject({ state: 'CLOSED' });
   });
 
   test('the General Manager alone exempts, and who has passed needs none', async () => {

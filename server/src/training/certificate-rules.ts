@@ -1,4 +1,6 @@
+import type { Entered } from '../fields/form.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
+import type { Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import type { Certificate } from './certificate.entity.ts';
 
@@ -18,6 +20,29 @@ export function certifiedOnce({ assessment }: { assessment: Certified }): Refusa
 export function notCertified(assessment: Certified): Refusal | undefined {
   const certificate = certificateOf(assessment);
   if (certificate) return refuse('alreadyCertified', { number: certificate.number });
+}
+
+type Earlier = Entered<Certificate, 'person' | 'productFamily' | 'course' | 'issuer' | 'issuedOn' | 'earlierNumber'>;
+
+/** What tells a paper from others: its number however it is typed, or else who issued it when, and for what. */
+const paper = ({
+  earlierNumber,
+  issuer,
+  issuedOn,
+  course,
+}: Pick<Certificate, 'earlierNumber' | 'issuer' | 'issuedOn' | 'course'>) =>
+  (earlierNumber ?? [issuer, issuedOn, course].join('/')).normalize('NFKC').replace(/\s/g, '').toUpperCase();
+
+/** 5.1.5: a paper from before is registered once; one that was revoked may be registered anew. */
+export function registeredOnce(input: Input<Earlier, 'person.certificates'>): Refusal | undefined {
+  const present = [...input.person.certificates].find(
+    certificate =>
+      certificate.state === 'VALID' &&
+      !certificate.assessment &&
+      certificate.productFamily.id === input.productFamily.id &&
+      paper(certificate) === paper(input),
+  );
+  if (present) return refuse('certificateRegistered', { number: present.number }, 'earlierNumber');
 }
 
 /** A certificate from before is dated in the past. */

@@ -13,7 +13,7 @@ import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Assessment } from './assessment.entity.ts';
 import { Certificate } from './certificate.entity.ts';
-import { certifiedOnce, issuedInThePast } from './certificate-rules.ts';
+import { certifiedOnce, issuedInThePast, registeredOnce } from './certificate-rules.ts';
 import { whatWasTaught } from './enrolment.ts';
 
 @Form()
@@ -96,9 +96,9 @@ export class CertificateSteps {
     by: ['MANAGEMENT'],
     to: 'VALID',
     input: EarlierCertificateInput,
-    on: { person: { load: ['dealer', 'customer'] } },
+    on: { person: { load: ['dealer', 'customer', 'certificates'] } },
     parameters: ['COMPANY_NAME'],
-    rules: [issuedInThePast],
+    rules: [issuedInThePast, registeredOnce],
   })
   recordEarlierCertificate(
     certificate: Certificate,

@@ -141,6 +141,47 @@ describe('5.1.5 the completion certificate', () => {
     });
   });
 
+  test('the same paper is registered once, however its number is typed, and anew only when the first was revoked', async () => {
+    const person = await personId(office, THEIRS);
+    const register = async (change: object = {}) => ({
+      input: {
+        person,
+        productFamily: ground.family,
+        course: '装盒机维修',
+        topics: ['REPAIR'],
+        issuer: '上海申匠包装机械有限公司',
+        issuedOn: '2018-04-10',
+        earlierNumber: '申匠培字 2018-007',
+        scan: (await management.upload('结业证书.pdf', SCAN)).json().id,
+        ...change,
+      },
+    });
+    const both = await Promise.allSettled(
+      [await register(), await register()].map(form => management.step('recordEarlierCertificate', form, 'id number')),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const { value: first } = both.find(({ status }) => status === 'fulfilled') as PromiseFulfilledResult<{
+      id: string;
+      number: string;
+    }>;
+    expect(
+      await management.refusal(
+        'recordEarlierCertificate',
+        await register({ earlierNumber: '申匠培字２０１８-００７' }),
+      ),
+    ).toMatchObject({
+      rule: 'certificateRegistered',
+      number: first.number,
+      fields: { earlierNumber: expect.any(String) },
+    });
+    await management.step('recordEarlierCertificate', await register({ earlierNumber: null }));
+    expect(await management.refusal('recordEarlierCertificate', await register({ earlierNumber: null }))).toMatchObject(
+      { rule: 'certificateRegistered' },
+    );
+    await management.step('revokeCertificate', { id: first.id, input: { reason: '学时登记有误' } });
+    await management.step('recordEarlierCertificate', await register());
+  });
+
   test('dealers see those of their own people', async () => {
     const [ours, theirs] = [await certificateOf(sanbao, ground, OURS), await certificateOf(sanbao, ground, THEIRS)];
     const query = 'query ($id: ID!) { certificate(id: $id) { holder } }';

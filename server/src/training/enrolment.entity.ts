@@ -34,6 +34,8 @@ export class Enrolment extends BaseRecord {
   @State(() => EnrolmentState) state!: EnrolmentState;
   @Link(() => TrainingPlan, { list: true, search: true }) plan!: Rel<TrainingPlan>;
   @Link(() => Person, { list: true, search: true }) person!: Person;
+  /** How somebody takes part who is enrolled in another plan on the same days. */
+  @Text({ optional: true, widget: 'LONG_TEXT' }) overlapReason!: string | null;
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) withdrawalReason!: string | null;
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' })
   exemptionReason!: string | null;

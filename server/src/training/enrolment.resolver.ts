@@ -7,6 +7,7 @@ import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Enrolment } from './enrolment.entity.ts';
+import { freeOnTheDays } from './same-days.ts';
 import { notYetTaught, onePlaceEach, placesLeft } from './training-places.ts';
 import { notYetPassed } from './training-plan-rules.ts';
 
@@ -21,8 +22,11 @@ export class EnrolmentSteps {
     by: ['AFTER_SALES', 'DEALER'],
     to: 'ENROLLED',
     input: EnrolmentInput,
-    on: { plan: { states: ['APPROVED', 'ARRANGED', 'NOTIFIED'], load: ['enrolments.person', 'practices'] } },
-    rules: [onePlaceEach, placesLeft],
+    on: {
+      plan: { states: ['APPROVED', 'ARRANGED', 'NOTIFIED'], load: ['enrolments.person', 'practices'] },
+      person: {},
+    },
+    rules: [onePlaceEach, placesLeft, freeOnTheDays],
     tone: 'PRIMARY',
   })
   enrolTrainee(enrolment: Enrolment, input: Input<EnrolmentInput, 'plan.practices'>, { show }: StepContext) {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
-import { type Ground, personId, planIn, trainingGround } from '../../test/training.ts';
+import { type Ground, personId, planForm, planIn, trainingGround } from '../../test/training.ts';
 
 let sanbao: Sanbao;
 let ground: Ground;
@@ -17,6 +17,8 @@ afterAll(() => sanbao.stop());
 
 const OURS = '区永健';
 const THEIRS = '曾力';
+/** The tests here train the same people again and again on the same days. */
+const elsewhere = { overlapReason: '两班课时错开' };
 
 describe('5.1.1 places in a training plan', () => {
   test('a dealer enrols its own people and sees no others', async () => {
@@ -47,11 +49,47 @@ describe('5.1.1 places in a training plan', () => {
     });
   });
 
+  test('who takes part in another plan on the same days is enrolled only when it is said how, of two at once too', async () => {
+    const person = await personId(office, '罗俊杰');
+    const plans = [await planIn(sanbao, ground, 'APPROVED'), await planIn(sanbao, ground, 'APPROVED')];
+    const enrol = (plan: string, change: object = {}) => ({ input: { plan, person, ...change } });
+    const both = await Promise.allSettled(plans.map(({ id }) => office.step('enrolTrainee', enrol(id))));
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const [first, second] = both[0]?.status === 'fulfilled' ? plans : plans.reverse();
+    expect(await dealer.refusal('enrolTrainee', enrol(second.id))).toMatchObject({
+      rule: 'enrolledElsewhere',
+      clause: '5.1.1',
+      name: '罗俊杰',
+      number: first.number,
+      startsOn: '2026-12-14',
+      endsOn: '2026-12-15',
+      fields: { overlapReason: expect.any(String) },
+    });
+    await dealer.step('enrolTrainee', enrol(second.id, { overlapReason: '两班上下午错开' }));
+    const later = await planIn(sanbao, ground, 'APPROVED', {
+      startsOn: '2026-12-16',
+      endsOn: '2026-12-17',
+      schedule: ['USE', 'MAINTENANCE'].map(topic => ({
+        day: '2026-12-16',
+        topic,
+        hours: 2,
+        instructor: ground.instructor,
+      })),
+    });
+    await office.step('enrolTrainee', enrol(later.id));
+    const amended = planForm(ground, { reason: '设备到货推迟' });
+    expect(await office.refusal('amendTrainingPlan', { id: later.id, input: amended })).toMatchObject({
+      rule: 'enrolledElsewhere',
+      fields: { overlapReason: expect.any(String) },
+    });
+    await office.step('amendTrainingPlan', { id: later.id, input: { ...amended, overlapReason: '改为晚班' } });
+  });
+
   test('each person once, unless they withdrew', async () => {
     const { id: plan } = await planIn(sanbao, ground, 'APPROVED');
     const person = await personId(office, OURS);
-    const enrolment = await office.step('enrolTrainee', { input: { plan, person } });
-    expect(await dealer.refusal('enrolTrainee', { input: { plan, person } })).toMatchObject({
+    const enrolment = await office.step('enrolTrainee', { input: { plan, person, ...elsewhere } });
+    expect(await dealer.refusal('enrolTrainee', { input: { plan, person, ...elsewhere } })).toMatchObject({
       rule: 'alreadyEnrolled',
       fields: { person: expect.any(String) },
     });
@@ -60,16 +98,18 @@ describe('5.1.1 places in a training plan', () => {
       code: 'STEP_NOT_AVAILABLE',
       state: 'WITHDRAWN',
     });
-    expect(await office.step('enrolTrainee', { input: { plan, person } })).toMatchObject({ state: 'ENROLLED' });
+    expect(await office.step('enrolTrainee', { input: { plan, person, ...elsewhere } })).toMatchObject({
+      state: 'ENROLLED',
+    });
   });
 
   test('a place that another dealer has taken is taken', async () => {
     const { id: plan } = await planIn(sanbao, ground, 'APPROVED', { capacity: 1 });
     await (await sanbao.as('dealer-b')).step('enrolTrainee', {
-      input: { plan, person: await personId(office, THEIRS) },
+      input: { plan, person: await personId(office, THEIRS), ...elsewhere },
     });
     const person = await personId(office, OURS);
-    expect(await dealer.refusal('enrolTrainee', { input: { plan, person } })).toMatchObject({
+    expect(await dealer.refusal('enrolTrainee', { input: { plan, person, ...elsewhere } })).toMatchObject({
       code: 'RULE_VIOLATED',
       rule: 'planFull',
     });
@@ -77,7 +117,9 @@ describe('5.1.1 places in a training plan', () => {
 
   test("another dealer's enrolment does not exist", async () => {
     const { id: plan } = await planIn(sanbao, ground, 'APPROVED');
-    const { id } = await office.step('enrolTrainee', { input: { plan, person: await personId(office, THEIRS) } });
+    const { id } = await office.step('enrolTrainee', {
+      input: { plan, person: await personId(office, THEIRS), ...elsewhere },
+    });
     expect(await dealer.refusal('withdrawEnrolment', { id, input: { reason: '不来' } })).toMatchObject({
       code: 'NOT_FOUND',
     });
@@ -88,7 +130,7 @@ describe('5.1.1 places in a training plan', () => {
     const { data } = await office.ask('{ persons(first: 8, filter: { employer: { eq: CUSTOMER } }) { nodes { id } } }');
     const tries = await Promise.allSettled(
       data.persons.nodes.map(({ id: person }: { id: string }) =>
-        office.step('enrolTrainee', { input: { plan, person } }),
+        office.step('enrolTrainee', { input: { plan, person, ...elsewhere } }),
       ),
     );
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);

@@ -18,12 +18,15 @@ interface Taught extends Held {
   hours: number;
 }
 
+export const hoursOf = (lessons: Iterable<{ hours: number }>) =>
+  [...lessons].reduce((sum, { hours }) => sum + Number(hours), 0);
+
 /** What somebody was there for: the topics in the order in which they were taught first, and the hours together. */
 export function whatWasTaught(enrolment: Reference, sessions: Iterable<Taught>) {
   const present = [...sessions].filter(session => attended(enrolment, [session]));
   return {
     topics: [...new Set(present.map(({ topic }) => topic))],
-    hours: present.reduce((sum, { hours }) => sum + Number(hours), 0),
+    hours: hoursOf(present),
   };
 }
 
@@ -35,5 +38,9 @@ interface Attempts<A extends Attempt> {
 /** The assessments that count: those not declared void. */
 export const counted = <A extends Attempt>({ assessments }: Attempts<A>): A[] =>
   [...assessments].filter(({ state }) => state !== 'VOID');
+
+/** How often somebody has tried. */
+export const attempts = (enrolment: Attempts<Attempt>, withVoided: boolean) =>
+  withVoided ? [...enrolment.assessments].length : counted(enrolment).length;
 
 export const assessed = (enrolment: Attempts<Attempt>) => counted(enrolment).length > 0;

@@ -21,6 +21,19 @@ export function isTechnician({ certificate: { person } }: Input<Entry, 'certific
     return refuse('notATechnician', { name: person.name }, 'certificate');
 }
 
+/** 5.3.1: who repairs has been taught to, for long enough, by what the certificate says. */
+export function taughtToRepair(
+  { certificate: { number, topics, hours } }: Input<Entry>,
+  _: Facts<TechnicianLicence>,
+  { parameters }: Pick<StepContext<'LICENCE_TRAINING_HOURS'>, 'parameters'>,
+): Refusal | undefined {
+  const wanted = Number(parameters.LICENCE_TRAINING_HOURS);
+  if (!topics.includes('REPAIR')) return refuse('certificateWithoutRepair', { number }, 'certificate');
+  if (hours === null && wanted) return refuse('certificateHoursUnknown', { number, wanted }, 'certificate');
+  if (Number(hours) < wanted)
+    return refuse('certificateHoursTooFew', { number, hours: Number(hours), wanted }, 'certificate');
+}
+
 /** 5.3.1: the practical examination was taken by somebody else of the company, neither the technician nor who licenses. */
 export function examinedBySomeoneElse(
   { certificate, examiner }: Input<Entry>,

@@ -1,15 +1,21 @@
 import type { Entered } from '../fields/form.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
+import { lockRecords } from '../procedure/lock-records.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import type { AttendanceLine } from './attendance.ts';
-import { assessed, attended } from './enrolment.ts';
+import { assessed, attended, hoursOf } from './enrolment.ts';
+import { TechnicalDocument } from './technical-document.entity.ts';
 import { participants } from './training-places.ts';
 import type { TrainingPlan } from './training-plan.entity.ts';
 import type { TrainingSession } from './training-session.entity.ts';
 
 /** A session as entered; one that is corrected belongs to its plan already. */
-type Session = Entered<TrainingSession, 'day' | 'topic' | 'instructor' | 'attendance'> & { plan?: TrainingPlan };
+type Session = Entered<TrainingSession, 'day' | 'topic' | 'hours' | 'instructor' | 'attendance'> & {
+  plan?: TrainingPlan;
+  materials?: readonly TechnicalDocument[] | null;
+  repetitionReason?: string | null;
+};
 
 const planOf = <Plan>(input: { plan?: Plan }, session: { plan: Plan }): Plan => input.plan ?? session.plan;
 
@@ -33,6 +39,42 @@ export function ofThePlan(
   if (!topics.includes(input.topic)) return refuse('topicNotPlanned', {}, 'topic');
   if (![...instructors].some(({ id }) => id === input.instructor.id))
     return refuse('instructorNotPlanned', {}, 'instructor');
+}
+
+/** 5.1.3: the same lesson is held again on a day only within its scheduled hours, or when it is said why. */
+export function heldOnce(
+  input: Input<Session, 'plan.schedule' | 'plan.sessions'>,
+  session: Facts<TrainingSession, 'plan.schedule' | 'plan.sessions'>,
+): Refusal | undefined {
+  const { schedule, sessions } = planOf(input, session);
+  const { day, topic, instructor } = input;
+  const same = <Lesson extends Pick<Facts<TrainingSession>, 'day' | 'topic' | 'instructor'>>(
+    lessons: Iterable<Lesson>,
+  ) => [...lessons].filter(each => each.day === day && each.topic === topic && each.instructor.id === instructor.id);
+  const held = hoursOf(same(sessions).filter(({ id }) => id !== session.id));
+  const scheduled = hoursOf(same(schedule));
+  const together = held + Number(input.hours);
+  if (held && together > scheduled && !input.repetitionReason)
+    return refuse('lessonRepeated', { day, held, together, scheduled }, 'repetitionReason');
+}
+
+/** 4.3, 5.1.3: what is taught from is a document for such products that was in force on the day. */
+export async function materialsInForce(
+  input: Input<Session, 'plan'>,
+  session: Facts<TrainingSession, 'plan' | 'materials'>,
+  { em }: Pick<StepContext, 'em'>,
+): Promise<Refusal | undefined> {
+  const plan = planOf(input, session);
+  const kept = [...session.materials].map(({ id }) => id);
+  const named = input.materials ?? [];
+  const locked = await lockRecords(em, TechnicalDocument, named, ['model']);
+  for (const { id, number, state, releasedOn, model } of locked) {
+    const at = named.findIndex(each => each.id === id);
+    if (!kept.includes(id) && (state !== 'RELEASED' || (releasedOn ?? '') > input.day))
+      return refuse('materialNotInForce', { number, day: input.day }, `materials.${at}`);
+    if (model.family.id !== plan.productFamily.id)
+      return refuse('materialOfOtherFamily', { number }, `materials.${at}`);
+  }
 }
 
 /** 5.1.3: the attendance of everyone who takes part, and of nobody else. */

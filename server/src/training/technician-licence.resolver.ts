@@ -19,6 +19,7 @@ import {
   notExpired,
   oneLicenceEach,
   renewsOwn,
+  taughtToRepair,
   validityAllowed,
 } from './licence-rules.ts';
 import { TechnicianLicence } from './technician-licence.entity.ts';
@@ -52,15 +53,23 @@ export class TechnicianLicenceSteps {
       },
       renews: { states: ['VALID'] },
     },
-    parameters: ['LICENCE_MONTHS', 'COMPANY_NAME'],
-    rules: [isTechnician, examinedBySomeoneElse, examinationDay, validityAllowed, renewsOwn, oneLicenceEach],
+    parameters: ['LICENCE_MONTHS', 'LICENCE_TRAINING_HOURS', 'COMPANY_NAME'],
+    rules: [
+      isTechnician,
+      taughtToRepair,
+      examinedBySomeoneElse,
+      examinationDay,
+      validityAllowed,
+      renewsOwn,
+      oneLicenceEach,
+    ],
     moves: { TechnicianLicence: ['RENEWED'] },
     tone: 'PRIMARY',
   })
   async issueLicence(
     licence: TechnicianLicence,
     input: Input<LicenceInput, 'certificate.person.customer' | 'certificate.person.dealer'>,
-    context: StepContext<'LICENCE_MONTHS' | 'COMPANY_NAME'>,
+    context: StepContext<'LICENCE_MONTHS' | 'LICENCE_TRAINING_HOURS' | 'COMPANY_NAME'>,
   ) {
     if (input.renews) {
       context.move(input.renews, 'RENEWED');

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { certificateOf, type Ground, personId, trainingGround } from '../../test/training.ts';
 
-const TECHNICIANS = ['区永健', '何展鹏', '黄冠霖', '陈文辉', '罗俊杰', '曾力', '陆志明', '邓凯文'];
+const TECHNICIANS = ['区永健', '何展鹏', '黄冠霖', '陈文辉', '罗俊杰', '曾力', '陆志明', '邓凯文', '韩卫东', '苏文斌'];
 
 let sanbao: Sanbao;
 let ground: Ground;
@@ -67,6 +67,36 @@ describe('5.3.1 the licence', () => {
       rule: 'notATechnician',
       fields: { certificate: expect.any(String) },
     });
+  });
+
+  test('wants a certificate in repair, of as many hours as the parameter says', async () => {
+    const used = await certificateOf(sanbao, ground, technician, { topic: 'USE', hours: 12 });
+    expect(await refusal({ certificate: used })).toMatchObject({
+      rule: 'certificateWithoutRepair',
+      clause: '5.3.1',
+      fields: { certificate: expect.any(String) },
+    });
+    const short = await certificateOf(sanbao, ground, technician, { topic: 'REPAIR', hours: 7.5 });
+    expect(await refusal({ certificate: short })).toMatchObject({
+      rule: 'certificateHoursTooFew',
+      hours: 7.5,
+      wanted: 8,
+    });
+    const scan = (
+      await management.upload('结业证书.pdf', Buffer.from('%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n'))
+    ).json().id;
+    const earlier = await management.step('recordEarlierCertificate', {
+      input: {
+        person: await personId(office, technician),
+        productFamily: ground.family,
+        course: '装盒机维修',
+        topics: ['REPAIR'],
+        issuer: '上海申匠包装机械有限公司',
+        issuedOn: '2019-05-10',
+        scan,
+      },
+    });
+    expect(await refusal({ certificate: earlier.id })).toMatchObject({ rule: 'certificateHoursUnknown', wanted: 8 });
   });
 
   test('of two issued at once, one stands', async () => {

@@ -3,10 +3,11 @@ import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import type { Enrolment } from './enrolment.entity.ts';
-import { assessed, attended, counted } from './enrolment.ts';
+import { assessed, attended, counted, hoursOf } from './enrolment.ts';
 import type { NoticeChannel } from './training-notice.entity.ts';
 import { enrolled, participants } from './training-places.ts';
 import type { TrainingPlan, TrainingPlanState } from './training-plan.entity.ts';
+import type { TrainingTopic } from './training-topic.ts';
 
 type Entry = Entered<TrainingPlan, 'startsOn' | 'endsOn' | 'topics' | 'schedule' | 'instructors'>;
 
@@ -98,6 +99,21 @@ export function notYetPassed(enrolment: Facts<Enrolment, 'assessments'>): Refusa
 export function everyTopicTaught({ topics, sessions }: Facts<TrainingPlan, 'sessions'>): Refusal | undefined {
   const missing = topics.filter(topic => ![...sessions].some(session => session.topic === topic));
   if (missing.length) return refuse('topicsNotTaught', { topics: missing });
+}
+
+/** 5.1.3: of each topic so much of the planned hours was held as was wanted when the plan was approved. */
+export function hoursHeld({
+  topics,
+  schedule,
+  sessions,
+  hoursToHold,
+}: Facts<TrainingPlan, 'schedule' | 'sessions'>): Refusal | undefined {
+  for (const topic of topics) {
+    const of = (lessons: Iterable<{ topic: TrainingTopic; hours: number }>) =>
+      hoursOf([...lessons].filter(lesson => lesson.topic === topic));
+    const [held, planned, percent] = [of(sessions), of(schedule), hoursToHold ?? 0];
+    if (held * 100 < planned * percent) return refuse('hoursNotHeld', { topic, held, planned, percent });
+  }
 }
 
 /** 5.1.4: practice that the plan provides for has been held. */

@@ -128,6 +128,8 @@ export class TrainingPlan extends BaseRecord {
   @Text({ serverSet: true, internal: true, optional: true, widget: 'LONG_TEXT' }) rejectionReason!: string | null;
   @Text({ serverSet: true, internal: true, optional: true, widget: 'LONG_TEXT' }) amendmentReason!: string | null;
   @Text({ serverSet: true, internal: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
+  /** How much of the hours planned for each topic has to be held, in force when it was approved. */
+  @Whole({ serverSet: true, optional: true, unit: '%' }) hoursToHold!: number | null;
   @Value(() => Venue, { serverSet: true, optional: true }) venue!: Venue | null;
   @Related(() => TrainingSession, 'plan') sessions = new Collection<TrainingSession>(this);
   @Related(() => InHousePractice, 'plan') practices = new Collection<InHousePractice>(this);

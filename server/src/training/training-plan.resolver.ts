@@ -9,6 +9,7 @@ import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
+import { traineesFree } from './same-days.ts';
 import { NoticeChannel } from './training-notice.entity.ts';
 import { notify, tellEnrolled } from './training-notices.ts';
 import { enrolled, planHoldsEnrolled, venueHoldsEnrolled } from './training-places.ts';
@@ -18,6 +19,7 @@ import {
   everyoneReachable,
   everyPassCertified,
   everyTopicTaught,
+  hoursHeld,
   keepsPracticeDays,
   keepsWhatWasTaught,
   outcome,
@@ -34,6 +36,8 @@ export class TrainingPlanInput extends pick(TrainingPlan) {}
 @Form()
 export class AmendTrainingPlanInput extends TrainingPlanInput {
   @Text({ widget: 'LONG_TEXT' }) reason!: string;
+  /** How somebody takes part who is enrolled in another plan on the new days. */
+  @Text({ widget: 'LONG_TEXT', optional: true }) overlapReason?: string | null;
 }
 
 @Form()
@@ -113,16 +117,18 @@ export class TrainingPlanSteps {
     decides: true,
     tone: 'PRIMARY',
     load: [...withTrainees, 'sessions'],
+    parameters: ['TRAINING_HOURS_TO_HOLD'],
     moves: notices,
   })
   async approveTrainingPlan(
     plan: Loaded<TrainingPlan, 'enrolments.person' | 'sessions'>,
     { opinion }: OpinionInput,
-    context: StepContext,
+    context: StepContext<'TRAINING_HOURS_TO_HOLD'>,
   ) {
     plan.state = resumedState(plan);
     plan.approvedBy = context.em.getReference(User, context.viewer.userId);
     plan.opinion = opinion ?? null;
+    plan.hoursToHold = context.parameters.TRAINING_HOURS_TO_HOLD;
     if (plan.amendmentReason) await tellEnrolled(plan, 'AMENDMENT', plan.amendmentReason, context);
     plan.amendmentReason = null;
   }
@@ -148,7 +154,7 @@ export class TrainingPlanSteps {
     from: ['APPROVED', 'ARRANGED', 'NOTIFIED', 'IN_PROGRESS'],
     to: 'SUBMITTED',
     input: AmendTrainingPlanInput,
-    rules: [trainingPeriod, trainingSchedule, planHoldsEnrolled, keepsWhatWasTaught, keepsPracticeDays],
+    rules: [trainingPeriod, trainingSchedule, planHoldsEnrolled, keepsWhatWasTaught, keepsPracticeDays, traineesFree],
     load: [...withTrainees, 'sessions', 'practices'],
     moves: { Enrolment: ['ENROLLED'] },
   })
@@ -247,7 +253,7 @@ export class TrainingPlanSteps {
     from: ['IN_PROGRESS'],
     to: 'CLOSED',
     load: whatWasHeld,
-    guards: [everyTopicTaught, practiceHeld, everyoneAssessed, everyPassCertified],
+    guards: [everyTopicTaught, hoursHeld, practiceHeld, everyoneAssessed, everyPassCertified],
     moves: { Enrolment: ['COMPLETED', 'NO_SHOW'] },
     tone: 'PRIMARY',
   })

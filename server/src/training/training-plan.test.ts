@@ -18,7 +18,8 @@ beforeAll(async () => {
 });
 afterAll(() => sanbao.stop());
 
-const enrol = (plan: string, person: string) => office.step('enrolTrainee', { input: { plan, person } });
+const enrol = (plan: string, person: string) =>
+  office.step('enrolTrainee', { input: { plan, person, overlapReason: '两班课时错开' } });
 const states = async (plan: string) => {
   const { data } = await office.ask(
     'query ($id: ID!) { trainingPlan(id: $id) { state enrolments { state notices { kind channel state recipient } } } }',

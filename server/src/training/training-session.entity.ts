@@ -1,13 +1,14 @@
 import { Collection, type Rel } from '@mikro-orm/core';
 import { ManyToOne } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Choice, Day, Decimal, Lines, Link, Text } from '../fields/declarations.ts';
+import { Choice, Day, Decimal, Lines, Link, Links, Text } from '../fields/declarations.ts';
 import { Person } from '../organization/person.entity.ts';
 import { Stated } from '../procedure/day-origin.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Attendance, eachParticipant, ownAttendance, withOwnPeople } from './attendance.ts';
 import { Enrolment } from './enrolment.entity.ts';
+import { TechnicalDocument } from './technical-document.entity.ts';
 import { TrainingPlan } from './training-plan.entity.ts';
 import { TrainingTopic } from './training-topic.ts';
 
@@ -41,5 +42,10 @@ export class TrainingSession extends BaseRecord {
   @Link(() => Person, { guarded: true, list: true }) instructor!: Person;
   @Lines(() => SessionAttendance, 'session', { max: 500, oneFor: eachParticipant })
   attendance = new Collection<SessionAttendance>(this);
+  /** What of 4.3 was taught from. */
+  @Links(() => TechnicalDocument, { optional: true, internal: true, max: 20 })
+  materials = new Collection<TechnicalDocument>(this);
+  /** Why the same lesson was held again on that day, beyond its scheduled hours. */
+  @Text({ optional: true, internal: true, widget: 'LONG_TEXT' }) repetitionReason!: string | null;
   @Text({ serverSet: true, internal: true, optional: true, widget: 'LONG_TEXT' }) correctionReason!: string | null;
 }

@@ -6,7 +6,15 @@ import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
-import { everyoneOnce, groundKept, ofThePlan, planStillOpen, sessionDay } from './session-rules.ts';
+import {
+  everyoneOnce,
+  groundKept,
+  heldOnce,
+  materialsInForce,
+  ofThePlan,
+  planStillOpen,
+  sessionDay,
+} from './session-rules.ts';
 import { TrainingSession } from './training-session.entity.ts';
 
 @Form()
@@ -20,11 +28,13 @@ export class CorrectTrainingSessionInput extends pick(
   'hours',
   'instructor',
   'attendance',
+  'materials',
+  'repetitionReason',
 ) {
   @Text({ widget: 'LONG_TEXT' }) reason!: string;
 }
 
-const ofPlan = ['enrolments.person', 'instructors'] as const;
+const ofPlan = ['enrolments.person', 'instructors', 'schedule', 'sessions'] as const;
 
 @Resolver()
 export class TrainingSessionSteps {
@@ -36,7 +46,7 @@ export class TrainingSessionSteps {
     to: 'RECORDED',
     input: TrainingSessionInput,
     on: { plan: { states: ['NOTIFIED', 'IN_PROGRESS'], load: ofPlan } },
-    rules: [sessionDay, ofThePlan, everyoneOnce],
+    rules: [sessionDay, ofThePlan, everyoneOnce, heldOnce, materialsInForce],
     moves: { TrainingPlan: ['IN_PROGRESS'] },
     tone: 'PRIMARY',
   })
@@ -51,9 +61,16 @@ export class TrainingSessionSteps {
     by: ['AFTER_SALES_HEAD'],
     from: ['RECORDED'],
     input: CorrectTrainingSessionInput,
-    load: ['plan.enrolments.person', 'plan.enrolments.assessments', 'plan.instructors', 'plan.sessions.attendance'],
+    load: [
+      'plan.enrolments.person',
+      'plan.enrolments.assessments',
+      'plan.instructors',
+      'plan.schedule',
+      'plan.sessions.attendance',
+    ],
+    on: { plan: {} },
     guards: [planStillOpen],
-    rules: [sessionDay, ofThePlan, everyoneOnce, groundKept],
+    rules: [sessionDay, ofThePlan, everyoneOnce, groundKept, heldOnce, materialsInForce],
   })
   correctTrainingSession(session: Loaded<TrainingSession>, { reason, ...input }: Input<CorrectTrainingSessionInput>) {
     assign(session, input);

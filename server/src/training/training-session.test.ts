@@ -4,6 +4,7 @@ import { type Ground, planIn, planNotified, sessionForm, trainingGround } from '
 
 const OURS = '区永健';
 const THEIRS = '曾力';
+const PDF = Buffer.from('%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
 
 let sanbao: Sanbao;
 let ground: Ground;
@@ -72,6 +73,78 @@ describe('5.1.3 training sessions', () => {
     expect(
       await office.refusal('recordTrainingSession', { input: form([], { instructor: persons.nodes[0].id }) }),
     ).toMatchObject({ rule: 'instructorNotPlanned' });
+  });
+
+  test('the same lesson on the same day again is refused beyond its scheduled hours, unless it is said why', async () => {
+    await record([OURS], { hours: 1 });
+    const second = await record([OURS], { hours: 1 });
+    const { plan: _, ...corrected } = form([OURS], { hours: 2, reason: '课时记少了' });
+    const head = await sanbao.as('after-sales-head');
+    const facts = {
+      day: '2026-12-14',
+      held: 1,
+      together: 3,
+      scheduled: 2,
+      fields: { repetitionReason: expect.any(String) },
+    };
+    expect(await head.refusal('correctTrainingSession', { id: second.id, input: corrected })).toMatchObject({
+      rule: 'lessonRepeated',
+      ...facts,
+    });
+    expect(await office.refusal('recordTrainingSession', { input: form([OURS], { hours: 1 }) })).toMatchObject({
+      rule: 'lessonRepeated',
+      clause: '5.1.3',
+      held: 2,
+      together: 3,
+    });
+    expect(await record([OURS], { hours: 1, repetitionReason: '下午为迟到的学员补讲' })).toMatchObject({
+      state: 'RECORDED',
+    });
+  });
+
+  test('of two who record the same lesson at once, one is asked why', async () => {
+    const both = await Promise.allSettled([record([OURS]), record([OURS])]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  test('it names the released materials that were taught from, and no others; dealers are not told', async () => {
+    const head = await sanbao.as('after-sales-head');
+    const document = async (model: string, code: string, released = true) => {
+      const file = (await office.upload('教材.pdf', PDF)).json().id;
+      const input = { kind: 'TRAINING_MATERIAL', model, code, revision: 'A', title: '装盒机保养教材', file };
+      const { id } = await office.step('draftTechnicalDocument', { input });
+      const { version } = await office.step('submitTechnicalDocument', { id });
+      if (released) await head.step('releaseTechnicalDocument', { id, expectedVersion: version });
+      return id as string;
+    };
+    const modelOf = async (family: string, code: string) =>
+      (await office.step('createProductModel', { input: { code, name: '包装机', family } })).id;
+    const model = await modelOf(ground.family, 'SJZ-080');
+    const other = await office.step('createProductFamily', { input: { code: 'SJM', name: '码垛机' } });
+    const [draft, foreign] = [
+      await document(model, 'JC-002', false),
+      await document(await modelOf(other.id, 'SJM-500'), 'JC-003'),
+    ];
+    const released = await document(model, 'JC-001');
+    for (const [material, rule] of [
+      [draft, 'materialNotInForce'],
+      [foreign, 'materialOfOtherFamily'],
+    ])
+      expect(
+        await office.refusal('recordTrainingSession', { input: form([OURS], { materials: [released, material] }) }),
+      ).toMatchObject({ rule, fields: { 'materials.1': expect.any(String) } });
+    const { id } = await record([OURS], { materials: [released] });
+    const query = 'query ($id: ID!) { trainingSession(id: $id) { materials { code } } }';
+    expect(await office.read(query, { id })).toEqual({ trainingSession: { materials: [{ code: 'JC-001' }] } });
+    expect(await (await sanbao.as('dealer-a')).read(query, { id })).toEqual({ trainingSession: { materials: null } });
+    await head.step('withdrawTechnicalDocument', { id: released, input: { reason: '图号有误' } });
+    const { plan: _, ...kept } = form([OURS], { reason: '签到表核对有误', materials: [released] });
+    expect(await head.step('correctTrainingSession', { id, input: kept })).toMatchObject({ state: 'RECORDED' });
+    expect(
+      await office.refusal('recordTrainingSession', {
+        input: form([OURS], { day: '2026-12-14', hours: 0.5, materials: [released], repetitionReason: '补讲' }),
+      }),
+    ).toMatchObject({ rule: 'materialNotInForce', day: '2026-12-14' });
   });
 
   test('only After-Sales records, and only upon a plan whose notices went out', async () => {

@@ -41,6 +41,19 @@ export const training: Record<keyof typeof zh, string> = {
   practiceNotPlanned: 'The plan provides for no practice in the company.',
   helpConfirmed: 'Your department has confirmed already.',
   practiceNotOver: 'The practice ends on {endsOn} only.',
+  lessonRepeated:
+    'This instructor has taught this topic for {held} h on {day}; with this session it would be {together} h, above the {scheduled} h of the schedule. If it was really held again, say why.',
+  materialNotInForce: 'The material {number} was not in force on {day}.',
+  materialOfOtherFamily: 'The material {number} is for a model outside the product family of the training.',
+  enrolledElsewhere:
+    '{name} is enrolled in {number} ({startsOn} to {endsOn}), on the same days. Say how that is managed.',
+  hoursNotHeld:
+    '{topic, select, PRINCIPLE {Principle} STRUCTURE {Structure} USE {Use} REPAIR {Repair} MAINTENANCE {Maintenance} other {Troubleshooting}}: {held} h were held of {planned} h planned; {percent} % are wanted. Hold the rest, or amend the plan and have it approved anew.',
+  certificateWithoutRepair: 'The certificate {number} does not cover repair, so that no licence can rest on it.',
+  certificateHoursUnknown:
+    'The certificate {number} does not say how many hours it is for; a licence wants {wanted} h.',
+  certificateHoursTooFew: 'The certificate {number} is for {hours} h; a licence wants {wanted} h.',
+  certificateRegistered: 'The same certificate is registered already as {number}.',
 
   alreadyCertified: 'Certificate {number} has been issued from it.',
   notAllCertified: 'These have passed and have no certificate yet: {names}.',

@@ -38,6 +38,17 @@ export const training = {
   practiceNotPlanned: '该培训计划没有安排来公司实习。',
   helpConfirmed: '贵部门已经确认。',
   practiceNotOver: '实习到 {endsOn} 才结束。',
+  lessonRepeated:
+    '{day} 这位讲师已讲过这一内容 {held} 学时，连同这一课次共 {together} 学时，超过日程安排的 {scheduled} 学时。确系再讲一次的，请写明原因。',
+  materialNotInForce: '教材 {number} 在 {day} 未处于已发布状态。',
+  materialOfOtherFamily: '教材 {number} 的机型不属于该培训的产品系列。',
+  enrolledElsewhere: '{name} 已报名 {number}（{startsOn} 至 {endsOn}），日期重叠。请说明如何安排。',
+  hoursNotHeld:
+    '{topic, select, PRINCIPLE {原理} STRUCTURE {构造} USE {使用} REPAIR {维修} MAINTENANCE {保养} other {故障排除}}只讲了 {held} 学时，计划 {planned} 学时，须完成 {percent}%。请补课，或变更计划后重新批准。',
+  certificateWithoutRepair: '结业证书 {number} 的培训内容不含维修，不能据此签发上岗证。',
+  certificateHoursUnknown: '结业证书 {number} 没有载明学时，签发上岗证须有 {wanted} 学时。',
+  certificateHoursTooFew: '结业证书 {number} 载明 {hours} 学时，签发上岗证须有 {wanted} 学时。',
+  certificateRegistered: '同一份证书已登记为 {number}。',
 
   alreadyCertified: '已据此颁发结业证书 {number}。',
   notAllCertified: '以下学员考核合格而尚未颁发结业证书：{names}。',

@@ -22,6 +22,12 @@ export class Parameters {
     max: 10,
   })
   RETAKES = 2;
+  @Flag({ clause: clause.trainingAssessment })
+  VOIDED_ATTEMPTS_COUNT = false;
+  @Whole({ clause: clause.trainingSessions, unit: '%', min: 1, max: 100 })
+  TRAINING_HOURS_TO_HOLD = 100;
+  @Decimal({ clause: clause.licence, unit: 'h', min: 0, max: 1000 })
+  LICENCE_TRAINING_HOURS = 8;
   @Whole({ clause: clause.licence, unit: 'months', min: 1, max: 120 })
   LICENCE_MONTHS = 24;
 

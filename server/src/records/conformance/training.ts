@@ -17,6 +17,10 @@ const assessed = "exists (select from assessment a where a.enrolment_id = r.id a
 const certified = 'exists (select from certificate c where c.assessment_id = r.id)';
 const untaught = `exists (select from unnest(r.topics) wanted(topic)
   where not exists (select from training_session s where s.plan_id = r.id and s.topic = wanted.topic))`;
+/** Less of a topic was held than this share of its planned hours. */
+const shortOf = (percent: string) => `exists (select from scheduled_lesson l where l.plan_id = r.id
+  group by l.topic having sum(l.hours) * ${percent} > 100 * coalesce(
+    (select sum(s.hours) from training_session s where s.plan_id = r.id and s.topic = l.topic), 0))`;
 const practised = "exists (select from in_house_practice p where p.plan_id = r.id and p.state = 'RECORDED')";
 
 /** 5.1, and the documents of 4.3. */
@@ -72,6 +76,24 @@ export const training: readonly Check[] = [
     conforming: `r.state in ('NOTIFIED', 'IN_PROGRESS', 'CLOSED') and not ${untaught}`,
   },
   {
+    clause: clause.trainingSessions,
+    name: 'plannedHoursHeld',
+    record: TrainingPlan,
+    on: 'endsOn',
+    missing: `r.state = 'CLOSED' and ${shortOf('coalesce(r.hours_to_hold, 100)')}`,
+    overdue: `r.state in ('NOTIFIED', 'IN_PROGRESS') and r.ends_on < asked.today and ${shortOf('coalesce(r.hours_to_hold, 100)')}`,
+    deviating: `r.state = 'CLOSED' and ${shortOf('100')}`,
+    conforming: "r.state = 'CLOSED'",
+  },
+  {
+    clause: clause.trainingSessions,
+    name: 'lessonHeldOnce',
+    record: TrainingSession,
+    on: 'day',
+    deviating: 'r.repetition_reason is not null',
+    conforming: 'true',
+  },
+  {
     clause: clause.inHousePractice,
     name: 'practiceHeld',
     record: TrainingPlan,
@@ -97,6 +119,14 @@ export const training: readonly Check[] = [
     missing: `r.state <> 'EXEMPTED' and plan.ends_on < asked.today and ${came} and not ${assessed}`,
     deviating: "r.state = 'EXEMPTED'",
     conforming: assessed,
+  },
+  {
+    clause: clause.trainingAssessment,
+    name: 'failureStands',
+    record: Assessment,
+    on: 'assessedOn',
+    deviating: "r.state = 'VOID' and least(r.theory, r.practice) < r.pass_mark",
+    conforming: "r.state <> 'VOID'",
   },
   {
     clause: clause.trainingAssessment,

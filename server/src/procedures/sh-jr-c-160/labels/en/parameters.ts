@@ -5,6 +5,9 @@ export const parameters: Translated<typeof chinese> = {
   Parameters: {
     PASS_MARK: 'Pass mark',
     RETAKES: 'Retakes allowed',
+    VOIDED_ATTEMPTS_COUNT: 'Voided assessments count as attempts',
+    TRAINING_HOURS_TO_HOLD: 'Share of the hours planned for each topic to be held',
+    LICENCE_TRAINING_HOURS: 'Hours on the certificate wanted for a licence',
     LICENCE_MONTHS: 'Validity of a licence',
     HOME_CITY: 'Home city',
     ARRIVAL_DAYS_SAME_CITY: 'Arrival in the same city',

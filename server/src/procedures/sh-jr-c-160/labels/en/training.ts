@@ -92,6 +92,7 @@ export const training: Translated<typeof chinese> = {
     $many: 'Enrolments',
     plan: 'Plan',
     person: 'Person',
+    overlapReason: 'How training on the same days is managed',
     withdrawalReason: 'Withdrawal reason',
     exemptionReason: 'Why exempted',
     assessments: 'Assessments',
@@ -292,6 +293,7 @@ export const training: Translated<typeof chinese> = {
     rejectionReason: 'Rejection reason',
     amendmentReason: 'Amendment reason',
     cancellationReason: 'Cancellation reason',
+    hoursToHold: 'Share of planned hours to be held',
     venue: 'Venue',
     sessions: 'Sessions',
     practices: 'Practices',
@@ -299,6 +301,7 @@ export const training: Translated<typeof chinese> = {
   },
   AmendTrainingPlanInput: {
     reason: 'Reason',
+    overlapReason: 'How training on the same days is managed',
   },
   OpinionInput: {
     opinion: 'Opinion',
@@ -334,6 +337,8 @@ export const training: Translated<typeof chinese> = {
     hours: 'Hours',
     instructor: 'Instructor',
     attendance: 'Attendance',
+    materials: 'Materials used',
+    repetitionReason: 'Why the lesson was held again',
     correctionReason: 'Correction reason',
   },
   CorrectTrainingSessionInput: {

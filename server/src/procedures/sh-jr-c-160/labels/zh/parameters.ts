@@ -2,6 +2,9 @@ export const parameters = {
   Parameters: {
     PASS_MARK: '考核及格分数',
     RETAKES: '补考次数上限',
+    VOIDED_ATTEMPTS_COUNT: '作废的考核计入次数',
+    TRAINING_HOURS_TO_HOLD: '各项内容须完成计划学时的比例',
+    LICENCE_TRAINING_HOURS: '签发上岗证所需的结业证书学时',
     LICENCE_MONTHS: '上岗证有效期',
     HOME_CITY: '公司所在城市',
     ARRIVAL_DAYS_SAME_CITY: '同城到达期限',

@@ -89,6 +89,7 @@ export const training = {
     $many: '报名',
     plan: '培训计划',
     person: '学员',
+    overlapReason: '与其他培训日期重叠的说明',
     withdrawalReason: '退出原因',
     exemptionReason: '免考原因',
     assessments: '考核',
@@ -289,6 +290,7 @@ export const training = {
     rejectionReason: '退回原因',
     amendmentReason: '变更原因',
     cancellationReason: '取消原因',
+    hoursToHold: '须完成的计划学时比例',
     venue: '培训地点',
     sessions: '课次',
     practices: '实习',
@@ -296,6 +298,7 @@ export const training = {
   },
   AmendTrainingPlanInput: {
     reason: '变更原因',
+    overlapReason: '与其他培训日期重叠的说明',
   },
   OpinionInput: {
     opinion: '意见',
@@ -331,6 +334,8 @@ export const training = {
     hours: '学时',
     instructor: '讲师',
     attendance: '出勤',
+    materials: '所用教材',
+    repetitionReason: '同日重复讲授的原因',
     correctionReason: '更正原因',
   },
   CorrectTrainingSessionInput: {

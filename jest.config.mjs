@@ -23,10 +23,10 @@ const common = {
 };
 
 /**
- * That which walks all labels and fields of its process; that whose server has a second to end in,
+ * That whose server has a second to end in,
  * which a full process may spend on its own memory; that whose page in the browser is its own; and the panel's modules.
  */
-const apart = ['server/src/labels.test.ts', 'server/src/http/drain.test.ts', 'admin/test/link.test.ts', 'admin/src/.*'];
+const apart = ['server/src/http/drain.test.ts', 'admin/test/link.test.ts', 'admin/src/.*'];
 
 /**
  * Most files run one after the other in two processes, where what they import is loaded once: to load a whole server

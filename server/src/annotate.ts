@@ -9,9 +9,9 @@ import {
   isObjectType,
 } from 'graphql';
 import type { Context } from './context.ts';
-import { type Choosable, fieldBehind, valueLabel } from './fields/choice.ts';
+import { type Choosable, fieldBehind } from './fields/choice.ts';
 import { type Class, type Field, type FieldKind, findField, type OneFor } from './fields/field.ts';
-import { fieldHint, fieldLabel, fieldUnit, inTurn, type Label, labelOf } from './fields/labels.ts';
+import { inTurn, type Label, type Labels } from './fields/labels.ts';
 import { classOf, isValue, outputTypes } from './fields/output.ts';
 import { isSecretArgument } from './fields/secret.ts';
 import { inWords } from './messages/kept-sentence.ts';
@@ -41,11 +41,11 @@ const compact = (facts: object) =>
 
 /** Writes what the declarations say into the schema, so that it can be printed, and lets fields read finished rows. */
 export function annotateSchema(procedure: Procedure, schema: GraphQLSchema): GraphQLSchema {
-  const { records, steps, printedFormOf } = procedure;
+  const { records, steps, labels, printedFormOf } = procedure;
   for (const record of records) {
     const type = schema.getType(record.name);
     if (!type) continue;
-    annotate(type, { resource: resourceFacts(record, printedFormOf(record)) });
+    annotate(type, { resource: resourceFacts(labels, record, printedFormOf(record)) });
     const automatic = steps.of(record).filter(isAutomatic);
     if (automatic.length) annotate(type, { automatic: automatic.map(automaticFacts) });
   }
@@ -53,9 +53,10 @@ export function annotateSchema(procedure: Procedure, schema: GraphQLSchema): Gra
   for (const type of Object.values(schema.getTypeMap())) {
     const owner = classOf(type);
     if (isEnumType(type))
-      for (const value of type.getValues()) annotate(value, ui(choiceFacts(choices.get(type.name), value.name)));
+      for (const value of type.getValues())
+        annotate(value, ui(choiceFacts(labels, choices.get(type.name), value.name)));
     if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type))
-      for (const field of Object.values(type.getFields())) if (owner) describe(owner, field);
+      for (const field of Object.values(type.getFields())) if (owner) describe(labels, owner, field);
   }
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     const step = steps.named(String(field.extensions.step));
@@ -68,19 +69,19 @@ export function annotateSchema(procedure: Procedure, schema: GraphQLSchema): Gra
       for (const arg of field.args) if (isSecretArgument(field, arg.name)) arg.extensions = { secret };
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
     const { report } = field.extensions as { report?: Report };
-    if (report) annotate(field, { report: reportFacts(report) });
+    if (report) annotate(field, { report: reportFacts(labels, report) });
   }
   return schema;
 }
 
-function resourceFacts(record: RecordClass, form: PrintedForm | undefined) {
+function resourceFacts(labels: Labels, record: RecordClass, form: PrintedForm | undefined) {
   const { chapter, title, knownBy, newestBy, clause, working, calendar } = descriptionOf(record);
   const printed = form && (form.kept ? 'ONCE' : 'ANEW');
   const blank = form?.blank && true;
   const counted = { workingIn: working?.in, done: working?.done, of: working?.of };
   return compact({
-    ...labelOf(record.name),
-    plural: labelOf(record.name, '$many').en,
+    ...labels.of(record.name),
+    plural: labels.of(record.name, '$many').en,
     chapter,
     title,
     knownBy,
@@ -90,24 +91,24 @@ function resourceFacts(record: RecordClass, form: PrintedForm | undefined) {
     blank,
     ofCases: isOfCases(record) || undefined,
     ...counted,
-    calendar: calendar && inTurn(labelOf(record.name, '$calendar')),
+    calendar: calendar && inTurn(labels.of(record.name, '$calendar')),
   });
 }
 
 const ui = (labels: object | undefined): Record<string, object> => (labels ? { ui: labels } : {});
 
 /** A value that stands for a field says what that field's values look like. */
-function choiceFacts(chosen: Choosable | undefined, value: string) {
+function choiceFacts(labels: Labels, chosen: Choosable | undefined, value: string) {
   const field = chosen && fieldBehind(chosen, value);
-  if (!field) return chosen && valueLabel(chosen, value);
+  if (!field) return chosen && labels.ofValue(chosen, value);
   const { name: type } = outputTypes[field.kind](field) as unknown as { name: string };
-  return { ...fieldFacts(field, true), type };
+  return { ...fieldFacts(labels, field, true), type };
 }
 
-function describe(owner: Class, node: GraphQLField<unknown, unknown> | GraphQLInputField) {
+function describe(labels: Labels, owner: Class, node: GraphQLField<unknown, unknown> | GraphQLInputField) {
   const field = findField(owner, node.name);
   if (!field) return;
-  annotate(node, ui(fieldFacts(field, 'args' in node)));
+  annotate(node, ui(fieldFacts(labels, field, 'args' in node)));
   if (!('args' in node)) {
     if (field.secret) node.extensions = { ...node.extensions, secret };
     return;
@@ -155,18 +156,18 @@ const secretOfRow: GraphQLFieldResolver<Record<string, unknown>, Context> = (row
 
 const resolvers: Partial<Record<FieldKind, unknown>> = { steps: stepsOfRow, secret: secretOfRow };
 
-function fieldFacts(field: Field, output: boolean) {
+function fieldFacts(labels: Labels, field: Field, output: boolean) {
   const { widget, list, min, max, accept, except, shapedBy, metBy, oneFor, when, kind, target } = field;
-  const hint = fieldHint(field);
+  const hint = labels.hintOf(field);
   const links = !output && (kind === 'link' || kind === 'links' || kind === 'file');
   return compact({
-    ...fieldLabel(field),
+    ...labels.ofField(field),
     widget,
     list: output && list,
     metBy: output ? metBy : undefined,
     min,
     max,
-    unit: unitFacts(fieldUnit(field)),
+    unit: unitFacts(labels.unitOf(field)),
     accept: output ? undefined : accept,
     except: output ? undefined : except,
     shapedBy,
@@ -207,16 +208,16 @@ const stepFacts = (step: Step) => ({
 
 type Report = ReportOptions & { name: string };
 
-const reportFacts = ({ name, timeless: _, ...facts }: Report) => ({
-  ...labelOf(name),
-  about: inTurn(labelOf(name, 'about')),
+const reportFacts = (labels: Labels, { name, timeless: _, ...facts }: Report) => ({
+  ...labels.of(name),
+  about: inTurn(labels.of(name, 'about')),
   ...facts,
 });
 
 const automaticFacts = (step: Step) => ({ name: step.name, ...leads(step) });
 
-const leads = ({ name, clause, from = [], states, tone }: Step) => ({
-  ...labelOf(name),
+const leads = ({ name, clause, from = [], states, tone, labels }: Step) => ({
+  ...labels.of(name),
   ...compact({ clause }),
   from,
   to: states,

@@ -46,8 +46,6 @@ export const exceptions: Readonly<Record<string, string>> = {
   'customer-service/remittance.entity.ts > spare-parts/parts-application.entity.ts': relation,
   'customer-service/survey.entity.ts > repair/service-order.entity.ts': relation,
   'customer-service/warranty-decision.entity.ts > repair/fault-report.entity.ts': relation,
-  'fields/labels.ts > procedures/sh-jr-c-160/labels/index.ts':
-    'the labels in use from the start are those of the one document',
   'improvement/complaint.entity.ts > repair/service-order.entity.ts': relation,
   'organization/equipment.entity.ts > repair/goods-arrival-notice.entity.ts': relation,
   'organization/person.entity.ts > training/certificate.entity.ts': relation,

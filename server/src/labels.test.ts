@@ -2,25 +2,27 @@ import 'reflect-metadata';
 import { expect, test } from '@jest/globals';
 import { type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
 import { speakPolish } from '../test/third-language.ts';
-import { afterSales } from './chapters.ts';
+import { afterSales, chapters } from './chapters.ts';
 import type { Catalogue } from './fields/catalogue.ts';
 import { choosable } from './fields/choice.ts';
-import { fieldsDeclared } from './fields/field.ts';
-import { labelPaths, useLabels } from './fields/labels.ts';
+import { fieldsOf } from './fields/field.ts';
+import { kernelCatalogues, Labels } from './fields/labels.ts';
+import { classOf } from './fields/output.ts';
+import { withParts } from './fields/parts.ts';
 import { columnsOf } from './imports/columns.ts';
 import { type Language, languageCodes } from './messages/language.ts';
 import { textPaths } from './procedure/document-texts.ts';
-import type { Procedure } from './procedure/procedure.ts';
+import { defineProcedure, type Procedure } from './procedure/procedure.ts';
 import { descriptionOf } from './procedure/record.ts';
-import { labels } from './procedures/sh-jr-c-160/labels/index.ts';
+import { catalogues } from './procedures/sh-jr-c-160/labels/index.ts';
 import { checks } from './records/conformance/checks.ts';
 import { createSchema } from './schema.ts';
 
-type Labels = Record<Language, string>;
+type Called = Record<Language, string>;
 
 interface Labelled {
   name: string;
-  extensions: { directives?: { ui?: Labels; step?: Labels }; report?: { name: string } };
+  extensions: { directives?: { ui?: Called; step?: Called }; report?: { name: string } };
 }
 
 const roots = ['Query', 'Mutation'];
@@ -40,9 +42,9 @@ function labelled(schema: GraphQLSchema): [string, Labelled][] {
 }
 
 const chinese = /\p{Script=Han}/u;
-const faulty = (labels?: Labels) =>
-  !labels ||
-  languageCodes().some(language => !labels[language] || (language === 'zh') !== chinese.test(labels[language]));
+const faulty = (called?: Called) =>
+  !called ||
+  languageCodes().some(language => !called[language] || (language === 'zh') !== chinese.test(called[language]));
 
 test('everything in the schema is labelled in each language', async () => {
   const all = labelled(await createSchema(afterSales));
@@ -76,10 +78,11 @@ const made = (catalogue: Catalogue): Catalogue =>
 
 test('where a third language is spoken, everything is called by its catalogue', async () => {
   const stop = speakPolish();
-  useLabels({ ...labels, pl: made(labels.zh) } as typeof labels);
-  const schema = await createSchema(afterSales);
+  const inPolish = [kernelCatalogues, catalogues].map(each => ({ ...each, pl: made(each.zh) }));
+  const labels = new Labels(...inPolish);
+  const { document, policy } = afterSales;
+  const schema = await createSchema(defineProcedure({ document: { ...document, labels }, chapters, policy }));
   stop();
-  useLabels(labels);
   const steps = Object.values(schema.getMutationType()?.getFields() ?? {}) as unknown as Labelled[];
   const all = [...labelled(schema).map(([, part]) => part), ...steps].flatMap(({ extensions: { directives = {} } }) =>
     Object.values(directives as Record<string, { pl?: string; hint?: string[] }>),
@@ -90,14 +93,17 @@ test('where a third language is spoken, everything is called by its catalogue', 
 });
 
 /** Under which paths the declarations look for their labels. */
-async function declaredPaths({ document, records, steps, importNamed }: Procedure): Promise<string[]> {
-  const queries = Object.values(
-    (await createSchema(afterSales)).getQueryType()?.getFields() ?? {},
-  ) as unknown as Labelled[];
+async function declaredPaths(procedure: Procedure): Promise<string[]> {
+  const { document, labels, records, steps, importNamed } = procedure;
+  const schema = await createSchema(procedure);
+  const queries = Object.values(schema.getQueryType()?.getFields() ?? {}) as unknown as Labelled[];
+  const classes = Object.values(schema.getTypeMap()).flatMap(type => classOf(type) ?? []);
+  const forms = withParts(steps.all.flatMap(({ input }) => input ?? []));
+  const fields = [...classes, ...forms, document.parameters].flatMap(fieldsOf);
   const reports = queries.flatMap(({ extensions }) => extensions.report?.name ?? []);
   const columns = steps.all.flatMap(({ name }) => {
     const kind = importNamed(name);
-    const upon = kind ? columnsOf(kind).filter(({ part }) => part) : [];
+    const upon = kind ? columnsOf(labels, kind).filter(({ part }) => part) : [];
     return upon.flatMap(({ row, field }) => [`${name}.${row.step}`, `${name}.${row.step}.${field.name}`]);
   });
   return [
@@ -106,8 +112,8 @@ async function declaredPaths({ document, records, steps, importNamed }: Procedur
       `${record.name}.$many`,
       ...(descriptionOf(record).calendar ? [`${record.name}.$calendar`] : []),
     ]),
-    ...fieldsDeclared().flatMap(({ owner, name, unit }) => [`${owner}.${name}`, ...(unit ? [`Unit.${unit}`] : [])]),
-    ...fieldsDeclared().flatMap(({ kind, target }) => {
+    ...fields.flatMap(({ owner, name, unit }) => [`${owner}.${name}`, ...(unit ? [`Unit.${unit}`] : [])]),
+    ...fields.flatMap(({ kind, target }) => {
       const chosen = kind.startsWith('choice') ? choosable(target?.() ?? {}) : undefined;
       return chosen && !chosen.stands ? chosen.values.map(value => `${chosen.name}.${value}`) : [];
     }),
@@ -122,12 +128,9 @@ async function declaredPaths({ document, records, steps, importNamed }: Procedur
 
 test('each declaration has its label, and no label is without its declaration', async () => {
   const declared = new Set(await declaredPaths(afterSales));
-  const beside = labelPaths().filter(path => /\.(hint|evidence)$/.test(path) && !declared.has(path));
+  const { paths } = afterSales.labels;
+  const beside = paths.filter(path => /\.(hint|evidence)$/.test(path) && !declared.has(path));
   expect(beside.length).toBeGreaterThan(30);
   expect(beside.filter(path => !declared.has(path.replace(/\.\w+$/, '')))).toEqual([]);
-  expect(
-    labelPaths()
-      .filter(path => !beside.includes(path))
-      .sort(),
-  ).toEqual([...declared].sort());
+  expect(paths.filter(path => !beside.includes(path)).sort()).toEqual([...declared].sort());
 });

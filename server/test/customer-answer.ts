@@ -5,7 +5,7 @@ import type { Translated } from '../src/fields/catalogue.ts';
 import { type ChoiceOf, choice } from '../src/fields/choice.ts';
 import { Choice, Link, Text, Whole } from '../src/fields/declarations.ts';
 import { Form } from '../src/fields/form.ts';
-import { useLabels } from '../src/fields/labels.ts';
+import { Labels } from '../src/fields/labels.ts';
 import { factsOf } from '../src/links/link-fact.ts';
 import { refuse } from '../src/messages/errors.ts';
 import { Customer } from '../src/organization/customer.entity.ts';
@@ -17,6 +17,7 @@ import { Step } from '../src/procedure/step.ts';
 import type { StepContext } from '../src/procedure/step-context.ts';
 import { systemContext, systemViewer } from '../src/procedure/system-context.ts';
 import { document } from '../src/procedures/sh-jr-c-160/document.ts';
+import { catalogues, labels } from '../src/procedures/sh-jr-c-160/labels/index.ts';
 import { type Signature, Signed } from '../src/sign/signature.ts';
 import { takeNamed } from '../src/steps/take-step.ts';
 import { type Answer, type Sanbao, startSanbao } from './sanbao.ts';
@@ -57,8 +58,6 @@ const en: Translated<typeof zh> = {
   confirmParticulars: 'Confirm particulars',
   denyParticulars: 'Deny particulars',
 };
-useLabels({ zh, en });
-
 const Content = choice('Content', ['GOOD', 'FAIR', 'BAD']);
 
 @Form()
@@ -123,7 +122,7 @@ Customer
 
 /** What its links show; a test changes the paper. */
 export const customerPage = linkPage(Customer, {
-  facts: customer => factsOf(customer, 'name', 'contact'),
+  facts: customer => factsOf(labels, customer, 'name', 'contact'),
   asks: { confirmParticulars: ['content', 'contact', 'opinion', 'machines', 'signature', 'mergedInto'] },
 });
 
@@ -135,7 +134,7 @@ const asking: ChapterParts = {
 
 /** Sanbao's procedure with that beside it. */
 export const withCustomerAnswer = defineProcedure({
-  document,
+  document: { ...document, labels: new Labels(catalogues, { zh, en }) },
   chapters: [...chapters, asking],
   policy: { ...policy, 'customer-answer': rights },
 });

@@ -5,12 +5,13 @@ import { grantRights } from '../src/access/rights.ts';
 import type { Config } from '../src/config.ts';
 import { connect } from '../src/database.ts';
 import { seedAccounts } from '../src/demo/seed-accounts.ts';
+import { daysLater } from '../src/fields/business-day.ts';
 import type { Translated } from '../src/fields/catalogue.ts';
 import { type ChoiceOf, choice } from '../src/fields/choice.ts';
 import { citedByName } from '../src/fields/clause-number.ts';
 import { Day, Link, Text, Whole } from '../src/fields/declarations.ts';
 import { Form, pick } from '../src/fields/form.ts';
-import { useLabels } from '../src/fields/labels.ts';
+import { Labels } from '../src/fields/labels.ts';
 import { type Refusal, refuse } from '../src/messages/errors.ts';
 import { assign } from '../src/procedure/assign.ts';
 import { extendStep } from '../src/procedure/extension.ts';
@@ -25,6 +26,7 @@ import { byNumber } from '../src/procedures/clause.ts';
 const clause = citedByName({ register: '2.1', visits: '2.2' });
 
 const zh = {
+  BaseRecord: { number: '梯号' },
   LiftProcedure: {
     $: '电梯维护保养规程',
     headings: { maintenance: '维护' },
@@ -39,6 +41,7 @@ const zh = {
   recordLiftVisit: '登记维保',
 };
 const en: Translated<typeof zh> = {
+  BaseRecord: { number: 'Lift no.' },
   LiftProcedure: {
     $: 'Lift maintenance procedure',
     headings: { maintenance: 'Maintenance' },
@@ -58,8 +61,6 @@ const en: Translated<typeof zh> = {
   stopLift: 'Stop lift',
   recordLiftVisit: 'Record visit',
 };
-useLabels({ zh, en });
-
 const LiftState = choice('LiftState', ['RUNNING', 'STOPPED']);
 const LiftVisitState = choice('LiftVisitState', ['DONE']);
 
@@ -101,6 +102,31 @@ export class LiftVisitInput extends pick(LiftVisit, 'lift', 'nextOn', 'work') {}
 const visitedAgain = ({ nextOn }: LiftVisitInput, _: LiftVisit, { today }: StepContext): Refusal | undefined =>
   nextOn < today ? refuse('dayInThePast', { today }) : undefined;
 
+const visitedSoon = (
+  { nextOn }: LiftVisitInput,
+  _: LiftVisit,
+  { today, parameters }: StepContext<'VISIT_DAYS'>,
+): Refusal | undefined =>
+  nextOn > daysLater(today, parameters.VISIT_DAYS)
+    ? refuse('periodTooLong', { days: parameters.VISIT_DAYS }, 'nextOn')
+    : undefined;
+
+/** What the kernel asks for, and how long a lift goes without a visit. */
+class LiftParameters {
+  @Text() COMPANY_NAME = '平安电梯维保有限公司';
+  @Text() COMPANY_ADDRESS = '广州市越秀区';
+  @Text() POSTCODE = '510030';
+  @Text() SUPERVISION_PHONE = '020-55550170';
+  @Whole() LINK_DAYS = 7;
+  @Whole() VISIT_DAYS = 60;
+}
+
+declare module '../src/procedures/parameters.ts' {
+  interface ParameterTypes {
+    VISIT_DAYS: number;
+  }
+}
+
 @Resolver()
 class LiftSteps {
   @Step(Lift, {
@@ -133,7 +159,8 @@ class LiftVisitSteps {
     to: 'DONE',
     input: LiftVisitInput,
     on: { lift: { states: ['RUNNING'] } },
-    rules: [visitedAgain],
+    parameters: ['VISIT_DAYS'],
+    rules: [visitedAgain, visitedSoon],
   })
   recordLiftVisit(visit: LiftVisit, input: LiftVisitInput) {
     assign(visit, input);
@@ -169,6 +196,8 @@ export const liftMaintenance = defineProcedure({
     }),
     forms: {},
     relatedDocuments: {},
+    labels: new Labels({ zh, en }),
+    parameters: LiftParameters,
   },
   chapters: [
     { records: [Lift], resolvers: [LiftSteps] },

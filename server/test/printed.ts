@@ -1,10 +1,10 @@
+import { afterSales } from '../src/chapters.ts';
 import { Survey } from '../src/customer-service/survey.entity.ts';
 import { surveyForm } from '../src/customer-service/survey.print.ts';
 import { ComplaintSummary } from '../src/improvement/complaint-summary.entity.ts';
 import { complaintSummaryForm } from '../src/improvement/complaint-summary.print.ts';
 import type { PrintedForm } from '../src/procedure/printed-form.ts';
 import type { BaseRecord } from '../src/procedure/record.ts';
-import { procedure } from '../src/procedures/sh-jr-c-160/document.ts';
 import { AdjustmentRecord } from '../src/repair/adjustment-record.entity.ts';
 import { adjustmentRecordForm } from '../src/repair/adjustment-record.print.ts';
 import { WorkReport } from '../src/repair/work-report.entity.ts';
@@ -21,7 +21,7 @@ export const company = {
   SUPERVISION_PHONE: '021-55550160',
 };
 /** Where papers are printed, under the first revision of their form unless another is given. */
-export const here = { publicUrl: 'https://service.example', procedure: procedure.number, company, revision: 'A' };
+export const here = { publicUrl: 'https://service.example', procedure: afterSales, company, revision: 'A' };
 
 const common = {
   createdAt: new Date('2026-12-15T02:00:00Z'),

@@ -11,7 +11,7 @@ export function apiPages(procedure: Procedure, schema: GraphQLSchema): Map<strin
   const records = procedure.records.filter(record => schema.getType(record.name));
   return new Map([
     ['README.md', index(steps, records)],
-    ...records.map((record): [string, string] => [`${record.name}.md`, recordPage(steps, record, schema)]),
+    ...records.map((record): [string, string] => [`${record.name}.md`, recordPage(procedure, record, schema)]),
   ]);
 }
 

@@ -1,4 +1,4 @@
-import { type Choosable, choosable, fieldBehind, valueLabel } from '../fields/choice.ts';
+import { type Choosable, choosable, fieldBehind } from '../fields/choice.ts';
 import { fieldOf } from '../fields/field.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { RecordClass } from '../procedure/record.ts';
@@ -20,10 +20,10 @@ export function choiceSentences(procedure: Procedure, name: string, chosen: Choo
 
 const statesOf = (record: RecordClass) => fieldOf(record, 'state').target?.() ?? {};
 
-function valueSentence({ steps }: Procedure, chosen: Choosable, value: string, records: RecordClass[]): string {
+function valueSentence({ steps, labels }: Procedure, chosen: Choosable, value: string, records: RecordClass[]): string {
   const field = fieldBehind(chosen, value);
-  if (field) return inputSentence(field, false);
-  const { en } = valueLabel(chosen, value);
+  if (field) return inputSentence(labels, field, false);
+  const { en } = labels.ofValue(chosen, value);
   const sort = /^(.*), (ascending|descending)$/.exec(en);
   if (sort)
     return `Sorts by “${sort[1]}”, from the ${sort[2] === 'ascending' ? 'first or least' : 'last or greatest'} on.`;

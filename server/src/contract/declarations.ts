@@ -1,8 +1,10 @@
 import { registeredName } from '../fields/choice.ts';
 import type { ClauseNumber } from '../fields/clause-number.ts';
 import { type Class, type Field, fieldsOf, findField, leadsOn } from '../fields/field.ts';
+
 import { formName, lineForm } from '../fields/form.ts';
-import { findLabel } from '../fields/labels.ts';
+import type { Labels } from '../fields/labels.ts';
+
 import { namedAlike } from '../fields/named-alike.ts';
 import { withParts } from '../fields/parts.ts';
 import { notYetServed, stepsUnder } from '../overview/served.ts';
@@ -14,7 +16,9 @@ import { movesOf, ownTransitions, statesOf } from '../procedure/states.ts';
 import type { Step, StepLink } from '../procedure/step.ts';
 import type { Steps } from '../procedure/steps.ts';
 import { rolesFor } from '../procedure/who-may-take.ts';
-import { Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
+
+import { hasClause } from '../procedures/document.ts';
+
 import { Role } from '../viewer/roles.ts';
 import { repeats } from './repeats.ts';
 
@@ -29,7 +33,9 @@ export const declarationFaults = (procedure: Procedure): string[] => [
   ...procedure.steps.all.flatMap(step => stepFaults(procedure, step).map(fault => `${step.name}: ${fault}`)),
   ...extendedInVain(procedure).map(name => `${name}: it is extended, and is no step of that record`),
   ...procedure.clauseNumbers.flatMap(clause => clauseFaults(procedure, clause)),
-  ...textPaths(procedure.document).flatMap(path => (findLabel(path) ? [] : `${path}: no catalogue says it`)),
+  ...textPaths(procedure.document).flatMap(path =>
+    procedure.labels.find(path) ? [] : `${path}: no catalogue says it`,
+  ),
   ...namesGivenTwice(procedure),
 ];
 
@@ -68,19 +74,19 @@ const namesGivenTwice = ({ records, steps, choices, forms }: Procedure) => [
 const without = (all: readonly string[], excluded: readonly string[]) => all.filter(each => !excluded.includes(each));
 
 /** A description is a sentence that says more than the name. */
-const sentenceFaults = (description: string | undefined, name: string) =>
-  description && /[.!?]$/.test(description) && !repeats(description, [name, ...Object.values(findLabel(name) ?? {})])
+const sentenceFaults = (labels: Labels, description: string | undefined, name: string) =>
+  description && /[.!?]$/.test(description) && !repeats(description, [name, ...Object.values(labels.find(name) ?? {})])
     ? []
     : ['it does not say in a sentence what it is'];
 
-function recordFaults({ steps }: Procedure, record: RecordClass): string[] {
+function recordFaults({ steps, labels }: Procedure, record: RecordClass): string[] {
   const { description, final = [], title, due, dueIn = {}, calendar } = descriptionOf(record);
   const states = statesOf(record);
   const transitions = ownTransitions(steps, record);
   const left = transitions.filter(({ from, to }) => from && from !== to).map(({ from }) => from as string);
   const fields = fieldsOf(record).map(({ name }) => name);
   return [
-    ...sentenceFaults(description, record.name),
+    ...sentenceFaults(labels, description, record.name),
     ...without(states, reachable(steps, record)).map(state => `no step leads to ${state}`),
     ...without(states, [...left, ...final]).map(
       state => `no step leads on from ${state}, and it is not declared final`,
@@ -126,7 +132,7 @@ function stepFaults(procedure: Procedure, step: Step): string[] {
   const roles = Array.isArray(by) ? by : Object.keys(by);
   const rolesByState = Array.isArray(by) ? [] : Object.values(by as Record<string, string[]>).flat();
   return [
-    ...sentenceFaults(description, name),
+    ...sentenceFaults(procedure.labels, description, name),
     ...without([...from, ...step.states], states).map(state => `there is no state ${state}`),
     ...(step.from || step.states.length ? [] : ['it creates a record and says not in which state']),
     ...without(roles, Object.keys(Role)).map(role => `there is no role ${role}`),
@@ -139,8 +145,11 @@ function stepFaults(procedure: Procedure, step: Step): string[] {
     ...Object.entries(step.on).flatMap(([name, link]) => onFaults(step, name, link)),
     ...signatureFaults(step),
     ...whenFaults(step),
-    ...dayFaults(step),
-    ...(clause && !procedure.document.clauses.has(clause) ? [`the procedure has no clause ${clause}`] : []),
+    ...dayFaults(procedure, step),
+    ...step.parameters.flatMap(parameter =>
+      findField(procedure.document.parameters, parameter) ? [] : [`the procedure leaves no ${parameter} open`],
+    ),
+    ...(clause && !hasClause(procedure.document, clause) ? [`the procedure has no clause ${clause}`] : []),
     ...moveFaults(procedure, step),
     ...oneForFaults(step),
     ...linkFaults(procedure, step),
@@ -195,7 +204,7 @@ function whenFaults({ input = Object }: Step): string[] {
 }
 
 /** Each day or time of a form, also in its lines: it is known where it comes from, and by which parameter it is late. */
-function dayFaults({ input }: Step): string[] {
+function dayFaults({ document }: Procedure, { input }: Step): string[] {
   const forms = input ? [input, ...[...withParts([input])].filter(part => part !== input).map(lineForm)] : [];
   return forms.flatMap(form =>
     fieldsOf(form).flatMap(({ name, owner, kind, origin, statement }) => {
@@ -203,7 +212,9 @@ function dayFaults({ input }: Step): string[] {
       if (!origin) return [`${owner}.${name} is neither @Stated nor @Planned nor @Printed`];
       const { within, until } = statement ?? {};
       return [
-        ...(within && !findField(Parameters, within) ? [`is stated within ${within}, which is no parameter`] : []),
+        ...(within && !findField(document.parameters, within)
+          ? [`is stated within ${within}, which is no parameter`]
+          : []),
         ...(until && findField(form, until)?.kind !== kind
           ? [`lasts until ${until}, which is no such field of its form`]
           : []),

@@ -14,11 +14,13 @@ import type { Choosable } from '../fields/choice.ts';
 import { findField } from '../fields/field.ts';
 import { classOf, isValue } from '../fields/output.ts';
 import type { Procedure } from '../procedure/procedure.ts';
+import type { RecordClass } from '../procedure/record.ts';
 import type { Step } from '../procedure/step.ts';
 import { choicesNamed } from '../read/choices-of.ts';
+import { pluralOf, queriesOf } from '../read/record-queries.ts';
 import { argumentSentence } from './argument-sentences.ts';
 import { choiceSentences } from './choice-sentences.ts';
-import { inputSentence, outputSentence } from './field-sentences.ts';
+import { filterFieldSentence, inputSentence, outputSentence } from './field-sentences.ts';
 import { stepSentence } from './step-sentence.ts';
 import {
   filterSentence,
@@ -36,7 +38,7 @@ import {
  */
 export function describeSchema(procedure: Procedure, schema: GraphQLSchema): GraphQLSchema {
   const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
-  const parts = partsOf(schema, types);
+  const parts = partsOf(procedure.labels, schema, types);
   const choices = choicesNamed(procedure, schema);
   for (const type of types) {
     if (isEnumType(type)) describeChoice(procedure, type, choices.get(type.name));
@@ -44,7 +46,26 @@ export function describeSchema(procedure: Procedure, schema: GraphQLSchema): Gra
     if (isObjectType(type) || isInterfaceType(type) || isInputObjectType(type))
       for (const field of Object.values(type.getFields())) describeField(procedure, type, field);
   }
+  for (const record of procedure.records) describeQueries(procedure, record, schema);
+  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+    const { report } = field.extensions as { report?: { name: string } };
+    if (report) field.description ??= procedure.labels.of(report.name, 'about').en;
+  }
   return schema;
+}
+
+/** The two queries of a record. */
+function describeQueries({ labels }: Procedure, record: RecordClass, schema: GraphQLSchema) {
+  const { one, many } = queriesOf(record);
+  const fields = schema.getQueryType()?.getFields() ?? {};
+  const [single, list] = [fields[one], fields[many]];
+  const called = labels.of(record.name).en;
+  if (single)
+    single.description = `The ${called.toLowerCase()} of this id. Null where there is none, or none that the viewer may see.`;
+  if (list)
+    list.description =
+      `A page of the list of ${pluralOf(called).toLowerCase()}. ` +
+      '`first` is at most 100; `after` is for machines, `offset` for people who turn pages. `changedSince` pulls what has changed: empty at first, then each time the `endCursor` of the answer before; `gone` names what a dealer has to forget.';
 }
 
 function describeChoice(procedure: Procedure, type: GraphQLEnumType, choices: Choosable | undefined) {
@@ -69,15 +90,22 @@ function describeField(
 ) {
   const { step } = field.extensions as { step?: Step };
   if (step) field.description = stepSentence(procedure, step);
-  field.description ??= fieldSentence(owner, field);
+  field.description ??= fieldSentence(procedure, owner, field);
   if ('args' in field) for (const arg of field.args) arg.description ??= argumentSentence(arg.name, step);
 }
 
-function fieldSentence(owner: GraphQLNamedType, node: GraphQLField<unknown, unknown> | GraphQLInputField) {
+function fieldSentence(
+  { labels, recordNamed }: Procedure,
+  owner: GraphQLNamedType,
+  node: GraphQLField<unknown, unknown> | GraphQLInputField,
+) {
   const type = classOf(owner);
   const field = type && findField(type, node.name);
   if (!field) return undefined;
   const nullable = !isNonNullType(node.type);
-  if ('args' in node) return outputSentence(field, nullable, isValue(type));
-  return owner.name.endsWith('Filter') ? field.description : inputSentence(field, nullable);
+  if ('args' in node) return outputSentence(labels, field, nullable, isValue(type));
+  if (!owner.name.endsWith('Filter')) return inputSentence(labels, field, nullable);
+  const record = recordNamed(owner.name.slice(0, -'Filter'.length));
+  const narrowing = record && findField(record, node.name);
+  return field.description ?? (narrowing && filterFieldSentence(labels, narrowing));
 }

@@ -1,6 +1,6 @@
 import { registeredName } from '../fields/choice.ts';
 import { type Class, digitsOf, type Field, type FieldKind } from '../fields/field.ts';
-import { fieldHint, fieldLabel, fieldUnit } from '../fields/labels.ts';
+import type { Labels } from '../fields/labels.ts';
 import { textLimit } from '../fields/validation.ts';
 import { a, sentences } from './words.ts';
 
@@ -38,15 +38,17 @@ function bounds({ kind, min, max }: Field, noun = kind === 'text' ? ' characters
   return min !== undefined && (min || kind === 'whole' || kind === 'decimal') ? `, at least ${min}${noun}` : '';
 }
 
-const unitOf = (field: Field) => (field.unit ? ` in ${fieldUnit(field)?.en}` : '');
-const named = (field: Field, kind: string) => `${fieldLabel(field).en}: ${kind}${unitOf(field)}${bounds(field)}.`;
+const unitOf = (labels: Labels, field: Field) => (field.unit ? ` in ${labels.unitOf(field)?.en}` : '');
+const named = (labels: Labels, field: Field, kind: string) =>
+  `${labels.ofField(field).en}: ${kind}${unitOf(labels, field)}${bounds(field)}.`;
 
 /** What a field is that is read, and what its null means. */
-export function outputSentence(field: Field, nullable: boolean, ofValue: boolean): string {
+export function outputSentence(labels: Labels, field: Field, nullable: boolean, ofValue: boolean): string {
   if (field.kind === 'secret')
-    return sentences(`${fieldLabel(field).en}: told once, where it was made; null ever after.`, field.description);
+    return sentences(`${labels.ofField(field).en}: told once, where it was made; null ever after.`, field.description);
   return sentences(
-    field.description ?? named(field, field.answer ? 'worked out when it is asked for' : kinds[field.kind](field)),
+    field.description ??
+      named(labels, field, field.answer ? 'worked out when it is asked for' : kinds[field.kind](field)),
     field.internal && 'Null for dealers.',
     field.guarded && 'Null for viewers who may not see that record.',
     nullable && Boolean(field.optional) && nothing(field, ofValue),
@@ -59,11 +61,11 @@ const nothing = ({ serverSet }: Field, ofValue: boolean) => {
 };
 
 /** What a field of a form is, what may be entered, and what leaving it out means. */
-export function inputSentence(field: Field, nullable: boolean): string {
+export function inputSentence(labels: Labels, field: Field, nullable: boolean): string {
   const { kind, when, accept, except, secret, partial } = field;
-  const hint = fieldHint(field);
+  const hint = labels.hintOf(field);
   return sentences(
-    named(inBounds(field), entered(field)),
+    named(labels, inBounds(field), entered(field)),
     when && `Asked for where \`${when.field}\` is ${when.is.map(value => value || 'empty').join(' or ')}.`,
     accept && `Of type ${accept.join(' or ')}.`,
     except && `Never ${except.join(' or ')}.`,
@@ -73,6 +75,12 @@ export function inputSentence(field: Field, nullable: boolean): string {
     nullable && (partial ? 'Left out, it stays as it is.' : !hint && 'May be left out.'),
   );
 }
+
+/** By which records a filter's field keeps what it keeps. */
+export const filterFieldSentence = (labels: Labels, field: Field): string =>
+  field.kind === 'link' || field.kind === 'links'
+    ? `Keeps records by what “${labels.ofField(field).en}” names, which this filter has to keep.`
+    : `Keeps records by their “${labels.ofField(field).en}”.`;
 
 /** A text has a bound even where none is declared. */
 const inBounds = (field: Field): Field => (field.kind === 'text' ? { ...field, max: textLimit(field) } : field);

@@ -8,7 +8,7 @@ import type { Translated } from '../fields/catalogue.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Day, Link, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
-import { useLabels } from '../fields/labels.ts';
+import { type Catalogues, Labels } from '../fields/labels.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Input } from '../procedure/facts.ts';
@@ -16,13 +16,14 @@ import { type ChapterParts, defineProcedure } from '../procedure/procedure.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { Step } from '../procedure/step.ts';
 import { document } from '../procedures/sh-jr-c-160/document.ts';
+import { catalogues } from '../procedures/sh-jr-c-160/labels/index.ts';
 import { schemaOf } from '../schema.ts';
 
 /** The contract's lines, without what is said in sentences. */
-async function lines(...more: ChapterParts[]) {
-  const contract = parse(
-    printed(await schemaOf(defineProcedure({ document, chapters: [...chapters, ...more], policy }))),
-  );
+async function lines(more: ChapterParts[] = [], called: Catalogues[] = []) {
+  const labels = new Labels(catalogues, ...called);
+  const procedure = defineProcedure({ document: { ...document, labels }, chapters: [...chapters, ...more], policy });
+  const contract = parse(printed(await schemaOf(procedure)));
   const bare = visit(contract, { enter: node => ('description' in node ? { ...node, description: undefined } : node) });
   return print(bare).split('\n');
 }
@@ -44,7 +45,6 @@ test('a record of two steps adds at most 150 lines to the contract, and moves no
     buildKiln: 'Build kiln',
     lightKiln: 'Light kiln',
   };
-  useLabels({ zh, en });
 
   @ProcedureRecord({
     description: 'An oven in which varnish dries.',
@@ -71,7 +71,7 @@ test('a record of two steps adds at most 150 lines to the contract, and moves no
     @Step(Kiln, { description: 'It burns from now on.', by: ['SALES'], from: ['COLD'], to: 'HOT' })
     lightKiln() {}
   }
-  const after = await lines({ records: [Kiln], resolvers: [KilnSteps] });
+  const after = await lines([{ records: [Kiln], resolvers: [KilnSteps] }], [{ zh, en }]);
 
   const left = after[Symbol.iterator]();
   const lost = before.filter(line => {

@@ -1,7 +1,6 @@
 import { type GraphQLField, type GraphQLInputObjectType, type GraphQLSchema, isInputObjectType } from 'graphql';
-import { labelsOf } from '../fields/choice.ts';
 import { fieldOf } from '../fields/field.ts';
-import { labelOf } from '../fields/labels.ts';
+import type { Procedure } from '../procedure/procedure.ts';
 import { descriptionOf, type RecordClass } from '../procedure/record.ts';
 import { movesOf, statesOf } from '../procedure/states.ts';
 import type { Step } from '../procedure/step.ts';
@@ -14,14 +13,14 @@ import { table } from './table.ts';
 const code = (names: readonly string[]) => names.map(name => `\`${name}\``).join(', ');
 
 /** What somebody with a client has to know of a record: its states, its steps, its queries. */
-export function recordPage(all: Steps, record: RecordClass, schema: GraphQLSchema): string {
+export function recordPage({ steps: all, labels }: Procedure, record: RecordClass, schema: GraphQLSchema): string {
   const { description, prefix, clause } = descriptionOf(record);
   const steps = all.of(record);
   const paragraphs = [
-    `# ${labelOf(record.name).en} \`${record.name}\``,
+    `# ${labels.of(record.name).en} \`${record.name}\``,
     `${description} Numbered \`${prefix}-2026-0001\` and on${clause ? `; clause ${clause}` : ''}.`,
     '## States',
-    table(['state', 'called', 'steps from there'], stateRows(all, record)),
+    table(['state', 'called', 'steps from there'], stateRows({ steps: all, labels }, record)),
     '## Steps',
     table(['step', 'what happens', 'by', 'from → to', 'clause', 'form', 'refused by'], steps.map(stepRow)),
     ...movedAlong(all, record),
@@ -33,11 +32,11 @@ export function recordPage(all: Steps, record: RecordClass, schema: GraphQLSchem
   return `${paragraphs.join('\n\n')}\n`;
 }
 
-function stateRows(steps: Steps, record: RecordClass): string[][] {
-  const labels = labelsOf(fieldOf(record, 'state').target?.() ?? {});
+function stateRows({ steps, labels }: Pick<Procedure, 'steps' | 'labels'>, record: RecordClass): string[][] {
+  const ofStates = labels.ofValues(fieldOf(record, 'state').target?.() ?? {});
   return statesOf(record).map(state => {
     const onward = steps.of(record).filter(({ from }) => (from as readonly string[] | undefined)?.includes(state));
-    return [code([state]), labels[state]?.en ?? '', code(onward.map(({ name }) => name)) || '–'];
+    return [code([state]), ofStates[state]?.en ?? '', code(onward.map(({ name }) => name)) || '–'];
   });
 }
 

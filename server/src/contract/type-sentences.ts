@@ -1,6 +1,6 @@
 import type { GraphQLNamedType, GraphQLSchema } from 'graphql';
 import { type Class, fieldsOf } from '../fields/field.ts';
-import { fieldLabel } from '../fields/labels.ts';
+import type { Labels } from '../fields/labels.ts';
 import { classOf } from '../fields/output.ts';
 import { requirementOf } from '../procedure/document-texts.ts';
 import type { Procedure } from '../procedure/procedure.ts';
@@ -17,7 +17,7 @@ export function recordSentence({ document }: Procedure, record: RecordClass): st
 export type Parts = Map<Class, { en: string; holders: Set<string> }>;
 
 /** The parts of all these types. */
-export function partsOf(schema: GraphQLSchema, types: readonly GraphQLNamedType[]): Parts {
+export function partsOf(labels: Labels, schema: GraphQLSchema, types: readonly GraphQLNamedType[]): Parts {
   const parts: Parts = new Map();
   for (const type of types) {
     const { name } = type;
@@ -29,7 +29,7 @@ export function partsOf(schema: GraphQLSchema, types: readonly GraphQLNamedType[
       const kept = target?.() as Class;
       const part = name.endsWith('Input') ? classOf(schema.getType(`${kept.name}Input`)) : kept;
       if (!part) continue;
-      const entry = parts.get(part) ?? { en: fieldLabel(field).en, holders: new Set() };
+      const entry = parts.get(part) ?? { en: labels.ofField(field).en, holders: new Set() };
       entry.holders.add(`\`${name}\``);
       parts.set(part, entry);
     }

@@ -3,6 +3,7 @@ import { DayScalar } from '../fields/scalars.ts';
 import { dayOf } from '../fields/sql-days.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { type Approval, approvals, inForceOn } from '../procedure/parameters-in-force.ts';
+import { Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
 import { addQueryField } from '../read/query-field.ts';
 import { machineFacts } from './machine-facts.ts';
 import { type Kept, recompute } from './recompute.ts';
@@ -18,7 +19,7 @@ interface Known {
 
 /** 5.2.3: how a machine is covered on a day: as a whole, and its wear parts. */
 function coverageOn(day: string, { machine, approvals: approved }: Known): WarrantyCoverage {
-  const parameters = inForceOn(day, warrantyParameters, approved);
+  const parameters = inForceOn(Parameters, day, warrantyParameters, approved);
   const periods = (['ORDINARY', 'WEAR_PART'] as const).flatMap(partClass =>
     coverageOf(machine, { ...wholeMachine, partClass }, parameters, day).map(period => ({ ...period, partClass })),
   );

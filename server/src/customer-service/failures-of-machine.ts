@@ -4,6 +4,7 @@ import { message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { type Approval, approvals, inForceOn } from '../procedure/parameters-in-force.ts';
+import { Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
 import { addQueryField } from '../read/query-field.ts';
 import { FailureLedger } from './failure-ledger.ts';
 import { failuresOf, machineFacts } from './machine-facts.ts';
@@ -19,7 +20,7 @@ interface Known {
 
 /** 5.2.3: the failures of a machine by a day, and what they suggest. */
 function failuresBy(day: string, { machine, failures, approvals: approved }: Known, language: Language): FailureLedger {
-  const [period] = coverageOf(machine, wholeMachine, inForceOn(day, warrantyParameters, approved), day);
+  const [period] = coverageOf(machine, wholeMachine, inForceOn(Parameters, day, warrantyParameters, approved), day);
   const { faults, daysUnderRepair, proposals } = failureLedger(
     {
       beginsOn: machine.replacement?.on ?? machine.acceptedOn ?? machine.shippedOn,
@@ -27,7 +28,7 @@ function failuresBy(day: string, { machine, failures, approvals: approved }: Kno
       replacement: machine.replacement !== null,
       failures,
     },
-    inForceOn(day, repeatParameters, approved),
+    inForceOn(Parameters, day, repeatParameters, approved),
     day,
   );
   return {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Approval, inForceOn } from '../procedure/parameters-in-force.ts';
+import { Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
 import { factsFor, verdictWith } from './decide.ts';
 import type { VerdictDifference, WarrantyRecomputed } from './warranty-coverage.ts';
 import type { WarrantyDecision } from './warranty-decision.entity.ts';
@@ -27,7 +28,7 @@ export interface Kept
 export function recompute(kept: Kept): WarrantyRecomputed {
   const { noticeOn, machine, approvals, inputs, rules, verdict, coveredUntil, goodwillGrantedOn } = kept;
   const again = verdictWith(inputs, goodwillGrantedOn);
-  const facts = factsFor(kept, noticeOn, machine, inForceOn(noticeOn, warrantyParameters, approvals));
+  const facts = factsFor(kept, noticeOn, machine, inForceOn(Parameters, noticeOn, warrantyParameters, approvals));
   const now = verdictWith(facts, goodwillGrantedOn);
   const differences = [
     ...different('', inputs, facts),

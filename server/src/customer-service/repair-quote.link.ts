@@ -1,8 +1,8 @@
-import { labelsOf } from '../fields/choice.ts';
 import { linkLetter } from '../links/letter-link.ts';
 import { factsOf } from '../links/link-fact.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { type LinkFact, linkPage } from '../procedure/link-page.ts';
+import { labels } from '../procedures/sh-jr-c-160/labels/index.ts';
 import { RepairQuote, type RepairQuoteLine } from './repair-quote.entity.ts';
 import { CostClass } from './warranty-choices.ts';
 
@@ -11,16 +11,16 @@ export const quoteLink = linkPage(RepairQuote, {
   boundTo: 'revision',
   load: ['equipment', 'lines', 'decision.fault'],
   facts: quote => [
-    ...factsOf(quote.equipment, 'serialNumber'),
-    ...factsOf(quote.decision.fault, 'symptom'),
+    ...factsOf(labels, quote.equipment, 'serialNumber'),
+    ...factsOf(labels, quote.decision.fault, 'symptom'),
     ...[...quote.lines].map(lineFact),
-    ...factsOf(quote, 'net', 'tax', 'gross', 'validUntil', 'remark'),
+    ...factsOf(labels, quote, 'net', 'tax', 'gross', 'validUntil', 'remark'),
   ],
   asks: { acceptRepairQuote: [], declineRepairQuote: ['reason'] },
 });
 
 const lineFact = ({ costClass, description, quantity, unitPrice, net }: Facts<RepairQuoteLine>): LinkFact => {
-  const { zh, en } = labelsOf(CostClass)[costClass] as { zh: string; en: string };
+  const { zh, en } = labels.ofValues(CostClass)[costClass] as { zh: string; en: string };
   return { zh, en, value: `${description}  ${quantity} × ${unitPrice} = ${net} CNY` };
 };
 

@@ -4,6 +4,7 @@ import { message } from '../messages/catalogue.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { letterKind } from '../procedure/letter-kind.ts';
 import { type LinkFact, linkPage } from '../procedure/link-page.ts';
+import { labels } from '../procedures/sh-jr-c-160/labels/index.ts';
 import { Letterhead, Survey } from './survey.entity.ts';
 
 /** What a customer is shown who is asked by a link: what App. B says on paper. */
@@ -11,15 +12,15 @@ export const surveyLink = linkPage(Survey, {
   boundTo: 'state',
   load: ['customer', 'order.equipment.model', 'order.engineers'],
   facts: ({ customer, order, letterhead }): LinkFact[] => [
-    factNamed(Survey, 'customer', customer.name),
+    factNamed(labels, Survey, 'customer', customer.name),
     ...(order
       ? [
-          factNamed(Survey, 'order', order.number),
-          factNamed(Equipment, 'model', order.equipment.model.name),
-          ...factsOf(order.equipment, 'serialNumber'),
+          factNamed(labels, Survey, 'order', order.number),
+          factNamed(labels, Equipment, 'model', order.equipment.model.name),
+          ...factsOf(labels, order.equipment, 'serialNumber'),
         ]
       : []),
-    ...factsOf(Object.assign(new Letterhead(), letterhead), 'address', 'postcode', 'phone'),
+    ...factsOf(labels, Object.assign(new Letterhead(), letterhead), 'address', 'postcode', 'phone'),
   ],
   asks: {
     answerSurvey: ['unit', 'productModel', 'attitude', 'opinions', 'address', 'postcode'],

@@ -1,7 +1,6 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
-import { labelsOf } from '../fields/choice.ts';
 import { companyLanguage, type InEach, inEach } from '../messages/language.ts';
-import { alike, both, dayInEach, fact, label, sentence } from '../print/bilingual-text.ts';
+import { alike, both, dayInEach, fact, sentence } from '../print/bilingual-text.ts';
 import { INK, QUIET } from '../print/colours.ts';
 import { fitting } from '../print/fitting.ts';
 import { appendixOf } from '../print/form-head.ts';
@@ -9,7 +8,9 @@ import { stateMark } from '../print/state-mark.ts';
 import { verificationCode } from '../print/verification-code.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { printedForm } from '../procedure/printed-form.ts';
+import { document } from '../procedures/sh-jr-c-160/document.ts';
 import { form } from '../procedures/sh-jr-c-160/forms.ts';
+import { label, labels } from '../procedures/sh-jr-c-160/labels/index.ts';
 import { Attitude, Letterhead, Survey } from './survey.entity.ts';
 
 const number = form.survey;
@@ -24,7 +25,7 @@ export const surveyForm = printedForm(Survey, {
   load,
   draw: (survey, { publicUrl }) => ({
     pageMargins: [60, 54, 60, 60],
-    mark: stateMark(survey, ['SENT', 'ANSWERED']),
+    mark: stateMark(labels, survey, ['SENT', 'ANSWERED']),
     content: [formNumber(), code(survey, publicUrl), ...letter(survey), ...questions(survey)],
   }),
   blank: ({ COMPANY_NAME: company, COMPANY_ADDRESS: address, POSTCODE: postcode, SUPERVISION_PHONE: phone }) => ({
@@ -40,7 +41,7 @@ export const surveyForm = printedForm(Survey, {
   }),
 });
 
-const formNumber = (): Content => ({ stack: appendixOf(number), absolutePosition: { x: 60, y: 36 } });
+const formNumber = (): Content => ({ stack: appendixOf(document, number), absolutePosition: { x: 60, y: 36 } });
 
 /** In the corner, beside the letter. A blank has none. */
 const code = ({ verificationToken }: Printed, publicUrl: string): Content =>
@@ -108,7 +109,7 @@ const mark = (ticked: boolean) => (ticked ? '■' : '□');
 
 /** The four grades, the one that was chosen filled in. */
 const grades = ({ attitude }: Printed): Content => ({
-  columns: Object.entries(labelsOf(Attitude)).map(([grade, label]) =>
+  columns: Object.entries(labels.ofValues(Attitude)).map(([grade, label]) =>
     both(
       inEach(language => `${language === companyLanguage ? mark(grade === attitude) : '    '} ${label[language]}`),
       { fontSize: 11 },

@@ -1,8 +1,8 @@
-import { labelsOf } from '../fields/choice.ts';
 import { Choice, Choices, Day, Json, Text } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
 import { message } from '../messages/catalogue.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
+import { labels } from '../procedures/sh-jr-c-160/labels/index.ts';
 import { addQueryField } from '../read/query-field.ts';
 import { CostClass, FaultCause, WarrantyFinding } from './warranty-choices.ts';
 import type { RuleApplied } from './warranty-facts.ts';
@@ -25,7 +25,7 @@ export class WarrantyRule implements RuleApplied {
 addQueryField<RuleApplied>(WarrantyRule, 'sentence', {
   type: () => String,
   answer({ rule, facts }, _, { language }) {
-    const cause = facts.cause && labelsOf(FaultCause)[facts.cause]?.[language];
+    const cause = facts.cause && labels.ofValues(FaultCause)[facts.cause]?.[language];
     return message(language, rule, { ...facts, cause });
   },
 });

@@ -1,4 +1,5 @@
-import { labelsOf } from '../fields/choice.ts';
+import { listIn } from '../messages/language.ts';
+import { labels } from '../procedures/sh-jr-c-160/labels/index.ts';
 import { Role } from '../viewer/roles.ts';
 import { world } from './world.ts';
 
@@ -6,11 +7,17 @@ export const DEMO_PASSWORD = 'sanbao-demo';
 
 /** Whom one can sign in as where there is demo data, and what they are. */
 export const demoAccounts = world.users.map(({ email, roles }) => {
-  const labels = roles.map(role => labelsOf(Role)[role]);
+  const called = roles.map(role => labels.ofValues(Role)[role]);
   return {
     email,
     password: DEMO_PASSWORD,
-    zh: labels.map(label => label?.zh).join('、'),
-    en: labels.map(label => label?.en).join(', '),
+    zh: listIn(
+      'zh',
+      called.map(label => label?.zh ?? ''),
+    ),
+    en: listIn(
+      'en',
+      called.map(label => label?.en ?? ''),
+    ),
   };
 });

@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import type { Field } from './field.ts';
-import { fieldLabel, type Label, labelOf } from './labels.ts';
+import type { Label, Labels } from './labels.ts';
 
 type Choices<V extends string> = { readonly [Name in V]: Name };
 
@@ -10,7 +10,7 @@ export interface Choosable {
   values: readonly string[];
   description?: string;
   /** What a value stands for, which is labelled by itself. */
-  stands?: (value: string) => Field | Label;
+  stands?: (value: string) => Field | ((labels: Labels) => Label);
 }
 
 const declared = new WeakMap<object, Choosable>();
@@ -23,7 +23,7 @@ export function choice<const V extends string>(
   name: string,
   values: readonly V[],
   description?: string,
-  stands?: (value: V) => Field | Label,
+  stands?: (value: V) => Field | ((labels: Labels) => Label),
 ): Choices<V> {
   const choices = Object.fromEntries(values.map(value => [value, value])) as Choices<V>;
   declared.set(choices, { name, values, description, stands: stands as Choosable['stands'] });
@@ -33,23 +33,10 @@ export function choice<const V extends string>(
 
 export type ChoiceOf<C> = C[keyof C];
 
-const isField = (behind: Field | Label): behind is Field => 'kind' in behind;
-
 /** The field that a value stands for. */
 export function fieldBehind({ stands }: Choosable, value: string): Field | undefined {
   const behind = stands?.(value);
-  return behind && isField(behind) ? behind : undefined;
-}
-
-export function valueLabel({ name, stands }: Choosable, value: string): Label {
-  const behind = stands?.(value) ?? labelOf(name, value);
-  return isField(behind) ? fieldLabel(behind) : behind;
-}
-
-/** The labels of an enum's values. */
-export function labelsOf(choices: object): Readonly<Record<string, Label>> {
-  const chosen = declared.get(choices);
-  return Object.fromEntries(chosen?.values.map(value => [value, valueLabel(chosen, value)]) ?? []);
+  return typeof behind === 'object' ? behind : undefined;
 }
 
 export const registeredName = (choices: object) => declared.get(choices)?.name as string;

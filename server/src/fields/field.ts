@@ -111,7 +111,7 @@ export interface Field extends FieldOptions {
   answer?: (source: never, args: object, context: never) => unknown;
 }
 
-const declared = new Map<object, Map<string, Field>>();
+const declared = new WeakMap<object, Map<string, Field>>();
 /** Of each class with what it inherits; asked for with every field of every query. */
 let gathered = new WeakMap<object, Map<string, Field>>();
 
@@ -120,9 +120,6 @@ export function declareField(owner: object, field: Field) {
   declared.set(owner, own.set(field.name, field));
   gathered = new WeakMap();
 }
-
-/** All fields that were declared, wherever; those that forms pick, too. */
-export const fieldsDeclared = (): Field[] => [...declared.values()].flatMap(fields => [...fields.values()]);
 
 export const ownFields = (owner: object): Field[] => [...(declared.get(owner)?.values() ?? [])];
 

@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
 import { createContext } from '../create-context.ts';
-import { labelOf } from '../fields/labels.ts';
 import { XLSX } from '../imports/sheet.ts';
 import { template } from '../imports/template.ts';
 import { forbidden, notFound, unauthenticated } from '../messages/errors.ts';
@@ -18,8 +17,8 @@ export function serveImportTemplates(app: FastifyInstance, parts: Parameters<typ
       .type(XLSX)
       .header(
         'content-disposition',
-        `attachment; filename*=UTF-8''${encodeURIComponent(labelOf(kind.name)[language])}.xlsx`,
+        `attachment; filename*=UTF-8''${encodeURIComponent(procedure.labels.of(kind.name)[language])}.xlsx`,
       );
-    return template(kind, language);
+    return template(procedure.labels, kind, language);
   });
 }

@@ -2,7 +2,6 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { takeAttempt } from '../credentials/sign-in-budget.ts';
 import { businessDay } from '../fields/business-day.ts';
-import { labelOf } from '../fields/labels.ts';
 import { findLink } from '../links/find-link.ts';
 import { LINK_PATH } from '../links/link-secret.ts';
 import { standingOf } from '../links/standing.ts';
@@ -52,7 +51,7 @@ async function givePaper(parts: LinkParts, request: Asked, reply: FastifyReply) 
   if (standing !== 'OPEN') throw linkEnded(language, standing);
   const retryAfter = await takeAttempt(em, [['print', link.id]], now);
   if (retryAfter) throw rateLimited(language, { retryAfter });
-  const name = `${labelOf(page.record.name).zh} ${record.number}.pdf`;
+  const name = `${procedureOf(em).labels.of(page.record.name).zh} ${record.number}.pdf`;
   const headers = { ...fileHeaders({ name, type: 'application/pdf' }), ...unseen };
   if (page.paper === 'PRINTED') {
     const form = procedureOf(em).printedFormOf(page.record) as PrintedForm;

@@ -6,7 +6,6 @@ import type { Context } from '../context.ts';
 import { createContext } from '../create-context.ts';
 import { takeAttempt } from '../credentials/sign-in-budget.ts';
 import { businessDay } from '../fields/business-day.ts';
-import { labelOf } from '../fields/labels.ts';
 import { notFound, rateLimited, unauthenticated } from '../messages/errors.ts';
 import { companyLanguage } from '../messages/language.ts';
 import { printBlank } from '../print/print.ts';
@@ -41,12 +40,12 @@ async function answerBlank(parts: Parts, request: Wanted, reply: FastifyReply) {
   const inForce = await revisionInForce(em, context);
   const bytes = await printBlank(form, inForce, {
     ...parts.config,
-    procedure: procedure.document.number,
+    procedure,
     company: await parametersInForce(em, letterhead, businessDay(context.now)),
     revision: await formRevision(em, form, inForce),
     chinese: inChinese(request),
   });
-  return send(bytes, labelOf(form.record.name).zh, request, reply);
+  return send(bytes, procedure.labels.of(form.record.name).zh, request, reply);
 }
 
 async function answer(parts: Parts, request: Wanted, reply: FastifyReply) {
@@ -60,7 +59,7 @@ async function answer(parts: Parts, request: Wanted, reply: FastifyReply) {
   const bytes = kept
     ? await buffer(await parts.store.read(kept.sha256, 0, kept.size - 1))
     : await printRecord(companyEm(parts), form, record, { ...parts.config, chinese: inChinese(request) });
-  return send(bytes, `${labelOf(form.record.name).zh} ${record.number}`, request, reply);
+  return send(bytes, `${context.procedure.labels.of(form.record.name).zh} ${record.number}`, request, reply);
 }
 
 const companyEm = ({ orm }: Parts) => orm.em.fork({ session: companySession }) as SqlEntityManager;

@@ -1,6 +1,5 @@
-import { labelsOf } from '../fields/choice.ts';
 import type { Field } from '../fields/field.ts';
-import { inTurn } from '../fields/labels.ts';
+import { inTurn, type Labels } from '../fields/labels.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
 import type { Cell } from './sheet.ts';
@@ -19,7 +18,7 @@ export class CellFault extends Error {
 export type Find = (field: Field, name: string) => Promise<string>;
 
 /** What the form takes for a cell: of the type the schema would have asked for. Bounds are the form's own to check. */
-export async function cellValue(field: Field, cell: Cell, find: Find): Promise<unknown> {
+export async function cellValue(labels: Labels, field: Field, cell: Cell, find: Find): Promise<unknown> {
   const text = textOf(cell);
   const each = <T>(one: (item: string) => T) =>
     text.split(/[、,，;；\n]/).flatMap(item => (item.trim() ? [one(item.trim())] : []));
@@ -33,9 +32,9 @@ export async function cellValue(field: Field, cell: Cell, find: Find): Promise<u
     case 'flag':
       return flagOf(text);
     case 'choice':
-      return choiceOf(field, text);
+      return choiceOf(labels, field, text);
     case 'choices':
-      return each(item => choiceOf(field, item));
+      return each(item => choiceOf(labels, field, item));
     case 'link':
       return find(field, text);
     case 'links':
@@ -81,14 +80,14 @@ function flagOf(text: string) {
   return value;
 }
 
-function choiceOf(field: Field, text: string) {
-  const labels = Object.entries(labelsOf(field.target?.() as object));
-  const found = labels.find(([name, label]) =>
+function choiceOf(labels: Labels, field: Field, text: string) {
+  const choices = Object.entries(labels.ofValues(field.target?.() as object));
+  const found = choices.find(([name, label]) =>
     [name, ...inTurn(label)].some(each => each.toLowerCase() === text.toLowerCase()),
   );
   if (!found)
     throw new CellFault('notAChoice', language => ({
-      choices: labels.map(([, label]) => label[language]).join(' / '),
+      choices: choices.map(([, label]) => label[language]).join(' / '),
     }));
   return found[0];
 }

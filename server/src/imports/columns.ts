@@ -1,5 +1,5 @@
 import { type Field, type FieldKind, fieldsOf } from '../fields/field.ts';
-import { fieldLabel, inTurn, type Label, labelOf } from '../fields/labels.ts';
+import { inTurn, type Label, type Labels } from '../fields/labels.ts';
 import type { Language } from '../messages/language.ts';
 import { type ImportKind, type RowStep, rowStep } from '../procedure/import-kind.ts';
 
@@ -26,7 +26,7 @@ const inCells: readonly FieldKind[] = [
   'links',
 ];
 
-export const columnsOf = (kind: ImportKind): Column[] =>
+export const columnsOf = (labels: Labels, kind: ImportKind): Column[] =>
   kind.rows.flatMap(row =>
     fieldsOf(rowStep(row).input ?? Object)
       .filter(({ name, kind }) => name !== row.upon && inCells.includes(kind))
@@ -34,8 +34,8 @@ export const columnsOf = (kind: ImportKind): Column[] =>
         row,
         field,
         ...(row.upon
-          ? { label: labelOf(kind.name, row.step, field.name), part: labelOf(kind.name, row.step) }
-          : { label: fieldLabel(field) }),
+          ? { label: labels.of(kind.name, row.step, field.name), part: labels.of(kind.name, row.step) }
+          : { label: labels.ofField(field) }),
       })),
   );
 

@@ -32,7 +32,8 @@ class Undone extends Error {
  */
 export async function enterRows(kind: ImportKind, sheet: Cell[][], entering: Entering): Promise<RowFault[]> {
   const { context, finish, onProgress, signal } = entering;
-  const columns = columnsOf(kind);
+  const { labels } = context.procedure;
+  const columns = columnsOf(labels, kind);
   const [headings = [], ...body] = sheet;
   const { placed, faults } = placeColumns(columns, headings, context.language);
   if (faults.length) return faults;
@@ -42,7 +43,7 @@ export async function enterRows(kind: ImportKind, sheet: Cell[][], entering: Ent
       async (take, attempt, em) => {
         const find = findRecords(em, context.viewer);
         const read = (cells: Cell[], at: number) =>
-          readRow(cells, at + 2, { placed, find, language: context.language });
+          readRow(cells, at + 2, { placed, find, labels, language: context.language });
         const rows = await Promise.all(body.map(read));
         const enter = new RowEntry(kind, columns, context, take, attempt);
         for (const [at, row] of rows.entries()) {

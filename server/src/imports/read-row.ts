@@ -1,3 +1,4 @@
+import type { Labels } from '../fields/labels.ts';
 import type { Language } from '../messages/language.ts';
 import type { RowStep } from '../procedure/import-kind.ts';
 import { cellValue, type Find } from './cell-value.ts';
@@ -15,10 +16,15 @@ export interface Row {
 interface Reading {
   placed: { column: Column; at: number }[];
   find: Find;
+  labels: Labels;
   language: Language;
 }
 
-export async function readRow(cells: Cell[], number: number, { placed, find, language }: Reading): Promise<Row> {
+export async function readRow(
+  cells: Cell[],
+  number: number,
+  { placed, find, labels, language }: Reading,
+): Promise<Row> {
   const row: Row = { number, inputs: new Map(), faults: [] };
   await Promise.all(
     placed.map(async ({ column, at }) => {
@@ -27,7 +33,7 @@ export async function readRow(cells: Cell[], number: number, { placed, find, lan
       const input = row.inputs.get(column.row) ?? {};
       row.inputs.set(column.row, input);
       try {
-        input[column.field.name] = await cellValue(column.field, cell, find);
+        input[column.field.name] = await cellValue(labels, column.field, cell, find);
       } catch (error) {
         row.faults.push({ row: number, ...cellFault(error, column, language) });
       }

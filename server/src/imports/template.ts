@@ -1,6 +1,5 @@
-import { labelsOf } from '../fields/choice.ts';
 import type { Field } from '../fields/field.ts';
-import { fieldUnit, labelOf } from '../fields/labels.ts';
+import type { Labels } from '../fields/labels.ts';
 import { textLimit } from '../fields/validation.ts';
 import { message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
@@ -9,18 +8,18 @@ import { type Column, columnsOf, heading, isList, isRequired } from './columns.t
 import { workbook } from './workbook.ts';
 
 /** The workbook to fill in: an empty sheet with its headings, and one that says what each column takes. */
-export function template(kind: ImportKind, language: Language): Promise<Buffer> {
+export function template(labels: Labels, kind: ImportKind, language: Language): Promise<Buffer> {
   const say = (key: Parameters<typeof message>[1]) => message(language, key);
-  const columns = columnsOf(kind);
+  const columns = columnsOf(labels, kind);
   return workbook([
-    { name: labelOf(kind.name)[language], heading: columns.map(column => heading(column, language)), rows: [] },
+    { name: labels.of(kind.name)[language], heading: columns.map(column => heading(column, language)), rows: [] },
     {
       name: say('templateGuide'),
       heading: [say('templateColumn'), say('templateRequired'), say('templateTakes')],
       rows: columns.map(column => [
         column.label[language],
         requirement(column, language),
-        takes(column.field, language).filter(Boolean).join(' '),
+        takes(labels, column.field, language).filter(Boolean).join(' '),
       ]),
     },
   ]);
@@ -32,9 +31,9 @@ function requirement(column: Column, language: Language) {
   return part ? message(language, 'templateIfGiven', { part: part[language] }) : message(language, 'templateYes');
 }
 
-function takes(field: Field, language: Language): string[] {
+function takes(labels: Labels, field: Field, language: Language): string[] {
   const { kind, target } = field;
-  const unit = fieldUnit(field);
+  const unit = labels.unitOf(field);
   const several = isList(field) ? message(language, 'takesSeveral') : '';
   const units = unit ? message(language, 'takesUnit', { unit: unit[language] }) : '';
   switch (kind) {
@@ -49,7 +48,7 @@ function takes(field: Field, language: Language): string[] {
     case 'choice':
     case 'choices':
       return [
-        Object.values(labelsOf(target?.() as object))
+        Object.values(labels.ofValues(target?.() as object))
           .map(label => label[language])
           .join(' / '),
         several,

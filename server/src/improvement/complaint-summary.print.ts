@@ -1,12 +1,12 @@
 import type { Content } from 'pdfmake/interfaces.js';
-import { labelsOf } from '../fields/choice.ts';
 import type { InEach } from '../messages/language.ts';
-import { both, label, sentence } from '../print/bilingual-text.ts';
+import { both, sentence } from '../print/bilingual-text.ts';
 import { QUIET } from '../print/colours.ts';
 import { box, columnHead, entry, grid } from '../print/grid.ts';
 import { verificationCode } from '../print/verification-code.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { printedForm } from '../procedure/printed-form.ts';
+import { label, labels } from '../procedures/sh-jr-c-160/labels/index.ts';
 import { Complaint } from './complaint.entity.ts';
 import { ComplaintGrade, ComplaintState, ComplaintTheme } from './complaint-choices.ts';
 import { ComplaintSummary, SummarizedComplaint } from './complaint-summary.entity.ts';
@@ -56,9 +56,9 @@ const head = ({ number, from, until, total, discontent }: Printed) => [
 const figures = ({ byState, byGrade, byTheme }: Printed) => [
   [columnHead(of('byState'), 8), columnHead(of('byGrade'), 8), columnHead(of('byTheme'), 8)],
   [
-    counts(byState.map(({ state, count }) => [labelsOf(ComplaintState)[state], count])),
-    counts(byGrade.map(({ grade, count }) => [labelsOf(ComplaintGrade)[grade], count])),
-    counts(byTheme.map(({ theme, count }) => [theme ? labelsOf(ComplaintTheme)[theme] : undefined, count])),
+    counts(byState.map(({ state, count }) => [labels.ofValues(ComplaintState)[state], count])),
+    counts(byGrade.map(({ grade, count }) => [labels.ofValues(ComplaintGrade)[grade], count])),
+    counts(byTheme.map(({ theme, count }) => [theme ? labels.ofValues(ComplaintTheme)[theme] : undefined, count])),
   ],
 ];
 
@@ -86,9 +86,9 @@ const complaints = ({ complaints: lines }: Printed) => [
   ...[...lines].map(({ complaint, theme, grade, state, content }) => [
     entry(complaint.number, 5),
     entry(complaint.customer.name, 6),
-    entry(theme && labelsOf(ComplaintTheme)[theme]?.zh, 4),
-    entry(labelsOf(ComplaintGrade)[grade]?.zh, 3),
-    entry(labelsOf(ComplaintState)[state]?.zh, 3),
+    entry(theme && labels.ofValues(ComplaintTheme)[theme]?.zh, 4),
+    entry(labels.ofValues(ComplaintGrade)[grade]?.zh, 3),
+    entry(labels.ofValues(ComplaintState)[state]?.zh, 3),
     entry(content === null ? '—' : sentence(content ? 'paperYes' : 'paperNo').zh, 3),
   ]),
 ];

@@ -90,7 +90,7 @@ async function compose(em: SqlEntityManager, letter: Letter, { publicUrl, domain
   const link = await kind.link?.(em, about, { now, language: language ?? companyLanguage });
   const { COMPANY_NAME: company } = await parametersInForce(em, ['COMPANY_NAME'], businessDay(now));
   const address = link ? new URL(link.address, publicUrl).href : '';
-  const textFacts = { ...facts, company, link: address, until: link?.expiresOn ?? '' };
+  const textFacts = { ...facts, company, labels: procedure.labels, link: address, until: link?.expiresOn ?? '' };
   const text = inLanguages(language, each => kind.text(about, { ...textFacts, language: each }), '\n\n');
   const messageId = letter.messageId ?? `<${id}@${domain}>`;
   return { link, mail: { id, messageId, to, subject: letter.subjectLine, text } };

@@ -2,7 +2,6 @@ import type { MetadataStorage } from '@mikro-orm/core';
 import { type Class, type Field, type FieldKind, fieldsOf, ownFields } from '../fields/field.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { type BaseRecord, descriptionOf } from '../procedure/record.ts';
-import { forms } from '../procedures/sh-jr-c-160/forms.ts';
 import { Tables } from '../read/tables.ts';
 import { archivedForms } from '../records/archived-forms.ts';
 
@@ -13,13 +12,13 @@ const elsewhere: readonly FieldKind[] = ['lines', 'links', 'related'];
 const hasColumn = ({ name, kind, notStored }: Field) => !notStored && !elsewhere.includes(kind) && name !== 'state';
 
 /** What the declarations know, by the names under which the law asks for it. */
-export function constants({ records }: Procedure, metadata: MetadataStorage): Record<string, object> {
+export function constants({ records, document }: Procedure, metadata: MetadataStorage): Record<string, object> {
   const tables = new Tables(metadata);
   const columnsOf = (owner: Class, names: readonly string[]) => names.map(name => tables.columnName(owner, name));
 
   /** The years for which each form is kept; none for what has no end. */
   const retention = Object.fromEntries(
-    Object.values(forms).flatMap(({ appendix, retention: years }) =>
+    Object.values(document.forms).flatMap(({ appendix, retention: years }) =>
       typeof years === 'number' ? [[appendix, years]] : [],
     ),
   );

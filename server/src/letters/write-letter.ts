@@ -3,6 +3,7 @@ import { businessDay } from '../fields/business-day.ts';
 import type { Language } from '../messages/language.ts';
 import { type Envelope, inLanguages, type LetterKind } from '../procedure/letter-kind.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
+import { procedureOf } from '../procedure/procedure-of.ts';
 import type { BaseRecord } from '../procedure/record.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import type { Letter } from './letter.entity.ts';
@@ -33,6 +34,7 @@ export async function writeLetter<R extends BaseRecord>(
   });
   if (about) await em.populate(about as R, kind.load as never);
   const { COMPANY_NAME: company } = await parametersInForce(em, ['COMPANY_NAME'], businessDay(now));
-  const subject = (each: Language) => kind.subject(about as R, { ...facts, language: each, company });
+  const { labels } = procedureOf(em);
+  const subject = (each: Language) => kind.subject(about as R, { ...facts, language: each, company, labels });
   letter.subjectLine = inLanguages(language, subject, ' · ');
 }

@@ -1,7 +1,6 @@
-import { labelsOf } from '../fields/choice.ts';
 import { type Class, type Field, type FieldKind, fieldsOf } from '../fields/field.ts';
 import { lineForm } from '../fields/form.ts';
-import { fieldHint, fieldLabel, fieldUnit } from '../fields/labels.ts';
+import type { Labels } from '../fields/labels.ts';
 import type { Widget } from '../fields/presentation.ts';
 import { textLimit } from '../fields/validation.ts';
 import type { InEach } from '../messages/language.ts';
@@ -21,25 +20,27 @@ export interface CustomerField extends InEach {
   fields?: CustomerField[];
 }
 
-export const customerForm = (form: Class): CustomerField[] => fieldsOf(form).map(customerField);
+export const customerForm = (labels: Labels, form: Class): CustomerField[] =>
+  fieldsOf(form).map(field => customerField(labels, field));
 
-export function customerField(field: Field): CustomerField {
+export function customerField(labels: Labels, field: Field): CustomerField {
   const { name, kind, optional = false, widget, min, max, target } = field;
   return {
     name,
     kind,
-    ...fieldLabel(field),
+    ...labels.ofField(field),
     required: !optional,
     widget,
     min,
     max: kind === 'text' ? textLimit(field) : max,
-    unit: fieldUnit(field),
-    hint: fieldHint(field),
-    ...((kind === 'choice' || kind === 'choices') && { choices: choicesOf(target?.() as object) }),
+    unit: labels.unitOf(field),
+    hint: labels.hintOf(field),
+    ...((kind === 'choice' || kind === 'choices') && { choices: choicesOf(labels, target?.() as object) }),
     ...((kind === 'value' || kind === 'values' || kind === 'lines') && {
-      fields: customerForm(lineForm(target?.() as Class)),
+      fields: customerForm(labels, lineForm(target?.() as Class)),
     }),
   };
 }
 
-const choicesOf = (choices: object) => Object.entries(labelsOf(choices)).map(([value, label]) => ({ value, ...label }));
+const choicesOf = (labels: Labels, choices: object) =>
+  Object.entries(labels.ofValues(choices)).map(([value, label]) => ({ value, ...label }));

@@ -1,5 +1,4 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { labelOf } from '../fields/labels.ts';
 import { message } from '../messages/catalogue.ts';
 import type { Language } from '../messages/language.ts';
 import { type LetterFacts, type LetterKindName, type LetterLink, letterKind } from '../procedure/letter-kind.ts';
@@ -35,7 +34,7 @@ export const linkLetter = <R extends BaseRecord>(name: LetterKindName, record: R
   const say =
     (key: 'linkMailSubject' | 'linkMailText') =>
     ({ number }: Pick<BaseRecord, 'number'>, facts: LetterFacts) =>
-      message(facts.language, key, { ...facts, number, record: labelOf(record.name)[facts.language] });
+      message(facts.language, key, { ...facts, number, record: facts.labels.of(record.name)[facts.language] });
   return letterKind<R>(name, {
     about: record,
     link: customerLink,

@@ -1,33 +1,32 @@
-import { labelsOf } from '../fields/choice.ts';
 import { type Class, type Field, fieldOf } from '../fields/field.ts';
-import { fieldLabel, fieldUnit } from '../fields/labels.ts';
+import type { Labels } from '../fields/labels.ts';
 import { message } from '../messages/catalogue.ts';
 import { type InEach, inEach, listIn } from '../messages/language.ts';
 import type { LinkFact } from '../procedure/link-page.ts';
 
 /** The fields of a record or a line as facts, under their own labels; what is empty is left out. */
-export function factsOf<R extends object>(from: R, ...names: (keyof R & string)[]): LinkFact[] {
+export function factsOf<R extends object>(labels: Labels, from: R, ...names: (keyof R & string)[]): LinkFact[] {
   return names.flatMap(name => {
     const field = fieldOf(from.constructor as Class, name);
     const value = from[name];
     if (value === null || value === undefined || value === '') return [];
-    return [{ ...fieldLabel(field), value: valueText(field, value) }];
+    return [{ ...labels.ofField(field), value: valueText(labels, field, value) }];
   });
 }
 
 /** The same of what another record is called: under the label of the field that leads there. */
-export function factNamed(owner: Class, name: string, value: string): LinkFact {
-  return { ...fieldLabel(fieldOf(owner, name)), value };
+export function factNamed(labels: Labels, owner: Class, name: string, value: string): LinkFact {
+  return { ...labels.ofField(fieldOf(owner, name)), value };
 }
 
-function valueText(field: Field, value: unknown): string | InEach {
-  if (Array.isArray(value)) return joined(value.map(each => valueText(field, each)));
+function valueText(labels: Labels, field: Field, value: unknown): string | InEach {
+  if (Array.isArray(value)) return joined(value.map(each => valueText(labels, field, each)));
   if (field.kind === 'choice' || field.kind === 'choices') {
-    return labelsOf(field.target?.() as object)[String(value)] ?? String(value);
+    return labels.ofValues(field.target?.() as object)[String(value)] ?? String(value);
   }
   if (typeof value === 'boolean') return inEach(language => message(language, value ? 'paperYes' : 'paperNo'));
   const text = value instanceof Date ? value.toISOString() : String(value);
-  const unit = fieldUnit(field);
+  const unit = labels.unitOf(field);
   return unit ? inEach(language => `${text} ${unit[language]}`) : text;
 }
 

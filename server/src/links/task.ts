@@ -1,7 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
 import { businessDay } from '../fields/business-day.ts';
-import { labelOf } from '../fields/labels.ts';
 import type { Tone } from '../fields/presentation.ts';
 import { companyLanguage, type InEach, inEach, type Language } from '../messages/language.ts';
 import { CallerInput } from '../procedure/caller.ts';
@@ -68,29 +67,30 @@ export async function taskOf(em: SqlEntityManager, { link, record, page }: Linke
   const house = { name: COMPANY_NAME, phone: SUPERVISION_PHONE };
   const task: Task = { standing, language: link.language, house };
   if (standing !== 'OPEN') return task;
+  const { steps, labels } = procedureOf(em);
   return {
     ...task,
     open: {
-      record: labelOf(page.record.name),
+      record: labels.of(page.record.name),
       number: record.number,
       expiresOn: link.expiresOn,
       facts: page.facts(record),
       paper: Boolean(page.paper === 'PRINTED' || page.paper?.(record)),
-      steps: stepsOfLink(procedureOf(em).steps, link).map(step => customerStep(step, { link, record, page }, today)),
-      caller: customerForm(CallerInput),
+      steps: stepsOfLink(steps, link).map(step => customerStep(step, { link, record, page }, today)),
+      caller: customerForm(labels, CallerInput),
     },
   };
 }
 
 function customerStep(step: Step, { link, record, page }: Linked, today: string): CustomerStep {
-  const { name, tone } = step;
+  const { name, tone, labels } = step;
   return {
     name,
-    ...labelOf(name),
+    ...labels.of(name),
     tone,
     blocked: obstacleOf(step, record, { today, viewer: linkViewer(link, '') }),
     mutation: mutationOf(step, record),
-    fields: askedOfCustomer(step, page).map(customerField),
+    fields: askedOfCustomer(step, page).map(field => customerField(labels, field)),
   };
 }
 

@@ -1,9 +1,9 @@
-import { labelsOf } from '../fields/choice.ts';
 import { message } from '../messages/catalogue.ts';
 import { listIn } from '../messages/language.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { letterKind, type LetterFacts as Told } from '../procedure/letter-kind.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import { labels } from '../procedures/sh-jr-c-160/labels/index.ts';
 import { Role } from '../viewer/roles.ts';
 import { accountLink } from './account-link.ts';
 import { User } from './user.entity.ts';
@@ -51,8 +51,8 @@ const changeOf = (facts: Told) => facts as unknown as AccountChange;
 function roleFacts(facts: Told) {
   const { language } = facts;
   const { roles = [] } = changeOf(facts);
-  const labels = roles.map(role => labelsOf(Role)[role]?.[language] ?? role);
-  return { roles: listIn(language, labels) || '–' };
+  const called = roles.map(role => labels.ofValues(Role)[role]?.[language] ?? role);
+  return { roles: listIn(language, called) || '–' };
 }
 
 export const tellChange = (

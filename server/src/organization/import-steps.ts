@@ -1,11 +1,11 @@
 import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
-import { labelOf } from '../fields/labels.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import { type ImportKind, importers } from '../procedure/import-kind.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { Imports, Personal } from '../procedure/step-marks.ts';
+import { labels } from '../procedures/sh-jr-c-160/labels/index.ts';
 import { Dealer } from './dealer.entity.ts';
 import { fileFits, importsNotTooOften, notImportedBefore } from './import-rules.ts';
 import { ImportRun, type ImportSubject } from './import-run.entity.ts';
@@ -35,7 +35,7 @@ export function importSteps(kinds: readonly Import[]) {
     const descriptor = { value: begin, writable: true, configurable: true };
     for (const mark of [Imports(record), Personal()]) mark(Steps.prototype, name, descriptor);
     Step(ImportRun, {
-      description: `A file is taken in and checked, row by row: ${labelOf(name).en.toLowerCase()}. Nothing is entered yet.`,
+      description: `A file is taken in and checked, row by row: ${labels.of(name).en.toLowerCase()}. Nothing is entered yet.`,
       by: importers(kind),
       to: 'CHECKING',
       input: ImportInput,

@@ -2,12 +2,12 @@ import { Resolver } from 'type-graphql';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Text } from '../fields/declarations.ts';
 import { Form } from '../fields/form.ts';
-import { labelOf } from '../fields/labels.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import { type Guard, type LinkPaths, type Rule, Step, type StepOptions } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import { labels } from '../procedures/sh-jr-c-160/labels/index.ts';
 import type { Role } from '../viewer/roles.ts';
 
 export const MasterDataState = choice('MasterDataState', ['ACTIVE', 'INACTIVE']);
@@ -49,7 +49,7 @@ export function masterDataSteps<
   const On extends Record<string, unknown> = Record<never, never>,
 >(record: RecordClass<R>, form: new () => I, by: readonly Role[], particulars: Particulars<R, I, On> = {}) {
   const { rules, guards, on, inUse = ['ACTIVE'], moves, complete, deactivated, reactivation } = particulars;
-  const { en } = labelOf(record.name);
+  const { en } = labels.of(record.name);
   const it = `${/^[AEIO]/.test(en) ? 'An' : 'A'} ${en.toLowerCase()}`;
   const name = (verb: string) => `${verb}${record.name}`;
   const enter: Effect<R, I> = async (each, input, context) => {

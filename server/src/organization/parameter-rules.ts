@@ -15,7 +15,7 @@ export function valueFitsParameter({
   value,
 }: Entered<ProcedureParameter, 'name' | 'value'>): Refusal | undefined {
   const field = parameterField(name);
-  const read = readParameter(name, value);
+  const read = readParameter(field, value);
   if (read === undefined) return refuse(typeFaults[field.kind as keyof typeof typeFaults], {}, 'value');
   const fault = valueFault(field, read);
   if (fault) return refuse(fault[0], fault[1], 'value');

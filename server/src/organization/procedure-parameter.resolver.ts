@@ -6,6 +6,7 @@ import { readParameter } from '../procedure/read-parameter.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
+import { parameterField } from '../procedures/sh-jr-c-160/parameters.ts';
 import { ReasonInput } from './master-data.ts';
 import { effectiveInFuture, stillAhead, valueFitsParameter } from './parameter-rules.ts';
 import { ProcedureParameter } from './procedure-parameter.entity.ts';
@@ -31,7 +32,7 @@ export class ProcedureParameterSteps {
     tone: 'PRIMARY',
   })
   proposeParameter(parameter: ProcedureParameter, input: Input<ProcedureParameterInput>, { viewer, em }: StepContext) {
-    assign(parameter, { ...input, value: String(readParameter(input.name, input.value)) });
+    assign(parameter, { ...input, value: String(readParameter(parameterField(input.name), input.value)) });
     parameter.proposedBy = em.getReference(User, viewer.userId);
   }
 

@@ -1,6 +1,5 @@
 import { ArgsType, Field, ID } from 'type-graphql';
 import { daysLater } from '../fields/business-day.ts';
-import { labelsOf } from '../fields/choice.ts';
 import { type Class, fieldOf } from '../fields/field.ts';
 import { DayScalar } from '../fields/scalars.ts';
 import { message } from '../messages/catalogue.ts';
@@ -115,5 +114,5 @@ function labelled(entry: CalendarEntry, { procedure, language }: RequestContext)
   if (!days?.detail || entry.detail === null) return entry;
   const owner = days.lines ? (fieldOf(record, days.lines).target?.() as Class) : record;
   const choices = fieldOf(owner, days.detail).target?.() ?? {};
-  return { ...entry, detail: labelsOf(choices)[entry.detail]?.[language] ?? entry.detail };
+  return { ...entry, detail: procedure.labels.ofValues(choices)[entry.detail]?.[language] ?? entry.detail };
 }

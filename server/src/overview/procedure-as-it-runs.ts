@@ -1,5 +1,4 @@
 import type { ClauseNumber } from '../fields/clause-number.ts';
-import { labelOf } from '../fields/labels.ts';
 import {
   evidenceOf,
   formTitleOf,
@@ -11,7 +10,7 @@ import {
 import type { Procedure } from '../procedure/procedure.ts';
 import type { Step } from '../procedure/step.ts';
 import { rolesFor } from '../procedure/who-may-take.ts';
-import type { Retention } from '../procedures/sh-jr-c-160/retention.ts';
+import type { Retention } from '../procedures/document.ts';
 import type { Role } from '../viewer/roles.ts';
 import type { Clause, ProcedureAsItRuns, ProcedureStep, RecordCount } from './procedure-types.ts';
 import { isServed, stepsUnder } from './served.ts';
@@ -57,7 +56,7 @@ function clauseAsItRuns(running: Procedure, number: ClauseNumber, counts: readon
 
 const recordedInput = (step: Step): ProcedureStep => ({
   name: step.name,
-  ...labelOf(step.name),
+  ...step.labels.of(step.name),
   record: step.record.name,
   by: rolesFor(step, undefined) as Role[],
   from: step.from ?? [],

@@ -1,6 +1,5 @@
-import { labelsOf } from '../fields/choice.ts';
 import type { ClauseNumber } from '../fields/clause-number.ts';
-import { inTurn, type Label, labelOf } from '../fields/labels.ts';
+import { inTurn, type Label } from '../fields/labels.ts';
 import { formTitleOf, headingOf, requirementOf, titleOf } from '../procedure/document-texts.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { RecordClass } from '../procedure/record.ts';
@@ -43,7 +42,9 @@ function chapter(running: Procedure, number: string): string[] {
 
 function row(running: Procedure, number: ClauseNumber): string[] {
   const clause = running.clauseOf(number);
-  const departments = clause.departments.map(department => both(labelsOf(Department)[department] as Label));
+  const departments = clause.departments.map(department =>
+    both(running.labels.ofValues(Department)[department] as Label),
+  );
   const form = clause.form && `${clause.form} ${both(formTitleOf(running.document, clause.form))}`;
   const required = cell(inTurn(requirementOf(running.document, number)));
   return [number, required, cell(departments), cell(carriedOut(running, number)), form ?? ''];
@@ -52,24 +53,24 @@ function row(running: Procedure, number: ClauseNumber): string[] {
 function carriedOut(running: Procedure, number: ClauseNumber): string[] {
   const { through } = running.clauseOf(number);
   const steps = stepsUnder(running, number).map(
-    step => `${both(labelOf(step.name))} (${takers(step)}) \`${step.name}\``,
+    step => `${both(step.labels.of(step.name))} (${takers(step)}) \`${step.name}\``,
   );
   if (through) steps.push(`→ ${through.join(', ')}`);
   return isServed(running, number) ? steps : [...steps, '*尚未纳入 not yet served*'];
 }
 
 function takers(step: Step) {
-  const roles = rolesFor(step, undefined).map(role => both(labelsOf(Role)[role] as Label));
+  const roles = rolesFor(step, undefined).map(role => both(step.labels.ofValues(Role)[role] as Label));
   return roles.join(', ') || '系统 the system';
 }
 
-function movement({ steps }: Procedure, record: RecordClass): string[] {
+function movement({ steps, labels }: Procedure, record: RecordClass): string[] {
   const moves = movesOf(steps, record).map(
-    ({ step, states }) => `- ${both(labelOf(step.name))} \`${step.name}\` → ${states.join(', ')}`,
+    ({ step, states }) => `- ${both(labels.of(step.name))} \`${step.name}\` → ${states.join(', ')}`,
   );
   return [
-    `### ${both(labelOf(record.name))} \`${record.name}\``,
-    `\`\`\`mermaid\n${stateDiagram(steps, record)}\n\`\`\``,
+    `### ${both(labels.of(record.name))} \`${record.name}\``,
+    `\`\`\`mermaid\n${stateDiagram({ steps, labels }, record)}\n\`\`\``,
     ...(moves.length ? [`随其他记录的步骤变动 Moved along by steps of other records:\n\n${moves.join('\n')}`] : []),
   ];
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { planIn, trainingGround } from '../../test/training.ts';
-import { clauseNumbers } from '../procedures/sh-jr-c-160/document.ts';
+import { afterSales } from '../chapters.ts';
 
 let sanbao: Sanbao;
 beforeAll(async () => {
@@ -20,7 +20,7 @@ test('the procedure is shown whole and in its order', async () => {
     '{ procedure { number revision modification zh en headings { number en } forms { number appendix retention } clauses { number } } }';
   const { procedure } = await (await sanbao.as('auditor')).read(query);
   expect(procedure).toMatchObject({ number: 'SH/JR-C-160-01', revision: 'A', modification: 0, zh: '售后服务管理程序' });
-  expect(procedure.clauses.map(({ number }: { number: string }) => number)).toEqual(clauseNumbers);
+  expect(procedure.clauses.map(({ number }: { number: string }) => number)).toEqual(afterSales.clauseNumbers);
   expect(procedure.headings).toContainEqual({ number: '5.1', en: 'Technical training' });
   expect(procedure.forms[0]).toEqual({ number: 'SH/JR-C-160-01-01', appendix: 'A', retention: 'THREE_YEARS' });
 });

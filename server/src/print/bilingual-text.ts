@@ -1,6 +1,4 @@
 import type { Content, ContentStack, ContentText } from 'pdfmake/interfaces.js';
-import { type Class, fieldOf } from '../fields/field.ts';
-import { fieldLabel } from '../fields/labels.ts';
 import { type MessageKey, message } from '../messages/catalogue.ts';
 import { dayIn, type InEach, inEach, type Language } from '../messages/language.ts';
 import { QUIET } from './colours.ts';
@@ -13,8 +11,6 @@ export const sentence = (key: MessageKey, facts: Facts = () => ({})): InEach =>
 
 /** The same in each language. */
 export const alike = (text: string): InEach => inEach(() => text);
-
-export const label = (owner: Class, name: string): InEach => fieldLabel(fieldOf(owner, name));
 
 type Piece = Partial<ContentText> & { text: string };
 

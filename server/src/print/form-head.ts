@@ -1,15 +1,15 @@
 import type { Content, ContentText } from 'pdfmake/interfaces.js';
 import type { InEach } from '../messages/language.ts';
 import { formTitleOf } from '../procedure/document-texts.ts';
-import { document } from '../procedures/sh-jr-c-160/document.ts';
-import { type FormNumber, forms } from '../procedures/sh-jr-c-160/forms.ts';
+import type { ControlledForm, ProcedureDocument } from '../procedures/document.ts';
 import { english, sentence } from './bilingual-text.ts';
 import { QUIET } from './colours.ts';
 import { verificationCode } from './verification-code.ts';
 
 interface Head {
+  document: ProcedureDocument;
   issuer?: string;
-  number: FormNumber;
+  number: string;
   /** The record's own number, none on a blank, and which revision of it this is. */
   record: { number?: string; revision?: number };
   /** Which of several copies this is. */
@@ -21,7 +21,7 @@ const CODE = 74;
 const SIDE = 150;
 
 /** The head of a form of the procedure's appendix: whose it is, which form, which record, and the code to verify it by. */
-export function formHead({ issuer, number, record, copy, code }: Head): Content {
+export function formHead({ document, issuer, number, record, copy, code }: Head): Content {
   const { zh, en } = formTitleOf(document, number);
   const { verificationToken, publicUrl = '' } = code ?? {};
   const qr = verificationToken ? [verificationCode(verificationToken, publicUrl, CODE)] : [];
@@ -29,7 +29,7 @@ export function formHead({ issuer, number, record, copy, code }: Head): Content 
     columns: [
       {
         width: SIDE,
-        stack: appendixOf(number),
+        stack: appendixOf(document, number),
       },
       {
         width: '*',
@@ -47,8 +47,8 @@ export function formHead({ issuer, number, record, copy, code }: Head): Content 
 }
 
 /** The form's number, and of which appendix it is. */
-export function appendixOf(number: FormNumber): ContentText[] {
-  const { appendix } = forms[number];
+export function appendixOf({ forms }: ProcedureDocument, number: string): ContentText[] {
+  const { appendix } = forms[number] as ControlledForm;
   const { zh, en } = sentence('paperAppendix', () => ({ appendix }));
   return [
     { text: number, fontSize: 9, bold: true },

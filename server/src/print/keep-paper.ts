@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { labelOf } from '../fields/labels.ts';
 import { receive } from '../files/receive.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import type { FileParts } from '../platform/file-store.ts';
@@ -17,8 +16,9 @@ export async function keepPaper(
   made: { uploadedBy: string; now: Date },
 ): Promise<StoredFile> {
   const kind = record.constructor as RecordClass;
-  const bytes = await printRecord(em, procedureOf(em).printedFormOf(kind) as PrintedForm, record, files.config);
-  const name = `${labelOf(kind.name).zh} ${record.number}.pdf`;
+  const { printedFormOf, labels } = procedureOf(em);
+  const bytes = await printRecord(em, printedFormOf(kind) as PrintedForm, record, files.config);
+  const name = `${labels.of(kind.name).zh} ${record.number}.pdf`;
   const file = await receive(files, { source: Readable.from([bytes]), name, ...made }, em);
   if (!(file instanceof StoredFile)) throw new Error(`The paper of ${record.number} is not taken: ${file.rule}`);
   return file;

@@ -4,7 +4,6 @@ import { parametersInForce } from '../procedure/parameters-in-force.ts';
 import { letterhead, type PrintedForm } from '../procedure/printed-form.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import type { BaseRecord } from '../procedure/record.ts';
-import { type FormNumber, forms } from '../procedures/sh-jr-c-160/forms.ts';
 import { print } from './print.ts';
 
 interface Surroundings {
@@ -21,17 +20,18 @@ export async function printRecord(
 ) {
   const company = await parametersInForce(em, letterhead, businessDay(record.createdAt));
   const revision = await formRevision(em, form, record.procedureRevision);
-  return print(form, record, { ...surroundings, procedure: procedureOf(em).document.number, company, revision });
+  return print(form, record, { ...surroundings, procedure: procedureOf(em), company, revision });
 }
 
 /** The revision of a form that came with this revision of the procedure, or with the last one before it that named it. */
 export async function formRevision(em: SqlEntityManager, { number, revision }: PrintedForm, procedureRevision: string) {
-  if (!number) return revision;
+  const form = number && procedureOf(em).document.forms[number];
+  if (!form) return revision;
   const [found] = await em.execute<{ revision: string }[]>(
     `select f.form->>'revision' as revision from procedure_revision r, jsonb_array_elements(r.forms) f(form)
       where f.form->>'form' = ? and r.effective_from <= (select effective_from from procedure_revision where letter = ?)
       order by r.effective_from desc limit 1`,
-    [forms[number as FormNumber].appendix, procedureRevision],
+    [form.appendix, procedureRevision],
   );
   return found?.revision ?? revision;
 }

@@ -1,5 +1,5 @@
-import { labelOf } from '../fields/labels.ts';
 import type { Letterhead, PrintedForm } from '../procedure/printed-form.ts';
+import type { Procedure } from '../procedure/procedure.ts';
 import { type BaseRecord, descriptionOf } from '../procedure/record.ts';
 import { english, inChinese, sentence } from './bilingual-text.ts';
 import { QUIET, RED } from './colours.ts';
@@ -7,8 +7,8 @@ import { pdf } from './pdf.ts';
 
 interface Surroundings {
   publicUrl: string;
-  /** The number of the procedure. */
-  procedure: string;
+  /** Under which it is made; its number and its labels stand on the paper. */
+  procedure: Pick<Procedure, 'document' | 'labels'>;
   /** What the company was called when the record was made. */
   company: Letterhead;
   /** The revision of the form under which it was made. */
@@ -23,7 +23,7 @@ export function print<R extends BaseRecord>(
   record: R,
   { publicUrl, procedure, company, revision, chinese = false }: Surroundings,
 ) {
-  const { zh, en } = labelOf(form.record.name);
+  const { zh, en } = procedure.labels.of(form.record.name);
   const { mark, ...drawing } = form.draw(record, { publicUrl, company });
   const worded = chinese ? inChinese : <T>(drawn: T) => drawn;
   return pdf({
@@ -35,7 +35,7 @@ export function print<R extends BaseRecord>(
     // Nothing of the day on which it is printed: the same content has the same digest.
     info: {
       title: [zh, record.number].join(' ').trim(),
-      author: procedure,
+      author: procedure.document.number,
       subject: en,
       creationDate: record.createdAt,
     },
@@ -61,15 +61,15 @@ export const printBlank = (form: PrintedForm, procedureRevision: string, surroun
 function footer<R extends BaseRecord>(
   { record: type, number: form }: PrintedForm<R>,
   record: R,
-  procedure: string,
+  { document, labels }: Surroundings['procedure'],
   revision: string,
 ) {
   const { clause } = descriptionOf(type);
   const line = sentence('paperFooter', language => ({
-    procedure,
+    procedure: document.number,
     procedureRevision: record.procedureRevision,
     clause,
-    form: form ?? labelOf(type.name)[language],
+    form: form ?? labels.of(type.name)[language],
     revision,
   }));
   return [{ text: [line.zh, record.number].filter(Boolean).join('  ·  ') }, english(line.en)];

@@ -1,6 +1,7 @@
 import type { Column, Content } from 'pdfmake/interfaces.js';
-import type { Class } from '../fields/field.ts';
-import { dayInEach, english, label, sentence } from './bilingual-text.ts';
+import { type Class, fieldOf } from '../fields/field.ts';
+import type { Labels } from '../fields/labels.ts';
+import { dayInEach, english, sentence } from './bilingual-text.ts';
 import { GOLD, QUIET } from './colours.ts';
 
 export const SEAL = 96;
@@ -12,10 +13,10 @@ interface Issued {
 }
 
 /** Who issued it and when, beside the place for the seal. */
-export function sealAndSignature(type: Class<Issued>, { issuer, issuedOn, issuedBy }: Issued): Column {
+export function sealAndSignature(labels: Labels, type: Class<Issued>, { issuer, issuedOn, issuedBy }: Issued): Column {
   const day = dayInEach(issuedOn);
   const line = (name: keyof Issued, value: string): Content => {
-    const { zh, en } = label(type, name);
+    const { zh, en } = labels.ofField(fieldOf(type, name));
     return {
       text: [
         { text: zh, fontSize: 7.5, color: QUIET },

@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { isSecret } from '../credentials/secret.ts';
-import { type Label, labelOf } from '../fields/labels.ts';
+import type { Label } from '../fields/labels.ts';
 import type { Verified } from '../procedure/printed-form.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 
@@ -13,10 +13,11 @@ export interface VerifiedPaper extends Verified {
 export async function verifiedPaper(em: SqlEntityManager, token: string, today: string): Promise<VerifiedPaper | null> {
   if (!isSecret(token)) return null;
   let found: VerifiedPaper | null = null;
-  for (const { record: type, load, verified } of procedureOf(em).printedForms) {
+  const { printedForms, labels } = procedureOf(em);
+  for (const { record: type, load, verified } of printedForms) {
     if (!verified) continue;
     const record = await em.findOne(type, { verificationToken: token } as never, { populate: load as never });
-    if (record) found = { ...verified(record, today), paper: labelOf(type.name) };
+    if (record) found = { ...verified(record, today), paper: labels.of(type.name) };
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import { declareField, findField } from '../fields/field.ts';
-import type { ParameterName } from '../procedures/sh-jr-c-160/parameters.ts';
+import type { ParameterName } from '../procedures/parameters.ts';
 
 /** The parameters that say how long afterwards a day may be stated by everybody. */
 export type StatedWithin = Extract<ParameterName, `${string}_STATED_WITHIN`>;

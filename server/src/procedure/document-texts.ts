@@ -1,24 +1,24 @@
-import { findLabel, type Label, labelOf } from '../fields/labels.ts';
+import type { Label } from '../fields/labels.ts';
 import type { ProcedureDocument } from '../procedures/document.ts';
 
 /** What a document and its parts are called and say, in every language. */
-export const titleOf = ({ name }: ProcedureDocument): Label => labelOf(name);
+export const titleOf = ({ name, labels }: ProcedureDocument): Label => labels.of(name);
 
-export const headingOf = ({ name, headings }: ProcedureDocument, number: string): Label =>
-  labelOf(name, 'headings', headings[number] ?? number);
+export const headingOf = ({ name, headings, labels }: ProcedureDocument, number: string): Label =>
+  labels.of(name, 'headings', headings[number] ?? number);
 
-export const requirementOf = ({ name, clauses }: ProcedureDocument, number: string): Label =>
-  labelOf(name, 'clauses', clauses.get(number)?.name ?? number);
+export const requirementOf = ({ name, clauses, labels }: ProcedureDocument, number: string): Label =>
+  labels.of(name, 'clauses', clauses.get(number)?.name ?? number);
 
 /** What an auditor will find when a clause was carried out. */
-export const evidenceOf = ({ name, clauses }: ProcedureDocument, number: string): Label | undefined =>
-  findLabel(name, 'clauses', clauses.get(number)?.name ?? number, 'evidence');
+export const evidenceOf = ({ name, clauses, labels }: ProcedureDocument, number: string): Label | undefined =>
+  labels.find(name, 'clauses', clauses.get(number)?.name ?? number, 'evidence');
 
-export const formTitleOf = ({ name, forms }: ProcedureDocument, number: string): Label =>
-  labelOf(name, 'forms', forms[number]?.name ?? number);
+export const formTitleOf = ({ name, forms, labels }: ProcedureDocument, number: string): Label =>
+  labels.of(name, 'forms', forms[number]?.name ?? number);
 
-export const relatedTitleOf = ({ name, relatedDocuments }: ProcedureDocument, number: string): Label =>
-  labelOf(name, 'relatedDocuments', relatedDocuments[number] ?? number);
+export const relatedTitleOf = ({ name, relatedDocuments, labels }: ProcedureDocument, number: string): Label =>
+  labels.of(name, 'relatedDocuments', relatedDocuments[number] ?? number);
 
 /** The paths under which the catalogues have its texts; evidence is told of some clauses alone. */
 export const textPaths = ({ name, headings, clauses, forms, relatedDocuments }: ProcedureDocument): string[] => [

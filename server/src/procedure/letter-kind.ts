@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
+import type { Labels } from '../fields/labels.ts';
 import { type Language, languageCodes } from '../messages/language.ts';
 import type { Facts, Path } from './facts.ts';
 import type { Procedure } from './procedure.ts';
@@ -19,6 +20,7 @@ export interface LetterLink {
 export interface LetterFacts {
   language: Language;
   company: string;
+  labels: Labels;
   [fact: string]: unknown;
 }
 

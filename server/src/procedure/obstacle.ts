@@ -25,7 +25,11 @@ export function actingAsOn(
   const { clause, from } = step;
   const { state } = record;
   if (from && !from.includes(state))
-    return stepNotAvailable(language, { clause, state, stateLabel: stateLabel(step.record, state, language) });
+    return stepNotAvailable(language, {
+      clause,
+      state,
+      stateLabel: stateLabel(step.labels, step.record, state, language),
+    });
   const inTheBackground = isAutomatic(step);
   const open = inTheBackground ? [viewer] : actingAs(step, from && state, viewer).filter(owns(step, record));
   const answers = open.map(each => obstacleTo(step, record, { today, viewer: each }, language) ?? each);

@@ -1,6 +1,8 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
-import { type ParameterName, Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
+import { fieldOf } from '../fields/field.ts';
+import type { ParameterName, ParameterTypes } from '../procedures/parameters.ts';
+import { procedureOf } from './procedure-of.ts';
 import { readParameter } from './read-parameter.ts';
 
 /** Approved values are ordered by the day on which they take effect, the latest first. */
@@ -12,51 +14,65 @@ export const approvedParameters = (names: string, day: string) =>
     where p.state = 'APPROVED' and p.name = any(${names}::text[]) and p.effective_from <= ${day}::date
     order by p.name, ${LATEST_FIRST}`;
 
+/** A document's parameters, as they are at first. */
+type Parameters = new () => object;
+
 /** SQL: the value of one parameter in whole numbers on a day, within a larger statement. */
-export const parameterInForce = (name: ParameterName, day: string) =>
+export const parameterInForce = <T extends object>(parameters: new () => T, name: keyof T & string, day: string) =>
   `coalesce((select p.value::int from procedure_parameter p
     where p.state = 'APPROVED' and p.name = '${name}' and p.effective_from <= ${day}
-    order by ${LATEST_FIRST} limit 1), ${Number(new Parameters()[name])})`;
+    order by ${LATEST_FIRST} limit 1), ${Number(new parameters()[name])})`;
 
 /** What was ever approved of a parameter, and since when it holds. */
 export interface Approval {
-  name: ParameterName;
+  name: string;
   value: string;
   since: string;
 }
 
 /** SQL: all that was ever approved of these names, as a list that goes by the days on which it takes effect. */
-export const approvals = (names: readonly ParameterName[]) =>
+export const approvals = (names: readonly string[]) =>
   `(select coalesce(json_agg(json_build_object('name', p.name, 'value', p.value, 'since', p.effective_from)
       order by p.effective_from, p.decided_at, p.id), '[]')
     from procedure_parameter p where p.state = 'APPROVED' and p.name in (${names.map(name => `'${name}'`).join(', ')}))`;
 
 /** The values of these parameters on a day, by what `approvals` gave. */
-export const inForceOn = <P extends ParameterName>(day: string, names: readonly P[], approved: readonly Approval[]) =>
+export const inForceOn = <T extends object, P extends keyof T & string>(
+  parameters: new () => T,
+  day: string,
+  names: readonly P[],
+  approved: readonly Approval[],
+) =>
   valuesOf(
+    parameters,
     names,
     approved.filter(({ since }) => since <= day),
-  );
+  ) as Pick<T, P>;
 
 /** The values of these parameters on a day, by one statement; by none where no name is given. */
-export const parametersInForce = async <P extends ParameterName>(
+export async function parametersInForce<P extends ParameterName>(
   em: SqlEntityManager,
   names: readonly P[],
   day: string,
-) => valuesOf(names, names.length ? await read(em, names, day) : []);
+): Promise<Pick<ParameterTypes, P>> {
+  const approved = names.length ? await read(em, names, day) : [];
+  return valuesOf(procedureOf(em).document.parameters, names, approved) as Pick<ParameterTypes, P>;
+}
 
 /** As they are set at first, but for what was approved; of several values of one name the last holds. */
-function valuesOf<P extends ParameterName>(names: readonly P[], approved: readonly Pick<Approval, 'name' | 'value'>[]) {
-  const values = new Parameters() as unknown as Record<string, unknown>;
-  for (const { name, value } of approved) values[name] = readParameter(name, value);
-  return Object.fromEntries(names.map(name => [name, values[name]])) as unknown as Pick<Parameters, P>;
+function valuesOf(
+  parameters: Parameters,
+  names: readonly string[],
+  approved: readonly Pick<Approval, 'name' | 'value'>[],
+) {
+  const values = new parameters() as Record<string, unknown>;
+  for (const { name, value } of approved) values[name] = readParameter(fieldOf(parameters, name), value);
+  return Object.fromEntries(names.map(name => [name, values[name]]));
 }
 
 const read = async (em: SqlEntityManager, names: readonly ParameterName[], day: string) =>
   (
     await em
       .getKysely()
-      .executeQuery<{ name: ParameterName; value: string }>(
-        CompiledQuery.raw(approvedParameters('$1', '$2'), [names, day]),
-      )
+      .executeQuery<{ name: string; value: string }>(CompiledQuery.raw(approvedParameters('$1', '$2'), [names, day]))
   ).rows;

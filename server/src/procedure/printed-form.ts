@@ -1,7 +1,7 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import type { InEach } from '../messages/language.ts';
-import type { Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
+import type { KernelParameters } from '../procedures/parameters.ts';
 import type { Facts, Path } from './facts.ts';
 import type { BaseRecord, RecordClass } from './record.ts';
 
@@ -16,7 +16,7 @@ export interface Verified {
 }
 
 /** How the company is reached, as its papers say it. */
-export type Letterhead = Pick<Parameters, (typeof letterhead)[number]>;
+export type Letterhead = Pick<KernelParameters, (typeof letterhead)[number]>;
 export const letterhead = ['COMPANY_NAME', 'COMPANY_ADDRESS', 'POSTCODE', 'SUPERVISION_PHONE'] as const;
 
 /** What is drawn; title, dates, letters and footer are the same for every form. */

@@ -1,9 +1,9 @@
 import type { ClauseNumber } from '../fields/clause-number.ts';
 import type { Class } from '../fields/field.ts';
 import { lineForm } from '../fields/form.ts';
+import type { Labels } from '../fields/labels.ts';
 import { choicesIn, withParts } from '../fields/parts.ts';
-import type { Clause } from '../procedures/clause.ts';
-import { inOrder, type ProcedureDocument } from '../procedures/document.ts';
+import { clauseNumbersOf, clauseOf, inOrder, type ProcedureDocument } from '../procedures/document.ts';
 import { extended, type StepExtension } from './extension.ts';
 import type { ImportKind } from './import-kind.ts';
 import type { LetterKind } from './letter-kind.ts';
@@ -62,14 +62,14 @@ export class Procedure {
 
   constructor({ document, chapters, policy }: ProcedureParts) {
     this.document = document;
-    this.clauseNumbers = inOrder(document.clauses.keys() as Iterable<ClauseNumber>);
+    this.clauseNumbers = clauseNumbersOf(document);
     this.headingNumbers = inOrder(Object.keys(document.headings));
     const all = <Part>(of: (chapter: ChapterParts) => readonly Part[] | undefined) =>
       chapters.flatMap(chapter => of(chapter) ?? []);
     this.records = all(({ records }) => records);
     this.resolvers = all(({ resolvers }) => resolvers);
     this.extensions = all(({ extensions }) => extensions);
-    this.steps = stepsOf(this.resolvers, this.extensions);
+    this.steps = stepsOf(this.resolvers, this.extensions, document.labels);
     const inputs = withParts(this.steps.all.flatMap(({ input }) => input ?? []));
     const entered = new Set(this.steps.all.map(({ input }) => input));
     this.forms = new Set([...inputs].map(part => (entered.has(part as never) ? part : lineForm(part))));
@@ -83,12 +83,13 @@ export class Procedure {
     this.#imports = new Map(all(({ imports }) => imports).map(kind => [kind.name, kind]));
   }
 
+  /** What everything in it is called. */
+  get labels(): Labels {
+    return this.document.labels;
+  }
+
   /** What a clause requires. */
-  clauseOf = (number: ClauseNumber): Clause => {
-    const clause = this.document.clauses.get(number);
-    if (!clause) throw new Error(`${this.document.number} has no clause ${number}`);
-    return clause;
-  };
+  clauseOf = (number: ClauseNumber) => clauseOf(this.document, number);
 
   recordNamed = (name: string) => this.records.find(record => record.name === name);
   linkPageOf = (record: RecordClass) => this.#links.get(record);
@@ -105,9 +106,9 @@ export class Procedure {
 export const defineProcedure = (parts: ProcedureParts) => new Procedure(parts);
 
 /** What is declared by the classes, with what later chapters add. */
-function stepsOf(resolvers: readonly object[], extensions: readonly StepExtension[]) {
+function stepsOf(resolvers: readonly object[], extensions: readonly StepExtension[], labels: Labels) {
   const declared = resolvers.flatMap(stepsIn);
   return new Steps(
-    declared.map((step): Step => ({ ...extended(step, extensions), authoring: authoringFor(step, declared) })),
+    declared.map((step): Step => ({ ...extended(step, extensions), authoring: authoringFor(step, declared), labels })),
   );
 }

@@ -1,4 +1,5 @@
-import { type ParameterName, type ParameterValue, parameterField } from '../procedures/sh-jr-c-160/parameters.ts';
+import type { Field } from '../fields/field.ts';
+import type { ParameterValue } from '../procedures/parameters.ts';
 
 const whole = /^-?\d{1,9}$/;
 const decimal = /^-?\d{1,9}(\.\d{1,3})?$/;
@@ -10,7 +11,7 @@ const readers: Partial<Record<string, (text: string) => ParameterValue | undefin
 };
 
 /** The value that a text stands for; undefined where it stands for none of the parameter's type. */
-export const readParameter = (name: ParameterName, text: string): ParameterValue | undefined => {
-  const read = readers[parameterField(name).kind];
+export const readParameter = ({ kind }: Pick<Field, 'kind'>, text: string): ParameterValue | undefined => {
+  const read = readers[kind];
   return read ? read(text) : text;
 };

@@ -7,7 +7,6 @@ import { Identifier, Moment, Related, Text, Whole } from '../fields/declarations
 import { declare, fieldOf, fieldsOf } from '../fields/field.ts';
 import { addOutputFields, rememberClass } from '../fields/output.ts';
 import { Attachment } from '../files/attachment.entity.ts';
-import { procedure } from '../procedures/sh-jr-c-160/document.ts';
 import { policies, type RowRule, sameForAll } from '../viewer/row-rules.ts';
 import { AvailableStep } from './available-step.ts';
 import type { CalendarDays } from './calendar-days.ts';
@@ -81,7 +80,7 @@ export abstract class BaseRecord {
   })
   version = 0;
   @Text({ description: 'The revision of the procedure under which it was made.', serverSet: true })
-  procedureRevision: string = procedure.revision;
+  procedureRevision!: string;
   @Moment({ description: 'When the step that made it was taken.', serverSet: true })
   createdAt!: Date;
   @Moment({

@@ -16,10 +16,11 @@ export async function revisionInForce(
   return found;
 }
 
-async function onDay(em: SqlEntityManager, day: string): Promise<string | undefined> {
-  const [row] = await em.execute<{ letter: string }[]>(
-    'select letter from procedure_revision where effective_from <= ?::date order by effective_from desc limit 1',
-    [day],
-  );
+/** SQL: the revision in force on a day; null before the first. */
+export const revisionOn = (day: string) =>
+  `(select letter from procedure_revision where effective_from <= ${day}::date order by effective_from desc limit 1)`;
+
+async function onDay(em: SqlEntityManager, day: string): Promise<string | null | undefined> {
+  const [row] = await em.execute<{ letter: string | null }[]>(`select ${revisionOn('?')} as letter`, [day]);
   return row?.letter;
 }

@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import type { Language } from '../messages/language.ts';
-import type { ParameterName, Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
+import type { ParameterName, ParameterTypes } from '../procedures/parameters.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import type { Envelope, LetterKind } from './letter-kind.ts';
 import type { BaseRecord } from './record.ts';
@@ -21,7 +21,7 @@ export interface StepContext<P extends ParameterName = never> {
   /** The language of the person who takes the step. */
   readonly language: Language;
   /** The values in force today of the parameters that the step names. */
-  readonly parameters: Readonly<Pick<Parameters, P>>;
+  readonly parameters: Readonly<Pick<ParameterTypes, P>>;
   /** The state in which the step found its record; null where it makes one. */
   readonly from: string | null;
   readonly em: SqlEntityManager;

@@ -1,9 +1,10 @@
 import { Arg, Extensions, ID, Int, Mutation } from 'type-graphql';
 import type { ClauseNumber } from '../fields/clause-number.ts';
 import { type Class, fieldsOf } from '../fields/field.ts';
+import { Labels } from '../fields/labels.ts';
 import type { Tone } from '../fields/presentation.ts';
 import type { Refusal } from '../messages/errors.ts';
-import type { ParameterName } from '../procedures/sh-jr-c-160/parameters.ts';
+import type { ParameterName } from '../procedures/parameters.ts';
 import type { Role } from '../viewer/roles.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import { CallerInput } from './caller.ts';
@@ -138,6 +139,8 @@ export interface Step<R extends BaseRecord = BaseRecord> extends StepMarks {
   declaredIn: string;
   /** The steps of the procedure by which others make a record what this one decides on. */
   authoring: ReadonlySet<string>;
+  /** What everything in its procedure is called. */
+  labels: Labels;
 }
 
 /** A link of a step as the kernel keeps it. */
@@ -237,6 +240,7 @@ export function stepOf(
     method,
     declaredIn,
     authoring: new Set(),
+    labels: new Labels(),
   };
 }
 

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { GraphQLObjectType } from 'graphql';
 import { liftMaintenance, seedLifts } from '../../test/lift-maintenance.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { afterSales } from '../chapters.ts';
 import { printed } from '../commands/print-schema.ts';
 import { declarationFaults } from '../contract/declarations.ts';
+import { Text, Whole } from '../fields/declarations.ts';
+import type { Label } from '../fields/labels.ts';
 import { createSchema } from '../schema.ts';
-import { defineProcedure } from './procedure.ts';
+import { defineProcedure, type Procedure } from './procedure.ts';
 
 let sanbao: Sanbao;
 let lifts: Sanbao;
@@ -32,6 +35,35 @@ test('both are declared soundly, and neither has anything of the other', async (
   expect(schema.getType('LiftVisit')).toBeDefined();
   expect(printed(await createSchema(afterSales))).toBe(before);
   expect(before).not.toContain('Lift');
+});
+
+test('each calls things by its own catalogues, the kernel’s among them', async () => {
+  const called = async (procedure: Procedure, type: string) => {
+    const field = (await createSchema(procedure)).getType(type) as GraphQLObjectType;
+    const { ui } =
+      (field.getFields().number as { extensions: { directives?: { ui?: Label } } }).extensions.directives ?? {};
+    return ui?.en;
+  };
+  expect([await called(liftMaintenance, 'Lift'), await called(afterSales, 'Equipment')]).toEqual([
+    'Lift no.',
+    'Number',
+  ]);
+  expect(liftMaintenance.labels.find('TrainingPlan')).toBeUndefined();
+});
+
+test('a parameter that the document does not leave open is found', () => {
+  const { document, policy, resolvers, records } = liftMaintenance;
+  class Fewer {
+    @Text() COMPANY_NAME = '';
+    @Text() COMPANY_ADDRESS = '';
+    @Text() POSTCODE = '';
+    @Text() SUPERVISION_PHONE = '';
+    @Whole() LINK_DAYS = 7;
+  }
+  const chapters = [{ records, resolvers }];
+  expect(
+    declarationFaults(defineProcedure({ document: { ...document, parameters: Fewer }, chapters, policy })),
+  ).toContain('recordLiftVisit: the procedure leaves no VISIT_DAYS open');
 });
 
 test('a text of a document that no catalogue says is found', () => {
@@ -73,6 +105,10 @@ test('what it forbids is refused with its own clause', async () => {
     code: 'RULE_VIOLATED',
     clause: '2.2',
     rule: 'dayInThePast',
+  });
+  expect(await office.refusal('recordLiftVisit', visit(id, '2027-03-01'))).toMatchObject({
+    rule: 'periodTooLong',
+    days: 60,
   });
   await office.step('stopLift', { id });
   expect(await office.refusal('stopLift', { id })).toMatchObject({ code: 'STEP_NOT_AVAILABLE', clause: '2.2' });

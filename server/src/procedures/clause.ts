@@ -1,6 +1,5 @@
 import type { ClauseNumber } from '../fields/clause-number.ts';
 import type { Department } from '../viewer/roles.ts';
-import type { FormNumber, RelatedDocumentNumber } from './sh-jr-c-160/forms.ts';
 
 /** The departments that the procedure gives work to. */
 export type CompanyDepartment = Exclude<Department, 'DEALER' | 'AUDIT' | 'ADMINISTRATION'>;
@@ -9,8 +8,8 @@ export type CompanyDepartment = Exclude<Department, 'DEALER' | 'AUDIT' | 'ADMINI
 export interface Requirement {
   /** The department in charge. */
   readonly departments: readonly CompanyDepartment[];
-  readonly form?: FormNumber;
-  readonly related?: RelatedDocumentNumber;
+  readonly form?: string;
+  readonly related?: string;
   /** Counterparts in ISO 9001:2015. */
   readonly iso: readonly string[];
   /** Clauses that carry it out, where it has no step of its own: a definition, a duty, a form, a document. */

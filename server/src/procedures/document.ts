@@ -1,5 +1,10 @@
+import type { ClauseNumber } from '../fields/clause-number.ts';
+import type { Labels } from '../fields/labels.ts';
 import type { Clause } from './clause.ts';
-import type { Retention } from './sh-jr-c-160/retention.ts';
+import type { KernelParameters } from './parameters.ts';
+
+/** Years a finished form is kept; LONG_TERM has no end unless the General Manager sets one. */
+export type Retention = 3 | 'LONG_TERM';
 
 /** A form that is controlled together with the document. */
 export interface ControlledForm {
@@ -21,10 +26,28 @@ export interface ProcedureDocument {
   readonly forms: Readonly<Record<string, ControlledForm>>;
   /** Names by number. */
   readonly relatedDocuments: Readonly<Record<string, string>>;
+  /** What it says and what everything in it is called, in every language. */
+  readonly labels: Labels;
+  /** What its text leaves open, each with the value that holds until another is approved. */
+  readonly parameters: new () => KernelParameters;
 }
 
 const inDocumentOrder = new Intl.Collator('en', { numeric: true }).compare;
 
-/** Numbers as the document has them. */
+/** Numbers in the order of the document. */
 export const inOrder = <Number extends string>(numbers: Iterable<Number>): readonly Number[] =>
   [...numbers].sort(inDocumentOrder);
+
+export const clauseNumbersOf = ({ clauses }: ProcedureDocument): readonly ClauseNumber[] =>
+  inOrder(clauses.keys() as Iterable<ClauseNumber>);
+
+/** Whether the document has a clause of this number. */
+export const hasClause = ({ clauses }: ProcedureDocument, number: string): number is ClauseNumber =>
+  clauses.has(number);
+
+/** What a clause requires. */
+export function clauseOf({ number, clauses }: ProcedureDocument, clause: ClauseNumber): Clause {
+  const found = clauses.get(clause);
+  if (!found) throw new Error(`${number} has no clause ${clause}`);
+  return found;
+}

@@ -1,7 +1,6 @@
 import { Float, Field as GraphField, ID, InputType, Int } from 'type-graphql';
 import { registeredName } from '../fields/choice.ts';
 import { type Class, declareField, type Field, fieldsOf } from '../fields/field.ts';
-import { fieldLabel } from '../fields/labels.ts';
 import { rememberClass } from '../fields/output.ts';
 import { DayScalar, MomentScalar } from '../fields/scalars.ts';
 import type { RecordClass } from '../procedure/record.ts';
@@ -49,11 +48,6 @@ const operations = (scalar: unknown, names: Operator[]): Part[] =>
   }));
 const scalarFilter = (name: string, scalar: object, names: Operator[]) =>
   inputType(scalar, name, () => operations(scalar, names));
-
-const keepsBy = (field: Field) =>
-  field.kind === 'link' || field.kind === 'links'
-    ? `Keeps records by what “${fieldLabel(field).en}” names, which this filter has to keep.`
-    : `Keeps records by their “${fieldLabel(field).en}”.`;
 
 /** The filter of one field, or nothing where a field cannot be filtered. */
 function fieldFilter(field: Field): Class | undefined {
@@ -114,7 +108,7 @@ export function filterType(record: RecordClass): Class {
     },
     ...fieldsOf(record).flatMap(field => {
       const filter = fieldFilter(field);
-      return filter ? [{ name: field.name, owner: field.owner, description: keepsBy(field), type: () => filter }] : [];
+      return filter ? [{ name: field.name, owner: field.owner, type: () => filter }] : [];
     }),
   ]);
 }

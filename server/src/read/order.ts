@@ -1,7 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import { choice } from '../fields/choice.ts';
 import { type Class, type Field, fieldOf, fieldsOf } from '../fields/field.ts';
-import { fieldLabel, type Label, labelOf } from '../fields/labels.ts';
+import type { Label, Labels } from '../fields/labels.ts';
 import { message } from '../messages/catalogue.ts';
 import { badInput } from '../messages/errors.ts';
 import { inEach, type Language } from '../messages/language.ts';
@@ -28,24 +28,24 @@ export function orderType(record: RecordClass): Record<string, string> {
   if (existing) return existing;
   const ways = fieldsOf(record)
     .filter(sortable)
-    .flatMap((field): [string, () => Label][] => [
-      [`${constant(field.name)}_ASC`, () => sorted(field, 'ascending')],
-      [`${constant(field.name)}_DESC`, () => sorted(field, 'descending')],
+    .flatMap((field): [string, (labels: Labels) => Label][] => [
+      [`${constant(field.name)}_ASC`, labels => sorted(labels, field, 'ascending')],
+      [`${constant(field.name)}_DESC`, labels => sorted(labels, field, 'descending')],
     ]);
-  const labels = new Map(ways);
+  const called = new Map(ways);
   const orders = choice(
     `${record.name}Order`,
-    [...labels.keys()],
+    [...called.keys()],
     'How a list is sorted: by a short field that is never empty, either way.',
-    name => (labels.get(name) as () => Label)(),
+    name => called.get(name) as (labels: Labels) => Label,
   );
   enums.set(record, orders);
   return orders;
 }
 
 /** What a sort order is called: by its field and the way. */
-const sorted = (field: Field, way: 'ascending' | 'descending') =>
-  inEach(language => labelOf('Order', way)[language].replace('{field}', fieldLabel(field)[language]));
+const sorted = (labels: Labels, field: Field, way: 'ascending' | 'descending') =>
+  inEach(language => labels.of('Order', way)[language].replace('{field}', labels.ofField(field)[language]));
 
 /** A stable order: what was asked for, the newest first where nothing was, and always the id last. */
 export class Order {

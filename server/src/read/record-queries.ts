@@ -2,7 +2,6 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, ArgsType, Ctx, Extensions, Field, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import { Link, Links, Text, Texts, Value, Values, Whole } from '../fields/declarations.ts';
 import type { Class } from '../fields/field.ts';
-import { labelOf } from '../fields/labels.ts';
 import { ValueType } from '../fields/output.ts';
 import type { RecordClass } from '../procedure/record.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
@@ -38,23 +37,14 @@ function makeQueries(record: RecordClass): Class {
   class Queries {
     @Allow(record)
     @Extensions(answersWhole)
-    @Query(() => record, {
-      name: one,
-      nullable: true,
-      description: `The ${labelOf(record.name).en.toLowerCase()} of this id. Null where there is none, or none that the viewer may see.`,
-    })
+    @Query(() => record, { name: one, nullable: true })
     one(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo) {
       return readOne(record, id, context, info);
     }
 
     @Allow(record)
     @Extensions(answersWhole)
-    @Query(() => Connection, {
-      name: many,
-      description:
-        `A page of the list of ${pluralOf(labelOf(record.name).en).toLowerCase()}. ` +
-        '`first` is at most 100; `after` is for machines, `offset` for people who turn pages. `changedSince` pulls what has changed: empty at first, then each time the `endCursor` of the answer before; `gone` names what a dealer has to forget.',
-    })
+    @Query(() => Connection, { name: many })
     many(@Args(() => Arguments) args: ListArguments, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo) {
       return readMany(record, args, context, info);
     }

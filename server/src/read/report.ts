@@ -1,7 +1,6 @@
 import { Arg, createParameterDecorator, Extensions, Query, type ResolverData } from 'type-graphql';
 import { businessDay } from '../fields/business-day.ts';
 import type { Class } from '../fields/field.ts';
-import { labelOf } from '../fields/labels.ts';
 import type { ChartForm } from '../fields/presentation.ts';
 import { DayScalar } from '../fields/scalars.ts';
 import { within } from '../fields/sql-days.ts';
@@ -47,11 +46,7 @@ export const Report =
   (row: Class, options: ReportOptions) =>
   (prototype: object, name: string, descriptor: TypedPropertyDescriptor<Method>) => {
     const select = descriptor.value as Method;
-    Query(() => [row as never], { complexity: 1_000, description: labelOf(name, 'about').en })(
-      prototype,
-      name,
-      descriptor,
-    );
+    Query(() => [row as never], { complexity: 1_000 })(prototype, name, descriptor);
     Extensions({ report: { name, ...options } })(prototype, name as never, descriptor as never);
     Allow('staff')(prototype, name, descriptor);
     Call(prototype, name, 0);

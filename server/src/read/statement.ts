@@ -1,6 +1,5 @@
 import { validate as isUuid } from 'uuid';
 import { type Class, type Field, fieldOf, findField } from '../fields/field.ts';
-import { fieldLabel } from '../fields/labels.ts';
 import { Attachment, attachmentRule } from '../files/attachment.entity.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import { fieldNotYours } from '../messages/errors.ts';
@@ -77,7 +76,7 @@ export class Statement {
   /** Whoever filters or sorts by a field learns of it: refused where the viewer is shown nothing of it. */
   assertVisible(field: Field) {
     if (field.internal && !seesWhole(this.viewer))
-      throw fieldNotYours(this.language, { field: fieldLabel(field)[this.language] });
+      throw fieldNotYours(this.language, { field: this.procedure.labels.ofField(field)[this.language] });
   }
 
   private visibleThroughParent(owner: Class, row: string) {

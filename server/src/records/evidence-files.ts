@@ -2,7 +2,6 @@ import { extname } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { ClauseNumber } from '../fields/clause-number.ts';
-import { labelOf } from '../fields/labels.ts';
 import { StoredFile } from '../files/stored-file.entity.ts';
 import type { FileParts } from '../platform/file-store.ts';
 import { printRecord } from '../print/print-record.ts';
@@ -39,7 +38,7 @@ export async function* evidenceFiles(pack: EvidencePack, parts: Gathering): Asyn
       files.push({ name: file.name, title });
       yield file;
     }
-    const label = labelOf(record.constructor.name);
+    const label = procedure.labels.of(record.constructor.name);
     listed.push({ number: record.number, ...label, state: record.state, steps: history.length, files });
     steps.push(...history.map(step => ({ number: record.number, ...step })));
     parts.em.clear();

@@ -1,7 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { ClauseNumber } from '../fields/clause-number.ts';
 import { type Class, fieldsOf } from '../fields/field.ts';
-import { labelOf } from '../fields/labels.ts';
 import { within } from '../fields/sql-days.ts';
 import { inWords } from '../messages/kept-sentence.ts';
 import { companyLanguage } from '../messages/language.ts';
@@ -10,7 +9,7 @@ import { procedureOf } from '../procedure/procedure-of.ts';
 import { type BaseRecord, type RecordClass, titlePath } from '../procedure/record.ts';
 import { snapshot } from '../procedure/snapshot.ts';
 import { systemViewer } from '../procedure/system-context.ts';
-import { isClause } from '../procedures/sh-jr-c-160/document.ts';
+import { labels } from '../procedures/sh-jr-c-160/labels/index.ts';
 import { clausesOf } from './evidence-rules.ts';
 
 /** One step in the history of a record, with what proves it: its place in the chain, and what its digest is of. */
@@ -33,7 +32,7 @@ export interface Evidence {
 
 /** The records on which a step of the clause was taken in the period, in the order in which that began. */
 export async function recordsUnder(em: SqlEntityManager, clause: ClauseNumber, from: string, until: string) {
-  const numbers = clausesOf(clause).filter(isClause);
+  const numbers = clausesOf(clause);
   return em.execute<{ record: string; id: string }[]>(
     `select record, record_id as id from procedure_event
       where clause in (${numbers.map(() => '?').join(', ')})
@@ -62,7 +61,7 @@ export function content(record: BaseRecord) {
   const type = record.constructor as RecordClass;
   const { number, state, version, procedureRevision, createdAt, updatedAt } = record;
   return {
-    ...{ record: type.name, ...labelOf(type.name), number, state, version, procedureRevision, createdAt, updatedAt },
+    ...{ record: type.name, ...labels.of(type.name), number, state, version, procedureRevision, createdAt, updatedAt },
     ...(inWords(companyLanguage, snapshot(record, systemViewer())) as object),
   };
 }

@@ -1,12 +1,13 @@
-import { labelsOf } from '../fields/choice.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
-import { label, sentence } from '../print/bilingual-text.ts';
+import { sentence } from '../print/bilingual-text.ts';
 import { formHead } from '../print/form-head.ts';
 import { box, columnHead, entry, grid } from '../print/grid.ts';
 import { stateMark } from '../print/state-mark.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { printedForm } from '../procedure/printed-form.ts';
+import { document } from '../procedures/sh-jr-c-160/document.ts';
 import { form } from '../procedures/sh-jr-c-160/forms.ts';
+import { label, labels } from '../procedures/sh-jr-c-160/labels/index.ts';
 import { AdjustmentLine, AdjustmentRecord, AdjustmentVerdict } from './adjustment-record.entity.ts';
 
 const number = form.adjustmentRecord;
@@ -24,9 +25,10 @@ export const adjustmentRecordForm = printedForm(AdjustmentRecord, {
   load,
   draw: (record, { publicUrl }) => ({
     pageMargins: [42, 36, 42, 46],
-    mark: stateMark(record, ['FILED']),
+    mark: stateMark(labels, record, ['FILED']),
     content: [
       formHead({
+        document,
         issuer: record.issuer,
         number,
         record,
@@ -96,7 +98,7 @@ function lineText(line: Facts<AdjustmentLine>, name: (typeof columns)[number][0]
   const { unit, verdict, instrument, calibratedUntil } = line;
   const value = line[name];
   if (!line.item) return '';
-  if (name === 'verdict') return labelsOf(AdjustmentVerdict)[verdict]?.zh ?? verdict;
+  if (name === 'verdict') return labels.ofValues(AdjustmentVerdict)[verdict]?.zh ?? verdict;
   if (name === 'instrument') return `${instrument}（${calibratedUntil}）`;
   if (value === null) return '—';
   return name === 'asFound' || name === 'asLeft' ? `${Number(value)} ${unit ?? ''}`.trim() : String(value);

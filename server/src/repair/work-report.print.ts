@@ -1,15 +1,16 @@
 import type { Content } from 'pdfmake/interfaces.js';
-import { labelsOf } from '../fields/choice.ts';
 import type { Class } from '../fields/field.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { Part, PartUnit } from '../organization/part.entity.ts';
-import { alike, both, label, sentence } from '../print/bilingual-text.ts';
+import { alike, both, sentence } from '../print/bilingual-text.ts';
 import { formHead } from '../print/form-head.ts';
 import { box, columnHead, entry, grid } from '../print/grid.ts';
 import { signatureOnPaper } from '../print/signature.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { printedForm } from '../procedure/printed-form.ts';
+import { document } from '../procedures/sh-jr-c-160/document.ts';
 import { form } from '../procedures/sh-jr-c-160/forms.ts';
+import { label, labels } from '../procedures/sh-jr-c-160/labels/index.ts';
 import { TrainingTopic } from '../training/training-topic.ts';
 import { signatureOf } from './signing-rules.ts';
 import { WorkReport } from './work-report.entity.ts';
@@ -42,6 +43,7 @@ export const workReportForm = printedForm(WorkReport, {
     pageMargins: [42, 36, 42, 46],
     content: [
       formHead({
+        document,
         issuer: report.issuer,
         number,
         record: report,
@@ -106,7 +108,7 @@ const span = ({ installedFrom: from, installedUntil: until }: Printed) =>
   from || until ? sentence('paperSpan', () => ({ from: from ?? ' ', until: until ?? ' ' })).zh : null;
 
 const topicNames = (topics: readonly TrainingTopic[]) =>
-  topics.map(each => labelsOf(TrainingTopic)[each]?.zh).join('、');
+  topics.map(each => labels.ofValues(TrainingTopic)[each]?.zh).join('、');
 
 const performed = ({ workDays }: Printed) => [
   [columnHead(named(WorkReport, 'workDays'), 12)],
@@ -130,7 +132,7 @@ const partsUsed = ({ partsUsed: used }: Printed) =>
         ...[...used].map(({ part, quantity }) => [
           entry(part.partNumber, 4),
           entry(part.name, 5),
-          entry(`${Number(quantity)} ${labelsOf(PartUnit)[part.unit]?.zh}`, 3),
+          entry(`${Number(quantity)} ${labels.ofValues(PartUnit)[part.unit]?.zh}`, 3),
         ]),
       ]
     : [];

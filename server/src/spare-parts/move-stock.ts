@@ -5,8 +5,10 @@ import type { Part } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import type { Input } from '../procedure/facts.ts';
 import type { BaseRecord } from '../procedure/record.ts';
+import { revisionOn } from '../procedure/revision-in-force.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
+import { document } from '../procedures/sh-jr-c-160/document.ts';
 import { type MovementKind, StockMovement } from './stock-movement.entity.ts';
 
 /** What a step names in its `moves` that moves stock. */
@@ -23,6 +25,13 @@ export interface Move extends Partial<Pick<StockMovement, 'unitPrice' | 'waiting
   field?: string;
 }
 
+/** What is left of a part, and the revision of the procedure under which it moved. */
+interface Left {
+  stock: string;
+  movements: number;
+  revision: string | null;
+}
+
 const kinds: Record<MovementKind, { clause: ClauseNumber; by: 'adjustment' | 'receipt' | 'request' }> = {
   OPENING: { clause: clause.goodsReceipt, by: 'adjustment' },
   IN: { clause: clause.goodsReceipt, by: 'receipt' },
@@ -37,22 +46,24 @@ const kinds: Record<MovementKind, { clause: ClauseNumber; by: 'adjustment' | 're
  */
 export async function moveStock(context: StepContext, moves: readonly Input<Move>[]) {
   for (const move of [...moves].sort((a, b) => (a.part.id < b.part.id ? -1 : 1))) {
-    const [left] = await context.em.execute<{ stock: string; movements: number }[]>(
+    const [left] = await context.em.execute<Left[]>(
       `update part set stock = stock + ?, movements = movements + 1, changed_in = pg_current_xact_id()
-       where id = ? and stock + ? >= 0 returning stock, movements`,
-      [move.quantity, move.part.id, move.quantity],
+       where id = ? and stock + ? >= 0 returning stock, movements, ${revisionOn('?')} as revision`,
+      [move.quantity, move.part.id, move.quantity, context.today],
     );
     if (!left) throw notInStock(context, move);
-    context.em.persist(movement(context, move, Number(left.stock), left.movements));
+    context.em.persist(movement(context, move, left));
   }
 }
 
-function movement({ em, now, viewer }: StepContext, move: Input<Move>, balance: number, position: number) {
+function movement({ em, now, viewer }: StepContext, move: Input<Move>, { stock, movements, revision }: Left) {
   const { part, kind, quantity, by, unitPrice = part.unitPrice, waiting = [], overridden = false } = move;
-  const number = `SM${part.number.slice(part.number.indexOf('-'))}-${String(position).padStart(4, '0')}`;
+  const number = `SM${part.number.slice(part.number.indexOf('-'))}-${String(movements).padStart(4, '0')}`;
   return Object.assign(new StockMovement(), {
     state: 'BOOKED' as const,
-    ...{ number, part, kind, quantity, balance, unitPrice, waiting, overridden },
+    ...{ number, part, kind, quantity, unitPrice, waiting, overridden },
+    balance: Number(stock),
+    procedureRevision: revision ?? document.revision,
     voucher: by.number,
     [kinds[kind].by]: by,
     bookedBy: em.getReference(User, viewer.userId),

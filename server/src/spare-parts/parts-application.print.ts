@@ -1,15 +1,16 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { businessDay } from '../fields/business-day.ts';
-import { labelsOf } from '../fields/choice.ts';
 import { Part, PartUnit } from '../organization/part.entity.ts';
-import { alike, both, fact, label, sentence } from '../print/bilingual-text.ts';
+import { alike, both, fact, sentence } from '../print/bilingual-text.ts';
 import { QUIET } from '../print/colours.ts';
 import { formHead } from '../print/form-head.ts';
 import { box, columnHead, entry, grid } from '../print/grid.ts';
 import { stateMark } from '../print/state-mark.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { printedForm } from '../procedure/printed-form.ts';
+import { document } from '../procedures/sh-jr-c-160/document.ts';
 import { form } from '../procedures/sh-jr-c-160/forms.ts';
+import { label, labels } from '../procedures/sh-jr-c-160/labels/index.ts';
 import { Department } from '../viewer/roles.ts';
 import {
   ConfirmedItem,
@@ -42,7 +43,7 @@ export const partsApplicationForm = printedForm(PartsApplication, {
   load,
   draw: (application, { publicUrl }) => ({
     pageMargins: [42, 36, 42, 46],
-    mark: stateMark(application, [
+    mark: stateMark(labels, application, [
       'DRAFT',
       'SUBMITTED',
       'SENT_BACK',
@@ -64,7 +65,7 @@ export const partsApplicationForm = printedForm(PartsApplication, {
     facts: [
       { ...label(PartsApplication, 'number'), value: own },
       { ...label(PartsApplication, 'appliedOn'), value: appliedOn },
-      { ...label(PartsApplication, 'state'), value: labelsOf(PartsApplicationState)[state]?.zh ?? state },
+      { ...label(PartsApplication, 'state'), value: labels.ofValues(PartsApplicationState)[state]?.zh ?? state },
       ...(signature ? [{ ...alike('SHA-256'), value: signature.digest }] : []),
     ],
     standing: state === 'CANCELLED' || state === 'REFUSED' ? 'REVOKED' : 'ON_RECORD',
@@ -73,6 +74,7 @@ export const partsApplicationForm = printedForm(PartsApplication, {
 
 const copy = (application: Printed, which: 1 | 2, publicUrl: string): Content[] => [
   formHead({
+    document,
     number,
     record: { number: application.number },
     copy: sentence(which === 1 ? 'partsApplicationKept' : 'partsApplicationHandedIn'),
@@ -84,7 +86,7 @@ const copy = (application: Printed, which: 1 | 2, publicUrl: string): Content[] 
 
 const particulars = ({ department, applicant, appliedOn, customer, remittedOn }: Printed) => [
   [
-    box(label(PartsApplication, 'department'), both(labelsOf(Department)[department] ?? alike('')), 8),
+    box(label(PartsApplication, 'department'), both(labels.ofValues(Department)[department] ?? alike('')), 8),
     box(label(PartsApplication, 'applicant'), applicant?.name, 8),
     box(label(PartsApplication, 'appliedOn'), appliedOn, 8),
   ],
@@ -134,14 +136,15 @@ const confirmation = ({ confirmation: decided, confirmedBy }: Printed) =>
         ],
         ...[...decided].map(({ part, decision, quantity, substitute, reason }) => [
           entry(part.name, 8),
-          entry(labelsOf(ItemDecision)[decision]?.zh, 4),
+          entry(labels.ofValues(ItemDecision)[decision]?.zh, 4),
           entry(quantity == null ? '—' : counted(quantity, substitute ?? part), 4),
           entry([substitute?.name, reason].filter(Boolean).join('；'), 8),
         ]),
       ]
     : [];
 
-const counted = (quantity: number, { unit }: Facts<Part>) => `${Number(quantity)} ${labelsOf(PartUnit)[unit]?.zh}`;
+const counted = (quantity: number, { unit }: Facts<Part>) =>
+  `${Number(quantity)} ${labels.ofValues(PartUnit)[unit]?.zh}`;
 
 const opinion = ({ signature }: Printed) => [
   box(sentence('partsApplicationOpinion'), signature ? signed(signature) : null, 24, 52),

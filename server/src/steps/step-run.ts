@@ -15,7 +15,7 @@ import type { RequestContext } from '../procedure/request-context.ts';
 import { type FieldChange, previousSnapshot } from '../procedure/snapshot.ts';
 import type { Step } from '../procedure/step.ts';
 import type { JobTime, StepContext } from '../procedure/step-context.ts';
-import type { ParameterName, Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
+import type { ParameterName, ParameterTypes } from '../procedures/parameters.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import { assignNumber } from './assign-number.ts';
 import type { RecordChange } from './write-event.ts';
@@ -39,7 +39,7 @@ export class StepRun implements StepContext<ParameterName> {
     readonly em: SqlEntityManager,
     readonly viewer: Viewer,
     private readonly context: RequestContext,
-    readonly parameters: Parameters,
+    readonly parameters: ParameterTypes,
     readonly from: string | null,
   ) {
     this.now = context.now;

@@ -1,6 +1,5 @@
-import { labelsOf } from '../fields/choice.ts';
 import { dayIn, type InEach, inEach, listIn } from '../messages/language.ts';
-import { alike, both, fact, label, sentence } from '../print/bilingual-text.ts';
+import { alike, both, fact, sentence } from '../print/bilingual-text.ts';
 import { INK, QUIET } from '../print/colours.ts';
 import { fitting } from '../print/fitting.ts';
 import { frame } from '../print/frame.ts';
@@ -10,6 +9,7 @@ import { stateMark } from '../print/state-mark.ts';
 import { verificationCode } from '../print/verification-code.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { printedForm } from '../procedure/printed-form.ts';
+import { label, labels } from '../procedures/sh-jr-c-160/labels/index.ts';
 import { Certificate } from './certificate.entity.ts';
 import { TrainingTopic } from './training-topic.ts';
 
@@ -26,7 +26,7 @@ export const certificateForm = printedForm(Certificate, {
       pageOrientation: 'landscape',
       pageMargins: [84, 66, 84, 60],
       background: frame(842, 595),
-      mark: stateMark(certificate, ['VALID']),
+      mark: stateMark(labels, certificate, ['VALID']),
       content: [
         { ...heading(certificate.issuer, sentence('paperCertificate')), margin: [0, 0, 0, 16] },
         {
@@ -58,7 +58,7 @@ export const certificateForm = printedForm(Certificate, {
           columns: [
             verificationCode(certificate.verificationToken, publicUrl, 92),
             { text: '', width: '*' },
-            sealAndSignature(Certificate, certificate),
+            sealAndSignature(labels, Certificate, certificate),
           ],
           absolutePosition: { x: 110, y: 428 },
         },
@@ -99,6 +99,6 @@ const topicNames = (topics: readonly TrainingTopic[]) =>
   inEach(language =>
     listIn(
       language,
-      topics.map(topic => labelsOf(TrainingTopic)[topic]?.[language] ?? topic),
+      topics.map(topic => labels.ofValues(TrainingTopic)[topic]?.[language] ?? topic),
     ),
   );

@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { dayIn, type InEach } from '../messages/language.ts';
-import { both, dayInEach, english, fact, label, sentence } from '../print/bilingual-text.ts';
+import { both, dayInEach, english, fact, sentence } from '../print/bilingual-text.ts';
 import { GOLD, RED } from '../print/colours.ts';
 import { fitting } from '../print/fitting.ts';
 import { frame } from '../print/frame.ts';
@@ -10,6 +10,7 @@ import { stateMark } from '../print/state-mark.ts';
 import { verificationCode } from '../print/verification-code.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { printedForm } from '../procedure/printed-form.ts';
+import { label, labels } from '../procedures/sh-jr-c-160/labels/index.ts';
 import { TechnicianLicence } from './technician-licence.entity.ts';
 
 /** A photograph of two inches, as such papers have it, in points. */
@@ -25,7 +26,7 @@ export const licenceForm = printedForm(TechnicianLicence, {
   draw: (licence, { publicUrl }) => ({
     pageMargins: [72, 76, 72, 60],
     background: frame(595, 842),
-    mark: stateMark(licence, ['VALID']),
+    mark: stateMark(labels, licence, ['VALID']),
     content: [
       { ...heading(licence.issuer, sentence('paperLicence')), margin: [0, 0, 0, 30] },
       {
@@ -45,7 +46,7 @@ export const licenceForm = printedForm(TechnicianLicence, {
         columns: [
           verificationCode(licence.verificationToken, publicUrl, 100),
           { text: '', width: '*' },
-          sealAndSignature(TechnicianLicence, licence),
+          sealAndSignature(labels, TechnicianLicence, licence),
         ],
         absolutePosition: { x: 68, y: 650 },
       },

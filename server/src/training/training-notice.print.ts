@@ -1,7 +1,6 @@
 import { businessDay } from '../fields/business-day.ts';
-import { labelsOf } from '../fields/choice.ts';
 import type { InEach } from '../messages/language.ts';
-import { alike, both, dayInEach, fact, label, sentence } from '../print/bilingual-text.ts';
+import { alike, both, dayInEach, fact, sentence } from '../print/bilingual-text.ts';
 import { QUIET } from '../print/colours.ts';
 import { fitting } from '../print/fitting.ts';
 import { placeForSeal, SEAL } from '../print/seal.ts';
@@ -9,6 +8,7 @@ import { stateMark } from '../print/state-mark.ts';
 import { verificationCode } from '../print/verification-code.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { type Letterhead, printedForm } from '../procedure/printed-form.ts';
+import { label, labels } from '../procedures/sh-jr-c-160/labels/index.ts';
 import { Department } from '../viewer/roles.ts';
 import { NoticeChannel, NoticeKind, TrainingNotice } from './training-notice.entity.ts';
 
@@ -21,7 +21,7 @@ export const trainingNoticeForm = printedForm(TrainingNotice, {
   load,
   draw: (notice, { company, publicUrl }) => ({
     pageMargins: [72, 64, 72, 60],
-    mark: stateMark(notice, ['QUEUED', 'SENT', 'FAILED']),
+    mark: stateMark(labels, notice, ['QUEUED', 'SENT', 'FAILED']),
     content: [
       { text: company.COMPANY_NAME, fontSize: 13, characterSpacing: 3, alignment: 'center', color: QUIET },
       { ...both(kindOf(notice), { fontSize: 24, bold: true, alignment: 'center' }), margin: [0, 0, 0, 10] },
@@ -49,20 +49,20 @@ export const trainingNoticeForm = printedForm(TrainingNotice, {
   verified: ({ number, enrolment, kind }) => ({
     facts: [
       { ...label(TrainingNotice, 'number'), value: number },
-      { ...label(TrainingNotice, 'kind'), value: labelsOf(NoticeKind)[kind]?.zh ?? kind },
+      { ...label(TrainingNotice, 'kind'), value: labels.ofValues(NoticeKind)[kind]?.zh ?? kind },
       { ...sentence('paperTrainingPlan'), value: enrolment.plan.number },
     ],
     standing: 'ON_RECORD',
   }),
 });
 
-const kindOf = ({ kind }: Printed) => labelsOf(NoticeKind)[kind] as InEach;
+const kindOf = ({ kind }: Printed) => labels.ofValues(NoticeKind)[kind] as InEach;
 
 const facts = ({ number, enrolment, channel }: Printed) => [
   fact(label(TrainingNotice, 'number'), number),
   fact(label(TrainingNotice, 'recipient'), enrolment.person.name),
   fact(sentence('paperTrainingPlan'), enrolment.plan.number),
-  fact(label(TrainingNotice, 'channel'), both(labelsOf(NoticeChannel)[channel] ?? alike(''))),
+  fact(label(TrainingNotice, 'channel'), both(labels.ofValues(NoticeChannel)[channel] ?? alike(''))),
 ];
 
 /** Management sends the notices. */
@@ -73,7 +73,7 @@ const sender = ({ createdAt }: Printed, { COMPANY_NAME }: Letterhead) => {
     margin: [0, 26, 0, 0] as [number, number, number, number],
     stack: [
       ...(COMPANY_NAME ? [{ text: COMPANY_NAME, fontSize: 10 }] : []),
-      both(labelsOf(Department).MANAGEMENT ?? alike(''), { fontSize: 12, bold: true }),
+      both(labels.ofValues(Department).MANAGEMENT ?? alike(''), { fontSize: 12, bold: true }),
       both(dayInEach(day)),
     ],
   };

@@ -1,6 +1,5 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { afterSales } from '../../src/chapters.ts';
-import { labelOf } from '../../src/fields/labels.ts';
 
 /** Records that contradict each other or the procedure, each kind as SQL that gives their numbers. */
 const contradictions: Record<string, string> = {
@@ -80,7 +79,7 @@ async function gaps(orm: MikroORM) {
          row_number() over (partition by split_part(number, '-', 2) order by number) as place from "${tableName}") counted
        where count <> place`,
     );
-    if (rows.length) found[labelOf(record.name).en] = rows.map(({ number }) => number);
+    if (rows.length) found[afterSales.labels.of(record.name).en] = rows.map(({ number }) => number);
   }
   return found;
 }

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { ClauseNumber } from '../../fields/clause-number.ts';
 import type { FieldOptions } from '../../fields/field.ts';
+import { clauseNumbersOf } from '../document.ts';
 import { clause } from './clauses.ts';
-import { clauseNumbers } from './document.ts';
+import { document } from './document.ts';
 import { form } from './forms.ts';
 
 const source = join(import.meta.dirname, '../..');
@@ -12,7 +13,7 @@ const comments = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm;
 const escaped = (number: string) => number.replaceAll('.', '\\.');
 
 /** A clause of three numbers anywhere; one of fewer where it is cited, in brackets or after “clause”. */
-const cited = clauseNumbers.map(number => {
+const cited = clauseNumbersOf(document).map(number => {
   const alone = escaped(number);
   return number.split('.').length === 3
     ? `(?<![\\d.])${alone}(?![\\d.])`

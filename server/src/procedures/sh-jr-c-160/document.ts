@@ -1,6 +1,5 @@
-import type { ClauseNumber } from '../../fields/clause-number.ts';
-import { byNumber, type Clause, type Requirement } from '../clause.ts';
-import { inOrder, type ProcedureDocument } from '../document.ts';
+import { byNumber, type Requirement } from '../clause.ts';
+import type { ProcedureDocument } from '../document.ts';
 import { customerService } from './clauses/customer-service.ts';
 import { documents } from './clauses/documents.ts';
 import { repair } from './clauses/repair.ts';
@@ -9,6 +8,8 @@ import { spareParts } from './clauses/spare-parts.ts';
 import { training } from './clauses/training.ts';
 import { type ClauseName, clause } from './clauses.ts';
 import { type FormName, forms, type RelatedDocumentName, relatedDocuments } from './forms.ts';
+import { labels } from './labels/index.ts';
+import { Parameters } from './parameters.ts';
 
 /** The procedure that Sanbao runs. */
 export const procedure = {
@@ -41,8 +42,6 @@ const requirements: Readonly<Record<ClauseName, Requirement>> = {
   ...documents,
 };
 
-const clauses = byNumber(clause, requirements);
-
 /** What each catalogue says of it. */
 export interface DocumentTexts {
   readonly $: string;
@@ -53,17 +52,12 @@ export interface DocumentTexts {
 }
 
 /** All of it, as a procedure has it. */
-export const document: ProcedureDocument = { ...procedure, headings, clauses, forms, relatedDocuments };
-
-/** What a clause requires. */
-export function clauseOf(number: ClauseNumber): Clause {
-  const found = clauses.get(number);
-  if (!found) throw new Error(`${procedure.number} has no clause ${number}`);
-  return found;
-}
-
-/** Whether the procedure has a clause of this number. */
-export const isClause = (number: string): number is ClauseNumber => clauses.has(number);
-
-/** The numbers as the document has them. */
-export const clauseNumbers = inOrder(Object.values(clause));
+export const document: ProcedureDocument = {
+  ...procedure,
+  headings,
+  clauses: byNumber(clause, requirements),
+  forms,
+  relatedDocuments,
+  labels,
+  parameters: Parameters,
+};

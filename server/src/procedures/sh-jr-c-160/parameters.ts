@@ -205,8 +205,11 @@ export class Parameters {
   POSTCODE = '';
 }
 
+declare module '../parameters.ts' {
+  interface ParameterTypes extends Parameters {}
+}
+
 export type ParameterName = keyof Parameters;
-export type ParameterValue = Parameters[ParameterName];
 
 export const parameterNames = fieldsOf(Parameters).map(({ name }) => name as ParameterName);
 export const parameterField = (name: ParameterName): Field => fieldOf(Parameters, name);

@@ -1,5 +1,4 @@
-/** Years a finished form is kept; LONG_TERM has no end unless the General Manager sets one. */
-export type Retention = 3 | 'LONG_TERM';
+import type { Retention } from '../document.ts';
 
 /** How long the document has each form kept (8.1). */
 export const retention = {

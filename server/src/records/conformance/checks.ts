@@ -1,5 +1,6 @@
 import type { ClauseNumber } from '../../fields/clause-number.ts';
-import { clauseOf } from '../../procedures/sh-jr-c-160/document.ts';
+import { clauseOf } from '../../procedures/document.ts';
+import { document } from '../../procedures/sh-jr-c-160/document.ts';
 import type { Check } from './check.ts';
 import { customerService } from './customer-service.ts';
 import { improvement } from './improvement.ts';
@@ -20,6 +21,6 @@ export const checks: readonly Check[] = [
 
 /** The checks of a clause: its own, and those of the clauses that carry it out. */
 export function checksOf(clause: ClauseNumber): readonly Check[] {
-  const through = clauseOf(clause).through ?? [];
+  const through = clauseOf(document, clause).through ?? [];
   return [...checks.filter(check => check.clause === clause), ...through.flatMap(checksOf)];
 }

@@ -4,7 +4,7 @@ import type { ClauseNumber } from '../../fields/clause-number.ts';
 import { message } from '../../messages/catalogue.ts';
 import { badInput } from '../../messages/errors.ts';
 import type { RequestContext } from '../../procedure/request-context.ts';
-import { isClause } from '../../procedures/sh-jr-c-160/document.ts';
+import { hasClause } from '../../procedures/document.ts';
 import { Allow } from '../../read/allow.ts';
 import { assertPeriod } from '../../read/period.ts';
 import { asksFor, below, selectionOf } from '../../read/selection.ts';
@@ -52,9 +52,9 @@ export class ConformanceQueries {
 }
 
 /** The clause of that number; none where none is asked for. */
-function clauseOf(clause: string | null | undefined, { language }: RequestContext): ClauseNumber | null {
+function clauseOf(clause: string | null | undefined, { procedure, language }: RequestContext): ClauseNumber | null {
   if (clause == null) return null;
-  if (!isClause(clause))
+  if (!hasClause(procedure.document, clause))
     throw badInput(language, { fields: { clause: message(language, 'noSuchClause', { clause }) } });
   return clause;
 }

@@ -1,11 +1,9 @@
 import { businessDay } from '../../fields/business-day.ts';
-import { labelsOf } from '../../fields/choice.ts';
 import type { ClauseNumber } from '../../fields/clause-number.ts';
 import { fieldOf } from '../../fields/field.ts';
-import { labelOf } from '../../fields/labels.ts';
 import type { Language } from '../../messages/language.ts';
 import type { RequestContext } from '../../procedure/request-context.ts';
-import { clauseNumbers } from '../../procedures/sh-jr-c-160/document.ts';
+import { labels } from '../../procedures/sh-jr-c-160/labels/index.ts';
 import { run } from '../../read/run.ts';
 import { type Statement, unionOf } from '../../read/statement.ts';
 import type { Check } from './check.ts';
@@ -37,7 +35,7 @@ export async function conformance(
   { from, until, clause, named }: Asked,
   context: RequestContext,
 ): Promise<Conformance> {
-  const asked = clause ? [clause] : clauseNumbers;
+  const asked = clause ? [clause] : context.procedure.clauseNumbers;
   const wanted = [...new Set(asked.flatMap(checksOf))];
   const counted = wanted.length
     ? await run<Counted[]>(context, statement => {
@@ -85,11 +83,11 @@ function ofCheck(check: Check, counted: readonly Counted[], language: Language):
     const found = counted.find(each => each.name === name && each.status === status);
     return { total: found?.total ?? 0, records: (found?.records ?? []).map(each => labelled(each, check, language)) };
   };
-  return { name, ...labelOf('Check', name), clause, resource: record.name, ...figures(ofStatus) };
+  return { name, ...labels.of('Check', name), clause, resource: record.name, ...figures(ofStatus) };
 }
 
 function labelled(judgedRecord: JudgedRecord, { record, detail }: Check, language: Language): JudgedRecord {
   if (!detail || judgedRecord.detail === null) return judgedRecord;
-  const choices = labelsOf(fieldOf(record, detail).target?.() ?? {});
+  const choices = labels.ofValues(fieldOf(record, detail).target?.() ?? {});
   return { ...judgedRecord, detail: choices[judgedRecord.detail]?.[language] ?? judgedRecord.detail };
 }

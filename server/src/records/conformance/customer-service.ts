@@ -6,6 +6,7 @@ import { WarrantyDecision } from '../../customer-service/warranty-decision.entit
 import { dayOf } from '../../fields/sql-days.ts';
 import { parameterInForce } from '../../procedure/parameters-in-force.ts';
 import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
+import { Parameters } from '../../procedures/sh-jr-c-160/parameters.ts';
 import { ServiceOrder } from '../../repair/service-order.entity.ts';
 import { WorkReport } from '../../repair/work-report.entity.ts';
 import { surveyOwed } from '../../repair/work-report.ts';
@@ -48,7 +49,7 @@ export const customerService: readonly Check[] = [
     record: WarrantyDecision,
     on: 'reportedOn',
     overdue: `(r.state = 'PROVISIONAL' or r.state = 'DECIDED' and r.provisional)
-      and r.reported_on + ${parameterInForce('PROVISIONAL_DAYS', 'r.reported_on')} < asked.today`,
+      and r.reported_on + ${parameterInForce(Parameters, 'PROVISIONAL_DAYS', 'r.reported_on')} < asked.today`,
     deviating: "r.state = 'DECIDED' and r.verdict = 'GOODWILL'",
     conforming: "r.state = 'DECIDED' and not r.provisional",
     detail: 'verdict',

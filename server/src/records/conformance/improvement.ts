@@ -6,6 +6,7 @@ import { Correspondence } from '../../improvement/correspondence.entity.ts';
 import { Nonconformity } from '../../improvement/nonconformity.entity.ts';
 import { parameterInForce } from '../../procedure/parameters-in-force.ts';
 import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
+import { Parameters } from '../../procedures/sh-jr-c-160/parameters.ts';
 import type { Check } from './check.ts';
 
 const summedUp = `exists (select from summarized_complaint l join complaint_summary s on s.id = l.summary_id
@@ -20,7 +21,7 @@ export const improvement: readonly Check[] = [
     record: Correspondence,
     on: 'receivedOn',
     overdue: `r.state = 'OPEN' and r.due_on < asked.today or r.state <> 'CANCELLED' and r.direction = 'IN'
-      and ${dayOf("(r.handling->0->>'at')::timestamptz")} > r.received_on + ${parameterInForce('ACTION_DAYS', 'r.received_on')}`,
+      and ${dayOf("(r.handling->0->>'at')::timestamptz")} > r.received_on + ${parameterInForce(Parameters, 'ACTION_DAYS', 'r.received_on')}`,
     conforming: "r.state = 'CLOSED' or r.state = 'OPEN' and jsonb_array_length(r.handling) > 0",
   },
   {

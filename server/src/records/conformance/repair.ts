@@ -1,6 +1,7 @@
 import { dayOf } from '../../fields/sql-days.ts';
 import { parameterInForce } from '../../procedure/parameters-in-force.ts';
 import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
+import { Parameters } from '../../procedures/sh-jr-c-160/parameters.ts';
 import { AdjustmentRecord } from '../../repair/adjustment-record.entity.ts';
 import { FaultReport } from '../../repair/fault-report.entity.ts';
 import { GoodsArrivalNotice } from '../../repair/goods-arrival-notice.entity.ts';
@@ -119,7 +120,7 @@ export const repair: readonly Check[] = [
     record: FaultReport,
     on: 'firstCalledAt',
     overdue: `r.state not in ('MERGED', 'CANCELLED') and (r.due_on < asked.today
-      or ${dayOf(`least(${helped}, ${sent})`)} > ${called} + ${parameterInForce('ACTION_DAYS', called)})`,
+      or ${dayOf(`least(${helped}, ${sent})`)} > ${called} + ${parameterInForce(Parameters, 'ACTION_DAYS', called)})`,
     conforming: "r.state in ('HELPING', 'REPAIR_PLANNED', 'RESOLVED')",
     detail: 'machineState',
   },

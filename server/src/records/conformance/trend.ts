@@ -1,7 +1,6 @@
 import { businessDay, monthsLater } from '../../fields/business-day.ts';
 import type { ClauseNumber } from '../../fields/clause-number.ts';
 import type { RequestContext } from '../../procedure/request-context.ts';
-import { clauseNumbers } from '../../procedures/sh-jr-c-160/document.ts';
 import { run } from '../../read/run.ts';
 import { unionOf } from '../../read/statement.ts';
 import { checksOf } from './checks.ts';
@@ -23,7 +22,7 @@ export async function conformanceTrend(
 ): Promise<ConformanceMonth[]> {
   const present = `${businessDay(context.now).slice(0, 7)}-01`;
   const first = monthsLater(present, 1 - months);
-  const wanted = [...new Set(clause ? checksOf(clause) : clauseNumbers.flatMap(checksOf))];
+  const wanted = [...new Set((clause ? [clause] : context.procedure.clauseNumbers).flatMap(checksOf))];
   const counted = await run<Counted[]>(context, statement => {
     const until = monthsLater(present, 1);
     const within = period(first, until, businessDay(context.now), context.now, statement);

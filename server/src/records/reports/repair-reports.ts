@@ -4,6 +4,7 @@ import { ValueType } from '../../fields/output.ts';
 import { dayOf } from '../../fields/sql-days.ts';
 import { parameterInForce } from '../../procedure/parameters-in-force.ts';
 import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
+import { Parameters } from '../../procedures/sh-jr-c-160/parameters.ts';
 import { type Asked, Report } from '../../read/report.ts';
 import { count, month, percent } from './figure-sql.ts';
 
@@ -39,7 +40,7 @@ const closedOn = dayOf('o.closed_at');
 
 /** SQL: how soon after its day another fault is a repeat, found once for each day and not for each order. */
 const allowed = (days: string) =>
-  `with allowed as materialized (select day, ${parameterInForce('REPEAT_FAILURE_DAYS', 'day')} as days from ${days} d)`;
+  `with allowed as materialized (select day, ${parameterInForce(Parameters, 'REPEAT_FAILURE_DAYS', 'day')} as days from ${days} d)`;
 const joinAllowed = `join allowed on allowed.day = ${closedOn}`;
 
 /** SQL: the machine failed again, soon after the order was closed. */

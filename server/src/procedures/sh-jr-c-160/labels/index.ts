@@ -1,7 +1,14 @@
 import type { Translated } from '../../../fields/catalogue.ts';
+import { type Class, fieldOf } from '../../../fields/field.ts';
+import { type Label, Labels } from '../../../fields/labels.ts';
 import type { Language } from '../../../messages/language.ts';
 import { en } from './en/index.ts';
 import { zh } from './zh/index.ts';
 
 /** What everything is called, language by language; each of them has every key of the Chinese. */
-export const labels = { zh, en } satisfies Record<Language, Translated<typeof zh>>;
+export const catalogues = { zh, en } satisfies Record<Language, Translated<typeof zh>>;
+
+export const labels = new Labels(catalogues);
+
+/** What a field of a class is called. */
+export const label = (owner: Class, name: string): Label => labels.ofField(fieldOf(owner, name));

@@ -2,7 +2,6 @@ import { conformance } from './conformance.ts';
 import { customerService } from './customer-service.ts';
 import { document } from './document.ts';
 import { improvement } from './improvement.ts';
-import { kernel } from './kernel.ts';
 import { organization } from './organization.ts';
 import { parameters } from './parameters.ts';
 import { records } from './records.ts';
@@ -13,7 +12,6 @@ import { training } from './training.ts';
 
 export const zh = {
   ...document,
-  ...kernel,
   ...parameters,
   ...organization,
   ...improvement,

@@ -1,7 +1,4 @@
-import type { Translated } from '../../../../fields/catalogue.ts';
-import type { kernel as chinese } from '../zh/kernel.ts';
-
-export const kernel: Translated<typeof chinese> = {
+export const labels = {
   OwnSession: {
     id: 'Id',
     createdAt: 'Since',

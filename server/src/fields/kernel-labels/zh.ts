@@ -1,4 +1,5 @@
-export const kernel = {
+/** What the kernel calls its own, under whatever procedure. */
+export const labels = {
   OwnSession: {
     id: '标识',
     createdAt: '登录时间',

@@ -1,0 +1,15 @@
+/** What the kernel itself asks for, under whatever document. */
+export interface KernelParameters {
+  COMPANY_NAME: string;
+  COMPANY_ADDRESS: string;
+  POSTCODE: string;
+  SUPERVISION_PHONE: string;
+  /** For so many days a one-time link opens its page. */
+  LINK_DAYS: number;
+}
+
+/** The parameters that a step may name, with the types of their values. Each document adds its own. */
+export interface ParameterTypes extends KernelParameters {}
+
+export type ParameterName = keyof ParameterTypes;
+export type ParameterValue = ParameterTypes[ParameterName];

@@ -14,6 +14,7 @@ import { Form, pick } from '../src/fields/form.ts';
 import { Labels } from '../src/fields/labels.ts';
 import { type Refusal, refuse } from '../src/messages/errors.ts';
 import { assign } from '../src/procedure/assign.ts';
+import { Planned } from '../src/procedure/day-origin.ts';
 import { extendStep } from '../src/procedure/extension.ts';
 import { printedForm } from '../src/procedure/printed-form.ts';
 import { defineProcedure } from '../src/procedure/procedure.ts';
@@ -90,7 +91,7 @@ export class Lift extends BaseRecord {
 export class LiftVisit extends BaseRecord {
   @State(() => LiftVisitState) state!: ChoiceOf<typeof LiftVisitState>;
   @Link(() => Lift) lift!: Lift;
-  @Day() nextOn!: string;
+  @Planned() @Day() nextOn!: string;
   @Text() work!: string;
 }
 

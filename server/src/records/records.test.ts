@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
+import { inStock, partForm } from '../../test/spare-parts.ts';
 import { supersedeRevisions } from '../jobs/supersede-revisions.ts';
 
 let sanbao: Sanbao;
@@ -95,6 +96,10 @@ describe('7 revisions of the procedure', () => {
     expect(await register()).toMatchObject({ procedureRevision: 'A' });
     sanbao.clock.now = new Date('2026-12-01T02:00:00Z');
     expect(await register()).toMatchObject({ procedureRevision: 'B' });
+    const { id: part } = await office.step('createPart', { input: partForm('Z-901', '备用切刀') });
+    await inStock(sanbao, part, 5);
+    const { stockMovements } = await office.read('{ stockMovements { nodes { procedureRevision } } }');
+    expect(stockMovements.nodes).toEqual([{ procedureRevision: 'B' }]);
     const { id } = before;
     await office.step('recordHandling', { id, input: { what: '已报价' } });
     const { correspondence } = await office.read(

@@ -68,6 +68,7 @@ import { Migration20261129143100_role_changes_by_day } from './Migration20261129
 import { Migration20261129151845_redundant_indexes } from './Migration20261129151845_redundant_indexes.ts';
 import { Migration20261129200711_stated_within } from './Migration20261129200711_stated_within.ts';
 import { Migration20261129202449_training_rules } from './Migration20261129202449_training_rules.ts';
+import { Migration20261129204335_warranty_terms_and_grounds } from './Migration20261129204335_warranty_terms_and_grounds.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -141,4 +142,5 @@ export const migrations = [
   Migration20261129151845_redundant_indexes,
   Migration20261129200711_stated_within,
   Migration20261129202449_training_rules,
+  Migration20261129204335_warranty_terms_and_grounds,
 ];

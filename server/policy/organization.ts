@@ -50,6 +50,13 @@ ProductModel  staff,DEALER,ADMINISTRATOR
   beyond the contract
   reactivateProductModel  AFTER_SALES,MANUFACTURING  INACTIVE → ACTIVE  # as with customers
 
+WarrantyTermsChange  staff,ADMINISTRATOR
+  beyond the contract
+  proposeWarrantyTerms  AFTER_SALES,MANUFACTURING         – → PROPOSED         # by whose the model is (5.2.3)
+  approveWarrantyTerms  AFTER_SALES_HEAD,GENERAL_MANAGER  PROPOSED → APPROVED  decides another  # terms decide money
+    + ProductModel  ACTIVE → =
+  rejectWarrantyTerms   AFTER_SALES_HEAD,GENERAL_MANAGER  PROPOSED → REJECTED  decides another  # the other answer to it
+
 Equipment  staff,ADMINISTRATOR
   recordShipment     SALES             – → SHIPPED
   correctEquipment   AFTER_SALES_HEAD  SHIPPED,INSTALLED,REPLACED,RETURNED → =  # RETURNED is our state, of a machine that was paid back, and like REPLACED

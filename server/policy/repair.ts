@@ -16,6 +16,7 @@ FaultReport  staff
     + FaultReport  LOGGED,HELPING,REPAIR_PLANNED → =
     + Correspondence  OPEN → CLOSED
     + WarrantyDecision  PROVISIONAL,DECIDED → SUPERSEDED
+    + WarrantyDecision  PROVISIONAL,DECIDED → =
     + RepairQuote  QUOTED,ACCEPTED → WITHDRAWN
   cancelFaultReport     AFTER_SALES                               LOGGED,HELPING → CANCELLED
     + Correspondence  OPEN → CANCELLED

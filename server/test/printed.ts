@@ -32,7 +32,11 @@ const record = <R extends BaseRecord>(type: new () => R, content: object): R =>
   Object.assign(Object.create(type.prototype) as R, common, content);
 
 const customer = { number: 'CU-2026-0007', name: '苏州恒味食品有限公司' };
-const equipment = { serialNumber: 'ZJ100-2611', model: { code: 'ZJ-100', name: '枕式包装机' } };
+const equipment = {
+  serialNumber: 'ZJ100-2611',
+  shippedOn: '2026-12-01',
+  model: { code: 'ZJ-100', name: '枕式包装机' },
+};
 const blade = { name: '横封切刀', partNumber: 'Z-101', unit: 'PIECE' };
 const belt = { name: '同步带', partNumber: 'Z-102', unit: 'METRE' };
 

@@ -1,5 +1,5 @@
 import { threeGuarantees, wholeMachine } from '../src/customer-service/three-guarantees.ts';
-import type { CostClass, ReplacementPeriod } from '../src/customer-service/warranty-choices.ts';
+import type { ReplacementPeriod } from '../src/customer-service/warranty-choices.ts';
 import type {
   Component,
   ContractWarranty,
@@ -10,6 +10,7 @@ import type {
   WarrantyParameters,
 } from '../src/customer-service/warranty-facts.ts';
 import { daysLater } from '../src/fields/business-day.ts';
+import type { CostClass } from '../src/organization/warranty-terms.ts';
 import { Parameters } from '../src/procedures/sh-jr-c-160/parameters.ts';
 
 export const terms = (acceptance = 12, shipment = 18, wear = 3): Terms => ({

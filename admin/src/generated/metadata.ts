@@ -32,6 +32,7 @@ export const metadata: Metadata = {
     "HolidayKind": {"HOLIDAY":{"zh":"放假","en":"Holiday"},"MADE_UP":{"zh":"调休上班","en":"Working day made up"}},
     "Employer": {"HOUSE":{"zh":"本公司","en":"The company"},"DEALER":{"zh":"经销商","en":"A dealer"},"CUSTOMER":{"zh":"顾客","en":"A customer"}},
     "PersonRole": {"TRAINEE":{"zh":"学员","en":"Trainee"},"TECHNICIAN":{"zh":"维修人员","en":"Technician"},"INSTRUCTOR":{"zh":"讲师","en":"Instructor"}},
+    "WarrantyTermsChangeState": {"PROPOSED":{"zh":"待批准","en":"Proposed"},"APPROVED":{"zh":"已批准","en":"Approved"},"REJECTED":{"zh":"已退回","en":"Rejected"}},
     "EquipmentState": {"SHIPPED":{"zh":"已发货","en":"Shipped"},"INSTALLED":{"zh":"已安装验收","en":"Installed"},"REPLACED":{"zh":"已更换","en":"Replaced"},"RETURNED":{"zh":"已退货","en":"Returned"}},
     "PartClass": {"MAIN_COMPONENT":{"zh":"主要部件","en":"Main component"},"ORDINARY":{"zh":"一般零件","en":"Ordinary part"},"WEAR_PART":{"zh":"易损件","en":"Wear part"}},
     "PartUnit": {
@@ -79,15 +80,20 @@ export const metadata: Metadata = {
       "ACTION_DAYS": {"zh":"到货通知和来电来函的处理期限","en":"A notice or call is overdue after"},
       "REPEAT_FAILURE_DAYS": {"zh":"重复故障的认定期限","en":"Repeat failure within"},
       "FAULT_REOPENING_DAYS": {"zh":"报修解决后可重新打开的期限","en":"A fault can be reopened within"},
+      "SHIPMENT_FOLLOW_UP_DAYS": {"zh":"发货后未获到货通知的跟踪期限","en":"Follow up a shipment without a notice of arrival after"},
+      "EFFECT_VERIFIED_AFTER_DAYS": {"zh":"措施实施后多少天方可验证有效","en":"Measures are verified as effective no sooner than"},
       "COMPLAINT_ANSWER_DAYS": {"zh":"投诉答复期限","en":"A complaint is answered within"},
       "SURVEY_PERCENT": {"zh":"每月抽查征询的订单比例","en":"Orders surveyed each month"},
       "SURVEYS_PER_TECHNICIAN": {"zh":"每名服务人员每月至少征询","en":"Surveys per technician at least"},
       "LINK_DAYS": {"zh":"一次性链接有效期","en":"Validity of a one-time link"},
       "WARRANTY_MONTHS_FROM_ACCEPTANCE": {"zh":"保修期（自验收起）","en":"Warranty from acceptance"},
-      "WARRANTY_MONTHS_FROM_SHIPMENT": {"zh":"保修期（自出厂起）","en":"Warranty from shipment"},
+      "WARRANTY_MONTHS_FROM_SHIPMENT": {"zh":"保修期（自发货起）","en":"Warranty from shipment"},
       "WARRANTY_MONTHS_WEAR_PARTS": {"zh":"易损件保修期","en":"Warranty of wear parts"},
       "WARRANTY_LAST_DAY_COUNTS": {"zh":"保修期含最后一日","en":"Last day of the warranty counts"},
       "WARRANTY_EXTENDED_BY_REPAIR": {"zh":"修理占用的天数顺延保修期","en":"Days under repair extend the warranty"},
+      "WARRANTY_EXTENDED_BY_ALL_DAYS": {"zh":"等待顾客和收费维修的天数也顺延保修期","en":"Days waiting for the customer and of charged repairs extend the warranty, too"},
+      "WARRANTY_MOVES_TO_WORKING_DAY": {"zh":"保修期最后一日逢休假日的，顺延至其后第一个工作日","en":"A warranty that would end on a free day ends on the next working day"},
+      "CHARGED_REPAIR_AFTER_REMITTANCE": {"zh":"收费维修收到汇款后派工","en":"A charged repair goes out after remittance"},
       "WARRANTY_ANEW_AFTER_REPLACEMENT": {"zh":"更换后保修期重新计算","en":"Warranty starts anew after replacement"},
       "FREE_WHEN_UNDETERMINED": {"zh":"原因未查明的免费","en":"Free while the cause is undetermined"},
       "FREE_WHEN_TRANSPORT": {"zh":"本公司承担风险的运输损坏免费","en":"Free for transport at the risk of the company"},
@@ -317,6 +323,7 @@ export const metadata: Metadata = {
       "TRAINING_NOTICE": {"zh":"培训通知","en":"Training notice"},
       "COMPLAINT_SUMMARY": {"zh":"投诉汇总","en":"Complaint summary"}
     },
+    "WarrantyStart": {"SHIPMENT":{"zh":"发货","en":"Shipment"},"INSTALLATION":{"zh":"安装完毕","en":"Installation"},"START_UP":{"zh":"开机","en":"Start-up"},"ACCEPTANCE":{"zh":"验收","en":"Acceptance"}},
     "WarrantyFinding": {
       "TERMS": {"zh":"确定条款","en":"Terms"},
       "PERIOD": {"zh":"确定期限","en":"Period"},
@@ -558,6 +565,37 @@ export const metadata: Metadata = {
       ]
     },
     {
+      "name": "WarrantyTermsChange",
+      "label": {"zh":"三包期变更","en":"Change of warranty terms"},
+      "plural": {"zh":"三包期变更","en":"Changes of warranty terms"},
+      "chapter": "ORGANIZATION",
+      "title": "model",
+      "clause": "5.2.3",
+      "one": "warrantyTermsChange",
+      "list": "warrantyTermsChanges",
+      "filter": "WarrantyTermsChangeFilter",
+      "order": "WarrantyTermsChangeOrder",
+      "searchable": true,
+      "numbered": "number",
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"WarrantyTermsChangeState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"model","type":"ProductModel","kind":"record","label":{"zh":"机型","en":"Model"},"column":true,"operators":["id"]},
+        {"name":"terms","type":"WarrantyTerms","kind":"object","label":{"zh":"变更后的三包期","en":"Terms from then on"}},
+        {"name":"reason","type":"String","kind":"scalar","label":{"zh":"变更原因","en":"Reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"formerTerms","type":"WarrantyTerms","kind":"object","label":{"zh":"变更前的三包期","en":"Terms before"}},
+        {"name":"validFrom","type":"Day","kind":"scalar","label":{"zh":"适用于自该日起发货的设备","en":"For machines shipped from"},"column":true,"operators":["eq","in","gte","lte","isNull"]},
+        {"name":"proposedBy","type":"User","kind":"record","label":{"zh":"提议人","en":"Proposed by"},"operators":["id"]},
+        {"name":"decidedBy","type":"User","kind":"record","label":{"zh":"决定人","en":"Decided by"},"operators":["id"]},
+        {"name":"rejectionReason","type":"String","kind":"scalar","label":{"zh":"退回原因","en":"Reason of the rejection"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]}
+      ]
+    },
+    {
       "name": "Equipment",
       "label": {"zh":"设备","en":"Equipment"},
       "plural": {"zh":"设备","en":"Equipment"},
@@ -586,6 +624,7 @@ export const metadata: Metadata = {
         {"name":"shippedOn","type":"Day","kind":"scalar","label":{"zh":"发货日期","en":"Shipped on"},"column":true,"order":"SHIPPED_ON","operators":["eq","in","gte","lte","isNull"]},
         {"name":"startedUpOn","type":"Day","kind":"scalar","label":{"zh":"开机日期","en":"Started up on"},"operators":["eq","in","gte","lte","isNull"]},
         {"name":"acceptedOn","type":"Day","kind":"scalar","label":{"zh":"验收日期","en":"Accepted on"},"operators":["eq","in","gte","lte","isNull"]},
+        {"name":"warranty","type":"WarrantyTerms","kind":"object","label":{"zh":"三包期（发货时）","en":"Warranty terms at shipment"}},
         {"name":"replaces","type":"Equipment","kind":"record","label":{"zh":"替换的原设备","en":"Takes the place of"},"operators":["id"]},
         {"name":"replacedBy","type":"Equipment","kind":"record","label":{"zh":"换上的新设备","en":"Machine in its place"},"many":true},
         {"name":"arrivalNotices","type":"GoodsArrivalNotice","kind":"record","label":{"zh":"到货通知","en":"Notices of arrival"},"many":true},
@@ -1532,6 +1571,8 @@ export const metadata: Metadata = {
         {"name":"component","type":"Part","kind":"record","label":{"zh":"故障零件","en":"Component"},"operators":["id"]},
         {"name":"partClass","type":"PartClass","kind":"enum","label":{"zh":"零件类别","en":"Class of the component"},"order":"PART_CLASS","operators":["eq","in","isNull"]},
         {"name":"componentReplacedOn","type":"Day","kind":"scalar","label":{"zh":"该零件上次更换日期","en":"Component last replaced on"},"operators":["eq","in","gte","lte","isNull"]},
+        {"name":"componentReportedOn","type":"Day","kind":"scalar","label":{"zh":"作业报告所载更换日期","en":"Replaced by our reports on"},"operators":["eq","in","gte","lte","isNull"]},
+        {"name":"componentDayDiffers","type":"Boolean","kind":"scalar","label":{"zh":"更换日期与作业报告不符","en":"Not the day of our reports"},"column":true,"operators":["eq","isNull"]},
         {"name":"cause","type":"FaultCause","kind":"enum","label":{"zh":"故障原因","en":"Cause"},"column":true,"order":"CAUSE","operators":["eq","in","isNull"]},
         {"name":"evidence","type":"String","kind":"scalar","label":{"zh":"证据","en":"Evidence"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"proof","type":"StoredFile","kind":"file","label":{"zh":"证据文件","en":"Proof"}},
@@ -1547,7 +1588,7 @@ export const metadata: Metadata = {
         {"name":"goodwillReason","type":"String","kind":"scalar","label":{"zh":"优惠理由","en":"Reason of the goodwill"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"goodwillGrantedOn","type":"Day","kind":"scalar","label":{"zh":"优惠批准日期","en":"Goodwill granted on"},"operators":["eq","in","gte","lte","isNull"]},
         {"name":"workStaysFree","type":"Boolean","kind":"scalar","label":{"zh":"已完成的作业不收费","en":"Work already done stays free"},"operators":["eq","isNull"]},
-        {"name":"machineChanged","type":"Boolean","kind":"scalar","label":{"zh":"设备资料已变更","en":"Machine changed since"},"column":true,"operators":["eq","isNull"]},
+        {"name":"machineChanged","type":"Boolean","kind":"scalar","label":{"zh":"判定依据已变更","en":"Grounds changed since"},"column":true,"operators":["eq","isNull"]},
         {"name":"decidedBy","type":"User","kind":"record","label":{"zh":"判定人","en":"Decided by"},"operators":["id"]},
         {"name":"quotes","type":"RepairQuote","kind":"record","label":{"zh":"维修报价","en":"Quotes"},"many":true},
         {"name":"recomputed","type":"WarrantyRecomputed","kind":"object","label":{"zh":"复算","en":"Worked out anew"}}
@@ -1827,6 +1868,8 @@ export const metadata: Metadata = {
         {"name":"symptom","type":"String","kind":"scalar","label":{"zh":"故障现象","en":"Symptom"},"column":true,"max":500,"order":"SYMPTOM","operators":["eq","in","contains","isNull"]},
         {"name":"occurrence","type":"String","kind":"scalar","label":{"zh":"何时出现","en":"When it happens"},"operators":["eq","in","contains","isNull"]},
         {"name":"firstCalledAt","type":"DateTime","kind":"scalar","label":{"zh":"首次来电时间","en":"First called at"},"order":"FIRST_CALLED_AT","operators":["gte","lte","isNull"]},
+        {"name":"sameFaultCalledAt","type":"DateTime","kind":"scalar","label":{"zh":"同一故障首次来电时间","en":"First call about the same fault"},"operators":["gte","lte","isNull"]},
+        {"name":"sameFaultStatedBy","type":"User","kind":"record","label":{"zh":"认定为同一故障的人员","en":"Said to be the same fault by"},"operators":["id"]},
         {"name":"takenByDepartment","type":"Department","kind":"enum","label":{"zh":"受理部门","en":"Taken by department"},"order":"TAKEN_BY_DEPARTMENT","operators":["eq","in","isNull"]},
         {"name":"takenBy","type":"User","kind":"record","label":{"zh":"受理人","en":"Taken by"},"operators":["id"]},
         {"name":"dueOn","type":"Day","kind":"scalar","label":{"zh":"处理期限","en":"Due on"},"operators":["eq","in","gte","lte","isNull"]},
@@ -2514,9 +2557,12 @@ export const metadata: Metadata = {
       {"name":"attachedAt","type":"DateTime","kind":"scalar","label":{"zh":"添加时间","en":"Attached at"}}
     ],
     "WarrantyTerms": [
+      {"name":"startsFrom","type":"WarrantyStart","kind":"enum","label":{"zh":"起算","en":"Counts from"}},
       {"name":"monthsFromAcceptance","type":"Int","kind":"scalar","label":{"zh":"自验收起月数","en":"Months from acceptance"},"min":0,"max":240},
       {"name":"monthsFromShipment","type":"Int","kind":"scalar","label":{"zh":"自发货起月数","en":"Months from shipment"},"min":0,"max":240},
       {"name":"monthsForWearParts","type":"Int","kind":"scalar","label":{"zh":"易损件月数","en":"Months for wear parts"},"min":0,"max":240},
+      {"name":"monthsForMainComponents","type":"Int","kind":"scalar","label":{"zh":"主要部件月数","en":"Months for main components"},"min":0,"max":240},
+      {"name":"covers","type":"CostClass","kind":"enum","label":{"zh":"免费范围","en":"Covers"},"many":true},
       {"name":"basis","type":"String","kind":"scalar","label":{"zh":"依据","en":"Basis"},"max":100}
     ],
     "WarrantyCoverage": [
@@ -2622,11 +2668,13 @@ export const metadata: Metadata = {
       {"name":"responseDays","type":"Int","kind":"scalar","label":{"zh":"到场天数","en":"Arrival within"},"min":1,"max":60,"unit":{"zh":"天","en":"days"}}
     ],
     "WarrantyByContract": [
+      {"name":"startsFrom","type":"WarrantyStart","kind":"enum","label":{"zh":"起算","en":"Counts from"}},
       {"name":"monthsFromAcceptance","type":"Int","kind":"scalar","label":{"zh":"自验收起月数","en":"Months from acceptance"},"min":0,"max":240},
       {"name":"monthsFromShipment","type":"Int","kind":"scalar","label":{"zh":"自发货起月数","en":"Months from shipment"},"min":0,"max":240},
       {"name":"monthsForWearParts","type":"Int","kind":"scalar","label":{"zh":"易损件月数","en":"Months for wear parts"},"min":0,"max":240},
+      {"name":"monthsForMainComponents","type":"Int","kind":"scalar","label":{"zh":"主要部件月数","en":"Months for main components"},"min":0,"max":240},
+      {"name":"covers","type":"CostClass","kind":"enum","label":{"zh":"免费范围","en":"Covers"},"many":true},
       {"name":"basis","type":"String","kind":"scalar","label":{"zh":"依据","en":"Basis"},"max":100},
-      {"name":"covers","type":"CostClass","kind":"enum","label":{"zh":"免费范围","en":"Costs covered"},"many":true},
       {"name":"afterReplacement","type":"ReplacementPeriod","kind":"enum","label":{"zh":"更换后的三包期","en":"Period after a replacement"}}
     ],
     "FormerVerdict": [
@@ -3005,10 +3053,33 @@ export const metadata: Metadata = {
       {"name":"warranty","type":"WarrantyTermsInput","kind":"object","label":{"zh":"三包期","en":"Warranty"}}
     ],
     "WarrantyTermsInput": [
-      {"name":"monthsFromAcceptance","type":"Int","kind":"scalar","label":{"zh":"自验收起月数","en":"Months from acceptance"},"required":true,"min":0,"max":240},
+      {
+        "name": "startsFrom",
+        "type": "WarrantyStart",
+        "kind": "enum",
+        "label": {"zh":"起算","en":"Counts from"},
+        "hint": {"zh":"不填即自验收起；无论自何日起算，均不晚于自发货起的月数届满","en":"From acceptance when left empty; whichever it is, the months from shipment are the latest end"}
+      },
+      {
+        "name": "monthsFromAcceptance",
+        "type": "Int",
+        "kind": "scalar",
+        "label": {"zh":"自验收起月数","en":"Months from acceptance"},
+        "required": true,
+        "hint": {"zh":"起算另有约定的，自该日起","en":"Or from the day from which it is said to count"},
+        "min": 0,
+        "max": 240
+      },
       {"name":"monthsFromShipment","type":"Int","kind":"scalar","label":{"zh":"自发货起月数","en":"Months from shipment"},"required":true,"min":0,"max":240},
       {"name":"monthsForWearParts","type":"Int","kind":"scalar","label":{"zh":"易损件月数","en":"Months for wear parts"},"required":true,"min":0,"max":240},
+      {"name":"monthsForMainComponents","type":"Int","kind":"scalar","label":{"zh":"主要部件月数","en":"Months for main components"},"hint":{"zh":"不填即与整机相同","en":"As long as the machine when left empty"},"min":0,"max":240},
+      {"name":"covers","type":"CostClass","kind":"enum","label":{"zh":"免费范围","en":"Covers"},"many":true,"hint":{"zh":"不填即全部","en":"All costs when left empty"}},
       {"name":"basis","type":"String","kind":"scalar","label":{"zh":"依据","en":"Basis"},"required":true,"max":100}
+    ],
+    "WarrantyTermsChangeInput": [
+      {"name":"model","type":"ProductModel","kind":"record","label":{"zh":"机型","en":"Model"},"required":true},
+      {"name":"terms","type":"WarrantyTermsInput","kind":"object","label":{"zh":"变更后的三包期","en":"Terms from then on"},"required":true},
+      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"变更原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
     ],
     "ShipmentInput": [
       {"name":"model","type":"ProductModel","kind":"record","label":{"zh":"机型","en":"Model"},"required":true},
@@ -3342,11 +3413,28 @@ export const metadata: Metadata = {
       {"name":"responseDays","type":"Int","kind":"scalar","label":{"zh":"到场天数","en":"Arrival within"},"hint":{"zh":"仅用于到场时限","en":"For a response time only"},"min":1,"max":60,"unit":{"zh":"天","en":"days"}}
     ],
     "WarrantyByContractInput": [
-      {"name":"monthsFromAcceptance","type":"Int","kind":"scalar","label":{"zh":"自验收起月数","en":"Months from acceptance"},"required":true,"min":0,"max":240},
+      {
+        "name": "startsFrom",
+        "type": "WarrantyStart",
+        "kind": "enum",
+        "label": {"zh":"起算","en":"Counts from"},
+        "hint": {"zh":"不填即自验收起；无论自何日起算，均不晚于自发货起的月数届满","en":"From acceptance when left empty; whichever it is, the months from shipment are the latest end"}
+      },
+      {
+        "name": "monthsFromAcceptance",
+        "type": "Int",
+        "kind": "scalar",
+        "label": {"zh":"自验收起月数","en":"Months from acceptance"},
+        "required": true,
+        "hint": {"zh":"起算另有约定的，自该日起","en":"Or from the day from which it is said to count"},
+        "min": 0,
+        "max": 240
+      },
       {"name":"monthsFromShipment","type":"Int","kind":"scalar","label":{"zh":"自发货起月数","en":"Months from shipment"},"required":true,"min":0,"max":240},
       {"name":"monthsForWearParts","type":"Int","kind":"scalar","label":{"zh":"易损件月数","en":"Months for wear parts"},"required":true,"min":0,"max":240},
+      {"name":"monthsForMainComponents","type":"Int","kind":"scalar","label":{"zh":"主要部件月数","en":"Months for main components"},"hint":{"zh":"不填即与整机相同","en":"As long as the machine when left empty"},"min":0,"max":240},
+      {"name":"covers","type":"CostClass","kind":"enum","label":{"zh":"免费范围","en":"Covers"},"many":true,"hint":{"zh":"不填即全部","en":"All costs when left empty"}},
       {"name":"basis","type":"String","kind":"scalar","label":{"zh":"依据","en":"Basis"},"required":true,"max":100},
-      {"name":"covers","type":"CostClass","kind":"enum","label":{"zh":"免费范围","en":"Costs covered"},"many":true,"hint":{"zh":"不填即全部","en":"All of them when left empty"}},
       {"name":"afterReplacement","type":"ReplacementPeriod","kind":"enum","label":{"zh":"更换后的三包期","en":"Period after a replacement"},"hint":{"zh":"不填即按程序参数","en":"By the parameter of the procedure when left empty"}}
     ],
     "AmendServiceContractInput": [
@@ -3389,7 +3477,7 @@ export const metadata: Metadata = {
     "WarrantyAssessmentInput": [
       {"name":"fault","type":"FaultReport","kind":"record","label":{"zh":"故障报修","en":"Fault"},"required":true},
       {"name":"component","type":"Part","kind":"record","label":{"zh":"故障零件","en":"Component"}},
-      {"name":"componentReplacedOn","type":"Day","kind":"scalar","label":{"zh":"该零件上次更换日期","en":"Component last replaced on"}},
+      {"name":"componentReplacedOn","type":"Day","kind":"scalar","label":{"zh":"该零件上次更换日期","en":"Component last replaced on"},"hint":{"zh":"不填即按本公司作业报告","en":"By our own reports when left empty"}},
       {"name":"cause","type":"FaultCause","kind":"enum","label":{"zh":"故障原因","en":"Cause"},"required":true},
       {"name":"evidence","type":"String","kind":"scalar","label":{"zh":"证据","en":"Evidence"},"required":true,"widget":"LONG_TEXT"},
       {"name":"proof","type":"StoredFile","kind":"file","label":{"zh":"证据文件","en":"Proof"}},
@@ -3534,7 +3622,10 @@ export const metadata: Metadata = {
       {"name":"minutes","type":"Int","kind":"scalar","label":{"zh":"用时","en":"Time taken"},"required":true,"min":1,"max":600,"unit":{"zh":"分钟","en":"min"}}
     ],
     "ResolutionInput": [{"name":"resolution","type":"String","kind":"scalar","label":{"zh":"解决办法","en":"Resolution"},"required":true,"widget":"LONG_TEXT"}],
-    "MergeInput": [{"name":"into","type":"FaultReport","kind":"record","label":{"zh":"合并到","en":"Merge into"},"required":true}],
+    "MergeInput": [
+      {"name":"into","type":"FaultReport","kind":"record","label":{"zh":"合并到","en":"Merge into"},"required":true},
+      {"name":"sameFault","type":"Boolean","kind":"scalar","label":{"zh":"是同一故障","en":"Both are one fault"},"hint":{"zh":"三包判定将按较早的来电，且须由另一人判定","en":"The warranty then goes by the earlier call, and somebody else assesses it"}}
+    ],
     "InstallationInput": [
       {"name":"startsOn","type":"Day","kind":"scalar","label":{"zh":"计划开始","en":"Planned from"},"required":true},
       {"name":"endsOn","type":"Day","kind":"scalar","label":{"zh":"计划结束","en":"Planned until"},"required":true},
@@ -4005,6 +4096,40 @@ export const metadata: Metadata = {
       "input": "ReasonInput!"
     },
     {"name":"reactivateProductModel","label":{"zh":"恢复使用机型","en":"Reactivate product model"},"record":"ProductModel","by":["AFTER_SALES","MANUFACTURING"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
+    {
+      "name": "proposeWarrantyTerms",
+      "label": {"zh":"提议变更三包期","en":"Propose other warranty terms"},
+      "record": "WarrantyTermsChange",
+      "clause": "5.2.3",
+      "by": ["AFTER_SALES","MANUFACTURING"],
+      "from": [],
+      "to": ["PROPOSED"],
+      "tone": "PRIMARY",
+      "input": "WarrantyTermsChangeInput!"
+    },
+    {
+      "name": "approveWarrantyTerms",
+      "label": {"zh":"批准变更三包期","en":"Approve warranty terms"},
+      "record": "WarrantyTermsChange",
+      "clause": "5.2.3",
+      "by": ["AFTER_SALES_HEAD","GENERAL_MANAGER"],
+      "from": ["PROPOSED"],
+      "to": ["APPROVED"],
+      "tone": "PRIMARY",
+      "version": "Int!"
+    },
+    {
+      "name": "rejectWarrantyTerms",
+      "label": {"zh":"退回三包期变更","en":"Reject warranty terms"},
+      "record": "WarrantyTermsChange",
+      "clause": "5.2.3",
+      "by": ["AFTER_SALES_HEAD","GENERAL_MANAGER"],
+      "from": ["PROPOSED"],
+      "to": ["REJECTED"],
+      "tone": "DANGER",
+      "version": "Int!",
+      "input": "ReasonInput!"
+    },
     {"name":"recordShipment","label":{"zh":"登记发货","en":"Record shipment"},"record":"Equipment","clause":"5.3.2","by":["SALES"],"from":[],"to":["SHIPPED"],"tone":"PRIMARY","input":"ShipmentInput!"},
     {
       "name": "correctEquipment",

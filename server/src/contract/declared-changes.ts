@@ -76,4 +76,15 @@ export const declaredChanges: readonly DeclaredChange[] = [
     path: `ParameterName.${name}`,
     why: 'The procedure leaves open what a licence and the end of a plan want of the hours taught; the names before it remain.',
   })),
+  ...[
+    'WARRANTY_EXTENDED_BY_ALL_DAYS',
+    'WARRANTY_MOVES_TO_WORKING_DAY',
+    'CHARGED_REPAIR_AFTER_REMITTANCE',
+    'SHIPMENT_FOLLOW_UP_DAYS',
+    'EFFECT_VERIFIED_AFTER_DAYS',
+  ].map(name => ({
+    release: '0.2.0',
+    path: `ParameterName.${name}`,
+    why: 'The procedure leaves open which days extend a warranty, when it ends on a free day, and how long somebody waits for a customer; the names before it remain.',
+  })),
 ];

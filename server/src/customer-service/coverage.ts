@@ -5,7 +5,7 @@ import { Equipment } from '../organization/equipment.entity.ts';
 import { type Approval, approvals, inForceOn } from '../procedure/parameters-in-force.ts';
 import { Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
 import { addQueryField } from '../read/query-field.ts';
-import { machineFacts } from './machine-facts.ts';
+import { calledAbout, machineFacts } from './machine-facts.ts';
 import { type Kept, recompute } from './recompute.ts';
 import { coverageOf, wholeMachine } from './three-guarantees.ts';
 import { WarrantyCoverage, WarrantyRecomputed } from './warranty-coverage.ts';
@@ -41,11 +41,12 @@ addQueryField<Kept>(WarrantyDecision, 'recomputed', {
   internal: true,
   type: () => WarrantyRecomputed,
   sql: row => `(select json_build_object(
-      'cause', ${row}.cause, 'partClass', ${row}.part_class, 'componentReplacedOn', ${row}.component_replaced_on,
+      'cause', ${row}.cause, 'partClass', ${row}.part_class, 'component', ${row}.component_id,
+      'componentReplacedOn', ${row}.component_replaced_on, 'componentReportedOn', ${row}.component_reported_on,
       'goodwillGrantedOn', ${row}.goodwill_granted_on, 'verdict', ${row}.verdict, 'coveredUntil', ${row}.covered_until,
       'inputs', ${row}.inputs, 'rules', ${row}.rules,
       'noticeOn', case ${row}.state when 'SUPERSEDED' then ${row}.reported_on
-        else ${dayOf('report.first_called_at')} end,
+        else ${dayOf(calledAbout('report'))} end,
       'machine', ${machineFacts('machine', `${row}.fault_id`)}, 'approvals', ${approvals(warrantyParameters)})
     from equipment machine, fault_report report
     where machine.id = ${row}.equipment_id and report.id = ${row}.fault_id)`,

@@ -77,7 +77,9 @@ describe('5.3.7 a fault that comes back is a new call', () => {
     sanbao.clock.now = new Date('2026-12-05T02:00:00Z');
     await office.step('reopenFault', { id: fault.id, input: reason });
     const { inputs, workStaysFree } = await calls.assess(fault.id, { cause: 'USER' }, 'inputs workStaysFree');
-    expect(inputs.machine.repairs).toEqual([{ order: number, from: '2026-11-23', until: '2026-11-23' }]);
+    expect(inputs.machine.repairs).toEqual([
+      { order: number, from: '2026-11-23', until: '2026-11-23', charged: false, holds: [] },
+    ]);
     expect(workStaysFree).toBe(false);
   });
 });

@@ -4,11 +4,22 @@ import type { ContractWarranty, MachineFacts } from './warranty-facts.ts';
 export const machineKnownBy = (on: string, machine: MachineFacts): MachineFacts => ({
   ...machine,
   acceptedOn: dayKnownBy(on, machine.acceptedOn),
+  ...(machine.installedOn !== undefined && { installedOn: dayKnownBy(on, machine.installedOn) }),
+  ...(machine.startedUpOn !== undefined && { startedUpOn: dayKnownBy(on, machine.startedUpOn) }),
+  ...(machine.replacedParts && { replacedParts: machine.replacedParts.filter(({ replacedOn }) => replacedOn <= on) }),
   takenBackOn: dayKnownBy(on, machine.takenBackOn),
   contracts: latest(machine.contracts.filter(({ validFrom, endsOn }) => validFrom <= on && on <= endsOn)),
   repairs: machine.repairs
     .filter(({ from }) => from <= on)
-    .map(({ order, from, until }) => ({ order, from, until: dayKnownBy(on, until) ?? on })),
+    .map(repair => ({
+      ...repair,
+      until: dayKnownBy(on, repair.until) ?? on,
+      ...(repair.holds && {
+        holds: repair.holds
+          .filter(({ from }) => from <= on)
+          .map(({ from, until }) => ({ from, until: dayKnownBy(on, until) })),
+      }),
+    })),
 });
 
 export const dayKnownBy = (on: string, day: string | null) => (day && day <= on ? day : null);

@@ -1,6 +1,7 @@
 import { Equipment } from '../organization/equipment.entity.ts';
 import { extendStep } from '../procedure/extension.ts';
 import { WarrantyDecision } from './warranty-decision.entity.ts';
+import { flagDecisions } from './warranty-decision.ts';
 
 const open = ['PROVISIONAL', 'DECIDED'] as const;
 
@@ -19,10 +20,7 @@ export const machineChanged = ['correctEquipment', 'transferEquipment'].map(name
         },
         { orderBy: { id: 'asc' } },
       );
-      for (const decision of decisions) {
-        decision.machineChanged = true;
-        context.move(decision, decision.state);
-      }
+      flagDecisions(decisions, context);
     },
   }),
 );

@@ -1,10 +1,20 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { dayOf } from '../fields/sql-days.ts';
+import { costClasses } from '../organization/warranty-terms.ts';
 import type { MachineFacts } from './warranty-facts.ts';
 
 const ends = dayOf('served.work_done_at');
+/** The call about a fault: its own, or an earlier one of which somebody has stated that it was about the same. */
+export const calledAbout = (report: string) =>
+  `least(${report}.called_at, coalesce(${report}.same_fault_called_at, ${report}.called_at))`;
 /** The call that an order answers: one that was planned before its fault came back answers an earlier one. */
-const called = dayOf('least(report.first_called_at, served.decided_at)');
+const called = dayOf(`least(${calledAbout('report')}, served.decided_at)`);
+/** None of it is the company's to answer for: the customer pays for all of it, or was granted it as goodwill. */
+const charged = `coalesce(decision.verdict = 'GOODWILL' or decision.verdict = 'REPAIR_CHARGED' and not decision.work_stays_free
+  and cardinality(decision.charged) = ${costClasses.length}, false)`;
+const holds = `(select coalesce(json_agg(json_build_object('from', ${dayOf('held."from"')}, 'until', ${dayOf('held.until')})
+  order by held."from"), '[]') from service_hold held where held.order_id = served.id and held.cause = 'CUSTOMER')`;
+const judged = 'left join warranty_decision decision on decision.id = served.warranty_decision_id';
 const starts = `case when report.machine_state = 'DOWN' then ${called} else ${dayOf('served.arrived_at')} end`;
 
 /**
@@ -15,9 +25,14 @@ const starts = `case when report.machine_state = 'DOWN' then ${called} else ${da
 export const machineFacts = (equipment: string, fault = 'null') => `json_build_object(
   'shippedOn', ${equipment}.shipped_on,
   'acceptedOn', ${equipment}.accepted_on,
-  'terms', (select model.warranty from product_model model where model.id = ${equipment}.model_id),
+  'startedUpOn', ${equipment}.started_up_on,
+  'installedOn', (${installedOf(equipment)}),
+  'terms', ${equipment}.warranty,
   'contracts', (${contractsOf(equipment)}),
   'repairs', (${repairsOf(equipment, fault)}),
+  'replacedParts', (${replacedPartsOf(equipment, fault)}),
+  'holidays', (select coalesce(json_agg(json_build_object('day', free.day, 'kind', free.kind) order by free.day), '[]')
+    from holiday free where free.state = 'ACTIVE' and free.day >= ${equipment}.shipped_on),
   'replacement', (select json_build_object('on', given.settled_on, 'period', given.period, 'formerLastDay', given.covered_until)
     from product_return given where given.replacement_id = ${equipment}.id),
   'takenBackOn', (select min(taken.settled_on) from product_return taken
@@ -29,13 +44,32 @@ const contractsOf = (equipment: string) => `
   from service_contract agreed join service_contract_equipment covered on covered.service_contract_id = agreed.id
   where covered.equipment_id = ${equipment}.id and agreed.warranty is not null`;
 
+/** Upon another fault, or upon an earlier call about this one. */
+const ofAnotherCall = (fault: string) =>
+  `(served.fault_id is distinct from ${fault} or served.decided_at < report.called_at)`;
+
 const repairsOf = (equipment: string, fault: string) => `
-  select coalesce(json_agg(json_build_object('order', number, 'from', starts, 'until', ends) order by number), '[]')
-  from (select served.number, ${ends} as ends, ${starts} as starts
-    from service_order served join fault_report report on report.id = served.fault_id
-    where served.equipment_id = ${equipment}.id and served.state <> 'CANCELLED'
-      and (served.fault_id is distinct from ${fault} or served.decided_at < report.first_called_at)) repair
+  select coalesce(json_agg(json_build_object('order', number, 'from', starts, 'until', ends, 'charged', charged,
+    'holds', holds) order by number), '[]')
+  from (select served.number, ${ends} as ends, ${starts} as starts, ${charged} as charged, ${holds} as holds
+    from service_order served join fault_report report on report.id = served.fault_id ${judged}
+    where served.equipment_id = ${equipment}.id and served.state <> 'CANCELLED' and ${ofAnotherCall(fault)}) repair
   where starts is not null`;
+
+const installedOf = (equipment: string) => `
+  select max(done.installed_until) from work_report done join service_order served on served.id = done.order_id
+  where served.equipment_id = ${equipment}.id and served.kind = 'INSTALLATION' and served.state = 'CLOSED'`;
+
+/** The parts that the company has replaced, by the last day of work in the reports that customers have confirmed. */
+const replacedPartsOf = (equipment: string, fault: string) => `
+  select coalesce(json_agg(json_build_object('part', part, 'order', number, 'replacedOn', day) order by day, number), '[]')
+  from (select used.part_id as part, served.number,
+      coalesce((select max(worked.day) from work_day worked where worked.report_id = done.id), ${ends}) as day
+    from used_part used join work_report done on done.id = used.report_id
+    join service_order served on served.id = done.order_id left join fault_report report on report.id = served.fault_id
+    where served.equipment_id = ${equipment}.id and done.state in ('SIGNED', 'REFUSAL_REVIEWED')
+      and (served.fault_id is null or ${ofAnotherCall(fault)})) replaced
+  where day is not null`;
 
 /**
  * SQL: the failures of a row of equipment for which somebody was sent. The same component is the same fault, and where
@@ -44,9 +78,8 @@ const repairsOf = (equipment: string, fault: string) => `
 export const failuresOf = (equipment: string) => `
   select coalesce(json_agg(json_build_object('order', served.number, 'fault', coalesce(part.name, report.symptom),
     'reportedOn', ${called}, 'free', coalesce(decision.verdict = 'REPAIR_FREE', true),
-    'from', coalesce(${starts}, ${dayOf('served.decided_at')}), 'until', ${ends}) order by served.number), '[]')
-  from service_order served join fault_report report on report.id = served.fault_id
-  left join warranty_decision decision on decision.id = served.warranty_decision_id
+    'from', coalesce(${starts}, ${dayOf('served.decided_at')}), 'until', ${ends}, 'holds', ${holds}) order by served.number), '[]')
+  from service_order served join fault_report report on report.id = served.fault_id ${judged}
   left join part on part.id = decision.component_id
   where served.equipment_id = ${equipment}.id and served.state <> 'CANCELLED'`;
 
@@ -58,7 +91,7 @@ export async function readMachineFacts(
 ): Promise<MachineFacts> {
   const [row] = await em.execute<{ facts: MachineFacts }[]>(
     `select ${machineFacts('machine', '?::uuid')} as facts from equipment machine where machine.id = ?`,
-    [fault, equipment],
+    [fault, fault, equipment],
   );
   return (row as { facts: MachineFacts }).facts;
 }

@@ -8,7 +8,6 @@ import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
-import { coveredUntil } from './covered-until.ts';
 import { ProductReturn } from './product-return.entity.ts';
 import {
   QuarantineInput,
@@ -31,7 +30,7 @@ import {
   receivedAfterApproval,
   settledAsApproved,
 } from './return-rules.ts';
-import { leaveContracts, periodOfReplacement, replaceMachine, takesBack } from './take-back.ts';
+import { coveredUntil, leaveContracts, periodOfReplacement, replaceMachine, takesBack } from './take-back.ts';
 
 const decide = (request: Loaded<ProductReturn>, { viewer, em, today }: StepContext) =>
   Object.assign(request, { decidedBy: em.getReference(User, viewer.userId), decidedOn: today });
@@ -174,8 +173,8 @@ export class ProductReturnSteps {
     tone: 'PRIMARY',
   })
   async settleReturn(
-    request: Loaded<ProductReturn, 'equipment'>,
-    input: Input<ReturnSettlementInput>,
+    request: Loaded<ProductReturn, 'equipment.model'>,
+    input: Input<ReturnSettlementInput, 'model'>,
     context: StepContext<'WARRANTY_ANEW_AFTER_REPLACEMENT'>,
   ) {
     const { amount, note, remedy } = input;

@@ -13,12 +13,14 @@ export interface Kept
     | 'cause'
     | 'partClass'
     | 'componentReplacedOn'
+    | 'componentReportedOn'
     | 'goodwillGrantedOn'
     | 'verdict'
     | 'coveredUntil'
     | 'inputs'
     | 'rules'
   > {
+  component: string | null;
   noticeOn: string;
   machine: MachineFacts;
   approvals: readonly Approval[];
@@ -31,7 +33,7 @@ export function recompute(kept: Kept): WarrantyRecomputed {
   const facts = factsFor(kept, noticeOn, machine, inForceOn(Parameters, noticeOn, warrantyParameters, approvals));
   const now = verdictWith(facts, goodwillGrantedOn);
   const differences = [
-    ...different('', inputs, facts),
+    ...different('', inputs, asKept(inputs, facts)),
     ...different('', { verdict, coveredUntil }, { verdict: now.verdict, coveredUntil: now.lastDay }),
   ];
   return {
@@ -43,11 +45,20 @@ export function recompute(kept: Kept): WarrantyRecomputed {
 
 /** The values that differ, each by the path that leads to it. */
 function different(path: string, then: unknown, now: unknown): VerdictDifference[] {
-  if (isDeepStrictEqual(plain(then), plain(now))) return [];
+  // Days that were announced since tell by what they change.
+  if (path === 'machine.holidays' || isDeepStrictEqual(plain(then), plain(now))) return [];
   if (!isObject(then) || !isObject(now)) return [{ what: path, before: asText(then), after: asText(now) }];
   return [...new Set([...Object.keys(then), ...Object.keys(now)])].flatMap(name =>
     different(path ? `${path}.${name}` : name, then[name], now[name]),
   );
+}
+
+/** Of what is known now, what was kept at that time: a decision lacks what was not asked for yet. */
+function asKept(then: unknown, now: unknown): unknown {
+  if (Array.isArray(then) && Array.isArray(now))
+    return now.map((each, at) => asKept(then[Math.min(at, then.length - 1)], each));
+  if (!isObject(then) || !isObject(now)) return now;
+  return Object.fromEntries(Object.keys(then).map(name => [name, asKept(then[name], now[name])]));
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

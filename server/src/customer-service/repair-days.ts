@@ -1,15 +1,25 @@
 import { daysLater } from '../fields/business-day.ts';
 import type { RepairSpan } from './warranty-facts.ts';
 
-/** 5.2.3: the days of these repairs up to one, each of them once however many repairs lie upon it. */
-export function repairDays(repairs: readonly RepairSpan[], upTo: string): string[] {
+/**
+ * 5.2.3: the days of these repairs up to one, each of them once however many repairs lie upon it. Only those count for
+ * which the company answers: none of a repair that the customer pays for, and none on which it waited for the customer.
+ */
+export function repairDays(repairs: readonly RepairSpan[], upTo: string, whoeverAnswers = false): string[] {
   const days = new Set<string>();
-  for (const { from, until } of repairs) {
-    const last = until && until < upTo ? until : upTo;
-    for (let day = from; day <= last; day = daysLater(day, 1)) days.add(day);
+  for (const repair of repairs) {
+    if (repair.charged && !whoeverAnswers) continue;
+    for (let day = repair.from; day <= lastOf(repair, upTo); day = daysLater(day, 1))
+      if (whoeverAnswers || !waited(repair, day)) days.add(day);
   }
   return [...days].sort();
 }
+
+const lastOf = ({ until }: Pick<RepairSpan, 'until'>, upTo: string) => (until && until < upTo ? until : upTo);
+
+/** From the day on which the customer's hold began; on the day on which it ended the repair goes on. */
+const waited = ({ holds = [] }: RepairSpan, day: string) =>
+  holds.some(({ from, until }) => from <= day && (until === null || day < until));
 
 /**
  * 5.2.3: a period is longer by each day on which the machine was under repair. That holds for days within the extension

@@ -19,11 +19,11 @@ import type { StoredFile } from '../files/stored-file.entity.ts';
 import { Customer } from '../organization/customer.entity.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { Part } from '../organization/part.entity.ts';
+import { CostClass } from '../organization/warranty-terms.ts';
 import { Planned } from '../procedure/day-origin.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Remittance } from './remittance.entity.ts';
-import { CostClass } from './warranty-choices.ts';
 import { WarrantyDecision } from './warranty-decision.entity.ts';
 
 export const RepairQuoteState = choice('RepairQuoteState', ['QUOTED', 'ACCEPTED', 'DECLINED', 'WITHDRAWN']);

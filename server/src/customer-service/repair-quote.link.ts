@@ -1,10 +1,10 @@
 import { linkLetter } from '../links/letter-link.ts';
 import { factsOf } from '../links/link-fact.ts';
+import { CostClass } from '../organization/warranty-terms.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { type LinkFact, linkPage } from '../procedure/link-page.ts';
 import { labels } from '../procedures/sh-jr-c-160/labels/index.ts';
 import { RepairQuote, type RepairQuoteLine } from './repair-quote.entity.ts';
-import { CostClass } from './warranty-choices.ts';
 
 /** What a customer is told who is asked whether the repair is wanted at this price. */
 export const quoteLink = linkPage(RepairQuote, {

@@ -1,8 +1,8 @@
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Choice, Choices, Text, Whole } from '../fields/declarations.ts';
+import { Choice, Text, Whole } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
 import { WarrantyTerms } from '../organization/warranty-terms.ts';
-import { CostClass, ReplacementPeriod } from './warranty-choices.ts';
+import { ReplacementPeriod } from './warranty-choices.ts';
 
 export const TermKind = choice('TermKind', ['MAINTENANCE', 'TRAINING', 'SPARE_PARTS', 'RESPONSE', 'OTHER']);
 export type TermKind = ChoiceOf<typeof TermKind>;
@@ -31,10 +31,6 @@ export class ContractTerm {
 /** What a contract says of the three guarantees in the place of the model's terms (5.2.3). */
 @ValueType()
 export class WarrantyByContract extends WarrantyTerms {
-  @Choices(() => CostClass, {
-    optional: true,
-  })
-  covers!: CostClass[] | null;
   @Choice(() => ReplacementPeriod, {
     optional: true,
   })

@@ -1,14 +1,19 @@
 import { LockMode } from '@mikro-orm/core';
 import { sentence } from '../messages/kept-sentence.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
+import { termsAtShipment } from '../organization/warranty-terms-change.resolver.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
+import { parametersInForce } from '../procedure/parameters-in-force.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { contractWarranty } from './contract-coverage.ts';
+import { readMachineFacts } from './machine-facts.ts';
 import { cancelOfMachine, planObligations } from './plan-obligations.ts';
 import type { ProductReturn } from './product-return.entity.ts';
 import type { ReturnSettlementInput } from './return-forms.ts';
 import { ServiceContract } from './service-contract.entity.ts';
+import { coverageOf, wholeMachine } from './three-guarantees.ts';
 import type { ReplacementPeriod } from './warranty-choices.ts';
+import { warrantyParameters } from './warranty-facts.ts';
 
 /** What a step that takes a machine back names in its `moves`. */
 export const takesBack = {
@@ -19,15 +24,17 @@ export const takesBack = {
 
 /** 5.2.5: the new machine goes to where the old one stood, and is known to have taken its place. */
 export async function replaceMachine(
-  { equipment: old }: Facts<ProductReturn, 'equipment'>,
-  { serialNumber, model, manufacturedOn, shippedOn }: Input<ReturnSettlementInput>,
+  { equipment: old }: Facts<ProductReturn, 'equipment.model'>,
+  { serialNumber, model: named, manufacturedOn, shippedOn }: Input<ReturnSettlementInput, 'model'>,
   context: StepContext,
 ): Promise<Equipment> {
   const replacement = new Equipment();
   await context.open(replacement, 'SHIPPED');
   const { customer, site } = old;
+  const model = named ?? old.model;
   return Object.assign(replacement, {
-    model: model ?? old.model,
+    model,
+    warranty: await termsAtShipment(model, shippedOn as string, context.em),
     serialNumber,
     customer,
     site,
@@ -37,6 +44,21 @@ export async function replaceMachine(
     acceptedOn: null,
     replaces: old,
   });
+}
+
+/** 5.2.3: the last day on which a machine is covered, as it is known today; none where it never was. */
+export async function coveredUntil(
+  equipment: Facts<Equipment>,
+  { em, today }: Pick<StepContext, 'em' | 'today'>,
+): Promise<string | null> {
+  const machine = await readMachineFacts(em, equipment.id);
+  const periods = coverageOf(machine, wholeMachine, await parametersInForce(em, warrantyParameters, today), today);
+  return (
+    periods
+      .flatMap(({ lastDay }) => lastDay ?? [])
+      .sort()
+      .at(-1) ?? null
+  );
 }
 
 /** 5.2.3: whether the period of the new machine starts anew: as the contract says, else by the parameter of the day. */

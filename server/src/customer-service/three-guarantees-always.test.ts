@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { agreed, repair } from '../../test/warranty-facts.ts';
 import { daysLater } from '../fields/business-day.ts';
 import { customerService } from '../messages/zh/customer-service.ts';
+import { costClasses } from '../organization/warranty-terms.ts';
 import { Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
 import { threeGuarantees } from './three-guarantees.ts';
-import { costClasses, FaultCause } from './warranty-choices.ts';
+import { FaultCause } from './warranty-choices.ts';
 import type { MachineFacts, WarrantyFacts } from './warranty-facts.ts';
 
 describe('5.2.3 whatever happens', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { agreed, found, type Given, mainReplaced, repair, rulesOf, terms, wear } from '../../test/warranty-facts.ts';
+import { type CostClass, costClasses } from '../organization/warranty-terms.ts';
 import { withGoodwill } from './three-guarantees.ts';
-import { type CostClass, costClasses, type FaultCause } from './warranty-choices.ts';
+import type { FaultCause } from './warranty-choices.ts';
 import type { ContractWarranty, WarrantyParameters } from './warranty-facts.ts';
 
 describe('5.2.3 the cause', () => {

@@ -1,7 +1,8 @@
+import { type CostClass, costClasses } from '../organization/warranty-terms.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { machineKnownBy } from './known-by.ts';
 import { termsInForce } from './terms-in-force.ts';
-import { type CostClass, costClasses, type FaultCause, type WarrantyVerdict } from './warranty-choices.ts';
+import type { FaultCause, WarrantyVerdict } from './warranty-choices.ts';
 import type { Component, MachineFacts, RuleApplied, WarrantyFacts, WarrantyParameters } from './warranty-facts.ts';
 import { type WarrantyPeriod, warrantyPeriod } from './warranty-period.ts';
 

@@ -8,14 +8,6 @@ export const FaultCause = choice(
 );
 export type FaultCause = ChoiceOf<typeof FaultCause>;
 
-export const CostClass = choice(
-  'CostClass',
-  ['LABOUR', 'MATERIAL', 'TRAVEL'],
-  'What a repair is made up of; each may be free of charge for a time of its own.',
-);
-export type CostClass = ChoiceOf<typeof CostClass>;
-export const costClasses = Object.keys(CostClass) as CostClass[];
-
 export const WarrantyVerdict = choice(
   'WarrantyVerdict',
   ['REPAIR_FREE', 'REPAIR_CHARGED', 'GOODWILL'],

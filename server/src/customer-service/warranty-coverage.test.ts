@@ -75,7 +75,7 @@ describe('5.2.3 by contract, and after a replacement', () => {
       },
     });
     const decision = await calls.assess(await reported(sanbao, ground, machine), {}, `rules { rule }`);
-    expect(decision).toMatchObject({ verdict: 'REPAIR_CHARGED', charged: ['TRAVEL'], coveredUntil: '2027-07-10' });
+    expect(decision).toMatchObject({ verdict: 'REPAIR_CHARGED', charged: ['TRAVEL'], coveredUntil: '2027-07-12' });
     const line = (costClass: string) => ({ costClass, description: '费用', quantity: 1, unitPrice: 100 });
     const quote = (costClass: string) => ({
       input: { decision: decision.id, lines: [line('TRAVEL'), line(costClass)], taxRate: 13, validUntil: '2026-12-01' },

@@ -1,8 +1,8 @@
 import { Choice, Choices, Day, Flag, Text, Values } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
 import { PartClass } from '../organization/part.entity.ts';
+import { CostClass } from '../organization/warranty-terms.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
-import { CostClass } from './warranty-choices.ts';
 import { WarrantyRule } from './warranty-rule.ts';
 
 @ValueType('For how long some costs of a repair are covered, and by which rules.')

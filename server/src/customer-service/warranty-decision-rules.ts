@@ -3,7 +3,8 @@ import { type Refusal, refuse } from '../messages/errors.ts';
 import { engineersOf } from '../organization/person.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
-import { isAmong } from '../viewer/people.ts';
+import { isAmong, withAccountAmong } from '../viewer/people.ts';
+import { noticeOf } from './decide.ts';
 import type { WarrantyDecision } from './warranty-decision.entity.ts';
 import type { FaultCauseInput, WarrantyAssessmentInput } from './warranty-decision.resolver.ts';
 
@@ -27,6 +28,18 @@ const byNoEngineerOf = (
 ): Refusal | undefined => {
   if ([...orders].some(order => isAmong(viewer, engineersOf(order)))) return refuse('engineerOfTheOrder');
 };
+/** 5.2.3: that an earlier call was about the same fault moves the day of the verdict, and so somebody else has to say it. */
+export const sameFaultStatedByAnother = (
+  fault: Facts<Fault>,
+  { viewer }: Pick<StepContext, 'viewer'>,
+): Refusal | undefined => {
+  if (noticeOf(fault) === fault.calledAt) return;
+  const stated = withAccountAmong(viewer, [fault.sameFaultStatedBy?.id]);
+  if (stated) return refuse('sameFaultStatedByAssessor', { name: stated.name });
+};
+export const decidedByAnother = ({ fault }: Facts<WarrantyDecision, 'fault'>, context: Pick<StepContext, 'viewer'>) =>
+  sameFaultStatedByAnother(fault, context);
+
 export const assessedByNoEngineer = (
   { fault }: { fault: Facts<Fault, 'orders.engineers'> },
   _: unknown,
@@ -43,13 +56,13 @@ export function componentOfMachine({
   component,
   componentReplacedOn,
 }: Input<WarrantyAssessmentInput, 'component.models' | 'fault.equipment.model'>): Refusal | undefined {
-  const { equipment, firstCalledAt } = fault;
+  const { equipment } = fault;
   if (!equipment) return;
   const models = component ? [...component.models] : [];
   if (models.length && !models.includes(equipment.model))
     return refuse('componentOfOtherModel', { part: component?.name, model: equipment.model.name }, 'component');
   if (!componentReplacedOn) return;
-  if (componentReplacedOn < equipment.shippedOn || componentReplacedOn > businessDay(firstCalledAt))
+  if (componentReplacedOn < equipment.shippedOn || componentReplacedOn > businessDay(noticeOf(fault)))
     return refuse('replacedOutOfOrder', { shippedOn: equipment.shippedOn }, 'componentReplacedOn');
 }
 

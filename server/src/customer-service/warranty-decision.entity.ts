@@ -9,12 +9,13 @@ import { Customer } from '../organization/customer.entity.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { Part, PartClass } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
+import { CostClass } from '../organization/warranty-terms.ts';
 import { Stated } from '../procedure/day-origin.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { FaultReport } from '../repair/fault-report.entity.ts';
 import { RepairQuote } from './repair-quote.entity.ts';
-import { CostClass, FaultCause, Remedy, WarrantyVerdict } from './warranty-choices.ts';
+import { FaultCause, Remedy, WarrantyVerdict } from './warranty-choices.ts';
 import type { WarrantyFacts } from './warranty-facts.ts';
 import { WarrantyRule } from './warranty-rule.ts';
 
@@ -50,7 +51,11 @@ export class WarrantyDecision extends BaseRecord {
   @Day({ serverSet: true, list: true }) reportedOn!: string;
   @Link(() => Part, { optional: true }) component!: Rel<Part> | null;
   @Choice(() => PartClass, { serverSet: true }) partClass!: PartClass;
+  /** Where nobody states it, the day in the company's own reports. */
   @Stated({ within: 'WORK_STATED_WITHIN' }) @Day({ optional: true }) componentReplacedOn!: string | null;
+  @Day({ serverSet: true, optional: true }) componentReportedOn!: string | null;
+  /** The day was stated, and no report of the company says so. */
+  @Flag({ serverSet: true, list: true }) componentDayDiffers = false;
   @Choice(() => FaultCause, { list: true }) cause!: FaultCause;
   @Text({ widget: 'LONG_TEXT' }) evidence!: string;
   @File({ optional: true }) proof!: Rel<StoredFile> | null;
@@ -71,7 +76,7 @@ export class WarrantyDecision extends BaseRecord {
   @Day({ serverSet: true, optional: true }) goodwillGrantedOn!: string | null;
   /** It was done before anybody told the customer that it would cost something. */
   @Flag({ serverSet: true }) workStaysFree = false;
-  /** The machine's record was corrected or the machine moved since. */
+  /** The machine's record was corrected, the machine moved, or another call counts since. */
   @Flag({ serverSet: true, list: true }) machineChanged = false;
   @Link(() => User, { serverSet: true, optional: true }) decidedBy!: User | null;
   @Related(() => RepairQuote, 'decision') quotes = new Collection<RepairQuote>(this);

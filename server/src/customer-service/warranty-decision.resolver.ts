@@ -15,10 +15,12 @@ import { isFreeOfCharge, withdrawQuotes, withdrawsQuotes } from './warranty-deci
 import {
   assessedByNoEngineer,
   componentOfMachine,
+  decidedByAnother,
   decidedByNoEngineer,
   isCharged,
   machineOfFault,
   notDecidedYet,
+  sameFaultStatedByAnother,
   somethingNew,
 } from './warranty-decision-rules.ts';
 
@@ -55,7 +57,7 @@ export class WarrantyDecisionSteps {
         states: ['LOGGED', 'HELPING', 'REPAIR_PLANNED', 'RESOLVED'],
         inbox: ['REPAIR_PLANNED'],
         load: ['customer', 'equipment.model', 'orders.engineers', 'warrantyDecisions'],
-        guards: [machineOfFault, notDecidedYet],
+        guards: [machineOfFault, notDecidedYet, sameFaultStatedByAnother],
       },
       component: { load: ['models'] },
     },
@@ -95,7 +97,7 @@ export class WarrantyDecisionSteps {
     decides: true,
     inbox: { states: ['PROVISIONAL'], for: ({ fault }) => fault.state !== 'REPAIR_PLANNED' },
     load: ['fault.orders.engineers', 'equipment', 'quotes'],
-    guards: [decidedByNoEngineer],
+    guards: [decidedByNoEngineer, decidedByAnother],
     rules: [somethingNew],
     moves: withdrawsQuotes,
   })

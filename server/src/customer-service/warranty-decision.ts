@@ -1,5 +1,5 @@
 import type { Equipment } from '../organization/equipment.entity.ts';
-import type { Facts } from '../procedure/facts.ts';
+import type { Facts, Loaded } from '../procedure/facts.ts';
 import { lockRecords } from '../procedure/lock-records.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { decide } from './decide.ts';
@@ -56,6 +56,15 @@ export async function openWarrantyDecision(
 
 /** 5.2.3: whether nothing is charged for what is done from now on. */
 export const isFreeOfCharge = ({ verdict }: Pick<WarrantyDecision, 'verdict'>) => verdict !== 'REPAIR_CHARGED';
+
+/** 5.2.3: what these decisions rest on has changed: they are flagged, and the verdicts stay as they were told. */
+export function flagDecisions(decisions: readonly Loaded<WarrantyDecision>[], context: StepContext) {
+  for (const decision of decisions) {
+    if (decision.state === 'SUPERSEDED' || decision.machineChanged) continue;
+    decision.machineChanged = true;
+    context.move(decision, decision.state);
+  }
+}
 
 /** What a step names in its `moves` that calls `endDecision`; it needs the fault's `warrantyDecisions`. */
 export const endsDecision = { WarrantyDecision: ['SUPERSEDED'], ...withdrawsQuotes } as const;

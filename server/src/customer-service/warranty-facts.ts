@@ -1,24 +1,31 @@
 import type { ClauseNumber } from '../fields/clause-number.ts';
+import type { Holiday } from '../organization/holiday.entity.ts';
 import type { PartClass } from '../organization/part.entity.ts';
-import type { WarrantyTerms } from '../organization/warranty-terms.ts';
+import type { CostClass, WarrantyTerms } from '../organization/warranty-terms.ts';
 import type { ParameterName, Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
-import type { CostClass, FaultCause, ReplacementPeriod, WarrantyFinding } from './warranty-choices.ts';
+import type { FaultCause, ReplacementPeriod, WarrantyFinding } from './warranty-choices.ts';
 
 /*
  * What the verdict of 5.2.3 is worked out from. All of it is plain values that can be kept with a decision, and days are
  * business dates in Asia/Shanghai, so that the same facts give the same verdict years later.
  */
 
-/** How long something is free of charge; nothing at all where it is for no months. */
-export type Terms = Pick<WarrantyTerms, 'monthsFromAcceptance' | 'monthsFromShipment' | 'monthsForWearParts' | 'basis'>;
+/**
+ * How long something is free of charge; nothing at all where it is for no months. What is optional here was not asked for
+ * at first, and decisions of that time lack it.
+ */
+export type Terms = Pick<
+  WarrantyTerms,
+  'monthsFromAcceptance' | 'monthsFromShipment' | 'monthsForWearParts' | 'basis'
+> &
+  Partial<Pick<WarrantyTerms, 'startsFrom' | 'monthsForMainComponents' | 'covers'>>;
 
 /** What a contract says instead of the model's terms, from one day to another: for longer, or for fewer costs. */
 export interface ContractWarranty {
   contract: string;
   validFrom: string;
   endsOn: string;
-  /** The costs that are covered; all of them where none is named. */
-  warranty: Terms & { covers?: readonly CostClass[] | null; afterReplacement?: ReplacementPeriod | null };
+  warranty: Terms & { afterReplacement?: ReplacementPeriod | null };
 }
 
 /** From the first to the last day on which the machine was out of use for a repair; it lasts still where that is open. */
@@ -26,6 +33,17 @@ export interface RepairSpan {
   order: string;
   from: string;
   until: string | null;
+  /** The customer pays for all of it, or was granted it as goodwill: the company does not answer for it. */
+  charged?: boolean;
+  /** It waited for the customer. */
+  holds?: readonly Omit<RepairSpan, 'order'>[];
+}
+
+/** A part was replaced by the company, as a report says that the customer has signed. */
+export interface ReplacedPart {
+  part: string;
+  order: string;
+  replacedOn: string;
 }
 
 /** The machine took the place of another, which was covered until then, if at all. */
@@ -38,11 +56,16 @@ export interface Replacement {
 export interface MachineFacts {
   shippedOn: string;
   acceptedOn: string | null;
-  /** The terms of its model, where that has any. */
+  installedOn?: string | null;
+  startedUpOn?: string | null;
+  /** The terms by which it was shipped, where its model had any. */
   terms: Terms | null;
   /** The latest of those that hold on the day decides. */
   contracts: readonly ContractWarranty[];
   repairs: readonly RepairSpan[];
+  replacedParts?: readonly ReplacedPart[];
+  /** The days that depart from the week since it was shipped. */
+  holidays?: readonly Pick<Holiday, 'day' | 'kind'>[];
   replacement: Replacement | null;
   /** Another machine or the money was given for it. */
   takenBackOn: string | null;
@@ -52,6 +75,8 @@ export interface MachineFacts {
 export interface Component {
   partClass: PartClass;
   replacedOn: string | null;
+  /** What the company's own reports say of it. */
+  reported?: ReplacedPart | null;
 }
 
 export const warrantyParameters = [
@@ -60,6 +85,8 @@ export const warrantyParameters = [
   'WARRANTY_MONTHS_WEAR_PARTS',
   'WARRANTY_LAST_DAY_COUNTS',
   'WARRANTY_EXTENDED_BY_REPAIR',
+  'WARRANTY_EXTENDED_BY_ALL_DAYS',
+  'WARRANTY_MOVES_TO_WORKING_DAY',
   'WARRANTY_ANEW_AFTER_REPLACEMENT',
   'FREE_WHEN_UNDETERMINED',
   'FREE_WHEN_TRANSPORT',
@@ -95,16 +122,25 @@ export type WarrantyRuleName =
   | 'warrantyTermsOfModel'
   | 'warrantyTermsUnknown'
   | 'warrantyFromAcceptance'
+  | 'warrantyFromStartUp'
+  | 'warrantyFromInstallation'
   | 'warrantyNotAccepted'
+  | 'warrantyNotStartedUp'
+  | 'warrantyNotInstalled'
   | 'warrantyFromShipment'
   | 'warrantyEarlierEnd'
   | 'warrantyMachineAnew'
   | 'warrantyMachineRemainder'
   | 'warrantyWearPart'
+  | 'warrantyMainComponent'
   | 'warrantyForNoMonths'
   | 'warrantyCostNotCovered'
   | 'warrantyLastDayExcluded'
   | 'warrantyExtended'
+  | 'warrantyLastDayFree'
+  | 'warrantyComponentReported'
+  | 'warrantyComponentOtherDay'
+  | 'warrantyComponentUnreported'
   | 'warrantyComponentAnew'
   | 'warrantyComponentRemainder'
   | 'warrantyNotYetShipped'

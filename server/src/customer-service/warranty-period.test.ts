@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { agreed, found, type Given, mainReplaced, repair, terms, tookPlace, wear } from '../../test/warranty-facts.ts';
 import { daysLater } from '../fields/business-day.ts';
-import { costClasses } from './warranty-choices.ts';
+import { costClasses } from '../organization/warranty-terms.ts';
 
 /** The last day that is covered, whatever the day asked about, which is the first day after it. */
 type Row = [what: string, lastDay: string, given?: Given];

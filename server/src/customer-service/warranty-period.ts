@@ -1,8 +1,8 @@
+import type { CostClass } from '../organization/warranty-terms.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { dayKnownBy } from './known-by.ts';
 import { repairDays } from './repair-days.ts';
 import type { TermsInForce } from './terms-in-force.ts';
-import type { CostClass } from './warranty-choices.ts';
 import type { Component, MachineFacts, RuleApplied, WarrantyParameters } from './warranty-facts.ts';
 import { type Applied, type LastDay, periodRules, type Situation } from './warranty-period-rules.ts';
 
@@ -30,7 +30,7 @@ export function warrantyPeriod(
     component: { ...component, replacedOn: dayKnownBy(on, component.replacedOn) },
     parameters,
     on,
-    days: repairDays(machine.repairs, on),
+    days: repairDays(machine.repairs, on, parameters.WARRANTY_EXTENDED_BY_ALL_DAYS),
     beginsOn: machine.replacement?.on ?? machine.shippedOn,
   };
   const rules: RuleApplied[] = [];

@@ -1,10 +1,11 @@
 import { Choice, Choices, Day, Json, Text } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
 import { message } from '../messages/catalogue.ts';
+import { CostClass } from '../organization/warranty-terms.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { labels } from '../procedures/sh-jr-c-160/labels/index.ts';
 import { addQueryField } from '../read/query-field.ts';
-import { CostClass, FaultCause, WarrantyFinding } from './warranty-choices.ts';
+import { FaultCause, WarrantyFinding } from './warranty-choices.ts';
 import type { RuleApplied } from './warranty-facts.ts';
 
 @ValueType(
@@ -26,6 +27,6 @@ addQueryField<RuleApplied>(WarrantyRule, 'sentence', {
   type: () => String,
   answer({ rule, facts }, _, { language }) {
     const cause = facts.cause && labels.ofValues(FaultCause)[facts.cause]?.[language];
-    return message(language, rule, { ...facts, cause });
+    return message(language, rule, { startsFrom: 'ACCEPTANCE', ...facts, cause });
   },
 });

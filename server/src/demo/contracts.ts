@@ -43,6 +43,8 @@ export interface Contract {
 }
 
 const longer = (monthsFromAcceptance: number, basis: string): WarrantyByContract => ({
+  startsFrom: 'ACCEPTANCE',
+  monthsForMainComponents: null,
   monthsFromAcceptance,
   monthsFromShipment: monthsFromAcceptance + 6,
   monthsForWearParts: 6,

@@ -1,5 +1,5 @@
 import { lineAmounts, totalOf } from '../customer-service/quote-amounts.ts';
-import type { CostClass } from '../customer-service/warranty-choices.ts';
+import type { CostClass } from '../organization/warranty-terms.ts';
 import { day, type ScenarioStep, scan, the } from './scenario-step.ts';
 import { timeLater } from './schedule.ts';
 import type { DayOffset } from './training-plan.ts';

@@ -1,7 +1,7 @@
 import { Collection, type Rel } from '@mikro-orm/core';
 import { Unique } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Day, Link, Related, Text } from '../fields/declarations.ts';
+import { Day, Link, Related, Text, Value } from '../fields/declarations.ts';
 import { Printed, Stated } from '../procedure/day-origin.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
@@ -9,6 +9,7 @@ import { GoodsArrivalNotice } from '../repair/goods-arrival-notice.entity.ts';
 import { Customer } from './customer.entity.ts';
 import { CustomerSite } from './customer-site.entity.ts';
 import { ProductModel } from './product-model.entity.ts';
+import { WarrantyTerms } from './warranty-terms.ts';
 
 export const EquipmentState = choice('EquipmentState', ['SHIPPED', 'INSTALLED', 'REPLACED', 'RETURNED']);
 export type EquipmentState = ChoiceOf<typeof EquipmentState>;
@@ -33,6 +34,8 @@ export class Equipment extends BaseRecord {
   @Stated({ within: 'DELIVERY_STATED_WITHIN' }) @Day({ list: true }) shippedOn!: string;
   @Day({ serverSet: true, optional: true }) startedUpOn!: string | null;
   @Day({ serverSet: true, optional: true }) acceptedOn!: string | null;
+  /** Those of its model on the day of its shipment. What is agreed for the model later changes nothing. */
+  @Value(() => WarrantyTerms, { serverSet: true, optional: true }) warranty!: WarrantyTerms | null;
   @Link(() => Equipment, { serverSet: true, optional: true })
   replaces!: Rel<Equipment> | null;
   @Related(() => Equipment, 'replaces')

@@ -5,9 +5,11 @@ import { type Refusal, refuse } from '../messages/errors.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
+import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Equipment } from './equipment.entity.ts';
 import { equipmentDays } from './equipment-rules.ts';
+import { termsAtShipment } from './warranty-terms-change.resolver.ts';
 
 @Form()
 export class ShipmentInput extends pick(Equipment) {}
@@ -53,9 +55,10 @@ export class EquipmentSteps {
     rules: [equipmentDays],
     tone: 'PRIMARY',
   })
-  recordShipment(equipment: Equipment, input: Input<ShipmentInput>) {
+  async recordShipment(equipment: Equipment, input: Input<ShipmentInput, 'model'>, { em }: StepContext) {
     assign(equipment, input);
-    Object.assign(equipment, { customer: input.site.customer });
+    const warranty = await termsAtShipment(input.model, input.shippedOn, em);
+    Object.assign(equipment, { customer: input.site.customer, warranty });
   }
 
   @Step(Equipment, {
@@ -64,10 +67,17 @@ export class EquipmentSteps {
     by: ['AFTER_SALES_HEAD'],
     from: ['SHIPPED', 'INSTALLED', 'REPLACED', 'RETURNED'],
     input: EquipmentCorrectionInput,
+    load: ['model'],
     rules: [equipmentDays, somethingCorrected],
   })
-  correctEquipment(equipment: Loaded<Equipment>, input: Input<EquipmentCorrectionInput>) {
+  async correctEquipment(
+    equipment: Loaded<Equipment, 'model'>,
+    input: Input<EquipmentCorrectionInput>,
+    { em }: StepContext,
+  ) {
     assign(equipment, input);
+    if (input.model || input.shippedOn)
+      equipment.warranty = await termsAtShipment(equipment.model, equipment.shippedOn, em);
   }
 
   @Step(Equipment, {

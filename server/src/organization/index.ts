@@ -39,6 +39,8 @@ import { RoleChangeSteps } from './role-change.resolver.ts';
 import { Supplier } from './supplier.entity.ts';
 import { User } from './user.entity.ts';
 import { UserSteps } from './user.resolver.ts';
+import { WarrantyTermsChange } from './warranty-terms-change.entity.ts';
+import { WarrantyTermsChangeSteps } from './warranty-terms-change.resolver.ts';
 
 /** Master data: who and what the procedure is about. */
 export const organization = {
@@ -51,6 +53,7 @@ export const organization = {
     Person,
     ProductFamily,
     ProductModel,
+    WarrantyTermsChange,
     Equipment,
     Supplier,
     Part,
@@ -70,6 +73,7 @@ export const organization = {
     PersonSteps,
     ProductFamilySteps,
     ProductModelSteps,
+    WarrantyTermsChangeSteps,
     EquipmentSteps,
     SupplierSteps,
     PartSteps,

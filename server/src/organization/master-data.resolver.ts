@@ -11,6 +11,7 @@ import { Part } from './part.entity.ts';
 import { ProductFamily } from './product-family.entity.ts';
 import { ProductModel } from './product-model.entity.ts';
 import { Supplier } from './supplier.entity.ts';
+import { sameTerms } from './warranty-terms.ts';
 import { isWeekend } from './working-days.ts';
 
 @Form()
@@ -53,7 +54,18 @@ export const ProductFamilySteps = masterDataSteps(ProductFamily, ProductFamilyIn
 @Form()
 export class ProductModelInput extends pick(ProductModel) {}
 
-export const ProductModelSteps = masterDataSteps(ProductModel, ProductModelInput, ['AFTER_SALES', 'MANUFACTURING']);
+/** 5.2.3: other terms have a reason, and another person who approves them. */
+export function termsStay(
+  { warranty }: Input<ProductModelInput>,
+  model: Partial<Facts<ProductModel>>,
+): Refusal | undefined {
+  if (model.code && warranty !== undefined && !sameTerms(model.warranty ?? null, warranty))
+    return refuse('termsByProposal', {}, 'warranty');
+}
+
+export const ProductModelSteps = masterDataSteps(ProductModel, ProductModelInput, ['AFTER_SALES', 'MANUFACTURING'], {
+  rules: [termsStay],
+});
 
 @Form()
 export class PartInput extends pick(Part) {}

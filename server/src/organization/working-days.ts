@@ -41,3 +41,12 @@ export class WorkingDays {
 }
 
 export const isWeekend = (day: string) => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+
+/** The day itself, or where it is free the next one that is not; a year that has not been announced has its weekends alone. */
+export function nextWorkingDay(day: string, holidays: readonly Entry[]): string {
+  const kinds = new Map(holidays.map(each => [each.day, each.kind]));
+  const isFree = (at: string) => (kinds.has(at) ? kinds.get(at) === 'HOLIDAY' : isWeekend(at));
+  let at = day;
+  while (isFree(at)) at = daysLater(at, 1);
+  return at;
+}

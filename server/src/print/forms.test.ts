@@ -81,7 +81,18 @@ describe('7 the printed forms', () => {
 
   test('App. D leaves nothing out, and the summary names each complaint', async () => {
     const [report] = await textOf(await print(workReportForm, workReport(), here));
-    for (const said of ['用户编号', '制造编号', '出厂日期', '开机日期', '月日', '验收日期', '单位（公章）', '陈立群'])
+    for (const said of [
+      '用户编号',
+      '制造编号',
+      '出厂日期',
+      '发货日期',
+      '2026-12-01',
+      '开机日期',
+      '月日',
+      '验收日期',
+      '单位（公章）',
+      '陈立群',
+    ])
       expect(report).toContain(said);
     const [summary] = await textOf(await print(complaintSummaryForm, complaintSummary(), here));
     for (const said of ['CP-2026-0001', 'CP-2026-0002', '服务及时性', '未归类', '已收悉'])

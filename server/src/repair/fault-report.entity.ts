@@ -66,6 +66,9 @@ export class FaultReport extends BaseRecord {
    * earlier time.
    */
   @Moment({ serverSet: true }) firstCalledAt!: Date;
+  /** The earlier call about the very same fault: by it the warranty goes, not by one about another fault. */
+  @Moment({ serverSet: true, optional: true }) sameFaultCalledAt!: Date | null;
+  @Link(() => User, { serverSet: true, optional: true }) sameFaultStatedBy!: User | null;
   @Choice(() => Department, { serverSet: true }) takenByDepartment!: Department;
   @Link(() => User, { serverSet: true }) takenBy!: User;
   /** The day by which the report needs an action. Null once there was one. */

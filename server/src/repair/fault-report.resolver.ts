@@ -1,6 +1,7 @@
 import { Resolver } from 'type-graphql';
-import { endDecision, endsDecision } from '../customer-service/warranty-decision.ts';
-import { Link, Moment, Text } from '../fields/declarations.ts';
+import { noticeOf } from '../customer-service/decide.ts';
+import { endDecision, endsDecision, flagDecisions } from '../customer-service/warranty-decision.ts';
+import { Flag, Link, Moment, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { actionDue } from '../improvement/correspondence-rules.ts';
 import {
@@ -54,6 +55,8 @@ export class ResolutionInput {
 @Form()
 export class MergeInput {
   @Link(() => FaultReport) into!: FaultReport;
+  /** Both calls are about one fault, so that the warranty goes by the earlier. */
+  @Flag({ optional: true }) sameFault?: boolean | null;
 }
 
 /** 5.3.7 names three departments that take calls and help. */
@@ -133,18 +136,28 @@ export class FaultReportSteps {
     from: ['LOGGED', 'HELPING'],
     to: 'MERGED',
     input: MergeInput,
-    on: { into: { states: ['LOGGED', 'HELPING', 'REPAIR_PLANNED'] } },
+    on: { into: { states: ['LOGGED', 'HELPING', 'REPAIR_PLANNED'], load: ['warrantyDecisions'] } },
     load: ['registerLine', 'warrantyDecisions'],
     rules: [sameMachine],
-    moves: { ...registerCloses, ...endsDecision, FaultReport: ['LOGGED', 'HELPING', 'REPAIR_PLANNED'] },
+    moves: {
+      ...registerCloses,
+      ...endsDecision,
+      WarrantyDecision: ['PROVISIONAL', 'DECIDED', 'SUPERSEDED'],
+      FaultReport: ['LOGGED', 'HELPING', 'REPAIR_PLANNED'],
+    },
   })
   async mergeFaultReport(
     fault: Loaded<FaultReport, 'registerLine' | 'warrantyDecisions'>,
-    { into }: Input<MergeInput>,
+    { into, sameFault }: Input<MergeInput, 'into.warrantyDecisions'>,
     context: StepContext,
   ) {
     fault.mergedInto = into;
     if (fault.firstCalledAt < into.firstCalledAt) into.firstCalledAt = fault.firstCalledAt;
+    if (sameFault && noticeOf(fault) < noticeOf(into)) {
+      const sameFaultStatedBy = context.em.getReference(User, context.viewer.userId);
+      Object.assign(into, { sameFaultCalledAt: noticeOf(fault), sameFaultStatedBy });
+      flagDecisions([...into.warrantyDecisions], context);
+    }
     context.move(into, into.state);
     closeLine(fault, sentence('faultMerged', { number: into.number }), context);
     await endDecision(fault, context);
@@ -194,6 +207,7 @@ export class FaultReportSteps {
     if (isRepeat(fault, today, parameters.REPEAT_FAILURE_DAYS)) fault.repeatFailures += 1;
     const dueOn = actionDue(now, parameters.ACTION_DAYS);
     Object.assign(fault, { resolution: null, calledAt: now, firstCalledAt: now, dueOn });
+    Object.assign(fault, { sameFaultCalledAt: null, sameFaultStatedBy: null });
     reopenLine(fault, reason, context);
     // The price accepted for the previous call covers work that has been done.
     await endDecision(fault, context, ['QUOTED']);

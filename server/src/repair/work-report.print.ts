@@ -90,8 +90,9 @@ function particulars(report: Printed) {
       box(named(Equipment, 'serialNumber'), equipment.serialNumber, 6),
     ],
     [
-      box(sentence('paperWhose'), [...new Set([...report.workDays].map(({ person }) => person.name))].join('、'), 6),
+      box(sentence('paperWhose'), [...new Set([...report.workDays].map(({ person }) => person.name))].join('、'), 3),
       textRow('manufacturedOn', 3),
+      box(named(Equipment, 'shippedOn'), equipment.shippedOn, 3),
       textRow('startedUpOn', 3),
     ],
     [textRow('work')],

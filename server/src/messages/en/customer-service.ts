@@ -5,14 +5,19 @@ export const customerService: Record<keyof typeof zh, string> = {
   quoteOrApplication: 'Name either a quote or a parts application.',
   applicationOfNobody: 'That application names no customer who could remit.',
   warrantyTermsOfContract:
-    'By contract {contract}: {monthsFromAcceptance, plural, one {# month} other {# months}} from acceptance, {monthsFromShipment} from shipment, {monthsForWearParts} for wear parts.',
+    'By contract {contract}: {monthsFromAcceptance, plural, one {# month} other {# months}} from {startsFrom, select, SHIPMENT {shipment} INSTALLATION {installation} START_UP {start-up} other {acceptance}}, {monthsFromShipment} from shipment, {monthsForWearParts} for wear parts.',
   warrantyTermsOfModel:
-    'By the terms of the model ({basis}): {monthsFromAcceptance, plural, one {# month} other {# months}} from acceptance, {monthsFromShipment} from shipment, {monthsForWearParts} for wear parts.',
+    'By the terms of the model at shipment ({basis}): {monthsFromAcceptance, plural, one {# month} other {# months}} from {startsFrom, select, SHIPMENT {shipment} INSTALLATION {installation} START_UP {start-up} other {acceptance}}, {monthsFromShipment} from shipment, {monthsForWearParts} for wear parts.',
   warrantyTermsUnknown:
-    'No terms are recorded for the model, so nothing is known to be free of charge; the parameters of the procedure stand in: {monthsFromAcceptance, plural, one {# month} other {# months}} from acceptance, {monthsFromShipment} from shipment, {monthsForWearParts} for wear parts.',
-  warrantyCostNotCovered: 'The contract does not cover this cost.',
+    'No terms were recorded for the model when it was shipped, so nothing is known to be free of charge; the parameters of the procedure stand in: {monthsFromAcceptance, plural, one {# month} other {# months}} from acceptance, {monthsFromShipment} from shipment, {monthsForWearParts} for wear parts.',
+  warrantyCostNotCovered: 'What was agreed does not cover this cost.',
   warrantyForNoMonths: 'The terms say no months at all: nothing is covered.',
   warrantyNotAccepted: 'No signed acceptance is known, so that the day of shipment decides.',
+  warrantyNotStartedUp: 'No start-up is known, so that the day of shipment decides.',
+  warrantyNotInstalled: 'No end of an installation is known, so that the day of shipment decides.',
+  warrantyFromStartUp: 'Started up on {startedUpOn}, and {months, plural, one {# month} other {# months}} from there.',
+  warrantyFromInstallation:
+    'Installed by {installedOn}, and {months, plural, one {# month} other {# months}} from there.',
   warrantyFromAcceptance: 'Accepted on {acceptedOn}, and {months, plural, one {# month} other {# months}} from there.',
   warrantyFromShipment: 'Shipped on {shippedOn}, and {months, plural, one {# month} other {# months}} from there.',
   warrantyEarlierEnd: 'Of {byAcceptance} and {byShipment}, the earlier holds.',
@@ -21,9 +26,16 @@ export const customerService: Record<keyof typeof zh, string> = {
   warrantyMachineRemainder:
     'The machine took another’s place on {replacedOn}; what was left of the former period holds.',
   warrantyWearPart:
-    'A wear part: {months, plural, one {# month} other {# months}} from {from}, the day of acceptance or, where that is missing or too late, one reckoned from shipment; and not longer than the machine.',
+    'A wear part: {months, plural, one {# month} other {# months}} from {from}, the day from which it counts or, where that is missing or too late, one reckoned from shipment; and not longer than the machine.',
   warrantyLastDayExcluded: 'The last day of the period does not count.',
   warrantyExtended: 'Under repair for {days, plural, one {# day} other {# days}}, by which the period is longer.',
+  warrantyMainComponent:
+    'A main component: {months, plural, one {# month} other {# months}} from {from}, the day from which it counts or, where that is missing or too late, one reckoned from shipment.',
+  warrantyLastDayFree: 'The last day, {lastDay}, is free: it ends on the next working day.',
+  warrantyComponentReported: 'The report of {order} says that this component was replaced on {replacedOn}.',
+  warrantyComponentOtherDay:
+    'It is stated to have been replaced on {replacedOn}, by the report of {order} on {reportedOn}; the day that is stated counts.',
+  warrantyComponentUnreported: 'That it was replaced on {replacedOn} is stated; none of our reports says so.',
   warrantyComponentAnew:
     'This main component was replaced on {replacedOn}; its own period starts anew for {months, plural, one {# month} other {# months}}.',
   warrantyComponentRemainder: 'This main component was replaced on {replacedOn}; what was left of the period holds.',
@@ -49,6 +61,8 @@ export const customerService: Record<keyof typeof zh, string> = {
   replacedAndFailed: 'It took another machine’s place and fails as that one did: a refund is proposed.',
 
   alreadyDecided: 'Decision {number} holds for this fault already; where the cause is another one, change it there.',
+  sameFaultStatedByAssessor:
+    '{name} has stated that both calls are about one fault, which moves the day of the verdict: somebody else has to assess it.',
   engineerOfTheOrder: 'Who repairs it does not decide whether that is free of charge.',
   componentOfOtherModel: '{part} is no part of a {model}.',
   replacedOutOfOrder: 'It was replaced after the machine was shipped on {shippedOn}, and before the notice came in.',

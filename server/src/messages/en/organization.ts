@@ -2,6 +2,9 @@ import type { organization as zh } from '../zh/organization.ts';
 
 /** What the rules of the master data say. */
 export const organization: Record<keyof typeof zh, string> = {
+  termsByProposal:
+    'The warranty terms of a model are changed by a proposal with its reason, which somebody else approves.',
+  sameWarrantyTerms: 'These are the terms in force.',
   employerNamesCompany: 'Name the dealer or customer that the employer calls for.',
   scopeNamesDealer: "A dealer's token names its dealer, a reporting token none.",
   dealersTokenIsItsOwn: 'Dealers make tokens for their own people only.',

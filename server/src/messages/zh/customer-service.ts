@@ -3,24 +3,33 @@ export const customerService = {
   quoteOrApplication: '维修报价与零部件购买申请须填写其一，且只填其一。',
   applicationOfNobody: '该购买申请没有用户，不收汇款。',
   warrantyTermsOfContract:
-    '按合同 {contract}：自验收起 {monthsFromAcceptance} 个月，自发货起 {monthsFromShipment} 个月，易损件 {monthsForWearParts} 个月。',
+    '按合同 {contract}：自{startsFrom, select, SHIPMENT {发货} INSTALLATION {安装完毕} START_UP {开机} other {验收}}起 {monthsFromAcceptance} 个月，自发货起 {monthsFromShipment} 个月，易损件 {monthsForWearParts} 个月。',
   warrantyTermsOfModel:
-    '按机型的三包期（{basis}）：自验收起 {monthsFromAcceptance} 个月，自发货起 {monthsFromShipment} 个月，易损件 {monthsForWearParts} 个月。',
+    '按发货时机型的三包期（{basis}）：自{startsFrom, select, SHIPMENT {发货} INSTALLATION {安装完毕} START_UP {开机} other {验收}}起 {monthsFromAcceptance} 个月，自发货起 {monthsFromShipment} 个月，易损件 {monthsForWearParts} 个月。',
   warrantyTermsUnknown:
-    '该机型没有登记三包期，免费范围无从得知；暂按程序参数计算：自验收起 {monthsFromAcceptance} 个月，自发货起 {monthsFromShipment} 个月，易损件 {monthsForWearParts} 个月。',
-  warrantyCostNotCovered: '合同约定的免费范围不含此项费用。',
+    '该设备发货时机型没有登记三包期，免费范围无从得知；暂按程序参数计算：自验收起 {monthsFromAcceptance} 个月，自发货起 {monthsFromShipment} 个月，易损件 {monthsForWearParts} 个月。',
+  warrantyCostNotCovered: '约定的免费范围不含此项费用。',
   warrantyForNoMonths: '条款约定为 0 个月：不在免费范围内。',
   warrantyNotAccepted: '没有经签认的验收日期，按发货日期计算。',
+  warrantyNotStartedUp: '没有开机日期，按发货日期计算。',
+  warrantyNotInstalled: '没有安装完毕的日期，按发货日期计算。',
+  warrantyFromStartUp: '{startedUpOn} 开机，加 {months} 个月。',
+  warrantyFromInstallation: '{installedOn} 安装完毕，加 {months} 个月。',
   warrantyFromAcceptance: '{acceptedOn} 验收，加 {months} 个月。',
   warrantyFromShipment: '{shippedOn} 发货，加 {months} 个月。',
   warrantyEarlierEnd: '{byAcceptance} 与 {byShipment}，以先到者为准。',
   warrantyMachineAnew:
     '{replacedOn} 更换整机，保修期重新计算 {months} 个月，且不短于原机剩余期限（至 {formerLastDay}）。',
   warrantyMachineRemainder: '{replacedOn} 更换整机，沿用原机剩余的保修期。',
-  warrantyWearPart:
-    '易损件：自 {from}（验收日；未验收或验收过迟的，按发货日推算）起 {months} 个月，且不超过整机保修期。',
+  warrantyWearPart: '易损件：自 {from}（起算日；没有或过迟的，按发货日推算）起 {months} 个月，且不超过整机保修期。',
   warrantyLastDayExcluded: '保修期最后一日不计入。',
   warrantyExtended: '修理占用 {days} 天，保修期相应顺延。',
+  warrantyMainComponent: '主要部件：自 {from}（起算日；没有或过迟的，按发货日推算）起 {months} 个月。',
+  warrantyLastDayFree: '最后一日 {lastDay} 为休假日，顺延至其后第一个工作日。',
+  warrantyComponentReported: '作业报告（{order}）记载该部件于 {replacedOn} 更换。',
+  warrantyComponentOtherDay:
+    '填写的更换日期为 {replacedOn}，与作业报告（{order}）所载的 {reportedOn} 不符；按填写的日期计算。',
+  warrantyComponentUnreported: '更换日期 {replacedOn} 系填写，本公司的作业报告没有该部件的更换记载。',
   warrantyComponentAnew: '该主要部件于 {replacedOn} 更换，其保修期重新计算 {months} 个月。',
   warrantyComponentRemainder: '该主要部件于 {replacedOn} 更换，沿用剩余的保修期。',
   warrantyNotYetShipped: '{on} 时设备尚未发货（{shippedOn}）。',
@@ -41,6 +50,7 @@ export const customerService = {
   replacedAndFailed: '换货后仍达到换货条件：建议退货。',
 
   alreadyDecided: '该报修已有三包判定 {number}；原因有变的，请在该判定上改判。',
+  sameFaultStatedByAssessor: '{name} 已认定两次来电为同一故障，使判定日期提前，须由另一人判定。',
   engineerOfTheOrder: '承担该维修的人员不能作此判定。',
   componentOfOtherModel: '{part} 不适用于 {model}。',
   replacedOutOfOrder: '更换日期应在发货日（{shippedOn}）至收到通知日之间。',

@@ -67,6 +67,11 @@ export class Parameters {
   })
   FAULT_REOPENING_DAYS = 90;
 
+  /** As long after a shipment the customer's word of its arrival is asked for. */
+  @Whole({ clause: clause.installation, unit: 'days', min: 1, max: 180 })
+  SHIPMENT_FOLLOW_UP_DAYS = 15;
+  @Whole({ clause: clause.complaints, unit: 'days', min: 1, max: 365 })
+  EFFECT_VERIFIED_AFTER_DAYS = 1;
   @Whole({
     clause: clause.complaints,
     unit: 'days',
@@ -121,6 +126,13 @@ export class Parameters {
   WARRANTY_LAST_DAY_COUNTS = true;
   @Flag({ clause: clause.threeGuarantees })
   WARRANTY_EXTENDED_BY_REPAIR = true;
+  @Flag({ clause: clause.threeGuarantees })
+  WARRANTY_EXTENDED_BY_ALL_DAYS = false;
+  @Flag({ clause: clause.threeGuarantees })
+  WARRANTY_MOVES_TO_WORKING_DAY = true;
+  /** A charged repair is sent out when the price that was accepted has been remitted. */
+  @Flag({ clause: clause.threeGuarantees })
+  CHARGED_REPAIR_AFTER_REMITTANCE = false;
   @Flag({ clause: clause.threeGuarantees })
   WARRANTY_ANEW_AFTER_REPLACEMENT = true;
   @Flag({ clause: clause.threeGuarantees })

@@ -368,7 +368,6 @@ export const customerService: Translated<typeof chinese> = {
   cancelSurvey: 'Cancel the survey',
   voidSurvey: 'Void the answer',
   WarrantyByContract: {
-    covers: { $: 'Costs covered', hint: 'All of them when left empty' },
     afterReplacement: { $: 'Period after a replacement', hint: 'By the parameter of the procedure when left empty' },
   },
   FaultCause: {
@@ -378,11 +377,6 @@ export const customerService: Translated<typeof chinese> = {
     THIRD_PARTY: 'A third party',
     FORCE_MAJEURE: 'Force majeure',
     UNDETERMINED: 'Undetermined',
-  },
-  CostClass: {
-    LABOUR: 'Labour',
-    MATERIAL: 'Material',
-    TRAVEL: 'Travel',
   },
   WarrantyVerdict: {
     REPAIR_FREE: 'Repair free',
@@ -452,7 +446,9 @@ export const customerService: Translated<typeof chinese> = {
     reportedOn: 'Notice came in on',
     component: 'Component',
     partClass: 'Class of the component',
-    componentReplacedOn: 'Component last replaced on',
+    componentReplacedOn: { $: 'Component last replaced on', hint: 'By our own reports when left empty' },
+    componentReportedOn: 'Replaced by our reports on',
+    componentDayDiffers: 'Not the day of our reports',
     cause: 'Cause',
     evidence: 'Evidence',
     proof: 'Proof',
@@ -468,7 +464,7 @@ export const customerService: Translated<typeof chinese> = {
     goodwillReason: 'Reason of the goodwill',
     goodwillGrantedOn: 'Goodwill granted on',
     workStaysFree: 'Work already done stays free',
-    machineChanged: 'Machine changed since',
+    machineChanged: 'Grounds changed since',
     decidedBy: 'Decided by',
     quotes: 'Quotes',
     recomputed: 'Worked out anew',

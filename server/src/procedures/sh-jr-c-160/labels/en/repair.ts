@@ -131,6 +131,8 @@ export const repair: Translated<typeof chinese> = {
     symptom: 'Symptom',
     occurrence: 'When it happens',
     firstCalledAt: 'First called at',
+    sameFaultCalledAt: 'First call about the same fault',
+    sameFaultStatedBy: 'Said to be the same fault by',
     takenByDepartment: 'Taken by department',
     takenBy: 'Taken by',
     dueOn: 'Due on',
@@ -153,6 +155,10 @@ export const repair: Translated<typeof chinese> = {
   },
   MergeInput: {
     into: 'Merge into',
+    sameFault: {
+      $: 'Both are one fault',
+      hint: 'The warranty then goes by the earlier call, and somebody else assesses it',
+    },
   },
   reportFault: 'Report fault',
   helpRemotely: 'Help remotely',

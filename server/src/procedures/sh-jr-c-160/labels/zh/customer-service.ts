@@ -365,7 +365,6 @@ export const customerService = {
   cancelSurvey: '作废征询表',
   voidSurvey: '作废答复',
   WarrantyByContract: {
-    covers: { $: '免费范围', hint: '不填即全部' },
     afterReplacement: { $: '更换后的三包期', hint: '不填即按程序参数' },
   },
   FaultCause: {
@@ -375,11 +374,6 @@ export const customerService = {
     THIRD_PARTY: '第三方造成',
     FORCE_MAJEURE: '不可抗力',
     UNDETERMINED: '尚未查明',
-  },
-  CostClass: {
-    LABOUR: '人工费',
-    MATERIAL: '材料费',
-    TRAVEL: '差旅费',
   },
   WarrantyVerdict: {
     REPAIR_FREE: '免费维修',
@@ -449,7 +443,9 @@ export const customerService = {
     reportedOn: '通知日期',
     component: '故障零件',
     partClass: '零件类别',
-    componentReplacedOn: '该零件上次更换日期',
+    componentReplacedOn: { $: '该零件上次更换日期', hint: '不填即按本公司作业报告' },
+    componentReportedOn: '作业报告所载更换日期',
+    componentDayDiffers: '更换日期与作业报告不符',
     cause: '故障原因',
     evidence: '证据',
     proof: '证据文件',
@@ -465,7 +461,7 @@ export const customerService = {
     goodwillReason: '优惠理由',
     goodwillGrantedOn: '优惠批准日期',
     workStaysFree: '已完成的作业不收费',
-    machineChanged: '设备资料已变更',
+    machineChanged: '判定依据已变更',
     decidedBy: '判定人',
     quotes: '维修报价',
     recomputed: '复算',

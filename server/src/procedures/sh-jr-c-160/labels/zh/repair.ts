@@ -128,6 +128,8 @@ export const repair = {
     symptom: '故障现象',
     occurrence: '何时出现',
     firstCalledAt: '首次来电时间',
+    sameFaultCalledAt: '同一故障首次来电时间',
+    sameFaultStatedBy: '认定为同一故障的人员',
     takenByDepartment: '受理部门',
     takenBy: '受理人',
     dueOn: '处理期限',
@@ -150,6 +152,7 @@ export const repair = {
   },
   MergeInput: {
     into: '合并到',
+    sameFault: { $: '是同一故障', hint: '三包判定将按较早的来电，且须由另一人判定' },
   },
   reportFault: '登记故障报修',
   helpRemotely: '远程协助',

@@ -15,10 +15,15 @@ import { failing, judge, plantTree, suspects } from './tree.mjs';
 const WANTED = 56 / 60;
 const AT_ONCE = 2;
 
-const { seed, draw: size } = parseArgs({
+const {
+  seed,
+  draw: size,
+  only,
+} = parseArgs({
   options: {
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     draw: { type: 'string', default: '60' },
+    only: { type: 'string' },
   },
 }).values;
 
@@ -26,7 +31,11 @@ const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { c
   .split('\n')
   .filter(file => file && existsSync(join(root, file)));
 const all = findMutants(root);
-const drawn = draw(all, Number(size), seed);
+// `--only 17,21` tries those again that survived, by their place in the draw.
+const places = only?.split(',').map(Number);
+const drawn = draw(all, Number(size), seed)
+  .map((mutant, at) => ({ ...mutant, place: at + 1 }))
+  .filter(({ place }) => !places || places.includes(place));
 const counts = Object.entries(Object.groupBy(all, ({ kind }) => kind)).map(([kind, { length }]) => `${length} ${kind}`);
 console.log(`${drawn.length} of ${all.length} mutants (${counts.join(', ')}), --seed ${seed}`);
 
@@ -73,10 +82,10 @@ async function clear() {
   rmSync(folder, { recursive: true, force: true });
 }
 
-function print({ file, line, kind, what, by, suite, noticed }, milliseconds) {
+function print({ place, file, line, kind, what, by, suite, noticed }, milliseconds) {
   const seconds = `${Math.round(milliseconds / 1000)} s`;
   console.log(
-    `${results.length}/${drawn.length} ${by ? `killed by ${suite ?? by}` : 'SURVIVED'}  ${file}:${line}  ${seconds}`,
+    `${results.length}/${drawn.length} #${place} ${by ? `killed by ${suite ?? by}` : 'SURVIVED'}  ${file}:${line}  ${seconds}`,
   );
   console.log(`    ${kind}: ${what.replace(/\s+/g, ' ')}${noticed ? `\n    ${noticed.slice(0, 160)}` : ''}`);
 }
@@ -87,7 +96,7 @@ function conclude(all) {
   console.log(
     `\n${killed} of ${drawn.length} killed: ${by('test').length} by tests, ${by('compiler').length} by the compiler`,
   );
-  for (const { file, line, kind, what } of by(undefined))
-    console.log(`survived  ${file}:${line}  ${kind}: ${what.replace(/\s+/g, ' ')}`);
+  for (const { place, file, line, kind, what } of by(undefined))
+    console.log(`survived  #${place}  ${file}:${line}  ${kind}: ${what.replace(/\s+/g, ' ')}`);
   if (killed < WANTED * drawn.length) process.exitCode = 1;
 }

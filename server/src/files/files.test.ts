@@ -28,6 +28,10 @@ class ScanInput {
   @File({ accept: ['application/pdf'] }) scan!: StoredFile;
 }
 
+class InternalScanInput {
+  @File({ accept: ['application/pdf'], internal: true }) scan!: StoredFile;
+}
+
 let dataDir: string;
 let sanbao: Sanbao;
 let cookies: Record<string, string>;
@@ -79,11 +83,12 @@ async function take(account: string, id: string, record: { id: string }, field =
     ...systemViewer(),
     userId: viewer.id,
     dealerId: viewer.dealerId,
+    visibility: viewer.dealerId ? 'DEALER' : 'STAFF',
   } as Viewer);
   return companyEm().transactional(async inside => {
     const em = inside as SqlEntityManager;
     const entered = await enter(em, field, { scan: id }, { ...context, language: 'en' }, record as never);
-    takeFiles({ id: record.id, constructor: Person } as never, Object.assign(new ScanInput(), entered));
+    takeFiles({ id: record.id, constructor: Person } as never, Object.assign(new field(), entered));
   });
 }
 
@@ -177,6 +182,19 @@ describe('a step takes a file', () => {
     const other = { id: '00000000-0000-7000-8000-000000000009' };
     const both = await Promise.all([refusal('after-sales', id, record), refusal('after-sales', id, other)]);
     expect(both.sort()).toEqual([expect.stringMatching('another record'), 'taken']);
+  });
+
+  test('again, where its record holds it: of whoever is shown it there', async () => {
+    const record = { id: await personOf(await sanbao.as('after-sales')) };
+    const held = async (field = ScanInput) => {
+      const { id } = (await upload('after-sales', 'a.pdf', PDF)).json();
+      await take('after-sales', id, record, field);
+      return id;
+    };
+    const [internal, shared] = [await held(InternalScanInput), await held()];
+    expect(await refusal('management', internal, record)).toBe('taken');
+    expect(await refusal('dealer-a', internal, record)).toMatch('no such file');
+    expect(await refusal('dealer-a', shared, record)).toBe('taken');
   });
 
   test('and from then on nothing changes or removes it', async () => {

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { visitFrom } from '../../test/browser-visit.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { account, appoint } from '../../test/users.ts';
+import { waitsFor } from '../../test/waits-for.ts';
+import { User } from './user.entity.ts';
 
 let sanbao: Sanbao;
 let admin: Client;
@@ -39,6 +41,23 @@ const waiting = async (client: Client) =>
   );
 
 describe('4.5 roles that decide', () => {
+  test('are not given to whom another employs since the proposal, even while the approval waits', async () => {
+    ids.leaving = await account(sanbao, 'leaving', await newPerson('闻静'), ['SALES']);
+    const { id, version } = await propose('leaving', ['SALES', 'MANAGEMENT_HEAD', 'MANAGEMENT']);
+    const { waited, answer } = await waitsFor(
+      sanbao,
+      User,
+      ids.leaving,
+      () => gm.refusal('approveRoles', { id, expectedVersion: version }),
+      em =>
+        em.execute(
+          'update person set employer = \'CUSTOMER\', customer_id = null where id = (select person_id from "user" where id = ?)',
+          [ids.leaving],
+        ),
+    );
+    expect([waited, answer.rule]).toEqual([true, 'customersDoNotSignIn']);
+  });
+
   test('are proposed by an administrator and given by the General Manager; open sessions see them at once', async () => {
     const browser = visitFrom(sanbao.app);
     await browser.signIn('warehouse');

@@ -23,12 +23,6 @@ export class AmendPurchaseOrderInput extends pick(PurchaseOrder, 'lines', 'taxRa
   @Text({ widget: 'LONG_TEXT' }) reason!: string;
 }
 
-const withItems = [
-  'lines.part',
-  'lines.application.confirmation.part',
-  'lines.application.confirmation.substitute',
-] as const;
-
 /** What each line comes to, and the whole order. */
 function reckon(order: Loaded<PurchaseOrder, 'lines'>) {
   for (const line of order.lines) Object.assign(line, lineAmounts(line.quantity, line.unitPrice, order.taxRate));
@@ -61,7 +55,7 @@ export class PurchaseOrderSteps {
     from: ['ORDERED', 'PART_RECEIVED'],
     input: AmendPurchaseOrderInput,
     rules: [dueToCome, confirmedAndOpen, keepsWhatCame, noDeliveryUnderway],
-    load: withItems,
+    load: ['lines.part', 'lines.application.confirmation'],
     moves: followsOrders,
   })
   async amendPurchaseOrder(
@@ -88,7 +82,7 @@ export class PurchaseOrderSteps {
     to: 'CANCELLED',
     input: ReasonInput,
     rules: [noDeliveryUnderway],
-    load: withItems,
+    load: ['lines'],
     moves: followsOrders,
     tone: 'DANGER',
   })
@@ -105,7 +99,7 @@ export class PurchaseOrderSteps {
     to: 'CLOSED_SHORT',
     input: ReasonInput,
     rules: [noDeliveryUnderway],
-    load: withItems,
+    load: ['lines'],
     moves: followsOrders,
     tone: 'DANGER',
   })

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { certificateOf, type Ground, personId, trainingGround } from '../../test/training.ts';
+import { waitsFor } from '../../test/waits-for.ts';
+import { Certificate } from './certificate.entity.ts';
 
 const TECHNICIANS = ['区永健', '何展鹏', '黄冠霖', '陈文辉', '罗俊杰', '曾力', '陆志明', '邓凯文', '韩卫东', '苏文斌'];
 
@@ -99,9 +101,15 @@ describe('5.3.1 the licence', () => {
     expect(await refusal({ certificate: earlier.id })).toMatchObject({ rule: 'certificateHoursUnknown', wanted: 8 });
   });
 
-  test('of two issued at once, one stands', async () => {
+  test('of two issued at once, one stands; its steps wait for whoever has its certificate in hand', async () => {
     const both = await Promise.allSettled([issue(), issue()]);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const [{ id }] = both.flatMap(each => (each.status === 'fulfilled' ? each.value : [])) as [{ id: string }];
+    for (const step of ['suspendLicence', 'reinstateLicence', 'revokeLicence']) {
+      const given = { id, ...(step !== 'reinstateLicence' && { input: { reason: '复核' } }) };
+      const { waited } = await waitsFor(sanbao, Certificate, certificate, () => head.step(step, given));
+      expect([step, waited]).toEqual([step, true]);
+    }
   });
 
   test("another's licence is not renewed", async () => {

@@ -19,7 +19,8 @@ FaultReport  staff
     + WarrantyDecision  PROVISIONAL,DECIDED → =
     + RepairQuote  QUOTED,ACCEPTED → WITHDRAWN
   cancelFaultReport     AFTER_SALES                               LOGGED,HELPING → CANCELLED
-    + Correspondence  OPEN → CANCELLED
+    + FaultReport  MERGED → LOGGED
+    + Correspondence  OPEN,CLOSED → CANCELLED,OPEN
     + WarrantyDecision  PROVISIONAL,DECIDED → SUPERSEDED
     + RepairQuote  QUOTED,ACCEPTED → WITHDRAWN
   reopenFault           AFTER_SALES,ENGINEER,SALES,MANUFACTURING  RESOLVED → LOGGED  # an engineer too, since it is he who helped

@@ -172,7 +172,7 @@ export const reportForm = (order: string, { engineer }: RepairGround, change: ob
   fault: '推料杆不复位，开机即报过载。',
   cause: '复位气缸密封圈老化漏气。',
   remedy: '更换气缸，重新校正行程。',
-  workDays: [{ day: '2026-11-23', hours: 6.5, person: engineer }],
+  workDays: [{ day: '2026-11-23', hours: 0.5, person: engineer }],
   partsUsed: [],
   coachedTopics: ['USE', 'MAINTENANCE'],
   coachedPeople: ['李秀英', '张伟'],

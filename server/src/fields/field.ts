@@ -73,6 +73,8 @@ export interface FieldOptions {
   partial?: boolean;
   /** `value`: adds what follows from its parts once they are read, or says which of them is wrong. */
   complete?: (value: Record<string, unknown>) => readonly [part: string, fault: MessageKey] | undefined;
+  /** `link`: may name what is out of use, since there is some of it left. */
+  outOfUse?: boolean;
   /** `link`: the two records are of different cases. */
   crossCase?: boolean;
   /** Written by the kernel or a step, never picked up from a form. */

@@ -19,7 +19,7 @@ export const surveyGrades = ['surveyDissatisfied', 'surveyVeryPoor'] as const;
 export type SurveyGrade = (typeof surveyGrades)[number];
 
 const subjects = ['goodsArrived', ...surveyGrades] as const;
-const handled = ['faultMerged', 'orderClosed', 'questionSettled', 'somebodySent'] as const;
+const handled = ['faultMerged', 'noLongerMerged', 'orderClosed', 'questionSettled', 'somebodySent'] as const;
 
 /** What was done about a letter or call, by whom and when. */
 @ValueType()

@@ -54,7 +54,7 @@ export function closeLine(record: Registered, what: Handling['what'], context: S
 }
 
 /** 5.3.8: and is open anew when the record is; name `registers` in `moves`. */
-export function reopenLine(record: Registered, what: string, context: StepContext) {
+export function reopenLine(record: Registered, what: Handling['what'], context: StepContext) {
   noteHandling(record, what, context);
   if (record.registerLine?.state === 'CLOSED') context.move(record.registerLine, 'OPEN');
 }

@@ -7,6 +7,7 @@ export const keptSentences = [
   'goodsArrived',
   'heldForQuote',
   'faultMerged',
+  'noLongerMerged',
   'letterNotAwaited',
   'letterReplaced',
   'machineLeft',

@@ -1,6 +1,7 @@
 import { type Entered, Form, pick } from '../fields/form.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
+import { cityNamed } from './city.ts';
 import { Customer } from './customer.entity.ts';
 import { CustomerSite } from './customer-site.entity.ts';
 import { Dealer } from './dealer.entity.ts';
@@ -31,7 +32,7 @@ export function siteKeepsCustomer(
 }
 
 export const CustomerSiteSteps = masterDataSteps(CustomerSite, CustomerSiteInput, ['SALES', 'AFTER_SALES'], {
-  rules: [siteKeepsCustomer],
+  rules: [siteKeepsCustomer, cityNamed],
 });
 
 @Form()

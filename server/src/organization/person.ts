@@ -12,6 +12,16 @@ export const engineersOf = ({ engineers }: { engineers: Iterable<Pick<Person, 'i
 export const isEngineerOf = (order: Parameters<typeof engineersOf>[0], personId: string) =>
   engineersOf(order).includes(personId);
 
+const normalName = (name: string) =>
+  name
+    .normalize('NFKC')
+    .replace(/[\s\p{Cf}·.]/gu, '')
+    .toLowerCase();
+
+/** Whether two texts are the same name, however it is spaced and in whichever width. */
+export const isSameName = (one: string | null | undefined, other: string) =>
+  Boolean(one) && normalName(String(one)) === normalName(other);
+
 /** For whom somebody works, as it is printed. */
 export const employerName = (
   { dealer, customer }: Pick<Facts<Person, 'customer' | 'dealer'>, 'dealer' | 'customer'>,

@@ -7,6 +7,7 @@ import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { parameterField } from '../procedures/sh-jr-c-160/parameters.ts';
+import { homeCityKnown } from './city.ts';
 import { ReasonInput } from './master-data.ts';
 import { effectiveInFuture, stillAhead, valueFitsParameter } from './parameter-rules.ts';
 import { ProcedureParameter } from './procedure-parameter.entity.ts';
@@ -28,7 +29,7 @@ export class ProcedureParameterSteps {
     by: ['MANAGEMENT'],
     to: 'PROPOSED',
     input: ProcedureParameterInput,
-    rules: [valueFitsParameter, effectiveInFuture],
+    rules: [valueFitsParameter, homeCityKnown, effectiveInFuture],
     tone: 'PRIMARY',
   })
   proposeParameter(parameter: ProcedureParameter, input: Input<ProcedureParameterInput>, { viewer, em }: StepContext) {

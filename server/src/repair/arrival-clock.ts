@@ -1,6 +1,7 @@
 import { arrivalDaysByContract } from '../customer-service/contract-coverage.ts';
 import { businessDay } from '../fields/business-day.ts';
 import type { Refusal } from '../messages/errors.ts';
+import { isAbroad } from '../organization/city.ts';
 import { Holiday } from '../organization/holiday.entity.ts';
 import { WorkingDays } from '../organization/working-days.ts';
 import type { Facts, Loaded } from '../procedure/facts.ts';
@@ -32,7 +33,7 @@ async function clockOf(sent: Sent, { em, now }: Pick<StepContext, 'em' | 'now'>)
   const holidays = inForce.ARRIVAL_IN_WORKING_DAYS ? await em.find(Holiday, { state: 'ACTIVE' }) : [];
   const workingDays = new WorkingDays(holidays);
   const contractDays = await arrivalDaysByContract(em, sent.equipment, day);
-  const destination = { city: sent.site.city, abroad: Boolean(sent.site.country), contractDays };
+  const destination = { city: sent.site.city, abroad: isAbroad(sent.site), contractDays };
   return arrivalDeadline(occasionOf(sent), destination, [...sent.holds], inForce, { workingDays, now });
 }
 

@@ -1,6 +1,7 @@
 import { businessDay, daysLater } from '../fields/business-day.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
+import { cityOf } from '../organization/city.ts';
 import type { WorkingDays } from '../organization/working-days.ts';
 import type { Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
 import type { DelayCause } from './delay-cause.ts';
@@ -102,19 +103,11 @@ function allowance(
   if (kind === 'MAINTENANCE') return { zone: 'DUE_DATE', days: 1 };
   if (contractDays !== null) return { zone: 'CONTRACT', days: contractDays };
   if (abroad) return refuse('abroadWithoutContract');
-  const place = cityName(city);
+  const place = cityOf(city);
   if (!place) return refuse('cityUnknown', { city });
-  return place === cityName(parameters.HOME_CITY)
+  return place === cityOf(parameters.HOME_CITY)
     ? { zone: 'SAME_CITY', days: parameters.ARRIVAL_DAYS_SAME_CITY }
     : { zone: 'ELSEWHERE', days: parameters.ARRIVAL_DAYS_ELSEWHERE };
-}
-
-const unknown = new Set(['不详', '未知', '待定', '暂无', '无']);
-
-/** 上海 and 上海市 are the same city. Undefined where the text names no Chinese city. */
-function cityName(text: string): string | undefined {
-  const name = text.replace(/\s/g, '').replace(/市$/, '');
-  return /^\p{Script=Han}{2,}$/u.test(name) && !unknown.has(name) ? name : undefined;
 }
 
 /**

@@ -125,7 +125,7 @@ export class DispatchSteps {
   })
   @Defaults(async ({ now }) => ({ arrivedAt: now }))
   recordSiteArrival(
-    order: Loaded<ServiceOrder, 'firstOfTrip'>,
+    order: Loaded<ServiceOrder, 'firstOfTrip' | 'notice'>,
     { arrivedAt, ...input }: Input<SiteArrivalInput>,
     { now }: StepContext,
   ) {

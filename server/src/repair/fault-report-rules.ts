@@ -2,7 +2,7 @@ import { daysLater } from '../fields/business-day.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
-import type { FaultReport } from './fault-report.entity.ts';
+import type { FaultReport, RemoteHelp } from './fault-report.entity.ts';
 
 /** 5.3.7: the time of a call is not in the future. */
 export function calledByNow(
@@ -11,6 +11,11 @@ export function calledByNow(
   { now }: Pick<StepContext, 'now'>,
 ) {
   if (calledAt > now) return refuse('timeInTheFuture', {}, 'calledAt');
+}
+
+/** 5.3.7: a report without a machine is merged into none. */
+export function machineNamed({ equipment }: Facts<FaultReport>): Refusal | undefined {
+  if (!equipment) return refuse('mergedWithoutMachine');
 }
 
 /** 5.3.7: only reports on the same machine can be merged. */
@@ -23,6 +28,10 @@ export function sameMachine({ into }: { into: Facts<FaultReport> }, fault: Facts
 export function nothingDoneYet({ remoteHelp, resolvedOn }: Facts<FaultReport>): Refusal | undefined {
   if (remoteHelp.length || resolvedOn) return refuse('helpedAlready');
 }
+
+/** 5.3.7: whoever was not reached or not helped is called again, or somebody is sent. */
+export const hasNotHelped = ({ outcome }: Pick<RemoteHelp, 'outcome'>) =>
+  outcome === 'NO_CHANGE' || outcome === 'UNREACHABLE';
 
 /** 5.3.7: a fault that recurs after the period of the procedure is reported anew. */
 export function reopenedInTime(

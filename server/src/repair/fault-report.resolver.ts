@@ -8,7 +8,6 @@ import {
   cancelLine,
   closeLine,
   noteHandling,
-  registerCancels,
   registerCloses,
   registerLine,
   registers,
@@ -27,7 +26,15 @@ import { Defaults } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import type { Role } from '../viewer/roles.ts';
 import { FaultReport, RemoteHelp } from './fault-report.entity.ts';
-import { calledByNow, isRepeat, nothingDoneYet, reopenedInTime, sameMachine } from './fault-report-rules.ts';
+import {
+  calledByNow,
+  hasNotHelped,
+  isRepeat,
+  machineNamed,
+  nothingDoneYet,
+  reopenedInTime,
+  sameMachine,
+} from './fault-report-rules.ts';
 
 @Form()
 export class FaultReportInput extends pick(
@@ -98,12 +105,17 @@ export class FaultReportSteps {
     to: 'HELPING',
     input: RemoteHelpInput,
     load: ['registerLine'],
+    parameters: ['ACTION_DAYS'],
     tone: 'PRIMARY',
     inbox: { states: ['LOGGED'] },
   })
-  helpRemotely(fault: Loaded<FaultReport, 'registerLine'>, input: RemoteHelpInput, context: StepContext) {
+  helpRemotely(
+    fault: Loaded<FaultReport, 'registerLine'>,
+    input: RemoteHelpInput,
+    context: StepContext<'ACTION_DAYS'>,
+  ) {
     fault.remoteHelp = [...fault.remoteHelp, { ...input, at: context.now, by: context.viewer.name }];
-    fault.dueOn = null;
+    fault.dueOn = hasNotHelped(input) ? actionDue(context.now, context.parameters.ACTION_DAYS) : null;
     noteHandling(fault, input.advice, context);
   }
 
@@ -138,6 +150,7 @@ export class FaultReportSteps {
     input: MergeInput,
     on: { into: { states: ['LOGGED', 'HELPING', 'REPAIR_PLANNED'], load: ['warrantyDecisions'] } },
     load: ['registerLine', 'warrantyDecisions'],
+    guards: [machineNamed],
     rules: [sameMachine],
     moves: {
       ...registerCloses,
@@ -164,24 +177,30 @@ export class FaultReportSteps {
   }
 
   @Step(FaultReport, {
-    description: 'It was reported by mistake.',
+    description: 'It was reported by mistake; the calls that had joined it wait anew.',
     clause: clause.faultReport,
     by: ['AFTER_SALES'],
     from: ['LOGGED', 'HELPING'],
     to: 'CANCELLED',
     input: ReasonInput,
-    load: ['registerLine', 'warrantyDecisions'],
+    load: ['registerLine', 'warrantyDecisions', 'mergedReports.registerLine'],
     guards: [nothingDoneYet],
-    moves: { ...registerCancels, ...endsDecision },
+    parameters: ['ACTION_DAYS'],
+    moves: { Correspondence: ['CANCELLED', 'OPEN'], ...endsDecision, FaultReport: ['LOGGED'] },
     tone: 'DANGER',
   })
   async cancelFaultReport(
-    fault: Loaded<FaultReport, 'registerLine' | 'warrantyDecisions'>,
+    fault: Loaded<FaultReport, 'registerLine' | 'warrantyDecisions' | 'mergedReports.registerLine'>,
     { reason }: ReasonInput,
-    context: StepContext,
+    context: StepContext<'ACTION_DAYS'>,
   ) {
     fault.cancellationReason = reason;
     cancelLine(fault, reason, context);
+    for (const merged of fault.mergedReports) {
+      Object.assign(merged, { mergedInto: null, dueOn: actionDue(context.now, context.parameters.ACTION_DAYS) });
+      context.move(merged, 'LOGGED');
+      reopenLine(merged, sentence('noLongerMerged', { number: fault.number }), context);
+    }
     await endDecision(fault, context);
   }
 

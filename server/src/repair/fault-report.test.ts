@@ -154,7 +154,7 @@ describe('5.3.7 a fault is recorded by whoever takes the call', () => {
       rule: 'mergedIntoItself',
     });
     expect(await office.refusal('mergeFaultReport', into(strange.id, first.id))).toMatchObject({
-      rule: 'otherMachine',
+      rule: 'mergedWithoutMachine',
     });
     expect(await office.step('mergeFaultReport', into(second.id, first.id))).toMatchObject({ state: 'MERGED' });
     const { faultReport } = await office.read(
@@ -179,6 +179,50 @@ describe('5.3.7 a fault is recorded by whoever takes the call', () => {
     expect(await office.refusal('mergeFaultReport', { id: third.id, input: { into: second.id } })).toMatchObject({
       rule: 'linkOutOfState',
     });
+  });
+
+  test('what had joined a report that is void waits again, as a call of its own', async () => {
+    const wrong = await report(office);
+    const joined = await report(office);
+    await office.step('mergeFaultReport', { id: joined.id, input: { into: wrong.id } });
+    sanbao.clock.now = new Date('2026-11-26T02:00:00Z');
+    await office.step('cancelFaultReport', { id: wrong.id, input: { reason: '误登' } });
+    const { faultReport } = await office.read(
+      'query ($id: ID!) { faultReport(id: $id) { state dueOn mergedInto { id } registerLine { state } } }',
+      { id: joined.id },
+    );
+    expect(faultReport).toEqual({
+      state: 'LOGGED',
+      dueOn: '2026-11-27',
+      mergedInto: null,
+      registerLine: { state: 'OPEN' },
+    });
+    expect(await office.step('helpRemotely', { id: joined.id, input: help() })).toMatchObject({ state: 'HELPING' });
+  });
+
+  test('a report without a machine offers no merging', async () => {
+    const { id } = await report(office, { equipment: null });
+    const { faultReport } = await office.read(
+      'query ($id: ID!) { faultReport(id: $id) { availableSteps { name blocked } } }',
+      { id },
+    );
+    const merging = faultReport.availableSteps.find(({ name }: { name: string }) => name === 'mergeFaultReport');
+    expect(merging.blocked).toEqual(expect.any(String));
+    expect(await office.refusal('mergeFaultReport', { id, input: { into: (await report(office)).id } })).toMatchObject({
+      rule: 'mergedWithoutMachine',
+      clause: '5.3.7',
+    });
+  });
+
+  test('whoever was not reached or not helped is due again', async () => {
+    const { id } = await report(office);
+    const dueAfter = async (outcome: string) =>
+      (await office.step('helpRemotely', { id, input: help({ outcome }) }, 'dueOn')).dueOn;
+    expect(await dueAfter('NO_CHANGE')).toBe('2026-11-24');
+    expect(await dueAfter('IMPROVED')).toBeNull();
+    sanbao.clock.now = new Date('2026-12-01T02:00:00Z');
+    expect(await dueAfter('UNREACHABLE')).toBe('2026-12-02');
+    expect(await dueAfter('SOLVED')).toBeNull();
   });
 
   test('a report made by mistake is void with its line, unless somebody has helped', async () => {

@@ -8,7 +8,7 @@ import { Defaults } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { ofOrder, takesSignature, turnOfEngineer, turnOfEngineerOrOffice } from './own-order.ts';
 import {
-  linkToOffice,
+  linkToCustomer,
   notOfOwnOrder,
   paperIntact,
   signatureOrStamp,
@@ -34,7 +34,7 @@ export class ReportSignatureSteps {
     from: [...unsigned],
     input: SignatureLinkInput,
     load: ['order.engineers'],
-    rules: [linkToOffice],
+    rules: [linkToCustomer],
     moves: writesLetter,
   })
   async sendSignatureLink(report: Loaded<WorkReport>, { email: to }: SignatureLinkInput, context: StepContext) {

@@ -102,10 +102,12 @@ describe('5.3.6 the customer confirms the report', () => {
   test('not in the engineer’s own name, nor without a signature, nor on a day to come', async () => {
     const filed = await reportFiled(sanbao, ground);
     const refused = (change: object) => engineer.refusal('signWorkReport', sign(filed, change));
-    expect(await refused({ signature: { name: '陆志明' } })).toMatchObject({
-      rule: 'signedByEngineer',
-      clause: '5.3.6',
-    });
+    for (const name of ['陆志明', '陆 志明', '陆　志\u200b明'])
+      expect(await refused({ signature: { ...drawn, name } })).toMatchObject({
+        rule: 'signedByEngineer',
+        clause: '5.3.6',
+      });
+    expect(await refused({ signature: { name: '王建国' } })).toMatchObject({ rule: 'signatureDrawn' });
     expect(await refused({ signature: null })).toMatchObject({ rule: 'signatureWanted' });
     expect(await refused({ signedOn: '2026-11-24' })).toMatchObject({ rule: 'dayInTheFuture' });
     const sales = await sanbao.as('sales');
@@ -366,6 +368,13 @@ describe('5.3.6 the link goes out by mail', () => {
       rule: 'linkByMailOnly',
       fields: { email: expect.any(String) },
     });
+    const { users } = await (await sanbao.as('admin')).read(
+      '{ users(filter: { roles: { contains: ENGINEER } }) { nodes { email } } }',
+    );
+    for (const { email } of users.nodes)
+      expect(
+        await engineer.refusal('sendSignatureLink', { id: filed.id, input: { email: email.toUpperCase() } }),
+      ).toMatchObject({ rule: 'linkToStaff' });
     const input = { email: 'chen.liqun@hengwei.example' };
     const asked = await engineer.step('sendSignatureLink', { id: filed.id, input }, 'signatureLink');
     expect(asked).toEqual({ signatureLink: null });

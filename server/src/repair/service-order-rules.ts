@@ -34,15 +34,26 @@ export function engineersRepair({ engineers }: Input<Plan>): Refusal | undefined
   if (other) return refuse('notARepairer', { name: other.name }, 'engineers');
 }
 
-/** 5.3.3: the orders of a trip share an engineer with the first order of it. */
+/**
+ * 5.3.3: the orders of a trip share an engineer with the first order of it, which is still ahead or under way, on days
+ * that overlap or adjoin.
+ */
 export function sameTrip(
-  { firstOfTrip, engineers }: Input<Plan, 'firstOfTrip.engineers'>,
+  { firstOfTrip, engineers, ...days }: Input<Plan, 'firstOfTrip.engineers'>,
   order: Partial<Facts<ServiceOrder>>,
 ): Refusal | undefined {
   if (!firstOfTrip) return;
   const onSameTrip = firstOfTrip.id !== order.id && engineers.some(({ id }) => isEngineerOf(firstOfTrip, id));
-  if (!onSameTrip || firstOfTrip.firstOfTrip) return refuse('notOneTrip', {}, 'firstOfTrip');
+  const isOver = firstOfTrip.state === 'CLOSED' || firstOfTrip.state === 'CANCELLED';
+  if (!onSameTrip || firstOfTrip.firstOfTrip || isOver || !adjoin(firstOfTrip, days))
+    return refuse('notOneTrip', {}, 'firstOfTrip');
 }
+
+type Days = Pick<ServiceOrder, 'startsOn' | 'endsOn'>;
+
+/** Whether two orders can be one trip: their days overlap, or those of one begin the day after the other's. */
+const adjoin = (one: Days, other: Days) =>
+  one.startsOn <= daysLater(other.endsOn, 1) && other.startsOn <= daysLater(one.endsOn, 1);
 
 /** 5.3.1: a deviation names engineers and days of the order. */
 export function deviationOfOrder(
@@ -71,20 +82,29 @@ const RECORDED_WITHIN = 24;
 /** 5.3.3: an arrival lies between the start of the clock and now; after a day only the head records it, with a reason. */
 export function arrivalTime(
   { arrivedAt, lateRecordReason }: Arrival,
-  { notice, decidedAt, arrivedAt: before }: Facts<ServiceOrder, 'notice'>,
+  order: Facts<ServiceOrder, 'notice'>,
   { now, viewer }: Pick<StepContext, 'now' | 'viewer'>,
 ): Refusal | undefined {
   if (arrivedAt > now) return refuse('timeInTheFuture', {}, 'arrivedAt');
-  if (arrivedAt < (before ?? notice?.noticedAt ?? decidedAt)) return refuse('arrivedBeforeClock', {}, 'arrivedAt');
+  if (arrivedAt < (order.arrivedAt ?? clockBegan(order))) return refuse('arrivedBeforeClock', {}, 'arrivedAt');
   if (now.getTime() - arrivedAt.getTime() <= RECORDED_WITHIN * 3_600_000) return;
   if (!viewer.roles.includes('AFTER_SALES_HEAD'))
     return refuse('arrivalRecordedLate', { hours: RECORDED_WITHIN }, 'arrivedAt');
   if (!lateRecordReason) return refuse('lateRecordNeedsReason', {}, 'lateRecordReason');
 }
 
-/** 5.3.3: whether the order's own arrival, or that at the first site of its trip, came too late. */
-export const isLate = ({ arrivalDeadline, firstOfTrip }: Facts<ServiceOrder, 'firstOfTrip'>, arrivedAt: Date) =>
-  arrivedLate({ deadline: arrivalDeadline }, firstOfTrip?.arrivedAt ?? arrivedAt);
+/** 5.3.3: the time at which it was known that somebody has to come. */
+const clockBegan = ({ notice, decidedAt }: Facts<ServiceOrder, 'notice'>) => notice?.noticedAt ?? decidedAt;
+
+/**
+ * 5.3.3: whether the order's own arrival, or that at the first site of its trip, came too late. Whoever was there before
+ * the clock of this order began did not set out upon it.
+ */
+export function isLate(order: Facts<ServiceOrder, 'firstOfTrip' | 'notice'>, arrivedAt: Date) {
+  const { arrivalDeadline: deadline, firstOfTrip: first } = order;
+  const counts = first?.arrivedAt && first.state !== 'CANCELLED' && first.arrivedAt >= clockBegan(order);
+  return arrivedLate({ deadline }, counts && adjoin(first, order) ? (first.arrivedAt as Date) : arrivedAt);
+}
 
 /** 5.3.3: an order with a report or an adjustment record is not cancelled. */
 export function nothingOnRecord({
@@ -98,7 +118,7 @@ export function nothingOnRecord({
 /** 5.3.3: a late arrival needs a cause. */
 export function delayExplained(
   { arrivedAt, delayCause }: Arrival,
-  order: Facts<ServiceOrder, 'firstOfTrip'>,
+  order: Facts<ServiceOrder, 'firstOfTrip' | 'notice'>,
 ): Refusal | undefined {
   if (!order.arrivedAt && isLate(order, arrivedAt) && !delayCause)
     return refuse('delayNeedsCause', { deadline: order.arriveBy }, 'delayCause');

@@ -264,6 +264,30 @@ describe('5.3.3 arrival at the first work site', () => {
     expect(await engineer.step('recordSiteArrival', arrive(second.id), 'arrivedLate')).toEqual({ arrivedLate: false });
   });
 
+  test('one trip is of days that overlap or adjoin, and its first order is neither closed nor cancelled', async () => {
+    const refused = async (first: string, days: object) =>
+      office.refusal('replanServiceOrder', {
+        id: (await repair('PLANNED')).id,
+        input: planForm(ground, { firstOfTrip: first, ...days }),
+      });
+    const first = await repair('PLANNED');
+    const later = { startsOn: '2026-11-27', endsOn: '2026-11-27' };
+    expect(await refused(first.id, later)).toMatchObject({ rule: 'notOneTrip' });
+    const next = { startsOn: LICENSED_UNTIL, endsOn: LICENSED_UNTIL, firstOfTrip: first.id };
+    const { id } = await repair('PLANNED');
+    await office.step('replanServiceOrder', { id, input: planForm(ground, next) });
+    await office.step('cancelServiceOrder', { id: first.id, input: { reason: '顾客改期' } });
+    expect(await refused(first.id, {})).toMatchObject({ rule: 'notOneTrip' });
+  });
+
+  test('who was at the first site before the order was decided did not set out upon it', async () => {
+    const first = await repair('ON_SITE');
+    at('2026-11-24T02:00:00Z');
+    const second = await repair('DISPATCHED', { firstOfTrip: first.id });
+    at('2026-11-29T02:00:00Z');
+    expect(await engineer.refusal('recordSiteArrival', arrive(second.id))).toMatchObject({ rule: 'delayNeedsCause' });
+  });
+
   test('a city that is not known is not guessed, and abroad the contract decides', async () => {
     const { customerSites } = await office.read(
       'query ($id: ID!) { customerSites(filter: { id: { eq: $id } }) { nodes { name address contact phone } } }',
@@ -274,7 +298,13 @@ describe('5.3.3 arrival at the first work site', () => {
       office.step('updateCustomerSite', { id: ground.site, input: { ...site, city: '苏州市', ...change } });
     const { id: fault } = await office.step('reportFault', { input: faultForm(ground) });
     const plan = { input: planForm(ground, { fault }) };
-    await move({ city: '不详' });
+    expect(
+      await office.refusal('updateCustomerSite', { id: ground.site, input: { ...site, city: '不详' } }),
+    ).toMatchObject({ rule: 'cityNotKnown', fields: { city: expect.any(String) } });
+    // As it may have been entered before cities were looked at.
+    const entered = (city: string) =>
+      sanbao.orm.em.fork().execute('update customer_site set city = ? where id = ?', [city, ground.site]);
+    await entered('不详');
     expect(await office.refusal('planRepair', plan)).toMatchObject({ rule: 'cityUnknown' });
     await move({ city: '胡志明市', country: '越南' });
     expect(await office.refusal('planRepair', plan)).toMatchObject({ rule: 'abroadWithoutContract' });

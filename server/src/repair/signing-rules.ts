@@ -1,6 +1,8 @@
 import type { Entered } from '../fields/form.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
-import { engineersOf, isEngineerOf } from '../organization/person.ts';
+import { Person } from '../organization/person.entity.ts';
+import { engineersOf, isEngineerOf, isSameName } from '../organization/person.ts';
+import { User } from '../organization/user.entity.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
@@ -19,26 +21,36 @@ export const wayOf = (
   viewer.roles.includes('CUSTOMER') ? 'BY_LINK' : isEngineerOf(order, viewer.personId) ? 'ON_SITE' : 'BY_POST';
 
 /**
- * 5.3.6: only the office gets the address of a link, since an engineer of the order could sign by it in the customer's
+ * 5.3.6: the link goes to the customer or stays with the office, since an engineer could sign by it in the customer's
  * place.
  */
-export function linkToOffice(
+export async function linkToCustomer(
   { email }: { email?: string | null },
   { order }: Facts<WorkReport, 'order.engineers'>,
-  { viewer }: Pick<StepContext, 'viewer'>,
-): Refusal | undefined {
+  { em, viewer }: Pick<StepContext, 'em' | 'viewer'>,
+): Promise<Refusal | undefined> {
   const ofOffice = viewer.roles.includes('AFTER_SALES') && !isEngineerOf(order, viewer.personId);
   if (!email && !ofOffice) return refuse('linkByMailOnly', {}, 'email');
+  if (email && (await isOfStaff(email, em))) return refuse('linkToStaff', { email }, 'email');
 }
 
-/** 5.3.6: a signature is drawn or names its signer. A paper sent by post carries a stamp. */
+async function isOfStaff(address: string, em: StepContext['em']) {
+  const email = address.toLowerCase();
+  const account = await em.count(User, { email, person: { employer: 'HOUSE' } });
+  const people = await em.find(Person, { employer: 'HOUSE', email: { $ne: null } }, { fields: ['email'] });
+  return account > 0 || people.some(person => person.email?.toLowerCase() === email);
+}
+
+/** 5.3.6: a signature is drawn, or given by the customer's own link. A paper sent by post carries a stamp. */
 export function signatureOrStamp(
   { kind, signature, signer, scan }: Input<Signing>,
   report: Facts<WorkReport, 'order.engineers'>,
   context: Pick<StepContext, 'viewer'>,
 ): Refusal | undefined {
-  if (kind === 'SIGNATURE' && wayOf(report, context) === 'BY_POST') return refuse('officeTakesStamps', {}, 'kind');
+  const way = wayOf(report, context);
+  if (kind === 'SIGNATURE' && way === 'BY_POST') return refuse('officeTakesStamps', {}, 'kind');
   if (kind === 'SIGNATURE' && !signature) return refuse('signatureWanted', {}, 'signature');
+  if (kind === 'SIGNATURE' && way === 'ON_SITE' && !signature?.points) return refuse('signatureDrawn', {}, 'signature');
   if (kind === 'STAMP' && !scan) return refuse('scanWanted', {}, 'scan');
   if (kind === 'STAMP' && !signer) return refuse('stampedByWanted', {}, 'signer');
 }
@@ -49,7 +61,7 @@ export function signedByCustomer(
   { order }: Facts<WorkReport, 'order.engineers'>,
 ): Refusal | undefined {
   const name = signature?.name ?? signer;
-  if ([...order.engineers].some(engineer => engineer.name === name))
+  if ([...order.engineers].some(engineer => isSameName(name, engineer.name)))
     return refuse('signedByEngineer', { name }, kind === 'STAMP' ? 'signer' : 'signature');
 }
 

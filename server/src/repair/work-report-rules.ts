@@ -1,14 +1,17 @@
 import { businessDay } from '../fields/business-day.ts';
 import type { Entered } from '../fields/form.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
+import { Person } from '../organization/person.entity.ts';
 import { isEngineerOf } from '../organization/person.ts';
 import type { Facts, Input, Reference } from '../procedure/facts.ts';
+import { lockRecords } from '../procedure/lock-records.ts';
 import { namedTwice } from '../procedure/named-twice.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { AdjustmentRecord } from './adjustment-record.entity.ts';
 import { templateInForce } from './adjustment-template-rules.ts';
 import type { ServiceOrder } from './service-order.entity.ts';
 import type { WorkReport } from './work-report.entity.ts';
+import { WorkDay } from './work-report-lines.entity.ts';
 
 type Report = Entered<
   WorkReport,
@@ -54,14 +57,37 @@ export function workedOnOrder(
 ): Refusal | undefined {
   const order = orderOf(input, report);
   const from = businessDay(order.dispatchedAt ?? order.decidedAt);
-  const hours = new Map<string, number>();
-  for (const [at, { day, hours: spent, person }] of input.workDays.entries()) {
+  for (const [at, { day, person }] of input.workDays.entries()) {
     if (!isEngineerOf(order, person.id)) return refuse('notOfOrder', { name: person.name }, `workDays.${at}.person`);
     if (day < from || day > today) return refuse('dayOutsideOrder', { from, today }, `workDays.${at}.day`);
-    const sum = (hours.get(person.id + day) ?? 0) + spent;
-    if (sum > 24) return refuse('dayTooLong', { name: person.name, day }, `workDays.${at}.hours`);
-    hours.set(person.id + day, sum);
   }
+}
+
+/** 5.3.6: a day of one person has 24 hours, whatever the number of reports. Two reports wait for each other here. */
+export async function dayWithin24Hours(
+  input: Input<Report, 'workDays.person'>,
+  report: Facts<WorkReport>,
+  { em }: Pick<StepContext, 'em'>,
+): Promise<Refusal | undefined> {
+  const worked = [...input.workDays.entries()];
+  const people = new Map(worked.map(([, { person }]) => [person.id, person]));
+  await lockRecords(em, Person, [...people.values()]);
+  const elsewhere = await em.find(WorkDay, {
+    person: { $in: [...people.keys()] },
+    day: { $in: worked.map(([, { day }]) => day) },
+    report: { $ne: report.id },
+  });
+  const hours = new Map<string, number>();
+  for (const { person, day, hours: spent } of elsewhere) add(hours, person.id + day, Number(spent));
+  for (const [at, { day, hours: spent, person }] of worked)
+    if (add(hours, person.id + day, spent) > 24)
+      return refuse('dayTooLong', { name: person.name, day }, `workDays.${at}.hours`);
+}
+
+function add(sums: Map<string, number>, key: string, value: number) {
+  const sum = (sums.get(key) ?? 0) + value;
+  sums.set(key, sum);
+  return sum;
 }
 
 /** 5.3.6: an installation has days of installation, start-up and acceptance, in this order. */

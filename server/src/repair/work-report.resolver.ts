@@ -14,6 +14,7 @@ import { FormerPaper } from './work-report-lines.entity.ts';
 import {
   adjustedFirst,
   coachingWhole,
+  dayWithin24Hours,
   installationDays,
   notReportedYet,
   partsOnce,
@@ -21,7 +22,7 @@ import {
   workedOnOrder,
 } from './work-report-rules.ts';
 
-const sound = [workedOnOrder, installationDays, repairExplained, partsOnce, coachingWhole];
+const sound = [workedOnOrder, dayWithin24Hours, installationDays, repairExplained, partsOnce, coachingWhole];
 const machine = ['engineers', 'equipment.model', 'customer'] as const;
 
 /** Fills in the report, marks the days without a licence, and makes the paper. */

@@ -52,6 +52,23 @@ const report = async (id: string, select: string) =>
   (await office.read(`query ($id: ID!) { workReport(id: $id) { ${select} } }`, { id })).workReport;
 
 describe('5.3.6 the job is reported', () => {
+  test('a day has 24 hours over all reports, in those of other orders and in an amended one', async () => {
+    at('2026-11-24T02:00:00Z');
+    const worked = (day: string, hours: number) => ({ workDays: [{ day, hours, person: ground.engineer }] });
+    const first = await reportFiled(sanbao, ground, worked('2026-11-24', 20));
+    const second = await done();
+    expect(await refusal(worked('2026-11-24', 4.25), second)).toMatchObject({
+      rule: 'dayTooLong',
+      fields: { 'workDays.0.hours': expect.any(String) },
+    });
+    await reportFiled(sanbao, ground, { order: second, ...worked('2026-11-24', 4) });
+    const { order: _, ...amended } = reportForm(first.order, ground, worked('2026-11-24', 20.25));
+    const amend = (input: object) => ({ id: first.id, expectedVersion: first.version, input });
+    expect(await engineer.refusal('amendWorkReport', amend({ ...amended, reason: '补记' }))).toMatchObject({
+      rule: 'dayTooLong',
+    });
+  });
+
   test('with all that the form of App. D asks for, what is known of the machine filled in', async () => {
     const { id } = await reportFiled(sanbao, ground, { partsUsed: [{ part, quantity: 1 }], remark: '建议备一只气缸' });
     const own = `state revision manufacturedOn issuer unlicensedWork customer { number name }
@@ -65,7 +82,7 @@ describe('5.3.6 the job is reported', () => {
       unlicensedWork: false,
       customer: { number: expect.stringMatching(/^C-/), name: expect.any(String) },
       equipment: { serialNumber: ground.serialNumber, model: { code: 'ZJ-100' } },
-      workDays: [{ day: '2026-11-23', hours: 6.5, person: { name: '陆志明' }, unlicensed: false }],
+      workDays: [{ day: '2026-11-23', hours: 0.5, person: { name: '陆志明' }, unlicensed: false }],
       partsUsed: [{ part: { partNumber: 'QG-0632' }, quantity: 1 }],
       order: { kind: 'REPAIR' },
       filedBy: { name: '陆志明' },

@@ -26,7 +26,7 @@ export type AdjustmentKind = ChoiceOf<typeof AdjustmentKind>;
 export class StockAdjustment extends BaseRecord {
   @State(() => StockAdjustmentState) state!: StockAdjustmentState;
   @Choice(() => AdjustmentKind, { serverSet: true, list: true }) kind!: AdjustmentKind;
-  @Link(() => Part, { list: true, search: true }) part!: Rel<Part>;
+  @Link(() => Part, { list: true, search: true, outOfUse: true }) part!: Rel<Part>;
   @Decimal({
     list: true,
   })

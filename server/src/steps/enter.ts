@@ -12,12 +12,14 @@ import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import { nameable } from '../read/nameable.ts';
 import { seesWhole } from '../viewer/visibility.ts';
+import { namedAlready } from './named-already.ts';
 
 type Raw = Record<string, unknown>;
 
 /**
  * Reads a form: trims texts, checks bounds, and replaces ids by records. All faults are reported at once. A record that
- * the viewer may not see counts as missing, and an inactive record may stay but not be chosen anew.
+ * the viewer may not see counts as missing. One out of use is not chosen anew, but stays valid where an open record
+ * names it.
  */
 export async function enter(
   em: SqlEntityManager,
@@ -29,6 +31,7 @@ export async function enter(
 ): Promise<Raw> {
   const reading = new Reading(em, context, record);
   const entered = await reading.form(form, raw, prefix);
+  await reading.refuseOutOfUse();
   if (Object.keys(reading.faults).length) throw badInput(context.language, { fields: reading.faults });
   return entered;
 }
@@ -36,6 +39,8 @@ export async function enter(
 class Reading {
   readonly faults: Record<string, string> = {};
   readonly #loaders = new Map<RecordClass, DataLoader<string, BaseRecord | null>>();
+  readonly #linked = new Set<BaseRecord>();
+  readonly #outOfUse: { path: string; record: BaseRecord }[] = [];
 
   constructor(
     private readonly em: SqlEntityManager,
@@ -65,9 +70,9 @@ class Reading {
       Promise.all((value as never[]).map((item, at) => one(item, `${path}.${at}`)));
     switch (field.kind) {
       case 'link':
-        return this.record(target() as RecordClass, value as string, path);
+        return this.record(field, value as string, path);
       case 'links':
-        return each((id: string, at) => this.record(target() as RecordClass, id, at));
+        return each((id: string, at) => this.record(field, id, at));
       case 'file':
         return this.file(field, value as string, path);
       case 'value':
@@ -90,12 +95,21 @@ class Reading {
 
   private isFaulty = (path: string) => Object.keys(this.faults).some(each => each.startsWith(`${path}.`));
 
-  private async record(kind: RecordClass, id: string, path: string) {
-    const record = await this.loader(kind).load(id);
+  private async record({ target, outOfUse }: Field, id: string, path: string) {
+    const record = await this.loader(target?.() as RecordClass).load(id);
     if (!record) this.fault(path, 'noSuchRecord');
-    else if (record.state === 'INACTIVE' && (this.changed as unknown as Raw)[path] !== record)
-      this.fault(path, 'inactiveRecord');
+    else if (record.state !== 'INACTIVE') this.#linked.add(record);
+    else if (!outOfUse) this.#outOfUse.push({ path, record });
     return record;
+  }
+
+  /** Once all links are known: what is out of use has to be named already by what the step is taken on or upon. */
+  async refuseOutOfUse() {
+    const changed = this.changed.number ? this.changed : null;
+    for (const { path, record } of this.#outOfUse) {
+      const named = await namedAlready(this.em, changed, [...this.#linked], record.constructor as RecordClass);
+      if (!named.has(record.id)) this.fault(path, 'inactiveRecord');
+    }
   }
 
   /** A file that the viewer has just uploaded, or that the record holds already; locked, so that it is taken once. */

@@ -1,3 +1,4 @@
+import { drawnSignature } from '../drawn-signature.ts';
 import type { FaultStory } from '../fault-story.ts';
 import { day, scan, the } from '../scenario-step.ts';
 
@@ -32,7 +33,7 @@ export const lateRepairs: readonly FaultStory[] = [
       report: { work: '连夜更换取盒凸轮，清理机内铁屑。', situation: '清机后空运转两小时，磁棒检查无铁屑。', cause: '凸轮热处理硬度不足。', remedy: '更换凸轮，机内吸尘并磁棒检查。', parts: [['SJ-Z-0304', 1]], signer: '唐正清' } },
     also: [
       { day: -96, at: '09:10', by: 'engineer', step: 'amendWorkReport', on: 'fault cam order report', input: { reason: '用户质量部要求写明清机范围和更换件的炉号，昨夜报告漏写。', work: '连夜更换取盒凸轮（炉号 R-0417），清理机内铁屑，范围为取盒、成型、推料三个工位。', situation: '清机后空运转两小时，磁棒检查三次无铁屑，用户质量部现场见证。', fault: '取盒凸轮表面剥落，铁屑掉进药盒。', cause: '凸轮热处理硬度不足，实测 HRC 38。', remedy: '更换凸轮，机内吸尘并磁棒检查。', workDays: [{ day: day(-97), hours: 6.5, person: the('lu-zhiming') }], partsUsed: [{ part: the('SJ-Z-0304'), quantity: 1 }], coachedTopics: [], coachedPeople: [] } },
-      { day: -96, at: '10:40', by: 'engineer', step: 'signWorkReport', on: 'fault cam order report', input: { signature: { name: '唐正清' }, place: '南京市，南京车间' } },
+      { day: -96, at: '10:40', by: 'engineer', step: 'signWorkReport', on: 'fault cam order report', input: { signature: drawnSignature('唐正清'), place: '南京市，南京车间' } },
     ] },
 
   { key: 'fault speed', machine: 'lanfeng SJZ-260', day: -91, at: '10:30', caller: '楼晓军', phone: '139 0000 1308', state: 'LIMITED', symptom: '装 1.25 kg 凝珠盒速度上不去，最高 120 盒，推盒过载。',

@@ -48,6 +48,8 @@ export const organization: Record<keyof typeof zh, string> = {
   effectiveDayPassed:
     'The day it should take effect, {effectiveFrom}, has passed; reject it and have it proposed anew.',
 
+  cityNotKnown:
+    'No known city is named in “{city}”, and by the city it is counted in how many days to arrive; write it in full, for instance 上海市 or 苏州市昆山市.',
   siteKeepsCustomer: 'A site stays with its customer; enter another site for another customer.',
   shippedBeforeManufactured: 'It cannot be shipped before it was made.',
   shippedAfterStartUp: 'It was started up or accepted on {day}; it was shipped no later.',

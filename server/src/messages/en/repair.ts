@@ -13,9 +13,11 @@ export const repair: Record<keyof typeof zh, string> = {
   somebodySent: 'Somebody is sent: {number}, on {day}',
   orderClosed: 'Order {number} is done and closed',
   faultMerged: 'Handled together with {number}',
+  noLongerMerged: '{number} is void; handled by itself again',
 
   machineUnknown: 'The report names no machine; say to which one somebody is sent.',
   otherMachine: 'It is not the same machine.',
+  mergedWithoutMachine: 'The report names no machine; correct it first.',
   mergedIntoItself: 'A report is not merged into itself.',
   helpedAlready: 'It has been helped or resolved and cannot be void.',
   reopenedTooLate:
@@ -25,7 +27,8 @@ export const repair: Record<keyof typeof zh, string> = {
   maintenancePlanned: 'Order {number} is planned for it already.',
   orderTooLong: 'An order lasts at most {days, plural, one {# day} other {# days}}; plan more as another.',
   notARepairer: '{name} is not an active technician.',
-  notOneTrip: 'It has to be the first site of another order, with somebody of this one.',
+  notOneTrip:
+    'The first site is that of another order, neither closed nor cancelled: with somebody of this one, on days that overlap or adjoin, and with no first site of its own.',
   filedAlready: '{number} has been filed, so that the order is not cancelled; complete and close it.',
   notYourOrder: 'This order does not name you.',
   engineersUnlicensed: 'Without a valid licence for the product family on planned days, and not to be sent: {names}.',
@@ -65,7 +68,10 @@ export const repair: Record<keyof typeof zh, string> = {
   coachedNothing: 'Say in what they were coached.',
   officeTakesStamps: 'What reaches the office by post is stamped; a signature is given on site or by link.',
   linkByMailOnly: 'The link is not shown to an engineer of the order: enter the customer’s e-mail address.',
+  linkToStaff: '{email} is of the company’s own staff; the link goes to the customer.',
   signatureWanted: 'Please sign.',
+  signatureDrawn:
+    'On site the customer signs by hand; whoever cannot is sent the link, or stamps a paper that is scanned.',
   scanWanted: 'Upload the scan with the stamp.',
   stampedByWanted: 'Say who stamped it.',
   signedByEngineer: '{name} did the work; the customer confirms it.',

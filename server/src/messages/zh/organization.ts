@@ -41,6 +41,7 @@ export const organization = {
   effectiveInThePast: '生效日期不能早于今天。',
   effectiveDayPassed: '生效日期 {effectiveFrom} 已过，请退回后重新提议。',
 
+  cityNotKnown: '“{city}”中没有可识别的城市，无法按同城或异地计算到达期限；请写明城市，例如“上海市”“苏州市昆山市”。',
   siteKeepsCustomer: '现场不能改属其他顾客，请为该顾客新建现场。',
   shippedBeforeManufactured: '发货日期不能早于出厂日期。',
   shippedAfterStartUp: '设备已于 {day} 开机或验收，发货日期不能晚于该日。',

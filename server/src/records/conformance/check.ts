@@ -29,5 +29,10 @@ export interface Check {
 export const samePerson = (one: string, other: string) =>
   `(select person_id from "user" where id = ${one}) = (select person_id from "user" where id = ${other})`;
 
+/** SQL: the day on which the record was cancelled; what was overdue on it stays so. */
+export const cancelledOn = dayOf(
+  `(select max(e.at) from procedure_event e where e.record_id = r.id and e."to" = 'CANCELLED')`,
+);
+
 /** SQL: the month in which a moment lies, as its first day. */
 export const monthOf = (moment: string) => `date_trunc('month', ${dayOf(moment)})`;

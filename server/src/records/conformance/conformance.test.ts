@@ -108,13 +108,20 @@ describe('the trend', () => {
   });
 });
 
-test('what is put right is seen at once', async () => {
+test('what is done is seen at once, and what was overdue stays so though it is void', async () => {
   const office = await sanbao.as('after-sales');
-  const asked = `{ conformance(from: "2026-10-01", until: "2026-10-31", clause: "5.3.7") { checks { name
-    conforming { total } overdue { total } missing { total } deviating { total } notApplicable { total } } } }`;
-  const read = async () => totalsOf((await auditor.read(asked)).conformance.checks[0]);
-  expect(await read()).toEqual({ overdue: 1 });
+  const read = async (from: string, until: string) => {
+    const { conformance } = await auditor.read(`{ conformance(from: "${from}", until: "${until}", clause: "5.3.7") {
+      checks { name conforming { total } overdue { total } missing { total } deviating { total } notApplicable { total } } } }`);
+    return totalsOf(conformance.checks[0]);
+  };
+  const november = () => read('2026-11-01', '2026-11-30');
+  const october = () => read('2026-10-01', '2026-10-31');
   const { faultReports } = await auditor.read('{ faultReports(orderBy: [CALLED_AT_ASC]) { nodes { id } } }');
-  await office.step('cancelFaultReport', { id: faultReports.nodes[0].id, input: { reason: '登记有误' } });
-  expect(await read()).toEqual({ notApplicable: 1 });
+  const [overdue, open] = faultReports.nodes;
+  expect([await october(), await november()]).toEqual([{ overdue: 1 }, { notApplicable: 1 }]);
+  await office.step('cancelFaultReport', { id: overdue.id, input: { reason: '登记有误' } });
+  const help = { channel: 'PHONE', advice: '检查气压。', outcome: 'SOLVED', minutes: 5 };
+  await office.step('helpRemotely', { id: open.id, input: help });
+  expect([await october(), await november()]).toEqual([{ overdue: 1 }, { conforming: 1 }]);
 });

@@ -10,7 +10,7 @@ import { Parameters } from '../../procedures/sh-jr-c-160/parameters.ts';
 import { ServiceOrder } from '../../repair/service-order.entity.ts';
 import { WorkReport } from '../../repair/work-report.entity.ts';
 import { surveyOwed } from '../../repair/work-report.ts';
-import { type Check, monthOf } from './check.ts';
+import { type Check, cancelledOn, monthOf } from './check.ts';
 
 const decision = (condition: string) =>
   `exists (select from warranty_decision d where d.fault_id = r.fault_id and d.state = 'DECIDED' and ${condition})`;
@@ -40,7 +40,8 @@ export const customerService: readonly Check[] = [
     name: 'consultationAnswered',
     record: Consultation,
     on: 'askedAt',
-    overdue: `r.state = 'OPEN' and r.due_on < asked.today or r.state <> 'CANCELLED' and ${dayOf('r.answered_at')} > r.due_on`,
+    overdue: `r.state = 'OPEN' and r.due_on < asked.today or r.state = 'CANCELLED' and ${cancelledOn} > r.due_on
+      or r.state <> 'CANCELLED' and ${dayOf('r.answered_at')} > r.due_on`,
     conforming: "r.state in ('ANSWERED', 'CLOSED')",
   },
   {

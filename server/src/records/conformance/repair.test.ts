@@ -81,6 +81,24 @@ describe('5.3.7 calls', () => {
     });
   });
 
+  test('void after its day, or left alone after help that did not help, it stays overdue', async () => {
+    at('2027-01-04T02:00:00Z');
+    const { id, number: voided } = await call();
+    const left = await call();
+    const followed = await call();
+    const alone = { ...help, outcome: 'NO_CHANGE' };
+    for (const each of [left, followed]) await engineer.step('helpRemotely', { id: each.id, input: alone });
+    at('2027-01-05T02:00:00Z');
+    await engineer.step('helpRemotely', { id: followed.id, input: help });
+    at('2027-01-07T02:00:00Z');
+    const figures = async () => (await checksOf(office, '5.3.7', '2027-01-01', '2027-01-31')).callActedOn;
+    await office.step('cancelFaultReport', { id, input: { reason: '重复登记' } });
+    expect(numbers(await figures(), 'overdue')?.toSorted()).toEqual([voided, left.number].toSorted());
+    await engineer.step('helpRemotely', { id: left.id, input: help });
+    expect(totalsOf(await figures())).toEqual({ conforming: 1, overdue: 2 });
+    at('2026-11-25T02:00:00Z');
+  });
+
   test('they belong to the day of the call in Shanghai', async () => {
     expect(totalsOf((await checksOf(office, '5.3.7', '2026-11-24', '2026-11-30')).callActedOn)).toEqual({});
     await office.step('reportFault', { input: faultForm(ground, { calledAt: '2026-11-21T16:30:00Z' }) });

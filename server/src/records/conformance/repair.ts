@@ -7,7 +7,7 @@ import { FaultReport } from '../../repair/fault-report.entity.ts';
 import { GoodsArrivalNotice } from '../../repair/goods-arrival-notice.entity.ts';
 import { ServiceOrder } from '../../repair/service-order.entity.ts';
 import { WorkReport } from '../../repair/work-report.entity.ts';
-import type { Check } from './check.ts';
+import { type Check, cancelledOn } from './check.ts';
 
 const deviation = (condition: string) =>
   `exists (select from licence_deviation d where d.order_id = r.id and ${condition})`;
@@ -25,6 +25,18 @@ const helped = `(select min((h->>'at')::timestamptz) from jsonb_array_elements(r
 const sent = `(select min(o.decided_at) from service_order o
   where o.fault_id = r.id and o.decided_at >= r.first_called_at)`;
 const called = dayOf('r.first_called_at');
+
+// Whoever was not reached or not helped is called again, or somebody is sent, within the same days.
+const helpedOn = dayOf("(h->>'at')::timestamptz");
+const leftAlone = `exists (select from jsonb_array_elements(r.remote_help) h
+  where h->>'outcome' in ('NO_CHANGE', 'UNREACHABLE') and (h->>'at')::timestamptz >= r.first_called_at
+    and least(
+      (select min(${dayOf("(n->>'at')::timestamptz")}) from jsonb_array_elements(r.remote_help) n
+        where (n->>'at')::timestamptz > (h->>'at')::timestamptz),
+      (select min(${dayOf('o.decided_at')}) from service_order o
+        where o.fault_id = r.id and o.decided_at >= (h->>'at')::timestamptz),
+      case when r.state = 'RESOLVED' then r.resolved_on end
+    ) > ${helpedOn} + ${parameterInForce(Parameters, 'ACTION_DAYS', helpedOn)})`;
 
 /** 5.3.1 to 5.3.7. */
 export const repair: readonly Check[] = [
@@ -50,7 +62,7 @@ export const repair: readonly Check[] = [
     name: 'arrivalArranged',
     record: GoodsArrivalNotice,
     on: 'noticedAt',
-    overdue: `r.state = 'NOTICED' and r.due_on < asked.today
+    overdue: `r.state = 'NOTICED' and r.due_on < asked.today or r.state = 'CANCELLED' and ${cancelledOn} > r.due_on
       or r.state = 'ARRANGED' and not ${arranged(`${dayOf('o.decided_at')} <= r.due_on`)}`,
     conforming: "r.state = 'ARRANGED'",
   },
@@ -119,7 +131,8 @@ export const repair: readonly Check[] = [
     name: 'callActedOn',
     record: FaultReport,
     on: 'firstCalledAt',
-    overdue: `r.state not in ('MERGED', 'CANCELLED') and (r.due_on < asked.today
+    overdue: `r.state = 'CANCELLED' and ${cancelledOn} > r.due_on or r.state not in ('MERGED', 'CANCELLED') and (r.due_on < asked.today
+      or ${leftAlone}
       or ${dayOf(`least(${helped}, ${sent})`)} > ${called} + ${parameterInForce(Parameters, 'ACTION_DAYS', called)})`,
     conforming: "r.state in ('HELPING', 'REPAIR_PLANNED', 'RESOLVED')",
     detail: 'machineState',

@@ -134,7 +134,7 @@ describe('parts', () => {
     const { part } = await auditor.read('query ($id: ID!) { part(id: $id) { unitPrice } }', { id: ground.belt });
     const after = await costs();
     expect(after.parts - before.parts).toBeCloseTo(3 * part.unitPrice, 2);
-    expect(before).toMatchObject({ orders: 1, hours: 6.5 });
+    expect(before).toMatchObject({ orders: 1, hours: 0.5 });
   });
 });
 

@@ -69,6 +69,7 @@ import { Migration20261129151845_redundant_indexes } from './Migration2026112915
 import { Migration20261129200711_stated_within } from './Migration20261129200711_stated_within.ts';
 import { Migration20261129202449_training_rules } from './Migration20261129202449_training_rules.ts';
 import { Migration20261129204335_warranty_terms_and_grounds } from './Migration20261129204335_warranty_terms_and_grounds.ts';
+import { Migration20261129205529_lapses } from './Migration20261129205529_lapses.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -143,4 +144,5 @@ export const migrations = [
   Migration20261129200711_stated_within,
   Migration20261129202449_training_rules,
   Migration20261129204335_warranty_terms_and_grounds,
+  Migration20261129205529_lapses,
 ];

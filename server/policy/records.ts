@@ -50,6 +50,13 @@ FormPack  staff
   finishFormPack   system  MAKING → READY  # it is made
   failFormPack     system  MAKING → FAILED  # or it could not be
 
+Lapse  staff
+  beyond the contract
+  recordLapse  system  – → OPEN,ENDED  # what has to hold of a record does not, by a step or by the day
+  settleLapse  system  OPEN → SETTLED  # it holds again
+  endLapse     system  OPEN → ENDED    # the record went on without
+  noteLapse    AFTER_SALES,MANAGEMENT,SALES,MANUFACTURING,GENERAL_MANAGER  OPEN → =  turn  # the departments in charge of its clause
+
 query auditTrail  staff
 query conformance  staff
 query conformanceTrend  staff

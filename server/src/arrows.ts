@@ -15,6 +15,7 @@ export const layers: readonly (readonly string[])[] = [
   ['letters'],
   ['links'],
   ['print'],
+  ['standing'],
   ['steps'],
   ['attachments', 'imports', 'overview'],
   ['limits', 'policy'],

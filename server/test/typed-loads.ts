@@ -1,9 +1,12 @@
+import { refuse } from '../src/messages/errors.ts';
 import { extendStep } from '../src/procedure/extension.ts';
 import type { Facts, Input, Loaded } from '../src/procedure/facts.ts';
 import { linkPage } from '../src/procedure/link-page.ts';
 import { printedForm } from '../src/procedure/printed-form.ts';
+import { standing } from '../src/procedure/standing.ts';
 import { Step } from '../src/procedure/step.ts';
 import { Defaults } from '../src/procedure/step-marks.ts';
+import { clause } from '../src/procedures/sh-jr-c-160/clauses.ts';
 import { RepairInput } from '../src/repair/order-forms.ts';
 import { ServiceOrder } from '../src/repair/service-order.entity.ts';
 
@@ -95,3 +98,25 @@ linkPage(ServiceOrder, { load: ['customer'], facts: onPage });
 
 // @ts-expect-error: what a later chapter adds has to load what it looks at as well
 extendStep(ServiceOrder, 'dispatchServiceOrder', { guards: [ofNotice] });
+
+const held = {
+  clause: clause.licence,
+  while: ['ON_SITE'],
+  since: 'arriveBy',
+  holds: (order: Facts<ServiceOrder, 'notice'>) => (order.notice?.arrivedOn ? undefined : refuse('notARepairer')),
+} as const;
+standing(ServiceOrder, 'held', { ...held, rests: { notice: 'FLAG' } });
+// @ts-expect-error: the rule looks at the notice, and nobody says what becomes of it
+standing(ServiceOrder, 'held', { ...held, rests: {} });
+// @ts-expect-error: a path that is misspelt
+standing(ServiceOrder, 'held', { ...held, rests: { notice: 'FLAG', notise: 'FLAG' } });
+// @ts-expect-error: one that is misspelt further on
+standing(ServiceOrder, 'held', { ...held, rests: { notice: 'FLAG', 'notice.equipmnet': 'FLAG' } });
+// @ts-expect-error: there is no such policy
+standing(ServiceOrder, 'held', { ...held, rests: { notice: 'FLAGGED' } });
+// @ts-expect-error: nor such a state
+standing(ServiceOrder, 'held', { ...held, rests: { notice: 'FLAG' }, while: ['ON_SIGHT'] });
+// @ts-expect-error: nor such a field
+standing(ServiceOrder, 'held', { ...held, rests: { notice: 'FLAG' }, since: 'arrivedBy' });
+// @ts-expect-error: no record keeps this sentence
+standing(ServiceOrder, 'held', { ...held, rests: { notice: 'FLAG' }, holds: () => refuse('startsInThePast') });

@@ -323,6 +323,7 @@ export const metadata: Metadata = {
       "TRAINING_NOTICE": {"zh":"培训通知","en":"Training notice"},
       "COMPLAINT_SUMMARY": {"zh":"投诉汇总","en":"Complaint summary"}
     },
+    "LapseState": {"OPEN":{"zh":"未满足","en":"Open"},"SETTLED":{"zh":"已恢复","en":"Holds again"},"ENDED":{"zh":"未满足而了结","en":"Went on without"}},
     "WarrantyStart": {"SHIPMENT":{"zh":"发货","en":"Shipment"},"INSTALLATION":{"zh":"安装完毕","en":"Installation"},"START_UP":{"zh":"开机","en":"Start-up"},"ACCEPTANCE":{"zh":"验收","en":"Acceptance"}},
     "WarrantyFinding": {
       "TERMS": {"zh":"确定条款","en":"Terms"},
@@ -1951,6 +1952,7 @@ export const metadata: Metadata = {
         {"name":"deviationReason","type":"String","kind":"scalar","label":{"zh":"无证派出理由","en":"Why the deviation is wanted"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"deviationApprovedBy","type":"User","kind":"record","label":{"zh":"偏离批准人","en":"Deviation approved by"},"operators":["id"]},
         {"name":"licenceLost","type":"Person","kind":"record","label":{"zh":"上岗证失效人员","en":"Licence lost since by"},"many":true,"operators":["id"]},
+        {"name":"lapses","type":"Lapse","kind":"record","label":{"zh":"未满足项","en":"Lapses"},"many":true},
         {"name":"cancellationReason","type":"String","kind":"scalar","label":{"zh":"取消原因","en":"Cancellation reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"adjustmentRecords","type":"AdjustmentRecord","kind":"record","label":{"zh":"调整记录","en":"Adjustment records"},"many":true},
         {"name":"workReports","type":"WorkReport","kind":"record","label":{"zh":"作业报告书","en":"Work reports"},"many":true},
@@ -2546,6 +2548,36 @@ export const metadata: Metadata = {
         {"name":"manifestDigest","type":"String","kind":"scalar","label":{"zh":"清单摘要（SHA-256）","en":"Digest of its manifest (SHA-256)"},"operators":["eq","in","contains","isNull"]},
         {"name":"failure","type":"String","kind":"scalar","label":{"zh":"未能生成的原因","en":"Why it failed"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"askedBy","type":"User","kind":"record","label":{"zh":"索取人","en":"Asked for by"},"column":true,"operators":["id"]}
+      ]
+    },
+    {
+      "name": "Lapse",
+      "label": {"zh":"未满足项","en":"Lapse"},
+      "plural": {"zh":"未满足项","en":"Lapses"},
+      "chapter": "RECORDS",
+      "title": "what",
+      "one": "lapse",
+      "list": "lapses",
+      "filter": "LapseFilter",
+      "order": "LapseOrder",
+      "searchable": true,
+      "numbered": "number",
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"LapseState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"what","type":"String","kind":"scalar","label":{"zh":"内容","en":"What does not hold"},"widget":"LONG_TEXT","column":true,"operators":["eq","in","contains","isNull"]},
+        {"name":"demandedBy","type":"String","kind":"scalar","label":{"zh":"依据条款","en":"Clause"},"order":"DEMANDED_BY","operators":["eq","in","contains","isNull"]},
+        {"name":"resource","type":"String","kind":"scalar","label":{"zh":"记录类型","en":"Kind of record"},"widget":"RESOURCE","order":"RESOURCE","operators":["eq","in","contains","isNull"]},
+        {"name":"record","type":"ID","kind":"scalar","label":{"zh":"记录","en":"Record"},"operators":["eq","in","isNull"]},
+        {"name":"recordNumber","type":"String","kind":"scalar","label":{"zh":"相关编号","en":"Number of the record"},"widget":"NUMBER","column":true,"order":"RECORD_NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"departments","type":"Department","kind":"enum","label":{"zh":"责任部门","en":"Departments in charge"},"many":true,"operators":["contains"]},
+        {"name":"endedAt","type":"DateTime","kind":"scalar","label":{"zh":"了结时间","en":"Ended at"},"column":true,"operators":["gte","lte","isNull"]},
+        {"name":"note","type":"String","kind":"scalar","label":{"zh":"处理说明","en":"What is done about it"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]}
       ]
     }
   ],
@@ -3974,7 +4006,8 @@ export const metadata: Metadata = {
     "FormPackInput": [
       {"name":"form","type":"PrintedRecord","kind":"enum","label":{"zh":"表单","en":"Form"},"required":true},
       {"name":"numbers","type":"String","kind":"scalar","label":{"zh":"编号","en":"Numbers"},"many":true,"required":true,"hint":{"zh":"要打包的记录的编号","en":"Of the records whose forms are wanted"},"min":1,"max":500}
-    ]
+    ],
+    "LapseNoteInput": [{"name":"note","type":"String","kind":"scalar","label":{"zh":"处理说明","en":"What is done about it"},"widget":"LONG_TEXT"}]
   },
   "steps": [
     {"name":"createAccessToken","label":{"zh":"新建访问令牌","en":"Create access token"},"record":"AccessToken","by":["ADMINISTRATOR","DEALER"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"AccessTokenInput!"},
@@ -5976,6 +6009,17 @@ export const metadata: Metadata = {
       "tone": "PRIMARY",
       "input": "FormPackInput!"
     },
+    {
+      "name": "noteLapse",
+      "label": {"zh":"填写处理说明","en":"Note what is done"},
+      "record": "Lapse",
+      "by": ["AFTER_SALES","MANAGEMENT","SALES","MANUFACTURING","GENERAL_MANAGER"],
+      "from": ["OPEN"],
+      "to": [],
+      "tone": "PRIMARY",
+      "version": "Int",
+      "input": "LapseNoteInput"
+    },
     {"name":"openAccount","from":[],"to":["ACTIVE"],"tone":"PLAIN","label":{"zh":"开设账号","en":"Open account"},"record":"User","by":[]},
     {"name":"acceptInvitation","from":["INVITED"],"to":["ACTIVE"],"tone":"PLAIN","label":{"zh":"接受邀请","en":"Accept invitation"},"record":"User","by":[]},
     {"name":"changePassword","from":["ACTIVE","DUPLICATE"],"to":[],"tone":"PLAIN","label":{"zh":"更改密码","en":"Change password"},"record":"User","by":[]},
@@ -6001,7 +6045,10 @@ export const metadata: Metadata = {
     {"name":"finishEvidencePack","from":["MAKING"],"to":["READY"],"tone":"PLAIN","label":{"zh":"证据包已生成","en":"Finish evidence pack"},"record":"EvidencePack","by":[]},
     {"name":"failEvidencePack","from":["MAKING"],"to":["FAILED"],"tone":"DANGER","label":{"zh":"未能生成证据包","en":"Fail evidence pack"},"record":"EvidencePack","by":[]},
     {"name":"finishFormPack","from":["MAKING"],"to":["READY"],"tone":"PLAIN","label":{"zh":"表单已打包","en":"Finish form pack"},"record":"FormPack","by":[]},
-    {"name":"failFormPack","from":["MAKING"],"to":["FAILED"],"tone":"DANGER","label":{"zh":"未能打包表单","en":"Fail form pack"},"record":"FormPack","by":[]}
+    {"name":"failFormPack","from":["MAKING"],"to":["FAILED"],"tone":"DANGER","label":{"zh":"未能打包表单","en":"Fail form pack"},"record":"FormPack","by":[]},
+    {"name":"recordLapse","from":[],"to":["OPEN","ENDED"],"tone":"PLAIN","label":{"zh":"发现未满足","en":"Find lapse"},"record":"Lapse","by":[]},
+    {"name":"settleLapse","from":["OPEN"],"to":["SETTLED"],"tone":"PLAIN","label":{"zh":"恢复满足","en":"Hold again"},"record":"Lapse","by":[]},
+    {"name":"endLapse","from":["OPEN"],"to":["ENDED"],"tone":"PLAIN","label":{"zh":"未满足而了结","en":"Go on without"},"record":"Lapse","by":[]}
   ],
   "reports": [
     {

@@ -717,6 +717,7 @@ export type AttachFileMutation = { attachFile:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
    | null };
 
 export type RemoveAttachmentMutationVariables = Exact<{
@@ -726,6 +727,7 @@ export type RemoveAttachmentMutationVariables = Exact<{
 
 
 export type RemoveAttachmentMutation = { removeAttachment:
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }

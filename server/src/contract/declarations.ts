@@ -12,12 +12,14 @@ import type { CalendarDays } from '../procedure/calendar-days.ts';
 import { textPaths } from '../procedure/document-texts.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { descriptionOf, type RecordClass } from '../procedure/record.ts';
+import type { StandingRule } from '../procedure/standing.ts';
 import { movesOf, ownTransitions, statesOf } from '../procedure/states.ts';
 import type { Step, StepLink } from '../procedure/step.ts';
 import type { Steps } from '../procedure/steps.ts';
 import { rolesFor } from '../procedure/who-may-take.ts';
 
 import { hasClause } from '../procedures/document.ts';
+import { Lapse } from '../standing/lapse.entity.ts';
 
 import { Role } from '../viewer/roles.ts';
 import { repeats } from './repeats.ts';
@@ -32,6 +34,7 @@ export const declarationFaults = (procedure: Procedure): string[] => [
   ...procedure.records.flatMap(record => recordFaults(procedure, record)),
   ...procedure.steps.all.flatMap(step => stepFaults(procedure, step).map(fault => `${step.name}: ${fault}`)),
   ...extendedInVain(procedure).map(name => `${name}: it is extended, and is no step of that record`),
+  ...procedure.standing.flatMap(rule => standingFaults(procedure, rule).map(fault => `${rule.name}: ${fault}`)),
   ...procedure.clauseNumbers.flatMap(clause => clauseFaults(procedure, clause)),
   ...textPaths(procedure.document).flatMap(path =>
     procedure.labels.find(path) ? [] : `${path}: no catalogue says it`,
@@ -44,7 +47,7 @@ const extendedInVain = ({ extensions, steps }: Procedure) =>
   extensions.flatMap(({ step, record }) => (steps.named(step)?.record === record ? [] : step));
 
 /** Names and number prefixes are unique. */
-const namesGivenTwice = ({ records, steps, choices, forms }: Procedure) => [
+const namesGivenTwice = ({ records, steps, choices, forms, standing }: Procedure) => [
   ...namedAlike(
     'kinds of record',
     records,
@@ -62,6 +65,12 @@ const namesGivenTwice = ({ records, steps, choices, forms }: Procedure) => [
     steps.all,
     ({ name }) => name,
     ({ record, declaredIn }) => `of ${record.name} in ${declaredIn}`,
+  ),
+  ...namedAlike(
+    'standing rules',
+    standing,
+    ({ name }) => name,
+    ({ record, clause }) => `of ${record.name} for ${clause}`,
   ),
   ...namedAlike('choices', choices, registeredName, each => Object.keys(each).join(', ')),
   ...namedAlike('forms', forms, formName, form =>
@@ -153,6 +162,29 @@ function stepFaults(procedure: Procedure, step: Step): string[] {
     ...moveFaults(procedure, step),
     ...oneForFaults(step),
     ...linkFaults(procedure, step),
+  ];
+}
+
+function standingFaults({ steps, document, labels, recordNamed }: Procedure, rule: StandingRule): string[] {
+  const { name, record, clause, doors, rests, since, daily } = rule;
+  const { final = [] } = descriptionOf(record);
+  return [
+    ...(labels.find('Check', name) ? [] : ['no catalogue says it']),
+    ...(hasClause(document, clause) ? [] : [`the procedure has no clause ${clause}`]),
+    ...(recordNamed(record.name) ? [] : [`the procedure has no record ${record.name}`]),
+    ...(recordNamed(Lapse.name) ? [] : ['the procedure has no record of its lapses']),
+    ...without(rule.while, statesOf(record)).map(state => `there is no state ${state}`),
+    ...doors
+      .filter(door => steps.named(door)?.record !== record)
+      .map(door => `its door ${door} is no step of its record`),
+    ...Object.keys(rests).flatMap(path => pathFaults(record, path)),
+    ...without(
+      [since, 'lapses'],
+      fieldsOf(record).map(field => field.name),
+    ).map(field => `there is no field ${field}`),
+    ...(daily ? rule.while.filter(state => final.includes(state)) : []).map(
+      state => `each day asks it again in ${state}, where its record stays for ever`,
+    ),
   ];
 }
 

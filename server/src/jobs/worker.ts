@@ -9,6 +9,7 @@ import type { Language } from '../messages/language.ts';
 import { openFileStore } from '../platform/file-store.ts';
 import { anchorChain } from './anchor-chain.ts';
 import { archiveFinished } from './archive-finished.ts';
+import { askStandingRules } from './ask-standing-rules.ts';
 import { drawSurveySample } from './draw-survey-sample.ts';
 import { earlierTasks } from './earlier-tasks.ts';
 import { eraseFiles } from './erase-files.ts';
@@ -41,6 +42,7 @@ const crontab = [
   '57 15 * * * anchor-chain',
   '1 16 * * * supersede-revisions',
   '27 18 * * * archive-finished',
+  '3 16 * * * ask-standing-rules',
 ].join('\n');
 
 /**
@@ -66,6 +68,7 @@ export async function startJobs({ orm, config, url, log = silent, nextTry }: Par
     'draw-survey-sample': () => drawSurveySample(orm, new Date()),
     'anchor-chain': () => anchorChain(orm, config, new Date()),
     'archive-finished': () => archiveFinished(files, new Date()).then(() => undefined),
+    'ask-standing-rules': () => askStandingRules(orm, new Date()),
     'supersede-revisions': () => supersedeRevisions(orm, new Date()),
     'mail-account-link': payload => mailAccountLink(orm, payload as { email: string }, new Date()),
     'erase-files': payload => eraseFiles(files, payload as { entry: string }),

@@ -46,16 +46,23 @@ export const badInput = failure('BAD_USER_INPUT', 'badInput') as (
 ) => GraphQLError;
 
 /** Why a rule refuses: its name in the catalogue and the facts that the sentence needs. */
-export interface Refusal {
-  rule: MessageKey;
+export interface Refusal<Key extends MessageKey = MessageKey> {
+  rule: Key;
   facts?: Facts;
   /** The input field at fault, if one is. */
   field?: string;
+  /** The clause that forbids it, where that is not the step's. */
+  clause?: string;
 }
 
-export const refuse = (rule: MessageKey, facts?: Facts, field?: string): Refusal => ({ rule, facts, field });
+export const refuse = <Key extends MessageKey>(rule: Key, facts?: Facts, field?: string): Refusal<Key> => ({
+  rule,
+  facts,
+  field,
+});
 
-export function ruleViolated(language: Language, clause: string | undefined, { rule, facts, field }: Refusal) {
+export function ruleViolated(language: Language, ofStep: string | undefined, refusal: Refusal) {
+  const { rule, facts, field, clause = ofStep } = refusal;
   const text = message(language, rule, facts);
   if (field) return badInput(language, { fields: { [field]: text }, clause, rule, ...facts } as never);
   return new GraphQLError(text, { extensions: { code: 'RULE_VIOLATED', clause, rule, ...facts } });

@@ -4,6 +4,8 @@ import { zh } from './zh/sentences.ts';
 
 /** What records keep of sentences is a key with its facts. Such a key stays in the catalogues as long as the records do. */
 export const keptSentences = [
+  'arrivalOverdue',
+  'engineersUnlicensed',
   'goodsArrived',
   'heldForQuote',
   'faultMerged',
@@ -11,9 +13,11 @@ export const keptSentences = [
   'letterNotAwaited',
   'letterReplaced',
   'machineLeft',
+  'notARepairer',
   'oldPart',
   'openingStock',
   'orderClosed',
+  'plannedDaysOver',
   'questionSettled',
   'rolesEnteredWithAccount',
   'somebodySent',

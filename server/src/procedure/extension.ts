@@ -2,7 +2,7 @@ import type { BaseRecord, RecordClass } from './record.ts';
 import type { Extension, Step } from './step.ts';
 
 /** What a chapter adds to a step of an earlier one, as it is kept. */
-export interface StepExtension extends Partial<Pick<Step, 'load' | 'guards' | 'rules' | 'moves'>> {
+export interface StepExtension extends Partial<Pick<Step, 'load' | 'guards' | 'rules' | 'moves' | 'standing'>> {
   record: RecordClass;
   step: string;
   after?: Step['method'];
@@ -19,7 +19,10 @@ export const extendStep = <R extends BaseRecord, Form extends object = object, c
 export const extended = (step: Step, extensions: readonly StepExtension[]): Step =>
   extensions.filter(each => each.step === step.name && each.record === step.record).reduce(extend, step);
 
-function extend(step: Step, { guards = [], rules = [], load = [], moves = {}, after }: StepExtension): Step {
+function extend(
+  step: Step,
+  { guards = [], rules = [], load = [], moves = {}, standing = [], after }: StepExtension,
+): Step {
   const { method } = step;
   const moved = Object.entries(moves).map(([record, states]) => [
     record,
@@ -31,6 +34,7 @@ function extend(step: Step, { guards = [], rules = [], load = [], moves = {}, af
     rules: [...step.rules, ...rules],
     load: [...new Set([...step.load, ...load])],
     moves: { ...step.moves, ...Object.fromEntries(moved) },
+    standing: [...step.standing, ...standing],
     async method(record, input, context) {
       await method(record, input, context);
       await after?.(record, input, context);

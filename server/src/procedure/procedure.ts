@@ -12,6 +12,7 @@ import { authoringFor } from './past-steps.ts';
 import type { PrintedForm } from './printed-form.ts';
 import type { RecordClass } from './record.ts';
 import { shownToDealers } from './shown-to-dealers.ts';
+import { doorsOf, type StandingRule } from './standing.ts';
 import type { Step } from './step.ts';
 import { Steps, stepsIn } from './steps.ts';
 
@@ -28,6 +29,8 @@ export interface ChapterParts {
   links?: readonly LinkPage[];
   letters?: readonly LetterKind[];
   imports?: readonly ImportKind[];
+  /** What has to hold of its records, or of those of chapters before it, for as long as something is so. */
+  standing?: readonly StandingRule[];
 }
 
 /** A procedure: its chapters in the order of their dependence, each of which may use those before it. */
@@ -47,6 +50,7 @@ export class Procedure {
   readonly records: readonly RecordClass[];
   readonly resolvers: readonly object[];
   readonly extensions: readonly StepExtension[];
+  readonly standing: readonly StandingRule[];
   readonly steps: Steps;
   /** The forms of its steps, with those of the lines and values in them. */
   readonly forms: ReadonlySet<Class>;
@@ -69,7 +73,8 @@ export class Procedure {
     this.records = all(({ records }) => records);
     this.resolvers = all(({ resolvers }) => resolvers);
     this.extensions = all(({ extensions }) => extensions);
-    this.steps = stepsOf(this.resolvers, this.extensions, document.labels);
+    this.standing = all(({ standing }) => standing);
+    this.steps = stepsOf(this.resolvers, [...this.extensions, ...this.standing.flatMap(doorsOf)], document.labels);
     const inputs = withParts(this.steps.all.flatMap(({ input }) => input ?? []));
     const entered = new Set(this.steps.all.map(({ input }) => input));
     this.forms = new Set([...inputs].map(part => (entered.has(part as never) ? part : lineForm(part))));
@@ -95,6 +100,12 @@ export class Procedure {
   linkPageOf = (record: RecordClass) => this.#links.get(record);
   printedFormOf = (record: RecordClass) => this.#forms.get(record);
   importNamed = (name: string) => this.#imports.get(name);
+
+  standingNamed(name: string): StandingRule {
+    const rule = this.standing.find(each => each.name === name);
+    if (!rule) throw new Error(`No standing rule ${name} is declared`);
+    return rule;
+  }
 
   letterNamed(name: string): LetterKind {
     const kind = this.#letters.get(name);

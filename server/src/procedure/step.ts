@@ -10,6 +10,7 @@ import type { Viewer } from '../viewer/viewer.ts';
 import { CallerInput } from './caller.ts';
 import type { Facts, Input, Loaded, Path, Target } from './facts.ts';
 import type { BaseRecord, RecordClass } from './record.ts';
+import type { StandingRule } from './standing.ts';
 import type { StepContext } from './step-context.ts';
 import { marksOf, type StepMarks } from './step-marks.ts';
 import { declareStep } from './steps.ts';
@@ -137,6 +138,8 @@ export interface Step<R extends BaseRecord = BaseRecord> extends StepMarks {
   method: (record: BaseRecord, input: object, context: StepContext<ParameterName>) => void | Promise<void>;
   /** The class whose method it is. */
   declaredIn: string;
+  /** The standing rules for which it is a door. */
+  standing: readonly StandingRule[];
   /** The steps of the procedure by which others make a record what this one decides on. */
   authoring: ReadonlySet<string>;
   /** What everything in its procedure is called. */
@@ -239,6 +242,7 @@ export function stepOf(
     tone,
     method,
     declaredIn,
+    standing: [],
     authoring: new Set(),
     labels: new Labels(),
   };

@@ -16,11 +16,15 @@ export function factsFor(all: Steps, record: RecordClass, steps: readonly Step[]
   if (!steps.length && !upon.length) return [select('state')];
   const ruled = steps.filter(({ ownedBy, notBy, guards, inbox }) => ownedBy || notBy || guards.length || inbox.for);
   const paths = [...ruled.flatMap(({ load }) => load), ...upon.flatMap(({ link }) => link.load)];
-  return selectionFor(
+  return alongPaths(record, paths);
+}
+
+/** The selection of a record's own fields, and of what lies on these paths. */
+export const alongPaths = (record: RecordClass, paths: readonly string[]): Selection =>
+  selectionFor(
     record,
     paths.map(path => path.split('.')),
   );
-}
 
 const stored = (field: Field) => !field.notStored && !leadsOn(field);
 const select = (name: string, children: Selection = []) => ({ key: name, name, args: {}, children });

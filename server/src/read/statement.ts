@@ -13,7 +13,7 @@ import type { Step } from '../procedure/step.ts';
 import type { RowRule } from '../viewer/row-rules.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import { seesWhole } from '../viewer/visibility.ts';
-import { factsFor, stepsFor } from './facts.ts';
+import { alongPaths, factsFor, stepsFor } from './facts.ts';
 import { all } from './logic.ts';
 import { mayRead } from './may-read.ts';
 import { type PageArguments, pageOf } from './page.ts';
@@ -159,6 +159,11 @@ export class Statement {
     const column = `${row}.${this.tables.column(owner, name)}`;
     const { sentences } = fieldOf(owner, name);
     return sentences ? inWordsSql(this.language, column, sentences) : column;
+  }
+
+  /** What a rule looks at in one row: its own fields, and what lies on these paths. */
+  along(record: RecordClass, row: string, paths: readonly string[]) {
+    return `(select to_json(o) from (select ${this.columns(record, row, alongPaths(record, paths))}) o)`;
   }
 
   /** What a row is called where others refer to it: its own title, or that of the record which lends it one. */

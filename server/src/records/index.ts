@@ -1,4 +1,6 @@
 import './conformance/indexes.ts';
+import { Lapse } from '../standing/lapse.entity.ts';
+import { LapseSteps } from '../standing/lapse.resolver.ts';
 import { anchorLetter } from './anchor.letter.ts';
 import { ArchiveEntry } from './archive-entry.entity.ts';
 import { ArchiveEntrySteps } from './archive-entry.resolver.ts';
@@ -34,6 +36,7 @@ export const records = {
     RetentionPeriod,
     EvidencePack,
     FormPack,
+    Lapse,
   ],
   resolvers: [
     DepartmentAssessmentSteps,
@@ -51,6 +54,7 @@ export const records = {
     RetentionPeriodSteps,
     EvidencePackSteps,
     FormPackSteps,
+    LapseSteps,
   ],
   letters: [anchorLetter],
   extensions: finishedForms,

@@ -1,38 +1,19 @@
-import { LockMode } from '@mikro-orm/core';
 import { Resolver } from 'type-graphql';
 import { ReasonInput } from '../organization/master-data.ts';
-import { engineersOf } from '../organization/person.ts';
 import { User } from '../organization/user.entity.ts';
-import type { Facts, Input, Loaded } from '../procedure/facts.ts';
+import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { Defaults } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
-import { TechnicianLicence } from '../training/technician-licence.entity.ts';
 import { clockKnown, setClock } from './arrival-clock.ts';
 import { chargesAccepted, whatChargesNeed } from './charged-repair.ts';
-import { everyoneLicensed, licenceGaps } from './licence-gate.ts';
 import { DeviationInput, SiteArrivalInput } from './order-forms.ts';
 import { turnOfEngineerOrHead } from './own-order.ts';
 import { LicenceDeviation, ServiceOrder } from './service-order.entity.ts';
 import { arrivalTime, delayExplained, deviationOfOrder, deviationWanted, isLate } from './service-order-rules.ts';
 
 const whatTheClockNeeds = ['notice', 'fault', 'obligation', 'site', 'holds'] as const;
-
-/** 5.3.1: the licences are locked, so that none is suspended or revoked before the dispatch is decided. */
-async function licensed(
-  _: object,
-  order: Facts<ServiceOrder, 'deviations' | 'engineers' | 'equipment.model'>,
-  { em }: StepContext,
-) {
-  const engineers = [...order.engineers];
-  const licences = await em.find(
-    TechnicianLicence,
-    { person: { $in: engineersOf(order) }, productFamily: order.equipment.model.family.id, state: 'VALID' },
-    { lockMode: LockMode.PESSIMISTIC_READ, orderBy: { id: 'asc' }, refresh: true },
-  );
-  return everyoneLicensed(licenceGaps(engineers, order, licences, [...order.deviations]));
-}
 
 @Resolver()
 export class DispatchSteps {
@@ -90,16 +71,9 @@ export class DispatchSteps {
     from: ['PLANNED'],
     to: 'DISPATCHED',
     decides: true,
-    load: [
-      'engineers',
-      'licenceLost',
-      'deviations.person',
-      'equipment.model',
-      ...whatTheClockNeeds,
-      ...whatChargesNeed,
-    ],
+    load: ['licenceLost', ...whatTheClockNeeds, ...whatChargesNeed],
     guards: [chargesAccepted],
-    rules: [licensed, (_, order, context) => clockKnown(order, context)],
+    rules: [(_, order, context) => clockKnown(order, context)],
     tone: 'PRIMARY',
   })
   async dispatchServiceOrder(

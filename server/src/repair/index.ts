@@ -13,6 +13,7 @@ import { licenceLost } from './licence-lost.ts';
 import { ReportSignatureSteps } from './report-signature.resolver.ts';
 import { ServiceOrder } from './service-order.entity.ts';
 import { ServiceOrderSteps } from './service-order.resolver.ts';
+import { arrivesInTime, everyoneLicensed, everyoneRepairs, plannedDaysLeft } from './standing-rules.ts';
 import { WorkSteps } from './work.resolver.ts';
 import { WorkReport } from './work-report.entity.ts';
 import { signatureLetter, workReportLink } from './work-report.link.ts';
@@ -37,4 +38,5 @@ export const repair = {
   links: [workReportLink],
   letters: [signatureLetter],
   extensions: [...chargedRepair, ...licenceLost],
+  standing: [plannedDaysLeft, everyoneRepairs, everyoneLicensed, arrivesInTime],
 };

@@ -1,39 +1,39 @@
 import { daysLater } from '../fields/business-day.ts';
-import { type Refusal, refuse } from '../messages/errors.ts';
+import { refuse } from '../messages/errors.ts';
 import type { Person } from '../organization/person.entity.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { validOn } from '../training/licence-rules.ts';
-import type { TechnicianLicence } from '../training/technician-licence.entity.ts';
-import type { LicenceDeviation, ServiceOrder } from './service-order.entity.ts';
+import type { ServiceOrder } from './service-order.entity.ts';
 
 type Period = Pick<ServiceOrder, 'startsOn' | 'endsOn'>;
-type Licence = Pick<Facts<TechnicianLicence>, 'person' | 'state' | 'issuedOn' | 'validUntil'>;
 
 /** An engineer without a licence for the product family on a planned day. */
-export interface Gap {
+interface Gap {
   person: Pick<Person, 'id' | 'name'>;
   day: string;
 }
 
-/**
- * 5.3.1: the engineers without a licence, with the planned days concerned. The licences passed in are those for the
- * order's product family.
- */
-export const licenceGaps = (
-  people: readonly Pick<Person, 'id' | 'name'>[],
-  period: Period,
-  licences: readonly Licence[],
-  deviations: readonly Pick<Facts<LicenceDeviation>, 'person' | 'day' | 'approved'>[],
-): Gap[] =>
-  people.flatMap(person =>
-    daysOf(period)
-      .filter(day => !licences.some(licence => licence.person.id === person.id && validOn(licence, day)))
-      .filter(day => !deviations.some(each => each.approved && each.person.id === person.id && each.day === day))
-      .map(day => ({ person, day })),
-  );
+/** 5.3.1: the engineers without a licence for the machine's family, with the days that are left; today is always one. */
+export function licenceGaps(
+  order: Facts<ServiceOrder, 'engineers.licences' | 'equipment.model.family' | 'deviations'>,
+  today: string,
+): Gap[] {
+  const { family } = order.equipment.model;
+  const days = daysOf({ startsOn: later(order.startsOn, today), endsOn: later(order.endsOn, today) });
+  const deviations = [...order.deviations].filter(({ approved }) => approved);
+  return [...order.engineers].flatMap(person => {
+    const licences = [...person.licences].filter(({ productFamily }) => productFamily.id === family.id);
+    return days
+      .filter(day => !licences.some(licence => validOn(licence, day)))
+      .filter(day => !deviations.some(each => each.person.id === person.id && each.day === day))
+      .map(day => ({ person, day }));
+  });
+}
 
-/** 5.3.1: nobody is sent out without a valid licence on every planned day; refused by name and day. */
-export function everyoneLicensed(gaps: readonly Gap[]): Refusal | undefined {
+const later = (one: string, other: string) => (one > other ? one : other);
+
+/** Nobody is sent out, or goes on, without a valid licence; refused by name and day. */
+export function engineersUnlicensed(gaps: readonly Gap[]) {
   if (!gaps.length) return;
   const names = [...new Set(gaps.map(({ person }) => person.name))];
   const without = names.map(name => {

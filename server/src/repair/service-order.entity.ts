@@ -17,6 +17,7 @@ import { User } from '../organization/user.entity.ts';
 import { Planned } from '../procedure/day-origin.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
+import { type Lapse, Lapses } from '../standing/lapse.entity.ts';
 import { AdjustmentRecord } from './adjustment-record.entity.ts';
 import { ArrivalZone } from './arrival-deadline.ts';
 import { DelayCause } from './delay-cause.ts';
@@ -121,6 +122,7 @@ export class ServiceOrder extends BaseRecord {
   /** The engineers whose licence was suspended or revoked after the planning. Work done before stays valid. */
   @Links(() => Person, { serverSet: true })
   licenceLost = new Collection<Person>(this);
+  @Lapses() lapses!: Lapse[];
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
   @Related(() => AdjustmentRecord, 'order') adjustmentRecords = new Collection<AdjustmentRecord>(this);
   @Related(() => WorkReport, 'order') workReports = new Collection<WorkReport>(this);

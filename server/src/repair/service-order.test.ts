@@ -236,7 +236,7 @@ describe('5.3.3 arrival at the first work site', () => {
   const hold = (cause = 'CUSTOMER') => ({ cause, reason: '顾客厂房停电，周末不开门。' });
 
   test('only the customer’s hold moves the deadline, and the order returns to the state it left', async () => {
-    const { id } = await repair('DISPATCHED');
+    const { id } = await repair('DISPATCHED', { endsOn: LICENSED_UNTIL });
     const own = await office.step('holdServiceOrder', { id, input: hold('OWN') }, 'state heldFrom');
     expect(own).toEqual({ state: 'ON_HOLD', heldFrom: 'DISPATCHED' });
     at('2026-11-25T02:00:00Z');
@@ -246,12 +246,12 @@ describe('5.3.3 arrival at the first work site', () => {
       heldFrom: null,
     });
     await engineer.step('holdServiceOrder', { id, input: hold() });
-    at('2026-11-29T02:00:00Z');
+    at('2026-11-26T02:00:00Z');
     const resumed = await engineer.step('resumeServiceOrder', { id }, 'state arriveBy holds { cause from until }');
     expect(resumed).toMatchObject({
       state: 'DISPATCHED',
-      arriveBy: '2026-12-01',
-      holds: [{ cause: 'OWN' }, { cause: 'CUSTOMER', until: '2026-11-29T02:00:00+00:00' }],
+      arriveBy: '2026-11-28',
+      holds: [{ cause: 'OWN' }, { cause: 'CUSTOMER', until: '2026-11-26T02:00:00+00:00' }],
     });
   });
 

@@ -15,6 +15,9 @@ import type { RequestContext } from '../procedure/request-context.ts';
 import { snapshot } from '../procedure/snapshot.ts';
 import type { Step } from '../procedure/step.ts';
 import { isAutomatic, isOpenTo, rolesFor } from '../procedure/who-may-take.ts';
+import type { Finding } from '../standing/findings.ts';
+import { lockFacts } from '../standing/lock-facts.ts';
+import { watched } from '../standing/watch.ts';
 import type { Caller } from '../viewer/link-grant.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import { alreadyTaken } from './already-taken.ts';
@@ -62,7 +65,9 @@ export async function take(step: Step, args: Arguments, em: SqlEntityManager, as
   const input = step.input ? await enter(em, step.input, args.input ?? {}, context, record) : {};
   fillIn(input, await step.defaults?.({ now, today: businessDay(now), viewer, em }));
   // A record may have changed while its lock was awaited.
-  if (await lockLinks(step, { ...record, ...input }, em)) open = actingAs();
+  const linksLocked = await lockLinks(step, { ...record, ...input }, em);
+  const factsLocked = await lockFacts(step, record, em);
+  if (linksLocked || factsLocked) open = actingAs();
   const from = step.from ? record.state : null;
   const parameters = await parametersInForce(em, step.parameters, businessDay(now));
   const runs = open.map(acting => new StepRun(step, em, acting, context, parameters, from));
@@ -91,14 +96,28 @@ export async function take(step: Step, args: Arguments, em: SqlEntityManager, as
   const recordChanges = [ownChange, ...run.otherChanges];
   for (const recordChange of recordChanges) writeEvent(step, role, run, recordChange);
   await run.keepLinks();
-  await changeDealerView(em, watches(context.procedure, recordChanges, previousDealer), () => em.flush()).catch(
-    error => {
+  const changed = recordChanges.map(each => each.record);
+  const found = await watched(em, changed, run.today, () =>
+    changeDealerView(em, watches(context.procedure, recordChanges, previousDealer), () => em.flush()).catch(error => {
       throw error instanceof UniqueConstraintViolationException ? alreadyTaken(step, error, context) : error;
-    },
+    }),
   );
+  if ('rule' in found) throw ruleViolated(language, step.clause, found);
   await run.startJobs();
+  await keepLapses(found, em, run.viewer, context);
   if (run.revealed) context.revealed.set(record.id, run.revealed);
   return record;
+}
+
+/** Writes what was found of standing rules, in the same transaction and in the name of who brought it about. */
+export async function keepLapses(
+  found: readonly Finding[],
+  em: SqlEntityManager,
+  viewer: Viewer,
+  context: RequestContext,
+) {
+  for (const { step, args } of found)
+    await take(context.procedure.steps.demand(step), args, em, { ...viewer, link: undefined }, context);
 }
 
 /** The first run that no rule refuses; else the refusal of the first. */

@@ -1,4 +1,5 @@
 import type { FaultStory } from '../fault-story.ts';
+import { day, the } from '../scenario-step.ts';
 
 /** Repairs on site, from two years ago until a year ago. */
 // biome-ignore format: each paragraph is a story
@@ -34,7 +35,9 @@ export const earlyRepairs: readonly FaultStory[] = [
       report: { work: '更换八工位分割器，重新对相位。', situation: '定位误差 0.03 mm，75 盒/分运行一个班正常。', cause: '凸轮滚子热处理不良碎裂。', remedy: '更换分割器总成。', parts: [['SJ-Z-0305', 1]], signer: '过永明', measured: { 分割器定位误差: { asFound: 0.32, asLeft: 0.03 } } } },
     also: [
       { day: -461, at: '17:10', by: 'zheng-kai', step: 'holdServiceOrder', on: 'fault indexer order', input: { cause: 'OWN', reason: '分割器无库存，供应商加急六个工作日，先给用户装上修复的滚子低速生产。' } },
-      { day: -452, at: '08:40', by: 'after-sales', step: 'resumeServiceOrder', on: 'fault indexer order' },
+      { day: -453, at: '16:20', by: 'after-sales', step: 'replanServiceOrder', on: 'fault indexer order', input: { startsOn: day(-452), endsOn: day(-452), engineers: [the('zheng-kai')] } },
+      { day: -453, at: '16:30', by: 'after-sales', step: 'dispatchServiceOrder', on: 'fault indexer order' },
+      { day: -452, at: '08:40', by: 'zheng-kai', step: 'recordSiteArrival', on: 'fault indexer order', input: {} },
     ] },
 
   { key: 'fault old cartoner', machine: 'mingmu SJZ-260', day: -427, at: '09:05', caller: '程宝林', phone: '139 0000 1245', state: 'DOWN', symptom: '主传动伺服报编码器故障，盒链不走。',

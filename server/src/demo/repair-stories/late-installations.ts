@@ -1,5 +1,5 @@
 import type { InstallationStory } from '../installation.ts';
-import { day, scan } from '../scenario-step.ts';
+import { day, scan, the } from '../scenario-step.ts';
 
 /** Machines of the last year. */
 // biome-ignore format: each paragraph is a story
@@ -9,7 +9,8 @@ export const lateInstallations: readonly InstallationStory[] = [
     report: { work: '两台间歇式装盒机安装，手机适配器盒规格，接防静电地线。', situation: '接地电阻 0.6 Ω，连续运行一个班无静电报警。', coached: [['曾庆辉', '温少芬'], 'USE', 'MAINTENANCE'], signer: '曾庆辉' } },
     also: [
       { day: -236, at: '09:30', by: 'after-sales', step: 'holdServiceOrder', on: 'install xinliang order', input: { cause: 'CUSTOMER', reason: '曾庆辉来电：车间压缩空气管路未接通，地坪环氧未干，请下周一再来。' } },
-      { day: -231, at: '08:50', by: 'after-sales', step: 'resumeServiceOrder', on: 'install xinliang order' },
+      { day: -231, at: '08:50', by: 'after-sales', step: 'replanServiceOrder', on: 'install xinliang order', input: { startsOn: day(-231), endsOn: day(-229), engineers: [the('zheng-kai')] } },
+      { day: -231, at: '08:55', by: 'after-sales', step: 'dispatchServiceOrder', on: 'install xinliang order' },
     ] },
 
   { key: 'install muge', machine: 'muge SJZ-260', day: -140, at: '09:30', arrivedBefore: 3, caller: '云桂花', visit: {

@@ -48,4 +48,5 @@ export const kernel: Record<keyof typeof zh, string> = {
   notByTheSamePerson: 'By the rules, another person has to take this step: {person} has had a part in it.',
   severalAccounts:
     '{person} has several accounts: nothing is decided or signed by them until an administrator keeps one.',
+  openRecordsRestOnIt: 'Open records rest on it, so it does not change: {numbers}.',
 };

@@ -80,4 +80,6 @@ export const repair: Record<keyof typeof zh, string> = {
   reportMissing: 'Order {number} has no work report yet ({clause}).',
   reportNotSettled:
     'The customer has not signed or stamped work report {report}, and no refusal has been reviewed ({clause}).',
+  plannedDaysOver: 'Its planned days ended on {endsOn}; it is planned anew first.',
+  arrivalOverdue: 'Nobody has arrived, and somebody had to by {deadline}.',
 };

@@ -44,4 +44,5 @@ export const kernel = {
   dayInThePast: '日期不能早于今天（{today}）。',
   notByTheSamePerson: '按规定，这一步骤须由另一人执行：{person}已参与其中。',
   severalAccounts: '{person}名下有多个帐号：系统管理员保留其中一个之前，不能审批或签字。',
+  openRecordsRestOnIt: '以下未结记录以此为据，不得更改：{numbers}。',
 };

@@ -69,4 +69,6 @@ export const repair = {
   paperDamaged: '作业报告书 {number} 的存档文件与填写时不一致，不能签认或关闭；请报告系统管理员。',
   reportMissing: '派工单 {number} 还没有作业报告书（{clause}）。',
   reportNotSettled: '作业报告书 {report} 尚未由用户单位签字或盖章，拒签也未经复核（{clause}）。',
+  plannedDaysOver: '计划日期已于 {endsOn} 结束，须先重新安排。',
+  arrivalOverdue: '最迟应于 {deadline} 到达，至今未到。',
 };

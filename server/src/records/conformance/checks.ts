@@ -7,6 +7,7 @@ import { improvement } from './improvement.ts';
 import { recordKeeping } from './records.ts';
 import { repair } from './repair.ts';
 import { spareParts } from './spare-parts.ts';
+import { standingRules } from './standing.ts';
 import { training } from './training.ts';
 
 /** Everything by which it is seen whether the procedure is followed. */
@@ -17,6 +18,7 @@ export const checks: readonly Check[] = [
   ...spareParts,
   ...improvement,
   ...recordKeeping,
+  ...standingRules,
 ];
 
 /** The checks of a clause: its own, and those of the clauses that carry it out. */

@@ -24,6 +24,9 @@ const helped = `(select min((h->>'at')::timestamptz) from jsonb_array_elements(r
   where (h->>'at')::timestamptz >= r.first_called_at)`;
 const sent = `(select min(o.decided_at) from service_order o
   where o.fault_id = r.id and o.decided_at >= r.first_called_at)`;
+// Only what the customer held up before the deadline stops the clock.
+const heldByCustomer = `exists (select from service_hold h where h.order_id = r.id and h.cause = 'CUSTOMER' and h.until is null
+  and h."from" < r.arrival_deadline)`;
 const called = dayOf('r.first_called_at');
 
 // Whoever was not reached or not helped is called again, or somebody is sent, within the same days.
@@ -72,7 +75,8 @@ export const repair: readonly Check[] = [
     record: ServiceOrder,
     on: 'arriveBy',
     overdue: `r.arrived_late and r.delay_cause is not distinct from 'OWN'
-      or r.state in ('PLANNED', 'DISPATCHED') and r.arrived_at is null and r.arrival_deadline < asked.now`,
+      or r.state in ('PLANNED', 'DISPATCHED', 'ON_HOLD') and r.arrived_at is null and r.arrival_deadline < asked.now
+        and not ${heldByCustomer}`,
     deviating: 'r.arrived_late',
     conforming: 'r.arrived_at is not null',
     detail: 'delayCause',

@@ -1,0 +1,50 @@
+import type { Refusal } from '../messages/errors.ts';
+import type { KeptKey } from '../messages/kept-sentence.ts';
+import { isAsked, lapseOf, type StandingRule } from '../procedure/standing.ts';
+import type { Standing } from './ask.ts';
+
+/** What has to be written of a record of which a rule was asked. */
+export interface Finding {
+  rule: StandingRule;
+  record: string;
+  /** The automatic step, and what it is given. */
+  step: 'recordLapse' | 'settleLapse' | 'endLapse';
+  args: { id?: string; input?: Record<string, unknown> };
+}
+
+/** What differs between how the rules stand and the lapses that are open; with what was so before a step changed it. */
+export const findings = (before: readonly Standing[], now: readonly Standing[], on: { today: string }): Finding[] =>
+  now.flatMap(standing => {
+    const { rule, record, lapse } = standing;
+    const settle = (step: Finding['step']): Finding[] =>
+      lapse ? [{ rule, record: record.id, step, args: { id: lapse } }] : [];
+    const opened = (state: 'OPEN' | 'ENDED', refusal: Refusal<KeptKey>): Finding[] => [
+      {
+        rule,
+        record: record.id,
+        step: 'recordLapse',
+        args: { input: { ...named(standing), state, refusal: kept(refusal) } },
+      },
+    ];
+    const refusal = lapseOf(rule, record, on);
+    if (refusal) return lapse ? [] : opened('OPEN', refusal);
+    if (isAsked(rule, record)) return settle('settleLapse');
+    const former = before.find(each => each.rule === rule && each.record.id === record.id);
+    const left = former && !lapse && lapseOf(rule, former.record, on);
+    return left ? opened('ENDED', left) : settle('endLapse');
+  });
+
+const named = ({ rule, record }: Standing) => ({ rule: rule.name, record: record.id, recordNumber: record.number });
+
+/** So much of each fact is kept in the sentence. */
+const MAX_LENGTH = 200;
+
+/** The facts that are one value each make the sentence; lists in them are for programs. */
+const kept = ({ rule, facts = {} }: Refusal<KeptKey>) => ({
+  rule,
+  facts: Object.fromEntries(
+    Object.entries(facts)
+      .filter(([, fact]) => typeof fact !== 'object')
+      .map(([name, fact]) => [name, String(fact).slice(0, MAX_LENGTH)]),
+  ),
+});

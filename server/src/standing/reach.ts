@@ -1,0 +1,96 @@
+import { type Class, type Field, fieldOf } from '../fields/field.ts';
+import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
+import type { StandingRule } from '../procedure/standing.ts';
+import { statesOf } from '../procedure/states.ts';
+import type { Statement } from '../read/statement.ts';
+import type { Asked } from './ask.ts';
+
+/** What lies along the paths of a rule: each way from its record to a record of another kind. */
+interface Way {
+  rule: StandingRule;
+  fields: readonly Field[];
+  leadsTo: RecordClass;
+}
+
+/** The ways on which a change is looked at; what is frozen or dated stays as it was decided. */
+const waysOf = (rule: StandingRule): Way[] => {
+  const watched = Object.entries(rule.rests).filter(([, policy]) => policy === 'REFUSE' || policy === 'FLAG');
+  const prefixes = new Set(
+    watched.flatMap(([path]) => path.split('.').map((_, at, names) => names.slice(0, at + 1).join('.'))),
+  );
+  return [...prefixes].map(path => {
+    const fields = fieldsAlong(rule.record, path);
+    return { rule, fields, leadsTo: fields.at(-1)?.target?.() as RecordClass };
+  });
+};
+
+export function fieldsAlong(record: Class, path: string): Field[] {
+  let owner: Class = record;
+  return path.split('.').map(name => {
+    const field = fieldOf(owner, name);
+    owner = field.target?.() as Class;
+    return field;
+  });
+}
+
+/** The records whose rules may be answered otherwise, once these have changed: their own, and those that lead to them. */
+export function reachedBy(rules: readonly StandingRule[], changed: readonly BaseRecord[]): Asked[] {
+  const ids = Map.groupBy(changed, each => each.constructor as RecordClass);
+  const of = (kind: RecordClass) => ids.get(kind)?.map(({ id }) => id);
+  return rules.flatMap(rule => {
+    const own = of(rule.record);
+    const ways = waysOf(rule).flatMap(({ fields, leadsTo }): Asked[] => {
+      const reached = of(leadsTo);
+      return reached
+        ? [{ rule, where: (row, statement) => openAndLeading(rule, fields, reached, row, statement) }]
+        : [];
+    });
+    const itself: Asked[] = own
+      ? [{ rule, where: (row, statement) => `${row}.id = any(${statement.param(own, '::uuid[]')})` }]
+      : [];
+    return [...itself, ...ways];
+  });
+}
+
+/** The states in which a record rests on what its rule looks at: while it is at work, and while the rule has to hold. */
+const restingIn = (rule: StandingRule) => {
+  const { final = [] } = descriptionOf(rule.record);
+  return statesOf(rule.record).filter(state => !final.includes(state) || rule.while.includes(state));
+};
+
+function openAndLeading(
+  rule: StandingRule,
+  fields: readonly Field[],
+  ids: string[],
+  row: string,
+  statement: Statement,
+) {
+  const states = statement.param(restingIn(rule), '::text[]');
+  return `${row}.state = any(${states}) and ${leading(rule.record, fields, statement.param(ids, '::uuid[]'), row, statement)}`;
+}
+
+/** SQL: whether one of these records is reached from the row by the fields. */
+function leading(
+  owner: Class,
+  [field, ...rest]: readonly Field[],
+  ids: string,
+  row: string,
+  statement: Statement,
+): string {
+  if (!field) return `${row}.id = any(${ids})`;
+  const { tables } = statement;
+  const target = field.target?.() as Class;
+  const next = statement.alias();
+  const onward = leading(target, rest, ids, next, statement);
+  const from = `select from ${tables.table(target)} ${next}`;
+  switch (field.kind) {
+    case 'link':
+      return `exists (${from} where ${next}.id = ${row}.${tables.column(owner, field.name)} and ${onward})`;
+    case 'links': {
+      const { table, here, there } = tables.pivot(owner, field);
+      return `exists (${from} join ${table} p on p.${there} = ${next}.id where p.${here} = ${row}.id and ${onward})`;
+    }
+    default:
+      return `exists (${from} where ${next}.${tables.column(target, field.mappedBy as string)} = ${row}.id and ${onward})`;
+  }
+}

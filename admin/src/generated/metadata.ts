@@ -1302,8 +1302,8 @@ export const metadata: Metadata = {
         {"name":"state","type":"AssessmentState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"enrolment","type":"Enrolment","kind":"record","label":{"zh":"报名","en":"Enrolment"},"column":true,"operators":["id"]},
         {"name":"assessedOn","type":"Day","kind":"scalar","label":{"zh":"考核日期","en":"Assessed on"},"column":true,"order":"ASSESSED_ON","operators":["eq","in","gte","lte","isNull"]},
-        {"name":"theory","type":"Float","kind":"scalar","label":{"zh":"理论成绩","en":"Theory"},"column":true,"min":0,"max":100,"unit":{"zh":"分","en":"分"},"order":"THEORY","operators":["eq","gte","lte","isNull"]},
-        {"name":"practice","type":"Float","kind":"scalar","label":{"zh":"实操成绩","en":"Practice"},"column":true,"min":0,"max":100,"unit":{"zh":"分","en":"分"},"order":"PRACTICE","operators":["eq","gte","lte","isNull"]},
+        {"name":"theory","type":"Float","kind":"scalar","label":{"zh":"理论成绩","en":"Theory"},"column":true,"min":0,"max":100,"unit":{"zh":"分","en":"points"},"order":"THEORY","operators":["eq","gte","lte","isNull"]},
+        {"name":"practice","type":"Float","kind":"scalar","label":{"zh":"实操成绩","en":"Practice"},"column":true,"min":0,"max":100,"unit":{"zh":"分","en":"points"},"order":"PRACTICE","operators":["eq","gte","lte","isNull"]},
         {"name":"examiner","type":"Person","kind":"record","label":{"zh":"考核人","en":"Examiner"},"operators":["id"]},
         {"name":"remark","type":"String","kind":"scalar","label":{"zh":"评语","en":"Remark"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"passMark","type":"Int","kind":"scalar","label":{"zh":"及格分数","en":"Pass mark"},"order":"PASS_MARK","operators":["eq","in","gte","lte","isNull"]},
@@ -3394,8 +3394,8 @@ export const metadata: Metadata = {
     ],
     "AssessmentInput": [
       {"name":"enrolment","type":"Enrolment","kind":"record","label":{"zh":"报名","en":"Enrolment"},"required":true},
-      {"name":"theory","type":"Float","kind":"scalar","label":{"zh":"理论成绩","en":"Theory"},"required":true,"min":0,"max":100,"unit":{"zh":"分","en":"分"}},
-      {"name":"practice","type":"Float","kind":"scalar","label":{"zh":"实操成绩","en":"Practice"},"required":true,"min":0,"max":100,"unit":{"zh":"分","en":"分"}},
+      {"name":"theory","type":"Float","kind":"scalar","label":{"zh":"理论成绩","en":"Theory"},"required":true,"min":0,"max":100,"unit":{"zh":"分","en":"points"}},
+      {"name":"practice","type":"Float","kind":"scalar","label":{"zh":"实操成绩","en":"Practice"},"required":true,"min":0,"max":100,"unit":{"zh":"分","en":"points"}},
       {"name":"remark","type":"String","kind":"scalar","label":{"zh":"评语","en":"Remark"},"widget":"LONG_TEXT"},
       {"name":"assessedOn","type":"Day","kind":"scalar","label":{"zh":"考核日期","en":"Assessed on"},"hint":{"zh":"不填即为今天","en":"Today when left empty"}},
       {"name":"examiner","type":"Person","kind":"record","label":{"zh":"考核人","en":"Examiner"},"hint":{"zh":"不填即为本人","en":"Yourself when left empty"}}

@@ -56,7 +56,7 @@ export class WarrantyDecisionSteps {
       fault: {
         states: ['LOGGED', 'HELPING', 'REPAIR_PLANNED', 'RESOLVED'],
         inbox: ['REPAIR_PLANNED'],
-        load: ['customer', 'equipment.model', 'orders.engineers', 'warrantyDecisions'],
+        load: ['equipment.model', 'orders.engineers', 'warrantyDecisions'],
         guards: [machineOfFault, notDecidedYet, sameFaultStatedByAnother],
       },
       component: { load: ['models'] },

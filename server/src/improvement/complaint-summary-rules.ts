@@ -30,5 +30,5 @@ export async function standsAsCompiled(
   const changed = present.filter(complaint => compiled.get(complaint.id) !== JSON.stringify(factsOf(complaint)));
   const gone = compiled.size - (present.length - changed.filter(({ id }) => !compiled.has(id)).length);
   if (changed.length || gone)
-    return refuse('summaryOutdated', { numbers: changed.map(({ number }) => number).join(', ') || '–' });
+    return refuse('summaryOutdated', { numbers: changed.length ? changed.map(({ number }) => number) : '–' });
 }

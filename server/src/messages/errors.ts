@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { type MessageKey, message } from './catalogue.ts';
+import { factIn, type MessageKey, message } from './catalogue.ts';
 import type { Language } from './language.ts';
 
 export type Facts = Record<string, unknown>;
@@ -62,8 +62,11 @@ export const refuse = <Key extends MessageKey>(rule: Key, facts?: Facts, field?:
 });
 
 export function ruleViolated(language: Language, ofStep: string | undefined, refusal: Refusal) {
-  const { rule, facts, field, clause = ofStep } = refusal;
-  const text = message(language, rule, facts);
+  const { rule, field, clause = ofStep } = refusal;
+  const text = message(language, rule, refusal.facts);
+  const facts = Object.fromEntries(
+    Object.entries(refusal.facts ?? {}).map(([name, fact]) => [name, factIn(language, fact)]),
+  );
   if (field) return badInput(language, { fields: { [field]: text }, clause, rule, ...facts } as never);
   return new GraphQLError(text, { extensions: { code: 'RULE_VIOLATED', clause, rule, ...facts } });
 }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { polish, speakPolish } from '../../test/third-language.ts';
 import { message } from './catalogue.ts';
-import { dayIn, isLanguage, languageCodes, languageOf, listIn } from './language.ts';
+import { refuse, ruleViolated } from './errors.ts';
+import { dayIn, isLanguage, type Language, languageCodes, languageOf, listIn } from './language.ts';
 
 const asked = [undefined, '', 'fr', 'en', 'en-GB,zh;q=0.5', 'fr, EN;q=0.8, zh', 'zh-TW,en', 'english', 'pl, en'];
 
@@ -35,4 +36,17 @@ describe('a third language is an entry in the list, with its catalogue', () => {
     ]);
     expect(dayIn(polish, '2026-03-01')).toBe('1 marca 2026');
   });
+});
+
+test('what a refusal names is listed as in the language that it is read in', () => {
+  const refusal = refuse('notAllCertified', { names: ['区永健', '何展鹏'] });
+  const told = (language: Language) => ruleViolated(language, undefined, refusal);
+  expect([told('zh').message, told('zh').extensions.names]).toEqual([
+    expect.stringContaining('区永健、何展鹏'),
+    '区永健、何展鹏',
+  ]);
+  expect([told('en').message, told('en').extensions.names]).toEqual([
+    expect.stringContaining('区永健, 何展鹏'),
+    '区永健, 何展鹏',
+  ]);
 });

@@ -4,11 +4,14 @@ import { unzipSync, zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import writeWorkbook from 'write-excel-file/node';
 import { type ShipmentGround, shipmentGround } from '../../test/equipment.ts';
-import { checked, confirmed, csv, uploaded } from '../../test/imports.ts';
+import { checked, confirmed, csv, settled, uploaded } from '../../test/imports.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { until } from '../../test/until.ts';
 import { digest } from '../credentials/digest.ts';
+import { runImport } from '../jobs/run-import.ts';
 import { type Jobs, startJobs } from '../jobs/worker.ts';
+import { message } from '../messages/catalogue.ts';
+import { openFileStore } from '../platform/file-store.ts';
 
 let sanbao: Sanbao;
 let jobs: Jobs;
@@ -199,6 +202,22 @@ describe('a spreadsheet', () => {
     });
     const large = { input: { file: await uploaded(office, '零件.csv', Buffer.alloc(11 * 1024 * 1024, 'a,')) } };
     expect(await office.refusal('importParts', large)).toMatchObject({ rule: 'fileTooLarge' });
+  });
+
+  test('at which Sanbao itself fails each time says so, and nothing of it stays', async () => {
+    const em = sanbao.orm.em.fork();
+    await em.execute("alter table part add constraint broken check (part_number <> 'GD-666')");
+    const file = await uploaded(office, '导入.csv', csv(partHeading, part('GD-665'), part('GD-666')));
+    const { id } = await office.step('importParts', { input: { file } });
+    const lastTry = { job: { attempts: 3 }, abortSignal: AbortSignal.timeout(60_000) };
+    const store = openFileStore(sanbao.config);
+    await runImport({ orm: sanbao.orm, config: sanbao.config, store }, { id, language: 'en' }, lastTry as never);
+    expect(await settled(office, id)).toMatchObject({
+      state: 'REJECTED',
+      faults: [{ row: 1, column: null, reason: message('en', 'importBroke') }],
+    });
+    await em.execute('alter table part drop constraint broken');
+    expect(await partNumbers()).not.toContain('GD-665');
   });
 
   test('of Excel has its days and numbers; GB 18030 is read as it is', async () => {

@@ -1,6 +1,6 @@
 import type { Content, ContentStack, ContentText } from 'pdfmake/interfaces.js';
 import { type MessageKey, message } from '../messages/catalogue.ts';
-import { dayIn, type InEach, inEach, type Language } from '../messages/language.ts';
+import { companyLanguage, dayIn, type InEach, inEach, type Language, listIn } from '../messages/language.ts';
 import { QUIET } from './colours.ts';
 
 type Facts = (language: Language) => Record<string, unknown>;
@@ -8,6 +8,9 @@ type Facts = (language: Language) => Record<string, unknown>;
 /** A sentence of the catalogues in each language. */
 export const sentence = (key: MessageKey, facts: Facts = () => ({})): InEach =>
   inEach(language => message(language, key, facts(language)));
+
+/** Names in a row, as papers have them; a form to be filled in by hand has none. */
+export const listed = (names: readonly string[]) => listIn(companyLanguage, names.filter(Boolean));
 
 /** The same in each language. */
 export const alike = (text: string): InEach => inEach(() => text);

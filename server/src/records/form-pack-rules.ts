@@ -22,5 +22,5 @@ export async function allThere(
   const found = await em.find(printedAs(em, form).record, { number: { $in: numbers } });
   const there = new Set(found.filter(({ state }) => state !== 'DISPOSED').map(({ number }) => number));
   const missing = numbers.filter(number => !there.has(number));
-  if (missing.length) return refuse('nothingToPrint', { numbers: missing.slice(0, 5).join(', ') }, 'numbers');
+  if (missing.length) return refuse('nothingToPrint', { numbers: missing.slice(0, 5) }, 'numbers');
 }

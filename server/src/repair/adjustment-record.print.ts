@@ -1,5 +1,5 @@
 import { Equipment } from '../organization/equipment.entity.ts';
-import { sentence } from '../print/bilingual-text.ts';
+import { listed, sentence } from '../print/bilingual-text.ts';
 import { formHead } from '../print/form-head.ts';
 import { box, columnHead, entry, grid } from '../print/grid.ts';
 import { stateMark } from '../print/state-mark.ts';
@@ -72,7 +72,7 @@ const particulars = ({ customer, equipment, template, order, adjustedOn }: Print
   ],
   [
     box(label(AdjustmentRecord, 'order'), order.number, 9),
-    box(sentence('paperWhose'), [...order.engineers].map(({ name }) => name).join('、'), 15),
+    box(sentence('paperWhose'), listed([...order.engineers].map(({ name }) => name)), 15),
   ],
 ];
 

@@ -51,7 +51,7 @@ export function everyItemOnce(
     if (missing.delete(item)) continue;
     return refuse(items.has(item) ? 'itemTwice' : 'itemNotInTemplate', { item }, `lines.${at}.item`);
   }
-  if (missing.size) return refuse('itemsMissing', { items: [...missing].join('、') }, 'lines');
+  if (missing.size) return refuse('itemsMissing', { items: [...missing] }, 'lines');
 }
 
 /** 5.3.5: each measuring instrument was within its calibration on that day. */

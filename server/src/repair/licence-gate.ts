@@ -38,10 +38,10 @@ export function engineersUnlicensed(gaps: readonly Gap[]) {
   const names = [...new Set(gaps.map(({ person }) => person.name))];
   const without = names.map(name => {
     const days = gaps.filter(({ person }) => person.name === name).map(({ day }) => day);
-    return `${name} ${days.join('、')}`;
+    return `${name} ${days.join(' ')}`;
   });
   return refuse('engineersUnlicensed', {
-    names: without.join('；'),
+    names: without,
     gaps: gaps.map(({ person, day }) => ({ person: person.name, day })),
   });
 }

@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces.js';
 import type { Class } from '../fields/field.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { Part, PartUnit } from '../organization/part.entity.ts';
-import { alike, both, sentence } from '../print/bilingual-text.ts';
+import { alike, both, listed, sentence } from '../print/bilingual-text.ts';
 import { formHead } from '../print/form-head.ts';
 import { box, columnHead, entry, grid } from '../print/grid.ts';
 import { signatureOnPaper } from '../print/signature.ts';
@@ -90,7 +90,7 @@ function particulars(report: Printed) {
       box(named(Equipment, 'serialNumber'), equipment.serialNumber, 6),
     ],
     [
-      box(sentence('paperWhose'), [...new Set([...report.workDays].map(({ person }) => person.name))].join('、'), 3),
+      box(sentence('paperWhose'), listed([...new Set([...report.workDays].map(({ person }) => person.name))]), 3),
       textRow('manufacturedOn', 3),
       box(named(Equipment, 'shippedOn'), equipment.shippedOn, 3),
       textRow('startedUpOn', 3),
@@ -100,7 +100,7 @@ function particulars(report: Printed) {
     [textRow('situation')],
     ...(explained.length ? [explained.map(name => textRow(name, 12 / explained.length))] : []),
     ...(coachedPeople.length
-      ? [[box(sentence('paperCoaching'), `${topicNames(coachedTopics)}：${coachedPeople.join('、')}`, 12)]]
+      ? [[box(sentence('paperCoaching'), `${topicNames(coachedTopics)}：${listed(coachedPeople)}`, 12)]]
       : []),
   ];
 }
@@ -109,7 +109,7 @@ const span = ({ installedFrom: from, installedUntil: until }: Printed) =>
   from || until ? sentence('paperSpan', () => ({ from: from ?? ' ', until: until ?? ' ' })).zh : null;
 
 const topicNames = (topics: readonly TrainingTopic[]) =>
-  topics.map(each => labels.ofValues(TrainingTopic)[each]?.zh).join('、');
+  listed(topics.map(each => labels.ofValues(TrainingTopic)[each]?.zh ?? each));
 
 const performed = ({ workDays }: Printed) => [
   [columnHead(named(WorkReport, 'workDays'), 12)],

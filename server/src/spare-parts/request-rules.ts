@@ -69,7 +69,7 @@ export async function inItsTurn(
       return refuse('inWarrantyFirst', {
         part: part.name,
         partNumber: part.partNumber,
-        numbers: starved.map(({ number }) => number).join('、'),
+        numbers: starved.map(({ number }) => number),
         starves: starved.map(({ request: id, number, open }) => ({ request: id, number, open })),
       });
   }

@@ -122,7 +122,7 @@ class Reading {
     const held = ofTheRecord && viewer && !viewer.link && (file.shared || seesWhole(viewer));
     if (!file || !(held || file.uploadedBy === viewer?.userId)) this.fault(path, 'noSuchFile');
     else if (file.recordId && !held) this.fault(path, 'fileTaken');
-    else if (accept && !accept.includes(file.type)) this.fault(path, 'fileOfOtherType', { types: accept.join(', ') });
+    else if (accept && !accept.includes(file.type)) this.fault(path, 'fileOfOtherType', { types: accept });
     return file;
   }
 

@@ -26,8 +26,8 @@ export class Assessment extends BaseRecord {
   @State(() => AssessmentState) state!: AssessmentState;
   @Link(() => Enrolment, { list: true, search: true }) enrolment!: Rel<Enrolment>;
   @Day({ list: true }) assessedOn!: string;
-  @Decimal({ list: true, min: 0, max: 100, unit: 'marks' }) theory!: number;
-  @Decimal({ list: true, min: 0, max: 100, unit: 'marks' }) practice!: number;
+  @Decimal({ list: true, min: 0, max: 100, unit: 'points' }) theory!: number;
+  @Decimal({ list: true, min: 0, max: 100, unit: 'points' }) practice!: number;
   @Link(() => Person, { guarded: true }) examiner!: Person;
   @Text({ widget: 'LONG_TEXT', optional: true }) remark!: string | null;
   /** The mark in force when it was assessed; theory and practice each had to reach it. */

@@ -96,10 +96,7 @@ export function completeAttendance(
     const stranger = !participants(plan).some(({ id }) => id === enrolment.id);
     return refuse(stranger ? 'notEnrolled' : 'attendanceTwice', {}, `attendance.${at}.enrolment`);
   }
-  if (expected.size) {
-    const names = [...expected.values()].join('、');
-    return refuse('attendanceMissing', { names }, 'attendance');
-  }
+  if (expected.size) return refuse('attendanceMissing', { names: [...expected.values()] }, 'attendance');
 }
 
 /** 5.1.3: what a finished plan rests on is not changed any more. */

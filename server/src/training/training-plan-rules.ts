@@ -127,7 +127,7 @@ export function everyoneAssessed(
   plan: Facts<TrainingPlan, 'enrolments.assessments' | 'enrolments.person' | 'sessions.attendance'>,
 ): Refusal | undefined {
   const missing = enrolled(plan).filter(enrolment => attended(enrolment, plan.sessions) && !assessed(enrolment));
-  if (missing.length) return refuse('notAllAssessed', { names: missing.map(({ person }) => person.name).join('、') });
+  if (missing.length) return refuse('notAllAssessed', { names: missing.map(({ person }) => person.name) });
 }
 
 /** How somebody's training ends with the plan. */
@@ -143,7 +143,7 @@ export function everyPassCertified(
   const missing = participants(plan).filter(enrolment =>
     counted(enrolment).some(({ state, certificates }) => state === 'PASSED' && ![...certificates].length),
   );
-  if (missing.length) return refuse('notAllCertified', { names: missing.map(({ person }) => person.name).join('、') });
+  if (missing.length) return refuse('notAllCertified', { names: missing.map(({ person }) => person.name) });
 }
 
 /** 5.1.2: where an approved plan stands: as far as its venue and its notices still justify. */

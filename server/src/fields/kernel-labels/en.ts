@@ -84,7 +84,6 @@ export const labels = {
   Unit: {
     B: 'B',
     h: 'h',
-    marks: '分',
     months: 'months',
     days: 'days',
     d: 'd',

@@ -59,7 +59,7 @@ function refused(
   const [first] = moved;
   if (!first) return;
   const numbers = moved.filter(({ rule }) => rule === first.rule).map(({ record }) => record.number);
-  return { ...refuse('openRecordsRestOnIt', { numbers: numbers.sort().join('、') }), clause: first.rule.clause };
+  return { ...refuse('openRecordsRestOnIt', { numbers: numbers.sort() }), clause: first.rule.clause };
 }
 
 /** Whether a path that must not change leads elsewhere, or a record at its end no longer lets the rule hold. */

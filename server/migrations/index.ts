@@ -70,6 +70,7 @@ import { Migration20261129200711_stated_within } from './Migration20261129200711
 import { Migration20261129202449_training_rules } from './Migration20261129202449_training_rules.ts';
 import { Migration20261129204335_warranty_terms_and_grounds } from './Migration20261129204335_warranty_terms_and_grounds.ts';
 import { Migration20261129205529_lapses } from './Migration20261129205529_lapses.ts';
+import { Migration20261129211347_training_rooms_and_wishes } from './Migration20261129211347_training_rooms_and_wishes.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -145,4 +146,5 @@ export const migrations = [
   Migration20261129202449_training_rules,
   Migration20261129204335_warranty_terms_and_grounds,
   Migration20261129205529_lapses,
+  Migration20261129211347_training_rooms_and_wishes,
 ];

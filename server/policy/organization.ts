@@ -14,7 +14,7 @@ CustomerSite  staff,ADMINISTRATOR
   beyond the contract
   reactivateCustomerSite  AFTER_SALES,SALES  INACTIVE → ACTIVE  # as with its customer
 
-Dealer  staff,DEALER,ADMINISTRATOR
+Dealer  staff,DEALER,ADMINISTRATOR  without stillOpen
   createDealer      AFTER_SALES,SALES  – → ACTIVE
   updateDealer      AFTER_SALES,SALES  ACTIVE → ACTIVE
   deactivateDealer  AFTER_SALES,SALES  ACTIVE → INACTIVE
@@ -28,7 +28,7 @@ Holiday  staff,ADMINISTRATOR
   beyond the contract
   reactivateHoliday  MANAGEMENT  INACTIVE → ACTIVE  # as with customers
 
-Person  staff,DEALER,ADMINISTRATOR
+Person  staff,DEALER,ADMINISTRATOR  without stillOpen
   createPerson      AFTER_SALES,DEALER,ADMINISTRATOR  – → ACTIVE  # an administrator the company's own people, whom they then let in
   updatePerson      AFTER_SALES,DEALER,ADMINISTRATOR  ACTIVE → ACTIVE  # likewise
     + AccessToken  ACTIVE → REVOKED
@@ -36,14 +36,14 @@ Person  staff,DEALER,ADMINISTRATOR
   beyond the contract
   reactivatePerson  AFTER_SALES,DEALER,ADMINISTRATOR  INACTIVE → ACTIVE  # as with customers; dealers their own people
 
-ProductFamily  staff,DEALER,ADMINISTRATOR
+ProductFamily  staff,DEALER,ADMINISTRATOR  without stillOpen
   beyond the contract
   createProductFamily      AFTER_SALES,MANUFACTURING  – → ACTIVE  # the families of models are whose the models are
   updateProductFamily      AFTER_SALES,MANUFACTURING  ACTIVE → ACTIVE  # likewise
   deactivateProductFamily  AFTER_SALES,MANUFACTURING  ACTIVE → INACTIVE  # likewise
   reactivateProductFamily  AFTER_SALES,MANUFACTURING  INACTIVE → ACTIVE  # likewise
 
-ProductModel  staff,DEALER,ADMINISTRATOR
+ProductModel  staff,DEALER,ADMINISTRATOR  without manualMissing,stillOpen
   createProductModel      AFTER_SALES,MANUFACTURING  – → ACTIVE
   updateProductModel      AFTER_SALES,MANUFACTURING  ACTIVE → ACTIVE
   deactivateProductModel  AFTER_SALES,MANUFACTURING  ACTIVE → INACTIVE

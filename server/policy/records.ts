@@ -18,6 +18,7 @@ ProcedureRevision  staff
     + ProcedureRevision  IN_FORCE → SUPERSEDED
   beyond the contract
   supersedeProcedureRevision  system           IN_FORCE → SUPERSEDED  # on the day of one that was published ahead
+  acknowledgeProcedureRevision  AFTER_SALES,MANAGEMENT,SALES,MANUFACTURING,GENERAL_MANAGER  IN_FORCE → =  turn  # the departments that were given a copy
 
 ArchiveEntry  staff
   archiveRecord        AFTER_SALES             – → ARCHIVED

@@ -27,6 +27,8 @@ FaultReport  staff
     + Correspondence  CLOSED → OPEN
     + WarrantyDecision  PROVISIONAL,DECIDED → SUPERSEDED
     + RepairQuote  QUOTED → WITHDRAWN
+  beyond the contract
+  tieToBulletin         AFTER_SALES                               LOGGED,HELPING,REPAIR_PLANNED,RESOLVED → =  # 4.3: After-Sales handles technical information
 
 ServiceOrder  staff
   planInstallation          AFTER_SALES                – → PLANNED

@@ -2,7 +2,9 @@
 export const training = `
 TrainingPlan  staff,DEALER  without bases,opinion,rejectionReason,amendmentReason,cancellationReason
   draftTrainingPlan    AFTER_SALES      – → DRAFT
+    + TrainingWish  OPEN,PLANNED → OPEN,PLANNED
   reviseTrainingPlan   AFTER_SALES      DRAFT,REJECTED → DRAFT
+    + TrainingWish  OPEN,PLANNED → OPEN,PLANNED
   submitTrainingPlan   AFTER_SALES      DRAFT → SUBMITTED
   approveTrainingPlan  GENERAL_MANAGER  SUBMITTED → APPROVED,ARRANGED,NOTIFIED,IN_PROGRESS  decides another  # amended, it returns to where its venue and notices still justify
     + TrainingNotice  – → QUEUED,SENT
@@ -10,6 +12,7 @@ TrainingPlan  staff,DEALER  without bases,opinion,rejectionReason,amendmentReaso
   rejectTrainingPlan   GENERAL_MANAGER  SUBMITTED → REJECTED                   decides
   amendTrainingPlan    AFTER_SALES      APPROVED,ARRANGED,NOTIFIED,IN_PROGRESS → SUBMITTED
     + Enrolment  NOTIFIED → ENROLLED
+    + TrainingWish  OPEN,PLANNED → OPEN,PLANNED
   arrangeVenue         MANAGEMENT       APPROVED,ARRANGED,NOTIFIED → ARRANGED
     + Enrolment  NOTIFIED → ENROLLED
   sendTrainingNotices  MANAGEMENT       ARRANGED,NOTIFIED → NOTIFIED
@@ -22,6 +25,7 @@ TrainingPlan  staff,DEALER  without bases,opinion,rejectionReason,amendmentReaso
   cancelTrainingPlan   GENERAL_MANAGER  APPROVED,ARRANGED,NOTIFIED,IN_PROGRESS → CANCELLED
     + Enrolment  ENROLLED,NOTIFIED → CANCELLED
     + InHousePractice  SCHEDULED,CONFIRMED → CANCELLED
+    + TrainingWish  PLANNED → OPEN
     + TrainingNotice  – → QUEUED,SENT
     + Letter  – → QUEUED
 
@@ -71,7 +75,7 @@ TechnicianLicence  staff,DEALER
   revokeLicence     AFTER_SALES_HEAD  VALID,SUSPENDED → REVOKED
     + ServiceOrder  PLANNED,DISPATCHED,ON_SITE,ON_HOLD → =
 
-TechnicalDocument  staff,DEALER  without sentBackReason,withdrawalReason
+TechnicalDocument  staff,DEALER  without faults,sentBackReason,withdrawalReason
   draftTechnicalDocument     AFTER_SALES       – → DRAFT
   submitTechnicalDocument    AFTER_SALES       DRAFT → SUBMITTED
   sendBackTechnicalDocument  AFTER_SALES_HEAD  SUBMITTED → DRAFT
@@ -80,5 +84,18 @@ TechnicalDocument  staff,DEALER  without sentBackReason,withdrawalReason
   withdrawTechnicalDocument  AFTER_SALES_HEAD  RELEASED → WITHDRAWN
   beyond the contract
   reviseTechnicalDocument    AFTER_SALES       DRAFT → DRAFT  # by who drafts it (4.3)
+
+TrainingRoom  staff
+  createTrainingRoom      MANAGEMENT  – → ACTIVE
+  updateTrainingRoom      MANAGEMENT  ACTIVE → ACTIVE
+  deactivateTrainingRoom  MANAGEMENT  ACTIVE → INACTIVE
+  beyond the contract
+  reactivateTrainingRoom  MANAGEMENT  INACTIVE → ACTIVE  # as with customers
+
+TrainingWish  staff,DEALER  without sourceNumber
+  recordTrainingWish  AFTER_SALES,MANAGEMENT,SALES,MANUFACTURING,GENERAL_MANAGER,DEALER  – → OPEN
+  answerTrainingWish  AFTER_SALES  OPEN → PLANNED,DECLINED
+  beyond the contract
+  cancelTrainingWish  AFTER_SALES,DEALER  OPEN → CANCELLED  # a wrong entry, as with every register
 
 query trainingCoverage  staff,DEALER`;

@@ -169,6 +169,22 @@ export const metadata: Metadata = {
     "NonconformityState": {"OPEN":{"zh":"待处置","en":"Open"},"DISPOSITION_DECIDED":{"zh":"已定处置","en":"Disposition decided"},"CLOSED":{"zh":"已关闭","en":"Closed"}},
     "NonconformitySource": {"RETURN":{"zh":"产品退回","en":"Return"},"INSPECTION":{"zh":"到货检验","en":"Inspection"},"OLD_PARTS":{"zh":"换下的旧件","en":"Old parts"},"COMPLAINT":{"zh":"顾客投诉","en":"Complaint"},"OTHER":{"zh":"其他","en":"Other"}},
     "Disposition": {"RETURN_TO_SUPPLIER":{"zh":"退供应商","en":"Return to supplier"},"REWORK":{"zh":"返工返修","en":"Rework"},"SCRAP":{"zh":"报废","en":"Scrap"},"USE_AS_IS":{"zh":"让步接收","en":"Use as is"}},
+    "TrainingWishState": {"OPEN":{"zh":"待答复","en":"Open"},"PLANNED":{"zh":"已列入计划","en":"Planned"},"DECLINED":{"zh":"不予安排","en":"Declined"},"CANCELLED":{"zh":"已取消","en":"Cancelled"}},
+    "WishSource": {
+      "COMPLAINT": {"zh":"投诉","en":"Complaint"},
+      "SURVEY": {"zh":"服务质量征询","en":"Survey"},
+      "CONSULTATION": {"zh":"技术咨询","en":"Consultation"},
+      "CORRESPONDENCE": {"zh":"来电来函","en":"Letter or call"},
+      "OWN_OBSERVATION": {"zh":"自行了解","en":"Own observation"}
+    },
+    "TrainingTopic": {
+      "PRINCIPLE": {"zh":"原理","en":"Principle"},
+      "STRUCTURE": {"zh":"构造","en":"Structure"},
+      "USE": {"zh":"使用","en":"Use"},
+      "REPAIR": {"zh":"维修","en":"Repair"},
+      "MAINTENANCE": {"zh":"保养","en":"Maintenance"},
+      "TROUBLESHOOTING": {"zh":"故障排除","en":"Troubleshooting"}
+    },
     "TrainingPlanState": {
       "DRAFT": {"zh":"草稿","en":"Draft"},
       "SUBMITTED": {"zh":"待批准","en":"Submitted"},
@@ -179,14 +195,6 @@ export const metadata: Metadata = {
       "IN_PROGRESS": {"zh":"进行中","en":"In progress"},
       "CLOSED": {"zh":"已结束","en":"Closed"},
       "CANCELLED": {"zh":"已取消","en":"Cancelled"}
-    },
-    "TrainingTopic": {
-      "PRINCIPLE": {"zh":"原理","en":"Principle"},
-      "STRUCTURE": {"zh":"构造","en":"Structure"},
-      "USE": {"zh":"使用","en":"Use"},
-      "REPAIR": {"zh":"维修","en":"Repair"},
-      "MAINTENANCE": {"zh":"保养","en":"Maintenance"},
-      "TROUBLESHOOTING": {"zh":"故障排除","en":"Troubleshooting"}
     },
     "EnrolmentState": {
       "ENROLLED": {"zh":"已报名","en":"Enrolled"},
@@ -398,7 +406,8 @@ export const metadata: Metadata = {
         {"name":"contact","type":"String","kind":"scalar","label":{"zh":"联系人","en":"Contact"},"column":true,"max":40,"order":"CONTACT","operators":["eq","in","contains","isNull"]},
         {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"widget":"PHONE","column":true,"order":"PHONE","operators":["eq","in","contains","isNull"]},
         {"name":"sites","type":"CustomerSite","kind":"record","label":{"zh":"现场","en":"Sites"},"many":true},
-        {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"many":true}
+        {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"many":true},
+        {"name":"stillOpen","type":"String","kind":"scalar","label":{"zh":"仍有未结事项","en":"Still open"}}
       ]
     },
     {
@@ -429,7 +438,8 @@ export const metadata: Metadata = {
         {"name":"postcode","type":"String","kind":"scalar","label":{"zh":"邮编","en":"Postcode"},"max":10,"operators":["eq","in","contains","isNull"]},
         {"name":"contact","type":"String","kind":"scalar","label":{"zh":"联系人","en":"Contact"},"column":true,"max":40,"order":"CONTACT","operators":["eq","in","contains","isNull"]},
         {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"widget":"PHONE","column":true,"order":"PHONE","operators":["eq","in","contains","isNull"]},
-        {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"many":true}
+        {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"many":true},
+        {"name":"stillOpen","type":"String","kind":"scalar","label":{"zh":"仍有未结事项","en":"Still open"}}
       ]
     },
     {
@@ -456,7 +466,8 @@ export const metadata: Metadata = {
         {"name":"city","type":"String","kind":"scalar","label":{"zh":"城市","en":"City"},"column":true,"max":40,"order":"CITY","operators":["eq","in","contains","isNull"]},
         {"name":"address","type":"String","kind":"scalar","label":{"zh":"地址","en":"Address"},"operators":["eq","in","contains","isNull"]},
         {"name":"contact","type":"String","kind":"scalar","label":{"zh":"联系人","en":"Contact"},"max":40,"order":"CONTACT","operators":["eq","in","contains","isNull"]},
-        {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"widget":"PHONE","column":true,"order":"PHONE","operators":["eq","in","contains","isNull"]}
+        {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"widget":"PHONE","column":true,"order":"PHONE","operators":["eq","in","contains","isNull"]},
+        {"name":"stillOpen","type":"String","kind":"scalar","label":{"zh":"仍有未结事项","en":"Still open"}}
       ]
     },
     {
@@ -512,7 +523,8 @@ export const metadata: Metadata = {
         {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"widget":"PHONE","column":true,"operators":["eq","in","contains","isNull"]},
         {"name":"email","type":"String","kind":"scalar","label":{"zh":"邮箱","en":"Email"},"widget":"EMAIL","operators":["eq","in","contains","isNull"]},
         {"name":"certificates","type":"Certificate","kind":"record","label":{"zh":"结业证书","en":"Certificates"},"many":true},
-        {"name":"licences","type":"TechnicianLicence","kind":"record","label":{"zh":"上岗证","en":"Licences"},"many":true}
+        {"name":"licences","type":"TechnicianLicence","kind":"record","label":{"zh":"上岗证","en":"Licences"},"many":true},
+        {"name":"stillOpen","type":"String","kind":"scalar","label":{"zh":"仍有未结事项","en":"Still open"}}
       ]
     },
     {
@@ -536,7 +548,8 @@ export const metadata: Metadata = {
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
         {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"code","type":"String","kind":"scalar","label":{"zh":"代号","en":"Code"},"column":true,"max":20,"order":"CODE","operators":["eq","in","contains","isNull"]},
-        {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"column":true,"max":60,"order":"NAME","operators":["eq","in","contains","isNull"]}
+        {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"column":true,"max":60,"order":"NAME","operators":["eq","in","contains","isNull"]},
+        {"name":"stillOpen","type":"String","kind":"scalar","label":{"zh":"仍有未结事项","en":"Still open"}}
       ]
     },
     {
@@ -562,7 +575,9 @@ export const metadata: Metadata = {
         {"name":"code","type":"String","kind":"scalar","label":{"zh":"型号","en":"Code"},"column":true,"max":40,"order":"CODE","operators":["eq","in","contains","isNull"]},
         {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"column":true,"max":60,"order":"NAME","operators":["eq","in","contains","isNull"]},
         {"name":"family","type":"ProductFamily","kind":"record","label":{"zh":"产品系列","en":"Family"},"column":true,"operators":["id"]},
-        {"name":"warranty","type":"WarrantyTerms","kind":"object","label":{"zh":"三包期","en":"Warranty"}}
+        {"name":"manualMissing","type":"Boolean","kind":"scalar","label":{"zh":"缺现行说明书","en":"Manual missing"},"column":true},
+        {"name":"warranty","type":"WarrantyTerms","kind":"object","label":{"zh":"三包期","en":"Warranty"}},
+        {"name":"stillOpen","type":"String","kind":"scalar","label":{"zh":"仍有未结事项","en":"Still open"}}
       ]
     },
     {
@@ -660,7 +675,8 @@ export const metadata: Metadata = {
         {"name":"contact","type":"String","kind":"scalar","label":{"zh":"联系人","en":"Contact"},"column":true,"max":40,"order":"CONTACT","operators":["eq","in","contains","isNull"]},
         {"name":"phone","type":"String","kind":"scalar","label":{"zh":"电话","en":"Phone"},"widget":"PHONE","column":true,"order":"PHONE","operators":["eq","in","contains","isNull"]},
         {"name":"email","type":"String","kind":"scalar","label":{"zh":"邮箱","en":"Email"},"widget":"EMAIL","operators":["eq","in","contains","isNull"]},
-        {"name":"parts","type":"Part","kind":"record","label":{"zh":"零件","en":"Parts"},"many":true}
+        {"name":"parts","type":"Part","kind":"record","label":{"zh":"零件","en":"Parts"},"many":true},
+        {"name":"stillOpen","type":"String","kind":"scalar","label":{"zh":"仍有未结事项","en":"Still open"}}
       ]
     },
     {
@@ -693,7 +709,8 @@ export const metadata: Metadata = {
         {"name":"leadTime","type":"Int","kind":"scalar","label":{"zh":"供货周期","en":"Lead time"},"min":0,"max":730,"unit":{"zh":"d","en":"d"},"operators":["eq","in","gte","lte","isNull"]},
         {"name":"unitPrice","type":"Float","kind":"scalar","label":{"zh":"单价","en":"Unit price, net"},"column":true,"min":0,"unit":{"zh":"CNY","en":"CNY"},"order":"UNIT_PRICE","operators":["eq","gte","lte","isNull"]},
         {"name":"minimumStock","type":"Float","kind":"scalar","label":{"zh":"最低库存","en":"Minimum stock"},"column":true,"min":0,"order":"MINIMUM_STOCK","operators":["eq","gte","lte","isNull"]},
-        {"name":"stock","type":"Float","kind":"scalar","label":{"zh":"库存","en":"In stock"},"column":true,"min":0,"order":"STOCK","operators":["eq","gte","lte","isNull"]}
+        {"name":"stock","type":"Float","kind":"scalar","label":{"zh":"库存","en":"In stock"},"column":true,"min":0,"order":"STOCK","operators":["eq","gte","lte","isNull"]},
+        {"name":"stillOpen","type":"String","kind":"scalar","label":{"zh":"仍有未结事项","en":"Still open"}}
       ]
     },
     {
@@ -1099,6 +1116,77 @@ export const metadata: Metadata = {
       ]
     },
     {
+      "name": "TrainingRoom",
+      "label": {"zh":"培训教室","en":"Training room"},
+      "plural": {"zh":"培训教室","en":"Training rooms"},
+      "chapter": "TRAINING",
+      "title": "room",
+      "clause": "5.1.2",
+      "one": "trainingRoom",
+      "list": "trainingRooms",
+      "filter": "TrainingRoomFilter",
+      "order": "TrainingRoomOrder",
+      "searchable": true,
+      "numbered": "number",
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"venue","type":"String","kind":"scalar","label":{"zh":"场地名称","en":"Venue"},"column":true,"max":100,"order":"VENUE","operators":["eq","in","contains","isNull"]},
+        {"name":"room","type":"String","kind":"scalar","label":{"zh":"教室","en":"Room"},"column":true,"max":60,"order":"ROOM","operators":["eq","in","contains","isNull"]},
+        {"name":"address","type":"String","kind":"scalar","label":{"zh":"地址","en":"Address"},"order":"ADDRESS","operators":["eq","in","contains","isNull"]},
+        {"name":"capacity","type":"Int","kind":"scalar","label":{"zh":"容纳人数","en":"Capacity"},"column":true,"min":1,"max":1000,"order":"CAPACITY","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"plans","type":"TrainingPlan","kind":"record","label":{"zh":"培训计划","en":"Training plans"},"many":true},
+        {"name":"stillOpen","type":"String","kind":"scalar","label":{"zh":"仍有未结事项","en":"Still open"}}
+      ]
+    },
+    {
+      "name": "TrainingWish",
+      "label": {"zh":"培训需求","en":"Training wish"},
+      "plural": {"zh":"培训需求","en":"Training wishes"},
+      "chapter": "TRAINING",
+      "title": "subject",
+      "clause": "5.1.1",
+      "one": "trainingWish",
+      "list": "trainingWishs",
+      "filter": "TrainingWishFilter",
+      "order": "TrainingWishOrder",
+      "searchable": true,
+      "numbered": "number",
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"TrainingWishState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"subject","type":"String","kind":"scalar","label":{"zh":"希望培训的内容","en":"Wanted training"},"column":true,"max":120,"order":"SUBJECT","operators":["eq","in","contains","isNull"]},
+        {"name":"words","type":"String","kind":"scalar","label":{"zh":"具体说明","en":"In detail"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"source","type":"WishSource","kind":"enum","label":{"zh":"来源","en":"Heard from"},"column":true,"order":"SOURCE","operators":["eq","in","isNull"]},
+        {"name":"complaint","type":"Complaint","kind":"record","label":{"zh":"投诉","en":"Complaint"},"operators":["id"]},
+        {"name":"sourceNumber","type":"String","kind":"scalar","label":{"zh":"征询表或咨询编号","en":"Number of the survey or consultation"},"max":30,"operators":["eq","in","contains","isNull"]},
+        {"name":"correspondence","type":"Correspondence","kind":"record","label":{"zh":"来电来函","en":"Letter or call"},"operators":["id"]},
+        {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"column":true,"operators":["id"]},
+        {"name":"productFamily","type":"ProductFamily","kind":"record","label":{"zh":"产品系列","en":"Product family"},"column":true,"operators":["id"]},
+        {"name":"topics","type":"TrainingTopic","kind":"enum","label":{"zh":"培训内容","en":"Topics"},"many":true,"min":0,"operators":["contains"]},
+        {"name":"people","type":"Int","kind":"scalar","label":{"zh":"人数","en":"People"},"min":1,"max":500,"operators":["eq","in","gte","lte","isNull"]},
+        {"name":"wantedBy","type":"Day","kind":"scalar","label":{"zh":"希望不晚于","en":"Wanted by"},"column":true,"operators":["eq","in","gte","lte","isNull"]},
+        {"name":"department","type":"Department","kind":"enum","label":{"zh":"提出部门","en":"Recorded by department"},"column":true,"order":"DEPARTMENT","operators":["eq","in","isNull"]},
+        {"name":"dealer","type":"Dealer","kind":"record","label":{"zh":"经销商","en":"Dealer"},"operators":["id"]},
+        {"name":"recordedBy","type":"User","kind":"record","label":{"zh":"登记人","en":"Recorded by"},"operators":["id"]},
+        {"name":"plan","type":"TrainingPlan","kind":"record","label":{"zh":"列入的培训计划","en":"Taken up by plan"},"column":true,"operators":["id"]},
+        {"name":"answer","type":"String","kind":"scalar","label":{"zh":"答复","en":"Answer"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"answeredBy","type":"User","kind":"record","label":{"zh":"答复人","en":"Answered by"},"operators":["id"]},
+        {"name":"answeredOn","type":"Day","kind":"scalar","label":{"zh":"答复日期","en":"Answered on"},"operators":["eq","in","gte","lte","isNull"]},
+        {"name":"cancellationReason","type":"String","kind":"scalar","label":{"zh":"取消原因","en":"Cancellation reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]}
+      ]
+    },
+    {
       "name": "TrainingPlan",
       "label": {"zh":"培训计划","en":"Training plan"},
       "plural": {"zh":"培训计划","en":"Training plans"},
@@ -1142,6 +1230,8 @@ export const metadata: Metadata = {
         {"name":"cancellationReason","type":"String","kind":"scalar","label":{"zh":"取消原因","en":"Cancellation reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"hoursToHold","type":"Int","kind":"scalar","label":{"zh":"须完成的计划学时比例","en":"Share of planned hours to be held"},"unit":{"zh":"%","en":"%"},"operators":["eq","in","gte","lte","isNull"]},
         {"name":"venue","type":"Venue","kind":"object","label":{"zh":"培训地点","en":"Venue"}},
+        {"name":"trainingRoom","type":"TrainingRoom","kind":"record","label":{"zh":"培训教室","en":"Training room"},"operators":["id"]},
+        {"name":"wishes","type":"TrainingWish","kind":"record","label":{"zh":"培训需求","en":"Training wishes"},"many":true},
         {"name":"sessions","type":"TrainingSession","kind":"record","label":{"zh":"课次","en":"Sessions"},"many":true},
         {"name":"practices","type":"InHousePractice","kind":"record","label":{"zh":"实习","en":"Practices"},"many":true},
         {"name":"enrolments","type":"Enrolment","kind":"record","label":{"zh":"学员","en":"Enrolments"},"many":true}
@@ -1274,6 +1364,7 @@ export const metadata: Metadata = {
         {"name":"managementConfirmedBy","type":"User","kind":"record","label":{"zh":"管理部确认人","en":"Confirmed for Management by"},"operators":["id"]},
         {"name":"salesConfirmedBy","type":"User","kind":"record","label":{"zh":"营业部确认人","en":"Confirmed for Sales by"},"operators":["id"]},
         {"name":"declineReason","type":"String","kind":"scalar","label":{"zh":"不能协助的原因","en":"Why help was declined"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"programme","type":"PracticeDay","kind":"object","label":{"zh":"每日安排","en":"Programme by day"},"many":true,"widget":"LINES","max":50},
         {"name":"attendance","type":"PracticeAttendance","kind":"object","label":{"zh":"出勤","en":"Attendance"},"many":true,"widget":"LINES","max":500},
         {"name":"workDone","type":"String","kind":"scalar","label":{"zh":"实习内容","en":"Work done"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"cancellationReason","type":"String","kind":"scalar","label":{"zh":"取消原因","en":"Cancellation reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]}
@@ -1423,6 +1514,7 @@ export const metadata: Metadata = {
         {"name":"title","type":"String","kind":"scalar","label":{"zh":"标题","en":"Title"},"column":true,"max":120,"order":"TITLE","operators":["eq","in","contains","isNull"]},
         {"name":"changes","type":"String","kind":"scalar","label":{"zh":"本版变更内容","en":"What this revision changes"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"file","type":"StoredFile","kind":"file","label":{"zh":"文件","en":"File"}},
+        {"name":"faults","type":"String","kind":"scalar","label":{"zh":"所依据的故障","en":"Faults that led to it"}},
         {"name":"author","type":"User","kind":"record","label":{"zh":"编制人","en":"Written by"},"operators":["id"]},
         {"name":"releasedBy","type":"User","kind":"record","label":{"zh":"发布人","en":"Released by"},"operators":["id"]},
         {"name":"releasedOn","type":"Day","kind":"scalar","label":{"zh":"发布日期","en":"Released on"},"operators":["eq","in","gte","lte","isNull"]},
@@ -1879,6 +1971,7 @@ export const metadata: Metadata = {
         {"name":"resolvedOn","type":"Day","kind":"scalar","label":{"zh":"解决日期","en":"Resolved on"},"operators":["eq","in","gte","lte","isNull"]},
         {"name":"repeatFailures","type":"Int","kind":"scalar","label":{"zh":"重复故障次数","en":"Repeat failures"},"column":true,"order":"REPEAT_FAILURES","operators":["eq","in","gte","lte","isNull"]},
         {"name":"mergedInto","type":"FaultReport","kind":"record","label":{"zh":"合并到","en":"Merged into"},"operators":["id"]},
+        {"name":"bulletin","type":"TechnicalDocument","kind":"record","label":{"zh":"技术通报","en":"Bulletin"},"operators":["id"]},
         {"name":"cancellationReason","type":"String","kind":"scalar","label":{"zh":"作废原因","en":"Cancellation reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"registerLine","type":"Correspondence","kind":"record","label":{"zh":"来信来电登记","en":"Line in the register"},"operators":["id"]},
         {"name":"orders","type":"ServiceOrder","kind":"record","label":{"zh":"派工单","en":"Orders"},"many":true},
@@ -2410,12 +2503,17 @@ export const metadata: Metadata = {
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
         {"name":"state","type":"ProcedureRevisionState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"letter","type":"String","kind":"scalar","label":{"zh":"版次","en":"Revision"},"column":true,"max":2,"order":"LETTER","operators":["eq","in","contains","isNull"]},
+        {"name":"modification","type":"Int","kind":"scalar","label":{"zh":"修改状态","en":"Modification"},"column":true,"min":0,"max":99,"operators":["eq","in","gte","lte","isNull"]},
         {"name":"effectiveFrom","type":"Day","kind":"scalar","label":{"zh":"生效日期","en":"In force from"},"column":true,"order":"EFFECTIVE_FROM","operators":["eq","in","gte","lte","isNull"]},
         {"name":"inForce","type":"Boolean","kind":"scalar","label":{"zh":"今日执行","en":"In force today"}},
         {"name":"changes","type":"String","kind":"scalar","label":{"zh":"修改内容","en":"What changes"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"forms","type":"FormRevision","kind":"object","label":{"zh":"表单版次","en":"Revisions of the forms"},"many":true,"widget":"LINES","min":0,"max":4},
         {"name":"file","type":"StoredFile","kind":"file","label":{"zh":"文件","en":"Document"}},
-        {"name":"approvedBy","type":"User","kind":"record","label":{"zh":"批准人","en":"Approved by"},"operators":["id"]}
+        {"name":"preparedBy","type":"Person","kind":"record","label":{"zh":"拟制","en":"Prepared by"},"operators":["id"]},
+        {"name":"checkedBy","type":"Person","kind":"record","label":{"zh":"审核","en":"Checked by"},"operators":["id"]},
+        {"name":"approvedBy","type":"User","kind":"record","label":{"zh":"批准人","en":"Approved by"},"operators":["id"]},
+        {"name":"copies","type":"ControlledCopy","kind":"object","label":{"zh":"发放","en":"Distribution"},"many":true,"widget":"LINES","max":20},
+        {"name":"acknowledgements","type":"Acknowledgement","kind":"object","label":{"zh":"签收","en":"Acknowledged"},"many":true,"widget":"LINES"}
       ]
     },
     {
@@ -2688,6 +2786,12 @@ export const metadata: Metadata = {
       {"name":"attendance","type":"Attendance","kind":"enum","label":{"zh":"出勤","en":"Attendance"}},
       {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"}}
     ],
+    "PracticeDay": [
+      {"name":"day","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Day"}},
+      {"name":"work","type":"String","kind":"scalar","label":{"zh":"实习内容","en":"What is practised"},"max":500},
+      {"name":"workplace","type":"String","kind":"scalar","label":{"zh":"岗位","en":"Workplace"},"max":100},
+      {"name":"guide","type":"Person","kind":"record","label":{"zh":"带教人","en":"Guided by"}}
+    ],
     "PracticeAttendance": [
       {"name":"enrolment","type":"Enrolment","kind":"record","label":{"zh":"学员","en":"Trainee"}},
       {"name":"attendance","type":"Attendance","kind":"enum","label":{"zh":"出勤","en":"Attendance"}},
@@ -2907,6 +3011,7 @@ export const metadata: Metadata = {
       {"name":"at","type":"DateTime","kind":"scalar","label":{"zh":"时间","en":"At"}}
     ],
     "FormRevision": [{"name":"form","type":"Appendix","kind":"enum","label":{"zh":"表单","en":"Form"}},{"name":"revision","type":"String","kind":"scalar","label":{"zh":"版次","en":"Revision"},"max":2}],
+    "ControlledCopy": [{"name":"department","type":"Department","kind":"enum","label":{"zh":"部门","en":"Department"}},{"name":"copyNumber","type":"String","kind":"scalar","label":{"zh":"发放号","en":"Copy number"},"max":20}],
     "TrainingPassRate": [
       {"name":"employer","type":"Employer","kind":"enum","label":{"zh":"工作单位类别","en":"Employed by"}},
       {"name":"dealer","type":"String","kind":"scalar","label":{"zh":"经销商","en":"Dealer"}},
@@ -3270,6 +3375,29 @@ export const metadata: Metadata = {
       {"name":"grounds","type":"String","kind":"scalar","label":{"zh":"处置理由","en":"Grounds of the disposition"},"required":true,"widget":"LONG_TEXT"}
     ],
     "CloseNonconformityInput": [{"name":"evidence","type":"String","kind":"scalar","label":{"zh":"处置证据","en":"Evidence"},"widget":"LONG_TEXT"},{"name":"evidenceFile","type":"StoredFile","kind":"file","label":{"zh":"证据文件","en":"Evidence file"}}],
+    "TrainingRoomInput": [
+      {"name":"venue","type":"String","kind":"scalar","label":{"zh":"场地名称","en":"Venue"},"required":true,"max":100},
+      {"name":"room","type":"String","kind":"scalar","label":{"zh":"教室","en":"Room"},"required":true,"max":60},
+      {"name":"address","type":"String","kind":"scalar","label":{"zh":"地址","en":"Address"},"required":true},
+      {"name":"capacity","type":"Int","kind":"scalar","label":{"zh":"容纳人数","en":"Capacity"},"required":true,"min":1,"max":1000}
+    ],
+    "TrainingWishInput": [
+      {"name":"subject","type":"String","kind":"scalar","label":{"zh":"希望培训的内容","en":"Wanted training"},"required":true,"max":120},
+      {"name":"words","type":"String","kind":"scalar","label":{"zh":"具体说明","en":"In detail"},"widget":"LONG_TEXT"},
+      {"name":"source","type":"WishSource","kind":"enum","label":{"zh":"来源","en":"Heard from"},"required":true},
+      {"name":"complaint","type":"Complaint","kind":"record","label":{"zh":"投诉","en":"Complaint"},"when":{"field":"source","is":["COMPLAINT"]}},
+      {"name":"sourceNumber","type":"String","kind":"scalar","label":{"zh":"征询表或咨询编号","en":"Number of the survey or consultation"},"when":{"field":"source","is":["SURVEY","CONSULTATION"]},"max":30},
+      {"name":"correspondence","type":"Correspondence","kind":"record","label":{"zh":"来电来函","en":"Letter or call"},"when":{"field":"source","is":["CORRESPONDENCE"]}},
+      {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"}},
+      {"name":"productFamily","type":"ProductFamily","kind":"record","label":{"zh":"产品系列","en":"Product family"}},
+      {"name":"topics","type":"TrainingTopic","kind":"enum","label":{"zh":"培训内容","en":"Topics"},"many":true,"required":true,"min":0},
+      {"name":"people","type":"Int","kind":"scalar","label":{"zh":"人数","en":"People"},"min":1,"max":500},
+      {"name":"wantedBy","type":"Day","kind":"scalar","label":{"zh":"希望不晚于","en":"Wanted by"}}
+    ],
+    "TrainingWishAnswerInput": [
+      {"name":"answer","type":"String","kind":"scalar","label":{"zh":"答复","en":"Answer"},"required":true,"widget":"LONG_TEXT"},
+      {"name":"plan","type":"TrainingPlan","kind":"record","label":{"zh":"列入的培训计划","en":"Taken up by plan"},"hint":{"zh":"不予安排的不填","en":"None where it is declined"}}
+    ],
     "TrainingPlanInput": [
       {"name":"title","type":"String","kind":"scalar","label":{"zh":"培训题目","en":"Title"},"required":true,"max":120},
       {"name":"bases","type":"TrainingBasisInput","kind":"object","label":{"zh":"编制依据","en":"Bases"},"many":true,"required":true,"widget":"LINES","max":20},
@@ -3282,7 +3410,8 @@ export const metadata: Metadata = {
       {"name":"instructors","type":"Person","kind":"record","label":{"zh":"师资","en":"Instructors"},"many":true,"required":true,"max":20},
       {"name":"schedule","type":"ScheduledLessonInput","kind":"object","label":{"zh":"日程","en":"Schedule"},"many":true,"required":true,"widget":"LINES"},
       {"name":"inHousePractice","type":"Boolean","kind":"scalar","label":{"zh":"来公司实习","en":"In-house practice"},"required":true},
-      {"name":"otherMatters","type":"String","kind":"scalar","label":{"zh":"其他事宜","en":"Other matters"},"widget":"LONG_TEXT"}
+      {"name":"otherMatters","type":"String","kind":"scalar","label":{"zh":"其他事宜","en":"Other matters"},"widget":"LONG_TEXT"},
+      {"name":"wishes","type":"TrainingWish","kind":"record","label":{"zh":"所依据的培训需求","en":"Training wishes it is drawn from"},"many":true,"max":50}
     ],
     "TrainingBasisInput": [{"name":"basis","type":"Basis","kind":"enum","label":{"zh":"依据","en":"Basis"},"required":true},{"name":"source","type":"String","kind":"scalar","label":{"zh":"来源","en":"Source"},"required":true}],
     "ScheduledLessonInput": [
@@ -3305,14 +3434,16 @@ export const metadata: Metadata = {
       {"name":"schedule","type":"ScheduledLessonInput","kind":"object","label":{"zh":"日程","en":"Schedule"},"many":true,"required":true,"widget":"LINES"},
       {"name":"inHousePractice","type":"Boolean","kind":"scalar","label":{"zh":"来公司实习","en":"In-house practice"},"required":true},
       {"name":"otherMatters","type":"String","kind":"scalar","label":{"zh":"其他事宜","en":"Other matters"},"widget":"LONG_TEXT"},
+      {"name":"wishes","type":"TrainingWish","kind":"record","label":{"zh":"所依据的培训需求","en":"Training wishes it is drawn from"},"many":true,"max":50},
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"变更原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"},
       {"name":"overlapReason","type":"String","kind":"scalar","label":{"zh":"与其他培训日期重叠的说明","en":"How training on the same days is managed"},"widget":"LONG_TEXT"}
     ],
     "VenueInput": [
-      {"name":"venue","type":"String","kind":"scalar","label":{"zh":"场地名称","en":"Venue"},"required":true,"max":100},
-      {"name":"address","type":"String","kind":"scalar","label":{"zh":"地址","en":"Address"},"required":true},
-      {"name":"room","type":"String","kind":"scalar","label":{"zh":"教室","en":"Room"},"required":true,"max":60},
-      {"name":"capacity","type":"Int","kind":"scalar","label":{"zh":"容纳人数","en":"Capacity"},"required":true,"min":1,"max":1000}
+      {"name":"trainingRoom","type":"TrainingRoom","kind":"record","label":{"zh":"本公司教室","en":"Room of the company"},"hint":{"zh":"在外地办班的不填，改填下列各项","en":"Elsewhere leave it out and fill in the rest"}},
+      {"name":"venue","type":"String","kind":"scalar","label":{"zh":"场地名称","en":"Venue"},"max":100},
+      {"name":"address","type":"String","kind":"scalar","label":{"zh":"地址","en":"Address"}},
+      {"name":"room","type":"String","kind":"scalar","label":{"zh":"教室","en":"Room"},"max":60},
+      {"name":"capacity","type":"Int","kind":"scalar","label":{"zh":"容纳人数","en":"Capacity"},"hint":{"zh":"不填即为教室的容量","en":"The room’s own when left out"},"min":1,"max":1000}
     ],
     "TrainingNoticesInput": [{"name":"channel","type":"NoticeChannel","kind":"enum","label":{"zh":"方式","en":"Channel"},"required":true}],
     "EnrolmentInput": [
@@ -3371,7 +3502,14 @@ export const metadata: Metadata = {
       {"name":"endsOn","type":"Day","kind":"scalar","label":{"zh":"结束日期","en":"Ends on"},"required":true},
       {"name":"workplace","type":"String","kind":"scalar","label":{"zh":"实习岗位","en":"Workplace"},"required":true},
       {"name":"managementHelp","type":"String","kind":"scalar","label":{"zh":"请管理部协助的事项","en":"Help wanted from Management"},"required":true,"widget":"LONG_TEXT"},
-      {"name":"salesHelp","type":"String","kind":"scalar","label":{"zh":"请营业部协助的事项","en":"Help wanted from Sales"},"required":true,"widget":"LONG_TEXT"}
+      {"name":"salesHelp","type":"String","kind":"scalar","label":{"zh":"请营业部协助的事项","en":"Help wanted from Sales"},"required":true,"widget":"LONG_TEXT"},
+      {"name":"programme","type":"PracticeDayInput","kind":"object","label":{"zh":"每日安排","en":"Programme by day"},"many":true,"widget":"LINES","max":50}
+    ],
+    "PracticeDayInput": [
+      {"name":"day","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Day"},"required":true},
+      {"name":"work","type":"String","kind":"scalar","label":{"zh":"实习内容","en":"What is practised"},"required":true,"max":500},
+      {"name":"workplace","type":"String","kind":"scalar","label":{"zh":"岗位","en":"Workplace"},"max":100},
+      {"name":"guide","type":"Person","kind":"record","label":{"zh":"带教人","en":"Guided by"}}
     ],
     "PracticeRecordInput": [
       {
@@ -3658,6 +3796,7 @@ export const metadata: Metadata = {
       {"name":"into","type":"FaultReport","kind":"record","label":{"zh":"合并到","en":"Merge into"},"required":true},
       {"name":"sameFault","type":"Boolean","kind":"scalar","label":{"zh":"是同一故障","en":"Both are one fault"},"hint":{"zh":"三包判定将按较早的来电，且须由另一人判定","en":"The warranty then goes by the earlier call, and somebody else assesses it"}}
     ],
+    "BulletinInput": [{"name":"bulletin","type":"TechnicalDocument","kind":"record","label":{"zh":"技术通报","en":"Bulletin"},"required":true}],
     "InstallationInput": [
       {"name":"startsOn","type":"Day","kind":"scalar","label":{"zh":"计划开始","en":"Planned from"},"required":true},
       {"name":"endsOn","type":"Day","kind":"scalar","label":{"zh":"计划结束","en":"Planned until"},"required":true},
@@ -3979,12 +4118,20 @@ export const metadata: Metadata = {
     ],
     "ProcedureRevisionInput": [
       {"name":"letter","type":"String","kind":"scalar","label":{"zh":"版次","en":"Revision"},"required":true,"max":2},
+      {"name":"modification","type":"Int","kind":"scalar","label":{"zh":"修改状态","en":"Modification"},"min":0,"max":99},
       {"name":"effectiveFrom","type":"Day","kind":"scalar","label":{"zh":"生效日期","en":"In force from"},"required":true},
       {"name":"changes","type":"String","kind":"scalar","label":{"zh":"修改内容","en":"What changes"},"required":true,"widget":"LONG_TEXT"},
       {"name":"forms","type":"FormRevisionInput","kind":"object","label":{"zh":"表单版次","en":"Revisions of the forms"},"many":true,"required":true,"widget":"LINES","min":0,"max":4},
-      {"name":"file","type":"StoredFile","kind":"file","label":{"zh":"文件","en":"Document"},"accept":["application/pdf"]}
+      {"name":"file","type":"StoredFile","kind":"file","label":{"zh":"文件","en":"Document"},"accept":["application/pdf"]},
+      {"name":"preparedBy","type":"Person","kind":"record","label":{"zh":"拟制","en":"Prepared by"}},
+      {"name":"checkedBy","type":"Person","kind":"record","label":{"zh":"审核","en":"Checked by"}},
+      {"name":"copies","type":"ControlledCopyInput","kind":"object","label":{"zh":"发放","en":"Distribution"},"many":true,"widget":"LINES","max":20}
     ],
     "FormRevisionInput": [{"name":"form","type":"Appendix","kind":"enum","label":{"zh":"表单","en":"Form"},"required":true},{"name":"revision","type":"String","kind":"scalar","label":{"zh":"版次","en":"Revision"},"required":true,"max":2}],
+    "ControlledCopyInput": [
+      {"name":"department","type":"Department","kind":"enum","label":{"zh":"部门","en":"Department"},"required":true,"except":["DEALER","CUSTOMER","AUDIT","ADMINISTRATION"]},
+      {"name":"copyNumber","type":"String","kind":"scalar","label":{"zh":"发放号","en":"Copy number"},"required":true,"max":20}
+    ],
     "ArchiveEntryInput": [
       {"name":"form","type":"Appendix","kind":"enum","label":{"zh":"表单","en":"Form"},"required":true},
       {"name":"formNumber","type":"String","kind":"scalar","label":{"zh":"表单编号","en":"Number on the form"},"required":true,"max":60},
@@ -4573,6 +4720,55 @@ export const metadata: Metadata = {
       "version": "Int",
       "input": "CloseNonconformityInput"
     },
+    {"name":"createTrainingRoom","label":{"zh":"新建培训教室","en":"Create training room"},"record":"TrainingRoom","by":["MANAGEMENT"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"TrainingRoomInput!"},
+    {"name":"updateTrainingRoom","label":{"zh":"修改培训教室","en":"Update training room"},"record":"TrainingRoom","by":["MANAGEMENT"],"from":["ACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int","input":"TrainingRoomInput!"},
+    {
+      "name": "deactivateTrainingRoom",
+      "label": {"zh":"停用培训教室","en":"Deactivate training room"},
+      "record": "TrainingRoom",
+      "by": ["MANAGEMENT"],
+      "from": ["ACTIVE"],
+      "to": ["INACTIVE"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
+    {"name":"reactivateTrainingRoom","label":{"zh":"恢复使用培训教室","en":"Reactivate training room"},"record":"TrainingRoom","by":["MANAGEMENT"],"from":["INACTIVE"],"to":["ACTIVE"],"tone":"PLAIN","version":"Int"},
+    {
+      "name": "recordTrainingWish",
+      "label": {"zh":"登记培训需求","en":"Record training wish"},
+      "record": "TrainingWish",
+      "clause": "5.1.1",
+      "by": ["AFTER_SALES","MANAGEMENT","SALES","MANUFACTURING","GENERAL_MANAGER","DEALER"],
+      "from": [],
+      "to": ["OPEN"],
+      "tone": "PLAIN",
+      "input": "TrainingWishInput!"
+    },
+    {
+      "name": "answerTrainingWish",
+      "label": {"zh":"答复培训需求","en":"Answer training wish"},
+      "record": "TrainingWish",
+      "clause": "5.1.1",
+      "by": ["AFTER_SALES"],
+      "from": ["OPEN"],
+      "to": ["PLANNED","DECLINED"],
+      "tone": "PRIMARY",
+      "version": "Int",
+      "input": "TrainingWishAnswerInput!"
+    },
+    {
+      "name": "cancelTrainingWish",
+      "label": {"zh":"取消培训需求","en":"Cancel training wish"},
+      "record": "TrainingWish",
+      "clause": "5.1.1",
+      "by": ["AFTER_SALES","DEALER"],
+      "from": ["OPEN"],
+      "to": ["CANCELLED"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
     {"name":"draftTrainingPlan","label":{"zh":"编制培训计划","en":"Draft training plan"},"record":"TrainingPlan","clause":"5.1.1","by":["AFTER_SALES"],"from":[],"to":["DRAFT"],"tone":"PRIMARY","input":"TrainingPlanInput!"},
     {
       "name": "reviseTrainingPlan",
@@ -4633,7 +4829,7 @@ export const metadata: Metadata = {
       "to": ["ARRANGED"],
       "tone": "PRIMARY",
       "version": "Int",
-      "input": "VenueInput!"
+      "input": "VenueInput"
     },
     {
       "name": "sendTrainingNotices",
@@ -5316,6 +5512,18 @@ export const metadata: Metadata = {
       "version": "Int",
       "input": "ReasonInput!"
     },
+    {
+      "name": "tieToBulletin",
+      "label": {"zh":"关联技术通报","en":"Tie to bulletin"},
+      "record": "FaultReport",
+      "clause": "4.3",
+      "by": ["AFTER_SALES"],
+      "from": ["LOGGED","HELPING","REPAIR_PLANNED","RESOLVED"],
+      "to": [],
+      "tone": "PLAIN",
+      "version": "Int",
+      "input": "BulletinInput!"
+    },
     {"name":"planInstallation","label":{"zh":"安排安装","en":"Plan installation"},"record":"ServiceOrder","clause":"5.3.2","by":["AFTER_SALES"],"from":[],"to":["PLANNED"],"tone":"PRIMARY","input":"InstallationInput!"},
     {"name":"planRepair","label":{"zh":"派人维修","en":"Plan repair"},"record":"ServiceOrder","clause":"5.3.7","by":["AFTER_SALES"],"from":[],"to":["PLANNED"],"tone":"PRIMARY","input":"RepairInput!"},
     {"name":"planMaintenance","label":{"zh":"安排保养","en":"Plan maintenance"},"record":"ServiceOrder","clause":"5.2.1","by":["AFTER_SALES"],"from":[],"to":["PLANNED"],"tone":"PRIMARY","input":"MaintenanceInput!"},
@@ -5948,6 +6156,17 @@ export const metadata: Metadata = {
       "to": ["IN_FORCE"],
       "tone": "PRIMARY",
       "input": "ProcedureRevisionInput!"
+    },
+    {
+      "name": "acknowledgeProcedureRevision",
+      "label": {"zh":"签收程序文件","en":"Acknowledge revision"},
+      "record": "ProcedureRevision",
+      "clause": "7",
+      "by": ["AFTER_SALES","MANAGEMENT","SALES","MANUFACTURING","GENERAL_MANAGER"],
+      "from": ["IN_FORCE"],
+      "to": [],
+      "tone": "PRIMARY",
+      "version": "Int"
     },
     {"name":"archiveRecord","label":{"zh":"归档","en":"Archive"},"record":"ArchiveEntry","clause":"8","by":["AFTER_SALES"],"from":[],"to":["ARCHIVED"],"tone":"PRIMARY","input":"ArchiveEntryInput!"},
     {

@@ -430,6 +430,7 @@ export type TrainingPlanFilter = {
   amendmentReason?: StringFilter | null | undefined;
   cancellationReason?: StringFilter | null | undefined;
   hoursToHold?: IntFilter | null | undefined;
+  trainingRoom?: TrainingRoomFilter | null | undefined;
 };
 
 export type TrainingPlanState =
@@ -447,6 +448,24 @@ export type TrainingPlanStateFilter = {
   eq?: TrainingPlanState | null | undefined;
   in?: Array<TrainingPlanState> | null | undefined;
   isNull?: boolean | null | undefined;
+};
+
+export type TrainingRoomFilter = {
+  and?: Array<TrainingRoomFilter> | null | undefined;
+  or?: Array<TrainingRoomFilter> | null | undefined;
+  not?: TrainingRoomFilter | null | undefined;
+  q?: string | null | undefined;
+  id?: IdFilter | null | undefined;
+  number?: StringFilter | null | undefined;
+  version?: IntFilter | null | undefined;
+  procedureRevision?: StringFilter | null | undefined;
+  createdAt?: DateTimeFilter | null | undefined;
+  updatedAt?: DateTimeFilter | null | undefined;
+  state?: MasterDataStateFilter | null | undefined;
+  venue?: StringFilter | null | undefined;
+  room?: StringFilter | null | undefined;
+  address?: StringFilter | null | undefined;
+  capacity?: IntFilter | null | undefined;
 };
 
 export type TrainingTopic =

@@ -10,6 +10,7 @@ import { atMoments, type ScheduledStep } from './schedule.ts';
 import { type DayOfCourse, HeldCourse } from './seed-held-training.ts';
 import type { Stage } from './stage.ts';
 import type { PlanForm, StoryStep, TrainingPlan } from './training-plan.ts';
+import type { VenueKey } from './venues.ts';
 import { world } from './world.ts';
 
 interface Told {
@@ -84,7 +85,7 @@ export class TrainingYear {
         await mailArrives(this.stage, now);
         break;
       case 'arrangeVenue':
-        await by('management', step.step, world.venues[step.venue]);
+        await by('management', step.step, await this.placeOf(step.venue, now));
         break;
       case 'sendTrainingNotices':
         await by('management', step.step, { channel: step.channel });
@@ -105,6 +106,18 @@ export class TrainingYear {
           this.stage.ids.get(`${plan.key} ${step.person}`),
         );
     }
+  }
+
+  /** A room of the company, entered when it is first taken; elsewhere in words. */
+  private async placeOf(key: VenueKey, now: Date) {
+    const venue = world.venues[key];
+    if (!key.startsWith('school-')) return venue;
+    const room = `room ${key}`;
+    if (!this.stage.ids.has(room)) {
+      const input = { ...venue };
+      this.stage.ids.set(room, await takeNamed('createTrainingRoom', { input }, this.context('management', now)));
+    }
+    return { trainingRoom: this.stage.ids.get(room) };
   }
 
   /** A dealer with an account enrols its own people; After-Sales everybody else. */

@@ -19,6 +19,7 @@ import { spareParts } from './seed-spare-parts.ts';
 import { seedTechnicians } from './seed-technicians.ts';
 import { TrainingYear } from './seed-training.ts';
 import type { Cast, Stage } from './stage.ts';
+import { trainingWishes } from './training-wishes.ts';
 
 /** Fills an empty database by taking the steps themselves, so that every record has a real history. */
 export async function seedDemo(orm: MikroORM, config: Config, now = new Date()): Promise<void> {
@@ -29,6 +30,7 @@ export async function seedDemo(orm: MikroORM, config: Config, now = new Date()):
   await seedDelegation(orm, stage.monday, stage.cast);
   await play([
     ...new TrainingYear(stage).schedule(),
+    ...trainingWishes(stage),
     ...improvement(stage),
     ...customerService(stage),
     ...repair(stage, now),

@@ -29,6 +29,7 @@ import type { PurchaseOrderSteps } from '../spare-parts/purchase-order.resolver.
 import type { StockAdjustmentSteps } from '../spare-parts/stock-adjustment.resolver.ts';
 import type { CertificateSteps } from '../training/certificate.resolver.ts';
 import type { TechnicianLicenceSteps } from '../training/technician-licence.resolver.ts';
+import type { TrainingWishSteps } from '../training/training-wish.resolver.ts';
 
 /** The steps of which the demo's stories are made. */
 export type StepName =
@@ -58,6 +59,7 @@ export type StepName =
   | keyof ServiceOrderSteps
   | keyof ServiceNoticeSteps
   | keyof StockAdjustmentSteps
+  | keyof TrainingWishSteps
   | keyof SurveySteps
   | keyof TechnicianLicenceSteps
   | keyof WarrantyDecisionSteps

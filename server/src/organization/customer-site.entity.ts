@@ -4,6 +4,7 @@ import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { Customer } from './customer.entity.ts';
 import { Equipment } from './equipment.entity.ts';
 import { MasterDataState } from './master-data.ts';
+import { StillOpen } from './still-open.ts';
 
 @ProcedureRecord({
   description: 'A place of a customer where machines stand, and to which service people travel.',
@@ -23,4 +24,5 @@ export class CustomerSite extends BaseRecord {
   @Text({ list: true, max: 40 }) contact!: string;
   @Text({ widget: 'PHONE', list: true }) phone!: string;
   @Related(() => Equipment, 'site') equipment = new Collection<Equipment>(this);
+  @StillOpen(() => CustomerSite) stillOpen!: string | null;
 }

@@ -4,6 +4,7 @@ import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { CustomerSite } from './customer-site.entity.ts';
 import { Equipment } from './equipment.entity.ts';
 import { MasterDataState } from './master-data.ts';
+import { StillOpen } from './still-open.ts';
 
 @ProcedureRecord({
   description: 'A company that uses the machines (用户单位), with its sites.',
@@ -19,4 +20,5 @@ export class Customer extends BaseRecord {
   @Text({ widget: 'PHONE', list: true }) phone!: string;
   @Related(() => CustomerSite, 'customer') sites = new Collection<CustomerSite>(this);
   @Related(() => Equipment, 'customer') equipment = new Collection<Equipment>(this);
+  @StillOpen(() => Customer) stillOpen!: string | null;
 }

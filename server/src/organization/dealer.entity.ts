@@ -2,6 +2,7 @@ import { Text } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { eachItsOwn } from '../viewer/row-rules.ts';
 import { MasterDataState } from './master-data.ts';
+import { StillOpen } from './still-open.ts';
 
 @ProcedureRecord({
   description: 'A company of the repair network (维修网络). It sees itself and its own people.',
@@ -18,4 +19,5 @@ export class Dealer extends BaseRecord {
   @Text({ optional: true }) address!: string | null;
   @Text({ max: 40 }) contact!: string;
   @Text({ widget: 'PHONE', list: true }) phone!: string;
+  @StillOpen(() => Dealer) stillOpen!: string | null;
 }

@@ -9,6 +9,7 @@ import { type Guard, type LinkPaths, type Rule, Step, type StepOptions } from '.
 import type { StepContext } from '../procedure/step-context.ts';
 import { labels } from '../procedures/sh-jr-c-160/labels/index.ts';
 import type { Role } from '../viewer/roles.ts';
+import { noteStillOpen } from './still-open.ts';
 
 export const MasterDataState = choice('MasterDataState', ['ACTIVE', 'INACTIVE']);
 export type MasterDataState = ChoiceOf<typeof MasterDataState>;
@@ -81,8 +82,12 @@ export function masterDataSteps<
     from: ['ACTIVE'],
     to: 'ACTIVE',
   });
-  add('deactivate', deactivated ?? noChange, {
-    description: `${it} is no longer chosen; what names it stays as it is.`,
+  const endUse: Effect<R> = async (each, input, context) => {
+    await noteStillOpen(each as never, context);
+    await deactivated?.(each, input, context);
+  };
+  add('deactivate', endUse, {
+    description: `${it} is no longer chosen; what names it stays as it is, and what of that is still open is told.`,
     input: ReasonInput,
     guards,
     from: inUse,

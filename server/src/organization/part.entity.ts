@@ -5,6 +5,7 @@ import { Choice, Decimal, Link, Links, Money, Text, Whole } from '../fields/decl
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { MasterDataState } from './master-data.ts';
 import { ProductModel } from './product-model.entity.ts';
+import { StillOpen } from './still-open.ts';
 import { Supplier } from './supplier.entity.ts';
 
 export const PartClass = choice(
@@ -42,4 +43,5 @@ export class Part extends BaseRecord {
   @Decimal({ list: true, serverSet: true, min: 0 }) stock = 0;
   /** How often it has moved: each movement takes the next number. */
   @Property({ type: 'integer', hidden: true }) movements = 0;
+  @StillOpen(() => Part) stillOpen!: string | null;
 }

@@ -8,6 +8,7 @@ import { eachItsOwn } from '../viewer/row-rules.ts';
 import { Customer } from './customer.entity.ts';
 import { Dealer } from './dealer.entity.ts';
 import { MasterDataState } from './master-data.ts';
+import { StillOpen } from './still-open.ts';
 
 export const Employer = choice('Employer', ['HOUSE', 'DEALER', 'CUSTOMER']);
 export type Employer = ChoiceOf<typeof Employer>;
@@ -42,4 +43,5 @@ export class Person extends BaseRecord {
   @Text({ widget: 'EMAIL', optional: true }) email!: string | null;
   @Related(() => Certificate, 'person') certificates = new Collection<Certificate>(this);
   @Related(() => TechnicianLicence, 'person') licences = new Collection<TechnicianLicence>(this);
+  @StillOpen(() => Person) stillOpen!: string | null;
 }

@@ -3,6 +3,7 @@ import { Related, Text } from '../fields/declarations.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { MasterDataState } from './master-data.ts';
 import { Part } from './part.entity.ts';
+import { StillOpen } from './still-open.ts';
 
 @ProcedureRecord({
   description: 'A company from which parts are bought.',
@@ -20,4 +21,5 @@ export class Supplier extends BaseRecord {
   @Text({ widget: 'PHONE', list: true }) phone!: string;
   @Text({ widget: 'EMAIL', optional: true }) email!: string | null;
   @Related(() => Part, 'supplier') parts = new Collection<Part>(this);
+  @StillOpen(() => Supplier) stillOpen!: string | null;
 }

@@ -4,6 +4,7 @@ import { parametersInForce } from '../procedure/parameters-in-force.ts';
 import { letterhead, type PrintedForm } from '../procedure/printed-form.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import type { BaseRecord } from '../procedure/record.ts';
+import { revisionName } from '../procedure/revision-in-force.ts';
 import { print } from './print.ts';
 
 interface Surroundings {
@@ -29,7 +30,8 @@ export async function formRevision(em: SqlEntityManager, { number, revision }: P
   if (!form) return revision;
   const [found] = await em.execute<{ revision: string }[]>(
     `select f.form->>'revision' as revision from procedure_revision r, jsonb_array_elements(r.forms) f(form)
-      where f.form->>'form' = ? and r.effective_from <= (select effective_from from procedure_revision where letter = ?)
+      where f.form->>'form' = ? and r.effective_from <= (select n.effective_from from procedure_revision n
+        where ${revisionName('n')} = ?)
       order by r.effective_from desc limit 1`,
     [form.appendix, procedureRevision],
   );

@@ -2,6 +2,10 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { businessDay } from '../fields/business-day.ts';
 import type { RequestContext } from './request-context.ts';
 
+/** SQL: what a revision is called: its letter, and with it how often it was amended under that. */
+export const revisionName = (row: string) =>
+  `(${row}.letter || case when ${row}.modification > 0 then '/' || ${row}.modification else '' end)`;
+
 /** Of many records made in one transaction, each day is looked up once. */
 const cache = new WeakMap<object, Map<string, string>>();
 
@@ -18,9 +22,10 @@ export async function revisionInForce(
 
 /** SQL: the revision in force on a day; null before the first. */
 export const revisionOn = (day: string) =>
-  `(select letter from procedure_revision where effective_from <= ${day}::date order by effective_from desc limit 1)`;
+  `(select ${revisionName('f')} from procedure_revision f where f.effective_from <= ${day}::date
+    order by f.effective_from desc limit 1)`;
 
 async function onDay(em: SqlEntityManager, day: string): Promise<string | null | undefined> {
-  const [row] = await em.execute<{ letter: string | null }[]>(`select ${revisionOn('?')} as letter`, [day]);
-  return row?.letter;
+  const [row] = await em.execute<{ name: string | null }[]>(`select ${revisionOn('?')} as name`, [day]);
+  return row?.name;
 }

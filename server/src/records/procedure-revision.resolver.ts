@@ -2,12 +2,12 @@ import { Resolver } from 'type-graphql';
 import { Form, pick } from '../fields/form.ts';
 import { User } from '../organization/user.entity.ts';
 import { assign } from '../procedure/assign.ts';
-import type { Input } from '../procedure/facts.ts';
+import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { ProcedureRevision } from './procedure-revision.entity.ts';
-import { followsPrevious, lettered } from './revision-rules.ts';
+import { byThreePeople, copiesNumbered, followsPrevious, lettered, toAcknowledgeCopy } from './revision-rules.ts';
 
 @Form()
 export class ProcedureRevisionInput extends pick(ProcedureRevision) {}
@@ -20,7 +20,7 @@ export class ProcedureRevisionSteps {
     by: ['GENERAL_MANAGER'],
     to: 'IN_FORCE',
     input: ProcedureRevisionInput,
-    rules: [lettered, followsPrevious],
+    rules: [lettered, followsPrevious, byThreePeople, copiesNumbered],
     moves: { ProcedureRevision: ['SUPERSEDED'] },
     tone: 'PRIMARY',
   })
@@ -29,12 +29,27 @@ export class ProcedureRevisionSteps {
     input: Input<ProcedureRevisionInput>,
     context: StepContext,
   ) {
-    assign(revision, input);
+    assign(revision, { ...input, modification: input.modification ?? 0 });
     revision.approvedBy = context.em.getReference(User, context.viewer.userId);
     // The former one is in force until the day of this one, and where that is still to come stays so.
     if (revision.effectiveFrom <= context.today)
       for (const previous of await context.em.find(ProcedureRevision, { state: 'IN_FORCE' }))
         context.move(previous, 'SUPERSEDED');
+  }
+
+  @Step(ProcedureRevision, {
+    description: 'Each department that holds a copy has taken note of it.',
+    clause: clause.forms,
+    by: {
+      roles: ['AFTER_SALES', 'MANAGEMENT', 'SALES', 'MANUFACTURING', 'GENERAL_MANAGER'],
+      ownedBy: (revision, viewer) => toAcknowledgeCopy(revision, viewer).length > 0,
+    },
+    from: ['IN_FORCE'],
+    tone: 'PRIMARY',
+  })
+  acknowledgeProcedureRevision(revision: Loaded<ProcedureRevision>, _: object, { viewer, now }: StepContext) {
+    const added = toAcknowledgeCopy(revision, viewer).map(department => ({ department, by: viewer.name, at: now }));
+    revision.acknowledgements = [...revision.acknowledgements, ...added];
   }
 
   @Step(ProcedureRevision, {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { inStock, partForm } from '../../test/spare-parts.ts';
+import { personId } from '../../test/training.ts';
 import { supersedeRevisions } from '../jobs/supersede-revisions.ts';
 
 let sanbao: Sanbao;
@@ -135,5 +136,53 @@ describe('7 revisions of the procedure', () => {
       '{ procedureRevisions(filter: { state: { eq: IN_FORCE } }) { nodes { id } } }',
     );
     expect(procedureRevisions.nodes).toEqual([{ id }]);
+  });
+
+  test('it is prepared, checked and approved by three people, amended under its letter, and acknowledged by who holds a copy', async () => {
+    const person = async (name: string) => personId(gm, name);
+    const [prepared, checked, approver] = [await person('沈晓梅'), await person('史国兴'), await person('方国栋')];
+    const copies = [
+      { department: 'AFTER_SALES', copyNumber: '01' },
+      { department: 'MANAGEMENT', copyNumber: '02' },
+    ];
+    const amended = (change: object = {}) => ({
+      input: {
+        ...revision('D', '2027-01-06').input,
+        modification: 1,
+        preparedBy: prepared,
+        checkedBy: checked,
+        copies,
+        ...change,
+      },
+    });
+    const refused = (change: object) => gm.refusal('publishProcedureRevision', amended(change));
+    expect(await refused({ checkedBy: prepared })).toMatchObject({
+      rule: 'notByTheSamePerson',
+      fields: { checkedBy: expect.any(String) },
+    });
+    expect(await refused({ preparedBy: approver })).toMatchObject({ rule: 'notByTheSamePerson' });
+    expect(await refused({ modification: 0 })).toMatchObject({ rule: 'revisionNotLater' });
+    expect(await refused({ letter: 'E' })).toMatchObject({ rule: 'letterWithoutModification' });
+    expect(await refused({ copies: [copies[0], copies[0]] })).toMatchObject({
+      rule: 'copyTwice',
+      fields: { 'copies.1.department': expect.any(String) },
+    });
+    const { id } = await gm.step('publishProcedureRevision', amended());
+    sanbao.clock.now = new Date('2027-01-06T02:00:00Z');
+    expect(await register()).toMatchObject({ procedureRevision: 'D/1' });
+    expect(await (await sanbao.as('sales')).refusal('acknowledgeProcedureRevision', { id })).toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    const waits = async (client: Client) =>
+      (await client.read('{ inbox { record } }')).inbox.some(({ record }: { record: string }) => record === id);
+    expect(await waits(management)).toBe(true);
+    for (const each of [office, management]) await each.step('acknowledgeProcedureRevision', { id });
+    expect(await waits(management)).toBe(false);
+    expect(await management.refusal('acknowledgeProcedureRevision', { id })).toMatchObject({ code: 'FORBIDDEN' });
+    const { procedureRevision } = await office.read(
+      'query ($id: ID!) { procedureRevision(id: $id) { acknowledgements { department } } }',
+      { id },
+    );
+    expect(procedureRevision.acknowledgements).toEqual([{ department: 'AFTER_SALES' }, { department: 'MANAGEMENT' }]);
   });
 });

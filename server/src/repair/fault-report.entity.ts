@@ -10,6 +10,7 @@ import { Equipment } from '../organization/equipment.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
+import { TechnicalDocument } from '../training/technical-document.entity.ts';
 import { Department } from '../viewer/roles.ts';
 import { ServiceOrder } from './service-order.entity.ts';
 
@@ -79,6 +80,7 @@ export class FaultReport extends BaseRecord {
   /** The number of recurrences within the period of the procedure. */
   @Whole({ serverSet: true, list: true }) repeatFailures = 0;
   @Link(() => FaultReport, { serverSet: true, optional: true }) mergedInto!: Rel<FaultReport> | null;
+  @Link(() => TechnicalDocument, { serverSet: true, optional: true }) bulletin!: Rel<TechnicalDocument> | null;
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
   @Link(() => Correspondence, { serverSet: true, optional: true })
   registerLine!: Correspondence | null;

@@ -3,6 +3,7 @@ import { adjustmentRecordForm } from './adjustment-record.print.ts';
 import { AdjustmentRecordSteps } from './adjustment-record.resolver.ts';
 import { AdjustmentTemplate } from './adjustment-template.entity.ts';
 import { AdjustmentTemplateSteps } from './adjustment-template.resolver.ts';
+import { BulletinSteps } from './bulletin.resolver.ts';
 import { chargedRepair } from './charged-repair.ts';
 import { DispatchSteps } from './dispatch.resolver.ts';
 import { FaultReport } from './fault-report.entity.ts';
@@ -26,6 +27,7 @@ export const repair = {
   resolvers: [
     GoodsArrivalNoticeSteps,
     FaultReportSteps,
+    BulletinSteps,
     ServiceOrderSteps,
     DispatchSteps,
     WorkSteps,

@@ -2,6 +2,7 @@ import { Collection, type Rel } from '@mikro-orm/core';
 import { ManyToOne } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Day, Lines, Link, Text } from '../fields/declarations.ts';
+import { Person } from '../organization/person.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { Planned } from '../procedure/day-origin.ts';
 import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../procedure/record.ts';
@@ -19,6 +20,16 @@ export class PracticeAttendance extends BaseLine {
   @Link(() => Enrolment) enrolment!: Rel<Enrolment>;
   @Choice(() => Attendance) attendance!: Attendance;
   @Text({ optional: true }) remark!: string | null;
+}
+
+/** What is practised on a day, and where. */
+@RecordLine('in_house_practice', 'practice_id')
+export class PracticeDay extends BaseLine {
+  @ManyToOne(() => InHousePractice, { deleteRule: 'cascade', index: true }) practice!: Rel<InHousePractice>;
+  @Planned() @Day() day!: string;
+  @Text({ max: 500 }) work!: string;
+  @Text({ optional: true, max: 100 }) workplace!: string | null;
+  @Link(() => Person, { optional: true, guarded: true }) guide!: Person | null;
 }
 
 @ProcedureRecord({
@@ -57,6 +68,7 @@ export class InHousePractice extends BaseRecord {
     widget: 'LONG_TEXT',
   })
   declineReason!: string | null;
+  @Lines(() => PracticeDay, 'practice', { optional: true, max: 50 }) programme = new Collection<PracticeDay>(this);
   @Lines(() => PracticeAttendance, 'practice', { serverSet: true, max: 500 })
   attendance = new Collection<PracticeAttendance>(this);
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) workDone!: string | null;

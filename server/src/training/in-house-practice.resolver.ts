@@ -18,6 +18,7 @@ import {
   practiceDays,
   practiceOver,
   practicePlanned,
+  programmeWithin,
 } from './practice-rules.ts';
 
 @Form()
@@ -39,7 +40,7 @@ export class InHousePracticeSteps {
     to: 'SCHEDULED',
     input: InHousePracticeInput,
     on: { plan: { states: ['APPROVED', 'ARRANGED', 'NOTIFIED', 'IN_PROGRESS'] } },
-    rules: [practicePlanned, practiceDays],
+    rules: [practicePlanned, practiceDays, programmeWithin],
   })
   schedulePractice(practice: InHousePractice, input: Input<InHousePracticeInput>) {
     assign(practice, input);

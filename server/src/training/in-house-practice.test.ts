@@ -98,6 +98,20 @@ describe('5.1.4 practice in the company', () => {
     });
   });
 
+  test('its programme says by day what is practised, within its days', async () => {
+    const day = (on: string) => ({ day: on, work: '拆装取盒机构', workplace: '试机区', guide: ground.instructor });
+    expect(
+      await office.refusal('schedulePractice', { input: form({ programme: [day('2026-12-15'), day('2026-12-14')] }) }),
+    ).toMatchObject({ rule: 'programmeOutside', clause: '5.1.4', fields: { 'programme.1.day': expect.any(String) } });
+    expect(
+      await office.step(
+        'schedulePractice',
+        { input: form({ programme: [day('2026-12-15')] }) },
+        'programme { day work guide { name } }',
+      ),
+    ).toEqual({ programme: [{ day: '2026-12-15', work: '拆装取盒机构', guide: { name: '丁海涛' } }] });
+  });
+
   test('it can be cancelled, and goes with its plan', async () => {
     const first = await schedule();
     expect(await office.step('cancelPractice', { id: first.id, input: { reason: '改期' } })).toMatchObject({

@@ -19,12 +19,18 @@ import { trainingNoticeForm } from './training-notice.print.ts';
 import { noticeWaitsAgain, TrainingNoticeSteps } from './training-notice.resolver.ts';
 import { TrainingPlan } from './training-plan.entity.ts';
 import { TrainingPlanSteps } from './training-plan.resolver.ts';
+import { TrainingRoom } from './training-room.entity.ts';
+import { TrainingRoomSteps } from './training-room.resolver.ts';
 import { TrainingSession } from './training-session.entity.ts';
 import { TrainingSessionSteps } from './training-session.resolver.ts';
+import { TrainingWish } from './training-wish.entity.ts';
+import { TrainingWishSteps } from './training-wish.resolver.ts';
 
 /** Chapter 5.1, with the licences of 5.3.1 and the documents of 4.3. */
 export const training = {
   records: [
+    TrainingRoom,
+    TrainingWish,
     TrainingPlan,
     Enrolment,
     TrainingNotice,
@@ -36,6 +42,8 @@ export const training = {
     TechnicalDocument,
   ],
   resolvers: [
+    TrainingRoomSteps,
+    TrainingWishSteps,
     TrainingPlanSteps,
     EnrolmentSteps,
     TrainingNoticeSteps,

@@ -20,6 +20,16 @@ export function practiceDays(
   if (startsOn < today) return refuse('startsInThePast', { today }, 'startsOn');
 }
 
+/** 5.1.4: by day, within the days of the practice. */
+export function programmeWithin({
+  startsOn,
+  endsOn,
+  programme,
+}: Input<Entered<InHousePractice, 'startsOn' | 'endsOn' | 'programme'>>): Refusal | undefined {
+  const outside = [...(programme ?? [])].findIndex(({ day }) => day < startsOn || day > endsOn);
+  if (outside >= 0) return refuse('programmeOutside', { startsOn, endsOn }, `programme.${outside}.day`);
+}
+
 /** 5.1.4: only a plan that provides for practice has any. */
 export function practicePlanned({ plan }: Input<Days>): Refusal | undefined {
   if (!plan.inHousePractice) return refuse('practiceNotPlanned', {}, 'plan');

@@ -1,6 +1,6 @@
 import { Unique } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Choice, Day, Link, Text } from '../fields/declarations.ts';
+import { Choice, Computed, Day, Link, Text } from '../fields/declarations.ts';
 import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import { ProductModel } from '../organization/product-model.entity.ts';
@@ -47,6 +47,13 @@ export class TechnicalDocument extends BaseRecord {
   @Text({ list: true, search: true, max: 120 }) title!: string;
   @Text({ optional: true, widget: 'LONG_TEXT' }) changes!: string | null;
   @File({ accept: ['application/pdf'] }) file!: StoredFile;
+  /** The numbers of the faults that led to a bulletin, which tell of it themselves. */
+  @Computed(
+    'text',
+    row => `(select string_agg(f.number, '、' order by f.number) from fault_report f where f.bulletin_id = ${row}.id)`,
+    { optional: true, internal: true },
+  )
+  faults!: string | null;
   @Link(() => User, { serverSet: true, guarded: true }) author!: User;
   @Link(() => User, { serverSet: true, guarded: true, optional: true }) releasedBy!: User | null;
   @Day({ serverSet: true, optional: true }) releasedOn!: string | null;

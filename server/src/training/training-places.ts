@@ -2,7 +2,7 @@ import type { Entered } from '../fields/form.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { Enrolment, EnrolmentState } from './enrolment.entity.ts';
-import type { TrainingPlan, Venue } from './training-plan.entity.ts';
+import type { TrainingPlan } from './training-plan.entity.ts';
 
 type Place = Pick<Enrolment, 'state'>;
 interface Places<E extends Place> {
@@ -39,12 +39,6 @@ export function placesLeft({ plan }: Input<Enrolling, 'plan.enrolments'>): Refus
 /** 5.1.1: nobody withdraws once the training has been taught; who stays away is a no-show. */
 export function notYetTaught({ plan }: Facts<Enrolment, 'plan.sessions'>): Refusal | undefined {
   if (plan.sessions.length) return refuse('planStarted');
-}
-
-/** 5.1.2: the venue holds everyone who is enrolled. */
-export function venueHoldsEnrolled({ capacity }: Venue, plan: Facts<TrainingPlan, 'enrolments'>): Refusal | undefined {
-  const count = participants(plan).length;
-  if (capacity < count) return refuse('venueTooSmall', { capacity, enrolled: count }, 'capacity');
 }
 
 /** 5.1.1: an amended plan still holds everyone who is enrolled. */

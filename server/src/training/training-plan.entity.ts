@@ -27,8 +27,10 @@ import { eachItsOwn } from '../viewer/row-rules.ts';
 import { peopleIn } from './attendance.ts';
 import { Enrolment } from './enrolment.entity.ts';
 import { InHousePractice } from './in-house-practice.entity.ts';
+import { TrainingRoom } from './training-room.entity.ts';
 import { TrainingSession } from './training-session.entity.ts';
 import { TrainingTopic } from './training-topic.ts';
+import { TrainingWish } from './training-wish.entity.ts';
 
 export const TrainingPlanState = choice('TrainingPlanState', [
   'DRAFT',
@@ -131,6 +133,8 @@ export class TrainingPlan extends BaseRecord {
   /** How much of the hours planned for each topic has to be held, in force when it was approved. */
   @Whole({ serverSet: true, optional: true, unit: '%' }) hoursToHold!: number | null;
   @Value(() => Venue, { serverSet: true, optional: true }) venue!: Venue | null;
+  @Link(() => TrainingRoom, { serverSet: true, optional: true, guarded: true }) trainingRoom!: Rel<TrainingRoom> | null;
+  @Related(() => TrainingWish, 'plan') wishes = new Collection<TrainingWish>(this);
   @Related(() => TrainingSession, 'plan') sessions = new Collection<TrainingSession>(this);
   @Related(() => InHousePractice, 'plan') practices = new Collection<InHousePractice>(this);
   @Related(() => Enrolment, 'plan') enrolments = new Collection<Enrolment>(this);

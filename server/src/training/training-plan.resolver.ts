@@ -1,5 +1,5 @@
 import { Resolver } from 'type-graphql';
-import { Choice, Text } from '../fields/declarations.ts';
+import { Choice, Link, Links, Text, Whole } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { writesLetter } from '../letters/send-letter-job.ts';
 import { ReasonInput } from '../organization/master-data.ts';
@@ -12,8 +12,8 @@ import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { traineesFree } from './same-days.ts';
 import { NoticeChannel } from './training-notice.entity.ts';
 import { notify, tellEnrolled } from './training-notices.ts';
-import { enrolled, planHoldsEnrolled, venueHoldsEnrolled } from './training-places.ts';
-import { TrainingPlan, Venue } from './training-plan.entity.ts';
+import { enrolled, planHoldsEnrolled } from './training-places.ts';
+import { TrainingPlan } from './training-plan.entity.ts';
 import {
   everyoneAssessed,
   everyoneReachable,
@@ -29,9 +29,16 @@ import {
   trainingPeriod,
   trainingSchedule,
 } from './training-plan-rules.ts';
+import { TrainingRoom } from './training-room.entity.ts';
+import { TrainingWish } from './training-wish.entity.ts';
+import { placeNamed, roomFree, venueHoldsEnrolled, venueOf } from './venue-rules.ts';
+import { letGo, takeUp, wishesOpen } from './wish-rules.ts';
 
 @Form()
-export class TrainingPlanInput extends pick(TrainingPlan) {}
+export class TrainingPlanInput extends pick(TrainingPlan) {
+  /** The wishes from which it is drawn. */
+  @Links(() => TrainingWish, { optional: true, max: 50 }) override wishes!: TrainingWish[];
+}
 
 @Form()
 export class AmendTrainingPlanInput extends TrainingPlanInput {
@@ -46,7 +53,14 @@ export class OpinionInput {
 }
 
 @Form()
-export class VenueInput extends pick(Venue) {}
+export class VenueInput {
+  /** A room of the company; elsewhere it is said in words. */
+  @Link(() => TrainingRoom, { optional: true }) trainingRoom?: TrainingRoom | null;
+  @Text({ optional: true, max: 100 }) venue?: string | null;
+  @Text({ optional: true }) address?: string | null;
+  @Text({ optional: true, max: 60 }) room?: string | null;
+  @Whole({ optional: true, min: 1, max: 1000 }) capacity?: number | null;
+}
 
 @Form()
 export class TrainingNoticesInput {
@@ -61,6 +75,7 @@ const whatWasHeld = [
   'sessions.attendance',
   'practices',
 ] as const;
+const wishesMove = { TrainingWish: ['PLANNED', 'OPEN'] };
 const notices = { TrainingNotice: ['QUEUED', 'SENT'], ...writesLetter };
 
 @Resolver()
@@ -71,12 +86,14 @@ export class TrainingPlanSteps {
     by: ['AFTER_SALES'],
     to: 'DRAFT',
     input: TrainingPlanInput,
-    rules: [trainingPeriod, trainingSchedule],
+    rules: [trainingPeriod, trainingSchedule, wishesOpen],
+    moves: wishesMove,
     tone: 'PRIMARY',
   })
-  draftTrainingPlan(plan: TrainingPlan, input: Input<TrainingPlanInput>, { viewer, em }: StepContext) {
+  async draftTrainingPlan(plan: TrainingPlan, { wishes, ...input }: Input<TrainingPlanInput>, context: StepContext) {
     assign(plan, input);
-    plan.draftedBy = em.getReference(User, viewer.userId);
+    plan.draftedBy = context.em.getReference(User, context.viewer.userId);
+    await takeUp({ wishes }, plan, context);
   }
 
   @Step(TrainingPlan, {
@@ -86,11 +103,17 @@ export class TrainingPlanSteps {
     from: ['DRAFT', 'REJECTED'],
     to: 'DRAFT',
     input: TrainingPlanInput,
-    rules: [trainingPeriod, trainingSchedule],
+    rules: [trainingPeriod, trainingSchedule, wishesOpen],
+    moves: wishesMove,
     inbox: { states: ['REJECTED'] },
   })
-  reviseTrainingPlan(plan: Loaded<TrainingPlan>, input: Input<TrainingPlanInput>) {
+  async reviseTrainingPlan(
+    plan: Loaded<TrainingPlan>,
+    { wishes, ...input }: Input<TrainingPlanInput>,
+    context: StepContext,
+  ) {
     assign(plan, input);
+    await takeUp({ wishes }, plan, context);
     if (plan.rejectionReason) Object.assign(plan, { revision: plan.revision + 1, rejectionReason: null });
   }
 
@@ -154,15 +177,24 @@ export class TrainingPlanSteps {
     from: ['APPROVED', 'ARRANGED', 'NOTIFIED', 'IN_PROGRESS'],
     to: 'SUBMITTED',
     input: AmendTrainingPlanInput,
-    rules: [trainingPeriod, trainingSchedule, planHoldsEnrolled, keepsWhatWasTaught, keepsPracticeDays, traineesFree],
+    rules: [
+      trainingPeriod,
+      trainingSchedule,
+      planHoldsEnrolled,
+      keepsWhatWasTaught,
+      keepsPracticeDays,
+      traineesFree,
+      wishesOpen,
+    ],
     load: [...withTrainees, 'sessions', 'practices'],
-    moves: { Enrolment: ['ENROLLED'] },
+    moves: { Enrolment: ['ENROLLED'], ...wishesMove },
   })
-  amendTrainingPlan(
+  async amendTrainingPlan(
     plan: Loaded<TrainingPlan, 'enrolments'>,
-    input: Input<AmendTrainingPlanInput>,
-    { viewer, em, move }: StepContext,
+    { wishes, ...input }: Input<AmendTrainingPlanInput>,
+    context: StepContext,
   ) {
+    const { viewer, em, move } = context;
     const otherDays = plan.startsOn !== input.startsOn || plan.endsOn !== input.endsOn;
     assign(plan, input);
     Object.assign(plan, {
@@ -172,8 +204,9 @@ export class TrainingPlanSteps {
       opinion: null,
     });
     plan.submittedBy = em.getReference(User, viewer.userId);
+    await takeUp({ wishes }, plan, context);
     if (!otherDays) return;
-    plan.venue = null;
+    Object.assign(plan, { venue: null, trainingRoom: null });
     for (const enrolment of enrolled(plan)) if (enrolment.state === 'NOTIFIED') move(enrolment, 'ENROLLED');
   }
 
@@ -184,14 +217,19 @@ export class TrainingPlanSteps {
     from: ['APPROVED', 'ARRANGED', 'NOTIFIED'],
     to: 'ARRANGED',
     input: VenueInput,
-    rules: [venueHoldsEnrolled],
+    on: { trainingRoom: {} },
+    rules: [placeNamed, venueHoldsEnrolled, roomFree],
     load: withTrainees,
     moves: { Enrolment: ['ENROLLED'] },
     tone: 'PRIMARY',
     inbox: { states: ['APPROVED'] },
   })
-  arrangeVenue(plan: Loaded<TrainingPlan, 'enrolments'>, input: VenueInput, { move }: StepContext) {
-    plan.venue = input;
+  arrangeVenue(
+    plan: Loaded<TrainingPlan, 'enrolments' | 'trainingRoom'>,
+    input: Input<VenueInput, 'trainingRoom'>,
+    { move }: StepContext,
+  ) {
+    Object.assign(plan, { venue: venueOf(input), trainingRoom: input.trainingRoom ?? null });
     for (const enrolment of enrolled(plan)) if (enrolment.state === 'NOTIFIED') move(enrolment, 'ENROLLED');
   }
 
@@ -226,7 +264,7 @@ export class TrainingPlanSteps {
     input: ReasonInput,
     load: [...withTrainees, 'practices'],
     tone: 'DANGER',
-    moves: { Enrolment: ['CANCELLED'], InHousePractice: ['CANCELLED'], ...notices },
+    moves: { Enrolment: ['CANCELLED'], InHousePractice: ['CANCELLED'], TrainingWish: ['OPEN'], ...notices },
     by: {
       AFTER_SALES: ['DRAFT', 'SUBMITTED', 'REJECTED'],
       GENERAL_MANAGER: ['APPROVED', 'ARRANGED', 'NOTIFIED', 'IN_PROGRESS'],
@@ -239,6 +277,7 @@ export class TrainingPlanSteps {
     context: StepContext,
   ) {
     plan.cancellationReason = reason;
+    await letGo(plan, context);
     await tellEnrolled(plan, 'CANCELLATION', reason, context);
     for (const enrolment of enrolled(plan)) context.move(enrolment, 'CANCELLED');
     for (const practice of plan.practices)

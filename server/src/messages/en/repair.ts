@@ -2,6 +2,7 @@ import type { repair as zh } from '../zh/repair.ts';
 
 /** What the rules of 5.3 say. */
 export const repair: Record<keyof typeof zh, string> = {
+  notABulletin: '{number} is no technical bulletin.',
   cityUnknown:
     'The city of the site, “{city}”, is not known, and with it the time in which to arrive; enter it at the customer’s site first.',
   abroadWithoutContract:

@@ -2,6 +2,14 @@ import type { training as zh } from '../zh/training.ts';
 
 /** What the rules of 5.1, 5.3.1 and 4.3 say, and the texts of training notices. */
 export const training: Record<keyof typeof zh, string> = {
+  venueIncomplete: 'Where no room of the company is chosen, the venue, its address, room and capacity are said.',
+  venueIsTheRooms: 'The room {room} is chosen: venue, address and room are as it is registered.',
+  roomHoldsFewer: 'The room {room} holds {capacity} people.',
+  roomTaken: 'The room {room} is taken by {number} from {startsOn} to {endsOn}.',
+  programmeOutside: 'The days of the programme must lie between {startsOn} and {endsOn}.',
+  wishSource: 'Name the record that fits the source, and no other.',
+  wishSourceUnknown: 'There is no survey or consultation with the number {number}.',
+  wishNotOpen: 'The training wish {number} has been answered and cannot be taken up by this plan.',
   scheduleOutsidePlan: 'The schedule has to lie between {startsOn} and {endsOn}.',
   endsBeforeStart: 'The plan cannot end before it starts.',
   startsInThePast: 'The plan cannot start before today.',

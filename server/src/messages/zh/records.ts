@@ -1,5 +1,7 @@
 /** What the rules of 4.5, 7 and 8 say. */
 export const records = {
+  letterWithoutModification: '新的版次 {letter} 的修改状态从 0 开始。',
+  copyTwice: '同一部门只发放一份，发放号不能重复。',
   nothingToPrint: '没有可打印的表单：{numbers}。',
 
   formTwice: '同一表单填写了两次。',

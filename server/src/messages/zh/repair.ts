@@ -1,5 +1,6 @@
 /** What the rules of 5.3 say. */
 export const repair = {
+  notABulletin: '{number} 不是技术通报。',
   cityUnknown: '现场所在城市“{city}”不明确，无法确定到达期限；请先在顾客现场中填写城市。',
   abroadWithoutContract: '境外现场的到达期限由合同约定；请先登记服务合同。',
   arrivedBeforeShipped: '到货日期不能早于发货日期（{shippedOn}）。',

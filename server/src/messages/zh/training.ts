@@ -1,5 +1,13 @@
 /** What the rules of 5.1, 5.3.1 and 4.3 say, and the texts of training notices. */
 export const training = {
+  venueIncomplete: '没有选择本公司教室的，请填写场地名称、地址、教室和容纳人数。',
+  venueIsTheRooms: '已选择教室 {room}，场地名称、地址和教室以其登记为准，请勿另填。',
+  roomHoldsFewer: '教室 {room} 只能容纳 {capacity} 人。',
+  roomTaken: '教室 {room} 在 {startsOn} 至 {endsOn} 已由 {number} 使用。',
+  programmeOutside: '每日安排的日期应在 {startsOn} 至 {endsOn} 之间。',
+  wishSource: '请填写与来源相符的记录，且只填这一项。',
+  wishSourceUnknown: '没有编号为 {number} 的征询表或咨询。',
+  wishNotOpen: '培训需求 {number} 已经答复，不能再列入本计划。',
   scheduleOutsidePlan: '日程的日期应在 {startsOn} 至 {endsOn} 之间。',
   endsBeforeStart: '结束日期不能早于开始日期。',
   startsInThePast: '开始日期不能早于今天。',

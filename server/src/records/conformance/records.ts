@@ -55,6 +55,15 @@ export const recordKeeping: readonly Check[] = [
     conforming: 'r.file_id is not null',
   },
   {
+    clause: clause.forms,
+    name: 'revisionAcknowledged',
+    record: ProcedureRevision,
+    on: 'effectiveFrom',
+    overdue: `r.state = 'IN_FORCE' and r.effective_from < asked.today
+      and jsonb_array_length(r.acknowledgements) < jsonb_array_length(r.copies)`,
+    conforming: 'jsonb_array_length(r.copies) > 0',
+  },
+  {
     clause: clause.archive,
     name: 'disposalDecided',
     record: ArchiveEntry,

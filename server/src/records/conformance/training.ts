@@ -1,3 +1,4 @@
+import { Equipment } from '../../organization/equipment.entity.ts';
 import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
 import { Assessment } from '../../training/assessment.entity.ts';
 import { Enrolment } from '../../training/enrolment.entity.ts';
@@ -5,6 +6,7 @@ import { InHousePractice } from '../../training/in-house-practice.entity.ts';
 import { TechnicalDocument } from '../../training/technical-document.entity.ts';
 import { TrainingPlan } from '../../training/training-plan.entity.ts';
 import { TrainingSession } from '../../training/training-session.entity.ts';
+import { TrainingWish } from '../../training/training-wish.entity.ts';
 import { type Check, samePerson } from './check.ts';
 
 const begun = `plan.state in ('NOTIFIED', 'IN_PROGRESS', 'CLOSED') and plan.starts_on <= asked.today
@@ -17,6 +19,9 @@ const assessed = "exists (select from assessment a where a.enrolment_id = r.id a
 const certified = 'exists (select from certificate c where c.assessment_id = r.id)';
 const untaught = `exists (select from unnest(r.topics) wanted(topic)
   where not exists (select from training_session s where s.plan_id = r.id and s.topic = wanted.topic))`;
+/** A manual of the machine's model, of any revision that was ever in force. */
+const manual =
+  "select from technical_document d where d.model_id = r.model_id and d.kind = 'PRODUCT_MANUAL' and d.released_on is not null and d.state <> 'WITHDRAWN'";
 /** Less of a topic was held than this share of its planned hours. */
 const shortOf = (percent: string) => `exists (select from scheduled_lesson l where l.plan_id = r.id
   group by l.topic having sum(l.hours) * ${percent} > 100 * coalesce(
@@ -32,6 +37,32 @@ export const training: readonly Check[] = [
     on: 'releasedOn',
     missing: `r.released_by_id is null or ${samePerson('r.released_by_id', 'r.author_id')}`,
     conforming: 'true',
+  },
+  {
+    clause: clause.technicalDocuments,
+    name: 'bulletinFromFault',
+    record: TechnicalDocument,
+    on: 'releasedOn',
+    deviating: `r.kind = 'TECHNICAL_BULLETIN' and not exists (select from fault_report f
+      join technical_document b on b.id = f.bulletin_id where b.model_id = r.model_id and b.code = r.code)`,
+    conforming: "r.kind = 'TECHNICAL_BULLETIN'",
+  },
+  {
+    clause: clause.technicalDocuments,
+    name: 'shippedWithManual',
+    record: Equipment,
+    on: 'shippedOn',
+    missing: `not exists (${manual})`,
+    overdue: `not exists (${manual} and d.released_on <= r.shipped_on)`,
+    conforming: 'true',
+  },
+  {
+    clause: clause.trainingPlan,
+    name: 'wishAnswered',
+    record: TrainingWish,
+    on: 'createdAt',
+    overdue: "r.state = 'OPEN' and r.wanted_by < asked.today",
+    conforming: "r.state in ('PLANNED', 'DECLINED')",
   },
   {
     clause: clause.trainingPlan,

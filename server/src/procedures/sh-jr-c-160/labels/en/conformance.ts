@@ -4,6 +4,9 @@ import type { conformance as chinese } from '../zh/conformance.ts';
 export const conformance: Translated<typeof chinese> = {
   Check: {
     releasedByAnother: 'Documents are released by somebody other than their author',
+    bulletinFromFault: 'Bulletins name the fault that led to them',
+    shippedWithManual: 'Machines are shipped with a manual in force',
+    wishAnswered: 'Training wishes are answered in time',
     planHasBasis: 'Plans are drawn from market information or demand',
     taughtAfterApproval: 'What is taught was approved by the General Manager',
     readyInTime: 'Approval, venue and notices are there before the plan starts',
@@ -61,6 +64,7 @@ export const conformance: Translated<typeof chinese> = {
     noticeAcknowledged: 'Departments acknowledge service notices in time',
     assessmentPublished: 'Assessments of departments are graded and published',
     revisionDocumented: 'Each revision of the procedure has its document',
+    revisionAcknowledged: 'Revisions are acknowledged by the departments',
     disposalDecided: 'Finished forms are archived, and the General Manager decides on their disposal',
   },
   JudgedRecord: {

@@ -118,6 +118,10 @@ export const repair: Translated<typeof chinese> = {
     outcome: 'Outcome',
     minutes: 'Time taken',
   },
+  BulletinInput: {
+    bulletin: 'Bulletin',
+  },
+  tieToBulletin: 'Tie to bulletin',
   FaultReport: {
     $: 'Fault report',
     $many: 'Fault reports',
@@ -141,6 +145,7 @@ export const repair: Translated<typeof chinese> = {
     resolvedOn: 'Resolved on',
     repeatFailures: 'Repeat failures',
     mergedInto: 'Merged into',
+    bulletin: 'Bulletin',
     cancellationReason: 'Cancellation reason',
     registerLine: 'Line in the register',
     orders: 'Orders',

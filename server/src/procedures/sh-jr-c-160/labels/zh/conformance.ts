@@ -1,6 +1,9 @@
 export const conformance = {
   Check: {
     releasedByAnother: '技术文件由编制人以外的人发布',
+    bulletinFromFault: '技术通报有所依据的故障',
+    shippedWithManual: '出厂的机型有现行说明书',
+    wishAnswered: '培训需求按期答复',
     planHasBasis: '培训计划有编制依据',
     taughtAfterApproval: '培训经总经理批准后进行',
     readyInTime: '开班前完成批准、场地和通知',
@@ -58,6 +61,7 @@ export const conformance = {
     noticeAcknowledged: '服务通报由各部门按期签收',
     assessmentPublished: '部门执行考核经总经理评定并下发',
     revisionDocumented: '程序文件各版次都存有文件',
+    revisionAcknowledged: '程序文件由各部门签收',
     disposalDecided: '办结的表单已归档，提请销毁的由总经理决定',
   },
   JudgedRecord: {

@@ -115,6 +115,10 @@ export const repair = {
     outcome: '结果',
     minutes: '用时',
   },
+  BulletinInput: {
+    bulletin: '技术通报',
+  },
+  tieToBulletin: '关联技术通报',
   FaultReport: {
     $: '故障报修',
     $many: '故障报修',
@@ -138,6 +142,7 @@ export const repair = {
     resolvedOn: '解决日期',
     repeatFailures: '重复故障次数',
     mergedInto: '合并到',
+    bulletin: '技术通报',
     cancellationReason: '作废原因',
     registerLine: '来信来电登记',
     orders: '派工单',

@@ -1,0 +1,87 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { Computed } from '../fields/declarations.ts';
+import { type Class, type Field, fieldsOf, findField } from '../fields/field.ts';
+import type { Procedure } from '../procedure/procedure.ts';
+import { procedureOf } from '../procedure/procedure-of.ts';
+import type { BaseRecord, RecordClass } from '../procedure/record.ts';
+import type { StepContext } from '../procedure/step-context.ts';
+import { Tables } from '../read/tables.ts';
+
+const NAMED_AT_MOST = 30;
+
+/** The numbers of the records that name this one and wait for somebody: whoever takes it out of use is told. */
+export const StillOpen = (record: () => RecordClass) =>
+  Computed('text', (row, _, procedure) => openUpon(procedure as Procedure, record())(row), {
+    optional: true,
+    internal: true,
+  });
+
+/** Keeps in the history of a record what was still open when it went out of use. */
+export async function noteStillOpen(record: BaseRecord, { em, changed }: Pick<StepContext, 'em' | 'changed'>) {
+  const { sql } = findField(record.constructor, 'stillOpen') ?? {};
+  if (!sql) return;
+  const table = new Tables(em.getMetadata()).table(record.constructor as Class);
+  const statement = `select ${sql('r', false, procedureOf(em as SqlEntityManager))} as open from ${table} r where r.id = ?`;
+  const [row] = await em.execute<{ open: string | null }[]>(statement, [record.id]);
+  if (row?.open) changed('stillOpen', null, row.open);
+}
+
+type Sql = (row: string) => string;
+const known = new WeakMap<Procedure, Map<RecordClass, Sql>>();
+
+function openUpon(procedure: Procedure, record: RecordClass): Sql {
+  const all = known.get(procedure) ?? new Map<RecordClass, Sql>();
+  known.set(procedure, all);
+  const sql = all.get(record) ?? writeSql(procedure, record);
+  all.set(record, sql);
+  return sql;
+}
+
+/** The records of each kind that wait for a step, where a link, a list or a line of theirs leads here. */
+function writeSql({ records, steps }: Procedure, record: RecordClass): Sql {
+  const kinds = records.flatMap(kind => {
+    const awaited = [
+      ...steps.of(kind).map(({ inbox }) => inbox.states),
+      ...steps.awaitedUpon(kind).map(({ states }) => states),
+    ];
+    const states = [...new Set(awaited.flat())].filter(state => state !== 'ACTIVE');
+    const ways = states.length ? waysTo(record, kind) : [];
+    return ways.length ? [{ kind, states, ways }] : [];
+  });
+  return row => {
+    const open = kinds.map(
+      ({ kind, states, ways }) => `select o.number from ${tableOf(kind)} o
+        where o.state in (${states.map(state => `'${state}'`).join(', ')}) and (${ways.map(way => way(row)).join(' or ')})`,
+    );
+    return open.length
+      ? `(select string_agg(n.number, '、' order by n.number) from (${open.join(' union ')} limit ${NAMED_AT_MOST}) n)`
+      : 'null::text';
+  };
+}
+
+const waysTo = (record: RecordClass, kind: RecordClass): Sql[] =>
+  fieldsOf(kind).flatMap((field): Sql[] => {
+    const { name, kind: how, mappedBy = '' } = field;
+    if (leadsTo(record, field))
+      return how === 'link'
+        ? [row => `o.${snake(name)}_id = ${row}.id`]
+        : [
+            row =>
+              `exists (select from ${tableOf(kind, name)} p where p.${snake(kind.name)}_id = o.id and p.${snake(record.name)}_id = ${row}.id)`,
+          ];
+    if (how !== 'lines') return [];
+    const line = field.target?.() as Class;
+    return fieldsOf(line)
+      .filter(each => each.kind === 'link' && leadsTo(record, each))
+      .map(
+        each => row =>
+          `exists (select from ${tableOf(line)} l where l.${snake(mappedBy)}_id = o.id and l.${snake(each.name)}_id = ${row}.id)`,
+      );
+  });
+
+const leadsTo = (record: RecordClass, { kind, notStored, target }: Field) =>
+  (kind === 'link' || kind === 'links') && !notStored && target?.() === record;
+
+/** Names as the ORM maps them; a test reads every such field, so that one which it maps otherwise is told. */
+const tableOf = (owner: Class, list?: string) => `"${snake(owner.name)}${list ? `_${snake(list)}` : ''}"`;
+const snake = (name: string) => name.replace(/\B[A-Z]/g, '_$&').toLowerCase();

@@ -10,6 +10,7 @@ import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { applicationIn, type PartsGround, partsGround } from '../../test/spare-parts.ts';
 import { makeEvidencePack } from '../jobs/make-pack.ts';
 import { openFileStore } from '../platform/file-store.ts';
+import { periodInOrder } from './evidence-rules.ts';
 import { digestOf } from './evidence-zip.ts';
 
 const November = { from: '2026-11-01', until: '2026-11-30' };
@@ -48,6 +49,11 @@ async function unpacked(clause: string, client = auditor) {
 }
 
 const json = (bytes: Uint8Array | undefined) => JSON.parse(Buffer.from(bytes ?? []).toString());
+
+test('a pack is of one day at least', () => {
+  expect(periodInOrder({ from: '2026-12-01', until: '2026-12-01' })).toBeUndefined();
+  expect(periodInOrder({ from: '2026-12-02', until: '2026-12-01' })).toMatchObject({ rule: 'endsBeforeStart' });
+});
 
 describe('an evidence pack', () => {
   test('has forms, contents, histories, decisions and signatures of what was done under the clause', async () => {

@@ -56,6 +56,17 @@ test.each([
   ]);
 });
 
+test('another value breaks nobody where clients only send it, and has to be declared where they may get it', async () => {
+  const [sorting, got] = ['enum Sort { NAME } input Where { sort: Sort }', 'enum Sort { NAME }'];
+  const both = (more: string) => [small + more, (small + more).replace('{ NAME }', '{ NAME WEIGHT }')] as const;
+  expect(await changesOf(...both(`${sorting} extend type Oven { sized(by: Sort): Int }`))).toEqual([
+    expect.objectContaining({ path: 'Sort.WEIGHT', criticality: 'NON_BREAKING' }),
+  ]);
+  expect(await changesOf(...both(`${got} extend type Oven { sortedBy: Sort }`))).toEqual([
+    expect.objectContaining({ path: 'Sort.WEIGHT', criticality: 'DANGEROUS' }),
+  ]);
+});
+
 test('what came breaks nobody, is told once, and other words are no change', async () => {
   const came = await changed('state: State! }', 'state: State! weight: Weight! } type Weight { grams: Int! }');
   expect(came.map(({ criticality, path }) => `${criticality} ${path}`)).toEqual([

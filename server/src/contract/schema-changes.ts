@@ -1,11 +1,23 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { diff } from '@graphql-inspector/core';
-import { buildASTSchema, type DocumentNode, Kind, parse, visit } from 'graphql';
+import { ChangeType, diff } from '@graphql-inspector/core';
+import {
+  buildASTSchema,
+  type DocumentNode,
+  type GraphQLSchema,
+  getNamedType,
+  isInterfaceType,
+  isObjectType,
+  Kind,
+  parse,
+  visit,
+} from 'graphql';
 import { narrowedSteps } from './narrowed-steps.ts';
 
+type Criticality = 'BREAKING' | 'DANGEROUS' | 'NON_BREAKING';
+
 export interface SchemaChange {
-  criticality: 'BREAKING' | 'DANGEROUS' | 'NON_BREAKING';
+  criticality: Criticality;
   path: string;
   message: string;
 }
@@ -35,11 +47,14 @@ const noise = /^DIRECTIVE_USAGE/;
 /** What changed for clients from one contract to another, what breaks them first. */
 export async function changesOf(before: string, after: string): Promise<SchemaChange[]> {
   const [then, now] = [parse(before), parse(after)];
-  const found = await diff(buildASTSchema(forClients(then)), buildASTSchema(forClients(now)));
+  const schema = buildASTSchema(forClients(now));
+  const found = await diff(buildASTSchema(forClients(then)), schema);
+  const answered = typesAnswered(schema);
   const changes = found
     .filter(({ type }) => !noise.test(type))
-    .map(({ criticality, path, message }) => {
-      return { criticality: criticality.level, path: path ?? '', message } as SchemaChange;
+    .map(({ type, criticality, path = '', message }): SchemaChange => {
+      const sentOnly = type === ChangeType.EnumValueAdded && !answered.has(path.split('.')[0] as string);
+      return { criticality: sentOnly ? 'NON_BREAKING' : (criticality.level as Criticality), path, message };
     });
   return withoutParts([...changes, ...narrowedSteps(then, now)]).sort(
     (a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1),
@@ -51,6 +66,16 @@ const rank = ({ criticality }: SchemaChange) => ranks.indexOf(criticality);
 
 /** Whether it has to be declared: what a client may not survive counts as what it does not. */
 export const breaks = ({ criticality }: SchemaChange) => criticality !== 'NON_BREAKING';
+
+/** What a client can get as an answer. What it only sends, such as how a list is sorted, takes another value unharmed. */
+const typesAnswered = (schema: GraphQLSchema): ReadonlySet<string> =>
+  new Set(
+    Object.values(schema.getTypeMap()).flatMap(type =>
+      isObjectType(type) || isInterfaceType(type)
+        ? Object.values(type.getFields()).map(field => getNamedType(field.type).name)
+        : [],
+    ),
+  );
 
 /** A contract without its sentences, and without what it tells the panel. */
 const forClients = (contract: DocumentNode): DocumentNode =>

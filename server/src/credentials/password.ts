@@ -4,21 +4,25 @@ import { promisify } from 'node:util';
 const derive = promisify(argon2) as unknown as (algorithm: 'argon2id', parameters: object) => Promise<Buffer>;
 const cost = { parallelism: 1, tagLength: 32, memory: 19 * 1024, passes: 2 };
 
-// Each derivation takes 19 MiB and a core: two at a time, the rest wait their turn.
-let free = 2;
-const waiting: (() => void)[] = [];
-
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (free > 0) free -= 1;
-  else await new Promise<void>(resolve => waiting.push(resolve));
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else free += 1;
-  }
+/** Does so much of some work at a time; the rest waits its turn. */
+export function atATime(most: number) {
+  let free = most;
+  const waiting: (() => void)[] = [];
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>(resolve => waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free += 1;
+    }
+  };
 }
+
+// Each derivation takes 19 MiB and a core.
+const inTurn = atATime(2);
 
 const tag = (password: string, nonce: Buffer) =>
   inTurn(() => derive('argon2id', { ...cost, message: password.normalize('NFKC'), nonce }));

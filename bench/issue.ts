@@ -71,8 +71,8 @@ async function prepare(database: pg.Client): Promise<Ground[]> {
      numbered as (select p.id as part, r.id as request from
        (select id, row_number() over (order by number) as n from parts) p join
        (select id, row_number() over (order by number) as n from requests) r on (r.n - 1) % $1 + 1 = p.n),
-     lines as (insert into parts_request_line (id, position, request_id, part_id, quantity, issued, returned, old)
-       select uuidv7(), 0, request, part, 80000000, 0, 0, 0 from numbered)
+     lines as (insert into parts_request_line (id, position, request_id, part_id, quantity, issued, returned, old, reserved)
+       select uuidv7(), 0, request, part, 1000000, 0, 0, 0, 0 from numbered)
      select * from numbered`,
     [PARTS, CLIENTS],
   );

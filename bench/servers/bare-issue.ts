@@ -13,6 +13,8 @@ const KEY = `insert into idempotency_key as k (user_id, key, request_digest, res
 const LOCK = 'select p0.* from parts_request p0 where p0.id = $1 limit 1 for update';
 const LINES =
   'select p0.*, p1.* from parts_request_line p0 join part p1 on p0.part_id = p1.id where p0.request_id in ($1) order by p0.position';
+const OVERRIDES =
+  'select o0.* from allocation_override o0 join part p1 on o0.part_id = p1.id where o0.request_id in ($1) order by o0.position';
 const PART = 'select p0.* from part p0 where p0.id in ($1)';
 const STOCK = 'select id, stock from part where id in ($1) order by id for no key update';
 const WAITING = `select * from ${waitingLines} w where w.part in ($1)`;
@@ -47,9 +49,11 @@ async function issue({ request, part, key }: Record<'request' | 'part' | 'key', 
     await client.query(KEY, [user, key, digest(part), now, new Date(now.getTime() - 86_400_000)]);
     const [{ number, version, state, customer_id, equipment_id }] = (await client.query(LOCK, [request])).rows;
     const { rows: lines } = await client.query(LINES, [request]);
+    await client.query(OVERRIDES, [request]);
     await client.query(PART, [part]);
     await client.query(STOCK, [part]);
     await client.query(WAITING, [part]);
+    await client.query(STOCK, [part]);
     const { rows: waiting } = await client.query(WAITING, [part]);
     const [{ stock, movements }] = (await client.query(MOVE, [-1, part])).rows;
     await client.query(CUSTOMER, [customer_id]);

@@ -71,6 +71,7 @@ import { Migration20261129202449_training_rules } from './Migration2026112920244
 import { Migration20261129204335_warranty_terms_and_grounds } from './Migration20261129204335_warranty_terms_and_grounds.ts';
 import { Migration20261129205529_lapses } from './Migration20261129205529_lapses.ts';
 import { Migration20261129211347_training_rooms_and_wishes } from './Migration20261129211347_training_rooms_and_wishes.ts';
+import { Migration20261129212346_parts_accounted } from './Migration20261129212346_parts_accounted.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -147,4 +148,5 @@ export const migrations = [
   Migration20261129204335_warranty_terms_and_grounds,
   Migration20261129205529_lapses,
   Migration20261129211347_training_rooms_and_wishes,
+  Migration20261129212346_parts_accounted,
 ];

@@ -31,7 +31,7 @@ GoodsReceipt  staff
   registerDelivery   AFTER_SALES,MANAGEMENT  – → COUNTING
   countDelivery      AFTER_SALES,MANAGEMENT  COUNTING → COUNTING,COUNTED,DISCREPANT  another:anotherPersonCounts
   recountDelivery    AFTER_SALES,MANAGEMENT  DISCREPANT → COUNTING
-  cancelDelivery     MANAGEMENT              COUNTING,DISCREPANT → CANCELLED
+  cancelDelivery     MANAGEMENT              COUNTING,DISCREPANT,COUNTED,INSPECTED → CANCELLED
   inspectDelivery    AFTER_SALES,MANAGEMENT  COUNTED → =
   confirmInspection  AFTER_SALES,MANAGEMENT  COUNTED → INSPECTED                     decides another:byTheOtherDepartment
   stockIn            MANAGEMENT              INSPECTED → STOCKED
@@ -41,6 +41,8 @@ GoodsReceipt  staff
     + PartsApplication  CONFIRMED,ORDERED → CONFIRMED,ORDERED,FULFILLED
     + ArchiveEntry  – → ARCHIVED
   beyond the contract
+  rejectSurplus      MANAGEMENT              DISCREPANT,INSPECTED → COUNTED,INSPECTED,CANCELLED  # what came beyond the order goes back
+    + Nonconformity  – → OPEN
   grantConcession    GENERAL_MANAGER         COUNTED → =                             decides  # 5.4.4: a concession needs the General Manager's decision
   refuseConcession   GENERAL_MANAGER         COUNTED → =                             decides  # the other answer
 
@@ -53,6 +55,8 @@ PartsRequest  staff
     + StockMovement  – → BOOKED
     + Nonconformity  – → OPEN
   cancelPartsRequest  AFTER_SALES           REQUESTED,PART_ISSUED → CANCELLED,ISSUED
+  reserveParts        AFTER_SALES           REQUESTED,PART_ISSUED → =
+  releaseParts        AFTER_SALES           REQUESTED,PART_ISSUED → =
 
 StockMovement  staff
 

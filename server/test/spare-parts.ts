@@ -106,7 +106,9 @@ export async function ordered(
   return { ...order, application: application.id };
 }
 
-export async function delivered(sanbao: Sanbao, purchaseOrder: string, deliveryNote = 'SH-1123') {
+let deliveryNotes = 1122;
+
+export async function delivered(sanbao: Sanbao, purchaseOrder: string, deliveryNote = `SH-${++deliveryNotes}`) {
   return (await sanbao.as('management')).step('registerDelivery', { input: { purchaseOrder, deliveryNote } });
 }
 
@@ -177,6 +179,12 @@ export async function requested(sanbao: Sanbao, order: string, lines: { part: st
   return (await sanbao.as('after-sales')).step('requestParts', { input: { order, lines } });
 }
 
+/** Sales records what has come in for an application. */
+export async function remitted(sanbao: Sanbao, application: string, amount: number, receivedOn = '2026-11-20') {
+  const input = { application, amount, receivedOn, voucher: '电汇 8017' };
+  return (await sanbao.as('sales')).step('recordRemittance', { input });
+}
+
 /** Parts that a customer has applied for and paid, or not paid yet. */
 export async function requestedByCustomer(
   sanbao: Sanbao,
@@ -186,10 +194,12 @@ export async function requestedByCustomer(
   remittedOn: string | null = '2026-11-20',
 ) {
   const lines = [{ part, quantity }];
-  const { id: application } = await applicationIn(sanbao, ground, 'CONFIRMED', {
-    lines,
-    customer: ground.customer,
-    remittedOn,
-  });
+  const change = { lines, customer: ground.customer, remittedOn };
+  const { id: application } = await applicationIn(sanbao, ground, 'CONFIRMED', change);
+  if (remittedOn) {
+    const read = 'query ($id: ID!) { partsApplication(id: $id) { gross } }';
+    const { partsApplication } = await (await sanbao.as('sales')).read(read, { id: application });
+    await remitted(sanbao, application, partsApplication.gross, remittedOn);
+  }
   return (await sanbao.as('after-sales')).step('requestParts', { input: { application, lines } });
 }

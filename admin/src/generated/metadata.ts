@@ -93,7 +93,7 @@ export const metadata: Metadata = {
       "WARRANTY_EXTENDED_BY_REPAIR": {"zh":"修理占用的天数顺延保修期","en":"Days under repair extend the warranty"},
       "WARRANTY_EXTENDED_BY_ALL_DAYS": {"zh":"等待顾客和收费维修的天数也顺延保修期","en":"Days waiting for the customer and of charged repairs extend the warranty, too"},
       "WARRANTY_MOVES_TO_WORKING_DAY": {"zh":"保修期最后一日逢休假日的，顺延至其后第一个工作日","en":"A warranty that would end on a free day ends on the next working day"},
-      "CHARGED_REPAIR_AFTER_REMITTANCE": {"zh":"收费维修收到汇款后派工","en":"A charged repair goes out after remittance"},
+      "CHARGED_REPAIR_AFTER_REMITTANCE": {"zh":"收费维修收到汇款后派工、发料","en":"A charged repair and its parts go out after remittance"},
       "WARRANTY_ANEW_AFTER_REPLACEMENT": {"zh":"更换后保修期重新计算","en":"Warranty starts anew after replacement"},
       "FREE_WHEN_UNDETERMINED": {"zh":"原因未查明的免费","en":"Free while the cause is undetermined"},
       "FREE_WHEN_TRANSPORT": {"zh":"本公司承担风险的运输损坏免费","en":"Free for transport at the risk of the company"},
@@ -115,6 +115,7 @@ export const metadata: Metadata = {
       "REMITTANCE_STATED_WITHIN": {"zh":"汇款日期的补登期限","en":"A remittance is recorded within"},
       "DELIVERY_STATED_WITHIN": {"zh":"发货、到货日期的补登期限","en":"Shipments and arrivals of goods are recorded within"},
       "PAPER_FINISHED_WITHIN": {"zh":"旧纸质表单自完成日起算保存期的归档期限","en":"Paper is kept from the day it was finished when archived within"},
+      "PARTS_TAX_PERCENT": {"zh":"用户购买零件的税率","en":"Tax on parts that customers buy"},
       "COMPANY_NAME": {"zh":"公司名称","en":"Company name"},
       "COMPANY_ADDRESS": {"zh":"公司地址","en":"Company address"},
       "SUPERVISION_PHONE": {"zh":"监督电话","en":"Supervision phone"},
@@ -167,7 +168,14 @@ export const metadata: Metadata = {
     },
     "CorrectiveActionKind": {"CORRECTIVE":{"zh":"纠正措施","en":"Corrective"},"PREVENTIVE":{"zh":"预防措施","en":"Preventive"},"IMPROVEMENT":{"zh":"质量改进","en":"Improvement"}},
     "NonconformityState": {"OPEN":{"zh":"待处置","en":"Open"},"DISPOSITION_DECIDED":{"zh":"已定处置","en":"Disposition decided"},"CLOSED":{"zh":"已关闭","en":"Closed"}},
-    "NonconformitySource": {"RETURN":{"zh":"产品退回","en":"Return"},"INSPECTION":{"zh":"到货检验","en":"Inspection"},"OLD_PARTS":{"zh":"换下的旧件","en":"Old parts"},"COMPLAINT":{"zh":"顾客投诉","en":"Complaint"},"OTHER":{"zh":"其他","en":"Other"}},
+    "NonconformitySource": {
+      "RETURN": {"zh":"产品退回","en":"Return"},
+      "INSPECTION": {"zh":"到货检验","en":"Inspection"},
+      "SURPLUS": {"zh":"到货超出订单","en":"Delivered beyond the order"},
+      "OLD_PARTS": {"zh":"换下的旧件","en":"Old parts"},
+      "COMPLAINT": {"zh":"顾客投诉","en":"Complaint"},
+      "OTHER": {"zh":"其他","en":"Other"}
+    },
     "Disposition": {"RETURN_TO_SUPPLIER":{"zh":"退供应商","en":"Return to supplier"},"REWORK":{"zh":"返工返修","en":"Rework"},"SCRAP":{"zh":"报废","en":"Scrap"},"USE_AS_IS":{"zh":"让步接收","en":"Use as is"}},
     "TrainingWishState": {"OPEN":{"zh":"待答复","en":"Open"},"PLANNED":{"zh":"已列入计划","en":"Planned"},"DECLINED":{"zh":"不予安排","en":"Declined"},"CANCELLED":{"zh":"已取消","en":"Cancelled"}},
     "WishSource": {
@@ -345,6 +353,7 @@ export const metadata: Metadata = {
     "Attendance": {"PRESENT":{"zh":"到课","en":"Present"},"ABSENT":{"zh":"缺席","en":"Absent"},"EXCUSED":{"zh":"请假","en":"Excused"}},
     "HelpOutcome": {"SOLVED":{"zh":"已排除","en":"Solved"},"IMPROVED":{"zh":"有好转","en":"Improved"},"NO_CHANGE":{"zh":"未见效","en":"No change"},"UNREACHABLE":{"zh":"联系不上","en":"Unreachable"}},
     "AdjustmentVerdict": {"WITHIN":{"zh":"合格","en":"Within limits"},"OUTSIDE":{"zh":"超差","en":"Out of limits"}},
+    "PartSource": {"STOCK":{"zh":"领料","en":"Issued for the order"},"OWN_KIT":{"zh":"随车自备","en":"The engineer’s kit"},"CUSTOMER":{"zh":"用户自备","en":"The customer’s own"}},
     "SignatureKind": {"SIGNATURE":{"zh":"签字","en":"Signature"},"STAMP":{"zh":"盖章","en":"Stamp"}},
     "SignatureWay": {"ON_SITE":{"zh":"现场","en":"On site"},"BY_LINK":{"zh":"在线","en":"By link"},"BY_POST":{"zh":"邮寄","en":"By post"}},
     "ItemDecision": {"CONFIRMED":{"zh":"同意","en":"Confirmed"},"SUBSTITUTED":{"zh":"代用","en":"Substituted"},"STRUCK":{"zh":"不购","en":"Struck"}},
@@ -2221,6 +2230,10 @@ export const metadata: Metadata = {
         {"name":"sentBackReason","type":"String","kind":"scalar","label":{"zh":"退回原因","en":"Why it was sent back"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"confirmation","type":"ConfirmedItem","kind":"object","label":{"zh":"逐项确认","en":"Confirmation of each item"},"many":true,"widget":"LINES","max":100},
         {"name":"confirmedBy","type":"User","kind":"record","label":{"zh":"确认人","en":"Confirmed by"},"operators":["id"]},
+        {"name":"taxRate","type":"Float","kind":"scalar","label":{"zh":"税率","en":"Tax rate"},"unit":{"zh":"%","en":"%"},"operators":["eq","gte","lte","isNull"]},
+        {"name":"net","type":"Float","kind":"scalar","label":{"zh":"不含税合计","en":"Net"},"min":0,"unit":{"zh":"CNY","en":"CNY"},"operators":["eq","gte","lte","isNull"]},
+        {"name":"tax","type":"Float","kind":"scalar","label":{"zh":"税额合计","en":"Tax"},"min":0,"unit":{"zh":"CNY","en":"CNY"},"operators":["eq","gte","lte","isNull"]},
+        {"name":"gross","type":"Float","kind":"scalar","label":{"zh":"含税合计","en":"Gross"},"min":0,"unit":{"zh":"CNY","en":"CNY"},"operators":["eq","gte","lte","isNull"]},
         {"name":"cancellationReason","type":"String","kind":"scalar","label":{"zh":"取消原因","en":"Cancellation reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"shortReason","type":"String","kind":"scalar","label":{"zh":"短缺结案原因","en":"Why the rest will not come"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"remittances","type":"Remittance","kind":"record","label":{"zh":"汇款","en":"Remittances"},"many":true},
@@ -2287,11 +2300,14 @@ export const metadata: Metadata = {
         {"name":"state","type":"GoodsReceiptState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"purchaseOrder","type":"PurchaseOrder","kind":"record","label":{"zh":"采购订单","en":"Purchase order"},"column":true,"operators":["id"]},
         {"name":"deliveryNote","type":"String","kind":"scalar","label":{"zh":"送货单号","en":"Delivery note"},"column":true,"max":60,"order":"DELIVERY_NOTE","operators":["eq","in","contains","isNull"]},
+        {"name":"sameNoteReason","type":"String","kind":"scalar","label":{"zh":"送货单号重复的原因","en":"Why the same delivery note"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"registeredBy","type":"User","kind":"record","label":{"zh":"登记人","en":"Registered by"},"operators":["id"]},
         {"name":"round","type":"Int","kind":"scalar","label":{"zh":"点数次数","en":"Round of counting"},"order":"ROUND","operators":["eq","in","gte","lte","isNull"]},
         {"name":"countedDepartments","type":"Department","kind":"enum","label":{"zh":"已点数的部门","en":"Departments that have counted"},"many":true,"operators":["contains"]},
         {"name":"counts","type":"CountedPart","kind":"object","label":{"zh":"点数","en":"Counts"},"many":true,"widget":"LINES"},
         {"name":"discrepancies","type":"Discrepancy","kind":"object","label":{"zh":"不符事项","en":"Discrepancies"},"many":true,"widget":"LINES"},
+        {"name":"surplus","type":"SurplusPart","kind":"object","label":{"zh":"超出订单退回的","en":"Sent back as too many"},"many":true,"widget":"LINES"},
+        {"name":"surplusReason","type":"String","kind":"scalar","label":{"zh":"超出订单的处理","en":"What is done with the surplus"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"inspection","type":"InspectedPart","kind":"object","label":{"zh":"检验结果","en":"Inspection"},"many":true,"widget":"LINES"},
         {"name":"entries","type":"Int","kind":"scalar","label":{"zh":"检验登记次数","en":"Entries of the inspection"},"order":"ENTRIES","operators":["eq","in","gte","lte","isNull"]},
         {"name":"inspectedByDepartment","type":"Department","kind":"enum","label":{"zh":"检验登记部门","en":"Inspection entered by department"},"operators":["eq","in","isNull"]},
@@ -2335,11 +2351,13 @@ export const metadata: Metadata = {
         {"name":"warrantyClass","type":"WarrantyClass","kind":"enum","label":{"zh":"类别","en":"Class"},"column":true,"order":"WARRANTY_CLASS","operators":["eq","in","isNull"]},
         {"name":"machineDown","type":"Boolean","kind":"scalar","label":{"zh":"停机","en":"Machine down"},"column":true,"operators":["eq","isNull"]},
         {"name":"requestedBy","type":"User","kind":"record","label":{"zh":"申请人","en":"Requested by"},"operators":["id"]},
+        {"name":"overrides","type":"AllocationOverride","kind":"object","label":{"zh":"例外发放","en":"Overrides"},"many":true,"widget":"LINES"},
         {"name":"overrideReason","type":"String","kind":"scalar","label":{"zh":"例外发放理由","en":"Why its turn was passed"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"overriddenBy","type":"User","kind":"record","label":{"zh":"例外批准人","en":"Override by"},"operators":["id"]},
         {"name":"overriddenAt","type":"DateTime","kind":"scalar","label":{"zh":"例外批准时间","en":"Override at"},"operators":["gte","lte","isNull"]},
         {"name":"returns","type":"ReturnedPart","kind":"object","label":{"zh":"退料","en":"Returned"},"many":true,"widget":"LINES"},
         {"name":"cancellationReason","type":"String","kind":"scalar","label":{"zh":"取消原因","en":"Cancellation reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"givenUpAt","type":"DateTime","kind":"scalar","label":{"zh":"取消时间","en":"Given up at"},"operators":["gte","lte","isNull"]},
         {"name":"movements","type":"StockMovement","kind":"record","label":{"zh":"库存流水","en":"Stock movements"},"many":true}
       ]
     },
@@ -2893,7 +2911,11 @@ export const metadata: Metadata = {
       {"name":"person","type":"Person","kind":"record","label":{"zh":"姓名","en":"Name"}},
       {"name":"unlicensed","type":"Boolean","kind":"scalar","label":{"zh":"无证","en":"Without a licence"}}
     ],
-    "UsedPart": [{"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},{"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"min":0.001}],
+    "UsedPart": [
+      {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"min":0.001},
+      {"name":"source","type":"PartSource","kind":"enum","label":{"zh":"来源","en":"From"}}
+    ],
     "FormerPaper": [
       {"name":"revision","type":"Int","kind":"scalar","label":{"zh":"版次","en":"Revision"}},
       {"name":"paper","type":"StoredFile","kind":"file","label":{"zh":"报告书","en":"Paper"}},
@@ -2936,6 +2958,7 @@ export const metadata: Metadata = {
       {"name":"decision","type":"ItemDecision","kind":"enum","label":{"zh":"结论","en":"Decision"}},
       {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"确认数量","en":"Quantity confirmed"},"min":0.001},
       {"name":"substitute","type":"Part","kind":"record","label":{"zh":"代用零件","en":"Substitute"}},
+      {"name":"unitPrice","type":"Float","kind":"scalar","label":{"zh":"单价","en":"Unit price"},"min":0,"unit":{"zh":"CNY","en":"CNY"}},
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"}}
     ],
     "PurchaseOrderLine": [
@@ -2963,6 +2986,11 @@ export const metadata: Metadata = {
       {"name":"management","type":"Float","kind":"scalar","label":{"zh":"管理部点数","en":"Counted by Management"}},
       {"name":"ordered","type":"Float","kind":"scalar","label":{"zh":"订单待到数量","en":"Still to come by the order"}}
     ],
+    "SurplusPart": [
+      {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"min":0.001},
+      {"name":"at","type":"DateTime","kind":"scalar","label":{"zh":"时间","en":"At"}}
+    ],
     "InspectedPart": [
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
       {"name":"accepted","type":"Float","kind":"scalar","label":{"zh":"合格","en":"Accepted"},"min":0},
@@ -2977,14 +3005,17 @@ export const metadata: Metadata = {
       {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"min":0.001},
       {"name":"issued","type":"Float","kind":"scalar","label":{"zh":"已发","en":"Issued"}},
       {"name":"returned","type":"Float","kind":"scalar","label":{"zh":"已退","en":"Returned unused"}},
-      {"name":"old","type":"Float","kind":"scalar","label":{"zh":"已收旧件","en":"Old parts handed in"}}
+      {"name":"old","type":"Float","kind":"scalar","label":{"zh":"已收旧件","en":"Old parts handed in"}},
+      {"name":"reserved","type":"Float","kind":"scalar","label":{"zh":"预留","en":"Kept"}}
     ],
-    "ReturnedPart": [
+    "AllocationOverride": [
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
-      {"name":"unused","type":"Float","kind":"scalar","label":{"zh":"退回未用","en":"Unused"},"min":0},
-      {"name":"old","type":"Float","kind":"scalar","label":{"zh":"换下旧件","en":"Old parts"},"min":0},
-      {"name":"remark","type":"String","kind":"scalar","label":{"zh":"旧件情况","en":"State of the old parts"}},
-      {"name":"at","type":"DateTime","kind":"scalar","label":{"zh":"退回时间","en":"Returned at"}}
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"准许数量","en":"Quantity let through"},"min":0.001},
+      {"name":"used","type":"Float","kind":"scalar","label":{"zh":"已发","en":"Issued"}},
+      {"name":"overtakes","type":"WaitingRequest","kind":"object","label":{"zh":"排在前面的领料单","en":"Requests that come before"},"many":true,"widget":"LINES"},
+      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"理由","en":"Reason"},"widget":"LONG_TEXT"},
+      {"name":"by","type":"User","kind":"record","label":{"zh":"批准人","en":"Let through by"}},
+      {"name":"at","type":"DateTime","kind":"scalar","label":{"zh":"批准时间","en":"At"}}
     ],
     "WaitingRequest": [
       {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"}},
@@ -2993,7 +3024,15 @@ export const metadata: Metadata = {
       {"name":"settled","type":"Boolean","kind":"scalar","label":{"zh":"款项已清","en":"Settled"}},
       {"name":"neededBy","type":"Day","kind":"scalar","label":{"zh":"需用日期","en":"Needed by"}},
       {"name":"requestedAt","type":"DateTime","kind":"scalar","label":{"zh":"申请时间","en":"Requested at"}},
-      {"name":"open","type":"Float","kind":"scalar","label":{"zh":"待发数量","en":"Still to be issued"}}
+      {"name":"open","type":"Float","kind":"scalar","label":{"zh":"待发数量","en":"Still to be issued"}},
+      {"name":"reserved","type":"Float","kind":"scalar","label":{"zh":"其中预留","en":"Of which kept"}}
+    ],
+    "ReturnedPart": [
+      {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
+      {"name":"unused","type":"Float","kind":"scalar","label":{"zh":"退回未用","en":"Unused"},"min":0},
+      {"name":"old","type":"Float","kind":"scalar","label":{"zh":"换下旧件","en":"Old parts"},"min":0},
+      {"name":"remark","type":"String","kind":"scalar","label":{"zh":"旧件情况","en":"State of the old parts"}},
+      {"name":"at","type":"DateTime","kind":"scalar","label":{"zh":"退回时间","en":"Returned at"}}
     ],
     "StepFigures": [
       {"name":"step","type":"String","kind":"scalar","label":{"zh":"步骤","en":"Step"},"widget":"STEPS"},
@@ -3923,7 +3962,11 @@ export const metadata: Metadata = {
       {"name":"hours","type":"Float","kind":"scalar","label":{"zh":"时间","en":"Hours"},"required":true,"min":0.25,"max":24,"unit":{"zh":"h","en":"h"}},
       {"name":"person","type":"Person","kind":"record","label":{"zh":"姓名","en":"Name"},"required":true}
     ],
-    "UsedPartInput": [{"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},{"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"min":0.001}],
+    "UsedPartInput": [
+      {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"min":0.001},
+      {"name":"source","type":"PartSource","kind":"enum","label":{"zh":"来源","en":"From"},"hint":{"zh":"不填即为本单领料","en":"Issued for the order where it is left out"}}
+    ],
     "AmendWorkReportInput": [
       {"name":"startedUpOn","type":"Day","kind":"scalar","label":{"zh":"开机日期","en":"Started up on"},"hint":{"zh":"安装作业必须填写","en":"Wanted for an installation"}},
       {"name":"work","type":"String","kind":"scalar","label":{"zh":"作业内容","en":"Work"},"required":true,"widget":"LONG_TEXT","max":1000},
@@ -4016,7 +4059,15 @@ export const metadata: Metadata = {
     ],
     "GoodsReceiptInput": [
       {"name":"purchaseOrder","type":"PurchaseOrder","kind":"record","label":{"zh":"采购订单","en":"Purchase order"},"required":true},
-      {"name":"deliveryNote","type":"String","kind":"scalar","label":{"zh":"送货单号","en":"Delivery note"},"required":true,"max":60}
+      {"name":"deliveryNote","type":"String","kind":"scalar","label":{"zh":"送货单号","en":"Delivery note"},"required":true,"max":60},
+      {
+        "name": "sameNoteReason",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"送货单号重复的原因","en":"Why the same delivery note"},
+        "widget": "LONG_TEXT",
+        "hint": {"zh":"同一订单的送货单号已登记过的填写","en":"Where the order has a delivery by that note already"}
+      }
     ],
     "CountInput": [
       {
@@ -4068,6 +4119,19 @@ export const metadata: Metadata = {
         "type": "PartsRequestLineInput",
         "kind": "object",
         "label": {"zh":"发料","en":"Parts"},
+        "many": true,
+        "required": true,
+        "widget": "LINES",
+        "oneFor": {"sharing":"id","of":"PartsRequest","lines":"lines","by":"part","some":true},
+        "max": 100
+      }
+    ],
+    "ReservationInput": [
+      {
+        "name": "lines",
+        "type": "PartsRequestLineInput",
+        "kind": "object",
+        "label": {"zh":"零件","en":"Parts"},
         "many": true,
         "required": true,
         "widget": "LINES",
@@ -5938,9 +6002,21 @@ export const metadata: Metadata = {
       "record": "GoodsReceipt",
       "clause": "5.4.3",
       "by": ["MANAGEMENT"],
-      "from": ["COUNTING","DISCREPANT"],
+      "from": ["COUNTING","DISCREPANT","COUNTED","INSPECTED"],
       "to": ["CANCELLED"],
       "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
+    {
+      "name": "rejectSurplus",
+      "label": {"zh":"拒收超出订单的零件","en":"Reject the surplus"},
+      "record": "GoodsReceipt",
+      "clause": "5.4.3",
+      "by": ["MANAGEMENT"],
+      "from": ["DISCREPANT","INSPECTED"],
+      "to": ["COUNTED","INSPECTED","CANCELLED"],
+      "tone": "PLAIN",
       "version": "Int",
       "input": "ReasonInput!"
     },
@@ -6016,6 +6092,30 @@ export const metadata: Metadata = {
       "tone": "PLAIN",
       "version": "Int!",
       "input": "ReasonInput!"
+    },
+    {
+      "name": "reserveParts",
+      "label": {"zh":"预留零件","en":"Keep parts"},
+      "record": "PartsRequest",
+      "clause": "5.4.5",
+      "by": ["AFTER_SALES"],
+      "from": ["REQUESTED","PART_ISSUED"],
+      "to": [],
+      "tone": "PLAIN",
+      "version": "Int",
+      "input": "ReservationInput!"
+    },
+    {
+      "name": "releaseParts",
+      "label": {"zh":"取消预留","en":"Let go of parts"},
+      "record": "PartsRequest",
+      "clause": "5.4.5",
+      "by": ["AFTER_SALES"],
+      "from": ["REQUESTED","PART_ISSUED"],
+      "to": [],
+      "tone": "PLAIN",
+      "version": "Int",
+      "input": "ReservationInput!"
     },
     {"name":"returnParts","label":{"zh":"退料","en":"Return parts"},"record":"PartsRequest","clause":"5.4.5","by":["AFTER_SALES"],"from":["PART_ISSUED","ISSUED"],"to":[],"tone":"PLAIN","version":"Int","input":"ReturnInput!"},
     {

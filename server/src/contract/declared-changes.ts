@@ -55,6 +55,28 @@ export const declaredChanges: readonly DeclaredChange[] = [
     meaning: true,
     why: 'It does not change the e-mail address of an account in use that decides. Instead: `proposeRoles` with `email`.',
   },
+  {
+    release: '0.2.0',
+    path: 'ParameterName.PARTS_TAX_PERCENT',
+    why: 'The procedure leaves open with what tax a customer pays for parts; the names before it remain.',
+  },
+  {
+    release: '0.2.0',
+    path: 'NonconformitySource.SURPLUS',
+    why: 'What was delivered beyond an order goes back as nonconforming; the sources before it remain.',
+  },
+  {
+    release: '0.2.0',
+    path: 'Mutation.requestParts',
+    meaning: true,
+    why: 'Upon a customer’s application no more is requested than was confirmed, and `issueParts` goes by what Sales has recorded: `remittedOn` settles nothing. Instead: `recordRemittance`.',
+  },
+  {
+    release: '0.2.0',
+    path: 'Mutation.overrideAllocation',
+    meaning: true,
+    why: 'It lets through what the request waits for now, once, before those whom it names (`PartsRequest.overrides`), and settles no payment.',
+  },
   ...[
     'CALL_STATED_WITHIN',
     'SITE_ARRIVAL_STATED_WITHIN',

@@ -17,7 +17,7 @@ export type NonconformityState = ChoiceOf<typeof NonconformityState>;
 
 export const NonconformitySource = choice(
   'NonconformitySource',
-  ['RETURN', 'INSPECTION', 'OLD_PARTS', 'COMPLAINT', 'OTHER'],
+  ['RETURN', 'INSPECTION', 'SURPLUS', 'OLD_PARTS', 'COMPLAINT', 'OTHER'],
   'What brought it to light.',
 );
 export type NonconformitySource = ChoiceOf<typeof NonconformitySource>;

@@ -24,11 +24,16 @@ export class WorkDay extends BaseLine {
   @Flag({ serverSet: true }) unlicensed!: boolean;
 }
 
+export const PartSource = choice('PartSource', ['STOCK', 'OWN_KIT', 'CUSTOMER']);
+export type PartSource = ChoiceOf<typeof PartSource>;
+
+/** What is from stock was issued for the order; else it is said from where (5.3.6). */
 @RecordLine('work_report', 'report_id')
 export class UsedPart extends BaseLine {
   @ofReport() report!: Rel<WorkReport>;
   @Link(() => Part) part!: Rel<Part>;
   @Decimal({ min: 0.001 }) quantity!: number;
+  @Choice(() => PartSource, { optional: true }) source!: PartSource | null;
 }
 
 /** The paper of an earlier revision of the report. */

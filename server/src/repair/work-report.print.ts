@@ -14,7 +14,7 @@ import { label, labels } from '../procedures/sh-jr-c-160/labels/index.ts';
 import { TrainingTopic } from '../training/training-topic.ts';
 import { signatureOf } from './signing-rules.ts';
 import { WorkReport } from './work-report.entity.ts';
-import { type CustomerSignature, UsedPart, WorkDay } from './work-report-lines.entity.ts';
+import { type CustomerSignature, PartSource, UsedPart, WorkDay } from './work-report-lines.entity.ts';
 
 export const whatThePaperNeeds = [
   'customer',
@@ -130,9 +130,12 @@ const partsUsed = ({ partsUsed: used }: Printed) =>
           columnHead(named(Part, 'name'), 5),
           columnHead(named(UsedPart, 'quantity'), 3),
         ],
-        ...[...used].map(({ part, quantity }) => [
+        ...[...used].map(({ part, quantity, source }) => [
           entry(part.partNumber, 4),
-          entry(part.name, 5),
+          entry(
+            source && source !== 'STOCK' ? `${part.name}（${labels.ofValues(PartSource)[source]?.zh}）` : part.name,
+            5,
+          ),
           entry(`${Number(quantity)} ${labels.ofValues(PartUnit)[part.unit]?.zh}`, 3),
         ]),
       ]

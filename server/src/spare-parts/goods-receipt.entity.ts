@@ -51,6 +51,15 @@ export class InspectedPart extends BaseLine {
   @Whole({ serverSet: true }) entry!: number;
 }
 
+/** What came beyond the order, and goes back to the supplier. */
+@RecordLine('goods_receipt', 'receipt_id')
+export class SurplusPart extends BaseLine {
+  @ManyToOne(() => GoodsReceipt, { deleteRule: 'cascade', index: true }) receipt!: Rel<GoodsReceipt>;
+  @Link(() => Part) part!: Rel<Part>;
+  @Decimal({ min: 0.001 }) quantity!: number;
+  @Moment({ serverSet: true }) at!: Date;
+}
+
 /** What is wrong with what came. */
 @ValueType()
 export class Discrepancy {
@@ -82,6 +91,8 @@ export class GoodsReceipt extends BaseRecord {
   @State(() => GoodsReceiptState) state!: GoodsReceiptState;
   @Link(() => PurchaseOrder, { list: true, search: true }) purchaseOrder!: Rel<PurchaseOrder>;
   @Text({ list: true, search: true, max: 60 }) deliveryNote!: string;
+  /** Why the number of an earlier delivery upon the same order is no mistake. */
+  @Text({ optional: true, widget: 'LONG_TEXT' }) sameNoteReason!: string | null;
   @Link(() => User, { serverSet: true }) registeredBy!: User;
 
   @Whole({ serverSet: true }) round = 1;
@@ -91,6 +102,9 @@ export class GoodsReceipt extends BaseRecord {
   @Lines(() => CountedPart, 'receipt', { serverSet: true }) counts = new Collection<CountedPart>(this);
   @Values(() => Discrepancy, { serverSet: true }) discrepancies: Discrepancy[] = [];
   @Property({ type: 'json', hidden: true, nullable: true }) sealedCount!: SealedCount | null;
+
+  @Lines(() => SurplusPart, 'receipt', { serverSet: true }) surplus = new Collection<SurplusPart>(this);
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) surplusReason!: string | null;
 
   @Lines(() => InspectedPart, 'receipt', { serverSet: true })
   inspection = new Collection<InspectedPart>(this);

@@ -1,21 +1,34 @@
 import { Resolver } from 'type-graphql';
 import { Lines, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
+import { openNonconformity, opensNonconformity } from '../improvement/open-nonconformity.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { Part } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { assign } from '../procedure/assign.ts';
-import type { Input, Loaded } from '../procedure/facts.ts';
+import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { Sealed } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
-import { CountedPart, GoodsReceipt, type SealedCount } from './goods-receipt.entity.ts';
+import { CountedPart, GoodsReceipt, InspectedPart, type SealedCount, SurplusPart } from './goods-receipt.entity.ts';
 import { byPart, differences } from './joint-count.ts';
 import { eachPartOnce } from './parts-application-rules.ts';
 import { PurchaseOrder } from './purchase-order.entity.ts';
 import { stillToCome } from './purchase-order.ts';
-import { anotherPersonCounts, countsFor, notCountedYet } from './receipt-rules.ts';
+import { exact, wholeNumbers } from './quantity.ts';
+import {
+  anotherDelivery,
+  anotherPersonCounts,
+  beyondTheOrder,
+  countedParts,
+  countsFor,
+  found,
+  notCountedYet,
+  notStockable,
+  somethingLeft,
+  surplusFound,
+} from './receipt-rules.ts';
 
 @Form()
 export class GoodsReceiptInput extends pick(GoodsReceipt) {}
@@ -35,6 +48,8 @@ export class RecountInput {
   @Text({ widget: 'LONG_TEXT' }) remark!: string;
 }
 
+const whatCame = ['counts', 'surplus', 'inspection', 'purchaseOrder.lines'] as const;
+
 @Resolver()
 export class GoodsReceiptSteps {
   @Step(GoodsReceipt, {
@@ -44,6 +59,7 @@ export class GoodsReceiptSteps {
     to: 'COUNTING',
     input: GoodsReceiptInput,
     on: { purchaseOrder: { states: ['ORDERED', 'PART_RECEIVED'], inbox: ['ORDERED', 'PART_RECEIVED'] } },
+    rules: [anotherDelivery],
     tone: 'PRIMARY',
   })
   registerDelivery(receipt: GoodsReceipt, input: Input<GoodsReceiptInput>, { em, viewer }: StepContext) {
@@ -61,7 +77,7 @@ export class GoodsReceiptSteps {
     input: CountInput,
     load: ['counts.part', 'purchaseOrder.lines.part'],
     guards: [notCountedYet],
-    rules: [anotherPersonCounts, eachPartOnce],
+    rules: [anotherPersonCounts, eachPartOnce, wholeNumbers('lines', 'quantity')],
     tone: 'PRIMARY',
   })
   @Sealed('lines')
@@ -97,18 +113,75 @@ export class GoodsReceiptSteps {
   }
 
   @Step(GoodsReceipt, {
-    description: 'It goes back as a whole, or was registered by mistake.',
+    description:
+      'It goes back as a whole, or was registered by mistake; once counted, only where it is beyond the order.',
     clause: clause.goodsReceipt,
     by: ['MANAGEMENT'],
-    from: ['COUNTING', 'DISCREPANT'],
+    from: ['COUNTING', 'DISCREPANT', 'COUNTED', 'INSPECTED'],
     to: 'CANCELLED',
     input: ReasonInput,
+    load: whatCame,
+    on: { purchaseOrder: { load: ['lines'] } },
+    guards: [notStockable],
     tone: 'DANGER',
   })
   cancelDelivery(receipt: Loaded<GoodsReceipt>, { reason }: ReasonInput) {
     Object.assign(receipt, { cancellationReason: reason, sealedCount: null });
   }
+
+  @Step(GoodsReceipt, {
+    description: 'What came beyond the order is nonconforming and goes back to the supplier; the rest goes on.',
+    clause: clause.goodsReceipt,
+    by: ['MANAGEMENT'],
+    from: ['DISCREPANT', 'INSPECTED'],
+    to: ['COUNTED', 'INSPECTED', 'CANCELLED'],
+    input: ReasonInput,
+    load: [...whatCame, 'counts.part', 'inspection.part'],
+    on: { purchaseOrder: { load: ['lines'] } },
+    guards: [surplusFound],
+    moves: opensNonconformity,
+  })
+  async rejectSurplus(
+    receipt: Loaded<GoodsReceipt, 'counts.part' | 'surplus' | 'inspection.part' | 'purchaseOrder.lines'>,
+    { reason }: ReasonInput,
+    context: StepContext,
+  ) {
+    const surplus = beyondTheOrder(receipt);
+    const entry = receipt.entries + 1;
+    const inspection = found(receipt).map(line => passLess(line, surplus.get(line.part.id) ?? 0, entry));
+    const parts = new Map(countedParts(receipt).map(({ part }) => [part.id, part]));
+    for (const [id, quantity] of surplus) {
+      const part = parts.get(id) as Loaded<Part>;
+      const line = { part, quantity, at: context.now, position: receipt.surplus.length };
+      receipt.surplus.add(Object.assign(new SurplusPart(), line));
+      await openNonconformity(context, { source: 'SURPLUS', what: reason, part, quantity, madeBy: receipt });
+    }
+    if (receipt.state === 'INSPECTED') {
+      receipt.inspection.add(inspection);
+      receipt.entries = entry;
+    }
+    const left = receipt.state === 'INSPECTED' ? inspection.some(isAnything) : somethingLeft(receipt);
+    Object.assign(receipt, { surplusReason: reason, discrepancies: [], ...(!left && { cancellationReason: reason }) });
+    receipt.state = !left ? 'CANCELLED' : receipt.state === 'INSPECTED' ? 'INSPECTED' : 'COUNTED';
+  }
 }
+
+/** The finding of a part of which so many go back as too many: those that are good before those let pass. */
+function passLess(
+  { accepted, concession, ...found }: Loaded<InspectedPart, 'part'>,
+  surplus: number,
+  entry: number,
+): InspectedPart {
+  const good = Math.min(accepted, surplus);
+  const { part, rejected, measurements, defect, position } = found;
+  return Object.assign(new InspectedPart(), {
+    ...{ part, rejected, measurements, defect, position, entry },
+    accepted: exact(accepted - good),
+    concession: exact(concession - (surplus - good)),
+  });
+}
+
+const isAnything = ({ accepted, rejected, concession }: Facts<InspectedPart>) => accepted + rejected + concession > 0;
 
 /** Both counts are in: they are told, and held against each other and against the order. */
 async function openCounts(

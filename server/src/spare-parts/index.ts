@@ -1,13 +1,13 @@
-import { classFollowsDecision } from './class-follows-decision.ts';
 import { GoodsReceipt } from './goods-receipt.entity.ts';
 import { GoodsReceiptSteps } from './goods-receipt.resolver.ts';
 import { InspectionSteps } from './inspection.resolver.ts';
 import { OpeningStockImport, OpeningStockSteps, openingStock } from './opening-stock.resolver.ts';
 import { orderParts } from './order-parts.ts';
+import { partInUse } from './part-in-use.ts';
 import { PartsApplication } from './parts-application.entity.ts';
 import { partsApplicationForm } from './parts-application.print.ts';
 import { PartsApplicationSteps } from './parts-application.resolver.ts';
-import { PartsDemandQuery } from './parts-demand.resolver.ts';
+import { PartsDemandQuery } from './parts-demand.ts';
 import { PartsRequest } from './parts-request.entity.ts';
 import { PartsRequestSteps } from './parts-request.resolver.ts';
 import { PurchaseOrder } from './purchase-order.entity.ts';
@@ -15,6 +15,7 @@ import { PurchaseOrderSteps } from './purchase-order.resolver.ts';
 import { StockAdjustment } from './stock-adjustment.entity.ts';
 import { StockAdjustmentSteps } from './stock-adjustment.resolver.ts';
 import { StockMovement } from './stock-movement.entity.ts';
+import { classFollowsDecision } from './warranty-class.ts';
 
 /** Chapter 5.4: from the application to the right machine first. */
 export const spareParts = {
@@ -32,5 +33,5 @@ export const spareParts = {
   ],
   forms: [partsApplicationForm],
   imports: openingStock,
-  extensions: [...classFollowsDecision, ...orderParts],
+  extensions: [...classFollowsDecision, ...orderParts, ...partInUse],
 };

@@ -13,7 +13,7 @@ import { moveStock, movesStock } from './move-stock.ts';
 import { applicationsOf } from './order-rules.ts';
 import { PartsApplication } from './parts-application.entity.ts';
 import { allReceived, followOrder, followsOrders, receive } from './purchase-order.ts';
-import { exact } from './quantity.ts';
+import { exact, wholeNumbers } from './quantity.ts';
 import {
   byTheOtherDepartment,
   concessionGranted,
@@ -38,7 +38,7 @@ export class ConcessionInput {
   @Text({ widget: 'LONG_TEXT' }) reason!: string;
 }
 
-const whatWasFound = ['counts.part', 'inspection.part'] as const;
+const whatWasFound = ['counts.part', 'surplus', 'inspection.part'] as const;
 
 @Resolver()
 export class InspectionSteps {
@@ -49,7 +49,7 @@ export class InspectionSteps {
     from: ['COUNTED'],
     input: InspectionInput,
     load: whatWasFound,
-    rules: [everyPieceInspected],
+    rules: [wholeNumbers('inspection', 'accepted', 'rejected', 'concession'), everyPieceInspected],
     inbox: { states: ['COUNTED'] },
     tone: 'PRIMARY',
   })
@@ -122,13 +122,13 @@ export class InspectionSteps {
     by: ['MANAGEMENT'],
     from: ['INSPECTED'],
     to: 'STOCKED',
-    load: ['inspection.part'],
+    load: [...whatWasFound, 'purchaseOrder.lines'],
     on: {
       purchaseOrder: {
         load: ['lines.part', 'lines.application.confirmation.part', 'lines.application.confirmation.substitute'],
       },
     },
-    rules: [withinTheOrder],
+    guards: [withinTheOrder],
     moves: { ...movesStock, ...followsOrders, ...opensNonconformity, PurchaseOrder: ['PART_RECEIVED', 'RECEIVED'] },
     tone: 'PRIMARY',
   })
@@ -145,15 +145,14 @@ export class InspectionSteps {
     for (const { part, rejected: quantity, defect } of found(receipt))
       if (quantity > 0)
         await openNonconformity(context, { source: 'INSPECTION', what: defect ?? '', part, quantity, madeBy: receipt });
-    for (const { part, quantity } of passed) receive(purchaseOrder, part, quantity);
+    const taken = passed.flatMap(({ part, quantity }) => receive(purchaseOrder, part, quantity));
     if (passed.length) context.move(purchaseOrder, allReceived(purchaseOrder) ? 'RECEIVED' : 'PART_RECEIVED');
     const items = ['confirmation.part', 'confirmation.substitute'] as const;
     const applications = await lockRecords(context.em, PartsApplication, applicationsOf(purchaseOrder.lines), items);
     await followOrder(context, purchaseOrder, applications);
-    const price = (part: object) => [...purchaseOrder.lines].find(line => line.part === part)?.unitPrice;
     await moveStock(
       context,
-      passed.map(({ part, quantity }) => ({ part, quantity, kind: 'IN', by: receipt, unitPrice: price(part) })),
+      taken.map(each => ({ ...each, kind: 'IN', by: receipt })),
     );
   }
 }

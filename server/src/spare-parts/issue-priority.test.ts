@@ -11,6 +11,7 @@ const claim = (request: string, change: Partial<Claim> = {}): Claim => ({
   neededBy: '2026-11-30',
   requestedAt: '2026-11-23T02:00:00.000Z',
   open: 1,
+  reserved: 0,
   ...change,
 });
 const named = (claims: Claim[]) => claims.map(({ request }) => request);
@@ -40,7 +41,8 @@ describe('5.4.5 who is served first', () => {
 
 describe('5.4.5 what an issue would leave', () => {
   const waiting = [claim('running', { open: 3 }), claim('down', { machineDown: true, open: 2 })];
-  const charged = (quantity: number): Issue => ({ request: 'charged', warrantyClass: 'CHARGED', quantity });
+  const own = claim('charged', { warrantyClass: 'CHARGED', open: 9 });
+  const charged = (quantity: number): Issue => ({ request: 'charged', quantity });
 
   test.each([
     ['enough for all of them', 8, 3, []],
@@ -49,16 +51,32 @@ describe('5.4.5 what an issue would leave', () => {
     ['too little for any', 2, 1, ['down', 'running']],
     ['what had been too little before', 4, 0.001, ['running']],
   ] as const)('%s', (_, stock, quantity, starved) => {
-    expect(named(starvedBy(charged(quantity), stock, waiting))).toEqual(starved);
+    expect(named(starvedBy(charged(quantity), stock, [...waiting, own]))).toEqual(starved);
   });
 
-  test('a contract must leave it too, a repair in warranty need not', () => {
-    expect(named(starvedBy({ ...charged(4), warrantyClass: 'CONTRACT' }, 7, waiting))).toEqual(['running']);
-    expect(starvedBy({ ...charged(4), warrantyClass: 'IN_WARRANTY' }, 4, waiting)).toEqual([]);
+  test('who comes first leaves nothing to those behind, and who comes later in the class leaves it to those before', () => {
+    const down = claim('down later', { machineDown: true, requestedAt: '2026-11-23T03:00:00.000Z', open: 6 });
+    const all = [...waiting, own, down];
+    expect(named(starvedBy({ request: 'down', quantity: 2 }, 2, all))).toEqual([]);
+    expect(named(starvedBy({ request: 'down later', quantity: 6 }, 8, all))).toEqual([]);
+    expect(named(starvedBy({ request: 'down later', quantity: 6 }, 7, all))).toEqual(['down']);
+    expect(named(starvedBy({ request: 'running', quantity: 1 }, 8, all))).toEqual(['down later']);
   });
 
-  test('other claims that are charged protect nobody', () => {
-    expect(starvedBy(charged(1), 1, [claim('other', { warrantyClass: 'CHARGED', open: 9 })])).toEqual([]);
+  test('who has not paid keeps nobody waiting', () => {
+    const unpaid = claim('unpaid', { warrantyClass: 'CHARGED', settled: false, open: 9 });
+    const later = claim('later', { warrantyClass: 'CHARGED', settled: false, requestedAt: '2026-11-24T00:00:00.000Z' });
+    expect(starvedBy({ request: 'later', quantity: 1 }, 1, [unpaid, later])).toEqual([]);
+  });
+
+  test('what is kept for others stays, also before those that come later; what is kept for oneself is taken', () => {
+    const kept = claim('kept', { open: 4, reserved: 3 });
+    const down = claim('down', { machineDown: true, open: 6 });
+    const all = [kept, down];
+    expect(named(starvedBy({ request: 'down', quantity: 6 }, 8, all))).toEqual(['kept']);
+    expect(named(starvedBy({ request: 'down', quantity: 5 }, 8, all))).toEqual([]);
+    expect(named(starvedBy({ request: 'kept', quantity: 3 }, 3, all))).toEqual([]);
+    expect(named(starvedBy({ request: 'kept', quantity: 4 }, 8, all))).toEqual(['down']);
   });
 });
 
@@ -72,14 +90,10 @@ const claims = fc.uniqueArray(
     neededBy: fc.option(fc.constantFrom('2026-11-23', '2026-11-24', '2026-12-31')),
     requestedAt: fc.constantFrom('2026-11-22T00:00:00.000Z', '2026-11-23T00:00:00.000Z'),
     open: quantity,
+    reserved: fc.constantFrom(0, 0.001),
   }),
-  { selector: ({ request }) => request, maxLength: 12 },
+  { minLength: 1, selector: ({ request }) => request, maxLength: 12 },
 );
-const issue = fc.record<Issue>({
-  request: fc.constant('new'),
-  warrantyClass: fc.constantFrom('CONTRACT', 'CHARGED'),
-  quantity,
-});
 const stock = fc.integer({ min: 0, max: 200_000 }).map(thousandths => thousandths / 1000);
 
 describe('whatever waits', () => {
@@ -93,38 +107,44 @@ describe('whatever waits', () => {
       }),
     ));
 
-  test('nobody is starved exactly where what is left covers all that in-warranty repairs wait for', () =>
+  /** What is left for the others when one of them is issued so much, and what each of these may count on. */
+  const needs = (all: Claim[], wanted: Issue) => {
+    const order = inOrder(all);
+    const own = order.findIndex(({ request }) => request === wanted.request);
+    return order.flatMap((claim, at) => {
+      if (at === own) return [];
+      return at < own && claim.settled ? claim.open : (claim.reserved ?? 0);
+    });
+  };
+  const anyOf = (all: Claim[]): Issue => ({ request: (all[0] as Claim).request, quantity: 0 });
+
+  test('nobody is starved exactly where what is left covers all that the others may count on', () =>
     fc.assert(
-      fc.property(issue, stock, claims, (wanted, there, all) => {
-        const demand = sum(all.filter(claim => claim.warrantyClass === 'IN_WARRANTY').map(({ open }) => open));
+      fc.property(quantity, stock, claims, (much, there, all) => {
+        const wanted = { ...anyOf(all), quantity: exact(much + 0.001) };
+        const demand = sum(needs(all, wanted));
         const covered = demand === 0 || exact(there - wanted.quantity) >= demand;
         expect(starvedBy(wanted, there, all).length === 0).toBe(covered);
       }),
     ));
 
-  test('only in-warranty requests are named, and those that come last', () =>
-    fc.assert(
-      fc.property(issue, stock, claims, (wanted, there, all) => {
-        const protectedOnes = named(inOrder(all.filter(({ warrantyClass }) => warrantyClass === 'IN_WARRANTY')));
-        const starved = named(starvedBy(wanted, there, all));
-        expect(protectedOnes.slice(protectedOnes.length - starved.length)).toEqual(starved);
-      }),
-    ));
-
   test('who takes more starves no fewer, and who finds more in stock no more', () =>
     fc.assert(
-      fc.property(issue, stock, quantity, claims, (wanted, there, more, all) => {
+      fc.property(quantity, stock, quantity, claims, (much, there, more, all) => {
+        const wanted = { ...anyOf(all), quantity: much };
         const starved = starvedBy(wanted, there, all).length;
-        const larger = { ...wanted, quantity: exact(wanted.quantity + more) };
+        const larger = { ...wanted, quantity: exact(much + more) };
         expect(starvedBy(larger, there, all).length).toBeGreaterThanOrEqual(starved);
         expect(starvedBy(wanted, exact(there + more), all).length).toBeLessThanOrEqual(starved);
       }),
     ));
 
-  test('an issue in warranty starves nobody', () =>
+  test('who is first starves nobody for whom nothing is kept', () =>
     fc.assert(
-      fc.property(issue, stock, claims, (wanted, there, all) => {
-        expect(starvedBy({ ...wanted, warrantyClass: 'IN_WARRANTY' }, there, all)).toEqual([]);
+      fc.property(quantity, stock, claims, (much, there, all) => {
+        const free = all.map(each => ({ ...each, reserved: 0 }));
+        const [first] = inOrder(free);
+        expect(starvedBy({ request: (first as Claim).request, quantity: much }, there, free)).toEqual([]);
       }),
     ));
 });

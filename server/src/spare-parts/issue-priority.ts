@@ -4,8 +4,8 @@ import type { WaitingRequest } from './waiting-request.ts';
 /** What decides in which order requests are served, and what is still to be issued to them of one part. */
 export type Claim = Omit<WaitingRequest, 'number'>;
 
-/** What somebody wants to take of a part now. */
-export interface Issue extends Pick<Claim, 'request' | 'warrantyClass'> {
+/** What somebody wants to take of a part now, who is among those that wait for it. */
+export interface Issue extends Pick<Claim, 'request'> {
   quantity: number;
 }
 
@@ -34,16 +34,20 @@ export const inOrder = <C extends Claim>(claims: readonly C[]): C[] =>
     .map(({ claim }) => claim);
 
 /**
- * 5.4.5: the in-warranty requests that would not get all they wait for any more, were this issued from so much stock.
- * None where the issue is itself in warranty: only whom these repairs have to be protected from is refused.
+ * 5.4.5: the requests that would not get all they may count on any more, were this issued from so much stock: those that
+ * are served before it, and what is kept for others. What is kept for the request itself is taken from nobody, and who
+ * has to pay first keeps nobody waiting.
  */
-export function starvedBy<C extends Claim>(issue: Issue, stock: number, claims: readonly C[]): C[] {
-  if (issue.warrantyClass === 'IN_WARRANTY') return [];
-  let left = exact(stock - issue.quantity);
-  return inOrder(claims.filter(({ warrantyClass, open }) => warrantyClass === 'IN_WARRANTY' && open > 0)).filter(
-    ({ open }) => {
-      left = exact(left - open);
-      return left < 0;
-    },
-  );
+export function starvedBy<C extends Claim>({ request, quantity }: Issue, stock: number, claims: readonly C[]): C[] {
+  const order = inOrder(claims);
+  const own = order.findIndex(claim => claim.request === request);
+  if (quantity <= (order[own]?.reserved ?? 0)) return [];
+  const countsOn = (claim: C, at: number) => (at < own && claim.settled ? claim.open : (claim.reserved ?? 0));
+  let left = exact(stock - quantity);
+  return order.filter((claim, at) => {
+    if (at === own) return false;
+    const needed = countsOn(claim, at);
+    left = exact(left - needed);
+    return needed > 0 && left < 0;
+  });
 }

@@ -1,14 +1,16 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { ClauseNumber } from '../fields/clause-number.ts';
 import { searchText } from '../fields/search-text.ts';
 import { refuse, ruleViolated } from '../messages/errors.ts';
 import type { Part } from '../organization/part.entity.ts';
 import { User } from '../organization/user.entity.ts';
-import type { Input } from '../procedure/facts.ts';
+import type { Input, Reference } from '../procedure/facts.ts';
 import type { BaseRecord } from '../procedure/record.ts';
 import { revisionOn } from '../procedure/revision-in-force.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { document } from '../procedures/sh-jr-c-160/document.ts';
+import { exact } from './quantity.ts';
 import { type MovementKind, StockMovement } from './stock-movement.entity.ts';
 
 /** What a step names in its `moves` that moves stock. */
@@ -71,6 +73,38 @@ function movement({ em, now, viewer }: StepContext, move: Input<Move>, { stock, 
     updatedAt: now,
     search: searchText([number, part.number, part.name, by.number]),
   });
+}
+
+/** 5.4.5: what comes back unused undoes what was issued last, piece by piece at the price at which it went out. */
+export async function undoneIssues(em: SqlEntityManager, request: Reference, part: Reference, quantity: number) {
+  const moved = await em.execute<{ quantity: number; unitPrice: number }[]>(
+    `select quantity::float, unit_price::float as "unitPrice" from stock_movement
+     where request_id = ? and part_id = ? order by number`,
+    [request.id, part.id],
+  );
+  return undone(moved, quantity);
+}
+
+/** The quantities and prices that undo so much of these movements: less than nothing went out, the rest came back. */
+export function undone(moved: readonly { quantity: number; unitPrice: number }[], quantity: number) {
+  const out: { quantity: number; unitPrice: number }[] = [];
+  const takeBack = (wanted: number) => {
+    const taken: typeof out = [];
+    for (let left = wanted; left > 0; ) {
+      const last = out.at(-1);
+      if (!last) break;
+      const some = Math.min(left, last.quantity);
+      taken.push({ quantity: some, unitPrice: last.unitPrice });
+      last.quantity = exact(last.quantity - some);
+      left = exact(left - some);
+      if (!last.quantity) out.pop();
+    }
+    return taken;
+  };
+  for (const { quantity: change, unitPrice } of moved)
+    if (change < 0) out.push({ quantity: -change, unitPrice });
+    else takeBack(change);
+  return takeBack(quantity);
 }
 
 const notInStock = ({ language }: StepContext, { kind, part, quantity, field }: Input<Move>) =>

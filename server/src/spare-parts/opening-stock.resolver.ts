@@ -12,7 +12,7 @@ import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { moveStock, movesStock } from './move-stock.ts';
 import { StockAdjustment } from './stock-adjustment.entity.ts';
 import { StockMovement } from './stock-movement.entity.ts';
-import { nothingMovedYet, openingStockOpen } from './stock-rules.ts';
+import { nothingMovedYet, openingStockOpen, wholeQuantity } from './stock-rules.ts';
 
 @Form()
 export class OpeningStockInput {
@@ -29,7 +29,7 @@ export class OpeningStockSteps {
     by: [],
     to: 'BOOKED',
     input: OpeningStockInput,
-    rules: [openingStockOpen, nothingMovedYet],
+    rules: [openingStockOpen, nothingMovedYet, wholeQuantity],
     on: { part: {} },
     moves: movesStock,
   })

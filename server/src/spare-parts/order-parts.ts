@@ -4,42 +4,63 @@ import type { Facts } from '../procedure/facts.ts';
 import { lockRecords } from '../procedure/lock-records.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { ServiceOrder } from '../repair/service-order.entity.ts';
-import { accountOf } from './account-of-order.ts';
+import { WorkReport } from '../repair/work-report.entity.ts';
+import { accountOf, unaccounted, usedBeyond } from './account-of-order.ts';
 import { PartsRequest } from './parts-request.entity.ts';
-import { givenUp } from './parts-request.resolver.ts';
-import { exact } from './quantity.ts';
+import { giveUp } from './parts-request.resolver.ts';
+import { wholeNumbers } from './quantity.ts';
 
-const openFor = (order: Facts<ServiceOrder>, { em }: StepContext) =>
-  em.find(PartsRequest, { order: order.id, state: { $in: ['REQUESTED', 'PART_ISSUED'] } });
+/** The requests of an order, which no other step moves meanwhile. */
+async function requestsOf({ id: order }: Facts<ServiceOrder>, { em }: Pick<StepContext, 'em'>) {
+  const requests = await em.find(PartsRequest, { order, state: { $ne: 'CANCELLED' } });
+  return lockRecords(em, PartsRequest, requests, ['lines']);
+}
+
+const isOpen = ({ state }: Facts<PartsRequest>) => state === 'REQUESTED' || state === 'PART_ISSUED';
+
+/** 5.3.6: what was issued for an order does not vanish with it. */
+async function everyPieceBack(
+  _: unknown,
+  order: Facts<ServiceOrder>,
+  context: StepContext,
+): Promise<Refusal | undefined> {
+  await requestsOf(order, context);
+  const [missing] = unaccounted(await accountOf(context.em, order));
+  if (missing) return refuse('partUnaccounted', { part: missing.name, quantity: missing.quantity });
+}
 
 /** 5.3.3: an order that is called off waits for no parts any more. */
 const calledOff = extendStep(ServiceOrder, 'cancelServiceOrder', {
   moves: { PartsRequest: ['CANCELLED', 'ISSUED'] },
+  rules: [everyPieceBack],
   async after(order, { reason }: { reason?: string }, context) {
-    const requests = await openFor(order, context);
-    await lockRecords(context.em, PartsRequest, requests);
-    for (const request of requests) {
-      if (request.state !== 'REQUESTED' && request.state !== 'PART_ISSUED') continue;
-      request.cancellationReason = reason ?? null;
-      context.move(request, givenUp(request));
-    }
+    for (const request of (await requestsOf(order, context)).filter(isOpen))
+      context.move(request, giveUp(request, reason ?? null, context.now));
   },
 });
 
-/** 5.3.6: an order is not closed while parts are still asked for, or some are neither used nor back. */
+/**
+ * 5.3.6: an order is not closed while parts are still asked for, some are neither used nor back, or more was used than was
+ * issued and nobody says from where.
+ */
 async function everyPartAccounted(
   _: unknown,
   order: Facts<ServiceOrder>,
   context: StepContext,
 ): Promise<Refusal | undefined> {
-  const [request] = await openFor(order, context);
-  if (request) return refuse('partsStillAwaited', { number: request.number });
-  for (const { name, issued, returned, used } of await accountOf(context.em, order)) {
-    const missing = exact(issued - returned - used);
-    if (missing > 0) return refuse('partUnaccounted', { part: name, quantity: missing });
-  }
+  const open = (await requestsOf(order, context)).find(isOpen);
+  if (open) return refuse('partsStillAwaited', { number: open.number });
+  const accounts = await accountOf(context.em, order);
+  const [missing] = unaccounted(accounts);
+  if (missing) return refuse('partUnaccounted', { part: missing.name, quantity: missing.quantity });
+  const [beyond] = usedBeyond(accounts);
+  if (beyond) return refuse('usedBeyondIssue', { part: beyond.name, used: beyond.used, issued: beyond.had });
 }
 
 const closed = extendStep(ServiceOrder, 'closeServiceOrder', { rules: [everyPartAccounted] });
 
-export const orderParts = [calledOff, closed];
+const reported = ['fileWorkReport', 'amendWorkReport'].map(step =>
+  extendStep(WorkReport, step, { rules: [wholeNumbers('partsUsed', 'quantity')] }),
+);
+
+export const orderParts = [calledOff, closed, ...reported];

@@ -7,6 +7,7 @@ import type { StepContext } from '../procedure/step-context.ts';
 import type { ConfirmedItem, PartsApplication } from './parts-application.entity.ts';
 import { PartsRequest } from './parts-request.entity.ts';
 import { PurchaseOrderLine } from './purchase-order.entity.ts';
+import { wholeNumber } from './quantity.ts';
 
 interface OfParts {
   readonly lines: readonly { readonly part: Pick<Part, 'id' | 'name'> }[];
@@ -42,12 +43,16 @@ export function signatureHolds(_: unknown, application: Facts<PartsApplication, 
   if (application.signature?.digest !== contentDigest(application)) return refuse('signatureVoid');
 }
 
-/** 5.4.1: each item is confirmed, substituted or struck; none stays open, and none is decided twice. */
+/**
+ * 5.4.1: each item is confirmed, substituted or struck; none stays open, none is decided twice, and none is for more than
+ * the manager has signed.
+ */
 export function eachItemDecided(
-  { confirmation }: { confirmation: readonly Facts<ConfirmedItem, 'part'>[] },
+  { confirmation }: { confirmation: readonly Facts<ConfirmedItem, 'part' | 'substitute'>[] },
   { lines }: Facts<PartsApplication, 'lines.part'>,
 ): Refusal | undefined {
   const applied = [...lines].map(({ part }) => part);
+  const signed = new Map([...lines].map(({ part, quantity }) => [part, Number(quantity)]));
   const decidedTwice = namedTwice(confirmation, ({ part }) => part);
   const boughtTwice = namedTwice(confirmation, bought);
   for (const [at, item] of confirmation.entries()) {
@@ -63,6 +68,11 @@ export function eachItemDecided(
     else if ((item.decision === 'SUBSTITUTED') !== Boolean(item.substitute))
       return refuseItem('substituteNamed', 'substitute');
     if (at === boughtTwice) return refuseItem('partTwice', 'substitute');
+    const max = signed.get(item.part) ?? 0;
+    if (Number(item.quantity ?? 0) > max)
+      return refuse('moreThanApplied', { part: item.part.name, max }, `confirmation.${at}.quantity`);
+    const fraction = wholeNumber(item.substitute ?? item.part, item.quantity, `confirmation.${at}.quantity`);
+    if (fraction) return fraction;
   }
   const open = applied.find(part => !confirmation.some(item => item.part === part));
   if (open) return refuse('itemLeftOpen', { part: open.name }, 'confirmation');

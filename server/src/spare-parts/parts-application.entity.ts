@@ -11,6 +11,7 @@ import {
   Lines,
   Link,
   Moment,
+  Money,
   Related,
   Text,
   Value,
@@ -61,6 +62,8 @@ export class ConfirmedItem extends BaseLine {
   @Choice(() => ItemDecision) decision!: ItemDecision;
   @Decimal({ optional: true, min: 0.001 }) quantity!: number | null;
   @Link(() => Part, { optional: true }) substitute!: Rel<Part> | null;
+  /** Of what is to be bought, on the day it was confirmed: by this a customer pays. */
+  @Money({ serverSet: true, optional: true }) unitPrice!: number | null;
   @Text({ optional: true }) reason!: string | null;
 }
 
@@ -114,6 +117,11 @@ export class PartsApplication extends BaseRecord {
   })
   confirmation = new Collection<ConfirmedItem>(this);
   @Link(() => User, { serverSet: true, optional: true }) confirmedBy!: User | null;
+  @Decimal({ serverSet: true, optional: true, unit: '%' }) taxRate!: number | null;
+  /** What a customer has to remit for all of it. */
+  @Money({ serverSet: true, optional: true }) net!: number | null;
+  @Money({ serverSet: true, optional: true }) tax!: number | null;
+  @Money({ serverSet: true, optional: true }) gross!: number | null;
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' })
   shortReason!: string | null;

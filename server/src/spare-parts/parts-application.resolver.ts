@@ -1,4 +1,5 @@
 import { Resolver } from 'type-graphql';
+import { lineAmounts, totalOf } from '../customer-service/quote-amounts.ts';
 import { Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { ReasonInput } from '../organization/master-data.ts';
@@ -20,6 +21,7 @@ import {
   signatureHolds,
   signedByWhoMay,
 } from './parts-application-rules.ts';
+import { wholeNumbers } from './quantity.ts';
 
 @Form()
 export class PartsApplicationInput extends pick(PartsApplication) {}
@@ -44,7 +46,7 @@ export class PartsApplicationSteps {
     by: ['AFTER_SALES'],
     to: 'DRAFT',
     input: PartsApplicationInput,
-    rules: [eachPartOnce, remittanceOfCustomer],
+    rules: [eachPartOnce, wholeNumbers('lines', 'quantity'), remittanceOfCustomer],
     tone: 'PRIMARY',
   })
   draftPartsApplication(application: PartsApplication, input: Input<PartsApplicationInput>, context: StepContext) {
@@ -59,7 +61,7 @@ export class PartsApplicationSteps {
     from: ['DRAFT', 'SENT_BACK'],
     to: 'DRAFT',
     input: PartsApplicationInput,
-    rules: [eachPartOnce, remittanceOfCustomer],
+    rules: [eachPartOnce, wholeNumbers('lines', 'quantity'), remittanceOfCustomer],
     inbox: { states: ['SENT_BACK'] },
   })
   revisePartsApplication(
@@ -137,14 +139,24 @@ export class PartsApplicationSteps {
     decides: true,
     load: whatIsSigned,
     rules: [signatureHolds, eachItemDecided],
+    parameters: ['PARTS_TAX_PERCENT'],
     tone: 'PRIMARY',
   })
   confirmPartsApplication(
-    application: Loaded<PartsApplication>,
+    application: Loaded<PartsApplication, 'confirmation'>,
     input: Input<ConfirmationInput>,
-    { em, viewer }: StepContext,
+    { em, viewer, parameters }: StepContext<'PARTS_TAX_PERCENT'>,
   ) {
     assign(application, input);
+    const taxRate = parameters.PARTS_TAX_PERCENT;
+    const amounts = input.confirmation
+      .filter(({ decision }) => decision !== 'STRUCK')
+      .map(({ part, substitute, quantity }) => {
+        const { unitPrice } = substitute ?? part;
+        for (const item of application.confirmation) if (item.part === part) item.unitPrice = unitPrice;
+        return lineAmounts(Number(quantity), unitPrice, taxRate);
+      });
+    Object.assign(application, { taxRate, ...totalOf(amounts) });
     application.confirmedBy = em.getReference(User, viewer.userId);
     const struck = input.confirmation.every(({ decision }) => decision === 'STRUCK');
     application.state = struck ? 'REFUSED' : 'CONFIRMED';

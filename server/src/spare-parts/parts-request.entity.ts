@@ -1,7 +1,7 @@
 import { Collection, type Rel } from '@mikro-orm/core';
 import { Index, ManyToOne } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Choice, Day, Decimal, Flag, Lines, Link, Moment, Related, Text } from '../fields/declarations.ts';
+import { Choice, Day, Decimal, Flag, Lines, Link, Moment, Related, Text, Values } from '../fields/declarations.ts';
 import { Customer } from '../organization/customer.entity.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { Part } from '../organization/part.entity.ts';
@@ -12,7 +12,7 @@ import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { ServiceOrder } from '../repair/service-order.entity.ts';
 import { PartsApplication } from './parts-application.entity.ts';
 import { StockMovement } from './stock-movement.entity.ts';
-import { WarrantyClass } from './waiting-request.ts';
+import { WaitingRequest, WarrantyClass } from './waiting-request.ts';
 
 export const PartsRequestState = choice('PartsRequestState', ['REQUESTED', 'PART_ISSUED', 'ISSUED', 'CANCELLED']);
 export type PartsRequestState = ChoiceOf<typeof PartsRequestState>;
@@ -27,6 +27,21 @@ export class PartsRequestLine extends BaseLine {
   @Decimal({ serverSet: true }) issued = 0;
   @Decimal({ serverSet: true }) returned = 0;
   @Decimal({ serverSet: true }) old = 0;
+  /** Kept for this request: what others are issued leaves it. */
+  @Decimal({ serverSet: true }) reserved = 0;
+}
+
+/** 5.4.5: so many of a part may go out before those who are named, and no more than once. Shown for ever. */
+@RecordLine('parts_request', 'request_id')
+export class AllocationOverride extends BaseLine {
+  @ManyToOne(() => PartsRequest, { deleteRule: 'cascade', index: true }) request!: Rel<PartsRequest>;
+  @Link(() => Part) part!: Rel<Part>;
+  @Decimal({ min: 0.001 }) quantity!: number;
+  @Decimal({ serverSet: true }) used = 0;
+  @Values(() => WaitingRequest, { serverSet: true }) overtakes: WaitingRequest[] = [];
+  @Text({ serverSet: true, widget: 'LONG_TEXT' }) reason!: string;
+  @Link(() => User, { serverSet: true }) by!: User;
+  @Moment({ serverSet: true }) at!: Date;
 }
 
 /** What came back: unused parts, and the old ones that were replaced. */
@@ -66,7 +81,9 @@ export class PartsRequest extends BaseRecord {
   @Flag({ serverSet: true, list: true }) machineDown = false;
   @Link(() => User, { serverSet: true }) requestedBy!: User;
 
-  /** 5.4.5: shown for ever. */
+  @Lines(() => AllocationOverride, 'request', { serverSet: true })
+  overrides = new Collection<AllocationOverride>(this);
+  /** Of the last override. */
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' })
   overrideReason!: string | null;
   @Link(() => User, { serverSet: true, optional: true }) overriddenBy!: User | null;
@@ -74,6 +91,8 @@ export class PartsRequest extends BaseRecord {
   @Lines(() => ReturnedPart, 'request', { serverSet: true })
   returns = new Collection<ReturnedPart>(this);
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
+  /** When the rest was given up. */
+  @Moment({ serverSet: true, optional: true }) givenUpAt!: Date | null;
   @Related(() => StockMovement, 'request')
   movements = new Collection<StockMovement>(this);
 }

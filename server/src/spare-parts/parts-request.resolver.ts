@@ -11,32 +11,46 @@ import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
-import { type Move, moveStock, movesStock } from './move-stock.ts';
+import { type Move, moveStock, movesStock, undoneIssues } from './move-stock.ts';
 import { eachPartOnce } from './parts-application-rules.ts';
-import { PartsRequest, PartsRequestLine, ReturnedPart } from './parts-request.entity.ts';
-import { exact } from './quantity.ts';
+import { AllocationOverride, PartsRequest, PartsRequestLine, ReturnedPart } from './parts-request.entity.ts';
+import { exact, wholeNumbers } from './quantity.ts';
 import {
+  canBeKept,
   forOneThing,
+  heldToApplication,
   inItsTurn,
+  keptForAnOrder,
   notWhatWasUsed,
-  outOfWarranty,
+  overtaken,
+  overtakesSomebody,
   type Piece,
+  remitted,
   requestedByWhoMay,
+  somethingKept,
+  turnOf,
   whoWaits,
   withinTheIssue,
   withinTheRequest,
+  withinWhatIsKept,
 } from './request-rules.ts';
-import { waitingFor } from './waiting-requests.ts';
+import { lockStock, waitingFor } from './waiting-requests.ts';
 import { warrantyClass } from './warranty-class.ts';
 
 @Form()
 export class PartsRequestInput extends pick(PartsRequest) {}
 
 /** A line for each part of the request, to be filled in where something of it is issued or returned. */
+const items = ['confirmation.part', 'confirmation.substitute'] as const;
 const someOfEach: OneFor = { sharing: 'id', of: () => PartsRequest, lines: 'lines', by: 'part', some: true };
 
 @Form()
 export class IssueInput {
+  @Lines(() => PartsRequestLine, 'request', { max: 100, oneFor: someOfEach }) lines!: Piece[];
+}
+
+@Form()
+export class ReservationInput {
   @Lines(() => PartsRequestLine, 'request', { max: 100, oneFor: someOfEach }) lines!: Piece[];
 }
 
@@ -59,9 +73,9 @@ export class PartsRequestSteps {
         states: ['PLANNED', 'DISPATCHED', 'ON_SITE', 'ON_HOLD', 'WORK_DONE'],
         load: ['engineers', 'fault', 'equipment', 'warrantyDecision'],
       },
-      application: { states: ['CONFIRMED', 'ORDERED', 'FULFILLED', 'CLOSED_SHORT'], load: ['customer'] },
+      application: { states: ['CONFIRMED', 'ORDERED', 'FULFILLED', 'CLOSED_SHORT'], load: ['customer', ...items] },
     },
-    rules: [forOneThing, requestedByWhoMay, eachPartOnce],
+    rules: [forOneThing, requestedByWhoMay, eachPartOnce, wholeNumbers('lines', 'quantity'), heldToApplication],
     tone: 'PRIMARY',
   })
   requestParts(
@@ -88,40 +102,86 @@ export class PartsRequestSteps {
     from: ['REQUESTED', 'PART_ISSUED'],
     to: ['PART_ISSUED', 'ISSUED'],
     input: IssueInput,
-    load: ['lines.part', 'application'],
-    rules: [eachPartOnce, withinTheRequest, inItsTurn],
+    load: ['lines.part', 'application', 'overrides.part'],
+    on: { application: {} },
+    rules: [eachPartOnce, wholeNumbers('lines', 'quantity'), withinTheRequest, inItsTurn, remitted],
+    parameters: ['CHARGED_REPAIR_AFTER_REMITTANCE'],
     moves: movesStock,
     tone: 'PRIMARY',
   })
-  async issueParts(request: Loaded<PartsRequest, 'lines'>, { lines }: Input<IssueInput>, context: StepContext) {
-    const waiting = await waitingFor(
-      context.em,
-      lines.map(({ part }) => part.id),
-    );
-    const overridden = Boolean(request.overrideReason);
-    const moves = lines.map(({ part, quantity }, at): Move => {
-      const field = `lines.${at}.quantity`;
-      const proof = { waiting: whoWaits(waiting, part, request), overridden };
-      return { part, quantity: -quantity, kind: 'ISSUE', by: request, field, ...proof };
+  async issueParts(
+    request: Loaded<PartsRequest, 'lines' | 'overrides'>,
+    { lines }: Input<IssueInput>,
+    context: StepContext<'CHARGED_REPAIR_AFTER_REMITTANCE'>,
+  ) {
+    const parts = lines.map(({ part }) => part.id);
+    const stock = await lockStock(context.em, parts);
+    const waiting = await waitingFor(context.em, parts);
+    const moves = lines.map((piece, at): Move => {
+      const { part, quantity } = piece;
+      const { override } = turnOf(request, piece, stock, waiting);
+      for (const each of request.overrides) if (each === override) each.used = exact(each.used + quantity);
+      const proof = { waiting: whoWaits(waiting, part, request), overridden: Boolean(override) };
+      return { part, quantity: -quantity, kind: 'ISSUE', by: request, field: `lines.${at}.quantity`, ...proof };
     });
     await moveStock(context, moves);
-    for (const line of request.lines)
-      line.issued = exact(line.issued + (lines.find(({ part }) => part === line.part)?.quantity ?? 0));
+    for (const line of request.lines) {
+      const issued = lines.find(({ part }) => part === line.part)?.quantity ?? 0;
+      line.issued = exact(line.issued + issued);
+      line.reserved = Math.max(0, exact(line.reserved - issued));
+    }
     request.state = [...request.lines].every(isIssued) ? 'ISSUED' : 'PART_ISSUED';
   }
 
   @Step(PartsRequest, {
-    description: 'Management lets a request through out of its turn.',
+    description: 'Management lets a request through out of its turn: so much of it, once, before those who are named.',
     clause: clause.whoIsServedFirst,
     by: ['MANAGEMENT'],
     from: ['REQUESTED', 'PART_ISSUED'],
     input: ReasonInput,
     decides: true,
-    guards: [outOfWarranty],
+    load: ['lines.part', 'overrides'],
+    rules: [overtakesSomebody],
   })
-  overrideAllocation(request: Loaded<PartsRequest>, { reason }: ReasonInput, { em, viewer, now }: StepContext) {
-    const overriddenBy = em.getReference(User, viewer.userId);
-    Object.assign(request, { overrideReason: reason, overriddenBy, overriddenAt: now });
+  async overrideAllocation(
+    request: Loaded<PartsRequest, 'lines.part' | 'overrides'>,
+    { reason }: ReasonInput,
+    { em, viewer, now }: StepContext,
+  ) {
+    const by = em.getReference(User, viewer.userId);
+    for (const through of await overtaken(em, request))
+      request.overrides.add(
+        Object.assign(new AllocationOverride(), through, { reason, by, at: now, position: request.overrides.length }),
+      );
+    Object.assign(request, { overrideReason: reason, overriddenBy: by, overriddenAt: now });
+  }
+
+  @Step(PartsRequest, {
+    description: 'What is there is kept for an order, in its turn: nobody else is issued it.',
+    clause: clause.whoIsServedFirst,
+    by: ['AFTER_SALES'],
+    from: ['REQUESTED', 'PART_ISSUED'],
+    input: ReservationInput,
+    load: ['lines.part', 'overrides.part'],
+    guards: [keptForAnOrder],
+    rules: [eachPartOnce, wholeNumbers('lines', 'quantity'), canBeKept],
+  })
+  reserveParts(request: Loaded<PartsRequest, 'lines'>, { lines }: Input<ReservationInput>) {
+    keep(request, lines, 1);
+  }
+
+  @Step(PartsRequest, {
+    description: 'What was kept is let go, and may be issued to others.',
+    clause: clause.whoIsServedFirst,
+    by: ['AFTER_SALES'],
+    from: ['REQUESTED', 'PART_ISSUED'],
+    input: ReservationInput,
+    load: ['lines.part'],
+    guards: [somethingKept],
+    rules: [eachPartOnce, withinWhatIsKept],
+  })
+  releaseParts(request: Loaded<PartsRequest, 'lines'>, { lines }: Input<ReservationInput>) {
+    keep(request, lines, -1);
   }
 
   @Step(PartsRequest, {
@@ -131,7 +191,7 @@ export class PartsRequestSteps {
     from: ['PART_ISSUED', 'ISSUED'],
     input: ReturnInput,
     load: ['lines.part', 'returns', 'order'],
-    rules: [eachPartOnce, withinTheIssue, notWhatWasUsed],
+    rules: [eachPartOnce, wholeNumbers('lines', 'unused', 'old'), withinTheIssue, notWhatWasUsed],
     moves: { ...movesStock, ...opensNonconformity },
   })
   async returnParts(
@@ -151,10 +211,17 @@ export class PartsRequestSteps {
         await openNonconformity(context, { source: 'OLD_PARTS', what, part, quantity, madeBy: request });
     }
     const unused = lines.filter(each => each.unused > 0);
-    await moveStock(
-      context,
-      unused.map(({ part, unused: quantity }) => ({ part, quantity, kind: 'RETURN', by: request })),
+    const moves = await Promise.all(
+      unused.map(async ({ part, unused: quantity }) =>
+        (await undoneIssues(context.em, request, part, quantity)).map(undone => ({
+          part,
+          ...undone,
+          kind: 'RETURN' as const,
+          by: request,
+        })),
+      ),
     );
+    await moveStock(context, moves.flat());
   }
 
   @Step(PartsRequest, {
@@ -164,15 +231,26 @@ export class PartsRequestSteps {
     from: ['REQUESTED', 'PART_ISSUED'],
     to: ['CANCELLED', 'ISSUED'],
     input: ReasonInput,
+    load: ['lines'],
     tone: 'DANGER',
   })
-  cancelPartsRequest(request: Loaded<PartsRequest>, { reason }: ReasonInput) {
-    request.cancellationReason = reason;
-    request.state = givenUp(request);
+  cancelPartsRequest(request: Loaded<PartsRequest, 'lines'>, { reason }: ReasonInput, { now }: StepContext) {
+    request.state = giveUp(request, reason, now);
   }
+}
+
+/** So much more of the lines is kept for the request, or less. */
+function keep({ lines }: Loaded<PartsRequest, 'lines'>, pieces: readonly Input<Piece>[], sign: 1 | -1) {
+  for (const line of lines)
+    for (const { part, quantity } of pieces)
+      if (part === line.part) line.reserved = exact(line.reserved + sign * quantity);
 }
 
 const isIssued = ({ quantity, issued }: Facts<PartsRequestLine>) => issued >= quantity;
 
-/** Where a request ends of which the rest is given up. */
-export const givenUp = ({ state }: Pick<PartsRequest, 'state'>) => (state === 'PART_ISSUED' ? 'ISSUED' : 'CANCELLED');
+/** The rest of a request is given up; where it ends then. */
+export function giveUp(request: Loaded<PartsRequest, 'lines'>, reason: string | null, now: Date) {
+  Object.assign(request, { cancellationReason: reason, givenUpAt: now });
+  for (const line of request.lines) line.reserved = 0;
+  return request.state === 'PART_ISSUED' ? 'ISSUED' : 'CANCELLED';
+}

@@ -14,6 +14,7 @@ import { applicationsOf, confirmedAndOpen, dueToCome, keepsWhatCame, noDeliveryU
 import { PartsApplication } from './parts-application.entity.ts';
 import { PurchaseOrder } from './purchase-order.entity.ts';
 import { followOrder, followsOrders } from './purchase-order.ts';
+import { wholeNumbers } from './quantity.ts';
 
 @Form()
 export class PurchaseOrderInput extends pick(PurchaseOrder) {}
@@ -37,7 +38,7 @@ export class PurchaseOrderSteps {
     by: ['MANAGEMENT'],
     to: 'ORDERED',
     input: PurchaseOrderInput,
-    rules: [dueToCome, confirmedAndOpen],
+    rules: [dueToCome, confirmedAndOpen, wholeNumbers('lines', 'quantity')],
     moves: followsOrders,
     tone: 'PRIMARY',
   })
@@ -54,7 +55,7 @@ export class PurchaseOrderSteps {
     by: ['MANAGEMENT'],
     from: ['ORDERED', 'PART_RECEIVED'],
     input: AmendPurchaseOrderInput,
-    rules: [dueToCome, confirmedAndOpen, keepsWhatCame, noDeliveryUnderway],
+    rules: [dueToCome, confirmedAndOpen, keepsWhatCame, wholeNumbers('lines', 'quantity'), noDeliveryUnderway],
     load: ['lines.part', 'lines.application.confirmation'],
     moves: followsOrders,
   })

@@ -12,15 +12,21 @@ import { exact, sum } from './quantity.ts';
 export const stillToCome = ({ lines }: Pick<Facts<PurchaseOrder, 'lines'>, 'lines'>) =>
   byPart([...lines].map(({ part, quantity, received }) => ({ part: part.id, quantity: exact(quantity - received) })));
 
-/** 5.4.3: takes so many of a part upon the order, the items that were entered first before the others. */
-export function receive({ lines }: Loaded<PurchaseOrder, 'lines'>, part: Facts<Part>, quantity: number) {
+/**
+ * 5.4.3: takes so many of a part upon the order, the items that were entered first before the others; and says what was
+ * taken at which price.
+ */
+export function receive<P extends Facts<Part>>({ lines }: Loaded<PurchaseOrder, 'lines'>, part: P, quantity: number) {
   let left = quantity;
+  const taken: { part: P; quantity: number; unitPrice: number }[] = [];
   for (const line of lines) {
-    if (line.part !== part) continue;
-    const taken = Math.min(left, exact(line.quantity - line.received));
-    line.received = exact(line.received + taken);
-    left = exact(left - taken);
+    if (line.part.id !== part.id) continue;
+    const some = Math.min(left, exact(line.quantity - line.received));
+    if (some > 0) taken.push({ part, quantity: some, unitPrice: line.unitPrice });
+    line.received = exact(line.received + some);
+    left = exact(left - some);
   }
+  return taken;
 }
 
 export const allReceived = ({ lines }: Facts<PurchaseOrder, 'lines'>) =>

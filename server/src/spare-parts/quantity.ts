@@ -1,3 +1,7 @@
+import { type Refusal, refuse } from '../messages/errors.ts';
+import type { Part, PartUnit } from '../organization/part.entity.ts';
+import type { Facts } from '../procedure/facts.ts';
+
 /** Quantities are kept to the thousandth; sums of fractions would drift from that. */
 export const exact = (quantity: number) => Math.round(quantity * 1000) / 1000;
 
@@ -6,3 +10,29 @@ export const sum = (quantities: Iterable<number>) => {
   for (const quantity of quantities) thousandths += Math.round(quantity * 1000);
   return thousandths / 1000;
 };
+
+/** What is counted and not measured: of these there are no fractions. */
+const wholes: readonly PartUnit[] = ['PIECE', 'SET', 'PAIR'];
+
+type Measured = Pick<Facts<Part>, 'name' | 'unit'>;
+
+/** 5.4: of a part that is counted by the piece there is no half. */
+export const wholeNumber = ({ name, unit }: Measured, quantity: number | null | undefined, field: string) =>
+  wholes.includes(unit) && !Number.isInteger(Number(quantity ?? 0))
+    ? refuse('wholeNumberOnly', { part: name }, field)
+    : undefined;
+
+/** The rule for the lines of a form, by the names of their quantities. */
+export const wholeNumbers =
+  <List extends string, Quantity extends string>(list: List, ...quantities: Quantity[]) =>
+  (
+    input: Readonly<
+      Record<List, readonly ({ readonly part: Measured } & Readonly<Partial<Record<Quantity, number | null>>>)[]>
+    >,
+  ): Refusal | undefined => {
+    for (const [at, line] of input[list].entries())
+      for (const name of quantities) {
+        const refusal = wholeNumber(line.part, line[name], `${list}.${at}.${name}`);
+        if (refusal) return refusal;
+      }
+  };

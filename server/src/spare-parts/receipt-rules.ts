@@ -1,10 +1,10 @@
 import { type Refusal, refuse } from '../messages/errors.ts';
-import type { Facts } from '../procedure/facts.ts';
+import type { Facts, Input } from '../procedure/facts.ts';
 import { namedTwice } from '../procedure/named-twice.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { isAmong, notBy, withAccountAmong } from '../viewer/people.ts';
 import type { Department } from '../viewer/roles.ts';
-import type { CountedPart, GoodsReceipt, InspectedPart } from './goods-receipt.entity.ts';
+import { type CountedPart, GoodsReceipt, type InspectedPart } from './goods-receipt.entity.ts';
 import { byPart } from './joint-count.ts';
 import { stillToCome } from './purchase-order.ts';
 import { exact } from './quantity.ts';
@@ -43,9 +43,9 @@ export const countedParts = <Counted extends Pick<CountedPart, 'round' | 'depart
 /** 5.4.4: of every part that was counted, each piece is accepted, rejected or let pass. */
 export function everyPieceInspected(
   { inspection }: { inspection: readonly Facts<InspectedPart, 'part'>[] },
-  receipt: Facts<GoodsReceipt, 'counts.part'>,
+  receipt: Facts<GoodsReceipt, 'counts.part' | 'surplus'>,
 ): Refusal | undefined {
-  const counted = byPart(countedParts(receipt).map(({ part, quantity }) => ({ part: part.id, quantity })));
+  const counted = keptOfCount(receipt);
   const twice = namedTwice(inspection, ({ part }) => part);
   for (const [at, { part, accepted, rejected, concession, defect }] of inspection.entries()) {
     const facts = { part: part.name, counted: counted.get(part.id) ?? 0 };
@@ -54,7 +54,9 @@ export function everyPieceInspected(
       return refuse('inspectionUnlikeCount', facts, `inspection.${at}.accepted`);
     if (rejected + concession > 0 && !defect) return refuse('defectToBeNamed', facts, `inspection.${at}.defect`);
   }
-  const missing = countedParts(receipt).find(({ part }) => !inspection.some(each => each.part.id === part.id));
+  const missing = countedParts(receipt).find(
+    ({ part }) => (counted.get(part.id) ?? 0) > 0 && !inspection.some(each => each.part.id === part.id),
+  );
   if (missing) return refuse('partNotInspected', { part: missing.part.name }, 'inspection');
 }
 
@@ -96,14 +98,68 @@ export function concessionWanted(receipt: Facts<GoodsReceipt, 'inspection'>): Re
   if (!wantsConcession(receipt) || receipt.concessionDecision) return refuse('noConcessionWanted');
 }
 
+/** What was counted of each part and does not go back as too much. */
+const keptOfCount = (receipt: Facts<GoodsReceipt, 'counts' | 'surplus'>) =>
+  byPart([
+    ...countedParts(receipt).map(({ part, quantity }) => ({ part: part.id, quantity })),
+    ...[...receipt.surplus].map(({ part, quantity }) => ({ part: part.id, quantity: -quantity })),
+  ]);
+
+/** Whether anything is left to be inspected. */
+export const somethingLeft = (receipt: Facts<GoodsReceipt, 'counts' | 'surplus'>) =>
+  [...keptOfCount(receipt).values()].some(quantity => quantity > 0);
+
+type Whole = Facts<GoodsReceipt, 'counts' | 'surplus' | 'inspection' | 'purchaseOrder.lines'>;
+
+/** What of each part came beyond what its order still has to bring, as far as it is known: by count or by inspection. */
+export function beyondTheOrder(receipt: Whole): Map<string, number> {
+  const passed = [...found(receipt)].map(({ part, accepted, concession }) => ({
+    part: part.id,
+    quantity: exact(accepted + concession),
+  }));
+  const open = stillToCome(receipt.purchaseOrder);
+  const came = receipt.state === 'INSPECTED' ? byPart(passed) : keptOfCount(receipt);
+  return new Map(
+    [...came]
+      .map(([part, quantity]): [string, number] => [part, exact(quantity - (open.get(part) ?? 0))])
+      .filter(([, quantity]) => quantity > 0),
+  );
+}
+
 /** 5.4.3: nothing beyond the order is taken in, though other deliveries were in the meantime. */
 export function withinTheOrder(
-  _: unknown,
-  receipt: Facts<GoodsReceipt, 'inspection.part' | 'purchaseOrder.lines'>,
+  receipt: Facts<GoodsReceipt, 'counts' | 'surplus' | 'inspection.part' | 'purchaseOrder.lines'>,
 ): Refusal | undefined {
-  const open = stillToCome(receipt.purchaseOrder);
-  const beyond = found(receipt).find(
-    ({ part, accepted, concession }) => accepted + concession > (open.get(part.id) ?? 0),
-  );
-  if (beyond) return refuse('moreThanOrdered', { part: beyond.part.name, max: open.get(beyond.part.id) ?? 0 });
+  const beyond = beyondTheOrder(receipt);
+  const line = found(receipt).find(({ part }) => beyond.has(part.id));
+  const max = line && stillToCome(receipt.purchaseOrder).get(line.part.id);
+  if (line) return refuse('moreThanOrdered', { part: line.part.name, max: max ?? 0 });
+}
+
+/** 5.4.3: only what both have counted alike goes back as too much. */
+export function surplusFound(receipt: Whole): Refusal | undefined {
+  if (receipt.discrepancies.some(({ kind }) => kind === 'UNEQUAL')) return refuse('countedUnequally');
+  if (!beyondTheOrder(receipt).size) return refuse('noSurplus');
+}
+
+/** 5.4.3: what was counted and can be taken in is not sent away. */
+export function notStockable(receipt: Whole): Refusal | undefined {
+  if (receipt.state !== 'COUNTED' && receipt.state !== 'INSPECTED') return;
+  if (!beyondTheOrder(receipt).size) return refuse('countedAlready');
+}
+
+/** 5.4.3: a delivery is registered once; the same number upon the same order is answered for. */
+export async function anotherDelivery(
+  {
+    purchaseOrder,
+    deliveryNote,
+    sameNoteReason,
+  }: Input<Pick<GoodsReceipt, 'purchaseOrder' | 'deliveryNote' | 'sameNoteReason'>>,
+  _: unknown,
+  { em }: Pick<StepContext, 'em'>,
+): Promise<Refusal | undefined> {
+  if (sameNoteReason) return;
+  const state = { $ne: 'CANCELLED' as const };
+  const same = await em.findOne(GoodsReceipt, { purchaseOrder: purchaseOrder.id, deliveryNote, state });
+  if (same) return refuse('deliveryNoteUsed', { deliveryNote, number: same.number }, 'sameNoteReason');
 }

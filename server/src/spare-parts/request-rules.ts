@@ -1,3 +1,4 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Part } from '../organization/part.entity.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
@@ -5,9 +6,18 @@ import type { StepContext } from '../procedure/step-context.ts';
 import { turnOfEngineerOrOffice } from '../repair/own-order.ts';
 import { accountOf } from './account-of-order.ts';
 import { inOrder, starvedBy } from './issue-priority.ts';
+import type { PartsApplication } from './parts-application.entity.ts';
+import { itemsToBuy } from './parts-application-rules.ts';
 import type { PartsRequest, ReturnedPart } from './parts-request.entity.ts';
-import { exact } from './quantity.ts';
-import { lockStock, type WaitingLine, waitingFor } from './waiting-requests.ts';
+import { exact, sum } from './quantity.ts';
+import {
+  lockStock,
+  remittedAndOwed,
+  requestedOn,
+  type WaitingLine,
+  waitingFor,
+  waitingOf,
+} from './waiting-requests.ts';
 
 type Requested = Pick<Facts<PartsRequest, 'order.engineers' | 'application'>, 'order' | 'application'>;
 
@@ -49,37 +59,164 @@ export function withinTheRequest(
   }
 }
 
-/**
- * 5.4.5: nothing is issued that open in-warranty repairs are left short by, and nothing that is sold before it is paid;
- * unless Management has decided otherwise.
- */
+/** 5.4.1: of what a customer has applied for, only what was confirmed, and over all requests no more of it. */
+export async function heldToApplication(
+  {
+    application,
+    lines,
+  }: { application: Facts<PartsApplication, 'confirmation'> | null; lines: readonly Input<Piece>[] },
+  _: unknown,
+  { em }: Pick<StepContext, 'em'>,
+): Promise<Refusal | undefined> {
+  if (!application) return;
+  const requested = await requestedOn(em, application.id);
+  const items = itemsToBuy(application);
+  for (const [at, { part, quantity }] of lines.entries()) {
+    const facts = { application: application.number, part: part.name };
+    const item = items.find(each => each.part.id === part.id);
+    if (!item) return refuse('notConfirmedFor', facts, `lines.${at}.part`);
+    const max = Math.max(0, exact(item.quantity - (requested.get(part.id) ?? 0)));
+    if (quantity > max) return refuse('moreThanConfirmedFor', { ...facts, max }, `lines.${at}.quantity`);
+  }
+}
+
+type Turn = Pick<Facts<PartsRequest, 'overrides'>, 'id' | 'warrantyClass' | 'overrides'>;
+
+/** Whom an issue of so much would starve, and the override by which it may all the same. */
+export function turnOf(
+  { id: request, overrides }: Pick<Turn, 'id' | 'overrides'>,
+  { part, quantity }: Input<Piece>,
+  stock: Map<string, number>,
+  waiting: readonly WaitingLine[],
+) {
+  const claims = waiting.filter(claim => claim.part === part.id);
+  const starved = starvedBy({ request, quantity }, stock.get(part.id) ?? 0, claims);
+  const override = starved.length
+    ? [...overrides].find(
+        each =>
+          each.part.id === part.id &&
+          exact(each.quantity - each.used) >= quantity &&
+          starved.every(claim => each.overtakes.some(overtaken => overtaken.request === claim.request)),
+      )
+    : undefined;
+  return { starved, override };
+}
+
+/** 5.4.5: whoever comes before is served first, and what is kept for others stays; unless Management decided otherwise. */
 export async function inItsTurn(
   { lines }: { lines: readonly Input<Piece>[] },
-  { id: request, warrantyClass, application, overrideReason }: Facts<PartsRequest, 'application'>,
-  { em }: StepContext,
+  request: Turn,
+  { em }: Pick<StepContext, 'em'>,
 ): Promise<Refusal | undefined> {
   const parts = lines.map(({ part }) => part.id);
   const stock = await lockStock(em, parts);
   const waiting = await waitingFor(em, parts);
-  if (overrideReason) return;
-  for (const { part, quantity } of lines) {
-    const claims = waiting.filter(claim => claim.part === part.id);
-    const starved = starvedBy({ request, warrantyClass, quantity }, stock.get(part.id) ?? 0, claims);
-    if (starved.length)
-      return refuse('inWarrantyFirst', {
-        part: part.name,
-        partNumber: part.partNumber,
-        numbers: starved.map(({ number }) => number),
-        starves: starved.map(({ request: id, number, open }) => ({ request: id, number, open })),
-      });
+  for (const piece of lines) {
+    // What is not there is refused as such by the ledger.
+    if (piece.quantity > (stock.get(piece.part.id) ?? 0)) continue;
+    const { starved, override } = turnOf(request, piece, stock, waiting);
+    if (starved.length && !override) return outOfTurn(request, piece.part, starved, waiting);
   }
-  if (application && !waiting.some(claim => claim.request === request && claim.settled))
-    return refuse('notRemitted', { number: application.number });
 }
 
-/** 5.4.5: only what is held up can be let through. */
-export function outOfWarranty({ warrantyClass }: Pick<PartsRequest, 'warrantyClass'>): Refusal | undefined {
-  if (warrantyClass === 'IN_WARRANTY') return refuse('inWarrantyAnyway');
+function outOfTurn(
+  { id, warrantyClass }: Turn,
+  part: Facts<Part>,
+  starved: readonly WaitingLine[],
+  waiting: readonly WaitingLine[],
+): Refusal {
+  const order = inOrder(waiting.filter(claim => claim.part === part.id)).map(({ request }) => request);
+  const ahead = starved.filter(({ request }) => order.indexOf(request) < order.indexOf(id));
+  const warrantyFirst = warrantyClass !== 'IN_WARRANTY' && ahead.some(each => each.warrantyClass === 'IN_WARRANTY');
+  const facts = {
+    part: part.name,
+    partNumber: part.partNumber,
+    numbers: starved.map(({ number }) => number),
+    starves: starved.map(({ request, number, open }) => ({ request, number, open })),
+  };
+  return refuse(warrantyFirst ? 'inWarrantyFirst' : ahead.length ? 'earlierFirst' : 'keptForOthers', facts);
+}
+
+/** 5.4.1, 5.4.5: nothing that is sold goes out before what came in covers it, whoever lets it through. */
+export async function remitted(
+  _: unknown,
+  { id, order, application }: Facts<PartsRequest, 'application'>,
+  { em, parameters }: StepContext<'CHARGED_REPAIR_AFTER_REMITTANCE'>,
+): Promise<Refusal | undefined> {
+  const mayOwe = order && !parameters.CHARGED_REPAIR_AFTER_REMITTANCE;
+  const claims = mayOwe ? [] : await waitingOf(em, id);
+  if (claims.every(({ settled }) => settled)) return;
+  if (!application) return refuse('repairNotRemitted');
+  return refuse('notRemitted', { number: application.number, ...(await remittedAndOwed(em, id)) });
+}
+
+/** 5.4.5: Management lets through who is not first, of parts that others come before for. */
+export async function overtakesSomebody(
+  _: unknown,
+  request: Facts<PartsRequest, 'lines.part'>,
+  { em }: Pick<StepContext, 'em'>,
+): Promise<Refusal | undefined> {
+  if ((await overtaken(em, request)).length) return;
+  return refuse(request.warrantyClass === 'IN_WARRANTY' ? 'inWarrantyAnyway' : 'nobodyOvertaken');
+}
+
+/** What a request waits for of the parts of which it is not first, and whom it overtakes when it is let through. */
+export async function overtaken(em: SqlEntityManager, request: Facts<PartsRequest, 'lines.part'>) {
+  const wanted = [...request.lines]
+    .map(({ part, quantity, issued }) => ({ part, quantity: exact(quantity - issued) }))
+    .filter(({ quantity }) => quantity > 0);
+  const parts = wanted.map(({ part }) => part.id);
+  const stock = await lockStock(em, parts);
+  const waiting = await waitingFor(em, parts);
+  return wanted.flatMap(({ part, quantity }) => {
+    const claims = waiting.filter(claim => claim.part === part.id);
+    const starved = starvedBy({ request: request.id, quantity }, stock.get(part.id) ?? 0, claims);
+    return starved.length ? [{ part, quantity, overtakes: starved.map(withoutPart) }] : [];
+  });
+}
+
+/** 5.4.5: parts are kept for an order; what is sold is paid first, and issued. */
+export function keptForAnOrder({ order }: Facts<PartsRequest>): Refusal | undefined {
+  if (!order) return refuse('keptForOrders');
+}
+
+/** 5.4.5: kept is what is waited for, is there, and is its turn. */
+export async function canBeKept(
+  { lines }: { lines: readonly Input<Piece>[] },
+  request: Facts<PartsRequest, 'lines.part' | 'overrides'>,
+  { em }: Pick<StepContext, 'em'>,
+): Promise<Refusal | undefined> {
+  const whole = lines.map(({ part, quantity }) => ({
+    part,
+    quantity: exact(quantity + (lineOf(request, part)?.reserved ?? 0)),
+  }));
+  const refusal = withinTheRequest({ lines: whole }, request) ?? (await inItsTurn({ lines: whole }, request, { em }));
+  if (refusal) return refusal;
+  const parts = whole.map(({ part }) => part.id);
+  const stock = await lockStock(em, parts);
+  const waiting = await waitingFor(em, parts);
+  for (const [at, { part, quantity }] of whole.entries()) {
+    const others = waiting.filter(claim => claim.part === part.id && claim.request !== request.id);
+    const free = exact((stock.get(part.id) ?? 0) - sum(others.map(({ reserved }) => reserved ?? 0)));
+    const facts = { part: part.name, partNumber: part.partNumber, quantity };
+    if (quantity > free) return refuse('notInStock', facts, `lines.${at}.quantity`);
+  }
+}
+
+/** 5.4.5: no more is let go than is kept. */
+export function withinWhatIsKept(
+  { lines }: { lines: readonly Input<Piece>[] },
+  request: Facts<PartsRequest, 'lines'>,
+): Refusal | undefined {
+  for (const [at, { part, quantity }] of lines.entries()) {
+    const max = lineOf(request, part)?.reserved ?? 0;
+    if (quantity > max) return refuse('moreThanKept', { part: part.name, max }, `lines.${at}.quantity`);
+  }
+}
+
+/** 5.4.5: something is kept. */
+export function somethingKept({ lines }: Facts<PartsRequest, 'lines'>): Refusal | undefined {
+  if (![...lines].some(({ reserved }) => reserved > 0)) return refuse('nothingKept');
 }
 
 /** 5.4.5: unused parts come back at most as many as were issued; old ones are those that new ones replaced. */
@@ -114,6 +251,6 @@ export async function notWhatWasUsed(
 
 /** The proof of an issue: who else was waiting for the part, in the order in which they are served. */
 export const whoWaits = (waiting: readonly WaitingLine[], part: Facts<Part>, request: Facts<PartsRequest>) =>
-  inOrder(waiting.filter(claim => claim.part === part.id && claim.request !== request.id)).map(
-    ({ part: _, ...claim }) => claim,
-  );
+  inOrder(waiting.filter(claim => claim.part === part.id && claim.request !== request.id)).map(withoutPart);
+
+const withoutPart = ({ part: _, ...claim }: WaitingLine) => claim;

@@ -9,7 +9,7 @@ import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { moveStock, movesStock } from './move-stock.ts';
 import { StockAdjustment } from './stock-adjustment.entity.ts';
-import { somethingDiffers } from './stock-rules.ts';
+import { somethingDiffers, wholeDifference } from './stock-rules.ts';
 
 @Form()
 export class StockAdjustmentInput extends pick(StockAdjustment) {}
@@ -22,7 +22,7 @@ export class StockAdjustmentSteps {
     by: ['MANAGEMENT'],
     to: 'PROPOSED',
     input: StockAdjustmentInput,
-    rules: [somethingDiffers],
+    rules: [somethingDiffers, wholeDifference],
     tone: 'PRIMARY',
   })
   proposeStockAdjustment(adjustment: StockAdjustment, input: Input<StockAdjustmentInput>, { em, viewer }: StepContext) {

@@ -1,8 +1,9 @@
 import { type Refusal, refuse } from '../messages/errors.ts';
 import { ImportRun } from '../organization/import-run.entity.ts';
 import type { Part } from '../organization/part.entity.ts';
-import type { Facts } from '../procedure/facts.ts';
+import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import { wholeNumber } from './quantity.ts';
 import type { StockAdjustment } from './stock-adjustment.entity.ts';
 import { StockMovement } from './stock-movement.entity.ts';
 
@@ -10,6 +11,14 @@ import { StockMovement } from './stock-movement.entity.ts';
 export function somethingDiffers({ difference }: Pick<StockAdjustment, 'difference'>): Refusal | undefined {
   if (difference === 0) return refuse('nothingDiffers', {}, 'difference');
 }
+
+/** 5.4.3: of a part that is counted by the piece no half is there or missing. */
+export const wholeDifference = ({ part, difference }: Input<Pick<StockAdjustment, 'part' | 'difference'>>) =>
+  wholeNumber(part, difference, 'difference');
+
+/** The same of what was there before Sanbao. */
+export const wholeQuantity = ({ part, quantity }: { part: Facts<Part>; quantity: number }) =>
+  wholeNumber(part, quantity, 'quantity');
 
 /** 5.4.3: what was there before Sanbao is entered once, before anything of the part has moved. */
 export async function nothingMovedYet(

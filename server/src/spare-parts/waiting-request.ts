@@ -22,4 +22,6 @@ export class WaitingRequest {
   @Day({ optional: true }) neededBy!: string | null;
   @Moment() requestedAt!: string;
   @Decimal() open!: number;
+  /** What of it is kept for the request. */
+  @Decimal({ optional: true }) reserved!: number | null;
 }

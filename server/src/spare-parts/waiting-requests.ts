@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { waitingLines } from './waiting-lines.ts';
+import { remittedFor, waitingLines, worthWith } from './waiting-lines.ts';
 import type { WaitingRequest } from './waiting-request.ts';
 
 export type WaitingLine = WaitingRequest & { part: string };
@@ -7,6 +7,31 @@ export type WaitingLine = WaitingRequest & { part: string };
 /** What is waited for of these parts, by all open requests. */
 export const waitingFor = (em: SqlEntityManager, parts: readonly string[]): Promise<WaitingLine[]> =>
   em.execute(`select * from ${waitingLines} w where w.part in (?)`, [parts]);
+
+/** What one request still waits for. */
+export const waitingOf = (em: SqlEntityManager, request: string): Promise<WaitingLine[]> =>
+  em.execute(`select * from ${waitingLines} w where w.request = ?`, [request]);
+
+/** What has to have come in for an application before a request of it is issued, and what has. */
+export async function remittedAndOwed(em: SqlEntityManager, request: string) {
+  const [row] = await em.execute<{ owed: string; remitted: string }[]>(
+    `select ${worthWith('a', 'r')} as owed, ${remittedFor('a')} as remitted
+     from parts_request r join parts_application a on a.id = r.application_id where r.id = ?`,
+    [request],
+  );
+  return { owed: Number(row?.owed).toFixed(2), remitted: Number(row?.remitted).toFixed(2) };
+}
+
+/** What was asked for on an application and has not been given up or back, by the part's id. */
+export async function requestedOn(em: SqlEntityManager, application: string): Promise<Map<string, number>> {
+  const rows = await em.execute<{ part: string; quantity: number }[]>(
+    `select l.part_id as part, sum(case when r.state in ('REQUESTED', 'PART_ISSUED') then l.quantity else l.issued end
+       - l.returned)::float as quantity
+     from parts_request_line l join parts_request r on r.id = l.request_id where r.application_id = ? group by 1`,
+    [application],
+  );
+  return new Map(rows.map(({ part, quantity }) => [part, quantity]));
+}
 
 /** Nobody else issues these parts meanwhile: locked in the order of their ids, with what is in stock of each. */
 export async function lockStock(em: SqlEntityManager, parts: readonly string[]): Promise<Map<string, number>> {

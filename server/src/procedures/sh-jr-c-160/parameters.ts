@@ -206,6 +206,8 @@ export class Parameters {
   DELIVERY_STATED_WITHIN = 3;
   @Whole({ clause: clause.archive, unit: 'days', min: 0, max: 365 })
   PAPER_FINISHED_WITHIN = 30;
+  @Decimal({ clause: clause.partsApplication, unit: '%', min: 0, max: 100 })
+  PARTS_TAX_PERCENT = 13;
 
   @Text({ clause: clause.serviceQuality, max: 100 })
   COMPANY_NAME = '';

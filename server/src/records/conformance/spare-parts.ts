@@ -5,6 +5,7 @@ import { PartsRequest } from '../../spare-parts/parts-request.entity.ts';
 import { PurchaseOrder } from '../../spare-parts/purchase-order.entity.ts';
 import { StockAdjustment } from '../../spare-parts/stock-adjustment.entity.ts';
 import { StockMovement } from '../../spare-parts/stock-movement.entity.ts';
+import { remittedFor, worthIssued } from '../../spare-parts/waiting-lines.ts';
 import { type Check, samePerson } from './check.ts';
 
 const unconfirmed = `exists (select from parts_application_line l where l.application_id = r.id
@@ -18,6 +19,17 @@ const uninspected = `exists (select from counted_part c where c.receipt_id = r.i
 const charged = "(select q.warranty_class <> 'IN_WARRANTY' from parts_request q where q.id = r.request_id)";
 const starved = `r.balance < (select coalesce(sum((w->>'open')::numeric), 0) from jsonb_array_elements(r.waiting) w
   where w->>'warrantyClass' = 'IN_WARRANTY' and (w->>'request')::uuid <> r.request_id)`;
+
+/** Of the same machine’s fault, this was asked for and given up, and went to somebody who comes later, before it was asked for anew. */
+const passedOver = `exists (select from parts_request_line l
+  join parts_request_line before on before.part_id = l.part_id join parts_request g on g.id = before.request_id
+  join service_order o on o.id = r.order_id join service_order former on former.id = g.order_id
+  join stock_movement m on m.part_id = l.part_id and m.kind = 'ISSUE' and m.created_at between g.given_up_at and r.created_at
+  join parts_request other on other.id = m.request_id
+  where l.request_id = r.id and g.id <> r.id and g.warranty_class = 'IN_WARRANTY' and other.id not in (r.id, g.id)
+    and (former.id = o.id or former.fault_id = o.fault_id)
+    and (other.warranty_class <> 'IN_WARRANTY' or g.machine_down and not other.machine_down)
+    and m.balance < before.quantity - before.issued)`;
 
 /** 5.4. */
 export const spareParts: readonly Check[] = [
@@ -81,6 +93,22 @@ export const spareParts: readonly Check[] = [
     missing: `r.kind = 'ISSUE' and not r.overridden and ${charged} and ${starved}`,
     deviating: "r.kind = 'ISSUE' and r.overridden",
     conforming: "r.kind = 'ISSUE'",
+  },
+  {
+    clause: clause.whoIsServedFirst,
+    name: 'warrantyNotPassedOver',
+    record: PartsRequest,
+    on: 'createdAt',
+    deviating: `r.warranty_class = 'IN_WARRANTY' and ${passedOver}`,
+    conforming: "r.warranty_class = 'IN_WARRANTY'",
+  },
+  {
+    clause: clause.whoIsServedFirst,
+    name: 'soldAfterRemittance',
+    record: PartsApplication,
+    on: 'appliedOn',
+    missing: `r.customer_id is not null and ${worthIssued('r')} > ${remittedFor('r')}`,
+    conforming: `r.customer_id is not null and ${worthIssued('r')} > 0`,
   },
   {
     clause: clause.whoIsServedFirst,

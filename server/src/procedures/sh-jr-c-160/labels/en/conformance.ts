@@ -52,6 +52,8 @@ export const conformance: Translated<typeof chinese> = {
     stockAdjustedByAnother: 'Adjustments of stock are approved by another person',
     everyPartInspected: 'Parts that went into stock were inspected; a concession deviates',
     warrantyServedFirst: 'Repairs in warranty are served first; an override deviates',
+    warrantyNotPassedOver: 'Nothing asked for in warranty is given up, issued to others and asked for anew',
+    soldAfterRemittance: 'What customers buy is issued once it is remitted',
     warrantyServedInTime: 'What repairs in warranty need is issued in time',
     letterHandled: 'Letters and calls are handled in time',
     complaintAnswered: 'Complaints are answered in time, to the customer’s content',

@@ -241,6 +241,7 @@ export const improvement: Translated<typeof chinese> = {
   NonconformitySource: {
     RETURN: 'Return',
     INSPECTION: 'Inspection',
+    SURPLUS: 'Delivered beyond the order',
     OLD_PARTS: 'Old parts',
     COMPLAINT: 'Complaint',
     OTHER: 'Other',

@@ -318,9 +318,15 @@ export const repair: Translated<typeof chinese> = {
     person: 'Name',
     unlicensed: 'Without a licence',
   },
+  PartSource: {
+    STOCK: 'Issued for the order',
+    OWN_KIT: 'The engineer’s kit',
+    CUSTOMER: 'The customer’s own',
+  },
   UsedPart: {
     part: 'Part',
     quantity: 'Quantity',
+    source: { $: 'From', hint: 'Issued for the order where it is left out' },
   },
   FormerPaper: {
     revision: 'Revision',

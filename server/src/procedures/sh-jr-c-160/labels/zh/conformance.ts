@@ -49,6 +49,8 @@ export const conformance = {
     stockAdjustedByAnother: '库存调整由提出人以外的人批准',
     everyPartInspected: '入库零件都经检验，让步接收为偏离',
     warrantyServedFirst: '发料优先保证三包期内维修，例外发放为偏离',
+    warrantyNotPassedOver: '三包期内的领料不因取消重提而让位于他人',
+    soldAfterRemittance: '用户购买的零件款到发料',
     warrantyServedInTime: '三包期内的领料按期发放',
     letterHandled: '来信来电及时处理',
     complaintAnswered: '投诉按期答复，顾客满意',

@@ -238,6 +238,7 @@ export const improvement = {
   NonconformitySource: {
     RETURN: '产品退回',
     INSPECTION: '到货检验',
+    SURPLUS: '到货超出订单',
     OLD_PARTS: '换下的旧件',
     COMPLAINT: '顾客投诉',
     OTHER: '其他',

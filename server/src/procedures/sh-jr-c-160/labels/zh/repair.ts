@@ -312,9 +312,15 @@ export const repair = {
     person: '姓名',
     unlicensed: '无证',
   },
+  PartSource: {
+    STOCK: '领料',
+    OWN_KIT: '随车自备',
+    CUSTOMER: '用户自备',
+  },
   UsedPart: {
     part: '零件',
     quantity: '数量',
+    source: { $: '来源', hint: '不填即为本单领料' },
   },
   FormerPaper: {
     revision: '版次',

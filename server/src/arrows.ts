@@ -28,7 +28,7 @@ export const layers: readonly (readonly string[])[] = [
   ['spare-parts'],
   ['records'],
   ['contract'],
-  ['chapters.ts', 'database.ts', 'law'],
+  ['facts.ts', 'chapters.ts', 'database.ts', 'law'],
   ['annotate.ts', 'schema.ts'],
   ['jobs'],
   ['demo'],

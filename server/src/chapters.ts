@@ -1,5 +1,6 @@
 import { policy } from '../policy/index.ts';
 import { customerService } from './customer-service/index.ts';
+import { facts } from './facts.ts';
 import { improvement } from './improvement/index.ts';
 import { organization } from './organization/index.ts';
 import { defineProcedure } from './procedure/procedure.ts';
@@ -10,7 +11,7 @@ import { spareParts } from './spare-parts/index.ts';
 import { training } from './training/index.ts';
 
 /** The chapters in the order of their dependence: each may use those before it. */
-export const chapters = [organization, improvement, training, customerService, repair, spareParts, records];
+export const chapters = [organization, improvement, training, customerService, repair, spareParts, records, { facts }];
 
 /** The procedure that Sanbao runs. */
 export const afterSales = defineProcedure({ document, chapters, policy });

@@ -1,5 +1,6 @@
 import { refuse } from '../src/messages/errors.ts';
 import { extendStep } from '../src/procedure/extension.ts';
+import { factsOf } from '../src/procedure/fact-policy.ts';
 import type { Facts, Input, Loaded } from '../src/procedure/facts.ts';
 import { linkPage } from '../src/procedure/link-page.ts';
 import { printedForm } from '../src/procedure/printed-form.ts';
@@ -120,3 +121,9 @@ standing(ServiceOrder, 'held', { ...held, rests: { notice: 'FLAG' }, while: ['ON
 standing(ServiceOrder, 'held', { ...held, rests: { notice: 'FLAG' }, since: 'arrivedBy' });
 // @ts-expect-error: no record keeps this sentence
 standing(ServiceOrder, 'held', { ...held, rests: { notice: 'FLAG' }, holds: () => refuse('startsInThePast') });
+
+factsOf(ServiceOrder, { notice: 'FROZEN', site: 'SHOWN' });
+// @ts-expect-error: a fact that is misspelt
+factsOf(ServiceOrder, { notise: 'FROZEN' });
+// @ts-expect-error: nobody knows what becomes of it
+factsOf(ServiceOrder, { notice: 'KEPT' });

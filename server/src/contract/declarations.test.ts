@@ -6,14 +6,18 @@ import { Day, Link, Moment, Text } from '../fields/declarations.ts';
 import { Form, pick } from '../fields/form.ts';
 import { Planned, Stated } from '../procedure/day-origin.ts';
 import { extendStep } from '../procedure/extension.ts';
+import { factsOf } from '../procedure/fact-policy.ts';
 import { defineProcedure } from '../procedure/procedure.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
+import { standing } from '../procedure/standing.ts';
 import { Step } from '../procedure/step.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { document } from '../procedures/sh-jr-c-160/document.ts';
-import { checkDeclarations, declarationFaults } from './declarations.ts';
+import { checkDeclarations, declarationFaults, idleFacts } from './declarations.ts';
 
 test('the procedure is declared soundly', () => {
   expect(declarationFaults(afterSales)).toEqual([]);
+  expect(idleFacts(afterSales)).toEqual([]);
 });
 
 test('every fault of a declaration is named with the declaration', () => {
@@ -70,7 +74,8 @@ test('every fault of a declaration is named with the declaration', () => {
   step('dropKiln', { from: ['COLD', 'HOT'], to: 'BROKEN', by: { SALES: ['COLD'] } });
 
   const extensions = [extendStep(Kiln, 'coolKiln', {})];
-  const kilns = { records: [Kiln], resolvers: [KilnSteps], extensions };
+  const facts = [factsOf(Kiln, { name: 'SHOWN' })];
+  const kilns = { records: [Kiln], resolvers: [KilnSteps], extensions, facts };
   const procedure = defineProcedure({ document, chapters: [...chapters, kilns], policy });
 
   expect(declarationFaults(procedure)).toEqual([
@@ -101,8 +106,10 @@ test('every fault of a declaration is named with the declaration', () => {
     'mendKiln: it does not say in a sentence what it is',
     'dropKiln: nobody may take it from HOT',
     'coolKiln: it is extended, and is no step of that record',
+    'Kiln.neighbour: burnKiln rests on it, and nothing says what becomes of it when it changes',
     'TP: 2 numbers of records go by it: TrainingPlan; Kiln',
   ]);
+  expect(idleFacts(procedure)).toEqual(['Kiln.name']);
   expect(() => checkDeclarations(procedure)).toThrow(
     'The procedure is not declared soundly:\n- Kiln: it does not say in a sentence what it is',
   );
@@ -136,5 +143,44 @@ test('of what goes by one name, each is named with where it was declared', () =>
     'buildOven: 2 steps go by it: of Oven in BakingSteps; of Oven in MeltingSteps',
     'OvenState: 2 choices go by it: COLD, HOT; LIT',
     'OvenInput: 2 forms go by it: name; name',
+  ]);
+});
+
+test('every fault of a standing rule is named with it, and of two by one name each with where it stands', () => {
+  const MeterState = choice('MeterState', ['ON', 'OFF']);
+  type MeterState = ChoiceOf<typeof MeterState>;
+  @ProcedureRecord({ description: 'It measures.', prefix: 'ME', chapter: 'REPAIR', title: 'name', final: ['OFF'] })
+  class Meter extends BaseRecord {
+    @State(() => MeterState) state!: MeterState;
+    @Text() name!: string;
+  }
+  const rule = (change: object) =>
+    standing(Meter, 'meterReads', {
+      ...{ clause: clause.arrival, while: ['ON'], rests: {}, holds: () => undefined, since: 'createdAt' },
+      ...change,
+    } as never);
+  const wrong = {
+    clause: '9.9',
+    while: ['OFF', 'BROKEN'],
+    rests: { cable: 'FLAG' },
+    doors: ['readMeter'],
+    since: 'on',
+  };
+  const meters = { standing: [rule({}), rule({ ...wrong, daily: true })] };
+  const faults = declarationFaults(defineProcedure({ document, chapters: [...chapters, meters], policy }));
+  expect(faults.filter(fault => fault.startsWith('meterReads: '))).toEqual([
+    'meterReads: no catalogue says it',
+    'meterReads: the procedure has no record Meter',
+    'meterReads: there is no field lapses',
+    'meterReads: no catalogue says it',
+    'meterReads: the procedure has no clause 9.9',
+    'meterReads: the procedure has no record Meter',
+    'meterReads: there is no state BROKEN',
+    'meterReads: its door readMeter is no step of its record',
+    'meterReads: the path cable leads nowhere from Meter',
+    'meterReads: there is no field on',
+    'meterReads: there is no field lapses',
+    'meterReads: each day asks it again in OFF, where its record stays for ever',
+    'meterReads: 2 standing rules go by it: of Meter for 5.3.3; of Meter for 9.9',
   ]);
 });

@@ -10,6 +10,7 @@ import { withParts } from '../fields/parts.ts';
 import { notYetServed, stepsUnder } from '../overview/served.ts';
 import type { CalendarDays } from '../procedure/calendar-days.ts';
 import { textPaths } from '../procedure/document-texts.ts';
+import { loadedFacts } from '../procedure/loaded-facts.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { descriptionOf, type RecordClass } from '../procedure/record.ts';
 import type { StandingRule } from '../procedure/standing.ts';
@@ -35,6 +36,7 @@ export const declarationFaults = (procedure: Procedure): string[] => [
   ...procedure.steps.all.flatMap(step => stepFaults(procedure, step).map(fault => `${step.name}: ${fault}`)),
   ...extendedInVain(procedure).map(name => `${name}: it is extended, and is no step of that record`),
   ...procedure.standing.flatMap(rule => standingFaults(procedure, rule).map(fault => `${rule.name}: ${fault}`)),
+  ...factFaults(procedure),
   ...procedure.clauseNumbers.flatMap(clause => clauseFaults(procedure, clause)),
   ...textPaths(procedure.document).flatMap(path =>
     procedure.labels.find(path) ? [] : `${path}: no catalogue says it`,
@@ -163,6 +165,24 @@ function stepFaults(procedure: Procedure, step: Step): string[] {
     ...oneForFaults(step),
     ...linkFaults(procedure, step),
   ];
+}
+
+/** Of each fact on which something rests it is said what becomes of it when it changes. */
+const factFaults = (procedure: Procedure) =>
+  loadedFacts(procedure)
+    .filter(({ policies }) => !policies.size)
+    .map(
+      ({ owner, field, by }) =>
+        `${owner.name}.${field.name}: ${[...by][0]} rests on it, and nothing says what becomes of it when it changes`,
+    );
+
+/** The facts of which that is said, and on which nothing rests any more. */
+export function idleFacts(procedure: Procedure): string[] {
+  const loaded = loadedFacts(procedure).map(({ owner, field }) => `${owner.name}.${field.name}`);
+  const said = procedure.facts.flatMap(({ owner, policies }) =>
+    Object.keys(policies).map(name => `${owner.name}.${name}`),
+  );
+  return without(said, loaded);
 }
 
 function standingFaults({ steps, document, labels, recordNamed }: Procedure, rule: StandingRule): string[] {

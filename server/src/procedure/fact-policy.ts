@@ -1,4 +1,5 @@
 import type { Path } from './facts.ts';
+import type { BaseLine, BaseRecord } from './record.ts';
 
 /**
  * What becomes of a decision when a fact changes on which it rests. FROZEN: nothing, since the decision holds what it was
@@ -11,3 +12,16 @@ export type FactPolicy = 'FROZEN' | 'DATED' | 'REFUSE' | 'FLAG';
 export type Rests<R, Known> = {
   readonly [Way in keyof Known]: Way extends Path<R, Way & string> ? FactPolicy : never;
 };
+
+/** The facts of records or lines of one kind: what they link to, and what they say, each with its policy. */
+export interface FactsOf {
+  owner: new () => BaseRecord | BaseLine;
+  /** SHOWN: nothing is decided by it, and whoever reads or prints it sees it as it now is. */
+  policies: Readonly<Record<string, FactPolicy | 'SHOWN'>>;
+}
+
+/** Says what becomes of these facts, beyond what standing rules say of those on their paths. */
+export const factsOf = <R extends BaseRecord | BaseLine>(
+  owner: new () => R,
+  policies: { readonly [Name in keyof R & string]?: FactPolicy | 'SHOWN' },
+): FactsOf => ({ owner, policies }) as FactsOf;

@@ -5,6 +5,7 @@ import type { Labels } from '../fields/labels.ts';
 import { choicesIn, withParts } from '../fields/parts.ts';
 import { clauseNumbersOf, clauseOf, inOrder, type ProcedureDocument } from '../procedures/document.ts';
 import { extended, type StepExtension } from './extension.ts';
+import type { FactsOf } from './fact-policy.ts';
 import type { ImportKind } from './import-kind.ts';
 import type { LetterKind } from './letter-kind.ts';
 import type { LinkPage } from './link-page.ts';
@@ -31,6 +32,8 @@ export interface ChapterParts {
   imports?: readonly ImportKind[];
   /** What has to hold of its records, or of those of chapters before it, for as long as something is so. */
   standing?: readonly StandingRule[];
+  /** What becomes of each fact on which something rests, when it changes. */
+  facts?: readonly FactsOf[];
 }
 
 /** A procedure: its chapters in the order of their dependence, each of which may use those before it. */
@@ -58,6 +61,9 @@ export class Procedure {
   readonly choices: ReadonlySet<object>;
   readonly printedForms: readonly PrintedForm[];
   readonly policy: ProcedureParts['policy'];
+  readonly facts: readonly FactsOf[];
+  readonly linkPages: readonly LinkPage[];
+  readonly letterKinds: readonly LetterKind[];
   readonly shownToDealers: ReturnType<typeof shownToDealers>;
   readonly #links: ReadonlyMap<RecordClass, LinkPage>;
   readonly #forms: ReadonlyMap<RecordClass, PrintedForm>;
@@ -81,10 +87,13 @@ export class Procedure {
     this.choices = choicesIn(withParts([...this.records, ...inputs]));
     this.printedForms = all(({ forms }) => forms);
     this.policy = policy;
+    this.facts = all(({ facts }) => facts);
+    this.linkPages = all(({ links }) => links);
+    this.letterKinds = all(({ letters }) => letters);
     this.shownToDealers = shownToDealers(this.records);
-    this.#links = new Map(all(({ links }) => links).map(page => [page.record, page]));
+    this.#links = new Map(this.linkPages.map(page => [page.record, page]));
     this.#forms = new Map(this.printedForms.map(form => [form.record, form]));
-    this.#letters = new Map(all(({ letters }) => letters).map(kind => [kind.name, kind]));
+    this.#letters = new Map(this.letterKinds.map(kind => [kind.name, kind]));
     this.#imports = new Map(all(({ imports }) => imports).map(kind => [kind.name, kind]));
   }
 

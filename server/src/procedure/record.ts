@@ -173,7 +173,8 @@ export const ProcedureRecord =
 const searchIndex = (_: unknown, table: { name: string }, name: string) =>
   `create index "${name}" on "${table.name}" using gin (array_to_tsvector(string_to_array(search, ' ')))`;
 
-const underscored = (name: string) => name.replace(/\B[A-Z]/g, '_$&').toLowerCase();
+/** The name of a record's table, by the record's own. */
+export const underscored = (name: string) => name.replace(/\B[A-Z]/g, '_$&').toLowerCase();
 
 const periodIndex =
   (from: string, until: string) => (columns: Record<string, string>, table: { name: string }, name: string) =>

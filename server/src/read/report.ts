@@ -46,6 +46,8 @@ export const Report =
   (row: Class, options: ReportOptions) =>
   (prototype: object, name: string, descriptor: TypedPropertyDescriptor<Method>) => {
     const select = descriptor.value as Method;
+    const ofClass = declared.get(prototype.constructor) ?? [];
+    declared.set(prototype.constructor, [...ofClass, { name, select }]);
     Query(() => [row as never], { complexity: 1_000 })(prototype, name, descriptor);
     Extensions({ report: { name, ...options } })(prototype, name as never, descriptor as never);
     Allow('staff')(prototype, name, descriptor);
@@ -56,6 +58,17 @@ export const Report =
     }
     descriptor.value = ((call: ResolverData<RequestContext>) => read(select, call)) as never;
   };
+
+const declared = new WeakMap<object, readonly { name: string; select: Method }[]>();
+
+const anyPeriod: Asked = { days: '', today: '', now: '', dayInPeriod: () => '', timeInPeriod: () => '' };
+
+/** The reports that a class declares, each with the tables from which its statement reads, by their names. */
+export const reportsIn = (resolver: object) =>
+  (declared.get(resolver) ?? []).map(({ name, select }) => ({
+    name,
+    tables: new Set([...select(anyPeriod).matchAll(/\b(?:from|join) "?(\w+)"?/g)].map(([, table]) => table as string)),
+  }));
 
 const Call = createParameterDecorator<RequestContext>(call => call);
 

@@ -51,7 +51,8 @@ export function buildServer() {
 export const copyLaw = () => cpSync(join(root, 'server/sql'), join(root, 'server/dist/sql'), { recursive: true });
 
 function buildPanel() {
-  const sources = ['admin/src', 'admin/public', 'admin/index.html', 'admin/link.html', 'admin/vite.config.ts'];
+  const spoken = 'server/src/messages/spoken.ts';
+  const sources = ['admin/src', spoken, 'admin/public', 'admin/index.html', 'admin/link.html', 'admin/vite.config.ts'];
   buildOnce('编译面板 Building the panel', 'admin/dist', sources, ['vite', 'build', 'admin', '--logLevel', 'warn']);
 }
 

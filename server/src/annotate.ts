@@ -21,7 +21,6 @@ import type { Procedure } from './procedure/procedure.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from './procedure/record.ts';
 import type { Step } from './procedure/step.ts';
 import { isAutomatic, rolesFor } from './procedure/who-may-take.ts';
-import { choicesNamed } from './read/choices-of.ts';
 import type { ReportOptions } from './read/report.ts';
 import { columnName } from './read/statement.ts';
 import { availableSteps } from './steps/available-steps.ts';
@@ -40,7 +39,7 @@ const compact = (facts: object) =>
   Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined && value !== false));
 
 /** Writes what the declarations say into the schema, so that it can be printed, and lets fields read finished rows. */
-export function annotateSchema(procedure: Procedure, schema: GraphQLSchema): GraphQLSchema {
+export function annotateSchema(procedure: Procedure, schema: GraphQLSchema, choices: ReadonlyMap<string, Choosable>) {
   const { records, steps, labels, printedFormOf } = procedure;
   for (const record of records) {
     const type = schema.getType(record.name);
@@ -49,7 +48,6 @@ export function annotateSchema(procedure: Procedure, schema: GraphQLSchema): Gra
     const automatic = steps.of(record).filter(isAutomatic);
     if (automatic.length) annotate(type, { automatic: automatic.map(automaticFacts) });
   }
-  const choices = choicesNamed(procedure, schema);
   for (const type of Object.values(schema.getTypeMap())) {
     const owner = classOf(type);
     if (isEnumType(type))
@@ -71,7 +69,6 @@ export function annotateSchema(procedure: Procedure, schema: GraphQLSchema): Gra
     const { report } = field.extensions as { report?: Report };
     if (report) annotate(field, { report: reportFacts(labels, report) });
   }
-  return schema;
 }
 
 function resourceFacts(labels: Labels, record: RecordClass, form: PrintedForm | undefined) {

@@ -16,6 +16,7 @@ import { MomentScalar } from './fields/scalars.ts';
 import { ProcedureQueries } from './overview/procedure.resolver.ts';
 import { asInPolicy } from './policy/as-in-policy.ts';
 import type { Procedure } from './procedure/procedure.ts';
+import { choicesNamed } from './read/choices-of.ts';
 import { recordQueries } from './read/record-queries.ts';
 import { takeSteps } from './steps/step-mutation.ts';
 
@@ -45,7 +46,10 @@ export async function schemaOf(procedure: Procedure): Promise<GraphQLSchema> {
     validate: false,
   });
   putInOrder(schema, resolvers);
-  return describeSchema(procedure, takeSteps(annotateSchema(procedure, schema)));
+  const choices = choicesNamed(procedure, schema);
+  annotateSchema(procedure, schema, choices);
+  takeSteps(schema);
+  return describeSchema(procedure, schema, choices);
 }
 
 /** Queries and mutations stand in the order of their classes; type-graphql has them in that in which files were loaded. */

@@ -1,15 +1,6 @@
-import type { Label } from '../schema/metadata.ts';
+import { companyLanguage, type Language, spoken as languages } from '../../../server/src/messages/spoken.ts';
 
-export type Language = keyof Label;
-
-/** Every language that the panel and the pages behind links speak: what it is called by those who do, and its locale. */
-export const languages: Record<Language, { name: string; locale: string }> = {
-  zh: { name: '中文', locale: 'zh-CN' },
-  en: { name: 'English', locale: 'en-GB' },
-};
-
-/** Spoken to whoever asks for none of the others; papers are in it alone, or in it above another. */
-export const companyLanguage: Language = 'zh';
+export { companyLanguage, type Language, languages };
 
 const codes = () => Object.keys(languages) as Language[];
 

@@ -1,45 +1,12 @@
+import type { Task as SentTask, Standing } from '../../../server/src/links/task-shape.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Label } from '../schema/metadata.ts';
 
+export type { CustomerField, CustomerStep, OpenTask } from '../../../server/src/links/task-shape.ts';
 export type { Label, Language };
 
-export interface CustomerField extends Label {
-  name: string;
-  kind: string;
-  required: boolean;
-  widget?: string;
-  min?: number;
-  max?: number;
-  unit?: Label;
-  hint?: Label;
-  choices?: ({ value: string } & Label)[];
-  fields?: CustomerField[];
-}
-
-export interface CustomerStep extends Label {
-  name: string;
-  tone: 'PRIMARY' | 'PLAIN' | 'DANGER';
-  blocked: Label | null;
-  mutation: string;
-  fields: CustomerField[];
-}
-
-export interface OpenTask {
-  record: Label;
-  number: string;
-  expiresOn: string;
-  facts: (Label & { value: string | Label })[];
-  paper: boolean;
-  steps: CustomerStep[];
-  caller: CustomerField[];
-}
-
-export interface Task {
-  standing: 'OPEN' | 'USED' | 'REPLACED' | 'EXPIRED' | 'UNKNOWN' | 'BUSY';
-  language?: Language;
-  house?: { name: string; phone: string };
-  open?: OpenTask;
-}
+/** What was sent; nothing is, where the secret opens no page, or too many ask. */
+export type Task = Partial<Omit<SentTask, 'standing'>> & { standing: Standing | 'UNKNOWN' | 'BUSY' };
 
 /** Null where no answer came. */
 export async function readTask(secret: string): Promise<Task | null> {

@@ -1,11 +1,9 @@
 /** What the panel knows of the API: the committed schema with its directives, as data. */
 
 import type { ChartForm, OneForEach, Tone, Widget } from '../../../server/src/fields/presentation.ts';
+import type { InEach } from '../../../server/src/messages/spoken.ts';
 
-export interface Label {
-  zh: string;
-  en: string;
-}
+export type Label = InEach;
 
 export type FieldKind = 'scalar' | 'enum' | 'record' | 'object' | 'file';
 

@@ -16,7 +16,6 @@ import { classOf, isValue } from '../fields/output.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import type { RecordClass } from '../procedure/record.ts';
 import type { Step } from '../procedure/step.ts';
-import { choicesNamed } from '../read/choices-of.ts';
 import { pluralOf, queriesOf } from '../read/record-queries.ts';
 import { argumentSentence } from './argument-sentences.ts';
 import { choiceSentences } from './choice-sentences.ts';
@@ -36,10 +35,13 @@ import {
  * Says of every type, field, argument and value what it is, from what is declared. A sentence that stands in the code
  * is kept; what has none here has none at all, which a test finds.
  */
-export function describeSchema(procedure: Procedure, schema: GraphQLSchema): GraphQLSchema {
+export function describeSchema(
+  procedure: Procedure,
+  schema: GraphQLSchema,
+  choices: ReadonlyMap<string, Choosable>,
+): GraphQLSchema {
   const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
   const parts = partsOf(procedure.labels, schema, types);
-  const choices = choicesNamed(procedure, schema);
   for (const type of types) {
     if (isEnumType(type)) describeChoice(procedure, type, choices.get(type.name));
     else type.description ??= typeSentence(procedure, type, parts);

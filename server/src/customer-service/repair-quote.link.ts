@@ -1,8 +1,9 @@
+import type { LinkFact } from '../fields/presentation.ts';
 import { linkLetter } from '../links/letter-link.ts';
 import { factsOf } from '../links/link-fact.ts';
 import { CostClass } from '../organization/warranty-terms.ts';
 import type { Facts } from '../procedure/facts.ts';
-import { type LinkFact, linkPage } from '../procedure/link-page.ts';
+import { linkPage } from '../procedure/link-page.ts';
 import { labels } from '../procedures/sh-jr-c-160/labels/index.ts';
 import { RepairQuote, type RepairQuoteLine } from './repair-quote.entity.ts';
 

@@ -1,9 +1,10 @@
+import type { LinkFact } from '../fields/presentation.ts';
 import { customerLink, isAnswerable } from '../links/letter-link.ts';
 import { factNamed, factsOf } from '../links/link-fact.ts';
 import { message } from '../messages/catalogue.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { letterKind } from '../procedure/letter-kind.ts';
-import { type LinkFact, linkPage } from '../procedure/link-page.ts';
+import { linkPage } from '../procedure/link-page.ts';
 import { labels } from '../procedures/sh-jr-c-160/labels/index.ts';
 import { Letterhead, Survey } from './survey.entity.ts';
 

@@ -1,5 +1,7 @@
 /** The words in which declarations tell the panel how to show something, by the schema's directives: both sides read this. */
 
+import type { InEach } from '../messages/spoken.ts';
+
 /** How a field is shown or asked for, where its type alone does not tell. */
 export type Widget =
   | 'LONG_TEXT'
@@ -37,3 +39,8 @@ export type Tone = 'PRIMARY' | 'PLAIN' | 'DANGER';
 
 /** How a report is drawn: bars beside each other, or one upon another. */
 export type ChartForm = 'BESIDE' | 'STACKED';
+
+/** A labelled value on the page of a customer's link. */
+export interface LinkFact extends InEach {
+  readonly value: string | InEach;
+}

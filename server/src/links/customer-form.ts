@@ -1,24 +1,8 @@
-import { type Class, type Field, type FieldKind, fieldsOf } from '../fields/field.ts';
+import { type Class, type Field, fieldsOf } from '../fields/field.ts';
 import { lineForm } from '../fields/form.ts';
 import type { Labels } from '../fields/labels.ts';
-import type { Widget } from '../fields/presentation.ts';
 import { textLimit } from '../fields/validation.ts';
-import type { InEach } from '../messages/language.ts';
-
-/** A field of the form that a customer fills in, as the page draws it: the same declaration as everywhere. */
-export interface CustomerField extends InEach {
-  name: string;
-  kind: FieldKind;
-  required: boolean;
-  widget?: Widget;
-  min?: number;
-  max?: number;
-  unit?: InEach;
-  hint?: InEach;
-  choices?: ({ value: string } & InEach)[];
-  /** Of a value or of each line. */
-  fields?: CustomerField[];
-}
+import type { CustomerField } from './task-shape.ts';
 
 export const customerForm = (labels: Labels, form: Class): CustomerField[] =>
   fieldsOf(form).map(field => customerField(labels, field));

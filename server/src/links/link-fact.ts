@@ -1,8 +1,8 @@
 import { type Class, type Field, fieldOf } from '../fields/field.ts';
 import type { Labels } from '../fields/labels.ts';
+import type { LinkFact } from '../fields/presentation.ts';
 import { message } from '../messages/catalogue.ts';
 import { type InEach, inEach, listIn } from '../messages/language.ts';
-import type { LinkFact } from '../procedure/link-page.ts';
 
 /** The fields of a record or a line as facts, under their own labels; what is empty is left out. */
 export function factsOf<R extends object>(labels: Labels, from: R, ...names: (keyof R & string)[]): LinkFact[] {

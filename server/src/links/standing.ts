@@ -1,8 +1,7 @@
 import { type LinkPage, pinOf } from '../procedure/link-page.ts';
 import type { BaseRecord } from '../procedure/record.ts';
 import type { OneTimeLink } from './one-time-link.entity.ts';
-
-export type Standing = 'OPEN' | 'USED' | 'REPLACED' | 'EXPIRED';
+import type { Standing } from './task-shape.ts';
 
 /** Whether a link is good today for what its record says now, or why not. */
 export function standingOf(link: OneTimeLink, record: BaseRecord, page: LinkPage, today: string): Standing {

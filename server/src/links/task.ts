@@ -1,46 +1,20 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
 import { businessDay } from '../fields/business-day.ts';
-import type { Tone } from '../fields/presentation.ts';
-import { companyLanguage, type InEach, inEach, type Language } from '../messages/language.ts';
+import { companyLanguage, type InEach, inEach } from '../messages/language.ts';
 import { CallerInput } from '../procedure/caller.ts';
-import { askedOfCustomer, type LinkFact, type LinkPage } from '../procedure/link-page.ts';
+import { askedOfCustomer, type LinkPage } from '../procedure/link-page.ts';
 import { firstActingAsOn } from '../procedure/obstacle.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import type { Step } from '../procedure/step.ts';
 import type { Steps } from '../procedure/steps.ts';
-import { type CustomerField, customerField, customerForm } from './customer-form.ts';
+import { customerField, customerForm } from './customer-form.ts';
 import { linkViewer } from './link-viewer.ts';
 import type { OneTimeLink } from './one-time-link.entity.ts';
-import { type Standing, standingOf } from './standing.ts';
-
-/** What the page behind a link asks and shows. Where nothing can be done any more, it shows nothing of the record. */
-export interface Task {
-  standing: Standing;
-  language: Language;
-  house: { name: string; phone: string };
-  open?: {
-    record: InEach;
-    number: string;
-    expiresOn: string;
-    facts: readonly LinkFact[];
-    paper: boolean;
-    steps: CustomerStep[];
-    caller: CustomerField[];
-  };
-}
-
-/** One of the things that the customer can do, and the mutation that does it. */
-interface CustomerStep extends InEach {
-  name: string;
-  tone: Tone;
-  /** Why the rules refuse it at present. */
-  blocked: InEach | null;
-  mutation: string;
-  fields: CustomerField[];
-}
+import { standingOf } from './standing.ts';
+import type { CustomerStep, Task } from './task-shape.ts';
 
 export interface Linked {
   link: OneTimeLink;

@@ -1,5 +1,9 @@
 import { en } from './en/sentences.ts';
+import { companyLanguage, type InEach, type Language, spoken } from './spoken.ts';
+
 import { zh } from './zh/sentences.ts';
+
+export { companyLanguage, type InEach, type Language };
 
 /** What a language is called by those who speak it, its locale (dates, lists, plurals), and its sentences. */
 interface Spoken {
@@ -8,16 +12,11 @@ interface Spoken {
   sentences: Record<keyof typeof zh, string>;
 }
 
-/** Every language that Sanbao speaks: one entry here, and its catalogue. */
-export const languages = {
-  zh: { name: '中文', locale: 'zh-CN', sentences: zh },
-  en: { name: 'English', locale: 'en-GB', sentences: en },
-} satisfies Record<string, Spoken>;
-
-export type Language = keyof typeof languages;
-
-/** What is spoken to whoever asks for none of the others, and to whoever asks for nothing, such as background work. */
-export const companyLanguage: Language = 'zh';
+/** Each of the languages with its catalogue. */
+export const languages: Record<Language, Spoken> = {
+  zh: { ...spoken.zh, sentences: zh },
+  en: { ...spoken.en, sentences: en },
+};
 
 export const languageCodes = () => Object.keys(languages) as Language[];
 
@@ -28,9 +27,6 @@ export function languageOf(acceptLanguage = ''): Language {
   const wanted = acceptLanguage.split(',').map(range => range.trim().toLowerCase().split(/[-_;]/)[0]);
   return wanted.find(isLanguage) ?? companyLanguage;
 }
-
-/** What is said in every language. */
-export type InEach<T = string> = Readonly<Record<Language, T>>;
 
 export const inEach = <T>(say: (language: Language) => T) =>
   Object.fromEntries(languageCodes().map(language => [language, say(language)])) as InEach<T>;

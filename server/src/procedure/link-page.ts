@@ -1,6 +1,6 @@
 import { fieldsOf } from '../fields/field.ts';
+import type { LinkFact } from '../fields/presentation.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
-import type { InEach } from '../messages/language.ts';
 import type { Facts, Path } from './facts.ts';
 import type { BaseRecord, RecordClass } from './record.ts';
 import type { Step } from './step.ts';
@@ -43,8 +43,3 @@ export function askedOfCustomer({ name, input }: Step, page: LinkPage | undefine
 
 /** What a link to this record holds on to. */
 export const pinOf = (record: BaseRecord, { boundTo }: LinkPage) => String(record[boundTo]);
-
-/** A labelled value on the page of a customer's link. */
-export interface LinkFact extends InEach {
-  readonly value: string | InEach;
-}

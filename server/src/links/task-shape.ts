@@ -1,0 +1,49 @@
+import type { LinkFact, Tone, Widget } from '../fields/presentation.ts';
+import type { InEach, Language } from '../messages/spoken.ts';
+
+/** What the page behind a link asks and shows, as it is sent; the page in the browser reads the same types. */
+
+/** A field of the form that a customer fills in: the same declaration as everywhere. */
+export interface CustomerField extends InEach {
+  name: string;
+  kind: string;
+  required: boolean;
+  widget?: Widget;
+  min?: number;
+  max?: number;
+  unit?: InEach;
+  hint?: InEach;
+  choices?: ({ value: string } & InEach)[];
+  /** Of a value or of each line. */
+  fields?: CustomerField[];
+}
+
+/** One of the things that the customer can do, and the mutation that does it. */
+export interface CustomerStep extends InEach {
+  name: string;
+  tone: Tone;
+  /** Why the rules refuse it at present. */
+  blocked: InEach | null;
+  mutation: string;
+  fields: CustomerField[];
+}
+
+export interface OpenTask {
+  record: InEach;
+  number: string;
+  expiresOn: string;
+  facts: readonly LinkFact[];
+  paper: boolean;
+  steps: CustomerStep[];
+  caller: CustomerField[];
+}
+
+export type Standing = 'OPEN' | 'USED' | 'REPLACED' | 'EXPIRED';
+
+/** Where nothing can be done any more, it shows nothing of the record. */
+export interface Task {
+  standing: Standing;
+  language: Language;
+  house: { name: string; phone: string };
+  open?: OpenTask;
+}

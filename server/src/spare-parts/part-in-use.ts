@@ -49,12 +49,4 @@ async function unitStays(
   if (numbers.length) return refuse('unitInUse', { part: part.name, numbers }, 'unit');
 }
 
-/** What becomes of a part that others still wait for is told with the step. */
-const deactivated = extendStep(Part, 'deactivatePart', {
-  async after(part, _, context) {
-    const numbers = await openRecordsOf(context.em, part);
-    if (numbers.length) context.changed('stillOpen', null, numbers);
-  },
-});
-
-export const partInUse = [extendStep(Part, 'updatePart', { rules: [unitStays] }), deactivated];
+export const partInUse = [extendStep(Part, 'updatePart', { rules: [unitStays] })];

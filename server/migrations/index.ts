@@ -72,6 +72,7 @@ import { Migration20261129204335_warranty_terms_and_grounds } from './Migration2
 import { Migration20261129205529_lapses } from './Migration20261129205529_lapses.ts';
 import { Migration20261129211347_training_rooms_and_wishes } from './Migration20261129211347_training_rooms_and_wishes.ts';
 import { Migration20261129212346_parts_accounted } from './Migration20261129212346_parts_accounted.ts';
+import { Migration20261129212906_papers_as_issued } from './Migration20261129212906_papers_as_issued.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -149,4 +150,5 @@ export const migrations = [
   Migration20261129205529_lapses,
   Migration20261129211347_training_rooms_and_wishes,
   Migration20261129212346_parts_accounted,
+  Migration20261129212906_papers_as_issued,
 ];

@@ -58,14 +58,14 @@ Assessment  staff,DEALER  without voidReason
   assessTrainee   AFTER_SALES       – → PASSED,FAILED
   voidAssessment  AFTER_SALES_HEAD  PASSED,FAILED → VOID
 
-Certificate  staff,DEALER
+Certificate  staff,DEALER  without issuedByName
   issueCertificate          MANAGEMENT  – → VALID
   recordEarlierCertificate  MANAGEMENT  – → VALID
   revokeCertificate         MANAGEMENT  VALID → REVOKED
     + TechnicianLicence  VALID → SUSPENDED
     + ServiceOrder  PLANNED,DISPATCHED,ON_SITE,ON_HOLD → =
 
-TechnicianLicence  staff,DEALER
+TechnicianLicence  staff,DEALER  without issuedByName
   issueLicence      AFTER_SALES_HEAD  – → VALID                  another:examinedBySomeoneElse
     + TechnicianLicence  VALID → RENEWED
   suspendLicence    AFTER_SALES_HEAD  VALID → SUSPENDED

@@ -56,7 +56,7 @@ export const facts: readonly FactsOf[] = [
   factsOf(AllocationOverride, { part: 'FROZEN' }),
   factsOf(ArchiveEntry, { application: 'FROZEN', survey: 'FROZEN', adjustmentRecord: 'FROZEN', workReport: 'FROZEN' }),
   factsOf(Assessment, { enrolment: 'FROZEN', certificates: 'FROZEN' }),
-  factsOf(Certificate, { person: 'FROZEN', productFamily: 'FROZEN', issuedBy: 'SHOWN', licences: 'FROZEN' }),
+  factsOf(Certificate, { person: 'FROZEN', productFamily: 'FROZEN', issuedBy: 'FROZEN', licences: 'FROZEN' }),
   factsOf(Complaint, {
     customer: 'FROZEN',
     registerLine: 'FROZEN',
@@ -171,7 +171,7 @@ export const facts: readonly FactsOf[] = [
   factsOf(StockAdjustment, { part: 'FROZEN' }),
   factsOf(SummarizedComplaint, { complaint: 'FROZEN' }),
   factsOf(Survey, { customer: 'FROZEN', order: 'FROZEN' }),
-  factsOf(TechnicianLicence, { productFamily: 'FROZEN', certificate: 'FROZEN', renews: 'FROZEN', issuedBy: 'SHOWN' }),
+  factsOf(TechnicianLicence, { productFamily: 'FROZEN', certificate: 'FROZEN', renews: 'FROZEN', issuedBy: 'FROZEN' }),
   factsOf(TrainingNotice, { enrolment: 'FROZEN' }),
   factsOf(TrainingPlan, {
     productFamily: 'FROZEN',

@@ -1450,6 +1450,8 @@ export const metadata: Metadata = {
         {"name":"earlierNumber","type":"String","kind":"scalar","label":{"zh":"原证书编号","en":"Number it had before"},"max":60,"operators":["eq","in","contains","isNull"]},
         {"name":"scan","type":"StoredFile","kind":"file","label":{"zh":"扫描件","en":"Scan"}},
         {"name":"issuedBy","type":"User","kind":"record","label":{"zh":"经办人","en":"Issued by"},"operators":["id"]},
+        {"name":"familyName","type":"String","kind":"scalar","label":{"zh":"发证时的系列名称","en":"Family as printed"},"operators":["eq","in","contains","isNull"]},
+        {"name":"issuedByName","type":"String","kind":"scalar","label":{"zh":"发证时的经办人姓名","en":"Issuer as printed"},"operators":["eq","in","contains","isNull"]},
         {"name":"revocationReason","type":"String","kind":"scalar","label":{"zh":"撤销原因","en":"Revocation reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"licences","type":"TechnicianLicence","kind":"record","label":{"zh":"上岗证","en":"Licences"},"many":true}
       ]
@@ -1491,6 +1493,8 @@ export const metadata: Metadata = {
         {"name":"expired","type":"Boolean","kind":"scalar","label":{"zh":"已过期","en":"Expired"}},
         {"name":"issuer","type":"String","kind":"scalar","label":{"zh":"发证单位","en":"Issuer"},"max":100,"order":"ISSUER","operators":["eq","in","contains","isNull"]},
         {"name":"issuedBy","type":"User","kind":"record","label":{"zh":"签发人","en":"Issued by"},"operators":["id"]},
+        {"name":"familyName","type":"String","kind":"scalar","label":{"zh":"发证时的系列名称","en":"Family as printed"},"operators":["eq","in","contains","isNull"]},
+        {"name":"issuedByName","type":"String","kind":"scalar","label":{"zh":"发证时的经办人姓名","en":"Issuer as printed"},"operators":["eq","in","contains","isNull"]},
         {"name":"suspensionReason","type":"String","kind":"scalar","label":{"zh":"暂停原因","en":"Suspension reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"revocationReason","type":"String","kind":"scalar","label":{"zh":"吊销原因","en":"Revocation reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]}
       ]
@@ -3478,7 +3482,7 @@ export const metadata: Metadata = {
       {"name":"overlapReason","type":"String","kind":"scalar","label":{"zh":"与其他培训日期重叠的说明","en":"How training on the same days is managed"},"widget":"LONG_TEXT"}
     ],
     "VenueInput": [
-      {"name":"trainingRoom","type":"TrainingRoom","kind":"record","label":{"zh":"本公司教室","en":"Room of the company"},"hint":{"zh":"在外地办班的不填，改填下列各项","en":"Elsewhere leave it out and fill in the rest"}},
+      {"name":"trainingRoom","type":"TrainingRoom","kind":"record","label":{"zh":"本公司培训室","en":"Room of the company"},"hint":{"zh":"在外地办班的不填，改填下列各项","en":"Elsewhere leave it out and fill in the rest"}},
       {"name":"venue","type":"String","kind":"scalar","label":{"zh":"场地名称","en":"Venue"},"max":100},
       {"name":"address","type":"String","kind":"scalar","label":{"zh":"地址","en":"Address"}},
       {"name":"room","type":"String","kind":"scalar","label":{"zh":"教室","en":"Room"},"max":60},

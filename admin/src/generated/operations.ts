@@ -87,6 +87,8 @@ export type CertificateFilter = {
   assessment?: AssessmentFilter | null | undefined;
   earlierNumber?: StringFilter | null | undefined;
   issuedBy?: UserFilter | null | undefined;
+  familyName?: StringFilter | null | undefined;
+  issuedByName?: StringFilter | null | undefined;
   revocationReason?: StringFilter | null | undefined;
 };
 
@@ -383,6 +385,8 @@ export type TechnicianLicenceFilter = {
   validUntil?: DayFilter | null | undefined;
   issuer?: StringFilter | null | undefined;
   issuedBy?: UserFilter | null | undefined;
+  familyName?: StringFilter | null | undefined;
+  issuedByName?: StringFilter | null | undefined;
   suspensionReason?: StringFilter | null | undefined;
   revocationReason?: StringFilter | null | undefined;
 };

@@ -41,7 +41,7 @@ describe('a certificate on paper', () => {
     });
     const [page, ...more] = await textOf(answer.rawPayload);
     expect(more).toEqual([]);
-    for (const said of ['结业证书', OURS, '装盒机操作与保养班', '2026年12月15日', '使用', 'Use', '14 December 2026'])
+    for (const said of ['结业证书', OURS, '装盒机操作与保养班', '2026年12月15日', '维修', 'Repair', '14 December 2026'])
       expect(page).toContain(said);
     expect(page).toMatch(/SH\/JR-C-160-01 版次 A 第 5\.1\.5 条，表单：结业证书 版次 A/);
     expect(await codeOn(answer.rawPayload)).toMatch(/^https:\/\/service\.example\/verify\/[\w-]{43}$/);
@@ -69,6 +69,19 @@ describe('a certificate on paper', () => {
     ['a record without a form', '00000000-0000-7000-8000-000000000000', 'Person'],
   ])('%s is not found', async (_, id, record) => {
     expect((await printed(office, id, record)).statusCode).toBe(404);
+  });
+
+  test('says for ever what it said when it was issued', async () => {
+    const paper = async () => (await printed(office)).rawPayload;
+    const issued = await paper();
+    const renamed = { code: 'SJZ', name: '装盒机（停产系列）' };
+    await office.step('updateProductFamily', { id: ground.family, input: renamed });
+    expect((await paper()).equals(issued)).toBe(true);
+    const { productFamily } = await office.read('query ($id: ID!) { productFamily(id: $id) { name } }', {
+      id: ground.family,
+    });
+    expect(productFamily.name).toBe(renamed.name);
+    await office.step('updateProductFamily', { id: ground.family, input: { ...renamed, name: '装盒机' } });
   });
 
   test('one that was revoked says so across the page', async () => {

@@ -4,7 +4,7 @@ import { seen } from '../../test/seen.ts';
 import { account, secondAccount } from '../../test/users.ts';
 import { systemContext } from '../procedure/system-context.ts';
 import { takeNamed } from '../steps/take-step.ts';
-import { flagDuplicateAccounts } from './flag-duplicate-accounts.ts';
+import { flagDuplicateAccounts } from './accounts-at-start.ts';
 
 let sanbao: Sanbao;
 let office: Client;

@@ -4,7 +4,7 @@ import { createTestDatabase, type TestDatabase } from '../../test/database.ts';
 import { readConfig } from '../config.ts';
 import { connect } from '../database.ts';
 import { createServer } from '../server.ts';
-import { firstAdministrator } from './first-administrator.ts';
+import { firstAdministrator } from './accounts-at-start.ts';
 
 let database: TestDatabase;
 let orm: Awaited<ReturnType<typeof connect>>;

@@ -47,6 +47,9 @@ export class Certificate extends BaseRecord {
   earlierNumber!: string | null;
   @File({ optional: true, accept: ['application/pdf', 'image/png', 'image/jpeg'] }) scan!: StoredFile | null;
   @Link(() => User, { serverSet: true, guarded: true }) issuedBy!: User;
+  /** The names on the paper, as they were when it was issued. */
+  @Text({ serverSet: true, optional: true }) familyName!: string | null;
+  @Text({ serverSet: true, optional: true, internal: true }) issuedByName!: string | null;
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) revocationReason!: string | null;
   @Related(() => TechnicianLicence, 'certificate') licences = new Collection<TechnicianLicence>(this);
 

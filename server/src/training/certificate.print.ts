@@ -10,6 +10,7 @@ import { verificationCode } from '../print/verification-code.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { printedForm } from '../procedure/printed-form.ts';
 import { label, labels } from '../procedures/sh-jr-c-160/labels/index.ts';
+import { familyOn, signatureOn } from './as-issued.ts';
 import { Certificate } from './certificate.entity.ts';
 import { TrainingTopic } from './training-topic.ts';
 
@@ -58,7 +59,7 @@ export const certificateForm = printedForm(Certificate, {
           columns: [
             verificationCode(certificate.verificationToken, publicUrl, 92),
             { text: '', width: '*' },
-            sealAndSignature(labels, Certificate, certificate),
+            sealAndSignature(labels, Certificate, signatureOn(certificate)),
           ],
           absolutePosition: { x: 110, y: 428 },
         },
@@ -85,10 +86,11 @@ const attestation = ({ course, startsOn, endsOn, issuedOn, issuer, earlierNumber
   }));
 
 /** What is not known of a certificate from before is left out. */
-const facts = ({ number, topics, hours, productFamily }: Printed) => {
+const facts = (certificate: Printed) => {
+  const { number, topics, hours } = certificate;
   const all: [name: string, value: InEach | false][] = [
     ['number', alike(number)],
-    ['productFamily', alike(productFamily.name)],
+    ['productFamily', alike(familyOn(certificate))],
     ['topics', topics.length > 0 && topicNames(topics)],
     ['hours', hours !== null && alike(String(Number(hours)))],
   ];

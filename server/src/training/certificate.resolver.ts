@@ -11,6 +11,7 @@ import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
+import { namesOnPaper } from './as-issued.ts';
 import { Assessment } from './assessment.entity.ts';
 import { Certificate } from './certificate.entity.ts';
 import { certifiedOnce, issuedInThePast, registeredOnce } from './certificate-rules.ts';
@@ -68,6 +69,7 @@ export class CertificateSteps {
       CertificateInput,
       | 'assessment.enrolment.person.customer'
       | 'assessment.enrolment.person.dealer'
+      | 'assessment.enrolment.plan.productFamily'
       | 'assessment.enrolment.plan.sessions.attendance'
     >,
     context: StepContext<'COMPANY_NAME'>,
@@ -87,6 +89,7 @@ export class CertificateSteps {
       issuer,
       issuedOn: context.today,
       issuedBy: context.em.getReference(User, context.viewer.userId),
+      ...namesOnPaper(plan.productFamily, context.viewer),
     });
   }
 
@@ -96,19 +99,20 @@ export class CertificateSteps {
     by: ['MANAGEMENT'],
     to: 'VALID',
     input: EarlierCertificateInput,
-    on: { person: { load: ['dealer', 'customer', 'certificates'] } },
+    on: { person: { load: ['dealer', 'customer', 'certificates'] }, productFamily: {} },
     parameters: ['COMPANY_NAME'],
     rules: [issuedInThePast, registeredOnce],
   })
   recordEarlierCertificate(
     certificate: Certificate,
-    input: Input<EarlierCertificateInput, 'person.customer' | 'person.dealer'>,
+    input: Input<EarlierCertificateInput, 'person.customer' | 'person.dealer' | 'productFamily'>,
     context: StepContext<'COMPANY_NAME'>,
   ) {
     assign(certificate, input);
     certificate.holder = input.person.name;
     certificate.employer = employerName(input.person, context.parameters.COMPANY_NAME);
     certificate.issuedBy = context.em.getReference(User, context.viewer.userId);
+    Object.assign(certificate, namesOnPaper(input.productFamily, context.viewer));
   }
 
   @Step(Certificate, {

@@ -51,6 +51,9 @@ export class TechnicianLicence extends BaseRecord {
   expired!: boolean;
   @Text({ serverSet: true, max: 100 }) issuer!: string;
   @Link(() => User, { serverSet: true, guarded: true }) issuedBy!: User;
+  /** The names on the paper, as they were when it was issued. */
+  @Text({ serverSet: true, optional: true }) familyName!: string | null;
+  @Text({ serverSet: true, optional: true, internal: true }) issuedByName!: string | null;
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) suspensionReason!: string | null;
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) revocationReason!: string | null;
 

@@ -11,6 +11,7 @@ import { verificationCode } from '../print/verification-code.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { printedForm } from '../procedure/printed-form.ts';
 import { label, labels } from '../procedures/sh-jr-c-160/labels/index.ts';
+import { familyOn, signatureOn } from './as-issued.ts';
 import { TechnicianLicence } from './technician-licence.entity.ts';
 
 /** A photograph of two inches, as such papers have it, in points. */
@@ -46,25 +47,31 @@ export const licenceForm = printedForm(TechnicianLicence, {
         columns: [
           verificationCode(licence.verificationToken, publicUrl, 100),
           { text: '', width: '*' },
-          sealAndSignature(labels, TechnicianLicence, licence),
+          sealAndSignature(labels, TechnicianLicence, signatureOn(licence)),
         ],
         absolutePosition: { x: 68, y: 650 },
       },
     ],
   }),
-  verified: ({ holder, productFamily, state, validUntil }, today) => ({
+  verified: (licence, today) => ({
     facts: [
-      { ...label(TechnicianLicence, 'holder'), value: holder },
-      { ...label(TechnicianLicence, 'productFamily'), value: productFamily.name },
+      { ...label(TechnicianLicence, 'holder'), value: licence.holder },
+      { ...label(TechnicianLicence, 'productFamily'), value: familyOn(licence) },
     ],
-    standing: state === 'RENEWED' ? 'REPLACED' : state === 'VALID' && validUntil < today ? 'EXPIRED' : state,
+    standing: standing(licence, today),
   }),
 });
 
-const facts = ({ holder, employer, productFamily: { name } }: Printed): [InEach, Content][] => [
-  [label(TechnicianLicence, 'holder'), { text: holder, bold: true, fontSize: fitting(holder, 20, 15) }],
-  [label(TechnicianLicence, 'employer'), { text: employer, fontSize: fitting(employer, 12, 25) }],
-  [label(TechnicianLicence, 'productFamily'), { text: name, bold: true, fontSize: fitting(name, 14, 22) }],
+const standing = ({ state, validUntil }: Printed, today: string) =>
+  state === 'RENEWED' ? 'REPLACED' : state === 'VALID' && validUntil < today ? 'EXPIRED' : state;
+
+const facts = (licence: Printed): [InEach, Content][] => [
+  [label(TechnicianLicence, 'holder'), { text: licence.holder, bold: true, fontSize: fitting(licence.holder, 20, 15) }],
+  [label(TechnicianLicence, 'employer'), { text: licence.employer, fontSize: fitting(licence.employer, 12, 25) }],
+  [
+    label(TechnicianLicence, 'productFamily'),
+    { text: familyOn(licence), bold: true, fontSize: fitting(familyOn(licence), 14, 22) },
+  ],
 ];
 
 const numbers = ({ number, certificate, renews }: Printed): [InEach, string][] => [
@@ -73,8 +80,11 @@ const numbers = ({ number, certificate, renews }: Printed): [InEach, string][] =
   ...(renews ? [[label(TechnicianLicence, 'renews'), renews.number] as [InEach, string]] : []),
 ];
 
-const authorisation = ({ productFamily, examinedOn }: Printed) =>
-  sentence('paperAuthorised', language => ({ family: productFamily.name, examinedOn: dayIn(language, examinedOn) }));
+const authorisation = (licence: Printed) =>
+  sentence('paperAuthorised', language => ({
+    family: familyOn(licence),
+    examinedOn: dayIn(language, licence.examinedOn),
+  }));
 
 const photo = () => {
   const { zh, en } = sentence('paperPhotoHere');

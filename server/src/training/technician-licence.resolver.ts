@@ -11,6 +11,7 @@ import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
+import { namesOnPaper } from './as-issued.ts';
 import {
   certificateStands,
   examinationDay,
@@ -68,7 +69,10 @@ export class TechnicianLicenceSteps {
   })
   async issueLicence(
     licence: TechnicianLicence,
-    input: Input<LicenceInput, 'certificate.person.customer' | 'certificate.person.dealer'>,
+    input: Input<
+      LicenceInput,
+      'certificate.person.customer' | 'certificate.person.dealer' | 'certificate.productFamily'
+    >,
     context: StepContext<'LICENCE_MONTHS' | 'LICENCE_TRAINING_HOURS' | 'COMPANY_NAME'>,
   ) {
     if (input.renews) {
@@ -88,6 +92,7 @@ export class TechnicianLicenceSteps {
       validUntil: input.validUntil ?? monthsLater(context.today, context.parameters.LICENCE_MONTHS),
       issuer,
       issuedBy: context.em.getReference(User, context.viewer.userId),
+      ...namesOnPaper(productFamily, context.viewer),
     });
   }
 

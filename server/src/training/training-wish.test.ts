@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { checksOf, totalsOf } from '../../test/conformance.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { type Ground, planForm, planIn, trainingGround } from '../../test/training.ts';
 
@@ -135,5 +136,14 @@ describe('5.1.1 a wish for training', () => {
     expect(await stateOf(two.id)).toMatchObject({ state: 'PLANNED' });
     const both = await Promise.allSettled([1, 2].map(() => office.step('draftTrainingPlan', { input: form(one) })));
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  test('one that is open past the day on which it was wanted is overdue', async () => {
+    const answered = async () =>
+      totalsOf((await checksOf(office, '5.1.1', '2026-11-01', '2026-11-30')).wishAnswered).overdue ?? 0;
+    await record({ wantedBy: '2026-11-24' });
+    const before = await answered();
+    sanbao.clock.now = new Date('2026-11-25T02:00:00Z');
+    expect(await answered()).toBe(before + 1);
   });
 });

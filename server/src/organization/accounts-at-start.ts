@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { MikroORM } from '@mikro-orm/postgresql';
+import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { systemContext, systemViewer } from '../procedure/system-context.ts';
 import { takeNamed } from '../steps/take-step.ts';
 import { companySession } from '../viewer/viewer.ts';
@@ -21,4 +21,19 @@ export async function firstAdministrator(
   const password = randomBytes(12).toString('base64url');
   await take('openAccount', { email, person, roles: ['ADMINISTRATOR'], password, changeDue: true });
   return password;
+}
+
+/**
+ * Earlier releases let one person have several accounts, and so be two to a rule that wants two people. Gives those
+ * there still are, by e-mail; they wait in the administrator's inbox until one of each person's is kept.
+ */
+export async function flagDuplicateAccounts(orm: MikroORM, now = new Date()): Promise<string[]> {
+  const em = orm.em.fork({ session: companySession }) as SqlEntityManager;
+  const found = await em.execute<{ id: string; email: string; state: string }[]>(
+    `select u.id, u.email, u.state from "user" u where u.state <> 'INACTIVE' and exists (
+       select from "user" o where o.person_id = u.person_id and o.id <> u.id and o.state <> 'INACTIVE') order by u.email`,
+  );
+  for (const { id, state } of found)
+    if (state === 'ACTIVE') await takeNamed('flagDuplicateAccount', { id }, systemContext(orm, now));
+  return found.map(({ email }) => email);
 }

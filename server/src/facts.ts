@@ -124,7 +124,7 @@ export const facts: readonly FactsOf[] = [
     name: 'SHOWN',
     specification: 'SHOWN',
     partClass: 'FROZEN',
-    unit: 'FROZEN',
+    unit: 'REFUSE',
     models: 'FROZEN',
     leadTime: 'SHOWN',
     unitPrice: 'FROZEN',

@@ -35,7 +35,7 @@ const policies = `What becomes of a decision when a fact changes on which it res
 
 - FROZEN: nothing. The decision holds what it was then; a later step looks anew.
 - DATED: nothing. The fact says from which day on it is so.
-- REFUSE: it does not change while open records rest on it; the refusal names them (\`openRecordsRestOnIt\`).
+- REFUSE: it does not change while open records rest on it; the refusal names them, by a standing rule as \`openRecordsRestOnIt\`.
 - FLAG: it changes, and each record that no longer has what the procedure demands says so by a lapse.
 - SHOWN: nothing is decided by it. It is read and printed as it now is.
 

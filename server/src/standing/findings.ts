@@ -39,12 +39,14 @@ const named = ({ rule, record }: Standing) => ({ rule: rule.name, record: record
 /** So much of each fact is kept in the sentence. */
 const MAX_LENGTH = 200;
 
-/** The facts that are one value each make the sentence; lists in them are for programs. */
+/** Facts of one value and names in a row make the sentence; what else a refusal says is for programs. */
 const kept = ({ rule, facts = {} }: Refusal<KeptKey>) => ({
   rule,
   facts: Object.fromEntries(
-    Object.entries(facts)
-      .filter(([, fact]) => typeof fact !== 'object')
-      .map(([name, fact]) => [name, String(fact).slice(0, MAX_LENGTH)]),
+    Object.entries(facts).flatMap(([name, fact]) => {
+      const inARow = Array.isArray(fact) && fact.every(each => typeof each === 'string');
+      if (typeof fact === 'object' && !inARow) return [];
+      return [[name, (inARow ? fact.join('、') : String(fact)).slice(0, MAX_LENGTH)]];
+    }),
   ),
 });

@@ -22,11 +22,8 @@ const common = {
   globalTeardown: '<rootDir>/server/test/stop-cluster.ts',
 };
 
-/**
- * That whose server has a second to end in,
- * which a full process may spend on its own memory; that whose page in the browser is its own; and the panel's modules.
- */
-const apart = ['server/src/http/drain.test.ts', 'admin/test/link.test.ts', 'admin/src/.*'];
+/** That whose page in the browser is its own; and the panel's modules, which import packages as its bundler resolves them. */
+const apart = ['admin/test/link.test.ts', 'admin/src/.*'];
 
 /**
  * Most files run one after the other in two processes, where what they import is loaded once: to load a whole server

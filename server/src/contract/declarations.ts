@@ -23,7 +23,7 @@ import { hasClause } from '../procedures/document.ts';
 import { Lapse } from '../standing/lapse.entity.ts';
 
 import { Role } from '../viewer/roles.ts';
-import { repeats } from './repeats.ts';
+import { repeats } from './words.ts';
 
 /** Checks all declarations at every start, so that wiring faults are found before a user meets them. */
 export function checkDeclarations(procedure: Procedure) {

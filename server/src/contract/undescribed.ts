@@ -6,7 +6,7 @@ import {
   isInterfaceType,
   isObjectType,
 } from 'graphql';
-import { repeats } from './repeats.ts';
+import { repeats } from './words.ts';
 
 interface Described {
   name: string;

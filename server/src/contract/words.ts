@@ -12,3 +12,9 @@ export function listed(names: readonly string[], most = 6): string {
 
 /** Sentences of which some may be missing. */
 export const sentences = (...all: (string | false | undefined)[]) => all.filter(Boolean).join(' ');
+
+const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Whether a sentence says nothing beyond these names. */
+export const repeats = (sentence: string, names: readonly string[]) =>
+  letters(sentence) === '' || names.some(name => letters(name) === letters(sentence));

@@ -2,7 +2,7 @@ import { businessDay } from '../fields/business-day.ts';
 import type { InEach } from '../messages/language.ts';
 import { alike, both, dayInEach, fact, sentence } from '../print/bilingual-text.ts';
 import { QUIET } from '../print/colours.ts';
-import { fitting } from '../print/fitting.ts';
+import { fitting } from '../print/heading.ts';
 import { placeForSeal, SEAL } from '../print/seal.ts';
 import { stateMark } from '../print/state-mark.ts';
 import { verificationCode } from '../print/verification-code.ts';

@@ -70,6 +70,7 @@ import { Migration20261129200711_stated_within } from './Migration20261129200711
 import { Migration20261129202449_training_rules } from './Migration20261129202449_training_rules.ts';
 import { Migration20261129204335_warranty_terms_and_grounds } from './Migration20261129204335_warranty_terms_and_grounds.ts';
 import { Migration20261129205529_lapses } from './Migration20261129205529_lapses.ts';
+import { Migration20261129210026_follow_ups_and_settlements } from './Migration20261129210026_follow_ups_and_settlements.ts';
 import { Migration20261129211347_training_rooms_and_wishes } from './Migration20261129211347_training_rooms_and_wishes.ts';
 import { Migration20261129212346_parts_accounted } from './Migration20261129212346_parts_accounted.ts';
 import { Migration20261129212906_papers_as_issued } from './Migration20261129212906_papers_as_issued.ts';
@@ -148,6 +149,7 @@ export const migrations = [
   Migration20261129202449_training_rules,
   Migration20261129204335_warranty_terms_and_grounds,
   Migration20261129205529_lapses,
+  Migration20261129210026_follow_ups_and_settlements,
   Migration20261129211347_training_rooms_and_wishes,
   Migration20261129212346_parts_accounted,
   Migration20261129212906_papers_as_issued,

@@ -79,7 +79,7 @@ Survey  staff
 
 ProductReturn  staff
   requestReturn        AFTER_SALES,SALES  – → REQUESTED
-  evaluateReturn       AFTER_SALES        REQUESTED → EVALUATED
+  evaluateReturn       AFTER_SALES,ENGINEER  REQUESTED,EVALUATED → EVALUATED  # engineers in their own name; and anew where somebody named cannot confirm
   submitReturn         AFTER_SALES        EVALUATED → SUBMITTED
   approveReturn        GENERAL_MANAGER    SUBMITTED → APPROVED                        decides another
   rejectReturn         GENERAL_MANAGER    SUBMITTED → REJECTED                        decides another
@@ -93,4 +93,6 @@ ProductReturn  staff
     + ServiceContract  ACTIVE → =
     + ContractObligation  – → DUE
     + ContractObligation  DUE → CANCELLED
-  withdrawReturn       AFTER_SALES        REQUESTED,EVALUATED,SUBMITTED,APPROVED → WITHDRAWN`;
+  withdrawReturn       AFTER_SALES        REQUESTED,EVALUATED,SUBMITTED,APPROVED → WITHDRAWN
+  beyond the contract
+  confirmReturnEvaluation  AFTER_SALES,ENGINEER  EVALUATED → =  decides turn  # engineers evaluate, whoever enters it (5.2.5)`;

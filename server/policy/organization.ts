@@ -63,6 +63,11 @@ Equipment  staff,ADMINISTRATOR
     + WarrantyDecision  PROVISIONAL,DECIDED → =
   transferEquipment  SALES             SHIPPED,INSTALLED → =
     + WarrantyDecision  PROVISIONAL,DECIDED → =
+    + ServiceContract  ACTIVE → =
+    + ContractObligation  DUE → CANCELLED
+    + ServiceOrder  PLANNED,DISPATCHED,ON_SITE,ON_HOLD,WORK_DONE → =
+  beyond the contract
+  followUpShipment   AFTER_SALES,SALES  SHIPPED → =  # service follows Sales' shipments (5.3.2)
 
 Supplier  staff,ADMINISTRATOR
   createSupplier      AFTER_SALES,MANAGEMENT  – → ACTIVE

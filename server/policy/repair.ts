@@ -3,8 +3,10 @@ export const repair = `
 GoodsArrivalNotice  staff
   recordGoodsArrival  AFTER_SALES,SALES  – → NOTICED
     + Correspondence  – → OPEN
+    + Equipment  SHIPPED → =
   cancelGoodsArrival  AFTER_SALES        NOTICED → CANCELLED
     + Correspondence  OPEN → CANCELLED
+    + Equipment  SHIPPED → =
 
 FaultReport  staff
   reportFault           AFTER_SALES,ENGINEER,SALES,MANUFACTURING  – → LOGGED

@@ -649,6 +649,8 @@ export const metadata: Metadata = {
         {"name":"shippedOn","type":"Day","kind":"scalar","label":{"zh":"发货日期","en":"Shipped on"},"column":true,"order":"SHIPPED_ON","operators":["eq","in","gte","lte","isNull"]},
         {"name":"startedUpOn","type":"Day","kind":"scalar","label":{"zh":"开机日期","en":"Started up on"},"operators":["eq","in","gte","lte","isNull"]},
         {"name":"acceptedOn","type":"Day","kind":"scalar","label":{"zh":"验收日期","en":"Accepted on"},"operators":["eq","in","gte","lte","isNull"]},
+        {"name":"noticeDueOn","type":"Day","kind":"scalar","label":{"zh":"到货通知跟踪期限","en":"Arrival to be heard of by"},"operators":["eq","in","gte","lte","isNull"]},
+        {"name":"followUps","type":"ShipmentFollowUp","kind":"object","label":{"zh":"发货跟踪","en":"Follow-up of the shipment"},"many":true,"widget":"LINES"},
         {"name":"warranty","type":"WarrantyTerms","kind":"object","label":{"zh":"三包期（发货时）","en":"Warranty terms at shipment"}},
         {"name":"replaces","type":"Equipment","kind":"record","label":{"zh":"替换的原设备","en":"Takes the place of"},"operators":["id"]},
         {"name":"replacedBy","type":"Equipment","kind":"record","label":{"zh":"换上的新设备","en":"Machine in its place"},"many":true},
@@ -992,6 +994,7 @@ export const metadata: Metadata = {
         {"name":"feedback","type":"String","kind":"scalar","label":{"zh":"顾客的反馈","en":"What the customer says now"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"closingReason","type":"String","kind":"scalar","label":{"zh":"未获满意而关闭的理由","en":"Why it is closed although the customer is not content"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"closedOn","type":"Day","kind":"scalar","label":{"zh":"关闭日期","en":"Closed on"},"operators":["eq","in","gte","lte","isNull"]},
+        {"name":"answeredLate","type":"Boolean","kind":"scalar","label":{"zh":"曾逾期答复","en":"Was answered late"},"operators":["eq","isNull"]},
         {"name":"reopenings","type":"Int","kind":"scalar","label":{"zh":"重开次数","en":"Times reopened"},"order":"REOPENINGS","operators":["eq","in","gte","lte","isNull"]},
         {"name":"reopeningReason","type":"String","kind":"scalar","label":{"zh":"重开原因","en":"Reopening reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"cancellationReason","type":"String","kind":"scalar","label":{"zh":"作废原因","en":"Cancellation reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
@@ -1029,6 +1032,7 @@ export const metadata: Metadata = {
         {"name":"text","type":"String","kind":"scalar","label":{"zh":"部长综述","en":"What the head of After-Sales says"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"total","type":"Int","kind":"scalar","label":{"zh":"投诉件数","en":"Complaints"},"column":true,"order":"TOTAL","operators":["eq","in","gte","lte","isNull"]},
         {"name":"discontent","type":"Int","kind":"scalar","label":{"zh":"未获满意件数","en":"Closed with the customer discontent"},"column":true,"order":"DISCONTENT","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"late","type":"Int","kind":"scalar","label":{"zh":"补报件数","en":"From before"},"order":"LATE","operators":["eq","in","gte","lte","isNull"]},
         {"name":"byState","type":"ComplaintsInState","kind":"object","label":{"zh":"按状态","en":"By state"},"many":true,"widget":"LINES"},
         {"name":"byGrade","type":"ComplaintsOfGrade","kind":"object","label":{"zh":"按严重程度","en":"By grade"},"many":true,"widget":"LINES"},
         {"name":"byTheme","type":"ComplaintsOfTheme","kind":"object","label":{"zh":"按类别","en":"By theme"},"many":true,"widget":"LINES"},
@@ -1569,6 +1573,7 @@ export const metadata: Metadata = {
         {"name":"revision","type":"Int","kind":"scalar","label":{"zh":"修订次数","en":"Revision"},"order":"REVISION","operators":["eq","in","gte","lte","isNull"]},
         {"name":"amendmentReason","type":"String","kind":"scalar","label":{"zh":"变更原因","en":"Amendment reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"endReason","type":"String","kind":"scalar","label":{"zh":"终止原因","en":"End reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"left","type":"MachineLeft","kind":"object","label":{"zh":"已转出的设备","en":"Machines that have left"},"many":true,"widget":"LINES"},
         {"name":"plannedUntil","type":"Day","kind":"scalar","label":{"zh":"已排定至","en":"Planned until"},"order":"PLANNED_UNTIL","operators":["eq","in","gte","lte","isNull"]},
         {"name":"obligations","type":"ContractObligation","kind":"record","label":{"zh":"应履行事项","en":"Obligations"},"many":true}
       ]
@@ -1634,6 +1639,7 @@ export const metadata: Metadata = {
         {"name":"state","type":"ConsultationState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"column":true,"operators":["id"]},
         {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"column":true,"operators":["id"]},
+        {"name":"contract","type":"ServiceContract","kind":"record","label":{"zh":"服务合同","en":"Service contract"},"operators":["id"]},
         {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"渠道","en":"Channel"},"column":true,"order":"CHANNEL","operators":["eq","in","isNull"]},
         {"name":"caller","type":"String","kind":"scalar","label":{"zh":"来询人","en":"Asked by"},"max":100,"operators":["eq","in","contains","isNull"]},
         {"name":"question","type":"String","kind":"scalar","label":{"zh":"问题","en":"Question"},"widget":"LONG_TEXT","column":true,"max":1000,"operators":["eq","in","contains","isNull"]},
@@ -1643,6 +1649,8 @@ export const metadata: Metadata = {
         {"name":"engineer","type":"Person","kind":"record","label":{"zh":"解答人","en":"Answered by"},"column":true,"operators":["id"]},
         {"name":"answerChannel","type":"Channel","kind":"enum","label":{"zh":"解答渠道","en":"Answered by way of"},"operators":["eq","in","isNull"]},
         {"name":"answeredAt","type":"DateTime","kind":"scalar","label":{"zh":"解答时间","en":"Answered at"},"operators":["gte","lte","isNull"]},
+        {"name":"answeredLate","type":"Boolean","kind":"scalar","label":{"zh":"曾逾期解答","en":"Was answered late"},"operators":["eq","isNull"]},
+        {"name":"place","type":"String","kind":"scalar","label":{"zh":"上门地点","en":"Place of the visit"},"max":120,"operators":["eq","in","contains","isNull"]},
         {"name":"reopeningReason","type":"String","kind":"scalar","label":{"zh":"重新打开的原因","en":"Why it was reopened"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"cancellationReason","type":"String","kind":"scalar","label":{"zh":"作废原因","en":"Cancellation reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"registerLine","type":"Correspondence","kind":"record","label":{"zh":"来信来电登记","en":"Line in the register"},"operators":["id"]}
@@ -1882,6 +1890,8 @@ export const metadata: Metadata = {
         {"name":"newFacts","type":"String","kind":"scalar","label":{"zh":"新的事实","en":"New facts"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"requestedBy","type":"User","kind":"record","label":{"zh":"申请人","en":"Requested by"},"operators":["id"]},
         {"name":"engineers","type":"Person","kind":"record","label":{"zh":"评定人员","en":"Evaluated by"},"many":true,"max":10,"operators":["id"]},
+        {"name":"evaluatedByEngineer","type":"Boolean","kind":"scalar","label":{"zh":"评定人员本人登记","en":"Entered by an engineer named"},"operators":["eq","isNull"]},
+        {"name":"confirmedBy","type":"Person","kind":"record","label":{"zh":"已确认的评定人员","en":"Confirmed by"},"many":true,"min":0,"max":10,"operators":["id"]},
         {"name":"findings","type":"String","kind":"scalar","label":{"zh":"评定结论","en":"Findings"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"recommendation","type":"ReturnRecommendation","kind":"enum","label":{"zh":"评定建议","en":"Recommendation"},"column":true,"operators":["eq","in","isNull"]},
         {"name":"missing","type":"String","kind":"scalar","label":{"zh":"须补充评定的内容","en":"What the evaluation lacks"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
@@ -2022,6 +2032,7 @@ export const metadata: Metadata = {
         {"name":"fault","type":"FaultReport","kind":"record","label":{"zh":"故障报修","en":"Fault"},"operators":["id"]},
         {"name":"warrantyDecision","type":"WarrantyDecision","kind":"record","label":{"zh":"三包判定","en":"Warranty decision"},"operators":["id"]},
         {"name":"obligation","type":"ContractObligation","kind":"record","label":{"zh":"合同应履行事项","en":"Contract obligation"},"operators":["id"]},
+        {"name":"machineMoved","type":"Boolean","kind":"scalar","label":{"zh":"设备已转移","en":"Machine transferred meanwhile"},"column":true,"operators":["eq","isNull"]},
         {"name":"startsOn","type":"Day","kind":"scalar","label":{"zh":"计划开始","en":"Planned from"},"column":true,"order":"STARTS_ON","operators":["eq","in","gte","lte","isNull"]},
         {"name":"endsOn","type":"Day","kind":"scalar","label":{"zh":"计划结束","en":"Planned until"},"order":"ENDS_ON","operators":["eq","in","gte","lte","isNull"]},
         {"name":"engineers","type":"Person","kind":"record","label":{"zh":"服务人员","en":"Engineers"},"many":true,"max":20,"operators":["id"]},
@@ -2717,6 +2728,12 @@ export const metadata: Metadata = {
       {"name":"covers","type":"CostClass","kind":"enum","label":{"zh":"免费范围","en":"Covers"},"many":true},
       {"name":"basis","type":"String","kind":"scalar","label":{"zh":"依据","en":"Basis"},"max":100}
     ],
+    "ShipmentFollowUp": [
+      {"name":"at","type":"DateTime","kind":"scalar","label":{"zh":"时间","en":"At"}},
+      {"name":"by","type":"String","kind":"scalar","label":{"zh":"跟踪人","en":"By"}},
+      {"name":"word","type":"String","kind":"scalar","label":{"zh":"顾客的回复","en":"What the customer said"},"widget":"LONG_TEXT"},
+      {"name":"nextOn","type":"Day","kind":"scalar","label":{"zh":"下次跟踪日期","en":"Ask again on"}}
+    ],
     "WarrantyCoverage": [
       {"name":"on","type":"Day","kind":"scalar","label":{"zh":"日期","en":"On"}},
       {"name":"termsKnown","type":"Boolean","kind":"scalar","label":{"zh":"三包期已知","en":"Terms are known"}},
@@ -2834,6 +2851,11 @@ export const metadata: Metadata = {
       {"name":"covers","type":"CostClass","kind":"enum","label":{"zh":"免费范围","en":"Covers"},"many":true},
       {"name":"basis","type":"String","kind":"scalar","label":{"zh":"依据","en":"Basis"},"max":100},
       {"name":"afterReplacement","type":"ReplacementPeriod","kind":"enum","label":{"zh":"更换后的三包期","en":"Period after a replacement"}}
+    ],
+    "MachineLeft": [
+      {"name":"serialNumber","type":"String","kind":"scalar","label":{"zh":"制造编号","en":"Serial number"}},
+      {"name":"on","type":"Day","kind":"scalar","label":{"zh":"转出日期","en":"Left on"}},
+      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"widget":"LONG_TEXT"}
     ],
     "FormerVerdict": [
       {"name":"until","type":"DateTime","kind":"scalar","label":{"zh":"改判时间","en":"Until"}},
@@ -3268,6 +3290,10 @@ export const metadata: Metadata = {
       {"name":"manufacturedOn","type":"Day","kind":"scalar","label":{"zh":"出厂日期","en":"Manufactured on"},"required":true},
       {"name":"shippedOn","type":"Day","kind":"scalar","label":{"zh":"发货日期","en":"Shipped on"},"required":true}
     ],
+    "ShipmentFollowUpInput": [
+      {"name":"word","type":"String","kind":"scalar","label":{"zh":"顾客的回复","en":"What the customer said"},"required":true,"widget":"LONG_TEXT"},
+      {"name":"nextOn","type":"Day","kind":"scalar","label":{"zh":"下次跟踪日期","en":"Ask again on"},"hint":{"zh":"不填即不再跟踪","en":"Not again when left empty"}}
+    ],
     "EquipmentCorrectionInput": [
       {"name":"model","type":"ProductModel","kind":"record","label":{"zh":"机型","en":"Model"}},
       {"name":"serialNumber","type":"String","kind":"scalar","label":{"zh":"制造编号","en":"Serial number"},"max":40},
@@ -3275,7 +3301,17 @@ export const metadata: Metadata = {
       {"name":"shippedOn","type":"Day","kind":"scalar","label":{"zh":"发货日期","en":"Shipped on"}},
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"更正原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
     ],
-    "EquipmentTransferInput": [{"name":"site","type":"CustomerSite","kind":"record","label":{"zh":"现场","en":"Site"},"required":true}],
+    "EquipmentTransferInput": [
+      {"name":"site","type":"CustomerSite","kind":"record","label":{"zh":"现场","en":"Site"},"required":true},
+      {
+        "name": "reason",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"转移说明","en":"Reason"},
+        "widget": "LONG_TEXT",
+        "hint": {"zh":"设备有未完结的派工单或合同应履行事项的须填","en":"Needed while orders are open on it or something is owed under a contract"}
+      }
+    ],
     "SupplierInput": [
       {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"required":true,"max":100},
       {"name":"supplies","type":"String","kind":"scalar","label":{"zh":"供应范围","en":"Supplies"},"required":true,"max":100},
@@ -3676,6 +3712,7 @@ export const metadata: Metadata = {
     "ConsultationInput": [
       {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"required":true},
       {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"}},
+      {"name":"contract","type":"ServiceContract","kind":"record","label":{"zh":"服务合同","en":"Service contract"}},
       {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"渠道","en":"Channel"},"required":true},
       {"name":"caller","type":"String","kind":"scalar","label":{"zh":"来询人","en":"Asked by"},"hint":{"zh":"姓名、电话；不填即为顾客的联系人","en":"Name, phone; the contact of the customer when left empty"},"max":100},
       {"name":"question","type":"String","kind":"scalar","label":{"zh":"问题","en":"Question"},"required":true,"widget":"LONG_TEXT","max":1000},
@@ -3684,7 +3721,8 @@ export const metadata: Metadata = {
     "ConsultationAnswerInput": [
       {"name":"answer","type":"String","kind":"scalar","label":{"zh":"解答","en":"Answer"},"required":true,"widget":"LONG_TEXT"},
       {"name":"engineer","type":"Person","kind":"record","label":{"zh":"解答人","en":"Answered by"},"hint":{"zh":"不填即为本人","en":"You yourself when left empty"}},
-      {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"解答渠道","en":"Answered by way of"},"required":true}
+      {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"解答渠道","en":"Answered by way of"},"required":true},
+      {"name":"place","type":"String","kind":"scalar","label":{"zh":"上门地点","en":"Place of the visit"},"hint":{"zh":"上门解答的须填","en":"Needed for an answer by visit"},"max":120}
     ],
     "ConsultationClosingInput": [{"name":"feedback","type":"String","kind":"scalar","label":{"zh":"顾客反馈","en":"What the customer says"}}],
     "WarrantyAssessmentInput": [
@@ -4379,6 +4417,18 @@ export const metadata: Metadata = {
       "input": "ReasonInput!"
     },
     {"name":"recordShipment","label":{"zh":"登记发货","en":"Record shipment"},"record":"Equipment","clause":"5.3.2","by":["SALES"],"from":[],"to":["SHIPPED"],"tone":"PRIMARY","input":"ShipmentInput!"},
+    {
+      "name": "followUpShipment",
+      "label": {"zh":"跟踪发货","en":"Follow up shipment"},
+      "record": "Equipment",
+      "clause": "5.3.2",
+      "by": ["AFTER_SALES","SALES"],
+      "from": ["SHIPPED"],
+      "to": [],
+      "tone": "PLAIN",
+      "version": "Int",
+      "input": "ShipmentFollowUpInput!"
+    },
     {
       "name": "correctEquipment",
       "label": {"zh":"更正设备资料","en":"Correct equipment"},
@@ -5383,13 +5433,14 @@ export const metadata: Metadata = {
       "label": {"zh":"评定","en":"Evaluate return"},
       "record": "ProductReturn",
       "clause": "5.2.5",
-      "by": ["AFTER_SALES"],
-      "from": ["REQUESTED"],
+      "by": ["AFTER_SALES","ENGINEER"],
+      "from": ["REQUESTED","EVALUATED"],
       "to": ["EVALUATED"],
       "tone": "PRIMARY",
       "version": "Int",
       "input": "ReturnEvaluationInput!"
     },
+    {"name":"confirmReturnEvaluation","label":{"zh":"确认评定","en":"Confirm evaluation"},"record":"ProductReturn","clause":"5.2.5","by":["AFTER_SALES","ENGINEER"],"from":["EVALUATED"],"to":[],"tone":"PRIMARY","version":"Int!"},
     {
       "name": "submitReturn",
       "label": {"zh":"申报","en":"Submit return"},

@@ -1,6 +1,6 @@
 import type { Rel } from '@mikro-orm/core';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Choice, Day, Link, Moment, Text } from '../fields/declarations.ts';
+import { Choice, Day, Flag, Link, Moment, Text } from '../fields/declarations.ts';
 import { Channel } from '../improvement/channel.ts';
 import { Correspondence } from '../improvement/correspondence.entity.ts';
 import { Customer } from '../organization/customer.entity.ts';
@@ -8,6 +8,7 @@ import { Equipment } from '../organization/equipment.entity.ts';
 import { Person } from '../organization/person.entity.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
+import { ServiceContract } from './service-contract.entity.ts';
 
 export const ConsultationState = choice('ConsultationState', ['OPEN', 'ANSWERED', 'CLOSED', 'CANCELLED']);
 export type ConsultationState = ChoiceOf<typeof ConsultationState>;
@@ -25,6 +26,8 @@ export class Consultation extends BaseRecord {
   @State(() => ConsultationState) state!: ConsultationState;
   @Link(() => Customer, { list: true, search: true }) customer!: Customer;
   @Link(() => Equipment, { optional: true, list: true, search: true }) equipment!: Rel<Equipment> | null;
+  /** Under which it is answered, where the customer has agreed one. */
+  @Link(() => ServiceContract, { optional: true, crossCase: true }) contract!: Rel<ServiceContract> | null;
   @Choice(() => Channel, { list: true }) channel!: Channel;
   @Text({
     optional: true,
@@ -42,6 +45,10 @@ export class Consultation extends BaseRecord {
   @Choice(() => Channel, { serverSet: true, optional: true })
   answerChannel!: Channel | null;
   @Moment({ serverSet: true, optional: true }) answeredAt!: Date | null;
+  /** Once answered late it stays so, however often it is opened anew. */
+  @Flag({ serverSet: true }) answeredLate = false;
+  /** Where an engineer has been, or goes, to answer. */
+  @Text({ serverSet: true, optional: true, max: 120 }) place!: string | null;
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' })
   reopeningReason!: string | null;
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;

@@ -25,10 +25,25 @@ import type { StepContext } from '../procedure/step-context.ts';
 import { Defaults } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Consultation } from './consultation.entity.ts';
-import { answeredByEngineer, askedByNow, neverAnswered } from './consultation-rules.ts';
+import {
+  answeredByEngineer,
+  askedByNow,
+  contractOfCustomer,
+  firstDueOn,
+  neverAnswered,
+  visitNamesPlace,
+} from './consultation-rules.ts';
 
 @Form()
-export class ConsultationInput extends pick(Consultation, 'customer', 'equipment', 'channel', 'caller', 'question') {
+export class ConsultationInput extends pick(
+  Consultation,
+  'customer',
+  'equipment',
+  'contract',
+  'channel',
+  'caller',
+  'question',
+) {
   @Stated({ within: 'CALL_STATED_WITHIN' }) @Moment({ optional: true }) askedAt!: Date;
 }
 
@@ -40,6 +55,7 @@ export class ConsultationAnswerInput {
   })
   engineer!: Person;
   @Choice(() => Channel) channel!: Channel;
+  @Text({ optional: true, max: 120 }) place?: string | null;
 }
 
 @Form()
@@ -60,7 +76,7 @@ export class ConsultationSteps {
     by: ['AFTER_SALES', 'ENGINEER'],
     to: 'OPEN',
     input: ConsultationInput,
-    rules: [askedByNow, machineOfCustomer],
+    rules: [askedByNow, machineOfCustomer, contractOfCustomer],
     parameters: ['ACTION_DAYS'],
     moves: registers,
     tone: 'PRIMARY',
@@ -74,7 +90,8 @@ export class ConsultationSteps {
     const { contact, phone } = input.customer;
     const caller = input.caller || `${contact} ${phone}`;
     assign(consultation, { ...input, caller });
-    consultation.dueOn = actionDue(input.askedAt, context.parameters.ACTION_DAYS);
+    const due = actionDue(input.askedAt, context.parameters.ACTION_DAYS);
+    consultation.dueOn = await firstDueOn(input, due, context);
     const { customer, channel, question, askedAt } = consultation;
     await registerLine(
       consultation,
@@ -90,7 +107,7 @@ export class ConsultationSteps {
     from: ['OPEN'],
     to: 'ANSWERED',
     input: ConsultationAnswerInput,
-    rules: [answeredByEngineer],
+    rules: [answeredByEngineer, visitNamesPlace],
     load: ['registerLine'],
     tone: 'PRIMARY',
   })
@@ -101,6 +118,7 @@ export class ConsultationSteps {
     context: StepContext,
   ) {
     assign(consultation, { ...input, answerChannel: channel, answeredAt: context.now, reopeningReason: null });
+    consultation.answeredLate ||= context.today > consultation.dueOn;
     noteHandling(consultation, input.answer, context);
   }
 

@@ -129,3 +129,52 @@ describe('5.2.2 engineers answer technical questions by phone, letter or visit',
     });
   });
 });
+
+test('5.2.2 the same question, cancelled and opened anew, is due when it first was', async () => {
+  const before = sanbao.clock.now;
+  const input = { question: '清洗后真空度上不来，先查哪里？' };
+  const { id } = await open(input);
+  sanbao.clock.now = new Date('2026-11-26T02:00:00Z');
+  await office.step('cancelConsultation', { id, input: { reason: '重新登记' } });
+  const again = await open(input);
+  expect(await look(again.id)).toMatchObject({ dueOn: '2026-11-24' });
+  const { consultation } = await office.read('query ($id: ID!) { consultation(id: $id) { answeredLate } }', {
+    id: (await engineer.step('answerConsultation', { id: again.id, input: answer })).id,
+  });
+  expect(consultation).toEqual({ answeredLate: true });
+  await office.step('reopenConsultation', { id: again.id, input: { reason: '仍未解决' } });
+  expect(
+    (await engineer.step('answerConsultation', { id: again.id, input: answer }, 'answeredLate')).answeredLate,
+  ).toBe(true);
+  sanbao.clock.now = before;
+});
+
+test('5.2.2 it may be asked under a contract of that customer, and an answer by visit says where', async () => {
+  const contractWith = async (of: string, machine: string) =>
+    sales.step(
+      'recordServiceContract',
+      {
+        input: {
+          customer: of,
+          equipment: [machine],
+          validFrom: '2026-11-01',
+          validUntil: '2027-10-31',
+          terms: [{ kind: 'OTHER', what: '电话咨询' }],
+        },
+      },
+      'id number',
+    );
+  const own = await contractWith(customer, equipment);
+  const { id } = await office.step('openConsultation', question({ contract: own.id }), 'id contract { id }');
+  expect(
+    await office.refusal('openConsultation', question({ customer: other, equipment: null, contract: own.id })),
+  ).toMatchObject({ rule: 'contractOfAnother', number: own.number });
+  const visit = { ...answer, channel: 'VISIT' };
+  expect(await engineer.refusal('answerConsultation', { id, input: visit })).toMatchObject({
+    rule: 'visitWithoutPlace',
+    fields: { place: expect.any(String) },
+  });
+  expect(
+    await engineer.step('answerConsultation', { id, input: { ...visit, place: '装盒车间 2 号线' } }, 'state place'),
+  ).toEqual({ state: 'ANSWERED', place: '装盒车间 2 号线' });
+});

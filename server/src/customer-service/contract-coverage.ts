@@ -1,15 +1,18 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Equipment } from '../organization/equipment.entity.ts';
+import { hasLeft } from './contract-occurrences.ts';
 import { ServiceContract } from './service-contract.entity.ts';
 import type { WarrantyByContract } from './service-contract-terms.ts';
 
 /** The contracts that hold for a machine on a day, the latest first. */
-const contractsFor = (em: SqlEntityManager, equipment: Pick<Equipment, 'id'>, day: string) =>
-  em.find(
-    ServiceContract,
-    { equipment: equipment.id, validFrom: { $lte: day }, endsOn: { $gte: day } },
-    { orderBy: { validFrom: 'desc', id: 'desc' } },
-  );
+const contractsFor = async (em: SqlEntityManager, equipment: Pick<Equipment, 'id'>, day: string) =>
+  (
+    await em.find(
+      ServiceContract,
+      { equipment: equipment.id, validFrom: { $lte: day }, endsOn: { $gte: day } },
+      { orderBy: { validFrom: 'desc', id: 'desc' } },
+    )
+  ).filter(({ left }) => !hasLeft(left, equipment));
 
 /** 5.3.3: in how many days somebody has to be at the machine by contract; the shortest of several, null without any. */
 export async function arrivalDaysByContract(

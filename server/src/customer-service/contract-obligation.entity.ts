@@ -43,7 +43,7 @@ export class ContractObligation extends BaseRecord {
   })
   customerWord!: string | null;
   @File({ optional: true }) customerPaper!: StoredFile | null;
-  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT', sentences: ['machineLeft'] })
-  cancellationReason!: Words<'machineLeft'> | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT', sentences: ['machineLeft', 'machineTransferred'] })
+  cancellationReason!: Words<'machineLeft' | 'machineTransferred'> | null;
   @Related(() => ServiceOrder, 'obligation') orders = new Collection<ServiceOrder>(this);
 }

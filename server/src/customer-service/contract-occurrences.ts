@@ -14,7 +14,11 @@ interface Demands {
   endsOn: string;
   terms: readonly ContractTerm[];
   equipment: Iterable<Pick<Equipment, 'id' | 'state'>>;
+  /** The machines that have gone to another customer. */
+  left?: readonly { machine: string }[];
 }
+
+export const hasLeft = (left: Demands['left'] = [], { id }: { id: string }) => left.some(each => each.machine === id);
 
 /**
  * 5.2.1: the days by which something is due, so many months apart; at the end of a month that has no such day. What
@@ -30,10 +34,11 @@ export function dueDays(validFrom: string, endsOn: string, everyMonths: number):
 }
 
 /** 5.2.1: all that a contract demands over its life, by day. */
-export const occurrencesOf = ({ validFrom, endsOn, terms, equipment }: Demands): Occurrence[] =>
+export const occurrencesOf = ({ validFrom, endsOn, terms, equipment, left }: Demands): Occurrence[] =>
   terms
     .flatMap(({ kind, what, everyMonths }) => {
-      const machines = kind === 'MAINTENANCE' ? [...equipment].filter(isInUse) : [null];
+      const machines =
+        kind === 'MAINTENANCE' ? [...equipment].filter(each => isInUse(each) && !hasLeft(left, each)) : [null];
       const days = everyMonths ? dueDays(validFrom, endsOn, everyMonths) : [];
       return days.flatMap(dueOn => machines.map(machine => ({ kind, what, dueOn, equipment: machine })));
     })

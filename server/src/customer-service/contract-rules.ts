@@ -7,7 +7,7 @@ import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import type { Consultation } from './consultation.entity.ts';
 import { ContractObligation } from './contract-obligation.entity.ts';
-import { occurrencesOf } from './contract-occurrences.ts';
+import { hasLeft, occurrencesOf } from './contract-occurrences.ts';
 import { horizon } from './plan-obligations.ts';
 import type { ServiceContract } from './service-contract.entity.ts';
 
@@ -40,6 +40,7 @@ export function machinesOfCustomer(
   contract: Facts<ServiceContract, 'equipment'>,
 ): Refusal | undefined {
   for (const machine of equipment) {
+    if (hasLeft(contract.left, machine) && [...contract.equipment].includes(machine)) continue;
     const refusal = machineOfCustomer({ customer: customer ?? contract.customer, equipment: machine });
     if (refusal) return refusal;
     if (!isInUse(machine) && ![...contract.equipment].includes(machine))

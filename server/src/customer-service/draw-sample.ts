@@ -1,26 +1,39 @@
+import { createHash } from 'node:crypto';
 import { monthsLater } from '../fields/business-day.ts';
 import { midnightOf } from '../fields/sql-days.ts';
 import { Customer } from '../organization/customer.entity.ts';
 import type { StepContext } from '../procedure/step-context.ts';
-import { type ClosedOrder, surveySample } from './survey-sample.ts';
+import { systemViewer } from '../procedure/system-context.ts';
+import { type ClosedOrder, drawingDays, seedOf, surveySample } from './survey-sample.ts';
 
 export const sampleParameters = ['SURVEY_PERCENT', 'SURVEYS_PER_TECHNICIAN'] as const;
-export type SampleContext = Pick<StepContext<(typeof sampleParameters)[number]>, 'em' | 'parameters'>;
+export type SampleContext = Pick<
+  StepContext<(typeof sampleParameters)[number]>,
+  'em' | 'parameters' | 'today' | 'viewer'
+>;
 
 interface OrderOfMonth extends ClosedOrder {
   customer: string;
 }
 
 /** 5.2.4: the orders of a month about which customers are still to be asked, and whom. */
-export async function drawSample(month: string, { em, parameters }: SampleContext) {
+export async function drawSample(month: string, { em, parameters, today, viewer }: SampleContext) {
   const orders = await closedOrders(em, month);
-  const drawn = surveySample(orders, parameters.SURVEY_PERCENT, parameters.SURVEYS_PER_TECHNICIAN);
+  const seed = seedOf(month, orders);
+  const shuffled = orders.toSorted((one, other) => (placeOf(one, seed) < placeOf(other, seed) ? -1 : 1));
+  // Whoever draws it draws all that is left; by itself it is drawn in parts, on days that nobody knows beforehand.
+  const days = drawingDays(month, seed);
+  const part = viewer.userId === systemViewer().userId ? days.filter(day => day <= today).length / days.length : 1;
+  const each = part < 1 ? 0 : parameters.SURVEYS_PER_TECHNICIAN;
+  const drawn = surveySample(shuffled, parameters.SURVEY_PERCENT * part, each);
   const asked = orders.filter(({ id }) => drawn.includes(id));
   const customers = await em.find(Customer, { id: { $in: asked.map(({ customer }) => customer) } });
   return asked.map(({ id, customer }) => ({ id, customer: customers.find(each => each.id === customer) as Customer }));
 }
 
-/** Shuffled, always in the same way; nobody else draws a sample until this transaction ends. */
+const placeOf = ({ id }: ClosedOrder, seed: Uint8Array) => createHash('sha256').update(seed).update(id).digest('hex');
+
+/** Nobody else draws a sample until this transaction ends. */
 async function closedOrders(em: StepContext['em'], month: string): Promise<OrderOfMonth[]> {
   const firstDay = `${month}-01`;
   await em.execute("select pg_advisory_xact_lock(hashtext('survey sample'))");
@@ -29,8 +42,7 @@ async function closedOrders(em: StepContext['em'], month: string): Promise<Order
        array(select e.person_id::text from service_order_engineers e where e.service_order_id = o.id) as engineers,
        exists (select from survey s where s.order_id = o.id and s.state <> 'CANCELLED') as asked
      from service_order o
-     where o.state = 'CLOSED' and o.closed_at >= ${midnightOf('?::date')} and o.closed_at < ${midnightOf('?::date')}
-     order by md5(o.id::text)`,
+     where o.state = 'CLOSED' and o.closed_at >= ${midnightOf('?::date')} and o.closed_at < ${midnightOf('?::date')}`,
     [firstDay, monthsLater(firstDay, 1)],
   );
 }

@@ -40,7 +40,8 @@ export const machineFacts = (equipment: string, fault = 'null') => `json_build_o
 
 const contractsOf = (equipment: string) => `
   select coalesce(json_agg(json_build_object('contract', agreed.number, 'validFrom', agreed.valid_from,
-    'endsOn', agreed.ends_on, 'warranty', agreed.warranty) order by agreed.number), '[]')
+    'endsOn', least(agreed.ends_on, (select min((gone->>'on')::date) from jsonb_array_elements(agreed.left) gone
+      where gone->>'machine' = ${equipment}.id::text)), 'warranty', agreed.warranty) order by agreed.number), '[]')
   from service_contract agreed join service_contract_equipment covered on covered.service_contract_id = agreed.id
   where covered.equipment_id = ${equipment}.id and agreed.warranty is not null`;
 

@@ -1,6 +1,6 @@
 import { Collection, type Rel } from '@mikro-orm/core';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Choice, Day, Link, Links, Money, Text } from '../fields/declarations.ts';
+import { Choice, Day, Flag, Link, Links, Money, Text } from '../fields/declarations.ts';
 import { Nonconformity } from '../improvement/nonconformity.entity.ts';
 import { Customer } from '../organization/customer.entity.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
@@ -52,6 +52,10 @@ export class ProductReturn extends BaseRecord {
 
   @Links(() => Person, { serverSet: true, max: 10 })
   engineers = new Collection<Person>(this);
+  /** One of them has entered the evaluation. Null where that was not asked for yet. */
+  @Flag({ serverSet: true, optional: true }) evaluatedByEngineer!: boolean | null;
+  @Links(() => Person, { serverSet: true, max: 10, min: 0 })
+  confirmedBy = new Collection<Person>(this);
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) findings!: string | null;
   @Choice(() => ReturnRecommendation, { serverSet: true, optional: true, list: true })
   recommendation!: ReturnRecommendation | null;

@@ -23,12 +23,15 @@ import {
 import {
   amountFits,
   arrivedByNow,
+  engineersForThemselves,
   evaluatedByEngineers,
+  evaluationConfirmed,
   mayBeAskedFor,
   newMachineKnown,
   notKeptApartYet,
   receivedAfterApproval,
   settledAsApproved,
+  turnOfEvaluator,
 } from './return-rules.ts';
 import { coveredUntil, leaveContracts, periodOfReplacement, replaceMachine, takesBack } from './take-back.ts';
 
@@ -55,15 +58,40 @@ export class ProductReturnSteps {
   @Step(ProductReturn, {
     description: 'Engineers look at the machine and say what they would do.',
     clause: clause.productReturn,
-    by: ['AFTER_SALES'],
-    from: ['REQUESTED'],
+    by: ['AFTER_SALES', 'ENGINEER'],
+    from: ['REQUESTED', 'EVALUATED'],
     to: 'EVALUATED',
     input: ReturnEvaluationInput,
-    rules: [evaluatedByEngineers],
+    load: ['confirmedBy'],
+    rules: [evaluatedByEngineers, engineersForThemselves],
+    inbox: { states: ['REQUESTED'] },
     tone: 'PRIMARY',
   })
-  evaluateReturn(request: Loaded<ProductReturn>, input: Input<ReturnEvaluationInput>) {
-    assign(request, { ...input, missing: null });
+  evaluateReturn(
+    request: Loaded<ProductReturn, 'confirmedBy'>,
+    input: Input<ReturnEvaluationInput>,
+    { viewer }: StepContext,
+  ) {
+    const oneself = input.engineers.filter(({ id }) => id === viewer.personId);
+    assign(request, { ...input, missing: null, confirmedBy: oneself, evaluatedByEngineer: oneself.length > 0 });
+  }
+
+  @Step(ProductReturn, {
+    description: 'An engineer who is named in it says that this is the evaluation.',
+    clause: clause.productReturn,
+    by: { roles: ['AFTER_SALES', 'ENGINEER'], ownedBy: turnOfEvaluator },
+    from: ['EVALUATED'],
+    load: ['engineers', 'confirmedBy'],
+    decides: true,
+    inbox: { for: ({ evaluatedByEngineer }) => evaluatedByEngineer === false },
+    tone: 'PRIMARY',
+  })
+  confirmReturnEvaluation(
+    request: Loaded<ProductReturn, 'engineers' | 'confirmedBy'>,
+    _: object,
+    { viewer }: StepContext,
+  ) {
+    request.confirmedBy.add([...request.engineers].filter(({ id }) => id === viewer.personId));
   }
 
   @Step(ProductReturn, {
@@ -73,6 +101,8 @@ export class ProductReturnSteps {
     from: ['EVALUATED'],
     to: 'SUBMITTED',
     input: ReturnStatementInput,
+    load: ['engineers', 'confirmedBy'],
+    guards: [evaluationConfirmed],
     tone: 'PRIMARY',
   })
   submitReturn(request: Loaded<ProductReturn>, { statement }: ReturnStatementInput, { viewer, em }: StepContext) {

@@ -10,6 +10,7 @@ let management: Client;
 let gm: Client;
 let ground: ShipmentGround;
 let engineer = '';
+let evaluator: Client;
 let machine = '';
 let serial = 0;
 beforeAll(async () => {
@@ -19,7 +20,8 @@ beforeAll(async () => {
   management = await sanbao.as('management');
   gm = await sanbao.as('gm');
   ground = await shipmentGround(sanbao);
-  engineer = await personId(office, '丁海涛');
+  engineer = await personId(office, '陆志明');
+  evaluator = await sanbao.as('engineer');
 });
 afterAll(() => sanbao.stop());
 
@@ -46,7 +48,7 @@ const received = { receivedOn: '2026-11-23', condition: '外观完好，附件�
 async function returnIn(state: State, approval: object = refund, change: object = {}) {
   let it = await office.step('requestReturn', request(change));
   if (state === 'REQUESTED') return it;
-  it = await office.step('evaluateReturn', { id: it.id, input: evaluation() });
+  it = await evaluator.step('evaluateReturn', { id: it.id, input: evaluation() });
   if (state === 'EVALUATED') return it;
   it = await office.step('submitReturn', { id: it.id, input: { statement: '建议退货' } });
   if (state === 'SUBMITTED') return it;
@@ -113,6 +115,37 @@ describe('5.2.5 a return is evaluated, put to the General Manager, and only then
       code: 'STEP_NOT_AVAILABLE',
     });
     expect(await sales.refusal('evaluateReturn', { id, input: evaluation() })).toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  test('and each whom the office names confirms it, where none of them has entered it', async () => {
+    const { id } = await returnIn('REQUESTED');
+    const other = await personId(office, '丁海涛');
+    const { version } = await office.step('evaluateReturn', { id, input: evaluation() });
+    const submit = { id, input: { statement: '建议退货' } };
+    expect(await office.refusal('submitReturn', submit)).toMatchObject({
+      rule: 'evaluationUnconfirmed',
+      names: '陆志明',
+      clause: '5.2.5',
+    });
+    expect(await office.refusal('confirmReturnEvaluation', { id, expectedVersion: version })).toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    expect(await evaluator.refusal('evaluateReturn', { id, input: evaluation({ engineers: [other] }) })).toMatchObject({
+      rule: 'engineerEvaluatesForOthers',
+    });
+    expect(
+      await evaluator.step('confirmReturnEvaluation', { id, expectedVersion: version }, 'state confirmedBy { name }'),
+    ).toEqual({ state: 'EVALUATED', confirmedBy: [{ name: '陆志明' }] });
+    // Who cannot confirm is no dead end: it is evaluated anew, and the confirmations with it.
+    await office.step('evaluateReturn', { id, input: evaluation({ engineers: [other] }) });
+    expect(await office.refusal('submitReturn', submit)).toMatchObject({ names: '丁海涛' });
+    const own = await evaluator.step(
+      'evaluateReturn',
+      { id, input: evaluation({ engineers: [engineer, other] }) },
+      'evaluatedByEngineer',
+    );
+    expect(own).toEqual({ evaluatedByEngineer: true });
+    expect(await office.step('submitReturn', submit)).toMatchObject({ state: 'SUBMITTED' });
   });
 
   test('the General Manager decides, on the version that was looked at', async () => {

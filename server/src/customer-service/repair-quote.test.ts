@@ -295,4 +295,24 @@ describe('5.2.3 the money is there', () => {
     });
     expect(await office.refusal('recordRemittance', form(quote.id, 1))).toMatchObject({ code: 'FORBIDDEN' });
   });
+
+  test('before somebody goes out, where the procedure says so', async () => {
+    const { quote, order } = await accepted();
+    const management = await sanbao.as('management');
+    const from = { name: 'CHARGED_REPAIR_AFTER_REMITTANCE', value: 'true', effectiveFrom: '2026-11-23' };
+    const { id, version } = await management.step('proposeParameter', { input: from });
+    await (await sanbao.as('gm')).step('approveParameter', { id, expectedVersion: version });
+    const dispatch = async () => ({
+      id: order.id,
+      expectedVersion: (await office.read('query ($id: ID!) { serviceOrder(id: $id) { version } }', { id: order.id }))
+        .serviceOrder.version,
+    });
+    expect(await office.refusal('dispatchServiceOrder', await dispatch())).toMatchObject({
+      rule: 'remittanceAwaited',
+      owed: 2430.07,
+      clause: '5.3.1',
+    });
+    await sales.step('recordRemittance', form(quote.id, 2430.07));
+    expect(await office.step('dispatchServiceOrder', await dispatch())).toMatchObject({ state: 'DISPATCHED' });
+  });
 });

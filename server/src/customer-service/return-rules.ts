@@ -6,6 +6,7 @@ import type { Person } from '../organization/person.entity.ts';
 import { isEngineer } from '../organization/person.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import type { Viewer } from '../viewer/viewer.ts';
 import { ProductReturn } from './product-return.entity.ts';
 import type { ReturnApprovalInput, ReturnSettlementInput } from './return-forms.ts';
 
@@ -30,6 +31,34 @@ export async function mayBeAskedFor(
 export function evaluatedByEngineers({ engineers }: { engineers: readonly Facts<Person>[] }): Refusal | undefined {
   for (const [at, person] of engineers.entries())
     if (!isEngineer(person)) return refuse('notAnEngineer', { name: person.name }, `engineers.${at}`);
+}
+
+/** 5.2.5: an engineer evaluates in their own name; the office enters what engineers have found, and they confirm it. */
+export function engineersForThemselves(
+  { engineers }: { engineers: readonly Facts<Person>[] },
+  _: unknown,
+  { viewer }: Pick<StepContext, 'viewer'>,
+): Refusal | undefined {
+  if (!viewer.roles.includes('AFTER_SALES') && !engineers.some(({ id }) => id === viewer.personId))
+    return refuse('engineerEvaluatesForOthers', {}, 'engineers');
+}
+
+/** 5.2.5: an engineer who is named and has not confirmed it yet. */
+export const turnOfEvaluator = (
+  { engineers, confirmedBy }: Facts<ProductReturn, 'engineers' | 'confirmedBy'>,
+  { personId }: Pick<Viewer, 'personId'>,
+) => [...engineers].some(({ id }) => id === personId) && ![...confirmedBy].some(({ id }) => id === personId);
+
+/** 5.2.5: one of the engineers has evaluated it, or all of those named have confirmed what was entered for them. */
+export function evaluationConfirmed({
+  evaluatedByEngineer,
+  engineers,
+  confirmedBy,
+}: Facts<ProductReturn, 'engineers' | 'confirmedBy'>): Refusal | undefined {
+  if (evaluatedByEngineer !== false) return;
+  const confirmed = [...confirmedBy].map(({ id }) => id);
+  const missing = [...engineers].filter(({ id }) => !confirmed.includes(id));
+  if (missing.length) return refuse('evaluationUnconfirmed', { names: missing.map(({ name }) => name) });
 }
 
 /** 5.2.5: whoever approves a refund says how much; a repair pays nothing back. */

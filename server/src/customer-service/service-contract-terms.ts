@@ -1,7 +1,8 @@
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Choice, Text, Whole } from '../fields/declarations.ts';
+import { Choice, Day, Identifier, Text, Whole } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
 import { WarrantyTerms } from '../organization/warranty-terms.ts';
+import { Planned } from '../procedure/day-origin.ts';
 import { ReplacementPeriod } from './warranty-choices.ts';
 
 export const TermKind = choice('TermKind', ['MAINTENANCE', 'TRAINING', 'SPARE_PARTS', 'RESPONSE', 'OTHER']);
@@ -26,6 +27,15 @@ export class ContractTerm {
     max: 60,
   })
   responseDays!: number | null;
+}
+
+/** A machine that went to another customer: the contract is about it no longer, and was until that day. */
+@ValueType()
+export class MachineLeft {
+  @Identifier() machine!: string;
+  @Text() serialNumber!: string;
+  @Planned() @Day() on!: string;
+  @Text({ widget: 'LONG_TEXT' }) reason!: string;
 }
 
 /** What a contract says of the three guarantees in the place of the model's terms (5.2.3). */

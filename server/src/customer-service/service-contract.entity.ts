@@ -8,7 +8,7 @@ import { Planned, Stated } from '../procedure/day-origin.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { ContractObligation } from './contract-obligation.entity.ts';
-import { ContractTerm, WarrantyByContract } from './service-contract-terms.ts';
+import { ContractTerm, MachineLeft, WarrantyByContract } from './service-contract-terms.ts';
 export const ServiceContractState = choice('ServiceContractState', ['ACTIVE', 'ENDED']);
 export type ServiceContractState = ChoiceOf<typeof ServiceContractState>;
 
@@ -40,6 +40,7 @@ export class ServiceContract extends BaseRecord {
   @Whole({ serverSet: true }) revision = 1;
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) amendmentReason!: string | null;
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) endReason!: string | null;
+  @Values(() => MachineLeft, { serverSet: true }) left: MachineLeft[] = [];
   /** Until then it is written down what falls due when. */
   @Day({ serverSet: true }) plannedUntil!: string;
   @Related(() => ContractObligation, 'contract') obligations = new Collection<ContractObligation>(this);

@@ -213,7 +213,7 @@ describe('5.2.1 what the contract demands', () => {
     const engineer = await personId(office, '丁海涛');
     await office.step('answerConsultation', {
       id: consultation,
-      input: { answer: '已演示', engineer, channel: 'VISIT' },
+      input: { answer: '已演示', engineer, channel: 'VISIT', place: '顾客培训室' },
     });
     expect(await sales.refusal('fulfilObligation', fulfil({ consultation }))).toMatchObject({ code: 'FORBIDDEN' });
     expect(
@@ -226,7 +226,7 @@ describe('5.2.1 what the contract demands', () => {
     const theirs = await office.step('openConsultation', {
       input: { ...question, customer: await customerOf(foreign) },
     });
-    const answer = { answer: '已演示', engineer, channel: 'VISIT' };
+    const answer = { answer: '已演示', engineer, channel: 'VISIT', place: '顾客培训室' };
     await office.step('answerConsultation', { id: theirs.id, input: answer });
     expect(
       await office.refusal('fulfilObligation', { id: other.id, input: { consultation: theirs.id } }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type ClosedOrder, surveySample } from './survey-sample.ts';
+import { type ClosedOrder, drawingDays, seedOf, surveySample } from './survey-sample.ts';
 
 const order = (id: string, engineers: string, asked = false): ClosedOrder => ({ id, engineers: [...engineers], asked });
 
@@ -36,4 +36,22 @@ describe('5.2.4 about which orders customers are asked', () => {
       }),
     );
   });
+});
+
+test('5.2.4 it is drawn on irregular days of the month after, which the month itself decides', () => {
+  const days = (month: string, ...ids: string[]) =>
+    drawingDays(
+      month,
+      seedOf(
+        month,
+        ids.map(id => order(id, 'a')),
+      ),
+    );
+  expect(days('2026-10', 'x', 'y')).toEqual(days('2026-10', 'y', 'x'));
+  const of = Array.from({ length: 40 }, (_, at) => days('2026-10', String(at)));
+  for (const each of of) {
+    expect(each).toHaveLength(3);
+    expect(each.every(day => day >= '2026-11-01' && day <= '2026-11-28')).toBe(true);
+  }
+  expect(new Set(of.map(each => each.join())).size).toBeGreaterThan(30);
 });

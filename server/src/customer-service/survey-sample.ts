@@ -1,3 +1,21 @@
+import { createHash } from 'node:crypto';
+import { daysLater, monthsLater } from '../fields/business-day.ts';
+
+/** What nobody knows before the month is over, and everybody can work out afterwards. */
+export const seedOf = (month: string, orders: readonly Pick<ClosedOrder, 'id'>[]) =>
+  createHash('sha256')
+    .update([month, ...orders.map(({ id }) => id).sort()].join(' '))
+    .digest();
+
+const DRAWINGS = 3;
+
+/** 5.2.4: the irregular days of the month after on which a sample is drawn by itself, a part on each. */
+export function drawingDays(month: string, seed: Uint8Array): string[] {
+  const first = monthsLater(`${month}-01`, 1);
+  const offsets = [...new Set([...seed].map(byte => byte % 28))].slice(0, DRAWINGS);
+  return offsets.map(offset => daysLater(first, offset)).sort();
+}
+
 /** An order of the month: who worked on it, and whether the customer was asked about it already. */
 export interface ClosedOrder {
   id: string;

@@ -93,7 +93,7 @@ describe('5.2.3 by contract, and after a replacement', () => {
     const { id } = await office.step('requestReturn', {
       input: { customer: ground.customer, equipment: old, reason: '反复卡盒' },
     });
-    await office.step('evaluateReturn', {
+    await (await sanbao.as('engineer')).step('evaluateReturn', {
       id,
       input: { engineers: [ground.engineer], findings: '取盒机构变形', recommendation: 'REPLACE' },
     });

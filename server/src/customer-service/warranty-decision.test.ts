@@ -261,9 +261,13 @@ describe('5.2.3 every input and rule is kept', () => {
     const { customerSites } = await office.read('{ customerSites(first: 2) { nodes { id } } }');
     const site = customerSites.nodes.find(({ id }: { id: string }) => id !== ground.site).id;
     const sales = await sanbao.as('sales');
-    await sales.step('transferEquipment', { id: ground.old, input: { site } });
+    const reason = '顾客设备调拨';
+    expect(await sales.refusal('transferEquipment', { id: ground.old, input: { site } })).toMatchObject({
+      rule: 'transferUnderOrders',
+    });
+    await sales.step('transferEquipment', { id: ground.old, input: { site, reason } });
     expect(await calls.decisionOf(open.id, 'machineChanged')).toEqual({ machineChanged: true });
     expect(await calls.decisionOf(settled.id, 'machineChanged')).toEqual({ machineChanged: false });
-    await sales.step('transferEquipment', { id: ground.old, input: { site: ground.site } });
+    await sales.step('transferEquipment', { id: ground.old, input: { site: ground.site, reason } });
   });
 });

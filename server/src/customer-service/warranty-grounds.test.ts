@@ -54,6 +54,10 @@ describe('5.2.3 the call that decides', () => {
 
   test('is the one about what is judged: another small fault that was merged into it moves no day', async () => {
     const { earlier, later } = await twoCalls();
+    const foreign = await reported(sanbao, ground, ground.old);
+    expect(await head.refusal('mergeFaultReport', { id: foreign, input: { into: later } })).toMatchObject({
+      rule: 'otherMachine',
+    });
     await merge(earlier, later);
     expect(await calls.assess(later, {}, 'fault { firstCalledAt }')).toMatchObject({
       reportedOn: '2027-01-15',

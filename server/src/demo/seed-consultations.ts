@@ -14,7 +14,8 @@ function consultationSteps(
   const office = (on: DayOffset, hour: number, step: ScenarioStep['step'], input: object) =>
     scenario.push({ day: on, at: `${hour}:${10 + (index % 47)}`, by: 'after-sales', step, on: key, input });
   const answer = ({ after, by, text, channel: way = 'PHONE' }: ConsultationAnswer, asked: DayOffset) => {
-    office(asked + after, 14, 'answerConsultation', { answer: text, engineer: the(by), channel: way });
+    const place = way === 'VISIT' ? '顾客现场' : null;
+    office(asked + after, 14, 'answerConsultation', { answer: text, engineer: the(by), channel: way, place });
     return asked + after;
   };
 

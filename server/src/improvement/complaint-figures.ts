@@ -5,16 +5,23 @@ import type { ComplaintSummary, SummarizedComplaint } from './complaint-summary.
 
 export type ComplaintFacts = Pick<SummarizedComplaint, 'grade' | 'state' | 'theme' | 'content'>;
 
-/** What was received in the period, and was no wrong entry, in the order of the register. */
-export const complaintsOf = (
-  { from, until }: Pick<ComplaintSummary, 'from' | 'until'>,
+/**
+ * What was received up to the end of the period, was no wrong entry, and is in no summary that was sent, in the order of
+ * the register: one registered late is in the next summary, and none is in two.
+ */
+export async function complaintsOf(
+  { until }: Pick<ComplaintSummary, 'until'>,
   { em }: Pick<StepContext, 'em'>,
-) =>
-  em.find(
-    Complaint,
-    { receivedOn: { $gte: from, $lte: until }, state: { $ne: 'CANCELLED' } },
-    { orderBy: { receivedOn: 'asc', id: 'asc' } },
+): Promise<Complaint[]> {
+  const rows = await em.execute<{ id: string }[]>(
+    `select c.id from complaint c where c.received_on <= ?::date and c.state <> 'CANCELLED' and not exists (
+       select from summarized_complaint line join complaint_summary sent on sent.id = line.summary_id
+       where line.complaint_id = c.id and sent.state <> 'DRAFT')`,
+    [until],
   );
+  const ids = rows.map(({ id }) => id);
+  return em.find(Complaint, { id: { $in: ids } }, { orderBy: { receivedOn: 'asc', id: 'asc' } });
+}
 
 /** How many there are of each state, grade and theme; what does not occur is left out. */
 export const complaintFigures = (complaints: readonly ComplaintFacts[]) => ({

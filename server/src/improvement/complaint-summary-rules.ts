@@ -2,7 +2,7 @@ import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { complaintsOf, factsOf } from './complaint-figures.ts';
-import type { ComplaintSummary } from './complaint-summary.entity.ts';
+import { ComplaintSummary } from './complaint-summary.entity.ts';
 
 /** 5.3.9: only days that have come can be summed up. */
 export function summedUpPeriod(
@@ -12,6 +12,16 @@ export function summedUpPeriod(
 ): Refusal | undefined {
   if (until < from) return refuse('endsBeforeStart', {}, 'until');
   if (until > today) return refuse('dayInTheFuture', { today }, 'until');
+}
+
+/** 5.3.9: a period is summed up once; what came to be known later is in the next summary. */
+export async function onlySummaryOfPeriod(
+  { from, until }: Pick<ComplaintSummary, 'from' | 'until'>,
+  { id }: Facts<ComplaintSummary>,
+  { em }: Pick<StepContext, 'em'>,
+): Promise<Refusal | undefined> {
+  const first = await em.findOne(ComplaintSummary, { from, until, id: { $ne: id } });
+  if (first) return refuse('periodSummedUp', { number: first.number, from, until }, 'until');
 }
 
 /** 5.3.9: figures alone sum nothing up. */
@@ -25,6 +35,8 @@ export async function standsAsCompiled(
   summary: Facts<ComplaintSummary, 'complaints'>,
   context: StepContext,
 ): Promise<Refusal | undefined> {
+  // Of two that are sent at once the second looks at what the first has told.
+  await context.em.execute("select pg_advisory_xact_lock(hashtext('complaint summary'))");
   const present = await complaintsOf(summary, context);
   const compiled = new Map([...summary.complaints].map(line => [line.complaint.id, JSON.stringify(factsOf(line))]));
   const changed = present.filter(complaint => compiled.get(complaint.id) !== JSON.stringify(factsOf(complaint)));

@@ -65,6 +65,8 @@ export class ComplaintSummary extends BaseRecord {
   text!: string | null;
   @Whole({ serverSet: true, list: true }) total!: number;
   @Whole({ serverSet: true, list: true }) discontent!: number;
+  /** Of an earlier period, whose summary had been sent when they were registered. */
+  @Whole({ serverSet: true }) late = 0;
   @Values(() => ComplaintsInState, { serverSet: true }) byState!: ComplaintsInState[];
   @Values(() => ComplaintsOfGrade, { serverSet: true }) byGrade!: ComplaintsOfGrade[];
   @Values(() => ComplaintsOfTheme, { serverSet: true }) byTheme!: ComplaintsOfTheme[];

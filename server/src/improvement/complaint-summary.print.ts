@@ -43,11 +43,12 @@ export const complaintSummaryForm = printedForm(ComplaintSummary, {
 
 const of = (name: keyof ComplaintSummary & string) => label(ComplaintSummary, name);
 
-const head = ({ number, from, until, total, discontent }: Printed) => [
+const head = ({ number, from, until, total, discontent, late }: Printed) => [
   [
-    box(of('number'), number, 7),
-    box(of('period'), both(sentence('paperSpan', () => ({ from, until }))), 9),
-    box(of('total'), String(total), 4),
+    box(of('number'), number, 6),
+    box(of('period'), both(sentence('paperSpan', () => ({ from, until }))), 8),
+    box(of('total'), String(total), 3),
+    box(of('late'), String(late ?? 0), 3),
     box(of('discontent'), String(discontent), 4),
   ],
 ];

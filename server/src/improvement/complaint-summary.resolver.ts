@@ -9,7 +9,7 @@ import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { complaintFigures, complaintsOf, factsOf } from './complaint-figures.ts';
 import { ComplaintSummary } from './complaint-summary.entity.ts';
-import { standsAsCompiled, summedUpInWords, summedUpPeriod } from './complaint-summary-rules.ts';
+import { onlySummaryOfPeriod, standsAsCompiled, summedUpInWords, summedUpPeriod } from './complaint-summary-rules.ts';
 
 @Form()
 export class ComplaintSummaryInput extends pick(ComplaintSummary) {}
@@ -22,12 +22,13 @@ export class AcknowledgeSummaryInput {
 @Resolver()
 export class ComplaintSummarySteps {
   @Step(ComplaintSummary, {
-    description: 'The head of After-Sales sums up how the complaints of a period were handled.',
+    description:
+      'The head of After-Sales sums up how the complaints of a period were handled, with those from before that no summary has told.',
     clause: clause.complaints,
     by: ['AFTER_SALES_HEAD'],
     to: 'DRAFT',
     input: ComplaintSummaryInput,
-    rules: [summedUpPeriod],
+    rules: [summedUpPeriod, onlySummaryOfPeriod],
     tone: 'PRIMARY',
   })
   compileComplaintSummary(summary: ComplaintSummary, input: Input<ComplaintSummaryInput>, context: StepContext) {
@@ -41,7 +42,7 @@ export class ComplaintSummarySteps {
     from: ['DRAFT'],
     to: 'DRAFT',
     input: ComplaintSummaryInput,
-    rules: [summedUpPeriod],
+    rules: [summedUpPeriod, onlySummaryOfPeriod],
     load: ['complaints'],
   })
   recompileComplaintSummary(
@@ -93,6 +94,7 @@ async function sumUp(summary: Loaded<ComplaintSummary>, input: Input<ComplaintSu
     ...input,
     period: `${input.from} – ${input.until}`,
     ...complaintFigures(complaints.map(factsOf)),
+    late: complaints.filter(({ receivedOn }) => receivedOn < input.from).length,
     complaints: complaints.map(complaint => ({ complaint, ...factsOf(complaint) })),
     compiledBy: context.em.getReference(User, context.viewer.userId),
   });

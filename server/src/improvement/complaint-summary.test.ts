@@ -25,6 +25,8 @@ let until: string;
 let open: { id: string };
 let answered: { id: string };
 beforeEach(async () => {
+  // What is left of the months before has been sent to Management.
+  if (month) await send(await compile({ from: '2025-12-01', until: `2026-0${month}-28` }));
   const of = `2026-0${++month}`;
   [from, until] = [`${of}-01`, `${of}-28`];
   open = await complaintIn(office, ground, 'OPEN', { receivedOn: from, grade: 'MINOR' });
@@ -85,7 +87,11 @@ describe('5.3.9 the complaint summary', () => {
     await compile();
     const refusal = (change: object) =>
       head.refusal('compileComplaintSummary', { input: { from, until, text, ...change } });
-    expect(await refusal({})).toMatchObject({ code: 'BAD_USER_INPUT', fields: { until: expect.any(String) } });
+    expect(await refusal({})).toMatchObject({
+      rule: 'periodSummedUp',
+      number: expect.stringMatching(/^CM-2026-/),
+      fields: { until: expect.any(String) },
+    });
     expect(await refusal({ until: '2026-11-24' })).toMatchObject({ rule: 'dayInTheFuture', clause: '5.3.9' });
     expect(await refusal({ from: until, until: from })).toMatchObject({ rule: 'endsBeforeStart' });
     expect(await compile({ until: '2026-11-23' })).toMatchObject({ state: 'DRAFT' });
@@ -148,6 +154,22 @@ describe('5.3.9 the complaint summary', () => {
       rule: 'complaintLedFurther',
       number,
     });
+  });
+
+  test('a complaint registered late is in the next summary, and in no other', async () => {
+    const { id } = await compile();
+    await send({ id });
+    const { id: late } = await complaintIn(office, ground, 'OPEN', { receivedOn: from });
+    const select = 'id total late complaints { complaint { id } }';
+    const has = ({ complaints }: { complaints: { complaint: { id: string } }[] }) =>
+      complaints.some(({ complaint }) => complaint.id === late);
+    const next = await compile({ from: '2026-11-01', until: '2026-11-20' }, select);
+    expect(next).toMatchObject({ total: 1, late: 1 });
+    expect(has(next)).toBe(true);
+    const other = await compile({ from: '2026-11-01', until: '2026-11-21' }, select);
+    const both = await Promise.allSettled([send(next), send(other)]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(has(await compile({ from: '2026-11-21', until: '2026-11-22' }, select))).toBe(false);
   });
 
   test('is acknowledged by Management, which says which version it has read', async () => {

@@ -61,6 +61,8 @@ export class Complaint extends BaseRecord {
   })
   closingReason!: string | null;
   @Day({ serverSet: true, optional: true }) closedOn!: string | null;
+  /** Once answered late it stays so, however often it is opened anew. */
+  @Flag({ serverSet: true }) answeredLate = false;
   @Whole({ serverSet: true }) reopenings = 0;
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) reopeningReason!: string | null;
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;

@@ -93,6 +93,7 @@ export class ComplaintSteps {
     assign(complaint, input);
     complaint.answeredBy = context.em.getReference(User, context.viewer.userId);
     complaint.answeredOn = context.today;
+    complaint.answeredLate ||= context.today > complaint.answerDue;
     noteHandling(complaint, input.answer, context);
   }
 

@@ -1,3 +1,4 @@
+import { daysLater } from '../fields/business-day.ts';
 import type { Entered } from '../fields/form.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
@@ -23,6 +24,30 @@ export function dueAhead(
   { today }: Pick<StepContext, 'today'>,
 ): Refusal | undefined {
   if (due < today) return refuse('dayInThePast', { today }, 'due');
+}
+
+/** So many letters and figures say something; a dash says nothing. */
+const LEAST = 4;
+
+const tooLittle = (text: string | null | undefined, field: string): Refusal | undefined => {
+  if ((text?.match(/[\p{L}\p{N}]/gu) ?? []).length < LEAST) return refuse('tooLittleSaid', { least: LEAST }, field);
+};
+
+/** 5.3.9: a cause, a measure, evidence and a finding say something. */
+export const causeSaid = ({ rootCause }: { rootCause: string }) => tooLittle(rootCause, 'rootCause');
+export const measuresSaid = ({ measures }: { measures: readonly Pick<PlannedMeasure, 'what'>[] }) =>
+  measures.map(({ what }, at) => tooLittle(what, `measures.${at}.what`)).find(Boolean);
+export const evidenceSaid = ({ evidence }: { evidence: string }) => tooLittle(evidence, 'evidence');
+export const findingSaid = ({ finding }: { finding: string }) => tooLittle(finding, 'finding');
+
+/** 5.3.9: whether measures were effective shows some time after they were taken. */
+export function effectShown(
+  { effective }: Pick<Verification, 'effective'>,
+  { implementedOn }: Facts<CorrectiveAction>,
+  { today, parameters }: StepContext<'EFFECT_VERIFIED_AFTER_DAYS'>,
+): Refusal | undefined {
+  const from = daysLater(implementedOn ?? today, parameters.EFFECT_VERIFIED_AFTER_DAYS);
+  if (effective && today < from) return refuse('effectNotShownYet', { from }, 'effective');
 }
 
 /** 5.3.9: each measure is answered for by somebody of the company, and still has time. */

@@ -16,10 +16,15 @@ import { beginAnew } from './begin-anew.ts';
 import { CorrectiveAction, PlannedMeasure } from './corrective-action.entity.ts';
 import {
   anewWithNewDay,
+  causeSaid,
   completeToVerify,
   drawnFromSomething,
   dueAhead,
+  effectShown,
+  evidenceSaid,
+  findingSaid,
   measuresAnsweredFor,
+  measuresSaid,
   onlyOpened,
   turnOfOwner,
 } from './corrective-action-rules.ts';
@@ -79,6 +84,7 @@ export class CorrectiveActionSteps {
     from: ['OPEN'],
     to: 'ANALYSED',
     input: RootCauseInput,
+    rules: [causeSaid],
     tone: 'PRIMARY',
   })
   recordRootCause(action: Loaded<CorrectiveAction>, { rootCause }: RootCauseInput) {
@@ -92,7 +98,7 @@ export class CorrectiveActionSteps {
     from: ['ANALYSED'],
     to: 'PLANNED',
     input: MeasuresInput,
-    rules: [measuresAnsweredFor],
+    rules: [measuresSaid, measuresAnsweredFor],
     tone: 'PRIMARY',
   })
   planCorrectiveAction(action: Loaded<CorrectiveAction>, input: Input<MeasuresInput>) {
@@ -106,6 +112,7 @@ export class CorrectiveActionSteps {
     from: ['PLANNED'],
     to: 'IMPLEMENTED',
     input: ImplementationInput,
+    rules: [evidenceSaid],
     tone: 'PRIMARY',
   })
   implementCorrectiveAction(
@@ -128,7 +135,8 @@ export class CorrectiveActionSteps {
     input: VerificationInput,
     decides: true,
     guards: [completeToVerify],
-    rules: [anewWithNewDay],
+    rules: [findingSaid, effectShown, anewWithNewDay],
+    parameters: ['EFFECT_VERIFIED_AFTER_DAYS'],
     load: ['measures.responsible', 'formerRounds', 'implementedBy'],
     tone: 'PRIMARY',
   })

@@ -210,15 +210,36 @@ describe('5.3.9 corrective and preventive action, and improvement', () => {
     });
   });
 
+  test('wants a cause, measures, evidence and a finding that say something', async () => {
+    const id = await actionIn('OPEN');
+    const little = { rule: 'tooLittleSaid', clause: '5.3.9', least: 4 };
+    const refusal = (step: string, input: object) => manufacturing.refusal(step, { id, input });
+    expect(await refusal('recordRootCause', { rootCause: '-' })).toMatchObject(little);
+    await manufacturing.step('recordRootCause', { id, input: { rootCause } });
+    expect(await refusal('planCorrectiveAction', { measures: measures({ what: '——' }) })).toMatchObject({
+      ...little,
+      fields: { 'measures.0.what': expect.any(String) },
+    });
+    await manufacturing.step('planCorrectiveAction', { id, input: { measures: measures() } });
+    expect(await refusal('implementCorrectiveAction', { evidence: '已办' })).toMatchObject(little);
+    await manufacturing.step('implementCorrectiveAction', { id, input: { evidence } });
+    expect(await refusedToVerify(id, { effective: true, finding: '好。' })).toMatchObject(little);
+  });
+
   test('closes when Management finds it effective', async () => {
     const id = await actionIn('IMPLEMENTED');
     expect(await refusedToVerify(id, { effective: true, finding }, manufacturing)).toMatchObject({ code: 'FORBIDDEN' });
+    expect(await refusedToVerify(id, { effective: true, finding })).toMatchObject({
+      rule: 'effectNotShownYet',
+      from: '2026-11-24',
+    });
+    sanbao.clock.now = new Date('2026-11-24T02:00:00Z');
     expect(
       await verify(id, { effective: true, finding }, 'state finding verifiedOn verifiedBy { name } round'),
     ).toEqual({
       state: 'CLOSED',
       finding,
-      verifiedOn: '2026-11-23',
+      verifiedOn: '2026-11-24',
       verifiedBy: { name: '徐静怡' },
       round: 1,
     });
@@ -268,6 +289,7 @@ describe('5.3.9 corrective and preventive action, and improvement', () => {
     await manufacturing.step('recordRootCause', { id, input: { rootCause: '三通供应商换了砂型。' } });
     await manufacturing.step('planCorrectiveAction', { id, input: { measures: measures() } });
     await manufacturing.step('implementCorrectiveAction', { id, input: { evidence: '改用铜三通。' } });
+    sanbao.clock.now = new Date('2026-11-24T02:00:00Z');
     expect(await verify(id, { effective: true, finding }, 'state round formerRounds { rootCause }')).toEqual({
       state: 'CLOSED',
       round: 2,
@@ -291,6 +313,7 @@ describe('5.3.9 corrective and preventive action, and improvement', () => {
 
   test('of two who verify it at once, one does', async () => {
     const id = await actionIn('IMPLEMENTED');
+    sanbao.clock.now = new Date('2026-11-24T02:00:00Z');
     const both = await Promise.allSettled([1, 2].map(() => verify(id, { effective: true, finding })));
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });

@@ -38,7 +38,7 @@ export interface Jobs {
 const crontab = [
   '17 * * * * sweep-files',
   '7 17 * * * plan-contracts',
-  '37 17 1 * * draw-survey-sample',
+  '37 17 * * * draw-survey-sample',
   '57 15 * * * anchor-chain',
   '1 16 * * * supersede-revisions',
   '27 18 * * * archive-finished',

@@ -13,6 +13,7 @@ export const keptSentences = [
   'letterNotAwaited',
   'letterReplaced',
   'machineLeft',
+  'machineTransferred',
   'notARepairer',
   'oldPart',
   'openingStock',

@@ -1,3 +1,4 @@
+import { daysLater } from '../fields/business-day.ts';
 import type { Entered } from '../fields/form.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
@@ -33,4 +34,25 @@ export function machineOfCustomer({
 }): Refusal | undefined {
   if (equipment && equipment.customer.id !== customer.id)
     return refuse('machineOfAnother', { serialNumber: equipment.serialNumber }, 'equipment');
+}
+
+/** A machine that is entered so long after its shipment stands somewhere already: nobody waits to hear of its arrival. */
+const FROM_BEFORE_DAYS = 365;
+
+/** 5.3.2: by when the customer should have said that it has arrived, as service follows Sales' shipments. */
+export const noticeAwaitedBy = (shippedOn: string, days: number, today: string) =>
+  today > daysLater(shippedOn, FROM_BEFORE_DAYS) ? null : daysLater(shippedOn, days);
+
+/** 5.3.2: only an arrival of which nobody has told is asked after. */
+export function noticeAwaited({ noticeDueOn }: Facts<Equipment>): Refusal | undefined {
+  if (!noticeDueOn) return refuse('noArrivalAwaited');
+}
+
+/** 5.3.2: it is asked after again on a day to come. */
+export function askedAgainLater(
+  { nextOn }: { nextOn?: string | null },
+  _: unknown,
+  { today }: Pick<StepContext, 'today'>,
+): Refusal | undefined {
+  if (nextOn && nextOn <= today) return refuse('dayInThePast', { today }, 'nextOn');
 }

@@ -1,8 +1,9 @@
 import { Collection, type Rel } from '@mikro-orm/core';
 import { Unique } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Day, Link, Related, Text, Value } from '../fields/declarations.ts';
-import { Printed, Stated } from '../procedure/day-origin.ts';
+import { Day, Link, Moment, Related, Text, Value, Values } from '../fields/declarations.ts';
+import { ValueType } from '../fields/output.ts';
+import { Planned, Printed, Stated } from '../procedure/day-origin.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { GoodsArrivalNotice } from '../repair/goods-arrival-notice.entity.ts';
@@ -14,6 +15,15 @@ import { WarrantyTerms } from './warranty-terms.ts';
 export const EquipmentState = choice('EquipmentState', ['SHIPPED', 'INSTALLED', 'REPLACED', 'RETURNED']);
 export type EquipmentState = ChoiceOf<typeof EquipmentState>;
 
+/** What the customer said when they were asked whether it had arrived. */
+@ValueType()
+export class ShipmentFollowUp {
+  @Moment() at!: Date;
+  @Text() by!: string;
+  @Text({ widget: 'LONG_TEXT' }) word!: string;
+  @Planned() @Day({ optional: true }) nextOn!: string | null;
+}
+
 @ProcedureRecord({
   description:
     'One machine as it was shipped. Its dates decide what is free of charge, so that only steps change them.',
@@ -21,6 +31,8 @@ export type EquipmentState = ChoiceOf<typeof EquipmentState>;
   chapter: 'ORGANIZATION',
   clause: clause.installation,
   title: 'serialNumber',
+  dueIn: { SHIPPED: 'noticeDueOn' },
+  noticeDays: 0,
   final: ['SHIPPED', 'INSTALLED', 'REPLACED', 'RETURNED'],
 })
 @Unique({ properties: ['model', 'serialNumber'] })
@@ -34,6 +46,9 @@ export class Equipment extends BaseRecord {
   @Stated({ within: 'DELIVERY_STATED_WITHIN' }) @Day({ list: true }) shippedOn!: string;
   @Day({ serverSet: true, optional: true }) startedUpOn!: string | null;
   @Day({ serverSet: true, optional: true }) acceptedOn!: string | null;
+  /** By which the customer should have said that it has arrived. Null once they did, or where nobody waits for it. */
+  @Day({ serverSet: true, optional: true }) noticeDueOn!: string | null;
+  @Values(() => ShipmentFollowUp, { serverSet: true }) followUps: ShipmentFollowUp[] = [];
   /** Those of its model on the day of its shipment. What is agreed for the model later changes nothing. */
   @Value(() => WarrantyTerms, { serverSet: true, optional: true }) warranty!: WarrantyTerms | null;
   @Link(() => Equipment, { serverSet: true, optional: true })

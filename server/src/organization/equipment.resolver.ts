@@ -7,8 +7,8 @@ import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
-import { Equipment } from './equipment.entity.ts';
-import { equipmentDays } from './equipment-rules.ts';
+import { Equipment, ShipmentFollowUp } from './equipment.entity.ts';
+import { askedAgainLater, equipmentDays, noticeAwaited, noticeAwaitedBy } from './equipment-rules.ts';
 import { termsAtShipment } from './warranty-terms-change.resolver.ts';
 
 @Form()
@@ -26,7 +26,12 @@ export class EquipmentCorrectionInput extends pickToCorrect(
 }
 
 @Form()
-export class EquipmentTransferInput extends pick(Equipment, 'site') {}
+export class ShipmentFollowUpInput extends pick(ShipmentFollowUp, 'word', 'nextOn') {}
+
+@Form()
+export class EquipmentTransferInput extends pick(Equipment, 'site') {
+  @Text({ optional: true, widget: 'LONG_TEXT' }) reason?: string | null;
+}
 
 /** A correction corrects something. */
 export function somethingCorrected(
@@ -53,12 +58,37 @@ export class EquipmentSteps {
     to: 'SHIPPED',
     input: ShipmentInput,
     rules: [equipmentDays],
+    parameters: ['SHIPMENT_FOLLOW_UP_DAYS'],
     tone: 'PRIMARY',
   })
-  async recordShipment(equipment: Equipment, input: Input<ShipmentInput, 'model'>, { em }: StepContext) {
+  async recordShipment(
+    equipment: Equipment,
+    input: Input<ShipmentInput, 'model'>,
+    { em, today, parameters }: StepContext<'SHIPMENT_FOLLOW_UP_DAYS'>,
+  ) {
     assign(equipment, input);
     const warranty = await termsAtShipment(input.model, input.shippedOn, em);
-    Object.assign(equipment, { customer: input.site.customer, warranty });
+    const noticeDueOn = noticeAwaitedBy(input.shippedOn, parameters.SHIPMENT_FOLLOW_UP_DAYS, today);
+    Object.assign(equipment, { customer: input.site.customer, warranty, noticeDueOn });
+  }
+
+  @Step(Equipment, {
+    description: 'Nobody has said that it arrived: the customer is asked, and perhaps again on another day.',
+    clause: clause.installation,
+    by: ['AFTER_SALES', 'SALES'],
+    from: ['SHIPPED'],
+    input: ShipmentFollowUpInput,
+    guards: [noticeAwaited],
+    rules: [askedAgainLater],
+  })
+  followUpShipment(
+    equipment: Loaded<Equipment>,
+    { word, nextOn }: Input<ShipmentFollowUpInput>,
+    { now, viewer }: StepContext,
+  ) {
+    const followUp = { at: now, by: viewer.name, word, nextOn: nextOn ?? null };
+    equipment.followUps = [...equipment.followUps, followUp];
+    equipment.noticeDueOn = followUp.nextOn;
   }
 
   @Step(Equipment, {

@@ -4,6 +4,7 @@ import { Form, pick } from '../fields/form.ts';
 import { actionDue } from '../improvement/correspondence-rules.ts';
 import { cancelLine, registerCancels, registerLine, registers } from '../improvement/register-line.ts';
 import { sentence } from '../messages/kept-sentence.ts';
+import type { Equipment } from '../organization/equipment.entity.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { assign } from '../procedure/assign.ts';
 import { Stated } from '../procedure/day-origin.ts';
@@ -35,10 +36,17 @@ export class GoodsArrivalNoticeSteps {
     by: ['AFTER_SALES', 'SALES'],
     to: 'NOTICED',
     input: GoodsArrivalInput,
-    on: { equipment: { states: ['SHIPPED'], load: ['customer', 'arrivalNotices'], guards: [noOtherNotice] } },
+    on: {
+      equipment: {
+        states: ['SHIPPED'],
+        inbox: ['SHIPPED'],
+        load: ['customer', 'arrivalNotices'],
+        guards: [noOtherNotice],
+      },
+    },
     rules: [arrivalDays],
     parameters: ['ACTION_DAYS'],
-    moves: registers,
+    moves: { ...registers, Equipment: ['SHIPPED'] },
     tone: 'PRIMARY',
   })
   @Defaults(async ({ now }) => ({ noticedAt: now }))
@@ -50,6 +58,7 @@ export class GoodsArrivalNoticeSteps {
     assign(notice, input);
     notice.dueOn = actionDue(input.noticedAt, context.parameters.ACTION_DAYS);
     const { channel, caller, equipment, noticedAt } = notice;
+    awaitNotice(equipment, null, context);
     await registerLine(
       notice,
       {
@@ -70,16 +79,24 @@ export class GoodsArrivalNoticeSteps {
     from: ['NOTICED'],
     to: 'CANCELLED',
     input: ReasonInput,
-    load: ['registerLine'],
-    moves: registerCancels,
+    load: ['registerLine', 'equipment'],
+    moves: { ...registerCancels, Equipment: ['SHIPPED'] },
     tone: 'DANGER',
   })
   cancelGoodsArrival(
-    notice: Loaded<GoodsArrivalNotice, 'registerLine'>,
+    notice: Loaded<GoodsArrivalNotice, 'equipment' | 'registerLine'>,
     { reason }: ReasonInput,
     context: StepContext,
   ) {
     notice.cancellationReason = reason;
+    awaitNotice(notice.equipment, context.today, context);
     cancelLine(notice, reason, context);
   }
+}
+
+/** 5.3.2: the arrival is waited for until somebody tells of it, and from that day on where they were mistaken. */
+function awaitNotice(equipment: Loaded<Equipment>, noticeDueOn: string | null, context: StepContext) {
+  if (equipment.noticeDueOn === noticeDueOn || equipment.state !== 'SHIPPED') return;
+  equipment.noticeDueOn = noticeDueOn;
+  context.move(equipment, 'SHIPPED');
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { checksOf, totalsOf } from '../../test/conformance.ts';
 import { shipmentForm } from '../../test/equipment.ts';
 import { arrivalForm, planForm, type RepairGround, repairGround } from '../../test/repair.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
@@ -102,5 +103,39 @@ describe('5.3.2 the goods have arrived', () => {
       await office.step('cancelGoodsArrival', { id, input: { reason: '机号看错' } }, 'state registerLine { state }'),
     ).toEqual({ state: 'CANCELLED', registerLine: { state: 'CANCELLED' } });
     await office.step('recordGoodsArrival', notice(machine));
+  });
+});
+
+describe('5.3.2 following what Sales has shipped', () => {
+  const waits = async (client: Client, record: string) =>
+    (await client.read('{ inbox(first: 100) { record step overdue } }')).inbox.filter(
+      (entry: { record: string }) => entry.record === record,
+    );
+
+  test('a machine of whose arrival nobody tells is asked after, until somebody does', async () => {
+    const { machine } = await anotherMachine();
+    const dueOn = async () =>
+      (await office.read('query ($id: ID!) { equipment(id: $id) { noticeDueOn } }', { id: machine })).equipment
+        .noticeDueOn;
+    expect(await dueOn()).toBe('2026-11-04');
+    for (const client of [office, sales])
+      expect(await waits(client, machine)).toEqual([{ record: machine, step: 'recordGoodsArrival', overdue: true }]);
+    const followUp = { id: machine, input: { word: '货已到港，等待报关', nextOn: '2026-11-23' } };
+    expect(await sales.refusal('followUpShipment', followUp)).toMatchObject({ rule: 'dayInThePast' });
+    await sales.step('followUpShipment', { ...followUp, input: { ...followUp.input, nextOn: '2026-12-01' } });
+    expect(await waits(office, machine)).toEqual([]);
+    const { id } = await office.step('recordGoodsArrival', notice({ ...ground, machine }));
+    expect(await dueOn()).toBeNull();
+    expect(await sales.refusal('followUpShipment', followUp)).toMatchObject({ rule: 'noArrivalAwaited' });
+    await office.step('cancelGoodsArrival', { id, input: { reason: '机号看错' } });
+    expect(await dueOn()).toBe('2026-11-23');
+  });
+
+  test('it counts as overdue, and one that was shipped long before it was entered is not waited for', async () => {
+    const old = shipmentForm(ground, { serialNumber: 'OLD-1', manufacturedOn: '2024-01-02', shippedOn: '2024-01-10' });
+    expect(await sales.step('recordShipment', { input: old }, 'noticeDueOn')).toEqual({ noticeDueOn: null });
+    await anotherMachine();
+    const { shipmentFollowedUp } = await checksOf(office, '5.3.2', '2026-10-01', '2026-10-31');
+    expect(totalsOf(shipmentFollowedUp).overdue).toBeGreaterThan(0);
   });
 });

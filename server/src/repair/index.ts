@@ -11,6 +11,7 @@ import { FaultReportSteps } from './fault-report.resolver.ts';
 import { GoodsArrivalNotice } from './goods-arrival-notice.entity.ts';
 import { GoodsArrivalNoticeSteps } from './goods-arrival-notice.resolver.ts';
 import { licenceLost } from './licence-lost.ts';
+import { machineMoved } from './machine-moved.ts';
 import { ReportSignatureSteps } from './report-signature.resolver.ts';
 import { ServiceOrder } from './service-order.entity.ts';
 import { ServiceOrderSteps } from './service-order.resolver.ts';
@@ -39,6 +40,6 @@ export const repair = {
   forms: [workReportForm, adjustmentRecordForm],
   links: [workReportLink],
   letters: [signatureLetter],
-  extensions: [...chargedRepair, ...licenceLost],
+  extensions: [...chargedRepair, ...licenceLost, machineMoved],
   standing: [plannedDaysLeft, everyoneRepairs, everyoneLicensed, arrivesInTime],
 };

@@ -80,6 +80,8 @@ export class ServiceOrder extends BaseRecord {
   warrantyDecision!: Rel<WarrantyDecision> | null;
   @Link(() => ContractObligation, { optional: true })
   obligation!: Rel<ContractObligation> | null;
+  /** It was transferred while the order was open: it stands at this site no longer. */
+  @Flag({ serverSet: true, list: true }) machineMoved = false;
   @Planned() @Day({ list: true }) startsOn!: string;
   @Planned() @Day() endsOn!: string;
   @Links(() => Person, { max: 20 }) engineers = new Collection<Person>(this);

@@ -91,10 +91,18 @@ export const customerService: Record<keyof typeof zh, string> = {
 
   notAnEngineer: '{name} is not one of the engineers of the company.',
   engineerAnswersForAnother: 'Engineers enter their own answers; the After-Sales office enters those of others.',
+  contractOfAnother: 'Contract {number} is with another customer.',
+  visitWithoutPlace: 'An answer by visit says where.',
+  engineerEvaluatesForOthers: 'Engineers enter evaluations in which they took part themselves.',
+  evaluationUnconfirmed: '{names}: not confirmed yet. Where somebody cannot, it is evaluated anew by others.',
   answeredAlready: 'It has been answered and cannot be void; close it when done.',
   questionSettled: 'The customer has its answer; the consultation is closed.',
 
   machineTakenBack: 'Machine {serialNumber} was replaced or given back; the customer has it no longer.',
+  machineTransferred: 'Machine {serialNumber} has gone to {customer}.',
+  transferEndsObligations:
+    'Under {contracts} {count, plural, one {# thing is} other {# things are}} still owed on this machine and would end with the transfer; please say why it is transferred.',
+  remittanceAwaited: '{owed} yuan of quote {number} are still owed; somebody is sent once they have come in.',
   machineLeft: 'Machine {serialNumber} was replaced or given back.',
   returnUnderWay: 'A return of this machine is under way: {number}.',
   rejectedWithoutNewFacts: 'Return {number} of this machine was rejected; to ask anew, say what is new since then.',

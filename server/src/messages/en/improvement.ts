@@ -16,6 +16,10 @@ export const improvement: Record<keyof typeof zh, string> = {
   discontentNeedsReason: 'The customer is not content: say why the complaint is closed nevertheless.',
   complaintLedFurther: '{number} rests on this complaint, which cannot be void.',
   complaintWasAnswered: 'This complaint has been answered before and cannot be void.',
+  periodSummedUp:
+    'The complaints from {from} to {until} are summed up in {number}; what is registered later is in the next summary.',
+  tooLittleSaid: 'Please say what it was, in at least {least} letters.',
+  effectNotShownYet: 'Whether it was effective can be verified from {from} on.',
   summaryNeedsText: 'The head of After-Sales has to say first what the complaints come to.',
   summaryOutdated: 'Complaints have changed since it was compiled ({numbers}); compile it anew and send it then.',
   actionWithoutSource: 'Choose at least one source: a complaint summary, a complaint or a nonconformity.',

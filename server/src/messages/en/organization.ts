@@ -5,6 +5,7 @@ export const organization: Record<keyof typeof zh, string> = {
   termsByProposal:
     'The warranty terms of a model are changed by a proposal with its reason, which somebody else approves.',
   sameWarrantyTerms: 'These are the terms in force.',
+  noArrivalAwaited: 'No arrival of this machine is waited for.',
   employerNamesCompany: 'Name the dealer or customer that the employer calls for.',
   scopeNamesDealer: "A dealer's token names its dealer, a reporting token none.",
   dealersTokenIsItsOwn: 'Dealers make tokens for their own people only.',

@@ -19,6 +19,8 @@ export const repair: Record<keyof typeof zh, string> = {
   machineUnknown: 'The report names no machine; say to which one somebody is sent.',
   otherMachine: 'It is not the same machine.',
   mergedWithoutMachine: 'The report names no machine; correct it first.',
+  transferUnderOrders:
+    'Orders are open on this machine at its present site: {numbers}. Please say why it is transferred all the same.',
   mergedIntoItself: 'A report is not merged into itself.',
   helpedAlready: 'It has been helped or resolved and cannot be void.',
   reopenedTooLate:

@@ -79,10 +79,17 @@ export const customerService = {
 
   notAnEngineer: '{name} 不是本公司的工程技术人员。',
   engineerAnswersForAnother: '工程师只登记本人的解答；他人的解答由售后服务部登记。',
+  contractOfAnother: '合同 {number} 属于其他顾客。',
+  visitWithoutPlace: '上门解答须填写地点。',
+  engineerEvaluatesForOthers: '工程师只登记本人参加的评定，评定人员须包括本人。',
+  evaluationUnconfirmed: '{names} 尚未确认评定；不能确认的，请重新评定。',
   answeredAlready: '已有解答，不能作废；处理完毕请办结。',
   questionSettled: '顾客已得到解答，咨询办结。',
 
   machineTakenBack: '设备 {serialNumber} 已更换或退货，不再由顾客使用。',
+  machineTransferred: '设备 {serialNumber} 已转移给 {customer}。',
+  transferEndsObligations: '该设备在合同 {contracts} 下尚有 {count} 项应履行事项，转移后即取消；请写明原因。',
+  remittanceAwaited: '报价 {number} 尚欠 {owed} 元，收到汇款后方可派工。',
   machineLeft: '设备 {serialNumber} 已更换或退货。',
   returnUnderWay: '该设备的退货正在办理：{number}。',
   rejectedWithoutNewFacts: '该设备的退货 {number} 未获同意；再次申请须写明此后的新事实。',

@@ -2,6 +2,7 @@
 export const organization = {
   termsByProposal: '机型的三包期不在此修改：请用“提议变更三包期”，写明原因，由另一人批准。',
   sameWarrantyTerms: '与现行三包期相同。',
+  noArrivalAwaited: '该设备没有待跟踪的到货。',
   employerNamesCompany: '请按“所属”填写对应的经销商或顾客。',
   scopeNamesDealer: '经销商令牌须指明经销商，报表令牌不指明。',
   dealersTokenIsItsOwn: '经销商只能为本单位新建令牌。',

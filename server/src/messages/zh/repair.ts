@@ -15,6 +15,7 @@ export const repair = {
   machineUnknown: '报修时没有指明设备，请先填写设备再派人。',
   otherMachine: '不是同一台设备。',
   mergedWithoutMachine: '报修没有指明设备，不能并入；请先更正报修，填写设备。',
+  transferUnderOrders: '该设备有未完结的派工单 {numbers}，其现场为原地址；仍要转移的，请写明原因。',
   mergedIntoItself: '不能并入自身。',
   helpedAlready: '已有协助或解决记录，不能作废。',
   reopenedTooLate: '该故障已于 {resolvedOn} 解决，超过 {days} 天不再重新打开；请另行登记故障报修。',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { faultForm, type RepairGround, repairGround, repairIn } from '../../../test/repair.ts';
+import { faultForm, planForm, type RepairGround, repairGround, repairIn } from '../../../test/repair.ts';
 import { type Client, type Sanbao, startSanbao } from '../../../test/sanbao.ts';
 import { statementsOf } from '../../../test/statements.ts';
 import { afterSales } from '../../chapters.ts';
@@ -57,7 +57,8 @@ describe('4.5 how a department carries out its steps', () => {
       deviating: 0,
       excepted: 0,
     });
-    expect(all.find(({ step }) => step === 'reportFault')).toMatchObject({ volume: 2, medianHours: null });
+    // One hour after the call the one, a week after it the other.
+    expect(all.find(({ step }) => step === 'reportFault')).toMatchObject({ volume: 2, medianHours: 85 });
   });
 
   test('what others did, and what a step moved beside its own record, is not theirs', async () => {
@@ -203,5 +204,40 @@ describe('4.5 the assessment of a department', () => {
     expect(
       await sales.step('acknowledgeDepartmentAssessment', take, 'state reply acknowledgedBy { name }'),
     ).toMatchObject({ state: 'ACKNOWLEDGED', reply: '出厂登记已补。', acknowledgedBy: { name: '裘亚平' } });
+  });
+});
+
+describe('4.5 how soon', () => {
+  test('from the call to the order, and from the day on which something was due', async () => {
+    const sales = await sanbao.as('sales');
+    const { obligations } = await sales.step(
+      'recordServiceContract',
+      {
+        input: {
+          customer: ground.customer,
+          equipment: [ground.machine],
+          validFrom: '2026-09-23',
+          validUntil: '2027-09-22',
+          terms: [{ kind: 'TRAINING', what: '操作工复训', everyMonths: 2 }],
+        },
+      },
+      'obligations(first: 20) { id dueOn }',
+    );
+    const first = obligations.find(({ dueOn }: { dueOn: string }) => dueOn === '2026-11-23');
+    const before = sanbao.clock.now;
+    sanbao.clock.now = new Date('2026-11-24T04:00:00Z');
+    await office.step('fulfilObligation', { id: first.id, input: { note: '已复训，签到表已归档' } });
+    const { id: fault } = await office.step('reportFault', {
+      input: { ...faultForm(ground), calledAt: '2026-11-24T01:00:00Z' },
+    });
+    await office.step('planRepair', {
+      input: planForm(ground, { fault, startsOn: '2026-11-25', endsOn: '2026-11-25' }),
+    });
+    const all = await figures(gm, 'AFTER_SALES', { from: '2026-11-24', until: '2026-11-24' });
+    const hours = Object.fromEntries(
+      all.map(({ step, ...each }) => [step, (each as { medianHours?: number }).medianHours]),
+    );
+    expect(hours).toMatchObject({ fulfilObligation: 36, planRepair: 1.5, reportFault: 1.5 });
+    sanbao.clock.now = before;
   });
 });

@@ -1,6 +1,8 @@
-import { within } from '../../fields/sql-days.ts';
+import { fieldsOf, findField } from '../../fields/field.ts';
+import { midnightOf, within } from '../../fields/sql-days.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
 import { ProcedureEvent } from '../../procedure/procedure-event.entity.ts';
+import { descriptionOf, type RecordClass } from '../../procedure/record.ts';
 import type { Step } from '../../procedure/step.ts';
 import type { Statement } from '../../read/statement.ts';
 import type { Department } from '../../viewer/roles.ts';
@@ -47,8 +49,8 @@ export const recordsSql = (executed: Executed, step: Step, looking: Looking, sta
     order by (found.late or found.deviating or found.excepted) desc, found.at desc, found.id desc limit ${MAX_ROWS}) o)`;
 
 /**
- * SQL: `found`, each time that one of these steps was taken, with the hours since the step before it on the same
- * record, and with how that record stands to the checks of the step's clause.
+ * SQL: `found`, each time that one of these steps was taken, with the hours that it took, and with how that record
+ * stands to the checks of the step's clause.
  */
 function stepsTaken({ department, from, until }: Executed, wanted: Step[], looking: Looking, statement: Statement) {
   const { tables } = statement;
@@ -61,33 +63,96 @@ function stepsTaken({ department, from, until }: Executed, wanted: Step[], looki
   const exceptions = overriding.map(name => `'${name}'`).join(', ');
   return `with taken as materialized (
       select e.id, e.step, e.clause, e.record, e.record_id, e.person, e.at,
-        extract(epoch from e.at - before.at) / 3600 as hours
+        extract(epoch from ${waited(wanted, statement)}) / 3600 as hours
       from ${event} e left join ${event} before on before.record_id = e.record_id and before.version = e.version - 1
       where e.department = ${statement.param(department, '::text')} and ${within('e.at', statement.param(from, '::date'), statement.param(until, '::date'))}
         and e.step || ' ' || e.record || case when e."from" is null then ' new' else '' end = any(${own})
-    ), stood as (${stood(wanted, looking, statement)}),
+    ), stood as (${stood(wanted, looking, statement)}), kept as (${stood(wanted, looking, statement, true)}),
     excepted as (select distinct record_id from ${event} where step in (${exceptions})),
     found as (
-      select taken.*, coalesce(stood.timed, false) as timed, coalesce(stood.late, false) as late,
-        coalesce(stood.deviating, false) as deviating, excepted.record_id is not null as excepted
-      from taken left join stood on stood.id = taken.record_id and stood.clause = taken.clause
+      select taken.*, coalesce(stood.timed or kept.timed, stood.timed, kept.timed, false) as timed,
+        coalesce(stood.late or kept.late, stood.late, kept.late, false) as late,
+        coalesce(stood.deviating or kept.deviating, stood.deviating, kept.deviating, false) as deviating,
+        excepted.record_id is not null as excepted
+      from taken left join stood on stood.id = taken.record_id and stood.scope = taken.clause
+        left join kept on kept.id = taken.record_id and kept.scope = taken.step
         left join excepted on excepted.record_id = taken.record_id
     )`;
 }
 
-/** SQL: how each record that a step was taken on stands to the checks of that step's clause, taken together. */
-function stood(wanted: Step[], { today, now }: Looking, statement: Statement) {
-  const concerned = checks.filter(({ clause, record }) =>
-    wanted.some(step => step.clause === clause && step.record === record),
-  );
-  const asked = concerned.length ? askedOn(today, now, statement) : '';
-  const each = concerned.map(check => {
-    const { clause, record, overdue } = check;
-    const among = `r.id in (select record_id from taken where clause = '${clause}' and record = '${record.name}')`;
-    return `select '${clause}' as clause, id, status, ${Boolean(overdue)} as timed from (${standing(check, asked, statement, () => among)}) s`;
+/**
+ * SQL: how long somebody waited for the step `e`: since the step before it on the same record. What makes a record upon
+ * another is counted from the call, the notice or the question, or from the last step on that one; what is known ahead
+ * from the day on which it is due.
+ */
+function waited(wanted: Step[], statement: Statement): string {
+  const cases = wanted.flatMap(step => {
+    const since = sinceOf(step, statement);
+    return since ? [`when e.step = '${step.name}' and e.record = '${step.record.name}' then e.at - (${since})`] : [];
   });
-  const nothing = "select null as clause, null::uuid as id, 'NOT_APPLICABLE' as status, false as timed where false";
-  return `select clause, id, bool_or(timed and status in ('OVERDUE', 'CONFORMING')) as timed,
+  const otherwise = 'e.at - before.at';
+  return cases.length ? `case ${cases.join(' ')} else ${otherwise} end` : otherwise;
+}
+
+function sinceOf({ record, from, on }: Step, statement: Statement): string | undefined {
+  const { tables } = statement;
+  const rows = `${tables.table(record)} r`;
+  const own = 'where r.id = e.record_id';
+  const due = dueOf(record, 'r', statement);
+  if (from) return due && `select ${due} from ${rows} ${own}`;
+  const link = Object.entries(on).find(([name, { states }]) => states && upon(record, name));
+  const other = link && upon(record, link[0]);
+  if (link && other) {
+    const column = tables.column(record, link[0]);
+    const linked = `${rows} join ${tables.table(other)} l on l.id = r.${column}`;
+    const said = dueOf(other, 'l', statement) ?? statedOf(other, 'l', statement);
+    const last = `select max(earlier.at) from ${rows} join ${tables.table(ProcedureEvent)} earlier
+      on earlier.record_id = r.${column} and earlier.at < e.at ${own}`;
+    return said ? `select ${said} from ${linked} ${own}` : last;
+  }
+  const stated = statedOf(record, 'r', statement);
+  return stated && `select ${stated} from ${rows} ${own}`;
+}
+
+/** The record of the procedure upon which another is made; master data waits for nothing. */
+function upon(record: RecordClass, name: string): RecordClass | undefined {
+  const field = findField(record, name);
+  const target = field?.kind === 'link' ? (field.target?.() as RecordClass) : undefined;
+  return target && descriptionOf(target).chapter !== 'ORGANIZATION' ? target : undefined;
+}
+
+/** SQL: from when on something that was known ahead is waited for; before that nobody waits. */
+function dueOf(record: RecordClass, row: string, { tables }: Statement): string | undefined {
+  const { due, noticeDays } = descriptionOf(record);
+  if (!due || noticeDays === undefined) return;
+  return `least(e.at, ${midnightOf(`${row}.${tables.column(record, due)}`)})`;
+}
+
+/** SQL: the time of the call, the notice or the question that is on record, as somebody stated it. */
+function statedOf(record: RecordClass, row: string, { tables, procedure }: Statement): string | undefined {
+  const forms = procedure.steps.all.flatMap(step => (step.record === record && !step.from && step.input) || []);
+  const stated = forms.flatMap(fieldsOf).find(({ kind, origin }) => kind === 'moment' && origin === 'STATED');
+  return stated && `${row}.${tables.column(record, stated.name)}`;
+}
+
+/**
+ * SQL: how each record that a step was taken on stands to the checks of that step's clause, taken together; or to those
+ * that are kept by certain steps alone, step by step.
+ */
+function stood(wanted: Step[], { today, now }: Looking, statement: Statement, byStep = false) {
+  const concerned = checks.flatMap(check => {
+    const among = wanted.filter(({ clause, record }) => clause === check.clause && record === check.record);
+    if (!check.steps) return among.length && !byStep ? [{ check, scope: 'clause', value: check.clause as string }] : [];
+    const own = byStep ? among.filter(({ name }) => check.steps?.includes(name)) : [];
+    return own.map(({ name }) => ({ check, scope: 'step', value: name }));
+  });
+  const asked = concerned.length ? askedOn(today, now, statement) : '';
+  const each = concerned.map(({ check, scope, value }) => {
+    const among = `r.id in (select record_id from taken where ${scope} = '${value}' and record = '${check.record.name}')`;
+    return `select '${value}' as scope, id, status, ${Boolean(check.overdue)} as timed from (${standing(check, asked, statement, () => among)}) s`;
+  });
+  const nothing = "select null as scope, null::uuid as id, 'NOT_APPLICABLE' as status, false as timed where false";
+  return `select scope, id, bool_or(timed and status in ('OVERDUE', 'CONFORMING')) as timed,
     bool_or(status = 'OVERDUE') as late, bool_or(status in ('DEVIATING', 'MISSING')) as deviating
-    from (${[...each, nothing].join(' union all ')}) judged group by clause, id`;
+    from (${[...each, nothing].join(' union all ')}) judged group by scope, id`;
 }

@@ -21,6 +21,8 @@ export interface Check {
   /** It was done in another way, by somebody's permission. */
   deviating?: string;
   conforming: string;
+  /** The steps by which it is kept, where they are not all of its clause on the record. */
+  steps?: readonly string[];
   /** A choice of the record that says more of it, such as the cause of a delay. */
   detail?: string;
 }

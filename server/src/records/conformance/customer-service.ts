@@ -22,6 +22,8 @@ const inItsMonth = (table: string, state: string) => `${monthOf('r.closed_at')} 
 const monthIsOver = `${monthOf('r.closed_at')} < date_trunc('month', asked.today)`;
 const sampled = inItsMonth('survey', "state <> 'CANCELLED'");
 const supervised = inItsMonth('field_service_assessment', "state = 'RECORDED'");
+const confirmed = `(select count(*) from product_return_engineers e where e.product_return_id = r.id)
+  = (select count(*) from product_return_confirmed_by c where c.product_return_id = r.id)`;
 const lowGrade = "r.attitude in ('DISSATISFIED', 'VERY_POOR')";
 
 /** 5.2. */
@@ -40,7 +42,8 @@ export const customerService: readonly Check[] = [
     name: 'consultationAnswered',
     record: Consultation,
     on: 'askedAt',
-    overdue: `r.state = 'OPEN' and r.due_on < asked.today or r.state = 'CANCELLED' and ${cancelledOn} > r.due_on
+    overdue: `r.state = 'OPEN' and r.due_on < asked.today or r.answered_late
+      or r.state = 'CANCELLED' and ${cancelledOn} > r.due_on
       or r.state <> 'CANCELLED' and ${dayOf('r.answered_at')} > r.due_on`,
     conforming: "r.state in ('ANSWERED', 'CLOSED')",
   },
@@ -54,6 +57,14 @@ export const customerService: readonly Check[] = [
     deviating: "r.state = 'DECIDED' and r.verdict = 'GOODWILL'",
     conforming: "r.state = 'DECIDED' and not r.provisional",
     detail: 'verdict',
+  },
+  {
+    clause: clause.threeGuarantees,
+    name: 'componentDayReported',
+    record: WarrantyDecision,
+    on: 'reportedOn',
+    deviating: "r.state = 'DECIDED' and r.component_day_differs",
+    conforming: "r.state = 'DECIDED' and r.component_replaced_on is not null",
   },
   {
     clause: clause.threeGuarantees,
@@ -112,6 +123,15 @@ export const customerService: readonly Check[] = [
     missing: "r.state in ('RECEIVED', 'SETTLED') and (r.remedy is null or r.decided_on is null)",
     deviating: "r.state <> 'WITHDRAWN' and r.quarantined_on is not null",
     conforming: "r.state in ('REJECTED', 'RECEIVED', 'SETTLED')",
+  },
+  {
+    clause: clause.productReturn,
+    name: 'evaluatedByEngineers',
+    record: ProductReturn,
+    on: 'createdAt',
+    missing: `r.state in ('SUBMITTED', 'APPROVED', 'RECEIVED', 'SETTLED') and r.evaluated_by_engineer is not null
+      and not r.evaluated_by_engineer and not ${confirmed}`,
+    conforming: "r.state in ('SUBMITTED', 'APPROVED', 'RECEIVED', 'SETTLED')",
   },
   {
     clause: clause.productReturn,

@@ -70,13 +70,17 @@ describe('5.3.9 complaints', () => {
   });
 
   test('one that a summary passed over is missing, and a summary waits for Management a day', async () => {
-    await complaintIn(office, ground, 'ANSWERED', { receivedOn: '2026-08-05' });
+    const early = await complaintIn(office, ground, 'ANSWERED', { receivedOn: '2026-08-05' });
     await complaintIn(office, ground, 'ANSWERED', { receivedOn: '2026-09-05' });
     const summed = (from: string, until: string) => totals('5.3.9', 'complaintSummedUp', from, until);
     expect(await summed('2026-08-01', '2026-09-30')).toEqual({ notApplicable: 2 });
     const input = { from: '2026-09-01', until: '2026-09-30', text: '一起。' };
     const { id } = await head.step('compileComplaintSummary', { input });
     const sent = await head.step('sendComplaintSummary', { id });
+    expect(await summed('2026-08-01', '2026-09-30')).toEqual({ conforming: 2 });
+    const { em } = sanbao.orm;
+    await em.fork().execute('delete from summarized_complaint where complaint_id = ?', [early.id]);
+    await em.fork().execute("update complaint set created_at = '2026-11-22T02:00:00Z' where id = ?", [early.id]);
     expect(await summed('2026-08-01', '2026-09-30')).toEqual({ conforming: 1, missing: 1 });
     expect(await totals('5.3.9', 'summaryAcknowledged')).toEqual({ notApplicable: 1 });
     at('2026-11-24');
@@ -103,10 +107,15 @@ describe('5.3.9 complaints', () => {
         })
       ).id as string;
     const round = async (id: string, effective: boolean) => {
+      at('2026-11-24');
       await manufacturing.step('recordRootCause', { id, input: { rootCause: '铸件有砂眼' } });
       const measures = [{ what: '气密试验', responsible, dueOn: '2026-12-10' }];
       await manufacturing.step('planCorrectiveAction', { id, input: { measures } });
-      const { version } = await manufacturing.step('implementCorrectiveAction', { id, input: { evidence: '已实施' } });
+      const { version } = await manufacturing.step('implementCorrectiveAction', {
+        id,
+        input: { evidence: '检验规程 B 版已发布' },
+      });
+      at('2026-11-25');
       await management.step('verifyCorrectiveAction', {
         id,
         expectedVersion: version,

@@ -7,11 +7,12 @@ import { Nonconformity } from '../../improvement/nonconformity.entity.ts';
 import { parameterInForce } from '../../procedure/parameters-in-force.ts';
 import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
 import { Parameters } from '../../procedures/sh-jr-c-160/parameters.ts';
-import type { Check } from './check.ts';
+import { type Check, cancelledOn } from './check.ts';
 
 const summedUp = `exists (select from summarized_complaint l join complaint_summary s on s.id = l.summary_id
   where l.complaint_id = r.id and s.state <> 'DRAFT')`;
-const passedOver = `exists (select from complaint_summary s where s.state <> 'DRAFT' and s."from" > r.received_on)`;
+const passedOver = `exists (select from complaint_summary s
+  where s.state <> 'DRAFT' and s.until >= r.received_on and s.sent_on > ${dayOf('r.created_at')})`;
 
 /** 5.3.8, 5.3.9 and 6.1. */
 export const improvement: readonly Check[] = [
@@ -21,7 +22,8 @@ export const improvement: readonly Check[] = [
     record: Correspondence,
     on: 'receivedOn',
     overdue: `r.state = 'OPEN' and r.due_on < asked.today or r.state <> 'CANCELLED' and r.direction = 'IN'
-      and ${dayOf("(r.handling->0->>'at')::timestamptz")} > r.received_on + ${parameterInForce(Parameters, 'ACTION_DAYS', 'r.received_on')}`,
+      and ${dayOf("(r.handling->0->>'at')::timestamptz")} > r.received_on + ${parameterInForce(Parameters, 'ACTION_DAYS', 'r.received_on')}
+      or r.state = 'CANCELLED' and ${cancelledOn} > r.due_on`,
     conforming: "r.state = 'CLOSED' or r.state = 'OPEN' and jsonb_array_length(r.handling) > 0",
   },
   {
@@ -29,8 +31,9 @@ export const improvement: readonly Check[] = [
     name: 'complaintAnswered',
     record: Complaint,
     on: 'receivedOn',
-    overdue: `r.state = 'OPEN' and r.answer_due < asked.today
-      or r.state in ('ANSWERED', 'CLOSED') and r.answered_on > r.answer_due`,
+    overdue: `r.state = 'OPEN' and r.answer_due < asked.today or r.answered_late
+      or r.state in ('ANSWERED', 'CLOSED') and r.answered_on > r.answer_due
+      or r.state = 'CANCELLED' and ${cancelledOn} > r.answer_due`,
     deviating: "r.state = 'CLOSED' and not r.content",
     conforming: "r.state in ('ANSWERED', 'CLOSED')",
     detail: 'grade',

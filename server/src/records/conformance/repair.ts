@@ -1,4 +1,5 @@
 import { dayOf } from '../../fields/sql-days.ts';
+import { Equipment } from '../../organization/equipment.entity.ts';
 import { parameterInForce } from '../../procedure/parameters-in-force.ts';
 import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
 import { Parameters } from '../../procedures/sh-jr-c-160/parameters.ts';
@@ -68,6 +69,16 @@ export const repair: readonly Check[] = [
     overdue: `r.state = 'NOTICED' and r.due_on < asked.today or r.state = 'CANCELLED' and ${cancelledOn} > r.due_on
       or r.state = 'ARRANGED' and not ${arranged(`${dayOf('o.decided_at')} <= r.due_on`)}`,
     conforming: "r.state = 'ARRANGED'",
+  },
+  {
+    clause: clause.installation,
+    name: 'shipmentFollowedUp',
+    steps: ['followUpShipment'],
+    record: Equipment,
+    on: 'shippedOn',
+    overdue: "r.state = 'SHIPPED' and r.notice_due_on < asked.today",
+    conforming: `jsonb_array_length(r.follow_ups) > 0
+      or exists (select from goods_arrival_notice n where n.equipment_id = r.id and n.state <> 'CANCELLED')`,
   },
   {
     clause: clause.arrival,

@@ -260,6 +260,7 @@ export const repair: Translated<typeof chinese> = {
     endsOn: 'Planned until',
     engineers: 'Engineers',
     task: 'What is to be done',
+    machineMoved: 'Machine transferred meanwhile',
     firstOfTrip: { $: 'First site of the same trip', hint: 'The arrival at the first site of a trip counts for all' },
     decidedAt: 'Decided to send somebody',
     clockStartsOn: 'Clock starts on',

@@ -254,6 +254,7 @@ export const repair = {
     endsOn: '计划结束',
     engineers: '服务人员',
     task: '作业要求',
+    machineMoved: '设备已转移',
     firstOfTrip: { $: '同行首站派工单', hint: '同一趟出差以首个现场的到达时间为准' },
     decidedAt: '决定派人时间',
     clockStartsOn: '期限起算日',

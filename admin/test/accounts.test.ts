@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { firstAdministrator } from '../../server/src/organization/first-administrator.ts';
+import { firstAdministrator } from '../../server/src/organization/accounts-at-start.ts';
 import { mailsAskedFor, secretIn } from '../../server/test/accounts.ts';
 import { startBrowser } from '../../server/test/browser.ts';
 import { mailsOf } from '../../server/test/letters.ts';

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { checksOf, totalsOf } from '../../test/conformance.ts';
 import { repairIn, reportSigned } from '../../test/repair.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import {
@@ -88,9 +89,13 @@ describe('5.4.1 parts for a customer’s application are held to it', () => {
       rule: 'notRemitted',
       remitted: '0.01',
     });
-    await remitted(sanbao, application, 338.99);
+    const { id: money } = await remitted(sanbao, application, 338.99);
     await head.step('issueParts', issue(id, part, 3));
     expect(await stockOf(office, part)).toBe(17);
+    const paid = async () => totalsOf((await checksOf(office, '5.4.5')).soldAfterRemittance);
+    expect(await paid()).toMatchObject({ conforming: 1 });
+    await (await sanbao.as('sales')).step('cancelRemittance', { id: money, input: { reason: '误登' } });
+    expect(await paid()).toMatchObject({ missing: 1 });
   });
 
   test('the price is that of the day it was confirmed', async () => {

@@ -1,6 +1,22 @@
-// The test of stock in a storm, in full size: `CHAOS_ISSUES=1000 npm run chaos` for another.
-const sizes = { ISSUES: 10_000, CLIENTS: 64, PARTS: 50, SERVER_KILLS: 20, DATABASE_KILLS: 5 };
-for (const [name, size] of Object.entries(sizes)) process.env[`CHAOS_${name}`] ??= String(size);
-// In this process, so that its figures are seen.
-process.argv.splice(2, Number.POSITIVE_INFINITY, '-w', '1', 'server/src/spare-parts/chaos.test.ts');
-await import('./test.mjs');
+// The test of stock in a storm, in full size: `CHAOS_ISSUES=1000 npm run chaos` for another. Of another kind is
+// `npm run chaos -- walk --steps 100000 --seed 7`: random steps through all chapters, judged by the clauses.
+const [kind, ...options] = process.argv.slice(2);
+if (kind === 'walk') await walk();
+else await storm();
+
+async function storm() {
+  const sizes = { ISSUES: 10_000, CLIENTS: 64, PARTS: 50, SERVER_KILLS: 20, DATABASE_KILLS: 5 };
+  for (const [name, size] of Object.entries(sizes)) process.env[`CHAOS_${name}`] ??= String(size);
+  // In this process, so that its figures are seen.
+  process.argv.splice(2, Number.POSITIVE_INFINITY, '-w', '1', 'server/src/spare-parts/chaos.test.ts');
+  await import('./test.mjs');
+}
+
+async function walk() {
+  const { build, install } = await import('./prepare.mjs');
+  const { run } = await import('./run.mjs');
+  install();
+  build();
+  const sources = ['--disable-warning=ExperimentalWarning', '--import', './scripts/typescript.mjs'];
+  run('node', [...sources, 'server/test/model/main.ts', ...options]);
+}

@@ -1,13 +1,24 @@
 import { policy } from '../../policy/index.ts';
 import { type Arrow, readPolicy } from '../../src/policy/table.ts';
 
-/** The arrows that the table of rights draws for what people do in 5.2, 5.3, 5.3.8, 5.3.9 and 6.1. */
 const { steps } = readPolicy(policy);
-const walked = ['improvement', 'customer-service', 'repair'];
+/** Letters, accounts and tokens are not the procedure's own; imports and packs are work of the background. */
+const left = ['common'];
+const apart =
+  /^(import|confirmImport|discardImport|request(Evidence|Form)Pack|createAccessToken|revokeAccessToken|inviteUser|createUser|updateUser|deactivateUser|reactivateUser|send(Invitation|PasswordLink)|keepAccount|confirmFounding|(propose|approve|reject|withdraw)Roles|publishProcedureRevision)/;
 
+/** The arrows that the table of rights draws for what people do, in all seven chapters. */
 export const stepsOfContract = [...steps].flatMap(([name, { chapter, arrows }]) =>
-  walked.includes(chapter) && !arrows.some(({ by }) => by.includes('system')) ? [name] : [],
+  left.includes(chapter) || apart.test(name) || arrows.some(({ by }) => by.includes('system')) ? [] : [name],
 );
+
+/** The chapter in which the table has a record. */
+export const chapterOf = new Map([...steps.values()].map(({ chapter, record }) => [record, chapter]));
+
+/** How much of the house's work is in each. */
+export const share: Readonly<Record<string, number>> = {
+  ...{ training: 4, 'customer-service': 4, repair: 6, 'spare-parts': 6, improvement: 2, records: 2, organization: 1 },
+};
 
 /** A record that a step left in a state, as its history has it. */
 export interface Moved {

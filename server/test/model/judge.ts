@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../src/fields/field.ts';
 import type { Step } from '../../src/procedure/step.ts';
 import { isDrawn, type Moved } from './contract.ts';
 
@@ -23,6 +24,8 @@ export interface Attempt {
   record: Known | undefined;
   /** With the version that the record had before its last event. */
   stale: boolean;
+  /** Somebody else has acted since it was made ready. */
+  overtaken?: boolean;
   /** The secret of the link by which a customer takes it. */
   secret?: string;
   /** What the API offered whoever takes it on this record. */
@@ -35,32 +38,47 @@ const refusals = ['FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT', 'STEP_NOT_AVAILABL
 /** And what a used, replaced or expired link is refused with. */
 const refusalsOfLinks = [...refusals, 'UNAUTHENTICATED'];
 
+/** What does not hold any more is noted along with whatever step it came of. */
+const KEPT_BY_THE_KERNEL = 'Lapse';
+
 /** What is wrong with a step that was taken, by the events that were written of it. */
-export function faultsOfMoves({ step, record, stale, offered, secret }: Attempt, moved: readonly Moved[]): string[] {
+export function faultsOfMoves(
+  { step, record, stale, overtaken, offered, secret }: Attempt,
+  moved: readonly Moved[],
+): string[] {
   return [
     ...(moved.length ? [] : ['taken, and nothing was written of it']),
     ...(stale ? ['taken although the record had changed since it was looked at'] : []),
-    ...(record && !secret && (!offered || offered.blocked) ? [`taken, and not offered: ${offered?.blocked}`] : []),
+    ...(record && !secret && !overtaken && (!offered || offered.blocked)
+      ? [`taken, and not offered: ${offered?.blocked}`]
+      : []),
     ...moved
-      .filter(each => each.step !== step.name || !isDrawn(each))
-      .map(each => `not drawn in the contract: ${JSON.stringify(each)}`),
+      .filter(each => (each.step !== step.name && each.record !== KEPT_BY_THE_KERNEL) || !isDrawn(each))
+      .map(each => `not drawn in the contract: ${each.step} ${each.record} ${each.from} → ${each.to}`),
   ];
 }
 
 /** What is wrong with a refusal: it has no stable code, left something behind, or is not what was offered. */
 export function faultsOfRefusal(
-  { stale, offered, record, secret }: Attempt,
-  { code, message }: Refused,
+  { step, stale, overtaken, offered, record, secret }: Attempt,
+  { code, message, rule }: Refused,
   moved: readonly Moved[],
 ): string[] {
   const closed = ['FORBIDDEN', 'STEP_NOT_AVAILABLE', 'NOT_FOUND'].includes(code);
   return [
     ...((secret ? refusalsOfLinks : refusals).includes(code) ? [] : ['refused with no code of the contract']),
     ...(moved.length ? [`refused, and yet written: ${JSON.stringify(moved)}`] : []),
-    ...(stale && !closed && code !== 'STALE_RECORD' ? ['stale, and refused with something else'] : []),
-    ...(record && !secret && !stale ? faultsOfOffer(offered, closed, message) : []),
+    ...(stale && !closed && !step.signs && code !== 'STALE_RECORD' ? ['stale, and refused with something else'] : []),
+    ...(record && !secret && !stale && !overtaken ? faultsOfOffer(offered, closed, message) : []),
+    ...(offered?.blocked === null && !stale && !overtaken && code === 'RULE_VIOLATED' && isWithoutFacts(step)
+      ? [`offered, and refused whatever is entered: ${step.name} ${rule}`]
+      : []),
   ];
 }
+
+/** Whether nothing is entered but words, so that no other entry would have helped. */
+const isWithoutFacts = ({ input, signs }: Step) =>
+  !signs && fieldsOf(input ?? Object).every(({ kind }) => kind === 'text' || kind === 'texts');
 
 /** What is offered agrees with what is refused for state, role, turn or guard. */
 function faultsOfOffer(offered: Offered | null | undefined, closed: boolean, message: string): string[] {

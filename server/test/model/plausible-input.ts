@@ -26,6 +26,7 @@ const words: Record<string, (random: Random, around: Surroundings) => unknown> =
   signature: () => drawn,
   taxRate: () => 13,
   hours: random => random.within(1, 8),
+  firstOfTrip: (random, { pick }) => (random.chance(0.15) ? pick('ServiceOrder') : undefined),
   terms: random =>
     random.some([
       { kind: 'MAINTENANCE', what: '季度保养', everyMonths: 3 },

@@ -1,0 +1,51 @@
+-- What several invariants look at. A person is told by the person and not by the account.
+
+create view act as
+  select e.id, e.record, e.record_id, e.version, e.step, e.clause, e.department, e.at, e."from", e."to",
+    (e.at at time zone 'Asia/Shanghai')::date as day,
+    l.position,
+    u.person_id as person,
+    o.person_id as for_person,
+    c.content::jsonb -> 'input' as input,
+    c.content::jsonb -> 'changes' as changes
+  from procedure_event e
+    join procedure_event_link l on l.event_id = e.id
+    left join procedure_event_content c on c.id = e.id
+    left join "user" u on u.id = e.user_id
+    left join "user" o on o.name = e.on_behalf_of;
+
+create function day_of(moment timestamptz) returns date language sql immutable as
+  $$ select (moment at time zone 'Asia/Shanghai')::date $$;
+
+-- The state of a record at the end of what was done up to a place in the chain.
+create function state_at(record uuid, place bigint) returns text language sql stable as $$
+  select e."to" from procedure_event e join procedure_event_link l on l.event_id = e.id
+  where e.record_id = state_at.record and l.position <= place order by l.position desc limit 1
+$$;
+
+-- Whether a model has changed its family since a moment.
+create function moved_since(model uuid, moment timestamptz) returns boolean language sql stable as $$
+  select exists (select from oracle.act e where e.record_id = moved_since.model and e.at >= moment and e.version > 1
+    and jsonb_path_exists(e.changes, '$[*] ? (@.field == "family")'))
+$$;
+
+-- The movements of stock, with the place in the chain of the step that booked each.
+create view booking as
+  select m.*, (
+    select max(l.position) from procedure_event e join procedure_event_link l on l.event_id = e.id
+    where e.record_id = coalesce(m.request_id, m.receipt_id, m.adjustment_id) and e.at = m.created_at) as place
+  from stock_movement m;
+
+-- The moment up to which the house has worked.
+create function present() returns timestamptz language sql stable as $$ select max(at) from procedure_event $$;
+
+-- Every record of every kind.
+do $$ begin
+  execute 'create view record as ' || (
+    select string_agg(format(
+      'select %L::text as kind, r.id, r.number, r.state, r.version, r.created_at from public.%I r', t.table_name, t.table_name), ' union all ')
+    from information_schema.tables t
+    where t.table_schema = 'public' and t.table_type = 'BASE TABLE' and 4 = (
+      select count(*) from information_schema.columns c where c.table_schema = 'public' and c.table_name = t.table_name
+        and c.column_name in ('id', 'number', 'state', 'version')));
+end $$;

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterSales } from '../../src/chapters.ts';
+import { askStandingRules } from '../../src/jobs/ask-standing-rules.ts';
+import { type Sanbao, startDemo } from '../sanbao.ts';
+import { awaited } from './awaited.ts';
+import { invariants, Oracle } from './oracle.ts';
+import { supposed } from './supposed.ts';
+
+let sanbao: Sanbao;
+let oracle: Oracle;
+beforeAll(async () => {
+  sanbao = await startDemo();
+  await askStandingRules(sanbao.orm, sanbao.clock.now);
+  oracle = await Oracle.upon(sanbao.url);
+}, 600_000);
+afterAll(async () => {
+  await oracle.stop();
+  await sanbao.stop();
+});
+
+test('there is a sentence and a clause to each invariant, and none twice', () => {
+  expect(new Set(invariants.map(({ name }) => name)).size).toBe(invariants.length);
+  expect(
+    invariants.filter(
+      ({ clause, sentence }) =>
+        ![...afterSales.clauseNumbers, ...afterSales.headingNumbers].includes(clause) || !sentence.endsWith('.'),
+    ),
+  ).toEqual([]);
+});
+
+test('what the demo did is as the procedure wants it', async () => {
+  expect(Object.keys(await oracle.all()).filter(name => !awaited.includes(name))).toEqual([]);
+});
+
+test.each(supposed)('it is told when $what', async ({ sql, told }) => {
+  const before = await oracle.ask(told, 10_000);
+  const found = await oracle.supposing(sql, told);
+  const isNew = (name: string, offender: string) => awaited.includes(name) || !before[name]?.includes(offender);
+  expect(told.filter(name => !found[name]?.some(offender => isNew(name, offender)))).toEqual([]);
+});

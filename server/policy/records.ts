@@ -75,6 +75,7 @@ query partsLeadTime  staff
 query supplierQuality  staff
 query warrantyCostByModel  staff
 query arrivalsInTime  staff
+query customerSignatures  staff
 query firstTimeFix  staff
 query repeatFailures  staff
 query trainingPassRate  staff

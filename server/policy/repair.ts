@@ -11,6 +11,10 @@ GoodsArrivalNotice  staff
 FaultReport  staff
   reportFault           AFTER_SALES,ENGINEER,SALES,MANUFACTURING  – → LOGGED
     + Correspondence  – → OPEN
+  correctFaultReport    AFTER_SALES                               LOGGED,HELPING,REPAIR_PLANNED → =
+    + Correspondence  OPEN,CLOSED → =
+    + WarrantyDecision  PROVISIONAL,DECIDED → SUPERSEDED
+    + RepairQuote  QUOTED,ACCEPTED → WITHDRAWN
   helpRemotely          AFTER_SALES,ENGINEER,SALES,MANUFACTURING  LOGGED,HELPING → HELPING
   resolveFaultRemotely  AFTER_SALES,ENGINEER,SALES,MANUFACTURING  HELPING → RESOLVED
     + Correspondence  OPEN → CLOSED
@@ -61,6 +65,7 @@ ServiceOrder  staff
     + Correspondence  CLOSED → OPEN
     + PartsRequest  REQUESTED,PART_ISSUED → CANCELLED,ISSUED
   beyond the contract
+  correctArrivalClock       AFTER_SALES_HEAD           PLANNED,DISPATCHED,ON_HOLD → =      decides  # the first clock stays; what it was counted by wrongly is put right with a reason
   rejectDispatchDeviation   GENERAL_MANAGER            PLANNED → =                             decides  # the other answer to what was requested
 
 AdjustmentTemplate  staff

@@ -135,6 +135,7 @@ export const workReport = (change: object = {}) =>
     issuer: '上海申匠包装机械有限公司',
     customer,
     equipment,
+    order: { arrivedAt: new Date('2026-12-13T01:20:00Z') },
     manufacturedOn: '2026-10-08',
     startedUpOn: '2026-12-14',
     work: '整机安装、通电试运行、包材适配调试。',

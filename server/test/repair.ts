@@ -79,6 +79,7 @@ export const planForm = ({ engineer }: RepairGround, change: object = {}) => ({
   startsOn: '2026-11-24',
   endsOn: '2026-11-25',
   engineers: [engineer],
+  bookingReason: '两处在同一园区，分上下午完成。',
   ...change,
 });
 

@@ -266,6 +266,21 @@ export const metadata: Metadata = {
       "CANCELLED": {"zh":"已作废","en":"Cancelled"}
     },
     "MachineState": {"DOWN":{"zh":"停机","en":"Down"},"LIMITED":{"zh":"带病运行","en":"Limited"},"RUNNING":{"zh":"正常运行","en":"Running"}},
+    "FaultCode": {
+      "NO_START": {"zh":"不能启动","en":"Does not start"},
+      "STOPS": {"zh":"运行中停机","en":"Stops while running"},
+      "JAM": {"zh":"卡料、卡机","en":"Jams"},
+      "MISFEED": {"zh":"送料异常","en":"Feeds wrongly"},
+      "OUT_OF_POSITION": {"zh":"位置或动作不准","en":"Out of position"},
+      "SPEED": {"zh":"速度不稳","en":"Unsteady speed"},
+      "LEAK": {"zh":"漏气、漏油、漏料","en":"Leaks"},
+      "NOISE": {"zh":"异响、振动","en":"Noise or vibration"},
+      "OVERHEAT": {"zh":"过热","en":"Overheats"},
+      "ALARM": {"zh":"报警","en":"Alarm"},
+      "QUALITY": {"zh":"成品不良","en":"Bad product"},
+      "DISPLAY": {"zh":"显示、操作异常","en":"Display or controls"},
+      "OTHER": {"zh":"其他","en":"Other"}
+    },
     "ServiceOrderState": {
       "PLANNED": {"zh":"待派出","en":"Planned"},
       "DISPATCHED": {"zh":"已派出","en":"Dispatched"},
@@ -281,6 +296,41 @@ export const metadata: Metadata = {
     "AdjustmentTemplateState": {"DRAFT":{"zh":"草稿","en":"Draft"},"RELEASED":{"zh":"已发布","en":"Released"},"SUPERSEDED":{"zh":"已被替代","en":"Superseded"},"WITHDRAWN":{"zh":"已收回","en":"Withdrawn"}},
     "AdjustmentRecordState": {"FILED":{"zh":"已填写","en":"Filed"},"DISPOSED":{"zh":"已销毁","en":"Disposed of"}},
     "WorkReportState": {"FILED":{"zh":"待签认","en":"Filed"},"SIGNED":{"zh":"已签认","en":"Signed"},"REFUSED":{"zh":"顾客拒签","en":"Refused"},"REFUSAL_REVIEWED":{"zh":"拒签已复核","en":"Refusal reviewed"},"DISPOSED":{"zh":"已销毁","en":"Disposed of"}},
+    "CauseCode": {
+      "WEAR": {"zh":"磨损","en":"Wear"},
+      "BREAKAGE": {"zh":"断裂、损坏","en":"Breakage"},
+      "LOOSE": {"zh":"松动","en":"Loose"},
+      "MISALIGNED": {"zh":"错位、失调","en":"Misaligned"},
+      "DIRT": {"zh":"脏污、异物","en":"Dirt"},
+      "LUBRICATION": {"zh":"润滑不良","en":"Lubrication"},
+      "SEAL": {"zh":"密封失效","en":"Seal"},
+      "AIR_SUPPLY": {"zh":"气源","en":"Air supply"},
+      "POWER_SUPPLY": {"zh":"电源","en":"Power supply"},
+      "WIRING": {"zh":"线路、接插","en":"Wiring"},
+      "SENSOR": {"zh":"传感器","en":"Sensor"},
+      "DRIVE": {"zh":"电机、驱动","en":"Motor or drive"},
+      "CONTROL": {"zh":"控制器、程序","en":"Control"},
+      "PARAMETER": {"zh":"参数设置","en":"Settings"},
+      "ASSEMBLY": {"zh":"装配不良","en":"Assembly"},
+      "DESIGN": {"zh":"设计","en":"Design"},
+      "OPERATION": {"zh":"操作不当","en":"Operation"},
+      "MATERIAL": {"zh":"包材、物料","en":"Material"},
+      "ENVIRONMENT": {"zh":"环境","en":"Environment"},
+      "UNKNOWN": {"zh":"不明","en":"Unknown"}
+    },
+    "RemedyCode": {
+      "REPLACED": {"zh":"更换","en":"Replaced"},
+      "REPAIRED": {"zh":"修复","en":"Repaired"},
+      "ADJUSTED": {"zh":"调整","en":"Adjusted"},
+      "TIGHTENED": {"zh":"紧固","en":"Tightened"},
+      "CLEANED": {"zh":"清洁","en":"Cleaned"},
+      "LUBRICATED": {"zh":"润滑","en":"Lubricated"},
+      "REWIRED": {"zh":"整理线路","en":"Rewired"},
+      "RESET": {"zh":"复位","en":"Reset"},
+      "SOFTWARE": {"zh":"更新程序、参数","en":"Software or settings"},
+      "INSTRUCTED": {"zh":"指导使用","en":"Instructed"},
+      "NONE": {"zh":"未处理","en":"Nothing"}
+    },
     "PartsApplicationState": {
       "DRAFT": {"zh":"草稿","en":"Draft"},
       "SUBMITTED": {"zh":"待签字","en":"Submitted"},
@@ -1946,6 +1996,7 @@ export const metadata: Metadata = {
         {"name":"caller","type":"String","kind":"scalar","label":{"zh":"通知人","en":"Told by"},"max":60,"order":"CALLER","operators":["eq","in","contains","isNull"]},
         {"name":"noticedAt","type":"DateTime","kind":"scalar","label":{"zh":"接到通知时间","en":"Noticed at"},"column":true,"order":"NOTICED_AT","operators":["gte","lte","isNull"]},
         {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"firstNoticedAt","type":"DateTime","kind":"scalar","label":{"zh":"首次通知时间","en":"First told"},"operators":["gte","lte","isNull"]},
         {"name":"dueOn","type":"Day","kind":"scalar","label":{"zh":"安排期限","en":"Due on"},"column":true,"order":"DUE_ON","operators":["eq","in","gte","lte","isNull"]},
         {"name":"cancellationReason","type":"String","kind":"scalar","label":{"zh":"作废原因","en":"Cancellation reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"registerLine","type":"Correspondence","kind":"record","label":{"zh":"来信来电登记","en":"Line in the register"},"operators":["id"]},
@@ -1983,6 +2034,7 @@ export const metadata: Metadata = {
         {"name":"machineState","type":"MachineState","kind":"enum","label":{"zh":"机器状况","en":"Machine state"},"column":true,"order":"MACHINE_STATE","operators":["eq","in","isNull"]},
         {"name":"symptom","type":"String","kind":"scalar","label":{"zh":"故障现象","en":"Symptom"},"column":true,"max":500,"order":"SYMPTOM","operators":["eq","in","contains","isNull"]},
         {"name":"occurrence","type":"String","kind":"scalar","label":{"zh":"何时出现","en":"When it happens"},"operators":["eq","in","contains","isNull"]},
+        {"name":"faultCode","type":"FaultCode","kind":"enum","label":{"zh":"故障代码","en":"Fault code"},"column":true,"operators":["eq","in","isNull"]},
         {"name":"firstCalledAt","type":"DateTime","kind":"scalar","label":{"zh":"首次来电时间","en":"First called at"},"order":"FIRST_CALLED_AT","operators":["gte","lte","isNull"]},
         {"name":"sameFaultCalledAt","type":"DateTime","kind":"scalar","label":{"zh":"同一故障首次来电时间","en":"First call about the same fault"},"operators":["gte","lte","isNull"]},
         {"name":"sameFaultStatedBy","type":"User","kind":"record","label":{"zh":"认定为同一故障的人员","en":"Said to be the same fault by"},"operators":["id"]},
@@ -1995,6 +2047,7 @@ export const metadata: Metadata = {
         {"name":"repeatFailures","type":"Int","kind":"scalar","label":{"zh":"重复故障次数","en":"Repeat failures"},"column":true,"order":"REPEAT_FAILURES","operators":["eq","in","gte","lte","isNull"]},
         {"name":"mergedInto","type":"FaultReport","kind":"record","label":{"zh":"合并到","en":"Merged into"},"operators":["id"]},
         {"name":"bulletin","type":"TechnicalDocument","kind":"record","label":{"zh":"技术通报","en":"Bulletin"},"operators":["id"]},
+        {"name":"correctionReason","type":"String","kind":"scalar","label":{"zh":"更正原因","en":"Reason of the correction"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"cancellationReason","type":"String","kind":"scalar","label":{"zh":"作废原因","en":"Cancellation reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"registerLine","type":"Correspondence","kind":"record","label":{"zh":"来信来电登记","en":"Line in the register"},"operators":["id"]},
         {"name":"orders","type":"ServiceOrder","kind":"record","label":{"zh":"派工单","en":"Orders"},"many":true},
@@ -2038,8 +2091,12 @@ export const metadata: Metadata = {
         {"name":"engineers","type":"Person","kind":"record","label":{"zh":"服务人员","en":"Engineers"},"many":true,"max":20,"operators":["id"]},
         {"name":"task","type":"String","kind":"scalar","label":{"zh":"作业要求","en":"What is to be done"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"firstOfTrip","type":"ServiceOrder","kind":"record","label":{"zh":"同行首站派工单","en":"First site of the same trip"},"operators":["id"]},
+        {"name":"bookingReason","type":"String","kind":"scalar","label":{"zh":"重叠派工说明","en":"Answer to the double booking"},"widget":"LONG_TEXT","max":500,"operators":["eq","in","contains","isNull"]},
+        {"name":"bookedBeside","type":"String","kind":"scalar","label":{"zh":"同日另有派工","en":"Other orders on these days"},"many":true,"min":0},
         {"name":"decidedAt","type":"DateTime","kind":"scalar","label":{"zh":"决定派人时间","en":"Decided to send somebody"},"order":"DECIDED_AT","operators":["gte","lte","isNull"]},
         {"name":"clockStartsOn","type":"Day","kind":"scalar","label":{"zh":"期限起算日","en":"Clock starts on"},"order":"CLOCK_STARTS_ON","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"arrivalCity","type":"String","kind":"scalar","label":{"zh":"期限依据的城市","en":"City that counts"},"operators":["eq","in","contains","isNull"]},
+        {"name":"clockCorrectionReason","type":"String","kind":"scalar","label":{"zh":"期限更正原因","en":"Why the clock was corrected"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
         {"name":"arrivalZone","type":"ArrivalZone","kind":"enum","label":{"zh":"期限类别","en":"Arrival zone"},"order":"ARRIVAL_ZONE","operators":["eq","in","isNull"]},
         {"name":"arriveBy","type":"Day","kind":"scalar","label":{"zh":"到达期限","en":"Arrive by"},"order":"ARRIVE_BY","operators":["eq","in","gte","lte","isNull"]},
         {
@@ -2183,12 +2240,16 @@ export const metadata: Metadata = {
         {"name":"installedUntil","type":"Day","kind":"scalar","label":{"zh":"安装日期（止）","en":"Installed until"},"operators":["eq","in","gte","lte","isNull"]},
         {"name":"situation","type":"String","kind":"scalar","label":{"zh":"作业情况","en":"How the work went"},"widget":"LONG_TEXT","max":2000,"operators":["eq","in","contains","isNull"]},
         {"name":"fault","type":"String","kind":"scalar","label":{"zh":"故障","en":"Fault"},"widget":"LONG_TEXT","max":1000,"operators":["eq","in","contains","isNull"]},
+        {"name":"faultCode","type":"FaultCode","kind":"enum","label":{"zh":"故障代码","en":"Fault code"},"column":true,"operators":["eq","in","isNull"]},
         {"name":"cause","type":"String","kind":"scalar","label":{"zh":"原因","en":"Cause"},"widget":"LONG_TEXT","max":1000,"operators":["eq","in","contains","isNull"]},
+        {"name":"causeCode","type":"CauseCode","kind":"enum","label":{"zh":"原因代码","en":"Cause code"},"column":true,"operators":["eq","in","isNull"]},
         {"name":"remedy","type":"String","kind":"scalar","label":{"zh":"措施","en":"Remedy"},"widget":"LONG_TEXT","max":1000,"operators":["eq","in","contains","isNull"]},
+        {"name":"remedyCode","type":"RemedyCode","kind":"enum","label":{"zh":"措施代码","en":"Remedy code"},"operators":["eq","in","isNull"]},
         {"name":"workDays","type":"WorkDay","kind":"object","label":{"zh":"工作实绩","en":"Work performed"},"many":true,"widget":"LINES","min":1,"max":200},
         {"name":"partsUsed","type":"UsedPart","kind":"object","label":{"zh":"所用零件","en":"Parts used"},"many":true,"widget":"LINES","min":0,"max":100},
         {"name":"coachedTopics","type":"TrainingTopic","kind":"enum","label":{"zh":"指导内容","en":"Coached in"},"many":true,"min":0,"operators":["contains"]},
         {"name":"coachedPeople","type":"String","kind":"scalar","label":{"zh":"受指导人员","en":"Who was coached"},"many":true,"min":0,"max":50},
+        {"name":"coachingOmitted","type":"String","kind":"scalar","label":{"zh":"未指导原因","en":"Why nobody was coached"},"max":200,"operators":["eq","in","contains","isNull"]},
         {"name":"acceptedOn","type":"Day","kind":"scalar","label":{"zh":"验收日期","en":"Accepted on"},"operators":["eq","in","gte","lte","isNull"]},
         {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"},"widget":"LONG_TEXT","max":1000,"operators":["eq","in","contains","isNull"]},
         {"name":"revision","type":"Int","kind":"scalar","label":{"zh":"版次","en":"Revision"},"column":true,"order":"REVISION","operators":["eq","in","gte","lte","isNull"]},
@@ -3111,6 +3172,14 @@ export const metadata: Metadata = {
       {"name":"lateByOthers","type":"Int","kind":"scalar","label":{"zh":"因他方迟到","en":"Late by others"}},
       {"name":"rate","type":"Float","kind":"scalar","label":{"zh":"按期率","en":"In time"},"unit":{"zh":"%","en":"%"}}
     ],
+    "SignaturesInMonth": [
+      {"name":"month","type":"String","kind":"scalar","label":{"zh":"月份","en":"Month"}},
+      {"name":"byHand","type":"Int","kind":"scalar","label":{"zh":"现场手签","en":"By hand at the site"}},
+      {"name":"byLink","type":"Int","kind":"scalar","label":{"zh":"经链接手签","en":"By hand behind the link"}},
+      {"name":"byNameAlone","type":"Int","kind":"scalar","label":{"zh":"经链接署名","en":"By name behind the link"}},
+      {"name":"stamped","type":"Int","kind":"scalar","label":{"zh":"盖章","en":"Stamped"}},
+      {"name":"refused","type":"Int","kind":"scalar","label":{"zh":"拒签","en":"Refused"}}
+    ],
     "FirstVisitsInMonth": [
       {"name":"month","type":"String","kind":"scalar","label":{"zh":"月份","en":"Month"}},
       {"name":"visits","type":"Int","kind":"scalar","label":{"zh":"首次上门","en":"First visits"}},
@@ -3864,7 +3933,17 @@ export const metadata: Metadata = {
       {"name":"machineState","type":"MachineState","kind":"enum","label":{"zh":"机器状况","en":"Machine state"},"required":true},
       {"name":"symptom","type":"String","kind":"scalar","label":{"zh":"故障现象","en":"Symptom"},"required":true,"max":500},
       {"name":"occurrence","type":"String","kind":"scalar","label":{"zh":"何时出现","en":"When it happens"}},
+      {"name":"faultCode","type":"FaultCode","kind":"enum","label":{"zh":"故障代码","en":"Fault code"}},
       {"name":"calledAt","type":"DateTime","kind":"scalar","label":{"zh":"来电来函时间","en":"Called at"},"hint":{"zh":"不填即为现在","en":"Now when left empty"}}
+    ],
+    "FaultCorrectionInput": [
+      {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"}},
+      {"name":"caller","type":"String","kind":"scalar","label":{"zh":"来电来函人","en":"Caller"},"max":60},
+      {"name":"callerPhone","type":"String","kind":"scalar","label":{"zh":"回电号码","en":"Phone to call back"},"widget":"PHONE"},
+      {"name":"symptom","type":"String","kind":"scalar","label":{"zh":"故障现象","en":"Symptom"},"max":500},
+      {"name":"occurrence","type":"String","kind":"scalar","label":{"zh":"何时出现","en":"When it happens"}},
+      {"name":"faultCode","type":"FaultCode","kind":"enum","label":{"zh":"故障代码","en":"Fault code"}},
+      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"更正原因","en":"Reason of the correction"},"required":true,"widget":"LONG_TEXT"}
     ],
     "RemoteHelpInput": [
       {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"渠道","en":"Channel"},"required":true},
@@ -3884,6 +3963,15 @@ export const metadata: Metadata = {
       {"name":"engineers","type":"Person","kind":"record","label":{"zh":"服务人员","en":"Engineers"},"many":true,"required":true,"max":20},
       {"name":"task","type":"String","kind":"scalar","label":{"zh":"作业要求","en":"What is to be done"},"widget":"LONG_TEXT"},
       {"name":"firstOfTrip","type":"ServiceOrder","kind":"record","label":{"zh":"同行首站派工单","en":"First site of the same trip"},"hint":{"zh":"同一趟出差以首个现场的到达时间为准","en":"The arrival at the first site of a trip counts for all"}},
+      {
+        "name": "bookingReason",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"重叠派工说明","en":"Answer to the double booking"},
+        "widget": "LONG_TEXT",
+        "hint": {"zh":"服务人员同日另有派工时，说明如何兼顾","en":"How both are done, where an engineer has another order on these days"},
+        "max": 500
+      },
       {"name":"notice","type":"GoodsArrivalNotice","kind":"record","label":{"zh":"到货通知","en":"Notice"},"required":true}
     ],
     "RepairInput": [
@@ -3892,6 +3980,15 @@ export const metadata: Metadata = {
       {"name":"engineers","type":"Person","kind":"record","label":{"zh":"服务人员","en":"Engineers"},"many":true,"required":true,"max":20},
       {"name":"task","type":"String","kind":"scalar","label":{"zh":"作业要求","en":"What is to be done"},"widget":"LONG_TEXT"},
       {"name":"firstOfTrip","type":"ServiceOrder","kind":"record","label":{"zh":"同行首站派工单","en":"First site of the same trip"},"hint":{"zh":"同一趟出差以首个现场的到达时间为准","en":"The arrival at the first site of a trip counts for all"}},
+      {
+        "name": "bookingReason",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"重叠派工说明","en":"Answer to the double booking"},
+        "widget": "LONG_TEXT",
+        "hint": {"zh":"服务人员同日另有派工时，说明如何兼顾","en":"How both are done, where an engineer has another order on these days"},
+        "max": 500
+      },
       {"name":"fault","type":"FaultReport","kind":"record","label":{"zh":"故障报修","en":"Fault"},"required":true},
       {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"hint":{"zh":"报修时未指明设备的，在此填写","en":"Where the report names none"}}
     ],
@@ -3901,6 +3998,15 @@ export const metadata: Metadata = {
       {"name":"engineers","type":"Person","kind":"record","label":{"zh":"服务人员","en":"Engineers"},"many":true,"required":true,"max":20},
       {"name":"task","type":"String","kind":"scalar","label":{"zh":"作业要求","en":"What is to be done"},"widget":"LONG_TEXT"},
       {"name":"firstOfTrip","type":"ServiceOrder","kind":"record","label":{"zh":"同行首站派工单","en":"First site of the same trip"},"hint":{"zh":"同一趟出差以首个现场的到达时间为准","en":"The arrival at the first site of a trip counts for all"}},
+      {
+        "name": "bookingReason",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"重叠派工说明","en":"Answer to the double booking"},
+        "widget": "LONG_TEXT",
+        "hint": {"zh":"服务人员同日另有派工时，说明如何兼顾","en":"How both are done, where an engineer has another order on these days"},
+        "max": 500
+      },
       {"name":"obligation","type":"ContractObligation","kind":"record","label":{"zh":"合同应履行事项","en":"Contract obligation"},"required":true}
     ],
     "OrderPlanInput": [
@@ -3908,13 +4014,37 @@ export const metadata: Metadata = {
       {"name":"endsOn","type":"Day","kind":"scalar","label":{"zh":"计划结束","en":"Planned until"},"required":true},
       {"name":"engineers","type":"Person","kind":"record","label":{"zh":"服务人员","en":"Engineers"},"many":true,"required":true,"max":20},
       {"name":"task","type":"String","kind":"scalar","label":{"zh":"作业要求","en":"What is to be done"},"widget":"LONG_TEXT"},
-      {"name":"firstOfTrip","type":"ServiceOrder","kind":"record","label":{"zh":"同行首站派工单","en":"First site of the same trip"},"hint":{"zh":"同一趟出差以首个现场的到达时间为准","en":"The arrival at the first site of a trip counts for all"}}
+      {"name":"firstOfTrip","type":"ServiceOrder","kind":"record","label":{"zh":"同行首站派工单","en":"First site of the same trip"},"hint":{"zh":"同一趟出差以首个现场的到达时间为准","en":"The arrival at the first site of a trip counts for all"}},
+      {
+        "name": "bookingReason",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"重叠派工说明","en":"Answer to the double booking"},
+        "widget": "LONG_TEXT",
+        "hint": {"zh":"服务人员同日另有派工时，说明如何兼顾","en":"How both are done, where an engineer has another order on these days"},
+        "max": 500
+      }
+    ],
+    "ClockCorrectionInput": [
+      {"name":"city","type":"String","kind":"scalar","label":{"zh":"城市","en":"City"},"hint":{"zh":"不填即按现场现在的城市","en":"Left empty, the city of the site as it stands now"},"max":40},
+      {"name":"reason","type":"String","kind":"scalar","label":{"zh":"更正原因","en":"Reason of the correction"},"required":true,"widget":"LONG_TEXT"}
     ],
     "DeviationInput": [
       {"name":"deviations","type":"LicenceDeviationInput","kind":"object","label":{"zh":"无证的人员和日期","en":"People and days without a licence"},"many":true,"required":true,"widget":"LINES","max":100},
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"理由","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
     ],
     "LicenceDeviationInput": [{"name":"person","type":"Person","kind":"record","label":{"zh":"人员","en":"Person"},"required":true},{"name":"day","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Day"},"required":true}],
+    "DispatchInput": [
+      {
+        "name": "bookingReason",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"重叠派工说明","en":"Answer to the double booking"},
+        "widget": "LONG_TEXT",
+        "hint": {"zh":"服务人员同日另有派工时，说明如何兼顾","en":"How both are done, where an engineer has another order on these days"},
+        "max": 500
+      }
+    ],
     "SiteArrivalInput": [
       {"name":"arrivedAt","type":"DateTime","kind":"scalar","label":{"zh":"到达时间","en":"Arrived at"},"hint":{"zh":"不填即为现在","en":"Now when left empty"}},
       {"name":"delayCause","type":"DelayCause","kind":"enum","label":{"zh":"迟到起因","en":"Cause of the delay"},"hint":{"zh":"超过到达期限的必须填写","en":"Wanted when the deadline has passed"}},
@@ -3990,12 +4120,23 @@ export const metadata: Metadata = {
       {"name":"installedUntil","type":"Day","kind":"scalar","label":{"zh":"安装日期（止）","en":"Installed until"}},
       {"name":"situation","type":"String","kind":"scalar","label":{"zh":"作业情况","en":"How the work went"},"required":true,"widget":"LONG_TEXT","max":2000},
       {"name":"fault","type":"String","kind":"scalar","label":{"zh":"故障","en":"Fault"},"widget":"LONG_TEXT","hint":{"zh":"维修作业必须填写","en":"Wanted for a repair"},"max":1000},
+      {"name":"faultCode","type":"FaultCode","kind":"enum","label":{"zh":"故障代码","en":"Fault code"}},
       {"name":"cause","type":"String","kind":"scalar","label":{"zh":"原因","en":"Cause"},"widget":"LONG_TEXT","max":1000},
+      {"name":"causeCode","type":"CauseCode","kind":"enum","label":{"zh":"原因代码","en":"Cause code"}},
       {"name":"remedy","type":"String","kind":"scalar","label":{"zh":"措施","en":"Remedy"},"widget":"LONG_TEXT","max":1000},
+      {"name":"remedyCode","type":"RemedyCode","kind":"enum","label":{"zh":"措施代码","en":"Remedy code"}},
       {"name":"workDays","type":"WorkDayInput","kind":"object","label":{"zh":"工作实绩","en":"Work performed"},"many":true,"required":true,"widget":"LINES","min":1,"max":200},
       {"name":"partsUsed","type":"UsedPartInput","kind":"object","label":{"zh":"所用零件","en":"Parts used"},"many":true,"required":true,"widget":"LINES","min":0,"max":100},
       {"name":"coachedTopics","type":"TrainingTopic","kind":"enum","label":{"zh":"指导内容","en":"Coached in"},"many":true,"required":true,"min":0},
       {"name":"coachedPeople","type":"String","kind":"scalar","label":{"zh":"受指导人员","en":"Who was coached"},"many":true,"required":true,"min":0,"max":50},
+      {
+        "name": "coachingOmitted",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"未指导原因","en":"Why nobody was coached"},
+        "hint": {"zh":"本次没有指导顾客操作和保养时填写","en":"Where nobody was taught operation and maintenance on this visit"},
+        "max": 200
+      },
       {"name":"acceptedOn","type":"Day","kind":"scalar","label":{"zh":"验收日期","en":"Accepted on"},"hint":{"zh":"安装作业必须填写","en":"Wanted for an installation"}},
       {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"},"widget":"LONG_TEXT","max":1000}
     ],
@@ -4016,12 +4157,23 @@ export const metadata: Metadata = {
       {"name":"installedUntil","type":"Day","kind":"scalar","label":{"zh":"安装日期（止）","en":"Installed until"}},
       {"name":"situation","type":"String","kind":"scalar","label":{"zh":"作业情况","en":"How the work went"},"required":true,"widget":"LONG_TEXT","max":2000},
       {"name":"fault","type":"String","kind":"scalar","label":{"zh":"故障","en":"Fault"},"widget":"LONG_TEXT","hint":{"zh":"维修作业必须填写","en":"Wanted for a repair"},"max":1000},
+      {"name":"faultCode","type":"FaultCode","kind":"enum","label":{"zh":"故障代码","en":"Fault code"}},
       {"name":"cause","type":"String","kind":"scalar","label":{"zh":"原因","en":"Cause"},"widget":"LONG_TEXT","max":1000},
+      {"name":"causeCode","type":"CauseCode","kind":"enum","label":{"zh":"原因代码","en":"Cause code"}},
       {"name":"remedy","type":"String","kind":"scalar","label":{"zh":"措施","en":"Remedy"},"widget":"LONG_TEXT","max":1000},
+      {"name":"remedyCode","type":"RemedyCode","kind":"enum","label":{"zh":"措施代码","en":"Remedy code"}},
       {"name":"workDays","type":"WorkDayInput","kind":"object","label":{"zh":"工作实绩","en":"Work performed"},"many":true,"required":true,"widget":"LINES","min":1,"max":200},
       {"name":"partsUsed","type":"UsedPartInput","kind":"object","label":{"zh":"所用零件","en":"Parts used"},"many":true,"required":true,"widget":"LINES","min":0,"max":100},
       {"name":"coachedTopics","type":"TrainingTopic","kind":"enum","label":{"zh":"指导内容","en":"Coached in"},"many":true,"required":true,"min":0},
       {"name":"coachedPeople","type":"String","kind":"scalar","label":{"zh":"受指导人员","en":"Who was coached"},"many":true,"required":true,"min":0,"max":50},
+      {
+        "name": "coachingOmitted",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"未指导原因","en":"Why nobody was coached"},
+        "hint": {"zh":"本次没有指导顾客操作和保养时填写","en":"Where nobody was taught operation and maintenance on this visit"},
+        "max": 200
+      },
       {"name":"acceptedOn","type":"Day","kind":"scalar","label":{"zh":"验收日期","en":"Accepted on"},"hint":{"zh":"安装作业必须填写","en":"Wanted for an installation"}},
       {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"},"widget":"LONG_TEXT","max":1000},
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"修订原因","en":"Reason for the amendment"},"required":true,"widget":"LONG_TEXT"}
@@ -5572,6 +5724,18 @@ export const metadata: Metadata = {
       "input": "FaultReportInput!"
     },
     {
+      "name": "correctFaultReport",
+      "label": {"zh":"更正报修","en":"Correct fault report"},
+      "record": "FaultReport",
+      "clause": "5.3.7",
+      "by": ["AFTER_SALES"],
+      "from": ["LOGGED","HELPING","REPAIR_PLANNED"],
+      "to": [],
+      "tone": "PLAIN",
+      "version": "Int",
+      "input": "FaultCorrectionInput!"
+    },
+    {
       "name": "helpRemotely",
       "label": {"zh":"远程协助","en":"Help remotely"},
       "record": "FaultReport",
@@ -5659,6 +5823,18 @@ export const metadata: Metadata = {
       "input": "OrderPlanInput!"
     },
     {
+      "name": "correctArrivalClock",
+      "label": {"zh":"更正到达期限","en":"Correct the arrival clock"},
+      "record": "ServiceOrder",
+      "clause": "5.3.3",
+      "by": ["AFTER_SALES_HEAD"],
+      "from": ["PLANNED","DISPATCHED","ON_HOLD"],
+      "to": [],
+      "tone": "PLAIN",
+      "version": "Int!",
+      "input": "ClockCorrectionInput!"
+    },
+    {
       "name": "cancelServiceOrder",
       "label": {"zh":"取消派工","en":"Cancel service order"},
       "record": "ServiceOrder",
@@ -5705,7 +5881,18 @@ export const metadata: Metadata = {
       "version": "Int!",
       "input": "ReasonInput!"
     },
-    {"name":"dispatchServiceOrder","label":{"zh":"派出","en":"Dispatch"},"record":"ServiceOrder","clause":"5.3.1","by":["AFTER_SALES"],"from":["PLANNED"],"to":["DISPATCHED"],"tone":"PRIMARY","version":"Int!"},
+    {
+      "name": "dispatchServiceOrder",
+      "label": {"zh":"派出","en":"Dispatch"},
+      "record": "ServiceOrder",
+      "clause": "5.3.1",
+      "by": ["AFTER_SALES"],
+      "from": ["PLANNED"],
+      "to": ["DISPATCHED"],
+      "tone": "PRIMARY",
+      "version": "Int!",
+      "input": "DispatchInput"
+    },
     {
       "name": "recordSiteArrival",
       "label": {"zh":"到达现场","en":"Arrived on site"},
@@ -6467,6 +6654,17 @@ export const metadata: Metadata = {
       "chart": "STACKED",
       "by": ["month"],
       "draws": ["inTime","lateByOthers","lateByHouse"]
+    },
+    {
+      "name": "customerSignatures",
+      "label": {"zh":"报告书的签认方式","en":"How reports were confirmed"},
+      "about": {"zh":"当月填写的作业报告书由顾客以何种方式签认，不计已作废的签认。","en":"How customers confirmed the work reports filed in a month; signatures that are void since are not counted."},
+      "departments": ["AFTER_SALES","MANAGEMENT"],
+      "row": "SignaturesInMonth",
+      "period": true,
+      "chart": "STACKED",
+      "by": ["month"],
+      "draws": ["byHand","byLink","byNameAlone","stamped","refused"]
     },
     {
       "name": "firstTimeFix",

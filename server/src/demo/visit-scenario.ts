@@ -28,6 +28,7 @@ export function visitScenario(occasion: Occasion, visit: Visit): ScenarioStep[] 
   const on = ([after, time]: When, later = 0) => ({ day: begin + after, at: timeLater(time, later) });
   const [from, until] = visit.planned ?? [arrived?.[0] ?? 0, done?.[0] ?? 0];
   const planned = {
+    bookingReason: '两处相距不远，当天先后到场。',
     startsOn: day(begin + from),
     endsOn: day(begin + until),
     engineers: engineers.map(the),

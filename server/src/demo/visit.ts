@@ -1,4 +1,4 @@
-import type { DelayCause } from '../repair/delay-cause.ts';
+import type { DelayCause } from '../repair/arrival-deadline.ts';
 import type { TrainingTopic } from '../training/training-topic.ts';
 import type { Measured } from './adjusted.ts';
 import type { TechnicianKey } from './technicians.ts';

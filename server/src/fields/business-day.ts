@@ -3,6 +3,15 @@ const shanghai = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' })
 /** The business date in Asia/Shanghai, `YYYY-MM-DD`. */
 export const businessDay = (moment: Date) => shanghai.format(moment);
 
+const minute = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Asia/Shanghai',
+  dateStyle: 'short',
+  timeStyle: 'short',
+});
+
+/** The time in Asia/Shanghai, `YYYY-MM-DD HH:MM`. */
+export const businessTime = (moment: Date) => minute.format(moment);
+
 /** The same day so many months later; the last of the month where it has no such day. */
 export function monthsLater(day: string, months: number): string {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);

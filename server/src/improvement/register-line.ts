@@ -59,6 +59,17 @@ export function reopenLine(record: Registered, what: Handling['what'], context: 
   if (record.registerLine?.state === 'CLOSED') context.move(record.registerLine, 'OPEN');
 }
 
+/** 5.3.8: where the record was put down wrongly, its line was too. */
+export function correctLine(
+  { registerLine: line }: Registered,
+  { party, subject }: Pick<Letter, 'party' | 'subject'>,
+  context: StepContext,
+) {
+  if (!line) return;
+  Object.assign(line, { party, subject: shortened(subject, 200) });
+  context.move(line, line.state);
+}
+
 /** 5.3.8: what was entered by mistake stays in the register with its number, and says why it is void. */
 export function cancelLine({ registerLine: line }: Registered, reason: string, context: StepContext) {
   if (!line) return;

@@ -3,8 +3,8 @@ import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import { cityOf } from '../organization/city.ts';
 import type { WorkingDays } from '../organization/working-days.ts';
+import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import type { Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
-import type { DelayCause } from './delay-cause.ts';
 
 /** The reason for a visit and the day on which it became known (5.3.3). Days are business dates in Asia/Shanghai. */
 export type Occasion =
@@ -37,14 +37,33 @@ export type ArrivalParameters = Pick<
   | 'REPAIR_CLOCK_FROM_CALL'
 >;
 
+export const DelayCause = choice(
+  'DelayCause',
+  ['OWN', 'CUSTOMER', 'CARRIER', 'WEATHER'],
+  `Why somebody came late, or could not go on (${clause.arrival}).`,
+);
+export type DelayCause = ChoiceOf<typeof DelayCause>;
+
 export const ArrivalZone = choice('ArrivalZone', ['SAME_CITY', 'ELSEWHERE', 'CONTRACT', 'DUE_DATE']);
 export type ArrivalZone = ChoiceOf<typeof ArrivalZone>;
+
+/** By what an arrival is counted. It is kept with the first clock, so that nothing entered later counts it otherwise. */
+export interface ArrivalTerms {
+  /** The number of days allowed, and whether they are working days. */
+  days: number;
+  inWorkingDays: boolean;
+  firstDayCounts: boolean;
+}
+
+export interface ArrivalClock extends ArrivalTerms {
+  startsOn: string;
+  zone: ArrivalZone;
+}
 
 /** The arrival deadline at the first work site, with its derivation. */
 export interface ArrivalDeadline {
   startsOn: string;
   zone: ArrivalZone;
-  /** The number of days allowed, and whether they are working days. */
   days: number;
   inWorkingDays: boolean;
   /** Days on which the clock stood still for the customer. */
@@ -62,16 +81,35 @@ export function arrivalDeadline(
   parameters: ArrivalParameters,
   { workingDays, now }: { workingDays: WorkingDays; now: Date },
 ): ArrivalDeadline | Refusal {
+  const clock = arrivalClock(occasion, destination, parameters);
+  return 'rule' in clock ? clock : deadlineOf(clock, heldDays(holds, now), workingDays);
+}
+
+/** 5.3.3: from when, and by what, an arrival is counted. A due date is the last day itself, also on a holiday. */
+export function arrivalClock(
+  occasion: Occasion,
+  destination: Destination,
+  parameters: ArrivalParameters,
+): ArrivalClock | Refusal {
   const allowed = allowance(occasion, destination, parameters);
   if ('rule' in allowed) return allowed;
-  const startsOn = clockStart(occasion, parameters);
-  const held = heldDays(holds, now);
-  const { zone, days } = allowed;
-  // A due date is the last day itself, also on a holiday.
-  const inWorkingDays = zone !== 'DUE_DATE' && parameters.ARRIVAL_IN_WORKING_DAYS;
-  const firstCounts = zone === 'DUE_DATE' || parameters.ARRIVAL_COUNTS_FIRST_DAY;
+  const isDueDate = allowed.zone === 'DUE_DATE';
+  return {
+    ...allowed,
+    startsOn: clockStart(occasion, parameters),
+    inWorkingDays: !isDueDate && parameters.ARRIVAL_IN_WORKING_DAYS,
+    firstDayCounts: isDueDate || parameters.ARRIVAL_COUNTS_FIRST_DAY,
+  };
+}
+
+/** 5.3.3: the last day by a clock that stood still on the held days. */
+export function deadlineOf(
+  { startsOn, zone, days, inWorkingDays, firstDayCounts }: ArrivalClock,
+  held: ReadonlySet<string>,
+  workingDays: WorkingDays,
+): ArrivalDeadline | Refusal {
   const passed: string[] = [];
-  let day = firstCounts ? startsOn : daysLater(startsOn, 1);
+  let day = firstDayCounts ? startsOn : daysLater(startsOn, 1);
   for (let left = days; ; day = daysLater(day, 1)) {
     const working = inWorkingDays ? workingDays.isWorkingDay(day) : true;
     if (typeof working !== 'boolean') return working;
@@ -114,7 +152,7 @@ function allowance(
  * The days at whose end a hold of the customer was in force. Overlapping holds count a day once, and a hold within one
  * day does not stop the clock.
  */
-function heldDays(holds: readonly Hold[], now: Date): ReadonlySet<string> {
+export function heldDays(holds: readonly Hold[], now: Date): ReadonlySet<string> {
   const days = new Set<string>();
   for (const { cause, from, until } of holds) {
     if (cause !== 'CUSTOMER') continue;

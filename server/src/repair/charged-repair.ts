@@ -7,7 +7,7 @@ import { extendStep } from '../procedure/extension.ts';
 import type { Facts, Loaded } from '../procedure/facts.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
 import type { StepContext } from '../procedure/step-context.ts';
-import { beginHold } from './service-hold.ts';
+import { beginHold } from './arrival-clock.ts';
 import { ServiceOrder } from './service-order.entity.ts';
 
 /** The orders are locked: a dispatch waits for the verdict, or the verdict for the dispatch. */

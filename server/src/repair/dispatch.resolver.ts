@@ -7,8 +7,9 @@ import type { StepContext } from '../procedure/step-context.ts';
 import { Defaults } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { clockKnown, setClock } from './arrival-clock.ts';
+import { bookingAnswered, keepBooking } from './booking.ts';
 import { chargesAccepted, whatChargesNeed } from './charged-repair.ts';
-import { DeviationInput, SiteArrivalInput } from './order-forms.ts';
+import { DeviationInput, DispatchInput, SiteArrivalInput } from './order-forms.ts';
 import { turnOfEngineerOrHead } from './own-order.ts';
 import { LicenceDeviation, ServiceOrder } from './service-order.entity.ts';
 import { arrivalTime, delayExplained, deviationOfOrder, deviationWanted, isLate } from './service-order-rules.ts';
@@ -71,16 +72,18 @@ export class DispatchSteps {
     from: ['PLANNED'],
     to: 'DISPATCHED',
     decides: true,
-    load: ['licenceLost', ...whatTheClockNeeds, ...whatChargesNeed],
+    input: DispatchInput,
+    load: ['engineers', 'licenceLost', ...whatTheClockNeeds, ...whatChargesNeed],
     guards: [chargesAccepted],
-    rules: [(_, order, context) => clockKnown(order, context)],
+    rules: [(_, order, context) => clockKnown(order, context), bookingAnswered],
     tone: 'PRIMARY',
   })
   async dispatchServiceOrder(
-    order: Loaded<ServiceOrder, 'fault' | 'holds' | 'licenceLost' | 'notice' | 'obligation' | 'site'>,
-    _: object,
+    order: Loaded<ServiceOrder, 'engineers' | 'fault' | 'holds' | 'licenceLost' | 'notice' | 'obligation' | 'site'>,
+    { bookingReason }: DispatchInput,
     context: StepContext,
   ) {
+    if (bookingReason) await keepBooking(order, bookingReason, context);
     order.dispatchedAt ??= context.now;
     order.licenceLost.removeAll();
     if (!order.arrivedAt) await setClock(order, context);

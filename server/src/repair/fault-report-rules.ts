@@ -1,6 +1,7 @@
 import { daysLater } from '../fields/business-day.ts';
+import type { Entered } from '../fields/form.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
-import type { Facts } from '../procedure/facts.ts';
+import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import type { FaultReport, RemoteHelp } from './fault-report.entity.ts';
 
@@ -25,8 +26,31 @@ export function sameMachine({ into }: { into: Facts<FaultReport> }, fault: Facts
 }
 
 /** 5.3.7: a report cannot be cancelled as a mistake once somebody has helped. */
-export function nothingDoneYet({ remoteHelp, resolvedOn }: Facts<FaultReport>): Refusal | undefined {
-  if (remoteHelp.length || resolvedOn) return refuse('helpedAlready');
+export function nothingDoneYet({ remoteHelp, resolvedOn, orders }: Facts<FaultReport, 'orders'>): Refusal | undefined {
+  if (remoteHelp.length || resolvedOn || orders.length) return refuse('helpedAlready');
+}
+
+type Correction = Partial<Entered<FaultReport, 'caller' | 'callerPhone' | 'equipment' | 'symptom'>>;
+
+/** 5.3.7: a correction changes something. */
+export function somethingCorrected(
+  { reason: _, ...corrected }: Input<Correction & { reason: string }>,
+  fault: Facts<FaultReport>,
+): Refusal | undefined {
+  const before = fault as unknown as Record<string, unknown>;
+  const changes = Object.entries(corrected).filter(([name, value]) => value !== undefined && value !== before[name]);
+  if (!changes.length) return refuse('nothingCorrected');
+}
+
+/** 5.3.7: another machine is the same customer's, and nobody has been sent to the first, nor another call joined to it. */
+export function machineCorrected(
+  { equipment }: Input<Correction>,
+  fault: Facts<FaultReport, 'mergedReports'>,
+): Refusal | undefined {
+  if (!equipment || equipment.id === fault.equipment?.id) return;
+  if (equipment.customer.id !== fault.customer.id)
+    return refuse('machineOfAnother', { serialNumber: equipment.serialNumber }, 'equipment');
+  if (fault.state === 'REPAIR_PLANNED' || fault.mergedReports.length) return refuse('machineSentTo', {}, 'equipment');
 }
 
 /** 5.3.7: whoever was not reached or not helped is called again, or somebody is sent. */

@@ -12,6 +12,7 @@ import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { TechnicalDocument } from '../training/technical-document.entity.ts';
 import { Department } from '../viewer/roles.ts';
+import { FaultCode } from './fault-codes.ts';
 import { ServiceOrder } from './service-order.entity.ts';
 
 export const FaultReportState = choice('FaultReportState', [
@@ -61,6 +62,7 @@ export class FaultReport extends BaseRecord {
   @Choice(() => MachineState, { list: true }) machineState!: MachineState;
   @Text({ list: true, search: true, max: 500 }) symptom!: string;
   @Text({ optional: true }) occurrence!: string | null;
+  @Choice(() => FaultCode, { optional: true, list: true }) faultCode!: FaultCode | null;
 
   /**
    * The time of the first call about the fault since it last recurred. A report merged into this one may bring an
@@ -81,6 +83,7 @@ export class FaultReport extends BaseRecord {
   @Whole({ serverSet: true, list: true }) repeatFailures = 0;
   @Link(() => FaultReport, { serverSet: true, optional: true }) mergedInto!: Rel<FaultReport> | null;
   @Link(() => TechnicalDocument, { serverSet: true, optional: true }) bulletin!: Rel<TechnicalDocument> | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) correctionReason!: string | null;
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;
   @Link(() => Correspondence, { serverSet: true, optional: true })
   registerLine!: Correspondence | null;

@@ -2,11 +2,12 @@ import { Resolver } from 'type-graphql';
 import { noticeOf } from '../customer-service/decide.ts';
 import { endDecision, endsDecision, flagDecisions } from '../customer-service/warranty-decision.ts';
 import { Flag, Link, Moment, Text } from '../fields/declarations.ts';
-import { Form, pick } from '../fields/form.ts';
+import { Form, pick, pickToCorrect } from '../fields/form.ts';
 import { actionDue } from '../improvement/correspondence-rules.ts';
 import {
   cancelLine,
   closeLine,
+  correctLine,
   noteHandling,
   registerCloses,
   registerLine,
@@ -30,10 +31,12 @@ import {
   calledByNow,
   hasNotHelped,
   isRepeat,
+  machineCorrected,
   machineNamed,
   nothingDoneYet,
   reopenedInTime,
   sameMachine,
+  somethingCorrected,
 } from './fault-report-rules.ts';
 
 @Form()
@@ -47,12 +50,26 @@ export class FaultReportInput extends pick(
   'machineState',
   'symptom',
   'occurrence',
+  'faultCode',
 ) {
   @Stated({ within: 'CALL_STATED_WITHIN' }) @Moment({ optional: true }) calledAt!: Date;
 }
 
 @Form()
 export class RemoteHelpInput extends pick(RemoteHelp, 'channel', 'advice', 'outcome', 'minutes') {}
+
+@Form()
+export class FaultCorrectionInput extends pickToCorrect(
+  FaultReport,
+  'equipment',
+  'caller',
+  'callerPhone',
+  'symptom',
+  'occurrence',
+  'faultCode',
+) {
+  @Text({ widget: 'LONG_TEXT' }) reason!: string;
+}
 
 @Form()
 export class ResolutionInput {
@@ -95,6 +112,29 @@ export class FaultReportSteps {
     const { channel, customer, caller, callerPhone, symptom } = fault;
     const party = `${caller} ${callerPhone}`;
     await registerLine(fault, { channel, customer, party, subject: symptom, receivedAt: calledAt }, context);
+  }
+
+  @Step(FaultReport, {
+    description:
+      'Something was put down wrongly: it is put right with a reason, and the history keeps what stood there.',
+    clause: clause.faultReport,
+    by: ['AFTER_SALES'],
+    from: ['LOGGED', 'HELPING', 'REPAIR_PLANNED'],
+    input: FaultCorrectionInput,
+    load: ['registerLine', 'warrantyDecisions', 'mergedReports'],
+    rules: [somethingCorrected, machineCorrected],
+    moves: { Correspondence: ['OPEN', 'CLOSED'], ...endsDecision },
+  })
+  async correctFaultReport(
+    fault: Loaded<FaultReport, 'registerLine' | 'warrantyDecisions'>,
+    { reason, ...corrected }: Input<FaultCorrectionInput>,
+    context: StepContext,
+  ) {
+    const otherMachine = corrected.equipment && corrected.equipment.id !== fault.equipment?.id;
+    assign(fault, corrected);
+    fault.correctionReason = reason;
+    correctLine(fault, { party: `${fault.caller} ${fault.callerPhone}`, subject: fault.symptom }, context);
+    if (otherMachine) await endDecision(fault, context);
   }
 
   @Step(FaultReport, {
@@ -183,7 +223,7 @@ export class FaultReportSteps {
     from: ['LOGGED', 'HELPING'],
     to: 'CANCELLED',
     input: ReasonInput,
-    load: ['registerLine', 'warrantyDecisions', 'mergedReports.registerLine'],
+    load: ['registerLine', 'warrantyDecisions', 'mergedReports.registerLine', 'orders'],
     guards: [nothingDoneYet],
     parameters: ['ACTION_DAYS'],
     moves: { Correspondence: ['CANCELLED', 'OPEN'], ...endsDecision, FaultReport: ['LOGGED'] },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { shipmentForm } from '../../test/equipment.ts';
 import { faultForm, planForm, type RepairGround, repairGround } from '../../test/repair.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 
@@ -198,6 +199,50 @@ describe('5.3.7 a fault is recorded by whoever takes the call', () => {
       registerLine: { state: 'OPEN' },
     });
     expect(await office.step('helpRemotely', { id: joined.id, input: help() })).toMatchObject({ state: 'HELPING' });
+  });
+
+  test('what was put down wrongly is put right with a reason, also after help; the line follows and the history keeps it', async () => {
+    const { id } = await report(office, { callerPhone: '13800000712', equipment: null });
+    await office.step('helpRemotely', { id, input: help() });
+    const correct = (input: object) => ({ id, input: { reason: '号码登错', ...input } });
+    expect(await engineer.refusal('correctFaultReport', correct({ callerPhone: '13800000217' }))).toMatchObject({
+      code: 'FORBIDDEN',
+    });
+    expect(await office.refusal('correctFaultReport', correct({ callerPhone: '13800000712' }))).toMatchObject({
+      rule: 'nothingCorrected',
+    });
+    await office.step('correctFaultReport', correct({ callerPhone: '13800000217', equipment: ground.machine }));
+    const { faultReport } = await office.read(
+      `query ($id: ID!) { faultReport(id: $id) { state callerPhone symptom correctionReason equipment { id }
+        registerLine { party } history(first: 1) { step changes } } }`,
+      { id },
+    );
+    expect(faultReport).toMatchObject({
+      state: 'HELPING',
+      callerPhone: '13800000217',
+      symptom: '推料杆不复位，开机即报过载。',
+      correctionReason: '号码登错',
+      equipment: { id: ground.machine },
+      registerLine: { party: expect.stringContaining('13800000217') },
+    });
+    expect(JSON.stringify(faultReport.history[0])).toContain('13800000712');
+    const sales = await sanbao.as('sales');
+    const { customerSites } = await office.read('{ customerSites(first: 20) { nodes { id customer { id } } } }');
+    const site = customerSites.nodes.find(
+      ({ customer }: { customer: { id: string } }) => customer.id !== ground.customer,
+    );
+    const shipped = async (serialNumber: string, change: object = {}) =>
+      (await sales.step('recordShipment', { input: shipmentForm(ground, { serialNumber, ...change }) })).id;
+    const elsewhere = await shipped('Z100-2610-008', { site: site.id });
+    expect(await office.refusal('correctFaultReport', correct({ equipment: elsewhere }))).toMatchObject({
+      rule: 'machineOfAnother',
+    });
+    await office.step('planRepair', { input: planForm(ground, { fault: id }) });
+    await office.step('correctFaultReport', correct({ caller: '设备科 陈立群（副科长）' }));
+    const other = await shipped('Z100-2610-009');
+    expect(await office.refusal('correctFaultReport', correct({ equipment: other }))).toMatchObject({
+      rule: 'machineSentTo',
+    });
   });
 
   test('a report without a machine offers no merging', async () => {

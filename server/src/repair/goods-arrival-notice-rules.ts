@@ -25,3 +25,17 @@ export function noOtherNotice({ arrivalNotices }: Facts<Equipment, 'arrivalNotic
   const other = [...arrivalNotices].find(({ state }) => state !== 'CANCELLED');
   if (other) return refuse('arrivalNoticed', { number: other.number });
 }
+
+/**
+ * 5.3.2: when the first notice of this arrival came that is void by now: of one that came after the goods were there, it
+ * was the same arrival.
+ */
+export function firstNotice({
+  equipment,
+  arrivedOn,
+  noticedAt,
+}: Input<Entry, 'equipment.arrivalNotices'>): Date | null {
+  const times = [...equipment.arrivalNotices].map(each => each.firstNoticedAt ?? each.noticedAt);
+  const earlier = times.filter(time => time < noticedAt && businessDay(time) >= arrivedOn);
+  return earlier.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
+}

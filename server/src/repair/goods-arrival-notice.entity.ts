@@ -29,6 +29,8 @@ export class GoodsArrivalNotice extends BaseRecord {
   @Text({ max: 60 }) caller!: string;
   @Moment({ list: true }) noticedAt!: Date;
   @Text({ optional: true, widget: 'LONG_TEXT' }) remark!: string | null;
+  /** Where an earlier notice of the same arrival is void: when that came. Everything is counted from then. */
+  @Moment({ serverSet: true, optional: true }) firstNoticedAt!: Date | null;
   /** The deadline for arranging the installation. */
   @Day({ serverSet: true, list: true }) dueOn!: string;
   @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) cancellationReason!: string | null;

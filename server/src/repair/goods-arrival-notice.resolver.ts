@@ -14,7 +14,7 @@ import type { StepContext } from '../procedure/step-context.ts';
 import { Defaults } from '../procedure/step-marks.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { GoodsArrivalNotice } from './goods-arrival-notice.entity.ts';
-import { arrivalDays, noOtherNotice } from './goods-arrival-notice-rules.ts';
+import { arrivalDays, firstNotice, noOtherNotice } from './goods-arrival-notice-rules.ts';
 
 @Form()
 export class GoodsArrivalInput extends pick(
@@ -52,11 +52,12 @@ export class GoodsArrivalNoticeSteps {
   @Defaults(async ({ now }) => ({ noticedAt: now }))
   async recordGoodsArrival(
     notice: GoodsArrivalNotice,
-    input: Input<GoodsArrivalInput>,
+    input: Input<GoodsArrivalInput, 'equipment.arrivalNotices' | 'equipment.customer'>,
     context: StepContext<'ACTION_DAYS'>,
   ) {
     assign(notice, input);
-    notice.dueOn = actionDue(input.noticedAt, context.parameters.ACTION_DAYS);
+    notice.firstNoticedAt = firstNotice(input);
+    notice.dueOn = actionDue(notice.firstNoticedAt ?? input.noticedAt, context.parameters.ACTION_DAYS);
     const { channel, caller, equipment, noticedAt } = notice;
     awaitNotice(equipment, null, context);
     await registerLine(

@@ -5,13 +5,30 @@ import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { Stated } from '../procedure/day-origin.ts';
-import { DelayCause } from './delay-cause.ts';
+import { DelayCause } from './arrival-deadline.ts';
 import { FaultReport } from './fault-report.entity.ts';
 import { GoodsArrivalNotice } from './goods-arrival-notice.entity.ts';
 import { LicenceDeviation, ServiceHold, ServiceOrder } from './service-order.entity.ts';
 
 @Form()
-export class OrderPlanInput extends pick(ServiceOrder, 'startsOn', 'endsOn', 'engineers', 'task', 'firstOfTrip') {}
+export class OrderPlanInput extends pick(
+  ServiceOrder,
+  'startsOn',
+  'endsOn',
+  'engineers',
+  'task',
+  'firstOfTrip',
+  'bookingReason',
+) {}
+
+@Form()
+export class DispatchInput extends pick(ServiceOrder, 'bookingReason') {}
+
+@Form()
+export class ClockCorrectionInput {
+  @Text({ optional: true, max: 40 }) city?: string | null;
+  @Text({ widget: 'LONG_TEXT' }) reason!: string;
+}
 
 @Form()
 export class InstallationInput extends OrderPlanInput {

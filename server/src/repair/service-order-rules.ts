@@ -6,8 +6,7 @@ import type { Equipment } from '../organization/equipment.entity.ts';
 import { isEngineerOf } from '../organization/person.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
-import { arrivedLate } from './arrival-deadline.ts';
-import type { DelayCause } from './delay-cause.ts';
+import { arrivedLate, type DelayCause } from './arrival-deadline.ts';
 import { daysOf } from './licence-gate.ts';
 import type { RepairInput } from './order-forms.ts';
 import type { LicenceDeviation, ServiceOrder } from './service-order.entity.ts';
@@ -94,7 +93,8 @@ export function arrivalTime(
 }
 
 /** 5.3.3: the time at which it was known that somebody has to come. */
-const clockBegan = ({ notice, decidedAt }: Facts<ServiceOrder, 'notice'>) => notice?.noticedAt ?? decidedAt;
+const clockBegan = ({ notice, decidedAt }: Facts<ServiceOrder, 'notice'>) =>
+  notice?.firstNoticedAt ?? notice?.noticedAt ?? decidedAt;
 
 /**
  * 5.3.3: whether the order's own arrival, or that at the first site of its trip, came too late. Whoever was there before
@@ -104,6 +104,11 @@ export function isLate(order: Facts<ServiceOrder, 'firstOfTrip' | 'notice'>, arr
   const { arrivalDeadline: deadline, firstOfTrip: first } = order;
   const counts = first?.arrivedAt && first.state !== 'CANCELLED' && first.arrivedAt >= clockBegan(order);
   return arrivedLate({ deadline }, counts && adjoin(first, order) ? (first.arrivedAt as Date) : arrivedAt);
+}
+
+/** 5.3.3: by which city an arrival was counted is put right before it is judged. */
+export function notArrivedYet({ arrivedAt }: Facts<ServiceOrder>): Refusal | undefined {
+  if (arrivedAt) return refuse('arrivedAlready');
 }
 
 /** 5.3.3: an order with a report or an adjustment record is not cancelled. */

@@ -1,17 +1,18 @@
 import { Collection, type Rel } from '@mikro-orm/core';
-import { ManyToOne } from '@mikro-orm/decorators/legacy';
+import { ManyToOne, Property } from '@mikro-orm/decorators/legacy';
 import { ContractObligation } from '../customer-service/contract-obligation.entity.ts';
 import { FieldServiceAssessment } from '../customer-service/field-service-assessment.entity.ts';
 import { Survey } from '../customer-service/survey.entity.ts';
 import { WarrantyDecision } from '../customer-service/warranty-decision.entity.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Choice, Day, Flag, Lines, Link, Links, Moment, Related, Text } from '../fields/declarations.ts';
+import { Choice, Day, Flag, Lines, Link, Links, Moment, Related, Text, Texts } from '../fields/declarations.ts';
 import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import type { Words } from '../messages/kept-sentence.ts';
 import { Customer } from '../organization/customer.entity.ts';
 import { CustomerSite } from '../organization/customer-site.entity.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
+import type { Holiday } from '../organization/holiday.entity.ts';
 import { Person } from '../organization/person.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import { Planned } from '../procedure/day-origin.ts';
@@ -19,8 +20,7 @@ import { BaseLine, BaseRecord, ProcedureRecord, RecordLine, State } from '../pro
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { type Lapse, Lapses } from '../standing/lapse.entity.ts';
 import { AdjustmentRecord } from './adjustment-record.entity.ts';
-import { ArrivalZone } from './arrival-deadline.ts';
-import { DelayCause } from './delay-cause.ts';
+import { type ArrivalClock, ArrivalZone, DelayCause } from './arrival-deadline.ts';
 import { FaultReport } from './fault-report.entity.ts';
 import { GoodsArrivalNotice } from './goods-arrival-notice.entity.ts';
 import { WorkReport } from './work-report.entity.ts';
@@ -58,6 +58,14 @@ export class LicenceDeviation extends BaseLine {
   @Flag({ serverSet: true }) approved = false;
 }
 
+/** The first arrival clock with what it rests on, whatever becomes of site, contract, parameters and calendar. */
+export interface KeptClock extends ArrivalClock {
+  city: string;
+  calendar: readonly Pick<Holiday, 'day' | 'kind'>[];
+  /** Days on which it stood still on earlier orders for the same. */
+  heldDays: readonly string[];
+}
+
 @ProcedureRecord({
   description: `Somebody is sent to a machine: to install, repair or maintain it (${clause.installation}, ${clause.arrival}, ${clause.faultReport}).`,
   prefix: 'SO',
@@ -92,12 +100,21 @@ export class ServiceOrder extends BaseRecord {
   })
   firstOfTrip!: Rel<ServiceOrder> | null;
 
+  /** Why somebody is planned who has another order on these days, and which orders were known then. */
+  @Text({ optional: true, widget: 'LONG_TEXT', max: 500 }) bookingReason!: string | null;
+  @Texts({ serverSet: true, min: 0 }) bookedBeside: string[] = [];
+
   @Moment({ serverSet: true }) decidedAt!: Date;
   @Day({ serverSet: true }) clockStartsOn!: string;
+  /** The city that counts, as it was when the clock started. */
+  @Text({ serverSet: true, optional: true }) arrivalCity!: string | null;
+  @Text({ serverSet: true, optional: true, widget: 'LONG_TEXT' }) clockCorrectionReason!: string | null;
   @Choice(() => ArrivalZone, { serverSet: true }) arrivalZone!: ArrivalZone;
   @Day({ serverSet: true }) arriveBy!: string;
   @Moment({ serverSet: true, list: true, widget: 'DEADLINE', metBy: 'arrivedAt' })
   arrivalDeadline!: Date;
+  /** All by which the deadline is counted, kept with the first clock. */
+  @Property({ type: 'json', hidden: true, nullable: true }) keptClock!: KeptClock | null;
   @Moment({ serverSet: true, optional: true }) dispatchedAt!: Date | null;
   @Moment({ serverSet: true, optional: true }) arrivedAt!: Date | null;
   @Moment({ serverSet: true, optional: true }) arrivalRecordedAt!: Date | null;

@@ -9,22 +9,29 @@ import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
-import { clockKnown, type Sent, setClock } from './arrival-clock.ts';
-import { InstallationInput, MaintenanceInput, OrderPlanInput, RepairInput } from './order-forms.ts';
-import { endHold } from './service-hold.ts';
+import { clockKnown, endHold, newClock, type Sent, setClock } from './arrival-clock.ts';
+import { bookedOnce, keepBooking } from './booking.ts';
+import {
+  ClockCorrectionInput,
+  InstallationInput,
+  MaintenanceInput,
+  OrderPlanInput,
+  RepairInput,
+} from './order-forms.ts';
 import { ServiceOrder } from './service-order.entity.ts';
 import {
   engineersRepair,
   machineKnown,
   machineOf,
   maintenanceOfMachine,
+  notArrivedYet,
   nothingOnRecord,
   notPlannedYet,
   plannedDays,
   sameTrip,
 } from './service-order-rules.ts';
 
-const plan = [plannedDays, engineersRepair, sameTrip];
+const plan = [plannedDays, engineersRepair, sameTrip, bookedOnce] as const;
 const wholeTrip = ['engineers', 'firstOfTrip.engineers'] as const;
 const whereItStands = ['site', 'customer', 'model'] as const;
 const machineWhereItStands = ['equipment.site', 'equipment.customer', 'equipment.model'] as const;
@@ -38,10 +45,17 @@ async function send(
   context: StepContext,
 ) {
   assign(order, planned);
+  await keepBooking(order as Loaded<ServiceOrder, 'engineers'>, planned.bookingReason, context);
   const { notice, fault, obligation, site, decidedAt } = sentTo(equipment, why, context);
   Object.assign(order, { equipment, customer: equipment.customer, notice, fault, obligation, site, decidedAt });
   await setClock(order, context);
 }
+
+/** The site as it should have been: in the city that is named, or as it stands now. */
+const correctedSite = ({ city }: ClockCorrectionInput, { site }: Sent) => ({
+  city: city ?? site.city,
+  country: city ? null : site.country,
+});
 
 type Cause = Partial<Pick<Sent, 'notice' | 'fault' | 'obligation'>>;
 
@@ -156,11 +170,44 @@ export class ServiceOrderSteps {
     on: { firstOfTrip: { load: ['engineers'] } },
     rules: plan,
   })
-  replanServiceOrder(order: Loaded<ServiceOrder, 'holds'>, input: Input<OrderPlanInput>, { now }: StepContext) {
+  async replanServiceOrder(
+    order: Loaded<ServiceOrder, 'engineers' | 'holds'>,
+    input: Input<OrderPlanInput>,
+    context: StepContext,
+  ) {
     assign(order, input);
-    endHold(order, now);
+    await keepBooking(order, input.bookingReason, context);
+    endHold(order, context.now);
     // An order that continues keeps the time of its first dispatch.
     if (!order.arrivedAt) order.dispatchedAt = null;
+  }
+
+  @Step(ServiceOrder, {
+    description: 'The clock was counted by a wrong city, or by a calendar that has been put right: it is counted anew.',
+    clause: clause.arrival,
+    by: ['AFTER_SALES_HEAD'],
+    from: ['PLANNED', 'DISPATCHED', 'ON_HOLD'],
+    decides: true,
+    input: ClockCorrectionInput,
+    load: ['notice', 'fault', 'obligation', 'site', 'holds'],
+    guards: [notArrivedYet],
+    rules: [
+      async (input, order, context) => {
+        const clock = await newClock(order, correctedSite(input, order), context);
+        return 'rule' in clock ? { ...clock, field: 'city' } : undefined;
+      },
+    ],
+  })
+  async correctArrivalClock(
+    order: Loaded<ServiceOrder, 'fault' | 'holds' | 'notice' | 'obligation' | 'site'>,
+    input: ClockCorrectionInput,
+    context: StepContext,
+  ) {
+    const clock = await newClock(order, correctedSite(input, order), context);
+    if ('rule' in clock) return;
+    const startsOn = order.keptClock?.startsOn ?? clock.startsOn;
+    Object.assign(order, { keptClock: { ...clock, startsOn }, clockCorrectionReason: input.reason });
+    await setClock(order, context);
   }
 
   @Step(ServiceOrder, {

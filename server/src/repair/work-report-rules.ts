@@ -25,6 +25,7 @@ type Report = Entered<
   | 'partsUsed'
   | 'coachedTopics'
   | 'coachedPeople'
+  | 'coachingOmitted'
   | 'acceptedOn'
 > & { order?: ServiceOrder };
 
@@ -125,8 +126,10 @@ export function partsOnce({ partsUsed }: Input<Report, 'partsUsed.part'>): Refus
   if (at >= 0) return refuse('partTwice', { part: partsUsed[at]?.part.partNumber }, `partsUsed.${at}.part`);
 }
 
-/** 5.3.4: trainees and topics are entered together. */
-export function coachingWhole({ coachedTopics, coachedPeople }: Input<Report>): Refusal | undefined {
+/** 5.3.4: trainees and topics are entered together, and a reason for coaching nobody where there were none. */
+export function coachingWhole(input: Input<Report>): Refusal | undefined {
+  const { coachedTopics, coachedPeople, coachingOmitted } = input;
+  if (coachedPeople.length && coachingOmitted) return refuse('coachedAfterAll', {}, 'coachingOmitted');
   if (coachedTopics.length && !coachedPeople.length) return refuse('coachedNobody', {}, 'coachedPeople');
   if (coachedPeople.length && !coachedTopics.length) return refuse('coachedNothing', {}, 'coachedTopics');
 }

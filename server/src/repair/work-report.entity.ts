@@ -2,7 +2,19 @@ import { Collection, type Rel } from '@mikro-orm/core';
 import { Property, Unique } from '@mikro-orm/decorators/legacy';
 import { newSecret } from '../credentials/secret.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
-import { Choices, Computed, Day, Flag, Lines, Link, Secret, Text, Texts, Whole } from '../fields/declarations.ts';
+import {
+  Choice,
+  Choices,
+  Computed,
+  Day,
+  Flag,
+  Lines,
+  Link,
+  Secret,
+  Text,
+  Texts,
+  Whole,
+} from '../fields/declarations.ts';
 import { File } from '../files/declarations.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import { Customer } from '../organization/customer.entity.ts';
@@ -12,6 +24,7 @@ import { Stated } from '../procedure/day-origin.ts';
 import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { TrainingTopic } from '../training/training-topic.ts';
+import { CauseCode, FaultCode, RemedyCode } from './fault-codes.ts';
 import { ServiceOrder } from './service-order.entity.ts';
 import { surveyOwed } from './work-report.ts';
 import { CustomerSignature, FormerPaper, UsedPart, WorkDay } from './work-report-lines.entity.ts';
@@ -51,8 +64,11 @@ export class WorkReport extends BaseRecord {
   @Text({ widget: 'LONG_TEXT', max: 2000 }) situation!: string;
   @Text({ optional: true, widget: 'LONG_TEXT', max: 1000 })
   fault!: string | null;
+  @Choice(() => FaultCode, { optional: true, list: true }) faultCode!: FaultCode | null;
   @Text({ optional: true, widget: 'LONG_TEXT', max: 1000 }) cause!: string | null;
+  @Choice(() => CauseCode, { optional: true, list: true }) causeCode!: CauseCode | null;
   @Text({ optional: true, widget: 'LONG_TEXT', max: 1000 }) remedy!: string | null;
+  @Choice(() => RemedyCode, { optional: true }) remedyCode!: RemedyCode | null;
   @Lines(() => WorkDay, 'report', { min: 1, max: 200 })
   workDays = new Collection<WorkDay>(this);
   @Lines(() => UsedPart, 'report', { min: 0, max: 100 })
@@ -60,6 +76,8 @@ export class WorkReport extends BaseRecord {
   @Choices(() => TrainingTopic, { min: 0, clause: clause.coaching })
   coachedTopics: TrainingTopic[] = [];
   @Texts({ min: 0, max: 50, clause: clause.coaching }) coachedPeople: string[] = [];
+  /** Why nobody was coached on this visit. */
+  @Text({ optional: true, max: 200, clause: clause.coaching }) coachingOmitted!: string | null;
   @Stated({ within: 'WORK_STATED_WITHIN' })
   @Day({ optional: true })
   acceptedOn!: string | null;

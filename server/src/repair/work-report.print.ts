@@ -1,4 +1,5 @@
 import type { Content } from 'pdfmake/interfaces.js';
+import { businessTime } from '../fields/business-day.ts';
 import type { Class } from '../fields/field.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { Part, PartUnit } from '../organization/part.entity.ts';
@@ -12,12 +13,14 @@ import { document } from '../procedures/sh-jr-c-160/document.ts';
 import { form } from '../procedures/sh-jr-c-160/forms.ts';
 import { label, labels } from '../procedures/sh-jr-c-160/labels/index.ts';
 import { TrainingTopic } from '../training/training-topic.ts';
+import { ServiceOrder } from './service-order.entity.ts';
 import { signatureOf } from './signing-rules.ts';
 import { WorkReport } from './work-report.entity.ts';
 import { type CustomerSignature, PartSource, UsedPart, WorkDay } from './work-report-lines.entity.ts';
 
 export const whatThePaperNeeds = [
   'customer',
+  'order',
   'equipment.model',
   'workDays.person',
   'partsUsed.part',
@@ -56,6 +59,7 @@ export const workReportForm = printedForm(WorkReport, {
     issuer,
     customer: {},
     equipment: { model: {} },
+    order: {},
     workDays: Array.from({ length: ROWS }, () => ({ person: {} })),
     partsUsed: [],
     coachedTopics: [],
@@ -79,7 +83,7 @@ export const workReportForm = printedForm(WorkReport, {
 const ROOM: Partial<Record<keyof WorkReport, number>> = { work: 44, situation: 60 };
 
 function particulars(report: Printed) {
-  const { customer, equipment, coachedTopics, coachedPeople } = report;
+  const { customer, equipment, order, coachedTopics, coachedPeople } = report;
   const textRow = (name: keyof WorkReport & string, colSpan = 12) =>
     box(named(WorkReport, name), report[name] as string | null, colSpan, ROOM[name]);
   const explained = (['fault', 'cause', 'remedy'] as const).filter(name => report[name]);
@@ -96,7 +100,10 @@ function particulars(report: Printed) {
       textRow('startedUpOn', 3),
     ],
     [textRow('work')],
-    [box(sentence('paperInstalled'), span(report), 12)],
+    [
+      box(sentence('paperInstalled'), span(report), 7),
+      box(named(ServiceOrder, 'arrivedAt'), order.arrivedAt && businessTime(order.arrivedAt), 5),
+    ],
     [textRow('situation')],
     ...(explained.length ? [explained.map(name => textRow(name, 12 / explained.length))] : []),
     ...(coachedPeople.length
@@ -149,6 +156,13 @@ const confirmation = (report: Printed) => [
   [box(named(WorkReport, 'remark'), report.remark, 12)],
 ];
 
+/** How the customer confirmed: a stamp, a hand, or a name alone behind the customer's own link are not the same. */
+function wayOnPaper({ kind, way, signature }: Facts<CustomerSignature>) {
+  if (kind === 'STAMP') return 'paperByStamp';
+  if (way === 'ON_SITE') return 'paperByHand';
+  return signature?.points ? 'paperByHandBehindLink' : 'paperByNameBehindLink';
+}
+
 /** Empty on the paper to be signed. The copy made afterwards shows the signature and the digest that was signed. */
 function confirmed(signature: Facts<CustomerSignature> | undefined): Content | null {
   if (!signature) return null;
@@ -158,6 +172,7 @@ function confirmed(signature: Facts<CustomerSignature> | undefined): Content | n
     stack: [
       signature.signature ? signatureOnPaper(signature.signature) : both(sentence('paperStamped', () => ({ signer }))),
       { text: signer ?? '', fontSize: 9 },
+      both(sentence(wayOnPaper(signature)), { fontSize: 7.5 }),
       both(what, { fontSize: 7.5 }),
       ...(reservations ? [both(alike(`${sentence('paperReservations').zh}：${reservations}`), { fontSize: 9 })] : []),
     ],

@@ -13,6 +13,7 @@ const repair = (key: string, on: number, fault: object, starts: number): Scenari
     makes: key,
     input: {
       fault: the(`${key} fault`),
+      bookingReason: '两处相距不远，当天先后到场。',
       startsOn: day(starts),
       endsOn: day(starts + 1),
       engineers: [the('lu-zhiming')],

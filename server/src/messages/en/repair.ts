@@ -21,8 +21,10 @@ export const repair: Record<keyof typeof zh, string> = {
   mergedWithoutMachine: 'The report names no machine; correct it first.',
   transferUnderOrders:
     'Orders are open on this machine at its present site: {numbers}. Please say why it is transferred all the same.',
+  nothingCorrected: 'Nothing is corrected.',
+  machineSentTo: 'Somebody is sent to that machine, or another call has joined; it stays with its machine.',
   mergedIntoItself: 'A report is not merged into itself.',
-  helpedAlready: 'It has been helped or resolved and cannot be void.',
+  helpedAlready: 'Somebody has helped, was sent, or has resolved it, so that it cannot be void; help and resolve it.',
   reopenedTooLate:
     'It was resolved on {resolvedOn}; after {days, plural, one {# day} other {# days}} a fault is not reopened but reported anew.',
 
@@ -30,6 +32,9 @@ export const repair: Record<keyof typeof zh, string> = {
   maintenancePlanned: 'Order {number} is planned for it already.',
   orderTooLong: 'An order lasts at most {days, plural, one {# day} other {# days}}; plan more as another.',
   notARepairer: '{name} is not an active technician.',
+  engineerBooked:
+    '{names} has other orders on these days: {orders}. Send others, plan other days, or say how both will be done.',
+  arrivedAlready: 'They have arrived; the deadline is not corrected any more.',
   notOneTrip:
     'The first site is that of another order, neither closed nor cancelled: with somebody of this one, on days that overlap or adjoin, and with no first site of its own.',
   filedAlready: '{number} has been filed, so that the order is not cancelled; complete and close it.',
@@ -62,11 +67,12 @@ export const repair: Record<keyof typeof zh, string> = {
   adjustmentFirst: 'The model has adjustment template {template}: fill in the adjustment record first.',
   notOfOrder: '{name} is not an engineer of the order.',
   dayOutsideOrder: 'Work is done between the dispatch on {from} and today, {today}.',
-  dayTooLong: '{name} worked more than 24 hours on {day}.',
+  dayTooLong: '{name} worked more than 24 hours on {day}, other reports included.',
   beforeShipment: 'Not before the machine was shipped on {shippedOn}.',
   acceptedBeforeStartUp: 'It is not accepted before it was started up on {startedUpOn}.',
   installationIncomplete: 'An installation wants the days of installation, start-up and acceptance.',
   repairUnexplained: 'A repair wants the fault, its cause and the remedy.',
+  coachedAfterAll: 'Somebody was coached; there is no reason why nobody was.',
   coachedNobody: 'Say who was coached.',
   coachedNothing: 'Say in what they were coached.',
   officeTakesStamps: 'What reaches the office by post is stamped; a signature is given on site or by link.',

@@ -18,7 +18,8 @@ const report = (condition: string) => `exists (select from work_report w where w
 const adjusted = 'exists (select from adjustment_record a where a.order_id = r.id)';
 const toBeAdjusted = `r.state = 'CLOSED' and exists (select from equipment e join adjustment_template t on t.model_id = e.model_id
   where e.id = r.equipment_id and t.state in ('RELEASED', 'SUPERSEDED') and t.released_on <= ${dayOf('r.decided_at')})`;
-const ofInstallation = "exists (select from service_order o where o.id = r.order_id and o.kind = 'INSTALLATION')";
+// The paper says when they came: whoever signs it confirms that.
+const shown = `r.arrival_note is not null or r.arrival_photo_id is not null or ${report("w.state = 'SIGNED'")}`;
 const coached = 'cardinality(r.coached_topics) > 0 and cardinality(r.coached_people) > 0';
 // A fault that came back is a new call, on which something has to be done anew.
 const helped = `(select min((h->>'at')::timestamptz) from jsonb_array_elements(r.remote_help) h
@@ -88,7 +89,7 @@ export const repair: readonly Check[] = [
     overdue: `r.arrived_late and r.delay_cause is not distinct from 'OWN'
       or r.state in ('PLANNED', 'DISPATCHED', 'ON_HOLD') and r.arrived_at is null and r.arrival_deadline < asked.now
         and not ${heldByCustomer}`,
-    deviating: 'r.arrived_late',
+    deviating: 'r.arrived_late or r.clock_correction_reason is not null',
     conforming: 'r.arrived_at is not null',
     detail: 'delayCause',
   },
@@ -101,11 +102,20 @@ export const repair: readonly Check[] = [
     conforming: 'true',
   },
   {
+    clause: clause.arrival,
+    name: 'arrivalShown',
+    record: ServiceOrder,
+    on: 'arrivedAt',
+    missing: `r.state = 'CLOSED' and not (${shown})`,
+    conforming: shown,
+  },
+  {
     clause: clause.coaching,
     name: 'customerCoached',
     record: WorkReport,
     on: 'createdAt',
-    missing: `${ofInstallation} and not (${coached})`,
+    missing: `not (${coached}) and r.coaching_omitted is null`,
+    deviating: `not (${coached})`,
     conforming: coached,
   },
   {

@@ -36,6 +36,16 @@ export class RepeatFailuresOfModel {
   @Decimal({ unit: '%', optional: true }) rate!: number | null;
 }
 
+@ValueType(`How customers confirmed the reports of a month (${clause.workReport}); what is void since is not counted.`)
+export class SignaturesInMonth {
+  @Text() month!: string;
+  @Whole() byHand!: number;
+  @Whole() byLink!: number;
+  @Whole() byNameAlone!: number;
+  @Whole() stamped!: number;
+  @Whole() refused!: number;
+}
+
 const closedOn = dayOf('o.closed_at');
 
 /** SQL: how soon after its day another fault is a repeat, found once for each day and not for each order. */
@@ -71,6 +81,25 @@ export class RepairReports {
       from service_order o where ${dayInPeriod('o.arrive_by')} and (o.arrived_at is not null
         or o.state in ('PLANNED', 'DISPATCHED') and o.arrival_deadline < ${now})
       group by 1 order by 1`;
+  }
+
+  @Report(SignaturesInMonth, {
+    departments: ['AFTER_SALES', 'MANAGEMENT'],
+    chart: 'STACKED',
+    by: ['month'],
+    draws: ['byHand', 'byLink', 'byNameAlone', 'stamped', 'refused'],
+  })
+  customerSignatures({ timeInPeriod }: Asked) {
+    const signature = "s.kind = 'SIGNATURE'";
+    const drawn = "s.signature->>'points' is not null";
+    return `select ${month(dayOf('w.created_at'))} as month,
+      ${count(`${signature} and s.way = 'ON_SITE'`)} as "byHand",
+      ${count(`${signature} and s.way <> 'ON_SITE' and ${drawn}`)} as "byLink",
+      ${count(`${signature} and s.way <> 'ON_SITE' and not ${drawn}`)} as "byNameAlone",
+      ${count("s.kind = 'STAMP'")} as stamped,
+      ${count("s.id is null and w.state in ('REFUSED', 'REFUSAL_REVIEWED')")} as refused
+      from work_report w left join customer_signature s on s.report_id = w.id and s.void_since is null
+      where ${timeInPeriod('w.created_at')} group by 1 order by 1`;
   }
 
   @Report(FirstVisitsInMonth, {

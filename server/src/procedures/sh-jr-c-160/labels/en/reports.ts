@@ -129,6 +129,14 @@ export const reports: Translated<typeof chinese> = {
     fixed: 'Fixed at once',
     rate: 'First-time fix',
   },
+  SignaturesInMonth: {
+    month: 'Month',
+    byHand: 'By hand at the site',
+    byLink: 'By hand behind the link',
+    byNameAlone: 'By name behind the link',
+    stamped: 'Stamped',
+    refused: 'Refused',
+  },
   RepeatFailuresOfModel: {
     model: 'Model',
     repairs: 'Repairs',
@@ -138,6 +146,10 @@ export const reports: Translated<typeof chinese> = {
   arrivalsInTime: {
     $: 'Arrivals in time',
     about: 'Whether the first site was reached in time, by the month in which it had to be.',
+  },
+  customerSignatures: {
+    $: 'How reports were confirmed',
+    about: 'How customers confirmed the work reports filed in a month; signatures that are void since are not counted.',
   },
   firstTimeFix: {
     $: 'First-time fix',

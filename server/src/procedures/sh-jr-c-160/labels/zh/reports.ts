@@ -125,6 +125,14 @@ export const reports = {
     fixed: '一次修复',
     rate: '一次修复率',
   },
+  SignaturesInMonth: {
+    month: '月份',
+    byHand: '现场手签',
+    byLink: '经链接手签',
+    byNameAlone: '经链接署名',
+    stamped: '盖章',
+    refused: '拒签',
+  },
   RepeatFailuresOfModel: {
     model: '机型',
     repairs: '维修次数',
@@ -134,6 +142,10 @@ export const reports = {
   arrivalsInTime: {
     $: '到达首个现场的按期率',
     about: '当月应到达的派工单是否按期到达首个现场。',
+  },
+  customerSignatures: {
+    $: '报告书的签认方式',
+    about: '当月填写的作业报告书由顾客以何种方式签认，不计已作废的签认。',
   },
   firstTimeFix: {
     $: '一次修复率',

@@ -1,7 +1,10 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { daysLater } from '../fields/business-day.ts';
+import { businessDay, daysLater } from '../fields/business-day.ts';
+import { noticeAwaitedBy } from '../organization/equipment-rules.ts';
 import { systemContext, systemViewer } from '../procedure/system-context.ts';
 import { takeTogether } from '../steps/take-together.ts';
+import { earlyInstallations } from './repair-stories/early-installations.ts';
+import { lateInstallations } from './repair-stories/late-installations.ts';
 import type { Ids } from './seed-accounts.ts';
 import { world } from './world.ts';
 
@@ -27,7 +30,22 @@ export const seedGoods = (orm: MikroORM, now: Date, ids: Ids) =>
     }
   });
 
-/** The machines of all the years; those from before the demo's first day are entered on that day. */
+const ASKED_AFTER_DAYS = 20;
+
+/** What customers said who had not told by themselves that their machine was there (5.3.2). */
+const words = [
+  '电话回访：设备已到货，由客户自行就位并投产。',
+  '客户确认到货，外观无损，随线体一起投产。',
+  '当地维修网点代为确认：设备已就位，运行正常。',
+];
+
+/** The machines of which a story tells how they arrived. */
+const arrivals = new Set([...earlyInstallations, ...lateInstallations].map(({ machine }) => machine));
+
+/**
+ * The machines of all the years; those from before the demo's first day are entered on that day. After the others that were
+ * shipped long enough ago somebody has asked.
+ */
 export const seedShipments = (orm: MikroORM, begin: Date, monday: string, ids: Ids) =>
   takeTogether(systemContext(orm, begin, systemViewer(['SALES'])), async take => {
     for (const [at, { customer, site, model, shippedOn }] of world.shipments.entries()) {
@@ -43,6 +61,14 @@ export const seedShipments = (orm: MikroORM, begin: Date, monday: string, ids: I
       const shipped = new Date(`${day}T08:00:00Z`);
       const machine = await take('recordShipment', { input }, shipped > begin ? shipped : begin);
       ids.set(`${customer} ${model}`, machine);
+      const asked = new Date(`${daysLater(day, ASKED_AFTER_DAYS)}T02:00:00Z`);
+      const isAwaited = noticeAwaitedBy(day, 0, businessDay(begin)) && shippedOn < -2 * ASKED_AFTER_DAYS;
+      if (isAwaited && !arrivals.has(`${customer} ${model}`))
+        await take(
+          'followUpShipment',
+          { id: machine, input: { word: words[at % words.length] } },
+          asked > begin ? asked : begin,
+        );
     }
   });
 

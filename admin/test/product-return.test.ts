@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Locator } from 'playwright-core';
 import { startBrowser } from '../../server/test/browser.ts';
-import { type RepairGround, repairGround } from '../../server/test/repair.ts';
+import { ENGINEER, type RepairGround, repairGround } from '../../server/test/repair.ts';
 import { type Sanbao, startSanbao } from '../../server/test/sanbao.ts';
 import { Person } from './panel.ts';
 
@@ -23,13 +23,16 @@ afterAll(async () => {
 
 const seen = (person: Person, text: string) => person.page.getByText(text, { exact: true }).first().waitFor();
 
-/** The engineers look at it, and After-Sales puts it to the General Manager. */
-async function evaluate(office: Person, findings: string) {
+/** The engineer looks at it and confirms what was found, and After-Sales puts it to the General Manager. */
+async function evaluate(office: Person, engineer: Person, findings: string) {
   await office.take('评定', async (dialog: Locator) => {
-    await office.choose('评定人员', 'dht', '丁海涛', dialog);
+    await office.choose('评定人员', 'lzm', ENGINEER, dialog);
     await office.field('评定结论', dialog).fill(findings);
     await office.pick('评定建议', '换货', dialog);
   });
+  await engineer.page.goto(new URL(office.page.url()).pathname);
+  await engineer.take('确认评定');
+  await office.page.reload();
   await office.take('申报', dialog => office.field('申报说明', dialog).fill('同型号有现货，请批准换货。'));
   await seen(office, '待批准');
 }
@@ -44,7 +47,8 @@ test('5.2.5 a machine is given back: evaluated twice, approved, received, and re
   const page = new URL(sales.page.url()).pathname;
   const office = await Person.signIn(browser, address, 'after-sales');
   await office.page.goto(page);
-  await evaluate(office, '机架焊缝开裂，现场无法修复。');
+  const engineer = await Person.signIn(browser, address, 'engineer');
+  await evaluate(office, engineer, '机架焊缝开裂，现场无法修复。');
 
   const gm = await Person.signIn(browser, address, 'gm');
   await gm.page.goto(page);
@@ -58,7 +62,7 @@ test('5.2.5 a machine is given back: evaluated twice, approved, received, and re
   await office.page.reload();
   await office.page.getByText('请附探伤结果').first().waitFor();
   await office.picture('return-2-sent-back');
-  await evaluate(office, '超声探伤见裂纹 42 mm，同批另两台未见异常。');
+  await evaluate(office, engineer, '超声探伤见裂纹 42 mm，同批另两台未见异常。');
   await gm.page.reload();
   await gm.take('批准退货', async dialog => {
     await gm.pick('处理方式', '包换', dialog);
@@ -97,5 +101,5 @@ test('5.2.5 a machine is given back: evaluated twice, approved, received, and re
   await seen(management, '已更换');
   await management.page.setViewportSize({ width: 390, height: 844 });
   await management.picture('return-6-old-machine-390');
-  for (const { problems } of [sales, office, gm, management]) expect(problems).toEqual([]);
+  for (const { problems } of [sales, office, engineer, gm, management]) expect(problems).toEqual([]);
 }, 240_000);

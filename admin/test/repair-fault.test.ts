@@ -70,12 +70,10 @@ test('5.3.7 – 5.3.6 a fault that cannot be helped from a distance is repaired,
     .getByRole('link', { name: /SO-2026-0001/ })
     .first()
     .click();
-  await office.step('派出').click();
-  await office.dialog().getByText('第 5.3.1 条').waitFor();
-  await office.dialog().getByRole('button', { name: '派出' }).click();
-  await office.dialog().getByText(`不得派出：${ENGINEER} 2026-11-27。`).waitFor();
+  await office.step('派出').waitFor();
+  expect(await office.step('派出').isDisabled()).toBe(true);
+  await office.page.getByText(`不得派出：${ENGINEER} 2026-11-27。`).first().waitFor();
   await office.picture('fault-2-not-licensed');
-  await office.dialog().getByRole('button', { name: '取消' }).click();
   await office.take('改派', async dialog => {
     await office.field('服务人员', dialog).press('Backspace');
     await plan(office, dialog, '2026-11-27', '2026-11-28', 'wj', UNLICENSED);

@@ -17,10 +17,10 @@ beforeAll(async () => {
   sanbao = await startSanbao(undefined, { SESSION_DAYS: '60' });
   const ground = await trainingGround(sanbao);
   plan = await planNotified(sanbao, ground, [OU, HE], {
-    topics: ['USE'],
+    topics: ['REPAIR'],
     startsOn: DAY,
     endsOn: DAY,
-    schedule: [{ day: DAY, topic: 'USE', hours: 6, instructor: ground.instructor }],
+    schedule: [{ day: DAY, topic: 'REPAIR', hours: 8, instructor: ground.instructor }],
   });
   sanbao.clock.now = new Date(`${DAY}T10:00:00Z`);
   address = await sanbao.app.listen({ host: '127.0.0.1', port: 0 });
@@ -37,7 +37,7 @@ async function holdSession(office: Person, hours: string, ...absent: string[]) {
   await office.take('记录培训课次', async dialog => {
     await office.field('日期', dialog).fill(DAY);
     await office.field('内容', dialog).click();
-    await office.page.getByRole('option', { name: '使用' }).click();
+    await office.page.getByRole('option', { name: '维修' }).click();
     await office.field('学时', dialog).fill(hours);
     await office.choose('讲师', 'dht', '丁海涛', dialog);
     await dialog.getByRole('button', { name: '全部设为“到课”' }).click();
@@ -64,13 +64,13 @@ async function recordOf(list: string, filter: string) {
 
 test('from the notice to the licence, and to its suspension', async () => {
   const office = await Person.signIn(browser, address, 'after-sales');
-  await holdSession(office, '4', HE);
+  await holdSession(office, '5', HE);
   await assess(office, OU, '86', '91', '合格');
   await office.page.goto(`/TrainingPlan/${plan.id}/show`);
   await office.page.getByRole('alert').filter({ hasText: '结束培训' }).waitFor();
   await office.picture('chain-1-close-refused');
 
-  await holdSession(office, '2');
+  await holdSession(office, '3');
   await assess(office, HE, '48', '55', '不合格');
   await assess(office, HE, '82', '80', '合格');
   await office.picture('chain-2-retake');

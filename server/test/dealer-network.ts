@@ -82,6 +82,8 @@ export async function dealerNetwork(sanbao: Sanbao, count: number): Promise<Netw
     dealers.map(async ({ account, id }) => {
       const client = await sanbao.as(account);
       await client.step('importPeople', { input: { file: await uploaded(client, '人员.csv', '姓名,所属') } });
+      const wish = { subject: '取盒机构的拆装', source: 'OWN_OBSERVATION', topics: ['REPAIR'] };
+      await client.step('recordTrainingWish', { input: wish });
       return { account, id, client };
     }),
   );

@@ -50,15 +50,31 @@ export function operationForAll(
 }
 
 /** Everything of an answer down to a depth: all values, and of what is inside at least its type. */
-export function selection(output: GraphQLOutputType, depth: number): string {
+export const selection = (output: GraphQLOutputType, depth: number): string =>
+  selected(output, selectedFields(output, depth));
+
+/** The same in two halves, since no question may ask for more than a thousand fields. */
+export function halvesOf(output: GraphQLOutputType, depth: number): string[] {
+  const fields = selectedFields(output, depth);
+  return [0, 1].map(half =>
+    selected(
+      output,
+      fields.filter((_, at) => at % 2 === half),
+    ),
+  );
+}
+
+const selected = (output: GraphQLOutputType, fields: readonly string[]) =>
+  isLeafType(getNamedType(output)) ? '' : `{ __typename ${fields.join(' ')} }`;
+
+function selectedFields(output: GraphQLOutputType, depth: number): string[] {
   const type = getNamedType(output);
-  if (!isObjectType(type) && !isInterfaceType(type)) return '';
-  const fields = Object.values(type.getFields()).flatMap(field => {
+  if (!isObjectType(type) && !isInterfaceType(type)) return [];
+  return Object.values(type.getFields()).flatMap(field => {
     if (isLeafType(getNamedType(field.type))) return field.name;
     const page = field.args.some(({ name }) => name === 'first') ? '(first: 2)' : '';
     return depth ? `${field.name}${page} ${selection(field.type, depth - 1)}` : [];
   });
-  return `{ __typename ${fields.join(' ')} }`;
 }
 
 /** The least that the schema asks for, of records that do not exist. */

@@ -1215,7 +1215,7 @@ export const metadata: Metadata = {
       "title": "subject",
       "clause": "5.1.1",
       "one": "trainingWish",
-      "list": "trainingWishs",
+      "list": "trainingWishes",
       "filter": "TrainingWishFilter",
       "order": "TrainingWishOrder",
       "searchable": true,

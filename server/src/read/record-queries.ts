@@ -14,7 +14,8 @@ import { readOne } from './read-one.ts';
 import { answersWhole } from './whole-answers.ts';
 
 const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
-export const pluralOf = (name: string) => (/[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`);
+export const pluralOf = (name: string) =>
+  /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : `${name}${/(sh|ch|s|x)$/.test(name) ? 'es' : 's'}`;
 
 /** What they are called. */
 export const queriesOf = ({ name }: RecordClass) => ({ one: lower(name), many: lower(pluralOf(name)) });

@@ -435,7 +435,7 @@ export const organization: Translated<typeof chinese> = {
     REJECTED: 'Rejected',
   },
   WarrantyTermsChange: {
-    $: 'Change of warranty terms',
+    $: 'Warranty terms change',
     $many: 'Changes of warranty terms',
     model: 'Model',
     terms: 'Terms from then on',

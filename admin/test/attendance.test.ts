@@ -86,7 +86,9 @@ test('whoever is enrolled meanwhile is named in the refusal, and has a line at o
   const dialog = await openSession(office, id);
   await dialog.getByRole('radiogroup', { name: '区永健' }).getByText('到课').tap();
   const client = await sanbao.as('after-sales');
-  await client.step('enrolTrainee', { input: { plan: id, person: await personId(client, '何展鹏') } });
+  await client.step('enrolTrainee', {
+    input: { plan: id, person: await personId(client, '何展鹏'), overlapReason: '两班课时错开' },
+  });
   await dialog.getByRole('button', { name: '记录培训课次' }).click();
   await dialog.getByRole('radiogroup', { name: '何展鹏' }).waitFor();
   expect(

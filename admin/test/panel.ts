@@ -55,7 +55,11 @@ export class Person {
     await this.step(label).first().click();
     await fill(this.dialog());
     await this.dialog().getByRole('button', { name: label }).click();
-    await this.dialog().waitFor({ state: 'detached' });
+    await this.dialog()
+      .waitFor({ state: 'detached', timeout: 20_000 })
+      .catch(async error => {
+        throw new Error(`${label}: ${await this.dialog().innerText()}`, { cause: error });
+      });
   }
 
   /** Chooses from a list that is searched as one types. */
@@ -70,6 +74,8 @@ export class Person {
   async pick(label: string, option: string, within: Page | Locator = this.page) {
     await this.field(label, within).click();
     await this.page.getByRole('option', { name: option, exact: true }).click();
+    // What lies below cannot be drawn upon while the list is still fading.
+    await this.page.getByRole('listbox').waitFor({ state: 'detached' });
   }
 
   /** Begins a record from its list, on the page of the step that creates it; its own page is then open. */

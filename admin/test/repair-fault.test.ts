@@ -179,10 +179,12 @@ test('5.2.4, 5.3.9 the customer is asked, is not content, and what is done about
   });
   const action = `/CorrectiveAction/${await first('correctiveActions')}/show`;
   await carryOut(action, '机场关闭时没有第二条路线', '派工前查询天气，备好铁路路线');
+  sanbao.clock.now = new Date('2026-12-02T02:00:00Z');
   await verify(management, action, '又有一单因降雪晚到，措施未落实到派工单。', false);
   await seen(management, '待分析原因');
   await management.picture('discontent-4-not-effective');
   await carryOut(action, '天气查询没有写进派工要求', '派工单“作业要求”写明备用路线');
+  sanbao.clock.now = new Date('2026-12-04T02:00:00Z');
   await verify(management, action, '此后三单均按备用路线准时到场。', true);
   await seen(management, '已关闭');
   await management.picture('discontent-5-effective');

@@ -641,7 +641,7 @@ export const metadata: Metadata = {
     },
     {
       "name": "WarrantyTermsChange",
-      "label": {"zh":"三包期变更","en":"Change of warranty terms"},
+      "label": {"zh":"三包期变更","en":"Warranty terms change"},
       "plural": {"zh":"三包期变更","en":"Changes of warranty terms"},
       "chapter": "ORGANIZATION",
       "title": "model",

@@ -17,7 +17,7 @@ export const en: Catalogue = {
     signature: {
       draw: 'Sign inside the frame',
       clear: 'Clear',
-      typed: 'Where drawing is no option, the name alone will do.',
+      typed: 'On site it is drawn; where that is no option, a link is sent or a stamped scan uploaded.',
       by: 'Signed by',
     },
     signIn: {

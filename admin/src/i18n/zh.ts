@@ -16,7 +16,7 @@ export const zh = {
     signature: {
       draw: '请在框内手写签名',
       clear: '清除',
-      typed: '不便手写时，填写姓名即可。',
+      typed: '现场须手写签名；不便手写的，改发签字链接或上传盖章件。',
       by: '签名人',
     },
     signIn: {

@@ -61,7 +61,8 @@ async function choosePassword(account: string) {
 async function submitted() {
   const office = await sanbao.as('after-sales');
   const part = async (name: string) =>
-    (await office.step('createPart', { input: partForm(randomBytes(4).toString('hex'), name) })).id as string;
+    (await office.step('createPart', { input: partForm(randomBytes(4).toString('hex'), name, { unit: 'METRE' }) }))
+      .id as string;
   const ground = { blade: await part('横封切刀'), belt: await part('同步带') };
   await applicationIn(sanbao, ground as PartsGround, 'SUBMITTED');
 }

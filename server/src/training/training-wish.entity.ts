@@ -50,7 +50,7 @@ export class TrainingWish extends BaseRecord {
   sourceNumber!: string | null;
   @Link(() => Correspondence, { optional: true, guarded: true, when: { field: 'source', is: ['CORRESPONDENCE'] } })
   correspondence!: Correspondence | null;
-  @Link(() => Customer, { optional: true, guarded: true, list: true, search: true }) customer!: Customer | null;
+  @Link(() => Customer, { optional: true, guarded: true, list: true }) customer!: Customer | null;
   @Link(() => ProductFamily, { optional: true, list: true }) productFamily!: ProductFamily | null;
   @Choices(() => TrainingTopic, { min: 0 }) topics!: TrainingTopic[];
   @Whole({ optional: true, min: 1, max: 500 }) people!: number | null;

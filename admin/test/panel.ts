@@ -58,7 +58,7 @@ export class Person {
     await this.dialog()
       .waitFor({ state: 'detached', timeout: 20_000 })
       .catch(async error => {
-        throw new Error(`${label}: ${await this.dialog().innerText()}`, { cause: error });
+        throw new Error(`${label}: ${await this.dialog().textContent()}`, { cause: error });
       });
   }
 

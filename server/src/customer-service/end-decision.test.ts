@@ -97,11 +97,15 @@ describe('5.3.7 a fault that is merged or void', () => {
     });
   });
 
-  test('void: the same, whether its order was cancelled before or there was none', async () => {
-    const { order, fault, decision, quote } = await quoted(sanbao, ground);
+  test('void: the same; not once somebody was planned for it, though the order was cancelled', async () => {
+    const { order, fault: planned } = await quoted(sanbao, ground);
     await office.step('cancelServiceOrder', { id: order.id, input: reason });
+    expect(await office.refusal('cancelFaultReport', { id: planned, input: reason })).toMatchObject({
+      rule: 'helpedAlready',
+    });
+    const { fault, decision, quote } = await offered();
     await office.step('cancelFaultReport', { id: fault, input: reason });
-    expect(await states(decision.id, quote.id)).toEqual(['SUPERSEDED', 'WITHDRAWN']);
+    expect(await states(decision, quote)).toEqual(['SUPERSEDED', 'WITHDRAWN']);
     const undecided = await reported(sanbao, ground, ground.old);
     expect(await office.step('cancelFaultReport', { id: undecided, input: reason })).toMatchObject({
       state: 'CANCELLED',

@@ -82,7 +82,7 @@ describe('5.4.3 what was counted is not what the ledger says', () => {
   });
 
   test('never takes more than there is', async () => {
-    const { id, version } = await proposed(ground.sensor, -6.001);
+    const { id, version } = await proposed(ground.sensor, -7);
     expect(await another.refusal('approveStockAdjustment', { id, expectedVersion: version })).toMatchObject({
       code: 'RULE_VIOLATED',
       rule: 'notInStock',

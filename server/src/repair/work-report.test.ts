@@ -164,6 +164,7 @@ describe('5.3.4 the customer’s people are coached', () => {
   test('who was taught goes with what they were taught, and stands on the paper', async () => {
     expect(await refusal({ coachedPeople: [] })).toMatchObject({ rule: 'coachedNobody' });
     expect(await refusal({ coachedTopics: [] })).toMatchObject({ rule: 'coachedNothing' });
+    expect(await refusal({ coachingOmitted: '操作工当班不在' })).toMatchObject({ rule: 'coachedAfterAll' });
     const { id } = await reportFiled(sanbao, ground, { coachedTopics: [], coachedPeople: [] });
     expect(await report(id, 'coachedTopics coachedPeople')).toEqual({ coachedTopics: [], coachedPeople: [] });
   });

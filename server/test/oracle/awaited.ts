@@ -24,6 +24,8 @@ export const awaitedFaults: readonly string[] = [
   'offered, and refused whatever is entered: closePurchaseOrderShort deliveryUnderway',
   'offered, and refused whatever is entered: closeServiceOrder partsStillAwaited',
   'offered, and refused whatever is entered: closeServiceOrder partUnaccounted',
+  'offered, and refused whatever is entered: overrideAllocation inWarrantyAnyway',
+  'offered, and refused whatever is entered: overrideAllocation nobodyOvertaken',
   'offered, and refused whatever is entered: releaseAdjustmentTemplate revisionNotLater',
   'offered, and refused whatever is entered: sendComplaintSummary summaryOutdated',
   'offered, and refused whatever is entered: stockIn moreThanOrdered',

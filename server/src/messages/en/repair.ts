@@ -21,7 +21,6 @@ export const repair: Record<keyof typeof zh, string> = {
   mergedWithoutMachine: 'The report names no machine; correct it first.',
   transferUnderOrders:
     'Orders are open on this machine at its present site: {numbers}. Please say why it is transferred all the same.',
-  nothingCorrected: 'Nothing is corrected.',
   machineSentTo: 'Somebody is sent to that machine, or another call has joined; it stays with its machine.',
   mergedIntoItself: 'A report is not merged into itself.',
   helpedAlready: 'Somebody has helped, was sent, or has resolved it, so that it cannot be void; help and resolve it.',

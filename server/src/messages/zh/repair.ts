@@ -16,7 +16,6 @@ export const repair = {
   otherMachine: '不是同一台设备。',
   mergedWithoutMachine: '报修没有指明设备，不能并入；请先更正报修，填写设备。',
   transferUnderOrders: '该设备有未完结的派工单 {numbers}，其现场为原地址；仍要转移的，请写明原因。',
-  nothingCorrected: '没有更正任何内容。',
   machineSentTo: '已为该设备派工，或有其他报修并入，不能改为另一台设备。',
   mergedIntoItself: '不能并入自身。',
   helpedAlready: '已有协助、派工或解决记录，不能作废；请协助后以远程解决结案。',

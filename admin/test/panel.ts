@@ -74,8 +74,6 @@ export class Person {
   async pick(label: string, option: string, within: Page | Locator = this.page) {
     await this.field(label, within).click();
     await this.page.getByRole('option', { name: option, exact: true }).click();
-    // What lies below cannot be drawn upon while the list is still fading.
-    await this.page.getByRole('listbox').waitFor({ state: 'detached' });
   }
 
   /** Begins a record from its list, on the page of the step that creates it; its own page is then open. */
@@ -94,9 +92,9 @@ export class Person {
 /** Signs with strokes of a pen, a finger or a mouse. */
 export async function draw(page: Page) {
   const frame = page.getByRole('img', { name: '请在框内手写签名' });
-  await frame.scrollIntoViewIfNeeded();
+  // Waits until nothing lies over it, such as a list that is still fading.
+  await frame.hover({ position: { x: 60, y: 120 } });
   const { x, y } = (await frame.boundingBox())!;
-  await page.mouse.move(x + 60, y + 120);
   await page.mouse.down();
   for (const [across, down] of [
     [90, 40],

@@ -6,6 +6,7 @@ import { takeTogether } from '../steps/take-together.ts';
 import { earlyInstallations } from './repair-stories/early-installations.ts';
 import { lateInstallations } from './repair-stories/late-installations.ts';
 import type { Ids } from './seed-accounts.ts';
+import type { Shipment } from './shipments.ts';
 import { world } from './world.ts';
 
 /** Warranty terms as they are usual in the trade; an example until the company's lawyers have confirmed them. */
@@ -39,8 +40,12 @@ const words = [
   '当地维修网点代为确认：设备已就位，运行正常。',
 ];
 
-/** The machines of which a story tells how they arrived. */
+/** The machines of which a story tells how they arrived; of several of one model that a customer has, it is the last. */
 const arrivals = new Set([...earlyInstallations, ...lateInstallations].map(({ machine }) => machine));
+const isLast = (at: number) => {
+  const { customer, model } = world.shipments[at] as Shipment;
+  return !world.shipments.slice(at + 1).some(each => each.customer === customer && each.model === model);
+};
 
 /**
  * The machines of all the years; those from before the demo's first day are entered on that day. After the others that were
@@ -60,10 +65,11 @@ export const seedShipments = (orm: MikroORM, begin: Date, monday: string, ids: I
       };
       const shipped = new Date(`${day}T08:00:00Z`);
       const machine = await take('recordShipment', { input }, shipped > begin ? shipped : begin);
-      ids.set(`${customer} ${model}`, machine);
+      const key = `${customer} ${model}`;
+      ids.set(key, machine);
       const asked = new Date(`${daysLater(day, ASKED_AFTER_DAYS)}T02:00:00Z`);
       const isAwaited = noticeAwaitedBy(day, 0, businessDay(begin)) && shippedOn < -2 * ASKED_AFTER_DAYS;
-      if (isAwaited && !arrivals.has(`${customer} ${model}`))
+      if (isAwaited && !(arrivals.has(key) && isLast(at)))
         await take(
           'followUpShipment',
           { id: machine, input: { word: words[at % words.length] } },

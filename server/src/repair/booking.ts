@@ -5,9 +5,7 @@ import { engineersOf, isEngineerOf } from '../organization/person.ts';
 import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { lockRecords } from '../procedure/lock-records.ts';
 import type { StepContext } from '../procedure/step-context.ts';
-import { ServiceOrder } from './service-order.entity.ts';
-
-const busy = ['PLANNED', 'DISPATCHED', 'ON_SITE', 'ON_HOLD'] as const;
+import { ServiceOrder, workNotDone } from './service-order.entity.ts';
 
 type Plan = Pick<Facts<ServiceOrder>, 'id' | 'startsOn' | 'endsOn'> & {
   readonly engineers: Iterable<Pick<Person, 'id' | 'name'>>;
@@ -22,7 +20,7 @@ async function ordersBeside(plan: Plan, em: StepContext['em']) {
     ServiceOrder,
     {
       id: { $ne: id },
-      state: { $in: [...busy] },
+      state: { $in: [...workNotDone] },
       startsOn: { $lte: endsOn },
       endsOn: { $gte: startsOn },
       engineers: { $in: engineersOf(plan) },

@@ -8,7 +8,7 @@ import type { Facts, Loaded } from '../procedure/facts.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { beginHold } from './arrival-clock.ts';
-import { ServiceOrder } from './service-order.entity.ts';
+import { notClosed, ServiceOrder } from './service-order.entity.ts';
 
 /** The orders are locked: a dispatch waits for the verdict, or the verdict for the dispatch. */
 const ordersOf = (where: FilterQuery<ServiceOrder>, { em }: StepContext) =>
@@ -19,7 +19,6 @@ const ordersOf = (where: FilterQuery<ServiceOrder>, { em }: StepContext) =>
     refresh: true,
   });
 
-const open = ['PLANNED', 'DISPATCHED', 'ON_SITE', 'ON_HOLD', 'WORK_DONE'] as const;
 const atWork = ['DISPATCHED', 'ON_SITE'];
 const done = ['WORK_DONE', 'CLOSED'];
 
@@ -58,7 +57,7 @@ function holdForAnswer(
 /** 5.2.3: the orders of a fault report follow its warranty decision. */
 const assessed = extendStep(WarrantyDecision, 'assessWarranty', {
   load: ['fault', 'quotes'],
-  moves: { ServiceOrder: open },
+  moves: { ServiceOrder: notClosed },
   async after(decision, _, context) {
     const { fault } = decision;
     const orders = await ordersOf(

@@ -4,17 +4,20 @@ import type { Facts } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { Certificate } from '../training/certificate.entity.ts';
 import { TechnicianLicence } from '../training/technician-licence.entity.ts';
-import { ServiceOrder } from './service-order.entity.ts';
+import { ServiceOrder, workNotDone } from './service-order.entity.ts';
 
-const open = ['PLANNED', 'DISPATCHED', 'ON_SITE', 'ON_HOLD'] as const;
-const flags = { ServiceOrder: open };
+const flags = { ServiceOrder: workNotDone };
 
 /** 5.3.1: open orders that name an engineer whose licence has ended are flagged, not cancelled. */
 async function flagOpenOrders(licence: Facts<TechnicianLicence>, context: StepContext, lost: boolean) {
   const person = context.em.getReference(Person, licence.person.id);
   const orders = await context.em.find(
     ServiceOrder,
-    { state: { $in: [...open] }, engineers: person.id, equipment: { model: { family: licence.productFamily.id } } },
+    {
+      state: { $in: [...workNotDone] },
+      engineers: person.id,
+      equipment: { model: { family: licence.productFamily.id } },
+    },
     { populate: ['licenceLost'], orderBy: { id: 'asc' } },
   );
   for (const order of orders) {

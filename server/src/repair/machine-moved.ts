@@ -4,12 +4,10 @@ import type { EquipmentTransferInput } from '../organization/equipment.resolver.
 import { extendStep } from '../procedure/extension.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import type { StepContext } from '../procedure/step-context.ts';
-import { ServiceOrder } from './service-order.entity.ts';
-
-const open = ['PLANNED', 'DISPATCHED', 'ON_SITE', 'ON_HOLD', 'WORK_DONE'] as const;
+import { notClosed, ServiceOrder } from './service-order.entity.ts';
 
 const openOrders = ({ id }: { id: string }, { em }: Pick<StepContext, 'em'>) =>
-  em.find(ServiceOrder, { equipment: id, state: { $in: [...open] } }, { orderBy: { id: 'asc' } });
+  em.find(ServiceOrder, { equipment: id, state: { $in: [...notClosed] } }, { orderBy: { id: 'asc' } });
 
 /** 5.3.3: somebody is on the way to where the machine stood: who moves it all the same says why. */
 async function ordersNamed(
@@ -25,7 +23,7 @@ async function ordersNamed(
 /** 5.3.3: the orders say that the machine stands at their site no longer. */
 export const machineMoved = extendStep(Equipment, 'transferEquipment', {
   rules: [ordersNamed],
-  moves: { ServiceOrder: open },
+  moves: { ServiceOrder: notClosed },
   async after(equipment, _, context) {
     for (const order of await openOrders(equipment, context)) {
       order.machineMoved = true;

@@ -36,6 +36,10 @@ export const ServiceOrderState = choice('ServiceOrderState', [
 ]);
 export type ServiceOrderState = ChoiceOf<typeof ServiceOrderState>;
 
+/** Until the work is done, and until the order is closed. */
+export const workNotDone = ['PLANNED', 'DISPATCHED', 'ON_SITE', 'ON_HOLD'] as const;
+export const notClosed = [...workNotDone, 'WORK_DONE'] as const;
+
 export const ServiceOrderKind = choice('ServiceOrderKind', ['INSTALLATION', 'REPAIR', 'MAINTENANCE']);
 export type ServiceOrderKind = ChoiceOf<typeof ServiceOrderKind>;
 

@@ -11,6 +11,7 @@ import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
+import { notClosed } from '../repair/service-order.entity.ts';
 import { type Move, moveStock, movesStock, undoneIssues } from './move-stock.ts';
 import { eachPartOnce } from './parts-application-rules.ts';
 import { AllocationOverride, PartsRequest, PartsRequestLine, ReturnedPart } from './parts-request.entity.ts';
@@ -34,14 +35,15 @@ import {
   withinTheRequest,
   withinWhatIsKept,
 } from './request-rules.ts';
-import { lockStock, waitingFor } from './waiting-requests.ts';
+import { queueFor } from './waiting-requests.ts';
 import { warrantyClass } from './warranty-class.ts';
 
 @Form()
 export class PartsRequestInput extends pick(PartsRequest) {}
 
-/** A line for each part of the request, to be filled in where something of it is issued or returned. */
 const items = ['confirmation.part', 'confirmation.substitute'] as const;
+
+/** A line for each part of the request, to be filled in where something of it is issued or returned. */
 const someOfEach: OneFor = { sharing: 'id', of: () => PartsRequest, lines: 'lines', by: 'part', some: true };
 
 @Form()
@@ -70,7 +72,7 @@ export class PartsRequestSteps {
     input: PartsRequestInput,
     on: {
       order: {
-        states: ['PLANNED', 'DISPATCHED', 'ON_SITE', 'ON_HOLD', 'WORK_DONE'],
+        states: notClosed,
         load: ['engineers', 'fault', 'equipment', 'warrantyDecision'],
       },
       application: { states: ['CONFIRMED', 'ORDERED', 'FULFILLED', 'CLOSED_SHORT'], load: ['customer', ...items] },
@@ -114,14 +116,12 @@ export class PartsRequestSteps {
     { lines }: Input<IssueInput>,
     context: StepContext<'CHARGED_REPAIR_AFTER_REMITTANCE'>,
   ) {
-    const parts = lines.map(({ part }) => part.id);
-    const stock = await lockStock(context.em, parts);
-    const waiting = await waitingFor(context.em, parts);
+    const queue = await queueFor(context.em, lines);
     const moves = lines.map((piece, at): Move => {
       const { part, quantity } = piece;
-      const { override } = turnOf(request, piece, stock, waiting);
+      const { override } = turnOf(request, piece, queue);
       for (const each of request.overrides) if (each === override) each.used = exact(each.used + quantity);
-      const proof = { waiting: whoWaits(waiting, part, request), overridden: Boolean(override) };
+      const proof = { waiting: whoWaits(queue.waiting, part, request), overridden: Boolean(override) };
       return { part, quantity: -quantity, kind: 'ISSUE', by: request, field: `lines.${at}.quantity`, ...proof };
     });
     await moveStock(context, moves);

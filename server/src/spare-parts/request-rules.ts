@@ -10,14 +10,7 @@ import type { PartsApplication } from './parts-application.entity.ts';
 import { itemsToBuy } from './parts-application-rules.ts';
 import type { PartsRequest, ReturnedPart } from './parts-request.entity.ts';
 import { exact, sum } from './quantity.ts';
-import {
-  lockStock,
-  remittedAndOwed,
-  requestedOn,
-  type WaitingLine,
-  waitingFor,
-  waitingOf,
-} from './waiting-requests.ts';
+import { type Queue, queueFor, remittedAndOwed, requestedOn, type WaitingLine, waitingOf } from './waiting-requests.ts';
 
 type Requested = Pick<Facts<PartsRequest, 'order.engineers' | 'application'>, 'order' | 'application'>;
 
@@ -86,8 +79,7 @@ type Turn = Pick<Facts<PartsRequest, 'overrides'>, 'id' | 'warrantyClass' | 'ove
 export function turnOf(
   { id: request, overrides }: Pick<Turn, 'id' | 'overrides'>,
   { part, quantity }: Input<Piece>,
-  stock: Map<string, number>,
-  waiting: readonly WaitingLine[],
+  { stock, waiting }: Queue,
 ) {
   const claims = waiting.filter(claim => claim.part === part.id);
   const starved = starvedBy({ request, quantity }, stock.get(part.id) ?? 0, claims);
@@ -103,19 +95,18 @@ export function turnOf(
 }
 
 /** 5.4.5: whoever comes before is served first, and what is kept for others stays; unless Management decided otherwise. */
-export async function inItsTurn(
+export const inItsTurn = async (
   { lines }: { lines: readonly Input<Piece>[] },
   request: Turn,
   { em }: Pick<StepContext, 'em'>,
-): Promise<Refusal | undefined> {
-  const parts = lines.map(({ part }) => part.id);
-  const stock = await lockStock(em, parts);
-  const waiting = await waitingFor(em, parts);
+): Promise<Refusal | undefined> => turnAwaited(lines, request, await queueFor(em, lines));
+
+function turnAwaited(lines: readonly Input<Piece>[], request: Turn, queue: Queue): Refusal | undefined {
   for (const piece of lines) {
     // What is not there is refused as such by the ledger.
-    if (piece.quantity > (stock.get(piece.part.id) ?? 0)) continue;
-    const { starved, override } = turnOf(request, piece, stock, waiting);
-    if (starved.length && !override) return outOfTurn(request, piece.part, starved, waiting);
+    if (piece.quantity > (queue.stock.get(piece.part.id) ?? 0)) continue;
+    const { starved, override } = turnOf(request, piece, queue);
+    if (starved.length && !override) return outOfTurn(request, piece.part, starved, queue.waiting);
   }
 }
 
@@ -165,9 +156,7 @@ export async function overtaken(em: SqlEntityManager, request: Facts<PartsReques
   const wanted = [...request.lines]
     .map(({ part, quantity, issued }) => ({ part, quantity: exact(quantity - issued) }))
     .filter(({ quantity }) => quantity > 0);
-  const parts = wanted.map(({ part }) => part.id);
-  const stock = await lockStock(em, parts);
-  const waiting = await waitingFor(em, parts);
+  const { stock, waiting } = await queueFor(em, wanted);
   return wanted.flatMap(({ part, quantity }) => {
     const claims = waiting.filter(claim => claim.part === part.id);
     const starved = starvedBy({ request: request.id, quantity }, stock.get(part.id) ?? 0, claims);
@@ -190,14 +179,14 @@ export async function canBeKept(
     part,
     quantity: exact(quantity + (lineOf(request, part)?.reserved ?? 0)),
   }));
-  const refusal = withinTheRequest({ lines: whole }, request) ?? (await inItsTurn({ lines: whole }, request, { em }));
+  const beyond = withinTheRequest({ lines: whole }, request);
+  if (beyond) return beyond;
+  const queue = await queueFor(em, whole);
+  const refusal = turnAwaited(whole, request, queue);
   if (refusal) return refusal;
-  const parts = whole.map(({ part }) => part.id);
-  const stock = await lockStock(em, parts);
-  const waiting = await waitingFor(em, parts);
   for (const [at, { part, quantity }] of whole.entries()) {
-    const others = waiting.filter(claim => claim.part === part.id && claim.request !== request.id);
-    const free = exact((stock.get(part.id) ?? 0) - sum(others.map(({ reserved }) => reserved ?? 0)));
+    const others = queue.waiting.filter(claim => claim.part === part.id && claim.request !== request.id);
+    const free = exact((queue.stock.get(part.id) ?? 0) - sum(others.map(({ reserved }) => reserved ?? 0)));
     const facts = { part: part.name, partNumber: part.partNumber, quantity };
     if (quantity > free) return refuse('notInStock', facts, `lines.${at}.quantity`);
   }

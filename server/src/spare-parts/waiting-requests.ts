@@ -1,11 +1,12 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Reference } from '../procedure/facts.ts';
 import { remittedFor, waitingLines, worthWith } from './waiting-lines.ts';
 import type { WaitingRequest } from './waiting-request.ts';
 
 export type WaitingLine = WaitingRequest & { part: string };
 
 /** What is waited for of these parts, by all open requests. */
-export const waitingFor = (em: SqlEntityManager, parts: readonly string[]): Promise<WaitingLine[]> =>
+const waitingFor = (em: SqlEntityManager, parts: readonly string[]): Promise<WaitingLine[]> =>
   em.execute(`select * from ${waitingLines} w where w.part in (?)`, [parts]);
 
 /** What one request still waits for. */
@@ -33,8 +34,21 @@ export async function requestedOn(em: SqlEntityManager, application: string): Pr
   return new Map(rows.map(({ part, quantity }) => [part, quantity]));
 }
 
+/** What is in stock of these parts, which nobody else issues meanwhile, and who waits for them. */
+export interface Queue {
+  stock: Map<string, number>;
+  waiting: WaitingLine[];
+}
+
+/** The parts are locked first: whoever waits is read as it stands under the lock. */
+export async function queueFor(em: SqlEntityManager, pieces: readonly { readonly part: Reference }[]): Promise<Queue> {
+  const parts = pieces.map(({ part }) => part.id);
+  const stock = await lockStock(em, parts);
+  return { stock, waiting: await waitingFor(em, parts) };
+}
+
 /** Nobody else issues these parts meanwhile: locked in the order of their ids, with what is in stock of each. */
-export async function lockStock(em: SqlEntityManager, parts: readonly string[]): Promise<Map<string, number>> {
+async function lockStock(em: SqlEntityManager, parts: readonly string[]): Promise<Map<string, number>> {
   const rows = await em.execute<{ id: string; stock: string }[]>(
     'select id, stock from part where id in (?) order by id for no key update',
     [parts],

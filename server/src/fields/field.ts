@@ -147,6 +147,16 @@ export function fieldOf(owner: object, name: string): Field {
   return field;
 }
 
+/** The fields on a path, one after the other. */
+export function fieldsAlong(owner: object, path: readonly string[]): Field[] {
+  let at = owner;
+  return path.map(name => {
+    const field = fieldOf(at, name);
+    at = field.target?.() as Class;
+    return field;
+  });
+}
+
 /** Whether a path can go on from it: to rows of another table. */
 export const leadsOn = ({ kind }: Field) => ['link', 'links', 'lines', 'related', 'file'].includes(kind);
 

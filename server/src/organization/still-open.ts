@@ -3,7 +3,7 @@ import { Computed } from '../fields/declarations.ts';
 import { type Class, type Field, fieldsOf, findField } from '../fields/field.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
-import type { BaseRecord, RecordClass } from '../procedure/record.ts';
+import { type BaseRecord, type RecordClass, underscored } from '../procedure/record.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { Tables } from '../read/tables.ts';
 
@@ -64,10 +64,10 @@ const waysTo = (record: RecordClass, kind: RecordClass): Sql[] =>
     const { name, kind: how, mappedBy = '' } = field;
     if (leadsTo(record, field))
       return how === 'link'
-        ? [row => `o.${snake(name)}_id = ${row}.id`]
+        ? [row => `o.${underscored(name)}_id = ${row}.id`]
         : [
             row =>
-              `exists (select from ${tableOf(kind, name)} p where p.${snake(kind.name)}_id = o.id and p.${snake(record.name)}_id = ${row}.id)`,
+              `exists (select from ${tableOf(kind, name)} p where p.${underscored(kind.name)}_id = o.id and p.${underscored(record.name)}_id = ${row}.id)`,
           ];
     if (how !== 'lines') return [];
     const line = field.target?.() as Class;
@@ -75,7 +75,7 @@ const waysTo = (record: RecordClass, kind: RecordClass): Sql[] =>
       .filter(each => each.kind === 'link' && leadsTo(record, each))
       .map(
         each => row =>
-          `exists (select from ${tableOf(line)} l where l.${snake(mappedBy)}_id = o.id and l.${snake(each.name)}_id = ${row}.id)`,
+          `exists (select from ${tableOf(line)} l where l.${underscored(mappedBy)}_id = o.id and l.${underscored(each.name)}_id = ${row}.id)`,
       );
   });
 
@@ -83,5 +83,4 @@ const leadsTo = (record: RecordClass, { kind, notStored, target }: Field) =>
   (kind === 'link' || kind === 'links') && !notStored && target?.() === record;
 
 /** Names as the ORM maps them; a test reads every such field, so that one which it maps otherwise is told. */
-const tableOf = (owner: Class, list?: string) => `"${snake(owner.name)}${list ? `_${snake(list)}` : ''}"`;
-const snake = (name: string) => name.replace(/\B[A-Z]/g, '_$&').toLowerCase();
+const tableOf = (owner: Class, list?: string) => `"${underscored(owner.name)}${list ? `_${underscored(list)}` : ''}"`;

@@ -1,4 +1,4 @@
-import { type Class, type Field, fieldsOf, findField, leadsOn } from '../fields/field.ts';
+import { type Class, type Field, fieldsAlong, fieldsOf, findField, leadsOn } from '../fields/field.ts';
 import type { Procedure } from './procedure.ts';
 import { BaseRecord, descriptionOf, type RecordClass } from './record.ts';
 
@@ -39,8 +39,8 @@ function loads({ steps, standing, printedForms, linkPages, letterKinds }: Proced
 }
 
 /**
- * Every link on these paths but to a record's own lines and files, which are the record itself; and all that the master data at their ends says, by owner and in the order
- * of declaration.
+ * Every link on these paths but to a record's own lines and files, which are the record itself; and all that the master
+ * data at their ends says, by owner and in the order of declaration.
  */
 export function loadedFacts(procedure: Procedure): LoadedFact[] {
   const found = new Map<Class, Map<Field, Set<string>>>();
@@ -90,9 +90,8 @@ function policiesOf({ standing, facts }: Procedure) {
   for (const { record, rests } of standing)
     for (const [path, policy] of Object.entries(rests)) {
       const names = path.split('.');
-      let owner: Class = record;
-      for (const name of names.slice(0, -1)) owner = findField(owner, name)?.target?.() as Class;
-      say(owner, names.at(-1) as string, policy);
+      const parent = fieldsAlong(record, names.slice(0, -1)).at(-1);
+      say(parent ? (parent.target?.() as Class) : record, names.at(-1) as string, policy);
     }
   return (owner: Class, name: string) => said.get(`${owner.name}.${name}`) ?? new Set<string>();
 }

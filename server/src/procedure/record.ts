@@ -173,7 +173,7 @@ export const ProcedureRecord =
 const searchIndex = (_: unknown, table: { name: string }, name: string) =>
   `create index "${name}" on "${table.name}" using gin (array_to_tsvector(string_to_array(search, ' ')))`;
 
-/** The name of a record's table, by the record's own. */
+/** The name of a record's table, by the record's own, or of a field's column. */
 export const underscored = (name: string) => name.replace(/\B[A-Z]/g, '_$&').toLowerCase();
 
 const periodIndex =

@@ -1,4 +1,4 @@
-import { type Class, type Field, fieldOf } from '../fields/field.ts';
+import { type Class, type Field, fieldsAlong } from '../fields/field.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
 import type { StandingRule } from '../procedure/standing.ts';
 import { statesOf } from '../procedure/states.ts';
@@ -19,19 +19,10 @@ const waysOf = (rule: StandingRule): Way[] => {
     watched.flatMap(([path]) => path.split('.').map((_, at, names) => names.slice(0, at + 1).join('.'))),
   );
   return [...prefixes].map(path => {
-    const fields = fieldsAlong(rule.record, path);
+    const fields = fieldsAlong(rule.record, path.split('.'));
     return { rule, fields, leadsTo: fields.at(-1)?.target?.() as RecordClass };
   });
 };
-
-export function fieldsAlong(record: Class, path: string): Field[] {
-  let owner: Class = record;
-  return path.split('.').map(name => {
-    const field = fieldOf(owner, name);
-    owner = field.target?.() as Class;
-    return field;
-  });
-}
 
 /** The records whose rules may be answered otherwise, once these have changed: their own, and those that lead to them. */
 export function reachedBy(rules: readonly StandingRule[], changed: readonly BaseRecord[]): Asked[] {

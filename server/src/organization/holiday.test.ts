@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { holidays } from '../demo/holidays.ts';
-import { WorkingDays } from './working-days.ts';
+import { nextWorkingDay, WorkingDays } from './working-days.ts';
 
 describe('working days', () => {
   const days = new WorkingDays(holidays);
@@ -28,6 +28,27 @@ describe('working days', () => {
     expect(days.later('2026-12-31', 2)).toMatchObject(refused);
     const begun = new WorkingDays([...holidays, { day: '2027-01-01', kind: 'HOLIDAY' }]);
     expect(begun.isWorkingDay('2027-01-04')).toMatchObject(refused);
+  });
+
+  test('of a year are announced with thirteen days of holiday, whatever else is worked to make up', () => {
+    const announced = (count: number) =>
+      new WorkingDays([
+        ...Array.from({ length: count }, (_, at) => ({ day: `2027-05-${10 + at}`, kind: 'HOLIDAY' as const })),
+        { day: '2027-02-20', kind: 'MADE_UP' },
+        { day: '2027-10-09', kind: 'MADE_UP' },
+      ]);
+    expect(announced(12).isWorkingDay('2027-01-04')).toMatchObject({ rule: 'holidaysNotAnnounced' });
+    expect(announced(13).isWorkingDay('2027-01-04')).toBe(true);
+  });
+
+  test.each([
+    ['2026-11-23', '2026-11-23', 'a Monday'],
+    ['2026-11-21', '2026-11-23', 'a Saturday'],
+    ['2026-02-14', '2026-02-14', 'a Saturday worked to make up'],
+    ['2026-10-01', '2026-10-08', 'the first day of the National Day holiday'],
+    ['2028-01-01', '2028-01-03', 'a Saturday of a year without a table'],
+  ])('%s itself or the next: %s, %s', (day, next) => {
+    expect(nextWorkingDay(day, holidays)).toBe(next);
   });
 });
 

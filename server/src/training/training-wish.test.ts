@@ -138,12 +138,13 @@ describe('5.1.1 a wish for training', () => {
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
-  test('one that is open past the day on which it was wanted is overdue', async () => {
+  test('is wanted today at the earliest, and is overdue once its day is past', async () => {
     const answered = async () =>
       totalsOf((await checksOf(office, '5.1.1', '2026-11-01', '2026-11-30')).wishAnswered).overdue ?? 0;
-    await record({ wantedBy: '2026-11-24' });
     const before = await answered();
-    sanbao.clock.now = new Date('2026-11-25T02:00:00Z');
+    await record({ wantedBy: '2026-11-23' });
+    expect(await answered()).toBe(before);
+    sanbao.clock.now = new Date('2026-11-24T02:00:00Z');
     expect(await answered()).toBe(before + 1);
   });
 });

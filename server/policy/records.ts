@@ -78,6 +78,9 @@ query arrivalsInTime  staff
 query customerSignatures  staff
 query firstTimeFix  staff
 query repeatFailures  staff
+query faultsByCode  staff
+query repairsByCause  staff
+query repairsByRemedy  staff
 query trainingPassRate  staff
 query topicsTaught  staff
 query licencesEnding  staff`;

@@ -3180,6 +3180,24 @@ export const metadata: Metadata = {
       {"name":"stamped","type":"Int","kind":"scalar","label":{"zh":"盖章","en":"Stamped"}},
       {"name":"refused","type":"Int","kind":"scalar","label":{"zh":"拒签","en":"Refused"}}
     ],
+    "FaultsOfCode": [
+      {"name":"faultCode","type":"FaultCode","kind":"enum","label":{"zh":"故障代码","en":"Fault code"}},
+      {"name":"faults","type":"Int","kind":"scalar","label":{"zh":"故障次数","en":"Faults"}},
+      {"name":"down","type":"Int","kind":"scalar","label":{"zh":"停机","en":"Machine down"}},
+      {"name":"resolvedRemotely","type":"Int","kind":"scalar","label":{"zh":"远程解决","en":"Resolved remotely"}}
+    ],
+    "RepairsOfCause": [
+      {"name":"reports","type":"Int","kind":"scalar","label":{"zh":"维修次数","en":"Repairs"}},
+      {"name":"machines","type":"Int","kind":"scalar","label":{"zh":"涉及台数","en":"Machines"}},
+      {"name":"hours","type":"Float","kind":"scalar","label":{"zh":"工时","en":"Hours"},"unit":{"zh":"h","en":"h"}},
+      {"name":"causeCode","type":"CauseCode","kind":"enum","label":{"zh":"原因代码","en":"Cause code"}}
+    ],
+    "RepairsOfRemedy": [
+      {"name":"reports","type":"Int","kind":"scalar","label":{"zh":"维修次数","en":"Repairs"}},
+      {"name":"machines","type":"Int","kind":"scalar","label":{"zh":"涉及台数","en":"Machines"}},
+      {"name":"hours","type":"Float","kind":"scalar","label":{"zh":"工时","en":"Hours"},"unit":{"zh":"h","en":"h"}},
+      {"name":"remedyCode","type":"RemedyCode","kind":"enum","label":{"zh":"措施代码","en":"Remedy code"}}
+    ],
     "FirstVisitsInMonth": [
       {"name":"month","type":"String","kind":"scalar","label":{"zh":"月份","en":"Month"}},
       {"name":"visits","type":"Int","kind":"scalar","label":{"zh":"首次上门","en":"First visits"}},
@@ -6665,6 +6683,39 @@ export const metadata: Metadata = {
       "chart": "STACKED",
       "by": ["month"],
       "draws": ["byHand","byLink","byNameAlone","stamped","refused"]
+    },
+    {
+      "name": "faultsByCode",
+      "label": {"zh":"按代码统计的故障","en":"Faults by code"},
+      "about": {"zh":"当期首次报修的故障按故障代码分类，不含已作废与并入他案的。","en":"How the faults first called in during the period show themselves; cancelled and merged ones are left out."},
+      "departments": ["AFTER_SALES","MANUFACTURING"],
+      "row": "FaultsOfCode",
+      "period": true,
+      "chart": "BESIDE",
+      "by": ["faultCode"],
+      "draws": ["faults","down"]
+    },
+    {
+      "name": "repairsByCause",
+      "label": {"zh":"按代码统计的原因","en":"Repairs by cause"},
+      "about": {"zh":"当期填写的维修作业报告书按原因代码分类；未填代码的单列一行。","en":"What the repairs came from whose reports were filed in the period; those without a code have a line of their own."},
+      "departments": ["AFTER_SALES","MANUFACTURING"],
+      "row": "RepairsOfCause",
+      "period": true,
+      "chart": "BESIDE",
+      "by": ["causeCode"],
+      "draws": ["reports"]
+    },
+    {
+      "name": "repairsByRemedy",
+      "label": {"zh":"按代码统计的措施","en":"Repairs by remedy"},
+      "about": {"zh":"当期填写的维修作业报告书按措施代码分类；未填代码的单列一行。","en":"What was done in the repairs whose reports were filed in the period; those without a code have a line of their own."},
+      "departments": ["AFTER_SALES","MANUFACTURING"],
+      "row": "RepairsOfRemedy",
+      "period": true,
+      "chart": "BESIDE",
+      "by": ["remedyCode"],
+      "draws": ["reports"]
     },
     {
       "name": "firstTimeFix",

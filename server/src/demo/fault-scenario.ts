@@ -21,9 +21,26 @@ export function faultScenario(story: FaultStory): ScenarioStep[] {
     also = [],
   } = story;
   const on = ([after, time]: When) => ({ day: day + after, at: time });
-  const { caller, phone: callerPhone, channel = 'PHONE', state: machineState, symptom, occurrence } = story;
+  const {
+    caller,
+    phone: callerPhone,
+    channel = 'PHONE',
+    state: machineState,
+    symptom,
+    occurrence,
+    code: faultCode,
+  } = story;
   const whose = { customer: the(machine.split(' ')[0] as string), equipment: the(machine) };
-  const call = { caller, callerPhone, channel, machineState, symptom, occurrence, calledAt: moment(day, at) };
+  const call = {
+    caller,
+    callerPhone,
+    channel,
+    machineState,
+    symptom,
+    occurrence,
+    faultCode,
+    calledAt: moment(day, at),
+  };
   const scenario: ScenarioStep[] = [
     { day, at: timeLater(at, 8), by, step: 'reportFault', makes: key, input: { ...whose, ...call } },
   ];
@@ -39,7 +56,7 @@ export function faultScenario(story: FaultStory): ScenarioStep[] {
     scenario.push({ ...on(when), by: 'after-sales', step: 'assessWarranty', makes: `${key} decision`, input });
     if (offer) scenario.push(...offerScenario(key, day, offer));
   }
-  const occasion = { day, machine, step: 'planRepair', input: { fault: the(key) }, fault: symptom } as const;
+  const occasion = { day, machine, step: 'planRepair', input: { fault: the(key) }, fault: symptom, faultCode } as const;
   if (visit) scenario.push(...visitScenario({ key: `${key} order`, ...occasion }, visit));
   for (const [at, { when, reason, visit: next }] of again.entries()) {
     scenario.push({ ...on(when), by: 'after-sales', step: 'reopenFault', on: key, input: { reason } });

@@ -1,6 +1,7 @@
 import type { FaultCause } from '../customer-service/warranty-choices.ts';
 import type { Channel } from '../improvement/channel.ts';
 import type { PartClass } from '../organization/part.entity.ts';
+import type { FaultCode } from '../repair/fault-codes.ts';
 import type { HelpOutcome, MachineState } from '../repair/fault-report.entity.ts';
 import type { Offer } from './offer.ts';
 import type { ScenarioStep } from './scenario-step.ts';
@@ -43,6 +44,7 @@ export interface FaultStory {
   readonly channel?: Channel;
   readonly state: MachineState;
   readonly symptom: string;
+  readonly code: FaultCode;
   readonly occurrence?: string;
   readonly help?: readonly Help[];
   /** How it was resolved from a distance, and when. */

@@ -1,3 +1,4 @@
+import type { FaultCode } from '../repair/fault-codes.ts';
 import { adjusted } from './adjusted.ts';
 import { drawnSignature } from './drawn-signature.ts';
 import { day, moment, type ScenarioStep, the } from './scenario-step.ts';
@@ -16,6 +17,7 @@ export interface Occasion {
   readonly step: 'planInstallation' | 'planRepair' | 'planMaintenance';
   readonly input: object;
   readonly fault?: string;
+  readonly faultCode?: FaultCode;
 }
 
 type DayAndTime = Pick<ScenarioStep, 'day' | 'at'>;
@@ -116,15 +118,27 @@ function adjustment(
 }
 
 /** What the report says, but for the days worked. */
-export function reported({ key, fault }: Pick<Occasion, 'key' | 'fault'>, report: Reported) {
-  const { work, situation, cause, remedy, parts = [], coached: [people, ...topics] = [[]], remark } = report;
+export function reported({ key, fault, faultCode }: Pick<Occasion, 'key' | 'fault' | 'faultCode'>, report: Reported) {
+  const {
+    work,
+    situation,
+    cause,
+    remedy,
+    codes: [causeCode, remedyCode] = [],
+    parts = [],
+    coached: [people, ...topics] = [[]],
+    remark,
+  } = report;
   return {
     order: the(key),
     work,
     situation,
     fault,
+    faultCode,
     cause,
+    causeCode,
     remedy,
+    remedyCode,
     partsUsed: parts.map(([part, quantity]) => ({ part: the(part), quantity })),
     coachedPeople: people,
     coachedTopics: topics,

@@ -1,4 +1,5 @@
 import type { DelayCause } from '../repair/arrival-deadline.ts';
+import type { CauseCode, RemedyCode } from '../repair/fault-codes.ts';
 import type { TrainingTopic } from '../training/training-topic.ts';
 import type { Measured } from './adjusted.ts';
 import type { TechnicianKey } from './technicians.ts';
@@ -13,6 +14,7 @@ export interface Reported {
   readonly situation: string;
   readonly cause?: string;
   readonly remedy?: string;
+  readonly codes?: readonly [cause: CauseCode, remedy: RemedyCode];
   /** Part numbers and quantities. */
   readonly parts?: readonly (readonly [partNumber: string, quantity: number])[];
   readonly coached?: readonly [people: readonly string[], ...topics: TrainingTopic[]];

@@ -99,6 +99,19 @@ describe('7 the printed forms', () => {
       expect(summary).toContain(said);
   });
 
+  test('App. D names fault, cause and remedy with the codes by which they are counted', async () => {
+    const explained = {
+      ...{ fault: '开机即报过载。', faultCode: 'ALARM', cause: '密封圈老化。', causeCode: 'SEAL' },
+      ...{ remedy: '更换气缸。', remedyCode: 'REPLACED' },
+    };
+    const [coded] = await textOf(await print(workReportForm, workReport(explained), here));
+    for (const said of ['〔报警〕开机即报过载。', '〔密封失效〕密封圈老化。', '〔更换〕更换气缸。'])
+      expect(coded).toContain(said);
+    const [uncoded] = await textOf(await print(workReportForm, workReport({ ...explained, causeCode: null }), here));
+    expect(uncoded).toContain('密封圈老化。');
+    expect(uncoded).not.toContain('〔密封失效〕');
+  });
+
   test.each([
     ['App. B', () => print(surveyForm, survey(), here)],
     ['the summary', () => print(complaintSummaryForm, complaintSummary(), here)],

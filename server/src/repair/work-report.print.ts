@@ -13,6 +13,7 @@ import { document } from '../procedures/sh-jr-c-160/document.ts';
 import { form } from '../procedures/sh-jr-c-160/forms.ts';
 import { label, labels } from '../procedures/sh-jr-c-160/labels/index.ts';
 import { TrainingTopic } from '../training/training-topic.ts';
+import { CauseCode, FaultCode, RemedyCode } from './fault-codes.ts';
 import { ServiceOrder } from './service-order.entity.ts';
 import { signatureOf } from './signing-rules.ts';
 import { WorkReport } from './work-report.entity.ts';
@@ -86,7 +87,7 @@ function particulars(report: Printed) {
   const { customer, equipment, order, coachedTopics, coachedPeople } = report;
   const textRow = (name: keyof WorkReport & string, colSpan = 12) =>
     box(named(WorkReport, name), report[name] as string | null, colSpan, ROOM[name]);
-  const explained = (['fault', 'cause', 'remedy'] as const).filter(name => report[name]);
+  const explained = explanations.filter(({ name }) => report[name]);
   return [
     [box(sentence('paperCustomerNumber'), customer.number, 4), box(named(WorkReport, 'customer'), customer.name, 8)],
     [
@@ -105,12 +106,24 @@ function particulars(report: Printed) {
       box(named(ServiceOrder, 'arrivedAt'), order.arrivedAt && businessTime(order.arrivedAt), 5),
     ],
     [textRow('situation')],
-    ...(explained.length ? [explained.map(name => textRow(name, 12 / explained.length))] : []),
+    ...(explained.length
+      ? [explained.map(each => box(named(WorkReport, each.name), withCode(each, report), 12 / explained.length))]
+      : []),
     ...(coachedPeople.length
       ? [[box(sentence('paperCoaching'), `${topicNames(coachedTopics)}：${listed(coachedPeople)}`, 12)]]
       : []),
   ];
 }
+
+/** What was wrong, why, and what was done about it, each with the code by which it is counted. */
+const explanations = [
+  { name: 'fault', code: 'faultCode', codes: FaultCode },
+  { name: 'cause', code: 'causeCode', codes: CauseCode },
+  { name: 'remedy', code: 'remedyCode', codes: RemedyCode },
+] as const;
+
+const withCode = ({ name, code, codes }: (typeof explanations)[number], report: Printed) =>
+  [report[code] && `〔${labels.ofValues(codes)[report[code]]?.zh}〕`, report[name]].filter(Boolean).join('');
 
 const span = ({ installedFrom: from, installedUntil: until }: Printed) =>
   from || until ? sentence('paperSpan', () => ({ from: from ?? ' ', until: until ?? ' ' })).zh : null;

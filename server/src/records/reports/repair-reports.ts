@@ -1,11 +1,12 @@
 import { Resolver } from 'type-graphql';
-import { Decimal, Text, Whole } from '../../fields/declarations.ts';
+import { Choice, Decimal, Text, Whole } from '../../fields/declarations.ts';
 import { ValueType } from '../../fields/output.ts';
 import { dayOf } from '../../fields/sql-days.ts';
 import { parameterInForce } from '../../procedure/parameters-in-force.ts';
 import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
 import { Parameters } from '../../procedures/sh-jr-c-160/parameters.ts';
 import { type Asked, Report } from '../../read/report.ts';
+import { CauseCode, FaultCode, RemedyCode } from '../../repair/fault-codes.ts';
 import { count, month, percent } from './figure-sql.ts';
 
 @ValueType(`How the arrivals that were due in a month stand to their deadlines (${clause.arrival}).`)
@@ -36,6 +37,30 @@ export class RepeatFailuresOfModel {
   @Decimal({ unit: '%', optional: true }) rate!: number | null;
 }
 
+@ValueType('How faults show themselves, by their code, and what became of them.')
+export class FaultsOfCode {
+  @Choice(() => FaultCode, { optional: true }) faultCode!: FaultCode | null;
+  @Whole() faults!: number;
+  @Whole() down!: number;
+  @Whole() resolvedRemotely!: number;
+}
+
+abstract class Repaired {
+  @Whole() reports!: number;
+  @Whole() machines!: number;
+  @Decimal({ unit: 'h' }) hours!: number;
+}
+
+@ValueType('What the repairs that were reported came from.')
+export class RepairsOfCause extends Repaired {
+  @Choice(() => CauseCode, { optional: true }) causeCode!: CauseCode | null;
+}
+
+@ValueType('What was done in the repairs that were reported.')
+export class RepairsOfRemedy extends Repaired {
+  @Choice(() => RemedyCode, { optional: true }) remedyCode!: RemedyCode | null;
+}
+
 @ValueType(`How customers confirmed the reports of a month (${clause.workReport}); what is void since is not counted.`)
 export class SignaturesInMonth {
   @Text() month!: string;
@@ -63,6 +88,16 @@ const cameAgain = `(exists (select from service_order n where n.fault_id = o.fau
 
 /** SQL: what is worked out for each row is worked out once, however often it is counted. */
 const ONCE = 'offset 0';
+
+const byCode = { departments: ['AFTER_SALES', 'MANUFACTURING'], chart: 'BESIDE' } as const;
+
+/** SQL: the repairs reported in the period, by what their reports name in this column. */
+const repaired = ({ timeInPeriod }: Asked, column: string, name: string) =>
+  `select w.${column} as "${name}", count(*)::int as reports, count(distinct w.equipment_id)::int as machines,
+    coalesce(sum(worked.hours), 0)::float as hours
+    from work_report w join service_order o on o.id = w.order_id and o.kind = 'REPAIR'
+    left join lateral (select sum(d.hours) as hours from work_day d where d.report_id = w.id) worked on true
+    where ${timeInPeriod('w.created_at')} group by 1 order by reports desc, 1`;
 
 @Resolver()
 export class RepairReports {
@@ -100,6 +135,25 @@ export class RepairReports {
       ${count("s.id is null and w.state in ('REFUSED', 'REFUSAL_REVIEWED')")} as refused
       from work_report w left join customer_signature s on s.report_id = w.id and s.void_since is null
       where ${timeInPeriod('w.created_at')} group by 1 order by 1`;
+  }
+
+  @Report(FaultsOfCode, { ...byCode, by: ['faultCode'], draws: ['faults', 'down'] })
+  faultsByCode({ timeInPeriod }: Asked) {
+    const remotely = `f.state = 'RESOLVED' and not exists (select from service_order o where o.fault_id = f.id and o.state <> 'CANCELLED')`;
+    return `select f.fault_code as "faultCode", count(*)::int as faults,
+      ${count("f.machine_state = 'DOWN'")} as down, ${count(remotely)} as "resolvedRemotely"
+      from fault_report f where f.state not in ('CANCELLED', 'MERGED') and ${timeInPeriod('f.first_called_at')}
+      group by 1 order by faults desc, 1`;
+  }
+
+  @Report(RepairsOfCause, { ...byCode, by: ['causeCode'], draws: ['reports'] })
+  repairsByCause(asked: Asked) {
+    return repaired(asked, 'cause_code', 'causeCode');
+  }
+
+  @Report(RepairsOfRemedy, { ...byCode, by: ['remedyCode'], draws: ['reports'] })
+  repairsByRemedy(asked: Asked) {
+    return repaired(asked, 'remedy_code', 'remedyCode');
   }
 
   @Report(FirstVisitsInMonth, {

@@ -138,6 +138,30 @@ describe('parts', () => {
   });
 });
 
+describe('5.3.6 faults, causes and remedies by their codes', () => {
+  test('calls by how the fault shows itself, reports by what it came from and by what was done', async () => {
+    now('2026-11-23T02:00:00Z');
+    const input = faultForm(ground, { faultCode: 'LEAK' });
+    const { id } = await office.step('reportFault', { input });
+    const help = { channel: 'PHONE', advice: '拧紧快插接头。', outcome: 'SOLVED', minutes: 10 };
+    await office.step('helpRemotely', { id, input: help });
+    await office.step('resolveFaultRemotely', { id, input: { resolution: '接头松动。' } });
+    await office.step('reportFault', { input: { ...input, machineState: 'RUNNING' } });
+    const codes = { faultCode: 'LEAK', causeCode: 'SEAL', remedyCode: 'REPLACED' };
+    await reportSigned(sanbao, ground, codes);
+    await reportSigned(sanbao, ground, { ...codes, remedyCode: 'ADJUSTED' });
+    expect(await asked('faultsByCode', 'faultCode faults down resolvedRemotely')).toContainEqual({
+      ...{ faultCode: 'LEAK', faults: 2, down: 1, resolvedRemotely: 1 },
+    });
+    const causes = await asked('repairsByCause', 'causeCode reports machines hours');
+    expect(causes).toContainEqual({ causeCode: 'SEAL', reports: 2, machines: 1, hours: 1 });
+    const remedies = await asked('repairsByRemedy', 'remedyCode reports');
+    expect(remedies).toContainEqual({ remedyCode: 'REPLACED', reports: 1 });
+    expect(remedies).toContainEqual({ remedyCode: 'ADJUSTED', reports: 1 });
+    expect(await asked('repairsByCause', 'reports', 'from: "2026-10-01", until: "2026-10-31"')).toEqual([]);
+  });
+});
+
 describe('training', () => {
   test('who passed, what was taught to whom, and which licences end', async () => {
     now('2026-11-23T02:00:00Z');

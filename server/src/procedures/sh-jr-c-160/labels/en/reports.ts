@@ -137,6 +137,23 @@ export const reports: Translated<typeof chinese> = {
     stamped: 'Stamped',
     refused: 'Refused',
   },
+  FaultsOfCode: {
+    faultCode: 'Fault code',
+    faults: 'Faults',
+    down: 'Machine down',
+    resolvedRemotely: 'Resolved remotely',
+  },
+  RepairsOfCause: {
+    causeCode: 'Cause code',
+  },
+  RepairsOfRemedy: {
+    remedyCode: 'Remedy code',
+  },
+  Repaired: {
+    reports: 'Repairs',
+    machines: 'Machines',
+    hours: 'Hours',
+  },
   RepeatFailuresOfModel: {
     model: 'Model',
     repairs: 'Repairs',
@@ -155,6 +172,20 @@ export const reports: Translated<typeof chinese> = {
     $: 'First-time fix',
     about:
       'Faults that the first visit repaired: nobody was sent again, and the machine did not fail again within the days of a repeat failure.',
+  },
+  faultsByCode: {
+    $: 'Faults by code',
+    about: 'How the faults first called in during the period show themselves; cancelled and merged ones are left out.',
+  },
+  repairsByCause: {
+    $: 'Repairs by cause',
+    about:
+      'What the repairs came from whose reports were filed in the period; those without a code have a line of their own.',
+  },
+  repairsByRemedy: {
+    $: 'Repairs by remedy',
+    about:
+      'What was done in the repairs whose reports were filed in the period; those without a code have a line of their own.',
   },
   repeatFailures: {
     $: 'Repeat failures by model',

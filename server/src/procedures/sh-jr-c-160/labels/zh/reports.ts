@@ -133,6 +133,23 @@ export const reports = {
     stamped: '盖章',
     refused: '拒签',
   },
+  FaultsOfCode: {
+    faultCode: '故障代码',
+    faults: '故障次数',
+    down: '停机',
+    resolvedRemotely: '远程解决',
+  },
+  RepairsOfCause: {
+    causeCode: '原因代码',
+  },
+  RepairsOfRemedy: {
+    remedyCode: '措施代码',
+  },
+  Repaired: {
+    reports: '维修次数',
+    machines: '涉及台数',
+    hours: '工时',
+  },
   RepeatFailuresOfModel: {
     model: '机型',
     repairs: '维修次数',
@@ -150,6 +167,18 @@ export const reports = {
   firstTimeFix: {
     $: '一次修复率',
     about: '首次上门即修复、之后没有再派人、也未在重复故障期限内再报修的故障。',
+  },
+  faultsByCode: {
+    $: '按代码统计的故障',
+    about: '当期首次报修的故障按故障代码分类，不含已作废与并入他案的。',
+  },
+  repairsByCause: {
+    $: '按代码统计的原因',
+    about: '当期填写的维修作业报告书按原因代码分类；未填代码的单列一行。',
+  },
+  repairsByRemedy: {
+    $: '按代码统计的措施',
+    about: '当期填写的维修作业报告书按措施代码分类；未填代码的单列一行。',
   },
   repeatFailures: {
     $: '各机型的重复故障',

@@ -75,6 +75,7 @@ import { Migration20261129211347_training_rooms_and_wishes } from './Migration20
 import { Migration20261129212346_parts_accounted } from './Migration20261129212346_parts_accounted.ts';
 import { Migration20261129212906_papers_as_issued } from './Migration20261129212906_papers_as_issued.ts';
 import { Migration20261129213400_first_clocks } from './Migration20261129213400_first_clocks.ts';
+import { Migration20261129233827_work_days_by_day } from './Migration20261129233827_work_days_by_day.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -155,4 +156,5 @@ export const migrations = [
   Migration20261129212346_parts_accounted,
   Migration20261129212906_papers_as_issued,
   Migration20261129213400_first_clocks,
+  Migration20261129233827_work_days_by_day,
 ];

@@ -203,7 +203,7 @@ const stepFacts = (step: Step) => ({
   by: rolesFor(step, undefined),
 });
 
-type Report = ReportOptions & { name: string };
+type Report = Omit<ReportOptions, 'on'> & { name: string };
 
 const reportFacts = (labels: Labels, { name, timeless: _, ...facts }: Report) => ({
   ...labels.of(name),

@@ -1,6 +1,6 @@
 import { DecimalType } from '@mikro-orm/core';
 import { Enum, Index, ManyToMany, ManyToOne, OneToMany, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { type Class, digitsOf, type Field, type FieldKind, ownFields } from './field.ts';
+import { type Class, digitsOf, type Field, type FieldKind, fieldOf, ownFields } from './field.ts';
 
 type Column = (field: Field) => (prototype: object, name: never) => unknown;
 
@@ -52,6 +52,16 @@ export function addColumns(owner: Class) {
   }
 }
 
+/** The day or moment by which rows of a class belong to a period. */
+export type PeriodField = readonly [owner: Class, field: string];
+
+/** Gives an index to each day or moment by which statements find the rows of a period, where nothing else has it indexed. */
+export function indexPeriods(periods: readonly PeriodField[]) {
+  for (const [owner, of] of Map.groupBy(periods, ([owner]) => owner))
+    for (const name of new Set(of.map(([, name]) => name)))
+      if (!isIndexed(fieldOf(owner, name))) Index({ properties: [name] as never })(owner as never, undefined);
+}
+
 /** Whether its column begins an index as soon as it is declared. */
-export const isIndexed = ({ kind, list, unique }: Field) =>
+const isIndexed = ({ kind, list, unique }: Field) =>
   kind === 'link' || kind === 'file' || Boolean(unique) || Boolean(list && kind !== 'choices');

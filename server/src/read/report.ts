@@ -1,5 +1,6 @@
 import { Arg, createParameterDecorator, Extensions, Query, type ResolverData } from 'type-graphql';
 import { businessDay } from '../fields/business-day.ts';
+import type { PeriodField } from '../fields/columns.ts';
 import type { Class } from '../fields/field.ts';
 import type { ChartForm } from '../fields/presentation.ts';
 import { DayScalar } from '../fields/scalars.ts';
@@ -20,6 +21,8 @@ export interface ReportOptions {
   by: readonly string[];
   /** The figures that are drawn. */
   draws: readonly string[];
+  /** The days and moments by which it finds its rows: they are indexed. */
+  on: readonly PeriodField[];
   /** Is of today, not of a period. */
   timeless?: boolean;
 }
@@ -43,11 +46,11 @@ type Method = (asked: Asked) => string;
  * reporting tools, and one statement. Its figures are of the whole company, which the rows are for.
  */
 export const Report =
-  (row: Class, options: ReportOptions) =>
+  (row: Class, { on, ...options }: ReportOptions) =>
   (prototype: object, name: string, descriptor: TypedPropertyDescriptor<Method>) => {
     const select = descriptor.value as Method;
     const ofClass = declared.get(prototype.constructor) ?? [];
-    declared.set(prototype.constructor, [...ofClass, { name, select }]);
+    declared.set(prototype.constructor, [...ofClass, { name, on, select }]);
     Query(() => [row as never], { complexity: 1_000 })(prototype, name, descriptor);
     Extensions({ report: { name, ...options } })(prototype, name as never, descriptor as never);
     Allow('staff')(prototype, name, descriptor);
@@ -59,14 +62,15 @@ export const Report =
     descriptor.value = ((call: ResolverData<RequestContext>) => read(select, call)) as never;
   };
 
-const declared = new WeakMap<object, readonly { name: string; select: Method }[]>();
+const declared = new WeakMap<object, readonly { name: string; on: ReportOptions['on']; select: Method }[]>();
 
 const anyPeriod: Asked = { days: '', today: '', now: '', dayInPeriod: () => '', timeInPeriod: () => '' };
 
-/** The reports that a class declares, each with the tables from which its statement reads, by their names. */
+/** The reports that a class declares, each with what it finds its rows by, and the tables from which its statement reads, by their names. */
 export const reportsIn = (resolver: object) =>
-  (declared.get(resolver) ?? []).map(({ name, select }) => ({
+  (declared.get(resolver) ?? []).map(({ name, on, select }) => ({
     name,
+    on,
     tables: new Set([...select(anyPeriod).matchAll(/\b(?:from|join) "?(\w+)"?/g)].map(([, table]) => table as string)),
   }));
 

@@ -1,4 +1,3 @@
-import './conformance/indexes.ts';
 import { Lapse } from '../standing/lapse.entity.ts';
 import { LapseSteps } from '../standing/lapse.resolver.ts';
 import { anchorLetter } from './anchor.letter.ts';
@@ -14,13 +13,9 @@ import { EvidencePackSteps } from './evidence-pack.resolver.ts';
 import { finishedForms } from './finished-forms.ts';
 import { FormPack } from './form-pack.entity.ts';
 import { FormPackSteps } from './form-pack.resolver.ts';
+import { reports } from './indexes.ts';
 import { ProcedureRevision } from './procedure-revision.entity.ts';
 import { ProcedureRevisionSteps } from './procedure-revision.resolver.ts';
-import { CustomerReports } from './reports/customer-reports.ts';
-import { PartsCostReports } from './reports/parts-cost-reports.ts';
-import { PartsReports } from './reports/parts-reports.ts';
-import { RepairReports } from './reports/repair-reports.ts';
-import { TrainingReports } from './reports/training-reports.ts';
 import { RetentionPeriod } from './retention-period.entity.ts';
 import { RetentionPeriodSteps } from './retention-period.resolver.ts';
 import { ServiceNotice } from './service-notice.entity.ts';
@@ -45,11 +40,7 @@ export const records = {
     ProcedureRevisionSteps,
     ConformanceQueries,
     AuditTrailQuery,
-    TrainingReports,
-    RepairReports,
-    CustomerReports,
-    PartsReports,
-    PartsCostReports,
+    ...reports,
     ArchiveEntrySteps,
     RetentionPeriodSteps,
     EvidencePackSteps,

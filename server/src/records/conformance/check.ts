@@ -21,6 +21,11 @@ export interface Check {
   /** It was done in another way, by somebody's permission. */
   deviating?: string;
   conforming: string;
+  /**
+   * A condition on the month from the day `month.first` to that before `month.next`, which is asked once for each month
+   * in which a record belongs; the others find it as `month.kept`.
+   */
+  monthly?: string;
   /** The steps by which it is kept, where they are not all of its clause on the record. */
   steps?: readonly string[];
   /** A choice of the record that says more of it, such as the cause of a delay. */
@@ -35,6 +40,3 @@ export const samePerson = (one: string, other: string) =>
 export const cancelledOn = dayOf(
   `(select max(e.at) from procedure_event e where e.record_id = r.id and e."to" = 'CANCELLED')`,
 );
-
-/** SQL: the month in which a moment lies, as its first day. */
-export const monthOf = (moment: string) => `date_trunc('month', ${dayOf(moment)})`;

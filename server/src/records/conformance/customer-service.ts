@@ -3,25 +3,25 @@ import { ContractObligation } from '../../customer-service/contract-obligation.e
 import { ProductReturn } from '../../customer-service/product-return.entity.ts';
 import { Survey } from '../../customer-service/survey.entity.ts';
 import { WarrantyDecision } from '../../customer-service/warranty-decision.entity.ts';
-import { dayOf } from '../../fields/sql-days.ts';
+import { dayOf, midnightOf } from '../../fields/sql-days.ts';
 import { parameterInForce } from '../../procedure/parameters-in-force.ts';
 import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
 import { Parameters } from '../../procedures/sh-jr-c-160/parameters.ts';
 import { ServiceOrder } from '../../repair/service-order.entity.ts';
 import { WorkReport } from '../../repair/work-report.entity.ts';
 import { surveyOwed } from '../../repair/work-report.ts';
-import { type Check, cancelledOn, monthOf } from './check.ts';
+import { type Check, cancelledOn } from './check.ts';
 
 const decision = (condition: string) =>
   `exists (select from warranty_decision d where d.fault_id = r.fault_id and d.state = 'DECIDED' and ${condition})`;
 const toBePaid = `r.kind = 'REPAIR' and r.state = 'CLOSED' and ${decision("d.verdict = 'REPAIR_CHARGED' and not d.work_stays_free")}`;
 const agreedTo = `exists (select from repair_quote q join warranty_decision d on d.id = q.decision_id
   where d.fault_id = r.fault_id and q.state = 'ACCEPTED')`;
-const inItsMonth = (table: string, state: string) => `${monthOf('r.closed_at')} in (select ${monthOf('o.closed_at')}
-  from ${table} s join service_order o on o.id = s.order_id where s.${state})`;
-const monthIsOver = `${monthOf('r.closed_at')} < date_trunc('month', asked.today)`;
-const sampled = inItsMonth('survey', "state <> 'CANCELLED'");
-const supervised = inItsMonth('field_service_assessment', "state = 'RECORDED'");
+const ofItsOrders = (
+  table: string,
+  condition: string,
+) => `exists (select from service_order o join ${table} s on s.order_id = o.id
+  where o.closed_at >= ${midnightOf('month.first')} and o.closed_at < ${midnightOf('month.next')} and ${condition})`;
 const confirmed = `(select count(*) from product_return_engineers e where e.product_return_id = r.id)
   = (select count(*) from product_return_confirmed_by c where c.product_return_id = r.id)`;
 const lowGrade = "r.attitude in ('DISSATISFIED', 'VERY_POOR')";
@@ -87,16 +87,18 @@ export const customerService: readonly Check[] = [
     name: 'monthSampled',
     record: ServiceOrder,
     on: 'closedAt',
-    missing: `r.state = 'CLOSED' and ${monthIsOver} and not ${sampled}`,
-    conforming: `r.state = 'CLOSED' and ${sampled}`,
+    monthly: ofItsOrders('survey', "s.state <> 'CANCELLED'"),
+    missing: "r.state = 'CLOSED' and month.next <= asked.today and not month.kept",
+    conforming: "r.state = 'CLOSED' and month.kept",
   },
   {
     clause: clause.serviceQuality,
     name: 'monthSupervised',
     record: ServiceOrder,
     on: 'closedAt',
-    missing: `r.state = 'CLOSED' and ${monthIsOver} and not ${supervised}`,
-    conforming: `r.state = 'CLOSED' and ${supervised}`,
+    monthly: ofItsOrders('field_service_assessment', "s.state = 'RECORDED'"),
+    missing: "r.state = 'CLOSED' and month.next <= asked.today and not month.kept",
+    conforming: "r.state = 'CLOSED' and month.kept",
   },
   {
     clause: clause.serviceQuality,

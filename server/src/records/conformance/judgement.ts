@@ -34,7 +34,7 @@ export function standing(
   inPeriod: (day: string, moment: boolean) => string,
 ): string {
   const { owner, field, link } = dayField(check);
-  const { record, missing, overdue, deviating, conforming } = check;
+  const { record, missing, overdue, deviating, conforming, monthly } = check;
   const day = `${link ?? 'r'}.${tables.column(owner, field.name)}`;
   const moment = field.kind !== 'day';
   const standings = [
@@ -43,13 +43,24 @@ export function standing(
     ['DEVIATING', deviating],
     ['CONFORMING', conforming],
   ].flatMap(([status, condition]) => (condition ? [`when ${condition} then '${status}'`] : []));
-  const join = link
-    ? `join ${tables.table(owner)} ${link} on ${link}.id = r.${tables.column(record, link)} cross join ${asked}`
-    : `cross join ${asked}`;
+  const join = link ? `join ${tables.table(owner)} ${link} on ${link}.id = r.${tables.column(record, link)}` : '';
+  const from = `${tables.table(record)} r ${join}`;
   const on = moment ? dayOf(day) : day;
+  const within = inPeriod(day, moment);
+  const month = monthly
+    ? `left join ${months(monthly, firstOf(on), from, within)} on month.first = ${firstOf(on)}`
+    : '';
   return `select r.id, ${on} as day, case ${standings.join(' ')} else 'NOT_APPLICABLE' end as status
-    from ${tables.table(record)} r ${join} where ${inPeriod(day, moment)}`;
+    from ${from} ${month} cross join ${asked} where ${within}`;
 }
+
+/** SQL: the first day of the month. */
+const firstOf = (day: string) => `date_trunc('month', ${day}::timestamp)::date`;
+
+/** SQL: the months of some records, each with whether the condition on it holds. */
+const months = (condition: string, first: string, from: string, where: string) =>
+  `(select month.first, month.next, ${condition} as kept from (select distinct ${first} as first,
+    (${first} + interval '1 month')::date as next from ${from} where ${where}) month) month`;
 
 /** The parameters of the statement. */
 export const period = (from: string, until: string, today: string, now: Date, statement: Statement): Period => ({

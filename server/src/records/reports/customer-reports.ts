@@ -1,6 +1,8 @@
 import { Resolver } from 'type-graphql';
+import { Survey } from '../../customer-service/survey.entity.ts';
 import { Choice, Decimal, Text, Whole } from '../../fields/declarations.ts';
 import { ValueType } from '../../fields/output.ts';
+import { Complaint } from '../../improvement/complaint.entity.ts';
 import { ComplaintTheme } from '../../improvement/complaint-choices.ts';
 import { type Asked, Report } from '../../read/report.ts';
 import { count, percent } from './figure-sql.ts';
@@ -45,6 +47,7 @@ export class CustomerReports {
     chart: 'STACKED',
     by: ['engineer'],
     draws: grades,
+    on: [[Survey, 'answeredAt']],
   })
   satisfactionByEngineer({ timeInPeriod }: Asked) {
     return `select p.name as engineer, ${answers} from survey s
@@ -57,6 +60,7 @@ export class CustomerReports {
     chart: 'STACKED',
     by: ['model'],
     draws: grades,
+    on: [[Survey, 'answeredAt']],
   })
   satisfactionByModel({ timeInPeriod }: Asked) {
     return `select coalesce(m.code, s.product_model) as model, ${answers} from survey s
@@ -70,6 +74,7 @@ export class CustomerReports {
     chart: 'STACKED',
     by: ['theme'],
     draws: ['content', 'open', 'discontent'],
+    on: [[Complaint, 'receivedOn']],
   })
   complaintsByTheme({ dayInPeriod }: Asked) {
     return `select c.theme, count(*)::int as complaints, ${count("c.state <> 'CLOSED'")} as open,

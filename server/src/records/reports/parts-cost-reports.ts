@@ -3,7 +3,8 @@ import { Choice, Decimal, Money, Text, Whole } from '../../fields/declarations.t
 import { ValueType } from '../../fields/output.ts';
 import { dayOf } from '../../fields/sql-days.ts';
 import { PartUnit } from '../../organization/part.entity.ts';
-import { type Asked, Report } from '../../read/report.ts';
+import { type Asked, Report, type ReportOptions } from '../../read/report.ts';
+import { StockMovement } from '../../spare-parts/stock-movement.entity.ts';
 import { WarrantyClass } from '../../spare-parts/waiting-request.ts';
 import { month } from './figure-sql.ts';
 
@@ -56,7 +57,8 @@ const common = {
   departments: ['AFTER_SALES', 'MANAGEMENT'],
   chart: 'BESIDE',
   draws: ['cost'],
-} as const;
+  on: [[StockMovement, 'createdAt']],
+} as const satisfies Omit<ReportOptions, 'by'>;
 
 @Resolver()
 export class PartsCostReports {

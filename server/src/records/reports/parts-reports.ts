@@ -4,6 +4,9 @@ import { ValueType } from '../../fields/output.ts';
 import { dayOf } from '../../fields/sql-days.ts';
 import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
 import { type Asked, Report } from '../../read/report.ts';
+import { WorkDay } from '../../repair/work-report-lines.entity.ts';
+import { GoodsReceipt } from '../../spare-parts/goods-receipt.entity.ts';
+import { StockMovement } from '../../spare-parts/stock-movement.entity.ts';
 import { percent } from './figure-sql.ts';
 
 @ValueType('How long parts of a supplier took from the application to the stock.')
@@ -44,6 +47,7 @@ export class PartsReports {
     chart: 'BESIDE',
     by: ['supplier'],
     draws: ['medianDays', 'longestDays'],
+    on: [[StockMovement, 'createdAt']],
   })
   partsLeadTime({ timeInPeriod }: Asked) {
     return `select u.name as supplier, count(*)::int as items,
@@ -63,6 +67,7 @@ export class PartsReports {
     chart: 'BESIDE',
     by: ['supplier'],
     draws: ['rejectRate'],
+    on: [[GoodsReceipt, 'createdAt']],
   })
   supplierQuality({ timeInPeriod }: Asked) {
     return `select q.*, ${percent('q.rejected', '(q.accepted + q.rejected + q.concession)')} as "rejectRate"
@@ -83,6 +88,10 @@ export class PartsReports {
     chart: 'BESIDE',
     by: ['model'],
     draws: ['parts'],
+    on: [
+      [StockMovement, 'createdAt'],
+      [WorkDay, 'day'],
+    ],
   })
   warrantyCostByModel({ dayInPeriod, timeInPeriod }: Asked) {
     return `select m.code as model, count(distinct spent.order_id)::int as orders,

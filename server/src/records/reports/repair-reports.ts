@@ -7,6 +7,9 @@ import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
 import { Parameters } from '../../procedures/sh-jr-c-160/parameters.ts';
 import { type Asked, Report } from '../../read/report.ts';
 import { CauseCode, FaultCode, RemedyCode } from '../../repair/fault-codes.ts';
+import { FaultReport } from '../../repair/fault-report.entity.ts';
+import { ServiceOrder } from '../../repair/service-order.entity.ts';
+import { WorkReport } from '../../repair/work-report.entity.ts';
 import { count, month, percent } from './figure-sql.ts';
 
 @ValueType(`How the arrivals that were due in a month stand to their deadlines (${clause.arrival}).`)
@@ -106,6 +109,7 @@ export class RepairReports {
     chart: 'STACKED',
     by: ['month'],
     draws: ['inTime', 'lateByOthers', 'lateByHouse'],
+    on: [[ServiceOrder, 'arriveBy']],
   })
   arrivalsInTime({ dayInPeriod, now }: Asked) {
     const inTime = 'o.arrived_at is not null and not o.arrived_late';
@@ -123,6 +127,7 @@ export class RepairReports {
     chart: 'STACKED',
     by: ['month'],
     draws: ['byHand', 'byLink', 'byNameAlone', 'stamped', 'refused'],
+    on: [[WorkReport, 'createdAt']],
   })
   customerSignatures({ timeInPeriod }: Asked) {
     const signature = "s.kind = 'SIGNATURE'";
@@ -137,7 +142,12 @@ export class RepairReports {
       where ${timeInPeriod('w.created_at')} group by 1 order by 1`;
   }
 
-  @Report(FaultsOfCode, { ...byCode, by: ['faultCode'], draws: ['faults', 'down'] })
+  @Report(FaultsOfCode, {
+    ...byCode,
+    by: ['faultCode'],
+    draws: ['faults', 'down'],
+    on: [[FaultReport, 'firstCalledAt']],
+  })
   faultsByCode({ timeInPeriod }: Asked) {
     const remotely = `f.state = 'RESOLVED' and not exists (select from service_order o where o.fault_id = f.id and o.state <> 'CANCELLED')`;
     return `select f.fault_code as "faultCode", count(*)::int as faults,
@@ -146,12 +156,12 @@ export class RepairReports {
       group by 1 order by faults desc, 1`;
   }
 
-  @Report(RepairsOfCause, { ...byCode, by: ['causeCode'], draws: ['reports'] })
+  @Report(RepairsOfCause, { ...byCode, by: ['causeCode'], draws: ['reports'], on: [[WorkReport, 'createdAt']] })
   repairsByCause(asked: Asked) {
     return repaired(asked, 'cause_code', 'causeCode');
   }
 
-  @Report(RepairsOfRemedy, { ...byCode, by: ['remedyCode'], draws: ['reports'] })
+  @Report(RepairsOfRemedy, { ...byCode, by: ['remedyCode'], draws: ['reports'], on: [[WorkReport, 'createdAt']] })
   repairsByRemedy(asked: Asked) {
     return repaired(asked, 'remedy_code', 'remedyCode');
   }
@@ -161,6 +171,7 @@ export class RepairReports {
     chart: 'BESIDE',
     by: ['month'],
     draws: ['rate'],
+    on: [[ServiceOrder, 'closedAt']],
   })
   firstTimeFix({ days, timeInPeriod }: Asked) {
     const fixed = `not ${cameAgain} and not ${failedAgain}`;
@@ -176,6 +187,7 @@ export class RepairReports {
     chart: 'BESIDE',
     by: ['model'],
     draws: ['repairs', 'repeated'],
+    on: [[ServiceOrder, 'closedAt']],
   })
   repeatFailures({ days, timeInPeriod }: Asked) {
     return `${allowed(days)} select model, count(*)::int as repairs, ${count('repeated')} as repeated, ${percent('count(*) filter (where repeated)', 'count(*)')} as rate

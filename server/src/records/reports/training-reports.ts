@@ -3,6 +3,9 @@ import { Choice, Decimal, Text, Whole } from '../../fields/declarations.ts';
 import { ValueType } from '../../fields/output.ts';
 import { Employer } from '../../organization/person.entity.ts';
 import { type Asked, Report } from '../../read/report.ts';
+import { Assessment } from '../../training/assessment.entity.ts';
+import { TechnicianLicence } from '../../training/technician-licence.entity.ts';
+import { TrainingSession } from '../../training/training-session.entity.ts';
 import { TrainingTopic } from '../../training/training-topic.ts';
 import { count, percent } from './figure-sql.ts';
 
@@ -57,6 +60,7 @@ export class TrainingReports {
     chart: 'BESIDE',
     by: ['dealer', 'employer'],
     draws: ['rate'],
+    on: [[Assessment, 'assessedOn']],
   })
   trainingPassRate({ dayInPeriod }: Asked) {
     const last = `select distinct on (a.enrolment_id) a.enrolment_id, a.state, a.attempt from assessment a
@@ -73,6 +77,7 @@ export class TrainingReports {
     chart: 'BESIDE',
     by: ['dealer', 'employer'],
     draws: ['principle', 'structure', 'use', 'repair', 'maintenance', 'troubleshooting'],
+    on: [[TrainingSession, 'day']],
   })
   topicsTaught({ dayInPeriod }: Asked) {
     return `select p.employer, d.name as dealer, count(distinct taught.person)::int as people, ${topics}
@@ -88,6 +93,7 @@ export class TrainingReports {
     by: ['productFamily'],
     draws: ['within90', 'within60', 'within30', 'ended'],
     timeless: true,
+    on: [[TechnicianLicence, 'validUntil']],
   })
   licencesEnding({ today }: Asked) {
     const within = (from: number, until: number) =>

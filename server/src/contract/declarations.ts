@@ -1,12 +1,9 @@
 import { registeredName } from '../fields/choice.ts';
 import type { ClauseNumber } from '../fields/clause-number.ts';
 import { type Class, type Field, fieldsOf, findField, leadsOn } from '../fields/field.ts';
-
-import { formName, lineForm } from '../fields/form.ts';
+import { formName, lineForm, withParts } from '../fields/form.ts';
 import type { Labels } from '../fields/labels.ts';
-
 import { namedAlike } from '../fields/named-alike.ts';
-import { withParts } from '../fields/parts.ts';
 import { notYetServed, stepsUnder } from '../overview/served.ts';
 import type { CalendarDays } from '../procedure/calendar-days.ts';
 import { textPaths } from '../procedure/document-texts.ts';
@@ -18,10 +15,8 @@ import { movesOf, ownTransitions, statesOf } from '../procedure/states.ts';
 import type { Step, StepLink } from '../procedure/step.ts';
 import type { Steps } from '../procedure/steps.ts';
 import { rolesFor } from '../procedure/who-may-take.ts';
-
 import { hasClause } from '../procedures/document.ts';
 import { Lapse } from '../standing/lapse.entity.ts';
-
 import { Role } from '../viewer/roles.ts';
 import { repeats } from './words.ts';
 

@@ -1,6 +1,5 @@
-import { businessDay } from '../fields/business-day.ts';
+import { businessDay, dayOf } from '../fields/business-day.ts';
 import { DayScalar } from '../fields/scalars.ts';
-import { dayOf } from '../fields/sql-days.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { type Approval, approvals, inForceOn } from '../procedure/parameters-in-force.ts';
 import { Parameters } from '../procedures/sh-jr-c-160/parameters.ts';

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { monthsLater } from '../fields/business-day.ts';
-import { midnightOf } from '../fields/sql-days.ts';
+import { midnightOf, monthsLater } from '../fields/business-day.ts';
 import { Customer } from '../organization/customer.entity.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { systemViewer } from '../procedure/system-context.ts';

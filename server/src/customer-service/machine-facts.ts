@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { dayOf } from '../fields/sql-days.ts';
+import { dayOf } from '../fields/business-day.ts';
 import { costClasses } from '../organization/warranty-terms.ts';
 import type { MachineFacts } from './warranty-facts.ts';
 

@@ -1,7 +1,7 @@
 import { Collection } from '@mikro-orm/core';
+import { TODAY } from '../fields/business-day.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Computed, Day, Link, Links, Related, Text, Value, Values, Whole } from '../fields/declarations.ts';
-import { TODAY } from '../fields/sql-days.ts';
 import { Customer } from '../organization/customer.entity.ts';
 import { Equipment } from '../organization/equipment.entity.ts';
 import { Planned, Stated } from '../procedure/day-origin.ts';
@@ -9,6 +9,7 @@ import { BaseRecord, ProcedureRecord, State } from '../procedure/record.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { ContractObligation } from './contract-obligation.entity.ts';
 import { ContractTerm, MachineLeft, WarrantyByContract } from './service-contract-terms.ts';
+
 export const ServiceContractState = choice('ServiceContractState', ['ACTIVE', 'ENDED']);
 export type ServiceContractState = ChoiceOf<typeof ServiceContractState>;
 

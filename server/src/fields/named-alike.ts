@@ -8,3 +8,9 @@ export const namedAlike = <T>(
   [...Map.groupBy(all, nameOf)]
     .filter(([, alike]) => alike.length > 1)
     .map(([name, alike]) => `${name}: ${alike.length} ${what} go by it: ${alike.map(whereOf).join('; ')}`);
+
+/** The index of the first item whose name an earlier item has; -1 where all names differ. */
+export function namedTwice<T>(items: readonly T[], nameOf: (item: T) => unknown): number {
+  const names = items.map(nameOf);
+  return names.findIndex((name, at) => name != null && names.indexOf(name) < at);
+}

@@ -2,7 +2,7 @@ import type { Entered } from '../fields/form.ts';
 import { valueFault } from '../fields/validation.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
-import { readParameter } from '../procedure/read-parameter.ts';
+import { readParameter } from '../procedure/parameters-in-force.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { parameterField } from '../procedures/sh-jr-c-160/parameters.ts';
 import type { ProcedureParameter } from './procedure-parameter.entity.ts';

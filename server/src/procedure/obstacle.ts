@@ -3,9 +3,9 @@ import { forbidden, type Refusal, refuse, ruleViolated, stepNotAvailable } from 
 import type { Language } from '../messages/language.ts';
 import { notBy, withAccountAmong } from '../viewer/people.ts';
 import type { Viewer } from '../viewer/viewer.ts';
-import { stateLabel } from './out-of-state.ts';
 import { authorsOf } from './past-steps.ts';
 import type { BaseRecord } from './record.ts';
+import { stateLabel } from './states.ts';
 import type { Guard, Step } from './step.ts';
 import type { StepContext } from './step-context.ts';
 import { actingAs, isAutomatic, isDecision } from './who-may-take.ts';

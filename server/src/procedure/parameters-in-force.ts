@@ -1,9 +1,8 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { CompiledQuery } from 'kysely';
-import { fieldOf } from '../fields/field.ts';
-import type { ParameterName, ParameterTypes } from '../procedures/parameters.ts';
+import { type Field, fieldOf } from '../fields/field.ts';
+import type { ParameterName, ParameterTypes, ParameterValue } from '../procedures/parameters.ts';
 import { procedureOf } from './procedure-of.ts';
-import { readParameter } from './read-parameter.ts';
 
 /** Approved values are ordered by the day on which they take effect, the latest first. */
 const LATEST_FIRST = 'p.effective_from desc, p.decided_at desc, p.id desc';
@@ -76,3 +75,18 @@ const read = async (em: SqlEntityManager, names: readonly ParameterName[], day: 
       .getKysely()
       .executeQuery<{ name: string; value: string }>(CompiledQuery.raw(approvedParameters('$1', '$2'), [names, day]))
   ).rows;
+
+const whole = /^-?\d{1,9}$/;
+const decimal = /^-?\d{1,9}(\.\d{1,3})?$/;
+
+const readers: Partial<Record<string, (text: string) => ParameterValue | undefined>> = {
+  whole: text => (whole.test(text) ? Number(text) : undefined),
+  decimal: text => (decimal.test(text) ? Number(text) : undefined),
+  flag: text => (text === 'true' ? true : text === 'false' ? false : undefined),
+};
+
+/** The value that a text stands for; undefined where it stands for none of the parameter's type. */
+export const readParameter = ({ kind }: Pick<Field, 'kind'>, text: string): ParameterValue | undefined => {
+  const read = readers[kind];
+  return read ? read(text) : text;
+};

@@ -5,10 +5,9 @@ import type { ClauseNumber } from '../fields/clause-number.ts';
 import { addColumns } from '../fields/columns.ts';
 import { Identifier, Moment, Related, Text, Whole } from '../fields/declarations.ts';
 import { declare, fieldOf, fieldsOf } from '../fields/field.ts';
-import { addOutputFields, rememberClass } from '../fields/output.ts';
+import { addOutputFields, rememberClass, ValueType } from '../fields/output.ts';
 import { Attachment } from '../files/attachment.entity.ts';
 import { policies, type RowRule, sameForAll } from '../viewer/row-rules.ts';
-import { AvailableStep } from './available-step.ts';
 import type { CalendarDays } from './calendar-days.ts';
 import type { PastStep } from './past-steps.ts';
 import { ProcedureEvent } from './procedure-event.entity.ts';
@@ -206,3 +205,13 @@ export const RecordLine =
     addOutputFields(line, fieldsOf(line));
     rememberClass(line.name, line);
   };
+
+@ValueType('A step that the viewer may take on a record in its present state.')
+export class AvailableStep {
+  @Text() name!: string;
+  @Text({ optional: true }) clause!: string | null;
+  @Text({ optional: true })
+  blocked!: string | null;
+  @Text({ optional: true })
+  onBehalfOf!: string | null;
+}

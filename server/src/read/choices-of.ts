@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { type Choosable, choosable } from '../fields/choice.ts';
+import { choicesIn } from '../fields/form.ts';
 import { classOf } from '../fields/output.ts';
-import { choicesIn } from '../fields/parts.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { orderType } from './order.ts';
 

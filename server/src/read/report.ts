@@ -1,10 +1,9 @@
 import { Arg, createParameterDecorator, Extensions, Query, type ResolverData } from 'type-graphql';
-import { businessDay } from '../fields/business-day.ts';
+import { businessDay, within } from '../fields/business-day.ts';
 import type { PeriodField } from '../fields/columns.ts';
 import type { Class } from '../fields/field.ts';
 import type { ChartForm } from '../fields/presentation.ts';
 import { DayScalar } from '../fields/scalars.ts';
-import { within } from '../fields/sql-days.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import type { Department } from '../viewer/roles.ts';
 import { Allow } from './allow.ts';

@@ -1,7 +1,7 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { within } from '../fields/business-day.ts';
 import type { ClauseNumber } from '../fields/clause-number.ts';
 import { type Class, fieldsOf } from '../fields/field.ts';
-import { within } from '../fields/sql-days.ts';
 import { inWords } from '../messages/kept-sentence.ts';
 import { companyLanguage } from '../messages/language.ts';
 import type { Procedure } from '../procedure/procedure.ts';

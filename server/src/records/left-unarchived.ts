@@ -1,5 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { dayOf } from '../fields/sql-days.ts';
+import { dayOf } from '../fields/business-day.ts';
 
 /** A finished form that the archive does not have yet. */
 export interface Unarchived {

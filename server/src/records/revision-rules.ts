@@ -1,7 +1,7 @@
 import type { Entered } from '../fields/form.ts';
+import { namedTwice } from '../fields/named-alike.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Input } from '../procedure/facts.ts';
-import { namedTwice } from '../procedure/named-twice.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { isLater, isLetter } from '../training/document-revisions.ts';
 import { isAmong, notBy } from '../viewer/people.ts';

@@ -1,8 +1,8 @@
 import type { Entered } from '../fields/form.ts';
+import { namedTwice } from '../fields/named-alike.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { ProductModel } from '../organization/product-model.entity.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
-import { namedTwice } from '../procedure/named-twice.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { isLater } from '../training/document-revisions.ts';
 import { AdjustmentTemplate } from './adjustment-template.entity.ts';

@@ -1,11 +1,11 @@
 import { businessDay } from '../fields/business-day.ts';
 import type { Entered } from '../fields/form.ts';
+import { namedTwice } from '../fields/named-alike.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import { Person } from '../organization/person.entity.ts';
 import { isEngineerOf } from '../organization/person.ts';
 import type { Facts, Input, Reference } from '../procedure/facts.ts';
 import { lockRecords } from '../procedure/lock-records.ts';
-import { namedTwice } from '../procedure/named-twice.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { AdjustmentRecord } from './adjustment-record.entity.ts';
 import { templateInForce } from './adjustment-template-rules.ts';

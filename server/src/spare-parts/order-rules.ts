@@ -1,7 +1,7 @@
+import { namedTwice } from '../fields/named-alike.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import { lockRecords } from '../procedure/lock-records.ts';
-import { namedTwice } from '../procedure/named-twice.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { GoodsReceipt } from './goods-receipt.entity.ts';
 import { PartsApplication } from './parts-application.entity.ts';

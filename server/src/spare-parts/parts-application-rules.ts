@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { namedTwice } from '../fields/named-alike.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Part } from '../organization/part.entity.ts';
 import type { Facts, Loaded } from '../procedure/facts.ts';
-import { namedTwice } from '../procedure/named-twice.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import type { ConfirmedItem, PartsApplication } from './parts-application.entity.ts';
 import { PartsRequest } from './parts-request.entity.ts';

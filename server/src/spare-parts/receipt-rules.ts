@@ -1,6 +1,6 @@
+import { namedTwice } from '../fields/named-alike.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
-import { namedTwice } from '../procedure/named-twice.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { isAmong, notBy, withAccountAmong } from '../viewer/people.ts';
 import type { Department } from '../viewer/roles.ts';

@@ -1,8 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { businessDay } from '../fields/business-day.ts';
-import type { AvailableStep } from '../procedure/available-step.ts';
 import { firstActingAsOn, firstActingAsUpon, isForbidden } from '../procedure/obstacle.ts';
-import type { BaseRecord, RecordClass } from '../procedure/record.ts';
+import type { AvailableStep, BaseRecord, RecordClass } from '../procedure/record.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import type { Step } from '../procedure/step.ts';
 import { factsOfRow, stepsFor } from '../read/facts.ts';

@@ -6,12 +6,11 @@ import { standingOf } from '../links/standing.ts';
 import { message } from '../messages/catalogue.ts';
 import { badInput, linkEnded } from '../messages/errors.ts';
 import type { Language } from '../messages/language.ts';
-import { CallerInput } from '../procedure/caller.ts';
 import { askedOfCustomer, type LinkPage } from '../procedure/link-page.ts';
 import type { BaseRecord } from '../procedure/record.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import type { Step } from '../procedure/step.ts';
-import type { Caller } from '../viewer/link-grant.ts';
+import { type Caller, CallerInput } from '../viewer/link-grant.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import { enter } from './enter.ts';
 

@@ -1,9 +1,9 @@
 import type { Rel } from '@mikro-orm/core';
 import { Property, Unique } from '@mikro-orm/decorators/legacy';
 import { newSecret } from '../credentials/secret.ts';
+import { TODAY } from '../fields/business-day.ts';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Computed, Day, Link, Text } from '../fields/declarations.ts';
-import { TODAY } from '../fields/sql-days.ts';
 import { Person } from '../organization/person.entity.ts';
 import { ProductFamily } from '../organization/product-family.entity.ts';
 import { User } from '../organization/user.entity.ts';

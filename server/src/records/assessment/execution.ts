@@ -1,5 +1,5 @@
+import { midnightOf, within } from '../../fields/business-day.ts';
 import { fieldsOf, findField } from '../../fields/field.ts';
-import { midnightOf, within } from '../../fields/sql-days.ts';
 import type { Procedure } from '../../procedure/procedure.ts';
 import { ProcedureEvent } from '../../procedure/procedure-event.entity.ts';
 import { descriptionOf, type RecordClass } from '../../procedure/record.ts';

@@ -1,5 +1,5 @@
 import { validate as isUuid } from 'uuid';
-import { midnightOf } from '../../fields/sql-days.ts';
+import { midnightOf } from '../../fields/business-day.ts';
 import { message } from '../../messages/catalogue.ts';
 import { badInput } from '../../messages/errors.ts';
 import type { Language } from '../../messages/language.ts';

@@ -1,5 +1,5 @@
+import { dayOf } from '../../fields/business-day.ts';
 import type { ClauseNumber } from '../../fields/clause-number.ts';
-import { dayOf } from '../../fields/sql-days.ts';
 import type { RecordClass } from '../../procedure/record.ts';
 
 /**

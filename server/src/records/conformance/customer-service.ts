@@ -3,7 +3,7 @@ import { ContractObligation } from '../../customer-service/contract-obligation.e
 import { ProductReturn } from '../../customer-service/product-return.entity.ts';
 import { Survey } from '../../customer-service/survey.entity.ts';
 import { WarrantyDecision } from '../../customer-service/warranty-decision.entity.ts';
-import { dayOf, midnightOf } from '../../fields/sql-days.ts';
+import { dayOf, midnightOf } from '../../fields/business-day.ts';
 import { parameterInForce } from '../../procedure/parameters-in-force.ts';
 import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
 import { Parameters } from '../../procedures/sh-jr-c-160/parameters.ts';

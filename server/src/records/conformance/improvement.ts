@@ -1,4 +1,4 @@
-import { dayOf } from '../../fields/sql-days.ts';
+import { dayOf } from '../../fields/business-day.ts';
 import { Complaint } from '../../improvement/complaint.entity.ts';
 import { ComplaintSummary } from '../../improvement/complaint-summary.entity.ts';
 import { CorrectiveAction } from '../../improvement/corrective-action.entity.ts';

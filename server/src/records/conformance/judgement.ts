@@ -1,5 +1,5 @@
+import { dayOf, within } from '../../fields/business-day.ts';
 import { type Class, type Field, fieldOf } from '../../fields/field.ts';
-import { dayOf, within } from '../../fields/sql-days.ts';
 import type { RecordClass } from '../../procedure/record.ts';
 import type { Statement } from '../../read/statement.ts';
 import type { Check } from './check.ts';

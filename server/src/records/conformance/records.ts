@@ -1,4 +1,4 @@
-import { dayOf } from '../../fields/sql-days.ts';
+import { dayOf } from '../../fields/business-day.ts';
 import { ProcedureParameter } from '../../organization/procedure-parameter.entity.ts';
 import { RoleChange } from '../../organization/role-change.entity.ts';
 import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';

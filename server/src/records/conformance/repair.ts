@@ -1,4 +1,4 @@
-import { dayOf } from '../../fields/sql-days.ts';
+import { dayOf } from '../../fields/business-day.ts';
 import { Equipment } from '../../organization/equipment.entity.ts';
 import { parameterInForce } from '../../procedure/parameters-in-force.ts';
 import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';

@@ -1,7 +1,7 @@
 import { Resolver } from 'type-graphql';
+import { dayOf } from '../../fields/business-day.ts';
 import { Choice, Decimal, Money, Text, Whole } from '../../fields/declarations.ts';
 import { ValueType } from '../../fields/output.ts';
-import { dayOf } from '../../fields/sql-days.ts';
 import { PartUnit } from '../../organization/part.entity.ts';
 import { type Asked, Report, type ReportOptions } from '../../read/report.ts';
 import { StockMovement } from '../../spare-parts/stock-movement.entity.ts';

@@ -1,7 +1,7 @@
 import { Resolver } from 'type-graphql';
+import { dayOf } from '../../fields/business-day.ts';
 import { Decimal, Money, Text, Whole } from '../../fields/declarations.ts';
 import { ValueType } from '../../fields/output.ts';
-import { dayOf } from '../../fields/sql-days.ts';
 import { clause } from '../../procedures/sh-jr-c-160/clauses.ts';
 import { type Asked, Report } from '../../read/report.ts';
 import { WorkDay } from '../../repair/work-report-lines.entity.ts';

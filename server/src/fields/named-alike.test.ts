@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { namedTwice } from './named-twice.ts';
+import { namedTwice } from './named-alike.ts';
 
 test.each([
   [[], -1],

@@ -8,8 +8,22 @@ import { addOutputFields, rememberClass } from '../fields/output.ts';
 import { keptSentences } from '../messages/kept-sentence.ts';
 import { Department } from '../viewer/roles.ts';
 import { eachItsOwn, policies } from '../viewer/row-rules.ts';
-import { changesForDealers, inputForDealers } from './history-for-dealers.ts';
 import type { Procedure } from './procedure.ts';
+
+const objectOnly = (json: string) => `case json_typeof(${json}) when 'object' then ${json} else '{}' end`;
+
+const isShown = ({ shownToDealers }: Procedure, row: string, name: string) =>
+  `coalesce('${JSON.stringify(shownToDealers)}'::jsonb->${row}.record ? (${name}), false)`;
+
+/**
+ * What was entered and changed in a record, as far as dealers see the fields it went into. What a form asks beyond
+ * them, such as a reason, is told by the field that keeps it.
+ */
+const inputForDealers = (procedure: Procedure, row: string, input: string) =>
+  `(select json_object_agg(e.key, e.value) from json_each(${objectOnly(input)}) e where ${isShown(procedure, row, 'e.key')})`;
+
+const changesForDealers = (procedure: Procedure, row: string, changes: string) =>
+  `(select coalesce(json_agg(c), '[]') from json_array_elements(${changes}) c where ${isShown(procedure, row, "c->>'field'")})`;
 
 export const seenByDealers = eachItsOwn((row, dealer) => `${row}.dealer_id = ${dealer}`);
 

@@ -1,6 +1,5 @@
 import 'reflect-metadata';
-import type { GraphQLSchema } from 'graphql';
-import { specifiedDirectives } from 'graphql';
+import { type GraphQLSchema, specifiedDirectives } from 'graphql';
 import { buildSchema, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import { OwnAccount } from './access/account.resolver.ts';
 import { AccountLinks } from './access/account-link.resolver.ts';
@@ -16,7 +15,7 @@ import { MomentScalar } from './fields/scalars.ts';
 import { ProcedureQueries } from './overview/procedure.resolver.ts';
 import { asInPolicy } from './policy/as-in-policy.ts';
 import type { Procedure } from './procedure/procedure.ts';
-import { choicesNamed } from './read/choices-of.ts';
+import { choicesNamed } from './read/order.ts';
 import { recordQueries } from './read/record-queries.ts';
 import { takeSteps } from './steps/step-mutation.ts';
 

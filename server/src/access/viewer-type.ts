@@ -4,7 +4,7 @@ import { Choice, Choices, Flag, Identifier, Text, Texts } from '../fields/declar
 import { ValueType } from '../fields/output.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { isOpenTo, mayDelegate } from '../procedure/who-may-take.ts';
-import { mayRead } from '../read/may-read.ts';
+import { mayRead } from '../read/allow.ts';
 import { Department, Role } from '../viewer/roles.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import { isStaff } from '../viewer/visibility.ts';

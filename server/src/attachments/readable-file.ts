@@ -3,7 +3,7 @@ import { StoredFile } from '../files/stored-file.entity.ts';
 import { unauthenticated } from '../messages/errors.ts';
 import { descriptionOf } from '../procedure/record.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
-import { mayRead } from '../read/may-read.ts';
+import { mayRead } from '../read/allow.ts';
 import { visibleTo } from '../viewer/row-rules.ts';
 import { seesWhole } from '../viewer/visibility.ts';
 

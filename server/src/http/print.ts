@@ -14,7 +14,7 @@ import { printable } from '../print/printable.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
 import { letterhead } from '../procedure/printed-form.ts';
 import { revisionInForce } from '../procedure/revision-in-force.ts';
-import { mayRead } from '../read/may-read.ts';
+import { mayRead } from '../read/allow.ts';
 import { companySession } from '../viewer/viewer.ts';
 import type { Parts } from './api.ts';
 import { fileHeaders } from './file-headers.ts';

@@ -2,7 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import DataLoader from 'dataloader';
 import { fieldsOf } from '../fields/field.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
-import { nameable } from '../read/nameable.ts';
+import { nameable } from '../read/allow.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import { CellFault, type Find } from './cell-value.ts';
 

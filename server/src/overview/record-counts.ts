@@ -1,5 +1,5 @@
 import type { RequestContext } from '../procedure/request-context.ts';
-import { mayRead } from '../read/may-read.ts';
+import { mayRead } from '../read/allow.ts';
 import { run } from '../read/run.ts';
 import { unionOf } from '../read/statement.ts';
 import type { RecordCount } from './procedure-types.ts';

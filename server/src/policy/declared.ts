@@ -4,7 +4,7 @@ import type { Procedure } from '../procedure/procedure.ts';
 import { descriptionOf, type RecordClass } from '../procedure/record.ts';
 import type { Step } from '../procedure/step.ts';
 import { isAutomatic, rolesFor } from '../procedure/who-may-take.ts';
-import { mayRead } from '../read/may-read.ts';
+import { mayRead } from '../read/allow.ts';
 import { Role } from '../viewer/roles.ts';
 import { isStaff, visibilityOf } from '../viewer/visibility.ts';
 import type { Policy, Readers, StepRights } from './table.ts';

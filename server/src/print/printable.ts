@@ -3,7 +3,7 @@ import { unauthenticated } from '../messages/errors.ts';
 import type { PrintedForm } from '../procedure/printed-form.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
-import { mayRead } from '../read/may-read.ts';
+import { mayRead } from '../read/allow.ts';
 import { visibleTo } from '../viewer/row-rules.ts';
 import { companySession } from '../viewer/viewer.ts';
 

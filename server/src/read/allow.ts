@@ -1,10 +1,10 @@
 import { Extensions, UseMiddleware } from 'type-graphql';
 import { forbidden, linksOnlyAct, unauthenticated } from '../messages/errors.ts';
-import type { RecordClass } from '../procedure/record.ts';
+import { descriptionOf, type RecordClass } from '../procedure/record.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
+import { visibleTo } from '../viewer/row-rules.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import { isStaff } from '../viewer/visibility.ts';
-import { mayRead } from './may-read.ts';
 
 /**
  * Who may ask: everyone, who is signed in, staff, or who may read such
@@ -38,4 +38,22 @@ function assertAllowed(rule: Rule, { viewer: undue, due, language }: Asking, whe
   if (!viewer) throw unauthenticated(language);
   const allowed = rule === 'signedIn' || (rule === 'staff' ? isStaff(viewer) : mayRead(viewer, rule));
   if (!allowed) throw forbidden(language);
+}
+
+/** Whether the viewer may read such records at all: dealers those with a rule for them, administrators who is who, customers none. */
+export function mayRead({ visibility }: Pick<Viewer, 'visibility'>, record: RecordClass): boolean {
+  const { dealers, chapter } = descriptionOf(record);
+  const readable: Record<typeof visibility, boolean> = {
+    STAFF: true,
+    ADMINISTRATION: chapter === 'ORGANIZATION',
+    DEALER: dealers !== undefined,
+    NONE: false,
+  };
+  return readable[visibility];
+}
+
+/** Which of such records the viewer may name, to change them or in a form: customers the one that their link is for. */
+export function nameable(viewer: Viewer | null, record: RecordClass): object {
+  if (viewer?.link) return { id: viewer.link.record === record.name ? viewer.link.recordId : null };
+  return viewer && mayRead(viewer, record) ? visibleTo(viewer, descriptionOf(record).dealers) : { id: null };
 }

@@ -1,4 +1,4 @@
-import type { Cells } from './cells.ts';
+import { TypeOverrides, types } from 'pg';
 
 /** What a statement selects of each row, and how that is found again among the row's cells. */
 export class Columns {
@@ -19,3 +19,18 @@ export class Columns {
 
   toString = () => this.#expressions.join(', ') || 'null';
 }
+
+/** The values of one row, in the order in which the statement names them. */
+export type Cells = unknown[];
+
+const { DATE, INT8, NUMERIC, TIMESTAMPTZ } = types.builtins;
+
+/** `2026-11-23 10:00:00+08` → `2026-11-23T10:00:00+08:00` */
+const moment = (text: string) => text.replace(' ', 'T').replace(/[+-]\d\d$/, '$&:00');
+
+/** Values as they are inside of JSON, where PostgreSQL writes it. */
+export const cellTypes = new TypeOverrides();
+cellTypes.setTypeParser(DATE, text => text);
+cellTypes.setTypeParser(TIMESTAMPTZ, moment);
+cellTypes.setTypeParser(INT8, Number);
+cellTypes.setTypeParser(NUMERIC, Number);

@@ -1,7 +1,6 @@
 import { validate as isUuid } from 'uuid';
 import { type Class, type Field, fieldOf } from '../fields/field.ts';
 import { searchQuery } from '../fields/search-text.ts';
-import { all, any } from './logic.ts';
 import type { Statement } from './statement.ts';
 
 type Filter = Record<string, unknown>;
@@ -92,3 +91,13 @@ function operations(
   if (isPresent(isNull)) conditions.push(`${column} is ${isNull ? '' : 'not '}null`);
   return all(conditions);
 }
+
+/** SQL: the conjunction of the conditions. */
+export function all(conditions: readonly string[]): string {
+  const effective = conditions.filter(each => each !== 'true');
+  return effective.length > 1 ? effective.map(each => `(${each})`).join(' and ') : (effective[0] ?? 'true');
+}
+
+/** SQL: the disjunction of the conditions. */
+export const any = (conditions: readonly string[]) =>
+  conditions.length ? conditions.map(each => `(${each})`).join(' or ') : 'false';

@@ -1,10 +1,13 @@
-import type { GraphQLError } from 'graphql';
-import { choice } from '../fields/choice.ts';
+import type { GraphQLError, GraphQLSchema } from 'graphql';
+import { type Choosable, choice, choosable } from '../fields/choice.ts';
 import { type Class, type Field, fieldOf, fieldsOf } from '../fields/field.ts';
+import { choicesIn } from '../fields/form.ts';
 import type { Label, Labels } from '../fields/labels.ts';
+import { classOf } from '../fields/output.ts';
 import { message } from '../messages/catalogue.ts';
 import { badInput } from '../messages/errors.ts';
 import { inEach, type Language } from '../messages/language.ts';
+import type { Procedure } from '../procedure/procedure.ts';
 import type { RecordClass } from '../procedure/record.ts';
 import type { Statement } from './statement.ts';
 
@@ -135,3 +138,15 @@ export class Order {
 
 export const invalidCursor = (language: Language): GraphQLError =>
   badInput(language, { fields: { after: message(language, 'invalidCursor') } });
+
+/** All that is chosen from in a schema, by name: in its fields and its forms, and how its lists are sorted. */
+export const choicesNamed = ({ records }: Procedure, schema: GraphQLSchema): ReadonlyMap<string, Choosable> =>
+  new Map(
+    [
+      ...choicesIn(Object.values(schema.getTypeMap()).flatMap(type => classOf(type) ?? [])),
+      ...records.map(orderType),
+    ].flatMap(choices => {
+      const chosen = choosable(choices);
+      return chosen ? [[chosen.name, chosen]] : [];
+    }),
+  );

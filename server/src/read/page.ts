@@ -1,3 +1,5 @@
+import { Flag, Text } from '../fields/declarations.ts';
+import { ValueType } from '../fields/output.ts';
 import { message } from '../messages/catalogue.ts';
 import { badInput } from '../messages/errors.ts';
 import type { Language } from '../messages/language.ts';
@@ -19,4 +21,17 @@ export function pageOf({ first, offset, after }: PageArguments, language: Langua
   if (after && offset) fields.offset = message(language, 'eitherCursorOrOffset');
   if (Object.keys(fields).length) throw badInput(language, { fields });
   return { first: first ?? 25, offset: offset ?? 0 };
+}
+
+@ValueType('What lies around a page of a list.')
+export class PageInfo {
+  @Flag({ description: 'Whether more rows follow this page.' }) hasNextPage!: boolean;
+  @Flag({ description: 'Whether rows come before this page.' }) hasPreviousPage!: boolean;
+  @Text({ description: 'The cursor of the first row; null on an empty page.', optional: true })
+  startCursor!: string | null;
+  @Text({
+    description: 'The cursor of the last row, for `after` or `changedSince`; null where there is none.',
+    optional: true,
+  })
+  endCursor!: string | null;
 }

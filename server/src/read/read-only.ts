@@ -1,7 +1,7 @@
 import type { SessionContext } from '@mikro-orm/core';
 import { type DatabaseError, escapeIdentifier, escapeLiteral, type Pool, type PoolClient } from 'pg';
 import { digest } from '../credentials/digest.ts';
-import { type Cells, cellTypes } from './cells.ts';
+import { type Cells, cellTypes } from './columns.ts';
 
 /**
  * Not by the ORM, which waits for the database after each of these: a read is asked for a hundred times as often as

@@ -1,16 +1,19 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, ArgsType, Ctx, Extensions, Field, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import { validate as isUuid } from 'uuid';
 import { Link, Links, Text, Texts, Value, Values, Whole } from '../fields/declarations.ts';
 import type { Class } from '../fields/field.ts';
 import { ValueType } from '../fields/output.ts';
 import type { RecordClass } from '../procedure/record.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import { Allow } from './allow.ts';
+import { answer } from './answer.ts';
 import { filterType } from './filters.ts';
 import { orderType } from './order.ts';
-import { PageInfo } from './page-info.ts';
+import { PageInfo } from './page.ts';
 import { type ListArguments, readMany } from './read-many.ts';
-import { readOne } from './read-one.ts';
+import { run } from './run.ts';
+import { selectionOf } from './selection.ts';
 import { answersWhole } from './whole-answers.ts';
 
 const lower = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
@@ -88,4 +91,14 @@ function connectionType(record: RecordClass) {
     gone!: string[];
   }
   return Connection;
+}
+
+/** One record with all that was asked of it, or null where there is none that the viewer may see. */
+export async function readOne(record: RecordClass, id: string, context: RequestContext, info: GraphQLResolveInfo) {
+  if (!isUuid(id)) return null;
+  const selection = selectionOf(info, record.name);
+  const row = await run<object | null>(context, statement =>
+    statement.one(record, selection, row => `${row}.id = ${statement.param(id, '::uuid')}`),
+  );
+  return row && answer(row, selection, context, info);
 }

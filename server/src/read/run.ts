@@ -5,7 +5,7 @@ import type { Language } from '../messages/language.ts';
 import { poolOf, STATEMENT_TIMEOUT_SECONDS } from '../platform/connections.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import { databaseSession } from '../viewer/viewer.ts';
-import type { Cells } from './cells.ts';
+import type { Cells } from './columns.ts';
 import { readOnly, tookTooLong, unreadable } from './read-only.ts';
 import { Statement } from './statement.ts';
 import { Tables } from './tables.ts';

@@ -10,7 +10,7 @@ import { type MessageKey, message } from '../messages/catalogue.ts';
 import { badInput } from '../messages/errors.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
-import { nameable } from '../read/nameable.ts';
+import { nameable } from '../read/allow.ts';
 import { seesWhole } from '../viewer/visibility.ts';
 import { namedAlready } from './named-already.ts';
 

@@ -8,7 +8,7 @@ import { lockInOrder } from '../procedure/lock-records.ts';
 import type { BaseRecord } from '../procedure/record.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import type { Step } from '../procedure/step.ts';
-import { nameable } from '../read/nameable.ts';
+import { nameable } from '../read/allow.ts';
 import type { Arguments } from './take.ts';
 
 /** The record of the step, locked. A record that the viewer may not name counts as missing. */

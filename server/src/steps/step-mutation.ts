@@ -2,7 +2,7 @@ import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import type { ResolverData } from 'type-graphql';
 import type { RequestContext } from '../procedure/request-context.ts';
 import type { Step } from '../procedure/step.ts';
-import { readOne } from '../read/read-one.ts';
+import { readOne } from '../read/record-queries.ts';
 import { companySession } from '../viewer/viewer.ts';
 import { answerByLink, askedByLink } from './answer-by-link.ts';
 import type { Arguments } from './take.ts';

@@ -2,7 +2,7 @@ import { Args, Ctx, Query, Resolver } from 'type-graphql';
 import { businessDay } from '../../fields/business-day.ts';
 import type { RequestContext } from '../../procedure/request-context.ts';
 import { Allow } from '../../read/allow.ts';
-import { assertPeriod } from '../../read/period.ts';
+import { assertPeriod } from '../../read/report.ts';
 import { run } from '../../read/run.ts';
 import { executable, figuresSql, recordsSql } from './execution.ts';
 import { ExecutedRecord, ExecutionArguments, ExecutionRecordsArguments, StepFigures } from './execution-types.ts';

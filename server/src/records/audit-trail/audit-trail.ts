@@ -5,7 +5,7 @@ import { badInput } from '../../messages/errors.ts';
 import type { Language } from '../../messages/language.ts';
 import { ProcedureEvent, ProcedureEventLink } from '../../procedure/procedure-event.entity.ts';
 import type { RequestContext } from '../../procedure/request-context.ts';
-import { all } from '../../read/logic.ts';
+import { all } from '../../read/conditions.ts';
 import { pageOf } from '../../read/page.ts';
 import { run } from '../../read/run.ts';
 import type { Statement } from '../../read/statement.ts';

@@ -6,7 +6,7 @@ import { badInput } from '../../messages/errors.ts';
 import type { RequestContext } from '../../procedure/request-context.ts';
 import { hasClause } from '../../procedures/document.ts';
 import { Allow } from '../../read/allow.ts';
-import { assertPeriod } from '../../read/period.ts';
+import { assertPeriod } from '../../read/report.ts';
 import { asksFor, below, selectionOf } from '../../read/selection.ts';
 import { conformance } from './conformance.ts';
 import { Conformance, ConformanceArguments, ConformanceMonth, TrendArguments } from './conformance-types.ts';

@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { viewerOrDue } from './access/due.ts';
+import { viewerOrDue } from './access/viewer-type.ts';
 import { Visit } from './access/visit.ts';
 import type { Context } from './context.ts';
 import { digest } from './credentials/digest.ts';

@@ -17,8 +17,7 @@ import { takeTogether } from '../steps/take-together.ts';
 import { networkOf } from '../viewer/network.ts';
 import { companySession, type Viewer } from '../viewer/viewer.ts';
 import { ownContext } from './change-password.ts';
-import { viewerOrDue } from './due.ts';
-import { ViewerType, viewerFacts } from './viewer-type.ts';
+import { ViewerType, viewerFacts, viewerOrDue } from './viewer-type.ts';
 
 /** What is done by a link that came by mail, and how one asks for it. Whoever asks is told nothing of who has an account. */
 @Resolver()

@@ -7,8 +7,7 @@ import { message } from '../messages/catalogue.ts';
 import { badInput, forbidden } from '../messages/errors.ts';
 import { Allow, mayRead } from '../read/allow.ts';
 import { companySession, type Viewer } from '../viewer/viewer.ts';
-import { SavedViews } from './saved-views.entity.ts';
-import { SavedView, SavedViewInput, ViewsOfList } from './saved-views-types.ts';
+import { SavedView, SavedViewInput, SavedViews, ViewsOfList } from './saved-views.entity.ts';
 
 /** Of one list. */
 const MAX_VIEWS = 30;

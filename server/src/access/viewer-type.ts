@@ -1,4 +1,5 @@
 import { participants } from '../attachments/attachment-steps.ts';
+import type { Context } from '../context.ts';
 import { choice } from '../fields/choice.ts';
 import { Choice, Choices, Flag, Identifier, Text, Texts } from '../fields/declarations.ts';
 import { ValueType } from '../fields/output.ts';
@@ -43,3 +44,7 @@ const permissionsOf = (viewer: Viewer, { records, steps }: Procedure): string[] 
     .filter(record => mayRead(viewer, record) && participants(steps, record).some(role => viewer.roles.includes(role)))
     .map(({ name }) => `attachFile:${name}`),
 ];
+
+/** Whoever has to change their password is, until then, nobody. */
+export const viewerOrDue = (asking: Viewer | null): Pick<Context, 'viewer' | 'due'> =>
+  asking?.passwordChangeDue ? { viewer: null, due: asking } : { viewer: asking, due: null };

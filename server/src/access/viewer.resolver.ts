@@ -3,8 +3,7 @@ import type { Context } from '../context.ts';
 import { SecretArg } from '../fields/secret.ts';
 import { signInFailed } from '../messages/errors.ts';
 import { Allow } from '../read/allow.ts';
-import { viewerOrDue } from './due.ts';
-import { ViewerType, viewerFacts } from './viewer-type.ts';
+import { ViewerType, viewerFacts, viewerOrDue } from './viewer-type.ts';
 
 @Resolver()
 export class ViewerQueries {

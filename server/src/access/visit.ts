@@ -13,8 +13,7 @@ import { User } from '../organization/user.entity.ts';
 import { forgetKeys } from '../procedure/idempotency.ts';
 import { networkOf } from '../viewer/network.ts';
 import { companySession, type Viewer } from '../viewer/viewer.ts';
-import { deviceOf } from './device.ts';
-import { deviceCookie, deviceProof, isKnownDevice } from './known-device.ts';
+import { deviceCookie, deviceOf, deviceProof, isKnownDevice } from './device.ts';
 
 export interface Surroundings {
   orm: MikroORM;

@@ -76,6 +76,7 @@ import { Migration20261129212346_parts_accounted } from './Migration202611292123
 import { Migration20261129212906_papers_as_issued } from './Migration20261129212906_papers_as_issued.ts';
 import { Migration20261129213400_first_clocks } from './Migration20261129213400_first_clocks.ts';
 import { Migration20261129233827_work_days_by_day } from './Migration20261129233827_work_days_by_day.ts';
+import { Migration20261129235100_supplier_claims } from './Migration20261129235100_supplier_claims.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -157,4 +158,5 @@ export const migrations = [
   Migration20261129212906_papers_as_issued,
   Migration20261129213400_first_clocks,
   Migration20261129233827_work_days_by_day,
+  Migration20261129235100_supplier_claims,
 ];

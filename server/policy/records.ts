@@ -73,6 +73,7 @@ query partsCostByOrder  staff
 query partsCostByPart  staff
 query partsLeadTime  staff
 query supplierQuality  staff
+query supplierClaimsSettled  staff
 query warrantyCostByModel  staff
 query arrivalsInTime  staff
 query customerSignatures  staff

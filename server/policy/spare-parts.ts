@@ -60,6 +60,15 @@ PartsRequest  staff
 
 StockMovement  staff
 
+SupplierClaim  staff
+  claimFromSupplier    AFTER_SALES,MANAGEMENT  – → CLAIMED  # After-Sales has the pieces in its hands, Management the order; the contract names Management
+    + Nonconformity  DISPOSITION_DECIDED,CLOSED → DISPOSITION_DECIDED,CLOSED
+  settleSupplierClaim  MANAGEMENT              CLAIMED,ANSWERED → SETTLED,REFUSED  decides another
+  beyond the contract
+  answerSupplierClaim  AFTER_SALES,MANAGEMENT  CLAIMED → ANSWERED   # what the supplier says, before what it does
+  cancelSupplierClaim  AFTER_SALES,MANAGEMENT  CLAIMED → CANCELLED  # a wrong entry
+    + Nonconformity  DISPOSITION_DECIDED,CLOSED → DISPOSITION_DECIDED,CLOSED
+
 StockAdjustment  staff
   proposeStockAdjustment  MANAGEMENT  – → PROPOSED
   approveStockAdjustment  MANAGEMENT  PROPOSED → BOOKED    decides another

@@ -129,6 +129,7 @@ export const facts: readonly FactsOf[] = [
     unit: 'REFUSE',
     models: 'FROZEN',
     leadTime: 'SHOWN',
+    supplierWarrantyMonths: 'FROZEN',
     unitPrice: 'FROZEN',
     minimumStock: 'SHOWN',
     stock: 'FROZEN',

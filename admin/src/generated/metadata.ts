@@ -115,6 +115,8 @@ export const metadata: Metadata = {
       "REMITTANCE_STATED_WITHIN": {"zh":"汇款日期的补登期限","en":"A remittance is recorded within"},
       "DELIVERY_STATED_WITHIN": {"zh":"发货、到货日期的补登期限","en":"Shipments and arrivals of goods are recorded within"},
       "PAPER_FINISHED_WITHIN": {"zh":"旧纸质表单自完成日起算保存期的归档期限","en":"Paper is kept from the day it was finished when archived within"},
+      "SUPPLIER_ANSWER_DAYS": {"zh":"供应商答复索赔的期限","en":"A supplier answers a claim within"},
+      "SUPPLIER_SETTLEMENT_DAYS": {"zh":"供应商兑现索赔的期限","en":"A supplier settles what it accepted within"},
       "PARTS_TAX_PERCENT": {"zh":"用户购买零件的税率","en":"Tax on parts that customers buy"},
       "COMPANY_NAME": {"zh":"公司名称","en":"Company name"},
       "COMPANY_ADDRESS": {"zh":"公司地址","en":"Company address"},
@@ -366,6 +368,8 @@ export const metadata: Metadata = {
     "MovementKind": {"OPENING":{"zh":"期初","en":"Opening stock"},"IN":{"zh":"入库","en":"Stock-in"},"ISSUE":{"zh":"发料","en":"Issue"},"RETURN":{"zh":"退料","en":"Return"},"ADJUST":{"zh":"调整","en":"Adjustment"}},
     "StockAdjustmentState": {"PROPOSED":{"zh":"待批准","en":"Proposed"},"BOOKED":{"zh":"已记账","en":"Booked"},"REJECTED":{"zh":"已退回","en":"Rejected"}},
     "AdjustmentKind": {"OPENING":{"zh":"期初库存","en":"Opening stock"},"COUNTED":{"zh":"盘点差异","en":"Counted difference"}},
+    "SupplierClaimState": {"CLAIMED":{"zh":"待答复","en":"Claimed"},"ANSWERED":{"zh":"待兑现","en":"Answered"},"SETTLED":{"zh":"已结案","en":"Settled"},"REFUSED":{"zh":"供应商拒赔","en":"Refused by the supplier"},"CANCELLED":{"zh":"已取消","en":"Cancelled"}},
+    "ClaimOutcome": {"ACCEPTED":{"zh":"全部认赔","en":"Accepted"},"PARTLY":{"zh":"部分认赔","en":"Accepted in part"},"REFUSED":{"zh":"拒赔","en":"Refused"}},
     "DepartmentAssessmentState": {"DRAFT":{"zh":"草稿","en":"Draft"},"PUBLISHED":{"zh":"已下发","en":"Published"},"ACKNOWLEDGED":{"zh":"部门已接收","en":"Acknowledged"}},
     "ExecutionGrade": {"EXCELLENT":{"zh":"优秀","en":"Excellent"},"GOOD":{"zh":"良好","en":"Good"},"ADEQUATE":{"zh":"合格","en":"Adequate"},"INADEQUATE":{"zh":"不合格","en":"Inadequate"}},
     "ServiceNoticeState": {"ISSUED":{"zh":"已下发","en":"Issued"},"ACKNOWLEDGED":{"zh":"已全部签收","en":"Acknowledged"},"WITHDRAWN":{"zh":"已撤回","en":"Withdrawn"}},
@@ -768,6 +772,7 @@ export const metadata: Metadata = {
         {"name":"models","type":"ProductModel","kind":"record","label":{"zh":"适用机型","en":"Fits models"},"many":true,"min":0,"max":100,"operators":["id"]},
         {"name":"supplier","type":"Supplier","kind":"record","label":{"zh":"主要供应商","en":"Main supplier"},"column":true,"operators":["id"]},
         {"name":"leadTime","type":"Int","kind":"scalar","label":{"zh":"供货周期","en":"Lead time"},"min":0,"max":730,"unit":{"zh":"d","en":"d"},"operators":["eq","in","gte","lte","isNull"]},
+        {"name":"supplierWarrantyMonths","type":"Int","kind":"scalar","label":{"zh":"供应商质保期","en":"Supplier’s warranty"},"min":1,"max":120,"unit":{"zh":"个月","en":"months"},"operators":["eq","in","gte","lte","isNull"]},
         {"name":"unitPrice","type":"Float","kind":"scalar","label":{"zh":"单价","en":"Unit price, net"},"column":true,"min":0,"unit":{"zh":"CNY","en":"CNY"},"order":"UNIT_PRICE","operators":["eq","gte","lte","isNull"]},
         {"name":"minimumStock","type":"Float","kind":"scalar","label":{"zh":"最低库存","en":"Minimum stock"},"column":true,"min":0,"order":"MINIMUM_STOCK","operators":["eq","gte","lte","isNull"]},
         {"name":"stock","type":"Float","kind":"scalar","label":{"zh":"库存","en":"In stock"},"column":true,"min":0,"order":"STOCK","operators":["eq","gte","lte","isNull"]},
@@ -1164,6 +1169,7 @@ export const metadata: Metadata = {
         {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"column":true,"operators":["id"]},
         {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"column":true,"operators":["id"]},
         {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"column":true,"min":0.001,"order":"QUANTITY","operators":["eq","gte","lte","isNull"]},
+        {"name":"claimed","type":"Float","kind":"scalar","label":{"zh":"已向供应商索赔数量","en":"Claimed from the supplier"},"order":"CLAIMED","operators":["eq","gte","lte","isNull"]},
         {"name":"madeBy","type":"String","kind":"scalar","label":{"zh":"所属记录","en":"Found by way of"},"column":true,"order":"MADE_BY","operators":["eq","in","contains","isNull"]},
         {"name":"complaint","type":"Complaint","kind":"record","label":{"zh":"投诉","en":"Complaint"},"operators":["id"]},
         {"name":"openedBy","type":"User","kind":"record","label":{"zh":"登记人","en":"Opened by"},"operators":["id"]},
@@ -2506,6 +2512,59 @@ export const metadata: Metadata = {
       ]
     },
     {
+      "name": "SupplierClaim",
+      "label": {"zh":"供应商索赔","en":"Supplier claim"},
+      "plural": {"zh":"供应商索赔","en":"Supplier claims"},
+      "chapter": "SPARE_PARTS",
+      "title": "part",
+      "clause": "6.1",
+      "ofCases": true,
+      "one": "supplierClaim",
+      "list": "supplierClaims",
+      "filter": "SupplierClaimFilter",
+      "order": "SupplierClaimOrder",
+      "searchable": true,
+      "numbered": "number",
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"state","type":"SupplierClaimState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"nonconformity","type":"Nonconformity","kind":"record","label":{"zh":"不合格品","en":"Nonconformity"},"column":true,"operators":["id"]},
+        {"name":"receipt","type":"GoodsReceipt","kind":"record","label":{"zh":"到货验收","en":"Delivery"},"operators":["id"]},
+        {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"索赔数量","en":"Quantity claimed"},"column":true,"min":0.001,"order":"QUANTITY","operators":["eq","gte","lte","isNull"]},
+        {"name":"grounds","type":"String","kind":"scalar","label":{"zh":"索赔理由","en":"Grounds"},"widget":"LONG_TEXT","max":1000,"operators":["eq","in","contains","isNull"]},
+        {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"发出方式","en":"Sent by"},"operators":["eq","in","isNull"]},
+        {"name":"warrantyMonths","type":"Int","kind":"scalar","label":{"zh":"供应商质保期","en":"Supplier’s warranty"},"min":1,"max":120,"unit":{"zh":"个月","en":"months"},"operators":["eq","in","gte","lte","isNull"]},
+        {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"column":true,"operators":["id"]},
+        {"name":"supplier","type":"Supplier","kind":"record","label":{"zh":"供应商","en":"Supplier"},"column":true,"operators":["id"]},
+        {"name":"purchaseOrder","type":"PurchaseOrder","kind":"record","label":{"zh":"采购订单","en":"Purchase order"},"operators":["id"]},
+        {"name":"receivedOn","type":"Day","kind":"scalar","label":{"zh":"入库日期","en":"Taken into stock on"},"order":"RECEIVED_ON","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"failedOn","type":"Day","kind":"scalar","label":{"zh":"发现不合格日期","en":"Found on"},"order":"FAILED_ON","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"warrantyUntil","type":"Day","kind":"scalar","label":{"zh":"质保期至","en":"In warranty until"},"operators":["eq","in","gte","lte","isNull"]},
+        {"name":"unitPrice","type":"Float","kind":"scalar","label":{"zh":"进货单价","en":"Price on arrival"},"min":0,"unit":{"zh":"CNY","en":"CNY"},"order":"UNIT_PRICE","operators":["eq","gte","lte","isNull"]},
+        {"name":"amount","type":"Float","kind":"scalar","label":{"zh":"索赔金额","en":"Amount claimed"},"column":true,"min":0,"unit":{"zh":"CNY","en":"CNY"},"order":"AMOUNT","operators":["eq","gte","lte","isNull"]},
+        {"name":"claimedBy","type":"User","kind":"record","label":{"zh":"索赔人","en":"Claimed by"},"operators":["id"]},
+        {"name":"claimedOn","type":"Day","kind":"scalar","label":{"zh":"索赔日期","en":"Claimed on"},"column":true,"order":"CLAIMED_ON","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"dueOn","type":"Day","kind":"scalar","label":{"zh":"答复、兑现期限","en":"Answer or settlement due"},"column":true,"order":"DUE_ON","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"answer","type":"ClaimOutcome","kind":"enum","label":{"zh":"供应商答复","en":"Supplier’s answer"},"operators":["eq","in","isNull"]},
+        {"name":"answerWords","type":"String","kind":"scalar","label":{"zh":"答复内容","en":"What it answered"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"answeredOn","type":"Day","kind":"scalar","label":{"zh":"答复日期","en":"Answered on"},"operators":["eq","in","gte","lte","isNull"]},
+        {"name":"answeredLate","type":"Boolean","kind":"scalar","label":{"zh":"逾期答复","en":"Answered late"},"operators":["eq","isNull"]},
+        {"name":"outcome","type":"ClaimOutcome","kind":"enum","label":{"zh":"结果","en":"Outcome"},"column":true,"operators":["eq","in","isNull"]},
+        {"name":"credited","type":"Float","kind":"scalar","label":{"zh":"赔付金额","en":"Credited"},"column":true,"min":0,"unit":{"zh":"CNY","en":"CNY"},"operators":["eq","gte","lte","isNull"]},
+        {"name":"creditNote","type":"String","kind":"scalar","label":{"zh":"红字发票、贷项凭证号","en":"Credit note"},"max":60,"operators":["eq","in","contains","isNull"]},
+        {"name":"replacement","type":"GoodsReceipt","kind":"record","label":{"zh":"补货到货","en":"Replacement delivery"},"operators":["id"]},
+        {"name":"settlementRemark","type":"String","kind":"scalar","label":{"zh":"结案说明","en":"Remark on the settlement"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"settledOn","type":"Day","kind":"scalar","label":{"zh":"结案日期","en":"Settled on"},"operators":["eq","in","gte","lte","isNull"]},
+        {"name":"settledBy","type":"User","kind":"record","label":{"zh":"结案人","en":"Settled by"},"operators":["id"]},
+        {"name":"cancellationReason","type":"String","kind":"scalar","label":{"zh":"取消原因","en":"Reason of the cancellation"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]}
+      ]
+    },
+    {
       "name": "DepartmentAssessment",
       "label": {"zh":"部门执行考核","en":"Department assessment"},
       "plural": {"zh":"部门执行考核","en":"Department assessments"},
@@ -3053,6 +3112,7 @@ export const metadata: Metadata = {
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"}},
       {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"min":0.001},
       {"name":"unitPrice","type":"Float","kind":"scalar","label":{"zh":"单价","en":"Unit price, net"},"min":0,"unit":{"zh":"CNY","en":"CNY"}},
+      {"name":"warrantyMonths","type":"Int","kind":"scalar","label":{"zh":"供应商质保期","en":"Supplier’s warranty"},"min":1,"max":120,"unit":{"zh":"个月","en":"months"}},
       {"name":"received","type":"Float","kind":"scalar","label":{"zh":"已入库","en":"In stock so far"}},
       {"name":"net","type":"Float","kind":"scalar","label":{"zh":"不含税金额","en":"Net"},"min":0,"unit":{"zh":"CNY","en":"CNY"}},
       {"name":"tax","type":"Float","kind":"scalar","label":{"zh":"税额","en":"Tax"},"min":0,"unit":{"zh":"CNY","en":"CNY"}},
@@ -3242,6 +3302,16 @@ export const metadata: Metadata = {
       {"name":"longestDays","type":"Int","kind":"scalar","label":{"zh":"最长天数","en":"Longest"},"unit":{"zh":"天","en":"days"}},
       {"name":"medianFromOrder","type":"Float","kind":"scalar","label":{"zh":"下单起中位天数","en":"Median from the order"},"unit":{"zh":"天","en":"days"}}
     ],
+    "ClaimsOfSupplier": [
+      {"name":"supplier","type":"String","kind":"scalar","label":{"zh":"供应商","en":"Supplier"}},
+      {"name":"claims","type":"Int","kind":"scalar","label":{"zh":"索赔次数","en":"Claims"}},
+      {"name":"open","type":"Int","kind":"scalar","label":{"zh":"未结","en":"Open"}},
+      {"name":"late","type":"Int","kind":"scalar","label":{"zh":"逾期","en":"Late"}},
+      {"name":"claimed","type":"Float","kind":"scalar","label":{"zh":"索赔金额","en":"Claimed"},"min":0,"unit":{"zh":"CNY","en":"CNY"}},
+      {"name":"credited","type":"Float","kind":"scalar","label":{"zh":"赔付金额","en":"Credited"},"min":0,"unit":{"zh":"CNY","en":"CNY"}},
+      {"name":"replaced","type":"Int","kind":"scalar","label":{"zh":"补货次数","en":"Replaced"}},
+      {"name":"rate","type":"Float","kind":"scalar","label":{"zh":"已结赔付率","en":"Credited of what is closed"},"unit":{"zh":"%","en":"%"}}
+    ],
     "QualityOfSupplier": [
       {"name":"supplier","type":"String","kind":"scalar","label":{"zh":"供应商","en":"Supplier"}},
       {"name":"deliveries","type":"Int","kind":"scalar","label":{"zh":"到货批数","en":"Deliveries"}},
@@ -3417,6 +3487,16 @@ export const metadata: Metadata = {
       {"name":"models","type":"ProductModel","kind":"record","label":{"zh":"适用机型","en":"Fits models"},"many":true,"required":true,"min":0,"max":100},
       {"name":"supplier","type":"Supplier","kind":"record","label":{"zh":"主要供应商","en":"Main supplier"}},
       {"name":"leadTime","type":"Int","kind":"scalar","label":{"zh":"供货周期","en":"Lead time"},"min":0,"max":730,"unit":{"zh":"d","en":"d"}},
+      {
+        "name": "supplierWarrantyMonths",
+        "type": "Int",
+        "kind": "scalar",
+        "label": {"zh":"供应商质保期","en":"Supplier’s warranty"},
+        "hint": {"zh":"下订单时带入订单，可逐项另行约定","en":"Kept with each order; a line may say otherwise"},
+        "min": 1,
+        "max": 120,
+        "unit": {"zh":"个月","en":"months"}
+      },
       {"name":"unitPrice","type":"Float","kind":"scalar","label":{"zh":"单价","en":"Unit price, net"},"required":true,"min":0,"unit":{"zh":"CNY","en":"CNY"}},
       {"name":"minimumStock","type":"Float","kind":"scalar","label":{"zh":"最低库存","en":"Minimum stock"},"required":true,"min":0}
     ],
@@ -4260,7 +4340,8 @@ export const metadata: Metadata = {
       {"name":"application","type":"PartsApplication","kind":"record","label":{"zh":"购买申请","en":"Application"},"required":true},
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},
       {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"数量","en":"Quantity"},"required":true,"min":0.001},
-      {"name":"unitPrice","type":"Float","kind":"scalar","label":{"zh":"单价","en":"Unit price, net"},"required":true,"min":0,"unit":{"zh":"CNY","en":"CNY"}}
+      {"name":"unitPrice","type":"Float","kind":"scalar","label":{"zh":"单价","en":"Unit price, net"},"required":true,"min":0,"unit":{"zh":"CNY","en":"CNY"}},
+      {"name":"warrantyMonths","type":"Int","kind":"scalar","label":{"zh":"供应商质保期","en":"Supplier’s warranty"},"hint":{"zh":"不填即按零件资料","en":"Left empty, that of the part"},"min":1,"max":120,"unit":{"zh":"个月","en":"months"}}
     ],
     "AmendPurchaseOrderInput": [
       {"name":"lines","type":"PurchaseOrderLineInput","kind":"object","label":{"zh":"订购明细","en":"Items"},"many":true,"required":true,"widget":"LINES","max":100},
@@ -4374,6 +4455,40 @@ export const metadata: Metadata = {
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},
       {"name":"difference","type":"Float","kind":"scalar","label":{"zh":"差异数量","en":"Difference"},"required":true,"hint":{"zh":"盘盈为正，盘亏为负","en":"More than nothing where more was counted than the ledger says"}},
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"原因","en":"Reason"},"required":true,"widget":"LONG_TEXT"}
+    ],
+    "SupplierClaimInput": [
+      {"name":"nonconformity","type":"Nonconformity","kind":"record","label":{"zh":"不合格品","en":"Nonconformity"},"required":true},
+      {
+        "name": "receipt",
+        "type": "GoodsReceipt",
+        "kind": "record",
+        "label": {"zh":"到货验收","en":"Delivery"},
+        "hint": {"zh":"旧件、投诉件须指明是哪批到货；到货检验不合格的不必填","en":"Old parts and those complained of came with a delivery; of what was rejected on arrival it is known"}
+      },
+      {"name":"quantity","type":"Float","kind":"scalar","label":{"zh":"索赔数量","en":"Quantity claimed"},"required":true,"min":0.001},
+      {"name":"grounds","type":"String","kind":"scalar","label":{"zh":"索赔理由","en":"Grounds"},"required":true,"widget":"LONG_TEXT","max":1000},
+      {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"发出方式","en":"Sent by"}},
+      {
+        "name": "warrantyMonths",
+        "type": "Int",
+        "kind": "scalar",
+        "label": {"zh":"供应商质保期","en":"Supplier’s warranty"},
+        "hint": {"zh":"采购订单上没有约定的才填","en":"Only where the purchase order does not say it"},
+        "min": 1,
+        "max": 120,
+        "unit": {"zh":"个月","en":"months"}
+      }
+    ],
+    "SupplierAnswerInput": [
+      {"name":"answer","type":"ClaimOutcome","kind":"enum","label":{"zh":"答复","en":"Answer"},"required":true},
+      {"name":"words","type":"String","kind":"scalar","label":{"zh":"答复内容","en":"What it answered"},"required":true,"widget":"LONG_TEXT","max":1000}
+    ],
+    "SettlementInput": [
+      {"name":"outcome","type":"ClaimOutcome","kind":"enum","label":{"zh":"结果","en":"Outcome"},"required":true},
+      {"name":"credited","type":"Float","kind":"scalar","label":{"zh":"赔付金额","en":"Credited"},"min":0,"unit":{"zh":"CNY","en":"CNY"}},
+      {"name":"creditNote","type":"String","kind":"scalar","label":{"zh":"红字发票、贷项凭证号","en":"Credit note"},"max":60},
+      {"name":"replacement","type":"GoodsReceipt","kind":"record","label":{"zh":"补货到货","en":"Replacement delivery"},"hint":{"zh":"供应商补发零件的那批到货","en":"The delivery by which the supplier made up for the pieces"}},
+      {"name":"remark","type":"String","kind":"scalar","label":{"zh":"说明","en":"Remark"},"widget":"LONG_TEXT"}
     ],
     "DepartmentAssessmentInput": [
       {"name":"department","type":"Department","kind":"enum","label":{"zh":"部门","en":"Department"},"required":true,"except":["GENERAL_MANAGER","DEALER","CUSTOMER","AUDIT","ADMINISTRATION"]},
@@ -6424,6 +6539,53 @@ export const metadata: Metadata = {
       "version": "Int!",
       "input": "ReasonInput!"
     },
+    {
+      "name": "claimFromSupplier",
+      "label": {"zh":"向供应商索赔","en":"Claim from supplier"},
+      "record": "SupplierClaim",
+      "clause": "6.1",
+      "by": ["AFTER_SALES","MANAGEMENT"],
+      "from": [],
+      "to": ["CLAIMED"],
+      "tone": "PRIMARY",
+      "input": "SupplierClaimInput!"
+    },
+    {
+      "name": "answerSupplierClaim",
+      "label": {"zh":"登记供应商答复","en":"Record supplier’s answer"},
+      "record": "SupplierClaim",
+      "clause": "6.1",
+      "by": ["AFTER_SALES","MANAGEMENT"],
+      "from": ["CLAIMED"],
+      "to": ["ANSWERED"],
+      "tone": "PRIMARY",
+      "version": "Int",
+      "input": "SupplierAnswerInput!"
+    },
+    {
+      "name": "settleSupplierClaim",
+      "label": {"zh":"索赔结案","en":"Settle claim"},
+      "record": "SupplierClaim",
+      "clause": "6.1",
+      "by": ["MANAGEMENT"],
+      "from": ["CLAIMED","ANSWERED"],
+      "to": ["SETTLED","REFUSED"],
+      "tone": "PRIMARY",
+      "version": "Int!",
+      "input": "SettlementInput!"
+    },
+    {
+      "name": "cancelSupplierClaim",
+      "label": {"zh":"取消索赔","en":"Cancel claim"},
+      "record": "SupplierClaim",
+      "clause": "6.1",
+      "by": ["AFTER_SALES","MANAGEMENT"],
+      "from": ["CLAIMED"],
+      "to": ["CANCELLED"],
+      "tone": "DANGER",
+      "version": "Int",
+      "input": "ReasonInput!"
+    },
     {"name":"importOpeningStock","label":{"zh":"导入期初库存","en":"Import opening stock"},"record":"ImportRun","imports":"StockMovement","by":["MANAGEMENT"],"from":[],"to":["CHECKING"],"tone":"PLAIN","input":"ImportInput!"},
     {
       "name": "compileDepartmentAssessment",
@@ -6782,6 +6944,17 @@ export const metadata: Metadata = {
       "chart": "BESIDE",
       "by": ["supplier"],
       "draws": ["medianDays","longestDays"]
+    },
+    {
+      "name": "supplierClaimsSettled",
+      "label": {"zh":"供应商索赔","en":"Supplier claims"},
+      "about": {"zh":"当期提出的供应商索赔：索赔与赔付金额，未结与逾期的件数；不含已取消的。","en":"What suppliers were asked to make good in the period, and what came of it; cancelled claims are left out."},
+      "departments": ["AFTER_SALES","MANAGEMENT"],
+      "row": "ClaimsOfSupplier",
+      "period": true,
+      "chart": "BESIDE",
+      "by": ["supplier"],
+      "draws": ["claimed","credited"]
     },
     {
       "name": "supplierQuality",

@@ -93,6 +93,11 @@ export const declaredChanges: readonly DeclaredChange[] = [
     path: `ParameterName.${name}`,
     why: 'The procedure leaves open how long afterwards a day is taken as it is stated; the names before it remain.',
   })),
+  ...['SUPPLIER_ANSWER_DAYS', 'SUPPLIER_SETTLEMENT_DAYS'].map(name => ({
+    release: '0.2.0',
+    path: `ParameterName.${name}`,
+    why: 'The procedure leaves open how long a supplier has for a claim; the names before it remain.',
+  })),
   ...['VOIDED_ATTEMPTS_COUNT', 'TRAINING_HOURS_TO_HOLD', 'LICENCE_TRAINING_HOURS'].map(name => ({
     release: '0.2.0',
     path: `ParameterName.${name}`,

@@ -13,6 +13,7 @@ export interface Part {
   /** Who has none is made by the company. */
   readonly supplier: SupplierKey | null;
   readonly leadTime: number;
+  readonly supplierWarrantyMonths: number | null;
   readonly unitPrice: number;
   readonly minimumStock: number;
 }
@@ -112,6 +113,9 @@ const table: readonly Row[] = [
   ['SJ-C-0913', '耐高温胶带', 'PTFE 0.18×50', 'WEAR_PART', 'ROLL', ['SJV', 'SJP'], 'runtai', 5, 38, 80],
 ];
 
+/** What suppliers usually answer for. */
+const warrantyMonths: Readonly<Record<PartClass, number>> = { MAIN_COMPONENT: 18, ORDINARY: 12, WEAR_PART: 6 };
+
 export const parts: readonly Part[] = table.map(
   ([partNumber, name, specification, partClass, unit, fits, supplier, leadTime, unitPrice, minimumStock]) => ({
     partNumber,
@@ -122,6 +126,7 @@ export const parts: readonly Part[] = table.map(
     models: modelsOf(fits),
     supplier,
     leadTime,
+    supplierWarrantyMonths: supplier && warrantyMonths[partClass],
     unitPrice,
     minimumStock,
   }),

@@ -8,6 +8,8 @@ import { linkViewer } from '../links/link-viewer.ts';
 import { companyLanguage } from '../messages/language.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import { systemContext } from '../procedure/system-context.ts';
+import { GoodsReceipt } from '../spare-parts/goods-receipt.entity.ts';
+import { PartsRequest } from '../spare-parts/parts-request.entity.ts';
 import { takeNamed } from '../steps/take-step.ts';
 import { companySession } from '../viewer/viewer.ts';
 import { mailArrives } from './post-office.ts';
@@ -24,6 +26,14 @@ const besides: Partial<
   Record<ScenarioStep['step'], (em: SqlEntityManager, id: string) => Promise<string | undefined>>
 > = {
   reportNonconformity: async (em, complaint) => (await em.findOne(Nonconformity, { complaint }))?.id,
+  stockIn: async (em, receipt) => {
+    const { number: madeBy } = await em.findOneOrFail(GoodsReceipt, receipt);
+    return (await em.findOne(Nonconformity, { madeBy }))?.id;
+  },
+  returnParts: async (em, request) => {
+    const { number: madeBy } = await em.findOneOrFail(PartsRequest, request);
+    return (await em.findOne(Nonconformity, { madeBy }, { orderBy: { number: 'desc' } }))?.id;
+  },
   answerSurvey: async (em, id) => (await em.findOneOrFail(Survey, id)).complaint?.id,
 };
 

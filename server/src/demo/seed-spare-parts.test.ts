@@ -18,6 +18,7 @@ test.each([
   ['purchaseOrders', ['CANCELLED', 'CLOSED_SHORT', 'ORDERED', 'PART_RECEIVED', 'RECEIVED']],
   ['goodsReceipts', ['CANCELLED', 'COUNTED', 'COUNTING', 'DISCREPANT', 'INSPECTED', 'STOCKED']],
   ['partsRequests', ['CANCELLED', 'ISSUED', 'PART_ISSUED', 'REQUESTED']],
+  ['supplierClaims', ['ANSWERED', 'CANCELLED', 'CLAIMED', 'REFUSED', 'SETTLED']],
   ['stockAdjustments', ['BOOKED', 'PROPOSED']],
 ])('the %s of the demo are in every state', async (list, states) => {
   const found = states.map(state => `${state}: ${list}(filter: { state: { eq: ${state} } }) { totalCount }`).join(' ');

@@ -3,6 +3,7 @@ import { takeTogether } from '../steps/take-together.ts';
 import { scheduled } from './play-scenario.ts';
 import { type ScenarioStep, the } from './scenario-step.ts';
 import { momentOf, type ScheduledStep } from './schedule.ts';
+import { claims } from './spare-parts-stories/claims.ts';
 import { purchases } from './spare-parts-stories/purchases.ts';
 import { requests } from './spare-parts-stories/requests.ts';
 import type { Stage } from './stage.ts';
@@ -16,7 +17,7 @@ const counted: readonly ScenarioStep[] = [
   { day: -3, at: '10:05', by: 'warehouse', step: 'proposeStockAdjustment', makes: 'adjust tape', input: { part: the('SJ-C-0913'), difference: 2, reason: '盘点多 2 卷，上次入库少记。' } },
 ];
 
-export const sparePartsScenario: readonly ScenarioStep[] = [...purchases, ...requests, ...counted];
+export const sparePartsScenario: readonly ScenarioStep[] = [...purchases, ...requests, ...claims, ...counted];
 
 /** What lay on the shelves when Sanbao came, then a year of buying and issuing. */
 export const spareParts = (stage: Stage): ScheduledStep[] => [

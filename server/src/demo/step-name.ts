@@ -27,6 +27,7 @@ import type { PartsApplicationSteps } from '../spare-parts/parts-application.res
 import type { PartsRequestSteps } from '../spare-parts/parts-request.resolver.ts';
 import type { PurchaseOrderSteps } from '../spare-parts/purchase-order.resolver.ts';
 import type { StockAdjustmentSteps } from '../spare-parts/stock-adjustment.resolver.ts';
+import type { SupplierClaimSteps } from '../spare-parts/supplier-claim.resolver.ts';
 import type { CertificateSteps } from '../training/certificate.resolver.ts';
 import type { TechnicianLicenceSteps } from '../training/technician-licence.resolver.ts';
 import type { TrainingWishSteps } from '../training/training-wish.resolver.ts';
@@ -59,6 +60,7 @@ export type StepName =
   | keyof ServiceOrderSteps
   | keyof ServiceNoticeSteps
   | keyof StockAdjustmentSteps
+  | keyof SupplierClaimSteps
   | keyof TrainingWishSteps
   | keyof SurveySteps
   | keyof TechnicianLicenceSteps

@@ -37,6 +37,8 @@ export class Part extends BaseRecord {
   @Link(() => Supplier, { optional: true, list: true })
   supplier!: Rel<Supplier> | null;
   @Whole({ unit: 'd', optional: true, min: 0, max: 730 }) leadTime!: number | null;
+  /** What the supplier usually answers for; an order keeps it as it was placed. */
+  @Whole({ unit: 'months', optional: true, min: 1, max: 120 }) supplierWarrantyMonths!: number | null;
   @Money({ list: true }) unitPrice!: number;
   @Decimal({ list: true, min: 0 }) minimumStock!: number;
   /** The sum of its movements (5.4.3); moved by `moveStock` alone. */

@@ -15,11 +15,13 @@ import { PurchaseOrderSteps } from './purchase-order.resolver.ts';
 import { StockAdjustment } from './stock-adjustment.entity.ts';
 import { StockAdjustmentSteps } from './stock-adjustment.resolver.ts';
 import { StockMovement } from './stock-movement.entity.ts';
+import { SupplierClaim } from './supplier-claim.entity.ts';
+import { SupplierClaimSteps } from './supplier-claim.resolver.ts';
 import { classFollowsDecision } from './warranty-class.ts';
 
 /** Chapter 5.4: from the application to the right machine first. */
 export const spareParts = {
-  records: [PartsApplication, PurchaseOrder, GoodsReceipt, PartsRequest, StockMovement, StockAdjustment],
+  records: [PartsApplication, PurchaseOrder, GoodsReceipt, PartsRequest, StockMovement, StockAdjustment, SupplierClaim],
   resolvers: [
     PartsApplicationSteps,
     PurchaseOrderSteps,
@@ -27,6 +29,7 @@ export const spareParts = {
     InspectionSteps,
     PartsRequestSteps,
     StockAdjustmentSteps,
+    SupplierClaimSteps,
     OpeningStockSteps,
     OpeningStockImport,
     PartsDemandQuery,

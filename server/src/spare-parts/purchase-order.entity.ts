@@ -29,6 +29,8 @@ export class PurchaseOrderLine extends BaseLine {
   @Link(() => Part) part!: Rel<Part>;
   @Decimal({ min: 0.001 }) quantity!: number;
   @Money() unitPrice!: number;
+  /** How long the supplier answers for it from when it came; else what it usually does. */
+  @Whole({ unit: 'months', optional: true, min: 1, max: 120 }) warrantyMonths!: number | null;
   /** What has passed inspection and gone into stock. */
   @Decimal({ serverSet: true }) received = 0;
   @Money({ serverSet: true }) net!: number;

@@ -12,7 +12,7 @@ import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { applicationsOf, confirmedAndOpen, dueToCome, keepsWhatCame, noDeliveryUnderway } from './order-rules.ts';
 import { PartsApplication } from './parts-application.entity.ts';
-import { PurchaseOrder } from './purchase-order.entity.ts';
+import { PurchaseOrder, type PurchaseOrderLine } from './purchase-order.entity.ts';
 import { followOrder, followsOrders } from './purchase-order.ts';
 import { wholeNumbers } from './quantity.ts';
 
@@ -30,6 +30,18 @@ function reckon(order: Loaded<PurchaseOrder, 'lines'>) {
   Object.assign(order, totalOf([...order.lines]));
 }
 
+/** What the supplier answers for is kept with the order: as it was agreed, was kept before, or is usual. */
+function keepWarranty(
+  order: Loaded<PurchaseOrder, 'lines'>,
+  { lines }: Input<Pick<PurchaseOrderInput, 'lines'>, 'lines.part'>,
+  previous: readonly Facts<PurchaseOrderLine>[] = [],
+) {
+  for (const [at, line] of [...order.lines].entries()) {
+    const same = previous.find(({ application, part }) => application === line.application && part === line.part);
+    line.warrantyMonths ??= same ? same.warrantyMonths : (lines[at]?.part.supplierWarrantyMonths ?? null);
+  }
+}
+
 @Resolver()
 export class PurchaseOrderSteps {
   @Step(PurchaseOrder, {
@@ -42,8 +54,9 @@ export class PurchaseOrderSteps {
     moves: followsOrders,
     tone: 'PRIMARY',
   })
-  async placePurchaseOrder(order: PurchaseOrder, input: Input<PurchaseOrderInput>, context: StepContext) {
+  async placePurchaseOrder(order: PurchaseOrder, input: Input<PurchaseOrderInput, 'lines.part'>, context: StepContext) {
     assign(order, input);
+    keepWarranty(order, input);
     reckon(order);
     Object.assign(order, { reason: null, orderedBy: context.em.getReference(User, context.viewer.userId) });
     await followOrder(context, order, applicationsOf(order.lines));
@@ -66,6 +79,7 @@ export class PurchaseOrderSteps {
   ) {
     const previous = [...order.lines];
     assign(order, input);
+    keepWarranty(order, input, previous);
     for (const line of order.lines) {
       const same = previous.find(({ application, part }) => application === line.application && part === line.part);
       line.received = same?.received ?? 0;

@@ -123,9 +123,9 @@ export const inspected = (key: string, on: DayOffset, findings: readonly Finding
 });
 
 /** The other department confirms, and what passed goes into stock. */
-export const stocked = (key: string, on: DayOffset): ScenarioStep[] => [
+export const stocked = (key: string, on: DayOffset, nonconformity?: string): ScenarioStep[] => [
   { day: on, by: 'management', step: 'confirmInspection', on: key },
-  { day: on, by: 'warehouse', step: 'stockIn', on: key },
+  { day: on, by: 'warehouse', step: 'stockIn', on: key, makes: nonconformity },
 ];
 
 /** All of a delivery is good. */

@@ -33,7 +33,7 @@ export const purchases: readonly ScenarioStep[] = [
   { day: -125, by: 'warehouse', step: 'recountDelivery', on: 'gr-blades', input: { remark: '一把切刀夹在衬纸里，双方重点' } },
   ...count('gr-blades', -125, [['SJ-V-0102', 20], ['SJ-P-0203', 10]]),
   inspected('gr-blades', -125, [{ part: 'SJ-V-0102', accepted: 18, rejected: 2, defect: '刃口崩缺 0.5 mm' }, { part: 'SJ-P-0203', accepted: 10 }]),
-  ...stocked('gr-blades', -124),
+  ...stocked('gr-blades', -124, 'nonconformity blades'),
   { day: -105, by: 'management', step: 'closePurchaseOrderShort', on: 'po-blades', input: { reason: '供应商该规格转产，余数另行订购。' } },
 
   // 伺服与电控：让步接收，须总经理同意。

@@ -206,6 +206,10 @@ export class Parameters {
   DELIVERY_STATED_WITHIN = 3;
   @Whole({ clause: clause.archive, unit: 'days', min: 0, max: 365 })
   PAPER_FINISHED_WITHIN = 30;
+  @Whole({ clause: clause.nonconformingProduct, unit: 'days', min: 1, max: 180 })
+  SUPPLIER_ANSWER_DAYS = 15;
+  @Whole({ clause: clause.nonconformingProduct, unit: 'days', min: 1, max: 365 })
+  SUPPLIER_SETTLEMENT_DAYS = 30;
   @Decimal({ clause: clause.partsApplication, unit: '%', min: 0, max: 100 })
   PARTS_TAX_PERCENT = 13;
 

@@ -5,6 +5,7 @@ import { PartsRequest } from '../../spare-parts/parts-request.entity.ts';
 import { PurchaseOrder } from '../../spare-parts/purchase-order.entity.ts';
 import { StockAdjustment } from '../../spare-parts/stock-adjustment.entity.ts';
 import { StockMovement } from '../../spare-parts/stock-movement.entity.ts';
+import { SupplierClaim } from '../../spare-parts/supplier-claim.entity.ts';
 import { remittedFor, worthIssued } from '../../spare-parts/waiting-lines.ts';
 import { type Check, samePerson } from './check.ts';
 
@@ -84,6 +85,15 @@ export const spareParts: readonly Check[] = [
     missing: `r.state = 'STOCKED' and ${uninspected}`,
     deviating: "r.state = 'STOCKED' and r.concession_decision = 'GRANTED'",
     conforming: "r.state = 'STOCKED'",
+  },
+  {
+    clause: clause.nonconformingProduct,
+    name: 'supplierClaimAnswered',
+    record: SupplierClaim,
+    on: 'claimedOn',
+    overdue: "r.state in ('CLAIMED', 'ANSWERED') and r.due_on < asked.today or r.answered_late",
+    conforming: "r.state in ('SETTLED', 'REFUSED')",
+    detail: 'outcome',
   },
   {
     clause: clause.whoIsServedFirst,

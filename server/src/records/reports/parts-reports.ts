@@ -7,7 +7,8 @@ import { type Asked, Report } from '../../read/report.ts';
 import { WorkDay } from '../../repair/work-report-lines.entity.ts';
 import { GoodsReceipt } from '../../spare-parts/goods-receipt.entity.ts';
 import { StockMovement } from '../../spare-parts/stock-movement.entity.ts';
-import { percent } from './figure-sql.ts';
+import { SupplierClaim } from '../../spare-parts/supplier-claim.entity.ts';
+import { count, percent } from './figure-sql.ts';
 
 @ValueType('How long parts of a supplier took from the application to the stock.')
 export class LeadTimeOfSupplier {
@@ -28,6 +29,18 @@ export class QualityOfSupplier {
   @Decimal() rejected!: number;
   @Decimal() concession!: number;
   @Decimal({ unit: '%', optional: true }) rejectRate!: number | null;
+}
+
+@ValueType(`What a supplier was asked to make good, and what came of it (${clause.nonconformingProduct}).`)
+export class ClaimsOfSupplier {
+  @Text() supplier!: string;
+  @Whole() claims!: number;
+  @Whole() open!: number;
+  @Whole() late!: number;
+  @Money() claimed!: number;
+  @Money() credited!: number;
+  @Whole() replaced!: number;
+  @Decimal({ unit: '%', optional: true }) rate!: number | null;
 }
 
 @ValueType(
@@ -60,6 +73,24 @@ export class PartsReports {
         join parts_application a on a.id = l.application_id
         where m.kind = 'IN' and ${timeInPeriod('m.created_at')}) came
       join supplier u on u.id = came.supplier_id group by u.id order by u.name`;
+  }
+
+  @Report(ClaimsOfSupplier, {
+    departments: ['AFTER_SALES', 'MANAGEMENT'],
+    chart: 'BESIDE',
+    by: ['supplier'],
+    draws: ['claimed', 'credited'],
+    on: [[SupplierClaim, 'claimedOn']],
+  })
+  supplierClaimsSettled({ dayInPeriod, today }: Asked) {
+    const closed = "c.state in ('SETTLED', 'REFUSED')";
+    return `select u.name as supplier, count(*)::int as claims, ${count(`not (${closed})`)} as open,
+      ${count(`c.answered_late or not (${closed}) and c.due_on < ${today}`)} as late,
+      sum(c.amount)::float as claimed, coalesce(sum(c.credited), 0)::float as credited,
+      count(c.replacement_id)::int as replaced,
+      ${percent(`sum(c.credited) filter (where ${closed})`, `sum(c.amount) filter (where ${closed})`)} as rate
+      from supplier_claim c join supplier u on u.id = c.supplier_id
+      where c.state <> 'CANCELLED' and ${dayInPeriod('c.claimed_on')} group by u.id order by claimed desc, u.name`;
   }
 
   @Report(QualityOfSupplier, {

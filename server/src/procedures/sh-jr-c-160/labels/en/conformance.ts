@@ -57,6 +57,7 @@ export const conformance: Translated<typeof chinese> = {
     everyPartInspected: 'Parts that went into stock were inspected; a concession deviates',
     warrantyServedFirst: 'Repairs in warranty are served first; an override deviates',
     warrantyNotPassedOver: 'Nothing asked for in warranty is given up, issued to others and asked for anew',
+    supplierClaimAnswered: 'Supplier claims are answered and settled in time',
     soldAfterRemittance: 'What customers buy is issued once it is remitted',
     warrantyServedInTime: 'What repairs in warranty need is issued in time',
     letterHandled: 'Letters and calls are handled in time',

@@ -262,6 +262,7 @@ export const improvement: Translated<typeof chinese> = {
     part: 'Part',
     equipment: 'Equipment',
     quantity: 'Quantity',
+    claimed: 'Claimed from the supplier',
     madeBy: 'Found by way of',
     complaint: 'Complaint',
     openedBy: 'Opened by',

@@ -255,6 +255,7 @@ export const organization: Translated<typeof chinese> = {
     models: 'Fits models',
     supplier: 'Main supplier',
     leadTime: 'Lead time',
+    supplierWarrantyMonths: { $: 'Supplier’s warranty', hint: 'Kept with each order; a line may say otherwise' },
     unitPrice: 'Unit price, net',
     minimumStock: 'Minimum stock',
     stock: 'In stock',

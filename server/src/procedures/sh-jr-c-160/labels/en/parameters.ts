@@ -54,6 +54,8 @@ export const parameters: Translated<typeof chinese> = {
     REMITTANCE_STATED_WITHIN: 'A remittance is recorded within',
     DELIVERY_STATED_WITHIN: 'Shipments and arrivals of goods are recorded within',
     PAPER_FINISHED_WITHIN: 'Paper is kept from the day it was finished when archived within',
+    SUPPLIER_ANSWER_DAYS: 'A supplier answers a claim within',
+    SUPPLIER_SETTLEMENT_DAYS: 'A supplier settles what it accepted within',
     PARTS_TAX_PERCENT: 'Tax on parts that customers buy',
     COMPANY_NAME: 'Company name',
     COMPANY_ADDRESS: 'Company address',

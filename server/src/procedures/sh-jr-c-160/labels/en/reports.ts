@@ -86,6 +86,16 @@ export const reports: Translated<typeof chinese> = {
     longestDays: 'Longest',
     medianFromOrder: 'Median from the order',
   },
+  ClaimsOfSupplier: {
+    supplier: 'Supplier',
+    claims: 'Claims',
+    open: 'Open',
+    late: 'Late',
+    claimed: 'Claimed',
+    credited: 'Credited',
+    replaced: 'Replaced',
+    rate: 'Credited of what is closed',
+  },
   QualityOfSupplier: {
     supplier: 'Supplier',
     deliveries: 'Deliveries',
@@ -105,6 +115,10 @@ export const reports: Translated<typeof chinese> = {
   partsLeadTime: {
     $: 'Lead time of parts',
     about: 'Days from the application to the stock, by supplier.',
+  },
+  supplierClaimsSettled: {
+    $: 'Supplier claims',
+    about: 'What suppliers were asked to make good in the period, and what came of it; cancelled claims are left out.',
   },
   supplierQuality: {
     $: 'Quality of suppliers',

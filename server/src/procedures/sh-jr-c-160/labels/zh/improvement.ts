@@ -259,6 +259,7 @@ export const improvement = {
     part: '零件',
     equipment: '设备',
     quantity: '数量',
+    claimed: '已向供应商索赔数量',
     madeBy: '所属记录',
     complaint: '投诉',
     openedBy: '登记人',

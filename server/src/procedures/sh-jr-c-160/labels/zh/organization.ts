@@ -252,6 +252,7 @@ export const organization = {
     models: '适用机型',
     supplier: '主要供应商',
     leadTime: '供货周期',
+    supplierWarrantyMonths: { $: '供应商质保期', hint: '下订单时带入订单，可逐项另行约定' },
     unitPrice: '单价',
     minimumStock: '最低库存',
     stock: '库存',

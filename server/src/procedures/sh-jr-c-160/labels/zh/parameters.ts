@@ -51,6 +51,8 @@ export const parameters = {
     REMITTANCE_STATED_WITHIN: '汇款日期的补登期限',
     DELIVERY_STATED_WITHIN: '发货、到货日期的补登期限',
     PAPER_FINISHED_WITHIN: '旧纸质表单自完成日起算保存期的归档期限',
+    SUPPLIER_ANSWER_DAYS: '供应商答复索赔的期限',
+    SUPPLIER_SETTLEMENT_DAYS: '供应商兑现索赔的期限',
     PARTS_TAX_PERCENT: '用户购买零件的税率',
     COMPANY_NAME: '公司名称',
     COMPANY_ADDRESS: '公司地址',

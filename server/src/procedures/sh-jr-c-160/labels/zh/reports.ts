@@ -83,6 +83,16 @@ export const reports = {
     longestDays: '最长天数',
     medianFromOrder: '下单起中位天数',
   },
+  ClaimsOfSupplier: {
+    supplier: '供应商',
+    claims: '索赔次数',
+    open: '未结',
+    late: '逾期',
+    claimed: '索赔金额',
+    credited: '赔付金额',
+    replaced: '补货次数',
+    rate: '已结赔付率',
+  },
   QualityOfSupplier: {
     supplier: '供应商',
     deliveries: '到货批数',
@@ -102,6 +112,10 @@ export const reports = {
   partsLeadTime: {
     $: '零件供货周期',
     about: '从购买申请到检验合格入库的天数，按供应商。',
+  },
+  supplierClaimsSettled: {
+    $: '供应商索赔',
+    about: '当期提出的供应商索赔：索赔与赔付金额，未结与逾期的件数；不含已取消的。',
   },
   supplierQuality: {
     $: '供应商质量',

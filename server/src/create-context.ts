@@ -4,7 +4,7 @@ import { viewerOrDue } from './access/viewer-type.ts';
 import { Visit } from './access/visit.ts';
 import type { Context } from './context.ts';
 import { digest } from './credentials/digest.ts';
-import { linkSecret } from './links/link-secret.ts';
+import { linkSecret } from './links/make-link.ts';
 import { unauthenticated } from './messages/errors.ts';
 import { languageOf } from './messages/language.ts';
 import { bearerToken, viewerOfToken } from './organization/access-token.ts';

@@ -1,7 +1,7 @@
 import { mailDomain } from '../jobs/mailbox.ts';
 import { sendLetter } from '../jobs/send-letter.ts';
 import { Letter } from '../letters/letter.entity.ts';
-import { LINK_PATH } from '../links/link-secret.ts';
+import { LINK_PATH } from '../links/make-link.ts';
 import { find, type Stage } from './stage.ts';
 
 const link = new RegExp(`${LINK_PATH}/\\S+`);

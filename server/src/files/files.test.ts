@@ -12,7 +12,7 @@ import { Person } from '../organization/person.entity.ts';
 import { openFileStore } from '../platform/file-store.ts';
 import { systemContext, systemViewer } from '../procedure/system-context.ts';
 import { enter } from '../steps/enter.ts';
-import { takeFiles } from '../steps/take-files.ts';
+import { takeFiles } from '../steps/write-event.ts';
 import { companySession, type Viewer } from '../viewer/viewer.ts';
 import { File } from './declarations.ts';
 import { StoredFile } from './stored-file.entity.ts';

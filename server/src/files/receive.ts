@@ -5,10 +5,9 @@ import type { Readable } from 'node:stream';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Config } from '../config.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
-import type { FileParts } from '../platform/file-store.ts';
+import type { FileParts, FileStore } from '../platform/file-store.ts';
 import { companySession } from '../viewer/viewer.ts';
-import { fileName } from './file-name.ts';
-import { typeOf } from './file-types.ts';
+import { fileName, typeOf } from './file-types.ts';
 import { StoredFile } from './stored-file.entity.ts';
 
 interface Arriving {
@@ -79,4 +78,16 @@ async function write(path: string, source: Readable, most: number) {
   }
   await file.sync();
   return { size, sha256: hash.digest('hex') };
+}
+
+/** Whether the bytes that are kept still are those that were taken in; what is gone is not. */
+export async function isIntact(store: FileStore, { sha256, size }: StoredFile): Promise<boolean> {
+  const hash = createHash('sha256');
+  try {
+    for await (const chunk of await store.read(sha256, 0, size - 1)) hash.update(chunk as Buffer);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
+  return hash.digest('hex') === sha256;
 }

@@ -8,7 +8,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
 import { createContext } from '../create-context.ts';
 import { TOKEN_LIMIT } from '../limits/limits.ts';
-import { linkSecret } from '../links/link-secret.ts';
+import { linkSecret } from '../links/make-link.ts';
 import { bearerToken } from '../organization/access-token.ts';
 import type { FileParts } from '../platform/file-store.ts';
 import type { Procedure } from '../procedure/procedure.ts';

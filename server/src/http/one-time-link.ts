@@ -1,7 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
-import { findLink } from '../links/find-link.ts';
-import { linkViewer } from '../links/link-viewer.ts';
+import { findLink, linkViewer } from '../links/find-link.ts';
 import type { Parts } from './api.ts';
 
 /** What comes with a one-time link is asked by whoever holds it, and by nobody else: a cookie beside it is not looked at. */

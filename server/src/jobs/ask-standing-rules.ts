@@ -6,7 +6,7 @@ import { ask } from '../standing/ask.ts';
 import { findings } from '../standing/findings.ts';
 import { confirmed } from '../standing/watch.ts';
 import { keepLapses } from '../steps/take.ts';
-import { inOneTransaction } from '../steps/transaction.ts';
+import { inOneTransaction } from '../steps/take-step.ts';
 import { companySession } from '../viewer/viewer.ts';
 
 /** A day has begun: the rules that depend on it are asked again, of the records in whose states they have to hold. */

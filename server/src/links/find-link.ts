@@ -5,7 +5,7 @@ import { type Budget, returnAttempt, takeAttempt } from '../credentials/sign-in-
 import { linkEnded, rateLimited } from '../messages/errors.ts';
 import type { Language } from '../messages/language.ts';
 import { networkOf } from '../viewer/network.ts';
-import { companySession } from '../viewer/viewer.ts';
+import { companySession, type Viewer } from '../viewer/viewer.ts';
 import { OneTimeLink } from './one-time-link.entity.ts';
 
 interface Asked {
@@ -25,3 +25,19 @@ export async function findLink(orm: MikroORM, secret: string, { address, now, la
   await returnAttempt(em, budgets);
   return link;
 }
+
+/** Whoever holds the link. Whether it is still good is asked when the step is taken, under the record's lock. */
+export const linkViewer = ({ id, record, recordId, steps }: OneTimeLink, address: string): Viewer => ({
+  kind: 'LINK',
+  userId: id,
+  personId: id,
+  accounts: [],
+  isDuplicate: false,
+  name: '',
+  roles: ['CUSTOMER'],
+  departments: ['CUSTOMER'],
+  visibility: 'NONE',
+  dealerId: null,
+  delegations: [],
+  link: { record, recordId, steps, address },
+});

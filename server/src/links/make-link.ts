@@ -7,7 +7,6 @@ import { type LinkPage, pinOf, stepsOfCustomer } from '../procedure/link-page.ts
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
-import { LINK_PATH } from './link-secret.ts';
 import { OneTimeLink } from './one-time-link.entity.ts';
 
 /** A link that a step has made, until it is known what the step leaves of its record. */
@@ -57,3 +56,9 @@ const replace = (em: SqlEntityManager, now: Date, condition: string, ...ids: str
     [now, ...ids],
     'run',
   );
+
+/** Where the links lead, below PUBLIC_URL. */
+export const LINK_PATH = '/link';
+
+/** What follows `Authorization: Link`, or nothing where the header is absent or of another kind. */
+export const linkSecret = (authorization: string | undefined) => /^Link +(\S+)$/i.exec(authorization ?? '')?.[1];

@@ -2,7 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
 import { businessDay } from '../fields/business-day.ts';
 import { companyLanguage, type InEach, inEach } from '../messages/language.ts';
-import { askedOfCustomer, type LinkPage } from '../procedure/link-page.ts';
+import { askedOfCustomer, type LinkPage, pinOf } from '../procedure/link-page.ts';
 import { firstActingAsOn } from '../procedure/obstacle.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
@@ -11,10 +11,9 @@ import type { Step } from '../procedure/step.ts';
 import type { Steps } from '../procedure/steps.ts';
 import { CallerInput } from '../viewer/link-grant.ts';
 import { customerField, customerForm } from './customer-form.ts';
-import { linkViewer } from './link-viewer.ts';
+import { linkViewer } from './find-link.ts';
 import type { OneTimeLink } from './one-time-link.entity.ts';
-import { standingOf } from './standing.ts';
-import type { CustomerStep, Task } from './task-shape.ts';
+import type { CustomerStep, Standing, Task } from './task-shape.ts';
 
 export interface Linked {
   link: OneTimeLink;
@@ -79,4 +78,11 @@ function obstacleOf(step: Step, record: BaseRecord, situation: Parameters<typeof
 function mutationOf({ name, input }: Step, { id, version }: BaseRecord) {
   const [declared, passed] = input ? [`$input: ${input.name}!, `, 'input: $input, '] : ['', ''];
   return `mutation (${declared}$caller: CallerInput!) { done: ${name}(id: "${id}", expectedVersion: ${version}, ${passed}caller: $caller) { number state } }`;
+}
+
+/** Whether a link is good today for what its record says now, or why not. */
+export function standingOf(link: OneTimeLink, record: BaseRecord, page: LinkPage, today: string): Standing {
+  if (link.usedAt) return 'USED';
+  if (link.replacedAt || link.pinned !== pinOf(record, page)) return 'REPLACED';
+  return link.expiresOn < today ? 'EXPIRED' : 'OPEN';
 }

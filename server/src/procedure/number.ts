@@ -1,7 +1,9 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { businessDay } from '../fields/business-day.ts';
+import { type BaseRecord, descriptionOf, type RecordClass } from './record.ts';
 import type { RequestContext } from './request-context.ts';
+import { revisionInForce } from './revision-in-force.ts';
 
 /** The last number given per kind of record and year. */
 @Entity()
@@ -65,4 +67,11 @@ async function counted(em: SqlEntityManager, prefix: string, now: Date, by: numb
     [prefix, Number(yearOf(now)), by],
   );
   return (row as { last: number }).last;
+}
+
+/** A new record gets the next number of its kind, and the revision of the procedure under which it stays. */
+export async function assignNumber(record: BaseRecord, em: SqlEntityManager, context: RequestContext) {
+  const { prefix } = descriptionOf(record.constructor as RecordClass);
+  record.number = await nextNumber(em, prefix, context);
+  record.procedureRevision = await revisionInForce(em, context);
 }

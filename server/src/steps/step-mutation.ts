@@ -1,10 +1,14 @@
-import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
+import type { GraphQLFieldResolver, GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import type { ResolverData } from 'type-graphql';
+import { linksOnlyAct } from '../messages/errors.ts';
+import type { Language } from '../messages/language.ts';
+import type { BaseRecord } from '../procedure/record.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import type { Step } from '../procedure/step.ts';
 import { readOne } from '../read/record-queries.ts';
+import { type Selection, selectionOf } from '../read/selection.ts';
+import { columnName } from '../read/statement.ts';
 import { companySession } from '../viewer/viewer.ts';
-import { answerByLink, askedByLink } from './answer-by-link.ts';
 import type { Arguments } from './take.ts';
 import { takeStep } from './take-step.ts';
 
@@ -37,3 +41,18 @@ async function performByLink(step: Step, { args, context, info }: ResolverData<R
   const record = await context.fork().fork({ session: companySession }).findOneOrFail(step.record, { id });
   return answerByLink(record, selection);
 }
+
+/** The fields of a record that the answer to a customer's step may have. */
+const exposedFields = new Set(['__typename', 'id', 'number', 'state', 'version']);
+
+/** The selected fields. A selection beyond the exposed fields is refused before the step is taken. */
+export function askedByLink(info: GraphQLResolveInfo, type: string, language: Language): Selection {
+  const selection = selectionOf(info, type);
+  if (!selection.every(({ name }) => exposedFields.has(name))) throw linksOnlyAct(language);
+  return selection;
+}
+
+export const answerByLink = (record: BaseRecord, selection: Selection) =>
+  Object.fromEntries(
+    selection.map(({ key, name }) => [columnName(key), (record as unknown as Record<string, unknown>)[name]]),
+  );

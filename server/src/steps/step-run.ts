@@ -1,7 +1,7 @@
 import { raw } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { businessDay } from '../fields/business-day.ts';
-import { isIntact } from '../files/intact.ts';
+import { isIntact } from '../files/receive.ts';
 import type { StoredFile } from '../files/stored-file.entity.ts';
 import { Letter } from '../letters/letter.entity.ts';
 import { sendLetterJob } from '../letters/send-letter-job.ts';
@@ -10,6 +10,7 @@ import { keepLink, makeLink, type NewLink } from '../links/make-link.ts';
 import { companyLanguage, type Language } from '../messages/language.ts';
 import { keepPaper } from '../print/keep-paper.ts';
 import type { Envelope, LetterKind } from '../procedure/letter-kind.ts';
+import { assignNumber } from '../procedure/number.ts';
 import type { BaseRecord } from '../procedure/record.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import { type FieldChange, previousSnapshot } from '../procedure/snapshot.ts';
@@ -17,7 +18,6 @@ import type { Step } from '../procedure/step.ts';
 import type { JobTime, StepContext } from '../procedure/step-context.ts';
 import type { ParameterName, ParameterTypes } from '../procedures/parameters.ts';
 import type { Viewer } from '../viewer/viewer.ts';
-import { assignNumber } from './assign-number.ts';
 import type { RecordChange } from './write-event.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { CountedNumbers } from '../procedure/number.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import { type Arguments, authorize, take } from './take.ts';
-import { inOneTransaction } from './transaction.ts';
+import { inOneTransaction } from './take-step.ts';
 
 export type Take = (name: string, args: Arguments, now?: Date) => Promise<string>;
 

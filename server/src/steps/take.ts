@@ -5,11 +5,13 @@ import { assertOwnPassword } from '../credentials/own-password.ts';
 import { businessDay } from '../fields/business-day.ts';
 import { fieldsOf } from '../fields/field.ts';
 import { withoutSecrets } from '../fields/secret.ts';
-import { forbidden, type Refusal, ruleViolated, unauthenticated } from '../messages/errors.ts';
+import { message } from '../messages/catalogue.ts';
+import { badInput, forbidden, type Refusal, ruleViolated, unauthenticated } from '../messages/errors.ts';
+import { assignNumber } from '../procedure/number.ts';
 import { actingAsOn, refusedUpon } from '../procedure/obstacle.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
 import { loadPastSteps, looksBack } from '../procedure/past-steps.ts';
-import { type BaseRecord, type RecordClass, titlePath } from '../procedure/record.ts';
+import { type BaseRecord, type RecordClass, titlePath, underscored } from '../procedure/record.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import { snapshot } from '../procedure/snapshot.ts';
 import { outOfState } from '../procedure/states.ts';
@@ -20,15 +22,12 @@ import { lockFacts } from '../standing/lock-facts.ts';
 import { watched } from '../standing/watch.ts';
 import type { Caller } from '../viewer/link-grant.ts';
 import type { Viewer } from '../viewer/viewer.ts';
-import { alreadyTaken } from './already-taken.ts';
-import { assignNumber } from './assign-number.ts';
 import { changeDealerView, dealerOf, watches } from './dealer-view.ts';
 import { enter } from './enter.ts';
 import { assertCurrent, locked, lockLinks } from './lock.ts';
 import { StepRun } from './step-run.ts';
-import { takeFiles } from './take-files.ts';
 import { useLink } from './use-link.ts';
-import { writeEvent } from './write-event.ts';
+import { takeFiles, writeEvent } from './write-event.ts';
 
 export interface Arguments {
   id?: string;
@@ -156,3 +155,16 @@ const foundBy = (record: BaseRecord) =>
   fieldsOf(record.constructor)
     .filter(({ kind, search }) => kind === 'link' && search)
     .map(({ name, target }) => [name, ...titlePath(target?.() as RecordClass)].join('.'));
+
+/** The constraint's name tells the field: under row-level security PostgreSQL does not say more. */
+export function alreadyTaken(
+  step: Step,
+  { constraint = '' }: Error & { constraint?: string },
+  { language }: RequestContext,
+) {
+  // Of a unique group of fields, such as model and serial number, the last is reported.
+  const field = fieldsOf(step.input ?? step.record).findLast(({ name }) =>
+    constraint.includes(`_${underscored(name)}_`),
+  );
+  return badInput(language, { fields: { [field?.name ?? 'id']: message(language, 'alreadyTaken') } });
+}

@@ -2,7 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { businessDay } from '../fields/business-day.ts';
 import { OneTimeLink } from '../links/one-time-link.entity.ts';
-import { standingOf } from '../links/standing.ts';
+import { standingOf } from '../links/task.ts';
 import { message } from '../messages/catalogue.ts';
 import { badInput, linkEnded } from '../messages/errors.ts';
 import type { Language } from '../messages/language.ts';

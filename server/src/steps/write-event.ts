@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { raw } from '@mikro-orm/core';
+import { Collection, raw } from '@mikro-orm/core';
 import { fieldsOf } from '../fields/field.ts';
 import { searchText } from '../fields/search-text.ts';
+import type { StoredFile } from '../files/stored-file.entity.ts';
 import { inWords } from '../messages/kept-sentence.ts';
 import { languageCodes } from '../messages/language.ts';
 import { ProcedureEvent, ProcedureEventContent } from '../procedure/procedure-event.entity.ts';
@@ -79,4 +80,17 @@ function searchable(record: BaseRecord, viewer: Viewer): string[] {
           : [];
     })
     .flatMap(text => [...new Set(languageCodes().map(language => inWords(language, text)))]);
+}
+
+/** From now on the files that a record and its lines hold belong to it; dealers see those of fields they see. */
+export function takeFiles(record: BaseRecord, holder: object = record) {
+  for (const field of fieldsOf(holder.constructor)) {
+    const value = (holder as Record<string, unknown>)[field.name];
+    if (field.kind === 'lines' && value instanceof Collection && value.isInitialized())
+      for (const line of value.getItems()) takeFiles(record, line as object);
+    // One that was there before is not loaded, or belongs to the record already.
+    const file = field.kind === 'file' ? (value as StoredFile | null | undefined) : null;
+    if (file?.uploadedBy && !file.recordId)
+      Object.assign(file, { record: record.constructor.name, recordId: record.id, shared: !field.internal });
+  }
 }

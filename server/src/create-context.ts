@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { viewerOrDue } from './access/viewer-type.ts';
 import { Visit } from './access/visit.ts';
 import type { Context } from './context.ts';
-import { digest } from './credentials/digest.ts';
+import { digest } from './credentials/secret.ts';
 import { linkSecret } from './links/make-link.ts';
 import { unauthenticated } from './messages/errors.ts';
 import { languageOf } from './messages/language.ts';

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { digest } from '../credentials/digest.ts';
+import { digest } from '../credentials/secret.ts';
 import { Session } from '../organization/session.entity.ts';
 import { User } from '../organization/user.entity.ts';
 import type { FileParts } from '../platform/file-store.ts';

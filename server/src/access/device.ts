@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { digest } from '../credentials/digest.ts';
+import { digest } from '../credentials/secret.ts';
 
 /** The first that a browser's name of itself contains is what it is: most call themselves by those further down, too. */
 const browsers: readonly [pattern: RegExp, name: string][] = [

@@ -2,16 +2,15 @@ import { randomBytes } from 'node:crypto';
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.ts';
-import { digest } from '../credentials/digest.ts';
 import { verifyPassword } from '../credentials/password.ts';
-import { type Budget, forgetBudgets, returnAttempt, takeAttempt } from '../credentials/sign-in-budget.ts';
+import { digest } from '../credentials/secret.ts';
+import { type Budget, forgetBudgets, networkOf, returnAttempt, takeAttempt } from '../credentials/sign-in-budget.ts';
 import { rateLimited } from '../messages/errors.ts';
 import { languageOf } from '../messages/language.ts';
 import { forgetAccountLinks } from '../organization/account-link.ts';
 import { beginSession, endSession, forgetSessions, viewerOf } from '../organization/sessions.ts';
 import { User } from '../organization/user.entity.ts';
 import { forgetKeys } from '../procedure/idempotency.ts';
-import { networkOf } from '../viewer/network.ts';
 import { companySession, type Viewer } from '../viewer/viewer.ts';
 import { deviceCookie, deviceOf, deviceProof, isKnownDevice } from './device.ts';
 

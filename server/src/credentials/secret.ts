@@ -1,7 +1,10 @@
-import { randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 /** 32 random bytes, as they stand in an address, a header or a cookie. */
 export const newSecret = () => randomBytes(32).toString('base64url');
 
 /** Whether it can be such a secret at all; anything else is refused without asking the database. */
 export const isSecret = (text: string) => /^[\w-]{43}$/.test(text);
+
+/** SHA-256: what the database holds in the place of a token. */
+export const digest = (text: string) => hash('sha256', text, 'base64url');

@@ -1,5 +1,6 @@
+import { isIPv6 } from 'node:net';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { digest } from './digest.ts';
+import { digest } from './secret.ts';
 import { SignInBudget } from './sign-in-budget.entity.ts';
 
 /** Attempts in one window. Behind one address a whole office may sign in at the same moment. */
@@ -55,3 +56,14 @@ export const forgetBudgets = (em: SqlEntityManager, now: Date) =>
   em.nativeDelete(SignInBudget, { since: { $lte: windowBefore(now) } });
 
 const windowBefore = (now: Date) => new Date(now.getTime() - WINDOW);
+
+/** Who is behind an address: of IPv6 the first half, since every line of a provider has all the rest to itself. */
+export function networkOf(address: string): string {
+  if (!isIPv6(address) || address.includes('.')) return address;
+  const [before = [], after = []] = address.split('::').map(part => part.split(':').filter(Boolean));
+  const between = Array<string>(Math.max(0, 8 - before.length - after.length)).fill('0');
+  return [...before, ...between, ...after]
+    .slice(0, 4)
+    .map(group => Number.parseInt(group, 16).toString(16))
+    .join(':');
+}

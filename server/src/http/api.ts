@@ -5,9 +5,11 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
 import type { Context } from '../context.ts';
 import { createContext } from '../create-context.ts';
 import { TOKEN_LIMIT } from '../limits/limits.ts';
+import { findLink, linkViewer } from '../links/find-link.ts';
 import { linkSecret } from '../links/make-link.ts';
 import { bearerToken } from '../organization/access-token.ts';
 import type { FileParts } from '../platform/file-store.ts';
@@ -15,11 +17,9 @@ import type { Procedure } from '../procedure/procedure.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import { createSchema } from '../schema.ts';
 import { beforeExecution } from './before-execution.ts';
-import { currentRequest } from './current-request.ts';
 import { refuseRequest } from './error-answers.ts';
 import { executing } from './executing.ts';
-import { maskedError } from './masked-error.ts';
-import { withLink } from './one-time-link.ts';
+import { currentRequest, maskedError } from './masked-error.ts';
 import { plainJsonStatus } from './plain-json-status.ts';
 
 export interface Parts extends FileParts {
@@ -86,4 +86,17 @@ export function answerGraphql<C extends BaseContext>(
 function provenByToken({ headers }: FastifyRequest) {
   if (bearerToken(headers.authorization) ?? linkSecret(headers.authorization))
     headers['apollo-require-preflight'] = 'true';
+}
+
+/** What comes with a one-time link is asked by whoever holds it, and by nobody else: a cookie beside it is not looked at. */
+export async function withLink({ orm }: Pick<Parts, 'orm'>, context: Context): Promise<Context> {
+  const { link, address } = context;
+  if (!link) return context;
+  try {
+    context.viewer = linkViewer(await findLink(orm, link, context), address);
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    context.refusal = error;
+  }
+  return context;
 }

@@ -2,7 +2,7 @@ import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } fro
 import type { Context } from '../context.ts';
 import { withinLimits } from '../limits/limits.ts';
 import { operationUnresolved, passwordChangeDue, tokensOnlyRead, unauthenticated } from '../messages/errors.ts';
-import { withHead } from './refusal-head.ts';
+import { withHead } from './error-answers.ts';
 
 type Asked = GraphQLRequestContextDidResolveOperation<Context>;
 

@@ -1,9 +1,9 @@
+import { HeaderMap } from '@apollo/server';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { type MessageKey, message } from '../messages/catalogue.ts';
 import { languageOf } from '../messages/language.ts';
 import { internalError } from './masked-error.ts';
-import { headOf } from './refusal-head.ts';
 
 const keys: Record<number, MessageKey> = { 404: 'pageNotFound', 413: 'bodyTooLarge', 415: 'wrongContentType' };
 
@@ -25,4 +25,33 @@ export function answerError(error: FastifyError | GraphQLError, request: Fastify
   const status = error.statusCode ?? 500;
   if (status < 500) return refuseRequest(request, reply, status);
   return reply.code(500).send({ errors: [internalError(request, error)] });
+}
+
+/** The status for what is refused as a whole, by its code. */
+const statusOf: Record<string, number> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  RATE_LIMITED: 429,
+  TOO_COMPLEX: 400,
+  OPERATION_RESOLUTION_FAILURE: 400,
+};
+const statusOfRule: Record<string, number> = { fileTooLarge: 413, fileTypeRefused: 415 };
+
+/** Status and headers by which programs understand a refusal that they do not read. */
+export function headOf({ extensions: { code, rule, retryAfter } }: GraphQLError) {
+  const status = statusOfRule[String(rule)] ?? statusOf[String(code)];
+  const headers: Record<string, string> = {
+    ...(status === 401 && { 'www-authenticate': 'Bearer' }),
+    ...(status === 429 && { 'retry-after': String(retryAfter) }),
+  };
+  return { status, headers };
+}
+
+/** The same error, telling Apollo its status and headers. */
+export function withHead(error: unknown) {
+  if (!(error instanceof GraphQLError)) return error;
+  const { status, headers } = headOf(error);
+  const http = { status, headers: new HeaderMap(Object.entries(headers)) };
+  return new GraphQLError(error.message, { extensions: { ...error.extensions, http }, originalError: error });
 }

@@ -13,7 +13,7 @@ import type { PrintedForm } from '../procedure/printed-form.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import { companySession } from '../viewer/viewer.ts';
 import type { Parts } from './api.ts';
-import { fileHeaders } from './file-headers.ts';
+import { fileHeaders } from './files.ts';
 
 interface LinkParts extends Parts {
   /** The folder of the built panel, which has the page. */

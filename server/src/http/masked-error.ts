@@ -1,11 +1,9 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
-import { message } from '../messages/catalogue.ts';
-import { languageOf } from '../messages/language.ts';
-import { currentRequest } from './current-request.ts';
-import { inWordsOf } from './graphql-words.ts';
-import { withoutValues } from './without-values.ts';
+import { type MessageKey, message } from '../messages/catalogue.ts';
+import { type Language, languageOf } from '../messages/language.ts';
 import { wrongVariable } from './wrong-variable.ts';
 
 /** Errors that a caller can cause and may read: those of the procedure, and those of GraphQL itself. */
@@ -48,4 +46,41 @@ export function internalError(
     message: message(languageOf(request.headers['accept-language']), 'internal', { requestId }),
     extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
   };
+}
+
+/** The request being answered, for what is told about errors where nothing else knows of it. */
+export const currentRequest = new AsyncLocalStorage<FastifyRequest>();
+
+const sentences: Record<string, (text: string) => MessageKey> = {
+  GRAPHQL_PARSE_FAILED: () => 'syntaxWrong',
+  GRAPHQL_VALIDATION_FAILED: () => 'schemaUnlike',
+  BAD_REQUEST: text =>
+    text.includes('(CSRF)') ? 'otherSite' : text.startsWith('GET requests only') ? 'getOnlyReads' : 'badRequest',
+};
+
+/** What GraphQL says of a request, it says in English: to others it is the reason below a sentence of ours. */
+export function inWordsOf(language: Language, error: GraphQLFormattedError): GraphQLFormattedError {
+  const sentence = sentences[String(error.extensions?.code)];
+  if (!sentence || language === 'en') return error;
+  const reason = error.message;
+  return {
+    ...error,
+    message: message(language, sentence(reason)),
+    extensions: { ...error.extensions, reason },
+  };
+}
+
+const PARSER = /(?<=\bfound (?:String|BlockString|Int|Float)) ".*"/s;
+/** A text is wanted where a secret is; other types may say what is wrong with a value. */
+const VALIDATION = /(?<=^(?:String|ID) cannot represent .*value): .*$|, found .*$/s;
+
+/** What GraphQL repeats of what was written, where it did not belong or was of the wrong type, may be a secret. */
+export function withoutValues(error: GraphQLFormattedError): GraphQLFormattedError {
+  const withoutValue = (pattern: RegExp, instead: string) => ({
+    ...error,
+    message: error.message.replace(pattern, instead),
+  });
+  if (error.extensions?.code === 'GRAPHQL_PARSE_FAILED') return withoutValue(PARSER, '');
+  if (error.extensions?.code === 'GRAPHQL_VALIDATION_FAILED') return withoutValue(VALIDATION, '.');
+  return error;
 }

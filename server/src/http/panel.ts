@@ -1,6 +1,8 @@
 import { extname, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import type { Config } from '../config.ts';
+import { demoAccounts } from '../demo/accounts.ts';
 import { refuseRequest } from './error-answers.ts';
 
 /**
@@ -30,3 +32,18 @@ export async function servePanel(
     return isPage ? reply.sendFile('index.html') : refuseRequest(request, reply, 404);
   });
 }
+
+const firstOf = (path: string) => path.split('/')[1] ?? '';
+
+/** Tells of a path whether it lies at or below one that the server answers itself, by the routes added after this. */
+export function servedPaths(app: FastifyInstance): (path: string) => boolean {
+  const served = new Set<string>();
+  app.addHook('onRoute', ({ url }) => {
+    if (!/^[*:]|^$/.test(firstOf(url))) served.add(firstOf(url));
+  });
+  return path => served.has(decodeURIComponent(firstOf(path)));
+}
+
+/** Whom one can sign in as, for the sign-in page: nobody unless there is demo data. */
+export const serveDemoAccounts = (app: FastifyInstance, { demo }: Pick<Config, 'demo'>) =>
+  app.get('/demo-accounts.json', () => (demo ? demoAccounts : []));

@@ -17,7 +17,7 @@ import { revisionInForce } from '../procedure/revision-in-force.ts';
 import { mayRead } from '../read/allow.ts';
 import { companySession } from '../viewer/viewer.ts';
 import type { Parts } from './api.ts';
-import { fileHeaders } from './file-headers.ts';
+import { fileHeaders } from './files.ts';
 
 type Wanted = FastifyRequest<{ Params: { record: string; id: string }; Querystring: { language?: string } }>;
 

@@ -1,11 +1,10 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { takeAttempt } from '../credentials/sign-in-budget.ts';
+import { networkOf, takeAttempt } from '../credentials/sign-in-budget.ts';
 import { businessDay } from '../fields/business-day.ts';
 import { isLanguage, type Language, languageOf } from '../messages/language.ts';
 import { VERIFICATION_PATH } from '../print/verification-code.ts';
 import { verifiedPaper } from '../print/verified-paper.ts';
-import { networkOf } from '../viewer/network.ts';
 import { companySession } from '../viewer/viewer.ts';
 import type { Parts } from './api.ts';
 import { headers, notFoundPage, tooManyPage, verifiedPage } from './verification-page.ts';

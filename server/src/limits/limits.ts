@@ -4,7 +4,6 @@ import { rateLimited, tooComplex } from '../messages/errors.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import { measureOperation } from './measure-document.ts';
 import { measureVariables } from './measure-input.ts';
-import { spend } from './token-budget.ts';
 
 /** Refused by the parser itself; so many words are validated in a few hundredths of a second, whatever they say. */
 export const TOKEN_LIMIT = 1500;
@@ -42,4 +41,21 @@ function check(measured: object, { language }: RequestContext) {
         cost: Math.min(amount, Number.MAX_SAFE_INTEGER),
         limit: limit[measure],
       });
+}
+
+const MINUTE = 60_000;
+/** What a token may ask in a minute of one server process: ten of the largest queries, or a thousand usual pages. */
+export const TOKEN_COST_PER_MINUTE = 200_000;
+
+const spent = new Map<string, { since: number; cost: number }>();
+
+/** Spends the cost of an operation, or tells after how many seconds it can be asked again. */
+export function spend(token: string, cost: number, now: Date): number | null {
+  const at = now.getTime();
+  for (const [key, { since }] of spent) if (since + MINUTE <= at) spent.delete(key);
+  const window = spent.get(token) ?? { since: at, cost: 0 };
+  if (window.cost + cost > TOKEN_COST_PER_MINUTE) return Math.ceil((window.since + MINUTE - at) / 1000);
+  window.cost += cost;
+  spent.set(token, window);
+  return null;
 }

@@ -1,10 +1,8 @@
 import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
-import { digest } from '../credentials/digest.ts';
-import { isSecret } from '../credentials/secret.ts';
-import { type Budget, returnAttempt, takeAttempt } from '../credentials/sign-in-budget.ts';
+import { digest, isSecret } from '../credentials/secret.ts';
+import { type Budget, networkOf, returnAttempt, takeAttempt } from '../credentials/sign-in-budget.ts';
 import { linkEnded, rateLimited } from '../messages/errors.ts';
 import type { Language } from '../messages/language.ts';
-import { networkOf } from '../viewer/network.ts';
 import { companySession, type Viewer } from '../viewer/viewer.ts';
 import { OneTimeLink } from './one-time-link.entity.ts';
 

@@ -1,6 +1,5 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { digest } from '../credentials/digest.ts';
-import { newSecret } from '../credentials/secret.ts';
+import { digest, newSecret } from '../credentials/secret.ts';
 import { businessDay, daysLater } from '../fields/business-day.ts';
 import type { Language } from '../messages/language.ts';
 import { type LinkPage, pinOf, stepsOfCustomer } from '../procedure/link-page.ts';

@@ -11,7 +11,7 @@ import {
 } from '../../test/customer-answer.ts';
 import { minimalArguments, operationFor } from '../../test/operations.ts';
 import type { Client, Sanbao } from '../../test/sanbao.ts';
-import { digest } from '../credentials/digest.ts';
+import { digest } from '../credentials/secret.ts';
 import { createSchema } from '../schema.ts';
 
 const schema = await createSchema(withCustomerAnswer);

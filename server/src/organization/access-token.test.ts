@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
-import { digest } from '../credentials/digest.ts';
+import { digest } from '../credentials/secret.ts';
 
 let sanbao: Sanbao;
 let admin: Client;

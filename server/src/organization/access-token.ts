@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { digest } from '../credentials/digest.ts';
+import { digest } from '../credentials/secret.ts';
 import { businessDay } from '../fields/business-day.ts';
 import { poolOf, queryTogether } from '../platform/connections.ts';
 import { departmentsOf } from '../viewer/roles.ts';

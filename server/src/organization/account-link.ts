@@ -1,7 +1,6 @@
 import { LockMode } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
-import { digest } from '../credentials/digest.ts';
-import { isSecret, newSecret } from '../credentials/secret.ts';
+import { digest, isSecret, newSecret } from '../credentials/secret.ts';
 import { businessDay, daysLater } from '../fields/business-day.ts';
 import type { LetterLink } from '../procedure/letter-kind.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';

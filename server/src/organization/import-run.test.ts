@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { unzipSync, zipSync } from 'fflate';
-
 import { readSheet } from 'read-excel-file/node';
 import writeWorkbook from 'write-excel-file/node';
 import { type ShipmentGround, shipmentGround } from '../../test/equipment.ts';
 import { checked, confirmed, csv, settled, uploaded } from '../../test/imports.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { until } from '../../test/until.ts';
-import { digest } from '../credentials/digest.ts';
+import { digest } from '../credentials/secret.ts';
 import { runImport } from '../jobs/run-import.ts';
 import { type Jobs, startJobs } from '../jobs/worker.ts';
 import { message } from '../messages/catalogue.ts';

@@ -1,7 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { v7 as uuidv7 } from 'uuid';
-import { digest } from '../credentials/digest.ts';
-import { newSecret } from '../credentials/secret.ts';
+import { digest, newSecret } from '../credentials/secret.ts';
 import { businessDay } from '../fields/business-day.ts';
 import { poolOf, queryTogether } from '../platform/connections.ts';
 import { departmentsOf, effectiveRoles, type Role, standsAlone } from '../viewer/roles.ts';

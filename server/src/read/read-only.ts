@@ -1,6 +1,6 @@
 import type { SessionContext } from '@mikro-orm/core';
 import { type DatabaseError, escapeIdentifier, escapeLiteral, type Pool, type PoolClient } from 'pg';
-import { digest } from '../credentials/digest.ts';
+import { digest } from '../credentials/secret.ts';
 import { type Cells, cellTypes } from './columns.ts';
 
 /**

@@ -34,7 +34,7 @@ import { UsedPart, WorkDay } from './repair/work-report-lines.entity.ts';
 import { CountedPart, GoodsReceipt, InspectedPart } from './spare-parts/goods-receipt.entity.ts';
 import { ConfirmedItem, PartsApplication, PartsApplicationLine } from './spare-parts/parts-application.entity.ts';
 import { AllocationOverride, PartsRequest, PartsRequestLine } from './spare-parts/parts-request.entity.ts';
-import { PurchaseOrderLine } from './spare-parts/purchase-order.entity.ts';
+import { PurchaseOrder, PurchaseOrderLine } from './spare-parts/purchase-order.entity.ts';
 import { StockAdjustment } from './spare-parts/stock-adjustment.entity.ts';
 import { Assessment } from './training/assessment.entity.ts';
 import { Certificate } from './training/certificate.entity.ts';
@@ -134,7 +134,7 @@ export const facts: readonly FactsOf[] = [
     minimumStock: 'SHOWN',
     stock: 'FROZEN',
   }),
-  factsOf(PartsApplication, { applicant: 'FROZEN', customer: 'FROZEN', confirmedBy: 'FROZEN' }),
+  factsOf(PartsApplication, { applicant: 'FROZEN', customer: 'FROZEN', confirmedBy: 'FROZEN', requests: 'FROZEN' }),
   factsOf(PartsApplicationLine, { part: 'FROZEN' }),
   factsOf(PartsRequest, { order: 'FROZEN', application: 'FROZEN' }),
   factsOf(PartsRequestLine, { part: 'FROZEN' }),
@@ -158,6 +158,7 @@ export const facts: readonly FactsOf[] = [
     engineers: 'FROZEN',
     confirmedBy: 'FROZEN',
   }),
+  factsOf(PurchaseOrder, { receipts: 'FROZEN' }),
   factsOf(PurchaseOrderLine, { application: 'FROZEN', part: 'FROZEN' }),
   factsOf(RepairQuote, { decision: 'FROZEN', customer: 'FROZEN', equipment: 'FROZEN', remittances: 'FROZEN' }),
   factsOf(RoleChange, { user: 'FROZEN', proposedBy: 'FROZEN' }),

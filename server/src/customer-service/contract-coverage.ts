@@ -25,6 +25,19 @@ export async function arrivalDaysByContract(
   return days.length ? Math.min(...days) : null;
 }
 
+/** From when until when a contract says in how many days somebody has to be at a machine. */
+export interface ResponseByContract {
+  from: string;
+  until: string;
+}
+
+/** SQL: all such contracts of a machine that it has not left. */
+export const responsesByContract = (machine: string) => `(
+  select c.valid_from as "from", c.ends_on as until from service_contract c
+    join service_contract_equipment m on m.service_contract_id = c.id and m.equipment_id = ${machine}
+  where exists (select from jsonb_array_elements(c.terms::jsonb) t where t ->> 'responseDays' is not null)
+    and not exists (select from jsonb_array_elements(c."left"::jsonb) l where l ->> 'machine' = ${machine}::text))`;
+
 /** 5.2.3: the warranty that a contract sets in the place of the model's, with the contract that says so. */
 export async function contractWarranty(
   em: SqlEntityManager,

@@ -1,9 +1,25 @@
+import type { Question } from '../procedure/question.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { Complaint } from './complaint.entity.ts';
 import { ComplaintGrade, ComplaintState, ComplaintTheme } from './complaint-choices.ts';
 import type { ComplaintSummary, SummarizedComplaint } from './complaint-summary.entity.ts';
 
+export type ComplaintNow = ComplaintFacts & Pick<Complaint, 'id' | 'number'>;
 export type ComplaintFacts = Pick<SummarizedComplaint, 'grade' | 'state' | 'theme' | 'content'>;
+
+/** SQL: which complaints a summary up to a day tells of. */
+const toldUntil = (until: string) => `c.received_on <= ${until} and c.state <> 'CANCELLED' and not exists (
+  select from summarized_complaint line join complaint_summary sent on sent.id = line.summary_id
+  where line.complaint_id = c.id and sent.state <> 'DRAFT')`;
+
+/** How the complaints stand of which the summary would tell now. Of two that are sent at once the second looks at what the first has told. */
+export const toldNow: Question<readonly ComplaintNow[]> = {
+  name: 'toldNow',
+  sql: row => `(select coalesce(json_agg(json_build_object('id', c.id, 'number', c.number, 'grade', c.grade, 'state', c.state,
+      'theme', c.theme, 'content', c.content) order by c.received_on, c.id), '[]')
+    from complaint c where ${toldUntil(`${row}.until`)})`,
+  lock: em => em.execute("select pg_advisory_xact_lock(hashtext('complaint summary'))"),
+};
 
 /**
  * What was received up to the end of the period, was no wrong entry, and is in no summary that was sent, in the order of
@@ -13,12 +29,9 @@ export async function complaintsOf(
   { until }: Pick<ComplaintSummary, 'until'>,
   { em }: Pick<StepContext, 'em'>,
 ): Promise<Complaint[]> {
-  const rows = await em.execute<{ id: string }[]>(
-    `select c.id from complaint c where c.received_on <= ?::date and c.state <> 'CANCELLED' and not exists (
-       select from summarized_complaint line join complaint_summary sent on sent.id = line.summary_id
-       where line.complaint_id = c.id and sent.state <> 'DRAFT')`,
-    [until],
-  );
+  const rows = await em.execute<{ id: string }[]>(`select c.id from complaint c where ${toldUntil('?::date')}`, [
+    until,
+  ]);
   const ids = rows.map(({ id }) => id);
   return em.find(Complaint, { id: { $in: ids } }, { orderBy: { receivedOn: 'asc', id: 'asc' } });
 }

@@ -1,9 +1,9 @@
 import type { Entered } from '../fields/form.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
+import { knowing, type Question } from '../procedure/question.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import type { Complaint } from './complaint.entity.ts';
-import { SummarizedComplaint } from './complaint-summary.entity.ts';
 
 type About = Entered<Complaint, 'customer' | 'order' | 'engineer' | 'equipment' | 'model'>;
 
@@ -56,16 +56,15 @@ export function nothingFollowed({
   if (reopenings) return refuse('complaintWasAnswered');
 }
 
+const summaryWithIt: Question<string | null> = {
+  name: 'summaryWithIt',
+  sql: row => `(select s.number from summarized_complaint l join complaint_summary s on s.id = l.summary_id
+    where l.complaint_id = ${row}.id and s.state <> 'DRAFT' order by s.number limit 1)`,
+};
+
 /** 5.3.9: nor is what Management was told of. */
-export async function notSummedUp(
-  _: unknown,
-  complaint: Facts<Complaint>,
-  { em }: StepContext,
-): Promise<Refusal | undefined> {
-  const line = await em.findOne(
-    SummarizedComplaint,
-    { complaint: complaint.id, summary: { state: { $ne: 'DRAFT' } } },
-    { populate: ['summary'] },
-  );
-  if (line) return refuse('complaintLedFurther', { number: line.summary.number });
-}
+export const notSummedUp = knowing([summaryWithIt], function notSummedUp(_: Facts<Complaint>, [number]):
+  | Refusal
+  | undefined {
+  if (number) return refuse('complaintLedFurther', { number });
+});

@@ -1,7 +1,8 @@
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
+import { answersOf, knowing } from '../procedure/question.ts';
 import type { StepContext } from '../procedure/step-context.ts';
-import { complaintsOf, factsOf } from './complaint-figures.ts';
+import { type ComplaintNow, factsOf, toldNow } from './complaint-figures.ts';
 import { ComplaintSummary } from './complaint-summary.entity.ts';
 
 /** 5.3.9: only days that have come can be summed up. */
@@ -30,17 +31,19 @@ export function summedUpInWords({ text }: Pick<ComplaintSummary, 'text'>): Refus
 }
 
 /** 5.3.9: Management is told how the complaints stand now, and the head has looked at just that. */
-export async function standsAsCompiled(
-  _: unknown,
-  summary: Facts<ComplaintSummary, 'complaints'>,
-  context: StepContext,
-): Promise<Refusal | undefined> {
-  // Of two that are sent at once the second looks at what the first has told.
-  await context.em.execute("select pg_advisory_xact_lock(hashtext('complaint summary'))");
-  const present = await complaintsOf(summary, context);
-  const compiled = new Map([...summary.complaints].map(line => [line.complaint.id, JSON.stringify(factsOf(line))]));
+function standsAsCompiled(
+  { complaints }: Facts<ComplaintSummary, 'complaints'>,
+  [present]: readonly [readonly ComplaintNow[]],
+): Refusal | undefined {
+  const compiled = new Map([...complaints].map(line => [line.complaint.id, JSON.stringify(factsOf(line))]));
   const changed = present.filter(complaint => compiled.get(complaint.id) !== JSON.stringify(factsOf(complaint)));
   const gone = compiled.size - (present.length - changed.filter(({ id }) => !compiled.has(id)).length);
   if (changed.length || gone)
     return refuse('summaryOutdated', { numbers: changed.length ? changed.map(({ number }) => number) : '–' });
 }
+
+export const toldAsItIs = knowing([toldNow], standsAsCompiled);
+
+/** A draft that cannot be sent as it stands. */
+export const isToBeWrittenAnew = (summary: Facts<ComplaintSummary, 'complaints'>) =>
+  Boolean(summedUpInWords(summary) ?? standsAsCompiled(summary, answersOf(summary, [toldNow])));

@@ -9,7 +9,13 @@ import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { complaintFigures, complaintsOf, factsOf } from './complaint-figures.ts';
 import { ComplaintSummary } from './complaint-summary.entity.ts';
-import { onlySummaryOfPeriod, standsAsCompiled, summedUpInWords, summedUpPeriod } from './complaint-summary-rules.ts';
+import {
+  isToBeWrittenAnew,
+  onlySummaryOfPeriod,
+  summedUpInWords,
+  summedUpPeriod,
+  toldAsItIs,
+} from './complaint-summary-rules.ts';
 
 @Form()
 export class ComplaintSummaryInput extends pick(ComplaintSummary) {}
@@ -44,6 +50,8 @@ export class ComplaintSummarySteps {
     input: ComplaintSummaryInput,
     rules: [summedUpPeriod, onlySummaryOfPeriod],
     load: ['complaints'],
+    // What cannot be sent as it stands waits to be written anew.
+    inbox: { states: ['DRAFT'], for: isToBeWrittenAnew },
   })
   recompileComplaintSummary(
     summary: Loaded<ComplaintSummary>,
@@ -59,8 +67,7 @@ export class ComplaintSummarySteps {
     by: ['AFTER_SALES_HEAD'],
     from: ['DRAFT'],
     to: 'SENT',
-    guards: [summedUpInWords],
-    rules: [standsAsCompiled],
+    guards: [summedUpInWords, toldAsItIs],
     load: ['complaints'],
     tone: 'PRIMARY',
   })

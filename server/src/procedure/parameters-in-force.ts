@@ -3,6 +3,7 @@ import { CompiledQuery } from 'kysely';
 import { type Field, fieldOf } from '../fields/field.ts';
 import type { ParameterName, ParameterTypes, ParameterValue } from '../procedures/parameters.ts';
 import { procedureOf } from './procedure-of.ts';
+import type { Question } from './question.ts';
 
 /** Approved values are ordered by the day on which they take effect, the latest first. */
 const LATEST_FIRST = 'p.effective_from desc, p.decided_at desc, p.id desc';
@@ -34,6 +35,12 @@ export const approvals = (names: readonly string[]) =>
   `(select coalesce(json_agg(json_build_object('name', p.name, 'value', p.value, 'since', p.effective_from)
       order by p.effective_from, p.decided_at, p.id), '[]')
     from procedure_parameter p where p.state = 'APPROVED' and p.name in (${names.map(name => `'${name}'`).join(', ')}))`;
+
+/** The same, for a guard that decides by them. */
+export const approvalsOf = (...names: readonly ParameterName[]): Question<readonly Approval[]> => ({
+  name: names.join(' '),
+  sql: () => approvals(names),
+});
 
 /** The values of these parameters on a day, by what `approvals` gave. */
 export const inForceOn = <T extends object, P extends keyof T & string>(

@@ -115,6 +115,8 @@ export abstract class BaseRecord {
 
   /** The steps taken on it and their accounts, loaded where a step depends on them. */
   pastSteps?: readonly PastStep[];
+  /** What guards wanted to know beyond what was loaded, by the names of their questions. */
+  answers?: Readonly<Record<string, unknown>>;
 
   abstract state: string;
 }

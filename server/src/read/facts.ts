@@ -19,6 +19,15 @@ export function factsFor(all: Steps, record: RecordClass, steps: readonly Step[]
   return alongPaths(record, paths);
 }
 
+/** The guards of these steps, and of those that make another record upon it, each with the states in which it is asked. */
+export const guardedBy = (all: Steps, record: RecordClass, steps: readonly Step[], viewer: Viewer) => [
+  ...steps.map(({ guards, from = [] }) => ({ guards, states: from })),
+  ...all
+    .guardedUpon(record)
+    .filter(({ step }) => isOpenTo(step, undefined, viewer))
+    .map(({ link: { guards, states } }) => ({ guards, states: states ?? [] })),
+];
+
 /** The selection of a record's own fields, and of what lies on these paths. */
 export const alongPaths = (record: RecordClass, paths: readonly string[]): Selection =>
   selectionFor(

@@ -8,6 +8,7 @@ import type { Language } from '../messages/language.ts';
 import { looksBack, pastStepsOf } from '../procedure/past-steps.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { ProcedureEvent, seenByDealers } from '../procedure/procedure-event.entity.ts';
+import { answersSql } from '../procedure/question.ts';
 import { BaseLine, BaseRecord, descriptionOf, lineRule, type RecordClass } from '../procedure/record.ts';
 import type { Step } from '../procedure/step.ts';
 import type { RowRule } from '../viewer/row-rules.ts';
@@ -15,7 +16,7 @@ import type { Viewer } from '../viewer/viewer.ts';
 import { seesWhole } from '../viewer/visibility.ts';
 import { mayRead } from './allow.ts';
 import { all } from './conditions.ts';
-import { alongPaths, factsFor, stepsFor } from './facts.ts';
+import { alongPaths, factsFor, guardedBy, stepsFor } from './facts.ts';
 import { type PageArguments, pageOf } from './page.ts';
 import type { Selected, Selection } from './selection.ts';
 import type { Tables } from './tables.ts';
@@ -151,7 +152,9 @@ export class Statement {
   facts(record: RecordClass, row: string, steps: readonly Step[]) {
     const facts = this.columns(record, row, factsFor(this.procedure.steps, record, steps, this.viewer));
     const past = steps.some(step => looksBack(step, this.viewer)) ? `, ${pastStepsOf(`${row}.id`)} as "pastSteps"` : '';
-    return `(select to_json(o) from (select ${facts}${past}) o)`;
+    const answers = answersSql(row, guardedBy(this.procedure.steps, record, steps, this.viewer));
+    const asked = answers ? `, ${answers} as "answers"` : '';
+    return `(select to_json(o) from (select ${facts}${past}${asked}) o)`;
   }
 
   /** A field's column; where Sanbao writes sentences into it, as the viewer reads them. */

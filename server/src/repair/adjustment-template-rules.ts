@@ -3,6 +3,7 @@ import { namedTwice } from '../fields/named-alike.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { ProductModel } from '../organization/product-model.entity.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
+import { knowing, type Question } from '../procedure/question.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { isLater } from '../training/document-revisions.ts';
 import { AdjustmentTemplate } from './adjustment-template.entity.ts';
@@ -35,12 +36,16 @@ export async function laterThanReleased(
     return refuse('revisionNotLater', { revision: previous.revision }, 'revision');
 }
 
+const revisionInForce: Question<string | null> = {
+  name: 'revisionInForce',
+  sql: row =>
+    `(select t.revision from adjustment_template t where t.model_id = ${row}.model_id and t.state = 'RELEASED')`,
+};
+
 /** The same check at release, since another revision may have come into force meanwhile. */
-export async function stillLater(
-  _: unknown,
-  template: Facts<AdjustmentTemplate>,
-  context: StepContext,
-): Promise<Refusal | undefined> {
-  const refusal = await laterThanReleased(template, template, context);
-  return refusal && { ...refusal, field: undefined };
-}
+export const stillLater = knowing(
+  [revisionInForce],
+  function stillLater({ revision }: Facts<AdjustmentTemplate>, [inForce]): Refusal | undefined {
+    if (inForce && !isLater(revision, inForce)) return refuse('revisionNotLater', { revision: inForce });
+  },
+);

@@ -61,7 +61,7 @@ export class AdjustmentTemplateSteps {
     to: 'RELEASED',
     decides: true,
     on: { model: {} },
-    rules: [stillLater],
+    guards: [stillLater],
     moves: { AdjustmentTemplate: ['SUPERSEDED'] },
     tone: 'PRIMARY',
   })

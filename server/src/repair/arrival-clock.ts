@@ -1,5 +1,9 @@
 import type { FilterQuery } from '@mikro-orm/core';
-import { arrivalDaysByContract } from '../customer-service/contract-coverage.ts';
+import {
+  arrivalDaysByContract,
+  type ResponseByContract,
+  responsesByContract,
+} from '../customer-service/contract-coverage.ts';
 import { businessDay } from '../fields/business-day.ts';
 import type { Refusal } from '../messages/errors.ts';
 import { isAbroad } from '../organization/city.ts';
@@ -7,8 +11,18 @@ import { Holiday } from '../organization/holiday.entity.ts';
 import { WorkingDays } from '../organization/working-days.ts';
 import type { Facts, Loaded } from '../procedure/facts.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';
+import { knowing, type Question } from '../procedure/question.ts';
 import type { StepContext } from '../procedure/step-context.ts';
-import { type ArrivalClock, arrivalClock, deadlineOf, heldDays, type Occasion } from './arrival-deadline.ts';
+import {
+  type ArrivalClock,
+  arrivalClock,
+  deadlineOf,
+  heldDays,
+  type Occasion,
+  placeToCount,
+} from './arrival-deadline.ts';
+import type { FaultReport } from './fault-report.entity.ts';
+import type { GoodsArrivalNotice } from './goods-arrival-notice.entity.ts';
 import { type KeptClock, ServiceHold, ServiceOrder, type ServiceOrderState } from './service-order.entity.ts';
 
 const parameters = [
@@ -34,6 +48,33 @@ export async function clockKnown(sent: Sent, context: Context): Promise<Refusal 
   const deadline = await deadlineFor(sent, context);
   if ('rule' in deadline) return deadline;
 }
+
+/** The contracts by which somebody has to be at a machine, and whether a clock of an earlier order goes on. */
+const clockByOther = (cause: 'fault' | 'notice'): Question<{ kept: boolean; contracts: ResponseByContract[] }> => ({
+  name: `clockOf${cause}`,
+  sql: row => `(select json_build_object(
+    'kept', exists (select from service_order o where o.${cause}_id = ${row}.id and o.kept_clock is not null),
+    'contracts', (select coalesce(json_agg(c), '[]') from ${responsesByContract(`${row}.equipment_id`)} c)))`,
+});
+
+type ToBeSentTo = Facts<FaultReport | GoodsArrivalNotice, 'equipment.site'>;
+
+/** 5.3.3: nobody is sent where the last day for arriving would not be known; told before anything is entered. */
+const placeKnown = (cause: 'fault' | 'notice') =>
+  knowing(
+    [clockByOther(cause)],
+    function placeKnown(
+      { equipment }: Pick<ToBeSentTo, 'equipment'>,
+      [{ kept, contracts }],
+      { today },
+    ): Refusal | undefined {
+      if (!equipment || kept || contracts.some(({ from, until }) => from <= today && today <= until)) return;
+      const { city, country } = equipment.site;
+      return placeToCount({ city, abroad: isAbroad({ country }) });
+    },
+  );
+export const placeOfFault = placeKnown('fault');
+export const placeOfNotice = placeKnown('notice');
 
 /** Sets the arrival deadline of an order that has passed `clockKnown`. */
 export async function setClock(

@@ -132,6 +132,12 @@ export function clockStart(occasion: Occasion, parameters: ArrivalParameters): s
   }
 }
 
+/** 5.3.3: without a contract the days are counted by the city, which is known and not abroad. */
+export function placeToCount({ city, abroad }: Pick<Destination, 'city' | 'abroad'>): Refusal | undefined {
+  if (abroad) return refuse('abroadWithoutContract');
+  if (!cityOf(city)) return refuse('cityUnknown', { city });
+}
+
 /** 5.3.3: two days in the home city, four elsewhere; abroad, what the contract says. */
 function allowance(
   { kind }: Occasion,
@@ -140,10 +146,9 @@ function allowance(
 ): { zone: ArrivalZone; days: number } | Refusal {
   if (kind === 'MAINTENANCE') return { zone: 'DUE_DATE', days: 1 };
   if (contractDays !== null) return { zone: 'CONTRACT', days: contractDays };
-  if (abroad) return refuse('abroadWithoutContract');
-  const place = cityOf(city);
-  if (!place) return refuse('cityUnknown', { city });
-  return place === cityOf(parameters.HOME_CITY)
+  const unknown = placeToCount({ city, abroad });
+  if (unknown) return unknown;
+  return cityOf(city) === cityOf(parameters.HOME_CITY)
     ? { zone: 'SAME_CITY', days: parameters.ARRIVAL_DAYS_SAME_CITY }
     : { zone: 'ELSEWHERE', days: parameters.ARRIVAL_DAYS_ELSEWHERE };
 }

@@ -5,8 +5,10 @@ import { type Refusal, refuse } from '../messages/errors.ts';
 import { sentence } from '../messages/kept-sentence.ts';
 import { extendStep } from '../procedure/extension.ts';
 import type { Facts, Loaded } from '../procedure/facts.ts';
-import { parametersInForce } from '../procedure/parameters-in-force.ts';
+import { approvalsOf, inForceOn } from '../procedure/parameters-in-force.ts';
+import { knowing } from '../procedure/question.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import { Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
 import { beginHold } from './arrival-clock.ts';
 import { notClosed, ServiceOrder } from './service-order.entity.ts';
 
@@ -84,25 +86,28 @@ const reclassified = extendStep(WarrantyDecision, 'reclassifyCause', {
 });
 
 /** 5.2.3: where the procedure says so, nobody goes out before the price that was accepted has come in. */
-async function remittedWhereAsked(
-  _: unknown,
-  { warrantyDecision, heldFrom }: Facts<ServiceOrder, 'warrantyDecision.quotes.remittances'>,
-  { em, today }: StepContext,
-): Promise<Refusal | undefined> {
-  if (!warrantyDecision || isFreeOfCharge(warrantyDecision) || heldFrom === 'PLANNED') return;
-  const asked = await parametersInForce(em, ['CHARGED_REPAIR_AFTER_REMITTANCE'], today);
-  const quote = [...warrantyDecision.quotes].find(({ state }) => state === 'ACCEPTED');
-  if (!asked.CHARGED_REPAIR_AFTER_REMITTANCE || !quote) return;
-  const received = [...quote.remittances].filter(({ state }) => state === 'RECORDED');
-  const cents = (amount: number) => Math.round(Number(amount) * 100);
-  const owed = cents(quote.gross) - received.reduce((sum, { amount }) => sum + cents(amount), 0);
-  if (owed > 0) return refuse('remittanceAwaited', { number: quote.number, owed: owed / 100 });
-}
+const remittedWhereAsked = knowing(
+  [approvalsOf('CHARGED_REPAIR_AFTER_REMITTANCE')],
+  function remittedWhereAsked(
+    { warrantyDecision, heldFrom }: Facts<ServiceOrder, 'warrantyDecision.quotes.remittances'>,
+    [approved],
+    { today },
+  ): Refusal | undefined {
+    if (!warrantyDecision || isFreeOfCharge(warrantyDecision) || heldFrom === 'PLANNED') return;
+    const asked = inForceOn(Parameters, today, ['CHARGED_REPAIR_AFTER_REMITTANCE'], approved);
+    const quote = [...warrantyDecision.quotes].find(({ state }) => state === 'ACCEPTED');
+    if (!asked.CHARGED_REPAIR_AFTER_REMITTANCE || !quote) return;
+    const received = [...quote.remittances].filter(({ state }) => state === 'RECORDED');
+    const cents = (amount: number) => Math.round(Number(amount) * 100);
+    const owed = cents(quote.gross) - received.reduce((sum, { amount }) => sum + cents(amount), 0);
+    if (owed > 0) return refuse('remittanceAwaited', { number: quote.number, owed: owed / 100 });
+  },
+);
 
 const afterRemittance = ['dispatchServiceOrder', 'resumeServiceOrder'].map(name =>
   extendStep(ServiceOrder, name, {
     load: ['warrantyDecision.quotes.remittances'],
-    rules: [remittedWhereAsked],
+    guards: [remittedWhereAsked],
   }),
 );
 

@@ -2,7 +2,10 @@ import { daysLater } from '../fields/business-day.ts';
 import type { Entered } from '../fields/form.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
+import { approvalsOf, inForceOn } from '../procedure/parameters-in-force.ts';
+import { knowing } from '../procedure/question.ts';
 import type { StepContext } from '../procedure/step-context.ts';
+import { Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
 import type { FaultReport, RemoteHelp } from './fault-report.entity.ts';
 
 /** 5.3.7: the time of a call is not in the future. */
@@ -58,14 +61,13 @@ export const hasNotHelped = ({ outcome }: Pick<RemoteHelp, 'outcome'>) =>
   outcome === 'NO_CHANGE' || outcome === 'UNREACHABLE';
 
 /** 5.3.7: a fault that recurs after the period of the procedure is reported anew. */
-export function reopenedInTime(
-  _: unknown,
-  { resolvedOn }: Facts<FaultReport>,
-  { today, parameters }: StepContext<'FAULT_REOPENING_DAYS'>,
-): Refusal | undefined {
-  const days = parameters.FAULT_REOPENING_DAYS;
-  if (resolvedOn && today > daysLater(resolvedOn, days)) return refuse('reopenedTooLate', { days, resolvedOn });
-}
+export const reopenedInTime = knowing(
+  [approvalsOf('FAULT_REOPENING_DAYS')],
+  function reopenedInTime({ resolvedOn }: Facts<FaultReport>, [approved], { today }): Refusal | undefined {
+    const { FAULT_REOPENING_DAYS: days } = inForceOn(Parameters, today, ['FAULT_REOPENING_DAYS'], approved);
+    if (resolvedOn && today > daysLater(resolvedOn, days)) return refuse('reopenedTooLate', { days, resolvedOn });
+  },
+);
 
 /** 5.3.7: a recurrence within so many days of the resolution counts as the same failure. */
 export const isRepeat = ({ resolvedOn }: Pick<FaultReport, 'resolvedOn'>, today: string, days: number) =>

@@ -253,8 +253,8 @@ export class FaultReportSteps {
     to: 'LOGGED',
     input: ReasonInput,
     load: ['registerLine', 'warrantyDecisions'],
-    rules: [reopenedInTime],
-    parameters: ['REPEAT_FAILURE_DAYS', 'FAULT_REOPENING_DAYS', 'ACTION_DAYS'],
+    guards: [reopenedInTime],
+    parameters: ['REPEAT_FAILURE_DAYS', 'ACTION_DAYS'],
     moves: { ...registers, ...endsDecision },
   })
   async reopenFault(

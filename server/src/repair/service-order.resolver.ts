@@ -9,7 +9,7 @@ import type { Facts, Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
-import { clockKnown, endHold, newClock, type Sent, setClock } from './arrival-clock.ts';
+import { clockKnown, endHold, newClock, placeOfFault, placeOfNotice, type Sent, setClock } from './arrival-clock.ts';
 import { bookedOnce, keepBooking } from './booking.ts';
 import {
   ClockCorrectionInput,
@@ -76,7 +76,12 @@ export class ServiceOrderSteps {
     to: 'PLANNED',
     input: InstallationInput,
     on: {
-      notice: { states: ['NOTICED'], inbox: ['NOTICED'], load: [...machineWhereItStands, 'registerLine'] },
+      notice: {
+        states: ['NOTICED'],
+        inbox: ['NOTICED'],
+        load: [...machineWhereItStands, 'registerLine'],
+        guards: [placeOfNotice],
+      },
       firstOfTrip: { load: ['engineers'] },
     },
     rules: [...plan, ({ notice }, _, context) => clockKnown(sentTo(notice.equipment, { notice }, context), context)],
@@ -106,6 +111,7 @@ export class ServiceOrderSteps {
         states: ['LOGGED', 'HELPING'],
         inbox: ['LOGGED', 'HELPING'],
         load: [...machineWhereItStands, 'registerLine'],
+        guards: [placeOfFault],
       },
       equipment: { load: whereItStands },
       firstOfTrip: { load: ['engineers'] },

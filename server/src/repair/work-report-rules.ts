@@ -6,9 +6,8 @@ import { Person } from '../organization/person.entity.ts';
 import { isEngineerOf } from '../organization/person.ts';
 import type { Facts, Input, Reference } from '../procedure/facts.ts';
 import { lockRecords } from '../procedure/lock-records.ts';
+import { answersOf, knowing, type Question } from '../procedure/question.ts';
 import type { StepContext } from '../procedure/step-context.ts';
-import { AdjustmentRecord } from './adjustment-record.entity.ts';
-import { templateInForce } from './adjustment-template-rules.ts';
 import type { ServiceOrder } from './service-order.entity.ts';
 import type { WorkReport } from './work-report.entity.ts';
 import { WorkDay } from './work-report-lines.entity.ts';
@@ -39,16 +38,26 @@ export function notReportedYet({ workReports }: Facts<ServiceOrder, 'workReports
   if (other) return refuse('reportFiled', { number: other.number });
 }
 
-/** 5.3.5: where the model has a template, the machine is adjusted by it before the work is reported. */
-export async function adjustedFirst(
-  { order }: { order: Facts<ServiceOrder, 'equipment'> },
-  _: unknown,
-  context: StepContext,
-): Promise<Refusal | undefined> {
-  const template = await templateInForce(order.equipment.model, context);
-  if (template && !(await context.em.count(AdjustmentRecord, { order: order.id })))
-    return refuse('adjustmentFirst', { template: template.number }, 'order');
+const templateOfMachine: Question<string | null> = {
+  name: 'templateOfMachine',
+  sql: row => `(select t.number from adjustment_template t join equipment e on e.model_id = t.model_id
+    where e.id = ${row}.equipment_id and t.state = 'RELEASED')`,
+};
+
+/** What the machine of an order is to be adjusted by, and has not been. */
+function adjustmentLeft(
+  { adjustmentRecords }: Facts<ServiceOrder, 'adjustmentRecords'>,
+  [template]: readonly [string | null],
+): Refusal | undefined {
+  if (template && !adjustmentRecords.length) return refuse('adjustmentFirst', { template });
 }
+
+/** 5.3.5: where the model has a template, the machine is adjusted by it before the work is reported. */
+export const adjustedFirst = knowing([templateOfMachine], adjustmentLeft);
+
+/** Where the work is done and the machine was not adjusted, it is not done after all. */
+export const isLeftToAdjust = (order: Facts<ServiceOrder, 'adjustmentRecords'>) =>
+  Boolean(adjustmentLeft(order, answersOf(order, [templateOfMachine])));
 
 /** 5.3.6: the hours are those of the order's engineers, between the dispatch and today. */
 export function workedOnOrder(

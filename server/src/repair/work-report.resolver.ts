@@ -56,12 +56,12 @@ export class WorkReportSteps {
       order: {
         states: ['ON_SITE', 'WORK_DONE'],
         inbox: ['WORK_DONE'],
-        load: [...machine, 'workReports'],
+        load: [...machine, 'workReports', 'adjustmentRecords'],
         ownedBy: turnOfEngineer,
-        guards: [notReportedYet],
+        guards: [notReportedYet, adjustedFirst],
       },
     },
-    rules: [filedByEngineer, adjustedFirst, ...sound],
+    rules: [filedByEngineer, ...sound],
     parameters: ['COMPANY_NAME'],
     tone: 'PRIMARY',
   })

@@ -13,6 +13,7 @@ import { turnOfEngineer, turnOfEngineerOrOffice } from './own-order.ts';
 import { ServiceOrder, type ServiceOrderState } from './service-order.entity.ts';
 import { paperIntact, reportOf, reportSettled } from './signing-rules.ts';
 import { accept } from './work-report.ts';
+import { isLeftToAdjust } from './work-report-rules.ts';
 
 @Resolver()
 export class WorkSteps {
@@ -70,7 +71,8 @@ export class WorkSteps {
     from: ['WORK_DONE'],
     to: 'ON_SITE',
     input: ReasonInput,
-    load: ['engineers'],
+    load: ['engineers', 'adjustmentRecords'],
+    inbox: { states: ['WORK_DONE'], for: (order, viewer) => turnOfEngineer(order, viewer) && isLeftToAdjust(order) },
   })
   resumeWork(order: Loaded<ServiceOrder>) {
     order.workDoneAt = null;

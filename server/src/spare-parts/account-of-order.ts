@@ -1,5 +1,9 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Reference } from '../procedure/facts.ts';
+import { lockRecords } from '../procedure/lock-records.ts';
+import type { Question } from '../procedure/question.ts';
 import type { ServiceOrder } from '../repair/service-order.entity.ts';
+import { PartsRequest } from './parts-request.entity.ts';
 import { exact } from './quantity.ts';
 
 /** What became of a part that was issued for an order, over all its requests. */
@@ -11,18 +15,37 @@ export interface Account {
   used: number;
 }
 
-/** 5.3.6: what was issued for an order, what of it came back, and what of our stock its work reports say was used. */
+/** SQL: what was issued for an order, what of it came back, and what of our stock its work reports say was used. */
+const accounts = (order: string) => `select p.id as part, p.name, coalesce(l.issued, 0)::float as issued,
+    coalesce(l.returned, 0)::float as returned, coalesce(u.used, 0)::float as used
+  from (select l.part_id, sum(l.issued) as issued, sum(l.returned) as returned from parts_request_line l
+      join parts_request r on r.id = l.request_id where r.order_id = ${order} group by 1) l
+  full join (select u.part_id, sum(u.quantity) as used from used_part u join work_report w on w.id = u.report_id
+      where w.order_id = ${order} and coalesce(u.source, 'STOCK') = 'STOCK' group by 1) u on u.part_id = l.part_id
+  join part p on p.id = coalesce(l.part_id, u.part_id) order by p.name, p.id`;
+
 export const accountOf = (em: SqlEntityManager, { id }: Pick<ServiceOrder, 'id'>): Promise<Account[]> =>
-  em.execute(
-    `select p.id as part, p.name, coalesce(l.issued, 0)::float as issued, coalesce(l.returned, 0)::float as returned,
-       coalesce(u.used, 0)::float as used
-     from (select l.part_id, sum(l.issued) as issued, sum(l.returned) as returned from parts_request_line l
-         join parts_request r on r.id = l.request_id where r.order_id = ? group by 1) l
-     full join (select u.part_id, sum(u.quantity) as used from used_part u join work_report w on w.id = u.report_id
-         where w.order_id = ? and coalesce(u.source, 'STOCK') = 'STOCK' group by 1) u on u.part_id = l.part_id
-     join part p on p.id = coalesce(l.part_id, u.part_id) order by p.name, p.id`,
-    [id, id],
-  );
+  em.execute(accounts('?'), [id, id]);
+
+/** The requests of an order, which no other step moves meanwhile. */
+export async function requestsOf(em: SqlEntityManager, { id: order }: Reference) {
+  const requests = await em.find(PartsRequest, { order, state: { $ne: 'CANCELLED' } });
+  return lockRecords(em, PartsRequest, requests, ['lines']);
+}
+
+/** 5.3.6: what became of each part that was issued for an order, part by part. */
+export const partsOfOrder: Question<Account[]> = {
+  name: 'partsOfOrder',
+  sql: row => `(select coalesce(json_agg(a), '[]') from (${accounts(`${row}.id`)}) a)`,
+  lock: requestsOf,
+};
+
+/** The first request of an order of which something is still to be issued. */
+export const requestAwaited: Question<string | null> = {
+  name: 'requestAwaited',
+  sql: row => `(select r.number from parts_request r
+    where r.order_id = ${row}.id and r.state in ('REQUESTED', 'PART_ISSUED') order by r.number limit 1)`,
+};
 
 /** What is neither used nor back, part by part. */
 export const unaccounted = (accounts: readonly Account[]) =>

@@ -76,8 +76,8 @@ export class GoodsReceiptSteps {
     to: ['COUNTING', 'COUNTED', 'DISCREPANT'],
     input: CountInput,
     load: ['counts.part', 'purchaseOrder.lines.part'],
-    guards: [notCountedYet],
-    rules: [anotherPersonCounts, eachPartOnce, wholeNumbers('lines', 'quantity')],
+    guards: [notCountedYet, anotherPersonCounts],
+    rules: [eachPartOnce, wholeNumbers('lines', 'quantity')],
     tone: 'PRIMARY',
   })
   @Sealed('lines')

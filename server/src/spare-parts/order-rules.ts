@@ -3,7 +3,7 @@ import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import { lockRecords } from '../procedure/lock-records.ts';
 import type { StepContext } from '../procedure/step-context.ts';
-import { GoodsReceipt } from './goods-receipt.entity.ts';
+import type { GoodsReceiptState } from './goods-receipt.entity.ts';
 import { PartsApplication } from './parts-application.entity.ts';
 import type { PurchaseOrder, PurchaseOrderLine } from './purchase-order.entity.ts';
 import { openItems } from './purchase-order.ts';
@@ -66,14 +66,10 @@ export function keepsWhatCame(
   if (!open) return refuse('nothingLeftToCome', {}, 'lines');
 }
 
-const underway = ['COUNTING', 'DISCREPANT', 'COUNTED', 'INSPECTED'] as const;
+const over: readonly GoodsReceiptState[] = ['STOCKED', 'CANCELLED'];
 
 /** 5.4.3: while a delivery is counted and inspected, its order stays. */
-export async function noDeliveryUnderway(
-  _: unknown,
-  purchaseOrder: Facts<PurchaseOrder>,
-  { em }: StepContext,
-): Promise<Refusal | undefined> {
-  const receipt = await em.findOne(GoodsReceipt, { purchaseOrder: purchaseOrder.id, state: { $in: [...underway] } });
+export function noDeliveryUnderway({ receipts }: Facts<PurchaseOrder, 'receipts'>): Refusal | undefined {
+  const receipt = [...receipts].find(({ state }) => !over.includes(state));
   if (receipt) return refuse('deliveryUnderway', { number: receipt.number });
 }

@@ -3,10 +3,9 @@ import { namedTwice } from '../fields/named-alike.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Part } from '../organization/part.entity.ts';
 import type { Facts, Loaded } from '../procedure/facts.ts';
+import { knowing, type Question } from '../procedure/question.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import type { ConfirmedItem, PartsApplication } from './parts-application.entity.ts';
-import { PartsRequest } from './parts-request.entity.ts';
-import { PurchaseOrderLine } from './purchase-order.entity.ts';
 import { wholeNumber } from './quantity.ts';
 
 interface OfParts {
@@ -89,35 +88,32 @@ export const itemsToBuy = ({ confirmation }: Pick<Facts<PartsApplication, 'confi
     return part ? [{ part, quantity: Number(item.quantity) }] : [];
   });
 
+/** The numbers of the orders that draw from an application, and of those that have not brought all. */
+const orders = (name: string, states: string): Question<string | null> => ({
+  name,
+  sql: row => `(select o.number from purchase_order_line l join purchase_order o on o.id = l.order_id
+    where l.application_id = ${row}.id and o.state ${states} order by o.number limit 1)`,
+});
+const orderWithIt = orders('orderWithIt', "<> 'CANCELLED'");
+const orderToCome = orders('orderToCome', "in ('ORDERED', 'PART_RECEIVED')");
+
 /** 5.4.1: what has been ordered, or is waited for, is not given up with the application. */
-export async function nothingDependsOnIt(
-  _: unknown,
-  application: Facts<PartsApplication>,
-  { em }: StepContext,
-): Promise<Refusal | undefined> {
-  const order = await em.findOne(
-    PurchaseOrderLine,
-    { application: application.id, order: { state: { $ne: 'CANCELLED' } } },
-    { populate: ['order'] },
-  );
-  if (order) return refuse('applicationOrdered', { number: order.order.number });
-  const request = await em.findOne(PartsRequest, { application: application.id, state: { $ne: 'CANCELLED' } });
-  if (request) return refuse('applicationRequested', { number: request.number });
-}
+export const nothingDependsOnIt = knowing(
+  [orderWithIt],
+  function nothingDependsOnIt({ requests }: Facts<PartsApplication, 'requests'>, [ordered]): Refusal | undefined {
+    if (ordered) return refuse('applicationOrdered', { number: ordered });
+    const request = [...requests].find(({ state }) => state !== 'CANCELLED');
+    if (request) return refuse('applicationRequested', { number: request.number });
+  },
+);
 
 /** 5.4.2: what an order still has to bring is waited for, or the order is ended first. */
-export async function nothingStillToCome(
-  _: unknown,
-  application: Facts<PartsApplication>,
-  { em }: StepContext,
-): Promise<Refusal | undefined> {
-  const line = await em.findOne(
-    PurchaseOrderLine,
-    { application: application.id, order: { state: { $in: ['ORDERED', 'PART_RECEIVED'] } } },
-    { populate: ['order'] },
-  );
-  if (line) return refuse('orderStillToCome', { number: line.order.number });
-}
+export const nothingStillToCome = knowing(
+  [orderToCome],
+  function nothingStillToCome(_: Facts<PartsApplication>, [number]): Refusal | undefined {
+    if (number) return refuse('orderStillToCome', { number });
+  },
+);
 
 /** 5.4.1: the digest of what is signed: everything that App. A says but the manager's own opinion. */
 export function contentDigest(application: Facts<PartsApplication, 'lines'>): string {

@@ -169,7 +169,8 @@ export class PartsApplicationSteps {
     from: ['DRAFT', 'SENT_BACK', 'SUBMITTED', 'SIGNED', 'CONFIRMED'],
     to: 'CANCELLED',
     input: ReasonInput,
-    rules: [nothingDependsOnIt],
+    load: ['requests'],
+    guards: [nothingDependsOnIt],
     tone: 'DANGER',
   })
   cancelPartsApplication(application: Loaded<PartsApplication>, { reason }: ReasonInput) {
@@ -183,7 +184,7 @@ export class PartsApplicationSteps {
     from: ['CONFIRMED'],
     to: 'CLOSED_SHORT',
     input: ReasonInput,
-    rules: [nothingStillToCome],
+    guards: [nothingStillToCome],
     tone: 'DANGER',
   })
   closePartsApplicationShort(application: Loaded<PartsApplication>, { reason }: ReasonInput) {

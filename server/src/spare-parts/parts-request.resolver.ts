@@ -8,6 +8,7 @@ import { ReasonInput } from '../organization/master-data.ts';
 import { User } from '../organization/user.entity.ts';
 import { assign } from '../procedure/assign.ts';
 import type { Facts, Input, Loaded } from '../procedure/facts.ts';
+import { answersOf } from '../procedure/question.ts';
 import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
@@ -35,7 +36,7 @@ import {
   withinTheRequest,
   withinWhatIsKept,
 } from './request-rules.ts';
-import { queueFor } from './waiting-requests.ts';
+import { queueFor, queueOfRequest } from './waiting-requests.ts';
 import { warrantyClass } from './warranty-class.ts';
 
 @Form()
@@ -141,15 +142,15 @@ export class PartsRequestSteps {
     input: ReasonInput,
     decides: true,
     load: ['lines.part', 'overrides'],
-    rules: [overtakesSomebody],
+    guards: [overtakesSomebody],
   })
-  async overrideAllocation(
+  overrideAllocation(
     request: Loaded<PartsRequest, 'lines.part' | 'overrides'>,
     { reason }: ReasonInput,
     { em, viewer, now }: StepContext,
   ) {
     const by = em.getReference(User, viewer.userId);
-    for (const through of await overtaken(em, request))
+    for (const through of overtaken(request, answersOf(request, [queueOfRequest])[0]))
       request.overrides.add(
         Object.assign(new AllocationOverride(), through, { reason, by, at: now, position: request.overrides.length }),
       );

@@ -68,8 +68,9 @@ export class PurchaseOrderSteps {
     by: ['MANAGEMENT'],
     from: ['ORDERED', 'PART_RECEIVED'],
     input: AmendPurchaseOrderInput,
-    rules: [dueToCome, confirmedAndOpen, keepsWhatCame, wholeNumbers('lines', 'quantity'), noDeliveryUnderway],
-    load: ['lines.part', 'lines.application.confirmation'],
+    guards: [noDeliveryUnderway],
+    rules: [dueToCome, confirmedAndOpen, keepsWhatCame, wholeNumbers('lines', 'quantity')],
+    load: ['lines.part', 'lines.application.confirmation', 'receipts'],
     moves: followsOrders,
   })
   async amendPurchaseOrder(
@@ -96,8 +97,8 @@ export class PurchaseOrderSteps {
     from: ['ORDERED'],
     to: 'CANCELLED',
     input: ReasonInput,
-    rules: [noDeliveryUnderway],
-    load: ['lines'],
+    guards: [noDeliveryUnderway],
+    load: ['lines', 'receipts'],
     moves: followsOrders,
     tone: 'DANGER',
   })
@@ -113,8 +114,8 @@ export class PurchaseOrderSteps {
     from: ['PART_RECEIVED'],
     to: 'CLOSED_SHORT',
     input: ReasonInput,
-    rules: [noDeliveryUnderway],
-    load: ['lines'],
+    guards: [noDeliveryUnderway],
+    load: ['lines', 'receipts'],
     moves: followsOrders,
     tone: 'DANGER',
   })

@@ -1,6 +1,7 @@
 import { namedTwice } from '../fields/named-alike.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
+import { knowing, type Question } from '../procedure/question.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { isAmong, notBy, withAccountAmong } from '../viewer/people.ts';
 import type { Department } from '../viewer/roles.ts';
@@ -21,14 +22,19 @@ export function notCountedYet(receipt: Facts<GoodsReceipt>, context: Pick<StepCo
   if (!countsFor(receipt, context)) return refuse('departmentHasCounted');
 }
 
+/** Who has counted, of whose count nothing is told yet. */
+const firstCounter: Question<string | null> = {
+  name: 'firstCounter',
+  sql: row => `(${row}.sealed_count ->> 'personId')`,
+};
+
 /** 5.4.3: two different people count, whatever accounts they use. */
-export function anotherPersonCounts(
-  _: unknown,
-  { sealedCount }: Facts<GoodsReceipt>,
-  { viewer }: Pick<StepContext, 'viewer'>,
-): Refusal | undefined {
-  if (sealedCount) return notBy(isAmong(viewer, [sealedCount.personId]));
-}
+export const anotherPersonCounts = knowing(
+  [firstCounter],
+  function anotherPersonCounts(_: Facts<GoodsReceipt>, [counter], { viewer }): Refusal | undefined {
+    if (counter) return notBy(isAmong(viewer, [counter]));
+  },
+);
 
 /** What both departments counted in the last round. */
 export const countedParts = <Counted extends Pick<CountedPart, 'round' | 'department' | 'quantity'>>({

@@ -1,16 +1,25 @@
-import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Part } from '../organization/part.entity.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
+import { knowing } from '../procedure/question.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { turnOfEngineerOrOffice } from '../repair/own-order.ts';
 import { accountOf } from './account-of-order.ts';
 import { inOrder, starvedBy } from './issue-priority.ts';
 import type { PartsApplication } from './parts-application.entity.ts';
 import { itemsToBuy } from './parts-application-rules.ts';
-import type { PartsRequest, ReturnedPart } from './parts-request.entity.ts';
+import type { PartsRequest, PartsRequestLine, ReturnedPart } from './parts-request.entity.ts';
 import { exact, sum } from './quantity.ts';
-import { type Queue, queueFor, remittedAndOwed, requestedOn, type WaitingLine, waitingOf } from './waiting-requests.ts';
+import {
+  type Queue,
+  type QueueOfRequest,
+  queueFor,
+  queueOfRequest,
+  remittedAndOwed,
+  requestedOn,
+  type WaitingLine,
+  waitingOf,
+} from './waiting-requests.ts';
 
 type Requested = Pick<Facts<PartsRequest, 'order.engineers' | 'application'>, 'order' | 'application'>;
 
@@ -142,24 +151,25 @@ export async function remitted(
 }
 
 /** 5.4.5: Management lets through who is not first, of parts that others come before for. */
-export async function overtakesSomebody(
-  _: unknown,
-  request: Facts<PartsRequest, 'lines.part'>,
-  { em }: Pick<StepContext, 'em'>,
-): Promise<Refusal | undefined> {
-  if ((await overtaken(em, request)).length) return;
-  return refuse(request.warrantyClass === 'IN_WARRANTY' ? 'inWarrantyAnyway' : 'nobodyOvertaken');
-}
+export const overtakesSomebody = knowing(
+  [queueOfRequest],
+  function overtakesSomebody(request: Facts<PartsRequest, 'lines.part'>, [queue]): Refusal | undefined {
+    if (overtaken(request, queue).length) return;
+    return refuse(request.warrantyClass === 'IN_WARRANTY' ? 'inWarrantyAnyway' : 'nobodyOvertaken');
+  },
+);
 
 /** What a request waits for of the parts of which it is not first, and whom it overtakes when it is let through. */
-export async function overtaken(em: SqlEntityManager, request: Facts<PartsRequest, 'lines.part'>) {
+export function overtaken<P extends Facts<Part>>(
+  request: { id: string; lines: Iterable<Pick<PartsRequestLine, 'quantity' | 'issued'> & { part: P }> },
+  { stock, waiting }: QueueOfRequest,
+) {
   const wanted = [...request.lines]
     .map(({ part, quantity, issued }) => ({ part, quantity: exact(quantity - issued) }))
     .filter(({ quantity }) => quantity > 0);
-  const { stock, waiting } = await queueFor(em, wanted);
   return wanted.flatMap(({ part, quantity }) => {
     const claims = waiting.filter(claim => claim.part === part.id);
-    const starved = starvedBy({ request: request.id, quantity }, stock.get(part.id) ?? 0, claims);
+    const starved = starvedBy({ request: request.id, quantity }, stock[part.id] ?? 0, claims);
     return starved.length ? [{ part, quantity, overtakes: starved.map(withoutPart) }] : [];
   });
 }

@@ -1,5 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import type { Reference } from '../procedure/facts.ts';
+import type { Question } from '../procedure/question.ts';
 import { remittedFor, waitingLines, worthWith } from './waiting-lines.ts';
 import type { WaitingRequest } from './waiting-request.ts';
 
@@ -46,6 +47,32 @@ export async function queueFor(em: SqlEntityManager, pieces: readonly { readonly
   const stock = await lockStock(em, parts);
   return { stock, waiting: await waitingFor(em, parts) };
 }
+
+/** Stock by the part's id, and who waits, for all parts of one request. */
+export interface QueueOfRequest {
+  stock: Readonly<Record<string, number>>;
+  waiting: WaitingLine[];
+}
+
+/** The same as it is asked for the button of a request, and under the lock for the step. */
+export const queueOfRequest: Question<QueueOfRequest> = {
+  name: 'queue',
+  sql: row => `(select json_build_object(
+    'stock', (select json_object_agg(p.id, p.stock) from part p where p.id in (${partsOf(row)})),
+    'waiting', (select coalesce(json_agg(w), '[]') from ${waitingLines} w where w.part in (${partsOf(row)}))))`,
+  lock: async (em, { id }) => {
+    const parts = await em.execute<{ id: string }[]>(
+      'select part_id as id from parts_request_line where request_id = ?',
+      [id],
+    );
+    await lockStock(
+      em,
+      parts.map(part => part.id),
+    );
+  },
+};
+const partsOf = (row: string) =>
+  `select wanted.part_id from parts_request_line wanted where wanted.request_id = ${row}.id`;
 
 /** Nobody else issues these parts meanwhile: locked in the order of their ids, with what is in stock of each. */
 async function lockStock(em: SqlEntityManager, parts: readonly string[]): Promise<Map<string, number>> {

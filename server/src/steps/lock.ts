@@ -5,6 +5,7 @@ import { fieldsOf } from '../fields/field.ts';
 import { notFound, staleRecord } from '../messages/errors.ts';
 import type { Language } from '../messages/language.ts';
 import { lockInOrder } from '../procedure/lock-records.ts';
+import { ask } from '../procedure/question.ts';
 import type { BaseRecord } from '../procedure/record.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
 import type { Step } from '../procedure/step.ts';
@@ -50,10 +51,11 @@ function pathsOf(step: Step): string[] {
 
 /** Locks the linked records that have a say in the step. True where there were any. */
 export async function lockLinks(step: Step, from: object, em: SqlEntityManager) {
-  const links = Object.entries(step.on).flatMap(([name, { load }]) => {
+  const links = Object.entries(step.on).flatMap(([name, { load, guards }]) => {
     const record = (from as Record<string, BaseRecord | null | undefined>)[name];
-    return record ? [{ record, load }] : [];
+    return record ? [{ record, load, guards }] : [];
   });
   await lockInOrder(em, links);
+  for (const { record, guards } of links) await ask(em, record, guards, { locking: true });
   return links.length > 0;
 }

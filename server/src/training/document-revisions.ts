@@ -1,5 +1,6 @@
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
+import { knowing, type Question } from '../procedure/question.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { TechnicalDocument } from './technical-document.entity.ts';
 
@@ -25,15 +26,19 @@ export async function laterThanInForce(
     return refuse('revisionNotLater', { revision: previous.revision }, 'revision');
 }
 
-/** The same check at release, since another revision may have come into force meanwhile. */
-export const stillLater = async (
-  _: unknown,
-  document: Facts<TechnicalDocument>,
-  context: StepContext,
-): Promise<Refusal | undefined> => {
-  const refusal = await laterThanInForce(document, document, context);
-  return refusal && { ...refusal, field: undefined };
+const documentInForce: Question<string | null> = {
+  name: 'documentInForce',
+  sql: row => `(select d.revision from technical_document d
+    where d.model_id = ${row}.model_id and d.code = ${row}.code and d.state = 'RELEASED')`,
 };
+
+/** The same check at release, since another revision may have come into force meanwhile. */
+export const stillLater = knowing(
+  [documentInForce],
+  function stillLater({ revision }: Facts<TechnicalDocument>, [inForce]): Refusal | undefined {
+    if (inForce && !isLater(revision, inForce)) return refuse('revisionNotLater', { revision: inForce });
+  },
+);
 
 /** 4.3: A to Z, then AA and so on. */
 export const isLetter = (revision: string) => /^[A-Z]{1,2}$/.test(revision);

@@ -84,7 +84,7 @@ export class TechnicalDocumentSteps {
     to: 'RELEASED',
     decides: true,
     on: { model: {} },
-    rules: [stillLater],
+    guards: [stillLater],
     moves: { TechnicalDocument: ['SUPERSEDED'] },
     tone: 'PRIMARY',
   })

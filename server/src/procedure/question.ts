@@ -1,0 +1,86 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import type { Refusal } from '../messages/errors.ts';
+import type { Reference } from './facts.ts';
+import type { BaseRecord, RecordClass } from './record.ts';
+import { underscored } from './record.ts';
+import type { Guard } from './step.ts';
+import type { StepContext } from './step-context.ts';
+
+/**
+ * What a guard looks at and no path leads to: SQL gives it of a row as JSON, in the statement by which the row is read
+ * for the button, and again under the locks of the step.
+ */
+export interface Question<Answer = unknown> {
+  /** No two questions share it. */
+  name: string;
+  sql(row: string): string;
+  /** Keeps what the answer rests on as it is until the step is taken. */
+  lock?(em: SqlEntityManager, record: Reference): Promise<unknown>;
+  /** Never set: what the SQL gives. */
+  answer?: Answer;
+}
+
+type Situation = Pick<StepContext, 'today' | 'viewer'>;
+type Asking = Guard<never> & { asks?: readonly Question[] };
+type Answers<Asked extends readonly Question[]> = {
+  [At in keyof Asked]: Asked[At] extends Question<infer Answer> ? Answer : never;
+};
+
+/** A guard that is told the answers to questions besides the record. */
+export function knowing<R extends object, const Asked extends readonly Question[]>(
+  asks: Asked,
+  rule: (record: R, answers: Answers<Asked>, situation: Situation) => Refusal | undefined,
+): Guard<R> {
+  const guard: Guard<R> = (record, situation) => rule(record, answersOf(record, asks), situation);
+  // What is told of guards goes by their names.
+  Object.defineProperty(guard, 'name', { value: rule.name });
+  return Object.assign(guard, { asks });
+}
+
+/** The answers that were read with a record. */
+export const answersOf = <const Asked extends readonly Question[]>(record: object, asks: Asked) =>
+  asks.map(({ name }) => (record as Pick<BaseRecord, 'answers'>).answers?.[name]) as Answers<Asked>;
+
+/** The questions of these guards, each once. */
+export const questionsOf = (guards: readonly Guard<BaseRecord>[]): readonly Question[] => [
+  ...new Set(guards.flatMap(guard => (guard as Asking).asks ?? [])),
+];
+
+/** SQL: the answers of a row as one object; a question is asked in the states only in which a guard wants to know it. */
+export function answersSql(
+  row: string,
+  guarded: readonly { guards: readonly Guard<BaseRecord>[]; states: readonly string[] }[],
+) {
+  const asked = new Map<Question, Set<string>>();
+  for (const { guards, states } of guarded)
+    for (const question of questionsOf(guards)) {
+      const known = asked.get(question) ?? new Set();
+      for (const state of states) known.add(state);
+      asked.set(question, known);
+    }
+  const entries = [...asked].map(
+    ([{ name, sql }, states]) =>
+      `'${name}', case when ${row}.state in (${[...states].map(state => `'${state}'`).join(', ')}) then to_json(${sql(row)}) end`,
+  );
+  return entries.length ? `json_build_object(${entries.join(', ')})` : undefined;
+}
+
+/** Asks what the guards want to know of a locked record; with locks, once it is to stay so. True where there was anything. */
+export async function ask(
+  em: SqlEntityManager,
+  record: BaseRecord,
+  guards: readonly Guard<BaseRecord>[],
+  { locking }: { locking: boolean },
+): Promise<boolean> {
+  const questions = questionsOf(guards);
+  if (!questions.length) return false;
+  if (locking) for (const { lock } of questions) await lock?.(em, record);
+  const table = underscored((record.constructor as RecordClass).name);
+  const answers = questions.map(({ name, sql }) => `'${name}', to_json(${sql('asked')})`);
+  const [row] = await em.execute<{ answers: Record<string, unknown> }[]>(
+    `select json_build_object(${answers.join(', ')}) as answers from "${table}" asked where asked.id = ?`,
+    [record.id],
+  );
+  record.answers = { ...record.answers, ...row?.answers };
+  return true;
+}

@@ -39,11 +39,19 @@ const fonts = [
   'sans-serif',
 ].join(',');
 
+/** Whoever wants to see no motion does not wait for it either. */
+const motionless = {
+  duration: { shortest: 0, shorter: 0, short: 0, standard: 0, complex: 0, enteringScreen: 0, leavingScreen: 0 },
+  getAutoHeightDuration: () => 0,
+};
+const transitions = matchMedia('(prefers-reduced-motion: reduce)').matches ? motionless : {};
+
 function theme(nano: RaThemeOptions, palette: typeof light | typeof dark): RaThemeOptions {
   const line = `1px solid ${palette.divider}`;
   const phone = '@media (max-width: 599.95px)';
   return {
     palette,
+    transitions,
     shape: { borderRadius: 4 },
     sidebar: { width: 232, closedWidth: 0 },
     typography: { fontFamily: fonts, fontSize: 13, button: { textTransform: 'none' } },

@@ -7,6 +7,9 @@ const shots = resolve(import.meta.dirname, '../../.data/screenshots');
 /** As an engineer holds it at the customer's machine. */
 export const telephone = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
+/** Most people see things move, which the tests do not wait for unless they are about it. */
+export const inMotion = { reducedMotion: 'no-preference' } as const;
+
 /** Someone at the panel, who acts by what is written on the screen. */
 export class Person {
   private constructor(
@@ -18,6 +21,7 @@ export class Person {
   static async signIn(browser: Browser, address: string, account: string, options: BrowserContextOptions = {}) {
     const context = await browser.newContext({
       locale: 'zh-CN',
+      reducedMotion: 'reduce',
       viewport: { width: 1280, height: 860 },
       baseURL: address,
       ...options,

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { startBrowser } from '../../server/test/browser.ts';
 import { type Sanbao, startSanbao } from '../../server/test/sanbao.ts';
 import { type Ground, planIn, trainingGround } from '../../server/test/training.ts';
-import { Person } from './panel.ts';
+import { inMotion, Person } from './panel.ts';
 
 let sanbao: Sanbao;
 let ground: Ground;
@@ -42,7 +42,7 @@ test('two people decide upon one plan: the later is told what the earlier did, a
 });
 
 test('the answer to a step is lost: trying again repeats the same request, which acts once', async () => {
-  const office = await Person.signIn(browser, address, 'after-sales');
+  const office = await Person.signIn(browser, address, 'after-sales', inMotion);
   const { page } = office;
   await page.goto('/ProductFamily/create');
   await office.field('代号').fill('MD');
@@ -87,7 +87,7 @@ test('of what points at a record the page lists what there is, and names in one 
 
 test('a half-filled dialog is not closed unasked; an untouched one is', async () => {
   const { id } = await planIn(sanbao, ground, 'SUBMITTED');
-  const gm = await Person.signIn(browser, address, 'gm');
+  const gm = await Person.signIn(browser, address, 'gm', inMotion);
   const { page } = gm;
   await page.goto(`/TrainingPlan/${id}/show`);
   await gm.step('退回').click();

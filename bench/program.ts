@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { freePort } from '../server/src/platform/free-port.ts';
+import { freePort } from '../server/src/platform/listen.ts';
 
 export interface Program {
   port: number;

@@ -10,11 +10,10 @@ import { closeDemoAccounts } from './demo/demo-passwords.ts';
 import { seedDemo } from './demo/seed.ts';
 import { startJobs } from './jobs/worker.ts';
 import { firstAdministrator, flagDuplicateAccounts } from './organization/accounts-at-start.ts';
-import { banner } from './platform/banner.ts';
+import { banner, progress } from './platform/banner.ts';
 import { closeDataFolder } from './platform/data-folder.ts';
 import { startEmbeddedDatabase } from './platform/embedded-database.ts';
 import { listen } from './platform/listen.ts';
-import { progress } from './platform/progress.ts';
 import { StartupProblem } from './platform/startup-problem.ts';
 import { createServer } from './server.ts';
 

@@ -13,7 +13,7 @@ import { describeSchema } from './contract/describe.ts';
 import { directives } from './directives.ts';
 import { MomentScalar } from './fields/scalars.ts';
 import { ProcedureQueries } from './overview/procedure.resolver.ts';
-import { asInPolicy } from './policy/as-in-policy.ts';
+import { asInPolicy } from './policy/faults.ts';
 import type { Procedure } from './procedure/procedure.ts';
 import { choicesNamed } from './read/order.ts';
 import { recordQueries } from './read/record-queries.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type EmbeddedDatabase, startEmbeddedDatabase } from '../src/platform/embedded-database.ts';
-import { freePort } from '../src/platform/free-port.ts';
+import { freePort } from '../src/platform/listen.ts';
 
 /** A PostgreSQL of the test's own at one address, to be killed and started again. It waits for the disk, as a real one. */
 export class MortalDatabase {

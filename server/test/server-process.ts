@@ -4,7 +4,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { freePort } from '../src/platform/free-port.ts';
+import { freePort } from '../src/platform/listen.ts';
 
 const main = resolve(import.meta.dirname, '../dist/src/main.js');
 

@@ -5,8 +5,7 @@ import { operationFor, selection } from '../../test/operations.ts';
 import { breadth, hold } from '../../test/promise.ts';
 import { type Client, type Sanbao, startDemo } from '../../test/sanbao.ts';
 import { afterSales } from '../chapters.ts';
-import { rolesMeant } from '../policy/readers.ts';
-import { readPolicy } from '../policy/table.ts';
+import { readPolicy, rolesMeant } from '../policy/table.ts';
 import { createSchema } from '../schema.ts';
 
 /** One account of each kind of sight: staff, who reads all of it, are looked at by one in the office and one who audits. */

@@ -3,7 +3,7 @@ import type { Procedure } from '../procedure/procedure.ts';
 import { descriptionOf, type RecordClass } from '../procedure/record.ts';
 import type { Steps } from '../procedure/steps.ts';
 import { recordPage } from './record-page.ts';
-import { table } from './table.ts';
+import { table } from './words.ts';
 
 /** The pages of the API by the names of their files: one a record, and one that leads to them. */
 export function apiPages(procedure: Procedure, schema: GraphQLSchema): Map<string, string> {

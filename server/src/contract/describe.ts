@@ -17,10 +17,9 @@ import type { Procedure } from '../procedure/procedure.ts';
 import type { RecordClass } from '../procedure/record.ts';
 import type { Step } from '../procedure/step.ts';
 import { pluralOf, queriesOf } from '../read/record-queries.ts';
-import { argumentSentence } from './argument-sentences.ts';
 import { choiceSentences } from './choice-sentences.ts';
 import { filterFieldSentence, inputSentence, outputSentence } from './field-sentences.ts';
-import { stepSentence } from './step-sentence.ts';
+import { argumentSentence, stepSentence } from './step-sentences.ts';
 import {
   filterSentence,
   formSentence,

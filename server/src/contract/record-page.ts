@@ -8,7 +8,7 @@ import type { Steps } from '../procedure/steps.ts';
 import { isAutomatic, rolesFor } from '../procedure/who-may-take.ts';
 import { queriesOf } from '../read/record-queries.ts';
 import { type Example, listExample, stepExample } from './examples.ts';
-import { table } from './table.ts';
+import { table } from './words.ts';
 
 const code = (names: readonly string[]) => names.map(name => `\`${name}\``).join(', ');
 

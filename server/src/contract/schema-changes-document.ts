@@ -1,6 +1,6 @@
 import type { DeclaredChange } from './declared-changes.ts';
 import { breaks, type SchemaChange } from './schema-changes.ts';
-import { table } from './table.ts';
+import { table } from './words.ts';
 
 interface Since {
   release: string;

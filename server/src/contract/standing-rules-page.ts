@@ -3,7 +3,7 @@ import type { Procedure } from '../procedure/procedure.ts';
 import { descriptionOf, underscored } from '../procedure/record.ts';
 import type { StandingRule } from '../procedure/standing.ts';
 import { reportsIn } from '../read/report.ts';
-import { table } from './table.ts';
+import { table } from './words.ts';
 
 /** What holds for as long as something is so, and what becomes of each fact on which something rests: for people to read. */
 export const standingRulesPage = (procedure: Procedure): string =>

@@ -18,3 +18,11 @@ const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, 
 /** Whether a sentence says nothing beyond these names. */
 export const repeats = (sentence: string, names: readonly string[]) =>
   letters(sentence) === '' || names.some(name => letters(name) === letters(sentence));
+
+/** A table of Markdown, or a word where it has no rows. */
+export const table = (columns: readonly string[], rows: readonly (readonly string[])[]) =>
+  rows.length
+    ? [columns, columns.map(() => '---'), ...rows].map(cells => `| ${cells.map(escaped).join(' | ')} |`).join('\n')
+    : 'Nothing.';
+
+const escaped = (cell: string) => cell.replaceAll('|', '\\|').replaceAll('\n', ' ');

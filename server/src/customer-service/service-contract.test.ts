@@ -3,7 +3,7 @@ import type { SqlEntityManager } from '@mikro-orm/postgresql';
 import { type ShipmentGround, shipmentForm, shipmentGround } from '../../test/equipment.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { personId } from '../../test/training.ts';
-import { planContracts } from '../jobs/plan-contracts.ts';
+import { planContracts } from '../jobs/each-day.ts';
 import { systemContext } from '../procedure/system-context.ts';
 import { takeNamed } from '../steps/take-step.ts';
 import { companySession } from '../viewer/viewer.ts';

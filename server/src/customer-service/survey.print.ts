@@ -1,10 +1,7 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import { companyLanguage, type InEach, inEach } from '../messages/language.ts';
-import { alike, both, dayInEach, fact, sentence } from '../print/bilingual-text.ts';
-import { INK, QUIET } from '../print/colours.ts';
-import { appendixOf } from '../print/form-head.ts';
-import { fitting } from '../print/heading.ts';
-import { stateMark } from '../print/state-mark.ts';
+import { alike, both, dayInEach, fact, INK, QUIET, sentence } from '../print/bilingual-text.ts';
+import { appendixOf, fitting, stateMark } from '../print/form-head.ts';
 import { verificationCode } from '../print/verification-code.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { printedForm } from '../procedure/printed-form.ts';

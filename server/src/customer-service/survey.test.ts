@@ -4,7 +4,7 @@ import { type RepairGround, repairGround } from '../../test/repair.ts';
 import { type Answer, type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { mailedSurvey } from '../../test/surveys.ts';
 import { personId } from '../../test/training.ts';
-import { drawSurveySample } from '../jobs/draw-survey-sample.ts';
+import { drawSurveySample } from '../jobs/each-day.ts';
 
 let sanbao: Sanbao;
 let ground: RepairGround;

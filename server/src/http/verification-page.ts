@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type MessageKey, message } from '../messages/catalogue.ts';
 import { type Language, languageCodes, languages } from '../messages/language.ts';
-import type { VerifiedPaper } from '../print/verified-paper.ts';
+import type { VerifiedPaper } from '../print/verification-code.ts';
 import type { Standing } from '../procedure/printed-form.ts';
 
 /** Colour, word and picture: nobody has to tell the colours apart. */

@@ -1,7 +1,6 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import type { InEach } from '../messages/language.ts';
-import { both, sentence } from '../print/bilingual-text.ts';
-import { QUIET } from '../print/colours.ts';
+import { both, QUIET, sentence } from '../print/bilingual-text.ts';
 import { box, columnHead, entry, grid } from '../print/grid.ts';
 import { verificationCode } from '../print/verification-code.ts';
 import type { Facts } from '../procedure/facts.ts';

@@ -3,7 +3,7 @@ import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import { GraphQLError } from 'graphql';
 import { businessDay } from '../fields/business-day.ts';
 import { Letter } from '../letters/letter.entity.ts';
-import { type RetryPolicy, retryPolicy } from '../letters/retry-policy.ts';
+import { type RetryPolicy, retryPolicy } from '../letters/send-letter-job.ts';
 import { companyLanguage } from '../messages/language.ts';
 import { inLanguages, type LetterLink } from '../procedure/letter-kind.ts';
 import { parametersInForce } from '../procedure/parameters-in-force.ts';

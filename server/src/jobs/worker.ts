@@ -3,14 +3,12 @@ import { type Runner, run, type TaskList } from 'graphile-worker';
 import { Pool } from 'pg';
 import { sweepFiles } from '../attachments/sweep.ts';
 import type { Config } from '../config.ts';
-import type { RetryPolicy } from '../letters/retry-policy.ts';
-import { SEND_LETTER } from '../letters/send-letter-job.ts';
+import { type RetryPolicy, SEND_LETTER } from '../letters/send-letter-job.ts';
 import type { Language } from '../messages/language.ts';
 import { openFileStore } from '../platform/file-store.ts';
 import { anchorChain } from './anchor-chain.ts';
 import { archiveFinished } from './archive-finished.ts';
-import { askStandingRules } from './ask-standing-rules.ts';
-import { drawSurveySample } from './draw-survey-sample.ts';
+import { askStandingRules, drawSurveySample, planContracts, supersedeRevisions } from './each-day.ts';
 import { earlierTasks } from './earlier-tasks.ts';
 import { eraseFiles } from './erase-files.ts';
 import { LivingWorkers } from './living-workers.ts';
@@ -18,10 +16,8 @@ import { failureOf, jobEvents, type Log, libraryLogger, silent } from './log-job
 import { mailAccountLink } from './mail-account-link.ts';
 import { mailDomain, openMailbox } from './mailbox.ts';
 import { makeEvidencePack, makeFormPack } from './make-pack.ts';
-import { planContracts } from './plan-contracts.ts';
 import { runImport } from './run-import.ts';
 import { sendLetter } from './send-letter.ts';
-import { supersedeRevisions } from './supersede-revisions.ts';
 
 interface Parts {
   orm: MikroORM;

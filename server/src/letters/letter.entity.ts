@@ -1,6 +1,7 @@
 import { Index, Property } from '@mikro-orm/decorators/legacy';
 import { type ChoiceOf, choice } from '../fields/choice.ts';
 import { Choice, Identifier, Moment, Text, Whole } from '../fields/declarations.ts';
+import { Form } from '../fields/form.ts';
 import type { Words } from '../messages/kept-sentence.ts';
 import type { Language } from '../messages/language.ts';
 import { LetterKindName } from '../procedure/letter-kind.ts';
@@ -60,3 +61,10 @@ addQueryField<string>(Letter, 'subject', {
   sql: row => `to_json(${row}.subject_line)`,
   answer: (subject, _, { viewer }) => (viewer && isStaff(viewer) ? subject : null),
 });
+
+/** What the record of a letter learns of it: after how many tries it was taken, or why it was given up. */
+@Form()
+export class LetterOutcomeInput {
+  @Whole({ min: 1 }) tries!: number;
+  @Text({ optional: true, widget: 'LONG_TEXT' }) failure?: string | null;
+}

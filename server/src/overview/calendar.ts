@@ -1,6 +1,8 @@
 import { ArgsType, Field, ID } from 'type-graphql';
 import { daysLater } from '../fields/business-day.ts';
+import { Day, Flag, Identifier, Text, Values } from '../fields/declarations.ts';
 import { type Class, fieldOf } from '../fields/field.ts';
+import { ValueType } from '../fields/output.ts';
 import { DayScalar } from '../fields/scalars.ts';
 import { message } from '../messages/catalogue.ts';
 import { badInput } from '../messages/errors.ts';
@@ -11,7 +13,24 @@ import { mayRead } from '../read/allow.ts';
 import { all, condition } from '../read/conditions.ts';
 import { run } from '../read/run.ts';
 import { type Statement, unionOf } from '../read/statement.ts';
-import type { Calendar, CalendarEntry } from './calendar-types.ts';
+
+@ValueType('A record on its day, or on the days from its first to its last.')
+export class CalendarEntry {
+  @Identifier() record!: string;
+  @Text() resource!: string;
+  @Text() number!: string;
+  @Text() title!: string;
+  @Text() state!: string;
+  @Day() from!: string;
+  @Day() until!: string;
+  @Text({ optional: true }) detail!: string | null;
+}
+
+@ValueType('The days of the records in a period.')
+export class Calendar {
+  @Values(() => CalendarEntry) entries!: CalendarEntry[];
+  @Flag() complete!: boolean;
+}
 
 /** The longest period, in days: the six weeks of a month's page. */
 const DAYS = 62;

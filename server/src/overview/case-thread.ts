@@ -1,4 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { Identifier, Moment, Text, Values } from '../fields/declarations.ts';
+import { ValueType } from '../fields/output.ts';
 import type { Facts } from '../procedure/facts.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { ProcedureEvent } from '../procedure/procedure-event.entity.ts';
@@ -9,7 +11,33 @@ import { run } from '../read/run.ts';
 import { type Statement, unionOf } from '../read/statement.ts';
 import { Tables } from '../read/tables.ts';
 import { caseLinks, isOfCases } from './case-links.ts';
-import type { CaseThread } from './case-thread-types.ts';
+
+@ValueType('A record of a case.')
+export class CaseRecord {
+  @Identifier() record!: string;
+  @Text() resource!: string;
+  @Text() number!: string;
+  @Text() title!: string;
+  @Text() state!: string;
+  @Moment() createdAt!: string;
+}
+
+@ValueType('A step taken in a case.')
+export class CaseEvent {
+  @Identifier() id!: string;
+  @Identifier() record!: string;
+  @Moment() at!: string;
+  @Text() step!: string;
+  @Text({ optional: true }) clause!: string | null;
+  @Text() person!: string;
+  @Text() to!: string;
+}
+
+@ValueType('All that belongs to one case, from the first call to the corrective action.')
+export class CaseThread {
+  @Values(() => CaseRecord) records!: CaseRecord[];
+  @Values(() => CaseEvent) events!: CaseEvent[];
+}
 
 /** The most records and events of a case that are returned. Real cases have far fewer. */
 const MAX_ROWS = 1000;

@@ -1,5 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { businessDay, daysLater } from '../fields/business-day.ts';
+import { Day, Flag, Identifier, Moment, Text } from '../fields/declarations.ts';
+import { ValueType } from '../fields/output.ts';
 import { firstActingAsOn, firstActingAsUpon, isForbidden } from '../procedure/obstacle.ts';
 import { type BaseRecord, descriptionOf, type RecordClass } from '../procedure/record.ts';
 import type { RequestContext } from '../procedure/request-context.ts';
@@ -10,7 +12,25 @@ import { factsOfRow } from '../read/facts.ts';
 import { run } from '../read/run.ts';
 import { type Statement, unionOf } from '../read/statement.ts';
 import type { Viewer } from '../viewer/viewer.ts';
-import type { InboxEntry } from './inbox-entry.ts';
+
+@ValueType('A record that waits for a step which the viewer can take.')
+export class InboxEntry {
+  @Identifier() record!: string;
+  @Text() resource!: string;
+  @Text() number!: string;
+  @Text() title!: string;
+  @Text() state!: string;
+  @Text() step!: string;
+  @Text({ optional: true }) clause!: string | null;
+  @Text({
+    optional: true,
+  })
+  blocked!: string | null;
+  @Text({ optional: true }) onBehalfOf!: string | null;
+  @Day({ optional: true }) due!: string | null;
+  @Flag() overdue!: boolean;
+  @Moment() since!: string;
+}
 
 interface Row extends Omit<InboxEntry, 'step' | 'clause' | 'blocked' | 'onBehalfOf' | 'overdue'> {
   facts: BaseRecord;

@@ -8,9 +8,13 @@ import {
   titleOf,
 } from '../procedure/document-texts.ts';
 import type { Procedure } from '../procedure/procedure.ts';
+import type { RequestContext } from '../procedure/request-context.ts';
 import type { Step } from '../procedure/step.ts';
 import { rolesFor } from '../procedure/who-may-take.ts';
 import type { Retention } from '../procedures/document.ts';
+import { mayRead } from '../read/allow.ts';
+import { run } from '../read/run.ts';
+import { unionOf } from '../read/statement.ts';
 import type { Role } from '../viewer/roles.ts';
 import type { Clause, ProcedureAsItRuns, ProcedureStep, RecordCount } from './procedure-types.ts';
 import { isServed, stepsUnder } from './served.ts';
@@ -62,3 +66,16 @@ const recordedInput = (step: Step): ProcedureStep => ({
   from: step.from ?? [],
   to: step.states,
 });
+
+/** How many records of each kind the viewer sees in each state, by one statement. */
+export const recordCounts = (context: RequestContext): Promise<RecordCount[]> =>
+  run(context, statement => {
+    const counts = context.procedure.records
+      .filter(record => mayRead(statement.viewer, record))
+      .map(record => {
+        const row = statement.alias();
+        return `select '${record.name}' as record, ${row}.state, count(*) from ${statement.tables.table(record)} ${row}
+          where ${statement.visible(record, row)} group by ${row}.state`;
+      });
+    return unionOf(counts, 'o.record, o.state');
+  });

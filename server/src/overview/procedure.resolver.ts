@@ -7,15 +7,11 @@ import { Allow } from '../read/allow.ts';
 import { pageOf } from '../read/page.ts';
 import { asksFor, below, selectionOf } from '../read/selection.ts';
 import { AuditVerification } from './audit-verification.ts';
-import { CalendarArguments, calendar } from './calendar.ts';
-import { Calendar } from './calendar-types.ts';
-import { caseThread } from './case-thread.ts';
-import { CaseThread } from './case-thread-types.ts';
-import { inbox } from './inbox.ts';
-import { InboxEntry } from './inbox-entry.ts';
-import { procedureAsItRuns } from './procedure-as-it-runs.ts';
+import { Calendar, CalendarArguments, calendar } from './calendar.ts';
+import { CaseThread, caseThread } from './case-thread.ts';
+import { InboxEntry, inbox } from './inbox.ts';
+import { procedureAsItRuns, recordCounts } from './procedure-as-it-runs.ts';
 import { ProcedureAsItRuns } from './procedure-types.ts';
-import { recordCounts } from './record-counts.ts';
 import { verifyAuditTrail } from './verify-audit-trail.ts';
 
 @Resolver()

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
-import { freePort } from './free-port.ts';
+import { freePort } from './listen.ts';
 import { findPostgres, type Postgres } from './postgres-programs.ts';
 import { StartupProblem } from './startup-problem.ts';
 

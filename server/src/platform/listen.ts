@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config.ts';
 import { StartupProblem } from './startup-problem.ts';
@@ -22,5 +23,16 @@ export async function listen(server: FastifyInstance, { host, port }: Config) {
         `This machine has no address ${host}: correct HOST`,
       );
     throw error;
+  });
+}
+
+/** A port on this machine on which nobody listens now. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
   });
 }

@@ -1,8 +1,18 @@
+import type { GraphQLSchema } from 'graphql';
 import type { Procedure } from '../procedure/procedure.ts';
 import { statesOf } from '../procedure/states.ts';
 import { Role } from '../viewer/roles.ts';
-import { rolesMeant, staff } from './readers.ts';
-import type { Arrow, Policy, Readers, StepArrow, StepRights } from './table.ts';
+import { declaredPolicy } from './declared.ts';
+import {
+  type Arrow,
+  type Policy,
+  type Readers,
+  readPolicy,
+  rolesMeant,
+  type StepArrow,
+  type StepRights,
+  staff,
+} from './table.ts';
 
 /** Every difference between the table of rights and the declarations, with both sides and where the table stands. */
 export function policyFaults({ recordNamed }: Procedure, table: Policy, declared: Policy): string[] {
@@ -106,4 +116,11 @@ function effectLines(effects: readonly Arrow[], statesOfRecord: StatesOf): strin
   for (const { record, from, to } of effects)
     states.set(record, [...(states.get(record) ?? []), ...to.flatMap(state => (state === '=' ? from : [state]))]);
   return [...states].map(([record, to]) => `  + ${record}  … → ${inOrder(to, statesOfRecord(record)).join()}`).sort();
+}
+
+/** Refuses a schema in which somebody may do or read more, or less, than the table of rights says. */
+export function asInPolicy(procedure: Procedure, schema: GraphQLSchema): GraphQLSchema {
+  const faults = policyFaults(procedure, readPolicy(procedure.policy), declaredPolicy(procedure, schema));
+  if (faults.length) throw new Error(`Rights are not what the table of rights says:\n${faults.join('\n')}`);
+  return schema;
 }

@@ -1,3 +1,5 @@
+import { Role } from '../viewer/roles.ts';
+
 /**
  * The table of rights as it is read; `server/policy/index.ts` says how it is written.
  */
@@ -85,3 +87,12 @@ function readChapter({ records, steps, operations }: Policy, chapter: string, te
 }
 
 const words = (text = '', between: string | RegExp = ',') => (text ? text.split(between) : []);
+
+/** The company's own people, who read what is not marked otherwise; neither dealers nor customers nor who administers. */
+export const staff: readonly Role[] = Object.values(Role).filter(
+  role => !['DEALER', 'CUSTOMER', 'ADMINISTRATOR'].includes(role),
+);
+
+/** Whom the words of the table mean: roles, and `staff`. */
+export const rolesMeant = (words: readonly string[]): readonly string[] =>
+  words.flatMap<string>(word => (word === 'staff' ? staff : [word]));

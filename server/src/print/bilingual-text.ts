@@ -1,7 +1,12 @@
 import type { Content, ContentStack, ContentText } from 'pdfmake/interfaces.js';
 import { type MessageKey, message } from '../messages/catalogue.ts';
 import { companyLanguage, dayIn, type InEach, inEach, type Language, listIn } from '../messages/language.ts';
-import { QUIET } from './colours.ts';
+
+/** The colours of paper: few, and such that they stay apart in black and white. */
+export const INK = '#211c18';
+export const QUIET = '#6f665d';
+export const GOLD = '#a98545';
+export const RED = '#9a1f1f';
 
 type Facts = (language: Language) => Record<string, unknown>;
 

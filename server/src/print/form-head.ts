@@ -1,9 +1,11 @@
-import type { Content, ContentText } from 'pdfmake/interfaces.js';
+import type { Content, ContentStack, ContentText } from 'pdfmake/interfaces.js';
+import { type Class, fieldOf } from '../fields/field.ts';
+import type { Labels } from '../fields/labels.ts';
 import type { InEach } from '../messages/language.ts';
 import { formTitleOf } from '../procedure/document-texts.ts';
+import type { BaseRecord } from '../procedure/record.ts';
 import type { ControlledForm, ProcedureDocument } from '../procedures/document.ts';
-import { english, sentence } from './bilingual-text.ts';
-import { QUIET } from './colours.ts';
+import { english, QUIET, RED, sentence } from './bilingual-text.ts';
 import { verificationCode } from './verification-code.ts';
 
 interface Head {
@@ -63,4 +65,24 @@ function own({ number, revision }: Head['record'], copy?: InEach): ContentText[]
     { text: number ?? sentence('paperNumber').zh, fontSize: 8 },
     ...(which ? [{ text: which.zh, fontSize: 8 }, english(which.en, { fontSize: 7, color: QUIET })] : []),
   ];
+}
+
+/** What the paper is, below whose it is. */
+export const heading = (issuer: string, { zh, en }: InEach): ContentStack => ({
+  stack: [
+    { text: issuer, fontSize: 13, characterSpacing: 3, color: QUIET },
+    { text: zh, bold: true, fontSize: 42, color: RED },
+    english(en.toUpperCase(), { fontSize: 10, characterSpacing: 4, color: QUIET }),
+  ],
+  alignment: 'center',
+});
+
+/** A text longer than what there is room for is set smaller, to the half of its size at most. */
+export const fitting = (text: string, size: number, room: number) =>
+  Math.max(size / 2, Math.min(size, Math.floor(size * Math.sqrt(room / text.length))));
+
+/** Written across a paper that no longer holds, so that no copy made from now on passes for a good one. */
+export function stateMark(labels: Labels, record: BaseRecord, good: readonly string[]): InEach | undefined {
+  if (good.includes(record.state)) return undefined;
+  return labels.ofValues(fieldOf(record.constructor as Class, 'state').target?.() as object)[record.state];
 }

@@ -1,5 +1,5 @@
 import type { CanvasElement, Content } from 'pdfmake/interfaces.js';
-import { GOLD } from './colours.ts';
+import { GOLD } from './bilingual-text.ts';
 
 const INSET = 30;
 const BAND = 7;

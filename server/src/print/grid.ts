@@ -1,7 +1,6 @@
 import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces.js';
 import type { InEach } from '../messages/language.ts';
-import { both, fact } from './bilingual-text.ts';
-import { INK } from './colours.ts';
+import { both, fact, INK } from './bilingual-text.ts';
 
 type Cell = Exclude<TableCell, string | object[]> & { colSpan?: number };
 

@@ -1,8 +1,7 @@
 import type { Letterhead, PrintedForm } from '../procedure/printed-form.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { type BaseRecord, descriptionOf } from '../procedure/record.ts';
-import { english, inChinese, sentence } from './bilingual-text.ts';
-import { QUIET, RED } from './colours.ts';
+import { english, inChinese, QUIET, RED, sentence } from './bilingual-text.ts';
 import { pdf } from './pdf.ts';
 
 interface Surroundings {

@@ -1,8 +1,8 @@
 import type { Column, Content } from 'pdfmake/interfaces.js';
 import { type Class, fieldOf } from '../fields/field.ts';
 import type { Labels } from '../fields/labels.ts';
-import { dayInEach, english, sentence } from './bilingual-text.ts';
-import { GOLD, QUIET } from './colours.ts';
+import type { Signature } from '../sign/signature.ts';
+import { dayInEach, english, GOLD, QUIET, sentence } from './bilingual-text.ts';
 
 export const SEAL = 96;
 
@@ -67,3 +67,9 @@ export function placeForSeal(): Content[] {
     { text: [zh, english(`\n${en}`)], color: GOLD, fontSize: 8, alignment: 'center', margin: [0, -middle - 12, 0, 0] },
   ];
 }
+
+/** A signature on paper: the drawing, or where somebody signed by their name, the name, underlined. */
+export const signatureOnPaper = (
+  { name, svg }: Pick<Signature, 'name' | 'svg'>,
+  { width = 120, height = 48 } = {},
+): Content => (svg ? { svg, fit: [width, height] } : { text: name, fontSize: 16, decoration: 'underline' });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { inStock, partForm } from '../../test/spare-parts.ts';
 import { personId } from '../../test/training.ts';
-import { supersedeRevisions } from '../jobs/supersede-revisions.ts';
+import { supersedeRevisions } from '../jobs/each-day.ts';
 
 let sanbao: Sanbao;
 let gm: Client;

@@ -1,8 +1,7 @@
 import { Equipment } from '../organization/equipment.entity.ts';
 import { listed, sentence } from '../print/bilingual-text.ts';
-import { formHead } from '../print/form-head.ts';
+import { formHead, stateMark } from '../print/form-head.ts';
 import { box, columnHead, entry, grid } from '../print/grid.ts';
-import { stateMark } from '../print/state-mark.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { printedForm } from '../procedure/printed-form.ts';
 import { document } from '../procedures/sh-jr-c-160/document.ts';

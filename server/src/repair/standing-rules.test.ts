@@ -3,7 +3,7 @@ import { checksOf, totalsOf } from '../../test/conformance.ts';
 import { LICENSED_UNTIL, licensed, planForm, type RepairGround, repairGround, repairIn } from '../../test/repair.ts';
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { statementsOf } from '../../test/statements.ts';
-import { askStandingRules } from '../jobs/ask-standing-rules.ts';
+import { askStandingRules } from '../jobs/each-day.ts';
 
 let sanbao: Sanbao;
 let ground: RepairGround;

@@ -6,7 +6,7 @@ import { Part, PartUnit } from '../organization/part.entity.ts';
 import { alike, both, listed, sentence } from '../print/bilingual-text.ts';
 import { formHead } from '../print/form-head.ts';
 import { box, columnHead, entry, grid } from '../print/grid.ts';
-import { signatureOnPaper } from '../print/signature.ts';
+import { signatureOnPaper } from '../print/seal.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { printedForm } from '../procedure/printed-form.ts';
 import { document } from '../procedures/sh-jr-c-160/document.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { pdf } from '../print/pdf.ts';
-import { signatureOnPaper } from '../print/signature.ts';
+import { signatureOnPaper } from '../print/seal.ts';
 import { pictureOf } from './picture.ts';
 import { readStrokes, type Stroke } from './strokes.ts';
 

@@ -1,11 +1,9 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { businessDay } from '../fields/business-day.ts';
 import { Part, PartUnit } from '../organization/part.entity.ts';
-import { alike, both, fact, sentence } from '../print/bilingual-text.ts';
-import { QUIET } from '../print/colours.ts';
-import { formHead } from '../print/form-head.ts';
+import { alike, both, fact, QUIET, sentence } from '../print/bilingual-text.ts';
+import { formHead, stateMark } from '../print/form-head.ts';
 import { box, columnHead, entry, grid } from '../print/grid.ts';
-import { stateMark } from '../print/state-mark.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { printedForm } from '../procedure/printed-form.ts';
 import { document } from '../procedures/sh-jr-c-160/document.ts';

@@ -8,7 +8,7 @@ import { sendLetterJob } from '../letters/send-letter-job.ts';
 import { writeLetter } from '../letters/write-letter.ts';
 import { keepLink, makeLink, type NewLink } from '../links/make-link.ts';
 import { companyLanguage, type Language } from '../messages/language.ts';
-import { keepPaper } from '../print/keep-paper.ts';
+import { keepPaper } from '../print/print-record.ts';
 import type { Envelope, LetterKind } from '../procedure/letter-kind.ts';
 import { assignNumber } from '../procedure/number.ts';
 import type { BaseRecord } from '../procedure/record.ts';

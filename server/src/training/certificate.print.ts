@@ -1,10 +1,8 @@
 import { dayIn, type InEach, inEach, listIn } from '../messages/language.ts';
-import { alike, both, fact, sentence } from '../print/bilingual-text.ts';
-import { INK, QUIET } from '../print/colours.ts';
+import { alike, both, fact, INK, QUIET, sentence } from '../print/bilingual-text.ts';
+import { fitting, heading, stateMark } from '../print/form-head.ts';
 import { frame } from '../print/frame.ts';
-import { fitting, heading } from '../print/heading.ts';
 import { sealAndSignature } from '../print/seal.ts';
-import { stateMark } from '../print/state-mark.ts';
 import { verificationCode } from '../print/verification-code.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { printedForm } from '../procedure/printed-form.ts';

@@ -1,11 +1,9 @@
 import type { Content } from 'pdfmake/interfaces.js';
 import { dayIn, type InEach } from '../messages/language.ts';
-import { both, dayInEach, english, fact, sentence } from '../print/bilingual-text.ts';
-import { GOLD, RED } from '../print/colours.ts';
+import { both, dayInEach, english, fact, GOLD, RED, sentence } from '../print/bilingual-text.ts';
+import { fitting, heading, stateMark } from '../print/form-head.ts';
 import { frame } from '../print/frame.ts';
-import { fitting, heading } from '../print/heading.ts';
 import { sealAndSignature } from '../print/seal.ts';
-import { stateMark } from '../print/state-mark.ts';
 import { verificationCode } from '../print/verification-code.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { printedForm } from '../procedure/printed-form.ts';

@@ -1,10 +1,8 @@
 import { businessDay } from '../fields/business-day.ts';
 import type { InEach } from '../messages/language.ts';
-import { alike, both, dayInEach, fact, sentence } from '../print/bilingual-text.ts';
-import { QUIET } from '../print/colours.ts';
-import { fitting } from '../print/heading.ts';
+import { alike, both, dayInEach, fact, QUIET, sentence } from '../print/bilingual-text.ts';
+import { fitting, stateMark } from '../print/form-head.ts';
 import { placeForSeal, SEAL } from '../print/seal.ts';
-import { stateMark } from '../print/state-mark.ts';
 import { verificationCode } from '../print/verification-code.ts';
 import type { Facts } from '../procedure/facts.ts';
 import { type Letterhead, printedForm } from '../procedure/printed-form.ts';

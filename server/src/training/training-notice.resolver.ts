@@ -1,8 +1,7 @@
 import { Resolver } from 'type-graphql';
-import { dismissLetters } from '../letters/dismiss-letters.ts';
-import { Letter } from '../letters/letter.entity.ts';
-import { LetterOutcomeInput } from '../letters/letter-outcome.ts';
+import { Letter, LetterOutcomeInput } from '../letters/letter.entity.ts';
 import { replacesLetter } from '../letters/send-letter-job.ts';
+import { dismissLetters } from '../letters/write-letter.ts';
 import { companyLanguage } from '../messages/language.ts';
 import { extendStep } from '../procedure/extension.ts';
 import type { Loaded } from '../procedure/facts.ts';

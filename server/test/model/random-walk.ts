@@ -2,7 +2,7 @@ import { afterSales } from '../../src/chapters.ts';
 import { users } from '../../src/demo/users.ts';
 import { businessDay } from '../../src/fields/business-day.ts';
 import { type Class, fieldOf, findField } from '../../src/fields/field.ts';
-import { askStandingRules } from '../../src/jobs/ask-standing-rules.ts';
+import { askStandingRules } from '../../src/jobs/each-day.ts';
 import { flagDuplicateAccounts } from '../../src/organization/accounts-at-start.ts';
 import { askedOfCustomer } from '../../src/procedure/link-page.ts';
 import type { RecordClass } from '../../src/procedure/record.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { afterSales } from '../../src/chapters.ts';
-import { askStandingRules } from '../../src/jobs/ask-standing-rules.ts';
+import { askStandingRules } from '../../src/jobs/each-day.ts';
 import { type Sanbao, startDemo } from '../sanbao.ts';
 import { awaited } from './awaited.ts';
 import { invariants, Oracle } from './oracle.ts';

@@ -1,85 +1,191 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { SqlEntityManager } from '@mikro-orm/postgresql';
+import { GraphQLError } from 'graphql';
+import { v7 as uuidv7 } from 'uuid';
 import { afterSales } from '../../src/chapters.ts';
+import { users } from '../../src/demo/users.ts';
+import { fieldsOf } from '../../src/fields/field.ts';
+import { viewerOfAccount } from '../../src/organization/sessions.ts';
+import { openFileStore } from '../../src/platform/file-store.ts';
+import { underscored } from '../../src/procedure/record.ts';
+import type { RequestContext } from '../../src/procedure/request-context.ts';
 import type { Step } from '../../src/procedure/step.ts';
-import { isDecision } from '../../src/procedure/who-may-take.ts';
-import type { Attempt } from '../model/judge.ts';
-import { beginning } from '../model/life.ts';
-import { Random } from '../model/random.ts';
-import { RandomWalk } from '../model/random-walk.ts';
-import type { Offences, Oracle } from '../oracle/oracle.ts';
-import type { Answer, Sanbao } from '../sanbao.ts';
+import { mayTake } from '../../src/procedure/who-may-take.ts';
+import { type Arguments, authorize, take } from '../../src/steps/take.ts';
+import { inOneTransaction } from '../../src/steps/take-step.ts';
+import { effectiveRoles } from '../../src/viewer/roles.ts';
+import { companySession, databaseSession, type Viewer } from '../../src/viewer/viewer.ts';
+import type { Sanbao } from '../sanbao.ts';
+import { secondAccount } from '../users.ts';
 
-/** What became of a step: taken, or the rule or code by which it was refused. */
-export type Outcome = 'taken' | `refused: ${string}`;
+/** A step about to be taken, by an account and as it would succeed. */
+export interface Attempt {
+  step: Step;
+  /** The account's id. */
+  by: string;
+  args: Arguments;
+}
 
-/** How many steps were tried before, so that there is something to be attacked. */
-const MEANWHILE = 150;
+/** What came of it: taken, taken and flagged by a standing rule, or refused by a rule or a code. */
+export type Outcome = 'taken' | `flagged ${string}` | `refused ${string}`;
 
-/** A house in the midst of its work, in which a step is tried this way and that. */
+const UNDONE = new Error('What was tried is undone');
+
+/** A house at work, in which things are tried and undone again. */
 export class House {
   private constructor(
     readonly sanbao: Sanbao,
-    readonly random: Random,
-    readonly walk: RandomWalk,
-    private readonly oracle: Oracle,
-    private readonly known: Set<string>,
-    readonly close: () => Promise<void>,
+    /** The ids of the accounts, by their names; `second` is whoever's second account it is made to be. */
+    readonly accounts: ReadonlyMap<string, string>,
+    private readonly persons: ReadonlyMap<string, string>,
   ) {}
 
-  static async open(seed: number) {
-    const { sanbao, ground, oracle, end } = await beginning();
-    const random = new Random(seed);
-    const walk = new RandomWalk(sanbao, random, ground, oracle);
-    await walk.take(MEANWHILE);
-    return new House(sanbao, random, walk, oracle, new Set(walk.broken.map(({ invariant }) => invariant)), end);
+  static async upon(sanbao: Sanbao) {
+    await secondAccount(sanbao, 'second', 'auditor', ['SALES']);
+    await sanbao.orm.em.fork().execute(`update "user" set state = 'INACTIVE' where email = 'second@sanbao.example'`);
+    const rows = await sanbao.orm.em
+      .fork()
+      .execute<{ id: string; email: string; person: string }[]>('select id, email, person_id as person from "user"');
+    return new House(
+      sanbao,
+      new Map(rows.map(({ id, email }) => [email.split('@')[0] as string, id])),
+      new Map(rows.map(({ id, person }) => [id, person])),
+    );
   }
 
-  /** All that people take and that a rule may stand against. */
-  static readonly guarded: readonly Step[] = afterSales.steps.all.filter(
-    step =>
-      (step.guards.length ||
-        step.rules.length ||
-        isDecision(step) ||
-        Object.values(step.on).some(({ guards }) => guards.length)) &&
-      !/^(import|confirmImport|discardImport|request(Evidence|Form)Pack|createAccess|revokeAccess|invite|createUser|updateUser|send(Invitation|Password)|keepAccount|confirmFounding|(propose|approve|reject|withdraw)Roles)/.test(
-        step.name,
-      ) &&
-      Object.keys(step.by).length > 0,
-  );
+  personOf = (account: string) => this.persons.get(account);
 
-  async take(attempt: Attempt): Promise<Outcome> {
-    return outcomeOf(await this.walk.send(attempt));
+  get now() {
+    return this.sanbao.clock.now;
   }
 
-  rows = <Row extends object>(sql: string, values: readonly unknown[] = []) =>
-    this.sanbao.orm.em.fork().execute<Row[]>(sql, values as unknown[]);
+  /** Tries something in a transaction that is rolled back, whatever comes of it. */
+  async undone<T>(work: (em: SqlEntityManager) => Promise<T>): Promise<T> {
+    let result: T | undefined;
+    await inOneTransaction(this.#context(null), async em => {
+      result = await work(em);
+      throw UNDONE;
+    }).catch(error => {
+      if (error !== UNDONE) throw error;
+    });
+    return result as T;
+  }
+
+  /** Takes a step for good, and commits it when somebody else who does the same waits for it, or is done; gives the record's id, and what becomes of the other. */
+  async takeBeside(attempt: Attempt): Promise<{ id: string; other: Outcome }> {
+    const [taken, leave] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const first = inOneTransaction(this.#context(null), async em => {
+      const { id } = await this.#take(em, attempt);
+      await em.flush();
+      taken.resolve();
+      await leave.promise;
+      return id;
+    });
+    await Promise.race([taken.promise, first]);
+    let done = false;
+    const second = this.undone(async em => (await this.try(em, attempt)).outcome).finally(() => {
+      done = true;
+    });
+    second.catch(() => {});
+    while (!done && !(await this.#somebodyWaits())) await pause(5);
+    leave.resolve();
+    return { id: await first, other: await second };
+  }
+
+  #somebodyWaits = async () =>
+    (
+      await this.sanbao.orm.em
+        .fork()
+        .execute("select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()")
+    ).length > 0;
+
+  /** Takes a step within a transaction, and gives the record's id or the refusal. */
+  async try(em: SqlEntityManager, attempt: Attempt, now = this.now): Promise<{ outcome: Outcome; id?: string }> {
+    try {
+      const own = await this.#withOwnFiles(em, attempt);
+      const { id } = await this.#take(em, own, now);
+      await em.flush();
+      await em.execute('set constraints all immediate');
+      em.clear();
+      const lapses = await em.execute<{ rule: string }[]>(
+        'select distinct rule from lapse where changed_in = pg_current_xact_id() order by rule',
+      );
+      const flags = lapses.map(({ rule }) => rule);
+      return { id, outcome: flags.length ? `flagged ${flags.join(', ')}` : 'taken' };
+    } catch (error) {
+      em.clear();
+      if (!(error instanceof GraphQLError)) throw error;
+      const { rule, code, fields } = error.extensions;
+      const at = Object.keys((fields as object | undefined) ?? {}).join(', ');
+      return { outcome: `refused ${rule ?? (at ? `${code} ${at}` : code)}` };
+    }
+  }
+
+  /** A file is taken once, by whoever uploaded it: everybody who tries brings a copy of their own. */
+  async #withOwnFiles(em: SqlEntityManager, attempt: Attempt): Promise<Attempt> {
+    const input = { ...attempt.args.input };
+    const files = fieldsOf(attempt.step.input ?? Object).filter(({ kind, name }) => kind === 'file' && input[name]);
+    for (const { name } of files) {
+      const id = uuidv7();
+      await this.asOwner(em, () =>
+        em.execute(
+          `insert into stored_file select (jsonb_populate_record(f,
+             jsonb_build_object('id', ?::uuid, 'uploaded_by', ?::uuid, 'record', null, 'record_id', null))).* from stored_file f where f.id = ?`,
+          [id, attempt.by, input[name]],
+        ),
+      );
+      input[name] = id;
+    }
+    return files.length ? { ...attempt, args: { ...attempt.args, input } } : attempt;
+  }
+
+  /** As who owns the tables: what no account may. */
+  async asOwner(em: SqlEntityManager, work: () => Promise<unknown>) {
+    const [row] = await em.execute<{ role: string }[]>('select current_user as role');
+    await em.execute('reset role');
+    await work();
+    await em.execute(`set local role "${row?.role}"`);
+  }
+
+  async #take(em: SqlEntityManager, { step, by, args }: Attempt, now = this.now) {
+    const viewer = await viewerOfAccount(em, by, now);
+    const context = { ...this.#context(viewer), now };
+    return take(step, args, em, await authorize(step, args, context), context);
+  }
+
+  #context(viewer: Viewer | null): RequestContext {
+    const { orm, config } = this.sanbao;
+    return {
+      procedure: afterSales,
+      viewer,
+      now: this.now,
+      language: 'en',
+      idempotencyKey: null,
+      revealed: new Map(),
+      files: { orm, config, store: openFileStore(config) },
+      fork: () => orm.em.fork({ session: viewer ? databaseSession(viewer) : companySession }) as SqlEntityManager,
+    };
+  }
 
   /** With the version that the record has now. */
-  async anew(attempt: Attempt): Promise<Attempt> {
-    if (!attempt.record) return attempt;
-    const [row] = await this.rows<{ version: number }>(
-      'select max(version) as version from procedure_event where record_id = ?',
-      [attempt.record.id],
-    );
-    return { ...attempt, args: { ...attempt.args, expectedVersion: row?.version } };
+  async anew(em: SqlEntityManager, attempt: Attempt): Promise<Attempt> {
+    const { id } = attempt.args;
+    if (!id) return attempt;
+    const { version } = await this.row(em, attempt.step.record.name, id);
+    return { ...attempt, args: { ...attempt.args, expectedVersion: version as number } };
   }
 
-  /** By which account the record was made, where that is one of the demo's. */
-  async authorOf({ record }: Attempt): Promise<{ key: string; person: string; userId: string } | undefined> {
-    const [row] = await this.rows<{ email: string; person: string; id: string }>(
-      `select u.email, u.person_id as person, u.id from procedure_event e join "user" u on u.id = e.user_id
-       where e.record_id = ? and u.state = 'ACTIVE' order by e.version limit 1`,
-      [record?.id],
+  async row(em: SqlEntityManager, record: string, id: string): Promise<Record<string, unknown>> {
+    const [row] = await em.execute<{ row: Record<string, unknown> }[]>(
+      `select to_jsonb(t) as row from "${underscored(record)}" t where id = ?`,
+      [id],
     );
-    return row && { key: row.email.split('@')[0] as string, person: row.person, userId: row.id };
+    return row?.row ?? {};
   }
 
-  /** What a clause forbids and stands in the records now, and did not before. */
-  async offences(): Promise<Offences> {
-    const found = Object.entries(await this.oracle.ofWritten()).filter(([name]) => !this.known.has(name));
-    for (const [name] of found) this.known.add(name);
-    return Object.fromEntries(found);
-  }
+  /** The accounts that may take it in their own right. */
+  entitled = (step: Step, state?: string): string[] =>
+    users
+      .filter(({ roles }) => mayTake(step, state, { roles: effectiveRoles(roles) }))
+      .map(({ key }) => this.accounts.get(key) as string);
 }
-
-export const outcomeOf = ({ errors }: Answer): Outcome =>
-  errors ? `refused: ${errors[0]?.extensions.rule ?? errors[0]?.extensions.code}` : 'taken';

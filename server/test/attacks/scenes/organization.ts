@@ -1,0 +1,120 @@
+import type { UserKey } from '../../../src/demo/users.ts';
+import { runImport } from '../../../src/jobs/run-import.ts';
+import { openFileStore } from '../../../src/platform/file-store.ts';
+import { shipmentForm, shipmentGround } from '../../equipment.ts';
+import { csv } from '../../imports.ts';
+import { partForm } from '../../spare-parts.ts';
+import { appoint } from '../../users.ts';
+import type { Known, Scene } from './scene.ts';
+
+/** 4.5 and the master data: people, accounts, machines, terms, parameters, delegations and imports. */
+export async function organization(scene: Scene) {
+  const { sanbao, make, on } = scene;
+  const ground = await shipmentGround(sanbao);
+  const { customer, model } = ground;
+
+  await make('admin', 'createAccessToken', { label: '报表', scope: 'REPORTING', expiresOn: '2027-03-31' });
+  const place = {
+    customer,
+    name: '二厂',
+    city: '昆山市',
+    address: '前进路 8 号',
+    contact: '周敏',
+    phone: '0512-55550017',
+  };
+  const other = await make('sales', 'createCustomerSite', place);
+  await on('sales', other, 'updateCustomerSite', { ...place, city: '苏州市' });
+  const holiday = { day: '2027-01-01', kind: 'HOLIDAY', name: '元旦' };
+  const free = await make('management', 'createHoliday', holiday);
+  await on('management', free, 'updateHoliday', { ...holiday, name: '元旦节' });
+  const hired = { name: '邬晓岚', employer: 'HOUSE', roles: ['TECHNICIAN'] };
+  const person = await make('after-sales', 'createPerson', hired);
+  await on('after-sales', person, 'updatePerson', { ...hired, roles: ['TECHNICIAN', 'TRAINEE'] });
+  await on('after-sales', person, 'deactivatePerson', { reason: '离职' });
+  await on('after-sales', person, 'reactivatePerson');
+
+  const { family } = (await scene.rows<{ family: string }>('select family_id as family from product_model'))[0] as {
+    family: string;
+  };
+  const months = { monthsFromAcceptance: 12, monthsFromShipment: 18, monthsForWearParts: 3, basis: '销售条款' };
+  const made = await make('manufacturing', 'createProductModel', { code: 'ZJ-200', name: '高速装盒机', family });
+  await on('manufacturing', made, 'updateProductModel', { code: 'ZJ-200', name: '高速间歇装盒机', family });
+  const change = { model, terms: { ...months, monthsFromShipment: 24 }, reason: '行业惯例' };
+  const refused = await make('manufacturing', 'proposeWarrantyTerms', change);
+  await on('after-sales-head', refused, 'rejectWarrantyTerms', { reason: '成本' });
+  const terms = await make('manufacturing', 'proposeWarrantyTerms', change);
+  await on('after-sales-head', terms, 'approveWarrantyTerms');
+  const machine = await make('sales', 'recordShipment', shipmentForm(ground));
+  await on('sales', machine, 'followUpShipment', { word: '顾客说下周到货' });
+  await on('after-sales-head', machine, 'correctEquipment', { shippedOn: '2026-10-22', reason: '出库单为准' });
+  await on('sales', machine, 'transferEquipment', { site: other.id, reason: '顾客搬厂' });
+  const part = await make('after-sales', 'createPart', partForm('Z-101', '横封切刀'));
+  await on('after-sales', part, 'updatePart', partForm('Z-101', '横封切刀', { unitPrice: 130 }));
+
+  const someone = async (name: string) => (await make('after-sales', 'createPerson', { ...hired, name })).id;
+  const invited = { email: 'wu@sanbao.example', person: await someone('吴一'), roles: ['SALES'] };
+  await make('admin', 'inviteUser', invited);
+  const account = { email: 'zheng@sanbao.example', person: await someone('郑二'), roles: ['SALES'] };
+  const user = await make('admin', 'createUser', account);
+  await on('admin', user, 'updateUser', { ...account, email: 'zheng.er@sanbao.example' });
+  await on('admin', user, 'deactivateUser', { reason: '请长假' });
+  await on('admin', user, 'reactivateUser');
+  const duties = { user: user.id, roles: ['SALES_HEAD'], reason: '接任' };
+  const turned = await make('admin', 'proposeRoles', duties);
+  await on('gm', turned, 'rejectRoles', { reason: '资历不足' });
+  const promoted = await make('admin', 'proposeRoles', duties);
+  await on('gm', promoted, 'approveRoles');
+
+  const value = { name: 'PASS_MARK', value: '70', effectiveFrom: '2026-12-01' };
+  const dropped = await make('management', 'proposeParameter', value);
+  await on('gm', dropped, 'rejectParameter', { reason: '维持原值' });
+  const parameter = await make('management', 'proposeParameter', value);
+  await on('gm', parameter, 'approveParameter');
+  const [deputy] = await scene.rows<Known>(`select id from "user" where email = 'sales@sanbao.example'`);
+  const delegation = await make('gm', 'delegateAuthority', {
+    ...{ deputy: deputy?.id, steps: ['approveTrainingPlan'], from: '2026-11-23', until: '2026-11-25' },
+  });
+  await on('gm', delegation, 'revokeDelegation', { reason: '已回' });
+
+  await letters(scene, customer);
+  await imports(scene);
+  // Where nobody is General Manager yet, the first administrator founds the office.
+  await appoint(sanbao, 'gm', ['MANAGEMENT']);
+  const [founder] = await scene.rows<Known>(`select id from "user" where email = 'management@sanbao.example'`);
+  const founding = { user: founder?.id, roles: ['GENERAL_MANAGER'], reason: '设立' };
+  const founded = await make('admin', 'proposeRoles', founding);
+  await on('management', founded, 'confirmFounding');
+}
+
+/** Those that could not be sent. */
+async function letters({ make, on, rows, latest }: Scene, customer: string) {
+  const survey = { customer, channel: 'MAIL', email: 'quality@customer.example' };
+  for (const step of ['retryLetter', 'discardLetter']) {
+    await make('after-sales', 'sendSurvey', survey);
+    const letter = await latest('letter');
+    await rows(`update letter set state = 'FAILED' where id = ?`, [letter.id]);
+    await on('after-sales', letter, step, step === 'discardLetter' ? { reason: '地址已废' } : undefined);
+  }
+}
+
+/** Checked, and confirmed or not. */
+async function imports(scene: Scene) {
+  const { sanbao, make, on } = scene;
+  const parts = { orm: sanbao.orm, config: sanbao.config, store: openFileStore(sanbao.config) };
+  const checked = async (by: UserKey, step: string, ...rows: string[][]) => {
+    const file = await scene.paper(by, '导入.csv', Buffer.from(csv(...rows)));
+    const run = await make(by, step, { file });
+    const helpers = { job: { attempts: 1 }, abortSignal: AbortSignal.timeout(60_000) };
+    await runImport(parts, { id: run.id, language: 'en' }, helpers as never);
+    return run;
+  };
+  const heading = ['姓名 *', 'Employer', '身份', '电话'];
+  const people = await checked('after-sales', 'importPeople', heading, ['邬二', '本公司', '学员', '13900008101']);
+  await on('after-sales', people, 'confirmImport');
+  const dropped = await checked('after-sales', 'importPeople', heading, ['邬三', '本公司', '学员', '13900008102']);
+  await on('after-sales', dropped, 'discardImport');
+  await checked('sales', 'importCustomers', ['名称'], ['恒味']);
+  await checked('sales', 'importEquipment', ['序列号'], ['Z100-1']);
+  await checked('after-sales', 'importParts', ['番号'], ['Z-1']);
+  await checked('management', 'importOpeningStock', ['零件', '数量'], ['Z-101', '20']);
+}

@@ -28,6 +28,7 @@ const common = {
  */
 export default {
   maxWorkers: 3,
+  testSequencer: '<rootDir>/scripts/costly-first.mjs',
   testTimeout: 120_000,
   projects: [
     {

@@ -19,7 +19,9 @@ export function install() {
   if (Number(process.versions.node.split('.')[0]) < 20) fail(`Node ${process.version} → 20+`);
   if (isInstalled()) return;
   const npm = process.env.npm_execpath ? [process.env.npm_node_execpath, process.env.npm_execpath] : ['npm'];
-  step('安装依赖 Installing packages', [...npm, 'install', '--no-save', '--include=dev', '--loglevel=error']);
+  // What is known against a package is asked by `npm run sbom`.
+  const settings = ['--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  step('安装依赖 Installing packages', [...npm, 'install', ...settings]);
 }
 
 /** Builds what changed since it was last built. */

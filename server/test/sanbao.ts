@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Writable } from 'node:stream';
-import type { MikroORM } from '@mikro-orm/postgresql';
+import type { MikroORM, SqlEntityManager } from '@mikro-orm/postgresql';
 import type { FastifyInstance } from 'fastify';
 import { afterSales } from '../src/chapters.ts';
 import { type Config, readConfig } from '../src/config.ts';
@@ -10,9 +10,12 @@ import { connect } from '../src/database.ts';
 import { DEMO_PASSWORD } from '../src/demo/accounts.ts';
 import { seedDemo } from '../src/demo/seed.ts';
 import { seedAccounts } from '../src/demo/seed-accounts.ts';
+import { beginSession, viewerOf } from '../src/organization/sessions.ts';
+import { User } from '../src/organization/user.entity.ts';
 import type { Procedure } from '../src/procedure/procedure.ts';
 import { createSchema } from '../src/schema.ts';
 import { createServer } from '../src/server.ts';
+import { companySession } from '../src/viewer/viewer.ts';
 import { createTestDatabase, type Filling, type TestDatabase } from './database.ts';
 
 const panel = resolve(import.meta.dirname, '../../admin/dist');
@@ -52,8 +55,9 @@ export interface Sanbao {
   log: string[];
   /** The clock; set it to travel. */
   clock: { now: Date };
+  /** Whoever has signed in. */
   as(account: string): Promise<Client>;
-  /** The same with a new session, since the former has ended. */
+  /** The same by name and password, with a new session, since the former has ended. */
   anew(account: string, password?: string): Promise<Client>;
   nobody: Client;
   /** Whoever holds a one-time link. */
@@ -119,9 +123,15 @@ export async function startUpon(
   const log: string[] = [];
   const logTo = new Writable({ write: (line, _, done) => done(void log.push(String(line)) as never) });
   const app = await createServer({ orm, config, now: () => clock.now, panel, logTo });
+  const bearing: Sanbao['bearing'] = (kind, secret) =>
+    client(
+      app,
+      procedure,
+      kind === 'session' ? { cookie: `sanbao_session=${secret}` } : { authorization: `Bearer ${secret}` },
+    );
   const clients = new Map<string, Promise<Client>>();
-  const anew = (account: string, password?: string) => {
-    const signedIn = signIn(app, procedure, account, password);
+  const within = (account: string, session: Promise<string>) => {
+    const signedIn = session.then(token => bearing('session', token));
     clients.set(account, signedIn);
     return signedIn;
   };
@@ -134,14 +144,9 @@ export async function startUpon(
     clock,
     nobody: client(app, procedure),
     holding: secret => client(app, procedure, { authorization: `Link ${secret}` }),
-    bearing: (kind, secret) =>
-      client(
-        app,
-        procedure,
-        kind === 'session' ? { cookie: `sanbao_session=${secret}` } : { authorization: `Bearer ${secret}` },
-      ),
-    as: account => clients.get(account) ?? anew(account),
-    anew,
+    bearing,
+    as: account => clients.get(account) ?? within(account, enter(orm, config, clock.now, account)),
+    anew: (account, password) => within(account, signIn(app, account, password)),
     async stop(keep) {
       await app.close();
       await orm.close();
@@ -160,18 +165,29 @@ function schemaOf(procedure: Procedure) {
   return schema;
 }
 
-async function signIn(app: FastifyInstance, procedure: Procedure, account: string, password = DEMO_PASSWORD) {
+const addressOf = (account: string) => `${account}@sanbao.example`;
+
+/** Begins a session for whoever may have one. Each try of a password costs a tenth of a second, as it should. */
+async function enter(orm: MikroORM, config: Config, now: Date, account: string) {
+  const em = orm.em.fork({ session: companySession }) as SqlEntityManager;
+  const user = await em.findOneOrFail(User, { email: addressOf(account) });
+  const token = await beginSession(em, user, { device: 'jest', network: '127.0.0.1' }, now, config.sessionDays);
+  if (!(await viewerOf(em, token, now))) throw new Error(`${account} may not sign in`);
+  return token;
+}
+
+async function signIn(app: FastifyInstance, account: string, password = DEMO_PASSWORD) {
   const response = await app.inject({
     method: 'POST',
     url: '/graphql',
     payload: {
       query: 'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { id } }',
-      variables: { email: `${account}@sanbao.example`, password },
+      variables: { email: addressOf(account), password },
     },
   });
   const cookie = response.cookies.find(({ name }) => name === 'sanbao_session');
   if (!cookie) throw new Error(`${account} could not sign in: ${response.body}`);
-  return client(app, procedure, { cookie: `${cookie.name}=${cookie.value}` });
+  return cookie.value;
 }
 
 function client(app: FastifyInstance, procedure: Procedure, identity: Record<string, string> = {}): Client {

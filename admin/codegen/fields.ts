@@ -37,6 +37,7 @@ export function describeField(schema: GraphQLSchema, field: AnyField): Field {
     ...(ui.metBy && { metBy: ui.metBy }),
     ...(ui.hint && { hint: { zh: ui.hint[0], en: ui.hint[1] } }),
     ...(ui.when && { when: { field: ui.when, is: ui.whenIs } }),
+    ...(ui.onDemand && { onDemand: true }),
     ...(ui.oneFor && { oneFor: oneFor(ui) }),
     ...(ui.min != null && { min: ui.min }),
     ...(ui.max != null && { max: ui.max }),

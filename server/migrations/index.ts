@@ -77,6 +77,7 @@ import { Migration20261129212906_papers_as_issued } from './Migration20261129212
 import { Migration20261129213400_first_clocks } from './Migration20261129213400_first_clocks.ts';
 import { Migration20261129233827_work_days_by_day } from './Migration20261129233827_work_days_by_day.ts';
 import { Migration20261129235100_supplier_claims } from './Migration20261129235100_supplier_claims.ts';
+import { Migration20261130000326_stated_day } from './Migration20261130000326_stated_day.ts';
 
 /** All migrations in their order. A migration that has landed is never changed. */
 export const migrations = [
@@ -159,4 +160,5 @@ export const migrations = [
   Migration20261129213400_first_clocks,
   Migration20261129233827_work_days_by_day,
   Migration20261129235100_supplier_claims,
+  Migration20261130000326_stated_day,
 ];

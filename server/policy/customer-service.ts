@@ -3,22 +3,27 @@ export const customerService = `
 ServiceContract  staff
   recordServiceContract    AFTER_SALES,SALES  – → ACTIVE
     + ContractObligation  – → DUE
+    + StatedDay  – → WAITING
   amendServiceContract     SALES              ACTIVE → =
     + ContractObligation  – → DUE
     + ContractObligation  DUE → CANCELLED
+    + StatedDay  – → WAITING
   endServiceContract       SALES              ACTIVE → ENDED
     + ContractObligation  DUE → CANCELLED
+    + StatedDay  – → WAITING
   beyond the contract
   planContractObligations  system             ACTIVE → =  # occurrences are generated ahead
     + ContractObligation  – → DUE
 
 ContractObligation  staff
   fulfilObligation  AFTER_SALES  DUE → FULFILLED
+    + StatedDay  – → CONFIRMED
   waiveObligation   SALES        DUE → WAIVED
 
 Consultation  staff
   openConsultation    AFTER_SALES,ENGINEER  – → OPEN
     + Correspondence  – → OPEN
+    + StatedDay  – → CONFIRMED
   answerConsultation  AFTER_SALES,ENGINEER  OPEN → ANSWERED
   closeConsultation   AFTER_SALES           ANSWERED → CLOSED
     + Correspondence  OPEN → CLOSED
@@ -33,6 +38,7 @@ WarrantyDecision  staff
     + ServiceOrder  PLANNED,DISPATCHED,ON_SITE,ON_HOLD,WORK_DONE → =
     + ServiceOrder  DISPATCHED,ON_SITE → ON_HOLD
     + PartsRequest  REQUESTED,PART_ISSUED → =
+    + StatedDay  – → CONFIRMED
   reclassifyCause  AFTER_SALES_HEAD  PROVISIONAL,DECIDED → DECIDED  decides another:decidedByNoEngineer  # PROVISIONAL is our state, of what is free for the time being
     + RepairQuote  QUOTED,ACCEPTED → WITHDRAWN
     + ServiceOrder  DISPATCHED,ON_SITE → ON_HOLD
@@ -52,6 +58,7 @@ RepairQuote  staff
 
 Remittance  staff
   recordRemittance  SALES  – → RECORDED
+    + StatedDay  – → WAITING
   cancelRemittance  SALES  RECORDED → CANCELLED
 
 FieldServiceAssessment  staff
@@ -85,14 +92,17 @@ ProductReturn  staff
   rejectReturn         GENERAL_MANAGER    SUBMITTED → REJECTED                        decides another
   requestReevaluation  GENERAL_MANAGER    SUBMITTED → REQUESTED                       decides
   quarantineReturn     AFTER_SALES        REQUESTED,EVALUATED,SUBMITTED,REJECTED → =
+    + StatedDay  – → CONFIRMED
   receiveReturn        AFTER_SALES        APPROVED → RECEIVED
     + Nonconformity  – → OPEN
+    + StatedDay  – → CONFIRMED
   settleReturn         MANAGEMENT         RECEIVED → SETTLED
     + Equipment  – → SHIPPED
     + Equipment  SHIPPED,INSTALLED → REPLACED,RETURNED
     + ServiceContract  ACTIVE → =
     + ContractObligation  – → DUE
     + ContractObligation  DUE → CANCELLED
+    + StatedDay  – → WAITING
   withdrawReturn       AFTER_SALES        REQUESTED,EVALUATED,SUBMITTED,APPROVED → WITHDRAWN
   beyond the contract
   confirmReturnEvaluation  AFTER_SALES,ENGINEER  EVALUATED → =  decides turn  # engineers evaluate, whoever enters it (5.2.5)`;

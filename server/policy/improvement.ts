@@ -2,6 +2,7 @@
 export const improvement = `
 Correspondence  staff
   registerCorrespondence  AFTER_SALES  – → OPEN
+    + StatedDay  – → CONFIRMED
   recordHandling          AFTER_SALES  OPEN → =
   closeCorrespondence     AFTER_SALES  OPEN → CLOSED
   cancelCorrespondence    AFTER_SALES  OPEN → CANCELLED
@@ -9,6 +10,7 @@ Correspondence  staff
 Complaint  staff
   openComplaint        AFTER_SALES,ENGINEER,MANAGEMENT,SALES,MANUFACTURING,GENERAL_MANAGER  – → OPEN  # any department; whether that means engineers, who are of After-Sales, the contract leaves open
     + Correspondence  – → OPEN
+    + StatedDay  – → CONFIRMED
   answerComplaint      AFTER_SALES  OPEN → ANSWERED
   closeComplaint       AFTER_SALES  ANSWERED → CLOSED
     + Correspondence  OPEN → CLOSED

@@ -59,8 +59,10 @@ WarrantyTermsChange  staff,ADMINISTRATOR
 
 Equipment  staff,ADMINISTRATOR
   recordShipment     SALES             – → SHIPPED
+    + StatedDay  – → WAITING
   correctEquipment   AFTER_SALES_HEAD  SHIPPED,INSTALLED,REPLACED,RETURNED → =  # RETURNED is our state, of a machine that was paid back, and like REPLACED
     + WarrantyDecision  PROVISIONAL,DECIDED → =
+    + StatedDay  – → CONFIRMED
   transferEquipment  SALES             SHIPPED,INSTALLED → =
     + WarrantyDecision  PROVISIONAL,DECIDED → =
     + ServiceContract  ACTIVE → =

@@ -58,6 +58,11 @@ Lapse  staff
   endLapse     system  OPEN → ENDED    # the record went on without
   noteLapse    AFTER_SALES,MANAGEMENT,SALES,MANUFACTURING,GENERAL_MANAGER  OPEN → =  turn  # the departments in charge of its clause
 
+StatedDay  staff
+  beyond the contract
+  confirmStatedDay  AFTER_SALES_HEAD,MANAGEMENT,SALES,MANUFACTURING,GENERAL_MANAGER  WAITING → CONFIRMED  decides another turn  # a day stated late has another hand of the department
+  disputeStatedDay  AFTER_SALES_HEAD,MANAGEMENT,SALES,MANUFACTURING,GENERAL_MANAGER  WAITING → DISPUTED   decides another turn  # or does not get it
+
 query auditTrail  staff
 query conformance  staff
 query conformanceTrend  staff

@@ -4,6 +4,7 @@ GoodsArrivalNotice  staff
   recordGoodsArrival  AFTER_SALES,SALES  – → NOTICED
     + Correspondence  – → OPEN
     + Equipment  SHIPPED → =
+    + StatedDay  – → CONFIRMED
   cancelGoodsArrival  AFTER_SALES        NOTICED → CANCELLED
     + Correspondence  OPEN → CANCELLED
     + Equipment  SHIPPED → =
@@ -11,6 +12,7 @@ GoodsArrivalNotice  staff
 FaultReport  staff
   reportFault           AFTER_SALES,ENGINEER,SALES,MANUFACTURING  – → LOGGED
     + Correspondence  – → OPEN
+    + StatedDay  – → CONFIRMED
   correctFaultReport    AFTER_SALES                               LOGGED,HELPING,REPAIR_PLANNED → =
     + Correspondence  OPEN,CLOSED → =
     + WarrantyDecision  PROVISIONAL,DECIDED → SUPERSEDED
@@ -49,6 +51,7 @@ ServiceOrder  staff
   approveDispatchDeviation  GENERAL_MANAGER            PLANNED → =                             decides
   dispatchServiceOrder      AFTER_SALES                PLANNED → DISPATCHED                    decides
   recordSiteArrival         AFTER_SALES_HEAD,ENGINEER  DISPATCHED → ON_SITE                    turn  # the head, who alone may state what is older than 24 hours
+    + StatedDay  – → CONFIRMED
   holdServiceOrder          AFTER_SALES,ENGINEER       PLANNED,DISPATCHED,ON_SITE → ON_HOLD    turn
   resumeServiceOrder        AFTER_SALES,ENGINEER       ON_HOLD → PLANNED,DISPATCHED,ON_SITE    turn
   completeWork              ENGINEER                   ON_SITE → WORK_DONE                     turn
@@ -77,14 +80,19 @@ AdjustmentTemplate  staff
 
 AdjustmentRecord  staff
   fileAdjustmentRecord   ENGINEER  – → FILED  turn
+    + StatedDay  – → WAITING
   amendAdjustmentRecord  ENGINEER  FILED → =  turn
+    + StatedDay  – → WAITING
 
 WorkReport  staff
   fileWorkReport          ENGINEER                       – → FILED                                turn
+    + StatedDay  – → WAITING
   amendWorkReport         ENGINEER                       FILED,SIGNED,REFUSED,REFUSAL_REVIEWED → FILED  turn
+    + StatedDay  – → WAITING
   signWorkReport          AFTER_SALES,ENGINEER,CUSTOMER  FILED,REFUSED,REFUSAL_REVIEWED → SIGNED  decides turn
     + Equipment  SHIPPED,INSTALLED → INSTALLED
     + ArchiveEntry  ARCHIVED,LEGAL_HOLD,DISPOSAL_PROPOSED → =
+    + StatedDay  – → CONFIRMED
   recordSignatureRefusal  ENGINEER                       FILED → REFUSED                          turn
   reviewSignatureRefusal  AFTER_SALES_HEAD               REFUSED → REFUSAL_REVIEWED               decides another:notOfOwnOrder
   beyond the contract

@@ -2,7 +2,9 @@
 export const spareParts = `
 PartsApplication  staff
   draftPartsApplication       AFTER_SALES                       – → DRAFT
+    + StatedDay  – → CONFIRMED
   revisePartsApplication      AFTER_SALES                       DRAFT,SENT_BACK → DRAFT
+    + StatedDay  – → CONFIRMED
   submitPartsApplication      AFTER_SALES                       DRAFT → SUBMITTED
   signPartsApplication        AFTER_SALES_HEAD,GENERAL_MANAGER  SUBMITTED → SIGNED            decides signs another  another:signedByWhoMay  # the General Manager where the head has applied
   sendBackPartsApplication    AFTER_SALES_HEAD,MANAGEMENT       SUBMITTED,SIGNED → SENT_BACK  decides

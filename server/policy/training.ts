@@ -45,7 +45,9 @@ TrainingNotice  staff,DEALER
 TrainingSession  staff,DEALER  without correctionReason,materials,repetitionReason
   recordTrainingSession   AFTER_SALES       – → RECORDED
     + TrainingPlan  NOTIFIED,IN_PROGRESS → IN_PROGRESS
+    + StatedDay  – → CONFIRMED
   correctTrainingSession  AFTER_SALES_HEAD  RECORDED → =
+    + StatedDay  – → CONFIRMED
 
 InHousePractice  staff,DEALER  without managementHelp,salesHelp,declineReason,cancellationReason
   schedulePractice     AFTER_SALES       – → SCHEDULED
@@ -56,6 +58,7 @@ InHousePractice  staff,DEALER  without managementHelp,salesHelp,declineReason,ca
 
 Assessment  staff,DEALER  without voidReason
   assessTrainee   AFTER_SALES       – → PASSED,FAILED
+    + StatedDay  – → CONFIRMED
   voidAssessment  AFTER_SALES_HEAD  PASSED,FAILED → VOID
 
 Certificate  staff,DEALER  without issuedByName
@@ -68,6 +71,7 @@ Certificate  staff,DEALER  without issuedByName
 TechnicianLicence  staff,DEALER  without issuedByName
   issueLicence      AFTER_SALES_HEAD  – → VALID                  another:examinedBySomeoneElse
     + TechnicianLicence  VALID → RENEWED
+    + StatedDay  – → CONFIRMED
   suspendLicence    AFTER_SALES_HEAD  VALID → SUSPENDED
     + ServiceOrder  PLANNED,DISPATCHED,ON_SITE,ON_HOLD → =
   reinstateLicence  AFTER_SALES_HEAD  SUSPENDED → VALID

@@ -154,7 +154,8 @@ const secretOfRow: GraphQLFieldResolver<Record<string, unknown>, Context> = (row
 const resolvers: Partial<Record<FieldKind, unknown>> = { steps: stepsOfRow, secret: secretOfRow };
 
 function fieldFacts(labels: Labels, field: Field, output: boolean) {
-  const { widget, list, min, max, accept, except, shapedBy, metBy, oneFor, when, kind, target } = field;
+  const { widget, list, min, max, accept, except, shapedBy, metBy, oneFor, when, kind, target, statement, onDemand } =
+    field;
   const hint = labels.hintOf(field);
   const links = !output && (kind === 'link' || kind === 'links' || kind === 'file');
   return compact({
@@ -172,6 +173,8 @@ function fieldFacts(labels: Labels, field: Field, output: boolean) {
       hint: hint && inTurn(hint),
       when: when?.field,
       whenIs: when?.is,
+      stated: statement?.within,
+      onDemand,
       ...(oneFor && oneForFacts(oneFor)),
     }),
     resource: links ? (target?.() as Class | undefined)?.name : undefined,

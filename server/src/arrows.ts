@@ -12,7 +12,7 @@ export const layers: readonly (readonly string[])[] = [
   ['procedures'],
   ['procedure'],
   ['read'],
-  ['letters'],
+  ['letters', 'stated'],
   ['links'],
   ['print'],
   ['standing'],

@@ -77,6 +77,8 @@ export const directives = [
       oneForBy: text,
       oneForGiven: text,
       oneForSome: { type: GraphQLBoolean },
+      stated: text,
+      onDemand: { type: GraphQLBoolean },
       resource: text,
     },
   }),

@@ -121,7 +121,7 @@ async function declaredPaths(procedure: Procedure): Promise<string[]> {
     ...[...steps.all.map(({ name }) => name), 'attachFile', 'removeAttachment'],
     ...columns,
     ...reports.flatMap(name => [name, `${name}.about`]),
-    ...checks.map(({ name }) => `Check.${name}`),
+    ...checks.map(({ name, label = name }) => `Check.${label}`),
     ...textPaths(document),
   ];
 }

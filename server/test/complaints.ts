@@ -31,6 +31,7 @@ export const complaintForm = ({ customer, equipment }: ComplaintGround, change: 
   grade: 'SERIOUS',
   words: '修过两次，吸盘还是取不住盒子，一个班要停十几次。',
   equipment,
+  statedReason: '来电当日未能登记。',
   ...change,
 });
 

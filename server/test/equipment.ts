@@ -26,5 +26,6 @@ export const shipmentForm = ({ model, site }: ShipmentGround, change: object = {
   serialNumber: 'Z100-2610-001',
   manufacturedOn: '2026-10-12',
   shippedOn: '2026-10-20',
+  statedReason: '启用本系统之前发货。',
   ...change,
 });

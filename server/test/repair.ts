@@ -64,6 +64,7 @@ export const faultForm = ({ customer, machine }: RepairGround, change: object = 
   channel: 'PHONE',
   machineState: 'DOWN',
   symptom: '推料杆不复位，开机即报过载。',
+  statedReason: '来电当日未能登记。',
   ...change,
 });
 

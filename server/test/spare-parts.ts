@@ -181,7 +181,7 @@ export async function requested(sanbao: Sanbao, order: string, lines: { part: st
 
 /** Sales records what has come in for an application. */
 export async function remitted(sanbao: Sanbao, application: string, amount: number, receivedOn = '2026-11-20') {
-  const input = { application, amount, receivedOn, voucher: '电汇 8017' };
+  const input = { application, amount, receivedOn, voucher: '电汇 8017', statedReason: '银行回单后到' };
   return (await sanbao.as('sales')).step('recordRemittance', { input });
 }
 
@@ -194,7 +194,7 @@ export async function requestedByCustomer(
   remittedOn: string | null = '2026-11-20',
 ) {
   const lines = [{ part, quantity }];
-  const change = { lines, customer: ground.customer, remittedOn };
+  const change = { lines, customer: ground.customer };
   const { id: application } = await applicationIn(sanbao, ground, 'CONFIRMED', change);
   if (remittedOn) {
     const read = 'query ($id: ID!) { partsApplication(id: $id) { gross } }';

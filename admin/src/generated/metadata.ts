@@ -394,6 +394,7 @@ export const metadata: Metadata = {
       "COMPLAINT_SUMMARY": {"zh":"投诉汇总","en":"Complaint summary"}
     },
     "LapseState": {"OPEN":{"zh":"未满足","en":"Open"},"SETTLED":{"zh":"已恢复","en":"Holds again"},"ENDED":{"zh":"未满足而了结","en":"Went on without"}},
+    "StatedDayState": {"WAITING":{"zh":"待第二人确认","en":"Waits for a second person"},"CONFIRMED":{"zh":"已确认","en":"Confirmed"},"DISPUTED":{"zh":"有异议","en":"Disputed"}},
     "WarrantyStart": {"SHIPMENT":{"zh":"发货","en":"Shipment"},"INSTALLATION":{"zh":"安装完毕","en":"Installation"},"START_UP":{"zh":"开机","en":"Start-up"},"ACCEPTANCE":{"zh":"验收","en":"Acceptance"}},
     "WarrantyFinding": {
       "TERMS": {"zh":"确定条款","en":"Terms"},
@@ -433,6 +434,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"AccessTokenState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"label","type":"String","kind":"scalar","label":{"zh":"用途","en":"Label"},"column":true,"max":60,"order":"LABEL","operators":["eq","in","contains","isNull"]},
         {"name":"scope","type":"TokenScope","kind":"enum","label":{"zh":"范围","en":"Scope"},"column":true,"order":"SCOPE","operators":["eq","in","isNull"]},
@@ -463,6 +465,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"column":true,"max":100,"order":"NAME","operators":["eq","in","contains","isNull"]},
         {"name":"industry","type":"String","kind":"scalar","label":{"zh":"行业","en":"Industry"},"column":true,"max":40,"operators":["eq","in","contains","isNull"]},
@@ -492,6 +495,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"column":true,"operators":["id"]},
         {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"column":true,"max":60,"order":"NAME","operators":["eq","in","contains","isNull"]},
@@ -524,6 +528,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"column":true,"max":100,"order":"NAME","operators":["eq","in","contains","isNull"]},
         {"name":"city","type":"String","kind":"scalar","label":{"zh":"城市","en":"City"},"column":true,"max":40,"order":"CITY","operators":["eq","in","contains","isNull"]},
@@ -552,6 +557,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"day","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Day"},"column":true,"order":"DAY","operators":["eq","in","gte","lte","isNull"]},
         {"name":"kind","type":"HolidayKind","kind":"enum","label":{"zh":"种类","en":"Kind"},"column":true,"order":"KIND","operators":["eq","in","isNull"]},
@@ -577,6 +583,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"name","type":"String","kind":"scalar","label":{"zh":"姓名","en":"Name"},"column":true,"max":60,"order":"NAME","operators":["eq","in","contains","isNull"]},
         {"name":"employer","type":"Employer","kind":"enum","label":{"zh":"所属","en":"Employer"},"column":true,"order":"EMPLOYER","operators":["eq","in","isNull"]},
@@ -609,6 +616,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"code","type":"String","kind":"scalar","label":{"zh":"代号","en":"Code"},"column":true,"max":20,"order":"CODE","operators":["eq","in","contains","isNull"]},
         {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"column":true,"max":60,"order":"NAME","operators":["eq","in","contains","isNull"]},
@@ -634,6 +642,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"code","type":"String","kind":"scalar","label":{"zh":"型号","en":"Code"},"column":true,"max":40,"order":"CODE","operators":["eq","in","contains","isNull"]},
         {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"column":true,"max":60,"order":"NAME","operators":["eq","in","contains","isNull"]},
@@ -663,6 +672,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"WarrantyTermsChangeState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"model","type":"ProductModel","kind":"record","label":{"zh":"机型","en":"Model"},"column":true,"operators":["id"]},
         {"name":"terms","type":"WarrantyTerms","kind":"object","label":{"zh":"变更后的三包期","en":"Terms from then on"}},
@@ -694,6 +704,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"EquipmentState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"model","type":"ProductModel","kind":"record","label":{"zh":"机型","en":"Model"},"column":true,"operators":["id"]},
         {"name":"serialNumber","type":"String","kind":"scalar","label":{"zh":"制造编号","en":"Serial number"},"column":true,"max":40,"order":"SERIAL_NUMBER","operators":["eq","in","contains","isNull"]},
@@ -732,6 +743,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"column":true,"max":100,"order":"NAME","operators":["eq","in","contains","isNull"]},
         {"name":"supplies","type":"String","kind":"scalar","label":{"zh":"供应范围","en":"Supplies"},"column":true,"max":100,"order":"SUPPLIES","operators":["eq","in","contains","isNull"]},
@@ -763,6 +775,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"partNumber","type":"String","kind":"scalar","label":{"zh":"番号","en":"Part number"},"column":true,"max":40,"order":"PART_NUMBER","operators":["eq","in","contains","isNull"]},
         {"name":"name","type":"String","kind":"scalar","label":{"zh":"名称","en":"Name"},"column":true,"max":60,"order":"NAME","operators":["eq","in","contains","isNull"]},
@@ -798,6 +811,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"UserState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"email","type":"String","kind":"scalar","label":{"zh":"邮箱","en":"Email"},"widget":"EMAIL","column":true,"max":120,"order":"EMAIL","operators":["eq","in","contains","isNull"]},
         {"name":"name","type":"String","kind":"scalar","label":{"zh":"姓名","en":"Name"},"column":true,"order":"NAME","operators":["eq","in","contains","isNull"]},
@@ -827,6 +841,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"RoleChangeState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"user","type":"User","kind":"record","label":{"zh":"用户","en":"User"},"column":true,"operators":["id"]},
         {"name":"roles","type":"Role","kind":"enum","label":{"zh":"拟任职责","en":"Roles from now on"},"many":true,"column":true,"max":6,"operators":["contains"]},
@@ -861,6 +876,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"ProcedureParameterState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"name","type":"ParameterName","kind":"enum","label":{"zh":"参数","en":"Parameter"},"column":true,"order":"NAME","operators":["eq","in","isNull"]},
         {"name":"value","type":"String","kind":"scalar","label":{"zh":"取值","en":"Value"},"column":true,"order":"VALUE","operators":["eq","in","contains","isNull"]},
@@ -892,6 +908,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"DelegationState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"delegator","type":"User","kind":"record","label":{"zh":"授权人","en":"Delegator"},"column":true,"operators":["id"]},
         {"name":"deputy","type":"User","kind":"record","label":{"zh":"代理人","en":"Deputy"},"column":true,"operators":["id"]},
@@ -922,6 +939,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"ImportRunState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"subject","type":"ImportSubject","kind":"enum","label":{"zh":"内容","en":"Content"},"column":true,"order":"SUBJECT","operators":["eq","in","isNull"]},
         {"name":"fileName","type":"String","kind":"scalar","label":{"zh":"文件名","en":"File name"},"column":true,"order":"FILE_NAME","operators":["eq","in","contains","isNull"]},
@@ -954,6 +972,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"LetterState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"kind","type":"LetterKind","kind":"enum","label":{"zh":"种类","en":"Kind"},"column":true,"order":"KIND","operators":["eq","in","isNull"]},
         {"name":"recipient","type":"String","kind":"scalar","label":{"zh":"收件人","en":"Recipient"},"column":true,"order":"RECIPIENT","operators":["eq","in","contains","isNull"]},
@@ -992,6 +1011,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"CorrespondenceState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"direction","type":"Direction","kind":"enum","label":{"zh":"来去","en":"Direction"},"column":true,"order":"DIRECTION","operators":["eq","in","isNull"]},
         {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"渠道","en":"Channel"},"column":true,"order":"CHANNEL","operators":["eq","in","isNull"]},
@@ -1026,6 +1046,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"ComplaintState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"column":true,"operators":["id"]},
         {"name":"complainant","type":"String","kind":"scalar","label":{"zh":"投诉人","en":"Complainant"},"max":60,"operators":["eq","in","contains","isNull"]},
@@ -1080,6 +1101,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"ComplaintSummaryState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"period","type":"String","kind":"scalar","label":{"zh":"期间","en":"Period"},"column":true,"order":"PERIOD","operators":["eq","in","contains","isNull"]},
         {"name":"from","type":"Day","kind":"scalar","label":{"zh":"起始日期","en":"From"},"column":true,"order":"FROM","operators":["eq","in","gte","lte","isNull"]},
@@ -1119,6 +1141,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"CorrectiveActionState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"subject","type":"String","kind":"scalar","label":{"zh":"题目","en":"Subject"},"column":true,"max":120,"order":"SUBJECT","operators":["eq","in","contains","isNull"]},
         {"name":"kind","type":"CorrectiveActionKind","kind":"enum","label":{"zh":"性质","en":"Kind"},"column":true,"order":"KIND","operators":["eq","in","isNull"]},
@@ -1163,6 +1186,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"NonconformityState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"source","type":"NonconformitySource","kind":"enum","label":{"zh":"来源","en":"Source"},"column":true,"order":"SOURCE","operators":["eq","in","isNull"]},
         {"name":"what","type":"String","kind":"scalar","label":{"zh":"不合格情况","en":"What is not as it should be"},"column":true,"order":"WHAT","operators":["eq","in","contains","isNull"]},
@@ -1204,6 +1228,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"MasterDataState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"venue","type":"String","kind":"scalar","label":{"zh":"场地名称","en":"Venue"},"column":true,"max":100,"order":"VENUE","operators":["eq","in","contains","isNull"]},
         {"name":"room","type":"String","kind":"scalar","label":{"zh":"教室","en":"Room"},"column":true,"max":60,"order":"ROOM","operators":["eq","in","contains","isNull"]},
@@ -1233,6 +1258,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"TrainingWishState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"subject","type":"String","kind":"scalar","label":{"zh":"希望培训的内容","en":"Wanted training"},"column":true,"max":120,"order":"SUBJECT","operators":["eq","in","contains","isNull"]},
         {"name":"words","type":"String","kind":"scalar","label":{"zh":"具体说明","en":"In detail"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
@@ -1276,6 +1302,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"TrainingPlanState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"title","type":"String","kind":"scalar","label":{"zh":"培训题目","en":"Title"},"column":true,"max":120,"order":"TITLE","operators":["eq","in","contains","isNull"]},
         {"name":"bases","type":"TrainingBasis","kind":"object","label":{"zh":"编制依据","en":"Bases"},"many":true,"widget":"LINES","max":20},
@@ -1326,6 +1353,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"EnrolmentState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"plan","type":"TrainingPlan","kind":"record","label":{"zh":"培训计划","en":"Plan"},"column":true,"operators":["id"]},
         {"name":"person","type":"Person","kind":"record","label":{"zh":"学员","en":"Person"},"column":true,"operators":["id"]},
@@ -1357,6 +1385,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"TrainingNoticeState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"kind","type":"NoticeKind","kind":"enum","label":{"zh":"种类","en":"Kind"},"column":true,"order":"KIND","operators":["eq","in","isNull"]},
         {"name":"channel","type":"NoticeChannel","kind":"enum","label":{"zh":"方式","en":"Channel"},"column":true,"order":"CHANNEL","operators":["eq","in","isNull"]},
@@ -1390,6 +1419,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"TrainingSessionState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"plan","type":"TrainingPlan","kind":"record","label":{"zh":"培训计划","en":"Plan"},"column":true,"operators":["id"]},
         {"name":"day","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Day"},"column":true,"order":"DAY","operators":["eq","in","gte","lte","isNull"]},
@@ -1423,6 +1453,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"InHousePracticeState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"plan","type":"TrainingPlan","kind":"record","label":{"zh":"培训计划","en":"Plan"},"column":true,"operators":["id"]},
         {"name":"startsOn","type":"Day","kind":"scalar","label":{"zh":"开始日期","en":"Starts on"},"column":true,"order":"STARTS_ON","operators":["eq","in","gte","lte","isNull"]},
@@ -1459,6 +1490,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"AssessmentState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"enrolment","type":"Enrolment","kind":"record","label":{"zh":"报名","en":"Enrolment"},"column":true,"operators":["id"]},
         {"name":"assessedOn","type":"Day","kind":"scalar","label":{"zh":"考核日期","en":"Assessed on"},"column":true,"order":"ASSESSED_ON","operators":["eq","in","gte","lte","isNull"]},
@@ -1494,6 +1526,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"CertificateState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"holder","type":"String","kind":"scalar","label":{"zh":"持证人","en":"Holder"},"column":true,"order":"HOLDER","operators":["eq","in","contains","isNull"]},
         {"name":"employer","type":"String","kind":"scalar","label":{"zh":"工作单位","en":"Employed by"},"order":"EMPLOYER","operators":["eq","in","contains","isNull"]},
@@ -1538,6 +1571,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"TechnicianLicenceState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"holder","type":"String","kind":"scalar","label":{"zh":"持证人","en":"Holder"},"column":true,"order":"HOLDER","operators":["eq","in","contains","isNull"]},
         {"name":"employer","type":"String","kind":"scalar","label":{"zh":"工作单位","en":"Employed by"},"order":"EMPLOYER","operators":["eq","in","contains","isNull"]},
@@ -1579,6 +1613,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"TechnicalDocumentState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"kind","type":"TechnicalDocumentKind","kind":"enum","label":{"zh":"种类","en":"Kind"},"column":true,"order":"KIND","operators":["eq","in","isNull"]},
         {"name":"model","type":"ProductModel","kind":"record","label":{"zh":"机型","en":"Model"},"column":true,"operators":["id"]},
@@ -1616,6 +1651,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"ServiceContractState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"reference","type":"String","kind":"scalar","label":{"zh":"合同编号","en":"Number on paper"},"column":true,"max":60,"operators":["eq","in","contains","isNull"]},
         {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"column":true,"operators":["id"]},
@@ -1655,6 +1691,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"ContractObligationState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"contract","type":"ServiceContract","kind":"record","label":{"zh":"服务合同","en":"Contract"},"column":true,"operators":["id"]},
         {"name":"kind","type":"TermKind","kind":"enum","label":{"zh":"种类","en":"Kind"},"column":true,"order":"KIND","operators":["eq","in","isNull"]},
@@ -1692,6 +1729,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"ConsultationState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"column":true,"operators":["id"]},
         {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"column":true,"operators":["id"]},
@@ -1733,6 +1771,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"WarrantyDecisionState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"fault","type":"FaultReport","kind":"record","label":{"zh":"故障报修","en":"Fault"},"column":true,"operators":["id"]},
         {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"column":true,"operators":["id"]},
@@ -1785,6 +1824,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"RepairQuoteState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"decision","type":"WarrantyDecision","kind":"record","label":{"zh":"三包判定","en":"Decision"},"column":true,"operators":["id"]},
         {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"column":true,"operators":["id"]},
@@ -1827,6 +1867,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"RemittanceState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"quote","type":"RepairQuote","kind":"record","label":{"zh":"维修报价","en":"Quote"},"column":true,"operators":["id"]},
         {"name":"application","type":"PartsApplication","kind":"record","label":{"zh":"零部件购买申请","en":"Parts application"},"column":true,"operators":["id"]},
@@ -1859,6 +1900,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"FieldServiceAssessmentState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"order","type":"ServiceOrder","kind":"record","label":{"zh":"派工单","en":"Service order"},"column":true,"operators":["id"]},
         {"name":"punctuality","type":"Int","kind":"scalar","label":{"zh":"准时","en":"Punctuality"},"column":true,"min":1,"max":5,"order":"PUNCTUALITY","operators":["eq","in","gte","lte","isNull"]},
@@ -1892,6 +1934,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"SurveyState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"column":true,"operators":["id"]},
         {"name":"order","type":"ServiceOrder","kind":"record","label":{"zh":"派工单","en":"Service order"},"column":true,"operators":["id"]},
@@ -1939,6 +1982,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"ProductReturnState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"column":true,"operators":["id"]},
         {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"column":true,"operators":["id"]},
@@ -1995,6 +2039,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"GoodsArrivalNoticeState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"column":true,"operators":["id"]},
         {"name":"arrivedOn","type":"Day","kind":"scalar","label":{"zh":"到货日期","en":"Arrived on"},"column":true,"order":"ARRIVED_ON","operators":["eq","in","gte","lte","isNull"]},
@@ -2030,6 +2075,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"FaultReportState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"column":true,"operators":["id"]},
         {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"column":true,"operators":["id"]},
@@ -2082,6 +2128,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"ServiceOrderState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"kind","type":"ServiceOrderKind","kind":"enum","label":{"zh":"类别","en":"Kind"},"column":true,"order":"KIND","operators":["eq","in","isNull"]},
         {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"column":true,"operators":["id"]},
@@ -2162,6 +2209,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"AdjustmentTemplateState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"model","type":"ProductModel","kind":"record","label":{"zh":"机型","en":"Model"},"column":true,"operators":["id"]},
         {"name":"revision","type":"String","kind":"scalar","label":{"zh":"版次","en":"Revision letter"},"column":true,"max":2,"order":"REVISION","operators":["eq","in","contains","isNull"]},
@@ -2196,6 +2244,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"AdjustmentRecordState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"order","type":"ServiceOrder","kind":"record","label":{"zh":"派工单","en":"Order"},"column":true,"operators":["id"]},
         {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"column":true,"operators":["id"]},
@@ -2235,6 +2284,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"WorkReportState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"order","type":"ServiceOrder","kind":"record","label":{"zh":"派工单","en":"Order"},"column":true,"operators":["id"]},
         {"name":"customer","type":"Customer","kind":"record","label":{"zh":"用户名称","en":"Customer"},"column":true,"operators":["id"]},
@@ -2298,6 +2348,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"PartsApplicationState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"department","type":"Department","kind":"enum","label":{"zh":"申请部门","en":"Department"},"order":"DEPARTMENT","operators":["eq","in","isNull"]},
         {"name":"applicant","type":"User","kind":"record","label":{"zh":"申请人","en":"Applicant"},"column":true,"operators":["id"]},
@@ -2343,6 +2394,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"PurchaseOrderState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"supplier","type":"Supplier","kind":"record","label":{"zh":"供应商","en":"Supplier"},"column":true,"operators":["id"]},
         {"name":"lines","type":"PurchaseOrderLine","kind":"object","label":{"zh":"订购明细","en":"Items"},"many":true,"widget":"LINES","max":100},
@@ -2379,6 +2431,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"GoodsReceiptState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"purchaseOrder","type":"PurchaseOrder","kind":"record","label":{"zh":"采购订单","en":"Purchase order"},"column":true,"operators":["id"]},
         {"name":"deliveryNote","type":"String","kind":"scalar","label":{"zh":"送货单号","en":"Delivery note"},"column":true,"max":60,"order":"DELIVERY_NOTE","operators":["eq","in","contains","isNull"]},
@@ -2423,6 +2476,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"PartsRequestState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"order","type":"ServiceOrder","kind":"record","label":{"zh":"派工单","en":"Service order"},"column":true,"operators":["id"]},
         {"name":"application","type":"PartsApplication","kind":"record","label":{"zh":"购买申请","en":"Application"},"column":true,"operators":["id"]},
@@ -2465,6 +2519,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"StockMovementState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"column":true,"operators":["id"]},
         {"name":"kind","type":"MovementKind","kind":"enum","label":{"zh":"类别","en":"Kind"},"column":true,"order":"KIND","operators":["eq","in","isNull"]},
@@ -2501,6 +2556,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"StockAdjustmentState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"kind","type":"AdjustmentKind","kind":"enum","label":{"zh":"类别","en":"Kind"},"column":true,"order":"KIND","operators":["eq","in","isNull"]},
         {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"column":true,"operators":["id"]},
@@ -2532,6 +2588,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"SupplierClaimState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"nonconformity","type":"Nonconformity","kind":"record","label":{"zh":"不合格品","en":"Nonconformity"},"column":true,"operators":["id"]},
         {"name":"receipt","type":"GoodsReceipt","kind":"record","label":{"zh":"到货验收","en":"Delivery"},"operators":["id"]},
@@ -2584,6 +2641,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"DepartmentAssessmentState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"department","type":"Department","kind":"enum","label":{"zh":"部门","en":"Department"},"column":true,"order":"DEPARTMENT","operators":["eq","in","isNull"]},
         {"name":"period","type":"String","kind":"scalar","label":{"zh":"期间","en":"Period"},"column":true,"order":"PERIOD","operators":["eq","in","contains","isNull"]},
@@ -2623,6 +2681,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"ServiceNoticeState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"subject","type":"String","kind":"scalar","label":{"zh":"主题","en":"Subject"},"column":true,"max":120,"order":"SUBJECT","operators":["eq","in","contains","isNull"]},
         {"name":"text","type":"String","kind":"scalar","label":{"zh":"内容","en":"Text"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
@@ -2654,6 +2713,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"ProcedureRevisionState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"letter","type":"String","kind":"scalar","label":{"zh":"版次","en":"Revision"},"column":true,"max":2,"order":"LETTER","operators":["eq","in","contains","isNull"]},
         {"name":"modification","type":"Int","kind":"scalar","label":{"zh":"修改状态","en":"Modification"},"column":true,"min":0,"max":99,"operators":["eq","in","gte","lte","isNull"]},
@@ -2689,6 +2749,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"ArchiveEntryState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"form","type":"Appendix","kind":"enum","label":{"zh":"表单","en":"Form"},"column":true,"order":"FORM","operators":["eq","in","isNull"]},
         {"name":"formNumber","type":"String","kind":"scalar","label":{"zh":"表单编号","en":"Number on the form"},"column":true,"max":60,"order":"FORM_NUMBER","operators":["eq","in","contains","isNull"]},
@@ -2730,6 +2791,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"RetentionPeriodState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"form","type":"Appendix","kind":"enum","label":{"zh":"表单","en":"Form"},"column":true,"order":"FORM","operators":["eq","in","isNull"]},
         {"name":"years","type":"Int","kind":"scalar","label":{"zh":"保存年数","en":"Kept for"},"column":true,"min":1,"max":100,"unit":{"zh":"年","en":"years"},"operators":["eq","in","gte","lte","isNull"]},
@@ -2757,6 +2819,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"EvidencePackState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"clause","type":"String","kind":"scalar","label":{"zh":"条款","en":"Clause"},"column":true,"max":10,"order":"CLAUSE","operators":["eq","in","contains","isNull"]},
         {"name":"from","type":"Day","kind":"scalar","label":{"zh":"起始日期","en":"From"},"column":true,"order":"FROM","operators":["eq","in","gte","lte","isNull"]},
@@ -2790,6 +2853,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"EvidencePackState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"form","type":"PrintedRecord","kind":"enum","label":{"zh":"表单","en":"Form"},"column":true,"order":"FORM","operators":["eq","in","isNull"]},
         {"name":"numbers","type":"String","kind":"scalar","label":{"zh":"编号","en":"Numbers"},"many":true,"min":1,"max":500},
@@ -2820,6 +2884,7 @@ export const metadata: Metadata = {
         {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
         {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
         {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
         {"name":"state","type":"LapseState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
         {"name":"what","type":"String","kind":"scalar","label":{"zh":"内容","en":"What does not hold"},"widget":"LONG_TEXT","column":true,"operators":["eq","in","contains","isNull"]},
         {"name":"demandedBy","type":"String","kind":"scalar","label":{"zh":"依据条款","en":"Clause"},"order":"DEMANDED_BY","operators":["eq","in","contains","isNull"]},
@@ -2829,6 +2894,42 @@ export const metadata: Metadata = {
         {"name":"departments","type":"Department","kind":"enum","label":{"zh":"责任部门","en":"Departments in charge"},"many":true,"operators":["contains"]},
         {"name":"endedAt","type":"DateTime","kind":"scalar","label":{"zh":"了结时间","en":"Ended at"},"column":true,"operators":["gte","lte","isNull"]},
         {"name":"note","type":"String","kind":"scalar","label":{"zh":"处理说明","en":"What is done about it"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]}
+      ]
+    },
+    {
+      "name": "StatedDay",
+      "label": {"zh":"补登日期","en":"Day stated late"},
+      "plural": {"zh":"补登日期","en":"Days stated late"},
+      "chapter": "RECORDS",
+      "title": "recordNumber",
+      "one": "statedDay",
+      "list": "statedDays",
+      "filter": "StatedDayFilter",
+      "order": "StatedDayOrder",
+      "searchable": true,
+      "numbered": "number",
+      "procedural": true,
+      "fields": [
+        {"name":"number","type":"String","kind":"scalar","label":{"zh":"编号","en":"Number"},"column":true,"order":"NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"procedureRevision","type":"String","kind":"scalar","label":{"zh":"程序文件版本","en":"Procedure revision"},"order":"PROCEDURE_REVISION","operators":["eq","in","contains","isNull"]},
+        {"name":"createdAt","type":"DateTime","kind":"scalar","label":{"zh":"建立时间","en":"Created at"},"order":"CREATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"updatedAt","type":"DateTime","kind":"scalar","label":{"zh":"更新时间","en":"Updated at"},"column":true,"order":"UPDATED_AT","operators":["gte","lte","isNull"]},
+        {"name":"attachments","type":"Attachment","kind":"object","label":{"zh":"附件","en":"Attachments"},"many":true},
+        {"name":"statedDays","type":"StatedDay","kind":"record","label":{"zh":"补登的日期","en":"Days stated late"},"many":true},
+        {"name":"state","type":"StatedDayState","kind":"enum","label":{"zh":"状态","en":"State"},"column":true,"order":"STATE","operators":["eq","in","isNull"]},
+        {"name":"resource","type":"String","kind":"scalar","label":{"zh":"记录类型","en":"Type of record"},"widget":"RESOURCE","order":"RESOURCE","operators":["eq","in","contains","isNull"]},
+        {"name":"record","type":"ID","kind":"scalar","label":{"zh":"记录","en":"Record"},"operators":["eq","in","isNull"]},
+        {"name":"recordNumber","type":"String","kind":"scalar","label":{"zh":"相关编号","en":"Number concerned"},"widget":"NUMBER","column":true,"order":"RECORD_NUMBER","operators":["eq","in","contains","isNull"]},
+        {"name":"clause","type":"String","kind":"scalar","label":{"zh":"条款","en":"Clause"},"operators":["eq","in","contains","isNull"]},
+        {"name":"statedOn","type":"Day","kind":"scalar","label":{"zh":"所填日期","en":"Day stated"},"column":true,"order":"STATED_ON","operators":["eq","in","gte","lte","isNull"]},
+        {"name":"statedAt","type":"DateTime","kind":"scalar","label":{"zh":"所填时间","en":"Time stated"},"operators":["gte","lte","isNull"]},
+        {"name":"reason","type":"String","kind":"scalar","label":{"zh":"补登原因","en":"Reason"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"statedBy","type":"String","kind":"scalar","label":{"zh":"填写人","en":"Stated by"},"column":true,"order":"STATED_BY","operators":["eq","in","contains","isNull"]},
+        {"name":"statedById","type":"ID","kind":"scalar","label":{"zh":"填写账号","en":"Account"},"operators":["eq","in","isNull"]},
+        {"name":"department","type":"Department","kind":"enum","label":{"zh":"部门","en":"Department"},"column":true,"order":"DEPARTMENT","operators":["eq","in","isNull"]},
+        {"name":"confirmedBy","type":"String","kind":"scalar","label":{"zh":"确认人","en":"Answered for by"},"operators":["eq","in","contains","isNull"]},
+        {"name":"finding","type":"String","kind":"scalar","label":{"zh":"确认意见","en":"Finding"},"widget":"LONG_TEXT","operators":["eq","in","contains","isNull"]},
+        {"name":"field","type":"String","kind":"scalar","label":{"zh":"填写项","en":"Field"}}
       ]
     }
   ],
@@ -3445,7 +3546,16 @@ export const metadata: Metadata = {
       {"name":"serialNumber","type":"String","kind":"scalar","label":{"zh":"制造编号","en":"Serial number"},"required":true,"max":40},
       {"name":"site","type":"CustomerSite","kind":"record","label":{"zh":"现场","en":"Site"},"required":true},
       {"name":"manufacturedOn","type":"Day","kind":"scalar","label":{"zh":"出厂日期","en":"Manufactured on"},"required":true},
-      {"name":"shippedOn","type":"Day","kind":"scalar","label":{"zh":"发货日期","en":"Shipped on"},"required":true}
+      {"name":"shippedOn","type":"Day","kind":"scalar","label":{"zh":"发货日期","en":"Shipped on"},"required":true},
+      {
+        "name": "statedReason",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"补登原因","en":"Why it is recorded so late"},
+        "widget": "LONG_TEXT",
+        "hint": {"zh":"所填日期或时间超出补登期限时填写：为什么没有及时登记","en":"Where a day or time lies further back than its parameter allows: why it was not recorded at once"},
+        "onDemand": true
+      }
     ],
     "ShipmentFollowUpInput": [
       {"name":"word","type":"String","kind":"scalar","label":{"zh":"顾客的回复","en":"What the customer said"},"required":true,"widget":"LONG_TEXT"},
@@ -3543,7 +3653,16 @@ export const metadata: Metadata = {
       {"name":"receivedOn","type":"Day","kind":"scalar","label":{"zh":"日期","en":"Received or sent on"},"required":true},
       {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"}},
       {"name":"party","type":"String","kind":"scalar","label":{"zh":"对方","en":"Party"},"required":true,"hint":{"zh":"姓名、单位、电话","en":"Name, company, phone"},"max":100},
-      {"name":"subject","type":"String","kind":"scalar","label":{"zh":"事由","en":"Subject"},"required":true}
+      {"name":"subject","type":"String","kind":"scalar","label":{"zh":"事由","en":"Subject"},"required":true},
+      {
+        "name": "statedReason",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"补登原因","en":"Why it is recorded so late"},
+        "widget": "LONG_TEXT",
+        "hint": {"zh":"所填日期或时间超出补登期限时填写：为什么没有及时登记","en":"Where a day or time lies further back than its parameter allows: why it was not recorded at once"},
+        "onDemand": true
+      }
     ],
     "HandlingInput": [{"name":"what","type":"String","kind":"scalar","label":{"zh":"处理情况","en":"What was done"},"required":true,"widget":"LONG_TEXT"}],
     "ComplaintInput": [
@@ -3557,7 +3676,16 @@ export const metadata: Metadata = {
       {"name":"engineer","type":"Person","kind":"record","label":{"zh":"涉及人员","en":"About the engineer"}},
       {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"涉及设备","en":"About the machine"}},
       {"name":"model","type":"ProductModel","kind":"record","label":{"zh":"涉及机型","en":"About the model"}},
-      {"name":"part","type":"Part","kind":"record","label":{"zh":"涉及零件","en":"About the part"}}
+      {"name":"part","type":"Part","kind":"record","label":{"zh":"涉及零件","en":"About the part"}},
+      {
+        "name": "statedReason",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"补登原因","en":"Why it is recorded so late"},
+        "widget": "LONG_TEXT",
+        "hint": {"zh":"所填日期或时间超出补登期限时填写：为什么没有及时登记","en":"Where a day or time lies further back than its parameter allows: why it was not recorded at once"},
+        "onDemand": true
+      }
     ],
     "AnswerComplaintInput": [
       {"name":"theme","type":"ComplaintTheme","kind":"enum","label":{"zh":"类别","en":"Theme"},"required":true},
@@ -3715,7 +3843,16 @@ export const metadata: Metadata = {
         "max": 500
       },
       {"name":"materials","type":"TechnicalDocument","kind":"record","label":{"zh":"所用教材","en":"Materials used"},"many":true,"max":20},
-      {"name":"repetitionReason","type":"String","kind":"scalar","label":{"zh":"同日重复讲授的原因","en":"Why the lesson was held again"},"widget":"LONG_TEXT"}
+      {"name":"repetitionReason","type":"String","kind":"scalar","label":{"zh":"同日重复讲授的原因","en":"Why the lesson was held again"},"widget":"LONG_TEXT"},
+      {
+        "name": "statedReason",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"补登原因","en":"Why it is recorded so late"},
+        "widget": "LONG_TEXT",
+        "hint": {"zh":"所填日期或时间超出补登期限时填写：为什么没有及时登记","en":"Where a day or time lies further back than its parameter allows: why it was not recorded at once"},
+        "onDemand": true
+      }
     ],
     "SessionAttendanceInput": [
       {"name":"enrolment","type":"Enrolment","kind":"record","label":{"zh":"学员","en":"Trainee"},"required":true},
@@ -3782,7 +3919,16 @@ export const metadata: Metadata = {
       {"name":"practice","type":"Float","kind":"scalar","label":{"zh":"实操成绩","en":"Practice"},"required":true,"min":0,"max":100,"unit":{"zh":"分","en":"points"}},
       {"name":"remark","type":"String","kind":"scalar","label":{"zh":"评语","en":"Remark"},"widget":"LONG_TEXT"},
       {"name":"assessedOn","type":"Day","kind":"scalar","label":{"zh":"考核日期","en":"Assessed on"},"hint":{"zh":"不填即为今天","en":"Today when left empty"}},
-      {"name":"examiner","type":"Person","kind":"record","label":{"zh":"考核人","en":"Examiner"},"hint":{"zh":"不填即为本人","en":"Yourself when left empty"}}
+      {"name":"examiner","type":"Person","kind":"record","label":{"zh":"考核人","en":"Examiner"},"hint":{"zh":"不填即为本人","en":"Yourself when left empty"}},
+      {
+        "name": "statedReason",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"补登原因","en":"Why it is recorded so late"},
+        "widget": "LONG_TEXT",
+        "hint": {"zh":"所填日期或时间超出补登期限时填写：为什么没有及时登记","en":"Where a day or time lies further back than its parameter allows: why it was not recorded at once"},
+        "onDemand": true
+      }
     ],
     "CertificateInput": [{"name":"assessment","type":"Assessment","kind":"record","label":{"zh":"考核","en":"Assessment"},"required":true}],
     "EarlierCertificateInput": [
@@ -3802,7 +3948,16 @@ export const metadata: Metadata = {
       {"name":"examiner","type":"Person","kind":"record","label":{"zh":"主考人","en":"Examiner"},"required":true},
       {"name":"examination","type":"String","kind":"scalar","label":{"zh":"考试内容与结论","en":"What was examined, and the finding"},"widget":"LONG_TEXT"},
       {"name":"renews","type":"TechnicianLicence","kind":"record","label":{"zh":"换发自","en":"Renews"}},
-      {"name":"validUntil","type":"Day","kind":"scalar","label":{"zh":"有效期至","en":"Valid until"}}
+      {"name":"validUntil","type":"Day","kind":"scalar","label":{"zh":"有效期至","en":"Valid until"}},
+      {
+        "name": "statedReason",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"补登原因","en":"Why it is recorded so late"},
+        "widget": "LONG_TEXT",
+        "hint": {"zh":"所填日期或时间超出补登期限时填写：为什么没有及时登记","en":"Where a day or time lies further back than its parameter allows: why it was not recorded at once"},
+        "onDemand": true
+      }
     ],
     "TechnicalDocumentInput": [
       {"name":"kind","type":"TechnicalDocumentKind","kind":"enum","label":{"zh":"种类","en":"Kind"},"required":true},
@@ -3820,7 +3975,16 @@ export const metadata: Metadata = {
       {"name":"validFrom","type":"Day","kind":"scalar","label":{"zh":"生效日期","en":"Valid from"},"required":true},
       {"name":"validUntil","type":"Day","kind":"scalar","label":{"zh":"有效期至","en":"Valid until"},"required":true},
       {"name":"terms","type":"ContractTermInput","kind":"object","label":{"zh":"服务要求","en":"Terms"},"many":true,"required":true,"widget":"LINES","max":20},
-      {"name":"warranty","type":"WarrantyByContractInput","kind":"object","label":{"zh":"合同约定的三包期","en":"Warranty by contract"},"hint":{"zh":"不填即按机型的三包期","en":"As for the model when left empty"}}
+      {"name":"warranty","type":"WarrantyByContractInput","kind":"object","label":{"zh":"合同约定的三包期","en":"Warranty by contract"},"hint":{"zh":"不填即按机型的三包期","en":"As for the model when left empty"}},
+      {
+        "name": "statedReason",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"补登原因","en":"Why it is recorded so late"},
+        "widget": "LONG_TEXT",
+        "hint": {"zh":"所填日期或时间超出补登期限时填写：为什么没有及时登记","en":"Where a day or time lies further back than its parameter allows: why it was not recorded at once"},
+        "onDemand": true
+      }
     ],
     "ContractTermInput": [
       {"name":"kind","type":"TermKind","kind":"enum","label":{"zh":"种类","en":"Kind"},"required":true},
@@ -3869,7 +4033,16 @@ export const metadata: Metadata = {
     "FulfilmentInput": [
       {"name":"consultation","type":"Consultation","kind":"record","label":{"zh":"技术咨询","en":"Consultation as evidence"}},
       {"name":"note","type":"String","kind":"scalar","label":{"zh":"履行说明","en":"Note as evidence"},"widget":"LONG_TEXT"},
-      {"name":"fulfilledOn","type":"Day","kind":"scalar","label":{"zh":"履行日期","en":"Fulfilled on"},"hint":{"zh":"不填即为今天","en":"Today when left empty"}}
+      {"name":"fulfilledOn","type":"Day","kind":"scalar","label":{"zh":"履行日期","en":"Fulfilled on"},"hint":{"zh":"不填即为今天","en":"Today when left empty"}},
+      {
+        "name": "statedReason",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"补登原因","en":"Why it is recorded so late"},
+        "widget": "LONG_TEXT",
+        "hint": {"zh":"所填日期或时间超出补登期限时填写：为什么没有及时登记","en":"Where a day or time lies further back than its parameter allows: why it was not recorded at once"},
+        "onDemand": true
+      }
     ],
     "WaiverInput": [
       {"name":"customerPaper","type":"StoredFile","kind":"file","label":{"zh":"顾客的书面表示","en":"Word of the customer on paper"}},
@@ -3883,7 +4056,16 @@ export const metadata: Metadata = {
       {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"渠道","en":"Channel"},"required":true},
       {"name":"caller","type":"String","kind":"scalar","label":{"zh":"来询人","en":"Asked by"},"hint":{"zh":"姓名、电话；不填即为顾客的联系人","en":"Name, phone; the contact of the customer when left empty"},"max":100},
       {"name":"question","type":"String","kind":"scalar","label":{"zh":"问题","en":"Question"},"required":true,"widget":"LONG_TEXT","max":1000},
-      {"name":"askedAt","type":"DateTime","kind":"scalar","label":{"zh":"来询时间","en":"Asked at"},"hint":{"zh":"不填即为现在","en":"Now when left empty"}}
+      {"name":"askedAt","type":"DateTime","kind":"scalar","label":{"zh":"来询时间","en":"Asked at"},"hint":{"zh":"不填即为现在","en":"Now when left empty"}},
+      {
+        "name": "statedReason",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"补登原因","en":"Why it is recorded so late"},
+        "widget": "LONG_TEXT",
+        "hint": {"zh":"所填日期或时间超出补登期限时填写：为什么没有及时登记","en":"Where a day or time lies further back than its parameter allows: why it was not recorded at once"},
+        "onDemand": true
+      }
     ],
     "ConsultationAnswerInput": [
       {"name":"answer","type":"String","kind":"scalar","label":{"zh":"解答","en":"Answer"},"required":true,"widget":"LONG_TEXT"},
@@ -3899,7 +4081,16 @@ export const metadata: Metadata = {
       {"name":"cause","type":"FaultCause","kind":"enum","label":{"zh":"故障原因","en":"Cause"},"required":true},
       {"name":"evidence","type":"String","kind":"scalar","label":{"zh":"证据","en":"Evidence"},"required":true,"widget":"LONG_TEXT"},
       {"name":"proof","type":"StoredFile","kind":"file","label":{"zh":"证据文件","en":"Proof"}},
-      {"name":"partClass","type":"PartClass","kind":"enum","label":{"zh":"零件类别","en":"Class of the component"},"hint":{"zh":"不填即按所填零件；没有零件的按一般零件","en":"That of the component when left empty, else an ordinary part"}}
+      {"name":"partClass","type":"PartClass","kind":"enum","label":{"zh":"零件类别","en":"Class of the component"},"hint":{"zh":"不填即按所填零件；没有零件的按一般零件","en":"That of the component when left empty, else an ordinary part"}},
+      {
+        "name": "statedReason",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"补登原因","en":"Why it is recorded so late"},
+        "widget": "LONG_TEXT",
+        "hint": {"zh":"所填日期或时间超出补登期限时填写：为什么没有及时登记","en":"Where a day or time lies further back than its parameter allows: why it was not recorded at once"},
+        "onDemand": true
+      }
     ],
     "FaultCauseInput": [
       {"name":"cause","type":"FaultCause","kind":"enum","label":{"zh":"故障原因","en":"Cause"},"required":true},
@@ -3939,7 +4130,16 @@ export const metadata: Metadata = {
       {"name":"amount","type":"Float","kind":"scalar","label":{"zh":"金额","en":"Amount"},"required":true,"min":0.01,"unit":{"zh":"CNY","en":"CNY"}},
       {"name":"receivedOn","type":"Day","kind":"scalar","label":{"zh":"到账日期","en":"Received on"},"required":true},
       {"name":"voucher","type":"String","kind":"scalar","label":{"zh":"凭证号","en":"Voucher"},"required":true,"max":60},
-      {"name":"scan","type":"StoredFile","kind":"file","label":{"zh":"凭证扫描件","en":"Scan of the voucher"}}
+      {"name":"scan","type":"StoredFile","kind":"file","label":{"zh":"凭证扫描件","en":"Scan of the voucher"}},
+      {
+        "name": "statedReason",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"补登原因","en":"Why it is recorded so late"},
+        "widget": "LONG_TEXT",
+        "hint": {"zh":"所填日期或时间超出补登期限时填写：为什么没有及时登记","en":"Where a day or time lies further back than its parameter allows: why it was not recorded at once"},
+        "onDemand": true
+      }
     ],
     "FieldServiceAssessmentInput": [
       {"name":"order","type":"ServiceOrder","kind":"record","label":{"zh":"派工单","en":"Service order"},"required":true},
@@ -4000,10 +4200,31 @@ export const metadata: Metadata = {
       {"name":"reason","type":"String","kind":"scalar","label":{"zh":"答复顾客的理由","en":"Reason told to the customer"},"required":true,"widget":"LONG_TEXT"}
     ],
     "ReevaluationInput": [{"name":"missing","type":"String","kind":"scalar","label":{"zh":"须补充评定的内容","en":"What the evaluation lacks"},"required":true,"widget":"LONG_TEXT"}],
-    "QuarantineInput": [{"name":"arrivedOn","type":"Day","kind":"scalar","label":{"zh":"到货日期","en":"Came on"},"required":true},{"name":"place","type":"String","kind":"scalar","label":{"zh":"隔离存放处","en":"Kept apart at"},"required":true}],
+    "QuarantineInput": [
+      {"name":"arrivedOn","type":"Day","kind":"scalar","label":{"zh":"到货日期","en":"Came on"},"required":true},
+      {"name":"place","type":"String","kind":"scalar","label":{"zh":"隔离存放处","en":"Kept apart at"},"required":true},
+      {
+        "name": "statedReason",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"补登原因","en":"Why it is recorded so late"},
+        "widget": "LONG_TEXT",
+        "hint": {"zh":"所填日期或时间超出补登期限时填写：为什么没有及时登记","en":"Where a day or time lies further back than its parameter allows: why it was not recorded at once"},
+        "onDemand": true
+      }
+    ],
     "ReturnReceiptInput": [
       {"name":"receivedOn","type":"Day","kind":"scalar","label":{"zh":"退回日期","en":"Received on"},"required":true},
-      {"name":"condition","type":"String","kind":"scalar","label":{"zh":"退回时状况","en":"As it was when it came back"},"required":true,"widget":"LONG_TEXT"}
+      {"name":"condition","type":"String","kind":"scalar","label":{"zh":"退回时状况","en":"As it was when it came back"},"required":true,"widget":"LONG_TEXT"},
+      {
+        "name": "statedReason",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"补登原因","en":"Why it is recorded so late"},
+        "widget": "LONG_TEXT",
+        "hint": {"zh":"所填日期或时间超出补登期限时填写：为什么没有及时登记","en":"Where a day or time lies further back than its parameter allows: why it was not recorded at once"},
+        "onDemand": true
+      }
     ],
     "ReturnSettlementInput": [
       {"name":"remedy","type":"Remedy","kind":"enum","label":{"zh":"处理方式","en":"Remedy"},"required":true,"hint":{"zh":"须与批准的一致","en":"As it was approved"}},
@@ -4012,7 +4233,16 @@ export const metadata: Metadata = {
       {"name":"serialNumber","type":"String","kind":"scalar","label":{"zh":"新设备的制造编号","en":"Serial number of the new machine"},"max":40},
       {"name":"manufacturedOn","type":"Day","kind":"scalar","label":{"zh":"新设备的出厂日期","en":"New machine manufactured on"}},
       {"name":"shippedOn","type":"Day","kind":"scalar","label":{"zh":"新设备的发货日期","en":"New machine shipped on"}},
-      {"name":"note","type":"String","kind":"scalar","label":{"zh":"结案说明","en":"How it was settled"},"widget":"LONG_TEXT"}
+      {"name":"note","type":"String","kind":"scalar","label":{"zh":"结案说明","en":"How it was settled"},"widget":"LONG_TEXT"},
+      {
+        "name": "statedReason",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"补登原因","en":"Why it is recorded so late"},
+        "widget": "LONG_TEXT",
+        "hint": {"zh":"所填日期或时间超出补登期限时填写：为什么没有及时登记","en":"Where a day or time lies further back than its parameter allows: why it was not recorded at once"},
+        "onDemand": true
+      }
     ],
     "GoodsArrivalInput": [
       {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"},"required":true},
@@ -4020,7 +4250,16 @@ export const metadata: Metadata = {
       {"name":"channel","type":"Channel","kind":"enum","label":{"zh":"渠道","en":"Channel"},"required":true},
       {"name":"caller","type":"String","kind":"scalar","label":{"zh":"通知人","en":"Told by"},"required":true,"max":60},
       {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"},"widget":"LONG_TEXT"},
-      {"name":"noticedAt","type":"DateTime","kind":"scalar","label":{"zh":"接到通知时间","en":"Noticed at"},"hint":{"zh":"不填即为现在","en":"Now when left empty"}}
+      {"name":"noticedAt","type":"DateTime","kind":"scalar","label":{"zh":"接到通知时间","en":"Noticed at"},"hint":{"zh":"不填即为现在","en":"Now when left empty"}},
+      {
+        "name": "statedReason",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"补登原因","en":"Why it is recorded so late"},
+        "widget": "LONG_TEXT",
+        "hint": {"zh":"所填日期或时间超出补登期限时填写：为什么没有及时登记","en":"Where a day or time lies further back than its parameter allows: why it was not recorded at once"},
+        "onDemand": true
+      }
     ],
     "FaultReportInput": [
       {"name":"customer","type":"Customer","kind":"record","label":{"zh":"顾客","en":"Customer"},"required":true},
@@ -4032,7 +4271,16 @@ export const metadata: Metadata = {
       {"name":"symptom","type":"String","kind":"scalar","label":{"zh":"故障现象","en":"Symptom"},"required":true,"max":500},
       {"name":"occurrence","type":"String","kind":"scalar","label":{"zh":"何时出现","en":"When it happens"}},
       {"name":"faultCode","type":"FaultCode","kind":"enum","label":{"zh":"故障代码","en":"Fault code"}},
-      {"name":"calledAt","type":"DateTime","kind":"scalar","label":{"zh":"来电来函时间","en":"Called at"},"hint":{"zh":"不填即为现在","en":"Now when left empty"}}
+      {"name":"calledAt","type":"DateTime","kind":"scalar","label":{"zh":"来电来函时间","en":"Called at"},"hint":{"zh":"不填即为现在","en":"Now when left empty"}},
+      {
+        "name": "statedReason",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"补登原因","en":"Why it is recorded so late"},
+        "widget": "LONG_TEXT",
+        "hint": {"zh":"所填日期或时间超出补登期限时填写：为什么没有及时登记","en":"Where a day or time lies further back than its parameter allows: why it was not recorded at once"},
+        "onDemand": true
+      }
     ],
     "FaultCorrectionInput": [
       {"name":"equipment","type":"Equipment","kind":"record","label":{"zh":"设备","en":"Equipment"}},
@@ -4183,7 +4431,16 @@ export const metadata: Metadata = {
         "max": 100
       },
       {"name":"abnormality","type":"String","kind":"scalar","label":{"zh":"异常情况","en":"Anything abnormal"},"widget":"LONG_TEXT"},
-      {"name":"witness","type":"String","kind":"scalar","label":{"zh":"顾客见证人","en":"Witness of the customer"},"max":60}
+      {"name":"witness","type":"String","kind":"scalar","label":{"zh":"顾客见证人","en":"Witness of the customer"},"max":60},
+      {
+        "name": "statedReason",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"补登原因","en":"Why it is recorded so late"},
+        "widget": "LONG_TEXT",
+        "hint": {"zh":"所填日期或时间超出补登期限时填写：为什么没有及时登记","en":"Where a day or time lies further back than its parameter allows: why it was not recorded at once"},
+        "onDemand": true
+      }
     ],
     "AdjustmentLineInput": [
       {"name":"item","type":"String","kind":"scalar","label":{"zh":"调整项目","en":"Item"},"required":true,"max":60},
@@ -4236,7 +4493,16 @@ export const metadata: Metadata = {
         "max": 200
       },
       {"name":"acceptedOn","type":"Day","kind":"scalar","label":{"zh":"验收日期","en":"Accepted on"},"hint":{"zh":"安装作业必须填写","en":"Wanted for an installation"}},
-      {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"},"widget":"LONG_TEXT","max":1000}
+      {"name":"remark","type":"String","kind":"scalar","label":{"zh":"备注","en":"Remark"},"widget":"LONG_TEXT","max":1000},
+      {
+        "name": "statedReason",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"补登原因","en":"Why it is recorded so late"},
+        "widget": "LONG_TEXT",
+        "hint": {"zh":"所填日期或时间超出补登期限时填写：为什么没有及时登记","en":"Where a day or time lies further back than its parameter allows: why it was not recorded at once"},
+        "onDemand": true
+      }
     ],
     "WorkDayInput": [
       {"name":"day","type":"Day","kind":"scalar","label":{"zh":"月日","en":"Day"},"required":true},
@@ -4284,7 +4550,16 @@ export const metadata: Metadata = {
       {"name":"place","type":"String","kind":"scalar","label":{"zh":"签认地点","en":"Place"},"required":true,"max":100},
       {"name":"reservations","type":"String","kind":"scalar","label":{"zh":"保留意见","en":"Reservations"},"widget":"LONG_TEXT","max":1000},
       {"name":"kind","type":"SignatureKind","kind":"enum","label":{"zh":"方式","en":"Kind"},"hint":{"zh":"不填即为签字","en":"A signature when left empty"}},
-      {"name":"signedOn","type":"Day","kind":"scalar","label":{"zh":"签认日期","en":"Signed on"},"hint":{"zh":"不填即为今天","en":"Today when left empty"}}
+      {"name":"signedOn","type":"Day","kind":"scalar","label":{"zh":"签认日期","en":"Signed on"},"hint":{"zh":"不填即为今天","en":"Today when left empty"}},
+      {
+        "name": "statedReason",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"补登原因","en":"Why it is recorded so late"},
+        "widget": "LONG_TEXT",
+        "hint": {"zh":"所填日期或时间超出补登期限时填写：为什么没有及时登记","en":"Where a day or time lies further back than its parameter allows: why it was not recorded at once"},
+        "onDemand": true
+      }
     ],
     "SignatureInput": [
       {"name":"name","type":"String","kind":"scalar","label":{"zh":"签名人","en":"Signed by"},"required":true,"min":2,"max":60},
@@ -4298,7 +4573,16 @@ export const metadata: Metadata = {
     "PartsApplicationInput": [
       {"name":"customer","type":"Customer","kind":"record","label":{"zh":"用户名称","en":"Customer"},"hint":{"zh":"零件由用户付款的填写","en":"Where a customer pays for the parts"}},
       {"name":"remittedOn","type":"Day","kind":"scalar","label":{"zh":"汇款日期","en":"Remitted on"}},
-      {"name":"lines","type":"PartsApplicationLineInput","kind":"object","label":{"zh":"零件明细","en":"Items"},"many":true,"required":true,"widget":"LINES","max":100}
+      {"name":"lines","type":"PartsApplicationLineInput","kind":"object","label":{"zh":"零件明细","en":"Items"},"many":true,"required":true,"widget":"LINES","max":100},
+      {
+        "name": "statedReason",
+        "type": "String",
+        "kind": "scalar",
+        "label": {"zh":"补登原因","en":"Why it is recorded so late"},
+        "widget": "LONG_TEXT",
+        "hint": {"zh":"所填日期或时间超出补登期限时填写：为什么没有及时登记","en":"Where a day or time lies further back than its parameter allows: why it was not recorded at once"},
+        "onDemand": true
+      }
     ],
     "PartsApplicationLineInput": [
       {"name":"part","type":"Part","kind":"record","label":{"zh":"零件","en":"Part"},"required":true},
@@ -4545,7 +4829,9 @@ export const metadata: Metadata = {
       {"name":"form","type":"PrintedRecord","kind":"enum","label":{"zh":"表单","en":"Form"},"required":true},
       {"name":"numbers","type":"String","kind":"scalar","label":{"zh":"编号","en":"Numbers"},"many":true,"required":true,"hint":{"zh":"要打包的记录的编号","en":"Of the records whose forms are wanted"},"min":1,"max":500}
     ],
-    "LapseNoteInput": [{"name":"note","type":"String","kind":"scalar","label":{"zh":"处理说明","en":"What is done about it"},"widget":"LONG_TEXT"}]
+    "LapseNoteInput": [{"name":"note","type":"String","kind":"scalar","label":{"zh":"处理说明","en":"What is done about it"},"widget":"LONG_TEXT"}],
+    "StatedDayInput": [{"name":"finding","type":"String","kind":"scalar","label":{"zh":"意见","en":"Finding"},"widget":"LONG_TEXT"}],
+    "StatedDayDisputeInput": [{"name":"finding","type":"String","kind":"scalar","label":{"zh":"意见","en":"Finding"},"required":true,"widget":"LONG_TEXT"}]
   },
   "steps": [
     {"name":"createAccessToken","label":{"zh":"新建访问令牌","en":"Create access token"},"record":"AccessToken","by":["ADMINISTRATOR","DEALER"],"from":[],"to":["ACTIVE"],"tone":"PRIMARY","input":"AccessTokenInput!"},
@@ -6760,6 +7046,28 @@ export const metadata: Metadata = {
       "tone": "PRIMARY",
       "version": "Int",
       "input": "LapseNoteInput"
+    },
+    {
+      "name": "confirmStatedDay",
+      "label": {"zh":"确认补登日期","en":"Confirm the day"},
+      "record": "StatedDay",
+      "by": ["AFTER_SALES_HEAD","MANAGEMENT","SALES","MANUFACTURING","GENERAL_MANAGER"],
+      "from": ["WAITING"],
+      "to": ["CONFIRMED"],
+      "tone": "PRIMARY",
+      "version": "Int!",
+      "input": "StatedDayInput"
+    },
+    {
+      "name": "disputeStatedDay",
+      "label": {"zh":"对补登日期提出异议","en":"Dispute the day"},
+      "record": "StatedDay",
+      "by": ["AFTER_SALES_HEAD","MANAGEMENT","SALES","MANUFACTURING","GENERAL_MANAGER"],
+      "from": ["WAITING"],
+      "to": ["DISPUTED"],
+      "tone": "DANGER",
+      "version": "Int!",
+      "input": "StatedDayDisputeInput!"
     },
     {"name":"openAccount","from":[],"to":["ACTIVE"],"tone":"PLAIN","label":{"zh":"开设账号","en":"Open account"},"record":"User","by":[]},
     {"name":"acceptInvitation","from":["INVITED"],"to":["ACTIVE"],"tone":"PLAIN","label":{"zh":"接受邀请","en":"Accept invitation"},"record":"User","by":[]},

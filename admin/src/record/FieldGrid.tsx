@@ -1,5 +1,5 @@
 import { Box } from '@mui/material';
-import { useWatch } from 'react-hook-form';
+import { useFormState, useWatch } from 'react-hook-form';
 import { isAsked } from '../schema/form.ts';
 import type { Field } from '../schema/metadata.ts';
 import { FieldInput } from './FieldInput.tsx';
@@ -7,7 +7,9 @@ import { FieldInput } from './FieldInput.tsx';
 /** The inputs of a form: short ones two in a row where there is room, and first the choice by which others are asked for. */
 export const FieldGrid = ({ fields }: { fields: Field[] }) => {
   const values = useWatch();
-  const asked = fields.filter(field => isAsked(field, values));
+  const { errors } = useFormState();
+  const isWanted = ({ name, onDemand }: Field) => !onDemand || Boolean(values[name] || errors[name]);
+  const asked = fields.filter(field => isAsked(field, values) && isWanted(field));
   return (
     <Box sx={{ display: 'grid', columnGap: 3, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
       {asked

@@ -26,6 +26,8 @@ export interface Field {
   oneFor?: OneForEach<string>;
   /** Asked for only where this choice of the form is one of these; '' is one that was left empty. */
   when?: { field: string; is: string[] };
+  /** Shown once the server asks for it, or something stands in it. */
+  onDemand?: true;
   min?: number;
   max?: number;
   /** Values of its enum that are never chosen here. */

@@ -1,6 +1,7 @@
 import type { Field, RecordType } from './metadata.ts';
 import { isRelated } from './related.ts';
 import { partsOf, recordType } from './schema.ts';
+import { STATED_DAYS, selectStatedDays } from './statedDays.ts';
 
 /** What names a record wherever another one refers to it. */
 export function selectTitle({ title, numbered, fields }: RecordType): string {
@@ -30,7 +31,10 @@ export const secretsOf = ({ fields }: RecordType) => fields.filter(({ widget }) 
 /** Everything on a record's page. */
 export function selectPage(record: RecordType): string {
   const procedural = `version attachments { id } availableSteps { name clause blocked onBehalfOf }
+    ${selectStatedDays}
     history { id at step clause department person onBehalfOf from to revision input changes }`;
-  const fields = record.fields.filter(field => !isRelated(record, field) && field.widget !== 'SECRET');
+  const fields = record.fields.filter(
+    field => !isRelated(record, field) && field.widget !== 'SECRET' && field.name !== STATED_DAYS,
+  );
   return `${selectRow(record, fields)} ${record.procedural ? procedural : ''}`;
 }

@@ -16,7 +16,10 @@ const ofAnother = decisions.filter(({ notBy }) => notBy);
 /** A record in which every account that is named is `author`'s. */
 const authored = (pastSteps: BaseRecord['pastSteps'] = []): BaseRecord =>
   new Proxy({ id: 'author', pastSteps } as never, {
-    get: (target, name) => (name in (target as object) ? target[name as never] : authored()),
+    get: (target, name) => {
+      if (name in (target as object)) return target[name as never];
+      return String(name).endsWith('ById') ? 'author' : authored();
+    },
   });
 
 /** What its authors do, and those who decide may not do alone. */

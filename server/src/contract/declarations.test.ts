@@ -42,7 +42,7 @@ test('every fault of a declaration is named with the declaration', () => {
   class KilnInput extends pick(Kiln, 'name', 'neighbour') {
     @Text({ when: { field: 'name', is: [''] } }) heat!: string;
     @Day() firedOn!: string;
-    @Stated({ within: 'FIRE_STATED_WITHIN' as never, until: 'cooledOn' }) @Moment() litAt!: Date;
+    @Stated({ within: 'FIRE_STATED_WITHIN' as never, since: 'name' }) @Moment() litAt!: Date;
     @Planned() @Day() cooledOn!: string;
   }
 
@@ -91,8 +91,9 @@ test('every fault of a declaration is named with the declaration', () => {
     'buildKiln: the path nobody leads nowhere from Kiln',
     'buildKiln: heat is asked for by name, which is no choice of the form',
     'buildKiln: KilnInput.firedOn is neither @Stated nor @Planned nor @Printed',
-    'buildKiln: KilnInput.litAt is stated within FIRE_STATED_WITHIN, which is no parameter',
-    'buildKiln: KilnInput.litAt lasts until cooledOn, which is no such field of its form',
+    'buildKiln: KilnInput.litAt is stated within FIRE_STATED_WITHIN, which is no parameter in days',
+    'buildKiln: KilnInput.litAt could be recorded since name, which is no day of its form',
+    'buildKiln: the procedure leaves no FIRE_STATED_WITHIN open',
     'lightKiln: neighbour has no state MOLTEN',
     'lightKiln: neighbour waits in HOT, and it is not taken then',
     'forgetKiln: it creates a record and says not in which state',

@@ -257,13 +257,14 @@ function dayFaults({ document }: Procedure, { input }: Step): string[] {
     fieldsOf(form).flatMap(({ name, owner, kind, origin, statement }) => {
       if (kind !== 'day' && kind !== 'moment') return [];
       if (!origin) return [`${owner}.${name} is neither @Stated nor @Planned nor @Printed`];
-      const { within, until } = statement ?? {};
+      const { within, since, hours } = statement ?? {};
+      const unit = hours ? 'hours' : 'days';
       return [
-        ...(within && !findField(document.parameters, within)
-          ? [`is stated within ${within}, which is no parameter`]
+        ...(within && findField(document.parameters, within)?.unit !== unit
+          ? [`is stated within ${within}, which is no parameter in ${unit}`]
           : []),
-        ...(until && findField(form, until)?.kind !== kind
-          ? [`lasts until ${until}, which is no such field of its form`]
+        ...(since && !findField(form, since)?.origin
+          ? [`could be recorded since ${since}, which is no day of its form`]
           : []),
       ].map(fault => `${owner}.${name} ${fault}`);
     }),

@@ -6,15 +6,6 @@ import type { StepContext } from '../procedure/step-context.ts';
 import { Consultation } from './consultation.entity.ts';
 import type { ConsultationAnswerInput, ConsultationInput } from './consultation.resolver.ts';
 
-/** 5.2.2: a question is written down when it was asked, not before. */
-export function askedByNow(
-  { askedAt }: Pick<Consultation, 'askedAt'>,
-  _: unknown,
-  { now }: Pick<StepContext, 'now'>,
-): Refusal | undefined {
-  if (askedAt > now) return refuse('timeInTheFuture', {}, 'askedAt');
-}
-
 /** 5.2.2: it is the company's engineers who answer, each for themselves; the office enters what they told the customer. */
 export function answeredByEngineer(
   { engineer }: { engineer: Facts<Person> },

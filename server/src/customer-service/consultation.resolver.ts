@@ -27,7 +27,6 @@ import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Consultation } from './consultation.entity.ts';
 import {
   answeredByEngineer,
-  askedByNow,
   contractOfCustomer,
   firstDueOn,
   neverAnswered,
@@ -76,7 +75,7 @@ export class ConsultationSteps {
     by: ['AFTER_SALES', 'ENGINEER'],
     to: 'OPEN',
     input: ConsultationInput,
-    rules: [askedByNow, machineOfCustomer, contractOfCustomer],
+    rules: [machineOfCustomer, contractOfCustomer],
     parameters: ['ACTION_DAYS'],
     moves: registers,
     tone: 'PRIMARY',

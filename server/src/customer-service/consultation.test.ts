@@ -103,7 +103,14 @@ describe('5.2.2 engineers answer technical questions by phone, letter or visit',
     expect(await office.refusal('openConsultation', question({ askedAt: '2026-11-23T02:00:01Z' }))).toMatchObject({
       rule: 'timeInTheFuture',
     });
-    const { id } = await open({ askedAt: '2026-11-20T16:30:00Z', channel: 'LETTER', caller: '陈立群' });
+    const asked = {
+      askedAt: '2026-11-20T16:30:00Z',
+      channel: 'LETTER',
+      caller: '陈立群',
+      statedReason: '信件周末才拆',
+    };
+    const head = await sanbao.as('after-sales-head');
+    const { id } = await head.step('openConsultation', question(asked));
     expect(await look(id)).toMatchObject({ dueOn: '2026-11-22', registerLine: { party: '陈立群' } });
   });
 

@@ -66,13 +66,11 @@ export function notEndedByAmendment(
     return refuse('amendedToItsEnd', { today }, 'validUntil');
 }
 
-/** 5.2.1: a contract ends within its time, on a day that has come. */
+/** 5.2.1: a contract ends within its time. */
 export function endsWithinTime(
   { endsOn }: { endsOn: string },
   { validFrom, validUntil }: Facts<ServiceContract>,
-  { today }: Pick<StepContext, 'today'>,
 ): Refusal | undefined {
-  if (endsOn > today) return refuse('dayInTheFuture', { today }, 'endsOn');
   if (endsOn < validFrom || endsOn > validUntil)
     return refuse('endOutsideContract', { validFrom, validUntil }, 'endsOn');
 }
@@ -95,10 +93,9 @@ interface Evidence {
 export async function evidenceGiven(
   { consultation, note, fulfilledOn }: Input<Evidence>,
   { contract }: Facts<ContractObligation, 'contract'>,
-  { today, em }: Pick<StepContext, 'today' | 'em'>,
+  { em }: Pick<StepContext, 'em'>,
 ): Promise<Refusal | undefined> {
   if (!consultation && !note) return refuse('noEvidence', {}, 'note');
-  if (fulfilledOn > today) return refuse('dayInTheFuture', { today }, 'fulfilledOn');
   if (fulfilledOn < contract.validFrom)
     return refuse('fulfilledBeforeContract', { validFrom: contract.validFrom }, 'fulfilledOn');
   if (!consultation) return;

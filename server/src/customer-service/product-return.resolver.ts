@@ -22,7 +22,6 @@ import {
 } from './return-forms.ts';
 import {
   amountFits,
-  arrivedByNow,
   engineersForThemselves,
   evaluatedByEngineers,
   evaluationConfirmed,
@@ -163,7 +162,6 @@ export class ProductReturnSteps {
     from: ['REQUESTED', 'EVALUATED', 'SUBMITTED', 'REJECTED'],
     input: QuarantineInput,
     guards: [notKeptApartYet],
-    rules: [arrivedByNow],
   })
   quarantineReturn(request: Loaded<ProductReturn>, { arrivedOn, place }: QuarantineInput) {
     Object.assign(request, { quarantinedOn: arrivedOn, quarantine: place });

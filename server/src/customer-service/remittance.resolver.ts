@@ -4,22 +4,16 @@ import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Customer } from '../organization/customer.entity.ts';
 import { ReasonInput } from '../organization/master-data.ts';
 import { assign } from '../procedure/assign.ts';
-import type { Facts, Input, Loaded } from '../procedure/facts.ts';
+import type { Input, Loaded } from '../procedure/facts.ts';
 import { Step } from '../procedure/step.ts';
-import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Remittance } from './remittance.entity.ts';
 
 @Form()
 export class RemittanceInput extends pick(Remittance) {}
 
-/** 5.2.3: money that has come in, and not more than is owed. */
-export function owed(
-  { quote, amount, receivedOn }: Input<RemittanceInput, 'quote.remittances'>,
-  _: Facts<Remittance>,
-  { today }: StepContext,
-): Refusal | undefined {
-  if (receivedOn > today) return refuse('dayInTheFuture', { today }, 'receivedOn');
+/** 5.2.3: not more money than is owed. */
+export function owed({ quote, amount }: Input<RemittanceInput, 'quote.remittances'>): Refusal | undefined {
   if (!quote) return;
   const received = [...quote.remittances].filter(({ state }) => state === 'RECORDED');
   const fen = received.reduce((rest, each) => rest - inFen(each.amount), inFen(quote.gross));

@@ -72,22 +72,11 @@ export function notKeptApartYet({ quarantinedOn }: Facts<ProductReturn>): Refusa
   if (quarantinedOn) return refuse('keptApartAlready', { quarantinedOn });
 }
 
-/** 5.2.5: nothing arrives in the future. */
-export function arrivedByNow(
-  { arrivedOn }: { arrivedOn: string },
-  _: unknown,
-  { today }: Pick<StepContext, 'today'>,
-): Refusal | undefined {
-  if (arrivedOn > today) return refuse('dayInTheFuture', { today }, 'arrivedOn');
-}
-
 /** 5.2.5: the goods come back after the General Manager has approved it, and not before. */
 export function receivedAfterApproval(
   { receivedOn }: { receivedOn: string },
   { decidedOn }: Facts<ProductReturn>,
-  { today }: Pick<StepContext, 'today'>,
 ): Refusal | undefined {
-  if (receivedOn > today) return refuse('dayInTheFuture', { today }, 'receivedOn');
   if (decidedOn && receivedOn < decidedOn) return refuse('receivedBeforeApproval', { decidedOn }, 'receivedOn');
 }
 
@@ -105,7 +94,7 @@ export function settledAsApproved(
 export function newMachineKnown(
   { remedy, serialNumber, manufacturedOn, shippedOn }: Input<ReturnSettlementInput>,
   { equipment }: Facts<ProductReturn, 'equipment'>,
-  context: Pick<StepContext, 'today'>,
+  _context: Pick<StepContext, 'today'>,
 ): Refusal | undefined {
   if (remedy !== 'REPLACE')
     return serialNumber ? refuse('newMachineOnlyForReplacement', {}, 'serialNumber') : undefined;
@@ -113,5 +102,5 @@ export function newMachineKnown(
   if (serialNumber === equipment.serialNumber) return refuse('sameMachine', {}, 'serialNumber');
   if (!manufacturedOn) return refuse('newMachineMissing', {}, 'manufacturedOn');
   if (!shippedOn) return refuse('newMachineMissing', {}, 'shippedOn');
-  return equipmentDays({ manufacturedOn, shippedOn }, {} as Equipment, context);
+  return equipmentDays({ manufacturedOn, shippedOn }, {} as Equipment);
 }

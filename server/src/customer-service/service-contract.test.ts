@@ -42,6 +42,7 @@ const form = (change: object = {}) => ({
   validFrom: '2026-11-01',
   validUntil: '2027-10-31',
   terms: [maintenance, { kind: 'TRAINING', what: '操作工复训', everyMonths: 12 }, response],
+  statedReason: '合同原件后到',
   ...change,
 });
 const select = `id state version revision endsOn plannedUntil runOut
@@ -49,7 +50,7 @@ const select = `id state version revision endsOn plannedUntil runOut
 const record = (change: object = {}) => sales.step('recordServiceContract', { input: form(change) }, select);
 const refusal = (change: object) => sales.refusal('recordServiceContract', { input: form(change) });
 const amendment = (change: object = {}) => {
-  const { customer: _, ...rest } = form(change);
+  const { customer: _, statedReason: __, ...rest } = form(change);
   return { ...rest, reason: '续签', ...change };
 };
 const customerOf = async (machine: string) =>
@@ -108,7 +109,9 @@ describe('5.2.1 the contract', () => {
   test('is amended from today on: what was due before stays owed, what is demanded no longer is cancelled', async () => {
     const { id, obligations } = await record({ validFrom: '2026-02-23', validUntil: '2027-02-22' });
     const early = obligations.find(({ dueOn }: Due) => dueOn === '2026-08-23');
-    await office.step('fulfilObligation', { id: early.id, input: { note: '已保养', fulfilledOn: '2026-08-20' } });
+    const head = await sanbao.as('after-sales-head');
+    const done = { note: '已保养', fulfilledOn: '2026-08-20', statedReason: '单据后到' };
+    await head.step('fulfilObligation', { id: early.id, input: done });
     const input = amendment({
       validFrom: '2026-02-23',
       validUntil: '2027-08-22',

@@ -52,7 +52,8 @@ describe('5.2.3 by contract, and after a replacement', () => {
   const machineOf = async (serialNumber: string, shippedOn: string) => {
     const sales = await sanbao.as('sales');
     const input = { model: ground.model, site: ground.site, serialNumber, manufacturedOn: shippedOn, shippedOn };
-    return (await sales.step('recordShipment', { input })).id as string;
+    const statedReason = '启用本系统之前发货。';
+    return (await sales.step('recordShipment', { input: { ...input, statedReason } })).id as string;
   };
 
   test('a contract covers for longer, and perhaps not the travel', async () => {
@@ -64,6 +65,7 @@ describe('5.2.3 by contract, and after a replacement', () => {
         equipment: [machine],
         validFrom: '2026-01-01',
         validUntil: '2027-12-31',
+        statedReason: '随机合同后到',
         terms: [{ kind: 'MAINTENANCE', what: '整机保养', everyMonths: 6 }],
         warranty: {
           monthsFromAcceptance: 24,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { shipmentForm } from '../../test/equipment.ts';
 import { planForm, repairIn } from '../../test/repair.ts';
 import type { Client, Sanbao } from '../../test/sanbao.ts';
 import { appoint } from '../../test/users.ts';
@@ -177,7 +178,7 @@ describe('5.2.3 inside the period and not brought about by the user: free, witho
     });
     const sales = await sanbao.as('sales');
     const { id: machine } = await sales.step('recordShipment', {
-      input: { model, site: ground.site, serialNumber: 'X-1', manufacturedOn: '2026-10-01', shippedOn: '2026-10-20' },
+      input: shipmentForm({ ...ground, model }, { serialNumber: 'X-1' }),
     });
     const decision = await calls.assess(
       await reported(sanbao, ground, machine),
@@ -216,6 +217,7 @@ describe('5.2.3 every input and rule is kept', () => {
         serialNumber: 'Z100-R',
         manufacturedOn: '2026-10-01',
         shippedOn: '2026-10-20',
+        statedReason: '启用本系统之前发货。',
       },
     });
     const { fault, order } = await planned(sanbao, ground, machine);

@@ -29,6 +29,7 @@ const shipment = async (shippedOn: string, change: object = {}) =>
         serialNumber: `WG-${++shipped}`,
         manufacturedOn: shippedOn,
         shippedOn,
+        statedReason: '启用本系统之前发货。',
         ...change,
       },
     })

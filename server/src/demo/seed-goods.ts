@@ -52,7 +52,7 @@ const isLast = (at: number) => {
  * shipped long enough ago somebody has asked.
  */
 export const seedShipments = (orm: MikroORM, begin: Date, monday: string, ids: Ids) =>
-  takeTogether(systemContext(orm, begin, systemViewer(['SALES'])), async take => {
+  takeTogether({ ...systemContext(orm, begin, systemViewer(['SALES'])), imported: true }, async take => {
     for (const [at, { customer, site, model, shippedOn }] of world.shipments.entries()) {
       const day = daysLater(monday, shippedOn);
       const manufacturedOn = daysLater(day, -6 - (at % 15));

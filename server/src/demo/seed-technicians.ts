@@ -60,7 +60,7 @@ const renewals = technicians.flatMap(({ person, families }, at) =>
   lapsed.includes(person)
     ? []
     : families.map((code): ScenarioStep => {
-        const { input, ...rest } = licensed(code, person, -54 + (at % 4));
+        const { input, ...rest } = licensed(code, person, -51 + (at % 4));
         return { day: -49 + (at % 4), ...rest, input: { ...input, renews: the(`licence ${code} ${person}`) } };
       }),
 );

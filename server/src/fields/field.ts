@@ -101,7 +101,9 @@ export interface Field extends FieldOptions {
   guarded?: boolean;
   /** `day`, `moment` in a form; and of one that is stated, by which parameter, and how. */
   origin?: DayOrigin;
-  statement?: { within: string; ahead?: boolean; until?: string };
+  statement?: { within: string; ahead?: boolean; since?: string; reason?: string; hours?: boolean };
+  /** A form shows it once it is asked for: where a rule names it, or something stands in it. */
+  onDemand?: boolean;
   /** `decimal`: the digits that are kept, 12 unless said, and how many of them after the point, 3 unless said. */
   precision?: number;
   scale?: number;

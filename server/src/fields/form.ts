@@ -1,6 +1,6 @@
 import type { Collection } from '@mikro-orm/core';
 import { Field as GraphField, ID, InputType } from 'type-graphql';
-import { type Class, declareField, type Field, fieldOf, fieldsOf } from './field.ts';
+import { type Class, declareField, type Field, fieldOf, fieldsOf, findField } from './field.ts';
 import { outputTypes, rememberClass } from './output.ts';
 
 /** What a form holds of a record once it is read: links as records, lists as arrays. */
@@ -45,8 +45,30 @@ export function pickRequired<R extends object, K extends keyof R & string, O ext
 /** A step's form: an input type of the schema named after the class; what it is, where no step asks for it. */
 export const Form =
   (description?: string): ClassDecorator =>
-  form =>
-    addInputType(form as unknown as Class, form.name, description);
+  owner => {
+    const form = owner as unknown as Class;
+    if (statesDays(form) && reasonOf(form) === STATED_REASON) declareField(form, statedReason);
+    addInputType(form, form.name, description);
+  };
+
+const STATED_REASON = 'statedReason';
+/** Why a day is stated so late: asked for beside the days of a form, where these are stated and no other reason is given. */
+const statedReason: Field = {
+  name: STATED_REASON,
+  owner: 'StatedDay',
+  kind: 'text',
+  widget: 'LONG_TEXT',
+  optional: true,
+  onDemand: true,
+  description: 'Why a day is stated later than its parameter lets everybody do so.',
+};
+
+const statesDays = (form: Class) => fieldsOf(form).some(({ origin }) => origin === 'STATED');
+
+/** The field of a form that says why a day is stated so late: its own reason, where it gives one anyway. */
+export const reasonOf = (form: Class) =>
+  fieldsOf(form).find(({ statement }) => statement?.reason)?.statement?.reason ??
+  (findField(form, 'reason') ? 'reason' : STATED_REASON);
 
 const names = new WeakMap<Class, string>();
 

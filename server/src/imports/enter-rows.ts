@@ -39,7 +39,7 @@ export async function enterRows(kind: ImportKind, sheet: Cell[][], entering: Ent
   if (faults.length) return faults;
   try {
     return await takeTogether(
-      finish ? context : { ...context, numbers: new ProvisionalNumbers() },
+      { ...context, imported: true, ...(!finish && { numbers: new ProvisionalNumbers() }) },
       async (take, attempt, em) => {
         const find = findRecords(em, context.viewer);
         const read = (cells: Cell[], at: number) =>

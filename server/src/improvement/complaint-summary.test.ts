@@ -29,11 +29,11 @@ beforeEach(async () => {
   if (month) await send(await compile({ from: '2025-12-01', until: `2026-0${month}-28` }));
   const of = `2026-0${++month}`;
   [from, until] = [`${of}-01`, `${of}-28`];
-  open = await complaintIn(office, ground, 'OPEN', { receivedOn: from, grade: 'MINOR' });
-  answered = await complaintIn(office, ground, 'ANSWERED', { receivedOn: until });
-  await complaintIn(office, ground, 'CLOSED', { receivedOn: `${of}-14` });
+  open = await complaintIn(head, ground, 'OPEN', { receivedOn: from, grade: 'MINOR' });
+  answered = await complaintIn(head, ground, 'ANSWERED', { receivedOn: until });
+  await complaintIn(head, ground, 'CLOSED', { receivedOn: `${of}-14` });
   await office.step('cancelComplaint', {
-    id: (await complaintIn(office, ground, 'OPEN', { receivedOn: from })).id,
+    id: (await complaintIn(head, ground, 'OPEN', { receivedOn: from })).id,
     input: { reason: '误登' },
   });
 });
@@ -147,7 +147,7 @@ describe('5.3.9 the complaint summary', () => {
     const { id } = await compile();
     await office.step('cancelComplaint', { id: open.id, input: { reason: '误登' } });
     expect(await head.refusal('sendComplaintSummary', { id })).toMatchObject({ rule: 'summaryOutdated' });
-    const other = await complaintIn(office, ground, 'OPEN', { receivedOn: from });
+    const other = await complaintIn(head, ground, 'OPEN', { receivedOn: from });
     await head.step('recompileComplaintSummary', { id, input: { from, until, text } });
     const { number } = await send({ id });
     expect(await office.refusal('cancelComplaint', { id: other.id, input: { reason: '误登' } })).toMatchObject({
@@ -159,7 +159,7 @@ describe('5.3.9 the complaint summary', () => {
   test('a complaint registered late is in the next summary, and in no other', async () => {
     const { id } = await compile();
     await send({ id });
-    const { id: late } = await complaintIn(office, ground, 'OPEN', { receivedOn: from });
+    const { id: late } = await complaintIn(head, ground, 'OPEN', { receivedOn: from });
     const select = 'id total late complaints { complaint { id } }';
     const has = ({ complaints }: { complaints: { complaint: { id: string } }[] }) =>
       complaints.some(({ complaint }) => complaint.id === late);

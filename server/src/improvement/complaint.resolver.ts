@@ -19,7 +19,6 @@ import {
   nothingFollowed,
   notSummedUp,
 } from './complaint-rules.ts';
-import { receivedByNow } from './correspondence-rules.ts';
 import { complaintParameters, enterComplaint } from './open-complaint.ts';
 import {
   cancelLine,
@@ -65,7 +64,7 @@ export class ComplaintSteps {
     to: 'OPEN',
     input: ComplaintInput,
     on: { order: { load: ['engineers'] } },
-    rules: [receivedByNow, aboutWhatFits, engineerOfTheOrder],
+    rules: [aboutWhatFits, engineerOfTheOrder],
     parameters: complaintParameters,
     moves: registers,
     tone: 'PRIMARY',

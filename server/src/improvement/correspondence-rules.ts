@@ -1,17 +1,7 @@
 import { businessDay, daysLater } from '../fields/business-day.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts } from '../procedure/facts.ts';
-import type { StepContext } from '../procedure/step-context.ts';
 import type { Correspondence } from './correspondence.entity.ts';
-
-/** 5.3.8: a letter or call is registered when it is there. */
-export function receivedByNow(
-  { receivedOn }: Pick<Correspondence, 'receivedOn'>,
-  _: unknown,
-  { today }: Pick<StepContext, 'today'>,
-): Refusal | undefined {
-  if (receivedOn > today) return refuse('dayInTheFuture', { today }, 'receivedOn');
-}
 
 /** 5.3.8: the handling and the state of a line that a record made follow that record. */
 export function handledHere({ madeBy }: Facts<Correspondence>): Refusal | undefined {

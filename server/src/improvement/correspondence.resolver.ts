@@ -9,7 +9,7 @@ import { Step } from '../procedure/step.ts';
 import type { StepContext } from '../procedure/step-context.ts';
 import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import { Correspondence } from './correspondence.entity.ts';
-import { handledHere, handlingKnown, nothingHandledYet, receivedByNow } from './correspondence-rules.ts';
+import { handledHere, handlingKnown, nothingHandledYet } from './correspondence-rules.ts';
 import { addHandling } from './register-line.ts';
 
 @Form()
@@ -28,7 +28,6 @@ export class CorrespondenceSteps {
     by: ['AFTER_SALES'],
     to: 'OPEN',
     input: CorrespondenceInput,
-    rules: [receivedByNow],
     parameters: ['ACTION_DAYS'],
     tone: 'PRIMARY',
   })

@@ -83,7 +83,7 @@ describe('a correction', () => {
   const correct = (id: string, change: object) =>
     head.step('correctEquipment', { id, input: { ...correction(), ...change } });
   const correction = () => {
-    const { site: _, ...fields } = shipmentForm(ground, { serialNumber: 'Z100-2610-050' });
+    const { site: _, statedReason: __, ...fields } = shipmentForm(ground, { serialNumber: 'Z100-2610-050' });
     return { ...fields, reason: '铭牌核对' };
   };
 

@@ -9,23 +9,31 @@ import { letterhead, type PrintedForm } from '../procedure/printed-form.ts';
 import { procedureOf } from '../procedure/procedure-of.ts';
 import type { BaseRecord, RecordClass } from '../procedure/record.ts';
 import { revisionName } from '../procedure/revision-in-force.ts';
+import { StatedDay } from '../stated/stated-day.entity.ts';
 import { print } from './print.ts';
+import { statedNotes } from './stated-notes.ts';
 
 interface Surroundings {
   publicUrl: string;
   chinese?: boolean;
 }
 
-/** A record on its form, as the company and the form were when the record was made. */
+/** A record on its form, as the company and the form were when the record was made; marked by the step that is being taken, too. */
 export async function printRecord(
   em: SqlEntityManager,
   form: PrintedForm,
   record: BaseRecord,
   surroundings: Surroundings,
+  marked: readonly StatedDay[] = [],
 ) {
   const company = await parametersInForce(em, letterhead, businessDay(record.createdAt));
   const revision = await formRevision(em, form, record.procedureRevision);
-  return print(form, record, { ...surroundings, procedure: procedureOf(em), company, revision });
+  const procedure = procedureOf(em);
+  const marks = procedure.records.includes(StatedDay)
+    ? await em.find(StatedDay, { record: record.id }, { orderBy: { id: 'asc' } })
+    : [];
+  const notes = statedNotes([...marks, ...marked], procedure);
+  return print(form, record, { ...surroundings, procedure, company, revision, notes });
 }
 
 /** The revision of a form that came with this revision of the procedure, or with the last one before it that named it. */
@@ -47,11 +55,11 @@ export async function keepPaper(
   em: SqlEntityManager,
   files: FileParts,
   record: BaseRecord,
-  made: { uploadedBy: string; now: Date },
+  { marked, ...made }: { uploadedBy: string; now: Date; marked: readonly StatedDay[] },
 ): Promise<StoredFile> {
   const kind = record.constructor as RecordClass;
   const { printedFormOf, labels } = procedureOf(em);
-  const bytes = await printRecord(em, printedFormOf(kind) as PrintedForm, record, files.config);
+  const bytes = await printRecord(em, printedFormOf(kind) as PrintedForm, record, files.config, marked);
   const name = `${labels.of(kind.name).zh} ${record.number}.pdf`;
   const file = await receive(files, { source: Readable.from([bytes]), name, ...made }, em);
   if (!(file instanceof StoredFile)) throw new Error(`The paper of ${record.number} is not taken: ${file.rule}`);

@@ -1,3 +1,4 @@
+import type { Content } from 'pdfmake/interfaces.js';
 import type { Letterhead, PrintedForm } from '../procedure/printed-form.ts';
 import type { Procedure } from '../procedure/procedure.ts';
 import { type BaseRecord, descriptionOf } from '../procedure/record.ts';
@@ -12,6 +13,8 @@ interface Surroundings {
   company: Letterhead;
   /** The revision of the form under which it was made. */
   revision: string;
+  /** What is said below it. */
+  notes?: readonly Content[];
   /** Without the English. */
   chinese?: boolean;
 }
@@ -20,10 +23,11 @@ interface Surroundings {
 export function print<R extends BaseRecord>(
   form: PrintedForm<R>,
   record: R,
-  { publicUrl, procedure, company, revision, chinese = false }: Surroundings,
+  { publicUrl, procedure, company, revision, notes = [], chinese = false }: Surroundings,
 ) {
   const { zh, en } = procedure.labels.of(form.record.name);
-  const { mark, ...drawing } = form.draw(record, { publicUrl, company });
+  const { mark, ...drawn } = form.draw(record, { publicUrl, company });
+  const drawing = notes.length ? { ...drawn, content: [drawn.content, notes].flat() } : drawn;
   const worded = chinese ? inChinese : <T>(drawn: T) => drawn;
   return pdf({
     ...worded(drawing),

@@ -6,10 +6,14 @@ export type StatedWithin = Extract<ParameterName, `${string}_STATED_WITHIN`>;
 
 interface Statement {
   within: StatedWithin;
+  /** Its parameter counts hours, not days. */
+  hours?: true;
   /** It may also lie ahead, as what is agreed does. */
   ahead?: true;
-  /** Of what lasts: the day of the same form on which it ended. It is counted from then how late it was recorded. */
-  until?: string;
+  /** The day or time of the same form from when on it could be recorded: when it ended, or when one was told of it. */
+  since?: string;
+  /** The field of the form that says why it is so late, where that has a name of its own. */
+  reason?: string;
 }
 
 /**

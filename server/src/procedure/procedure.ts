@@ -13,6 +13,7 @@ import type { PrintedForm } from './printed-form.ts';
 import type { RecordClass } from './record.ts';
 import { shownToDealers } from './shown-to-dealers.ts';
 import { doorsOf, type StandingRule } from './standing.ts';
+import { withStatedDays } from './stated-days.ts';
 import type { Step } from './step.ts';
 import { Steps, stepsIn } from './steps.ts';
 
@@ -128,6 +129,12 @@ export const defineProcedure = (parts: ProcedureParts) => new Procedure(parts);
 function stepsOf(resolvers: readonly object[], extensions: readonly StepExtension[], labels: Labels) {
   const declared = resolvers.flatMap(stepsIn);
   return new Steps(
-    declared.map((step): Step => ({ ...extended(step, extensions), authoring: authoringFor(step, declared), labels })),
+    declared.map(
+      (step): Step => ({
+        ...withStatedDays(extended(step, extensions)),
+        authoring: authoringFor(step, declared),
+        labels,
+      }),
+    ),
   );
 }

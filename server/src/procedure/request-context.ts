@@ -14,6 +14,8 @@ export interface RequestContext {
   idempotencyKey: string | null;
   /** Gives the numbers where many records are made together. */
   numbers?: { next(em: SqlEntityManager, prefix: string, now: Date): Promise<string> };
+  /** What is entered comes from a sheet. */
+  imported?: boolean;
   /** Secrets that steps of this request made, by the ids of their records: told in its answer, kept nowhere. */
   revealed: Map<string, string>;
   /** Where files are kept, for the steps that make papers or look at them. */

@@ -24,6 +24,8 @@ export interface StepContext<P extends ParameterName = never> {
   readonly parameters: Readonly<Pick<ParameterTypes, P>>;
   /** The state in which the step found its record; null where it makes one. */
   readonly from: string | null;
+  /** It is entered from a sheet, which may be of before Sanbao. */
+  readonly imported: boolean;
   readonly em: SqlEntityManager;
   /** Creates another record with this one: gives it its number and its state. */
   open<R extends BaseRecord>(record: R, state: R['state']): Promise<void>;

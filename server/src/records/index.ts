@@ -1,5 +1,7 @@
 import { Lapse } from '../standing/lapse.entity.ts';
 import { LapseSteps } from '../standing/lapse.resolver.ts';
+import { StatedDay } from '../stated/stated-day.entity.ts';
+import { StatedDaySteps } from '../stated/stated-day.resolver.ts';
 import { anchorLetter } from './anchor.letter.ts';
 import { ArchiveEntry } from './archive-entry.entity.ts';
 import { ArchiveEntrySteps } from './archive-entry.resolver.ts';
@@ -32,6 +34,7 @@ export const records = {
     EvidencePack,
     FormPack,
     Lapse,
+    StatedDay,
   ],
   resolvers: [
     DepartmentAssessmentSteps,
@@ -46,6 +49,7 @@ export const records = {
     EvidencePackSteps,
     FormPackSteps,
     LapseSteps,
+    StatedDaySteps,
   ],
   letters: [anchorLetter],
   extensions: finishedForms,

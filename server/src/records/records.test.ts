@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { type Client, type Sanbao, startSanbao } from '../../test/sanbao.ts';
 import { inStock, partForm } from '../../test/spare-parts.ts';
 import { personId } from '../../test/training.ts';
+import { businessDay } from '../fields/business-day.ts';
 import { supersedeRevisions } from '../jobs/each-day.ts';
 
 let sanbao: Sanbao;
@@ -70,7 +71,15 @@ describe('7 revisions of the procedure', () => {
   const register = async () =>
     office.step(
       'registerCorrespondence',
-      { input: { direction: 'IN', channel: 'PHONE', receivedOn: '2026-11-23', party: '苏州恒味', subject: '询价' } },
+      {
+        input: {
+          direction: 'IN',
+          channel: 'PHONE',
+          receivedOn: businessDay(sanbao.clock.now),
+          party: '苏州恒味',
+          subject: '询价',
+        },
+      },
       'id procedureRevision',
     );
 

@@ -2,7 +2,6 @@ import { businessDay } from '../fields/business-day.ts';
 import type { Entered } from '../fields/form.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
-import type { StepContext } from '../procedure/step-context.ts';
 import type { AdjustmentLine, AdjustmentRecord, AdjustmentVerdict } from './adjustment-record.entity.ts';
 import type { AdjustmentItem, AdjustmentTemplate } from './adjustment-template.entity.ts';
 import type { ServiceOrder } from './service-order.entity.ts';
@@ -28,14 +27,12 @@ export function notAdjustedYet({ adjustmentRecords }: Facts<ServiceOrder, 'adjus
   if (other) return refuse('adjustmentFiled', { number: other.number });
 }
 
-/** 5.3.5: the machine is adjusted while the engineer is on site, and not on a future day. */
+/** 5.3.5: the machine is adjusted while the engineer is on site. */
 export function adjustedOnSite(
   { adjustedOn, order }: Input<Measured> & { order?: Facts<ServiceOrder> },
   record: Facts<AdjustmentRecord, 'order'>,
-  { today }: Pick<StepContext, 'today'>,
 ): Refusal | undefined {
   const { arrivedAt } = order ?? record.order;
-  if (adjustedOn > today) return refuse('dayInTheFuture', { today }, 'adjustedOn');
   const arrivedOn = arrivedAt && businessDay(arrivedAt);
   if (arrivedOn && adjustedOn < arrivedOn) return refuse('adjustedBeforeArrival', { arrivedOn }, 'adjustedOn');
 }

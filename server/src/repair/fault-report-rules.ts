@@ -4,18 +4,8 @@ import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
 import { approvalsOf, inForceOn } from '../procedure/parameters-in-force.ts';
 import { knowing } from '../procedure/question.ts';
-import type { StepContext } from '../procedure/step-context.ts';
 import { Parameters } from '../procedures/sh-jr-c-160/parameters.ts';
 import type { FaultReport, RemoteHelp } from './fault-report.entity.ts';
-
-/** 5.3.7: the time of a call is not in the future. */
-export function calledByNow(
-  { calledAt }: Pick<FaultReport, 'calledAt'>,
-  _: unknown,
-  { now }: Pick<StepContext, 'now'>,
-) {
-  if (calledAt > now) return refuse('timeInTheFuture', {}, 'calledAt');
-}
 
 /** 5.3.7: a report without a machine is merged into none. */
 export function machineNamed({ equipment }: Facts<FaultReport>): Refusal | undefined {

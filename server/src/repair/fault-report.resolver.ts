@@ -28,7 +28,6 @@ import { clause } from '../procedures/sh-jr-c-160/clauses.ts';
 import type { Role } from '../viewer/roles.ts';
 import { FaultReport, RemoteHelp } from './fault-report.entity.ts';
 import {
-  calledByNow,
   hasNotHelped,
   isRepeat,
   machineCorrected,
@@ -94,7 +93,7 @@ export class FaultReportSteps {
     by: helpers,
     to: 'LOGGED',
     input: FaultReportInput,
-    rules: [calledByNow, machineOfCustomer],
+    rules: [machineOfCustomer],
     parameters: ['ACTION_DAYS'],
     moves: registers,
     tone: 'PRIMARY',

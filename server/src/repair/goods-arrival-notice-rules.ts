@@ -3,18 +3,12 @@ import type { Entered } from '../fields/form.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import type { Equipment } from '../organization/equipment.entity.ts';
 import type { Facts, Input } from '../procedure/facts.ts';
-import type { StepContext } from '../procedure/step-context.ts';
 import type { GoodsArrivalNotice } from './goods-arrival-notice.entity.ts';
 
 type Entry = Entered<GoodsArrivalNotice, 'equipment' | 'arrivedOn' | 'noticedAt'>;
 
 /** 5.3.2: the arrival follows the shipment, and the notice follows the arrival. */
-export function arrivalDays(
-  { equipment, arrivedOn, noticedAt }: Input<Entry>,
-  _: unknown,
-  { now }: Pick<StepContext, 'now'>,
-) {
-  if (noticedAt > now) return refuse('timeInTheFuture', {}, 'noticedAt');
+export function arrivalDays({ equipment, arrivedOn, noticedAt }: Input<Entry>): Refusal | undefined {
   if (arrivedOn < equipment.shippedOn)
     return refuse('arrivedBeforeShipped', { shippedOn: equipment.shippedOn }, 'arrivedOn');
   if (arrivedOn > businessDay(noticedAt)) return refuse('arrivedAfterNotice', {}, 'arrivedOn');

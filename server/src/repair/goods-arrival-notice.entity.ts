@@ -24,7 +24,7 @@ export type GoodsArrivalNoticeState = ChoiceOf<typeof GoodsArrivalNoticeState>;
 export class GoodsArrivalNotice extends BaseRecord {
   @State(() => GoodsArrivalNoticeState) state!: GoodsArrivalNoticeState;
   @Link(() => Equipment, { list: true, search: true }) equipment!: Rel<Equipment>;
-  @Stated({ within: 'DELIVERY_STATED_WITHIN' }) @Day({ list: true }) arrivedOn!: string;
+  @Stated({ within: 'DELIVERY_STATED_WITHIN', since: 'noticedAt' }) @Day({ list: true }) arrivedOn!: string;
   @Choice(() => Channel) channel!: Channel;
   @Text({ max: 60 }) caller!: string;
   @Moment({ list: true }) noticedAt!: Date;

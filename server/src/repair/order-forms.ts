@@ -58,7 +58,7 @@ export class DeviationInput {
 
 @Form()
 export class SiteArrivalInput {
-  @Stated({ within: 'SITE_ARRIVAL_STATED_WITHIN' })
+  @Stated({ within: 'SITE_ARRIVAL_STATED_WITHIN', hours: true, reason: 'lateRecordReason' })
   @Moment({ optional: true })
   arrivedAt!: Date;
   @Choice(() => DelayCause, {

@@ -12,8 +12,8 @@ import {
   notOfOwnOrder,
   paperIntact,
   signatureOrStamp,
+  signedAfterPaper,
   signedByCustomer,
-  signedByNow,
   wayOf,
 } from './signing-rules.ts';
 import { WorkReport } from './work-report.entity.ts';
@@ -52,7 +52,7 @@ export class ReportSignatureSteps {
     input: SignWorkReportInput,
     load: ['order.engineers', 'signatures', ...whatThePaperNeeds],
     on: { order: { load: ['engineers'] }, equipment: { load: ['model'] } },
-    rules: [signatureOrStamp, signedByCustomer, signedByNow, (_, report, context) => paperIntact(report, context)],
+    rules: [signatureOrStamp, signedByCustomer, signedAfterPaper, (_, report, context) => paperIntact(report, context)],
     moves: { Equipment: ['INSTALLED'] },
     tone: 'PRIMARY',
     inbox: { states: ['FILED'] },

@@ -110,6 +110,10 @@ describe('5.3.6 the customer confirms the report', () => {
     expect(await refused({ signature: { name: '王建国' } })).toMatchObject({ rule: 'signatureDrawn' });
     expect(await refused({ signature: null })).toMatchObject({ rule: 'signatureWanted' });
     expect(await refused({ signedOn: '2026-11-24' })).toMatchObject({ rule: 'dayInTheFuture' });
+    expect(await refused({ signedOn: '2026-11-22' })).toMatchObject({
+      rule: 'signedBeforePaper',
+      madeOn: '2026-11-23',
+    });
     const sales = await sanbao.as('sales');
     expect(await sales.refusal('signWorkReport', sign(filed))).toMatchObject({ code: 'FORBIDDEN' });
   });

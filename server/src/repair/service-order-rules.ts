@@ -72,24 +72,11 @@ export function deviationWanted({ deviations }: Facts<ServiceOrder, 'deviations'
 interface Arrival {
   arrivedAt: Date;
   delayCause?: DelayCause | null;
-  lateRecordReason?: string | null;
 }
 
-/** The hours within which engineers record their own arrival. */
-const RECORDED_WITHIN = 24;
-
-/** 5.3.3: an arrival lies between the start of the clock and now; after a day only the head records it, with a reason. */
-export function arrivalTime(
-  { arrivedAt, lateRecordReason }: Arrival,
-  order: Facts<ServiceOrder, 'notice'>,
-  { now, viewer }: Pick<StepContext, 'now' | 'viewer'>,
-): Refusal | undefined {
-  if (arrivedAt > now) return refuse('timeInTheFuture', {}, 'arrivedAt');
+/** 5.3.3: an arrival does not lie before the start of the clock. */
+export function arrivalTime({ arrivedAt }: Arrival, order: Facts<ServiceOrder, 'notice'>): Refusal | undefined {
   if (arrivedAt < (order.arrivedAt ?? clockBegan(order))) return refuse('arrivedBeforeClock', {}, 'arrivedAt');
-  if (now.getTime() - arrivedAt.getTime() <= RECORDED_WITHIN * 3_600_000) return;
-  if (!viewer.roles.includes('AFTER_SALES_HEAD'))
-    return refuse('arrivalRecordedLate', { hours: RECORDED_WITHIN }, 'arrivedAt');
-  if (!lateRecordReason) return refuse('lateRecordNeedsReason', {}, 'lateRecordReason');
 }
 
 /** 5.3.3: the time at which it was known that somebody has to come. */

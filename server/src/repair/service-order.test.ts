@@ -42,7 +42,7 @@ const order = async (id: string, select: string) =>
 describe('5.3.7 somebody is sent to repair', () => {
   test('the clock starts with the decision; the call time stands beside it, and the fault waits for the order', async () => {
     const calledAt = '2026-11-21T03:00:00+00:00';
-    const { id: fault } = await office.step('reportFault', { input: faultForm(ground, { calledAt }) });
+    const { id: fault } = await head.step('reportFault', { input: faultForm(ground, { calledAt }) });
     const { id } = await office.step('planRepair', { input: planForm(ground, { fault }) });
     expect(
       await order(id, 'kind state clockStartsOn arriveBy fault { state firstCalledAt registerLine { state } }'),
@@ -218,10 +218,10 @@ describe('5.3.3 arrival at the first work site', () => {
     at('2026-11-25T02:00:00Z');
     const arrivedAt = '2026-11-24T01:59:00+00:00';
     expect(await engineer.refusal('recordSiteArrival', arrive(id, { arrivedAt }))).toMatchObject({
-      rule: 'arrivalRecordedLate',
+      rule: 'statedByHead',
     });
     expect(await head.refusal('recordSiteArrival', arrive(id, { arrivedAt }))).toMatchObject({
-      rule: 'lateRecordNeedsReason',
+      rule: 'statedWithoutReason',
     });
     const lateRecordReason = '现场无信号，次日补登';
     expect(

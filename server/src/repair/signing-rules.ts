@@ -1,3 +1,4 @@
+import { businessDay } from '../fields/business-day.ts';
 import type { Entered } from '../fields/form.ts';
 import { type Refusal, refuse } from '../messages/errors.ts';
 import { Person } from '../organization/person.entity.ts';
@@ -65,13 +66,13 @@ export function signedByCustomer(
     return refuse('signedByEngineer', { name }, kind === 'STAMP' ? 'signer' : 'signature');
 }
 
-/** 5.3.6: the day of the signature is not in the future. */
-export function signedByNow(
+/** 5.3.6: nobody signs a paper before it was made. */
+export function signedAfterPaper(
   { signedOn }: Input<Signing>,
-  _: unknown,
-  { today }: Pick<StepContext, 'today'>,
+  { paper }: Facts<WorkReport, 'paper'>,
 ): Refusal | undefined {
-  if (signedOn > today) return refuse('dayInTheFuture', { today }, 'signedOn');
+  const madeOn = businessDay(paper.uploadedAt);
+  if (signedOn < madeOn) return refuse('signedBeforePaper', { madeOn }, 'signedOn');
 }
 
 /** 5.3.6: the paper that is signed, and on which the order is closed, is the filed file, byte by byte. */

@@ -32,6 +32,8 @@ type Report = Entered<
 const orderOf = <Order extends Reference>({ order }: { order?: Order }, report: { order: Order }) =>
   order ?? report.order;
 
+const sentOn = ({ dispatchedAt, decidedAt }: Facts<ServiceOrder>) => businessDay(dispatchedAt ?? decidedAt);
+
 /** 5.3.6: an order has one work report. Changes are amendments of that report. */
 export function notReportedYet({ workReports }: Facts<ServiceOrder, 'workReports'>): Refusal | undefined {
   const [other] = [...workReports];
@@ -66,7 +68,7 @@ export function workedOnOrder(
   { today }: Pick<StepContext, 'today'>,
 ): Refusal | undefined {
   const order = orderOf(input, report);
-  const from = businessDay(order.dispatchedAt ?? order.decidedAt);
+  const from = sentOn(order);
   for (const [at, { day, person }] of input.workDays.entries()) {
     if (!isEngineerOf(order, person.id)) return refuse('notOfOrder', { name: person.name }, `workDays.${at}.person`);
     if (day < from || day > today) return refuse('dayOutsideOrder', { from, today }, `workDays.${at}.day`);
@@ -100,18 +102,17 @@ function add(sums: Map<string, number>, key: string, value: number) {
   return sum;
 }
 
-/** 5.3.6: an installation has days of installation, start-up and acceptance, in this order. */
+/** 5.3.6: an installation has days of installation, start-up and acceptance, in this order, once somebody was on the way. */
 export function installationDays(
   input: Input<Report, 'order.equipment'>,
   report: Facts<WorkReport, 'order.equipment'>,
-  { today }: Pick<StepContext, 'today'>,
 ): Refusal | undefined {
   const { installedFrom, installedUntil, startedUpOn, acceptedOn } = input;
-  const { kind, equipment } = orderOf(input, report);
+  const order = orderOf(input, report);
+  const { kind, equipment } = order;
   const days = { installedFrom, installedUntil, startedUpOn, acceptedOn };
   const known = Object.entries(days).filter((entry): entry is [string, string] => Boolean(entry[1]));
   for (const [name, day] of known) {
-    if (day > today) return refuse('dayInTheFuture', { today }, name);
     if (day < equipment.shippedOn) return refuse('beforeShipment', { shippedOn: equipment.shippedOn }, name);
   }
   if (installedFrom && installedUntil && installedUntil < installedFrom)
@@ -119,7 +120,11 @@ export function installationDays(
   if (startedUpOn && acceptedOn && acceptedOn < startedUpOn)
     return refuse('acceptedBeforeStartUp', { startedUpOn }, 'acceptedOn');
   const missing = Object.keys(days).find(name => !days[name as keyof typeof days]);
-  if (kind === 'INSTALLATION' && missing) return refuse('installationIncomplete', {}, missing);
+  if (kind !== 'INSTALLATION') return;
+  if (missing) return refuse('installationIncomplete', {}, missing);
+  const from = sentOn(order);
+  const early = known.find(([, day]) => day < from);
+  if (early) return refuse('beforeDispatch', { from }, early[0]);
 }
 
 /** 5.3.6: a repair report has symptom, cause and remedy. */

@@ -57,7 +57,7 @@ export class WorkReport extends BaseRecord {
   @Day({ optional: true })
   startedUpOn!: string | null;
   @Text({ widget: 'LONG_TEXT', max: 1000 }) work!: string;
-  @Stated({ within: 'WORK_STATED_WITHIN', until: 'installedUntil' })
+  @Stated({ within: 'WORK_STATED_WITHIN', since: 'installedUntil' })
   @Day({ optional: true })
   installedFrom!: string | null;
   @Stated({ within: 'WORK_STATED_WITHIN' }) @Day({ optional: true }) installedUntil!: string | null;

@@ -151,6 +151,12 @@ describe('5.3.6 the job is reported', () => {
   test('nor without any work, nor an installation without its days', async () => {
     expect(await refusal({ workDays: [] })).toMatchObject({ fields: { workDays: expect.any(String) } });
     const { id } = await installationIn(sanbao, ground, 'WORK_DONE');
+    const early = { installedFrom: '2026-11-22', installedUntil: '2026-11-22' };
+    expect(await refusal({ ...installationDays, ...early }, id)).toMatchObject({
+      rule: 'beforeDispatch',
+      from: '2026-11-23',
+      fields: { installedFrom: expect.any(String) },
+    });
     expect(await refusal({ ...installationDays, acceptedOn: null }, id)).toMatchObject({
       rule: 'installationIncomplete',
       fields: { acceptedOn: expect.any(String) },

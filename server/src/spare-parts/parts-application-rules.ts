@@ -18,15 +18,12 @@ export function eachPartOnce({ lines }: OfParts): Refusal | undefined {
   if (twice >= 0) return refuse('partTwice', { part: lines[twice]?.part.name }, `lines.${twice}.part`);
 }
 
-/** 5.4.1: only a customer remits, and not in the future. */
-export function remittanceOfCustomer(
-  { customer, remittedOn }: Pick<Facts<PartsApplication>, 'customer' | 'remittedOn'>,
-  _: unknown,
-  { today }: Pick<StepContext, 'today'>,
-): Refusal | undefined {
-  if (!remittedOn) return;
-  if (!customer) return refuse('remittanceWithoutCustomer', {}, 'customer');
-  if (remittedOn > today) return refuse('remittedInTheFuture', { today }, 'remittedOn');
+/** 5.4.1: only a customer remits. */
+export function remittanceOfCustomer({
+  customer,
+  remittedOn,
+}: Pick<Facts<PartsApplication>, 'customer' | 'remittedOn'>): Refusal | undefined {
+  if (remittedOn && !customer) return refuse('remittanceWithoutCustomer', {}, 'customer');
 }
 
 /** 5.4.1: the General Manager signs only in place of a head who has applied. */

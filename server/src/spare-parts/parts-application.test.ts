@@ -70,7 +70,7 @@ describe('5.4.1 the application', () => {
 
   test.each([
     ['without a customer', { remittedOn: '2026-11-20', customer: false }, 'remittanceWithoutCustomer'],
-    ['in the future', { remittedOn: '2026-11-24', customer: true }, 'remittedInTheFuture'],
+    ['in the future', { remittedOn: '2026-11-24', customer: true }, 'dayInTheFuture'],
   ])('tells of no remittance %s', async (_, { customer, ...change }, rule) => {
     const input = applicationForm(ground, { ...change, ...(customer && { customer: ground.customer }) });
     expect(await office.refusal('draftPartsApplication', { input })).toMatchObject({ rule });

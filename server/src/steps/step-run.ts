@@ -17,6 +17,7 @@ import { type FieldChange, previousSnapshot } from '../procedure/snapshot.ts';
 import type { Step } from '../procedure/step.ts';
 import type { JobTime, StepContext } from '../procedure/step-context.ts';
 import type { ParameterName, ParameterTypes } from '../procedures/parameters.ts';
+import { StatedDay } from '../stated/stated-day.entity.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import type { RecordChange } from './write-event.ts';
 
@@ -29,6 +30,7 @@ export class StepRun implements StepContext<ParameterName> {
   readonly now: Date;
   readonly today: string;
   readonly language: Language;
+  readonly imported: boolean;
   revealed: string | undefined;
   readonly #links: NewLink[] = [];
   readonly #jobs: [task: string, payload: object, when?: JobTime][] = [];
@@ -45,6 +47,7 @@ export class StepRun implements StepContext<ParameterName> {
     this.now = context.now;
     this.today = businessDay(context.now);
     this.language = context.language;
+    this.imported = context.imported ?? false;
   }
 
   open = async <R extends BaseRecord>(record: R, state: R['state']) => {
@@ -76,7 +79,13 @@ export class StepRun implements StepContext<ParameterName> {
   };
 
   paper = (record: BaseRecord) =>
-    keepPaper(this.em, this.#files(), record, { uploadedBy: this.viewer.userId, now: this.now });
+    keepPaper(this.em, this.#files(), record, {
+      uploadedBy: this.viewer.userId,
+      now: this.now,
+      marked: this.otherChanges.flatMap(({ record: mark }) =>
+        mark instanceof StatedDay && mark.record === record.id ? mark : [],
+      ),
+    });
 
   intact = (file: StoredFile) => isIntact(this.#files().store, file);
 

@@ -21,6 +21,7 @@ import { isAutomatic, isOpenTo, rolesFor } from '../procedure/who-may-take.ts';
 import type { Finding } from '../standing/findings.ts';
 import { lockFacts } from '../standing/lock-facts.ts';
 import { watched } from '../standing/watch.ts';
+import { markStatedDays } from '../stated/mark-stated-days.ts';
 import type { Caller } from '../viewer/link-grant.ts';
 import type { Viewer } from '../viewer/viewer.ts';
 import { changeDealerView, dealerOf, watches } from './dealer-view.ts';
@@ -81,6 +82,7 @@ export async function take(step: Step, args: Arguments, em: SqlEntityManager, as
   const previousDealer = step.from ? dealerOf(record) : null;
   if (!step.from) await assignNumber(record, em, context);
   if (step.states.length === 1) record.state = step.states[0] as string;
+  await markStatedDays(step, record, input, run);
   await step.method(record, input, run);
   await run.writeLetters();
   for (const each of [record, ...run.otherChanges.map(other => other.record)]) {

@@ -19,15 +19,10 @@ type Session = Entered<TrainingSession, 'day' | 'topic' | 'hours' | 'instructor'
 
 const planOf = <Plan>(input: { plan?: Plan }, session: { plan: Plan }): Plan => input.plan ?? session.plan;
 
-/** 5.1.3: on a day of the plan that has come. */
-export function sessionDay(
-  input: Input<Session>,
-  session: Facts<TrainingSession, 'plan'>,
-  { today }: Pick<StepContext, 'today'>,
-): Refusal | undefined {
+/** 5.1.3: on a day of the plan. */
+export function sessionDay(input: Input<Session>, session: Facts<TrainingSession, 'plan'>): Refusal | undefined {
   const { startsOn, endsOn } = planOf(input, session);
   if (input.day < startsOn || input.day > endsOn) return refuse('dayOutsidePlan', { startsOn, endsOn }, 'day');
-  if (input.day > today) return refuse('dayInTheFuture', { today }, 'day');
 }
 
 /** 5.1.3: what the plan teaches, by one of its instructors. */

@@ -206,6 +206,40 @@ export const labels = {
   settleLapse: 'Hold again',
   endLapse: 'Go on without',
   noteLapse: 'Note what is done',
+  StatedDay: {
+    $: 'Day stated late',
+    $many: 'Days stated late',
+    resource: 'Type of record',
+    record: 'Record',
+    recordNumber: 'Number concerned',
+    clause: 'Clause',
+    statedOn: 'Day stated',
+    statedAt: 'Time stated',
+    reason: 'Reason',
+    statedBy: 'Stated by',
+    statedById: 'Account',
+    department: 'Department',
+    confirmedBy: 'Answered for by',
+    finding: 'Finding',
+    field: 'Field',
+    statedReason: {
+      $: 'Why it is recorded so late',
+      hint: 'Where a day or time lies further back than its parameter allows: why it was not recorded at once',
+    },
+  },
+  StatedDayState: {
+    WAITING: 'Waits for a second person',
+    CONFIRMED: 'Confirmed',
+    DISPUTED: 'Disputed',
+  },
+  StatedDayInput: {
+    finding: 'Finding',
+  },
+  StatedDayDisputeInput: {
+    finding: 'Finding',
+  },
+  confirmStatedDay: 'Confirm the day',
+  disputeStatedDay: 'Dispute the day',
   CallerInput: {
     name: 'Your name',
     phone: 'Telephone',
@@ -370,6 +404,7 @@ export const labels = {
     availableSteps: 'Available steps',
     history: 'History',
     attachments: 'Attachments',
+    statedDays: 'Days stated late',
     state: 'State',
   },
   BaseLine: {

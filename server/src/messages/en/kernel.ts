@@ -23,6 +23,10 @@ export const kernel: Record<keyof typeof zh, string> = {
   getOnlyReads: 'GET is for queries; take steps by POST.',
   bodyTooLarge: 'The request is too large.',
   wrongContentType: 'The request must be JSON (Content-Type: application/json).',
+  statedByHead:
+    'It is recorded later than {unit, select, hours {{most, plural, one {# hour} other {# hours}}} other {{most, plural, one {# day} other {# days}}}} afterwards: only the head of After-Sales records it, with the reason.',
+  statedWithoutReason:
+    'It is recorded later than {unit, select, hours {{most, plural, one {# hour} other {# hours}}} other {{most, plural, one {# day} other {# days}}}} afterwards; please say why.',
   pageNotFound: 'There is nothing at this address.',
   periodTooLong: 'At most {days, plural, one {# day} other {# days}} at once.',
   unreadableValue: 'Contains a value that cannot be compared, such as a day that does not exist.',

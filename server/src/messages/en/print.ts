@@ -32,6 +32,7 @@ export const print: Record<keyof typeof zh, string> = {
   paperYes: 'Yes',
   paperNo: 'No',
   paperTrainingPlan: 'Plan',
+  paperStatedLate: 'Stated late: {field}, {stated}; recorded on {recorded} by {by}: {reason}',
   paperFooter: 'Under {procedure}, revision {procedureRevision}, clause {clause}; form: {form}, revision {revision}',
 
   verifyTitle: 'Verification',

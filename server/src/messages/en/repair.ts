@@ -42,9 +42,6 @@ export const repair: Record<keyof typeof zh, string> = {
   deviationOutsideOrder: 'People and days have to be those of the order.',
   noDeviationWanted: 'No licence deviation waits for approval.',
   arrivedBeforeClock: 'Nobody arrives before the clock starts.',
-  arrivalRecordedLate:
-    'An arrival more than {hours, plural, one {# hour} other {# hours}} ago is recorded by the head of After-Sales, with the reason.',
-  lateRecordNeedsReason: 'Say why the arrival is recorded so late.',
   delayNeedsCause: 'The deadline, {deadline}, has passed; say what caused the delay.',
   quoteNotAccepted:
     'By decision {number} the repair is charged; somebody goes, or goes on, once the customer has accepted a quote.',
@@ -82,6 +79,8 @@ export const repair: Record<keyof typeof zh, string> = {
     'On site the customer signs by hand; whoever cannot is sent the link, or stamps a paper that is scanned.',
   scanWanted: 'Upload the scan with the stamp.',
   stampedByWanted: 'Say who stamped it.',
+  beforeDispatch: 'They were sent on {from}: nothing was installed, started up or accepted before.',
+  signedBeforePaper: 'The paper was made on {madeOn}; nobody signs it before.',
   signedByEngineer: '{name} did the work; the customer confirms it.',
   paperDamaged:
     'The kept paper of report {number} is not what was filed: nothing is signed or closed on it. Tell the administrator.',

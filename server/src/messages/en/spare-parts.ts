@@ -11,7 +11,6 @@ export const spareParts: Record<keyof typeof zh, string> = {
 
   partTwice: '{part} is named twice; make it one line.',
   remittanceWithoutCustomer: 'Say which customer has remitted.',
-  remittedInTheFuture: 'Nobody has remitted after today, {today}.',
   headSignsFirst: 'The head of After-Sales signs; what the head has applied for, the deputy or the General Manager.',
   signatureVoid: 'This is not what was signed; send it back to be signed anew.',
   notAppliedFor: '{part} was not applied for.',

@@ -21,6 +21,9 @@ export const kernel = {
   getOnlyReads: 'GET 只用于查询，步骤请用 POST。',
   bodyTooLarge: '请求内容过大。',
   wrongContentType: '请求须为 JSON(Content-Type: application/json)。',
+  statedByHead:
+    '已超出补登期限（{most} {unit, select, hours {小时} other {天}}），只能由售后服务部负责人说明原因后登记。',
+  statedWithoutReason: '已超出补登期限（{most} {unit, select, hours {小时} other {天}}），请说明原因。',
   pageNotFound: '此地址没有内容。',
   periodTooLong: '一次最多查看 {days} 天。',
   unreadableValue: '含有无法比较的值，例如不存在的日期。',

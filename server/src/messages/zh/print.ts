@@ -28,6 +28,7 @@ export const print = {
   paperYes: '是',
   paperNo: '否',
   paperTrainingPlan: '培训计划',
+  paperStatedLate: '补登：{field}填为 {stated}，{by}于 {recorded} 登记，原因：{reason}',
   paperFooter: '依据 {procedure} 版次 {procedureRevision} 第 {clause} 条，表单：{form} 版次 {revision}',
 
   verifyTitle: '真伪验证',

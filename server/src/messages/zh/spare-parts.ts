@@ -8,7 +8,6 @@ export const spareParts = {
 
   partTwice: '零件“{part}”重复，请合并为一行。',
   remittanceWithoutCustomer: '有汇款日期的须填写用户名称。',
-  remittedInTheFuture: '汇款日期不能晚于今天（{today}）。',
   headSignsFirst: '由售后服务部部长签字；部长本人申请的，由代理人或总经理签字。',
   signatureVoid: '内容与所签的不一致，签字无效；请退回重签。',
   notAppliedFor: '申请中没有“{part}”。',

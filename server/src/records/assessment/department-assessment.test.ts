@@ -15,7 +15,8 @@ beforeAll(async () => {
   ground = await repairGround(sanbao);
   gm = await sanbao.as('gm');
   office = await sanbao.as('after-sales');
-  const reported = (calledAt: string) => office.step('reportFault', { input: faultForm(ground, { calledAt }) });
+  const head = await sanbao.as('after-sales-head');
+  const reported = (calledAt: string) => head.step('reportFault', { input: faultForm(ground, { calledAt }) });
   faults = { prompt: await reported('2026-11-23T01:00:00Z'), late: await reported('2026-11-16T01:00:00Z') };
   const advice = { channel: 'PHONE', advice: '检查气源压力', outcome: 'NO_CHANGE', minutes: 20 };
   sanbao.clock.now = new Date('2026-11-23T05:00:00Z');
@@ -217,6 +218,7 @@ describe('4.5 how soon', () => {
           customer: ground.customer,
           equipment: [ground.machine],
           validFrom: '2026-09-23',
+          statedReason: '合同原件后到',
           validUntil: '2027-09-22',
           terms: [{ kind: 'TRAINING', what: '操作工复训', everyMonths: 2 }],
         },

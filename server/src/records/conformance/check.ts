@@ -11,7 +11,11 @@ export interface Check {
   clause: ClauseNumber;
   /** By which it is told from all others. */
   name: string;
+  /** What it is called in the catalogues, where several are called the same. */
+  label?: string;
   record: RecordClass;
+  /** SQL on the row: others are not looked at. */
+  among?: string;
   /** The day or moment by which a record belongs to a period: a field of it, or of a record to which it links. */
   on: string;
   /** It was not done, and should have been. */

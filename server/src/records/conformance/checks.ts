@@ -8,6 +8,7 @@ import { recordKeeping } from './records.ts';
 import { repair } from './repair.ts';
 import { spareParts } from './spare-parts.ts';
 import { standingRules } from './standing.ts';
+import { statedDays } from './stated-days.ts';
 import { training } from './training.ts';
 
 /** Everything by which it is seen whether the procedure is followed. */
@@ -19,6 +20,7 @@ export const checks: readonly Check[] = [
   ...improvement,
   ...recordKeeping,
   ...standingRules,
+  ...statedDays,
 ];
 
 /** The checks of a clause: its own, and those of the clauses that carry it out. */

@@ -16,7 +16,8 @@ beforeAll(async () => {
   auditor = await sanbao.as('auditor');
   const office = await sanbao.as('after-sales');
   await office.step('reportFault', { input: faultForm(ground) });
-  await office.step('reportFault', { input: faultForm(ground, { calledAt: '2026-10-30T02:00:00Z' }) });
+  const head = await sanbao.as('after-sales-head');
+  await head.step('reportFault', { input: faultForm(ground, { calledAt: '2026-10-30T02:00:00Z' }) });
 });
 afterAll(() => sanbao.stop());
 
@@ -42,11 +43,11 @@ describe('conformance', () => {
     const of = (clause: string) => conformance.clauses.find((each: { clause: string }) => each.clause === clause);
     expect(of('5.3.7')).toEqual({
       clause: '5.3.7',
-      checks: ['callActedOn'],
+      checks: ['callActedOn', 'statedInTime5.3.7'],
       conforming: 0,
       overdue: 0,
       missing: 0,
-      deviating: 0,
+      deviating: 1,
       notApplicable: 1,
     });
     expect(of('6.2')).toEqual({ ...of('5.4.4'), clause: '6.2' });
@@ -60,6 +61,7 @@ describe('conformance', () => {
     expect(conformance.clauses).toHaveLength(1);
     expect(conformance.checks).toMatchObject([
       { name: 'callActedOn', resource: 'FaultReport', overdue: { total: 1, records: [{ number: 'FR-2026-0002' }] } },
+      { name: 'statedInTime5.3.7', resource: 'StatedDay', overdue: { total: 0 } },
     ]);
     const counts = query.replace('total records { number }', 'total');
     const [statement] = (await statementsOf(() => auditor.read(counts, november))).filter(({ text }) => reading(text));

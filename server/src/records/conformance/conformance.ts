@@ -78,12 +78,12 @@ function ofClause(clause: ClauseNumber, counted: readonly Counted[]): ClauseConf
 }
 
 function ofCheck(check: Check, counted: readonly Counted[], language: Language): ConformanceCheck {
-  const { name, clause, record } = check;
+  const { name, label = name, clause, record } = check;
   const ofStatus = (status: ConformanceStatus) => {
     const found = counted.find(each => each.name === name && each.status === status);
     return { total: found?.total ?? 0, records: (found?.records ?? []).map(each => labelled(each, check, language)) };
   };
-  return { name, ...labels.of('Check', name), clause, resource: record.name, ...figures(ofStatus) };
+  return { name, ...labels.of('Check', label), clause, resource: record.name, ...figures(ofStatus) };
 }
 
 function labelled(judgedRecord: JudgedRecord, { record, detail }: Check, language: Language): JudgedRecord {

@@ -36,6 +36,7 @@ test('5.2.1 what a contract demands: fulfilled, late, overdue, waived', async ()
         equipment: [ground.machine],
         validFrom: '2026-05-10',
         validUntil: '2027-05-09',
+        statedReason: '合同原件 11 月才由顾客寄回',
         terms: [{ kind: 'TRAINING', what: '操作工复训', everyMonths: 2 }],
       },
     },
@@ -46,10 +47,17 @@ test('5.2.1 what a contract demands: fulfilled, late, overdue, waived', async ()
   const year = () => totals('5.2.1', 'obligationFulfilled', '2026-05-10', '2027-05-09');
   const all = inOrder.length;
   expect(await year()).toEqual({ overdue: 3, notApplicable: all - 3 });
-  await office.step('fulfilObligation', { id: first, input: { note: '已复训', fulfilledOn: inOrder[0]?.dueOn } });
+  const onItsDay = { note: '已复训', fulfilledOn: inOrder[0]?.dueOn };
+  expect(await office.refusal('fulfilObligation', { id: first, input: onItsDay })).toMatchObject({
+    rule: 'statedByHead',
+  });
+  const head = await sanbao.as('after-sales-head');
+  await head.step('fulfilObligation', { id: first, input: { ...onItsDay, statedReason: '签到表压在现场' } });
   await office.step('fulfilObligation', { id: second, input: { note: '已复训', fulfilledOn: '2026-11-20' } });
   await sales.step('waiveObligation', { id: third, input: { reason: '顾客停产', customerWord: '陈立群 11-20 来电' } });
-  expect(await year()).toEqual({ conforming: 1, overdue: 1, deviating: 1, notApplicable: all - 3 });
+  // What was stated months later is as late as it was recorded.
+  expect(await year()).toEqual({ overdue: 2, deviating: 1, notApplicable: all - 3 });
+  expect(await totals('5.2.1', 'statedInTime5.2.1')).toEqual({ deviating: 2 });
 });
 
 test('5.2.2 questions: answered in time, late, never', async () => {

@@ -26,6 +26,10 @@ const confirmed = `(select count(*) from product_return_engineers e where e.prod
   = (select count(*) from product_return_confirmed_by c where c.product_return_id = r.id)`;
 const lowGrade = "r.attitude in ('DISSATISFIED', 'VERY_POOR')";
 
+// A day that was stated too late cures nothing: then it counts when it was recorded.
+const recordedLate = (due: string) =>
+  `exists (select from stated_day s where s.record = r.id and ${dayOf('s.created_at')} > ${due})`;
+
 /** 5.2. */
 export const customerService: readonly Check[] = [
   {
@@ -33,7 +37,7 @@ export const customerService: readonly Check[] = [
     name: 'obligationFulfilled',
     record: ContractObligation,
     on: 'dueOn',
-    overdue: "r.state = 'DUE' and r.due_on < asked.today or r.fulfilled_on > r.due_on",
+    overdue: `r.state = 'DUE' and r.due_on < asked.today or r.fulfilled_on > r.due_on or ${recordedLate('r.due_on')}`,
     deviating: "r.state = 'WAIVED'",
     conforming: "r.state = 'FULFILLED'",
   },

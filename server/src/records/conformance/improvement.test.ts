@@ -70,8 +70,8 @@ describe('5.3.9 complaints', () => {
   });
 
   test('one that a summary passed over is missing, and a summary waits for Management a day', async () => {
-    const early = await complaintIn(office, ground, 'ANSWERED', { receivedOn: '2026-08-05' });
-    await complaintIn(office, ground, 'ANSWERED', { receivedOn: '2026-09-05' });
+    const early = await complaintIn(head, ground, 'ANSWERED', { receivedOn: '2026-08-05' });
+    await complaintIn(head, ground, 'ANSWERED', { receivedOn: '2026-09-05' });
     const summed = (from: string, until: string) => totals('5.3.9', 'complaintSummedUp', from, until);
     expect(await summed('2026-08-01', '2026-09-30')).toEqual({ notApplicable: 2 });
     const input = { from: '2026-09-01', until: '2026-09-30', text: '一起。' };

@@ -34,7 +34,7 @@ export function standing(
   inPeriod: (day: string, moment: boolean) => string,
 ): string {
   const { owner, field, link } = dayField(check);
-  const { record, missing, overdue, deviating, conforming, monthly } = check;
+  const { record, among, missing, overdue, deviating, conforming, monthly } = check;
   const day = `${link ?? 'r'}.${tables.column(owner, field.name)}`;
   const moment = field.kind !== 'day';
   const standings = [
@@ -51,7 +51,7 @@ export function standing(
     ? `left join ${months(monthly, firstOf(on), from, within)} on month.first = ${firstOf(on)}`
     : '';
   return `select r.id, ${on} as day, case ${standings.join(' ')} else 'NOT_APPLICABLE' end as status
-    from ${from} ${month} cross join ${asked} where ${within}`;
+    from ${from} ${month} cross join ${asked} where ${within}${among ? ` and ${among}` : ''}`;
 }
 
 /** SQL: the first day of the month. */

@@ -101,7 +101,8 @@ describe('5.3.7 calls', () => {
 
   test('they belong to the day of the call in Shanghai', async () => {
     expect(totalsOf((await checksOf(office, '5.3.7', '2026-11-24', '2026-11-30')).callActedOn)).toEqual({});
-    await office.step('reportFault', { input: faultForm(ground, { calledAt: '2026-11-21T16:30:00Z' }) });
+    const input = faultForm(ground, { calledAt: '2026-11-21T16:30:00Z' });
+    await head.step('reportFault', { input });
     const saturday = await checksOf(office, '5.3.7', '2026-11-21', '2026-11-21');
     const sunday = await checksOf(office, '5.3.7', '2026-11-22', '2026-11-22');
     expect([totalsOf(saturday.callActedOn), totalsOf(sunday.callActedOn)]).toEqual([{}, { overdue: 1 }]);

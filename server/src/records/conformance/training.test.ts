@@ -70,22 +70,24 @@ test('5.1.2 a plan past its start without notices is overdue; what was taught ha
   expect(await december('5.1.2', 'taughtAfterApproval')).toEqual({ missing: 1 });
 });
 
+/** Recorded days afterwards, by the head. */
+const lateSession = async (present: string[], change: object) =>
+  (await sanbao.as('after-sales-head')).step('recordTrainingSession', {
+    input: sessionForm(ground, plan, present, { ...change, statedReason: '签到表后到' }),
+  });
+
 test('5.1.1, 5.1.3 and 5.1.4 basis, topics and practice', async () => {
   expect(totalsOf((await checksOf(office, '5.1.1')).planHasBasis)).toEqual({ conforming: 2 });
   expect(await december('5.1.3', 'everyTopicTaught')).toEqual({ overdue: 1, notApplicable: 1 });
   expect(await december('5.1.3', 'plannedHoursHeld')).toEqual({ overdue: 1, notApplicable: 1 });
-  await office.step('recordTrainingSession', {
-    input: sessionForm(ground, plan, [], { topic: 'MAINTENANCE', day: '2026-12-15' }),
-  });
+  await lateSession([], { topic: 'MAINTENANCE', day: '2026-12-15' });
   expect(await december('5.1.3', 'everyTopicTaught')).toEqual({ conforming: 1, notApplicable: 1 });
   expect(await december('5.1.4', 'practiceHeld')).toEqual({ overdue: 1, notApplicable: 1 });
 });
 
 test('5.1.3 and 5.1.5 a lesson that was held again and a failure that was voided deviate', async () => {
   expect(await december('5.1.3', 'lessonHeldOnce')).toEqual({ conforming: 2 });
-  await office.step('recordTrainingSession', {
-    input: sessionForm(ground, plan, people.slice(0, 3), { repetitionReason: '为迟到的学员补讲' }),
-  });
+  await lateSession(people.slice(0, 3), { repetitionReason: '为迟到的学员补讲' });
   expect(await december('5.1.3', 'lessonHeldOnce')).toEqual({ conforming: 2, deviating: 1 });
   const enrolment = plan.enrolments[people[1] as string];
   const failed = await office.step('assessTrainee', {

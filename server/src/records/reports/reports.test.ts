@@ -68,7 +68,8 @@ describe('repair', () => {
     now('2026-11-23T02:00:00Z');
     await closedOrder(sanbao, ground, '2026-06-10T02:00:00Z');
     await closedOrder(sanbao, ground, '2026-08-10T02:00:00Z');
-    await office.step('reportFault', { input: faultForm(ground, { calledAt: '2026-09-02T02:00:00Z' }) });
+    const head = await sanbao.as('after-sales-head');
+    await head.step('reportFault', { input: faultForm(ground, { calledAt: '2026-09-02T02:00:00Z' }) });
     expect(await asked('firstTimeFix', 'month visits fixed rate', 'from: "2026-05-01", until: "2026-09-30"')).toEqual([
       { month: '2026-06', visits: 1, fixed: 1, rate: 100 },
       { month: '2026-08', visits: 1, fixed: 0, rate: 0 },

@@ -38,6 +38,7 @@ export const conformance = {
     shipmentFollowedUp: '发货后跟踪到货',
     arrivalArranged: '接到到货通知后及时安排',
     arrivedInTime: '按期到达首个现场（非本公司原因的迟到为偏离）',
+    statedInTime: '日期在补登期限内登记（超期补登为偏离）',
     arrivalRecorded: '到达时间当场登记，补登为偏离',
     arrivalShown: '到达有说明、照片，或经顾客签认的报告书证实',
     customerCoached: '每次上门都指导顾客操作和保养，说明原因而未指导的为偏离',
